@@ -1,0 +1,93 @@
+/** The decision's vocabulary: verdicts, findings, and what is said of each. Types only, and the order of verdicts. */
+
+export type Verdict = 'pass' | 'regression' | 'not-measured' | 'inconclusive' | 'not-comparable';
+
+/** Of several findings the verdict is the first of these (contract). */
+export const VERDICT_ORDER: readonly Verdict[] = [
+  'regression',
+  'not-measured',
+  'inconclusive',
+  'not-comparable',
+  'pass',
+];
+
+/** The worst of several verdicts; `pass` of none is not given: an empty list throws, never green by absence. */
+export function worst(verdicts: readonly Verdict[]): Verdict {
+  for (const verdict of VERDICT_ORDER) if (verdicts.includes(verdict)) return verdict;
+  throw new RangeError('worst() of no verdicts: a judgement without findings is a bug');
+}
+
+/** Growth of a series with its interval. Per 1000 requests and per minute, in the series' unit. */
+export interface DriftFigure {
+  per1000Requests: number;
+  /** Two-sided interval of `per1000Requests` at the look that decided, or the last one. */
+  low: number;
+  high: number;
+  perMinute: number | null;
+  /** What it may grow, per 1000 requests, after widening for granularity. */
+  budget: number;
+  /** Growth of the baseline by the same estimator, where there is one. */
+  baseline: number | null;
+}
+
+export interface LevelFigure {
+  value: number;
+  /** Mean over the baseline recordings; null without. */
+  baseline: number | null;
+  /** How far above the baseline it may settle, in the series' unit; null without a baseline. */
+  budget: number | null;
+}
+
+export interface PeakFigure {
+  value: number;
+  cap: number | null;
+}
+
+/** One series judged. `gated: false`: shown to explain, never decides. */
+export interface Finding {
+  series: string;
+  unit: 'bytes' | 'tokens' | 'count';
+  gated: boolean;
+  verdict: Verdict;
+  /** One sentence, plain words, figures with units. */
+  reason: string;
+  drift: DriftFigure | null;
+  level: LevelFigure | null;
+  peak: PeakFigure | null;
+  /** Cycle at which the drift rule decided; null while undecided or not judged. */
+  cyclesToVerdict: number | null;
+  /** The checkpoint values judged, for a sparkline: newest last, nulls kept. */
+  values: (number | null)[];
+  /** Things a reader must know: budget widened, base slope used, judged by absolute rules only, improvement ... */
+  notes: string[];
+}
+
+/** Something about the run as a whole that keeps it from a verdict, or decides it: killed, replay invalid, ... */
+export interface Problem {
+  verdict: Exclude<Verdict, 'pass'>;
+  /** One sentence, for the person who must act. */
+  reason: string;
+  remedy?: string;
+}
+
+export interface BaselineUse {
+  /** Commits and creation times of the recordings used; empty where there were none comparable. */
+  used: { commit: string | null; created: string | null }[];
+  /** Why a recording offered was not used, a sentence each. */
+  refused: string[];
+}
+
+export interface Judgement {
+  verdict: Verdict;
+  /** One sentence: the reason of the deciding finding or problem. */
+  reason: string;
+  remedy?: string;
+  findings: Finding[];
+  problems: Problem[];
+  baseline: BaselineUse;
+  /** Last cycle with a checkpoint. */
+  cycles: number;
+  requests: number;
+  /** True where no further cycle could change the verdict: every gated series decided, or a problem. */
+  settled: boolean;
+}

@@ -1,0 +1,176 @@
+import { z } from 'zod';
+import type { Environment, Subject } from './environment.js';
+
+/**
+ * The recording: everything one run measured, one NDJSON file, and the only thing passed on to the decision.
+ * Version 1 of the public contract. The first line is the header, then one record a line in order of time.
+ */
+
+const finite = z.number().refine(Number.isFinite);
+/** A reading; `null` where it failed, never 0 for unknown. */
+const reading = finite.nullable();
+const values = z.record(z.string(), reading);
+const latency = z.looseObject({ p50: reading.optional(), p95: reading.optional(), p99: reading.optional() });
+
+export const seriesHeaderSchema = z.looseObject({
+  unit: z.enum(['bytes', 'tokens', 'count']).default('bytes'),
+  better: z.enum(['lower', 'higher']).default('lower'),
+  granularity: finite.nonnegative().optional(),
+  gated: z.array(z.enum(['drift', 'level', 'cap'])).optional(),
+  /** Without it, every series the header declares is required (contract). */
+  required: z.boolean().default(true),
+});
+
+export const planSchema = z.looseObject({
+  /** Requests of one cycle. */
+  cycle: finite.positive().optional(),
+  /** Requests sent in warm-up, before cycle 1. */
+  warmup: finite.nonnegative().optional(),
+  vary: z.union([z.string(), z.array(z.string())]).optional(),
+  concurrency: finite.positive().optional(),
+  speed: finite.positive().optional(),
+  settle_ms: finite.nonnegative().optional(),
+  collect: z.enum(['always', 'never']).optional(),
+  horizon: z.enum(['safe', 'fast']).optional(),
+  /** Last cycle a verdict may fall at. */
+  cycles: finite.positive().optional(),
+  max_duration_s: finite.positive().optional(),
+  sensitivity_check: z.boolean().optional(),
+});
+
+/** What a series may do before it counts; the strings are the configuration's own words. */
+export const rulesSchema = z.looseObject({
+  /** `1 MiB/1000req`, `10 MiB/min`, or a number in MiB per 1000 requests. */
+  growth: z.union([z.string(), finite.nonnegative()]).optional(),
+  /** `5% and 64 MiB`: both must be exceeded. */
+  level: z.string().optional(),
+  /** `95%` of the limit, or bytes. */
+  cap: z.union([z.string(), finite.nonnegative()]).optional(),
+  alpha: finite.positive().max(0.5).optional(),
+  series: z
+    .record(
+      z.string(),
+      z.looseObject({
+        growth: z.union([z.string(), finite.nonnegative()]).optional(),
+        level: z.string().optional(),
+        cap: z.union([z.string(), finite.nonnegative()]).optional(),
+        gate: z.boolean().optional(),
+      }),
+    )
+    .optional(),
+});
+
+export const headerSchema = z.looseObject({
+  format: z.literal('memdrift.recording'),
+  version: z.literal(1),
+  created: z.string().optional(),
+  name: z.string().optional(),
+  commit: z.string().nullish(),
+  environment: z.record(z.string(), z.unknown()).default({}),
+  subject: z.record(z.string(), z.unknown()).default({}),
+  workload: z
+    .looseObject({ sha256: z.string().optional(), requests_per_cycle: finite.positive().optional() })
+    .optional(),
+  plan: planSchema.optional(),
+  rules: rulesSchema.optional(),
+  limits: z.looseObject({ container: reading.optional(), gpu: z.array(z.unknown()).optional() }).optional(),
+  series: z.record(z.string(), seriesHeaderSchema),
+});
+
+export const sampleSchema = z.looseObject({ kind: z.literal('sample'), t: finite, cycle: finite.optional(), values });
+
+export const classSchema = z.looseObject({
+  sent: finite.nonnegative(),
+  ok: finite.nonnegative(),
+  p50: reading.optional(),
+  p95: reading.optional(),
+  p99: reading.optional(),
+});
+
+export const cycleSchema = z.looseObject({
+  kind: z.literal('cycle'),
+  cycle: finite.nonnegative(),
+  sent: finite.nonnegative(),
+  ok: finite.nonnegative(),
+  errors: z.record(z.string(), finite.nonnegative()).default({}),
+  latency_ms: latency.optional(),
+  lateness_ms: latency.optional(),
+  classes: z.record(z.string(), classSchema).optional(),
+});
+
+export const processSchema = z.looseObject({
+  pid: finite,
+  role: z.string().optional(),
+  values: values.optional(),
+});
+
+export const checkpointSchema = z.looseObject({
+  kind: z.literal('checkpoint'),
+  cycle: finite.nonnegative(),
+  /** Every request sent since launch, warm-up included. */
+  requests: finite.nonnegative(),
+  /** Seconds since launch. */
+  t: finite,
+  epoch: finite.default(1),
+  /** After collection, minimum of three. */
+  values,
+  /** The reading before collection; caps and peaks are judged on it. */
+  raw: values.optional(),
+  processes: z.array(processSchema).optional(),
+});
+
+export const eventSchema = z.looseObject({
+  kind: z.literal('event'),
+  t: finite,
+  /** oom-kill, exit, restart, restarted-worker, contaminated, cancelled, ... */
+  what: z.string(),
+  detail: z.string().optional(),
+});
+
+/** What the sensitivity check saw in one series: held, shown and fallen back, in bytes. */
+export const sensitivitySchema = z.looseObject({
+  kind: z.literal('sensitivity'),
+  t: finite,
+  layer: z.string(),
+  series: z.string(),
+  held: finite,
+  shown: reading,
+  left: reading,
+  seen: z.boolean(),
+});
+
+/** The run's own verdict, last line of a finished recording: what makes it eligible as a baseline, or not. */
+export const verdictSchema = z.looseObject({
+  kind: z.literal('verdict'),
+  t: finite,
+  verdict: z.enum(['pass', 'regression', 'not-measured', 'inconclusive', 'not-comparable']),
+  reason: z.string(),
+});
+
+export type RecordingHeader = Omit<z.infer<typeof headerSchema>, 'environment' | 'subject'> & {
+  environment: Environment;
+  subject: Subject;
+};
+export type SeriesHeader = z.infer<typeof seriesHeaderSchema>;
+export type Plan = z.infer<typeof planSchema>;
+export type Rules = z.infer<typeof rulesSchema>;
+export type Sample = z.infer<typeof sampleSchema>;
+export type CycleRecord = z.infer<typeof cycleSchema>;
+export type Checkpoint = z.infer<typeof checkpointSchema>;
+export type ProcessReading = z.infer<typeof processSchema>;
+export type RecordingEvent = z.infer<typeof eventSchema>;
+export type Sensitivity = z.infer<typeof sensitivitySchema>;
+export type VerdictRecord = z.infer<typeof verdictSchema>;
+export type RecordingLine = Sample | CycleRecord | Checkpoint | RecordingEvent | Sensitivity | VerdictRecord;
+
+/** A recording in memory: the header and its records by kind, each in order of time. */
+export interface Recording {
+  header: RecordingHeader;
+  samples: Sample[];
+  cycles: CycleRecord[];
+  checkpoints: Checkpoint[];
+  events: RecordingEvent[];
+  sensitivity: Sensitivity[];
+  /** The run's own verdict; absent in a run that did not finish. */
+  verdict?: VerdictRecord;
+}

@@ -1,0 +1,96 @@
+/**
+ * What every launched service offers, whatever launched it. One file a launcher implements it: `container.ts`,
+ * `command.ts`. The gate holds one `Service` and never learns which.
+ */
+
+/** How the service is to be launched: the `service:` section of the configuration, defaults filled in. */
+export interface ServiceConfig {
+  /** Container image; exactly one of `image` and `command` is set. */
+  image?: string;
+  /** argv of a process group on the runner, or a shell line. */
+  command?: string[] | string;
+  /** Working directory of `command`. */
+  cwd?: string;
+  /** Container command after the image. */
+  args: string[];
+  env: Record<string, string>;
+  volumes: string[];
+  runArgs: string[];
+  port: number;
+  healthPath: string;
+  startupTimeoutMs: number;
+  gpus: string;
+  memoryLimitBytes?: number;
+  shmSizeBytes?: number;
+}
+
+/** How a service ended. `oomKilled` also when only a child was killed for memory and the service lives on. */
+export interface ServiceExit {
+  running: boolean;
+  exitCode: number | null;
+  signal: string | null;
+  oomKilled: boolean;
+}
+
+/** A process of the service, as seen by whoever can see it. */
+export interface ServiceProcess {
+  /** Pid in the namespace the probe sees (container's own); the key by which probe readings are joined. */
+  pid: number;
+  /** Pid as seen from here, to read `/proc/<hostPid>`; null where that namespace is out of reach. */
+  hostPid: number | null;
+  parentPid: number | null;
+  /** Command line or name, for a person. */
+  command: string;
+}
+
+/** Where the probe's files are, as seen from here: written by the service's processes, read and commanded by us. */
+export interface ProbeChannel {
+  /** Replaces the command file; every probe that polls it obeys. One short ASCII line. */
+  command(line: string): Promise<void>;
+  /** The probe's output files, by name, whole (they are append-only and size-bounded). */
+  read(): Promise<Map<string, string>>;
+}
+
+/** Reads files of the service's side that may be out of this process's reach (`/proc`, `/sys/fs/cgroup`). */
+export interface Reach {
+  /** Text of `/proc/<pid of the service's namespace>/<file>` for each pid; null where unreadable. */
+  procFiles(processes: readonly ServiceProcess[], file: string): Promise<(string | null)[]>;
+  /** The container's memory cgroup files by name, or null where there is no cgroup of its own. */
+  cgroupFiles(names: readonly string[]): Promise<Record<string, string | null> | null>;
+}
+
+export interface Service {
+  /** Name for a person and for clean-up, e.g. the container's. */
+  readonly name: string;
+  /** `http://host:port` that answers from here. */
+  readonly url: string;
+  readonly probe: ProbeChannel;
+  readonly reach: Reach;
+  /** What is known of it before it answers: image digest, command, environment variables that touch memory. */
+  readonly subject: Record<string, string | number | boolean | null>;
+  /** Effective memory limit of the container in bytes, null where there is none. */
+  readonly memoryLimitBytes: number | null;
+  /** GPUs attached: models, or ids where the model is not known; empty without. */
+  readonly gpus: readonly string[];
+  /** Resolves once the health path answers 2xx. Throws ServiceError with the reason and the last log lines. */
+  ready(signal: AbortSignal): Promise<void>;
+  processes(): Promise<ServiceProcess[]>;
+  /** State now; never throws. */
+  state(): Promise<ServiceExit>;
+  /** Last lines of its output, newest last. */
+  logs(lines: number): Promise<string[]>;
+  /** Ends it and removes whatever it left (container, volume, files). Idempotent; never throws. */
+  remove(): Promise<void>;
+}
+
+/** The service could not be launched or never became ready: `not-measured`, with the reason for a person. */
+export class ServiceError extends Error {
+  override readonly name = 'ServiceError';
+  constructor(
+    message: string,
+    readonly detail: { logs?: string[]; exitCode?: number | null; oomKilled?: boolean; remedy?: string } = {},
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
