@@ -12,3 +12,46 @@ export type Environment = Record<string, Fact>;
 
 /** Under review: `image`, `command`, `python`, `torch`, `cuda`, `allocator`, `env.<NAME>` ... Shown, never refused. */
 export type Subject = Record<string, Fact>;
+
+/**
+ * Version of the way of measuring: raised when readings of two versions of memdrift must not be compared
+ * (another settle, another definition of a series). Not the version of the package.
+ */
+export const MEASURING_VERSION = 1;
+
+/** A fact that differs between two recordings: its key, the value here and the value there. */
+export interface Difference {
+  key: string;
+  here: unknown;
+  there: unknown;
+}
+
+/**
+ * The keys in which two sets of facts differ, in order of name. A key that one side lacks counts as null there, so a
+ * fact that only one of them knows is a difference.
+ */
+export function differences(here: Record<string, unknown>, there: Record<string, unknown>): Difference[] {
+  const keys = [...new Set([...Object.keys(here), ...Object.keys(there)])].sort();
+  return keys
+    .map((key) => ({ key, here: here[key] ?? null, there: there[key] ?? null }))
+    .filter((d) => canonical(d.here) !== canonical(d.there));
+}
+
+/** JSON with sorted keys: equal facts give equal text. */
+export function canonical(value: unknown): string {
+  if (value === undefined) return 'null';
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (value !== null && typeof value === 'object') {
+    const entries = Object.entries(value)
+      .filter(([, v]) => v !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    return `{${entries.map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`).join(',')}}`;
+  }
+  return JSON.stringify(value);
+}
+
+/** A fact in a sentence: plain text, objects as canonical JSON, absent as `none`. */
+export function factText(value: unknown): string {
+  if (value === null || value === undefined) return 'none';
+  return typeof value === 'string' ? value : canonical(value);
+}
