@@ -1,0 +1,19 @@
+import type { Recording } from '../recording/recording.js';
+
+/** A stored recording and what to call it in a message. */
+export interface StoredRecording {
+  /** Path or name within the store. */
+  origin: string;
+  recording: Recording;
+}
+
+/** Where recordings of the base are kept: a directory here, a branch in `github/`. */
+export interface BaselineStore {
+  /**
+   * The gate's recordings, newest first. What cannot be read is left out and said in `warnings`, never trusted.
+   * @param name the gate's name
+   */
+  list(name: string): Promise<{ recordings: StoredRecording[]; warnings: string[] }>;
+  /** Keeps a recording for ever under the gate's name; one immutable file a recording. Returns where. */
+  put(name: string, recording: Recording): Promise<string>;
+}

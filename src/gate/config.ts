@@ -1,0 +1,253 @@
+import { closest } from 'fastest-levenshtein';
+import type { z } from 'zod';
+import type { Rules } from '../recording/recording.js';
+import type { ServiceConfig } from '../service/service.js';
+import { UsageError } from './errors.js';
+import { configSchema, NOT_YET, type ParsedConfig } from './schema.js';
+
+export type OnPolicy = 'pass' | 'warn' | 'fail';
+
+/** Everything the gate needs to know, every default filled in. Times in milliseconds, sizes in bytes. */
+export interface GateConfig {
+  name: string;
+  mode: 'auto' | 'check' | 'refresh';
+  commit: string | null;
+  service: ServiceConfig;
+  workload: {
+    file: string;
+    speed: number;
+    concurrency: number;
+    vary: 'auto' | 'none' | string[];
+    timeoutMs: number | null;
+  };
+  plan: {
+    cycle: 'auto' | number;
+    /** Null: as the baseline was measured, else safe. */
+    horizon: 'safe' | 'fast' | null;
+    settle: 'auto' | number;
+    collect: 'always' | 'never';
+    maxDurationMs: number;
+    sensitivityCheck: boolean;
+  };
+  rules: Rules;
+  baseline: { dir: string | null; runs: number };
+  on: { inconclusive: OnPolicy | null; missingBaseline: OnPolicy | null; incomparable: OnPolicy | null };
+}
+
+/** Each input of the Action, and flag of the command line, and the key of memdrift.yml that it sets. */
+export const INPUTS: Readonly<Record<string, readonly string[]>> = {
+  image: ['service', 'image'],
+  command: ['service', 'command'],
+  workload: ['workload', 'file'],
+  name: ['name'],
+  port: ['service', 'port'],
+  'health-path': ['service', 'health-path'],
+  'startup-timeout': ['service', 'startup-timeout'],
+  args: ['service', 'args'],
+  env: ['service', 'env'],
+  'run-args': ['service', 'run-args'],
+  gpus: ['service', 'gpus'],
+  'memory-limit': ['service', 'memory-limit'],
+  'shm-size': ['service', 'shm-size'],
+  'growth-budget': ['budgets', 'growth'],
+  'level-budget': ['budgets', 'level'],
+  'memory-cap': ['budgets', 'cap'],
+  'max-duration': ['plan', 'max-duration'],
+  mode: ['mode'],
+  commit: ['commit'],
+  'baseline-dir': ['baseline', 'dir'],
+  'on-inconclusive': ['on', 'inconclusive'],
+  'on-missing-baseline': ['on', 'missing-baseline'],
+  'on-incomparable': ['on', 'incomparable'],
+  cycle: ['plan', 'cycle'],
+  horizon: ['plan', 'horizon'],
+  settle: ['plan', 'settle'],
+  concurrency: ['workload', 'concurrency'],
+  speed: ['workload', 'speed'],
+  vary: ['workload', 'vary'],
+};
+
+/** Inputs of the contract that this version does not act on: refused, never taken and ignored. */
+export const INPUTS_NOT_YET: readonly string[] = [
+  'compose-file',
+  'compose-service',
+  'url',
+  'container',
+  'pid',
+  'baseline-branch',
+  'base-image',
+  'comment',
+  'check',
+  'explain',
+  'github-token',
+];
+
+/**
+ * The configuration from memdrift.yml and the inputs laid over it (inputs win).
+ * @param inputs by the names of {@link INPUTS}; empty strings count as not given (GitHub passes them for unset inputs)
+ * @param file the parsed file and its path, or null without one
+ * @throws UsageError with one line
+ */
+export function parseConfig(
+  inputs: Readonly<Record<string, string | readonly string[] | undefined>>,
+  file: { path: string; value: unknown } | null,
+): GateConfig {
+  const tree = file === null || file.value === null || file.value === undefined ? {} : structuredClone(file.value);
+  if (typeof tree !== 'object' || Array.isArray(tree)) {
+    throw new UsageError(`${file?.path}: found ${typeof file?.value}; allowed: a mapping of keys`);
+  }
+  const root = tree as Record<string, unknown>;
+  for (const key of NOT_YET) {
+    if (valueAt(root, key.split('.')) !== undefined) {
+      throw new UsageError(`${file?.path}, key "${key}": not supported by this version of memdrift`);
+    }
+  }
+  if (typeof root['workload'] === 'string') root['workload'] = { file: root['workload'] };
+  const given = new Map<string, string>();
+  for (const [name, value] of Object.entries(inputs)) {
+    if (value === undefined || value === '') continue;
+    if (INPUTS_NOT_YET.includes(name)) {
+      throw new UsageError(`input "${name}": not supported by this version of memdrift`);
+    }
+    const path = INPUTS[name];
+    if (path === undefined) {
+      throw new UsageError(`input "${name}": unknown; did you mean "${closest(name, Object.keys(INPUTS))}"?`);
+    }
+    setAt(root, path, value);
+    given.set(path.join('.'), name);
+  }
+  const result = configSchema.safeParse(root);
+  if (!result.success) throw new UsageError(problemOf(result.error, root, given, file?.path ?? 'configuration'));
+  return complete(result.data);
+}
+
+function complete(c: ParsedConfig): GateConfig {
+  const { image, command } = c.service;
+  if ((image === undefined) === (command === undefined)) {
+    const found = image === undefined ? 'neither' : 'both';
+    throw new UsageError(`service: found ${found} of "image" and "command"; allowed: exactly one of them`);
+  }
+  const workload = { file: undefined, ...c.workload } as Exclude<ParsedConfig['workload'], { file: string }>;
+  if (workload.file === undefined) {
+    throw new UsageError('input "workload": missing; allowed: the path of a recorded workload');
+  }
+  for (const name of Object.keys(c.budgets.series)) {
+    if (!/^[\w./-]+$/.test(name)) throw new UsageError(`key "budgets.series": found ${name}; allowed: names of series`);
+  }
+  return {
+    name: c.name ?? 'memdrift',
+    mode: c.mode ?? 'auto',
+    commit: c.commit ?? null,
+    service: {
+      ...(image === undefined ? {} : { image }),
+      ...(command === undefined ? {} : { command }),
+      args: c.service.args,
+      env: c.service.env,
+      volumes: c.service.volumes,
+      runArgs: c.service['run-args'],
+      port: c.service.port,
+      healthPath: c.service['health-path'],
+      startupTimeoutMs: c.service['startup-timeout'],
+      gpus: c.service.gpus,
+      ...(c.service['memory-limit'] === undefined ? {} : { memoryLimitBytes: c.service['memory-limit'] }),
+      ...(c.service['shm-size'] === undefined ? {} : { shmSizeBytes: c.service['shm-size'] }),
+    },
+    workload: {
+      file: workload.file,
+      speed: workload.speed ?? 1,
+      concurrency: workload.concurrency ?? 4,
+      vary: workload.vary ?? 'auto',
+      timeoutMs: workload.timeout ?? null,
+    },
+    plan: {
+      cycle: c.plan.cycle,
+      horizon: c.plan.horizon ?? null,
+      settle: c.plan.settle,
+      collect: c.plan.collect,
+      maxDurationMs: c.plan['max-duration'],
+      sensitivityCheck: c.plan['sensitivity-check'],
+    },
+    rules: {
+      growth: c.budgets.growth,
+      level: c.budgets.level,
+      cap: c.budgets.cap,
+      alpha: 0.01,
+      series: c.budgets.series,
+    },
+    baseline: { dir: c.baseline.dir ?? null, runs: c.baseline.runs },
+    on: {
+      inconclusive: c.on.inconclusive ?? null,
+      missingBaseline: c.on['missing-baseline'] ?? null,
+      incomparable: c.on.incomparable ?? null,
+    },
+  };
+}
+
+/** The first problem in words: which input or key, what was found, what is allowed. */
+function problemOf(error: z.ZodError, root: unknown, given: Map<string, string>, path: string): string {
+  const issue = deepest(error.issues[0]);
+  if (issue === undefined) return `${path}: not valid`;
+  const key = issue.path.map(String);
+  if (issue.code === 'unrecognized_keys') {
+    const unknown = issue.keys[0] ?? '';
+    const valid = keysAt(key);
+    const near = valid.length > 0 ? `; did you mean "${[...key, closest(unknown, valid)].join('.')}"?` : '';
+    return `${path}, key "${[...key, unknown].join('.')}": unknown${near}`;
+  }
+  const input = given.get(key.join('.'));
+  const where = input === undefined ? `${path}, key "${key.join('.')}"` : `input "${input}"`;
+  const found = valueAt(root, key);
+  return `${where}: found ${found === undefined ? 'nothing' : JSON.stringify(found)}; allowed: ${issue.message}`;
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** Inside a union, the issue of the branch that got furthest; its path is made absolute. */
+function deepest(issue: Issue | undefined): Issue | undefined {
+  if (issue?.code !== 'invalid_union') return issue;
+  const branches = issue.errors
+    .map((issues) => deepest(issues[0]))
+    .filter((inner): inner is Issue => inner !== undefined)
+    .sort((a, b) => b.path.length - a.path.length || Number(b.code === 'custom') - Number(a.code === 'custom'));
+  const best = branches[0];
+  return best === undefined ? issue : { ...best, path: [...issue.path, ...best.path] };
+}
+
+/** The keys that the schema knows at a path of the configuration. */
+function keysAt(path: readonly string[]): string[] {
+  const samples: Record<string, readonly string[]> = {
+    '': ['name', 'mode', 'commit', 'service', 'workload', 'plan', 'budgets', 'baseline', 'on'],
+    budgets: ['growth', 'level', 'cap', 'series'],
+  };
+  const fixed = samples[path.join('.')];
+  if (fixed !== undefined) return [...fixed];
+  if (path[0] === 'budgets' && path[1] === 'series') return ['growth', 'level', 'cap', 'gate'];
+  const shape = configSchema.shape as Record<string, unknown>;
+  const section = shape[path[0] ?? ''];
+  return section === undefined ? [] : shapeKeys(section);
+}
+
+/** Keys of an object schema behind any wrappers (default, prefault, union). */
+function shapeKeys(schema: unknown): string[] {
+  const s = schema as { shape?: Record<string, unknown>; def?: { innerType?: unknown; options?: unknown[] } };
+  if (s.shape !== undefined) return Object.keys(s.shape);
+  if (s.def?.innerType !== undefined) return shapeKeys(s.def.innerType);
+  return (s.def?.options ?? []).flatMap(shapeKeys);
+}
+
+function valueAt(root: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (value !== null && typeof value === 'object' ? (value as Record<string, unknown>)[key] : undefined),
+    root,
+  );
+}
+
+function setAt(root: Record<string, unknown>, path: readonly string[], value: unknown): void {
+  let node = root;
+  for (const key of path.slice(0, -1)) {
+    const next = node[key];
+    if (next === null || typeof next !== 'object' || Array.isArray(next)) node[key] = {};
+    node = node[key] as Record<string, unknown>;
+  }
+  node[path[path.length - 1] as string] = value;
+}

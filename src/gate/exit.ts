@@ -1,0 +1,59 @@
+import type { Judgement } from '../drift/verdict.js';
+import type { GateConfig, OnPolicy } from './config.js';
+import { isUsageError } from './errors.js';
+
+/** Exit codes of the contract. */
+export const EXIT = {
+  pass: 0,
+  regression: 1,
+  usage: 2,
+  'not-measured': 3,
+  inconclusive: 4,
+  'not-comparable': 5,
+  internal: 70,
+  cancelled: 130,
+} as const;
+
+/** The run was cancelled: what was measured is kept, no verdict is given. */
+export class CancelledError extends Error {
+  override readonly name = 'CancelledError';
+  constructor(readonly recordingPath: string | null) {
+    super('cancelled');
+  }
+}
+
+/**
+ * The policy that applies to a verdict: `on-missing-baseline` before this gate's first baseline, `on-incomparable`
+ * where there were recordings and none could be compared. Null for verdicts that have none.
+ */
+export function policyOf(judgement: Judgement, on: GateConfig['on'], defaults: boolean): OnPolicy | null {
+  if (judgement.verdict === 'inconclusive') return on.inconclusive ?? (defaults ? 'warn' : null);
+  if (judgement.verdict !== 'not-comparable') return null;
+  const first = judgement.baseline.refused.length === 0;
+  return first ? (on.missingBaseline ?? (defaults ? 'warn' : null)) : (on.incomparable ?? (defaults ? 'fail' : null));
+}
+
+/**
+ * Exit code of a judgement. A policy changes the exit, never the verdict; without one the code is the verdict's own.
+ * @param bisect maps every code that is no verdict on the change (3, 4, 5) to 125, for `git bisect run`
+ */
+export function exitOf(judgement: Judgement, policy: OnPolicy | null, bisect = false): number {
+  const code = EXIT[judgement.verdict];
+  if (policy === 'pass' || policy === 'warn') return EXIT.pass;
+  return bisect && code >= 3 && code <= 5 ? 125 : code;
+}
+
+/** Exit code and the words on standard error of an error that ended a command. */
+export function errorExit(error: unknown): { code: number; message: string } {
+  if (error instanceof CancelledError) return { code: EXIT.cancelled, message: 'memdrift: cancelled' };
+  if (isUsageError(error)) return { code: EXIT.usage, message: `memdrift: ${oneLine(error.message)}` };
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return {
+    code: EXIT.internal,
+    message: `memdrift: internal error, please report it with these lines:\n${trace}`,
+  };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ').trim();
+}

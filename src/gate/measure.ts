@@ -1,0 +1,156 @@
+import { feasible } from '../drift/feasible.js';
+import type { Judge } from '../drift/judge.js';
+import type { Judgement } from '../drift/verdict.js';
+import type { Observer } from '../memory/observer.js';
+import type { CycleRecord } from '../recording/recording.js';
+import type { CycleOutcome } from '../replay/outcome.js';
+import { deathEvent } from './death.js';
+import type { FixedPlan } from './plan.js';
+import { appendCheckpoint, Ended, NotMeasured, type Run } from './run.js';
+
+/** Samples under load, one a second: enough for a peak, a thousandth of a core. */
+const SAMPLE_MS = 1000;
+/** How often a running cycle looks whether the service is still alive. */
+const WATCH_MS = 500;
+/** After a regression: cycles that the other series still get, so that the report names the layer it starts in. */
+const CYCLES_AFTER_REGRESSION = 6;
+
+/**
+ * Cycle, checkpoint, judge, again or stop: until every gated series is decided, the horizon is reached or time is
+ * spent. A refresh goes to the horizon whatever was decided.
+ * @throws Ended when the service died or the cycle was cancelled; NotMeasured when the time can never be enough
+ */
+export async function measureCycles(run: Run, observer: Observer, judge: Judge, fixed: FixedPlan): Promise<void> {
+  const { config, ports, writer, service } = run;
+  const { now, sleep } = ports.clock;
+  const collect = config.plan.collect === 'always';
+  const started = now();
+  const oomBefore = (await service.state()).oomKilled;
+  let requests = fixed.sent;
+  let regressionAt: number | null = null;
+  for (let cycle = 1; cycle <= (fixed.plan.cycles ?? 64); cycle++) {
+    const outcome = await sendWatched(run, observer, fixed, cycle);
+    requests += outcome.sent;
+    writer.append(cycleRecord(cycle, outcome));
+    const state = await service.state();
+    if (!state.running || (state.oomKilled && !oomBefore)) {
+      writer.append(await deathEvent(service, state, run.t()));
+      throw new Ended();
+    }
+    if (run.options.leak !== undefined) await inject(run, observer, outcome.sent);
+    await sleep(fixed.settleMs);
+    appendCheckpoint(run, cycle, requests, await observer.checkpoint(collect));
+    const judgement = judge.judge(writer.recording, { final: false });
+    const elapsedMs = now() - started;
+    ports.progress({
+      phase: 'cycle',
+      cycle,
+      elapsedS: elapsedMs / 1000,
+      likelyDoneS: likelyDone(run, fixed, judgement, cycle, elapsedMs),
+      judgement,
+    });
+    ports.signal.throwIfAborted();
+    if (run.options.refresh) {
+      if (judgement.problems.length > 0) return;
+    } else {
+      if (judgement.settled) return;
+      if (judgement.verdict === 'regression') regressionAt ??= cycle;
+      if (regressionAt !== null && cycle - regressionAt >= CYCLES_AFTER_REGRESSION) return;
+    }
+    if (cycle === 3) sayFeasible(run, judge, fixed, elapsedMs / cycle);
+    if (elapsedMs + elapsedMs / cycle > config.plan.maxDurationMs) return;
+  }
+}
+
+/** Sends one cycle, samples meanwhile, and ends it at once when the service dies. */
+async function sendWatched(run: Run, observer: Observer, fixed: FixedPlan, cycle: number): Promise<CycleOutcome> {
+  const { ports, service, writer } = run;
+  const dead = new AbortController();
+  const signal = AbortSignal.any([ports.signal, dead.signal]);
+  const over = new AbortController();
+  const every = async (ms: number, work: () => Promise<void>): Promise<void> => {
+    while (!over.signal.aborted) {
+      const before = ports.clock.now();
+      await work();
+      const took = ports.clock.now() - before;
+      await ports.clock.sleep(Math.max(ms, 10 * took), over.signal);
+    }
+  };
+  const watching = every(WATCH_MS, async () => {
+    if (!(await service.state()).running) dead.abort();
+  });
+  const sampling = every(SAMPLE_MS, async () => {
+    const values = await observer.sample();
+    if (!over.signal.aborted && Object.keys(values).length > 0) {
+      writer.append({ kind: 'sample', t: run.t(), cycle, values });
+    }
+  });
+  try {
+    return await ports.send({ url: service.url, requests: fixed.requests, cycle, signal });
+  } finally {
+    over.abort();
+    await Promise.all([watching, sampling]);
+  }
+}
+
+async function inject(run: Run, observer: Observer, requests: number): Promise<void> {
+  const leak = run.options.leak;
+  if (leak === undefined) return;
+  if (await observer.keep(leak.layer, leak.bytesPerRequest * requests)) return;
+  throw new NotMeasured(`no process of the service can be made to leak in ${leak.layer}: the probe is not there`);
+}
+
+function cycleRecord(cycle: number, outcome: CycleOutcome): CycleRecord {
+  return {
+    kind: 'cycle',
+    cycle,
+    sent: outcome.sent,
+    ok: outcome.ok,
+    errors: outcome.errors,
+    latency_ms: outcome.latencyMs,
+    ...(outcome.latenessMs === undefined ? {} : { lateness_ms: outcome.latenessMs }),
+    classes: outcome.classes,
+    duration_ms: Math.round(outcome.durationMs),
+  };
+}
+
+/**
+ * After three cycles: which growth can be decided in the time. Stops early where that is none, or above the budget:
+ * a run that cannot end in a verdict is not worth a quarter of an hour.
+ */
+function sayFeasible(run: Run, judge: Judge, fixed: FixedPlan, cycleMs: number): void {
+  const { config, ports } = run;
+  const maxDurationMs = config.plan.maxDurationMs;
+  const f = feasible(judge, run.writer.recording, { cycleMs, maxDurationMs });
+  if (f.cyclesPossible < f.cyclesNeeded) {
+    const need = Math.ceil((f.cyclesNeeded * cycleMs) / 1000 / 60);
+    throw new NotMeasured(
+      `max-duration ${Math.round(maxDurationMs / 1000)} s holds ${f.cyclesPossible} cycles of ` +
+        `${(cycleMs / 1000).toFixed(1)} s; a decision needs ${f.cyclesNeeded}`,
+      `set max-duration to ${need + 1}m, a smaller plan.cycle (now ${fixed.requests.length} requests), or plan.horizon: fast`,
+    );
+  }
+  if (f.decidableGrowthPer1000 === null) return;
+  const mib = (f.decidableGrowthPer1000 / 1024 / 1024).toFixed(2);
+  ports.log.info(`growth of ${mib} MiB per 1000 requests and more can be decided in the time`);
+  if (f.aboveBudget) {
+    throw new NotMeasured(
+      `in max-duration only growth above ${mib} MiB per 1000 requests can be decided; the budget is below that`,
+      'raise max-duration, plan.cycle or the budget',
+    );
+  }
+}
+
+/** Seconds until the end, if things go on as they do; null while that cannot be said. */
+function likelyDone(run: Run, fixed: FixedPlan, judgement: Judgement, cycle: number, elapsedMs: number): number | null {
+  if (cycle < 2) return null;
+  const perCycle = elapsedMs / cycle;
+  const needed = fixed.plan.horizon === 'fast' ? 18 : 28;
+  const last = run.options.refresh
+    ? (fixed.plan.cycles ?? 64)
+    : judgement.settled
+      ? cycle
+      : Math.max(needed, cycle + 1);
+  const byTime = run.config.plan.maxDurationMs - elapsedMs;
+  return Math.max(0, Math.min((last - cycle) * perCycle, byTime)) / 1000;
+}

@@ -1,0 +1,40 @@
+import type { BaselineStore } from '../baseline/store.js';
+import type { Judgement } from '../drift/verdict.js';
+import type { CycleOutcome } from '../replay/outcome.js';
+import type { Service, ServiceConfig } from '../service/service.js';
+import type { Workload, WorkloadRequest } from '../workload/workload.js';
+import type { RunnerFacts } from './environment.js';
+
+/** One cycle to send; the shape of replay's options. */
+export interface CycleToSend {
+  url: string;
+  requests: readonly WorkloadRequest[];
+  /** Number of the cycle; 0 and below in warm-up. Seeds the nonce. */
+  cycle: number;
+  signal: AbortSignal;
+}
+
+/** What happens, for a person who watches. */
+export type GateEvent =
+  | { phase: 'launch' | 'ready' | 'warm-up' | 'sensitivity' | 'done'; text: string }
+  | { phase: 'cycle'; cycle: number; elapsedS: number; likelyDoneS: number | null; judgement: Judgement };
+
+/** Every effect of the gate, built by the doors (`ports` of the command line and the Action), faked in tests. */
+export interface GatePorts {
+  loadWorkload(file: string): Promise<Workload>;
+  /** Fixes the name, tells `onName` before anything starts, and launches. */
+  launch(config: ServiceConfig, onName: (name: string) => void, signal: AbortSignal): Promise<Service>;
+  send(cycle: CycleToSend): Promise<CycleOutcome>;
+  store: BaselineStore | null;
+  runner: RunnerFacts;
+  clock: {
+    /** Milliseconds on a monotonic clock. */
+    now(): number;
+    wall(): Date;
+    sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  };
+  log: { info(text: string): void; warn(text: string): void };
+  progress(event: GateEvent): void;
+  signal: AbortSignal;
+  outDir: string;
+}

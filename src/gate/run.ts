@@ -1,0 +1,57 @@
+import type { StoredRecording } from '../baseline/store.js';
+import type { HoldLayer, ObservedCheckpoint } from '../memory/observer.js';
+import type { RecordingWriter } from '../recording/writer.js';
+import type { Service } from '../service/service.js';
+import type { Workload } from '../workload/workload.js';
+import type { GateConfig } from './config.js';
+import type { GatePorts } from './ports.js';
+
+export interface GateOptions {
+  /** Measures the full horizon and stores the recording. */
+  refresh: boolean;
+  /** Positive control: this much is leaked a request, by the probe, in one process of the service. */
+  leak?: { layer: HoldLayer; bytesPerRequest: number };
+}
+
+/** Everything a run has at hand once its service is ready. */
+export interface Run {
+  config: GateConfig;
+  options: GateOptions;
+  ports: GatePorts;
+  workload: Workload;
+  writer: RecordingWriter;
+  service: Service;
+  /** Newest first. */
+  stored: StoredRecording[];
+  /** Seconds since launch. */
+  t(): number;
+  notes: string[];
+}
+
+/** A reason to give up measuring: recorded as an event, judged `not-measured`. */
+export class NotMeasured extends Error {
+  override readonly name = 'NotMeasured';
+  constructor(
+    message: string,
+    readonly remedy?: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Writes a checkpoint, and as events what changed among the processes since the one before. */
+export function appendCheckpoint(run: Run, cycle: number, requests: number, seen: ObservedCheckpoint): void {
+  const t = run.t();
+  const { values, raw, epoch, processes } = seen;
+  if (seen.changed !== null && cycle > 0) {
+    const { born, gone } = seen.changed;
+    const detail = `processes gone: ${gone.join(', ') || 'none'}; new: ${born.join(', ') || 'none'}`;
+    run.writer.append({ kind: 'event', t, what: 'restarted-worker', detail });
+  }
+  run.writer.append({ kind: 'checkpoint', cycle, requests, t, epoch, values, raw, processes });
+}
+
+/** Measuring has ended early for a reason that the recording already tells (an event): nothing more to record. */
+export class Ended extends Error {
+  override readonly name = 'Ended';
+}
