@@ -1,0 +1,36 @@
+/** A workload that cannot be used: a usage error (exit 2), told in exactly one line. */
+export class WorkloadError extends Error {
+  override readonly name = 'WorkloadError';
+}
+
+export interface Place {
+  /** File name, or whatever the text came from. */
+  origin: string;
+  /** 1-based. */
+  line?: number;
+  /** Dotted name, `expect.status`. */
+  field?: string;
+}
+
+/** `<file>, line 7, field "t_us": found "abc"; allowed: a whole number of microseconds >= 0` */
+export function complaint(place: Place, found: string, allowed: string, options?: ErrorOptions): WorkloadError {
+  const where = [
+    place.origin,
+    ...(place.line === undefined ? [] : [`line ${place.line}`]),
+    ...(place.field === undefined ? [] : [`field "${place.field}"`]),
+  ].join(', ');
+  return new WorkloadError(oneLine(`${where}: ${found}; allowed: ${allowed}`), options);
+}
+
+/** A value as found in the file: short, and free of control characters that a terminal or a log would obey. */
+export function shown(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  // Objects by kind only: long, possibly nested too deeply to print, and no help to find the mistake.
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object';
+  const text = JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ');
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+
+/** Where a body holds the text that a model works on: paths into its JSON. */
+export type TextPath = readonly string[];
+
+const text = z.string();
+const part = z.looseObject({ type: z.literal('text'), text });
+
+/** The texts of a body if it has one API's shape. Paths are the service's own choice, so shape is all we go by. */
+type KnownBody = (json: unknown) => TextPath[] | undefined;
+
+function known<S extends z.ZodType>(shape: S, texts: (json: z.infer<S>) => TextPath[]): KnownBody {
+  return (json) => {
+    const body = shape.safeParse(json);
+    return body.success ? texts(body.data) : undefined;
+  };
+}
+
+const KNOWN: readonly KnownBody[] = [
+  // OpenAI chat: the last user message, where new input arrives in life.
+  known(z.looseObject({ messages: z.array(z.looseObject({ role: text, content: z.unknown() })) }), ({ messages }) => {
+    const last = messages.findLastIndex(({ role }) => role === 'user');
+    return contentTexts(messages[last]?.content, ['messages', String(last), 'content']);
+  }),
+  // OpenAI completions.
+  known(z.looseObject({ prompt: z.union([text, z.array(text)]) }), ({ prompt }) => textsOf(prompt, ['prompt'])),
+  // OpenAI embeddings and moderations.
+  known(z.looseObject({ input: z.union([text, z.array(text)]) }), ({ input }) => textsOf(input, ['input'])),
+  // text-embeddings-inference: embed, predict (texts or pairs), and generate of text-generation-inference.
+  known(z.looseObject({ inputs: z.union([text, z.array(z.union([text, z.array(text)]))]) }), ({ inputs }) =>
+    textsOf(inputs, ['inputs']),
+  ),
+  // text-embeddings-inference: rerank.
+  known(z.looseObject({ query: text, texts: z.array(text) }), ({ texts }) => [['query'], ...textsOf(texts, ['texts'])]),
+  // KServe V2 (Triton): tensors of texts.
+  known(z.looseObject({ inputs: z.array(z.looseObject({ datatype: text, data: z.unknown() })) }), ({ inputs }) =>
+    inputs.flatMap(({ datatype, data }, index) =>
+      datatype === 'BYTES' ? textsOf(data, ['inputs', String(index), 'data']) : [],
+    ),
+  ),
+];
+
+/** The texts of a body we know, in its order; empty for one that we do not. */
+export function textFields(json: unknown): TextPath[] {
+  for (const textsIn of KNOWN) {
+    const paths = textsIn(json);
+    if (paths !== undefined) return paths;
+  }
+  return [];
+}
+
+/** A message's content: a text, or parts of which the last text counts (an image is left alone). */
+function contentTexts(content: unknown, path: TextPath): TextPath[] {
+  if (typeof content === 'string') return [path];
+  if (!Array.isArray(content)) return [];
+  const last = content.findLastIndex((item) => part.safeParse(item).success);
+  return last === -1 ? [] : [[...path, String(last), 'text']];
+}
+
+/** Every text in a value that is a text or nested lists of them, but for encoded data, which a suffix would break. */
+function textsOf(value: unknown, path: TextPath): TextPath[] {
+  if (typeof value === 'string') return isEncoded(value) ? [] : [path];
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((item, index) => textsOf(item, [...path, String(index)]));
+}
+
+/** Base64 of an image or tensor, or a data URL: long, and without a space. */
+function isEncoded(value: string): boolean {
+  return value.startsWith('data:') || (value.length >= 256 && /^[A-Za-z0-9+/=_-]+$/.test(value));
+}
