@@ -63,7 +63,7 @@ export async function runGate(config: GateConfig, options: GateOptions, ports: G
   let service: Service | null = null;
   try {
     ports.progress({ phase: 'launch', text: `launching ${config.service.image ?? 'the command'}` });
-    service = await ports.launch(config.service, () => {}, ports.signal);
+    service = await ports.launch(config.service, ports.signal);
     await service.ready(ports.signal);
     ports.progress({ phase: 'ready', text: `ready at ${service.url} after ${t().toFixed(1)} s` });
     const run: Run = { config, options, ports, workload, writer, service, stored: stored.recordings, t, notes };

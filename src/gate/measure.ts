@@ -86,7 +86,9 @@ async function sendWatched(run: Run, observer: Observer, fixed: FixedPlan, cycle
     }
   });
   try {
-    return await ports.send({ url: service.url, requests: fixed.requests, cycle, signal });
+    const { timed, seed } = run.workload;
+    const mode = timed ? 'open' : 'closed';
+    return await ports.send({ url: service.url, requests: fixed.requests, cycle, mode, seed, signal });
   } finally {
     over.abort();
     await Promise.all([watching, sampling]);

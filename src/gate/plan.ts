@@ -94,6 +94,8 @@ class WarmUp {
         url: service.url,
         requests,
         cycle: -this.#batches,
+        mode: workload.timed ? 'open' : 'closed',
+        seed: workload.seed,
         signal: ports.signal,
       });
       this.#batches += 1;

@@ -11,6 +11,10 @@ export interface CycleToSend {
   requests: readonly WorkloadRequest[];
   /** Number of the cycle; 0 and below in warm-up. Seeds the nonce. */
   cycle: number;
+  /** Open loop keeps the recorded times, closed loop a number of requests in flight. */
+  mode: 'open' | 'closed';
+  /** The workload's. */
+  seed: number;
   signal: AbortSignal;
 }
 
@@ -22,8 +26,8 @@ export type GateEvent =
 /** Every effect of the gate, built by the doors (`ports` of the command line and the Action), faked in tests. */
 export interface GatePorts {
   loadWorkload(file: string): Promise<Workload>;
-  /** Fixes the name, tells `onName` before anything starts, and launches. */
-  launch(config: ServiceConfig, onName: (name: string) => void, signal: AbortSignal): Promise<Service>;
+  /** Removes stale services of ours and launches this one; the door knows its name before anything starts. */
+  launch(config: ServiceConfig, signal: AbortSignal): Promise<Service>;
   send(cycle: CycleToSend): Promise<CycleOutcome>;
   store: BaselineStore | null;
   runner: RunnerFacts;

@@ -6,11 +6,11 @@ import { residentBytes } from './readers/proc.js';
 import { minimum, sumValues } from './sum.js';
 
 /** One process at a checkpoint: whom it is, and what was read of it. */
-export interface ObservedProcess {
+export type ObservedProcess = {
   pid: number;
   role: string;
   values: Values;
-}
+};
 
 /** The readings at rest: after collection (minimum of three) and raw (before it), summed over the processes. */
 export interface ObservedCheckpoint {

@@ -96,6 +96,7 @@ export const cycleSchema = z.looseObject({
   latency_ms: latency.optional(),
   lateness_ms: latency.optional(),
   classes: z.record(z.string(), classSchema).optional(),
+  duration_ms: finite.nonnegative().optional(),
 });
 
 export const processSchema = z.looseObject({
@@ -122,9 +123,13 @@ export const checkpointSchema = z.looseObject({
 export const eventSchema = z.looseObject({
   kind: z.literal('event'),
   t: finite,
-  /** oom-kill, exit, restart, restarted-worker, contaminated, cancelled, ... */
+  /** oom-kill, exit, restart, restarted-worker, contaminated, cancelled, not-measured (given up, with the reason). */
   what: z.string(),
   detail: z.string().optional(),
+  /** What the person who must act can do. */
+  remedy: z.string().optional(),
+  /** Last lines of the service's output. */
+  logs: z.string().optional(),
 });
 
 /** What the sensitivity check saw in one series: held, shown and fallen back, in bytes. */
@@ -147,20 +152,23 @@ export const verdictSchema = z.looseObject({
   reason: z.string(),
 });
 
-export type RecordingHeader = Omit<z.infer<typeof headerSchema>, 'environment' | 'subject'> & {
+/** The keys that the schema names: unknown ones are kept in the data, not in the types. */
+type Named<T> = { [K in keyof T as string extends K ? never : K]: T[K] };
+
+export type RecordingHeader = Omit<Named<z.infer<typeof headerSchema>>, 'environment' | 'subject'> & {
   environment: Environment;
   subject: Subject;
 };
-export type SeriesHeader = z.infer<typeof seriesHeaderSchema>;
-export type Plan = z.infer<typeof planSchema>;
-export type Rules = z.infer<typeof rulesSchema>;
-export type Sample = z.infer<typeof sampleSchema>;
-export type CycleRecord = z.infer<typeof cycleSchema>;
-export type Checkpoint = z.infer<typeof checkpointSchema>;
-export type ProcessReading = z.infer<typeof processSchema>;
-export type RecordingEvent = z.infer<typeof eventSchema>;
-export type Sensitivity = z.infer<typeof sensitivitySchema>;
-export type VerdictRecord = z.infer<typeof verdictSchema>;
+export type SeriesHeader = Named<z.infer<typeof seriesHeaderSchema>>;
+export type Plan = Named<z.infer<typeof planSchema>>;
+export type Rules = Named<z.infer<typeof rulesSchema>>;
+export type Sample = Named<z.infer<typeof sampleSchema>>;
+export type CycleRecord = Named<z.infer<typeof cycleSchema>>;
+export type Checkpoint = Named<z.infer<typeof checkpointSchema>>;
+export type ProcessReading = Named<z.infer<typeof processSchema>>;
+export type RecordingEvent = Named<z.infer<typeof eventSchema>>;
+export type Sensitivity = Named<z.infer<typeof sensitivitySchema>>;
+export type VerdictRecord = Named<z.infer<typeof verdictSchema>>;
 export type RecordingLine = Sample | CycleRecord | Checkpoint | RecordingEvent | Sensitivity | VerdictRecord;
 
 /** A recording in memory: the header and its records by kind, each in order of time. */

@@ -1,15 +1,15 @@
 /** What one cycle of requests did: counts, errors by kind, latencies. The shape of a recording's `cycle` line. */
 
-export interface Percentiles {
+export type Percentiles = {
   p50: number | null;
   p95: number | null;
   p99: number | null;
-}
+};
 
-export interface ClassOutcome extends Percentiles {
+export type ClassOutcome = Percentiles & {
   sent: number;
   ok: number;
-}
+};
 
 export interface CycleOutcome {
   sent: number;

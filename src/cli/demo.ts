@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import type { Verdict } from '../drift/verdict.js';
+import { type ExampleChange, exampleConfig, findPython, freePort, PLAN_TEXT } from './example.js';
+import type { Io } from './io.js';
+import { printResult, type RunResult, runOnce } from './run.js';
+
+/** The story: main is measured, a change that leaks is stopped, a harmless one passes. */
+const CHAPTERS: { title: string; change: ExampleChange; refresh: boolean; expected: Verdict[] }[] = [
+  {
+    title: '1. main: the example server is measured and stored as the baseline',
+    change: 'none',
+    refresh: true,
+    expected: ['not-comparable'],
+  },
+  {
+    title: '2. a pull request that keeps 2 KB of every request',
+    change: 'leak',
+    refresh: false,
+    expected: ['regression'],
+  },
+  {
+    title: '3. a pull request that adds a bounded cache, which fills and then stays',
+    change: 'cache',
+    refresh: false,
+    expected: ['pass'],
+  },
+];
+
+/**
+ * `npm start`: the whole story on the embedded example.
+ * @returns true when each chapter ended as it should
+ */
+export async function demo(outDir: string, io: Io): Promise<boolean> {
+  const python = findPython();
+  const baselineDir = mkdtempSync(join(tmpdir(), 'memdrift-demo-'));
+  const started = Date.now();
+  io.err(`memdrift demo: a real server, a real leak. Plan: ${PLAN_TEXT}\n`);
+  const ended: { title: string; verdict: Verdict; expected: Verdict[]; report: string }[] = [];
+  try {
+    for (const chapter of CHAPTERS) {
+      io.err(`\n${chapter.title}\n`);
+      const config = exampleConfig({
+        change: chapter.change,
+        port: await freePort(),
+        python,
+        name: 'demo',
+        baselineDir,
+        io,
+      });
+      const folder = join(outDir, chapter.change === 'none' ? 'main' : chapter.change);
+      const run: RunResult = await runOnce(config, { refresh: chapter.refresh, outDir: folder, reproduce: null }, io);
+      if (chapter.refresh) io.err(`stored: ${run.result.recording.checkpoints.length - 1} cycles measured\n`);
+      else printResult(run, io);
+      const { verdict } = run.result.judgement;
+      ended.push({ title: chapter.title, verdict, expected: chapter.expected, report: run.files.markdown });
+      if (!chapter.expected.includes(verdict)) io.err(`unexpected: ${run.result.judgement.reason}\n`);
+    }
+  } finally {
+    rmSync(baselineDir, { recursive: true, force: true });
+  }
+  const held = ended.every((end) => end.expected.includes(end.verdict));
+  io.out('\n');
+  for (const end of ended) {
+    const verdict = end.verdict === 'not-comparable' ? 'stored' : end.verdict;
+    io.out(`${verdict.padEnd(12)}${end.title}\n`);
+  }
+  io.out(`\n${held ? 'The story holds' : 'The story does not hold'}: ${Math.round((Date.now() - started) / 1000)} s. `);
+  io.out(`Reports: ${relative('.', outDir) || '.'}\n`);
+  return held;
+}

@@ -1,0 +1,36 @@
+import { runCli } from './index.js';
+
+/**
+ * The command line's door: builds what commands may use of this process, and ends with their exit code.
+ * @param dist folder of the built package
+ */
+export async function run(dist: string): Promise<void> {
+  const abort = new AbortController();
+  let asked = 0;
+  const stop = (): void => {
+    asked += 1;
+    if (asked === 1) {
+      process.stderr.write('\nmemdrift: stopping; once more to leave at once\n');
+      abort.abort();
+    } else {
+      process.exit(130);
+    }
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  // A reader that goes away (`| head`) is not an error of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+  });
+  const live = process.stderr.isTTY === true && process.env['CI'] === undefined;
+  process.exitCode = await runCli(process.argv.slice(2), {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    live,
+    color: process.stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '',
+    columns: process.stderr.columns ?? process.stdout.columns ?? 80,
+    env: process.env,
+    dist,
+    signal: abort.signal,
+  });
+}

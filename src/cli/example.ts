@@ -1,0 +1,80 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { type GateConfig, parseConfig } from '../gate/config.js';
+import { UsageError } from '../gate/errors.js';
+import type { Io } from './io.js';
+
+/** What of the embedded example server is changed. */
+export type ExampleChange = 'none' | 'leak' | 'cache';
+
+/**
+ * The short plan of the example, declared here and printed by the demo: many small cycles and the fast horizon. A
+ * real service is measured with 5 to 15 s a cycle and the safe horizon.
+ */
+const PLAN = { cycle: 200, horizon: 'fast', settle: '100ms', concurrency: '4' } as const;
+
+/** The configuration that runs the embedded example server (standard-library Python) as a command. */
+export function exampleConfig(options: {
+  change: ExampleChange;
+  port: number;
+  python: string;
+  name: string;
+  baselineDir: string;
+  io: Io;
+}): GateConfig {
+  const folder = exampleFolder(options.io);
+  const argv = [options.python, join(folder, 'server.py'), '--port', String(options.port), '--change', options.change];
+  return parseConfig(
+    {
+      name: options.name,
+      command: argv,
+      workload: join(folder, 'workload.jsonl'),
+      port: String(options.port),
+      'startup-timeout': '30s',
+      'baseline-dir': options.baselineDir,
+      cycle: String(PLAN.cycle),
+      horizon: PLAN.horizon,
+      settle: PLAN.settle,
+      concurrency: PLAN.concurrency,
+      'max-duration': '60s',
+    },
+    null,
+  );
+}
+
+export const PLAN_TEXT =
+  `${PLAN.cycle} requests a cycle, ${PLAN.settle} settle, ${PLAN.horizon} horizon ` +
+  '(a real service: 5 to 15 s a cycle, safe horizon)';
+
+/** @throws UsageError where the package was copied without its examples */
+export function exampleFolder(io: Io): string {
+  const folder = join(io.dist, '..', 'examples', 'demo-server');
+  if (existsSync(join(folder, 'server.py'))) return folder;
+  throw new UsageError(
+    `${folder}: no such folder; the embedded example lies in examples/demo-server of the repository`,
+  );
+}
+
+/** A Python 3.8 or newer of this machine. @throws UsageError where there is none */
+export function findPython(): string {
+  for (const name of ['python3', 'python']) {
+    const check = spawnSync(name, ['-c', 'import sys; sys.exit(0 if sys.version_info >= (3, 8) else 1)']);
+    if (check.status === 0) return name;
+  }
+  throw new UsageError('python3: not found, or older than 3.8; the embedded example needs Python 3.8 or newer');
+}
+
+/** A TCP port that nobody listens on at the moment. */
+export async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,249 @@
+import { Command, CommanderError, Option } from 'commander';
+import { parseBytes, parseCap, parseGrowth, parseLevel } from '../drift/budget.js';
+import { type GateConfig, INPUTS, INPUTS_NOT_YET, parseConfig } from '../gate/config.js';
+import { EXIT, errorExit, exitOf, policyOf } from '../gate/exit.js';
+import type { Rules } from '../recording/recording.js';
+import { type Io, readConfigFile } from './io.js';
+
+const FLAG_HELP: Readonly<Record<string, string>> = {
+  image: 'container image of the service',
+  command: 'instead of an image: a shell line that starts the service here',
+  workload: 'path of the recorded workload',
+  name: 'of this gate; baselines are kept per name (memdrift)',
+  port: 'the service listens on (8000)',
+  'health-path': 'answers 2xx when ready (/health)',
+  'startup-timeout': 'without the pulling of the image (10m)',
+  args: "words after the image: the container's command",
+  env: 'lines of NAME=VALUE',
+  'run-args': 'further words for docker run',
+  gpus: 'auto, none, all or device=... (auto)',
+  'memory-limit': 'of the container, e.g. 8GiB',
+  'shm-size': 'of /dev/shm',
+  'growth-budget': '1 MiB/1000req, 10 MiB/min (1 MiB/1000req)',
+  'level-budget': 'both must be exceeded (5% and 64 MiB)',
+  'memory-cap': 'share of the limit under load, or bytes (95%)',
+  'max-duration': 'of measuring (15m)',
+  mode: 'check or refresh (check)',
+  commit: 'that is measured',
+  'on-inconclusive': 'pass, warn or fail',
+  'on-missing-baseline': 'pass, warn or fail',
+  'on-incomparable': 'pass, warn or fail',
+  cycle: 'requests a cycle, or auto (auto)',
+  horizon: "safe or fast (the baseline's, else safe)",
+  settle: 'pause before a checkpoint (auto)',
+  concurrency: 'requests in flight, closed loop (4)',
+  speed: 'of a timed workload (1)',
+  vary: 'auto, none, or JSON pointers in the config (auto)',
+};
+
+/**
+ * The command line. Returns the exit code; prints results on standard output and everything else on standard error.
+ * @param argv words after the program's name
+ */
+export async function runCli(argv: readonly string[], io: Io): Promise<number> {
+  let code: number = EXIT.pass;
+  const program = build(io, (value) => {
+    code = value;
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return EXIT.pass;
+      io.err(`memdrift: ${error.message.replace(/^error: /, '').replace(/\s+/g, ' ')}\n`);
+      return EXIT.usage;
+    }
+    const { code: failed, message } = errorExit(error);
+    io.err(`${message}\n`);
+    return failed;
+  }
+}
+
+function build(io: Io, exit: (code: number) => void): Command {
+  const program = new Command('memdrift')
+    .description('Stops memory regressions of ML inference services before they are merged.')
+    .version(VERSION, '--version')
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: () => undefined })
+    .showSuggestionAfterError(true);
+
+  const run = withInputs(program.command('run'))
+    .description('the whole gate: launch, replay, measure, judge; exits with the verdict')
+    .option('--baseline <dir>', 'directory of baseline recordings')
+    .option('--save-baseline', 'measure the full horizon and store the recording there')
+    .option('--out <dir>', 'folder for recording and reports', 'memdrift-out')
+    .option('--bisect', 'exit 125 where there is no verdict on the change (git bisect run)')
+    .action(async (flags: Record<string, string | boolean | undefined>) => {
+      const { runOnce, printResult } = await import('./run.js');
+      const config = configOf(flags);
+      const refresh = flags['saveBaseline'] === true || config.mode === 'refresh';
+      const result = await runOnce(
+        config,
+        { refresh, outDir: String(flags['out']), reproduce: `memdrift ${argvText(run)}` },
+        io,
+      );
+      printResult(result, io);
+      const { judgement } = result.result;
+      exit(exitOf(judgement, policyOf(judgement, config.on, false), flags['bisect'] === true));
+    });
+
+  withRules(program.command('judge'))
+    .description('the decision alone, offline, from a recording')
+    .argument('<recording>')
+    .option('--baseline <recording>', 'a recording of the base; may be given several times', collect, [])
+    .option('--json', 'print the report model as JSON')
+    .option('--bisect', 'exit 125 where there is no verdict on the change')
+    .action(async (path: string, flags: Record<string, unknown>) => {
+      const { judgeFile, render } = await import('./judge.js');
+      const { judgement, model } = await judgeFile(path, judgeOptions(flags), io);
+      io.out(render(model, flags['json'] === true ? 'json' : 'terminal', io));
+      exit(exitOf(judgement, null, flags['bisect'] === true));
+    });
+
+  withRules(program.command('report'))
+    .description('the report of a recording; on the terminal by default')
+    .argument('<recording>')
+    .option('--baseline <recording>', 'a recording of the base; may be given several times', collect, [])
+    .option('--markdown <file>', 'write Markdown there (- for standard output)')
+    .option('--json <file>', 'write JSON there (- for standard output)')
+    .action(async (path: string, flags: Record<string, unknown>) => {
+      const { judgeFile, render } = await import('./judge.js');
+      const { model } = await judgeFile(path, judgeOptions(flags), io);
+      const { writeFileSync } = await import('node:fs');
+      let written = false;
+      for (const form of ['markdown', 'json'] as const) {
+        const file = flags[form];
+        if (typeof file !== 'string') continue;
+        written = true;
+        if (file === '-') io.out(render(model, form, io));
+        else writeFileSync(file, render(model, form, io));
+      }
+      if (!written) io.out(render(model, 'terminal', io));
+    });
+
+  withInputs(program.command('self-test'))
+    .description('positive control: an injected leak must be found, its clean twin must pass')
+    .addOption(new Option('--layer <layer>', 'that leaks').choices(['heap', 'anon', 'torch']).default('heap'))
+    .option('--leak <size>', 'leaked a request', '4KiB')
+    .option('--out <dir>', 'folder for recordings and reports', 'memdrift-out/self-test')
+    .action(async (flags: Record<string, string | undefined>) => {
+      const { selfTest } = await import('./self-test.js');
+      const given = flags['image'] !== undefined || flags['command'] !== undefined || flags['config'] !== undefined;
+      const held = await selfTest(
+        {
+          config: given ? configOf(flags) : null,
+          layer: flags['layer'] as 'heap' | 'anon' | 'torch',
+          bytesPerRequest: parseBytes(String(flags['leak'])),
+          outDir: String(flags['out']),
+        },
+        io,
+      );
+      exit(held ? EXIT.pass : EXIT.regression);
+    });
+
+  program
+    .command('doctor')
+    .description('what is missing here, with remedies')
+    .option('--config <file>', 'configuration to check')
+    .action(async (flags: { config?: string }) => {
+      const { doctor } = await import('./doctor.js');
+      exit((await doctor(flags.config, io)) ? EXIT.pass : EXIT.regression);
+    });
+
+  program
+    .command('demo')
+    .description('the whole story on an embedded example: no GPU, no Docker, no install')
+    .option('--out <dir>', 'folder for recordings and reports', 'memdrift-out/demo')
+    .action(async (flags: { out: string }) => {
+      const { demo } = await import('./demo.js');
+      exit((await demo(flags.out, io)) ? EXIT.pass : EXIT.regression);
+    });
+
+  return program;
+}
+
+/** Every input of the Action as a flag; those this version does not act on are known, and refused by name. */
+function withInputs(command: Command): Command {
+  command.exitOverride();
+  for (const name of Object.keys(INPUTS)) {
+    if (name === 'baseline-dir') continue;
+    command.option(`--${name} <value>`, FLAG_HELP[name] ?? '');
+  }
+  for (const name of INPUTS_NOT_YET) command.addOption(new Option(`--${name} <value>`).hideHelp());
+  return command.option('--config <file>', 'configuration file (.github/memdrift.yml if it exists)');
+}
+
+function withRules(command: Command): Command {
+  return command
+    .exitOverride()
+    .option('--budget-growth <growth>', "instead of the recording's, e.g. 0.5 MiB/1000req")
+    .option('--budget-level <level>', 'e.g. 5% and 64 MiB')
+    .option('--budget-cap <cap>', 'e.g. 95%')
+    .addOption(new Option('--horizon <horizon>').choices(['safe', 'fast']));
+}
+
+function judgeOptions(flags: Record<string, unknown>): {
+  baseline: string[];
+  overrides: Rules;
+  horizon?: 'safe' | 'fast';
+} {
+  const text = (key: string): string | undefined => (typeof flags[key] === 'string' ? flags[key] : undefined);
+  const overrides: Rules = {};
+  const [growth, level, cap] = [text('budgetGrowth'), text('budgetLevel'), text('budgetCap')];
+  if (growth !== undefined) {
+    parseGrowth(growth);
+    overrides.growth = growth;
+  }
+  if (level !== undefined) {
+    parseLevel(level);
+    overrides.level = level;
+  }
+  if (cap !== undefined) {
+    parseCap(cap);
+    overrides.cap = cap;
+  }
+  const horizon = text('horizon');
+  return {
+    baseline: flags['baseline'] as string[],
+    overrides,
+    ...(horizon === 'safe' || horizon === 'fast' ? { horizon } : {}),
+  };
+}
+
+function configOf(flags: Record<string, string | boolean | undefined>): GateConfig {
+  const text = (key: string): string | undefined => {
+    const value = flags[key.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())];
+    return typeof value === 'string' ? value : undefined;
+  };
+  const names = [...Object.keys(INPUTS), ...INPUTS_NOT_YET];
+  const inputs = Object.fromEntries(names.map((name) => [name, text(name)]));
+  const dir = text('baseline');
+  return parseConfig(
+    { ...inputs, ...(dir === undefined ? {} : { 'baseline-dir': dir }) },
+    readConfigFile(text('config'), '.github/memdrift.yml'),
+  );
+}
+
+function collect(value: string, before: string[]): string[] {
+  return [...before, value];
+}
+
+/** The words of a command as typed, quoted for a shell: one line that measures the same again. */
+function argvText(command: Command): string {
+  const words = [command.name()];
+  for (const [key, value] of Object.entries(command.opts() as Record<string, unknown>)) {
+    if (command.getOptionValueSource(key) !== 'cli') continue;
+    const flag = `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    words.push(flag);
+    if (value !== true) words.push(quote(String(value)));
+  }
+  return words.join(' ');
+}
+
+function quote(word: string): string {
+  return /^[\w./:@%+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+/** Kept equal to package.json by a test. */
+export const VERSION = '0.1.0';

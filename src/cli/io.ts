@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { load } from 'js-yaml';
+import { UsageError } from '../gate/errors.js';
+import { parseRecording } from '../recording/parse.js';
+import type { Recording } from '../recording/recording.js';
+
+/** What a command may use of the process it runs in; built once by the door. */
+export interface Io {
+  out(text: string): void;
+  err(text: string): void;
+  /** True where standard error is a terminal: a live line instead of plain ones. */
+  live: boolean;
+  color: boolean;
+  columns: number;
+  env: Readonly<Record<string, string | undefined>>;
+  /** Folder of the built package. */
+  dist: string;
+  signal: AbortSignal;
+}
+
+/**
+ * Reads a recording from a file.
+ * @throws UsageError or RecordingError with one line
+ */
+export async function readRecording(path: string, io: Io): Promise<Recording> {
+  const { recording, warnings } = parseRecording(await readText(path, 'a recording'), path);
+  for (const warning of warnings) io.err(`memdrift: warning: ${warning}\n`);
+  return recording;
+}
+
+/** @throws UsageError with one line that names the file and what it should be */
+export async function readText(path: string, what: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw new UsageError(`${path}: ${fileProblem(error)}; expected ${what}`);
+  }
+}
+
+/** The parsed configuration file, or null where none is asked for and the default one does not exist. */
+export function readConfigFile(path: string | undefined, fallback: string): { path: string; value: unknown } | null {
+  const file = path ?? fallback;
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    if (path === undefined && (error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw new UsageError(`${file}: ${fileProblem(error)}; expected a configuration file`);
+  }
+  try {
+    return { path: file, value: load(text) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    throw new UsageError(`${file}: not YAML: ${reason}`);
+  }
+}
+
+function fileProblem(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'ENOENT') return 'no such file';
+  if (code === 'EISDIR') return 'is a folder';
+  if (code === 'EACCES') return 'may not be read';
+  return error instanceof Error ? error.message : String(error);
+}

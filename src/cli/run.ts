@@ -1,0 +1,79 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { GateConfig } from '../gate/config.js';
+import { type GateResult, runGate } from '../gate/gate.js';
+import { realPorts } from '../gate/real.js';
+import type { GateOptions } from '../gate/run.js';
+import { buildReport } from '../report/build.js';
+import { renderJson } from '../report/json.js';
+import { renderMarkdown } from '../report/markdown.js';
+import type { ReportModel } from '../report/report.js';
+import { renderTerminal } from '../report/terminal.js';
+import { removeByName } from '../service/clean-up.js';
+import type { Io } from './io.js';
+import { Progress } from './progress.js';
+
+export interface RunResult {
+  result: GateResult;
+  model: ReportModel;
+  files: { recording: string; json: string; markdown: string };
+}
+
+/**
+ * Runs the gate once and writes its files: recording, report.json, report.md.
+ * @throws UsageError, WorkloadError, CancelledError
+ */
+export async function runOnce(
+  config: GateConfig,
+  options: GateOptions & { outDir: string; reproduce: string | null },
+  io: Io,
+): Promise<RunResult> {
+  mkdirSync(options.outDir, { recursive: true });
+  const progress = new Progress(io);
+  const names: string[] = [];
+  const ports = realPorts({
+    config,
+    dist: io.dist,
+    outDir: options.outDir,
+    secrets: io.env,
+    log: {
+      info: (text) => progress.line(text),
+      warn: (text) => progress.line(`warning: ${text}`),
+    },
+    progress: (event) => progress.show(event),
+    signal: io.signal,
+    onName: (name) => names.push(name),
+  });
+  let result: GateResult;
+  try {
+    result = await runGate(config, options, ports);
+  } finally {
+    progress.close();
+    for (const name of names) await removeByName(name).catch(() => undefined);
+  }
+  const model = buildReport({
+    judgement: result.judgement,
+    recording: result.recording,
+    baselines: result.baselines,
+    name: config.name,
+    path: relative('.', result.recordingPath) || result.recordingPath,
+    reproduce: options.reproduce,
+    notes: result.notes,
+  });
+  const files = {
+    recording: result.recordingPath,
+    json: join(options.outDir, 'report.json'),
+    markdown: join(options.outDir, 'report.md'),
+  };
+  writeFileSync(files.json, `${renderJson(model)}\n`);
+  writeFileSync(files.markdown, renderMarkdown(model));
+  return { result, model, files };
+}
+
+/** The report on standard output, and where the files lie. */
+export function printResult({ model, files, result }: RunResult, io: Io): void {
+  io.out(`${renderTerminal(model, { columns: Math.min(io.columns, 100), color: io.color })}\n`);
+  const shown = (path: string): string => relative('.', path) || path;
+  io.out(`recording  ${shown(files.recording)}\nreport     ${shown(files.markdown)}, ${shown(files.json)}\n`);
+  if (result.storedAt !== null) io.out(`baseline   ${shown(result.storedAt)}\n`);
+}

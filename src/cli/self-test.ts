@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { GateConfig } from '../gate/config.js';
+import { formatBytes } from '../series/series.js';
+import { exampleConfig, findPython, freePort } from './example.js';
+import type { Io } from './io.js';
+import { runOnce } from './run.js';
+
+export interface SelfTestOptions {
+  /** The user's own service; null for the embedded example. */
+  config: GateConfig | null;
+  layer: 'heap' | 'anon' | 'torch';
+  bytesPerRequest: number;
+  outDir: string;
+}
+
+/**
+ * Positive control: the service is measured as it is (the baseline), once more (the clean twin, which must pass), and
+ * once with a known leak that the probe injects (which must be a regression).
+ * @returns true when both hold
+ */
+export async function selfTest(options: SelfTestOptions, io: Io): Promise<boolean> {
+  const baselineDir = mkdtempSync(join(tmpdir(), 'memdrift-self-test-'));
+  const leak = { layer: options.layer, bytesPerRequest: options.bytesPerRequest };
+  const leakText = `${formatBytes(leak.bytesPerRequest)} a request in ${leak.layer}`;
+  const configFor = async (): Promise<GateConfig> =>
+    options.config === null
+      ? exampleConfig({
+          change: 'none',
+          port: await freePort(),
+          python: findPython(),
+          name: 'self-test',
+          baselineDir,
+          io,
+        })
+      : { ...options.config, baseline: { ...options.config.baseline, dir: baselineDir } };
+  const measure = async (title: string, folder: string, refresh: boolean, leaks: boolean) => {
+    io.err(`\n${title}\n`);
+    const run = await runOnce(
+      await configFor(),
+      { refresh, outDir: join(options.outDir, folder), reproduce: null, ...(leaks ? { leak } : {}) },
+      io,
+    );
+    return run.result.judgement;
+  };
+  try {
+    const base = await measure('baseline: the service as it is', 'baseline', true, false);
+    if (base.verdict !== 'not-comparable') {
+      io.out(`self-test FAILED: the service as it is gives no baseline: ${base.verdict}: ${base.reason}\n`);
+      return false;
+    }
+    const twin = await measure('clean twin: must pass', 'twin', false, false);
+    const leaking = await measure(`with ${leakText}: must be a regression`, 'leak', false, true);
+    const held = twin.verdict === 'pass' && leaking.verdict === 'regression';
+    io.out(`clean twin       ${twin.verdict}: ${twin.reason}\n`);
+    io.out(`injected leak    ${leaking.verdict}: ${leaking.reason}\n`);
+    io.out(`self-test ${held ? 'holds' : 'FAILED'}: ${leakText}\n`);
+    return held;
+  } finally {
+    rmSync(baselineDir, { recursive: true, force: true });
+  }
+}

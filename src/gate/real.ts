@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { setTimeout as delay } from 'node:timers/promises';
+import { DirectoryStore } from '../baseline/directory-store.js';
+import { runCycle } from '../replay/cycle.js';
+import { launch } from '../service/launch.js';
+import { loadWorkload } from '../workload/load.js';
+import type { GateConfig } from './config.js';
+import type { RunnerFacts } from './environment.js';
+import type { GatePorts } from './ports.js';
+
+/** What a door must say to build the gate's real ports. */
+export interface RealOptions {
+  config: GateConfig;
+  /** Folder of the built package: the probe lies in `probe/` under it. */
+  dist: string;
+  outDir: string;
+  /** Values for `${secret:NAME}`; the environment of the door. */
+  secrets: Readonly<Record<string, string | undefined>>;
+  log: GatePorts['log'];
+  progress: GatePorts['progress'];
+  signal: AbortSignal;
+  /** Told the name of everything that may have to be cleaned up, before it starts. */
+  onName(name: string): void;
+}
+
+/** The gate's effects on a real machine; the same for the command line and the Action. */
+export function realPorts(options: RealOptions): GatePorts {
+  const { config } = options;
+  return {
+    loadWorkload,
+    launch: (service, signal) =>
+      launch(service, {
+        probeSource: join(options.dist, 'probe'),
+        onName: options.onName,
+        log: options.log,
+        signal,
+      }),
+    send: ({ url, requests, cycle, signal, mode, seed }) =>
+      runCycle({
+        baseUrl: url,
+        requests,
+        cycle,
+        mode,
+        seed,
+        concurrency: config.workload.concurrency,
+        speed: config.workload.speed,
+        vary: config.workload.vary,
+        secrets: options.secrets,
+        signal,
+        ...(config.workload.timeoutMs === null ? {} : { timeoutMs: config.workload.timeoutMs }),
+      }),
+    store: config.baseline.dir === null ? null : new DirectoryStore(config.baseline.dir),
+    runner: runnerFacts(),
+    clock: {
+      now: () => performance.now(),
+      wall: () => new Date(),
+      sleep: async (ms, signal) => {
+        await delay(ms, undefined, signal === undefined ? {} : { signal }).catch(() => undefined);
+      },
+    },
+    log: options.log,
+    progress: options.progress,
+    signal: options.signal,
+    outDir: options.outDir,
+  };
+}
+
+/** Transparent huge pages: `always [madvise] never` names the choice in brackets. */
+function runnerFacts(): RunnerFacts {
+  try {
+    const text = readFileSync('/sys/kernel/mm/transparent_hugepage/enabled', 'utf8');
+    return { thp: text.match(/\[(\w+)\]/)?.[1] ?? null };
+  } catch {
+    return { thp: null };
+  }
+}
