@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { INPUTS, parseConfig } from '../../src/gate/config.js';
+import { UsageError } from '../../src/gate/errors.js';
+
+const minimal = { image: 'chat-api', workload: 'w.jsonl' };
+const problem = (inputs: Record<string, string>, file: unknown = null): string => {
+  try {
+    parseConfig(inputs, file === null ? null : { path: '.github/memdrift.yml', value: file });
+  } catch (error) {
+    expect(error).toBeInstanceOf(UsageError);
+    return (error as Error).message;
+  }
+  throw new Error('no error was thrown');
+};
+
+describe('the configuration', () => {
+  it("has the contract's defaults", () => {
+    const config = parseConfig(minimal, null);
+    expect(config).toMatchObject({
+      name: 'memdrift',
+      mode: 'auto',
+      service: { port: 8000, healthPath: '/health', startupTimeoutMs: 600_000, gpus: 'auto' },
+      plan: { cycle: 'auto', collect: 'always', maxDurationMs: 900_000, sensitivityCheck: true },
+      rules: { growth: '1 MiB/1000req', level: '5% and 64 MiB', cap: '95%', alpha: 0.01 },
+    });
+  });
+
+  it('reads memdrift.yml, and inputs win over it', () => {
+    const file = {
+      service: { image: 'from-file', port: 9000, env: { A: 1 }, args: ['--x'] },
+      workload: { file: 'w.jsonl', concurrency: 8 },
+      plan: { cycle: { requests: 40 }, horizon: 'fast', settle: '250ms' },
+      budgets: { growth: '0.5 MiB/1000req', series: { 'heap/allocated': { growth: '0.25 MiB/1000req', gate: true } } },
+    };
+    const config = parseConfig({ image: 'from-input', port: '' }, { path: 'm.yml', value: file });
+    expect(config.service).toMatchObject({ image: 'from-input', port: 9000, env: { A: '1' }, args: ['--x'] });
+    expect(config.workload.concurrency).toBe(8);
+    expect(config.plan).toMatchObject({ cycle: 40, horizon: 'fast', settle: 250 });
+    expect(config.rules.series?.['heap/allocated']).toEqual({ growth: '0.25 MiB/1000req', gate: true });
+  });
+
+  it('reads sizes, durations, words and environment lines from text', () => {
+    const config = parseConfig(
+      {
+        ...minimal,
+        'memory-limit': '2GiB',
+        'startup-timeout': '1h30m',
+        args: '--model "a b" --fast',
+        env: 'A=1\nB=x=y\n',
+        'max-duration': '90',
+      },
+      null,
+    );
+    expect(config.service.memoryLimitBytes).toBe(2 * 1024 ** 3);
+    expect(config.service.startupTimeoutMs).toBe(5_400_000);
+    expect(config.service.args).toEqual(['--model', 'a b', '--fast']);
+    expect(config.service.env).toEqual({ A: '1', B: 'x=y' });
+    expect(config.plan.maxDurationMs).toBe(90_000);
+  });
+
+  it('does not change the file it was given', () => {
+    const value = { service: { image: 'a' }, workload: 'w' };
+    parseConfig({ image: 'b' }, { path: 'm.yml', value });
+    expect(value).toEqual({ service: { image: 'a' }, workload: 'w' });
+  });
+});
+
+describe('a wrong configuration is one line that names the key, what was found and what is allowed', () => {
+  it.each<[string, Record<string, string>, unknown, RegExp]>([
+    [
+      'a port that is none',
+      { ...minimal, port: 'http' },
+      null,
+      /^input "port": found "http"; allowed: a whole number from 1 to 65535$/,
+    ],
+    [
+      'a duration that is none',
+      { ...minimal, 'max-duration': 'soon' },
+      null,
+      /^input "max-duration": found "soon"; allowed: a duration/,
+    ],
+    [
+      'a budget that is none',
+      { ...minimal, 'growth-budget': 'much' },
+      null,
+      /^input "growth-budget": found "much"; allowed: a growth such as/,
+    ],
+    [
+      'an unknown key',
+      minimal,
+      { service: { imagee: 'x' } },
+      /^\.github\/memdrift\.yml, key "service\.imagee": unknown; did you mean "service\.image"\?$/,
+    ],
+    ['an unknown section', minimal, { budget: {} }, /key "budget": unknown; did you mean "budgets"\?/],
+    [
+      'an unknown key of a budget',
+      minimal,
+      { budgets: { series: { fds: { gates: true } } } },
+      /key "budgets\.series\.fds\.gates": unknown; did you mean "budgets\.series\.fds\.gate"/,
+    ],
+    [
+      'a wrong value in the file',
+      minimal,
+      { plan: { horizon: 'slow' } },
+      /^\.github\/memdrift\.yml, key "plan\.horizon": found "slow"; allowed: safe, fast$/,
+    ],
+    ['an unknown input', { ...minimal, colour: 'x' }, null, /^input "colour": unknown/],
+    [
+      'an input of a later version',
+      { ...minimal, 'base-image': 'x' },
+      null,
+      /^input "base-image": not supported by this version/,
+    ],
+    ['a key of a later version', minimal, { accepted: [] }, /key "accepted": not supported by this version/],
+    ['neither image nor command', { workload: 'w' }, null, /found neither of "image" and "command"/],
+    ['both image and command', { ...minimal, command: 'x' }, null, /found both of "image" and "command"/],
+    ['no workload', { image: 'x' }, null, /^input "workload": missing/],
+    ['a file that is a list', minimal, [1], /^\.github\/memdrift\.yml: found .*allowed: a mapping/],
+    [
+      'an environment line without =',
+      { ...minimal, env: 'A' },
+      null,
+      /^input "env": found "A"; allowed: lines of NAME=VALUE/,
+    ],
+  ])('%s', (_, inputs, file, message) => {
+    const text = problem(inputs, file);
+    expect(text).toMatch(message);
+    expect(text).not.toContain('\n');
+  });
+});
+
+it('sets a different key with every input', () => {
+  const paths = Object.values(INPUTS).map((path) => path.join('.'));
+  expect(new Set(paths).size).toBe(paths.length);
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { Judgement, Verdict } from '../../src/drift/verdict.js';
+import { UsageError } from '../../src/gate/errors.js';
+import { CancelledError, errorExit, exitOf, policyOf } from '../../src/gate/exit.js';
+
+const none = { inconclusive: null, missingBaseline: null, incomparable: null };
+const judgement = (verdict: Verdict, refused: string[] = []): Judgement => ({
+  verdict,
+  reason: '',
+  findings: [],
+  problems: [],
+  baseline: { used: [], refused },
+  cycles: 0,
+  requests: 0,
+  settled: true,
+});
+
+describe('exit codes', () => {
+  it.each<[Verdict, number]>([
+    ['pass', 0],
+    ['regression', 1],
+    ['not-measured', 3],
+    ['inconclusive', 4],
+    ['not-comparable', 5],
+  ])('%s is %i', (verdict, code) => {
+    expect(exitOf(judgement(verdict), null)).toBe(code);
+  });
+
+  it('maps what is no verdict on the change to 125 for git bisect', () => {
+    const codes = (['pass', 'regression', 'not-measured', 'inconclusive', 'not-comparable'] as const).map((verdict) =>
+      exitOf(judgement(verdict), null, true),
+    );
+    expect(codes).toEqual([0, 1, 125, 125, 125]);
+  });
+
+  it('lets a policy change the exit of inconclusive and not-comparable only', () => {
+    const warn = { inconclusive: 'warn', missingBaseline: 'warn', incomparable: 'warn' } as const;
+    expect(exitOf(judgement('inconclusive'), policyOf(judgement('inconclusive'), warn, false))).toBe(0);
+    expect(exitOf(judgement('regression'), policyOf(judgement('regression'), warn, false))).toBe(1);
+    expect(exitOf(judgement('not-measured'), policyOf(judgement('not-measured'), warn, false))).toBe(3);
+  });
+
+  it("tells the first baseline's absence from recordings that cannot be compared", () => {
+    expect(policyOf(judgement('not-comparable'), none, true)).toBe('warn');
+    expect(policyOf(judgement('not-comparable', ['driver differs']), none, true)).toBe('fail');
+    expect(policyOf(judgement('not-comparable'), none, false)).toBeNull();
+  });
+});
+
+describe('errors', () => {
+  it('of the user are one line and exit 2', () => {
+    expect(errorExit(new UsageError('a\n b'))).toEqual({ code: 2, message: 'memdrift: a b' });
+  });
+  it('that are bugs ask for a report and exit 70', () => {
+    const { code, message } = errorExit(new TypeError('x is undefined'));
+    expect(code).toBe(70);
+    expect(message).toContain('please report');
+  });
+  it('of a cancelled run exit 130', () => {
+    expect(errorExit(new CancelledError(null)).code).toBe(130);
+  });
+});

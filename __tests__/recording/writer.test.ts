@@ -1,0 +1,41 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { parseRecording } from '../../src/recording/parse.js';
+import { RecordingWriter } from '../../src/recording/writer.js';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'memdrift-writer-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const header = {
+  format: 'memdrift.recording' as const,
+  version: 1 as const,
+  environment: {},
+  subject: {},
+  series: {},
+};
+
+it('leaves a readable file after every record', () => {
+  const path = join(folder, 'deep', 'r.ndjson');
+  const writer = new RecordingWriter(path, header);
+  writer.append({ kind: 'event', t: 1, what: 'exit' });
+  expect(parseRecording(readFileSync(path, 'utf8'), path).recording.events).toHaveLength(1);
+  writer.append({ kind: 'checkpoint', cycle: 1, requests: 2, t: 3, epoch: 1, values: { a: null } });
+  const { recording, warnings } = parseRecording(readFileSync(path, 'utf8'), path);
+  expect(warnings).toEqual([]);
+  expect(recording.checkpoints).toEqual(writer.recording.checkpoints);
+});
+
+it('keeps every record when the header is rewritten', () => {
+  const path = join(folder, 'r.ndjson');
+  const writer = new RecordingWriter(path, header);
+  writer.append({ kind: 'checkpoint', cycle: 0, requests: 0, t: 0, epoch: 1, values: {} });
+  writer.rewriteHeader({ ...header, series: { fds: { unit: 'count', better: 'lower', required: false } } });
+  const { recording } = parseRecording(readFileSync(path, 'utf8'), path);
+  expect(recording.checkpoints).toHaveLength(1);
+  expect(Object.keys(recording.header.series)).toEqual(['fds']);
+});
