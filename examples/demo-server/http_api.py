@@ -1,28 +1,23 @@
-"""POST /classify {"text": ...} and GET /health over HTTP/1.1 with kept-alive connections; standard library only."""
+"""POST /classify {"text": ...} and GET /health, over HTTP/1.1 with kept-alive connections."""
 
-import argparse
 import json
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 MAX_BODY = 64 << 10
 
 
-def serve(classify):
-    """Serves `classify(text) -> JSON-able` on `--host` and `--port` until the process is ended."""
-    options = argparse.ArgumentParser()
-    options.add_argument("--host", default="127.0.0.1")
-    options.add_argument("--port", type=int, default=8000)
-    given = options.parse_args()
+class Server(ThreadingHTTPServer):
+    """Answers with what `classify(text)` returns, as JSON."""
 
-    class Handler(_Handler):
-        def classify(self, text):
-            return classify(text)
+    daemon_threads = True
+    request_queue_size = 128
 
-    ThreadingHTTPServer.daemon_threads = True
-    ThreadingHTTPServer((given.host, given.port), Handler).serve_forever()
+    def __init__(self, address, classify):
+        self.classify = classify
+        super().__init__(address, Handler)
 
 
-class _Handler(BaseHTTPRequestHandler):
+class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
     wbufsize = -1  # headers and body leave in one segment
@@ -48,7 +43,7 @@ class _Handler(BaseHTTPRequestHandler):
             text = None
         if not isinstance(text, str):
             return self.send_json(400, {"error": 'the body must be {"text": "..."}'})
-        self.send_json(200, self.classify(text))
+        self.send_json(200, self.server.classify(text))
 
     def send_json(self, status, value):
         data = json.dumps(value).encode()

@@ -2,7 +2,6 @@
 
 from collections import deque
 
-from http_service import serve
 from scoring import embed, nearest_topic
 
 seen = deque(maxlen=1500)
@@ -13,7 +12,3 @@ def classify(text):
     likeness = sum(a * b for a, b in zip(vector, seen[-1])) if seen else 0.0
     seen.append(vector)
     return {"topic": nearest_topic(vector), "likeness": likeness}
-
-
-if __name__ == "__main__":
-    serve(classify)
