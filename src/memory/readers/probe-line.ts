@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { Values } from '../../series/series.js';
+
+/**
+ * One line of a probe's output file (docs/probe.md, version 1). It is written inside the service, so it is hostile:
+ * everything is bounded, and a line that does not fit is no line.
+ */
+
+/** Longest line that is looked at, in characters; a real one is below 1 KiB. */
+const LINE_CHARACTERS = 16 * 1024;
+const NAMES_PER_LINE = 64;
+
+const text = z.string().max(512);
+const count = z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER);
+const seconds = z.number().nonnegative();
+const bytes = count;
+/** Series names as the contract spells them; nothing else is one. */
+const name = z.string().regex(/^[a-z][a-z0-9./-]{0,63}$/);
+const values: z.ZodType<Values> = z
+  .record(name, z.number().nullable())
+  .refine((record) => Object.keys(record).length <= NAMES_PER_LINE);
+const layer = z.enum(['heap', 'anon', 'torch']);
+
+const lineSchema = z.discriminatedUnion('k', [
+  z.object({
+    k: z.literal('hello'),
+    v: z.literal(1),
+    pid: count.positive(),
+    start: count,
+    ppid: count,
+    t: seconds,
+    argv: text,
+    python: text,
+    impl: text,
+    libc: text.nullable(),
+    ctypes: z.boolean(),
+  }),
+  z.object({ k: z.literal('torch'), version: text, cuda: text.nullable(), device: z.boolean() }),
+  z.object({ k: z.literal('allocator'), name: text }),
+  z.object({ k: z.literal('ooms'), count }),
+  z.object({ k: z.literal('sample'), t: seconds, values }),
+  z.object({ k: z.literal('reading'), seq: count, phase: z.enum(['raw', 'settled']), t: seconds, values }),
+  z.object({ k: z.literal('held'), seq: count, layer, bytes, before: values, during: values, after: values }),
+  z.object({ k: z.literal('kept'), seq: count, layer, bytes }),
+  z.object({ k: z.literal('done'), seq: count, ms: z.number().nonnegative(), error: text.nullable() }),
+  z.object({ k: z.literal('bye'), t: seconds }),
+]);
+
+export type ProbeLine = z.infer<typeof lineSchema>;
+
+/** The line, or null where it is broken, oversized or of a kind not known here. Never throws. */
+export function parseProbeLine(line: string): ProbeLine | null {
+  if (line.length > LINE_CHARACTERS) return null;
+  try {
+    const parsed = lineSchema.safeParse(JSON.parse(line));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}

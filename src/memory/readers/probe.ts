@@ -1,0 +1,176 @@
+import type { Values } from '../../series/series.js';
+import { type ProbeLine, parseProbeLine } from './probe-line.js';
+
+/**
+ * What the service's processes say of themselves: the probe's output files, one a process, as streams.
+ * The files are append-only, and are read again and again while they grow.
+ */
+
+type LineOf<K extends ProbeLine['k']> = Omit<Extract<ProbeLine, { k: K }>, 'k'>;
+
+/** One reading of a checkpoint: raw before collection, or one of the three settled ones after it. */
+export type ProbeReading = LineOf<'reading'>;
+/** What the process saw when it held `bytes` in a layer for one reading. */
+export type ProbeHeld = LineOf<'held'>;
+export type ProbeKept = LineOf<'kept'>;
+
+/** One process. Its lists are in order of time. */
+export interface ProbeStream {
+  /** File name; the identity of the process, because it has the start time beside the pid. */
+  file: string;
+  /** In the namespace of the service. */
+  pid: number;
+  /** Clock ticks since boot. */
+  start: number;
+  ppid: number;
+  /** The program for a person, without arguments: `server.py`, `uvicorn/__main__.py`. */
+  argv: string;
+  python: string;
+  /** `glibc 2.36`; null where there is none (musl). */
+  libc: string | null;
+  /** Null until the process has imported torch; `device`: it has initialised CUDA. */
+  torch: { version: string; cuda: string | null; device: boolean } | null;
+  /** The interpreter exited in order. A killed process never says so. */
+  ended: boolean;
+  /** File of an allocator that serves malloc instead of glibc's: then the heap cannot be read. */
+  allocator: string | null;
+  /** Allocations that failed on the process's devices so far. */
+  ooms: number;
+  readings: ProbeReading[];
+  samples: { t: number; values: Values }[];
+  held: ProbeHeld[];
+  kept: ProbeKept[];
+  /** By the command's seq, once the process has obeyed it. */
+  done: Map<number, { ms: number; error: string | null }>;
+}
+
+/** An honest probe stops at 6 MiB a file; what a hostile service writes beyond these is not looked at. */
+const FILES = 4096;
+const LINES_PER_FILE = 100_000;
+
+/** Three settled readings follow a raw one. */
+const SETTLED_READINGS = 3;
+
+/** Reads growing files: each update looks only at what was appended since the last. */
+export class ProbeReader {
+  readonly #files = new Map<string, FileParser>();
+
+  /**
+   * Takes in the files as they are now and returns a stream for each process that has said hello, in order of file
+   * name. Streams are live: a later update adds to the same objects. Never throws, whatever the files hold.
+   */
+  update(files: ReadonlyMap<string, string>): ProbeStream[] {
+    const names = [...files.keys()].sort().slice(0, FILES);
+    return names
+      .map((name) => this.#parserOf(name).take(files.get(name) ?? ''))
+      .filter((stream): stream is ProbeStream => stream !== null);
+  }
+
+  #parserOf(name: string): FileParser {
+    const known = this.#files.get(name);
+    if (known !== undefined) return known;
+    const parser = new FileParser(name);
+    this.#files.set(name, parser);
+    return parser;
+  }
+}
+
+/** Streams of files that will not grow any more; see {@link ProbeReader.update}. */
+export function parseProbeStreams(files: ReadonlyMap<string, string>): ProbeStream[] {
+  return new ProbeReader().update(files);
+}
+
+/**
+ * The two readings of checkpoint `seq`, or null where the process did not finish it. `settled` is the minimum of the
+ * three: what passing allocations add is left out. A name that one of the three could not read is null.
+ */
+export function readingOf(stream: ProbeStream, seq: number): { raw: Values; settled: Values } | null {
+  const readings = stream.readings.filter((reading) => reading.seq === seq);
+  const raw = readings.find((reading) => reading.phase === 'raw');
+  const settled = readings.filter((reading) => reading.phase === 'settled').slice(0, SETTLED_READINGS);
+  if (raw === undefined || settled.length < SETTLED_READINGS) return null;
+  return { raw: raw.values, settled: lowest(settled.map((reading) => reading.values)) };
+}
+
+function lowest(readings: readonly Values[]): Values {
+  const names = new Set(readings.flatMap((values) => Object.keys(values)));
+  return Object.fromEntries([...names].map((name) => [name, lowestOf(readings.map((values) => values[name] ?? null))]));
+}
+
+function lowestOf(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === values.length ? Math.min(...known) : null;
+}
+
+class FileParser {
+  #stream: ProbeStream | null = null;
+  #taken = 0;
+  #lines = 0;
+
+  constructor(private readonly file: string) {}
+
+  /** Takes the lines completed since the last call; a last line without its newline waits for the next. */
+  take(text: string): ProbeStream | null {
+    let end = text.indexOf('\n', this.#taken);
+    while (end !== -1 && this.#lines < LINES_PER_FILE) {
+      const line = parseProbeLine(text.slice(this.#taken, end));
+      if (line !== null) this.#add(line);
+      this.#lines += 1;
+      this.#taken = end + 1;
+      end = text.indexOf('\n', this.#taken);
+    }
+    return this.#stream;
+  }
+
+  #add(line: ProbeLine): void {
+    if (line.k === 'hello') {
+      this.#greet(line);
+    } else if (this.#stream !== null) {
+      append(this.#stream, line);
+    }
+  }
+
+  /** The first line. Once more where the process has replaced its program (exec): same pid, same start, same file. */
+  #greet(hello: LineOf<'hello'>): void {
+    if (this.file !== `${hello.pid}-${hello.start}.ndjson`) return;
+    const { pid, start, ppid, argv, python, libc } = hello;
+    const program = { file: this.file, pid, start, ppid, argv, python, libc, torch: null, ended: false };
+    const fresh = { ...program, allocator: null, ooms: 0 };
+    if (this.#stream !== null) Object.assign(this.#stream, fresh);
+    else this.#stream = { ...fresh, readings: [], samples: [], held: [], kept: [], done: new Map() };
+  }
+}
+
+function append(stream: ProbeStream, line: Exclude<ProbeLine, { k: 'hello' }>): void {
+  switch (line.k) {
+    case 'torch':
+      stream.torch = { version: line.version, cuda: line.cuda, device: line.device };
+      break;
+    case 'allocator':
+      stream.allocator = line.name;
+      break;
+    case 'ooms':
+      stream.ooms = line.count;
+      break;
+    case 'sample':
+      stream.samples.push({ t: line.t, values: line.values });
+      break;
+    case 'reading':
+      stream.readings.push({ seq: line.seq, phase: line.phase, t: line.t, values: line.values });
+      break;
+    case 'held': {
+      const { k: _, ...held } = line;
+      stream.held.push(held);
+      break;
+    }
+    case 'kept':
+      stream.kept.push({ seq: line.seq, layer: line.layer, bytes: line.bytes });
+      break;
+    case 'done':
+      stream.done.set(line.seq, { ms: line.ms, error: line.error });
+      break;
+    case 'bye':
+      stream.ended = true;
+      break;
+  }
+}
