@@ -1,0 +1,64 @@
+/**
+ * The constants of the procedure (docs/decision.md). They were chosen together, in simulation, and are not settings:
+ * a user chooses the horizon and alpha, nothing else.
+ */
+
+/** First and last cycle looked at. */
+export const FIRST_LOOK = 8;
+export const LAST_LOOK = 64;
+/** Cycles at the start that are never used; warm-up beyond them is modelled, not cut. */
+export const WARM_CYCLES = 2;
+/** Fewest points a look can be taken on. */
+export const FEWEST_POINTS = 6;
+/** Equal answers at this many successive looks decide. */
+export const CONFIRM = 3;
+
+/** One-sided, per look, for one series at {@link ALPHA}. */
+export const ALPHA_FAIL = 0.0005;
+export const ALPHA_PASS = 0.005;
+/** The `alpha` of the rules at which the two above hold; they scale with it. */
+export const ALPHA = 0.01;
+
+/**
+ * Earliest looks whose answer counts. A promise about rings (queues that fill linearly, then stop) and about leaks that
+ * begin late, not a matter of statistics: `fail` x requests per cycle must exceed the largest known ring.
+ */
+export const HORIZONS = {
+  safe: { fail: 26, pass: 24 },
+  fast: { fail: 12, pass: 16 },
+} as const;
+export type Horizon = keyof typeof HORIZONS;
+
+/** Time constants of saturation, cycles: 19, log-spaced from 0.7 to 48. */
+export const TAUS: readonly number[] = Array.from({ length: 19 }, (_, i) => 0.7 * (48 / 0.7) ** (i / 18));
+export const TAU_RATIO = (48 / 0.7) ** (1 / 18);
+/** Penalty, in units of the noise variance: TAU_PENALTY log2(tau / TAU_FREE) above TAU_FREE cycles. */
+export const TAU_FREE = 20;
+export const TAU_PENALTY = 4;
+/** Ramp-then-flat: at least this share of the points lies after the knee; its penalty. */
+export const RAMP_FLAT_SHARE = 0.34;
+export const RAMP_PENALTY = 2;
+
+/** The head's own noise is used alone where it exceeds the base's this many times. */
+export const NOISIER = 2.5;
+/** The base counts for at most this many times the head's points. */
+export const BASE_WEIGHT = 3;
+/** Standard deviation, MiB, below which no noise is believed. */
+export const NOISE_FLOOR = 1e-3;
+export const PHI_MAX = 0.97;
+/** AR(1) coefficient before anything is known. */
+export const PHI_UNKNOWN = 0.3;
+/** Largest degrees of freedom of a quantile. */
+export const NU_MAX = 200;
+
+/** A pass is vetoed by a late onset above this many budgets. */
+export const LATE_ONSET = 1.25;
+/** A pass that leans on a shape (gain above this many variances) waits for this look, and on a step for these points. */
+export const LEANING_GAIN = 9;
+export const LEANING_LOOK = 24;
+export const POINTS_AFTER_STEP = 10;
+
+/** Quantum, MiB, from which a series is a staircase; steps that a regression of one needs. */
+export const STAIRCASE_QUANTUM = 0.5;
+export const STAIRCASE_STEPS = 5;
+export const STAIRCASE_MANY = 8;

@@ -1,0 +1,72 @@
+import { CONFIRM, FIRST_LOOK, LAST_LOOK } from './constants.js';
+import { type DriftRule, type Look, look } from './look.js';
+import type { BaseNoise, Workspace } from './noise.js';
+
+export type DriftVerdict = 'regression' | 'pass';
+
+/**
+ * One series judged cycle by cycle. A look at cycle n depends on cycles 1 to n alone, so each is taken once, when its
+ * cycle is pushed: a live gate and an offline replay of the recording walk the same looks. The first decision sticks.
+ * Steps 1 and 14 of docs/decision.md.
+ */
+export class SequentialSeries {
+  verdict: DriftVerdict | null = null;
+  /** Cycle of the decision. */
+  decidedAt: number | null = null;
+  /** Every look taken, in order; the last one decided where there is a verdict. */
+  readonly looks: Look[] = [];
+  /** Cycles pushed so far. */
+  length = 0;
+  #y = new Float64Array(LAST_LOOK);
+  #x = new Float64Array(LAST_LOOK);
+  #equal = 0;
+
+  constructor(
+    readonly rule: DriftRule,
+    readonly base: BaseNoise | null,
+    private readonly space: Workspace,
+    /** Last cycle looked at. */
+    readonly last: number = LAST_LOOK,
+  ) {}
+
+  /**
+   * Takes the reading after the next cycle.
+   * @param y in the series' unit (MiB for bytes); NaN where it is missing
+   * @param x nominal cycles served so far
+   */
+  push(y: number, x: number): void {
+    if (this.length === this.#y.length) this.#grow();
+    this.#y[this.length] = y;
+    this.#x[this.length] = x;
+    this.length++;
+    const n = this.length;
+    if (this.verdict !== null || n < FIRST_LOOK || n > this.last || !Number.isFinite(y)) return;
+    const taken = look(this.#y, this.#x, n, this.base, this.rule, this.space);
+    if (taken === null) return;
+    const before = this.looks.at(-1)?.answer ?? 0;
+    this.looks.push(taken);
+    this.#equal = taken.answer === 0 ? 0 : taken.answer === before ? this.#equal + 1 : 1;
+    if (this.#equal < CONFIRM) return;
+    this.verdict = taken.answer > 0 ? 'regression' : 'pass';
+    this.decidedAt = n;
+  }
+
+  /** The look that decided, or the last one. */
+  get latest(): Look | null {
+    return this.looks.at(-1) ?? null;
+  }
+
+  /** Readings and nominal cycles up to a look, to describe it further; views, not copies. */
+  upTo(n: number): { y: Float64Array; x: Float64Array } {
+    return { y: this.#y.subarray(0, n), x: this.#x.subarray(0, n) };
+  }
+
+  #grow(): void {
+    const y = new Float64Array(2 * this.#y.length);
+    const x = new Float64Array(2 * this.#x.length);
+    y.set(this.#y);
+    x.set(this.#x);
+    this.#y = y;
+    this.#x = x;
+  }
+}

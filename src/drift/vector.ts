@@ -1,0 +1,44 @@
+/** Small pieces over flat vectors. Nothing here allocates but for growth. */
+
+/** Element `i`. The bounds are the caller's: every loop of this room runs over a length it set itself. */
+export const at = (vector: Float64Array, i: number): number => vector[i] as number;
+
+/** A vector of at least `length`, the given one where it suffices. Its content is not kept. */
+export function atLeast(vector: Float64Array, length: number): Float64Array {
+  return vector.length >= length ? vector : new Float64Array(Math.max(length, 2 * vector.length, 64));
+}
+
+/**
+ * Median of the first `n` elements, which are sorted in place (insertion sort: n is at most some hundred, mostly 3 to 5).
+ * @returns NaN for n = 0
+ */
+export function medianInPlace(vector: Float64Array, n: number): number {
+  for (let i = 1; i < n; i++) {
+    const value = at(vector, i);
+    let j = i - 1;
+    while (j >= 0 && at(vector, j) > value) {
+      vector[j + 1] = at(vector, j);
+      j--;
+    }
+    vector[j + 1] = value;
+  }
+  if (n === 0) return Number.NaN;
+  const half = n >> 1;
+  return n % 2 === 1 ? at(vector, half) : (at(vector, half - 1) + at(vector, half)) / 2;
+}
+
+/** Median of a list; the list is left as it is. @returns NaN of an empty list */
+export function median(values: readonly number[]): number {
+  return medianInPlace(Float64Array.from(values).sort(), values.length);
+}
+
+export function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** Variance with n - 1; 0 of fewer than two. */
+export function sampleVariance(values: readonly number[]): number {
+  if (values.length < 2) return 0;
+  const centre = mean(values);
+  return values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1);
+}
