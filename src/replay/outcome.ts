@@ -14,9 +14,9 @@ export type ClassOutcome = Percentiles & {
 export interface CycleOutcome {
   sent: number;
   ok: number;
-  /** By kind: connect_refused, reset, timeout, http_4xx, http_5xx, unexpected_status, aborted, protocol ... */
+  /** By kind, see `Failure`. */
   errors: Record<string, number>;
-  /** Milliseconds, from dispatch (closed loop) or planned time (open loop) to the end of the answer. */
+  /** Of the ok answers, in milliseconds: from dispatch (closed loop) or planned time (open loop) to the end. */
   latencyMs: Percentiles;
   /** Open loop only: milliseconds from planned to dispatched. */
   latenessMs?: Percentiles;
