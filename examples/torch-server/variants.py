@@ -131,6 +131,7 @@ class Exits(_Counting):
 
     def at(self, request):
         if request == 300:
+            print("had enough", file=sys.stderr, flush=True)
             os._exit(3)
 
 
