@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { INPUTS, parseConfig } from '../../src/gate/config.js';
+import { parseConfig } from '../../src/gate/config.js';
 import { UsageError } from '../../src/gate/errors.js';
+import { INPUTS } from '../../src/gate/inputs.js';
 
 const minimal = { image: 'chat-api', workload: 'w.jsonl' };
 const problem = (inputs: Record<string, string>, file: unknown = null): string => {
@@ -130,6 +131,6 @@ describe('a wrong configuration is one line that names the key, what was found a
 });
 
 it('sets a different key with every input', () => {
-  const paths = Object.values(INPUTS).map((path) => path.join('.'));
+  const paths = Object.values(INPUTS).map(({ key }) => key.join('.'));
   expect(new Set(paths).size).toBe(paths.length);
 });

@@ -1,40 +1,10 @@
 import { Command, CommanderError, Option } from 'commander';
 import { parseBytes, parseCap, parseGrowth, parseLevel } from '../drift/budget.js';
-import { type GateConfig, INPUTS, INPUTS_NOT_YET, parseConfig } from '../gate/config.js';
+import { type GateConfig, parseConfig } from '../gate/config.js';
 import { EXIT, errorExit, exitOf, policyOf } from '../gate/exit.js';
+import { INPUTS, INPUTS_NOT_YET, type Input } from '../gate/inputs.js';
 import type { Rules } from '../recording/recording.js';
 import { type Io, readConfigFile } from './io.js';
-
-const FLAG_HELP: Readonly<Record<string, string>> = {
-  image: 'container image of the service',
-  command: 'instead of an image: a shell line that starts the service here',
-  workload: 'path of the recorded workload',
-  name: 'of this gate; baselines are kept per name (memdrift)',
-  port: 'the service listens on (8000)',
-  'health-path': 'answers 2xx when ready (/health)',
-  'startup-timeout': 'without the pulling of the image (10m)',
-  args: "words after the image: the container's command",
-  env: 'lines of NAME=VALUE',
-  'run-args': 'further words for docker run',
-  gpus: 'auto, none, all or device=... (auto)',
-  'memory-limit': 'of the container, e.g. 8GiB',
-  'shm-size': 'of /dev/shm',
-  'growth-budget': '1 MiB/1000req, 10 MiB/min (1 MiB/1000req)',
-  'level-budget': 'both must be exceeded (5% and 64 MiB)',
-  'memory-cap': 'share of the limit under load, or bytes (95%)',
-  'max-duration': 'of measuring (15m)',
-  mode: 'check or refresh (check)',
-  commit: 'that is measured',
-  'on-inconclusive': 'pass, warn or fail',
-  'on-missing-baseline': 'pass, warn or fail',
-  'on-incomparable': 'pass, warn or fail',
-  cycle: 'requests a cycle, or auto (auto)',
-  horizon: "safe or fast (the baseline's, else safe)",
-  settle: 'pause before a checkpoint (auto)',
-  concurrency: 'requests in flight, closed loop (4)',
-  speed: 'of a timed workload (1)',
-  vary: 'auto, none, or JSON pointers in the config (auto)',
-};
 
 /**
  * The command line. Returns the exit code; prints results on standard output and everything else on standard error.
@@ -166,9 +136,10 @@ function build(io: Io, exit: (code: number) => void): Command {
 /** Every input of the Action as a flag; those this version does not act on are known, and refused by name. */
 function withInputs(command: Command): Command {
   command.exitOverride();
-  for (const name of Object.keys(INPUTS)) {
+  for (const [name, input] of Object.entries<Input>(INPUTS)) {
     if (name === 'baseline-dir') continue;
-    command.option(`--${name} <value>`, FLAG_HELP[name] ?? '');
+    const standard = input.default === undefined ? '' : ` (${input.default})`;
+    command.option(`--${name} <value>`, `${input.help}${standard}`);
   }
   for (const name of INPUTS_NOT_YET) command.addOption(new Option(`--${name} <value>`).hideHelp());
   return command.option('--config <file>', 'configuration file (.github/memdrift.yml if it exists)');

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Rules } from '../recording/recording.js';
 import type { ServiceConfig } from '../service/service.js';
 import { UsageError } from './errors.js';
+import { INPUTS, INPUTS_NOT_YET, type InputName } from './inputs.js';
 import { configSchema, NOT_YET, type ParsedConfig } from './schema.js';
 
 export type OnPolicy = 'pass' | 'warn' | 'fail';
@@ -34,54 +35,6 @@ export interface GateConfig {
   on: { inconclusive: OnPolicy | null; missingBaseline: OnPolicy | null; incomparable: OnPolicy | null };
 }
 
-/** Each input of the Action, and flag of the command line, and the key of memdrift.yml that it sets. */
-export const INPUTS: Readonly<Record<string, readonly string[]>> = {
-  image: ['service', 'image'],
-  command: ['service', 'command'],
-  workload: ['workload', 'file'],
-  name: ['name'],
-  port: ['service', 'port'],
-  'health-path': ['service', 'health-path'],
-  'startup-timeout': ['service', 'startup-timeout'],
-  args: ['service', 'args'],
-  env: ['service', 'env'],
-  'run-args': ['service', 'run-args'],
-  gpus: ['service', 'gpus'],
-  'memory-limit': ['service', 'memory-limit'],
-  'shm-size': ['service', 'shm-size'],
-  'growth-budget': ['budgets', 'growth'],
-  'level-budget': ['budgets', 'level'],
-  'memory-cap': ['budgets', 'cap'],
-  'max-duration': ['plan', 'max-duration'],
-  mode: ['mode'],
-  commit: ['commit'],
-  'baseline-dir': ['baseline', 'dir'],
-  'on-inconclusive': ['on', 'inconclusive'],
-  'on-missing-baseline': ['on', 'missing-baseline'],
-  'on-incomparable': ['on', 'incomparable'],
-  cycle: ['plan', 'cycle'],
-  horizon: ['plan', 'horizon'],
-  settle: ['plan', 'settle'],
-  concurrency: ['workload', 'concurrency'],
-  speed: ['workload', 'speed'],
-  vary: ['workload', 'vary'],
-};
-
-/** Inputs of the contract that this version does not act on: refused, never taken and ignored. */
-export const INPUTS_NOT_YET: readonly string[] = [
-  'compose-file',
-  'compose-service',
-  'url',
-  'container',
-  'pid',
-  'baseline-branch',
-  'base-image',
-  'comment',
-  'check',
-  'explain',
-  'github-token',
-];
-
 /**
  * The configuration from memdrift.yml and the inputs laid over it (inputs win).
  * @param inputs by the names of {@link INPUTS}; empty strings count as not given (GitHub passes them for unset inputs)
@@ -109,12 +62,12 @@ export function parseConfig(
     if (INPUTS_NOT_YET.includes(name)) {
       throw new UsageError(`input "${name}": not supported by this version of memdrift`);
     }
-    const path = INPUTS[name];
-    if (path === undefined) {
+    if (!Object.hasOwn(INPUTS, name)) {
       throw new UsageError(`input "${name}": unknown; did you mean "${closest(name, Object.keys(INPUTS))}"?`);
     }
-    setAt(root, path, value);
-    given.set(path.join('.'), name);
+    const { key } = INPUTS[name as InputName];
+    setAt(root, key, value);
+    given.set(key.join('.'), name);
   }
   const result = configSchema.safeParse(root);
   if (!result.success) throw new UsageError(problemOf(result.error, root, given, file?.path ?? 'configuration'));

@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import { Observer } from '../../src/memory/observer.js';
+import type { Values } from '../../src/series/series.js';
+import type { Service, ServiceProcess } from '../../src/service/service.js';
+
+const ROLLUP = (kb: number): string =>
+  `00400000-7fff rollup\nRss: ${kb} kB\nPss: ${kb} kB\nPss_Anon: ${kb} kB\nPss_Shmem: 0 kB\nSwapPss: 0 kB\n`;
+
+interface FakeProcess {
+  pid: number;
+  command: string;
+  /** What its probe reads; absent: it has none. */
+  values?: Values;
+  /** A probe that never answers. */
+  mute?: boolean;
+  residentKb?: number;
+}
+
+/** A service of processes that answer the probe's protocol; every command it gets is in `commands`. */
+class FakeService implements Partial<Service> {
+  readonly commands: string[] = [];
+  readonly files = new Map<string, string>();
+  running = true;
+  probe = {
+    command: async (line: string) => {
+      this.commands.push(line.trim());
+      for (const process of this.list) this.#obey(process, line.trim().split(' '));
+    },
+    read: async () => new Map(this.files),
+  };
+  reach = {
+    procFiles: async (processes: readonly ServiceProcess[]) =>
+      processes.map(({ pid }) => {
+        const kb = this.list.find((p) => p.pid === pid)?.residentKb;
+        return kb === undefined ? null : ROLLUP(kb);
+      }),
+    cgroupFiles: async () => null,
+  };
+
+  constructor(public list: FakeProcess[]) {
+    for (const process of list) this.greet(process);
+  }
+
+  greet(process: FakeProcess): void {
+    if (process.values === undefined) return;
+    this.#write(process, {
+      k: 'hello',
+      v: 1,
+      pid: process.pid,
+      start: 7,
+      ppid: 1,
+      t: 1,
+      argv: process.command,
+      python: '3.11.2',
+      impl: 'cpython',
+      libc: 'glibc 2.36',
+      ctypes: true,
+    });
+  }
+
+  async processes(): Promise<ServiceProcess[]> {
+    return this.list.map(({ pid, command }) => ({ pid, hostPid: pid, parentPid: 1, command }));
+  }
+
+  async state() {
+    return { running: this.running, exitCode: null, signal: null, oomKilled: false };
+  }
+
+  #obey(process: FakeProcess, words: string[]): void {
+    if (process.values === undefined || process.mute === true) return;
+    const seq = Number(words[0]);
+    const values = process.values;
+    if (words[1] === 'checkpoint') {
+      this.#write(process, { k: 'reading', seq, phase: 'raw', t: 1, values });
+      for (const extra of [2, 0, 1]) {
+        const noisy = Object.fromEntries(Object.entries(values).map(([k, v]) => [k, v === null ? null : v + extra]));
+        this.#write(process, { k: 'reading', seq, phase: 'settled', t: 1, values: noisy });
+      }
+    } else if (words[1] === 'hold' && Number(words[4]) === process.pid) {
+      const during = Object.fromEntries(
+        Object.entries(values).map(([k, v]) => [k, v === null ? null : v + Number(words[3])]),
+      );
+      this.#write(process, {
+        k: 'held',
+        seq,
+        layer: words[2],
+        bytes: Number(words[3]),
+        before: values,
+        during,
+        after: values,
+      });
+    }
+    this.#write(process, { k: 'done', seq, ms: 1, error: null });
+  }
+
+  #write(process: FakeProcess, line: object): void {
+    const file = `${process.pid}-7.ndjson`;
+    this.files.set(file, `${this.files.get(file) ?? ''}${JSON.stringify(line)}\n`);
+  }
+}
+
+function observe(service: FakeService, patienceMs = 200): Observer {
+  let clock = 0;
+  return new Observer(service as unknown as Service, {
+    now: () => clock,
+    sleep: async (ms) => {
+      clock += ms;
+    },
+    patienceMs,
+  });
+}
+
+const worker = (pid: number, values: Values): FakeProcess => ({ pid, command: 'python3 server.py', values });
+
+describe('a checkpoint', () => {
+  it('sums the processes, and takes the minimum of three for each', async () => {
+    const service = new FakeService([
+      worker(8, { 'heap/allocated': 100, 'process/resident': 1000 }),
+      worker(9, { 'heap/allocated': 10, 'process/resident': 500 }),
+    ]);
+    const seen = await observe(service).checkpoint(true);
+    expect(seen.values).toMatchObject({ 'heap/allocated': 110, 'process/resident': 1500 });
+    expect(seen.processes.map((p) => p.pid)).toEqual([8, 9]);
+    expect(service.commands).toEqual(['1 checkpoint 1']);
+  });
+
+  it('reads from outside the processes that have no probe', async () => {
+    const service = new FakeService([
+      { pid: 1, command: '/bin/sh -c python3 server.py', residentKb: 4 },
+      worker(8, { 'process/resident': 1000 }),
+    ]);
+    const seen = await observe(service).checkpoint(true);
+    expect(seen.values['process/resident']).toBe(1000 + 4096);
+    expect(seen.silent).toEqual([]);
+  });
+
+  it('is null, never smaller, where one process does not answer', async () => {
+    const service = new FakeService([worker(8, { 'heap/allocated': 100 }), worker(9, { 'heap/allocated': 100 })]);
+    const observer = observe(service);
+    await observer.checkpoint(true);
+    service.list = service.list.map((p) => (p.pid === 9 ? { ...p, mute: true } : p));
+    const seen = await observer.checkpoint(true);
+    expect(seen.values['heap/allocated']).toBeNull();
+  });
+
+  it('names a Python process that never reported, and makes the heap null', async () => {
+    const service = new FakeService([{ pid: 8, command: '/usr/bin/python3.11 -I server.py', residentKb: 4 }]);
+    const seen = await observe(service).checkpoint(true);
+    expect(seen.silent).toEqual([{ pid: 8, command: '/usr/bin/python3.11 -I server.py' }]);
+    expect(seen.values).toEqual({ 'heap/allocated': null, 'process/resident': 4096 });
+  });
+
+  it('asks for no heap of a service without Python', async () => {
+    const service = new FakeService([{ pid: 1, command: '/opt/llama-server --port 8000', residentKb: 8 }]);
+    expect((await observe(service).checkpoint(true)).values).toEqual({ 'process/resident': 8192 });
+  });
+
+  it('has a null where /proc cannot be read', async () => {
+    const service = new FakeService([{ pid: 1, command: 'llama-server' }]);
+    expect((await observe(service).checkpoint(true)).values).toEqual({ 'process/resident': null });
+  });
+
+  it('derives the gap of reserved over allocated', async () => {
+    const service = new FakeService([worker(8, { 'torch.device/allocated': 5, 'torch.device/reserved': 20 })]);
+    expect((await observe(service).checkpoint(true)).values['torch.device/gap']).toBe(15);
+  });
+});
+
+describe('epochs', () => {
+  it('begin with the set of processes and change only with it', async () => {
+    const service = new FakeService([worker(8, { 'heap/allocated': 1 }), worker(9, { 'heap/allocated': 1 })]);
+    const observer = observe(service);
+    expect(await observer.checkpoint(true)).toMatchObject({ epoch: 1, changed: null });
+    expect(await observer.checkpoint(true)).toMatchObject({ epoch: 1, changed: null });
+    const reborn = worker(10, { 'heap/allocated': 1 });
+    service.list = [worker(8, { 'heap/allocated': 1 }), reborn];
+    service.greet(reborn);
+    expect(await observer.checkpoint(true)).toMatchObject({ epoch: 2, changed: { born: [10], gone: [9] } });
+  });
+});
+
+describe('holding a known amount', () => {
+  it('is asked of the largest process alone, and tells what the series showed', async () => {
+    const service = new FakeService([
+      worker(8, { 'heap/allocated': 1, 'process/resident': 10 }),
+      worker(9, { 'heap/allocated': 1, 'process/resident': 99 }),
+    ]);
+    const observer = observe(service);
+    await observer.checkpoint(true);
+    expect(await observer.hold('heap', 4096)).toEqual([
+      { layer: 'heap', series: 'heap/allocated', held: 4096, shown: 4096, left: 0 },
+    ]);
+    expect(service.commands.at(-1)).toBe('2 hold heap 4096 9');
+  });
+
+  it('has nothing to tell of a layer that no process has', async () => {
+    const service = new FakeService([worker(8, { 'heap/allocated': 1 })]);
+    expect(await observe(service).hold('torch', 4096)).toEqual([]);
+  });
+});
