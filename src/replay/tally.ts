@@ -1,13 +1,16 @@
-import Int32Histogram from 'hdr-histogram-js/dist/Int32Histogram.js';
+import { constructorFromBucketSize } from 'hdr-histogram-js/dist/JsHistogramFactory.js';
 import type { Failure } from './failure.js';
 import type { CycleOutcome, Percentiles } from './outcome.js';
+
+/** By name, because bundlers and Node disagree on a CommonJS default; not the package's root, which holds 400 kB of wasm. */
+const Histogram = constructorFromBucketSize(32);
 
 /** Microseconds; no request lasts longer, since none may (see the workload's `timeout_us`). */
 const LONGEST_US = 3_600_000_000;
 
 /** Times at a precision of three digits: 1 us to an hour in 92 KiB, whatever their number (HdrHistogram). */
 class Times {
-  readonly #histogram = new Int32Histogram.default(1, LONGEST_US, 3);
+  readonly #histogram = new Histogram(1, LONGEST_US, 3);
 
   add(ms: number): void {
     this.#histogram.recordValue(Math.min(LONGEST_US, Math.max(0, Math.round(ms * 1000))));

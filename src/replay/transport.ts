@@ -86,25 +86,19 @@ export function httpTransport(baseUrl: string): Transport {
 
 /** How far a request has come, and the first thing that went wrong with it. */
 interface Progress {
-  connected: boolean;
   answered: boolean;
   failure?: Failure;
 }
 
 function follow(request: ClientRequest, timeoutMs: number, countEvents: boolean): Sending {
-  const progress: Progress = { connected: false, answered: false };
+  const progress: Progress = { answered: false };
   const endWith = (failure: Failure) => {
     progress.failure ??= failure;
     request.destroy();
   };
-  const timer = setTimeout(() => endWith(progress.connected ? 'timeout' : 'connect_timeout'), timeoutMs);
+  const isConnected = () => request.socket?.connecting === false;
+  const timer = setTimeout(() => endWith(isConnected() ? 'timeout' : 'connect_timeout'), timeoutMs);
   const answer = new Promise<Answer | Failure>((resolve) => {
-    request.once('socket', (socket) => {
-      progress.connected = !socket.connecting;
-      socket.once('connect', () => {
-        progress.connected = true;
-      });
-    });
     request.once('response', (response) => {
       progress.answered = true;
       resolve(drain(response, countEvents, progress));
@@ -147,11 +141,11 @@ const NO_CONNECTION = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH',
 const LOCAL_LIMIT = ['EMFILE', 'ENFILE', 'EADDRNOTAVAIL', 'ENOBUFS', 'ENOMEM'];
 const RESET = ['ECONNRESET', 'EPIPE', 'ECONNABORTED'];
 
-function failureFrom(error: Error, { connected, answered }: Progress): Failure {
-  const code = 'code' in error ? String(error.code) : '';
+function failureFrom(error: NodeJS.ErrnoException, { answered }: Progress): Failure {
+  const { code = '', syscall } = error;
   if (LOCAL_LIMIT.includes(code)) return 'local_limit';
   if (NO_CONNECTION.includes(code)) return 'connect_refused';
-  if (code === 'ETIMEDOUT') return connected ? 'timeout' : 'connect_timeout';
+  if (code === 'ETIMEDOUT') return syscall === 'connect' ? 'connect_timeout' : 'timeout';
   if (RESET.includes(code)) return answered ? 'reset_mid_body' : 'reset_before_headers';
   return 'protocol';
 }

@@ -8,7 +8,7 @@ export const REFERENCE_START = '${secret:';
 const CREDENTIAL_NAME =
   /^(proxy-)?authorization$|^(set-)?cookie$|(^|[-_])(api[-_]?key|access[-_]?key|auth|token|secret|password|passwd|credentials?)$/i;
 /** What may stand beside a reference in such a header: the scheme, or a cookie's name. */
-const SCHEME = /^\s*([A-Za-z][A-Za-z-]*\s*|[\w.-]+=\s*)?$/;
+const SCHEME = /^\s*((bearer|basic|token|key|api-?key|negotiate)\s*|[\w.-]{1,40}=\s*)?$/i;
 
 /** Values that are credentials wherever they stand: OpenAI, Hugging Face, GitHub, GitLab, Slack, AWS, Google, JWT, PEM. */
 const CREDENTIAL_VALUE = [

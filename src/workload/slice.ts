@@ -70,20 +70,18 @@ function byClass(requests: readonly WorkloadRequest[]): Map<string, WorkloadRequ
 }
 
 /**
- * Seats by size, one for each at least: Hamilton's method of largest remainders for what is left after that one.
+ * Seats by size: one each, then one by one to whoever is furthest below its share (largest remainder, with a minimum).
  * @returns in the order of `sizes`; sums to the larger of `seats` and the number of sizes
  */
 function apportion(sizes: readonly number[], seats: number): number[] {
-  const total = sizes.reduce((sum, size) => sum + size - 1, 0);
-  const free = Math.max(0, seats - sizes.length);
-  const quotas = sizes.map((size) => (total === 0 ? 0 : ((size - 1) * free) / total));
-  const given = quotas.map(Math.floor);
-  const left = free - given.reduce((sum, seat) => sum + seat, 0);
-  const byRemainder = quotas
-    .map((quota, index) => ({ index, remainder: quota - Math.floor(quota) }))
-    .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
-  for (const { index } of byRemainder.slice(0, left)) given[index] = (given[index] ?? 0) + 1;
-  return given.map((seat) => seat + 1);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  const given = sizes.map(() => 1);
+  for (let seat = sizes.length; seat < seats; seat++) {
+    const missing = sizes.map((size, index) => (size * seats) / total - (given[index] ?? 0));
+    const index = missing.indexOf(Math.max(...missing));
+    given[index] = (given[index] ?? 0) + 1;
+  }
+  return given;
 }
 
 function repeated(workload: Workload, times: number): WorkloadRequest[] {
