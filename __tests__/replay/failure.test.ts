@@ -1,5 +1,8 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { EventCounter } from '../../src/replay/sse.js';
 import { cycle, request, requests, serve, serveRaw } from './service.js';
 
 async function closedPort(): Promise<number> {
@@ -48,6 +51,20 @@ describe('a failure is counted by its kind', () => {
     await expect.poll(() => silent.open() + endless.open(), { timeout: 1000 }).toBe(0);
   });
 
+  test('connect_timeout where a connection is not accepted', async () => {
+    // A process that sleeps with a full backlog: the kernel drops what would connect beyond it.
+    const asleep = 'Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)';
+    const code = `require('node:net').createServer().listen({ port: 0, host: '127.0.0.1', backlog: 1 }, function () {
+      require('node:fs').writeSync(1, String(this.address().port)); ${asleep};
+    })`;
+    const server = spawn(process.execPath, ['-e', code], { stdio: ['ignore', 'pipe', 'inherit'] });
+    onTestFinished(() => void server.kill('SIGKILL'));
+    const [port] = await once(server.stdout, 'data');
+    const outcome = await cycle(`http://127.0.0.1:${port}`, requests(10), { concurrency: 10, timeoutMs: 300 });
+    expect(outcome.errors['connect_timeout']).toBeGreaterThan(0);
+    expect((outcome.errors['connect_timeout'] ?? 0) + (outcome.errors['timeout'] ?? 0)).toBe(10);
+  });
+
   test('timeout where an answer without a length does not end', async () => {
     const endless = await serveRaw((socket) => socket.write('HTTP/1.0 200 OK\r\n\r\nsome'));
     expect((await cycle(endless.url, requests(2), { timeoutMs: 100 })).errors).toEqual({ timeout: 2 });
@@ -70,6 +87,64 @@ describe('a failure is counted by its kind', () => {
     const service = await serveRaw((socket) => socket.write(chunked));
     expect((await cycle(service.url, requests(2))).errors).toEqual({ protocol: 2 });
   });
+});
+
+describe('what a hostile service sends', () => {
+  const answering = (bytes: string) => serveRaw((socket) => socket.write(bytes));
+  const limit = { timeoutMs: 300 };
+
+  test('headers without end are protocol', async () => {
+    const { url } = await answering(`HTTP/1.1 200 OK\r\nx: ${'a'.repeat(100_000)}`);
+    expect((await cycle(url, requests(2), limit)).errors).toEqual({ protocol: 2 });
+  });
+
+  test('interim answers without end are a timeout', async () => {
+    const { url } = await serveRaw((socket) => {
+      const timer = setInterval(() => socket.write('HTTP/1.1 103 Early Hints\r\n\r\n'), 5);
+      socket.once('close', () => clearInterval(timer));
+    });
+    expect((await cycle(url, requests(2), limit)).errors).toEqual({ timeout: 2 });
+  });
+
+  test('a switch of protocol nobody asked for ends the request', async () => {
+    const { url } = await answering('HTTP/1.1 101 Switching\r\nconnection: upgrade\r\nupgrade: x\r\n\r\nstuff');
+    const outcome = await cycle(url, requests(2), limit);
+    expect(outcome).toMatchObject({ sent: 2, ok: 0 });
+    expect(Object.values(outcome.errors)).toEqual([2]);
+  });
+
+  test('a second answer nobody asked for is not taken for the next request’s', async () => {
+    const { url } = await answering(
+      'HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\nHTTP/1.1 500 No\r\ncontent-length: 0\r\n\r\n',
+    );
+    const outcome = await cycle(url, requests(4), { ...limit, concurrency: 1 });
+    expect(outcome.sent).toBe(4);
+    expect(outcome.errors['http_5xx']).toBeUndefined();
+  });
+
+  test('a redirect is not followed', async () => {
+    const { url } = await answering('HTTP/1.1 302 Found\r\nlocation: http://127.0.0.1:1/\r\ncontent-length: 0\r\n\r\n');
+    expect((await cycle(url, requests(1), limit)).errors).toEqual({ unexpected_status: 1 });
+  });
+
+  test('a line without end costs no memory to count events in', () => {
+    const counter = new EventCounter();
+    const before = process.memoryUsage().heapUsed;
+    const chunk = Buffer.alloc(1_000_000, 'x');
+    for (let times = 0; times < 200; times++) counter.feed(chunk);
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(20_000_000);
+    expect(counter.events).toBe(0);
+  });
+});
+
+test('answers without a body are whole', async () => {
+  const service = await serve((incoming, response) => response.writeHead(Number(incoming.url?.slice(1))).end());
+  const sent = [
+    request('a', { path: '/204' }),
+    request('b', { path: '/304', observedStatus: 304 }),
+    request('c', { path: '/200', method: 'HEAD' }),
+  ];
+  expect(await cycle(service.url, sent)).toMatchObject({ ok: 3, errors: {} });
 });
 
 describe('an answer is ok', () => {
