@@ -2,53 +2,64 @@ import { compare } from './glrt.js';
 import type { Look } from './look.js';
 import type { Workspace } from './noise.js';
 import { tUpper } from './quantile.js';
-import type { SequentialSeries } from './sequential.js';
+import { least } from './shapes.js';
+import { at } from './vector.js';
 
-/** Two-sided coverage of the interval that is printed. */
+/** Growth at a look, unit per nominal cycle. */
+export interface GrowthInterval {
+  slope: number;
+  low: number;
+  high: number;
+}
+
+/** Of each tail of the interval that is printed: two-sided 95 %. */
 const TAIL = 0.025;
 
 /**
- * Two-sided 95 % interval of the growth at a look: every budget that the same likelihood comparison would neither call
- * exceeded nor kept, at t_nu(0.975). Unlike the standard error of one fitted line it carries the doubt between the
- * shapes (a curve that may be levelling off), and it agrees with the verdict: a regression's lower end is above its
- * budget, a pass's upper end below it. Test inversion of a profile likelihood (Venzon & Moolgavkar 1988).
- * @returns unit per nominal cycle
+ * Growth at a look: the slope of the explanation that fits best, and a two-sided 95 % interval: every budget that the
+ * same likelihood comparison would call neither exceeded nor kept, at t_nu(0.975). Unlike the standard error of one
+ * fitted line it carries the doubt between the shapes (a curve that may be levelling off), and it agrees with the
+ * verdict: a regression's lower end is above its budget, a pass's upper end below it. Inversion of a profile
+ * likelihood: Venzon & Moolgavkar, Applied Statistics 37 (1988).
  */
-export function growthInterval(series: SequentialSeries, taken: Look, space: Workspace): { low: number; high: number } {
+export function growthInterval(y: Float64Array, x: Float64Array, taken: Look, space: Workspace): GrowthInterval {
   const { points, gls, fits } = space;
-  const { y, x } = series.upTo(taken.n);
+  const { v } = taken;
   points.prepare(y, x, taken.n);
   gls.fit(points, taken.phi);
   fits.fit(points, gls);
-  compare(fits, points, gls, taken.budget, taken.v); // for the refined time constants
-  const critical = tUpper(TAIL, taken.nu) ** 2 * taken.v;
-  const step = Math.max(Math.sqrt(taken.v / gls.xx), 1e-12);
-  const centre = taken.slope;
+  compare(fits, points, gls, taken.budget, v); // adds the refined time constants
+  const slope = at(
+    fits.slope,
+    least((i) => fits.penalised(i, v), 0, fits.count),
+  );
+  const critical = tUpper(TAIL, taken.nu) ** 2 * v;
   const excess = (budget: number): number => {
     let bounded = Number.POSITIVE_INFINITY;
     let leaking = Number.POSITIVE_INFINITY;
     for (let i = 0; i < fits.count; i++) {
-      bounded = Math.min(bounded, fits.bounded(i, budget, taken.v));
-      leaking = Math.min(leaking, fits.leaking(i, budget, taken.v));
+      bounded = Math.min(bounded, fits.bounded(i, budget, v));
+      leaking = Math.min(leaking, fits.leaking(i, budget, v));
     }
     return bounded - leaking;
   };
+  const step = Math.sqrt(v / gls.xx);
   return {
-    low: boundary(centre, -step, (budget) => excess(budget) > critical),
-    high: boundary(centre, step, (budget) => -excess(budget) > critical),
+    slope,
+    low: boundary(slope, -step, (budget) => excess(budget) > critical),
+    high: boundary(slope, step, (budget) => -excess(budget) > critical),
   };
 }
 
-/** From `centre` outwards to where `excluded` begins: doubling steps, then bisection to a thousandth of a step. */
+/** From `centre` outwards to where `excluded` begins: doubling steps, then bisection to a thousandth of the last. */
 function boundary(centre: number, step: number, excluded: (budget: number) => boolean): number {
   let inside = centre;
   let outside = centre + step;
-  for (let reach = step; !excluded(outside); reach *= 2) {
-    if (Math.abs(reach) > Math.abs(step) * 2 ** 40) return outside;
+  for (let doubled = 0; doubled < 60 && !excluded(outside); doubled++) {
     inside = outside;
-    outside += reach;
+    outside = centre + step * 2 ** (doubled + 1);
   }
-  for (let i = 0; i < 12; i++) {
+  for (let i = 0; i < 10; i++) {
     const middle = (inside + outside) / 2;
     if (excluded(middle)) outside = middle;
     else inside = middle;

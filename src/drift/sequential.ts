@@ -56,7 +56,7 @@ export class SequentialSeries {
     return this.looks.at(-1) ?? null;
   }
 
-  /** Readings and nominal cycles up to a look, to describe it further; views, not copies. */
+  /** Readings and nominal cycles up to a look, to describe it further. Views, not copies. */
   upTo(n: number): { y: Float64Array; x: Float64Array } {
     return { y: this.#y.subarray(0, n), x: this.#x.subarray(0, n) };
   }

@@ -114,12 +114,12 @@ export class ShapeFits {
 
   /** Penalised residual sum of squares of the best fit with a slope of at most `budget` (bounded). */
   bounded(index: number, budget: number, v: number): number {
-    return at(this.slope, index) <= budget ? this.#penalised(index, v) : this.fixedAt(index, budget, v);
+    return at(this.slope, index) <= budget ? this.penalised(index, v) : this.fixedAt(index, budget, v);
   }
 
   /** The same for a slope of at least `budget` (leaking). */
   leaking(index: number, budget: number, v: number): number {
-    return at(this.slope, index) >= budget ? this.#penalised(index, v) : this.fixedAt(index, budget, v);
+    return at(this.slope, index) >= budget ? this.penalised(index, v) : this.fixedAt(index, budget, v);
   }
 
   /** Index of the saturation of the grid (not of the refined ones) with the least value. */
@@ -127,7 +127,8 @@ export class ShapeFits {
     return least(value, FIRST_TAU, LOGARITHM);
   }
 
-  #penalised(index: number, v: number): number {
+  /** Penalised residual sum of squares of the best fit, whatever its slope. */
+  penalised(index: number, v: number): number {
     return at(this.free, index) + (at(this.amplitude, index) > 0 ? at(this.penalty, index) * v : 0);
   }
 

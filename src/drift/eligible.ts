@@ -1,0 +1,100 @@
+import { canonical, differences, factText } from '../recording/environment.js';
+import type { Recording } from '../recording/recording.js';
+import { FIRST_LOOK } from './constants.js';
+import { measured, readingOf } from './readings.js';
+
+/** At most this many baseline recordings are used, the newest. */
+export const MOST_BASELINES = 8;
+
+/** Events after which a recording tells nothing of how the service behaves when it is left alone. */
+const SPOILING: Record<string, string> = {
+  'oom-kill': 'its service was killed for memory',
+  exit: 'its service exited',
+  contaminated: 'it was disturbed by other work',
+  cancelled: 'it was cancelled',
+  'not-measured': 'it was given up',
+};
+
+export interface Eligible {
+  /** Newest first, at most eight. */
+  used: Recording[];
+  /** Why a recording offered is not used, a sentence each. */
+  refused: string[];
+  /** The first difference of environment, for the reason of `not-comparable`. */
+  difference: string | null;
+  /** True where there are recordings of this environment, and in each the service was killed for memory. */
+  allKilled: boolean;
+}
+
+/**
+ * Why a recording cannot be a baseline, whatever it is compared with; null where it can. A recording that does not say
+ * its own verdict is judged by its readings alone.
+ */
+export function recordingRefusal(recording: Recording): string | null {
+  const verdict = recording.verdict?.verdict;
+  if (verdict === 'regression' || verdict === 'not-measured') return `its own verdict was ${verdict}`;
+  for (const event of recording.events) {
+    const why = SPOILING[event.what];
+    if (why !== undefined) return why;
+  }
+  const checkpoints = measured(recording);
+  if (checkpoints.length < FIRST_LOOK) return `it has ${checkpoints.length} checkpoints, fewer than ${FIRST_LOOK}`;
+  for (const [series, { required, unit }] of Object.entries(recording.header.series)) {
+    if (!required) continue;
+    const readings = checkpoints.map((checkpoint) => readingOf(checkpoint, series));
+    const missing = readings.filter((reading) => reading === null).length;
+    if (missing > 0) return `required series ${series} was not read at ${missing} of ${checkpoints.length} checkpoints`;
+    const zeros = readings.filter((reading) => reading === 0).length;
+    if (unit === 'bytes' && zeros > 0 && zeros < readings.length) {
+      return `required series ${series} reads 0 at ${zeros} of ${checkpoints.length} checkpoints`;
+    }
+  }
+  return null;
+}
+
+/** Which of the recordings offered the head is compared with: same environment, sound, the eight newest. */
+export function chooseBaselines(head: Recording, offered: readonly Recording[]): Eligible {
+  const result: Eligible = { used: [], refused: [], difference: null, allKilled: false };
+  let comparable = 0;
+  let killed = 0;
+  for (const recording of newestFirst(offered)) {
+    const different = differences(head.header.environment, recording.header.environment)
+      .map(({ key, here, there }) => `${key} is ${factText(here)} here, ${factText(there)} in the baseline`)
+      .join('; ');
+    if (different !== '') {
+      result.difference ??= different;
+      result.refused.push(`${nameOf(recording)}: ${different}`);
+      continue;
+    }
+    comparable++;
+    if (recording.events.some((event) => event.what === 'oom-kill')) killed++;
+    const refusal = recordingRefusal(recording);
+    if (refusal !== null) result.refused.push(`${nameOf(recording)}: ${refusal}`);
+    else if (result.used.length < MOST_BASELINES) result.used.push(recording);
+  }
+  result.allKilled = comparable > 0 && killed === comparable;
+  return result;
+}
+
+/** Newest first by creation; then by commit and content, so that the order offered changes nothing. */
+function newestFirst(recordings: readonly Recording[]): Recording[] {
+  const text = new Map<Recording, string>();
+  const content = (recording: Recording): string => {
+    const known = text.get(recording) ?? canonical([recording.header, recording.checkpoints]);
+    text.set(recording, known);
+    return known;
+  };
+  return [...recordings].sort(
+    (a, b) =>
+      descending(a.header.created ?? '', b.header.created ?? '') ||
+      descending(a.header.commit ?? '', b.header.commit ?? '') ||
+      descending(content(a), content(b)),
+  );
+}
+
+const descending = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0);
+
+function nameOf({ header }: Recording): string {
+  const commit = header.commit ? header.commit.slice(0, 7) : 'a recording without commit';
+  return header.created === undefined ? commit : `${commit} of ${header.created}`;
+}

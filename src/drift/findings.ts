@@ -1,0 +1,161 @@
+import type { Recording } from '../recording/recording.js';
+import { FIRST_LOOK } from './constants.js';
+import { compareLevel, type LevelComparison } from './level.js';
+import { type Peak, peakOf } from './peak.js';
+import { type Epoch, longest, measured, readingOf, requestsPerMinute, seriesLabel } from './readings.js';
+import type { SeriesRules } from './rules.js';
+import type { DriftPlan, DriftState } from './tracker.js';
+import type { DriftFigure, Finding, LevelFigure } from './verdict.js';
+import {
+  capRegressionText,
+  driftOpenText,
+  driftPassText,
+  driftRegressionText,
+  growthText,
+  improvementText,
+  levelRegressionText,
+} from './words.js';
+
+/** What one series is judged on, gathered by the judge. */
+export interface SeriesEvidence {
+  rules: SeriesRules;
+  /** Null where the series is not judged for drift, or not yet. */
+  plan: DriftPlan | null;
+  state: DriftState | null;
+  epochs: readonly Epoch[];
+  baselines: readonly Recording[];
+  /** Of the level rule, one-sided, already split. */
+  alphaLevel: number;
+}
+
+/** Everything the rules say of one series. */
+export function findingOf(head: Recording, evidence: SeriesEvidence): Finding {
+  const { rules, plan, state, baselines } = evidence;
+  const { name, unit, better } = rules;
+  const drift = plan === null || state === null ? null : driftFigure(plan, state);
+  const comparison = levelComparison(evidence);
+  const level = levelFigure(comparison, evidence.epochs, name);
+  const peak = better === 'higher' ? null : peakOf(head, rules);
+  const values = measured(head).map((checkpoint) => readingOf(checkpoint, name));
+  const read = values.some((value) => value !== null);
+  const gated = rules.gated.length > 0 && (read || rules.required);
+  const cycles = measured(head).at(-1)?.cycle ?? 0;
+  const shown = { series: name, unit, drift, level, peak, values, cyclesToVerdict: state?.decidedAt ?? null };
+  if (!gated) {
+    const reason = drift === null ? `${seriesLabel(name)} explains, and decides nothing` : explains(name, drift, rules);
+    return { ...shown, gated, verdict: 'pass', reason, notes: [] };
+  }
+  if (!read && cycles > 0) {
+    return { ...shown, gated, verdict: 'not-measured', reason: `${seriesLabel(name)} was not read`, notes: [] };
+  }
+  const notes = notesOf(evidence, comparison, level, baselines.length);
+  return { ...shown, gated, notes, ...verdictOf(evidence, { drift, comparison, level, peak }, cycles) };
+}
+
+interface Figures {
+  drift: DriftFigure | null;
+  comparison: LevelComparison | null;
+  level: LevelFigure | null;
+  peak: Peak | null;
+}
+
+/** The verdict of a gated series and its reason: whatever is beyond its budget first, then what is undecided. */
+function verdictOf(
+  { rules, plan, state }: SeriesEvidence,
+  figures: Figures,
+  cycles: number,
+): Pick<Finding, 'verdict' | 'reason'> {
+  const { name, unit, better } = rules;
+  const { drift, comparison, level, peak } = figures;
+  if (state?.verdict === 'regression' && drift !== null) {
+    return { verdict: 'regression', reason: driftRegressionText(name, drift, unit) };
+  }
+  if (rules.gated.includes('level') && level !== null && comparison !== null && risesAbove(comparison)) {
+    return { verdict: 'regression', reason: levelRegressionText(name, level, better, unit) };
+  }
+  if (peak !== null && peak.cap !== null && peak.value > peak.cap) {
+    return { verdict: 'regression', reason: capRegressionText(name, peak, unit) };
+  }
+  if (!rules.gated.includes('drift')) return { verdict: 'pass', reason: `${seriesLabel(name)} is within its budget` };
+  if (state?.verdict === 'pass' && drift !== null) {
+    return { verdict: 'pass', reason: driftPassText(name, drift, unit) };
+  }
+  if (plan === null && rules.growth?.per === 'minute' && cycles >= FIRST_LOOK) {
+    const reason = `${seriesLabel(name)} has a budget per minute, and the times of the checkpoints stand still`;
+    return { verdict: 'not-measured', reason };
+  }
+  return { verdict: 'inconclusive', reason: driftOpenText(name, drift, unit, cycles) };
+}
+
+/** A rise counts only where it exceeds the budget beyond the doubt of the spread between runs. */
+function risesAbove({ excess, doubt, budget }: LevelComparison): boolean {
+  return excess - doubt > budget;
+}
+
+function driftFigure(plan: DriftPlan, { look, growth, epoch }: DriftState): DriftFigure | null {
+  if (look === null || growth === null) return null;
+  const per1000 = (1000 / plan.requestsPerCycle) * plan.rules.scale;
+  const rate = requestsPerMinute(epoch?.checkpoints ?? []);
+  return {
+    per1000Requests: growth.slope * per1000,
+    low: growth.low * per1000,
+    high: growth.high * per1000,
+    perMinute: rate === null ? null : (growth.slope * per1000 * rate) / 1000,
+    budget: plan.budgetPer1000 * plan.rules.scale,
+    baseline: plan.base === null ? null : plan.base.slope * per1000,
+  };
+}
+
+function levelComparison({ rules, epochs, baselines, alphaLevel }: SeriesEvidence): LevelComparison | null {
+  const epoch = longest(epochs);
+  if (epoch === null || epoch.checkpoints.length < FIRST_LOOK) return null;
+  return compareLevel(epoch, baselines, rules, alphaLevel);
+}
+
+function levelFigure(comparison: LevelComparison | null, epochs: readonly Epoch[], name: string): LevelFigure | null {
+  if (comparison !== null) {
+    const { value, baseline, budget } = comparison;
+    return { value, baseline, budget };
+  }
+  const value = longest(epochs)
+    ?.checkpoints.map((c) => readingOf(c, name))
+    .findLast((v) => v !== null);
+  return value === undefined || value === null ? null : { value, baseline: null, budget: null };
+}
+
+function notesOf(
+  { rules, plan, state, epochs }: SeriesEvidence,
+  comparison: LevelComparison | null,
+  level: LevelFigure | null,
+  baselines: number,
+): string[] {
+  const notes = [...(plan?.notes ?? [])];
+  const look = state?.look ?? null;
+  if (plan !== null && look !== null && look.budget > plan.rule.budget) {
+    const grown = ((look.budget - plan.rule.budget) * 1000) / plan.requestsPerCycle;
+    const unit = rules.unit === 'bytes' ? ' MiB' : '';
+    notes.push(
+      `the baseline itself grows ${grown.toPrecision(2)}${unit} per 1000 requests; only what goes beyond counts`,
+    );
+  }
+  if (look?.answer === 1 && look.againstBase === 'unchecked') {
+    const why = baselines === 0 ? 'there is no baseline' : 'no baseline recording is this long';
+    notes.push(`judged by absolute rules only: ${why}`);
+  }
+  if (epochs.length > 1) {
+    notes.push(`the set of processes changed ${epochs.length - 1} times; each is judged by itself`);
+  }
+  if (
+    rules.gated.includes('level') &&
+    comparison !== null &&
+    level !== null &&
+    comparison.excess + comparison.doubt < 0
+  ) {
+    notes.push(improvementText(level, rules.better, rules.unit));
+  }
+  return notes;
+}
+
+function explains(name: string, drift: DriftFigure, rules: SeriesRules): string {
+  return `${seriesLabel(name)} moves by ${growthText(drift, rules.unit)}; it explains, and decides nothing`;
+}

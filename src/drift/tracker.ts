@@ -1,0 +1,156 @@
+import type { Recording } from '../recording/recording.js';
+import { ALPHA, ALPHA_FAIL, ALPHA_PASS, FIRST_LOOK, HORIZONS } from './constants.js';
+import { type GrowthInterval, growthInterval } from './interval.js';
+import { type DriftRule, type Look, look } from './look.js';
+import { type BaseNoise, type BaseRun, baseNoise, type Workspace } from './noise.js';
+import { beforeFirstLook, type Epoch, epochsOf, longest, readingOf, requestsPerMinute } from './readings.js';
+import { quantumOf, type RunRules, type SeriesRules } from './rules.js';
+import { type DriftVerdict, SequentialSeries } from './sequential.js';
+
+/** How one series of one run is judged for drift: what stays the same from its first look to its last. */
+export interface DriftPlan {
+  rules: SeriesRules;
+  rule: DriftRule;
+  base: BaseNoise | null;
+  requestsPerCycle: number;
+  last: number;
+  /** Allowed growth per 1000 requests in the unit judged in, after widening; the base's own growth not included. */
+  budgetPer1000: number;
+  notes: string[];
+}
+
+/**
+ * Plans the drift rule of a series.
+ * @param share gated series among which the error budget is split
+ * @returns null where growth has no meaning for the series, or a budget per minute cannot be converted
+ */
+export function planDrift(
+  head: Recording,
+  baselines: readonly Recording[],
+  run: RunRules,
+  rules: SeriesRules,
+  requestsPerCycle: number,
+  share: number,
+  space: Workspace,
+): DriftPlan | null {
+  const { scale } = rules;
+  // What only explains and is counted has no budget: any growth that is beyond doubt is of interest.
+  const growth = rules.growth ?? (rules.gated.includes('drift') ? null : { bytes: 0, per: '1000 requests' });
+  if (growth === null) return null;
+  const perMinute = growth.per === 'minute' ? requestsPerMinute(beforeFirstLook(head)) : null;
+  if (growth.per === 'minute' && perMinute === null) return null;
+  const asked = (perMinute === null ? growth.bytes : (growth.bytes * 1000) / perMinute) / scale;
+  // Three quanta over the whole run: less cannot be told from the step in which the series moves.
+  const finest = (3 * rules.granularity * 1000) / (run.last * requestsPerCycle) / scale;
+  const budgetPer1000 = Math.max(asked, finest);
+  const quantum = quantumOf(rules);
+  const runs = baselines.flatMap((recording) => baseRun(recording, rules, requestsPerCycle) ?? []);
+  const { fail, pass } = HORIZONS[run.horizon];
+  return {
+    rules,
+    base: baseNoise(runs, quantum, space),
+    rule: {
+      budget: (budgetPer1000 * requestsPerCycle) / 1000,
+      quantum,
+      failFrom: fail,
+      passFrom: pass,
+      alphaFail: (ALPHA_FAIL * run.alpha) / ALPHA / share,
+      alphaPass: (ALPHA_PASS * run.alpha) / ALPHA / share,
+    },
+    requestsPerCycle,
+    last: run.last,
+    budgetPer1000,
+    notes:
+      finest > asked ? ['budget widened to three steps of the series over the run: it moves in no finer ones'] : [],
+  };
+}
+
+/** A baseline's readings of a series over its longest epoch; null where there are too few. */
+function baseRun(recording: Recording, rules: SeriesRules, perCycle: number): BaseRun | null {
+  const epoch = longest(epochsOf(recording));
+  if (epoch === null) return null;
+  const run = seriesRun(epoch, rules, perCycle);
+  return run.y.filter(Number.isFinite).length < FIRST_LOOK ? null : run;
+}
+
+/** Readings of a series over an epoch and the nominal cycles served until each. */
+function seriesRun(epoch: Epoch, rules: SeriesRules, perCycle: number): BaseRun {
+  return {
+    y: Float64Array.from(epoch.checkpoints, (c) => (readingOf(c, rules.name) ?? Number.NaN) / rules.scale),
+    x: Float64Array.from(epoch.checkpoints, (c) => ((c?.requests ?? Number.NaN) - epoch.requestsBefore) / perCycle),
+  };
+}
+
+/** What the drift rule says of a series so far. Figures per nominal cycle, in the unit judged in. */
+export interface DriftState {
+  verdict: DriftVerdict | null;
+  /** Cycle of the recording at which it was decided. */
+  decidedAt: number | null;
+  look: Look | null;
+  growth: GrowthInterval | null;
+  /** Checkpoints of the epoch that the figures are of. */
+  epoch: Epoch | null;
+}
+
+const UNDECIDED = { verdict: null, decidedAt: null, look: null, growth: null } as const;
+
+/** Growth of a series over the longest epoch, for one that explains and never decides: a single look, at its end. */
+export function describeDrift(plan: DriftPlan, epochs: readonly Epoch[], space: Workspace): DriftState {
+  const epoch = longest(epochs);
+  if (epoch === null) return { ...UNDECIDED, epoch };
+  const { y, x } = seriesRun(epoch, plan.rules, plan.requestsPerCycle);
+  const n = Math.min(y.findLastIndex(Number.isFinite) + 1, plan.last);
+  const taken = n < FIRST_LOOK ? null : look(y, x, n, plan.base, plan.rule, space);
+  if (taken === null) return { ...UNDECIDED, epoch };
+  return { ...UNDECIDED, look: taken, growth: growthInterval(y, x, taken, space), epoch };
+}
+
+/** One series over the epochs of a growing recording; each checkpoint is taken once. The first decision sticks. */
+export class DriftTracker {
+  #epochs: SequentialSeries[] = [];
+  #described: { look: Look; growth: GrowthInterval } | null = null;
+
+  constructor(
+    readonly plan: DriftPlan,
+    private readonly space: Workspace,
+  ) {}
+
+  advance(epochs: readonly Epoch[]): void {
+    const { plan } = this;
+    for (const [i, epoch] of epochs.entries()) {
+      const series = this.#epochs[i] ?? new SequentialSeries(plan.rule, plan.base, this.space, plan.last);
+      this.#epochs[i] = series;
+      for (const checkpoint of epoch.checkpoints.slice(series.length)) {
+        const reading = (readingOf(checkpoint, plan.rules.name) ?? Number.NaN) / plan.rules.scale;
+        const served = ((checkpoint?.requests ?? Number.NaN) - epoch.requestsBefore) / plan.requestsPerCycle;
+        if (this.#decided() === -1) series.push(reading, served);
+      }
+    }
+  }
+
+  state(epochs: readonly Epoch[]): DriftState {
+    const decided = this.#decided();
+    const best = decided === -1 ? this.#mostLookedAt() : decided;
+    const series = this.#epochs[best];
+    const epoch = epochs[best] ?? null;
+    const latest = series?.latest ?? null;
+    if (series === undefined || latest === null) {
+      return { ...UNDECIDED, epoch };
+    }
+    if (this.#described?.look !== latest) {
+      const { y, x } = series.upTo(latest.n);
+      this.#described = { look: latest, growth: growthInterval(y, x, latest, this.space) };
+    }
+    const decidedAt = series.decidedAt === null ? null : (epoch?.checkpoints[series.decidedAt - 1]?.cycle ?? null);
+    return { verdict: series.verdict, decidedAt, look: latest, growth: this.#described.growth, epoch };
+  }
+
+  #decided(): number {
+    return this.#epochs.findIndex((series) => series.verdict !== null);
+  }
+
+  #mostLookedAt(): number {
+    const looks = this.#epochs.map((series) => series.looks.length);
+    return looks.indexOf(Math.max(...looks));
+  }
+}

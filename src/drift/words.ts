@@ -1,0 +1,102 @@
+import { formatValue, MIB, type Unit } from '../series/series.js';
+import { seriesLabel } from './readings.js';
+import type { DriftFigure, Finding, LevelFigure, PeakFigure } from './verdict.js';
+
+/** Sentences of the decision. Figures per 1000 requests; bytes in MiB, so that they stand beside the budget. */
+
+const inUnit = (value: number, unit: Unit): number => (unit === 'bytes' ? value / MIB : value);
+const unitName = (unit: Unit): string => (unit === 'bytes' ? ' MiB' : unit === 'tokens' ? ' tokens' : '');
+
+/** As many decimals as the budget needs to be told from 0. */
+function decimals(budget: number): number {
+  return budget >= 1 || budget <= 0 ? 1 : Math.min(4, 1 + Math.ceil(-Math.log10(budget)));
+}
+
+function figure(value: number, budget: number): string {
+  const text = value.toFixed(decimals(budget));
+  return Number(text) === 0 ? text.replace('-', '') : text;
+}
+
+/** `3.1 MiB per 1000 requests (2.8 to 3.4)`. Values in the series' unit. */
+export function growthText(drift: DriftFigure, unit: Unit): string {
+  const budget = inUnit(drift.budget, unit);
+  const [value, low, high] = [drift.per1000Requests, drift.low, drift.high].map((v) => figure(inUnit(v, unit), budget));
+  return `${value}${unitName(unit)} per 1000 requests (${low} to ${high})`;
+}
+
+/** What growth is excluded, rounded up: `0.4 MiB per 1000 requests`. Nothing finer than a hundredth of the budget. */
+export function excludedText(growth: number, budget: number, unit: Unit): string {
+  const floor = inUnit(budget, unit) / 100;
+  const value = Math.max(inUnit(growth, unit), floor, 1e-6);
+  const digits = Math.max(0, 1 - Math.floor(Math.log10(value)));
+  const up = Math.ceil(value * 10 ** digits) / 10 ** digits;
+  const limit = inUnit(budget, unit);
+  const rounded = value < limit ? Math.min(up, limit) : up;
+  return `${Number(rounded.toPrecision(3))}${unitName(unit)} per 1000 requests`;
+}
+
+export function driftRegressionText(series: string, drift: DriftFigure, unit: Unit): string {
+  const budget = inUnit(drift.budget, unit);
+  return `${seriesLabel(series)} grows ${growthText(drift, unit)}; budget ${figure(budget, budget)}`;
+}
+
+export function driftPassText(series: string, drift: DriftFigure, unit: Unit): string {
+  const label = seriesLabel(series);
+  if (drift.high > drift.budget) return `${label} grows ${growthText(drift, unit)}, no more than the baseline does`;
+  return `${label} does not drift: growth above ${excludedText(drift.high, drift.budget, unit)} is excluded`;
+}
+
+export function driftOpenText(series: string, drift: DriftFigure | null, unit: Unit, cycles: number): string {
+  const label = `${seriesLabel(series)} is undecided after ${cycles} cycles`;
+  if (drift === null) return `${label}: too few readings for a look`;
+  const budget = inUnit(drift.budget, unit);
+  return (
+    `${label}: ${growthText(drift, unit)}, budget ${figure(budget, budget)}; ` +
+    `growth above ${excludedText(drift.high, drift.budget, unit)} is excluded`
+  );
+}
+
+export function levelRegressionText(
+  series: string,
+  level: LevelFigure,
+  better: 'lower' | 'higher',
+  unit: Unit,
+): string {
+  const baseline = level.baseline ?? 0;
+  const distance = formatValue(Math.abs(level.value - baseline), unit);
+  const side = better === 'lower' ? 'above' : 'below';
+  return (
+    `${seriesLabel(series)} settles ${distance} ${side} the baseline's ${formatValue(baseline, unit)}; ` +
+    `budget ${formatValue(level.budget ?? 0, unit)}`
+  );
+}
+
+export function improvementText(level: LevelFigure, better: 'lower' | 'higher', unit: Unit): string {
+  const distance = formatValue(Math.abs(level.value - (level.baseline ?? 0)), unit);
+  return better === 'lower' ? `uses ${distance} less than the baseline` : `has ${distance} more than the baseline`;
+}
+
+export function capRegressionText(series: string, peak: PeakFigure, unit: Unit): string {
+  return `${seriesLabel(series)} reached ${formatValue(peak.value, unit)} under load; the cap is ${formatValue(peak.cap ?? 0, unit)}`;
+}
+
+/** `no leak; drift above 0.4 MiB per 1000 requests is excluded`, of the findings that passed. */
+export function passText(findings: readonly Finding[]): string {
+  const drifts = findings.flatMap((f) => (f.gated && f.drift !== null ? [{ ...f.drift, unit: f.unit }] : []));
+  const widest = drifts.filter((d) => d.unit === 'bytes').sort((a, b) => b.high - a.high)[0] ?? drifts[0];
+  const excluded =
+    widest === undefined
+      ? 'every level is within its budget'
+      : `drift above ${excludedText(widest.high, widest.budget, widest.unit)} is excluded`;
+  const leak = drifts.some((d) => d.high > d.budget) ? "no leak beyond the baseline's own" : 'no leak';
+  return [leak, excluded, ...improvementOf(findings)].join('; ');
+}
+
+/** The first improvement among the findings, as a part of a sentence. */
+function improvementOf(findings: readonly Finding[]): string[] {
+  for (const finding of findings) {
+    const improvement = finding.notes.find((note) => /^(uses|has) .* than the baseline$/.test(note));
+    if (improvement !== undefined) return [`${seriesLabel(finding.series)} ${improvement}`];
+  }
+  return [];
+}
