@@ -1,0 +1,82 @@
+/**
+ * Builds the committed package: `node .ci/build.mjs [folder]` (dist/ without one). TypeScript is compiled by tsc to
+ * lib/, bundled by ncc to <folder>/memdrift/, and the thin files that GitHub and npm call are written around it.
+ * Nothing of this machine goes into the output, so that two builds of one commit are equal byte for byte
+ * (`.ci/check-dist.mjs`).
+ */
+import { execFileSync } from 'node:child_process';
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ncc from '@vercel/ncc';
+
+const root = resolve(fileURLToPath(new URL('..', import.meta.url)));
+const dist = resolve(process.argv[2] ?? join(root, 'dist'));
+
+/**
+ * A door of the package: a file that a runner or a shell calls by its path. It says where the package lies, because
+ * a bundled module does not know that of itself.
+ */
+const door = (name) => `import { fileURLToPath } from 'node:url';
+import { ${name} } from '../memdrift/index.js';
+
+await ${name}(fileURLToPath(new URL('..', import.meta.url)));
+`;
+
+/**
+ * What @actions/http-client wants of undici (1 MB, 60 ms to load): a proxy for requests that memdrift never makes.
+ * @actions/core brings it along for OIDC tokens.
+ */
+const UNDICI = `// Stands in for undici: @actions/core wants it for OIDC tokens behind a proxy, which memdrift never asks for.
+exports.ProxyAgent = class ProxyAgent {
+  constructor() {
+    throw new Error('memdrift is built without undici: no request goes through @actions/http-client');
+  }
+};
+`;
+
+const files = {
+  'package.json': `${JSON.stringify({ type: 'module' })}\n`,
+  'action/main.js': door('action'),
+  'action/post.js': door('post'),
+  'cli/index.js': `#!/usr/bin/env node\n${door('cli')}`,
+  'memdrift/undici.cjs': UNDICI,
+};
+
+function write(path, content) {
+  const target = join(dist, path);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, content);
+}
+
+/** The bundle's files by name. Its notices of licences are one of them. */
+async function bundle() {
+  rmSync(join(root, 'lib'), { recursive: true, force: true });
+  execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', root], { stdio: 'inherit' });
+  // Paths in the bundle are relative to the working directory.
+  process.chdir(root);
+  const { code, assets } = await ncc(join(root, 'lib/index.js'), {
+    cache: false,
+    quiet: true,
+    target: 'es2023',
+    license: 'licenses.txt',
+    externals: { undici: './undici.cjs' },
+  });
+  const texts = Object.entries(assets).map(([name, asset]) => [name, asset.source]);
+  return [['index.js', code], ...texts.filter(([name]) => name !== 'package.json')];
+}
+
+function copyProbe() {
+  const source = join(root, 'src/probe');
+  for (const name of readdirSync(source).sort()) {
+    if (name.endsWith('.py')) write(join('probe', name), readFileSync(join(source, name)));
+  }
+}
+
+const bundled = await bundle();
+rmSync(dist, { recursive: true, force: true });
+for (const [name, content] of bundled) write(join('memdrift', name), content);
+for (const [name, content] of Object.entries(files)) write(name, content);
+copyProbe();
+cpSync(join(root, 'LICENSE'), join(dist, 'LICENSE'));
+chmodSync(join(dist, 'cli/index.js'), 0o755);
