@@ -1,9 +1,10 @@
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { getExecOutput } from '@actions/exec';
 import { parseConfig } from '../gate/config.js';
+import { readConfigFile } from '../gate/config-file.js';
 import { isUsageError } from '../gate/errors.js';
 import { loadWorkload } from '../workload/load.js';
-import { type Io, readConfigFile } from './io.js';
+import type { Io } from './io.js';
 
 /** One thing looked at: fine, worth knowing, or in the way; with the remedy. */
 interface Finding {
@@ -89,7 +90,7 @@ async function gpu(): Promise<Finding> {
 
 async function config(path: string | undefined): Promise<Finding[]> {
   try {
-    const file = readConfigFile(path, '.github/memdrift.yml');
+    const file = readConfigFile(path);
     if (file === null) return [{ state: 'note', what: 'configuration: none; flags and defaults apply' }];
     const parsed = parseConfig({}, file);
     const workload = await loadWorkload(parsed.workload.file);

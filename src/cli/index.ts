@@ -1,10 +1,11 @@
 import { Command, CommanderError, Option } from 'commander';
 import { parseBytes, parseCap, parseGrowth, parseLevel } from '../drift/budget.js';
 import { type GateConfig, parseConfig } from '../gate/config.js';
+import { readConfigFile } from '../gate/config-file.js';
 import { EXIT, errorExit, exitOf, policyOf } from '../gate/exit.js';
 import { INPUTS, INPUTS_NOT_YET, type Input } from '../gate/inputs.js';
 import type { Rules } from '../recording/recording.js';
-import { type Io, readConfigFile } from './io.js';
+import type { Io } from './io.js';
 
 /**
  * The command line. Returns the exit code; prints results on standard output and everything else on standard error.
@@ -192,7 +193,7 @@ function configOf(flags: Record<string, string | boolean | undefined>): GateConf
   const dir = text('baseline');
   return parseConfig(
     { ...inputs, ...(dir === undefined ? {} : { 'baseline-dir': dir }) },
-    readConfigFile(text('config'), '.github/memdrift.yml'),
+    readConfigFile(text('config')),
   );
 }
 

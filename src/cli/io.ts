@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { load } from 'js-yaml';
+import { fileProblem } from '../gate/config-file.js';
 import { UsageError } from '../gate/errors.js';
 import { parseRecording } from '../recording/parse.js';
 import type { Recording } from '../recording/recording.js';
@@ -36,30 +35,4 @@ export async function readText(path: string, what: string): Promise<string> {
   } catch (error) {
     throw new UsageError(`${path}: ${fileProblem(error)}; expected ${what}`);
   }
-}
-
-/** The parsed configuration file, or null where none is asked for and the default one does not exist. */
-export function readConfigFile(path: string | undefined, fallback: string): { path: string; value: unknown } | null {
-  const file = path ?? fallback;
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    if (path === undefined && (error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw new UsageError(`${file}: ${fileProblem(error)}; expected a configuration file`);
-  }
-  try {
-    return { path: file, value: load(text) };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    throw new UsageError(`${file}: not YAML: ${reason}`);
-  }
-}
-
-function fileProblem(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOENT') return 'no such file';
-  if (code === 'EISDIR') return 'is a folder';
-  if (code === 'EACCES') return 'may not be read';
-  return error instanceof Error ? error.message : String(error);
 }

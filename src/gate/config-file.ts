@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { load } from 'js-yaml';
+import { UsageError } from './errors.js';
+
+/** Where the configuration lies unless the input `config` says otherwise. */
+export const CONFIG_FILE = '.github/memdrift.yml';
+
+/**
+ * The parsed configuration file, or null where none is asked for and {@link CONFIG_FILE} does not exist.
+ * @param asked path that was asked for
+ * @throws UsageError with one line that names the file
+ */
+export function readConfigFile(asked: string | undefined): { path: string; value: unknown } | null {
+  const path = asked ?? CONFIG_FILE;
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    if (asked === undefined && (error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw new UsageError(`${path}: ${fileProblem(error)}; expected a configuration file`);
+  }
+  try {
+    return { path, value: load(text) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    throw new UsageError(`${path}: not YAML: ${reason}`);
+  }
+}
+
+/** Why a file could not be read, in words. */
+export function fileProblem(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'ENOENT') return 'no such file';
+  if (code === 'EISDIR') return 'is a folder';
+  if (code === 'EACCES') return 'may not be read';
+  return error instanceof Error ? error.message : String(error);
+}
