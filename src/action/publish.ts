@@ -1,0 +1,63 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as core from '@actions/core';
+import type { GateConfig } from '../gate/config.js';
+import { exitOf, policyOf } from '../gate/exit.js';
+import type { GateResult } from '../gate/gate.js';
+import { buildReport } from '../report/build.js';
+import { renderJson } from '../report/json.js';
+import { renderMarkdown } from '../report/markdown.js';
+
+/** A larger job summary is dropped whole by the runner (actions/runner, FileCommandManager.cs). */
+const SUMMARY_LIMIT_BYTES = 1024 * 1024;
+
+/**
+ * Tells what the run came to, once each: the files, the outputs, the job's summary, one annotation.
+ * @returns the step's exit code
+ */
+export async function publish(result: GateResult, config: GateConfig, outDir: string): Promise<number> {
+  const { judgement, recordingPath } = result;
+  const model = buildReport({
+    judgement,
+    recording: result.recording,
+    baselines: result.baselines,
+    name: config.name,
+    path: recordingPath,
+    notes: result.notes,
+  });
+  const json = renderJson(model);
+  const markdown = renderMarkdown(model);
+  const reportPath = join(outDir, 'report.md');
+  writeFileSync(join(outDir, 'report.json'), `${json}\n`);
+  writeFileSync(reportPath, markdown);
+
+  core.setOutput('verdict', judgement.verdict);
+  core.setOutput('summary', json);
+  core.setOutput('report', reportPath);
+  core.setOutput('recording', recordingPath);
+  await writeSummary(markdown, reportPath);
+
+  const policy = policyOf(judgement, config.on, true);
+  const exitCode = exitOf(judgement, policy);
+  const sentence = `memdrift (${config.name}): ${judgement.verdict}: ${judgement.reason}`;
+  if (exitCode !== 0) core.error(sentence);
+  else if (policy === 'warn') core.warning(sentence);
+  else core.info(sentence);
+  return exitCode;
+}
+
+/** Of a cancelled run there is no verdict; what was measured so far can still be uploaded. */
+export function setCancelled(recordingPath: string | null): void {
+  if (recordingPath !== null) core.setOutput('recording', recordingPath);
+}
+
+/** A summary that cannot be written is said, and changes no verdict. */
+async function writeSummary(markdown: string, reportPath: string): Promise<void> {
+  const fits = Buffer.byteLength(markdown) <= SUMMARY_LIMIT_BYTES;
+  const text = fits ? markdown : `memdrift: the report is too long for a job summary; it lies at \`${reportPath}\`\n`;
+  try {
+    await core.summary.addRaw(text, true).write();
+  } catch (error) {
+    core.warning(`memdrift: no job summary: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
