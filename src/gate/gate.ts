@@ -7,6 +7,8 @@ import { Observer } from '../memory/observer.js';
 import type { Plan, Recording, RecordingEvent } from '../recording/recording.js';
 import { RecordingWriter } from '../recording/writer.js';
 import { type Service, ServiceError } from '../service/service.js';
+import { MissingSecretError, requireSecrets } from '../workload/secrets.js';
+import { checkVary } from '../workload/vary.js';
 import type { GateConfig } from './config.js';
 import { environmentOf, planFact, subjectOf } from './environment.js';
 import { CancelledError } from './exit.js';
@@ -42,6 +44,7 @@ const PATIENCE_MS = 60_000;
  */
 export async function runGate(config: GateConfig, options: GateOptions, ports: GatePorts): Promise<GateResult> {
   const workload = await ports.loadWorkload(config.workload.file);
+  checkVary(workload.requests, config.workload.vary);
   const stored = (await ports.store?.list(config.name)) ?? { recordings: [], warnings: [] };
   for (const warning of stored.warnings) ports.log.warn(warning);
   const notes: string[] = [];
@@ -62,6 +65,7 @@ export async function runGate(config: GateConfig, options: GateOptions, ports: G
   let judge = createJudge(stored.recordings.slice(0, config.baseline.runs).map((s) => s.recording));
   let service: Service | null = null;
   try {
+    requireSecrets(workload.secrets, ports.secrets);
     ports.progress({ phase: 'launch', text: `launching ${config.service.image ?? 'the command'}` });
     service = await ports.launch(config.service, ports.signal);
     await service.ready(ports.signal);
@@ -139,6 +143,7 @@ async function measure(run: Run): Promise<Judge> {
 /** What a failure of the run leaves in the recording; null where it is told there already. Throws what is a bug. */
 function eventOf(error: unknown, t: number): RecordingEvent | null {
   if (error instanceof Ended) return null;
+  if (error instanceof MissingSecretError) return { kind: 'event', t, what: 'not-measured', detail: error.message };
   if (error instanceof NotMeasured || error instanceof ServiceError) {
     const remedy = error instanceof NotMeasured ? error.remedy : error.detail.remedy;
     const logs = error instanceof ServiceError ? error.detail.logs?.join('\n') : undefined;

@@ -51,7 +51,7 @@ export async function measureCycles(run: Run, observer: Observer, judge: Judge, 
     });
     ports.signal.throwIfAborted();
     if (run.options.refresh) {
-      if (judgement.problems.length > 0) return;
+      if (judgement.problems.some(({ verdict }) => verdict !== 'not-comparable')) return;
     } else {
       if (judgement.settled) return;
       if (judgement.verdict === 'regression') regressionAt ??= cycle;

@@ -1,6 +1,6 @@
 import type { Plan } from '../recording/recording.js';
-import { cycleSize } from '../replay/plan.js';
-import { sliceCycle } from '../workload/slice.js';
+import type { CycleOutcome } from '../replay/outcome.js';
+import { fixCycle } from '../replay/plan.js';
 import type { WorkloadRequest } from '../workload/workload.js';
 import { deathEvent } from './death.js';
 import { Ended, NotMeasured, type Run } from './run.js';
@@ -15,49 +15,41 @@ export interface FixedPlan {
   sent: number;
 }
 
-/** Long enough for a server's own clean-up after the last answer; measured A/A runs were quiet from 250 ms on. */
+/** Long enough for what a server still does after its last answer. */
 const SETTLE_MS = 1000;
-/** A warm-up is sent in batches of at most this many requests until it has lasted this long. */
-const BATCH = 200;
-const WARM_UP_MS = 5000;
-/** Last cycle at which a verdict may fall (reference: the decision's n_max). */
+/** Last cycle at which a verdict may fall (decision.md: n_max). */
 const LAST_CYCLE = 64;
 
 /**
  * Sends the warm-up and fixes the requests of a cycle.
  * @param bound plan of the baseline, which binds this run where the configuration leaves the choice to memdrift
- * @throws NotMeasured when no request of the warm-up was answered as it should be
+ * @throws NotMeasured when no request of the warm-up was answered as it should be; Ended when the service died
  */
 export async function fixPlan(run: Run, bound: Plan | null): Promise<FixedPlan> {
-  const { config, workload } = run;
-  const warmUp = new WarmUp(run);
-  let size: number;
-  if (config.plan.cycle !== 'auto') {
-    size = sliceCycle(workload, config.plan.cycle).length;
-    await warmUp.send(size);
-  } else if (bound?.cycle !== undefined) {
-    size = bound.cycle;
-    await warmUp.send(bound.warmup ?? size);
-  } else {
-    while (warmUp.durationMs < WARM_UP_MS) await warmUp.send(Math.min(BATCH, workload.requests.length));
-    size = cycleSize({
-      requests: warmUp.sent,
-      durationMs: warmUp.durationMs,
-      workloadSize: workload.requests.length,
-    });
-  }
-  if (warmUp.ok === 0) {
-    const kinds = [...warmUp.errors].map(([kind, count]) => `${count} ${kind}`).join(', ');
+  const { config, workload, ports } = run;
+  const chosen = config.plan.cycle;
+  const fixed = await fixCycle({
+    workload,
+    plan: chosen !== 'auto' ? { requests: chosen } : planOf(bound),
+    send: (requests, from) => sendWarmUp(run, requests, from),
+    signal: ports.signal,
+  });
+  if (fixed.ok === 0) {
+    const kinds = Object.entries(fixed.errors).map(([kind, count]) => `${count} ${kind}`);
     throw new NotMeasured(
-      `none of the ${warmUp.sent} warm-up requests was answered as expected (${kinds})`,
+      `none of the ${fixed.warmup} warm-up requests was answered as expected (${kinds.join(', ')})`,
       'check the workload against the service: paths, port, expected status',
     );
   }
-  const requests = sliceCycle(workload, size);
   const settleMs = config.plan.settle === 'auto' ? (bound?.settle_ms ?? SETTLE_MS) : config.plan.settle;
+  const kept = bound !== null && chosen === 'auto' ? ' (as the baseline)' : '';
+  ports.progress({
+    phase: 'warm-up',
+    text: `${fixed.warmup} warm-up requests; ${fixed.requests} requests a cycle${kept}`,
+  });
   const plan: Plan = {
-    cycle: requests.length,
-    warmup: warmUp.sent,
+    cycle: fixed.requests,
+    warmup: fixed.warmup,
     vary: config.workload.vary,
     concurrency: config.workload.concurrency,
     speed: config.workload.speed,
@@ -68,53 +60,28 @@ export async function fixPlan(run: Run, bound: Plan | null): Promise<FixedPlan> 
     max_duration_s: config.plan.maxDurationMs / 1000,
     sensitivity_check: config.plan.sensitivityCheck,
   };
-  const kept = bound !== null && config.plan.cycle === 'auto' ? ' (as the baseline)' : '';
-  run.ports.progress({
-    phase: 'warm-up',
-    text: `${warmUp.sent} warm-up requests; ${requests.length} requests a cycle${kept}`,
-  });
-  return { plan, requests, settleMs, sent: warmUp.sent };
+  return { plan, requests: fixed.slice, settleMs, sent: fixed.warmup };
 }
 
-/** Sends the same requests in the same order for the same number, so that base and head warm up alike. */
-class WarmUp {
-  sent = 0;
-  ok = 0;
-  durationMs = 0;
-  readonly errors = new Map<string, number>();
-  #batches = 0;
+function planOf(bound: Plan | null): 'auto' | { requests: number; warmup?: number } {
+  if (bound?.cycle === undefined) return 'auto';
+  return { requests: bound.cycle, ...(bound.warmup === undefined ? {} : { warmup: bound.warmup }) };
+}
 
-  constructor(private readonly run: Run) {}
-
-  async send(count: number): Promise<void> {
-    const { ports, workload, service } = this.run;
-    for (let left = count; left > 0; ) {
-      const requests = sliceCycle(workload, Math.min(left, BATCH, workload.requests.length));
-      const outcome = await ports.send({
-        url: service.url,
-        requests,
-        cycle: -this.#batches,
-        mode: workload.timed ? 'open' : 'closed',
-        seed: workload.seed,
-        signal: ports.signal,
-      });
-      this.#batches += 1;
-      left -= requests.length;
-      this.sent += outcome.sent;
-      this.ok += outcome.ok;
-      this.durationMs += outcome.durationMs;
-      for (const [kind, n] of Object.entries(outcome.errors)) this.errors.set(kind, (this.errors.get(kind) ?? 0) + n);
-      await this.#stillThere();
-    }
-  }
-
-  /** A service that died in warm-up will not answer the rest either. */
-  async #stillThere(): Promise<void> {
-    this.run.ports.signal.throwIfAborted();
-    const { service, t, writer } = this.run;
-    const state = await service.state();
-    if (state.running && !state.oomKilled) return;
-    writer.append(await deathEvent(service, state, t()));
-    throw new Ended();
-  }
+/** One batch; a service that died in it will not answer the rest either. */
+async function sendWarmUp(run: Run, requests: WorkloadRequest[], from: number): Promise<CycleOutcome> {
+  const { ports, service, workload, writer, t } = run;
+  const outcome = await ports.send({
+    url: service.url,
+    requests,
+    // Cycles count from 1: none of them repeats a nonce of the warm-up.
+    cycle: -from,
+    mode: workload.timed ? 'open' : 'closed',
+    seed: workload.seed,
+    signal: ports.signal,
+  });
+  const state = await service.state();
+  if (state.running && !state.oomKilled) return outcome;
+  writer.append(await deathEvent(service, state, t()));
+  throw new Ended();
 }

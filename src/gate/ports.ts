@@ -29,6 +29,8 @@ export interface GatePorts {
   /** Removes stale services of ours and launches this one; the door knows its name before anything starts. */
   launch(config: ServiceConfig, signal: AbortSignal): Promise<Service>;
   send(cycle: CycleToSend): Promise<CycleOutcome>;
+  /** Values for `${secret:NAME}`. */
+  secrets: Readonly<Record<string, string | undefined>>;
   store: BaselineStore | null;
   runner: RunnerFacts;
   clock: {

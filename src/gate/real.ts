@@ -51,6 +51,7 @@ export function realPorts(options: RealOptions): GatePorts {
         signal,
         ...(config.workload.timeoutMs === null ? {} : { timeoutMs: config.workload.timeoutMs }),
       }),
+    secrets: options.secrets,
     store: config.baseline.dir === null ? null : new DirectoryStore(config.baseline.dir),
     runner: runnerFacts(),
     clock: {

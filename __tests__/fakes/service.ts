@@ -1,0 +1,125 @@
+import type { Values } from '../../src/series/series.js';
+import type { Service, ServiceExit, ServiceProcess } from '../../src/service/service.js';
+
+const ROLLUP = (kb: number): string =>
+  `00400000-7fff rollup\nRss: ${kb} kB\nPss: ${kb} kB\nPss_Anon: ${kb} kB\nPss_Shmem: 0 kB\nSwapPss: 0 kB\n`;
+
+export interface FakeProcess {
+  pid: number;
+  command: string;
+  /** What its probe reads; absent: it has none. */
+  values?: Values;
+  /** A probe that never answers. */
+  mute?: boolean;
+  residentKb?: number;
+  /** Series that do not show what is held. */
+  blind?: string[];
+}
+
+/** A service of processes that answer the probe's protocol; every command it gets is in `commands`. */
+export class FakeService implements Service {
+  readonly name = 'fake';
+  readonly url = 'http://fake';
+  readonly subject = { image: 'fake' };
+  readonly memoryLimitBytes: number | null = null;
+  gpus: string[] = [];
+  readonly commands: string[] = [];
+  readonly files = new Map<string, string>();
+  exit: ServiceExit = { running: true, exitCode: null, signal: null, oomKilled: false };
+  removed = 0;
+  probe = {
+    command: async (line: string) => {
+      this.commands.push(line.trim());
+      for (const process of this.list) this.#obey(process, line.trim().split(' '));
+    },
+    read: async () => new Map(this.files),
+  };
+  reach = {
+    procFiles: async (processes: readonly ServiceProcess[]) =>
+      processes.map(({ pid }) => {
+        const kb = this.list.find((p) => p.pid === pid)?.residentKb;
+        return kb === undefined ? null : ROLLUP(kb);
+      }),
+    cgroupFiles: async () => null,
+  };
+
+  constructor(public list: FakeProcess[]) {
+    for (const process of list) this.greet(process);
+  }
+
+  greet(process: FakeProcess): void {
+    if (process.values === undefined) return;
+    this.#write(process, {
+      k: 'hello',
+      v: 1,
+      pid: process.pid,
+      start: 7,
+      ppid: 1,
+      t: 1,
+      argv: process.command,
+      python: '3.11.2',
+      impl: 'cpython',
+      libc: 'glibc 2.36',
+      ctypes: true,
+    });
+  }
+
+  async processes(): Promise<ServiceProcess[]> {
+    return this.list.map(({ pid, command }) => ({ pid, hostPid: pid, parentPid: 1, command }));
+  }
+
+  async ready(): Promise<void> {}
+
+  async state(): Promise<ServiceExit> {
+    return this.exit;
+  }
+
+  async logs(): Promise<string[]> {
+    return ['last words'];
+  }
+
+  async remove(): Promise<void> {
+    this.removed += 1;
+  }
+
+  #obey(process: FakeProcess, words: string[]): void {
+    if (process.values === undefined || process.mute === true) return;
+    const seq = Number(words[0]);
+    const values = process.values;
+    if (words[1] === 'checkpoint') {
+      this.#write(process, { k: 'reading', seq, phase: 'raw', t: 1, values });
+      for (const extra of [2, 0, 1]) {
+        const noisy = Object.fromEntries(Object.entries(values).map(([k, v]) => [k, v === null ? null : v + extra]));
+        this.#write(process, { k: 'reading', seq, phase: 'settled', t: 1, values: noisy });
+      }
+    } else if (words[1] === 'hold' && Number(words[4]) === process.pid) {
+      const during = Object.fromEntries(
+        Object.entries(values).map(([k, v]) => [
+          k,
+          v === null || process.blind?.includes(k) === true ? v : v + Number(words[3]),
+        ]),
+      );
+      this.#write(process, {
+        k: 'held',
+        seq,
+        layer: words[2],
+        bytes: Number(words[3]),
+        before: values,
+        during,
+        after: values,
+      });
+    }
+    if (words[1] === 'keep' && Number(words[4]) === process.pid) {
+      for (const series of ['heap/allocated', 'process/resident']) {
+        values[series] = (values[series] ?? 0) + Number(words[3]);
+      }
+      this.#write(process, { k: 'kept', seq, layer: words[2], bytes: Number(words[3]) });
+    }
+    this.#write(process, { k: 'done', seq, ms: 1, error: null });
+  }
+
+  #write(process: FakeProcess, line: object): void {
+    const file = `${process.pid}-7.ndjson`;
+    this.files.set(file, `${this.files.get(file) ?? ''}${JSON.stringify(line)}\n`);
+  }
+}

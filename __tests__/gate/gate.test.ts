@@ -1,0 +1,295 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DirectoryStore } from '../../src/baseline/directory-store.js';
+import { parseConfig } from '../../src/gate/config.js';
+import { CancelledError } from '../../src/gate/exit.js';
+import { runGate } from '../../src/gate/gate.js';
+import type { GatePorts } from '../../src/gate/ports.js';
+import type { GateOptions } from '../../src/gate/run.js';
+import { parseRecording } from '../../src/recording/parse.js';
+import type { CycleOutcome } from '../../src/replay/outcome.js';
+import { MIB } from '../../src/series/series.js';
+import { ServiceError } from '../../src/service/service.js';
+import type { Workload } from '../../src/workload/workload.js';
+import { FakeService } from '../fakes/service.js';
+
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'memdrift-gate-'));
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+const workload: Workload = {
+  sha256: 'abc',
+  requests: Array.from({ length: 50 }, (_, i) => ({
+    id: `r${i}`,
+    class: 'POST /v1',
+    method: 'POST',
+    path: '/v1',
+    headers: {},
+    stream: false,
+    timeoutUs: 1e6,
+  })),
+  secrets: [],
+  seed: 1,
+  timed: false,
+};
+
+/** A server of one Python process; what a cycle does to it is the test's. */
+function server(): FakeService {
+  return new FakeService([
+    {
+      pid: 8,
+      command: 'python3 server.py',
+      values: { 'heap/allocated': 100 * MIB, 'heap/reserved': 110 * MIB, 'process/resident': 200 * MIB },
+    },
+  ]);
+}
+
+function grow(service: FakeService, series: string, bytes: number): void {
+  const values = service.list[0]?.values;
+  if (values !== undefined) values[series] = (values[series] ?? 0) + bytes;
+}
+
+interface Story {
+  service: FakeService;
+  /** Called after each cycle's requests, with the number of them. */
+  cycle?(requests: number, cycle: number): void;
+  ok?(requests: number): number;
+  signal?: AbortSignal;
+  options?: GateOptions;
+  inputs?: Record<string, string>;
+  launch?: GatePorts['launch'];
+  cycleMs?: number;
+  workload?: Workload;
+}
+
+async function run(story: Story) {
+  let clock = 0;
+  const config = parseConfig(
+    {
+      image: 'x',
+      workload: 'w',
+      name: 'g',
+      horizon: 'fast',
+      cycle: '50',
+      'baseline-dir': join(dir, 'base'),
+      ...story.inputs,
+    },
+    null,
+  );
+  const ports: GatePorts = {
+    loadWorkload: async () => story.workload ?? workload,
+    launch: story.launch ?? (async () => story.service),
+    send: async ({ requests, cycle }): Promise<CycleOutcome> => {
+      clock += story.cycleMs ?? 5000;
+      story.cycle?.(requests.length, cycle);
+      const ok = story.ok?.(requests.length) ?? requests.length;
+      return {
+        sent: requests.length,
+        ok,
+        errors: ok < requests.length ? { http_5xx: requests.length - ok } : {},
+        latencyMs: { p50: 1, p95: 2, p99: 3 },
+        classes: {},
+        durationMs: story.cycleMs ?? 5000,
+      };
+    },
+    secrets: {},
+    store: new DirectoryStore(join(dir, 'base')),
+    runner: { thp: 'madvise' },
+    clock: {
+      now: () => clock,
+      wall: () => new Date(1_700_000_000_000 + clock),
+      sleep: async (ms, signal) => {
+        // Time passes only when nothing else can happen: a background loop waits for its end.
+        if (signal !== undefined) {
+          await new Promise<void>((resolve) => {
+            if (signal.aborted) resolve();
+            signal.addEventListener('abort', () => resolve(), { once: true });
+          });
+        } else clock += ms;
+      },
+    },
+    log: { info: () => undefined, warn: () => undefined },
+    progress: () => undefined,
+    signal: story.signal ?? new AbortController().signal,
+    outDir: join(dir, 'out'),
+  };
+  return runGate(config, story.options ?? { refresh: false }, ports);
+}
+
+const refresh = async (): Promise<void> => {
+  const stored = await run({ service: server(), options: { refresh: true } });
+  expect(stored.judgement.verdict).toBe('not-comparable');
+  expect(stored.recording.checkpoints).toHaveLength(65);
+  expect(stored.storedAt).not.toBeNull();
+};
+
+describe('the gate', () => {
+  it('passes a service that keeps nothing, and says what growth it excludes', async () => {
+    await refresh();
+    const { judgement, recording } = await run({ service: server() });
+    expect(judgement.verdict).toBe('pass');
+    expect(judgement.cycles).toBeLessThan(24);
+    expect(recording.sensitivity.map((s) => [s.series, s.seen])).toEqual([
+      ['heap/allocated', true],
+      ['process/resident', true],
+    ]);
+  });
+
+  it('finds a leak of 2 KB a request, in the layer where it is', async () => {
+    await refresh();
+    const service = server();
+    const { judgement } = await run({
+      service,
+      cycle: (requests) => {
+        grow(service, 'heap/allocated', 2048 * requests);
+        grow(service, 'process/resident', 2048 * requests);
+      },
+    });
+    expect(judgement.verdict).toBe('regression');
+    expect(judgement.findings.find((f) => f.series === 'heap/allocated')?.verdict).toBe('regression');
+  });
+
+  it('takes its plan from the baseline', async () => {
+    await refresh();
+    const { recording } = await run({ service: server(), inputs: { cycle: 'auto' } });
+    expect(recording.header.plan).toMatchObject({ cycle: 50, warmup: 50 });
+  });
+
+  it('removes the service whatever the end', async () => {
+    const service = server();
+    await run({ service });
+    expect(service.removed).toBe(1);
+  });
+
+  it('leaves a recording that judges the same offline', async () => {
+    const { judgement, recordingPath } = await run({ service: server() });
+    const { recording, warnings } = parseRecording(readFileSync(recordingPath, 'utf8'), recordingPath);
+    expect(warnings).toEqual([]);
+    expect(recording.verdict).toMatchObject({ verdict: judgement.verdict, reason: judgement.reason });
+  });
+});
+
+describe('never green by absence', () => {
+  it('is not-measured when the service never becomes ready', async () => {
+    const { judgement } = await run({
+      service: server(),
+      launch: async () => {
+        throw new ServiceError('never became ready: /health answered 500', { remedy: 'look at the logs' });
+      },
+    });
+    expect(judgement).toMatchObject({ verdict: 'not-measured', reason: expect.stringContaining('answered 500') });
+  });
+
+  it('is not-measured when the service dies by itself', async () => {
+    const service = server();
+    const { judgement } = await run({
+      service,
+      cycle: (_, cycle) => {
+        if (cycle === 5) service.exit = { running: false, exitCode: 3, signal: null, oomKilled: false };
+      },
+    });
+    expect(judgement).toMatchObject({ verdict: 'not-measured', reason: expect.stringContaining('exit code 3') });
+  });
+
+  it('is a regression when the service is killed for memory', async () => {
+    const service = server();
+    const { judgement } = await run({
+      service,
+      cycle: (_, cycle) => {
+        if (cycle === 5) service.exit = { running: false, exitCode: 137, signal: null, oomKilled: true };
+      },
+    });
+    expect(judgement).toMatchObject({ verdict: 'regression', reason: expect.stringContaining('137') });
+  });
+
+  it('is not-measured when Python was started without the probe, and says so', async () => {
+    const service = new FakeService([{ pid: 8, command: 'python3 -I server.py', residentKb: 4096 }]);
+    const { judgement } = await run({ service });
+    expect(judgement).toMatchObject({ verdict: 'not-measured', reason: expect.stringContaining('-I') });
+  });
+
+  it('is not-measured when a GPU is attached that cannot be read', async () => {
+    const service = server();
+    service.gpus = ['NVIDIA L4'];
+    expect((await run({ service })).judgement).toMatchObject({
+      verdict: 'not-measured',
+      reason: expect.stringContaining('gpu/used'),
+    });
+  });
+
+  it('is not-measured when more requests fail than on the base', async () => {
+    await refresh();
+    const { judgement } = await run({ service: server(), ok: (requests) => requests - Math.floor(requests / 3) });
+    expect(judgement.verdict).toBe('not-measured');
+  });
+
+  it('is not-measured when a secret of the workload is not given', async () => {
+    const service = server();
+    const { judgement } = await run({ service, workload: { ...workload, secrets: ['API_KEY'] } });
+    expect(judgement).toMatchObject({
+      verdict: 'not-measured',
+      reason: expect.stringContaining('needs secret API_KEY'),
+    });
+    expect(service.commands).toEqual([]);
+  });
+
+  it('is not-measured when not one warm-up request succeeds', async () => {
+    const { judgement } = await run({ service: server(), ok: () => 0 });
+    expect(judgement).toMatchObject({ verdict: 'not-measured', reason: expect.stringContaining('none of the 50') });
+  });
+
+  it('is not-measured, and after three cycles, when the time can never be enough', async () => {
+    const { judgement, recording } = await run({ service: server(), cycleMs: 60_000 });
+    expect(recording.cycles).toHaveLength(3);
+    expect(judgement).toMatchObject({ verdict: 'not-measured', reason: expect.stringContaining('max-duration') });
+  });
+
+  it('is not-measured when a layer does not show what is held in it', async () => {
+    const service = server();
+    const blind = service.list[0];
+    if (blind !== undefined) blind.blind = ['heap/allocated'];
+    expect((await run({ service })).judgement).toMatchObject({
+      verdict: 'not-measured',
+      reason: expect.stringContaining('cannot see memory'),
+    });
+  });
+
+  it('keeps the recording of a cancelled run, and removes the service', async () => {
+    const abort = new AbortController();
+    const service = server();
+    const cancelled = run({
+      service,
+      signal: abort.signal,
+      cycle: (_, cycle) => {
+        if (cycle === 4) abort.abort();
+      },
+    });
+    await expect(cancelled).rejects.toBeInstanceOf(CancelledError);
+    const path = join(dir, 'out', 'g.memdrift.ndjson');
+    const { recording } = parseRecording(readFileSync(path, 'utf8'), path);
+    expect(recording.events.at(-1)?.what).toBe('cancelled');
+    expect(recording.checkpoints.length).toBeGreaterThan(3);
+    expect(service.removed).toBe(1);
+  });
+
+  it('does not store as a baseline what could not be measured', async () => {
+    const service = new FakeService([{ pid: 8, command: 'python3 -I server.py', residentKb: 4096 }]);
+    const { storedAt } = await run({ service, options: { refresh: true } });
+    expect(storedAt).toBeNull();
+  });
+});
+
+it('finds the leak that the self-test injects', async () => {
+  await refresh();
+  const service = server();
+  const { judgement } = await run({
+    service,
+    options: { refresh: false, leak: { layer: 'heap', bytesPerRequest: 4096 } },
+  });
+  expect(judgement.verdict).toBe('regression');
+  expect(service.commands.some((command) => command.includes('keep heap 204800 8'))).toBe(true);
+});
