@@ -24,15 +24,17 @@ await ${name}(fileURLToPath(new URL('..', import.meta.url)));
 `;
 
 /**
- * What @actions/http-client wants of undici (1 MB, 60 ms to load): a proxy for requests that memdrift never makes.
- * @actions/core brings it along for OIDC tokens.
+ * What @actions/core wants of @actions/http-client: a client for OIDC tokens, which memdrift never asks for. With it
+ * would come undici: 1 MB of package, 60 ms of every start.
  */
-const UNDICI = `// Stands in for undici: @actions/core wants it for OIDC tokens behind a proxy, which memdrift never asks for.
-exports.ProxyAgent = class ProxyAgent {
+const HTTP_CLIENT = `// Stands in for @actions/http-client, which @actions/core would use for OIDC tokens only.
+class NotBundled {
   constructor() {
-    throw new Error('memdrift is built without undici: no request goes through @actions/http-client');
+    throw new Error('memdrift is built without @actions/http-client');
   }
-};
+}
+exports.HttpClient = NotBundled;
+exports.BearerCredentialHandler = NotBundled;
 `;
 
 const files = {
@@ -40,7 +42,7 @@ const files = {
   'action/main.js': door('action'),
   'action/post.js': door('post'),
   'cli/index.js': `#!/usr/bin/env node\n${door('cli')}`,
-  'memdrift/undici.cjs': UNDICI,
+  'memdrift/http-client.cjs': HTTP_CLIENT,
 };
 
 function write(path, content) {
@@ -60,7 +62,7 @@ async function bundle() {
     quiet: true,
     target: 'es2023',
     license: 'licenses.txt',
-    externals: { undici: './undici.cjs' },
+    externals: { '/^@actions\\/http-client/': './http-client.cjs' },
   });
   const texts = Object.entries(assets).map(([name, asset]) => [name, asset.source]);
   return [['index.js', code], ...texts.filter(([name]) => name !== 'package.json')];
@@ -73,7 +75,14 @@ function copyProbe() {
   }
 }
 
-const bundled = await bundle();
+let bundled;
+try {
+  bundled = await bundle();
+} catch (error) {
+  // Uncaught, it would be printed with the line that threw: the whole of the minified bundler.
+  process.stderr.write(`build: ${error.message}\n`);
+  process.exit(1);
+}
 rmSync(dist, { recursive: true, force: true });
 for (const [name, content] of bundled) write(join('memdrift', name), content);
 for (const [name, content] of Object.entries(files)) write(name, content);
