@@ -78,7 +78,13 @@ export function recording(parts: Parts = {}): Recording {
     samples: parts.samples ?? [],
     cycles: Array.from({ length: cycles }, (_, k) => {
       const failed = parts.errors?.(k + 1) ?? 0;
-      return { kind: 'cycle', cycle: k + 1, sent: 200, ok: 200 - failed, errors: failed > 0 ? { http_5xx: failed } : {} };
+      return {
+        kind: 'cycle',
+        cycle: k + 1,
+        sent: 200,
+        ok: 200 - failed,
+        errors: failed > 0 ? { http_5xx: failed } : {},
+      };
     }),
     checkpoints: Array.from({ length: cycles }, (_, k) => ({
       kind: 'checkpoint',

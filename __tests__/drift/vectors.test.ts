@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ALPHA_FAIL, ALPHA_PASS, HORIZONS, TAUS } from '../../src/drift/constants.js';
 import { type BaseRun, baseNoise, Workspace } from '../../src/drift/noise.js';
+import { tUpper } from '../../src/drift/quantile.js';
 import { SequentialSeries } from '../../src/drift/sequential.js';
 
 interface Vector {
@@ -100,8 +101,8 @@ describe('the reference vectors', () => {
       expectClose(got.T, want.T ?? Number.NaN, `T ${here}`);
       if (!TIED_SLOPES.includes(`${vector.name} ${here}`))
         expectClose(got.slope, want.b ?? Number.NaN, `slope ${here}`);
-      expectClose(got.criticalFail, want.cF ?? Number.NaN, `critical value of a regression ${here}`);
-      expectClose(got.criticalPass, want.cP ?? Number.NaN, `critical value of a pass ${here}`);
+      expectClose(tUpper(ALPHA_FAIL, got.nu), want.cF ?? Number.NaN, `critical value of a regression ${here}`);
+      expectClose(tUpper(ALPHA_PASS, got.nu), want.cP ?? Number.NaN, `critical value of a pass ${here}`);
       expect(got.answer, `answer ${here}`).toBe(want.answer);
     }
     expect(series.verdict ?? 'inconclusive').toBe(vector.verdict);

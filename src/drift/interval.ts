@@ -1,8 +1,8 @@
+import { least } from './fits.js';
 import { compare } from './glrt.js';
 import type { Look } from './look.js';
 import type { Workspace } from './noise.js';
 import { tUpper } from './quantile.js';
-import { least } from './shapes.js';
 import { at } from './vector.js';
 
 /** Growth at a look, unit per nominal cycle. */
@@ -29,19 +29,13 @@ export function growthInterval(y: Float64Array, x: Float64Array, taken: Look, sp
   gls.fit(points, taken.phi);
   fits.fit(points, gls);
   compare(fits, points, gls, taken.budget, v); // adds the refined time constants
-  const slope = at(
-    fits.slope,
-    least((i) => fits.penalised(i, v), 0, fits.count),
-  );
+  // At a budget below every slope all leaking fits are the free ones.
+  fits.weigh(Number.NEGATIVE_INFINITY, v);
+  const slope = at(fits.slope, least(fits.leaking, 0, fits.count));
   const critical = tUpper(TAIL, taken.nu) ** 2 * v;
   const excess = (budget: number): number => {
-    let bounded = Number.POSITIVE_INFINITY;
-    let leaking = Number.POSITIVE_INFINITY;
-    for (let i = 0; i < fits.count; i++) {
-      bounded = Math.min(bounded, fits.bounded(i, budget, v));
-      leaking = Math.min(leaking, fits.leaking(i, budget, v));
-    }
-    return bounded - leaking;
+    fits.weigh(budget, v);
+    return fits.difference();
   };
   const step = Math.sqrt(v / gls.xx);
   return {

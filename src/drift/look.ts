@@ -27,8 +27,6 @@ export interface Look extends Noise {
   n: number;
   m: number;
   T: number;
-  criticalFail: number;
-  criticalPass: number;
   /** Slope of the better explanation, unit per nominal cycle. */
   slope: number;
   saw: boolean;
@@ -72,20 +70,19 @@ export function look(
     n,
     m: points.m,
     T: comparison.T,
-    criticalFail: tUpper(rule.alphaFail, noise.nu),
-    criticalPass: tUpper(rule.alphaPass, noise.nu),
     slope: comparison.slope,
     saw: points.hasSaw,
     budget,
     againstBase: null,
     answer: 0,
   };
-  if (result.T > result.criticalFail && n >= rule.failFrom) {
+  if (result.T > 0) {
+    if (n < rule.failFrom || result.T <= tUpper(rule.alphaFail, noise.nu)) return result;
     result.againstBase = againstBase(base, n, rule.budget, noise, rule.alphaFail, space);
     const climbing = rule.quantum < STAIRCASE_QUANTUM || stillClimbing(points, rule.quantum);
     if (result.againstBase !== 'not-worse' && climbing) result.answer = 1;
-  } else if (-result.T > result.criticalPass && n >= rule.passFrom && passStands(result, comparison, rule, space)) {
-    result.answer = -1;
+  } else if (n >= rule.passFrom && -result.T > tUpper(rule.alphaPass, noise.nu)) {
+    if (passStands(result, comparison, rule, space)) result.answer = -1;
   }
   return result;
 }

@@ -1,8 +1,8 @@
 import { BASE_WEIGHT, FEWEST_POINTS, NOISE_FLOOR, NOISIER, PHI_UNKNOWN } from './constants.js';
+import { ShapeFits } from './fits.js';
 import { Gls } from './gls.js';
 import { Points } from './points.js';
 import { innovations, lagOne, residuals } from './residuals.js';
-import { ShapeFits } from './shapes.js';
 import { atLeast, mean, sampleVariance } from './vector.js';
 
 /** The vectors that a look works in; made once, used for every look of every series. */

@@ -1,8 +1,9 @@
 import { PHI_MAX } from './constants.js';
+import { least, type ShapeFits } from './fits.js';
 import { refine } from './glrt.js';
 import type { Gls } from './gls.js';
 import type { Points } from './points.js';
-import { least, type ShapeFits, shapeValue } from './shapes.js';
+import { shapeValue } from './shapes.js';
 import { at } from './vector.js';
 
 /**
@@ -13,11 +14,11 @@ import { at } from './vector.js';
 export function residuals(points: Points, gls: Gls, fits: ShapeFits, phi: number, u: Float64Array): number {
   gls.fit(points, phi);
   fits.fit(points, gls);
-  const free = (i: number): number => at(fits.free, i);
+  const { free } = fits;
   let best = least(free, 0, fits.count);
   if (fits.shapeAt(best).kind === 'saturation') {
     const refined = refine(fits, points, gls, free, false);
-    if (free(refined) < free(best)) best = refined;
+    if (at(free, refined) < at(free, best)) best = refined;
   }
   const shape = fits.shapeAt(best);
   const slope = at(fits.slope, best);

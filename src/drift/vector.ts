@@ -9,10 +9,18 @@ export function atLeast(vector: Float64Array, length: number): Float64Array {
 }
 
 /**
- * Median of the first `n` elements, which are sorted in place (insertion sort: n is at most some hundred, mostly 3 to 5).
+ * Median of the first `n` elements, which are sorted in place: a few by insertion, more by the engine.
  * @returns NaN for n = 0
  */
 export function medianInPlace(vector: Float64Array, n: number): number {
+  if (n === 0) return Number.NaN;
+  if (n > 8) vector.subarray(0, n).sort();
+  else insertionSort(vector, n);
+  const half = n >> 1;
+  return n % 2 === 1 ? at(vector, half) : (at(vector, half - 1) + at(vector, half)) / 2;
+}
+
+function insertionSort(vector: Float64Array, n: number): void {
   for (let i = 1; i < n; i++) {
     const value = at(vector, i);
     let j = i - 1;
@@ -22,14 +30,11 @@ export function medianInPlace(vector: Float64Array, n: number): number {
     }
     vector[j + 1] = value;
   }
-  if (n === 0) return Number.NaN;
-  const half = n >> 1;
-  return n % 2 === 1 ? at(vector, half) : (at(vector, half - 1) + at(vector, half)) / 2;
 }
 
 /** Median of a list; the list is left as it is. @returns NaN of an empty list */
 export function median(values: readonly number[]): number {
-  return medianInPlace(Float64Array.from(values).sort(), values.length);
+  return medianInPlace(Float64Array.from(values), values.length);
 }
 
 export function mean(values: readonly number[]): number {
