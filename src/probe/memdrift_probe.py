@@ -23,13 +23,15 @@ JOIN_S = 2.0
 """Longest that a fork or the exit waits for the thread. A finalizer run by our gc.collect may need the very lock that
 the forking thread holds; a fork with a live thread is then the lesser evil."""
 
-# The originals, kept before a service's gevent replaces them: this must stay a real thread with real waits.
+# The originals, kept before a service's gevent replaces them: this must stay a real thread with real waits. The late
+# imported files take the clock from here.
 _allocate_lock = _thread.allocate_lock
 _start_new_thread = _thread.start_new_thread
 _get_ident = _thread.get_ident
 _get_native_id = getattr(_thread, "get_native_id", lambda: None)
-_monotonic = time.monotonic
-_sleep = time.sleep
+monotonic = time.monotonic
+sleep = time.sleep
+now = time.time
 
 
 class Commands:
@@ -90,7 +92,7 @@ class Loop:
             # blocks everywhere to fetch it with sigwait would kill the process.
             _signal.pthread_sigmask(_signal.SIG_BLOCK, _signal.valid_signals())
             while not self._bell.acquire(True, TICK_S):
-                self._probe.tick(_monotonic())
+                self._probe.tick(monotonic())
         except BaseException:
             pass  # a dead probe is reported by its silence, on the gate's side
         finally:
@@ -106,15 +108,15 @@ class Loop:
             return
         # The thread outlives its last line by some microseconds, and Python 3.12 counts the system's threads in fork.
         task = "/proc/self/task/%s" % self._native_id
-        deadline = _monotonic() + 0.1
-        while self._native_id is not None and os.path.exists(task) and _monotonic() < deadline:
-            _sleep(0.0001)
+        deadline = monotonic() + 0.1
+        while self._native_id is not None and os.path.exists(task) and monotonic() < deadline:
+            sleep(0.0001)
 
 
 class Probe:
     """The probe of this process. `clock` is monotonic seconds; a test may drive `tick` with a clock of its own."""
 
-    def __init__(self, directory, clock=_monotonic):
+    def __init__(self, directory, clock=monotonic):
         self._directory = os.path.abspath(directory)
         self._clock = clock
         self._loop = None
@@ -137,11 +139,11 @@ class Probe:
             after_in_child=self._after_fork_in_child,
         )
 
-    def tick(self, now):
-        """Obey a new command, else take a sample when one is due."""
+    def tick(self, at):
+        """Obey a new command, else take a sample when one is due; `at` is monotonic seconds."""
         try:
             command = self._commands.next()
-            if command is None and now < self._wakes_at:
+            if command is None and at < self._wakes_at:
                 return
             if self._reporter is None:
                 import memdrift_reporter
@@ -150,7 +152,7 @@ class Probe:
             if command is not None:
                 self._reporter.obey(command)
             else:
-                self._reporter.sample(now)
+                self._reporter.sample(at)
         except Exception:
             pass
 

@@ -6,15 +6,14 @@ without an initialised CUDA). Neither is ever 0.
 
 import os
 import sys
-import time
+
+from memdrift_probe import monotonic
 
 PAGE = os.sysconf("SC_PAGE_SIZE")
 REST_PER_COST = 1000
-"""Outside checkpoints a slow call rests this many times its own duration: at most 0.1 % of one core, and of the time
-that it holds a lock which the service needs (mmap_lock: 35 ms at 3.7 GB; malloc's: 242 ms with a million free chunks)."""
+"""Outside checkpoints a slow call rests this many times its own duration: at most 0.1 % of one core and of the time in
+which the service waits for a lock: mmap_lock (35 ms at 3.7 GB), malloc's (242 ms with a million free chunks)."""
 OTHER_ALLOCATORS = ("jemalloc", "tcmalloc", "mimalloc", "hoard", "snmalloc")
-
-_monotonic = time.monotonic
 
 
 def read(path, limit=1 << 22):
@@ -35,7 +34,7 @@ def read(path, limit=1 << 22):
 
 
 def start_ticks():
-    """Start time of this process in clock ticks since boot (field 22 of /proc/self/stat); with the pid, its identity."""
+    """Start of this process in clock ticks since boot (field 22 of /proc/self/stat); with the pid, its identity."""
     return int(read("/proc/self/stat").rpartition(b")")[2].split()[19])
 
 
@@ -108,7 +107,9 @@ class Heap:
             if len(words) < 6:
                 continue
             file = words[5].rpartition(b"/")[2].decode("ascii", "replace")
-            if any(name in file for name in OTHER_ALLOCATORS) or (self._serves(words[0]) and self._foreign(file, program)):
+            if any(name in file for name in OTHER_ALLOCATORS) or (
+                self._serves(words[0]) and self._foreign(file, program)
+            ):
                 self.other = file
                 break
         return self.other
@@ -234,15 +235,15 @@ class Pace:
     def __init__(self):
         self._next = 0.0
 
-    def due(self, now):
-        return now >= self._next
+    def due(self, at):
+        return at >= self._next
 
     def call(self, function):
-        begin = _monotonic()
+        begin = monotonic()
         try:
             return function()
         finally:
-            end = _monotonic()
+            end = monotonic()
             self._next = end + REST_PER_COST * (end - begin)
 
 
@@ -260,17 +261,17 @@ class Readings:
         values = {"process/resident": attempt(lambda: self._resident_pace.call(resident))}
         values.update(self._heap_values())
         values.update(self.torch.values())
-        values["python/blocks"] = attempt(lambda: sys.getallocatedblocks())
+        values["python/blocks"] = attempt(lambda: sys.getallocatedblocks())  # noqa: PLW0108 (PyPy lacks the name)
         values["threads"] = attempt(threads)
         values["fds"] = attempt(fds)
         return values
 
-    def cheap(self, now):
+    def cheap(self, at):
         """What may be read under load: slow series only when their pace allows, absent otherwise."""
         values = {"process/rss": attempt(rss)}
-        if self._resident_pace.due(now):
+        if self._resident_pace.due(at):
             values["process/resident"] = attempt(lambda: self._resident_pace.call(resident))
-        if self._heap_pace.due(now):
+        if self._heap_pace.due(at):
             values.update(self._heap_values())
         values.update(self.torch.values())
         return values

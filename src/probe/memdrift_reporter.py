@@ -6,9 +6,9 @@ one write() a line, so that every line up to an OOM kill survives (docs/probe.md
 import gc
 import os
 import sys
-import time
 
 import memdrift_readings
+from memdrift_probe import monotonic, now, sleep
 
 SAMPLE_S = 1.0
 SAMPLES_BYTES = 4 << 20
@@ -19,9 +19,6 @@ FILES = 4096
 SETTLE_S = 0.03
 PIECE = 1 << 16
 """Held in pieces of this size: below malloc's mmap threshold (128 KiB), so that they are of the heap proper."""
-
-_sleep = time.sleep
-_now = time.time
 
 
 def json(value):
@@ -102,22 +99,22 @@ class Reporter:
         self._told = {}  # last thing said of torch, ooms and the allocator: each is said when it changes
         self._sample_at = 0.0
 
-    def sample(self, now):
-        """At most one sample a SAMPLE_S; `now` is monotonic seconds."""
-        if now < self._sample_at:
+    def sample(self, at):
+        """At most one sample a SAMPLE_S; `at` is monotonic seconds."""
+        if at < self._sample_at:
             return
-        self._sample_at = now + SAMPLE_S
+        self._sample_at = at + SAMPLE_S
         if self._greet():
             self._tell_changes()
-            values = self._readings.cheap(now)
-            self._output.write({"k": "sample", "t": _now(), "values": values}, SAMPLES_BYTES)
+            values = self._readings.cheap(at)
+            self._output.write({"k": "sample", "t": now(), "values": values}, SAMPLES_BYTES)
 
     def obey(self, command):
         """`[seq, verb, argument...]`. Ends with a `done` line, unless it names another process."""
         seq, verb, arguments = command[0], command[1], command[2:]
         if verb in ("hold", "keep") and len(arguments) > 2 and arguments[2] != str(self._pid):
             return
-        begin = time.monotonic()
+        begin = monotonic()
         self._greet()
         error = None
         try:
@@ -131,12 +128,12 @@ class Reporter:
                 error = "unknown verb " + verb
         except Exception as problem:
             error = "%s: %s" % (type(problem).__name__, problem)
-        ms = (time.monotonic() - begin) * 1000
+        ms = (monotonic() - begin) * 1000
         self._output.write({"k": "done", "seq": seq, "ms": ms, "error": error})
 
     def bye(self):
         if self._greeted:
-            self._output.write({"k": "bye", "t": _now()})
+            self._output.write({"k": "bye", "t": now()})
 
     def _greet(self):
         if not self._greeted:
@@ -147,7 +144,7 @@ class Reporter:
                     "pid": self._pid,
                     "start": self._start,
                     "ppid": os.getppid(),
-                    "t": _now(),
+                    "t": now(),
                     "argv": role(),
                     "python": sys.version.split()[0],
                     "impl": sys.implementation.name,
@@ -185,12 +182,12 @@ class Reporter:
             self._readings.heap.trim()
         for index in range(3):
             if index:
-                _sleep(SETTLE_S)
+                sleep(SETTLE_S)
             self._reading(seq, "settled")
 
     def _reading(self, seq, phase):
         values = self._readings.whole()
-        self._output.write({"k": "reading", "seq": seq, "phase": phase, "t": _now(), "values": values})
+        self._output.write({"k": "reading", "seq": seq, "phase": phase, "t": now(), "values": values})
 
     def _hold(self, seq, layer, size):
         before = self._readings.whole()
@@ -208,7 +205,7 @@ class Reporter:
 
 
 KEPT = []
-"""What `keep` holds for ever: the injected leak of a self-test. It stays with the module, whatever becomes of a probe."""
+"""What `keep` holds for ever: the injected leak of a self-test. It stays with the module, not with a probe."""
 
 
 def allocate(layer, size, torch, cpu=False):

@@ -1,0 +1,249 @@
+"""What the gate can tell a probe to do."""
+
+import os
+import sys
+import time
+import unittest
+
+from support import HERE, WAIT, ProbeTest, of
+
+MIB = 1 << 20
+FAKE_TORCH = os.path.join(HERE, "faketorch")
+IMPORT_TORCH = "import sys; sys.path.insert(0, %r); import torch; " % FAKE_TORCH
+
+
+def glibc():
+    """(2, 36) where this is glibc, else None."""
+    try:
+        return tuple(int(part) for part in os.confstr("CS_GNU_LIBC_VERSION").split()[1].split("."))
+    except (ValueError, OSError, AttributeError):
+        return None
+
+
+HAS_HEAP = (glibc() or (0,)) >= (2, 33)
+
+
+class Checkpoints(ProbeTest):
+    def test_gives_a_raw_reading_three_settled_ones_and_done(self):
+        self.serve()
+        (lines,) = self.obeyed("checkpoint 1")
+        kinds = [(line["k"], line.get("phase")) for line in lines if line["k"] in ("reading", "done")]
+        self.assertEqual(kinds, [("reading", "raw")] + [("reading", "settled")] * 3 + [("done", None)])
+        for reading in of(lines, "reading"):
+            self.assertEqual(reading["seq"], 1)
+            expected = {"process/resident", "heap/allocated", "heap/reserved", "python/blocks", "threads", "fds"}
+            self.assertEqual(set(reading["values"]), expected)
+            self.assertEqual(reading["values"]["threads"], 1)
+            self.assertEqual(reading["values"]["fds"], 3)
+        done = of(lines, "done")[0]
+        self.assertIsNone(done["error"])
+        self.assertGreater(done["ms"], 60)
+
+    def test_collects_garbage_only_when_told(self):
+        code = """
+import gc
+gc.disable()
+def litter():
+    ring = [b'x' * (1 << 20) for _ in range(8)]
+    ring.append(ring)
+litter()
+"""
+        self.serve(code + WAIT)
+        (lines,) = self.obeyed("checkpoint 0")
+        (lines,) = self.obeyed("checkpoint 1")
+        resident = {
+            (reading["seq"], reading["phase"]): reading["values"]["process/resident"]
+            for reading in of(lines, "reading")
+        }
+        self.assertGreater(resident[1, "settled"], resident[2, "settled"] + 7 * MIB)
+        self.assertGreater(resident[2, "raw"], resident[2, "settled"] + 7 * MIB)
+
+    def test_gives_retained_memory_back_to_the_kernel_so_that_it_is_no_leak(self):
+        code = """
+pieces = [bytearray(32 << 10) for _ in range(2048)]
+survivors = pieces[::64]
+del pieces
+"""
+        self.serve(code + WAIT)
+        (lines,) = self.obeyed("checkpoint 1")
+        raw, settled = (of(lines, "reading", phase=phase)[0]["values"] for phase in ("raw", "settled"))
+        if HAS_HEAP:
+            self.assertLess(raw["heap/allocated"], 8 * MIB)
+        self.assertGreater(raw["process/resident"], settled["process/resident"] + 32 * MIB)
+
+    def test_obeys_each_command_once(self):
+        self.serve()
+        self.obeyed("checkpoint 0")
+        path = os.path.join(self.directory, "command")
+        os.utime(path)
+        time.sleep(0.4)
+        self.assertEqual(len(of(self.stream(), "done")), 1)
+
+    def test_passes_over_what_is_no_command_and_obeys_the_next(self):
+        self.serve()
+        path = os.path.join(self.directory, "command")
+        for text in (b"", b"\n", b"x checkpoint 1\n", b"7\n", b"\xff\xfe\n", b"8 checkpoint 1", b"9" * 5000):
+            with open(path, "wb") as file:
+                file.write(text)
+            time.sleep(0.15)
+        self.assertEqual(self.streams(), {})
+        self.obeyed("checkpoint 0")
+
+    def test_says_what_it_cannot_do(self):
+        self.serve()
+        asked = {
+            "dance": "unknown verb dance",
+            "hold": "IndexError: list index out of range",
+            "hold heap much": "ValueError: invalid literal for int() with base 10: 'much'",
+            "hold heap -1": "ValueError: bytes must not be negative, found -1",
+            "hold gpu 1": "ValueError: layer must be heap, anon or torch, found gpu",
+            "hold torch 1": "ValueError: torch is not loaded here",
+        }
+        for words, error in asked.items():
+            (lines,) = self.obeyed(words)
+            self.assertEqual(of(lines, "done", seq=self.seq)[0]["error"], error)
+
+
+class Holding(ProbeTest):
+    def held(self, layer, size, code=WAIT):
+        self.serve(code)
+        (lines,) = self.obeyed("hold %s %d" % (layer, size))
+        self.assertIsNone(of(lines, "done")[0]["error"])
+        (held,) = of(lines, "held")
+        self.assertEqual((held["layer"], held["bytes"]), (layer, size))
+        return held
+
+    def assert_seen(self, held, series, size, slack=MIB):
+        before, during, after = (held[when][series] for when in ("before", "during", "after"))
+        self.assertAlmostEqual(during - before, size, delta=slack)
+        self.assertAlmostEqual(after - before, 0, delta=slack)
+
+    @unittest.skipUnless(HAS_HEAP, "the heap is read with mallinfo2, glibc 2.33 and up")
+    def test_heap_memory_shows_in_the_heap_and_falls_back(self):
+        held = self.held("heap", 8 * MIB)
+        self.assert_seen(held, "heap/allocated", 8 * MIB, slack=100 << 10)
+        self.assert_seen(held, "process/resident", 8 * MIB)
+
+    def test_anonymous_memory_shows_in_the_process_alone_and_falls_back(self):
+        held = self.held("anon", 8 * MIB)
+        self.assert_seen(held, "process/resident", 8 * MIB)
+        if HAS_HEAP:
+            self.assert_seen(held, "heap/allocated", 0, slack=100 << 10)
+
+    def test_an_amount_that_is_no_whole_number_of_pieces_is_held_whole(self):
+        for layer in ("heap", "anon"):
+            with self.subTest(layer):
+                self.assert_seen(self.held(layer, 8 * MIB + 12345), "process/resident", 8 * MIB, slack=2 * MIB)
+                self.doCleanups()
+                self.setUp()
+
+    def test_torch_memory_shows_on_the_device_that_the_service_fills(self):
+        held = self.held("torch", 8 * MIB, IMPORT_TORCH + "torch.cuda.init(); " + WAIT)
+        self.assert_seen(held, "torch.device/allocated", 8 * MIB, slack=0)
+
+    def test_torch_memory_is_refused_where_cuda_is_not_initialised(self):
+        self.serve(IMPORT_TORCH + WAIT)
+        (lines,) = self.obeyed("hold torch 4096")
+        self.assertEqual(of(lines, "held"), [])
+        self.assertEqual(of(lines, "done")[0]["error"], "ValueError: torch has no initialised device here")
+
+    def test_only_the_process_that_is_named_holds(self):
+        one, other = self.serve(), self.serve()
+        self.obeyed("checkpoint 0", processes=2)
+        (lines,) = self.obeyed("hold anon %d %d" % (MIB, other.pid))
+        self.assertEqual(lines[0]["pid"], other.pid)
+        time.sleep(0.3)
+        silent = next(lines for lines in self.streams().values() if lines[0]["pid"] == one.pid)
+        self.assertEqual(of(silent, "done", seq=self.seq), [])
+
+
+class Keeping(ProbeTest):
+    def test_kept_memory_accumulates_over_collections(self):
+        self.serve()
+        for layer, series in (("heap", "heap/allocated"), ("anon", "process/resident")):
+            if series == "heap/allocated" and not HAS_HEAP:
+                continue
+            levels = []
+            for _ in range(3):
+                (lines,) = self.obeyed("keep %s %d" % (layer, 4 * MIB))
+                self.assertEqual(of(lines, "kept", seq=self.seq)[0]["bytes"], 4 * MIB)
+                (lines,) = self.obeyed("checkpoint 1")
+                levels.append(of(lines, "reading", seq=self.seq, phase="settled")[-1]["values"][series])
+            for lower, higher in zip(levels, levels[1:]):
+                self.assertAlmostEqual(higher - lower, 4 * MIB, delta=MIB // 2)
+
+    def test_a_torch_leak_needs_no_device(self):
+        self.serve(IMPORT_TORCH + WAIT)
+        (lines,) = self.obeyed("keep torch 4096")
+        self.assertEqual(of(lines, "kept"), [{"k": "kept", "seq": 1, "layer": "torch", "bytes": 4096}])
+
+
+class Torch(ProbeTest):
+    """With a stand-in that ends the process when something is called that initialises CUDA."""
+
+    def test_without_a_device_torch_is_named_and_has_no_series(self):
+        process = self.serve(IMPORT_TORCH + WAIT)
+        (lines,) = self.obeyed("checkpoint 1")
+        self.assertEqual(
+            of(lines, "torch"), [{"k": "torch", "version": "2.9.0+cu128", "cuda": "12.8", "device": False}]
+        )
+        for reading in of(lines, "reading"):
+            self.assertEqual([name for name in reading["values"] if name.startswith("torch")], [])
+        self.assertIsNone(process.poll())
+
+    def test_reads_all_devices_once_the_service_has_initialised_them(self):
+        process = self.serve(IMPORT_TORCH + "torch.cuda.init(); " + WAIT)
+        (lines,) = self.obeyed("checkpoint 1")
+        self.assertTrue(of(lines, "torch")[-1]["device"])
+        for reading in of(lines, "reading"):
+            self.assertEqual(reading["values"]["torch.device/allocated"], 67 * MIB)
+            self.assertEqual(reading["values"]["torch.device/reserved"], 71 * MIB)
+            self.assertEqual(reading["values"]["torch.pinned/allocated"], 5000)
+        self.assertIsNone(process.poll())
+        self.assertEqual(self.end(process), b"")
+
+    def test_pinned_bytes_keep_their_meaning_though_their_name_flipped(self):
+        for stats, pinned in (
+            ({"allocated_bytes.current": 1, "reserved_bytes.current": 9}, 9),
+            ({"allocated_bytes.current": 9, "active_bytes.current": 1}, 9),
+            ({"allocated_bytes.current": 9}, None),
+            ({}, None),
+        ):
+            with self.subTest(stats):
+                self.serve(IMPORT_TORCH + "torch.cuda.init(); torch.cuda.HOST_STATS = %r; " % stats + WAIT)
+                (lines,) = self.obeyed("checkpoint 0")
+                self.assertEqual(of(lines, "reading")[0]["values"]["torch.pinned/allocated"], pinned)
+                self.doCleanups()
+                self.setUp()
+
+    def test_statistics_that_cannot_be_read_are_unknown_never_zero(self):
+        for broken in ("memory_stats_as_nested_dict = None", "memory_stats_as_nested_dict = lambda device: {}"):
+            with self.subTest(broken):
+                self.serve(IMPORT_TORCH + "torch.cuda.init(); torch.cuda.%s; " % broken + WAIT)
+                (lines,) = self.obeyed("checkpoint 0")
+                values = of(lines, "reading")[0]["values"]
+                self.assertEqual([values["torch.device/" + name] for name in ("allocated", "reserved")], [None, None])
+                self.doCleanups()
+                self.setUp()
+
+    def test_an_import_of_torch_under_way_is_not_touched(self):
+        package = os.path.join(self.directory, "torch")
+        os.makedirs(os.path.join(package, "cuda"))
+        with open(os.path.join(package, "__init__.py"), "w") as file:
+            file.write("from . import cuda\nimport sys; print('ready', flush=True); sys.stdin.read()\n")
+        with open(os.path.join(package, "cuda", "__init__.py"), "w") as file:
+            file.write("import os\ndef is_initialized(): os._exit(70)\n")
+        process = self.serve("import sys; sys.path.insert(0, %r); import torch" % self.directory)
+        (lines,) = self.obeyed("checkpoint 1")
+        self.assertEqual(of(lines, "torch"), [])
+        self.assertIsNone(process.poll())
+
+    def test_failed_allocations_of_the_device_are_told_as_they_rise(self):
+        self.serve(IMPORT_TORCH + "torch.cuda.init(); torch.cuda._ooms = 2; " + WAIT)
+        (lines,) = self.obeyed("checkpoint 0")
+        (lines,) = self.obeyed("checkpoint 0")
+        self.assertEqual(of(lines, "ooms"), [{"k": "ooms", "count": 4}])
+
+
+if __name__ == "__main__":
+    sys.exit(unittest.main())
