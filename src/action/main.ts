@@ -12,7 +12,7 @@ import { EventError, type EventFacts, readEvent } from '../github/event.js';
 import { removeByName } from '../service/clean-up.js';
 import { cancellation } from './cancel.js';
 import { readInputs } from './inputs.js';
-import { progressLine } from './progress.js';
+import { logLine } from './progress.js';
 import { publish, setCancelled } from './publish.js';
 import { leaveServices } from './state.js';
 
@@ -44,7 +44,7 @@ async function gateStep(dist: string, env: Env, signal: AbortSignal): Promise<nu
       secrets: env,
       log: { info: core.info, warn: core.warning },
       progress: (gateEvent) => {
-        const line = progressLine(gateEvent);
+        const line = logLine(gateEvent);
         if (line !== null) core.info(line);
       },
       signal,

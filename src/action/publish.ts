@@ -25,14 +25,13 @@ export async function publish(result: GateResult, config: GateConfig, outDir: st
     path: recordingPath,
     notes: result.notes,
   });
-  const json = renderJson(model);
   const markdown = renderMarkdown(model);
   const reportPath = join(outDir, 'report.md');
-  writeFileSync(join(outDir, 'report.json'), `${json}\n`);
+  writeFileSync(join(outDir, 'report.json'), renderJson(model));
   writeFileSync(reportPath, markdown);
 
   core.setOutput('verdict', judgement.verdict);
-  core.setOutput('summary', json);
+  core.setOutput('summary', renderJson(model, 0).trimEnd());
   core.setOutput('report', reportPath);
   core.setOutput('recording', recordingPath);
   await writeSummary(markdown, reportPath);

@@ -1,7 +1,8 @@
 import type { GateEvent } from '../gate/ports.js';
-import { liveLine } from '../report/terminal.js';
-import { definitionOf } from '../series/series.js';
+import { progressLine } from '../report/progress.js';
 import type { Io } from './io.js';
+
+const PLAIN_COLUMNS = 120;
 
 /** Shows what the gate does: one live line on a terminal, plain lines elsewhere (one each few cycles). */
 export class Progress {
@@ -14,20 +15,8 @@ export class Progress {
       this.line(event.text);
       return;
     }
-    const text = liveLine({
-      cycle: event.cycle,
-      elapsedS: event.elapsedS,
-      likelyDoneS: event.likelyDoneS,
-      columns: this.io.live ? this.io.columns - 1 : 120,
-      series: event.judgement.findings
-        .filter((finding) => finding.gated && finding.drift !== null)
-        .map((finding) => ({
-          label: shortLabel(finding.series),
-          per1000: finding.drift?.per1000Requests ?? 0,
-          halfWidth: ((finding.drift?.high ?? 0) - (finding.drift?.low ?? 0)) / 2,
-          unit: finding.unit,
-        })),
-    });
+    const columns = this.io.live ? this.io.columns - 1 : PLAIN_COLUMNS;
+    const text = progressLine({ ...event, findings: event.judgement.findings }, columns);
     if (this.io.live) {
       this.io.err(`\r\u001b[2K${text}`);
       this.#open = true;
@@ -46,11 +35,4 @@ export class Progress {
     if (this.#open) this.io.err('\n');
     this.#open = false;
   }
-}
-
-function shortLabel(series: string): string {
-  const definition = definitionOf(series);
-  if (definition === undefined) return series;
-  const same = series.startsWith('torch.device');
-  return same ? `torch ${definition.quantity}` : definition.layerLabel.replace('host ', '');
 }
