@@ -1,4 +1,5 @@
 import type { BaselineUse, Finding, Problem, Verdict } from '../drift/verdict.js';
+import type { Pattern } from '../explain/catalogue.js';
 
 /**
  * The report model: everything a reader of the terminal, the Markdown, the page or the JSON is told. Pure data; the
@@ -15,6 +16,8 @@ export interface ReportModel {
   remedy: string | null;
   /** What the growth means on the ladder of layers, where there is any; one or two sentences. */
   explanation: string[];
+  /** Where growth first appears, what merely follows it, and how to confirm and mend it. */
+  growth: { first: string | null; follows: Record<string, string>; patterns: Pattern[] };
   findings: Finding[];
   problems: Problem[];
   environment: Record<string, unknown>;
@@ -22,6 +25,12 @@ export interface ReportModel {
   /** Subject keys that differ from the newest baseline: `[key, baseline, this change]`. */
   subjectChanges: [string, unknown, unknown][];
   baseline: BaselineUse;
+  /** What the base is called, e.g. `main`. */
+  baseName: string;
+  /** When a limit is reached if growth stays linear; null where no limit is known or it is too far to say. */
+  outOfMemory: OutOfMemory | null;
+  /** The series worth looking at, this change and the base; null where there is nothing to draw. */
+  chart: Chart | null;
   replay: ReplayFigures;
   sensitivity: { layer: string; series: string; held: number; shown: number | null; seen: boolean }[];
   /** From the recording: created, commit. */
@@ -34,11 +43,39 @@ export interface ReportModel {
 export interface ReplayFigures {
   cycles: number;
   requests: number;
+  /** From the first to the last checkpoint. */
   durationS: number;
+  /** Rests included; null of fewer than two checkpoints. */
+  requestsPerSecond: number | null;
   sent: number;
   ok: number;
   errors: Record<string, number>;
   p95Ms: number | null;
   baselineP95Ms: number | null;
   baselineErrorShare: number | null;
+}
+
+/** Linear extrapolation to a limit, from the last checkpoint on. */
+export interface OutOfMemory {
+  /** Whose limit: `the container's`, `the device's`. */
+  what: string;
+  limitBytes: number;
+  /** The rate measured in this run, rests included. */
+  requestsPerSecond: number;
+  /** Hours at that rate: from the slope, and from both ends of its interval; `highHours` null: not in sight. */
+  hours: number;
+  lowHours: number;
+  highHours: number | null;
+}
+
+/** Equally spaced points in the series' unit: medians of the checkpoints between `fromRequests` and `toRequests`. */
+export interface Chart {
+  series: string;
+  unit: Finding['unit'];
+  /** `rise`: points count from the first one of their own line; `height`: as they are. */
+  kind: 'rise' | 'height';
+  fromRequests: number;
+  toRequests: number;
+  head: number[];
+  base: number[] | null;
 }

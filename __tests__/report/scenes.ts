@@ -1,0 +1,310 @@
+import type { Finding, Judgement, Verdict } from '../../src/drift/verdict.js';
+import type { Checkpoint, Recording } from '../../src/recording/recording.js';
+import { buildReport, type ReportInput } from '../../src/report/build.js';
+import type { ReportModel } from '../../src/report/report.js';
+import { GIB, MIB } from '../../src/series/series.js';
+
+/** Scenes to report on, one for each voice: a GPU service of 34 cycles of 200 requests. */
+
+export const CYCLES = 34;
+const PER_CYCLE = 200;
+const SECONDS_PER_CYCLE = 252 / CYCLES;
+
+/** A fixed, uneven pattern between -1 and 1: noise that is the same in every run of the tests. */
+const wobble = (index: number): number => Math.sin(index * 12.9898) * Math.cos(index * 4.1);
+
+/** Readings at rest of one series, cycle 0 included: a start, growth per 1000 requests, noise (MiB). */
+export function readings(startGib: number, growthMib: number, noiseMib: number): number[] {
+  return Array.from({ length: CYCLES + 1 }, (_, cycle) =>
+    Math.round(startGib * GIB + ((growthMib * cycle * PER_CYCLE) / 1000 + noiseMib * wobble(cycle)) * MIB),
+  );
+}
+
+export function recordingOf(series: Record<string, number[]>, header: Partial<Recording['header']> = {}): Recording {
+  const length = Math.max(0, ...Object.values(series).map((values) => values.length));
+  const checkpoints = Array.from(
+    { length },
+    (_, cycle): Checkpoint => ({
+      kind: 'checkpoint',
+      cycle,
+      requests: cycle * PER_CYCLE,
+      t: 20 + cycle * SECONDS_PER_CYCLE,
+      epoch: 1,
+      values: Object.fromEntries(Object.entries(series).map(([name, values]) => [name, values[cycle] ?? null])),
+    }),
+  );
+  return {
+    header: {
+      format: 'memdrift.recording',
+      version: 1,
+      created: '2026-11-03T09:00:00Z',
+      commit: 'f00dfacef00dfacef00dfacef00dfacef00dface',
+      environment: { gpu: ['NVIDIA L4'], driver: '570.8', workload: 'sha256:77aa01', memory_limit: 8 * GIB },
+      subject: { image: 'sha256:2222', python: '3.12.1', torch: '2.9.0' },
+      limits: { container: 8 * GIB, gpu: [22.5 * GIB] },
+      series: {},
+      ...header,
+    },
+    samples: [],
+    cycles: checkpoints.slice(1).map(({ cycle }) => ({
+      kind: 'cycle',
+      cycle,
+      sent: PER_CYCLE,
+      ok: PER_CYCLE,
+      errors: {},
+      latency_ms: { p95: 212 + wobble(cycle) },
+    })),
+    checkpoints,
+    events: [],
+    sensitivity: ['heap/allocated', 'process/resident', 'torch.device/allocated'].map((name) => ({
+      kind: 'sensitivity',
+      t: 20,
+      layer: name.slice(0, name.indexOf('/')),
+      series: name,
+      held: 32 * MIB,
+      shown: 32.2 * MIB,
+      left: 0,
+      seen: true,
+    })),
+  };
+}
+
+export const BASE_COMMIT = 'a1b2c3d4e5f60718293a4b5c6d7e8f9012345678';
+
+export function baseRecording(): Recording {
+  const recording = recordingOf(
+    {
+      'torch.device/allocated': readings(14.82, 0, 0.3),
+      'torch.device/reserved': readings(15.1, 0, 0),
+      'heap/allocated': readings(1.21, 0, 0.1),
+      'process/resident': readings(3.02, 0, 0.4),
+    },
+    {
+      created: '2026-11-02T09:00:00Z',
+      commit: BASE_COMMIT,
+      subject: { image: 'sha256:1111', python: '3.12.1', torch: '2.8.0' },
+    },
+  );
+  for (const cycle of recording.cycles) cycle.latency_ms = { p95: 209 };
+  return recording;
+}
+
+/** MiB for the figures, so that a scene reads like its table. */
+export function finding(series: string, values: number[], part: Partial<Finding> & { mib?: number[] } = {}): Finding {
+  const { mib, ...rest } = part;
+  const [per1000 = 0, low = 0, high = 0, budget = 1, baseline = 0] = mib ?? [];
+  return {
+    series,
+    unit: 'bytes',
+    gated: true,
+    verdict: 'pass',
+    reason: `${series} is within its budget.`,
+    drift:
+      mib === undefined
+        ? null
+        : {
+            per1000Requests: per1000 * MIB,
+            low: low * MIB,
+            high: high * MIB,
+            perMinute: null,
+            budget: budget * MIB,
+            baseline: baseline * MIB,
+          },
+    level: { value: values.at(-1) ?? 0, baseline: values[0] ?? 0, budget: 64 * MIB },
+    peak: null,
+    cyclesToVerdict: 28,
+    values: values.slice(1),
+    notes: [],
+    ...rest,
+  };
+}
+
+export const QUIET = {
+  allocated: finding('torch.device/allocated', readings(14.82, 0, 0.3), { mib: [0.05, -0.1, 0.2] }),
+  reserved: finding('torch.device/reserved', readings(15.1, 0, 0), { mib: [0, -1.2, 1.2, 4.7] }),
+  heap: finding('heap/allocated', readings(1.21, 0, 0.1), { mib: [0.02, -0.1, 0.1] }),
+  resident: finding('process/resident', readings(3.02, 0.1, 0.4), { mib: [0.1, -0.2, 0.4] }),
+  blocks: finding('python/blocks', readings(0, 0, 0), {
+    gated: false,
+    unit: 'count',
+    level: null,
+    values: Array.from({ length: CYCLES }, (_, cycle) => 410_000 + (cycle % 3)),
+    drift: { per1000Requests: 3, low: -20, high: 26, perMinute: null, budget: 0, baseline: null },
+  }),
+};
+
+export function judgementOf(
+  verdict: Verdict,
+  reason: string,
+  findings: Finding[],
+  part: Partial<Judgement> = {},
+): Judgement {
+  return {
+    verdict,
+    reason,
+    findings,
+    problems: [],
+    baseline: {
+      used: [{ commit: BASE_COMMIT, created: '2026-11-02T09:00:00Z' }],
+      refused: [],
+    },
+    cycles: CYCLES,
+    requests: CYCLES * PER_CYCLE,
+    settled: true,
+    ...part,
+  };
+}
+
+export function report(judgement: Judgement, part: Partial<ReportInput> = {}): ReportModel {
+  return buildReport({
+    judgement,
+    recording: recordingOf({
+      'torch.device/allocated': readings(14.82, 0, 0.3),
+      'torch.device/reserved': readings(15.1, 0, 0),
+      'heap/allocated': readings(1.21, 0, 0.1),
+      'process/resident': readings(3.02, 0.1, 0.4),
+    }),
+    baselines: [baseRecording()],
+    name: 'chat-api',
+    baseName: 'main',
+    reproduce: 'npx memdrift run --image chat-api:pr --workload chat.jsonl --baseline baselines',
+    ...part,
+  });
+}
+
+const NONE_USED = { used: [], refused: [] };
+
+/** Every voice of the report, by the name of its golden file. */
+export const SCENES: Readonly<Record<string, () => ReportModel>> = {
+  'regression-torch': () => {
+    const grown = readings(14.82, 3.1, 0.5);
+    return report(
+      judgementOf('regression', 'torch.device/allocated grows 3.1 MiB per 1000 requests.', [
+        finding('torch.device/allocated', grown, { verdict: 'regression', mib: [3.1, 2.8, 3.4, 1, -0.04] }),
+        finding('torch.device/reserved', readings(15.1, 3.2, 0), { verdict: 'regression', mib: [6.2, 1.9, 8.4, 4.7] }),
+        QUIET.heap,
+        QUIET.resident,
+        QUIET.blocks,
+      ]),
+      { recording: recordingOf({ 'torch.device/allocated': grown, 'torch.device/reserved': readings(15.1, 3.2, 0) }) },
+    );
+  },
+  'regression-outside-heap': () => {
+    const grown = readings(3.02, 41, 2);
+    return report(
+      judgementOf('regression', 'process/resident grows 41.0 MiB per 1000 requests.', [
+        QUIET.heap,
+        finding('process/resident', grown, { verdict: 'regression', mib: [41, 39.5, 42.4] }),
+        QUIET.blocks,
+      ]),
+      { recording: recordingOf({ 'process/resident': grown }) },
+    );
+  },
+  'regression-no-base': () =>
+    report(
+      judgementOf(
+        'regression',
+        'heap/allocated grows 2.0 MiB per 1000 requests.',
+        [
+          finding('heap/allocated', readings(1.21, 2, 0.1), {
+            verdict: 'regression',
+            drift: {
+              per1000Requests: 2 * MIB,
+              low: 1.9 * MIB,
+              high: 2.1 * MIB,
+              perMinute: null,
+              budget: 0.1 * MIB,
+              baseline: null,
+            },
+            level: { value: 1.22 * GIB, baseline: null, budget: null },
+            notes: ['judged by the absolute rules: no baseline of this environment'],
+          }),
+          finding('process/resident', readings(3.02, 2.1, 0.1), {
+            verdict: 'regression',
+            mib: [2.1, 1.8, 2.4, 0.1],
+            level: null,
+          }),
+        ],
+        { baseline: NONE_USED },
+      ),
+      { baselines: [], recording: recordingOf({ 'heap/allocated': readings(1.21, 2, 0.1) }) },
+    ),
+  'regression-level': () =>
+    report(
+      judgementOf('regression', 'process/resident settles 310 MiB above the base.', [
+        QUIET.heap,
+        finding('process/resident', readings(3.32, 0, 0.3), {
+          verdict: 'regression',
+          mib: [0.1, -0.2, 0.4],
+          level: { value: 3.02 * GIB + 310 * MIB, baseline: 3.02 * GIB, budget: 155 * MIB },
+        }),
+      ]),
+    ),
+  'regression-oom': () => {
+    const reason = 'the service was killed for memory at cycle 12: 8.00 GiB of 8.00 GiB (cgroup oom_kill 1)';
+    return report(
+      judgementOf('regression', reason, [], {
+        problems: [{ verdict: 'regression', reason }],
+        remedy: 'Raise the memory limit only if the base needs it too.',
+      }),
+    );
+  },
+  pass: () => report(judgementOf('pass', 'Every gated series is within budget.', Object.values(QUIET))),
+  'pass-improved': () =>
+    report(
+      judgementOf('pass', 'Every gated series is within budget.', [
+        QUIET.allocated,
+        QUIET.heap,
+        finding('process/resident', readings(2.72, 0, 0.3), {
+          mib: [0.1, -0.2, 0.4],
+          level: { value: 3.02 * GIB - 310 * MIB, baseline: 3.02 * GIB, budget: 155 * MIB },
+        }),
+      ]),
+    ),
+  inconclusive: () =>
+    report(
+      judgementOf(
+        'inconclusive',
+        'heap/allocated is undecided after 34 cycles.',
+        [
+          QUIET.allocated,
+          finding('heap/allocated', readings(1.21, 0.9, 3), { verdict: 'inconclusive', mib: [0.9, -0.4, 2.2] }),
+          finding('process/resident', readings(3.02, 0.8, 3), { verdict: 'inconclusive', mib: [0.8, -0.5, 2.1] }),
+        ],
+        { settled: false, remedy: 'About 20 more minutes would decide it: set max-duration to 35m' },
+      ),
+    ),
+  'not-comparable': () => {
+    const reason = 'driver 580.1 here, 570.8 in the baseline';
+    return report(
+      judgementOf(
+        'not-comparable',
+        reason,
+        [QUIET.allocated, QUIET.heap, QUIET.resident].map((each) => ({
+          ...each,
+          verdict: 'not-comparable' as const,
+          level: null,
+        })),
+        {
+          baseline: { used: [], refused: ['a1b2c3d: driver 580.1 here, 570.8 in the baseline'] },
+          problems: [{ verdict: 'not-comparable', reason }],
+          remedy: 'Refresh the baseline on this runner (mode: refresh), or pin the driver',
+        },
+      ),
+      { baselines: [] },
+    );
+  },
+  'not-measured': () => {
+    const reason = 'the probe never reported (the image starts Python with -I)';
+    return report(
+      judgementOf('not-measured', reason, [], {
+        problems: [{ verdict: 'not-measured', reason }],
+        remedy: 'Start Python without -I, or give the command in args',
+        cycles: 0,
+        requests: 0,
+        baseline: NONE_USED,
+      }),
+      { recording: { ...recordingOf({}), sensitivity: [] }, baselines: [] },
+    );
+  },
+};

@@ -1,0 +1,128 @@
+import type { Finding } from '../drift/verdict.js';
+import { ladderOrder } from '../series/series.js';
+import { type Diagnosis, type Pattern, patternOf } from './catalogue.js';
+import { excessGrowth, type State, settlesTooHigh, stateOf } from './state.js';
+
+/**
+ * The ladder of layers (docs/architecture.md): every allocator stands on the layer below, so growth shows in its own
+ * layer and in all below. Where it first appears tells whose fault it is.
+ */
+const STANDS_ON: Readonly<Record<string, readonly string[]>> = {
+  'torch.device/allocated': ['torch.device/reserved'],
+  'torch.device/reserved': ['gpu/used'],
+  'torch.pinned/allocated': ['process/resident'],
+  'heap/allocated': ['heap/reserved', 'process/resident'],
+  'heap/reserved': ['process/resident'],
+  'process/resident': ['container/resident'],
+};
+
+/** CPython's limit for an object that lives in its own arenas (Objects/obmalloc.c, SMALL_REQUEST_THRESHOLD). */
+const SMALL_OBJECT_BYTES = 512;
+
+export interface Explanation {
+  /** The gated series where growth (or a step, where nothing grows) first appears; null where there is neither. */
+  first: string | null;
+  /** Series whose growth is that of a layer above: `{ 'torch.device/reserved': 'torch.device/allocated' }`. */
+  follows: Record<string, string>;
+  /** What it means, the most telling sentence first; empty where nothing is wrong. */
+  sentences: string[];
+  /** How to confirm each sentence, and its remedy. */
+  patterns: Pattern[];
+}
+
+/**
+ * Explains what the findings say together. Only what the series can tell is said: a state that is not known is named
+ * as unknown, never guessed.
+ */
+export function explain(findings: readonly Finding[]): Explanation {
+  const ordered = [...findings].sort((a, b) => ladderOrder(a.series, b.series));
+  const growing = ordered.filter((finding) => finding.gated && stateOf(finding) === 'grows');
+  const first = growing[0] ?? ordered.find((finding) => finding.verdict === 'regression' && settlesTooHigh(finding));
+  if (first === undefined) return { first: null, follows: {}, sentences: [], patterns: [] };
+
+  const follows = followersOf(growing, ordered);
+  const roots = growing.filter((finding) => !(finding.series in follows));
+  const diagnoses = new Set<Diagnosis>(roots.map((root) => diagnose(root, ordered)));
+  if (growing.length === 0) diagnoses.add('step');
+  else for (const diagnosis of counters(ordered)) diagnoses.add(diagnosis);
+
+  const patterns = [...diagnoses].map(patternOf);
+  return { first: first.series, follows, sentences: patterns.map((pattern) => pattern.meaning), patterns };
+}
+
+function followersOf(growing: readonly Finding[], all: readonly Finding[]): Record<string, string> {
+  const follows: Record<string, string> = {};
+  for (const upper of growing) {
+    if (upper.series in follows) continue;
+    for (const series of below(upper.series)) {
+      const lower = all.find((finding) => finding.series === series);
+      if (lower !== undefined && !(series in follows) && isSameGrowth(upper, lower)) follows[series] = upper.series;
+    }
+  }
+  return follows;
+}
+
+/** Every series that a layer stands on, nearest first. */
+function below(series: string): string[] {
+  const direct = STANDS_ON[series] ?? [];
+  return [...new Set([...direct, ...direct.flatMap(below)])];
+}
+
+/** The lower layer grows too, and by no more than the upper one and its own budget explain. */
+function isSameGrowth(upper: Finding, lower: Finding): boolean {
+  if (upper.drift === null || lower.drift === null) return false;
+  return (
+    lower.drift.low > 0 &&
+    lower.drift.high >= upper.drift.low / 2 &&
+    lower.drift.low <= upper.drift.high + lower.drift.budget
+  );
+}
+
+function diagnose(root: Finding, all: readonly Finding[]): Diagnosis {
+  const state = (series: string): State => stateOf(all.find((finding) => finding.series === series));
+  switch (root.series) {
+    case 'torch.device/allocated':
+      return 'live-tensors';
+    case 'torch.device/reserved':
+      return state('torch.device/allocated') === 'flat' ? 'device-fragmentation' : 'device-unattributed';
+    case 'gpu/used':
+      return state('torch.device/reserved') === 'flat' ? 'device-outside-torch' : 'device-unattributed';
+    case 'torch.pinned/allocated':
+      return 'pinned-buffers';
+    case 'heap/allocated':
+      return 'live-host-objects';
+    case 'container/resident':
+      return state('process/resident') === 'flat' ? 'container-only' : 'resident-unattributed';
+    default:
+      return diagnoseResident(root, all, state);
+  }
+}
+
+function diagnoseResident(root: Finding, all: readonly Finding[], state: (series: string) => State): Diagnosis {
+  if (state('heap/allocated') === 'unknown') return 'resident-unattributed';
+  // A heap that grows as well, by far less: what remains is outside it.
+  if (state('heap/allocated') === 'flat' && state('heap/reserved') === 'grows') return 'retained-heap';
+  return smallObjectsCanHold(root, all) ? 'small-python-objects' : 'outside-heap';
+}
+
+/** New blocks, at their largest, hold at least half of the growth. */
+function smallObjectsCanHold(root: Finding, all: readonly Finding[]): boolean {
+  const blocks = all.find((finding) => finding.series === 'python/blocks');
+  const newBlocks = blocks === undefined || blocks.drift === null || blocks.drift.low <= 0 ? 0 : excessGrowth(blocks);
+  return (newBlocks ?? 0) * SMALL_OBJECT_BYTES >= (excessGrowth(root) ?? Number.POSITIVE_INFINITY) / 2;
+}
+
+const COUNTERS: readonly (readonly [string, Diagnosis])[] = [
+  ['threads', 'threads'],
+  ['fds', 'open-files'],
+  ['tasks', 'pending-tasks'],
+];
+
+/** Counters that grow by at least one per 1000 requests beside the memory. */
+function counters(all: readonly Finding[]): Diagnosis[] {
+  return COUNTERS.flatMap(([series, diagnosis]) => {
+    const counter = all.find((finding) => finding.series === series);
+    const grows = counter?.drift != null && counter.drift.low > 0 && (excessGrowth(counter) ?? 0) >= 1;
+    return grows ? [diagnosis] : [];
+  });
+}

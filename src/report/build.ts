@@ -1,0 +1,132 @@
+import type { Finding, Judgement } from '../drift/verdict.js';
+import { explain } from '../explain/ladder.js';
+import type { CycleRecord, Recording } from '../recording/recording.js';
+import { chartOf } from './chart.js';
+import { outOfMemory, requestsPerSecond } from './outlook.js';
+import type { ReplayFigures, ReportModel } from './report.js';
+import { median } from './sparkline.js';
+
+export interface ReportInput {
+  judgement: Judgement;
+  recording: Recording;
+  /** The recordings offered as base; of them, those the judgement used are compared with. */
+  baselines: readonly Recording[];
+  /** Where the recording lies, for a reader of the JSON. */
+  path?: string | undefined;
+  /** Command that measures the same again. */
+  reproduce?: string | undefined;
+  /** Of the gate; the recording's own without. */
+  name?: string | undefined;
+  /** What the base is called, e.g. `main`. */
+  baseName?: string | undefined;
+  notes?: readonly string[] | undefined;
+}
+
+/** Puts together all that a reader is told. Pure: it reads no clock and no file. */
+export function buildReport(input: ReportInput): ReportModel {
+  const { judgement, recording } = input;
+  const { header } = recording;
+  const bases = usedBaselines(judgement, input.baselines);
+  const explanation = explain(judgement.findings);
+  const shown = chartedFinding(judgement.findings, explanation.first);
+  return {
+    format: 'memdrift.report',
+    version: 1,
+    name: input.name ?? header.name ?? 'memdrift',
+    verdict: judgement.verdict,
+    reason: judgement.reason,
+    remedy: judgement.remedy ?? null,
+    explanation: explanation.sentences,
+    growth: { first: explanation.first, follows: explanation.follows, patterns: explanation.patterns },
+    findings: judgement.findings,
+    problems: judgement.problems,
+    environment: header.environment,
+    subject: header.subject,
+    subjectChanges: subjectChanges(header.subject, bases[0]?.header.subject),
+    baseline: judgement.baseline,
+    baseName: input.baseName ?? 'the base',
+    outOfMemory: explanation.first === null ? null : outOfMemory(judgement.findings, explanation.first, recording),
+    chart: shown === undefined ? null : chartOf(shown, recording, bases[0]),
+    replay: replayFigures(judgement, recording, bases),
+    sensitivity: recording.sensitivity.map(({ layer, series, held, shown, seen }) => ({
+      layer,
+      series,
+      held,
+      shown,
+      seen,
+    })),
+    recording: { created: header.created ?? null, commit: header.commit ?? null, path: input.path ?? null },
+    reproduce: input.reproduce ?? null,
+    notes: [...(input.notes ?? [])],
+  };
+}
+
+/** Recordings that the judgement used, newest first. */
+function usedBaselines(judgement: Judgement, offered: readonly Recording[]): Recording[] {
+  const key = (commit: unknown, created: unknown): string => JSON.stringify([commit ?? null, created ?? null]);
+  const used = new Set(judgement.baseline.used.map(({ commit, created }) => key(commit, created)));
+  return offered
+    .filter(({ header }) => used.has(key(header.commit, header.created)))
+    .sort((a, b) => compare(b.header.created ?? '', a.header.created ?? ''));
+}
+
+/** Keys whose value differs from the base's; a key that only one of them has differs from null. */
+function subjectChanges(
+  head: Record<string, unknown>,
+  base: Record<string, unknown> | undefined,
+): [string, unknown, unknown][] {
+  if (base === undefined) return [];
+  const keys = [...new Set([...Object.keys(base), ...Object.keys(head)])].sort(compare);
+  return keys
+    .map((key): [string, unknown, unknown] => [key, ownValue(base, key), ownValue(head, key)])
+    .filter(([, before, after]) => JSON.stringify(before) !== JSON.stringify(after));
+}
+
+function ownValue(record: Record<string, unknown>, key: string): unknown {
+  return Object.hasOwn(record, key) ? (record[key] ?? null) : null;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Where growth first appears; else the gated series nearest to its budget. */
+function chartedFinding(findings: readonly Finding[], first: string | null): Finding | undefined {
+  const gated = findings.filter((finding) => finding.gated && finding.drift !== null);
+  const share = ({ drift }: Finding): number =>
+    drift === null ? 0 : drift.per1000Requests / Math.max(drift.budget, Number.MIN_VALUE);
+  return findings.find(({ series }) => series === first) ?? gated.sort((a, b) => share(b) - share(a))[0];
+}
+
+function replayFigures(judgement: Judgement, recording: Recording, bases: readonly Recording[]): ReplayFigures {
+  const { sent, ok, errors } = totals(recording.cycles);
+  const base = totals(bases.flatMap(({ cycles }) => cycles));
+  const first = recording.checkpoints[0];
+  const last = recording.checkpoints.at(-1);
+  return {
+    cycles: judgement.cycles,
+    requests: judgement.requests,
+    durationS: first === undefined || last === undefined ? 0 : last.t - first.t,
+    requestsPerSecond: requestsPerSecond(recording),
+    sent,
+    ok,
+    errors,
+    p95Ms: medianP95(recording.cycles),
+    baselineP95Ms: medianP95(bases.flatMap(({ cycles }) => cycles)),
+    baselineErrorShare: base.sent === 0 ? null : (base.sent - base.ok) / base.sent,
+  };
+}
+
+function totals(cycles: readonly CycleRecord[]): { sent: number; ok: number; errors: Record<string, number> } {
+  const errors = new Map<string, number>();
+  for (const [kind, count] of cycles.flatMap((cycle) => Object.entries(cycle.errors))) {
+    errors.set(kind, (errors.get(kind) ?? 0) + count);
+  }
+  const sum = (pick: (cycle: CycleRecord) => number): number => cycles.reduce((all, cycle) => all + pick(cycle), 0);
+  return { sent: sum(({ sent }) => sent), ok: sum(({ ok }) => ok), errors: Object.fromEntries(errors) };
+}
+
+/** Percentiles cannot be averaged; the median of the cycles' p95 is one that was seen, and a stray cycle moves it little. */
+function medianP95(cycles: readonly CycleRecord[]): number | null {
+  return median(cycles.flatMap(({ latency_ms }) => latency_ms?.p95 ?? []));
+}

@@ -1,0 +1,121 @@
+import { formatBytes } from '../series/series.js';
+import { mermaid } from './chart.js';
+import { code, fence, html, text } from './escape.js';
+import { height } from './figures.js';
+import type { Section } from './fit.js';
+import { driftCell, MARKDOWN } from './markup.js';
+import { refusalsOf, saidOfExplanation } from './opening.js';
+import type { ReportModel } from './report.js';
+import { explainingRows } from './rows.js';
+import { shortName } from './words.js';
+
+/** What is folded away below the table: each part stands alone, and says nothing that is said above. */
+export function foldsOf(model: ReportModel): Section[] {
+  return [chart(model), why(model), sensitivity(model), notes(model), setting(model), reproduce(model)];
+}
+
+/** @param summary Markup is escaped by the caller: Markdown does not reach into a summary. */
+function fold(name: string, dispensable: number, summary: string, body: string): Section {
+  const markdown = body === '' ? '' : `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+  return { name, dispensable, markdown };
+}
+
+function chart(model: ReportModel): Section {
+  if (model.chart === null) return fold('chart', 8, '', '');
+  const name = shortName(model.chart.series, { say: html });
+  const [summary, legend] =
+    model.chart.base === null
+      ? [`Chart: ${name}`, '']
+      : [`Chart: ${name}, base and this change`, '\n\nRed: this change. Grey: base.'];
+  return fold('chart', 8, summary, `${fence(mermaid(model.chart), 'mermaid')}${legend}`);
+}
+
+function why(model: ReportModel): Section {
+  const rest = model.explanation.slice(saidOfExplanation(model));
+  const patterns = model.growth.patterns.map(({ meaning, confirm, remedy, issues }) =>
+    [
+      ...(rest.includes(meaning) ? [`${meaning}\n`] : []),
+      `* Confirm: ${text(confirm)}`,
+      `* Mend: ${text(remedy)}`,
+      // In code spans: a link would leave a trace in the other project's thread at every report.
+      ...(issues.length === 0 ? [] : [`* Seen before: ${issues.map((issue) => code(issue)).join(', ')}`]),
+    ].join('\n'),
+  );
+  const rows = explainingRows(model, MARKDOWN);
+  const table = rows.map((row) => `| ${row.short} | ${row.now} | ${driftCell(row)} | \`${row.spark}\` |`);
+  const readings =
+    table.length === 0
+      ? []
+      : [['| also read | | drift /1000 req | |', '| --- | ---: | ---: | --- |', ...table].join('\n')];
+  const summary = patterns.length > 0 ? 'Why: what is growing, and what to do' : 'What else was read';
+  return fold('why', 5, summary, [...patterns, ...readings].join('\n\n'));
+}
+
+function sensitivity(model: ReportModel): Section {
+  const checks = model.sensitivity;
+  if (checks.length === 0) return fold('sensitivity check', 6, '', '');
+  const unseen = checks.filter(({ seen }) => !seen);
+  const summary =
+    unseen.length === 0
+      ? `Sensitivity check: each layer was shown ${heldOf(model)} and saw it`
+      : `Sensitivity check: ${unseen.map(({ series }) => shortName(series, { say: html })).join(', ')} did not see what it was shown`;
+  const lines = checks.map(({ series, held, shown, seen }) => {
+    const saw = shown === null ? 'no reading' : `showed ${height(shown, 'bytes')}`;
+    return `* ${shortName(series, MARKDOWN)}: held ${formatBytes(held, 0)}, ${saw}${seen ? '' : ' – **not seen**'}`;
+  });
+  return fold('sensitivity check', 6, summary, lines.join('\n'));
+}
+
+function heldOf({ sensitivity }: ReportModel): string {
+  const amounts = new Set(sensitivity.map(({ held }) => formatBytes(held, 0)));
+  return amounts.size === 1 ? [...amounts].join() : 'a known amount';
+}
+
+/** Whatever a reader must know of how it was judged. */
+function notes(model: ReportModel): Section {
+  const lines = [
+    ...model.notes.map((note) => text(note)),
+    ...model.findings.flatMap(({ series, notes }) =>
+      notes.map((note) => `${shortName(series, MARKDOWN)}: ${text(note)}`),
+    ),
+    ...refusalsOf(model).map((reason) => `baseline not used: ${text(reason)}`),
+  ];
+  const summary = lines.length === 1 ? '1 note' : `${lines.length} notes`;
+  return fold('notes', 4, summary, lines.map((line) => `* ${line}`).join('\n'));
+}
+
+/** What this change changes first, then what had to be equal, then the rest of the subject. */
+function setting(model: ReportModel): Section {
+  const changed = new Set(model.subjectChanges.map(([key]) => key));
+  const rows = [
+    ...model.subjectChanges.map(
+      ([key, before, after]) => `| **${text(key)}** | ${shown(key, before)} → ${shown(key, after)} |`,
+    ),
+    ...Object.entries(model.environment).map(([key, value]) => `| ${text(key)} | ${shown(key, value)} |`),
+    ...Object.entries(model.subject)
+      .filter(([key]) => !changed.has(key))
+      .map(([key, value]) => `| ${text(key)} | ${shown(key, value)} |`),
+  ];
+  const names = model.subjectChanges.slice(0, 3).map(([key]) => html(key, 40));
+  const more =
+    model.subjectChanges.length > names.length ? ` and ${model.subjectChanges.length - names.length} more` : '';
+  const summary =
+    names.length === 0
+      ? 'Environment and subject'
+      : `Environment, and what differs from the base: ${names.join(', ')}${more}`;
+  const body = rows.length === 0 ? '' : ['| | |', '| --- | --- |', ...rows].join('\n');
+  return fold('environment', 7, summary, body);
+}
+
+/** Keys of the environment whose number is a size. */
+const SIZES = new Set(['memory_limit', 'gpu_memory']);
+
+function shown(key: string, value: unknown): string {
+  if (value === null) return 'not set';
+  if (typeof value === 'number' && SIZES.has(key)) return code(formatBytes(value));
+  return code(Array.isArray(value) && value.every((item) => typeof item === 'string') ? value.join(', ') : value);
+}
+
+function reproduce(model: ReportModel): Section {
+  return fold('reproduce', 3, 'Reproduce', model.reproduce === null ? '' : fence(model.reproduce, 'sh'));
+}

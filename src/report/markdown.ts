@@ -1,0 +1,91 @@
+import { factsOf } from './facts.js';
+import { fitInto, type Section } from './fit.js';
+import { foldsOf } from './folds.js';
+import { driftCell, MARKDOWN } from './markup.js';
+import { openingOf } from './opening.js';
+import type { ReportModel } from './report.js';
+import { gatedRows, type Mark, type Row } from './rows.js';
+
+/** By which the comment is found again. */
+export const MARKER = '<!-- memdrift -->';
+
+/** What GitHub takes for a comment, in characters; counted here in bytes, which are never fewer. */
+export const MAX_COMMENT = 65_536;
+
+export interface MarkdownOptions {
+  maxBytes?: number;
+  /** First line, hidden. */
+  marker?: string;
+}
+
+/** Verdicts and rows, in the same colours. */
+export const LIGHTS: Readonly<Record<Mark, string>> = { good: '🟢', bad: '🔴', unsure: '🟡', aside: '⚪' };
+const VERDICT_MARKS = {
+  pass: 'good',
+  regression: 'bad',
+  'not-measured': 'bad',
+  inconclusive: 'unsure',
+  'not-comparable': 'aside',
+} as const satisfies Record<ReportModel['verdict'], Mark>;
+
+/** The mark of a whole report. */
+export function markOf(model: ReportModel): Mark {
+  return VERDICT_MARKS[model.verdict];
+}
+
+/**
+ * The report as GitHub shows it, in a comment or a job summary: verdict and reason at one glance, the table, one line
+ * of facts, the rest folded.
+ */
+export function renderMarkdown(model: ReportModel, options: MarkdownOptions = {}): string {
+  const { title, paragraph } = openingOf(model, MARKDOWN);
+  const rows = gatedRows(model, MARKDOWN);
+  const telling = rows.filter(({ mark }) => mark !== 'good');
+  const sections: Section[] = [
+    {
+      name: 'head',
+      dispensable: 0,
+      markdown: [
+        options.marker ?? MARKER,
+        `### ${LIGHTS[markOf(model)]} memdrift: ${title}`,
+        '',
+        paragraph.join('\n'),
+      ].join('\n'),
+    },
+    {
+      name: 'table',
+      dispensable: 1,
+      markdown: table(rows),
+      ...(telling.length < rows.length ? { shorter: table(telling) } : {}),
+    },
+    { name: 'facts', dispensable: 2, markdown: factsOf(model, MARKDOWN).join(' · ') },
+    ...foldsOf(model),
+  ];
+  return fitInto(sections, options.maxBytes ?? MAX_COMMENT);
+}
+
+function table(rows: readonly Row[]): string {
+  if (rows.length === 0) return '';
+  return [
+    '| layer | | base | this change | drift /1000 req | budget | verdict |',
+    '| --- | --- | ---: | ---: | ---: | ---: | --- |',
+    ...rows.map((row, index) => {
+      const layer = rows[index - 1]?.layer === row.layer ? '' : row.layer;
+      const cells = [
+        layer,
+        row.quantity,
+        row.base,
+        row.now,
+        driftCell(row),
+        row.drift?.budget ?? '–',
+        verdictCell(row),
+      ];
+      return `| ${cells.join(' | ')} |`;
+    }),
+  ].join('\n');
+}
+
+function verdictCell({ mark, words, spark }: Row): string {
+  const line = spark === '' || mark === 'aside' ? '' : `\`${spark}\``;
+  return [LIGHTS[mark], words, line].filter((part) => part !== '').join(' ');
+}

@@ -1,0 +1,116 @@
+import { aboveBase, excludedGrowth, improvementOf } from './causes.js';
+import { driftText, duration, growth, height } from './figures.js';
+import { leadOf, regressionOpening } from './regression.js';
+import type { ReportModel } from './report.js';
+import { clause, type Opening, type Style, sentence, shortName } from './words.js';
+
+/** The opening in the voice of the verdict, with the remedy and every further problem. */
+export function openingOf(model: ReportModel, style: Style): Opening {
+  const { title, paragraph } = voice(model, style);
+  const further = model.problems.filter(({ reason }) => reason !== model.reason);
+  const sentences = [
+    ...paragraph,
+    ...(model.remedy === null ? [] : [sentence(style.say(model.remedy))]),
+    ...further.map(({ reason }) => sentence(`Also: ${clause(style.say(reason))}`)),
+  ];
+  const name = style.strong(style.name(model.name));
+  const [first, ...rest] = sentences;
+  return { title, paragraph: first === undefined ? [name] : [`${name}: ${first}`, ...rest] };
+}
+
+/** How many sentences of the model's explanation the opening has said already. */
+export function saidOfExplanation(model: ReportModel): number {
+  const led = model.verdict === 'regression' && !model.problems.some(({ reason }) => reason === model.reason);
+  return led && leadOf(model)?.series === model.growth.first ? 1 : 0;
+}
+
+/** Why baselines offered were not used, where the reason has not said so. */
+export function refusalsOf({ baseline, reason }: ReportModel): string[] {
+  return baseline.refused.filter((refusal) => !refusal.includes(clause(reason)));
+}
+
+function voice(model: ReportModel, style: Style): Opening {
+  const reason = style.say(model.reason);
+  switch (model.verdict) {
+    case 'regression':
+      return regressionOpening(model, style);
+    case 'pass':
+      return passOpening(model, style);
+    case 'inconclusive':
+      return undecidedOpening(model, style);
+    case 'not-comparable': {
+      const title = `not comparable: ${clause(reason, 'not comparable')}`;
+      const known = /absolute rules/.test(title) ? title : `${title}; no leak found by the absolute rules`;
+      return { title: known, paragraph: excludedSentences(model, style) };
+    }
+    case 'not-measured':
+      return { title: `could not measure: ${clause(reason, 'not measured')}`, paragraph: [] };
+  }
+}
+
+function passOpening(model: ReportModel, style: Style): Opening {
+  const gains = model.findings.flatMap((finding) => {
+    const gain = improvementOf(finding);
+    return gain === null || finding.unit !== 'bytes' ? [] : [{ finding, gain }];
+  });
+  // Layers stand on each other: the same memory saved shows in several, so the largest is named and none are added.
+  const best = gains.sort((a, b) => b.gain - a.gain)[0];
+  const excluded = excludedGrowth(model.findings);
+  const title =
+    best !== undefined
+      ? `no leak; uses ${height(best.gain, 'bytes')} less than ${style.say(model.baseName)}`
+      : excluded !== null
+        ? `no leak; drift above ${figureOf(excluded.fine)} per 1000 requests is excluded`
+        : 'no leak';
+  const within = `Every gated series stays within its budget`;
+  if (best === undefined) return { title, paragraph: [sentence(within), ...coarseSentences(model, style)] };
+  const saved = `${shortName(best.finding.series, style)} settles ${height(Math.abs(aboveBase(best.finding) ?? 0), 'bytes')} lower`;
+  return { title, paragraph: [sentence(`${within}, and ${saved}`), ...excludedSentences(model, style)] };
+}
+
+function undecidedOpening(model: ReportModel, style: Style): Opening {
+  const excluded = excludedGrowth(model.findings);
+  const after = `undecided after ${duration(model.replay.durationS)}`;
+  const open = model.findings.filter(({ gated, verdict }) => gated && verdict === 'inconclusive');
+  const named = open.slice(0, 3).map((finding) => {
+    const figures = driftText(finding);
+    const name = shortName(finding.series, style);
+    return figures === null ? name : `${name} (${figures.interval}, budget ${figures.budget})`;
+  });
+  const more = open.length > named.length ? ` and ${open.length - named.length} more` : '';
+  return {
+    title:
+      excluded === null ? after : `${after}; growth above ${figureOf(excluded.fine)} per 1000 requests is excluded`,
+    paragraph:
+      named.length === 0
+        ? [sentence(style.say(model.reason))]
+        : [sentence(`Too close to call: ${named.join(', ')}${more}`), ...coarseSentences(model, style)],
+  };
+}
+
+function figureOf({
+  perThousand,
+  unit,
+  budget,
+}: {
+  perThousand: number;
+  unit: 'bytes' | 'tokens' | 'count';
+  budget: number;
+}): string {
+  return growth(perThousand, unit, budget);
+}
+
+function excludedSentences(model: ReportModel, style: Style): string[] {
+  const excluded = excludedGrowth(model.findings);
+  if (excluded === null) return [];
+  return [`Drift above ${figureOf(excluded.fine)} per 1000 requests is excluded.`, ...coarseSentences(model, style)];
+}
+
+/** Series that can only exclude more than the headline says. */
+function coarseSentences(model: ReportModel, style: Style): string[] {
+  const { coarse } = excludedGrowth(model.findings) ?? { coarse: [] };
+  const named = coarse
+    .filter(([finding]) => finding.verdict !== 'regression')
+    .map(([finding, excluded]) => `${shortName(finding.series, style)} above ${figureOf(excluded)}`);
+  return named.length === 0 ? [] : [sentence(`Coarser: ${named.join(', ')}`)];
+}

@@ -1,0 +1,114 @@
+import type { Finding } from '../drift/verdict.js';
+import { definitionOf, ladderOrder } from '../series/series.js';
+import { aboveBase, causesOf, improvementOf } from './causes.js';
+import { type DriftText, driftText, height, NONE } from './figures.js';
+import type { ReportModel } from './report.js';
+import { sparkline } from './sparkline.js';
+import { type Style, shortName } from './words.js';
+
+/** `aside`: true but beside the point, such as growth that merely follows a layer above. */
+export type Mark = 'good' | 'bad' | 'unsure' | 'aside';
+
+/** One line of the table, ready to print: what comes from outside is escaped. */
+export interface Row {
+  series: string;
+  layer: string;
+  quantity: string;
+  /** `torch allocated`: layer and quantity where there is room for one column only. */
+  short: string;
+  base: string;
+  now: string;
+  drift: DriftText | null;
+  /** Growth is what broke the budget. */
+  grew: boolean;
+  mark: Mark;
+  /** What the mark cannot say; empty where it says all. */
+  words: string;
+  spark: string;
+}
+
+/** The series that decide, in the order of the ladder. */
+export function gatedRows(model: ReportModel, style: Style): Row[] {
+  return rowsOf(model, style, (finding) => finding.gated);
+}
+
+/** The series that only explain, where they were read. */
+export function explainingRows(model: ReportModel, style: Style): Row[] {
+  return rowsOf(model, style, (finding) => !finding.gated && finding.values.some((value) => value !== null));
+}
+
+function rowsOf(model: ReportModel, style: Style, chosen: (finding: Finding) => boolean): Row[] {
+  return model.findings
+    .filter(chosen)
+    .sort((a, b) => ladderOrder(a.series, b.series))
+    .map((finding) => rowOf(finding, model, style));
+}
+
+function rowOf(finding: Finding, model: ReportModel, style: Style): Row {
+  const definition = definitionOf(finding.series);
+  const now = finding.level?.value ?? finding.values.findLast((value) => value !== null) ?? null;
+  const base = finding.level?.baseline ?? null;
+  return {
+    series: finding.series,
+    layer: definition?.layerLabel ?? style.say(finding.series),
+    quantity: definition?.quantity ?? '',
+    short: shortName(finding.series, style),
+    base: base === null ? NONE : height(base, finding.unit),
+    now: now === null ? NONE : height(now, finding.unit),
+    drift: driftText(finding),
+    grew: causesOf(finding).includes('drift') && !(finding.series in model.growth.follows),
+    ...judged(finding, model, style),
+    spark: sparkline(finding.values, 8, leastSpan(finding, model.replay.requests)),
+  };
+}
+
+/** Full height of a sparkline: what the budget allows over the run; 1 % of the height for a series without a budget. */
+function leastSpan({ drift, values }: Finding, requests: number): number {
+  const allowed = ((drift?.budget ?? 0) * requests) / 1000;
+  const known = values.filter((value) => value !== null);
+  return allowed > 0 ? allowed : Math.max(0, ...known.map(Math.abs)) / 100;
+}
+
+function judged(finding: Finding, model: ReportModel, style: Style): { mark: Mark; words: string } {
+  const upper = Object.hasOwn(model.growth.follows, finding.series) ? model.growth.follows[finding.series] : undefined;
+  const causes = causesOf(finding).filter((cause) => cause !== 'drift' || upper === undefined);
+  // A series that follows in its growth may still be over its level or its cap, which is news.
+  if (upper !== undefined && causes.length === 0) {
+    return { mark: 'aside', words: `follows ${upperName(finding.series, upper, style)}` };
+  }
+  switch (finding.verdict) {
+    case 'regression':
+      return { mark: 'bad', words: causes.includes('drift') ? '' : brokenRule(finding) };
+    case 'pass': {
+      const gain = improvementOf(finding);
+      const direction = definitionOf(finding.series)?.better === 'higher' ? 'more' : 'less';
+      return { mark: 'good', words: gain === null ? '' : `${height(gain, finding.unit)} ${direction}` };
+    }
+    case 'inconclusive':
+      return { mark: 'unsure', words: 'undecided' };
+    case 'not-comparable':
+      return { mark: 'aside', words: 'no base' };
+    case 'not-measured':
+      return { mark: 'bad', words: 'not measured' };
+  }
+}
+
+/** Within a layer the quantity says which: `follows allocated`; else the whole name. */
+function upperName(series: string, upper: string, style: Style): string {
+  const [lowerDefinition, upperDefinition] = [definitionOf(series), definitionOf(upper)];
+  return upperDefinition !== undefined && lowerDefinition?.layer === upperDefinition.layer
+    ? upperDefinition.quantity
+    : shortName(upper, style);
+}
+
+function brokenRule(finding: Finding): string {
+  const rise = aboveBase(finding) ?? 0;
+  switch (causesOf(finding)[0]) {
+    case 'level':
+      return `${height(Math.abs(rise), finding.unit)} ${rise < 0 ? 'less' : 'more'}`;
+    case 'peak':
+      return `peak ${height(finding.peak?.value ?? 0, finding.unit)}`;
+    default:
+      return '';
+  }
+}

@@ -1,0 +1,48 @@
+/** A series in one line of text. Pure. */
+
+const BARS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const;
+/** Stands where every reading of a column failed. */
+export const GAP = '·';
+
+/**
+ * Medians of `count` stretches of nearly equal length, newest last; null where a stretch has no reading at all. Fewer
+ * values than `count` stay as they are.
+ */
+export function downsample(values: readonly (number | null)[], count: number): (number | null)[] {
+  if (values.length <= count) return [...values];
+  return Array.from({ length: count }, (_, column) => {
+    const from = Math.floor((column * values.length) / count);
+    const to = Math.floor(((column + 1) * values.length) / count);
+    return median(values.slice(from, to).filter((value) => value !== null));
+  });
+}
+
+/** Median of values in any order; null of none. */
+export function median(values: readonly number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  const upper = sorted[Math.floor(sorted.length / 2)];
+  const lower = sorted[Math.ceil(sorted.length / 2) - 1];
+  return upper === undefined || lower === undefined ? null : lower + (upper - lower) / 2;
+}
+
+/**
+ * A sparkline of at most `width` characters, newest last: failed readings are gaps, a constant series a flat line.
+ * @param leastSpan what the full height stands for at least, in the values' unit. With what the budget allows over the
+ *   run, the noise of a quiet series stays flat and only growth that matters climbs.
+ */
+export function sparkline(values: readonly (number | null)[], width = 8, leastSpan = 0): string {
+  const points = downsample(values, width);
+  const known = points.filter((value) => value !== null);
+  const low = Math.min(...known);
+  const high = Math.max(...known);
+  const span = Math.max(high - low, leastSpan);
+  const floor = (high + low) / 2 - span / 2;
+  return points.map((value) => (value === null ? GAP : bar(span > 0 ? (value - floor) / span : 0.5))).join('');
+}
+
+/** @param share 0 at the floor, 1 at the ceiling; the middle is `▄`. */
+function bar(share: number): string {
+  // Half a bar lower than plain rounding: what wobbles about the middle stays on `▄`.
+  const index = Math.max(0, Math.round(Math.min(1, Math.max(0, share)) * (BARS.length - 1) - 0.5));
+  return BARS[index] ?? BARS[3];
+}

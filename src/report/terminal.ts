@@ -1,0 +1,123 @@
+import { layOut, wrap } from './columns.js';
+import { column } from './escape.js';
+import { factsOf } from './facts.js';
+import { height, NONE } from './figures.js';
+import { markOf } from './markdown.js';
+import { openingOf, refusalsOf, saidOfExplanation } from './opening.js';
+import type { ReportModel } from './report.js';
+import { explainingRows, gatedRows, type Mark, type Row } from './rows.js';
+import { type Style, sentence, shortName } from './words.js';
+
+export interface TerminalOptions {
+  /** Width of the terminal; no line is longer. */
+  columns?: number;
+  /** Whether escapes may be written; the caller has looked at NO_COLOR and at what it writes to. */
+  color: boolean;
+}
+
+/** One column wide everywhere, unlike the coloured dots of the Markdown. */
+const SIGNS: Readonly<Record<Mark, string>> = { good: '✔', bad: '✖', unsure: '●', aside: '○' };
+/** SGR codes (ECMA-48): green, red, yellow, dim. */
+const SGR: Readonly<Record<Mark, number>> = { good: 32, bad: 31, unsure: 33, aside: 2 };
+const BOLD = 1;
+
+const TERMINAL: Style = { em: same, strong: same, say: column, name: column };
+
+function same(words: string): string {
+  return words;
+}
+
+/** The report in a terminal: what the Markdown says, in the same order, nothing folded. */
+export function renderTerminal(model: ReportModel, options: TerminalOptions): string {
+  const width = Math.max(20, options.columns ?? 80);
+  const paint = (code: number, line: string): string => (options.color ? `\u001b[${code}m${line}\u001b[0m` : line);
+  const { title, paragraph } = openingOf(model, TERMINAL);
+  const mark = markOf(model);
+  const [headline = '', ...overflow] = wrap(`memdrift: ${title}`, width, '  ');
+  const blocks: string[][] = [
+    [paint(SGR[mark], `${SIGNS[mark]} ${headline.slice(2)}`), ...overflow.map((line) => paint(SGR[mark], line))],
+    wrap(paragraph.join(' '), width, '  '),
+    table(gatedRows(model, TERMINAL), width, paint),
+    wrap(factsOf(model, TERMINAL).join(' · '), width, '  '),
+    ...details(model, width).map(([heading, lines]) => [paint(BOLD, `  ${heading}`), ...lines]),
+  ];
+  return `${blocks
+    .filter((lines) => lines.some((line) => line.trim() !== ''))
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function table(rows: readonly Row[], width: number, paint: (code: number, line: string) => string): string[] {
+  if (rows.length === 0) return [];
+  const drifts = rows.map(({ drift }) => (drift === null ? NONE : drift.bare));
+  const [titles = '', ...lines] = layOut(
+    [
+      { title: '', cells: rows.map(({ mark, short }) => `${SIGNS[mark]} ${short}`), align: 'left', dispensable: 0 },
+      { title: 'base', cells: rows.map(({ base }) => base), align: 'right', dispensable: 3 },
+      { title: 'change', cells: rows.map(({ now }) => now), align: 'right', dispensable: 4 },
+      { title: 'drift', cells: drifts, align: 'right', dispensable: 0 },
+      { title: 'MiB/1000 req', cells: rows.map(({ drift }) => drift?.interval ?? ''), align: 'left', dispensable: 2 },
+      { title: 'budget', cells: rows.map(({ drift }) => drift?.budget ?? ''), align: 'right', dispensable: 1 },
+      {
+        title: '',
+        cells: rows.map(({ words }) => words.replace(/^follows .*/, 'follows')),
+        align: 'left',
+        dispensable: 5,
+      },
+      { title: '', cells: rows.map(({ spark }) => spark), align: 'left', dispensable: 6 },
+    ],
+    width,
+  );
+  return [
+    paint(SGR.aside, titles),
+    ...lines.map((line, index) => {
+      const mark = rows[index]?.mark ?? 'aside';
+      return mark === 'good' ? line : paint(SGR[mark], line);
+    }),
+  ];
+}
+
+/** What the Markdown folds: heading and lines. The chart and the environment are for those who have a page. */
+function details(model: ReportModel, width: number): [string, string[]][] {
+  const item = (words: string): string[] => {
+    const [first = '', ...rest] = wrap(words, width, '    ');
+    return [`  - ${first.slice(4)}`, ...rest];
+  };
+  const rest = model.explanation.slice(saidOfExplanation(model));
+  const why = model.growth.patterns.flatMap(({ meaning, confirm, remedy }) => [
+    ...(rest.includes(meaning) ? item(meaning) : []),
+    ...item(`confirm: ${confirm}`),
+    ...item(`mend: ${remedy}`),
+  ]);
+  const read = explainingRows(model, TERMINAL).flatMap(({ short, now, drift }) =>
+    item(`${short} ${now}${drift === null ? '' : `, ${drift.value} per 1000 requests (${drift.interval})`}`),
+  );
+  const checks = model.sensitivity.flatMap(({ series, held, shown, seen }) => {
+    const saw = shown === null ? 'no reading' : `showed ${height(shown, 'bytes')}`;
+    return item(`${shortName(series, TERMINAL)}: held ${height(held, 'bytes')}, ${saw}${seen ? '' : ', not seen'}`);
+  });
+  const changes = model.subjectChanges.flatMap(([key, before, after]) =>
+    item(`${column(key, 60)}: ${shown(before)} -> ${shown(after)}`),
+  );
+  const notes = [
+    ...model.notes.map((note) => column(note)),
+    ...model.findings.flatMap(({ series, notes }) =>
+      notes.map((note) => `${shortName(series, TERMINAL)}: ${column(note)}`),
+    ),
+    ...refusalsOf(model).map((reason) => `baseline not used: ${column(reason)}`),
+  ].flatMap((note) => item(sentence(note)));
+  const reproduce = model.reproduce === null ? [] : wrap(column(model.reproduce, 2000), width, '    ');
+  const all: [string, string[]][] = [
+    ['Why', why],
+    ['Also read', read],
+    ['Differs from the base', changes],
+    ['Sensitivity check', checks],
+    ['Notes', notes],
+    ['Reproduce', reproduce],
+  ];
+  return all.filter(([, lines]) => lines.length > 0);
+}
+
+function shown(value: unknown): string {
+  return value === null ? 'not set' : column(value, 120);
+}
