@@ -42,7 +42,7 @@ function served(recording: Recording): CycleRecord[] {
 function errors(cycles: readonly CycleRecord[]): { sent: number; share: number } {
   const sent = cycles.reduce((sum, cycle) => sum + cycle.sent, 0);
   const ok = cycles.reduce((sum, cycle) => sum + Math.min(cycle.ok, cycle.sent), 0);
-  return { sent, share: sent === 0 ? 0 : 1 - ok / sent };
+  return { sent, share: sent === 0 ? 0 : (sent - ok) / sent };
 }
 
 /** Three binomial standard errors of the difference at the baseline's share, and never less than half a percent. */
