@@ -1,5 +1,4 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +13,6 @@ export const CLI = join(ROOT, 'dist', 'cli', 'index.js');
 export const IMAGE = 'memdrift-test/torch-server:local';
 export const WORKLOAD = join(ROOT, 'examples', 'torch-server', 'workload.jsonl');
 const NAME = 'torch';
-const LABEL = 'memdrift-e2e';
 
 /**
  * The plan that base and head share: the whole workload a cycle, and the fast horizon. The server is at rest 200 ms
@@ -44,14 +42,13 @@ export function runWords(variant: string | null, baseline: string): string[] {
   return ['run', '--image', IMAGE, '--workload', WORKLOAD, '--name', NAME, '--baseline', baseline, ...PLAN, ...env];
 }
 
-/** Runs `memdrift` with these words; a `run` gets an `--out` folder and a label to find its containers by. */
+/** Runs `memdrift` with these words; a `run` gets an `--out` folder. */
 export async function memdrift(words: readonly string[], options: RunOptions = {}): Promise<RunEnd> {
   const scratch = mkdtempSync(join(tmpdir(), 'e2e-'));
-  const id = randomBytes(4).toString('hex');
   const temporary = join(scratch, 'tmp');
   const out = join(scratch, 'out');
   mkdirSync(temporary);
-  const further = words[0] === 'run' ? ['--out', out, '--run-args', `--label ${LABEL}=${id}`] : [];
+  const further = words[0] === 'run' ? ['--out', out] : [];
   const child = spawn(process.execPath, [CLI, ...words, ...further], {
     cwd: scratch,
     env: { ...process.env, TMPDIR: temporary, NO_COLOR: '1', CI: '1' },
@@ -82,7 +79,7 @@ export async function memdrift(words: readonly string[], options: RunOptions = {
     stderr,
     report: read(join(out, 'report.json'), (text) => JSON.parse(text) as ReportModel),
     recording: read(file, (text) => text),
-    left: [...containers(id), ...processes(pid), ...readdirSync(temporary).map((name) => `file ${name}`)],
+    left: [...dockerObjects(pid), ...processes(pid), ...readdirSync(temporary).map((name) => `file ${name}`)],
   };
   rmSync(scratch, { recursive: true, force: true });
   return end;
@@ -100,9 +97,16 @@ export function story(end: RunEnd): string {
   return `exit ${end.code}, left: ${end.left.join(', ') || 'nothing'}\n${end.stdout}\n${end.stderr.slice(-4000)}`;
 }
 
-function containers(id: string): string[] {
-  const filter = ['ps', '-a', '--filter', `label=${LABEL}=${id}`, '--format', 'container {{.Names}} {{.Status}}'];
-  return lines(execFileSync('docker', filter, { encoding: 'utf8' }));
+/** Containers and volumes that name the run's process as their owner. */
+function dockerObjects(pid: number): string[] {
+  return [
+    ['container', 'ls', '--all', '--format', '{{.Names}} {{.Label "memdrift.owner"}}'],
+    ['volume', 'ls', '--format', '{{.Name}} {{.Label "memdrift.owner"}}'],
+  ].flatMap((words) =>
+    lines(execFileSync('docker', [...words, '--filter', 'label=memdrift=1'], { encoding: 'utf8' }))
+      .filter((line) => line.includes(` ${pid}@`))
+      .map((line) => `${words[0]} ${line}`),
+  );
 }
 
 /** Processes of the session that the run was the leader of. */
