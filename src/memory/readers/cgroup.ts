@@ -1,0 +1,68 @@
+import type { Reach } from '../../service/service.js';
+
+/** What a container's memory cgroup says; bytes and counts. Null where a file or field is missing or odd. */
+export interface CgroupReading {
+  /** Anonymous, shared and kernel memory: what cannot be dropped. Never page cache. */
+  resident: number | null;
+  /** Processes of the group killed for memory so far. */
+  oomKills: number | null;
+  /** Memory limit; null also where there is none. */
+  limit: number | null;
+}
+
+/** The files of both versions; of each container only one version's exist. */
+const FILES = [
+  'memory.stat',
+  'memory.kmem.usage_in_bytes',
+  'memory.oom_control',
+  'memory.limit_in_bytes',
+  'memory.events',
+  'memory.max',
+] as const;
+
+/** Reads the service's cgroup; null where it has none of its own. */
+export async function readCgroup(reach: Reach): Promise<CgroupReading | null> {
+  const files = await reach.cgroupFiles(FILES);
+  return files === null ? null : parseCgroup(files);
+}
+
+/** Which version it is, is told by the fields of `memory.stat`: hybrid hosts mount both (measured). */
+export function parseCgroup(files: Readonly<Record<string, string | null>>): CgroupReading {
+  const stat = fields(files['memory.stat'] ?? '');
+  const isV1 = stat.has('total_rss');
+  return {
+    resident: isV1 ? residentV1(stat, files['memory.kmem.usage_in_bytes'] ?? null) : residentV2(stat),
+    oomKills: fields((isV1 ? files['memory.oom_control'] : files['memory.events']) ?? '').get('oom_kill') ?? null,
+    limit: limitBytes((isV1 ? files['memory.limit_in_bytes'] : files['memory.max']) ?? null),
+  };
+}
+
+/**
+ * anon + shmem + kernel. `kernel` came with Linux 5.18; before it, its parts of any size.
+ * Source: Documentation/admin-guide/cgroup-v2.rst, memory.stat.
+ */
+function residentV2(stat: ReadonlyMap<string, number>): number | null {
+  const parts = ['slab', 'kernel_stack', 'pagetables', 'percpu'].map((name) => stat.get(name));
+  const known = parts.filter((part) => part !== undefined);
+  const kernel = stat.get('kernel') ?? (known.length === 0 ? null : sum(known));
+  return sum([stat.get('anon'), stat.get('shmem'), kernel]);
+}
+
+/**
+ * v1: total_rss + total_shmem + kernel. There `rss` is anonymous memory and its huge pages only; shmem is counted
+ * under `cache` (Documentation/admin-guide/cgroup-v1/memory.rst, 5.2). `total_`: with the groups below.
+ * Kernel memory is a counter of its own, absent where the kernel was built or started without it.
+ */
+function residentV1(stat: ReadonlyMap<string, number>, kmem: string | null): number | null {
+  const kernel = kmem === null ? 0 : wholeNumber(kmem.trim());
+  return sum(stat.get('total_rss'), stat.get('total_shmem') ?? 0, kernel);
+}
+
+function sum(parts: readonly (number | null | undefined)[]): number | null {
+  let total = 0;
+  for (const part of parts) {
+    if (part === undefined || part === null) return null;
+    total += part;
+  }
+  return Number.isSafeInteger(total) ? total : null;
+}
