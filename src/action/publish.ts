@@ -8,9 +8,6 @@ import { buildReport } from '../report/build.js';
 import { renderJson } from '../report/json.js';
 import { renderMarkdown } from '../report/markdown.js';
 
-/** A larger job summary is dropped whole by the runner (actions/runner, FileCommandManager.cs). */
-const SUMMARY_LIMIT_BYTES = 1024 * 1024;
-
 /**
  * Tells what the run came to, once each: the files, the outputs, the job's summary, one annotation.
  * @returns the step's exit code
@@ -34,7 +31,7 @@ export async function publish(result: GateResult, config: GateConfig, outDir: st
   core.setOutput('summary', renderJson(model, 0).trimEnd());
   core.setOutput('report', reportPath);
   core.setOutput('recording', recordingPath);
-  await writeSummary(markdown, reportPath);
+  await writeSummary(markdown);
 
   const policy = policyOf(judgement, config.on, true);
   const exitCode = exitOf(judgement, policy);
@@ -50,12 +47,10 @@ export function setCancelled(recordingPath: string | null): void {
   if (recordingPath !== null) core.setOutput('recording', recordingPath);
 }
 
-/** A summary that cannot be written is said, and changes no verdict. */
-async function writeSummary(markdown: string, reportPath: string): Promise<void> {
-  const fits = Buffer.byteLength(markdown) <= SUMMARY_LIMIT_BYTES;
-  const text = fits ? markdown : `memdrift: the report is too long for a job summary; it lies at \`${reportPath}\`\n`;
+/** The report is far shorter than what the runner takes. A summary that cannot be written is said, no more. */
+async function writeSummary(markdown: string): Promise<void> {
   try {
-    await core.summary.addRaw(text, true).write();
+    await core.summary.addRaw(markdown, true).write();
   } catch (error) {
     core.warning(`memdrift: no job summary: ${error instanceof Error ? error.message : String(error)}`);
   }

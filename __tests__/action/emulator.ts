@@ -1,0 +1,139 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/**
+ * Runs the built Action as GitHub's runner does: inputs as `INPUT_` variables, file commands, the state of main given
+ * to post, and the signals of a cancelled workflow. Sources: actions/runner, ProcessInvoker.cs and FileCommandManager.cs.
+ */
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+/** Node.js 24, on which the runner runs the Action. `.ci/run` fetches it, and demands it by the variable. */
+const FETCHED = join(ROOT, '.cache', 'node24', 'bin', 'node');
+const NODE_24 = process.env['MEMDRIFT_NODE24'] ?? (existsSync(FETCHED) ? FETCHED : null);
+
+/** The Node.js versions to test on: this one, and 24 where it is here. */
+export const NODES: readonly string[] = NODE_24 === null ? [process.execPath] : [process.execPath, NODE_24];
+
+/** From SIGINT to SIGTERM, and from there to SIGKILL. */
+const SIGTERM_AFTER_MS = 7500;
+const SIGKILL_AFTER_MS = 2500;
+
+export interface StepEnd {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+  /** Standard output and error as the job's log shows them. */
+  log: string;
+  outputs: Record<string, string>;
+  summary: string;
+  /** Milliseconds from the signal of a cancelled step to its end; null where it was not cancelled. */
+  cancelMs: number | null;
+}
+
+export interface StepOptions {
+  /** Cancels the workflow once the log shows this. */
+  cancelAt?: RegExp;
+  /** Kills main at once instead, as when the machine is short of memory. */
+  kill?: boolean;
+}
+
+/** One job on a runner: a workspace, a temporary folder, and at its end the post steps. */
+export class Job {
+  readonly root = mkdtempSync(join(tmpdir(), 'runner-'));
+  readonly workspace = join(this.root, 'work');
+  readonly temp = join(this.root, 'temp');
+  #state: Record<string, string> = {};
+
+  /**
+   * @param node that runs the Action
+   * @param event name and payload
+   */
+  constructor(
+    private readonly node: string,
+    private readonly event: { name: string; payload: unknown },
+  ) {
+    mkdirSync(this.workspace);
+    mkdirSync(this.temp);
+    writeFileSync(join(this.root, 'event.json'), JSON.stringify(event.payload));
+  }
+
+  async main(inputs: Readonly<Record<string, string>>, options: StepOptions = {}): Promise<StepEnd> {
+    const variables = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
+    return this.#step('main', Object.fromEntries(variables), options);
+  }
+
+  async post(): Promise<StepEnd> {
+    const variables = Object.entries(this.#state).map(([name, value]) => [`STATE_${name}`, value]);
+    return this.#step('post', Object.fromEntries(variables), {});
+  }
+
+  end(): void {
+    rmSync(this.root, { recursive: true, force: true });
+  }
+
+  async #step(name: 'main' | 'post', variables: Record<string, string>, options: StepOptions): Promise<StepEnd> {
+    const file = (command: string): string => join(this.root, `${name}-${command}`);
+    for (const command of ['state', 'output', 'summary']) writeFileSync(file(command), '');
+    const child = spawn(this.node, [join(ROOT, 'dist', 'action', `${name}.js`)], {
+      cwd: this.workspace,
+      env: {
+        ...outsideActions(process.env),
+        ...variables,
+        GITHUB_ACTIONS: 'true',
+        GITHUB_EVENT_NAME: this.event.name,
+        GITHUB_EVENT_PATH: join(this.root, 'event.json'),
+        GITHUB_SHA: 'c'.repeat(40),
+        GITHUB_WORKSPACE: this.workspace,
+        GITHUB_STATE: file('state'),
+        GITHUB_OUTPUT: file('output'),
+        GITHUB_STEP_SUMMARY: file('summary'),
+        RUNNER_TEMP: this.temp,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let log = '';
+    let cancelledAt: number | null = null;
+    const timers: NodeJS.Timeout[] = [];
+    const cancel = (): void => {
+      cancelledAt = performance.now();
+      child.kill(options.kill === true ? 'SIGKILL' : 'SIGINT');
+      timers.push(setTimeout(() => child.kill('SIGTERM'), SIGTERM_AFTER_MS));
+      timers.push(setTimeout(() => child.kill('SIGKILL'), SIGTERM_AFTER_MS + SIGKILL_AFTER_MS));
+    };
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        log += text;
+        if (cancelledAt === null && options.cancelAt?.test(log) === true) cancel();
+      });
+    }
+    const [code, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve) => {
+      child.on('close', (...end) => resolve(end));
+    });
+    for (const timer of timers) clearTimeout(timer);
+    const cancelMs = cancelledAt === null ? null : performance.now() - cancelledAt;
+    Object.assign(this.#state, readPairs(readFileSync(file('state'), 'utf8')));
+    const outputs = readPairs(readFileSync(file('output'), 'utf8'));
+    return { code, signal, log, outputs, summary: readFileSync(file('summary'), 'utf8'), cancelMs };
+  }
+}
+
+/** The environment without what an Action around the tests would see as its own. */
+function outsideActions(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(INPUT|STATE|GITHUB|RUNNER)_/.test(name)));
+}
+
+/** `name<<delimiter`, the value's lines, `delimiter`; of a name given twice the last counts. */
+function readPairs(text: string): Record<string, string> {
+  const pairs: Record<string, string> = {};
+  const lines = text.split('\n');
+  for (let i = 0; i < lines.length; i += 1) {
+    const [, name, delimiter] = lines[i]?.match(/^([^=]+?)<<(.+)$/) ?? [];
+    if (name === undefined || delimiter === undefined) continue;
+    const end = lines.indexOf(delimiter, i + 1);
+    pairs[name] = lines.slice(i + 1, end).join('\n');
+    i = end;
+  }
+  return pairs;
+}

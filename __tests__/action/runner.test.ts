@@ -1,0 +1,143 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { Job, NODES, type StepEnd } from './emulator.js';
+
+const EXAMPLE = join(import.meta.dirname, '..', '..', 'examples', 'demo-server');
+const PULL_REQUEST = {
+  name: 'pull_request',
+  payload: {
+    pull_request: {
+      number: 7,
+      head: { sha: 'a'.repeat(40), repo: { full_name: 'owner/service' } },
+      base: { sha: 'b'.repeat(40), repo: { full_name: 'owner/service' } },
+    },
+  },
+};
+const PUSH = { name: 'push', payload: { before: 'b'.repeat(40), after: 'a'.repeat(40) } };
+
+/** A run of the example server that ends in seconds, on a port of its own. */
+async function inputsFor(change: 'none' | 'leak'): Promise<Record<string, string>> {
+  const port = String(await freePort());
+  return {
+    command: `exec python3 ${join(EXAMPLE, 'server.py')} --port ${port} --change ${change}`,
+    workload: join(EXAMPLE, 'workload.jsonl'),
+    port,
+    cycle: '200',
+    settle: '100ms',
+    horizon: 'fast',
+    'max-duration': '60s',
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+/** Processes that the inputs' command line started. */
+function running(inputs: Record<string, string>): string[] {
+  const list = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).split('\n');
+  return list.filter((line) => line.includes(`--port ${inputs['port']} `) && !line.includes('ps -eo'));
+}
+
+/** Annotations of the log: `::error::...`. */
+function annotations(end: StepEnd): string[] {
+  return end.log.split('\n').filter((line) => /^::(error|warning)/.test(line));
+}
+
+describe.each(NODES.map((node) => [execFileSync(node, ['--version'], { encoding: 'utf8' }).trim(), node]))(
+  'the built Action on Node %s',
+  (_, node) => {
+    let job: Job;
+    afterEach(() => job.end());
+
+    it('fails a pull request that leaks, and says so in outputs, summary and log', async () => {
+      job = new Job(node, PULL_REQUEST);
+      const inputs = await inputsFor('leak');
+      const end = await job.main(inputs);
+      expect(end.log).toContain('ready at');
+      expect(end.outputs['verdict'], end.log).toBe('regression');
+      expect(end.code).toBe(1);
+      expect(JSON.parse(end.outputs['summary'] ?? '')).toMatchObject({
+        verdict: 'regression',
+        recording: { commit: 'c'.repeat(40) },
+      });
+      expect(end.summary).toContain('memdrift:');
+      expect(readFileSync(end.outputs['report'] ?? '', 'utf8').trimEnd()).toBe(end.summary.trimEnd());
+      expect(readFileSync(end.outputs['recording'] ?? '', 'utf8')).toContain('"kind":"verdict"');
+      expect(annotations(end)).toEqual([expect.stringMatching(/^::error::memdrift \(memdrift\): regression: /)]);
+      expect(running(inputs)).toEqual([]);
+      expect((await job.post()).code).toBe(0);
+    }, 120_000);
+
+    it('stores a baseline under a push', async () => {
+      job = new Job(node, PUSH);
+      const baselineDir = join(job.root, 'baselines');
+      const end = await job.main({ ...(await inputsFor('none')), 'baseline-dir': baselineDir });
+      expect(end.code, end.log).toBe(0);
+      expect(readdirSync(join(baselineDir, 'memdrift'))).toHaveLength(1);
+    }, 120_000);
+
+    it('keeps the recording of a cancelled run and ends the service before the runner loses patience', async () => {
+      job = new Job(node, PULL_REQUEST);
+      const inputs = await inputsFor('none');
+      const end = await job.main(inputs, { cancelAt: /^cycle 2 /m });
+      expect(end).toMatchObject({ code: 130, signal: null });
+      expect(end.cancelMs).toBeLessThan(7500);
+      expect(end.outputs['verdict']).toBeUndefined();
+      expect(readFileSync(end.outputs['recording'] ?? '', 'utf8')).toContain('"what":"cancelled"');
+      expect(running(inputs)).toEqual([]);
+    }, 60_000);
+
+    it('leaves to post what main could not end', async () => {
+      job = new Job(node, PULL_REQUEST);
+      const inputs = await inputsFor('none');
+      const end = await job.main(inputs, { cancelAt: /^cycle 1 /m, kill: true });
+      expect(end.signal).toBe('SIGKILL');
+      expect(running(inputs)).not.toEqual([]);
+      const post = await job.post();
+      expect(post.code, post.log).toBe(0);
+      expect(running(inputs)).toEqual([]);
+    }, 60_000);
+
+    it('is not green where nothing was measured', async () => {
+      job = new Job(node, PULL_REQUEST);
+      const end = await job.main({ ...(await inputsFor('none')), command: 'echo no model >&2; exit 7' });
+      expect(end).toMatchObject({ code: 3, outputs: { verdict: 'not-measured' } });
+      expect(annotations(end).join()).toContain('7');
+    });
+
+    it.each([
+      ['an input of a later version', { comment: 'always' }, 'input "comment": not supported by this version'],
+      ['a misspelt input', { imgae: 'x' }, 'input "imgae": unknown; did you mean "image"?'],
+      ['two services', { image: 'x' }, 'exactly one of them'],
+      ['a workload that is not there', { workload: 'nowhere.jsonl' }, 'nowhere.jsonl'],
+      ['a configuration that is not there', { config: 'nowhere.yml' }, 'nowhere.yml: no such file'],
+    ])('refuses %s in one line, before it launches anything', async (_case, wrong, message) => {
+      job = new Job(node, PULL_REQUEST);
+      const end = await job.main({ ...(await inputsFor('none')), ...wrong });
+      expect(end.code).toBe(2);
+      expect(annotations(end)).toEqual([expect.stringContaining(message)]);
+      expect(end.log.trim().split('\n')).toHaveLength(1);
+      expect(end.outputs).toEqual({});
+    });
+
+    it('refuses a payload that is not the event’s', async () => {
+      job = new Job(node, { name: 'pull_request', payload: { pull_request: 7 } });
+      const end = await job.main(await inputsFor('none'));
+      expect(end.code).toBe(2);
+      expect(annotations(end)).toEqual([expect.stringContaining('event pull_request: pull_request is not')]);
+    });
+
+    it('has a post step that copes with a main that never began', async () => {
+      job = new Job(node, PULL_REQUEST);
+      expect(await job.post()).toMatchObject({ code: 0, log: '' });
+    });
+  },
+);
