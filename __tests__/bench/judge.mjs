@@ -2,7 +2,7 @@
  * Time to judge a recording: `npx tsc -p . && node __tests__/bench/judge.mjs`.
  * Every series is noisy and close to its budget, so that no decision falls early and all 57 looks are taken.
  */
-import { judge } from '../../lib/drift/judge.js';
+import { createJudge, judge } from '../../lib/drift/judge.js';
 
 const RUNS = 30;
 const BASELINES = 4;
@@ -73,3 +73,16 @@ for (const [cycles, series] of [
 ]) {
   console.log(`| ${measure(cycles, series).join(' | ')} |`);
 }
+
+const whole = recording(1, 64, 12, 0.2);
+const live = createJudge(Array.from({ length: BASELINES }, (_, i) => recording(10 + i, 64, 12, 0)));
+const calls = whole.checkpoints.map((_, k) => {
+  const sofar = { ...whole, checkpoints: whole.checkpoints.slice(0, k + 1) };
+  const start = performance.now();
+  live.judge(sofar, { final: false });
+  return performance.now() - start;
+});
+const sum = calls.reduce((total, ms) => total + ms, 0);
+console.log(
+  `\nLive, judged after each of 64 cycles, 12 series: ${sum.toFixed(1)} ms in all, ${Math.max(...calls).toFixed(1)} ms at most.`,
+);

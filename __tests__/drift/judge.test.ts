@@ -409,6 +409,19 @@ describe('a run that is hardly one', () => {
   });
 });
 
+describe('a series of counts', () => {
+  it('is gated for drift only where it has a budget of its own', () => {
+    const values = { [SERIES]: bytes(mebibytes()), fds: Array.from({ length: 64 }, (_, k) => 10 + k) };
+    const head = recording({ values });
+    const base = recording({ values: { ...values, fds: values.fds.map(() => 10) } });
+    for (const { header } of [head, base])
+      header.series['fds'] = { unit: 'count', better: 'lower', gated: ['drift'], required: true };
+    expect(judge(head, [base]).verdict).toBe('pass');
+    const j = judge(head, [base], { series: { fds: { growth: 1 } } });
+    expect(j.reason).toBe('file descriptors count grows 5.0 per 1000 requests (4.5 to 5.1); budget 1.0');
+  });
+});
+
 describe('epochs', () => {
   it('are judged each by itself: a restart is neither leak nor relief', () => {
     const next = random(5);

@@ -13,7 +13,7 @@ export interface SeriesRules {
   better: 'lower' | 'higher';
   gated: readonly GateRule[];
   required: boolean;
-  /** Null where growth has no meaning for its unit and none is given. */
+  /** Null where growth is no harm, or has no budget: then it is not gated for drift. */
   growth: Growth | null;
   level: Level;
   cap: Cap;
@@ -56,14 +56,16 @@ export function readRules(header: RecordingHeader, overrides: Overrides = {}): R
       const defaultLevel = declared.better === 'higher' ? DEFAULT_CAPACITY_LEVEL : DEFAULT_RULES.level;
       const common =
         declared.unit === 'bytes' ? (overrides.growth ?? recorded.growth ?? DEFAULT_RULES.growth) : undefined;
+      const growth =
+        declared.better === 'lower' ? growthOf(own.growth ?? common, declared.unit, `rules for ${name}: growth`) : null;
       const commonLevel = declared.better === 'lower' ? (overrides.level ?? recorded.level) : undefined;
       return {
         name,
         unit: declared.unit,
         better: declared.better,
-        gated: own.gate === false ? [] : gatesOf(name, declared),
+        gated: own.gate === false ? [] : gatesOf(name, declared).filter((gate) => gate !== 'drift' || growth !== null),
         required: declared.required,
-        growth: growthOf(own.growth ?? common, declared.unit, `rules for ${name}: growth`),
+        growth,
         level: parseLevel(own.level ?? commonLevel ?? defaultLevel, `rules for ${name}: level`),
         cap: parseCap(own.cap ?? overrides.cap ?? recorded.cap ?? DEFAULT_RULES.cap, `rules for ${name}: cap`),
         granularity: granularityOf(name, declared),

@@ -58,7 +58,8 @@ function killed(head: Recording, event: RecordingEvent, eligible: Eligible): Pro
   }
   const cycle = measured(head).at(-1)?.cycle ?? 0;
   const reason = `the service was killed for memory after cycle ${cycle}${detail}`;
-  return { verdict: 'regression', reason, remedy: 'look at what grew until then; the baseline was not killed' };
+  const beside = eligible.used.length > 0 ? '; the baseline was not killed' : '';
+  return { verdict: 'regression', reason, remedy: `look at what grew until then${beside}` };
 }
 
 function sensitivityProblems(head: Recording, rules: RunRules): Problem[] {
