@@ -147,6 +147,7 @@ one = Forks(); one.itself = one; del one
         self.assertEqual(len(of(lines, "reading")), 4)
         (again,) = self.obeyed("checkpoint 1")
         self.assertEqual(len(of(again, "reading")), 8)
+        self.assertLess(of(lines, "done")[0]["ms"], 1000)
 
 
 if __name__ == "__main__":

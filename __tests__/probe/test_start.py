@@ -133,21 +133,35 @@ for name in ('json', 'ctypes', 'mmap', 'threading'):
 
 
 class Warnings(ProbeTest):
-    def test_says_nothing_and_forks_without_a_warning_where_warnings_are_errors(self):
-        code = """
+    FORKS = """
 import os, time
-for _ in range(50):
-    pid = os.fork()
-    if pid == 0:
-        os._exit(0)
-    assert os.waitpid(pid, 0)[1] == 0
+def fork(times):
+    for _ in range(times):
+        pid = os.fork()
+        if pid == 0:
+            os._exit(0)
+        assert os.waitpid(pid, 0)[1] == 0
+fork(200)
 time.sleep(1.8)
-pid = os.fork()
-if pid == 0:
-    os._exit(0)
-os.waitpid(pid, 0)
+fork(1)
 """
-        self.run_python(code, "-W", "error", "-X", "dev")
+
+    def test_forking_brings_no_warning_of_a_thread_that_the_service_never_started(self):
+        self.run_python(self.FORKS, "-W", "always")  # 3.12 counts the system's threads
+
+    def test_says_nothing_where_warnings_are_errors(self):
+        self.run_python(self.FORKS, "-W", "error", "-X", "dev")
+
+    def test_leaves_the_filters_of_warnings_as_they_were(self):
+        code = "import sys, time, warnings; before = list(warnings.filters)" + self.FORKS
+        self.run_python(code + "time.sleep(0.5)\nassert warnings.filters == before, warnings.filters")
+
+    @unittest.skipIf(sys.version_info < (3, 12), "Python warns since 3.12")
+    def test_a_service_that_forks_with_threads_of_its_own_is_warned_as_ever(self):
+        code = "import _thread, time; _thread.start_new_thread(time.sleep, (9,)); time.sleep(0.1)\n" + self.FORKS
+        command = [sys.executable, "-W", "always", "-c", code]
+        result = subprocess.run(command, env=self.environment(), stderr=subprocess.PIPE)
+        self.assertEqual(result.stderr.count(b"multi-threaded"), 201)
 
 
 class Leaving(ProbeTest):
@@ -183,16 +197,20 @@ class Leaving(ProbeTest):
 
 
 class Signals(ProbeTest):
-    def test_a_signal_that_the_service_waits_for_with_sigwait_reaches_it(self):
+    def test_a_signal_that_the_service_blocks_waits_for_it_and_is_not_taken_by_the_probe(self):
         code = """
-import signal
+import signal, sys
 signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})
 print('ready', flush=True)
+sys.stdin.readline()
 print('got', int(signal.sigwait({signal.SIGTERM})), flush=True)
 """
         process = self.serve(code)
         self.obeyed("checkpoint 0")
         process.send_signal(signal.SIGTERM)
+        time.sleep(0.2)
+        process.stdin.write(b"now\n")
+        process.stdin.flush()
         self.assertEqual(process.stdout.readline(), b"got 15\n")
 
 

@@ -9,6 +9,7 @@ python3-minimal has neither json nor ctypes, and a service's start is not ours t
 
 import _signal
 import _thread
+import _warnings
 import atexit
 import os
 import sys
@@ -113,6 +114,39 @@ class Loop:
             sleep(0.0001)
 
 
+class ForkWarning:
+    """
+    Since 3.12 Python warns when a process with threads forks; since 3.13 it counts them when the parent's hooks have run,
+    and so finds ours back at work. Where the service has no thread of its own that warning is false: a filter takes
+    this one warning of this one fork, and is gone at the next tick. (posixmodule.c, warn_about_fork_with_threads)
+    """
+
+    def __init__(self):
+        self._expected = None
+        self._filter = ("ignore", self, DeprecationWarning, None, 0)
+
+    def expect(self):
+        """Called after a fork, before our thread is back."""
+        if sys.version_info < (3, 12) or len(os.listdir("/proc/self/task")) > 1:
+            return
+        self._expected = "This process (pid=%d) is multi-threaded" % os.getpid()
+        filters = self._filters()
+        if self._filter not in filters:
+            filters.insert(0, self._filter)
+
+    def withdraw(self):
+        if self._expected is not None:
+            self._expected = None
+            self._filters().remove(self._filter)
+
+    def match(self, text):
+        """Stands where a filter has its regular expression."""
+        return self._expected is not None and text.startswith(self._expected)
+
+    def _filters(self):
+        return (sys.modules.get("warnings") or _warnings).filters
+
+
 class Probe:
     """The probe of this process. `clock` is monotonic seconds; a test may drive `tick` with a clock of its own."""
 
@@ -121,6 +155,7 @@ class Probe:
         self._clock = clock
         self._loop = None
         self._pauses = 0  # forks under way, each in a thread of its own
+        self._fork_warning = ForkWarning()
         self._finished = False
         self._be_born()
 
@@ -142,6 +177,7 @@ class Probe:
     def tick(self, at):
         """Obey a new command, else take a sample when one is due; `at` is monotonic seconds."""
         try:
+            self._fork_warning.withdraw()
             command = self._commands.next()
             if command is None and at < self._wakes_at:
                 return
@@ -163,6 +199,10 @@ class Probe:
     def _after_fork_in_parent(self):
         self._pauses -= 1
         if self._pauses == 0:
+            try:
+                self._fork_warning.expect()
+            except Exception:
+                pass
             self._restart()
 
     def _after_fork_in_child(self):
