@@ -83,7 +83,13 @@ class Loop:
         self._ended.acquire()
         self._ident = None
         self._native_id = None
-        _start_new_thread(self._run, ())
+
+    def start(self):
+        try:
+            _start_new_thread(self._run, ())
+        except BaseException:
+            self._ended.release()  # no further threads allowed: a limit, or the interpreter is ending
+            raise
 
     def _run(self):
         try:
@@ -116,9 +122,9 @@ class Loop:
 
 class ForkWarning:
     """
-    Since 3.12 Python warns when a process with threads forks; since 3.13 it counts them when the parent's hooks have run,
-    and so finds ours back at work. Where the service has no thread of its own that warning is false: a filter takes
-    this one warning of this one fork, and is gone at the next tick. (posixmodule.c, warn_about_fork_with_threads)
+    Since 3.12 Python warns when a process with threads forks; since 3.13 it counts them when the parent's hooks have
+    run, and so finds ours back at work. Where the service has no thread of its own that warning is false: a filter
+    takes this one warning of this one fork, and is gone at the next tick (posixmodule.c, warn_about_fork_with_threads).
     """
 
     def __init__(self):
@@ -153,8 +159,7 @@ class Probe:
     def __init__(self, directory, clock=monotonic):
         self._directory = os.path.abspath(directory)
         self._clock = clock
-        self._loop = None
-        self._pauses = 0  # forks under way, each in a thread of its own
+        self._loops = {}  # the one that runs; a dict, because its operations are atomic: threads may fork at once
         self._fork_warning = ForkWarning()
         self._finished = False
         self._be_born()
@@ -166,7 +171,7 @@ class Probe:
         self._wakes_at = self._clock() + DELAY_S
 
     def start(self):
-        self._loop = Loop(self)
+        self._begin()
         atexit.register(self._finish)
         os.register_at_fork(
             before=self._before_fork,
@@ -193,34 +198,33 @@ class Probe:
             pass
 
     def _before_fork(self):
-        self._pauses += 1
-        self._stop()
+        self._end()
 
     def _after_fork_in_parent(self):
-        self._pauses -= 1
-        if self._pauses == 0:
-            try:
-                self._fork_warning.expect()
-            except Exception:
-                pass
-            self._restart()
+        try:
+            self._fork_warning.expect()
+        except Exception:
+            pass
+        self._begin()
 
     def _after_fork_in_child(self):
-        self._pauses = 0
-        self._restart()
+        self._loops.clear()
+        self._pid = None  # in a pid namespace of its own the child may even have the parent's number
+        self._begin()
 
-    def _restart(self):
+    def _begin(self):
         try:
             if self._forked():
                 self._be_born()
-            if not self._finished:
-                self._loop = Loop(self)
+            loop = Loop(self)
+            if not self._finished and self._loops.setdefault("running", loop) is loop:
+                loop.start()
         except Exception:
-            pass  # no further threads allowed: a limit, or the interpreter is ending
+            pass
 
-    def _stop(self):
-        loop, self._loop = self._loop, None
+    def _end(self):
         try:
+            loop = self._loops.pop("running", None)
             if loop is not None and not self._forked():
                 loop.stop()
         except Exception:
@@ -233,7 +237,7 @@ class Probe:
 
     def _finish(self):
         self._finished = True
-        self._stop()
+        self._end()
         try:
             if self._reporter is not None and not self._forked():
                 self._reporter.bye()
