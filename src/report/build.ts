@@ -12,9 +12,9 @@ export interface ReportInput {
   /** The recordings offered as base; of them, those the judgement used are compared with. */
   baselines: readonly Recording[];
   /** Where the recording lies, for a reader of the JSON. */
-  path?: string | undefined;
+  path?: string | null | undefined;
   /** Command that measures the same again. */
-  reproduce?: string | undefined;
+  reproduce?: string | null | undefined;
   /** Of the gate; the recording's own without. */
   name?: string | undefined;
   /** What the base is called, e.g. `main`. */

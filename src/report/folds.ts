@@ -4,7 +4,8 @@ import { code, fence, html, text } from './escape.js';
 import { height } from './figures.js';
 import type { Section } from './fit.js';
 import { driftCell, MARKDOWN } from './markup.js';
-import { refusalsOf, saidOfExplanation } from './opening.js';
+import { notesOf } from './notes.js';
+import { saidOfExplanation } from './opening.js';
 import type { ReportModel } from './report.js';
 import { explainingRows } from './rows.js';
 import { shortName } from './words.js';
@@ -73,13 +74,7 @@ function heldOf({ sensitivity }: ReportModel): string {
 
 /** Whatever a reader must know of how it was judged. */
 function notes(model: ReportModel): Section {
-  const lines = [
-    ...model.notes.map((note) => text(note)),
-    ...model.findings.flatMap(({ series, notes }) =>
-      notes.map((note) => `${shortName(series, MARKDOWN)}: ${text(note)}`),
-    ),
-    ...refusalsOf(model).map((reason) => `baseline not used: ${text(reason)}`),
-  ];
+  const lines = notesOf(model, MARKDOWN);
   const summary = lines.length === 1 ? '1 note' : `${lines.length} notes`;
   return fold('notes', 4, summary, lines.map((line) => `* ${line}`).join('\n'));
 }
@@ -103,7 +98,7 @@ function setting(model: ReportModel): Section {
     names.length === 0
       ? 'Environment and subject'
       : `Environment, and what differs from the base: ${names.join(', ')}${more}`;
-  const body = rows.length === 0 ? '' : ['| | |', '| --- | --- |', ...rows].join('\n');
+  const body = rows.length === 0 ? '' : ['| fact | value |', '| --- | --- |', ...rows].join('\n');
   return fold('environment', 7, summary, body);
 }
 

@@ -1,4 +1,5 @@
 import { factsOf } from './facts.js';
+import { NONE } from './figures.js';
 import { fitInto, type Section } from './fit.js';
 import { foldsOf } from './folds.js';
 import { driftCell, MARKDOWN } from './markup.js';
@@ -77,12 +78,17 @@ function table(rows: readonly Row[]): string {
         row.base,
         row.now,
         driftCell(row),
-        row.drift?.budget ?? '–',
+        row.drift?.budget ?? NONE,
         verdictCell(row),
       ];
-      return `| ${cells.join(' | ')} |`;
+      return `| ${cells.map(unbroken).join(' | ')} |`;
     }),
   ].join('\n');
+}
+
+/** No line break inside a figure, however narrow the page. */
+function unbroken(cell: string): string {
+  return cell.replaceAll(' ', '\u00a0');
 }
 
 function verdictCell({ mark, words, spark }: Row): string {

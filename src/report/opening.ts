@@ -1,5 +1,6 @@
-import { aboveBase, excludedGrowth, improvementOf } from './causes.js';
-import { driftText, duration, growth, height } from './figures.js';
+import { excludedText } from '../drift/words.js';
+import { aboveBase, type Excluded, excludedGrowth, improvementOf } from './causes.js';
+import { driftText, duration, height } from './figures.js';
 import { leadOf, regressionOpening } from './regression.js';
 import type { ReportModel } from './report.js';
 import { clause, type Opening, type Style, sentence, shortName } from './words.js';
@@ -7,7 +8,10 @@ import { clause, type Opening, type Style, sentence, shortName } from './words.j
 /** The opening in the voice of the verdict, with the remedy and every further problem. */
 export function openingOf(model: ReportModel, style: Style): Opening {
   const { title, paragraph } = voice(model, style);
-  const further = model.problems.filter(({ reason }) => reason !== model.reason);
+  // What keeps the run from comparison is a note once something graver is found.
+  const further = model.problems.filter(
+    ({ verdict, reason }) => reason !== model.reason && verdict !== 'not-comparable',
+  );
   const sentences = [
     ...paragraph,
     ...(model.remedy === null ? [] : [sentence(style.say(model.remedy))]),
@@ -22,11 +26,6 @@ export function openingOf(model: ReportModel, style: Style): Opening {
 export function saidOfExplanation(model: ReportModel): number {
   const led = model.verdict === 'regression' && !model.problems.some(({ reason }) => reason === model.reason);
   return led && leadOf(model)?.series === model.growth.first ? 1 : 0;
-}
-
-/** Why baselines offered were not used, where the reason has not said so. */
-export function refusalsOf({ baseline, reason }: ReportModel): string[] {
-  return baseline.refused.filter((refusal) => !refusal.includes(clause(reason)));
 }
 
 function voice(model: ReportModel, style: Style): Opening {
@@ -60,7 +59,7 @@ function passOpening(model: ReportModel, style: Style): Opening {
     best !== undefined
       ? `no leak; uses ${height(best.gain, 'bytes')} less than ${style.say(model.baseName)}`
       : excluded !== null
-        ? `no leak; drift above ${figureOf(excluded.fine)} per 1000 requests is excluded`
+        ? `no leak; drift above ${figureOf(excluded.fine)} is excluded`
         : 'no leak';
   const within = `Every gated series stays within its budget`;
   if (best === undefined) return { title, paragraph: [sentence(within), ...coarseSentences(model, style)] };
@@ -79,8 +78,7 @@ function undecidedOpening(model: ReportModel, style: Style): Opening {
   });
   const more = open.length > named.length ? ` and ${open.length - named.length} more` : '';
   return {
-    title:
-      excluded === null ? after : `${after}; growth above ${figureOf(excluded.fine)} per 1000 requests is excluded`,
+    title: excluded === null ? after : `${after}; growth above ${figureOf(excluded.fine)} is excluded`,
     paragraph:
       named.length === 0
         ? [sentence(style.say(model.reason))]
@@ -88,22 +86,15 @@ function undecidedOpening(model: ReportModel, style: Style): Opening {
   };
 }
 
-function figureOf({
-  perThousand,
-  unit,
-  budget,
-}: {
-  perThousand: number;
-  unit: 'bytes' | 'tokens' | 'count';
-  budget: number;
-}): string {
-  return growth(perThousand, unit, budget);
+/** `0.4 MiB per 1000 requests`, rounded up: what is said to be excluded is. */
+function figureOf({ perThousand, unit, budget }: Excluded): string {
+  return excludedText(perThousand, budget, unit);
 }
 
 function excludedSentences(model: ReportModel, style: Style): string[] {
   const excluded = excludedGrowth(model.findings);
   if (excluded === null) return [];
-  return [`Drift above ${figureOf(excluded.fine)} per 1000 requests is excluded.`, ...coarseSentences(model, style)];
+  return [`Drift above ${figureOf(excluded.fine)} is excluded.`, ...coarseSentences(model, style)];
 }
 
 /** Series that can only exclude more than the headline says. */
@@ -111,6 +102,6 @@ function coarseSentences(model: ReportModel, style: Style): string[] {
   const { coarse } = excludedGrowth(model.findings) ?? { coarse: [] };
   const named = coarse
     .filter(([finding]) => finding.verdict !== 'regression')
-    .map(([finding, excluded]) => `${shortName(finding.series, style)} above ${figureOf(excluded)}`);
-  return named.length === 0 ? [] : [sentence(`Coarser: ${named.join(', ')}`)];
+    .map(([finding, excluded]) => `${shortName(finding.series, style)}: above ${figureOf(excluded)}`);
+  return named.length === 0 ? [] : [sentence(`Coarser for ${named.join(', ')}`)];
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../drift/verdict.js';
 import { definitionOf, ladderOrder } from '../series/series.js';
-import { aboveBase, causesOf, improvementOf } from './causes.js';
+import { aboveBase, type Cause, causesOf, improvementOf } from './causes.js';
 import { type DriftText, driftText, height, NONE } from './figures.js';
 import type { ReportModel } from './report.js';
 import { sparkline } from './sparkline.js';
@@ -71,14 +71,14 @@ function leastSpan({ drift, values }: Finding, requests: number): number {
 
 function judged(finding: Finding, model: ReportModel, style: Style): { mark: Mark; words: string } {
   const upper = Object.hasOwn(model.growth.follows, finding.series) ? model.growth.follows[finding.series] : undefined;
-  const causes = causesOf(finding).filter((cause) => cause !== 'drift' || upper === undefined);
+  const causes = causesOf(finding).filter((cause) => upper === undefined || !followsIn(cause, finding, upper, model));
   // A series that follows in its growth may still be over its level or its cap, which is news.
   if (upper !== undefined && causes.length === 0) {
     return { mark: 'aside', words: `follows ${upperName(finding.series, upper, style)}` };
   }
   switch (finding.verdict) {
     case 'regression':
-      return { mark: 'bad', words: causes.includes('drift') ? '' : brokenRule(finding) };
+      return { mark: 'bad', words: causes.includes('drift') ? '' : brokenRule(finding, causes[0]) };
     case 'pass': {
       const gain = improvementOf(finding);
       const direction = definitionOf(finding.series)?.better === 'higher' ? 'more' : 'less';
@@ -93,6 +93,14 @@ function judged(finding: Finding, model: ReportModel, style: Style): { mark: Mar
   }
 }
 
+/** The upper layer's growth lifts the settled height below it as well; a cap is broken whoever grew. */
+function followsIn(cause: Cause, lower: Finding, upper: string, { findings }: ReportModel): boolean {
+  if (cause !== 'level') return cause === 'drift';
+  const lifted = findings.find(({ series }) => series === upper);
+  const rise = lifted === undefined ? 0 : (aboveBase(lifted) ?? 0);
+  return (aboveBase(lower) ?? 0) - rise <= (lower.level?.budget ?? 0);
+}
+
 /** Within a layer the quantity says which: `follows allocated`; else the whole name. */
 function upperName(series: string, upper: string, style: Style): string {
   const [lowerDefinition, upperDefinition] = [definitionOf(series), definitionOf(upper)];
@@ -101,9 +109,9 @@ function upperName(series: string, upper: string, style: Style): string {
     : shortName(upper, style);
 }
 
-function brokenRule(finding: Finding): string {
+function brokenRule(finding: Finding, cause: Cause | undefined): string {
   const rise = aboveBase(finding) ?? 0;
-  switch (causesOf(finding)[0]) {
+  switch (cause) {
     case 'level':
       return `${height(Math.abs(rise), finding.unit)} ${rise < 0 ? 'less' : 'more'}`;
     case 'peak':

@@ -1,6 +1,8 @@
 /** A series in one line of text. Pure. */
 
 const BARS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const;
+/** Share of the height at which `▄` has its middle. */
+const MIDDLE = 3.5 / BARS.length;
 /** Stands where every reading of a column failed. */
 export const GAP = '·';
 
@@ -36,13 +38,14 @@ export function sparkline(values: readonly (number | null)[], width = 8, leastSp
   const low = Math.min(...known);
   const high = Math.max(...known);
   const span = Math.max(high - low, leastSpan);
-  const floor = (high + low) / 2 - span / 2;
-  return points.map((value) => (value === null ? GAP : bar(span > 0 ? (value - floor) / span : 0.5))).join('');
+  // A series that fills the height spans all of it; a quieter one lies about the middle of the bar below the middle, so
+  // that its noise does not flicker between two bars.
+  const floor = span > high - low ? (high + low) / 2 - span * MIDDLE : low;
+  return points.map((value) => (value === null ? GAP : bar(span > 0 ? (value - floor) / span : MIDDLE))).join('');
 }
 
-/** @param share 0 at the floor, 1 at the ceiling; the middle is `▄`. */
+/** @param share 0 at the floor, 1 at the ceiling */
 function bar(share: number): string {
-  // Half a bar lower than plain rounding: what wobbles about the middle stays on `▄`.
-  const index = Math.max(0, Math.round(Math.min(1, Math.max(0, share)) * (BARS.length - 1) - 0.5));
-  return BARS[index] ?? BARS[3];
+  const index = Math.floor(share * BARS.length);
+  return BARS[Math.min(BARS.length - 1, Math.max(0, index))] ?? GAP;
 }

@@ -1,12 +1,14 @@
+import { formatBytes } from '../series/series.js';
 import { layOut, wrap } from './columns.js';
 import { column } from './escape.js';
 import { factsOf } from './facts.js';
 import { height, NONE } from './figures.js';
 import { markOf } from './markdown.js';
-import { openingOf, refusalsOf, saidOfExplanation } from './opening.js';
+import { notesOf } from './notes.js';
+import { openingOf, saidOfExplanation } from './opening.js';
 import type { ReportModel } from './report.js';
 import { explainingRows, gatedRows, type Mark, type Row } from './rows.js';
-import { type Style, sentence, shortName } from './words.js';
+import { type Style, shortName } from './words.js';
 
 export interface TerminalOptions {
   /** Width of the terminal; no line is longer. */
@@ -94,18 +96,12 @@ function details(model: ReportModel, width: number): [string, string[]][] {
   );
   const checks = model.sensitivity.flatMap(({ series, held, shown, seen }) => {
     const saw = shown === null ? 'no reading' : `showed ${height(shown, 'bytes')}`;
-    return item(`${shortName(series, TERMINAL)}: held ${height(held, 'bytes')}, ${saw}${seen ? '' : ', not seen'}`);
+    return item(`${shortName(series, TERMINAL)}: held ${formatBytes(held, 0)}, ${saw}${seen ? '' : ', not seen'}`);
   });
   const changes = model.subjectChanges.flatMap(([key, before, after]) =>
     item(`${column(key, 60)}: ${shown(before)} -> ${shown(after)}`),
   );
-  const notes = [
-    ...model.notes.map((note) => column(note)),
-    ...model.findings.flatMap(({ series, notes }) =>
-      notes.map((note) => `${shortName(series, TERMINAL)}: ${column(note)}`),
-    ),
-    ...refusalsOf(model).map((reason) => `baseline not used: ${column(reason)}`),
-  ].flatMap((note) => item(sentence(note)));
+  const notes = notesOf(model, TERMINAL).flatMap(item);
   const reproduce = model.reproduce === null ? [] : wrap(column(model.reproduce, 2000), width, '    ');
   const all: [string, string[]][] = [
     ['Why', why],
