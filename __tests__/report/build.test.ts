@@ -127,3 +127,9 @@ it('tells of a further problem beside a regression', () => {
   const markdown = renderMarkdown(report(judgementOf('regression', 'grows', [growing([5, 4.8, 5.2])], { problems })));
   expect(markdown).toContain('Also: worker 12 never reported.');
 });
+
+it('tells a note that several series share only once', () => {
+  const shared = [QUIET.heap, QUIET.resident].map((each) => ({ ...each, notes: ['judged by absolute rules only'] }));
+  const markdown = renderMarkdown(report(judgementOf('pass', 'fine', shared)));
+  expect(markdown).toContain('<summary>1 note</summary>\n\n* Heap allocated, process resident: judged by absolute');
+});

@@ -26,6 +26,7 @@ describe('text from outside', () => {
     ['an old issue reference', 'GH-12', /GH-12/],
     ['a URL', 'https://x.example', /https:\/\//],
     ['a bare host', 'www.x.example', /www\./],
+    ['a bare host behind an underscore', 'a|_www.x.example', /www\./],
     ['mathematics', 'costs $5$', /\$/],
   ])('cannot make %s', (_, given, link) => {
     expect(given).toMatch(link);

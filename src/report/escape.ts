@@ -29,15 +29,15 @@ export function plain(value: unknown, max = MAX_TEXT): string {
         .trimEnd()}…`;
 }
 
-/** The filters of GitHub that need no markup: @user, owner/repo#1, GH-1, URLs. */
+/** The filters of GitHub that need no markup: @user, owner/repo#1, GH-1, URLs. Also after `_`, which is no boundary. */
 function unlinked(text: string): string {
   return text
     .replace(/@/g, `@${BREAK}`)
     .replace(/#(?=\d)/g, `#${BREAK}`)
-    .replace(/\b(gh)-(?=\d)/gi, `$1-${BREAK}`)
+    .replace(/(gh)-(?=\d)/gi, `$1-${BREAK}`)
     .replace(/:\/\//g, `:${BREAK}//`)
-    .replace(/\b(www)\./gi, `$1${BREAK}.`)
-    .replace(/\b(mailto|xmpp):/gi, `$1${BREAK}:`);
+    .replace(/(www)\./gi, `$1${BREAK}.`)
+    .replace(/(mailto|xmpp):/gi, `$1${BREAK}:`);
 }
 
 function entities(text: string): string {

@@ -5,19 +5,28 @@ import { clause, type Style, sentence, shortName } from './words.js';
 /** Whatever a reader must know of how it was judged, a sentence each, and has not been told by the opening. */
 export function notesOf(model: ReportModel, style: Pick<Style, 'say'>): string[] {
   const said = clause(model.reason);
+  // Without any baseline the line of facts says so.
   const incomparable = model.problems.filter(
-    ({ verdict, reason }) => verdict === 'not-comparable' && reason !== model.reason,
+    ({ verdict, reason }) =>
+      verdict === 'not-comparable' && reason !== model.reason && !reason.startsWith('no baseline of this environment'),
   );
   return [
     ...incomparable.map(({ reason }) => style.say(reason)),
     ...model.notes.map((note) => style.say(note)),
-    ...model.findings.flatMap((finding) => {
-      // The opening and the table tell of an improvement.
-      const news = finding.notes.filter((note) => improvementOf(finding) === null || !/ than the baseline$/.test(note));
-      return news.map((note) => `${shortName(finding.series, style)}: ${style.say(note)}`);
-    }),
+    ...findingNotes(model, style),
     ...model.baseline.refused
       .filter((refusal) => !said.includes(clause(refusal)) && !refusal.includes(said))
       .map((refusal) => `baseline not used: ${style.say(refusal)}`),
   ].map(sentence);
+}
+
+/** Notes of the findings, one that several series share only once. */
+function findingNotes({ findings }: ReportModel, style: Pick<Style, 'say'>): string[] {
+  const holders = new Map<string, string[]>();
+  for (const finding of findings) {
+    // The opening and the table tell of an improvement.
+    const news = finding.notes.filter((note) => improvementOf(finding) === null || !/ than the baseline$/.test(note));
+    for (const note of news) holders.set(note, [...(holders.get(note) ?? []), shortName(finding.series, style)]);
+  }
+  return [...holders].map(([note, names]) => `${names.join(', ')}: ${style.say(note)}`);
 }

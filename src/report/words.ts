@@ -62,9 +62,10 @@ export function memoryOf(series: string, style: Style): string {
   }
 }
 
-/** A sentence with its full stop. */
+/** A sentence with its capital and its full stop. */
 export function sentence(words: string): string {
-  return /[.!?…]$/.test(words) ? words : `${words}.`;
+  const begun = words.slice(0, 1).toUpperCase() + words.slice(1);
+  return /[.!?…]$/.test(begun) ? begun : `${begun}.`;
 }
 
 /** A reason as part of a longer line: without its full stop, and without a prefix that the line says itself. */
