@@ -124,7 +124,7 @@ export const configSchema = z.strictObject({
       'startup-timeout': duration.default(600_000),
       args: words.default([]),
       env: environment.default({}),
-      volumes: words.default([]),
+      volumes: words.default([]).describe('mounts, as docker run -v takes them'),
       gpus: z.string().default('auto'),
       'memory-limit': bytes.optional(),
       'shm-size': bytes.optional(),
@@ -141,7 +141,7 @@ export const configSchema = z.strictObject({
         vary: z
           .union([oneOf('auto', 'none'), z.array(z.string().startsWith('/', 'JSON pointers, which start with /'))])
           .optional(),
-        timeout: duration.optional(),
+        timeout: duration.optional().describe("limit for each request, instead of the workload's own"),
       }),
     ])
     .prefault({}),
@@ -161,9 +161,13 @@ export const configSchema = z.strictObject({
       settle: text('auto or a duration such as 500ms', (value) =>
         value === 'auto' ? ('auto' as const) : duration.parse(value),
       ).default('auto'),
-      collect: oneOf('always', 'never').default('always'),
+      collect: oneOf('always', 'never')
+        .default('always')
+        .describe('always: gc.collect and malloc_trim before the readings that drift is judged on; never: without'),
       'max-duration': duration.default(900_000),
-      'sensitivity-check': flag.default(true),
+      'sensitivity-check': flag
+        .default(true)
+        .describe('hold a known amount in each layer after warm-up, and refuse to judge a layer that does not show it'),
     })
     .prefault({}),
   budgets: z
@@ -171,10 +175,18 @@ export const configSchema = z.strictObject({
       growth: growth.default('1 MiB/1000req'),
       level: level.default('5% and 64 MiB'),
       cap: cap.default('95%'),
-      series: z.record(z.string(), seriesBudget).default({}),
+      series: z
+        .record(z.string(), seriesBudget)
+        .default({})
+        .describe('by name: growth, level, cap, and gate: false to show a series without judging it'),
     })
     .prefault({}),
-  baseline: z.strictObject({ dir: z.string().optional(), runs: wholeNumber(1, 8).default(8) }).prefault({}),
+  baseline: z
+    .strictObject({
+      dir: z.string().optional(),
+      runs: wholeNumber(1, 8).default(8).describe('newest recordings used at most'),
+    })
+    .prefault({}),
   on: z
     .strictObject({
       inconclusive: onPolicy.optional(),
