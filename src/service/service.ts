@@ -24,6 +24,16 @@ export interface ServiceConfig {
   shmSizeBytes?: number;
 }
 
+/** What a launcher is given beside the configuration. */
+export interface LaunchOptions {
+  /** Of the service, and of all that belongs to it. */
+  name: string;
+  /** Folder of the built probe. */
+  probeSource: string;
+  log: { info(text: string): void; warn(text: string): void };
+  signal: AbortSignal;
+}
+
 /** How a service ended. `oomKilled` also when only a child was killed for memory and the service lives on. */
 export interface ServiceExit {
   running: boolean;

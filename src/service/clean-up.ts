@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { tryDocker } from './docker.js';
+import { endAll, family, listProcesses, marked } from './host-processes.js';
+import { isServiceName, isStale, ownerFromLabels } from './names.js';
+import { findRunDirs, type RunDir, removeRunDir } from './run-dir.js';
+
+/** What a service may leave is named after it; its helper container, so. */
+export function helperName(service: string): string {
+  return `${service}-helper`;
+}
+
+/**
+ * Removes all that a service of that name may have left, whatever launched it: processes, containers, volume,
+ * directory. Idempotent. Never throws: cleaning up must not hide why it was needed.
+ */
+export async function removeByName(name: string): Promise<void> {
+  if (!isServiceName(name)) return;
+  const dirs = findRunDirs(name);
+  for (const { dir } of dirs) await quietly(endCommand(dir));
+  if (dirs.every(({ image }) => image === null) && dirs.length > 0) {
+    for (const { dir } of dirs) removeRunDir(dir);
+    return; // a command: nothing of it is docker's
+  }
+  await quietly(tryDocker(['rm', '--force', '--volumes', helperName(name), name]));
+  await quietly(tryDocker(['volume', 'rm', '--force', name]));
+  for (const { dir, image } of dirs) {
+    if (removeRunDir(dir) || image === null) continue;
+    await quietly(emptyAsRoot(dir, image));
+    removeRunDir(dir);
+  }
+}
+
+/**
+ * Removes what runs that are over have left on this machine and with this engine. What belongs to a run that lives is
+ * left alone.
+ */
+export async function sweepStale(log: { warn(text: string): void }, engine: boolean): Promise<void> {
+  const stale = new Set(
+    findRunDirs()
+      .filter(({ owner }) => isStale(owner))
+      .map(({ dir }) => dir.name),
+  );
+  if (engine) for (const name of await staleOfEngine()) stale.add(name);
+  for (const name of stale) {
+    log.warn(`removing ${name}, left by an earlier run`);
+    await removeByName(name);
+  }
+}
+
+/** Ends what a command has started: the processes that were given this directory, and their families. */
+async function endCommand({ share }: RunDir): Promise<void> {
+  await endAll(async () => {
+    const all = await listProcesses();
+    return family(all, await marked(all, 'MEMDRIFT_DIR', share)).map(({ pid }) => pid);
+  });
+}
+
+const listed = z.object({ name: z.string(), owner: z.string(), started: z.string() });
+
+/** Names of services of which the engine still has a container or a volume, and whose run is over. */
+async function staleOfEngine(): Promise<string[]> {
+  const labels = '"owner":{{json (.Label "memdrift.owner")}},"started":{{json (.Label "memdrift.started")}}';
+  const lists = [
+    ['ps', '--all', '--filter', 'label=memdrift=1', '--format', `{"name":{{json .Names}},${labels}}`],
+    ['volume', 'ls', '--filter', 'label=memdrift=1', '--format', `{"name":{{json .Name}},${labels}}`],
+  ];
+  const names: string[] = [];
+  for (const words of lists) {
+    const { code, stdout } = await tryDocker(words);
+    for (const line of code === 0 ? stdout.split('\n').filter((text) => text !== '') : []) {
+      const { name, owner: by, started } = listed.parse(JSON.parse(line));
+      const owner = ownerFromLabels({ 'memdrift.owner': by, 'memdrift.started': started });
+      if (owner !== null && isStale(owner)) names.push(name.replace(/-helper$/, ''));
+    }
+  }
+  return names;
+}
+
+/** Files of another user, written by the service: only a container may remove them for us. */
+async function emptyAsRoot({ name, path }: RunDir, image: string): Promise<void> {
+  const words = ['run', '--rm', '--name', helperName(name), '--network', 'none', '--user', '0', '--entrypoint', 'rm'];
+  await tryDocker([...words, '--mount', `type=bind,src=${path},dst=/left`, image, '-rf', '/left/share']);
+}
+
+async function quietly(work: Promise<unknown>): Promise<void> {
+  await work.catch(() => undefined);
+}

@@ -1,0 +1,78 @@
+import { type ExecOptions, exec } from '@actions/exec';
+
+/** What is kept of a program's output, each of stdout and stderr; the rest is dropped. */
+const OUTPUT_LIMIT_BYTES = 8 * 1024 * 1024;
+
+/** What a program came to. */
+export interface Ended {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+export interface RunLimits {
+  signal?: AbortSignal;
+  /** How long it may take; without it as long as it takes. */
+  timeoutMs?: number;
+}
+
+/** The program is not installed here. */
+export class NotInstalledError extends Error {
+  override readonly name = 'NotInstalledError';
+}
+
+/**
+ * Runs a program silently and waits for its end, whatever its exit code.
+ * @throws NotInstalledError; the signal's reason; Error where it takes longer than it may (it is then left to itself)
+ */
+export async function run(program: string, args: readonly string[], limits: RunLimits = {}): Promise<Ended> {
+  limits.signal?.throwIfAborted();
+  const stdout = new BoundedOutput();
+  const stderr = new BoundedOutput();
+  const options: ExecOptions = {
+    silent: true,
+    ignoreReturnCode: true,
+    listeners: { stdout: (data) => stdout.add(data), stderr: (data) => stderr.add(data) },
+  };
+  const ended = exec(program, [...args], options).catch((cause: unknown) => {
+    const missing = cause instanceof Error && cause.message.startsWith('Unable to locate executable file');
+    throw missing ? new NotInstalledError(`${program}: not installed here`, { cause }) : cause;
+  });
+  const code = await within(ended, `${program} ${args[0] ?? ''}`, limits);
+  return { code, stdout: stdout.text(), stderr: stderr.text() };
+}
+
+async function within<T>(work: Promise<T>, what: string, { signal, timeoutMs }: RunLimits): Promise<T> {
+  let forget = (): void => {};
+  const given = new Promise<never>((_, reject) => {
+    const cancel = (): void => reject(signal?.reason);
+    const late = (): void => reject(new Error(`${what}: no end within ${(timeoutMs ?? 0) / 1000} s`));
+    const timer = timeoutMs === undefined ? undefined : setTimeout(late, timeoutMs);
+    signal?.addEventListener('abort', cancel, { once: true });
+    forget = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', cancel);
+    };
+  });
+  try {
+    return await Promise.race([work, given]);
+  } finally {
+    forget();
+    work.catch(() => undefined); // it may fail later, when nobody waits for it any more
+  }
+}
+
+class BoundedOutput {
+  readonly #chunks: Buffer[] = [];
+  #bytes = 0;
+
+  add(data: Buffer): void {
+    const kept = data.subarray(0, OUTPUT_LIMIT_BYTES - this.#bytes);
+    this.#chunks.push(kept);
+    this.#bytes += kept.length;
+  }
+
+  text(): string {
+    return Buffer.concat(this.#chunks).toString('utf8');
+  }
+}

@@ -1,0 +1,21 @@
+import { sweepStale } from './clean-up.js';
+import { launchCommand } from './command.js';
+import { launchContainer } from './container.js';
+import { newServiceName } from './names.js';
+import type { LaunchOptions, Service, ServiceConfig } from './service.js';
+
+/**
+ * Launches the service: a container of `image`, or `command` as a process group.
+ * @param options.onName is told the name before anything starts, so that whoever cleans up knows what to look for
+ * @throws ServiceError, the signal's reason; nothing is left then
+ */
+export async function launch(
+  config: ServiceConfig,
+  { onName, ...options }: Omit<LaunchOptions, 'name'> & { onName(name: string): void },
+): Promise<Service> {
+  const isImage = config.image !== undefined;
+  await sweepStale(options.log, isImage);
+  const name = newServiceName();
+  onName(name);
+  return isImage ? launchContainer(config, { ...options, name }) : launchCommand(config, { ...options, name });
+}
