@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { cgroupPids, findMemoryCgroup } from './container-cgroup.js';
+import type { Helper } from './helper.js';
+import { describe, listProcesses, readProc } from './host-processes.js';
+import type { Reach, ServiceProcess } from './service.js';
+
+/**
+ * What can be read of a container's processes and cgroup: from here where the engine runs beside us and this user may;
+ * else through a helper in the service's pid namespace; else not at all (null).
+ */
+export class ContainerReach implements Reach {
+  #folder: Promise<string | null> | null = null;
+
+  constructor(
+    private readonly containerId: string,
+    /** Of the container's first process, as the engine sees it. */
+    private readonly enginePid: number,
+    private readonly helper: Helper,
+  ) {}
+
+  /** The service's processes; empty where they cannot be listed. */
+  async processes(): Promise<ServiceProcess[]> {
+    const folder = await this.#cgroupFolder();
+    const pids = folder === null ? null : await cgroupPids(folder);
+    if (pids === null || pids.length === 0) return folder === null ? ((await this.helper.processes()) ?? []) : [];
+    const members = new Set(pids);
+    const alive = (await listProcesses()).filter(({ pid }) => members.has(pid));
+    return (await Promise.all(alive.map(describe))).filter((process) => process !== null);
+  }
+
+  async procFiles(processes: readonly ServiceProcess[], file: string): Promise<(string | null)[]> {
+    if (!/^\w+$/.test(file)) throw new TypeError(`/proc/<pid>/${file}: not a file that a process has`);
+    const texts = await Promise.all(
+      processes.map(({ hostPid }) => (hostPid === null ? null : readProc(hostPid, file))),
+    );
+    const rest = processes.filter((_, index) => texts[index] === null).map(({ pid }) => pid);
+    if (rest.length === 0) return texts;
+    const helped = await this.helper.procFiles(rest, file);
+    const byPid = new Map(rest.map((pid, index) => [pid, helped[index] ?? null]));
+    return processes.map(({ pid }, index) => texts[index] ?? byPid.get(pid) ?? null);
+  }
+
+  async cgroupFiles(names: readonly string[]): Promise<Record<string, string | null> | null> {
+    const folder = await this.#cgroupFolder();
+    const texts =
+      folder === null
+        ? await this.helper.cgroupFiles(names)
+        : await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8').catch(() => null)));
+    if (texts.every((text) => text === null)) return null;
+    return Object.fromEntries(names.map((name, index) => [name, texts[index] ?? null]));
+  }
+
+  #cgroupFolder(): Promise<string | null> {
+    this.#folder ??= findMemoryCgroup(this.enginePid, this.containerId);
+    return this.#folder;
+  }
+}

@@ -1,0 +1,86 @@
+import { resolve } from 'node:path';
+import type { GpuChoice } from './gpus.js';
+import type { Image } from './image.js';
+import { labelWords, type Owner } from './names.js';
+import type { Placement } from './placement.js';
+import { type ServiceConfig, ServiceError } from './service.js';
+import { pythonPath } from './subject.js';
+
+/** Where the probe's directory is inside the container. */
+export const INSIDE = '/memdrift';
+
+/** Words of run-args that would take from us what we need to measure, and why. */
+const REFUSED: Record<string, string> = {
+  '--rm': 'how the service ended is read from its container',
+  '--name': 'the container has the name by which it is cleaned up',
+  '--detach': 'it is implied',
+  '-d': 'it is implied',
+};
+
+export interface Creation {
+  name: string;
+  owner: Owner;
+  image: Image;
+  placement: Placement;
+  gpus: GpuChoice;
+  /** Files with `NAME=value` lines: values stay out of the process list. */
+  envFile: string;
+  /** Value of `--mount` by which the probe's directory gets in, and further ones. */
+  mounts: string[];
+}
+
+/**
+ * The words of `docker create` for the service. Ours stand after run-args: where both say the same, docker takes the
+ * last.
+ * @throws ServiceError for run-args that cannot be
+ */
+export function createWords(config: ServiceConfig, creation: Creation): string[] {
+  const { name, image, gpus, mounts } = creation;
+  for (const word of config.runArgs) {
+    const why = REFUSED[word.split('=')[0] ?? ''];
+    if (why !== undefined) throw new ServiceError(`run-args: ${word} is not allowed: ${why}`);
+  }
+  const limit = config.memoryLimitBytes;
+  const path = pythonPath(`${INSIDE}/lib`, config.env['PYTHONPATH'] ?? image.env['PYTHONPATH']);
+  return [
+    'create',
+    // A health check's own processes would come and go among the service's.
+    '--no-healthcheck',
+    ...(gpus.docker === null ? [] : ['--gpus', gpus.docker]),
+    ...(config.shmSizeBytes === undefined ? [] : ['--shm-size', `${config.shmSizeBytes}`]),
+    ...config.volumes.flatMap((volume) => ['--volume', fromHere(volume)]),
+    ...networkWords(config, creation.placement),
+    ...config.runArgs,
+    // Without swap: what is swapped out leaves the figures that are judged.
+    ...(limit === undefined ? [] : ['--memory', `${limit}`, '--memory-swap', `${limit}`]),
+    ...['--name', name, ...labelWords(creation.owner)],
+    ...['--env-file', creation.envFile],
+    ...multilineEnv(config.env).flatMap(([key, value]) => ['--env', `${key}=${value}`]),
+    ...['--env', `PYTHONPATH=${path}`, '--env', `MEMDRIFT_DIR=${INSIDE}`],
+    ...mounts.flatMap((mount) => ['--mount', mount]),
+    config.image ?? '',
+    ...config.args,
+  ];
+}
+
+/** The content of the file of environment variables: those that a line can hold. */
+export function envFileText(env: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(env).filter(([, value]) => !value.includes('\n'));
+  return lines.map(([key, value]) => `${key}=${value}\n`).join('');
+}
+
+function multilineEnv(env: Readonly<Record<string, string>>): [string, string][] {
+  return Object.entries(env).filter(([, value]) => value.includes('\n'));
+}
+
+function networkWords({ port, runArgs }: ServiceConfig, placement: Placement): string[] {
+  const usersOwn = runArgs.some((word) => /^--net(work)?(=|$)/.test(word));
+  if (placement.kind === 'sibling') return usersOwn ? [] : ['--network', placement.network];
+  return ['--publish', `${placement.kind === 'remote' ? '0.0.0.0' : '127.0.0.1'}::${port}`];
+}
+
+/** A folder relative to ours: docker before 23 takes absolute ones only. */
+function fromHere(volume: string): string {
+  const [source = '', ...rest] = volume.split(':');
+  return /^\.{1,2}(\/|$)/.test(source) ? [resolve(source), ...rest].join(':') : volume;
+}
