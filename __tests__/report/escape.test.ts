@@ -17,7 +17,7 @@ describe('text from outside', () => {
   });
 
   it('cannot open a cell, a tag, a code span, a link or emphasis', () => {
-    expect(text('a|b`c`<b>[d](e)*f*')).toBe('a\\|b\\`c\\`&lt;b&gt;\\[d\\](e)\\*f\\*');
+    expect(text('a|b`c`<b>[d](e)*f*')).toBe('a\\|b&#96;c&#96;&lt;b&gt;\\[d\\](e)\\*f\\*');
   });
 
   it.each([

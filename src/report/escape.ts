@@ -48,8 +48,9 @@ function entities(text: string): string {
 export function text(value: unknown, max = MAX_TEXT): string {
   return (
     entities(unlinked(plain(value, max)))
-      .replace(/[\\`*_~[\]|]/g, '\\$&')
+      .replace(/[\\*_~[\]|]/g, '\\$&')
       .replace(/\$/g, '&#36;')
+      .replace(/`/g, '&#96;')
       // At the start of a line these would be a heading, a list or a rule.
       .replace(/^([#+=-])/, '\\$1')
       .replace(/^(\d+)([.)])/, '$1\\$2')
