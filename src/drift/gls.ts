@@ -10,6 +10,7 @@ export class Gls {
   m = 0;
   /** Nuisance columns: 1, or 2 with the saw. */
   columns = 1;
+  phi = 0;
   /** phi^gap, and the reciprocal of the innovation's standard deviation over the gap. */
   carry: Float64Array = new Float64Array(0);
   scale: Float64Array = new Float64Array(0);
@@ -37,6 +38,7 @@ export class Gls {
     const { m, hasSaw } = points;
     this.m = m;
     this.columns = hasSaw ? 2 : 1;
+    this.phi = phi;
     this.#reserve(m);
     this.#whitening(points, phi);
     const { q1, q2, one, xr, r } = this;

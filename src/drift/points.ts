@@ -16,6 +16,9 @@ export class Points {
   y: Float64Array = new Float64Array(0);
   /** Cycles since the point before; 0 at the first. */
   gap: Float64Array = new Float64Array(0);
+  /** Every gap is 1, and every stride of x is the same: the common case, which loops may take a shorter way through. */
+  unbroken = true;
+  stride = 0;
   /** Cycles since the last collection; meaningful where {@link hasSaw}. */
   saw: Float64Array = new Float64Array(0);
   hasSaw = false;
@@ -42,6 +45,7 @@ export class Points {
       }
     }
     this.m = 0;
+    this.unbroken = true;
     this.hasSaw = false;
     this.pending = found === 0 || at(this.#index, found - 1) !== n - 1;
     if (found < 2) return;
@@ -77,6 +81,10 @@ export class Points {
       this.y[m] = at(raw, k) - at(raw, origin);
       this.gap[m] = m === 0 ? 0 : cycle - before;
       before = cycle;
+      if (m === 0) continue;
+      const step = at(this.t, m) - at(this.t, m - 1);
+      if (m === 1) this.stride = step;
+      if (at(this.gap, m) !== 1 || Math.abs(step - this.stride) > 1e-9 * this.stride) this.unbroken = false;
     }
   }
 

@@ -66,8 +66,8 @@ export class ShapeTable {
 
   /** Adds -exp(-t/tau), as 1 - exp(-t/tau), which is the same beside a level. */
   addSaturation(tau: number, points: Points, gls: Gls): void {
-    const { t } = points;
-    const { m, carry, scale, q1, q2, xr, r } = gls;
+    const { t, unbroken, stride } = points;
+    const { m, phi, carry, scale, q1, q2, xr, r } = gls;
     let self = 0;
     let n1 = 0;
     let n2 = 0;
@@ -75,17 +75,16 @@ export class ShapeTable {
     let withR = 0;
     let before = 0;
     let left = 1;
-    let stride = 0;
-    let decay = 1;
+    let step = stride;
+    let decay = Math.exp(-step / tau);
     for (let i = 1; i < m; i++) {
-      const dt = at(t, i) - at(t, i - 1);
-      if (dt !== stride) {
-        stride = dt;
-        decay = Math.exp(-dt / tau);
+      if (!unbroken && at(t, i) - at(t, i - 1) !== step) {
+        step = at(t, i) - at(t, i - 1);
+        decay = Math.exp(-step / tau);
       }
       left *= decay;
       const value = 1 - left;
-      const w = (value - at(carry, i) * before) * at(scale, i);
+      const w = unbroken ? value - phi * before : (value - at(carry, i) * before) * at(scale, i);
       before = value;
       self += w * w;
       n1 += w * at(q1, i);
