@@ -37,7 +37,6 @@ export async function judgeFile(
     baselines,
     name: recording.header.name ?? 'memdrift',
     path,
-    reproduce: null,
     notes: [],
   });
   return { judgement, model };

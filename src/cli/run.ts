@@ -57,7 +57,7 @@ export async function runOnce(
     baselines: result.baselines,
     name: config.name,
     path: relative('.', result.recordingPath) || result.recordingPath,
-    reproduce: options.reproduce,
+    ...(options.reproduce === null ? {} : { reproduce: options.reproduce }),
     notes: result.notes,
   });
   const files = {
