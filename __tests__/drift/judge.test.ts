@@ -293,9 +293,7 @@ describe('the replay', () => {
   it('that fails more than the baseline is invalid', () => {
     const j = judge(run({ leak: 0 }, { errors: () => 66 }), baselines());
     expect(j.verdict).toBe('not-measured');
-    expect(j.reason).toBe(
-      "the replay is invalid: 33 % of the requests failed (mostly http_5xx), the baseline's were 0 %",
-    );
+    expect(j.reason).toBe("the replay is invalid: its error share is 33 % (mostly http_5xx), the baseline's is 0 %");
   });
 
   it('may fail as often as the baseline, give or take half a percent', () => {

@@ -21,7 +21,9 @@ export function conclude(head: Recording, found: Found): Judgement {
   const { findings, eligible, rules } = found;
   const gated = findings.filter((finding) => finding.gated);
   const clean = found.problems.length === 0 && gated.every((finding) => finding.verdict === 'pass');
-  const problems = [...found.problems, ...(eligible.used.length === 0 ? [withoutBaseline(eligible, clean)] : [])];
+  // A run given up before its first cycle has nothing that could be compared.
+  const alone = eligible.used.length === 0 && (measured(head).length > 0 || found.problems.length === 0);
+  const problems = [...found.problems, ...(alone ? [withoutBaseline(eligible, clean)] : [])];
   const verdicts = [...gated, ...problems].map((part) => part.verdict);
   // Nothing gated and no problem: a run that has just begun. It is not green.
   const verdict = verdicts.length === 0 ? 'inconclusive' : worst(verdicts);

@@ -1,4 +1,4 @@
-import { canonical, differences, factText } from '../recording/environment.js';
+import { canonical, differences, type Environment, factText } from '../recording/environment.js';
 import type { Recording } from '../recording/recording.js';
 import { FIRST_LOOK } from './constants.js';
 import { measured, readingOf } from './readings.js';
@@ -58,7 +58,7 @@ export function chooseBaselines(head: Recording, offered: readonly Recording[]):
   let comparable = 0;
   let killed = 0;
   for (const recording of newestFirst(offered)) {
-    const different = differences(head.header.environment, recording.header.environment)
+    const different = differences(comparedFacts(head), comparedFacts(recording))
       .map(({ key, here, there }) => `${key} is ${factText(here)} here, ${factText(there)} in the baseline`)
       .join('; ');
     if (different !== '') {
@@ -74,6 +74,18 @@ export function chooseBaselines(head: Recording, offered: readonly Recording[]):
   }
   result.allKilled = comparable > 0 && killed === comparable;
   return result;
+}
+
+/**
+ * What must be equal: the environment, and with it the workload and the plan, which a recording may name in its header
+ * alone (contract: environment).
+ */
+function comparedFacts({ header }: Recording): Environment {
+  const { cycle = null, vary = null, concurrency = null, speed = null } = header.plan ?? {};
+  const plan = [cycle, vary, concurrency, speed].every((fact) => fact === null)
+    ? null
+    : { cycle, vary, concurrency, speed };
+  return { workload: header.workload?.sha256 ?? null, plan, ...header.environment };
 }
 
 /** Newest first by creation; then by commit and content, so that the order offered changes nothing. */

@@ -24,12 +24,12 @@ export function replayProblems(head: Recording, baselines: readonly Recording[],
   const usual = there.sent === 0 ? null : there.share;
   const allowed = usual === null ? ERRORS_WITHOUT_BASELINE : usual + tolerance(here, there);
   if (here.share <= allowed) return [];
-  const beside = usual === null ? 'more than 5 % without a baseline' : `the baseline's were ${percent(usual)}`;
+  const beside = usual === null ? 'without a baseline 5 % is put up with' : `the baseline's is ${percent(usual)}`;
   const kind = commonest(cycles);
   return [
     {
       verdict: 'not-measured',
-      reason: `the replay is invalid: ${percent(here.share)} of the requests failed${kind}, ${beside}`,
+      reason: `the replay is invalid: its error share is ${percent(here.share)}${kind}, ${beside}`,
       remedy: 'mend the errors first: memory is only compared where the same work was done',
     },
   ];

@@ -13,8 +13,11 @@ import type { Problem } from './verdict.js';
  * @param final false while the run may still go on: then only what no further cycle can mend is told
  */
 export function problemsOf(head: Recording, rules: RunRules, eligible: Eligible, final: boolean): Problem[] {
+  const events = eventProblems(head, eligible);
+  // Given up before the first cycle: that nothing was read and sent is no news.
+  if (events.length > 0 && measured(head).length === 0) return events;
   return [
-    ...eventProblems(head, eligible),
+    ...events,
     ...sensitivityProblems(head, rules),
     ...readingProblems(head, rules, eligible, final),
     ...replayProblems(head, eligible.used, final),
