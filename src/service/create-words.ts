@@ -23,7 +23,7 @@ export interface Creation {
   image: Image;
   placement: Placement;
   gpus: GpuChoice;
-  /** Files with `NAME=value` lines: values stay out of the process list. */
+  /** File of `NAME=value` lines: values stay out of the process list. */
   envFile: string;
   /** Value of `--mount` by which the probe's directory gets in, and further ones. */
   mounts: string[];
@@ -37,7 +37,8 @@ export interface Creation {
 export function createWords(config: ServiceConfig, creation: Creation): string[] {
   const { name, image, gpus, mounts } = creation;
   for (const word of config.runArgs) {
-    const why = REFUSED[word.split('=')[0] ?? ''];
+    const flag = word.split('=')[0] ?? '';
+    const why = flag.startsWith('--health-') ? 'its processes would be counted' : REFUSED[flag];
     if (why !== undefined) throw new ServiceError(`run-args: ${word} is not allowed: ${why}`);
   }
   const limit = config.memoryLimitBytes;

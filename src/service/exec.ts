@@ -1,3 +1,5 @@
+import { accessSync, constants, statSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { type ExecOptions, exec } from '@actions/exec';
 
 /** What is kept of a program's output, each of stdout and stderr; the rest is dropped. */
@@ -34,12 +36,23 @@ export async function run(program: string, args: readonly string[], limits: RunL
     ignoreReturnCode: true,
     listeners: { stdout: (data) => stdout.add(data), stderr: (data) => stderr.add(data) },
   };
-  const ended = exec(program, [...args], options).catch((cause: unknown) => {
-    const missing = cause instanceof Error && cause.message.startsWith('Unable to locate executable file');
-    throw missing ? new NotInstalledError(`${program}: not installed here`, { cause }) : cause;
-  });
+  const ended = exec(`"${locate(program)}"`, [...args], options);
   const code = await within(ended, `${program} ${args[0] ?? ''}`, limits);
   return { code, stdout: stdout.text(), stderr: stderr.text() };
+}
+
+/** Its file on PATH. Looked for here: `exec` complains on standard output of each folder that it may not enter. */
+function locate(program: string): string {
+  for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
+    const file = join(folder, program);
+    try {
+      accessSync(file, constants.X_OK);
+      if (folder !== '' && statSync(file).isFile()) return file;
+    } catch {
+      // Not in this one.
+    }
+  }
+  throw new NotInstalledError(`${program}: not installed here`);
 }
 
 async function within<T>(work: Promise<T>, what: string, { signal, timeoutMs }: RunLimits): Promise<T> {

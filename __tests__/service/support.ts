@@ -1,0 +1,162 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll } from 'vitest';
+import { launch } from '../../src/service/launch.js';
+import type { Service, ServiceConfig } from '../../src/service/service.js';
+
+export const PROBE = join(import.meta.dirname, '..', '..', 'src', 'probe');
+export const PYTHON_IMAGE = 'memdrift-test/python:12';
+export const BARE_PYTHON_IMAGE = 'memdrift-test/python-minimal:12';
+
+/** Why container tests cannot run here; null where they can. */
+export const NO_DOCKER = ((): string | null => {
+  const info = spawnSync('docker', ['info'], { encoding: 'utf8', timeout: 20_000 });
+  if (info.error !== undefined) return 'there is no docker command';
+  if (info.status !== 0) return 'no docker engine answers (.ci/docker.sh starts one)';
+  const images = [PYTHON_IMAGE, BARE_PYTHON_IMAGE];
+  const missing = images.filter((image) => spawnSync('docker', ['image', 'inspect', image]).status !== 0);
+  return missing.length === 0 ? null : `image ${missing[0]} is missing (.ci/images.sh builds it)`;
+})();
+if (NO_DOCKER !== null) console.warn(`container tests are skipped: ${NO_DOCKER}`);
+
+/** A temporary folder of its own for all that a test file's services leave; found by them as the system's. */
+export function ownScratch(): { path: string; left(): string[] } {
+  const path = mkdtempSync(join(tmpdir(), 'service-test-'));
+  const before = { TMPDIR: process.env['TMPDIR'], RUNNER_TEMP: process.env['RUNNER_TEMP'] };
+  beforeAll(() => {
+    process.env['TMPDIR'] = path;
+    delete process.env['RUNNER_TEMP'];
+  });
+  afterAll(() => {
+    if (before.TMPDIR === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = before.TMPDIR;
+    if (before.RUNNER_TEMP !== undefined) process.env['RUNNER_TEMP'] = before.RUNNER_TEMP;
+    rmSync(path, { recursive: true, force: true });
+  });
+  return { path, left: () => (existsSync(path) ? readdirSync(path) : []) };
+}
+
+export function config(change: Partial<ServiceConfig>): ServiceConfig {
+  return {
+    args: [],
+    env: {},
+    volumes: [],
+    runArgs: [],
+    port: 8000,
+    healthPath: '/health',
+    startupTimeoutMs: 15_000,
+    gpus: 'none',
+    ...change,
+  };
+}
+
+export interface Launched {
+  service: Service;
+  names: string[];
+  said: string[];
+}
+
+/** Launches as the doors do. */
+export async function launched(change: Partial<ServiceConfig>, signal = neverAborted()): Promise<Launched> {
+  const names: string[] = [];
+  const said: string[] = [];
+  const log = { info: (text: string) => said.push(text), warn: (text: string) => said.push(text) };
+  const service = await launch(config(change), { probeSource: PROBE, log, signal, onName: (name) => names.push(name) });
+  return { service, names, said };
+}
+
+export function neverAborted(): AbortSignal {
+  return new AbortController().signal;
+}
+
+/** What rejects, as the error itself. */
+export async function rejection(work: Promise<unknown>): Promise<Error & { detail?: Record<string, unknown> }> {
+  try {
+    await work;
+  } catch (error) {
+    return error as Error & { detail?: Record<string, unknown> };
+  }
+  throw new Error('it was expected to fail');
+}
+
+/** A port that nobody listens on at the moment. */
+export async function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
+
+/** Tells a probe to take a checkpoint and waits for every one to have done so. */
+export async function checkpoint(service: Service, seq: number): Promise<Map<string, string>> {
+  await service.probe.command(`${seq} checkpoint 1`);
+  return until(async () => {
+    const texts = await service.probe.read();
+    const done = [...texts.values()].filter((text) => text.includes(`"k":"done","seq":${seq},`));
+    return texts.size > 0 && done.length === texts.size ? texts : null;
+  });
+}
+
+/** Asks again until it gives something. */
+export async function until<T>(ask: () => Promise<T | null | false>, timeoutMs = 10_000): Promise<T> {
+  const deadline = performance.now() + timeoutMs;
+  for (;;) {
+    const found = await ask();
+    if (found !== null && found !== false) return found;
+    if (performance.now() > deadline) throw new Error('it did not come');
+    await sleep(50);
+  }
+}
+
+/** Containers and volumes whose name begins so. */
+export function dockerObjects(name: string): string[] {
+  const lists = [
+    ['container', 'ls', '--all', '--format', '{{.Names}}'],
+    ['volume', 'ls', '--format', '{{.Name}}'],
+  ];
+  return lists
+    .flatMap((words) => execFileSync('docker', words, { encoding: 'utf8' }).split('\n'))
+    .filter((found) => found.startsWith(name));
+}
+
+/** Pids of processes with this text in their command line. */
+export function pidsOf(text: string): number[] {
+  return readdirSync('/proc')
+    .filter((pid) => /^\d+$/.test(pid))
+    .filter((pid) => {
+      try {
+        return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(text);
+      } catch {
+        return false;
+      }
+    })
+    .map(Number);
+}
+
+/**
+ * A server of Python's `http.server`, which python3-minimal has not: so by sockets. `/health` answers STATUS (200);
+ * `/eat` takes memory for ever in itself, `/child-eats` in a child. MARK makes its processes findable.
+ */
+export const SERVER = `
+import os, socket, sys
+s = socket.socket(); s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+s.bind((os.environ.get("HOST", "0.0.0.0"), int(os.environ.get("PORT", "8000")))); s.listen(16)
+print("listening", flush=True); print("warned", file=sys.stderr, flush=True)
+def eat():
+    kept = []
+    while True: kept.append(bytearray(os.urandom(1 << 20)))
+while True:
+    c, _ = s.accept(); line = c.recv(65536).split(b"\\r\\n")[0]; path = line.split(b" ")[1] if line else b""
+    c.sendall(b"HTTP/1.1 " + os.environ.get("STATUS", "200 OK").encode() + b"\\r\\nContent-Length: 2\\r\\nConnection: close\\r\\n\\r\\nok"); c.close()
+    if path == b"/eat": eat()
+    if path == b"/child-eats":
+        child = os.fork()
+        if child == 0: eat()
+        os.waitpid(child, 0)
+`;
