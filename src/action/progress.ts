@@ -1,4 +1,4 @@
-import type { GateEvent } from '../gate/ports.js';
+import { type GateEvent, isToldInLogs } from '../gate/ports.js';
 import { progressLine } from '../report/progress.js';
 
 const COLUMNS = 120;
@@ -6,6 +6,5 @@ const COLUMNS = 120;
 /** A line of the job's log on what the gate does; null for cycles that are left out: a log is read afterwards. */
 export function logLine(event: GateEvent): string | null {
   if (event.phase !== 'cycle') return event.text;
-  const told = event.cycle <= 3 || event.cycle % 5 === 0 || event.judgement.settled;
-  return told ? progressLine({ ...event, findings: event.judgement.findings }, COLUMNS) : null;
+  return isToldInLogs(event.cycle) ? progressLine({ ...event, findings: event.judgement.findings }, COLUMNS) : null;
 }

@@ -60,7 +60,7 @@ function procfs(): Finding {
   }
   try {
     accessSync('/proc/1/smaps_rollup', constants.R_OK);
-    readFileSync('/proc/1/smaps_rollup');
+    readFileSync('/proc/1/smaps_rollup', 'utf8');
     return { state: 'ok', what: '/proc: every process can be read' };
   } catch {
     return {

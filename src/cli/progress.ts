@@ -1,4 +1,4 @@
-import type { GateEvent } from '../gate/ports.js';
+import { type GateEvent, isToldInLogs } from '../gate/ports.js';
 import { progressLine } from '../report/progress.js';
 import type { Io } from './io.js';
 
@@ -20,7 +20,7 @@ export class Progress {
     if (this.io.live) {
       this.io.err(`\r\u001b[2K${text}`);
       this.#open = true;
-    } else if (event.cycle <= 3 || event.cycle % 5 === 0 || event.judgement.settled) {
+    } else if (isToldInLogs(event.cycle)) {
       this.io.err(`${text}\n`);
     }
   }

@@ -4,6 +4,7 @@ import type { Judgement } from '../drift/verdict.js';
 import type { Observer } from '../memory/observer.js';
 import type { CycleRecord } from '../recording/recording.js';
 import type { CycleOutcome } from '../replay/outcome.js';
+import { MIB } from '../series/series.js';
 import { deathEvent } from './death.js';
 import type { FixedPlan } from './plan.js';
 import { appendCheckpoint, Ended, NotMeasured, type Run } from './run.js';
@@ -133,8 +134,8 @@ function sayFeasible(run: Run, judge: Judge, fixed: FixedPlan, cycleMs: number):
     );
   }
   if (f.decidableGrowthPer1000 === null) return;
-  const mib = (f.decidableGrowthPer1000 / 1024 / 1024).toFixed(2);
-  ports.log.info(`growth of ${mib} MiB per 1000 requests and more can be decided in the time`);
+  const mib = Number((f.decidableGrowthPer1000 / MIB).toPrecision(2));
+  ports.log.info(`growth of ${mib} MiB per 1000 requests and more can be decided in the time (${f.series})`);
   if (f.aboveBudget) {
     throw new NotMeasured(
       `in max-duration only growth above ${mib} MiB per 1000 requests can be decided; the budget is below that`,

@@ -23,6 +23,11 @@ export type GateEvent =
   | { phase: 'launch' | 'ready' | 'warm-up' | 'sensitivity' | 'done'; text: string }
   | { phase: 'cycle'; cycle: number; elapsedS: number; likelyDoneS: number | null; judgement: Judgement };
 
+/** Whether a cycle is worth a line of a log that is read afterwards: the first three, and every fifth. */
+export function isToldInLogs(cycle: number): boolean {
+  return cycle <= 3 || cycle % 5 === 0;
+}
+
 /** Every effect of the gate, built by the doors (`ports` of the command line and the Action), faked in tests. */
 export interface GatePorts {
   loadWorkload(file: string): Promise<Workload>;
