@@ -9,7 +9,8 @@ import type { ReportModel } from '../../src/report/report.js';
 /** Runs the built command line as a user would, in a process group of its own, and tells what it left behind. */
 
 const ROOT = join(import.meta.dirname, '..', '..');
-export const CLI = join(ROOT, 'dist', 'cli', 'index.js');
+/** MEMDRIFT_DIST chooses another build than the repository's. */
+export const CLI = join(process.env['MEMDRIFT_DIST'] ?? join(ROOT, 'dist'), 'cli', 'index.js');
 export const IMAGE = 'memdrift-test/torch-server:local';
 export const WORKLOAD = join(ROOT, 'examples', 'torch-server', 'workload.jsonl');
 const NAME = 'torch';
