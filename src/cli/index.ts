@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { parseBytes, parseCap, parseGrowth, parseLevel } from '../drift/budget.js';
 import { type GateConfig, parseConfig } from '../gate/config.js';
 import { readConfigFile } from '../gate/config-file.js';
+import { UsageError } from '../gate/errors.js';
 import { EXIT, errorExit, exitOf, policyOf } from '../gate/exit.js';
 import { INPUTS, INPUTS_NOT_YET, type Input } from '../gate/inputs.js';
 import type { Rules } from '../recording/recording.js';
@@ -78,7 +79,10 @@ function build(io: Io, exit: (code: number) => void): Command {
     .option('--baseline <recording>', 'a recording of the base; may be given several times', collect, [])
     .option('--markdown <file>', 'write Markdown there (- for standard output)')
     .option('--json <file>', 'write JSON there (- for standard output)')
+    .addOption(new Option('--html <file>').hideHelp())
     .action(async (path: string, flags: Record<string, unknown>) => {
+      if (flags['html'] !== undefined)
+        throw new UsageError('option "--html": not supported by this version of memdrift');
       const { judgeFile, render } = await import('./judge.js');
       const { model } = await judgeFile(path, judgeOptions(flags), io);
       const { writeFileSync } = await import('node:fs');
@@ -131,8 +135,20 @@ function build(io: Io, exit: (code: number) => void): Command {
       exit((await demo(flags.out, io)) ? EXIT.pass : EXIT.regression);
     });
 
+  for (const name of COMMANDS_NOT_YET) {
+    program
+      .command(name, { hidden: true })
+      .allowUnknownOption()
+      .argument('[words...]')
+      .action(() => {
+        throw new UsageError(`command "${name}": not supported by this version of memdrift`);
+      });
+  }
   return program;
 }
+
+/** Commands of the contract that this version does not have: refused by name. */
+const COMMANDS_NOT_YET = ['record', 'import', 'workload', 'calibrate', 'accept', 'init'];
 
 /** Every input of the Action as a flag; those this version does not act on are known, and refused by name. */
 function withInputs(command: Command): Command {

@@ -1,0 +1,179 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runCli, VERSION } from '../../src/cli/index.js';
+import { MIB } from '../../src/series/series.js';
+
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'memdrift-cli-'));
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+/** Runs a command as a shell would, and keeps what it prints. */
+async function memdrift(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
+  const said = { out: '', err: '' };
+  const code = await runCli(argv, {
+    out: (text) => {
+      said.out += text;
+    },
+    err: (text) => {
+      said.err += text;
+    },
+    live: false,
+    color: false,
+    columns: 80,
+    env: {},
+    dist: join(dir, 'dist'),
+    signal: new AbortController().signal,
+  });
+  return { code, ...said };
+}
+
+/** A recording of 64 cycles of 200 requests whose one series grows by so much a cycle; returns its path. */
+function recording(
+  name: string,
+  bytesPerCycle: number,
+  change: (checkpoint: number) => number | null = (v) => v,
+): string {
+  const series = {
+    'process/resident': { unit: 'bytes', better: 'lower', granularity: 4096, gated: ['drift', 'level'] },
+  };
+  const lines: object[] = [
+    { format: 'memdrift.recording', version: 1, created: `2026-01-01T00:00:0${name.length}Z`, series },
+  ];
+  for (let cycle = 0; cycle <= 64; cycle++) {
+    const noise = ((cycle * 7919) % 13) * 512;
+    const value = change(200 * MIB + cycle * bytesPerCycle + noise);
+    lines.push({
+      kind: 'checkpoint',
+      cycle,
+      requests: 200 * cycle,
+      t: 10 * cycle,
+      epoch: 1,
+      values: { 'process/resident': value },
+    });
+    lines.push({ kind: 'cycle', cycle, sent: 200, ok: 200, errors: {}, latency_ms: { p50: 1, p95: 2, p99: 3 } });
+  }
+  const path = join(dir, `${name}.memdrift.ndjson`);
+  writeFileSync(path, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  return path;
+}
+
+describe('memdrift judge', () => {
+  it('passes what does not grow, exit 0', async () => {
+    const { code, out } = await memdrift('judge', recording('head', 0), '--baseline', recording('base', 0), '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ verdict: 'pass', baseline: { used: [{ commit: null }] } });
+  });
+
+  it('finds what grows, exit 1, with the figures of the contract', async () => {
+    const { code, out } = await memdrift('judge', recording('head', MIB), '--baseline', recording('base', 0), '--json');
+    expect(code).toBe(1);
+    const report = JSON.parse(out);
+    expect(Object.keys(report)).toEqual(
+      expect.arrayContaining(['verdict', 'reason', 'findings', 'environment', 'subject', 'baseline', 'replay']),
+    );
+    const [finding] = report.findings;
+    expect(finding).toMatchObject({ series: 'process/resident', verdict: 'regression', drift: { budget: MIB } });
+    expect(finding.drift.per1000Requests).toBeCloseTo(5 * MIB, -4);
+    expect(finding.drift.low).toBeLessThanOrEqual(finding.drift.per1000Requests);
+    expect(finding.cyclesToVerdict).toBe(28);
+  });
+
+  it('takes other rules than the recorded ones', async () => {
+    const words = ['judge', recording('head', MIB), '--baseline', recording('base', 0)];
+    expect((await memdrift(...words, '--budget-growth', '10 MiB/1000req')).code).toBe(0);
+    expect((await memdrift(...words, '--horizon', 'fast', '--json')).out).toContain('"cyclesToVerdict": 14');
+  });
+
+  it('exits 5 without a baseline, 3 where a required reading is missing, and both are 125 for git bisect', async () => {
+    const head = recording('head', 0);
+    expect((await memdrift('judge', head)).code).toBe(5);
+    const blind = recording('blind', 0, () => null);
+    expect((await memdrift('judge', blind)).code).toBe(3);
+    expect((await memdrift('judge', blind, '--bisect')).code).toBe(125);
+    expect((await memdrift('judge', head, '--bisect')).code).toBe(125);
+  });
+
+  it('gives the same answer whatever the order of the baselines', async () => {
+    const [a, b] = [recording('a', 0), recording('bb', 0)];
+    const head = recording('head', MIB / 4);
+    const one = await memdrift('judge', head, '--baseline', a, '--baseline', b, '--json');
+    const other = await memdrift('judge', head, '--baseline', b, '--baseline', a, '--json');
+    expect(other.out).toBe(one.out);
+  });
+});
+
+describe('memdrift report', () => {
+  it('prints for the terminal, and writes Markdown and JSON where asked', async () => {
+    const head = recording('head', MIB);
+    const { code, out } = await memdrift('report', head);
+    expect(code).toBe(0);
+    expect(out).toContain('memdrift:');
+    const markdown = join(dir, 'r.md');
+    expect((await memdrift('report', head, '--markdown', markdown, '--json', '-')).out).toContain('"verdict"');
+    expect(readFileSync(markdown, 'utf8')).toContain('<!-- memdrift -->');
+  });
+});
+
+describe('a usage error is one line on standard error, nothing on standard output, exit 2', () => {
+  it.each<[string, () => string[], RegExp]>([
+    ['no such command', () => ['rum'], /unknown command 'rum'.*Did you mean run/],
+    ['a command of a later version', () => ['record', '--target', 'x'], /"record": not supported by this version/],
+    ['no such flag', () => ['run', '--imagee', 'x'], /unknown option '--imagee'/],
+    [
+      'a flag of a later version',
+      () => ['run', '--image', 'x', '--workload', 'w', '--base-image', 'y'],
+      /"base-image": not supported/,
+    ],
+    ['HTML, which a later version writes', () => ['report', 'x', '--html', 'y'], /--html.*not supported/],
+    ['no recording given', () => ['judge'], /missing required argument 'recording'/],
+    [
+      'a recording that is not there',
+      () => ['judge', 'nowhere.ndjson'],
+      /nowhere\.ndjson: no such file; expected a recording/,
+    ],
+    ['a folder for a recording', () => ['judge', dir], /is a folder/],
+    ['a recording that is none', () => ['judge', broken()], /broken, line 1: not JSON/],
+    [
+      'a baseline that is none',
+      () => ['judge', recording('head', 0), '--baseline', broken()],
+      /broken, line 1: not JSON/,
+    ],
+    ['a budget that is none', () => ['judge', recording('head', 0), '--budget-growth', 'much'], /much/],
+    ['no workload', () => ['run', '--image', 'x'], /"workload": missing/],
+    [
+      'a workload that is not there',
+      () => ['run', '--image', 'x', '--workload', 'nowhere.jsonl', '--out', dir],
+      /nowhere\.jsonl/,
+    ],
+    ['a configuration that is not there', () => ['run', '--config', 'nowhere.yml'], /nowhere\.yml: no such file/],
+  ])('%s', async (_, argv, message) => {
+    const { code, out, err } = await memdrift(...argv());
+    expect(err).toMatch(message);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err.trim().split('\n')).toHaveLength(1);
+    expect(err).toMatch(/^memdrift: /);
+  });
+
+  function broken(): string {
+    const path = join(dir, 'broken');
+    writeFileSync(path, 'not a recording\n');
+    return path;
+  }
+});
+
+it('says its version, which is the one of the package', async () => {
+  const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8'));
+  expect(VERSION).toBe(version);
+  expect((await memdrift('--version')).out.trim()).toBe(version);
+});
+
+it('helps, on standard output', async () => {
+  const { code, out } = await memdrift('run', '--help');
+  expect(code).toBe(0);
+  expect(out).toContain('--growth-budget');
+});
