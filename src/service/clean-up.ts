@@ -32,7 +32,8 @@ export async function removeByName(name: string): Promise<void> {
 
 /**
  * Removes what runs that are over have left on this machine and with this engine. What belongs to a run that lives is
- * left alone.
+ * left alone. Never throws: an engine that does not answer is told by the launch that needs it.
+ * Called by the doors before a launch, because it can go on while the rest of memdrift is loaded.
  */
 export async function sweepStale(log: { warn(text: string): void }, engine: boolean): Promise<void> {
   const stale = new Set(
@@ -40,7 +41,7 @@ export async function sweepStale(log: { warn(text: string): void }, engine: bool
       .filter(({ owner }) => isStale(owner))
       .map(({ dir }) => dir.name),
   );
-  if (engine) for (const name of await staleOfEngine()) stale.add(name);
+  if (engine) for (const name of await staleOfEngine().catch(() => [])) stale.add(name);
   for (const name of stale) {
     log.warn(`removing ${name}, left by an earlier run`);
     await removeByName(name);

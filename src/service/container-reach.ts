@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cgroupPids, findMemoryCgroup } from './container-cgroup.js';
 import type { Helper } from './helper.js';
-import { describe, listProcesses, readProc } from './host-processes.js';
+import { describe, listProcesses } from './host-processes.js';
 import type { Reach, ServiceProcess } from './service.js';
 
 /**
@@ -31,14 +31,14 @@ export class ContainerReach implements Reach {
 
   async procFiles(processes: readonly ServiceProcess[], file: string): Promise<(string | null)[]> {
     if (!/^\w+$/.test(file)) throw new TypeError(`/proc/<pid>/${file}: not a file that a process has`);
-    const texts = await Promise.all(
-      processes.map(({ hostPid }) => (hostPid === null ? null : readProc(hostPid, file))),
-    );
-    const rest = processes.filter((_, index) => texts[index] === null).map(({ pid }) => pid);
-    if (rest.length === 0) return texts;
-    const helped = await this.helper.procFiles(rest, file);
-    const byPid = new Map(rest.map((pid, index) => [pid, helped[index] ?? null]));
-    return processes.map(({ pid }, index) => texts[index] ?? byPid.get(pid) ?? null);
+    const direct = await Promise.all(processes.map(({ hostPid }) => readDirect(hostPid, file)));
+    // Not those that have ended meanwhile: a helper would not find them either, and costs half a second to start.
+    const denied = processes.filter((_, index) => direct[index] === 'denied').map(({ pid }) => pid);
+    const helped = denied.length === 0 ? [] : await this.helper.procFiles(denied, file);
+    return direct.map((read, index) => {
+      const at = denied.indexOf(processes[index]?.pid ?? -1);
+      return read !== 'denied' ? read.text : (helped[at] ?? null);
+    });
   }
 
   async cgroupFiles(names: readonly string[]): Promise<Record<string, string | null> | null> {
@@ -54,5 +54,16 @@ export class ContainerReach implements Reach {
   #cgroupFolder(): Promise<string | null> {
     this.#folder ??= findMemoryCgroup(this.enginePid, this.containerId);
     return this.#folder;
+  }
+}
+
+/** The file of a process that can be seen from here; `denied` where it is another's, or in another namespace. */
+async function readDirect(hostPid: number | null, file: string): Promise<{ text: string | null } | 'denied'> {
+  if (hostPid === null) return 'denied';
+  try {
+    return { text: (await readFile(`/proc/${hostPid}/${file}`, 'utf8')) || null };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === 'EACCES' || code === 'EPERM' ? 'denied' : { text: null };
   }
 }

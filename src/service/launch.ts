@@ -1,4 +1,3 @@
-import { sweepStale } from './clean-up.js';
 import { launchCommand } from './command.js';
 import { launchContainer } from './container.js';
 import { newServiceName } from './names.js';
@@ -14,7 +13,6 @@ export async function launch(
   { onName, ...options }: Omit<LaunchOptions, 'name'> & { onName(name: string): void },
 ): Promise<Service> {
   const isImage = config.image !== undefined;
-  await sweepStale(options.log, isImage);
   const name = newServiceName();
   onName(name);
   return isImage ? launchContainer(config, { ...options, name }) : launchCommand(config, { ...options, name });
