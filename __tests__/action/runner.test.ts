@@ -87,7 +87,7 @@ describe.each(NODES.map((node) => [execFileSync(node, ['--version'], { encoding:
     it('keeps the recording of a cancelled run and ends the service before the runner loses patience', async () => {
       job = new Job(node, PULL_REQUEST);
       const inputs = await inputsFor('none');
-      const end = await job.main(inputs, { cancelAt: /^cycle 2 /m });
+      const end = await job.main(inputs, { cancelAt: /\bcycle 2 / });
       expect(end).toMatchObject({ code: 130, signal: null });
       expect(end.cancelMs).toBeLessThan(7500);
       expect(end.outputs['verdict']).toBeUndefined();
@@ -98,7 +98,7 @@ describe.each(NODES.map((node) => [execFileSync(node, ['--version'], { encoding:
     it('leaves to post what main could not end', async () => {
       job = new Job(node, PULL_REQUEST);
       const inputs = await inputsFor('none');
-      const end = await job.main(inputs, { cancelAt: /^cycle 1 /m, kill: true });
+      const end = await job.main(inputs, { cancelAt: /\bcycle 1 /, kill: true });
       expect(end.signal).toBe('SIGKILL');
       expect(running(inputs)).not.toEqual([]);
       const post = await job.post();

@@ -32,7 +32,7 @@ try {
   const bare = [];
   const toDocker = [];
   for (let run = 0; run < Number(options.runs); run++) {
-    bare.push(time(() => spawnSync(options.node, ['-e', '0'])));
+    bare.push(time(() => spawnSync(options.node, ['-e', '0'], { env })));
     toDocker.push(millisecondsToDocker(env));
   }
   const version = spawnSync(options.node, ['--version'], { encoding: 'utf8' }).stdout.trim();

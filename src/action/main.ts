@@ -6,20 +6,16 @@ import { type GateConfig, parseConfig } from '../gate/config.js';
 import { readConfigFile } from '../gate/config-file.js';
 import { UsageError } from '../gate/errors.js';
 import { CancelledError, errorExit } from '../gate/exit.js';
-import { runGate } from '../gate/gate.js';
-import { realPorts } from '../gate/real.js';
 import { EventError, type EventFacts, readEvent } from '../github/event.js';
-import { removeByName } from '../service/clean-up.js';
+import { removeByName, sweepStale } from '../service/clean-up.js';
 import { cancellation } from './cancel.js';
 import { readInputs } from './inputs.js';
-import { logLine } from './progress.js';
-import { publish, setCancelled } from './publish.js';
 import { leaveServices } from './state.js';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
 /**
- * The Action's step: reads inputs and event, runs the gate, publishes, and ends with the verdict's exit code.
+ * The Action's step: reads inputs and event, measures, publishes, and ends with the verdict's exit code.
  * @param dist folder of the built package
  */
 export async function run(dist: string): Promise<void> {
@@ -29,6 +25,10 @@ export async function run(dist: string): Promise<void> {
 /** Returns the exit code. Whatever it launched is gone when it returns. */
 async function gateStep(dist: string, env: Env, signal: AbortSignal): Promise<number> {
   const names: string[] = [];
+  const onName = (name: string): void => {
+    names.push(name);
+    leaveServices(names);
+  };
   try {
     const event = eventOf(env);
     const config = configOf(env);
@@ -36,32 +36,20 @@ async function gateStep(dist: string, env: Env, signal: AbortSignal): Promise<nu
     if (refresh && config.baseline.dir === null) {
       core.warning('memdrift: a refresh without the input "baseline-dir" measures and stores nothing');
     }
+    const swept = sweepStale({ warn: core.warning }, config.service.image !== undefined);
+    const [{ measure }] = await Promise.all([import('./measure.js'), swept]);
     const outDir = mkdtempSync(join(env['RUNNER_TEMP'] ?? tmpdir(), 'memdrift-'));
-    const ports = realPorts({
-      config,
-      dist,
-      outDir,
-      secrets: env,
-      log: { info: core.info, warn: core.warning },
-      progress: (gateEvent) => {
-        const line = logLine(gateEvent);
-        if (line !== null) core.info(line);
-      },
-      signal,
-      onName: (name) => {
-        names.push(name);
-        leaveServices(names);
-      },
-    });
-    const result = await runGate(config, { refresh }, ports);
-    return await publish(result, config, outDir);
+    return await measure(config, refresh, { env, dist, outDir, signal, onName });
   } catch (error) {
-    if (error instanceof CancelledError) setCancelled(error.recordingPath);
+    // There is no verdict, but what was measured so far can still be uploaded.
+    if (error instanceof CancelledError && error.recordingPath !== null) {
+      core.setOutput('recording', error.recordingPath);
+    }
     const { code, message } = errorExit(error);
     core.error(message);
     return code;
   } finally {
-    for (const name of names) await removeByName(name).catch(() => undefined);
+    for (const name of names) await removeByName(name);
   }
 }
 

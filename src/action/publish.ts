@@ -42,11 +42,6 @@ export async function publish(result: GateResult, config: GateConfig, outDir: st
   return exitCode;
 }
 
-/** Of a cancelled run there is no verdict; what was measured so far can still be uploaded. */
-export function setCancelled(recordingPath: string | null): void {
-  if (recordingPath !== null) core.setOutput('recording', recordingPath);
-}
-
 /** The report is far shorter than what the runner takes. A summary that cannot be written is said, no more. */
 async function writeSummary(markdown: string): Promise<void> {
   try {

@@ -9,7 +9,7 @@ import { renderJson } from '../report/json.js';
 import { renderMarkdown } from '../report/markdown.js';
 import type { ReportModel } from '../report/report.js';
 import { renderTerminal } from '../report/terminal.js';
-import { removeByName } from '../service/clean-up.js';
+import { removeByName, sweepStale } from '../service/clean-up.js';
 import type { Io } from './io.js';
 import { Progress } from './progress.js';
 
@@ -31,21 +31,23 @@ export async function runOnce(
   mkdirSync(options.outDir, { recursive: true });
   const progress = new Progress(io);
   const names: string[] = [];
+  const log = {
+    info: (text: string) => progress.line(text),
+    warn: (text: string) => progress.line(`warning: ${text}`),
+  };
   const ports = realPorts({
     config,
     dist: io.dist,
     outDir: options.outDir,
     secrets: io.env,
-    log: {
-      info: (text) => progress.line(text),
-      warn: (text) => progress.line(`warning: ${text}`),
-    },
+    log,
     progress: (event) => progress.show(event),
     signal: io.signal,
     onName: (name) => names.push(name),
   });
   let result: GateResult;
   try {
+    await sweepStale(log, config.service.image !== undefined);
     result = await runGate(config, options, ports);
   } finally {
     progress.close();

@@ -31,7 +31,7 @@ export function isToldInLogs(cycle: number): boolean {
 /** Every effect of the gate, built by the doors (`ports` of the command line and the Action), faked in tests. */
 export interface GatePorts {
   loadWorkload(file: string): Promise<Workload>;
-  /** Removes stale services of ours and launches this one; the door knows its name before anything starts. */
+  /** Launches it; the door knows its name before anything starts. */
   launch(config: ServiceConfig, signal: AbortSignal): Promise<Service>;
   send(cycle: CycleToSend): Promise<CycleOutcome>;
   /** Values for `${secret:NAME}`. */
