@@ -1,21 +1,48 @@
 import { describe, expect, it } from 'vitest';
-import { run } from '../../src/service/exec.js';
-import { findPlacement, remoteHost } from '../../src/service/placement.js';
-import { NO_DOCKER } from './support.js';
+import { createWords, envFileText } from '../../src/service/create-words.js';
+import { config } from './support.js';
 
-describe('where the engine is', () => {
-  it.each([
-    ['unix:///var/run/docker.sock', null],
-    ['', null],
-    ['npipe:////./pipe/docker_engine', null],
-    ['tcp://10.0.0.7:2375', '10.0.0.7'],
-    ['tcp://[fd00::1]:2376', '[fd00::1]'],
-    ['ssh://user@build-host', 'build-host'],
-  ])('is told by the address %j', (address, host) => {
-    expect(remoteHost(address)).toBe(host);
+describe('the words of docker create', () => {
+  const creation = {
+    name: 'memdrift-0123456789ab',
+    owner: { pid: 1, host: 'h', started: 2 },
+    image: { id: 'sha256:1', digest: null, env: { PYTHONPATH: '/image' } },
+    placement: { kind: 'beside' },
+    gpus: { models: ['H200'], docker: '"device=GPU-a"', cuda: null },
+    envFile: '/run/env',
+    mounts: ['type=bind,src=/a,dst=/memdrift'],
+  } as const;
+  const words = (change: Parameters<typeof config>[0]): string =>
+    createWords(config({ image: 'image:1', ...change }), {
+      ...creation,
+      mounts: [...creation.mounts],
+      gpus: { ...creation.gpus, models: [] },
+    }).join(' ');
+
+  it('publish on loopback only, keep the image’s PYTHONPATH, and pass no swap', () => {
+    const said = words({ memoryLimitBytes: 1000, shmSizeBytes: 64, args: ['serve', '--fast'] });
+    expect(said).toContain('--publish 127.0.0.1::8000');
+    expect(said).toContain('--env PYTHONPATH=/memdrift/lib:/image');
+    expect(said).toContain('--memory 1000 --memory-swap 1000');
+    expect(said).toContain('--shm-size 64');
+    expect(said).toContain('--gpus "device=GPU-a"');
+    expect(said).toMatch(/ --mount type=bind,src=\/a,dst=\/memdrift image:1 serve --fast$/);
   });
 
-  it.skipIf(NO_DOCKER !== null)('is beside us for a socket', async () => {
-    expect(await findPlacement({ DOCKER_HOST: 'unix:///var/run/docker.sock' })).toEqual({ kind: 'beside' });
+  it('let the user’s PYTHONPATH win over the image’s', () => {
+    expect(words({ env: { PYTHONPATH: '/mine' } })).toContain('--env PYTHONPATH=/memdrift/lib:/mine');
+  });
+
+  it('put values of one line into the file and others on the line', () => {
+    const env = { TOKEN: 'secret', TEXT: 'a\nb' };
+    expect(envFileText(env)).toBe('TOKEN=secret\n');
+    expect(words({ env })).not.toContain('secret');
+    expect(words({ env })).toContain('--env TEXT=a\nb');
+  });
+
+  it('make a relative folder absolute', () => {
+    expect(words({ volumes: ['./models:/models:ro', 'cache:/c'] })).toContain(
+      `--volume ${process.cwd()}/models:/models:ro --volume cache:/c`,
+    );
   });
 });

@@ -1,23 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { dockersReason } from '../../src/service/docker.js';
-import { run } from '../../src/service/exec.js';
-import { memorySubject, pythonPath } from '../../src/service/subject.js';
+import { NotInstalledError, run } from '../../src/service/exec.js';
 
-describe('what a person is told', () => {
-  it('is docker’s reason without its preamble', () => {
-    const stderr = `Unable to find image 'x'\ndocker: Error response from daemon: pull access denied for x.\nSee 'docker run --help'.\n`;
-    expect(dockersReason({ stderr, stdout: '', code: 125 })).toBe('pull access denied for x.');
-    expect(dockersReason({ stderr: '', stdout: '', code: 7 })).toBe('exit code 7');
+describe('running a program', () => {
+  it('keeps its output and code, and says where there is none of that name', async () => {
+    const words = ['-c', 'echo out; echo err >&2; exit 3'];
+    expect(await run('sh', words)).toEqual({ code: 3, stdout: 'out\n', stderr: 'err\n' });
+    await expect(run('no-such-program', [])).rejects.toThrow(NotInstalledError);
   });
 
-  it('is which variables touch memory, and never a key', () => {
-    const env = { PYTORCH_CUDA_ALLOC_CONF: 'x', VLLM_API_KEY: 'k', PATH: '/', LD_PRELOAD: 'libjemalloc.so' };
-    expect(memorySubject(env)).toEqual({ 'env.LD_PRELOAD': 'libjemalloc.so', 'env.PYTORCH_CUDA_ALLOC_CONF': 'x' });
+  it('keeps a bounded part of what it says', async () => {
+    const { stdout } = await run('head', ['-c', '20000000', '/dev/zero']);
+    expect(stdout.length).toBe(8 * 1024 * 1024);
   });
 
-  it('is a PYTHONPATH without an empty part, which would be the working directory', () => {
-    expect(pythonPath('/probe', '')).toBe('/probe');
-    expect(pythonPath('/probe', undefined)).toBe('/probe');
-    expect(pythonPath('/probe', '/own')).toBe('/probe:/own');
+  it('waits no longer than it may, nor after it was told to stop', async () => {
+    await expect(run('sleep', ['1'], { timeoutMs: 50 })).rejects.toThrow('sleep 1: no end within 0.05 s');
+    const reason = new Error('cancelled');
+    await expect(run('sleep', ['1'], { signal: AbortSignal.timeout(50) })).rejects.toThrow(/aborted|timeout/i);
+    await expect(run('sleep', ['1'], { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
   });
 });

@@ -1,49 +1,40 @@
 import { describe, expect, it } from 'vitest';
-import { createWords, envFileText } from '../../src/service/create-words.js';
-import { run } from '../../src/service/exec.js';
-import { config } from './support.js';
+import { memoryFolders } from '../../src/service/container-cgroup.js';
+import { commandText, family, parseStat } from '../../src/service/host-processes.js';
 
-describe('the words of docker create', () => {
-  const creation = {
-    name: 'memdrift-0123456789ab',
-    owner: { pid: 1, host: 'h', started: 2 },
-    image: { id: 'sha256:1', digest: null, env: { PYTHONPATH: '/image' } },
-    placement: { kind: 'beside' },
-    gpus: { models: ['H200'], docker: '"device=GPU-a"', cuda: null },
-    envFile: '/run/env',
-    mounts: ['type=bind,src=/a,dst=/memdrift'],
-  } as const;
-  const words = (change: Parameters<typeof config>[0]): string =>
-    createWords(config({ image: 'image:1', ...change }), {
-      ...creation,
-      mounts: [...creation.mounts],
-      gpus: { ...creation.gpus, models: [] },
-    }).join(' ');
-
-  it('publish on loopback only, keep the image’s PYTHONPATH, and pass no swap', () => {
-    const said = words({ memoryLimitBytes: 1000, shmSizeBytes: 64, args: ['serve', '--fast'] });
-    expect(said).toContain('--publish 127.0.0.1::8000');
-    expect(said).toContain('--env PYTHONPATH=/memdrift/lib:/image');
-    expect(said).toContain('--memory 1000 --memory-swap 1000');
-    expect(said).toContain('--shm-size 64');
-    expect(said).toContain('--gpus "device=GPU-a"');
-    expect(said).toMatch(/ --mount type=bind,src=\/a,dst=\/memdrift image:1 serve --fast$/);
+describe('processes as /proc tells them', () => {
+  it('are told apart whatever they are called', () => {
+    expect(parseStat(7, '7 (a) b) S 1 7 7 0 -1')).toEqual({ pid: 7, parent: 1, session: 7 });
+    expect(parseStat(7, '7 (gone) Z 1 7 7 0 -1')).toBeNull();
+    expect(parseStat(7, null)).toBeNull();
   });
 
-  it('let the user’s PYTHONPATH win over the image’s', () => {
-    expect(words({ env: { PYTHONPATH: '/mine' } })).toContain('--env PYTHONPATH=/memdrift/lib:/mine');
+  it('are a family by descent and by session', () => {
+    const all = [
+      { pid: 10, parent: 1, session: 10 },
+      { pid: 11, parent: 10, session: 10 },
+      { pid: 12, parent: 11, session: 12 },
+      { pid: 13, parent: 1, session: 10 },
+      { pid: 14, parent: 1, session: 14 },
+    ];
+    expect(family(all, [10]).map(({ pid }) => pid)).toEqual([10, 11, 12, 13]);
   });
 
-  it('put values of one line into the file and others on the line', () => {
-    const env = { TOKEN: 'secret', TEXT: 'a\nb' };
-    expect(envFileText(env)).toBe('TOKEN=secret\n');
-    expect(words({ env })).not.toContain('secret');
-    expect(words({ env })).toContain('--env TEXT=a\nb');
+  it('have a command line for a person', () => {
+    expect(commandText('python3\0-m\0server\0', 'python3')).toBe('python3 -m server');
+    expect(commandText('', 'kthread')).toBe('kthread');
+    expect(commandText(null, 'x')).toBe('x');
   });
 
-  it('make a relative folder absolute', () => {
-    expect(words({ volumes: ['./models:/models:ro', 'cache:/c'] })).toContain(
-      `--volume ${process.cwd()}/models:/models:ro --volume cache:/c`,
-    );
+  it('are in a memory cgroup of either version, or of both on a hybrid host', () => {
+    expect(memoryFolders('9:name=systemd:/a\n4:memory:/docker/id\n0::/docker/id\n')).toEqual([
+      '/sys/fs/cgroup/memory/docker/id',
+      '/sys/fs/cgroup/docker/id',
+    ]);
+    expect(memoryFolders('5:cpu,memory:/k/id\n')).toEqual(['/sys/fs/cgroup/memory/k/id']);
+    expect(memoryFolders('0::/system.slice/docker-id.scope\n')).toEqual([
+      '/sys/fs/cgroup/system.slice/docker-id.scope',
+    ]);
+    expect(memoryFolders('3:cpuset:/x\n')).toEqual([]);
   });
 });

@@ -1,44 +1,20 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseGpus, parseGpuList, visibleGpus } from '../../src/service/gpus.js';
+import { findPlacement, remoteHost } from '../../src/service/placement.js';
+import { NO_DOCKER } from './support.js';
 
-describe('the GPUs of a runner', () => {
-  const listed = parseGpuList(GPUS);
-  const models = (env: Record<string, string>): string[] => visibleGpus(listed, env).map(({ index }) => index);
-
-  it('are whole ones, and the instances of split ones in their place', () => {
-    expect(listed.map(({ index, model }) => `${index} ${model}`)).toEqual([
-      '0 NVIDIA H200',
-      '1:0 NVIDIA A100-SXM4-40GB MIG 1g.5gb',
-      '1:1 NVIDIA A100-SXM4-40GB MIG 2g.10gb',
-    ]);
-  });
-
+describe('where the engine is', () => {
   it.each([
-    ['nothing said', {}, ['0', '1:0', '1:1']],
-    ['all', { NVIDIA_VISIBLE_DEVICES: 'all' }, ['0', '1:0', '1:1']],
-    ['none by the toolkit', { NVIDIA_VISIBLE_DEVICES: 'void' }, []],
-    ['none by CUDA', { CUDA_VISIBLE_DEVICES: '' }, []],
-    ['minus one by CUDA', { CUDA_VISIBLE_DEVICES: '-1' }, []],
-    ['one by number', { CUDA_VISIBLE_DEVICES: '0' }, ['0']],
-    ['one by the beginning of its id', { CUDA_VISIBLE_DEVICES: 'MIG-dddd' }, ['1:1']],
-    ['both, the narrower', { NVIDIA_VISIBLE_DEVICES: '0,1:0', CUDA_VISIBLE_DEVICES: '1:0' }, ['1:0']],
-    ['numbers of a host that the driver here does not list', { NVIDIA_VISIBLE_DEVICES: '6' }, ['0', '1:0', '1:1']],
-  ])('are what its environment leaves: %s', (_, env, expected) => {
-    expect(models(env)).toEqual(expected);
+    ['unix:///var/run/docker.sock', null],
+    ['', null],
+    ['npipe:////./pipe/docker_engine', null],
+    ['tcp://10.0.0.7:2375', '10.0.0.7'],
+    ['tcp://[fd00::1]:2376', '[fd00::1]'],
+    ['ssh://user@build-host', 'build-host'],
+  ])('is told by the address %j', (address, host) => {
+    expect(remoteHost(address)).toBe(host);
   });
 
-  it('are none from any other text', () => {
-    fc.assert(
-      fc.property(fc.string(), (text) => {
-        expect(parseGpuList(text)).toEqual([]);
-      }),
-    );
-  });
-
-  it('are passed on as they are asked for', async () => {
-    expect(await chooseGpus('none')).toEqual({ models: [], docker: null, cuda: '' });
-    expect(await chooseGpus('device=0,1')).toMatchObject({ docker: '"device=0,1"', cuda: '0,1' });
-    expect((await chooseGpus('all')).docker).toBe('all');
+  it.skipIf(NO_DOCKER !== null)('is beside us for a socket', async () => {
+    expect(await findPlacement({ DOCKER_HOST: 'unix:///var/run/docker.sock' })).toEqual({ kind: 'beside' });
   });
 });
