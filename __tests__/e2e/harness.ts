@@ -52,7 +52,7 @@ export async function memdrift(words: readonly string[], options: RunOptions = {
   const further = words[0] === 'run' ? ['--out', out] : [];
   const child = spawn(process.execPath, [CLI, ...words, ...further], {
     cwd: scratch,
-    env: { ...process.env, TMPDIR: temporary, NO_COLOR: '1', CI: '1' },
+    env: { ...process.env, TMPDIR: temporary, RUNNER_TEMP: temporary, NO_COLOR: '1', CI: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
