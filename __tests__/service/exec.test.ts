@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NotInstalledError, run } from '../../src/service/exec.js';
+import { pidsOf } from './support.js';
 
 describe('running a program', () => {
   it('keeps its output and code, and says where there is none of that name', async () => {
@@ -11,6 +12,12 @@ describe('running a program', () => {
   it('keeps a bounded part of what it says', async () => {
     const { stdout } = await run('head', ['-c', '20000000', '/dev/zero']);
     expect(stdout.length).toBe(8 * 1024 * 1024);
+  });
+
+  it('ends what takes longer than it may', async () => {
+    const seconds = `77.${process.pid}`;
+    await expect(run('sleep', [seconds], { timeoutMs: 100 })).rejects.toThrow('no end within 0.1 s');
+    expect(pidsOf(seconds)).toEqual([]);
   });
 
   it('waits no longer than it may, nor after it was told to stop', async () => {

@@ -1,9 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type ExecOptions, exec } from '@actions/exec';
+import { endAll, listProcesses, marked } from './host-processes.js';
 
 /** What is kept of a program's output, each of stdout and stderr; the rest is dropped. */
 const OUTPUT_LIMIT_BYTES = 8 * 1024 * 1024;
+
+/** Environment variable by which a running program is found again. */
+const MARK = 'MEMDRIFT_RUN';
 
 /** What a program came to. */
 export interface Ended {
@@ -25,20 +30,33 @@ export class NotInstalledError extends Error {
 
 /**
  * Runs a program silently and waits for its end, whatever its exit code.
- * @throws NotInstalledError; the signal's reason; Error where it takes longer than it may (it is then left to itself)
+ * @throws NotInstalledError; the signal's reason, or Error where it takes longer than it may: it is ended then
  */
 export async function run(program: string, args: readonly string[], limits: RunLimits = {}): Promise<Ended> {
   limits.signal?.throwIfAborted();
   const stdout = new BoundedOutput();
   const stderr = new BoundedOutput();
+  const mark = randomUUID();
   const options: ExecOptions = {
+    env: environmentWith(MARK, mark),
     silent: true,
     ignoreReturnCode: true,
     listeners: { stdout: (data) => stdout.add(data), stderr: (data) => stderr.add(data) },
   };
   const ended = exec(`"${locate(program)}"`, [...args], options);
-  const code = await within(ended, `${program} ${args[0] ?? ''}`, limits);
-  return { code, stdout: stdout.text(), stderr: stderr.text() };
+  try {
+    const code = await within(ended, `${program} ${args[0] ?? ''}`, limits);
+    return { code, stdout: stdout.text(), stderr: stderr.text() };
+  } catch (error) {
+    // `exec` gives no handle of its child, so that is found by its environment.
+    await endAll(async () => marked(await listProcesses(), MARK, mark));
+    throw error;
+  }
+}
+
+function environmentWith(name: string, value: string): Record<string, string> {
+  const known = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return { ...Object.fromEntries(known), [name]: value };
 }
 
 /** Its file on PATH. Looked for here: `exec` complains on standard output of each folder that it may not enter. */
