@@ -47,6 +47,14 @@ export class FakeService implements Service {
     for (const process of list) this.greet(process);
   }
 
+  /** A process that says hello only when it is waited for. */
+  late: FakeProcess | null = null;
+
+  greetLate(): void {
+    if (this.late !== null) this.greet(this.late);
+    this.late = null;
+  }
+
   greet(process: FakeProcess): void {
     if (process.values === undefined) return;
     this.#write(process, {

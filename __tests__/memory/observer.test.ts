@@ -4,12 +4,13 @@ import type { Values } from '../../src/series/series.js';
 import type { Service } from '../../src/service/service.js';
 import { type FakeProcess, FakeService } from '../fakes/service.js';
 
-function observe(service: FakeService, patienceMs = 200): Observer {
+function observe(service: FakeService, patienceMs = 200, onSleep: () => void = () => undefined): Observer {
   let clock = 0;
   return new Observer(service as unknown as Service, {
     now: () => clock,
     sleep: async (ms) => {
       clock += ms;
+      onSleep();
     },
     patienceMs,
   });
@@ -82,6 +83,28 @@ describe('epochs', () => {
     service.greet(reborn);
     expect(await observer.checkpoint(true)).toMatchObject({ epoch: 2, changed: { born: [10], gone: [9] } });
   });
+});
+
+it('waits for the hello of a worker that has just been born, and counts one epoch for it', async () => {
+  const service = new FakeService([worker(8, { 'heap/allocated': 1 }), worker(9, { 'heap/allocated': 1 })]);
+  const observer = observe(service, 200, () => service.greetLate());
+  await observer.checkpoint(true);
+  service.list = [worker(8, { 'heap/allocated': 1 }), worker(10, { 'heap/allocated': 1 })];
+  service.late = service.list[1] ?? null;
+  expect(await observer.checkpoint(true)).toMatchObject({ epoch: 2, values: { 'heap/allocated': 2 }, silent: [] });
+  expect(await observer.checkpoint(true)).toMatchObject({ epoch: 2, changed: null });
+});
+
+it('waits once only for a Python process that never reports', async () => {
+  const service = new FakeService([{ pid: 8, command: 'python3 -I server.py', residentKb: 4 }]);
+  let slept = 0;
+  const observer = observe(service, 200, () => {
+    slept += 1;
+  });
+  await observer.checkpoint(true);
+  const once = slept;
+  await observer.checkpoint(true);
+  expect(slept).toBe(once);
 });
 
 describe('holding a known amount', () => {

@@ -51,6 +51,9 @@ const SHOWS_IN: Record<HoldLayer, readonly string[]> = {
   torch: ['torch.device/allocated', 'torch.device/reserved'],
 };
 
+/** The probe says hello 1.5 s after the birth of its process, and this much later on a machine that is busy. */
+const HELLO_MS = 4000;
+
 /** Interpreters by the name of their program: processes in which the probe should report. */
 const PYTHON = /(^|\/)(python|pypy)[\d.]*$/;
 
@@ -62,6 +65,8 @@ export class Observer {
   #seq = 0;
   #epoch = 0;
   #before = new Map<string, number>();
+  /** Python processes that did not say hello in their time. */
+  #silent = new Set<number>();
   readonly #probe = new ProbeReader();
 
   constructor(
@@ -74,20 +79,29 @@ export class Observer {
     return this.#probe.update(await this.service.probe.read());
   }
 
-  /** Waits until every Python process has said hello, or the time is up; those left are reported silent. */
+  /**
+   * Waits until every Python process has said hello, or the time is up; those left are reported silent, and are not
+   * waited for again.
+   */
   async awaitProbes(timeoutMs: number): Promise<void> {
     const deadline = this.options.now() + timeoutMs;
     for (;;) {
       const processes = await this.service.processes();
       const reporting = new Set(live(await this.streams(), processes).map((stream) => stream.pid));
-      if (processes.every((process) => !isPython(process) || reporting.has(process.pid))) return;
-      if (this.options.now() > deadline) return;
-      await this.options.sleep(100);
+      const silent = processes.filter((process) => isPython(process) && !reporting.has(process.pid));
+      const awaited = silent.some(({ pid }) => !this.#silent.has(pid));
+      if (awaited && this.options.now() < deadline) {
+        await this.options.sleep(100);
+        continue;
+      }
+      this.#silent = new Set(silent.map(({ pid }) => pid));
+      return;
     }
   }
 
   /** Reads everything once. The caller has seen to it that nothing is in flight and the service has settled. */
   async checkpoint(collect: boolean): Promise<ObservedCheckpoint> {
+    await this.awaitProbes(HELLO_MS);
     const processes = await this.service.processes();
     const streams = live(await this.streams(), processes);
     const reporting = new Set(streams.map((stream) => stream.pid));
