@@ -1,5 +1,5 @@
 """
-torch as the probe meets it: the names and shapes of torch 2.9 (torch/cuda/memory.py), no device. Whatever would
+torch as the probe meets it, shaped as its documentation says, without a device. Whatever would
 initialise CUDA or make a context ends the process, so that a probe that touches it cannot pass a test.
 """
 
