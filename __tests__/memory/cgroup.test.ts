@@ -59,6 +59,11 @@ describe('the cgroup reader', () => {
     expect(parseCgroup({ ...V1, 'memory.kmem.usage_in_bytes': null }).resident).toBe(98304 + 8192);
   });
 
+  it('gives null, not less, for a v1 kernel that does not tell shared memory from page cache', () => {
+    const stat = V1['memory.stat'].replace('total_shmem 8192\n', '');
+    expect(parseCgroup({ ...V1, 'memory.stat': stat }).resident).toBeNull();
+  });
+
   it('knows that no limit is null', () => {
     expect(parseCgroup({ ...V2, 'memory.max': 'max\n' }).limit).toBeNull();
     expect(parseCgroup({ ...V1, 'memory.limit_in_bytes': '9223372036854771712\n' }).limit).toBeNull();

@@ -55,7 +55,8 @@ function residentV2(stat: ReadonlyMap<string, number>): number | null {
  */
 function residentV1(stat: ReadonlyMap<string, number>, kmem: string | null): number | null {
   const kernel = kmem === null ? 0 : wholeNumber(kmem.trim());
-  return sum(stat.get('total_rss'), stat.get('total_shmem') ?? 0, kernel);
+  // total_shmem came with Linux 4.10; before it, it cannot be told from page cache: null, not 0.
+  return sum([stat.get('total_rss'), stat.get('total_shmem'), kernel]);
 }
 
 function sum(parts: readonly (number | null | undefined)[]): number | null {
@@ -65,4 +66,27 @@ function sum(parts: readonly (number | null | undefined)[]): number | null {
     total += part;
   }
   return Number.isSafeInteger(total) ? total : null;
+}
+
+/** A limit in bytes; null where there is none: `max` (v2), or more than any machine has (v1 rounds 2^63 to a page). */
+function limitBytes(text: string | null): number | null {
+  const value = wholeNumber(text?.trim());
+  return value === null || value > 2 ** 52 ? null : value;
+}
+
+/** Lines of `name number`; others are left out. */
+function fields(text: string): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const line of text.split('\n')) {
+    const [name, number, ...more] = line.split(' ');
+    const value = wholeNumber(number);
+    if (name !== undefined && value !== null && more.length === 0) found.set(name, value);
+  }
+  return found;
+}
+
+function wholeNumber(text: string | undefined): number | null {
+  if (text === undefined || !/^\d{1,16}$/.test(text)) return null;
+  const value = Number(text);
+  return Number.isSafeInteger(value) ? value : null;
 }
