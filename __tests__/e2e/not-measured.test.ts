@@ -34,8 +34,7 @@ test('Python that ignores its environment (-I): not measured, because the probe 
 
 test('a port that never opens: not measured, with the server’s last words', async () => {
   const end = await run(null, '--port', '8099', '--startup-timeout', '8s');
-  expectNotMeasured(end, /not become ready within 8 s/);
-  expect(end.report?.remedy).toContain('8099');
+  expectNotMeasured(end, /not become ready within 8 s: nothing answers on port 8099/);
   expect(end.recording).toContain('serving on 0.0.0.0:8000');
 });
 

@@ -132,7 +132,7 @@ describe.skipIf(NO_DOCKER !== null)('a container as a service', () => {
 
   it.each([
     ['its health path answers 500 for ever', { env: { STATUS: '500 No' } }, '/health answers 500'],
-    ['nobody listens on its port', { args: ['sleep', '60'] }, '/health hangs up without an answer'],
+    ['nobody listens on its port', { args: ['sleep', '60'] }, 'nothing answers on port 8000'],
   ])('says that %s', async (_, change, problem) => {
     const { service } = await start({ ...change, startupTimeoutMs: 1500 });
     const error = await rejection(service.ready(neverAborted()));

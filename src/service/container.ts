@@ -7,7 +7,7 @@ import { type Creation, createWords, envFileText, INSIDE } from './create-words.
 import { docker, dockersReason, tryDocker } from './docker.js';
 import { FileChannel } from './file-channel.js';
 import { chooseGpus } from './gpus.js';
-import { awaitHealth } from './health.js';
+import { awaitHealth, HANGS_UP } from './health.js';
 import { Helper } from './helper.js';
 import { environmentOf, findImage } from './image.js';
 import { type Inspected, inspect } from './inspect.js';
@@ -90,7 +90,9 @@ class ContainerService implements Service {
     if (problem === null) return;
     const state = await this.#engineState();
     const within = state.running ? ` within ${startupTimeoutMs / 1000} s` : '';
-    throw new ServiceError(`the service did not become ready${within}: ${problem}`, {
+    // The published port is docker's; the one that nobody answers on is the container's.
+    const said = problem.endsWith(HANGS_UP) ? `nothing answers on port ${port}` : problem;
+    throw new ServiceError(`the service did not become ready${within}: ${said}`, {
       logs: await this.logs(50),
       exitCode: state.exitCode,
       oomKilled: state.oomKilled,

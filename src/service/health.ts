@@ -7,6 +7,9 @@ const ANSWER_MS = 5000;
 /** How often it is asked whether the service has ended meanwhile: it costs a docker command. */
 const ENDED_EVERY_MS = 500;
 
+/** How an answer ends that was never begun. */
+export const HANGS_UP = 'hangs up without an answer';
+
 /**
  * Asks the health path until it answers 2xx.
  * @param ended tells why to give up at once (the service has exited), or null
@@ -52,6 +55,6 @@ async function askHealth(url: string, timeoutMs: number, signal: AbortSignal): P
 function silence(error: NodeJS.ErrnoException, path: string, port: string): string {
   if (error.code === 'ECONNREFUSED') return `nothing listens on port ${port}`;
   // Docker's proxy accepts what nobody in the container listens for, and hangs up.
-  if (error.code === 'ECONNRESET') return `${path} hangs up without an answer`;
+  if (error.code === 'ECONNRESET') return `${path} ${HANGS_UP}`;
   return error.message;
 }
