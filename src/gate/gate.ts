@@ -173,5 +173,12 @@ async function store(
     ports.log.warn(`not stored as a baseline: ${refusal}`);
     return null;
   }
+  const { cycles = 0 } = recording.header.plan ?? {};
+  const measured = recording.checkpoints.at(-1)?.cycle ?? 0;
+  if (measured < cycles) {
+    const short = `Stored with ${measured} of ${cycles} cycles: beyond them a change is judged by the absolute rules alone`;
+    notes.push(`${short}. Raise max-duration.`);
+    ports.log.warn(`${short}; raise max-duration`);
+  }
   return ports.store.put(config.name, recording);
 }
