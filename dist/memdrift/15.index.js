@@ -1,0 +1,221 @@
+export const id = 15;
+export const ids = [15];
+export const modules = {
+
+/***/ 9015:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ../../work/main/node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(6310);
+// EXTERNAL MODULE: ./lib/gate/config.js + 1 modules
+var gate_config = __webpack_require__(9739);
+// EXTERNAL MODULE: ./lib/gate/config-file.js
+var config_file = __webpack_require__(1717);
+// EXTERNAL MODULE: ./lib/gate/errors.js
+var errors = __webpack_require__(5951);
+// EXTERNAL MODULE: ./lib/gate/exit.js
+var exit = __webpack_require__(6256);
+// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __webpack_require__(9347);
+;// CONCATENATED MODULE: ./lib/github/event.js
+
+/** The payload is not what GitHub sends with this event. */
+class EventError extends Error {
+    name = 'EventError';
+}
+const sha = schemas/* string */.YjP().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/);
+const repository = schemas/* looseObject */._H3({ full_name: schemas/* string */.YjP() });
+/** GitHub writes forty zeros for a branch that did not exist before a push. */
+const NO_COMMIT = /^0+$/;
+const pullRequestPayload = schemas/* looseObject */._H3({
+    pull_request: schemas/* looseObject */._H3({
+        number: schemas/* int */.Whr().positive(),
+        // `null` once the fork was deleted.
+        head: schemas/* looseObject */._H3({ sha, repo: repository.nullable() }),
+        base: schemas/* looseObject */._H3({ sha, repo: repository }),
+    }),
+});
+const mergeGroupPayload = schemas/* looseObject */._H3({ merge_group: schemas/* looseObject */._H3({ head_sha: sha, base_sha: sha }) });
+const pushPayload = schemas/* looseObject */._H3({ before: sha, after: sha });
+/**
+ * @param name of the event (GITHUB_EVENT_NAME)
+ * @param payload parsed JSON; of events other than pull_request, merge_group and push it is not looked at
+ * @throws EventError with one line where the payload is not the event's
+ */
+function readEvent(name, payload) {
+    switch (name) {
+        case 'pull_request':
+        case 'pull_request_target': {
+            const { pull_request: pull } = parse(name, pullRequestPayload, payload);
+            return {
+                mode: 'check',
+                headSha: pull.head.sha,
+                baseSha: pull.base.sha,
+                pullRequest: pull.number,
+                fork: pull.head.repo?.full_name !== pull.base.repo.full_name,
+            };
+        }
+        case 'merge_group': {
+            const { merge_group: group } = parse(name, mergeGroupPayload, payload);
+            return { ...NOTHING_KNOWN, headSha: group.head_sha, baseSha: group.base_sha };
+        }
+        case 'push': {
+            const push = parse(name, pushPayload, payload);
+            const baseSha = NO_COMMIT.test(push.before) ? null : push.before;
+            return { ...NOTHING_KNOWN, mode: 'refresh', headSha: push.after, baseSha };
+        }
+        // A schedule runs on the default branch only: it measures main.
+        case 'schedule':
+            return { ...NOTHING_KNOWN, mode: 'refresh' };
+        default:
+            return NOTHING_KNOWN;
+    }
+}
+const NOTHING_KNOWN = { mode: 'check', headSha: null, baseSha: null, pullRequest: null, fork: false };
+function parse(name, schema, payload) {
+    const result = schema.safeParse(payload);
+    if (result.success)
+        return result.data;
+    const issue = result.error.issues[0];
+    const where = issue === undefined || issue.path.length === 0 ? 'the payload' : issue.path.map(String).join('.');
+    throw new EventError(`event ${name}: ${where} is not what GitHub sends (${issue?.message ?? 'not valid'})`);
+}
+
+// EXTERNAL MODULE: ./lib/service/clean-up.js
+var clean_up = __webpack_require__(4043);
+;// CONCATENATED MODULE: ./lib/action/cancel.js
+/**
+ * The runner cancels a step with SIGINT to this process only, SIGTERM 7.5 s later and SIGKILL after another 2.5 s
+ * (actions/runner, ProcessInvoker.cs). The recording is flushed and the service removed within the first of these;
+ * what has not ended by then is left to post.
+ */
+const GRACE_MS = 7000;
+/** As a shell reports an interrupt. */
+const CANCELLED_EXIT = 130;
+/** Aborted at the first SIGINT or SIGTERM. Ends the process itself where the run does not end in time. */
+function cancellation() {
+    const abort = new AbortController();
+    const cancel = () => {
+        if (abort.signal.aborted)
+            return;
+        abort.abort();
+        setTimeout(() => process.exit(CANCELLED_EXIT), GRACE_MS).unref();
+    };
+    process.on('SIGINT', cancel);
+    process.on('SIGTERM', cancel);
+    return abort.signal;
+}
+
+;// CONCATENATED MODULE: ./lib/action/inputs.js
+const PREFIX = 'INPUT_';
+/**
+ * The step's inputs by their names in action.yml, from the variables in which GitHub's runner passes them: `INPUT_`
+ * and the name in capitals, hyphens kept. The runner passes what a step gives even where action.yml does not declare
+ * it, so a misspelt input is seen here. Empty means not given, and is left out.
+ * @param env of the process
+ */
+function readInputs(env) {
+    const inputs = {};
+    for (const [variable, value] of Object.entries(env)) {
+        if (!variable.startsWith(PREFIX) || value === undefined)
+            continue;
+        const trimmed = value.trim();
+        if (trimmed !== '')
+            inputs[variable.slice(PREFIX.length).toLowerCase()] = trimmed;
+    }
+    return inputs;
+}
+
+// EXTERNAL MODULE: ./lib/action/state.js
+var state = __webpack_require__(7074);
+;// CONCATENATED MODULE: ./lib/action/main.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The Action's step: reads inputs and event, measures, publishes, and ends with the verdict's exit code.
+ * @param dist folder of the built package
+ */
+async function run(dist) {
+    process.exitCode = await gateStep(dist, process.env, cancellation());
+}
+/** Returns the exit code. Whatever it launched is gone when it returns. */
+async function gateStep(dist, env, signal) {
+    const names = [];
+    const onName = (name) => {
+        names.push(name);
+        (0,state/* leaveServices */.i)(names);
+    };
+    try {
+        const event = eventOf(env);
+        const config = configOf(env);
+        const refresh = (config.mode === 'auto' ? event.mode : config.mode) === 'refresh';
+        if (refresh && config.baseline.dir === null) {
+            core/* warning */.$e('memdrift: a refresh without the input "baseline-dir" measures and stores nothing');
+        }
+        const swept = (0,clean_up/* sweepStale */.is)({ warn: core/* warning */.$e }, config.service.image !== undefined);
+        const [{ measure }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(741), __webpack_require__.e(321), __webpack_require__.e(242), __webpack_require__.e(111), __webpack_require__.e(175), __webpack_require__.e(937)]).then(__webpack_require__.bind(__webpack_require__, 937)), swept]);
+        const outDir = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'memdrift-'));
+        return await measure(config, refresh, { env, dist, outDir, signal, onName });
+    }
+    catch (error) {
+        // There is no verdict, but what was measured so far can still be uploaded.
+        if (error instanceof exit/* CancelledError */.cc && error.recordingPath !== null) {
+            core/* setOutput */.uH('recording', error.recordingPath);
+        }
+        const { code, message } = (0,exit/* errorExit */.J4)(error);
+        core/* error */.z3(message);
+        return code;
+    }
+    finally {
+        for (const name of names)
+            await (0,clean_up/* removeByName */.ZB)(name);
+    }
+}
+/** The configuration file with the step's inputs laid over it; the commit is the workflow's unless one is given. */
+function configOf(env) {
+    const { config: file, ...inputs } = readInputs(env);
+    const config = (0,gate_config/* parseConfig */.o)(inputs, (0,config_file/* readConfigFile */.RG)(file));
+    return { ...config, commit: config.commit ?? env['GITHUB_SHA'] ?? null };
+}
+function eventOf(env) {
+    const path = env['GITHUB_EVENT_PATH'];
+    try {
+        const payload = path === undefined ? null : JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+        return readEvent(env['GITHUB_EVENT_NAME'] ?? '', payload);
+    }
+    catch (error) {
+        if (error instanceof EventError)
+            throw new errors/* UsageError */.e(error.message);
+        throw new errors/* UsageError */.e(`${path}: not an event's payload: ${error instanceof Error ? error.message : String(error)}`);
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,290 @@
+export const id = 694;
+export const ids = [694];
+export const modules = {
+
+/***/ 7694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ../../work/main/node_modules/commander/esm.mjs
+var esm = __webpack_require__(8667);
+// EXTERNAL MODULE: ./lib/drift/budget.js
+var budget = __webpack_require__(7647);
+// EXTERNAL MODULE: ./lib/gate/config.js + 1 modules
+var config = __webpack_require__(9739);
+// EXTERNAL MODULE: ./lib/gate/config-file.js
+var config_file = __webpack_require__(1717);
+// EXTERNAL MODULE: ./lib/gate/errors.js
+var errors = __webpack_require__(5951);
+// EXTERNAL MODULE: ./lib/gate/exit.js
+var gate_exit = __webpack_require__(6256);
+// EXTERNAL MODULE: ./lib/gate/inputs.js
+var gate_inputs = __webpack_require__(2865);
+;// CONCATENATED MODULE: ./lib/cli/index.js
+
+
+
+
+
+
+
+/**
+ * The command line. Returns the exit code; prints results on standard output and everything else on standard error.
+ * @param argv words after the program's name
+ */
+async function runCli(argv, io) {
+    let code = gate_exit/* EXIT */.dc.pass;
+    const program = build(io, (value) => {
+        code = value;
+    });
+    try {
+        await program.parseAsync(argv, { from: 'user' });
+        return code;
+    }
+    catch (error) {
+        if (error instanceof esm/* CommanderError */.b7) {
+            if (error.exitCode === 0)
+                return gate_exit/* EXIT */.dc.pass;
+            io.err(`memdrift: ${error.message.replace(/^error: /, '').replace(/\s+/g, ' ')}\n`);
+            return gate_exit/* EXIT */.dc.usage;
+        }
+        const { code: failed, message } = (0,gate_exit/* errorExit */.J4)(error);
+        io.err(`${message}\n`);
+        return failed;
+    }
+}
+function build(io, exit) {
+    const program = new esm/* Command */.uB('memdrift')
+        .description('Stops memory regressions of ML inference services before they are merged.')
+        .version(VERSION, '--version')
+        .exitOverride()
+        .configureOutput({ writeOut: io.out, writeErr: () => undefined })
+        .showSuggestionAfterError(true);
+    const run = withInputs(program.command('run'))
+        .description('the whole gate: launch, replay, measure, judge; exits with the verdict')
+        .option('--baseline <dir>', 'directory of baseline recordings')
+        .option('--save-baseline', 'measure the full horizon and store the recording there')
+        .option('--out <dir>', 'folder for recording and reports', 'memdrift-out')
+        .option('--bisect', 'exit 125 where there is no verdict on the change (git bisect run)')
+        .action(async (flags) => {
+        const { runOnce, printResult } = await Promise.all(/* import() */[__webpack_require__.e(724), __webpack_require__.e(741), __webpack_require__.e(321), __webpack_require__.e(242), __webpack_require__.e(111), __webpack_require__.e(175), __webpack_require__.e(816)]).then(__webpack_require__.bind(__webpack_require__, 9816));
+        const config = configOf(flags);
+        const refresh = flags['saveBaseline'] === true || config.mode === 'refresh';
+        const result = await runOnce(config, { refresh, outDir: String(flags['out']), reproduce: `memdrift ${argvText(run)}` }, io);
+        printResult(result, io);
+        const { judgement } = result.result;
+        exit((0,gate_exit/* exitOf */.sX)(judgement, (0,gate_exit/* policyOf */.US)(judgement, config.on, false), flags['bisect'] === true));
+    });
+    withRules(program.command('judge'))
+        .description('the decision alone, offline, from a recording')
+        .argument('<recording>')
+        .option('--baseline <recording>', 'a recording of the base; may be given several times', collect, [])
+        .option('--json', 'print the report model as JSON')
+        .option('--bisect', 'exit 125 where there is no verdict on the change')
+        .action(async (path, flags) => {
+        const { judgeFile, render } = await Promise.all(/* import() */[__webpack_require__.e(741), __webpack_require__.e(242), __webpack_require__.e(945)]).then(__webpack_require__.bind(__webpack_require__, 6945));
+        const { judgement, model } = await judgeFile(path, judgeOptions(flags), io);
+        io.out(render(model, flags['json'] === true ? 'json' : 'terminal', io));
+        exit((0,gate_exit/* exitOf */.sX)(judgement, null, flags['bisect'] === true));
+    });
+    withRules(program.command('report'))
+        .description('the report of a recording; on the terminal by default')
+        .argument('<recording>')
+        .option('--baseline <recording>', 'a recording of the base; may be given several times', collect, [])
+        .option('--markdown <file>', 'write Markdown there (- for standard output)')
+        .option('--json <file>', 'write JSON there (- for standard output)')
+        .addOption(new esm/* Option */.c$('--html <file>').hideHelp())
+        .action(async (path, flags) => {
+        if (flags['html'] !== undefined)
+            throw new errors/* UsageError */.e('option "--html": not supported by this version of memdrift');
+        const { judgeFile, render } = await Promise.all(/* import() */[__webpack_require__.e(741), __webpack_require__.e(242), __webpack_require__.e(945)]).then(__webpack_require__.bind(__webpack_require__, 6945));
+        const { model } = await judgeFile(path, judgeOptions(flags), io);
+        const { writeFileSync } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 3024, 19));
+        let written = false;
+        for (const form of ['markdown', 'json']) {
+            const file = flags[form];
+            if (typeof file !== 'string')
+                continue;
+            written = true;
+            if (file === '-')
+                io.out(render(model, form, io));
+            else
+                writeFileSync(file, render(model, form, io));
+        }
+        if (!written)
+            io.out(render(model, 'terminal', io));
+    });
+    withInputs(program.command('self-test'))
+        .description('positive control: an injected leak must be found, its clean twin must pass')
+        .addOption(new esm/* Option */.c$('--layer <layer>', 'that leaks').choices(['heap', 'anon', 'torch']).default('heap'))
+        .option('--leak <size>', 'leaked a request', '4KiB')
+        .option('--out <dir>', 'folder for recordings and reports', 'memdrift-out/self-test')
+        .action(async (flags) => {
+        const { selfTest } = await Promise.all(/* import() */[__webpack_require__.e(724), __webpack_require__.e(741), __webpack_require__.e(321), __webpack_require__.e(242), __webpack_require__.e(111), __webpack_require__.e(175), __webpack_require__.e(816), __webpack_require__.e(256)]).then(__webpack_require__.bind(__webpack_require__, 9256));
+        const given = flags['image'] !== undefined || flags['command'] !== undefined || flags['config'] !== undefined;
+        const held = await selfTest({
+            config: given ? configOf(flags) : null,
+            layer: flags['layer'],
+            bytesPerRequest: (0,budget/* parseBytes */.z_)(String(flags['leak'])),
+            outDir: String(flags['out']),
+        }, io);
+        exit(held ? gate_exit/* EXIT */.dc.pass : gate_exit/* EXIT */.dc.regression);
+    });
+    program
+        .command('doctor')
+        .description('what is missing here, with remedies')
+        .option('--config <file>', 'configuration to check')
+        .action(async (flags) => {
+        const { doctor } = await Promise.all(/* import() */[__webpack_require__.e(724), __webpack_require__.e(111), __webpack_require__.e(794)]).then(__webpack_require__.bind(__webpack_require__, 3794));
+        exit((await doctor(flags.config, io)) ? gate_exit/* EXIT */.dc.pass : gate_exit/* EXIT */.dc.regression);
+    });
+    program
+        .command('demo')
+        .description('the whole story on an embedded example: no GPU, no Docker, no install')
+        .option('--out <dir>', 'folder for recordings and reports', 'memdrift-out/demo')
+        .action(async (flags) => {
+        const { demo } = await Promise.all(/* import() */[__webpack_require__.e(724), __webpack_require__.e(741), __webpack_require__.e(321), __webpack_require__.e(242), __webpack_require__.e(111), __webpack_require__.e(175), __webpack_require__.e(816), __webpack_require__.e(906)]).then(__webpack_require__.bind(__webpack_require__, 7906));
+        exit((await demo(flags.out, io)) ? gate_exit/* EXIT */.dc.pass : gate_exit/* EXIT */.dc.regression);
+    });
+    for (const name of COMMANDS_NOT_YET) {
+        program
+            .command(name, { hidden: true })
+            .allowUnknownOption()
+            .argument('[words...]')
+            .action(() => {
+            throw new errors/* UsageError */.e(`command "${name}": not supported by this version of memdrift`);
+        });
+    }
+    return program;
+}
+/** Commands of the contract that this version does not have: refused by name. */
+const COMMANDS_NOT_YET = ['record', 'import', 'workload', 'calibrate', 'accept', 'init'];
+/** Every input of the Action as a flag; those this version does not act on are known, and refused by name. */
+function withInputs(command) {
+    command.exitOverride();
+    for (const [name, input] of Object.entries(gate_inputs/* INPUTS */.m)) {
+        if (name === 'baseline-dir')
+            continue;
+        const standard = input.default === undefined ? '' : ` (${input.default})`;
+        command.option(`--${name} <value>`, `${input.help}${standard}`);
+    }
+    for (const name of gate_inputs/* INPUTS_NOT_YET */.j)
+        command.addOption(new esm/* Option */.c$(`--${name} <value>`).hideHelp());
+    return command.option('--config <file>', 'configuration file (.github/memdrift.yml if it exists)');
+}
+function withRules(command) {
+    return command
+        .exitOverride()
+        .option('--budget-growth <growth>', "instead of the recording's, e.g. 0.5 MiB/1000req")
+        .option('--budget-level <level>', 'e.g. 5% and 64 MiB')
+        .option('--budget-cap <cap>', 'e.g. 95%')
+        .addOption(new esm/* Option */.c$('--horizon <horizon>').choices(['safe', 'fast']));
+}
+function judgeOptions(flags) {
+    const text = (key) => (typeof flags[key] === 'string' ? flags[key] : undefined);
+    const overrides = {};
+    const [growth, level, cap] = [text('budgetGrowth'), text('budgetLevel'), text('budgetCap')];
+    if (growth !== undefined) {
+        (0,budget/* parseGrowth */.LQ)(growth);
+        overrides.growth = growth;
+    }
+    if (level !== undefined) {
+        (0,budget/* parseLevel */.QA)(level);
+        overrides.level = level;
+    }
+    if (cap !== undefined) {
+        (0,budget/* parseCap */.UP)(cap);
+        overrides.cap = cap;
+    }
+    const horizon = text('horizon');
+    return {
+        baseline: flags['baseline'],
+        overrides,
+        ...(horizon === 'safe' || horizon === 'fast' ? { horizon } : {}),
+    };
+}
+function configOf(flags) {
+    const text = (key) => {
+        const value = flags[key.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())];
+        return typeof value === 'string' ? value : undefined;
+    };
+    const names = [...Object.keys(gate_inputs/* INPUTS */.m), ...gate_inputs/* INPUTS_NOT_YET */.j];
+    const inputs = Object.fromEntries(names.map((name) => [name, text(name)]));
+    const dir = text('baseline');
+    return (0,config/* parseConfig */.o)({ ...inputs, ...(dir === undefined ? {} : { 'baseline-dir': dir }) }, (0,config_file/* readConfigFile */.RG)(text('config')));
+}
+function collect(value, before) {
+    return [...before, value];
+}
+/** The words of a command as typed, quoted for a shell: one line that measures the same again. */
+function argvText(command) {
+    const words = [command.name()];
+    for (const [key, value] of Object.entries(command.opts())) {
+        if (command.getOptionValueSource(key) !== 'cli')
+            continue;
+        const flag = `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+        words.push(flag);
+        if (value !== true)
+            words.push(quote(String(value)));
+    }
+    return words.join(' ');
+}
+function quote(word) {
+    return /^[\w./:@%+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+/** Kept equal to package.json by a test. */
+const VERSION = '0.1.0';
+
+;// CONCATENATED MODULE: ./lib/cli/door.js
+
+/**
+ * The command line's door: builds what commands may use of this process, and ends with their exit code.
+ * @param dist folder of the built package
+ */
+async function run(dist) {
+    const abort = new AbortController();
+    let asked = 0;
+    const stop = () => {
+        asked += 1;
+        if (asked === 1) {
+            process.stderr.write('\nmemdrift: stopping; once more to leave at once\n');
+            abort.abort();
+        }
+        else {
+            process.exit(130);
+        }
+    };
+    process.on('SIGINT', stop);
+    process.on('SIGTERM', stop);
+    // A reader that goes away (`| head`) ends the run in order: what was launched must not be left behind.
+    for (const stream of [process.stdout, process.stderr]) {
+        stream.on('error', (error) => {
+            if (error.code !== 'EPIPE')
+                throw error;
+            abort.abort();
+        });
+    }
+    const live = process.stderr.isTTY === true && process.env['CI'] === undefined;
+    process.exitCode = await runCli(process.argv.slice(2), {
+        out: (text) => void process.stdout.write(text),
+        err: (text) => void process.stderr.write(text),
+        live,
+        color: process.stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '',
+        columns: process.stderr.columns ?? process.stdout.columns ?? 80,
+        env: process.env,
+        dist,
+        signal: abort.signal,
+    });
+}
+
+
+/***/ })
+
+};
