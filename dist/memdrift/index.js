@@ -9,7 +9,7 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-module.exports = x({  });
+module.exports = x({ ["BearerCredentialHandler"]: () => (__WEBPACK_EXTERNAL_MODULE__http_client_cjs_dfeede23__.BearerCredentialHandler), ["HttpClient"]: () => (__WEBPACK_EXTERNAL_MODULE__http_client_cjs_dfeede23__.HttpClient) });
 
 /***/ }),
 
@@ -83,20 +83,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/prom
 
 /***/ }),
 
-/***/ 7067:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-
-/***/ }),
-
-/***/ 4708:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-
-/***/ }),
-
 /***/ 7030:
 /***/ ((module) => {
 
@@ -136,13 +122,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-
-/***/ }),
-
-/***/ 3136:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
@@ -210,7 +189,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -381,9 +360,9 @@ var __webpack_exports__ = {};
  * The package's doors. Each loads only what it needs: a runner that calls `post` does not wait for the statistics.
  * @param dist folder of the built package, as the file that calls knows it
  */
-const action = async (dist) => (await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(347), __nccwpck_require__.e(65), __nccwpck_require__.e(310), __nccwpck_require__.e(134), __nccwpck_require__.e(96), __nccwpck_require__.e(15)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9015))).run(dist);
-const post = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(347), __nccwpck_require__.e(310), __nccwpck_require__.e(96), __nccwpck_require__.e(929)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5929))).run();
-const cli = async (dist) => (await Promise.all(/* import() */[__nccwpck_require__.e(347), __nccwpck_require__.e(65), __nccwpck_require__.e(667), __nccwpck_require__.e(134), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7694))).run(dist);
+const action = async (dist) => (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(691), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2206))).run(dist);
+const post = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(691), __nccwpck_require__.e(838), __nccwpck_require__.e(242)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5242))).run();
+const cli = async (dist) => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(521), __nccwpck_require__.e(179), __nccwpck_require__.e(829), __nccwpck_require__.e(528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3528))).run(dist);
 
 var __webpack_exports__action = __webpack_exports__.XI;
 var __webpack_exports__cli = __webpack_exports__.xw;

@@ -1,8 +1,8 @@
-export const id = 134;
-export const ids = [134];
+export const id = 829;
+export const ids = [829];
 export const modules = {
 
-/***/ 7647:
+/***/ 902:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,7 +12,7 @@ export const modules = {
 /* harmony export */   z_: () => (/* binding */ parseBytes)
 /* harmony export */ });
 /* unused harmony export BudgetSyntaxError */
-/* harmony import */ var _series_series_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8019);
+/* harmony import */ var _series_series_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8676);
 
 /** A budget that cannot be read. The message says where, what was found and what is allowed, in one line. */
 class BudgetSyntaxError extends RangeError {
@@ -123,7 +123,7 @@ function bad(where, found, allowed) {
 
 /***/ }),
 
-/***/ 1717:
+/***/ 7212:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -132,8 +132,8 @@ function bad(where, found, allowed) {
 /* harmony export */ });
 /* unused harmony export CONFIG_FILE */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3555);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5951);
+/* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3243);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2148);
 
 
 
@@ -178,7 +178,7 @@ function fileProblem(error) {
 
 /***/ }),
 
-/***/ 9739:
+/***/ 7546:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -187,22 +187,22 @@ __webpack_require__.d(__webpack_exports__, {
   o: () => (/* binding */ parseConfig)
 });
 
-// EXTERNAL MODULE: ../../work/main/node_modules/fastest-levenshtein/mod.js
-var mod = __webpack_require__(8988);
+// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
+var mod = __webpack_require__(1916);
 // EXTERNAL MODULE: ./lib/gate/errors.js
-var errors = __webpack_require__(5951);
+var errors = __webpack_require__(2148);
 // EXTERNAL MODULE: ./lib/gate/inputs.js
-var gate_inputs = __webpack_require__(2865);
-// EXTERNAL MODULE: ../../work/main/node_modules/ms/index.js
-var ms = __webpack_require__(5320);
-// EXTERNAL MODULE: ../../work/main/node_modules/string-argv/index.js
-var string_argv = __webpack_require__(8699);
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __webpack_require__(9347);
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/core.js
-var core = __webpack_require__(4556);
+var gate_inputs = __webpack_require__(2374);
+// EXTERNAL MODULE: ./node_modules/ms/index.js
+var ms = __webpack_require__(744);
+// EXTERNAL MODULE: ./node_modules/string-argv/index.js
+var string_argv = __webpack_require__(8579);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core = __webpack_require__(8532);
 // EXTERNAL MODULE: ./lib/drift/budget.js
-var budget = __webpack_require__(7647);
+var budget = __webpack_require__(902);
 ;// CONCATENATED MODULE: ./lib/gate/schema.js
 
 
@@ -567,7 +567,7 @@ function setAt(root, path, value) {
 
 /***/ }),
 
-/***/ 5951:
+/***/ 2148:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -591,7 +591,7 @@ function isUsageError(error) {
 
 /***/ }),
 
-/***/ 6256:
+/***/ 887:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -601,7 +601,7 @@ function isUsageError(error) {
 /* harmony export */   dc: () => (/* binding */ EXIT),
 /* harmony export */   sX: () => (/* binding */ exitOf)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5951);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2148);
 
 /** Exit codes of the contract. */
 const EXIT = {
@@ -664,7 +664,7 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 2865:
+/***/ 2374:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -733,19 +733,17 @@ const INPUTS_NOT_YET = [
 
 /***/ }),
 
-/***/ 8019:
+/***/ 8676:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D6: () => (/* binding */ MIB),
-/* harmony export */   Fg: () => (/* binding */ definitionOf),
-/* harmony export */   Fl: () => (/* binding */ formatValue),
 /* harmony export */   dL: () => (/* binding */ ladderOrder),
 /* harmony export */   j9: () => (/* binding */ GIB),
 /* harmony export */   nH: () => (/* binding */ KIB),
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
-/* unused harmony export SERIES */
+/* unused harmony exports SERIES, definitionOf, formatValue */
 /**
  * The ground every room stands on: the series memdrift knows, their layer, unit, granularity and rules.
  * Imports nothing. The table is the one of the public contract (docs/reference.md).

@@ -1,8 +1,8 @@
-export const id = 937;
-export const ids = [937];
+export const id = 519;
+export const ids = [519];
 export const modules = {
 
-/***/ 937:
+/***/ 1519:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,16 +13,16 @@ __webpack_require__.d(__webpack_exports__, {
   measure: () => (/* binding */ measure)
 });
 
-// EXTERNAL MODULE: ../../work/main/node_modules/@actions/core/lib/core.js + 7 modules
-var core = __webpack_require__(6310);
-// EXTERNAL MODULE: ./lib/gate/gate.js + 18 modules
-var gate = __webpack_require__(6300);
-// EXTERNAL MODULE: ./lib/gate/real.js + 23 modules
-var real = __webpack_require__(3693);
-// EXTERNAL MODULE: ./lib/gate/ports.js
-var ports = __webpack_require__(1550);
-// EXTERNAL MODULE: ./lib/report/progress.js + 1 modules
-var progress = __webpack_require__(4181);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(3838);
+// EXTERNAL MODULE: ./lib/gate/gate.js
+var gate = __webpack_require__(3364);
+// EXTERNAL MODULE: ./lib/gate/real.js
+var real = __webpack_require__(3499);
+// EXTERNAL MODULE: ./node_modules/@vercel/ncc/dist/ncc/@@notfound.js?../gate/ports.js
+var ports = __webpack_require__(6727);
+// EXTERNAL MODULE: ./node_modules/@vercel/ncc/dist/ncc/@@notfound.js?../report/progress.js
+var progress = __webpack_require__(5831);
 ;// CONCATENATED MODULE: ./lib/action/progress.js
 
 
@@ -31,7 +31,7 @@ const COLUMNS = 120;
 function logLine(event) {
     if (event.phase !== 'cycle')
         return event.text;
-    return (0,ports/* isToldInLogs */.w)(event.cycle) ? (0,progress/* progressLine */.o)({ ...event, findings: event.judgement.findings }, COLUMNS) : null;
+    return (0,ports.isToldInLogs)(event.cycle) ? (0,progress.progressLine)({ ...event, findings: event.judgement.findings }, COLUMNS) : null;
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -39,13 +39,13 @@ var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/gate/exit.js
-var exit = __webpack_require__(6256);
-// EXTERNAL MODULE: ./lib/report/build.js + 3 modules
-var build = __webpack_require__(2345);
+var exit = __webpack_require__(887);
+// EXTERNAL MODULE: ./lib/report/build.js
+var build = __webpack_require__(8134);
 // EXTERNAL MODULE: ./lib/report/json.js
-var json = __webpack_require__(7125);
-// EXTERNAL MODULE: ./lib/report/markdown.js + 3 modules
-var report_markdown = __webpack_require__(7784);
+var json = __webpack_require__(7406);
+// EXTERNAL MODULE: ./lib/report/markdown.js
+var report_markdown = __webpack_require__(3021);
 ;// CONCATENATED MODULE: ./lib/action/publish.js
 
 
@@ -72,29 +72,29 @@ async function publish(result, config, outDir) {
     const reportPath = (0,external_node_path_.join)(outDir, 'report.md');
     (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(outDir, 'report.json'), (0,json/* renderJson */.h)(model));
     (0,external_node_fs_.writeFileSync)(reportPath, markdown);
-    core/* setOutput */.uH('verdict', judgement.verdict);
-    core/* setOutput */.uH('summary', (0,json/* renderJson */.h)(model, 0).trimEnd());
-    core/* setOutput */.uH('report', reportPath);
-    core/* setOutput */.uH('recording', recordingPath);
+    core.setOutput('verdict', judgement.verdict);
+    core.setOutput('summary', (0,json/* renderJson */.h)(model, 0).trimEnd());
+    core.setOutput('report', reportPath);
+    core.setOutput('recording', recordingPath);
     await writeSummary(markdown);
     const policy = (0,exit/* policyOf */.US)(judgement, config.on, true);
     const exitCode = (0,exit/* exitOf */.sX)(judgement, policy);
     const sentence = `memdrift (${config.name}): ${judgement.verdict}: ${judgement.reason}`;
     if (exitCode !== 0)
-        core/* error */.z3(sentence);
+        core.error(sentence);
     else if (policy === 'warn')
-        core/* warning */.$e(sentence);
+        core.warning(sentence);
     else
-        core/* info */.pq(sentence);
+        core.info(sentence);
     return exitCode;
 }
 /** The report is far shorter than what the runner takes. A summary that cannot be written is said, no more. */
 async function writeSummary(markdown) {
     try {
-        await core/* summary */.z.addRaw(markdown, true).write();
+        await core.summary.addRaw(markdown, true).write();
     }
     catch (error) {
-        core/* warning */.$e(`memdrift: no job summary: ${error instanceof Error ? error.message : String(error)}`);
+        core.warning(`memdrift: no job summary: ${error instanceof Error ? error.message : String(error)}`);
     }
 }
 
@@ -114,11 +114,11 @@ async function measure(config, refresh, around) {
         dist: around.dist,
         outDir: around.outDir,
         secrets: around.env,
-        log: { info: core/* info */.pq, warn: core/* warning */.$e },
+        log: { info: core.info, warn: core.warning },
         progress: (event) => {
             const line = logLine(event);
             if (line !== null)
-                (0,core/* info */.pq)(line);
+                (0,core.info)(line);
         },
         signal: around.signal,
         onName: around.onName,
