@@ -122,8 +122,8 @@ function parse(name, schema, payload) {
     throw new EventError(`event ${name}: ${where} is not what GitHub sends (${issue?.message ?? 'not valid'})`);
 }
 
-// EXTERNAL MODULE: ./lib/service/clean-up.js + 5 modules
-var clean_up = __webpack_require__(1902);
+// EXTERNAL MODULE: ./lib/service/clean-up.js
+var clean_up = __webpack_require__(3646);
 // EXTERNAL MODULE: ./lib/action/inputs.js
 var action_inputs = __webpack_require__(1413);
 // EXTERNAL MODULE: ./lib/action/state.js
@@ -160,7 +160,7 @@ async function gateStep(dist, env, signal, swept) {
         if (refresh && config.baseline.dir === null) {
             core.warning('memdrift: a refresh without the input "baseline-dir" measures and stores nothing');
         }
-        const [{ measure }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(2), __webpack_require__.e(519)]).then(__webpack_require__.bind(__webpack_require__, 1519)), swept]);
+        const [{ measure }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(801), __webpack_require__.e(738), __webpack_require__.e(409), __webpack_require__.e(752), __webpack_require__.e(519)]).then(__webpack_require__.bind(__webpack_require__, 1519)), swept]);
         const outDir = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'memdrift-'));
         return await measure(config, refresh, { env, dist, outDir, signal, onName });
     }

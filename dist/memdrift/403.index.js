@@ -2,22 +2,6 @@ export const id = 403;
 export const ids = [403];
 export const modules = {
 
-/***/ 6205:
-/***/ ((module) => {
-
-module.exports = eval("require")("./error.js");
-
-
-/***/ }),
-
-/***/ 294:
-/***/ ((module) => {
-
-module.exports = eval("require")("./workload.js");
-
-
-/***/ }),
-
 /***/ 4403:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -29,7 +13,7 @@ module.exports = eval("require")("./workload.js");
 /* harmony import */ var _gate_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7546);
 /* harmony import */ var _gate_config_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7212);
 /* harmony import */ var _gate_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2148);
-/* harmony import */ var _workload_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8045);
+/* harmony import */ var _workload_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3409);
 
 
 
@@ -138,73 +122,6 @@ async function output(program, args) {
     catch {
         return null;
     }
-}
-
-
-/***/ }),
-
-/***/ 8045:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ loadWorkload)
-/* harmony export */ });
-/* unused harmony export MAX_WORKLOAD_BYTES */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8522);
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6205);
-/* harmony import */ var _workload_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(294);
-
-
-
-
-
-/** Largest workload, unpacked: bounds a compressed file that unpacks to more than the machine has. */
-const MAX_WORKLOAD_BYTES = 512 * 1024 * 1024;
-const KINDS = 'a workload file, *.jsonl or *.jsonl.gz';
-/**
- * Reads a workload file, plain or gzip (told by its first bytes, not by its name).
- * @throws WorkloadError, one line
- */
-async function loadWorkload(path, maxBytes = MAX_WORKLOAD_BYTES) {
-    const bytes = await readBounded(path, maxBytes);
-    const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
-    return (0,_workload_js__WEBPACK_IMPORTED_MODULE_4__.parseWorkload)(packed ? await unpack(bytes, path, maxBytes) : bytes, path);
-}
-async function readBounded(path, maxBytes) {
-    try {
-        const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
-        if (!status.isFile())
-            throw (0,_error_js__WEBPACK_IMPORTED_MODULE_3__.complaint)({ origin: path }, 'is not a file', KINDS);
-        if (status.size > maxBytes)
-            throw tooLarge(path, maxBytes);
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
-    }
-    catch (cause) {
-        const code = errorCode(cause);
-        if (code === undefined)
-            throw cause;
-        const found = code === 'ENOENT' ? 'no such file' : `cannot be read (${code})`;
-        throw (0,_error_js__WEBPACK_IMPORTED_MODULE_3__.complaint)({ origin: path }, found, KINDS, { cause });
-    }
-}
-async function unpack(bytes, path, maxBytes) {
-    try {
-        return await (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_2__.gunzip)(bytes, { maxOutputLength: maxBytes });
-    }
-    catch (cause) {
-        if (errorCode(cause) === 'ERR_BUFFER_TOO_LARGE')
-            throw tooLarge(path, maxBytes);
-        throw (0,_error_js__WEBPACK_IMPORTED_MODULE_3__.complaint)({ origin: path }, 'found broken gzip data', KINDS, { cause });
-    }
-}
-function tooLarge(path, maxBytes) {
-    const limit = `up to ${Math.floor(maxBytes / 1024 / 1024)} MiB unpacked`;
-    return (0,_error_js__WEBPACK_IMPORTED_MODULE_3__.complaint)({ origin: path }, 'found a workload that is too large', limit);
-}
-function errorCode(error) {
-    return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
 

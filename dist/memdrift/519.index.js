@@ -15,14 +15,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __webpack_require__(3838);
-// EXTERNAL MODULE: ./lib/gate/gate.js
-var gate = __webpack_require__(3364);
-// EXTERNAL MODULE: ./lib/gate/real.js
-var real = __webpack_require__(3499);
-// EXTERNAL MODULE: ./node_modules/@vercel/ncc/dist/ncc/@@notfound.js?../gate/ports.js
-var ports = __webpack_require__(6727);
-// EXTERNAL MODULE: ./node_modules/@vercel/ncc/dist/ncc/@@notfound.js?../report/progress.js
-var progress = __webpack_require__(5831);
+// EXTERNAL MODULE: ./lib/gate/gate.js + 18 modules
+var gate = __webpack_require__(2728);
+// EXTERNAL MODULE: ./lib/gate/real.js + 23 modules
+var real = __webpack_require__(3153);
+// EXTERNAL MODULE: ./lib/gate/ports.js
+var ports = __webpack_require__(7415);
+// EXTERNAL MODULE: ./lib/report/progress.js + 1 modules
+var progress = __webpack_require__(5647);
 ;// CONCATENATED MODULE: ./lib/action/progress.js
 
 
@@ -31,7 +31,7 @@ const COLUMNS = 120;
 function logLine(event) {
     if (event.phase !== 'cycle')
         return event.text;
-    return (0,ports.isToldInLogs)(event.cycle) ? (0,progress.progressLine)({ ...event, findings: event.judgement.findings }, COLUMNS) : null;
+    return (0,ports/* isToldInLogs */.w)(event.cycle) ? (0,progress/* progressLine */.o)({ ...event, findings: event.judgement.findings }, COLUMNS) : null;
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -40,12 +40,12 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/gate/exit.js
 var exit = __webpack_require__(887);
-// EXTERNAL MODULE: ./lib/report/build.js
-var build = __webpack_require__(8134);
+// EXTERNAL MODULE: ./lib/report/build.js + 3 modules
+var build = __webpack_require__(2246);
 // EXTERNAL MODULE: ./lib/report/json.js
 var json = __webpack_require__(7406);
-// EXTERNAL MODULE: ./lib/report/markdown.js
-var report_markdown = __webpack_require__(3021);
+// EXTERNAL MODULE: ./lib/report/markdown.js + 3 modules
+var report_markdown = __webpack_require__(7358);
 ;// CONCATENATED MODULE: ./lib/action/publish.js
 
 

@@ -2,38 +2,6 @@ export const id = 653;
 export const ids = [653];
 export const modules = {
 
-/***/ 8940:
-/***/ ((module) => {
-
-module.exports = eval("require")("./columns.js");
-
-
-/***/ }),
-
-/***/ 8372:
-/***/ ((module) => {
-
-module.exports = eval("require")("./escape.js");
-
-
-/***/ }),
-
-/***/ 138:
-/***/ ((module) => {
-
-module.exports = eval("require")("./notes.js");
-
-
-/***/ }),
-
-/***/ 6302:
-/***/ ((module) => {
-
-module.exports = eval("require")("./words.js");
-
-
-/***/ }),
-
 /***/ 5653:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -48,24 +16,24 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/gate/gate.js
-var gate = __webpack_require__(3364);
-// EXTERNAL MODULE: ./lib/gate/real.js
-var real = __webpack_require__(3499);
-// EXTERNAL MODULE: ./lib/report/build.js
-var build = __webpack_require__(8134);
+// EXTERNAL MODULE: ./lib/gate/gate.js + 18 modules
+var gate = __webpack_require__(2728);
+// EXTERNAL MODULE: ./lib/gate/real.js + 23 modules
+var real = __webpack_require__(3153);
+// EXTERNAL MODULE: ./lib/report/build.js + 3 modules
+var build = __webpack_require__(2246);
 // EXTERNAL MODULE: ./lib/report/json.js
 var json = __webpack_require__(7406);
-// EXTERNAL MODULE: ./lib/report/markdown.js
-var markdown = __webpack_require__(3021);
+// EXTERNAL MODULE: ./lib/report/markdown.js + 3 modules
+var markdown = __webpack_require__(7358);
 // EXTERNAL MODULE: ./lib/report/terminal.js
 var terminal = __webpack_require__(1488);
-// EXTERNAL MODULE: ./lib/service/clean-up.js + 5 modules
-var clean_up = __webpack_require__(1902);
-// EXTERNAL MODULE: ./node_modules/@vercel/ncc/dist/ncc/@@notfound.js?../gate/ports.js
-var ports = __webpack_require__(6727);
-// EXTERNAL MODULE: ./node_modules/@vercel/ncc/dist/ncc/@@notfound.js?../report/progress.js
-var progress = __webpack_require__(5831);
+// EXTERNAL MODULE: ./lib/service/clean-up.js
+var clean_up = __webpack_require__(3646);
+// EXTERNAL MODULE: ./lib/gate/ports.js
+var ports = __webpack_require__(7415);
+// EXTERNAL MODULE: ./lib/report/progress.js + 1 modules
+var progress = __webpack_require__(5647);
 ;// CONCATENATED MODULE: ./lib/cli/progress.js
 
 
@@ -83,12 +51,12 @@ class Progress {
             return;
         }
         const columns = this.io.live ? this.io.columns - 1 : PLAIN_COLUMNS;
-        const text = (0,progress.progressLine)({ ...event, findings: event.judgement.findings }, columns);
+        const text = (0,progress/* progressLine */.o)({ ...event, findings: event.judgement.findings }, columns);
         if (this.io.live) {
             this.io.err(`\r\u001b[2K${text}`);
             this.#open = true;
         }
-        else if ((0,ports.isToldInLogs)(event.cycle)) {
+        else if ((0,ports/* isToldInLogs */.w)(event.cycle)) {
             this.io.err(`${text}\n`);
         }
     }
@@ -184,15 +152,15 @@ function printResult({ model, files, result }, io) {
 /* harmony export */   b: () => (/* binding */ renderTerminal)
 /* harmony export */ });
 /* harmony import */ var _series_series_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8676);
-/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8940);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8372);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6672);
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3982);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3021);
-/* harmony import */ var _notes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(138);
-/* harmony import */ var _opening_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5147);
-/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1490);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6302);
+/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2269);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2527);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5697);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(819);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7358);
+/* harmony import */ var _notes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3731);
+/* harmony import */ var _opening_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1690);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9965);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8191);
 
 
 
@@ -208,7 +176,7 @@ const SIGNS = { good: '✔', bad: '✖', unsure: '●', aside: '○' };
 /** SGR codes (ECMA-48): green, red, yellow, dim. */
 const SGR = { good: 32, bad: 31, unsure: 33, aside: 2 };
 const BOLD = 1;
-const TERMINAL = { em: same, strong: same, say: _escape_js__WEBPACK_IMPORTED_MODULE_2__.column, name: _escape_js__WEBPACK_IMPORTED_MODULE_2__.column };
+const TERMINAL = { em: same, strong: same, say: _escape_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi, name: _escape_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi };
 function same(words) {
     return words;
 }
@@ -216,14 +184,14 @@ function same(words) {
 function renderTerminal(model, options) {
     const width = Math.max(20, options.columns ?? 80);
     const paint = (code, line) => (options.color ? `\u001b[${code}m${line}\u001b[0m` : line);
-    const { title, paragraph } = (0,_opening_js__WEBPACK_IMPORTED_MODULE_7__.openingOf)(model, TERMINAL);
-    const mark = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .markOf */ .Fg)(model);
-    const [headline = '', ...overflow] = (0,_columns_js__WEBPACK_IMPORTED_MODULE_1__.wrap)(`memdrift: ${title}`, width, '  ');
+    const { title, paragraph } = (0,_opening_js__WEBPACK_IMPORTED_MODULE_6__/* .openingOf */ .E)(model, TERMINAL);
+    const mark = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .markOf */ .Fg)(model);
+    const [headline = '', ...overflow] = (0,_columns_js__WEBPACK_IMPORTED_MODULE_9__/* .wrap */ .LV)(`memdrift: ${title}`, width, '  ');
     const blocks = [
         [paint(SGR[mark], `${SIGNS[mark]} ${headline.slice(2)}`), ...overflow.map((line) => paint(SGR[mark], line))],
-        (0,_columns_js__WEBPACK_IMPORTED_MODULE_1__.wrap)(paragraph.join(' '), width, '  '),
-        table((0,_rows_js__WEBPACK_IMPORTED_MODULE_8__.gatedRows)(model, TERMINAL), width, paint),
-        (0,_columns_js__WEBPACK_IMPORTED_MODULE_1__.wrap)((0,_facts_js__WEBPACK_IMPORTED_MODULE_3__.factsOf)(model, TERMINAL).join(' · '), width, '  '),
+        (0,_columns_js__WEBPACK_IMPORTED_MODULE_9__/* .wrap */ .LV)(paragraph.join(' '), width, '  '),
+        table((0,_rows_js__WEBPACK_IMPORTED_MODULE_7__/* .gatedRows */ .J)(model, TERMINAL), width, paint),
+        (0,_columns_js__WEBPACK_IMPORTED_MODULE_9__/* .wrap */ .LV)((0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .factsOf */ .x)(model, TERMINAL).join(' · '), width, '  '),
         ...details(model, width).map(([heading, lines]) => [paint(BOLD, `  ${heading}`), ...lines]),
     ];
     return `${blocks
@@ -234,8 +202,8 @@ function renderTerminal(model, options) {
 function table(rows, width, paint) {
     if (rows.length === 0)
         return [];
-    const drifts = rows.map(({ drift }) => (drift === null ? _figures_js__WEBPACK_IMPORTED_MODULE_4__.NONE : drift.bare));
-    const [titles = '', ...lines] = (0,_columns_js__WEBPACK_IMPORTED_MODULE_1__.layOut)([
+    const drifts = rows.map(({ drift }) => (drift === null ? _figures_js__WEBPACK_IMPORTED_MODULE_3__/* .NONE */ .x3 : drift.bare));
+    const [titles = '', ...lines] = (0,_columns_js__WEBPACK_IMPORTED_MODULE_9__/* .layOut */ .v8)([
         { title: '', cells: rows.map(({ mark, short }) => `${SIGNS[mark]} ${short}`), align: 'left', dispensable: 0 },
         { title: 'base', cells: rows.map(({ base }) => base), align: 'right', dispensable: 3 },
         { title: 'change', cells: rows.map(({ now }) => now), align: 'right', dispensable: 4 },
@@ -261,23 +229,23 @@ function table(rows, width, paint) {
 /** What the Markdown folds: heading and lines. The chart and the environment are for those who have a page. */
 function details(model, width) {
     const item = (words) => {
-        const [first = '', ...rest] = (0,_columns_js__WEBPACK_IMPORTED_MODULE_1__.wrap)(words, width, '    ');
+        const [first = '', ...rest] = (0,_columns_js__WEBPACK_IMPORTED_MODULE_9__/* .wrap */ .LV)(words, width, '    ');
         return [`  - ${first.slice(4)}`, ...rest];
     };
-    const rest = model.explanation.slice((0,_opening_js__WEBPACK_IMPORTED_MODULE_7__.saidOfExplanation)(model));
+    const rest = model.explanation.slice((0,_opening_js__WEBPACK_IMPORTED_MODULE_6__/* .saidOfExplanation */ .M)(model));
     const why = model.growth.patterns.flatMap(({ meaning, confirm, remedy }) => [
         ...(rest.includes(meaning) ? item(meaning) : []),
         ...item(`confirm: ${confirm}`),
         ...item(`mend: ${remedy}`),
     ]);
-    const read = (0,_rows_js__WEBPACK_IMPORTED_MODULE_8__.explainingRows)(model, TERMINAL).flatMap(({ short, now, drift }) => item(`${short} ${now}${drift === null ? '' : `, ${drift.value} per 1000 requests (${drift.interval})`}`));
+    const read = (0,_rows_js__WEBPACK_IMPORTED_MODULE_7__/* .explainingRows */ .v)(model, TERMINAL).flatMap(({ short, now, drift }) => item(`${short} ${now}${drift === null ? '' : `, ${drift.value} per 1000 requests (${drift.interval})`}`));
     const checks = model.sensitivity.flatMap(({ series, held, shown, seen }) => {
-        const saw = shown === null ? 'no reading' : `showed ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_4__.height)(shown, 'bytes')}`;
-        return item(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_9__.shortName)(series, TERMINAL)}: held ${(0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(held, 0)}, ${saw}${seen ? '' : ', not seen'}`);
+        const saw = shown === null ? 'no reading' : `showed ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .height */ .uJ)(shown, 'bytes')}`;
+        return item(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .shortName */ .EU)(series, TERMINAL)}: held ${(0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(held, 0)}, ${saw}${seen ? '' : ', not seen'}`);
     });
-    const changes = model.subjectChanges.flatMap(([key, before, after]) => item(`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__.column)(key, 60)}: ${shown(before)} -> ${shown(after)}`));
-    const notes = (0,_notes_js__WEBPACK_IMPORTED_MODULE_6__.notesOf)(model, TERMINAL).flatMap(item);
-    const reproduce = model.reproduce === null ? [] : (0,_columns_js__WEBPACK_IMPORTED_MODULE_1__.wrap)((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__.column)(model.reproduce, 2000), width, '    ');
+    const changes = model.subjectChanges.flatMap(([key, before, after]) => item(`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)(key, 60)}: ${shown(before)} -> ${shown(after)}`));
+    const notes = (0,_notes_js__WEBPACK_IMPORTED_MODULE_5__/* .notesOf */ .h)(model, TERMINAL).flatMap(item);
+    const reproduce = model.reproduce === null ? [] : (0,_columns_js__WEBPACK_IMPORTED_MODULE_9__/* .wrap */ .LV)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)(model.reproduce, 2000), width, '    ');
     const all = [
         ['Why', why],
         ['Also read', read],
@@ -289,51 +257,302 @@ function details(model, width) {
     return all.filter(([, lines]) => lines.length > 0);
 }
 function shown(value) {
-    return value === null ? 'not set' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__.column)(value, 120);
+    return value === null ? 'not set' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)(value, 120);
 }
 
 
 /***/ }),
 
-/***/ 1902:
+/***/ 3646:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mo: () => (/* binding */ helperName),
+/* harmony export */   ZB: () => (/* binding */ removeByName),
+/* harmony export */   is: () => (/* binding */ sweepStale)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9691);
+/* harmony import */ var _docker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6703);
+/* harmony import */ var _host_processes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9209);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(867);
+/* harmony import */ var _run_dir_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9712);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  ZB: () => (/* binding */ removeByName),
-  is: () => (/* binding */ sweepStale)
-});
 
-// UNUSED EXPORTS: helperName
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __webpack_require__(9691);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
-var exec = __webpack_require__(1260);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
-;// CONCATENATED MODULE: ./lib/service/host-processes.js
+
+
+/** What a service may leave is named after it; its helper container, so. */
+function helperName(service) {
+    return `${service}-helper`;
+}
+/**
+ * Removes all that a service of that name may have left, whatever launched it: processes, containers, volume,
+ * directory. Idempotent. Never throws: cleaning up must not hide why it was needed.
+ */
+async function removeByName(name) {
+    if (!(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isServiceName */ .tN)(name))
+        return;
+    const dirs = (0,_run_dir_js__WEBPACK_IMPORTED_MODULE_3__/* .findRunDirs */ .hx)(name);
+    for (const { dir } of dirs)
+        await quietly(endCommand(dir));
+    if (dirs.every(({ image }) => image === null) && dirs.length > 0) {
+        for (const { dir } of dirs)
+            (0,_run_dir_js__WEBPACK_IMPORTED_MODULE_3__/* .removeRunDir */ .Lr)(dir);
+        return; // a command: nothing of it is docker's
+    }
+    await quietly((0,_docker_js__WEBPACK_IMPORTED_MODULE_0__/* .tryDocker */ .IY)(['rm', '--force', '--volumes', helperName(name), name]));
+    await quietly((0,_docker_js__WEBPACK_IMPORTED_MODULE_0__/* .tryDocker */ .IY)(['volume', 'rm', '--force', name]));
+    for (const { dir, image } of dirs) {
+        if ((0,_run_dir_js__WEBPACK_IMPORTED_MODULE_3__/* .removeRunDir */ .Lr)(dir) || image === null)
+            continue;
+        await quietly(emptyAsRoot(dir, image));
+        (0,_run_dir_js__WEBPACK_IMPORTED_MODULE_3__/* .removeRunDir */ .Lr)(dir);
+    }
+}
+/**
+ * Removes what runs that are over have left on this machine and with this engine. What belongs to a run that lives is
+ * left alone. Never throws: an engine that does not answer is told by the launch that needs it.
+ * Called by the doors before a launch, because it can go on while the rest of memdrift is loaded.
+ */
+async function sweepStale(log, engine) {
+    const stale = new Set((0,_run_dir_js__WEBPACK_IMPORTED_MODULE_3__/* .findRunDirs */ .hx)()
+        .filter(({ owner }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isStale */ .QO)(owner))
+        .map(({ dir }) => dir.name));
+    if (engine)
+        for (const name of await staleOfEngine().catch(() => []))
+            stale.add(name);
+    for (const name of stale) {
+        log.warn(`removing ${name}, left by an earlier run`);
+        await removeByName(name);
+    }
+}
+/** Ends what a command has started: the processes that were given this directory, and their families. */
+async function endCommand({ share }) {
+    await (0,_host_processes_js__WEBPACK_IMPORTED_MODULE_1__/* .endAll */ .XZ)(async () => {
+        const all = await (0,_host_processes_js__WEBPACK_IMPORTED_MODULE_1__/* .listProcesses */ .O3)();
+        return (0,_host_processes_js__WEBPACK_IMPORTED_MODULE_1__/* .family */ .T1)(all, await (0,_host_processes_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)(all, 'MEMDRIFT_DIR', share)).map(({ pid }) => pid);
+    });
+}
+const listed = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), owner: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), started: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() });
+/** Names of services of which the engine still has a container or a volume, and whose run is over. */
+async function staleOfEngine() {
+    const labels = '"owner":{{json (.Label "memdrift.owner")}},"started":{{json (.Label "memdrift.started")}}';
+    const lists = [
+        ['ps', '--all', '--filter', 'label=memdrift=1', '--format', `{"name":{{json .Names}},${labels}}`],
+        ['volume', 'ls', '--filter', 'label=memdrift=1', '--format', `{"name":{{json .Name}},${labels}}`],
+    ];
+    const names = [];
+    for (const words of lists) {
+        const { code, stdout } = await (0,_docker_js__WEBPACK_IMPORTED_MODULE_0__/* .tryDocker */ .IY)(words);
+        for (const line of code === 0 ? stdout.split('\n').filter((text) => text !== '') : []) {
+            const { name, owner: by, started } = listed.parse(JSON.parse(line));
+            const owner = (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerFromLabels */ .jC)({ 'memdrift.owner': by, 'memdrift.started': started });
+            if (owner !== null && (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isStale */ .QO)(owner))
+                names.push(name.replace(/-helper$/, ''));
+        }
+    }
+    return names;
+}
+/** Files of another user, written by the service: only a container may remove them for us. */
+async function emptyAsRoot({ name, path }, image) {
+    const words = ['run', '--rm', '--name', helperName(name), '--network', 'none', '--user', '0', '--entrypoint', 'rm'];
+    await (0,_docker_js__WEBPACK_IMPORTED_MODULE_0__/* .tryDocker */ .IY)([...words, '--mount', `type=bind,src=${path},dst=/left`, image, '-rf', '/left/share']);
+}
+async function quietly(work) {
+    await work.catch(() => undefined);
+}
+
+
+/***/ }),
+
+/***/ 6703:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IY: () => (/* binding */ tryDocker),
+/* harmony export */   T3: () => (/* binding */ docker),
+/* harmony export */   q$: () => (/* binding */ dockersReason)
+/* harmony export */ });
+/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4054);
+/* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5612);
+
+
+/** An engine that takes longer over anything but a pull is not going to answer. */
+const PATIENCE_MS = 60_000;
+/**
+ * Runs the docker command line, whatever its exit code.
+ * @throws ServiceError where there is no docker here, or its engine does not answer
+ */
+async function tryDocker(args, limits = { timeoutMs: PATIENCE_MS }) {
+    try {
+        return await (0,_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)('docker', args, limits);
+    }
+    catch (cause) {
+        if (limits.signal?.aborted)
+            throw cause;
+        if (cause instanceof _exec_js__WEBPACK_IMPORTED_MODULE_0__/* .NotInstalledError */ .Y) {
+            const remedy = 'install the docker command line, or measure with command instead of image';
+            throw new _service_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._('docker: not found on this machine', { remedy }, { cause });
+        }
+        const why = cause instanceof Error ? cause.message : String(cause);
+        throw new _service_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._(why, { remedy: 'is the docker engine in order?' }, { cause });
+    }
+}
+/**
+ * Runs the docker command line.
+ * @returns its standard output, trimmed
+ * @throws ServiceError with docker's reason where it fails
+ */
+async function docker(args) {
+    const ended = await tryDocker(args);
+    if (ended.code === 0)
+        return ended.stdout.trim();
+    throw new _service_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._(`docker ${args[0]}: ${dockersReason(ended)}`);
+}
+/** The line in which docker says why it failed, without its prefix and its advice. */
+function dockersReason({ stderr, code }) {
+    const lines = stderr.split('\n').map((line) => line.trim());
+    const said = lines.filter((line) => line !== '' && !/^(See 'docker|Run 'docker|WARNING|Unable to find)/.test(line));
+    const text = said.find((line) => /error|denied|not found|invalid|unknown|cannot/i.test(line)) ?? said.at(-1);
+    return (text ?? `exit code ${code}`).replace(/^(docker: )?(Error response from daemon: )?/, '').slice(0, 400);
+}
+
+
+/***/ }),
+
+/***/ 4054:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ NotInstalledError),
+/* harmony export */   e: () => (/* binding */ run)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1260);
+/* harmony import */ var _host_processes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9209);
+
+
+
+
+
+/** What is kept of a program's output, each of stdout and stderr; the rest is dropped. */
+const OUTPUT_LIMIT_BYTES = 8 * 1024 * 1024;
+/** Environment variable by which a running program is found again. */
+const MARK = 'MEMDRIFT_RUN';
+/** The program is not installed here. */
+class NotInstalledError extends Error {
+    name = 'NotInstalledError';
+}
+/**
+ * Runs a program silently and waits for its end, whatever its exit code.
+ * @throws NotInstalledError; the signal's reason, or Error where it takes longer than it may: it is ended then
+ */
+async function run(program, args, limits = {}) {
+    limits.signal?.throwIfAborted();
+    const stdout = new BoundedOutput();
+    const stderr = new BoundedOutput();
+    const mark = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+    const options = {
+        env: environmentWith(MARK, mark),
+        silent: true,
+        ignoreReturnCode: true,
+        listeners: { stdout: (data) => stdout.add(data), stderr: (data) => stderr.add(data) },
+    };
+    const ended = (0,_actions_exec__WEBPACK_IMPORTED_MODULE_3__/* .exec */ .m)(`"${locate(program)}"`, [...args], options);
+    try {
+        const code = await within(ended, `${program} ${args[0] ?? ''}`, limits);
+        return { code, stdout: stdout.text(), stderr: stderr.text() };
+    }
+    catch (error) {
+        // `exec` gives no handle of its child, so that is found by its environment.
+        await (0,_host_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .endAll */ .XZ)(async () => (0,_host_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .marked */ .xI)(await (0,_host_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .listProcesses */ .O3)(), MARK, mark));
+        throw error;
+    }
+}
+function environmentWith(name, value) {
+    const known = Object.entries(process.env).filter((entry) => entry[1] !== undefined);
+    return { ...Object.fromEntries(known), [name]: value };
+}
+/** Its file on PATH. Looked for here: `exec` complains on standard output of each folder that it may not enter. */
+function locate(program) {
+    for (const folder of (process.env['PATH'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter)) {
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, program);
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
+            if (folder !== '' && (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(file).isFile())
+                return file;
+        }
+        catch {
+            // Not in this one.
+        }
+    }
+    throw new NotInstalledError(`${program}: not installed here`);
+}
+async function within(work, what, { signal, timeoutMs }) {
+    let forget = () => { };
+    const given = new Promise((_, reject) => {
+        const cancel = () => reject(signal?.reason);
+        const late = () => reject(new Error(`${what}: no end within ${(timeoutMs ?? 0) / 1000} s`));
+        const timer = timeoutMs === undefined ? undefined : setTimeout(late, timeoutMs);
+        signal?.addEventListener('abort', cancel, { once: true });
+        forget = () => {
+            clearTimeout(timer);
+            signal?.removeEventListener('abort', cancel);
+        };
+    });
+    try {
+        return await Promise.race([work, given]);
+    }
+    finally {
+        forget();
+        work.catch(() => undefined); // it may fail later, when nobody waits for it any more
+    }
+}
+class BoundedOutput {
+    #chunks = [];
+    #bytes = 0;
+    add(data) {
+        const kept = data.subarray(0, OUTPUT_LIMIT_BYTES - this.#bytes);
+        this.#chunks.push(kept);
+        this.#bytes += kept.length;
+    }
+    text() {
+        return Buffer.concat(this.#chunks).toString('utf8');
+    }
+}
+
+
+/***/ }),
+
+/***/ 9209:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O3: () => (/* binding */ listProcesses),
+/* harmony export */   T1: () => (/* binding */ family),
+/* harmony export */   XZ: () => (/* binding */ endAll),
+/* harmony export */   jt: () => (/* binding */ commandText),
+/* harmony export */   ky: () => (/* binding */ parseStat),
+/* harmony export */   lK: () => (/* binding */ readProc),
+/* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   xI: () => (/* binding */ marked)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
 
 
 /** Between a polite end and a hard one, and how long a hard one may take. */
 const GRACE_MS = 3000;
 /** Text of `/proc/<pid>/<file>`; null where the process is gone or may not be read. */
 async function readProc(pid, file) {
-    const text = await (0,promises_.readFile)(`/proc/${pid}/${file}`, 'utf8').catch(() => '');
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/${file}`, 'utf8').catch(() => '');
     return text === '' ? null : text;
 }
 /** Every process that can be seen from here, but zombies: they hold no memory, and end when their parent looks. */
 async function listProcesses() {
-    const pids = (await (0,promises_.readdir)('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
+    const pids = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
     const found = await Promise.all(pids.map(async (pid) => parseStat(pid, await readProc(pid, 'stat'))));
     return found.filter((process) => process !== null);
 }
@@ -398,7 +617,7 @@ async function endAll(find) {
                 if (!told.has(pid))
                     send(pid, signal);
             told = new Set(left);
-            await (0,external_node_timers_promises_.setTimeout)(30);
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(30);
         }
     }
 }
@@ -411,146 +630,23 @@ function send(pid, signal) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/service/exec.js
 
+/***/ }),
 
+/***/ 867:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-
-/** What is kept of a program's output, each of stdout and stderr; the rest is dropped. */
-const OUTPUT_LIMIT_BYTES = 8 * 1024 * 1024;
-/** Environment variable by which a running program is found again. */
-const MARK = 'MEMDRIFT_RUN';
-/** The program is not installed here. */
-class NotInstalledError extends Error {
-    name = 'NotInstalledError';
-}
-/**
- * Runs a program silently and waits for its end, whatever its exit code.
- * @throws NotInstalledError; the signal's reason, or Error where it takes longer than it may: it is ended then
- */
-async function run(program, args, limits = {}) {
-    limits.signal?.throwIfAborted();
-    const stdout = new BoundedOutput();
-    const stderr = new BoundedOutput();
-    const mark = (0,external_node_crypto_.randomUUID)();
-    const options = {
-        env: environmentWith(MARK, mark),
-        silent: true,
-        ignoreReturnCode: true,
-        listeners: { stdout: (data) => stdout.add(data), stderr: (data) => stderr.add(data) },
-    };
-    const ended = (0,exec/* exec */.m)(`"${locate(program)}"`, [...args], options);
-    try {
-        const code = await within(ended, `${program} ${args[0] ?? ''}`, limits);
-        return { code, stdout: stdout.text(), stderr: stderr.text() };
-    }
-    catch (error) {
-        // `exec` gives no handle of its child, so that is found by its environment.
-        await endAll(async () => marked(await listProcesses(), MARK, mark));
-        throw error;
-    }
-}
-function environmentWith(name, value) {
-    const known = Object.entries(process.env).filter((entry) => entry[1] !== undefined);
-    return { ...Object.fromEntries(known), [name]: value };
-}
-/** Its file on PATH. Looked for here: `exec` complains on standard output of each folder that it may not enter. */
-function locate(program) {
-    for (const folder of (process.env['PATH'] ?? '').split(external_node_path_.delimiter)) {
-        const file = (0,external_node_path_.join)(folder, program);
-        try {
-            (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.X_OK);
-            if (folder !== '' && (0,external_node_fs_.statSync)(file).isFile())
-                return file;
-        }
-        catch {
-            // Not in this one.
-        }
-    }
-    throw new NotInstalledError(`${program}: not installed here`);
-}
-async function within(work, what, { signal, timeoutMs }) {
-    let forget = () => { };
-    const given = new Promise((_, reject) => {
-        const cancel = () => reject(signal?.reason);
-        const late = () => reject(new Error(`${what}: no end within ${(timeoutMs ?? 0) / 1000} s`));
-        const timer = timeoutMs === undefined ? undefined : setTimeout(late, timeoutMs);
-        signal?.addEventListener('abort', cancel, { once: true });
-        forget = () => {
-            clearTimeout(timer);
-            signal?.removeEventListener('abort', cancel);
-        };
-    });
-    try {
-        return await Promise.race([work, given]);
-    }
-    finally {
-        forget();
-        work.catch(() => undefined); // it may fail later, when nobody waits for it any more
-    }
-}
-class BoundedOutput {
-    #chunks = [];
-    #bytes = 0;
-    add(data) {
-        const kept = data.subarray(0, OUTPUT_LIMIT_BYTES - this.#bytes);
-        this.#chunks.push(kept);
-        this.#bytes += kept.length;
-    }
-    text() {
-        return Buffer.concat(this.#chunks).toString('utf8');
-    }
-}
-
-// EXTERNAL MODULE: ./lib/service/service.js
-var service = __webpack_require__(5612);
-;// CONCATENATED MODULE: ./lib/service/docker.js
-
-
-/** An engine that takes longer over anything but a pull is not going to answer. */
-const PATIENCE_MS = 60_000;
-/**
- * Runs the docker command line, whatever its exit code.
- * @throws ServiceError where there is no docker here, or its engine does not answer
- */
-async function tryDocker(args, limits = { timeoutMs: PATIENCE_MS }) {
-    try {
-        return await run('docker', args, limits);
-    }
-    catch (cause) {
-        if (limits.signal?.aborted)
-            throw cause;
-        if (cause instanceof NotInstalledError) {
-            const remedy = 'install the docker command line, or measure with command instead of image';
-            throw new service/* ServiceError */._('docker: not found on this machine', { remedy }, { cause });
-        }
-        const why = cause instanceof Error ? cause.message : String(cause);
-        throw new service/* ServiceError */._(why, { remedy: 'is the docker engine in order?' }, { cause });
-    }
-}
-/**
- * Runs the docker command line.
- * @returns its standard output, trimmed
- * @throws ServiceError with docker's reason where it fails
- */
-async function docker(args) {
-    const ended = await tryDocker(args);
-    if (ended.code === 0)
-        return ended.stdout.trim();
-    throw new ServiceError(`docker ${args[0]}: ${dockersReason(ended)}`);
-}
-/** The line in which docker says why it failed, without its prefix and its advice. */
-function dockersReason({ stderr, code }) {
-    const lines = stderr.split('\n').map((line) => line.trim());
-    const said = lines.filter((line) => line !== '' && !/^(See 'docker|Run 'docker|WARNING|Unable to find)/.test(line));
-    const text = said.find((line) => /error|denied|not found|invalid|unknown|cannot/i.test(line)) ?? said.at(-1);
-    return (text ?? `exit code ${code}`).replace(/^(docker: )?(Error response from daemon: )?/, '').slice(0, 400);
-}
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-;// CONCATENATED MODULE: ./lib/service/names.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GS: () => (/* binding */ thisOwner),
+/* harmony export */   QO: () => (/* binding */ isStale),
+/* harmony export */   TQ: () => (/* binding */ newServiceName),
+/* harmony export */   aX: () => (/* binding */ labelWords),
+/* harmony export */   jC: () => (/* binding */ ownerFromLabels),
+/* harmony export */   tN: () => (/* binding */ isServiceName)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
 
 
 
@@ -558,14 +654,14 @@ var external_node_os_ = __webpack_require__(8161);
 const STALE_AFTER_S = 6 * 3600;
 /** A name for a service and all that belongs to it: chosen before anything starts, so that clean-up always knows it. */
 function newServiceName() {
-    return `memdrift-${randomBytes(6).toString('hex')}`;
+    return `memdrift-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}`;
 }
 /** True for names that {@link newServiceName} gives: nothing else is ever removed by name. */
 function isServiceName(name) {
     return /^memdrift-[0-9a-f]{12}$/.test(name);
 }
 function thisOwner() {
-    return { pid: process.pid, host: (0,external_node_os_.hostname)(), started: Math.floor(Date.now() / 1000) };
+    return { pid: process.pid, host: (0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)(), started: Math.floor(Date.now() / 1000) };
 }
 /** The labels of everything that the daemon keeps for a service, as words for the docker command line. */
 function labelWords(owner, env = process.env) {
@@ -596,25 +692,41 @@ function isStale(owner, here = thisOwner()) {
 }
 function isAlive(pid) {
     try {
-        return !/^State:\s+Z/m.test((0,external_node_fs_.readFileSync)(`/proc/${pid}/status`, 'utf8'));
+        return !/^State:\s+Z/m.test((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/status`, 'utf8'));
     }
     catch {
         return false;
     }
 }
 
-;// CONCATENATED MODULE: ./lib/service/run-dir.js
+
+/***/ }),
+
+/***/ 9712:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lr: () => (/* binding */ removeRunDir),
+/* harmony export */   dK: () => (/* binding */ createRunDir),
+/* harmony export */   hx: () => (/* binding */ findRunDirs)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9691);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(867);
+/* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5612);
 
 
 
 
 
 
-const ownerFile = schemas/* object */.Ikc({
-    pid: schemas/* number */.aig().int(),
-    host: schemas/* string */.YjP(),
-    started: schemas/* number */.aig(),
-    image: schemas/* string */.YjP().nullable(),
+const ownerFile = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    pid: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int(),
+    host: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    started: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+    image: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
 });
 /** Magic number of tmpfs in statfs (include/uapi/linux/magic.h): its pages would be charged to the service's cgroup. */
 const TMPFS_MAGIC = 0x01021994;
@@ -624,44 +736,44 @@ const TMPFS_MAGIC = 0x01021994;
  * @throws ServiceError where no directory can be made, or the probe is not where it should be
  */
 function createRunDir(name, probeSource, owner, image) {
-    const path = join(roots().find((root) => !isTmpfs(root)) ?? tmpdir(), name);
-    const share = join(path, 'share');
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(roots().find((root) => !isTmpfs(root)) ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), name);
+    const share = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, 'share');
     try {
-        mkdirSync(path, { mode: 0o700 });
-        writeFileSync(join(path, 'owner.json'), JSON.stringify({ ...owner, image }), { mode: 0o600 });
-        mkdirSync(share);
-        mkdirSync(join(share, 'out'));
-        cpSync(probeSource, join(share, 'lib'), {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode: 0o700 });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, 'owner.json'), JSON.stringify({ ...owner, image }), { mode: 0o600 });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(share);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(share, 'out'));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.cpSync)(probeSource, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(share, 'lib'), {
             recursive: true,
             filter: (source) => !source.endsWith('__pycache__'),
         });
-        writeFileSync(join(share, 'command'), '');
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(share, 'command'), '');
         openToAll(share);
-        chmodSync(join(share, 'out'), 0o1777);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(share, 'out'), 0o1777);
     }
     catch (cause) {
-        rmSync(path, { recursive: true, force: true });
-        throw new ServiceError(`cannot lay out the probe in ${path}: ${cause.message}`, {}, { cause });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { recursive: true, force: true });
+        throw new _service_js__WEBPACK_IMPORTED_MODULE_4__/* .ServiceError */ ._(`cannot lay out the probe in ${path}: ${cause.message}`, {}, { cause });
     }
     return { name, path, share };
 }
 /** Where a service of that name has its directory, with what its owner file says; empty where it has none. */
 function findRunDirs(name) {
     return roots().flatMap((root) => entries(root)
-        .filter((entry) => (name === undefined ? isServiceName(entry) : entry === name))
+        .filter((entry) => (name === undefined ? (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .isServiceName */ .tN)(entry) : entry === name))
         .flatMap((entry) => {
-        const path = (0,external_node_path_.join)(root, entry);
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, entry);
         const owner = readOwner(path);
         return owner === null
             ? []
-            : [{ dir: { name: entry, path, share: (0,external_node_path_.join)(path, 'share') }, owner, image: owner.image }];
+            : [{ dir: { name: entry, path, share: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, 'share') }, owner, image: owner.image }];
     }));
 }
 /** Removes it as far as this user may. True where nothing is left. */
 function removeRunDir(dir) {
     try {
-        (0,external_node_fs_.rmSync)(dir.share, { recursive: true, force: true, maxRetries: 2 });
-        (0,external_node_fs_.rmSync)(dir.path, { recursive: true, force: true, maxRetries: 2 });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(dir.share, { recursive: true, force: true, maxRetries: 2 });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(dir.path, { recursive: true, force: true, maxRetries: 2 });
         return true;
     }
     catch {
@@ -670,12 +782,12 @@ function removeRunDir(dir) {
 }
 /** Where run directories are made, best first: the runner's own temporary folder is emptied after each job. */
 function roots() {
-    const wanted = [process.env['RUNNER_TEMP'], (0,external_node_os_.tmpdir)(), '/var/tmp'];
+    const wanted = [process.env['RUNNER_TEMP'], (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), '/var/tmp'];
     return [...new Set(wanted.filter((root) => root !== undefined && root !== ''))];
 }
 function isTmpfs(path) {
     try {
-        return statfsSync(path).type === TMPFS_MAGIC;
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(path).type === TMPFS_MAGIC;
     }
     catch {
         return true; // not there: as unfit
@@ -683,7 +795,7 @@ function isTmpfs(path) {
 }
 function entries(path) {
     try {
-        return (0,external_node_fs_.readdirSync)(path);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path);
     }
     catch {
         return [];
@@ -691,7 +803,7 @@ function entries(path) {
 }
 function readOwner(path) {
     try {
-        return ownerFile.parse(JSON.parse((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(path, 'owner.json'), 'utf8')));
+        return ownerFile.parse(JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, 'owner.json'), 'utf8')));
     }
     catch {
         return null;
@@ -699,100 +811,13 @@ function readOwner(path) {
 }
 /** Readable by any user of the service, whatever our umask: 0755 and 0644. */
 function openToAll(path) {
-    chmodSync(path, 0o755);
-    for (const entry of readdirSync(path, { withFileTypes: true })) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(path, 0o755);
+    for (const entry of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path, { withFileTypes: true })) {
         if (entry.isDirectory())
-            openToAll(join(path, entry.name));
+            openToAll((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, entry.name));
         else
-            chmodSync(join(path, entry.name), 0o644);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, entry.name), 0o644);
     }
-}
-
-;// CONCATENATED MODULE: ./lib/service/clean-up.js
-
-
-
-
-
-/** What a service may leave is named after it; its helper container, so. */
-function helperName(service) {
-    return `${service}-helper`;
-}
-/**
- * Removes all that a service of that name may have left, whatever launched it: processes, containers, volume,
- * directory. Idempotent. Never throws: cleaning up must not hide why it was needed.
- */
-async function removeByName(name) {
-    if (!isServiceName(name))
-        return;
-    const dirs = findRunDirs(name);
-    for (const { dir } of dirs)
-        await quietly(endCommand(dir));
-    if (dirs.every(({ image }) => image === null) && dirs.length > 0) {
-        for (const { dir } of dirs)
-            removeRunDir(dir);
-        return; // a command: nothing of it is docker's
-    }
-    await quietly(tryDocker(['rm', '--force', '--volumes', helperName(name), name]));
-    await quietly(tryDocker(['volume', 'rm', '--force', name]));
-    for (const { dir, image } of dirs) {
-        if (removeRunDir(dir) || image === null)
-            continue;
-        await quietly(emptyAsRoot(dir, image));
-        removeRunDir(dir);
-    }
-}
-/**
- * Removes what runs that are over have left on this machine and with this engine. What belongs to a run that lives is
- * left alone. Never throws: an engine that does not answer is told by the launch that needs it.
- * Called by the doors before a launch, because it can go on while the rest of memdrift is loaded.
- */
-async function sweepStale(log, engine) {
-    const stale = new Set(findRunDirs()
-        .filter(({ owner }) => isStale(owner))
-        .map(({ dir }) => dir.name));
-    if (engine)
-        for (const name of await staleOfEngine().catch(() => []))
-            stale.add(name);
-    for (const name of stale) {
-        log.warn(`removing ${name}, left by an earlier run`);
-        await removeByName(name);
-    }
-}
-/** Ends what a command has started: the processes that were given this directory, and their families. */
-async function endCommand({ share }) {
-    await endAll(async () => {
-        const all = await listProcesses();
-        return family(all, await marked(all, 'MEMDRIFT_DIR', share)).map(({ pid }) => pid);
-    });
-}
-const listed = schemas/* object */.Ikc({ name: schemas/* string */.YjP(), owner: schemas/* string */.YjP(), started: schemas/* string */.YjP() });
-/** Names of services of which the engine still has a container or a volume, and whose run is over. */
-async function staleOfEngine() {
-    const labels = '"owner":{{json (.Label "memdrift.owner")}},"started":{{json (.Label "memdrift.started")}}';
-    const lists = [
-        ['ps', '--all', '--filter', 'label=memdrift=1', '--format', `{"name":{{json .Names}},${labels}}`],
-        ['volume', 'ls', '--filter', 'label=memdrift=1', '--format', `{"name":{{json .Name}},${labels}}`],
-    ];
-    const names = [];
-    for (const words of lists) {
-        const { code, stdout } = await tryDocker(words);
-        for (const line of code === 0 ? stdout.split('\n').filter((text) => text !== '') : []) {
-            const { name, owner: by, started } = listed.parse(JSON.parse(line));
-            const owner = ownerFromLabels({ 'memdrift.owner': by, 'memdrift.started': started });
-            if (owner !== null && isStale(owner))
-                names.push(name.replace(/-helper$/, ''));
-        }
-    }
-    return names;
-}
-/** Files of another user, written by the service: only a container may remove them for us. */
-async function emptyAsRoot({ name, path }, image) {
-    const words = ['run', '--rm', '--name', helperName(name), '--network', 'none', '--user', '0', '--entrypoint', 'rm'];
-    await tryDocker([...words, '--mount', `type=bind,src=${path},dst=/left`, image, '-rf', '/left/share']);
-}
-async function quietly(work) {
-    await work.catch(() => undefined);
 }
 
 

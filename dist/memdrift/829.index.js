@@ -738,12 +738,14 @@ const INPUTS_NOT_YET = [
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D6: () => (/* binding */ MIB),
+/* harmony export */   Fg: () => (/* binding */ definitionOf),
+/* harmony export */   Fl: () => (/* binding */ formatValue),
 /* harmony export */   dL: () => (/* binding */ ladderOrder),
 /* harmony export */   j9: () => (/* binding */ GIB),
 /* harmony export */   nH: () => (/* binding */ KIB),
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
-/* unused harmony exports SERIES, definitionOf, formatValue */
+/* unused harmony export SERIES */
 /**
  * The ground every room stands on: the series memdrift knows, their layer, unit, granularity and rules.
  * Imports nothing. The table is the one of the public contract (docs/reference.md).
