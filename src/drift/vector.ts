@@ -1,3 +1,5 @@
+import * as statistics from 'simple-statistics';
+
 /** Small pieces over flat vectors. Nothing here allocates but for growth. */
 
 /** Element `i`. The bounds are the caller's: every loop of this room runs over a length it set itself. */
@@ -34,16 +36,15 @@ function insertionSort(vector: Float64Array, n: number): void {
 
 /** Median of a list; the list is left as it is. @returns NaN of an empty list */
 export function median(values: readonly number[]): number {
-  return medianInPlace(Float64Array.from(values), values.length);
+  return values.length === 0 ? Number.NaN : statistics.median([...values]);
 }
 
+/** @returns NaN of an empty list */
 export function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+  return values.length === 0 ? Number.NaN : statistics.mean([...values]);
 }
 
 /** Variance with n - 1; 0 of fewer than two. */
 export function sampleVariance(values: readonly number[]): number {
-  if (values.length < 2) return 0;
-  const centre = mean(values);
-  return values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1);
+  return values.length < 2 ? 0 : statistics.sampleVariance([...values]);
 }

@@ -1,3 +1,5 @@
+import { median as medianOf } from 'simple-statistics';
+
 /** A series in one line of text. Pure. */
 
 const BARS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const;
@@ -21,10 +23,7 @@ export function downsample(values: readonly (number | null)[], count: number): (
 
 /** Median of values in any order; null of none. */
 export function median(values: readonly number[]): number | null {
-  const sorted = [...values].sort((a, b) => a - b);
-  const upper = sorted[Math.floor(sorted.length / 2)];
-  const lower = sorted[Math.ceil(sorted.length / 2) - 1];
-  return upper === undefined || lower === undefined ? null : lower + (upper - lower) / 2;
+  return values.length === 0 ? null : medianOf([...values]);
 }
 
 /**
