@@ -2385,6 +2385,8 @@ function shapeValue(shape, points, i) {
 /* harmony export */   jZ: () => (/* binding */ atLeast),
 /* harmony export */   y4: () => (/* binding */ sampleVariance)
 /* harmony export */ });
+/* harmony import */ var simple_statistics__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5521);
+
 /** Small pieces over flat vectors. Nothing here allocates but for growth. */
 /** Element `i`. The bounds are the caller's: every loop of this room runs over a length it set itself. */
 const at = (vector, i) => vector[i];
@@ -2419,17 +2421,15 @@ function insertionSort(vector, n) {
 }
 /** Median of a list; the list is left as it is. @returns NaN of an empty list */
 function median(values) {
-    return medianInPlace(Float64Array.from(values), values.length);
+    return values.length === 0 ? Number.NaN : simple_statistics__WEBPACK_IMPORTED_MODULE_0__/* .median */ .JZ([...values]);
 }
+/** @returns NaN of an empty list */
 function mean(values) {
-    return values.reduce((sum, value) => sum + value, 0) / values.length;
+    return values.length === 0 ? Number.NaN : simple_statistics__WEBPACK_IMPORTED_MODULE_0__/* .mean */ .RE([...values]);
 }
 /** Variance with n - 1; 0 of fewer than two. */
 function sampleVariance(values) {
-    if (values.length < 2)
-        return 0;
-    const centre = mean(values);
-    return values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1);
+    return values.length < 2 ? 0 : simple_statistics__WEBPACK_IMPORTED_MODULE_0__/* .sampleVariance */ .y4([...values]);
 }
 
 
@@ -4492,6 +4492,8 @@ function brokenRule(finding, cause) {
 /* harmony export */   KM: () => (/* binding */ sparkline)
 /* harmony export */ });
 /* unused harmony exports GAP, downsample */
+/* harmony import */ var simple_statistics__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5521);
+
 /** A series in one line of text. Pure. */
 const BARS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 /** Share of the height at which `▄` has its middle. */
@@ -4513,10 +4515,7 @@ function downsample(values, count) {
 }
 /** Median of values in any order; null of none. */
 function median(values) {
-    const sorted = [...values].sort((a, b) => a - b);
-    const upper = sorted[Math.floor(sorted.length / 2)];
-    const lower = sorted[Math.ceil(sorted.length / 2) - 1];
-    return upper === undefined || lower === undefined ? null : lower + (upper - lower) / 2;
+    return values.length === 0 ? null : (0,simple_statistics__WEBPACK_IMPORTED_MODULE_0__/* .median */ .JZ)([...values]);
 }
 /**
  * A sparkline of at most `width` characters, newest last: failed readings are gaps, a constant series a flat line.
