@@ -97,6 +97,7 @@ async function run(story: Story) {
       };
     },
     secrets: {},
+    checkedOut: () => 'c0ffee',
     store: new DirectoryStore(join(dir, 'base')),
     runner: { thp: 'madvise' },
     clock: {

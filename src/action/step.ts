@@ -49,11 +49,10 @@ export async function gateStep(dist: string, env: Env, signal: AbortSignal, swep
   }
 }
 
-/** The configuration file with the step's inputs laid over it; the commit is the workflow's unless one is given. */
+/** The configuration file with the step's inputs laid over it. */
 function configOf(env: Env): GateConfig {
   const { config: file, ...inputs } = readInputs(env);
-  const config = parseConfig(inputs, readConfigFile(file));
-  return { ...config, commit: config.commit ?? env['GITHUB_SHA'] ?? null };
+  return parseConfig(inputs, readConfigFile(file));
 }
 
 function eventOf(env: Env): EventFacts {

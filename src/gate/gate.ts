@@ -53,7 +53,7 @@ export async function runGate(config: GateConfig, options: GateOptions, ports: G
     version: 1,
     created: ports.clock.wall().toISOString(),
     name: config.name,
-    commit: config.commit,
+    commit: config.commit ?? ports.checkedOut(),
     environment: {},
     subject: {},
     workload: { sha256: workload.sha256 },

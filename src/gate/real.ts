@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -16,7 +17,7 @@ export interface RealOptions {
   /** Folder of the built package: the probe lies in `probe/` under it. */
   dist: string;
   outDir: string;
-  /** Values for `${secret:NAME}`; the environment of the door. */
+  /** The environment of the door: values for `${secret:NAME}`. */
   secrets: Readonly<Record<string, string | undefined>>;
   log: GatePorts['log'];
   progress: GatePorts['progress'];
@@ -52,6 +53,7 @@ export function realPorts(options: RealOptions): GatePorts {
         ...(config.workload.timeoutMs === null ? {} : { timeoutMs: config.workload.timeoutMs }),
       }),
     secrets: options.secrets,
+    checkedOut: () => checkedOut() ?? options.secrets['GITHUB_SHA'] ?? null,
     store: config.baseline.dir === null ? null : new DirectoryStore(config.baseline.dir),
     runner: runnerFacts(),
     clock: {
@@ -66,6 +68,12 @@ export function realPorts(options: RealOptions): GatePorts {
     signal: options.signal,
     outDir: options.outDir,
   };
+}
+
+/** HEAD of the working directory; where the head of a pull request was checked out, that and not the test merge. */
+function checkedOut(): string | null {
+  const { status, stdout } = spawnSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' });
+  return status === 0 && /^[0-9a-f]{40,64}$/.test(stdout.trim()) ? stdout.trim() : null;
 }
 
 /** Transparent huge pages: `always [madvise] never` names the choice in brackets. */
