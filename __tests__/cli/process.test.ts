@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const CLI = join(ROOT, 'dist', 'cli', 'index.js');
+const EXAMPLE = join(ROOT, 'examples', 'demo-server');
+
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'cli-process-'));
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+/** A run of the built command line on the example server, in a folder of its own. */
+async function start(port: number) {
+  return spawn(
+    process.execPath,
+    [CLI, 'run', '--command', `python3 ${EXAMPLE}/server.py --port ${port}`, '--port', `${port}`, '--workload']
+      .concat([`${EXAMPLE}/workload.jsonl`, '--cycle', '200', '--horizon', 'fast', '--settle', '50ms'])
+      .concat(['--baseline', join(dir, 'base'), '--save-baseline', '--out', join(dir, `out-${port}`)]),
+    { cwd: dir, env: { ...process.env, RUNNER_TEMP: '', TMPDIR: dir }, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+}
+
+it('ends the run in order when its reader goes away: nothing of the service is left', async () => {
+  const port = await freePort();
+  const child = await start(port);
+  const closed = new Promise<number | null>((resolve) => child.on('close', resolve));
+  await new Promise<void>((resolve) => {
+    child.stderr.on('data', (text: Buffer) => {
+      if (text.includes('ready at')) resolve();
+    });
+  });
+  child.stderr.destroy();
+  child.stdout.destroy();
+  expect(await closed).toBe(130);
+  expect(await processesOf(port)).toEqual([]);
+  expect(readdirSync(dir).filter((name) => name.startsWith('memdrift-'))).toEqual([]);
+}, 60_000);
+
+it('measures twice at once without one disturbing the files of the other', async () => {
+  const ports = [await freePort(), await freePort()];
+  const children = await Promise.all(ports.map(start));
+  const codes = await Promise.all(
+    children.map((child) => {
+      child.stderr.resume();
+      child.stdout.resume();
+      return new Promise<number | null>((resolve) => child.on('close', resolve));
+    }),
+  );
+  expect(codes).toEqual([5, 5]);
+  expect(readdirSync(join(dir, 'base', 'memdrift'))).toHaveLength(2);
+  for (const port of ports) {
+    const lines = readFileSync(join(dir, `out-${port}`, 'memdrift.memdrift.ndjson'), 'utf8')
+      .trim()
+      .split('\n');
+    expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ kind: 'verdict', verdict: 'not-comparable' });
+  }
+  expect((await Promise.all(ports.map(processesOf))).flat()).toEqual([]);
+}, 180_000);
+
+/** Command lines that still name the port; looked at twice, because the dead are listed until they are waited for. */
+async function processesOf(port: number): Promise<string[]> {
+  await sleep(200);
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((pid) => {
+      try {
+        return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+      } catch {
+        return '';
+      }
+    })
+    .filter((line) => line.includes(`--port ${port}`));
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
