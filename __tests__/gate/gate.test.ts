@@ -284,6 +284,32 @@ describe('never green by absence', () => {
   });
 });
 
+it('judges by what can be read where the heap cannot, and says so', async () => {
+  const service = new FakeService([
+    {
+      pid: 8,
+      command: 'python3 server.py',
+      values: { 'heap/allocated': null, 'heap/reserved': null, 'process/resident': 200 * MIB },
+    },
+  ]);
+  const { judgement, notes, recording } = await run({ service });
+  expect(Object.keys(recording.header.series)).toEqual(['process/resident']);
+  expect(notes).toEqual([expect.stringContaining('heap/allocated cannot be read in this service (no ctypes')]);
+  expect(judgement.verdict).toBe('not-comparable');
+});
+
+it('is not-measured where the baseline has a heap that this change makes unreadable', async () => {
+  await refresh();
+  const service = new FakeService([
+    { pid: 8, command: 'python3 server.py', values: { 'heap/allocated': null, 'process/resident': 200 * MIB } },
+  ]);
+  expect((await run({ service })).judgement).toMatchObject({
+    verdict: 'not-measured',
+    reason: expect.stringContaining('heap/allocated cannot be read'),
+    remedy: expect.stringContaining('gate: false'),
+  });
+});
+
 it('finds the leak that the self-test injects', async () => {
   await refresh();
   const service = server();

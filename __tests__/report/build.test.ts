@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mermaid } from '../../src/report/chart.js';
 import { renderMarkdown } from '../../src/report/markdown.js';
 import { outOfMemory } from '../../src/report/outlook.js';
+import { renderTerminal } from '../../src/report/terminal.js';
 import { GIB, MIB } from '../../src/series/series.js';
 import { baseRecording, CYCLES, finding, judgementOf, QUIET, readings, recordingOf, report } from './scenes.js';
 
@@ -32,6 +33,22 @@ describe('the report model', () => {
       ['image', 'sha256:1111', 'sha256:2222'],
       ['torch', '2.8.0', '2.9.0'],
     ]);
+  });
+
+  it('shows what the service said last where that ended the run, harmless whatever it holds', () => {
+    const recording = recordingOf({ 'process/resident': readings(3, 0, 0) });
+    const logs = [...Array.from({ length: 60 }, (_, i) => `line ${i}`), '```', '\u001b[31m</details> no model file'];
+    recording.events.push({ kind: 'event', t: 1, what: 'not-measured', detail: 'gone', logs: logs.join('\n') });
+    const model = report(judgementOf('not-measured', 'gone', []), { recording });
+    expect(model.logs).toHaveLength(50);
+    const markdown = renderMarkdown(model);
+    expect(markdown).toContain('Last 50 lines of the service');
+    expect(markdown).toContain('````text\nline 12\n');
+    expect(markdown).not.toContain('\u001b');
+    const terminal = renderTerminal(model, { columns: 80, color: false });
+    expect(terminal).toContain('no model file');
+    expect(terminal).not.toContain('\u001b');
+    expect(Math.max(...terminal.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 
   it('compares with nothing where no baseline was used', () => {

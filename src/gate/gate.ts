@@ -112,14 +112,17 @@ async function measure(run: Run): Promise<Judge> {
 
   await sleep(fixed.settleMs);
   const warm = await observer.checkpoint(collect);
+  const streams = await observer.streams();
   const declared = declareSeries(warm, binder?.recording ?? null, {
     gpus: service.gpus,
     rules: config.rules.series ?? {},
+    allocators: [...new Set(streams.map((stream) => stream.allocator))].filter((name) => name !== null),
   });
+  run.notes.push(...declared.unreadable);
   writer.rewriteHeader({
     ...writer.recording.header,
     environment: { ...environment, ...planFact(plan) },
-    subject: subjectOf(service, await observer.streams()),
+    subject: subjectOf(service, streams),
     workload: { sha256: run.workload.sha256, requests_per_cycle: fixed.requests.length },
     plan,
     limits: { container: service.memoryLimitBytes, gpu: [] },
@@ -129,7 +132,7 @@ async function measure(run: Run): Promise<Judge> {
   if (absent !== undefined) throw new NotMeasured(absent.reason, absent.remedy);
 
   if (config.plan.sensitivityCheck) {
-    const records = await checkSensitivity(observer, t);
+    const records = await checkSensitivity(observer, Object.keys(declared.series), t);
     for (const record of records) writer.append(record);
     ports.progress({ phase: 'sensitivity', text: sensitivityText(records) });
     if (records.length === 0)

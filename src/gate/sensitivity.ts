@@ -27,20 +27,24 @@ function seen(reading: HeldReading): boolean {
 /**
  * Holds a known amount in each layer the probe can reach, for one reading, and frees it: every series that can gate
  * must show it and fall back. Thereby every pass has shown that it could have failed.
+ * @param series those that the run declares: what cannot be read is not judged, and not checked
  * @param t seconds since launch, for the records
  * @returns a record a series; empty where no process of the service can hold memory (no probe)
  */
-export async function checkSensitivity(observer: Observer, t: () => number): Promise<Sensitivity[]> {
+export async function checkSensitivity(
+  observer: Observer,
+  series: readonly string[],
+  t: () => number,
+): Promise<Sensitivity[]> {
   const records: Sensitivity[] = [];
   for (const layer of ['heap', 'anon', 'torch'] as const) {
     let last: HeldReading[] = [];
     for (let attempt = 0; attempt < TRIES; attempt++) {
-      last = await observer.hold(layer, HELD[layer]);
+      last = (await observer.hold(layer, HELD[layer])).filter((reading) => series.includes(reading.series));
       if (last.every(seen)) break;
     }
     for (const reading of last) {
-      const { series, held, shown, left } = reading;
-      records.push({ kind: 'sensitivity', t: t(), layer, series, held, shown, left, seen: seen(reading) });
+      records.push({ kind: 'sensitivity', t: t(), ...reading, seen: seen(reading) });
     }
   }
   return records;

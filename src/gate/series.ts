@@ -7,17 +7,25 @@ export interface Declared {
   series: Record<string, SeriesHeader>;
   /** Series required though nothing could be read, with the likely reason. */
   missing: { series: string; reason: string; remedy: string }[];
+  /** Gated series that this service cannot give, left out: why, a sentence each. */
+  unreadable: string[];
 }
 
 /**
  * Declares the series of a run from its first full checkpoint.
  * Required: `process/resident` (or `container/resident` where it cannot be read); what the baseline has; the heap
- * where a Python process runs, because there the probe should report; the GPU where one is attached.
+ * where a Python process runs, because there the probe should report; torch's where it holds a device; the GPU where
+ * one is attached. A heap that no process can read (another allocator, a Python without ctypes) is left out and said.
  */
 export function declareSeries(
   checkpoint: ObservedCheckpoint,
   baseline: Recording | null,
-  options: { gpus: readonly string[]; rules: Record<string, { gate?: boolean | undefined }> },
+  options: {
+    gpus: readonly string[];
+    rules: Record<string, { gate?: boolean | undefined }>;
+    /** Allocators that serve malloc instead of glibc's, as the probes found them. */
+    allocators: readonly string[];
+  },
 ): Declared {
   const values = checkpoint.values;
   const wanted = new Set(Object.keys(values));
@@ -35,6 +43,7 @@ export function declareSeries(
     wanted.delete('process/resident');
   }
   if (typeof values['heap/allocated'] === 'number' || checkpoint.silent.length > 0) need('heap/allocated');
+  for (const series of ['torch.device/allocated', 'torch.device/reserved']) if (series in values) need(series);
   for (const [series, header] of Object.entries(baseline?.header.series ?? {})) {
     const inBaseline = baseline?.checkpoints.some((c) => typeof c.values[series] === 'number') ?? false;
     if (header.required && inBaseline && definitionOf(series) !== undefined) need(series);
@@ -43,7 +52,15 @@ export function declareSeries(
 
   for (const series of required) {
     if (typeof values[series] === 'number') continue;
-    missing.push({ series, ...whyMissing(series, checkpoint) });
+    missing.push({ series, ...whyMissing(series, checkpoint, options.allocators) });
+  }
+  const unreadable: string[] = [];
+  for (const series of wanted) {
+    if (values[series] !== null || required.has(series)) continue;
+    wanted.delete(series);
+    if ((definitionOf(series)?.gated.length ?? 0) === 0) continue;
+    const { reason } = whyMissing(series, checkpoint, options.allocators);
+    unreadable.push(`${reason}: growth there is judged by process/resident alone.`);
   }
   const declared = [...wanted].sort(ladderOrder).flatMap((name): [string, SeriesHeader][] => {
     const d = definitionOf(name);
@@ -51,10 +68,14 @@ export function declareSeries(
     const { unit, better, granularity } = d;
     return [[name, { unit, better, granularity, gated: [...d.gated], required: required.has(name) }]];
   });
-  return { series: Object.fromEntries(declared), missing };
+  return { series: Object.fromEntries(declared), missing, unreadable };
 }
 
-function whyMissing(series: string, checkpoint: ObservedCheckpoint): { reason: string; remedy: string } {
+function whyMissing(
+  series: string,
+  checkpoint: ObservedCheckpoint,
+  allocators: readonly string[],
+): { reason: string; remedy: string } {
   const mute = checkpoint.silent[0];
   if (mute !== undefined && series !== 'gpu/used') {
     const isolated = / -[a-zA-Z]*[IE]/.test(` ${mute.command}`);
@@ -72,6 +93,14 @@ function whyMissing(series: string, checkpoint: ObservedCheckpoint): { reason: s
     return {
       reason: 'gpu/used cannot be read: this version of memdrift has no reader for the GPU driver',
       remedy: 'measure without a GPU (gpus: none), or accept the blind spot: budgets.series."gpu/used".gate: false',
+    };
+  }
+  if (series.startsWith('heap/')) {
+    const why =
+      allocators.length > 0 ? `${allocators.join(', ')} serves malloc` : 'no ctypes, or no glibc from 2.33 on';
+    return {
+      reason: `${series} cannot be read in this service (${why})`,
+      remedy: `leave it to process/resident: budgets.series."${series}".gate: false`,
     };
   }
   return {

@@ -58,6 +58,7 @@ export function buildReport(input: ReportInput): ReportModel {
     recording: { created: header.created ?? null, commit: header.commit ?? null, path: input.path ?? null },
     reproduce: input.reproduce ?? null,
     notes: [...(input.notes ?? [])],
+    logs: lastLines(recording),
   };
 }
 
@@ -129,4 +130,16 @@ function totals(cycles: readonly CycleRecord[]): { sent: number; ok: number; err
 /** Percentiles cannot be averaged; the median of the cycles' p95 is one that was seen, and a stray cycle moves it little. */
 function medianP95(cycles: readonly CycleRecord[]): number | null {
   return median(cycles.flatMap(({ latency_ms }) => latency_ms?.p95 ?? []));
+}
+
+/** Lines kept of the service's output; the launchers keep as many. */
+const LOG_LINES = 50;
+
+/** What the service said last, as the event tells that ended the run. */
+function lastLines({ events }: Recording): string[] {
+  const logs = events.findLast((event) => event.logs !== undefined)?.logs ?? '';
+  return logs
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(-LOG_LINES);
 }

@@ -12,7 +12,7 @@ import { shortName } from './words.js';
 
 /** What is folded away below the table: each part stands alone, and says nothing that is said above. */
 export function foldsOf(model: ReportModel): Section[] {
-  return [chart(model), why(model), sensitivity(model), notes(model), setting(model), reproduce(model)];
+  return [chart(model), logs(model), why(model), sensitivity(model), notes(model), setting(model), reproduce(model)];
 }
 
 /** @param summary Markup is escaped by the caller: Markdown does not reach into a summary. */
@@ -29,6 +29,12 @@ function chart(model: ReportModel): Section {
       ? [`Chart: ${name}`, '']
       : [`Chart: ${name}, base and this change`, '\n\nRed: this change. Grey: base.'];
   return fold('chart', 8, summary, `${fence(mermaid(model.chart), 'mermaid')}${legend}`);
+}
+
+/** What the service said last, where it never became ready or died. */
+function logs(model: ReportModel): Section {
+  const summary = `Last ${model.logs.length} lines of the service`;
+  return fold('logs', 2, summary, model.logs.length === 0 ? '' : fence(model.logs.join('\n'), 'text', 16_000));
 }
 
 function why(model: ReportModel): Section {

@@ -38,6 +38,8 @@ export interface ReportModel {
   /** Command that measures the same again; null where it is not known. */
   reproduce: string | null;
   notes: string[];
+  /** Last lines of the service's output where it kept the run from a verdict; oldest first. */
+  logs: string[];
 }
 
 export interface ReplayFigures {

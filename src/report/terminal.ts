@@ -103,7 +103,9 @@ function details(model: ReportModel, width: number): [string, string[]][] {
   );
   const notes = notesOf(model, TERMINAL).flatMap(item);
   const reproduce = model.reproduce === null ? [] : wrap(column(model.reproduce, 2000), width, '    ');
+  const logs = model.logs.map((line) => `    ${column(line, width - 4)}`);
   const all: [string, string[]][] = [
+    ['Last lines of the service', logs],
     ['Why', why],
     ['Also read', read],
     ['Differs from the base', changes],
