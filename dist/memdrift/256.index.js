@@ -49,7 +49,7 @@ var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __webpack_require__(3838);
 // EXTERNAL MODULE: ./lib/gate/config.js + 1 modules
-var gate_config = __webpack_require__(7546);
+var config = __webpack_require__(7546);
 // EXTERNAL MODULE: ./lib/gate/config-file.js
 var config_file = __webpack_require__(7212);
 // EXTERNAL MODULE: ./lib/gate/errors.js
@@ -179,11 +179,10 @@ async function gateStep(dist, env, signal, swept) {
             await (0,clean_up/* removeByName */.ZB)(name);
     }
 }
-/** The configuration file with the step's inputs laid over it; the commit is the workflow's unless one is given. */
+/** The configuration file with the step's inputs laid over it. */
 function configOf(env) {
     const { config: file, ...inputs } = (0,action_inputs/* readInputs */.K)(env);
-    const config = (0,gate_config/* parseConfig */.o)(inputs, (0,config_file/* readConfigFile */.RG)(file));
-    return { ...config, commit: config.commit ?? env['GITHUB_SHA'] ?? null };
+    return (0,config/* parseConfig */.o)(inputs, (0,config_file/* readConfigFile */.RG)(file));
 }
 function eventOf(env) {
     const path = env['GITHUB_EVENT_PATH'];

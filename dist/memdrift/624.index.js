@@ -199,7 +199,9 @@ function details(model, width) {
     const changes = model.subjectChanges.flatMap(([key, before, after]) => item(`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)(key, 60)}: ${shown(before)} -> ${shown(after)}`));
     const notes = (0,_notes_js__WEBPACK_IMPORTED_MODULE_5__/* .notesOf */ .h)(model, TERMINAL).flatMap(item);
     const reproduce = model.reproduce === null ? [] : (0,_columns_js__WEBPACK_IMPORTED_MODULE_9__/* .wrap */ .LV)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)(model.reproduce, 2000), width, '    ');
+    const logs = model.logs.map((line) => `    ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)(line, width - 4)}`);
     const all = [
+        ['Last lines of the service', logs],
         ['Why', why],
         ['Also read', read],
         ['Differs from the base', changes],

@@ -3266,6 +3266,7 @@ function buildReport(input) {
         recording: { created: header.created ?? null, commit: header.commit ?? null, path: input.path ?? null },
         reproduce: input.reproduce ?? null,
         notes: [...(input.notes ?? [])],
+        logs: lastLines(recording),
     };
 }
 /** Recordings that the judgement used, newest first. */
@@ -3326,6 +3327,16 @@ function totals(cycles) {
 /** Percentiles cannot be averaged; the median of the cycles' p95 is one that was seen, and a stray cycle moves it little. */
 function medianP95(cycles) {
     return (0,sparkline/* median */.JZ)(cycles.flatMap(({ latency_ms }) => latency_ms?.p95 ?? []));
+}
+/** Lines kept of the service's output; the launchers keep as many. */
+const LOG_LINES = 50;
+/** What the service said last, as the event tells that ended the run. */
+function lastLines({ events }) {
+    const logs = events.findLast((event) => event.logs !== undefined)?.logs ?? '';
+    return logs
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .slice(-LOG_LINES);
 }
 
 
@@ -3966,7 +3977,7 @@ var words = __webpack_require__(8191);
 
 /** What is folded away below the table: each part stands alone, and says nothing that is said above. */
 function foldsOf(model) {
-    return [folds_chart(model), why(model), sensitivity(model), folds_notes(model), setting(model), reproduce(model)];
+    return [folds_chart(model), logs(model), why(model), sensitivity(model), folds_notes(model), setting(model), reproduce(model)];
 }
 /** @param summary Markup is escaped by the caller: Markdown does not reach into a summary. */
 function fold(name, dispensable, summary, body) {
@@ -3981,6 +3992,11 @@ function folds_chart(model) {
         ? [`Chart: ${name}`, '']
         : [`Chart: ${name}, base and this change`, '\n\nRed: this change. Grey: base.'];
     return fold('chart', 8, summary, `${(0,report_escape/* fence */.EU)((0,chart/* mermaid */.a)(model.chart), 'mermaid')}${legend}`);
+}
+/** What the service said last, where it never became ready or died. */
+function logs(model) {
+    const summary = `Last ${model.logs.length} lines of the service`;
+    return fold('logs', 2, summary, model.logs.length === 0 ? '' : (0,report_escape/* fence */.EU)(model.logs.join('\n'), 'text', 16_000));
 }
 function why(model) {
     const rest = model.explanation.slice((0,opening/* saidOfExplanation */.M)(model));

@@ -1242,21 +1242,21 @@ function seen(reading) {
 /**
  * Holds a known amount in each layer the probe can reach, for one reading, and frees it: every series that can gate
  * must show it and fall back. Thereby every pass has shown that it could have failed.
+ * @param series those that the run declares: what cannot be read is not judged, and not checked
  * @param t seconds since launch, for the records
  * @returns a record a series; empty where no process of the service can hold memory (no probe)
  */
-async function checkSensitivity(observer, t) {
+async function checkSensitivity(observer, series, t) {
     const records = [];
     for (const layer of ['heap', 'anon', 'torch']) {
         let last = [];
         for (let attempt = 0; attempt < TRIES; attempt++) {
-            last = await observer.hold(layer, HELD[layer]);
+            last = (await observer.hold(layer, HELD[layer])).filter((reading) => series.includes(reading.series));
             if (last.every(seen))
                 break;
         }
         for (const reading of last) {
-            const { series, held, shown, left } = reading;
-            records.push({ kind: 'sensitivity', t: t(), layer, series, held, shown, left, seen: seen(reading) });
+            records.push({ kind: 'sensitivity', t: t(), ...reading, seen: seen(reading) });
         }
     }
     return records;
@@ -1277,7 +1277,8 @@ function sensitivityText(records) {
 /**
  * Declares the series of a run from its first full checkpoint.
  * Required: `process/resident` (or `container/resident` where it cannot be read); what the baseline has; the heap
- * where a Python process runs, because there the probe should report; the GPU where one is attached.
+ * where a Python process runs, because there the probe should report; torch's where it holds a device; the GPU where
+ * one is attached. A heap that no process can read (another allocator, a Python without ctypes) is left out and said.
  */
 function declareSeries(checkpoint, baseline, options) {
     const values = checkpoint.values;
@@ -1298,6 +1299,9 @@ function declareSeries(checkpoint, baseline, options) {
     }
     if (typeof values['heap/allocated'] === 'number' || checkpoint.silent.length > 0)
         need('heap/allocated');
+    for (const series of ['torch.device/allocated', 'torch.device/reserved'])
+        if (series in values)
+            need(series);
     for (const [series, header] of Object.entries(baseline?.header.series ?? {})) {
         const inBaseline = baseline?.checkpoints.some((c) => typeof c.values[series] === 'number') ?? false;
         if (header.required && inBaseline && (0,series_series/* definitionOf */.Fg)(series) !== undefined)
@@ -1308,7 +1312,17 @@ function declareSeries(checkpoint, baseline, options) {
     for (const series of required) {
         if (typeof values[series] === 'number')
             continue;
-        missing.push({ series, ...whyMissing(series, checkpoint) });
+        missing.push({ series, ...whyMissing(series, checkpoint, options.allocators) });
+    }
+    const unreadable = [];
+    for (const series of wanted) {
+        if (values[series] !== null || required.has(series))
+            continue;
+        wanted.delete(series);
+        if (((0,series_series/* definitionOf */.Fg)(series)?.gated.length ?? 0) === 0)
+            continue;
+        const { reason } = whyMissing(series, checkpoint, options.allocators);
+        unreadable.push(`${reason}: growth there is judged by process/resident alone.`);
     }
     const declared = [...wanted].sort(series_series/* ladderOrder */.dL).flatMap((name) => {
         const d = (0,series_series/* definitionOf */.Fg)(name);
@@ -1317,9 +1331,9 @@ function declareSeries(checkpoint, baseline, options) {
         const { unit, better, granularity } = d;
         return [[name, { unit, better, granularity, gated: [...d.gated], required: required.has(name) }]];
     });
-    return { series: Object.fromEntries(declared), missing };
+    return { series: Object.fromEntries(declared), missing, unreadable };
 }
-function whyMissing(series, checkpoint) {
+function whyMissing(series, checkpoint, allocators) {
     const mute = checkpoint.silent[0];
     if (mute !== undefined && series !== 'gpu/used') {
         const isolated = / -[a-zA-Z]*[IE]/.test(` ${mute.command}`);
@@ -1337,6 +1351,13 @@ function whyMissing(series, checkpoint) {
         return {
             reason: 'gpu/used cannot be read: this version of memdrift has no reader for the GPU driver',
             remedy: 'measure without a GPU (gpus: none), or accept the blind spot: budgets.series."gpu/used".gate: false',
+        };
+    }
+    if (series.startsWith('heap/')) {
+        const why = allocators.length > 0 ? `${allocators.join(', ')} serves malloc` : 'no ctypes, or no glibc from 2.33 on';
+        return {
+            reason: `${series} cannot be read in this service (${why})`,
+            remedy: `leave it to process/resident: budgets.series."${series}".gate: false`,
         };
     }
     return {
@@ -1384,7 +1405,7 @@ async function runGate(config, options, ports) {
         version: 1,
         created: ports.clock.wall().toISOString(),
         name: config.name,
-        commit: config.commit,
+        commit: config.commit ?? ports.checkedOut(),
         environment: {},
         subject: {},
         workload: { sha256: workload.sha256 },
@@ -1443,14 +1464,17 @@ async function measure(run) {
     const plan = fixed.plan;
     await sleep(fixed.settleMs);
     const warm = await observer.checkpoint(collect);
+    const streams = await observer.streams();
     const declared = declareSeries(warm, binder?.recording ?? null, {
         gpus: service.gpus,
         rules: config.rules.series ?? {},
+        allocators: [...new Set(streams.map((stream) => stream.allocator))].filter((name) => name !== null),
     });
+    run.notes.push(...declared.unreadable);
     writer.rewriteHeader({
         ...writer.recording.header,
         environment: { ...environment, ...planFact(plan) },
-        subject: subjectOf(service, await observer.streams()),
+        subject: subjectOf(service, streams),
         workload: { sha256: run.workload.sha256, requests_per_cycle: fixed.requests.length },
         plan,
         limits: { container: service.memoryLimitBytes, gpu: [] },
@@ -1460,7 +1484,7 @@ async function measure(run) {
     if (absent !== undefined)
         throw new NotMeasured(absent.reason, absent.remedy);
     if (config.plan.sensitivityCheck) {
-        const records = await checkSensitivity(observer, t);
+        const records = await checkSensitivity(observer, Object.keys(declared.series), t);
         for (const record of records)
             writer.append(record);
         ports.progress({ phase: 'sensitivity', text: sensitivityText(records) });
@@ -1537,6 +1561,8 @@ __webpack_require__.d(__webpack_exports__, {
   R: () => (/* binding */ realPorts)
 });
 
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
@@ -2034,8 +2060,6 @@ class Sender {
     }
 }
 
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: ./lib/service/clean-up.js
@@ -3185,6 +3209,7 @@ var load = __webpack_require__(3409);
 
 
 
+
 /** The gate's effects on a real machine; the same for the command line and the Action. */
 function realPorts(options) {
     const { config } = options;
@@ -3210,6 +3235,7 @@ function realPorts(options) {
             ...(config.workload.timeoutMs === null ? {} : { timeoutMs: config.workload.timeoutMs }),
         }),
         secrets: options.secrets,
+        checkedOut: () => checkedOut() ?? options.secrets['GITHUB_SHA'] ?? null,
         store: config.baseline.dir === null ? null : new DirectoryStore(config.baseline.dir),
         runner: runnerFacts(),
         clock: {
@@ -3224,6 +3250,11 @@ function realPorts(options) {
         signal: options.signal,
         outDir: options.outDir,
     };
+}
+/** HEAD of the working directory; where the head of a pull request was checked out, that and not the test merge. */
+function checkedOut() {
+    const { status, stdout } = (0,external_node_child_process_.spawnSync)('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' });
+    return status === 0 && /^[0-9a-f]{40,64}$/.test(stdout.trim()) ? stdout.trim() : null;
 }
 /** Transparent huge pages: `always [madvise] never` names the choice in brackets. */
 function runnerFacts() {

@@ -703,7 +703,7 @@ const INPUTS = {
     'memory-cap': { key: ['budgets', 'cap'], help: 'share of the limit under load, or bytes', default: '95%' },
     'max-duration': { key: ['plan', 'max-duration'], help: 'of measuring', default: '15m' },
     mode: { key: ['mode'], help: 'auto, check or refresh', default: 'auto' },
-    commit: { key: ['commit'], help: 'that the service was built from' },
+    commit: { key: ['commit'], help: 'that the service was built from; what is checked out without it' },
     'baseline-dir': { key: ['baseline', 'dir'], help: 'directory of baseline recordings' },
     'on-inconclusive': { key: ['on', 'inconclusive'], help: 'pass, warn or fail' },
     'on-missing-baseline': { key: ['on', 'missing-baseline'], help: 'pass, warn or fail' },
