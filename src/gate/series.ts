@@ -60,7 +60,7 @@ export function declareSeries(
     wanted.delete(series);
     if ((definitionOf(series)?.gated.length ?? 0) === 0) continue;
     const { reason } = whyMissing(series, checkpoint, options.allocators);
-    unreadable.push(`${reason}: growth there is judged by process/resident alone.`);
+    unreadable.push(`Left out: ${reason}; growth there is judged by process/resident alone.`);
   }
   const declared = [...wanted].sort(ladderOrder).flatMap((name): [string, SeriesHeader][] => {
     const d = definitionOf(name);
