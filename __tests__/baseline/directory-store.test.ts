@@ -60,6 +60,16 @@ describe('a directory of baselines', () => {
     expect(readdirSync(join(dir, 'a')).filter((file) => file.endsWith('.tmp'))).toEqual([]);
   });
 
+  it('reads the newest 64 of a folder that has grown', async () => {
+    const store = new DirectoryStore(dir);
+    const day = (n: number): string => new Date(Date.UTC(2026, 0, n)).toISOString();
+    for (let n = 1; n <= 70; n++) await store.put('a', recording(day(n)));
+    const { recordings } = await store.list('a');
+    expect(recordings).toHaveLength(64);
+    expect(recordings[0]?.recording.header.created).toBe(day(70));
+    expect(recordings.at(-1)?.recording.header.created).toBe(day(7));
+  });
+
   it('leaves out a damaged file with a warning that names it', async () => {
     mkdirSync(join(dir, 'a'));
     writeFileSync(join(dir, 'a', 'x.memdrift.ndjson'), 'garbage\n');

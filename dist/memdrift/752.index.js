@@ -1322,7 +1322,7 @@ function declareSeries(checkpoint, baseline, options) {
         if (((0,series_series/* definitionOf */.Fg)(series)?.gated.length ?? 0) === 0)
             continue;
         const { reason } = whyMissing(series, checkpoint, options.allocators);
-        unreadable.push(`${reason}: growth there is judged by process/resident alone.`);
+        unreadable.push(`Left out: ${reason}; growth there is judged by process/resident alone.`);
     }
     const declared = [...wanted].sort(series_series/* ladderOrder */.dL).flatMap((name) => {
         const d = (0,series_series/* definitionOf */.Fg)(name);
@@ -1585,6 +1585,8 @@ var parse = __webpack_require__(8466);
 /** A recording of 64 checkpoints and 12 series is some 100 KB; what is far larger was not written by us. */
 const LARGEST_BYTES = 64 * 1024 * 1024;
 const SUFFIX = '.memdrift.ndjson';
+/** Eight are used at most; of a folder that has grown for years no more than this many are read, the newest. */
+const MOST_READ = 64;
 /**
  * Baselines in a directory: `<dir>/<name>/<created>-<commit>.memdrift.ndjson`.
  * Files are immutable; each is written beside and renamed, so two writers and a crash leave whole files only.
@@ -1598,9 +1600,9 @@ class DirectoryStore {
         const folder = (0,external_node_path_.join)(this.dir, name);
         const recordings = [];
         const warnings = [];
-        for (const file of await entries(folder)) {
-            if (!file.endsWith(SUFFIX))
-                continue;
+        // Names begin with the time of their creation: the last in order are the newest.
+        const files = (await entries(folder)).filter((file) => file.endsWith(SUFFIX)).slice(-MOST_READ);
+        for (const file of files) {
             const origin = (0,external_node_path_.join)(folder, file);
             try {
                 const { size } = await (0,external_node_fs_promises_.stat)(origin);

@@ -8,6 +8,8 @@ import type { BaselineStore, StoredRecording } from './store.js';
 /** A recording of 64 checkpoints and 12 series is some 100 KB; what is far larger was not written by us. */
 const LARGEST_BYTES = 64 * 1024 * 1024;
 const SUFFIX = '.memdrift.ndjson';
+/** Eight are used at most; of a folder that has grown for years no more than this many are read, the newest. */
+const MOST_READ = 64;
 
 /**
  * Baselines in a directory: `<dir>/<name>/<created>-<commit>.memdrift.ndjson`.
@@ -20,8 +22,9 @@ export class DirectoryStore implements BaselineStore {
     const folder = join(this.dir, name);
     const recordings: StoredRecording[] = [];
     const warnings: string[] = [];
-    for (const file of await entries(folder)) {
-      if (!file.endsWith(SUFFIX)) continue;
+    // Names begin with the time of their creation: the last in order are the newest.
+    const files = (await entries(folder)).filter((file) => file.endsWith(SUFFIX)).slice(-MOST_READ);
+    for (const file of files) {
       const origin = join(folder, file);
       try {
         const { size } = await stat(origin);
