@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DirectoryStore } from '../../src/baseline/directory-store.js';
-import { planBinder } from '../../src/baseline/lookup.js';
+import { offered, planBinder } from '../../src/baseline/lookup.js';
 import type { Recording } from '../../src/recording/recording.js';
 
 let dir: string;
@@ -79,15 +79,42 @@ describe('a directory of baselines', () => {
   });
 });
 
+/** Sound: long enough, and what it declares was read throughout. */
+function sound(created: string, environment = {}): Recording {
+  const one = recording(created, environment);
+  const checkpoints = Array.from({ length: 10 }, (_, i) => ({
+    kind: 'checkpoint' as const,
+    cycle: i + 1,
+    requests: i + 1,
+    t: i,
+    epoch: 1,
+    values: { a: 1 },
+  }));
+  return { ...one, checkpoints };
+}
+
+const stored = (r: Recording) => ({ origin: 'x', recording: r });
+
+describe('the recordings offered to the judge', () => {
+  it('reach back until enough of them may serve, past those that may not', () => {
+    const leaking = sound('2026-05-01', { thp: 'x' });
+    leaking.verdict = { kind: 'verdict', t: 1, verdict: 'regression', reason: '' };
+    const elsewhere = sound('2026-04-01', { thp: 'y' });
+    const [good, older, oldest] = ['2026-03-01', '2026-02-01', '2026-01-01'].map((d) => sound(d, { thp: 'x' }));
+    const all = [leaking, elsewhere, good, older, oldest].flatMap((r) => (r === undefined ? [] : [stored(r)]));
+    const created = offered(all, { thp: 'x' }, 2).map((s) => s.recording.header.created);
+    expect(created).toEqual(['2026-05-01', '2026-04-01', '2026-03-01', '2026-02-01']);
+  });
+});
+
 describe('the plan that binds a new run', () => {
-  const stored = (r: Recording) => ({ origin: 'x', recording: r });
   it('is that of the newest recording of the same environment, whatever its plan', () => {
-    const other = stored(recording('2026-03-01', { thp: 'always', plan: 1 }));
-    const same = stored(recording('2026-02-01', { thp: 'madvise', plan: { cycle: 7 } }));
+    const other = stored(sound('2026-03-01', { thp: 'always', plan: 1 }));
+    const same = stored(sound('2026-02-01', { thp: 'madvise', plan: { cycle: 7 } }));
     expect(planBinder([other, same], { thp: 'madvise' })).toBe(same);
   });
   it('is never that of a recording which was itself a regression', () => {
-    const bad = recording('2026-02-01', { thp: 'x' });
+    const bad = sound('2026-02-01', { thp: 'x' });
     bad.verdict = { kind: 'verdict', t: 1, verdict: 'regression', reason: '' };
     expect(planBinder([stored(bad)], { thp: 'x' })).toBeNull();
   });

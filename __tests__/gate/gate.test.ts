@@ -196,6 +196,19 @@ describe('never green by absence', () => {
     expect(judgement).toMatchObject({ verdict: 'not-measured', reason: expect.stringContaining('exit code 3') });
   });
 
+  it('is still compared with its baseline when it ends early', async () => {
+    await refresh();
+    const service = server();
+    const { judgement, baselines } = await run({
+      service,
+      cycle: (_, cycle) => {
+        if (cycle === 12) service.exit = { running: false, exitCode: 3, signal: null, oomKilled: false };
+      },
+    });
+    expect(judgement.baseline.used).toHaveLength(1);
+    expect(baselines).toHaveLength(1);
+  });
+
   it('is a regression when the service is killed for memory', async () => {
     const service = server();
     const { judgement } = await run({

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { planBinder } from '../baseline/lookup.js';
+import { offered, planBinder } from '../baseline/lookup.js';
 import { recordingRefusal } from '../drift/eligible.js';
-import { createJudge, type Judge } from '../drift/judge.js';
+import { createJudge } from '../drift/judge.js';
 import type { Judgement } from '../drift/verdict.js';
 import { Observer } from '../memory/observer.js';
 import type { Plan, Recording, RecordingEvent } from '../recording/recording.js';
@@ -62,7 +62,8 @@ export async function runGate(config: GateConfig, options: GateOptions, ports: G
   });
   const started = ports.clock.now();
   const t = (): number => Math.round(ports.clock.now() - started) / 1000;
-  let judge = createJudge(stored.recordings.slice(0, config.baseline.runs).map((s) => s.recording));
+  // Until the environment is known there is nothing to compare with.
+  const judged = { by: createJudge([]) };
   let service: Service | null = null;
   try {
     requireSecrets(workload.secrets, ports.secrets);
@@ -70,8 +71,8 @@ export async function runGate(config: GateConfig, options: GateOptions, ports: G
     service = await ports.launch(config.service, ports.signal);
     await service.ready(ports.signal);
     ports.progress({ phase: 'ready', text: `ready at ${service.url} after ${t().toFixed(1)} s` });
-    const run: Run = { config, options, ports, workload, writer, service, stored: stored.recordings, t, notes };
-    judge = await measure(run);
+    const run: Run = { config, options, ports, workload, writer, service, stored: stored.recordings, t, notes, judged };
+    await measure(run);
   } catch (error) {
     if (ports.signal.aborted) {
       writer.append({ kind: 'event', t: t(), what: 'cancelled', detail: 'the run was cancelled' });
@@ -82,21 +83,21 @@ export async function runGate(config: GateConfig, options: GateOptions, ports: G
   } finally {
     await service?.remove();
   }
-  const judgement = judge.judge(writer.recording, { final: true });
+  const judgement = judged.by.judge(writer.recording, { final: true });
   writer.append({ kind: 'verdict', t: t(), verdict: judgement.verdict, reason: judgement.reason });
   const storedAt = options.refresh ? await store(config, ports, writer.recording, notes) : null;
   return {
     judgement,
     recording: writer.recording,
     recordingPath: writer.path,
-    baselines: judge.baselines,
+    baselines: judged.by.baselines,
     storedAt,
     notes,
   };
 }
 
-/** From readiness to the last checkpoint. Returns the judge, which knows the baselines of this environment. */
-async function measure(run: Run): Promise<Judge> {
+/** From readiness to the last checkpoint. Puts the judge in place that knows the baselines of this environment. */
+async function measure(run: Run): Promise<void> {
   const { config, ports, service, writer, t } = run;
   const { sleep, now } = ports.clock;
   const observer = new Observer(service, { sleep, now, patienceMs: PATIENCE_MS });
@@ -138,9 +139,8 @@ async function measure(run: Run): Promise<Judge> {
     if (records.length === 0)
       run.notes.push('No process of the service has the probe: the sensitivity check was not done.');
   }
-  const judge = createJudge(run.stored.slice(0, config.baseline.runs).map((s) => s.recording));
-  await measureCycles(run, observer, judge, fixed);
-  return judge;
+  run.judged.by = createJudge(offered(run.stored, environment, config.baseline.runs).map((s) => s.recording));
+  await measureCycles(run, observer, run.judged.by, fixed);
 }
 
 /** What a failure of the run leaves in the recording; null where it is told there already. Throws what is a bug. */

@@ -1,4 +1,5 @@
 import type { StoredRecording } from '../baseline/store.js';
+import type { Judge } from '../drift/judge.js';
 import type { HoldLayer, ObservedCheckpoint } from '../memory/observer.js';
 import type { RecordingWriter } from '../recording/writer.js';
 import type { Service } from '../service/service.js';
@@ -26,6 +27,8 @@ export interface Run {
   /** Seconds since launch. */
   t(): number;
   notes: string[];
+  /** Who judges this run; replaced once it is known what it is compared with, kept when measuring ends early. */
+  judged: { by: Judge };
 }
 
 /** A reason to give up measuring: recorded as an event, judged `not-measured`. */
