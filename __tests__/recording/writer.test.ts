@@ -30,6 +30,14 @@ it('leaves a readable file after every record', () => {
   expect(recording.checkpoints).toEqual(writer.recording.checkpoints);
 });
 
+it('shows no secret that the service has printed', () => {
+  const path = join(folder, 'r.ndjson');
+  const writer = new RecordingWriter(path, header, ['sk-12345']);
+  writer.append({ kind: 'event', t: 1, what: 'exit', detail: 'key sk-12345 refused', logs: 'a\nkey=sk-12345\n' });
+  expect(readFileSync(path, 'utf8')).not.toContain('sk-12345');
+  expect(writer.recording.events[0]).toMatchObject({ detail: 'key *** refused', logs: 'a\nkey=***\n' });
+});
+
 it('keeps every record when the header is rewritten', () => {
   const path = join(folder, 'r.ndjson');
   const writer = new RecordingWriter(path, header);

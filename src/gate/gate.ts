@@ -4,7 +4,7 @@ import { recordingRefusal } from '../drift/eligible.js';
 import { createJudge } from '../drift/judge.js';
 import type { Judgement } from '../drift/verdict.js';
 import { Observer } from '../memory/observer.js';
-import type { Plan, Recording, RecordingEvent } from '../recording/recording.js';
+import type { Plan, Recording, RecordingEvent, RecordingHeader } from '../recording/recording.js';
 import { RecordingWriter } from '../recording/writer.js';
 import { type Service, ServiceError } from '../service/service.js';
 import { MissingSecretError, requireSecrets } from '../workload/secrets.js';
@@ -48,7 +48,7 @@ export async function runGate(config: GateConfig, options: GateOptions, ports: G
   const stored = (await ports.store?.list(config.name)) ?? { recordings: [], warnings: [] };
   for (const warning of stored.warnings) ports.log.warn(warning);
   const notes: string[] = [];
-  const writer = new RecordingWriter(join(ports.outDir, `${config.name}.memdrift.ndjson`), {
+  const header: RecordingHeader = {
     format: 'memdrift.recording',
     version: 1,
     created: ports.clock.wall().toISOString(),
@@ -59,7 +59,9 @@ export async function runGate(config: GateConfig, options: GateOptions, ports: G
     workload: { sha256: workload.sha256 },
     rules: config.rules,
     series: {},
-  });
+  };
+  const secrets = workload.secrets.map((name) => ports.secrets[name] ?? '').filter((value) => value !== '');
+  const writer = new RecordingWriter(join(ports.outDir, `${config.name}.memdrift.ndjson`), header, secrets);
   const started = ports.clock.now();
   const t = (): number => Math.round(ports.clock.now() - started) / 1000;
   // Until the environment is known there is nothing to compare with.

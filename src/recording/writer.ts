@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Recording, RecordingHeader, RecordingLine } from './recording.js';
+import type { Recording, RecordingEvent, RecordingHeader, RecordingLine } from './recording.js';
 
 /**
  * Writes a recording as it grows, and keeps it in memory for the judge: what is decided on is what is on disk.
@@ -11,18 +11,21 @@ export class RecordingWriter {
 
   /**
    * Creates the file (and its folder) with the header.
+   * @param secrets values that the service may have printed: no event shows them
    * @throws the file system's own error when the path cannot be written
    */
   constructor(
     readonly path: string,
     header: RecordingHeader,
+    private readonly secrets: readonly string[] = [],
   ) {
     this.recording = { header, samples: [], cycles: [], checkpoints: [], events: [], sensitivity: [] };
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, `${JSON.stringify(header)}\n`);
   }
 
-  append(line: RecordingLine): void {
+  append(record: RecordingLine): void {
+    const line = record.kind === 'event' ? this.#masked(record) : record;
     appendFileSync(this.path, `${JSON.stringify(line)}\n`);
     const r = this.recording;
     switch (line.kind) {
@@ -53,5 +56,16 @@ export class RecordingWriter {
     const r = this.recording;
     const lines = [header, ...r.samples, ...r.sensitivity, ...r.checkpoints, ...r.cycles, ...r.events];
     writeFileSync(this.path, `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`);
+  }
+
+  #masked(event: RecordingEvent): RecordingEvent {
+    const mask = (text: string): string =>
+      this.secrets.reduce((shown, secret) => shown.replaceAll(secret, '***'), text);
+    const { detail, logs } = event;
+    return {
+      ...event,
+      ...(detail === undefined ? {} : { detail: mask(detail) }),
+      ...(logs === undefined ? {} : { logs: mask(logs) }),
+    };
   }
 }
