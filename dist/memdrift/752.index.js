@@ -13,32 +13,48 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/drift/eligible.js
+var eligible = __webpack_require__(1898);
 // EXTERNAL MODULE: ./lib/recording/environment.js
 var recording_environment = __webpack_require__(982);
 ;// CONCATENATED MODULE: ./lib/baseline/lookup.js
 
+
 /**
- * The stored recording whose plan binds a new run: the newest whose verdict lets it be a baseline and whose
- * environment is equal but for the plan. Null where there is none: the run is free to fix its own.
+ * The stored recording whose plan binds a new run: the newest sound one whose environment is equal but for the plan.
+ * Null where there is none: the run is free to fix its own.
  * @param recordings newest first
  * @param environment of the new run, without `plan`
  */
 function planBinder(recordings, environment) {
+    return recordings.find((stored) => mayServe(stored, environment)) ?? null;
+}
+/**
+ * The stored recordings that the judge is offered: from the newest back until `runs` that may serve are among them.
+ * Those in between that may not are offered too, so that the report says why they were refused.
+ * @param recordings newest first
+ * @param environment of the new run, without `plan`
+ */
+function offered(recordings, environment, runs) {
+    const chosen = [];
+    let serving = 0;
     for (const stored of recordings) {
-        const verdict = stored.recording.verdict?.verdict;
-        if (verdict === 'regression' || verdict === 'not-measured')
-            continue;
-        const { plan: _, ...theirs } = stored.recording.header.environment;
-        if ((0,recording_environment/* differences */.tX)(environment, theirs).length === 0)
-            return stored;
+        if (serving >= runs)
+            break;
+        if (mayServe(stored, environment))
+            serving += 1;
+        chosen.push(stored);
     }
-    return null;
+    return chosen;
+}
+/** Sound in itself, and measured in this environment. */
+function mayServe({ recording }, environment) {
+    const { plan: _, ...theirs } = recording.header.environment;
+    return (0,eligible/* recordingRefusal */.e_)(recording) === null && (0,recording_environment/* differences */.tX)(environment, theirs).length === 0;
 }
 
-// EXTERNAL MODULE: ./lib/drift/eligible.js
-var eligible = __webpack_require__(1898);
 // EXTERNAL MODULE: ./lib/drift/judge.js + 14 modules
-var drift_judge = __webpack_require__(2544);
+var judge = __webpack_require__(2544);
 ;// CONCATENATED MODULE: ./lib/memory/readers/cgroup.js
 /** The files of both versions; of each container only one version's exist. */
 const FILES = [
@@ -622,18 +638,22 @@ var external_node_fs_ = __webpack_require__(3024);
  */
 class RecordingWriter {
     path;
+    secrets;
     recording;
     /**
      * Creates the file (and its folder) with the header.
+     * @param secrets values that the service may have printed: no event shows them
      * @throws the file system's own error when the path cannot be written
      */
-    constructor(path, header) {
+    constructor(path, header, secrets = []) {
         this.path = path;
+        this.secrets = secrets;
         this.recording = { header, samples: [], cycles: [], checkpoints: [], events: [], sensitivity: [] };
         (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
         (0,external_node_fs_.writeFileSync)(path, `${JSON.stringify(header)}\n`);
     }
-    append(line) {
+    append(record) {
+        const line = record.kind === 'event' ? this.#masked(record) : record;
         (0,external_node_fs_.appendFileSync)(this.path, `${JSON.stringify(line)}\n`);
         const r = this.recording;
         switch (line.kind) {
@@ -664,12 +684,21 @@ class RecordingWriter {
         const lines = [header, ...r.samples, ...r.sensitivity, ...r.checkpoints, ...r.cycles, ...r.events];
         (0,external_node_fs_.writeFileSync)(this.path, `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`);
     }
+    #masked(event) {
+        const mask = (text) => this.secrets.reduce((shown, secret) => shown.replaceAll(secret, '***'), text);
+        const { detail, logs } = event;
+        return {
+            ...event,
+            ...(detail === undefined ? {} : { detail: mask(detail) }),
+            ...(logs === undefined ? {} : { logs: mask(logs) }),
+        };
+    }
 }
 
 // EXTERNAL MODULE: ./lib/service/service.js
 var service = __webpack_require__(5612);
 // EXTERNAL MODULE: ./lib/workload/secrets.js
-var secrets = __webpack_require__(8880);
+var workload_secrets = __webpack_require__(8880);
 // EXTERNAL MODULE: ./lib/workload/vary.js + 1 modules
 var vary = __webpack_require__(7575);
 ;// CONCATENATED MODULE: ./lib/gate/environment.js
@@ -1400,7 +1429,7 @@ async function runGate(config, options, ports) {
     for (const warning of stored.warnings)
         ports.log.warn(warning);
     const notes = [];
-    const writer = new RecordingWriter((0,external_node_path_.join)(ports.outDir, `${config.name}.memdrift.ndjson`), {
+    const header = {
         format: 'memdrift.recording',
         version: 1,
         created: ports.clock.wall().toISOString(),
@@ -1411,19 +1440,22 @@ async function runGate(config, options, ports) {
         workload: { sha256: workload.sha256 },
         rules: config.rules,
         series: {},
-    });
+    };
+    const secrets = workload.secrets.map((name) => ports.secrets[name] ?? '').filter((value) => value !== '');
+    const writer = new RecordingWriter((0,external_node_path_.join)(ports.outDir, `${config.name}.memdrift.ndjson`), header, secrets);
     const started = ports.clock.now();
     const t = () => Math.round(ports.clock.now() - started) / 1000;
-    let judge = (0,drift_judge/* createJudge */.q)(stored.recordings.slice(0, config.baseline.runs).map((s) => s.recording));
+    // Until the environment is known there is nothing to compare with.
+    const judged = { by: (0,judge/* createJudge */.q)([]) };
     let service = null;
     try {
-        (0,secrets/* requireSecrets */.pU)(workload.secrets, ports.secrets);
+        (0,workload_secrets/* requireSecrets */.pU)(workload.secrets, ports.secrets);
         ports.progress({ phase: 'launch', text: `launching ${config.service.image ?? 'the command'}` });
         service = await ports.launch(config.service, ports.signal);
         await service.ready(ports.signal);
         ports.progress({ phase: 'ready', text: `ready at ${service.url} after ${t().toFixed(1)} s` });
-        const run = { config, options, ports, workload, writer, service, stored: stored.recordings, t, notes };
-        judge = await measure(run);
+        const run = { config, options, ports, workload, writer, service, stored: stored.recordings, t, notes, judged };
+        await measure(run);
     }
     catch (error) {
         if (ports.signal.aborted) {
@@ -1437,19 +1469,19 @@ async function runGate(config, options, ports) {
     finally {
         await service?.remove();
     }
-    const judgement = judge.judge(writer.recording, { final: true });
+    const judgement = judged.by.judge(writer.recording, { final: true });
     writer.append({ kind: 'verdict', t: t(), verdict: judgement.verdict, reason: judgement.reason });
     const storedAt = options.refresh ? await store(config, ports, writer.recording, notes) : null;
     return {
         judgement,
         recording: writer.recording,
         recordingPath: writer.path,
-        baselines: judge.baselines,
+        baselines: judged.by.baselines,
         storedAt,
         notes,
     };
 }
-/** From readiness to the last checkpoint. Returns the judge, which knows the baselines of this environment. */
+/** From readiness to the last checkpoint. Puts the judge in place that knows the baselines of this environment. */
 async function measure(run) {
     const { config, ports, service, writer, t } = run;
     const { sleep, now } = ports.clock;
@@ -1491,15 +1523,14 @@ async function measure(run) {
         if (records.length === 0)
             run.notes.push('No process of the service has the probe: the sensitivity check was not done.');
     }
-    const judge = (0,drift_judge/* createJudge */.q)(run.stored.slice(0, config.baseline.runs).map((s) => s.recording));
-    await measureCycles(run, observer, judge, fixed);
-    return judge;
+    run.judged.by = (0,judge/* createJudge */.q)(offered(run.stored, environment, config.baseline.runs).map((s) => s.recording));
+    await measureCycles(run, observer, run.judged.by, fixed);
 }
 /** What a failure of the run leaves in the recording; null where it is told there already. Throws what is a bug. */
 function eventOf(error, t) {
     if (error instanceof Ended)
         return null;
-    if (error instanceof secrets/* MissingSecretError */.NP)
+    if (error instanceof workload_secrets/* MissingSecretError */.NP)
         return { kind: 'event', t, what: 'not-measured', detail: error.message };
     if (error instanceof NotMeasured || error instanceof service/* ServiceError */._) {
         const remedy = error instanceof NotMeasured ? error.remedy : error.detail.remedy;
