@@ -43,6 +43,22 @@ it('ends the run in order when its reader goes away: nothing of the service is l
   expect(readdirSync(dir).filter((name) => name.startsWith('memdrift-'))).toEqual([]);
 }, 60_000);
 
+it('ends the run in order when its terminal is closed', async () => {
+  const port = await freePort();
+  const child = await start(port);
+  const closed = new Promise<number | null>((resolve) => child.on('close', resolve));
+  child.stdout.resume();
+  await new Promise<void>((resolve) => {
+    child.stderr.on('data', (text: Buffer) => {
+      if (text.includes('ready at')) resolve();
+    });
+  });
+  child.kill('SIGHUP');
+  expect(await closed).toBe(130);
+  expect(await processesOf(port)).toEqual([]);
+  expect(readdirSync(dir).filter((name) => name.startsWith('memdrift-'))).toEqual([]);
+}, 60_000);
+
 it('measures twice at once without one disturbing the files of the other', async () => {
   const ports = [await freePort(), await freePort()];
   const children = await Promise.all(ports.map(start));

@@ -16,12 +16,12 @@ export async function run(dist: string): Promise<void> {
       process.exit(130);
     }
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
-  // A reader that goes away (`| head`) ends the run in order: what was launched must not be left behind.
+  // A terminal that is closed says SIGHUP: what was launched must not outlive it.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  // A reader that goes away (`| head`, a closed terminal) ends the run in order: what was launched must not be left behind.
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
+      if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
       abort.abort();
     });
   }
