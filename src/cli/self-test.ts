@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { GateConfig } from '../gate/config.js';
+import type { HoldLayer } from '../memory/observer.js';
 import { formatBytes } from '../series/series.js';
 import { exampleConfig, findPython, freePort } from './example.js';
 import type { Io } from './io.js';
@@ -10,7 +11,7 @@ import { runOnce } from './run.js';
 export interface SelfTestOptions {
   /** The user's own service; null for the embedded example. */
   config: GateConfig | null;
-  layer: 'heap' | 'anon' | 'torch';
+  layer: HoldLayer;
   bytesPerRequest: number;
   outDir: string;
 }

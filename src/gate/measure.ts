@@ -1,3 +1,4 @@
+import { CONFIRM, HORIZONS, LAST_LOOK } from '../drift/constants.js';
 import { feasible } from '../drift/feasible.js';
 import type { Judge } from '../drift/judge.js';
 import type { Judgement } from '../drift/verdict.js';
@@ -29,7 +30,7 @@ export async function measureCycles(run: Run, observer: Observer, judge: Judge, 
   const oomBefore = (await service.state()).oomKilled;
   let requests = fixed.sent;
   let regressionAt: number | null = null;
-  for (let cycle = 1; cycle <= (fixed.plan.cycles ?? 64); cycle++) {
+  for (let cycle = 1; cycle <= (fixed.plan.cycles ?? LAST_LOOK); cycle++) {
     const outcome = await sendWatched(run, observer, fixed, cycle);
     requests += outcome.sent;
     writer.append(cycleRecord(cycle, outcome));
@@ -148,9 +149,10 @@ function sayFeasible(run: Run, judge: Judge, fixed: FixedPlan, cycleMs: number):
 function likelyDone(run: Run, fixed: FixedPlan, judgement: Judgement, cycle: number, elapsedMs: number): number | null {
   if (cycle < 2) return null;
   const perCycle = elapsedMs / cycle;
-  const needed = fixed.plan.horizon === 'fast' ? 18 : 28;
+  const { fail, pass } = HORIZONS[fixed.plan.horizon ?? 'safe'];
+  const needed = Math.max(fail, pass) + CONFIRM - 1;
   const last = run.options.refresh
-    ? (fixed.plan.cycles ?? 64)
+    ? (fixed.plan.cycles ?? LAST_LOOK)
     : judgement.settled
       ? cycle
       : Math.max(needed, cycle + 1);

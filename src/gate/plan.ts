@@ -1,3 +1,4 @@
+import { LAST_LOOK } from '../drift/constants.js';
 import type { Plan } from '../recording/recording.js';
 import type { CycleOutcome } from '../replay/outcome.js';
 import { fixCycle } from '../replay/plan.js';
@@ -17,8 +18,6 @@ export interface FixedPlan {
 
 /** Long enough for what a server still does after its last answer. */
 const SETTLE_MS = 1000;
-/** Last cycle at which a verdict may fall (decision.md: n_max). */
-const LAST_CYCLE = 64;
 
 /**
  * Sends the warm-up and fixes the requests of a cycle.
@@ -56,7 +55,7 @@ export async function fixPlan(run: Run, bound: Plan | null): Promise<FixedPlan> 
     settle_ms: settleMs,
     collect: config.plan.collect,
     horizon: config.plan.horizon ?? bound?.horizon ?? 'safe',
-    cycles: LAST_CYCLE,
+    cycles: LAST_LOOK,
     max_duration_s: config.plan.maxDurationMs / 1000,
     sensitivity_check: config.plan.sensitivityCheck,
   };

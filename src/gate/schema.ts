@@ -196,7 +196,6 @@ export const configSchema = z.strictObject({
     .prefault({}),
 });
 
-export type ConfigInput = z.input<typeof configSchema>;
 export type ParsedConfig = z.output<typeof configSchema>;
 
 /** Keys of the contract that this version does not act on: refused by name, never taken and ignored. */

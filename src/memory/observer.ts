@@ -23,7 +23,6 @@ export interface ObservedCheckpoint {
   changed: { born: number[]; gone: number[] } | null;
   /** Python processes that never reported, by pid: why a required series is null. */
   silent: { pid: number; command: string }[];
-  oomKills: number | null;
 }
 
 /** What one held amount did to the series that should show it. */
@@ -42,6 +41,12 @@ export interface ObserverOptions {
   now(): number;
   /** How long the slowest process may take to answer a checkpoint, ms. */
   patienceMs: number;
+}
+
+/** Who is there: processes that report through the probe, and those read from outside. */
+interface Present {
+  streams: ProbeStream[];
+  outside: ServiceProcess[];
 }
 
 /** Series that each layer's held memory must appear in. */
@@ -83,39 +88,36 @@ export class Observer {
    * Waits until every Python process has said hello, or the time is up; those left are reported silent, and are not
    * waited for again.
    */
-  async awaitProbes(timeoutMs: number): Promise<void> {
+  async awaitProbes(timeoutMs: number): Promise<Present> {
     const deadline = this.options.now() + timeoutMs;
     for (;;) {
       const processes = await this.service.processes();
-      const reporting = new Set(live(await this.streams(), processes).map((stream) => stream.pid));
-      const silent = processes.filter((process) => isPython(process) && !reporting.has(process.pid));
+      const streams = live(await this.streams(), processes);
+      const reporting = new Set(streams.map((stream) => stream.pid));
+      const outside = processes.filter((process) => !reporting.has(process.pid));
+      const silent = outside.filter(isPython);
       const awaited = silent.some(({ pid }) => !this.#silent.has(pid));
       if (awaited && this.options.now() < deadline) {
         await this.options.sleep(100);
         continue;
       }
       this.#silent = new Set(silent.map(({ pid }) => pid));
-      return;
+      return { streams, outside };
     }
   }
 
   /** Reads everything once. The caller has seen to it that nothing is in flight and the service has settled. */
   async checkpoint(collect: boolean): Promise<ObservedCheckpoint> {
-    await this.awaitProbes(HELLO_MS);
-    const processes = await this.service.processes();
-    const streams = live(await this.streams(), processes);
-    const reporting = new Set(streams.map((stream) => stream.pid));
-    const outside = processes.filter((process) => !reporting.has(process.pid));
+    const { streams, outside } = await this.awaitProbes(HELLO_MS);
     const rawOutside = await this.#resident(outside);
     const rawContainer = await readCgroup(this.service.reach);
     const files = streams.map((stream) => stream.file);
     const seq = files.length === 0 ? this.#seq : await this.#ask(`checkpoint ${collect ? 1 : 0}`, files);
-    const answered = (await this.streams()).filter((stream) => files.includes(stream.file));
     const settledOutside = await this.#residentMinimum(outside);
     const container = await readCgroup(this.service.reach);
 
     const observed: (ObservedProcess & { raw: Values })[] = [];
-    for (const stream of answered) {
+    for (const stream of streams) {
       const reading = readingOf(stream, seq);
       observed.push({
         pid: stream.pid,
@@ -145,7 +147,6 @@ export class Observer {
       epoch: this.#epoch,
       changed,
       silent,
-      oomKills: container?.oomKills ?? null,
     };
   }
 
@@ -168,7 +169,7 @@ export class Observer {
     const stream = await this.#holder(layer);
     if (stream === null) return [];
     const seq = await this.#ask(`hold ${layer} ${bytes} ${stream.pid}`, [stream.file]);
-    const held = (await this.streams()).find((s) => s.file === stream.file)?.held.find((h) => h.seq === seq);
+    const held = stream.held.find((h) => h.seq === seq);
     return SHOWS_IN[layer].flatMap((series) => {
       const [before, during, after] = [held?.before[series], held?.during[series], held?.after[series]];
       if (held !== undefined && before === undefined) return [];
@@ -184,8 +185,7 @@ export class Observer {
     const stream = await this.#holder(layer);
     if (stream === null) return false;
     const seq = await this.#ask(`keep ${layer} ${bytes} ${stream.pid}`, [stream.file]);
-    const kept = (await this.streams()).find((s) => s.file === stream.file);
-    return kept?.kept.some((k) => k.seq === seq) ?? false;
+    return stream.kept.some((k) => k.seq === seq);
   }
 
   async #holder(layer: HoldLayer): Promise<ProbeStream | null> {
@@ -198,7 +198,8 @@ export class Observer {
 
   /**
    * Sends a command and waits until the probes in `files` have obeyed. Those that have not when patience ends, or
-   * when the service has died, have no reading of that number: null.
+   * when the service has died, have no reading of that number: null. Streams are live: what was answered stands in
+   * those that the caller holds.
    */
   async #ask(command: string, files: readonly string[]): Promise<number> {
     this.#seq += 1;

@@ -165,7 +165,6 @@ export type Rules = Named<z.infer<typeof rulesSchema>>;
 export type Sample = Named<z.infer<typeof sampleSchema>>;
 export type CycleRecord = Named<z.infer<typeof cycleSchema>>;
 export type Checkpoint = Named<z.infer<typeof checkpointSchema>>;
-export type ProcessReading = Named<z.infer<typeof processSchema>>;
 export type RecordingEvent = Named<z.infer<typeof eventSchema>>;
 export type Sensitivity = Named<z.infer<typeof sensitivitySchema>>;
 export type VerdictRecord = Named<z.infer<typeof verdictSchema>>;

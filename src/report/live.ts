@@ -1,3 +1,4 @@
+import { MIB } from '../series/series.js';
 import { clip } from './columns.js';
 import { column } from './escape.js';
 import { stopwatch } from './figures.js';
@@ -14,7 +15,6 @@ export interface LiveFigures {
   likelyDoneS: number | null;
 }
 
-const MIB = 1024 * 1024;
 const SHOWN = 3;
 
 /**
