@@ -160,7 +160,7 @@ async function gateStep(dist, env, signal, swept) {
         if (refresh && config.baseline.dir === null) {
             core.warning('memdrift: a refresh without the input "baseline-dir" measures and stores nothing');
         }
-        const [{ measure }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(349), __webpack_require__.e(801), __webpack_require__.e(738), __webpack_require__.e(409), __webpack_require__.e(752), __webpack_require__.e(519)]).then(__webpack_require__.bind(__webpack_require__, 1519)), swept]);
+        const [{ measure }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(349), __webpack_require__.e(801), __webpack_require__.e(738), __webpack_require__.e(409), __webpack_require__.e(652), __webpack_require__.e(519)]).then(__webpack_require__.bind(__webpack_require__, 1519)), swept]);
         const outDir = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'memdrift-'));
         return await measure(config, refresh, { env, dist, outDir, signal, onName });
     }

@@ -42,10 +42,10 @@ var external_node_path_ = __webpack_require__(6760);
 var exit = __webpack_require__(887);
 // EXTERNAL MODULE: ./lib/report/build.js + 3 modules
 var build = __webpack_require__(2246);
+// EXTERNAL MODULE: ./lib/report/files.js
+var report_files = __webpack_require__(209);
 // EXTERNAL MODULE: ./lib/report/json.js
 var json = __webpack_require__(7406);
-// EXTERNAL MODULE: ./lib/report/markdown.js + 3 modules
-var report_markdown = __webpack_require__(7358);
 ;// CONCATENATED MODULE: ./lib/action/publish.js
 
 
@@ -68,15 +68,14 @@ async function publish(result, config, outDir) {
         path: recordingPath,
         notes: result.notes,
     });
-    const markdown = (0,report_markdown/* renderMarkdown */.Gc)(model);
-    const reportPath = (0,external_node_path_.join)(outDir, 'report.md');
-    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(outDir, 'report.json'), (0,json/* renderJson */.h)(model));
-    (0,external_node_fs_.writeFileSync)(reportPath, markdown);
+    const files = (0,report_files/* reportFiles */.I)(model);
+    for (const [name, text] of Object.entries(files))
+        (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(outDir, name), text);
     core.setOutput('verdict', judgement.verdict);
     core.setOutput('summary', (0,json/* renderJson */.h)(model, 0).trimEnd());
-    core.setOutput('report', reportPath);
+    core.setOutput('report', (0,external_node_path_.join)(outDir, 'report.md'));
     core.setOutput('recording', recordingPath);
-    await writeSummary(markdown);
+    await writeSummary(files['report.md']);
     const policy = (0,exit/* policyOf */.US)(judgement, config.on, true);
     const exitCode = (0,exit/* exitOf */.sX)(judgement, policy);
     const sentence = `memdrift (${config.name}): ${judgement.verdict}: ${judgement.reason}`;

@@ -74,7 +74,7 @@ function build(io, exit) {
         .option('--out <dir>', 'folder for recording and reports', 'memdrift-out')
         .option('--bisect', 'exit 125 where there is no verdict on the change (git bisect run)')
         .action(async (flags) => {
-        const { runOnce, printResult } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(349), __webpack_require__.e(801), __webpack_require__.e(738), __webpack_require__.e(409), __webpack_require__.e(752), __webpack_require__.e(653)]).then(__webpack_require__.bind(__webpack_require__, 5653));
+        const { runOnce, printResult } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(349), __webpack_require__.e(801), __webpack_require__.e(738), __webpack_require__.e(409), __webpack_require__.e(652), __webpack_require__.e(653)]).then(__webpack_require__.bind(__webpack_require__, 5653));
         const config = configOf(flags);
         const refresh = flags['saveBaseline'] === true || config.mode === 'refresh';
         const result = await runOnce(config, { refresh, outDir: String(flags['out']), reproduce: `memdrift ${argvText(run)}` }, io);
@@ -127,7 +127,7 @@ function build(io, exit) {
         .option('--leak <size>', 'leaked a request', '4KiB')
         .option('--out <dir>', 'folder for recordings and reports', 'memdrift-out/self-test')
         .action(async (flags) => {
-        const { selfTest } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(349), __webpack_require__.e(801), __webpack_require__.e(738), __webpack_require__.e(409), __webpack_require__.e(752), __webpack_require__.e(653), __webpack_require__.e(239)]).then(__webpack_require__.bind(__webpack_require__, 239));
+        const { selfTest } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(349), __webpack_require__.e(801), __webpack_require__.e(738), __webpack_require__.e(409), __webpack_require__.e(652), __webpack_require__.e(653), __webpack_require__.e(239)]).then(__webpack_require__.bind(__webpack_require__, 239));
         const given = flags['image'] !== undefined || flags['command'] !== undefined || flags['config'] !== undefined;
         const held = await selfTest({
             config: given ? configOf(flags) : null,
@@ -150,7 +150,7 @@ function build(io, exit) {
         .description('the whole story on an embedded example: no GPU, no Docker, no install')
         .option('--out <dir>', 'folder for recordings and reports', 'memdrift-out/demo')
         .action(async (flags) => {
-        const { demo } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(349), __webpack_require__.e(801), __webpack_require__.e(738), __webpack_require__.e(409), __webpack_require__.e(752), __webpack_require__.e(653), __webpack_require__.e(715)]).then(__webpack_require__.bind(__webpack_require__, 6715));
+        const { demo } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(349), __webpack_require__.e(801), __webpack_require__.e(738), __webpack_require__.e(409), __webpack_require__.e(652), __webpack_require__.e(653), __webpack_require__.e(715)]).then(__webpack_require__.bind(__webpack_require__, 6715));
         exit((await demo(flags.out, io)) ? gate_exit/* EXIT */.dc.pass : gate_exit/* EXIT */.dc.regression);
     });
     for (const name of COMMANDS_NOT_YET) {

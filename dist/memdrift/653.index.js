@@ -22,10 +22,8 @@ var gate = __webpack_require__(2728);
 var real = __webpack_require__(3153);
 // EXTERNAL MODULE: ./lib/report/build.js + 3 modules
 var build = __webpack_require__(2246);
-// EXTERNAL MODULE: ./lib/report/json.js
-var json = __webpack_require__(7406);
-// EXTERNAL MODULE: ./lib/report/markdown.js + 3 modules
-var markdown = __webpack_require__(7358);
+// EXTERNAL MODULE: ./lib/report/files.js
+var report_files = __webpack_require__(209);
 // EXTERNAL MODULE: ./lib/report/terminal.js
 var terminal = __webpack_require__(1488);
 // EXTERNAL MODULE: ./lib/service/clean-up.js
@@ -82,7 +80,6 @@ class Progress {
 
 
 
-
 /**
  * Runs the gate once and writes its files: recording, report.json, report.md.
  * @throws UsageError, WorkloadError, CancelledError
@@ -129,8 +126,8 @@ async function runOnce(config, options, io) {
         json: (0,external_node_path_.join)(options.outDir, 'report.json'),
         markdown: (0,external_node_path_.join)(options.outDir, 'report.md'),
     };
-    (0,external_node_fs_.writeFileSync)(files.json, `${(0,json/* renderJson */.h)(model)}\n`);
-    (0,external_node_fs_.writeFileSync)(files.markdown, (0,markdown/* renderMarkdown */.Gc)(model));
+    for (const [name, text] of Object.entries((0,report_files/* reportFiles */.I)(model)))
+        (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(options.outDir, name), text);
     return { result, model, files };
 }
 /** The report on standard output, and where the files lie. */

@@ -526,29 +526,25 @@ function deepest(issue) {
     const best = branches[0];
     return best === undefined ? issue : { ...best, path: [...issue.path, ...best.path] };
 }
-/** The keys that the schema knows at a path of the configuration. */
+/** The keys that the schema knows at a path of the configuration; names of series may stand for any of them. */
 function keysAt(path) {
-    const samples = {
-        '': ['name', 'mode', 'commit', 'service', 'workload', 'plan', 'budgets', 'baseline', 'on'],
-        budgets: ['growth', 'level', 'cap', 'series'],
-    };
-    const fixed = samples[path.join('.')];
-    if (fixed !== undefined)
-        return [...fixed];
-    if (path[0] === 'budgets' && path[1] === 'series')
-        return ['growth', 'level', 'cap', 'gate'];
-    const shape = configSchema.shape;
-    const section = shape[path[0] ?? ''];
-    return section === undefined ? [] : shapeKeys(section);
+    let fields = fieldsOf(configSchema);
+    for (const key of path)
+        fields = fieldsOf(fields[key] ?? fields[ANY_KEY]);
+    return Object.keys(fields).filter((key) => key !== ANY_KEY);
 }
-/** Keys of an object schema behind any wrappers (default, prefault, union). */
-function shapeKeys(schema) {
+/** Stands for every key of a mapping whose keys are free. */
+const ANY_KEY = '*';
+/** Fields of an object schema behind any wrappers (default, prefault, union). */
+function fieldsOf(schema) {
     const s = schema;
-    if (s.shape !== undefined)
-        return Object.keys(s.shape);
-    if (s.def?.innerType !== undefined)
-        return shapeKeys(s.def.innerType);
-    return (s.def?.options ?? []).flatMap(shapeKeys);
+    if (s?.shape !== undefined)
+        return s.shape;
+    if (s?.def?.innerType !== undefined)
+        return fieldsOf(s.def.innerType);
+    if (s?.def?.valueType !== undefined)
+        return { [ANY_KEY]: s.def.valueType };
+    return Object.assign({}, ...(s?.def?.options ?? []).map(fieldsOf));
 }
 function valueAt(root, path) {
     return path.reduce((value, key) => (value !== null && typeof value === 'object' ? value[key] : undefined), root);

@@ -5,8 +5,8 @@ import type { GateConfig } from '../gate/config.js';
 import { exitOf, policyOf } from '../gate/exit.js';
 import type { GateResult } from '../gate/gate.js';
 import { buildReport } from '../report/build.js';
+import { reportFiles } from '../report/files.js';
 import { renderJson } from '../report/json.js';
-import { renderMarkdown } from '../report/markdown.js';
 
 /**
  * Tells what the run came to, once each: the files, the outputs, the job's summary, one annotation.
@@ -22,16 +22,14 @@ export async function publish(result: GateResult, config: GateConfig, outDir: st
     path: recordingPath,
     notes: result.notes,
   });
-  const markdown = renderMarkdown(model);
-  const reportPath = join(outDir, 'report.md');
-  writeFileSync(join(outDir, 'report.json'), renderJson(model));
-  writeFileSync(reportPath, markdown);
+  const files = reportFiles(model);
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(outDir, name), text);
 
   core.setOutput('verdict', judgement.verdict);
   core.setOutput('summary', renderJson(model, 0).trimEnd());
-  core.setOutput('report', reportPath);
+  core.setOutput('report', join(outDir, 'report.md'));
   core.setOutput('recording', recordingPath);
-  await writeSummary(markdown);
+  await writeSummary(files['report.md']);
 
   const policy = policyOf(judgement, config.on, true);
   const exitCode = exitOf(judgement, policy);

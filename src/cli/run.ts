@@ -5,8 +5,7 @@ import { type GateResult, runGate } from '../gate/gate.js';
 import { realPorts } from '../gate/real.js';
 import type { GateOptions } from '../gate/run.js';
 import { buildReport } from '../report/build.js';
-import { renderJson } from '../report/json.js';
-import { renderMarkdown } from '../report/markdown.js';
+import { reportFiles } from '../report/files.js';
 import type { ReportModel } from '../report/report.js';
 import { renderTerminal } from '../report/terminal.js';
 import { removeByName, sweepStale } from '../service/clean-up.js';
@@ -67,8 +66,7 @@ export async function runOnce(
     json: join(options.outDir, 'report.json'),
     markdown: join(options.outDir, 'report.md'),
   };
-  writeFileSync(files.json, `${renderJson(model)}\n`);
-  writeFileSync(files.markdown, renderMarkdown(model));
+  for (const [name, text] of Object.entries(reportFiles(model))) writeFileSync(join(options.outDir, name), text);
   return { result, model, files };
 }
 

@@ -1,5 +1,5 @@
-export const id = 752;
-export const ids = [752];
+export const id = 652;
+export const ids = [652];
 export const modules = {
 
 /***/ 2728:
@@ -437,33 +437,30 @@ class Observer {
         const deadline = this.options.now() + timeoutMs;
         for (;;) {
             const processes = await this.service.processes();
-            const reporting = new Set(live(await this.streams(), processes).map((stream) => stream.pid));
-            const silent = processes.filter((process) => isPython(process) && !reporting.has(process.pid));
+            const streams = live(await this.streams(), processes);
+            const reporting = new Set(streams.map((stream) => stream.pid));
+            const outside = processes.filter((process) => !reporting.has(process.pid));
+            const silent = outside.filter(isPython);
             const awaited = silent.some(({ pid }) => !this.#silent.has(pid));
             if (awaited && this.options.now() < deadline) {
                 await this.options.sleep(100);
                 continue;
             }
             this.#silent = new Set(silent.map(({ pid }) => pid));
-            return;
+            return { streams, outside };
         }
     }
     /** Reads everything once. The caller has seen to it that nothing is in flight and the service has settled. */
     async checkpoint(collect) {
-        await this.awaitProbes(HELLO_MS);
-        const processes = await this.service.processes();
-        const streams = live(await this.streams(), processes);
-        const reporting = new Set(streams.map((stream) => stream.pid));
-        const outside = processes.filter((process) => !reporting.has(process.pid));
+        const { streams, outside } = await this.awaitProbes(HELLO_MS);
         const rawOutside = await this.#resident(outside);
         const rawContainer = await readCgroup(this.service.reach);
         const files = streams.map((stream) => stream.file);
         const seq = files.length === 0 ? this.#seq : await this.#ask(`checkpoint ${collect ? 1 : 0}`, files);
-        const answered = (await this.streams()).filter((stream) => files.includes(stream.file));
         const settledOutside = await this.#residentMinimum(outside);
         const container = await readCgroup(this.service.reach);
         const observed = [];
-        for (const stream of answered) {
+        for (const stream of streams) {
             const reading = readingOf(stream, seq);
             observed.push({
                 pid: stream.pid,
@@ -494,7 +491,6 @@ class Observer {
             epoch: this.#epoch,
             changed,
             silent,
-            oomKills: container?.oomKills ?? null,
         };
     }
     /** A cheap reading under load: the container, and what the probes sampled last. */
@@ -516,7 +512,7 @@ class Observer {
         if (stream === null)
             return [];
         const seq = await this.#ask(`hold ${layer} ${bytes} ${stream.pid}`, [stream.file]);
-        const held = (await this.streams()).find((s) => s.file === stream.file)?.held.find((h) => h.seq === seq);
+        const held = stream.held.find((h) => h.seq === seq);
         return SHOWS_IN[layer].flatMap((series) => {
             const [before, during, after] = [held?.before[series], held?.during[series], held?.after[series]];
             if (held !== undefined && before === undefined)
@@ -533,8 +529,7 @@ class Observer {
         if (stream === null)
             return false;
         const seq = await this.#ask(`keep ${layer} ${bytes} ${stream.pid}`, [stream.file]);
-        const kept = (await this.streams()).find((s) => s.file === stream.file);
-        return kept?.kept.some((k) => k.seq === seq) ?? false;
+        return stream.kept.some((k) => k.seq === seq);
     }
     async #holder(layer) {
         const able = live(await this.streams(), await this.service.processes()).filter((stream) => layer !== 'torch' || stream.torch?.device === true);
@@ -543,7 +538,8 @@ class Observer {
     }
     /**
      * Sends a command and waits until the probes in `files` have obeyed. Those that have not when patience ends, or
-     * when the service has died, have no reading of that number: null.
+     * when the service has died, have no reading of that number: null. Streams are live: what was answered stands in
+     * those that the caller holds.
      */
     async #ask(command, files) {
         this.#seq += 1;
@@ -856,6 +852,7 @@ class Ended extends Error {
 
 
 
+
 /** Samples under load, one a second: enough for a peak, a thousandth of a core. */
 const SAMPLE_MS = 1000;
 /** How often a running cycle looks whether the service is still alive. */
@@ -875,7 +872,7 @@ async function measureCycles(run, observer, judge, fixed) {
     const oomBefore = (await service.state()).oomKilled;
     let requests = fixed.sent;
     let regressionAt = null;
-    for (let cycle = 1; cycle <= (fixed.plan.cycles ?? 64); cycle++) {
+    for (let cycle = 1; cycle <= (fixed.plan.cycles ?? constants/* LAST_LOOK */.jp); cycle++) {
         const outcome = await sendWatched(run, observer, fixed, cycle);
         requests += outcome.sent;
         writer.append(cycleRecord(cycle, outcome));
@@ -997,9 +994,10 @@ function likelyDone(run, fixed, judgement, cycle, elapsedMs) {
     if (cycle < 2)
         return null;
     const perCycle = elapsedMs / cycle;
-    const needed = fixed.plan.horizon === 'fast' ? 18 : 28;
+    const { fail, pass } = constants/* HORIZONS */.Vw[fixed.plan.horizon ?? 'safe'];
+    const needed = Math.max(fail, pass) + constants/* CONFIRM */.nG - 1;
     const last = run.options.refresh
-        ? (fixed.plan.cycles ?? 64)
+        ? (fixed.plan.cycles ?? constants/* LAST_LOOK */.jp)
         : judgement.settled
             ? cycle
             : Math.max(needed, cycle + 1);
@@ -1178,10 +1176,9 @@ async function measured(workload, batch, target) {
 
 
 
+
 /** Long enough for what a server still does after its last answer. */
 const SETTLE_MS = 1000;
-/** Last cycle at which a verdict may fall (decision.md: n_max). */
-const LAST_CYCLE = 64;
 /**
  * Sends the warm-up and fixes the requests of a cycle.
  * @param bound plan of the baseline, which binds this run where the configuration leaves the choice to memdrift
@@ -1215,7 +1212,7 @@ async function fixPlan(run, bound) {
         settle_ms: settleMs,
         collect: config.plan.collect,
         horizon: config.plan.horizon ?? bound?.horizon ?? 'safe',
-        cycles: LAST_CYCLE,
+        cycles: constants/* LAST_LOOK */.jp,
         max_duration_s: config.plan.maxDurationMs / 1000,
         sensitivity_check: config.plan.sensitivityCheck,
     };
@@ -3303,6 +3300,24 @@ function runnerFacts() {
 
 /***/ }),
 
+/***/ 209:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ reportFiles)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7406);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7358);
+
+
+/** The files of a report beside its recording, by name: what both doors write. */
+function reportFiles(model) {
+    return { 'report.json': (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .renderJson */ .h)(model), 'report.md': (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .renderMarkdown */ .Gc)(model) };
+}
+
+
+/***/ }),
+
 /***/ 5647:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3324,7 +3339,7 @@ var report_figures = __webpack_require__(819);
 
 
 
-const MIB = 1024 * 1024;
+
 const SHOWN = 3;
 /**
  * The line that a terminal shows while measuring, at most `columns` wide: what fits in order of importance, so a narrow
@@ -3349,9 +3364,9 @@ function liveLine(figures, columns = 80) {
     return (0,report_columns/* clip */.$Q)(`${start}  ${(0,report_figures/* stopwatch */.sX)(figures.elapsedS)}`, columns);
 }
 function drift({ label, per1000, halfWidth }) {
-    const mib = (per1000 ?? 0) / MIB;
+    const mib = (per1000 ?? 0) / series_series/* MIB */.D6;
     const value = `${mib < 0 ? '−' : '+'}${Math.abs(mib).toFixed(1)}`;
-    return `${(0,report_escape/* column */.fi)(label, 24)} ${value}${halfWidth === null ? '' : ` ±${(halfWidth / MIB).toFixed(1)}`}`;
+    return `${(0,report_escape/* column */.fi)(label, 24)} ${value}${halfWidth === null ? '' : ` ±${(halfWidth / series_series/* MIB */.D6).toFixed(1)}`}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/progress.js
