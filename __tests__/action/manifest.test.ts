@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { INPUTS, INPUTS_NOT_YET, type Input } from '../../src/gate/inputs.js';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -12,7 +12,7 @@ interface Manifest {
   runs: Record<string, string>;
 }
 
-const manifest = load(readFileSync(join(ROOT, 'action.yml'), 'utf8')) as Manifest;
+const manifest = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8')) as Manifest;
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
 const schema: [string, Input][] = Object.entries(INPUTS);
 

@@ -93,7 +93,7 @@ function sound(created: string, environment = {}): Recording {
   return { ...one, checkpoints };
 }
 
-const stored = (r: Recording) => ({ origin: 'x', recording: r });
+const stored = (r: Recording) => ({ origin: 'x', recording: r, distance: null });
 
 describe('the recordings offered to the judge', () => {
   it('reach back until enough of them may serve, past those that may not', () => {

@@ -29,7 +29,11 @@ export class DirectoryStore implements BaselineStore {
       try {
         const { size } = await stat(origin);
         if (size > LARGEST_BYTES) throw new Error(`${origin}: ${size} bytes; allowed: at most ${LARGEST_BYTES}`);
-        recordings.push({ origin, recording: parseRecording(await readFile(origin, 'utf8'), origin).recording });
+        recordings.push({
+          origin,
+          recording: parseRecording(await readFile(origin, 'utf8'), origin).recording,
+          distance: null,
+        });
       } catch (error) {
         warnings.push(`${error instanceof Error ? error.message : String(error)} (left out)`);
       }

@@ -5,15 +5,20 @@ export interface StoredRecording {
   /** Path or name within the store. */
   origin: string;
   recording: Recording;
+  /**
+   * Commits from the base commit back to the recording's own; 0: the base commit's own recording. Null where the store
+   * does not know of commits.
+   */
+  distance: number | null;
 }
 
 /** Where recordings of the base are kept: a directory here, a branch in `github/`. */
 export interface BaselineStore {
   /**
-   * The gate's recordings, newest first. What cannot be read is left out and said in `warnings`, never trusted.
+   * The gate's recordings, newest first; where commits are known, those at or before the base commit, nearest first. What cannot be read is left out and said in `warnings`, never trusted.
    * @param name the gate's name
    */
   list(name: string): Promise<{ recordings: StoredRecording[]; warnings: string[] }>;
-  /** Keeps a recording for ever under the gate's name; one immutable file a recording. Returns where. */
+  /** Keeps a recording under the gate's name; one immutable file a recording. Returns where. */
   put(name: string, recording: Recording): Promise<string>;
 }

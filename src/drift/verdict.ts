@@ -43,6 +43,19 @@ export interface PeakFigure {
   cap: number | null;
 }
 
+/** A reviewed entry of the configuration that speaks of this series. */
+export interface Acceptance {
+  growth: string | null;
+  level: string | null;
+  reason: string;
+  /** Last day on which it holds, `2027-01-31`. */
+  until: string;
+  /** The day is over: it is shown, and counts no longer. */
+  expired: boolean;
+  /** Without it the series would have been a regression. */
+  needed: boolean;
+}
+
 /** One series judged. `gated: false`: shown to explain, never decides. */
 export interface Finding {
   series: string;
@@ -58,6 +71,8 @@ export interface Finding {
   cyclesToVerdict: number | null;
   /** The checkpoint values judged, for a sparkline: newest last, nulls kept. */
   values: (number | null)[];
+  /** Absent where nothing is accepted of this series. */
+  accepted?: Acceptance;
   /** Things a reader must know: budget widened, base slope used, judged by absolute rules only, improvement ... */
   notes: string[];
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { load } from 'js-yaml';
+import { parse } from 'yaml';
 import { UsageError } from './errors.js';
 
 /** Where the configuration lies unless the input `config` says otherwise. */
@@ -20,7 +20,7 @@ export function readConfigFile(asked: string | undefined): { path: string; value
     throw new UsageError(`${path}: ${fileProblem(error)}; expected a configuration file`);
   }
   try {
-    return { path, value: load(text) };
+    return { path, value: parse(text) };
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
     throw new UsageError(`${path}: not YAML: ${reason}`);

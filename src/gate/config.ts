@@ -11,7 +11,7 @@ export type OnPolicy = 'pass' | 'warn' | 'fail';
 /** Everything the gate needs to know, every default filled in. Times in milliseconds, sizes in bytes. */
 export interface GateConfig {
   name: string;
-  mode: 'auto' | 'check' | 'refresh';
+  mode: 'auto' | 'check' | 'refresh' | 'report';
   commit: string | null;
   service: ServiceConfig;
   workload: {
@@ -31,7 +31,15 @@ export interface GateConfig {
     sensitivityCheck: boolean;
   };
   rules: Rules;
-  baseline: { dir: string | null; runs: number };
+  baseline: {
+    dir: string | null;
+    branch: string;
+    runs: number;
+    refreshRuns: number;
+    standInDistance: number;
+    policy: 'head' | 'base';
+  };
+  report: { comment: 'always' | 'on-change' | 'on-failure' | 'never'; check: 'auto' | 'never' };
   on: { inconclusive: OnPolicy | null; missingBaseline: OnPolicy | null; incomparable: OnPolicy | null };
 }
 
@@ -126,8 +134,17 @@ function complete(c: ParsedConfig): GateConfig {
       cap: c.budgets.cap,
       alpha: 0.01,
       series: c.budgets.series,
+      ...(c.accepted.length === 0 ? {} : { accepted: c.accepted }),
     },
-    baseline: { dir: c.baseline.dir ?? null, runs: c.baseline.runs },
+    baseline: {
+      dir: c.baseline.dir ?? null,
+      branch: c.baseline.branch,
+      runs: c.baseline.runs,
+      refreshRuns: c.baseline['refresh-runs'],
+      standInDistance: c.baseline['stand-in-distance'],
+      policy: c.baseline.policy,
+    },
+    report: c.report,
     on: {
       inconclusive: c.on.inconclusive ?? null,
       missingBaseline: c.on['missing-baseline'] ?? null,

@@ -37,12 +37,27 @@ export const INPUTS = {
   },
   'memory-cap': { key: ['budgets', 'cap'], help: 'share of the limit under load, or bytes', default: '95%' },
   'max-duration': { key: ['plan', 'max-duration'], help: 'of measuring', default: '15m' },
-  mode: { key: ['mode'], help: 'auto, check or refresh', default: 'auto' },
+  mode: {
+    key: ['mode'],
+    help: 'check, refresh (full horizon, stored as a baseline), report (one comment of several results), or auto',
+    default: 'auto',
+  },
   commit: { key: ['commit'], help: 'that the service was built from; what is checked out without it' },
-  'baseline-dir': { key: ['baseline', 'dir'], help: 'directory of baseline recordings' },
+  'baseline-branch': {
+    key: ['baseline', 'branch'],
+    help: 'orphan branch that keeps the baselines',
+    default: 'memdrift-baselines',
+  },
+  'baseline-dir': { key: ['baseline', 'dir'], help: 'directory of baseline recordings, instead of the branch' },
   'on-inconclusive': { key: ['on', 'inconclusive'], help: 'pass, warn or fail' },
   'on-missing-baseline': { key: ['on', 'missing-baseline'], help: 'pass, warn or fail' },
   'on-incomparable': { key: ['on', 'incomparable'], help: 'pass, warn or fail' },
+  comment: {
+    key: ['report', 'comment'],
+    help: 'on the pull request: always, on-change, on-failure or never',
+    default: 'always',
+  },
+  check: { key: ['report', 'check'], help: 'check run: auto (where it is granted) or never', default: 'auto' },
   cycle: { key: ['plan', 'cycle'], help: 'requests a cycle, or auto: 5 to 15 s of them', default: 'auto' },
   horizon: { key: ['plan', 'horizon'], help: "safe or fast; the baseline's, else safe" },
   settle: { key: ['plan', 'settle'], help: 'pause before a checkpoint', default: 'auto' },
@@ -53,6 +68,13 @@ export const INPUTS = {
 
 export type InputName = keyof typeof INPUTS;
 
+/** Inputs that a door reads itself, beside the configuration. */
+export const DOOR_INPUTS: Readonly<Record<string, { help: string; default?: string }>> = {
+  config: { help: 'configuration file; inputs win over it', default: '.github/memdrift.yml if it exists' },
+  'github-token': { help: 'to read baselines, write the check run and the comment', default: 'github.token' },
+  needs: { help: 'mode report: the jobs whose results are collected, as ${{ toJSON(needs) }}' },
+};
+
 /** Inputs of the contract that this version does not act on: refused by name, never taken and ignored. */
 export const INPUTS_NOT_YET: readonly string[] = [
   'compose-file',
@@ -60,10 +82,6 @@ export const INPUTS_NOT_YET: readonly string[] = [
   'url',
   'container',
   'pid',
-  'baseline-branch',
   'base-image',
-  'comment',
-  'check',
   'explain',
-  'github-token',
 ];

@@ -103,6 +103,19 @@ const seriesBudget = z.strictObject({
   gate: flag.optional(),
 });
 
+/** Of the regression that is accepted; the budget of its series is at least this until the day is over (UTC). */
+const acceptedEntry = z
+  .strictObject({
+    series: z.string().regex(/^[\w./-]{1,100}$/, 'the name of a series'),
+    growth: growth.optional(),
+    level: level.optional(),
+    reason: z.string().trim().min(1, 'why it is accepted').max(400, 'at most 400 characters'),
+    until: z.iso.date('a day such as 2027-01-31'),
+  })
+  .refine((entry) => entry.growth !== undefined || entry.level !== undefined, {
+    error: 'growth or level, what is accepted',
+  });
+
 const onPolicy = oneOf('pass', 'warn', 'fail');
 
 export const configSchema = z.strictObject({
@@ -110,7 +123,7 @@ export const configSchema = z.strictObject({
     .string()
     .regex(/^[\w.-]{1,64}$/, 'letters, digits, ".", "_" and "-", 64 at most')
     .optional(),
-  mode: oneOf('auto', 'check', 'refresh').optional(),
+  mode: oneOf('auto', 'check', 'refresh', 'report').optional(),
   commit: z
     .string()
     .regex(/^[0-9a-fA-F]{7,64}$/, 'a commit hash')
@@ -184,7 +197,31 @@ export const configSchema = z.strictObject({
   baseline: z
     .strictObject({
       dir: z.string().optional(),
+      branch: z
+        .string()
+        .regex(/^(?!.*(\.\.|\/\/|@\{|\.lock$))[\w][\w./-]{0,200}$/, 'a name of a branch')
+        .default('memdrift-baselines'),
       runs: wholeNumber(1, 8).default(8).describe('newest recordings used at most'),
+      'refresh-runs': wholeNumber(1, 8)
+        .default(1)
+        .describe('recordings that a refresh makes; the level rule wants four'),
+      'stand-in-distance': wholeNumber(0, 1000)
+        .default(50)
+        .describe('commits before the base commit that the nearest recording may lie, at most'),
+      policy: oneOf('head', 'base')
+        .default('head')
+        .describe('base: where a pull request changes the configuration, budgets and accepted are those of its base'),
+    })
+    .prefault({}),
+  accepted: z
+    .array(acceptedEntry)
+    .max(100)
+    .default([])
+    .describe('growth or level that was reviewed and is accepted until a day: series, growth or level, reason, until'),
+  report: z
+    .strictObject({
+      comment: oneOf('always', 'on-change', 'on-failure', 'never').default('always'),
+      check: oneOf('auto', 'never').default('auto'),
     })
     .prefault({}),
   on: z
@@ -207,11 +244,6 @@ export const NOT_YET: readonly string[] = [
   'service.pid',
   'workload.cancel-share',
   'workload.force-output',
-  'baseline.branch',
-  'baseline.refresh-runs',
-  'baseline.stand-in-distance',
-  'baseline.policy',
-  'accepted',
   'ab',
-  'report',
+  'report.explain',
 ];

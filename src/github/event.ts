@@ -6,12 +6,29 @@ import { z } from 'zod';
  */
 export interface EventFacts {
   /** What `mode: auto` means under this event. */
-  mode: 'check' | 'refresh';
+  mode: 'check' | 'refresh' | 'report';
   /** Commit under review; of a pull request its head, not the test merge that GITHUB_SHA names. */
   headSha: string | null;
+  /** As the payload has it: of a pull request the tip of its base branch, which may be newer than its merge base. */
   baseSha: string | null;
+  /** Branch that the change goes into, or that was pushed to; without `refs/heads/`. */
+  baseRef: string | null;
   pullRequest: number | null;
   /** True where the change comes from another repository: its token may only read. */
+  fork: boolean;
+  /** Under workflow_run: the run whose results are reported. */
+  workflowRun: WorkflowRun | null;
+}
+
+/** A run that has ended, as the workflow_run event tells of it. GitHub's word, not the fork's. */
+export interface WorkflowRun {
+  id: number;
+  /** Event that started it, e.g. `pull_request`. */
+  event: string;
+  headSha: string;
+  headBranch: string;
+  /** Owner of the repository that the head lies in; null once the fork was deleted. */
+  headOwner: string | null;
   fork: boolean;
 }
 
@@ -52,6 +69,8 @@ export function readEvent(name: string, payload: unknown): EventFacts {
         baseSha: pull.base.sha,
         pullRequest: pull.number,
         fork: pull.head.repo?.full_name !== pull.base.repo.full_name,
+        baseRef: null,
+        workflowRun: null,
       };
     }
     case 'merge_group': {
@@ -71,7 +90,15 @@ export function readEvent(name: string, payload: unknown): EventFacts {
   }
 }
 
-const NOTHING_KNOWN: EventFacts = { mode: 'check', headSha: null, baseSha: null, pullRequest: null, fork: false };
+const NOTHING_KNOWN: EventFacts = {
+  mode: 'check',
+  headSha: null,
+  baseSha: null,
+  baseRef: null,
+  pullRequest: null,
+  fork: false,
+  workflowRun: null,
+};
 
 function parse<T>(name: string, schema: z.ZodType<T>, payload: unknown): T {
   const result = schema.safeParse(payload);

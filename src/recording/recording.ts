@@ -38,6 +38,26 @@ export const planSchema = z.looseObject({
   sensitivity_check: z.boolean().optional(),
 });
 
+/** A regression that was reviewed: its series may grow or settle this much, whatever the budget says. */
+export const acceptedSchema = z.looseObject({
+  series: z.string(),
+  growth: z.union([z.string(), finite.nonnegative()]).optional(),
+  level: z.string().optional(),
+  reason: z.string(),
+  /** Last day, `2027-01-31`. */
+  until: z.string(),
+});
+
+/**
+ * The base grows itself, since a commit: what its own recording shows beyond the budgets, by series, in the series'
+ * unit (growth per 1000 requests), comes on top of them.
+ */
+export const inheritedSchema = z.looseObject({
+  since: z.string().nullable(),
+  reason: z.string(),
+  series: z.record(z.string(), z.looseObject({ growth: finite.nonnegative(), level: finite.nonnegative() })),
+});
+
 /** What a series may do before it counts; the strings are the configuration's own words. */
 export const rulesSchema = z.looseObject({
   /** `1 MiB/1000req`, `10 MiB/min`, or a number in MiB per 1000 requests. */
@@ -47,6 +67,10 @@ export const rulesSchema = z.looseObject({
   /** `95%` of the limit, or bytes. */
   cap: z.union([z.string(), finite.nonnegative()]).optional(),
   alpha: finite.positive().max(0.5).optional(),
+  /** Reviewed growth or level of a series, in force until the day is over (UTC). */
+  accepted: z.array(acceptedSchema).optional(),
+  /** What the base itself grows or has risen by: nobody's who did not add to it. */
+  inherited: inheritedSchema.optional(),
   series: z
     .record(
       z.string(),
@@ -161,6 +185,8 @@ export type RecordingHeader = Omit<Named<z.infer<typeof headerSchema>>, 'environ
 };
 export type SeriesHeader = Named<z.infer<typeof seriesHeaderSchema>>;
 export type Plan = Named<z.infer<typeof planSchema>>;
+export type Accepted = Named<z.infer<typeof acceptedSchema>>;
+export type Inherited = Named<z.infer<typeof inheritedSchema>>;
 export type Rules = Named<z.infer<typeof rulesSchema>>;
 export type Sample = Named<z.infer<typeof sampleSchema>>;
 export type CycleRecord = Named<z.infer<typeof cycleSchema>>;

@@ -3,7 +3,7 @@ import { explain } from '../explain/ladder.js';
 import type { CycleRecord, Recording } from '../recording/recording.js';
 import { chartOf } from './chart.js';
 import { outOfMemory, requestsPerSecond } from './outlook.js';
-import type { ReplayFigures, ReportModel } from './report.js';
+import type { ReplayFigures, ReportContext, ReportModel } from './report.js';
 import { median } from './sparkline.js';
 
 export interface ReportInput {
@@ -19,6 +19,7 @@ export interface ReportInput {
   name?: string | undefined;
   /** What the base is called, e.g. `main`. */
   baseName?: string | undefined;
+  context?: Partial<ReportContext> | undefined;
   notes?: readonly string[] | undefined;
 }
 
@@ -45,6 +46,8 @@ export function buildReport(input: ReportInput): ReportModel {
     subjectChanges: subjectChanges(header.subject, bases[0]?.header.subject),
     baseline: judgement.baseline,
     baseName: input.baseName ?? 'the base',
+    context: { gateChanges: [], policy: 'head', base: null, baseGrows: null, byFork: false, ...input.context },
+    acceptance: null,
     outOfMemory: explanation.first === null ? null : outOfMemory(judgement.findings, explanation.first, recording),
     chart: shown === undefined ? null : chartOf(shown, recording, bases[0]),
     replay: replayFigures(judgement, recording, bases),

@@ -27,6 +27,9 @@ export interface ReportModel {
   baseline: BaselineUse;
   /** What the base is called, e.g. `main`. */
   baseName: string;
+  context: ReportContext;
+  /** Lines for the configuration file that would accept this regression; null where there is none to accept. */
+  acceptance: string | null;
   /** When a limit is reached if growth stays linear; null where no limit is known or it is too far to say. */
   outOfMemory: OutOfMemory | null;
   /** The series worth looking at, this change and the base; null where there is nothing to draw. */
@@ -40,6 +43,23 @@ export interface ReportModel {
   notes: string[];
   /** Last lines of the service's output where it kept the run from a verdict; oldest first. */
   logs: string[];
+}
+
+/** What surrounds the measurement: told before the verdict where it bears on how far that can be trusted. */
+export interface ReportContext {
+  /** Files of the gate itself (workload, configuration, workflow) that the change under review changes. */
+  gateChanges: string[];
+  /** Where the budgets come from although the change under review changes the configuration. */
+  policy: 'head' | 'base';
+  /**
+   * The base commit, how it is called (`merge base`, `first parent`), and how many commits before it the nearest
+   * recording lies that was used: 0 its own, more a stand-in; null where none was, or commits are not known.
+   */
+  base: { commit: string; kind: string; distance: number | null } | null;
+  /** The base itself grows, whatever this change does: since which commit, and what its own run found. */
+  baseGrows: { since: string | null; reason: string } | null;
+  /** Measured by the run of a fork, whose word this is. */
+  byFork: boolean;
 }
 
 export interface ReplayFigures {
