@@ -7,11 +7,13 @@ import { INPUTS, INPUTS_NOT_YET, type InputName } from './inputs.js';
 import { configSchema, NOT_YET, type ParsedConfig } from './schema.js';
 
 export type OnPolicy = 'pass' | 'warn' | 'fail';
+/** What a run is for; `report` measures nothing. */
+export type Mode = 'check' | 'refresh' | 'report';
 
 /** Everything the gate needs to know, every default filled in. Times in milliseconds, sizes in bytes. */
 export interface GateConfig {
   name: string;
-  mode: 'auto' | 'check' | 'refresh' | 'report';
+  mode: Mode;
   commit: string | null;
   service: ServiceConfig;
   workload: {
@@ -47,11 +49,13 @@ export interface GateConfig {
  * The configuration from memdrift.yml and the inputs laid over it (inputs win).
  * @param inputs by the names of {@link INPUTS}; empty strings count as not given (GitHub passes them for unset inputs)
  * @param file the parsed file and its path, or null without one
+ * @param auto what the mode `auto` means here
  * @throws UsageError with one line
  */
 export function parseConfig(
   inputs: Readonly<Record<string, string | readonly string[] | undefined>>,
   file: { path: string; value: unknown } | null,
+  auto: Mode = 'check',
 ): GateConfig {
   const tree = file === null || file.value === null || file.value === undefined ? {} : structuredClone(file.value);
   if (typeof tree !== 'object' || Array.isArray(tree)) {
@@ -79,17 +83,19 @@ export function parseConfig(
   }
   const result = configSchema.safeParse(root);
   if (!result.success) throw new UsageError(problemOf(result.error, root, given, file?.path ?? 'configuration'));
-  return complete(result.data);
+  return complete(result.data, auto);
 }
 
-function complete(c: ParsedConfig): GateConfig {
+function complete(c: ParsedConfig, auto: Mode): GateConfig {
+  const mode = c.mode === undefined || c.mode === 'auto' ? auto : c.mode;
+  const measures = mode !== 'report';
   const { image, command } = c.service;
-  if ((image === undefined) === (command === undefined)) {
+  if (measures && (image === undefined) === (command === undefined)) {
     const found = image === undefined ? 'neither' : 'both';
     throw new UsageError(`service: found ${found} of "image" and "command"; allowed: exactly one of them`);
   }
   const workload = { file: undefined, ...c.workload } as Exclude<ParsedConfig['workload'], { file: string }>;
-  if (workload.file === undefined) {
+  if (measures && workload.file === undefined) {
     throw new UsageError('input "workload": missing; allowed: the path of a recorded workload');
   }
   for (const name of Object.keys(c.budgets.series)) {
@@ -97,7 +103,7 @@ function complete(c: ParsedConfig): GateConfig {
   }
   return {
     name: c.name ?? 'memdrift',
-    mode: c.mode ?? 'auto',
+    mode,
     commit: c.commit ?? null,
     service: {
       ...(image === undefined ? {} : { image }),
@@ -114,7 +120,7 @@ function complete(c: ParsedConfig): GateConfig {
       ...(c.service['shm-size'] === undefined ? {} : { shmSizeBytes: c.service['shm-size'] }),
     },
     workload: {
-      file: workload.file,
+      file: workload.file ?? '',
       speed: workload.speed ?? 1,
       concurrency: workload.concurrency ?? 4,
       vary: workload.vary ?? 'auto',
