@@ -38,8 +38,13 @@ interface Fixed {
 /**
  * A judge of one run.
  * @param baselines every recording that might serve; those of another environment, or unsound, are refused by name
+ * @param refused why recordings that are not among them were not offered, a sentence each
  */
-export function createJudge(baselines: readonly Recording[], overrides: Overrides = {}): Judge {
+export function createJudge(
+  baselines: readonly Recording[],
+  overrides: Overrides = {},
+  refused: readonly string[] = [],
+): Judge {
   const space = new Workspace();
   let fixed: Fixed | null = null;
   let checkpoints = 0;
@@ -47,7 +52,9 @@ export function createJudge(baselines: readonly Recording[], overrides: Override
   function fix(head: Recording): Fixed {
     if (fixed === null || fixed.header !== head.header || head.checkpoints.length < checkpoints) {
       const rules = readRules(head.header, overrides);
-      fixed = { header: head.header, rules, eligible: chooseBaselines(head, baselines), trackers: new Map() };
+      const eligible = chooseBaselines(head, baselines);
+      eligible.refused.push(...refused);
+      fixed = { header: head.header, rules, eligible, trackers: new Map() };
     }
     checkpoints = head.checkpoints.length;
     if (fixed.trackers.size === 0 && lastCycle(head) >= FIRST_LOOK) {

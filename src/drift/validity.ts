@@ -49,14 +49,14 @@ function eventProblems(head: Recording, eligible: Eligible): Problem[] {
   });
 }
 
-/** Killed for memory: by this change, unless it never served or every baseline died the same way. */
+/** Killed for memory: by this change, unless it never served or the base died the same way. */
 function killed(head: Recording, event: RecordingEvent, eligible: Eligible): Problem {
   const detail = event.detail === undefined || event.detail === '' ? '' : ` (${event.detail})`;
   const raise = 'raise the memory limit of the service, or make it smaller';
   if (head.checkpoints.length === 0 && head.cycles.length === 0) {
     return notMeasured(`the service was killed for memory before it was ready${detail}`, raise);
   }
-  if (eligible.allKilled) {
+  if (eligible.allKilled || head.header.rules?.inherited?.killed === true) {
     return notMeasured(`the service was killed for memory${detail}, and so was the baseline's`, raise);
   }
   const cycle = measured(head).at(-1)?.cycle ?? 0;

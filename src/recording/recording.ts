@@ -56,6 +56,8 @@ export const inheritedSchema = z.looseObject({
   since: z.string().nullable(),
   reason: z.string(),
   series: z.record(z.string(), z.looseObject({ growth: finite.nonnegative(), level: finite.nonnegative() })),
+  /** Its service was killed for memory, too. */
+  killed: z.boolean().optional(),
 });
 
 /** What a series may do before it counts; the strings are the configuration's own words. */
@@ -90,6 +92,8 @@ export const headerSchema = z.looseObject({
   created: z.string().optional(),
   name: z.string().optional(),
   commit: z.string().nullish(),
+  /** Which of the recordings of one refresh this is, from 1 (`refresh-runs`). */
+  refresh: z.looseObject({ run: finite.positive(), of: finite.positive() }).optional(),
   environment: z.record(z.string(), z.unknown()).default({}),
   subject: z.record(z.string(), z.unknown()).default({}),
   workload: z
@@ -174,6 +178,8 @@ export const verdictSchema = z.looseObject({
   t: finite,
   verdict: z.enum(['pass', 'regression', 'not-measured', 'inconclusive', 'not-comparable']),
   reason: z.string(),
+  /** Series that would have been a regression without an entry under `accepted`: from here on they are the anchor. */
+  accepted: z.array(z.string()).optional(),
 });
 
 /** The keys that the schema names: unknown ones are kept in the data, not in the types. */
