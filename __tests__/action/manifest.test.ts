@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { INPUTS, INPUTS_NOT_YET, type Input } from '../../src/gate/inputs.js';
+import { DOOR_INPUTS, INPUTS, INPUTS_NOT_YET, type Input } from '../../src/gate/inputs.js';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -29,12 +29,15 @@ function tableUnder(heading: string): string[][] {
 }
 
 describe('action.yml', () => {
-  it('declares exactly the inputs that this version acts on, and the configuration file', () => {
-    expect(Object.keys(manifest.inputs).sort()).toEqual(['config', ...Object.keys(INPUTS)].sort());
+  it('declares exactly the inputs that this version acts on', () => {
+    expect(Object.keys(manifest.inputs).sort()).toEqual([...Object.keys(DOOR_INPUTS), ...Object.keys(INPUTS)].sort());
   });
 
-  it('declares no default, which would win over the configuration file', () => {
-    expect(Object.entries(manifest.inputs).filter(([, input]) => input.default !== undefined)).toEqual([]);
+  it('declares no default, which would win over the configuration file, but the token', () => {
+    const defaults = Object.entries(manifest.inputs).flatMap(([name, input]) =>
+      input.default === undefined ? [] : [[name, input.default]],
+    );
+    expect(defaults).toEqual([['github-token', '${{ github.token }}']]);
   });
 
   it('says the default of every input that has one', () => {
@@ -49,7 +52,7 @@ describe('action.yml', () => {
   });
 
   it('sets the outputs of the contract', () => {
-    expect(Object.keys(manifest.outputs).sort()).toEqual(['recording', 'report', 'summary', 'verdict']);
+    expect(Object.keys(manifest.outputs).sort()).toEqual(['recording', 'report', 'result', 'summary', 'verdict']);
   });
 
   it('runs on node24, with a post step that always runs', () => {
@@ -67,8 +70,9 @@ describe('the README', () => {
   it('lists every input of action.yml with its default', () => {
     const listed = tableUnder('Inputs').map(([name, standard]) => [name, standard]);
     const declared = Object.keys(manifest.inputs).map((name) => {
-      const said = manifest.inputs[name]?.description.match(/\(default: ([^()]*)\)$/)?.[1] ?? '';
-      return [name, manifest.inputs[name]?.required === true ? 'required' : said];
+      const { description, required, default: own } = manifest.inputs[name] ?? { description: '' };
+      const said = description.match(/\(default: ([^()]*)\)$/)?.[1] ?? '';
+      return [name, required === true ? 'required' : (own ?? said)];
     });
     expect(listed).toEqual(declared);
   });
