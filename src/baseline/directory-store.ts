@@ -3,37 +3,39 @@ import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promi
 import { join } from 'node:path';
 import { parseRecording } from '../recording/parse.js';
 import type { Recording } from '../recording/recording.js';
+import { LARGEST_PACKED_BYTES, LARGEST_TEXT_BYTES, serialize, unpack } from './serialize.js';
 import type { BaselineStore, StoredRecording } from './store.js';
+import { asNamed, folderOf, readPath } from './stored-file.js';
 
-/** A recording of 64 checkpoints and 12 series is some 100 KB; what is far larger was not written by us. */
-const LARGEST_BYTES = 64 * 1024 * 1024;
 const SUFFIX = '.memdrift.ndjson';
 /** Eight are used at most; of a folder that has grown for years no more than this many are read, the newest. */
 const MOST_READ = 64;
 
+/** A file that may be read, and the time in its name: digits, so that their order is that of time. */
+interface Candidate {
+  path: string;
+  when: string;
+  read(): Promise<Recording>;
+}
+
 /**
- * Baselines in a directory: `<dir>/<name>/<created>-<commit>.memdrift.ndjson`.
+ * Baselines in a directory: `<dir>/<name>/<created>-<commit>.memdrift.ndjson`, and those of a checkout of the branch of
+ * baselines, `<dir>/<name>/<environment>/<commit>-<run>.json.gz`, which are read and not written.
  * Files are immutable; each is written beside and renamed, so two writers and a crash leave whole files only.
  */
 export class DirectoryStore implements BaselineStore {
   constructor(private readonly dir: string) {}
 
   async list(name: string): Promise<{ recordings: StoredRecording[]; warnings: string[] }> {
-    const folder = join(this.dir, name);
     const recordings: StoredRecording[] = [];
     const warnings: string[] = [];
-    // Names begin with the time of their creation: the last in order are the newest.
-    const files = (await entries(folder)).filter((file) => file.endsWith(SUFFIX)).slice(-MOST_READ);
-    for (const file of files) {
-      const origin = join(folder, file);
+    const folder = folderOf(name);
+    const candidates = [...(await this.#plain(folder)), ...(await this.#checkedOut(folder))]
+      .sort((a, b) => (a.when < b.when ? -1 : 1))
+      .slice(-MOST_READ);
+    for (const { path, read } of candidates) {
       try {
-        const { size } = await stat(origin);
-        if (size > LARGEST_BYTES) throw new Error(`${origin}: ${size} bytes; allowed: at most ${LARGEST_BYTES}`);
-        recordings.push({
-          origin,
-          recording: parseRecording(await readFile(origin, 'utf8'), origin).recording,
-          distance: null,
-        });
+        recordings.push({ origin: path, recording: await read(), distance: null });
       } catch (error) {
         warnings.push(`${error instanceof Error ? error.message : String(error)} (left out)`);
       }
@@ -44,7 +46,7 @@ export class DirectoryStore implements BaselineStore {
   }
 
   async put(name: string, recording: Recording): Promise<string> {
-    const folder = join(this.dir, name);
+    const folder = join(this.dir, folderOf(name));
     await mkdir(folder, { recursive: true });
     const when = (recording.header.created ?? '').replace(/[:.]/g, '-') || 'undated';
     const commit = recording.header.commit?.slice(0, 12) ?? 'nocommit';
@@ -53,26 +55,49 @@ export class DirectoryStore implements BaselineStore {
     await rename(`${path}.tmp`, path);
     return path;
   }
-}
 
-/** A baseline's text: samples are dropped, checkpoints are kept (contract). */
-export function serialize(recording: Recording): string {
-  const lines: object[] = [
-    recording.header,
-    ...recording.sensitivity,
-    ...recording.checkpoints,
-    ...recording.cycles,
-    ...recording.events,
-    ...(recording.verdict === undefined ? [] : [recording.verdict]),
-  ];
-  return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+  /** Written by {@link put}: names begin with the time of their creation. */
+  async #plain(folder: string): Promise<Candidate[]> {
+    const files = (await entries(join(this.dir, folder))).filter((file) => file.endsWith(SUFFIX));
+    return files.map((file) => {
+      const path = join(this.dir, folder, file);
+      const when = /^[\dT-]*/.exec(file)?.[0].replace(/\D/g, '') ?? '';
+      const read = async (): Promise<Recording> =>
+        parseRecording((await bounded(path, LARGEST_TEXT_BYTES)).toString('utf8'), path).recording;
+      return { path, when, read };
+    });
+  }
+
+  async #checkedOut(folder: string): Promise<Candidate[]> {
+    const candidates: Candidate[] = [];
+    for (const environment of await entries(join(this.dir, folder))) {
+      if (!/^[0-9a-f]{16}$/.test(environment)) continue;
+      for (const file of await entries(join(this.dir, folder, environment))) {
+        const stored = readPath(`${folder}/${environment}/${file}`);
+        if (stored === null) continue;
+        const path = join(this.dir, stored.path);
+        const when = new Date(stored.created).toISOString().replace(/\D/g, '');
+        const read = async (): Promise<Recording> =>
+          asNamed(unpack(await bounded(path, LARGEST_PACKED_BYTES), path), stored, path);
+        candidates.push({ path, when, read });
+      }
+    }
+    return candidates;
+  }
 }
 
 async function entries(folder: string): Promise<string[]> {
   try {
     return (await readdir(folder)).sort();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
     throw error;
   }
+}
+
+async function bounded(path: string, mostBytes: number): Promise<Buffer> {
+  const { size } = await stat(path);
+  if (size > mostBytes) throw new Error(`${path}: ${size} bytes; allowed: at most ${mostBytes}`);
+  return readFile(path);
 }

@@ -1,11 +1,29 @@
 import { recordingRefusal } from '../drift/eligible.js';
 import { differences, type Environment } from '../recording/environment.js';
+import type { Recording } from '../recording/recording.js';
 import type { StoredRecording } from './store.js';
 
+/** What a run is compared with, of all that is stored. */
+export interface Lookup {
+  /** For the judge, nearest first; those among them that may not serve are there for the report to say why. */
+  offered: StoredRecording[];
+  /** Why recordings that might have served are not offered, a sentence each. */
+  refused: string[];
+  /** A sentence for the report where there are recordings and none of them is sound; null else. */
+  note: string | null;
+}
+
+export interface LookupOptions {
+  /** Recordings that serve at most. */
+  runs: number;
+  /** Commits before the base that the nearest one may lie, where the store knows of commits. */
+  standInDistance: number;
+}
+
 /**
- * The stored recording whose plan binds a new run: the newest sound one whose environment is equal but for the plan.
+ * The stored recording whose plan binds a new run: the nearest sound one whose environment is equal but for the plan.
  * Null where there is none: the run is free to fix its own.
- * @param recordings newest first
+ * @param recordings nearest first
  * @param environment of the new run, without `plan`
  */
 export function planBinder(recordings: readonly StoredRecording[], environment: Environment): StoredRecording | null {
@@ -13,28 +31,63 @@ export function planBinder(recordings: readonly StoredRecording[], environment: 
 }
 
 /**
- * The stored recordings that the judge is offered: from the newest back until `runs` that may serve are among them.
- * Those in between that may not are offered too, so that the report says why they were refused.
- * @param recordings newest first
+ * The stored recordings that the judge is offered: from the nearest back until `runs` that may serve are among them.
+ * None where the nearest that may serve is farther than a stand-in may be, and none before the first sound one.
+ * @param recordings nearest first
  * @param environment of the new run, without `plan`
  */
-export function offered(
+export function lookUp(
   recordings: readonly StoredRecording[],
   environment: Environment,
-  runs: number,
-): StoredRecording[] {
-  const chosen: StoredRecording[] = [];
+  { runs, standInDistance }: LookupOptions,
+): Lookup {
+  const nearest = recordings.find((stored) => mayServe(stored, environment));
+  const distance = nearest?.distance ?? null;
+  if (nearest !== undefined && distance !== null && distance > standInDistance) {
+    const far =
+      `nearest comparable recording ${commitText(nearest.recording)} is ${commits(distance)} before the base; ` +
+      `allowed ${standInDistance} (baseline.stand-in-distance)`;
+    return { offered: [], refused: [far], note: null };
+  }
+  // History alone, whose own verdict keeps it from serving, is no first baseline (contract: on-missing-baseline).
+  const first = recordings[0];
+  if (first !== undefined && recordings.every(({ recording }) => recordingRefusal(recording) !== null)) {
+    const why = `the nearest, ${commitText(first.recording)}: ${recordingRefusal(first.recording)}`;
+    return { offered: [], refused: [], note: `None of the ${recordings.length} stored recordings can serve; ${why}.` };
+  }
+  const offered: StoredRecording[] = [];
   let serving = 0;
   for (const stored of recordings) {
     if (serving >= runs) break;
     if (mayServe(stored, environment)) serving += 1;
-    chosen.push(stored);
+    offered.push(stored);
   }
-  return chosen;
+  return { offered, refused: [], note: null };
+}
+
+/** How far the nearest of the recordings used lies before the base commit; null where the store does not know. */
+export function distanceOf(stored: readonly StoredRecording[], used: readonly Recording[]): number | null {
+  const distances = stored
+    .filter(({ recording }) => used.includes(recording))
+    .map(({ distance }) => distance)
+    .filter((distance) => distance !== null);
+  return distances.length === 0 ? null : Math.min(...distances);
+}
+
+/** Measured in this environment, whatever its plan. */
+export function ofEnvironment({ recording }: StoredRecording, environment: Environment): boolean {
+  const { plan: _, ...theirs } = recording.header.environment;
+  return differences(environment, theirs).length === 0;
 }
 
 /** Sound in itself, and measured in this environment. */
-function mayServe({ recording }: StoredRecording, environment: Environment): boolean {
-  const { plan: _, ...theirs } = recording.header.environment;
-  return recordingRefusal(recording) === null && differences(environment, theirs).length === 0;
+export function mayServe(stored: StoredRecording, environment: Environment): boolean {
+  return recordingRefusal(stored.recording) === null && ofEnvironment(stored, environment);
 }
+
+/** A recording in a sentence, by its commit. */
+export function commitText({ header }: Recording): string {
+  return header.commit ? header.commit.slice(0, 7) : 'a recording without commit';
+}
+
+const commits = (count: number): string => `${count} ${count === 1 ? 'commit' : 'commits'}`;

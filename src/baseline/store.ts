@@ -7,7 +7,7 @@ export interface StoredRecording {
   recording: Recording;
   /**
    * Commits from the base commit back to the recording's own; 0: the base commit's own recording. Null where the store
-   * does not know of commits.
+   * does not know of commits, or the recording lies too far back for them to be counted.
    */
   distance: number | null;
 }
@@ -15,10 +15,20 @@ export interface StoredRecording {
 /** Where recordings of the base are kept: a directory here, a branch in `github/`. */
 export interface BaselineStore {
   /**
-   * The gate's recordings, newest first; where commits are known, those at or before the base commit, nearest first. What cannot be read is left out and said in `warnings`, never trusted.
+   * The gate's recordings, newest first; where commits are known, those at or before the base commit, nearest first.
+   * What cannot be read is left out and said in `warnings`, never trusted.
    * @param name the gate's name
+   * @throws StoreRefused where it cannot be told what is stored
    */
   list(name: string): Promise<{ recordings: StoredRecording[]; warnings: string[] }>;
-  /** Keeps a recording under the gate's name; one immutable file a recording. Returns where. */
+  /**
+   * Keeps a recording under the gate's name; one immutable file a recording. Returns where.
+   * @throws StoreRefused where it cannot be kept
+   */
   put(name: string, recording: Recording): Promise<string>;
+}
+
+/** A store that may not be read or written: one line that says what to allow, and what else would do. */
+export class StoreRefused extends Error {
+  override readonly name = 'StoreRefused';
 }

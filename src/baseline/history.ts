@@ -1,0 +1,104 @@
+import { judge } from '../drift/judge.js';
+import type { Finding } from '../drift/verdict.js';
+import type { Environment } from '../recording/environment.js';
+import type { Inherited, Recording, Rules } from '../recording/recording.js';
+import { mayServe, ofEnvironment } from './lookup.js';
+import type { StoredRecording } from './store.js';
+
+/** The base itself grows, whatever a change does. */
+export interface BaseGrowth {
+  /** Commit of the oldest of the unbroken row of regressions; null where it does not say. */
+  since: string | null;
+  /** What the newest of them found, a sentence. */
+  reason: string;
+  /** The newest of them. */
+  recording: Recording;
+}
+
+/**
+ * Whether the base itself grows: the newest refresh of this environment that came to an answer found a regression.
+ * It holds until a refresh finds none; one that was not measured, or stayed undecided, tells nothing. The recordings
+ * of one refresh answer together, by the worst.
+ * @param recordings at or before the base commit, nearest first, then newest first
+ * @param environment without `plan`
+ */
+export function baseGrows(recordings: readonly StoredRecording[], environment: Environment): BaseGrowth | null {
+  let found: BaseGrowth | null = null;
+  for (const refresh of refreshesOf(recordings.filter((stored) => ofEnvironment(stored, environment)))) {
+    const verdicts = refresh.map(({ verdict }) => verdict?.verdict);
+    const grown = refresh.find(({ verdict }) => verdict?.verdict === 'regression');
+    if (grown !== undefined) {
+      found ??= { since: null, reason: grown.verdict?.reason ?? '', recording: grown };
+      found.since = grown.header.commit ?? found.since;
+    } else if (verdicts.some((verdict) => verdict === 'pass' || verdict === 'not-comparable')) break;
+  }
+  return found;
+}
+
+/**
+ * What a change inherits of a base that grows: what the base's own recording does beyond the budgets that the change
+ * is judged by, against the same baselines. Nothing of a series that those let pass.
+ * @param baselines that the change will be judged against
+ * @param rules of the change
+ * @throws BudgetSyntaxError
+ */
+export function inheritedOf(growth: BaseGrowth, baselines: readonly Recording[], rules: Rules): Inherited {
+  const { since, reason, recording } = growth;
+  const { findings } = judge({ ...recording, header: { ...recording.header, rules } }, baselines);
+  const grown = findings.filter((finding) => finding.gated && finding.verdict === 'regression');
+  return {
+    since,
+    reason,
+    series: Object.fromEntries(grown.map((finding) => [finding.series, beyond(finding, recording)])),
+    ...(recording.events.some(({ what }) => what === 'oom-kill') ? { killed: true } : {}),
+  };
+}
+
+/**
+ * The recording whose height a series must not leave in small steps: the newest in which an accepted entry was needed
+ * for it, else the oldest sound one that is kept. Null without any.
+ * @param recordings nearest first
+ * @param environment without `plan`
+ */
+export function anchorOf(
+  recordings: readonly StoredRecording[],
+  environment: Environment,
+  series: string,
+): Recording | null {
+  const sound = recordings.filter((stored) => mayServe(stored, environment)).map(({ recording }) => recording);
+  return sound.find((recording) => isAccepted(recording, series)) ?? sound.at(-1) ?? null;
+}
+
+/** True where the run of a recording needed an accepted entry for the series. */
+export function isAccepted({ verdict }: Recording, series: string): boolean {
+  return verdict?.accepted?.includes(series) ?? false;
+}
+
+/** What a regression does beyond its budgets, by each rule that it broke, in the series' unit. A peak is not inherited. */
+function beyond({ series, drift, level, peak }: Finding, { header }: Recording): { growth: number; level: number } {
+  const growth = Math.max(0, drift?.per1000Requests ?? 0);
+  const rise = (level?.value ?? 0) - (level?.baseline ?? level?.value ?? 0);
+  const worse = header.series[series]?.better === 'higher' ? -rise : rise;
+  const rises = level !== null && level.budget !== null && worse > level.budget;
+  const peaks = peak !== null && peak.cap !== null && peak.value > peak.cap;
+  // The estimate may lie a little below the budget that the decision, which weighs other shapes too, finds exceeded.
+  const grows = drift !== null && (growth > drift.budget || !(rises || peaks));
+  return { growth: grows ? growth : 0, level: rises ? worse : 0 };
+}
+
+/** Recordings grouped by the refresh that made them: neighbours of one commit whose numbers fall, newest first. */
+function refreshesOf(recordings: readonly StoredRecording[]): Recording[][] {
+  const refreshes: Recording[][] = [];
+  for (const { recording } of recordings) {
+    const group = refreshes.at(-1);
+    const newer = group?.at(-1);
+    if (group !== undefined && newer !== undefined && isOfSameRefresh(newer, recording)) group.push(recording);
+    else refreshes.push([recording]);
+  }
+  return refreshes;
+}
+
+function isOfSameRefresh({ header: newer }: Recording, { header: older }: Recording): boolean {
+  const [n, o] = [newer.refresh, older.refresh];
+  return n !== undefined && o !== undefined && newer.commit === older.commit && n.of === o.of && o.run < n.run;
+}
