@@ -7,11 +7,14 @@ import { z } from 'zod';
 export interface EventFacts {
   /** What `mode: auto` means under this event. */
   mode: 'check' | 'refresh' | 'report';
-  /** Commit under review; of a pull request its head, not the test merge that GITHUB_SHA names. */
+  /**
+   * Commit under review; of a pull request its head, not the test merge that GITHUB_SHA names. Null where the payload
+   * names none (workflow_dispatch, schedule): there GITHUB_SHA is the commit.
+   */
   headSha: string | null;
   /** As the payload has it: of a pull request the tip of its base branch, which may be newer than its merge base. */
   baseSha: string | null;
-  /** Branch that the change goes into, or that was pushed to; without `refs/heads/`. */
+  /** Branch that the change goes into, that was pushed to, or that a schedule runs on; without `refs/heads/`. */
   baseRef: string | null;
   pullRequest: number | null;
   /** True where the change comes from another repository: its token may only read. */
@@ -32,59 +35,82 @@ export interface WorkflowRun {
   fork: boolean;
 }
 
-/** The payload is not what GitHub sends with this event. */
+/** The payload is not what GitHub sends with this event, or tells of something that cannot be measured. One line. */
 export class EventError extends Error {
   override readonly name = 'EventError';
 }
 
-const sha = z.string().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/);
-const repository = z.looseObject({ full_name: z.string() });
-/** GitHub writes forty zeros for a branch that did not exist before a push. */
+const sha = z.string().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/, 'not a commit');
+/** GitHub writes zeros for the side of a push on which the branch does not exist. */
 const NO_COMMIT = /^0+$/;
+/** What git allows in a name (git-check-ref-format), so that it can stand in a message and in a path. */
+const refName = z
+  .string()
+  .max(1024)
+  .regex(/^[^\p{Cc} ~^:?*[\\]+$/u, 'not the name of a branch or tag');
+const repository = z.object({ full_name: z.string() });
 
-const pullRequestPayload = z.looseObject({
-  pull_request: z.looseObject({
+const pullRequestPayload = z.object({
+  pull_request: z.object({
     number: z.int().positive(),
     // `null` once the fork was deleted.
-    head: z.looseObject({ sha, repo: repository.nullable() }),
-    base: z.looseObject({ sha, repo: repository }),
+    head: z.object({ sha, repo: repository.nullable() }),
+    base: z.object({ sha, ref: refName.optional(), repo: repository }),
   }),
 });
-const mergeGroupPayload = z.looseObject({ merge_group: z.looseObject({ head_sha: sha, base_sha: sha }) });
-const pushPayload = z.looseObject({ before: sha, after: sha });
+const mergeGroupPayload = z.object({
+  merge_group: z.object({ head_sha: sha, base_sha: sha, base_ref: refName.optional() }),
+});
+const pushPayload = z.object({
+  ref: refName.optional(),
+  before: sha,
+  after: sha,
+  // Of an annotated tag `after` is the tag itself, and only this is a commit; null when the branch or tag is deleted.
+  head_commit: z.object({ id: sha }).nullish(),
+});
+const workflowRunPayload = z.object({
+  action: z.string(),
+  repository,
+  workflow_run: z.object({
+    id: z.int().positive(),
+    event: z.string().regex(/^\w{1,50}$/, 'not the name of an event'),
+    head_sha: sha,
+    head_branch: refName,
+    // `null` once the fork was deleted.
+    head_repository: repository.extend({ owner: z.object({ login: z.string() }) }).nullable(),
+  }),
+});
+const schedulePayload = z.object({ repository: z.object({ default_branch: refName }) });
 
 /**
  * @param name of the event (GITHUB_EVENT_NAME)
- * @param payload parsed JSON; of events other than pull_request, merge_group and push it is not looked at
- * @throws EventError with one line where the payload is not the event's
+ * @param payload parsed JSON; of events that are not named here it is not looked at
+ * @throws EventError with one line where the payload is not the event's, a push deleted what was pushed to, or the
+ * run that workflow_run tells of has not ended
  */
 export function readEvent(name: string, payload: unknown): EventFacts {
   switch (name) {
     case 'pull_request':
-    case 'pull_request_target': {
-      const { pull_request: pull } = parse(name, pullRequestPayload, payload);
-      return {
-        mode: 'check',
-        headSha: pull.head.sha,
-        baseSha: pull.base.sha,
-        pullRequest: pull.number,
-        fork: pull.head.repo?.full_name !== pull.base.repo.full_name,
-        baseRef: null,
-        workflowRun: null,
-      };
-    }
+    case 'pull_request_target':
+      return pullRequest(parse(name, pullRequestPayload, payload));
     case 'merge_group': {
       const { merge_group: group } = parse(name, mergeGroupPayload, payload);
-      return { ...NOTHING_KNOWN, headSha: group.head_sha, baseSha: group.base_sha };
+      return {
+        ...NOTHING_KNOWN,
+        headSha: group.head_sha,
+        baseSha: group.base_sha,
+        baseRef: branchOf(group.base_ref),
+      };
     }
-    case 'push': {
-      const push = parse(name, pushPayload, payload);
-      const baseSha = NO_COMMIT.test(push.before) ? null : push.before;
-      return { ...NOTHING_KNOWN, mode: 'refresh', headSha: push.after, baseSha };
+    case 'push':
+      return push(parse(name, pushPayload, payload));
+    case 'workflow_run':
+      return workflowRun(parse(name, workflowRunPayload, payload));
+    case 'schedule': {
+      // A schedule runs on the default branch only: it measures main. Its payload is said nowhere to name it.
+      const branch = schedulePayload.safeParse(payload).data?.repository.default_branch ?? null;
+      return { ...NOTHING_KNOWN, mode: 'refresh', baseRef: branch };
     }
-    // A schedule runs on the default branch only: it measures main.
-    case 'schedule':
-      return { ...NOTHING_KNOWN, mode: 'refresh' };
     default:
       return NOTHING_KNOWN;
   }
@@ -100,6 +126,62 @@ const NOTHING_KNOWN: EventFacts = {
   workflowRun: null,
 };
 
+function pullRequest({ pull_request: pull }: z.infer<typeof pullRequestPayload>): EventFacts {
+  return {
+    ...NOTHING_KNOWN,
+    headSha: pull.head.sha,
+    baseSha: pull.base.sha,
+    baseRef: pull.base.ref ?? null,
+    pullRequest: pull.number,
+    fork: pull.head.repo?.full_name !== pull.base.repo.full_name,
+  };
+}
+
+/**
+ * A branch is refreshed. A tag stands on a commit that some branch has or will have, and is no branch whose baseline
+ * could be kept: it is checked, against what its commit's ancestors hold.
+ */
+function push({ ref, before, after, head_commit: head }: z.infer<typeof pushPayload>): EventFacts {
+  if (NO_COMMIT.test(after)) {
+    throw new EventError(
+      `event push: ${ref ?? 'the branch'} was deleted, there is nothing to measure; give the job if: \${{ !github.event.deleted }}`,
+    );
+  }
+  if (ref?.startsWith('refs/tags/')) return { ...NOTHING_KNOWN, headSha: head?.id ?? null };
+  const baseSha = NO_COMMIT.test(before) ? null : before;
+  return { ...NOTHING_KNOWN, mode: 'refresh', headSha: after, baseSha, baseRef: branchOf(ref) };
+}
+
+function workflowRun(payload: z.infer<typeof workflowRunPayload>): EventFacts {
+  const { action, workflow_run: run } = payload;
+  if (action !== 'completed') {
+    throw new EventError(
+      'event workflow_run: the run has not ended and has no results yet; let the workflow run on types: [completed]',
+    );
+  }
+  const fork = run.head_repository?.full_name !== payload.repository.full_name;
+  return {
+    ...NOTHING_KNOWN,
+    mode: 'report',
+    headSha: run.head_sha,
+    fork,
+    workflowRun: {
+      id: run.id,
+      event: run.event,
+      headSha: run.head_sha,
+      headBranch: run.head_branch,
+      headOwner: run.head_repository?.owner.login ?? null,
+      fork,
+    },
+  };
+}
+
+/** Name of the branch that a full reference stands for. */
+function branchOf(ref: string | undefined): string | null {
+  return /^refs\/heads\/(.+)$/.exec(ref ?? '')?.[1] ?? null;
+}
+
+/** The message never quotes the payload: under `pull_request` much of it is the contributor's. */
 function parse<T>(name: string, schema: z.ZodType<T>, payload: unknown): T {
   const result = schema.safeParse(payload);
   if (result.success) return result.data;
