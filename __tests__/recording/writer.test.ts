@@ -38,6 +38,28 @@ it('shows no secret that the service has printed', () => {
   expect(writer.recording.events[0]).toMatchObject({ detail: 'key *** refused', logs: 'a\nkey=***\n' });
 });
 
+it('shows no secret that the service was given on its command line', () => {
+  const path = join(folder, 'r.ndjson');
+  const writer = new RecordingWriter(path, header, ['sk-1', 'sk-12345']);
+  const argv = 'python3 server.py --key=sk-12345';
+  writer.append({
+    kind: 'checkpoint',
+    cycle: 0,
+    requests: 0,
+    t: 0,
+    epoch: 1,
+    values: {},
+    processes: [{ pid: 1, role: argv }],
+  });
+  writer.rewriteHeader({ ...header, subject: { command: argv, args: ['--key', 'sk-12345'], port: 8000 } });
+  expect(readFileSync(path, 'utf8')).not.toMatch(/sk-1|2345/);
+  expect(writer.recording.header.subject).toEqual({
+    command: 'python3 server.py --key=***',
+    args: ['--key', '***'],
+    port: 8000,
+  });
+});
+
 it('keeps every record when the header is rewritten', () => {
   const path = join(folder, 'r.ndjson');
   const writer = new RecordingWriter(path, header);

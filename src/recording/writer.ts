@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Recording, RecordingEvent, RecordingHeader, RecordingLine } from './recording.js';
+import type { Fact, Subject } from './environment.js';
+import type { Checkpoint, Recording, RecordingEvent, RecordingHeader, RecordingLine } from './recording.js';
 
 /**
  * Writes a recording as it grows, and keeps it in memory for the judge: what is decided on is what is on disk.
@@ -8,24 +9,28 @@ import type { Recording, RecordingEvent, RecordingHeader, RecordingLine } from '
  */
 export class RecordingWriter {
   readonly recording: Recording;
+  readonly #secrets: readonly string[];
 
   /**
    * Creates the file (and its folder) with the header.
-   * @param secrets values that the service may have printed: no event shows them
+   * @param secrets values that the service may have printed, or been given on its command line: none of what it says
+   * of itself shows them
    * @throws the file system's own error when the path cannot be written
    */
   constructor(
     readonly path: string,
     header: RecordingHeader,
-    private readonly secrets: readonly string[] = [],
+    secrets: readonly string[] = [],
   ) {
+    // The longest first: a secret that begins with another is not left half.
+    this.#secrets = [...new Set(secrets)].filter((s) => s !== '').sort((a, b) => b.length - a.length);
     this.recording = { header, samples: [], cycles: [], checkpoints: [], events: [], sensitivity: [] };
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, `${JSON.stringify(header)}\n`);
   }
 
   append(record: RecordingLine): void {
-    const line = record.kind === 'event' ? this.#masked(record) : record;
+    const line = this.#shown(record);
     appendFileSync(this.path, `${JSON.stringify(line)}\n`);
     const r = this.recording;
     switch (line.kind) {
@@ -52,20 +57,47 @@ export class RecordingWriter {
 
   /** Rewrites the header line, once the series and the subject of the service are known (before cycle 1). */
   rewriteHeader(header: RecordingHeader): void {
-    this.recording.header = header;
     const r = this.recording;
-    const lines = [header, ...r.samples, ...r.sensitivity, ...r.checkpoints, ...r.cycles, ...r.events];
+    r.header = { ...header, subject: this.#maskFacts(header.subject) };
+    const lines = [r.header, ...r.samples, ...r.sensitivity, ...r.checkpoints, ...r.cycles, ...r.events];
     writeFileSync(this.path, `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`);
   }
 
-  #masked(event: RecordingEvent): RecordingEvent {
-    const mask = (text: string): string =>
-      this.secrets.reduce((shown, secret) => shown.replaceAll(secret, '***'), text);
+  #shown(record: RecordingLine): RecordingLine {
+    if (this.#secrets.length === 0) return record;
+    if (record.kind === 'event') return this.#maskedEvent(record);
+    return record.kind === 'checkpoint' ? this.#maskedCheckpoint(record) : record;
+  }
+
+  #maskedEvent(event: RecordingEvent): RecordingEvent {
     const { detail, logs } = event;
     return {
       ...event,
-      ...(detail === undefined ? {} : { detail: mask(detail) }),
-      ...(logs === undefined ? {} : { logs: mask(logs) }),
+      ...(detail === undefined ? {} : { detail: this.#mask(detail) }),
+      ...(logs === undefined ? {} : { logs: this.#mask(logs) }),
     };
+  }
+
+  /** A process is called by its command line. */
+  #maskedCheckpoint(checkpoint: Checkpoint): Checkpoint {
+    if (checkpoint.processes === undefined) return checkpoint;
+    const processes = checkpoint.processes.map((process) =>
+      process.role === undefined ? process : { ...process, role: this.#mask(process.role) },
+    );
+    return { ...checkpoint, processes };
+  }
+
+  #maskFacts(facts: Subject): Subject {
+    return Object.fromEntries(Object.entries(facts).map(([key, fact]) => [key, this.#maskFact(fact)]));
+  }
+
+  #maskFact(fact: Fact): Fact {
+    if (typeof fact === 'string') return this.#mask(fact);
+    if (Array.isArray(fact)) return fact.map((part) => this.#maskFact(part));
+    return fact !== null && typeof fact === 'object' ? this.#maskFacts(fact) : fact;
+  }
+
+  #mask(text: string): string {
+    return this.#secrets.reduce((shown, secret) => shown.replaceAll(secret, '***'), text);
   }
 }
