@@ -60,6 +60,7 @@ export async function runOnce(
     path: relative('.', result.recordingPath) || result.recordingPath,
     ...(options.reproduce === null ? {} : { reproduce: options.reproduce }),
     notes: result.notes,
+    context: { baseGrows: result.context.baseGrows },
   });
   const files = {
     recording: result.recordingPath,
@@ -75,5 +76,7 @@ export function printResult({ model, files, result }: RunResult, io: Io): void {
   io.out(`${renderTerminal(model, { columns: Math.min(io.columns, 100), color: io.color })}\n`);
   const shown = (path: string): string => relative('.', path) || path;
   io.out(`recording  ${shown(files.recording)}\nreport     ${shown(files.markdown)}, ${shown(files.json)}\n`);
-  if (result.storedAt !== null) io.out(`baseline   ${shown(result.storedAt)}\n`);
+  for (const { storedAt } of [result, ...result.others]) {
+    if (storedAt !== null) io.out(`baseline   ${shown(storedAt)}\n`);
+  }
 }

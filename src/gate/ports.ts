@@ -36,6 +36,8 @@ export interface GatePorts {
   send(cycle: CycleToSend): Promise<CycleOutcome>;
   /** Values for `${secret:NAME}`. */
   secrets: Readonly<Record<string, string | undefined>>;
+  /** Further values that no recording may show: tokens. */
+  masked?: readonly string[];
   /** Commit that is checked out here; null where that cannot be told. */
   checkedOut(): string | null;
   store: BaselineStore | null;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import { DirectoryStore } from '../baseline/directory-store.js';
+import type { BaselineStore } from '../baseline/store.js';
 import { runCycle } from '../replay/cycle.js';
 import { launch } from '../service/launch.js';
 import { loadWorkload } from '../workload/load.js';
@@ -19,6 +20,10 @@ export interface RealOptions {
   outDir: string;
   /** The environment of the door: values for `${secret:NAME}`. */
   secrets: Readonly<Record<string, string | undefined>>;
+  /** Values that no recording may show, beside the workload's secrets: the token. */
+  masked?: readonly string[];
+  /** Where recordings of the base are kept; without it the configuration's directory, if any. Null: nowhere. */
+  store?: BaselineStore | null;
   log: GatePorts['log'];
   progress: GatePorts['progress'];
   signal: AbortSignal;
@@ -54,7 +59,8 @@ export function realPorts(options: RealOptions): GatePorts {
       }),
     secrets: options.secrets,
     checkedOut: () => checkedOut() ?? options.secrets['GITHUB_SHA'] ?? null,
-    store: config.baseline.dir === null ? null : new DirectoryStore(config.baseline.dir),
+    ...(options.masked === undefined ? {} : { masked: options.masked }),
+    store: options.store === undefined ? directoryOf(config) : options.store,
     runner: runnerFacts(),
     clock: {
       now: () => performance.now(),
@@ -68,6 +74,10 @@ export function realPorts(options: RealOptions): GatePorts {
     signal: options.signal,
     outDir: options.outDir,
   };
+}
+
+function directoryOf({ baseline: { dir } }: GateConfig): BaselineStore | null {
+  return dir === null ? null : new DirectoryStore(dir);
 }
 
 /** HEAD of the working directory; where the head of a pull request was checked out, that and not the test merge. */

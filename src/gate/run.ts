@@ -1,6 +1,8 @@
+import type { BaseGrowth } from '../baseline/history.js';
 import type { StoredRecording } from '../baseline/store.js';
 import type { Judge } from '../drift/judge.js';
 import type { HoldLayer, ObservedCheckpoint } from '../memory/observer.js';
+import type { Recording } from '../recording/recording.js';
 import type { RecordingWriter } from '../recording/writer.js';
 import type { Service } from '../service/service.js';
 import type { Workload } from '../workload/workload.js';
@@ -22,13 +24,18 @@ export interface Run {
   workload: Workload;
   writer: RecordingWriter;
   service: Service;
-  /** Newest first. */
+  /** Nearest to the base commit first. */
   stored: StoredRecording[];
+  /** The first run of the same refresh, where this is a later one. */
+  first: Recording | null;
   /** Seconds since launch. */
   t(): number;
   notes: string[];
-  /** Who judges this run; replaced once it is known what it is compared with, kept when measuring ends early. */
-  judged: { by: Judge };
+  /**
+   * Who judges this run, replaced once it is known what it is compared with, kept when measuring ends early; and
+   * whether the base itself grows.
+   */
+  judged: { by: Judge; grows: BaseGrowth | null };
 }
 
 /** A reason to give up measuring: recorded as an event, judged `not-measured`. */

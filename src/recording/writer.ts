@@ -63,6 +63,11 @@ export class RecordingWriter {
     writeFileSync(this.path, `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`);
   }
 
+  /** A text without the secrets. */
+  mask(text: string): string {
+    return this.#secrets.reduce((shown, secret) => shown.replaceAll(secret, '***'), text);
+  }
+
   #shown(record: RecordingLine): RecordingLine {
     if (this.#secrets.length === 0) return record;
     if (record.kind === 'event') return this.#maskedEvent(record);
@@ -73,8 +78,8 @@ export class RecordingWriter {
     const { detail, logs } = event;
     return {
       ...event,
-      ...(detail === undefined ? {} : { detail: this.#mask(detail) }),
-      ...(logs === undefined ? {} : { logs: this.#mask(logs) }),
+      ...(detail === undefined ? {} : { detail: this.mask(detail) }),
+      ...(logs === undefined ? {} : { logs: this.mask(logs) }),
     };
   }
 
@@ -82,7 +87,7 @@ export class RecordingWriter {
   #maskedCheckpoint(checkpoint: Checkpoint): Checkpoint {
     if (checkpoint.processes === undefined) return checkpoint;
     const processes = checkpoint.processes.map((process) =>
-      process.role === undefined ? process : { ...process, role: this.#mask(process.role) },
+      process.role === undefined ? process : { ...process, role: this.mask(process.role) },
     );
     return { ...checkpoint, processes };
   }
@@ -92,12 +97,8 @@ export class RecordingWriter {
   }
 
   #maskFact(fact: Fact): Fact {
-    if (typeof fact === 'string') return this.#mask(fact);
+    if (typeof fact === 'string') return this.mask(fact);
     if (Array.isArray(fact)) return fact.map((part) => this.#maskFact(part));
     return fact !== null && typeof fact === 'object' ? this.#maskFacts(fact) : fact;
-  }
-
-  #mask(text: string): string {
-    return this.#secrets.reduce((shown, secret) => shown.replaceAll(secret, '***'), text);
   }
 }
