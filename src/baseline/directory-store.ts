@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promi
 import { join } from 'node:path';
 import { parseRecording } from '../recording/parse.js';
 import type { Recording } from '../recording/recording.js';
-import { LARGEST_PACKED_BYTES, LARGEST_TEXT_BYTES, serialize, unpack } from './serialize.js';
+import { LARGEST_PACKED_BYTES, LARGEST_TEXT_BYTES, parseWhole, serialize, unpack } from './serialize.js';
 import type { BaselineStore, StoredRecording } from './store.js';
 import { asNamed, folderOf, readPath } from './stored-file.js';
 
@@ -78,7 +78,7 @@ export class DirectoryStore implements BaselineStore {
         const path = join(this.dir, stored.path);
         const when = new Date(stored.created).toISOString().replace(/\D/g, '');
         const read = async (): Promise<Recording> =>
-          asNamed(unpack(await bounded(path, LARGEST_PACKED_BYTES), path), stored, path);
+          asNamed(parseWhole(unpack(await bounded(path, LARGEST_PACKED_BYTES), path), path), stored, path);
         candidates.push({ path, when, read });
       }
     }

@@ -31,26 +31,24 @@ export function pack(recording: Recording): Buffer {
 }
 
 /**
- * A packed recording, read strictly: what is cut off, too large or not a recording is refused as a whole.
+ * The text of a packed recording.
  * @param origin what to call it in an error
- * @param mostBytes of text it may unpack to
+ * @param mostBytes that it may unpack to
  * @throws RecordingError with one line
  */
-export function unpack(packed: Buffer, origin: string, mostBytes: number = LARGEST_TEXT_BYTES): Recording {
-  let text: string;
+export function unpack(packed: Buffer, origin: string, mostBytes: number = LARGEST_TEXT_BYTES): string {
   try {
-    text = gunzipSync(packed, { maxOutputLength: mostBytes }).toString('utf8');
+    return gunzipSync(packed, { maxOutputLength: mostBytes }).toString('utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') {
       throw new RecordingError(`${origin}: unpacks to more than the ${mostBytes} bytes allowed`);
     }
     throw new RecordingError(`${origin}: not a whole gzip file`, { cause: error });
   }
-  return parseWhole(text, origin);
 }
 
 /**
- * A recording of which not even the last line is cut off.
+ * A stored recording, read strictly: not even its last line may be cut off.
  * @throws RecordingError with one line
  */
 export function parseWhole(text: string, origin: string): Recording {

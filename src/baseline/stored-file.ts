@@ -11,8 +11,8 @@ export interface StoredFile {
   path: string;
   /** The gate's. */
   name: string;
-  /** {@link environmentKey} of the recording's. */
-  environment: string;
+  /** {@link environmentKey} of the recording's; null where its place does not say, as an artifact's does not. */
+  environment: string | null;
   commit: string;
   /** When it was recorded, milliseconds since 1970 (UTC). */
   created: number;
@@ -85,7 +85,7 @@ export function asNamed(
     ['commit', header.commit, commit],
     ['environment', environmentKey(header.environment), environment],
   ]) {
-    if (found !== said) {
+    if (said !== null && found !== said) {
       const shown = JSON.stringify(found ?? null).slice(0, 90);
       throw new RecordingError(`${origin}: its ${what} is ${shown}, where its place says ${JSON.stringify(said)}`);
     }

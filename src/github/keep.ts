@@ -1,0 +1,163 @@
+import { type KeptFile, type RetentionLimits, retire } from '../baseline/retention.js';
+import { StoreRefused } from '../baseline/store.js';
+import { pathOf, readPath, type StoredFile } from '../baseline/stored-file.js';
+import { plain } from '../report/escape.js';
+import type { Branch, Change, Tip, TreeEntry } from './branch.js';
+import { explain, statusOf } from './errors.js';
+
+/** A recording's file that is to lie on a branch. */
+export interface ToKeep extends Omit<StoredFile, 'path'> {
+  environment: string;
+  content: Buffer;
+}
+
+export interface KeepOptions {
+  /** Id of the workflow run: GITHUB_RUN_ID. */
+  runId: string;
+  retention: RetentionLimits;
+  clock: Clock;
+}
+
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  sleep(ms: number): Promise<void>;
+  /** In [0, 1). */
+  random(): number;
+}
+
+/** A file of the branch, with its blob. */
+export type BranchFile = KeptFile & { blob: string };
+
+/** Twenty writers at once, each some seconds a try, are through within two or three minutes. */
+const MOST_TRIES = 60;
+const PATIENCE_MS = 5 * 60_000;
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 10_000;
+/** Refusals without a known reason, while the branch stands still, before they are believed. */
+const MOST_UNEXPLAINED = 3;
+
+const README = `# Baselines of memdrift
+
+memdrift keeps here what it measured of this repository's commits, to compare pull requests with: one file a
+measurement, \`<gate>/<environment>/<commit>-<run>.json.gz\`, a memdrift recording as gzip. Files are added, never
+changed, and taken away once they are old and many. The branch shares no history with the others: do not merge it.
+`;
+
+/**
+ * Commits a file on top of whatever the branch holds, taking away in the same commit what it can do without. Where
+ * another writer moved the branch meanwhile, or made it, again on top of theirs, after pauses that grow and differ from
+ * writer to writer; so no writer takes back what another has kept.
+ * @returns the file's path
+ * @throws StoreRefused
+ */
+export async function keep(branch: Branch, file: ToKeep, { runId, retention, clock }: KeepOptions): Promise<string> {
+  const begun = clock.now();
+  const writing: Writing = { blob: null, path: null, unsure: null, tip: null };
+  let unexplained = 0;
+  for (let tries = 1; ; tries++) {
+    const before = writing.tip?.commit;
+    try {
+      return await attempt(branch, file, runId, retention, clock.now(), writing);
+    } catch (error) {
+      const why = reasonOf(error);
+      unexplained = why === 'unexplained' && writing.tip?.commit === before ? unexplained + 1 : 0;
+      if (why === 'forbidden' || unexplained >= MOST_UNEXPLAINED) throw refused(branch.name, file.name, error);
+      if (why === 'unsure') writing.unsure ??= writing.path;
+      if (tries >= MOST_TRIES || clock.now() - begun >= PATIENCE_MS) throw givenUp(branch.name, tries, error);
+    }
+    const pause = Math.min(FIRST_PAUSE_MS * 1.5 ** (tries - 1), LONGEST_PAUSE_MS);
+    await clock.sleep(pause * (0.5 + clock.random()));
+  }
+}
+
+/** What one try leaves for the next. */
+interface Writing {
+  /** Sent once: the content is the same in every try. */
+  blob: string | null;
+  path: string | null;
+  /** Path that the branch may hold already: GitHub's answer was lost. */
+  unsure: string | null;
+  tip: Tip | null;
+}
+
+async function attempt(
+  branch: Branch,
+  file: ToKeep,
+  runId: string,
+  retention: RetentionLimits,
+  now: number,
+  writing: Writing,
+): Promise<string> {
+  writing.blob ??= await branch.write(file.content);
+  const { blob } = writing;
+  const tip = await branch.tip();
+  writing.tip = tip;
+  // Of a branch too large to be listed whole the rest is not looked at, and so not taken away.
+  const entries = tip === null ? [] : (await branch.entries(tip.tree, { recursive: true })).entries;
+  const held = new Map(entries.map(({ path, sha }) => [path, sha]));
+  if (writing.unsure !== null && held.get(writing.unsure) === blob) return writing.unsure;
+  const path = freePath(file, runId, held);
+  const kept = entries.map(asBranchFile).filter((known) => known !== null);
+  const gone = retire<KeptFile>([...kept, { ...file, path, bytes: file.content.length }], now, retention);
+  const changes = new Map<string, Change>(gone.map((old) => [old.path, null]));
+  changes.set(path, { blob });
+  if (tip === null) changes.set('README.md', { text: README });
+  const commit = await branch.commit(tip, changes, messageOf(file, gone.length));
+  writing.path = path;
+  await branch.move(tip, commit);
+  return path;
+}
+
+/** Recordings made at the same millisecond by one run get a number; none ever takes another's place. */
+function freePath(file: ToKeep, runId: string, held: ReadonlyMap<string, string>): string {
+  for (let copy = 1; ; copy++) {
+    const path = pathOf(file, runId, copy);
+    if (!held.has(path)) return path;
+  }
+}
+
+function messageOf({ name, commit }: ToKeep, gone: number): string {
+  const first = `${name}: ${commit.slice(0, 7)}`;
+  if (gone === 0) return first;
+  return `${first}\n\nTakes away ${gone} recording${gone === 1 ? '' : 's'} that are old and many.`;
+}
+
+/** An entry of the branch's whole tree as one of our files; null where it is none. */
+export function asBranchFile({ path, sha, kind, bytes }: TreeEntry): BranchFile | null {
+  const stored = kind === 'file' ? readPath(path) : null;
+  return stored === null || bytes === null ? null : { ...stored, bytes, blob: sha };
+}
+
+/**
+ * What an error of a try means. `moved`: another was faster, or all of us too fast. `unsure`: GitHub may have done it. `forbidden`: no try
+ * will do. `unexplained`: GitHub says "Reference update failed" for races and for rulesets alike.
+ * @throws the error, where it is not GitHub's
+ */
+function reasonOf(error: unknown): 'moved' | 'unsure' | 'forbidden' | 'unexplained' {
+  const status = statusOf(error);
+  if (status === null) throw error;
+  if (status >= 500) return 'unsure';
+  const message = error instanceof Error ? error.message : '';
+  if (status === 409 || status === 429 || /rate limit/i.test(message)) return 'moved';
+  if (status !== 422 && status !== 404) return 'forbidden';
+  if (/rule violation|protected|restricted|not allowed|workflow.* permission/i.test(message)) return 'forbidden';
+  // "Reference does not exist", "Object does not exist": what was just written is not everywhere yet.
+  return /fast.?forward|already exists|does not exist/i.test(message) ? 'moved' : 'unexplained';
+}
+
+function refused(branch: string, name: string, cause: unknown): StoreRefused {
+  const message = cause instanceof Error ? plain(cause.message.replace(/ - https:.*$/s, ''), 200) : '';
+  return new StoreRefused(
+    `the branch ${branch} may not be written (GitHub answers ${statusOf(cause)}, ${JSON.stringify(message)}): grant ` +
+      '`contents: write` to the job, and exclude the branch from rulesets and branch protection that restrict who ' +
+      'creates or updates it; or upload the recording of the refresh run as an artifact named ' +
+      `memdrift-baseline-${name}, which checks find by themselves`,
+    { cause },
+  );
+}
+
+function givenUp(branch: string, tries: number, cause: unknown): StoreRefused {
+  const why = explain(cause, `writing the branch ${branch}`, 'contents: write');
+  return new StoreRefused(`the recording is not stored after ${tries} tries: ${why}`, { cause });
+}
