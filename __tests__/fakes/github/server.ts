@@ -1,0 +1,355 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Fault, Faults, messageOf } from './faults.js';
+import { FakeRepository } from './repository.js';
+import { routes } from './routes/index.js';
+import { Validator } from './validate.js';
+
+export interface Route {
+  method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+  /** Path template as GitHub's description has it, e.g. `/repos/{owner}/{repo}/git/refs`. */
+  path: string;
+  /** What the token needs, e.g. `contents: write`; of several one is enough; null: any token. */
+  permission: string | readonly string[] | null;
+  /** Set where GitHub's description of the REST API lacks it (GraphQL, the store behind a download); not validated. */
+  undescribed?: boolean;
+  /** Set where no token is looked at: a signed address. */
+  open?: boolean;
+  handle(request: FakeRequest, github: FakeGitHub): FakeResponse | Promise<FakeResponse>;
+}
+
+export interface FakeRequest {
+  method: string;
+  /** With the host: what Link headers are made of. */
+  url: URL;
+  /** Of the path, decoded. */
+  params: Record<string, string>;
+  query: Record<string, string>;
+  /** Parsed JSON, already found to be what GitHub describes. */
+  body: unknown;
+  headers: Record<string, string | string[] | undefined>;
+  /** Whose token it is. */
+  login: string;
+}
+
+export interface FakeResponse {
+  status: number;
+  /** Sent as JSON; bytes are sent as they are and not validated. */
+  body?: unknown;
+  headers?: Record<string, string>;
+  /** Why GitHub answers so though its description has no such status: the answer is not validated. */
+  undescribed?: string;
+}
+
+export interface Permissions {
+  contents?: 'read' | 'write';
+  checks?: 'read' | 'write';
+  'pull-requests'?: 'read' | 'write';
+  issues?: 'read' | 'write';
+  actions?: 'read' | 'write';
+}
+
+export interface FakeToken {
+  /** `github-actions[bot]` of a workflow's own token. */
+  login: string;
+  permissions: Permissions;
+  /** Slug of the app; null for a person's token. */
+  app?: string | null;
+}
+
+export interface LoggedRequest {
+  method: string;
+  template: string;
+  /** Path and query as they came. */
+  path: string;
+  /** Null where the token is unknown or none. */
+  login: string | null;
+  body: unknown;
+  headers: Record<string, string | string[] | undefined>;
+  /** Answered; 0 where the connection was reset. */
+  status: number;
+}
+
+export interface FakeOptions {
+  /** Of the repository; `octo-org/hello-world` without. */
+  repository?: string;
+  /** Server's clock; the real one without. */
+  now?: () => Date;
+  faults?: readonly Fault[];
+  /** `/api/v3` of a GitHub Enterprise Server. */
+  apiPrefix?: string;
+}
+
+/** A token that may do all that a workflow's own can be granted. */
+export const TOKEN = 'ghs_fakeTokenOfTheWorkflow';
+/** What a fork's pull request gets. */
+export const READ_ONLY_TOKEN = 'ghs_fakeTokenOfTheFork';
+
+const ALL: Permissions = {
+  contents: 'write',
+  checks: 'write',
+  'pull-requests': 'write',
+  issues: 'write',
+  actions: 'write',
+};
+const READ: Permissions = {
+  contents: 'read',
+  checks: 'read',
+  'pull-requests': 'read',
+  issues: 'read',
+  actions: 'read',
+};
+const DOCS = 'https://docs.github.com/rest';
+
+/** A stateful GitHub of one repository that refuses, and remembers, whatever GitHub's own description does not allow. */
+export class FakeGitHub {
+  readonly repository: FakeRepository;
+  readonly tokens = new Map<string, FakeToken>([
+    [TOKEN, { login: 'github-actions[bot]', permissions: ALL, app: 'github-actions' }],
+    [READ_ONLY_TOKEN, { login: 'github-actions[bot]', permissions: READ, app: 'github-actions' }],
+  ]);
+  readonly requests: LoggedRequest[] = [];
+  /** What broke GitHub's description. A test that breaks it on purpose empties this before `close`. */
+  readonly violations: string[] = [];
+  readonly faults = new Faults();
+  readonly now: () => Date;
+  readonly #server = createServer((request, response) => void this.#serve(request, response));
+  readonly #prefix: string;
+  readonly #validator: Validator;
+  readonly #closing = new AbortController();
+
+  constructor(options: FakeOptions, validator: Validator) {
+    const [owner = '', name = ''] = (options.repository ?? 'octo-org/hello-world').split('/');
+    this.now = options.now ?? (() => new Date());
+    this.repository = new FakeRepository(owner, name, this.now);
+    this.#prefix = options.apiPrefix ?? '';
+    this.#validator = validator;
+    for (const fault of options.faults ?? []) this.fail(fault);
+  }
+
+  /** GITHUB_SERVER_URL. */
+  get serverUrl(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  /** GITHUB_API_URL. */
+  get apiUrl(): string {
+    return `${this.serverUrl}${this.#prefix}`;
+  }
+
+  /** Of this repository, e.g. `repositoryUrl('/git/refs')`. */
+  repositoryUrl(path = ''): string {
+    return `${this.apiUrl}/repos/${this.repository.fullName}${path}`;
+  }
+
+  fail(fault: Fault): void {
+    this.faults.add(fault);
+  }
+
+  /** How many requests a route got. */
+  count(method: string, template: string): number {
+    return this.requests.filter((one) => one.method === method && one.template === template).length;
+  }
+
+  listen(): Promise<void> {
+    return new Promise((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+  }
+
+  /** @throws where a request or an answer broke GitHub's description, naming each */
+  async close(): Promise<void> {
+    this.#closing.abort();
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+    if (this.violations.length > 0) throw new Error(`fake GitHub: ${this.violations.join('\n')}`);
+  }
+
+  async #serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    const logged: LoggedRequest = {
+      method: incoming.method ?? '',
+      template: '',
+      path: incoming.url ?? '',
+      login: null,
+      body: undefined,
+      headers: incoming.headers,
+      status: 0,
+    };
+    this.requests.push(logged);
+    try {
+      const answer = await this.#answer(incoming, logged);
+      if (answer === null) return void incoming.socket.destroy();
+      logged.status = answer.status;
+      send(outgoing, answer);
+    } catch (error) {
+      if (this.#closing.signal.aborted) return;
+      send(
+        outgoing,
+        this.#violated(`${logged.method} ${logged.path}: ${error instanceof Error ? error.stack : error}`),
+      );
+    }
+  }
+
+  /** Null: the connection is to be reset. */
+  async #answer(incoming: IncomingMessage, logged: LoggedRequest): Promise<FakeResponse | null> {
+    const text = await read(incoming);
+    const url = new URL(logged.path, this.serverUrl);
+    const path = this.#withoutPrefix(url.pathname);
+    const found = match(logged.method, path ?? url.pathname);
+    if (found === null || (path === null && found.route.open !== true))
+      return this.#violated(`${logged.method} ${logged.path}: the fake has no such route`);
+    const { route, params } = found;
+    logged.template = route.path;
+    const fault = this.faults.next(logged.method, route.path, path ?? url.pathname);
+    if (fault?.delayMs !== undefined) await pause(fault.delayMs, undefined, { signal: this.#closing.signal });
+    const interferes = fault !== null && (fault.reset === true || fault.status !== undefined);
+    if (interferes && fault.afterHandling !== true) return faulty(fault);
+
+    const token = tokenOf(incoming);
+    const known = this.tokens.get(token ?? '');
+    logged.login = known?.login ?? null;
+    if (route.open !== true) {
+      if (known === undefined) return plain(401, token === null ? 'Requires authentication' : 'Bad credentials');
+      const elsewhere = 'owner' in params && !this.#isOurs(params);
+      if (elsewhere) return plain(404, 'Not Found');
+      if (!granted(route.permission, known.permissions)) return plain(403, 'Resource not accessible by integration');
+    }
+    const query = Object.fromEntries(url.searchParams);
+    logged.body = text === '' ? undefined : parsed(text);
+    const request: FakeRequest = {
+      method: logged.method,
+      url,
+      params,
+      query,
+      body: logged.body,
+      headers: incoming.headers,
+      login: known?.login ?? '',
+    };
+    const answer = await this.#handled(route, request);
+    return interferes ? faulty(fault) : answer;
+  }
+
+  async #handled(route: Route, request: FakeRequest): Promise<FakeResponse> {
+    const name = `${route.method} ${route.path}`;
+    if (route.undescribed !== true) {
+      const faults = this.#validator.request(route.method, route.path, request);
+      if (faults.length > 0) return this.#violated(`${name}: request: ${faults.join('; ')}`);
+    }
+    const answer = await route.handle(request, this);
+    if (route.undescribed === true || answer.undescribed !== undefined || answer.body instanceof Uint8Array)
+      return answer;
+    const json = answer.body === undefined ? undefined : JSON.parse(JSON.stringify(answer.body));
+    const faults = this.#validator.response(route.method, route.path, answer.status, json);
+    return faults.length > 0 ? this.#violated(`${name}: the fake's own answer: ${faults.join('; ')}`) : answer;
+  }
+
+  #violated(text: string): FakeResponse {
+    this.violations.push(text);
+    return plain(599, text);
+  }
+
+  /** Null where the prefix is missing: such a request was not made from GITHUB_API_URL. */
+  #withoutPrefix(path: string): string | null {
+    if (path.startsWith(`${this.#prefix}/`)) return path.slice(this.#prefix.length);
+    // GitHub Enterprise Server has GraphQL beside `/api/v3`.
+    return path === '/api/graphql' ? '/graphql' : null;
+  }
+
+  #isOurs({ owner, repo }: Record<string, string>): boolean {
+    return `${owner}/${repo}`.toLowerCase() === this.repository.fullName.toLowerCase();
+  }
+}
+
+export async function startFakeGitHub(options: FakeOptions = {}): Promise<FakeGitHub> {
+  const described = routes.filter((route) => route.undescribed !== true).map((route) => route.path);
+  const fake = new FakeGitHub(options, await Validator.of([...new Set(described)]));
+  await fake.listen();
+  return fake;
+}
+
+/** GitHub's body of a refusal. */
+export function plain(status: number, message: string, more: object = {}): FakeResponse {
+  return { status, body: { message, documentation_url: DOCS, status: String(status), ...more } };
+}
+
+/** One page of a list (`per_page` 30 without one), with the Link header that Octokit's paginate follows. */
+export function page<T>(request: FakeRequest, items: readonly T[]): { items: T[]; headers: Record<string, string> } {
+  const size = Math.min(100, Number(request.query['per_page'] ?? 30));
+  const number = Number(request.query['page'] ?? 1);
+  const last = Math.max(1, Math.ceil(items.length / size));
+  const link = (to: number, rel: string) => {
+    const url = new URL(request.url);
+    url.searchParams.set('page', String(to));
+    return `<${url}>; rel="${rel}"`;
+  };
+  const links = [
+    ...(number > 1 ? [link(number - 1, 'prev'), link(1, 'first')] : []),
+    ...(number < last ? [link(number + 1, 'next'), link(last, 'last')] : []),
+  ];
+  const headers: Record<string, string> = links.length > 0 ? { link: links.join(', ') } : {};
+  return { items: items.slice((number - 1) * size, number * size), headers };
+}
+
+/** Names in a path that hold slashes: a branch, a file's path, two revisions to compare. */
+const LONG = new Set(['ref', 'path', 'basehead']);
+
+const table = routes.map((route) => ({
+  route,
+  names: [...route.path.matchAll(/{(\w+)}/g)].map((found) => found[1] ?? ''),
+  pattern: new RegExp(
+    `^${route.path.replaceAll(/[.+*?^$()[\]|\\]/g, '\\$&').replaceAll(/{(\w+)}/g, (_, name) => (LONG.has(name) ? '(.+)' : '([^/]+)'))}$`,
+  ),
+  literal: route.path.split('/').filter((part) => !part.startsWith('{')).length,
+}));
+// `/commits/{ref}/pulls` before `/commits/{ref}`.
+table.sort((a, b) => b.literal - a.literal);
+
+function match(method: string, path: string): { route: Route; params: Record<string, string> } | null {
+  for (const { route, names, pattern } of table) {
+    const found = route.method === method ? pattern.exec(path) : null;
+    if (found === null) continue;
+    const params = names.map((name, index) => [name, decodeURIComponent(found[index + 1] ?? '')]);
+    return { route, params: Object.fromEntries(params) };
+  }
+  return null;
+}
+
+function granted(permission: Route['permission'], permissions: Permissions): boolean {
+  if (permission === null) return true;
+  const wanted = typeof permission === 'string' ? [permission] : permission;
+  return wanted.some((one) => {
+    const [area, level] = one.split(': ');
+    const has = permissions[area as keyof Permissions];
+    return has === 'write' || has === level;
+  });
+}
+
+function tokenOf(incoming: IncomingMessage): string | null {
+  return /^(?:token|bearer) (.+)$/i.exec(incoming.headers.authorization ?? '')?.[1] ?? null;
+}
+
+function faulty(fault: Fault): FakeResponse | null {
+  if (fault.reset === true) return null;
+  const { status = 500, headers = {} } = fault;
+  return { ...plain(status, messageOf(fault)), ...(fault.body === undefined ? {} : { body: fault.body }), headers };
+}
+
+function send(outgoing: ServerResponse, { status, body, headers = {} }: FakeResponse): void {
+  const bytes = body instanceof Uint8Array || typeof body === 'string' ? body : JSON.stringify(body);
+  const type = body instanceof Uint8Array ? 'application/octet-stream' : 'application/json; charset=utf-8';
+  outgoing.writeHead(status, { ...(body === undefined ? {} : { 'content-type': type }), ...headers });
+  outgoing.end(bytes);
+}
+
+async function read(incoming: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
