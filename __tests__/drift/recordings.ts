@@ -2,7 +2,7 @@ import type { Recording, RecordingHeader, RecordingLine } from '../../src/record
 
 /** Recordings made up for tests: 200 requests a cycle, 10 s a cycle, one series unless said otherwise. */
 
-const MIB = 1024 * 1024;
+export const MIB = 1024 * 1024;
 
 /** A fixed stream of numbers in [0, 1): mulberry32. */
 export function random(seed: number): () => number {

@@ -1,4 +1,4 @@
-import { GIB, KIB, MIB } from '../series/series.js';
+import { GIB, KIB, MIB, type Unit } from '../series/series.js';
 
 /** What a series may grow: bytes per 1000 requests, or per minute. */
 export interface Growth {
@@ -70,6 +70,17 @@ export function parseGrowth(value: string | number, where = 'growth'): Growth {
   const count = Number(requests?.[1] || 1);
   if (requests === null || count === 0) throw bad(where, value, allowed);
   return { bytes: (bytes * 1000) / count, per: '1000 requests' };
+}
+
+/**
+ * A growth as {@link parseGrowth} reads it, of a series in its own unit: a plain number is MiB per 1000 requests for
+ * bytes, else tokens or counts per 1000 requests.
+ * @throws BudgetSyntaxError
+ */
+export function parseGrowthOf(value: string | number, unit: Unit, where = 'growth'): Growth {
+  const { bytes, per } = parseGrowth(value, where);
+  const plain = typeof value === 'number' || (value.trim() !== '' && !Number.isNaN(Number(value)));
+  return { bytes: unit !== 'bytes' && plain ? bytes / MIB : bytes, per };
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Eligible } from './eligible.js';
 import { type Epoch, longest, measured } from './readings.js';
 import type { RunRules } from './rules.js';
 import { type Finding, type Judgement, type Problem, type Verdict, worst } from './verdict.js';
-import { passText } from './words.js';
+import { notNeededText, passText } from './words.js';
 
 /** What was found of a run, before the one answer is drawn from it. */
 export interface Found {
@@ -38,6 +38,9 @@ export function conclude(head: Recording, found: Found): Judgement {
       used: eligible.used.map(({ header }) => ({ commit: header.commit ?? null, created: header.created ?? null })),
       refused: eligible.refused,
     },
+    ...(found.final && rules.acceptedInVain.length > 0
+      ? { notes: rules.acceptedInVain.map((name) => notNeededText(name, 'there is no such series in this run')) }
+      : {}),
     cycles: measured(head).at(-1)?.cycle ?? 0,
     requests: head.checkpoints.at(-1)?.requests ?? 0,
     settled: decided || found.problems.length > 0,

@@ -1,4 +1,5 @@
 import type { Recording } from '../recording/recording.js';
+import { acceptanceIn, acceptedNotes } from './acceptance.js';
 import { FIRST_LOOK } from './constants.js';
 import { compareLevel, type LevelComparison } from './level.js';
 import { type Peak, peakOf } from './peak.js';
@@ -13,6 +14,8 @@ import {
   driftRegressionText,
   growthText,
   improvementText,
+  inheritedGrowthText,
+  inheritedLevelText,
   levelRegressionText,
 } from './words.js';
 
@@ -40,15 +43,21 @@ export function findingOf(head: Recording, evidence: SeriesEvidence): Finding {
   const read = values.some((value) => value !== null);
   const gated = rules.gated.length > 0 && (read || rules.required);
   const cycles = measured(head).at(-1)?.cycle ?? 0;
-  const shown = { series: name, unit, drift, level, peak, values, cyclesToVerdict: state?.decidedAt ?? null };
+  const reviewed = { gated, rules, plan, state, drift, comparison };
+  const accepted = acceptanceIn(reviewed);
+  const shown = {
+    ...{ series: name, unit, drift, level, peak, values, cyclesToVerdict: state?.decidedAt ?? null },
+    ...(accepted === null ? {} : { accepted }),
+  };
+  const notes = acceptedNotes(reviewed);
   if (!gated) {
     const reason = drift === null ? `${seriesLabel(name)} explains, and decides nothing` : explains(name, drift, rules);
-    return { ...shown, gated, verdict: 'pass', reason, notes: [] };
+    return { ...shown, gated, verdict: 'pass', reason, notes };
   }
   if (!read && cycles > 0) {
-    return { ...shown, gated, verdict: 'not-measured', reason: `${seriesLabel(name)} was not read`, notes: [] };
+    return { ...shown, gated, verdict: 'not-measured', reason: `${seriesLabel(name)} was not read`, notes };
   }
-  const notes = notesOf(evidence, comparison, level, baselines.length);
+  notes.unshift(...notesOf(evidence, comparison, level, baselines.length));
   return { ...shown, gated, notes, ...verdictOf(evidence, { drift, comparison, level, peak }, cycles) };
 }
 
@@ -78,7 +87,8 @@ function verdictOf(
   }
   if (!rules.gated.includes('drift')) return { verdict: 'pass', reason: `${seriesLabel(name)} is within its budget` };
   if (state?.verdict === 'pass' && drift !== null) {
-    return { verdict: 'pass', reason: driftPassText(name, drift, unit) };
+    const own = plan === null ? drift.budget : plan.allowance.own * rules.scale;
+    return { verdict: 'pass', reason: driftPassText(name, drift, unit, own) };
   }
   if (plan === null && rules.growth?.per === 'minute' && cycles >= FIRST_LOOK) {
     const reason = `${seriesLabel(name)} has a budget per minute, and the times of the checkpoints stand still`;
@@ -101,15 +111,21 @@ function driftFigure(plan: DriftPlan, { look, growth, epoch }: DriftState): Drif
     low: growth.low * per1000,
     high: growth.high * per1000,
     perMinute: rate === null ? null : (growth.slope * per1000 * rate) / 1000,
-    budget: plan.budgetPer1000 * plan.rules.scale,
+    budget: shownBudget(plan) * plan.rules.scale,
     baseline: plan.base === null ? null : plan.base.slope * per1000,
   };
 }
 
-function levelComparison({ rules, epochs, baselines, alphaLevel }: SeriesEvidence): LevelComparison | null {
+/** A budget that was raised is told whole, with the growth that the recordings compared with show. */
+function shownBudget({ allowance, budgetPer1000 }: DriftPlan): number {
+  const raised = allowance.inherited > 0 || allowance.accepted > 0;
+  return raised ? budgetPer1000 + allowance.ofBaseline : budgetPer1000;
+}
+
+function levelComparison({ rules, plan, epochs, baselines, alphaLevel }: SeriesEvidence): LevelComparison | null {
   const epoch = longest(epochs);
   if (epoch === null || epoch.checkpoints.length < FIRST_LOOK) return null;
-  return compareLevel(epoch, baselines, rules, alphaLevel);
+  return compareLevel(epoch, baselines, rules, alphaLevel, plan?.allowance ?? null);
 }
 
 function levelFigure(comparison: LevelComparison | null, epochs: readonly Epoch[], name: string): LevelFigure | null {
@@ -131,11 +147,11 @@ function notesOf(
 ): string[] {
   const notes = [...(plan?.notes ?? [])];
   const look = state?.look ?? null;
-  if (plan !== null && look !== null && look.budget > plan.rule.budget) {
-    const grown = ((look.budget - plan.rule.budget) * 1000) / plan.requestsPerCycle;
+  notes.push(...inheritedNotes(rules, plan, state, comparison));
+  if (plan !== null && look !== null && plan.allowance.ofBaseline > 0 && plan.allowance.inherited === 0) {
     const unit = rules.unit === 'bytes' ? ' MiB' : '';
     notes.push(
-      `the baseline itself grows ${grown.toPrecision(2)}${unit} per 1000 requests; only what goes beyond counts`,
+      `the baseline itself grows ${plan.allowance.ofBaseline.toPrecision(2)}${unit} per 1000 requests; only what goes beyond counts`,
     );
   }
   if (look?.answer === 1 && look.againstBase === 'unchecked') {
@@ -152,6 +168,27 @@ function notesOf(
     comparison.excess + comparison.doubt < 0
   ) {
     notes.push(improvementText(level, rules.better, rules.unit));
+  }
+  return notes;
+}
+
+/** Of what the base itself does, where this run does it too and would have been blamed for it. */
+function inheritedNotes(
+  { inherited, unit }: SeriesRules,
+  plan: DriftPlan | null,
+  state: DriftState | null,
+  comparison: LevelComparison | null,
+): string[] {
+  if (inherited === null) return [];
+  const notes: string[] = [];
+  if (plan !== null && state?.growth && plan.allowance.inherited > 0) {
+    const high = (state.growth.high * 1000) / plan.requestsPerCycle;
+    if (high > plan.allowance.own + plan.allowance.ofBaseline) {
+      notes.push(inheritedGrowthText(inherited.growth, inherited.since, unit));
+    }
+  }
+  if (inherited.level > 0 && comparison !== null && comparison.excess > comparison.own) {
+    notes.push(inheritedLevelText(inherited.level, inherited.since, unit));
   }
   return notes;
 }

@@ -1,4 +1,6 @@
 import type { Recording } from '../recording/recording.js';
+import { acceptedLevel, levelBudget } from './accepted.js';
+import type { Allowance } from './allowance.js';
 import { WARM_CYCLES } from './constants.js';
 import { tUpper } from './quantile.js';
 import { type Epoch, epochsOf, longest, readingOf } from './readings.js';
@@ -11,6 +13,9 @@ export interface LevelComparison {
   baseline: number;
   /** How far the head may settle on the worse side. */
   budget: number;
+  /** The same by its own budget alone, and with what the base has risen by: without what is accepted. */
+  own: number;
+  withoutAccepted: number;
   /** How far it settles on the worse side (negative: better), and how far that is in doubt. */
   excess: number;
   doubt: number;
@@ -39,10 +44,19 @@ export function settled(epoch: Epoch, series: string, n = epoch.checkpoints.leng
   return known.length === 0 ? null : median(known);
 }
 
+/** Requests served in an epoch until the middle of the cycles that {@link settled} reads; 0 without a reading there. */
+function settledRequests({ checkpoints, requestsBefore }: Epoch): number {
+  const from = Math.max(WARM_CYCLES, Math.floor(checkpoints.length / 2));
+  const served = checkpoints.slice(from).flatMap((checkpoint) => checkpoint?.requests ?? []);
+  return served.length === 0 ? 0 : median(served) - requestsBefore;
+}
+
 /**
  * Compares a head's settled height with the baselines'. The spread between runs is that of the baselines, shrunk to a
- * prior, because four runs say little of it; the head is one more run of them (t prediction interval).
+ * prior, because four runs say little of it; the head is one more run of them (t prediction interval). What may grow may also
+ * have risen by that growth: inherited and accepted growth raise the level budget by what they come to over the run.
  * @param alpha one-sided, already split over the gated series
+ * @param allowance of the series' growth; null where it is not judged for drift
  * @returns null without a baseline of the series
  */
 export function compareLevel(
@@ -50,6 +64,7 @@ export function compareLevel(
   baselines: readonly Recording[],
   rules: SeriesRules,
   alpha: number,
+  allowance: Allowance | null,
 ): LevelComparison | null {
   const n = epoch.checkpoints.length;
   const value = settled(epoch, rules.name);
@@ -63,10 +78,15 @@ export function compareLevel(
   const baseline = mean(heights);
   const df = PRIOR_DF + k - 1;
   const variance = (PRIOR_DF * priorSd(baseline, rules) ** 2 + (k - 1) * sampleVariance(heights)) / df;
+  const risen = (growth = 0): number => (growth * rules.scale * settledRequests(epoch)) / 1000;
+  const own = levelBudget(rules.level, baseline);
+  const withoutAccepted = own + Math.max(rules.inherited?.level ?? 0, risen(allowance?.inherited));
   return {
     value,
     baseline,
-    budget: Math.max((Math.abs(baseline) * rules.level.percent) / 100, rules.level.bytes),
+    own,
+    withoutAccepted,
+    budget: Math.max(withoutAccepted + risen(allowance?.accepted), acceptedLevel(rules.accepted, baseline)),
     excess: rules.better === 'higher' ? baseline - value : value - baseline,
     doubt: tUpper(alpha, df) * Math.sqrt(variance * (1 + 1 / k)),
   };

@@ -38,9 +38,9 @@ export interface Look extends Noise {
   answer: -1 | 0 | 1;
 }
 
-/** The budget, with what the base itself grows where that is beyond doubt. Step 10 of docs/decision.md. */
-export function effectiveBudget(budget: number, base: BaseNoise | null): number {
-  return base !== null && base.slope > Math.max(0, 3 * base.slopeSe) ? budget + base.slope : budget;
+/** What the base itself grows where that is beyond doubt, unit per nominal cycle. Step 10 of docs/decision.md. */
+export function baselineGrowth(base: BaseNoise | null): number {
+  return base !== null && base.slope > Math.max(0, 3 * base.slopeSe) ? base.slope : 0;
 }
 
 /**
@@ -62,7 +62,7 @@ export function look(
   const noise = headNoise(base, rule.quantum, space);
   gls.fit(points, noise.phi);
   fits.fit(points, gls);
-  const budget = effectiveBudget(rule.budget, base);
+  const budget = rule.budget + baselineGrowth(base);
   const comparison = compare(fits, points, gls, budget, noise.v);
 
   const result: Look = {

@@ -1,6 +1,7 @@
 import type { RecordingHeader, Rules, SeriesHeader } from '../recording/recording.js';
 import { definitionOf, type GateRule, MIB, type Unit } from '../series/series.js';
-import { type Cap, type Growth, type Level, parseCap, parseGrowth, parseLevel } from './budget.js';
+import { type AcceptedRule, MOST_ACCEPTED, readAccepted } from './accepted.js';
+import { type Cap, type Growth, type Level, parseCap, parseGrowthOf, parseLevel } from './budget.js';
 import { ALPHA, HORIZONS, type Horizon, LAST_LOOK } from './constants.js';
 
 /** What a caller may lay over the rules that the recording carries. */
@@ -17,15 +18,28 @@ export interface SeriesRules {
   growth: Growth | null;
   level: Level;
   cap: Cap;
+  /** Entries of the configuration that accept growth or level of it, in force or over. */
+  accepted: AcceptedRule[];
+  inherited: InheritedRule | null;
   /** In its unit: the step it is judged to move in. */
   granularity: number;
   /** One of the unit judged in, in the series' unit: MiB for bytes. */
   scale: number;
 }
 
+/** What the base itself grows, per 1000 requests, and has risen by; in the series' unit. */
+export interface InheritedRule {
+  growth: number;
+  level: number;
+  /** Commit; null where it is not known. */
+  since: string | null;
+}
+
 /** The rules of one run, read. */
 export interface RunRules {
   series: SeriesRules[];
+  /** Series that an accepted entry names and the recording does not have. */
+  acceptedInVain: string[];
   alpha: number;
   horizon: Horizon;
   /** Last cycle a verdict may fall at. */
@@ -50,7 +64,12 @@ export function readRules(header: RecordingHeader, overrides: Overrides = {}): R
   const recorded = header.rules ?? {};
   const ofSeries = (name: string) => ({ ...recorded.series?.[name], ...overrides.series?.[name] });
   const horizon = overrides.horizon ?? header.plan?.horizon ?? 'safe';
+  const accepted = (overrides.accepted ?? recorded.accepted ?? []).slice(0, MOST_ACCEPTED);
+  const inherited = overrides.inherited ?? recorded.inherited;
   return {
+    acceptedInVain: [...new Set(accepted.map(({ series }) => series))].filter(
+      (name) => !Object.hasOwn(header.series, name),
+    ),
     series: Object.entries(header.series).map(([name, declared]) => {
       const own = ofSeries(name);
       const defaultLevel = declared.better === 'higher' ? DEFAULT_CAPACITY_LEVEL : DEFAULT_RULES.level;
@@ -58,6 +77,8 @@ export function readRules(header: RecordingHeader, overrides: Overrides = {}): R
         declared.unit === 'bytes' ? (overrides.growth ?? recorded.growth ?? DEFAULT_RULES.growth) : undefined;
       const growth =
         declared.better === 'lower' ? growthOf(own.growth ?? common, declared.unit, `rules for ${name}: growth`) : null;
+      const grown =
+        inherited !== undefined && Object.hasOwn(inherited.series, name) ? inherited.series[name] : undefined;
       const commonLevel = declared.better === 'lower' ? (overrides.level ?? recorded.level) : undefined;
       return {
         name,
@@ -68,6 +89,13 @@ export function readRules(header: RecordingHeader, overrides: Overrides = {}): R
         growth,
         level: parseLevel(own.level ?? commonLevel ?? defaultLevel, `rules for ${name}: level`),
         cap: parseCap(own.cap ?? overrides.cap ?? recorded.cap ?? DEFAULT_RULES.cap, `rules for ${name}: cap`),
+        accepted: readAccepted(
+          accepted.filter(({ series }) => series === name),
+          declared.unit,
+          header.created,
+        ),
+        inherited:
+          grown === undefined ? null : { growth: grown.growth, level: grown.level, since: inherited?.since ?? null },
         granularity: granularityOf(name, declared),
         scale: declared.unit === 'bytes' ? MIB : 1,
       };
@@ -94,10 +122,6 @@ function granularityOf(name: string, declared: SeriesHeader): number {
   return Math.max(own, known?.judgedGranularity ?? 0);
 }
 
-/** A number is MiB per 1000 requests for bytes, else the series' own unit per 1000 requests. */
 function growthOf(value: string | number | undefined, unit: Unit, where: string): Growth | null {
-  if (value === undefined) return null;
-  if (unit === 'bytes') return parseGrowth(value, where);
-  const { bytes, per } = parseGrowth(value, where);
-  return { bytes: typeof value === 'number' ? bytes / MIB : bytes, per };
+  return value === undefined ? null : parseGrowthOf(value, unit, where);
 }

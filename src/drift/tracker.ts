@@ -1,7 +1,9 @@
 import type { Recording } from '../recording/recording.js';
+import { type Allowance, allowanceOf, budgetOf } from './allowance.js';
+import type { Growth } from './budget.js';
 import { ALPHA, ALPHA_FAIL, ALPHA_PASS, FIRST_LOOK, HORIZONS } from './constants.js';
 import { type GrowthInterval, growthInterval } from './interval.js';
-import { type DriftRule, type Look, look } from './look.js';
+import { baselineGrowth, type DriftRule, type Look, look } from './look.js';
 import { type BaseNoise, type BaseRun, baseNoise, type Workspace } from './noise.js';
 import { beforeFirstLook, type Epoch, epochsOf, longest, readingOf, requestsPerMinute } from './readings.js';
 import { quantumOf, type RunRules, type SeriesRules } from './rules.js';
@@ -14,8 +16,13 @@ export interface DriftPlan {
   base: BaseNoise | null;
   requestsPerCycle: number;
   last: number;
-  /** Allowed growth per 1000 requests in the unit judged in, after widening; the base's own growth not included. */
+  /**
+   * Allowed growth per 1000 requests in the unit judged in, after widening, with what is inherited and accepted; what
+   * the recordings compared with grow is not included.
+   */
   budgetPer1000: number;
+  /** What that budget is made of. */
+  allowance: Allowance;
   notes: string[];
 }
 
@@ -37,18 +44,25 @@ export function planDrift(
   // What only explains and is counted has no budget: any growth that is beyond doubt is of interest.
   const growth = rules.growth ?? (rules.gated.includes('drift') ? null : { bytes: 0, per: '1000 requests' });
   if (growth === null) return null;
-  const perMinute = growth.per === 'minute' ? requestsPerMinute(beforeFirstLook(head)) : null;
-  if (growth.per === 'minute' && perMinute === null) return null;
-  const asked = (perMinute === null ? growth.bytes : (growth.bytes * 1000) / perMinute) / scale;
+  const rate = requestsPerMinute(beforeFirstLook(head));
+  const per1000 = ({ bytes, per }: Growth): number | null => {
+    if (per === '1000 requests') return bytes / scale;
+    return rate === null ? null : (bytes * 1000) / rate / scale;
+  };
+  const asked = per1000(growth);
+  if (asked === null) return null;
   // Three quanta over the whole run: less cannot be told from the step in which the series moves.
   const finest = (3 * rules.granularity * 1000) / (run.last * requestsPerCycle) / scale;
-  const budgetPer1000 = Math.max(asked, finest);
   const quantum = quantumOf(rules);
   const runs = baselines.flatMap((recording) => baseRun(recording, rules, requestsPerCycle) ?? []);
+  const base = baseNoise(runs, quantum, space);
+  const ofBaseline = (baselineGrowth(base) * 1000) / requestsPerCycle;
+  const allowance = allowanceOf(rules, Math.max(asked, finest), ofBaseline, per1000);
+  const budgetPer1000 = budgetOf(allowance);
   const { fail, pass } = HORIZONS[run.horizon];
   return {
     rules,
-    base: baseNoise(runs, quantum, space),
+    base,
     rule: {
       budget: (budgetPer1000 * requestsPerCycle) / 1000,
       quantum,
@@ -60,8 +74,11 @@ export function planDrift(
     requestsPerCycle,
     last: run.last,
     budgetPer1000,
+    allowance,
     notes:
-      finest > asked ? ['budget widened to three steps of the series over the run: it moves in no finer ones'] : [],
+      finest > asked && allowance.accepted === 0
+        ? ['budget widened to three steps of the series over the run: it moves in no finer ones']
+        : [],
   };
 }
 

@@ -100,6 +100,8 @@ export interface Judgement {
   findings: Finding[];
   problems: Problem[];
   baseline: BaselineUse;
+  /** What a reader must know of the run as a whole, and that decides nothing; absent where there is nothing. */
+  notes?: string[];
   /** Last cycle with a checkpoint. */
   cycles: number;
   requests: number;

@@ -40,8 +40,13 @@ export function driftRegressionText(series: string, drift: DriftFigure, unit: Un
   return `${seriesLabel(series)} grows ${growthText(drift, unit)}; budget ${figure(budget, budget)}`;
 }
 
-export function driftPassText(series: string, drift: DriftFigure, unit: Unit): string {
+/** @param own budget of the series before it was raised for what is accepted or inherited, in its unit */
+export function driftPassText(series: string, drift: DriftFigure, unit: Unit, own: number): string {
   const label = seriesLabel(series);
+  if (drift.budget > own && drift.low > own) {
+    const budget = inUnit(drift.budget, unit);
+    return `${label} grows ${growthText(drift, unit)}, within its raised budget of ${figure(budget, budget)}`;
+  }
   if (drift.high > drift.budget) return `${label} grows ${growthText(drift, unit)}, no more than the baseline does`;
   return `${label} does not drift: growth above ${excludedText(drift.high, drift.budget, unit)} is excluded`;
 }
@@ -80,6 +85,23 @@ export function capRegressionText(series: string, peak: PeakFigure, unit: Unit):
   return `${seriesLabel(series)} reached ${formatValue(peak.value, unit)} under load; the cap is ${formatValue(peak.cap ?? 0, unit)}`;
 }
 
+/** What stands in the notes of a finding whose base itself grows. */
+const OF_THE_BASE = /^the base itself grows /;
+
+/** @param growth in the series' unit, per 1000 requests */
+export function inheritedGrowthText(growth: number, since: string | null, unit: Unit): string {
+  const value = inUnit(growth, unit);
+  return `the base itself grows ${figure(value, value)}${unitName(unit)} per 1000 requests${sinceText(since)}; only what goes beyond counts`;
+}
+
+/** @param rise in the series' unit; of a capacity, how far it fell */
+export function inheritedLevelText(rise: number, since: string | null, unit: Unit): string {
+  return `the base itself is off its own baseline by ${formatValue(rise, unit)}${sinceText(since)}; only what goes beyond counts`;
+}
+
+/** Commits are told by their first seven characters. */
+const sinceText = (since: string | null): string => (since === null ? '' : ` since ${since.slice(0, 7)}`);
+
 /** `no leak; drift above 0.4 MiB per 1000 requests is excluded`, of the findings that passed. */
 export function passText(findings: readonly Finding[]): string {
   const drifts = findings.flatMap((f) => (f.gated && f.drift !== null ? [{ ...f.drift, unit: f.unit }] : []));
@@ -88,8 +110,20 @@ export function passText(findings: readonly Finding[]): string {
     widest === undefined
       ? 'every level is within its budget'
       : `drift above ${excludedText(widest.high, widest.budget, widest.unit)} is excluded`;
-  const leak = drifts.some((d) => d.high > d.budget) ? "no leak beyond the baseline's own" : 'no leak';
+  const leak = leakText(
+    findings,
+    drifts.some((d) => d.high > d.budget),
+  );
   return [leak, excluded, ...improvementOf(findings)].join('; ');
+}
+
+/** Never `no leak` of one that is let pass. */
+function leakText(findings: readonly Finding[], ofBaseline: boolean): string {
+  if (findings.some(({ gated, accepted }) => gated && accepted?.needed === true))
+    return 'no leak beyond what is accepted';
+  const inherited = findings.some(({ gated, notes }) => gated && notes.some((note) => OF_THE_BASE.test(note)));
+  if (inherited) return "no leak beyond the base's own";
+  return ofBaseline ? "no leak beyond the baseline's own" : 'no leak';
 }
 
 /** The first improvement among the findings, as a part of a sentence. */
@@ -99,4 +133,23 @@ function improvementOf(findings: readonly Finding[]): string[] {
     if (improvement !== undefined) return [`${seriesLabel(finding.series)} ${improvement}`];
   }
   return [];
+}
+
+export const acceptedText = (until: string, reason: string): string => `accepted until ${until}: ${reason}`;
+
+export const expiredText = (until: string, reason: string): string =>
+  `was accepted until ${until}: that day is over (${reason})`;
+
+export const notNeededText = (series: string, why: string): string =>
+  `the accepted entry for ${series} is not needed any more: ${why}`;
+
+/** `drift is at most 0.4 MiB per 1000 requests`. In the series' unit. */
+export const driftBoundText = (high: number, budget: number, unit: Unit): string =>
+  `drift is at most ${excludedText(high, budget, unit)}`;
+
+/** `it settles 12.0 MiB above the baseline`. In the series' unit. */
+export function levelBoundText({ value, baseline }: { value: number; baseline: number }, unit: Unit): string {
+  const side = value > baseline ? 'above' : value < baseline ? 'below' : null;
+  if (side === null) return 'it settles where the baseline does';
+  return `it settles ${formatValue(Math.abs(value - baseline), unit)} ${side} the baseline`;
 }
