@@ -1,13 +1,16 @@
+import { recordingRefusal } from '../drift/eligible.js';
 import { judge } from '../drift/judge.js';
+import { settled } from '../drift/level.js';
+import { epochsOf, longest } from '../drift/readings.js';
 import type { Finding } from '../drift/verdict.js';
-import type { Environment } from '../recording/environment.js';
-import type { Inherited, Recording, Rules } from '../recording/recording.js';
-import { mayServe, ofEnvironment } from './lookup.js';
+import { differences, type Environment } from '../recording/environment.js';
+import type { Anchor, Inherited, Recording, Rules } from '../recording/recording.js';
+import { ofEnvironment } from './lookup.js';
 import type { StoredRecording } from './store.js';
 
 /** The base itself grows, whatever a change does. */
 export interface BaseGrowth {
-  /** Commit of the oldest of the unbroken row of regressions; null where it does not say. */
+  /** Commit of the oldest of the unbroken row of regressions, even where that is no longer kept; null: not known. */
   since: string | null;
   /** What the newest of them found, a sentence. */
   reason: string;
@@ -29,7 +32,7 @@ export function baseGrows(recordings: readonly StoredRecording[], environment: E
     const grown = refresh.find(({ verdict }) => verdict?.verdict === 'regression');
     if (grown !== undefined) {
       found ??= { since: null, reason: grown.verdict?.reason ?? '', recording: grown };
-      found.since = grown.header.commit ?? found.since;
+      found.since = grown.verdict?.since ?? grown.header.commit ?? found.since;
     } else if (verdicts.some((verdict) => verdict === 'pass' || verdict === 'not-comparable')) break;
   }
   return found;
@@ -55,23 +58,35 @@ export function inheritedOf(growth: BaseGrowth, baselines: readonly Recording[],
 }
 
 /**
- * The recording whose height a series must not leave in small steps: the newest in which an accepted entry was needed
- * for it, else the oldest sound one that is kept. Null without any.
+ * The heights that the series of a base are held to, by name: those that the nearest sound recording of the same
+ * environment and plan carries on, else the settled heights of the oldest one. Empty without any.
  * @param recordings nearest first
- * @param environment without `plan`
+ * @param environment with `plan`
  */
-export function anchorOf(
+export function anchorsOf(
   recordings: readonly StoredRecording[],
   environment: Environment,
-  series: string,
-): Recording | null {
-  const sound = recordings.filter((stored) => mayServe(stored, environment)).map(({ recording }) => recording);
-  return sound.find((recording) => isAccepted(recording, series)) ?? sound.at(-1) ?? null;
+): Readonly<Record<string, Anchor>> {
+  const sound = recordings
+    .map(({ recording }) => recording)
+    .filter(({ header }) => differences(environment, header.environment).length === 0)
+    .filter((recording) => recordingRefusal(recording) === null);
+  const carried = sound.find(({ verdict }) => verdict?.anchors !== undefined)?.verdict?.anchors;
+  const oldest = sound.at(-1);
+  return carried ?? (oldest === undefined ? {} : heightsOf(oldest));
 }
 
-/** True where the run of a recording needed an accepted entry for the series. */
-export function isAccepted({ verdict }: Recording, series: string): boolean {
-  return verdict?.accepted?.includes(series) ?? false;
+/** Settled heights of a recording's series, as anchors that nobody has accepted. */
+export function heightsOf(recording: Recording): Record<string, Anchor> {
+  const epoch = longest(epochsOf(recording));
+  const commit = recording.header.commit ?? null;
+  const names = epoch === null ? [] : Object.keys(recording.header.series);
+  return Object.fromEntries(
+    names.flatMap((name): [string, Anchor][] => {
+      const value = epoch === null ? null : settled(epoch, name);
+      return value === null ? [] : [[name, { value, commit, accepted: false }]];
+    }),
+  );
 }
 
 /** What a regression does beyond its budgets, by each rule that it broke, in the series' unit. A peak is not inherited. */

@@ -1,72 +1,68 @@
-import { isAccepted } from '../baseline/history.js';
-import { commitText } from '../baseline/lookup.js';
+import { heightsOf } from '../baseline/history.js';
 import { judge } from '../drift/judge.js';
 import { seriesLabel } from '../drift/readings.js';
 import { type Finding, type Judgement, worst } from '../drift/verdict.js';
-import type { Recording } from '../recording/recording.js';
+import type { Anchor, Recording } from '../recording/recording.js';
 import { definitionOf, formatValue, type GateRule } from '../series/series.js';
 
-/** A base's judgement, and the series that would have been a regression without an accepted entry. */
+type Anchors = Readonly<Record<string, Anchor>>;
+
+/** A base's judgement, and the heights that its series are held to from now on. */
 export interface BaseJudgement {
   judgement: Judgement;
-  accepted: string[];
+  anchors: Anchors;
 }
 
-const REMEDY = 'mend it, or accept it with a reason and a day (memdrift accept): until then main itself grows';
+const REMEDY = 'mend it, or accept it with a reason and a day (memdrift accept): until then the base itself grows';
 
 /**
  * The rules that a refresh is judged by beside those of a change, because a change is blamed only for what it adds:
- * the budget itself, which the growth of the baselines hides; and the anchor, from which a series may not rise in steps
- * that are each within the budget. A run that could not be measured is left as it is. Pure.
+ * the budget itself, which the growth of the baselines hides; and the anchors, from which no series may rise in steps
+ * that are each within the budget. What was accepted becomes the new anchor. A run that could not be measured is left
+ * as it is. Pure.
  * @param judgement of the recording against its baselines
- * @param anchor recording whose height a series is held to; null without
+ * @param anchors heights that the series are held to so far
  */
-export function withBaseRules(
-  head: Recording,
-  judgement: Judgement,
-  anchor: (series: string) => Recording | null,
-): BaseJudgement {
-  if (judgement.verdict === 'not-measured') return { judgement, accepted: [] };
+export function withBaseRules(head: Recording, judgement: Judgement, anchors: Anchors): BaseJudgement {
+  if (judgement.verdict === 'not-measured') return { judgement, anchors };
   const compared = judgement.baseline.used.length > 0;
   const absolute = compared ? judge(gatedBy(head, 'drift'), []).findings : [];
-  const levels = new Map<Recording, Finding[]>();
-  const heights = (recording: Recording): Finding[] => {
-    const known = levels.get(recording) ?? judge(gatedBy(head, 'level'), [recording]).findings;
-    levels.set(recording, known);
-    return known;
-  };
-  const accepted: string[] = [];
+  const heights = judge(gatedBy(head, 'level'), [atRest(head, anchors)]).findings;
+  const now = heightsOf(head);
+  const next = new Map<string, Anchor>();
   const worse: Finding[] = [];
   const findings = judgement.findings.map((finding) => {
     if (!finding.gated) return finding;
-    const anchored = anchor(finding.series);
-    const rules = [
-      { found: of(absolute, finding), as: grown },
-      ...(anchored === null
-        ? []
-        : [{ found: of(heights(anchored), finding), as: (f: Finding, level: Finding) => risen(f, level, anchored) }]),
-    ];
-    const needed = [finding, ...rules.map(({ found }) => found)].find((f) => f?.accepted?.needed === true);
-    if (needed?.accepted?.expired === false) accepted.push(finding.series);
-    const broken = rules.find(({ found }) => found?.verdict === 'regression');
-    if (finding.verdict === 'regression' || broken?.found === undefined) {
-      return needed?.accepted === undefined ? finding : { ...finding, accepted: needed.accepted };
+    const { series } = finding;
+    const growing = of(absolute, series);
+    const high = of(heights, series);
+    const anchor = Object.hasOwn(anchors, series) ? anchors[series] : undefined;
+    const accepted = [finding, growing, high].find((f) => f?.accepted?.needed === true)?.accepted;
+    const height = now[series];
+    if (high !== undefined && height !== undefined) {
+      next.set(series, accepted === undefined ? (anchor ?? height) : { ...height, accepted: true });
     }
-    const regression = broken.as(finding, broken.found);
-    worse.push(regression);
-    return regression;
+    const shown = accepted === undefined ? finding : { ...finding, accepted };
+    if (finding.verdict === 'regression') return shown;
+    const regression =
+      growing?.verdict === 'regression'
+        ? grown(shown, growing)
+        : high?.verdict === 'regression' && anchor !== undefined
+          ? risen(shown, high, anchor)
+          : null;
+    if (regression !== null) worse.push(regression);
+    return regression ?? shown;
   });
   const [first] = worse;
-  if (first === undefined) return { judgement: { ...judgement, findings }, accepted };
-  const alone = judgement.verdict !== 'regression';
+  const speaks = first !== undefined && judgement.verdict !== 'regression';
   return {
     judgement: {
       ...judgement,
-      verdict: worst([judgement.verdict, 'regression']),
-      ...(alone ? { reason: first.reason, remedy: REMEDY } : {}),
+      ...(first === undefined ? {} : { verdict: worst([judgement.verdict, 'regression']) }),
+      ...(speaks ? { reason: first.reason, remedy: REMEDY } : {}),
       findings,
     },
-    accepted,
+    anchors: Object.fromEntries(next),
   };
 }
 
@@ -79,34 +75,54 @@ function gatedBy(head: Recording, rule: GateRule): Recording {
   return { ...head, header: { ...head.header, series: Object.fromEntries(series) } };
 }
 
-const of = (findings: readonly Finding[], { series }: Finding): Finding | undefined =>
-  findings.find((finding) => finding.gated && finding.series === series);
-
-/** Growth that the baselines' own hid. */
-function grown(finding: Finding, { verdict, reason, drift, cyclesToVerdict, accepted }: Finding): Finding {
+/** A recording that stands at the anchors throughout: what the level rule compares with where only heights are known. */
+function atRest(head: Recording, anchors: Anchors): Recording {
+  const series = Object.entries(head.header.series).filter(([name]) => Object.hasOwn(anchors, name));
+  const values = Object.fromEntries(series.map(([name]) => [name, anchors[name]?.value ?? null]));
   return {
-    ...finding,
-    verdict,
-    reason: `${reason}; the baselines grow too, so that no change was blamed for it`,
-    drift,
-    cyclesToVerdict,
-    ...(accepted === undefined ? {} : { accepted }),
+    header: { ...head.header, series: Object.fromEntries(series) },
+    samples: [],
+    cycles: [],
+    checkpoints: head.checkpoints.map(({ cycle, requests, t }) => ({
+      kind: 'checkpoint',
+      cycle,
+      requests,
+      t,
+      epoch: 1,
+      values,
+    })),
+    events: [],
+    sensitivity: [],
   };
 }
 
-/** A height reached in steps that are each within the budget. */
-function risen(finding: Finding, { verdict, level, accepted }: Finding, anchor: Recording): Finding {
-  if (level === null || level.baseline === null) return finding;
-  const distance = formatValue(Math.abs(level.value - level.baseline), finding.unit);
-  const side = level.value >= level.baseline ? 'above' : 'below';
-  const which = isAccepted(anchor, finding.series) ? 'the last accepted recording' : 'the oldest recording kept';
+const of = (findings: readonly Finding[], series: string): Finding | undefined =>
+  findings.find((finding) => finding.gated && finding.series === series);
+
+/** Growth that the baselines' own hid. */
+function grown(finding: Finding, { verdict, reason, drift, cyclesToVerdict }: Finding): Finding {
+  return {
+    ...finding,
+    verdict,
+    reason: `${reason}; the baselines grow too, so that no single change was blamed for it`,
+    drift,
+    cyclesToVerdict,
+  };
+}
+
+/** A height reached in steps that were each within the budget. */
+function risen(finding: Finding, { verdict, level }: Finding, anchor: Anchor): Finding {
+  if (level === null) return finding;
+  const distance = formatValue(Math.abs(level.value - anchor.value), finding.unit);
+  const side = level.value >= anchor.value ? 'above' : 'below';
+  const commit = anchor.commit?.slice(0, 7) ?? 'a recording without commit';
+  const which = anchor.accepted ? 'the last accepted recording' : 'the first recording';
   return {
     ...finding,
     verdict,
     reason:
-      `${seriesLabel(finding.series)} settles ${distance} ${side} ${commitText(anchor)}, ${which}, ` +
+      `${seriesLabel(finding.series)} settles ${distance} ${side} ${commit}, ${which}, ` +
       `in steps too small to be seen one by one; budget ${formatValue(level.budget ?? 0, finding.unit)}`,
     level,
-    ...(accepted === undefined ? {} : { accepted }),
   };
 }

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { anchorOf, type BaseGrowth, baseGrows, inheritedOf } from '../baseline/history.js';
+import { anchorsOf, type BaseGrowth, baseGrows, inheritedOf } from '../baseline/history.js';
 import { distanceOf, lookUp, ofEnvironment, planBinder } from '../baseline/lookup.js';
 import { createJudge } from '../drift/judge.js';
+import type { Judgement } from '../drift/verdict.js';
 import { Observer } from '../memory/observer.js';
 import type { Environment } from '../recording/environment.js';
-import type { Plan, Recording, RecordingEvent, RecordingHeader, Rules } from '../recording/recording.js';
+import type { Plan, Recording, RecordingEvent, RecordingHeader, Rules, VerdictRecord } from '../recording/recording.js';
 import { RecordingWriter } from '../recording/writer.js';
 import { type Service, ServiceError } from '../service/service.js';
 import { MissingSecretError, requireSecrets } from '../workload/secrets.js';
@@ -16,7 +17,7 @@ import { keep } from './keep.js';
 import { measureCycles } from './measure.js';
 import { fixPlan } from './plan.js';
 import type { GatePorts } from './ports.js';
-import { type BaseJudgement, withBaseRules } from './refresh.js';
+import { withBaseRules } from './refresh.js';
 import type { GateResult, Stored } from './result.js';
 import { appendCheckpoint, Ended, type GateOptions, NotMeasured, type Run } from './run.js';
 import { checkSensitivity, sensitivityText } from './sensitivity.js';
@@ -104,9 +105,8 @@ export async function runOnce(
     await service?.remove();
   }
   const { recording } = writer;
-  const { judgement, accepted } = judgeFinally(recording, judged, options, stored);
-  const { verdict, reason } = judgement;
-  writer.append({ kind: 'verdict', t: t(), verdict, reason, ...(accepted.length === 0 ? {} : { accepted }) });
+  const { judgement, verdict } = conclude(recording, judged, options, stored);
+  writer.append({ ...verdict, t: t() });
   const storedAt = options.refresh ? await keep(config, ports, recording, notes) : null;
   const { baselines } = judged.by;
   const { grows } = judged;
@@ -201,17 +201,22 @@ function firstOf({ first }: Run, environment: Environment): Recording | null {
   return ofEnvironment({ origin: 'this refresh', recording: first, distance: 0 }, environment) ? first : null;
 }
 
-/** The last word on a run; on a refresh, also by the rules that hold for a base alone. */
-function judgeFinally(
+/** The last word on a run, and the line that ends its recording; on a refresh, also by the rules of a base alone. */
+function conclude(
   recording: Recording,
   judged: Run['judged'],
-  options: GateOptions,
-  stored: Stored,
-): BaseJudgement {
-  const judgement = judged.by.judge(recording, { final: true });
-  const { plan, ...environment } = recording.header.environment;
-  if (!options.refresh || plan === undefined) return { judgement, accepted: [] };
-  return withBaseRules(recording, judgement, (series) => anchorOf(stored.recordings, environment, series));
+  { refresh }: GateOptions,
+  { recordings }: Stored,
+): { judgement: Judgement; verdict: Omit<VerdictRecord, 't'> } {
+  const live = judged.by.judge(recording, { final: true });
+  const { environment, commit } = recording.header;
+  const { plan, ...fixed } = environment;
+  const lineOf = ({ verdict, reason }: Judgement): Omit<VerdictRecord, 't'> => ({ kind: 'verdict', verdict, reason });
+  if (!refresh || plan === undefined) return { judgement: live, verdict: lineOf(live) };
+  const { judgement, anchors } = withBaseRules(recording, live, anchorsOf(recordings, environment));
+  const since = baseGrows(recordings, fixed)?.since ?? commit ?? null;
+  const row = judgement.verdict === 'regression' && since !== null ? { since } : {};
+  return { judgement, verdict: { ...lineOf(judgement), ...row, anchors } };
 }
 
 /** Values that no recording shows: the workload's secrets, the door's, and what the service's variables call secret. */

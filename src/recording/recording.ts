@@ -172,14 +172,26 @@ export const sensitivitySchema = z.looseObject({
   seen: z.boolean(),
 });
 
+/** The height of a series that later ones of its base must not leave in small steps. */
+export const anchorSchema = z.looseObject({
+  /** Settled, in the series' unit. */
+  value: finite,
+  /** Where it was measured; null where that is not known. */
+  commit: z.string().nullable(),
+  /** Reviewed: it would have been a regression without an entry under `accepted`. Else where the recordings began. */
+  accepted: z.boolean(),
+});
+
 /** The run's own verdict, last line of a finished recording: what makes it eligible as a baseline, or not. */
 export const verdictSchema = z.looseObject({
   kind: z.literal('verdict'),
   t: finite,
   verdict: z.enum(['pass', 'regression', 'not-measured', 'inconclusive', 'not-comparable']),
   reason: z.string(),
-  /** Series that would have been a regression without an entry under `accepted`: from here on they are the anchor. */
-  accepted: z.array(z.string()).optional(),
+  /** Of a regression of a base that had one already: the commit at which the row of them began. */
+  since: z.string().optional(),
+  /** Of a refresh: the heights that its series are held to from here on, whatever happens to older recordings. */
+  anchors: z.record(z.string(), anchorSchema).optional(),
 });
 
 /** The keys that the schema names: unknown ones are kept in the data, not in the types. */
@@ -199,6 +211,7 @@ export type CycleRecord = Named<z.infer<typeof cycleSchema>>;
 export type Checkpoint = Named<z.infer<typeof checkpointSchema>>;
 export type RecordingEvent = Named<z.infer<typeof eventSchema>>;
 export type Sensitivity = Named<z.infer<typeof sensitivitySchema>>;
+export type Anchor = Named<z.infer<typeof anchorSchema>>;
 export type VerdictRecord = Named<z.infer<typeof verdictSchema>>;
 export type RecordingLine = Sample | CycleRecord | Checkpoint | RecordingEvent | Sensitivity | VerdictRecord;
 

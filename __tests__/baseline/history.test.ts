@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest';
+import { anchorsOf, baseGrows, inheritedOf } from '../../src/baseline/history.js';
+import type { StoredRecording } from '../../src/baseline/store.js';
+import { judge } from '../../src/drift/judge.js';
+import type { Verdict } from '../../src/drift/verdict.js';
+import type { Recording, VerdictRecord } from '../../src/recording/recording.js';
+import { baselines, MIB, run, SERIES, type Shape } from '../drift/recordings.js';
+
+const environment = { thp: 'madvise' };
+const measuredIn = { ...environment, plan: { cycle: 200 } };
+const here = { header: { environment: measuredIn } };
+const rules = { growth: '1 MiB/1000req', level: '5% and 64 MiB' };
+
+interface Kept {
+  verdict?: Verdict;
+  shape?: Shape;
+  refresh?: { run: number; of: number };
+  environment?: Record<string, string>;
+  record?: Partial<VerdictRecord>;
+  events?: Recording['events'];
+}
+
+/** A recording on main, of a refresh with that verdict. */
+function kept(
+  commit: string | null,
+  { verdict = 'pass', shape = {}, refresh, record, ...rest }: Kept = {},
+): StoredRecording {
+  const recording = run(shape, {
+    header: {
+      commit,
+      environment: { ...measuredIn, ...rest.environment },
+      ...(refresh === undefined ? {} : { refresh }),
+    },
+    events: rest.events ?? [],
+    verdict: { kind: 'verdict', t: 1, verdict, reason: `${verdict} of ${commit}`, ...record },
+  });
+  return { origin: String(commit), recording, distance: 0 };
+}
+
+const grown = (commit: string | null, rest: Kept = {}): StoredRecording =>
+  kept(commit, { verdict: 'regression', ...rest });
+const since = (...recordings: StoredRecording[]): unknown => {
+  const found = baseGrows(recordings, environment);
+  return found === null ? null : [found.since, found.reason];
+};
+
+describe('the base itself grows', () => {
+  it('since the oldest of an unbroken row of regressions, for the reason of the newest', () => {
+    expect(since(grown('e'), grown('d'), kept('c'), grown('b'))).toEqual(['d', 'regression of e']);
+  });
+
+  it('no more once a refresh finds no regression', () => {
+    expect(since(kept('f'), grown('e'), grown('d'))).toBeNull();
+    expect(since(kept('f', { verdict: 'not-comparable' }), grown('e'))).toBeNull();
+  });
+
+  it.each(['not-measured', 'inconclusive'] as const)('whatever a refresh that was %s says', (verdict) => {
+    expect(since(kept('f', { verdict }), grown('e'), kept('d', { verdict }), grown('c'), kept('b'))).toEqual([
+      'c',
+      'regression of e',
+    ]);
+  });
+
+  it('by what is known of this environment alone', () => {
+    const elsewhere = { environment: { thp: 'always' } };
+    expect(since(grown('f', elsewhere), kept('e'))).toBeNull();
+    expect(since(kept('f', elsewhere), grown('e'))).toEqual(['e', 'regression of e']);
+  });
+
+  it('whatever its plan', () => {
+    const [first] = [grown('e')];
+    expect(baseGrows([first as StoredRecording], environment)?.since).toBe('e');
+  });
+
+  it('where one of the recordings of a refresh does', () => {
+    const of = (n: number) => ({ refresh: { run: n, of: 3 } });
+    expect(since(kept('e', of(3)), grown('e', of(2)), kept('e', of(1)), kept('d'))).toEqual(['e', 'regression of e']);
+  });
+
+  it('no more once the same commit is measured again without', () => {
+    const of = (n: number) => ({ refresh: { run: n, of: 2 } });
+    expect(since(kept('e', of(2)), kept('e', of(1)), grown('e', of(2)), grown('e', of(1)))).toBeNull();
+  });
+
+  it('since a commit whose recording is no longer kept', () => {
+    expect(since(grown('z', { record: { since: 'c' } }), grown('y', { record: { since: 'c' } }))).toEqual([
+      'c',
+      'regression of z',
+    ]);
+  });
+
+  it('also where nobody knows since when', () => {
+    expect(since(grown(null))).toEqual([null, 'regression of null']);
+  });
+
+  it('not where nothing is stored', () => {
+    expect(since()).toBeNull();
+  });
+});
+
+describe('what a change inherits of a base that grows', () => {
+  const sound = baselines({}, here);
+  const from = (stored: StoredRecording, theirs: Recording[] = sound) => {
+    const growth = baseGrows([stored], environment);
+    if (growth === null) throw new Error('the base does not grow');
+    return inheritedOf(growth, theirs, rules);
+  };
+
+  it('is its growth', () => {
+    const { series, ...told } = from(grown('e', { shape: { leak: 3 } }));
+    expect(told).toEqual({ since: 'e', reason: 'regression of e' });
+    expect((series[SERIES]?.growth ?? 0) / MIB).toBeCloseTo(3, 0);
+    expect(series[SERIES]?.level).toBe(0);
+  });
+
+  it('is its height', () => {
+    const { series } = from(grown('e', { shape: { level: 700 } }));
+    expect(series[SERIES]?.growth).toBe(0);
+    expect((series[SERIES]?.level ?? 0) / MIB).toBeCloseTo(200, 0);
+  });
+
+  it('is both where it broke both rules', () => {
+    const { series } = from(grown('e', { shape: { level: 700, leak: 3 } }));
+    expect((series[SERIES]?.growth ?? 0) / MIB).toBeCloseTo(3, 0);
+    expect((series[SERIES]?.level ?? 0) / MIB).toBeGreaterThan(200);
+  });
+
+  it('is nothing of what the baselines of the change let pass', () => {
+    expect(from(grown('e', { shape: { leak: 3 } }), baselines({ leak: 3 }, here)).series).toEqual({});
+  });
+
+  it('is what the absolute rules find where there is no baseline', () => {
+    expect(from(grown('e', { shape: { leak: 3 } }), []).series[SERIES]?.growth ?? 0).toBeGreaterThan(2 * MIB);
+  });
+
+  it('is measured by the rules of the change, not by those of the base', () => {
+    const growth = baseGrows([grown('e', { shape: { leak: 3 } })], environment);
+    if (growth === null) throw new Error('the base does not grow');
+    expect(inheritedOf(growth, sound, { ...rules, growth: '5 MiB/1000req' }).series).toEqual({});
+  });
+
+  it('says that its service was killed for memory', () => {
+    const events = [{ kind: 'event' as const, t: 1, what: 'oom-kill', detail: 'at 1 GiB' }];
+    expect(from(grown('e', { events })).killed).toBe(true);
+  });
+});
+
+describe('a change of a base that grows', () => {
+  const sound = baselines({}, here);
+  const growth = baseGrows([grown('e', { shape: { leak: 3, level: 700 } })], environment);
+  if (growth === null) throw new Error('the base does not grow');
+  const inherited = inheritedOf(growth, sound, rules);
+  const check = (shape: Shape) =>
+    judge(run({ seed: 9, ...shape }, { header: { environment: measuredIn, rules: { ...rules, inherited } } }), sound);
+
+  it('is not blamed for what the base does', () => {
+    expect(judge(run({ seed: 9, leak: 3, level: 700 }, here), sound).verdict).toBe('regression');
+    expect(check({ leak: 3, level: 700 }).verdict).toBe('pass');
+  });
+
+  it('is blamed for what it adds to it', () => {
+    expect(check({ leak: 6, level: 700 }).verdict).toBe('regression');
+    expect(check({ leak: 3, level: 900 }).verdict).toBe('regression');
+  });
+
+  it('passes where it mends it', () => {
+    expect(check({}).verdict).toBe('pass');
+  });
+
+  it('is not blamed for dying as the base died', () => {
+    const events = [{ kind: 'event' as const, t: 1, what: 'oom-kill', detail: 'at 1 GiB' }];
+    const dying = (killed: boolean) =>
+      judge(
+        run(
+          { cycles: 12 },
+          { events, header: { environment: measuredIn, rules: { ...rules, inherited: { ...inherited, killed } } } },
+        ),
+        sound,
+      );
+    expect(dying(false).verdict).toBe('regression');
+    expect(dying(true)).toMatchObject({
+      verdict: 'not-measured',
+      reason: expect.stringContaining("so was the baseline's"),
+    });
+  });
+});
+
+describe('the anchors of a base', () => {
+  it('are those that the nearest sound recording carries on', () => {
+    const anchor = { value: 5, commit: 'a', accepted: true };
+    const carrying = (value: number) => ({ record: { anchors: { [SERIES]: { ...anchor, value } } } });
+    const all = [grown('f', carrying(9)), kept('e', carrying(5)), kept('d', carrying(1))];
+    expect(anchorsOf(all, measuredIn)).toEqual({ [SERIES]: anchor });
+  });
+
+  it('are the settled heights of the oldest sound one where none carries any', () => {
+    const all = [kept('e', { shape: { level: 900 } }), kept('d'), grown('c', { shape: { level: 100 } })];
+    expect(anchorsOf(all, measuredIn)[SERIES]).toMatchObject({ commit: 'd', accepted: false });
+    expect((anchorsOf(all, measuredIn)[SERIES]?.value ?? 0) / MIB).toBeCloseTo(500, 0);
+  });
+
+  it('are none of another plan, and none of an empty store', () => {
+    expect(anchorsOf([kept('e')], { ...measuredIn, plan: { cycle: 7 } })).toEqual({});
+    expect(anchorsOf([], measuredIn)).toEqual({});
+  });
+});
