@@ -10,9 +10,10 @@ import { explain } from './errors.js';
 
 export { unpackOne };
 
-/** A result as it was found in a run, and the gate that its artifact is named after. */
+/** A result as it was found in a run, and what its artifact is called; neither is to be believed. */
 export interface ResultArtifact {
   artifact: string;
+  /** The name without the prefix; the result itself says which gate's it is. */
   gate: string;
   /** Unread: see `parseResult`. */
   text: string;
@@ -20,7 +21,7 @@ export interface ResultArtifact {
 
 export interface ResultsOfRun {
   runId: number;
-  /** Of the artifacts' names; what follows is the gate's name. */
+  /** Of the artifacts' names. */
   prefix: string;
   /** Of one artifact, packed as well as unpacked. */
   maxBytes: number;
@@ -33,7 +34,6 @@ const MOST_RESULTS = 64;
 /** Of a run that uploads more than these, the results may not be among those that were looked at. */
 const MOST_LISTED = 1000;
 const PAGE = 100;
-const GATE_NAME = /^[\w.-]{1,64}$/;
 const PERMISSION = 'actions: read';
 
 interface Listed {
@@ -57,7 +57,7 @@ export async function readResultArtifacts(
   try {
     listed = await listOf(github, runId, problems);
   } catch (error) {
-    return { results: [], problems: [explain(error, `list the artifacts of run ${runId}`, PERMISSION)] };
+    return { results: [], problems: [explain(error, `listing the artifacts of run ${runId}`, PERMISSION)] };
   }
   const wanted = newest(listed.filter(({ name }) => name.startsWith(prefix)));
   if (wanted.length > MOST_RESULTS) {
@@ -67,12 +67,11 @@ export async function readResultArtifacts(
   }
   const results: ResultArtifact[] = [];
   for (const artifact of wanted.slice(0, MOST_RESULTS)) {
-    const gate = artifact.name.slice(prefix.length);
-    const refusal = refusalOf(artifact, gate, maxBytes);
+    const refusal = refusalOf(artifact, maxBytes);
     try {
       if (refusal !== null) throw new ArchiveError(refusal);
       const file = await unpackOne(await download(github, artifact.id), { file: RESULT_FILE, maxBytes });
-      results.push({ artifact: artifact.name, gate, text: file.toString('utf8') });
+      results.push({ artifact: artifact.name, gate: artifact.name.slice(prefix.length), text: file.toString('utf8') });
     } catch (error) {
       problems.push(problemOf(error, artifact.name));
     }
@@ -114,8 +113,7 @@ function isLater(a: Listed, b: Listed): boolean {
 }
 
 /** Why it is not even downloaded; null where it may be. */
-function refusalOf(artifact: Listed, gate: string, maxBytes: number): string | null {
-  if (!GATE_NAME.test(gate)) return 'its name does not end in the name of a gate';
+function refusalOf(artifact: Listed, maxBytes: number): string | null {
   if (artifact.expired) return 'it has expired; run the workflow again';
   if (artifact.size_in_bytes > maxBytes) {
     return `it has ${artifact.size_in_bytes} bytes; allowed: at most ${maxBytes}`;
@@ -137,5 +135,5 @@ export async function download({ octokit, owner, repo }: GitHub, id: number): Pr
 function problemOf(error: unknown, name: string): string {
   const artifact = `artifact "${plain(name, 100)}"`;
   if (error instanceof ArchiveError) return `${artifact} is refused: ${error.message}`;
-  return explain(error, `download ${artifact}`, PERMISSION);
+  return explain(error, `downloading ${artifact}`, PERMISSION);
 }

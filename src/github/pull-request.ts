@@ -26,7 +26,7 @@ export async function changedFiles(
     const names = listed.flatMap(({ filename, previous_filename }) => [filename, previous_filename ?? filename]);
     return { files: [...new Set(names)], complete: listed.length < MOST_FILES };
   } catch (error) {
-    throw new Error(explain(error, `list the files of pull request #${number}`, 'pull-requests: read'), {
+    throw new Error(explain(error, `listing the files of pull request #${number}`, 'pull-requests: read'), {
       cause: error,
     });
   }
@@ -49,7 +49,7 @@ export async function fileAt(
     ({ data } = await octokit.rest.repos.getContent({ owner, repo, path, ref }));
   } catch (error) {
     if (statusOf(error) === 404) return null;
-    throw new Error(explain(error, `read ${where}`, 'contents: read'), { cause: error });
+    throw new Error(explain(error, `reading ${where}`, 'contents: read'), { cause: error });
   }
   // A link to a file within the repository is followed by GitHub; one that is left is to somewhere else.
   if (Array.isArray(data) || data.type !== 'file') {
@@ -92,7 +92,7 @@ export async function findPullRequest(
   const listed = await octokit
     .paginate(octokit.rest.pulls.list, { owner, repo, head: label, state: 'open', per_page: PAGE })
     .catch((error: unknown) => {
-      throw new Error(explain(error, `find the pull request of ${label}`, 'pull-requests: read'), { cause: error });
+      throw new Error(explain(error, `finding the pull request of ${label}`, 'pull-requests: read'), { cause: error });
     });
   // A `head` that GitHub does not understand filters nothing: what came is looked at, too.
   const ofBranch = listed.filter(
