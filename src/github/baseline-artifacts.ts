@@ -4,7 +4,7 @@ import { folderOf, isCommit, type StoredFile } from '../baseline/stored-file.js'
 import type { GitHub } from './api.js';
 import { unpackOne } from './archive.js';
 import { download } from './artifacts.js';
-import { type Ancestry, CommitsError } from './commits.js';
+import { type Ancestry, CommitsError, defaultBranch } from './commits.js';
 import { explain, statusOf } from './errors.js';
 import { nearest } from './nearest.js';
 import { readStored } from './read-stored.js';
@@ -12,8 +12,8 @@ import { readStored } from './read-stored.js';
 export interface BaselineArtifactsOptions {
   /** Of the base commit; null where nothing comes before what is measured. */
   ancestry: Ancestry | null;
-  /** Branch that the base commit lies on, without `refs/heads/`: only its own runs are believed. */
-  baseBranch: string;
+  /** Branch whose own runs are believed, the base commit's, without `refs/heads/`; null: the default branch. */
+  baseRef: string | null;
 }
 
 const PREFIX = 'memdrift-baseline-';
@@ -39,7 +39,7 @@ export class BaselineArtifacts implements BaselineStore {
     const warnings: string[] = [];
     const { ancestry } = this.options;
     if (ancestry === null) return { recordings: [], warnings };
-    const artifacts = await this.#artifactsOf(folderOf(name), warnings);
+    const folder = folderOf(name);
     const source = {
       originOf: ({ path }: Artifact) => path,
       textOf: async ({ id }: Artifact, origin: string, mostBytes: number) => {
@@ -50,6 +50,7 @@ export class BaselineArtifacts implements BaselineStore {
       permission: 'actions: read',
     };
     try {
+      const artifacts = await this.#artifactsOf(folder, warnings);
       return { recordings: await readStored(await nearest(artifacts, ancestry), source, warnings), warnings };
     } catch (error) {
       throw error instanceof CommitsError ? new StoreRefused(error.message, { cause: error }) : error;
@@ -65,14 +66,17 @@ export class BaselineArtifacts implements BaselineStore {
 
   /** Those that may be downloaded, by what GitHub itself says of the runs that uploaded them. */
   async #artifactsOf(name: string, warnings: string[]): Promise<Artifact[]> {
+    const found = await this.#listed(PREFIX + name);
+    if (found.length === 0) return [];
+    const baseRef = this.options.baseRef ?? (await defaultBranch(this.github));
     const artifacts: Artifact[] = [];
-    for (const listed of await this.#listed(PREFIX + name)) {
+    for (const listed of found) {
       const { id, size_in_bytes: bytes, workflow_run: run } = listed;
       const commit = run?.head_sha;
       const created = Date.parse(listed.created_at ?? '');
       if (listed.name !== PREFIX + name || listed.expired || !isCommit(commit) || Number.isNaN(created)) continue;
       if (run?.repository_id === undefined || run.head_repository_id !== run.repository_id) continue;
-      if (run.head_branch !== this.options.baseBranch) continue;
+      if (run.head_branch !== baseRef) continue;
       const path = `artifact ${listed.name} of ${commit.slice(0, 7)} (run ${run.id})`;
       if (bytes > LARGEST_PACKED_BYTES) {
         warnings.push(`${path}: ${bytes} bytes; allowed: at most ${LARGEST_PACKED_BYTES} (left out)`);

@@ -7,8 +7,9 @@ import { folderOf, isCommit } from '../baseline/stored-file.js';
 import type { Recording } from '../recording/recording.js';
 import { plain } from '../report/escape.js';
 import type { GitHub } from './api.js';
+import { BaselineArtifacts } from './baseline-artifacts.js';
 import { Branch, type TreeEntry } from './branch.js';
-import { type Ancestry, CommitsError } from './commits.js';
+import { Ancestry, CommitsError } from './commits.js';
 import { explain, statusOf } from './errors.js';
 import { asBranchFile, type BranchFile, type Clock, keep, type ToKeep } from './keep.js';
 import { nearest } from './nearest.js';
@@ -127,4 +128,37 @@ export class BaselineBranch implements BaselineStore {
     const sentence = explain(error, `reading the branch ${this.#branch.name}`, 'contents: read');
     return new StoreRefused(sentence, { cause: error });
   }
+}
+
+export interface BaselineStoreOptions extends Omit<BaselineBranchOptions, 'ancestry'> {
+  /** The base commit; null where nothing comes before what is measured. */
+  base: string | null;
+  /** Branch that it lies on, without `refs/heads/`; null: the default branch. */
+  baseRef: string | null;
+}
+
+/**
+ * Where a gate's baselines are on GitHub: the branch, and where that holds nothing for it, the artifacts of refresh
+ * runs. Written is the branch alone. Most workflows have no need of artifacts and do not grant what reading them takes;
+ * so where they may not be read that is said, and is no failure.
+ */
+export function baselineStore(github: GitHub, { base, baseRef, ...options }: BaselineStoreOptions): BaselineStore {
+  const ancestry = base === null ? null : new Ancestry(github, base);
+  const branch = new BaselineBranch(github, { ...options, ancestry });
+  const artifacts = new BaselineArtifacts(github, { ancestry, baseRef });
+  return {
+    list: async (name) => {
+      const onBranch = await branch.list(name);
+      if (onBranch.recordings.length > 0) return onBranch;
+      try {
+        const uploaded = await artifacts.list(name);
+        return { recordings: uploaded.recordings, warnings: [...onBranch.warnings, ...uploaded.warnings] };
+      } catch (error) {
+        if (!(error instanceof StoreRefused)) throw error;
+        github.log.info(`no baseline on the branch ${options.branch}, and artifacts cannot be read: ${error.message}`);
+        return onBranch;
+      }
+    },
+    put: (name, recording) => branch.put(name, recording),
+  };
 }

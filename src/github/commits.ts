@@ -60,6 +60,16 @@ export async function defaultBranch({ octokit, owner, repo }: GitHub): Promise<s
   }
 }
 
+/** A commit's full SHA, from a short one or a branch's or tag's name; null where GitHub knows none. */
+export async function fullCommit({ octokit, owner, repo }: GitHub, ref: string): Promise<string | null> {
+  try {
+    return (await octokit.rest.repos.getCommit({ owner, repo, ref, per_page: 1 })).data.sha;
+  } catch (error) {
+    if (isUnknown(error)) return null;
+    throw new CommitsError(explain(error, `reading the commit ${ref}`, 'contents: read'), { cause: error });
+  }
+}
+
 /** First parent first; null where GitHub does not know the commit. */
 async function parentsOf({ octokit, owner, repo }: GitHub, commit: string): Promise<string[] | null> {
   try {
