@@ -118,6 +118,22 @@ function build(io: Io, exit: (code: number) => void): Command {
     });
 
   program
+    .command('accept')
+    .description('writes the entry into the configuration that lets a regression pass until a day, for review')
+    .argument('<file>', 'a recording, or the report.json or result.json of a failed run')
+    .option('--baseline <recording>', 'a recording of the base; may be given several times', collect, [])
+    .requiredOption('--reason <text>', 'why it is accepted')
+    .option('--until <day>', 'last day on which it holds (90 days from today)')
+    .option('--series <name>', 'only this one; may be given several times', collect, [])
+    .option('--config <file>', 'configuration file (.github/memdrift.yml)')
+    .option('--dry-run', 'print the lines and write nothing')
+    .action(async (path: string, flags: AcceptFlags) => {
+      const { accept } = await import('./accept.js');
+      const today = new Date().toISOString().slice(0, 10);
+      await accept(path, { ...flags, dryRun: flags.dryRun === true }, today, io);
+    });
+
+  program
     .command('doctor')
     .description('what is missing here, with remedies')
     .option('--config <file>', 'configuration to check')
@@ -148,7 +164,7 @@ function build(io: Io, exit: (code: number) => void): Command {
 }
 
 /** Commands of the contract that this version does not have: refused by name. */
-const COMMANDS_NOT_YET = ['record', 'import', 'workload', 'calibrate', 'accept', 'init'];
+const COMMANDS_NOT_YET = ['record', 'import', 'workload', 'calibrate', 'init'];
 
 /** Every input of the Action as a flag; those this version does not act on are known, and refused by name. */
 function withInputs(command: Command): Command {
@@ -211,6 +227,16 @@ function configOf(flags: Record<string, string | boolean | undefined>): GateConf
     { ...inputs, ...(dir === undefined ? {} : { 'baseline-dir': dir }) },
     readConfigFile(text('config')),
   );
+}
+
+/** Flags of `accept`, as commander gives them. */
+interface AcceptFlags {
+  baseline: string[];
+  reason: string;
+  until?: string;
+  series: string[];
+  config?: string;
+  dryRun?: boolean;
 }
 
 function collect(value: string, before: string[]): string[] {
