@@ -1,9 +1,11 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DirectoryStore } from '../../src/baseline/directory-store.js';
-import { offered, planBinder } from '../../src/baseline/lookup.js';
+import { environmentKey } from '../../src/baseline/environment-key.js';
+import { pack } from '../../src/baseline/serialize.js';
+import { pathOf } from '../../src/baseline/stored-file.js';
 import type { Recording } from '../../src/recording/recording.js';
 
 let dir: string;
@@ -79,43 +81,40 @@ describe('a directory of baselines', () => {
   });
 });
 
-/** Sound: long enough, and what it declares was read throughout. */
-function sound(created: string, environment = {}): Recording {
-  const one = recording(created, environment);
-  const checkpoints = Array.from({ length: 10 }, (_, i) => ({
-    kind: 'checkpoint' as const,
-    cycle: i + 1,
-    requests: i + 1,
-    t: i,
-    epoch: 1,
-    values: { a: 1 },
-  }));
-  return { ...one, checkpoints };
-}
+describe('a checkout of the branch of baselines', () => {
+  const commit = 'a1b2c3d4e5'.repeat(4);
+  /** Writes a recording as the branch has it, and says where. */
+  function checkOut(one: Recording, place: Partial<Parameters<typeof pathOf>[0]> = {}): string {
+    const { environment, created = '' } = one.header;
+    const file = { name: 'chat', environment: environmentKey(environment), commit, created: Date.parse(created) };
+    const path = join(dir, pathOf({ ...file, ...place }, '1', 1));
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, pack({ ...one, header: { ...one.header, name: 'chat', commit } }));
+    return path;
+  }
 
-const stored = (r: Recording) => ({ origin: 'x', recording: r, distance: null });
+  it('is read, all environments of it, newest first and beside what was put', async () => {
+    const store = new DirectoryStore(dir);
+    checkOut(recording('2026-01-01T00:00:00Z', { thp: 'never' }));
+    checkOut(recording('2026-03-01T00:00:00Z', { thp: 'always' }));
+    await store.put('chat', recording('2026-02-01T00:00:00Z'));
+    writeFileSync(join(dir, 'README.md'), 'Baselines');
+    const { recordings, warnings } = await store.list('chat');
+    expect(warnings).toEqual([]);
+    expect(recordings.map((r) => r.recording.header.created?.slice(0, 7))).toEqual(['2026-03', '2026-02', '2026-01']);
+    expect(recordings.map((r) => r.distance)).toEqual([null, null, null]);
+  });
 
-describe('the recordings offered to the judge', () => {
-  it('reach back until enough of them may serve, past those that may not', () => {
-    const leaking = sound('2026-05-01', { thp: 'x' });
-    leaking.verdict = { kind: 'verdict', t: 1, verdict: 'regression', reason: '' };
-    const elsewhere = sound('2026-04-01', { thp: 'y' });
-    const [good, older, oldest] = ['2026-03-01', '2026-02-01', '2026-01-01'].map((d) => sound(d, { thp: 'x' }));
-    const all = [leaking, elsewhere, good, older, oldest].flatMap((r) => (r === undefined ? [] : [stored(r)]));
-    const created = offered(all, { thp: 'x' }, 2).map((s) => s.recording.header.created);
-    expect(created).toEqual(['2026-05-01', '2026-04-01', '2026-03-01', '2026-02-01']);
+  it('is not believed where a file is not what its path says', async () => {
+    const path = checkOut(recording('2026-01-01T00:00:00Z'), { commit: 'f'.repeat(40) });
+    const { recordings, warnings } = await new DirectoryStore(dir).list('chat');
+    expect(recordings).toEqual([]);
+    expect(warnings).toEqual([expect.stringMatching(/: its commit is "a1b2c3.*"f{40}" \(left out\)$/)]);
+    expect(warnings[0]).toContain(path);
   });
 });
 
-describe('the plan that binds a new run', () => {
-  it('is that of the newest recording of the same environment, whatever its plan', () => {
-    const other = stored(sound('2026-03-01', { thp: 'always', plan: 1 }));
-    const same = stored(sound('2026-02-01', { thp: 'madvise', plan: { cycle: 7 } }));
-    expect(planBinder([other, same], { thp: 'madvise' })).toBe(same);
-  });
-  it('is never that of a recording which was itself a regression', () => {
-    const bad = sound('2026-02-01', { thp: 'x' });
-    bad.verdict = { kind: 'verdict', t: 1, verdict: 'regression', reason: '' };
-    expect(planBinder([stored(bad)], { thp: 'x' })).toBeNull();
-  });
+it('a name that leads out of the directory is refused', async () => {
+  await expect(new DirectoryStore(dir).list('..')).rejects.toThrow(/gate name/);
+  await expect(new DirectoryStore(dir).put('..', recording('2026-01-01T00:00:00Z'))).rejects.toThrow(/gate name/);
 });

@@ -6,8 +6,8 @@ export interface StoredRecording {
   origin: string;
   recording: Recording;
   /**
-   * Commits from the base commit back to the recording's own; 0: the base commit's own recording. Null where the store
-   * does not know of commits, or the recording lies too far back for them to be counted.
+   * Commits from the base commit back to the recording's own; 0: the base commit's own recording. Null where the
+   * store does not know of commits.
    */
   distance: number | null;
 }

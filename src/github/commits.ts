@@ -154,20 +154,22 @@ export class Ancestry {
     return (await this.distances([sha])).get(sha) ?? null;
   }
 
-  /** Whether a commit is the base or comes before it, however far back; one request where the walk has not met it. */
-  async includes(sha: string): Promise<boolean> {
-    if (this.#distances.has(sha)) return true;
-    if (this.#complete) return false;
+  /**
+   * The same however far back: what the walk has not met is asked of GitHub, which counts all that came between, not
+   * only first parents, and so never too little. Null where it is none of the base's ancestors.
+   */
+  async farDistance(sha: string): Promise<number | null> {
+    const known = this.#distances.get(sha);
+    if (known !== undefined || this.#complete) return known ?? null;
     const { octokit, owner, repo } = this.github;
     try {
       const basehead = `${this.base}...${sha}`;
       const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 });
-      return data.status === 'behind' || data.status === 'identical';
+      return data.ahead_by === 0 ? data.behind_by : null;
     } catch (error) {
-      if (isUnknown(error)) return false;
-      throw new CommitsError(explain(error, `comparing ${sha.slice(0, 7)} with the base`, 'contents: read'), {
-        cause: error,
-      });
+      if (isUnknown(error)) return null;
+      const doing = `comparing ${sha.slice(0, 7)} with the base`;
+      throw new CommitsError(explain(error, doing, 'contents: read'), { cause: error });
     }
   }
 

@@ -2,10 +2,10 @@ import { groupByEnvironment, newerFirst } from '../baseline/retention.js';
 import type { StoredFile } from '../baseline/stored-file.js';
 import type { Ancestry } from './commits.js';
 
-/** A file worth reading, and how far behind the base its commit lies; null: too far to be counted. */
+/** A file worth reading, and how many commits behind the base its own lies. */
 export interface Near<File> {
   file: File;
-  distance: number | null;
+  distance: number;
 }
 
 export interface NearLimits {
@@ -23,7 +23,7 @@ const LIMITS: NearLimits = { perEnvironment: 16, files: 128, anchors: 16, anchor
 /**
  * The recordings worth reading for a base commit: of every environment the nearest at or before it, newest first where
  * one commit has several, and the oldest, its anchor. Which environment a run will turn out to have is not known yet.
- * @returns nearest first, those too far to be counted last
+ * @returns nearest first
  */
 export async function nearest<File extends StoredFile>(
   files: readonly File[],
@@ -35,26 +35,43 @@ export async function nearest<File extends StoredFile>(
     files.map(({ commit }) => commit),
     (found) => environments.every((all) => isServed(all, found, limits.perEnvironment)),
   );
-  const near = (file: File): Near<File> => ({ file, distance: distances.get(file.commit) ?? null });
-  const anchors: Near<File>[] = [];
-  const lastUsedFirst = environments.sort(([a], [b]) => (a === undefined || b === undefined ? 0 : newerFirst(a, b)));
-  for (const all of lastUsedFirst.slice(0, limits.anchors)) {
-    for (const file of all.toReversed().slice(0, limits.anchorTries)) {
-      if (!(await ancestry.includes(file.commit))) continue;
-      anchors.push(near(file));
-      break;
-    }
-  }
   const behind = environments.flatMap((all) =>
     all
-      .filter(({ commit }) => distances.has(commit))
-      .map(near)
+      .flatMap((file): Near<File>[] => {
+        const distance = distances.get(file.commit);
+        return distance === undefined ? [] : [{ file, distance }];
+      })
       .sort(nearerFirst)
       .slice(0, limits.perEnvironment),
   );
+  const anchors = await oldestOf(environments, distances, ancestry, limits);
   const isAnchor = new Set(anchors.map(({ file }) => file));
   const others = behind.filter(({ file }) => !isAnchor.has(file)).sort(nearerFirst);
   return [...others.slice(0, limits.files - anchors.length), ...anchors].sort(nearerFirst);
+}
+
+/** The oldest recording before the base of each of the environments that were used last. */
+async function oldestOf<File extends StoredFile>(
+  environments: readonly (readonly File[])[],
+  known: ReadonlyMap<string, number>,
+  ancestry: Ancestry,
+  limits: NearLimits,
+): Promise<Near<File>[]> {
+  const lastUsed = environments
+    .toSorted(([a], [b]) => (a === undefined || b === undefined ? 0 : newerFirst(a, b)))
+    .slice(0, limits.anchors);
+  const anchors: Near<File>[] = [];
+  for (const all of lastUsed) {
+    const oldestFirst = all.toReversed();
+    const others = oldestFirst.slice(limits.anchorTries).filter(({ commit }) => known.has(commit));
+    for (const file of [...oldestFirst.slice(0, limits.anchorTries), ...others]) {
+      const distance = await ancestry.farDistance(file.commit);
+      if (distance === null) continue;
+      anchors.push({ file, distance });
+      break;
+    }
+  }
+  return anchors;
 }
 
 /** Whether enough of an environment's recordings were met, or all. */
@@ -64,6 +81,5 @@ function isServed(all: readonly StoredFile[], found: ReadonlyMap<string, number>
 }
 
 function nearerFirst(a: Near<StoredFile>, b: Near<StoredFile>): number {
-  if (a.distance === b.distance) return newerFirst(a.file, b.file);
-  return (a.distance ?? Number.POSITIVE_INFINITY) - (b.distance ?? Number.POSITIVE_INFINITY);
+  return a.distance - b.distance || newerFirst(a.file, b.file);
 }

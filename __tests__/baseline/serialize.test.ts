@@ -1,0 +1,33 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { pack, parseWhole, serialize, unpack } from '../../src/baseline/serialize.js';
+import { run } from '../drift/recordings.js';
+
+describe('a packed recording', () => {
+  it('unpacks to the recording without its samples', () => {
+    const recording = run({ cycles: 12 }, { samples: [{ kind: 'sample', t: 1, values: { a: 1 } }] });
+    expect(parseWhole(unpack(pack(recording), 'x'), 'x')).toEqual({ ...recording, samples: [] });
+  });
+
+  it('is the same bytes every time and on every system', () => {
+    const packed = pack(run());
+    expect(pack(run()).equals(packed)).toBe(true);
+    // Time and operating system of RFC 1952: none, unknown.
+    expect([...packed.subarray(4, 8), packed[9]]).toEqual([0, 0, 0, 0, 255]);
+  });
+
+  it('is not unpacked beyond what is allowed', () => {
+    const bomb = gzipSync(Buffer.alloc(1_000_000));
+    expect(bomb.length).toBeLessThan(2000);
+    expect(() => unpack(bomb, 'x', 999_999)).toThrow(/^x: unpacks to more than the 999999 bytes allowed$/);
+    expect(unpack(bomb, 'x', 1_000_000)).toHaveLength(1_000_000);
+  });
+
+  it.each([
+    ['cut off', pack(run()).subarray(0, -20)],
+    ['no gzip', Buffer.from(serialize(run()))],
+    ['empty', Buffer.alloc(0)],
+  ])('is refused where it is %s', (_, packed) => {
+    expect(() => unpack(packed, 'x')).toThrow(/^x: not a whole gzip file$/);
+  });
+});
