@@ -1,4 +1,5 @@
-import type { Finding, Judgement, Verdict } from '../../src/drift/verdict.js';
+import type { Acceptance, Finding, Judgement, Verdict } from '../../src/drift/verdict.js';
+import { acceptedText, expiredText } from '../../src/drift/words.js';
 import type { Checkpoint, Recording } from '../../src/recording/recording.js';
 import { buildReport, type ReportInput } from '../../src/report/build.js';
 import type { ReportModel } from '../../src/report/report.js';
@@ -172,6 +173,27 @@ export function report(judgement: Judgement, part: Partial<ReportInput> = {}): R
   });
 }
 
+/** A heap that grows 2 MiB per 1000 requests, which somebody has reviewed. */
+function reviewed(acceptance: Partial<Acceptance>, part: Parameters<typeof finding>[2]): Finding {
+  const accepted = {
+    growth: '2.2 MiB/1000req',
+    level: null,
+    reason: 'the prefix cache is bounded at 2 GiB (ADR 12)',
+    until: '2027-01-31',
+    expired: false,
+    needed: true,
+    ...acceptance,
+  };
+  const text = accepted.expired ? expiredText : acceptedText;
+  return finding('heap/allocated', readings(1.21, 2, 0.1), {
+    accepted,
+    notes: [text(accepted.until, accepted.reason)],
+    ...part,
+  });
+}
+
+const reviewedRecording = () => recordingOf({ 'heap/allocated': readings(1.21, 2, 0.1) });
+
 const NONE_USED = { used: [], refused: [] };
 
 /** Every voice of the report, by the name of its golden file. */
@@ -307,4 +329,58 @@ export const SCENES: Readonly<Record<string, () => ReportModel>> = {
       { recording: { ...recordingOf({}), sensitivity: [] }, baselines: [] },
     );
   },
+  'gate-changed': () =>
+    report(judgementOf('pass', 'Every gated series is within budget.', Object.values(QUIET)), {
+      context: { gateChanges: ['.github/workload.jsonl', '.github/memdrift.yml'] },
+    }),
+  'gate-changed-fork': () =>
+    report(judgementOf('pass', 'Every gated series is within budget.', Object.values(QUIET)), {
+      context: { gateChanges: ['.github/memdrift.yml'], policy: 'base', byFork: true },
+      reproduce: null,
+    }),
+  'base-grows': () => {
+    const grown = readings(1.21, 2, 0.1);
+    return report(
+      judgementOf('pass', 'Every gated series is within budget.', [
+        finding('heap/allocated', grown, { mib: [2, 1.9, 2.1, 3.1, 2] }),
+        QUIET.resident,
+      ]),
+      {
+        recording: recordingOf({ 'heap/allocated': grown }),
+        context: {
+          base: { commit: BASE_COMMIT, kind: 'first parent', distance: 0 },
+          baseGrows: {
+            since: 'c0ffee1c0ffee1c0ffee1c0ffee1c0ffee1c0ffe',
+            reason: 'heap/allocated grows 2.0 MiB per 1000 requests (1.9 to 2.1); budget 1.0',
+          },
+        },
+      },
+    );
+  },
+  'stand-in': () =>
+    report(
+      judgementOf('pass', 'Every gated series is within budget.', [QUIET.heap, QUIET.resident], {
+        baseline: {
+          used: [2, 1].map((day) => ({ commit: BASE_COMMIT, created: `2026-11-0${day}T09:00:00Z` })),
+          refused: [],
+        },
+      }),
+      { context: { base: { commit: '9f8e7d6c5b4a39281706f5e4d3c2b1a098765432', kind: 'merge base', distance: 3 } } },
+    ),
+  accepted: () =>
+    report(
+      judgementOf('pass', 'No leak beyond what is accepted.', [
+        reviewed({}, { mib: [2, 1.9, 2.1, 2.2, 0] }),
+        QUIET.resident,
+      ]),
+      { recording: reviewedRecording() },
+    ),
+  expired: () =>
+    report(
+      judgementOf('regression', 'heap/allocated grows 2.0 MiB per 1000 requests.', [
+        reviewed({ until: '2026-10-31', expired: true }, { verdict: 'regression', mib: [2, 1.9, 2.1, 1, 0] }),
+        QUIET.resident,
+      ]),
+      { recording: reviewedRecording() },
+    ),
 };

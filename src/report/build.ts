@@ -1,7 +1,9 @@
 import type { Finding, Judgement } from '../drift/verdict.js';
 import { explain } from '../explain/ladder.js';
 import type { CycleRecord, Recording } from '../recording/recording.js';
+import { acceptanceLines } from './accepting.js';
 import { chartOf } from './chart.js';
+import { UNNAMED_BASE } from './context.js';
 import { outOfMemory, requestsPerSecond } from './outlook.js';
 import type { ReplayFigures, ReportContext, ReportModel } from './report.js';
 import { median } from './sparkline.js';
@@ -45,9 +47,9 @@ export function buildReport(input: ReportInput): ReportModel {
     subject: header.subject,
     subjectChanges: subjectChanges(header.subject, bases[0]?.header.subject),
     baseline: judgement.baseline,
-    baseName: input.baseName ?? 'the base',
+    baseName: input.baseName ?? UNNAMED_BASE,
     context: { gateChanges: [], policy: 'head', base: null, baseGrows: null, byFork: false, ...input.context },
-    acceptance: null,
+    acceptance: acceptanceLines(judgement.findings, header.created),
     outOfMemory: explanation.first === null ? null : outOfMemory(judgement.findings, explanation.first, recording),
     chart: shown === undefined ? null : chartOf(shown, recording, bases[0]),
     replay: replayFigures(judgement, recording, bases),
@@ -60,7 +62,7 @@ export function buildReport(input: ReportInput): ReportModel {
     })),
     recording: { created: header.created ?? null, commit: header.commit ?? null, path: input.path ?? null },
     reproduce: input.reproduce ?? null,
-    notes: [...(input.notes ?? [])],
+    notes: [...(input.notes ?? []), ...(judgement.notes ?? [])],
     logs: lastLines(recording),
   };
 }

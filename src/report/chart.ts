@@ -86,13 +86,13 @@ export function mermaid(chart: Chart): string {
   const high = Math.max(...all);
   const margin = Math.max((high - low) * 0.05, Math.abs(high) * 1e-6, 0.01);
   const line = (values: readonly number[]): string =>
-    `  line [${values.map((value) => figure(value / scale)).join(', ')}]`;
+    `line [${values.map((value) => figure(value / scale)).join(', ')}]`;
   const colours = chart.base === null ? HEAD_COLOUR : `${BASE_COLOUR}, ${HEAD_COLOUR}`;
   return [
     `%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "${colours}"}}}}%%`,
     'xychart-beta',
-    `  x-axis "requests" ${Math.round(chart.fromRequests)} --> ${Math.round(chart.toRequests)}`,
-    `  y-axis "${unit}${chart.kind === 'rise' ? ' since the first cycle' : ''}" ${figure(low - margin)} --> ${figure(high + margin)}`,
+    `x-axis "requests" ${Math.round(chart.fromRequests)} --> ${Math.round(chart.toRequests)}`,
+    `y-axis "${unit}${chart.kind === 'rise' ? ' since the first cycle' : ''}" ${figure(low - margin)} --> ${figure(high + margin)}`,
     ...(chart.base === null ? [] : [line(chart.base)]),
     line(chart.head),
   ].join('\n');

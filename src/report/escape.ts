@@ -62,24 +62,36 @@ export function html(value: unknown, max = MAX_TEXT): string {
   return unlinked(entities(plain(value, max)));
 }
 
+/** Hidden marks by which a comment is known are looked for in the text as it was sent: nobody else writes one. */
+function unmarked(text: string): string {
+  return text.replace(/<(?=!)/g, `<${BREAK}`);
+}
+
 /**
  * A code span, also in a table cell. No escape works inside one, so the two characters that could leave it or its
  * cell are replaced by look-alikes; the JSON has them as they are.
  */
 export function code(value: unknown, max = 120): string {
-  const inside = plain(value, max).replaceAll('`', 'ˋ').replaceAll('|', '¦');
+  const inside = unmarked(plain(value, max)).replaceAll('`', 'ˋ').replaceAll('|', '¦');
   return inside === '' ? NOTHING : `\`${inside}\``;
 }
 const NOTHING = '–';
 
-/** A code block whose fence is longer than any run of backticks inside it. */
+/** A code block whose fence is longer than any run of backticks inside it. Lines keep the spaces they begin with. */
 export function fence(value: string, language = '', max = 4000): string {
-  const lines = value.split(/\r?\n/).map((line) => plain(line, max));
-  const body = lines.join('\n').slice(0, max);
+  const lines = value.split(/\r?\n/).map((line) => indentOf(line) + plain(line, max));
+  const body = unmarked(lines.join('\n').slice(0, max));
   const longest = Math.max(2, ...[...body.matchAll(/`+/g)].map(([run]) => run.length));
   const marks = '`'.repeat(longest + 1);
   return `${marks}${language}\n${body}\n${marks}`;
 }
+
+/** Spaces that a line begins with; a tab is two. */
+export function indentOf(line: string): string {
+  const [spaces = ''] = /^[ \t]*/.exec(line.slice(0, MAX_INDENT)) ?? [];
+  return spaces.replaceAll('\t', '  ');
+}
+const MAX_INDENT = 40;
 
 /** For a terminal: one line, and only characters one column wide, so that escapes and wide glyphs cannot break it. */
 export function column(value: unknown, max = MAX_TEXT): string {

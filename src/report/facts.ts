@@ -1,3 +1,4 @@
+import { baselineWords } from './context.js';
 import { duration, grouped, milliseconds } from './figures.js';
 import type { ReportModel } from './report.js';
 import type { Style } from './words.js';
@@ -43,9 +44,7 @@ function errors({ replay }: ReportModel, style: Style): string {
   return `errors ${grouped(replay.sent - replay.ok)} of ${grouped(replay.sent)}${detail === '' ? '' : ` (${detail})`}`;
 }
 
-function baseline({ baseline: { used } }: ReportModel, style: Style): string {
-  const newest = [...used].sort((a, b) => ((a.created ?? '') < (b.created ?? '') ? 1 : -1))[0];
-  if (newest === undefined) return 'no baseline';
-  const commit = newest.commit === null ? 'of no commit' : style.name(newest.commit.slice(0, 7));
-  return `baseline ${commit} (${used.length === 1 ? '1 run' : `${used.length} runs`})`;
+function baseline(model: ReportModel, style: Style): string {
+  const words = baselineWords(model, style);
+  return words === null ? 'no baseline' : `baseline ${words}`;
 }

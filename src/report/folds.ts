@@ -1,6 +1,8 @@
 import { formatBytes } from '../series/series.js';
+import { accepting } from './accepting.js';
 import { mermaid } from './chart.js';
 import { code, fence, html, text } from './escape.js';
+import { factWords } from './fact-words.js';
 import { height } from './figures.js';
 import type { Section } from './fit.js';
 import { driftCell, MARKDOWN } from './markup.js';
@@ -12,36 +14,61 @@ import { shortName } from './words.js';
 
 /** What is folded away below the table: each part stands alone, and says nothing that is said above. */
 export function foldsOf(model: ReportModel): Section[] {
-  return [chart(model), logs(model), why(model), sensitivity(model), notes(model), setting(model), reproduce(model)];
+  return [
+    chart(model),
+    logs(model),
+    why(model),
+    sensitivity(model),
+    notes(model),
+    setting(model),
+    acceptance(model),
+    reproduce(model),
+  ];
 }
 
+/** What goes first where there is too little room; the facts go with the logs, the table last. */
+const DISPENSABLE = {
+  chart: 9,
+  environment: 8,
+  'sensitivity check': 7,
+  why: 6,
+  notes: 5,
+  reproduce: 4,
+  accept: 3,
+  logs: 2,
+} as const;
+
 /** @param summary Markup is escaped by the caller: Markdown does not reach into a summary. */
-function fold(name: string, dispensable: number, summary: string, body: string): Section {
-  const markdown = body === '' ? '' : `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
-  return { name, dispensable, markdown };
+function fold(name: keyof typeof DISPENSABLE, summary: string, body: string): Section {
+  return { name, dispensable: DISPENSABLE[name], markdown: body === '' ? '' : folded(summary, body) };
+}
+
+/** @param summary as above */
+export function folded(summary: string, body: string, open = false): string {
+  return `<details${open ? ' open' : ''}><summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }
 
 function chart(model: ReportModel): Section {
-  if (model.chart === null) return fold('chart', 8, '', '');
+  if (model.chart === null) return fold('chart', '', '');
   const name = shortName(model.chart.series, { say: html });
   const [summary, legend] =
     model.chart.base === null
       ? [`Chart: ${name}`, '']
       : [`Chart: ${name}, base and this change`, '\n\nRed: this change. Grey: base.'];
-  return fold('chart', 8, summary, `${fence(mermaid(model.chart), 'mermaid')}${legend}`);
+  return fold('chart', summary, `${fence(mermaid(model.chart), 'mermaid')}${legend}`);
 }
 
 /** What the service said last, where it never became ready or died. */
 function logs(model: ReportModel): Section {
   const summary = `Last ${model.logs.length} lines of the service`;
-  return fold('logs', 2, summary, model.logs.length === 0 ? '' : fence(model.logs.join('\n'), 'text', 16_000));
+  return fold('logs', summary, model.logs.length === 0 ? '' : fence(model.logs.join('\n'), 'text', 16_000));
 }
 
 function why(model: ReportModel): Section {
   const rest = model.explanation.slice(saidOfExplanation(model));
   const patterns = model.growth.patterns.map(({ meaning, confirm, remedy, issues }) =>
     [
-      ...(rest.includes(meaning) ? [`${meaning}\n`] : []),
+      ...(rest.includes(meaning) ? [`${text(meaning)}\n`] : []),
       `* Confirm: ${text(confirm)}`,
       `* Mend: ${text(remedy)}`,
       // In code spans: a link would leave a trace in the other project's thread at every report.
@@ -55,12 +82,12 @@ function why(model: ReportModel): Section {
       ? []
       : [['| also read | | drift /1000 req | |', '| --- | ---: | ---: | --- |', ...table].join('\n')];
   const summary = patterns.length > 0 ? 'Why: what is growing, and what to do' : 'What else was read';
-  return fold('why', 5, summary, [...patterns, ...readings].join('\n\n'));
+  return fold('why', summary, [...patterns, ...readings].join('\n\n'));
 }
 
 function sensitivity(model: ReportModel): Section {
   const checks = model.sensitivity;
-  if (checks.length === 0) return fold('sensitivity check', 6, '', '');
+  if (checks.length === 0) return fold('sensitivity check', '', '');
   const unseen = checks.filter(({ seen }) => !seen);
   const summary =
     unseen.length === 0
@@ -70,7 +97,7 @@ function sensitivity(model: ReportModel): Section {
     const saw = shown === null ? 'no reading' : `showed ${height(shown, 'bytes')}`;
     return `* ${shortName(series, MARKDOWN)}: held ${formatBytes(held, 0)}, ${saw}${seen ? '' : ' – **not seen**'}`;
   });
-  return fold('sensitivity check', 6, summary, lines.join('\n'));
+  return fold('sensitivity check', summary, lines.join('\n'));
 }
 
 function heldOf({ sensitivity }: ReportModel): string {
@@ -82,7 +109,7 @@ function heldOf({ sensitivity }: ReportModel): string {
 function notes(model: ReportModel): Section {
   const lines = notesOf(model, MARKDOWN);
   const summary = lines.length === 1 ? '1 note' : `${lines.length} notes`;
-  return fold('notes', 4, summary, lines.map((line) => `* ${line}`).join('\n'));
+  return fold('notes', summary, lines.map((line) => `* ${line}`).join('\n'));
 }
 
 /** What this change changes first, then what had to be equal, then the rest of the subject. */
@@ -103,20 +130,27 @@ function setting(model: ReportModel): Section {
   const summary =
     names.length === 0
       ? 'Environment and subject'
-      : `Environment, and what differs from the base: ${names.join(', ')}${more}`;
+      : `Environment, and what differs from ${html(model.baseName, 60)}: ${names.join(', ')}${more}`;
   const body = rows.length === 0 ? '' : ['| fact | value |', '| --- | --- |', ...rows].join('\n');
-  return fold('environment', 7, summary, body);
+  return fold('environment', summary, body);
 }
 
-/** Keys of the environment whose number is a size. */
-const SIZES = new Set(['memory_limit', 'gpu_memory']);
-
 function shown(key: string, value: unknown): string {
-  if (value === null) return 'not set';
-  if (typeof value === 'number' && SIZES.has(key)) return code(formatBytes(value));
-  return code(Array.isArray(value) && value.every((item) => typeof item === 'string') ? value.join(', ') : value);
+  return value === null ? 'not set' : code(factWords(key, value));
+}
+
+/** The lines that would let this regression pass: for a person to review, never put there by memdrift itself. */
+function acceptance(model: ReportModel): Section {
+  if (model.acceptance === null) return fold('accept', '', '');
+  const { file, command } = accepting('result.json');
+  const body = [
+    `These lines of \`${file}\` let it pass until the day they name, with a reason that is reviewed:`,
+    fence(model.acceptance.trimEnd(), 'yaml', 16_000),
+    `\`${command}\` writes them.`,
+  ];
+  return fold('accept', 'Accept this regression', body.join('\n\n'));
 }
 
 function reproduce(model: ReportModel): Section {
-  return fold('reproduce', 3, 'Reproduce', model.reproduce === null ? '' : fence(model.reproduce, 'sh'));
+  return fold('reproduce', 'Reproduce', model.reproduce === null ? '' : fence(model.reproduce, 'sh'));
 }

@@ -10,8 +10,16 @@ import { gatedRows, type Mark, type Row } from './rows.js';
 /** By which the comment is found again. */
 export const MARKER = '<!-- memdrift -->';
 
-/** What GitHub takes for a comment, in characters; counted here in bytes, which are never fewer. */
-export const MAX_COMMENT = 65_536;
+/** What is left free of a comment for the line of state that the comment carries, hidden below its first. */
+export const COMMENT_ROOM = 1024;
+/**
+ * What GitHub takes, counted here in bytes of UTF-8: of a comment 65,536 characters, of a check run's summary 65,535
+ * (OpenAPI: `maxLength`), which are never more than bytes; of a step's summary 1 MiB (FileCommandManager.cs of
+ * actions/runner), to which the runner's toolkit adds a line break.
+ */
+export const MAX_COMMENT = 65_536 - COMMENT_ROOM;
+export const MAX_CHECK_SUMMARY = 65_535;
+export const MAX_STEP_SUMMARY = 1024 * 1024 - 2;
 
 export interface MarkdownOptions {
   maxBytes?: number;
@@ -39,20 +47,30 @@ export function markOf(model: ReportModel): Mark {
  * of facts, the rest folded.
  */
 export function renderMarkdown(model: ReportModel, options: MarkdownOptions = {}): string {
-  const { title, paragraph } = openingOf(model, MARKDOWN);
+  const { title, warnings, paragraph } = openingOf(model, MARKDOWN);
+  const head = [
+    [options.marker ?? MARKER, `### ${LIGHTS[markOf(model)]} memdrift: ${title}`].join('\n'),
+    warningLines(warnings),
+    paragraph.join('\n'),
+  ];
+  const sections: Section[] = [
+    ...head.map((markdown) => ({ name: 'head', dispensable: 0, markdown })),
+    ...figuresOf(model),
+    ...foldsOf(model),
+  ];
+  return fitInto(sections, options.maxBytes ?? MAX_COMMENT);
+}
+
+/** What is said before the verdict's paragraph, a line each. */
+export function warningLines(warnings: readonly string[]): string {
+  return warnings.map((warning) => `⚠️ ${warning}`).join('\n');
+}
+
+/** The table, and the line of facts below it. */
+export function figuresOf(model: ReportModel): Section[] {
   const rows = gatedRows(model, MARKDOWN);
   const telling = rows.filter(({ mark }) => mark !== 'good');
-  const sections: Section[] = [
-    {
-      name: 'head',
-      dispensable: 0,
-      markdown: [
-        options.marker ?? MARKER,
-        `### ${LIGHTS[markOf(model)]} memdrift: ${title}`,
-        '',
-        paragraph.join('\n'),
-      ].join('\n'),
-    },
+  return [
     {
       name: 'table',
       dispensable: 1,
@@ -60,9 +78,7 @@ export function renderMarkdown(model: ReportModel, options: MarkdownOptions = {}
       ...(telling.length < rows.length ? { shorter: table(telling) } : {}),
     },
     { name: 'facts', dispensable: 2, markdown: factsOf(model, MARKDOWN).join(' · ') },
-    ...foldsOf(model),
   ];
-  return fitInto(sections, options.maxBytes ?? MAX_COMMENT);
 }
 
 function table(rows: readonly Row[]): string {

@@ -1,4 +1,5 @@
 import { improvementOf } from './causes.js';
+import { standInNote } from './context.js';
 import type { ReportModel } from './report.js';
 import { clause, type Style, sentence, shortName } from './words.js';
 
@@ -11,6 +12,7 @@ export function notesOf(model: ReportModel, style: Pick<Style, 'say'>): string[]
       verdict === 'not-comparable' && reason !== model.reason && !reason.startsWith('no baseline of this environment'),
   );
   return [
+    ...standInNote(model, style),
     ...incomparable.map(({ reason }) => style.say(reason)),
     ...model.notes.map((note) => style.say(note)),
     ...findingNotes(model, style),

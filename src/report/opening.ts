@@ -1,25 +1,37 @@
+import type { Finding } from '../drift/verdict.js';
 import { excludedText } from '../drift/words.js';
 import { aboveBase, type Excluded, excludedGrowth, improvementOf } from './causes.js';
+import { baseGrowth, warningsOf } from './context.js';
 import { driftText, duration, height } from './figures.js';
 import { leadOf, regressionOpening } from './regression.js';
 import type { ReportModel } from './report.js';
-import { clause, type Opening, type Style, sentence, shortName } from './words.js';
+import { clause, type Opening, type Style, sentence, shortName, type Voice } from './words.js';
 
-/** The opening in the voice of the verdict, with the remedy and every further problem. */
+/** Further problems that are told; the rest are counted. */
+const FURTHER = 5;
+
+/** The opening in the voice of the verdict, with the remedy, further problems, and what the base does by itself. */
 export function openingOf(model: ReportModel, style: Style): Opening {
   const { title, paragraph } = voice(model, style);
   // What keeps the run from comparison is a note once something graver is found.
   const further = model.problems.filter(
     ({ verdict, reason }) => reason !== model.reason && verdict !== 'not-comparable',
   );
+  const baseGrows = baseGrowth(model, style);
   const sentences = [
     ...paragraph,
     ...(model.remedy === null ? [] : [sentence(style.say(model.remedy))]),
-    ...further.map(({ reason }) => sentence(`Also: ${clause(style.say(reason))}`)),
+    ...further.slice(0, FURTHER).map(({ reason }) => sentence(`Also: ${clause(style.say(reason))}`)),
+    ...(further.length > FURTHER ? [`And ${further.length - FURTHER} more problems.`] : []),
+    ...(baseGrows.length === 0 ? [] : [baseGrows.join(' ')]),
   ];
   const name = style.strong(style.name(model.name));
   const [first, ...rest] = sentences;
-  return { title, paragraph: first === undefined ? [name] : [`${name}: ${first}`, ...rest] };
+  return {
+    title,
+    warnings: warningsOf(model, style),
+    paragraph: first === undefined ? [name] : [`${name}: ${first}`, ...rest],
+  };
 }
 
 /** How many sentences of the model's explanation the opening has said already. */
@@ -28,7 +40,7 @@ export function saidOfExplanation(model: ReportModel): number {
   return led && leadOf(model)?.series === model.growth.first ? 1 : 0;
 }
 
-function voice(model: ReportModel, style: Style): Opening {
+function voice(model: ReportModel, style: Style): Voice {
   const reason = style.say(model.reason);
   switch (model.verdict) {
     case 'regression':
@@ -47,7 +59,7 @@ function voice(model: ReportModel, style: Style): Opening {
   }
 }
 
-function passOpening(model: ReportModel, style: Style): Opening {
+function passOpening(model: ReportModel, style: Style): Voice {
   const gains = model.findings.flatMap((finding) => {
     const gain = improvementOf(finding);
     return gain === null || finding.unit !== 'bytes' ? [] : [{ finding, gain }];
@@ -55,19 +67,30 @@ function passOpening(model: ReportModel, style: Style): Opening {
   // Layers stand on each other: the same memory saved shows in several, so the largest is named and none are added.
   const best = gains.sort((a, b) => b.gain - a.gain)[0];
   const excluded = excludedGrowth(model.findings);
+  const noLeak = noLeakWords(model, style);
   const title =
     best !== undefined
-      ? `no leak; uses ${height(best.gain, 'bytes')} less than ${style.say(model.baseName)}`
+      ? `${noLeak}; uses ${height(best.gain, 'bytes')} less than ${style.say(model.baseName)}`
       : excluded !== null
-        ? `no leak; drift above ${figureOf(excluded.fine)} is excluded`
-        : 'no leak';
-  const within = `Every gated series stays within its budget`;
+        ? `${noLeak}; drift above ${figureOf(excluded.fine)} is excluded`
+        : noLeak;
+  const within = 'Every gated series stays within its budget';
   if (best === undefined) return { title, paragraph: [sentence(within), ...coarseSentences(model, style)] };
   const saved = `${shortName(best.finding.series, style)} settles ${height(Math.abs(aboveBase(best.finding) ?? 0), 'bytes')} lower`;
   return { title, paragraph: [sentence(`${within}, and ${saved}`), ...excludedSentences(model, style)] };
 }
 
-function undecidedOpening(model: ReportModel, style: Style): Opening {
+/** Never `no leak` of one that is let pass. */
+function noLeakWords({ findings, context, baseName }: ReportModel, style: Style): string {
+  if (findings.some(isAccepted)) return 'no leak beyond what is accepted';
+  return context.baseGrows === null ? 'no leak' : `no leak beyond ${style.say(baseName)}'s own`;
+}
+
+function isAccepted({ gated, accepted }: Finding): boolean {
+  return gated && accepted?.needed === true && !accepted.expired;
+}
+
+function undecidedOpening(model: ReportModel, style: Style): Voice {
   const excluded = excludedGrowth(model.findings);
   const after = `undecided after ${duration(model.replay.durationS)}`;
   const open = model.findings.filter(({ gated, verdict }) => gated && verdict === 'inconclusive');
@@ -101,7 +124,7 @@ function excludedSentences(model: ReportModel, style: Style): string[] {
 function coarseSentences(model: ReportModel, style: Style): string[] {
   const { coarse } = excludedGrowth(model.findings) ?? { coarse: [] };
   const named = coarse
-    .filter(([finding]) => finding.verdict !== 'regression')
+    .filter(([finding]) => finding.verdict !== 'regression' && !isAccepted(finding))
     .map(([finding, excluded]) => `${shortName(finding.series, style)}: above ${figureOf(excluded)}`);
   return named.length === 0 ? [] : [sentence(`Coarser for ${named.join(', ')}`)];
 }

@@ -3,10 +3,10 @@ import { excessGrowth } from '../explain/state.js';
 import { aboveBase, causesOf } from './causes.js';
 import { driftText, growth, height, rate, roughTime } from './figures.js';
 import type { OutOfMemory, ReportModel } from './report.js';
-import { clause, memoryOf, type Opening, type Style, sentence } from './words.js';
+import { clause, memoryOf, type Style, sentence, type Voice } from './words.js';
 
 /** The opening of a regression: what broke first on the ladder, by how much, and what that means. */
-export function regressionOpening(model: ReportModel, style: Style): Opening {
+export function regressionOpening(model: ReportModel, style: Style): Voice {
   const lead = leadOf(model);
   const decidedByProblem = model.problems.some(({ reason }) => reason === model.reason);
   if (lead === undefined || decidedByProblem) return { title: clause(style.say(model.reason)), paragraph: [] };
@@ -33,7 +33,7 @@ function culprit({ baseline }: ReportModel): string {
   return baseline.used.length > 0 ? 'this change' : 'the service';
 }
 
-function driftOpening(lead: Finding, model: ReportModel, style: Style): Opening {
+function driftOpening(lead: Finding, model: ReportModel, style: Style): Voice {
   const figures = driftText(lead);
   const excess = growth(excessGrowth(lead) ?? 0, lead.unit, lead.drift?.budget ?? 0);
   const base = figures?.baseline == null ? 'no base' : `base ${figures.baseline}`;
@@ -42,13 +42,13 @@ function driftOpening(lead: Finding, model: ReportModel, style: Style): Opening 
     title: `${culprit(model)} ${keeps} ${excess} ${keeps.startsWith('makes') ? 'more ' : ''}per 1000 requests`,
     paragraph: [
       `${memoryOf(lead.series, style)} grows ${figures?.amount} per 1000 requests (${figures?.interval}), ${base}; budget ${figures?.budget}.`,
-      ...model.explanation.slice(0, 1),
-      ...(model.outOfMemory === null ? [] : [outlook(model.outOfMemory)]),
+      ...model.explanation.slice(0, 1).map((said) => style.say(said)),
+      ...(model.outOfMemory === null ? [] : [outlook(model.outOfMemory, style)]),
     ],
   };
 }
 
-function levelOpening(lead: Finding, model: ReportModel, style: Style): Opening {
+function levelOpening(lead: Finding, model: ReportModel, style: Style): Voice {
   const rise = aboveBase(lead) ?? 0;
   const level = lead.level ?? { value: 0, baseline: 0, budget: 0 };
   const amount = height(Math.abs(rise), lead.unit);
@@ -57,12 +57,12 @@ function levelOpening(lead: Finding, model: ReportModel, style: Style): Opening 
     title: rise < 0 ? `this change leaves ${amount} less than ${base}` : `this change uses ${amount} more than ${base}`,
     paragraph: [
       `${memoryOf(lead.series, style)} settles at ${height(level.value, lead.unit)}, ${base} at ${height(level.baseline ?? 0, lead.unit)}; budget ${height(level.budget ?? 0, lead.unit)}.`,
-      ...model.explanation.slice(0, 1),
+      ...model.explanation.slice(0, 1).map((said) => style.say(said)),
     ],
   };
 }
 
-function peakOpening(lead: Finding, model: ReportModel, style: Style): Opening {
+function peakOpening(lead: Finding, model: ReportModel, style: Style): Voice {
   const { value, cap } = lead.peak ?? { value: 0, cap: 0 };
   return {
     title: `${culprit(model)} peaks at ${height(value, lead.unit)}, over the cap of ${height(cap ?? 0, lead.unit)}`,
@@ -71,13 +71,13 @@ function peakOpening(lead: Finding, model: ReportModel, style: Style): Opening {
 }
 
 /** "If growth stays linear, the container's 8.00 GiB is full after about 9 hours (8 to 10) at 10 requests/s." */
-function outlook(outlook: OutOfMemory): string {
+function outlook(outlook: OutOfMemory, style: Style): string {
   const { amount, unit } = roughTime(outlook.hours);
   const perHour = amount / outlook.hours;
   const from = Math.floor(outlook.lowHours * perHour);
   const interval =
     outlook.highHours === null ? `${from} or more` : `${from} to ${Math.ceil(outlook.highHours * perHour)}`;
-  const limit = `${outlook.what} ${height(outlook.limitBytes, 'bytes')}`;
+  const limit = `${style.say(outlook.what)} ${height(outlook.limitBytes, 'bytes')}`;
   return sentence(
     `If growth stays linear, ${limit} is full after about ${amount} ${unit} (${interval}) at ${rate(outlook.requestsPerSecond)} requests/s`,
   );

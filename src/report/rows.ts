@@ -56,7 +56,7 @@ function rowOf(finding: Finding, model: ReportModel, style: Style): Row {
     base: base === null ? NONE : height(base, finding.unit),
     now: now === null ? NONE : height(now, finding.unit),
     drift: driftText(finding),
-    grew: causesOf(finding).includes('drift') && !(finding.series in model.growth.follows),
+    grew: causesOf(finding).includes('drift') && !Object.hasOwn(model.growth.follows, finding.series),
     ...judged(finding, model, style),
     spark: sparkline(finding.values, 8, leastSpan(finding, model.replay.requests)),
   };
@@ -78,12 +78,9 @@ function judged(finding: Finding, model: ReportModel, style: Style): { mark: Mar
   }
   switch (finding.verdict) {
     case 'regression':
-      return { mark: 'bad', words: causes.includes('drift') ? '' : brokenRule(finding, causes[0]) };
-    case 'pass': {
-      const gain = improvementOf(finding);
-      const direction = definitionOf(finding.series)?.better === 'higher' ? 'more' : 'less';
-      return { mark: 'good', words: gain === null ? '' : `${height(gain, finding.unit)} ${direction}` };
-    }
+      return { mark: 'bad', words: brokenWords(finding, causes, style) };
+    case 'pass':
+      return { mark: 'good', words: passWords(finding, style) };
     case 'inconclusive':
       return { mark: 'unsure', words: 'undecided' };
     case 'not-comparable':
@@ -107,6 +104,27 @@ function upperName(series: string, upper: string, style: Style): string {
   return upperDefinition !== undefined && lowerDefinition?.layer === upperDefinition.layer
     ? upperDefinition.quantity
     : shortName(upper, style);
+}
+
+function passWords(finding: Finding, style: Style): string {
+  const { accepted } = finding;
+  if (accepted?.needed === true && !accepted.expired) return `accepted until ${style.say(accepted.until)}`;
+  const gain = improvementOf(finding);
+  const direction = definitionOf(finding.series)?.better === 'higher' ? 'more' : 'less';
+  return gain === null ? '' : `${height(gain, finding.unit)} ${direction}`;
+}
+
+/** What the mark and the drift cannot say: which rule was broken, and that it was accepted once, or less of it. */
+function brokenWords(finding: Finding, causes: readonly Cause[], style: Style): string {
+  const { accepted } = finding;
+  const reviewed =
+    accepted === undefined
+      ? ''
+      : accepted.expired
+        ? `acceptance ended ${style.say(accepted.until)}`
+        : 'more than is accepted';
+  const rule = causes.includes('drift') ? '' : brokenRule(finding, causes[0]);
+  return [rule, reviewed].filter((part) => part !== '').join(', ');
 }
 
 function brokenRule(finding: Finding, cause: Cause | undefined): string {

@@ -1,6 +1,7 @@
 import { formatBytes } from '../series/series.js';
-import { layOut, wrap } from './columns.js';
-import { column } from './escape.js';
+import { accepting } from './accepting.js';
+import { clip, layOut, wrap } from './columns.js';
+import { column, indentOf } from './escape.js';
 import { factsOf } from './facts.js';
 import { height, NONE } from './figures.js';
 import { markOf } from './markdown.js';
@@ -33,11 +34,12 @@ function same(words: string): string {
 export function renderTerminal(model: ReportModel, options: TerminalOptions): string {
   const width = Math.max(20, options.columns ?? 80);
   const paint = (code: number, line: string): string => (options.color ? `\u001b[${code}m${line}\u001b[0m` : line);
-  const { title, paragraph } = openingOf(model, TERMINAL);
+  const { title, warnings, paragraph } = openingOf(model, TERMINAL);
   const mark = markOf(model);
   const [headline = '', ...overflow] = wrap(`memdrift: ${title}`, width, '  ');
   const blocks: string[][] = [
     [paint(SGR[mark], `${SIGNS[mark]} ${headline.slice(2)}`), ...overflow.map((line) => paint(SGR[mark], line))],
+    warnings.flatMap((warning) => wrap(`! ${warning}`, width, '  ')).map((line) => paint(SGR.unsure, line)),
     wrap(paragraph.join(' '), width, '  '),
     table(gatedRows(model, TERMINAL), width, paint),
     wrap(factsOf(model, TERMINAL).join(' · '), width, '  '),
@@ -108,12 +110,24 @@ function details(model: ReportModel, width: number): [string, string[]][] {
     ['Last lines of the service', logs],
     ['Why', why],
     ['Also read', read],
-    ['Differs from the base', changes],
+    [`Differs from ${column(model.baseName, 60)}`, changes],
     ['Sensitivity check', checks],
     ['Notes', notes],
+    ['Accept this regression', acceptance(model, width)],
     ['Reproduce', reproduce],
   ];
   return all.filter(([, lines]) => lines.length > 0);
+}
+
+/** The lines for the configuration as they are, as far as the terminal is wide. */
+function acceptance({ acceptance: lines }: ReportModel, width: number): string[] {
+  if (lines === null) return [];
+  const { file, command } = accepting('report.json');
+  const shown = lines
+    .trimEnd()
+    .split('\n')
+    .map((line) => `    ${indentOf(line)}${column(line)}`);
+  return [...wrap(`in ${file}; written by: ${command}`, width, '    '), ...shown.map((line) => clip(line, width))];
 }
 
 function shown(value: unknown): string {

@@ -11,8 +11,13 @@ export interface Style {
 /** What is read at one glance: the verdict in plain words, and the reason in one paragraph of a few sentences. */
 export interface Opening {
   title: string;
+  /** Said before the paragraph: what bears on how far the verdict can be trusted. Mostly empty. */
+  warnings: string[];
   paragraph: string[];
 }
+
+/** What the verdict has to say, before the surroundings are added. */
+export type Voice = Pick<Opening, 'title' | 'paragraph'>;
 
 /** Series in a few words, as one speaks of them in a list: `torch allocated`, `heap allocated`, `process`. */
 const SHORT: Readonly<Record<string, string>> = {
