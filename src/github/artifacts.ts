@@ -31,6 +31,8 @@ export interface ResultsOfRun {
 export const RESULT_FILE = 'result.json';
 /** Legs of a matrix that one report takes. */
 const MOST_RESULTS = 64;
+/** Of all of them, unpacked. */
+const MOST_BYTES = 32 * 1024 * 1024;
 /** Of a run that uploads more than these, the results may not be among those that were looked at. */
 const MOST_LISTED = 1000;
 const PAGE = 100;
@@ -66,11 +68,14 @@ export async function readResultArtifacts(
     );
   }
   const results: ResultArtifact[] = [];
+  let left = MOST_BYTES;
   for (const artifact of wanted.slice(0, MOST_RESULTS)) {
-    const refusal = refusalOf(artifact, maxBytes);
+    const allowed = Math.min(maxBytes, left);
+    const refusal = refusalOf(artifact, allowed);
     try {
       if (refusal !== null) throw new ArchiveError(refusal);
-      const file = await unpackOne(await download(github, artifact.id), { file: RESULT_FILE, maxBytes });
+      const file = await unpackOne(await download(github, artifact.id), { file: RESULT_FILE, maxBytes: allowed });
+      left -= file.length;
       results.push({ artifact: artifact.name, gate: artifact.name.slice(prefix.length), text: file.toString('utf8') });
     } catch (error) {
       problems.push(problemOf(error, artifact.name));

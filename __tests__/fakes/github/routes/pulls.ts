@@ -112,7 +112,7 @@ function simplePull(github: FakeGitHub, pull: FakePull): object {
     ref,
     sha,
     user: user(github, owner),
-    repo: exists ? fullRepository(github, owner) : null,
+    repo: exists ? { ...fullRepository(github, owner), has_downloads: true } : null,
   });
   const closedAt = pull.state === 'closed' ? pull.updatedAt.toISOString() : null;
   return {
