@@ -1,4 +1,5 @@
 import { nodeId, numberOf, time, user } from '../objects.js';
+import { completedRunsReopen } from '../reopening.js';
 import type { FakeAnnotation, FakeCheckRun } from '../repository.js';
 import { type FakeGitHub, type FakeRequest, type FakeResponse, page, plain, type Route } from '../server.js';
 
@@ -12,16 +13,6 @@ export const checkRoutes: Route[] = [
   { method: 'GET', path: `${one}/annotations`, permission: 'checks: read', handle: annotations },
   { method: 'GET', path: `${repo}/commits/{ref}/check-runs`, permission: 'checks: read', handle: listForRef },
 ];
-
-const reopening = new WeakSet<FakeGitHub>();
-
-/**
- * From now on a completed check run can be set in progress again. GitHub's description allows the request, and GitHub
- * answers it and leaves the run completed (Mergifyio/mergify#1989, taskcluster/taskcluster#5085).
- */
-export function letCompletedRunsReopen(github: FakeGitHub): void {
-  reopening.add(github);
-}
 
 /** What is sent to create or update a run, already found to be what GitHub describes. */
 interface Sent {
@@ -95,7 +86,7 @@ function apply(run: FakeCheckRun, sent: Sent, github: FakeGitHub): void {
     run.status = 'completed';
     run.conclusion = sent.conclusion;
     run.completedAt = sent.completed_at === undefined ? github.now() : new Date(sent.completed_at);
-  } else if (sent.status !== undefined && (run.status !== 'completed' || reopening.has(github))) {
+  } else if (sent.status !== undefined && (run.status !== 'completed' || completedRunsReopen(github))) {
     run.status = sent.status;
     run.conclusion = null;
     run.completedAt = null;
