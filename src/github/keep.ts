@@ -1,7 +1,6 @@
 import { type KeptFile, type RetentionLimits, retire } from '../baseline/retention.js';
 import { StoreRefused } from '../baseline/store.js';
 import { pathOf, readPath, type StoredFile } from '../baseline/stored-file.js';
-import { plain } from '../report/escape.js';
 import type { Branch, Change, Tip, TreeEntry } from './branch.js';
 import { explain, statusOf } from './errors.js';
 
@@ -147,11 +146,9 @@ function reasonOf(error: unknown): 'moved' | 'unsure' | 'forbidden' | 'unexplain
 }
 
 function refused(branch: string, name: string, cause: unknown): StoreRefused {
-  const message = cause instanceof Error ? plain(cause.message.replace(/ - https:.*$/s, ''), 200) : '';
   return new StoreRefused(
-    `the branch ${branch} may not be written (GitHub answers ${statusOf(cause)}, ${JSON.stringify(message)}): grant ` +
-      '`contents: write` to the job, and exclude the branch from rulesets and branch protection that restrict who ' +
-      'creates or updates it; or upload the recording of the refresh run as an artifact named ' +
+    `${explain(cause, `writing the branch ${branch}`, 'contents: write')}; rulesets and branch protection must let the ` +
+      'job create and update it. Or upload the recording of the refresh run as an artifact named ' +
       `memdrift-baseline-${name}, which checks find by themselves`,
     { cause },
   );
