@@ -122,6 +122,7 @@ export function fullRepository(github: FakeGitHub, owner?: string) {
     has_issues: true,
     has_projects: true,
     has_wiki: true,
+    has_downloads: true,
     has_pages: false,
     has_discussions: false,
     archived: false,
