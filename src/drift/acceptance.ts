@@ -13,6 +13,8 @@ export interface Reviewed {
   rules: SeriesRules;
   plan: DriftPlan | null;
   state: DriftState | null;
+  /** Whether the growth is a regression without what is accepted; null where nothing is, or the run goes on. */
+  unraised: boolean | null;
   drift: DriftFigure | null;
   comparison: LevelComparison | null;
 }
@@ -48,30 +50,34 @@ export function acceptedNotes(reviewed: Reviewed): string[] {
   });
 }
 
-/** Whether the series is decided to do more than it may without the entries. */
-function isNeeded(
-  { gated, rules, plan, state, drift, comparison }: Reviewed,
-  entries: readonly AcceptedRule[],
-): boolean {
+/**
+ * Whether the series does more than it may without the entries: judged without them, or, since a pass may fall before
+ * that could be decided, by the estimate of its growth.
+ */
+function isNeeded(reviewed: Reviewed, entries: readonly AcceptedRule[]): boolean {
+  const { gated, rules, plan, state, unraised, drift, comparison } = reviewed;
   if (!gated) return false;
   const rises =
     rules.gated.includes('level') &&
     comparison !== null &&
     comparison.excess - comparison.doubt > comparison.withoutAccepted;
-  if (rises) return true;
+  if (rises || unraised === true) return true;
   if (plan === null || drift === null || !rules.gated.includes('drift')) return false;
   if (!entries.some(({ growth }) => growth !== null)) return false;
-  const enough = state?.verdict != null || (state?.look?.n ?? 0) >= plan.rule.failFrom + CONFIRM - 1;
-  return enough && drift.low > withoutAccepted(plan.allowance) * rules.scale;
+  const enough = (state?.verdict ?? null) !== null || (state?.look?.n ?? 0) >= plan.rule.failFrom + CONFIRM - 1;
+  return enough && drift.per1000Requests > withoutAccepted(plan.allowance) * rules.scale;
 }
 
 /** What shows that an entry is not needed any more; null where it is, or where that is not decided. */
-function idleText({ gated, rules, plan, state, drift, comparison }: Reviewed, entry: AcceptedRule): string | null {
+function idleText(
+  { gated, rules, plan, state, unraised, drift, comparison }: Reviewed,
+  entry: AcceptedRule,
+): string | null {
   if (!gated) return 'it is not judged';
   const found: string[] = [];
   if (entry.growth !== null && rules.gated.includes('drift')) {
     const own = (plan?.allowance.own ?? 0) * rules.scale;
-    if (drift === null || state?.verdict !== 'pass' || drift.high > own) return null;
+    if (unraised === true || drift === null || state?.verdict !== 'pass' || drift.high > own) return null;
     found.push(driftBoundText(drift.high, own, rules.unit));
   }
   if (entry.level !== null && rules.gated.includes('level')) {

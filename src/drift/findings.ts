@@ -25,6 +25,8 @@ export interface SeriesEvidence {
   /** Null where the series is not judged for drift, or not yet. */
   plan: DriftPlan | null;
   state: DriftState | null;
+  /** Whether the growth is a regression without what is accepted; null where nothing is, or the run goes on. */
+  unraised: boolean | null;
   epochs: readonly Epoch[];
   baselines: readonly Recording[];
   /** Of the level rule, one-sided, already split. */
@@ -43,7 +45,7 @@ export function findingOf(head: Recording, evidence: SeriesEvidence): Finding {
   const read = values.some((value) => value !== null);
   const gated = rules.gated.length > 0 && (read || rules.required);
   const cycles = measured(head).at(-1)?.cycle ?? 0;
-  const reviewed = { gated, rules, plan, state, drift, comparison };
+  const reviewed = { gated, rules, plan, state, unraised: evidence.unraised, drift, comparison };
   const accepted = acceptanceIn(reviewed);
   const shown = {
     ...{ series: name, unit, drift, level, peak, values, cyclesToVerdict: state?.decidedAt ?? null },

@@ -7,7 +7,7 @@ import { findingOf } from './findings.js';
 import { Workspace } from './noise.js';
 import { epochsOf, measured, readingOf, requestsPerCycle } from './readings.js';
 import { type Overrides, type RunRules, readRules, type SeriesRules } from './rules.js';
-import { type DriftPlan, DriftTracker, describeDrift, planDrift } from './tracker.js';
+import { type DriftPlan, DriftTracker, describeDrift, isRegressionUnraised, planDrift } from './tracker.js';
 import { problemsOf } from './validity.js';
 import type { Judgement } from './verdict.js';
 
@@ -84,7 +84,16 @@ export function createJudge(
           const plan = tracker?.plan ?? (final ? explanatoryPlan(head, eligible, rules, series, space) : null);
           const state = tracker?.state(epochs) ?? (plan === null ? null : describeDrift(plan, epochs, space));
           const alphaLevel = rules.alpha / Math.max(1, rules.series.filter((s) => s.gated.includes('level')).length);
-          return findingOf(head, { rules: series, plan, state, epochs, baselines: eligible.used, alphaLevel });
+          const unraised = final && plan !== null ? isRegressionUnraised(plan, epochs, space) : null;
+          return findingOf(head, {
+            rules: series,
+            plan,
+            state,
+            unraised,
+            epochs,
+            baselines: eligible.used,
+            alphaLevel,
+          });
         });
       return conclude(head, {
         findings,

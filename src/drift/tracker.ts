@@ -122,6 +122,19 @@ export function describeDrift(plan: DriftPlan, epochs: readonly Epoch[], space: 
   return { ...UNDECIDED, look: taken, growth: growthInterval(y, x, taken, space), epoch };
 }
 
+/**
+ * Whether a series whose budget was raised by accepted entries is a regression by the same readings without them.
+ * Null where nothing is accepted of its growth.
+ */
+export function isRegressionUnraised(plan: DriftPlan, epochs: readonly Epoch[], space: Workspace): boolean | null {
+  const { allowance, rule, requestsPerCycle } = plan;
+  if (allowance.accepted === 0) return null;
+  const budget = (budgetOf({ ...allowance, accepted: 0 }) * requestsPerCycle) / 1000;
+  const tracker = new DriftTracker({ ...plan, rule: { ...rule, budget } }, space);
+  tracker.advance(epochs);
+  return tracker.state(epochs).verdict === 'regression';
+}
+
 /** One series over the epochs of a growing recording; each checkpoint is taken once. The first decision sticks. */
 export class DriftTracker {
   #epochs: SequentialSeries[] = [];

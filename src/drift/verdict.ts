@@ -52,7 +52,7 @@ export interface Acceptance {
   until: string;
   /** The day is over: it is shown, and counts no longer. */
   expired: boolean;
-  /** Without it the series would have been a regression. */
+  /** The series does more than it may without the entry: by the estimate of its growth, or by its level beyond doubt. */
   needed: boolean;
 }
 

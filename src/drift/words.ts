@@ -43,7 +43,7 @@ export function driftRegressionText(series: string, drift: DriftFigure, unit: Un
 /** @param own budget of the series before it was raised for what is accepted or inherited, in its unit */
 export function driftPassText(series: string, drift: DriftFigure, unit: Unit, own: number): string {
   const label = seriesLabel(series);
-  if (drift.budget > own && drift.low > own) {
+  if (drift.budget > own && drift.per1000Requests > own) {
     const budget = inUnit(drift.budget, unit);
     return `${label} grows ${growthText(drift, unit)}, within its raised budget of ${figure(budget, budget)}`;
   }
