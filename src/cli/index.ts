@@ -6,6 +6,7 @@ import { UsageError } from '../gate/errors.js';
 import { EXIT, errorExit, exitOf, policyOf } from '../gate/exit.js';
 import { INPUTS, INPUTS_NOT_YET, type Input } from '../gate/inputs.js';
 import type { Rules } from '../recording/recording.js';
+import { VERSION } from '../series/version.js';
 import type { Io } from './io.js';
 
 /**
@@ -260,4 +261,4 @@ function quote(word: string): string {
 }
 
 /** Kept equal to package.json by a test. */
-export const VERSION = '0.1.0';
+export { VERSION };

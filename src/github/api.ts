@@ -1,4 +1,7 @@
+import type { ConnectOptions, Log } from './connect-options.js';
 import type { Octokit } from './octokit.js';
+
+export type { ConnectOptions, Log };
 
 /** GitHub, as the rest of this room uses it: a client that retries and throttles, and the repository it speaks of. */
 export interface GitHub {
@@ -8,25 +11,15 @@ export interface GitHub {
   log: Log;
 }
 
-export interface Log {
-  info(text: string): void;
-  warn(text: string): void;
-}
-
-export interface ConnectOptions {
-  token: string;
-  /** Of GitHub or of a GitHub Enterprise Server: GITHUB_API_URL. */
-  apiUrl: string;
-  /** `owner/name`: GITHUB_REPOSITORY. */
-  repository: string;
-  log: Log;
-  /** First pause before a retry, ms; tests shorten it. */
-  retryAfterBaseMs?: number;
-}
-
-/** Loads the client, which is large and needed by no run without a token, and connects it. */
+/**
+ * Loads the client, which is large and needed by no run without a token, and connects it. Asks GitHub nothing yet.
+ * @throws where the repository is not `owner/name`
+ */
 export async function connect(options: ConnectOptions): Promise<GitHub> {
+  const [owner, repo, ...more] = options.repository.split('/');
+  if (!owner || !repo || more.length > 0) {
+    throw new Error(`repository ${JSON.stringify(options.repository)}: not "owner/name" (GITHUB_REPOSITORY)`);
+  }
   const { createOctokit } = await import('./octokit.js');
-  const [owner = '', repo = ''] = options.repository.split('/');
   return { octokit: createOctokit(options), owner, repo, log: options.log };
 }

@@ -15,6 +15,8 @@ export interface Fault {
   body?: unknown;
   /** The connection ends without an answer. */
   reset?: boolean;
+  /** The answer, the route's own without a status, breaks off half-way. */
+  cut?: boolean;
   /** Waits first; without a status or reset the request then goes its way. */
   delayMs?: number;
   /** The request is carried out, and only its answer is lost or replaced. */

@@ -179,6 +179,7 @@ export class FakeGitHub {
       const answer = await this.#answer(incoming, logged);
       if (answer === null) return void incoming.socket.destroy();
       logged.status = answer.status;
+      if (answer.cut === true) return sendHalf(outgoing, answer);
       send(outgoing, answer);
     } catch (error) {
       if (this.#closing.signal.aborted) return;
@@ -190,7 +191,7 @@ export class FakeGitHub {
   }
 
   /** Null: the connection is to be reset. */
-  async #answer(incoming: IncomingMessage, logged: LoggedRequest): Promise<FakeResponse | null> {
+  async #answer(incoming: IncomingMessage, logged: LoggedRequest): Promise<(FakeResponse & { cut?: boolean }) | null> {
     const text = await read(incoming);
     const url = new URL(logged.path, this.serverUrl);
     const path = this.#withoutPrefix(url.pathname);
@@ -199,14 +200,14 @@ export class FakeGitHub {
       return this.#violated(`${logged.method} ${logged.path}: the fake has no such route`);
     const { route, params } = found;
     logged.template = route.path;
+    const token = tokenOf(incoming);
+    const known = this.tokens.get(token ?? '');
+    logged.login = known?.login ?? null;
     const fault = this.faults.next(logged.method, route.path, path ?? url.pathname);
     if (fault?.delayMs !== undefined) await pause(fault.delayMs, undefined, { signal: this.#closing.signal });
     const interferes = fault !== null && (fault.reset === true || fault.status !== undefined);
     if (interferes && fault.afterHandling !== true) return faulty(fault);
 
-    const token = tokenOf(incoming);
-    const known = this.tokens.get(token ?? '');
-    logged.login = known?.login ?? null;
     if (route.open !== true) {
       if (known === undefined) return plain(401, token === null ? 'Requires authentication' : 'Bad credentials');
       const elsewhere = 'owner' in params && !this.#isOurs(params);
@@ -225,6 +226,7 @@ export class FakeGitHub {
       login: known?.login ?? '',
     };
     const answer = await this.#handled(route, request);
+    if (fault?.cut === true) return { ...answer, cut: true };
     return interferes ? faulty(fault) : answer;
   }
 
@@ -338,6 +340,12 @@ function send(outgoing: ServerResponse, { status, body, headers = {} }: FakeResp
   const type = body instanceof Uint8Array ? 'application/octet-stream' : 'application/json; charset=utf-8';
   outgoing.writeHead(status, { ...(body === undefined ? {} : { 'content-type': type }), ...headers });
   outgoing.end(bytes);
+}
+
+function sendHalf(outgoing: ServerResponse, { status, body, headers = {} }: FakeResponse): void {
+  const bytes = Buffer.from(JSON.stringify(body));
+  outgoing.writeHead(status, { 'content-type': 'application/json', 'content-length': bytes.length, ...headers });
+  outgoing.write(bytes.subarray(0, bytes.length / 2), () => outgoing.destroy());
 }
 
 async function read(incoming: IncomingMessage): Promise<string> {

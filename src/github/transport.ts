@@ -1,0 +1,53 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { throttling } from '@octokit/plugin-throttling';
+
+export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
+
+/** Answers that have no body, and for which `Response` takes none. */
+const BODILESS = [101, 204, 205, 304];
+
+/**
+ * A fetch that ends in time, and that fails where an answer breaks off: Octokit reads bodies itself and takes half a
+ * body for a whole one, with the status of a success.
+ * @param timeoutMs for the whole answer
+ */
+export function whole(fetch: Fetch, timeoutMs: number): Fetch {
+  return async (url, init = {}) => {
+    const timeout = AbortSignal.timeout(timeoutMs);
+    const signal = init.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
+    const response = await fetch(url, { ...init, signal });
+    const body = BODILESS.includes(response.status) ? null : await response.arrayBuffer();
+    const { status, statusText, headers } = response;
+    // Octokit's pagination reads the address, which a new response does not have.
+    return Object.defineProperty(new Response(body, { status, statusText, headers }), 'url', { value: response.url });
+  };
+}
+
+type Group = NonNullable<NonNullable<Parameters<typeof throttling>[1]['throttle']>['write']>;
+
+/** Time, as far as a pause needs it. */
+export interface Clock {
+  now(): number;
+  sleep(ms: number): Promise<unknown>;
+}
+
+const CLOCK: Clock = { now: () => performance.now(), sleep: (ms) => delay(ms) };
+
+/**
+ * What the throttling plugin spaces writes with: each at least `spacingMs` after the one before. The plugin's own is
+ * one for all clients of the process, in seconds that cannot be set.
+ */
+export function pacing(spacingMs: number, clock: Clock = CLOCK): Group {
+  let free = 0;
+  const limiter = {
+    schedule: async (_options: unknown, next: () => Promise<void>): Promise<void> => {
+      const now = clock.now();
+      const at = Math.max(now, free);
+      free = at + spacingMs;
+      if (at > now) await clock.sleep(at - now);
+      await next();
+    },
+  };
+  // The plugin uses nothing else of a group.
+  return { key: () => limiter } as unknown as Group;
+}
