@@ -15,29 +15,49 @@ export interface Section {
  * left out. Only where the indispensable ones alone are too long are they cut, at the end of a line.
  */
 export function fitInto(sections: readonly Section[], maxBytes: number): string {
-  let kept = sections.filter(({ markdown }) => markdown !== '');
-  const left: string[] = [];
-  while (bytesOf(join(kept, left)) > maxBytes) {
+  let kept = sections.filter(({ markdown }) => markdown !== '').map(measured);
+  const left = new Set<string>();
+  while (sizeOf(kept, left) > maxBytes) {
     const next = mostDispensable(kept);
     if (next === undefined) return cut(join(kept, left), maxBytes);
-    left.push(next.name);
+    left.add(next.name);
     kept = kept.flatMap((section) => (section === next ? shortened(section) : [section]));
   }
   return join(kept, left);
 }
 
-function mostDispensable(sections: readonly Section[]): Section | undefined {
-  return [...sections].filter(({ dispensable }) => dispensable > 0).sort((a, b) => b.dispensable - a.dispensable)[0];
+/** A section that is measured once, however often the whole is. */
+type Measured = Section & { readonly bytes: number };
+
+function measured(section: Section): Measured {
+  return { ...section, bytes: bytesOf(section.markdown) };
 }
 
-function shortened({ name, shorter, dispensable }: Section): Section[] {
-  return shorter === undefined || shorter === '' ? [] : [{ name, markdown: shorter, dispensable }];
+function mostDispensable<S extends Section>(sections: readonly S[]): S | undefined {
+  return sections.reduce<S | undefined>(
+    (most, section) => (section.dispensable > (most?.dispensable ?? 0) ? section : most),
+    undefined,
+  );
 }
 
-function join(sections: readonly Section[], left: readonly string[]): string {
-  const names = [...new Set(left)];
-  const note = names.length === 0 ? [] : [`_Left out for its size: ${names.join(', ')}._`];
-  return `${[...sections.map(({ markdown }) => markdown), ...note].join('\n\n')}\n`;
+function shortened({ name, shorter, dispensable }: Section): Measured[] {
+  return shorter === undefined || shorter === '' ? [] : [measured({ name, markdown: shorter, dispensable })];
+}
+
+const BETWEEN = '\n\n';
+
+/** Bytes of what `join` gives. */
+function sizeOf(sections: readonly Measured[], left: ReadonlySet<string>): number {
+  const parts = [...sections.map(({ bytes }) => bytes), ...note(left).map(bytesOf)];
+  return parts.reduce((sum, bytes) => sum + bytes + BETWEEN.length, 0) - (parts.length > 0 ? BETWEEN.length : 0) + 1;
+}
+
+function join(sections: readonly Section[], left: ReadonlySet<string>): string {
+  return `${[...sections.map(({ markdown }) => markdown), ...note(left)].join(BETWEEN)}\n`;
+}
+
+function note(left: ReadonlySet<string>): string[] {
+  return left.size === 0 ? [] : [`_Left out for its size: ${[...left].join(', ')}._`];
 }
 
 /** At the last line break that fits. */

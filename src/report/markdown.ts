@@ -39,7 +39,11 @@ const VERDICT_MARKS = {
 
 /** The mark of a whole report. */
 export function markOf(model: ReportModel): Mark {
-  return VERDICT_MARKS[model.verdict];
+  return lightOf(model.verdict);
+}
+
+export function lightOf(verdict: ReportModel['verdict']): Mark {
+  return VERDICT_MARKS[verdict];
 }
 
 /**
@@ -103,7 +107,7 @@ function table(rows: readonly Row[]): string {
 }
 
 /** No line break inside a figure, however narrow the page. */
-function unbroken(cell: string): string {
+export function unbroken(cell: string): string {
   return cell.replaceAll(' ', '\u00a0');
 }
 

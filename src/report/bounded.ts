@@ -1,0 +1,65 @@
+import { type Finding, VERDICT_ORDER } from '../drift/verdict.js';
+import type { ReportModel } from './report.js';
+import { BOUNDS } from './schema.js';
+import { downsample } from './sparkline.js';
+
+/** How much of a model is kept, within {@link BOUNDS}. */
+export interface Extent {
+  text: number;
+  entries: number;
+  values: number;
+}
+
+/**
+ * The model within the bounds in which one is taken from outside: texts and lists are cut, the series that tell most are
+ * kept, and of many checkpoints the medians of stretches. A model of an ordinary run comes back as it was.
+ */
+export function bounded(model: ReportModel, extent: Extent = BOUNDS): ReportModel {
+  const { logs, findings, acceptance, reproduce, chart, ...rest } = model;
+  const small = cut(rest, extent);
+  return {
+    ...small,
+    // A part of these would say something else than the whole.
+    chart: chart !== null && chart.head.length <= extent.entries ? cut(chart, extent) : null,
+    acceptance: acceptance !== null && acceptance.length <= BOUNDS.longText ? acceptance : null,
+    reproduce: reproduce !== null && reproduce.length <= BOUNDS.longText ? reproduce : null,
+    findings: telling(findings).map(({ values, ...finding }) => ({
+      ...cut(finding, extent),
+      values: downsample(values, extent.values).map((value) => cut(value, extent)),
+    })),
+    // The last lines tell how it ended.
+    logs: cut(logs.slice(-extent.entries), extent),
+  };
+}
+
+/** As many as the bounds allow, those that decide first, in the order that they had. */
+function telling(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= BOUNDS.series) return findings;
+  const weight = ({ gated, verdict }: Finding): number =>
+    (gated ? 0 : VERDICT_ORDER.length) + VERDICT_ORDER.indexOf(verdict);
+  const kept = new Set([...findings].sort((a, b) => weight(a) - weight(b)).slice(0, BOUNDS.series));
+  return findings.filter((finding) => kept.has(finding));
+}
+
+/** The same value, its texts, lists, records and numbers within the bounds. What is nested too deep is left out. */
+function cut<T>(value: T, extent: Extent): T {
+  return cutAny(value, extent, MOST_NESTED) as T;
+}
+
+/** Deeper than any part of a model but its facts, which may lie as deep as the bounds say. */
+const MOST_NESTED = BOUNDS.depth + 2;
+
+function cutAny(value: unknown, extent: Extent, depth: number): unknown {
+  if (typeof value === 'string') return cutText(value, extent.text);
+  if (typeof value === 'number') return Math.min(BOUNDS.number, Math.max(-BOUNDS.number, value));
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth === 0) return null;
+  const inner = (item: unknown): unknown => cutAny(item, extent, depth - 1);
+  if (Array.isArray(value)) return value.slice(0, extent.entries).map(inner);
+  const entries = Object.entries(value).slice(0, extent.entries);
+  return Object.fromEntries(entries.map(([key, item]) => [cutText(key, BOUNDS.key), inner(item)]));
+}
+
+function cutText(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+}

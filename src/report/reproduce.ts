@@ -1,0 +1,28 @@
+/** Inputs that may hold secrets: named, never shown. */
+const SECRET = ['command', 'args', 'env', 'run-args'];
+/** Inputs that say where the run stands and whom it tells, not what is measured. */
+const ELSEWHERE = new Set(['mode', 'commit', 'baseline-branch', 'comment', 'check', 'github-token', 'needs']);
+/** Told first; the rest in the order of their names. */
+const FIRST = ['image', 'workload', 'baseline-dir'];
+
+/**
+ * One command that measures the same again, made of the inputs that were given. What may hold a secret is left out and
+ * named in a comment, for whoever knows it to add.
+ * @param inputs of the Action, by name; those left empty are not given
+ * @example `npx memdrift run --image chat-api:pr --workload chat.jsonl # and your own env, run-args`
+ */
+export function reproduceCommand(inputs: Readonly<Record<string, string>>): string {
+  const given = Object.keys(inputs).filter((name) => inputs[name] !== '' && !ELSEWHERE.has(name));
+  const rank = (name: string): number => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
+  const flags = given
+    .filter((name) => !SECRET.includes(name))
+    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+    .map((name) => `--${name} ${shellWord(inputs[name] ?? '')}`);
+  const own = SECRET.filter((name) => given.includes(name));
+  return ['npx memdrift run', ...flags, ...(own.length === 0 ? [] : [`# and your own ${own.join(', ')}`])].join(' ');
+}
+
+/** One word of a POSIX shell, quoted where it holds anything that a shell looks at. */
+function shellWord(value: string): string {
+  return /^[\w@%+=:,./-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
+}
