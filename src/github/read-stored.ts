@@ -42,7 +42,9 @@ export async function readStored<File extends StoredFile>(
     try {
       const text = await source.textOf(file, origin, Math.min(left, LARGEST_TEXT_BYTES));
       left -= Buffer.byteLength(text);
-      read[index] = { origin, recording: asNamed(parseWhole(text, origin), file, origin), distance };
+      const recording = asNamed(parseWhole(text, origin), file, origin);
+      // An artifact may have them; a baseline has no use for them.
+      read[index] = { origin, recording: { ...recording, samples: [] }, distance };
     } catch (error) {
       if (error instanceof RecordingError) warnings.push(`${plain(error.message)} (left out)`);
       else if (error instanceof ArchiveError) warnings.push(`${plain(`${origin}: ${error.message}`)} (left out)`);

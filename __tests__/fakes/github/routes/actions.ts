@@ -113,7 +113,7 @@ function artifactShape(github: FakeGitHub, artifact: FakeArtifact): object {
     workflow_run: {
       id: artifact.runId,
       repository_id: github.repository.id,
-      head_repository_id: github.repository.id,
+      head_repository_id: repositoryOf(github, run?.headOwner).id,
       ...(run === undefined ? {} : { head_branch: run.headBranch, head_sha: run.headSha }),
     },
   };
