@@ -151,6 +151,29 @@ describe('publishComment', () => {
     expect(comments()).toMatchObject([{ login: 'memory-gate[bot]' }]);
   });
 
+  it('knows itself on a GitHub Enterprise Server, whose GraphQL lies beside its REST', async () => {
+    const enterprise = await startFakeGitHub({ apiPrefix: '/api/v3' });
+    try {
+      enterprise.repository.push('main', { files: { 'a.py': '1' } });
+      const sha = enterprise.repository.push('change');
+      const { number: pullRequest } = enterprise.repository.openPull({ head: { ref: 'change', sha } });
+      enterprise.tokens.set('ghs_app', { login: 'gate[bot]', permissions: { 'pull-requests': 'write' }, app: 'gate' });
+      const there = await connect({
+        token: 'ghs_app',
+        apiUrl: enterprise.apiUrl,
+        repository: enterprise.repository.fullName,
+        log: { info: () => {}, warn: () => {} },
+        retryAfterBaseMs: 1,
+      });
+      await publishComment(there, request('regression', { pullRequest, headSha: sha }));
+      expect(await publishComment(there, request('pass', { pullRequest, headSha: sha }))).toMatchObject({
+        did: 'updated',
+      });
+    } finally {
+      await enterprise.close();
+    }
+  });
+
   it("takes itself for the workflow's bot where GraphQL is refused", async () => {
     fake.fail({ path: '/graphql', status: 403, times: Number.POSITIVE_INFINITY });
     await publish('regression');
@@ -218,12 +241,19 @@ describe('publishComment, when', () => {
 });
 
 describe('publishComment, of an outdated run', () => {
-  it('leaves the comment of a newer head', async () => {
+  it.each([
+    ['pass', 'regression'],
+    ['regression', 'pass'],
+  ] as const)('leaves the comment of a newer head, %s, whether its own %s is worse or better', async (newer, late) => {
     const old = pull.head.sha;
-    await publish('pass', { headSha: pushed() });
-    const late = await publish('regression', { headSha: old });
-    expect(late).toMatchObject({ did: 'left', url: expect.stringContaining('#issuecomment-') });
-    expect(titles()).toEqual(['pass']);
+    await publish(newer, { headSha: pushed() });
+    const before = structuredClone(comments());
+    expect(await publish(late, { headSha: old })).toMatchObject({
+      did: 'left',
+      url: expect.stringContaining('#issuecomment-'),
+    });
+    expect(comments()).toEqual(before);
+    expect(fake.count('POST', COMMENTS)).toBe(1);
   });
 
   it('writes over the comment of an older head, and its own in a re-run', async () => {
