@@ -406,6 +406,25 @@ describe('what is listed', () => {
   });
 });
 
+describe('a branch of more files than GitHub lists at once', () => {
+  it('is read as far as it is listed, with a warning, and written without taking away what is not seen', async () => {
+    const [m0 = '', m1 = ''] = commits(2);
+    place(packed([recording(m0)]));
+    const path = `${GIT}/trees/{tree_sha}`;
+    const folder = fake.repository.objects.trees.get(
+      fake.repository.commitAt(fake.repository.tip(BRANCH) ?? '').tree,
+    )?.[0];
+    const body = { sha: folder?.sha, truncated: true, tree: [] };
+    fake.fail({ method: 'GET', path, skip: 1, status: 200, body });
+    const { recordings, warnings } = await store(m1).list('chat');
+    expect(recordings).toEqual([]);
+    expect(warnings).toEqual(['the branch memdrift-baselines holds more files of chat than GitHub lists']);
+    fake.fail({ method: 'GET', path, status: 200, body });
+    await store(null).put('chat', recording(m1));
+    expect(stored()).toHaveLength(2);
+  });
+});
+
 describe('what others put on the branch', () => {
   /** The warning of one file in a place of our own making. */
   async function warningOf(content: Uint8Array | string, path?: (own: string) => string): Promise<string> {

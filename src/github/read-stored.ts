@@ -40,7 +40,7 @@ export async function readStored<File extends StoredFile>(
   const one = async ({ file, distance }: Near<File>, index: number): Promise<void> => {
     const origin = source.originOf(file);
     try {
-      const text = await source.textOf(file, origin, Math.min(left, LARGEST_TEXT_BYTES));
+      const text = await source.textOf(file, origin, Math.max(1, Math.min(left, LARGEST_TEXT_BYTES)));
       left -= Buffer.byteLength(text);
       const recording = asNamed(parseWhole(text, origin), file, origin);
       // An artifact may have them; a baseline has no use for them.
