@@ -1,0 +1,88 @@
+import { parse } from 'yaml';
+import { CONFIG_FILE } from '../gate/config-file.js';
+import type { GitHub } from '../github/api.js';
+import { changedFiles, fileAt, type PullRequest } from '../github/pull-request.js';
+import { UNNAMED_BASE } from '../report/context.js';
+import type { GateResultFile } from '../report/result.js';
+
+/** What the API says of the pull request of a fork; null where it was not found. */
+export interface KnownOfFork {
+  gateChanges: readonly string[];
+  baseRef: string | null;
+}
+
+/**
+ * What the run of a fork says of itself is its word and is shown as that; what it says of anything else is replaced by
+ * what the API says, or left out.
+ */
+export function distrust(result: GateResultFile, { gateChanges, baseRef }: KnownOfFork): GateResultFile {
+  const { model } = result;
+  if (model === null) return result;
+  return {
+    ...result,
+    model: {
+      ...model,
+      context: {
+        ...model.context,
+        byFork: true,
+        gateChanges: [...gateChanges],
+        // That the base's budgets were used, or that the base itself grows, is not a fork's to say.
+        policy: 'head',
+        baseGrows: null,
+      },
+      baseName: baseRef ?? UNNAMED_BASE,
+      // What a reader would run, or put into the configuration, comes from no fork.
+      reproduce: null,
+      acceptance: null,
+    },
+  };
+}
+
+/** Says of a result that a fork measured it, and nothing else. */
+export function ofFork(result: GateResultFile): GateResultFile {
+  const { model } = result;
+  return model === null ? result : { ...result, model: { ...model, context: { ...model.context, byFork: true } } };
+}
+
+/** Where workflows and the actions of this repository lie; which of them runs the gate only its run could tell. */
+const WORKFLOWS = ['.github/workflows/', '.github/actions/'];
+/** A configuration is a few KiB. */
+const LARGEST_CONFIG_BYTES = 256 * 1024;
+
+/**
+ * The files of the gate itself that a fork's pull request changes, by what the API lists: workflows, the configuration,
+ * the workload that the base's configuration names, and those that the fork admits to.
+ * @param claimed by the fork's results; believed of files that the pull request does change
+ * @param configPath in the repository
+ * @returns `known` false where GitHub does not list all the files
+ * @throws Error with one sentence where GitHub does not tell
+ */
+export async function gateChangesOf(
+  github: GitHub,
+  pull: PullRequest,
+  claimed: readonly string[],
+  configPath: string = CONFIG_FILE,
+): Promise<{ gateChanges: string[]; known: boolean }> {
+  const { files, complete } = await changedFiles(github, pull.number);
+  const workload = workloadOf(await fileAt(github, configPath, pull.baseSha, LARGEST_CONFIG_BYTES));
+  const own = new Set([configPath, ...(workload === null ? [] : [workload]), ...claimed]);
+  const changed = files.filter((file) => own.has(file) || WORKFLOWS.some((folder) => file.startsWith(folder)));
+  return { gateChanges: changed.sort(), known: complete };
+}
+
+/** The workload that a configuration names; null where it names none, or is none. */
+function workloadOf(text: string | null): string | null {
+  let config: unknown;
+  try {
+    config = text === null ? null : parse(text);
+  } catch {
+    return null;
+  }
+  const workload = keyOf(config, 'workload');
+  const file = typeof workload === 'string' ? workload : keyOf(workload, 'file');
+  return typeof file === 'string' ? file.replace(/^\.\//, '') : null;
+}
+
+function keyOf(value: unknown, key: string): unknown {
+  return value !== null && typeof value === 'object' ? (value as Record<string, unknown>)[key] : undefined;
+}
