@@ -180,7 +180,7 @@ describe('memdrift accept', () => {
     const bend = (k: number): number => (k > 28 ? 2.4 * (k - 28) : 0);
     const head = run({ leak: 2.05, noise: 1, seed: 65, extra: bend });
     const first = acceptanceOf(judge(head, []).findings, TODAY);
-    expect(judge(head, [], { accepted: first }).findings[0]?.verdict).toBe('regression');
+    expect(judge(head, [], { accepted: first.map((entry) => ({ ...entry })) }).findings[0]?.verdict).toBe('regression');
     await settle(write('head', head));
     expect(Number.parseFloat(written()[0].growth)).toBeGreaterThan(3);
     const again = judge(head, [], { accepted: written() });
