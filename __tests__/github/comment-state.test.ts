@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CommentState, STATE_ROOM, stateOf, withState } from '../../src/github/comment-state.js';
-import { MARKER } from '../../src/report/markdown.js';
+import { type CommentState, stateOf, withState } from '../../src/github/comment-state.js';
+import { COMMENT_ROOM, MARKER } from '../../src/report/markdown.js';
 
 const STATE: CommentState = { gate: 'chat-api', verdict: 'regression', sha: 'a'.repeat(40) };
 const BODY = `${MARKER}\n### a leak\n\n| a | table |\n`;
@@ -37,7 +37,7 @@ describe('the state of a comment', () => {
     ['a gate without a name', line(JSON.stringify({ ...STATE, gate: '' }))],
     ['a list', line('[]')],
     ['a name that is too long', line(JSON.stringify({ ...STATE, gate: 'x'.repeat(101) }))],
-    ['more than is ever written', line(JSON.stringify(STATE).replace('{', `{${' '.repeat(STATE_ROOM)}`))],
+    ['more than is ever written', line(JSON.stringify(STATE).replace('{', `{${' '.repeat(COMMENT_ROOM)}`))],
   ])('is none with %s', (_, body) => {
     expect(stateOf(body)).toBeNull();
   });
@@ -54,7 +54,7 @@ describe('the state of a comment', () => {
         const body = withState(`${MARKER}\n${rest}`, state);
         expect(stateOf(body)).toEqual(state);
         const written = body.split('\n')[1] ?? '';
-        expect(written.length).toBeLessThanOrEqual(STATE_ROOM);
+        expect(written.length).toBeLessThan(COMMENT_ROOM);
         expect(written).toMatch(/^<!-- [ -~]* -->$/);
         expect(written.slice('<!--'.length, -'-->'.length)).not.toMatch(/--|-->|--!>|[<>@#]/);
         expect(body.endsWith(rest)).toBe(true);

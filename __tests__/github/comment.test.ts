@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connect, type GitHub } from '../../src/github/api.js';
 import { CommentRefused, type CommentRequest, publishComment } from '../../src/github/comment.js';
 import { stateOf, withState } from '../../src/github/comment-state.js';
-import { MARKER } from '../../src/report/markdown.js';
+import { MARKER, MAX_COMMENT } from '../../src/report/markdown.js';
 import type { FakePull } from '../fakes/github/repository.js';
 import { type FakeGitHub, READ_ONLY_TOKEN, startFakeGitHub, TOKEN } from '../fakes/github/server.js';
 
@@ -389,6 +389,12 @@ describe('publishComment, refused', () => {
     fake.fail({ method: 'POST', path: COMMENTS, status: 403 });
     await expect(refused()).rejects.toThrow(CommentRefused);
     expect(titles()).toEqual(['pass']);
+  });
+
+  it('sends all of the longest comment that is rendered', async () => {
+    const body = `${MARKER}\n${'a'.repeat(MAX_COMMENT - MARKER.length - 2)}\n`;
+    await refused({ body, gate: '-'.repeat(64) });
+    expect(comments()[0]?.body.endsWith(body.slice(MARKER.length + 1))).toBe(true);
   });
 
   it.each(['a', '🟢', 'ab\n'])('sends no more than GitHub takes, of %j', async (text) => {

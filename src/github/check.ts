@@ -1,7 +1,7 @@
 import type { ReportModel } from '../report/report.js';
 import type { GitHub } from './api.js';
 import { explain, statusOf } from './errors.js';
-import { MAX_CHECK_SUMMARY, shortened, within } from './limits.js';
+import { LONGEST_SUMMARY, shortened, within } from './limits.js';
 
 /**
  * The check run of a gate, `memdrift (<name>)`, on the head of the change.
@@ -192,7 +192,7 @@ export function conclusionOf(
 }
 
 function outputOf({ title, summary }: { title: string; summary: string }): { title: string; summary: string } {
-  return { title: shortened(title, LONGEST_TITLE), summary: within(summary, MAX_CHECK_SUMMARY) };
+  return { title: shortened(title, LONGEST_TITLE), summary: within(summary, LONGEST_SUMMARY) };
 }
 
 interface SentAnnotation {

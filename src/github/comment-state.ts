@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MARKER } from '../report/markdown.js';
+import { COMMENT_ROOM, MARKER } from '../report/markdown.js';
 import type { ReportModel } from '../report/report.js';
 
 /** What a comment says of itself, hidden in its second line: which gate's it is, and of which commit. */
@@ -13,8 +13,6 @@ export interface CommentState {
 const PREFIX = '<!-- memdrift:state ';
 const SUFFIX = ' -->';
 const LONGEST_GATE = 100;
-/** A line of state in bytes; whoever renders a comment leaves as much room, and none longer is read. */
-export const STATE_ROOM = 1024;
 
 const VERDICTS = [
   'pass',
@@ -45,10 +43,13 @@ export function withState(body: string, state: CommentState): string {
   return `${MARKER}\n${PREFIX}${json}${SUFFIX}\n${rest}`;
 }
 
-/** What a comment says of itself; null for every comment that is not one of ours, or whose second line is damaged. */
+/**
+ * What a comment says of itself; null for every comment that is not one of ours, or whose second line is damaged or
+ * longer than the room that is left for it.
+ */
 export function stateOf(body: string): CommentState | null {
   // Comments that a person edits in the browser come back with carriage returns.
-  const [first, second] = body.slice(0, MARKER.length + 2 + STATE_ROOM).split(/\r?\n/);
+  const [first, second] = body.slice(0, MARKER.length + 2 + COMMENT_ROOM).split(/\r?\n/);
   if (first !== MARKER || !second?.startsWith(PREFIX) || !second.endsWith(SUFFIX)) return null;
   try {
     return schema.safeParse(JSON.parse(second.slice(PREFIX.length, -SUFFIX.length))).data ?? null;

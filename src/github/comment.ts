@@ -1,9 +1,8 @@
-import { MAX_COMMENT } from '../report/markdown.js';
 import type { ReportModel } from '../report/report.js';
 import type { GitHub } from './api.js';
 import { type CommentState, withState } from './comment-state.js';
 import { explain, statusOf } from './errors.js';
-import { within } from './limits.js';
+import { LONGEST_COMMENT, within } from './limits.js';
 import { type OwnComment, ownComments, ownLogin, remove } from './own-comments.js';
 
 /**
@@ -146,7 +145,7 @@ async function edit(github: GitHub, request: CommentRequest, id: number): Promis
 }
 
 function bodyOf({ body, gate, verdict, headSha }: CommentRequest): string {
-  return within(withState(body, { gate, verdict, sha: headSha }), MAX_COMMENT);
+  return within(withState(body, { gate, verdict, sha: headSha }), LONGEST_COMMENT);
 }
 
 /**
