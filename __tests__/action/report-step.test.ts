@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RESULT_PREFIX, type ReportInput, type ReportOutcome, reportStep } from '../../src/action/report-step.js';
+import { CONFIG_FILE } from '../../src/gate/config-file.js';
 import { UsageError } from '../../src/gate/errors.js';
 import { connect } from '../../src/github/api.js';
 import { type EventFacts, readEvent } from '../../src/github/event.js';
 import type { ReportModel } from '../../src/report/report.js';
 import { renderResult } from '../../src/report/result.js';
+import type { FakeWorkflowRun } from '../fakes/github/repository.js';
 import { type FakeGitHub, startFakeGitHub, TOKEN } from '../fakes/github/server.js';
 import { renamed, zipOf } from '../github/archives.js';
 import { SCENES } from '../report/scenes.js';
@@ -66,7 +68,16 @@ async function step(event: EventFacts, part: Partial<ReportInput> = {}, token = 
   const log = { info: () => {}, warn: () => {} };
   const github = await connect({ token, apiUrl, repository: repository.fullName, log, retryAfterBaseMs: 1 });
   const run = { repository: repository.fullName, serverUrl, runId: RUN, sha: head };
-  return reportStep({ github, event, run, name: 'memdrift', comment: 'always', needs: NEEDS, ...part });
+  return reportStep({
+    github,
+    event,
+    run,
+    name: 'memdrift',
+    comment: 'always',
+    configPath: CONFIG_FILE,
+    needs: NEEDS,
+    ...part,
+  });
 }
 
 const needs = (result: string): string => JSON.stringify({ measure: { result, outputs: {} } });
@@ -100,6 +111,23 @@ function sceneOf(name: string): ReportModel {
 }
 const passScene = (): ReportModel => sceneOf('pass');
 const regressionScene = (): ReportModel => sceneOf('regression-torch');
+
+function workflowRun(path: string): FakeWorkflowRun {
+  return {
+    id: RUN,
+    name: 'memory',
+    path,
+    event: 'pull_request',
+    headSha: head,
+    headBranch: 'fix',
+    headOwner: 'mallory',
+    status: 'completed',
+    conclusion: 'success',
+    attempt: 1,
+    pullRequests: [],
+    createdAt: new Date(),
+  };
+}
 
 const bodies = (): string[] => fake.repository.comments.map(({ body }) => body);
 const body = (): string => bodies().join('\n=====\n');
@@ -265,6 +293,23 @@ describe('under workflow_run, of a fork', () => {
     await upload('chat', resultOf('chat', model));
     const outcome = await step(workflowRunEvent());
     expect(outcome.results[0]?.model?.context.gateChanges).toEqual(['server.py']);
+  });
+
+  it.each([
+    ['its run’s own workflow is part of the gate, another is not', true, ['.github/workflows/memory.yml']],
+    [
+      'every workflow is, where GitHub does not say which one ran',
+      false,
+      ['.github/workflows/docs.yml', '.github/workflows/memory.yml'],
+    ],
+  ])('%s', async (_, known, gateChanges) => {
+    const files = { '.github/workflows/memory.yml': 'a', '.github/workflows/docs.yml': 'b' };
+    head = fake.repository.commit({ parents: [base], files });
+    fake.repository.updatePull(pull, head);
+    if (known) fake.repository.workflowRuns.push(workflowRun('.github/workflows/memory.yml'));
+    await upload('chat', resultOf('chat', passScene()));
+    const outcome = await step(workflowRunEvent());
+    expect(outcome.results[0]?.model?.context.gateChanges).toEqual(gateChanges);
   });
 
   it('a same-repository run is no fork’s', async () => {

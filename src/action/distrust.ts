@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
-import { CONFIG_FILE } from '../gate/config-file.js';
 import type { GitHub } from '../github/api.js';
 import { changedFiles, fileAt, type PullRequest } from '../github/pull-request.js';
+import { workflowFiles } from '../github/workflow-files.js';
 import { UNNAMED_BASE } from '../report/context.js';
 import type { GateResultFile } from '../report/result.js';
 
@@ -44,29 +44,39 @@ export function ofFork(result: GateResultFile): GateResultFile {
   return model === null ? result : { ...result, model: { ...model, context: { ...model.context, byFork: true } } };
 }
 
-/** Where workflows and the actions of this repository lie; which of them runs the gate only its run could tell. */
-const WORKFLOWS = ['.github/workflows/', '.github/actions/'];
+const WORKFLOWS = '.github/workflows/';
+/** Of the repository's own actions none is known to have no part in it. */
+const ACTIONS = '.github/actions/';
 /** A configuration is a few KiB. */
 const LARGEST_CONFIG_BYTES = 256 * 1024;
 
+/** What the files of the gate are looked for by. */
+export interface GateOfFork {
+  /** The run that measured. */
+  runId: number;
+  /** What the fork's results admit to; believed of files that the pull request does change. */
+  claimed: readonly string[];
+  /** In the repository. */
+  configPath: string;
+}
+
 /**
- * The files of the gate itself that a fork's pull request changes, by what the API lists: workflows, the configuration,
- * the workload that the base's configuration names, and those that the fork admits to.
- * @param claimed by the fork's results; believed of files that the pull request does change
- * @param configPath in the repository
+ * The files of the gate itself that a fork's pull request changes, by what the API lists: the run's workflow, actions of
+ * the repository, the configuration, the workload that the base's configuration names, and those that the fork admits to.
  * @returns `known` false where GitHub does not list all the files
  * @throws Error with one sentence where GitHub does not tell
  */
 export async function gateChangesOf(
   github: GitHub,
   pull: PullRequest,
-  claimed: readonly string[],
-  configPath: string = CONFIG_FILE,
+  { runId, claimed, configPath }: GateOfFork,
 ): Promise<{ gateChanges: string[]; known: boolean }> {
   const { files, complete } = await changedFiles(github, pull.number);
   const workload = workloadOf(await fileAt(github, configPath, pull.baseSha, LARGEST_CONFIG_BYTES));
-  const own = new Set([configPath, ...(workload === null ? [] : [workload]), ...claimed]);
-  const changed = files.filter((file) => own.has(file) || WORKFLOWS.some((folder) => file.startsWith(folder)));
+  const workflows = await workflowFiles(github, runId);
+  const folders = workflows === null ? [ACTIONS, WORKFLOWS] : [ACTIONS];
+  const own = new Set([configPath, ...(workload === null ? [] : [workload]), ...(workflows ?? []), ...claimed]);
+  const changed = files.filter((file) => own.has(file) || folders.some((folder) => file.startsWith(folder)));
   return { gateChanges: changed.sort(), known: complete };
 }
 

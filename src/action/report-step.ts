@@ -26,8 +26,8 @@ export interface ReportInput {
   /** Of the report: its name, and when it comments. */
   name: string;
   comment: GateConfig['report']['comment'];
-  /** The gates' configuration file in the repository; the usual one without. */
-  configPath?: string | undefined;
+  /** The gates' configuration file in the repository. */
+  configPath: string;
   /** The input `needs`; not looked at under workflow_run, where no job of this run has measured. */
   needs: string | undefined;
 }
@@ -86,7 +86,7 @@ async function reportRun(input: ReportInput, run: WorkflowRun): Promise<ReportOu
   const { pull, failed } = await pullRequestOf(input.github, run, notices);
   const byFork = run.fork || pull?.fork === true;
   const known = {
-    gateChanges: byFork && pull !== null ? await changesOf(input, pull, results, notices) : [],
+    gateChanges: byFork && pull !== null ? await changesOf(input, pull, { runId: run.id, results }, notices) : [],
     baseRef: pull?.baseRef ?? null,
   };
   const distrusted = byFork ? results.map((result) => distrust(result, known)) : results;
@@ -164,12 +164,12 @@ async function pullRequestOf(
 async function changesOf(
   { github, configPath }: ReportInput,
   pull: PullRequest,
-  results: readonly GateResultFile[],
+  { runId, results }: { runId: number; results: readonly GateResultFile[] },
   notices: string[],
 ): Promise<string[]> {
   const claimed = [...new Set(results.flatMap(({ model }) => model?.context.gateChanges ?? []))];
   try {
-    const { gateChanges, known } = await gateChangesOf(github, pull, claimed, configPath);
+    const { gateChanges, known } = await gateChangesOf(github, pull, { runId, claimed, configPath });
     if (!known) notices.push(`#${pull.number} is too large for GitHub to list all its files`);
     return known ? gateChanges : [...new Set([...gateChanges, ...claimed])];
   } catch (error) {
