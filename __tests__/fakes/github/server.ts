@@ -261,9 +261,13 @@ export class FakeGitHub {
   }
 }
 
+const described = routes.filter((route) => route.undescribed !== true);
+/** One for all: what it compiles serves every fake of a process. */
+let validator: Promise<Validator> | null = null;
+
 export async function startFakeGitHub(options: FakeOptions = {}): Promise<FakeGitHub> {
-  const described = routes.filter((route) => route.undescribed !== true).map((route) => route.path);
-  const fake = new FakeGitHub(options, await Validator.of([...new Set(described)]));
+  validator ??= Validator.of([...new Set(described.map((route) => route.path))]);
+  const fake = new FakeGitHub(options, await validator);
   await fake.listen();
   return fake;
 }
