@@ -2,18 +2,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DirectoryStore } from '../../src/baseline/directory-store.js';
-import { parseConfig } from '../../src/gate/config.js';
 import { CancelledError } from '../../src/gate/exit.js';
-import { runGate } from '../../src/gate/gate.js';
-import type { GatePorts } from '../../src/gate/ports.js';
-import type { GateOptions } from '../../src/gate/run.js';
 import { parseRecording } from '../../src/recording/parse.js';
-import type { CycleOutcome } from '../../src/replay/outcome.js';
 import { MIB } from '../../src/series/series.js';
 import { ServiceError } from '../../src/service/service.js';
-import type { Workload } from '../../src/workload/workload.js';
 import { FakeService } from '../fakes/service.js';
+import { grow, run as runStory, type Story, server, workload } from './story.js';
 
 let dir: string;
 beforeEach(() => {
@@ -21,105 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
-const workload: Workload = {
-  sha256: 'abc',
-  requests: Array.from({ length: 50 }, (_, i) => ({
-    id: `r${i}`,
-    class: 'POST /v1',
-    method: 'POST',
-    path: '/v1',
-    headers: {},
-    stream: false,
-    timeoutUs: 1e6,
-  })),
-  secrets: [],
-  seed: 1,
-  timed: false,
-};
-
-/** A server of one Python process; what a cycle does to it is the test's. */
-function server(): FakeService {
-  return new FakeService([
-    {
-      pid: 8,
-      command: 'python3 server.py',
-      values: { 'heap/allocated': 100 * MIB, 'heap/reserved': 110 * MIB, 'process/resident': 200 * MIB },
-    },
-  ]);
-}
-
-function grow(service: FakeService, series: string, bytes: number): void {
-  const values = service.list[0]?.values;
-  if (values !== undefined) values[series] = (values[series] ?? 0) + bytes;
-}
-
-interface Story {
-  service: FakeService;
-  /** Called after each cycle's requests, with the number of them. */
-  cycle?(requests: number, cycle: number): void;
-  ok?(requests: number): number;
-  signal?: AbortSignal;
-  options?: GateOptions;
-  inputs?: Record<string, string>;
-  launch?: GatePorts['launch'];
-  cycleMs?: number;
-  workload?: Workload;
-}
-
-async function run(story: Story) {
-  let clock = 0;
-  const config = parseConfig(
-    {
-      image: 'x',
-      workload: 'w',
-      name: 'g',
-      horizon: 'fast',
-      cycle: '50',
-      'baseline-dir': join(dir, 'base'),
-      ...story.inputs,
-    },
-    null,
-  );
-  const ports: GatePorts = {
-    loadWorkload: async () => story.workload ?? workload,
-    launch: story.launch ?? (async () => story.service),
-    send: async ({ requests, cycle }): Promise<CycleOutcome> => {
-      clock += story.cycleMs ?? 5000;
-      story.cycle?.(requests.length, cycle);
-      const ok = story.ok?.(requests.length) ?? requests.length;
-      return {
-        sent: requests.length,
-        ok,
-        errors: ok < requests.length ? { http_5xx: requests.length - ok } : {},
-        latencyMs: { p50: 1, p95: 2, p99: 3 },
-        classes: {},
-        durationMs: story.cycleMs ?? 5000,
-      };
-    },
-    secrets: {},
-    checkedOut: () => 'c0ffee',
-    store: new DirectoryStore(join(dir, 'base')),
-    runner: { thp: 'madvise' },
-    clock: {
-      now: () => clock,
-      wall: () => new Date(1_700_000_000_000 + clock),
-      sleep: async (ms, signal) => {
-        // Time passes only when nothing else can happen: a background loop waits for its end.
-        if (signal !== undefined) {
-          await new Promise<void>((resolve) => {
-            if (signal.aborted) resolve();
-            signal.addEventListener('abort', () => resolve(), { once: true });
-          });
-        } else clock += ms;
-      },
-    },
-    log: { info: () => undefined, warn: () => undefined },
-    progress: () => undefined,
-    signal: story.signal ?? new AbortController().signal,
-    outDir: join(dir, 'out'),
-  };
-  return runGate(config, story.options ?? { refresh: false }, ports);
-}
+const run = (story: Omit<Story, 'dir'>) => runStory({ dir, ...story });
 
 const refresh = async (): Promise<void> => {
   const stored = await run({ service: server(), options: { refresh: true } });

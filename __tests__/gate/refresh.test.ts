@@ -84,6 +84,9 @@ describe('creep', () => {
     creep(main, 6);
     const { judgement, anchors } = main.refresh({ level: 620 }, accepted({ level: '200 MiB' }));
     expect(judgement.verdict).toBe('pass');
+    const [finding] = judgement.findings;
+    expect(finding?.accepted).toMatchObject({ needed: true, expired: false });
+    expect(finding?.notes.filter((note) => note.includes('not needed'))).toEqual([]);
     const height = anchors[SERIES];
     expect(height).toMatchObject({ accepted: true });
     for (let i = 0; i < 8; i++) expect(main.refresh({ level: 620 }).judgement.verdict).toBe('pass');

@@ -2,6 +2,7 @@ import { heightsOf } from '../baseline/history.js';
 import { judge } from '../drift/judge.js';
 import { seriesLabel } from '../drift/readings.js';
 import { type Finding, type Judgement, worst } from '../drift/verdict.js';
+import { notNeededText } from '../drift/words.js';
 import type { Anchor, Recording } from '../recording/recording.js';
 import { definitionOf, formatValue, type GateRule } from '../series/series.js';
 
@@ -40,9 +41,10 @@ export function withBaseRules(head: Recording, judgement: Judgement, anchors: An
     const accepted = [finding, growing, high].find((f) => f?.accepted?.needed === true)?.accepted;
     const height = now[series];
     if (high !== undefined && height !== undefined) {
-      next.set(series, accepted === undefined ? (anchor ?? height) : { ...height, accepted: true });
+      const moves = accepted?.expired === false;
+      next.set(series, moves ? { ...height, accepted: true } : (anchor ?? height));
     }
-    const shown = accepted === undefined ? finding : { ...finding, accepted };
+    const shown = accepted === undefined ? finding : { ...finding, accepted, notes: withoutIdle(finding) };
     if (finding.verdict === 'regression') return shown;
     const regression =
       growing?.verdict === 'regression'
@@ -98,6 +100,11 @@ function atRest(head: Recording, anchors: Anchors): Recording {
 
 const of = (findings: readonly Finding[], series: string): Finding | undefined =>
   findings.find((finding) => finding.gated && finding.series === series);
+
+/** Notes without the one that the baselines alone do not need the accepted entry. */
+function withoutIdle({ series, notes }: Finding): string[] {
+  return notes.filter((note) => !note.startsWith(notNeededText(series, '')));
+}
 
 /** Growth that the baselines' own hid. */
 function grown(finding: Finding, { verdict, reason, drift, cyclesToVerdict }: Finding): Finding {

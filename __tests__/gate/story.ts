@@ -1,0 +1,157 @@
+import { join } from 'node:path';
+import { DirectoryStore } from '../../src/baseline/directory-store.js';
+import type { BaselineStore, StoredRecording } from '../../src/baseline/store.js';
+import { parseConfig } from '../../src/gate/config.js';
+import { type GateResult, runGate } from '../../src/gate/gate.js';
+import type { GatePorts } from '../../src/gate/ports.js';
+import type { GateOptions } from '../../src/gate/run.js';
+import type { Recording } from '../../src/recording/recording.js';
+import type { CycleOutcome } from '../../src/replay/outcome.js';
+import { MIB } from '../../src/series/series.js';
+import type { Workload } from '../../src/workload/workload.js';
+import { FakeService } from '../fakes/service.js';
+
+/** The whole gate over a service that is made up, on a clock that stands still unless something happens. */
+
+export const workload: Workload = {
+  sha256: 'abc',
+  requests: Array.from({ length: 50 }, (_, i) => ({
+    id: `r${i}`,
+    class: 'POST /v1',
+    method: 'POST',
+    path: '/v1',
+    headers: {},
+    stream: false,
+    timeoutUs: 1e6,
+  })),
+  secrets: [],
+  seed: 1,
+  timed: false,
+};
+
+/** A server of one Python process; what a cycle does to it is the test's. */
+export function server(): FakeService {
+  return new FakeService([
+    {
+      pid: 8,
+      command: 'python3 server.py',
+      values: { 'heap/allocated': 100 * MIB, 'heap/reserved': 110 * MIB, 'process/resident': 200 * MIB },
+    },
+  ]);
+}
+
+export function grow(service: FakeService, series: string, bytes: number): void {
+  const values = service.list[0]?.values;
+  if (values !== undefined) values[series] = (values[series] ?? 0) + bytes;
+}
+
+export interface Story {
+  /** Where files and the directory of baselines lie. */
+  dir: string;
+  /** Of each launch in turn; the last one of them again. */
+  service: FakeService | FakeService[];
+  /** Called after each cycle's requests, with the number of them. */
+  cycle?(requests: number, cycle: number): void;
+  ok?(requests: number): number;
+  signal?: AbortSignal;
+  options?: GateOptions;
+  inputs?: Record<string, string>;
+  launch?: GatePorts['launch'];
+  /** What a batch of requests lasts, whatever their number; by launch, from 1. */
+  cycleMs?: number | ((launch: number) => number);
+  workload?: Workload;
+  /** The configuration file. */
+  file?: object;
+  store?: BaselineStore | null;
+  commit?: string;
+  masked?: string[];
+  /** Milliseconds since the tests' beginning of time. */
+  at?: number;
+  warned?: string[];
+}
+
+export async function run(story: Story): Promise<GateResult> {
+  const { dir } = story;
+  const services = [story.service].flat();
+  let launches = 0;
+  let clock = story.at ?? 0;
+  const config = parseConfig(
+    {
+      image: 'x',
+      workload: 'w',
+      name: 'g',
+      horizon: 'fast',
+      cycle: '50',
+      'baseline-dir': join(dir, 'base'),
+      ...story.inputs,
+    },
+    story.file === undefined ? null : { path: 'memdrift.yml', value: story.file },
+  );
+  const ports: GatePorts = {
+    loadWorkload: async () => story.workload ?? workload,
+    launch:
+      story.launch ??
+      (async () => {
+        const service = services[Math.min(launches++, services.length - 1)];
+        if (service === undefined) throw new Error('the story has no service');
+        return service;
+      }),
+    send: async ({ requests, cycle }): Promise<CycleOutcome> => {
+      const lasts = typeof story.cycleMs === 'function' ? story.cycleMs(launches) : (story.cycleMs ?? 5000);
+      clock += lasts;
+      story.cycle?.(requests.length, cycle);
+      const ok = story.ok?.(requests.length) ?? requests.length;
+      return {
+        sent: requests.length,
+        ok,
+        errors: ok < requests.length ? { http_5xx: requests.length - ok } : {},
+        latencyMs: { p50: 1, p95: 2, p99: 3 },
+        classes: {},
+        durationMs: lasts,
+      };
+    },
+    secrets: {},
+    checkedOut: () => story.commit ?? 'c0ffee',
+    store: story.store === undefined ? new DirectoryStore(join(dir, 'base')) : story.store,
+    ...(story.masked === undefined ? {} : { masked: story.masked }),
+    runner: { thp: 'madvise' },
+    clock: {
+      now: () => clock,
+      wall: () => new Date(1_700_000_000_000 + clock),
+      sleep: async (ms, signal) => {
+        // Time passes only when nothing else can happen: a background loop waits for its end.
+        if (signal !== undefined) {
+          await new Promise<void>((resolve) => {
+            if (signal.aborted) resolve();
+            signal.addEventListener('abort', () => resolve(), { once: true });
+          });
+        } else clock += ms;
+      },
+    },
+    log: { info: () => undefined, warn: (text) => story.warned?.push(text) },
+    progress: () => undefined,
+    signal: story.signal ?? new AbortController().signal,
+    outDir: join(dir, 'out'),
+  };
+  return runGate(config, story.options ?? { refresh: false }, ports);
+}
+
+/** A store that knows of commits: what is put lies on the base commit, until main moves on. */
+export class FakeStore implements BaselineStore {
+  recordings: StoredRecording[] = [];
+
+  async list(): Promise<{ recordings: StoredRecording[]; warnings: string[] }> {
+    return { recordings: [...this.recordings], warnings: [] };
+  }
+
+  async put(_: string, recording: Recording): Promise<string> {
+    const origin = `${recording.header.commit}-${this.recordings.length + 1}`;
+    this.recordings.unshift({ origin, recording: structuredClone(recording), distance: 0 });
+    return origin;
+  }
+
+  /** So many commits land on main without a recording. */
+  moveOn(commits: number): void {
+    this.recordings = this.recordings.map((stored) => ({ ...stored, distance: (stored.distance ?? 0) + commits }));
+  }
+}
