@@ -11,6 +11,8 @@ import { judge } from '../../src/drift/judge.js';
 import type { Recording } from '../../src/recording/recording.js';
 import { buildReport } from '../../src/report/build.js';
 import { renderJson } from '../../src/report/json.js';
+import type { ReportModel } from '../../src/report/report.js';
+import { renderResult } from '../../src/report/result.js';
 import { baselines, bytes, mebibytes, type Parts, recording, run, SERIES } from '../drift/recordings.js';
 
 const MIB = 1024 * 1024;
@@ -51,11 +53,22 @@ function write(name: string, { header, cycles, checkpoints, events }: Recording)
   return path;
 }
 
-/** Writes what the Action leaves of a failed run; returns its path. */
-function report(head: Recording, base: Recording[], wrap = (model: unknown): unknown => model): string {
+const modelOf = (head: Recording, base: Recording[]) =>
+  buildReport({ judgement: judge(head, base), recording: head, baselines: base, name: 'api' });
+
+/** Writes the report of a run; returns its path. */
+function report(head: Recording, base: Recording[]): string {
   const path = join(dir, 'report.json');
-  const model = buildReport({ judgement: judge(head, base), recording: head, baselines: base });
-  writeFileSync(path, JSON.stringify(wrap(JSON.parse(renderJson(model)))));
+  writeFileSync(path, renderJson(modelOf(head, base)));
+  return path;
+}
+
+/** Writes what the Action leaves of a run; returns its path. */
+function result(model: ReportModel | null): string {
+  const path = join(dir, 'result.json');
+  const told = { exit: 1, conclusion: 'failure', headSha: null, runId: 7 } as const;
+  const message = model === null ? 'key "nmae": unknown' : null;
+  writeFileSync(path, renderResult({ ...told, gate: 'api', verdict: model?.verdict ?? null, model, message }));
   return path;
 }
 
@@ -90,7 +103,7 @@ describe('memdrift accept', () => {
     await settle(report(run({ leak: 3 }), baselines()));
     const entry = written();
     rmSync(config);
-    await settle(report(run({ leak: 3 }), baselines(), (model) => ({ format: 'memdrift.result', version: 1, model })));
+    await settle(result(modelOf(run({ leak: 3 }), baselines())));
     expect(written()).toEqual(entry);
     expect(entry).toHaveLength(1);
   });
@@ -254,14 +267,15 @@ describe('memdrift accept refuses in one line, and writes nothing:', () => {
       'a report that is damaged',
       () => damaged({ format: 'memdrift.report' }),
       {},
-      /damaged\.json: says that it is a memdrift\.report/,
+      /damaged\.json, key "version": cannot be read/,
     ],
     [
-      'a report with figures that are none',
-      () => damaged({ format: 'memdrift.report', verdict: 'regression', problems: [], findings: [{ series: '\n' }] }),
+      'a result that is damaged',
+      () => damaged({ format: 'memdrift.result' }),
       {},
-      /cannot be read as one/,
+      /damaged\.json: version: .*; allowed: what/,
     ],
+    ['a result without a verdict', () => result(null), {}, /came to no verdict: key "nmae": unknown/],
     ['what is neither', () => damaged({ format: 'other' }), {}, /damaged\.json, line 1/],
   ])('%s', async (_, file, options, message) => {
     const path = file();

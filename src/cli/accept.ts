@@ -16,9 +16,10 @@ import { CONFIG_FILE } from '../gate/config-file.js';
 import { UsageError } from '../gate/errors.js';
 import { parseRecording } from '../recording/parse.js';
 import type { Accepted, Recording } from '../recording/recording.js';
+import { plain } from '../report/escape.js';
 import { withAccepted } from './accepted-file.js';
 import { type Io, readRecording, readText } from './io.js';
-import { reportedFindings } from './reported.js';
+import { reportedModel } from './reported.js';
 
 export interface AcceptOptions {
   /** Recordings of the base, where the file is a recording. */
@@ -31,6 +32,9 @@ export interface AcceptOptions {
   config?: string;
   dryRun: boolean;
 }
+
+/** Characters printed of what a report says, which may be a fork's. */
+const LONGEST_WHY = 600;
 
 /** What a file says of a run. */
 interface Told {
@@ -72,9 +76,9 @@ export async function accept(path: string, options: AcceptOptions, today: string
   }
   io.out(`${file}${options.dryRun ? ' would get' : ' has'}:\n${acceptanceYaml(entries)}`);
   for (const series of replaced) io.out(`the earlier entry of ${series} is replaced\n`);
-  for (const { why } of left) io.err(`memdrift: warning: ${why}\n`);
+  for (const { why } of left) io.err(`memdrift: warning: ${plain(why, LONGEST_WHY)}\n`);
   for (const series of offered.map((entry) => entry.series).filter((name) => !wanted(name))) {
-    io.err(`memdrift: warning: ${series} is a regression still\n`);
+    io.err(`memdrift: warning: ${plain(series)} is a regression still\n`);
   }
   if (config.baseline.policy === 'base') {
     io.err('memdrift: warning: baseline.policy is base: it counts once it is on the base branch\n');
@@ -104,7 +108,7 @@ function untilOf(day: string | undefined, today: string): { until?: string } {
 
 async function read(path: string, baselinePaths: readonly string[], io: Io): Promise<Told> {
   const text = await readText(path, 'a recording, or the report of a run');
-  const reported = reportedFindings(text, path);
+  const reported = reportedModel(text, path);
   if (reported !== null) {
     if (baselinePaths.length > 0) {
       throw new UsageError('option "--baseline": allowed beside a recording; a report is judged already');
@@ -128,15 +132,15 @@ function checkSeries(
   for (const name of names) {
     if (offered.some(({ series }) => series === name)) continue;
     const other = left.find(({ series }) => series === name);
-    if (other !== undefined) throw new UsageError(`option "--series": ${other.why}`);
-    const known = offered.map(({ series }) => series).join(', ') || 'there are none';
+    if (other !== undefined) throw new UsageError(`option "--series": ${plain(other.why, LONGEST_WHY)}`);
+    const known = offered.map(({ series }) => plain(series)).join(', ') || 'there are none';
     throw new UsageError(`option "--series": found ${JSON.stringify(name)}; the regressions of this run: ${known}`);
   }
 }
 
 function nothing(path: string, { verdict, run }: Told, left: readonly NotAcceptable[]): string {
   const [first] = left;
-  if (first !== undefined) return `${path}: ${first.why}`;
+  if (first !== undefined) return `${path}: ${plain(first.why, LONGEST_WHY)}`;
   const alone = run !== undefined && run.baselines.length === 0;
   const hint = alone ? '; what the level rule found shows beside the baseline only (--baseline)' : '';
   return `${path}: nothing to accept: its verdict is ${verdict}${hint}`;

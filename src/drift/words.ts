@@ -119,7 +119,7 @@ export function passText(findings: readonly Finding[]): string {
 
 /** Never `no leak` of one that is let pass. */
 function leakText(findings: readonly Finding[], ofBaseline: boolean): string {
-  if (findings.some(({ gated, accepted }) => gated && accepted?.needed === true))
+  if (findings.some(({ gated, accepted }) => gated && accepted?.needed === true && !accepted.expired))
     return 'no leak beyond what is accepted';
   const inherited = findings.some(({ gated, notes }) => gated && notes.some((note) => OF_THE_BASE.test(note)));
   if (inherited) return "no leak beyond the base's own";
