@@ -22,7 +22,9 @@ const NOW = Date.UTC(2026, 10, 24, 12);
 let fake: FakeGitHub;
 let github: GitHub;
 beforeEach(async () => {
-  fake = await startFakeGitHub();
+  // No two commits of one second: they would be one commit, where their content is the same.
+  let seconds = 0;
+  fake = await startFakeGitHub({ now: () => new Date(NOW + 1000 * seconds++) });
   github = await clientOf(fake);
 });
 afterEach(() => fake.close());

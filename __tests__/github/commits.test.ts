@@ -214,6 +214,18 @@ describe('how far a commit lies behind the base', () => {
     expect(wanted.map((sha) => found.get(sha))).toEqual([1, 2, 2, 31]);
   });
 
+  it('counts what was merged early from that merge, though a later one leads back to it by a shorter way', async () => {
+    const [m0 = ''] = history(1);
+    const early = fake.repository.commit({ parents: [m0] });
+    const merge = fake.repository.commit({ parents: [m0, early] });
+    fake.repository.branch('main', merge);
+    const tip = history(5).at(-1) ?? '';
+    const late = fake.repository.commit({ parents: [early] });
+    const base = fake.repository.commit({ parents: [tip, late] });
+    const found = await new Ancestry(github, base).distances([late, merge, early]);
+    expect([...found.values()]).toEqual([1, 6, 7]);
+  });
+
   it('asks for no page more than it takes, and for none twice', async () => {
     const commits = history(450).reverse();
     const ancestry = new Ancestry(github, commits[0] ?? '');
