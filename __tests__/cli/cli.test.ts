@@ -97,6 +97,15 @@ describe('memdrift judge', () => {
     expect((await memdrift('judge', head, '--bisect')).code).toBe(125);
   });
 
+  it('tells that the base itself grows where the recording inherits of it', async () => {
+    const path = recording('head', 0);
+    const [header = '', ...rest] = readFileSync(path, 'utf8').split('\n');
+    const inherited = { since: 'abc1234', reason: 'heap allocated grows 9 MiB per 1000 requests', series: {} };
+    writeFileSync(path, [JSON.stringify({ ...JSON.parse(header), rules: { inherited } }), ...rest].join('\n'));
+    const { out } = await memdrift('judge', path, '--json');
+    expect(JSON.parse(out).context.baseGrows).toEqual({ since: inherited.since, reason: inherited.reason });
+  });
+
   it('gives the same answer whatever the order of the baselines', async () => {
     const [a, b] = [recording('a', 0), recording('bb', 0)];
     const head = recording('head', MIB / 4);
@@ -143,6 +152,11 @@ describe('a usage error is one line on standard error, nothing on standard outpu
       /broken, line 1: not JSON/,
     ],
     ['a budget that is none', () => ['judge', recording('head', 0), '--budget-growth', 'much'], /much/],
+    [
+      'a mode of the Action alone',
+      () => ['run', '--mode', 'report', '--image', 'x', '--workload', 'w'],
+      /"mode": found "report"; allowed: check or refresh/,
+    ],
     ['no workload', () => ['run', '--image', 'x'], /"workload": missing/],
     [
       'a workload that is not there',

@@ -19,11 +19,25 @@ describe('the configuration', () => {
     const config = parseConfig(minimal, null);
     expect(config).toMatchObject({
       name: 'memdrift',
-      mode: 'auto',
+      mode: 'check',
       service: { port: 8000, healthPath: '/health', startupTimeoutMs: 600_000, gpus: 'auto' },
       plan: { cycle: 'auto', collect: 'always', maxDurationMs: 900_000, sensitivityCheck: true },
       rules: { growth: '1 MiB/1000req', level: '5% and 64 MiB', cap: '95%', alpha: 0.01 },
+      baseline: { branch: 'memdrift-baselines', runs: 8, refreshRuns: 1, standInDistance: 50, policy: 'head' },
     });
+  });
+
+  it('is of the mode that the event asks for, unless it says one itself', () => {
+    expect(parseConfig(minimal, null, 'refresh').mode).toBe('refresh');
+    expect(parseConfig({ ...minimal, mode: 'auto' }, null, 'refresh').mode).toBe('refresh');
+    expect(parseConfig({ ...minimal, mode: 'check' }, null, 'refresh').mode).toBe('check');
+  });
+
+  it('reads what is accepted into the rules', () => {
+    const entry = { series: 'heap/allocated', level: '300 MiB', reason: 'a larger model', until: '2027-01-31' };
+    expect(parseConfig(minimal, { path: 'memdrift.yml', value: { accepted: [entry] } }).rules.accepted).toEqual([
+      entry,
+    ]);
   });
 
   it('reads memdrift.yml, and inputs win over it', () => {
@@ -112,7 +126,14 @@ describe('a wrong configuration is one line that names the key, what was found a
       null,
       /^input "base-image": not supported by this version/,
     ],
-    ['a key of a later version', minimal, { accepted: [] }, /key "accepted": not supported by this version/],
+    ['a key of a later version', minimal, { ab: 'auto' }, /key "ab": not supported by this version/],
+    [
+      'an accepted entry that accepts nothing',
+      minimal,
+      { accepted: [{ series: 'fds', reason: 'x', until: '2027-01-31' }] },
+      /key "accepted\.0": .*allowed: growth or level, what is accepted/,
+    ],
+    ['a stand-in farther than allowed', minimal, { baseline: { 'stand-in-distance': 2000 } }, /stand-in-distance"/],
     ['neither image nor command', { workload: 'w' }, null, /found neither of "image" and "command"/],
     ['both image and command', { ...minimal, command: 'x' }, null, /found both of "image" and "command"/],
     ['no workload', { image: 'x' }, null, /^input "workload": missing/],

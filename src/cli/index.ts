@@ -50,6 +50,11 @@ function build(io: Io, exit: (code: number) => void): Command {
     .action(async (flags: Record<string, string | boolean | undefined>) => {
       const { runOnce, printResult } = await import('./run.js');
       const config = configOf(flags);
+      if (config.mode === 'report') {
+        throw new UsageError(
+          'input "mode": found "report"; allowed: check or refresh (only the Action collects results)',
+        );
+      }
       const refresh = flags['saveBaseline'] === true || config.mode === 'refresh';
       const result = await runOnce(
         config,

@@ -31,12 +31,16 @@ export async function judgeFile(
     ...(options.horizon === undefined ? {} : { horizon: options.horizon }),
   });
   const judgement = judge.judge(recording, { final: true });
+  const { inherited } = recording.header.rules ?? {};
   const model = buildReport({
     judgement,
     recording,
     baselines,
     name: recording.header.name ?? 'memdrift',
     path,
+    ...(inherited === undefined
+      ? {}
+      : { context: { baseGrows: { since: inherited.since, reason: inherited.reason } } }),
     notes: [],
   });
   return { judgement, model };
