@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ReportModel } from '../../src/report/report.js';
-import { finding, judgementOf, QUIET, readings, recordingOf, report } from './scenes.js';
+import { finding, judgementOf, QUIET, readings, recordingOf, report, SCENES } from './scenes.js';
 
 /** Text as a service or a fork could send it: markup, control characters, mentions, links, escapes, wide glyphs. */
 export const hostileText: fc.Arbitrary<string> = fc
@@ -20,6 +20,7 @@ export const hostileText: fc.Arbitrary<string> = fc
         '<img src=x>',
         '</details>',
         '<!-- memdrift -->',
+        '<!-- memdrift:state {} -->',
         '-->',
         '@everyone',
         '#1',
@@ -77,3 +78,53 @@ export function modelWith(words: readonly string[], bad: boolean): ReportModel {
     { recording, baselines: [], name, baseName: `n${name}`, reproduce: value, notes: [`n${note}`] },
   );
 }
+
+/** Keys whose text is one of a few, which a schema holds to. */
+const CHOSEN = new Set(['format', 'verdict', 'unit', 'kind', 'diagnosis', 'policy']);
+
+/** The same model with every text and every key from outside replaced, by each of `words` in turn. */
+export function withWords(model: ReportModel, words: readonly string[]): ReportModel {
+  let at = 0;
+  const next = (): string => words[at++ % words.length] ?? '';
+  const swap = (value: unknown, key: string): unknown => {
+    if (typeof value === 'string') return CHOSEN.has(key) && key !== 'kind' ? value : next();
+    if (Array.isArray(value)) return value.map((item) => swap(item, key));
+    if (value === null || typeof value !== 'object') return value;
+    const open = ['environment', 'subject', 'errors', 'follows'].includes(key);
+    return Object.fromEntries(
+      Object.entries(value).map(([name, item], index) => [open ? `${next()}${index}` : name, swap(item, name)]),
+    );
+  };
+  return { ...(swap(model, '') as ReportModel), chart: model.chart };
+}
+
+/** A model as the run of a fork could send it: any scene, every word hostile, with more of everything. */
+export const forgedModel: fc.Arbitrary<ReportModel> = fc
+  .record({
+    scene: fc.constantFrom(...Object.values(SCENES)),
+    words: fc.array(hostileText, { minLength: 1, maxLength: 12 }),
+    many: fc.boolean(),
+  })
+  .map(({ scene, words, many }) => {
+    const model = scene();
+    const more = many
+      ? {
+          findings: Array.from(
+            { length: 64 },
+            (_, index) => model.findings[index % model.findings.length] ?? QUIET.heap,
+          ),
+          logs: Array.from({ length: 50 }, () => 'a line '.repeat(100)),
+          notes: Array.from({ length: 64 }, () => 'note'),
+          problems: Array.from({ length: 20 }, () => ({ verdict: 'not-measured' as const, reason: 'gone' })),
+        }
+      : {};
+    const context = {
+      gateChanges: Array.from({ length: 8 }, () => 'a file'),
+      policy: 'head' as const,
+      base: { commit: 'a commit', kind: 'merge base', distance: many ? 3 : null },
+      baseGrows: { since: 'a commit', reason: 'grows' },
+      byFork: true,
+    };
+    const acceptance = 'accepted:\n  - series: heap';
+    return withWords({ ...model, ...more, context, acceptance, logs: [...(more.logs ?? []), 'gone'] }, words);
+  });

@@ -1,4 +1,5 @@
 import { type Finding, VERDICT_ORDER } from '../drift/verdict.js';
+import { factText } from '../recording/environment.js';
 import type { ReportModel } from './report.js';
 import { BOUNDS } from './schema.js';
 import { downsample } from './sparkline.js';
@@ -8,14 +9,18 @@ export interface Extent {
   text: number;
   entries: number;
   values: number;
+  /** Facts as they are, or each as one text. */
+  facts: 'whole' | 'text';
 }
+
+const WHOLE: Extent = { ...BOUNDS, facts: 'whole' };
 
 /**
  * The model within the bounds in which one is taken from outside: texts and lists are cut, the series that tell most are
  * kept, and of many checkpoints the medians of stretches. A model of an ordinary run comes back as it was.
  */
-export function bounded(model: ReportModel, extent: Extent = BOUNDS): ReportModel {
-  const { logs, findings, acceptance, reproduce, chart, ...rest } = model;
+export function bounded(model: ReportModel, extent: Extent = WHOLE): ReportModel {
+  const { logs, findings, acceptance, reproduce, chart, environment, subject, ...rest } = model;
   const small = cut(rest, extent);
   return {
     ...small,
@@ -23,6 +28,8 @@ export function bounded(model: ReportModel, extent: Extent = BOUNDS): ReportMode
     chart: chart !== null && chart.head.length <= extent.entries ? cut(chart, extent) : null,
     acceptance: acceptance !== null && acceptance.length <= BOUNDS.longText ? acceptance : null,
     reproduce: reproduce !== null && reproduce.length <= BOUNDS.longText ? reproduce : null,
+    environment: facts(environment, extent),
+    subject: facts(subject, extent),
     findings: telling(findings).map(({ values, ...finding }) => ({
       ...cut(finding, extent),
       values: downsample(values, extent.values).map((value) => cut(value, extent)),
@@ -30,6 +37,12 @@ export function bounded(model: ReportModel, extent: Extent = BOUNDS): ReportMode
     // The last lines tell how it ended.
     logs: cut(logs.slice(-extent.entries), extent),
   };
+}
+
+function facts(given: Record<string, unknown>, extent: Extent): Record<string, unknown> {
+  const entries = Object.entries(given).slice(0, extent.entries);
+  const shown = (fact: unknown): unknown => (extent.facts === 'whole' ? fact : factText(fact));
+  return cut(Object.fromEntries(entries.map(([key, fact]) => [key, shown(fact)])), extent);
 }
 
 /** As many as the bounds allow, those that decide first, in the order that they had. */
@@ -56,7 +69,8 @@ function cutAny(value: unknown, extent: Extent, depth: number): unknown {
   if (depth === 0) return null;
   const inner = (item: unknown): unknown => cutAny(item, extent, depth - 1);
   if (Array.isArray(value)) return value.slice(0, extent.entries).map(inner);
-  const entries = Object.entries(value).slice(0, extent.entries);
+  // Of a part that has a shape, no key is left out.
+  const entries = Object.entries(value).slice(0, BOUNDS.entries);
   return Object.fromEntries(entries.map(([key, item]) => [cutText(key, BOUNDS.key), inner(item)]));
 }
 

@@ -59,7 +59,7 @@ export function text(value: unknown, max = MAX_TEXT): string {
 
 /** For HTML, such as a `<summary>`, where Markdown's own escapes would show. */
 export function html(value: unknown, max = MAX_TEXT): string {
-  return unlinked(entities(plain(value, max)));
+  return unlinked(entities(plain(value, max))).replace(/\$/g, '&#36;');
 }
 
 /** Hidden marks by which a comment is known are looked for in the text as it was sent: nobody else writes one. */

@@ -1,0 +1,44 @@
+import { execFileSync } from 'node:child_process';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { reproduceCommand } from '../../src/report/reproduce.js';
+
+describe('the command that measures the same again', () => {
+  it('has the inputs that were given, the image first', () => {
+    const inputs = { name: 'chat-api', workload: '.github/chat.jsonl', image: 'ghcr.io/o/chat-api:pr-7', port: '8080' };
+    expect(reproduceCommand(inputs)).toBe(
+      'npx memdrift run --image ghcr.io/o/chat-api:pr-7 --workload .github/chat.jsonl --name chat-api --port 8080',
+    );
+  });
+
+  it('names what may hold a secret, and never shows it', () => {
+    const inputs = { image: 'chat', env: 'TOKEN=hunter2', args: '--key hunter2', 'run-args': '-e A=hunter2' };
+    const command = reproduceCommand({ ...inputs, command: 'KEY=hunter2 serve', 'github-token': 'hunter2' });
+    expect(command).toBe('npx memdrift run --image chat # and your own command, args, env, run-args');
+  });
+
+  it('leaves out what says only where a run stands and whom it tells', () => {
+    const inputs = {
+      image: 'chat',
+      mode: 'refresh',
+      commit: 'abc',
+      'baseline-branch': 'b',
+      comment: 'never',
+      check: 'auto',
+    };
+    expect(reproduceCommand({ ...inputs, horizon: '' })).toBe('npx memdrift run --image chat');
+  });
+
+  it('gives a shell the words as they were', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', minLength: 1 }).filter((value) => !value.includes('\0')),
+        (value) => {
+          const words = reproduceCommand({ 'growth-budget': value }).replace('npx memdrift run', "printf '%s\\n'");
+          expect(execFileSync('sh', ['-c', words], { encoding: 'utf8' })).toBe(`--growth-budget\n${value}\n`);
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+});
