@@ -3,7 +3,7 @@ import { warningsOf } from './context.js';
 import { code, fence, html, text } from './escape.js';
 import { bytesOf, fitInto, type Section } from './fit.js';
 import { folded, foldsOf } from './folds.js';
-import { gatesTable } from './gates-table.js';
+import { gatesTable, LONGEST_FOUND } from './gates-table.js';
 import { figuresOf, LIGHTS, lightOf, MARKER, MAX_COMMENT, renderMarkdown, warningLines } from './markdown.js';
 import { MARKDOWN } from './markup.js';
 import { openingOf } from './opening.js';
@@ -145,8 +145,10 @@ function gateFold(result: GateResultFile, rank: number, maxBytes: number): Secti
   // Above the reason and the table of services, which stay.
   const dispensable = 2 + rank;
   const fold = (body: string): string => folded(`${LIGHTS[mark]} ${html(gate)}`, body, mark === 'bad' && rank < OPEN);
+  // A message of one line stands in the table of services.
   if (model === null) {
-    return { name, dispensable, markdown: fold(fence(message ?? 'no reason is given', 'text')) };
+    const more = message !== null && (message.includes('\n') || message.length > LONGEST_FOUND);
+    return { name, dispensable, markdown: more ? fold(fence(message, 'text')) : '' };
   }
   const paragraph = rank === 0 && toldModel(result) !== null ? '' : paragraphOf(model);
   const short: Section[] = [{ name: 'paragraph', dispensable: 0, markdown: paragraph }, ...figuresOf(model)];

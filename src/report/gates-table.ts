@@ -14,8 +14,9 @@ import type { Style } from './words.js';
 const TITLES = '| service | | what was found | drift /1000 req | baseline |';
 const ALIGNED = '| --- | --- | --- | --- | --- |';
 
-/** How much is said of what was found, in characters of each word from outside, as long as there is room. */
-const LENGTHS = [160, 60, 20];
+/** How much is said of what was found, in characters of each word from outside; less where there is too little room. */
+export const LONGEST_FOUND = 160;
+const LENGTHS = [LONGEST_FOUND, 60, 20];
 
 /**
  * The services in one table, a row each. Where there is too little room, less is said of each; only where even that is
@@ -50,11 +51,15 @@ function row(result: GateResultFile, links: Readonly<Record<string, string>>, le
   const { gate, verdict, model, message } = result;
   const light = LIGHTS[lightOf(verdict ?? 'not-measured')];
   const short: Style = { ...MARKDOWN, say: (outside) => text(outside, length) };
-  const found =
-    model === null ? `no verdict: ${text(message ?? 'no reason is given', length)}` : openingOf(model, short).title;
+  const found = model === null ? endedWords(message, length) : openingOf(model, short).title;
   const drift = model === null ? NONE : driftWords(model, short);
   const baseline = model === null ? NONE : (baselineWords(model, short) ?? 'none');
   return `| ${linked(code(gate), links, gate)} | ${light} | ${found} | ${unbroken(drift)} | ${unbroken(baseline)} |`;
+}
+
+function endedWords(message: string | null, length: number): string {
+  const reason = (message ?? 'no reason is given').replace(/^memdrift: /, '');
+  return `no verdict: ${text(reason, length)}`;
 }
 
 /** Of the series that decides, or that is nearest to its budget. */
