@@ -72,6 +72,19 @@ describe('what a check is compared with', () => {
     expect(judgement.verdict).toBe('pass');
   });
 
+  it('is not waited for once the run is cancelled', async () => {
+    const abort = new AbortController();
+    const busy = Object.assign(new FakeStore(), {
+      list: () => {
+        queueMicrotask(() => abort.abort());
+        return new Promise<never>(() => undefined);
+      },
+    });
+    const service = server();
+    await expect(run({ store: busy, signal: abort.signal, service })).rejects.toBeInstanceOf(CancelledError);
+    expect(service.commands).toEqual([]);
+  });
+
   it('is not known where the store cannot be read, and that is not green', async () => {
     const service = server();
     const broken = Object.assign(new FakeStore(), {
@@ -214,6 +227,19 @@ describe('a refresh', () => {
     expect(recording.verdict?.verdict).toBe('not-comparable');
   });
 
+  it('that is cancelled while the store is busy ends at once, and says where its recording lies', async () => {
+    const abort = new AbortController();
+    const busy = Object.assign(new FakeStore(), {
+      put: () => {
+        queueMicrotask(() => abort.abort());
+        return new Promise<string>(() => undefined);
+      },
+    });
+    const error = await refresh({ store: busy, signal: abort.signal }).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(CancelledError);
+    expect((error as CancelledError).recordingPath).toBe(join(dir, 'out', 'g.memdrift.ndjson'));
+  });
+
   it("writes the verdict that the base's own rules come to", async () => {
     await refresh(leaking(800));
     const { judgement, recording } = await refresh(leaking(1700));
@@ -301,6 +327,20 @@ describe('a refresh of several runs', () => {
     expect((error as CancelledError).recordingPath).toBe(join(dir, 'out', 'g-2.memdrift.ndjson'));
     expect(store.recordings).toHaveLength(1);
     expect(services.map(({ removed }) => removed)).toEqual([1, 1, 0]);
+  });
+
+  it('is not launched again once it is cancelled', async () => {
+    const abort = new AbortController();
+    const services = [server(), server()];
+    const slow = Object.assign(new FakeStore(), {
+      put: async () => {
+        abort.abort();
+        return 'stored at last';
+      },
+    });
+    const cancelled = refresh({ service: services, file: three, signal: abort.signal, store: slow });
+    await expect(cancelled).rejects.toBeInstanceOf(CancelledError);
+    expect(services[1]?.removed).toBe(0);
   });
 
   it('is one run for a check', async () => {

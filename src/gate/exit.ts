@@ -23,6 +23,25 @@ export class CancelledError extends Error {
 }
 
 /**
+ * What work gives, unless the run is cancelled meanwhile: the work is then left to itself.
+ * @param recordingPath what was measured so far
+ * @throws CancelledError, and what the work throws
+ */
+export async function orCancelled<T>(signal: AbortSignal, work: Promise<T>, recordingPath: string | null): Promise<T> {
+  const done = new AbortController();
+  const cancelled = new Promise<never>((_, reject) => {
+    const cancel = (): void => reject(new CancelledError(recordingPath));
+    if (signal.aborted) cancel();
+    else signal.addEventListener('abort', cancel, { once: true, signal: done.signal });
+  });
+  try {
+    return await Promise.race([work, cancelled]);
+  } finally {
+    done.abort();
+  }
+}
+
+/**
  * The policy that applies to a verdict: `on-missing-baseline` before this gate's first baseline, `on-incomparable`
  * where there were recordings and none could be compared. Null for verdicts that have none.
  */

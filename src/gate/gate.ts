@@ -1,6 +1,7 @@
 import { worst } from '../drift/verdict.js';
 import { checkVary } from '../workload/vary.js';
 import type { GateConfig } from './config.js';
+import { CancelledError, orCancelled } from './exit.js';
 import type { GatePorts } from './ports.js';
 import type { GateResult, Stored } from './result.js';
 import type { GateOptions } from './run.js';
@@ -21,6 +22,7 @@ export async function runGate(config: GateConfig, options: GateOptions, ports: G
   const of = options.refresh ? config.baseline.refreshRuns : 1;
   const results: GateResult[] = [];
   for (let run = 1; run <= of; run++) {
+    if (ports.signal.aborted) throw new CancelledError(results.at(-1)?.recordingPath ?? null);
     const first = results[0]?.recording ?? null;
     const result = await runOnce(config, options, ports, { workload, stored, run, of, first });
     results.push(result);
@@ -31,11 +33,12 @@ export async function runGate(config: GateConfig, options: GateOptions, ports: G
 
 async function listStored({ name }: GateConfig, ports: GatePorts): Promise<Stored> {
   try {
-    const { recordings, warnings } = (await ports.store?.list(name)) ?? { recordings: [], warnings: [] };
+    if (ports.store === null) return { recordings: [], refused: null };
+    const { recordings, warnings } = await orCancelled(ports.signal, ports.store.list(name), null);
     for (const warning of warnings) ports.log.warn(warning);
     return { recordings, refused: null };
   } catch (error) {
-    if (ports.signal.aborted) return { recordings: [], refused: null };
+    if (error instanceof CancelledError) throw error;
     return { recordings: [], refused: error instanceof Error ? error.message : String(error) };
   }
 }

@@ -1,18 +1,21 @@
 import { recordingRefusal } from '../drift/eligible.js';
 import { measured } from '../drift/readings.js';
 import type { Recording } from '../recording/recording.js';
+import type { RecordingWriter } from '../recording/writer.js';
 import type { GateConfig } from './config.js';
+import { CancelledError, orCancelled } from './exit.js';
 import type { GatePorts } from './ports.js';
 
 /**
  * Stores a refresh's recording with its verdict: as a baseline, or as history where its verdict keeps it from being
  * one. A store that refuses costs the recording's place there and nothing else: the verdict stands, and it is told.
  * @returns where; null where it was not stored
+ * @throws CancelledError: a store tries for minutes what a runner that cancels gives seconds for
  */
 export async function keep(
   config: GateConfig,
   ports: GatePorts,
-  recording: Recording,
+  { recording, path }: RecordingWriter,
   notes: string[],
 ): Promise<string | null> {
   if (ports.store === null) return null;
@@ -27,8 +30,9 @@ export async function keep(
   }
   let where: string;
   try {
-    where = await ports.store.put(config.name, recording);
+    where = await orCancelled(ports.signal, ports.store.put(config.name, recording), path);
   } catch (error) {
+    if (error instanceof CancelledError) throw error;
     const why = error instanceof Error ? error.message : String(error);
     tell(`Not stored, the recording lies only in this run's files: ${why.replace(/\.$/, '')}`);
     return null;

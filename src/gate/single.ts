@@ -107,7 +107,7 @@ export async function runOnce(
   const { recording } = writer;
   const { judgement, verdict } = conclude(recording, judged, options, stored);
   writer.append({ ...verdict, t: t() });
-  const storedAt = options.refresh ? await keep(config, ports, recording, notes) : null;
+  const storedAt = options.refresh ? await keep(config, ports, writer, notes) : null;
   const { baselines } = judged.by;
   const { grows } = judged;
   return {
