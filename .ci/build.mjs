@@ -51,21 +51,42 @@ function write(path, content) {
   writeFileSync(target, content);
 }
 
-/** The bundle's files by name. Its notices of licences are one of them. */
-async function bundle() {
+function compile() {
   rmSync(join(root, 'lib'), { recursive: true, force: true });
   execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', root], { stdio: 'inherit' });
+}
+
+/** Of a module of lib/: the code and the notices of licences, and by name the parts that it loads when they are needed. */
+async function bundle(entry, externals = {}) {
   // Paths in the bundle are relative to the working directory.
   process.chdir(root);
-  const { code, assets } = await ncc(join(root, 'lib/index.js'), {
+  const { code, assets } = await ncc(join(root, 'lib', entry), {
     cache: false,
     quiet: true,
     target: 'es2023',
     license: 'licenses.txt',
-    externals: { '/^@actions\\/http-client/': './http-client.cjs' },
+    externals,
   });
-  const texts = Object.entries(assets).map(([name, asset]) => [name, asset.source]);
-  return [['index.js', code], ...texts.filter(([name]) => name !== 'package.json')];
+  const { 'licenses.txt': licenses, 'package.json': _, ...parts } = assets;
+  return { code, licenses: licenses.source, parts: Object.entries(parts).map(([name, part]) => [name, part.source]) };
+}
+
+/**
+ * The package's code, by name. GitHub's client wants the real @actions/http-client, for the runner's proxy, and undici
+ * with it: it is a bundle of its own beside the parts, one of which loads it as src/github/api.ts says, by `./octokit.js`.
+ */
+async function bundles() {
+  const main = await bundle('index.js', { '/^@actions\\/http-client/': './http-client.cjs' });
+  const client = await bundle('github/octokit.js');
+  if (client.parts.length > 0)
+    throw new Error(`octokit.js has parts of its own: ${client.parts.map(([name]) => name)}`);
+  return [
+    ['index.js', main.code],
+    ['licenses.txt', main.licenses],
+    ...main.parts,
+    ['octokit.js', client.code],
+    ['octokit-licenses.txt', client.licenses],
+  ];
 }
 
 function copyProbe() {
@@ -77,7 +98,8 @@ function copyProbe() {
 
 let bundled;
 try {
-  bundled = await bundle();
+  compile();
+  bundled = await bundles();
 } catch (error) {
   // Uncaught, it would be printed with the line that threw: the whole of the minified bundler.
   process.stderr.write(`build: ${error.message}\n`);
