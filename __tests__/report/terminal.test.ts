@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { liveLine } from '../../src/report/live.js';
 import { renderTerminal } from '../../src/report/terminal.js';
 import { MIB } from '../../src/series/series.js';
-import { hostileModel, hostileText } from './hostile.js';
+import { forgedModel, hostileModel, hostileText } from './hostile.js';
 import { SCENES } from './scenes.js';
 
 const longest = (output: string): number => Math.max(...output.split('\n').map((line) => [...line].length));
@@ -15,7 +15,7 @@ describe('the report in a terminal', () => {
 
   it('is never wider than the terminal, whatever it tells', () => {
     fc.assert(
-      fc.property(hostileModel, fc.integer({ min: 20, max: 160 }), (model, columns) => {
+      fc.property(fc.oneof(hostileModel, forgedModel), fc.integer({ min: 20, max: 160 }), (model, columns) => {
         const output = renderTerminal(model, { columns, color: false });
         expect(longest(output)).toBeLessThanOrEqual(columns);
         expect(output).not.toMatch(/[^\n\P{Cc}]/u);

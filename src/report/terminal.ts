@@ -43,7 +43,7 @@ export function renderTerminal(model: ReportModel, options: TerminalOptions): st
     wrap(paragraph.join(' '), width, '  '),
     table(gatedRows(model, TERMINAL), width, paint),
     wrap(factsOf(model, TERMINAL).join(' · '), width, '  '),
-    ...details(model, width).map(([heading, lines]) => [paint(BOLD, `  ${heading}`), ...lines]),
+    ...details(model, width).map(([heading, lines]) => [paint(BOLD, clip(`  ${heading}`, width)), ...lines]),
   ];
   return `${blocks
     .filter((lines) => lines.some((line) => line.trim() !== ''))
@@ -89,9 +89,9 @@ function details(model: ReportModel, width: number): [string, string[]][] {
   };
   const rest = model.explanation.slice(saidOfExplanation(model));
   const why = model.growth.patterns.flatMap(({ meaning, confirm, remedy }) => [
-    ...(rest.includes(meaning) ? item(meaning) : []),
-    ...item(`confirm: ${confirm}`),
-    ...item(`mend: ${remedy}`),
+    ...(rest.includes(meaning) ? item(column(meaning)) : []),
+    ...item(`confirm: ${column(confirm)}`),
+    ...item(`mend: ${column(remedy)}`),
   ]);
   const read = explainingRows(model, TERMINAL).flatMap(({ short, now, drift }) =>
     item(`${short} ${now}${drift === null ? '' : `, ${drift.value} per 1000 requests (${drift.interval})`}`),
