@@ -96,6 +96,16 @@ function copyProbe() {
   }
 }
 
+/** What the report's page carries in itself: the library that draws its charts, and the page's own script and styles. */
+function copyPage() {
+  const uplot = join(root, 'node_modules/uplot');
+  for (const name of ['uPlot.iife.js', 'uPlot.min.css'])
+    write(join('page', name), readFileSync(join(uplot, 'dist', name)));
+  write('page/uPlot-license.txt', readFileSync(join(uplot, 'LICENSE')));
+  const own = join(root, 'src/report/assets');
+  for (const name of readdirSync(own).sort()) write(join('page', name), readFileSync(join(own, name)));
+}
+
 let bundled;
 try {
   compile();
@@ -109,5 +119,6 @@ rmSync(dist, { recursive: true, force: true });
 for (const [name, content] of bundled) write(join('memdrift', name), content);
 for (const [name, content] of Object.entries(files)) write(name, content);
 copyProbe();
+copyPage();
 cpSync(join(root, 'LICENSE'), join(dist, 'LICENSE'));
 chmodSync(join(dist, 'cli/index.js'), 0o755);

@@ -1,40 +1,72 @@
 import { info, warning } from '@actions/core';
 import type { GateConfig } from '../gate/config.js';
+import { CancelledError, errorExit, orCancelled } from '../gate/exit.js';
 import { runGate } from '../gate/gate.js';
 import { realPorts } from '../gate/real.js';
+import { fence } from '../report/escape.js';
+import { openCheckRun } from './check-run.js';
+import { comparisonOf } from './comparison.js';
+import { type ConfigFile, checkIntegrity } from './integrity.js';
 import { logLine } from './progress.js';
 import { publish } from './publish.js';
+import type { Session } from './session.js';
 
-/** What of the step's surroundings a measurement needs. */
+/** What of the step a measurement needs beside the session. */
 export interface Surroundings {
-  env: Readonly<Record<string, string | undefined>>;
-  /** Folder of the built package. */
-  dist: string;
+  /** The configuration file as it was read. */
+  file: ConfigFile;
   /** Where recording and reports are written. */
   outDir: string;
-  signal: AbortSignal;
   /** Told the name of what is launched, before it starts. */
   onName(name: string): void;
 }
 
 /**
- * Runs the gate and publishes what it came to. Returns the step's exit code.
- * Apart from `main.ts`, because it brings most of memdrift along: it is loaded while docker already works.
+ * Runs the gate and publishes what it came to: the check run is in progress while it measures, and concluded whatever
+ * happens. Returns the step's exit code.
+ * Apart from `step.ts`, because it brings most of memdrift along: it is loaded while docker already works.
+ * @throws what ended the run without a verdict
  */
-export async function measure(config: GateConfig, refresh: boolean, around: Surroundings): Promise<number> {
-  const ports = realPorts({
-    config,
-    dist: around.dist,
-    outDir: around.outDir,
-    secrets: around.env,
-    log: { info, warn: warning },
-    progress: (event) => {
-      const line = logLine(event);
-      if (line !== null) info(line);
-    },
-    signal: around.signal,
-    onName: around.onName,
-  });
-  const result = await runGate(config, { refresh }, ports);
-  return publish(result, config, around.outDir);
+export async function measure(session: Session, asked: GateConfig, around: Surroundings): Promise<number> {
+  const { signal, token } = session;
+  const check = await openCheckRun(session, asked.name, asked.report.check);
+  try {
+    const comparison = await orCancelled(signal, comparisonOf(session, asked), null);
+    const { base, commit } = comparison;
+    const { config, gateChanges, policy } = await orCancelled(
+      signal,
+      checkIntegrity(session, { ...asked, commit }, around.file, base?.commit ?? null),
+      null,
+    );
+    const refresh = config.mode === 'refresh';
+    if (refresh && comparison.store === null) {
+      warning('memdrift: a refresh without the input "baseline-dir" or a "github-token" measures and stores nothing');
+    }
+    const ports = realPorts({
+      config,
+      dist: session.dist,
+      outDir: around.outDir,
+      secrets: session.env,
+      masked: token === '' ? [] : [token],
+      store: comparison.store,
+      log: { info, warn: warning },
+      progress: (event) => {
+        const line = logLine(event);
+        if (line !== null) info(line);
+      },
+      signal,
+      onName: around.onName,
+    });
+    const result = await runGate(config, { refresh }, ports);
+    return await publish({ session, config, result, check, base, gateChanges, policy, outDir: around.outDir });
+  } catch (error) {
+    const cancelled = error instanceof CancelledError;
+    await check.conclude({
+      conclusion: cancelled ? 'cancelled' : 'failure',
+      title: cancelled ? 'Cancelled' : 'No verdict',
+      summary: fence(errorExit(error).message),
+      annotations: [],
+    });
+    throw error;
+  }
 }

@@ -2,17 +2,44 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as core from '@actions/core';
 import type { GateConfig } from '../gate/config.js';
+import { CONFIG_FILE } from '../gate/config-file.js';
 import { exitOf, policyOf } from '../gate/exit.js';
 import type { GateResult } from '../gate/gate.js';
+import { pageAssets } from '../gate/page-assets.js';
+import { conclusionOf } from '../github/check.js';
+import { publishComment } from '../github/comment.js';
+import type { BaseCommit } from '../github/commits.js';
 import { buildReport } from '../report/build.js';
 import { reportFiles } from '../report/files.js';
 import { renderJson } from '../report/json.js';
+import { MAX_CHECK_SUMMARY, MAX_COMMENT, MAX_STEP_SUMMARY, renderMarkdown } from '../report/markdown.js';
+import type { ReportContext, ReportModel } from '../report/report.js';
+import { reproduceCommand } from '../report/reproduce.js';
+import { renderResult } from '../report/result.js';
+import { annotationsOf } from './annotations.js';
+import type { CheckRun } from './check-run.js';
+import type { Session } from './session.js';
+
+/** What is published, and where. */
+export interface Publication {
+  session: Session;
+  config: GateConfig;
+  result: GateResult;
+  check: CheckRun;
+  /** Null where it is not known. */
+  base: BaseCommit | null;
+  gateChanges: string[];
+  policy: 'head' | 'base';
+  outDir: string;
+}
 
 /**
- * Tells what the run came to, once each: the files, the outputs, the job's summary, one annotation.
+ * Tells what the run came to, once each: the files, the outputs, the job's summary, the comment, the check run, one
+ * annotation. What GitHub refuses is told as a notice; the step's result stands.
  * @returns the step's exit code
  */
-export async function publish(result: GateResult, config: GateConfig, outDir: string): Promise<number> {
+export async function publish(publication: Publication): Promise<number> {
+  const { session, config, result, check, outDir } = publication;
   const { judgement, recordingPath } = result;
   const model = buildReport({
     judgement,
@@ -21,30 +48,83 @@ export async function publish(result: GateResult, config: GateConfig, outDir: st
     name: config.name,
     path: recordingPath,
     notes: result.notes,
+    baseName: session.event.baseRef ?? undefined,
+    context: contextOf(publication),
+    reproduce: reproduceCommand(session.inputs),
   });
-  const files = reportFiles(model);
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(outDir, name), text);
-
-  core.setOutput('verdict', judgement.verdict);
-  core.setOutput('summary', renderJson(model, 0).trimEnd());
-  core.setOutput('report', join(outDir, 'report.md'));
-  core.setOutput('recording', recordingPath);
-  await writeSummary(files['report.md']);
-
   const policy = policyOf(judgement, config.on, true);
   const exitCode = exitOf(judgement, policy);
+  const conclusion = conclusionOf(judgement.verdict, policy);
   const sentence = `memdrift (${config.name}): ${judgement.verdict}: ${judgement.reason}`;
+
+  const files: Record<string, string> = {
+    ...reportFiles(model, pageAssets(session.dist)),
+    'result.json': renderResult({
+      gate: config.name,
+      verdict: judgement.verdict,
+      exit: exitCode,
+      conclusion,
+      headSha: session.event.headSha ?? session.context?.sha ?? null,
+      runId: session.context?.runId ?? null,
+      model,
+      message: null,
+    }),
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(outDir, name), text);
+  core.setOutput('verdict', judgement.verdict);
+  core.setOutput('summary', renderJson(model, 0).trimEnd());
+  core.setOutput('report', join(outDir, 'report.html'));
+  core.setOutput('recording', recordingPath);
+  core.setOutput('result', join(outDir, 'result.json'));
+  await writeSummary(renderMarkdown(model, { maxBytes: MAX_STEP_SUMMARY }));
+  await writeComment(session, config, model);
+  await check.conclude({
+    conclusion,
+    title: judgement.reason,
+    summary: renderMarkdown(model, { maxBytes: MAX_CHECK_SUMMARY }),
+    annotations: annotationsOf(model, session.configPath ?? CONFIG_FILE),
+  });
+
   if (exitCode !== 0) core.error(sentence);
   else if (policy === 'warn') core.warning(sentence);
   else core.info(sentence);
   return exitCode;
 }
 
-/** The report is far shorter than what the runner takes. A summary that cannot be written is said, no more. */
-async function writeSummary(markdown: string): Promise<void> {
+function contextOf({ result, base, gateChanges, policy }: Publication): Partial<ReportContext> {
+  const { baseGrows, base: used } = result.context;
+  return {
+    gateChanges,
+    policy,
+    baseGrows,
+    base: base === null ? null : { ...base, distance: used?.distance ?? null },
+  };
+}
+
+/** A summary that cannot be written is said, no more. */
+export async function writeSummary(markdown: string): Promise<void> {
   try {
     await core.summary.addRaw(markdown, true).write();
   } catch (error) {
     core.warning(`memdrift: no job summary: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** The comment on the pull request, where there is one; what GitHub refuses is a notice. */
+async function writeComment({ github, event }: Session, config: GateConfig, model: ReportModel): Promise<void> {
+  const headSha = event.headSha;
+  if (github === null || event.pullRequest === null || headSha === null) return;
+  try {
+    const { did, url } = await publishComment(github, {
+      pullRequest: event.pullRequest,
+      gate: config.name,
+      body: renderMarkdown(model, { maxBytes: MAX_COMMENT }),
+      verdict: model.verdict,
+      when: config.report.comment,
+      headSha,
+    });
+    if (url !== null) core.info(`memdrift: comment ${did}: ${url}`);
+  } catch (error) {
+    core.notice(`memdrift: no comment: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

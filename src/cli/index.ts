@@ -85,15 +85,13 @@ function build(io: Io, exit: (code: number) => void): Command {
     .option('--baseline <recording>', 'a recording of the base; may be given several times', collect, [])
     .option('--markdown <file>', 'write Markdown there (- for standard output)')
     .option('--json <file>', 'write JSON there (- for standard output)')
-    .addOption(new Option('--html <file>').hideHelp())
+    .option('--html <file>', 'write the page there, one HTML file (- for standard output)')
     .action(async (path: string, flags: Record<string, unknown>) => {
-      if (flags['html'] !== undefined)
-        throw new UsageError('option "--html": not supported by this version of memdrift');
       const { judgeFile, render } = await import('./judge.js');
       const { model } = await judgeFile(path, judgeOptions(flags), io);
       const { writeFileSync } = await import('node:fs');
       let written = false;
-      for (const form of ['markdown', 'json'] as const) {
+      for (const form of ['html', 'markdown', 'json'] as const) {
         const file = flags[form];
         if (typeof file !== 'string') continue;
         written = true;

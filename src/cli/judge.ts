@@ -1,9 +1,11 @@
 import { createJudge } from '../drift/judge.js';
 import type { Judgement } from '../drift/verdict.js';
+import { pageAssets } from '../gate/page-assets.js';
 import type { Rules } from '../recording/recording.js';
 import { buildReport } from '../report/build.js';
 import { renderJson } from '../report/json.js';
 import { renderMarkdown } from '../report/markdown.js';
+import { renderPage } from '../report/page.js';
 import type { ReportModel } from '../report/report.js';
 import { renderTerminal } from '../report/terminal.js';
 import { type Io, readRecording } from './io.js';
@@ -47,8 +49,9 @@ export async function judgeFile(
 }
 
 /** A report model in the form asked for; the terminal's by default. */
-export function render(model: ReportModel, form: 'json' | 'markdown' | 'terminal', io: Io): string {
+export function render(model: ReportModel, form: 'json' | 'markdown' | 'html' | 'terminal', io: Io): string {
   if (form === 'json') return `${renderJson(model)}\n`;
   if (form === 'markdown') return renderMarkdown(model);
+  if (form === 'html') return renderPage(model, pageAssets(io.dist));
   return `${renderTerminal(model, { columns: Math.min(io.columns, 100), color: io.color })}\n`;
 }

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { GateConfig } from '../gate/config.js';
 import { type GateResult, runGate } from '../gate/gate.js';
+import { pageAssets } from '../gate/page-assets.js';
 import { realPorts } from '../gate/real.js';
 import type { GateOptions } from '../gate/run.js';
 import { buildReport } from '../report/build.js';
@@ -67,7 +68,8 @@ export async function runOnce(
     json: join(options.outDir, 'report.json'),
     markdown: join(options.outDir, 'report.md'),
   };
-  for (const [name, text] of Object.entries(reportFiles(model))) writeFileSync(join(options.outDir, name), text);
+  for (const [name, text] of Object.entries(reportFiles(model, pageAssets(io.dist))))
+    writeFileSync(join(options.outDir, name), text);
   return { result, model, files };
 }
 

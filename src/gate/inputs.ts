@@ -72,7 +72,7 @@ export type InputName = keyof typeof INPUTS;
 export const DOOR_INPUTS: Readonly<Record<string, { help: string; default?: string }>> = {
   config: { help: 'configuration file; inputs win over it', default: '.github/memdrift.yml if it exists' },
   'github-token': { help: 'to read baselines, write the check run and the comment', default: 'github.token' },
-  needs: { help: 'mode report: the jobs whose results are collected, as ${{ toJSON(needs) }}' },
+  needs: { help: 'mode report: the jobs whose results are collected, as toJSON(needs)' },
 };
 
 /** Inputs of the contract that this version does not act on: refused by name, never taken and ignored. */

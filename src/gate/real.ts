@@ -81,7 +81,7 @@ function directoryOf({ baseline: { dir } }: GateConfig): BaselineStore | null {
 }
 
 /** HEAD of the working directory; where the head of a pull request was checked out, that and not the test merge. */
-function checkedOut(): string | null {
+export function checkedOut(): string | null {
   const { status, stdout } = spawnSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' });
   return status === 0 && /^[0-9a-f]{40,64}$/.test(stdout.trim()) ? stdout.trim() : null;
 }

@@ -26,7 +26,7 @@ export interface PageAssets {
  * name or log line has nothing to work with.
  */
 export function renderPage(model: ReportModel, assets: PageAssets): string {
-  const { title, paragraph } = openingOf(model, HTML);
+  const { title, warnings, paragraph } = openingOf(model, HTML);
   const charts = chartsOf(model);
   const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src ${assets.hashes.map((hash) => `'sha256-${hash}'`).join(' ')}`;
   return [
@@ -41,6 +41,7 @@ export function renderPage(model: ReportModel, assets: PageAssets): string {
     '</head>',
     '<body>',
     `<h1>${light(markOf(model))} memdrift: ${title}</h1>`,
+    ...warnings.map((warning) => `<p class="notice">${warning}</p>`),
     `<p>${paragraph.join(' ')}</p>`,
     `<p class="facts">${factsOf(model, HTML).join(' · ')}</p>`,
     tableOf(gatedRows(model, HTML)),

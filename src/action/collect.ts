@@ -1,0 +1,43 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as core from '@actions/core';
+import type { GateConfig } from '../gate/config.js';
+import { CONFIG_FILE } from '../gate/config-file.js';
+import { UsageError } from '../gate/errors.js';
+import { writeSummary } from './publish.js';
+import { reportStep } from './report-step.js';
+import type { Session } from './session.js';
+
+/**
+ * `mode: report`: collects the results of other jobs and publishes them as one. Returns the step's exit code.
+ * @throws UsageError where there is no way to GitHub, from where the results come
+ */
+export async function collect(session: Session, config: GateConfig, outDir: string): Promise<number> {
+  const { github, context, event, needs, configPath } = session;
+  if (github === null || context === null) {
+    throw new UsageError('mode report: found no way to GitHub; allowed: a workflow with the input "github-token"');
+  }
+  const outcome = await reportStep({
+    github,
+    event,
+    run: context,
+    name: config.name,
+    comment: config.report.comment,
+    configPath: configPath ?? CONFIG_FILE,
+    needs,
+  });
+  const report = join(outDir, 'report.md');
+  writeFileSync(report, outcome.markdown);
+  core.setOutput('verdict', outcome.verdict);
+  core.setOutput('summary', JSON.stringify(outcome.results.map(({ model }) => model)));
+  core.setOutput('report', report);
+  await writeSummary(outcome.markdown);
+  for (const notice of outcome.notices) core.notice(`memdrift: ${notice}`);
+  for (const problem of outcome.problems) core.error(`memdrift: ${problem}`);
+  const { comment } = outcome;
+  if (comment?.url != null) core.info(`memdrift: comment ${comment.did}: ${comment.url}`);
+  const told = `memdrift (${config.name}): ${outcome.verdict}, ${outcome.results.length} results`;
+  if (outcome.exit === 0) core.info(told);
+  else core.error(told);
+  return outcome.exit;
+}
