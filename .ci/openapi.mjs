@@ -1,12 +1,13 @@
 /**
  * GitHub's published description of its REST API, for the fake GitHub of the tests: `node .ci/openapi.mjs` fetches it
  * once to .cache/, so that the tests run offline from then on. Of the package's archive one file is taken; cut to the
- * paths that the fake serves it is loaded in milliseconds. Files are written beside their place and renamed into it:
- * processes that prepare it at once do the work twice and harm nothing.
+ * paths that the fake serves it is loaded in milliseconds. Of processes that want it at once one fetches it, and files
+ * are renamed into their place when they are whole.
  */
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
@@ -17,6 +18,9 @@ const root = resolve(fileURLToPath(new URL('..', import.meta.url)));
 const cache = join(root, '.cache');
 const whole = join(cache, `openapi-${VERSION}.json`);
 const cut = join(cache, 'openapi.json');
+const lock = join(cache, 'openapi.lock');
+/** A lock this old is of a process that was killed. */
+const STALE_MS = 120_000;
 
 /**
  * The description of these path templates and of all that they refer to, from the cache where it is there.
@@ -25,7 +29,7 @@ const cut = join(cache, 'openapi.json');
 export async function openApi(paths) {
   const cached = read(cut);
   if (cached?.version === VERSION && paths.every((path) => path in cached.paths)) return cached;
-  const description = read(whole) ?? (await fetchDescription());
+  const description = await wholeDescription();
   const unknown = paths.find((path) => !(path in description.paths));
   if (unknown !== undefined) throw new Error(`GitHub's description of its API has no path ${unknown}`);
   const known = Object.keys(cached?.paths ?? {}).filter((path) => path in description.paths);
@@ -36,7 +40,32 @@ export async function openApi(paths) {
 
 /** Fetches the whole description where the cache lacks it. */
 export async function prepare() {
-  if (read(whole) === null) await fetchDescription();
+  if (!existsSync(whole)) await wholeDescription();
+}
+
+async function wholeDescription() {
+  mkdirSync(cache, { recursive: true });
+  let ours = false;
+  while (!existsSync(whole) && !ours) {
+    ours = takeLock();
+    if (!ours) await delay(50);
+  }
+  try {
+    return read(whole) ?? (await fetchDescription());
+  } finally {
+    if (ours) rmSync(lock, { recursive: true, force: true });
+  }
+}
+
+function takeLock() {
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch {
+    const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
+    if (since !== undefined && Date.now() - since > STALE_MS) rmSync(lock, { recursive: true, force: true });
+    return false;
+  }
 }
 
 function only(description, paths) {
@@ -63,12 +92,15 @@ function only(description, paths) {
 }
 
 async function fetchDescription() {
-  mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'openapi-'));
   const run = promisify(execFile);
   try {
     const specifier = `@octokit/openapi@${VERSION}`;
-    await run('npm', ['pack', specifier, '--silent', '--pack-destination', folder], { cwd: folder });
+    // Without a network npm would try for minutes.
+    const patience = ['--fetch-retries=1', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
+    await run('npm', ['pack', specifier, '--loglevel=error', ...patience, '--pack-destination', folder], {
+      cwd: folder,
+    });
     const archive = join(folder, `octokit-openapi-${VERSION}.tgz`);
     await run('tar', ['-xzf', archive, '-C', folder, MEMBER]);
     const text = readFileSync(join(folder, MEMBER), 'utf8');

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getOctokit } from '@actions/github';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { routes } from './routes/index.js';
 import { type FakeGitHub, READ_ONLY_TOKEN, startFakeGitHub, TOKEN } from './server.js';
 
 let fake: FakeGitHub;
@@ -50,6 +51,35 @@ describe('the fake GitHub', () => {
     expect(violations()).toMatch(/query per_page: .*integer/);
   });
 
+  it.each([
+    ['lacks what it must have', { name: 'x' }, /head_sha/],
+    ['has what is of another kind', { name: 7, head_sha: 'a' }, /name must be string/],
+    ['names what GitHub does not', { name: 'x', head_sha: 'a', sumary: '' }, /GitHub describes no sumary/],
+    ['goes beyond a limit', { name: 'x', head_sha: 'a', output: { title: 't', summary: 's'.repeat(65_536) } }, /65535/],
+    ['is no JSON', '{', /must be object/],
+    ['is missing', undefined, /body is missing/],
+  ])('catches a body that %s', async (_, body, told) => {
+    const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
+    const sent = await ask('/check-runs', { method: 'POST', ...(text === undefined ? {} : { body: text }) });
+    expect(sent.status).toBe(599);
+    expect(violations()).toMatch(told);
+    expect(fake.repository.checkRuns).toEqual([]);
+  });
+
+  it('catches a status that GitHub does not describe', async () => {
+    fake.repository.push('main', { files: { x: '' } });
+    const route = routes.find(({ path }) => path === '/repos/{owner}/{repo}/contents/{path}');
+    if (route === undefined) throw new Error('no such route');
+    const { handle } = route;
+    route.handle = () => ({ status: 418, body: {} });
+    try {
+      expect((await ask('/contents/x')).status).toBe(599);
+    } finally {
+      route.handle = handle;
+    }
+    expect(violations()).toMatch(/own answer: GitHub describes no answer 418/);
+  });
+
   it('catches an answer of its own that breaks the description, and refuses to close', async () => {
     fake.repository.push('main', { files: { x: '' } });
     fake.repository.defaultBranch = 7 as never;
@@ -74,10 +104,19 @@ describe('the fake GitHub', () => {
   it('meets as many requests with a fault as it was told to, then none', async () => {
     fake.fail({ method: 'GET', path: '/repos/{owner}/{repo}', status: 500, times: 2 });
     fake.fail({ path: '/repos/octo-org/hello-world', reset: true });
+    fake.fail({ path: '/repos/{owner}/{repo}', status: 502, skip: 1 });
     expect([(await ask('')).status, (await ask('')).status]).toEqual([500, 500]);
     await expect(ask('')).rejects.toThrow();
-    expect((await ask('')).status).toBe(200);
-    expect(fake.requests.map(({ status }) => status)).toEqual([500, 500, 0, 200]);
+    expect([(await ask('')).status, (await ask('')).status, (await ask('')).status]).toEqual([200, 502, 200]);
+    expect(fake.requests.map(({ status }) => status)).toEqual([500, 500, 0, 200, 502, 200]);
+  });
+
+  it('can carry a request out and lose the answer', async () => {
+    const head_sha = fake.repository.push('main');
+    fake.fail({ method: 'POST', reset: true, afterHandling: true });
+    const body = JSON.stringify({ name: 'x', head_sha });
+    await expect(ask('/check-runs', { method: 'POST', body })).rejects.toThrow();
+    expect(fake.repository.checkRuns).toMatchObject([{ name: 'x' }]);
   });
 
   it('names pages with their own address', async () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { repository as repositoryOf, user } from '../objects.js';
 import type { FakeArtifact, FakeWorkflowRun } from '../repository.js';
-import { type FakeGitHub, type FakeRequest, type FakeResponse, page, plain, type Route } from '../server.js';
+import { type FakeGitHub, type FakeRequest, type FakeResponse, page, plain, type Route } from '../route.js';
 
 const ACTIONS = '/repos/{owner}/{repo}/actions';
 const READ = 'actions: read';

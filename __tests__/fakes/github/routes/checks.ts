@@ -1,7 +1,7 @@
 import { nodeId, numberOf, time, user } from '../objects.js';
 import { completedRunsReopen } from '../reopening.js';
 import type { FakeAnnotation, FakeCheckRun } from '../repository.js';
-import { type FakeGitHub, type FakeRequest, type FakeResponse, page, plain, type Route } from '../server.js';
+import { type FakeGitHub, type FakeRequest, type FakeResponse, page, plain, type Route } from '../route.js';
 
 const repo = '/repos/{owner}/{repo}';
 const one = `${repo}/check-runs/{check_run_id}`;

@@ -1,6 +1,6 @@
 import { nodeId, time, user } from '../objects.js';
 import type { FakeComment } from '../repository.js';
-import { type FakeGitHub, type FakeRequest, type FakeResponse, page, plain, type Route } from '../server.js';
+import { type FakeGitHub, type FakeRequest, type FakeResponse, page, plain, type Route } from '../route.js';
 
 const all = '/repos/{owner}/{repo}/issues/{issue_number}/comments';
 const one = '/repos/{owner}/{repo}/issues/comments/{comment_id}';

@@ -1,5 +1,5 @@
 import { commit } from '../objects.js';
-import { type FakeGitHub, type FakeRequest, type FakeResponse, page, plain, type Route } from '../server.js';
+import { type FakeGitHub, type FakeRequest, type FakeResponse, page, plain, type Route } from '../route.js';
 
 const commits = '/repos/{owner}/{repo}/commits';
 

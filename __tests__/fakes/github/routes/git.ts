@@ -1,6 +1,6 @@
 import { nodeId, time } from '../objects.js';
 import type { FakeCommit, FakeRepository, TreeEntry } from '../repository.js';
-import { type FakeGitHub, type FakeRequest, type FakeResponse, plain, type Route } from '../server.js';
+import { type FakeGitHub, type FakeRequest, type FakeResponse, plain, type Route } from '../route.js';
 
 /** The Git data API, with git's own rules: what does not exist cannot be pointed at, and branches only move forward. */
 const git = '/repos/{owner}/{repo}/git';

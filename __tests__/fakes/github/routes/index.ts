@@ -1,4 +1,4 @@
-import type { Route } from '../server.js';
+import type { Route } from '../route.js';
 import { actionRoutes } from './actions.js';
 import { checkRoutes } from './checks.js';
 import { commentRoutes } from './comments.js';

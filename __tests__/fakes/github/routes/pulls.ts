@@ -1,6 +1,6 @@
 import { diffEntry, fullRepository, user } from '../objects.js';
 import type { FakePull, TreeEntry } from '../repository.js';
-import { type FakeGitHub, type FakeRequest, type FakeResponse, page, plain, type Route } from '../server.js';
+import { type FakeGitHub, type FakeRequest, type FakeResponse, page, plain, type Route } from '../route.js';
 
 const PULLS = '/repos/{owner}/{repo}/pulls';
 const READ = 'pull-requests: read';

@@ -1,6 +1,6 @@
 import { commit, diffEntry, fullRepository } from '../objects.js';
 import type { TreeEntry } from '../repository.js';
-import { type FakeGitHub, type FakeRequest, type FakeResponse, page, plain, type Route } from '../server.js';
+import { type FakeGitHub, type FakeRequest, type FakeResponse, page, plain, type Route } from '../route.js';
 
 const repo = '/repos/{owner}/{repo}';
 /** GitHub puts no more content than this into JSON: larger files have an empty `content` and `encoding: none`. */
