@@ -16,6 +16,9 @@ afterEach(() => fake.close());
 const ask = (path: string, init: RequestInit = {}) =>
   fetch(`${fake.repositoryUrl(path)}`, { ...init, headers: { authorization: `token ${TOKEN}`, ...init.headers } });
 
+/** Without the machine's proxy, which @actions/github would take. */
+const client = () => getOctokit(TOKEN, { baseUrl: fake.apiUrl, request: { fetch } });
+
 /** What the fake found, taken from it so that it closes in peace. */
 const violations = () => fake.violations.splice(0).join('\n');
 
@@ -23,7 +26,7 @@ describe('the fake GitHub', () => {
   it('answers as GitHub describes, from its state', async () => {
     const base = fake.repository.push('main', { files: { 'a/b.txt': 'one' } });
     const head = fake.repository.commit({ parents: [base], files: { 'c.txt': 'two' } });
-    const octokit = getOctokit(TOKEN, { baseUrl: fake.apiUrl });
+    const octokit = client();
     const where = { owner: 'octo-org', repo: 'hello-world' };
     expect((await octokit.rest.repos.get(where)).data.default_branch).toBe('main');
     const { data: file } = await octokit.rest.repos.getContent({ ...where, path: 'a/b.txt' });
@@ -122,7 +125,7 @@ describe('the fake GitHub', () => {
   it('names pages with their own address', async () => {
     const base = fake.repository.push('main');
     for (let n = 0; n < 5; n += 1) fake.repository.push('next');
-    const octokit = getOctokit(TOKEN, { baseUrl: fake.apiUrl });
+    const octokit = client();
     fake.repository.branch('next', base);
     for (let n = 0; n < 5; n += 1) fake.repository.push('next', { message: `${n}` });
     const pages = octokit.paginate.iterator(
