@@ -92,8 +92,8 @@ function read(name: string, service: z.infer<typeof serviceSchema>): ComposeServ
     command: literals(service.command, 'command', left),
     environment: environmentOf(service.environment, left),
     volumes: volumesOf(service.volumes, left),
-    shmSize: literal(service.shm_size),
-    memoryLimit: literal(service.mem_limit),
+    shmSize: sizeOf(service.shm_size, 'shm_size', left),
+    memoryLimit: sizeOf(service.mem_limit, 'mem_limit', left),
     left,
   };
 }
@@ -147,8 +147,13 @@ function literals(given: string[] | null | undefined, key: string, left: string[
   return null;
 }
 
-function literal(given: string | null | undefined): string | null {
-  return given === undefined || given === null || !isLiteral(given) ? null : given;
+/** Docker's `2g` and `2gb` are binary: memdrift writes that 2GiB. */
+function sizeOf(given: string | null | undefined, key: string, left: string[]): string | null {
+  if (given === undefined || given === null) return null;
+  const [, number, unit = ''] = /^(\d+(?:\.\d+)?)\s*([kmgt]?)b?$/i.exec(given.trim()) ?? [];
+  if (number !== undefined) return unit === '' ? number : `${number}${unit.toUpperCase()}iB`;
+  left.push(`${key}: ${given}`);
+  return null;
 }
 
 /** Not to be filled in by compose. */

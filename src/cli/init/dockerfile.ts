@@ -35,18 +35,21 @@ export function readDockerfile(text: string): ImageFacts {
   for (const { keyword, rest } of instructions(text)) {
     const stage = stages.at(-1);
     const variables = stage?.variables ?? global;
-    if (keyword === 'FROM') stages.push(newStage(substitute(rest, global), global));
+    if (keyword === 'FROM') stages.push(newStage(substitute(rest, global), global, stages));
     else if (keyword === 'ARG' || keyword === 'ENV') assign(rest, variables);
     else if (stage !== undefined) take(stage, keyword, substitute(rest, variables));
   }
   return merge(chain(stages));
 }
 
-function newStage(rest: string, global: ReadonlyMap<string, string>): Stage {
+/** Variables of the stage that it is built on go on to hold. */
+function newStage(rest: string, global: ReadonlyMap<string, string>, before: readonly Stage[]): Stage {
   const words = rest.split(/\s+/).filter((word) => word !== '' && !word.startsWith('--'));
   const name = words[1]?.toUpperCase() === 'AS' ? (words[2] ?? null) : null;
-  const empty = { ports: [], health: null, entrypoint: null, command: null };
-  return { name, from: words[0] ?? '', ...empty, variables: new Map(global) };
+  const from = words[0] ?? '';
+  const below = before.findLast((stage) => stage.name !== null && stage.name === from)?.variables ?? [];
+  const variables = new Map([...global, ...below]);
+  return { name, from, ports: [], health: null, entrypoint: null, command: null, variables };
 }
 
 function take(stage: Stage, keyword: string, rest: string): void {

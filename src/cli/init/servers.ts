@@ -114,7 +114,8 @@ function valueAfter(words: readonly string[], flags: readonly string[]): string 
 
 /** Port and path of the URL that a health check asks; null where none is told. */
 export function healthIn(command: string | null): { port: number | null; path: string } | null {
-  const [, port, path] = /https?:\/\/[\w.[\]-]+?(?::(\d{1,5}))?(\/[^\s"'|;)\\]*)/.exec(command ?? '') ?? [];
-  if (path === undefined || path.includes('$')) return null;
+  const [url, port, path = '/'] =
+    /https?:\/\/[\w.-]+(?::(\d{1,5}))?(?![\w.:$-])(\/[^\s"'|;)\\]*)?/.exec(command ?? '') ?? [];
+  if (url === undefined || path.includes('$')) return null;
   return { port: port === undefined ? null : Number(port), path };
 }
