@@ -7,7 +7,7 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const load = (module) => import(join(root, 'lib', module));
-const { INPUTS, INPUTS_NOT_YET } = await load('gate/inputs.js');
+const { DOOR_INPUTS, INPUTS, INPUTS_NOT_YET } = await load('gate/inputs.js');
 const { configSchema, NOT_YET } = await load('gate/schema.js');
 const { EXIT } = await load('gate/exit.js');
 const { SERIES, formatValue } = await load('series/series.js');
@@ -23,6 +23,10 @@ const inputs = Object.entries(INPUTS).map(([name, input]) =>
     input.default === undefined ? '' : `\`${input.default}\``,
     input.help,
   ),
+);
+
+const doorInputs = Object.entries(DOOR_INPUTS).map(([name, input]) =>
+  row(`\`${name}\``, input.default === undefined ? '' : `\`${input.default}\``, input.help),
 );
 
 const onlyInFile = keys(configSchema)
@@ -51,6 +55,12 @@ configuration file. On the command line the directory of baselines is \`--baseli
 | input | key of memdrift.yml | default | meaning |
 | --- | --- | --- | --- |
 ${inputs.join('\n')}
+
+Of the Action alone:
+
+| input | default | meaning |
+| --- | --- | --- |
+${doorInputs.join('\n')}
 
 Not supported by this version, and refused by name: ${INPUTS_NOT_YET.map((n) => `\`${n}\``).join(', ')}.
 

@@ -25,7 +25,7 @@ async function memdrift(...argv: string[]): Promise<{ code: number; out: string;
     color: false,
     columns: 80,
     env: {},
-    dist: join(dir, 'dist'),
+    dist: join(import.meta.dirname, '..', '..', 'dist'),
     signal: new AbortController().signal,
   });
   return { code, ...said };
@@ -60,6 +60,18 @@ function recording(
   writeFileSync(path, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
   return path;
 }
+
+describe('memdrift run', () => {
+  it.each(['comment', 'check', 'baseline-branch', 'github-token', 'needs'])(
+    'refuses --%s, which is the Action’s alone',
+    async (name) => {
+      const { code, out, err } = await memdrift('run', '--command', 'x', '--workload', 'y', `--${name}`, 'z');
+      expect(code).toBe(2);
+      expect(out).toBe('');
+      expect(err).toMatch(new RegExp(`^memdrift: option "--${name}": of the Action only; .*\n$`));
+    },
+  );
+});
 
 describe('memdrift judge', () => {
   it('passes what does not grow, exit 0', async () => {
@@ -124,6 +136,9 @@ describe('memdrift report', () => {
     const markdown = join(dir, 'r.md');
     expect((await memdrift('report', head, '--markdown', markdown, '--json', '-')).out).toContain('"verdict"');
     expect(readFileSync(markdown, 'utf8')).toContain('<!-- memdrift -->');
+    const page = (await memdrift('report', head, '--html', '-')).out;
+    expect(page).toMatch(/^<!doctype html>/);
+    expect(page).toContain("script-src 'sha256-");
   });
 });
 
@@ -137,7 +152,6 @@ describe('a usage error is one line on standard error, nothing on standard outpu
       () => ['run', '--image', 'x', '--workload', 'w', '--base-image', 'y'],
       /"base-image": not supported/,
     ],
-    ['HTML, which a later version writes', () => ['report', 'x', '--html', 'y'], /--html.*not supported/],
     ['no recording given', () => ['judge'], /missing required argument 'recording'/],
     [
       'a recording that is not there',

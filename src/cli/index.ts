@@ -183,15 +183,26 @@ function build(io: Io, exit: (code: number) => void): Command {
 /** Commands of the contract that this version does not have: refused by name. */
 const COMMANDS_NOT_YET = ['record', 'import', 'workload', 'calibrate'];
 
+/** Inputs that mean nothing without GitHub around the run, and what to do here instead. */
+const ACTION_ONLY: Readonly<Record<string, string>> = {
+  comment: 'the report is written to --out',
+  check: 'the exit code is the verdict',
+  'baseline-branch': 'give a checkout of the branch: git worktree add DIR BRANCH, then --baseline DIR',
+  'github-token': 'a run from a terminal does not speak to GitHub',
+  needs: 'only the Action collects results',
+};
+
 /** Every input of the Action as a flag; those this version does not act on are known, and refused by name. */
 function withInputs(command: Command): Command {
   command.exitOverride();
   for (const [name, input] of Object.entries<Input>(INPUTS)) {
-    if (name === 'baseline-dir') continue;
+    if (name === 'baseline-dir' || Object.hasOwn(ACTION_ONLY, name)) continue;
     const standard = input.default === undefined ? '' : ` (${input.default})`;
     command.option(`--${name} <value>`, `${input.help}${standard}`);
   }
-  for (const name of INPUTS_NOT_YET) command.addOption(new Option(`--${name} <value>`).hideHelp());
+  for (const name of [...INPUTS_NOT_YET, ...Object.keys(ACTION_ONLY)]) {
+    command.addOption(new Option(`--${name} <value>`).hideHelp());
+  }
   return command.option('--config <file>', 'configuration file (.github/memdrift.yml if it exists)');
 }
 
@@ -237,6 +248,9 @@ function configOf(flags: Record<string, string | boolean | undefined>): GateConf
     const value = flags[key.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())];
     return typeof value === 'string' ? value : undefined;
   };
+  for (const [name, instead] of Object.entries(ACTION_ONLY)) {
+    if (text(name) !== undefined) throw new UsageError(`option "--${name}": of the Action only; ${instead}`);
+  }
   const names = [...Object.keys(INPUTS), ...INPUTS_NOT_YET];
   const inputs = Object.fromEntries(names.map((name) => [name, text(name)]));
   const dir = text('baseline');

@@ -1,6 +1,7 @@
 import { default as ms, type StringValue } from 'ms';
 import { parseArgsStringToArgv } from 'string-argv';
 import { z } from 'zod';
+import { REASON_WANTED } from '../drift/accept.js';
 import { parseBytes, parseCap, parseGrowth, parseLevel } from '../drift/budget.js';
 
 /**
@@ -109,7 +110,12 @@ const acceptedEntry = z
     series: z.string().regex(/^[\w./-]{1,100}$/, 'the name of a series'),
     growth: growth.optional(),
     level: level.optional(),
-    reason: z.string().trim().min(1, 'why it is accepted').max(400, 'at most 400 characters'),
+    reason: z
+      .string()
+      .trim()
+      .min(1, 'why it is accepted')
+      .max(400, 'at most 400 characters')
+      .refine((reason) => reason !== REASON_WANTED, 'why it is accepted, in words of your own'),
     until: z.iso.date('a day such as 2027-01-31'),
   })
   .refine((entry) => entry.growth !== undefined || entry.level !== undefined, {
@@ -121,7 +127,7 @@ const onPolicy = oneOf('pass', 'warn', 'fail');
 export const configSchema = z.strictObject({
   name: z
     .string()
-    .regex(/^[\w.-]{1,64}$/, 'letters, digits, ".", "_" and "-", 64 at most')
+    .regex(/^(?!\.)[\w.-]{1,64}$/, 'letters, digits, ".", "_" and "-", 64 at most, no "." first')
     .optional(),
   mode: oneOf('auto', 'check', 'refresh', 'report').optional(),
   commit: z
