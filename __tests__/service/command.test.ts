@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { residentBytes } from '../../src/memory/readers/proc.js';
@@ -85,6 +86,29 @@ describe('a command as a service', () => {
     expect(await service.logs(50)).toContainEqual(expect.stringMatching(/^PATH \/.*\/lib:\/own\/one:\/own\/two$/));
     expect(service.subject).toMatchObject({ 'env.MALLOC_ARENA_MAX': '2' });
     expect(JSON.stringify(service.subject)).not.toContain('SECRET');
+  });
+
+  it('is given nothing by which it could speak as the step: no inputs, no tokens, no files of the runner', async () => {
+    const step = {
+      'INPUT_GITHUB-TOKEN': 'secret-token',
+      STATE_services: '[]',
+      ACTIONS_RUNTIME_TOKEN: 'secret-token',
+      GITHUB_OUTPUT: '/nowhere/output',
+      GITHUB_TOKEN: 'secret-token',
+      GITHUB_REF: 'refs/heads/main',
+    };
+    Object.assign(process.env, step);
+    const word = mark();
+    try {
+      const { service } = await server({ mark: word });
+      await service.ready(neverAborted());
+    } finally {
+      for (const name of Object.keys(step)) delete process.env[name];
+    }
+    const [pid] = pidsOf(word);
+    const given = readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0');
+    expect(given).toContain('GITHUB_REF=refs/heads/main');
+    expect(given.filter((line) => /^(INPUT|STATE|ACTIONS)_|GITHUB_(OUTPUT|TOKEN)|secret-token/.test(line))).toEqual([]);
   });
 
   it('is not launched where somebody else listens on its port', async () => {

@@ -153,9 +153,15 @@ class CommandService implements Service {
   }
 }
 
+/**
+ * What the runner gives an Action and no `run:` step: its inputs (the token is one), what it left to its post step,
+ * the runner's own tokens; and the files by which a step speaks to the runner. The service is under review.
+ */
+const OF_THE_STEP = /^(?:INPUT_|STATE_|ACTIONS_)|^GITHUB_(?:OUTPUT|STATE|ENV|PATH|STEP_SUMMARY|TOKEN)$/;
+
 function environment(config: ServiceConfig, { share }: RunDir, gpus: GpuChoice): NodeJS.ProcessEnv {
   const env: NodeJS.ProcessEnv = {
-    ...process.env,
+    ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !OF_THE_STEP.test(name))),
     ...(gpus.cuda === null ? {} : { CUDA_VISIBLE_DEVICES: gpus.cuda }),
     ...config.env,
   };
