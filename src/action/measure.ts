@@ -4,6 +4,7 @@ import { CancelledError, errorExit, orCancelled } from '../gate/exit.js';
 import { runGate } from '../gate/gate.js';
 import { realPorts } from '../gate/real.js';
 import { fence } from '../report/escape.js';
+import { withoutStep } from '../service/step-environment.js';
 import { openCheckRun } from './check-run.js';
 import { comparisonOf } from './comparison.js';
 import { type ConfigFile, checkIntegrity } from './integrity.js';
@@ -46,7 +47,7 @@ export async function measure(session: Session, asked: GateConfig, around: Surro
       config,
       dist: session.dist,
       outDir: around.outDir,
-      secrets: session.env,
+      secrets: withoutStep(session.env),
       masked: token === '' ? [] : [token],
       store: comparison.store,
       log: { info, warn: warning },

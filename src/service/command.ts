@@ -19,6 +19,7 @@ import {
   type ServiceExit,
   type ServiceProcess,
 } from './service.js';
+import { withoutStep } from './step-environment.js';
 import { memorySubject, pythonPath } from './subject.js';
 
 /**
@@ -153,15 +154,9 @@ class CommandService implements Service {
   }
 }
 
-/**
- * What the runner gives an Action and no `run:` step: its inputs (the token is one), what it left to its post step,
- * the runner's own tokens; and the files by which a step speaks to the runner. The service is under review.
- */
-const OF_THE_STEP = /^(?:INPUT_|STATE_|ACTIONS_)|^GITHUB_(?:OUTPUT|STATE|ENV|PATH|STEP_SUMMARY|TOKEN)$/;
-
 function environment(config: ServiceConfig, { share }: RunDir, gpus: GpuChoice): NodeJS.ProcessEnv {
   const env: NodeJS.ProcessEnv = {
-    ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !OF_THE_STEP.test(name))),
+    ...withoutStep(process.env),
     ...(gpus.cuda === null ? {} : { CUDA_VISIBLE_DEVICES: gpus.cuda }),
     ...config.env,
   };
