@@ -82,6 +82,16 @@ describe('the base of a pull request', () => {
     });
   });
 
+  it('is refused where the pull request is not in what was built: the base branch under pull_request_target', async () => {
+    const { m1, m2, event } = opened();
+    for (const built of [m1, m2]) {
+      await expect(baseCommit(github, event, { built, testMerge: null })).rejects.toThrow(CommitsError);
+      await expect(baseCommit(github, event, { built, testMerge: null })).rejects.toThrow(
+        /^the commit \w{7}, which is checked out .* has not the pull request's head \w{7} in it; allowed: /,
+      );
+    }
+  });
+
   it("is the head's merge base where the workflow built a merge of its own, which GitHub does not know", async () => {
     const { m1, event } = opened();
     const found = await baseCommit(github, event, { built: 'd'.repeat(40), testMerge: null });

@@ -30,7 +30,7 @@ export interface Built {
  * made. Of a merge group the commit it is queued behind, of a push the commit before it, of a run by hand or by the
  * clock where its branch left the default branch (on which it is its own base).
  * @returns null where nothing comes before: a root commit, or two histories that share none
- * @throws CommitsError with one line where GitHub does not say
+ * @throws CommitsError with one line where GitHub does not say, and where the pull request is not in what was built
  */
 export async function baseCommit(github: GitHub, event: EventFacts, what: Built): Promise<BaseCommit | null> {
   const built = what.built ?? what.testMerge ?? event.headSha;
@@ -38,6 +38,7 @@ export async function baseCommit(github: GitHub, event: EventFacts, what: Built)
     const parents = built === null || built === event.headSha ? null : await parentsOf(github, built);
     const [first, second] = parents ?? [];
     if (first !== undefined && second === event.headSha) return { commit: first, kind: 'first parent' };
+    if (built !== null && parents !== null) await mustContain(github, built, event.headSha);
     // A merge that the workflow made itself is not known to GitHub: then its head is what is under review.
     return mergeBase(github, event.baseSha ?? (await defaultBranch(github)), parents === null ? event.headSha : built);
   }
@@ -47,6 +48,27 @@ export async function baseCommit(github: GitHub, event: EventFacts, what: Built)
   }
   if (event.headSha !== null && event.baseSha !== null) return { commit: event.baseSha, kind: 'merge group base' };
   return mergeBase(github, await defaultBranch(github), built);
+}
+
+/**
+ * Under pull_request_target actions/checkout takes the base branch, and measured would be that: green whatever the pull
+ * request does.
+ */
+async function mustContain({ octokit, owner, repo }: GitHub, built: string, headSha: string): Promise<void> {
+  const [commit, head] = [built.slice(0, 7), headSha.slice(0, 7)];
+  let behind: number;
+  try {
+    const basehead = `${headSha}...${built}`;
+    behind = (await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 })).data
+      .behind_by;
+  } catch (error) {
+    throw new CommitsError(explain(error, `looking for ${head} in ${commit}`, 'contents: read'), { cause: error });
+  }
+  if (behind === 0) return;
+  throw new CommitsError(
+    `the commit ${commit}, which is checked out or given as "commit", has not the pull request's head ${head} in it; ` +
+      'allowed: its test merge (refs/pull/<number>/merge), its head, or a commit on top of it',
+  );
 }
 
 /** The branch that a repository's pull requests go into unless they say otherwise. */
