@@ -10,24 +10,282 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   run: () => (/* binding */ run)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3838);
-/* harmony import */ var _service_clean_up_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3646);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2287);
+/* harmony import */ var _github_check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5671);
+/* harmony import */ var _github_run_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5928);
+/* harmony import */ var _service_clean_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3646);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1413);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4170);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2287);
+
+
+
+
 
 
 
 /**
- * The net under main: removes the services that main left, by name. Main removes them itself unless it was killed,
- * so there is mostly nothing to do. Never fails the job.
+ * The net under main: removes the services that main left, by name, and concludes the check run that it left in
+ * progress. Main does both itself unless it was killed, so there is mostly nothing to do. Never fails the job.
  */
 async function run() {
-    try {
-        for (const name of (0,_state_js__WEBPACK_IMPORTED_MODULE_2__/* .leftServices */ .U)()) {
-            await (0,_service_clean_up_js__WEBPACK_IMPORTED_MODULE_1__/* .removeByName */ .ZB)(name);
+    await safely('remove its services', async () => {
+        for (const name of (0,_state_js__WEBPACK_IMPORTED_MODULE_5__/* .leftServices */ .Ul)()) {
+            await (0,_service_clean_up_js__WEBPACK_IMPORTED_MODULE_3__/* .removeByName */ .ZB)(name);
             (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__.info)(`memdrift: ${name} is gone`);
         }
+    });
+    await safely('conclude its check run', async () => {
+        const check = (0,_state_js__WEBPACK_IMPORTED_MODULE_5__/* .leftCheck */ .Kw)();
+        if (check === null)
+            return;
+        const github = await (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .connection */ .F)((0,_github_run_context_js__WEBPACK_IMPORTED_MODULE_2__/* .readRunContext */ .$)(process.env), (0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .K)(process.env)['github-token'] ?? '');
+        if (github !== null)
+            await (0,_github_check_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelCheck */ .p0)(github, check);
+    });
+}
+async function safely(what, work) {
+    try {
+        await work();
     }
     catch (error) {
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__.warning)(`memdrift could not clean up: ${error instanceof Error ? error.message : String(error)}`);
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__.warning)(`memdrift could not ${what}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 4170:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ connection),
+  f: () => (/* binding */ openSession)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(3838);
+// EXTERNAL MODULE: ./lib/gate/errors.js
+var errors = __webpack_require__(2148);
+;// CONCATENATED MODULE: ./lib/github/api.js
+/**
+ * Loads the client, which is large and needed by no run without a token, and connects it. Asks GitHub nothing yet.
+ * @throws where the repository is not `owner/name`
+ */
+async function connect(options) {
+    const [owner, repo, ...more] = options.repository.split('/');
+    if (!owner || !repo || more.length > 0) {
+        throw new Error(`repository ${JSON.stringify(options.repository)}: not "owner/name" (GITHUB_REPOSITORY)`);
+    }
+    // Left as it is by the bundler: `.ci/build.mjs` puts a bundle of that name beside the package's others.
+    const { createOctokit } = await import(/* webpackIgnore: true */ './octokit.js');
+    return { octokit: createOctokit(options), owner, repo, log: options.log };
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+;// CONCATENATED MODULE: ./lib/github/event.js
+
+/** The payload is not what GitHub sends with this event, or tells of something that cannot be measured. One line. */
+class EventError extends Error {
+    name = 'EventError';
+}
+const sha = schemas/* string */.YjP().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/, 'not a commit');
+/** GitHub writes zeros for the side of a push on which the branch does not exist. */
+const NO_COMMIT = /^0+$/;
+/** What git allows in a name (git-check-ref-format), so that it can stand in a message and in a path. */
+const refName = schemas/* string */.YjP()
+    .max(1024)
+    .regex(/^[^\p{Cc} ~^:?*[\\]+$/u, 'not the name of a branch or tag');
+const repository = schemas/* object */.Ikc({ full_name: schemas/* string */.YjP() });
+const pullRequestPayload = schemas/* object */.Ikc({
+    pull_request: schemas/* object */.Ikc({
+        number: schemas/* int */.Whr().positive(),
+        // `null` once the fork was deleted.
+        head: schemas/* object */.Ikc({ sha, repo: repository.nullable() }),
+        base: schemas/* object */.Ikc({ sha, ref: refName.optional(), repo: repository }),
+    }),
+});
+const mergeGroupPayload = schemas/* object */.Ikc({
+    merge_group: schemas/* object */.Ikc({ head_sha: sha, base_sha: sha, base_ref: refName.optional() }),
+});
+const pushPayload = schemas/* object */.Ikc({
+    ref: refName.optional(),
+    before: sha,
+    after: sha,
+    // Of an annotated tag `after` is the tag itself, and only this is a commit; null when the branch or tag is deleted.
+    head_commit: schemas/* object */.Ikc({ id: sha }).nullish(),
+});
+const workflowRunPayload = schemas/* object */.Ikc({
+    action: schemas/* string */.YjP(),
+    repository,
+    workflow_run: schemas/* object */.Ikc({
+        id: schemas/* int */.Whr().positive(),
+        event: schemas/* string */.YjP().regex(/^\w{1,50}$/, 'not the name of an event'),
+        head_sha: sha,
+        head_branch: refName,
+        // `null` once the fork was deleted.
+        head_repository: repository.extend({ owner: schemas/* object */.Ikc({ login: schemas/* string */.YjP() }) }).nullable(),
+    }),
+});
+const schedulePayload = schemas/* object */.Ikc({ repository: schemas/* object */.Ikc({ default_branch: refName }) });
+/**
+ * @param name of the event (GITHUB_EVENT_NAME)
+ * @param payload parsed JSON; of events that are not named here it is not looked at
+ * @throws EventError with one line where the payload is not the event's, a push deleted what was pushed to, or the
+ * run that workflow_run tells of has not ended
+ */
+function readEvent(name, payload) {
+    switch (name) {
+        case 'pull_request':
+        case 'pull_request_target':
+            return pullRequest(parse(name, pullRequestPayload, payload));
+        case 'merge_group': {
+            const { merge_group: group } = parse(name, mergeGroupPayload, payload);
+            return {
+                ...NOTHING_KNOWN,
+                headSha: group.head_sha,
+                baseSha: group.base_sha,
+                baseRef: branchOf(group.base_ref),
+            };
+        }
+        case 'push':
+            return push(parse(name, pushPayload, payload));
+        case 'workflow_run':
+            return workflowRun(parse(name, workflowRunPayload, payload));
+        case 'schedule': {
+            // A schedule runs on the default branch only: it measures main. Its payload is said nowhere to name it.
+            const branch = schedulePayload.safeParse(payload).data?.repository.default_branch ?? null;
+            return { ...NOTHING_KNOWN, mode: 'refresh', baseRef: branch };
+        }
+        default:
+            return NOTHING_KNOWN;
+    }
+}
+const NOTHING_KNOWN = {
+    mode: 'check',
+    headSha: null,
+    baseSha: null,
+    baseRef: null,
+    pullRequest: null,
+    fork: false,
+    workflowRun: null,
+};
+function pullRequest({ pull_request: pull }) {
+    return {
+        ...NOTHING_KNOWN,
+        headSha: pull.head.sha,
+        baseSha: pull.base.sha,
+        baseRef: pull.base.ref ?? null,
+        pullRequest: pull.number,
+        fork: pull.head.repo?.full_name !== pull.base.repo.full_name,
+    };
+}
+/**
+ * A branch is refreshed. A tag stands on a commit that some branch has or will have, and is no branch whose baseline
+ * could be kept: it is checked, against what its commit's ancestors hold.
+ */
+function push({ ref, before, after, head_commit: head }) {
+    if (NO_COMMIT.test(after)) {
+        throw new EventError(`event push: ${ref ?? 'the branch'} was deleted, there is nothing to measure; give the job if: \${{ !github.event.deleted }}`);
+    }
+    if (ref?.startsWith('refs/tags/'))
+        return { ...NOTHING_KNOWN, headSha: head?.id ?? null };
+    const baseSha = NO_COMMIT.test(before) ? null : before;
+    return { ...NOTHING_KNOWN, mode: 'refresh', headSha: after, baseSha, baseRef: branchOf(ref) };
+}
+function workflowRun(payload) {
+    const { action, workflow_run: run } = payload;
+    if (action !== 'completed') {
+        throw new EventError('event workflow_run: the run has not ended and has no results yet; let the workflow run on types: [completed]');
+    }
+    const fork = run.head_repository?.full_name !== payload.repository.full_name;
+    return {
+        ...NOTHING_KNOWN,
+        mode: 'report',
+        headSha: run.head_sha,
+        fork,
+        workflowRun: {
+            id: run.id,
+            event: run.event,
+            headSha: run.head_sha,
+            headBranch: run.head_branch,
+            headOwner: run.head_repository?.owner.login ?? null,
+            fork,
+        },
+    };
+}
+/** Name of the branch that a full reference stands for. */
+function branchOf(ref) {
+    return /^refs\/heads\/(.+)$/.exec(ref ?? '')?.[1] ?? null;
+}
+/** The message never quotes the payload: under `pull_request` much of it is the contributor's. */
+function parse(name, schema, payload) {
+    const result = schema.safeParse(payload);
+    if (result.success)
+        return result.data;
+    const issue = result.error.issues[0];
+    const where = issue === undefined || issue.path.length === 0 ? 'the payload' : issue.path.map(String).join('.');
+    throw new EventError(`event ${name}: ${where} is not what GitHub sends (${issue?.message ?? 'not valid'})`);
+}
+
+// EXTERNAL MODULE: ./lib/github/run-context.js
+var run_context = __webpack_require__(5928);
+// EXTERNAL MODULE: ./lib/action/inputs.js
+var action_inputs = __webpack_require__(1413);
+;// CONCATENATED MODULE: ./lib/action/session.js
+
+
+
+
+
+
+
+/**
+ * Reads what the runner passes, and connects.
+ * @throws UsageError where the event's payload is not what GitHub sends
+ */
+async function openSession(dist, env, signal) {
+    const { config, needs, 'github-token': given, ...inputs } = (0,action_inputs/* readInputs */.K)(env);
+    const token = given ?? '';
+    if (token !== '')
+        core.setSecret(token);
+    const event = eventOf(env);
+    const context = (0,run_context/* readRunContext */.$)(env);
+    return {
+        env,
+        dist,
+        signal,
+        inputs,
+        configPath: config,
+        needs,
+        token,
+        event,
+        context,
+        github: await connection(context, token),
+    };
+}
+/** The way to GitHub; null without a token, and outside GitHub. */
+async function connection(context, token) {
+    if (context === null || token === '')
+        return null;
+    const { apiUrl, repository } = context;
+    return connect({ token, apiUrl, repository, log: { info: core.info, warn: core.warning } });
+}
+function eventOf(env) {
+    const path = env['GITHUB_EVENT_PATH'];
+    try {
+        const payload = path === undefined ? null : JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+        return readEvent(env['GITHUB_EVENT_NAME'] ?? '', payload);
+    }
+    catch (error) {
+        if (error instanceof EventError)
+            throw new errors/* UsageError */.e(error.message);
+        throw new errors/* UsageError */.e(`${path}: not an event's payload: ${error instanceof Error ? error.message : String(error)}`);
     }
 }
 
@@ -38,15 +296,20 @@ async function run() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ leftServices),
-/* harmony export */   i: () => (/* binding */ leaveServices)
+/* harmony export */   Kw: () => (/* binding */ leftCheck),
+/* harmony export */   Ul: () => (/* binding */ leftServices),
+/* harmony export */   Yz: () => (/* binding */ leaveCheck),
+/* harmony export */   im: () => (/* binding */ leaveServices),
+/* harmony export */   s$: () => (/* binding */ forgetCheck)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3838);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9691);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9567);
 
 
 /** Everything main leaves for post, which starts as a process of its own, also when main was killed. */
 const SERVICES = 'services';
+const CHECK = 'check';
 /**
  * Leaves the names of what post must remove. Called before anything of that name starts, so that no moment is left
  * in which a container runs that post does not know. The last call counts.
@@ -59,588 +322,662 @@ function leftServices() {
     const text = (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__.getState)(SERVICES);
     return text === '' ? [] : zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).parse(JSON.parse(text));
 }
+/** Leaves the id of a check run that is in progress: post concludes it where main could not. */
+function leaveCheck(id) {
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState)(CHECK, String(id));
+}
+/** The check run is concluded: post has nothing to do. */
+function forgetCheck() {
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState)(CHECK, '');
+}
+/** The check run that main left in progress; null where there is none. */
+function leftCheck() {
+    const text = (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__.getState)(CHECK);
+    return text === '' ? null : zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai().int().positive().parse(text);
+}
 
 
 /***/ }),
 
-/***/ 3646:
+/***/ 2148:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Mo: () => (/* binding */ helperName),
-/* harmony export */   ZB: () => (/* binding */ removeByName),
-/* harmony export */   is: () => (/* binding */ sweepStale)
+/* harmony export */   e: () => (/* binding */ UsageError),
+/* harmony export */   m: () => (/* binding */ isUsageError)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9691);
-/* harmony import */ var _docker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6703);
-/* harmony import */ var _host_processes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9209);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(867);
-/* harmony import */ var _run_dir_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9712);
-
-
-
-
-
-/** What a service may leave is named after it; its helper container, so. */
-function helperName(service) {
-    return `${service}-helper`;
-}
 /**
- * Removes all that a service of that name may have left, whatever launched it: processes, containers, volume,
- * directory. Idempotent. Never throws: cleaning up must not hide why it was needed.
+ * A wrong flag, input, configuration, workload or recording: one line that names the file, line or key, what was
+ * found and what is allowed. Exit code 2, and nothing on standard output.
  */
-async function removeByName(name) {
-    if (!(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isServiceName */ .tN)(name))
-        return;
-    const dirs = (0,_run_dir_js__WEBPACK_IMPORTED_MODULE_3__/* .findRunDirs */ .hx)(name);
-    for (const { dir } of dirs)
-        await quietly(endCommand(dir));
-    if (dirs.every(({ image }) => image === null) && dirs.length > 0) {
-        for (const { dir } of dirs)
-            (0,_run_dir_js__WEBPACK_IMPORTED_MODULE_3__/* .removeRunDir */ .Lr)(dir);
-        return; // a command: nothing of it is docker's
-    }
-    await quietly((0,_docker_js__WEBPACK_IMPORTED_MODULE_0__/* .tryDocker */ .IY)(['rm', '--force', '--volumes', helperName(name), name]));
-    await quietly((0,_docker_js__WEBPACK_IMPORTED_MODULE_0__/* .tryDocker */ .IY)(['volume', 'rm', '--force', name]));
-    for (const { dir, image } of dirs) {
-        if ((0,_run_dir_js__WEBPACK_IMPORTED_MODULE_3__/* .removeRunDir */ .Lr)(dir) || image === null)
-            continue;
-        await quietly(emptyAsRoot(dir, image));
-        (0,_run_dir_js__WEBPACK_IMPORTED_MODULE_3__/* .removeRunDir */ .Lr)(dir);
-    }
+class UsageError extends Error {
+    name = 'UsageError';
 }
+/** Errors of other rooms that are the user's to mend too, told apart by their names. */
+const USAGE_ERRORS = new Set(['UsageError', 'WorkloadError', 'RecordingError', 'BudgetSyntaxError']);
+/** True for errors whose message is the whole story for the person who must act. */
+function isUsageError(error) {
+    return error instanceof Error && USAGE_ERRORS.has(error.name);
+}
+
+
+/***/ }),
+
+/***/ 5671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Oe: () => (/* binding */ concludeCheck),
+/* harmony export */   Xq: () => (/* binding */ openCheck),
+/* harmony export */   p0: () => (/* binding */ cancelCheck),
+/* harmony export */   vu: () => (/* binding */ conclusionOf)
+/* harmony export */ });
+/* unused harmony export CheckRefused */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9452);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(327);
+
+
+/** GitHub lets this token write no check run. The message is one sentence: what failed, and the permission or cause. */
+class CheckRefused extends Error {
+    name = 'CheckRefused';
+}
+/** GitHub takes no more in one request, and appends what later ones bring. */
+const ANNOTATIONS_A_REQUEST = 50;
+const LONGEST_TITLE = 255;
+/** GitHub says 64 KB; nobody reads so much beside a line of code. */
+const LONGEST_MESSAGE = 4096;
+/** Of other makers' runs of our name, how many are tried before one of our own is created. */
+const MOST_TRIED = 3;
 /**
- * Removes what runs that are over have left on this machine and with this engine. What belongs to a run that lives is
- * left alone. Never throws: an engine that does not answer is told by the launch that needs it.
- * Called by the doors before a launch, because it can go on while the rest of memdrift is loaded.
+ * Opens the check run in progress: the one that is there on this commit, or a new one.
+ *
+ * GitHub changes no completed run back to in progress (it answers with the run as it was), and a verdict that lingers
+ * while the service is measured anew would be green by absence. So a run that does not come back open is left, and a
+ * new one of the same name takes its place: of one name GitHub shows and requires the newest.
+ * @returns its id, to conclude it by
+ * @throws CheckRefused
  */
-async function sweepStale(log, engine) {
-    const stale = new Set((0,_run_dir_js__WEBPACK_IMPORTED_MODULE_3__/* .findRunDirs */ .hx)()
-        .filter(({ owner }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isStale */ .QO)(owner))
-        .map(({ dir }) => dir.name));
-    if (engine)
-        for (const name of await staleOfEngine().catch(() => []))
-            stale.add(name);
-    for (const name of stale) {
-        log.warn(`removing ${name}, left by an earlier run`);
-        await removeByName(name);
-    }
-}
-/** Ends what a command has started: the processes that were given this directory, and their families. */
-async function endCommand({ share }) {
-    await (0,_host_processes_js__WEBPACK_IMPORTED_MODULE_1__/* .endAll */ .XZ)(async () => {
-        const all = await (0,_host_processes_js__WEBPACK_IMPORTED_MODULE_1__/* .listProcesses */ .O3)();
-        return (0,_host_processes_js__WEBPACK_IMPORTED_MODULE_1__/* .family */ .T1)(all, await (0,_host_processes_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)(all, 'MEMDRIFT_DIR', share)).map(({ pid }) => pid);
+async function openCheck(github, opening) {
+    const { octokit, owner, repo } = github;
+    const name = `memdrift (${opening.name})`;
+    const run = {
+        owner,
+        repo,
+        external_id: `memdrift:${opening.name}`,
+        details_url: opening.detailsUrl,
+        status: 'in_progress',
+        started_at: new Date().toISOString(),
+        output: outputOf(opening),
+    };
+    return refusing(`opening the check run ${name}`, async () => {
+        for (const id of await earlierRuns(github, name, opening.headSha, run.external_id)) {
+            const status = await reopen(github, id, run);
+            if (status === 'in_progress')
+                return id;
+            if (status !== null)
+                break;
+        }
+        const { data } = await octokit.rest.checks.create({ ...run, name, head_sha: opening.headSha });
+        return data.id;
     });
 }
-const listed = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), owner: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), started: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() });
-/** Names of services of which the engine still has a container or a volume, and whose run is over. */
-async function staleOfEngine() {
-    const labels = '"owner":{{json (.Label "memdrift.owner")}},"started":{{json (.Label "memdrift.started")}}';
-    const lists = [
-        ['ps', '--all', '--filter', 'label=memdrift=1', '--format', `{"name":{{json .Names}},${labels}}`],
-        ['volume', 'ls', '--filter', 'label=memdrift=1', '--format', `{"name":{{json .Name}},${labels}}`],
-    ];
-    const names = [];
-    for (const words of lists) {
-        const { code, stdout } = await (0,_docker_js__WEBPACK_IMPORTED_MODULE_0__/* .tryDocker */ .IY)(words);
-        for (const line of code === 0 ? stdout.split('\n').filter((text) => text !== '') : []) {
-            const { name, owner: by, started } = listed.parse(JSON.parse(line));
-            const owner = (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerFromLabels */ .jC)({ 'memdrift.owner': by, 'memdrift.started': started });
-            if (owner !== null && (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isStale */ .QO)(owner))
-                names.push(name.replace(/-helper$/, ''));
-        }
-    }
-    return names;
+/** Ids of the runs of this name on this commit that may be ours, newest first. */
+async function earlierRuns(github, name, headSha, externalId) {
+    const { octokit, owner, repo } = github;
+    const runs = await octokit.paginate(octokit.rest.checks.listForRef, {
+        owner,
+        repo,
+        ref: headSha,
+        check_name: name,
+        // Not only the latest: a job of a matrix may be called the same, and hide our own run.
+        filter: 'all',
+        per_page: 100,
+    });
+    return (runs
+        .filter((run) => run.name === name && run.head_sha === headSha)
+        // A job's check run has an identifier of GitHub's own, and cannot be changed by a token.
+        .filter((run) => [externalId, '', null].includes(run.external_id))
+        .map(({ id }) => id)
+        .sort((a, b) => b - a)
+        .slice(0, MOST_TRIED));
 }
-/** Files of another user, written by the service: only a container may remove them for us. */
-async function emptyAsRoot({ name, path }, image) {
-    const words = ['run', '--rm', '--name', helperName(name), '--network', 'none', '--user', '0', '--entrypoint', 'rm'];
-    await (0,_docker_js__WEBPACK_IMPORTED_MODULE_0__/* .tryDocker */ .IY)([...words, '--mount', `type=bind,src=${path},dst=/left`, image, '-rf', '/left/share']);
-}
-async function quietly(work) {
-    await work.catch(() => undefined);
-}
-
-
-/***/ }),
-
-/***/ 6703:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IY: () => (/* binding */ tryDocker),
-/* harmony export */   T3: () => (/* binding */ docker),
-/* harmony export */   q$: () => (/* binding */ dockersReason)
-/* harmony export */ });
-/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4054);
-/* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5612);
-
-
-/** An engine that takes longer over anything but a pull is not going to answer. */
-const PATIENCE_MS = 60_000;
-/**
- * Runs the docker command line, whatever its exit code.
- * @throws ServiceError where there is no docker here, or its engine does not answer
- */
-async function tryDocker(args, limits = { timeoutMs: PATIENCE_MS }) {
+/** What becomes of its status: `completed` where GitHub leaves it so, null where the run is another app's. */
+async function reopen(github, id, run) {
+    const { octokit, owner, repo } = github;
     try {
-        return await (0,_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)('docker', args, limits);
-    }
-    catch (cause) {
-        if (limits.signal?.aborted)
-            throw cause;
-        if (cause instanceof _exec_js__WEBPACK_IMPORTED_MODULE_0__/* .NotInstalledError */ .Y) {
-            const remedy = 'install the docker command line, or measure with command instead of image';
-            throw new _service_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._('docker: not found on this machine', { remedy }, { cause });
-        }
-        const why = cause instanceof Error ? cause.message : String(cause);
-        throw new _service_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._(why, { remedy: 'is the docker engine in order?' }, { cause });
-    }
-}
-/**
- * Runs the docker command line.
- * @returns its standard output, trimmed
- * @throws ServiceError with docker's reason where it fails
- */
-async function docker(args) {
-    const ended = await tryDocker(args);
-    if (ended.code === 0)
-        return ended.stdout.trim();
-    throw new _service_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._(`docker ${args[0]}: ${dockersReason(ended)}`);
-}
-/** The line in which docker says why it failed, without its prefix and its advice. */
-function dockersReason({ stderr, code }) {
-    const lines = stderr.split('\n').map((line) => line.trim());
-    const said = lines.filter((line) => line !== '' && !/^(See 'docker|Run 'docker|WARNING|Unable to find)/.test(line));
-    const text = said.find((line) => /error|denied|not found|invalid|unknown|cannot/i.test(line)) ?? said.at(-1);
-    return (text ?? `exit code ${code}`).replace(/^(docker: )?(Error response from daemon: )?/, '').slice(0, 400);
-}
-
-
-/***/ }),
-
-/***/ 4054:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ NotInstalledError),
-/* harmony export */   e: () => (/* binding */ run)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1260);
-/* harmony import */ var _host_processes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9209);
-
-
-
-
-
-/** What is kept of a program's output, each of stdout and stderr; the rest is dropped. */
-const OUTPUT_LIMIT_BYTES = 8 * 1024 * 1024;
-/** Environment variable by which a running program is found again. */
-const MARK = 'MEMDRIFT_RUN';
-/** The program is not installed here. */
-class NotInstalledError extends Error {
-    name = 'NotInstalledError';
-}
-/**
- * Runs a program silently and waits for its end, whatever its exit code.
- * @throws NotInstalledError; the signal's reason, or Error where it takes longer than it may: it is ended then
- */
-async function run(program, args, limits = {}) {
-    limits.signal?.throwIfAborted();
-    const stdout = new BoundedOutput();
-    const stderr = new BoundedOutput();
-    const mark = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
-    const options = {
-        env: environmentWith(MARK, mark),
-        silent: true,
-        ignoreReturnCode: true,
-        listeners: { stdout: (data) => stdout.add(data), stderr: (data) => stderr.add(data) },
-    };
-    const ended = (0,_actions_exec__WEBPACK_IMPORTED_MODULE_3__/* .exec */ .m)(`"${locate(program)}"`, [...args], options);
-    try {
-        const code = await within(ended, `${program} ${args[0] ?? ''}`, limits);
-        return { code, stdout: stdout.text(), stderr: stderr.text() };
+        const { data } = await octokit.rest.checks.update({ owner, repo, check_run_id: id, ...run });
+        return data.conclusion === null ? data.status : 'completed';
     }
     catch (error) {
-        // `exec` gives no handle of its child, so that is found by its environment.
-        await (0,_host_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .endAll */ .XZ)(async () => (0,_host_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .marked */ .xI)(await (0,_host_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .listProcesses */ .O3)(), MARK, mark));
+        // Creating one tells whether it is this run or the token that is refused.
+        if ([403, 404, 422].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) ?? 0))
+            return null;
         throw error;
     }
 }
-function environmentWith(name, value) {
-    const known = Object.entries(process.env).filter((entry) => entry[1] !== undefined);
-    return { ...Object.fromEntries(known), [name]: value };
-}
-/** Its file on PATH. Looked for here: `exec` complains on standard output of each folder that it may not enter. */
-function locate(program) {
-    for (const folder of (process.env['PATH'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter)) {
-        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, program);
-        try {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
-            if (folder !== '' && (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(file).isFile())
-                return file;
+/**
+ * Completes the check run. Doing so again is harmless: it says the same, and annotations that are there already are
+ * not sent again (GitHub appends; it offers no way to remove those of an earlier attempt).
+ * @param id from openCheck
+ * @throws CheckRefused
+ */
+async function concludeCheck(github, id, result) {
+    const { octokit, owner, repo } = github;
+    const output = outputOf(result);
+    await refusing(`concluding check run ${id}`, async () => {
+        const annotations = await missingAnnotations(github, id, result.annotations);
+        const run = { owner, repo, check_run_id: id };
+        // The conclusion goes first, so that it stands whatever becomes of the rest.
+        const first = annotations.slice(0, ANNOTATIONS_A_REQUEST);
+        const withFirst = { ...output, ...(first.length > 0 ? { annotations: first } : {}) };
+        await octokit.rest.checks.update({
+            ...run,
+            status: 'completed',
+            conclusion: result.conclusion,
+            output: withFirst,
+        });
+        for (let next = ANNOTATIONS_A_REQUEST; next < annotations.length; next += ANNOTATIONS_A_REQUEST) {
+            const batch = annotations.slice(next, next + ANNOTATIONS_A_REQUEST);
+            await octokit.rest.checks.update({ ...run, output: { ...output, annotations: batch } });
         }
-        catch {
-            // Not in this one.
-        }
-    }
-    throw new NotInstalledError(`${program}: not installed here`);
-}
-async function within(work, what, { signal, timeoutMs }) {
-    let forget = () => { };
-    const given = new Promise((_, reject) => {
-        const cancel = () => reject(signal?.reason);
-        const late = () => reject(new Error(`${what}: no end within ${(timeoutMs ?? 0) / 1000} s`));
-        const timer = timeoutMs === undefined ? undefined : setTimeout(late, timeoutMs);
-        signal?.addEventListener('abort', cancel, { once: true });
-        forget = () => {
-            clearTimeout(timer);
-            signal?.removeEventListener('abort', cancel);
-        };
     });
-    try {
-        return await Promise.race([work, given]);
+}
+/**
+ * Concludes the check run as cancelled where it is still in progress; a conclusion that it has stays.
+ * @param id from openCheck
+ * @throws CheckRefused
+ */
+async function cancelCheck(github, id) {
+    const { octokit, owner, repo } = github;
+    const status = await refusing(`reading check run ${id}`, async () => {
+        const { data } = await octokit.rest.checks.get({ owner, repo, check_run_id: id });
+        return data.status;
+    });
+    if (status === 'completed')
+        return;
+    await concludeCheck(github, id, {
+        conclusion: 'cancelled',
+        title: 'Cancelled',
+        summary: 'The run ended before there was a verdict.',
+        annotations: [],
+    });
+}
+/**
+ * What a run concludes with; it agrees with the job's exit (the contract's table of verdicts).
+ * @param policy what the configuration makes of an undecided verdict; null where nothing is said of it
+ */
+function conclusionOf(outcome, policy) {
+    switch (outcome) {
+        case 'pass':
+            return 'success';
+        case 'cancelled':
+            return 'cancelled';
+        case 'inconclusive':
+        case 'not-comparable':
+            return policy === 'pass' ? 'success' : policy === 'warn' ? 'neutral' : 'failure';
+        default:
+            return 'failure';
     }
-    finally {
-        forget();
-        work.catch(() => undefined); // it may fail later, when nobody waits for it any more
-    }
 }
-class BoundedOutput {
-    #chunks = [];
-    #bytes = 0;
-    add(data) {
-        const kept = data.subarray(0, OUTPUT_LIMIT_BYTES - this.#bytes);
-        this.#chunks.push(kept);
-        this.#bytes += kept.length;
-    }
-    text() {
-        return Buffer.concat(this.#chunks).toString('utf8');
-    }
+function outputOf({ title, summary }) {
+    return { title: (0,_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(title, LONGEST_TITLE), summary: (0,_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .within */ .ux)(summary, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LONGEST_SUMMARY */ .qv) };
 }
-
-
-/***/ }),
-
-/***/ 9209:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O3: () => (/* binding */ listProcesses),
-/* harmony export */   T1: () => (/* binding */ family),
-/* harmony export */   XZ: () => (/* binding */ endAll),
-/* harmony export */   jt: () => (/* binding */ commandText),
-/* harmony export */   ky: () => (/* binding */ parseStat),
-/* harmony export */   lK: () => (/* binding */ readProc),
-/* harmony export */   q0: () => (/* binding */ describe),
-/* harmony export */   xI: () => (/* binding */ marked)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
-
-
-/** Between a polite end and a hard one, and how long a hard one may take. */
-const GRACE_MS = 3000;
-/** Text of `/proc/<pid>/<file>`; null where the process is gone or may not be read. */
-async function readProc(pid, file) {
-    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/${file}`, 'utf8').catch(() => '');
-    return text === '' ? null : text;
+/** Those that the run does not have yet, each once. */
+async function missingAnnotations({ octokit, owner, repo }, id, annotations) {
+    if (annotations.length === 0)
+        return [];
+    const there = await octokit.paginate(octokit.rest.checks.listAnnotations, {
+        owner,
+        repo,
+        check_run_id: id,
+        per_page: 100,
+    });
+    const seen = new Set(there.map(keyOf));
+    return annotations.map(sent).filter((annotation) => {
+        const key = keyOf(annotation);
+        return !seen.has(key) && seen.add(key);
+    });
 }
-/** Every process that can be seen from here, but zombies: they hold no memory, and end when their parent looks. */
-async function listProcesses() {
-    const pids = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
-    const found = await Promise.all(pids.map(async (pid) => parseStat(pid, await readProc(pid, 'stat'))));
-    return found.filter((process) => process !== null);
-}
-/** proc_pid_stat(5): pid (name) state ppid pgrp session. The name may itself hold brackets and spaces. */
-function parseStat(pid, stat) {
-    if (stat === null)
-        return null;
-    const [state, parent, , session] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    if (state === undefined || state === 'Z' || state === 'X')
-        return null;
-    return { pid, parent: Number(parent), session: Number(session) };
-}
-/** The roots, all that descend from them, and all that are of a root's session: a service's whole family. */
-function family(all, roots) {
-    const sessions = new Set(roots);
-    const found = new Set(sessions);
-    for (let before = -1; before !== found.size;) {
-        before = found.size;
-        for (const { pid, parent, session } of all)
-            if (found.has(parent) || sessions.has(session))
-                found.add(pid);
-    }
-    return all.filter(({ pid }) => found.has(pid));
-}
-/** Processes of this user that have the variable in the environment they were started with. */
-async function marked(all, name, value) {
-    const environments = await Promise.all(all.map(({ pid }) => readProc(pid, 'environ')));
-    return all.filter((_, index) => environments[index]?.split('\0').includes(`${name}=${value}`)).map(({ pid }) => pid);
-}
-/** What the service's interface says of a process. Where a namespace of its own gives it another pid, by that one. */
-async function describe({ pid, parent }) {
-    const [status, commandLine] = await Promise.all([readProc(pid, 'status'), readProc(pid, 'cmdline')]);
-    if (status === null)
-        return null;
-    const name = status.match(/^Name:\t(.*)$/m)?.[1] ?? '';
-    const ownPid = status.match(/^NSpid:.*?(\d+)[ \t]*$/m)?.[1];
+function sent({ path, startLine, endLine, level, title, message }) {
     return {
-        pid: ownPid === undefined ? pid : Number(ownPid),
-        hostPid: pid,
-        parentPid: parent,
-        command: commandText(commandLine, name),
+        path,
+        start_line: startLine,
+        end_line: Math.max(startLine, endLine ?? startLine),
+        annotation_level: level,
+        title: (0,_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(title, LONGEST_TITLE),
+        message: (0,_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .within */ .ux)(message, LONGEST_MESSAGE),
     };
 }
-/** The command line with spaces between its words, or the name for a process without one. */
-function commandText(commandLine, name) {
-    return ((commandLine ?? '').replaceAll('\0', ' ').trim() || name).slice(0, 400);
+function keyOf({ path, start_line, end_line, annotation_level, title, message }) {
+    return JSON.stringify([path, start_line, end_line, annotation_level, title, message]);
 }
-/**
- * Ends processes, politely first, until none of them is left. None must be found twice: one that is just starting a
- * program has no environment for a moment, and is not found by it (seen in a test).
- */
-async function endAll(find) {
-    let misses = 0;
-    for (const signal of ['SIGTERM', 'SIGKILL']) {
-        const deadline = performance.now() + GRACE_MS;
-        for (let told = new Set(); performance.now() < deadline;) {
-            const left = (await find()).filter((pid) => pid !== process.pid);
-            misses = left.length === 0 ? misses + 1 : 0;
-            if (misses === 2)
-                return;
-            for (const pid of left)
-                if (!told.has(pid))
-                    send(pid, signal);
-            told = new Set(left);
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(30);
-        }
-    }
-}
-function send(pid, signal) {
+/** What GitHub answers, as a sentence; an error of our own stays as it is. */
+async function refusing(doing, work) {
     try {
-        process.kill(pid, signal);
+        return await work();
     }
-    catch {
-        // Gone already, or not ours to end.
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === null)
+            throw error;
+        throw new CheckRefused((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error, doing, 'checks: write'), { cause: error });
     }
 }
 
 
 /***/ }),
 
-/***/ 867:
+/***/ 9452:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GS: () => (/* binding */ thisOwner),
-/* harmony export */   QO: () => (/* binding */ isStale),
-/* harmony export */   TQ: () => (/* binding */ newServiceName),
-/* harmony export */   aX: () => (/* binding */ labelWords),
-/* harmony export */   jC: () => (/* binding */ ownerFromLabels),
-/* harmony export */   tN: () => (/* binding */ isServiceName)
+/* harmony export */   WE: () => (/* binding */ explain),
+/* harmony export */   c2: () => (/* binding */ statusOf)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* unused harmony export answerOf */
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
 
-
-
-/** Hosted runners end a job after 6 hours: what is older, on another host, belongs to no live run. */
-const STALE_AFTER_S = 6 * 3600;
-/** A name for a service and all that belongs to it: chosen before anything starts, so that clean-up always knows it. */
-function newServiceName() {
-    return `memdrift-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}`;
-}
-/** True for names that {@link newServiceName} gives: nothing else is ever removed by name. */
-function isServiceName(name) {
-    return /^memdrift-[0-9a-f]{12}$/.test(name);
-}
-function thisOwner() {
-    return { pid: process.pid, host: (0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)(), started: Math.floor(Date.now() / 1000) };
-}
-/** The labels of everything that the daemon keeps for a service, as words for the docker command line. */
-function labelWords(owner, env = process.env) {
-    const run = env['GITHUB_RUN_ID'] === undefined ? 'local' : `${env['GITHUB_RUN_ID']}-${env['GITHUB_RUN_ATTEMPT']}`;
-    return [
-        'memdrift=1',
-        `memdrift.run=${run}`,
-        `memdrift.started=${owner.started}`,
-        `memdrift.owner=${owner.pid}@${owner.host}`,
-    ].flatMap((label) => ['--label', label]);
-}
-/** The owner from the labels; null where they are not ours or not whole. */
-function ownerFromLabels(labels) {
-    const [, pid, host] = labels['memdrift.owner']?.match(/^(\d{1,10})@(.+)$/) ?? [];
-    const started = labels['memdrift.started'];
-    if (pid === undefined || host === undefined || started === undefined || !/^\d{1,12}$/.test(started))
+/** Of GitHub's own words, in characters. */
+const MOST_WORDS = 200;
+/**
+ * HTTP status of a failed request; 500 also where no answer came, as Octokit has it, because then too GitHub may have
+ * done what was asked. Null for errors that are not a request's.
+ */
+function statusOf(error) {
+    if (!(error instanceof Error) || !('status' in error))
         return null;
-    return { pid: Number(pid), host, started: Number(started) };
+    const { status } = error;
+    return typeof status === 'number' && status >= 100 && status <= 599 ? status : null;
+}
+/** Null where none came: the network, a timeout, or an error that is not a request's. */
+function answerOf(error) {
+    const status = statusOf(error);
+    if (status === null)
+        return null;
+    const { response } = error;
+    // 500 is what Octokit makes of no answer; any other status is GitHub's own.
+    if (response === undefined && status === 500)
+        return null;
+    return { status, headers: response?.headers ?? {}, data: response?.data };
 }
 /**
- * Whether nobody uses it any more: its process on this host is gone, or it is of another host (whose processes cannot
- * be seen) and older than a job may be.
+ * One sentence for the person who must act: what failed, GitHub's answer, the permission that is missing or the cause,
+ * and what to do. Foreign words in it are one bounded line without tokens; into Markdown it still goes escaped.
+ * @param doing what was tried, e.g. `writing the comment`
+ * @param permission that it takes, e.g. `checks: write`; null where there is none to name
  */
-function isStale(owner, here = thisOwner()) {
-    if (owner.host === here.host)
-        return !isAlive(owner.pid);
-    return here.started - owner.started > STALE_AFTER_S;
+function explain(error, doing, permission) {
+    return `${doing} failed: ${causeOf(error, permission)}`;
 }
-function isAlive(pid) {
-    try {
-        return !/^State:\s+Z/m.test((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/status`, 'utf8'));
+function causeOf(error, permission) {
+    const answer = answerOf(error);
+    if (answer === null)
+        return statusOf(error) === null ? said(error) : withoutAnswer(error);
+    const { status } = answer;
+    const words = wordsOf(answer, error);
+    const limit = rateLimit(answer, words);
+    if (limit !== null)
+        return limit;
+    if (/rule violation|protected branch|protected ref|ruleset/i.test(words))
+        return byRules(status, words);
+    if (status === 401) {
+        return `GitHub does not accept the token (401, ${words}): \`github-token\` must be \${{ github.token }} or a token that has not expired`;
     }
-    catch {
-        return false;
+    if (status === 403)
+        return forbidden(answer, words, permission);
+    if (status === 404)
+        return notFound(words, permission);
+    if (status >= 500) {
+        return `GitHub answered ${status} again and again (${words}): run the job again, or see https://www.githubstatus.com`;
     }
+    return `GitHub answered ${status}: ${words}`;
+}
+function forbidden({ headers }, words, permission) {
+    if ('x-github-sso' in headers || /SAML|single sign-on/i.test(words)) {
+        return `the organization wants single sign-on (403, ${words}): authorize the token for it, or use \${{ github.token }}`;
+    }
+    if (!/not accessible by/i.test(words))
+        return `GitHub forbids it (403): ${words}${granting(permission)}`;
+    return `the token may not do it (403, ${words})${granting(permission)}`;
+}
+/** GitHub hides what a token may not see: 404 stands for both. */
+function notFound(words, permission) {
+    return `GitHub finds nothing there (404, ${words}): it does not exist, or the token may not see it${granting(permission)}`;
+}
+function granting(permission) {
+    if (permission === null)
+        return '';
+    const fork = permission.endsWith('write') ? '; the token of a pull request from a fork may only read' : '';
+    return `: grant \`permissions: ${permission}\` to the job${fork}`;
+}
+function byRules(status, words) {
+    return `a rule of the repository forbids it (${status}, ${words}): exclude the branch from the rule, or let the token's app bypass it`;
+}
+function rateLimit({ status, headers }, words) {
+    if (status !== 403 && status !== 429)
+        return null;
+    if (/secondary rate|abuse/i.test(words) || headers['retry-after'] !== undefined) {
+        return `GitHub asks for fewer requests (${status}, secondary rate limit): run the job again later, with fewer jobs at once`;
+    }
+    if (headers['x-ratelimit-remaining'] !== '0' && status !== 429)
+        return null;
+    const reset = Number(headers['x-ratelimit-reset']);
+    const until = reset > 0 && reset < 1e11 ? ` until ${new Date(reset * 1000).toISOString().slice(11, 16)} UTC` : '';
+    return `GitHub's rate limit of this token is reached${until} (${status}): run the job again after that`;
+}
+/** Causes that Node and undici give a code, and what to look at. */
+const NETWORK = {
+    ENOTFOUND: 'its name is not known',
+    EAI_AGAIN: 'names cannot be looked up',
+    ECONNREFUSED: 'nothing listens there',
+    ECONNRESET: 'the connection was reset',
+    UND_ERR_SOCKET: 'the connection was closed',
+    ETIMEDOUT: 'no connection within the time',
+    UND_ERR_CONNECT_TIMEOUT: 'no connection within the time',
+};
+function withoutAnswer(error) {
+    for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1) {
+        if (at.name === 'TimeoutError')
+            return 'GitHub did not answer in time: run the job again';
+        const code = 'code' in at && typeof at.code === 'string' ? at.code : '';
+        const meaning = NETWORK[code];
+        if (meaning !== undefined)
+            return unreachable(`${code}, ${meaning}`);
+    }
+    return unreachable(said(error));
+}
+const unreachable = (why) => `GitHub cannot be reached (${why}): see the runner's network, proxy (https_proxy, no_proxy) and GITHUB_API_URL`;
+/** GitHub's own message: its first sentence, with what it says of single fields. */
+function wordsOf({ data }, error) {
+    if (typeof data === 'string')
+        return /^\s*</.test(data) ? 'a web page' : bounded(data) || 'no message';
+    const { message, errors } = (typeof data === 'object' && data !== null ? data : {});
+    if (typeof message !== 'string')
+        return data === undefined ? said(error) : 'no message';
+    const details = (Array.isArray(errors) ? errors.slice(0, 3) : []).map(detailOf).filter((one) => one !== '');
+    return bounded([firstSentence(message), ...details].join('; '));
+}
+/** https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed */
+function detailOf(detail) {
+    if (typeof detail === 'string')
+        return firstSentence(detail);
+    if (typeof detail !== 'object' || detail === null)
+        return '';
+    const { message, field, code } = detail;
+    if (typeof message === 'string')
+        return firstSentence(message);
+    return [field, code].filter((part) => typeof part === 'string').join(' ');
+}
+/** Of a message of several lines the second too: GitHub says "Repository rule violations found" and below it which. */
+function firstSentence(text) {
+    const [first = '', ...rest] = text
+        .slice(0, MOST_WORDS * 4)
+        .split(/\.\s+(?=[A-Z])|\r?\n+/)
+        .map((part) => part.trim());
+    const second = rest.find((part) => part !== '');
+    const whole = /violations found$/i.test(first) && second !== undefined ? `${first}: ${second}` : first;
+    return whole.replace(/\.$/, '');
+}
+function said(error) {
+    const message = error instanceof Error ? error.message.replace(/ - https:\/\/docs\.github\.com\S*$/, '') : error;
+    return bounded(firstSentence(String(message))) || 'no message';
+}
+/** One line, and nothing that opens a door: tokens by their known prefixes, and what a proxy's address may carry. */
+function bounded(text) {
+    return (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(text
+        .slice(0, MOST_WORDS * 4)
+        .replace(/\b(gh[a-z]_|github_pat_)\w+/g, '$1***')
+        .replace(/\b(token|bearer|basic) [\w.~+/=-]{8,}/gi, '$1 ***')
+        .replace(/:\/\/[^/@\s]+@/g, '://***@'), MOST_WORDS);
 }
 
 
 /***/ }),
 
-/***/ 9712:
+/***/ 327:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Lr: () => (/* binding */ removeRunDir),
-/* harmony export */   dK: () => (/* binding */ createRunDir),
-/* harmony export */   hx: () => (/* binding */ findRunDirs)
+/* harmony export */   lv: () => (/* binding */ LONGEST_COMMENT),
+/* harmony export */   qv: () => (/* binding */ LONGEST_SUMMARY),
+/* harmony export */   ux: () => (/* binding */ within),
+/* harmony export */   vI: () => (/* binding */ shortened)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9691);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(867);
-/* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5612);
+/** How long GitHub lets a text be, and what is done where a caller's renderer did not see to it. */
+/** In characters; counted here in bytes, which are never fewer. A summary's is OpenAPI's, a comment's what 422 says. */
+const LONGEST_SUMMARY = 65_535;
+const LONGEST_COMMENT = 65_536;
+/**
+ * The text, or its beginning and a sentence that says how much is missing, in `maxBytes` bytes of UTF-8. Cut at the end
+ * of a line where one is near, and never inside a character.
+ * @param maxBytes at least 200
+ */
+function within(text, maxBytes) {
+    const whole = wellFormed(text);
+    const bytes = Buffer.from(whole);
+    if (bytes.length <= maxBytes)
+        return whole;
+    const room = maxBytes - Buffer.byteLength(leftOut(bytes.length));
+    let end = room;
+    // Continuation bytes of UTF-8 are 10xxxxxx.
+    while (((bytes[end] ?? 0) & 0xc0) === 0x80)
+        end -= 1;
+    const line = bytes.lastIndexOf('\n', end - 1);
+    if (line > end / 2)
+        end = line;
+    return bytes.toString('utf8', 0, end) + leftOut(bytes.length - end);
+}
+/** The first characters of a text of one line. */
+function shortened(text, maxCharacters) {
+    const line = wellFormed(text)
+        .replace(/\s*[\r\n]+\s*/g, ' ')
+        .trim();
+    const characters = [...line];
+    return characters.length <= maxCharacters ? line : `${characters.slice(0, maxCharacters - 1).join('')}…`;
+}
+/** Half of a surrogate pair cannot be sent: JSON takes it, GitHub does not. */
+function wellFormed(text) {
+    return text.replace(/\p{Surrogate}/gu, '\ufffd');
+}
+function leftOut(bytes) {
+    return `\n\n_The last ${bytes} bytes are left out: GitHub takes no more._\n`;
+}
 
 
+/***/ }),
 
+/***/ 5928:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ readRunContext)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9567);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
 
-
-const ownerFile = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
-    pid: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int(),
-    host: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    started: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
-    image: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+const count = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai().int().positive();
+/** Without the slash at its end that some servers have: paths are put after it. */
+const url = zod__WEBPACK_IMPORTED_MODULE_1__/* .url */ .OZ5({ protocol: /^https?$/ }).transform((text) => text.replace(/\/+$/, ''));
+/** https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
+const variables = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    GITHUB_REPOSITORY: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[\w.-]+\/[\w.-]+$/),
+    GITHUB_API_URL: url.default('https://api.github.com'),
+    GITHUB_SERVER_URL: url.default('https://github.com'),
+    GITHUB_RUN_ID: count,
+    GITHUB_RUN_ATTEMPT: count.default(1),
+    GITHUB_SHA: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/),
+    GITHUB_WORKFLOW_REF: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    GITHUB_JOB: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().default(''),
+    GITHUB_ACTOR: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
 });
-/** Magic number of tmpfs in statfs (include/uapi/linux/magic.h): its pages would be charged to the service's cgroup. */
-const TMPFS_MAGIC = 0x01021994;
 /**
- * Makes the directory and copies the probe into it.
- * @param image of the service, null for a command: a helper container made of it can remove what its users left
- * @throws ServiceError where no directory can be made, or the probe is not where it should be
+ * @param env of the process
+ * @returns null outside GitHub Actions, and where a variable is not what a runner sets
  */
-function createRunDir(name, probeSource, owner, image) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(roots().find((root) => !isTmpfs(root)) ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), name);
-    const share = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, 'share');
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode: 0o700 });
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, 'owner.json'), JSON.stringify({ ...owner, image }), { mode: 0o600 });
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(share);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(share, 'out'));
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.cpSync)(probeSource, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(share, 'lib'), {
-            recursive: true,
-            filter: (source) => !source.endsWith('__pycache__'),
-        });
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(share, 'command'), '');
-        openToAll(share);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(share, 'out'), 0o1777);
-    }
-    catch (cause) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { recursive: true, force: true });
-        throw new _service_js__WEBPACK_IMPORTED_MODULE_4__/* .ServiceError */ ._(`cannot lay out the probe in ${path}: ${cause.message}`, {}, { cause });
-    }
-    return { name, path, share };
-}
-/** Where a service of that name has its directory, with what its owner file says; empty where it has none. */
-function findRunDirs(name) {
-    return roots().flatMap((root) => entries(root)
-        .filter((entry) => (name === undefined ? (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .isServiceName */ .tN)(entry) : entry === name))
-        .flatMap((entry) => {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, entry);
-        const owner = readOwner(path);
-        return owner === null
-            ? []
-            : [{ dir: { name: entry, path, share: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, 'share') }, owner, image: owner.image }];
-    }));
-}
-/** Removes it as far as this user may. True where nothing is left. */
-function removeRunDir(dir) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(dir.share, { recursive: true, force: true, maxRetries: 2 });
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(dir.path, { recursive: true, force: true, maxRetries: 2 });
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/** Where run directories are made, best first: the runner's own temporary folder is emptied after each job. */
-function roots() {
-    const wanted = [process.env['RUNNER_TEMP'], (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), '/var/tmp'];
-    return [...new Set(wanted.filter((root) => root !== undefined && root !== ''))];
-}
-function isTmpfs(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(path).type === TMPFS_MAGIC;
-    }
-    catch {
-        return true; // not there: as unfit
-    }
-}
-function entries(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path);
-    }
-    catch {
-        return [];
-    }
-}
-function readOwner(path) {
-    try {
-        return ownerFile.parse(JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, 'owner.json'), 'utf8')));
-    }
-    catch {
+function readRunContext(env) {
+    const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+    const parsed = variables.safeParse(set);
+    if (!parsed.success)
         return null;
-    }
+    const run = parsed.data;
+    return {
+        repository: run.GITHUB_REPOSITORY,
+        apiUrl: run.GITHUB_API_URL,
+        serverUrl: run.GITHUB_SERVER_URL,
+        runId: run.GITHUB_RUN_ID,
+        runAttempt: run.GITHUB_RUN_ATTEMPT,
+        sha: run.GITHUB_SHA,
+        workflowPath: workflowPath(run.GITHUB_WORKFLOW_REF, run.GITHUB_REPOSITORY),
+        job: run.GITHUB_JOB,
+        actor: run.GITHUB_ACTOR ?? null,
+    };
 }
-/** Readable by any user of the service, whatever our umask: 0755 and 0644. */
-function openToAll(path) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(path, 0o755);
-    for (const entry of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path, { withFileTypes: true })) {
-        if (entry.isDirectory())
-            openToAll((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, entry.name));
-        else
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, entry.name), 0o644);
-    }
+/** Of `owner/name/.github/workflows/x.yml@refs/...`; a reusable workflow of another repository is none of this one's. */
+function workflowPath(ref, repository) {
+    const prefix = `${repository}/`;
+    if (ref === undefined || !ref.toLowerCase().startsWith(prefix.toLowerCase()))
+        return null;
+    const path = ref.slice(prefix.length).split('@')[0] ?? '';
+    return path === '' ? null : path;
 }
 
 
 /***/ }),
 
-/***/ 5612:
+/***/ 2527:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ ServiceError)
+/* harmony export */   EU: () => (/* binding */ fence),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   _j: () => (/* binding */ indentOf),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   fi: () => (/* binding */ column),
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   qy: () => (/* binding */ html)
 /* harmony export */ });
+/* unused harmony export MAX_TEXT */
 /**
- * What every launched service offers, whatever launched it. One file a launcher implements it: `container.ts`,
- * `command.ts`. The gate holds one `Service` and never learns which.
+ * Everything from outside on its way into Markdown, HTML or a terminal: names, reasons, log lines, subjects. It comes
+ * from the service, a configuration or a fork, so it is data and never markup: it cannot open a cell, a tag, a link or
+ * a code span, notify a person, refer to an issue, steer a terminal or grow without bound.
  */
-/** The service could not be launched or never became ready: `not-measured`, with the reason for a person. */
-class ServiceError extends Error {
-    detail;
-    name = 'ServiceError';
-    constructor(message, detail = {}, options) {
-        super(message, options);
-        this.detail = detail;
-    }
+/** Longest text of one value, in characters. */
+const MAX_TEXT = 400;
+/** Stops GitHub's mention, issue and link filters, which look at the text after Markdown is rendered. */
+const BREAK = '\u200b';
+/**
+ * One line of visible characters: control, format (bidirectional overrides, zero widths), surrogate and private-use
+ * characters are gone, white space is one space, the length is bounded.
+ */
+function plain(value, max = MAX_TEXT) {
+    const whole = (typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))).slice(0, max * 4);
+    const line = whole
+        .replace(/[\s\p{Zl}\p{Zp}]+/gu, ' ')
+        .replace(/[\p{C}]/gu, '')
+        .trim();
+    const characters = [...line];
+    return characters.length <= max
+        ? line
+        : `${characters
+            .slice(0, max - 1)
+            .join('')
+            .trimEnd()}…`;
+}
+/** The filters of GitHub that need no markup: @user, owner/repo#1, GH-1, URLs. Also after `_`, which is no boundary. */
+function unlinked(text) {
+    return text
+        .replace(/@/g, `@${BREAK}`)
+        .replace(/#(?=\d)/g, `#${BREAK}`)
+        .replace(/(gh)-(?=\d)/gi, `$1-${BREAK}`)
+        .replace(/:\/\//g, `:${BREAK}//`)
+        .replace(/(www)\./gi, `$1${BREAK}.`)
+        .replace(/(mailto|xmpp):/gi, `$1${BREAK}:`);
+}
+function entities(text) {
+    return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}
+/** For Markdown's running text and table cells. `$` opens mathematics on GitHub, `|` a cell. */
+function text(value, max = MAX_TEXT) {
+    return (entities(unlinked(plain(value, max)))
+        .replace(/[\\*_~[\]|]/g, '\\$&')
+        .replace(/\$/g, '&#36;')
+        .replace(/`/g, '&#96;')
+        // At the start of a line these would be a heading, a list or a rule.
+        .replace(/^([#+=-])/, '\\$1')
+        .replace(/^(\d+)([.)])/, '$1\\$2'));
+}
+/** For HTML, such as a `<summary>`, where Markdown's own escapes would show. */
+function html(value, max = MAX_TEXT) {
+    return unlinked(entities(plain(value, max))).replace(/\$/g, '&#36;');
+}
+/** Hidden marks by which a comment is known are looked for in the text as it was sent: nobody else writes one. */
+function unmarked(text) {
+    return text.replace(/<(?=!)/g, `<${BREAK}`);
+}
+/**
+ * A code span, also in a table cell. No escape works inside one, so the two characters that could leave it or its
+ * cell are replaced by look-alikes; the JSON has them as they are.
+ */
+function code(value, max = 120) {
+    const inside = unmarked(plain(value, max)).replaceAll('`', 'ˋ').replaceAll('|', '¦');
+    return inside === '' ? NOTHING : `\`${inside}\``;
+}
+const NOTHING = '–';
+/** A code block whose fence is longer than any run of backticks inside it. Lines keep the spaces they begin with. */
+function fence(value, language = '', max = 4000) {
+    const lines = value.split(/\r?\n/).map((line) => indentOf(line) + plain(line, max));
+    const body = unmarked(lines.join('\n').slice(0, max));
+    const longest = Math.max(2, ...[...body.matchAll(/`+/g)].map(([run]) => run.length));
+    const marks = '`'.repeat(longest + 1);
+    return `${marks}${language}\n${body}\n${marks}`;
+}
+/** Spaces that a line begins with; a tab is two. */
+function indentOf(line) {
+    const [spaces = ''] = /^[ \t]*/.exec(line.slice(0, MAX_INDENT)) ?? [];
+    return spaces.replaceAll('\t', '  ');
+}
+const MAX_INDENT = 40;
+/** For a terminal: one line, and only characters one column wide, so that escapes and wide glyphs cannot break it. */
+function column(value, max = MAX_TEXT) {
+    return [...plain(value, max)].map((character) => (isOneColumn(character) ? character : '?')).join('');
+}
+function isOneColumn(character) {
+    const point = character.codePointAt(0) ?? 0;
+    if (/\p{M}/u.test(character))
+        return false;
+    return point < 0x1100 || (point >= 0x2010 && point <= 0x22ff) || OWN.has(character);
+}
+/** What memdrift itself draws with. */
+const OWN = new Set('▁▂▃▄▅▆▇█✔✖●○');
+
+
+/***/ }),
+
+/***/ 9567:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ai: () => (/* binding */ number)
+/* harmony export */ });
+/* unused harmony exports string, boolean, bigint, date */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+
+
+function string(params) {
+    return core._coercedString(schemas.ZodString, params);
+}
+function number(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._coercedNumber */ .qG(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodNumber */ .rSt, params);
+}
+function boolean(params) {
+    return core._coercedBoolean(schemas.ZodBoolean, params);
+}
+function bigint(params) {
+    return core._coercedBigint(schemas.ZodBigInt, params);
+}
+function date(params) {
+    return core._coercedDate(schemas.ZodDate, params);
 }
 
 

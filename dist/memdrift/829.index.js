@@ -2,6 +2,200 @@ export const id = 829;
 export const ids = [829];
 export const modules = {
 
+/***/ 4899:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BL: () => (/* binding */ acceptanceOf),
+/* harmony export */   fn: () => (/* binding */ acceptanceYaml),
+/* harmony export */   vr: () => (/* binding */ REASON_WANTED),
+/* harmony export */   wU: () => (/* binding */ notAcceptable)
+/* harmony export */ });
+/* unused harmony exports ACCEPTED_DAYS, daysAfter */
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _series_series_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8676);
+/* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6018);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(814);
+
+
+
+
+/** Days for which a regression is accepted unless somebody chooses others: a quarter, so that it comes up again. */
+const ACCEPTED_DAYS = 90;
+/** Stands for the reason until a person gives one. */
+const REASON_WANTED = 'say why this is accepted';
+/**
+ * The entries that would let the regressions found pass, a series each: growth up to the upper end of its interval, and
+ * the height at which it settles, both rounded up to two significant digits, so that the same recording judged again
+ * with them is no regression. What an entry in force already accepts is kept in the new one.
+ * @param today `2026-11-02`; the entries hold {@link ACCEPTED_DAYS} days from it
+ */
+function acceptanceOf(findings, today) {
+    return findings.filter(isRegression).flatMap((finding) => {
+        const given = acceptable(finding);
+        if (given === null)
+            return [];
+        const { growth, level } = given;
+        return {
+            series: finding.series,
+            ...(growth === undefined ? {} : { growth }),
+            ...(level === undefined ? {} : { level }),
+            reason: REASON_WANTED,
+            until: daysAfter(today, ACCEPTED_DAYS),
+        };
+    });
+}
+/** The regressions that {@link acceptanceOf} leaves out, and why. */
+function notAcceptable(findings, problems) {
+    const ofSeries = findings
+        .filter(isRegression)
+        .filter((finding) => acceptable(finding) === null)
+        .map(({ series, unit, peak }) => ({
+        series,
+        why: isCapped(peak)
+            ? `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .capRegressionText */ .bZ)(series, peak, unit)}: a ceiling cannot be accepted; raise budgets.cap, or the limit`
+            : `${(0,_readings_js__WEBPACK_IMPORTED_MODULE_2__/* .seriesLabel */ .Ym)(series)}: what it does has no bound that could be accepted`,
+    }));
+    const ofRun = problems
+        .filter(({ verdict }) => verdict === 'regression')
+        .map(({ reason, remedy }) => ({
+        series: null,
+        why: `${reason}: that cannot be accepted${remedy === undefined ? '' : `; ${remedy}`}`,
+    }));
+    return [...ofSeries, ...ofRun];
+}
+/** The lines for memdrift.yml; none for no entries. */
+function acceptanceYaml(entries) {
+    return entries.length === 0 ? '' : (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .As)({ accepted: entries }, { lineWidth: 0 });
+}
+/**
+ * A later day. @throws RangeError where `day` is none
+ */
+function daysAfter(day, days) {
+    const date = new Date(`${day}T00:00:00Z`);
+    date.setUTCDate(date.getUTCDate() + days);
+    return date.toISOString().slice(0, 10);
+}
+const isRegression = ({ gated, verdict }) => gated && verdict === 'regression';
+/** Growth and level that an entry must name for a series; null where no entry helps. */
+function acceptable(finding) {
+    const { unit, drift, peak, accepted } = finding;
+    if (isCapped(peak))
+        return null;
+    const rise = riseOf(finding);
+    // A decided regression lies above its budget with its whole interval; where neither shows, it is growth by other shapes.
+    const grows = drift !== null && (drift.low > drift.budget || rise === null);
+    const growth = grows ? growthWords(drift.high, unit) : null;
+    const level = rise === null ? null : amountWords(rise, unit);
+    const kept = accepted === undefined || accepted.expired ? null : accepted;
+    if (growth === null && level === null)
+        return null;
+    const [g, l] = [growth ?? kept?.growth ?? null, level ?? kept?.level ?? null];
+    return { ...(g === null ? {} : { growth: g }), ...(l === null ? {} : { level: l }) };
+}
+function isCapped(peak) {
+    return peak !== null && peak.cap !== null && peak.value > peak.cap;
+}
+/** How far beyond its baseline a series settles, where that is more than its budget; null where it is not. */
+function riseOf({ series, level }) {
+    if (level === null || level.baseline === null || level.budget === null)
+        return null;
+    const known = (0,_series_series_js__WEBPACK_IMPORTED_MODULE_1__/* .definitionOf */ .Fg)(series);
+    if (known !== undefined && !known.gated.includes('level'))
+        return null;
+    const rise = level.value - level.baseline;
+    const worse = known?.better === 'higher' ? -rise : rise;
+    return worse > level.budget ? worse : null;
+}
+function growthWords(high, unit) {
+    const amount = amountWords(high, unit);
+    return amount === null ? null : `${amount}/1000req`;
+}
+/** An amount rounded up to two significant digits: `3.5 MiB`, `310 MiB`, `12`. Null where it is not finite. */
+function amountWords(value, unit) {
+    if (!Number.isFinite(value))
+        return null;
+    if (unit !== 'bytes')
+        return roundedUp(value);
+    const [scale, name] = value >= 10 * _series_series_js__WEBPACK_IMPORTED_MODULE_1__/* .GIB */ .j9 ? [_series_series_js__WEBPACK_IMPORTED_MODULE_1__/* .GIB */ .j9, 'GiB'] : value >= _series_series_js__WEBPACK_IMPORTED_MODULE_1__/* .MIB */ .D6 / 10 ? [_series_series_js__WEBPACK_IMPORTED_MODULE_1__/* .MIB */ .D6, 'MiB'] : [_series_series_js__WEBPACK_IMPORTED_MODULE_1__/* .KIB */ .nH, 'KiB'];
+    return `${roundedUp(value / scale)} ${name}`;
+}
+/** The least number of two significant digits that is not below a value, without exponent; `0` for what is not above 0. */
+function roundedUp(value) {
+    if (!(value > 0))
+        return '0';
+    const exponent = Math.max(-15, Math.floor(Math.log10(value)) - 1);
+    const text = (steps) => exponent >= 0 ? String(BigInt(steps) * 10n ** BigInt(exponent)) : (steps * 10 ** exponent).toFixed(-exponent);
+    let steps = Math.floor(value / 10 ** exponent);
+    while (Number(text(steps)) < value)
+        steps++;
+    return text(steps)
+        .replace(/(\.\d*?)0+$/, '$1')
+        .replace(/\.$/, '');
+}
+
+
+/***/ }),
+
+/***/ 1982:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gt: () => (/* binding */ acceptedLevel),
+/* harmony export */   ir: () => (/* binding */ MOST_ACCEPTED),
+/* harmony export */   oJ: () => (/* binding */ readAccepted),
+/* harmony export */   qW: () => (/* binding */ levelBudget)
+/* harmony export */ });
+/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(902);
+
+/** Entries read of one recording at most, as many as the configuration may hold. */
+const MOST_ACCEPTED = 100;
+/** Characters kept of a reason, as many as the configuration allows. */
+const LONGEST_REASON = 400;
+/**
+ * The accepted entries of one series as they stood on the day of the run. The day is the recording's, not today's: a
+ * recording that is judged again gives the same answer. One that does not say when it was made has no entry in force.
+ * @param created of the recording's header
+ * @throws BudgetSyntaxError
+ */
+function readAccepted(entries, unit, created) {
+    const day = dayOf(created);
+    return entries.map(({ series, growth, level, reason, until }) => {
+        const where = `accepted for ${series}`;
+        if (!/^\d{4}-\d{2}-\d{2}$/.test(until)) {
+            throw new _budget_js__WEBPACK_IMPORTED_MODULE_0__/* .BudgetSyntaxError */ .pB(`${where}: until: found ${JSON.stringify(until)}; allowed: a day such as 2027-01-31`);
+        }
+        return {
+            growth: growth === undefined ? null : (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGrowthOf */ .Wx)(growth, unit, `${where}: growth`),
+            level: level === undefined ? null : (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .parseLevel */ .QA)(level, `${where}: level`),
+            text: { growth: growth === undefined ? null : growthWords(growth, unit), level: level ?? null },
+            reason: reason.replace(/\s+/g, ' ').trim().slice(0, LONGEST_REASON),
+            until,
+            expired: day === null || until < day,
+        };
+    });
+}
+/** How high the entries in force let a series settle above its baseline. In its unit; 0 where none speaks of it. */
+function acceptedLevel(entries, baseline) {
+    const levels = entries.flatMap(({ level, expired }) => expired || level === null ? [] : levelBudget(level, baseline));
+    return Math.max(0, ...levels);
+}
+/** How far a level lets a series settle above a baseline: both its parts must be exceeded. */
+function levelBudget({ percent, bytes }, baseline) {
+    return Math.max((Math.abs(baseline) * percent) / 100, bytes);
+}
+/** UTC day of an instant; null where it is none. */
+function dayOf(instant) {
+    const time = instant === undefined ? Number.NaN : Date.parse(instant);
+    return Number.isNaN(time) ? null : new Date(time).toISOString().slice(0, 10);
+}
+function growthWords(growth, unit) {
+    return typeof growth === 'string' ? growth : `${growth}${unit === 'bytes' ? ' MiB' : ''}/1000req`;
+}
+
+
+/***/ }),
+
 /***/ 902:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9,9 +203,10 @@ export const modules = {
 /* harmony export */   LQ: () => (/* binding */ parseGrowth),
 /* harmony export */   QA: () => (/* binding */ parseLevel),
 /* harmony export */   UP: () => (/* binding */ parseCap),
+/* harmony export */   Wx: () => (/* binding */ parseGrowthOf),
+/* harmony export */   pB: () => (/* binding */ BudgetSyntaxError),
 /* harmony export */   z_: () => (/* binding */ parseBytes)
 /* harmony export */ });
-/* unused harmony export BudgetSyntaxError */
 /* harmony import */ var _series_series_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8676);
 
 /** A budget that cannot be read. The message says where, what was found and what is allowed, in one line. */
@@ -73,6 +268,16 @@ function parseGrowth(value, where = 'growth') {
     return { bytes: (bytes * 1000) / count, per: '1000 requests' };
 }
 /**
+ * A growth as {@link parseGrowth} reads it, of a series in its own unit: a plain number is MiB per 1000 requests for
+ * bytes, else tokens or counts per 1000 requests.
+ * @throws BudgetSyntaxError
+ */
+function parseGrowthOf(value, unit, where = 'growth') {
+    const { bytes, per } = parseGrowth(value, where);
+    const plain = typeof value === 'number' || (value.trim() !== '' && !Number.isNaN(Number(value)));
+    return { bytes: unit !== 'bytes' && plain ? bytes / _series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D6 : bytes, per };
+}
+/**
  * A level: `5% and 64 MiB` (both must be exceeded), `5%` or `64 MiB`.
  * @throws BudgetSyntaxError
  */
@@ -123,16 +328,511 @@ function bad(where, found, allowed) {
 
 /***/ }),
 
+/***/ 8498:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $J: () => (/* binding */ PHI_UNKNOWN),
+/* harmony export */   DK: () => (/* binding */ LEANING_GAIN),
+/* harmony export */   Dj: () => (/* binding */ TAU_RATIO),
+/* harmony export */   E_: () => (/* binding */ NOISIER),
+/* harmony export */   GL: () => (/* binding */ STAIRCASE_STEPS),
+/* harmony export */   IF: () => (/* binding */ NOISE_FLOOR),
+/* harmony export */   Iq: () => (/* binding */ WARM_CYCLES),
+/* harmony export */   LL: () => (/* binding */ LATE_ONSET),
+/* harmony export */   NS: () => (/* binding */ PHI_MAX),
+/* harmony export */   Nh: () => (/* binding */ ALPHA),
+/* harmony export */   O_: () => (/* binding */ STAIRCASE_QUANTUM),
+/* harmony export */   RP: () => (/* binding */ FEWEST_POINTS),
+/* harmony export */   Vw: () => (/* binding */ HORIZONS),
+/* harmony export */   _T: () => (/* binding */ POINTS_AFTER_STEP),
+/* harmony export */   bQ: () => (/* binding */ TAU_PENALTY),
+/* harmony export */   cu: () => (/* binding */ TAUS),
+/* harmony export */   eo: () => (/* binding */ STAIRCASE_MANY),
+/* harmony export */   jp: () => (/* binding */ LAST_LOOK),
+/* harmony export */   m_: () => (/* binding */ ALPHA_FAIL),
+/* harmony export */   mc: () => (/* binding */ TAU_FREE),
+/* harmony export */   nG: () => (/* binding */ CONFIRM),
+/* harmony export */   pi: () => (/* binding */ RAMP_FLAT_SHARE),
+/* harmony export */   vp: () => (/* binding */ ALPHA_PASS),
+/* harmony export */   vt: () => (/* binding */ NU_MAX),
+/* harmony export */   xE: () => (/* binding */ FIRST_LOOK),
+/* harmony export */   z2: () => (/* binding */ RAMP_PENALTY),
+/* harmony export */   zg: () => (/* binding */ LEANING_LOOK),
+/* harmony export */   zl: () => (/* binding */ BASE_WEIGHT)
+/* harmony export */ });
+/**
+ * The constants of the procedure (docs/decision.md). They were chosen together, in simulation, and are not settings:
+ * a user chooses the horizon and alpha, nothing else.
+ */
+/** First and last cycle looked at. */
+const FIRST_LOOK = 8;
+const LAST_LOOK = 64;
+/** Cycles at the start that are never used; warm-up beyond them is modelled, not cut. */
+const WARM_CYCLES = 2;
+/** Fewest points a look can be taken on. */
+const FEWEST_POINTS = 6;
+/** Equal answers at this many successive looks decide. */
+const CONFIRM = 3;
+/** One-sided, per look, for one series at {@link ALPHA}. */
+const ALPHA_FAIL = 0.0005;
+const ALPHA_PASS = 0.005;
+/** The `alpha` of the rules at which the two above hold; they scale with it. */
+const ALPHA = 0.01;
+/**
+ * Earliest looks whose answer counts. A promise about rings (queues that fill linearly, then stop) and about leaks that
+ * begin late, not a matter of statistics: `fail` x requests per cycle must exceed the largest known ring.
+ */
+const HORIZONS = {
+    safe: { fail: 26, pass: 24 },
+    fast: { fail: 12, pass: 16 },
+};
+/** Time constants of saturation, cycles: 19, log-spaced from 0.7 to 48. */
+const TAUS = Array.from({ length: 19 }, (_, i) => 0.7 * (48 / 0.7) ** (i / 18));
+const TAU_RATIO = (48 / 0.7) ** (1 / 18);
+/** Penalty, in units of the noise variance: TAU_PENALTY log2(tau / TAU_FREE) above TAU_FREE cycles. */
+const TAU_FREE = 20;
+const TAU_PENALTY = 4;
+/** Ramp-then-flat: at least this share of the points lies after the knee; its penalty. */
+const RAMP_FLAT_SHARE = 0.34;
+const RAMP_PENALTY = 2;
+/** The head's own noise is used alone where it exceeds the base's this many times. */
+const NOISIER = 2.5;
+/** The base counts for at most this many times the head's points. */
+const BASE_WEIGHT = 3;
+/** Standard deviation, MiB, below which no noise is believed. */
+const NOISE_FLOOR = 1e-3;
+const PHI_MAX = 0.97;
+/** AR(1) coefficient before anything is known. */
+const PHI_UNKNOWN = 0.3;
+/** Largest degrees of freedom of a quantile. */
+const NU_MAX = 200;
+/** A pass is vetoed by a late onset above this many budgets. */
+const LATE_ONSET = 1.25;
+/** A pass that leans on a shape (gain above this many variances) waits for this look, and on a step for these points. */
+const LEANING_GAIN = 9;
+const LEANING_LOOK = 24;
+const POINTS_AFTER_STEP = 10;
+/** Quantum, MiB, from which a series is a staircase; steps that a regression of one needs. */
+const STAIRCASE_QUANTUM = 0.5;
+const STAIRCASE_STEPS = 5;
+const STAIRCASE_MANY = 8;
+
+
+/***/ }),
+
+/***/ 6018:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MU: () => (/* binding */ readingOf),
+/* harmony export */   OD: () => (/* binding */ epochsOf),
+/* harmony export */   UU: () => (/* binding */ requestsPerMinute),
+/* harmony export */   Ym: () => (/* binding */ seriesLabel),
+/* harmony export */   cB: () => (/* binding */ requestsPerCycle),
+/* harmony export */   jh: () => (/* binding */ measured),
+/* harmony export */   nK: () => (/* binding */ beforeFirstLook),
+/* harmony export */   xS: () => (/* binding */ longest)
+/* harmony export */ });
+/* harmony import */ var _series_series_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8676);
+/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8498);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7392);
+/* harmony import */ var _vector_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8360);
+
+
+
+
+/** Series of bytes that a living service cannot hold none of: a 0 there is a reading that failed. */
+const POSITIVE = new Set([
+    'process/resident',
+    'container/resident',
+    'heap/allocated',
+    'heap/reserved',
+    'kv-cache/capacity',
+]);
+/** A series' reading at a checkpoint; null where it failed. */
+function readingOf(checkpoint, series) {
+    const value = checkpoint?.values[series] ?? null;
+    if (value === null || (value <= 0 && POSITIVE.has(series)))
+        return null;
+    return value;
+}
+/** Checkpoints that are points: from cycle 1 on. Cycle 0 is the state before any request. */
+function measured(recording) {
+    return recording.checkpoints.filter((checkpoint) => checkpoint.cycle >= 1);
+}
+/** The epochs of a recording in order. The first counts cycles as the recording does, a later one from its beginning. */
+function epochsOf(recording) {
+    const epochs = [];
+    let current = null;
+    let requests = 0;
+    for (const checkpoint of recording.checkpoints) {
+        const { cycle } = checkpoint;
+        if (current === null || checkpoint.epoch !== current.id) {
+            const epoch = { checkpoints: [], requestsBefore: current === null ? 0 : requests };
+            const offset = current === null ? 0 : Math.max(0, cycle - 1);
+            current = { epoch, id: checkpoint.epoch, offset };
+            epochs.push(epoch);
+        }
+        const position = cycle - current.offset;
+        const { checkpoints } = current.epoch;
+        if (!Number.isInteger(position) || position <= checkpoints.length || position > _rules_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_CYCLES */ .wD)
+            continue;
+        while (checkpoints.length < position - 1)
+            checkpoints.push(null);
+        checkpoints.push(checkpoint.requests > requests ? checkpoint : null);
+        requests = Math.max(requests, checkpoint.requests);
+    }
+    return epochs;
+}
+/** The longest epoch, by cycles; the first of several. Null where there is none. */
+function longest(epochs) {
+    let best = null;
+    for (const epoch of epochs)
+        if (epoch.checkpoints.length > (best?.checkpoints.length ?? 0))
+            best = epoch;
+    return best;
+}
+/**
+ * Requests of a nominal cycle: as the recording says, else the median between its first checkpoints. Only cycles up to
+ * the first look count, so that a run under way and its finished recording agree. Null where neither tells.
+ */
+function requestsPerCycle(recording) {
+    const { header } = recording;
+    const said = header.workload?.requests_per_cycle ?? header.plan?.cycle;
+    if (said !== undefined)
+        return said;
+    const early = beforeFirstLook(recording);
+    const steps = early.slice(1).map((checkpoint, i) => checkpoint.requests - (early[i]?.requests ?? 0));
+    const middle = (0,_vector_js__WEBPACK_IMPORTED_MODULE_3__/* .median */ .JZ)(steps);
+    return middle > 0 ? middle : null;
+}
+/** Requests per minute, rests included, from the first checkpoint to the last of those given; null where time stands. */
+function requestsPerMinute(checkpoints) {
+    const known = checkpoints.filter((checkpoint) => checkpoint !== null);
+    const first = known[0];
+    const last = known.at(-1);
+    if (first === undefined || last === undefined || !(last.t > first.t))
+        return null;
+    const rate = (60 * (last.requests - first.requests)) / (last.t - first.t);
+    return rate > 0 ? rate : null;
+}
+/** Checkpoints, cycle 0 included, that every look has seen. */
+function beforeFirstLook(recording) {
+    return recording.checkpoints.filter((checkpoint) => checkpoint.cycle <= _constants_js__WEBPACK_IMPORTED_MODULE_1__/* .FIRST_LOOK */ .xE);
+}
+/** `torch device allocated`, `process resident`: a series in a sentence. */
+function seriesLabel(name) {
+    const known = (0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .definitionOf */ .Fg)(name);
+    return known === undefined ? name : `${known.layerLabel} ${known.quantity}`;
+}
+
+
+/***/ }),
+
+/***/ 7392:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kc: () => (/* binding */ readRules),
+/* harmony export */   Nd: () => (/* binding */ quantumOf),
+/* harmony export */   wD: () => (/* binding */ MOST_CYCLES)
+/* harmony export */ });
+/* unused harmony export DEFAULT_RULES */
+/* harmony import */ var _series_series_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8676);
+/* harmony import */ var _accepted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1982);
+/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(902);
+/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8498);
+
+
+
+
+/** The contract's defaults (docs/reference.md). */
+const DEFAULT_RULES = { growth: '1 MiB/1000req', level: '5% and 64 MiB', cap: '95%', alpha: _constants_js__WEBPACK_IMPORTED_MODULE_3__/* .ALPHA */ .Nh };
+/** Of a pre-allocating server's capacity, where less is worse. */
+const DEFAULT_CAPACITY_LEVEL = '2%';
+/** No run is judged beyond this cycle, whatever a recording claims. */
+const MOST_CYCLES = 4096;
+/** A step up to a page is finer than the noise floor of 0.001 MiB. */
+const FINE = 4096;
+/**
+ * The rules by which a recording is judged: its own, the overrides over them, the defaults under them. A rule for one
+ * series goes before a rule for all.
+ * @throws BudgetSyntaxError
+ */
+function readRules(header, overrides = {}) {
+    const recorded = header.rules ?? {};
+    const ofSeries = (name) => ({ ...recorded.series?.[name], ...overrides.series?.[name] });
+    const horizon = overrides.horizon ?? header.plan?.horizon ?? 'safe';
+    const accepted = (overrides.accepted ?? recorded.accepted ?? []).slice(0, _accepted_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_ACCEPTED */ .ir);
+    const inherited = overrides.inherited ?? recorded.inherited;
+    return {
+        acceptedInVain: [...new Set(accepted.map(({ series }) => series))].filter((name) => !Object.hasOwn(header.series, name)),
+        series: Object.entries(header.series).map(([name, declared]) => {
+            const own = ofSeries(name);
+            const defaultLevel = declared.better === 'higher' ? DEFAULT_CAPACITY_LEVEL : DEFAULT_RULES.level;
+            const common = declared.unit === 'bytes' ? (overrides.growth ?? recorded.growth ?? DEFAULT_RULES.growth) : undefined;
+            const growth = declared.better === 'lower' ? growthOf(own.growth ?? common, declared.unit, `rules for ${name}: growth`) : null;
+            const grown = inherited !== undefined && Object.hasOwn(inherited.series, name) ? inherited.series[name] : undefined;
+            const commonLevel = declared.better === 'lower' ? (overrides.level ?? recorded.level) : undefined;
+            return {
+                name,
+                unit: declared.unit,
+                better: declared.better,
+                gated: own.gate === false ? [] : gatesOf(name, declared).filter((gate) => gate !== 'drift' || growth !== null),
+                required: declared.required,
+                growth,
+                level: (0,_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .parseLevel */ .QA)(own.level ?? commonLevel ?? defaultLevel, `rules for ${name}: level`),
+                cap: (0,_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCap */ .UP)(own.cap ?? overrides.cap ?? recorded.cap ?? DEFAULT_RULES.cap, `rules for ${name}: cap`),
+                accepted: (0,_accepted_js__WEBPACK_IMPORTED_MODULE_1__/* .readAccepted */ .oJ)(accepted.filter(({ series }) => series === name), declared.unit, header.created),
+                inherited: grown === undefined ? null : { growth: grown.growth, level: grown.level, since: inherited?.since ?? null },
+                granularity: granularityOf(name, declared),
+                scale: declared.unit === 'bytes' ? _series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D6 : 1,
+            };
+        }),
+        alpha: overrides.alpha ?? recorded.alpha ?? DEFAULT_RULES.alpha,
+        horizon: horizon in _constants_js__WEBPACK_IMPORTED_MODULE_3__/* .HORIZONS */ .Vw ? horizon : 'safe',
+        last: Math.min(MOST_CYCLES, Math.floor(header.plan?.cycles ?? _constants_js__WEBPACK_IMPORTED_MODULE_3__/* .LAST_LOOK */ .jp)),
+    };
+}
+/** The step of a series in the unit judged in; 0.0005 MiB at most where it is no coarser than a page. */
+function quantumOf(rules) {
+    if (rules.unit !== 'bytes')
+        return rules.granularity;
+    return rules.granularity <= FINE ? Math.min(rules.granularity / _series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D6, 0.0005) : rules.granularity / _series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D6;
+}
+function gatesOf(name, declared) {
+    return declared.gated ?? (0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .definitionOf */ .Fg)(name)?.gated ?? [];
+}
+function granularityOf(name, declared) {
+    const known = (0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .definitionOf */ .Fg)(name);
+    const own = declared.granularity ?? known?.granularity ?? 0;
+    return Math.max(own, known?.judgedGranularity ?? 0);
+}
+function growthOf(value, unit, where) {
+    return value === undefined ? null : (0,_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGrowthOf */ .Wx)(value, unit, where);
+}
+
+
+/***/ }),
+
+/***/ 8360:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JZ: () => (/* binding */ median),
+/* harmony export */   Te: () => (/* binding */ medianInPlace),
+/* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   i2: () => (/* binding */ mean),
+/* harmony export */   jZ: () => (/* binding */ atLeast),
+/* harmony export */   y4: () => (/* binding */ sampleVariance)
+/* harmony export */ });
+/* harmony import */ var simple_statistics__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5521);
+
+/** Small pieces over flat vectors. Nothing here allocates but for growth. */
+/** Element `i`. The bounds are the caller's: every loop of this room runs over a length it set itself. */
+const at = (vector, i) => vector[i];
+/** A vector of at least `length`, the given one where it suffices. Its content is not kept. */
+function atLeast(vector, length) {
+    return vector.length >= length ? vector : new Float64Array(Math.max(length, 2 * vector.length, 64));
+}
+/**
+ * Median of the first `n` elements, which are sorted in place: a few by insertion, more by the engine.
+ * @returns NaN for n = 0
+ */
+function medianInPlace(vector, n) {
+    if (n === 0)
+        return Number.NaN;
+    if (n > 8)
+        vector.subarray(0, n).sort();
+    else
+        insertionSort(vector, n);
+    const half = n >> 1;
+    return n % 2 === 1 ? at(vector, half) : (at(vector, half - 1) + at(vector, half)) / 2;
+}
+function insertionSort(vector, n) {
+    for (let i = 1; i < n; i++) {
+        const value = at(vector, i);
+        let j = i - 1;
+        while (j >= 0 && at(vector, j) > value) {
+            vector[j + 1] = at(vector, j);
+            j--;
+        }
+        vector[j + 1] = value;
+    }
+}
+/** Median of a list; the list is left as it is. @returns NaN of an empty list */
+function median(values) {
+    return values.length === 0 ? Number.NaN : simple_statistics__WEBPACK_IMPORTED_MODULE_0__/* .median */ .JZ([...values]);
+}
+/** @returns NaN of an empty list */
+function mean(values) {
+    return values.length === 0 ? Number.NaN : simple_statistics__WEBPACK_IMPORTED_MODULE_0__/* .mean */ .RE([...values]);
+}
+/** Variance with n - 1; 0 of fewer than two. */
+function sampleVariance(values) {
+    return values.length < 2 ? 0 : simple_statistics__WEBPACK_IMPORTED_MODULE_0__/* .sampleVariance */ .y4([...values]);
+}
+
+
+/***/ }),
+
+/***/ 814:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $S: () => (/* binding */ passText),
+/* harmony export */   Eu: () => (/* binding */ driftRegressionText),
+/* harmony export */   JC: () => (/* binding */ expiredText),
+/* harmony export */   QK: () => (/* binding */ driftPassText),
+/* harmony export */   Tf: () => (/* binding */ inheritedGrowthText),
+/* harmony export */   U: () => (/* binding */ inheritedLevelText),
+/* harmony export */   UD: () => (/* binding */ levelBoundText),
+/* harmony export */   Yt: () => (/* binding */ notNeededText),
+/* harmony export */   a: () => (/* binding */ excludedText),
+/* harmony export */   bZ: () => (/* binding */ capRegressionText),
+/* harmony export */   bn: () => (/* binding */ growthText),
+/* harmony export */   fu: () => (/* binding */ levelRegressionText),
+/* harmony export */   g7: () => (/* binding */ improvementText),
+/* harmony export */   h7: () => (/* binding */ driftBoundText),
+/* harmony export */   hB: () => (/* binding */ driftOpenText),
+/* harmony export */   zs: () => (/* binding */ acceptedText)
+/* harmony export */ });
+/* harmony import */ var _series_series_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8676);
+/* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6018);
+
+
+/** Sentences of the decision. Figures per 1000 requests; bytes in MiB, so that they stand beside the budget. */
+const inUnit = (value, unit) => (unit === 'bytes' ? value / _series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D6 : value);
+const unitName = (unit) => (unit === 'bytes' ? ' MiB' : unit === 'tokens' ? ' tokens' : '');
+/** As many decimals as the budget needs to be told from 0. */
+function decimals(budget) {
+    return budget >= 1 || budget <= 0 ? 1 : Math.min(4, 1 + Math.ceil(-Math.log10(budget)));
+}
+function figure(value, budget) {
+    const text = value.toFixed(decimals(budget));
+    return Number(text) === 0 ? text.replace('-', '') : text;
+}
+/** `3.1 MiB per 1000 requests (2.8 to 3.4)`. Values in the series' unit. */
+function growthText(drift, unit) {
+    const budget = inUnit(drift.budget, unit);
+    const [value, low, high] = [drift.per1000Requests, drift.low, drift.high].map((v) => figure(inUnit(v, unit), budget));
+    return `${value}${unitName(unit)} per 1000 requests (${low} to ${high})`;
+}
+/** What growth is excluded, rounded up: `0.4 MiB per 1000 requests`. Nothing finer than a hundredth of the budget. */
+function excludedText(growth, budget, unit) {
+    const floor = inUnit(budget, unit) / 100;
+    const value = Math.max(inUnit(growth, unit), floor, 1e-6);
+    const digits = Math.max(0, 1 - Math.floor(Math.log10(value)));
+    const up = Math.ceil(value * 10 ** digits) / 10 ** digits;
+    const limit = inUnit(budget, unit);
+    const rounded = value < limit ? Math.min(up, limit) : up;
+    return `${Number(rounded.toPrecision(3))}${unitName(unit)} per 1000 requests`;
+}
+function driftRegressionText(series, drift, unit) {
+    const budget = inUnit(drift.budget, unit);
+    return `${(0,_readings_js__WEBPACK_IMPORTED_MODULE_1__/* .seriesLabel */ .Ym)(series)} grows ${growthText(drift, unit)}; budget ${figure(budget, budget)}`;
+}
+/** @param own budget of the series before it was raised for what is accepted or inherited, in its unit */
+function driftPassText(series, drift, unit, own) {
+    const label = (0,_readings_js__WEBPACK_IMPORTED_MODULE_1__/* .seriesLabel */ .Ym)(series);
+    if (drift.budget > own && drift.per1000Requests > own) {
+        const budget = inUnit(drift.budget, unit);
+        return `${label} grows ${growthText(drift, unit)}, within its raised budget of ${figure(budget, budget)}`;
+    }
+    if (drift.high > drift.budget)
+        return `${label} grows ${growthText(drift, unit)}, no more than the baseline does`;
+    return `${label} does not drift: growth above ${excludedText(drift.high, drift.budget, unit)} is excluded`;
+}
+function driftOpenText(series, drift, unit, cycles) {
+    const label = `${(0,_readings_js__WEBPACK_IMPORTED_MODULE_1__/* .seriesLabel */ .Ym)(series)} is undecided after ${cycles} cycles`;
+    if (drift === null)
+        return `${label}: too few readings for a look`;
+    const budget = inUnit(drift.budget, unit);
+    return (`${label}: ${growthText(drift, unit)}, budget ${figure(budget, budget)}; ` +
+        `growth above ${excludedText(drift.high, drift.budget, unit)} is excluded`);
+}
+function levelRegressionText(series, level, better, unit) {
+    const baseline = level.baseline ?? 0;
+    const distance = (0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(Math.abs(level.value - baseline), unit);
+    const side = better === 'lower' ? 'above' : 'below';
+    return (`${(0,_readings_js__WEBPACK_IMPORTED_MODULE_1__/* .seriesLabel */ .Ym)(series)} settles ${distance} ${side} the baseline's ${(0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(baseline, unit)}; ` +
+        `budget ${(0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(level.budget ?? 0, unit)}`);
+}
+function improvementText(level, better, unit) {
+    const distance = (0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(Math.abs(level.value - (level.baseline ?? 0)), unit);
+    return better === 'lower' ? `uses ${distance} less than the baseline` : `has ${distance} more than the baseline`;
+}
+function capRegressionText(series, peak, unit) {
+    return `${(0,_readings_js__WEBPACK_IMPORTED_MODULE_1__/* .seriesLabel */ .Ym)(series)} reached ${(0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(peak.value, unit)} under load; the cap is ${(0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(peak.cap ?? 0, unit)}`;
+}
+/** What stands in the notes of a finding whose base itself grows. */
+const OF_THE_BASE = /^the base itself grows /;
+/** @param growth in the series' unit, per 1000 requests */
+function inheritedGrowthText(growth, since, unit) {
+    const value = inUnit(growth, unit);
+    return `the base itself grows ${figure(value, value)}${unitName(unit)} per 1000 requests${sinceText(since)}; only what goes beyond counts`;
+}
+/** @param rise in the series' unit; of a capacity, how far it fell */
+function inheritedLevelText(rise, since, unit) {
+    return `the base itself is off its own baseline by ${(0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(rise, unit)}${sinceText(since)}; only what goes beyond counts`;
+}
+/** Commits are told by their first seven characters. */
+const sinceText = (since) => (since === null ? '' : ` since ${since.slice(0, 7)}`);
+/** `no leak; drift above 0.4 MiB per 1000 requests is excluded`, of the findings that passed. */
+function passText(findings) {
+    const drifts = findings.flatMap((f) => (f.gated && f.drift !== null ? [{ ...f.drift, unit: f.unit }] : []));
+    const widest = drifts.filter((d) => d.unit === 'bytes').sort((a, b) => b.high - a.high)[0] ?? drifts[0];
+    const excluded = widest === undefined
+        ? 'every level is within its budget'
+        : `drift above ${excludedText(widest.high, widest.budget, widest.unit)} is excluded`;
+    const leak = leakText(findings, drifts.some((d) => d.high > d.budget));
+    return [leak, excluded, ...improvementOf(findings)].join('; ');
+}
+/** Never `no leak` of one that is let pass. */
+function leakText(findings, ofBaseline) {
+    if (findings.some(({ gated, accepted }) => gated && accepted?.needed === true && !accepted.expired))
+        return 'no leak beyond what is accepted';
+    const inherited = findings.some(({ gated, notes }) => gated && notes.some((note) => OF_THE_BASE.test(note)));
+    if (inherited)
+        return "no leak beyond the base's own";
+    return ofBaseline ? "no leak beyond the baseline's own" : 'no leak';
+}
+/** The first improvement among the findings, as a part of a sentence. */
+function improvementOf(findings) {
+    for (const finding of findings) {
+        const improvement = finding.notes.find((note) => /^(uses|has) .* than the baseline$/.test(note));
+        if (improvement !== undefined)
+            return [`${(0,_readings_js__WEBPACK_IMPORTED_MODULE_1__/* .seriesLabel */ .Ym)(finding.series)} ${improvement}`];
+    }
+    return [];
+}
+const acceptedText = (until, reason) => `accepted until ${until}: ${reason}`;
+const expiredText = (until, reason) => `was accepted until ${until}: that day is over (${reason})`;
+const notNeededText = (series, why) => `the accepted entry for ${series} is not needed any more: ${why}`;
+/** `drift is at most 0.4 MiB per 1000 requests`. In the series' unit. */
+const driftBoundText = (high, budget, unit) => `drift is at most ${excludedText(high, budget, unit)}`;
+/** `it settles 12.0 MiB above the baseline`. In the series' unit. */
+function levelBoundText({ value, baseline }, unit) {
+    const side = value > baseline ? 'above' : value < baseline ? 'below' : null;
+    if (side === null)
+        return 'it settles where the baseline does';
+    return `it settles ${(0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(Math.abs(value - baseline), unit)} ${side} the baseline`;
+}
+
+
+/***/ }),
+
 /***/ 7212:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   RG: () => (/* binding */ readConfigFile),
-/* harmony export */   Wj: () => (/* binding */ fileProblem)
+/* harmony export */   Wj: () => (/* binding */ fileProblem),
+/* harmony export */   g2: () => (/* binding */ CONFIG_FILE)
 /* harmony export */ });
-/* unused harmony export CONFIG_FILE */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3243);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8815);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2148);
 
 
@@ -156,7 +856,7 @@ function readConfigFile(asked) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(`${path}: ${fileProblem(error)}; expected a configuration file`);
     }
     try {
-        return { path, value: (0,js_yaml__WEBPACK_IMPORTED_MODULE_1__/* .load */ .Hh)(text) };
+        return { path, value: (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(text) };
     }
     catch (error) {
         const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
@@ -197,13 +897,18 @@ var gate_inputs = __webpack_require__(2374);
 var ms = __webpack_require__(744);
 // EXTERNAL MODULE: ./node_modules/string-argv/index.js
 var string_argv = __webpack_require__(8579);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core = __webpack_require__(8532);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __webpack_require__(4377);
+// EXTERNAL MODULE: ./lib/drift/accept.js
+var accept = __webpack_require__(4899);
 // EXTERNAL MODULE: ./lib/drift/budget.js
 var budget = __webpack_require__(902);
 ;// CONCATENATED MODULE: ./lib/gate/schema.js
+
 
 
 
@@ -296,12 +1001,27 @@ const seriesBudget = schemas/* strictObject */.rej({
     cap: cap.optional(),
     gate: flag.optional(),
 });
+/** Of the regression that is accepted; the budget of its series is at least this until the day is over (UTC). */
+const acceptedEntry = schemas/* strictObject */.rej({
+    series: schemas/* string */.YjP().regex(/^[\w./-]{1,100}$/, 'the name of a series'),
+    growth: growth.optional(),
+    level: level.optional(),
+    reason: schemas/* string */.YjP()
+        .trim()
+        .min(1, 'why it is accepted')
+        .max(400, 'at most 400 characters')
+        .refine((reason) => reason !== accept/* REASON_WANTED */.vr, 'why it is accepted, in words of your own'),
+    until: iso/* date */.p6('a day such as 2027-01-31'),
+})
+    .refine((entry) => entry.growth !== undefined || entry.level !== undefined, {
+    error: 'growth or level, what is accepted',
+});
 const onPolicy = oneOf('pass', 'warn', 'fail');
 const configSchema = schemas/* strictObject */.rej({
     name: schemas/* string */.YjP()
-        .regex(/^[\w.-]{1,64}$/, 'letters, digits, ".", "_" and "-", 64 at most')
+        .regex(/^(?!\.)[\w.-]{1,64}$/, 'letters, digits, ".", "_" and "-", 64 at most, no "." first')
         .optional(),
-    mode: oneOf('auto', 'check', 'refresh').optional(),
+    mode: oneOf('auto', 'check', 'refresh', 'report').optional(),
     commit: schemas/* string */.YjP()
         .regex(/^[0-9a-fA-F]{7,64}$/, 'a commit hash')
         .optional(),
@@ -365,7 +1085,28 @@ const configSchema = schemas/* strictObject */.rej({
         .prefault({}),
     baseline: schemas/* strictObject */.rej({
         dir: schemas/* string */.YjP().optional(),
+        branch: schemas/* string */.YjP()
+            .regex(/^(?!.*(\.\.|\/\/|@\{|\.lock$))[\w][\w./-]{0,200}$/, 'a name of a branch')
+            .default('memdrift-baselines'),
         runs: wholeNumber(1, 8).default(8).describe('newest recordings used at most'),
+        'refresh-runs': wholeNumber(1, 8)
+            .default(1)
+            .describe('recordings that a refresh makes; the level rule wants four'),
+        'stand-in-distance': wholeNumber(0, 1000)
+            .default(50)
+            .describe('commits before the base commit that the nearest recording may lie, at most'),
+        policy: oneOf('head', 'base')
+            .default('head')
+            .describe('base: where a pull request changes the configuration, budgets and accepted are those of its base'),
+    })
+        .prefault({}),
+    accepted: schemas/* array */.YOg(acceptedEntry)
+        .max(100)
+        .default([])
+        .describe('growth or level that was reviewed and is accepted until a day: series, growth or level, reason, until'),
+    report: schemas/* strictObject */.rej({
+        comment: oneOf('always', 'on-change', 'on-failure', 'never').default('always'),
+        check: oneOf('auto', 'never').default('auto'),
     })
         .prefault({}),
     on: schemas/* strictObject */.rej({
@@ -384,13 +1125,8 @@ const NOT_YET = [
     'service.pid',
     'workload.cancel-share',
     'workload.force-output',
-    'baseline.branch',
-    'baseline.refresh-runs',
-    'baseline.stand-in-distance',
-    'baseline.policy',
-    'accepted',
     'ab',
-    'report',
+    'report.explain',
 ];
 
 ;// CONCATENATED MODULE: ./lib/gate/config.js
@@ -402,9 +1138,10 @@ const NOT_YET = [
  * The configuration from memdrift.yml and the inputs laid over it (inputs win).
  * @param inputs by the names of {@link INPUTS}; empty strings count as not given (GitHub passes them for unset inputs)
  * @param file the parsed file and its path, or null without one
+ * @param auto what the mode `auto` means here
  * @throws UsageError with one line
  */
-function parseConfig(inputs, file) {
+function parseConfig(inputs, file, auto = 'check') {
     const tree = file === null || file.value === null || file.value === undefined ? {} : structuredClone(file.value);
     if (typeof tree !== 'object' || Array.isArray(tree)) {
         throw new errors/* UsageError */.e(`${file?.path}: found ${typeof file?.value}; allowed: a mapping of keys`);
@@ -421,29 +1158,31 @@ function parseConfig(inputs, file) {
     for (const [name, value] of Object.entries(inputs)) {
         if (value === undefined || value === '')
             continue;
-        if (gate_inputs/* INPUTS_NOT_YET */.j.includes(name)) {
+        if (gate_inputs/* INPUTS_NOT_YET */.jG.includes(name)) {
             throw new errors/* UsageError */.e(`input "${name}": not supported by this version of memdrift`);
         }
-        if (!Object.hasOwn(gate_inputs/* INPUTS */.m, name)) {
-            throw new errors/* UsageError */.e(`input "${name}": unknown; did you mean "${(0,mod/* closest */.kp)(name, Object.keys(gate_inputs/* INPUTS */.m))}"?`);
+        if (!Object.hasOwn(gate_inputs/* INPUTS */.mc, name)) {
+            throw new errors/* UsageError */.e(`input "${name}": unknown; did you mean "${(0,mod/* closest */.kp)(name, Object.keys(gate_inputs/* INPUTS */.mc))}"?`);
         }
-        const { key } = gate_inputs/* INPUTS */.m[name];
+        const { key } = gate_inputs/* INPUTS */.mc[name];
         setAt(root, key, value);
         given.set(key.join('.'), name);
     }
     const result = configSchema.safeParse(root);
     if (!result.success)
         throw new errors/* UsageError */.e(problemOf(result.error, root, given, file?.path ?? 'configuration'));
-    return complete(result.data);
+    return complete(result.data, auto);
 }
-function complete(c) {
+function complete(c, auto) {
+    const mode = c.mode === undefined || c.mode === 'auto' ? auto : c.mode;
+    const measures = mode !== 'report';
     const { image, command } = c.service;
-    if ((image === undefined) === (command === undefined)) {
+    if (measures && (image === undefined) === (command === undefined)) {
         const found = image === undefined ? 'neither' : 'both';
         throw new errors/* UsageError */.e(`service: found ${found} of "image" and "command"; allowed: exactly one of them`);
     }
     const workload = { file: undefined, ...c.workload };
-    if (workload.file === undefined) {
+    if (measures && workload.file === undefined) {
         throw new errors/* UsageError */.e('input "workload": missing; allowed: the path of a recorded workload');
     }
     for (const name of Object.keys(c.budgets.series)) {
@@ -452,7 +1191,7 @@ function complete(c) {
     }
     return {
         name: c.name ?? 'memdrift',
-        mode: c.mode ?? 'auto',
+        mode,
         commit: c.commit ?? null,
         service: {
             ...(image === undefined ? {} : { image }),
@@ -469,7 +1208,7 @@ function complete(c) {
             ...(c.service['shm-size'] === undefined ? {} : { shmSizeBytes: c.service['shm-size'] }),
         },
         workload: {
-            file: workload.file,
+            file: workload.file ?? '',
             speed: workload.speed ?? 1,
             concurrency: workload.concurrency ?? 4,
             vary: workload.vary ?? 'auto',
@@ -489,8 +1228,17 @@ function complete(c) {
             cap: c.budgets.cap,
             alpha: 0.01,
             series: c.budgets.series,
+            ...(c.accepted.length === 0 ? {} : { accepted: c.accepted }),
         },
-        baseline: { dir: c.baseline.dir ?? null, runs: c.baseline.runs },
+        baseline: {
+            dir: c.baseline.dir ?? null,
+            branch: c.baseline.branch,
+            runs: c.baseline.runs,
+            refreshRuns: c.baseline['refresh-runs'],
+            standInDistance: c.baseline['stand-in-distance'],
+            policy: c.baseline.policy,
+        },
+        report: c.report,
         on: {
             inconclusive: c.on.inconclusive ?? null,
             missingBaseline: c.on['missing-baseline'] ?? null,
@@ -592,6 +1340,7 @@ function isUsageError(error) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J4: () => (/* binding */ errorExit),
+/* harmony export */   Nr: () => (/* binding */ orCancelled),
 /* harmony export */   US: () => (/* binding */ policyOf),
 /* harmony export */   cc: () => (/* binding */ CancelledError),
 /* harmony export */   dc: () => (/* binding */ EXIT),
@@ -617,6 +1366,27 @@ class CancelledError extends Error {
     constructor(recordingPath) {
         super('cancelled');
         this.recordingPath = recordingPath;
+    }
+}
+/**
+ * What work gives, unless the run is cancelled meanwhile: the work is then left to itself.
+ * @param recordingPath what was measured so far
+ * @throws CancelledError, and what the work throws
+ */
+async function orCancelled(signal, work, recordingPath) {
+    const done = new AbortController();
+    const cancelled = new Promise((_, reject) => {
+        const cancel = () => reject(new CancelledError(recordingPath));
+        if (signal.aborted)
+            cancel();
+        else
+            signal.addEventListener('abort', cancel, { once: true, signal: done.signal });
+    });
+    try {
+        return await Promise.race([work, cancelled]);
+    }
+    finally {
+        done.abort();
     }
 }
 /**
@@ -664,9 +1434,10 @@ function oneLine(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ INPUTS_NOT_YET),
-/* harmony export */   m: () => (/* binding */ INPUTS)
+/* harmony export */   jG: () => (/* binding */ INPUTS_NOT_YET),
+/* harmony export */   mc: () => (/* binding */ INPUTS)
 /* harmony export */ });
+/* unused harmony export DOOR_INPUTS */
 /** Every input this version acts on. The Action's `action.yml`, the flags and docs/reference.md follow from it. */
 const INPUTS = {
     image: { key: ['service', 'image'], help: 'container image of the service' },
@@ -698,18 +1469,39 @@ const INPUTS = {
     },
     'memory-cap': { key: ['budgets', 'cap'], help: 'share of the limit under load, or bytes', default: '95%' },
     'max-duration': { key: ['plan', 'max-duration'], help: 'of measuring', default: '15m' },
-    mode: { key: ['mode'], help: 'auto, check or refresh', default: 'auto' },
+    mode: {
+        key: ['mode'],
+        help: 'check, refresh (full horizon, stored as a baseline), report (one comment of several results), or auto',
+        default: 'auto',
+    },
     commit: { key: ['commit'], help: 'that the service was built from; what is checked out without it' },
-    'baseline-dir': { key: ['baseline', 'dir'], help: 'directory of baseline recordings' },
+    'baseline-branch': {
+        key: ['baseline', 'branch'],
+        help: 'orphan branch that keeps the baselines',
+        default: 'memdrift-baselines',
+    },
+    'baseline-dir': { key: ['baseline', 'dir'], help: 'directory of baseline recordings, instead of the branch' },
     'on-inconclusive': { key: ['on', 'inconclusive'], help: 'pass, warn or fail' },
     'on-missing-baseline': { key: ['on', 'missing-baseline'], help: 'pass, warn or fail' },
     'on-incomparable': { key: ['on', 'incomparable'], help: 'pass, warn or fail' },
+    comment: {
+        key: ['report', 'comment'],
+        help: 'on the pull request: always, on-change, on-failure or never',
+        default: 'always',
+    },
+    check: { key: ['report', 'check'], help: 'check run: auto (where it is granted) or never', default: 'auto' },
     cycle: { key: ['plan', 'cycle'], help: 'requests a cycle, or auto: 5 to 15 s of them', default: 'auto' },
     horizon: { key: ['plan', 'horizon'], help: "safe or fast; the baseline's, else safe" },
     settle: { key: ['plan', 'settle'], help: 'pause before a checkpoint', default: 'auto' },
     concurrency: { key: ['workload', 'concurrency'], help: 'requests in flight (closed loop)', default: '4' },
     speed: { key: ['workload', 'speed'], help: 'of a timed workload (open loop)', default: '1' },
     vary: { key: ['workload', 'vary'], help: 'unseen inputs each cycle: auto or none', default: 'auto' },
+};
+/** Inputs that a door reads itself, beside the configuration. */
+const DOOR_INPUTS = {
+    config: { help: 'configuration file; inputs win over it', default: '.github/memdrift.yml if it exists' },
+    'github-token': { help: 'to read baselines, write the check run and the comment', default: 'github.token' },
+    needs: { help: 'mode report: the jobs whose results are collected, as toJSON(needs)' },
 };
 /** Inputs of the contract that this version does not act on: refused by name, never taken and ignored. */
 const INPUTS_NOT_YET = [
@@ -718,12 +1510,8 @@ const INPUTS_NOT_YET = [
     'url',
     'container',
     'pid',
-    'baseline-branch',
     'base-image',
-    'comment',
-    'check',
     'explain',
-    'github-token',
 ];
 
 

@@ -1,8 +1,286 @@
-export const id = 652;
-export const ids = [652];
+export const id = 181;
+export const ids = [181];
 export const modules = {
 
-/***/ 2728:
+/***/ 4616:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ DirectoryStore)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _recording_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8466);
+/* harmony import */ var _serialize_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5649);
+/* harmony import */ var _stored_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8679);
+
+
+
+
+
+
+const SUFFIX = '.memdrift.ndjson';
+/** Eight are used at most; of a folder that has grown for years no more than this many are read, the newest. */
+const MOST_READ = 64;
+/**
+ * Baselines in a directory: `<dir>/<name>/<created>-<commit>.memdrift.ndjson`, and those of a checkout of the branch of
+ * baselines, `<dir>/<name>/<environment>/<commit>-<run>.json.gz`, which are read and not written.
+ * Files are immutable; each is written beside and renamed, so two writers and a crash leave whole files only.
+ */
+class DirectoryStore {
+    dir;
+    constructor(dir) {
+        this.dir = dir;
+    }
+    async list(name) {
+        const recordings = [];
+        const warnings = [];
+        const folder = (0,_stored_file_js__WEBPACK_IMPORTED_MODULE_5__/* .folderOf */ .yS)(name);
+        const candidates = [...(await this.#plain(folder)), ...(await this.#checkedOut(folder))]
+            .sort((a, b) => (a.when < b.when ? -1 : 1))
+            .slice(-MOST_READ);
+        for (const { path, read } of candidates) {
+            try {
+                recordings.push({ origin: path, recording: await read(), distance: null });
+            }
+            catch (error) {
+                warnings.push(`${error instanceof Error ? error.message : String(error)} (left out)`);
+            }
+        }
+        const created = (stored) => stored.recording.header.created ?? '';
+        recordings.sort((a, b) => (created(a) < created(b) ? 1 : -1));
+        return { recordings, warnings };
+    }
+    async put(name, recording) {
+        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.dir, (0,_stored_file_js__WEBPACK_IMPORTED_MODULE_5__/* .folderOf */ .yS)(name));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
+        const when = (recording.header.created ?? '').replace(/[:.]/g, '-') || 'undated';
+        const commit = recording.header.commit?.slice(0, 12) ?? 'nocommit';
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `${when}-${commit}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(3).toString('hex')}${SUFFIX}`);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(`${path}.tmp`, (0,_serialize_js__WEBPACK_IMPORTED_MODULE_4__/* .serialize */ .lK)(recording));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(`${path}.tmp`, path);
+        return path;
+    }
+    /** Written by {@link put}: names begin with the time of their creation. */
+    async #plain(folder) {
+        const files = (await entries((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.dir, folder))).filter((file) => file.endsWith(SUFFIX));
+        return files.map((file) => {
+            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.dir, folder, file);
+            const when = /^[\dT-]*/.exec(file)?.[0].replace(/\D/g, '') ?? '';
+            const read = async () => (0,_recording_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRecording */ .f)((await bounded(path, _serialize_js__WEBPACK_IMPORTED_MODULE_4__/* .LARGEST_TEXT_BYTES */ .$4)).toString('utf8'), path).recording;
+            return { path, when, read };
+        });
+    }
+    async #checkedOut(folder) {
+        const candidates = [];
+        for (const environment of await entries((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.dir, folder))) {
+            if (!/^[0-9a-f]{16}$/.test(environment))
+                continue;
+            for (const file of await entries((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.dir, folder, environment))) {
+                const stored = (0,_stored_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readPath */ .G7)(`${folder}/${environment}/${file}`);
+                if (stored === null)
+                    continue;
+                const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.dir, stored.path);
+                const when = new Date(stored.created).toISOString().replace(/\D/g, '');
+                const read = async () => (0,_stored_file_js__WEBPACK_IMPORTED_MODULE_5__/* .asNamed */ .mn)((0,_serialize_js__WEBPACK_IMPORTED_MODULE_4__/* .parseWhole */ .z2)((0,_serialize_js__WEBPACK_IMPORTED_MODULE_4__/* .unpack */ .l1)(await bounded(path, _serialize_js__WEBPACK_IMPORTED_MODULE_4__/* .LARGEST_PACKED_BYTES */ .AP), path), path), stored, path);
+                candidates.push({ path, when, read });
+            }
+        }
+        return candidates;
+    }
+}
+async function entries(folder) {
+    try {
+        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder)).sort();
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return [];
+        throw error;
+    }
+}
+async function bounded(path, mostBytes) {
+    const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path);
+    if (size > mostBytes)
+        throw new Error(`${path}: ${size} bytes; allowed: at most ${mostBytes}`);
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path);
+}
+
+
+/***/ }),
+
+/***/ 2248:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ environmentKey)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _recording_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(982);
+
+
+/**
+ * The folder of an environment: the first 16 hex digits of SHA-256 over its canonical JSON. Recordings that may be
+ * compared share it, so that retention and the search for a base can tell environments apart without reading a file.
+ */
+function environmentKey(environment) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,_recording_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(environment)).digest('hex').slice(0, 16);
+}
+
+
+/***/ }),
+
+/***/ 5649:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $4: () => (/* binding */ LARGEST_TEXT_BYTES),
+/* harmony export */   AP: () => (/* binding */ LARGEST_PACKED_BYTES),
+/* harmony export */   l1: () => (/* binding */ unpack),
+/* harmony export */   lK: () => (/* binding */ serialize),
+/* harmony export */   qq: () => (/* binding */ pack),
+/* harmony export */   z2: () => (/* binding */ parseWhole)
+/* harmony export */ });
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
+/* harmony import */ var _recording_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8466);
+
+
+/** A recording of 64 checkpoints and 12 series is some 100 KB; what is far larger was not written by us. */
+const LARGEST_TEXT_BYTES = 64 * 1024 * 1024;
+/** The same, compressed. */
+const LARGEST_PACKED_BYTES = 8 * 1024 * 1024;
+/** A baseline's text: samples are dropped, checkpoints are kept (contract). */
+function serialize(recording) {
+    const lines = [
+        recording.header,
+        ...recording.sensitivity,
+        ...recording.checkpoints,
+        ...recording.cycles,
+        ...recording.events,
+        ...(recording.verdict === undefined ? [] : [recording.verdict]),
+    ];
+    return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+}
+/** Where the header of a gzip file says which system wrote it (RFC 1952, 2.3: OS); 255 is unknown. */
+const GZIP_OS = 9;
+/** The text as gzip; the same recording gives the same bytes on every machine (zlib leaves the time at 0). */
+function pack(recording) {
+    const bytes = (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gzipSync)(serialize(recording), { level: 9 });
+    bytes[GZIP_OS] = 255;
+    return bytes;
+}
+/**
+ * The text of a packed recording.
+ * @param origin what to call it in an error
+ * @param mostBytes that it may unpack to
+ * @throws RecordingError with one line
+ */
+function unpack(packed, origin, mostBytes = LARGEST_TEXT_BYTES) {
+    try {
+        return (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gunzipSync)(packed, { maxOutputLength: mostBytes }).toString('utf8');
+    }
+    catch (error) {
+        if (error.code === 'ERR_BUFFER_TOO_LARGE') {
+            throw new _recording_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .RecordingError */ .e(`${origin}: unpacks to more than the ${mostBytes} bytes allowed`);
+        }
+        throw new _recording_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .RecordingError */ .e(`${origin}: not a whole gzip file`, { cause: error });
+    }
+}
+/**
+ * A stored recording, read strictly: not even its last line may be cut off.
+ * @throws RecordingError with one line
+ */
+function parseWhole(text, origin) {
+    const { recording, warnings } = (0,_recording_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRecording */ .f)(text, origin);
+    if (warnings[0] !== undefined)
+        throw new _recording_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .RecordingError */ .e(warnings[0]);
+    return recording;
+}
+
+
+/***/ }),
+
+/***/ 8679:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G7: () => (/* binding */ readPath),
+/* harmony export */   WM: () => (/* binding */ isCommit),
+/* harmony export */   XM: () => (/* binding */ pathOf),
+/* harmony export */   mn: () => (/* binding */ asNamed),
+/* harmony export */   yS: () => (/* binding */ folderOf)
+/* harmony export */ });
+/* unused harmony export GateNameError */
+/* harmony import */ var _recording_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8466);
+/* harmony import */ var _environment_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2248);
+
+
+/** A gate name that may not become a part of a path. */
+class GateNameError extends Error {
+    name = 'GateNameError';
+}
+const COMMIT = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
+const PATH = /^(?<name>[\w.-]{1,64})\/(?<environment>[0-9a-f]{16})\/(?<commit>[0-9a-f]{40}|[0-9a-f]{64})-\d{1,20}-(?<created>\d{8}T\d{9}Z)(-\d{1,4})?\.json\.gz$/;
+const CREATED = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z$/;
+/** A full commit SHA, of SHA-1 or SHA-256 repositories. */
+const isCommit = (text) => COMMIT.test(text ?? '');
+/**
+ * A gate's name, fit to be one folder: neither `..` nor a name that git keeps for itself.
+ * @throws GateNameError with one line
+ */
+function folderOf(name) {
+    if (/^[\w.-]{1,64}$/.test(name) && !/^(\.{1,2}|\.git)$/i.test(name))
+        return name;
+    throw new GateNameError(`gate name ${JSON.stringify(name.slice(0, 80))}: allowed are 1 to 64 of A-Z a-z 0-9 _ . -, and not . or .. or .git`);
+}
+/**
+ * The path of a recording.
+ * @param run id of the workflow run that stores it (GITHUB_RUN_ID); 0 where it is not one
+ * @param created milliseconds since 1970
+ * @param copy 1, or more where the path of the one before is taken by another recording
+ * @throws GateNameError
+ */
+function pathOf(file, run, copy) {
+    const when = new Date(file.created).toISOString().replace(/[-:.]/g, '');
+    const by = /^\d{1,20}$/.test(run) ? run : '0';
+    const suffix = copy === 1 ? '' : `-${copy}`;
+    return `${folderOf(file.name)}/${file.environment}/${file.commit}-${by}-${when}${suffix}.json.gz`;
+}
+/** What a path says; null where it is not one of ours. */
+function readPath(path) {
+    const parts = PATH.exec(path)?.groups;
+    if (parts === undefined)
+        return null;
+    const { name = '', environment = '', commit = '' } = parts;
+    const created = Date.parse((parts['created'] ?? '').replace(CREATED, '$1-$2-$3T$4:$5:$6.$7Z'));
+    return Number.isNaN(created) ? null : { path, name, environment, commit, created };
+}
+/**
+ * The recording, where it is what its path says: of this gate, this commit and this environment.
+ * @param origin what to call it in an error
+ * @throws RecordingError with one line
+ */
+function asNamed(recording, { name, environment, commit }, origin) {
+    const { header } = recording;
+    for (const [what, found, said] of [
+        ['gate', header.name, name],
+        ['commit', header.commit, commit],
+        ['environment', (0,_environment_key_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentKey */ .J)(header.environment), environment],
+    ]) {
+        if (said !== null && found !== said) {
+            const shown = JSON.stringify(found ?? null).slice(0, 90);
+            throw new _recording_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .RecordingError */ .e(`${origin}: its ${what} is ${shown}, where its place says ${JSON.stringify(said)}`);
+        }
+    }
+    return recording;
+}
+
+
+/***/ }),
+
+/***/ 9644:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,50 +289,190 @@ __webpack_require__.d(__webpack_exports__, {
   R: () => (/* binding */ runGate)
 });
 
+// EXTERNAL MODULE: ./lib/drift/verdict.js
+var drift_verdict = __webpack_require__(8206);
+// EXTERNAL MODULE: ./lib/workload/vary.js + 1 modules
+var vary = __webpack_require__(7575);
+// EXTERNAL MODULE: ./lib/gate/exit.js
+var exit = __webpack_require__(887);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/drift/eligible.js
 var eligible = __webpack_require__(1898);
+// EXTERNAL MODULE: ./lib/drift/judge.js + 14 modules
+var judge = __webpack_require__(2081);
+// EXTERNAL MODULE: ./lib/drift/level.js
+var level = __webpack_require__(285);
+// EXTERNAL MODULE: ./lib/drift/readings.js
+var readings = __webpack_require__(6018);
 // EXTERNAL MODULE: ./lib/recording/environment.js
 var recording_environment = __webpack_require__(982);
 ;// CONCATENATED MODULE: ./lib/baseline/lookup.js
 
 
 /**
- * The stored recording whose plan binds a new run: the newest sound one whose environment is equal but for the plan.
+ * The stored recording whose plan binds a new run: the nearest sound one whose environment is equal but for the plan.
  * Null where there is none: the run is free to fix its own.
- * @param recordings newest first
+ * @param recordings nearest first
  * @param environment of the new run, without `plan`
  */
 function planBinder(recordings, environment) {
     return recordings.find((stored) => mayServe(stored, environment)) ?? null;
 }
 /**
- * The stored recordings that the judge is offered: from the newest back until `runs` that may serve are among them.
- * Those in between that may not are offered too, so that the report says why they were refused.
- * @param recordings newest first
+ * The stored recordings that the judge is offered: from the nearest back until `runs` that may serve are among them.
+ * None where the nearest that may serve is farther than a stand-in may be, and none before the first sound one.
+ * @param recordings nearest first
  * @param environment of the new run, without `plan`
  */
-function offered(recordings, environment, runs) {
-    const chosen = [];
+function lookUp(recordings, environment, { runs, standInDistance }) {
+    const nearest = recordings.find((stored) => mayServe(stored, environment));
+    const distance = nearest?.distance ?? null;
+    if (nearest !== undefined && distance !== null && distance > standInDistance) {
+        const far = `nearest comparable recording ${commitText(nearest.recording)} is ${commits(distance)} before the base; ` +
+            `allowed ${standInDistance} (baseline.stand-in-distance)`;
+        return { offered: [], refused: [far], note: null };
+    }
+    // History alone, whose own verdict keeps it from serving, is no first baseline (contract: on-missing-baseline).
+    const first = recordings[0];
+    if (first !== undefined && recordings.every(({ recording }) => (0,eligible/* recordingRefusal */.e_)(recording) !== null)) {
+        const why = `the nearest, ${commitText(first.recording)}: ${(0,eligible/* recordingRefusal */.e_)(first.recording)}`;
+        return { offered: [], refused: [], note: `None of the ${recordings.length} stored recordings can serve; ${why}.` };
+    }
+    const offered = [];
     let serving = 0;
     for (const stored of recordings) {
         if (serving >= runs)
             break;
         if (mayServe(stored, environment))
             serving += 1;
-        chosen.push(stored);
+        offered.push(stored);
     }
-    return chosen;
+    return { offered, refused: [], note: null };
+}
+/** How far the nearest of the recordings used lies before the base commit; null where the store does not know. */
+function distanceOf(stored, used) {
+    const distances = stored
+        .filter(({ recording }) => used.includes(recording))
+        .map(({ distance }) => distance)
+        .filter((distance) => distance !== null);
+    return distances.length === 0 ? null : Math.min(...distances);
+}
+/** Measured in this environment, whatever its plan. */
+function ofEnvironment({ recording }, environment) {
+    const { plan: _, ...theirs } = recording.header.environment;
+    return (0,recording_environment/* differences */.tX)(environment, theirs).length === 0;
 }
 /** Sound in itself, and measured in this environment. */
-function mayServe({ recording }, environment) {
-    const { plan: _, ...theirs } = recording.header.environment;
-    return (0,eligible/* recordingRefusal */.e_)(recording) === null && (0,recording_environment/* differences */.tX)(environment, theirs).length === 0;
+function mayServe(stored, environment) {
+    return (0,eligible/* recordingRefusal */.e_)(stored.recording) === null && ofEnvironment(stored, environment);
+}
+/** A recording in a sentence, by its commit. */
+function commitText({ header }) {
+    return header.commit ? header.commit.slice(0, 7) : 'a recording without commit';
+}
+const commits = (count) => `${count} ${count === 1 ? 'commit' : 'commits'}`;
+
+;// CONCATENATED MODULE: ./lib/baseline/history.js
+
+
+
+
+
+
+/**
+ * Whether the base itself grows: the newest refresh of this environment that came to an answer found a regression.
+ * It holds until a refresh finds none; one that was not measured, or stayed undecided, tells nothing. The recordings
+ * of one refresh answer together, by the worst.
+ * @param recordings at or before the base commit, nearest first, then newest first
+ * @param environment without `plan`
+ */
+function baseGrows(recordings, environment) {
+    let found = null;
+    for (const refresh of refreshesOf(recordings.filter((stored) => ofEnvironment(stored, environment)))) {
+        const verdicts = refresh.map(({ verdict }) => verdict?.verdict);
+        const grown = refresh.find(({ verdict }) => verdict?.verdict === 'regression');
+        if (grown !== undefined) {
+            found ??= { since: null, reason: grown.verdict?.reason ?? '', recording: grown };
+            found.since = grown.verdict?.since ?? grown.header.commit ?? found.since;
+        }
+        else if (verdicts.some((verdict) => verdict === 'pass' || verdict === 'not-comparable'))
+            break;
+    }
+    return found;
+}
+/**
+ * What a change inherits of a base that grows: what the base's own recording does beyond the budgets that the change
+ * is judged by, against the same baselines. Nothing of a series that those let pass.
+ * @param baselines that the change will be judged against
+ * @param rules of the change
+ * @throws BudgetSyntaxError
+ */
+function inheritedOf(growth, baselines, rules) {
+    const { since, reason, recording } = growth;
+    const { findings } = (0,judge/* judge */.S)({ ...recording, header: { ...recording.header, rules } }, baselines);
+    const grown = findings.filter((finding) => finding.gated && finding.verdict === 'regression');
+    return {
+        since,
+        reason,
+        series: Object.fromEntries(grown.map((finding) => [finding.series, beyond(finding, recording)])),
+        ...(recording.events.some(({ what }) => what === 'oom-kill') ? { killed: true } : {}),
+    };
+}
+/**
+ * The heights that the series of a base are held to, by name: those that the nearest sound recording of the same
+ * environment and plan carries on, else the settled heights of the oldest one. Empty without any.
+ * @param recordings nearest first
+ * @param environment with `plan`
+ */
+function anchorsOf(recordings, environment) {
+    const sound = recordings
+        .map(({ recording }) => recording)
+        .filter(({ header }) => (0,recording_environment/* differences */.tX)(environment, header.environment).length === 0)
+        .filter((recording) => (0,eligible/* recordingRefusal */.e_)(recording) === null);
+    const carried = sound.find(({ verdict }) => verdict?.anchors !== undefined)?.verdict?.anchors;
+    const oldest = sound.at(-1);
+    return carried ?? (oldest === undefined ? {} : heightsOf(oldest));
+}
+/** Settled heights of a recording's series, as anchors that nobody has accepted. */
+function heightsOf(recording) {
+    const epoch = (0,readings/* longest */.xS)((0,readings/* epochsOf */.OD)(recording));
+    const commit = recording.header.commit ?? null;
+    const names = epoch === null ? [] : Object.keys(recording.header.series);
+    return Object.fromEntries(names.flatMap((name) => {
+        const value = epoch === null ? null : (0,level/* settled */.g)(epoch, name);
+        return value === null ? [] : [[name, { value, commit, accepted: false }]];
+    }));
+}
+/** What a regression does beyond its budgets, by each rule that it broke, in the series' unit. A peak is not inherited. */
+function beyond({ series, drift, level, peak }, { header }) {
+    const growth = Math.max(0, drift?.per1000Requests ?? 0);
+    const rise = (level?.value ?? 0) - (level?.baseline ?? level?.value ?? 0);
+    const worse = header.series[series]?.better === 'higher' ? -rise : rise;
+    const rises = level !== null && level.budget !== null && worse > level.budget;
+    const peaks = peak !== null && peak.cap !== null && peak.value > peak.cap;
+    // The estimate may lie a little below the budget that the decision, which weighs other shapes too, finds exceeded.
+    const grows = drift !== null && (growth > drift.budget || !(rises || peaks));
+    return { growth: grows ? growth : 0, level: rises ? worse : 0 };
+}
+/** Recordings grouped by the refresh that made them: neighbours of one commit whose numbers fall, newest first. */
+function refreshesOf(recordings) {
+    const refreshes = [];
+    for (const { recording } of recordings) {
+        const group = refreshes.at(-1);
+        const newer = group?.at(-1);
+        if (group !== undefined && newer !== undefined && isOfSameRefresh(newer, recording))
+            group.push(recording);
+        else
+            refreshes.push([recording]);
+    }
+    return refreshes;
+}
+function isOfSameRefresh({ header: newer }, { header: older }) {
+    const [n, o] = [newer.refresh, older.refresh];
+    return n !== undefined && o !== undefined && newer.commit === older.commit && n.of === o.of && o.run < n.run;
 }
 
-// EXTERNAL MODULE: ./lib/drift/judge.js + 14 modules
-var judge = __webpack_require__(2544);
 ;// CONCATENATED MODULE: ./lib/memory/readers/cgroup.js
 /** The files of both versions; of each container only one version's exist. */
 const FILES = [
@@ -132,8 +550,8 @@ function wholeNumber(text) {
     return Number.isSafeInteger(value) ? value : null;
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
 ;// CONCATENATED MODULE: ./lib/memory/readers/probe-line.js
 
 /**
@@ -634,22 +1052,24 @@ var external_node_fs_ = __webpack_require__(3024);
  */
 class RecordingWriter {
     path;
-    secrets;
     recording;
+    #secrets;
     /**
      * Creates the file (and its folder) with the header.
-     * @param secrets values that the service may have printed: no event shows them
+     * @param secrets values that the service may have printed, or been given on its command line: none of what it says
+     * of itself shows them
      * @throws the file system's own error when the path cannot be written
      */
     constructor(path, header, secrets = []) {
         this.path = path;
-        this.secrets = secrets;
+        // The longest first: a secret that begins with another is not left half.
+        this.#secrets = [...new Set(secrets)].filter((s) => s !== '').sort((a, b) => b.length - a.length);
         this.recording = { header, samples: [], cycles: [], checkpoints: [], events: [], sensitivity: [] };
         (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
         (0,external_node_fs_.writeFileSync)(path, `${JSON.stringify(header)}\n`);
     }
     append(record) {
-        const line = record.kind === 'event' ? this.#masked(record) : record;
+        const line = this.#shown(record);
         (0,external_node_fs_.appendFileSync)(this.path, `${JSON.stringify(line)}\n`);
         const r = this.recording;
         switch (line.kind) {
@@ -675,28 +1095,53 @@ class RecordingWriter {
     }
     /** Rewrites the header line, once the series and the subject of the service are known (before cycle 1). */
     rewriteHeader(header) {
-        this.recording.header = header;
         const r = this.recording;
-        const lines = [header, ...r.samples, ...r.sensitivity, ...r.checkpoints, ...r.cycles, ...r.events];
+        r.header = { ...header, subject: this.#maskFacts(header.subject) };
+        const lines = [r.header, ...r.samples, ...r.sensitivity, ...r.checkpoints, ...r.cycles, ...r.events];
         (0,external_node_fs_.writeFileSync)(this.path, `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`);
     }
-    #masked(event) {
-        const mask = (text) => this.secrets.reduce((shown, secret) => shown.replaceAll(secret, '***'), text);
+    /** A text without the secrets. */
+    mask(text) {
+        return this.#secrets.reduce((shown, secret) => shown.replaceAll(secret, '***'), text);
+    }
+    #shown(record) {
+        if (this.#secrets.length === 0)
+            return record;
+        if (record.kind === 'event')
+            return this.#maskedEvent(record);
+        return record.kind === 'checkpoint' ? this.#maskedCheckpoint(record) : record;
+    }
+    #maskedEvent(event) {
         const { detail, logs } = event;
         return {
             ...event,
-            ...(detail === undefined ? {} : { detail: mask(detail) }),
-            ...(logs === undefined ? {} : { logs: mask(logs) }),
+            ...(detail === undefined ? {} : { detail: this.mask(detail) }),
+            ...(logs === undefined ? {} : { logs: this.mask(logs) }),
         };
+    }
+    /** A process is called by its command line. */
+    #maskedCheckpoint(checkpoint) {
+        if (checkpoint.processes === undefined)
+            return checkpoint;
+        const processes = checkpoint.processes.map((process) => process.role === undefined ? process : { ...process, role: this.mask(process.role) });
+        return { ...checkpoint, processes };
+    }
+    #maskFacts(facts) {
+        return Object.fromEntries(Object.entries(facts).map(([key, fact]) => [key, this.#maskFact(fact)]));
+    }
+    #maskFact(fact) {
+        if (typeof fact === 'string')
+            return this.mask(fact);
+        if (Array.isArray(fact))
+            return fact.map((part) => this.#maskFact(part));
+        return fact !== null && typeof fact === 'object' ? this.#maskFacts(fact) : fact;
     }
 }
 
 // EXTERNAL MODULE: ./lib/service/service.js
 var service = __webpack_require__(5612);
 // EXTERNAL MODULE: ./lib/workload/secrets.js
-var workload_secrets = __webpack_require__(8880);
-// EXTERNAL MODULE: ./lib/workload/vary.js + 1 modules
-var vary = __webpack_require__(7575);
+var secrets = __webpack_require__(8880);
 ;// CONCATENATED MODULE: ./lib/gate/environment.js
 
 /** The environment of a run, all but the plan (which the baseline of this environment may bind). */
@@ -742,8 +1187,62 @@ function subjectOf(service, streams) {
     return { ...service.subject, ...Object.fromEntries(known) };
 }
 
-// EXTERNAL MODULE: ./lib/gate/exit.js
-var exit = __webpack_require__(887);
+;// CONCATENATED MODULE: ./lib/gate/keep.js
+
+
+
+/**
+ * Stores a refresh's recording with its verdict: as a baseline, or as history where its verdict keeps it from being
+ * one. A store that refuses costs the recording's place there and nothing else: the verdict stands, and it is told.
+ * @returns where; null where it was not stored
+ * @throws CancelledError: a store tries for minutes what a runner that cancels gives seconds for
+ */
+async function keep(config, ports, { recording, path }, notes) {
+    if (ports.store === null)
+        return null;
+    const tell = (text) => {
+        notes.push(`${text}.`);
+        ports.log.warn(text);
+    };
+    const worthless = worthlessness(recording);
+    if (worthless !== null) {
+        tell(`Not stored: ${worthless}`);
+        return null;
+    }
+    let where;
+    try {
+        where = await (0,exit/* orCancelled */.Nr)(ports.signal, ports.store.put(config.name, recording), path);
+    }
+    catch (error) {
+        if (error instanceof exit/* CancelledError */.cc)
+            throw error;
+        const why = error instanceof Error ? error.message : String(error);
+        tell(`Not stored, the recording lies only in this run's files: ${why.replace(/\.$/, '')}`);
+        return null;
+    }
+    const refusal = (0,eligible/* recordingRefusal */.e_)(recording);
+    const { cycles = 0 } = recording.header.plan ?? {};
+    const reached = recording.checkpoints.at(-1)?.cycle ?? 0;
+    if (refusal !== null)
+        notes.push(`Stored as history, never a baseline: ${refusal}.`);
+    else if (reached < cycles) {
+        tell(`Stored with ${reached} of ${cycles} cycles, beyond which a change is judged by the absolute rules alone: ` +
+            'raise max-duration');
+    }
+    return where;
+}
+/**
+ * Why a recording tells nothing to those who come after; null where it does. (A cancelled run never gets here, and one
+ * without a commit is the store's to refuse: a directory takes it.)
+ */
+function worthlessness(recording) {
+    if (recording.header.plan === undefined)
+        return 'the run ended before it was known what it could be compared with';
+    if ((0,readings/* measured */.jh)(recording).length > 0 || recording.verdict?.verdict === 'regression')
+        return null;
+    return 'nothing was read after a cycle';
+}
+
 // EXTERNAL MODULE: ./lib/drift/constants.js
 var constants = __webpack_require__(8498);
 // EXTERNAL MODULE: ./lib/drift/noise.js + 3 modules
@@ -1242,6 +1741,130 @@ async function sendWarmUp(run, requests, from) {
     throw new Ended();
 }
 
+// EXTERNAL MODULE: ./lib/drift/words.js
+var words = __webpack_require__(814);
+;// CONCATENATED MODULE: ./lib/gate/refresh.js
+
+
+
+
+
+
+const REMEDY = 'mend it, or accept it with a reason and a day (memdrift accept): until then the base itself grows';
+/**
+ * The rules that a refresh is judged by beside those of a change, because a change is blamed only for what it adds:
+ * the budget itself, which the growth of the baselines hides; and the anchors, from which no series may rise in steps
+ * that are each within the budget. What was accepted becomes the new anchor. A run that could not be measured is left
+ * as it is. Pure.
+ * @param judgement of the recording against its baselines
+ * @param anchors heights that the series are held to so far
+ */
+function withBaseRules(head, judgement, anchors) {
+    if (judgement.verdict === 'not-measured')
+        return { judgement, anchors };
+    const compared = judgement.baseline.used.length > 0;
+    const absolute = compared ? (0,judge/* judge */.S)(gatedBy(head, 'drift'), []).findings : [];
+    const heights = (0,judge/* judge */.S)(gatedBy(head, 'level'), [atRest(head, anchors)]).findings;
+    const now = heightsOf(head);
+    const next = new Map();
+    const worse = [];
+    const findings = judgement.findings.map((finding) => {
+        if (!finding.gated)
+            return finding;
+        const { series } = finding;
+        const growing = of(absolute, series);
+        const high = of(heights, series);
+        const anchor = Object.hasOwn(anchors, series) ? anchors[series] : undefined;
+        const accepted = [finding, growing, high].find((f) => f?.accepted?.needed === true)?.accepted;
+        const height = now[series];
+        if (high !== undefined && height !== undefined) {
+            const moves = accepted?.expired === false;
+            next.set(series, moves ? { ...height, accepted: true } : (anchor ?? height));
+        }
+        const shown = accepted === undefined ? finding : { ...finding, accepted, notes: withoutIdle(finding) };
+        if (finding.verdict === 'regression')
+            return shown;
+        const regression = growing?.verdict === 'regression'
+            ? grown(shown, growing)
+            : high?.verdict === 'regression' && anchor !== undefined
+                ? risen(shown, high, anchor)
+                : null;
+        if (regression !== null)
+            worse.push(regression);
+        return regression ?? shown;
+    });
+    const [first] = worse;
+    const speaks = first !== undefined && judgement.verdict !== 'regression';
+    return {
+        judgement: {
+            ...judgement,
+            ...(first === undefined ? {} : { verdict: (0,drift_verdict/* worst */.Q)([judgement.verdict, 'regression']) }),
+            ...(speaks ? { reason: first.reason, remedy: REMEDY } : {}),
+            findings,
+        },
+        anchors: Object.fromEntries(next),
+    };
+}
+/** The recording with its series gated by one rule alone. */
+function gatedBy(head, rule) {
+    const series = Object.entries(head.header.series).map(([name, declared]) => {
+        const gated = (declared.gated ?? (0,series_series/* definitionOf */.Fg)(name)?.gated ?? []).filter((gate) => gate === rule);
+        return [name, { ...declared, gated }];
+    });
+    return { ...head, header: { ...head.header, series: Object.fromEntries(series) } };
+}
+/** A recording that stands at the anchors throughout: what the level rule compares with where only heights are known. */
+function atRest(head, anchors) {
+    const series = Object.entries(head.header.series).filter(([name]) => Object.hasOwn(anchors, name));
+    const values = Object.fromEntries(series.map(([name]) => [name, anchors[name]?.value ?? null]));
+    return {
+        header: { ...head.header, series: Object.fromEntries(series) },
+        samples: [],
+        cycles: [],
+        checkpoints: head.checkpoints.map(({ cycle, requests, t }) => ({
+            kind: 'checkpoint',
+            cycle,
+            requests,
+            t,
+            epoch: 1,
+            values,
+        })),
+        events: [],
+        sensitivity: [],
+    };
+}
+const of = (findings, series) => findings.find((finding) => finding.gated && finding.series === series);
+/** Notes without the one that the baselines alone do not need the accepted entry. */
+function withoutIdle({ series, notes }) {
+    return notes.filter((note) => !note.startsWith((0,words/* notNeededText */.Yt)(series, '')));
+}
+/** Growth that the baselines' own hid. */
+function grown(finding, { verdict, reason, drift, cyclesToVerdict }) {
+    return {
+        ...finding,
+        verdict,
+        reason: `${reason}; the baselines grow too, so that no single change was blamed for it`,
+        drift,
+        cyclesToVerdict,
+    };
+}
+/** A height reached in steps that were each within the budget. */
+function risen(finding, { verdict, level }, anchor) {
+    if (level === null)
+        return finding;
+    const distance = (0,series_series/* formatValue */.Fl)(Math.abs(level.value - anchor.value), finding.unit);
+    const side = level.value >= anchor.value ? 'above' : 'below';
+    const commit = anchor.commit?.slice(0, 7) ?? 'a recording without commit';
+    const which = anchor.accepted ? 'the last accepted recording' : 'the first recording';
+    return {
+        ...finding,
+        verdict,
+        reason: `${(0,readings/* seriesLabel */.Ym)(finding.series)} settles ${distance} ${side} ${commit}, ${which}, ` +
+            `in steps too small to be seen one by one; budget ${(0,series_series/* formatValue */.Fl)(level.budget ?? 0, finding.unit)}`,
+        level,
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/gate/sensitivity.js
 
 /**
@@ -1392,7 +2015,8 @@ function whyMissing(series, checkpoint, allocators) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/gate/gate.js
+;// CONCATENATED MODULE: ./lib/gate/single.js
+
 
 
 
@@ -1410,21 +2034,15 @@ function whyMissing(series, checkpoint, allocators) {
 
 
 /** How long Python processes may take to say hello after the service is ready, ms. */
-const gate_HELLO_MS = 8000;
+const single_HELLO_MS = 8000;
 /** A checkpoint of a process of many GB takes seconds; one that takes a minute is not answering. */
 const PATIENCE_MS = 60_000;
 /**
- * The whole procedure: launch, warm up, check that every layer can be seen, then cycle, checkpoint and judge until
- * every gated series is decided or time is spent. The recording is on disk as it grows; the service is removed
- * whatever happens.
- * @throws UsageError and WorkloadError (the user's to mend), CancelledError, and the bug that was not foreseen
+ * One run: launch, warm up, check that every layer can be seen, then cycle, checkpoint and judge until every gated
+ * series is decided or time is spent. The recording is on disk as it grows; the service is removed whatever happens.
+ * @throws CancelledError, and the bug that was not foreseen
  */
-async function runGate(config, options, ports) {
-    const workload = await ports.loadWorkload(config.workload.file);
-    (0,vary/* checkVary */.Lu)(workload.requests, config.workload.vary);
-    const stored = (await ports.store?.list(config.name)) ?? { recordings: [], warnings: [] };
-    for (const warning of stored.warnings)
-        ports.log.warn(warning);
+async function runOnce(config, options, ports, { workload, stored, run: number, of, first }) {
     const notes = [];
     const header = {
         format: 'memdrift.recording',
@@ -1432,26 +2050,42 @@ async function runGate(config, options, ports) {
         created: ports.clock.wall().toISOString(),
         name: config.name,
         commit: config.commit ?? ports.checkedOut(),
+        ...(of === 1 ? {} : { refresh: { run: number, of } }),
         environment: {},
         subject: {},
         workload: { sha256: workload.sha256 },
         rules: config.rules,
         series: {},
     };
-    const secrets = workload.secrets.map((name) => ports.secrets[name] ?? '').filter((value) => value !== '');
-    const writer = new RecordingWriter((0,external_node_path_.join)(ports.outDir, `${config.name}.memdrift.ndjson`), header, secrets);
+    const file = `${config.name}${number === 1 ? '' : `-${number}`}.memdrift.ndjson`;
+    const writer = new RecordingWriter((0,external_node_path_.join)(ports.outDir, file), header, maskedOf(config, workload, ports));
     const started = ports.clock.now();
     const t = () => Math.round(ports.clock.now() - started) / 1000;
     // Until the environment is known there is nothing to compare with.
-    const judged = { by: (0,judge/* createJudge */.q)([]) };
+    const judged = { by: (0,judge/* createJudge */.q)([]), grows: null };
     let service = null;
     try {
-        (0,workload_secrets/* requireSecrets */.pU)(workload.secrets, ports.secrets);
-        ports.progress({ phase: 'launch', text: `launching ${config.service.image ?? 'the command'}` });
+        if (stored.refused !== null)
+            throw new NotMeasured(`the baselines cannot be read: ${stored.refused}`);
+        (0,secrets/* requireSecrets */.pU)(workload.secrets, ports.secrets);
+        const which = of === 1 ? '' : ` (run ${number} of ${of})`;
+        ports.progress({ phase: 'launch', text: `launching ${config.service.image ?? 'the command'}${which}` });
         service = await ports.launch(config.service, ports.signal);
         await service.ready(ports.signal);
         ports.progress({ phase: 'ready', text: `ready at ${service.url} after ${t().toFixed(1)} s` });
-        const run = { config, options, ports, workload, writer, service, stored: stored.recordings, t, notes, judged };
+        const run = {
+            config,
+            options,
+            ports,
+            workload,
+            writer,
+            service,
+            stored: stored.recordings,
+            first,
+            t,
+            notes,
+            judged,
+        };
         await measure(run);
     }
     catch (error) {
@@ -1466,16 +2100,24 @@ async function runGate(config, options, ports) {
     finally {
         await service?.remove();
     }
-    const judgement = judged.by.judge(writer.recording, { final: true });
-    writer.append({ kind: 'verdict', t: t(), verdict: judgement.verdict, reason: judgement.reason });
-    const storedAt = options.refresh ? await store(config, ports, writer.recording, notes) : null;
+    const { recording } = writer;
+    const { judgement, verdict } = conclude(recording, judged, options, stored);
+    writer.append({ ...verdict, t: t() });
+    const storedAt = options.refresh ? await keep(config, ports, writer, notes) : null;
+    const { baselines } = judged.by;
+    const { grows } = judged;
     return {
         judgement,
-        recording: writer.recording,
+        recording,
         recordingPath: writer.path,
-        baselines: judged.by.baselines,
+        baselines,
         storedAt,
-        notes,
+        notes: notes.map((note) => writer.mask(note)),
+        context: {
+            base: baselines.length === 0 ? null : { distance: distanceOf(stored.recordings, baselines) },
+            baseGrows: grows === null ? null : { since: grows.since, reason: grows.reason },
+        },
+        others: [],
     };
 }
 /** From readiness to the last checkpoint. Puts the judge in place that knows the baselines of this environment. */
@@ -1484,28 +2126,30 @@ async function measure(run) {
     const { sleep, now } = ports.clock;
     const observer = new Observer(service, { sleep, now, patienceMs: PATIENCE_MS });
     const collect = config.plan.collect === 'always';
-    await observer.awaitProbes(gate_HELLO_MS);
+    await observer.awaitProbes(single_HELLO_MS);
     const environment = environmentOf(service, run.workload.sha256, ports.runner);
-    const binder = planBinder(run.stored, environment);
+    const binder = planBinder(run.stored, environment)?.recording ?? firstOf(run, environment);
     const atRest = await observer.checkpoint(collect);
     appendCheckpoint(run, 0, 0, atRest);
-    const fixed = await fixPlan(run, binder?.recording.header.plan ?? null);
+    const fixed = await fixPlan(run, binder?.header.plan ?? null);
     const plan = fixed.plan;
     await sleep(fixed.settleMs);
     const warm = await observer.checkpoint(collect);
     const streams = await observer.streams();
-    const declared = declareSeries(warm, binder?.recording ?? null, {
+    const declared = declareSeries(warm, binder, {
         gpus: service.gpus,
         rules: config.rules.series ?? {},
         allocators: [...new Set(streams.map((stream) => stream.allocator))].filter((name) => name !== null),
     });
     run.notes.push(...declared.unreadable);
+    const { rules, baselines, refused } = compareWith(run, environment);
     writer.rewriteHeader({
         ...writer.recording.header,
         environment: { ...environment, ...planFact(plan) },
         subject: subjectOf(service, streams),
         workload: { sha256: run.workload.sha256, requests_per_cycle: fixed.requests.length },
         plan,
+        rules,
         limits: { container: service.memoryLimitBytes, gpu: [] },
         series: declared.series,
     });
@@ -1520,14 +2164,61 @@ async function measure(run) {
         if (records.length === 0)
             run.notes.push('No process of the service has the probe: the sensitivity check was not done.');
     }
-    run.judged.by = (0,judge/* createJudge */.q)(offered(run.stored, environment, config.baseline.runs).map((s) => s.recording));
+    run.judged.by = (0,judge/* createJudge */.q)(baselines, {}, refused);
     await measureCycles(run, observer, run.judged.by, fixed);
 }
+/**
+ * What this run is compared with, and its rules with what it inherits of a base that grows. A refresh inherits nothing:
+ * it goes on telling of the growth until that is mended or accepted.
+ */
+function compareWith({ config, options, stored, notes, judged }, environment) {
+    const { offered, refused, note } = lookUp(stored, environment, config.baseline);
+    if (note !== null)
+        notes.push(note);
+    const baselines = offered.map(({ recording }) => recording);
+    const grows = options.refresh ? null : baseGrows(stored, environment);
+    judged.grows = grows;
+    const { rules } = config;
+    return {
+        rules: grows === null ? rules : { ...rules, inherited: inheritedOf(grows, baselines, rules) },
+        baselines,
+        refused,
+    };
+}
+/** The first run of this refresh, where this one goes on in the same environment. */
+function firstOf({ first }, environment) {
+    if (first?.header.plan === undefined)
+        return null;
+    return ofEnvironment({ origin: 'this refresh', recording: first, distance: 0 }, environment) ? first : null;
+}
+/** The last word on a run, and the line that ends its recording; on a refresh, also by the rules of a base alone. */
+function conclude(recording, judged, { refresh }, { recordings }) {
+    const live = judged.by.judge(recording, { final: true });
+    const { environment, commit } = recording.header;
+    const { plan, ...fixed } = environment;
+    const lineOf = ({ verdict, reason }) => ({ kind: 'verdict', verdict, reason });
+    if (!refresh || plan === undefined)
+        return { judgement: live, verdict: lineOf(live) };
+    const { judgement, anchors } = withBaseRules(recording, live, anchorsOf(recordings, environment));
+    const since = baseGrows(recordings, fixed)?.since ?? commit ?? null;
+    const row = judgement.verdict === 'regression' && since !== null ? { since } : {};
+    return { judgement, verdict: { ...lineOf(judgement), ...row, anchors } };
+}
+/** Values that no recording shows: the workload's secrets, the door's, and what the service's variables call secret. */
+function maskedOf(config, workload, ports) {
+    const named = Object.entries(config.service.env).filter(([name]) => CALLED_SECRET.test(name));
+    return [
+        ...workload.secrets.map((name) => ports.secrets[name] ?? ''),
+        ...(ports.masked ?? []),
+        ...named.map(([, value]) => value),
+    ].filter((value) => value !== '');
+}
+const CALLED_SECRET = /TOKEN|SECRET|PASSW|CREDENTIAL|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY/i;
 /** What a failure of the run leaves in the recording; null where it is told there already. Throws what is a bug. */
 function eventOf(error, t) {
     if (error instanceof Ended)
         return null;
-    if (error instanceof workload_secrets/* MissingSecretError */.NP)
+    if (error instanceof secrets/* MissingSecretError */.NP)
         return { kind: 'event', t, what: 'not-measured', detail: error.message };
     if (error instanceof NotMeasured || error instanceof service/* ServiceError */._) {
         const remedy = error instanceof NotMeasured ? error.remedy : error.detail.remedy;
@@ -1543,24 +2234,64 @@ function eventOf(error, t) {
     }
     throw error;
 }
-/** Stores a refresh's recording, with its verdict; one that could not serve as a baseline is refused with the reason. */
-async function store(config, ports, recording, notes) {
-    if (ports.store === null)
-        return null;
-    const refusal = (0,eligible/* recordingRefusal */.e_)(recording);
-    if (refusal !== null) {
-        notes.push(`Not stored as a baseline: ${refusal}`);
-        ports.log.warn(`not stored as a baseline: ${refusal}`);
-        return null;
+
+;// CONCATENATED MODULE: ./lib/gate/gate.js
+
+
+
+
+/**
+ * The whole procedure: what is stored is read, the service is measured and judged, a refresh is stored; a refresh as
+ * often as `refresh-runs` says, each with a fresh launch and all against what was stored before the first. The worst
+ * answers for all. What cannot be measured once is not tried again.
+ * @throws UsageError and WorkloadError (the user's to mend), CancelledError, and the bug that was not foreseen
+ */
+async function runGate(config, options, ports) {
+    const workload = await ports.loadWorkload(config.workload.file);
+    (0,vary/* checkVary */.Lu)(workload.requests, config.workload.vary);
+    const stored = await listStored(config, ports);
+    const of = options.refresh ? config.baseline.refreshRuns : 1;
+    const results = [];
+    for (let run = 1; run <= of; run++) {
+        if (ports.signal.aborted)
+            throw new exit/* CancelledError */.cc(results.at(-1)?.recordingPath ?? null);
+        const first = results[0]?.recording ?? null;
+        const result = await runOnce(config, options, ports, { workload, stored, run, of, first });
+        results.push(result);
+        if (result.judgement.verdict === 'not-measured')
+            break;
     }
-    const { cycles = 0 } = recording.header.plan ?? {};
-    const measured = recording.checkpoints.at(-1)?.cycle ?? 0;
-    if (measured < cycles) {
-        const short = `Stored with ${measured} of ${cycles} cycles: beyond them a change is judged by the absolute rules alone`;
-        notes.push(`${short}. Raise max-duration.`);
-        ports.log.warn(`${short}; raise max-duration`);
+    return worstOf(results, of);
+}
+async function listStored({ name }, ports) {
+    try {
+        if (ports.store === null)
+            return { recordings: [], refused: null };
+        const { recordings, warnings } = await (0,exit/* orCancelled */.Nr)(ports.signal, ports.store.list(name), null);
+        for (const warning of warnings)
+            ports.log.warn(warning);
+        return { recordings, refused: null };
     }
-    return ports.store.put(config.name, recording);
+    catch (error) {
+        if (error instanceof exit/* CancelledError */.cc)
+            throw error;
+        return { recordings: [], refused: error instanceof Error ? error.message : String(error) };
+    }
+}
+/** The result with the worst verdict, the first of several, which also tells of the others. */
+function worstOf(results, of) {
+    const verdict = (0,drift_verdict/* worst */.Q)(results.map(({ judgement }) => judgement.verdict));
+    const chosen = results.find(({ judgement }) => judgement.verdict === verdict);
+    if (chosen === undefined)
+        throw new RangeError('a gate without a run is a bug');
+    if (of === 1)
+        return chosen;
+    const told = results.map(({ judgement }, i) => `Run ${i + 1} of ${of}: ${judgement.verdict}: ${judgement.reason}.`);
+    return {
+        ...chosen,
+        notes: [...chosen.notes, ...told.filter((_, i) => results[i] !== chosen)],
+        others: results.filter((result) => result !== chosen),
+    };
 }
 
 
@@ -1580,12 +2311,13 @@ function isToldInLogs(cycle) {
 
 /***/ }),
 
-/***/ 3153:
+/***/ 4244:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  M: () => (/* binding */ checkedOut),
   R: () => (/* binding */ realPorts)
 });
 
@@ -1599,87 +2331,8 @@ var external_node_path_ = __webpack_require__(6760);
 var external_node_perf_hooks_ = __webpack_require__(643);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./lib/recording/parse.js + 1 modules
-var parse = __webpack_require__(8466);
-;// CONCATENATED MODULE: ./lib/baseline/directory-store.js
-
-
-
-
-/** A recording of 64 checkpoints and 12 series is some 100 KB; what is far larger was not written by us. */
-const LARGEST_BYTES = 64 * 1024 * 1024;
-const SUFFIX = '.memdrift.ndjson';
-/** Eight are used at most; of a folder that has grown for years no more than this many are read, the newest. */
-const MOST_READ = 64;
-/**
- * Baselines in a directory: `<dir>/<name>/<created>-<commit>.memdrift.ndjson`.
- * Files are immutable; each is written beside and renamed, so two writers and a crash leave whole files only.
- */
-class DirectoryStore {
-    dir;
-    constructor(dir) {
-        this.dir = dir;
-    }
-    async list(name) {
-        const folder = (0,external_node_path_.join)(this.dir, name);
-        const recordings = [];
-        const warnings = [];
-        // Names begin with the time of their creation: the last in order are the newest.
-        const files = (await entries(folder)).filter((file) => file.endsWith(SUFFIX)).slice(-MOST_READ);
-        for (const file of files) {
-            const origin = (0,external_node_path_.join)(folder, file);
-            try {
-                const { size } = await (0,external_node_fs_promises_.stat)(origin);
-                if (size > LARGEST_BYTES)
-                    throw new Error(`${origin}: ${size} bytes; allowed: at most ${LARGEST_BYTES}`);
-                recordings.push({ origin, recording: (0,parse/* parseRecording */.f)(await (0,external_node_fs_promises_.readFile)(origin, 'utf8'), origin).recording });
-            }
-            catch (error) {
-                warnings.push(`${error instanceof Error ? error.message : String(error)} (left out)`);
-            }
-        }
-        const created = (stored) => stored.recording.header.created ?? '';
-        recordings.sort((a, b) => (created(a) < created(b) ? 1 : -1));
-        return { recordings, warnings };
-    }
-    async put(name, recording) {
-        const folder = (0,external_node_path_.join)(this.dir, name);
-        await (0,external_node_fs_promises_.mkdir)(folder, { recursive: true });
-        const when = (recording.header.created ?? '').replace(/[:.]/g, '-') || 'undated';
-        const commit = recording.header.commit?.slice(0, 12) ?? 'nocommit';
-        const path = (0,external_node_path_.join)(folder, `${when}-${commit}-${(0,external_node_crypto_.randomBytes)(3).toString('hex')}${SUFFIX}`);
-        await (0,external_node_fs_promises_.writeFile)(`${path}.tmp`, serialize(recording));
-        await (0,external_node_fs_promises_.rename)(`${path}.tmp`, path);
-        return path;
-    }
-}
-/** A baseline's text: samples are dropped, checkpoints are kept (contract). */
-function serialize(recording) {
-    const lines = [
-        recording.header,
-        ...recording.sensitivity,
-        ...recording.checkpoints,
-        ...recording.cycles,
-        ...recording.events,
-        ...(recording.verdict === undefined ? [] : [recording.verdict]),
-    ];
-    return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
-}
-async function entries(folder) {
-    try {
-        return (await (0,external_node_fs_promises_.readdir)(folder)).sort();
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return [];
-        throw error;
-    }
-}
-
+// EXTERNAL MODULE: ./lib/baseline/directory-store.js
+var directory_store = __webpack_require__(4616);
 // EXTERNAL MODULE: ./lib/workload/secrets.js
 var workload_secrets = __webpack_require__(8880);
 // EXTERNAL MODULE: ./lib/workload/vary.js + 1 modules
@@ -2090,6 +2743,8 @@ class Sender {
     }
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: ./lib/service/clean-up.js
@@ -2363,6 +3018,8 @@ class LogRing {
 var service_names = __webpack_require__(867);
 // EXTERNAL MODULE: ./lib/service/run-dir.js
 var run_dir = __webpack_require__(9712);
+// EXTERNAL MODULE: ./lib/service/step-environment.js
+var step_environment = __webpack_require__(8873);
 ;// CONCATENATED MODULE: ./lib/service/subject.js
 /** Environment variables that change how memory is held: part of what is under review. */
 const TOUCHES_MEMORY = /^(PYTORCH_\w*ALLOC\w*|PYTORCH_NO_CUDA_MEMORY_CACHING|MALLOC_\w+|_RJEM_MALLOC_CONF|TCMALLOC_\w+|MIMALLOC_\w+|GLIBC_TUNABLES|LD_PRELOAD|XLA_\w+|OMP_NUM_THREADS|PYTHONMALLOC|PYTHON_GIL|TF_\w*ALLOC\w*|VLLM_\w+|CUDA_VISIBLE_DEVICES|CUDA_MODULE_LOADING)$/;
@@ -2377,6 +3034,7 @@ function pythonPath(probe, own) {
 }
 
 ;// CONCATENATED MODULE: ./lib/service/command.js
+
 
 
 
@@ -2522,7 +3180,7 @@ class CommandService {
 }
 function environment(config, { share }, gpus) {
     const env = {
-        ...process.env,
+        ...(0,step_environment/* withoutStep */.J)(process.env),
         ...(gpus.cuda === null ? {} : { CUDA_VISIBLE_DEVICES: gpus.cuda }),
         ...config.env,
     };
@@ -2880,8 +3538,8 @@ function parseListed(part) {
     return { pid: found.pid, hostPid: null, parentPid: found.parent, command };
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
 ;// CONCATENATED MODULE: ./lib/service/image.js
 
 
@@ -3228,8 +3886,8 @@ async function launch(config, { onName, ...options }) {
     return isImage ? launchContainer(config, { ...options, name }) : launchCommand(config, { ...options, name });
 }
 
-// EXTERNAL MODULE: ./lib/workload/load.js + 5 modules
-var load = __webpack_require__(3409);
+// EXTERNAL MODULE: ./lib/workload/load.js
+var load = __webpack_require__(8045);
 ;// CONCATENATED MODULE: ./lib/gate/real.js
 
 
@@ -3266,7 +3924,8 @@ function realPorts(options) {
         }),
         secrets: options.secrets,
         checkedOut: () => checkedOut() ?? options.secrets['GITHUB_SHA'] ?? null,
-        store: config.baseline.dir === null ? null : new DirectoryStore(config.baseline.dir),
+        ...(options.masked === undefined ? {} : { masked: options.masked }),
+        store: options.store === undefined ? directoryOf(config) : options.store,
         runner: runnerFacts(),
         clock: {
             now: () => external_node_perf_hooks_.performance.now(),
@@ -3280,6 +3939,9 @@ function realPorts(options) {
         signal: options.signal,
         outDir: options.outDir,
     };
+}
+function directoryOf({ baseline: { dir } }) {
+    return dir === null ? null : new directory_store/* DirectoryStore */.f(dir);
 }
 /** HEAD of the working directory; where the head of a pull request was checked out, that and not the test merge. */
 function checkedOut() {
@@ -3300,19 +3962,92 @@ function runnerFacts() {
 
 /***/ }),
 
+/***/ 2269:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   LV: () => (/* binding */ wrap),
+/* harmony export */   v8: () => (/* binding */ layOut)
+/* harmony export */ });
+/** Laying out text in columns of a terminal. Every character is taken as one column wide: `column()` sees to it. */
+/** Between two columns. */
+const GUTTER = '  ';
+/** Lines of at most `width` characters, the titles first. Columns are left out, then lines cut, until they fit. */
+function layOut(columns, width) {
+    let kept = columns.filter(({ cells, dispensable }) => dispensable === 0 || cells.some((cell) => cell !== ''));
+    for (;;) {
+        const lines = align(kept);
+        const next = kept.reduce((most, column) => (column.dispensable > (most?.dispensable ?? 0) ? column : most), undefined);
+        if (next === undefined || lines.every((line) => line.length <= width))
+            return lines.map((line) => clip(line, width));
+        kept = kept.filter((column) => column !== next);
+    }
+}
+function align(columns) {
+    const padded = columns.map(({ title, cells, align }) => {
+        const all = [title, ...cells];
+        const width = Math.max(...all.map((cell) => cell.length));
+        return all.map((cell) => (align === 'left' ? cell.padEnd(width) : cell.padStart(width)));
+    });
+    return (padded[0] ?? []).map((_, line) => padded
+        .map((column) => column[line] ?? '')
+        .join(GUTTER)
+        .trimEnd());
+}
+/** Cut to `width`, with an ellipsis where something was cut. */
+function clip(line, width) {
+    return line.length <= width
+        ? line
+        : `${line.slice(0, Math.max(0, width - 1)).trimEnd()}…`.slice(0, Math.max(0, width));
+}
+/** Words in lines of at most `width`; a word that is longer than a line is broken. */
+function wrap(text, width, indent = '') {
+    const room = Math.max(1, width - indent.length);
+    const lines = [];
+    let line = '';
+    for (const word of text.split(' ').flatMap((long) => pieces(long, room))) {
+        if (line !== '' && line.length + 1 + word.length > room) {
+            lines.push(line);
+            line = word;
+        }
+        else {
+            line = line === '' ? word : `${line} ${word}`;
+        }
+    }
+    return [...lines, line].map((each) => indent + each);
+}
+function pieces(word, size) {
+    if (word.length <= size)
+        return [word];
+    return Array.from({ length: Math.ceil(word.length / size) }, (_, index) => word.slice(index * size, (index + 1) * size));
+}
+
+
+/***/ }),
+
 /***/ 209:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ reportFiles)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7406);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7358);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7406);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5402);
+/* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9147);
 
 
-/** The files of a report beside its recording, by name: what both doors write. */
-function reportFiles(model) {
-    return { 'report.json': (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .renderJson */ .h)(model), 'report.md': (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .renderMarkdown */ .Gc)(model) };
+
+/**
+ * The files of a report beside its recording, by name: what both doors write.
+ * @param assets of the page; without them there is none
+ */
+function reportFiles(model, assets) {
+    return {
+        'report.json': (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .renderJson */ .h)(model),
+        'report.md': (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .renderMarkdown */ .Gc)(model),
+        ...(assets === undefined ? {} : { 'report.html': (0,_page_js__WEBPACK_IMPORTED_MODULE_1__/* .renderPage */ .C)(model, assets) }),
+    };
 }
 
 
@@ -3396,6 +4131,25 @@ function shortLabel(series) {
 
 /***/ }),
 
+/***/ 8873:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ withoutStep)
+/* harmony export */ });
+/**
+ * What the runner gives an Action and no `run:` step: its inputs (the token is one), what it left to its post step,
+ * the runner's own tokens; and the files by which a step speaks to the runner.
+ */
+const OF_THE_STEP = /^(?:INPUT_|STATE_|ACTIONS_)|^GITHUB_(?:OUTPUT|STATE|ENV|PATH|STEP_SUMMARY|TOKEN)$/;
+/** An environment without all that: neither the service nor its workload may have it, for both are under review. */
+function withoutStep(env) {
+    return Object.fromEntries(Object.entries(env).filter((entry) => entry[1] !== undefined && !OF_THE_STEP.test(entry[0])));
+}
+
+
+/***/ }),
+
 /***/ 9846:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3440,8 +4194,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/workload/error.js
 var error = __webpack_require__(8459);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
 ;// CONCATENATED MODULE: ./lib/workload/known-bodies.js
 
 const known_bodies_text = schemas/* string */.YjP();

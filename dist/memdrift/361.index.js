@@ -1,8 +1,8 @@
-export const id = 528;
-export const ids = [528];
+export const id = 361;
+export const ids = [361];
 export const modules = {
 
-/***/ 3528:
+/***/ 6361:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -27,7 +27,12 @@ var errors = __webpack_require__(2148);
 var gate_exit = __webpack_require__(887);
 // EXTERNAL MODULE: ./lib/gate/inputs.js
 var gate_inputs = __webpack_require__(2374);
+;// CONCATENATED MODULE: ./lib/series/version.js
+/** Of memdrift, as package.json has it. */
+const VERSION = '0.1.0';
+
 ;// CONCATENATED MODULE: ./lib/cli/index.js
+
 
 
 
@@ -74,8 +79,11 @@ function build(io, exit) {
         .option('--out <dir>', 'folder for recording and reports', 'memdrift-out')
         .option('--bisect', 'exit 125 where there is no verdict on the change (git bisect run)')
         .action(async (flags) => {
-        const { runOnce, printResult } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(349), __webpack_require__.e(801), __webpack_require__.e(738), __webpack_require__.e(409), __webpack_require__.e(652), __webpack_require__.e(653)]).then(__webpack_require__.bind(__webpack_require__, 5653));
+        const { runOnce, printResult } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(453), __webpack_require__.e(801), __webpack_require__.e(962), __webpack_require__.e(306), __webpack_require__.e(45), __webpack_require__.e(181), __webpack_require__.e(43)]).then(__webpack_require__.bind(__webpack_require__, 5653));
         const config = configOf(flags);
+        if (config.mode === 'report') {
+            throw new errors/* UsageError */.e('input "mode": found "report"; allowed: check or refresh (only the Action collects results)');
+        }
         const refresh = flags['saveBaseline'] === true || config.mode === 'refresh';
         const result = await runOnce(config, { refresh, outDir: String(flags['out']), reproduce: `memdrift ${argvText(run)}` }, io);
         printResult(result, io);
@@ -89,7 +97,7 @@ function build(io, exit) {
         .option('--json', 'print the report model as JSON')
         .option('--bisect', 'exit 125 where there is no verdict on the change')
         .action(async (path, flags) => {
-        const { judgeFile, render } = await Promise.all(/* import() */[__webpack_require__.e(349), __webpack_require__.e(738), __webpack_require__.e(624)]).then(__webpack_require__.bind(__webpack_require__, 624));
+        const { judgeFile, render } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(962), __webpack_require__.e(306), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 2677));
         const { judgement, model } = await judgeFile(path, judgeOptions(flags), io);
         io.out(render(model, flags['json'] === true ? 'json' : 'terminal', io));
         exit((0,gate_exit/* exitOf */.sX)(judgement, null, flags['bisect'] === true));
@@ -100,15 +108,13 @@ function build(io, exit) {
         .option('--baseline <recording>', 'a recording of the base; may be given several times', collect, [])
         .option('--markdown <file>', 'write Markdown there (- for standard output)')
         .option('--json <file>', 'write JSON there (- for standard output)')
-        .addOption(new esm/* Option */.c$('--html <file>').hideHelp())
+        .option('--html <file>', 'write the page there, one HTML file (- for standard output)')
         .action(async (path, flags) => {
-        if (flags['html'] !== undefined)
-            throw new errors/* UsageError */.e('option "--html": not supported by this version of memdrift');
-        const { judgeFile, render } = await Promise.all(/* import() */[__webpack_require__.e(349), __webpack_require__.e(738), __webpack_require__.e(624)]).then(__webpack_require__.bind(__webpack_require__, 624));
+        const { judgeFile, render } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(962), __webpack_require__.e(306), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 2677));
         const { model } = await judgeFile(path, judgeOptions(flags), io);
         const { writeFileSync } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 3024, 19));
         let written = false;
-        for (const form of ['markdown', 'json']) {
+        for (const form of ['html', 'markdown', 'json']) {
             const file = flags[form];
             if (typeof file !== 'string')
                 continue;
@@ -127,7 +133,7 @@ function build(io, exit) {
         .option('--leak <size>', 'leaked a request', '4KiB')
         .option('--out <dir>', 'folder for recordings and reports', 'memdrift-out/self-test')
         .action(async (flags) => {
-        const { selfTest } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(349), __webpack_require__.e(801), __webpack_require__.e(738), __webpack_require__.e(409), __webpack_require__.e(652), __webpack_require__.e(653), __webpack_require__.e(239)]).then(__webpack_require__.bind(__webpack_require__, 239));
+        const { selfTest } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(453), __webpack_require__.e(801), __webpack_require__.e(962), __webpack_require__.e(306), __webpack_require__.e(45), __webpack_require__.e(181), __webpack_require__.e(43), __webpack_require__.e(239)]).then(__webpack_require__.bind(__webpack_require__, 239));
         const given = flags['image'] !== undefined || flags['command'] !== undefined || flags['config'] !== undefined;
         const held = await selfTest({
             config: given ? configOf(flags) : null,
@@ -138,19 +144,46 @@ function build(io, exit) {
         exit(held ? gate_exit/* EXIT */.dc.pass : gate_exit/* EXIT */.dc.regression);
     });
     program
+        .command('accept')
+        .description('writes the entry into the configuration that lets a regression pass until a day, for review')
+        .argument('<file>', 'a recording, or the report.json or result.json of a failed run')
+        .option('--baseline <recording>', 'a recording of the base; may be given several times', collect, [])
+        .requiredOption('--reason <text>', 'why it is accepted')
+        .option('--until <day>', 'last day on which it holds (90 days from today)')
+        .option('--series <name>', 'only this one; may be given several times', collect, [])
+        .option('--config <file>', 'configuration file (.github/memdrift.yml)')
+        .option('--dry-run', 'print the lines and write nothing')
+        .action(async (path, flags) => {
+        const { accept } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(962), __webpack_require__.e(44), __webpack_require__.e(696)]).then(__webpack_require__.bind(__webpack_require__, 4696));
+        const today = new Date().toISOString().slice(0, 10);
+        await accept(path, { ...flags, dryRun: flags.dryRun === true }, today, io);
+    });
+    program
         .command('doctor')
         .description('what is missing here, with remedies')
         .option('--config <file>', 'configuration to check')
         .action(async (flags) => {
-        const { doctor } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(409), __webpack_require__.e(403)]).then(__webpack_require__.bind(__webpack_require__, 4403));
+        const { doctor } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(45), __webpack_require__.e(403)]).then(__webpack_require__.bind(__webpack_require__, 4403));
         exit((await doctor(flags.config, io)) ? gate_exit/* EXIT */.dc.pass : gate_exit/* EXIT */.dc.regression);
+    });
+    program
+        .command('init')
+        .description('writes workflow, configuration and a first workload for the repository in this folder')
+        .option('--image <image>', 'name of the image, instead of the one found or usual')
+        .option('--port <port>', 'that the service listens on')
+        .option('--name <name>', 'of the gate; of several services or Dockerfiles, the one of this name')
+        .option('--force', 'overwrite files that exist')
+        .option('--dry-run', 'print the files and write nothing')
+        .action(async (flags) => {
+        const { init } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(45), __webpack_require__.e(760)]).then(__webpack_require__.bind(__webpack_require__, 3760));
+        await init({ ...flags, force: flags.force === true, dryRun: flags.dryRun === true }, io);
     });
     program
         .command('demo')
         .description('the whole story on an embedded example: no GPU, no Docker, no install')
         .option('--out <dir>', 'folder for recordings and reports', 'memdrift-out/demo')
         .action(async (flags) => {
-        const { demo } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(349), __webpack_require__.e(801), __webpack_require__.e(738), __webpack_require__.e(409), __webpack_require__.e(652), __webpack_require__.e(653), __webpack_require__.e(715)]).then(__webpack_require__.bind(__webpack_require__, 6715));
+        const { demo } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(453), __webpack_require__.e(801), __webpack_require__.e(962), __webpack_require__.e(306), __webpack_require__.e(45), __webpack_require__.e(181), __webpack_require__.e(43), __webpack_require__.e(715)]).then(__webpack_require__.bind(__webpack_require__, 6715));
         exit((await demo(flags.out, io)) ? gate_exit/* EXIT */.dc.pass : gate_exit/* EXIT */.dc.regression);
     });
     for (const name of COMMANDS_NOT_YET) {
@@ -165,18 +198,27 @@ function build(io, exit) {
     return program;
 }
 /** Commands of the contract that this version does not have: refused by name. */
-const COMMANDS_NOT_YET = ['record', 'import', 'workload', 'calibrate', 'accept', 'init'];
+const COMMANDS_NOT_YET = ['record', 'import', 'workload', 'calibrate'];
+/** Inputs that mean nothing without GitHub around the run, and what to do here instead. */
+const ACTION_ONLY = {
+    comment: 'the report is written to --out',
+    check: 'the exit code is the verdict',
+    'baseline-branch': 'give a checkout of the branch: git worktree add DIR BRANCH, then --baseline DIR',
+    'github-token': 'a run from a terminal does not speak to GitHub',
+    needs: 'only the Action collects results',
+};
 /** Every input of the Action as a flag; those this version does not act on are known, and refused by name. */
 function withInputs(command) {
     command.exitOverride();
-    for (const [name, input] of Object.entries(gate_inputs/* INPUTS */.m)) {
-        if (name === 'baseline-dir')
+    for (const [name, input] of Object.entries(gate_inputs/* INPUTS */.mc)) {
+        if (name === 'baseline-dir' || Object.hasOwn(ACTION_ONLY, name))
             continue;
         const standard = input.default === undefined ? '' : ` (${input.default})`;
         command.option(`--${name} <value>`, `${input.help}${standard}`);
     }
-    for (const name of gate_inputs/* INPUTS_NOT_YET */.j)
+    for (const name of [...gate_inputs/* INPUTS_NOT_YET */.jG, ...Object.keys(ACTION_ONLY)]) {
         command.addOption(new esm/* Option */.c$(`--${name} <value>`).hideHelp());
+    }
     return command.option('--config <file>', 'configuration file (.github/memdrift.yml if it exists)');
 }
 function withRules(command) {
@@ -215,7 +257,11 @@ function configOf(flags) {
         const value = flags[key.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())];
         return typeof value === 'string' ? value : undefined;
     };
-    const names = [...Object.keys(gate_inputs/* INPUTS */.m), ...gate_inputs/* INPUTS_NOT_YET */.j];
+    for (const [name, instead] of Object.entries(ACTION_ONLY)) {
+        if (text(name) !== undefined)
+            throw new errors/* UsageError */.e(`option "--${name}": of the Action only; ${instead}`);
+    }
+    const names = [...Object.keys(gate_inputs/* INPUTS */.mc), ...gate_inputs/* INPUTS_NOT_YET */.jG];
     const inputs = Object.fromEntries(names.map((name) => [name, text(name)]));
     const dir = text('baseline');
     return (0,config/* parseConfig */.o)({ ...inputs, ...(dir === undefined ? {} : { 'baseline-dir': dir }) }, (0,config_file/* readConfigFile */.RG)(text('config')));
@@ -240,7 +286,7 @@ function quote(word) {
     return /^[\w./:@%+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 /** Kept equal to package.json by a test. */
-const VERSION = '0.1.0';
+
 
 ;// CONCATENATED MODULE: ./lib/cli/door.js
 

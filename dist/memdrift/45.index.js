@@ -1,5 +1,5 @@
-export const id = 409;
-export const ids = [409];
+export const id = 45;
+export const ids = [45];
 export const modules = {
 
 /***/ 8459:
@@ -40,27 +40,174 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 3409:
+/***/ 8045:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ loadWorkload)
+/* harmony export */ });
+/* unused harmony export MAX_WORKLOAD_BYTES */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8522);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8459);
+/* harmony import */ var _workload_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4691);
+
+
+
+
+
+/** Largest workload, unpacked: bounds a compressed file that unpacks to more than the machine has. */
+const MAX_WORKLOAD_BYTES = 512 * 1024 * 1024;
+const KINDS = 'a workload file, *.jsonl or *.jsonl.gz';
+/**
+ * Reads a workload file, plain or gzip (told by its first bytes, not by its name).
+ * @throws WorkloadError, one line
+ */
+async function loadWorkload(path, maxBytes = MAX_WORKLOAD_BYTES) {
+    const bytes = await readBounded(path, maxBytes);
+    const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
+    return (0,_workload_js__WEBPACK_IMPORTED_MODULE_3__/* .parseWorkload */ .j)(packed ? await unpack(bytes, path, maxBytes) : bytes, path);
+}
+async function readBounded(path, maxBytes) {
+    try {
+        const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
+        if (!status.isFile())
+            throw (0,_error_js__WEBPACK_IMPORTED_MODULE_4__/* .complaint */ .U4)({ origin: path }, 'is not a file', KINDS);
+        if (status.size > maxBytes)
+            throw tooLarge(path, maxBytes);
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
+    }
+    catch (cause) {
+        const code = errorCode(cause);
+        if (code === undefined)
+            throw cause;
+        const found = code === 'ENOENT' ? 'no such file' : `cannot be read (${code})`;
+        throw (0,_error_js__WEBPACK_IMPORTED_MODULE_4__/* .complaint */ .U4)({ origin: path }, found, KINDS, { cause });
+    }
+}
+async function unpack(bytes, path, maxBytes) {
+    try {
+        return await (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_2__.gunzip)(bytes, { maxOutputLength: maxBytes });
+    }
+    catch (cause) {
+        if (errorCode(cause) === 'ERR_BUFFER_TOO_LARGE')
+            throw tooLarge(path, maxBytes);
+        throw (0,_error_js__WEBPACK_IMPORTED_MODULE_4__/* .complaint */ .U4)({ origin: path }, 'found broken gzip data', KINDS, { cause });
+    }
+}
+function tooLarge(path, maxBytes) {
+    const limit = `up to ${Math.floor(maxBytes / 1024 / 1024)} MiB unpacked`;
+    return (0,_error_js__WEBPACK_IMPORTED_MODULE_4__/* .complaint */ .U4)({ origin: path }, 'found a workload that is too large', limit);
+}
+function errorCode(error) {
+    return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+
+/***/ }),
+
+/***/ 8880:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KK: () => (/* binding */ holdsCredential),
+/* harmony export */   Mx: () => (/* binding */ resolveSecrets),
+/* harmony export */   NP: () => (/* binding */ MissingSecretError),
+/* harmony export */   Pv: () => (/* binding */ looksLikeCredential),
+/* harmony export */   XG: () => (/* binding */ secretNames),
+/* harmony export */   f: () => (/* binding */ hasBrokenReference),
+/* harmony export */   n7: () => (/* binding */ REFERENCE_START),
+/* harmony export */   pU: () => (/* binding */ requireSecrets)
+/* harmony export */ });
+/** Secrets: a workload holds only their names, in header values, as `${secret:NAME}`; values come when sending. */
+const REFERENCE = /\$\{secret:([A-Za-z_][A-Za-z0-9_]*)\}/g;
+/** Anything that begins like a reference, well-formed or not. */
+const REFERENCE_START = '${secret:';
+/** Headers that carry a credential by their name: their values must be references. */
+const CREDENTIAL_NAME = /^(proxy-)?authorization$|^(set-)?cookie$|(^|[-_])(api[-_]?key|access[-_]?key|auth|token|secret|password|passwd|credentials?)$/i;
+/** What may stand beside a reference in such a header: the scheme, or a cookie's name. */
+const SCHEME = /^\s*((bearer|basic|token|key|api-?key|negotiate)\s*|[\w.-]{1,40}=\s*)?$/i;
+/** Values that are credentials wherever they stand: OpenAI, Hugging Face, GitHub, GitLab, Slack, AWS, Google, JWT, PEM. */
+const CREDENTIAL_VALUE = [
+    /\bsk-[A-Za-z0-9_-]{8,}/,
+    /\b(hf|api)_[A-Za-z0-9]{16,}/,
+    /\b(gh[pousr]_[A-Za-z0-9]{16,}|github_pat_\w{16,}|glpat-[\w-]{16,})/,
+    /\bxox[abeprs]-[A-Za-z0-9-]{8,}/,
+    /\b(AKIA|ASIA)[A-Z0-9]{12,}/,
+    /\bAIza[\w-]{20,}/,
+    /\beyJ[\w-]{6,}\.[\w-]{6,}/,
+    /-----BEGIN [A-Z ]+-----/,
+    /\b(bearer|basic)\s+[A-Za-z0-9+/=._~-]{6,}/i,
+];
+/** A secret that the workload refers to is not there, as in a fork's pull request, or cannot be sent. */
+class MissingSecretError extends Error {
+    names;
+    name = 'MissingSecretError';
+    constructor(names, problem) {
+        super(problem ?? `needs secret ${names.join(', ')}`);
+        this.names = names;
+    }
+}
+/** Names referred to in a header value. */
+function secretNames(value) {
+    return [...value.matchAll(REFERENCE)].map((match) => match[1] ?? '');
+}
+/** True where a reference is begun but not well-formed, e.g. `${secret:MY KEY}`. */
+function hasBrokenReference(value) {
+    return value.replace(REFERENCE, '').includes(REFERENCE_START);
+}
+/** True where a header holds a credential itself rather than a reference to it. */
+function holdsCredential(name, value) {
+    const rest = value.replace(REFERENCE, '');
+    return looksLikeCredential(rest) || (CREDENTIAL_NAME.test(name) && !isScheme(rest, value));
+}
+/** True where a text contains something shaped like an API key, token or private key. */
+function looksLikeCredential(text) {
+    return CREDENTIAL_VALUE.some((pattern) => pattern.test(text));
+}
+/** `Bearer ` beside a reference is a scheme; the same word alone would be the credential itself. */
+function isScheme(rest, value) {
+    return rest === '' || (rest !== value && rest.split(/[;,]/).every((part) => SCHEME.test(part)));
+}
+/**
+ * Checks before anything is sent that every secret is given and can stand in a header.
+ * @throws MissingSecretError naming all that are missing or empty: a fork gets its secrets as empty strings
+ */
+function requireSecrets(names, secrets) {
+    const missing = names.filter((name) => givenValue(name, secrets) === '');
+    if (missing.length > 0)
+        throw new MissingSecretError(missing);
+    const unusable = names.filter((name) => !/^[\t\x20-\x7e\x80-\xff]*$/.test(givenValue(name, secrets)));
+    if (unusable.length > 0) {
+        throw new MissingSecretError(unusable, `secret ${unusable.join(', ')} holds a character that no header can carry`);
+    }
+}
+/** The header value to send. */
+function resolveSecrets(value, secrets) {
+    return value.replace(REFERENCE, (_, name) => givenValue(name, secrets));
+}
+/** Without the line end that `echo` and secret stores append. */
+function givenValue(name, secrets) {
+    return (Object.hasOwn(secrets, name) ? (secrets[name] ?? '') : '').trim();
+}
+
+
+/***/ }),
+
+/***/ 4691:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ loadWorkload)
+  j: () => (/* binding */ parseWorkload)
 });
 
-// UNUSED EXPORTS: MAX_WORKLOAD_BYTES
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
-// EXTERNAL MODULE: ./lib/workload/error.js
-var error = __webpack_require__(8459);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./lib/workload/error.js
+var error = __webpack_require__(8459);
 // EXTERNAL MODULE: ./lib/workload/secrets.js
 var workload_secrets = __webpack_require__(8880);
 ;// CONCATENATED MODULE: ./lib/workload/body.js
@@ -108,8 +255,8 @@ function fromBase64(text, place) {
 
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
 var mod = __webpack_require__(1916);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
 ;// CONCATENATED MODULE: ./lib/workload/fields.js
 
 /**
@@ -490,147 +637,6 @@ function checkCount(found, declared, origin) {
     if (declared === undefined || declared === found)
         return;
     throw (0,error/* complaint */.U4)({ origin, line: 1, field: 'requests' }, `found ${declared}, but ${found} follow`, 'their number');
-}
-
-;// CONCATENATED MODULE: ./lib/workload/load.js
-
-
-
-
-
-/** Largest workload, unpacked: bounds a compressed file that unpacks to more than the machine has. */
-const MAX_WORKLOAD_BYTES = 512 * 1024 * 1024;
-const KINDS = 'a workload file, *.jsonl or *.jsonl.gz';
-/**
- * Reads a workload file, plain or gzip (told by its first bytes, not by its name).
- * @throws WorkloadError, one line
- */
-async function loadWorkload(path, maxBytes = MAX_WORKLOAD_BYTES) {
-    const bytes = await readBounded(path, maxBytes);
-    const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
-    return parseWorkload(packed ? await unpack(bytes, path, maxBytes) : bytes, path);
-}
-async function readBounded(path, maxBytes) {
-    try {
-        const status = await (0,promises_.stat)(path);
-        if (!status.isFile())
-            throw (0,error/* complaint */.U4)({ origin: path }, 'is not a file', KINDS);
-        if (status.size > maxBytes)
-            throw tooLarge(path, maxBytes);
-        return await (0,promises_.readFile)(path);
-    }
-    catch (cause) {
-        const code = errorCode(cause);
-        if (code === undefined)
-            throw cause;
-        const found = code === 'ENOENT' ? 'no such file' : `cannot be read (${code})`;
-        throw (0,error/* complaint */.U4)({ origin: path }, found, KINDS, { cause });
-    }
-}
-async function unpack(bytes, path, maxBytes) {
-    try {
-        return await (0,external_node_util_.promisify)(external_node_zlib_.gunzip)(bytes, { maxOutputLength: maxBytes });
-    }
-    catch (cause) {
-        if (errorCode(cause) === 'ERR_BUFFER_TOO_LARGE')
-            throw tooLarge(path, maxBytes);
-        throw (0,error/* complaint */.U4)({ origin: path }, 'found broken gzip data', KINDS, { cause });
-    }
-}
-function tooLarge(path, maxBytes) {
-    const limit = `up to ${Math.floor(maxBytes / 1024 / 1024)} MiB unpacked`;
-    return (0,error/* complaint */.U4)({ origin: path }, 'found a workload that is too large', limit);
-}
-function errorCode(error) {
-    return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-}
-
-
-/***/ }),
-
-/***/ 8880:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KK: () => (/* binding */ holdsCredential),
-/* harmony export */   Mx: () => (/* binding */ resolveSecrets),
-/* harmony export */   NP: () => (/* binding */ MissingSecretError),
-/* harmony export */   Pv: () => (/* binding */ looksLikeCredential),
-/* harmony export */   XG: () => (/* binding */ secretNames),
-/* harmony export */   f: () => (/* binding */ hasBrokenReference),
-/* harmony export */   n7: () => (/* binding */ REFERENCE_START),
-/* harmony export */   pU: () => (/* binding */ requireSecrets)
-/* harmony export */ });
-/** Secrets: a workload holds only their names, in header values, as `${secret:NAME}`; values come when sending. */
-const REFERENCE = /\$\{secret:([A-Za-z_][A-Za-z0-9_]*)\}/g;
-/** Anything that begins like a reference, well-formed or not. */
-const REFERENCE_START = '${secret:';
-/** Headers that carry a credential by their name: their values must be references. */
-const CREDENTIAL_NAME = /^(proxy-)?authorization$|^(set-)?cookie$|(^|[-_])(api[-_]?key|access[-_]?key|auth|token|secret|password|passwd|credentials?)$/i;
-/** What may stand beside a reference in such a header: the scheme, or a cookie's name. */
-const SCHEME = /^\s*((bearer|basic|token|key|api-?key|negotiate)\s*|[\w.-]{1,40}=\s*)?$/i;
-/** Values that are credentials wherever they stand: OpenAI, Hugging Face, GitHub, GitLab, Slack, AWS, Google, JWT, PEM. */
-const CREDENTIAL_VALUE = [
-    /\bsk-[A-Za-z0-9_-]{8,}/,
-    /\b(hf|api)_[A-Za-z0-9]{16,}/,
-    /\b(gh[pousr]_[A-Za-z0-9]{16,}|github_pat_\w{16,}|glpat-[\w-]{16,})/,
-    /\bxox[abeprs]-[A-Za-z0-9-]{8,}/,
-    /\b(AKIA|ASIA)[A-Z0-9]{12,}/,
-    /\bAIza[\w-]{20,}/,
-    /\beyJ[\w-]{6,}\.[\w-]{6,}/,
-    /-----BEGIN [A-Z ]+-----/,
-    /\b(bearer|basic)\s+[A-Za-z0-9+/=._~-]{6,}/i,
-];
-/** A secret that the workload refers to is not there, as in a fork's pull request, or cannot be sent. */
-class MissingSecretError extends Error {
-    names;
-    name = 'MissingSecretError';
-    constructor(names, problem) {
-        super(problem ?? `needs secret ${names.join(', ')}`);
-        this.names = names;
-    }
-}
-/** Names referred to in a header value. */
-function secretNames(value) {
-    return [...value.matchAll(REFERENCE)].map((match) => match[1] ?? '');
-}
-/** True where a reference is begun but not well-formed, e.g. `${secret:MY KEY}`. */
-function hasBrokenReference(value) {
-    return value.replace(REFERENCE, '').includes(REFERENCE_START);
-}
-/** True where a header holds a credential itself rather than a reference to it. */
-function holdsCredential(name, value) {
-    const rest = value.replace(REFERENCE, '');
-    return looksLikeCredential(rest) || (CREDENTIAL_NAME.test(name) && !isScheme(rest, value));
-}
-/** True where a text contains something shaped like an API key, token or private key. */
-function looksLikeCredential(text) {
-    return CREDENTIAL_VALUE.some((pattern) => pattern.test(text));
-}
-/** `Bearer ` beside a reference is a scheme; the same word alone would be the credential itself. */
-function isScheme(rest, value) {
-    return rest === '' || (rest !== value && rest.split(/[;,]/).every((part) => SCHEME.test(part)));
-}
-/**
- * Checks before anything is sent that every secret is given and can stand in a header.
- * @throws MissingSecretError naming all that are missing or empty: a fork gets its secrets as empty strings
- */
-function requireSecrets(names, secrets) {
-    const missing = names.filter((name) => givenValue(name, secrets) === '');
-    if (missing.length > 0)
-        throw new MissingSecretError(missing);
-    const unusable = names.filter((name) => !/^[\t\x20-\x7e\x80-\xff]*$/.test(givenValue(name, secrets)));
-    if (unusable.length > 0) {
-        throw new MissingSecretError(unusable, `secret ${unusable.join(', ')} holds a character that no header can carry`);
-    }
-}
-/** The header value to send. */
-function resolveSecrets(value, secrets) {
-    return value.replace(REFERENCE, (_, name) => givenValue(name, secrets));
-}
-/** Without the line end that `echo` and secret stores append. */
-function givenValue(name, secrets) {
-    return (Object.hasOwn(secrets, name) ? (secrets[name] ?? '') : '').trim();
 }
 
 

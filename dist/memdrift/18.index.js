@@ -1,0 +1,1228 @@
+export const id = 18;
+export const ids = [18];
+export const modules = {
+
+/***/ 3098:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ publish),
+  S: () => (/* binding */ writeSummary)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(3838);
+// EXTERNAL MODULE: ./lib/gate/config-file.js
+var config_file = __webpack_require__(7212);
+// EXTERNAL MODULE: ./lib/gate/exit.js
+var exit = __webpack_require__(887);
+// EXTERNAL MODULE: ./lib/gate/page-assets.js
+var page_assets = __webpack_require__(8948);
+// EXTERNAL MODULE: ./lib/github/check.js
+var github_check = __webpack_require__(5671);
+// EXTERNAL MODULE: ./lib/github/comment.js + 2 modules
+var comment = __webpack_require__(5300);
+// EXTERNAL MODULE: ./lib/report/build.js + 3 modules
+var build = __webpack_require__(2246);
+// EXTERNAL MODULE: ./lib/report/files.js
+var report_files = __webpack_require__(209);
+// EXTERNAL MODULE: ./lib/report/json.js
+var json = __webpack_require__(7406);
+// EXTERNAL MODULE: ./lib/report/markdown.js
+var markdown = __webpack_require__(5402);
+;// CONCATENATED MODULE: ./lib/report/reproduce.js
+/** Inputs that may hold secrets: named, never shown. */
+const SECRET = ['command', 'args', 'env', 'run-args'];
+/** Inputs that say where the run stands and whom it tells, not what is measured. */
+const ELSEWHERE = new Set(['mode', 'commit', 'baseline-branch', 'comment', 'check', 'github-token', 'needs']);
+/** Told first; the rest in the order of their names. */
+const FIRST = ['image', 'workload', 'baseline-dir'];
+/**
+ * One command that measures the same again, made of the inputs that were given. What may hold a secret is left out and
+ * named in a comment, for whoever knows it to add.
+ * @param inputs of the Action, by name; those left empty are not given
+ * @example `npx memdrift run --image chat-api:pr --workload chat.jsonl # and your own env, run-args`
+ */
+function reproduceCommand(inputs) {
+    const given = Object.keys(inputs).filter((name) => inputs[name] !== '' && !ELSEWHERE.has(name));
+    const rank = (name) => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
+    const flags = given
+        .filter((name) => !SECRET.includes(name))
+        .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+        .map((name) => `--${name} ${shellWord(inputs[name] ?? '')}`);
+    const own = SECRET.filter((name) => given.includes(name));
+    return ['npx memdrift run', ...flags, ...(own.length === 0 ? [] : [`# and your own ${own.join(', ')}`])].join(' ');
+}
+/** One word of a POSIX shell, quoted where it holds anything that a shell looks at. */
+function shellWord(value) {
+    return /^[\w@%+=:,./-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
+}
+
+// EXTERNAL MODULE: ./lib/report/result.js + 1 modules
+var report_result = __webpack_require__(9044);
+;// CONCATENATED MODULE: ./lib/action/annotations.js
+/**
+ * What the check run shows beside the files of the pull request: those that change the gate itself, and acceptances of
+ * its configuration that have ended. Lines are not known: they stand at the first.
+ * @param configPath of the configuration, in the repository
+ */
+function annotationsOf(model, configPath) {
+    return [
+        ...model.context.gateChanges.map((path) => ({
+            path,
+            startLine: 1,
+            level: 'warning',
+            title: `memdrift (${model.name}): the gate itself is changed`,
+            message: `This file is part of the memory gate: its verdict is no longer that of the base's gate.`,
+        })),
+        ...model.findings.flatMap(({ series, accepted }) => accepted?.expired !== true
+            ? []
+            : [
+                {
+                    path: configPath,
+                    startLine: 1,
+                    level: 'warning',
+                    title: `memdrift (${model.name}): an acceptance has ended`,
+                    message: `${series} was accepted until ${accepted.until}: ${accepted.reason}`,
+                },
+            ]),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/action/publish.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Tells what the run came to, once each: the files, the outputs, the job's summary, the comment, the check run, one
+ * annotation. What GitHub refuses is told as a notice; the step's result stands.
+ * @returns the step's exit code
+ */
+async function publish(publication) {
+    const { session, config, result, check, outDir } = publication;
+    const { judgement, recordingPath } = result;
+    const model = (0,build/* buildReport */.F)({
+        judgement,
+        recording: result.recording,
+        baselines: result.baselines,
+        name: config.name,
+        path: recordingPath,
+        notes: result.notes,
+        baseName: session.event.baseRef ?? undefined,
+        context: contextOf(publication),
+        reproduce: reproduceCommand(session.inputs),
+    });
+    const policy = (0,exit/* policyOf */.US)(judgement, config.on, true);
+    const exitCode = (0,exit/* exitOf */.sX)(judgement, policy);
+    const conclusion = (0,github_check/* conclusionOf */.vu)(judgement.verdict, policy);
+    const sentence = `memdrift (${config.name}): ${judgement.verdict}: ${judgement.reason}`;
+    const files = {
+        ...(0,report_files/* reportFiles */.I)(model, (0,page_assets/* pageAssets */.t)(session.dist)),
+        'result.json': (0,report_result/* renderResult */.C8)({
+            gate: config.name,
+            verdict: judgement.verdict,
+            exit: exitCode,
+            conclusion,
+            headSha: session.event.headSha ?? session.context?.sha ?? null,
+            runId: session.context?.runId ?? null,
+            model,
+            message: null,
+        }),
+    };
+    for (const [name, text] of Object.entries(files))
+        (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(outDir, name), text);
+    core.setOutput('verdict', judgement.verdict);
+    core.setOutput('summary', (0,json/* renderJson */.h)(model, 0).trimEnd());
+    core.setOutput('report', (0,external_node_path_.join)(outDir, 'report.html'));
+    core.setOutput('recording', recordingPath);
+    core.setOutput('result', (0,external_node_path_.join)(outDir, 'result.json'));
+    await writeSummary((0,markdown/* renderMarkdown */.Gc)(model, { maxBytes: markdown/* MAX_STEP_SUMMARY */.vI }));
+    await writeComment(session, config, model);
+    await check.conclude({
+        conclusion,
+        title: judgement.reason,
+        summary: (0,markdown/* renderMarkdown */.Gc)(model, { maxBytes: markdown/* MAX_CHECK_SUMMARY */.hY }),
+        annotations: annotationsOf(model, session.configPath ?? config_file/* CONFIG_FILE */.g2),
+    });
+    if (exitCode !== 0)
+        core.error(sentence);
+    else if (policy === 'warn')
+        core.warning(sentence);
+    else
+        core.info(sentence);
+    return exitCode;
+}
+function contextOf({ result, base, gateChanges, policy }) {
+    const { baseGrows, base: used } = result.context;
+    return {
+        gateChanges,
+        policy,
+        baseGrows,
+        base: base === null ? null : { ...base, distance: used?.distance ?? null },
+    };
+}
+/** A summary that cannot be written is said, no more. */
+async function writeSummary(markdown) {
+    try {
+        await core.summary.addRaw(markdown, true).write();
+    }
+    catch (error) {
+        core.warning(`memdrift: no job summary: ${error instanceof Error ? error.message : String(error)}`);
+    }
+}
+/** The comment on the pull request, where there is one; what GitHub refuses is a notice. */
+async function writeComment({ github, event }, config, model) {
+    const headSha = event.headSha;
+    if (github === null || event.pullRequest === null || headSha === null)
+        return;
+    try {
+        const { did, url } = await (0,comment/* publishComment */.p)(github, {
+            pullRequest: event.pullRequest,
+            gate: config.name,
+            body: (0,markdown/* renderMarkdown */.Gc)(model, { maxBytes: markdown/* MAX_COMMENT */.bc }),
+            verdict: model.verdict,
+            when: config.report.comment,
+            headSha,
+        });
+        if (url !== null)
+            core.info(`memdrift: comment ${did}: ${url}`);
+    }
+    catch (error) {
+        core.notice(`memdrift: no comment: ${error instanceof Error ? error.message : String(error)}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 4849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ unpackOne),
+/* harmony export */   d: () => (/* binding */ ArchiveError)
+/* harmony export */ });
+/* harmony import */ var yauzl__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(663);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2527);
+
+
+/** An archive that does not hold exactly what was asked for; the message is one sentence. */
+class ArchiveError extends Error {
+    name = 'ArchiveError';
+}
+/**
+ * The one file of a zip archive. Archives with more or fewer files, another name, a folder, a link, encryption, a size
+ * beyond the allowed one (declared or real) are refused before anything of them is used.
+ * Format: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
+ * @throws ArchiveError
+ */
+async function unpackOne(zip, { file, maxBytes }) {
+    const archive = await open(zip);
+    if (archive.entryCount !== 1) {
+        throw new ArchiveError(`the archive holds ${archive.entryCount} files; allowed: one, ${wanted(file)}`);
+    }
+    const entry = await firstEntry(archive);
+    refuseOther(entry, file);
+    if (entry.uncompressedSize > maxBytes)
+        throw tooLarge(entry.uncompressedSize, maxBytes);
+    return content(archive, entry, maxBytes);
+}
+function open(zip) {
+    return new Promise((resolve, reject) => {
+        (0,yauzl__WEBPACK_IMPORTED_MODULE_0__/* .fromBuffer */ .vY)(zip, { lazyEntries: true, strictFileNames: true }, (error, archive) => {
+            if (error === null)
+                resolve(archive);
+            else
+                reject(unreadable(error));
+        });
+    });
+}
+function firstEntry(archive) {
+    return new Promise((resolve, reject) => {
+        archive.once('entry', resolve);
+        archive.once('error', (error) => reject(unreadable(error)));
+        archive.once('end', () => reject(new ArchiveError('the archive holds no file')));
+        archive.readEntry();
+    });
+}
+const FILE_TYPE = 0o170000;
+const REGULAR_FILE = 0o100000;
+function refuseOther(entry, file) {
+    const name = entry.fileName;
+    const matches = typeof file === 'string' ? name === file : file.test(name);
+    if (!matches || name.includes('/')) {
+        throw new ArchiveError(`the archive holds "${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(name, 100)}"; allowed: ${wanted(file)}`);
+    }
+    // The upper half of the external attributes is the mode of Unix, all zero where another system packed.
+    const type = (entry.externalFileAttributes >>> 16) & FILE_TYPE;
+    if (type !== 0 && type !== REGULAR_FILE) {
+        throw new ArchiveError(`"${name}" in the archive is a link or a device, not a file`);
+    }
+    if (entry.isEncrypted())
+        throw new ArchiveError(`"${name}" in the archive is encrypted`);
+}
+/** Counts what really comes out: the declared size is the packer's word. */
+function content(archive, entry, maxBytes) {
+    return new Promise((resolve, reject) => {
+        archive.openReadStream(entry, (error, stream) => {
+            if (error !== null)
+                return reject(unreadable(error));
+            const chunks = [];
+            let bytes = 0;
+            stream.on('data', (chunk) => {
+                bytes += chunk.length;
+                if (bytes > maxBytes) {
+                    stream.destroy();
+                    reject(tooLarge(bytes, maxBytes));
+                }
+                else {
+                    chunks.push(chunk);
+                }
+            });
+            stream.once('error', (cause) => reject(unreadable(cause)));
+            stream.once('end', () => resolve(Buffer.concat(chunks)));
+        });
+    });
+}
+function wanted(file) {
+    return typeof file === 'string' ? `"${file}"` : `a name like ${file.source}`;
+}
+function tooLarge(bytes, maxBytes) {
+    return new ArchiveError(`the file in the archive has ${bytes} bytes or more; allowed: at most ${maxBytes}`);
+}
+function unreadable(cause) {
+    return new ArchiveError(`the archive cannot be read: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(cause.message, 200)}`, { cause });
+}
+
+
+/***/ }),
+
+/***/ 8328:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RG: () => (/* binding */ download),
+/* harmony export */   Vj: () => (/* binding */ readResultArtifacts)
+/* harmony export */ });
+/* unused harmony export RESULT_FILE */
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
+/* harmony import */ var _archive_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4849);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9452);
+
+
+
+/**
+ * Artifacts of a workflow run, read through the API. Whoever could change the run's workflow or code wrote them, a fork
+ * too: nothing in them is believed, and nothing of them is unpacked before its size and its one name are known.
+ */
+
+/** The one file of a result's artifact. */
+const RESULT_FILE = 'result.json';
+/** Legs of a matrix that one report takes. */
+const MOST_RESULTS = 64;
+/** Of all of them, unpacked. */
+const MOST_BYTES = 32 * 1024 * 1024;
+/** Of a run that uploads more than these, the results may not be among those that were looked at. */
+const MOST_LISTED = 1000;
+const PAGE = 100;
+const PERMISSION = 'actions: read';
+/**
+ * The results that a run's jobs have uploaded, one a gate: of several of one name, which re-runs leave, the newest.
+ * What cannot be had is a sentence in `problems`, never silently missing; nothing is thrown.
+ */
+async function readResultArtifacts(github, { runId, prefix, maxBytes }) {
+    const problems = [];
+    let listed;
+    try {
+        listed = await listOf(github, runId, problems);
+    }
+    catch (error) {
+        return { results: [], problems: [(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)(error, `listing the artifacts of run ${runId}`, PERMISSION)] };
+    }
+    const wanted = newest(listed.filter(({ name }) => name.startsWith(prefix)));
+    if (wanted.length > MOST_RESULTS) {
+        problems.push(`the run has ${wanted.length} results; allowed: at most ${MOST_RESULTS}, the others are not looked at`);
+    }
+    const results = [];
+    let left = MOST_BYTES;
+    for (const artifact of wanted.slice(0, MOST_RESULTS)) {
+        const allowed = Math.min(maxBytes, left);
+        const refusal = refusalOf(artifact, allowed);
+        try {
+            if (refusal !== null)
+                throw new _archive_js__WEBPACK_IMPORTED_MODULE_1__/* .ArchiveError */ .d(refusal);
+            const file = await (0,_archive_js__WEBPACK_IMPORTED_MODULE_1__/* .unpackOne */ .H)(await download(github, artifact.id), { file: RESULT_FILE, maxBytes: allowed });
+            left -= file.length;
+            results.push({ artifact: artifact.name, gate: artifact.name.slice(prefix.length), text: file.toString('utf8') });
+        }
+        catch (error) {
+            problems.push(problemOf(error, artifact.name));
+        }
+    }
+    return { results, problems };
+}
+async function listOf({ octokit, owner, repo }, runId, problems) {
+    const listed = [];
+    const pages = octokit.paginate.iterator(octokit.rest.actions.listWorkflowRunArtifacts, {
+        owner,
+        repo,
+        run_id: runId,
+        per_page: PAGE,
+    });
+    for await (const { data } of pages) {
+        listed.push(...data);
+        if (listed.length > MOST_LISTED) {
+            problems.push(`the run has more than ${MOST_LISTED} artifacts; results beyond these are not looked at`);
+            break;
+        }
+    }
+    return listed;
+}
+/** One a name, in the order of their names. */
+function newest(artifacts) {
+    const latest = new Map();
+    for (const artifact of artifacts) {
+        const other = latest.get(artifact.name);
+        if (other === undefined || isLater(artifact, other))
+            latest.set(artifact.name, artifact);
+    }
+    return [...latest.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+function isLater(a, b) {
+    const [at, bt] = [a.created_at ?? '', b.created_at ?? ''];
+    return at === bt ? a.id > b.id : at > bt;
+}
+/** Why it is not even downloaded; null where it may be. */
+function refusalOf(artifact, maxBytes) {
+    if (artifact.expired)
+        return 'it has expired; run the workflow again';
+    if (artifact.size_in_bytes > maxBytes) {
+        return `it has ${artifact.size_in_bytes} bytes; allowed: at most ${maxBytes}`;
+    }
+    return null;
+}
+/**
+ * An artifact's archive. GitHub answers with a redirect to its storage, whose address carries its own signature; the
+ * token stays with the API, because fetch drops `Authorization` where a redirect leaves the origin
+ * (https://fetch.spec.whatwg.org/#http-redirect-fetch), which a test holds.
+ */
+async function download({ octokit, owner, repo }, id) {
+    const { data } = await octokit.rest.actions.downloadArtifact({ owner, repo, artifact_id: id, archive_format: 'zip' });
+    if (!(data instanceof ArrayBuffer))
+        throw new _archive_js__WEBPACK_IMPORTED_MODULE_1__/* .ArchiveError */ .d('what was downloaded is not an archive');
+    return Buffer.from(data);
+}
+function problemOf(error, name) {
+    const artifact = `artifact "${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(name, 100)}"`;
+    if (error instanceof _archive_js__WEBPACK_IMPORTED_MODULE_1__/* .ArchiveError */ .d)
+        return `${artifact} is refused: ${error.message}`;
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)(error, `downloading ${artifact}`, PERMISSION);
+}
+
+
+/***/ }),
+
+/***/ 5671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Oe: () => (/* binding */ concludeCheck),
+/* harmony export */   Xq: () => (/* binding */ openCheck),
+/* harmony export */   p0: () => (/* binding */ cancelCheck),
+/* harmony export */   vu: () => (/* binding */ conclusionOf)
+/* harmony export */ });
+/* unused harmony export CheckRefused */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9452);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(327);
+
+
+/** GitHub lets this token write no check run. The message is one sentence: what failed, and the permission or cause. */
+class CheckRefused extends Error {
+    name = 'CheckRefused';
+}
+/** GitHub takes no more in one request, and appends what later ones bring. */
+const ANNOTATIONS_A_REQUEST = 50;
+const LONGEST_TITLE = 255;
+/** GitHub says 64 KB; nobody reads so much beside a line of code. */
+const LONGEST_MESSAGE = 4096;
+/** Of other makers' runs of our name, how many are tried before one of our own is created. */
+const MOST_TRIED = 3;
+/**
+ * Opens the check run in progress: the one that is there on this commit, or a new one.
+ *
+ * GitHub changes no completed run back to in progress (it answers with the run as it was), and a verdict that lingers
+ * while the service is measured anew would be green by absence. So a run that does not come back open is left, and a
+ * new one of the same name takes its place: of one name GitHub shows and requires the newest.
+ * @returns its id, to conclude it by
+ * @throws CheckRefused
+ */
+async function openCheck(github, opening) {
+    const { octokit, owner, repo } = github;
+    const name = `memdrift (${opening.name})`;
+    const run = {
+        owner,
+        repo,
+        external_id: `memdrift:${opening.name}`,
+        details_url: opening.detailsUrl,
+        status: 'in_progress',
+        started_at: new Date().toISOString(),
+        output: outputOf(opening),
+    };
+    return refusing(`opening the check run ${name}`, async () => {
+        for (const id of await earlierRuns(github, name, opening.headSha, run.external_id)) {
+            const status = await reopen(github, id, run);
+            if (status === 'in_progress')
+                return id;
+            if (status !== null)
+                break;
+        }
+        const { data } = await octokit.rest.checks.create({ ...run, name, head_sha: opening.headSha });
+        return data.id;
+    });
+}
+/** Ids of the runs of this name on this commit that may be ours, newest first. */
+async function earlierRuns(github, name, headSha, externalId) {
+    const { octokit, owner, repo } = github;
+    const runs = await octokit.paginate(octokit.rest.checks.listForRef, {
+        owner,
+        repo,
+        ref: headSha,
+        check_name: name,
+        // Not only the latest: a job of a matrix may be called the same, and hide our own run.
+        filter: 'all',
+        per_page: 100,
+    });
+    return (runs
+        .filter((run) => run.name === name && run.head_sha === headSha)
+        // A job's check run has an identifier of GitHub's own, and cannot be changed by a token.
+        .filter((run) => [externalId, '', null].includes(run.external_id))
+        .map(({ id }) => id)
+        .sort((a, b) => b - a)
+        .slice(0, MOST_TRIED));
+}
+/** What becomes of its status: `completed` where GitHub leaves it so, null where the run is another app's. */
+async function reopen(github, id, run) {
+    const { octokit, owner, repo } = github;
+    try {
+        const { data } = await octokit.rest.checks.update({ owner, repo, check_run_id: id, ...run });
+        return data.conclusion === null ? data.status : 'completed';
+    }
+    catch (error) {
+        // Creating one tells whether it is this run or the token that is refused.
+        if ([403, 404, 422].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) ?? 0))
+            return null;
+        throw error;
+    }
+}
+/**
+ * Completes the check run. Doing so again is harmless: it says the same, and annotations that are there already are
+ * not sent again (GitHub appends; it offers no way to remove those of an earlier attempt).
+ * @param id from openCheck
+ * @throws CheckRefused
+ */
+async function concludeCheck(github, id, result) {
+    const { octokit, owner, repo } = github;
+    const output = outputOf(result);
+    await refusing(`concluding check run ${id}`, async () => {
+        const annotations = await missingAnnotations(github, id, result.annotations);
+        const run = { owner, repo, check_run_id: id };
+        // The conclusion goes first, so that it stands whatever becomes of the rest.
+        const first = annotations.slice(0, ANNOTATIONS_A_REQUEST);
+        const withFirst = { ...output, ...(first.length > 0 ? { annotations: first } : {}) };
+        await octokit.rest.checks.update({
+            ...run,
+            status: 'completed',
+            conclusion: result.conclusion,
+            output: withFirst,
+        });
+        for (let next = ANNOTATIONS_A_REQUEST; next < annotations.length; next += ANNOTATIONS_A_REQUEST) {
+            const batch = annotations.slice(next, next + ANNOTATIONS_A_REQUEST);
+            await octokit.rest.checks.update({ ...run, output: { ...output, annotations: batch } });
+        }
+    });
+}
+/**
+ * Concludes the check run as cancelled where it is still in progress; a conclusion that it has stays.
+ * @param id from openCheck
+ * @throws CheckRefused
+ */
+async function cancelCheck(github, id) {
+    const { octokit, owner, repo } = github;
+    const status = await refusing(`reading check run ${id}`, async () => {
+        const { data } = await octokit.rest.checks.get({ owner, repo, check_run_id: id });
+        return data.status;
+    });
+    if (status === 'completed')
+        return;
+    await concludeCheck(github, id, {
+        conclusion: 'cancelled',
+        title: 'Cancelled',
+        summary: 'The run ended before there was a verdict.',
+        annotations: [],
+    });
+}
+/**
+ * What a run concludes with; it agrees with the job's exit (the contract's table of verdicts).
+ * @param policy what the configuration makes of an undecided verdict; null where nothing is said of it
+ */
+function conclusionOf(outcome, policy) {
+    switch (outcome) {
+        case 'pass':
+            return 'success';
+        case 'cancelled':
+            return 'cancelled';
+        case 'inconclusive':
+        case 'not-comparable':
+            return policy === 'pass' ? 'success' : policy === 'warn' ? 'neutral' : 'failure';
+        default:
+            return 'failure';
+    }
+}
+function outputOf({ title, summary }) {
+    return { title: (0,_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(title, LONGEST_TITLE), summary: (0,_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .within */ .ux)(summary, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LONGEST_SUMMARY */ .qv) };
+}
+/** Those that the run does not have yet, each once. */
+async function missingAnnotations({ octokit, owner, repo }, id, annotations) {
+    if (annotations.length === 0)
+        return [];
+    const there = await octokit.paginate(octokit.rest.checks.listAnnotations, {
+        owner,
+        repo,
+        check_run_id: id,
+        per_page: 100,
+    });
+    const seen = new Set(there.map(keyOf));
+    return annotations.map(sent).filter((annotation) => {
+        const key = keyOf(annotation);
+        return !seen.has(key) && seen.add(key);
+    });
+}
+function sent({ path, startLine, endLine, level, title, message }) {
+    return {
+        path,
+        start_line: startLine,
+        end_line: Math.max(startLine, endLine ?? startLine),
+        annotation_level: level,
+        title: (0,_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(title, LONGEST_TITLE),
+        message: (0,_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .within */ .ux)(message, LONGEST_MESSAGE),
+    };
+}
+function keyOf({ path, start_line, end_line, annotation_level, title, message }) {
+    return JSON.stringify([path, start_line, end_line, annotation_level, title, message]);
+}
+/** What GitHub answers, as a sentence; an error of our own stays as it is. */
+async function refusing(doing, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === null)
+            throw error;
+        throw new CheckRefused((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error, doing, 'checks: write'), { cause: error });
+    }
+}
+
+
+/***/ }),
+
+/***/ 5300:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ publishComment)
+});
+
+// UNUSED EXPORTS: CommentRefused
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+// EXTERNAL MODULE: ./lib/report/markdown.js
+var markdown = __webpack_require__(5402);
+;// CONCATENATED MODULE: ./lib/github/comment-state.js
+
+
+const PREFIX = '<!-- memdrift:state ';
+const SUFFIX = ' -->';
+const LONGEST_GATE = 100;
+const VERDICTS = [
+    'pass',
+    'regression',
+    'not-measured',
+    'inconclusive',
+    'not-comparable',
+];
+const schema = schemas/* strictObject */.rej({
+    gate: schemas/* string */.YjP().min(1).max(LONGEST_GATE),
+    verdict: schemas/* enum */.k5n(VERDICTS),
+    sha: schemas/* string */.YjP().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/),
+});
+/**
+ * The comment with its state. Every character of the JSON that could end an HTML comment, or mean something to GitHub,
+ * is written as JSON's own escape.
+ * @param body begins with the marker
+ * @throws z.ZodError where the state could not be read again
+ */
+function withState(body, state) {
+    const json = JSON.stringify(schema.parse(state)).replace(/[-<>&@#`]|[^ -~]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    const rest = body.startsWith(markdown/* MARKER */.tl) ? body.slice(markdown/* MARKER */.tl.length).replace(/^\r?\n/, '') : body;
+    return `${markdown/* MARKER */.tl}\n${PREFIX}${json}${SUFFIX}\n${rest}`;
+}
+/**
+ * What a comment says of itself; null for every comment that is not one of ours, or whose second line is damaged or
+ * longer than the room that is left for it.
+ */
+function stateOf(body) {
+    // Comments that a person edits in the browser come back with carriage returns.
+    const [first, second] = body.slice(0, markdown/* MARKER */.tl.length + 2 + markdown/* COMMENT_ROOM */._C).split(/\r?\n/);
+    if (first !== markdown/* MARKER */.tl || !second?.startsWith(PREFIX) || !second.endsWith(SUFFIX))
+        return null;
+    try {
+        return schema.safeParse(JSON.parse(second.slice(PREFIX.length, -SUFFIX.length))).data ?? null;
+    }
+    catch {
+        return null;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/github/errors.js
+var errors = __webpack_require__(9452);
+// EXTERNAL MODULE: ./lib/github/limits.js
+var limits = __webpack_require__(327);
+;// CONCATENATED MODULE: ./lib/github/own-comments.js
+
+
+/** Who the workflow's own token writes as. */
+const WORKFLOW_BOT = 'github-actions[bot]';
+/**
+ * The login that this token writes as. REST tells it to no token of an app, GraphQL to every one
+ * (https://github.com/marocchino/sticky-pull-request-comment/pull/332).
+ */
+async function ownLogin({ octokit }) {
+    try {
+        const { viewer } = await octokit.graphql('query { viewer { login } }');
+        return viewer.login;
+    }
+    catch {
+        // Refused by a proxy, or an older Enterprise Server. Whoever the token is, it is most likely the workflow's.
+        return WORKFLOW_BOT;
+    }
+}
+/**
+ * This gate's comments by this author, newest first. A marker alone proves nothing: everybody can write one.
+ */
+async function ownComments({ octokit, owner, repo }, pullRequest, gate, login) {
+    const own = await octokit.paginate(octokit.rest.issues.listComments, { owner, repo, issue_number: pullRequest, per_page: 100 }, ({ data }) => data.flatMap(({ id, html_url: url, user, body }) => {
+        const state = isAuthor(user, login) ? stateOf(body ?? '') : null;
+        return state?.gate === gate ? [{ id, url, state }] : [];
+    }));
+    return own.sort((a, b) => b.id - a.id);
+}
+/** GraphQL may leave out the `[bot]` that REST writes behind an app's name; a person may be called as an app is. */
+function isAuthor(user, login) {
+    if (user === null)
+        return false;
+    return user.login === login || (user.type === 'Bot' && user.login === `${login}[bot]`);
+}
+/** Deletes comments; one that is gone already is as good. What is refused is told, and left to the next run. */
+async function remove({ octokit, owner, repo, log }, comments) {
+    for (const { id, url } of comments) {
+        try {
+            await octokit.rest.issues.deleteComment({ owner, repo, comment_id: id });
+        }
+        catch (error) {
+            const status = (0,errors/* statusOf */.c2)(error);
+            if (status === null)
+                throw error;
+            if (status !== 404)
+                log.warn(`could not delete the outdated comment ${url} (${status})`);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/github/comment.js
+
+
+
+
+/** GitHub lets this token write no comment here. The message is one sentence: the missing permission, or the cause. */
+class CommentRefused extends Error {
+    name = 'CommentRefused';
+}
+/** The higher, the worse: the contract's order of verdicts. */
+const BADNESS = {
+    pass: 0,
+    'not-comparable': 1,
+    inconclusive: 2,
+    'not-measured': 3,
+    regression: 4,
+};
+/** How often a comment may be deleted under our hands, by another run of the same gate. */
+const MOST_ATTEMPTS = 3;
+/**
+ * Makes the pull request's comment of this gate say what is given, or leaves it, as `when` has it.
+ * Two at once are safe: each looks again after it created one, and both keep the same one.
+ * @throws CommentRefused
+ */
+async function publishComment(github, request) {
+    if (request.when === 'never')
+        return { did: 'none', url: null };
+    try {
+        const login = await ownLogin(github);
+        for (let attempt = 1;; attempt += 1) {
+            const published = await attemptOnce(github, request, login, attempt === MOST_ATTEMPTS);
+            if (published !== null)
+                return published;
+        }
+    }
+    catch (error) {
+        if ((0,errors/* statusOf */.c2)(error) === null)
+            throw error;
+        throw new CommentRefused(refusal(error, request.pullRequest), { cause: error });
+    }
+}
+/** Null where the comment that was to be edited is gone. */
+async function attemptOnce(github, request, login, last) {
+    const there = await ownComments(github, request.pullRequest, request.gate, login);
+    const [newest, ...others] = there;
+    const step = stepOf(request, newest?.state ?? null);
+    if (step === 'none')
+        return { did: 'none', url: null };
+    if (newest === undefined)
+        return settle(github, request, await create(github, request), 'created');
+    if (await isOutdated(github, request, there))
+        return { did: 'left', url: newest.url };
+    if (step === 'repost')
+        return settle(github, request, await create(github, request), 'reposted');
+    try {
+        const url = await edit(github, request, newest.id);
+        await remove(github, others);
+        return { did: 'updated', url };
+    }
+    catch (error) {
+        if ((0,errors/* statusOf */.c2)(error) === 404 && !last)
+            return null;
+        throw error;
+    }
+}
+/** What is to be done, given what the comment that stands says of itself. */
+function stepOf({ when, verdict }, previous) {
+    if (previous !== null)
+        return BADNESS[verdict] > BADNESS[previous.verdict] ? 'repost' : 'write';
+    if (when === 'on-change')
+        return verdict === 'pass' ? 'none' : 'write';
+    if (when === 'on-failure')
+        return verdict === 'regression' || verdict === 'not-measured' ? 'write' : 'none';
+    return 'write';
+}
+/** A comment that stands may speak of a newer head: that of another commit does where ours is no longer the head. */
+async function isOutdated(github, request, there) {
+    if (there.every(({ state }) => state.sha === request.headSha))
+        return false;
+    return (await currentHead(github, request.pullRequest)) !== request.headSha;
+}
+async function currentHead({ octokit, owner, repo }, pullRequest) {
+    const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: pullRequest });
+    return data.head.sha;
+}
+async function create(github, request) {
+    const { octokit, owner, repo } = github;
+    const { data } = await octokit.rest.issues.createComment({
+        owner,
+        repo,
+        issue_number: request.pullRequest,
+        body: bodyOf(request),
+    });
+    return { id: data.id, url: data.html_url, login: data.user?.login ?? null };
+}
+async function edit(github, request, id) {
+    const { octokit, owner, repo } = github;
+    const { data } = await octokit.rest.issues.updateComment({ owner, repo, comment_id: id, body: bodyOf(request) });
+    return data.html_url;
+}
+function bodyOf({ body, gate, verdict, headSha }) {
+    return (0,limits/* within */.ux)(withState(body, { gate, verdict, sha: headSha }), limits/* LONGEST_COMMENT */.lv);
+}
+/**
+ * After one was created: leaves one comment of this gate. That of the pull request's current head is kept, of several
+ * the newest; whoever else settles at the same time keeps the same. The new one is there before an old one goes.
+ */
+async function settle(github, request, created, did) {
+    const { gate, verdict, headSha, pullRequest } = request;
+    const mine = { id: created.id, url: created.url, state: { gate, verdict, sha: headSha } };
+    // GitHub may list a comment a moment after it made it.
+    const listed = created.login === null ? [] : await ownComments(github, pullRequest, gate, created.login);
+    const others = listed.filter(({ id }) => id !== mine.id);
+    if (others.length === 0)
+        return { did, url: mine.url };
+    const all = [mine, ...others].sort((a, b) => b.id - a.id);
+    const current = all.every(({ state }) => state.sha === headSha) ? headSha : await currentHead(github, pullRequest);
+    const kept = all.find(({ state }) => state.sha === current) ?? all[0] ?? mine;
+    await remove(github, all.filter(({ id }) => id !== kept.id));
+    return { did: kept.id === mine.id ? did : 'left', url: kept.url };
+}
+/** What GitHub answers, for the person who must act. */
+function refusal(error, pullRequest) {
+    const doing = `commenting on pull request #${pullRequest}`;
+    const answer = error instanceof Error ? error.message : '';
+    if ((0,errors/* statusOf */.c2)(error) === 403 && /\block(ed)?\b/i.test(answer)) {
+        return `${doing} failed: its conversation is locked; unlock it, or set comment: never`;
+    }
+    return (0,errors/* explain */.WE)(error, doing, 'pull-requests: write');
+}
+
+
+/***/ }),
+
+/***/ 9452:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WE: () => (/* binding */ explain),
+/* harmony export */   c2: () => (/* binding */ statusOf)
+/* harmony export */ });
+/* unused harmony export answerOf */
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
+
+/** Of GitHub's own words, in characters. */
+const MOST_WORDS = 200;
+/**
+ * HTTP status of a failed request; 500 also where no answer came, as Octokit has it, because then too GitHub may have
+ * done what was asked. Null for errors that are not a request's.
+ */
+function statusOf(error) {
+    if (!(error instanceof Error) || !('status' in error))
+        return null;
+    const { status } = error;
+    return typeof status === 'number' && status >= 100 && status <= 599 ? status : null;
+}
+/** Null where none came: the network, a timeout, or an error that is not a request's. */
+function answerOf(error) {
+    const status = statusOf(error);
+    if (status === null)
+        return null;
+    const { response } = error;
+    // 500 is what Octokit makes of no answer; any other status is GitHub's own.
+    if (response === undefined && status === 500)
+        return null;
+    return { status, headers: response?.headers ?? {}, data: response?.data };
+}
+/**
+ * One sentence for the person who must act: what failed, GitHub's answer, the permission that is missing or the cause,
+ * and what to do. Foreign words in it are one bounded line without tokens; into Markdown it still goes escaped.
+ * @param doing what was tried, e.g. `writing the comment`
+ * @param permission that it takes, e.g. `checks: write`; null where there is none to name
+ */
+function explain(error, doing, permission) {
+    return `${doing} failed: ${causeOf(error, permission)}`;
+}
+function causeOf(error, permission) {
+    const answer = answerOf(error);
+    if (answer === null)
+        return statusOf(error) === null ? said(error) : withoutAnswer(error);
+    const { status } = answer;
+    const words = wordsOf(answer, error);
+    const limit = rateLimit(answer, words);
+    if (limit !== null)
+        return limit;
+    if (/rule violation|protected branch|protected ref|ruleset/i.test(words))
+        return byRules(status, words);
+    if (status === 401) {
+        return `GitHub does not accept the token (401, ${words}): \`github-token\` must be \${{ github.token }} or a token that has not expired`;
+    }
+    if (status === 403)
+        return forbidden(answer, words, permission);
+    if (status === 404)
+        return notFound(words, permission);
+    if (status >= 500) {
+        return `GitHub answered ${status} again and again (${words}): run the job again, or see https://www.githubstatus.com`;
+    }
+    return `GitHub answered ${status}: ${words}`;
+}
+function forbidden({ headers }, words, permission) {
+    if ('x-github-sso' in headers || /SAML|single sign-on/i.test(words)) {
+        return `the organization wants single sign-on (403, ${words}): authorize the token for it, or use \${{ github.token }}`;
+    }
+    if (!/not accessible by/i.test(words))
+        return `GitHub forbids it (403): ${words}${granting(permission)}`;
+    return `the token may not do it (403, ${words})${granting(permission)}`;
+}
+/** GitHub hides what a token may not see: 404 stands for both. */
+function notFound(words, permission) {
+    return `GitHub finds nothing there (404, ${words}): it does not exist, or the token may not see it${granting(permission)}`;
+}
+function granting(permission) {
+    if (permission === null)
+        return '';
+    const fork = permission.endsWith('write') ? '; the token of a pull request from a fork may only read' : '';
+    return `: grant \`permissions: ${permission}\` to the job${fork}`;
+}
+function byRules(status, words) {
+    return `a rule of the repository forbids it (${status}, ${words}): exclude the branch from the rule, or let the token's app bypass it`;
+}
+function rateLimit({ status, headers }, words) {
+    if (status !== 403 && status !== 429)
+        return null;
+    if (/secondary rate|abuse/i.test(words) || headers['retry-after'] !== undefined) {
+        return `GitHub asks for fewer requests (${status}, secondary rate limit): run the job again later, with fewer jobs at once`;
+    }
+    if (headers['x-ratelimit-remaining'] !== '0' && status !== 429)
+        return null;
+    const reset = Number(headers['x-ratelimit-reset']);
+    const until = reset > 0 && reset < 1e11 ? ` until ${new Date(reset * 1000).toISOString().slice(11, 16)} UTC` : '';
+    return `GitHub's rate limit of this token is reached${until} (${status}): run the job again after that`;
+}
+/** Causes that Node and undici give a code, and what to look at. */
+const NETWORK = {
+    ENOTFOUND: 'its name is not known',
+    EAI_AGAIN: 'names cannot be looked up',
+    ECONNREFUSED: 'nothing listens there',
+    ECONNRESET: 'the connection was reset',
+    UND_ERR_SOCKET: 'the connection was closed',
+    ETIMEDOUT: 'no connection within the time',
+    UND_ERR_CONNECT_TIMEOUT: 'no connection within the time',
+};
+function withoutAnswer(error) {
+    for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1) {
+        if (at.name === 'TimeoutError')
+            return 'GitHub did not answer in time: run the job again';
+        const code = 'code' in at && typeof at.code === 'string' ? at.code : '';
+        const meaning = NETWORK[code];
+        if (meaning !== undefined)
+            return unreachable(`${code}, ${meaning}`);
+    }
+    return unreachable(said(error));
+}
+const unreachable = (why) => `GitHub cannot be reached (${why}): see the runner's network, proxy (https_proxy, no_proxy) and GITHUB_API_URL`;
+/** GitHub's own message: its first sentence, with what it says of single fields. */
+function wordsOf({ data }, error) {
+    if (typeof data === 'string')
+        return /^\s*</.test(data) ? 'a web page' : bounded(data) || 'no message';
+    const { message, errors } = (typeof data === 'object' && data !== null ? data : {});
+    if (typeof message !== 'string')
+        return data === undefined ? said(error) : 'no message';
+    const details = (Array.isArray(errors) ? errors.slice(0, 3) : []).map(detailOf).filter((one) => one !== '');
+    return bounded([firstSentence(message), ...details].join('; '));
+}
+/** https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed */
+function detailOf(detail) {
+    if (typeof detail === 'string')
+        return firstSentence(detail);
+    if (typeof detail !== 'object' || detail === null)
+        return '';
+    const { message, field, code } = detail;
+    if (typeof message === 'string')
+        return firstSentence(message);
+    return [field, code].filter((part) => typeof part === 'string').join(' ');
+}
+/** Of a message of several lines the second too: GitHub says "Repository rule violations found" and below it which. */
+function firstSentence(text) {
+    const [first = '', ...rest] = text
+        .slice(0, MOST_WORDS * 4)
+        .split(/\.\s+(?=[A-Z])|\r?\n+/)
+        .map((part) => part.trim());
+    const second = rest.find((part) => part !== '');
+    const whole = /violations found$/i.test(first) && second !== undefined ? `${first}: ${second}` : first;
+    return whole.replace(/\.$/, '');
+}
+function said(error) {
+    const message = error instanceof Error ? error.message.replace(/ - https:\/\/docs\.github\.com\S*$/, '') : error;
+    return bounded(firstSentence(String(message))) || 'no message';
+}
+/** One line, and nothing that opens a door: tokens by their known prefixes, and what a proxy's address may carry. */
+function bounded(text) {
+    return (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(text
+        .slice(0, MOST_WORDS * 4)
+        .replace(/\b(gh[a-z]_|github_pat_)\w+/g, '$1***')
+        .replace(/\b(token|bearer|basic) [\w.~+/=-]{8,}/gi, '$1 ***')
+        .replace(/:\/\/[^/@\s]+@/g, '://***@'), MOST_WORDS);
+}
+
+
+/***/ }),
+
+/***/ 327:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   lv: () => (/* binding */ LONGEST_COMMENT),
+/* harmony export */   qv: () => (/* binding */ LONGEST_SUMMARY),
+/* harmony export */   ux: () => (/* binding */ within),
+/* harmony export */   vI: () => (/* binding */ shortened)
+/* harmony export */ });
+/** How long GitHub lets a text be, and what is done where a caller's renderer did not see to it. */
+/** In characters; counted here in bytes, which are never fewer. A summary's is OpenAPI's, a comment's what 422 says. */
+const LONGEST_SUMMARY = 65_535;
+const LONGEST_COMMENT = 65_536;
+/**
+ * The text, or its beginning and a sentence that says how much is missing, in `maxBytes` bytes of UTF-8. Cut at the end
+ * of a line where one is near, and never inside a character.
+ * @param maxBytes at least 200
+ */
+function within(text, maxBytes) {
+    const whole = wellFormed(text);
+    const bytes = Buffer.from(whole);
+    if (bytes.length <= maxBytes)
+        return whole;
+    const room = maxBytes - Buffer.byteLength(leftOut(bytes.length));
+    let end = room;
+    // Continuation bytes of UTF-8 are 10xxxxxx.
+    while (((bytes[end] ?? 0) & 0xc0) === 0x80)
+        end -= 1;
+    const line = bytes.lastIndexOf('\n', end - 1);
+    if (line > end / 2)
+        end = line;
+    return bytes.toString('utf8', 0, end) + leftOut(bytes.length - end);
+}
+/** The first characters of a text of one line. */
+function shortened(text, maxCharacters) {
+    const line = wellFormed(text)
+        .replace(/\s*[\r\n]+\s*/g, ' ')
+        .trim();
+    const characters = [...line];
+    return characters.length <= maxCharacters ? line : `${characters.slice(0, maxCharacters - 1).join('')}…`;
+}
+/** Half of a surrogate pair cannot be sent: JSON takes it, GitHub does not. */
+function wellFormed(text) {
+    return text.replace(/\p{Surrogate}/gu, '\ufffd');
+}
+function leftOut(bytes) {
+    return `\n\n_The last ${bytes} bytes are left out: GitHub takes no more._\n`;
+}
+
+
+/***/ }),
+
+/***/ 3056:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Wd: () => (/* binding */ fileAt),
+/* harmony export */   Y_: () => (/* binding */ changedFiles),
+/* harmony export */   _f: () => (/* binding */ findPullRequest)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9452);
+
+/** What the API tells of a pull request: the files it changes, a file at a commit, and which one a run was of. */
+/** GitHub lists no more files of a pull request (https://docs.github.com/en/rest/pulls/pulls#list-pull-requests-files). */
+const MOST_FILES = 3000;
+const PAGE = 100;
+/**
+ * The files that a pull request changes, renamed ones under both names.
+ * @returns `complete` false where GitHub's list may end before they do
+ * @throws Error with one sentence where GitHub does not tell
+ */
+async function changedFiles({ octokit, owner, repo }, number) {
+    try {
+        const listed = await octokit.paginate(octokit.rest.pulls.listFiles, {
+            owner,
+            repo,
+            pull_number: number,
+            per_page: PAGE,
+        });
+        const names = listed.flatMap(({ filename, previous_filename }) => [filename, previous_filename ?? filename]);
+        return { files: [...new Set(names)], complete: listed.length < MOST_FILES };
+    }
+    catch (error) {
+        throw new Error((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error, `listing the files of pull request #${number}`, 'pull-requests: read'), {
+            cause: error,
+        });
+    }
+}
+/**
+ * The text of a file at a commit; null where there is none.
+ * @param ref commit, branch or tag
+ * @throws Error with one sentence where it is no file, has more than `maxBytes`, or GitHub does not tell
+ */
+async function fileAt({ octokit, owner, repo }, path, ref, maxBytes) {
+    const where = `${path} at ${ref.slice(0, 12)}`;
+    let data;
+    try {
+        ({ data } = await octokit.rest.repos.getContent({ owner, repo, path, ref }));
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === 404)
+            return null;
+        throw new Error((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error, `reading ${where}`, 'contents: read'), { cause: error });
+    }
+    // A link to a file within the repository is followed by GitHub; one that is left is to somewhere else.
+    if (Array.isArray(data) || data.type !== 'file') {
+        throw new Error(`${where} is a ${Array.isArray(data) ? 'folder' : data.type}; allowed: a file`);
+    }
+    if (data.size > maxBytes)
+        throw new Error(`${where} has ${data.size} bytes; allowed: at most ${maxBytes}`);
+    // Of a file above 1 MiB GitHub says that it is there, and leaves its content out.
+    if (data.encoding !== 'base64')
+        throw new Error(`${where} has ${data.size} bytes, too many for GitHub to tell them`);
+    return Buffer.from(data.content, 'base64').toString('utf8');
+}
+/**
+ * The open pull request of which a run was, by GitHub's own word: the run's head owner, branch and commit. Nothing that
+ * the run has uploaded takes part. `why` says, where there is none to be told, what became of it.
+ * @throws Error with one sentence where GitHub does not tell
+ */
+async function findPullRequest(github, head) {
+    const { octokit, owner, repo } = github;
+    if (head.headOwner === null)
+        return none('the fork was deleted');
+    const label = `${head.headOwner}:${head.headBranch}`;
+    const listed = await octokit
+        .paginate(octokit.rest.pulls.list, { owner, repo, head: label, state: 'open', per_page: PAGE })
+        .catch((error) => {
+        throw new Error((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error, `finding the pull request of ${label}`, 'pull-requests: read'), { cause: error });
+    });
+    // A `head` that GitHub does not understand filters nothing: what came is looked at, too.
+    const ofBranch = listed.filter((pull) => same(pull.head.repo?.owner.login, head.headOwner) && pull.head.ref === head.headBranch);
+    const matching = ofBranch.filter((pull) => pull.head.sha === head.headSha);
+    const [first, ...others] = matching;
+    if (first === undefined) {
+        const moved = ofBranch[0];
+        return none(moved === undefined
+            ? `${label} has no open pull request: it was closed or merged, or never opened`
+            : `#${moved.number} has moved on to ${moved.head.sha.slice(0, 12)}; its own run tells of that`);
+    }
+    if (others.length > 0) {
+        const numbers = matching.map(({ number }) => `#${number}`).join(', ');
+        return none(`${label} is the head of several (${numbers}), and a run does not tell of which it was`);
+    }
+    return {
+        pull: {
+            number: first.number,
+            baseRef: first.base.ref,
+            baseSha: first.base.sha,
+            fork: first.head.repo?.full_name !== first.base.repo.full_name,
+        },
+        why: null,
+    };
+}
+function none(why) {
+    return { pull: null, why };
+}
+/** Logins are equal whatever their case. */
+function same(login, other) {
+    return login?.toLowerCase() === other?.toLowerCase();
+}
+
+
+/***/ })
+
+};
