@@ -16,11 +16,11 @@ import { Progress } from './progress.js';
 export interface RunResult {
   result: GateResult;
   model: ReportModel;
-  files: { recording: string; json: string; markdown: string };
+  files: { recording: string; json: string; markdown: string; page: string };
 }
 
 /**
- * Runs the gate once and writes its files: recording, report.json, report.md.
+ * Runs the gate once and writes its files: recording, report.html, report.md, report.json.
  * @throws UsageError, WorkloadError, CancelledError
  */
 export async function runOnce(
@@ -67,6 +67,7 @@ export async function runOnce(
     recording: result.recordingPath,
     json: join(options.outDir, 'report.json'),
     markdown: join(options.outDir, 'report.md'),
+    page: join(options.outDir, 'report.html'),
   };
   for (const [name, text] of Object.entries(reportFiles(model, pageAssets(io.dist))))
     writeFileSync(join(options.outDir, name), text);
@@ -77,7 +78,9 @@ export async function runOnce(
 export function printResult({ model, files, result }: RunResult, io: Io): void {
   io.out(`${renderTerminal(model, { columns: Math.min(io.columns, 100), color: io.color })}\n`);
   const shown = (path: string): string => relative('.', path) || path;
-  io.out(`recording  ${shown(files.recording)}\nreport     ${shown(files.markdown)}, ${shown(files.json)}\n`);
+  io.out(
+    `recording  ${shown(files.recording)}\nreport     ${[files.page, files.markdown, files.json].map(shown).join(', ')}\n`,
+  );
   for (const { storedAt } of [result, ...result.others]) {
     if (storedAt !== null) io.out(`baseline   ${shown(storedAt)}\n`);
   }
