@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /**
  * Runs the built Action as GitHub's runner does: inputs as `INPUT_` variables, file commands, the state of main given
@@ -9,6 +9,8 @@ import { join } from 'node:path';
  */
 
 const ROOT = join(import.meta.dirname, '..', '..');
+/** MEMDRIFT_DIST chooses another build than the repository's. */
+const DIST = process.env['MEMDRIFT_DIST'] ?? join(ROOT, 'dist');
 
 /** Node.js 24, on which the runner runs the Action. `.ci/run` fetches it, and demands it by the variable. */
 const FETCHED = join(ROOT, '.cache', 'node24', 'bin', 'node');
@@ -45,28 +47,39 @@ export class Job {
   readonly workspace = join(this.root, 'work');
   readonly temp = join(this.root, 'temp');
   #state: Record<string, string> = {};
+  #inputs: Record<string, string> = {};
 
   /**
    * @param node that runs the Action
    * @param event name and payload
+   * @param around what the runner says of GitHub: GITHUB_API_URL, GITHUB_REPOSITORY and so on
    */
   constructor(
     private readonly node: string,
     private readonly event: { name: string; payload: unknown },
+    private readonly around: Readonly<Record<string, string>> = {},
   ) {
     mkdirSync(this.workspace);
     mkdirSync(this.temp);
     writeFileSync(join(this.root, 'event.json'), JSON.stringify(event.payload));
   }
 
+  /** A file of the workspace, as a checkout leaves it. */
+  write(path: string, text: string): void {
+    const file = join(this.workspace, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+
   async main(inputs: Readonly<Record<string, string>>, options: StepOptions = {}): Promise<StepEnd> {
     const variables = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
-    return this.#step('main', Object.fromEntries(variables), options);
+    this.#inputs = Object.fromEntries(variables);
+    return this.#step('main', this.#inputs, options);
   }
 
   async post(): Promise<StepEnd> {
     const variables = Object.entries(this.#state).map(([name, value]) => [`STATE_${name}`, value]);
-    return this.#step('post', Object.fromEntries(variables), {});
+    return this.#step('post', { ...this.#inputs, ...Object.fromEntries(variables) }, {});
   }
 
   end(): void {
@@ -76,7 +89,7 @@ export class Job {
   async #step(name: 'main' | 'post', variables: Record<string, string>, options: StepOptions): Promise<StepEnd> {
     const file = (command: string): string => join(this.root, `${name}-${command}`);
     for (const command of ['state', 'output', 'summary']) writeFileSync(file(command), '');
-    const child = spawn(this.node, [join(ROOT, 'dist', 'action', `${name}.js`)], {
+    const child = spawn(this.node, [join(DIST, 'action', `${name}.js`)], {
       cwd: this.workspace,
       env: {
         ...outsideActions(process.env),
@@ -90,6 +103,7 @@ export class Job {
         GITHUB_OUTPUT: file('output'),
         GITHUB_STEP_SUMMARY: file('summary'),
         RUNNER_TEMP: this.temp,
+        ...this.around,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -119,9 +133,10 @@ export class Job {
   }
 }
 
-/** The environment without what an Action around the tests would see as its own. */
+/** The environment without what an Action around the tests would see as its own, and without its proxies. */
 function outsideActions(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(INPUT|STATE|GITHUB|RUNNER)_/.test(name)));
+  const own = /^(INPUT|STATE|GITHUB|RUNNER|ACTIONS)_|^(https?|all|no)_proxy$/i;
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !own.test(name)));
 }
 
 /** `name<<delimiter`, the value's lines, `delimiter`; of a name given twice the last counts. */

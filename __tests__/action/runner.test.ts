@@ -69,7 +69,14 @@ describe.each(NODES.map((node) => [execFileSync(node, ['--version'], { encoding:
         recording: { commit: 'c'.repeat(40) },
       });
       expect(end.summary).toContain('memdrift:');
-      expect(readFileSync(end.outputs['report'] ?? '', 'utf8').trimEnd()).toBe(end.summary.trimEnd());
+      const report = end.outputs['report'] ?? '';
+      expect(readFileSync(report, 'utf8')).toMatch(/^<!doctype html>/);
+      expect(readFileSync(report.replace(/html$/, 'md'), 'utf8').trimEnd()).toBe(end.summary.trimEnd());
+      expect(JSON.parse(readFileSync(end.outputs['result'] ?? '', 'utf8'))).toMatchObject({
+        format: 'memdrift.result',
+        verdict: 'regression',
+        exit: 1,
+      });
       expect(readFileSync(end.outputs['recording'] ?? '', 'utf8')).toContain('"kind":"verdict"');
       expect(annotations(end)).toEqual([expect.stringMatching(/^::error::memdrift \(memdrift\): regression: /)]);
       expect(running(inputs)).toEqual([]);
@@ -114,7 +121,7 @@ describe.each(NODES.map((node) => [execFileSync(node, ['--version'], { encoding:
     });
 
     it.each([
-      ['an input of a later version', { comment: 'always' }, 'input "comment": not supported by this version'],
+      ['an input of a later version', { explain: 'never' }, 'input "explain": not supported by this version'],
       ['a misspelt input', { imgae: 'x' }, 'input "imgae": unknown; did you mean "image"?'],
       ['two services', { image: 'x' }, 'exactly one of them'],
       ['a workload that is not there', { workload: 'nowhere.jsonl' }, 'nowhere.jsonl'],
@@ -125,7 +132,10 @@ describe.each(NODES.map((node) => [execFileSync(node, ['--version'], { encoding:
       expect(end.code).toBe(2);
       expect(annotations(end)).toEqual([expect.stringContaining(message)]);
       expect(end.log.trim().split('\n')).toHaveLength(1);
-      expect(end.outputs).toEqual({});
+      // A job that collects results is told why there is none.
+      expect(Object.keys(end.outputs)).toEqual(['result']);
+      const result = JSON.parse(readFileSync(end.outputs['result'] ?? '', 'utf8'));
+      expect(result).toMatchObject({ verdict: null, exit: 2, message: expect.stringContaining(message) });
     });
 
     it('refuses a payload that is not the event’s', async () => {

@@ -488,9 +488,13 @@ async function openCheck(github, opening) {
     };
     return refusing(`opening the check run ${name}`, async () => {
         for (const id of await earlierRuns(github, name, opening.headSha, run.external_id)) {
-            const status = await reopen(github, id, run);
-            if (status === 'in_progress')
+            // Its status alone at first: a run that stays completed keeps its words with its verdict.
+            const { status: wanted, started_at, ...words } = run;
+            const status = await reopen(github, id, { status: wanted, started_at });
+            if (status === 'in_progress') {
+                await octokit.rest.checks.update({ ...words, check_run_id: id });
                 return id;
+            }
             if (status !== null)
                 break;
         }

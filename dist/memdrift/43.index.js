@@ -84,7 +84,7 @@ class Progress {
 
 
 /**
- * Runs the gate once and writes its files: recording, report.json, report.md.
+ * Runs the gate once and writes its files: recording, report.html, report.md, report.json.
  * @throws UsageError, WorkloadError, CancelledError
  */
 async function runOnce(config, options, io) {
@@ -129,6 +129,7 @@ async function runOnce(config, options, io) {
         recording: result.recordingPath,
         json: (0,external_node_path_.join)(options.outDir, 'report.json'),
         markdown: (0,external_node_path_.join)(options.outDir, 'report.md'),
+        page: (0,external_node_path_.join)(options.outDir, 'report.html'),
     };
     for (const [name, text] of Object.entries((0,report_files/* reportFiles */.I)(model, (0,page_assets/* pageAssets */.t)(io.dist))))
         (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(options.outDir, name), text);
@@ -138,7 +139,7 @@ async function runOnce(config, options, io) {
 function printResult({ model, files, result }, io) {
     io.out(`${(0,terminal/* renderTerminal */.b)(model, { columns: Math.min(io.columns, 100), color: io.color })}\n`);
     const shown = (path) => (0,external_node_path_.relative)('.', path) || path;
-    io.out(`recording  ${shown(files.recording)}\nreport     ${shown(files.markdown)}, ${shown(files.json)}\n`);
+    io.out(`recording  ${shown(files.recording)}\nreport     ${[files.page, files.markdown, files.json].map(shown).join(', ')}\n`);
     for (const { storedAt } of [result, ...result.others]) {
         if (storedAt !== null)
             io.out(`baseline   ${shown(storedAt)}\n`);
