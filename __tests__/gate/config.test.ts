@@ -142,13 +142,22 @@ describe('a wrong configuration is one line that names the key, what was found a
       'an environment line without =',
       { ...minimal, env: 'A' },
       null,
-      /^input "env": found "A"; allowed: lines of NAME=VALUE/,
+      /^input "env": found what is not shown, as it may be secret; allowed: lines of NAME=VALUE/,
     ],
   ])('%s', (_, inputs, file, message) => {
     const text = problem(inputs, file);
     expect(text).toMatch(message);
     expect(text).not.toContain('\n');
   });
+});
+
+it.each([
+  ['the mistake of writing a mapping', { ...minimal, env: 'HF_TOKEN: hf_secret\nA=1' }, null],
+  ['arguments of the file', minimal, { service: { args: [['--token', 'hf_secret']] } }],
+  ['a command of the file', { workload: 'w' }, { service: { command: { sh: 'serve --token hf_secret' } } }],
+])('shows no value that may be secret: results and check runs are not masked as the log is: %s', (_, inputs, file) => {
+  expect(problem(inputs, file)).toMatch(/found what is not shown/);
+  expect(problem(inputs, file)).not.toContain('hf_secret');
 });
 
 it('sets a different key with every input', () => {
