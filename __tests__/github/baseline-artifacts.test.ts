@@ -14,6 +14,7 @@ import { clientOf, type Told } from './client.js';
 
 const DOWNLOAD = '/repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}';
 const BRANCH = 'memdrift-baselines';
+const LIMITED = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '4000000000' };
 
 let fake: FakeGitHub;
 let github: GitHub;
@@ -179,4 +180,19 @@ describe('the store of a gate on GitHub', () => {
       expect.stringMatching(/^no baseline on the branch memdrift-baselines, .*grant `permissions: actions: read`/),
     ]);
   });
+
+  it.each([
+    ['listed, for an outage', { path: '/repos/{owner}/{repo}/actions/artifacts', status: 502 }],
+    ['listed, for a limit', { path: '/repos/{owner}/{repo}/actions/artifacts', status: 403, headers: LIMITED }],
+    ['downloaded', { path: DOWNLOAD, status: 500 }],
+    ['downloaded by this token', { path: DOWNLOAD, status: 403 }],
+  ])(
+    'is refused where artifacts cannot be %s: a gate that has baselines is not one before its first',
+    async (_, fault) => {
+      const [m0 = ''] = commits(1);
+      await upload(m0);
+      fake.fail({ ...fault, times: Number.POSITIVE_INFINITY });
+      await expect(baselineStore(github, options(m0)).list('chat')).rejects.toThrow(StoreRefused);
+    },
+  );
 });

@@ -10,7 +10,7 @@ import type { GitHub } from './api.js';
 import { BaselineArtifacts } from './baseline-artifacts.js';
 import { Branch, type TreeEntry } from './branch.js';
 import { Ancestry, CommitsError } from './commits.js';
-import { explain, statusOf } from './errors.js';
+import { explain, isDenied, statusOf } from './errors.js';
 import { asBranchFile, type BranchFile, type Clock, keep, type ToKeep } from './keep.js';
 import { nearest } from './nearest.js';
 import { readStored } from './read-stored.js';
@@ -140,7 +140,8 @@ export interface BaselineStoreOptions extends Omit<BaselineBranchOptions, 'ances
 /**
  * Where a gate's baselines are on GitHub: the branch, and where that holds nothing for it, the artifacts of refresh
  * runs. Written is the branch alone. Most workflows have no need of artifacts and do not grant what reading them takes;
- * so where they may not be read that is said, and is no failure.
+ * so where they may not be read that is said, and is no failure. Where they may and GitHub fails to tell them, it is one:
+ * a gate that has baselines is not one before its first.
  */
 export function baselineStore(github: GitHub, { base, baseRef, ...options }: BaselineStoreOptions): BaselineStore {
   const ancestry = base === null ? null : new Ancestry(github, base);
@@ -154,7 +155,7 @@ export function baselineStore(github: GitHub, { base, baseRef, ...options }: Bas
         const uploaded = await artifacts.list(name);
         return { recordings: uploaded.recordings, warnings: [...onBranch.warnings, ...uploaded.warnings] };
       } catch (error) {
-        if (!(error instanceof StoreRefused)) throw error;
+        if (!(error instanceof StoreRefused && isDenied(error.cause))) throw error;
         github.log.info(`no baseline on the branch ${options.branch}, and artifacts cannot be read: ${error.message}`);
         return onBranch;
       }
