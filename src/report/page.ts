@@ -142,6 +142,7 @@ interface PageChart {
   x: number[];
   /** What the height of the chart stands for at least: the noise of a quiet series stays flat. */
   leastSpan: number;
+  /** Drawn in this order: the change over the base, where the two are equal. */
   lines: { label: string; tone: 'head' | 'base' | 'calm'; values: (number | null)[] }[];
 }
 
@@ -171,10 +172,10 @@ function chartOf(finding: Finding, index: number, model: ReportModel): PageChart
     x: values.map((_, at) => Math.round(first + at * cycle)),
     leastSpan: ((finding.drift?.budget ?? 0) * model.replay.requests) / 1000 / scale,
     lines: [
-      { label: 'this change', tone: bad ? 'head' : 'calm', values },
       ...(base === null
         ? []
         : [{ label: 'base, settled', tone: 'base' as const, values: values.map(() => base / scale) }]),
+      { label: 'this change', tone: bad ? 'head' : 'calm', values },
     ],
   };
 }
