@@ -82,6 +82,16 @@ describe('the base of a pull request', () => {
     });
   });
 
+  it('is refused where the token sees no commit at all, which GitHub calls 404: that is no history of its own', async () => {
+    const { testMerge, head, event } = opened();
+    fake.fail({ path: COMPARE, status: 404, times: Number.POSITIVE_INFINITY });
+    expect(await baseCommit(github, event, { built: head, testMerge })).toBeNull();
+    fake.fail({ path: '/repos/{owner}/{repo}/git/commits/{commit_sha}', status: 404, times: Number.POSITIVE_INFINITY });
+    for (const built of [testMerge, head, null]) {
+      await expect(baseCommit(github, event, { built, testMerge })).rejects.toThrow(/contents: read/);
+    }
+  });
+
   it('is refused where the pull request is not in what was built: the base branch under pull_request_target', async () => {
     const { m1, m2, event } = opened();
     for (const built of [m1, m2]) {

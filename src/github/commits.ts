@@ -30,7 +30,8 @@ export interface Built {
  * made. Of a merge group the commit it is queued behind, of a push the commit before it, of a run by hand or by the
  * clock where its branch left the default branch (on which it is its own base).
  * @returns null where nothing comes before: a root commit, or two histories that share none
- * @throws CommitsError with one line where GitHub does not say, and where the pull request is not in what was built
+ * @throws CommitsError with one line where GitHub does not say, where the pull request is not in what was built, and
+ * where GitHub does not know it
  */
 export async function baseCommit(github: GitHub, event: EventFacts, what: Built): Promise<BaseCommit | null> {
   const built = what.built ?? what.testMerge ?? event.headSha;
@@ -40,7 +41,10 @@ export async function baseCommit(github: GitHub, event: EventFacts, what: Built)
     if (first !== undefined && second === event.headSha) return { commit: first, kind: 'first parent' };
     if (built !== null && parents !== null) await mustContain(github, built, event.headSha);
     // A merge that the workflow made itself is not known to GitHub: then its head is what is under review.
-    return mergeBase(github, event.baseSha ?? (await defaultBranch(github)), parents === null ? event.headSha : built);
+    const head = parents === null ? event.headSha : built;
+    const base = await mergeBase(github, event.baseSha ?? (await defaultBranch(github)), head);
+    if (base === null) await mustKnow(github, event.headSha);
+    return base;
   }
   if (event.mode === 'refresh' && event.headSha !== null) {
     const [first] = (await parentsOf(github, built ?? event.headSha)) ?? [];
@@ -68,6 +72,15 @@ async function mustContain({ octokit, owner, repo }: GitHub, built: string, head
   throw new CommitsError(
     `the commit ${commit}, which is checked out or given as "commit", has not the pull request's head ${head} in it; ` +
       'allowed: its test merge (refs/pull/<number>/merge), its head, or a commit on top of it',
+  );
+}
+
+/** GitHub says 404 of what a token may not see, too, and a repository that is not seen is not one without baselines. */
+async function mustKnow(github: GitHub, headSha: string): Promise<void> {
+  if ((await parentsOf(github, headSha)) !== null) return;
+  throw new CommitsError(
+    `GitHub does not know the pull request's head ${headSha.slice(0, 7)}, or the token may not see it: grant ` +
+      '`permissions: contents: read` to the job',
   );
 }
 
