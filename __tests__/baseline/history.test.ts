@@ -103,7 +103,7 @@ describe('what a change inherits of a base that grows', () => {
   const from = (stored: StoredRecording, theirs: Recording[] = sound) => {
     const growth = baseGrows([stored], environment);
     if (growth === null) throw new Error('the base does not grow');
-    return inheritedOf(growth, theirs, rules);
+    return inheritedOf(growth, theirs, rules, undefined);
   };
 
   it('is its growth', () => {
@@ -125,8 +125,36 @@ describe('what a change inherits of a base that grows', () => {
     expect((series[SERIES]?.level ?? 0) / MIB).toBeGreaterThan(200);
   });
 
-  it('is nothing of what the baselines of the change let pass', () => {
-    expect(from(grown('e', { shape: { leak: 3 } }), baselines({ leak: 3 }, here)).series).toEqual({});
+  it('is nothing of what is within the budgets', () => {
+    expect(from(grown('e', { shape: { leak: 0.5, level: 530 } })).series).toEqual({});
+  });
+
+  it('is its whole growth, also where the baselines of the change grow too and would let it pass', () => {
+    const { series } = from(grown('e', { shape: { leak: 1.7 } }), baselines({ leak: 0.8 }, here));
+    expect((series[SERIES]?.growth ?? 0) / MIB).toBeCloseTo(1.7, 1);
+  });
+
+  it('is its whole growth, also where baselines of two kinds leave it undecided', () => {
+    const mixed = [...baselines({}, here), ...baselines({ leak: 4 }, here)];
+    const base = grown('e', { shape: { leak: 4 } });
+    expect(judge(base.recording, mixed).verdict).toBe('inconclusive');
+    expect((from(base, mixed).series[SERIES]?.growth ?? 0) / MIB).toBeCloseTo(4, 1);
+  });
+
+  it('is the height that it has above its baselines, where it is its anchor that it left', () => {
+    const anchors = { [SERIES]: { value: 500 * MIB, commit: 'a', accepted: false } };
+    const crept = grown('e', { shape: { level: 580 }, record: { anchors } });
+    const { series } = from(crept, baselines({ level: 540 }, here));
+    expect((series[SERIES]?.level ?? 0) / MIB).toBeCloseTo(40, 0);
+  });
+
+  it('is what was accepted when the base was measured, and is no more when the change is', () => {
+    const growth = baseGrows([grown('e', { shape: { leak: 3 } })], environment);
+    if (growth === null) throw new Error('the base does not grow');
+    const accepted = [{ series: SERIES, growth: '5 MiB/1000req', reason: 'a cache', until: '2026-10-31' }];
+    const on = (day: string) => inheritedOf(growth, sound, { ...rules, accepted }, `${day}T00:00:00Z`).series;
+    expect(on('2026-10-31')).toEqual({});
+    expect((on('2026-11-01')[SERIES]?.growth ?? 0) / MIB).toBeCloseTo(3, 0);
   });
 
   it('is what the absolute rules find where there is no baseline', () => {
@@ -136,7 +164,7 @@ describe('what a change inherits of a base that grows', () => {
   it('is measured by the rules of the change, not by those of the base', () => {
     const growth = baseGrows([grown('e', { shape: { leak: 3 } })], environment);
     if (growth === null) throw new Error('the base does not grow');
-    expect(inheritedOf(growth, sound, { ...rules, growth: '5 MiB/1000req' }).series).toEqual({});
+    expect(inheritedOf(growth, sound, { ...rules, growth: '5 MiB/1000req' }, undefined).series).toEqual({});
   });
 
   it('says that its service was killed for memory', () => {
@@ -149,7 +177,7 @@ describe('a change of a base that grows', () => {
   const sound = baselines({}, here);
   const growth = baseGrows([grown('e', { shape: { leak: 3, level: 700 } })], environment);
   if (growth === null) throw new Error('the base does not grow');
-  const inherited = inheritedOf(growth, sound, rules);
+  const inherited = inheritedOf(growth, sound, rules, undefined);
   const check = (shape: Shape) =>
     judge(run({ seed: 9, ...shape }, { header: { environment: measuredIn, rules: { ...rules, inherited } } }), sound);
 

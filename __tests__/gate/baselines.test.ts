@@ -121,6 +121,28 @@ describe('a leak that got merged', () => {
     expect((await run(leaking(12_288))).judgement.verdict).toBe('regression');
   });
 
+  it('is not blamed on a change either where it was only seen on main', async () => {
+    await refresh(leaking(800));
+    expect((await refresh(leaking(1700))).judgement.verdict).toBe('regression');
+    const same = await run(leaking(1700));
+    expect(same.judgement).toMatchObject({ verdict: 'pass', reason: expect.stringContaining("beyond the base's own") });
+    expect((await run(leaking(2200))).judgement.verdict).toBe('pass');
+    expect((await run(leaking(3400))).judgement.verdict).toBe('regression');
+  });
+
+  it('is not blamed on a change once the entry that accepted it is over', async () => {
+    await refresh();
+    await refresh(leaking(4096));
+    const accepted = SERIES.map((series) => ({
+      series,
+      growth: '5 MiB/1000req',
+      reason: 'a cache that fills in a day',
+      until: '2023-12-31',
+    }));
+    const later = { ...leaking(4096), file: { accepted }, at: Date.UTC(2024, 5, 1) - 1_700_000_000_000 };
+    expect((await run(later)).judgement.verdict).toBe('pass');
+  });
+
   it('is judged the same offline, from the recording', async () => {
     await refresh();
     await refresh(leaking(4096));

@@ -40,19 +40,33 @@ export function baseGrows(recordings: readonly StoredRecording[], environment: E
 
 /**
  * What a change inherits of a base that grows: what the base's own recording does beyond the budgets that the change
- * is judged by, against the same baselines. Nothing of a series that those let pass.
+ * is judged by, against the same baselines. Also where those let it pass, or leave it undecided: they hide what
+ * the rules of a base found (gate/refresh.ts), and a change of that base would answer for the whole of it.
  * @param baselines that the change will be judged against
  * @param rules of the change
+ * @param created when the change is measured: what is accepted must hold then, not when the base was measured
  * @throws BudgetSyntaxError
  */
-export function inheritedOf(growth: BaseGrowth, baselines: readonly Recording[], rules: Rules): Inherited {
+export function inheritedOf(
+  growth: BaseGrowth,
+  baselines: readonly Recording[],
+  rules: Rules,
+  created: string | undefined,
+): Inherited {
   const { since, reason, recording } = growth;
-  const { findings } = judge({ ...recording, header: { ...recording.header, rules } }, baselines);
-  const grown = findings.filter((finding) => finding.gated && finding.verdict === 'regression');
+  const { created: _, ...header } = { ...recording.header, rules };
+  const { findings } = judge(
+    { ...recording, header: created === undefined ? header : { ...header, created } },
+    baselines,
+  );
+  const shares = findings
+    .filter(({ gated }) => gated)
+    .map((finding) => [finding.series, beyond(finding, recording)] as const)
+    .filter(([, share]) => share.growth > 0 || share.level > 0);
   return {
     since,
     reason,
-    series: Object.fromEntries(grown.map((finding) => [finding.series, beyond(finding, recording)])),
+    series: Object.fromEntries(shares),
     ...(recording.events.some(({ what }) => what === 'oom-kill') ? { killed: true } : {}),
   };
 }
@@ -89,16 +103,24 @@ export function heightsOf(recording: Recording): Record<string, Anchor> {
   );
 }
 
-/** What a regression does beyond its budgets, by each rule that it broke, in the series' unit. A peak is not inherited. */
-function beyond({ series, drift, level, peak }: Finding, { header }: Recording): { growth: number; level: number } {
+/** What a series does beyond its budgets, by each rule that it broke, in its unit. A peak is not inherited. */
+function beyond(
+  { series, verdict, drift, level, peak }: Finding,
+  { header, verdict: own }: Recording,
+): { growth: number; level: number } {
   const growth = Math.max(0, drift?.per1000Requests ?? 0);
-  const rise = (level?.value ?? 0) - (level?.baseline ?? level?.value ?? 0);
-  const worse = header.series[series]?.better === 'higher' ? -rise : rise;
-  const rises = level !== null && level.budget !== null && worse > level.budget;
+  const worseThan = (height: number | null | undefined): number => {
+    const rise = (level?.value ?? 0) - (height ?? level?.value ?? 0);
+    return header.series[series]?.better === 'higher' ? -rise : rise;
+  };
+  const worse = worseThan(level?.baseline);
+  const anchors = own?.anchors ?? {};
+  const crept = worseThan(Object.hasOwn(anchors, series) ? anchors[series]?.value : null);
+  const rises = level !== null && level.budget !== null && Math.max(worse, crept) > level.budget;
   const peaks = peak !== null && peak.cap !== null && peak.value > peak.cap;
   // The estimate may lie a little below the budget that the decision, which weighs other shapes too, finds exceeded.
-  const grows = drift !== null && (growth > drift.budget || !(rises || peaks));
-  return { growth: grows ? growth : 0, level: rises ? worse : 0 };
+  const grows = drift !== null && (growth > drift.budget || (verdict === 'regression' && !(rises || peaks)));
+  return { growth: grows ? growth : 0, level: rises ? Math.max(0, worse) : 0 };
 }
 
 /** Recordings grouped by the refresh that made them: neighbours of one commit whose numbers fall, newest first. */

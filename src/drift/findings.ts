@@ -185,7 +185,7 @@ function inheritedNotes(
   const notes: string[] = [];
   if (plan !== null && state?.growth && plan.allowance.inherited > 0) {
     const high = (state.growth.high * 1000) / plan.requestsPerCycle;
-    if (high > plan.allowance.own + plan.allowance.ofBaseline) {
+    if (high > plan.allowance.own) {
       notes.push(inheritedGrowthText(inherited.growth, inherited.since, unit));
     }
   }

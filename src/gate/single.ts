@@ -179,7 +179,7 @@ async function measure(run: Run): Promise<void> {
  * it goes on telling of the growth until that is mended or accepted.
  */
 function compareWith(
-  { config, options, stored, notes, judged }: Run,
+  { config, options, stored, notes, judged, writer }: Run,
   environment: Environment,
 ): { rules: Rules; baselines: Recording[]; refused: string[] } {
   const { offered, refused, note } = lookUp(stored, environment, config.baseline);
@@ -188,8 +188,9 @@ function compareWith(
   const grows: BaseGrowth | null = options.refresh ? null : baseGrows(stored, environment);
   judged.grows = grows;
   const { rules } = config;
+  const { created } = writer.recording.header;
   return {
-    rules: grows === null ? rules : { ...rules, inherited: inheritedOf(grows, baselines, rules) },
+    rules: grows === null ? rules : { ...rules, inherited: inheritedOf(grows, baselines, rules, created) },
     baselines,
     refused,
   };
