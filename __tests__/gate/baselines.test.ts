@@ -99,6 +99,28 @@ describe('what a check is compared with', () => {
   });
 });
 
+describe('a store of which nothing can be read', () => {
+  const damaged = 'base/g/1.memdrift.ndjson, line 1: not JSON (left out)';
+  const damagedStore = (): FakeStore =>
+    Object.assign(store, {
+      list: async () => ({ recordings: [...store.recordings], warnings: [damaged] }),
+    });
+
+  it('is none before its first baseline, so that a change is not green by absence', async () => {
+    const { judgement } = await run({ store: damagedStore() });
+    expect(judgement.verdict).toBe('not-comparable');
+    expect(judgement.reason).toContain(damaged);
+    expect(policyOf(judgement, on, true)).toBe('fail');
+  });
+
+  it('is no matter where another recording serves', async () => {
+    await refresh();
+    const { judgement } = await run({ store: damagedStore() });
+    expect(judgement.verdict).toBe('pass');
+    expect(judgement.baseline.refused).toEqual([]);
+  });
+});
+
 describe('a leak that got merged', () => {
   it('is stored as history, and every later check says that the base itself grows', async () => {
     await refresh({ commit: 'good' });

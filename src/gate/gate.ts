@@ -33,13 +33,13 @@ export async function runGate(config: GateConfig, options: GateOptions, ports: G
 
 async function listStored({ name }: GateConfig, ports: GatePorts): Promise<Stored> {
   try {
-    if (ports.store === null) return { recordings: [], refused: null };
+    if (ports.store === null) return { recordings: [], leftOut: [], refused: null };
     const { recordings, warnings } = await orCancelled(ports.signal, ports.store.list(name), null);
     for (const warning of warnings) ports.log.warn(warning);
-    return { recordings, refused: null };
+    return { recordings, leftOut: warnings, refused: null };
   } catch (error) {
     if (error instanceof CancelledError) throw error;
-    return { recordings: [], refused: error instanceof Error ? error.message : String(error) };
+    return { recordings: [], leftOut: [], refused: error instanceof Error ? error.message : String(error) };
   }
 }
 

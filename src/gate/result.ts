@@ -28,5 +28,7 @@ export interface GateContext {
 /** The recordings of the store, or the sentence that says why they could not be had. */
 export interface Stored {
   recordings: StoredRecording[];
+  /** What is there and could not be read, a sentence each. */
+  leftOut: string[];
   refused: string | null;
 }

@@ -26,6 +26,8 @@ export interface Run {
   service: Service;
   /** Nearest to the base commit first. */
   stored: StoredRecording[];
+  /** What is stored and could not be read, a sentence each. */
+  leftOut: readonly string[];
   /** The first run of the same refresh, where this is a later one. */
   first: Recording | null;
   /** Seconds since launch. */

@@ -88,6 +88,7 @@ export async function runOnce(
       writer,
       service,
       stored: stored.recordings,
+      leftOut: stored.leftOut,
       first,
       t,
       notes,
@@ -179,7 +180,7 @@ async function measure(run: Run): Promise<void> {
  * it goes on telling of the growth until that is mended or accepted.
  */
 function compareWith(
-  { config, options, stored, notes, judged, writer }: Run,
+  { config, options, stored, leftOut, notes, judged, writer }: Run,
   environment: Environment,
 ): { rules: Rules; baselines: Recording[]; refused: string[] } {
   const { offered, refused, note } = lookUp(stored, environment, config.baseline);
@@ -192,7 +193,8 @@ function compareWith(
   return {
     rules: grows === null ? rules : { ...rules, inherited: inheritedOf(grows, baselines, rules, created) },
     baselines,
-    refused,
+    // Files that nobody can read were written once: that is no gate before its first baseline.
+    refused: [...refused, ...(offered.length === 0 ? leftOut : [])],
   };
 }
 
