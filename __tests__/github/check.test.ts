@@ -3,8 +3,8 @@ import { connect, type GitHub } from '../../src/github/api.js';
 import {
   type Annotation,
   CheckRefused,
-  cancelCheck,
   concludeCheck,
+  concludeLeft,
   conclusionOf,
   openCheck,
 } from '../../src/github/check.js';
@@ -235,19 +235,52 @@ describe('concludeCheck', () => {
   });
 });
 
-describe('cancelCheck', () => {
-  it('concludes a run that was left in progress', async () => {
+it('concludes a run whose annotations cannot be listed: the conclusion counts', async () => {
+  const id = await openCheck(github, opening());
+  fake.fail({ path: `${RUN}/annotations`, status: 502, times: Number.POSITIVE_INFINITY });
+  await concludeCheck(github, id, failure([annotation(1)]));
+  expect(runs()[0]).toMatchObject({ conclusion: 'failure', annotations: [{ message: 'line 1' }] });
+});
+
+describe('concludeLeft', () => {
+  const left = (id: number | null, decided: Parameters<typeof concludeLeft>[1]['decided'] = null) => {
+    const { name, detailsUrl } = opening();
+    return { id, name, headSha, detailsUrl, decided };
+  };
+  const decided = { conclusion: 'success' as const, title: 'no growth' };
+
+  it('concludes a run that was left in progress as cancelled', async () => {
     const id = await openCheck(github, opening());
-    await cancelCheck(github, id);
+    await concludeLeft(github, left(id));
     expect(runs()[0]).toMatchObject({ status: 'completed', conclusion: 'cancelled', output: { title: 'Cancelled' } });
+  });
+
+  it('concludes it as the job ended, where only telling that went wrong', async () => {
+    const id = await openCheck(github, opening());
+    await concludeLeft(github, left(id, decided));
+    expect(runs()[0]).toMatchObject({ status: 'completed', conclusion: 'success', output: { title: 'no growth' } });
   });
 
   it('leaves a conclusion that is there', async () => {
     const id = await openCheck(github, opening());
     await concludeCheck(github, id, failure());
-    await cancelCheck(github, id);
+    await concludeLeft(github, left(id));
     expect(runs()[0]).toMatchObject({ conclusion: 'failure', output: { summary: '### leak' } });
     expect(fake.count('PATCH', RUN)).toBe(1);
+  });
+
+  it('finds the run whose opening was never answered, and none of another gate or workflow run', async () => {
+    const other = await openCheck(github, {
+      ...opening(),
+      detailsUrl: 'https://github.com/octo-org/hello-world/actions/runs/8',
+    });
+    await openCheck(github, { ...opening(), name: 'embed' });
+    await concludeLeft(github, left(null));
+    expect(runs().map(({ status }) => status)).toEqual(['in_progress', 'in_progress']);
+    const ours = runs().find(({ id }) => id === other);
+    if (ours !== undefined) ours.detailsUrl = opening().detailsUrl;
+    await concludeLeft(github, left(null));
+    expect(runs().map(({ conclusion }) => conclusion)).toEqual(['cancelled', null]);
   });
 });
 

@@ -1,8 +1,9 @@
 import * as core from '@actions/core';
 import type { GitHub } from '../github/api.js';
-import { type Completion, concludeCheck, openCheck } from '../github/check.js';
+import { CheckRefused, type Completion, concludeCheck, openCheck } from '../github/check.js';
+import { isDenied } from '../github/errors.js';
 import type { Session } from './session.js';
-import { forgetCheck, leaveCheck } from './state.js';
+import { forgetCheck, type LeftCheck, leaveCheck } from './state.js';
 
 /** The check run of this gate on the head; where it may not be written, the job's result stands alone. */
 export interface CheckRun {
@@ -15,34 +16,52 @@ const NO_CHECK: CheckRun = { conclude: async () => {} };
 const LONGEST_TITLE = 160;
 
 /**
- * Opens the check run, in progress, and leaves its id to post. Whatever keeps it from being written is told once, and
- * never fails the job: its own result is the check that counts.
+ * Opens the check run, in progress, and leaves it to post before it is asked for, so that no moment is left in which one
+ * is open that post does not know. Whatever keeps it from being written is told once, and never fails the job: its own
+ * result is the check that counts.
  * @param name of the gate
  */
-export async function openCheckRun(session: Session, name: string, wanted: 'auto' | 'never'): Promise<CheckRun> {
+export async function openCheckRun(
+  session: Pick<Session, 'github' | 'context' | 'event'>,
+  name: string,
+  wanted: 'auto' | 'never',
+): Promise<CheckRun> {
   const { github, context, event } = session;
   const headSha = event.headSha ?? context?.sha ?? null;
   if (wanted === 'never' || github === null || context === null || headSha === null) return NO_CHECK;
   const detailsUrl = `${context.serverUrl}/${context.repository}/actions/runs/${context.runId}`;
-  let id: number;
+  const opening: LeftCheck = { id: null, name, headSha, detailsUrl, decided: null };
+  leaveCheck(opening);
   try {
     const title = 'Measuring';
-    id = await openCheck(github, { name, headSha, detailsUrl, title, summary: 'The service is being measured.' });
+    const id = await openCheck(github, { name, headSha, detailsUrl, title, summary: 'The service is being measured.' });
+    const left = { ...opening, id };
+    leaveCheck(left);
+    return { conclude: (completion) => conclude(github, id, left, completion) };
   } catch (error) {
     refused(error);
-    return NO_CHECK;
+    if (error instanceof CheckRefused && isDenied(error.cause)) {
+      forgetCheck();
+      return NO_CHECK;
+    }
+    // GitHub may have opened it all the same, and nobody else would conclude it.
+    return { conclude: async (completion) => leaveCheck({ ...opening, decided: decidedOf(completion) }) };
   }
-  leaveCheck(id);
-  return { conclude: (completion) => conclude(github, id, completion) };
 }
 
-async function conclude(github: GitHub, id: number, completion: Completion): Promise<void> {
+/** What GitHub does not take is left to post, which may have more luck, and says the same as the job. */
+async function conclude(github: GitHub, id: number, left: LeftCheck, completion: Completion): Promise<void> {
   try {
     await concludeCheck(github, id, { ...completion, title: completion.title.slice(0, LONGEST_TITLE) });
     forgetCheck();
   } catch (error) {
+    leaveCheck({ ...left, decided: decidedOf(completion) });
     refused(error);
   }
+}
+
+function decidedOf({ conclusion, title }: Completion): LeftCheck['decided'] {
+  return { conclusion, title: title.slice(0, LONGEST_TITLE) };
 }
 
 function refused(error: unknown): void {

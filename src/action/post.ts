@@ -1,5 +1,5 @@
 import { info, warning } from '@actions/core';
-import { cancelCheck } from '../github/check.js';
+import { concludeLeft } from '../github/check.js';
 import { readRunContext } from '../github/run-context.js';
 import { removeByName } from '../service/clean-up.js';
 import { readInputs } from './inputs.js';
@@ -8,7 +8,7 @@ import { leftCheck, leftServices } from './state.js';
 
 /**
  * The net under main: removes the services that main left, by name, and concludes the check run that it left in
- * progress. Main does both itself unless it was killed, so there is mostly nothing to do. Never fails the job.
+ * progress: as main would have, or as cancelled. Main does both itself unless it was killed, so there is mostly nothing to do. Never fails the job.
  */
 export async function run(): Promise<void> {
   await safely('remove its services', async () => {
@@ -21,7 +21,7 @@ export async function run(): Promise<void> {
     const check = leftCheck();
     if (check === null) return;
     const github = await connection(readRunContext(process.env), readInputs(process.env)['github-token'] ?? '');
-    if (github !== null) await cancelCheck(github, check);
+    if (github !== null) await concludeLeft(github, check);
   });
 }
 

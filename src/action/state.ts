@@ -20,18 +20,32 @@ export function leftServices(): string[] {
   return text === '' ? [] : z.array(z.string()).parse(JSON.parse(text));
 }
 
-/** Leaves the id of a check run that is in progress: post concludes it where main could not. */
-export function leaveCheck(id: number): void {
-  saveState(CHECK, String(id));
+/** A check run that post concludes where main could not. */
+const leftCheckSchema = z.strictObject({
+  /** Null while it is being opened: GitHub may have it, though its answer did not come. */
+  id: z.int().positive().nullable(),
+  name: z.string(),
+  headSha: z.string(),
+  detailsUrl: z.string(),
+  /** What it was to be concluded with, which GitHub did not take; null: main ended before there was anything to say. */
+  decided: z
+    .strictObject({ conclusion: z.enum(['success', 'failure', 'neutral', 'cancelled']), title: z.string() })
+    .nullable(),
+});
+export type LeftCheck = z.infer<typeof leftCheckSchema>;
+
+/** Leaves a check run that is opened, in progress or not concluded as it should be. The last call counts. */
+export function leaveCheck(left: LeftCheck): void {
+  saveState(CHECK, JSON.stringify(left));
 }
 
-/** The check run is concluded: post has nothing to do. */
+/** The check run is concluded, or there is none: post has nothing to do. */
 export function forgetCheck(): void {
   saveState(CHECK, '');
 }
 
-/** The check run that main left in progress; null where there is none. */
-export function leftCheck(): number | null {
+/** The check run that main left; null where there is none. */
+export function leftCheck(): LeftCheck | null {
   const text = getState(CHECK);
-  return text === '' ? null : z.coerce.number().int().positive().parse(text);
+  return text === '' ? null : leftCheckSchema.parse(JSON.parse(text));
 }

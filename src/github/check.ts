@@ -137,7 +137,11 @@ export async function concludeCheck(github: GitHub, id: number, result: Completi
   const { octokit, owner, repo } = github;
   const output = outputOf(result);
   await refusing(`concluding check run ${id}`, async () => {
-    const annotations = await missingAnnotations(github, id, result.annotations);
+    // The conclusion counts: one that cannot look at the annotations may repeat them.
+    const annotations = await missingAnnotations(github, id, result.annotations).catch((error: unknown) => {
+      if (statusOf(error) === null) throw error;
+      return result.annotations.map(sent);
+    });
     const run = { owner, repo, check_run_id: id };
     // The conclusion goes first, so that it stands whatever becomes of the rest.
     const first = annotations.slice(0, ANNOTATIONS_A_REQUEST);
@@ -155,24 +159,58 @@ export async function concludeCheck(github: GitHub, id: number, result: Completi
   });
 }
 
+/** A check run whose job did not conclude it. */
+export interface LeftOver {
+  /** Null where GitHub did not say whether it opened one. */
+  id: number | null;
+  /** Of the gate. */
+  name: string;
+  headSha: string;
+  /** Page of the workflow run. */
+  detailsUrl: string;
+  /** What the job came to; null where it ended before. */
+  decided: Pick<Completion, 'conclusion' | 'title'> | null;
+}
+
 /**
- * Concludes the check run as cancelled where it is still in progress; a conclusion that it has stays.
- * @param id from openCheck
+ * Concludes the check run where it is still in progress, as cancelled where nothing was decided; a conclusion that it
+ * has stays.
  * @throws CheckRefused
  */
-export async function cancelCheck(github: GitHub, id: number): Promise<void> {
-  const { octokit, owner, repo } = github;
-  const status = await refusing(`reading check run ${id}`, async () => {
-    const { data } = await octokit.rest.checks.get({ owner, repo, check_run_id: id });
-    return data.status;
+export async function concludeLeft(github: GitHub, left: LeftOver): Promise<void> {
+  const { decided } = left;
+  const ids = await refusing(`looking for the check run memdrift (${left.name})`, () => openOf(github, left));
+  for (const id of ids) {
+    await concludeCheck(github, id, {
+      conclusion: decided?.conclusion ?? 'cancelled',
+      title: decided?.title ?? 'Cancelled',
+      summary:
+        decided === null
+          ? 'The run ended before there was a verdict.'
+          : "GitHub did not take the report: the job's summary has it.",
+      annotations: [],
+    });
+  }
+}
+
+/** Ids of those that are still open; several where opening it was tried again and again. */
+async function openOf({ octokit, owner, repo }: GitHub, left: LeftOver): Promise<number[]> {
+  if (left.id !== null) {
+    const { data } = await octokit.rest.checks.get({ owner, repo, check_run_id: left.id });
+    return data.status === 'completed' ? [] : [data.id];
+  }
+  const listed = await octokit.rest.checks.listForRef({
+    owner,
+    repo,
+    ref: left.headSha,
+    check_name: `memdrift (${left.name})`,
+    filter: 'all',
+    per_page: 100,
   });
-  if (status === 'completed') return;
-  await concludeCheck(github, id, {
-    conclusion: 'cancelled',
-    title: 'Cancelled',
-    summary: 'The run ended before there was a verdict.',
-    annotations: [],
-  });
+  return listed.data.check_runs
+    .filter((run) => run.status !== 'completed' && run.external_id === `memdrift:${left.name}`)
+    .filter((run) => run.details_url === left.detailsUrl && run.head_sha === left.headSha)
+    .map(({ id }) => id);
 }
 
 /**
