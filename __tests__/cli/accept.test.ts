@@ -44,11 +44,13 @@ const io = (): Io => ({
 });
 
 /** Writes a recording as a run does; returns its path. */
-function write(name: string, { header, cycles, checkpoints, events }: Recording): string {
+function write(name: string, { header, cycles, checkpoints, events, verdict }: Recording): string {
   const path = join(dir, `${name}.memdrift.ndjson`);
   writeFileSync(
     path,
-    [header, ...cycles, ...checkpoints, ...events].map((line) => `${JSON.stringify(line)}\n`).join(''),
+    [header, ...cycles, ...checkpoints, ...events, ...(verdict === undefined ? [] : [verdict])]
+      .map((line) => `${JSON.stringify(line)}\n`)
+      .join(''),
   );
   return path;
 }
@@ -97,6 +99,15 @@ describe('memdrift accept', () => {
     expect(said.out).toBe(`${config} has:\n${readFileSync(config, 'utf8')}commit it to have it reviewed\n`);
     expect(said.err).toBe('');
     expect(judge(head, baselines(), { accepted: written() }).verdict).toBe('pass');
+  });
+
+  it('takes the recording of a refresh, for what only the rules of a base found', async () => {
+    const bases = baselines({ leak: 0.8 });
+    const verdict = { kind: 'verdict', t: 1, verdict: 'regression', reason: 'it grows', anchors: {} } as const;
+    const head = run({ leak: 1.5 }, { verdict });
+    expect(judge(head, bases).verdict).toBe('pass');
+    await settle(write('head', head), { baseline: bases.map((base, i) => write(`base-${i}`, base)) });
+    expect(written()).toEqual([expect.objectContaining({ series: SERIES, growth: '1.6 MiB/1000req' })]);
   });
 
   it('takes the report that a failed run left, and its result', async () => {

@@ -3,7 +3,7 @@ import { anchorsOf } from '../../src/baseline/history.js';
 import { lookUp } from '../../src/baseline/lookup.js';
 import type { StoredRecording } from '../../src/baseline/store.js';
 import { judge } from '../../src/drift/judge.js';
-import { withBaseRules } from '../../src/gate/refresh.js';
+import { judgeFinished, withBaseRules } from '../../src/gate/refresh.js';
 import type { Recording, Rules } from '../../src/recording/recording.js';
 import { baselines, MIB, run, SERIES, type Shape } from '../drift/recordings.js';
 
@@ -129,6 +129,37 @@ describe('the budget itself', () => {
     const { judgement, live } = new Main().refresh({});
     expect(judgement).toEqual(live);
     expect(judgement.verdict).toBe('not-comparable');
+  });
+});
+
+describe('a refresh that is judged again, offline', () => {
+  const offline = (main: Main) => {
+    const [head, ...before] = main.stored.map(({ recording }) => recording);
+    if (head === undefined) throw new Error('nothing is stored');
+    return judgeFinished(head, before.slice(0, 8));
+  };
+
+  it('comes to the same, by the budget itself', () => {
+    const main = new Main();
+    main.refresh({ leak: 0.8 });
+    const { judgement } = main.refresh({ leak: 1.5 });
+    expect(offline(main)).toEqual(judgement);
+  });
+
+  it('comes to the same, by the anchors that it carries', () => {
+    const main = new Main();
+    main.refresh({ level: 500 });
+    for (let i = 0; i < 8; i++) main.refresh({ level: 560 });
+    const { judgement, live } = main.refresh({ level: 620 });
+    expect([live.verdict, judgement.verdict]).toEqual(['pass', 'regression']);
+    expect(offline(main)).toEqual(judgement);
+  });
+
+  it('passes by what was accepted', () => {
+    const main = new Main();
+    main.refresh({ level: 500 });
+    expect(main.refresh({ level: 700 }, accepted({ level: '210 MiB' })).judgement.verdict).toBe('pass');
+    expect(offline(main).verdict).toBe('pass');
   });
 });
 

@@ -9,11 +9,11 @@ import {
   notAcceptable,
   REASON_WANTED,
 } from '../drift/accept.js';
-import { judge } from '../drift/judge.js';
 import type { Finding, Problem, Verdict } from '../drift/verdict.js';
 import { parseConfig } from '../gate/config.js';
 import { CONFIG_FILE } from '../gate/config-file.js';
 import { UsageError } from '../gate/errors.js';
+import { judgeFinished } from '../gate/refresh.js';
 import { parseRecording } from '../recording/parse.js';
 import type { Accepted, Recording } from '../recording/recording.js';
 import { plain } from '../report/escape.js';
@@ -119,7 +119,7 @@ async function read(path: string, baselinePaths: readonly string[], io: Io): Pro
   for (const warning of warnings) io.err(`memdrift: warning: ${warning}\n`);
   const baselines: Recording[] = [];
   for (const file of baselinePaths) baselines.push(await readRecording(file, io));
-  const { verdict, findings, problems } = judge(recording, baselines);
+  const { verdict, findings, problems } = judgeFinished(recording, baselines);
   return { verdict, findings, problems, run: { recording, baselines } };
 }
 
@@ -165,7 +165,7 @@ function untilTheyHold(
   const others = (recording.header.rules?.accepted ?? []).filter(({ series }) => !names.has(series));
   let current = [...entries];
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const { findings } = judge(recording, baselines, { accepted: [...others, ...current.map(recorded)] });
+    const { findings } = judgeFinished(recording, baselines, { accepted: [...others, ...current.map(recorded)] });
     const open = findings.filter(({ series, verdict }) => names.has(series) && verdict === 'regression');
     if (open.length === 0) return current;
     const wider = acceptanceOf(open, today);

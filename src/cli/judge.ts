@@ -1,6 +1,6 @@
-import { createJudge } from '../drift/judge.js';
 import type { Judgement } from '../drift/verdict.js';
 import { pageAssets } from '../gate/page-assets.js';
+import { judgeFinished } from '../gate/refresh.js';
 import type { Rules } from '../recording/recording.js';
 import { buildReport } from '../report/build.js';
 import { renderJson } from '../report/json.js';
@@ -28,11 +28,10 @@ export async function judgeFile(
   const recording = await readRecording(path, io);
   const baselines = [];
   for (const file of options.baseline) baselines.push(await readRecording(file, io));
-  const judge = createJudge(baselines, {
+  const judgement = judgeFinished(recording, baselines, {
     ...options.overrides,
     ...(options.horizon === undefined ? {} : { horizon: options.horizon }),
   });
-  const judgement = judge.judge(recording, { final: true });
   const { inherited } = recording.header.rules ?? {};
   const model = buildReport({
     judgement,

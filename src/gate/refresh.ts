@@ -1,6 +1,7 @@
 import { heightsOf } from '../baseline/history.js';
 import { judge } from '../drift/judge.js';
 import { seriesLabel } from '../drift/readings.js';
+import type { Overrides } from '../drift/rules.js';
 import { type Finding, type Judgement, worst } from '../drift/verdict.js';
 import { notNeededText } from '../drift/words.js';
 import type { Anchor, Recording } from '../recording/recording.js';
@@ -24,11 +25,16 @@ const REMEDY = 'mend it, or accept it with a reason and a day (memdrift accept):
  * @param judgement of the recording against its baselines
  * @param anchors heights that the series are held to so far
  */
-export function withBaseRules(head: Recording, judgement: Judgement, anchors: Anchors): BaseJudgement {
+export function withBaseRules(
+  head: Recording,
+  judgement: Judgement,
+  anchors: Anchors,
+  overrides: Overrides = {},
+): BaseJudgement {
   if (judgement.verdict === 'not-measured') return { judgement, anchors };
   const compared = judgement.baseline.used.length > 0;
-  const absolute = compared ? judge(gatedBy(head, 'drift'), []).findings : [];
-  const heights = judge(gatedBy(head, 'level'), [atRest(head, anchors)]).findings;
+  const absolute = compared ? judge(gatedBy(head, 'drift'), [], overrides).findings : [];
+  const heights = judge(gatedBy(head, 'level'), [atRest(head, anchors)], overrides).findings;
   const now = heightsOf(head);
   const next = new Map<string, Anchor>();
   const worse: Finding[] = [];
@@ -66,6 +72,21 @@ export function withBaseRules(head: Recording, judgement: Judgement, anchors: An
     },
     anchors: Object.fromEntries(next),
   };
+}
+
+/**
+ * The decision on a finished recording, offline: as the live run came to it. That of a refresh carries its anchors, and
+ * is judged by the rules of a base too.
+ * @throws BudgetSyntaxError
+ */
+export function judgeFinished(
+  recording: Recording,
+  baselines: readonly Recording[],
+  overrides: Overrides = {},
+): Judgement {
+  const judgement = judge(recording, baselines, overrides);
+  const anchors = recording.verdict?.anchors;
+  return anchors === undefined ? judgement : withBaseRules(recording, judgement, anchors, overrides).judgement;
 }
 
 /** The recording with its series gated by one rule alone. */
