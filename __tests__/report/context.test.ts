@@ -57,6 +57,12 @@ describe('a base that grows itself', () => {
     expect(lines(passing({}))[1]).toContain('no leak; drift above');
   });
 
+  it('is no leak of this change either where only the recordings compared with show it', () => {
+    const drift = { per1000Requests: 1.7e6, low: 1.6e6, high: 1.8e6, perMinute: null, budget: 1e6, baseline: 0.8e6 };
+    const model = report(judgementOf('pass', 'fine', [{ ...QUIET.heap, drift }]), {});
+    expect(lines(model)[1]).toContain("no leak beyond main's own; drift above");
+  });
+
   it('is called the base where nobody says how it is called', () => {
     const model = report(judgementOf('pass', 'fine', [QUIET.heap]), {
       baseName: undefined,

@@ -83,7 +83,8 @@ function passOpening(model: ReportModel, style: Style): Voice {
 /** Never `no leak` of one that is let pass. */
 function noLeakWords({ findings, context, baseName }: ReportModel, style: Style): string {
   if (findings.some(isAccepted)) return 'no leak beyond what is accepted';
-  return context.baseGrows === null ? 'no leak' : `no leak beyond ${style.say(baseName)}'s own`;
+  const grows = findings.some(({ gated, drift }) => gated && drift !== null && drift.high > drift.budget);
+  return context.baseGrows === null && !grows ? 'no leak' : `no leak beyond ${style.say(baseName)}'s own`;
 }
 
 function isAccepted({ gated, accepted }: Finding): boolean {
