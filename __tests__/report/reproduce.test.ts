@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runCli } from '../../src/cli/index.js';
+import type { Io } from '../../src/cli/io.js';
+import { INPUTS } from '../../src/gate/inputs.js';
 import { reproduceCommand } from '../../src/report/reproduce.js';
 
 describe('the command that measures the same again', () => {
@@ -27,6 +30,16 @@ describe('the command that measures the same again', () => {
       check: 'auto',
     };
     expect(reproduceCommand({ ...inputs, horizon: '' })).toBe('npx memdrift run --image chat');
+  });
+
+  it('calls every input as the command line does', async () => {
+    const inputs = Object.fromEntries([...Object.keys(INPUTS), 'config'].map((name) => [name, 'x']));
+    const flags = reproduceCommand(inputs).match(/--[\w-]+/g) ?? [];
+    const said: string[] = [];
+    const io = { out: (text: string) => said.push(text), err: () => undefined } as unknown as Io;
+    await runCli(['run', '--help'], io);
+    expect(flags).toContain('--baseline');
+    for (const flag of flags) expect(said.join('')).toContain(`  ${flag} `);
   });
 
   it('gives a shell the words as they were', () => {

@@ -4,6 +4,8 @@ const SECRET = ['command', 'args', 'env', 'run-args'];
 const ELSEWHERE = new Set(['mode', 'commit', 'baseline-branch', 'comment', 'check', 'github-token', 'needs']);
 /** Told first; the rest in the order of their names. */
 const FIRST = ['image', 'workload', 'baseline-dir'];
+/** Called otherwise on the command line. */
+const FLAGS: Readonly<Record<string, string>> = { 'baseline-dir': 'baseline' };
 
 /**
  * One command that measures the same again, made of the inputs that were given. What may hold a secret is left out and
@@ -17,7 +19,7 @@ export function reproduceCommand(inputs: Readonly<Record<string, string>>): stri
   const flags = given
     .filter((name) => !SECRET.includes(name))
     .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
-    .map((name) => `--${name} ${shellWord(inputs[name] ?? '')}`);
+    .map((name) => `--${FLAGS[name] ?? name} ${shellWord(inputs[name] ?? '')}`);
   const own = SECRET.filter((name) => given.includes(name));
   return ['npx memdrift run', ...flags, ...(own.length === 0 ? [] : [`# and your own ${own.join(', ')}`])].join(' ');
 }
