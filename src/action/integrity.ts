@@ -1,10 +1,11 @@
-import { posix, relative } from 'node:path';
 import * as core from '@actions/core';
 import { parse } from 'yaml';
 import { type GateConfig, parseConfig } from '../gate/config.js';
 import { CONFIG_FILE } from '../gate/config-file.js';
 import { UsageError } from '../gate/errors.js';
+import type { GitHub } from '../github/api.js';
 import { changedFiles, fileAt } from '../github/pull-request.js';
+import { inRepository, isChanged, workflowFilesOf } from './gate-files.js';
 import type { Session } from './session.js';
 
 /** What a pull request changes of the gate that judges it, and whose rules it is judged by. */
@@ -27,51 +28,82 @@ const RULES = ['budgets', 'accepted', 'on'] as const;
  * either commit's configuration, the rules of a changed one are those of the base commit: a pull request cannot raise
  * its own budget. The inputs of its workflow still win over both, which `gateChanges` then names.
  * @param base commit that the pull request is compared with; null where it is not known
+ * @throws UsageError where the base's rules are asked for and cannot be had
  */
 export async function checkIntegrity(
-  session: Session,
+  session: IntegrityOf,
   config: GateConfig,
   file: ConfigFile,
   base: string | null,
 ): Promise<Integrity> {
   const unchanged: Integrity = { gateChanges: [], policy: 'head', config };
   const { github, event, context } = session;
-  if (github === null || event.pullRequest === null) return unchanged;
+  if (event.pullRequest === null) return unchanged;
+  if (github === null) {
+    if (config.baseline.policy === 'base') throw refused('allowed: a workflow with the input "github-token"');
+    return unchanged;
+  }
+  const asked = session.configPath ?? CONFIG_FILE;
+  const configPaths = inRepository(asked);
+  const own = [
+    ...inRepository(config.workload.file),
+    ...configPaths,
+    ...(context?.workflowPath == null ? [] : workflowFilesOf(context.workflowPath, config.workload.file)),
+  ];
+  const { files, complete } = await listed(github, event.pullRequest);
+  const gateChanges = [...new Set(own.flatMap((path) => changesOf(path, files)))];
+  const [configPath] = configPaths;
+  // A directory of baselines knows no commits: then the rules are those of the branch that the change goes into.
+  const rulesAt = base ?? event.baseSha;
+  const mayDiffer = !complete || configPaths.some((path) => isChanged(path, files));
+  if (configPath === undefined || rulesAt === null || !mayDiffer) return { ...unchanged, gateChanges };
   try {
-    const configPath = inRepository(session.configPath ?? CONFIG_FILE);
-    const own = [inRepository(config.workload.file), configPath, context?.workflowPath ?? null].filter(
-      (p) => p !== null,
-    );
-    const { files, complete } = await changedFiles(github, event.pullRequest);
-    const gateChanges = [...new Set(own)].filter((path) => files.includes(path));
-    if (!complete) core.warning('memdrift: the pull request is too large for GitHub to list all its files');
-    if (configPath === null || base === null || (complete && !gateChanges.includes(configPath))) {
-      return { ...unchanged, gateChanges };
-    }
-    const theirs = configOf(await fileAt(github, configPath, base, LARGEST_CONFIG_BYTES));
-    const asked = (theirs['baseline'] as { policy?: unknown } | undefined)?.policy;
-    if (config.baseline.policy !== 'base' && asked !== 'base') return { ...unchanged, gateChanges };
+    const theirs = configOf(await fileAt(github, configPath, rulesAt, LARGEST_CONFIG_BYTES));
+    const policy = (theirs['baseline'] as { policy?: unknown } | undefined)?.policy;
+    if (config.baseline.policy !== 'base' && policy !== 'base') return { ...unchanged, gateChanges };
     const value = { ...(file?.value as object | null | undefined) } as Record<string, unknown>;
     for (const key of RULES) {
       if (theirs[key] === undefined) delete value[key];
       else value[key] = theirs[key];
     }
     const path = `${configPath} of the base`;
-    return { gateChanges, policy: 'base', config: parseConfig(session.inputs, { path, value }, event.mode) };
+    const theirRules = parseConfig(session.inputs, { path, value }, event.mode);
+    return { gateChanges, policy: 'base', config: { ...theirRules, commit: config.commit } };
   } catch (error) {
     // A budget that could not be looked up is not replaced by the one under review.
-    if (config.baseline.policy === 'base') {
-      throw new UsageError(`policy base: the configuration of the base cannot be read: ${(error as Error).message}`);
-    }
-    core.warning(`memdrift: not known whether the gate itself is changed: ${(error as Error).message}`);
-    return unchanged;
+    if (config.baseline.policy === 'base') throw refused(messageOf(error));
+    core.warning(`memdrift: not known what the base's configuration says: ${messageOf(error)}`);
+    return { ...unchanged, gateChanges };
   }
 }
 
-/** A path as GitHub lists it; null where it lies outside the repository. The step runs in the repository's root. */
-function inRepository(path: string): string | null {
-  const inside = posix.normalize(relative('.', path) || path);
-  return inside.startsWith('..') || posix.isAbsolute(inside) ? null : inside;
+/** What of a session it takes. */
+type IntegrityOf = Pick<Session, 'github' | 'event' | 'context' | 'configPath' | 'inputs'>;
+
+/** The files that the pull request changes; where GitHub does not tell them, any may be among them. */
+async function listed(github: GitHub, pullRequest: number): Promise<{ files: string[]; complete: boolean }> {
+  try {
+    const found = await changedFiles(github, pullRequest);
+    if (!found.complete) core.warning('memdrift: the pull request is too large for GitHub to list all its files');
+    return found;
+  } catch (error) {
+    core.warning(`memdrift: not known whether the gate itself is changed: ${messageOf(error)}`);
+    return { files: [], complete: false };
+  }
+}
+
+/** The path where the pull request changes it; of an action's folder, its files that are changed. */
+function changesOf(path: string, files: readonly string[]): string[] {
+  if (path.endsWith('/')) return files.filter((file) => file.startsWith(path));
+  return isChanged(path, files) ? [path] : [];
+}
+
+function refused(why: string): UsageError {
+  return new UsageError(`policy base: the configuration of the base cannot be read: ${why}`);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** A configuration's keys; none where there is no file, or where it is not one. */
