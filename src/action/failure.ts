@@ -5,11 +5,20 @@ import { EXIT } from '../gate/exit.js';
 import { renderResult } from '../report/result.js';
 import type { Session } from './session.js';
 
+export interface Failure {
+  /** Name of the gate; null where the configuration could not be read, and only the input may tell. */
+  gate: string | null;
+  exit: number;
+  message: string;
+}
+
 /** What a step without a verdict leaves for the job that collects results: that it ended, and why. */
-export function leaveResult({ inputs, event, context }: Session, outDir: string, exit: number, message: string): void {
+export function leaveResult(session: FailedIn, outDir: string, { gate, exit, message }: Failure): void {
+  const { inputs, event, context } = session;
   const path = join(outDir, 'result.json');
+  const named = gate ?? inputs['name'] ?? '';
   const result = renderResult({
-    gate: /^[\w.-]{1,64}$/.test(inputs['name'] ?? '') ? (inputs['name'] ?? '') : 'memdrift',
+    gate: /^[\w.-]{1,64}$/.test(named) ? named : 'memdrift',
     verdict: null,
     exit,
     conclusion: exit === EXIT.cancelled ? 'cancelled' : 'failure',
@@ -21,3 +30,6 @@ export function leaveResult({ inputs, event, context }: Session, outDir: string,
   writeFileSync(path, result);
   core.setOutput('result', path);
 }
+
+/** What of a session it tells. */
+type FailedIn = Pick<Session, 'inputs' | 'event' | 'context'>;

@@ -23,11 +23,13 @@ export async function gateStep(dist: string, env: Env, signal: AbortSignal, swep
     leaveServices(names);
   };
   let session: Session | null = null;
+  let gate: string | null = null;
   const outDir = mkdtempSync(join(env['RUNNER_TEMP'] ?? tmpdir(), 'memdrift-'));
   try {
     session = await openSession(dist, env, signal);
     const file = readConfigFile(session.configPath);
     const config = parseConfig(session.inputs, file, session.event.mode);
+    gate = config.name;
     if (config.mode === 'report') {
       const { collect } = await import('./collect.js');
       return await collect(session, config, outDir);
@@ -41,7 +43,7 @@ export async function gateStep(dist: string, env: Env, signal: AbortSignal, swep
     }
     const { code, message } = errorExit(error);
     core.error(message);
-    if (session !== null) leaveResult(session, outDir, code, message);
+    if (session !== null) leaveResult(session, outDir, { gate, exit: code, message });
     return code;
   } finally {
     await swept;
