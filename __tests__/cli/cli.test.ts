@@ -205,3 +205,14 @@ it('helps, on standard output', async () => {
   expect(code).toBe(0);
   expect(out).toContain('--growth-budget');
 });
+
+it.each([
+  ['a report', (head: string, there: string) => ['report', head, '--html', join(there, 'x.html')]],
+  ['a run', (_: string, there: string) => ['run', '--command', 'x', '--workload', 'w', '--out', join(there, 'out')]],
+])('says in one line where %s cannot be written', async (_, argv) => {
+  const there = join(dir, 'a-file');
+  writeFileSync(there, '');
+  const { code, err } = await memdrift(...argv(recording('head', 0), there));
+  expect(code).toBe(2);
+  expect(err).toMatch(/^memdrift: .*a-file.*: there is a file\n$/);
+});

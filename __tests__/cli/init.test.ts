@@ -456,6 +456,13 @@ it('refuses a folder of a repository, where GitHub would not see the workflow', 
   expect(err).toContain("found sub/, a folder of a repository; allowed: the repository's root");
 });
 
+it('says in one line where a file is in the way of a folder', async () => {
+  writeFileSync('.github', '');
+  const { code, err } = await init();
+  expect(code).toBe(2);
+  expect(err).toBe('memdrift: .github/workflows: cannot be a folder: there is a file\n');
+});
+
 it('writes YAML that says the same to every reader', async () => {
   repository({
     'compose.yaml': 'services: { a: { build: ., command: ["--flag", "yes", "1.10", "a: b # c"], ports: [80] } }',

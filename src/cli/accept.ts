@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync } from 'node:fs';
 import { parse } from 'yaml';
 import {
   type AcceptedEntry,
@@ -18,7 +17,7 @@ import { parseRecording } from '../recording/parse.js';
 import type { Accepted, Recording } from '../recording/recording.js';
 import { plain } from '../report/escape.js';
 import { withAccepted } from './accepted-file.js';
-import { type Io, readRecording, readText } from './io.js';
+import { type Io, readRecording, readText, writeText } from './io.js';
 import { reportedModel } from './reported.js';
 
 export interface AcceptOptions {
@@ -71,8 +70,7 @@ export async function accept(path: string, options: AcceptOptions, today: string
   // As the gate will read it; a mode that measures nothing asks for no service.
   const config = parseConfig({ mode: 'report' }, { path: file, value: parse(text) });
   if (!options.dryRun) {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
+    writeText(file, text);
   }
   io.out(`${file}${options.dryRun ? ' would get' : ' has'}:\n${acceptanceYaml(entries)}`);
   for (const series of replaced) io.out(`the earlier entry of ${series} is replaced\n`);

@@ -1,5 +1,6 @@
 import { type Document, isMap, isSeq, parse, parseDocument, type YAMLSeq } from 'yaml';
 import { type AcceptedEntry, acceptanceYaml } from '../drift/accept.js';
+import { yamlProblem } from '../gate/config-file.js';
 import { UsageError } from '../gate/errors.js';
 
 /** A configuration file with entries added to its `accepted`. */
@@ -19,7 +20,7 @@ export interface AcceptedFile {
 export function withAccepted(text: string, entries: readonly AcceptedEntry[], path: string): AcceptedFile {
   const document = parseDocument(text);
   const [error] = document.errors;
-  if (error !== undefined) throw new UsageError(`${path}: not YAML: ${error.message.split('\n')[0]}`);
+  if (error !== undefined) throw new UsageError(`${path}: not YAML: ${yamlProblem(error)}`);
   if (document.contents !== null && !isMap(document.contents)) {
     throw new UsageError(`${path}: found no mapping; allowed: a mapping of keys`);
   }

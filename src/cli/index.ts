@@ -7,7 +7,7 @@ import { EXIT, errorExit, exitOf, policyOf } from '../gate/exit.js';
 import { INPUTS, INPUTS_NOT_YET, type Input } from '../gate/inputs.js';
 import type { Rules } from '../recording/recording.js';
 import { VERSION } from '../series/version.js';
-import type { Io } from './io.js';
+import { type Io, writeText } from './io.js';
 
 /**
  * The command line. Returns the exit code; prints results on standard output and everything else on standard error.
@@ -89,14 +89,13 @@ function build(io: Io, exit: (code: number) => void): Command {
     .action(async (path: string, flags: Record<string, unknown>) => {
       const { judgeFile, render } = await import('./judge.js');
       const { model } = await judgeFile(path, judgeOptions(flags), io);
-      const { writeFileSync } = await import('node:fs');
       let written = false;
       for (const form of ['html', 'markdown', 'json'] as const) {
         const file = flags[form];
         if (typeof file !== 'string') continue;
         written = true;
         if (file === '-') io.out(render(model, form, io));
-        else writeFileSync(file, render(model, form, io));
+        else writeText(file, render(model, form, io));
       }
       if (!written) io.out(render(model, 'terminal', io));
     });

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { parse } from 'yaml';
 import { parseConfig } from '../gate/config.js';
@@ -10,7 +10,7 @@ import { configFile, todosOf, WORKFLOW_FILE, WORKLOAD_FILE, workflowFile } from 
 import { askGit } from './init/repository.js';
 import { sampleWorkload } from './init/sample-workload.js';
 import { findSubject, type Subject } from './init/subject.js';
-import type { Io } from './io.js';
+import { type Io, makeFolder } from './io.js';
 
 export interface InitOptions {
   /** As given; checked here. Undefined: what the repository tells. */
@@ -72,7 +72,7 @@ export async function init(options: InitOptions, io: Io): Promise<void> {
 
 /** True where it was written; false where it exists and is to be left. */
 function write(path: string, text: string, force: boolean): boolean {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   try {
     // Exclusive: nothing is followed or overwritten that appears meanwhile.
     writeFileSync(path, text, { flag: force ? 'w' : 'wx' });

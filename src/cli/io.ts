@@ -1,4 +1,6 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { fileProblem } from '../gate/config-file.js';
 import { UsageError } from '../gate/errors.js';
 import { parseRecording } from '../recording/parse.js';
@@ -26,6 +28,28 @@ export async function readRecording(path: string, io: Io): Promise<Recording> {
   const { recording, warnings } = parseRecording(await readText(path, 'a recording'), path);
   for (const warning of warnings) io.err(`memdrift: warning: ${warning}\n`);
   return recording;
+}
+
+/** @throws UsageError with one line that names the folder */
+export function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    throw new UsageError(`${path}: cannot be a folder: ${fileProblem(error)}`);
+  }
+}
+
+/**
+ * Writes a file, and the folders that it lies in.
+ * @throws UsageError with one line that names what cannot be written
+ */
+export function writeText(path: string, text: string): void {
+  makeFolder(dirname(path));
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    throw new UsageError(`${path}: cannot be written: ${fileProblem(error)}`);
+  }
 }
 
 /** @throws UsageError with one line that names the file and what it should be */

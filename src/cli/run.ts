@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { GateConfig } from '../gate/config.js';
 import { type GateResult, runGate } from '../gate/gate.js';
@@ -10,7 +10,7 @@ import { reportFiles } from '../report/files.js';
 import type { ReportModel } from '../report/report.js';
 import { renderTerminal } from '../report/terminal.js';
 import { removeByName, sweepStale } from '../service/clean-up.js';
-import type { Io } from './io.js';
+import { type Io, makeFolder } from './io.js';
 import { Progress } from './progress.js';
 
 export interface RunResult {
@@ -28,7 +28,7 @@ export async function runOnce(
   options: GateOptions & { outDir: string; reproduce: string | null },
   io: Io,
 ): Promise<RunResult> {
-  mkdirSync(options.outDir, { recursive: true });
+  makeFolder(options.outDir);
   const progress = new Progress(io);
   const names: string[] = [];
   const log = {

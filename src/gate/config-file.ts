@@ -22,16 +22,22 @@ export function readConfigFile(asked: string | undefined): { path: string; value
   try {
     return { path, value: parse(text) };
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    throw new UsageError(`${path}: not YAML: ${reason}`);
+    throw new UsageError(`${path}: not YAML: ${yamlProblem(error)}`);
   }
 }
 
-/** Why a file could not be read, in words. */
+/** Why a text is not YAML, in one line: the library shows the place in further ones. */
+export function yamlProblem(error: unknown): string {
+  const [first = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  return first.replace(/:$/, '');
+}
+
+/** Why a file could not be read or written, in words. */
 export function fileProblem(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'ENOENT') return 'no such file';
   if (code === 'EISDIR') return 'is a folder';
-  if (code === 'EACCES') return 'may not be read';
+  if (code === 'EEXIST' || code === 'ENOTDIR') return 'there is a file';
+  if (code === 'EACCES') return 'not permitted';
   return error instanceof Error ? error.message : String(error);
 }

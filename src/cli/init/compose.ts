@@ -1,6 +1,7 @@
 import { parseArgsStringToArgv } from 'string-argv';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { yamlProblem } from '../../gate/config-file.js';
 import { UsageError } from '../../gate/errors.js';
 import { looksLikeCredential } from '../../workload/secrets.js';
 
@@ -62,8 +63,7 @@ export function readCompose(source: string, path: string): ComposeService[] {
   try {
     value = parse(source, { merge: true, maxAliasCount: 100 });
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    throw new UsageError(`${path}: not YAML: ${reason}`);
+    throw new UsageError(`${path}: not YAML: ${yamlProblem(error)}`);
   }
   const result = composeSchema.safeParse(value);
   if (!result.success) {
