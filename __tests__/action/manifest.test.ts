@@ -37,7 +37,7 @@ describe('action.yml', () => {
     const defaults = Object.entries(manifest.inputs).flatMap(([name, input]) =>
       input.default === undefined ? [] : [[name, input.default]],
     );
-    expect(defaults).toEqual([['github-token', '${{ github.token }}']]);
+    expect(defaults).toEqual([['github-token', `\${{ github.token }}`]]);
   });
 
   it('says the default of every input that has one', () => {
