@@ -2,10 +2,12 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { parse } from 'yaml';
 
 /**
  * Runs the built Action as GitHub's runner does: inputs as `INPUT_` variables, file commands, the state of main given
- * to post, and the signals of a cancelled workflow. Sources: actions/runner, ProcessInvoker.cs and FileCommandManager.cs.
+ * to post, and the signals of a cancelled workflow. Sources: actions/runner, ActionRunner.cs, ProcessInvoker.cs and
+ * FileCommandManager.cs.
  */
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -71,9 +73,16 @@ export class Job {
     writeFileSync(file, text);
   }
 
+  /** A commit with its files as `actions/checkout` leaves it: detached, and without its history. */
+  checkOut(commit: string, files: ReadonlyMap<string, string>): void {
+    for (const folder of ['objects', 'refs']) mkdirSync(join(this.workspace, '.git', folder), { recursive: true });
+    this.write('.git/HEAD', `${commit}\n`);
+    for (const [path, text] of files) this.write(path, text);
+  }
+
   async main(inputs: Readonly<Record<string, string>>, options: StepOptions = {}): Promise<StepEnd> {
     const variables = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
-    this.#inputs = Object.fromEntries(variables);
+    this.#inputs = { ...notGiven(), ...Object.fromEntries(variables) };
     return this.#step('main', this.#inputs, options);
   }
 
@@ -131,6 +140,12 @@ export class Job {
     const outputs = readPairs(readFileSync(file('output'), 'utf8'));
     return { code, signal, log, outputs, summary: readFileSync(file('summary'), 'utf8'), cancelMs };
   }
+}
+
+/** The inputs that action.yml declares: the runner passes those that a step does not give, too, empty. */
+function notGiven(): Record<string, string> {
+  const { inputs } = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8')) as { inputs: object };
+  return Object.fromEntries(Object.keys(inputs).map((name) => [`INPUT_${name.toUpperCase()}`, '']));
 }
 
 /** The environment without what an Action around the tests would see as its own, and without its proxies. */

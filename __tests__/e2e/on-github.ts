@@ -28,7 +28,7 @@ export interface Run extends StepEnd {
 export interface RunOptions extends StepOptions {
   inputs?: Record<string, string>;
   token?: string;
-  /** Written into the workspace before the step. */
+  /** Written over the configuration that is checked out. */
   config?: string;
   attempt?: number;
   /** Id of the workflow run that the job belongs to; one of its own without. */
@@ -91,7 +91,10 @@ export class Workplace {
     return this.run('push', { ref: 'refs/heads/main', before, after, repository }, after, change, options);
   }
 
-  /** A step that measures. @param built the commit that is checked out */
+  /**
+   * A step that measures.
+   * @param built the commit that is checked out
+   */
   async run(event: string, payload: object, built: string, change: Change, options: RunOptions = {}): Promise<Run> {
     const port = String(await freePort());
     const inputs = {
@@ -102,14 +105,16 @@ export class Workplace {
       settle: '50ms',
       horizon: 'fast',
       'max-duration': '3m',
-      commit: built,
       ...options.inputs,
     };
     const run = await this.step(event, payload, built, inputs, options);
     return { ...run, running: processesWith(`--port ${port} `) };
   }
 
-  /** A step of a workflow run of its own. */
+  /**
+   * A step of a workflow run of its own.
+   * @param sha GITHUB_SHA, which is checked out
+   */
   async step(
     event: string,
     payload: object,
@@ -132,6 +137,8 @@ export class Workplace {
     };
     const job = new Job(NODE, { name: event, payload }, around);
     this.#jobs.push(job);
+    const files = [...this.repository.filesAt(sha)];
+    job.checkOut(sha, new Map(files.map(([path]) => [path, String(this.repository.fileAt(sha, path) ?? '')])));
     if (config !== undefined) job.write('.github/memdrift.yml', config);
     const end = await job.main({ 'github-token': token, ...inputs }, options);
     this.#keepsQuiet(job, end, token);
@@ -174,8 +181,11 @@ export class Workplace {
       .filter((entry) => entry.isFile())
       .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
     const comments = this.repository.comments.map(({ body }) => body);
-    const checks = this.repository.checkRuns.map(({ output }) => JSON.stringify(output));
-    for (const text of [...said, ...files, ...comments, ...checks]) expect(text.includes(token)).toBe(false);
+    const checks = this.repository.checkRuns.map(({ output, annotations }) => JSON.stringify([output, annotations]));
+    const stored = [...this.repository.objects.blobs.values()].map((blob) =>
+      (blob[0] === 0x1f && blob[1] === 0x8b ? gunzipSync(blob) : blob).toString(),
+    );
+    for (const text of [...said, ...files, ...comments, ...checks, ...stored]) expect(text.includes(token)).toBe(false);
   }
 }
 
