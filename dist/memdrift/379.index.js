@@ -47,8 +47,8 @@ async function readText(path, what) {
 /* harmony export */   judgeFile: () => (/* binding */ judgeFile),
 /* harmony export */   render: () => (/* binding */ render)
 /* harmony export */ });
-/* harmony import */ var _gate_page_assets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8948);
-/* harmony import */ var _gate_refresh_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6824);
+/* harmony import */ var _drift_judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2081);
+/* harmony import */ var _gate_page_assets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8948);
 /* harmony import */ var _report_build_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2246);
 /* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7406);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5402);
@@ -72,10 +72,11 @@ async function judgeFile(path, options, io) {
     const baselines = [];
     for (const file of options.baseline)
         baselines.push(await (0,_io_js__WEBPACK_IMPORTED_MODULE_6__/* .readRecording */ .S)(file, io));
-    const judgement = (0,_gate_refresh_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeFinished */ .S)(recording, baselines, {
+    const judge = (0,_drift_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .createJudge */ .q)(baselines, {
         ...options.overrides,
         ...(options.horizon === undefined ? {} : { horizon: options.horizon }),
     });
+    const judgement = judge.judge(recording, { final: true });
     const { inherited } = recording.header.rules ?? {};
     const model = (0,_report_build_js__WEBPACK_IMPORTED_MODULE_2__/* .buildReport */ .F)({
         judgement,
@@ -97,7 +98,7 @@ function render(model, form, io) {
     if (form === 'markdown')
         return (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .renderMarkdown */ .Gc)(model);
     if (form === 'html')
-        return (0,_report_page_js__WEBPACK_IMPORTED_MODULE_4__/* .renderPage */ .C)(model, (0,_gate_page_assets_js__WEBPACK_IMPORTED_MODULE_0__/* .pageAssets */ .t)(io.dist));
+        return (0,_report_page_js__WEBPACK_IMPORTED_MODULE_4__/* .renderPage */ .C)(model, (0,_gate_page_assets_js__WEBPACK_IMPORTED_MODULE_1__/* .pageAssets */ .t)(io.dist));
     return `${(0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .renderTerminal */ .b)(model, { columns: Math.min(io.columns, 100), color: io.color })}\n`;
 }
 

@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var core = __webpack_require__(3838);
 // EXTERNAL MODULE: ./lib/gate/exit.js
 var exit = __webpack_require__(887);
-// EXTERNAL MODULE: ./lib/gate/gate.js + 19 modules
-var gate = __webpack_require__(2107);
+// EXTERNAL MODULE: ./lib/gate/gate.js + 22 modules
+var gate = __webpack_require__(9644);
 // EXTERNAL MODULE: ./lib/gate/real.js + 22 modules
 var real = __webpack_require__(4244);
 // EXTERNAL MODULE: ./lib/report/escape.js
@@ -27,12 +27,9 @@ var report_escape = __webpack_require__(2527);
 var step_environment = __webpack_require__(8873);
 // EXTERNAL MODULE: ./lib/github/check.js
 var check = __webpack_require__(5671);
-// EXTERNAL MODULE: ./lib/github/errors.js
-var errors = __webpack_require__(9452);
 // EXTERNAL MODULE: ./lib/action/state.js
 var state = __webpack_require__(2287);
 ;// CONCATENATED MODULE: ./lib/action/check-run.js
-
 
 
 
@@ -40,9 +37,8 @@ const NO_CHECK = { conclude: async () => { } };
 /** How long a title may be; it stands in one line of the list of checks. */
 const LONGEST_TITLE = 160;
 /**
- * Opens the check run, in progress, and leaves it to post before it is asked for, so that no moment is left in which one
- * is open that post does not know. Whatever keeps it from being written is told once, and never fails the job: its own
- * result is the check that counts.
+ * Opens the check run, in progress, and leaves its id to post. Whatever keeps it from being written is told once, and
+ * never fails the job: its own result is the check that counts.
  * @param name of the gate
  */
 async function openCheckRun(session, name, wanted) {
@@ -51,38 +47,26 @@ async function openCheckRun(session, name, wanted) {
     if (wanted === 'never' || github === null || context === null || headSha === null)
         return NO_CHECK;
     const detailsUrl = `${context.serverUrl}/${context.repository}/actions/runs/${context.runId}`;
-    const opening = { id: null, name, headSha, detailsUrl, decided: null };
-    (0,state/* leaveCheck */.Yz)(opening);
+    let id;
     try {
         const title = 'Measuring';
-        const id = await (0,check/* openCheck */.Xq)(github, { name, headSha, detailsUrl, title, summary: 'The service is being measured.' });
-        const left = { ...opening, id };
-        (0,state/* leaveCheck */.Yz)(left);
-        return { conclude: (completion) => conclude(github, id, left, completion) };
+        id = await (0,check/* openCheck */.Xq)(github, { name, headSha, detailsUrl, title, summary: 'The service is being measured.' });
     }
     catch (error) {
         refused(error);
-        if (error instanceof check/* CheckRefused */.Ve && (0,errors/* isDenied */.GZ)(error.cause)) {
-            (0,state/* forgetCheck */.s$)();
-            return NO_CHECK;
-        }
-        // GitHub may have opened it all the same, and nobody else would conclude it.
-        return { conclude: async (completion) => (0,state/* leaveCheck */.Yz)({ ...opening, decided: decidedOf(completion) }) };
+        return NO_CHECK;
     }
+    (0,state/* leaveCheck */.Yz)(id);
+    return { conclude: (completion) => conclude(github, id, completion) };
 }
-/** What GitHub does not take is left to post, which may have more luck, and says the same as the job. */
-async function conclude(github, id, left, completion) {
+async function conclude(github, id, completion) {
     try {
         await (0,check/* concludeCheck */.Oe)(github, id, { ...completion, title: completion.title.slice(0, LONGEST_TITLE) });
         (0,state/* forgetCheck */.s$)();
     }
     catch (error) {
-        (0,state/* leaveCheck */.Yz)({ ...left, decided: decidedOf(completion) });
         refused(error);
     }
-}
-function decidedOf({ conclusion, title }) {
-    return { conclusion, title: title.slice(0, LONGEST_TITLE) };
 }
 function refused(error) {
     core.notice(`memdrift: no check run, the result of the job stands: ${error instanceof Error ? error.message : error}`);
@@ -157,6 +141,8 @@ var serialize = __webpack_require__(5649);
 var github_archive = __webpack_require__(4849);
 // EXTERNAL MODULE: ./lib/github/artifacts.js
 var artifacts = __webpack_require__(8328);
+// EXTERNAL MODULE: ./lib/github/errors.js
+var errors = __webpack_require__(9452);
 ;// CONCATENATED MODULE: ./lib/github/commits.js
 
 /** GitHub does not say which commits there are: one line with the permission to grant, or the cause. */
@@ -169,8 +155,7 @@ class CommitsError extends Error {
  * made. Of a merge group the commit it is queued behind, of a push the commit before it, of a run by hand or by the
  * clock where its branch left the default branch (on which it is its own base).
  * @returns null where nothing comes before: a root commit, or two histories that share none
- * @throws CommitsError with one line where GitHub does not say, where the pull request is not in what was built, and
- * where GitHub does not know it
+ * @throws CommitsError with one line where GitHub does not say, and where the pull request is not in what was built
  */
 async function baseCommit(github, event, what) {
     const built = what.built ?? what.testMerge ?? event.headSha;
@@ -182,11 +167,7 @@ async function baseCommit(github, event, what) {
         if (built !== null && parents !== null)
             await mustContain(github, built, event.headSha);
         // A merge that the workflow made itself is not known to GitHub: then its head is what is under review.
-        const head = parents === null ? event.headSha : built;
-        const base = await mergeBase(github, event.baseSha ?? (await defaultBranch(github)), head);
-        if (base === null)
-            await mustKnow(github, event.headSha);
-        return base;
+        return mergeBase(github, event.baseSha ?? (await defaultBranch(github)), parents === null ? event.headSha : built);
     }
     if (event.mode === 'refresh' && event.headSha !== null) {
         const [first] = (await parentsOf(github, built ?? event.headSha)) ?? [];
@@ -215,13 +196,6 @@ async function mustContain({ octokit, owner, repo }, built, headSha) {
         return;
     throw new CommitsError(`the commit ${commit}, which is checked out or given as "commit", has not the pull request's head ${head} in it; ` +
         'allowed: its test merge (refs/pull/<number>/merge), its head, or a commit on top of it');
-}
-/** GitHub says 404 of what a token may not see, too, and a repository that is not seen is not one without baselines. */
-async function mustKnow(github, headSha) {
-    if ((await parentsOf(github, headSha)) !== null)
-        return;
-    throw new CommitsError(`GitHub does not know the pull request's head ${headSha.slice(0, 7)}, or the token may not see it: grant ` +
-        '`permissions: contents: read` to the job');
 }
 /** The branch that a repository's pull requests go into unless they say otherwise. */
 async function defaultBranch({ octokit, owner, repo }) {
@@ -933,8 +907,7 @@ class BaselineBranch {
 /**
  * Where a gate's baselines are on GitHub: the branch, and where that holds nothing for it, the artifacts of refresh
  * runs. Written is the branch alone. Most workflows have no need of artifacts and do not grant what reading them takes;
- * so where they may not be read that is said, and is no failure. Where they may and GitHub fails to tell them, it is one:
- * a gate that has baselines is not one before its first.
+ * so where they may not be read that is said, and is no failure.
  */
 function baselineStore(github, { base, baseRef, ...options }) {
     const ancestry = base === null ? null : new Ancestry(github, base);
@@ -950,7 +923,7 @@ function baselineStore(github, { base, baseRef, ...options }) {
                 return { recordings: uploaded.recordings, warnings: [...onBranch.warnings, ...uploaded.warnings] };
             }
             catch (error) {
-                if (!(error instanceof StoreRefused && (0,errors/* isDenied */.GZ)(error.cause)))
+                if (!(error instanceof StoreRefused))
                     throw error;
                 github.log.info(`no baseline on the branch ${options.branch}, and artifacts cannot be read: ${error.message}`);
                 return onBranch;

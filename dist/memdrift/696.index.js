@@ -19,14 +19,14 @@ var external_node_path_ = __webpack_require__(6760);
 var dist = __webpack_require__(8815);
 // EXTERNAL MODULE: ./lib/drift/accept.js
 var accept = __webpack_require__(4899);
+// EXTERNAL MODULE: ./lib/drift/judge.js + 14 modules
+var judge = __webpack_require__(2081);
 // EXTERNAL MODULE: ./lib/gate/config.js + 1 modules
 var gate_config = __webpack_require__(7546);
 // EXTERNAL MODULE: ./lib/gate/config-file.js
 var config_file = __webpack_require__(7212);
 // EXTERNAL MODULE: ./lib/gate/errors.js
 var errors = __webpack_require__(2148);
-// EXTERNAL MODULE: ./lib/gate/refresh.js
-var refresh = __webpack_require__(6824);
 // EXTERNAL MODULE: ./lib/recording/parse.js + 1 modules
 var parse = __webpack_require__(8466);
 // EXTERNAL MODULE: ./lib/report/escape.js
@@ -251,7 +251,7 @@ async function read(path, baselinePaths, io) {
     const baselines = [];
     for (const file of baselinePaths)
         baselines.push(await (0,cli_io/* readRecording */.S)(file, io));
-    const { verdict, findings, problems } = (0,refresh/* judgeFinished */.S)(recording, baselines);
+    const { verdict, findings, problems } = (0,judge/* judge */.S)(recording, baselines);
     return { verdict, findings, problems, run: { recording, baselines } };
 }
 /** @throws UsageError for a name that is no regression of the run, or none that can be accepted */
@@ -289,7 +289,7 @@ function untilTheyHold(entries, run, today) {
     const others = (recording.header.rules?.accepted ?? []).filter(({ series }) => !names.has(series));
     let current = [...entries];
     for (let round = 0; round < MOST_ROUNDS; round++) {
-        const { findings } = (0,refresh/* judgeFinished */.S)(recording, baselines, { accepted: [...others, ...current.map(recorded)] });
+        const { findings } = (0,judge/* judge */.S)(recording, baselines, { accepted: [...others, ...current.map(recorded)] });
         const open = findings.filter(({ series, verdict }) => names.has(series) && verdict === 'regression');
         if (open.length === 0)
             return current;

@@ -1260,19 +1260,8 @@ function problemOf(error, root, given, path) {
     }
     const input = given.get(key.join('.'));
     const where = input === undefined ? `${path}, key "${key.join('.')}"` : `input "${input}"`;
-    const found = foundAt(root, key);
-    return `${where}: found ${found}; allowed: ${issue.message}`;
-}
-/** Keys of the service whose values may hold secrets: no message shows them, for the runner masks only its own log. */
-const NOT_SHOWN = ['command', 'args', 'env', 'run-args'];
-function foundAt(root, key) {
     const found = valueAt(root, key);
-    if (found === undefined)
-        return 'nothing';
-    const [section, name = ''] = key;
-    return section === 'service' && NOT_SHOWN.includes(name)
-        ? 'what is not shown, as it may be secret'
-        : JSON.stringify(found);
+    return `${where}: found ${found === undefined ? 'nothing' : JSON.stringify(found)}; allowed: ${issue.message}`;
 }
 /** Inside a union, the issue of the branch that got furthest; its path is made absolute. */
 function deepest(issue) {

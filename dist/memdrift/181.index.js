@@ -1,0 +1,4327 @@
+export const id = 181;
+export const ids = [181];
+export const modules = {
+
+/***/ 4616:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ DirectoryStore)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _recording_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8466);
+/* harmony import */ var _serialize_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5649);
+/* harmony import */ var _stored_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8679);
+
+
+
+
+
+
+const SUFFIX = '.memdrift.ndjson';
+/** Eight are used at most; of a folder that has grown for years no more than this many are read, the newest. */
+const MOST_READ = 64;
+/**
+ * Baselines in a directory: `<dir>/<name>/<created>-<commit>.memdrift.ndjson`, and those of a checkout of the branch of
+ * baselines, `<dir>/<name>/<environment>/<commit>-<run>.json.gz`, which are read and not written.
+ * Files are immutable; each is written beside and renamed, so two writers and a crash leave whole files only.
+ */
+class DirectoryStore {
+    dir;
+    constructor(dir) {
+        this.dir = dir;
+    }
+    async list(name) {
+        const recordings = [];
+        const warnings = [];
+        const folder = (0,_stored_file_js__WEBPACK_IMPORTED_MODULE_5__/* .folderOf */ .yS)(name);
+        const candidates = [...(await this.#plain(folder)), ...(await this.#checkedOut(folder))]
+            .sort((a, b) => (a.when < b.when ? -1 : 1))
+            .slice(-MOST_READ);
+        for (const { path, read } of candidates) {
+            try {
+                recordings.push({ origin: path, recording: await read(), distance: null });
+            }
+            catch (error) {
+                warnings.push(`${error instanceof Error ? error.message : String(error)} (left out)`);
+            }
+        }
+        const created = (stored) => stored.recording.header.created ?? '';
+        recordings.sort((a, b) => (created(a) < created(b) ? 1 : -1));
+        return { recordings, warnings };
+    }
+    async put(name, recording) {
+        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.dir, (0,_stored_file_js__WEBPACK_IMPORTED_MODULE_5__/* .folderOf */ .yS)(name));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
+        const when = (recording.header.created ?? '').replace(/[:.]/g, '-') || 'undated';
+        const commit = recording.header.commit?.slice(0, 12) ?? 'nocommit';
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `${when}-${commit}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(3).toString('hex')}${SUFFIX}`);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(`${path}.tmp`, (0,_serialize_js__WEBPACK_IMPORTED_MODULE_4__/* .serialize */ .lK)(recording));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(`${path}.tmp`, path);
+        return path;
+    }
+    /** Written by {@link put}: names begin with the time of their creation. */
+    async #plain(folder) {
+        const files = (await entries((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.dir, folder))).filter((file) => file.endsWith(SUFFIX));
+        return files.map((file) => {
+            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.dir, folder, file);
+            const when = /^[\dT-]*/.exec(file)?.[0].replace(/\D/g, '') ?? '';
+            const read = async () => (0,_recording_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRecording */ .f)((await bounded(path, _serialize_js__WEBPACK_IMPORTED_MODULE_4__/* .LARGEST_TEXT_BYTES */ .$4)).toString('utf8'), path).recording;
+            return { path, when, read };
+        });
+    }
+    async #checkedOut(folder) {
+        const candidates = [];
+        for (const environment of await entries((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.dir, folder))) {
+            if (!/^[0-9a-f]{16}$/.test(environment))
+                continue;
+            for (const file of await entries((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.dir, folder, environment))) {
+                const stored = (0,_stored_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readPath */ .G7)(`${folder}/${environment}/${file}`);
+                if (stored === null)
+                    continue;
+                const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.dir, stored.path);
+                const when = new Date(stored.created).toISOString().replace(/\D/g, '');
+                const read = async () => (0,_stored_file_js__WEBPACK_IMPORTED_MODULE_5__/* .asNamed */ .mn)((0,_serialize_js__WEBPACK_IMPORTED_MODULE_4__/* .parseWhole */ .z2)((0,_serialize_js__WEBPACK_IMPORTED_MODULE_4__/* .unpack */ .l1)(await bounded(path, _serialize_js__WEBPACK_IMPORTED_MODULE_4__/* .LARGEST_PACKED_BYTES */ .AP), path), path), stored, path);
+                candidates.push({ path, when, read });
+            }
+        }
+        return candidates;
+    }
+}
+async function entries(folder) {
+    try {
+        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder)).sort();
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return [];
+        throw error;
+    }
+}
+async function bounded(path, mostBytes) {
+    const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path);
+    if (size > mostBytes)
+        throw new Error(`${path}: ${size} bytes; allowed: at most ${mostBytes}`);
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path);
+}
+
+
+/***/ }),
+
+/***/ 2248:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ environmentKey)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _recording_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(982);
+
+
+/**
+ * The folder of an environment: the first 16 hex digits of SHA-256 over its canonical JSON. Recordings that may be
+ * compared share it, so that retention and the search for a base can tell environments apart without reading a file.
+ */
+function environmentKey(environment) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,_recording_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(environment)).digest('hex').slice(0, 16);
+}
+
+
+/***/ }),
+
+/***/ 5649:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $4: () => (/* binding */ LARGEST_TEXT_BYTES),
+/* harmony export */   AP: () => (/* binding */ LARGEST_PACKED_BYTES),
+/* harmony export */   l1: () => (/* binding */ unpack),
+/* harmony export */   lK: () => (/* binding */ serialize),
+/* harmony export */   qq: () => (/* binding */ pack),
+/* harmony export */   z2: () => (/* binding */ parseWhole)
+/* harmony export */ });
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
+/* harmony import */ var _recording_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8466);
+
+
+/** A recording of 64 checkpoints and 12 series is some 100 KB; what is far larger was not written by us. */
+const LARGEST_TEXT_BYTES = 64 * 1024 * 1024;
+/** The same, compressed. */
+const LARGEST_PACKED_BYTES = 8 * 1024 * 1024;
+/** A baseline's text: samples are dropped, checkpoints are kept (contract). */
+function serialize(recording) {
+    const lines = [
+        recording.header,
+        ...recording.sensitivity,
+        ...recording.checkpoints,
+        ...recording.cycles,
+        ...recording.events,
+        ...(recording.verdict === undefined ? [] : [recording.verdict]),
+    ];
+    return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+}
+/** Where the header of a gzip file says which system wrote it (RFC 1952, 2.3: OS); 255 is unknown. */
+const GZIP_OS = 9;
+/** The text as gzip; the same recording gives the same bytes on every machine (zlib leaves the time at 0). */
+function pack(recording) {
+    const bytes = (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gzipSync)(serialize(recording), { level: 9 });
+    bytes[GZIP_OS] = 255;
+    return bytes;
+}
+/**
+ * The text of a packed recording.
+ * @param origin what to call it in an error
+ * @param mostBytes that it may unpack to
+ * @throws RecordingError with one line
+ */
+function unpack(packed, origin, mostBytes = LARGEST_TEXT_BYTES) {
+    try {
+        return (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gunzipSync)(packed, { maxOutputLength: mostBytes }).toString('utf8');
+    }
+    catch (error) {
+        if (error.code === 'ERR_BUFFER_TOO_LARGE') {
+            throw new _recording_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .RecordingError */ .e(`${origin}: unpacks to more than the ${mostBytes} bytes allowed`);
+        }
+        throw new _recording_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .RecordingError */ .e(`${origin}: not a whole gzip file`, { cause: error });
+    }
+}
+/**
+ * A stored recording, read strictly: not even its last line may be cut off.
+ * @throws RecordingError with one line
+ */
+function parseWhole(text, origin) {
+    const { recording, warnings } = (0,_recording_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRecording */ .f)(text, origin);
+    if (warnings[0] !== undefined)
+        throw new _recording_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .RecordingError */ .e(warnings[0]);
+    return recording;
+}
+
+
+/***/ }),
+
+/***/ 8679:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G7: () => (/* binding */ readPath),
+/* harmony export */   WM: () => (/* binding */ isCommit),
+/* harmony export */   XM: () => (/* binding */ pathOf),
+/* harmony export */   mn: () => (/* binding */ asNamed),
+/* harmony export */   yS: () => (/* binding */ folderOf)
+/* harmony export */ });
+/* unused harmony export GateNameError */
+/* harmony import */ var _recording_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8466);
+/* harmony import */ var _environment_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2248);
+
+
+/** A gate name that may not become a part of a path. */
+class GateNameError extends Error {
+    name = 'GateNameError';
+}
+const COMMIT = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
+const PATH = /^(?<name>[\w.-]{1,64})\/(?<environment>[0-9a-f]{16})\/(?<commit>[0-9a-f]{40}|[0-9a-f]{64})-\d{1,20}-(?<created>\d{8}T\d{9}Z)(-\d{1,4})?\.json\.gz$/;
+const CREATED = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z$/;
+/** A full commit SHA, of SHA-1 or SHA-256 repositories. */
+const isCommit = (text) => COMMIT.test(text ?? '');
+/**
+ * A gate's name, fit to be one folder: neither `..` nor a name that git keeps for itself.
+ * @throws GateNameError with one line
+ */
+function folderOf(name) {
+    if (/^[\w.-]{1,64}$/.test(name) && !/^(\.{1,2}|\.git)$/i.test(name))
+        return name;
+    throw new GateNameError(`gate name ${JSON.stringify(name.slice(0, 80))}: allowed are 1 to 64 of A-Z a-z 0-9 _ . -, and not . or .. or .git`);
+}
+/**
+ * The path of a recording.
+ * @param run id of the workflow run that stores it (GITHUB_RUN_ID); 0 where it is not one
+ * @param created milliseconds since 1970
+ * @param copy 1, or more where the path of the one before is taken by another recording
+ * @throws GateNameError
+ */
+function pathOf(file, run, copy) {
+    const when = new Date(file.created).toISOString().replace(/[-:.]/g, '');
+    const by = /^\d{1,20}$/.test(run) ? run : '0';
+    const suffix = copy === 1 ? '' : `-${copy}`;
+    return `${folderOf(file.name)}/${file.environment}/${file.commit}-${by}-${when}${suffix}.json.gz`;
+}
+/** What a path says; null where it is not one of ours. */
+function readPath(path) {
+    const parts = PATH.exec(path)?.groups;
+    if (parts === undefined)
+        return null;
+    const { name = '', environment = '', commit = '' } = parts;
+    const created = Date.parse((parts['created'] ?? '').replace(CREATED, '$1-$2-$3T$4:$5:$6.$7Z'));
+    return Number.isNaN(created) ? null : { path, name, environment, commit, created };
+}
+/**
+ * The recording, where it is what its path says: of this gate, this commit and this environment.
+ * @param origin what to call it in an error
+ * @throws RecordingError with one line
+ */
+function asNamed(recording, { name, environment, commit }, origin) {
+    const { header } = recording;
+    for (const [what, found, said] of [
+        ['gate', header.name, name],
+        ['commit', header.commit, commit],
+        ['environment', (0,_environment_key_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentKey */ .J)(header.environment), environment],
+    ]) {
+        if (said !== null && found !== said) {
+            const shown = JSON.stringify(found ?? null).slice(0, 90);
+            throw new _recording_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .RecordingError */ .e(`${origin}: its ${what} is ${shown}, where its place says ${JSON.stringify(said)}`);
+        }
+    }
+    return recording;
+}
+
+
+/***/ }),
+
+/***/ 9644:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ runGate)
+});
+
+// EXTERNAL MODULE: ./lib/drift/verdict.js
+var drift_verdict = __webpack_require__(8206);
+// EXTERNAL MODULE: ./lib/workload/vary.js + 1 modules
+var vary = __webpack_require__(7575);
+// EXTERNAL MODULE: ./lib/gate/exit.js
+var exit = __webpack_require__(887);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/drift/eligible.js
+var eligible = __webpack_require__(1898);
+// EXTERNAL MODULE: ./lib/drift/judge.js + 14 modules
+var judge = __webpack_require__(2081);
+// EXTERNAL MODULE: ./lib/drift/level.js
+var level = __webpack_require__(285);
+// EXTERNAL MODULE: ./lib/drift/readings.js
+var readings = __webpack_require__(6018);
+// EXTERNAL MODULE: ./lib/recording/environment.js
+var recording_environment = __webpack_require__(982);
+;// CONCATENATED MODULE: ./lib/baseline/lookup.js
+
+
+/**
+ * The stored recording whose plan binds a new run: the nearest sound one whose environment is equal but for the plan.
+ * Null where there is none: the run is free to fix its own.
+ * @param recordings nearest first
+ * @param environment of the new run, without `plan`
+ */
+function planBinder(recordings, environment) {
+    return recordings.find((stored) => mayServe(stored, environment)) ?? null;
+}
+/**
+ * The stored recordings that the judge is offered: from the nearest back until `runs` that may serve are among them.
+ * None where the nearest that may serve is farther than a stand-in may be, and none before the first sound one.
+ * @param recordings nearest first
+ * @param environment of the new run, without `plan`
+ */
+function lookUp(recordings, environment, { runs, standInDistance }) {
+    const nearest = recordings.find((stored) => mayServe(stored, environment));
+    const distance = nearest?.distance ?? null;
+    if (nearest !== undefined && distance !== null && distance > standInDistance) {
+        const far = `nearest comparable recording ${commitText(nearest.recording)} is ${commits(distance)} before the base; ` +
+            `allowed ${standInDistance} (baseline.stand-in-distance)`;
+        return { offered: [], refused: [far], note: null };
+    }
+    // History alone, whose own verdict keeps it from serving, is no first baseline (contract: on-missing-baseline).
+    const first = recordings[0];
+    if (first !== undefined && recordings.every(({ recording }) => (0,eligible/* recordingRefusal */.e_)(recording) !== null)) {
+        const why = `the nearest, ${commitText(first.recording)}: ${(0,eligible/* recordingRefusal */.e_)(first.recording)}`;
+        return { offered: [], refused: [], note: `None of the ${recordings.length} stored recordings can serve; ${why}.` };
+    }
+    const offered = [];
+    let serving = 0;
+    for (const stored of recordings) {
+        if (serving >= runs)
+            break;
+        if (mayServe(stored, environment))
+            serving += 1;
+        offered.push(stored);
+    }
+    return { offered, refused: [], note: null };
+}
+/** How far the nearest of the recordings used lies before the base commit; null where the store does not know. */
+function distanceOf(stored, used) {
+    const distances = stored
+        .filter(({ recording }) => used.includes(recording))
+        .map(({ distance }) => distance)
+        .filter((distance) => distance !== null);
+    return distances.length === 0 ? null : Math.min(...distances);
+}
+/** Measured in this environment, whatever its plan. */
+function ofEnvironment({ recording }, environment) {
+    const { plan: _, ...theirs } = recording.header.environment;
+    return (0,recording_environment/* differences */.tX)(environment, theirs).length === 0;
+}
+/** Sound in itself, and measured in this environment. */
+function mayServe(stored, environment) {
+    return (0,eligible/* recordingRefusal */.e_)(stored.recording) === null && ofEnvironment(stored, environment);
+}
+/** A recording in a sentence, by its commit. */
+function commitText({ header }) {
+    return header.commit ? header.commit.slice(0, 7) : 'a recording without commit';
+}
+const commits = (count) => `${count} ${count === 1 ? 'commit' : 'commits'}`;
+
+;// CONCATENATED MODULE: ./lib/baseline/history.js
+
+
+
+
+
+
+/**
+ * Whether the base itself grows: the newest refresh of this environment that came to an answer found a regression.
+ * It holds until a refresh finds none; one that was not measured, or stayed undecided, tells nothing. The recordings
+ * of one refresh answer together, by the worst.
+ * @param recordings at or before the base commit, nearest first, then newest first
+ * @param environment without `plan`
+ */
+function baseGrows(recordings, environment) {
+    let found = null;
+    for (const refresh of refreshesOf(recordings.filter((stored) => ofEnvironment(stored, environment)))) {
+        const verdicts = refresh.map(({ verdict }) => verdict?.verdict);
+        const grown = refresh.find(({ verdict }) => verdict?.verdict === 'regression');
+        if (grown !== undefined) {
+            found ??= { since: null, reason: grown.verdict?.reason ?? '', recording: grown };
+            found.since = grown.verdict?.since ?? grown.header.commit ?? found.since;
+        }
+        else if (verdicts.some((verdict) => verdict === 'pass' || verdict === 'not-comparable'))
+            break;
+    }
+    return found;
+}
+/**
+ * What a change inherits of a base that grows: what the base's own recording does beyond the budgets that the change
+ * is judged by, against the same baselines. Nothing of a series that those let pass.
+ * @param baselines that the change will be judged against
+ * @param rules of the change
+ * @throws BudgetSyntaxError
+ */
+function inheritedOf(growth, baselines, rules) {
+    const { since, reason, recording } = growth;
+    const { findings } = (0,judge/* judge */.S)({ ...recording, header: { ...recording.header, rules } }, baselines);
+    const grown = findings.filter((finding) => finding.gated && finding.verdict === 'regression');
+    return {
+        since,
+        reason,
+        series: Object.fromEntries(grown.map((finding) => [finding.series, beyond(finding, recording)])),
+        ...(recording.events.some(({ what }) => what === 'oom-kill') ? { killed: true } : {}),
+    };
+}
+/**
+ * The heights that the series of a base are held to, by name: those that the nearest sound recording of the same
+ * environment and plan carries on, else the settled heights of the oldest one. Empty without any.
+ * @param recordings nearest first
+ * @param environment with `plan`
+ */
+function anchorsOf(recordings, environment) {
+    const sound = recordings
+        .map(({ recording }) => recording)
+        .filter(({ header }) => (0,recording_environment/* differences */.tX)(environment, header.environment).length === 0)
+        .filter((recording) => (0,eligible/* recordingRefusal */.e_)(recording) === null);
+    const carried = sound.find(({ verdict }) => verdict?.anchors !== undefined)?.verdict?.anchors;
+    const oldest = sound.at(-1);
+    return carried ?? (oldest === undefined ? {} : heightsOf(oldest));
+}
+/** Settled heights of a recording's series, as anchors that nobody has accepted. */
+function heightsOf(recording) {
+    const epoch = (0,readings/* longest */.xS)((0,readings/* epochsOf */.OD)(recording));
+    const commit = recording.header.commit ?? null;
+    const names = epoch === null ? [] : Object.keys(recording.header.series);
+    return Object.fromEntries(names.flatMap((name) => {
+        const value = epoch === null ? null : (0,level/* settled */.g)(epoch, name);
+        return value === null ? [] : [[name, { value, commit, accepted: false }]];
+    }));
+}
+/** What a regression does beyond its budgets, by each rule that it broke, in the series' unit. A peak is not inherited. */
+function beyond({ series, drift, level, peak }, { header }) {
+    const growth = Math.max(0, drift?.per1000Requests ?? 0);
+    const rise = (level?.value ?? 0) - (level?.baseline ?? level?.value ?? 0);
+    const worse = header.series[series]?.better === 'higher' ? -rise : rise;
+    const rises = level !== null && level.budget !== null && worse > level.budget;
+    const peaks = peak !== null && peak.cap !== null && peak.value > peak.cap;
+    // The estimate may lie a little below the budget that the decision, which weighs other shapes too, finds exceeded.
+    const grows = drift !== null && (growth > drift.budget || !(rises || peaks));
+    return { growth: grows ? growth : 0, level: rises ? worse : 0 };
+}
+/** Recordings grouped by the refresh that made them: neighbours of one commit whose numbers fall, newest first. */
+function refreshesOf(recordings) {
+    const refreshes = [];
+    for (const { recording } of recordings) {
+        const group = refreshes.at(-1);
+        const newer = group?.at(-1);
+        if (group !== undefined && newer !== undefined && isOfSameRefresh(newer, recording))
+            group.push(recording);
+        else
+            refreshes.push([recording]);
+    }
+    return refreshes;
+}
+function isOfSameRefresh({ header: newer }, { header: older }) {
+    const [n, o] = [newer.refresh, older.refresh];
+    return n !== undefined && o !== undefined && newer.commit === older.commit && n.of === o.of && o.run < n.run;
+}
+
+;// CONCATENATED MODULE: ./lib/memory/readers/cgroup.js
+/** The files of both versions; of each container only one version's exist. */
+const FILES = [
+    'memory.stat',
+    'memory.kmem.usage_in_bytes',
+    'memory.oom_control',
+    'memory.limit_in_bytes',
+    'memory.events',
+    'memory.max',
+];
+/** Reads the service's cgroup; null where it has none of its own. */
+async function readCgroup(reach) {
+    const files = await reach.cgroupFiles(FILES);
+    return files === null ? null : parseCgroup(files);
+}
+/** Which version it is, is told by the fields of `memory.stat`: hybrid hosts mount both (measured). */
+function parseCgroup(files) {
+    const stat = fields(files['memory.stat'] ?? '');
+    const isV1 = stat.has('total_rss');
+    return {
+        resident: isV1 ? residentV1(stat, files['memory.kmem.usage_in_bytes'] ?? null) : residentV2(stat),
+        oomKills: fields((isV1 ? files['memory.oom_control'] : files['memory.events']) ?? '').get('oom_kill') ?? null,
+        limit: limitBytes((isV1 ? files['memory.limit_in_bytes'] : files['memory.max']) ?? null),
+    };
+}
+/**
+ * anon + shmem + kernel. `kernel` came with Linux 5.18; before it, its parts of any size.
+ * Source: Documentation/admin-guide/cgroup-v2.rst, memory.stat.
+ */
+function residentV2(stat) {
+    const parts = ['slab', 'kernel_stack', 'pagetables', 'percpu'].map((name) => stat.get(name));
+    const known = parts.filter((part) => part !== undefined);
+    const kernel = stat.get('kernel') ?? (known.length === 0 ? null : sum(known));
+    return sum([stat.get('anon'), stat.get('shmem'), kernel]);
+}
+/**
+ * v1: total_rss + total_shmem + kernel. There `rss` is anonymous memory and its huge pages only; shmem is counted
+ * under `cache` (Documentation/admin-guide/cgroup-v1/memory.rst, 5.2). `total_`: with the groups below.
+ * Kernel memory is a counter of its own, absent where the kernel was built or started without it.
+ */
+function residentV1(stat, kmem) {
+    const kernel = kmem === null ? 0 : wholeNumber(kmem.trim());
+    // total_shmem came with Linux 4.10; before it, it cannot be told from page cache: null, not 0.
+    return sum([stat.get('total_rss'), stat.get('total_shmem'), kernel]);
+}
+function sum(parts) {
+    let total = 0;
+    for (const part of parts) {
+        if (part === undefined || part === null)
+            return null;
+        total += part;
+    }
+    return Number.isSafeInteger(total) ? total : null;
+}
+/** A limit in bytes; null where there is none: `max` (v2), or more than any machine has (v1 rounds 2^63 to a page). */
+function limitBytes(text) {
+    const value = wholeNumber(text?.trim());
+    return value === null || value > 2 ** 52 ? null : value;
+}
+/** Lines of `name number`; others are left out. */
+function fields(text) {
+    const found = new Map();
+    for (const line of text.split('\n')) {
+        const [name, number, ...more] = line.split(' ');
+        const value = wholeNumber(number);
+        if (name !== undefined && value !== null && more.length === 0)
+            found.set(name, value);
+    }
+    return found;
+}
+function wholeNumber(text) {
+    if (text === undefined || !/^\d{1,16}$/.test(text))
+        return null;
+    const value = Number(text);
+    return Number.isSafeInteger(value) ? value : null;
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+;// CONCATENATED MODULE: ./lib/memory/readers/probe-line.js
+
+/**
+ * One line of a probe's output file (docs/probe.md, version 1). It is written inside the service, so it is hostile:
+ * everything is bounded, and a line that does not fit is no line.
+ */
+/** Longest line that is looked at, in characters; a real one is below 1 KiB. */
+const LINE_CHARACTERS = 16 * 1024;
+const NAMES_PER_LINE = 64;
+const probe_line_text = schemas/* string */.YjP().max(512);
+const count = schemas/* number */.aig().int().nonnegative().max(Number.MAX_SAFE_INTEGER);
+const seconds = schemas/* number */.aig().nonnegative();
+const bytes = count;
+/** Series names as the contract spells them; nothing else is one. */
+const probe_line_name = schemas/* string */.YjP().regex(/^[a-z][a-z0-9./-]{0,63}$/);
+const values = schemas/* record */.g1P(probe_line_name, schemas/* number */.aig().nullable())
+    .refine((record) => Object.keys(record).length <= NAMES_PER_LINE);
+const probe_line_layer = schemas/* enum */.k5n(['heap', 'anon', 'torch']);
+const lineSchema = schemas/* discriminatedUnion */.gMt('k', [
+    schemas/* object */.Ikc({
+        k: schemas/* literal */.euz('hello'),
+        v: schemas/* literal */.euz(1),
+        pid: count.positive(),
+        start: count,
+        ppid: count,
+        t: seconds,
+        argv: probe_line_text,
+        python: probe_line_text,
+        impl: probe_line_text,
+        libc: probe_line_text.nullable(),
+        ctypes: schemas/* boolean */.zMY(),
+    }),
+    schemas/* object */.Ikc({ k: schemas/* literal */.euz('torch'), version: probe_line_text, cuda: probe_line_text.nullable(), device: schemas/* boolean */.zMY() }),
+    schemas/* object */.Ikc({ k: schemas/* literal */.euz('allocator'), name: probe_line_text }),
+    schemas/* object */.Ikc({ k: schemas/* literal */.euz('ooms'), count }),
+    schemas/* object */.Ikc({ k: schemas/* literal */.euz('sample'), t: seconds, values }),
+    schemas/* object */.Ikc({ k: schemas/* literal */.euz('reading'), seq: count, phase: schemas/* enum */.k5n(['raw', 'settled']), t: seconds, values }),
+    schemas/* object */.Ikc({ k: schemas/* literal */.euz('held'), seq: count, layer: probe_line_layer, bytes, before: values, during: values, after: values }),
+    schemas/* object */.Ikc({ k: schemas/* literal */.euz('kept'), seq: count, layer: probe_line_layer, bytes }),
+    schemas/* object */.Ikc({ k: schemas/* literal */.euz('done'), seq: count, ms: schemas/* number */.aig().nonnegative(), error: probe_line_text.nullable() }),
+    schemas/* object */.Ikc({ k: schemas/* literal */.euz('bye'), t: seconds }),
+]);
+/** The line, or null where it is broken, oversized or of a kind not known here. Never throws. */
+function parseProbeLine(line) {
+    if (line.length > LINE_CHARACTERS)
+        return null;
+    try {
+        const parsed = lineSchema.safeParse(JSON.parse(line));
+        return parsed.success ? parsed.data : null;
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/memory/readers/probe.js
+
+/** An honest probe stops at 6 MiB a file; what a hostile service writes beyond these is not looked at. */
+const probe_FILES = 4096;
+const LINES_PER_FILE = 100_000;
+/** Three settled readings follow a raw one. */
+const SETTLED_READINGS = 3;
+/** Reads growing files: each update looks only at what was appended since the last. */
+class ProbeReader {
+    #files = new Map();
+    /**
+     * Takes in the files as they are now and returns a stream for each process that has said hello, in order of file
+     * name. Streams are live: a later update adds to the same objects. Never throws, whatever the files hold.
+     */
+    update(files) {
+        const names = [...files.keys()].sort().slice(0, probe_FILES);
+        return names
+            .map((name) => this.#parserOf(name).take(files.get(name) ?? ''))
+            .filter((stream) => stream !== null);
+    }
+    #parserOf(name) {
+        const known = this.#files.get(name);
+        if (known !== undefined)
+            return known;
+        const parser = new FileParser(name);
+        this.#files.set(name, parser);
+        return parser;
+    }
+}
+/** Streams of files that will not grow any more; see {@link ProbeReader.update}. */
+function parseProbeStreams(files) {
+    return new ProbeReader().update(files);
+}
+/**
+ * The two readings of checkpoint `seq`, or null where the process did not finish it. `settled` is the minimum of the
+ * three: what passing allocations add is left out. A name that one of the three could not read is null.
+ */
+function readingOf(stream, seq) {
+    const readings = stream.readings.filter((reading) => reading.seq === seq);
+    const raw = readings.find((reading) => reading.phase === 'raw');
+    const settled = readings.filter((reading) => reading.phase === 'settled').slice(0, SETTLED_READINGS);
+    if (raw === undefined || settled.length < SETTLED_READINGS)
+        return null;
+    return { raw: raw.values, settled: lowest(settled.map((reading) => reading.values)) };
+}
+function lowest(readings) {
+    const names = new Set(readings.flatMap((values) => Object.keys(values)));
+    return Object.fromEntries([...names].map((name) => [name, lowestOf(readings.map((values) => values[name] ?? null))]));
+}
+function lowestOf(values) {
+    const known = values.filter((value) => value !== null);
+    return known.length === values.length ? Math.min(...known) : null;
+}
+class FileParser {
+    file;
+    #stream = null;
+    #taken = 0;
+    #lines = 0;
+    constructor(file) {
+        this.file = file;
+    }
+    /** Takes the lines completed since the last call; a last line without its newline waits for the next. */
+    take(text) {
+        let end = text.indexOf('\n', this.#taken);
+        while (end !== -1 && this.#lines < LINES_PER_FILE) {
+            const line = parseProbeLine(text.slice(this.#taken, end));
+            if (line !== null)
+                this.#add(line);
+            this.#lines += 1;
+            this.#taken = end + 1;
+            end = text.indexOf('\n', this.#taken);
+        }
+        return this.#stream;
+    }
+    #add(line) {
+        if (line.k === 'hello') {
+            this.#greet(line);
+        }
+        else if (this.#stream !== null) {
+            append(this.#stream, line);
+        }
+    }
+    /** The first line. Once more where the process has replaced its program (exec): same pid, same start, same file. */
+    #greet(hello) {
+        if (this.file !== `${hello.pid}-${hello.start}.ndjson`)
+            return;
+        const { pid, start, ppid, argv, python, libc } = hello;
+        const program = { file: this.file, pid, start, ppid, argv, python, libc, torch: null, ended: false };
+        const fresh = { ...program, allocator: null, ooms: 0 };
+        if (this.#stream !== null)
+            Object.assign(this.#stream, fresh);
+        else
+            this.#stream = { ...fresh, readings: [], samples: [], held: [], kept: [], done: new Map() };
+    }
+}
+function append(stream, line) {
+    switch (line.k) {
+        case 'torch':
+            stream.torch = { version: line.version, cuda: line.cuda, device: line.device };
+            break;
+        case 'allocator':
+            stream.allocator = line.name;
+            break;
+        case 'ooms':
+            stream.ooms = line.count;
+            break;
+        case 'sample':
+            stream.samples.push({ t: line.t, values: line.values });
+            break;
+        case 'reading':
+            stream.readings.push({ seq: line.seq, phase: line.phase, t: line.t, values: line.values });
+            break;
+        case 'held': {
+            const { k: _, ...held } = line;
+            stream.held.push(held);
+            break;
+        }
+        case 'kept':
+            stream.kept.push({ seq: line.seq, layer: line.layer, bytes: line.bytes });
+            break;
+        case 'done':
+            stream.done.set(line.seq, { ms: line.ms, error: line.error });
+            break;
+        case 'bye':
+            stream.ended = true;
+            break;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/memory/readers/proc.js
+/**
+ * Readings of `/proc/<pid>/smaps_rollup` and `/proc/<pid>/status`, from their text. Pure; sizes in bytes.
+ * A field that is absent or odd is null, never 0: kernels before 5.3 have no Pss_Anon in smaps_rollup (it came with
+ * "mm: smaps: split PSS into components", see Documentation/ABI/testing/procfs-smaps_rollup).
+ */
+/** Anonymous and shared memory of a process, each shared page divided by its sharers, from `smaps_rollup`. */
+function parseSmapsRollup(text) {
+    return {
+        pssAnon: kibField(text, 'Pss_Anon'),
+        pssShmem: kibField(text, 'Pss_Shmem'),
+        pssFile: kibField(text, 'Pss_File'),
+        swapPss: kibField(text, 'SwapPss'),
+        anonHugePages: kibField(text, 'AnonHugePages'),
+    };
+}
+/**
+ * `process/resident` of the contract: Pss_Anon + Pss_Shmem + SwapPss, in bytes. File pages are left out: they are
+ * page cache, which the kernel takes back. Null where the text is missing or lacks one of the three.
+ */
+function residentBytes(smapsRollup) {
+    if (smapsRollup === null)
+        return null;
+    const { pssAnon, pssShmem, swapPss } = parseSmapsRollup(smapsRollup);
+    return pssAnon === null || pssShmem === null || swapPss === null ? null : pssAnon + pssShmem + swapPss;
+}
+function parseStatus(text) {
+    const pids = text.match(/^NSpid:((?:[ \t]+\d{1,10})+)[ \t]*$/m)?.[1];
+    return {
+        rssAnon: kibField(text, 'RssAnon'),
+        rssShmem: kibField(text, 'RssShmem'),
+        swap: kibField(text, 'VmSwap'),
+        threads: proc_wholeNumber(text.match(/^Threads:[ \t]+(\d{1,16})[ \t]*$/m)?.[1]),
+        nsPids: pids === undefined ? [] : pids.trim().split(/\s+/).map(Number),
+    };
+}
+/** A `Name:  123 kB` line in bytes. */
+function kibField(text, name) {
+    const kib = proc_wholeNumber(text.match(new RegExp(`^${name}:[ \\t]+(\\d{1,16}) kB[ \\t]*$`, 'm'))?.[1]);
+    return kib === null ? null : proc_wholeNumber(String(kib * 1024));
+}
+function proc_wholeNumber(digits) {
+    if (digits === undefined)
+        return null;
+    const value = Number(digits);
+    return Number.isSafeInteger(value) ? value : null;
+}
+
+;// CONCATENATED MODULE: ./lib/memory/sum.js
+/**
+ * Sums one reading a process into one reading of the service.
+ * A process that should report a series and gave null makes the sum null: never smaller than the truth (contract).
+ * Series that no process knows are not in the result.
+ */
+function sumValues(readings) {
+    const total = {};
+    for (const values of readings) {
+        for (const [series, value] of Object.entries(values)) {
+            const before = total[series];
+            total[series] = before === null || value === null ? null : (before ?? 0) + value;
+        }
+    }
+    return total;
+}
+/** The smallest of several readings of the same thing; null where any of them failed. */
+function minimum(readings) {
+    let least = null;
+    for (const value of readings) {
+        if (value === null)
+            return null;
+        least = least === null ? value : Math.min(least, value);
+    }
+    return least;
+}
+
+;// CONCATENATED MODULE: ./lib/memory/observer.js
+
+
+
+
+/** Series that each layer's held memory must appear in. */
+const SHOWS_IN = {
+    heap: ['heap/allocated'],
+    anon: ['process/resident'],
+    torch: ['torch.device/allocated', 'torch.device/reserved'],
+};
+/** The probe says hello 1.5 s after the birth of its process, and this much later on a machine that is busy. */
+const HELLO_MS = 4000;
+/** Interpreters by the name of their program: processes in which the probe should report. */
+const PYTHON = /(^|\/)(python|pypy)[\d.]*$/;
+/**
+ * Reads every layer of the service's memory. Prefers what the service's own processes report through the probe, and
+ * reads from outside the processes that have none.
+ */
+class Observer {
+    service;
+    options;
+    #seq = 0;
+    #epoch = 0;
+    #before = new Map();
+    /** Python processes that did not say hello in their time. */
+    #silent = new Set();
+    #probe = new ProbeReader();
+    constructor(service, options) {
+        this.service = service;
+        this.options = options;
+    }
+    /** Every process's probe output so far. */
+    async streams() {
+        return this.#probe.update(await this.service.probe.read());
+    }
+    /**
+     * Waits until every Python process has said hello, or the time is up; those left are reported silent, and are not
+     * waited for again.
+     */
+    async awaitProbes(timeoutMs) {
+        const deadline = this.options.now() + timeoutMs;
+        for (;;) {
+            const processes = await this.service.processes();
+            const streams = live(await this.streams(), processes);
+            const reporting = new Set(streams.map((stream) => stream.pid));
+            const outside = processes.filter((process) => !reporting.has(process.pid));
+            const silent = outside.filter(isPython);
+            const awaited = silent.some(({ pid }) => !this.#silent.has(pid));
+            if (awaited && this.options.now() < deadline) {
+                await this.options.sleep(100);
+                continue;
+            }
+            this.#silent = new Set(silent.map(({ pid }) => pid));
+            return { streams, outside };
+        }
+    }
+    /** Reads everything once. The caller has seen to it that nothing is in flight and the service has settled. */
+    async checkpoint(collect) {
+        const { streams, outside } = await this.awaitProbes(HELLO_MS);
+        const rawOutside = await this.#resident(outside);
+        const rawContainer = await readCgroup(this.service.reach);
+        const files = streams.map((stream) => stream.file);
+        const seq = files.length === 0 ? this.#seq : await this.#ask(`checkpoint ${collect ? 1 : 0}`, files);
+        const settledOutside = await this.#residentMinimum(outside);
+        const container = await readCgroup(this.service.reach);
+        const observed = [];
+        for (const stream of streams) {
+            const reading = readingOf(stream, seq);
+            observed.push({
+                pid: stream.pid,
+                role: stream.argv,
+                values: reading?.settled ?? silentValues(stream),
+                raw: reading?.raw ?? silentValues(stream),
+            });
+        }
+        const silent = [];
+        for (const [index, process] of outside.entries()) {
+            const resident = settledOutside[index] ?? null;
+            const before = rawOutside.get(process.pid) ?? null;
+            const mute = isPython(process) ? { 'heap/allocated': null } : {};
+            if (isPython(process))
+                silent.push({ pid: process.pid, command: process.command });
+            observed.push({
+                pid: process.pid,
+                role: process.command,
+                values: { ...mute, 'process/resident': resident },
+                raw: { ...mute, 'process/resident': before },
+            });
+        }
+        const changed = this.#advance(streams, outside);
+        return {
+            values: { ...derived(sumValues(observed.map((p) => p.values))), ...containerValues(container) },
+            raw: { ...derived(sumValues(observed.map((p) => p.raw))), ...containerValues(rawContainer) },
+            processes: observed.map(({ pid, role, values }) => ({ pid, role, values })),
+            epoch: this.#epoch,
+            changed,
+            silent,
+        };
+    }
+    /** A cheap reading under load: the container, and what the probes sampled last. */
+    async sample() {
+        const container = await readCgroup(this.service.reach);
+        const device = (await this.streams())
+            .filter((stream) => !stream.ended && stream.torch?.device === true)
+            .map((stream) => stream.samples.at(-1)?.values)
+            .filter((values) => values !== undefined)
+            .map((values) => pick(values, 'torch.device/allocated', 'torch.device/reserved'));
+        return { ...sumValues(device), ...containerValues(container) };
+    }
+    /**
+     * Holds a known amount in one layer of the largest process that the probe reaches, for one reading, and frees it.
+     * @returns what the layer's series showed; empty where no process can hold memory in that layer
+     */
+    async hold(layer, bytes) {
+        const stream = await this.#holder(layer);
+        if (stream === null)
+            return [];
+        const seq = await this.#ask(`hold ${layer} ${bytes} ${stream.pid}`, [stream.file]);
+        const held = stream.held.find((h) => h.seq === seq);
+        return SHOWS_IN[layer].flatMap((series) => {
+            const [before, during, after] = [held?.before[series], held?.during[series], held?.after[series]];
+            if (held !== undefined && before === undefined)
+                return [];
+            const known = typeof before === 'number' && typeof during === 'number' && typeof after === 'number';
+            return [
+                { layer, series, held: bytes, shown: known ? during - before : null, left: known ? after - before : null },
+            ];
+        });
+    }
+    /** Makes one process keep that much for ever: the injected leak of the self-test. False where none can. */
+    async keep(layer, bytes) {
+        const stream = await this.#holder(layer);
+        if (stream === null)
+            return false;
+        const seq = await this.#ask(`keep ${layer} ${bytes} ${stream.pid}`, [stream.file]);
+        return stream.kept.some((k) => k.seq === seq);
+    }
+    async #holder(layer) {
+        const able = live(await this.streams(), await this.service.processes()).filter((stream) => layer !== 'torch' || stream.torch?.device === true);
+        const size = (stream) => stream.readings.at(-1)?.values['process/resident'] ?? 0;
+        return able.sort((a, b) => size(b) - size(a))[0] ?? null;
+    }
+    /**
+     * Sends a command and waits until the probes in `files` have obeyed. Those that have not when patience ends, or
+     * when the service has died, have no reading of that number: null. Streams are live: what was answered stands in
+     * those that the caller holds.
+     */
+    async #ask(command, files) {
+        this.#seq += 1;
+        const seq = this.#seq;
+        await this.service.probe.command(`${seq} ${command}`);
+        const deadline = this.options.now() + this.options.patienceMs;
+        for (let round = 0;; round++) {
+            await this.options.sleep(20);
+            const streams = await this.streams();
+            const waiting = streams.filter((s) => files.includes(s.file) && !s.ended && !s.done.has(seq));
+            if (waiting.length === 0 || this.options.now() > deadline)
+                return seq;
+            if (round % 25 === 24 && !(await this.#someRun(waiting)))
+                return seq;
+        }
+    }
+    async #someRun(streams) {
+        if (!(await this.service.state()).running)
+            return false;
+        return live(streams, await this.service.processes()).length > 0;
+    }
+    async #resident(processes) {
+        if (processes.length === 0)
+            return new Map();
+        const texts = await this.service.reach.procFiles(processes, 'smaps_rollup');
+        return new Map(processes.map((process, index) => [process.pid, residentBytes(texts[index] ?? null)]));
+    }
+    async #residentMinimum(processes) {
+        const rounds = [await this.#resident(processes), await this.#resident(processes), await this.#resident(processes)];
+        return processes.map((process) => minimum(rounds.map((round) => round.get(process.pid) ?? null)));
+    }
+    /** A new epoch where the set of processes is not the one of the checkpoint before. */
+    #advance(streams, outside) {
+        const now = new Map();
+        for (const stream of streams)
+            now.set(stream.file, stream.pid);
+        for (const process of outside)
+            now.set(`outside-${process.pid}`, process.pid);
+        const born = [...now].filter(([key]) => !this.#before.has(key)).map(([, pid]) => pid);
+        const gone = [...this.#before].filter(([key]) => !now.has(key)).map(([, pid]) => pid);
+        const first = this.#epoch === 0;
+        this.#before = now;
+        if (born.length === 0 && gone.length === 0 && !first)
+            return null;
+        this.#epoch += 1;
+        return first ? null : { born, gone };
+    }
+}
+/** Probe outputs of processes that still run. Where the processes cannot be listed, those that said no good-bye. */
+function live(streams, processes) {
+    const pids = new Set(processes.map((process) => process.pid));
+    const running = streams.filter((stream) => !stream.ended && (pids.size === 0 || pids.has(stream.pid)));
+    const newest = new Map();
+    for (const stream of running) {
+        const other = newest.get(stream.pid);
+        if (other === undefined || stream.start > other.start)
+            newest.set(stream.pid, stream);
+    }
+    return [...newest.values()];
+}
+/** A process that reported before and does not now: its series are null, which makes the sums null. */
+function silentValues(stream) {
+    const known = stream.readings.at(-1)?.values ?? { 'heap/allocated': null, 'process/resident': null };
+    return Object.fromEntries(Object.keys(known).map((series) => [series, null]));
+}
+function isPython(process) {
+    return PYTHON.test(process.command.trim().split(/\s+/)[0] ?? '');
+}
+/** Series that follow from others: gap = reserved - allocated. */
+function derived(values) {
+    const allocated = values['torch.device/allocated'];
+    const reserved = values['torch.device/reserved'];
+    if (allocated === undefined || reserved === undefined)
+        return values;
+    return { ...values, 'torch.device/gap': allocated === null || reserved === null ? null : reserved - allocated };
+}
+function containerValues(container) {
+    return container === null ? {} : { 'container/resident': container.resident };
+}
+function pick(values, ...series) {
+    return Object.fromEntries(series.filter((s) => values[s] !== undefined).map((s) => [s, values[s] ?? null]));
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./lib/recording/writer.js
+
+
+/**
+ * Writes a recording as it grows, and keeps it in memory for the judge: what is decided on is what is on disk.
+ * One whole line a write, so that a crash half-way leaves a readable file with at most its last line cut.
+ */
+class RecordingWriter {
+    path;
+    recording;
+    #secrets;
+    /**
+     * Creates the file (and its folder) with the header.
+     * @param secrets values that the service may have printed, or been given on its command line: none of what it says
+     * of itself shows them
+     * @throws the file system's own error when the path cannot be written
+     */
+    constructor(path, header, secrets = []) {
+        this.path = path;
+        // The longest first: a secret that begins with another is not left half.
+        this.#secrets = [...new Set(secrets)].filter((s) => s !== '').sort((a, b) => b.length - a.length);
+        this.recording = { header, samples: [], cycles: [], checkpoints: [], events: [], sensitivity: [] };
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+        (0,external_node_fs_.writeFileSync)(path, `${JSON.stringify(header)}\n`);
+    }
+    append(record) {
+        const line = this.#shown(record);
+        (0,external_node_fs_.appendFileSync)(this.path, `${JSON.stringify(line)}\n`);
+        const r = this.recording;
+        switch (line.kind) {
+            case 'sample':
+                r.samples.push(line);
+                break;
+            case 'cycle':
+                r.cycles.push(line);
+                break;
+            case 'checkpoint':
+                r.checkpoints.push(line);
+                break;
+            case 'event':
+                r.events.push(line);
+                break;
+            case 'sensitivity':
+                r.sensitivity.push(line);
+                break;
+            case 'verdict':
+                r.verdict = line;
+                break;
+        }
+    }
+    /** Rewrites the header line, once the series and the subject of the service are known (before cycle 1). */
+    rewriteHeader(header) {
+        const r = this.recording;
+        r.header = { ...header, subject: this.#maskFacts(header.subject) };
+        const lines = [r.header, ...r.samples, ...r.sensitivity, ...r.checkpoints, ...r.cycles, ...r.events];
+        (0,external_node_fs_.writeFileSync)(this.path, `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`);
+    }
+    /** A text without the secrets. */
+    mask(text) {
+        return this.#secrets.reduce((shown, secret) => shown.replaceAll(secret, '***'), text);
+    }
+    #shown(record) {
+        if (this.#secrets.length === 0)
+            return record;
+        if (record.kind === 'event')
+            return this.#maskedEvent(record);
+        return record.kind === 'checkpoint' ? this.#maskedCheckpoint(record) : record;
+    }
+    #maskedEvent(event) {
+        const { detail, logs } = event;
+        return {
+            ...event,
+            ...(detail === undefined ? {} : { detail: this.mask(detail) }),
+            ...(logs === undefined ? {} : { logs: this.mask(logs) }),
+        };
+    }
+    /** A process is called by its command line. */
+    #maskedCheckpoint(checkpoint) {
+        if (checkpoint.processes === undefined)
+            return checkpoint;
+        const processes = checkpoint.processes.map((process) => process.role === undefined ? process : { ...process, role: this.mask(process.role) });
+        return { ...checkpoint, processes };
+    }
+    #maskFacts(facts) {
+        return Object.fromEntries(Object.entries(facts).map(([key, fact]) => [key, this.#maskFact(fact)]));
+    }
+    #maskFact(fact) {
+        if (typeof fact === 'string')
+            return this.mask(fact);
+        if (Array.isArray(fact))
+            return fact.map((part) => this.#maskFact(part));
+        return fact !== null && typeof fact === 'object' ? this.#maskFacts(fact) : fact;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/service/service.js
+var service = __webpack_require__(5612);
+// EXTERNAL MODULE: ./lib/workload/secrets.js
+var secrets = __webpack_require__(8880);
+;// CONCATENATED MODULE: ./lib/gate/environment.js
+
+/** The environment of a run, all but the plan (which the baseline of this environment may bind). */
+function environmentOf(service, workloadSha256, runner) {
+    return {
+        gpu: [...service.gpus],
+        gpu_memory: null,
+        mig: null,
+        driver: null,
+        thp: runner.thp,
+        memory_limit: service.memoryLimitBytes,
+        workload: workloadSha256,
+        measuring: recording_environment/* MEASURING_VERSION */.xD,
+    };
+}
+/** The part of the plan that must be equal for two recordings to be compared. */
+function planFact(plan) {
+    return {
+        plan: {
+            cycle: plan.cycle ?? null,
+            warmup: plan.warmup ?? null,
+            vary: plan.vary ?? null,
+            concurrency: plan.concurrency ?? null,
+            speed: plan.speed ?? null,
+            collect: plan.collect ?? null,
+        },
+    };
+}
+/** What is under review: what the launcher knows, and what the probe saw inside. */
+function subjectOf(service, streams) {
+    const one = (values) => {
+        const known = [...new Set(values.filter((v) => typeof v === 'string' && v !== ''))].sort();
+        return known.length === 0 ? null : known.join(', ');
+    };
+    const inside = {
+        python: one(streams.map((s) => s.python)),
+        libc: one(streams.map((s) => s.libc)),
+        torch: one(streams.map((s) => s.torch?.version)),
+        cuda: one(streams.map((s) => s.torch?.cuda)),
+        allocator: one(streams.map((s) => s.allocator)),
+    };
+    const known = Object.entries(inside).filter(([, value]) => value !== null);
+    return { ...service.subject, ...Object.fromEntries(known) };
+}
+
+;// CONCATENATED MODULE: ./lib/gate/keep.js
+
+
+
+/**
+ * Stores a refresh's recording with its verdict: as a baseline, or as history where its verdict keeps it from being
+ * one. A store that refuses costs the recording's place there and nothing else: the verdict stands, and it is told.
+ * @returns where; null where it was not stored
+ * @throws CancelledError: a store tries for minutes what a runner that cancels gives seconds for
+ */
+async function keep(config, ports, { recording, path }, notes) {
+    if (ports.store === null)
+        return null;
+    const tell = (text) => {
+        notes.push(`${text}.`);
+        ports.log.warn(text);
+    };
+    const worthless = worthlessness(recording);
+    if (worthless !== null) {
+        tell(`Not stored: ${worthless}`);
+        return null;
+    }
+    let where;
+    try {
+        where = await (0,exit/* orCancelled */.Nr)(ports.signal, ports.store.put(config.name, recording), path);
+    }
+    catch (error) {
+        if (error instanceof exit/* CancelledError */.cc)
+            throw error;
+        const why = error instanceof Error ? error.message : String(error);
+        tell(`Not stored, the recording lies only in this run's files: ${why.replace(/\.$/, '')}`);
+        return null;
+    }
+    const refusal = (0,eligible/* recordingRefusal */.e_)(recording);
+    const { cycles = 0 } = recording.header.plan ?? {};
+    const reached = recording.checkpoints.at(-1)?.cycle ?? 0;
+    if (refusal !== null)
+        notes.push(`Stored as history, never a baseline: ${refusal}.`);
+    else if (reached < cycles) {
+        tell(`Stored with ${reached} of ${cycles} cycles, beyond which a change is judged by the absolute rules alone: ` +
+            'raise max-duration');
+    }
+    return where;
+}
+/**
+ * Why a recording tells nothing to those who come after; null where it does. (A cancelled run never gets here, and one
+ * without a commit is the store's to refuse: a directory takes it.)
+ */
+function worthlessness(recording) {
+    if (recording.header.plan === undefined)
+        return 'the run ended before it was known what it could be compared with';
+    if ((0,readings/* measured */.jh)(recording).length > 0 || recording.verdict?.verdict === 'regression')
+        return null;
+    return 'nothing was read after a cycle';
+}
+
+// EXTERNAL MODULE: ./lib/drift/constants.js
+var constants = __webpack_require__(8498);
+// EXTERNAL MODULE: ./lib/drift/noise.js + 3 modules
+var drift_noise = __webpack_require__(1426);
+// EXTERNAL MODULE: ./lib/drift/quantile.js
+var quantile = __webpack_require__(3438);
+// EXTERNAL MODULE: ./lib/drift/vector.js
+var vector = __webpack_require__(8360);
+;// CONCATENATED MODULE: ./lib/drift/feasible.js
+
+
+
+
+/**
+ * Which growth a run will be able to decide, from the length of its cycles and the noise of its baselines. Deliberately
+ * hopeful (a straight line, nothing else to tell it from): a run that is given up by it had no chance.
+ * @param timing milliseconds; one cycle with its checkpoint, and all of measuring
+ */
+function feasible(judge, head, timing) {
+    const plans = judge.plans(head);
+    const affordable = timing.cycleMs > 0 ? Math.floor(timing.maxDurationMs / timing.cycleMs) : Number.POSITIVE_INFINITY;
+    const cyclesPossible = Math.min(affordable, ...plans.map((plan) => plan.last));
+    const firsts = plans.flatMap(({ rule }) => [rule.failFrom, rule.passFrom]);
+    const cyclesNeeded = Math.max(constants/* FEWEST_POINTS */.RP, ...firsts) + constants/* CONFIRM */.nG - 1;
+    const result = {
+        cyclesPossible,
+        cyclesNeeded,
+        decidableGrowthPer1000: null,
+        series: null,
+        aboveBudget: false,
+    };
+    if (cyclesPossible < cyclesNeeded)
+        return result;
+    let hardest = 0;
+    for (const plan of plans) {
+        const growth = decidable(plan, cyclesPossible);
+        if (growth === null || growth / plan.budgetPer1000 < hardest)
+            continue;
+        hardest = growth / plan.budgetPer1000;
+        result.decidableGrowthPer1000 = growth * plan.rules.scale;
+        result.series = plan.rules.name;
+    }
+    return { ...result, aboveBudget: hardest > 1 };
+}
+/** Half-width of a pass after `cycles` flat cycles with the base's noise, per 1000 requests; null without a base. */
+function decidable({ base, rule, requestsPerCycle }, cycles) {
+    if (base === null)
+        return null;
+    const { points, gls } = new drift_noise/* Workspace */.aR();
+    points.prepare(new Float64Array(cycles), Float64Array.from({ length: cycles }, (_, k) => k + 1), cycles);
+    gls.fit(points, base.phi);
+    const nu = Math.min(base.df, constants/* BASE_WEIGHT */.zl * points.m) + points.m - gls.columns - 3;
+    const noise = (0,quantile/* tUpper */.H)(rule.alphaPass, nu) * Math.sqrt(base.v / gls.xx);
+    return ((noise + rule.quantum / (0,vector.at)(points.t, points.m - 1)) * 1000) / requestsPerCycle;
+}
+
+// EXTERNAL MODULE: ./lib/series/series.js
+var series_series = __webpack_require__(8676);
+;// CONCATENATED MODULE: ./lib/gate/death.js
+
+/** How the service ended, as an event of the recording: killed for memory, or dead for its own reasons. */
+async function deathEvent(service, state, t) {
+    const logs = (await service.logs(50)).join('\n');
+    const limit = service.memoryLimitBytes;
+    if (state.oomKilled) {
+        const at = limit === null ? 'the machine had no memory left' : `its memory limit of ${(0,series_series/* formatBytes */.z3)(limit)}`;
+        const how = state.running
+            ? 'a process of it was killed'
+            : `it was killed, exit code ${state.exitCode ?? 'unknown'}`;
+        return { kind: 'event', t, what: 'oom-kill', detail: `${how} at ${at}`, logs };
+    }
+    const how = state.signal === null ? `exit code ${state.exitCode ?? 'unknown'}` : `signal ${state.signal}`;
+    const last = logs.trim().split('\n').at(-1) ?? '';
+    const detail = `the service ended by itself: ${how}${last === '' ? '' : `; its last line: ${last.slice(0, 200)}`}`;
+    return { kind: 'event', t, what: 'exit', detail, logs };
+}
+
+;// CONCATENATED MODULE: ./lib/gate/run.js
+/** A reason to give up measuring: recorded as an event, judged `not-measured`. */
+class NotMeasured extends Error {
+    remedy;
+    name = 'NotMeasured';
+    constructor(message, remedy) {
+        super(message);
+        this.remedy = remedy;
+    }
+}
+/** Writes a checkpoint, and as events what changed among the processes since the one before. */
+function appendCheckpoint(run, cycle, requests, seen) {
+    const t = run.t();
+    const { values, raw, epoch, processes } = seen;
+    if (seen.changed !== null && cycle > 0) {
+        const { born, gone } = seen.changed;
+        const detail = `processes gone: ${gone.join(', ') || 'none'}; new: ${born.join(', ') || 'none'}`;
+        run.writer.append({ kind: 'event', t, what: 'restarted-worker', detail });
+    }
+    run.writer.append({ kind: 'checkpoint', cycle, requests, t, epoch, values, raw, processes });
+}
+/** Measuring has ended early for a reason that the recording already tells (an event): nothing more to record. */
+class Ended extends Error {
+    name = 'Ended';
+}
+
+;// CONCATENATED MODULE: ./lib/gate/measure.js
+
+
+
+
+
+/** Samples under load, one a second: enough for a peak, a thousandth of a core. */
+const SAMPLE_MS = 1000;
+/** How often a running cycle looks whether the service is still alive. */
+const WATCH_MS = 500;
+/** After a regression: cycles that the other series still get, so that the report names the layer it starts in. */
+const CYCLES_AFTER_REGRESSION = 6;
+/**
+ * Cycle, checkpoint, judge, again or stop: until every gated series is decided, the horizon is reached or time is
+ * spent. A refresh goes to the horizon whatever was decided.
+ * @throws Ended when the service died or the cycle was cancelled; NotMeasured when the time can never be enough
+ */
+async function measureCycles(run, observer, judge, fixed) {
+    const { config, ports, writer, service } = run;
+    const { now, sleep } = ports.clock;
+    const collect = config.plan.collect === 'always';
+    const started = now();
+    const oomBefore = (await service.state()).oomKilled;
+    let requests = fixed.sent;
+    let regressionAt = null;
+    for (let cycle = 1; cycle <= (fixed.plan.cycles ?? constants/* LAST_LOOK */.jp); cycle++) {
+        const outcome = await sendWatched(run, observer, fixed, cycle);
+        requests += outcome.sent;
+        writer.append(cycleRecord(cycle, outcome));
+        const state = await service.state();
+        if (!state.running || (state.oomKilled && !oomBefore)) {
+            writer.append(await deathEvent(service, state, run.t()));
+            throw new Ended();
+        }
+        if (run.options.leak !== undefined)
+            await inject(run, observer, outcome.sent);
+        await sleep(fixed.settleMs);
+        appendCheckpoint(run, cycle, requests, await observer.checkpoint(collect));
+        const judgement = judge.judge(writer.recording, { final: false });
+        const elapsedMs = now() - started;
+        ports.progress({
+            phase: 'cycle',
+            cycle,
+            elapsedS: elapsedMs / 1000,
+            likelyDoneS: likelyDone(run, fixed, judgement, cycle, elapsedMs),
+            judgement,
+        });
+        ports.signal.throwIfAborted();
+        if (run.options.refresh) {
+            if (judgement.problems.some(({ verdict }) => verdict !== 'not-comparable'))
+                return;
+        }
+        else {
+            if (judgement.settled)
+                return;
+            if (judgement.verdict === 'regression')
+                regressionAt ??= cycle;
+            if (regressionAt !== null && cycle - regressionAt >= CYCLES_AFTER_REGRESSION)
+                return;
+        }
+        if (cycle === 3)
+            sayFeasible(run, judge, fixed, elapsedMs / cycle);
+        if (elapsedMs + elapsedMs / cycle > config.plan.maxDurationMs)
+            return;
+    }
+}
+/** Sends one cycle, samples meanwhile, and ends it at once when the service dies. */
+async function sendWatched(run, observer, fixed, cycle) {
+    const { ports, service, writer } = run;
+    const dead = new AbortController();
+    const signal = AbortSignal.any([ports.signal, dead.signal]);
+    const over = new AbortController();
+    const every = async (ms, work) => {
+        while (!over.signal.aborted) {
+            const before = ports.clock.now();
+            await work();
+            const took = ports.clock.now() - before;
+            await ports.clock.sleep(Math.max(ms, 10 * took), over.signal);
+        }
+    };
+    const watching = every(WATCH_MS, async () => {
+        if (!(await service.state()).running)
+            dead.abort();
+    });
+    const sampling = every(SAMPLE_MS, async () => {
+        const values = await observer.sample();
+        if (!over.signal.aborted && Object.keys(values).length > 0) {
+            writer.append({ kind: 'sample', t: run.t(), cycle, values });
+        }
+    });
+    try {
+        const { timed, seed } = run.workload;
+        const mode = timed ? 'open' : 'closed';
+        return await ports.send({ url: service.url, requests: fixed.requests, cycle, mode, seed, signal });
+    }
+    finally {
+        over.abort();
+        await Promise.all([watching, sampling]);
+    }
+}
+async function inject(run, observer, requests) {
+    const leak = run.options.leak;
+    if (leak === undefined)
+        return;
+    if (await observer.keep(leak.layer, leak.bytesPerRequest * requests))
+        return;
+    throw new NotMeasured(`no process of the service can be made to leak in ${leak.layer}: the probe is not there`);
+}
+function cycleRecord(cycle, outcome) {
+    return {
+        kind: 'cycle',
+        cycle,
+        sent: outcome.sent,
+        ok: outcome.ok,
+        errors: outcome.errors,
+        latency_ms: outcome.latencyMs,
+        ...(outcome.latenessMs === undefined ? {} : { lateness_ms: outcome.latenessMs }),
+        classes: outcome.classes,
+        duration_ms: Math.round(outcome.durationMs),
+    };
+}
+/**
+ * After three cycles: which growth can be decided in the time. Stops early where that is none, or above the budget:
+ * a run that cannot end in a verdict is not worth a quarter of an hour.
+ */
+function sayFeasible(run, judge, fixed, cycleMs) {
+    const { config, ports } = run;
+    const maxDurationMs = config.plan.maxDurationMs;
+    const f = feasible(judge, run.writer.recording, { cycleMs, maxDurationMs });
+    if (f.cyclesPossible < f.cyclesNeeded) {
+        const need = Math.ceil((f.cyclesNeeded * cycleMs) / 1000 / 60);
+        throw new NotMeasured(`max-duration ${Math.round(maxDurationMs / 1000)} s holds ${f.cyclesPossible} cycles of ` +
+            `${(cycleMs / 1000).toFixed(1)} s; a decision needs ${f.cyclesNeeded}`, `set max-duration to ${need + 1}m, a smaller plan.cycle (now ${fixed.requests.length} requests), or plan.horizon: fast`);
+    }
+    if (f.decidableGrowthPer1000 === null)
+        return;
+    const mib = Number((f.decidableGrowthPer1000 / series_series/* MIB */.D6).toPrecision(2));
+    ports.log.info(`growth of ${mib} MiB per 1000 requests and more can be decided in the time (${f.series})`);
+    if (f.aboveBudget) {
+        throw new NotMeasured(`in max-duration only growth above ${mib} MiB per 1000 requests can be decided; the budget is below that`, 'raise max-duration, plan.cycle or the budget');
+    }
+}
+/** Seconds until the end, if things go on as they do; null while that cannot be said. */
+function likelyDone(run, fixed, judgement, cycle, elapsedMs) {
+    if (cycle < 2)
+        return null;
+    const perCycle = elapsedMs / cycle;
+    const { fail, pass } = constants/* HORIZONS */.Vw[fixed.plan.horizon ?? 'safe'];
+    const needed = Math.max(fail, pass) + constants/* CONFIRM */.nG - 1;
+    const last = run.options.refresh
+        ? (fixed.plan.cycles ?? constants/* LAST_LOOK */.jp)
+        : judgement.settled
+            ? cycle
+            : Math.max(needed, cycle + 1);
+    const byTime = run.config.plan.maxDurationMs - elapsedMs;
+    return Math.max(0, Math.min((last - cycle) * perCycle, byTime)) / 1000;
+}
+
+// EXTERNAL MODULE: ./lib/workload/random.js
+var random = __webpack_require__(9846);
+;// CONCATENATED MODULE: ./lib/workload/slice.js
+
+const ONE_SECOND_US = 1_000_000;
+/**
+ * The requests of one cycle, about `requests` of them; its length says how many there are. The same for the same
+ * workload, seed and number.
+ *
+ * Fewer than the workload: a seeded subset in recorded order, each class by its share and with one request at least
+ * (so never fewer than there are classes). Timed, its times are closed up by the same share: thinning keeps the mix,
+ * closing up keeps the recorded rate, without which a cycle would last as long as the recording.
+ *
+ * More: the whole workload repeated, rounded to whole repetitions, ids told apart as `id#2`, `id#3`; timed, one
+ * repetition follows another after the recording's own length.
+ */
+function sliceCycle(workload, requests) {
+    if (!(requests >= 1))
+        throw new RangeError(`sliceCycle() of ${requests} requests`);
+    const whole = workload.requests.length;
+    return requests < whole ? subset(workload, Math.round(requests)) : repeated(workload, Math.round(requests / whole));
+}
+/**
+ * `count` requests of an endless, seeded, well-mixed stream of the workload's requests, from position `from` on: what
+ * warm-up sends. Cut anywhere, the parts together are the same requests. Timed, they follow at the mean recorded rate.
+ */
+function warmupRequests(workload, from, count) {
+    const order = (0,random/* seededShuffle */.O)(workload.requests, workload.seed, (request) => request.id);
+    const gapUs = periodUs(workload) / order.length;
+    return Array.from({ length: count }, (_, index) => {
+        const position = from + index;
+        const request = order[position % order.length];
+        if (request === undefined)
+            throw new RangeError('warmupRequests() of an empty workload');
+        const id = `${request.id}#w${Math.floor(position / order.length)}`;
+        return { ...request, id, ...(workload.timed ? { tUs: Math.round(index * gapUs) } : {}) };
+    });
+}
+/** Time from the start of one repetition of a timed workload to the start of the next: span plus one mean gap. */
+function periodUs({ requests, durationUs = 0 }) {
+    const span = (requests.at(-1)?.tUs ?? 0) - (requests[0]?.tUs ?? 0);
+    const withGap = requests.length > 1 ? (span * requests.length) / (requests.length - 1) : 0;
+    // A burst that spans no time has no rate of its own.
+    return Math.max(withGap, durationUs) || ONE_SECOND_US;
+}
+function subset(workload, count) {
+    const classes = byClass(workload.requests);
+    const shares = apportion([...classes.values()].map((members) => members.length), count);
+    const chosen = new Set([...classes.values()].flatMap((members, index) => (0,random/* seededShuffle */.O)(members, workload.seed, (request) => request.id).slice(0, shares[index])));
+    const kept = workload.requests.filter((request) => chosen.has(request));
+    return rebased(kept, kept.length / workload.requests.length);
+}
+function byClass(requests) {
+    const classes = new Map();
+    for (const request of requests) {
+        const members = classes.get(request.class);
+        if (members === undefined)
+            classes.set(request.class, [request]);
+        else
+            members.push(request);
+    }
+    return classes;
+}
+/**
+ * Seats by size: one each, then one by one to whoever is furthest below its share (largest remainder, with a minimum).
+ * @returns in the order of `sizes`; sums to the larger of `seats` and the number of sizes
+ */
+function apportion(sizes, seats) {
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    const given = sizes.map(() => 1);
+    for (let seat = sizes.length; seat < seats; seat++) {
+        const missing = sizes.map((size, index) => (size * seats) / total - (given[index] ?? 0));
+        const index = missing.indexOf(Math.max(...missing));
+        given[index] = (given[index] ?? 0) + 1;
+    }
+    return given;
+}
+function repeated(workload, times) {
+    const once = rebased(workload.requests, 1);
+    const taken = new Set(once.map((request) => request.id));
+    const period = periodUs(workload);
+    const further = Array.from({ length: times - 1 }, (_, index) => once.map((request) => ({
+        ...request,
+        id: unusedId(`${request.id}#${index + 2}`, taken),
+        ...(request.tUs === undefined ? {} : { tUs: Math.round(request.tUs + (index + 1) * period) }),
+    })));
+    return [once, ...further].flat();
+}
+function rebased(requests, scale) {
+    const first = requests[0]?.tUs ?? 0;
+    return requests.map((request) => request.tUs === undefined ? { ...request } : { ...request, tUs: Math.round((request.tUs - first) * scale) });
+}
+function unusedId(wanted, taken) {
+    let id = wanted;
+    while (taken.has(id))
+        id += '#';
+    taken.add(id);
+    return id;
+}
+
+;// CONCATENATED MODULE: ./lib/replay/plan.js
+
+const TARGET = { targetMs: 8_000, shortestMs: 5_000, longestMs: 15_000 };
+/** Fewer and a cycle's growth drowns in the noise of one checkpoint; more and its outcome is only longer in coming. */
+const MIN_REQUESTS = 50;
+const MAX_REQUESTS = 5_000;
+/**
+ * Requests of one cycle, from what a warm-up took: at the same rate a cycle lasts about `targetMs`. The whole workload,
+ * or whole repetitions of it, where that lasts between `shortestMs` and `longestMs`. Between 50 and 5000 requests,
+ * whatever they last.
+ * @param durationMs what `requests` requests took, as they will be sent: same concurrency, same speed
+ */
+function cycleSize({ requests, durationMs, workloadSize, target = TARGET, }) {
+    const perMs = requests / Math.max(durationMs, 1);
+    const wanted = Math.min(MAX_REQUESTS, Math.max(MIN_REQUESTS, Math.round(perMs * target.targetMs)));
+    if (wanted < workloadSize) {
+        const fits = workloadSize <= MAX_REQUESTS && workloadSize / perMs <= target.longestMs;
+        return fits ? workloadSize : wanted;
+    }
+    const times = Math.max(Math.round(wanted / workloadSize), Math.ceil(MIN_REQUESTS / workloadSize));
+    return Math.min(times, Math.max(1, Math.floor(MAX_REQUESTS / workloadSize))) * workloadSize;
+}
+/** First batch: enough to load what is loaded lazily. Its pace is not typical, so it never sets the size. */
+const FIRST_BATCH = 10;
+/** A batch tells the rate once it lasts this share of a cycle. */
+const TELLING_SHARE = 1 / 4;
+/**
+ * Warms the service up and fixes the cycle. Without a plan: growing batches until one lasts long enough to tell the
+ * rate. With the plan of a baseline: exactly as many requests, the same ones. Warm-up is one stream of requests, cut
+ * anywhere (`warmupRequests`), so base and head send the same whatever their pace.
+ * @param send sends a batch as a cycle will be sent; `from` is how many were sent before it
+ * @throws the signal's reason when aborted
+ */
+async function fixCycle({ workload, plan, send, signal, target = TARGET, }) {
+    const total = { sent: 0, ok: 0, errors: {} };
+    const batch = async (count) => {
+        const outcome = await send(warmupRequests(workload, total.sent, count), total.sent);
+        signal.throwIfAborted();
+        total.sent += outcome.sent;
+        total.ok += outcome.ok;
+        for (const [kind, n] of Object.entries(outcome.errors))
+            total.errors[kind] = (total.errors[kind] ?? 0) + n;
+        return outcome;
+    };
+    let requests;
+    if (plan === 'auto') {
+        await batch(FIRST_BATCH);
+        requests = await measured(workload, batch, target);
+    }
+    else {
+        requests = plan.requests;
+        const warmup = plan.warmup ?? requests;
+        while (total.sent < warmup)
+            await batch(Math.min(MAX_REQUESTS, warmup - total.sent));
+    }
+    const slice = sliceCycle(workload, requests);
+    return { requests: slice.length, warmup: total.sent, slice, ok: total.ok, errors: total.errors };
+}
+async function measured(workload, batch, target) {
+    for (let count = FIRST_BATCH;; count = Math.min(MAX_REQUESTS, count * 4)) {
+        const { sent, durationMs } = await batch(count);
+        if (durationMs < target.targetMs * TELLING_SHARE && count < MAX_REQUESTS)
+            continue;
+        return cycleSize({ requests: sent, durationMs, workloadSize: workload.requests.length, target });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/gate/plan.js
+
+
+
+
+/** Long enough for what a server still does after its last answer. */
+const SETTLE_MS = 1000;
+/**
+ * Sends the warm-up and fixes the requests of a cycle.
+ * @param bound plan of the baseline, which binds this run where the configuration leaves the choice to memdrift
+ * @throws NotMeasured when no request of the warm-up was answered as it should be; Ended when the service died
+ */
+async function fixPlan(run, bound) {
+    const { config, workload, ports } = run;
+    const chosen = config.plan.cycle;
+    const fixed = await fixCycle({
+        workload,
+        plan: chosen !== 'auto' ? { requests: chosen } : planOf(bound),
+        send: (requests, from) => sendWarmUp(run, requests, from),
+        signal: ports.signal,
+    });
+    if (fixed.ok === 0) {
+        const kinds = Object.entries(fixed.errors).map(([kind, count]) => `${count} ${kind}`);
+        throw new NotMeasured(`none of the ${fixed.warmup} warm-up requests was answered as expected (${kinds.join(', ')})`, 'check the workload against the service: paths, port, expected status');
+    }
+    const settleMs = config.plan.settle === 'auto' ? (bound?.settle_ms ?? SETTLE_MS) : config.plan.settle;
+    const kept = bound !== null && chosen === 'auto' ? ' (as the baseline)' : '';
+    ports.progress({
+        phase: 'warm-up',
+        text: `${fixed.warmup} warm-up requests; ${fixed.requests} requests a cycle${kept}`,
+    });
+    const plan = {
+        cycle: fixed.requests,
+        warmup: fixed.warmup,
+        vary: config.workload.vary,
+        concurrency: config.workload.concurrency,
+        speed: config.workload.speed,
+        settle_ms: settleMs,
+        collect: config.plan.collect,
+        horizon: config.plan.horizon ?? bound?.horizon ?? 'safe',
+        cycles: constants/* LAST_LOOK */.jp,
+        max_duration_s: config.plan.maxDurationMs / 1000,
+        sensitivity_check: config.plan.sensitivityCheck,
+    };
+    return { plan, requests: fixed.slice, settleMs, sent: fixed.warmup };
+}
+function planOf(bound) {
+    if (bound?.cycle === undefined)
+        return 'auto';
+    return { requests: bound.cycle, ...(bound.warmup === undefined ? {} : { warmup: bound.warmup }) };
+}
+/** One batch; a service that died in it will not answer the rest either. */
+async function sendWarmUp(run, requests, from) {
+    const { ports, service, workload, writer, t } = run;
+    const outcome = await ports.send({
+        url: service.url,
+        requests,
+        // Cycles count from 1: none of them repeats a nonce of the warm-up.
+        cycle: -from,
+        mode: workload.timed ? 'open' : 'closed',
+        seed: workload.seed,
+        signal: ports.signal,
+    });
+    const state = await service.state();
+    if (state.running && !state.oomKilled)
+        return outcome;
+    writer.append(await deathEvent(service, state, t()));
+    throw new Ended();
+}
+
+// EXTERNAL MODULE: ./lib/drift/words.js
+var words = __webpack_require__(814);
+;// CONCATENATED MODULE: ./lib/gate/refresh.js
+
+
+
+
+
+
+const REMEDY = 'mend it, or accept it with a reason and a day (memdrift accept): until then the base itself grows';
+/**
+ * The rules that a refresh is judged by beside those of a change, because a change is blamed only for what it adds:
+ * the budget itself, which the growth of the baselines hides; and the anchors, from which no series may rise in steps
+ * that are each within the budget. What was accepted becomes the new anchor. A run that could not be measured is left
+ * as it is. Pure.
+ * @param judgement of the recording against its baselines
+ * @param anchors heights that the series are held to so far
+ */
+function withBaseRules(head, judgement, anchors) {
+    if (judgement.verdict === 'not-measured')
+        return { judgement, anchors };
+    const compared = judgement.baseline.used.length > 0;
+    const absolute = compared ? (0,judge/* judge */.S)(gatedBy(head, 'drift'), []).findings : [];
+    const heights = (0,judge/* judge */.S)(gatedBy(head, 'level'), [atRest(head, anchors)]).findings;
+    const now = heightsOf(head);
+    const next = new Map();
+    const worse = [];
+    const findings = judgement.findings.map((finding) => {
+        if (!finding.gated)
+            return finding;
+        const { series } = finding;
+        const growing = of(absolute, series);
+        const high = of(heights, series);
+        const anchor = Object.hasOwn(anchors, series) ? anchors[series] : undefined;
+        const accepted = [finding, growing, high].find((f) => f?.accepted?.needed === true)?.accepted;
+        const height = now[series];
+        if (high !== undefined && height !== undefined) {
+            const moves = accepted?.expired === false;
+            next.set(series, moves ? { ...height, accepted: true } : (anchor ?? height));
+        }
+        const shown = accepted === undefined ? finding : { ...finding, accepted, notes: withoutIdle(finding) };
+        if (finding.verdict === 'regression')
+            return shown;
+        const regression = growing?.verdict === 'regression'
+            ? grown(shown, growing)
+            : high?.verdict === 'regression' && anchor !== undefined
+                ? risen(shown, high, anchor)
+                : null;
+        if (regression !== null)
+            worse.push(regression);
+        return regression ?? shown;
+    });
+    const [first] = worse;
+    const speaks = first !== undefined && judgement.verdict !== 'regression';
+    return {
+        judgement: {
+            ...judgement,
+            ...(first === undefined ? {} : { verdict: (0,drift_verdict/* worst */.Q)([judgement.verdict, 'regression']) }),
+            ...(speaks ? { reason: first.reason, remedy: REMEDY } : {}),
+            findings,
+        },
+        anchors: Object.fromEntries(next),
+    };
+}
+/** The recording with its series gated by one rule alone. */
+function gatedBy(head, rule) {
+    const series = Object.entries(head.header.series).map(([name, declared]) => {
+        const gated = (declared.gated ?? (0,series_series/* definitionOf */.Fg)(name)?.gated ?? []).filter((gate) => gate === rule);
+        return [name, { ...declared, gated }];
+    });
+    return { ...head, header: { ...head.header, series: Object.fromEntries(series) } };
+}
+/** A recording that stands at the anchors throughout: what the level rule compares with where only heights are known. */
+function atRest(head, anchors) {
+    const series = Object.entries(head.header.series).filter(([name]) => Object.hasOwn(anchors, name));
+    const values = Object.fromEntries(series.map(([name]) => [name, anchors[name]?.value ?? null]));
+    return {
+        header: { ...head.header, series: Object.fromEntries(series) },
+        samples: [],
+        cycles: [],
+        checkpoints: head.checkpoints.map(({ cycle, requests, t }) => ({
+            kind: 'checkpoint',
+            cycle,
+            requests,
+            t,
+            epoch: 1,
+            values,
+        })),
+        events: [],
+        sensitivity: [],
+    };
+}
+const of = (findings, series) => findings.find((finding) => finding.gated && finding.series === series);
+/** Notes without the one that the baselines alone do not need the accepted entry. */
+function withoutIdle({ series, notes }) {
+    return notes.filter((note) => !note.startsWith((0,words/* notNeededText */.Yt)(series, '')));
+}
+/** Growth that the baselines' own hid. */
+function grown(finding, { verdict, reason, drift, cyclesToVerdict }) {
+    return {
+        ...finding,
+        verdict,
+        reason: `${reason}; the baselines grow too, so that no single change was blamed for it`,
+        drift,
+        cyclesToVerdict,
+    };
+}
+/** A height reached in steps that were each within the budget. */
+function risen(finding, { verdict, level }, anchor) {
+    if (level === null)
+        return finding;
+    const distance = (0,series_series/* formatValue */.Fl)(Math.abs(level.value - anchor.value), finding.unit);
+    const side = level.value >= anchor.value ? 'above' : 'below';
+    const commit = anchor.commit?.slice(0, 7) ?? 'a recording without commit';
+    const which = anchor.accepted ? 'the last accepted recording' : 'the first recording';
+    return {
+        ...finding,
+        verdict,
+        reason: `${(0,readings/* seriesLabel */.Ym)(finding.series)} settles ${distance} ${side} ${commit}, ${which}, ` +
+            `in steps too small to be seen one by one; budget ${(0,series_series/* formatValue */.Fl)(level.budget ?? 0, finding.unit)}`,
+        level,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/gate/sensitivity.js
+
+/**
+ * What is held: many times the noise of a reading at rest and little beside any model. The device allocator reserves
+ * in segments of 20 MiB and more, so a tensor must be larger than one to be seen in `reserved`.
+ */
+const HELD = { heap: 8 * series_series/* MIB */.D6, anon: 8 * series_series/* MIB */.D6, torch: 64 * series_series/* MIB */.D6 };
+/** Shown at least this share of it, and left at most this share afterwards. */
+const SHOWN = 0.8;
+const LEFT = 0.25;
+/** A reading can be disturbed by the service's own work; three disturbed ones in a row are blindness. */
+const TRIES = 3;
+/**
+ * The device allocator keeps a freed segment reserved: in `torch.device/reserved` a held tensor must show, or fit into
+ * what was reserved before, and need not fall back.
+ */
+function seen(reading) {
+    if (reading.shown === null || reading.left === null)
+        return false;
+    if (reading.series === 'torch.device/reserved')
+        return reading.shown >= 0;
+    return reading.shown >= SHOWN * reading.held && reading.left <= LEFT * reading.held;
+}
+/**
+ * Holds a known amount in each layer the probe can reach, for one reading, and frees it: every series that can gate
+ * must show it and fall back. Thereby every pass has shown that it could have failed.
+ * @param series those that the run declares: what cannot be read is not judged, and not checked
+ * @param t seconds since launch, for the records
+ * @returns a record a series; empty where no process of the service can hold memory (no probe)
+ */
+async function checkSensitivity(observer, series, t) {
+    const records = [];
+    for (const layer of ['heap', 'anon', 'torch']) {
+        let last = [];
+        for (let attempt = 0; attempt < TRIES; attempt++) {
+            last = (await observer.hold(layer, HELD[layer])).filter((reading) => series.includes(reading.series));
+            if (last.every(seen))
+                break;
+        }
+        for (const reading of last) {
+            records.push({ kind: 'sensitivity', t: t(), ...reading, seen: seen(reading) });
+        }
+    }
+    return records;
+}
+/** The check in one line for a person. */
+function sensitivityText(records) {
+    if (records.length === 0)
+        return 'sensitivity check: no process of the service has the probe; not done';
+    const parts = records.map((r) => {
+        const shown = r.shown === null ? 'nothing read' : `saw ${(0,series_series/* formatBytes */.z3)(r.shown)}`;
+        return `${r.series} ${shown} of ${(0,series_series/* formatBytes */.z3)(r.held)}${r.seen ? '' : ' (blind)'}`;
+    });
+    return `sensitivity check: ${parts.join(', ')}`;
+}
+
+;// CONCATENATED MODULE: ./lib/gate/series.js
+
+/**
+ * Declares the series of a run from its first full checkpoint.
+ * Required: `process/resident` (or `container/resident` where it cannot be read); what the baseline has; the heap
+ * where a Python process runs, because there the probe should report; torch's where it holds a device; the GPU where
+ * one is attached. A heap that no process can read (another allocator, a Python without ctypes) is left out and said.
+ */
+function declareSeries(checkpoint, baseline, options) {
+    const values = checkpoint.values;
+    const wanted = new Set(Object.keys(values));
+    const missing = [];
+    const required = new Set();
+    const need = (series) => {
+        wanted.add(series);
+        if (options.rules[series]?.gate !== false)
+            required.add(series);
+    };
+    if (typeof values['process/resident'] === 'number' || typeof values['container/resident'] !== 'number') {
+        need('process/resident');
+    }
+    else {
+        need('container/resident');
+        wanted.delete('process/resident');
+    }
+    if (typeof values['heap/allocated'] === 'number' || checkpoint.silent.length > 0)
+        need('heap/allocated');
+    for (const series of ['torch.device/allocated', 'torch.device/reserved'])
+        if (series in values)
+            need(series);
+    for (const [series, header] of Object.entries(baseline?.header.series ?? {})) {
+        const inBaseline = baseline?.checkpoints.some((c) => typeof c.values[series] === 'number') ?? false;
+        if (header.required && inBaseline && (0,series_series/* definitionOf */.Fg)(series) !== undefined)
+            need(series);
+    }
+    if (options.gpus.length > 0)
+        need('gpu/used');
+    for (const series of required) {
+        if (typeof values[series] === 'number')
+            continue;
+        missing.push({ series, ...whyMissing(series, checkpoint, options.allocators) });
+    }
+    const unreadable = [];
+    for (const series of wanted) {
+        if (values[series] !== null || required.has(series))
+            continue;
+        wanted.delete(series);
+        if (((0,series_series/* definitionOf */.Fg)(series)?.gated.length ?? 0) === 0)
+            continue;
+        const { reason } = whyMissing(series, checkpoint, options.allocators);
+        unreadable.push(`Left out: ${reason}; growth there is judged by process/resident alone.`);
+    }
+    const declared = [...wanted].sort(series_series/* ladderOrder */.dL).flatMap((name) => {
+        const d = (0,series_series/* definitionOf */.Fg)(name);
+        if (d === undefined)
+            return [];
+        const { unit, better, granularity } = d;
+        return [[name, { unit, better, granularity, gated: [...d.gated], required: required.has(name) }]];
+    });
+    return { series: Object.fromEntries(declared), missing, unreadable };
+}
+function whyMissing(series, checkpoint, allocators) {
+    const mute = checkpoint.silent[0];
+    if (mute !== undefined && series !== 'gpu/used') {
+        const isolated = / -[a-zA-Z]*[IE]/.test(` ${mute.command}`);
+        return isolated
+            ? {
+                reason: `the probe never reported: the service starts Python with -I or -E (${mute.command})`,
+                remedy: 'start Python without -I and -E in the measured image, or set its PYTHONPATH inside',
+            }
+            : {
+                reason: `the probe never reported from process ${mute.pid} (${mute.command})`,
+                remedy: 'start it without -I, -E, -S and env -i, so that PYTHONPATH and sitecustomize work',
+            };
+    }
+    if (series === 'gpu/used') {
+        return {
+            reason: 'gpu/used cannot be read: this version of memdrift has no reader for the GPU driver',
+            remedy: 'measure without a GPU (gpus: none), or accept the blind spot: budgets.series."gpu/used".gate: false',
+        };
+    }
+    if (series.startsWith('heap/')) {
+        const why = allocators.length > 0 ? `${allocators.join(', ')} serves malloc` : 'no ctypes, or no glibc from 2.33 on';
+        return {
+            reason: `${series} cannot be read in this service (${why})`,
+            remedy: `leave it to process/resident: budgets.series."${series}".gate: false`,
+        };
+    }
+    return {
+        reason: `${series} cannot be read`,
+        remedy: 'run memdrift as a user who may read the service (root, or one with docker access): see memdrift doctor',
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/gate/single.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** How long Python processes may take to say hello after the service is ready, ms. */
+const single_HELLO_MS = 8000;
+/** A checkpoint of a process of many GB takes seconds; one that takes a minute is not answering. */
+const PATIENCE_MS = 60_000;
+/**
+ * One run: launch, warm up, check that every layer can be seen, then cycle, checkpoint and judge until every gated
+ * series is decided or time is spent. The recording is on disk as it grows; the service is removed whatever happens.
+ * @throws CancelledError, and the bug that was not foreseen
+ */
+async function runOnce(config, options, ports, { workload, stored, run: number, of, first }) {
+    const notes = [];
+    const header = {
+        format: 'memdrift.recording',
+        version: 1,
+        created: ports.clock.wall().toISOString(),
+        name: config.name,
+        commit: config.commit ?? ports.checkedOut(),
+        ...(of === 1 ? {} : { refresh: { run: number, of } }),
+        environment: {},
+        subject: {},
+        workload: { sha256: workload.sha256 },
+        rules: config.rules,
+        series: {},
+    };
+    const file = `${config.name}${number === 1 ? '' : `-${number}`}.memdrift.ndjson`;
+    const writer = new RecordingWriter((0,external_node_path_.join)(ports.outDir, file), header, maskedOf(config, workload, ports));
+    const started = ports.clock.now();
+    const t = () => Math.round(ports.clock.now() - started) / 1000;
+    // Until the environment is known there is nothing to compare with.
+    const judged = { by: (0,judge/* createJudge */.q)([]), grows: null };
+    let service = null;
+    try {
+        if (stored.refused !== null)
+            throw new NotMeasured(`the baselines cannot be read: ${stored.refused}`);
+        (0,secrets/* requireSecrets */.pU)(workload.secrets, ports.secrets);
+        const which = of === 1 ? '' : ` (run ${number} of ${of})`;
+        ports.progress({ phase: 'launch', text: `launching ${config.service.image ?? 'the command'}${which}` });
+        service = await ports.launch(config.service, ports.signal);
+        await service.ready(ports.signal);
+        ports.progress({ phase: 'ready', text: `ready at ${service.url} after ${t().toFixed(1)} s` });
+        const run = {
+            config,
+            options,
+            ports,
+            workload,
+            writer,
+            service,
+            stored: stored.recordings,
+            first,
+            t,
+            notes,
+            judged,
+        };
+        await measure(run);
+    }
+    catch (error) {
+        if (ports.signal.aborted) {
+            writer.append({ kind: 'event', t: t(), what: 'cancelled', detail: 'the run was cancelled' });
+            throw new exit/* CancelledError */.cc(writer.path);
+        }
+        const event = eventOf(error, t());
+        if (event !== null)
+            writer.append(event);
+    }
+    finally {
+        await service?.remove();
+    }
+    const { recording } = writer;
+    const { judgement, verdict } = conclude(recording, judged, options, stored);
+    writer.append({ ...verdict, t: t() });
+    const storedAt = options.refresh ? await keep(config, ports, writer, notes) : null;
+    const { baselines } = judged.by;
+    const { grows } = judged;
+    return {
+        judgement,
+        recording,
+        recordingPath: writer.path,
+        baselines,
+        storedAt,
+        notes: notes.map((note) => writer.mask(note)),
+        context: {
+            base: baselines.length === 0 ? null : { distance: distanceOf(stored.recordings, baselines) },
+            baseGrows: grows === null ? null : { since: grows.since, reason: grows.reason },
+        },
+        others: [],
+    };
+}
+/** From readiness to the last checkpoint. Puts the judge in place that knows the baselines of this environment. */
+async function measure(run) {
+    const { config, ports, service, writer, t } = run;
+    const { sleep, now } = ports.clock;
+    const observer = new Observer(service, { sleep, now, patienceMs: PATIENCE_MS });
+    const collect = config.plan.collect === 'always';
+    await observer.awaitProbes(single_HELLO_MS);
+    const environment = environmentOf(service, run.workload.sha256, ports.runner);
+    const binder = planBinder(run.stored, environment)?.recording ?? firstOf(run, environment);
+    const atRest = await observer.checkpoint(collect);
+    appendCheckpoint(run, 0, 0, atRest);
+    const fixed = await fixPlan(run, binder?.header.plan ?? null);
+    const plan = fixed.plan;
+    await sleep(fixed.settleMs);
+    const warm = await observer.checkpoint(collect);
+    const streams = await observer.streams();
+    const declared = declareSeries(warm, binder, {
+        gpus: service.gpus,
+        rules: config.rules.series ?? {},
+        allocators: [...new Set(streams.map((stream) => stream.allocator))].filter((name) => name !== null),
+    });
+    run.notes.push(...declared.unreadable);
+    const { rules, baselines, refused } = compareWith(run, environment);
+    writer.rewriteHeader({
+        ...writer.recording.header,
+        environment: { ...environment, ...planFact(plan) },
+        subject: subjectOf(service, streams),
+        workload: { sha256: run.workload.sha256, requests_per_cycle: fixed.requests.length },
+        plan,
+        rules,
+        limits: { container: service.memoryLimitBytes, gpu: [] },
+        series: declared.series,
+    });
+    const absent = declared.missing[0];
+    if (absent !== undefined)
+        throw new NotMeasured(absent.reason, absent.remedy);
+    if (config.plan.sensitivityCheck) {
+        const records = await checkSensitivity(observer, Object.keys(declared.series), t);
+        for (const record of records)
+            writer.append(record);
+        ports.progress({ phase: 'sensitivity', text: sensitivityText(records) });
+        if (records.length === 0)
+            run.notes.push('No process of the service has the probe: the sensitivity check was not done.');
+    }
+    run.judged.by = (0,judge/* createJudge */.q)(baselines, {}, refused);
+    await measureCycles(run, observer, run.judged.by, fixed);
+}
+/**
+ * What this run is compared with, and its rules with what it inherits of a base that grows. A refresh inherits nothing:
+ * it goes on telling of the growth until that is mended or accepted.
+ */
+function compareWith({ config, options, stored, notes, judged }, environment) {
+    const { offered, refused, note } = lookUp(stored, environment, config.baseline);
+    if (note !== null)
+        notes.push(note);
+    const baselines = offered.map(({ recording }) => recording);
+    const grows = options.refresh ? null : baseGrows(stored, environment);
+    judged.grows = grows;
+    const { rules } = config;
+    return {
+        rules: grows === null ? rules : { ...rules, inherited: inheritedOf(grows, baselines, rules) },
+        baselines,
+        refused,
+    };
+}
+/** The first run of this refresh, where this one goes on in the same environment. */
+function firstOf({ first }, environment) {
+    if (first?.header.plan === undefined)
+        return null;
+    return ofEnvironment({ origin: 'this refresh', recording: first, distance: 0 }, environment) ? first : null;
+}
+/** The last word on a run, and the line that ends its recording; on a refresh, also by the rules of a base alone. */
+function conclude(recording, judged, { refresh }, { recordings }) {
+    const live = judged.by.judge(recording, { final: true });
+    const { environment, commit } = recording.header;
+    const { plan, ...fixed } = environment;
+    const lineOf = ({ verdict, reason }) => ({ kind: 'verdict', verdict, reason });
+    if (!refresh || plan === undefined)
+        return { judgement: live, verdict: lineOf(live) };
+    const { judgement, anchors } = withBaseRules(recording, live, anchorsOf(recordings, environment));
+    const since = baseGrows(recordings, fixed)?.since ?? commit ?? null;
+    const row = judgement.verdict === 'regression' && since !== null ? { since } : {};
+    return { judgement, verdict: { ...lineOf(judgement), ...row, anchors } };
+}
+/** Values that no recording shows: the workload's secrets, the door's, and what the service's variables call secret. */
+function maskedOf(config, workload, ports) {
+    const named = Object.entries(config.service.env).filter(([name]) => CALLED_SECRET.test(name));
+    return [
+        ...workload.secrets.map((name) => ports.secrets[name] ?? ''),
+        ...(ports.masked ?? []),
+        ...named.map(([, value]) => value),
+    ].filter((value) => value !== '');
+}
+const CALLED_SECRET = /TOKEN|SECRET|PASSW|CREDENTIAL|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY/i;
+/** What a failure of the run leaves in the recording; null where it is told there already. Throws what is a bug. */
+function eventOf(error, t) {
+    if (error instanceof Ended)
+        return null;
+    if (error instanceof secrets/* MissingSecretError */.NP)
+        return { kind: 'event', t, what: 'not-measured', detail: error.message };
+    if (error instanceof NotMeasured || error instanceof service/* ServiceError */._) {
+        const remedy = error instanceof NotMeasured ? error.remedy : error.detail.remedy;
+        const logs = error instanceof service/* ServiceError */._ ? error.detail.logs?.join('\n') : undefined;
+        return {
+            kind: 'event',
+            t,
+            what: 'not-measured',
+            detail: error.message,
+            ...(remedy === undefined ? {} : { remedy }),
+            ...(logs === undefined ? {} : { logs }),
+        };
+    }
+    throw error;
+}
+
+;// CONCATENATED MODULE: ./lib/gate/gate.js
+
+
+
+
+/**
+ * The whole procedure: what is stored is read, the service is measured and judged, a refresh is stored; a refresh as
+ * often as `refresh-runs` says, each with a fresh launch and all against what was stored before the first. The worst
+ * answers for all. What cannot be measured once is not tried again.
+ * @throws UsageError and WorkloadError (the user's to mend), CancelledError, and the bug that was not foreseen
+ */
+async function runGate(config, options, ports) {
+    const workload = await ports.loadWorkload(config.workload.file);
+    (0,vary/* checkVary */.Lu)(workload.requests, config.workload.vary);
+    const stored = await listStored(config, ports);
+    const of = options.refresh ? config.baseline.refreshRuns : 1;
+    const results = [];
+    for (let run = 1; run <= of; run++) {
+        if (ports.signal.aborted)
+            throw new exit/* CancelledError */.cc(results.at(-1)?.recordingPath ?? null);
+        const first = results[0]?.recording ?? null;
+        const result = await runOnce(config, options, ports, { workload, stored, run, of, first });
+        results.push(result);
+        if (result.judgement.verdict === 'not-measured')
+            break;
+    }
+    return worstOf(results, of);
+}
+async function listStored({ name }, ports) {
+    try {
+        if (ports.store === null)
+            return { recordings: [], refused: null };
+        const { recordings, warnings } = await (0,exit/* orCancelled */.Nr)(ports.signal, ports.store.list(name), null);
+        for (const warning of warnings)
+            ports.log.warn(warning);
+        return { recordings, refused: null };
+    }
+    catch (error) {
+        if (error instanceof exit/* CancelledError */.cc)
+            throw error;
+        return { recordings: [], refused: error instanceof Error ? error.message : String(error) };
+    }
+}
+/** The result with the worst verdict, the first of several, which also tells of the others. */
+function worstOf(results, of) {
+    const verdict = (0,drift_verdict/* worst */.Q)(results.map(({ judgement }) => judgement.verdict));
+    const chosen = results.find(({ judgement }) => judgement.verdict === verdict);
+    if (chosen === undefined)
+        throw new RangeError('a gate without a run is a bug');
+    if (of === 1)
+        return chosen;
+    const told = results.map(({ judgement }, i) => `Run ${i + 1} of ${of}: ${judgement.verdict}: ${judgement.reason}.`);
+    return {
+        ...chosen,
+        notes: [...chosen.notes, ...told.filter((_, i) => results[i] !== chosen)],
+        others: results.filter((result) => result !== chosen),
+    };
+}
+
+
+/***/ }),
+
+/***/ 7415:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ isToldInLogs)
+/* harmony export */ });
+/** Whether a cycle is worth a line of a log that is read afterwards: the first three, and every fifth. */
+function isToldInLogs(cycle) {
+    return cycle <= 3 || cycle % 5 === 0;
+}
+
+
+/***/ }),
+
+/***/ 4244:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  M: () => (/* binding */ checkedOut),
+  R: () => (/* binding */ realPorts)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:perf_hooks"
+var external_node_perf_hooks_ = __webpack_require__(643);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./lib/baseline/directory-store.js
+var directory_store = __webpack_require__(4616);
+// EXTERNAL MODULE: ./lib/workload/secrets.js
+var workload_secrets = __webpack_require__(8880);
+// EXTERNAL MODULE: ./lib/workload/vary.js + 1 modules
+var vary = __webpack_require__(7575);
+;// CONCATENATED MODULE: ./lib/replay/clock.js
+
+
+/** Longest delay that a timer can take: 2^31 - 1 ms. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
+/**
+ * Sleeps on timers, rounded down to the millisecond they know, and passes the rest, under a millisecond, turning the
+ * event loop over. Every sleep is to a time of one absolute schedule, so errors never add up.
+ */
+const monotonicClock = {
+    now: () => external_node_perf_hooks_.performance.now(),
+    async sleepUntil(dueMs, signal) {
+        for (;;) {
+            const left = dueMs - external_node_perf_hooks_.performance.now();
+            if (left <= 0 || signal.aborted)
+                return;
+            if (left < 1)
+                await (0,promises_.setImmediate)();
+            else
+                await sleep(Math.min(Math.floor(left), MAX_TIMER_MS), signal);
+        }
+    },
+};
+function sleep(ms, signal) {
+    return new Promise((resolve) => {
+        const wake = () => {
+            clearTimeout(timer);
+            signal.removeEventListener('abort', wake);
+            resolve();
+        };
+        const timer = setTimeout(wake, ms);
+        signal.addEventListener('abort', wake, { once: true });
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/replay/failure.js
+/** True where judging the answer needs its events counted. */
+function needsEvents({ expect }) {
+    return expect?.done === true || expect?.min_events !== undefined;
+}
+/**
+ * Why a complete answer is not what the workload expects, or null when it is: the statuses of `expect`, or else the
+ * one recorded, or else any 2xx. A 4xx that was recorded as that 4xx is as it should be.
+ */
+function failureOf(request, answer) {
+    if (!isExpectedStatus(request, answer.status))
+        return statusFailure(answer.status);
+    const { done = false, min_events: minEvents = 0 } = request.expect ?? {};
+    return (done && !answer.done) || answer.events < minEvents ? 'validation' : null;
+}
+function isExpectedStatus({ expect, observedStatus }, status) {
+    if (expect?.status !== undefined)
+        return expect.status.includes(status);
+    return observedStatus === undefined ? status >= 200 && status < 300 : status === observedStatus;
+}
+function statusFailure(status) {
+    if (status >= 500)
+        return 'http_5xx';
+    return status >= 400 ? 'http_4xx' : 'unexpected_status';
+}
+
+// EXTERNAL MODULE: ./node_modules/hdr-histogram-js/dist/JsHistogramFactory.js
+var JsHistogramFactory = __webpack_require__(801);
+;// CONCATENATED MODULE: ./lib/replay/tally.js
+
+/** By name, because bundlers and Node disagree on a CommonJS default; not the package's root, which holds 400 kB of wasm. */
+const Histogram = (0,JsHistogramFactory/* constructorFromBucketSize */.a)(32);
+/** Microseconds; no request lasts longer, since none may (see the workload's `timeout_us`). */
+const LONGEST_US = 3_600_000_000;
+/** Times at a precision of three digits: 1 us to an hour in 92 KiB, whatever their number (HdrHistogram). */
+class Times {
+    #histogram = new Histogram(1, LONGEST_US, 3);
+    add(ms) {
+        this.#histogram.recordValue(Math.min(LONGEST_US, Math.max(0, Math.round(ms * 1000))));
+    }
+    /** Milliseconds; null where nothing was recorded. */
+    percentiles() {
+        const at = (percentile) => this.#histogram.totalCount === 0 ? null : this.#histogram.getValueAtPercentile(percentile) / 1000;
+        return { p50: at(50), p95: at(95), p99: at(99) };
+    }
+}
+/** Counts one cycle as it goes; its size does not depend on how many requests there are. */
+class Tally {
+    #classes = new Map();
+    #errors = new Map();
+    #times = new Times();
+    #lateness = new Times();
+    sent(name) {
+        this.#class(name).sent += 1;
+    }
+    /** @param ms how much later than planned a request was dispatched */
+    late(ms) {
+        this.#lateness.add(ms);
+    }
+    ok(name, ms) {
+        const tally = this.#class(name);
+        tally.ok += 1;
+        tally.times.add(ms);
+        this.#times.add(ms);
+    }
+    failed(failure) {
+        this.#errors.set(failure, (this.#errors.get(failure) ?? 0) + 1);
+    }
+    outcome({ durationMs, open }) {
+        const tallies = [...this.#classes];
+        const sum = (count) => tallies.reduce((total, [, tally]) => total + count(tally), 0);
+        return {
+            sent: sum((tally) => tally.sent),
+            ok: sum((tally) => tally.ok),
+            errors: Object.fromEntries(this.#errors),
+            latencyMs: this.#times.percentiles(),
+            ...(open ? { latenessMs: this.#lateness.percentiles() } : {}),
+            classes: Object.fromEntries(tallies.map(([name, { sent, ok, times }]) => [name, { sent, ok, ...times.percentiles() }])),
+            durationMs,
+        };
+    }
+    #class(name) {
+        const known = this.#classes.get(name);
+        if (known !== undefined)
+            return known;
+        const tally = { sent: 0, ok: 0, times: new Times() };
+        this.#classes.set(name, tally);
+        return tally;
+    }
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(4708);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(3136);
+;// CONCATENATED MODULE: ./lib/replay/sse.js
+const LINE_FEED = 0x0a;
+/** Enough of a line to tell `data: [DONE]` from anything else. */
+const KEPT_OF_A_LINE = 32;
+/**
+ * Counts server-sent events without keeping them: an event is dispatched at an empty line after at least one `data`
+ * line, so comments that keep a connection alive do not count (HTML Standard, section 9.2.6). Lines end with LF or CRLF.
+ */
+class EventCounter {
+    events = 0;
+    /** `data: [DONE]` was seen: the end of a stream in OpenAI's API. */
+    done = false;
+    #hasData = false;
+    /** Beginning of a line whose end has not come yet. */
+    #begun = '';
+    feed(chunk) {
+        for (let start = 0; start < chunk.length;) {
+            const end = chunk.indexOf(LINE_FEED, start);
+            const stop = end === -1 ? chunk.length : end;
+            const room = KEPT_OF_A_LINE - this.#begun.length;
+            this.#begun += chunk.toString('latin1', start, Math.min(stop, start + room));
+            if (end === -1)
+                return;
+            this.#line(this.#begun.replace(/\r$/, ''));
+            this.#begun = '';
+            start = end + 1;
+        }
+    }
+    #line(line) {
+        if (line === '') {
+            if (this.#hasData)
+                this.events += 1;
+            this.#hasData = false;
+        }
+        else if (line.startsWith('data:')) {
+            this.#hasData = true;
+            if (line.slice('data:'.length).trim() === '[DONE]')
+                this.done = true;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/replay/transport.js
+
+
+
+
+/** Free connections kept: more would be opened and left idle only after a burst. */
+const MAX_FREE_SOCKETS = 256;
+/**
+ * A free connection is closed by us after this long, well before any common server would (gunicorn 2 s; uvicorn,
+ * hypercorn and Node 5 s): a request sent on a connection that the server is just closing would be reset, and counted
+ * as the service's error although it is not.
+ */
+const FREE_SOCKET_MS = 1000;
+/**
+ * Sends over `node:http`, which ends an aborted request's connection and opens no other (undici reconnects at once,
+ * issue nodejs/undici#5845). No limit on connections: a cap would turn the open loop into a closed one unseen. No
+ * retries, no redirects; answers are drained as they come and never kept.
+ * @param baseUrl `http://host:port`, with a path before the requests' own where there is one
+ */
+function httpTransport(baseUrl) {
+    const base = new URL(baseUrl);
+    const { request, Agent } = base.protocol === 'https:' ? external_node_https_ : external_node_http_;
+    const agent = new Agent({
+        keepAlive: true,
+        maxSockets: Number.POSITIVE_INFINITY,
+        maxFreeSockets: MAX_FREE_SOCKETS,
+        scheduling: 'lifo',
+        timeout: FREE_SOCKET_MS,
+    });
+    const { protocol, hostname, port } = (0,external_node_url_.urlToHttpOptions)(base);
+    const prefix = base.pathname.replace(/\/$/, '');
+    return {
+        send({ method, path, headers, body, timeoutMs, countEvents }) {
+            const length = body === undefined ? {} : { 'content-length': String(body.byteLength) };
+            // Compressed, events could not be counted.
+            const encoding = countEvents ? { 'accept-encoding': 'identity' } : {};
+            const clientRequest = request({
+                protocol,
+                hostname,
+                port,
+                agent,
+                method,
+                path: prefix + path,
+                headers: { ...headers, ...encoding, ...length },
+            });
+            const sending = follow(clientRequest, timeoutMs, countEvents);
+            clientRequest.end(body);
+            return sending;
+        },
+        async close() {
+            const sockets = [agent.sockets, agent.freeSockets].flatMap((byHost) => Object.values(byHost).flat());
+            const closed = sockets.map((socket) => new Promise((resolve) => socket?.once('close', resolve)));
+            agent.destroy();
+            await Promise.all(closed);
+        },
+    };
+}
+function follow(request, timeoutMs, countEvents) {
+    const progress = { answered: false };
+    const endWith = (failure) => {
+        progress.failure ??= failure;
+        request.destroy();
+    };
+    const isConnected = () => request.socket?.connecting === false;
+    const timer = setTimeout(() => endWith(isConnected() ? 'timeout' : 'connect_timeout'), timeoutMs);
+    const answer = new Promise((resolve) => {
+        request.once('response', (response) => {
+            progress.answered = true;
+            resolve(drain(response, countEvents, progress));
+        });
+        // Not `once`: a connection may fail again while it is torn down, and an unheard error would end the process.
+        request.on('error', (error) => {
+            progress.failure ??= failureFrom(error, progress);
+        });
+        // After an answer has begun, its own end or close tells what became of it.
+        request.once('close', () => {
+            if (!progress.answered)
+                resolve(progress.failure ?? 'reset_before_headers');
+        });
+    });
+    return { answer: answer.finally(() => clearTimeout(timer)), abort: () => endWith('aborted') };
+}
+/** Reads an answer to its end, counting and forgetting. */
+function drain(response, countEvents, progress) {
+    const counter = countEvents ? new EventCounter() : undefined;
+    let bytes = 0;
+    return new Promise((resolve) => {
+        response.on('data', (chunk) => {
+            bytes += chunk.length;
+            counter?.feed(chunk);
+        });
+        response.on('error', (error) => {
+            progress.failure ??= failureFrom(error, progress);
+        });
+        response.once('close', () => {
+            const { statusCode: status = 0, complete } = response;
+            // An answer may be complete although sending the rest of the request failed: a 413, say, before its end.
+            const whole = complete && progress.failure !== 'timeout' && progress.failure !== 'aborted';
+            const answer = { status, bytes, events: counter?.events ?? 0, done: counter?.done ?? false };
+            resolve(whole ? answer : (progress.failure ?? 'reset_mid_body'));
+        });
+    });
+}
+const NO_CONNECTION = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EHOSTDOWN'];
+const LOCAL_LIMIT = ['EMFILE', 'ENFILE', 'EADDRNOTAVAIL', 'ENOBUFS', 'ENOMEM'];
+const RESET = ['ECONNRESET', 'EPIPE', 'ECONNABORTED'];
+function failureFrom(error, { answered }) {
+    const { code = '', syscall } = error;
+    if (LOCAL_LIMIT.includes(code))
+        return 'local_limit';
+    if (NO_CONNECTION.includes(code))
+        return 'connect_refused';
+    if (code === 'ETIMEDOUT')
+        return syscall === 'connect' ? 'connect_timeout' : 'timeout';
+    if (RESET.includes(code))
+        return answered ? 'reset_mid_body' : 'reset_before_headers';
+    return 'protocol';
+}
+
+;// CONCATENATED MODULE: ./lib/replay/cycle.js
+
+
+
+
+
+
+/**
+ * Sends one cycle and counts what came of it. Resolves only when nothing is in flight and every connection is closed,
+ * so that the checkpoint after it reads a service at rest; what the service answers never makes it reject.
+ * @throws MissingSecretError before anything is sent
+ */
+async function runCycle(options) {
+    const { requests, secrets, signal, mode } = options;
+    (0,workload_secrets/* requireSecrets */.pU)([...new Set(requests.flatMap(({ headers }) => Object.values(headers).flatMap(workload_secrets/* secretNames */.XG)))], secrets);
+    const untimed = mode === 'open' ? requests.find(({ tUs }) => tUs === undefined) : undefined;
+    if (untimed !== undefined)
+        throw new RangeError(`open loop: request ${untimed.id} has no time of its own`);
+    const clock = options.clock ?? monotonicClock;
+    const transport = options.transport ?? httpTransport(options.baseUrl);
+    const sender = new Sender(options, transport, clock);
+    const stop = () => sender.abort();
+    signal.addEventListener('abort', stop, { once: true });
+    const startMs = clock.now();
+    try {
+        await (mode === 'open' ? openLoop(options, sender, clock) : closedLoop(options, sender));
+        const durationMs = clock.now() - startMs;
+        return sender.tally.outcome({ durationMs, open: mode === 'open' });
+    }
+    finally {
+        signal.removeEventListener('abort', stop);
+        await transport.close();
+    }
+}
+/** Latency counts from dispatch. */
+async function closedLoop({ requests, concurrency, signal }, sender) {
+    const queue = requests.values();
+    const lane = async () => {
+        for (const request of queue) {
+            if (signal.aborted)
+                return;
+            await sender.send(sender.prepare(request));
+        }
+    };
+    await Promise.all(Array.from({ length: Math.max(1, Math.floor(concurrency)) }, lane));
+}
+/**
+ * Every request is due at one anchor plus its own time: nothing is summed, so nothing drifts. Latency counts from the
+ * planned time, so a sender or service that falls behind cannot hide it (coordinated omission).
+ */
+async function openLoop({ requests, speed, signal }, sender, clock) {
+    const anchorMs = clock.now();
+    const answers = [];
+    for (const request of requests) {
+        const dueMs = anchorMs + (request.tUs ?? 0) / 1000 / speed;
+        const prepared = sender.prepare(request);
+        await clock.sleepUntil(dueMs, signal);
+        if (signal.aborted)
+            break;
+        answers.push(sender.send(prepared, dueMs));
+    }
+    await Promise.all(answers);
+}
+/** Sends single requests, knows which are in flight, and counts them. */
+class Sender {
+    options;
+    transport;
+    clock;
+    tally = new Tally();
+    #inFlight = new Set();
+    constructor(options, transport, clock) {
+        this.options = options;
+        this.transport = transport;
+        this.clock = clock;
+    }
+    /** Everything that can be done before a request is due. */
+    prepare(request) {
+        const { secrets, timeoutMs } = this.options;
+        const headers = Object.entries(request.headers).map(([name, value]) => [name, (0,workload_secrets/* resolveSecrets */.Mx)(value, secrets)]);
+        return {
+            request,
+            outgoing: {
+                method: request.method,
+                path: request.path,
+                headers: Object.fromEntries(headers),
+                body: (0,vary/* variedBody */.Q1)(request, this.options),
+                timeoutMs: timeoutMs ?? request.timeoutUs / 1000,
+                countEvents: needsEvents(request),
+            },
+        };
+    }
+    /** Resolves when the request has ended, however it did. */
+    async send({ request, outgoing }, dueMs) {
+        const startMs = this.clock.now();
+        this.tally.sent(request.class);
+        if (dueMs !== undefined)
+            this.tally.late(startMs - dueMs);
+        const sending = this.transport.send(outgoing);
+        this.#inFlight.add(sending);
+        const answer = await sending.answer;
+        this.#inFlight.delete(sending);
+        const failure = typeof answer === 'string' ? answer : failureOf(request, answer);
+        if (failure === null)
+            this.tally.ok(request.class, this.clock.now() - (dueMs ?? startMs));
+        else
+            this.tally.failed(failure);
+    }
+    abort() {
+        for (const sending of this.#inFlight)
+            sending.abort();
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+// EXTERNAL MODULE: ./lib/service/clean-up.js
+var clean_up = __webpack_require__(3646);
+;// CONCATENATED MODULE: ./lib/service/file-channel.js
+
+
+
+/** The name of a probe's file: `<pid>-<start time in ticks>.ndjson`. */
+const OUTPUT_NAME = /^\d{1,10}-\d{1,20}\.ndjson$/;
+/** A probe stops at 6 MiB a file: what is beyond this was not written by it, and is not read. */
+const FILE_LIMIT_BYTES = 16 * 1024 * 1024;
+const FILE_COUNT_LIMIT = 4096;
+/** The probe's files in a directory that both sides see. */
+class FileChannel {
+    share;
+    unreadable;
+    #outputs = new OutputFiles();
+    /** @param unreadable reads the files where some belong to another user who keeps them to himself */
+    constructor(share, unreadable = async () => new Map()) {
+        this.share = share;
+        this.unreadable = unreadable;
+    }
+    async command(line) {
+        const next = (0,external_node_path_.join)(this.share, '.command');
+        await (0,external_node_fs_promises_.writeFile)(next, commandText(line), { mode: 0o644 });
+        await (0,external_node_fs_promises_.rename)(next, (0,external_node_path_.join)(this.share, 'command'));
+    }
+    async read() {
+        const { texts, denied } = await this.#outputs.read((0,external_node_path_.join)(this.share, 'out'));
+        return denied ? new Map([...texts, ...(await this.unreadable())]) : texts;
+    }
+}
+/**
+ * Reads the probes' output files, each time only what was appended. The service's users own what they write, so nothing
+ * here follows a link, waits on a pipe, or takes more than a probe's own size.
+ */
+class OutputFiles {
+    #known = new Map();
+    /** The files by name; `denied` where one of them may not be read by this user. */
+    async read(folder) {
+        const names = (await (0,external_node_fs_promises_.readdir)(folder).catch(() => [])).filter((name) => OUTPUT_NAME.test(name));
+        const texts = new Map();
+        let denied = false;
+        for (const name of names.slice(0, FILE_COUNT_LIMIT)) {
+            try {
+                const text = await this.#readOn(name, (0,external_node_path_.join)(folder, name));
+                if (text !== null)
+                    texts.set(name, text);
+            }
+            catch (error) {
+                denied ||= error.code === 'EACCES';
+            }
+        }
+        return { texts, denied };
+    }
+    async #readOn(name, path) {
+        const file = await (0,external_node_fs_promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
+        try {
+            const stat = await file.stat();
+            if (!stat.isFile())
+                return null;
+            const size = Math.min(stat.size, FILE_LIMIT_BYTES);
+            const before = this.#known.get(name) ?? { bytes: 0, text: '' };
+            const known = size < before.bytes ? { bytes: 0, text: '' } : before; // truncated: not append-only, so anew
+            const buffer = Buffer.alloc(size - known.bytes);
+            const { bytesRead } = await file.read(buffer, 0, buffer.length, known.bytes);
+            // ASCII by the protocol; latin1 keeps bytes and characters in step whatever else it holds.
+            const now = { bytes: known.bytes + bytesRead, text: known.text + buffer.toString('latin1', 0, bytesRead) };
+            this.#known.set(name, now);
+            return now.text;
+        }
+        finally {
+            await file.close();
+        }
+    }
+}
+/** One line, ended: a probe obeys no line that may be half written. */
+function commandText(line) {
+    return `${line.trim()}\n`;
+}
+
+// EXTERNAL MODULE: ./lib/service/exec.js
+var exec = __webpack_require__(4054);
+// EXTERNAL MODULE: ./lib/service/service.js
+var service = __webpack_require__(5612);
+;// CONCATENATED MODULE: ./lib/service/gpus.js
+
+
+/**
+ * Chooses the service's GPUs.
+ * @param wanted `auto`: those that this runner may see, none where it sees none; `none`; `all` and `device=...`: as
+ *   docker reads them
+ * @throws ServiceError for any other word
+ */
+async function chooseGpus(wanted, env = process.env) {
+    if (wanted === 'none')
+        return { models: [], docker: null, cuda: '' };
+    if (wanted !== 'auto' && wanted !== 'all' && !/^device=[\w:,-]+$/.test(wanted)) {
+        throw new service/* ServiceError */._(`gpus: found ${wanted}; allowed: auto, none, all, device=ID[,ID]`);
+    }
+    const listed = await listGpus();
+    if (wanted === 'auto') {
+        const visible = visibleGpus(listed, env);
+        if (visible.length === 0)
+            return { models: [], docker: null, cuda: null };
+        // By id, never `all`: in a job's container the engine's `all` is more than the job was given.
+        return { models: modelsOf(visible), docker: quoted(visible.map(({ uuid }) => uuid)), cuda: null };
+    }
+    if (wanted === 'all')
+        return { models: listed.length > 0 ? modelsOf(listed) : ['all'], docker: 'all', cuda: null };
+    const ids = wanted.slice('device='.length).split(',');
+    const chosen = listed.filter((gpu) => ids.some((id) => names(id, gpu)));
+    return { models: chosen.length > 0 ? modelsOf(chosen) : ids, docker: quoted(ids), cuda: ids.join(',') };
+}
+/** Docker reads the value as CSV: a comma inside it asks for quotes. */
+function quoted(ids) {
+    return `"device=${ids.join(',')}"`;
+}
+/** What of the listed GPUs the runner's environment leaves, by NVIDIA's container toolkit and then by CUDA. */
+function visibleGpus(listed, env) {
+    const toolkit = env['NVIDIA_VISIBLE_DEVICES'];
+    if (toolkit === '' || toolkit === 'none' || toolkit === 'void')
+        return [];
+    const byToolkit = toolkit === undefined || toolkit === 'all' ? listed : narrow(listed, toolkit);
+    // In a container the driver lists what the toolkit gave, numbered anew: indices of the host match nothing.
+    const given = byToolkit.length > 0 ? byToolkit : listed;
+    const cuda = env['CUDA_VISIBLE_DEVICES'];
+    return cuda === undefined ? [...given] : narrow(given, cuda);
+}
+function narrow(gpus, ids) {
+    const wanted = ids.split(',').map((id) => id.trim());
+    return gpus.filter((gpu) => wanted.some((id) => names(id, gpu)));
+}
+/** CUDA takes any unambiguous beginning of an id. */
+function names(id, { index, uuid }) {
+    return id === index || (/^(GPU|MIG)-/.test(id) && uuid.startsWith(id));
+}
+function modelsOf(gpus) {
+    return gpus.map(({ model }) => model);
+}
+async function listGpus() {
+    try {
+        const { code, stdout } = await (0,exec/* run */.e)('nvidia-smi', ['-L'], { timeoutMs: 30_000 });
+        return code === 0 ? parseGpuList(stdout) : [];
+    }
+    catch (error) {
+        if (error instanceof exec/* NotInstalledError */.Y)
+            return [];
+        throw new service/* ServiceError */._('nvidia-smi does not answer', { remedy: 'is the driver in order? else set gpus: none' });
+    }
+}
+/**
+ * The lines of `nvidia-smi -L`: `GPU 0: NVIDIA A100 (UUID: GPU-...)`, and below a split one its instances,
+ * `  MIG 1g.10gb Device 0: (UUID: MIG-...)`, which stand in its place.
+ */
+function parseGpuList(text) {
+    const found = [];
+    let split = null;
+    for (const line of text.split('\n').slice(0, 1024)) {
+        const gpu = line.match(/^GPU (\d+): (.+?) \(UUID: (GPU-[\w-]+)\)/);
+        const instance = line.match(/^\s+MIG (\S+)\s+Device\s+(\d+): \(UUID: (MIG-[\w/-]+)\)/);
+        if (gpu) {
+            split = { index: gpu[1] ?? '', model: gpu[2] ?? '', uuid: gpu[3] ?? '' };
+            found.push(split);
+        }
+        else if (instance && split !== null) {
+            if (found.at(-1) === split)
+                found.pop();
+            found.push({
+                index: `${split.index}:${instance[2]}`,
+                model: `${split.model} MIG ${instance[1]}`,
+                uuid: instance[3] ?? '',
+            });
+        }
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/service/health.js
+
+
+const POLL_MS = 100;
+const ANSWER_MS = 5000;
+/** How often it is asked whether the service has ended meanwhile: it costs a docker command. */
+const ENDED_EVERY_MS = 500;
+/** How an answer ends that was never begun. */
+const HANGS_UP = 'hangs up without an answer';
+/**
+ * Asks the health path until it answers 2xx.
+ * @param ended tells why to give up at once (the service has exited), or null
+ * @returns null when ready, else why not: `/health answers 500`, `nothing listens`, or what `ended` said
+ * @throws the signal's reason
+ */
+async function awaitHealth(url, options) {
+    const { timeoutMs, signal } = options;
+    const deadline = performance.now() + timeoutMs;
+    let askEndedAt = performance.now() + ENDED_EVERY_MS;
+    for (;;) {
+        signal.throwIfAborted();
+        const problem = await askHealth(url, Math.max(POLL_MS, Math.min(ANSWER_MS, deadline - performance.now())), signal);
+        if (problem === null)
+            return null;
+        const late = performance.now() > deadline;
+        if (late || performance.now() > askEndedAt) {
+            const why = await options.ended();
+            if (why !== null)
+                return why;
+            askEndedAt = performance.now() + ENDED_EVERY_MS;
+        }
+        if (late)
+            return problem;
+        await (0,promises_.setTimeout)(POLL_MS, undefined, { signal }).catch(() => undefined);
+    }
+}
+/** Asks once. Null where it answers 2xx, else what happened. */
+async function askHealth(url, timeoutMs, signal) {
+    const { pathname, port } = new URL(url);
+    return new Promise((resolve) => {
+        const request = (0,external_node_http_.get)(url, { agent: false, timeout: timeoutMs, signal }, (response) => {
+            const status = response.statusCode ?? 0;
+            response.destroy();
+            resolve(status >= 200 && status < 300 ? null : `${pathname} answers ${status}`);
+        });
+        request.on('timeout', () => request.destroy(new Error(`${pathname} does not answer`)));
+        request.on('error', (error) => resolve(silence(error, pathname, port)));
+    });
+}
+function silence(error, path, port) {
+    if (error.code === 'ECONNREFUSED')
+        return `nothing listens on port ${port}`;
+    // Docker's proxy accepts what nobody in the container listens for, and hangs up.
+    if (error.code === 'ECONNRESET')
+        return `${path} ${HANGS_UP}`;
+    return error.message;
+}
+
+// EXTERNAL MODULE: ./lib/service/host-processes.js
+var host_processes = __webpack_require__(9209);
+;// CONCATENATED MODULE: ./lib/service/log-ring.js
+const LINES = 500;
+const COLUMNS = 1000;
+/** The last lines of a service's output: bounded in number and in length, whatever it writes. */
+class LogRing {
+    #lines = [];
+    /** Takes what the stream says, line by line, from now on. */
+    follow(stream) {
+        let rest = '';
+        const add = (line) => {
+            if (line.trim() !== '')
+                this.#lines.push(line.slice(0, COLUMNS));
+            if (this.#lines.length > LINES)
+                this.#lines.shift();
+        };
+        stream.setEncoding('utf8');
+        stream.on('data', (text) => {
+            const lines = (rest + text).split('\n');
+            rest = (lines.pop() ?? '').slice(0, COLUMNS);
+            for (const line of lines)
+                add(line);
+        });
+        stream.on('end', () => add(rest));
+        stream.on('error', () => undefined);
+    }
+    last(count) {
+        return count <= 0 ? [] : this.#lines.slice(-count);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/service/names.js
+var service_names = __webpack_require__(867);
+// EXTERNAL MODULE: ./lib/service/run-dir.js
+var run_dir = __webpack_require__(9712);
+// EXTERNAL MODULE: ./lib/service/step-environment.js
+var step_environment = __webpack_require__(8873);
+;// CONCATENATED MODULE: ./lib/service/subject.js
+/** Environment variables that change how memory is held: part of what is under review. */
+const TOUCHES_MEMORY = /^(PYTORCH_\w*ALLOC\w*|PYTORCH_NO_CUDA_MEMORY_CACHING|MALLOC_\w+|_RJEM_MALLOC_CONF|TCMALLOC_\w+|MIMALLOC_\w+|GLIBC_TUNABLES|LD_PRELOAD|XLA_\w+|OMP_NUM_THREADS|PYTHONMALLOC|PYTHON_GIL|TF_\w*ALLOC\w*|VLLM_\w+|CUDA_VISIBLE_DEVICES|CUDA_MODULE_LOADING)$/;
+/** The variables that touch memory, as facts `env.NAME`, in order of name. */
+function memorySubject(env) {
+    const names = Object.keys(env).filter((name) => TOUCHES_MEMORY.test(name) && !/KEY|TOKEN|SECRET|PASS/.test(name));
+    return Object.fromEntries(names.sort().map((name) => [`env.${name}`, (env[name] ?? '').slice(0, 200)]));
+}
+/** PYTHONPATH with the probe first. An empty part would mean the working directory, so none is left. */
+function pythonPath(probe, own) {
+    return own === undefined || own === '' ? probe : `${probe}:${own}`;
+}
+
+;// CONCATENATED MODULE: ./lib/service/command.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Starts `command` as a process group on this machine.
+ * @throws ServiceError where its port is taken, or it cannot be started
+ */
+async function launchCommand(config, options) {
+    const { port } = config;
+    if (await somebodyListens(port)) {
+        const remedy = 'stop it, or set port to one that is free';
+        throw new service/* ServiceError */._(`port ${port}: in use on this machine; another program would be measured`, { remedy });
+    }
+    const gpus = await chooseGpus(config.gpus);
+    options.signal.throwIfAborted();
+    const dir = (0,run_dir/* createRunDir */.dK)(options.name, options.probeSource, (0,service_names/* thisOwner */.GS)(), null);
+    try {
+        const oomKillsBefore = await oomKillsOfMachine();
+        const env = environment(config, dir, gpus);
+        const child = await start(config, env);
+        return new CommandService(config, dir, child, gpus.models, env, oomKillsBefore);
+    }
+    catch (error) {
+        await (0,clean_up/* removeByName */.ZB)(options.name);
+        throw error;
+    }
+}
+/** A process group on this machine: no container, no cgroup or memory limit of its own. */
+class CommandService {
+    config;
+    dir;
+    child;
+    gpus;
+    oomKillsBefore;
+    name;
+    url;
+    memoryLimitBytes = null;
+    subject;
+    probe;
+    reach = {
+        procFiles: (processes, file) => Promise.all(processes.map(({ hostPid }) => (hostPid === null ? null : (0,host_processes/* readProc */.lK)(hostPid, file)))),
+        cgroupFiles: async () => null,
+    };
+    #logs = new LogRing();
+    #exit = null;
+    #removed = null;
+    constructor(config, dir, child, gpus, env, oomKillsBefore) {
+        this.config = config;
+        this.dir = dir;
+        this.child = child;
+        this.gpus = gpus;
+        this.oomKillsBefore = oomKillsBefore;
+        this.name = dir.name;
+        this.url = `http://127.0.0.1:${config.port}`;
+        this.probe = new FileChannel(dir.share);
+        const { command = '' } = config;
+        this.subject = { command: typeof command === 'string' ? command : command.join(' '), ...memorySubject(env) };
+        if (child.stdout !== null)
+            this.#logs.follow(child.stdout);
+        if (child.stderr !== null)
+            this.#logs.follow(child.stderr);
+        if (child.exitCode !== null || child.signalCode !== null) {
+            this.#exit = { code: child.exitCode, signal: child.signalCode };
+        }
+        child.on('exit', (code, signal) => {
+            this.#exit = { code, signal };
+        });
+    }
+    async ready(signal) {
+        const { healthPath, startupTimeoutMs, port } = this.config;
+        const problem = await awaitHealth(`${this.url}${healthPath}`, {
+            timeoutMs: startupTimeoutMs,
+            signal,
+            ended: async () => endText(await this.state()),
+        });
+        if (problem === null)
+            return;
+        const state = await this.state();
+        const within = state.running ? ` within ${startupTimeoutMs / 1000} s` : '';
+        throw new service/* ServiceError */._(`the service did not become ready${within}: ${problem}`, {
+            logs: await this.logs(50),
+            exitCode: state.exitCode,
+            oomKilled: state.oomKilled,
+            remedy: state.running ? `check that it listens on port ${port}, and health-path` : 'see its last lines',
+        });
+    }
+    async processes() {
+        const all = await (0,host_processes/* listProcesses */.O3)();
+        const described = await Promise.all((0,host_processes/* family */.T1)(all, await this.#roots(all)).map(host_processes/* describe */.q0));
+        return described.filter((process) => process !== null);
+    }
+    async state() {
+        if (this.#exit === null)
+            return { running: true, exitCode: null, signal: null, oomKilled: false };
+        const { code, signal } = this.#exit;
+        // 137: a shell line reports its command's SIGKILL so.
+        const killed = this.#removed === null && (signal === 'SIGKILL' || code === 137);
+        return { running: false, exitCode: code, signal, oomKilled: killed && (await this.#machineKilledForMemory()) };
+    }
+    async logs(lines) {
+        return this.#logs.last(lines);
+    }
+    remove() {
+        this.#removed ??= this.#remove().catch(() => undefined);
+        return this.#removed;
+    }
+    async #remove() {
+        await (0,host_processes/* endAll */.XZ)(async () => {
+            const all = await (0,host_processes/* listProcesses */.O3)();
+            return (0,host_processes/* family */.T1)(all, await this.#roots(all)).map(({ pid }) => pid);
+        });
+        this.child.stdout?.destroy();
+        this.child.stderr?.destroy();
+        await (0,clean_up/* removeByName */.ZB)(this.name);
+    }
+    /** The command itself, and what it has sent out of its family, where its environment can still be read. */
+    async #roots(all) {
+        const roots = await (0,host_processes/* marked */.xI)(all, 'MEMDRIFT_DIR', this.dir.share);
+        const leader = this.child.pid;
+        if (leader === undefined)
+            return roots;
+        if (this.#exit === null)
+            return [leader, ...roots];
+        // Its number may be another's by now; that of its session is not, while anyone of the session is left.
+        const orphans = all.filter(({ pid, session }) => session === leader && pid !== leader);
+        return [...orphans.map(({ pid }) => pid), ...roots];
+    }
+    /** A SIGKILL that is not ours, while the kernel counts one more process killed for memory. */
+    async #machineKilledForMemory() {
+        const now = await oomKillsOfMachine();
+        return now !== null && this.oomKillsBefore !== null && now > this.oomKillsBefore;
+    }
+}
+function environment(config, { share }, gpus) {
+    const env = {
+        ...(0,step_environment/* withoutStep */.J)(process.env),
+        ...(gpus.cuda === null ? {} : { CUDA_VISIBLE_DEVICES: gpus.cuda }),
+        ...config.env,
+    };
+    return { ...env, PYTHONPATH: pythonPath(`${share}/lib`, env['PYTHONPATH']), MEMDRIFT_DIR: share };
+}
+/** Starts it as the leader of a session of its own, so that its family can be told from ours. */
+async function start({ command = '', cwd }, env) {
+    const [program = '', ...args] = typeof command === 'string' ? ['/bin/sh', '-c', command] : command;
+    const child = (0,external_node_child_process_.spawn)(program, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    await new Promise((resolve, reject) => {
+        child.once('spawn', resolve);
+        child.once('error', (cause) => {
+            // Node says ENOENT of the program also where it is the working directory that is missing.
+            const why = cause.code === 'ENOENT' ? `no such program (or cwd ${cwd ?? process.cwd()})` : cause.message;
+            reject(new service/* ServiceError */._(`command ${program}: ${why}`, {}, { cause }));
+        });
+    });
+    return child;
+}
+/** Processes killed for memory on this machine since it started; null where the kernel does not count them. */
+async function oomKillsOfMachine() {
+    const text = await (0,external_node_fs_promises_.readFile)('/proc/vmstat', 'utf8').catch(() => '');
+    const count = text.match(/^oom_kill (\d+)$/m)?.[1];
+    return count === undefined ? null : Number(count);
+}
+async function somebodyListens(port) {
+    const answers = ['127.0.0.1', '::1'].map((host) => new Promise((resolve) => {
+        const socket = (0,external_node_net_.connect)({ port, host, timeout: 2000 });
+        const end = (listens) => () => {
+            socket.destroy();
+            resolve(listens);
+        };
+        socket.once('connect', end(true)).once('error', end(false)).once('timeout', end(false));
+    }));
+    return (await Promise.all(answers)).includes(true);
+}
+/** Why it is of no use to wait for it any longer; null while it runs. */
+function endText({ running, oomKilled, signal, exitCode }) {
+    if (running)
+        return null;
+    if (oomKilled)
+        return 'it was killed for memory';
+    return signal === null ? `it ended with exit code ${exitCode}` : `it was ended by ${signal}`;
+}
+
+;// CONCATENATED MODULE: ./lib/service/container-cgroup.js
+
+
+
+/**
+ * Folder of a container's memory cgroup on this machine; null where it is not to be seen from here.
+ * @param pid the engine's pid of the container's first process: of another machine or namespace it may be any process's
+ * here, so that process must be in a cgroup of the container's id
+ */
+async function findMemoryCgroup(pid, containerId) {
+    const text = pid > 0 ? await (0,host_processes/* readProc */.lK)(pid, 'cgroup') : null;
+    if (text === null || !text.includes(containerId))
+        return null;
+    for (const folder of memoryFolders(text))
+        if (await isThere((0,external_node_path_.join)(folder, 'memory.stat')))
+            return folder;
+    return null;
+}
+/** A hybrid host has both lines (seen): of v1 the one with the memory controller, then v2's. */
+function memoryFolders(cgroup) {
+    const v1 = cgroup.match(/^\d+:(?:[^:\n]*,)?memory(?:,[^:\n]*)?:(\/[^\n]+)$/m)?.[1];
+    const v2 = cgroup.match(/^0::(\/[^\n]+)$/m)?.[1];
+    return [
+        ...(v1 === undefined ? [] : [`/sys/fs/cgroup/memory${v1}`]),
+        ...(v2 === undefined ? [] : [`/sys/fs/cgroup${v2}`]),
+    ];
+}
+/** Pids, as seen from here, of the cgroup's processes. */
+async function cgroupPids(folder) {
+    const text = await (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)(folder, 'cgroup.procs'), 'utf8').catch(() => null);
+    return text === null
+        ? null
+        : text
+            .split('\n')
+            .filter((line) => /^[1-9]\d*$/.test(line))
+            .map(Number);
+}
+async function isThere(path) {
+    return (0,external_node_fs_promises_.access)(path).then(() => true, () => false);
+}
+
+;// CONCATENATED MODULE: ./lib/service/container-reach.js
+
+
+
+
+/**
+ * What can be read of a container's processes and cgroup: from here where the engine runs beside us and this user may;
+ * else through a helper in the service's pid namespace; else not at all (null).
+ */
+class ContainerReach {
+    containerId;
+    enginePid;
+    helper;
+    #folder = null;
+    constructor(containerId, 
+    /** Of the container's first process, as the engine sees it. */
+    enginePid, helper) {
+        this.containerId = containerId;
+        this.enginePid = enginePid;
+        this.helper = helper;
+    }
+    /** The service's processes; empty where they cannot be listed. */
+    async processes() {
+        const folder = await this.#cgroupFolder();
+        const pids = folder === null ? null : await cgroupPids(folder);
+        if (pids === null || pids.length === 0)
+            return folder === null ? ((await this.helper.processes()) ?? []) : [];
+        const members = new Set(pids);
+        const alive = (await (0,host_processes/* listProcesses */.O3)()).filter(({ pid }) => members.has(pid));
+        return (await Promise.all(alive.map(host_processes/* describe */.q0))).filter((process) => process !== null);
+    }
+    async procFiles(processes, file) {
+        if (!/^\w+$/.test(file))
+            throw new TypeError(`/proc/<pid>/${file}: not a file that a process has`);
+        const direct = await Promise.all(processes.map(({ hostPid }) => readDirect(hostPid, file)));
+        // Not those that have ended meanwhile: a helper would not find them either, and costs half a second to start.
+        const denied = processes.filter((_, index) => direct[index] === 'denied').map(({ pid }) => pid);
+        const helped = denied.length === 0 ? [] : await this.helper.procFiles(denied, file);
+        return direct.map((read, index) => {
+            const at = denied.indexOf(processes[index]?.pid ?? -1);
+            return read !== 'denied' ? read.text : (helped[at] ?? null);
+        });
+    }
+    async cgroupFiles(names) {
+        const folder = await this.#cgroupFolder();
+        const texts = folder === null
+            ? await this.helper.cgroupFiles(names)
+            : await Promise.all(names.map((name) => (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)(folder, name), 'utf8').catch(() => null)));
+        if (texts.every((text) => text === null))
+            return null;
+        return Object.fromEntries(names.map((name, index) => [name, texts[index] ?? null]));
+    }
+    #cgroupFolder() {
+        this.#folder ??= findMemoryCgroup(this.enginePid, this.containerId);
+        return this.#folder;
+    }
+}
+/** The file of a process that can be seen from here; `denied` where it is another's, or in another namespace. */
+async function readDirect(hostPid, file) {
+    if (hostPid === null)
+        return 'denied';
+    try {
+        return { text: (await (0,external_node_fs_promises_.readFile)(`/proc/${hostPid}/${file}`, 'utf8')) || null };
+    }
+    catch (error) {
+        const { code } = error;
+        return code === 'EACCES' || code === 'EPERM' ? 'denied' : { text: null };
+    }
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./lib/service/docker.js
+var docker = __webpack_require__(6703);
+;// CONCATENATED MODULE: ./lib/service/copy-channel.js
+
+
+
+
+
+/**
+ * The probe's files where the engine does not see ours: in a volume of the container, commanded and read by
+ * `docker cp`. Slower than a mount by a docker command a call, the same otherwise.
+ */
+class CopyChannel {
+    container;
+    inside;
+    #outputs = new OutputFiles();
+    constructor(container, 
+    /** Where the probe's directory is in it. */
+    inside) {
+        this.container = container;
+        this.inside = inside;
+    }
+    /** Puts what is in the folder into the container, which has been created and not started. Keeps modes. */
+    async fill(folder) {
+        await (0,docker/* docker */.T3)(['cp', `${folder}/.`, `${this.container}:${this.inside}`]);
+    }
+    async command(line) {
+        await withFolder(async (folder) => {
+            await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(folder, 'command'), commandText(line), { mode: 0o644 });
+            await (0,docker/* docker */.T3)(['cp', (0,external_node_path_.join)(folder, 'command'), `${this.container}:${this.inside}/command`]);
+        });
+    }
+    async read() {
+        return withFolder(async (folder) => {
+            await (0,docker/* tryDocker */.IY)(['cp', `${this.container}:${this.inside}/out/.`, folder]);
+            return (await this.#outputs.read(folder)).texts;
+        });
+    }
+}
+async function withFolder(work) {
+    const folder = await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'memdrift-copy-'));
+    try {
+        return await work(folder);
+    }
+    finally {
+        await (0,external_node_fs_promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/service/create-words.js
+
+
+
+
+/** Where the probe's directory is inside the container. */
+const INSIDE = '/memdrift';
+/** Words of run-args that would take from us what we need to measure, and why. */
+const REFUSED = {
+    '--rm': 'how the service ended is read from its container',
+    '--name': 'the container has the name by which it is cleaned up',
+    '--detach': 'it is implied',
+    '-d': 'it is implied',
+};
+/**
+ * The words of `docker create` for the service. Ours stand after run-args: where both say the same, docker takes the
+ * last.
+ * @throws ServiceError for run-args that cannot be
+ */
+function createWords(config, creation) {
+    const { name, image, gpus, mounts } = creation;
+    for (const word of config.runArgs) {
+        const flag = word.split('=')[0] ?? '';
+        const why = flag.startsWith('--health-') ? 'its processes would be counted' : REFUSED[flag];
+        if (why !== undefined)
+            throw new service/* ServiceError */._(`run-args: ${word} is not allowed: ${why}`);
+    }
+    const limit = config.memoryLimitBytes;
+    const path = pythonPath(`${INSIDE}/lib`, config.env['PYTHONPATH'] ?? image.env['PYTHONPATH']);
+    return [
+        'create',
+        // A health check's own processes would come and go among the service's.
+        '--no-healthcheck',
+        ...(gpus.docker === null ? [] : ['--gpus', gpus.docker]),
+        ...(config.shmSizeBytes === undefined ? [] : ['--shm-size', `${config.shmSizeBytes}`]),
+        ...config.volumes.flatMap((volume) => ['--volume', fromHere(volume)]),
+        ...networkWords(config, creation.placement),
+        ...config.runArgs,
+        // Without swap: what is swapped out leaves the figures that are judged.
+        ...(limit === undefined ? [] : ['--memory', `${limit}`, '--memory-swap', `${limit}`]),
+        ...['--name', name, ...(0,service_names/* labelWords */.aX)(creation.owner)],
+        ...['--env-file', creation.envFile],
+        ...multilineEnv(config.env).flatMap(([key, value]) => ['--env', `${key}=${value}`]),
+        ...['--env', `PYTHONPATH=${path}`, '--env', `MEMDRIFT_DIR=${INSIDE}`],
+        ...mounts.flatMap((mount) => ['--mount', mount]),
+        config.image ?? '',
+        ...config.args,
+    ];
+}
+/** The content of the file of environment variables: those that a line can hold. */
+function envFileText(env) {
+    const lines = Object.entries(env).filter(([, value]) => !value.includes('\n'));
+    return lines.map(([key, value]) => `${key}=${value}\n`).join('');
+}
+function multilineEnv(env) {
+    return Object.entries(env).filter(([, value]) => value.includes('\n'));
+}
+function networkWords({ port, runArgs }, placement) {
+    const usersOwn = runArgs.some((word) => /^--net(work)?(=|$)/.test(word));
+    if (placement.kind === 'sibling')
+        return usersOwn ? [] : ['--network', placement.network];
+    return ['--publish', `${placement.kind === 'remote' ? '0.0.0.0' : '127.0.0.1'}::${port}`];
+}
+/** A folder relative to ours: docker before 23 takes absolute ones only. */
+function fromHere(volume) {
+    const [source = '', ...rest] = volume.split(':');
+    return /^\.{1,2}(\/|$)/.test(source) ? [(0,external_node_path_.resolve)(source), ...rest].join(':') : volume;
+}
+
+;// CONCATENATED MODULE: ./lib/service/helper.js
+
+
+
+
+/** Stands between the parts of an answer: no text that /proc gives holds it. */
+const MARK = '\u0001';
+/** Helpers are told from the service by their mount namespace, which is the one that `sh` itself has. */
+const LIST = `me=$(readlink /proc/self/ns/mnt)
+for p in /proc/[0-9]*; do
+  [ "$(readlink "$p/ns/mnt" 2>/dev/null)" = "$me" ] && continue
+  s=$(cat "$p/stat" 2>/dev/null) || continue
+  printf '\\001%s\\n' "$s"; cat "$p/cmdline" 2>/dev/null
+done`;
+/**
+ * A container of the service's own image in the service's pid namespace: reads there what is out of this user's reach
+ * or on another machine. Made when it is first needed. Where the image has no shell there is none: all answers null.
+ */
+class Helper {
+    service;
+    image;
+    owner;
+    #started = null;
+    #name;
+    constructor(service, image, owner) {
+        this.service = service;
+        this.image = image;
+        this.owner = owner;
+        this.#name = (0,clean_up/* helperName */.Mo)(service);
+    }
+    /** The processes of the service; null where they cannot be listed. */
+    async processes() {
+        const parts = await this.#ask(LIST);
+        return parts === null ? null : parts.map(parseListed).filter((process) => process !== null);
+    }
+    /** Text of `/proc/<pid>/<file>` of each. */
+    async procFiles(pids, file) {
+        return this.#texts(pids.map((pid) => `/proc/${pid}/${file}`));
+    }
+    /** The service's own view of its cgroup, by its root directory; v2, else v1. */
+    async cgroupFiles(names) {
+        const root = '/proc/1/root/sys/fs/cgroup';
+        const script = `d=${root}; [ -e $d/memory/memory.stat ] && d=$d/memory`;
+        // The root of the whole hierarchy (a container without a cgroup namespace) has no limit: that is not the service.
+        return this.#texts(names.map((name) => `$d/${name}`), `${script}; [ -e $d/memory.max ] || [ -e $d/memory.limit_in_bytes ] || exit 1`);
+    }
+    async #texts(paths, before = ':') {
+        const script = paths.map((path) => `printf '\\001'; cat "${path}" 2>/dev/null`).join('\n');
+        const parts = await this.#ask(`${before}\n${script}\ntrue`);
+        return paths.map((_, index) => parts?.[index] || null);
+    }
+    /** What the script prints after each mark; null where it cannot be run. */
+    async #ask(script) {
+        this.#started ??= this.#start();
+        if (!(await this.#started))
+            return null;
+        const { code, stdout } = await (0,docker/* tryDocker */.IY)(['exec', this.#name, 'sh', '-c', script]);
+        return code === 0 ? stdout.split(MARK).slice(1) : null;
+    }
+    /** SYS_PTRACE: the kernel asks for it to read another user's smaps_rollup, and to follow /proc/1/root. */
+    async #start() {
+        const { code } = await (0,docker/* tryDocker */.IY)([
+            ...['run', '--detach', '--pull', 'never', '--name', this.#name, ...(0,service_names/* labelWords */.aX)(this.owner)],
+            ...['--pid', `container:${this.service}`, '--network', 'none', '--user', '0', '--cap-add', 'SYS_PTRACE'],
+            ...['--no-healthcheck', '--entrypoint', 'sh', this.image, '-c', 'while :; do sleep 3600; done'],
+        ]);
+        return code === 0;
+    }
+}
+/** A line of /proc/<pid>/stat, then its command line. */
+function parseListed(part) {
+    const end = part.indexOf('\n');
+    const stat = part.slice(0, end);
+    const found = (0,host_processes/* parseStat */.ky)(Number(stat.split(' ')[0]), stat);
+    if (found === null || !Number.isSafeInteger(found.pid))
+        return null;
+    const name = stat.slice(stat.indexOf('(') + 1, stat.lastIndexOf(')'));
+    const command = (0,host_processes/* commandText */.jt)(part.slice(end + 1), name);
+    return { pid: found.pid, hostPid: null, parentPid: found.parent, command };
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+;// CONCATENATED MODULE: ./lib/service/image.js
+
+
+
+const inspected = schemas/* tuple */.PVZ([
+    schemas/* object */.Ikc({
+        Id: schemas/* string */.YjP(),
+        RepoDigests: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(),
+        Config: schemas/* object */.Ikc({ Env: schemas/* array */.YOg(schemas/* string */.YjP()).nullish() }).nullish(),
+    }),
+]);
+/**
+ * The image as the engine has it; pulled where it does not have it, however long that takes.
+ * @throws ServiceError where it can be had neither way, or no engine answers; the signal's reason
+ */
+async function findImage(name, { log, signal }) {
+    // Docker would take a name that begins with a dash for a flag.
+    if (!/^[\w.]/.test(name))
+        throw new service/* ServiceError */._(`image: found ${JSON.stringify(name)}; allowed: an image's name`);
+    if ((await (0,docker/* tryDocker */.IY)(['image', 'inspect', name])).code !== 0) {
+        await demandEngine();
+        log.info(`pulling ${name}`);
+        const pulled = await (0,docker/* tryDocker */.IY)(['pull', '--quiet', name], { signal });
+        if (pulled.code !== 0) {
+            const remedy = 'build it in a step before, or log in to its registry';
+            throw new service/* ServiceError */._(`image ${name}: not here, and cannot be pulled: ${(0,docker/* dockersReason */.q$)(pulled)}`, { remedy });
+        }
+    }
+    const [{ Id, RepoDigests, Config }] = inspected.parse(JSON.parse(await (0,docker/* docker */.T3)(['image', 'inspect', name])));
+    return { id: Id, digest: RepoDigests?.[0] ?? null, env: environmentOf(Config?.Env ?? []) };
+}
+/** `NAME=value` lines as docker keeps them. */
+function environmentOf(lines) {
+    return Object.fromEntries(lines.map((line) => {
+        const end = line.indexOf('=');
+        return end < 0 ? [line, ''] : [line.slice(0, end), line.slice(end + 1)];
+    }));
+}
+async function demandEngine() {
+    const answer = await (0,docker/* tryDocker */.IY)(['version', '--format', '{{.Server.Version}}']);
+    if (answer.code === 0)
+        return;
+    throw new service/* ServiceError */._(`the docker engine does not answer: ${(0,docker/* dockersReason */.q$)(answer)}`, {
+        remedy: 'start it, or see DOCKER_HOST',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/service/inspect.js
+
+
+const inspect_inspected = schemas/* tuple */.PVZ([
+    schemas/* object */.Ikc({
+        Id: schemas/* string */.YjP(),
+        State: schemas/* object */.Ikc({
+            Running: schemas/* boolean */.zMY(),
+            ExitCode: schemas/* number */.aig(),
+            OOMKilled: schemas/* boolean */.zMY(),
+            Pid: schemas/* number */.aig(),
+            Error: schemas/* string */.YjP().default(''),
+        }),
+        HostConfig: schemas/* object */.Ikc({ Memory: schemas/* number */.aig(), NetworkMode: schemas/* string */.YjP() }),
+        Config: schemas/* object */.Ikc({ Env: schemas/* array */.YOg(schemas/* string */.YjP()).nullish() }),
+        NetworkSettings: schemas/* object */.Ikc({
+            Networks: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({ IPAddress: schemas/* string */.YjP().nullish() })).nullish(),
+            Ports: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* object */.Ikc({ HostPort: schemas/* string */.YjP() })).nullish()).nullish(),
+        }),
+    }),
+]);
+/** The container as the engine sees it now; null where it is gone. */
+async function inspect(container) {
+    const { code, stdout } = await (0,docker/* tryDocker */.IY)(['container', 'inspect', container]);
+    return code === 0 ? inspect_inspected.parse(JSON.parse(stdout))[0] : null;
+}
+
+;// CONCATENATED MODULE: ./lib/service/placement.js
+
+
+
+
+/** Finds out where the engine is. */
+async function findPlacement(env = process.env) {
+    const network = await ownNetwork();
+    if (network === 'host')
+        return { kind: 'sibling', network };
+    if (network !== null)
+        return { kind: 'sibling', network };
+    const host = remoteHost(env['DOCKER_HOST'] ?? (await contextHost()));
+    return host === null ? { kind: 'beside' } : { kind: 'remote', host };
+}
+/** The host of a tcp or ssh address that is not this machine; null for a socket. */
+function remoteHost(address) {
+    const host = address.match(/^(?:tcp|ssh|https?):\/\/(?:[^@/]*@)?(\[[^\]]+\]|[^:/]+)/)?.[1];
+    return host === undefined ? null : host;
+}
+/** The engine's address by the docker command line's own settings; empty where they name none. */
+async function contextHost() {
+    const { code, stdout } = await (0,docker/* tryDocker */.IY)(['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}']);
+    return code === 0 ? stdout.trim() : '';
+}
+const placement_self = schemas/* object */.Ikc({
+    Id: schemas/* string */.YjP(),
+    Config: schemas/* object */.Ikc({ Hostname: schemas/* string */.YjP() }),
+    NetworkSettings: schemas/* object */.Ikc({ Networks: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()) }),
+});
+/**
+ * Network of the container that we run in; null where we run in none that the engine knows. Our own signs of a
+ * container are not enough: virtual machines made of images carry `/.dockerenv` too (seen), and a container may be
+ * called as this host is.
+ */
+async function ownNetwork() {
+    for (const id of ownContainerIds()) {
+        const { code, stdout } = await (0,docker/* tryDocker */.IY)(['container', 'inspect', '--format', '{{json .}}', id]);
+        if (code !== 0)
+            continue;
+        const found = placement_self.safeParse(JSON.parse(stdout));
+        if (!found.success || !found.data.Id.startsWith(id))
+            continue;
+        const networks = Object.keys(found.data.NetworkSettings.Networks).filter((name) => name !== 'none');
+        return networks[0] ?? null;
+    }
+    return null;
+}
+/** What may be the id of a container that we run in: docker mounts files of a folder so named, and names the host so. */
+function ownContainerIds() {
+    const mounted = readText('/proc/self/mountinfo').match(/\/containers\/([0-9a-f]{64})\/(?:hostname|hosts|resolv\.conf)/)?.[1];
+    const named = /^[0-9a-f]{12}$/.test((0,external_node_os_.hostname)()) ? [(0,external_node_os_.hostname)()] : [];
+    return mounted === undefined ? named : [mounted];
+}
+function readText(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/service/container.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Starts a container of `image`, with the probe in it.
+ * @throws ServiceError with docker's reason
+ */
+async function launchContainer(config, options) {
+    const { name, signal, log } = options;
+    const image = await findImage(config.image ?? '', options);
+    const placement = await findPlacement();
+    const gpus = await chooseGpus(placement.kind === 'remote' && config.gpus === 'auto' ? 'none' : config.gpus);
+    signal.throwIfAborted();
+    const owner = (0,service_names/* thisOwner */.GS)();
+    const dir = (0,run_dir/* createRunDir */.dK)(name, options.probeSource, owner, config.image ?? null);
+    try {
+        const envFile = (0,external_node_path_.join)(dir.path, 'env');
+        (0,external_node_fs_.writeFileSync)(envFile, envFileText(config.env), { mode: 0o600 });
+        const creation = { name, owner, image, placement, gpus, envFile };
+        const probe = (await createWithMount(config, creation, dir)) ?? (await createWithVolume(config, creation, dir, log));
+        signal.throwIfAborted();
+        const started = await (0,docker/* tryDocker */.IY)(['start', name]);
+        if (started.code !== 0)
+            throw new service/* ServiceError */._(`image ${config.image}: cannot be started: ${(0,docker/* dockersReason */.q$)(started)}`);
+        const inspected = await inspect(name);
+        if (inspected === null)
+            throw new service/* ServiceError */._(`container ${name}: removed by somebody else`);
+        const helper = new Helper(name, config.image ?? '', owner);
+        const reach = new ContainerReach(inspected.Id, inspected.State.Pid, helper);
+        const subject = {
+            image: config.image ?? null,
+            image_id: image.digest ?? image.id,
+            args: config.args.length === 0 ? null : config.args.join(' '),
+            ...memorySubject(environmentOf(inspected.Config.Env ?? [])),
+        };
+        const url = urlOf(inspected, placement, config.port);
+        return new ContainerService(name, url, probe, reach, subject, limitOf(inspected), gpus.models, config);
+    }
+    catch (error) {
+        await (0,clean_up/* removeByName */.ZB)(name);
+        throw error;
+    }
+}
+/** A container of the image under test. */
+class ContainerService {
+    name;
+    url;
+    probe;
+    reach;
+    subject;
+    memoryLimitBytes;
+    gpus;
+    config;
+    #removed = null;
+    constructor(name, url, probe, reach, subject, memoryLimitBytes, gpus, config) {
+        this.name = name;
+        this.url = url;
+        this.probe = probe;
+        this.reach = reach;
+        this.subject = subject;
+        this.memoryLimitBytes = memoryLimitBytes;
+        this.gpus = gpus;
+        this.config = config;
+    }
+    async ready(signal) {
+        const { healthPath, startupTimeoutMs, port } = this.config;
+        const problem = await awaitHealth(`${this.url}${healthPath}`, {
+            timeoutMs: startupTimeoutMs,
+            signal,
+            ended: async () => container_endText(await this.#engineState()),
+        });
+        if (problem === null)
+            return;
+        const state = await this.#engineState();
+        const within = state.running ? ` within ${startupTimeoutMs / 1000} s` : '';
+        // The published port is docker's; the one that nobody answers on is the container's.
+        const said = problem.endsWith(HANGS_UP) ? `nothing answers on port ${port}` : problem;
+        throw new service/* ServiceError */._(`the service did not become ready${within}: ${said}`, {
+            logs: await this.logs(50),
+            exitCode: state.exitCode,
+            oomKilled: state.oomKilled,
+            remedy: state.running
+                ? `check that it listens on port ${port} of all addresses (0.0.0.0), and health-path`
+                : 'see its last lines',
+        });
+    }
+    processes() {
+        return this.reach.processes().catch(() => []);
+    }
+    async state() {
+        const state = await this.#engineState();
+        // Where only a child was killed the container lives on, and docker says nothing of it.
+        return state.running && !state.oomKilled ? { ...state, oomKilled: await this.#childKilledForMemory() } : state;
+    }
+    async logs(lines) {
+        const { stdout, stderr } = await (0,docker/* tryDocker */.IY)(['logs', '--timestamps', '--tail', `${lines}`, this.name]).catch(() => ({
+            stdout: '',
+            stderr: '',
+        }));
+        // Two streams, each in order: their timestamps (RFC 3339, of one length) put them into one.
+        const stamped = `${stdout}\n${stderr}`.split('\n').filter((line) => /^\d{4}-\d\d-\d\dT\S+ ./.test(line));
+        const sorted = stamped.sort((a, b) => (a.slice(0, 30) < b.slice(0, 30) ? -1 : 1));
+        return sorted.slice(-lines).map((line) => line.slice(line.indexOf(' ') + 1).slice(0, 1000));
+    }
+    remove() {
+        this.#removed ??= (0,clean_up/* removeByName */.ZB)(this.name);
+        return this.#removed;
+    }
+    async #engineState() {
+        const state = (await inspect(this.name).catch(() => null))?.State;
+        if (state === undefined)
+            return { running: false, exitCode: null, signal: null, oomKilled: false };
+        const { Running, ExitCode, OOMKilled } = state;
+        return { running: Running, exitCode: Running ? null : ExitCode, signal: null, oomKilled: OOMKilled };
+    }
+    async #childKilledForMemory() {
+        const files = await this.reach.cgroupFiles(['memory.events', 'memory.oom_control']).catch(() => null);
+        return Object.values(files ?? {}).some((text) => /^oom_kill [1-9]/m.test(text ?? ''));
+    }
+}
+/**
+ * Creates the container with our directory mounted in it; null where the engine does not see it. `--mount` refuses a
+ * folder that the engine does not see, where `-v` would make an empty one of it.
+ */
+async function createWithMount(config, creation, dir) {
+    if (creation.placement.kind !== 'beside')
+        return null;
+    const mounts = [
+        `type=bind,src=${dir.share},dst=${INSIDE}`,
+        // Else Python of the container's root leaves caches in it that we may not delete.
+        `type=bind,src=${dir.share}/lib,dst=${INSIDE}/lib,readonly`,
+    ];
+    const created = await (0,docker/* tryDocker */.IY)(createWords(config, { ...creation, mounts }));
+    if (created.code === 0) {
+        const copies = new CopyChannel(creation.name, INSIDE);
+        return new FileChannel(dir.share, () => copies.read());
+    }
+    if (/bind source path does not exist/.test(created.stderr) && created.stderr.includes(dir.share))
+        return null;
+    throw new service/* ServiceError */._(`image ${config.image}: no container of it: ${(0,docker/* dockersReason */.q$)(created)}`);
+}
+/** Creates the container with the probe's directory in a volume of its own. */
+async function createWithVolume(config, creation, dir, log) {
+    const { name, owner } = creation;
+    log.info('the docker engine does not see the files of this machine: the probe travels in a volume');
+    await (0,docker/* docker */.T3)(['volume', 'create', ...(0,service_names/* labelWords */.aX)(owner), name]);
+    const mounts = [`type=volume,src=${name},dst=${INSIDE}`];
+    const created = await (0,docker/* tryDocker */.IY)(createWords(config, { ...creation, mounts }));
+    if (created.code !== 0) {
+        throw new service/* ServiceError */._(`image ${config.image}: no container of it: ${(0,docker/* dockersReason */.q$)(created)}`);
+    }
+    const channel = new CopyChannel(name, INSIDE);
+    await channel.fill(dir.share);
+    return channel;
+}
+/** Where the service answers from here. A container that has ended has no address any more; ready() says why it did. */
+function urlOf({ HostConfig, NetworkSettings }, placement, port) {
+    const host = placement.kind === 'remote' ? placement.host : '127.0.0.1';
+    if (HostConfig.NetworkMode === 'host')
+        return `http://${host}:${port}`;
+    if (placement.kind === 'sibling') {
+        const { Networks } = NetworkSettings;
+        const joined = Networks?.[placement.network] ?? Object.values(Networks ?? {})[0];
+        return `http://${joined?.IPAddress || '127.0.0.1'}:${port}`;
+    }
+    return `http://${host}:${NetworkSettings.Ports?.[`${port}/tcp`]?.[0]?.HostPort ?? port}`;
+}
+function limitOf({ HostConfig }) {
+    return HostConfig.Memory > 0 ? HostConfig.Memory : null;
+}
+/** Why it is of no use to wait for it any longer; null while it runs. */
+function container_endText({ running, oomKilled, exitCode }) {
+    if (running)
+        return null;
+    return oomKilled ? 'it was killed for memory' : `it ended with exit code ${exitCode ?? 'unknown'}`;
+}
+
+;// CONCATENATED MODULE: ./lib/service/launch.js
+
+
+
+/**
+ * Launches the service: a container of `image`, or `command` as a process group.
+ * @param options.onName is told the name before anything starts, so that whoever cleans up knows what to look for
+ * @throws ServiceError, the signal's reason; nothing is left then
+ */
+async function launch(config, { onName, ...options }) {
+    const isImage = config.image !== undefined;
+    const name = (0,service_names/* newServiceName */.TQ)();
+    onName(name);
+    return isImage ? launchContainer(config, { ...options, name }) : launchCommand(config, { ...options, name });
+}
+
+// EXTERNAL MODULE: ./lib/workload/load.js
+var load = __webpack_require__(8045);
+;// CONCATENATED MODULE: ./lib/gate/real.js
+
+
+
+
+
+
+
+
+
+/** The gate's effects on a real machine; the same for the command line and the Action. */
+function realPorts(options) {
+    const { config } = options;
+    return {
+        loadWorkload: load/* loadWorkload */.E,
+        launch: (service, signal) => launch(service, {
+            probeSource: (0,external_node_path_.join)(options.dist, 'probe'),
+            onName: options.onName,
+            log: options.log,
+            signal,
+        }),
+        send: ({ url, requests, cycle, signal, mode, seed }) => runCycle({
+            baseUrl: url,
+            requests,
+            cycle,
+            mode,
+            seed,
+            concurrency: config.workload.concurrency,
+            speed: config.workload.speed,
+            vary: config.workload.vary,
+            secrets: options.secrets,
+            signal,
+            ...(config.workload.timeoutMs === null ? {} : { timeoutMs: config.workload.timeoutMs }),
+        }),
+        secrets: options.secrets,
+        checkedOut: () => checkedOut() ?? options.secrets['GITHUB_SHA'] ?? null,
+        ...(options.masked === undefined ? {} : { masked: options.masked }),
+        store: options.store === undefined ? directoryOf(config) : options.store,
+        runner: runnerFacts(),
+        clock: {
+            now: () => external_node_perf_hooks_.performance.now(),
+            wall: () => new Date(),
+            sleep: async (ms, signal) => {
+                await (0,promises_.setTimeout)(ms, undefined, signal === undefined ? {} : { signal }).catch(() => undefined);
+            },
+        },
+        log: options.log,
+        progress: options.progress,
+        signal: options.signal,
+        outDir: options.outDir,
+    };
+}
+function directoryOf({ baseline: { dir } }) {
+    return dir === null ? null : new directory_store/* DirectoryStore */.f(dir);
+}
+/** HEAD of the working directory; where the head of a pull request was checked out, that and not the test merge. */
+function checkedOut() {
+    const { status, stdout } = (0,external_node_child_process_.spawnSync)('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' });
+    return status === 0 && /^[0-9a-f]{40,64}$/.test(stdout.trim()) ? stdout.trim() : null;
+}
+/** Transparent huge pages: `always [madvise] never` names the choice in brackets. */
+function runnerFacts() {
+    try {
+        const text = (0,external_node_fs_.readFileSync)('/sys/kernel/mm/transparent_hugepage/enabled', 'utf8');
+        return { thp: text.match(/\[(\w+)\]/)?.[1] ?? null };
+    }
+    catch {
+        return { thp: null };
+    }
+}
+
+
+/***/ }),
+
+/***/ 2269:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   LV: () => (/* binding */ wrap),
+/* harmony export */   v8: () => (/* binding */ layOut)
+/* harmony export */ });
+/** Laying out text in columns of a terminal. Every character is taken as one column wide: `column()` sees to it. */
+/** Between two columns. */
+const GUTTER = '  ';
+/** Lines of at most `width` characters, the titles first. Columns are left out, then lines cut, until they fit. */
+function layOut(columns, width) {
+    let kept = columns.filter(({ cells, dispensable }) => dispensable === 0 || cells.some((cell) => cell !== ''));
+    for (;;) {
+        const lines = align(kept);
+        const next = kept.reduce((most, column) => (column.dispensable > (most?.dispensable ?? 0) ? column : most), undefined);
+        if (next === undefined || lines.every((line) => line.length <= width))
+            return lines.map((line) => clip(line, width));
+        kept = kept.filter((column) => column !== next);
+    }
+}
+function align(columns) {
+    const padded = columns.map(({ title, cells, align }) => {
+        const all = [title, ...cells];
+        const width = Math.max(...all.map((cell) => cell.length));
+        return all.map((cell) => (align === 'left' ? cell.padEnd(width) : cell.padStart(width)));
+    });
+    return (padded[0] ?? []).map((_, line) => padded
+        .map((column) => column[line] ?? '')
+        .join(GUTTER)
+        .trimEnd());
+}
+/** Cut to `width`, with an ellipsis where something was cut. */
+function clip(line, width) {
+    return line.length <= width
+        ? line
+        : `${line.slice(0, Math.max(0, width - 1)).trimEnd()}…`.slice(0, Math.max(0, width));
+}
+/** Words in lines of at most `width`; a word that is longer than a line is broken. */
+function wrap(text, width, indent = '') {
+    const room = Math.max(1, width - indent.length);
+    const lines = [];
+    let line = '';
+    for (const word of text.split(' ').flatMap((long) => pieces(long, room))) {
+        if (line !== '' && line.length + 1 + word.length > room) {
+            lines.push(line);
+            line = word;
+        }
+        else {
+            line = line === '' ? word : `${line} ${word}`;
+        }
+    }
+    return [...lines, line].map((each) => indent + each);
+}
+function pieces(word, size) {
+    if (word.length <= size)
+        return [word];
+    return Array.from({ length: Math.ceil(word.length / size) }, (_, index) => word.slice(index * size, (index + 1) * size));
+}
+
+
+/***/ }),
+
+/***/ 209:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ reportFiles)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7406);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5402);
+/* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9147);
+
+
+
+/**
+ * The files of a report beside its recording, by name: what both doors write.
+ * @param assets of the page; without them there is none
+ */
+function reportFiles(model, assets) {
+    return {
+        'report.json': (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .renderJson */ .h)(model),
+        'report.md': (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .renderMarkdown */ .Gc)(model),
+        ...(assets === undefined ? {} : { 'report.html': (0,_page_js__WEBPACK_IMPORTED_MODULE_1__/* .renderPage */ .C)(model, assets) }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 5647:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ progressLine)
+});
+
+// EXTERNAL MODULE: ./lib/series/series.js
+var series_series = __webpack_require__(8676);
+// EXTERNAL MODULE: ./lib/report/columns.js
+var report_columns = __webpack_require__(2269);
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __webpack_require__(2527);
+// EXTERNAL MODULE: ./lib/report/figures.js
+var report_figures = __webpack_require__(819);
+;// CONCATENATED MODULE: ./lib/report/live.js
+
+
+
+
+const SHOWN = 3;
+/**
+ * The line that a terminal shows while measuring, at most `columns` wide: what fits in order of importance, so a narrow
+ * terminal loses the last series first.
+ * @example `cycle 18  2:41  torch allocated +3.0 ±0.5  heap +0.0 ±0.2 MiB/1000  likely done in 0:50`
+ */
+function liveLine(figures, columns = 80) {
+    const known = figures.series.filter((series) => series.per1000 !== null);
+    const start = known.length > 0
+        ? `cycle ${figures.cycle}`
+        : `${(0,report_escape/* column */.fi)(figures.phase, 40)}${figures.cycle > 0 ? `, cycle ${figures.cycle}` : ''}`;
+    const end = figures.likelyDoneS === null ? '' : `likely done in ${(0,report_figures/* stopwatch */.sX)(figures.likelyDoneS)}`;
+    for (let count = Math.min(SHOWN, known.length); count >= 0; count -= 1) {
+        const drifts = known.slice(0, count).map(drift).join('  ');
+        const unit = count === 0 ? '' : `${drifts} MiB/1000`;
+        for (const last of [end, end.replace('likely done in', 'done in')]) {
+            const line = [start, (0,report_figures/* stopwatch */.sX)(figures.elapsedS), unit, last].filter((part) => part !== '').join('  ');
+            if (line.length <= columns)
+                return line;
+        }
+    }
+    return (0,report_columns/* clip */.$Q)(`${start}  ${(0,report_figures/* stopwatch */.sX)(figures.elapsedS)}`, columns);
+}
+function drift({ label, per1000, halfWidth }) {
+    const mib = (per1000 ?? 0) / series_series/* MIB */.D6;
+    const value = `${mib < 0 ? '−' : '+'}${Math.abs(mib).toFixed(1)}`;
+    return `${(0,report_escape/* column */.fi)(label, 24)} ${value}${halfWidth === null ? '' : ` ±${(halfWidth / series_series/* MIB */.D6).toFixed(1)}`}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/progress.js
+
+
+/** One line on a run after a cycle: the drift of each gated series that has one so far. */
+function progressLine(progress, columns) {
+    const series = progress.findings
+        .filter((finding) => finding.gated)
+        .map(({ series, drift }) => ({
+        label: shortLabel(series),
+        per1000: drift?.per1000Requests ?? null,
+        halfWidth: drift === null ? null : (drift.high - drift.low) / 2,
+    }));
+    const { cycle, elapsedS, likelyDoneS } = progress;
+    return liveLine({ phase: 'measuring', cycle, elapsedS, likelyDoneS, series }, columns);
+}
+/** Short enough for three in a line: `torch allocated`, `heap`, `process`. */
+function shortLabel(series) {
+    const definition = (0,series_series/* definitionOf */.Fg)(series);
+    if (definition === undefined)
+        return series;
+    const pair = series.startsWith('torch.device');
+    return pair ? `torch ${definition.quantity}` : definition.layerLabel.replace('host ', '');
+}
+
+
+/***/ }),
+
+/***/ 8873:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ withoutStep)
+/* harmony export */ });
+/**
+ * What the runner gives an Action and no `run:` step: its inputs (the token is one), what it left to its post step,
+ * the runner's own tokens; and the files by which a step speaks to the runner.
+ */
+const OF_THE_STEP = /^(?:INPUT_|STATE_|ACTIONS_)|^GITHUB_(?:OUTPUT|STATE|ENV|PATH|STEP_SUMMARY|TOKEN)$/;
+/** An environment without all that: neither the service nor its workload may have it, for both are under review. */
+function withoutStep(env) {
+    return Object.fromEntries(Object.entries(env).filter((entry) => entry[1] !== undefined && !OF_THE_STEP.test(entry[0])));
+}
+
+
+/***/ }),
+
+/***/ 9846:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ seededShuffle),
+/* harmony export */   y: () => (/* binding */ seededHex)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+/** The first `bits` of the SHA-256 of all parts, as lower-case hex: the same for the same parts, on every machine. */
+function seededHex(bits, ...parts) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
+        .update(parts.join('\0'))
+        .digest('hex')
+        .slice(0, bits / 4);
+}
+/**
+ * The same order for the same seed: each item ranks by a hash of the seed and its own key, so an item's rank does not
+ * depend on what else is in the list.
+ */
+function seededShuffle(items, seed, keyOf) {
+    return items
+        .map((item) => ({ item, rank: seededHex(64, seed, keyOf(item)) }))
+        .sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0))
+        .map(({ item }) => item);
+}
+
+
+/***/ }),
+
+/***/ 7575:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Lu: () => (/* binding */ checkVary),
+  Q1: () => (/* binding */ variedBody)
+});
+
+// UNUSED EXPORTS: varies
+
+// EXTERNAL MODULE: ./lib/workload/error.js
+var error = __webpack_require__(8459);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+;// CONCATENATED MODULE: ./lib/workload/known-bodies.js
+
+const known_bodies_text = schemas/* string */.YjP();
+const part = schemas/* looseObject */._H3({ type: schemas/* literal */.euz('text'), text: known_bodies_text });
+function known(shape, texts) {
+    return (json) => {
+        const body = shape.safeParse(json);
+        return body.success ? texts(body.data) : undefined;
+    };
+}
+const KNOWN = [
+    // OpenAI chat: the last user message, where new input arrives in life.
+    known(schemas/* looseObject */._H3({ messages: schemas/* array */.YOg(schemas/* looseObject */._H3({ role: known_bodies_text, content: schemas/* unknown */.L5J() })) }), ({ messages }) => {
+        const last = messages.findLastIndex(({ role }) => role === 'user');
+        return contentTexts(messages[last]?.content, ['messages', String(last), 'content']);
+    }),
+    // OpenAI completions.
+    known(schemas/* looseObject */._H3({ prompt: schemas/* union */.KCZ([known_bodies_text, schemas/* array */.YOg(known_bodies_text)]) }), ({ prompt }) => textsOf(prompt, ['prompt'])),
+    // OpenAI embeddings and moderations.
+    known(schemas/* looseObject */._H3({ input: schemas/* union */.KCZ([known_bodies_text, schemas/* array */.YOg(known_bodies_text)]) }), ({ input }) => textsOf(input, ['input'])),
+    // text-embeddings-inference: embed, predict (texts or pairs), and generate of text-generation-inference.
+    known(schemas/* looseObject */._H3({ inputs: schemas/* union */.KCZ([known_bodies_text, schemas/* array */.YOg(schemas/* union */.KCZ([known_bodies_text, schemas/* array */.YOg(known_bodies_text)]))]) }), ({ inputs }) => textsOf(inputs, ['inputs'])),
+    // text-embeddings-inference: rerank.
+    known(schemas/* looseObject */._H3({ query: known_bodies_text, texts: schemas/* array */.YOg(known_bodies_text) }), ({ texts }) => [['query'], ...textsOf(texts, ['texts'])]),
+    // KServe V2 (Triton): tensors of texts.
+    known(schemas/* looseObject */._H3({ inputs: schemas/* array */.YOg(schemas/* looseObject */._H3({ datatype: known_bodies_text, data: schemas/* unknown */.L5J() })) }), ({ inputs }) => inputs.flatMap(({ datatype, data }, index) => datatype === 'BYTES' ? textsOf(data, ['inputs', String(index), 'data']) : [])),
+];
+/** The texts of a body we know, in its order; empty for one that we do not. */
+function textFields(json) {
+    for (const textsIn of KNOWN) {
+        const paths = textsIn(json);
+        if (paths !== undefined)
+            return paths;
+    }
+    return [];
+}
+/** A message's content: a text, or parts of which the last text counts (an image is left alone). */
+function contentTexts(content, path) {
+    if (typeof content === 'string')
+        return [path];
+    if (!Array.isArray(content))
+        return [];
+    const last = content.findLastIndex((item) => part.safeParse(item).success);
+    return last === -1 ? [] : [[...path, String(last), 'text']];
+}
+/** Every text in a value that is a text or nested lists of them, but for encoded data, which a suffix would break. */
+function textsOf(value, path) {
+    if (typeof value === 'string')
+        return isEncoded(value) ? [] : [path];
+    if (!Array.isArray(value))
+        return [];
+    return value.flatMap((item, index) => textsOf(item, [...path, String(index)]));
+}
+/** Base64 of an image or tensor, or a data URL: long, and without a space. */
+function isEncoded(value) {
+    return value.startsWith('data:') || (value.length >= 256 && /^[A-Za-z0-9+/=_-]+$/.test(value));
+}
+
+// EXTERNAL MODULE: ./lib/workload/random.js
+var random = __webpack_require__(9846);
+;// CONCATENATED MODULE: ./lib/workload/vary.js
+
+
+
+/** 48 bits: 1 in 10^3 that any two of 10^6 inputs are equal (birthday bound). */
+const NONCE_BITS = 48;
+/**
+ * The bytes to send for a request in a cycle; undefined for no body. Bodies without a text to vary are as recorded.
+ */
+function variedBody(request, { vary, seed, cycle }) {
+    const paths = textPaths(request, vary);
+    if (paths.length === 0)
+        return request.body;
+    const nonce = ` (${(0,random/* seededHex */.y)(NONCE_BITS, seed, cycle, request.id)})`;
+    const varied = paths.reduce((json, path) => appended(json, path, nonce), request.json);
+    return Buffer.from(JSON.stringify(varied), 'utf8');
+}
+/**
+ * Checks before the start that every pointer finds a text in some request.
+ * @throws WorkloadError naming the pointer
+ */
+function checkVary(requests, vary) {
+    if (vary === 'none' || vary === 'auto')
+        return;
+    for (const pointer of vary) {
+        const place = { origin: `vary "${pointer}"` };
+        if (pointer !== '' && !/^\/([^~]|~[01])*$/.test(pointer)) {
+            throw (0,error/* complaint */.U4)(place, 'found no JSON pointer', 'a pointer such as /messages/0/content, or "" for the whole body');
+        }
+        if (requests.some((request) => textPaths(request, [pointer]).length > 0))
+            continue;
+        throw (0,error/* complaint */.U4)(place, 'matches no text in any JSON body of the workload', 'a pointer to a text');
+    }
+}
+/** True where some request's body changes from cycle to cycle. */
+function varies(requests, vary) {
+    return requests.some((request) => textPaths(request, vary).length > 0);
+}
+function textPaths(request, vary) {
+    if (request.json === undefined || vary === 'none')
+        return [];
+    if (vary === 'auto')
+        return textFields(request.json);
+    return vary.map(parsePointer).filter((path) => typeof valueAt(request.json, path) === 'string');
+}
+function parsePointer(pointer) {
+    return pointer
+        .split('/')
+        .slice(1)
+        .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+function valueAt(json, path) {
+    return path.reduce((node, key) => typeof node === 'object' && node !== null && Object.hasOwn(node, key) ? Reflect.get(node, key) : undefined, json);
+}
+/** A copy with `suffix` after the text at `path`; what is off the path is shared, the order of keys kept. */
+function appended(node, path, suffix) {
+    const [key, ...rest] = path;
+    if (key === undefined)
+        return `${node}${suffix}`;
+    if (Array.isArray(node))
+        return node.map((item, index) => (String(index) === key ? appended(item, rest, suffix) : item));
+    const fields = Object.entries(node);
+    return Object.fromEntries(fields.map(([name, item]) => [name, name === key ? appended(item, rest, suffix) : item]));
+}
+
+
+/***/ })
+
+};
