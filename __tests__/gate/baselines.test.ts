@@ -410,3 +410,26 @@ it('shows no token and no variable that is called a secret in any file', async (
   expect(readFileSync(recordingPath, 'utf8')).not.toMatch(/ghs_0123|hf_4567/);
   expect(recording.header.subject['command']).toBe('python3 server.py --token *** --key ***');
 });
+
+it('shows a command no variable of its job that is called a secret', async () => {
+  const service = new FakeService([
+    { pid: 8, command: 'serve --key hf_4567', values: { 'heap/allocated': 1e8, 'process/resident': 2e8 } },
+  ]);
+  Object.assign(service, { subject: { command: 'serve --key hf_4567' } });
+  const inputs = { image: '', command: 'serve' };
+  const { recordingPath } = await run({ service, inputs, secrets: { HF_TOKEN: 'hf_4567' } });
+  expect(readFileSync(recordingPath, 'utf8')).not.toContain('hf_4567');
+});
+
+it.each([
+  ['MAX_BATCH_TOKENS', '16384'],
+  ['TOKENIZERS_PARALLELISM', 'false'],
+  ['HF_HUB_DISABLE_IMPLICIT_TOKEN', '1'],
+])('takes %s for no secret: its value would be gone from all that the service says of itself', async (name, value) => {
+  const service = new FakeService([
+    { pid: 8, command: 'serve', values: { 'heap/allocated': 1e8, 'process/resident': 2e8 } },
+  ]);
+  Object.assign(service, { subject: { image: 'x', torch: '2.11.1', flags: 'false 16384' } });
+  const { recording } = await run({ service, file: { service: { env: { [name]: value } } } });
+  expect(recording.header.subject).toMatchObject({ torch: '2.11.1', flags: 'false 16384' });
+});

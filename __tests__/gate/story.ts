@@ -64,6 +64,7 @@ export interface Story {
   file?: object;
   store?: BaselineStore | null;
   commit?: string;
+  secrets?: Record<string, string>;
   masked?: string[];
   /** Milliseconds since the tests' beginning of time. */
   at?: number;
@@ -110,7 +111,7 @@ export async function run(story: Story): Promise<GateResult> {
         durationMs: lasts,
       };
     },
-    secrets: {},
+    secrets: story.secrets ?? {},
     checkedOut: () => story.commit ?? 'c0ffee',
     store: story.store === undefined ? new DirectoryStore(join(dir, 'base')) : story.store,
     ...(story.masked === undefined ? {} : { masked: story.masked }),
