@@ -43,6 +43,8 @@ const SECRET = ['command', 'args', 'env', 'run-args'];
 const ELSEWHERE = new Set(['mode', 'commit', 'baseline-branch', 'comment', 'check', 'github-token', 'needs']);
 /** Told first; the rest in the order of their names. */
 const FIRST = ['image', 'workload', 'baseline-dir'];
+/** Called otherwise on the command line. */
+const FLAGS = { 'baseline-dir': 'baseline' };
 /**
  * One command that measures the same again, made of the inputs that were given. What may hold a secret is left out and
  * named in a comment, for whoever knows it to add.
@@ -55,7 +57,7 @@ function reproduceCommand(inputs) {
     const flags = given
         .filter((name) => !SECRET.includes(name))
         .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
-        .map((name) => `--${name} ${shellWord(inputs[name] ?? '')}`);
+        .map((name) => `--${FLAGS[name] ?? name} ${shellWord(inputs[name] ?? '')}`);
     const own = SECRET.filter((name) => given.includes(name));
     return ['npx memdrift run', ...flags, ...(own.length === 0 ? [] : [`# and your own ${own.join(', ')}`])].join(' ');
 }
@@ -444,12 +446,12 @@ function problemOf(error, name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ concludeLeft),
 /* harmony export */   Oe: () => (/* binding */ concludeCheck),
+/* harmony export */   Ve: () => (/* binding */ CheckRefused),
 /* harmony export */   Xq: () => (/* binding */ openCheck),
-/* harmony export */   p0: () => (/* binding */ cancelCheck),
 /* harmony export */   vu: () => (/* binding */ conclusionOf)
 /* harmony export */ });
-/* unused harmony export CheckRefused */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9452);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(327);
 
@@ -546,7 +548,12 @@ async function concludeCheck(github, id, result) {
     const { octokit, owner, repo } = github;
     const output = outputOf(result);
     await refusing(`concluding check run ${id}`, async () => {
-        const annotations = await missingAnnotations(github, id, result.annotations);
+        // The conclusion counts: one that cannot look at the annotations may repeat them.
+        const annotations = await missingAnnotations(github, id, result.annotations).catch((error) => {
+            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === null)
+                throw error;
+            return result.annotations.map(sent);
+        });
         const run = { owner, repo, check_run_id: id };
         // The conclusion goes first, so that it stands whatever becomes of the rest.
         const first = annotations.slice(0, ANNOTATIONS_A_REQUEST);
@@ -564,24 +571,42 @@ async function concludeCheck(github, id, result) {
     });
 }
 /**
- * Concludes the check run as cancelled where it is still in progress; a conclusion that it has stays.
- * @param id from openCheck
+ * Concludes the check run where it is still in progress, as cancelled where nothing was decided; a conclusion that it
+ * has stays.
  * @throws CheckRefused
  */
-async function cancelCheck(github, id) {
-    const { octokit, owner, repo } = github;
-    const status = await refusing(`reading check run ${id}`, async () => {
-        const { data } = await octokit.rest.checks.get({ owner, repo, check_run_id: id });
-        return data.status;
+async function concludeLeft(github, left) {
+    const { decided } = left;
+    const ids = await refusing(`looking for the check run memdrift (${left.name})`, () => openOf(github, left));
+    for (const id of ids) {
+        await concludeCheck(github, id, {
+            conclusion: decided?.conclusion ?? 'cancelled',
+            title: decided?.title ?? 'Cancelled',
+            summary: decided === null
+                ? 'The run ended before there was a verdict.'
+                : "GitHub did not take the report: the job's summary has it.",
+            annotations: [],
+        });
+    }
+}
+/** Ids of those that are still open; several where opening it was tried again and again. */
+async function openOf({ octokit, owner, repo }, left) {
+    if (left.id !== null) {
+        const { data } = await octokit.rest.checks.get({ owner, repo, check_run_id: left.id });
+        return data.status === 'completed' ? [] : [data.id];
+    }
+    const listed = await octokit.rest.checks.listForRef({
+        owner,
+        repo,
+        ref: left.headSha,
+        check_name: `memdrift (${left.name})`,
+        filter: 'all',
+        per_page: 100,
     });
-    if (status === 'completed')
-        return;
-    await concludeCheck(github, id, {
-        conclusion: 'cancelled',
-        title: 'Cancelled',
-        summary: 'The run ended before there was a verdict.',
-        annotations: [],
-    });
+    return listed.data.check_runs
+        .filter((run) => run.status !== 'completed' && run.external_id === `memdrift:${left.name}`)
+        .filter((run) => run.details_url === left.detailsUrl && run.head_sha === left.headSha)
+        .map(({ id }) => id);
 }
 /**
  * What a run concludes with; it agrees with the job's exit (the contract's table of verdicts).
@@ -901,6 +926,7 @@ function refusal(error, pullRequest) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GZ: () => (/* binding */ isDenied),
 /* harmony export */   WE: () => (/* binding */ explain),
 /* harmony export */   c2: () => (/* binding */ statusOf)
 /* harmony export */ });
@@ -929,6 +955,13 @@ function answerOf(error) {
     if (response === undefined && status === 500)
         return null;
     return { status, headers: response?.headers ?? {}, data: response?.data };
+}
+/** Whether it is this token that may not do it, or see it: no outage, and no limit that opens again. */
+function isDenied(error) {
+    const answer = answerOf(error);
+    if (answer === null || ![403, 404].includes(answer.status))
+        return false;
+    return rateLimit(answer, wordsOf(answer, error)) === null;
 }
 /**
  * One sentence for the person who must act: what failed, GitHub's answer, the permission that is missing or the cause,

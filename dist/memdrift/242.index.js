@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3838);
 /* harmony import */ var _github_check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5671);
-/* harmony import */ var _github_run_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5928);
+/* harmony import */ var _github_run_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1609);
 /* harmony import */ var _service_clean_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3646);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1413);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4170);
@@ -25,7 +25,7 @@ __webpack_require__.r(__webpack_exports__);
 
 /**
  * The net under main: removes the services that main left, by name, and concludes the check run that it left in
- * progress. Main does both itself unless it was killed, so there is mostly nothing to do. Never fails the job.
+ * progress: as main would have, or as cancelled. Main does both itself unless it was killed, so there is mostly nothing to do. Never fails the job.
  */
 async function run() {
     await safely('remove its services', async () => {
@@ -40,7 +40,7 @@ async function run() {
             return;
         const github = await (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .connection */ .F)((0,_github_run_context_js__WEBPACK_IMPORTED_MODULE_2__/* .readRunContext */ .$)(process.env), (0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .K)(process.env)['github-token'] ?? '');
         if (github !== null)
-            await (0,_github_check_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelCheck */ .p0)(github, check);
+            await (0,_github_check_js__WEBPACK_IMPORTED_MODULE_1__/* .concludeLeft */ .B4)(github, check);
     });
 }
 async function safely(what, work) {
@@ -233,8 +233,8 @@ function parse(name, schema, payload) {
     throw new EventError(`event ${name}: ${where} is not what GitHub sends (${issue?.message ?? 'not valid'})`);
 }
 
-// EXTERNAL MODULE: ./lib/github/run-context.js
-var run_context = __webpack_require__(5928);
+// EXTERNAL MODULE: ./lib/github/run-context.js + 1 modules
+var run_context = __webpack_require__(1609);
 // EXTERNAL MODULE: ./lib/action/inputs.js
 var action_inputs = __webpack_require__(1413);
 ;// CONCATENATED MODULE: ./lib/action/session.js
@@ -304,7 +304,6 @@ function eventOf(env) {
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3838);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9567);
 
 
 /** Everything main leaves for post, which starts as a process of its own, also when main was killed. */
@@ -322,18 +321,29 @@ function leftServices() {
     const text = (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__.getState)(SERVICES);
     return text === '' ? [] : zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).parse(JSON.parse(text));
 }
-/** Leaves the id of a check run that is in progress: post concludes it where main could not. */
-function leaveCheck(id) {
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState)(CHECK, String(id));
+/** A check run that post concludes where main could not. */
+const leftCheckSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    /** Null while it is being opened: GitHub may have it, though its answer did not come. */
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().positive().nullable(),
+    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    headSha: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    detailsUrl: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** What it was to be concluded with, which GitHub did not take; null: main ended before there was anything to say. */
+    decided: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ conclusion: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['success', 'failure', 'neutral', 'cancelled']), title: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })
+        .nullable(),
+});
+/** Leaves a check run that is opened, in progress or not concluded as it should be. The last call counts. */
+function leaveCheck(left) {
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState)(CHECK, JSON.stringify(left));
 }
-/** The check run is concluded: post has nothing to do. */
+/** The check run is concluded, or there is none: post has nothing to do. */
 function forgetCheck() {
     (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState)(CHECK, '');
 }
-/** The check run that main left in progress; null where there is none. */
+/** The check run that main left; null where there is none. */
 function leftCheck() {
     const text = (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__.getState)(CHECK);
-    return text === '' ? null : zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai().int().positive().parse(text);
+    return text === '' ? null : leftCheckSchema.parse(JSON.parse(text));
 }
 
 
@@ -367,12 +377,12 @@ function isUsageError(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ concludeLeft),
 /* harmony export */   Oe: () => (/* binding */ concludeCheck),
+/* harmony export */   Ve: () => (/* binding */ CheckRefused),
 /* harmony export */   Xq: () => (/* binding */ openCheck),
-/* harmony export */   p0: () => (/* binding */ cancelCheck),
 /* harmony export */   vu: () => (/* binding */ conclusionOf)
 /* harmony export */ });
-/* unused harmony export CheckRefused */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9452);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(327);
 
@@ -469,7 +479,12 @@ async function concludeCheck(github, id, result) {
     const { octokit, owner, repo } = github;
     const output = outputOf(result);
     await refusing(`concluding check run ${id}`, async () => {
-        const annotations = await missingAnnotations(github, id, result.annotations);
+        // The conclusion counts: one that cannot look at the annotations may repeat them.
+        const annotations = await missingAnnotations(github, id, result.annotations).catch((error) => {
+            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === null)
+                throw error;
+            return result.annotations.map(sent);
+        });
         const run = { owner, repo, check_run_id: id };
         // The conclusion goes first, so that it stands whatever becomes of the rest.
         const first = annotations.slice(0, ANNOTATIONS_A_REQUEST);
@@ -487,24 +502,42 @@ async function concludeCheck(github, id, result) {
     });
 }
 /**
- * Concludes the check run as cancelled where it is still in progress; a conclusion that it has stays.
- * @param id from openCheck
+ * Concludes the check run where it is still in progress, as cancelled where nothing was decided; a conclusion that it
+ * has stays.
  * @throws CheckRefused
  */
-async function cancelCheck(github, id) {
-    const { octokit, owner, repo } = github;
-    const status = await refusing(`reading check run ${id}`, async () => {
-        const { data } = await octokit.rest.checks.get({ owner, repo, check_run_id: id });
-        return data.status;
+async function concludeLeft(github, left) {
+    const { decided } = left;
+    const ids = await refusing(`looking for the check run memdrift (${left.name})`, () => openOf(github, left));
+    for (const id of ids) {
+        await concludeCheck(github, id, {
+            conclusion: decided?.conclusion ?? 'cancelled',
+            title: decided?.title ?? 'Cancelled',
+            summary: decided === null
+                ? 'The run ended before there was a verdict.'
+                : "GitHub did not take the report: the job's summary has it.",
+            annotations: [],
+        });
+    }
+}
+/** Ids of those that are still open; several where opening it was tried again and again. */
+async function openOf({ octokit, owner, repo }, left) {
+    if (left.id !== null) {
+        const { data } = await octokit.rest.checks.get({ owner, repo, check_run_id: left.id });
+        return data.status === 'completed' ? [] : [data.id];
+    }
+    const listed = await octokit.rest.checks.listForRef({
+        owner,
+        repo,
+        ref: left.headSha,
+        check_name: `memdrift (${left.name})`,
+        filter: 'all',
+        per_page: 100,
     });
-    if (status === 'completed')
-        return;
-    await concludeCheck(github, id, {
-        conclusion: 'cancelled',
-        title: 'Cancelled',
-        summary: 'The run ended before there was a verdict.',
-        annotations: [],
-    });
+    return listed.data.check_runs
+        .filter((run) => run.status !== 'completed' && run.external_id === `memdrift:${left.name}`)
+        .filter((run) => run.details_url === left.detailsUrl && run.head_sha === left.headSha)
+        .map(({ id }) => id);
 }
 /**
  * What a run concludes with; it agrees with the job's exit (the contract's table of verdicts).
@@ -574,6 +607,7 @@ async function refusing(doing, work) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GZ: () => (/* binding */ isDenied),
 /* harmony export */   WE: () => (/* binding */ explain),
 /* harmony export */   c2: () => (/* binding */ statusOf)
 /* harmony export */ });
@@ -602,6 +636,13 @@ function answerOf(error) {
     if (response === undefined && status === 500)
         return null;
     return { status, headers: response?.headers ?? {}, data: response?.data };
+}
+/** Whether it is this token that may not do it, or see it: no outage, and no limit that opens again. */
+function isDenied(error) {
+    const answer = answerOf(error);
+    if (answer === null || ![403, 404].includes(answer.status))
+        return false;
+    return rateLimit(answer, wordsOf(answer, error)) === null;
 }
 /**
  * One sentence for the person who must act: what failed, GitHub's answer, the permission that is missing or the cause,
@@ -789,29 +830,54 @@ function leftOut(bytes) {
 
 /***/ }),
 
-/***/ 5928:
+/***/ 1609:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ readRunContext)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9567);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
 
-const count = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai().int().positive();
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ readRunContext)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(3759);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var classic_schemas = __webpack_require__(2857);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/coerce.js
+
+
+function string(params) {
+    return core._coercedString(schemas.ZodString, params);
+}
+function number(params) {
+    return api/* _coercedNumber */.qG(classic_schemas/* ZodNumber */.rSt, params);
+}
+function coerce_boolean(params) {
+    return core._coercedBoolean(schemas.ZodBoolean, params);
+}
+function bigint(params) {
+    return core._coercedBigint(schemas.ZodBigInt, params);
+}
+function date(params) {
+    return core._coercedDate(schemas.ZodDate, params);
+}
+
+;// CONCATENATED MODULE: ./lib/github/run-context.js
+
+const count = number().int().positive();
 /** Without the slash at its end that some servers have: paths are put after it. */
-const url = zod__WEBPACK_IMPORTED_MODULE_1__/* .url */ .OZ5({ protocol: /^https?$/ }).transform((text) => text.replace(/\/+$/, ''));
+const url = classic_schemas/* url */.OZ5({ protocol: /^https?$/ }).transform((text) => text.replace(/\/+$/, ''));
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
-const variables = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    GITHUB_REPOSITORY: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[\w.-]+\/[\w.-]+$/),
+const variables = classic_schemas/* object */.Ikc({
+    GITHUB_REPOSITORY: classic_schemas/* string */.YjP().regex(/^[\w.-]+\/[\w.-]+$/),
     GITHUB_API_URL: url.default('https://api.github.com'),
     GITHUB_SERVER_URL: url.default('https://github.com'),
     GITHUB_RUN_ID: count,
     GITHUB_RUN_ATTEMPT: count.default(1),
-    GITHUB_SHA: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/),
-    GITHUB_WORKFLOW_REF: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
-    GITHUB_JOB: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().default(''),
-    GITHUB_ACTOR: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    GITHUB_SHA: classic_schemas/* string */.YjP().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/),
+    GITHUB_WORKFLOW_REF: classic_schemas/* string */.YjP().optional(),
+    GITHUB_JOB: classic_schemas/* string */.YjP().default(''),
+    GITHUB_ACTOR: classic_schemas/* string */.YjP().optional(),
 });
 /**
  * @param env of the process
@@ -953,36 +1019,6 @@ function isOneColumn(character) {
 }
 /** What memdrift itself draws with. */
 const OWN = new Set('▁▂▃▄▅▆▇█✔✖●○');
-
-
-/***/ }),
-
-/***/ 9567:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ai: () => (/* binding */ number)
-/* harmony export */ });
-/* unused harmony exports string, boolean, bigint, date */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
-
-
-function string(params) {
-    return core._coercedString(schemas.ZodString, params);
-}
-function number(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._coercedNumber */ .qG(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodNumber */ .rSt, params);
-}
-function boolean(params) {
-    return core._coercedBoolean(schemas.ZodBoolean, params);
-}
-function bigint(params) {
-    return core._coercedBigint(schemas.ZodBigInt, params);
-}
-function date(params) {
-    return core._coercedDate(schemas.ZodDate, params);
-}
 
 
 /***/ })

@@ -1463,7 +1463,8 @@ function passOpening(model, style) {
 function noLeakWords({ findings, context, baseName }, style) {
     if (findings.some(isAccepted))
         return 'no leak beyond what is accepted';
-    return context.baseGrows === null ? 'no leak' : `no leak beyond ${style.say(baseName)}'s own`;
+    const grows = findings.some(({ gated, drift }) => gated && drift !== null && drift.high > drift.budget);
+    return context.baseGrows === null && !grows ? 'no leak' : `no leak beyond ${style.say(baseName)}'s own`;
 }
 function isAccepted({ gated, accepted }) {
     return gated && accepted?.needed === true && !accepted.expired;
@@ -1658,10 +1659,10 @@ function chartOf(finding, index, model) {
         x: values.map((_, at) => Math.round(first + at * cycle)),
         leastSpan: ((finding.drift?.budget ?? 0) * model.replay.requests) / 1000 / scale,
         lines: [
-            { label: 'this change', tone: bad ? 'head' : 'calm', values },
             ...(base === null
                 ? []
                 : [{ label: 'base, settled', tone: 'base', values: values.map(() => base / scale) }]),
+            { label: 'this change', tone: bad ? 'head' : 'calm', values },
         ],
     };
 }

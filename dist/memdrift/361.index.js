@@ -31,7 +31,10 @@ var gate_inputs = __webpack_require__(2374);
 /** Of memdrift, as package.json has it. */
 const VERSION = '0.1.0';
 
+// EXTERNAL MODULE: ./lib/cli/io.js
+var cli_io = __webpack_require__(8908);
 ;// CONCATENATED MODULE: ./lib/cli/index.js
+
 
 
 
@@ -79,7 +82,7 @@ function build(io, exit) {
         .option('--out <dir>', 'folder for recording and reports', 'memdrift-out')
         .option('--bisect', 'exit 125 where there is no verdict on the change (git bisect run)')
         .action(async (flags) => {
-        const { runOnce, printResult } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(453), __webpack_require__.e(801), __webpack_require__.e(962), __webpack_require__.e(306), __webpack_require__.e(45), __webpack_require__.e(181), __webpack_require__.e(43)]).then(__webpack_require__.bind(__webpack_require__, 5653));
+        const { runOnce, printResult } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(453), __webpack_require__.e(801), __webpack_require__.e(824), __webpack_require__.e(306), __webpack_require__.e(45), __webpack_require__.e(774), __webpack_require__.e(43)]).then(__webpack_require__.bind(__webpack_require__, 5653));
         const config = configOf(flags);
         if (config.mode === 'report') {
             throw new errors/* UsageError */.e('input "mode": found "report"; allowed: check or refresh (only the Action collects results)');
@@ -97,7 +100,7 @@ function build(io, exit) {
         .option('--json', 'print the report model as JSON')
         .option('--bisect', 'exit 125 where there is no verdict on the change')
         .action(async (path, flags) => {
-        const { judgeFile, render } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(962), __webpack_require__.e(306), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 2677));
+        const { judgeFile, render } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(824), __webpack_require__.e(306), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 2677));
         const { judgement, model } = await judgeFile(path, judgeOptions(flags), io);
         io.out(render(model, flags['json'] === true ? 'json' : 'terminal', io));
         exit((0,gate_exit/* exitOf */.sX)(judgement, null, flags['bisect'] === true));
@@ -110,9 +113,8 @@ function build(io, exit) {
         .option('--json <file>', 'write JSON there (- for standard output)')
         .option('--html <file>', 'write the page there, one HTML file (- for standard output)')
         .action(async (path, flags) => {
-        const { judgeFile, render } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(962), __webpack_require__.e(306), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 2677));
+        const { judgeFile, render } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(824), __webpack_require__.e(306), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 2677));
         const { model } = await judgeFile(path, judgeOptions(flags), io);
-        const { writeFileSync } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 3024, 19));
         let written = false;
         for (const form of ['html', 'markdown', 'json']) {
             const file = flags[form];
@@ -122,7 +124,7 @@ function build(io, exit) {
             if (file === '-')
                 io.out(render(model, form, io));
             else
-                writeFileSync(file, render(model, form, io));
+                (0,cli_io/* writeText */.x3)(file, render(model, form, io));
         }
         if (!written)
             io.out(render(model, 'terminal', io));
@@ -133,7 +135,7 @@ function build(io, exit) {
         .option('--leak <size>', 'leaked a request', '4KiB')
         .option('--out <dir>', 'folder for recordings and reports', 'memdrift-out/self-test')
         .action(async (flags) => {
-        const { selfTest } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(453), __webpack_require__.e(801), __webpack_require__.e(962), __webpack_require__.e(306), __webpack_require__.e(45), __webpack_require__.e(181), __webpack_require__.e(43), __webpack_require__.e(239)]).then(__webpack_require__.bind(__webpack_require__, 239));
+        const { selfTest } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(453), __webpack_require__.e(801), __webpack_require__.e(824), __webpack_require__.e(306), __webpack_require__.e(45), __webpack_require__.e(774), __webpack_require__.e(43), __webpack_require__.e(239)]).then(__webpack_require__.bind(__webpack_require__, 239));
         const given = flags['image'] !== undefined || flags['command'] !== undefined || flags['config'] !== undefined;
         const held = await selfTest({
             config: given ? configOf(flags) : null,
@@ -154,7 +156,7 @@ function build(io, exit) {
         .option('--config <file>', 'configuration file (.github/memdrift.yml)')
         .option('--dry-run', 'print the lines and write nothing')
         .action(async (path, flags) => {
-        const { accept } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(962), __webpack_require__.e(44), __webpack_require__.e(696)]).then(__webpack_require__.bind(__webpack_require__, 4696));
+        const { accept } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(824), __webpack_require__.e(44), __webpack_require__.e(696)]).then(__webpack_require__.bind(__webpack_require__, 4696));
         const today = new Date().toISOString().slice(0, 10);
         await accept(path, { ...flags, dryRun: flags.dryRun === true }, today, io);
     });
@@ -183,7 +185,7 @@ function build(io, exit) {
         .description('the whole story on an embedded example: no GPU, no Docker, no install')
         .option('--out <dir>', 'folder for recordings and reports', 'memdrift-out/demo')
         .action(async (flags) => {
-        const { demo } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(453), __webpack_require__.e(801), __webpack_require__.e(962), __webpack_require__.e(306), __webpack_require__.e(45), __webpack_require__.e(181), __webpack_require__.e(43), __webpack_require__.e(715)]).then(__webpack_require__.bind(__webpack_require__, 6715));
+        const { demo } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(453), __webpack_require__.e(801), __webpack_require__.e(824), __webpack_require__.e(306), __webpack_require__.e(45), __webpack_require__.e(774), __webpack_require__.e(43), __webpack_require__.e(715)]).then(__webpack_require__.bind(__webpack_require__, 6715));
         exit((await demo(flags.out, io)) ? gate_exit/* EXIT */.dc.pass : gate_exit/* EXIT */.dc.regression);
     });
     for (const name of COMMANDS_NOT_YET) {
@@ -329,6 +331,386 @@ async function run(dist) {
         dist,
         signal: abort.signal,
     });
+}
+
+
+/***/ }),
+
+/***/ 8908:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SS: () => (/* binding */ readRecording),
+/* harmony export */   fc: () => (/* binding */ makeFolder),
+/* harmony export */   x3: () => (/* binding */ writeText),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _gate_config_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7212);
+/* harmony import */ var _gate_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2148);
+/* harmony import */ var _recording_parse_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8466);
+
+
+
+
+
+
+/**
+ * Reads a recording from a file.
+ * @throws UsageError or RecordingError with one line
+ */
+async function readRecording(path, io) {
+    const { recording, warnings } = (0,_recording_parse_js__WEBPACK_IMPORTED_MODULE_5__/* .parseRecording */ .f)(await readText(path, 'a recording'), path);
+    for (const warning of warnings)
+        io.err(`memdrift: warning: ${warning}\n`);
+    return recording;
+}
+/** @throws UsageError with one line that names the folder */
+function makeFolder(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { recursive: true });
+    }
+    catch (error) {
+        throw new _gate_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`${path}: cannot be a folder: ${(0,_gate_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .fileProblem */ .Wj)(error)}`);
+    }
+}
+/**
+ * Writes a file, and the folders that it lies in.
+ * @throws UsageError with one line that names what cannot be written
+ */
+function writeText(path, text) {
+    makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, text);
+    }
+    catch (error) {
+        throw new _gate_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`${path}: cannot be written: ${(0,_gate_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .fileProblem */ .Wj)(error)}`);
+    }
+}
+/** @throws UsageError with one line that names the file and what it should be */
+async function readText(path, what) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8');
+    }
+    catch (error) {
+        throw new _gate_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`${path}: ${(0,_gate_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .fileProblem */ .Wj)(error)}; expected ${what}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 8466:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ RecordingError),
+  f: () => (/* binding */ parseRecording)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+;// CONCATENATED MODULE: ./lib/recording/recording.js
+
+/**
+ * The recording: everything one run measured, one NDJSON file, and the only thing passed on to the decision.
+ * Version 1 of the public contract. The first line is the header, then one record a line in order of time.
+ */
+const finite = schemas/* number */.aig().refine(Number.isFinite);
+/** A reading; `null` where it failed, never 0 for unknown. */
+const reading = finite.nullable();
+const values = schemas/* record */.g1P(schemas/* string */.YjP(), reading);
+const latency = schemas/* looseObject */._H3({ p50: reading.optional(), p95: reading.optional(), p99: reading.optional() });
+const seriesHeaderSchema = schemas/* looseObject */._H3({
+    unit: schemas/* enum */.k5n(['bytes', 'tokens', 'count']).default('bytes'),
+    better: schemas/* enum */.k5n(['lower', 'higher']).default('lower'),
+    granularity: finite.nonnegative().optional(),
+    gated: schemas/* array */.YOg(schemas/* enum */.k5n(['drift', 'level', 'cap'])).optional(),
+    /** Without it, every series the header declares is required (contract). */
+    required: schemas/* boolean */.zMY().default(true),
+});
+const planSchema = schemas/* looseObject */._H3({
+    /** Requests of one cycle. */
+    cycle: finite.positive().optional(),
+    /** Requests sent in warm-up, before cycle 1. */
+    warmup: finite.nonnegative().optional(),
+    vary: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())]).optional(),
+    concurrency: finite.positive().optional(),
+    speed: finite.positive().optional(),
+    settle_ms: finite.nonnegative().optional(),
+    collect: schemas/* enum */.k5n(['always', 'never']).optional(),
+    horizon: schemas/* enum */.k5n(['safe', 'fast']).optional(),
+    /** Last cycle a verdict may fall at. */
+    cycles: finite.positive().optional(),
+    max_duration_s: finite.positive().optional(),
+    sensitivity_check: schemas/* boolean */.zMY().optional(),
+});
+/** A regression that was reviewed: its series may grow or settle this much, whatever the budget says. */
+const acceptedSchema = schemas/* looseObject */._H3({
+    series: schemas/* string */.YjP(),
+    growth: schemas/* union */.KCZ([schemas/* string */.YjP(), finite.nonnegative()]).optional(),
+    level: schemas/* string */.YjP().optional(),
+    reason: schemas/* string */.YjP(),
+    /** Last day, `2027-01-31`. */
+    until: schemas/* string */.YjP(),
+});
+/**
+ * The base grows itself, since a commit: what its own recording shows beyond the budgets, by series, in the series'
+ * unit (growth per 1000 requests), comes on top of them.
+ */
+const inheritedSchema = schemas/* looseObject */._H3({
+    since: schemas/* string */.YjP().nullable(),
+    reason: schemas/* string */.YjP(),
+    series: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* looseObject */._H3({ growth: finite.nonnegative(), level: finite.nonnegative() })),
+    /** Its service was killed for memory, too. */
+    killed: schemas/* boolean */.zMY().optional(),
+});
+/** What a series may do before it counts; the strings are the configuration's own words. */
+const rulesSchema = schemas/* looseObject */._H3({
+    /** `1 MiB/1000req`, `10 MiB/min`, or a number in MiB per 1000 requests. */
+    growth: schemas/* union */.KCZ([schemas/* string */.YjP(), finite.nonnegative()]).optional(),
+    /** `5% and 64 MiB`: both must be exceeded. */
+    level: schemas/* string */.YjP().optional(),
+    /** `95%` of the limit, or bytes. */
+    cap: schemas/* union */.KCZ([schemas/* string */.YjP(), finite.nonnegative()]).optional(),
+    alpha: finite.positive().max(0.5).optional(),
+    /** Reviewed growth or level of a series, in force until the day is over (UTC). */
+    accepted: schemas/* array */.YOg(acceptedSchema).optional(),
+    /** What the base itself grows or has risen by: nobody's who did not add to it. */
+    inherited: inheritedSchema.optional(),
+    series: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* looseObject */._H3({
+        growth: schemas/* union */.KCZ([schemas/* string */.YjP(), finite.nonnegative()]).optional(),
+        level: schemas/* string */.YjP().optional(),
+        cap: schemas/* union */.KCZ([schemas/* string */.YjP(), finite.nonnegative()]).optional(),
+        gate: schemas/* boolean */.zMY().optional(),
+    }))
+        .optional(),
+});
+const headerSchema = schemas/* looseObject */._H3({
+    format: schemas/* literal */.euz('memdrift.recording'),
+    version: schemas/* literal */.euz(1),
+    created: schemas/* string */.YjP().optional(),
+    name: schemas/* string */.YjP().optional(),
+    commit: schemas/* string */.YjP().nullish(),
+    /** Which of the recordings of one refresh this is, from 1 (`refresh-runs`). */
+    refresh: schemas/* looseObject */._H3({ run: finite.positive(), of: finite.positive() }).optional(),
+    environment: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).default({}),
+    subject: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).default({}),
+    workload: schemas/* looseObject */._H3({ sha256: schemas/* string */.YjP().optional(), requests_per_cycle: finite.positive().optional() })
+        .optional(),
+    plan: planSchema.optional(),
+    rules: rulesSchema.optional(),
+    limits: schemas/* looseObject */._H3({ container: reading.optional(), gpu: schemas/* array */.YOg(schemas/* unknown */.L5J()).optional() }).optional(),
+    series: schemas/* record */.g1P(schemas/* string */.YjP(), seriesHeaderSchema),
+});
+const sampleSchema = schemas/* looseObject */._H3({ kind: schemas/* literal */.euz('sample'), t: finite, cycle: finite.optional(), values });
+const classSchema = schemas/* looseObject */._H3({
+    sent: finite.nonnegative(),
+    ok: finite.nonnegative(),
+    p50: reading.optional(),
+    p95: reading.optional(),
+    p99: reading.optional(),
+});
+const cycleSchema = schemas/* looseObject */._H3({
+    kind: schemas/* literal */.euz('cycle'),
+    cycle: finite.nonnegative(),
+    sent: finite.nonnegative(),
+    ok: finite.nonnegative(),
+    errors: schemas/* record */.g1P(schemas/* string */.YjP(), finite.nonnegative()).default({}),
+    latency_ms: latency.optional(),
+    lateness_ms: latency.optional(),
+    classes: schemas/* record */.g1P(schemas/* string */.YjP(), classSchema).optional(),
+    duration_ms: finite.nonnegative().optional(),
+});
+const processSchema = schemas/* looseObject */._H3({
+    pid: finite,
+    role: schemas/* string */.YjP().optional(),
+    values: values.optional(),
+});
+const checkpointSchema = schemas/* looseObject */._H3({
+    kind: schemas/* literal */.euz('checkpoint'),
+    cycle: finite.nonnegative(),
+    /** Every request sent since launch, warm-up included. */
+    requests: finite.nonnegative(),
+    /** Seconds since launch. */
+    t: finite,
+    epoch: finite.default(1),
+    /** After collection, minimum of three. */
+    values,
+    /** The reading before collection; caps and peaks are judged on it. */
+    raw: values.optional(),
+    processes: schemas/* array */.YOg(processSchema).optional(),
+});
+const eventSchema = schemas/* looseObject */._H3({
+    kind: schemas/* literal */.euz('event'),
+    t: finite,
+    /** oom-kill, exit, restart, restarted-worker, contaminated, cancelled, not-measured (given up, with the reason). */
+    what: schemas/* string */.YjP(),
+    detail: schemas/* string */.YjP().optional(),
+    /** What the person who must act can do. */
+    remedy: schemas/* string */.YjP().optional(),
+    /** Last lines of the service's output. */
+    logs: schemas/* string */.YjP().optional(),
+});
+/** What the sensitivity check saw in one series: held, shown and fallen back, in bytes. */
+const sensitivitySchema = schemas/* looseObject */._H3({
+    kind: schemas/* literal */.euz('sensitivity'),
+    t: finite,
+    layer: schemas/* string */.YjP(),
+    series: schemas/* string */.YjP(),
+    held: finite,
+    shown: reading,
+    left: reading,
+    seen: schemas/* boolean */.zMY(),
+});
+/** The height of a series that later ones of its base must not leave in small steps. */
+const anchorSchema = schemas/* looseObject */._H3({
+    /** Settled, in the series' unit. */
+    value: finite,
+    /** Where it was measured; null where that is not known. */
+    commit: schemas/* string */.YjP().nullable(),
+    /** Reviewed: it would have been a regression without an entry under `accepted`. Else where the recordings began. */
+    accepted: schemas/* boolean */.zMY(),
+});
+/** The run's own verdict, last line of a finished recording: what makes it eligible as a baseline, or not. */
+const verdictSchema = schemas/* looseObject */._H3({
+    kind: schemas/* literal */.euz('verdict'),
+    t: finite,
+    verdict: schemas/* enum */.k5n(['pass', 'regression', 'not-measured', 'inconclusive', 'not-comparable']),
+    reason: schemas/* string */.YjP(),
+    /** Of a regression of a base that had one already: the commit at which the row of them began. */
+    since: schemas/* string */.YjP().optional(),
+    /** Of a refresh: the heights that its series are held to from here on, whatever happens to older recordings. */
+    anchors: schemas/* record */.g1P(schemas/* string */.YjP(), anchorSchema).optional(),
+});
+
+;// CONCATENATED MODULE: ./lib/recording/parse.js
+
+/** A recording that cannot be read: one line naming the file, the line, what was found and what is allowed. */
+class RecordingError extends Error {
+    name = 'RecordingError';
+}
+/** Records of unknown kinds are skipped (contract); these are the known ones. */
+const SCHEMAS = {
+    sample: sampleSchema,
+    cycle: cycleSchema,
+    checkpoint: checkpointSchema,
+    event: eventSchema,
+    sensitivity: sensitivitySchema,
+    verdict: verdictSchema,
+};
+/**
+ * Reads a recording from its text.
+ * Unknown keys are kept, unknown kinds skipped, a truncated last line is a warning, any other broken line an error.
+ * @param text NDJSON, version 1
+ * @param origin what to call it in an error, usually the path
+ * @returns the recording, and what a reader should be told about it
+ * @throws RecordingError with one line
+ */
+function parseRecording(text, origin) {
+    const lines = text.split('\n');
+    const complete = text.endsWith('\n');
+    if (complete)
+        lines.pop();
+    const warnings = [];
+    const first = lines[0];
+    if (first === undefined || first.trim() === '') {
+        throw new RecordingError(`${origin}: empty; the first line must be a memdrift.recording header`);
+    }
+    const recording = {
+        header: parseHeader(first, origin),
+        samples: [],
+        cycles: [],
+        checkpoints: [],
+        events: [],
+        sensitivity: [],
+    };
+    for (const [index, line] of lines.entries()) {
+        if (index === 0 || line.trim() === '')
+            continue;
+        const where = `${origin}, line ${index + 1}`;
+        let value;
+        try {
+            value = JSON.parse(line);
+        }
+        catch {
+            if (index === lines.length - 1 && !complete) {
+                warnings.push(`${where}: truncated, left out (the run was cut off while writing)`);
+                break;
+            }
+            throw new RecordingError(`${where}: not JSON: ${excerpt(line)}`);
+        }
+        addRecord(recording, value, where);
+    }
+    recording.checkpoints.sort((a, b) => a.cycle - b.cycle);
+    return { recording, warnings };
+}
+function parseHeader(line, origin) {
+    let value;
+    try {
+        value = JSON.parse(line);
+    }
+    catch {
+        throw new RecordingError(`${origin}, line 1: not JSON: ${excerpt(line)}; a memdrift.recording header is expected`);
+    }
+    const result = headerSchema.safeParse(value);
+    if (!result.success)
+        throw new RecordingError(`${origin}, line 1: ${issueText(result.error, value)}`);
+    return result.data;
+}
+function addRecord(recording, value, where) {
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+        throw new RecordingError(`${where}: found ${excerpt(JSON.stringify(value))}; allowed: a record with a "kind"`);
+    }
+    const kind = value.kind;
+    if (typeof kind !== 'string')
+        throw new RecordingError(`${where}, field "kind": missing; allowed: a record's kind`);
+    if (!Object.hasOwn(SCHEMAS, kind))
+        return;
+    const read = (schema) => {
+        const result = schema.safeParse(value);
+        if (!result.success)
+            throw new RecordingError(`${where}: ${issueText(result.error, value)}`);
+        return result.data;
+    };
+    switch (kind) {
+        case 'sample':
+            recording.samples.push(read(sampleSchema));
+            break;
+        case 'cycle':
+            recording.cycles.push(read(cycleSchema));
+            break;
+        case 'checkpoint':
+            recording.checkpoints.push(read(checkpointSchema));
+            break;
+        case 'event':
+            recording.events.push(read(eventSchema));
+            break;
+        case 'sensitivity':
+            recording.sensitivity.push(read(sensitivitySchema));
+            break;
+        case 'verdict':
+            recording.verdict = read(verdictSchema);
+            break;
+    }
+}
+/** The first problem of a record in words: which field, what was found, what is allowed. */
+function issueText(error, value) {
+    const issue = error.issues[0];
+    if (issue === undefined)
+        return 'not a valid record';
+    const found = issue.path.reduce((v, key) => (v !== null && typeof v === 'object' ? v[key] : undefined), value);
+    const field = issue.path.length > 0 ? `field "${issue.path.map(String).join('.')}"` : 'the record';
+    const shown = found === undefined ? 'is missing' : `is ${excerpt(JSON.stringify(found))}`;
+    return `${field} ${shown}; ${issue.message.replace(/^Invalid input: /, '')}`;
+}
+function excerpt(text) {
+    const flat = (text ?? 'nothing').replace(/\s+/g, ' ');
+    return flat.length > 60 ? `${flat.slice(0, 57)}...` : flat;
 }
 
 

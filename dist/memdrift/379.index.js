@@ -2,44 +2,6 @@ export const id = 379;
 export const ids = [379];
 export const modules = {
 
-/***/ 8908:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ readRecording),
-/* harmony export */   y: () => (/* binding */ readText)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _gate_config_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7212);
-/* harmony import */ var _gate_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2148);
-/* harmony import */ var _recording_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8466);
-
-
-
-
-/**
- * Reads a recording from a file.
- * @throws UsageError or RecordingError with one line
- */
-async function readRecording(path, io) {
-    const { recording, warnings } = (0,_recording_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRecording */ .f)(await readText(path, 'a recording'), path);
-    for (const warning of warnings)
-        io.err(`memdrift: warning: ${warning}\n`);
-    return recording;
-}
-/** @throws UsageError with one line that names the file and what it should be */
-async function readText(path, what) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
-    }
-    catch (error) {
-        throw new _gate_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(`${path}: ${(0,_gate_config_file_js__WEBPACK_IMPORTED_MODULE_1__/* .fileProblem */ .Wj)(error)}; expected ${what}`);
-    }
-}
-
-
-/***/ }),
-
 /***/ 2677:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -47,8 +9,8 @@ async function readText(path, what) {
 /* harmony export */   judgeFile: () => (/* binding */ judgeFile),
 /* harmony export */   render: () => (/* binding */ render)
 /* harmony export */ });
-/* harmony import */ var _drift_judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2081);
-/* harmony import */ var _gate_page_assets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8948);
+/* harmony import */ var _gate_page_assets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8948);
+/* harmony import */ var _gate_refresh_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6824);
 /* harmony import */ var _report_build_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2246);
 /* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7406);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5402);
@@ -68,15 +30,14 @@ async function readText(path, what) {
  * @throws RecordingError or UsageError with one line
  */
 async function judgeFile(path, options, io) {
-    const recording = await (0,_io_js__WEBPACK_IMPORTED_MODULE_6__/* .readRecording */ .S)(path, io);
+    const recording = await (0,_io_js__WEBPACK_IMPORTED_MODULE_6__/* .readRecording */ .SS)(path, io);
     const baselines = [];
     for (const file of options.baseline)
-        baselines.push(await (0,_io_js__WEBPACK_IMPORTED_MODULE_6__/* .readRecording */ .S)(file, io));
-    const judge = (0,_drift_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .createJudge */ .q)(baselines, {
+        baselines.push(await (0,_io_js__WEBPACK_IMPORTED_MODULE_6__/* .readRecording */ .SS)(file, io));
+    const judgement = (0,_gate_refresh_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeFinished */ .S)(recording, baselines, {
         ...options.overrides,
         ...(options.horizon === undefined ? {} : { horizon: options.horizon }),
     });
-    const judgement = judge.judge(recording, { final: true });
     const { inherited } = recording.header.rules ?? {};
     const model = (0,_report_build_js__WEBPACK_IMPORTED_MODULE_2__/* .buildReport */ .F)({
         judgement,
@@ -98,7 +59,7 @@ function render(model, form, io) {
     if (form === 'markdown')
         return (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .renderMarkdown */ .Gc)(model);
     if (form === 'html')
-        return (0,_report_page_js__WEBPACK_IMPORTED_MODULE_4__/* .renderPage */ .C)(model, (0,_gate_page_assets_js__WEBPACK_IMPORTED_MODULE_1__/* .pageAssets */ .t)(io.dist));
+        return (0,_report_page_js__WEBPACK_IMPORTED_MODULE_4__/* .renderPage */ .C)(model, (0,_gate_page_assets_js__WEBPACK_IMPORTED_MODULE_0__/* .pageAssets */ .t)(io.dist));
     return `${(0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .renderTerminal */ .b)(model, { columns: Math.min(io.columns, 100), color: io.color })}\n`;
 }
 

@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/gate/gate.js + 22 modules
-var gate = __webpack_require__(9644);
+// EXTERNAL MODULE: ./lib/gate/gate.js + 19 modules
+var gate = __webpack_require__(2107);
 // EXTERNAL MODULE: ./lib/gate/page-assets.js
 var page_assets = __webpack_require__(8948);
 // EXTERNAL MODULE: ./lib/gate/real.js + 22 modules
@@ -30,6 +30,8 @@ var report_files = __webpack_require__(209);
 var terminal = __webpack_require__(1488);
 // EXTERNAL MODULE: ./lib/service/clean-up.js
 var clean_up = __webpack_require__(3646);
+// EXTERNAL MODULE: ./lib/cli/io.js
+var cli_io = __webpack_require__(8908);
 // EXTERNAL MODULE: ./lib/gate/ports.js
 var ports = __webpack_require__(7415);
 // EXTERNAL MODULE: ./lib/report/progress.js + 1 modules
@@ -83,12 +85,13 @@ class Progress {
 
 
 
+
 /**
  * Runs the gate once and writes its files: recording, report.html, report.md, report.json.
  * @throws UsageError, WorkloadError, CancelledError
  */
 async function runOnce(config, options, io) {
-    (0,external_node_fs_.mkdirSync)(options.outDir, { recursive: true });
+    (0,cli_io/* makeFolder */.fc)(options.outDir);
     const progress = new Progress(io);
     const names = [];
     const log = {

@@ -180,8 +180,8 @@ function parse(name, schema, payload) {
     throw new EventError(`event ${name}: ${where} is not what GitHub sends (${issue?.message ?? 'not valid'})`);
 }
 
-// EXTERNAL MODULE: ./lib/github/run-context.js
-var run_context = __webpack_require__(5928);
+// EXTERNAL MODULE: ./lib/github/run-context.js + 1 modules
+var run_context = __webpack_require__(1609);
 // EXTERNAL MODULE: ./lib/action/inputs.js
 var action_inputs = __webpack_require__(1413);
 ;// CONCATENATED MODULE: ./lib/action/session.js
@@ -251,7 +251,6 @@ function eventOf(env) {
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3838);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9567);
 
 
 /** Everything main leaves for post, which starts as a process of its own, also when main was killed. */
@@ -269,18 +268,29 @@ function leftServices() {
     const text = (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__.getState)(SERVICES);
     return text === '' ? [] : zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).parse(JSON.parse(text));
 }
-/** Leaves the id of a check run that is in progress: post concludes it where main could not. */
-function leaveCheck(id) {
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState)(CHECK, String(id));
+/** A check run that post concludes where main could not. */
+const leftCheckSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    /** Null while it is being opened: GitHub may have it, though its answer did not come. */
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().positive().nullable(),
+    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    headSha: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    detailsUrl: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** What it was to be concluded with, which GitHub did not take; null: main ended before there was anything to say. */
+    decided: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ conclusion: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['success', 'failure', 'neutral', 'cancelled']), title: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })
+        .nullable(),
+});
+/** Leaves a check run that is opened, in progress or not concluded as it should be. The last call counts. */
+function leaveCheck(left) {
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState)(CHECK, JSON.stringify(left));
 }
-/** The check run is concluded: post has nothing to do. */
+/** The check run is concluded, or there is none: post has nothing to do. */
 function forgetCheck() {
     (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState)(CHECK, '');
 }
-/** The check run that main left in progress; null where there is none. */
+/** The check run that main left; null where there is none. */
 function leftCheck() {
     const text = (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__.getState)(CHECK);
-    return text === '' ? null : zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai().int().positive().parse(text);
+    return text === '' ? null : leftCheckSchema.parse(JSON.parse(text));
 }
 
 
@@ -320,10 +330,12 @@ var report_result = __webpack_require__(9044);
 
 
 /** What a step without a verdict leaves for the job that collects results: that it ended, and why. */
-function leaveResult({ inputs, event, context }, outDir, exit, message) {
+function leaveResult(session, outDir, { gate, exit, message }) {
+    const { inputs, event, context } = session;
     const path = (0,external_node_path_.join)(outDir, 'result.json');
+    const named = gate ?? inputs['name'] ?? '';
     const result = (0,report_result/* renderResult */.C8)({
-        gate: /^[\w.-]{1,64}$/.test(inputs['name'] ?? '') ? (inputs['name'] ?? '') : 'memdrift',
+        gate: /^[\w.-]{1,64}$/.test(named) ? named : 'memdrift',
         verdict: null,
         exit,
         conclusion: exit === gate_exit/* EXIT */.dc.cancelled ? 'cancelled' : 'failure',
@@ -365,16 +377,18 @@ async function gateStep(dist, env, signal, swept) {
         (0,state/* leaveServices */.im)(names);
     };
     let session = null;
+    let gate = null;
     const outDir = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'memdrift-'));
     try {
         session = await (0,action_session/* openSession */.f)(dist, env, signal);
         const file = (0,config_file/* readConfigFile */.RG)(session.configPath);
         const config = (0,gate_config/* parseConfig */.o)(session.inputs, file, session.event.mode);
+        gate = config.name;
         if (config.mode === 'report') {
             const { collect } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(306), __webpack_require__.e(18), __webpack_require__.e(637)]).then(__webpack_require__.bind(__webpack_require__, 9493));
             return await collect(session, config, outDir);
         }
-        const [{ measure }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(801), __webpack_require__.e(663), __webpack_require__.e(962), __webpack_require__.e(306), __webpack_require__.e(45), __webpack_require__.e(181), __webpack_require__.e(18), __webpack_require__.e(448)]).then(__webpack_require__.bind(__webpack_require__, 2448)), swept]);
+        const [{ measure }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(801), __webpack_require__.e(663), __webpack_require__.e(824), __webpack_require__.e(306), __webpack_require__.e(45), __webpack_require__.e(774), __webpack_require__.e(18), __webpack_require__.e(354)]).then(__webpack_require__.bind(__webpack_require__, 2354)), swept]);
         return await measure(session, config, { file, outDir, onName });
     }
     catch (error) {
@@ -385,7 +399,7 @@ async function gateStep(dist, env, signal, swept) {
         const { code, message } = (0,gate_exit/* errorExit */.J4)(error);
         core.error(message);
         if (session !== null)
-            leaveResult(session, outDir, code, message);
+            leaveResult(session, outDir, { gate, exit: code, message });
         return code;
     }
     finally {
@@ -398,29 +412,54 @@ async function gateStep(dist, env, signal, swept) {
 
 /***/ }),
 
-/***/ 5928:
+/***/ 1609:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ readRunContext)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9567);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
 
-const count = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai().int().positive();
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ readRunContext)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(3759);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var classic_schemas = __webpack_require__(2857);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/coerce.js
+
+
+function string(params) {
+    return core._coercedString(schemas.ZodString, params);
+}
+function number(params) {
+    return api/* _coercedNumber */.qG(classic_schemas/* ZodNumber */.rSt, params);
+}
+function coerce_boolean(params) {
+    return core._coercedBoolean(schemas.ZodBoolean, params);
+}
+function bigint(params) {
+    return core._coercedBigint(schemas.ZodBigInt, params);
+}
+function date(params) {
+    return core._coercedDate(schemas.ZodDate, params);
+}
+
+;// CONCATENATED MODULE: ./lib/github/run-context.js
+
+const count = number().int().positive();
 /** Without the slash at its end that some servers have: paths are put after it. */
-const url = zod__WEBPACK_IMPORTED_MODULE_1__/* .url */ .OZ5({ protocol: /^https?$/ }).transform((text) => text.replace(/\/+$/, ''));
+const url = classic_schemas/* url */.OZ5({ protocol: /^https?$/ }).transform((text) => text.replace(/\/+$/, ''));
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
-const variables = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    GITHUB_REPOSITORY: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[\w.-]+\/[\w.-]+$/),
+const variables = classic_schemas/* object */.Ikc({
+    GITHUB_REPOSITORY: classic_schemas/* string */.YjP().regex(/^[\w.-]+\/[\w.-]+$/),
     GITHUB_API_URL: url.default('https://api.github.com'),
     GITHUB_SERVER_URL: url.default('https://github.com'),
     GITHUB_RUN_ID: count,
     GITHUB_RUN_ATTEMPT: count.default(1),
-    GITHUB_SHA: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/),
-    GITHUB_WORKFLOW_REF: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
-    GITHUB_JOB: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().default(''),
-    GITHUB_ACTOR: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    GITHUB_SHA: classic_schemas/* string */.YjP().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/),
+    GITHUB_WORKFLOW_REF: classic_schemas/* string */.YjP().optional(),
+    GITHUB_JOB: classic_schemas/* string */.YjP().default(''),
+    GITHUB_ACTOR: classic_schemas/* string */.YjP().optional(),
 });
 /**
  * @param env of the process
@@ -451,36 +490,6 @@ function workflowPath(ref, repository) {
         return null;
     const path = ref.slice(prefix.length).split('@')[0] ?? '';
     return path === '' ? null : path;
-}
-
-
-/***/ }),
-
-/***/ 9567:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ai: () => (/* binding */ number)
-/* harmony export */ });
-/* unused harmony exports string, boolean, bigint, date */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
-
-
-function string(params) {
-    return core._coercedString(schemas.ZodString, params);
-}
-function number(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._coercedNumber */ .qG(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodNumber */ .rSt, params);
-}
-function boolean(params) {
-    return core._coercedBoolean(schemas.ZodBoolean, params);
-}
-function bigint(params) {
-    return core._coercedBigint(schemas.ZodBigInt, params);
-}
-function date(params) {
-    return core._coercedDate(schemas.ZodDate, params);
 }
 
 

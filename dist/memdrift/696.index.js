@@ -13,25 +13,24 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
 // EXTERNAL MODULE: ./lib/drift/accept.js
 var accept = __webpack_require__(4899);
-// EXTERNAL MODULE: ./lib/drift/judge.js + 14 modules
-var judge = __webpack_require__(2081);
 // EXTERNAL MODULE: ./lib/gate/config.js + 1 modules
 var gate_config = __webpack_require__(7546);
 // EXTERNAL MODULE: ./lib/gate/config-file.js
 var config_file = __webpack_require__(7212);
 // EXTERNAL MODULE: ./lib/gate/errors.js
 var errors = __webpack_require__(2148);
+// EXTERNAL MODULE: ./lib/gate/refresh.js
+var refresh = __webpack_require__(6824);
 // EXTERNAL MODULE: ./lib/recording/parse.js + 1 modules
 var parse = __webpack_require__(8466);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __webpack_require__(2527);
 ;// CONCATENATED MODULE: ./lib/cli/accepted-file.js
+
 
 
 
@@ -46,7 +45,7 @@ function withAccepted(text, entries, path) {
     const document = (0,dist/* parseDocument */.Tp)(text);
     const [error] = document.errors;
     if (error !== undefined)
-        throw new errors/* UsageError */.e(`${path}: not YAML: ${error.message.split('\n')[0]}`);
+        throw new errors/* UsageError */.e(`${path}: not YAML: ${(0,config_file/* yamlProblem */.Td)(error)}`);
     if (document.contents !== null && !(0,dist/* isMap */.jh)(document.contents)) {
         throw new errors/* UsageError */.e(`${path}: found no mapping; allowed: a mapping of keys`);
     }
@@ -171,7 +170,6 @@ function parsed(text) {
 
 
 
-
 /** Characters printed of what a report says, which may be a fork's. */
 const LONGEST_WHY = 600;
 /**
@@ -195,13 +193,12 @@ async function accept_accept(path, options, today, io) {
     const entries = told.run === undefined ? named : untilTheyHold(named, told.run, today);
     const file = options.config ?? config_file/* CONFIG_FILE */.g2;
     const missing = options.config === undefined && !(0,external_node_fs_.existsSync)(file);
-    const before = missing ? '' : await (0,cli_io/* readText */.y)(file, 'a configuration file');
+    const before = missing ? '' : await (0,cli_io/* readText */.yR)(file, 'a configuration file');
     const { text, replaced } = withAccepted(before, entries, file);
     // As the gate will read it; a mode that measures nothing asks for no service.
     const config = (0,gate_config/* parseConfig */.o)({ mode: 'report' }, { path: file, value: (0,dist/* parse */.qg)(text) });
     if (!options.dryRun) {
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true });
-        (0,external_node_fs_.writeFileSync)(file, text);
+        (0,cli_io/* writeText */.x3)(file, text);
     }
     io.out(`${file}${options.dryRun ? ' would get' : ' has'}:\n${(0,accept/* acceptanceYaml */.fn)(entries)}`);
     for (const series of replaced)
@@ -237,7 +234,7 @@ function untilOf(day, today) {
     return { until: day };
 }
 async function read(path, baselinePaths, io) {
-    const text = await (0,cli_io/* readText */.y)(path, 'a recording, or the report of a run');
+    const text = await (0,cli_io/* readText */.yR)(path, 'a recording, or the report of a run');
     const reported = reportedModel(text, path);
     if (reported !== null) {
         if (baselinePaths.length > 0) {
@@ -250,8 +247,8 @@ async function read(path, baselinePaths, io) {
         io.err(`memdrift: warning: ${warning}\n`);
     const baselines = [];
     for (const file of baselinePaths)
-        baselines.push(await (0,cli_io/* readRecording */.S)(file, io));
-    const { verdict, findings, problems } = (0,judge/* judge */.S)(recording, baselines);
+        baselines.push(await (0,cli_io/* readRecording */.SS)(file, io));
+    const { verdict, findings, problems } = (0,refresh/* judgeFinished */.S)(recording, baselines);
     return { verdict, findings, problems, run: { recording, baselines } };
 }
 /** @throws UsageError for a name that is no regression of the run, or none that can be accepted */
@@ -289,7 +286,7 @@ function untilTheyHold(entries, run, today) {
     const others = (recording.header.rules?.accepted ?? []).filter(({ series }) => !names.has(series));
     let current = [...entries];
     for (let round = 0; round < MOST_ROUNDS; round++) {
-        const { findings } = (0,judge/* judge */.S)(recording, baselines, { accepted: [...others, ...current.map(recorded)] });
+        const { findings } = (0,refresh/* judgeFinished */.S)(recording, baselines, { accepted: [...others, ...current.map(recorded)] });
         const open = findings.filter(({ series, verdict }) => names.has(series) && verdict === 'regression');
         if (open.length === 0)
             return current;
@@ -302,44 +299,6 @@ function untilTheyHold(entries, run, today) {
     throw new errors/* UsageError */.e(`no entry holds for ${[...names].join(', ')}: with each the judge finds more; mend it, or raise its budget`);
 }
 const recorded = (entry) => ({ ...entry });
-
-
-/***/ }),
-
-/***/ 8908:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ readRecording),
-/* harmony export */   y: () => (/* binding */ readText)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _gate_config_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7212);
-/* harmony import */ var _gate_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2148);
-/* harmony import */ var _recording_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8466);
-
-
-
-
-/**
- * Reads a recording from a file.
- * @throws UsageError or RecordingError with one line
- */
-async function readRecording(path, io) {
-    const { recording, warnings } = (0,_recording_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRecording */ .f)(await readText(path, 'a recording'), path);
-    for (const warning of warnings)
-        io.err(`memdrift: warning: ${warning}\n`);
-    return recording;
-}
-/** @throws UsageError with one line that names the file and what it should be */
-async function readText(path, what) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
-    }
-    catch (error) {
-        throw new _gate_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(`${path}: ${(0,_gate_config_file_js__WEBPACK_IMPORTED_MODULE_1__/* .fileProblem */ .Wj)(error)}; expected ${what}`);
-    }
-}
 
 
 /***/ })

@@ -467,6 +467,7 @@ var secrets = __webpack_require__(8880);
 
 
 
+
 const compose_text = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]).transform(String);
 const words = schemas/* union */.KCZ([schemas/* array */.YOg(compose_text), schemas/* string */.YjP().transform((line) => (0,string_argv/* parseArgsStringToArgv */.R)(line))]).nullish();
 const pairs = schemas/* union */.KCZ([schemas/* record */.g1P(schemas/* string */.YjP(), compose_text.nullable()), schemas/* array */.YOg(schemas/* string */.YjP())]).nullish();
@@ -503,8 +504,7 @@ function readCompose(source, path) {
         value = (0,dist/* parse */.qg)(source, { merge: true, maxAliasCount: 100 });
     }
     catch (error) {
-        const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-        throw new errors/* UsageError */.e(`${path}: not YAML: ${reason}`);
+        throw new errors/* UsageError */.e(`${path}: not YAML: ${(0,config_file/* yamlProblem */.Td)(error)}`);
     }
     const result = composeSchema.safeParse(value);
     if (!result.success) {
@@ -975,7 +975,10 @@ function runtime(image, own, where, given) {
     return { port, healthPath, server, model: server === null ? null : modelIn(words, server) };
 }
 
+// EXTERNAL MODULE: ./lib/cli/io.js
+var io = __webpack_require__(8908);
 ;// CONCATENATED MODULE: ./lib/cli/init.js
+
 
 
 
@@ -1038,7 +1041,7 @@ async function init(options, io) {
 }
 /** True where it was written; false where it exists and is to be left. */
 function write(path, text, force) {
-    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+    (0,io/* makeFolder */.fc)((0,external_node_path_.dirname)(path));
     try {
         // Exclusive: nothing is followed or overwritten that appears meanwhile.
         (0,external_node_fs_.writeFileSync)(path, text, { flag: force ? 'w' : 'wx' });

@@ -828,6 +828,7 @@ function levelBoundText({ value, baseline }, unit) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   RG: () => (/* binding */ readConfigFile),
+/* harmony export */   Td: () => (/* binding */ yamlProblem),
 /* harmony export */   Wj: () => (/* binding */ fileProblem),
 /* harmony export */   g2: () => (/* binding */ CONFIG_FILE)
 /* harmony export */ });
@@ -859,19 +860,25 @@ function readConfigFile(asked) {
         return { path, value: (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(text) };
     }
     catch (error) {
-        const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(`${path}: not YAML: ${reason}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(`${path}: not YAML: ${yamlProblem(error)}`);
     }
 }
-/** Why a file could not be read, in words. */
+/** Why a text is not YAML, in one line: the library shows the place in further ones. */
+function yamlProblem(error) {
+    const [first = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    return first.replace(/:$/, '');
+}
+/** Why a file could not be read or written, in words. */
 function fileProblem(error) {
     const code = error.code;
     if (code === 'ENOENT')
         return 'no such file';
     if (code === 'EISDIR')
         return 'is a folder';
+    if (code === 'EEXIST' || code === 'ENOTDIR')
+        return 'there is a file';
     if (code === 'EACCES')
-        return 'may not be read';
+        return 'not permitted';
     return error instanceof Error ? error.message : String(error);
 }
 
@@ -1260,8 +1267,19 @@ function problemOf(error, root, given, path) {
     }
     const input = given.get(key.join('.'));
     const where = input === undefined ? `${path}, key "${key.join('.')}"` : `input "${input}"`;
+    const found = foundAt(root, key);
+    return `${where}: found ${found}; allowed: ${issue.message}`;
+}
+/** Keys of the service whose values may hold secrets: no message shows them, for the runner masks only its own log. */
+const NOT_SHOWN = ['command', 'args', 'env', 'run-args'];
+function foundAt(root, key) {
     const found = valueAt(root, key);
-    return `${where}: found ${found === undefined ? 'nothing' : JSON.stringify(found)}; allowed: ${issue.message}`;
+    if (found === undefined)
+        return 'nothing';
+    const [section, name = ''] = key;
+    return section === 'service' && NOT_SHOWN.includes(name)
+        ? 'what is not shown, as it may be secret'
+        : JSON.stringify(found);
 }
 /** Inside a union, the issue of the branch that got furthest; its path is made absolute. */
 function deepest(issue) {

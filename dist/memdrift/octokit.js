@@ -36438,6 +36438,13 @@ function answerOf(error) {
         return null;
     return { status, headers: response?.headers ?? {}, data: response?.data };
 }
+/** Whether it is this token that may not do it, or see it: no outage, and no limit that opens again. */
+function isDenied(error) {
+    const answer = answerOf(error);
+    if (answer === null || ![403, 404].includes(answer.status))
+        return false;
+    return rateLimit(answer, wordsOf(answer, error)) === null;
+}
 /**
  * One sentence for the person who must act: what failed, GitHub's answer, the permission that is missing or the cause,
  * and what to do. Foreign words in it are one bounded line without tokens; into Markdown it still goes escaped.

@@ -1,5 +1,5 @@
-export const id = 181;
-export const ids = [181];
+export const id = 774;
+export const ids = [774];
 export const modules = {
 
 /***/ 4616:
@@ -280,7 +280,7 @@ function asNamed(recording, { name, environment, commit }, origin) {
 
 /***/ }),
 
-/***/ 9644:
+/***/ 2107:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -297,182 +297,12 @@ var vary = __webpack_require__(7575);
 var exit = __webpack_require__(887);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/drift/eligible.js
-var eligible = __webpack_require__(1898);
+// EXTERNAL MODULE: ./lib/baseline/history.js
+var baseline_history = __webpack_require__(9279);
+// EXTERNAL MODULE: ./lib/baseline/lookup.js
+var lookup = __webpack_require__(3697);
 // EXTERNAL MODULE: ./lib/drift/judge.js + 14 modules
 var judge = __webpack_require__(2081);
-// EXTERNAL MODULE: ./lib/drift/level.js
-var level = __webpack_require__(285);
-// EXTERNAL MODULE: ./lib/drift/readings.js
-var readings = __webpack_require__(6018);
-// EXTERNAL MODULE: ./lib/recording/environment.js
-var recording_environment = __webpack_require__(982);
-;// CONCATENATED MODULE: ./lib/baseline/lookup.js
-
-
-/**
- * The stored recording whose plan binds a new run: the nearest sound one whose environment is equal but for the plan.
- * Null where there is none: the run is free to fix its own.
- * @param recordings nearest first
- * @param environment of the new run, without `plan`
- */
-function planBinder(recordings, environment) {
-    return recordings.find((stored) => mayServe(stored, environment)) ?? null;
-}
-/**
- * The stored recordings that the judge is offered: from the nearest back until `runs` that may serve are among them.
- * None where the nearest that may serve is farther than a stand-in may be, and none before the first sound one.
- * @param recordings nearest first
- * @param environment of the new run, without `plan`
- */
-function lookUp(recordings, environment, { runs, standInDistance }) {
-    const nearest = recordings.find((stored) => mayServe(stored, environment));
-    const distance = nearest?.distance ?? null;
-    if (nearest !== undefined && distance !== null && distance > standInDistance) {
-        const far = `nearest comparable recording ${commitText(nearest.recording)} is ${commits(distance)} before the base; ` +
-            `allowed ${standInDistance} (baseline.stand-in-distance)`;
-        return { offered: [], refused: [far], note: null };
-    }
-    // History alone, whose own verdict keeps it from serving, is no first baseline (contract: on-missing-baseline).
-    const first = recordings[0];
-    if (first !== undefined && recordings.every(({ recording }) => (0,eligible/* recordingRefusal */.e_)(recording) !== null)) {
-        const why = `the nearest, ${commitText(first.recording)}: ${(0,eligible/* recordingRefusal */.e_)(first.recording)}`;
-        return { offered: [], refused: [], note: `None of the ${recordings.length} stored recordings can serve; ${why}.` };
-    }
-    const offered = [];
-    let serving = 0;
-    for (const stored of recordings) {
-        if (serving >= runs)
-            break;
-        if (mayServe(stored, environment))
-            serving += 1;
-        offered.push(stored);
-    }
-    return { offered, refused: [], note: null };
-}
-/** How far the nearest of the recordings used lies before the base commit; null where the store does not know. */
-function distanceOf(stored, used) {
-    const distances = stored
-        .filter(({ recording }) => used.includes(recording))
-        .map(({ distance }) => distance)
-        .filter((distance) => distance !== null);
-    return distances.length === 0 ? null : Math.min(...distances);
-}
-/** Measured in this environment, whatever its plan. */
-function ofEnvironment({ recording }, environment) {
-    const { plan: _, ...theirs } = recording.header.environment;
-    return (0,recording_environment/* differences */.tX)(environment, theirs).length === 0;
-}
-/** Sound in itself, and measured in this environment. */
-function mayServe(stored, environment) {
-    return (0,eligible/* recordingRefusal */.e_)(stored.recording) === null && ofEnvironment(stored, environment);
-}
-/** A recording in a sentence, by its commit. */
-function commitText({ header }) {
-    return header.commit ? header.commit.slice(0, 7) : 'a recording without commit';
-}
-const commits = (count) => `${count} ${count === 1 ? 'commit' : 'commits'}`;
-
-;// CONCATENATED MODULE: ./lib/baseline/history.js
-
-
-
-
-
-
-/**
- * Whether the base itself grows: the newest refresh of this environment that came to an answer found a regression.
- * It holds until a refresh finds none; one that was not measured, or stayed undecided, tells nothing. The recordings
- * of one refresh answer together, by the worst.
- * @param recordings at or before the base commit, nearest first, then newest first
- * @param environment without `plan`
- */
-function baseGrows(recordings, environment) {
-    let found = null;
-    for (const refresh of refreshesOf(recordings.filter((stored) => ofEnvironment(stored, environment)))) {
-        const verdicts = refresh.map(({ verdict }) => verdict?.verdict);
-        const grown = refresh.find(({ verdict }) => verdict?.verdict === 'regression');
-        if (grown !== undefined) {
-            found ??= { since: null, reason: grown.verdict?.reason ?? '', recording: grown };
-            found.since = grown.verdict?.since ?? grown.header.commit ?? found.since;
-        }
-        else if (verdicts.some((verdict) => verdict === 'pass' || verdict === 'not-comparable'))
-            break;
-    }
-    return found;
-}
-/**
- * What a change inherits of a base that grows: what the base's own recording does beyond the budgets that the change
- * is judged by, against the same baselines. Nothing of a series that those let pass.
- * @param baselines that the change will be judged against
- * @param rules of the change
- * @throws BudgetSyntaxError
- */
-function inheritedOf(growth, baselines, rules) {
-    const { since, reason, recording } = growth;
-    const { findings } = (0,judge/* judge */.S)({ ...recording, header: { ...recording.header, rules } }, baselines);
-    const grown = findings.filter((finding) => finding.gated && finding.verdict === 'regression');
-    return {
-        since,
-        reason,
-        series: Object.fromEntries(grown.map((finding) => [finding.series, beyond(finding, recording)])),
-        ...(recording.events.some(({ what }) => what === 'oom-kill') ? { killed: true } : {}),
-    };
-}
-/**
- * The heights that the series of a base are held to, by name: those that the nearest sound recording of the same
- * environment and plan carries on, else the settled heights of the oldest one. Empty without any.
- * @param recordings nearest first
- * @param environment with `plan`
- */
-function anchorsOf(recordings, environment) {
-    const sound = recordings
-        .map(({ recording }) => recording)
-        .filter(({ header }) => (0,recording_environment/* differences */.tX)(environment, header.environment).length === 0)
-        .filter((recording) => (0,eligible/* recordingRefusal */.e_)(recording) === null);
-    const carried = sound.find(({ verdict }) => verdict?.anchors !== undefined)?.verdict?.anchors;
-    const oldest = sound.at(-1);
-    return carried ?? (oldest === undefined ? {} : heightsOf(oldest));
-}
-/** Settled heights of a recording's series, as anchors that nobody has accepted. */
-function heightsOf(recording) {
-    const epoch = (0,readings/* longest */.xS)((0,readings/* epochsOf */.OD)(recording));
-    const commit = recording.header.commit ?? null;
-    const names = epoch === null ? [] : Object.keys(recording.header.series);
-    return Object.fromEntries(names.flatMap((name) => {
-        const value = epoch === null ? null : (0,level/* settled */.g)(epoch, name);
-        return value === null ? [] : [[name, { value, commit, accepted: false }]];
-    }));
-}
-/** What a regression does beyond its budgets, by each rule that it broke, in the series' unit. A peak is not inherited. */
-function beyond({ series, drift, level, peak }, { header }) {
-    const growth = Math.max(0, drift?.per1000Requests ?? 0);
-    const rise = (level?.value ?? 0) - (level?.baseline ?? level?.value ?? 0);
-    const worse = header.series[series]?.better === 'higher' ? -rise : rise;
-    const rises = level !== null && level.budget !== null && worse > level.budget;
-    const peaks = peak !== null && peak.cap !== null && peak.value > peak.cap;
-    // The estimate may lie a little below the budget that the decision, which weighs other shapes too, finds exceeded.
-    const grows = drift !== null && (growth > drift.budget || !(rises || peaks));
-    return { growth: grows ? growth : 0, level: rises ? worse : 0 };
-}
-/** Recordings grouped by the refresh that made them: neighbours of one commit whose numbers fall, newest first. */
-function refreshesOf(recordings) {
-    const refreshes = [];
-    for (const { recording } of recordings) {
-        const group = refreshes.at(-1);
-        const newer = group?.at(-1);
-        if (group !== undefined && newer !== undefined && isOfSameRefresh(newer, recording))
-            group.push(recording);
-        else
-            refreshes.push([recording]);
-    }
-    return refreshes;
-}
-function isOfSameRefresh({ header: newer }, { header: older }) {
-    const [n, o] = [newer.refresh, older.refresh];
-    return n !== undefined && o !== undefined && newer.commit === older.commit && n.of === o.of && o.run < n.run;
-}
-
 ;// CONCATENATED MODULE: ./lib/memory/readers/cgroup.js
 /** The files of both versions; of each container only one version's exist. */
 const FILES = [
@@ -1142,6 +972,8 @@ class RecordingWriter {
 var service = __webpack_require__(5612);
 // EXTERNAL MODULE: ./lib/workload/secrets.js
 var secrets = __webpack_require__(8880);
+// EXTERNAL MODULE: ./lib/recording/environment.js
+var environment = __webpack_require__(982);
 ;// CONCATENATED MODULE: ./lib/gate/environment.js
 
 /** The environment of a run, all but the plan (which the baseline of this environment may bind). */
@@ -1154,7 +986,7 @@ function environmentOf(service, workloadSha256, runner) {
         thp: runner.thp,
         memory_limit: service.memoryLimitBytes,
         workload: workloadSha256,
-        measuring: recording_environment/* MEASURING_VERSION */.xD,
+        measuring: environment/* MEASURING_VERSION */.xD,
     };
 }
 /** The part of the plan that must be equal for two recordings to be compared. */
@@ -1187,6 +1019,10 @@ function subjectOf(service, streams) {
     return { ...service.subject, ...Object.fromEntries(known) };
 }
 
+// EXTERNAL MODULE: ./lib/drift/eligible.js
+var eligible = __webpack_require__(1898);
+// EXTERNAL MODULE: ./lib/drift/readings.js
+var readings = __webpack_require__(6018);
 ;// CONCATENATED MODULE: ./lib/gate/keep.js
 
 
@@ -1741,130 +1577,8 @@ async function sendWarmUp(run, requests, from) {
     throw new Ended();
 }
 
-// EXTERNAL MODULE: ./lib/drift/words.js
-var words = __webpack_require__(814);
-;// CONCATENATED MODULE: ./lib/gate/refresh.js
-
-
-
-
-
-
-const REMEDY = 'mend it, or accept it with a reason and a day (memdrift accept): until then the base itself grows';
-/**
- * The rules that a refresh is judged by beside those of a change, because a change is blamed only for what it adds:
- * the budget itself, which the growth of the baselines hides; and the anchors, from which no series may rise in steps
- * that are each within the budget. What was accepted becomes the new anchor. A run that could not be measured is left
- * as it is. Pure.
- * @param judgement of the recording against its baselines
- * @param anchors heights that the series are held to so far
- */
-function withBaseRules(head, judgement, anchors) {
-    if (judgement.verdict === 'not-measured')
-        return { judgement, anchors };
-    const compared = judgement.baseline.used.length > 0;
-    const absolute = compared ? (0,judge/* judge */.S)(gatedBy(head, 'drift'), []).findings : [];
-    const heights = (0,judge/* judge */.S)(gatedBy(head, 'level'), [atRest(head, anchors)]).findings;
-    const now = heightsOf(head);
-    const next = new Map();
-    const worse = [];
-    const findings = judgement.findings.map((finding) => {
-        if (!finding.gated)
-            return finding;
-        const { series } = finding;
-        const growing = of(absolute, series);
-        const high = of(heights, series);
-        const anchor = Object.hasOwn(anchors, series) ? anchors[series] : undefined;
-        const accepted = [finding, growing, high].find((f) => f?.accepted?.needed === true)?.accepted;
-        const height = now[series];
-        if (high !== undefined && height !== undefined) {
-            const moves = accepted?.expired === false;
-            next.set(series, moves ? { ...height, accepted: true } : (anchor ?? height));
-        }
-        const shown = accepted === undefined ? finding : { ...finding, accepted, notes: withoutIdle(finding) };
-        if (finding.verdict === 'regression')
-            return shown;
-        const regression = growing?.verdict === 'regression'
-            ? grown(shown, growing)
-            : high?.verdict === 'regression' && anchor !== undefined
-                ? risen(shown, high, anchor)
-                : null;
-        if (regression !== null)
-            worse.push(regression);
-        return regression ?? shown;
-    });
-    const [first] = worse;
-    const speaks = first !== undefined && judgement.verdict !== 'regression';
-    return {
-        judgement: {
-            ...judgement,
-            ...(first === undefined ? {} : { verdict: (0,drift_verdict/* worst */.Q)([judgement.verdict, 'regression']) }),
-            ...(speaks ? { reason: first.reason, remedy: REMEDY } : {}),
-            findings,
-        },
-        anchors: Object.fromEntries(next),
-    };
-}
-/** The recording with its series gated by one rule alone. */
-function gatedBy(head, rule) {
-    const series = Object.entries(head.header.series).map(([name, declared]) => {
-        const gated = (declared.gated ?? (0,series_series/* definitionOf */.Fg)(name)?.gated ?? []).filter((gate) => gate === rule);
-        return [name, { ...declared, gated }];
-    });
-    return { ...head, header: { ...head.header, series: Object.fromEntries(series) } };
-}
-/** A recording that stands at the anchors throughout: what the level rule compares with where only heights are known. */
-function atRest(head, anchors) {
-    const series = Object.entries(head.header.series).filter(([name]) => Object.hasOwn(anchors, name));
-    const values = Object.fromEntries(series.map(([name]) => [name, anchors[name]?.value ?? null]));
-    return {
-        header: { ...head.header, series: Object.fromEntries(series) },
-        samples: [],
-        cycles: [],
-        checkpoints: head.checkpoints.map(({ cycle, requests, t }) => ({
-            kind: 'checkpoint',
-            cycle,
-            requests,
-            t,
-            epoch: 1,
-            values,
-        })),
-        events: [],
-        sensitivity: [],
-    };
-}
-const of = (findings, series) => findings.find((finding) => finding.gated && finding.series === series);
-/** Notes without the one that the baselines alone do not need the accepted entry. */
-function withoutIdle({ series, notes }) {
-    return notes.filter((note) => !note.startsWith((0,words/* notNeededText */.Yt)(series, '')));
-}
-/** Growth that the baselines' own hid. */
-function grown(finding, { verdict, reason, drift, cyclesToVerdict }) {
-    return {
-        ...finding,
-        verdict,
-        reason: `${reason}; the baselines grow too, so that no single change was blamed for it`,
-        drift,
-        cyclesToVerdict,
-    };
-}
-/** A height reached in steps that were each within the budget. */
-function risen(finding, { verdict, level }, anchor) {
-    if (level === null)
-        return finding;
-    const distance = (0,series_series/* formatValue */.Fl)(Math.abs(level.value - anchor.value), finding.unit);
-    const side = level.value >= anchor.value ? 'above' : 'below';
-    const commit = anchor.commit?.slice(0, 7) ?? 'a recording without commit';
-    const which = anchor.accepted ? 'the last accepted recording' : 'the first recording';
-    return {
-        ...finding,
-        verdict,
-        reason: `${(0,readings/* seriesLabel */.Ym)(finding.series)} settles ${distance} ${side} ${commit}, ${which}, ` +
-            `in steps too small to be seen one by one; budget ${(0,series_series/* formatValue */.Fl)(level.budget ?? 0, finding.unit)}`,
-        level,
-    };
-}
-
+// EXTERNAL MODULE: ./lib/gate/refresh.js
+var gate_refresh = __webpack_require__(6824);
 ;// CONCATENATED MODULE: ./lib/gate/sensitivity.js
 
 /**
@@ -2081,6 +1795,7 @@ async function runOnce(config, options, ports, { workload, stored, run: number, 
             writer,
             service,
             stored: stored.recordings,
+            leftOut: stored.leftOut,
             first,
             t,
             notes,
@@ -2114,7 +1829,7 @@ async function runOnce(config, options, ports, { workload, stored, run: number, 
         storedAt,
         notes: notes.map((note) => writer.mask(note)),
         context: {
-            base: baselines.length === 0 ? null : { distance: distanceOf(stored.recordings, baselines) },
+            base: baselines.length === 0 ? null : { distance: (0,lookup/* distanceOf */.hJ)(stored.recordings, baselines) },
             baseGrows: grows === null ? null : { since: grows.since, reason: grows.reason },
         },
         others: [],
@@ -2128,7 +1843,7 @@ async function measure(run) {
     const collect = config.plan.collect === 'always';
     await observer.awaitProbes(single_HELLO_MS);
     const environment = environmentOf(service, run.workload.sha256, ports.runner);
-    const binder = planBinder(run.stored, environment)?.recording ?? firstOf(run, environment);
+    const binder = (0,lookup/* planBinder */.cI)(run.stored, environment)?.recording ?? firstOf(run, environment);
     const atRest = await observer.checkpoint(collect);
     appendCheckpoint(run, 0, 0, atRest);
     const fixed = await fixPlan(run, binder?.header.plan ?? null);
@@ -2171,25 +1886,27 @@ async function measure(run) {
  * What this run is compared with, and its rules with what it inherits of a base that grows. A refresh inherits nothing:
  * it goes on telling of the growth until that is mended or accepted.
  */
-function compareWith({ config, options, stored, notes, judged }, environment) {
-    const { offered, refused, note } = lookUp(stored, environment, config.baseline);
+function compareWith({ config, options, stored, leftOut, notes, judged, writer }, environment) {
+    const { offered, refused, note } = (0,lookup/* lookUp */.TE)(stored, environment, config.baseline);
     if (note !== null)
         notes.push(note);
     const baselines = offered.map(({ recording }) => recording);
-    const grows = options.refresh ? null : baseGrows(stored, environment);
+    const grows = options.refresh ? null : (0,baseline_history/* baseGrows */.eQ)(stored, environment);
     judged.grows = grows;
     const { rules } = config;
+    const { created } = writer.recording.header;
     return {
-        rules: grows === null ? rules : { ...rules, inherited: inheritedOf(grows, baselines, rules) },
+        rules: grows === null ? rules : { ...rules, inherited: (0,baseline_history/* inheritedOf */.yw)(grows, baselines, rules, created) },
         baselines,
-        refused,
+        // Files that nobody can read were written once: that is no gate before its first baseline.
+        refused: [...refused, ...(offered.length === 0 ? leftOut : [])],
     };
 }
 /** The first run of this refresh, where this one goes on in the same environment. */
 function firstOf({ first }, environment) {
     if (first?.header.plan === undefined)
         return null;
-    return ofEnvironment({ origin: 'this refresh', recording: first, distance: 0 }, environment) ? first : null;
+    return (0,lookup/* ofEnvironment */.rV)({ origin: 'this refresh', recording: first, distance: 0 }, environment) ? first : null;
 }
 /** The last word on a run, and the line that ends its recording; on a refresh, also by the rules of a base alone. */
 function conclude(recording, judged, { refresh }, { recordings }) {
@@ -2199,21 +1916,28 @@ function conclude(recording, judged, { refresh }, { recordings }) {
     const lineOf = ({ verdict, reason }) => ({ kind: 'verdict', verdict, reason });
     if (!refresh || plan === undefined)
         return { judgement: live, verdict: lineOf(live) };
-    const { judgement, anchors } = withBaseRules(recording, live, anchorsOf(recordings, environment));
-    const since = baseGrows(recordings, fixed)?.since ?? commit ?? null;
+    const { judgement, anchors } = (0,gate_refresh/* withBaseRules */.n)(recording, live, (0,baseline_history/* anchorsOf */.EF)(recordings, environment));
+    const since = (0,baseline_history/* baseGrows */.eQ)(recordings, fixed)?.since ?? commit ?? null;
     const row = judgement.verdict === 'regression' && since !== null ? { since } : {};
     return { judgement, verdict: { ...lineOf(judgement), ...row, anchors } };
 }
-/** Values that no recording shows: the workload's secrets, the door's, and what the service's variables call secret. */
+/**
+ * Values that no recording shows: the workload's secrets, the door's, and what the service's variables call secret; a
+ * command has those of the door's environment, too.
+ */
 function maskedOf(config, workload, ports) {
-    const named = Object.entries(config.service.env).filter(([name]) => CALLED_SECRET.test(name));
+    const inherited = config.service.command === undefined ? {} : ports.secrets;
+    const named = Object.entries({ ...inherited, ...config.service.env }).filter(([name]) => CALLED_SECRET.test(name));
     return [
         ...workload.secrets.map((name) => ports.secrets[name] ?? ''),
         ...(ports.masked ?? []),
-        ...named.map(([, value]) => value),
+        ...named.map(([, value]) => value ?? '').filter((value) => !IS_SETTING.test(value)),
     ].filter((value) => value !== '');
 }
-const CALLED_SECRET = /TOKEN|SECRET|PASSW|CREDENTIAL|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY/i;
+/** MAX_TOKENS and TOKENIZERS_PARALLELISM are none. */
+const CALLED_SECRET = /TOKEN(?!S|IZ)|SECRET|PASSW|CREDENTIAL|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY/i;
+/** Of HF_HUB_DISABLE_IMPLICIT_TOKEN=1: without it, no figure of a report would keep its ones. */
+const IS_SETTING = /^(\d{0,5}|.|true|false|yes|no|on|off|auto|none)$/i;
 /** What a failure of the run leaves in the recording; null where it is told there already. Throws what is a bug. */
 function eventOf(error, t) {
     if (error instanceof Ended)
@@ -2266,16 +1990,16 @@ async function runGate(config, options, ports) {
 async function listStored({ name }, ports) {
     try {
         if (ports.store === null)
-            return { recordings: [], refused: null };
+            return { recordings: [], leftOut: [], refused: null };
         const { recordings, warnings } = await (0,exit/* orCancelled */.Nr)(ports.signal, ports.store.list(name), null);
         for (const warning of warnings)
             ports.log.warn(warning);
-        return { recordings, refused: null };
+        return { recordings, leftOut: warnings, refused: null };
     }
     catch (error) {
         if (error instanceof exit/* CancelledError */.cc)
             throw error;
-        return { recordings: [], refused: error instanceof Error ? error.message : String(error) };
+        return { recordings: [], leftOut: [], refused: error instanceof Error ? error.message : String(error) };
     }
 }
 /** The result with the worst verdict, the first of several, which also tells of the others. */

@@ -1,6 +1,214 @@
-export const id = 962;
-export const ids = [962];
+export const id = 824;
+export const ids = [824];
 export const modules = {
+
+/***/ 9279:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EF: () => (/* binding */ anchorsOf),
+/* harmony export */   cG: () => (/* binding */ heightsOf),
+/* harmony export */   eQ: () => (/* binding */ baseGrows),
+/* harmony export */   yw: () => (/* binding */ inheritedOf)
+/* harmony export */ });
+/* harmony import */ var _drift_eligible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1898);
+/* harmony import */ var _drift_judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2081);
+/* harmony import */ var _drift_level_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(285);
+/* harmony import */ var _drift_readings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6018);
+/* harmony import */ var _recording_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(982);
+/* harmony import */ var _lookup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3697);
+
+
+
+
+
+
+/**
+ * Whether the base itself grows: the newest refresh of this environment that came to an answer found a regression.
+ * It holds until a refresh finds none; one that was not measured, or stayed undecided, tells nothing. The recordings
+ * of one refresh answer together, by the worst.
+ * @param recordings at or before the base commit, nearest first, then newest first
+ * @param environment without `plan`
+ */
+function baseGrows(recordings, environment) {
+    let found = null;
+    for (const refresh of refreshesOf(recordings.filter((stored) => (0,_lookup_js__WEBPACK_IMPORTED_MODULE_4__/* .ofEnvironment */ .rV)(stored, environment)))) {
+        const verdicts = refresh.map(({ verdict }) => verdict?.verdict);
+        const grown = refresh.find(({ verdict }) => verdict?.verdict === 'regression');
+        if (grown !== undefined) {
+            found ??= { since: null, reason: grown.verdict?.reason ?? '', recording: grown };
+            found.since = grown.verdict?.since ?? grown.header.commit ?? found.since;
+        }
+        else if (verdicts.some((verdict) => verdict === 'pass' || verdict === 'not-comparable'))
+            break;
+    }
+    return found;
+}
+/**
+ * What a change inherits of a base that grows: what the base's own recording does beyond the budgets that the change
+ * is judged by, against the same baselines. Also where those let it pass, or leave it undecided: they hide what
+ * the rules of a base found (gate/refresh.ts), and a change of that base would answer for the whole of it.
+ * @param baselines that the change will be judged against
+ * @param rules of the change
+ * @param created when the change is measured: what is accepted must hold then, not when the base was measured
+ * @throws BudgetSyntaxError
+ */
+function inheritedOf(growth, baselines, rules, created) {
+    const { since, reason, recording } = growth;
+    const { created: _, ...header } = { ...recording.header, rules };
+    const { findings } = (0,_drift_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .judge */ .S)({ ...recording, header: created === undefined ? header : { ...header, created } }, baselines);
+    const shares = findings
+        .filter(({ gated }) => gated)
+        .map((finding) => [finding.series, beyond(finding, recording)])
+        .filter(([, share]) => share.growth > 0 || share.level > 0);
+    return {
+        since,
+        reason,
+        series: Object.fromEntries(shares),
+        ...(recording.events.some(({ what }) => what === 'oom-kill') ? { killed: true } : {}),
+    };
+}
+/**
+ * The heights that the series of a base are held to, by name: those that the nearest sound recording of the same
+ * environment and plan carries on, else the settled heights of the oldest one. Empty without any.
+ * @param recordings nearest first
+ * @param environment with `plan`
+ */
+function anchorsOf(recordings, environment) {
+    const sound = recordings
+        .map(({ recording }) => recording)
+        .filter(({ header }) => (0,_recording_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .differences */ .tX)(environment, header.environment).length === 0)
+        .filter((recording) => (0,_drift_eligible_js__WEBPACK_IMPORTED_MODULE_0__/* .recordingRefusal */ .e_)(recording) === null);
+    const carried = sound.find(({ verdict }) => verdict?.anchors !== undefined)?.verdict?.anchors;
+    const oldest = sound.at(-1);
+    return carried ?? (oldest === undefined ? {} : heightsOf(oldest));
+}
+/** Settled heights of a recording's series, as anchors that nobody has accepted. */
+function heightsOf(recording) {
+    const epoch = (0,_drift_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .longest */ .xS)((0,_drift_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .epochsOf */ .OD)(recording));
+    const commit = recording.header.commit ?? null;
+    const names = epoch === null ? [] : Object.keys(recording.header.series);
+    return Object.fromEntries(names.flatMap((name) => {
+        const value = epoch === null ? null : (0,_drift_level_js__WEBPACK_IMPORTED_MODULE_2__/* .settled */ .g)(epoch, name);
+        return value === null ? [] : [[name, { value, commit, accepted: false }]];
+    }));
+}
+/** What a series does beyond its budgets, by each rule that it broke, in its unit. A peak is not inherited. */
+function beyond({ series, verdict, drift, level, peak }, { header, verdict: own }) {
+    const growth = Math.max(0, drift?.per1000Requests ?? 0);
+    const worseThan = (height) => {
+        const rise = (level?.value ?? 0) - (height ?? level?.value ?? 0);
+        return header.series[series]?.better === 'higher' ? -rise : rise;
+    };
+    const worse = worseThan(level?.baseline);
+    const anchors = own?.anchors ?? {};
+    const crept = worseThan(Object.hasOwn(anchors, series) ? anchors[series]?.value : null);
+    const rises = level !== null && level.budget !== null && Math.max(worse, crept) > level.budget;
+    const peaks = peak !== null && peak.cap !== null && peak.value > peak.cap;
+    // The estimate may lie a little below the budget that the decision, which weighs other shapes too, finds exceeded.
+    const grows = drift !== null && (growth > drift.budget || (verdict === 'regression' && !(rises || peaks)));
+    return { growth: grows ? growth : 0, level: rises ? Math.max(0, worse) : 0 };
+}
+/** Recordings grouped by the refresh that made them: neighbours of one commit whose numbers fall, newest first. */
+function refreshesOf(recordings) {
+    const refreshes = [];
+    for (const { recording } of recordings) {
+        const group = refreshes.at(-1);
+        const newer = group?.at(-1);
+        if (group !== undefined && newer !== undefined && isOfSameRefresh(newer, recording))
+            group.push(recording);
+        else
+            refreshes.push([recording]);
+    }
+    return refreshes;
+}
+function isOfSameRefresh({ header: newer }, { header: older }) {
+    const [n, o] = [newer.refresh, older.refresh];
+    return n !== undefined && o !== undefined && newer.commit === older.commit && n.of === o.of && o.run < n.run;
+}
+
+
+/***/ }),
+
+/***/ 3697:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TE: () => (/* binding */ lookUp),
+/* harmony export */   cI: () => (/* binding */ planBinder),
+/* harmony export */   hJ: () => (/* binding */ distanceOf),
+/* harmony export */   rV: () => (/* binding */ ofEnvironment)
+/* harmony export */ });
+/* unused harmony exports mayServe, commitText */
+/* harmony import */ var _drift_eligible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1898);
+/* harmony import */ var _recording_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(982);
+
+
+/**
+ * The stored recording whose plan binds a new run: the nearest sound one whose environment is equal but for the plan.
+ * Null where there is none: the run is free to fix its own.
+ * @param recordings nearest first
+ * @param environment of the new run, without `plan`
+ */
+function planBinder(recordings, environment) {
+    return recordings.find((stored) => mayServe(stored, environment)) ?? null;
+}
+/**
+ * The stored recordings that the judge is offered: from the nearest back until `runs` that may serve are among them.
+ * None where the nearest that may serve is farther than a stand-in may be, and none before the first sound one.
+ * @param recordings nearest first
+ * @param environment of the new run, without `plan`
+ */
+function lookUp(recordings, environment, { runs, standInDistance }) {
+    const nearest = recordings.find((stored) => mayServe(stored, environment));
+    const distance = nearest?.distance ?? null;
+    if (nearest !== undefined && distance !== null && distance > standInDistance) {
+        const far = `nearest comparable recording ${commitText(nearest.recording)} is ${commits(distance)} before the base; ` +
+            `allowed ${standInDistance} (baseline.stand-in-distance)`;
+        return { offered: [], refused: [far], note: null };
+    }
+    // History alone, whose own verdict keeps it from serving, is no first baseline (contract: on-missing-baseline).
+    const first = recordings[0];
+    if (first !== undefined && recordings.every(({ recording }) => (0,_drift_eligible_js__WEBPACK_IMPORTED_MODULE_0__/* .recordingRefusal */ .e_)(recording) !== null)) {
+        const why = `the nearest, ${commitText(first.recording)}: ${(0,_drift_eligible_js__WEBPACK_IMPORTED_MODULE_0__/* .recordingRefusal */ .e_)(first.recording)}`;
+        return { offered: [], refused: [], note: `None of the ${recordings.length} stored recordings can serve; ${why}.` };
+    }
+    const offered = [];
+    let serving = 0;
+    for (const stored of recordings) {
+        if (serving >= runs)
+            break;
+        if (mayServe(stored, environment))
+            serving += 1;
+        offered.push(stored);
+    }
+    return { offered, refused: [], note: null };
+}
+/** How far the nearest of the recordings used lies before the base commit; null where the store does not know. */
+function distanceOf(stored, used) {
+    const distances = stored
+        .filter(({ recording }) => used.includes(recording))
+        .map(({ distance }) => distance)
+        .filter((distance) => distance !== null);
+    return distances.length === 0 ? null : Math.min(...distances);
+}
+/** Measured in this environment, whatever its plan. */
+function ofEnvironment({ recording }, environment) {
+    const { plan: _, ...theirs } = recording.header.environment;
+    return (0,_recording_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .differences */ .tX)(environment, theirs).length === 0;
+}
+/** Sound in itself, and measured in this environment. */
+function mayServe(stored, environment) {
+    return (0,_drift_eligible_js__WEBPACK_IMPORTED_MODULE_0__/* .recordingRefusal */ .e_)(stored.recording) === null && ofEnvironment(stored, environment);
+}
+/** A recording in a sentence, by its commit. */
+function commitText({ header }) {
+    return header.commit ? header.commit.slice(0, 7) : 'a recording without commit';
+}
+const commits = (count) => `${count} ${count === 1 ? 'commit' : 'commits'}`;
+
+
+/***/ }),
 
 /***/ 1898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -687,7 +895,7 @@ function inheritedNotes({ inherited, unit }, plan, state, comparison) {
     const notes = [];
     if (plan !== null && state?.growth && plan.allowance.inherited > 0) {
         const high = (state.growth.high * 1000) / plan.requestsPerCycle;
-        if (high > plan.allowance.own + plan.allowance.ofBaseline) {
+        if (high > plan.allowance.own) {
             notes.push((0,words/* inheritedGrowthText */.Tf)(inherited.growth, inherited.since, unit));
         }
     }
@@ -2271,315 +2479,148 @@ function shapeValue(shape, points, i) {
 
 /***/ }),
 
-/***/ 8466:
+/***/ 6824:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ judgeFinished),
+/* harmony export */   n: () => (/* binding */ withBaseRules)
+/* harmony export */ });
+/* harmony import */ var _baseline_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9279);
+/* harmony import */ var _drift_judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2081);
+/* harmony import */ var _drift_readings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6018);
+/* harmony import */ var _drift_verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8206);
+/* harmony import */ var _drift_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(814);
+/* harmony import */ var _series_series_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8676);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ RecordingError),
-  f: () => (/* binding */ parseRecording)
-});
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(2857);
-;// CONCATENATED MODULE: ./lib/recording/recording.js
 
+
+
+
+const REMEDY = 'mend it, or accept it with a reason and a day (memdrift accept): until then the base itself grows';
 /**
- * The recording: everything one run measured, one NDJSON file, and the only thing passed on to the decision.
- * Version 1 of the public contract. The first line is the header, then one record a line in order of time.
+ * The rules that a refresh is judged by beside those of a change, because a change is blamed only for what it adds:
+ * the budget itself, which the growth of the baselines hides; and the anchors, from which no series may rise in steps
+ * that are each within the budget. What was accepted becomes the new anchor. A run that could not be measured is left
+ * as it is. Pure.
+ * @param judgement of the recording against its baselines
+ * @param anchors heights that the series are held to so far
  */
-const finite = schemas/* number */.aig().refine(Number.isFinite);
-/** A reading; `null` where it failed, never 0 for unknown. */
-const reading = finite.nullable();
-const values = schemas/* record */.g1P(schemas/* string */.YjP(), reading);
-const latency = schemas/* looseObject */._H3({ p50: reading.optional(), p95: reading.optional(), p99: reading.optional() });
-const seriesHeaderSchema = schemas/* looseObject */._H3({
-    unit: schemas/* enum */.k5n(['bytes', 'tokens', 'count']).default('bytes'),
-    better: schemas/* enum */.k5n(['lower', 'higher']).default('lower'),
-    granularity: finite.nonnegative().optional(),
-    gated: schemas/* array */.YOg(schemas/* enum */.k5n(['drift', 'level', 'cap'])).optional(),
-    /** Without it, every series the header declares is required (contract). */
-    required: schemas/* boolean */.zMY().default(true),
-});
-const planSchema = schemas/* looseObject */._H3({
-    /** Requests of one cycle. */
-    cycle: finite.positive().optional(),
-    /** Requests sent in warm-up, before cycle 1. */
-    warmup: finite.nonnegative().optional(),
-    vary: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())]).optional(),
-    concurrency: finite.positive().optional(),
-    speed: finite.positive().optional(),
-    settle_ms: finite.nonnegative().optional(),
-    collect: schemas/* enum */.k5n(['always', 'never']).optional(),
-    horizon: schemas/* enum */.k5n(['safe', 'fast']).optional(),
-    /** Last cycle a verdict may fall at. */
-    cycles: finite.positive().optional(),
-    max_duration_s: finite.positive().optional(),
-    sensitivity_check: schemas/* boolean */.zMY().optional(),
-});
-/** A regression that was reviewed: its series may grow or settle this much, whatever the budget says. */
-const acceptedSchema = schemas/* looseObject */._H3({
-    series: schemas/* string */.YjP(),
-    growth: schemas/* union */.KCZ([schemas/* string */.YjP(), finite.nonnegative()]).optional(),
-    level: schemas/* string */.YjP().optional(),
-    reason: schemas/* string */.YjP(),
-    /** Last day, `2027-01-31`. */
-    until: schemas/* string */.YjP(),
-});
-/**
- * The base grows itself, since a commit: what its own recording shows beyond the budgets, by series, in the series'
- * unit (growth per 1000 requests), comes on top of them.
- */
-const inheritedSchema = schemas/* looseObject */._H3({
-    since: schemas/* string */.YjP().nullable(),
-    reason: schemas/* string */.YjP(),
-    series: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* looseObject */._H3({ growth: finite.nonnegative(), level: finite.nonnegative() })),
-    /** Its service was killed for memory, too. */
-    killed: schemas/* boolean */.zMY().optional(),
-});
-/** What a series may do before it counts; the strings are the configuration's own words. */
-const rulesSchema = schemas/* looseObject */._H3({
-    /** `1 MiB/1000req`, `10 MiB/min`, or a number in MiB per 1000 requests. */
-    growth: schemas/* union */.KCZ([schemas/* string */.YjP(), finite.nonnegative()]).optional(),
-    /** `5% and 64 MiB`: both must be exceeded. */
-    level: schemas/* string */.YjP().optional(),
-    /** `95%` of the limit, or bytes. */
-    cap: schemas/* union */.KCZ([schemas/* string */.YjP(), finite.nonnegative()]).optional(),
-    alpha: finite.positive().max(0.5).optional(),
-    /** Reviewed growth or level of a series, in force until the day is over (UTC). */
-    accepted: schemas/* array */.YOg(acceptedSchema).optional(),
-    /** What the base itself grows or has risen by: nobody's who did not add to it. */
-    inherited: inheritedSchema.optional(),
-    series: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* looseObject */._H3({
-        growth: schemas/* union */.KCZ([schemas/* string */.YjP(), finite.nonnegative()]).optional(),
-        level: schemas/* string */.YjP().optional(),
-        cap: schemas/* union */.KCZ([schemas/* string */.YjP(), finite.nonnegative()]).optional(),
-        gate: schemas/* boolean */.zMY().optional(),
-    }))
-        .optional(),
-});
-const headerSchema = schemas/* looseObject */._H3({
-    format: schemas/* literal */.euz('memdrift.recording'),
-    version: schemas/* literal */.euz(1),
-    created: schemas/* string */.YjP().optional(),
-    name: schemas/* string */.YjP().optional(),
-    commit: schemas/* string */.YjP().nullish(),
-    /** Which of the recordings of one refresh this is, from 1 (`refresh-runs`). */
-    refresh: schemas/* looseObject */._H3({ run: finite.positive(), of: finite.positive() }).optional(),
-    environment: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).default({}),
-    subject: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).default({}),
-    workload: schemas/* looseObject */._H3({ sha256: schemas/* string */.YjP().optional(), requests_per_cycle: finite.positive().optional() })
-        .optional(),
-    plan: planSchema.optional(),
-    rules: rulesSchema.optional(),
-    limits: schemas/* looseObject */._H3({ container: reading.optional(), gpu: schemas/* array */.YOg(schemas/* unknown */.L5J()).optional() }).optional(),
-    series: schemas/* record */.g1P(schemas/* string */.YjP(), seriesHeaderSchema),
-});
-const sampleSchema = schemas/* looseObject */._H3({ kind: schemas/* literal */.euz('sample'), t: finite, cycle: finite.optional(), values });
-const classSchema = schemas/* looseObject */._H3({
-    sent: finite.nonnegative(),
-    ok: finite.nonnegative(),
-    p50: reading.optional(),
-    p95: reading.optional(),
-    p99: reading.optional(),
-});
-const cycleSchema = schemas/* looseObject */._H3({
-    kind: schemas/* literal */.euz('cycle'),
-    cycle: finite.nonnegative(),
-    sent: finite.nonnegative(),
-    ok: finite.nonnegative(),
-    errors: schemas/* record */.g1P(schemas/* string */.YjP(), finite.nonnegative()).default({}),
-    latency_ms: latency.optional(),
-    lateness_ms: latency.optional(),
-    classes: schemas/* record */.g1P(schemas/* string */.YjP(), classSchema).optional(),
-    duration_ms: finite.nonnegative().optional(),
-});
-const processSchema = schemas/* looseObject */._H3({
-    pid: finite,
-    role: schemas/* string */.YjP().optional(),
-    values: values.optional(),
-});
-const checkpointSchema = schemas/* looseObject */._H3({
-    kind: schemas/* literal */.euz('checkpoint'),
-    cycle: finite.nonnegative(),
-    /** Every request sent since launch, warm-up included. */
-    requests: finite.nonnegative(),
-    /** Seconds since launch. */
-    t: finite,
-    epoch: finite.default(1),
-    /** After collection, minimum of three. */
-    values,
-    /** The reading before collection; caps and peaks are judged on it. */
-    raw: values.optional(),
-    processes: schemas/* array */.YOg(processSchema).optional(),
-});
-const eventSchema = schemas/* looseObject */._H3({
-    kind: schemas/* literal */.euz('event'),
-    t: finite,
-    /** oom-kill, exit, restart, restarted-worker, contaminated, cancelled, not-measured (given up, with the reason). */
-    what: schemas/* string */.YjP(),
-    detail: schemas/* string */.YjP().optional(),
-    /** What the person who must act can do. */
-    remedy: schemas/* string */.YjP().optional(),
-    /** Last lines of the service's output. */
-    logs: schemas/* string */.YjP().optional(),
-});
-/** What the sensitivity check saw in one series: held, shown and fallen back, in bytes. */
-const sensitivitySchema = schemas/* looseObject */._H3({
-    kind: schemas/* literal */.euz('sensitivity'),
-    t: finite,
-    layer: schemas/* string */.YjP(),
-    series: schemas/* string */.YjP(),
-    held: finite,
-    shown: reading,
-    left: reading,
-    seen: schemas/* boolean */.zMY(),
-});
-/** The height of a series that later ones of its base must not leave in small steps. */
-const anchorSchema = schemas/* looseObject */._H3({
-    /** Settled, in the series' unit. */
-    value: finite,
-    /** Where it was measured; null where that is not known. */
-    commit: schemas/* string */.YjP().nullable(),
-    /** Reviewed: it would have been a regression without an entry under `accepted`. Else where the recordings began. */
-    accepted: schemas/* boolean */.zMY(),
-});
-/** The run's own verdict, last line of a finished recording: what makes it eligible as a baseline, or not. */
-const verdictSchema = schemas/* looseObject */._H3({
-    kind: schemas/* literal */.euz('verdict'),
-    t: finite,
-    verdict: schemas/* enum */.k5n(['pass', 'regression', 'not-measured', 'inconclusive', 'not-comparable']),
-    reason: schemas/* string */.YjP(),
-    /** Of a regression of a base that had one already: the commit at which the row of them began. */
-    since: schemas/* string */.YjP().optional(),
-    /** Of a refresh: the heights that its series are held to from here on, whatever happens to older recordings. */
-    anchors: schemas/* record */.g1P(schemas/* string */.YjP(), anchorSchema).optional(),
-});
-
-;// CONCATENATED MODULE: ./lib/recording/parse.js
-
-/** A recording that cannot be read: one line naming the file, the line, what was found and what is allowed. */
-class RecordingError extends Error {
-    name = 'RecordingError';
+function withBaseRules(head, judgement, anchors, overrides = {}) {
+    if (judgement.verdict === 'not-measured')
+        return { judgement, anchors };
+    const compared = judgement.baseline.used.length > 0;
+    const absolute = compared ? (0,_drift_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .judge */ .S)(gatedBy(head, 'drift'), [], overrides).findings : [];
+    const heights = (0,_drift_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .judge */ .S)(gatedBy(head, 'level'), [atRest(head, anchors)], overrides).findings;
+    const now = (0,_baseline_history_js__WEBPACK_IMPORTED_MODULE_0__/* .heightsOf */ .cG)(head);
+    const next = new Map();
+    const worse = [];
+    const findings = judgement.findings.map((finding) => {
+        if (!finding.gated)
+            return finding;
+        const { series } = finding;
+        const growing = of(absolute, series);
+        const high = of(heights, series);
+        const anchor = Object.hasOwn(anchors, series) ? anchors[series] : undefined;
+        const accepted = [finding, growing, high].find((f) => f?.accepted?.needed === true)?.accepted;
+        const height = now[series];
+        if (high !== undefined && height !== undefined) {
+            const moves = accepted?.expired === false;
+            next.set(series, moves ? { ...height, accepted: true } : (anchor ?? height));
+        }
+        const shown = accepted === undefined ? finding : { ...finding, accepted, notes: withoutIdle(finding) };
+        if (finding.verdict === 'regression')
+            return shown;
+        const regression = growing?.verdict === 'regression'
+            ? grown(shown, growing)
+            : high?.verdict === 'regression' && anchor !== undefined
+                ? risen(shown, high, anchor)
+                : null;
+        if (regression !== null)
+            worse.push(regression);
+        return regression ?? shown;
+    });
+    const [first] = worse;
+    const speaks = first !== undefined && judgement.verdict !== 'regression';
+    return {
+        judgement: {
+            ...judgement,
+            ...(first === undefined ? {} : { verdict: (0,_drift_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .worst */ .Q)([judgement.verdict, 'regression']) }),
+            ...(speaks ? { reason: first.reason, remedy: REMEDY } : {}),
+            findings,
+        },
+        anchors: Object.fromEntries(next),
+    };
 }
-/** Records of unknown kinds are skipped (contract); these are the known ones. */
-const SCHEMAS = {
-    sample: sampleSchema,
-    cycle: cycleSchema,
-    checkpoint: checkpointSchema,
-    event: eventSchema,
-    sensitivity: sensitivitySchema,
-    verdict: verdictSchema,
-};
 /**
- * Reads a recording from its text.
- * Unknown keys are kept, unknown kinds skipped, a truncated last line is a warning, any other broken line an error.
- * @param text NDJSON, version 1
- * @param origin what to call it in an error, usually the path
- * @returns the recording, and what a reader should be told about it
- * @throws RecordingError with one line
+ * The decision on a finished recording, offline: as the live run came to it. That of a refresh carries its anchors, and
+ * is judged by the rules of a base too.
+ * @throws BudgetSyntaxError
  */
-function parseRecording(text, origin) {
-    const lines = text.split('\n');
-    const complete = text.endsWith('\n');
-    if (complete)
-        lines.pop();
-    const warnings = [];
-    const first = lines[0];
-    if (first === undefined || first.trim() === '') {
-        throw new RecordingError(`${origin}: empty; the first line must be a memdrift.recording header`);
-    }
-    const recording = {
-        header: parseHeader(first, origin),
+function judgeFinished(recording, baselines, overrides = {}) {
+    const judgement = (0,_drift_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .judge */ .S)(recording, baselines, overrides);
+    const anchors = recording.verdict?.anchors;
+    return anchors === undefined ? judgement : withBaseRules(recording, judgement, anchors, overrides).judgement;
+}
+/** The recording with its series gated by one rule alone. */
+function gatedBy(head, rule) {
+    const series = Object.entries(head.header.series).map(([name, declared]) => {
+        const gated = (declared.gated ?? (0,_series_series_js__WEBPACK_IMPORTED_MODULE_4__/* .definitionOf */ .Fg)(name)?.gated ?? []).filter((gate) => gate === rule);
+        return [name, { ...declared, gated }];
+    });
+    return { ...head, header: { ...head.header, series: Object.fromEntries(series) } };
+}
+/** A recording that stands at the anchors throughout: what the level rule compares with where only heights are known. */
+function atRest(head, anchors) {
+    const series = Object.entries(head.header.series).filter(([name]) => Object.hasOwn(anchors, name));
+    const values = Object.fromEntries(series.map(([name]) => [name, anchors[name]?.value ?? null]));
+    return {
+        header: { ...head.header, series: Object.fromEntries(series) },
         samples: [],
         cycles: [],
-        checkpoints: [],
+        checkpoints: head.checkpoints.map(({ cycle, requests, t }) => ({
+            kind: 'checkpoint',
+            cycle,
+            requests,
+            t,
+            epoch: 1,
+            values,
+        })),
         events: [],
         sensitivity: [],
     };
-    for (const [index, line] of lines.entries()) {
-        if (index === 0 || line.trim() === '')
-            continue;
-        const where = `${origin}, line ${index + 1}`;
-        let value;
-        try {
-            value = JSON.parse(line);
-        }
-        catch {
-            if (index === lines.length - 1 && !complete) {
-                warnings.push(`${where}: truncated, left out (the run was cut off while writing)`);
-                break;
-            }
-            throw new RecordingError(`${where}: not JSON: ${excerpt(line)}`);
-        }
-        addRecord(recording, value, where);
-    }
-    recording.checkpoints.sort((a, b) => a.cycle - b.cycle);
-    return { recording, warnings };
 }
-function parseHeader(line, origin) {
-    let value;
-    try {
-        value = JSON.parse(line);
-    }
-    catch {
-        throw new RecordingError(`${origin}, line 1: not JSON: ${excerpt(line)}; a memdrift.recording header is expected`);
-    }
-    const result = headerSchema.safeParse(value);
-    if (!result.success)
-        throw new RecordingError(`${origin}, line 1: ${issueText(result.error, value)}`);
-    return result.data;
+const of = (findings, series) => findings.find((finding) => finding.gated && finding.series === series);
+/** Notes without the one that the baselines alone do not need the accepted entry. */
+function withoutIdle({ series, notes }) {
+    return notes.filter((note) => !note.startsWith((0,_drift_words_js__WEBPACK_IMPORTED_MODULE_3__/* .notNeededText */ .Yt)(series, '')));
 }
-function addRecord(recording, value, where) {
-    if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-        throw new RecordingError(`${where}: found ${excerpt(JSON.stringify(value))}; allowed: a record with a "kind"`);
-    }
-    const kind = value.kind;
-    if (typeof kind !== 'string')
-        throw new RecordingError(`${where}, field "kind": missing; allowed: a record's kind`);
-    if (!Object.hasOwn(SCHEMAS, kind))
-        return;
-    const read = (schema) => {
-        const result = schema.safeParse(value);
-        if (!result.success)
-            throw new RecordingError(`${where}: ${issueText(result.error, value)}`);
-        return result.data;
+/** Growth that the baselines' own hid. */
+function grown(finding, { verdict, reason, drift, cyclesToVerdict }) {
+    return {
+        ...finding,
+        verdict,
+        reason: `${reason}; the baselines grow too, so that no single change was blamed for it`,
+        drift,
+        cyclesToVerdict,
     };
-    switch (kind) {
-        case 'sample':
-            recording.samples.push(read(sampleSchema));
-            break;
-        case 'cycle':
-            recording.cycles.push(read(cycleSchema));
-            break;
-        case 'checkpoint':
-            recording.checkpoints.push(read(checkpointSchema));
-            break;
-        case 'event':
-            recording.events.push(read(eventSchema));
-            break;
-        case 'sensitivity':
-            recording.sensitivity.push(read(sensitivitySchema));
-            break;
-        case 'verdict':
-            recording.verdict = read(verdictSchema);
-            break;
-    }
 }
-/** The first problem of a record in words: which field, what was found, what is allowed. */
-function issueText(error, value) {
-    const issue = error.issues[0];
-    if (issue === undefined)
-        return 'not a valid record';
-    const found = issue.path.reduce((v, key) => (v !== null && typeof v === 'object' ? v[key] : undefined), value);
-    const field = issue.path.length > 0 ? `field "${issue.path.map(String).join('.')}"` : 'the record';
-    const shown = found === undefined ? 'is missing' : `is ${excerpt(JSON.stringify(found))}`;
-    return `${field} ${shown}; ${issue.message.replace(/^Invalid input: /, '')}`;
-}
-function excerpt(text) {
-    const flat = (text ?? 'nothing').replace(/\s+/g, ' ');
-    return flat.length > 60 ? `${flat.slice(0, 57)}...` : flat;
+/** A height reached in steps that were each within the budget. */
+function risen(finding, { verdict, level }, anchor) {
+    if (level === null)
+        return finding;
+    const distance = (0,_series_series_js__WEBPACK_IMPORTED_MODULE_4__/* .formatValue */ .Fl)(Math.abs(level.value - anchor.value), finding.unit);
+    const side = level.value >= anchor.value ? 'above' : 'below';
+    const commit = anchor.commit?.slice(0, 7) ?? 'a recording without commit';
+    const which = anchor.accepted ? 'the last accepted recording' : 'the first recording';
+    return {
+        ...finding,
+        verdict,
+        reason: `${(0,_drift_readings_js__WEBPACK_IMPORTED_MODULE_2__/* .seriesLabel */ .Ym)(finding.series)} settles ${distance} ${side} ${commit}, ${which}, ` +
+            `in steps too small to be seen one by one; budget ${(0,_series_series_js__WEBPACK_IMPORTED_MODULE_4__/* .formatValue */ .Fl)(level.budget ?? 0, finding.unit)}`,
+        level,
+    };
 }
 
 

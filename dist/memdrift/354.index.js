@@ -1,8 +1,8 @@
-export const id = 448;
-export const ids = [448];
+export const id = 354;
+export const ids = [354];
 export const modules = {
 
-/***/ 2448:
+/***/ 2354:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var core = __webpack_require__(3838);
 // EXTERNAL MODULE: ./lib/gate/exit.js
 var exit = __webpack_require__(887);
-// EXTERNAL MODULE: ./lib/gate/gate.js + 22 modules
-var gate = __webpack_require__(9644);
+// EXTERNAL MODULE: ./lib/gate/gate.js + 19 modules
+var gate = __webpack_require__(2107);
 // EXTERNAL MODULE: ./lib/gate/real.js + 22 modules
 var real = __webpack_require__(4244);
 // EXTERNAL MODULE: ./lib/report/escape.js
@@ -27,9 +27,12 @@ var report_escape = __webpack_require__(2527);
 var step_environment = __webpack_require__(8873);
 // EXTERNAL MODULE: ./lib/github/check.js
 var check = __webpack_require__(5671);
+// EXTERNAL MODULE: ./lib/github/errors.js
+var errors = __webpack_require__(9452);
 // EXTERNAL MODULE: ./lib/action/state.js
 var state = __webpack_require__(2287);
 ;// CONCATENATED MODULE: ./lib/action/check-run.js
+
 
 
 
@@ -37,8 +40,9 @@ const NO_CHECK = { conclude: async () => { } };
 /** How long a title may be; it stands in one line of the list of checks. */
 const LONGEST_TITLE = 160;
 /**
- * Opens the check run, in progress, and leaves its id to post. Whatever keeps it from being written is told once, and
- * never fails the job: its own result is the check that counts.
+ * Opens the check run, in progress, and leaves it to post before it is asked for, so that no moment is left in which one
+ * is open that post does not know. Whatever keeps it from being written is told once, and never fails the job: its own
+ * result is the check that counts.
  * @param name of the gate
  */
 async function openCheckRun(session, name, wanted) {
@@ -47,26 +51,38 @@ async function openCheckRun(session, name, wanted) {
     if (wanted === 'never' || github === null || context === null || headSha === null)
         return NO_CHECK;
     const detailsUrl = `${context.serverUrl}/${context.repository}/actions/runs/${context.runId}`;
-    let id;
+    const opening = { id: null, name, headSha, detailsUrl, decided: null };
+    (0,state/* leaveCheck */.Yz)(opening);
     try {
         const title = 'Measuring';
-        id = await (0,check/* openCheck */.Xq)(github, { name, headSha, detailsUrl, title, summary: 'The service is being measured.' });
+        const id = await (0,check/* openCheck */.Xq)(github, { name, headSha, detailsUrl, title, summary: 'The service is being measured.' });
+        const left = { ...opening, id };
+        (0,state/* leaveCheck */.Yz)(left);
+        return { conclude: (completion) => conclude(github, id, left, completion) };
     }
     catch (error) {
         refused(error);
-        return NO_CHECK;
+        if (error instanceof check/* CheckRefused */.Ve && (0,errors/* isDenied */.GZ)(error.cause)) {
+            (0,state/* forgetCheck */.s$)();
+            return NO_CHECK;
+        }
+        // GitHub may have opened it all the same, and nobody else would conclude it.
+        return { conclude: async (completion) => (0,state/* leaveCheck */.Yz)({ ...opening, decided: decidedOf(completion) }) };
     }
-    (0,state/* leaveCheck */.Yz)(id);
-    return { conclude: (completion) => conclude(github, id, completion) };
 }
-async function conclude(github, id, completion) {
+/** What GitHub does not take is left to post, which may have more luck, and says the same as the job. */
+async function conclude(github, id, left, completion) {
     try {
         await (0,check/* concludeCheck */.Oe)(github, id, { ...completion, title: completion.title.slice(0, LONGEST_TITLE) });
         (0,state/* forgetCheck */.s$)();
     }
     catch (error) {
+        (0,state/* leaveCheck */.Yz)({ ...left, decided: decidedOf(completion) });
         refused(error);
     }
+}
+function decidedOf({ conclusion, title }) {
+    return { conclusion, title: title.slice(0, LONGEST_TITLE) };
 }
 function refused(error) {
     core.notice(`memdrift: no check run, the result of the job stands: ${error instanceof Error ? error.message : error}`);
@@ -141,8 +157,6 @@ var serialize = __webpack_require__(5649);
 var github_archive = __webpack_require__(4849);
 // EXTERNAL MODULE: ./lib/github/artifacts.js
 var artifacts = __webpack_require__(8328);
-// EXTERNAL MODULE: ./lib/github/errors.js
-var errors = __webpack_require__(9452);
 ;// CONCATENATED MODULE: ./lib/github/commits.js
 
 /** GitHub does not say which commits there are: one line with the permission to grant, or the cause. */
@@ -155,7 +169,8 @@ class CommitsError extends Error {
  * made. Of a merge group the commit it is queued behind, of a push the commit before it, of a run by hand or by the
  * clock where its branch left the default branch (on which it is its own base).
  * @returns null where nothing comes before: a root commit, or two histories that share none
- * @throws CommitsError with one line where GitHub does not say, and where the pull request is not in what was built
+ * @throws CommitsError with one line where GitHub does not say, where the pull request is not in what was built, and
+ * where GitHub does not know it
  */
 async function baseCommit(github, event, what) {
     const built = what.built ?? what.testMerge ?? event.headSha;
@@ -167,7 +182,11 @@ async function baseCommit(github, event, what) {
         if (built !== null && parents !== null)
             await mustContain(github, built, event.headSha);
         // A merge that the workflow made itself is not known to GitHub: then its head is what is under review.
-        return mergeBase(github, event.baseSha ?? (await defaultBranch(github)), parents === null ? event.headSha : built);
+        const head = parents === null ? event.headSha : built;
+        const base = await mergeBase(github, event.baseSha ?? (await defaultBranch(github)), head);
+        if (base === null)
+            await mustKnow(github, event.headSha);
+        return base;
     }
     if (event.mode === 'refresh' && event.headSha !== null) {
         const [first] = (await parentsOf(github, built ?? event.headSha)) ?? [];
@@ -196,6 +215,13 @@ async function mustContain({ octokit, owner, repo }, built, headSha) {
         return;
     throw new CommitsError(`the commit ${commit}, which is checked out or given as "commit", has not the pull request's head ${head} in it; ` +
         'allowed: its test merge (refs/pull/<number>/merge), its head, or a commit on top of it');
+}
+/** GitHub says 404 of what a token may not see, too, and a repository that is not seen is not one without baselines. */
+async function mustKnow(github, headSha) {
+    if ((await parentsOf(github, headSha)) !== null)
+        return;
+    throw new CommitsError(`GitHub does not know the pull request's head ${headSha.slice(0, 7)}, or the token may not see it: grant ` +
+        '`permissions: contents: read` to the job');
 }
 /** The branch that a repository's pull requests go into unless they say otherwise. */
 async function defaultBranch({ octokit, owner, repo }) {
@@ -907,7 +933,8 @@ class BaselineBranch {
 /**
  * Where a gate's baselines are on GitHub: the branch, and where that holds nothing for it, the artifacts of refresh
  * runs. Written is the branch alone. Most workflows have no need of artifacts and do not grant what reading them takes;
- * so where they may not be read that is said, and is no failure.
+ * so where they may not be read that is said, and is no failure. Where they may and GitHub fails to tell them, it is one:
+ * a gate that has baselines is not one before its first.
  */
 function baselineStore(github, { base, baseRef, ...options }) {
     const ancestry = base === null ? null : new Ancestry(github, base);
@@ -923,7 +950,7 @@ function baselineStore(github, { base, baseRef, ...options }) {
                 return { recordings: uploaded.recordings, warnings: [...onBranch.warnings, ...uploaded.warnings] };
             }
             catch (error) {
-                if (!(error instanceof StoreRefused))
+                if (!(error instanceof StoreRefused && (0,errors/* isDenied */.GZ)(error.cause)))
                     throw error;
                 github.log.info(`no baseline on the branch ${options.branch}, and artifacts cannot be read: ${error.message}`);
                 return onBranch;
@@ -977,8 +1004,6 @@ function refusing(sentence) {
     return { list: refuse, put: refuse };
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
 // EXTERNAL MODULE: ./lib/gate/config.js + 1 modules
@@ -989,6 +1014,85 @@ var config_file = __webpack_require__(7212);
 var gate_errors = __webpack_require__(2148);
 // EXTERNAL MODULE: ./lib/github/pull-request.js
 var pull_request = __webpack_require__(3056);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./lib/action/gate-files.js
+
+
+/**
+ * The paths that a file of the working tree has in its repository, as GitHub lists them: its own, and where it is a link
+ * also that of what it leads to. None where it lies outside of one. The step runs where the runner starts it, which is
+ * the repository's root unless actions/checkout was given a `path`.
+ */
+function inRepository(path) {
+    const named = (0,external_node_path_.resolve)(path);
+    const paths = [named, realOf(named)].flatMap((file) => {
+        const root = rootOf(file);
+        return root === null ? [] : [(0,external_node_path_.relative)(root, file).split(external_node_path_.sep).join('/')];
+    });
+    return [...new Set(paths)];
+}
+/** Whether a pull request that changes `files` changes this one; a link to a folder and a submodule are listed as files. */
+function isChanged(path, files) {
+    return files.some((file) => path === file || path.startsWith(`${file}/`));
+}
+/** What a path leads to; the path itself where nothing is there. */
+function realOf(path) {
+    try {
+        return (0,external_node_fs_.realpathSync)(path);
+    }
+    catch {
+        return path;
+    }
+}
+/** Root of the repository that a file lies in: the one that the step runs in, else the nearest. */
+function rootOf(file) {
+    const here = [process.cwd(), realOf(process.cwd())].find((cwd) => file.startsWith(`${cwd}${external_node_path_.sep}`));
+    if (here !== undefined && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(here, '.git')))
+        return here;
+    for (let folder = (0,external_node_path_.dirname)(file); folder !== (0,external_node_path_.dirname)(folder); folder = (0,external_node_path_.dirname)(folder)) {
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, '.git')))
+            return folder;
+    }
+    // An archive of the repository, which has no `.git`.
+    return here ?? null;
+}
+/** Workflows call no more than ten others, each in the other (GitHub's documentation on reusable workflows). */
+const MOST_CALLED = 50;
+const CALL = /\buses:\s*['"]?\.\/([^\s'"#@,}]+)/g;
+/**
+ * The files of the repository that a workflow is made of: its own, the workflows that it calls, and the folders of
+ * actions, which end with `/`. What is called from another repository is none of this one's.
+ * @param beside path of a file of the same repository, by which its root is found
+ */
+function workflowFilesOf(workflowPath, beside) {
+    const root = rootOf((0,external_node_path_.resolve)(beside)) ?? process.cwd();
+    const found = [workflowPath];
+    for (const path of found) {
+        for (const [, called = ''] of textOf(root, path).matchAll(CALL)) {
+            const file = /\.ya?ml$/.test(called) ? called : `${called.replace(/\/+$/, '')}/`;
+            if (!found.includes(file) && found.length < MOST_CALLED)
+                found.push(file);
+        }
+    }
+    return found;
+}
+/** Of a workflow, or of an action's folder; empty where it cannot be read. */
+function textOf(root, path) {
+    const candidates = path.endsWith('/') ? [`${path}action.yml`, `${path}action.yaml`] : [path];
+    for (const candidate of candidates) {
+        try {
+            return (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(root, candidate), 'utf8');
+        }
+        catch {
+            // The other name, or none.
+        }
+    }
+    return '';
+}
+
 ;// CONCATENATED MODULE: ./lib/action/integrity.js
 
 
@@ -1006,25 +1110,37 @@ const RULES = ['budgets', 'accepted', 'on'];
  * either commit's configuration, the rules of a changed one are those of the base commit: a pull request cannot raise
  * its own budget. The inputs of its workflow still win over both, which `gateChanges` then names.
  * @param base commit that the pull request is compared with; null where it is not known
+ * @throws UsageError where the base's rules are asked for and cannot be had
  */
 async function checkIntegrity(session, config, file, base) {
     const unchanged = { gateChanges: [], policy: 'head', config };
     const { github, event, context } = session;
-    if (github === null || event.pullRequest === null)
+    if (event.pullRequest === null)
         return unchanged;
+    if (github === null) {
+        if (config.baseline.policy === 'base')
+            throw integrity_refused('allowed: a workflow with the input "github-token"');
+        return unchanged;
+    }
+    const asked = session.configPath ?? config_file/* CONFIG_FILE */.g2;
+    const configPaths = inRepository(asked);
+    const own = [
+        ...inRepository(config.workload.file),
+        ...configPaths,
+        ...(context?.workflowPath == null ? [] : workflowFilesOf(context.workflowPath, config.workload.file)),
+    ];
+    const { files, complete } = await listed(github, event.pullRequest);
+    const gateChanges = [...new Set(own.flatMap((path) => changesOf(path, files)))];
+    const [configPath] = configPaths;
+    // A directory of baselines knows no commits: then the rules are those of the branch that the change goes into.
+    const rulesAt = base ?? event.baseSha;
+    const mayDiffer = !complete || configPaths.some((path) => isChanged(path, files));
+    if (configPath === undefined || rulesAt === null || !mayDiffer)
+        return { ...unchanged, gateChanges };
     try {
-        const configPath = inRepository(session.configPath ?? config_file/* CONFIG_FILE */.g2);
-        const own = [inRepository(config.workload.file), configPath, context?.workflowPath ?? null].filter((p) => p !== null);
-        const { files, complete } = await (0,pull_request/* changedFiles */.Y_)(github, event.pullRequest);
-        const gateChanges = [...new Set(own)].filter((path) => files.includes(path));
-        if (!complete)
-            core.warning('memdrift: the pull request is too large for GitHub to list all its files');
-        if (configPath === null || base === null || (complete && !gateChanges.includes(configPath))) {
-            return { ...unchanged, gateChanges };
-        }
-        const theirs = configOf(await (0,pull_request/* fileAt */.Wd)(github, configPath, base, LARGEST_CONFIG_BYTES));
-        const asked = theirs['baseline']?.policy;
-        if (config.baseline.policy !== 'base' && asked !== 'base')
+        const theirs = configOf(await (0,pull_request/* fileAt */.Wd)(github, configPath, rulesAt, LARGEST_CONFIG_BYTES));
+        const policy = theirs['baseline']?.policy;
+        if (config.baseline.policy !== 'base' && policy !== 'base')
             return { ...unchanged, gateChanges };
         const value = { ...file?.value };
         for (const key of RULES) {
@@ -1034,21 +1150,41 @@ async function checkIntegrity(session, config, file, base) {
                 value[key] = theirs[key];
         }
         const path = `${configPath} of the base`;
-        return { gateChanges, policy: 'base', config: (0,gate_config/* parseConfig */.o)(session.inputs, { path, value }, event.mode) };
+        const theirRules = (0,gate_config/* parseConfig */.o)(session.inputs, { path, value }, event.mode);
+        return { gateChanges, policy: 'base', config: { ...theirRules, commit: config.commit } };
     }
     catch (error) {
         // A budget that could not be looked up is not replaced by the one under review.
-        if (config.baseline.policy === 'base') {
-            throw new gate_errors/* UsageError */.e(`policy base: the configuration of the base cannot be read: ${error.message}`);
-        }
-        core.warning(`memdrift: not known whether the gate itself is changed: ${error.message}`);
-        return unchanged;
+        if (config.baseline.policy === 'base')
+            throw integrity_refused(integrity_messageOf(error));
+        core.warning(`memdrift: not known what the base's configuration says: ${integrity_messageOf(error)}`);
+        return { ...unchanged, gateChanges };
     }
 }
-/** A path as GitHub lists it; null where it lies outside the repository. The step runs in the repository's root. */
-function inRepository(path) {
-    const inside = external_node_path_.posix.normalize((0,external_node_path_.relative)('.', path) || path);
-    return inside.startsWith('..') || external_node_path_.posix.isAbsolute(inside) ? null : inside;
+/** The files that the pull request changes; where GitHub does not tell them, any may be among them. */
+async function listed(github, pullRequest) {
+    try {
+        const found = await (0,pull_request/* changedFiles */.Y_)(github, pullRequest);
+        if (!found.complete)
+            core.warning('memdrift: the pull request is too large for GitHub to list all its files');
+        return found;
+    }
+    catch (error) {
+        core.warning(`memdrift: not known whether the gate itself is changed: ${integrity_messageOf(error)}`);
+        return { files: [], complete: false };
+    }
+}
+/** The path where the pull request changes it; of an action's folder, its files that are changed. */
+function changesOf(path, files) {
+    if (path.endsWith('/'))
+        return files.filter((file) => file.startsWith(path));
+    return isChanged(path, files) ? [path] : [];
+}
+function integrity_refused(why) {
+    return new gate_errors/* UsageError */.e(`policy base: the configuration of the base cannot be read: ${why}`);
+}
+function integrity_messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
 }
 /** A configuration's keys; none where there is no file, or where it is not one. */
 function configOf(text) {
@@ -1131,6 +1267,320 @@ async function measure(session, asked, around) {
         });
         throw error;
     }
+}
+
+
+/***/ }),
+
+/***/ 8466:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ RecordingError),
+  f: () => (/* binding */ parseRecording)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+;// CONCATENATED MODULE: ./lib/recording/recording.js
+
+/**
+ * The recording: everything one run measured, one NDJSON file, and the only thing passed on to the decision.
+ * Version 1 of the public contract. The first line is the header, then one record a line in order of time.
+ */
+const finite = schemas/* number */.aig().refine(Number.isFinite);
+/** A reading; `null` where it failed, never 0 for unknown. */
+const reading = finite.nullable();
+const values = schemas/* record */.g1P(schemas/* string */.YjP(), reading);
+const latency = schemas/* looseObject */._H3({ p50: reading.optional(), p95: reading.optional(), p99: reading.optional() });
+const seriesHeaderSchema = schemas/* looseObject */._H3({
+    unit: schemas/* enum */.k5n(['bytes', 'tokens', 'count']).default('bytes'),
+    better: schemas/* enum */.k5n(['lower', 'higher']).default('lower'),
+    granularity: finite.nonnegative().optional(),
+    gated: schemas/* array */.YOg(schemas/* enum */.k5n(['drift', 'level', 'cap'])).optional(),
+    /** Without it, every series the header declares is required (contract). */
+    required: schemas/* boolean */.zMY().default(true),
+});
+const planSchema = schemas/* looseObject */._H3({
+    /** Requests of one cycle. */
+    cycle: finite.positive().optional(),
+    /** Requests sent in warm-up, before cycle 1. */
+    warmup: finite.nonnegative().optional(),
+    vary: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())]).optional(),
+    concurrency: finite.positive().optional(),
+    speed: finite.positive().optional(),
+    settle_ms: finite.nonnegative().optional(),
+    collect: schemas/* enum */.k5n(['always', 'never']).optional(),
+    horizon: schemas/* enum */.k5n(['safe', 'fast']).optional(),
+    /** Last cycle a verdict may fall at. */
+    cycles: finite.positive().optional(),
+    max_duration_s: finite.positive().optional(),
+    sensitivity_check: schemas/* boolean */.zMY().optional(),
+});
+/** A regression that was reviewed: its series may grow or settle this much, whatever the budget says. */
+const acceptedSchema = schemas/* looseObject */._H3({
+    series: schemas/* string */.YjP(),
+    growth: schemas/* union */.KCZ([schemas/* string */.YjP(), finite.nonnegative()]).optional(),
+    level: schemas/* string */.YjP().optional(),
+    reason: schemas/* string */.YjP(),
+    /** Last day, `2027-01-31`. */
+    until: schemas/* string */.YjP(),
+});
+/**
+ * The base grows itself, since a commit: what its own recording shows beyond the budgets, by series, in the series'
+ * unit (growth per 1000 requests), comes on top of them.
+ */
+const inheritedSchema = schemas/* looseObject */._H3({
+    since: schemas/* string */.YjP().nullable(),
+    reason: schemas/* string */.YjP(),
+    series: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* looseObject */._H3({ growth: finite.nonnegative(), level: finite.nonnegative() })),
+    /** Its service was killed for memory, too. */
+    killed: schemas/* boolean */.zMY().optional(),
+});
+/** What a series may do before it counts; the strings are the configuration's own words. */
+const rulesSchema = schemas/* looseObject */._H3({
+    /** `1 MiB/1000req`, `10 MiB/min`, or a number in MiB per 1000 requests. */
+    growth: schemas/* union */.KCZ([schemas/* string */.YjP(), finite.nonnegative()]).optional(),
+    /** `5% and 64 MiB`: both must be exceeded. */
+    level: schemas/* string */.YjP().optional(),
+    /** `95%` of the limit, or bytes. */
+    cap: schemas/* union */.KCZ([schemas/* string */.YjP(), finite.nonnegative()]).optional(),
+    alpha: finite.positive().max(0.5).optional(),
+    /** Reviewed growth or level of a series, in force until the day is over (UTC). */
+    accepted: schemas/* array */.YOg(acceptedSchema).optional(),
+    /** What the base itself grows or has risen by: nobody's who did not add to it. */
+    inherited: inheritedSchema.optional(),
+    series: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* looseObject */._H3({
+        growth: schemas/* union */.KCZ([schemas/* string */.YjP(), finite.nonnegative()]).optional(),
+        level: schemas/* string */.YjP().optional(),
+        cap: schemas/* union */.KCZ([schemas/* string */.YjP(), finite.nonnegative()]).optional(),
+        gate: schemas/* boolean */.zMY().optional(),
+    }))
+        .optional(),
+});
+const headerSchema = schemas/* looseObject */._H3({
+    format: schemas/* literal */.euz('memdrift.recording'),
+    version: schemas/* literal */.euz(1),
+    created: schemas/* string */.YjP().optional(),
+    name: schemas/* string */.YjP().optional(),
+    commit: schemas/* string */.YjP().nullish(),
+    /** Which of the recordings of one refresh this is, from 1 (`refresh-runs`). */
+    refresh: schemas/* looseObject */._H3({ run: finite.positive(), of: finite.positive() }).optional(),
+    environment: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).default({}),
+    subject: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).default({}),
+    workload: schemas/* looseObject */._H3({ sha256: schemas/* string */.YjP().optional(), requests_per_cycle: finite.positive().optional() })
+        .optional(),
+    plan: planSchema.optional(),
+    rules: rulesSchema.optional(),
+    limits: schemas/* looseObject */._H3({ container: reading.optional(), gpu: schemas/* array */.YOg(schemas/* unknown */.L5J()).optional() }).optional(),
+    series: schemas/* record */.g1P(schemas/* string */.YjP(), seriesHeaderSchema),
+});
+const sampleSchema = schemas/* looseObject */._H3({ kind: schemas/* literal */.euz('sample'), t: finite, cycle: finite.optional(), values });
+const classSchema = schemas/* looseObject */._H3({
+    sent: finite.nonnegative(),
+    ok: finite.nonnegative(),
+    p50: reading.optional(),
+    p95: reading.optional(),
+    p99: reading.optional(),
+});
+const cycleSchema = schemas/* looseObject */._H3({
+    kind: schemas/* literal */.euz('cycle'),
+    cycle: finite.nonnegative(),
+    sent: finite.nonnegative(),
+    ok: finite.nonnegative(),
+    errors: schemas/* record */.g1P(schemas/* string */.YjP(), finite.nonnegative()).default({}),
+    latency_ms: latency.optional(),
+    lateness_ms: latency.optional(),
+    classes: schemas/* record */.g1P(schemas/* string */.YjP(), classSchema).optional(),
+    duration_ms: finite.nonnegative().optional(),
+});
+const processSchema = schemas/* looseObject */._H3({
+    pid: finite,
+    role: schemas/* string */.YjP().optional(),
+    values: values.optional(),
+});
+const checkpointSchema = schemas/* looseObject */._H3({
+    kind: schemas/* literal */.euz('checkpoint'),
+    cycle: finite.nonnegative(),
+    /** Every request sent since launch, warm-up included. */
+    requests: finite.nonnegative(),
+    /** Seconds since launch. */
+    t: finite,
+    epoch: finite.default(1),
+    /** After collection, minimum of three. */
+    values,
+    /** The reading before collection; caps and peaks are judged on it. */
+    raw: values.optional(),
+    processes: schemas/* array */.YOg(processSchema).optional(),
+});
+const eventSchema = schemas/* looseObject */._H3({
+    kind: schemas/* literal */.euz('event'),
+    t: finite,
+    /** oom-kill, exit, restart, restarted-worker, contaminated, cancelled, not-measured (given up, with the reason). */
+    what: schemas/* string */.YjP(),
+    detail: schemas/* string */.YjP().optional(),
+    /** What the person who must act can do. */
+    remedy: schemas/* string */.YjP().optional(),
+    /** Last lines of the service's output. */
+    logs: schemas/* string */.YjP().optional(),
+});
+/** What the sensitivity check saw in one series: held, shown and fallen back, in bytes. */
+const sensitivitySchema = schemas/* looseObject */._H3({
+    kind: schemas/* literal */.euz('sensitivity'),
+    t: finite,
+    layer: schemas/* string */.YjP(),
+    series: schemas/* string */.YjP(),
+    held: finite,
+    shown: reading,
+    left: reading,
+    seen: schemas/* boolean */.zMY(),
+});
+/** The height of a series that later ones of its base must not leave in small steps. */
+const anchorSchema = schemas/* looseObject */._H3({
+    /** Settled, in the series' unit. */
+    value: finite,
+    /** Where it was measured; null where that is not known. */
+    commit: schemas/* string */.YjP().nullable(),
+    /** Reviewed: it would have been a regression without an entry under `accepted`. Else where the recordings began. */
+    accepted: schemas/* boolean */.zMY(),
+});
+/** The run's own verdict, last line of a finished recording: what makes it eligible as a baseline, or not. */
+const verdictSchema = schemas/* looseObject */._H3({
+    kind: schemas/* literal */.euz('verdict'),
+    t: finite,
+    verdict: schemas/* enum */.k5n(['pass', 'regression', 'not-measured', 'inconclusive', 'not-comparable']),
+    reason: schemas/* string */.YjP(),
+    /** Of a regression of a base that had one already: the commit at which the row of them began. */
+    since: schemas/* string */.YjP().optional(),
+    /** Of a refresh: the heights that its series are held to from here on, whatever happens to older recordings. */
+    anchors: schemas/* record */.g1P(schemas/* string */.YjP(), anchorSchema).optional(),
+});
+
+;// CONCATENATED MODULE: ./lib/recording/parse.js
+
+/** A recording that cannot be read: one line naming the file, the line, what was found and what is allowed. */
+class RecordingError extends Error {
+    name = 'RecordingError';
+}
+/** Records of unknown kinds are skipped (contract); these are the known ones. */
+const SCHEMAS = {
+    sample: sampleSchema,
+    cycle: cycleSchema,
+    checkpoint: checkpointSchema,
+    event: eventSchema,
+    sensitivity: sensitivitySchema,
+    verdict: verdictSchema,
+};
+/**
+ * Reads a recording from its text.
+ * Unknown keys are kept, unknown kinds skipped, a truncated last line is a warning, any other broken line an error.
+ * @param text NDJSON, version 1
+ * @param origin what to call it in an error, usually the path
+ * @returns the recording, and what a reader should be told about it
+ * @throws RecordingError with one line
+ */
+function parseRecording(text, origin) {
+    const lines = text.split('\n');
+    const complete = text.endsWith('\n');
+    if (complete)
+        lines.pop();
+    const warnings = [];
+    const first = lines[0];
+    if (first === undefined || first.trim() === '') {
+        throw new RecordingError(`${origin}: empty; the first line must be a memdrift.recording header`);
+    }
+    const recording = {
+        header: parseHeader(first, origin),
+        samples: [],
+        cycles: [],
+        checkpoints: [],
+        events: [],
+        sensitivity: [],
+    };
+    for (const [index, line] of lines.entries()) {
+        if (index === 0 || line.trim() === '')
+            continue;
+        const where = `${origin}, line ${index + 1}`;
+        let value;
+        try {
+            value = JSON.parse(line);
+        }
+        catch {
+            if (index === lines.length - 1 && !complete) {
+                warnings.push(`${where}: truncated, left out (the run was cut off while writing)`);
+                break;
+            }
+            throw new RecordingError(`${where}: not JSON: ${excerpt(line)}`);
+        }
+        addRecord(recording, value, where);
+    }
+    recording.checkpoints.sort((a, b) => a.cycle - b.cycle);
+    return { recording, warnings };
+}
+function parseHeader(line, origin) {
+    let value;
+    try {
+        value = JSON.parse(line);
+    }
+    catch {
+        throw new RecordingError(`${origin}, line 1: not JSON: ${excerpt(line)}; a memdrift.recording header is expected`);
+    }
+    const result = headerSchema.safeParse(value);
+    if (!result.success)
+        throw new RecordingError(`${origin}, line 1: ${issueText(result.error, value)}`);
+    return result.data;
+}
+function addRecord(recording, value, where) {
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+        throw new RecordingError(`${where}: found ${excerpt(JSON.stringify(value))}; allowed: a record with a "kind"`);
+    }
+    const kind = value.kind;
+    if (typeof kind !== 'string')
+        throw new RecordingError(`${where}, field "kind": missing; allowed: a record's kind`);
+    if (!Object.hasOwn(SCHEMAS, kind))
+        return;
+    const read = (schema) => {
+        const result = schema.safeParse(value);
+        if (!result.success)
+            throw new RecordingError(`${where}: ${issueText(result.error, value)}`);
+        return result.data;
+    };
+    switch (kind) {
+        case 'sample':
+            recording.samples.push(read(sampleSchema));
+            break;
+        case 'cycle':
+            recording.cycles.push(read(cycleSchema));
+            break;
+        case 'checkpoint':
+            recording.checkpoints.push(read(checkpointSchema));
+            break;
+        case 'event':
+            recording.events.push(read(eventSchema));
+            break;
+        case 'sensitivity':
+            recording.sensitivity.push(read(sensitivitySchema));
+            break;
+        case 'verdict':
+            recording.verdict = read(verdictSchema);
+            break;
+    }
+}
+/** The first problem of a record in words: which field, what was found, what is allowed. */
+function issueText(error, value) {
+    const issue = error.issues[0];
+    if (issue === undefined)
+        return 'not a valid record';
+    const found = issue.path.reduce((v, key) => (v !== null && typeof v === 'object' ? v[key] : undefined), value);
+    const field = issue.path.length > 0 ? `field "${issue.path.map(String).join('.')}"` : 'the record';
+    const shown = found === undefined ? 'is missing' : `is ${excerpt(JSON.stringify(found))}`;
+    return `${field} ${shown}; ${issue.message.replace(/^Invalid input: /, '')}`;
+}
+function excerpt(text) {
+    const flat = (text ?? 'nothing').replace(/\s+/g, ' ');
+    return flat.length > 60 ? `${flat.slice(0, 57)}...` : flat;
 }
 
 
