@@ -44,6 +44,22 @@ describe('an answer', () => {
     await expect(whole(async () => new Response(body), 1000)('http://example.com')).rejects.toThrow('reset');
   });
 
+  it('fails where it is larger than any that is asked for, and is not read to its end', async () => {
+    let sent = 0;
+    const body = new ReadableStream({
+      pull: (controller) => {
+        sent += 1;
+        controller.enqueue(Buffer.alloc(100));
+      },
+    });
+    await expect(whole(async () => new Response(body), 1000, 1000)('http://example.com')).rejects.toThrow(
+      'more than the 1000 bytes allowed',
+    );
+    expect(sent).toBeLessThan(15);
+    const exact = whole(async () => new Response(Buffer.alloc(1000)), 1000, 1000);
+    expect((await (await exact('http://example.com')).arrayBuffer()).byteLength).toBe(1000);
+  });
+
   it('ends with the caller who gives up', async () => {
     const stop = new AbortController();
     const never = (_url: string, init?: RequestInit) =>

@@ -7,20 +7,40 @@ export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 const BODILESS = [101, 204, 205, 304];
 
 /**
+ * Of any answer. The largest that is asked for, a packed recording as base64, has 11 MiB; how large an artifact is, its
+ * uploader has told GitHub.
+ */
+const LARGEST_ANSWER_BYTES = 64 * 1024 * 1024;
+
+/**
  * A fetch that ends in time, and that fails where an answer breaks off: Octokit reads bodies itself and takes half a
  * body for a whole one, with the status of a success.
  * @param timeoutMs for the whole answer
+ * @param mostBytes of its body
  */
-export function whole(fetch: Fetch, timeoutMs: number): Fetch {
+export function whole(fetch: Fetch, timeoutMs: number, mostBytes: number = LARGEST_ANSWER_BYTES): Fetch {
   return async (url, init = {}) => {
     const timeout = AbortSignal.timeout(timeoutMs);
     const signal = init.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
     const response = await fetch(url, { ...init, signal });
-    const body = BODILESS.includes(response.status) ? null : await response.arrayBuffer();
+    const body = BODILESS.includes(response.status) ? null : await bytesOf(response, mostBytes);
     const { status, statusText, headers } = response;
     // Octokit's pagination reads the address, which a new response does not have.
     return Object.defineProperty(new Response(body, { status, statusText, headers }), 'url', { value: response.url });
   };
+}
+
+async function bytesOf({ body }: Response, mostBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  const reader = body?.getReader();
+  for (let bytes = 0, read = await reader?.read(); read?.done === false; read = await reader?.read()) {
+    bytes += read.value.length;
+    chunks.push(read.value);
+    if (bytes <= mostBytes) continue;
+    await reader?.cancel();
+    throw new Error(`the answer has more than the ${mostBytes} bytes allowed`);
+  }
+  return Buffer.concat(chunks);
 }
 
 type Group = NonNullable<NonNullable<Parameters<typeof throttling>[1]['throttle']>['write']>;
