@@ -36583,20 +36583,39 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 /** Answers that have no body, and for which `Response` takes none. */
 const BODILESS = [101, 204, 205, 304];
 /**
+ * Of any answer. The largest that is asked for, a packed recording as base64, has 11 MiB; how large an artifact is, its
+ * uploader has told GitHub.
+ */
+const LARGEST_ANSWER_BYTES = 64 * 1024 * 1024;
+/**
  * A fetch that ends in time, and that fails where an answer breaks off: Octokit reads bodies itself and takes half a
  * body for a whole one, with the status of a success.
  * @param timeoutMs for the whole answer
+ * @param mostBytes of its body
  */
-function whole(fetch, timeoutMs) {
+function whole(fetch, timeoutMs, mostBytes = LARGEST_ANSWER_BYTES) {
     return async (url, init = {}) => {
         const timeout = AbortSignal.timeout(timeoutMs);
         const signal = init.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
         const response = await fetch(url, { ...init, signal });
-        const body = BODILESS.includes(response.status) ? null : await response.arrayBuffer();
+        const body = BODILESS.includes(response.status) ? null : await bytesOf(response, mostBytes);
         const { status, statusText, headers } = response;
         // Octokit's pagination reads the address, which a new response does not have.
         return Object.defineProperty(new Response(body, { status, statusText, headers }), 'url', { value: response.url });
     };
+}
+async function bytesOf({ body }, mostBytes) {
+    const chunks = [];
+    const reader = body?.getReader();
+    for (let bytes = 0, read = await reader?.read(); read?.done === false; read = await reader?.read()) {
+        bytes += read.value.length;
+        chunks.push(read.value);
+        if (bytes <= mostBytes)
+            continue;
+        await reader?.cancel();
+        throw new Error(`the answer has more than the ${mostBytes} bytes allowed`);
+    }
+    return Buffer.concat(chunks);
 }
 const CLOCK = { now: () => performance.now(), sleep: (ms) => (0,promises_namespaceObject.setTimeout)(ms) };
 /**
