@@ -81,6 +81,28 @@ describe('a GitHub that does not do as it is asked', () => {
     expect(run.log).toMatch(/::error::.*GitHub does not accept the token \(401/);
   });
 
+  it('ends in time while GitHub opens check runs and its answers are lost; post concludes them all', async () => {
+    const pull = place.open('lost');
+    place.fake.fail({
+      method: 'POST',
+      path: '/repos/{owner}/{repo}/check-runs',
+      reset: true,
+      afterHandling: true,
+      times: EVER,
+    });
+    const run = await place.pullRequest(pull, 'none', { cancelAt: /add-mask/ });
+    place.fake.faults.clear();
+    expect(run).toMatchObject({ code: 130, signal: null });
+    expect(run.cancelMs).toBeLessThan(7500);
+    expect(run.running).toEqual([]);
+    const checks = place.repository.checkRuns.filter(({ headSha }) => headSha === pull.head.sha);
+    expect(checks.length).toBeGreaterThan(1);
+    expect(new Set(checks.map(({ status }) => status))).toEqual(new Set(['in_progress']));
+    const post = await run.job.post();
+    expect(post.code, post.log).toBe(0);
+    expect(new Set(checks.map(({ conclusion }) => conclusion))).toEqual(new Set(['cancelled']));
+  });
+
   it('says first that a pull request changes its own workload, and marks the file', async () => {
     const shorter = readFileSync(EXAMPLE, 'utf8').split('\n').slice(0, 151).join('\n');
     const pull = place.open('shorter', { 'load/workload.jsonl': `${shorter}\n` });
