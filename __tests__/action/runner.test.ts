@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { freePort } from '../service/support.js';
 import { Job, NODES, type StepEnd } from './emulator.js';
 
 const EXAMPLE = join(import.meta.dirname, '..', '..', 'examples', 'demo-server');
@@ -30,14 +30,6 @@ async function inputsFor(change: 'none' | 'leak'): Promise<Record<string, string
     horizon: 'fast',
     'max-duration': '60s',
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
 /** Processes that the inputs' command line started. */

@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect } from 'vitest';
@@ -7,6 +6,7 @@ import { Job, NODES, type StepEnd, type StepOptions } from '../action/emulator.j
 import type { FakeCheckRun, FakePull, FakeRepository } from '../fakes/github/repository.js';
 import { type FakeGitHub, READ_ONLY_TOKEN, startFakeGitHub, TOKEN } from '../fakes/github/server.js';
 import { zipOf } from '../github/archives.js';
+import { freePort } from '../service/support.js';
 
 /**
  * A repository on the fake GitHub, and the built Action in its workflows: each run a job of its own on the emulated
@@ -190,14 +190,6 @@ export class Workplace {
 }
 
 export { READ_ONLY_TOKEN, TOKEN };
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
 
 /** Command lines that name this and still run. */
 export function processesWith(words: string): string[] {
