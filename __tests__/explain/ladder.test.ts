@@ -46,6 +46,7 @@ describe('where growth first appears', () => {
     ['live host objects', [grows('heap/allocated', 3), grows('process/resident', 3)], 'live-host-objects'],
     ['mappings outside the heap', [grows('heap/allocated', 0), grows('process/resident', 40)], 'outside-heap'],
     ['growth beside an unread heap', [grows('process/resident', 40)], 'resident-unattributed'],
+    ['arrays of JAX', [grows('jax.device/allocated', 3), grows('gpu/used', 3)], 'live-arrays'],
     ['files on a tmpfs', [grows('process/resident', 0), grows('container/resident', 5)], 'container-only'],
   ])('is %s', (_, findings, diagnosis) => {
     expect(diagnoses(...findings)).toEqual([diagnosis]);
@@ -60,6 +61,33 @@ describe('where growth first appears', () => {
     const resident = [grows('heap/allocated', 0), grows('process/resident', 3)];
     expect(diagnoses(...resident, blocks(40_000))).toEqual(['small-python-objects']);
     expect(diagnoses(...resident, blocks(900))).toEqual(['outside-heap']);
+  });
+
+  it('is told by the kind of mapping that grows', () => {
+    const kind = (series: string): string[] =>
+      diagnoses(grows('heap/allocated', 0), grows(series, 30, ungated), grows('process/resident', 40));
+    expect(kind('mappings/anonymous')).toEqual(['outside-heap']);
+    expect(kind('mappings/python')).toEqual(['small-python-objects']);
+    expect(kind('mappings/shared')).toEqual(['shared-memory']);
+  });
+
+  it('is a heap that cannot be read where that is the mapping that grows', () => {
+    const unread = (series: string): string[] => diagnoses(grows(series, 40, ungated), grows('process/resident', 40));
+    expect(unread('mappings/heap')).toEqual(['heap-unread']);
+    expect(unread('mappings/anonymous')).toEqual(['resident-unattributed']);
+  });
+
+  it('names requests that never end beside the memory they hold', () => {
+    const stuck = grows('requests/running', 20, { ...ungated, unit: 'count' });
+    expect(diagnoses(grows('heap/allocated', 3), stuck)).toEqual(['live-host-objects', 'stuck-requests']);
+  });
+
+  it('is a smaller KV cache where a pre-allocating server pays with it', () => {
+    const level = { value: 80_000, baseline: 100_000, budget: 2000 };
+    const capacity: Partial<Finding> = { unit: 'tokens', verdict: 'regression', drift: null, level };
+    const smaller = explain([grows('gpu/used', 0), grows('kv-cache/capacity', 0, capacity)]);
+    expect(smaller.first).toBe('kv-cache/capacity');
+    expect(smaller.patterns.map(({ diagnosis }) => diagnosis)).toEqual(['smaller-kv-cache']);
   });
 
   it('is nowhere where every series is within its budget', () => {

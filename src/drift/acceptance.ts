@@ -1,7 +1,7 @@
 import type { AcceptedRule } from './accepted.js';
 import { withoutAccepted } from './allowance.js';
 import { CONFIRM } from './constants.js';
-import type { LevelComparison } from './level.js';
+import { exceeds, type LevelComparison } from './level.js';
 import type { SeriesRules } from './rules.js';
 import type { DriftPlan, DriftState } from './tracker.js';
 import type { Acceptance, DriftFigure } from './verdict.js';
@@ -57,10 +57,7 @@ export function acceptedNotes(reviewed: Reviewed): string[] {
 function isNeeded(reviewed: Reviewed, entries: readonly AcceptedRule[]): boolean {
   const { gated, rules, plan, state, unraised, drift, comparison } = reviewed;
   if (!gated) return false;
-  const rises =
-    rules.gated.includes('level') &&
-    comparison !== null &&
-    comparison.excess - comparison.doubt > comparison.withoutAccepted;
+  const rises = rules.gated.includes('level') && comparison !== null && exceeds(comparison, comparison.withoutAccepted);
   if (rises || unraised === true) return true;
   if (plan === null || drift === null || !rules.gated.includes('drift')) return false;
   if (!entries.some(({ growth }) => growth !== null)) return false;

@@ -4,7 +4,7 @@ import type { Eligible } from './eligible.js';
 import { type Epoch, longest, measured } from './readings.js';
 import type { RunRules } from './rules.js';
 import { type Finding, type Judgement, type Problem, type Verdict, worst } from './verdict.js';
-import { notNeededText, passText } from './words.js';
+import { notNeededText, passText, unjudgedText } from './words.js';
 
 /** What was found of a run, before the one answer is drawn from it. */
 export interface Found {
@@ -38,13 +38,28 @@ export function conclude(head: Recording, found: Found): Judgement {
       used: eligible.used.map(({ header }) => ({ commit: header.commit ?? null, created: header.created ?? null })),
       refused: eligible.refused,
     },
-    ...(found.final && rules.acceptedInVain.length > 0
-      ? { notes: rules.acceptedInVain.map((name) => notNeededText(name, 'there is no such series in this run')) }
-      : {}),
+    ...(found.final ? notesOf(found, verdict) : {}),
     cycles: measured(head).at(-1)?.cycle ?? 0,
     requests: head.checkpoints.at(-1)?.requests ?? 0,
     settled: decided || found.problems.length > 0,
   };
+}
+
+function notesOf({ findings, rules }: Found, verdict: Verdict): Pick<Judgement, 'notes'> {
+  const notes = rules.acceptedInVain.map((name) => notNeededText(name, 'there is no such series in this run'));
+  if (verdict !== 'regression') notes.push(...unjudgedGrowth(findings, rules));
+  return notes.length === 0 ? {} : { notes };
+}
+
+/** Memory that no process holds is not judged for growth by itself (contract); where it grows, silence would hide it. */
+const HELD_BY_NO_PROCESS = ['shm/used', 'container/resident'];
+
+function unjudgedGrowth(findings: readonly Finding[], rules: RunRules): string[] {
+  const grows = ({ series, drift }: Finding): boolean =>
+    HELD_BY_NO_PROCESS.includes(series) && !gates(rules, series) && drift !== null && drift.low > drift.budget;
+  return findings
+    .filter(grows)
+    .map(({ series, drift, unit }) => (drift === null ? '' : unjudgedText(series, drift, unit)));
 }
 
 function gates(rules: RunRules, name: string): boolean {

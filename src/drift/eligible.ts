@@ -9,6 +9,7 @@ export const MOST_BASELINES = 8;
 /** Events after which a recording tells nothing of how the service behaves when it is left alone. */
 const SPOILING: Record<string, string> = {
   'oom-kill': 'its service was killed for memory',
+  'device-oom': 'its service ran out of memory on the device',
   exit: 'its service exited',
   contaminated: 'it was disturbed by other work',
   cancelled: 'it was cancelled',
@@ -24,6 +25,8 @@ export interface Eligible {
   difference: string | null;
   /** True where there are recordings of this environment, and in each the service was killed for memory. */
   allKilled: boolean;
+  /** True where there are some, and in each an allocation on the device failed. */
+  allOutOfMemory: boolean;
 }
 
 /**
@@ -52,11 +55,29 @@ export function recordingRefusal(recording: Recording): string | null {
   return null;
 }
 
+/**
+ * Of the baselines used, those whose figure of a series means the same as the head's (another allocator counts its
+ * own way). One that does not say is taken to mean the same.
+ */
+export function ofSameMeaning(baselines: readonly Recording[], head: Recording, series: string): Recording[] {
+  const here = meaningOf(head, series);
+  return baselines.filter((recording) => {
+    const there = meaningOf(recording, series);
+    return here === null || there === null || here === there;
+  });
+}
+
+/** What a recording's figure of a series is; null where it does not say. */
+export function meaningOf({ header }: Recording, series: string): string | null {
+  return (Object.hasOwn(header.series, series) ? header.series[series]?.meaning : undefined) ?? null;
+}
+
 /** Which of the recordings offered the head is compared with: same environment, sound, the eight newest. */
 export function chooseBaselines(head: Recording, offered: readonly Recording[]): Eligible {
-  const result: Eligible = { used: [], refused: [], difference: null, allKilled: false };
+  const result: Eligible = { used: [], refused: [], difference: null, allKilled: false, allOutOfMemory: false };
   let comparable = 0;
   let killed = 0;
+  let outOfMemory = 0;
   for (const recording of newestFirst(offered)) {
     const different = differences(comparedFacts(head), comparedFacts(recording))
       .map(({ key, here, there }) => `${key} is ${factText(here)} here, ${factText(there)} in the baseline`)
@@ -68,11 +89,13 @@ export function chooseBaselines(head: Recording, offered: readonly Recording[]):
     }
     comparable++;
     if (recording.events.some((event) => event.what === 'oom-kill')) killed++;
+    if (recording.events.some((event) => event.what === 'device-oom')) outOfMemory++;
     const refusal = recordingRefusal(recording);
     if (refusal !== null) result.refused.push(`${nameOf(recording)}: ${refusal}`);
     else if (result.used.length < MOST_BASELINES) result.used.push(recording);
   }
   result.allKilled = comparable > 0 && killed === comparable;
+  result.allOutOfMemory = comparable > 0 && outOfMemory === comparable;
   return result;
 }
 

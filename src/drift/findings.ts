@@ -1,7 +1,8 @@
 import type { Recording } from '../recording/recording.js';
 import { acceptanceIn, acceptedNotes } from './acceptance.js';
 import { FIRST_LOOK } from './constants.js';
-import { compareLevel, type LevelComparison } from './level.js';
+import { meaningOf } from './eligible.js';
+import { compareLevel, exceeds, type LevelComparison } from './level.js';
 import { type Peak, peakOf } from './peak.js';
 import { type Epoch, longest, measured, readingOf, requestsPerMinute, seriesLabel } from './readings.js';
 import type { SeriesRules } from './rules.js';
@@ -17,6 +18,7 @@ import {
   inheritedGrowthText,
   inheritedLevelText,
   levelRegressionText,
+  otherMeaningText,
 } from './words.js';
 
 /** What one series is judged on, gathered by the judge. */
@@ -28,7 +30,10 @@ export interface SeriesEvidence {
   /** Whether the growth is a regression without what is accepted; null where nothing is, or the run goes on. */
   unraised: boolean | null;
   epochs: readonly Epoch[];
+  /** Those whose figure of the series means the same. */
   baselines: readonly Recording[];
+  /** The first of those that mean another, and are not compared in this series. */
+  otherwise: Recording | undefined;
   /** Of the level rule, one-sided, already split. */
   alphaLevel: number;
 }
@@ -59,6 +64,9 @@ export function findingOf(head: Recording, evidence: SeriesEvidence): Finding {
   if (!read && cycles > 0) {
     return { ...shown, gated, verdict: 'not-measured', reason: `${seriesLabel(name)} was not read`, notes };
   }
+  if (evidence.otherwise !== undefined) {
+    notes.unshift(otherMeaningText(meaningOf(head, name), meaningOf(evidence.otherwise, name)));
+  }
   notes.unshift(...notesOf(evidence, comparison, level, baselines.length));
   return { ...shown, gated, notes, ...verdictOf(evidence, { drift, comparison, level, peak }, cycles) };
 }
@@ -81,7 +89,12 @@ function verdictOf(
   if (state?.verdict === 'regression' && drift !== null) {
     return { verdict: 'regression', reason: driftRegressionText(name, drift, unit) };
   }
-  if (rules.gated.includes('level') && level !== null && comparison !== null && risesAbove(comparison)) {
+  if (
+    rules.gated.includes('level') &&
+    level !== null &&
+    comparison !== null &&
+    exceeds(comparison, comparison.budget)
+  ) {
     return { verdict: 'regression', reason: levelRegressionText(name, level, better, unit) };
   }
   if (peak !== null && peak.cap !== null && peak.value > peak.cap) {
@@ -97,11 +110,6 @@ function verdictOf(
     return { verdict: 'not-measured', reason };
   }
   return { verdict: 'inconclusive', reason: driftOpenText(name, drift, unit, cycles) };
-}
-
-/** A rise counts only where it exceeds the budget beyond the doubt of the spread between runs. */
-function risesAbove({ excess, doubt, budget }: LevelComparison): boolean {
-  return excess - doubt > budget;
 }
 
 function driftFigure(plan: DriftPlan, { look, growth, epoch }: DriftState): DriftFigure | null {

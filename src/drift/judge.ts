@@ -2,7 +2,7 @@ import type { Recording, RecordingHeader } from '../recording/recording.js';
 import { ladderOrder } from '../series/series.js';
 import { conclude } from './conclude.js';
 import { FIRST_LOOK } from './constants.js';
-import { chooseBaselines, type Eligible } from './eligible.js';
+import { chooseBaselines, type Eligible, ofSameMeaning } from './eligible.js';
 import { findingOf } from './findings.js';
 import { Workspace } from './noise.js';
 import { epochsOf, measured, readingOf, requestsPerCycle } from './readings.js';
@@ -91,7 +91,8 @@ export function createJudge(
             state,
             unraised,
             epochs,
-            baselines: eligible.used,
+            baselines: ofSameMeaning(eligible.used, head, series.name),
+            otherwise: eligible.used.find((recording) => ofSameMeaning([recording], head, series.name).length === 0),
             alphaLevel,
           });
         });
@@ -122,7 +123,10 @@ function plansOf(head: Recording, { used }: Eligible, rules: RunRules, space: Wo
   const drifting = rules.series.filter((series) => series.gated.includes('drift'));
   const present = drifting.filter((series) => early.some((c) => readingOf(c, series.name) !== null));
   const share = Math.max(1, present.length);
-  return drifting.flatMap((series) => planDrift(head, used, rules, series, perCycle, share, space) ?? []);
+  return drifting.flatMap((series) => {
+    const baselines = ofSameMeaning(used, head, series.name);
+    return planDrift(head, baselines, rules, series, perCycle, share, space) ?? [];
+  });
 }
 
 /** Plan of a series that only explains; null where it is gated, and where nothing can be said. */
@@ -135,5 +139,5 @@ function explanatoryPlan(
 ): DriftPlan | null {
   const perCycle = requestsPerCycle(head);
   if (series.gated.includes('drift') || perCycle === null || lastCycle(head) < FIRST_LOOK) return null;
-  return planDrift(head, used, rules, series, perCycle, 1, space);
+  return planDrift(head, ofSameMeaning(used, head, series.name), rules, series, perCycle, 1, space);
 }

@@ -19,6 +19,16 @@ export interface LevelComparison {
   /** How far it settles on the worse side (negative: better), and how far that is in doubt. */
   excess: number;
   doubt: number;
+  better: 'lower' | 'higher';
+}
+
+/**
+ * Whether a run settles beyond a budget. What is measured in bytes scatters between runs by a good part of its budget,
+ * so a rise counts only where it is beyond the budget by more than the doubt. A capacity is worked out once, at start:
+ * a loss counts from the budget on, where it is a loss beyond doubt at all (a server that loses 2 % of its blocks).
+ */
+export function exceeds({ excess, doubt, better }: LevelComparison, budget: number): boolean {
+  return better === 'higher' ? excess > doubt && excess >= budget : excess - doubt > budget;
 }
 
 /** Degrees of freedom that the prior spread between runs counts for (statistics.md, section 6). */
@@ -87,6 +97,7 @@ export function compareLevel(
     own,
     withoutAccepted,
     budget: Math.max(withoutAccepted + risen(allowance?.accepted), acceptedLevel(rules.accepted, baseline)),
+    better: rules.better,
     excess: rules.better === 'higher' ? baseline - value : value - baseline,
     doubt: tUpper(alpha, df) * Math.sqrt(variance * (1 + 1 / k)),
   };

@@ -84,7 +84,7 @@ export function readRules(header: RecordingHeader, overrides: Overrides = {}): R
         name,
         unit: declared.unit,
         better: declared.better,
-        gated: own.gate === false ? [] : gatesOf(name, declared).filter((gate) => gate !== 'drift' || growth !== null),
+        gated: gatesOf(name, declared, own.gate).filter((gate) => gate !== 'drift' || growth !== null),
         required: declared.required,
         growth,
         level: parseLevel(own.level ?? commonLevel ?? defaultLevel, `rules for ${name}: level`),
@@ -112,8 +112,11 @@ export function quantumOf(rules: SeriesRules): number {
   return rules.granularity <= FINE ? Math.min(rules.granularity / MIB, 0.0005) : rules.granularity / MIB;
 }
 
-function gatesOf(name: string, declared: SeriesHeader): readonly GateRule[] {
-  return declared.gated ?? definitionOf(name)?.gated ?? [];
+/** `gate: true` also judges what by itself only explains: by its growth, and its height. */
+function gatesOf(name: string, declared: SeriesHeader, gate: boolean | undefined): readonly GateRule[] {
+  if (gate === false) return [];
+  const own = declared.gated ?? definitionOf(name)?.gated ?? [];
+  return gate === true && !own.includes('drift') ? [...own.filter((rule) => rule !== 'level'), 'drift', 'level'] : own;
 }
 
 function granularityOf(name: string, declared: SeriesHeader): number {

@@ -35,6 +35,8 @@ function eventProblems(head: Recording, eligible: Eligible): Problem[] {
     switch (event.what) {
       case 'oom-kill':
         return killed(head, event, eligible);
+      case 'device-oom':
+        return outOfMemory(detail, eligible);
       case 'exit':
         return notMeasured(`the service exited on its own${detail}`, event.remedy ?? 'read its log for why it ended');
       case 'contaminated':
@@ -63,6 +65,13 @@ function killed(head: Recording, event: RecordingEvent, eligible: Eligible): Pro
   const reason = `the service was killed for memory after cycle ${cycle}${detail}`;
   const beside = eligible.used.length > 0 ? '; the baseline was not killed' : '';
   return { verdict: 'regression', reason, remedy: `look at what grew until then${beside}` };
+}
+
+/** An allocation on the device failed, and the service lives on: by this change, unless the base fails the same way. */
+function outOfMemory(detail: string, eligible: Eligible): Problem {
+  const reason = `the device ran out of memory${detail}`;
+  if (eligible.allOutOfMemory) return notMeasured(`${reason}, and so did the baseline's`, 'make the service smaller');
+  return { verdict: 'regression', reason, remedy: 'look at what grew until then, or is larger than in the base' };
 }
 
 function sensitivityProblems(head: Recording, rules: RunRules): Problem[] {

@@ -1,3 +1,5 @@
+import type { Unit } from '../series/series.js';
+
 /** The decision's vocabulary: verdicts, findings, and what is said of each. Types only, and the order of verdicts. */
 
 export type Verdict = 'pass' | 'regression' | 'not-measured' | 'inconclusive' | 'not-comparable';
@@ -59,7 +61,7 @@ export interface Acceptance {
 /** One series judged. `gated: false`: shown to explain, never decides. */
 export interface Finding {
   series: string;
-  unit: 'bytes' | 'tokens' | 'count';
+  unit: Unit;
   gated: boolean;
   verdict: Verdict;
   /** One sentence, plain words, figures with units. */

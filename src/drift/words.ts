@@ -5,7 +5,8 @@ import type { DriftFigure, Finding, LevelFigure, PeakFigure } from './verdict.js
 /** Sentences of the decision. Figures per 1000 requests; bytes in MiB, so that they stand beside the budget. */
 
 const inUnit = (value: number, unit: Unit): number => (unit === 'bytes' ? value / MIB : value);
-const unitName = (unit: Unit): string => (unit === 'bytes' ? ' MiB' : unit === 'tokens' ? ' tokens' : '');
+const unitName = (unit: Unit): string =>
+  unit === 'bytes' ? ' MiB' : unit === 'tokens' ? ' tokens' : unit === 'percent' ? ' %' : '';
 
 /** As many decimals as the budget needs to be told from 0. */
 function decimals(budget: number): number {
@@ -74,6 +75,19 @@ export function levelRegressionText(
     `${seriesLabel(series)} settles ${distance} ${side} the baseline's ${formatValue(baseline, unit)}; ` +
     `budget ${formatValue(level.budget ?? 0, unit)}`
   );
+}
+
+/** Growth of a series that is not judged for it by itself, and how it can be. */
+export function unjudgedText(series: string, drift: DriftFigure, unit: Unit): string {
+  return (
+    `${seriesLabel(series)} grows ${growthText(drift, unit)} and is not judged for growth; ` +
+    `budgets.series."${series}".gate: true has it judged`
+  );
+}
+
+/** Why a series is not compared with a baseline though it is in both. */
+export function otherMeaningText(here: string | null, there: string | null): string {
+  return `it is a figure of ${here ?? 'another kind'} here and of ${there ?? 'another kind'} in the baseline: not compared, judged by the absolute rules`;
 }
 
 export function improvementText(level: LevelFigure, better: 'lower' | 'higher', unit: Unit): string {

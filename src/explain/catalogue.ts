@@ -6,6 +6,7 @@
 /** What the layers together say; the key of a pattern. */
 export type Diagnosis =
   | 'live-tensors'
+  | 'live-arrays'
   | 'device-fragmentation'
   | 'device-outside-torch'
   | 'device-unattributed'
@@ -14,11 +15,15 @@ export type Diagnosis =
   | 'small-python-objects'
   | 'retained-heap'
   | 'outside-heap'
+  | 'shared-memory'
+  | 'heap-unread'
   | 'resident-unattributed'
   | 'container-only'
   | 'threads'
   | 'open-files'
   | 'pending-tasks'
+  | 'stuck-requests'
+  | 'smaller-kv-cache'
   | 'step';
 
 export interface Pattern {
@@ -40,6 +45,13 @@ const PATTERNS: readonly Pattern[] = [
     remedy:
       'Drop or detach what outlives its request (lists, caches, stored exceptions), and serve under torch.inference_mode().',
     issues: ['pytorch/pytorch#149834', 'pytorch/pytorch#50185', 'bitsandbytes-foundation/bitsandbytes#1793'],
+  },
+  {
+    diagnosis: 'live-arrays',
+    meaning: "Live device arrays are kept: the framework's own allocator counts this memory as in use.",
+    confirm: 'JAX: jax.live_arrays() of two cycles; CuPy: the default pool; TensorFlow: its memory profiler.',
+    remedy: 'Drop what outlives its request; donate or delete arrays that are replaced.',
+    issues: [],
   },
   {
     diagnosis: 'device-fragmentation',
@@ -103,6 +115,21 @@ const PATTERNS: readonly Pattern[] = [
     issues: ['vllm-project/vllm#24264', 'openucx/ucx#2921'],
   },
   {
+    diagnosis: 'shared-memory',
+    meaning: 'Shared memory that is mapped grows: /dev/shm, memfd or anonymous shared mappings.',
+    confirm: 'ls -l /dev/shm, and the shared lines of /proc/PID/smaps, between two cycles.',
+    remedy: 'Unlink and unmap segments on the error path too (multiprocessing.shared_memory: close and unlink).',
+    issues: ['triton-inference-server/server#7481'],
+  },
+  {
+    diagnosis: 'heap-unread',
+    meaning:
+      "The program's heap grows, and what of it is in use cannot be read here: live objects, or memory retained.",
+    confirm: "The allocator's own statistics (MALLOC_CONF=stats_print:true, MALLOCSTATS=1), or heaptrack.",
+    remedy: 'As those show.',
+    issues: [],
+  },
+  {
     diagnosis: 'resident-unattributed',
     meaning:
       'The heap could not be decided or read here, so live objects and mappings outside the heap cannot be told apart.',
@@ -139,6 +166,22 @@ const PATTERNS: readonly Pattern[] = [
     confirm: 'asyncio.all_tasks() at rest.',
     remedy: 'Cancel and await them when the request ends or its client goes away.',
     issues: ['modelcontextprotocol/python-sdk#756'],
+  },
+  {
+    diagnosis: 'stuck-requests',
+    meaning: 'The server counts ever more requests as running or waiting, though every one was answered or hung up on.',
+    confirm: "The server's own gauges of running and waiting requests, at rest.",
+    remedy: 'End a request on its error and disconnect paths too.',
+    issues: [],
+  },
+  {
+    diagnosis: 'smaller-kv-cache',
+    meaning:
+      'The server holds as much memory as before and keeps fewer tokens in it: what grew was taken from its KV cache.',
+    confirm:
+      'Compare what the server logs at start: weights, activations, CUDA graphs, and what is left for the cache.',
+    remedy: 'Look for what the change adds before the cache is sized: weights, buffers, captured graphs, batch limits.',
+    issues: [],
   },
   {
     diagnosis: 'step',

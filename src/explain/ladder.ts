@@ -11,6 +11,9 @@ const STANDS_ON: Readonly<Record<string, readonly string[]>> = {
   'torch.device/allocated': ['torch.device/reserved'],
   'torch.device/reserved': ['gpu/used'],
   'torch.pinned/allocated': ['process/resident'],
+  'jax.device/allocated': ['jax.device/reserved', 'gpu/used'],
+  'tensorflow.device/allocated': ['gpu/used'],
+  'cupy.device/allocated': ['cupy.device/reserved', 'gpu/used'],
   'heap/allocated': ['heap/reserved', 'process/resident'],
   'heap/reserved': ['process/resident'],
   'process/resident': ['container/resident'],
@@ -43,8 +46,10 @@ export function explain(findings: readonly Finding[]): Explanation {
   const follows = followersOf(growing, ordered);
   const roots = growing.filter((finding) => !(finding.series in follows));
   const diagnoses = new Set<Diagnosis>(roots.map((root) => diagnose(root, ordered)));
-  if (growing.length === 0) diagnoses.add('step');
-  else for (const diagnosis of counters(ordered)) diagnoses.add(diagnosis);
+  const smaller = ordered.find(({ series, verdict }) => series === 'kv-cache/capacity' && verdict === 'regression');
+  if (smaller !== undefined) diagnoses.add('smaller-kv-cache');
+  else if (growing.length === 0) diagnoses.add('step');
+  if (growing.length > 0) for (const diagnosis of counters(ordered)) diagnoses.add(diagnosis);
 
   const patterns = [...diagnoses].map(patternOf);
   return { first: first.series, follows, sentences: patterns.map((pattern) => pattern.meaning), patterns };
@@ -87,6 +92,12 @@ function diagnose(root: Finding, all: readonly Finding[]): Diagnosis {
       return state('torch.device/allocated') === 'flat' ? 'device-fragmentation' : 'device-unattributed';
     case 'gpu/used':
       return state('torch.device/reserved') === 'flat' ? 'device-outside-torch' : 'device-unattributed';
+    case 'jax.device/allocated':
+    case 'tensorflow.device/allocated':
+    case 'cupy.device/allocated':
+      return 'live-arrays';
+    case 'kv-cache/capacity':
+      return 'smaller-kv-cache';
     case 'torch.pinned/allocated':
       return 'pinned-buffers';
     case 'heap/allocated':
@@ -99,10 +110,24 @@ function diagnose(root: Finding, all: readonly Finding[]): Diagnosis {
 }
 
 function diagnoseResident(root: Finding, all: readonly Finding[], state: (series: string) => State): Diagnosis {
-  if (state('heap/allocated') === 'unknown') return 'resident-unattributed';
+  const kind = mappingThatGrows(root, all);
+  if (kind === 'mappings/shared') return 'shared-memory';
+  if (state('heap/allocated') === 'unknown') {
+    // The heap of another allocator, or of a program without Python, is among the anonymous mappings.
+    return kind === 'mappings/heap' || kind === 'mappings/arenas' ? 'heap-unread' : 'resident-unattributed';
+  }
   // A heap that grows as well, by far less: what remains is outside it.
   if (state('heap/allocated') === 'flat' && state('heap/reserved') === 'grows') return 'retained-heap';
+  if (kind === 'mappings/python') return 'small-python-objects';
   return smallObjectsCanHold(root, all) ? 'small-python-objects' : 'outside-heap';
+}
+
+/** The kind of mapping that grows by at least half of what resident memory grows; null where none does, or none was read. */
+function mappingThatGrows(root: Finding, all: readonly Finding[]): string | null {
+  const half = (excessGrowth(root) ?? Number.POSITIVE_INFINITY) / 2;
+  const kinds = all.filter(({ series }) => series.startsWith('mappings/'));
+  const found = kinds.find((finding) => (finding.drift?.low ?? 0) > 0 && (excessGrowth(finding) ?? 0) >= half);
+  return found?.series ?? null;
 }
 
 /** New blocks, at their largest, hold at least half of the growth. */
@@ -116,6 +141,8 @@ const COUNTERS: readonly (readonly [string, Diagnosis])[] = [
   ['threads', 'threads'],
   ['fds', 'open-files'],
   ['tasks', 'pending-tasks'],
+  ['requests/running', 'stuck-requests'],
+  ['requests/waiting', 'stuck-requests'],
 ];
 
 /** Counters that grow by at least one per 1000 requests beside the memory. */

@@ -20,7 +20,7 @@ export function settlesTooHigh(finding: Finding): boolean {
   const { level } = finding;
   if (level === null || level.baseline === null || level.budget === null) return false;
   const rise = level.value - level.baseline;
-  return (definitionOf(finding.series)?.better === 'higher' ? -rise : rise) > level.budget;
+  return definitionOf(finding.series)?.better === 'higher' ? -rise >= level.budget : rise > level.budget;
 }
 
 /**

@@ -13,12 +13,14 @@ const values = z.record(z.string(), reading);
 const latency = z.looseObject({ p50: reading.optional(), p95: reading.optional(), p99: reading.optional() });
 
 export const seriesHeaderSchema = z.looseObject({
-  unit: z.enum(['bytes', 'tokens', 'count']).default('bytes'),
+  unit: z.enum(['bytes', 'tokens', 'count', 'percent']).default('bytes'),
   better: z.enum(['lower', 'higher']).default('lower'),
   granularity: finite.nonnegative().optional(),
   gated: z.array(z.enum(['drift', 'level', 'cap'])).optional(),
   /** Without it, every series the header declares is required (contract). */
   required: z.boolean().default(true),
+  /** What it is a figure of, where that differs between versions: recordings with another are not compared in it. */
+  meaning: z.string().optional(),
 });
 
 export const planSchema = z.looseObject({
@@ -130,6 +132,8 @@ export const cycleSchema = z.looseObject({
 export const processSchema = z.looseObject({
   pid: finite,
   role: z.string().optional(),
+  /** Which container of several. */
+  member: z.string().optional(),
   values: values.optional(),
 });
 
@@ -151,7 +155,7 @@ export const checkpointSchema = z.looseObject({
 export const eventSchema = z.looseObject({
   kind: z.literal('event'),
   t: finite,
-  /** oom-kill, exit, restart, restarted-worker, contaminated, cancelled, not-measured (given up, with the reason). */
+  /** oom-kill, device-oom, exit, restart, restarted-worker, contaminated, cancelled, not-measured (given up, with the reason). */
   what: z.string(),
   detail: z.string().optional(),
   /** What the person who must act can do. */

@@ -35,7 +35,7 @@ function scaled(value: number, unit: Unit, digits: number): string {
   return Math.abs(mib) >= 99.95 ? grouped(mib) : withMinus(mib.toFixed(digits));
 }
 
-const UNIT_NAMES: Readonly<Record<Unit, string>> = { bytes: ' MiB', tokens: ' tokens', count: '' };
+const UNIT_NAMES: Readonly<Record<Unit, string>> = { bytes: ' MiB', tokens: ' tokens', count: '', percent: ' %' };
 
 export interface DriftText {
   /** With sign and unit: `+3.1 MiB`. */

@@ -32,9 +32,9 @@ export function gatedRows(model: ReportModel, style: Style): Row[] {
   return rowsOf(model, style, (finding) => finding.gated);
 }
 
-/** The series that only explain, where they were read. */
+/** The series that only explain, where they were read; one that is 0 throughout explains nothing. */
 export function explainingRows(model: ReportModel, style: Style): Row[] {
-  return rowsOf(model, style, (finding) => !finding.gated && finding.values.some((value) => value !== null));
+  return rowsOf(model, style, ({ gated, values }) => !gated && values.some((value) => value !== null && value !== 0));
 }
 
 function rowsOf(model: ReportModel, style: Style, chosen: (finding: Finding) => boolean): Row[] {

@@ -50,12 +50,13 @@ function isSmall(value: unknown, depth: number): boolean {
 }
 
 export const verdictSchema = z.enum(['pass', 'regression', 'not-measured', 'inconclusive', 'not-comparable']);
-const unit = z.enum(['bytes', 'tokens', 'count']);
+const unit = z.enum(['bytes', 'tokens', 'count', 'percent']);
 
 const pattern = z
   .strictObject({
     diagnosis: z.enum([
       'live-tensors',
+      'live-arrays',
       'device-fragmentation',
       'device-outside-torch',
       'device-unattributed',
@@ -64,11 +65,15 @@ const pattern = z
       'small-python-objects',
       'retained-heap',
       'outside-heap',
+      'shared-memory',
+      'heap-unread',
       'resident-unattributed',
       'container-only',
       'threads',
       'open-files',
       'pending-tasks',
+      'stuck-requests',
+      'smaller-kv-cache',
       'step',
     ]),
     meaning: text,

@@ -4,12 +4,25 @@
  */
 
 /** Where memory is held. The order is the ladder: each layer's allocator stands on the layer after it. */
-export type Layer = 'torch.device' | 'torch.pinned' | 'heap' | 'process' | 'container' | 'gpu' | 'kv-cache' | 'counts';
+export type Layer =
+  | 'torch.device'
+  | 'torch.pinned'
+  | 'jax.device'
+  | 'tensorflow.device'
+  | 'cupy.device'
+  | 'heap'
+  | 'mappings'
+  | 'process'
+  | 'container'
+  | 'gpu'
+  | 'kv-cache'
+  | 'server'
+  | 'counts';
 
 /** A rule that gates a series: growth per request, settled height, or a ceiling under load. */
 export type GateRule = 'drift' | 'level' | 'cap';
 
-export type Unit = 'bytes' | 'tokens' | 'count';
+export type Unit = 'bytes' | 'tokens' | 'count' | 'percent';
 
 /**
  * When a series must be there.
@@ -70,6 +83,66 @@ export const SERIES = {
     gated: [],
     required: 'never',
   },
+  'torch.device/requested': {
+    layer: 'torch.device',
+    layerLabel: 'torch device',
+    quantity: 'requested',
+    unit: 'bytes',
+    better: 'lower',
+    granularity: 1,
+    gated: [],
+    required: 'never',
+  },
+  'torch.device/active': {
+    layer: 'torch.device',
+    layerLabel: 'torch device',
+    quantity: 'active',
+    unit: 'bytes',
+    better: 'lower',
+    granularity: 512,
+    gated: [],
+    required: 'never',
+  },
+  'torch.device/inactive-split': {
+    layer: 'torch.device',
+    layerLabel: 'torch device',
+    quantity: 'inactive split',
+    unit: 'bytes',
+    better: 'lower',
+    granularity: 512,
+    gated: [],
+    required: 'never',
+  },
+  'torch.device/private-pools': {
+    layer: 'torch.device',
+    layerLabel: 'torch device',
+    quantity: 'private pools',
+    unit: 'bytes',
+    better: 'lower',
+    granularity: 2 * MIB,
+    gated: [],
+    required: 'never',
+  },
+  'torch.device/retries': {
+    layer: 'torch.device',
+    layerLabel: 'torch device',
+    quantity: 'retries',
+    unit: 'count',
+    better: 'lower',
+    granularity: 1,
+    gated: [],
+    required: 'never',
+  },
+  'torch.device/ooms': {
+    layer: 'torch.device',
+    layerLabel: 'torch device',
+    quantity: 'out of memory',
+    unit: 'count',
+    better: 'lower',
+    granularity: 1,
+    gated: [],
+    required: 'never',
+  },
   'torch.pinned/allocated': {
     layer: 'torch.pinned',
     layerLabel: 'torch pinned',
@@ -79,6 +152,66 @@ export const SERIES = {
     granularity: 4096,
     gated: ['drift'],
     required: 'baseline',
+  },
+  'torch.pinned/active': {
+    layer: 'torch.pinned',
+    layerLabel: 'torch pinned',
+    quantity: 'active',
+    unit: 'bytes',
+    better: 'lower',
+    granularity: 1,
+    gated: [],
+    required: 'never',
+  },
+  'jax.device/allocated': {
+    layer: 'jax.device',
+    layerLabel: 'JAX device',
+    quantity: 'allocated',
+    unit: 'bytes',
+    better: 'lower',
+    granularity: 256,
+    gated: ['drift', 'level'],
+    required: 'baseline',
+  },
+  'jax.device/reserved': {
+    layer: 'jax.device',
+    layerLabel: 'JAX device',
+    quantity: 'reserved',
+    unit: 'bytes',
+    better: 'lower',
+    granularity: 2 * MIB,
+    gated: [],
+    required: 'never',
+  },
+  'tensorflow.device/allocated': {
+    layer: 'tensorflow.device',
+    layerLabel: 'TensorFlow device',
+    quantity: 'allocated',
+    unit: 'bytes',
+    better: 'lower',
+    granularity: 256,
+    gated: ['drift', 'level'],
+    required: 'baseline',
+  },
+  'cupy.device/allocated': {
+    layer: 'cupy.device',
+    layerLabel: 'CuPy device',
+    quantity: 'allocated',
+    unit: 'bytes',
+    better: 'lower',
+    granularity: 512,
+    gated: ['drift', 'level'],
+    required: 'baseline',
+  },
+  'cupy.device/reserved': {
+    layer: 'cupy.device',
+    layerLabel: 'CuPy device',
+    quantity: 'reserved',
+    unit: 'bytes',
+    better: 'lower',
+    granularity: 2 * MIB,
+    gated: [],
+    required: 'never',
   },
   'heap/allocated': {
     layer: 'heap',
@@ -94,6 +227,66 @@ export const SERIES = {
     layer: 'heap',
     layerLabel: 'host heap',
     quantity: 'reserved',
+    unit: 'bytes',
+    better: 'lower',
+    granularity: 4096,
+    gated: [],
+    required: 'never',
+  },
+  'mappings/heap': {
+    layer: 'mappings',
+    layerLabel: 'mappings',
+    quantity: '[heap]',
+    unit: 'bytes',
+    better: 'lower',
+    granularity: 4096,
+    gated: [],
+    required: 'never',
+  },
+  'mappings/arenas': {
+    layer: 'mappings',
+    layerLabel: 'mappings',
+    quantity: 'glibc arenas',
+    unit: 'bytes',
+    better: 'lower',
+    granularity: 4096,
+    gated: [],
+    required: 'never',
+  },
+  'mappings/python': {
+    layer: 'mappings',
+    layerLabel: 'mappings',
+    quantity: 'Python arenas',
+    unit: 'bytes',
+    better: 'lower',
+    granularity: 4096,
+    gated: [],
+    required: 'never',
+  },
+  'mappings/anonymous': {
+    layer: 'mappings',
+    layerLabel: 'mappings',
+    quantity: 'other anonymous',
+    unit: 'bytes',
+    better: 'lower',
+    granularity: 4096,
+    gated: [],
+    required: 'never',
+  },
+  'mappings/file': {
+    layer: 'mappings',
+    layerLabel: 'mappings',
+    quantity: 'files',
+    unit: 'bytes',
+    better: 'lower',
+    granularity: 4096,
+    gated: [],
+    required: 'never',
+  },
+  'mappings/shared': {
+    layer: 'mappings',
+    layerLabel: 'mappings',
+    quantity: 'shared',
     unit: 'bytes',
     better: 'lower',
     granularity: 4096,
@@ -140,6 +333,16 @@ export const SERIES = {
     gated: [],
     required: 'never',
   },
+  'gpu/device': {
+    layer: 'gpu',
+    layerLabel: 'GPU',
+    quantity: 'whole device',
+    unit: 'bytes',
+    better: 'lower',
+    granularity: 2 * MIB,
+    gated: [],
+    required: 'never',
+  },
   'kv-cache/capacity': {
     layer: 'kv-cache',
     layerLabel: 'KV cache',
@@ -149,6 +352,66 @@ export const SERIES = {
     granularity: 1,
     gated: ['level'],
     required: 'baseline',
+  },
+  'kv-cache/used': {
+    layer: 'kv-cache',
+    layerLabel: 'KV cache',
+    quantity: 'used',
+    unit: 'tokens',
+    better: 'lower',
+    granularity: 1,
+    gated: [],
+    required: 'never',
+  },
+  'kv-cache/usage': {
+    layer: 'kv-cache',
+    layerLabel: 'KV cache',
+    quantity: 'usage',
+    unit: 'percent',
+    better: 'lower',
+    granularity: 0.1,
+    gated: [],
+    required: 'never',
+  },
+  'server/resident': {
+    layer: 'server',
+    layerLabel: 'server says',
+    quantity: 'resident',
+    unit: 'bytes',
+    better: 'lower',
+    granularity: 4096,
+    gated: [],
+    required: 'never',
+  },
+  'server/device': {
+    layer: 'server',
+    layerLabel: 'server says',
+    quantity: 'on the device',
+    unit: 'bytes',
+    better: 'lower',
+    granularity: 1,
+    gated: [],
+    required: 'never',
+  },
+  'requests/running': {
+    layer: 'server',
+    layerLabel: 'requests',
+    quantity: 'running',
+    unit: 'count',
+    better: 'lower',
+    granularity: 1,
+    gated: [],
+    required: 'never',
+  },
+  'requests/waiting': {
+    layer: 'server',
+    layerLabel: 'requests',
+    quantity: 'waiting',
+    unit: 'count',
+    better: 'lower',
+    granularity: 1,
+    gated: [],
+    required: 'never',
   },
   'python/blocks': {
     layer: 'counts',
@@ -230,8 +493,9 @@ export function formatBytes(bytes: number, digits = bytes >= GIB || bytes <= -GI
   return scale === 1 ? `${Math.round(bytes)} B` : `${(bytes / scale).toFixed(digits)} ${unit}`;
 }
 
-/** A value in its series' unit: bytes as {@link formatBytes}, tokens and counts as whole numbers. */
+/** A value in its series' unit: bytes as {@link formatBytes}, percent with a decimal, tokens and counts whole. */
 export function formatValue(value: number, unit: Unit): string {
   if (unit === 'bytes') return formatBytes(value);
+  if (unit === 'percent') return `${value.toFixed(1)} %`;
   return unit === 'tokens' ? `${Math.round(value)} tokens` : `${Math.round(value)}`;
 }

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from '../../src/drift/judge.js';
+import type { Recording } from '../../src/recording/recording.js';
+import { MIB } from '../../src/series/series.js';
+import { recording } from './recordings.js';
+
+const flat = (value: number): number[] => Array.from({ length: 64 }, () => value);
+
+/** Files left in /dev/shm that nobody maps: 10 MiB per 1000 requests. */
+const withShm = (): Recording =>
+  recording({
+    values: {
+      'process/resident': flat(900 * MIB),
+      'shm/used': Array.from({ length: 64 }, (_, cycle) => (50 + 2 * cycle) * MIB),
+    },
+  });
+
+describe('memory that no process holds', () => {
+  it('is not judged for growth by itself, and its growth is told', () => {
+    const j = judge(withShm(), [recording({ values: { 'process/resident': flat(900 * MIB) } })]);
+    expect(j.verdict).toBe('pass');
+    expect(j.notes?.join()).toMatch(/^\/dev\/shm used grows 10\.0 MiB per 1000 requests .*gate: true has it judged$/);
+  });
+
+  it('is judged where the configuration says so', () => {
+    const j = judge(withShm(), [], { series: { 'shm/used': { gate: true } } });
+    expect(j.verdict).toBe('regression');
+    expect(j.reason).toContain('/dev/shm used grows');
+    expect(j.notes).toBeUndefined();
+  });
+});
