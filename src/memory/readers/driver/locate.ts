@@ -1,0 +1,17 @@
+import { access, constants, stat } from 'node:fs/promises';
+import { delimiter, isAbsolute, join } from 'node:path';
+import type { Environment } from './child-environment.js';
+
+/** The program's file on the given environment's PATH; null where there is none. Relative folders are left out. */
+export async function locate(program: string, env: Environment): Promise<string | null> {
+  for (const folder of (env['PATH'] ?? '').split(delimiter).filter(isAbsolute)) {
+    const file = join(folder, program);
+    try {
+      await access(file, constants.X_OK);
+      if ((await stat(file)).isFile()) return file;
+    } catch {
+      // Not in this one.
+    }
+  }
+  return null;
+}
