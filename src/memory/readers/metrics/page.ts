@@ -1,0 +1,83 @@
+import parseExposition from 'parse-prometheus-text-format';
+
+/** One sample of a metrics page. */
+export interface MetricSample {
+  labels: Readonly<Record<string, string>>;
+  /**
+   * Null for NaN and infinities, and where the page does not make it plain: no number is invented. A line that names a
+   * metric and is broken after that stands here with null, so that a sum over engines is null and not too small.
+   */
+  value: number | null;
+}
+
+/** A page in the Prometheus text format, by the metric's whole name (`vllm:num_requests_running`). */
+export type MetricsPage = ReadonlyMap<string, readonly MetricSample[]>;
+
+/** A larger answer is no metrics page. For comparison: the page of a Ray node in ray-project/ray#59072 has 389 kB. */
+export const MAX_PAGE_BYTES = 4 * 2 ** 20;
+
+/** A page with more samples is refused whole: half a page would make sums that are too small. */
+export const MAX_SAMPLES = 50_000;
+
+/** Longer lines are not read. The longest of the fixtures, `vllm:cache_config_info`, has 554 characters. */
+const MAX_LINE_CHARS = 64 * 2 ** 10;
+
+/** Buckets of histograms are most lines of most pages; no reader asks for them, and they take most of the time. */
+const BUCKET = '_bucket';
+
+/** A metric's name, by https://prometheus.io/docs/instrumenting/exposition_formats/ */
+const NAME = /^[A-Za-z_:][A-Za-z0-9_:]*(?=[\s{])/;
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+/** After the value: nothing, a timestamp, an exemplar of OpenMetrics (`# {trace_id="..."} 0.6`), or both. */
+const AFTER_VALUE = /^(?:[+-]?[\d.]+(?:[eE][+-]?\d+)?)?(?:#.*)?$/s;
+
+/**
+ * Reads the text format of Prometheus (version 0.0.4) and what OpenMetrics adds to it. HELP and TYPE are not needed; of
+ * histograms `x_sum` and `x_count` stand for themselves, and the buckets are passed over. A sample that stands there
+ * twice counts once, and is null where the two differ.
+ * @param text hostile. Never throws; an answer that is too large, or no page at all, gives an empty page
+ */
+export function parsePage(text: string): MetricsPage {
+  const page = new Map<string, MetricSample[]>();
+  if (text.length > MAX_PAGE_BYTES || Buffer.byteLength(text) > MAX_PAGE_BYTES) return page;
+  const places = new Map<string, MetricSample>();
+  for (const raw of text.split('\n')) {
+    const line = raw.trim();
+    const name = NAME.exec(line)?.[0];
+    if (name === undefined || name.endsWith(BUCKET)) continue;
+    const sample = sampleOf(line, name);
+    const place = `${name} ${JSON.stringify(Object.entries(sample.labels).sort(([a], [b]) => (a < b ? -1 : 1)))}`;
+    const before = places.get(place);
+    if (before !== undefined) {
+      if (before.value !== sample.value) before.value = null;
+      continue;
+    }
+    if (places.size === MAX_SAMPLES) return new Map();
+    places.set(place, sample);
+    const samples = page.get(name);
+    if (samples === undefined) page.set(name, [sample]);
+    else samples.push(sample);
+  }
+  return page;
+}
+
+/** The parser is given one line at a time: on a page it gives up at the first line that it cannot read. */
+function sampleOf(line: string, name: string): MetricSample {
+  const unknown = { labels: {}, value: null };
+  if (line.length > MAX_LINE_CHARS) return unknown;
+  try {
+    // Without the line feed it forgets the last line of a text.
+    const [family] = parseExposition(`${line}\n`);
+    const [sample] = family?.metrics ?? [];
+    if (sample === undefined || family?.name !== name) return unknown;
+    const isPlain = AFTER_VALUE.test(sample.timestamp_ms ?? '');
+    return { labels: { ...sample.labels }, value: isPlain ? numberOf(sample.value) : null };
+  } catch {
+    return unknown;
+  }
+}
+
+function numberOf(text: string): number | null {
+  const value = NUMBER.test(text) ? Number(text) : Number.NaN;
+  return Number.isFinite(value) ? value : null;
+}
