@@ -7,9 +7,11 @@ import { newServiceName } from '../../src/service/names.js';
 import { type ServiceConfig, ServiceError } from '../../src/service/service.js';
 import {
   checkpoint,
+  first,
   freePort,
   type Launched,
   launched,
+  listed,
   neverAborted,
   ownScratch,
   pidsOf,
@@ -47,19 +49,21 @@ describe('a command as a service', () => {
     const word = mark();
     const { service, names } = await server({ mark: word });
     await service.ready(neverAborted());
-    const processes = await service.processes();
+    const processes = await listed(service);
     expect(processes.map(({ hostPid }) => hostPid)).toEqual(pidsOf(word));
-    const [rollup] = await service.reach.procFiles(processes, 'smaps_rollup');
+    const [rollup] = await first(service).reach.procFiles(processes, 'smaps_rollup');
     expect(residentBytes(rollup ?? null)).toBeGreaterThan(1024 * 1024);
     const [[file] = ['none']] = [...(await checkpoint(service, 1))];
     expect(file).toMatch(new RegExp(`^${processes[0]?.pid}-\\d+\\.ndjson$`));
     expect(await service.state()).toEqual({ running: true, exitCode: null, signal: null, oomKilled: false });
-    expect(await service.reach.cgroupFiles(['memory.stat'])).toBeNull();
+    expect(await first(service).reach.cgroupFiles(['memory.stat'])).toBeNull();
+    expect(service.otherPort(9000)).toBeNull(); // any program of this machine may listen there
+    expect(service.members.map(({ name }) => name)).toEqual(['']);
 
     await service.remove();
     expect(names).toEqual([service.name]);
     expect(pidsOf(word)).toEqual([]);
-    expect(await service.processes()).toEqual([]);
+    expect(await listed(service)).toEqual([]);
     expect((await service.state()).running).toBe(false);
   });
 
@@ -67,7 +71,7 @@ describe('a command as a service', () => {
     const port = await freePort();
     const { service } = await start({ command: `cd / && python3 -m http.server ${port}`, port, healthPath: '/' });
     await service.ready(neverAborted());
-    expect((await service.processes()).map(({ command }) => command.split(' ')[0])).toContain('/bin/sh');
+    expect((await listed(service)).map(({ command }) => command.split(' ')[0])).toContain('/bin/sh');
     expect(service.subject['command']).toBe(`cd / && python3 -m http.server ${port}`);
   });
 
@@ -165,7 +169,7 @@ describe('a command as a service', () => {
   it('tells a kill that was not for memory from one that was', async () => {
     const { service } = await server();
     await service.ready(neverAborted());
-    const [main] = await service.processes();
+    const [main] = await listed(service);
     process.kill(main?.hostPid ?? 0, 'SIGKILL');
     await until(async () => !(await service.state()).running);
     expect(await service.state()).toEqual({ running: false, exitCode: null, signal: 'SIGKILL', oomKilled: false });
@@ -179,7 +183,7 @@ describe('a command as a service', () => {
       port: await freePort(),
     });
     await until(async () => (await service.logs(5)).includes('up'));
-    expect((await service.processes()).filter(({ command }) => command.includes(word))).toHaveLength(1);
+    expect((await listed(service)).filter(({ command }) => command.includes(word))).toHaveLength(1);
     await service.remove();
     expect(pidsOf(word)).toEqual([]);
   });

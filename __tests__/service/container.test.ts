@@ -9,12 +9,15 @@ import {
   BARE_PYTHON_IMAGE,
   checkpoint,
   dockerObjects,
+  first,
   type Launched,
   launched,
+  listed,
   NO_DOCKER,
   neverAborted,
   ownScratch,
   PYTHON_IMAGE,
+  pidsOf,
   rejection,
   SERVER,
   until,
@@ -47,11 +50,11 @@ afterEach(async () => {
 describe.skipIf(NO_DOCKER !== null)('a container as a service', () => {
   it('becomes ready, is listed with its memory, answers through the probe, and leaves nothing', async () => {
     const { service, names } = await ready({ memoryLimitBytes: 256 * MIB });
-    const processes = await service.processes();
+    const processes = await listed(service);
     expect(processes.map(({ pid, command }) => [pid, command.split(' ')[0]])).toEqual([[1, 'python3']]);
-    const [rollup] = await service.reach.procFiles(processes, 'smaps_rollup');
+    const [rollup] = await first(service).reach.procFiles(processes, 'smaps_rollup');
     expect(residentBytes(rollup ?? null)).toBeGreaterThan(MIB);
-    const cgroup = await readCgroup(service.reach);
+    const cgroup = await readCgroup(first(service).reach);
     expect(cgroup).toMatchObject({ oomKills: 0, limit: 256 * MIB });
     expect(cgroup?.resident).toBeGreaterThan(MIB);
     expect(service.memoryLimitBytes).toBe(256 * MIB);
@@ -64,7 +67,7 @@ describe.skipIf(NO_DOCKER !== null)('a container as a service', () => {
     expect(names).toEqual([service.name]);
     expect(dockerObjects(service.name)).toEqual([]);
     expect((await service.state()).running).toBe(false);
-    expect(await service.processes()).toEqual([]);
+    expect(await listed(service)).toEqual([]);
   });
 
   it.each([
@@ -116,7 +119,7 @@ describe.skipIf(NO_DOCKER !== null)('a container as a service', () => {
     await fetch(`${service.url}/child-eats`);
     await until(async () => (await service.state()).oomKilled);
     expect(await service.state()).toEqual({ running: true, exitCode: null, signal: null, oomKilled: true });
-    expect((await readCgroup(service.reach))?.oomKills).toBeGreaterThan(0);
+    expect((await readCgroup(first(service).reach))?.oomKills).toBeGreaterThan(0);
   });
 
   it('says at once why it ended, with its last lines', async () => {
@@ -182,6 +185,32 @@ describe.skipIf(NO_DOCKER !== null)('a container as a service', () => {
     expect(scratch.left()).toEqual([]);
   });
 
+  it('does not count what is executed in it among its processes, nor what that starts', async () => {
+    const { service } = await ready({ args: ['sh', '-c', 'sleep 61 & exec python3 -c "$0"', SERVER] });
+    docker('exec', '--detach', service.name, 'sh', '-c', 'sleep 62 & sleep 63');
+    await until(async () => pidsOf('sleep\x0063').length > 0 && pidsOf('sleep\x0062').length > 0);
+    const commands = (await listed(service)).map(({ command }) => command.slice(0, 8)).sort();
+    expect(commands).toEqual(['python3 ', 'sleep 61']);
+  });
+
+  it('counts its orphans also where it has the process namespace of the host', async () => {
+    const args = ['sh', '-c', '(sleep 64 &); exec python3 -c "$0"', SERVER];
+    const { service } = await ready({ args, runArgs: ['--pid', 'host'] });
+    const commands = (await listed(service)).map(({ command }) => command.slice(0, 8)).sort();
+    expect(commands).toEqual(['python3 ', 'sleep 64']);
+  });
+
+  it('tells where its other ports answer, once it is ready', async () => {
+    const other = `import subprocess, sys; subprocess.Popen([sys.executable, "-m", "http.server", "9000", "-d", "/etc"])\n${SERVER}`;
+    const { service } = await start({ args: ['python3', '-c', other], runArgs: ['--publish', '127.0.0.1::9001'] });
+    expect(service.otherPort(9000)).toBeNull();
+    expect(service.otherPort(9001)).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    await service.ready(neverAborted());
+    const url = service.otherPort(9000);
+    expect(await until(async () => (await fetch(`${url}/hostname`).catch(() => null))?.status ?? null)).toBe(200);
+    expect(service.otherPort(8000)).toBe(service.url);
+  });
+
   it('does not list a health check of the image among its processes', async () => {
     const image = 'memdrift-test/health-check:12';
     const made = docker('create', PYTHON_IMAGE);
@@ -190,7 +219,7 @@ describe.skipIf(NO_DOCKER !== null)('a container as a service', () => {
     try {
       const { service } = await ready({ image });
       await sleep(1500);
-      expect(await service.processes()).toHaveLength(1);
+      expect(await listed(service)).toHaveLength(1);
     } finally {
       for (const { service } of running) await service.remove();
       docker('rmi', image);

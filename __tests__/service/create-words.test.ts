@@ -8,7 +8,7 @@ describe('the words of docker create', () => {
     owner: { pid: 1, host: 'h', started: 2 },
     image: { id: 'sha256:1', digest: null, env: { PYTHONPATH: '/image' } },
     placement: { kind: 'beside' },
-    gpus: { models: ['H200'], docker: '"device=GPU-a"', cuda: null },
+    gpus: { models: ['H200'], ids: ['GPU-a'], docker: '"device=GPU-a"', cuda: null },
     envFile: '/run/env',
     mounts: ['type=bind,src=/a,dst=/memdrift'],
   } as const;
@@ -16,7 +16,7 @@ describe('the words of docker create', () => {
     createWords(config({ image: 'image:1', ...change }), {
       ...creation,
       mounts: [...creation.mounts],
-      gpus: { ...creation.gpus, models: [] },
+      gpus: { ...creation.gpus, models: [], ids: [] },
     }).join(' ');
 
   it('publish on loopback only, keep the image’s PYTHONPATH, and pass no swap', () => {

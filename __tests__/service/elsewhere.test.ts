@@ -35,6 +35,7 @@ interface Story {
   name: string;
   said: string[];
   url: string;
+  otherPort: string | null;
   checkpoint: boolean;
   processes: { pid: number; hostPid: number | null; command: string }[];
   resident: (number | null)[];
@@ -130,6 +131,7 @@ describe.skipIf(!nodeRunsInImage)('a job in a container', () => {
       ]);
       expectWhole(story);
       expect(story.url).toMatch(/^http:\/\/(\d+\.){3}\d+:8000$/);
+      expect(story.otherPort).toBe(story.url.replace(/8000$/, '9000'));
       expect(story.said).toContainEqual(expect.stringContaining('in a volume'));
       expect(story.processes[0]?.hostPid).toBeNull();
     } finally {
@@ -153,6 +155,7 @@ describe.skipIf(NO_DOCKER !== null)('an engine behind a network address', () => 
       const story = await play(process.execPath, words, { DOCKER_HOST: `tcp://localhost:${port}` });
       expectWhole(story);
       expect(story.url).toMatch(/^http:\/\/localhost:\d+$/);
+      expect(story.otherPort).toBeNull();
       expect(story.said).toContainEqual(expect.stringContaining('in a volume'));
     } finally {
       relay.close();

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll } from 'vitest';
 import { launch } from '../../src/service/launch.js';
-import type { Service, ServiceConfig } from '../../src/service/service.js';
+import type { Member, Service, ServiceConfig, ServiceProcess } from '../../src/service/service.js';
 
 export const PROBE = join(import.meta.dirname, '..', '..', 'src', 'probe');
 export const PYTHON_IMAGE = 'memdrift-test/python:12';
@@ -93,11 +93,23 @@ export async function freePort(): Promise<number> {
   });
 }
 
+/** The member that answers requests. */
+export function first({ members: [member] }: Service): Member {
+  if (member === undefined) throw new Error('a service without members');
+  return member;
+}
+
+/** The processes of the member that answers. */
+export function listed(service: Service): Promise<ServiceProcess[]> {
+  return first(service).processes();
+}
+
 /** Tells a probe to take a checkpoint and waits for every one to have done so. */
 export async function checkpoint(service: Service, seq: number): Promise<Map<string, string>> {
-  await service.probe.command(`${seq} checkpoint 1`);
+  const { probe } = first(service);
+  await probe.command(`${seq} checkpoint 1`);
   return until(async () => {
-    const texts = await service.probe.read();
+    const texts = await probe.read();
     const done = [...texts.values()].filter((text) => text.includes(`"k":"done","seq":${seq},`));
     return texts.size > 0 && done.length === texts.size ? texts : null;
   });

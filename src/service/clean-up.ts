@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { tryDocker } from './docker.js';
 import { endAll, family, listProcesses, marked } from './host-processes.js';
-import { isServiceName, isStale, ownerFromLabels } from './names.js';
+import { isServiceName, isStale, ownerFromLabels, serviceNameOf } from './names.js';
 import { findRunDirs, type RunDir, removeRunDir } from './run-dir.js';
 
 /** What a service may leave is named after it; its helper container, so. */
@@ -10,8 +10,9 @@ export function helperName(service: string): string {
 }
 
 /**
- * Removes all that a service of that name may have left, whatever launched it: processes, containers, volume,
- * directory. Idempotent. Never throws: cleaning up must not hide why it was needed.
+ * Removes all that a service of that name may have left, whatever launched it: processes, containers, networks, its
+ * volume, directory. Volumes of the user's own stay. Idempotent. Never throws: cleaning up must not hide why it was
+ * needed.
  */
 export async function removeByName(name: string): Promise<void> {
   if (!isServiceName(name)) return;
@@ -21,7 +22,8 @@ export async function removeByName(name: string): Promise<void> {
     for (const { dir } of dirs) removeRunDir(dir);
     return; // a command: nothing of it is docker's
   }
-  await quietly(tryDocker(['rm', '--force', '--volumes', helperName(name), name]));
+  await quietly(removeContainers(name));
+  await quietly(removeNetworks(name));
   await quietly(tryDocker(['volume', 'rm', '--force', name]));
   for (const { dir, image } of dirs) {
     if (removeRunDir(dir) || image === null) continue;
@@ -56,13 +58,31 @@ async function endCommand({ share }: RunDir): Promise<void> {
   });
 }
 
+/** Its container, those of its compose project, and their helpers: each is called after the service. */
+async function removeContainers(name: string): Promise<void> {
+  const found = await idsOf(['ps', '--all', '--no-trunc', '--quiet', '--filter', `name=${name}`]);
+  if (found.length > 0) await tryDocker(['rm', '--force', '--volumes', ...found]);
+}
+
+/** Only a compose project makes any. */
+async function removeNetworks(name: string): Promise<void> {
+  const found = await idsOf(['network', 'ls', '--quiet', '--filter', `label=com.docker.compose.project=${name}`]);
+  if (found.length > 0) await tryDocker(['network', 'rm', ...found]);
+}
+
+async function idsOf(words: readonly string[]): Promise<string[]> {
+  const { code, stdout } = await tryDocker(words);
+  return code === 0 ? stdout.split('\n').filter((line) => line !== '') : [];
+}
+
 const listed = z.object({ name: z.string(), owner: z.string(), started: z.string() });
 
-/** Names of services of which the engine still has a container or a volume, and whose run is over. */
+/** Names of services of which the engine still has a container, a network or a volume, and whose run is over. */
 async function staleOfEngine(): Promise<string[]> {
   const labels = '"owner":{{json (.Label "memdrift.owner")}},"started":{{json (.Label "memdrift.started")}}';
   const lists = [
     ['ps', '--all', '--filter', 'label=memdrift=1', '--format', `{"name":{{json .Names}},${labels}}`],
+    ['network', 'ls', '--filter', 'label=memdrift=1', '--format', `{"name":{{json .Name}},${labels}}`],
     ['volume', 'ls', '--filter', 'label=memdrift=1', '--format', `{"name":{{json .Name}},${labels}}`],
   ];
   const names: string[] = [];
@@ -71,7 +91,8 @@ async function staleOfEngine(): Promise<string[]> {
     for (const line of code === 0 ? stdout.split('\n').filter((text) => text !== '') : []) {
       const { name, owner: by, started } = listed.parse(JSON.parse(line));
       const owner = ownerFromLabels({ 'memdrift.owner': by, 'memdrift.started': started });
-      if (owner !== null && isStale(owner)) names.push(name.replace(/-helper$/, ''));
+      const service = serviceNameOf(name);
+      if (service !== null && owner !== null && isStale(owner)) names.push(service);
     }
   }
   return names;

@@ -11,7 +11,7 @@ import { thisOwner } from './names.js';
 import { createRunDir, type RunDir } from './run-dir.js';
 import {
   type LaunchOptions,
-  type ProbeChannel,
+  type Member,
   type Reach,
   type Service,
   type ServiceConfig,
@@ -39,12 +39,19 @@ export async function launchCommand(config: ServiceConfig, options: LaunchOption
     const oomKillsBefore = await oomKillsOfMachine();
     const env = environment(config, dir, gpus);
     const child = await start(config, env);
-    return new CommandService(config, dir, child, gpus.models, env, oomKillsBefore);
+    return new CommandService(config, dir, child, gpus, env, oomKillsBefore);
   } catch (error) {
     await removeByName(options.name);
     throw error;
   }
 }
+
+/** Its processes are those of this machine, and read as such. */
+const reach: Reach = {
+  procFiles: (processes, file) =>
+    Promise.all(processes.map(({ hostPid }) => (hostPid === null ? null : readProc(hostPid, file)))),
+  cgroupFiles: async () => null,
+};
 
 /** A process group on this machine: no container, no cgroup or memory limit of its own. */
 class CommandService implements Service {
@@ -52,12 +59,9 @@ class CommandService implements Service {
   readonly url: string;
   readonly memoryLimitBytes = null;
   readonly subject: Service['subject'];
-  readonly probe: ProbeChannel;
-  readonly reach: Reach = {
-    procFiles: (processes, file) =>
-      Promise.all(processes.map(({ hostPid }) => (hostPid === null ? null : readProc(hostPid, file)))),
-    cgroupFiles: async () => null,
-  };
+  readonly members: readonly Member[];
+  readonly gpus: readonly string[];
+  readonly gpuIds: readonly string[];
   readonly #logs = new LogRing();
   #exit: { code: number | null; signal: string | null } | null = null;
   #removed: Promise<void> | null = null;
@@ -66,13 +70,16 @@ class CommandService implements Service {
     private readonly config: ServiceConfig,
     private readonly dir: RunDir,
     private readonly child: ChildProcess,
-    readonly gpus: readonly string[],
+    gpus: GpuChoice,
     env: NodeJS.ProcessEnv,
     private readonly oomKillsBefore: number | null,
   ) {
     this.name = dir.name;
     this.url = `http://127.0.0.1:${config.port}`;
-    this.probe = new FileChannel(dir.share);
+    this.gpus = gpus.models;
+    this.gpuIds = gpus.ids;
+    const probe = new FileChannel(dir.share);
+    this.members = [{ name: '', probe, reach, processes: () => this.#processes().catch(() => []) }];
     const { command = '' } = config;
     this.subject = { command: typeof command === 'string' ? command : command.join(' '), ...memorySubject(env) };
     if (child.stdout !== null) this.#logs.follow(child.stdout);
@@ -103,7 +110,12 @@ class CommandService implements Service {
     });
   }
 
-  async processes(): Promise<ServiceProcess[]> {
+  /** Its ports are the machine's: another program may listen on any but its own. */
+  otherPort(port: number): string | null {
+    return port === this.config.port ? this.url : null;
+  }
+
+  async #processes(): Promise<ServiceProcess[]> {
     const all = await listProcesses();
     const described = await Promise.all(family(all, await this.#roots(all)).map(describe));
     return described.filter((process) => process !== null);

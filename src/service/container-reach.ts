@@ -2,8 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cgroupPids, findMemoryCgroup } from './container-cgroup.js';
 import type { Helper } from './helper.js';
-import { describe, listProcesses } from './host-processes.js';
-import type { Reach, ServiceProcess } from './service.js';
+import { describe, family, type ListedProcess, listProcesses } from './host-processes.js';
+import type { Member, ProbeChannel, Reach, ServiceProcess } from './service.js';
+
+/** A container as a part of a service. */
+export function memberOf(name: string, probe: ProbeChannel, reach: ContainerReach): Member {
+  return { name, probe, reach, processes: () => reach.processes().catch(() => []) };
+}
 
 /**
  * What can be read of a container's processes and cgroup: from here where the engine runs beside us and this user may;
@@ -19,14 +24,21 @@ export class ContainerReach implements Reach {
     private readonly helper: Helper,
   ) {}
 
-  /** The service's processes; empty where they cannot be listed. */
+  /**
+   * The service's processes; empty where they cannot be listed. Not what the engine has started into the container
+   * beside them (health checks, `docker exec`): that comes and goes, and is not the service's.
+   */
   async processes(): Promise<ServiceProcess[]> {
     const folder = await this.#cgroupFolder();
     const pids = folder === null ? null : await cgroupPids(folder);
     if (pids === null || pids.length === 0) return folder === null ? ((await this.helper.processes()) ?? []) : [];
-    const members = new Set(pids);
-    const alive = (await listProcesses()).filter(({ pid }) => members.has(pid));
-    return (await Promise.all(alive.map(describe))).filter((process) => process !== null);
+    const inside = new Set(pids);
+    const alive = (await listProcesses()).filter(({ pid }) => inside.has(pid));
+    const described = (await Promise.all(alive.map(describe))).filter((process) => process !== null);
+    const namespaced = described.some(({ hostPid, pid }) => hostPid === this.enginePid && pid === 1);
+    if (!namespaced) return described; // in another's namespace orphans become the engine's children too
+    const own = new Set(withoutVisitors(alive, this.enginePid).map(({ pid }) => pid));
+    return described.filter(({ hostPid }) => hostPid !== null && own.has(hostPid));
   }
 
   async procFiles(processes: readonly ServiceProcess[], file: string): Promise<(string | null)[]> {
@@ -55,6 +67,18 @@ export class ContainerReach implements Reach {
     this.#folder ??= findMemoryCgroup(this.enginePid, this.containerId);
     return this.#folder;
   }
+}
+
+/**
+ * Without what the engine has started beside the container's first process, and all that descends from it: as the first
+ * process itself these are children of the container's shim (seen with runc 1.1: of a namespace of their own, so no
+ * orphan of the container can become one).
+ */
+export function withoutVisitors(inside: readonly ListedProcess[], first: number): ListedProcess[] {
+  const shim = inside.find(({ pid }) => pid === first)?.parent;
+  const visitors = inside.filter(({ pid, parent }) => parent === shim && pid !== first).map(({ pid }) => pid);
+  const gone = new Set(family(inside, visitors).map(({ pid }) => pid));
+  return inside.filter(({ pid }) => !gone.has(pid));
 }
 
 /** The file of a process that can be seen from here; `denied` where it is another's, or in another namespace. */

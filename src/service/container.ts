@@ -1,27 +1,28 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { removeByName } from './clean-up.js';
-import { ContainerReach } from './container-reach.js';
+import { ContainerAddress } from './container-address.js';
+import { ContainerReach, memberOf } from './container-reach.js';
+import { awaitReady, engineState, stampedLogs, stateOf } from './container-state.js';
 import { CopyChannel } from './copy-channel.js';
 import { type Creation, createWords, envFileText, INSIDE } from './create-words.js';
 import { docker, dockersReason, tryDocker } from './docker.js';
 import { FileChannel } from './file-channel.js';
-import { chooseGpus } from './gpus.js';
-import { awaitHealth, HANGS_UP } from './health.js';
+import { chooseGpus, type GpuChoice } from './gpus.js';
 import { Helper } from './helper.js';
 import { environmentOf, findImage } from './image.js';
-import { type Inspected, inspect } from './inspect.js';
+import { inspect, limitOf } from './inspect.js';
 import { labelWords, thisOwner } from './names.js';
-import { findPlacement, type Placement } from './placement.js';
+import { findPlacement } from './placement.js';
 import { createRunDir, type RunDir } from './run-dir.js';
 import {
   type LaunchOptions,
+  type Member,
   type ProbeChannel,
   type Service,
   type ServiceConfig,
   ServiceError,
   type ServiceExit,
-  type ServiceProcess,
 } from './service.js';
 import { memorySubject } from './subject.js';
 
@@ -57,8 +58,9 @@ export async function launchContainer(config: ServiceConfig, options: LaunchOpti
       args: config.args.length === 0 ? null : config.args.join(' '),
       ...memorySubject(environmentOf(inspected.Config.Env ?? [])),
     };
-    const url = urlOf(inspected, placement, config.port);
-    return new ContainerService(name, url, probe, reach, subject, limitOf(inspected), gpus.models, config);
+    const member = memberOf('', probe, reach);
+    const address = new ContainerAddress(inspected, placement, config.port);
+    return new ContainerService(name, address, member, subject, limitOf(inspected), gpus, config);
   } catch (error) {
     await removeByName(name);
     throw error;
@@ -67,77 +69,50 @@ export async function launchContainer(config: ServiceConfig, options: LaunchOpti
 
 /** A container of the image under test. */
 class ContainerService implements Service {
+  readonly url: string;
+  readonly members: readonly Member[];
+  readonly gpus: readonly string[];
+  readonly gpuIds: readonly string[];
   #removed: Promise<void> | null = null;
 
   constructor(
     readonly name: string,
-    readonly url: string,
-    readonly probe: ProbeChannel,
-    readonly reach: ContainerReach,
+    private readonly address: ContainerAddress,
+    private readonly member: Member,
     readonly subject: Service['subject'],
     readonly memoryLimitBytes: number | null,
-    readonly gpus: readonly string[],
+    gpus: GpuChoice,
     private readonly config: ServiceConfig,
-  ) {}
+  ) {
+    this.url = address.url;
+    this.members = [member];
+    this.gpus = gpus.models;
+    this.gpuIds = gpus.ids;
+  }
+
+  otherPort(port: number): string | null {
+    return this.address.otherPort(port);
+  }
 
   async ready(signal: AbortSignal): Promise<void> {
-    const { healthPath, startupTimeoutMs, port } = this.config;
-    const problem = await awaitHealth(`${this.url}${healthPath}`, {
-      timeoutMs: startupTimeoutMs,
-      signal,
-      ended: async () => endText(await this.#engineState()),
+    await awaitReady(this.url, this.config, signal, {
+      state: () => engineState(this.name),
+      logs: (lines) => this.logs(lines),
     });
-    if (problem === null) return;
-    const state = await this.#engineState();
-    const within = state.running ? ` within ${startupTimeoutMs / 1000} s` : '';
-    // The published port is docker's; the one that nobody answers on is the container's.
-    const said = problem.endsWith(HANGS_UP) ? `nothing answers on port ${port}` : problem;
-    throw new ServiceError(`the service did not become ready${within}: ${said}`, {
-      logs: await this.logs(50),
-      exitCode: state.exitCode,
-      oomKilled: state.oomKilled,
-      remedy: state.running
-        ? `check that it listens on port ${port} of all addresses (0.0.0.0), and health-path`
-        : 'see its last lines',
-    });
+    await this.address.find();
   }
 
-  processes(): Promise<ServiceProcess[]> {
-    return this.reach.processes().catch(() => []);
+  state(): Promise<ServiceExit> {
+    return stateOf(this.name, this.member.reach);
   }
 
-  async state(): Promise<ServiceExit> {
-    const state = await this.#engineState();
-    // Where only a child was killed the container lives on, and docker says nothing of it.
-    return state.running && !state.oomKilled ? { ...state, oomKilled: await this.#childKilledForMemory() } : state;
-  }
-
-  async logs(lines: number): Promise<string[]> {
-    const { stdout, stderr } = await tryDocker(['logs', '--timestamps', '--tail', `${lines}`, this.name]).catch(() => ({
-      stdout: '',
-      stderr: '',
-    }));
-    // Two streams, each in order: their timestamps (RFC 3339, of one length) put them into one.
-    const stamped = `${stdout}\n${stderr}`.split('\n').filter((line) => /^\d{4}-\d\d-\d\dT\S+ ./.test(line));
-    const sorted = stamped.sort((a, b) => (a.slice(0, 30) < b.slice(0, 30) ? -1 : 1));
-    return sorted.slice(-lines).map((line) => line.slice(line.indexOf(' ') + 1).slice(0, 1000));
+  logs(lines: number): Promise<string[]> {
+    return stampedLogs(this.name, lines).then((stamped) => stamped.map(({ text }) => text));
   }
 
   remove(): Promise<void> {
     this.#removed ??= removeByName(this.name);
     return this.#removed;
-  }
-
-  async #engineState(): Promise<ServiceExit> {
-    const state = (await inspect(this.name).catch(() => null))?.State;
-    if (state === undefined) return { running: false, exitCode: null, signal: null, oomKilled: false };
-    const { Running, ExitCode, OOMKilled } = state;
-    return { running: Running, exitCode: Running ? null : ExitCode, signal: null, oomKilled: OOMKilled };
-  }
-
-  async #childKilledForMemory(): Promise<boolean> {
-    const files = await this.reach.cgroupFiles(['memory.events', 'memory.oom_control']).catch(() => null);
-    return Object.values(files ?? {}).some((text) => /^oom_kill [1-9]/m.test(text ?? ''));
   }
 }
 
@@ -183,26 +158,4 @@ async function createWithVolume(
   const channel = new CopyChannel(name, INSIDE);
   await channel.fill(dir.share);
   return channel;
-}
-
-/** Where the service answers from here. A container that has ended has no address any more; ready() says why it did. */
-function urlOf({ HostConfig, NetworkSettings }: Inspected, placement: Placement, port: number): string {
-  const host = placement.kind === 'remote' ? placement.host : '127.0.0.1';
-  if (HostConfig.NetworkMode === 'host') return `http://${host}:${port}`;
-  if (placement.kind === 'sibling') {
-    const { Networks } = NetworkSettings;
-    const joined = Networks?.[placement.network] ?? Object.values(Networks ?? {})[0];
-    return `http://${joined?.IPAddress || '127.0.0.1'}:${port}`;
-  }
-  return `http://${host}:${NetworkSettings.Ports?.[`${port}/tcp`]?.[0]?.HostPort ?? port}`;
-}
-
-function limitOf({ HostConfig }: Inspected): number | null {
-  return HostConfig.Memory > 0 ? HostConfig.Memory : null;
-}
-
-/** Why it is of no use to wait for it any longer; null while it runs. */
-function endText({ running, oomKilled, exitCode }: ServiceExit): string | null {
-  if (running) return null;
-  return oomKilled ? 'it was killed for memory' : `it ended with exit code ${exitCode ?? 'unknown'}`;
 }

@@ -21,6 +21,8 @@ export interface RunLimits {
   signal?: AbortSignal;
   /** How long it may take; without it as long as it takes. */
   timeoutMs?: number;
+  /** What it is given of the environment; without it all of ours. */
+  env?: Readonly<Record<string, string>>;
 }
 
 /** The program is not installed here. */
@@ -38,7 +40,7 @@ export async function run(program: string, args: readonly string[], limits: RunL
   const stderr = new BoundedOutput();
   const mark = randomUUID();
   const options: ExecOptions = {
-    env: environmentWith(MARK, mark),
+    env: { ...(limits.env ?? wholeEnvironment()), [MARK]: mark },
     silent: true,
     ignoreReturnCode: true,
     listeners: { stdout: (data) => stdout.add(data), stderr: (data) => stderr.add(data) },
@@ -54,9 +56,9 @@ export async function run(program: string, args: readonly string[], limits: RunL
   }
 }
 
-function environmentWith(name: string, value: string): Record<string, string> {
+function wholeEnvironment(): Record<string, string> {
   const known = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return { ...Object.fromEntries(known), [name]: value };
+  return Object.fromEntries(known);
 }
 
 /** Its file on PATH. Looked for here: `exec` complains on standard output of each folder that it may not enter. */

@@ -5,6 +5,8 @@ import { ServiceError } from './service.js';
 export interface GpuChoice {
   /** Models, in the driver's order; what docker was told where the driver does not answer here. */
   models: string[];
+  /** The driver's ids of the same (`GPU-...`, `MIG-...`), in the same order; empty where the driver does not answer. */
+  ids: string[];
   /** Value of docker's `--gpus`; null for none. */
   docker: string | null;
   /** `CUDA_VISIBLE_DEVICES` for a command; null where what the runner has is right. */
@@ -27,21 +29,21 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * @throws ServiceError for any other word
  */
 export async function chooseGpus(wanted: string, env: Environment = process.env): Promise<GpuChoice> {
-  if (wanted === 'none') return { models: [], docker: null, cuda: '' };
+  if (wanted === 'none') return { models: [], ids: [], docker: null, cuda: '' };
   if (wanted !== 'auto' && wanted !== 'all' && !/^device=[\w:,-]+$/.test(wanted)) {
     throw new ServiceError(`gpus: found ${wanted}; allowed: auto, none, all, device=ID[,ID]`);
   }
   const listed = await listGpus();
   if (wanted === 'auto') {
     const visible = visibleGpus(listed, env);
-    if (visible.length === 0) return { models: [], docker: null, cuda: null };
+    if (visible.length === 0) return { models: [], ids: [], docker: null, cuda: null };
     // By id, never `all`: in a job's container the engine's `all` is more than the job was given.
-    return { models: modelsOf(visible), docker: quoted(visible.map(({ uuid }) => uuid)), cuda: null };
+    return { ...known(visible), docker: quoted(visible.map(({ uuid }) => uuid)), cuda: null };
   }
-  if (wanted === 'all') return { models: listed.length > 0 ? modelsOf(listed) : ['all'], docker: 'all', cuda: null };
-  const ids = wanted.slice('device='.length).split(',');
-  const chosen = listed.filter((gpu) => ids.some((id) => names(id, gpu)));
-  return { models: chosen.length > 0 ? modelsOf(chosen) : ids, docker: quoted(ids), cuda: ids.join(',') };
+  if (wanted === 'all') return { ...known(listed, ['all']), docker: 'all', cuda: null };
+  const words = wanted.slice('device='.length).split(',');
+  const chosen = listed.filter((gpu) => words.some((word) => names(word, gpu)));
+  return { ...known(chosen, words), docker: quoted(words), cuda: words.join(',') };
 }
 
 /** Docker reads the value as CSV: a comma inside it asks for quotes. */
@@ -70,8 +72,10 @@ function names(id: string, { index, uuid }: ListedGpu): boolean {
   return id === index || (/^(GPU|MIG)-/.test(id) && uuid.startsWith(id));
 }
 
-function modelsOf(gpus: readonly ListedGpu[]): string[] {
-  return gpus.map(({ model }) => model);
+/** @param unknown what is said of them where the driver lists none */
+function known(gpus: readonly ListedGpu[], unknown: string[] = []): Pick<GpuChoice, 'models' | 'ids'> {
+  const models = gpus.length > 0 ? gpus.map(({ model }) => model) : unknown;
+  return { models, ids: gpus.map(({ uuid }) => uuid) };
 }
 
 async function listGpus(): Promise<ListedGpu[]> {

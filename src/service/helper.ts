@@ -1,6 +1,6 @@
 import { helperName } from './clean-up.js';
 import { tryDocker } from './docker.js';
-import { commandText, parseStat } from './host-processes.js';
+import { commandText, family, type ListedProcess, parseStat } from './host-processes.js';
 import { labelWords, type Owner } from './names.js';
 import type { ServiceProcess } from './service.js';
 
@@ -34,7 +34,7 @@ export class Helper {
   /** The processes of the service; null where they cannot be listed. */
   async processes(): Promise<ServiceProcess[] | null> {
     const parts = await this.#ask(LIST);
-    return parts === null ? null : parts.map(parseListed).filter((process) => process !== null);
+    return parts === null ? null : withoutVisitors(parts.map(parseListed).filter((process) => process !== null));
   }
 
   /** Text of `/proc/<pid>/<file>` of each. */
@@ -78,13 +78,28 @@ export class Helper {
   }
 }
 
+/**
+ * Without what the engine has started into the container (health checks, `docker exec`), and its descendants: their
+ * parent is outside the namespace, where the kernel says 0, as that of the first process is.
+ */
+function withoutVisitors(all: readonly Listed[]): ServiceProcess[] {
+  const visitors = all.filter(({ pid, parent }) => parent === 0 && pid !== 1).map(({ pid }) => pid);
+  const gone = new Set(family(all, visitors).map(({ pid }) => pid));
+  const own = all.filter(({ pid }) => !gone.has(pid));
+  return own.map(({ pid, parent, command }) => ({ pid, hostPid: null, parentPid: parent, command }));
+}
+
+interface Listed extends ListedProcess {
+  command: string;
+}
+
 /** A line of /proc/<pid>/stat, then its command line. */
-function parseListed(part: string): ServiceProcess | null {
+function parseListed(part: string): Listed | null {
   const end = part.indexOf('\n');
   const stat = part.slice(0, end);
   const found = parseStat(Number(stat.split(' ')[0]), stat);
   if (found === null || !Number.isSafeInteger(found.pid)) return null;
   const name = stat.slice(stat.indexOf('(') + 1, stat.lastIndexOf(')'));
   const command = commandText(part.slice(end + 1), name);
-  return { pid: found.pid, hostPid: null, parentPid: found.parent, command };
+  return { ...found, command };
 }

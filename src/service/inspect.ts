@@ -28,3 +28,8 @@ export async function inspect(container: string): Promise<Inspected | null> {
   const { code, stdout } = await tryDocker(['container', 'inspect', container]);
   return code === 0 ? inspected.parse(JSON.parse(stdout))[0] : null;
 }
+
+/** The container's memory limit in bytes; null where it has none. */
+export function limitOf({ HostConfig }: Inspected): number | null {
+  return HostConfig.Memory > 0 ? HostConfig.Memory : null;
+}

@@ -1,10 +1,11 @@
 import { launchCommand } from './command.js';
+import { launchCompose } from './compose.js';
 import { launchContainer } from './container.js';
 import { newServiceName } from './names.js';
 import type { LaunchOptions, Service, ServiceConfig } from './service.js';
 
 /**
- * Launches the service: a container of `image`, or `command` as a process group.
+ * Launches the service: a container of `image`, a project of `composeFile`, or `command` as a process group.
  * @param options.onName is told the name before anything starts, so that whoever cleans up knows what to look for
  * @throws ServiceError, the signal's reason; nothing is left then
  */
@@ -12,8 +13,12 @@ export async function launch(
   config: ServiceConfig,
   { onName, ...options }: Omit<LaunchOptions, 'name'> & { onName(name: string): void },
 ): Promise<Service> {
-  const isImage = config.image !== undefined;
   const name = newServiceName();
   onName(name);
-  return isImage ? launchContainer(config, { ...options, name }) : launchCommand(config, { ...options, name });
+  return launcherOf(config)(config, { ...options, name });
+}
+
+function launcherOf({ image, composeFile }: ServiceConfig): typeof launchContainer {
+  if (image !== undefined) return launchContainer;
+  return composeFile === undefined ? launchCommand : launchCompose;
 }

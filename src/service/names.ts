@@ -26,19 +26,29 @@ export function isServiceName(name: string): boolean {
   return /^memdrift-[0-9a-f]{12}$/.test(name);
 }
 
+/** The service to which a container, network or volume belongs by its name; null where it is none of ours. */
+export function serviceNameOf(name: string): string | null {
+  return name.match(/^(memdrift-[0-9a-f]{12})(?![^_-])/)?.[1] ?? null;
+}
+
 export function thisOwner(): Owner {
   return { pid: process.pid, host: hostname(), started: Math.floor(Date.now() / 1000) };
 }
 
-/** The labels of everything that the daemon keeps for a service, as words for the docker command line. */
-export function labelWords(owner: Owner, env: NodeJS.ProcessEnv = process.env): string[] {
+/** The labels of everything that the daemon keeps for a service. */
+export function labelsOf(owner: Owner, env: NodeJS.ProcessEnv = process.env): Record<string, string> {
   const run = env['GITHUB_RUN_ID'] === undefined ? 'local' : `${env['GITHUB_RUN_ID']}-${env['GITHUB_RUN_ATTEMPT']}`;
-  return [
-    'memdrift=1',
-    `memdrift.run=${run}`,
-    `memdrift.started=${owner.started}`,
-    `memdrift.owner=${owner.pid}@${owner.host}`,
-  ].flatMap((label) => ['--label', label]);
+  return {
+    memdrift: '1',
+    'memdrift.run': run,
+    'memdrift.started': `${owner.started}`,
+    'memdrift.owner': `${owner.pid}@${owner.host}`,
+  };
+}
+
+/** The same as words for the docker command line. */
+export function labelWords(owner: Owner, env: NodeJS.ProcessEnv = process.env): string[] {
+  return Object.entries(labelsOf(owner, env)).flatMap(([key, value]) => ['--label', `${key}=${value}`]);
 }
 
 /** The owner from the labels; null where they are not ours or not whole. */

@@ -1,6 +1,6 @@
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { isServiceName, type Owner } from './names.js';
 import { ServiceError } from './service.js';
@@ -14,7 +14,8 @@ import { ServiceError } from './service.js';
  *                 out/       1777: written by any user of the service
  *                 command
  * ```
- * Private to this user, but for what is mounted of it.
+ * Of a service of several members each has these three in a folder of its own, `share/<member>/`: its probes name their
+ * files by pid, and each container counts its own. Private to this user, but for what is mounted of it.
  */
 export interface RunDir {
   name: string;
@@ -35,28 +36,42 @@ const TMPFS_MAGIC = 0x01021994;
 /**
  * Makes the directory and copies the probe into it.
  * @param image of the service, null for a command: a helper container made of it can remove what its users left
+ * @param members that have a folder of their own each
  * @throws ServiceError where no directory can be made, or the probe is not where it should be
  */
-export function createRunDir(name: string, probeSource: string, owner: Owner, image: string | null): RunDir {
+export function createRunDir(
+  name: string,
+  probeSource: string,
+  owner: Owner,
+  image: string | null,
+  members: readonly string[] = [],
+): RunDir {
   const path = join(roots().find((root) => !isTmpfs(root)) ?? tmpdir(), name);
   const share = join(path, 'share');
   try {
     mkdirSync(path, { mode: 0o700 });
     writeFileSync(join(path, 'owner.json'), JSON.stringify({ ...owner, image }), { mode: 0o600 });
     mkdirSync(share);
-    mkdirSync(join(share, 'out'));
-    cpSync(probeSource, join(share, 'lib'), {
-      recursive: true,
-      filter: (source) => !source.endsWith('__pycache__'),
-    });
-    writeFileSync(join(share, 'command'), '');
-    openToAll(share);
-    chmodSync(join(share, 'out'), 0o1777);
+    for (const folder of members.length === 0 ? [share] : members.map((member) => join(share, member))) {
+      layOut(folder, probeSource);
+    }
+    chmodSync(share, 0o755);
   } catch (cause) {
     rmSync(path, { recursive: true, force: true });
     throw new ServiceError(`cannot lay out the probe in ${path}: ${(cause as Error).message}`, {}, { cause });
   }
   return { name, path, share };
+}
+
+function layOut(folder: string, probeSource: string): void {
+  mkdirSync(join(folder, 'out'), { recursive: true });
+  cpSync(probeSource, join(folder, 'lib'), {
+    recursive: true,
+    filter: (source) => source === probeSource || !/^(\.|__pycache__$)/.test(basename(source)),
+  });
+  writeFileSync(join(folder, 'command'), '');
+  openToAll(folder);
+  chmodSync(join(folder, 'out'), 0o1777);
 }
 
 /** Where a service of that name has its directory, with what its owner file says; empty where it has none. */

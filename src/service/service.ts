@@ -1,12 +1,18 @@
 /**
  * What every launched service offers, whatever launched it. One file a launcher implements it: `container.ts`,
- * `command.ts`. The gate holds one `Service` and never learns which.
+ * `compose.ts`, `command.ts`. The gate holds one `Service` and never learns which.
  */
 
 /** How the service is to be launched: the `service:` section of the configuration, defaults filled in. */
 export interface ServiceConfig {
-  /** Container image; exactly one of `image` and `command` is set. */
+  /** Container image; exactly one of `image`, `command` and `composeFile` is set. */
   image?: string;
+  /** File of a docker compose project. */
+  composeFile?: string;
+  /** Its service that answers requests. */
+  composeService?: string;
+  /** Its services that are the service under test; where not set: `composeService` and all that it depends on. */
+  composeMembers?: string[];
   /** argv of a process group on the runner, or a shell line. */
   command?: string[] | string;
   /** Working directory of `command`. */
@@ -22,6 +28,8 @@ export interface ServiceConfig {
   gpus: string;
   memoryLimitBytes?: number;
   shmSizeBytes?: number;
+  /** Where the server's page of metrics is: `auto`, `none`, `/path` or `:port/path`; auto without it. */
+  metrics?: string;
 }
 
 /** What a launcher is given beside the configuration. */
@@ -40,6 +48,8 @@ export interface ServiceExit {
   exitCode: number | null;
   signal: string | null;
   oomKilled: boolean;
+  /** Which of several members it is said of. */
+  member?: string;
 }
 
 /** A process of the service, as seen by whoever can see it. */
@@ -69,22 +79,41 @@ export interface Reach {
   cgroupFiles(names: readonly string[]): Promise<Record<string, string | null> | null>;
 }
 
+/**
+ * A part of the service with pids, probe files and cgroup of its own: one container, or the processes of a command.
+ * Most services have one; a compose project has one a container.
+ */
+export interface Member {
+  /** What tells it from the others, e.g. its name in the compose file; empty where there is only one. */
+  readonly name: string;
+  readonly probe: ProbeChannel;
+  readonly reach: Reach;
+  /** Its processes; empty where they cannot be listed. Never throws. */
+  processes(): Promise<ServiceProcess[]>;
+}
+
 export interface Service {
   /** Name for a person and for clean-up, e.g. the container's. */
   readonly name: string;
   /** `http://host:port` that answers from here. */
   readonly url: string;
-  readonly probe: ProbeChannel;
-  readonly reach: Reach;
+  /** At least one; the first is the one that answers requests. */
+  readonly members: readonly Member[];
+  /**
+   * `http://host:port` by which another port of the member that answers can be asked from here; null where it cannot,
+   * or where it might be another program's (a command shares its machine's ports).
+   */
+  otherPort(port: number): string | null;
   /** What is known of it before it answers: image digest, command, environment variables that touch memory. */
   readonly subject: Record<string, string | number | boolean | null>;
   /** Effective memory limit of the container in bytes, null where there is none. */
   readonly memoryLimitBytes: number | null;
   /** GPUs attached: models, or ids where the model is not known; empty without. */
   readonly gpus: readonly string[];
+  /** The same by the driver's ids (`GPU-...`, `MIG-...`), where the driver answers here. */
+  readonly gpuIds: readonly string[];
   /** Resolves once the health path answers 2xx. Throws ServiceError with the reason and the last log lines. */
   ready(signal: AbortSignal): Promise<void>;
-  processes(): Promise<ServiceProcess[]>;
   /** State now; never throws. */
   state(): Promise<ServiceExit>;
   /** Last lines of its output, newest last. */
