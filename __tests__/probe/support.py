@@ -12,9 +12,22 @@ import unittest
 HERE = os.path.dirname(os.path.abspath(__file__))
 PROBE = os.path.join(os.path.dirname(os.path.dirname(HERE)), "src", "probe")
 PATIENCE_S = 20.0
+FAKE_TORCH = os.path.join(HERE, "faketorch")
+IMPORT_TORCH = "import sys; sys.path.insert(0, %r); import torch; " % FAKE_TORCH
 
 WAIT = "import sys; print('ready', flush=True); sys.stdin.read()"
 """A service at rest, until its standard input is closed."""
+
+
+def glibc():
+    """(2, 36) where this is glibc, else None."""
+    try:
+        return tuple(int(part) for part in os.confstr("CS_GNU_LIBC_VERSION").split()[1].split("."))
+    except (ValueError, OSError, AttributeError):
+        return None
+
+
+HAS_HEAP = (glibc() or (0,)) >= (2, 33)
 
 
 class ProbeTest(unittest.TestCase):

@@ -1,13 +1,10 @@
 """What the probe must never become: a leak, a full disk, a heap that it cannot see."""
 
 import os
-import shutil
-import subprocess
 import sys
 import unittest
 
 from support import PROBE, ProbeTest, of
-from test_commands import HAS_HEAP
 
 sys.path.insert(0, PROBE)
 
@@ -106,40 +103,6 @@ class Pace(ProbeTest):
         end = memdrift_probe.monotonic()
         self.assertFalse(pace.due(begin + 49))
         self.assertTrue(pace.due(end + 1000 * (end - begin)))
-
-
-class Allocators(ProbeTest):
-    def library(self, name, source):
-        compiler = shutil.which("cc") or shutil.which("gcc")
-        if compiler is None:
-            self.skipTest("no C compiler to build a stand-in allocator with")
-        path = os.path.join(self.directory, name)
-        build = [compiler, "-shared", "-fPIC", "-O1", "-x", "c", "-", "-o", path]
-        subprocess.run(build, input=source.encode(), check=True)
-        return path
-
-    def heap_of(self, **more):
-        self.serve(**more)
-        (lines,) = self.obeyed("checkpoint 1")
-        return lines, of(lines, "reading")[-1]["values"]["heap/allocated"]
-
-    @unittest.skipUnless(HAS_HEAP, "the heap is read with mallinfo2, glibc 2.33 and up")
-    def test_the_heap_of_glibc_is_read(self):
-        lines, allocated = self.heap_of()
-        self.assertEqual(of(lines, "allocator"), [])
-        self.assertGreater(allocated, 100_000)
-
-    def test_a_preloaded_allocator_is_named_and_the_heap_unknown_not_near_empty(self):
-        path = self.library("libjemalloc.so.2", "int mallctl(void) { return 0; }")
-        lines, allocated = self.heap_of(LD_PRELOAD=path)
-        self.assertEqual(of(lines, "allocator"), [{"k": "allocator", "name": "libjemalloc.so.2"}])
-        self.assertIsNone(allocated)
-
-    def test_so_is_one_that_nobody_has_heard_of_but_that_serves_malloc(self):
-        source = "extern void *__libc_malloc(unsigned long); void *malloc(unsigned long n) { return __libc_malloc(n); }"
-        lines, allocated = self.heap_of(LD_PRELOAD=self.library("libprivate.so", source))
-        self.assertEqual(of(lines, "allocator"), [{"k": "allocator", "name": "libprivate.so"}])
-        self.assertIsNone(allocated)
 
 
 if __name__ == "__main__":

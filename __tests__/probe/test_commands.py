@@ -5,34 +5,23 @@ import sys
 import time
 import unittest
 
-from support import HERE, WAIT, ProbeTest, of
+from support import HAS_HEAP, IMPORT_TORCH, WAIT, ProbeTest, of
 
 MIB = 1 << 20
-FAKE_TORCH = os.path.join(HERE, "faketorch")
-IMPORT_TORCH = "import sys; sys.path.insert(0, %r); import torch; " % FAKE_TORCH
-
-
-def glibc():
-    """(2, 36) where this is glibc, else None."""
-    try:
-        return tuple(int(part) for part in os.confstr("CS_GNU_LIBC_VERSION").split()[1].split("."))
-    except (ValueError, OSError, AttributeError):
-        return None
-
-
-HAS_HEAP = (glibc() or (0,)) >= (2, 33)
 
 
 class Checkpoints(ProbeTest):
     def test_gives_a_raw_reading_three_settled_ones_and_done(self):
         self.serve()
         (lines,) = self.obeyed("checkpoint 1")
-        kinds = [(line["k"], line.get("phase")) for line in lines if line["k"] in ("reading", "done")]
-        self.assertEqual(kinds, [("reading", "raw")] + [("reading", "settled")] * 3 + [("done", None)])
+        kinds = [(line["k"], line.get("phase")) for line in lines if line["k"] in ("reading", "mappings", "done")]
+        settled = [("reading", "settled")] * 3
+        self.assertEqual(kinds, [("reading", "raw")] + settled + [("mappings", None), ("done", None)])
         for reading in of(lines, "reading"):
             self.assertEqual(reading["seq"], 1)
             expected = {"process/resident", "heap/allocated", "heap/reserved", "python/blocks", "threads", "fds"}
-            self.assertEqual(set(reading["values"]), expected)
+            # /dev/shm is a mount of its own in most places, not in all
+            self.assertEqual(set(reading["values"]) - {"shm/used"}, expected)
             self.assertEqual(reading["values"]["threads"], 1)
             self.assertEqual(reading["values"]["fds"], 3)
         done = of(lines, "done")[0]
@@ -176,73 +165,6 @@ class Keeping(ProbeTest):
         self.serve(IMPORT_TORCH + WAIT)
         (lines,) = self.obeyed("keep torch 4096")
         self.assertEqual(of(lines, "kept"), [{"k": "kept", "seq": 1, "layer": "torch", "bytes": 4096}])
-
-
-class Torch(ProbeTest):
-    """With a stand-in that ends the process when something is called that initialises CUDA."""
-
-    def test_without_a_device_torch_is_named_and_has_no_series(self):
-        process = self.serve(IMPORT_TORCH + WAIT)
-        (lines,) = self.obeyed("checkpoint 1")
-        self.assertEqual(
-            of(lines, "torch"), [{"k": "torch", "version": "2.9.0+cu128", "cuda": "12.8", "device": False}]
-        )
-        for reading in of(lines, "reading"):
-            self.assertEqual([name for name in reading["values"] if name.startswith("torch")], [])
-        self.assertIsNone(process.poll())
-
-    def test_reads_all_devices_once_the_service_has_initialised_them(self):
-        process = self.serve(IMPORT_TORCH + "torch.cuda.init(); " + WAIT)
-        (lines,) = self.obeyed("checkpoint 1")
-        self.assertTrue(of(lines, "torch")[-1]["device"])
-        for reading in of(lines, "reading"):
-            self.assertEqual(reading["values"]["torch.device/allocated"], 67 * MIB)
-            self.assertEqual(reading["values"]["torch.device/reserved"], 71 * MIB)
-            self.assertEqual(reading["values"]["torch.pinned/allocated"], 5000)
-        self.assertIsNone(process.poll())
-        self.assertEqual(self.end(process), b"")
-
-    def test_pinned_bytes_keep_their_meaning_though_their_name_flipped(self):
-        for stats, pinned in (
-            ({"allocated_bytes.current": 1, "reserved_bytes.current": 9}, 9),
-            ({"allocated_bytes.current": 9, "active_bytes.current": 1}, 9),
-            ({"allocated_bytes.current": 9}, None),
-            ({}, None),
-        ):
-            with self.subTest(stats):
-                self.serve(IMPORT_TORCH + "torch.cuda.init(); torch.cuda.HOST_STATS = %r; " % stats + WAIT)
-                (lines,) = self.obeyed("checkpoint 0")
-                self.assertEqual(of(lines, "reading")[0]["values"]["torch.pinned/allocated"], pinned)
-                self.doCleanups()
-                self.setUp()
-
-    def test_statistics_that_cannot_be_read_are_unknown_never_zero(self):
-        for broken in ("memory_stats_as_nested_dict = None", "memory_stats_as_nested_dict = lambda device: {}"):
-            with self.subTest(broken):
-                self.serve(IMPORT_TORCH + "torch.cuda.init(); torch.cuda.%s; " % broken + WAIT)
-                (lines,) = self.obeyed("checkpoint 0")
-                values = of(lines, "reading")[0]["values"]
-                self.assertEqual([values["torch.device/" + name] for name in ("allocated", "reserved")], [None, None])
-                self.doCleanups()
-                self.setUp()
-
-    def test_an_import_of_torch_under_way_is_not_touched(self):
-        package = os.path.join(self.directory, "torch")
-        os.makedirs(os.path.join(package, "cuda"))
-        with open(os.path.join(package, "__init__.py"), "w") as file:
-            file.write("from . import cuda\nimport sys; print('ready', flush=True); sys.stdin.read()\n")
-        with open(os.path.join(package, "cuda", "__init__.py"), "w") as file:
-            file.write("import os\ndef is_initialized(): os._exit(70)\n")
-        process = self.serve("import sys; sys.path.insert(0, %r); import torch" % self.directory)
-        (lines,) = self.obeyed("checkpoint 1")
-        self.assertEqual(of(lines, "torch"), [])
-        self.assertIsNone(process.poll())
-
-    def test_failed_allocations_of_the_device_are_told_as_they_rise(self):
-        self.serve(IMPORT_TORCH + "torch.cuda.init(); torch.cuda._ooms = 2; " + WAIT)
-        (lines,) = self.obeyed("checkpoint 0")
-        (lines,) = self.obeyed("checkpoint 0")
-        self.assertEqual(of(lines, "ooms"), [{"k": "ooms", "count": 4}])
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ initialise CUDA or make a context ends the process, so that a probe that touches
 
 import os
 
+from . import _C as _C
 from . import cuda, version
 
 __version__ = version.__version__
@@ -13,10 +14,11 @@ uint8 = "uint8"
 
 class Tensor:
     def __init__(self, size, device):
-        self._size, self._device = size, device
+        self._size, self._device = size, None
         self._bytes = bytearray(0 if device else size)
         if device:
             cuda.take(int(device.partition(":")[2]), size)
+            self._device = device
 
     def fill_(self, value):
         return self
