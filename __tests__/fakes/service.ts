@@ -1,5 +1,5 @@
 import type { Values } from '../../src/series/series.js';
-import type { Service, ServiceExit, ServiceProcess } from '../../src/service/service.js';
+import type { Member, Service, ServiceExit, ServiceProcess } from '../../src/service/service.js';
 
 const ROLLUP = (kb: number): string =>
   `00400000-7fff rollup\nRss: ${kb} kB\nPss: ${kb} kB\nPss_Anon: ${kb} kB\nPss_Shmem: 0 kB\nSwapPss: 0 kB\n`;
@@ -12,13 +12,27 @@ export interface FakeProcess {
   /** A probe that never answers. */
   mute?: boolean;
   residentKb?: number;
+  /** Text of further files of `/proc/<pid>/`. */
+  proc?: Record<string, string>;
+  /** Pid on the host, where it is another. */
+  hostPid?: number;
+  /** Why it cannot hold memory in torch's layer. */
+  full?: boolean;
   /** Series that do not show what is held. */
   blind?: string[];
 }
 
-/** A service of processes that answer the probe's protocol; every command it gets is in `commands`. */
-export class FakeService implements Service {
-  readonly name = 'fake';
+/**
+ * A service of processes that answer the probe's protocol; every command it gets is in `commands`. It is its own only
+ * member.
+ */
+export class FakeService implements Omit<Service, 'name'>, Member {
+  readonly name = '';
+  readonly members: Member[] = [this];
+  readonly gpuIds: string[] = [];
+  otherPort(): string | null {
+    return null;
+  }
   readonly url = 'http://fake';
   readonly subject = { image: 'fake' };
   readonly memoryLimitBytes: number | null = null;
@@ -35,10 +49,11 @@ export class FakeService implements Service {
     read: async () => new Map(this.files),
   };
   reach = {
-    procFiles: async (processes: readonly ServiceProcess[]) =>
+    procFiles: async (processes: readonly ServiceProcess[], file: string) =>
       processes.map(({ pid }) => {
-        const kb = this.list.find((p) => p.pid === pid)?.residentKb;
-        return kb === undefined ? null : ROLLUP(kb);
+        const process = this.list.find((p) => p.pid === pid);
+        if (file !== 'smaps_rollup') return process?.proc?.[file] ?? null;
+        return process?.residentKb === undefined ? null : ROLLUP(process.residentKb);
       }),
     cgroupFiles: async () => null,
   };
@@ -73,7 +88,7 @@ export class FakeService implements Service {
   }
 
   async processes(): Promise<ServiceProcess[]> {
-    return this.list.map(({ pid, command }) => ({ pid, hostPid: pid, parentPid: 1, command }));
+    return this.list.map(({ pid, command, hostPid = pid }) => ({ pid, hostPid, parentPid: 1, command }));
   }
 
   async ready(): Promise<void> {}
@@ -100,6 +115,9 @@ export class FakeService implements Service {
         const noisy = Object.fromEntries(Object.entries(values).map(([k, v]) => [k, v === null ? null : v + extra]));
         this.#write(process, { k: 'reading', seq, phase: 'settled', t: 1, values: noisy });
       }
+    } else if (words[1] === 'hold' && process.full === true && Number(words[3]) > 4 << 20) {
+      this.#write(process, { k: 'done', seq, ms: 1, error: 'no memory: CUDA out of memory' });
+      return;
     } else if (words[1] === 'hold' && Number(words[4]) === process.pid) {
       const during = Object.fromEntries(
         Object.entries(values).map(([k, v]) => [
@@ -124,6 +142,11 @@ export class FakeService implements Service {
       this.#write(process, { k: 'kept', seq, layer: words[2], bytes: Number(words[3]) });
     }
     this.#write(process, { k: 'done', seq, ms: 1, error: null });
+  }
+
+  /** A line of a process's probe, as it says things by itself. */
+  say(process: FakeProcess, line: object): void {
+    this.#write(process, line);
   }
 
   #write(process: FakeProcess, line: object): void {

@@ -5,10 +5,12 @@ import { parseConfig } from '../../src/gate/config.js';
 import { type GateResult, runGate } from '../../src/gate/gate.js';
 import type { GatePorts } from '../../src/gate/ports.js';
 import type { GateOptions } from '../../src/gate/run.js';
+import type { ServerReader } from '../../src/memory/readers/metrics/detect.js';
 import type { Recording } from '../../src/recording/recording.js';
 import type { CycleOutcome } from '../../src/replay/outcome.js';
 import { MIB } from '../../src/series/series.js';
 import type { Workload } from '../../src/workload/workload.js';
+import type { FakeDriver } from '../fakes/driver.js';
 import { FakeService } from '../fakes/service.js';
 
 /** The whole gate over a service that is made up, on a clock that stands still unless something happens. */
@@ -56,7 +58,7 @@ export interface Story {
   signal?: AbortSignal;
   options?: GateOptions;
   inputs?: Record<string, string>;
-  launch?: GatePorts['launch'];
+  launch?: GatePorts['launch'] | undefined;
   /** What a batch of requests lasts, whatever their number; by launch, from 1. */
   cycleMs?: number | ((launch: number) => number);
   workload?: Workload;
@@ -69,6 +71,8 @@ export interface Story {
   /** Milliseconds since the tests' beginning of time. */
   at?: number;
   warned?: string[];
+  driver?: FakeDriver;
+  metrics?: ServerReader;
 }
 
 export async function run(story: Story): Promise<GateResult> {
@@ -97,6 +101,9 @@ export async function run(story: Story): Promise<GateResult> {
         if (service === undefined) throw new Error('the story has no service');
         return service;
       }),
+    openDriver: async () => story.driver ?? null,
+    isHere: () => true,
+    findServer: async () => story.metrics ?? null,
     send: async ({ requests, cycle }): Promise<CycleOutcome> => {
       const lasts = typeof story.cycleMs === 'function' ? story.cycleMs(launches) : (story.cycleMs ?? 5000);
       clock += lasts;

@@ -52,18 +52,22 @@ describe('a checkpoint', () => {
   it('names a Python process that never reported, and makes the heap null', async () => {
     const service = new FakeService([{ pid: 8, command: '/usr/bin/python3.11 -I server.py', residentKb: 4 }]);
     const seen = await observe(service).checkpoint(true);
-    expect(seen.silent).toEqual([{ pid: 8, command: '/usr/bin/python3.11 -I server.py' }]);
-    expect(seen.values).toEqual({ 'heap/allocated': null, 'process/resident': 4096 });
+    expect(seen.silent).toEqual([{ pid: 8, command: '/usr/bin/python3.11 -I server.py', scrubbed: null }]);
+    expect(seen.values).toMatchObject({ 'heap/allocated': null, 'process/resident': 4096 });
   });
 
   it('asks for no heap of a service without Python', async () => {
     const service = new FakeService([{ pid: 1, command: '/opt/llama-server --port 8000', residentKb: 8 }]);
-    expect((await observe(service).checkpoint(true)).values).toEqual({ 'process/resident': 8192 });
+    const { values } = await observe(service).checkpoint(true);
+    expect(values['process/resident']).toBe(8192);
+    expect(values).not.toHaveProperty('heap/allocated');
   });
 
   it('has a null where /proc cannot be read', async () => {
     const service = new FakeService([{ pid: 1, command: 'llama-server' }]);
-    expect((await observe(service).checkpoint(true)).values).toEqual({ 'process/resident': null });
+    const { values } = await observe(service).checkpoint(true);
+    expect(values['process/resident']).toBeNull();
+    expect(Object.values(values).every((value) => value === null)).toBe(true);
   });
 
   it('derives the gap of reserved over allocated', async () => {
@@ -81,7 +85,10 @@ describe('epochs', () => {
     const reborn = worker(10, { 'heap/allocated': 1 });
     service.list = [worker(8, { 'heap/allocated': 1 }), reborn];
     service.greet(reborn);
-    expect(await observer.checkpoint(true)).toMatchObject({ epoch: 2, changed: { born: [10], gone: [9] } });
+    expect(await observer.checkpoint(true)).toMatchObject({
+      epoch: 2,
+      changed: { born: ['python3 server.py (10)'], gone: ['python3 server.py (9)'] },
+    });
   });
 });
 
@@ -115,14 +122,100 @@ describe('holding a known amount', () => {
     ]);
     const observer = observe(service);
     await observer.checkpoint(true);
-    expect(await observer.hold('heap', 4096)).toEqual([
-      { layer: 'heap', series: 'heap/allocated', held: 4096, shown: 4096, left: 0 },
-    ]);
+    expect(await observer.hold('heap', 4096)).toEqual({
+      readings: [{ layer: 'heap', series: 'heap/allocated', held: 4096, shown: 4096, left: 0 }],
+      noMemory: false,
+    });
     expect(service.commands.at(-1)).toBe('2 hold heap 4096 9');
   });
 
   it('has nothing to tell of a layer that no process has', async () => {
     const service = new FakeService([worker(8, { 'heap/allocated': 1 })]);
-    expect(await observe(service).hold('torch', 4096)).toEqual([]);
+    expect(await observe(service).hold('torch', 4096)).toEqual({ readings: [], noMemory: false });
+  });
+});
+
+describe('several members', () => {
+  const member = (name: string, of: FakeService): Service['members'][number] => ({
+    name,
+    probe: of.probe,
+    reach: of.reach,
+    processes: () => of.processes(),
+  });
+  const pair = (a: FakeService, b: FakeService): FakeService => {
+    const both = new FakeService([]);
+    both.members.splice(0, 1, member('api', a), member('worker', b));
+    return both;
+  };
+
+  it('are summed, though both have a process 1', async () => {
+    const api = new FakeService([worker(1, { 'heap/allocated': 5, 'process/resident': 10 })]);
+    const back = new FakeService([worker(1, { 'heap/allocated': 7, 'process/resident': 20 })]);
+    const seen = await observe(pair(api, back)).checkpoint(true);
+    expect(seen.values).toMatchObject({ 'heap/allocated': 12, 'process/resident': 30 });
+    expect(seen.processes).toMatchObject([
+      { pid: 1, member: 'api' },
+      { pid: 1, member: 'worker' },
+    ]);
+  });
+
+  it('share no command: each is asked by itself, and a hold goes to the larger', async () => {
+    const api = new FakeService([worker(1, { 'heap/allocated': 5, 'process/resident': 10 })]);
+    const back = new FakeService([worker(1, { 'heap/allocated': 7, 'process/resident': 20 })]);
+    const observer = observe(pair(api, back));
+    await observer.checkpoint(true);
+    await observer.hold('heap', 4096);
+    expect(api.commands).toEqual(['1 checkpoint 1']);
+    expect(back.commands).toEqual(['1 checkpoint 1', '2 hold heap 4096 1']);
+  });
+
+  it('begin an epoch when a process of either is another', async () => {
+    const api = new FakeService([worker(1, { 'heap/allocated': 5 })]);
+    const back = new FakeService([worker(1, { 'heap/allocated': 7 })]);
+    const observer = observe(pair(api, back));
+    await observer.checkpoint(true);
+    const reborn = worker(2, { 'heap/allocated': 7 });
+    back.list = [reborn];
+    back.greet(reborn);
+    expect(await observer.checkpoint(true)).toMatchObject({ epoch: 2, changed: { gone: ['python3 server.py (1)'] } });
+  });
+});
+
+it('counts once what the processes of a container share', async () => {
+  const service = new FakeService([worker(8, { 'shm/used': 64, fds: 3 }), worker(9, { 'shm/used': 65, fds: 4 })]);
+  expect((await observe(service).checkpoint(true)).values).toMatchObject({ 'shm/used': 65, fds: 7 });
+});
+
+it('says whether a silent Python was started without the environment that names the probe', async () => {
+  const silent = (environ: string): FakeService =>
+    new FakeService([{ pid: 8, command: 'python3 server.py', residentKb: 4, proc: { environ } }]);
+  const scrubbedIn = async (environ: string) => (await observe(silent(environ)).checkpoint(true)).silent[0]?.scrubbed;
+  expect(await scrubbedIn('PATH=/bin\0HOME=/')).toBe(true);
+  expect(await scrubbedIn('PATH=/bin\0MEMDRIFT_DIR=/memdrift')).toBe(false);
+});
+
+it('names the allocator of processes that the probe does not reach, by what they map', async () => {
+  const maps = '7f00-7f01 r-xp 00000000 fe:01 7 /usr/lib/libjemalloc.so.2\n';
+  const service = new FakeService([{ pid: 1, command: '/opt/server', residentKb: 4, proc: { maps } }]);
+  expect(await observe(service).outsideAllocators()).toEqual(['libjemalloc.so.2']);
+});
+
+it('splits the memory of a process without a probe into its kinds', async () => {
+  const smaps = [
+    '55d0a000-55d2b000 rw-p 00000000 00:00 0                          [heap]',
+    'Pss:                 100 kB',
+    'SwapPss:               4 kB',
+    '7f1004000000-7f1008000000 rw-p 00000000 00:00 0 ',
+    'Pss:                  50 kB',
+    'SwapPss:               0 kB',
+    '7f2000001000-7f2000002000 rw-p 00000000 00:00 0 ',
+    'Pss:                   8 kB',
+    'SwapPss:               0 kB',
+  ].join('\n');
+  const service = new FakeService([{ pid: 1, command: '/opt/server', residentKb: 4, proc: { smaps } }]);
+  expect((await observe(service).checkpoint(true)).values).toMatchObject({
+    'mappings/heap': 104 * 1024,
+    'mappings/arenas': 50 * 1024,
+    'mappings/anonymous': 8 * 1024,
   });
 });

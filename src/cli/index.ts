@@ -107,7 +107,8 @@ function build(io: Io, exit: (code: number) => void): Command {
     .option('--out <dir>', 'folder for recordings and reports', 'memdrift-out/self-test')
     .action(async (flags: Record<string, string | undefined>) => {
       const { selfTest } = await import('./self-test.js');
-      const given = flags['image'] !== undefined || flags['command'] !== undefined || flags['config'] !== undefined;
+      const subjects = ['image', 'command', 'composeFile', 'config'];
+      const given = subjects.some((name) => flags[name] !== undefined);
       const held = await selfTest(
         {
           config: given ? configOf(flags) : null,

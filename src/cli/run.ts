@@ -47,7 +47,7 @@ export async function runOnce(
   });
   let result: GateResult;
   try {
-    await sweepStale(log, config.service.image !== undefined);
+    await sweepStale(log, config.service.command === undefined);
     result = await runGate(config, options, ports);
   } finally {
     progress.close();

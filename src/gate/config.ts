@@ -1,6 +1,7 @@
 import { closest } from 'fastest-levenshtein';
 import type { z } from 'zod';
 import type { Rules } from '../recording/recording.js';
+import { definitionOf } from '../series/series.js';
 import type { ServiceConfig } from '../service/service.js';
 import { UsageError } from './errors.js';
 import { INPUTS, INPUTS_NOT_YET, type InputName } from './inputs.js';
@@ -90,16 +91,20 @@ function complete(c: ParsedConfig, auto: Mode): GateConfig {
   const mode = c.mode === undefined || c.mode === 'auto' ? auto : c.mode;
   const measures = mode !== 'report';
   const { image, command } = c.service;
-  if (measures && (image === undefined) === (command === undefined)) {
-    const found = image === undefined ? 'neither' : 'both';
-    throw new UsageError(`service: found ${found} of "image" and "command"; allowed: exactly one of them`);
-  }
+  if (measures) demandOneSubject(c.service);
   const workload = { file: undefined, ...c.workload } as Exclude<ParsedConfig['workload'], { file: string }>;
   if (measures && workload.file === undefined) {
     throw new UsageError('input "workload": missing; allowed: the path of a recorded workload');
   }
-  for (const name of Object.keys(c.budgets.series)) {
+  for (const [name, { gate, growth }] of Object.entries(c.budgets.series)) {
     if (!/^[\w./-]+$/.test(name)) throw new UsageError(`key "budgets.series": found ${name}; allowed: names of series`);
+    const definition = definitionOf(name);
+    if (gate !== true || growth !== undefined || definition === undefined || definition.unit === 'bytes') continue;
+    if (definition.gated.length === 0) {
+      throw new UsageError(
+        `key "budgets.series.${name}.gate": found true without a growth; allowed: with one, 5/1000req`,
+      );
+    }
   }
   return {
     name: c.name ?? 'memdrift',
@@ -108,6 +113,8 @@ function complete(c: ParsedConfig, auto: Mode): GateConfig {
     service: {
       ...(image === undefined ? {} : { image }),
       ...(command === undefined ? {} : { command }),
+      ...composeOf(c.service),
+      metrics: c.service.metrics,
       args: c.service.args,
       env: c.service.env,
       volumes: c.service.volumes,
@@ -156,6 +163,35 @@ function complete(c: ParsedConfig, auto: Mode): GateConfig {
       missingBaseline: c.on['missing-baseline'] ?? null,
       incomparable: c.on.incomparable ?? null,
     },
+  };
+}
+
+/** @throws UsageError unless exactly one thing is to be measured, named whole */
+function demandOneSubject(service: ParsedConfig['service']): void {
+  const subjects = ['image', 'command', 'compose-file'] as const;
+  const found = subjects.filter((key) => service[key] !== undefined);
+  if (found.length !== 1) {
+    const which = found.length === 0 ? 'none' : found.map((key) => `"${key}"`).join(' and ');
+    throw new UsageError(`service: found ${which}; allowed: exactly one of "image", "command" and "compose-file"`);
+  }
+  if ((service['compose-file'] === undefined) !== (service['compose-service'] === undefined)) {
+    const lacks = service['compose-service'] === undefined ? 'compose-service' : 'compose-file';
+    throw new UsageError(`service: "${lacks}" is missing; allowed: "compose-file" and "compose-service" together`);
+  }
+  for (const key of ['args', 'volumes', 'run-args'] as const) {
+    if (service['compose-file'] === undefined || service[key].length === 0) continue;
+    throw new UsageError(`service: found "${key}" beside "compose-file"; allowed: what the compose file says of it`);
+  }
+}
+
+function composeOf(service: ParsedConfig['service']): Partial<ServiceConfig> {
+  const file = service['compose-file'];
+  const name = service['compose-service'];
+  const members = service['compose-members'];
+  return {
+    ...(file === undefined ? {} : { composeFile: file }),
+    ...(name === undefined ? {} : { composeService: name }),
+    ...(members === undefined ? {} : { composeMembers: members }),
   };
 }
 

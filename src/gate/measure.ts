@@ -3,12 +3,13 @@ import { feasible } from '../drift/feasible.js';
 import type { Judge } from '../drift/judge.js';
 import type { Judgement } from '../drift/verdict.js';
 import type { Observer } from '../memory/observer.js';
-import type { CycleRecord } from '../recording/recording.js';
+import type { GpuProcess } from '../memory/readers/driver/driver.js';
+import type { CycleRecord, RecordingEvent } from '../recording/recording.js';
 import type { CycleOutcome } from '../replay/outcome.js';
 import { MIB } from '../series/series.js';
 import { deathEvent } from './death.js';
 import type { FixedPlan } from './plan.js';
-import { appendCheckpoint, Ended, NotMeasured, type Run } from './run.js';
+import { appendCheckpoint, demandOwnGpu, Ended, NotMeasured, type Run } from './run.js';
 
 /** Samples under load, one a second: enough for a peak, a thousandth of a core. */
 const SAMPLE_MS = 1000;
@@ -28,6 +29,7 @@ export async function measureCycles(run: Run, observer: Observer, judge: Judge, 
   const collect = config.plan.collect === 'always';
   const started = now();
   const oomBefore = (await service.state()).oomKilled;
+  let outOfMemory = await observer.outOfMemory();
   let requests = fixed.sent;
   let regressionAt: number | null = null;
   for (let cycle = 1; cycle <= (fixed.plan.cycles ?? LAST_LOOK); cycle++) {
@@ -42,6 +44,9 @@ export async function measureCycles(run: Run, observer: Observer, judge: Judge, 
     if (run.options.leak !== undefined) await inject(run, observer, outcome.sent);
     await sleep(fixed.settleMs);
     appendCheckpoint(run, cycle, requests, await observer.checkpoint(collect));
+    const failed = (await observer.outOfMemory()) - outOfMemory;
+    outOfMemory += failed;
+    if (failed > 0) run.writer.append(deviceOomEvent(failed, cycle, run.t()));
     const judgement = judge.judge(writer.recording, { final: false });
     const elapsedMs = now() - started;
     ports.progress({
@@ -81,8 +86,14 @@ async function sendWatched(run: Run, observer: Observer, fixed: FixedPlan, cycle
   const watching = every(WATCH_MS, async () => {
     if (!(await service.state()).running) dead.abort();
   });
+  let foreign: GpuProcess[] = [];
   const sampling = every(SAMPLE_MS, async () => {
-    const values = await observer.sample();
+    const sample = await observer.sample();
+    const { values } = sample;
+    if (sample.foreign.length > 0) {
+      foreign = sample.foreign;
+      dead.abort();
+    }
     if (!over.signal.aborted && Object.keys(values).length > 0) {
       writer.append({ kind: 'sample', t: run.t(), cycle, values });
     }
@@ -94,7 +105,14 @@ async function sendWatched(run: Run, observer: Observer, fixed: FixedPlan, cycle
   } finally {
     over.abort();
     await Promise.all([watching, sampling]);
+    demandOwnGpu(run, foreign);
   }
+}
+
+/** Allocations on a device that failed and were survived by the service: out of memory all the same. */
+function deviceOomEvent(failed: number, cycle: number, t: number): RecordingEvent {
+  const allocations = `${failed} ${failed === 1 ? 'allocation' : 'allocations'}`;
+  return { kind: 'event', t, what: 'device-oom', detail: `${allocations} on the device failed in cycle ${cycle}` };
 }
 
 async function inject(run: Run, observer: Observer, requests: number): Promise<void> {

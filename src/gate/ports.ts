@@ -1,5 +1,7 @@
 import type { BaselineStore } from '../baseline/store.js';
 import type { Judgement } from '../drift/verdict.js';
+import type { GpuDriver } from '../memory/readers/driver/driver.js';
+import type { ServerReader } from '../memory/readers/metrics/detect.js';
 import type { CycleOutcome } from '../replay/outcome.js';
 import type { Service, ServiceConfig } from '../service/service.js';
 import type { Workload, WorkloadRequest } from '../workload/workload.js';
@@ -33,6 +35,12 @@ export interface GatePorts {
   loadWorkload(file: string): Promise<Workload>;
   /** Launches it; the door knows its name before anything starts. */
   launch(config: ServiceConfig, signal: AbortSignal): Promise<Service>;
+  /** The driver of the GPUs that the service will get, before it is launched; null without GPUs or a driver here. */
+  openDriver(config: ServiceConfig): Promise<GpuDriver | null>;
+  /** Whether a process of that number can be seen from here. */
+  isHere(pid: number): boolean;
+  /** What the running service says of itself; null where it has no page of metrics that is known. */
+  findServer(service: Service, config: ServiceConfig): Promise<ServerReader | null>;
   send(cycle: CycleToSend): Promise<CycleOutcome>;
   /** Values for `${secret:NAME}`. */
   secrets: Readonly<Record<string, string | undefined>>;

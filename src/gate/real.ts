@@ -1,12 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import { DirectoryStore } from '../baseline/directory-store.js';
 import type { BaselineStore } from '../baseline/store.js';
+import type { GpuDriver } from '../memory/readers/driver/driver.js';
 import { runCycle } from '../replay/cycle.js';
+import { chooseGpus } from '../service/gpus.js';
 import { launch } from '../service/launch.js';
+import type { ServiceConfig } from '../service/service.js';
 import { loadWorkload } from '../workload/load.js';
 import type { GateConfig } from './config.js';
 import type { RunnerFacts } from './environment.js';
@@ -43,6 +46,13 @@ export function realPorts(options: RealOptions): GatePorts {
         log: options.log,
         signal,
       }),
+    openDriver: driverOf,
+    isHere: (pid) => existsSync(`/proc/${pid}`),
+    findServer: async (service, { metrics = 'auto' }) => {
+      // Loaded with their parsers once a service is warm, not before the first docker command.
+      const { findServer, get } = await import('../memory/readers/metrics/index.js');
+      return findServer({ service, metrics, get });
+    },
     send: ({ url, requests, cycle, signal, mode, seed }) =>
       runCycle({
         baseUrl: url,
@@ -74,6 +84,19 @@ export function realPorts(options: RealOptions): GatePorts {
     signal: options.signal,
     outDir: options.outDir,
   };
+}
+
+/** AMD's GPUs are given to a container by their device files, and to a command by being there. */
+async function driverOf(config: ServiceConfig): Promise<GpuDriver | null> {
+  if (config.gpus === 'none') return null;
+  const { ids } = await chooseGpus(config.gpus);
+  const isAmd =
+    config.runArgs.some((word) => word.includes('/dev/kfd')) ||
+    (config.command !== undefined && existsSync('/dev/kfd'));
+  const amd = ids.length === 0 && isAmd;
+  if (ids.length === 0 && !amd) return null;
+  const { openDriver } = await import('../memory/readers/driver/open.js');
+  return openDriver({ ids, amd, env: process.env, now: () => performance.now() });
 }
 
 function directoryOf({ baseline: { dir } }: GateConfig): BaselineStore | null {

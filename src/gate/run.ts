@@ -2,11 +2,13 @@ import type { BaseGrowth } from '../baseline/history.js';
 import type { StoredRecording } from '../baseline/store.js';
 import type { Judge } from '../drift/judge.js';
 import type { HoldLayer, ObservedCheckpoint } from '../memory/observer.js';
+import type { GpuDriver, GpuProcess, GpuSnapshot } from '../memory/readers/driver/driver.js';
 import type { Recording } from '../recording/recording.js';
 import type { RecordingWriter } from '../recording/writer.js';
 import type { Service } from '../service/service.js';
 import type { Workload } from '../workload/workload.js';
 import type { GateConfig } from './config.js';
+import { processesText } from './gpu-processes.js';
 import type { GatePorts } from './ports.js';
 
 export interface GateOptions {
@@ -24,6 +26,9 @@ export interface Run {
   workload: Workload;
   writer: RecordingWriter;
   service: Service;
+  /** Of the service's GPUs, and what it said before the launch; null without. */
+  driver: GpuDriver | null;
+  emptyGpu: GpuSnapshot | null;
   /** Nearest to the base commit first. */
   stored: StoredRecording[];
   /** What is stored and could not be read, a sentence each. */
@@ -51,7 +56,10 @@ export class NotMeasured extends Error {
   }
 }
 
-/** Writes a checkpoint, and as events what changed among the processes since the one before. */
+/**
+ * Writes a checkpoint, and as events what changed among the processes since the one before.
+ * @throws Ended where somebody else computes on the service's GPU
+ */
 export function appendCheckpoint(run: Run, cycle: number, requests: number, seen: ObservedCheckpoint): void {
   const t = run.t();
   const { values, raw, epoch, processes } = seen;
@@ -61,6 +69,20 @@ export function appendCheckpoint(run: Run, cycle: number, requests: number, seen
     run.writer.append({ kind: 'event', t, what: 'restarted-worker', detail });
   }
   run.writer.append({ kind: 'checkpoint', cycle, requests, t, epoch, values, raw, processes });
+  demandOwnGpu(run, seen.foreign);
+}
+
+/** @throws Ended, with the event that says so, where somebody else computes on the service's GPU */
+export function demandOwnGpu(run: Run, foreign: readonly GpuProcess[]): void {
+  if (foreign.length === 0) return;
+  run.writer.append({
+    kind: 'event',
+    t: run.t(),
+    what: 'contaminated',
+    detail: `another process computes on the GPU: ${processesText(foreign)}`,
+    remedy: 'one job at a time on a GPU: a concurrency group, or a runner of its own',
+  });
+  throw new Ended();
 }
 
 /** Measuring has ended early for a reason that the recording already tells (an event): nothing more to record. */

@@ -138,6 +138,22 @@ export const configSchema = z.strictObject({
     .strictObject({
       image: z.string().optional(),
       command: z.union([z.array(z.string()), z.string()]).optional(),
+      'compose-file': z.string().min(1, 'path of a compose file').optional(),
+      'compose-service': z
+        .string()
+        .regex(/^[a-zA-Z0-9][\w.-]{0,127}$/, 'name of a service in the compose file')
+        .optional()
+        .describe('the one that answers requests'),
+      'compose-members': z
+        .array(z.string())
+        .min(1, 'names of services in the compose file')
+        .optional()
+        .describe('services that are measured; without it the answering one and all it depends on'),
+      metrics: z
+        .string()
+        .regex(/^(auto|none|(:\d{1,5})?\/\S*)$/, 'auto, none, or where the page is: /metrics, :8002/metrics')
+        .default('auto')
+        .describe("the server's own page of metrics: auto looks at the usual places"),
       port: wholeNumber(1, 65535).default(8000),
       'health-path': z.string().startsWith('/', 'a path that starts with /').default('/health'),
       'startup-timeout': duration.default(600_000),
@@ -243,8 +259,6 @@ export type ParsedConfig = z.output<typeof configSchema>;
 
 /** Keys of the contract that this version does not act on: refused by name, never taken and ignored. */
 export const NOT_YET: readonly string[] = [
-  'service.compose-file',
-  'service.compose-service',
   'service.url',
   'service.container',
   'service.pid',

@@ -7,6 +7,8 @@ import { formatBytes, MIB } from '../series/series.js';
  * in segments of 20 MiB and more, so a tensor must be larger than one to be seen in `reserved`.
  */
 const HELD: Record<HoldLayer, number> = { heap: 8 * MIB, anon: 8 * MIB, torch: 64 * MIB };
+/** Where the device is full (a server that takes all of it beforehand): still many times the granularity. */
+const HELD_ON_A_FULL_DEVICE = 2 * MIB;
 
 /** Shown at least this share of it, and left at most this share afterwards. */
 const SHOWN = 0.8;
@@ -39,9 +41,12 @@ export async function checkSensitivity(
   const records: Sensitivity[] = [];
   for (const layer of ['heap', 'anon', 'torch'] as const) {
     let last: HeldReading[] = [];
+    let size = HELD[layer];
     for (let attempt = 0; attempt < TRIES; attempt++) {
-      last = (await observer.hold(layer, HELD[layer])).filter((reading) => series.includes(reading.series));
+      const { readings, noMemory } = await observer.hold(layer, size);
+      last = readings.filter((reading) => series.includes(reading.series));
       if (last.every(seen)) break;
+      if (noMemory) size = HELD_ON_A_FULL_DEVICE;
     }
     for (const reading of last) {
       records.push({ kind: 'sensitivity', t: t(), ...reading, seen: seen(reading) });

@@ -3,7 +3,8 @@ import { anchorsOf, type BaseGrowth, baseGrows, inheritedOf } from '../baseline/
 import { distanceOf, lookUp, ofEnvironment, planBinder } from '../baseline/lookup.js';
 import { createJudge } from '../drift/judge.js';
 import type { Judgement } from '../drift/verdict.js';
-import { Observer } from '../memory/observer.js';
+import { type ObservedCheckpoint, Observer } from '../memory/observer.js';
+import type { GpuDriver, GpuSnapshot } from '../memory/readers/driver/driver.js';
 import type { Environment } from '../recording/environment.js';
 import type { Plan, Recording, RecordingEvent, RecordingHeader, Rules, VerdictRecord } from '../recording/recording.js';
 import { RecordingWriter } from '../recording/writer.js';
@@ -14,9 +15,11 @@ import type { GateConfig } from './config.js';
 import { environmentOf, planFact, subjectOf } from './environment.js';
 import { CancelledError } from './exit.js';
 import { keep } from './keep.js';
+import { meaningsOf } from './meanings.js';
 import { measureCycles } from './measure.js';
 import { fixPlan } from './plan.js';
 import type { GatePorts } from './ports.js';
+import { preflight } from './preflight.js';
 import { withBaseRules } from './refresh.js';
 import type { GateResult, Stored } from './result.js';
 import { appendCheckpoint, Ended, type GateOptions, NotMeasured, type Run } from './run.js';
@@ -72,11 +75,14 @@ export async function runOnce(
   // Until the environment is known there is nothing to compare with.
   const judged: Run['judged'] = { by: createJudge([]), grows: null };
   let service: Service | null = null;
+  let driver: GpuDriver | null = null;
   try {
     if (stored.refused !== null) throw new NotMeasured(`the baselines cannot be read: ${stored.refused}`);
     requireSecrets(workload.secrets, ports.secrets);
     const which = of === 1 ? '' : ` (run ${number} of ${of})`;
-    ports.progress({ phase: 'launch', text: `launching ${config.service.image ?? 'the command'}${which}` });
+    driver = await ports.openDriver(config.service);
+    const emptyGpu = driver === null ? null : await preflight(driver, ports);
+    ports.progress({ phase: 'launch', text: `launching ${launchedText(config)}${which}` });
     service = await ports.launch(config.service, ports.signal);
     await service.ready(ports.signal);
     ports.progress({ phase: 'ready', text: `ready at ${service.url} after ${t().toFixed(1)} s` });
@@ -87,6 +93,8 @@ export async function runOnce(
       workload,
       writer,
       service,
+      driver: service.gpus.length === 0 && driver?.tool === 'nvidia-smi' ? null : driver,
+      emptyGpu,
       stored: stored.recordings,
       leftOut: stored.leftOut,
       first,
@@ -104,6 +112,7 @@ export async function runOnce(
     if (event !== null) writer.append(event);
   } finally {
     await service?.remove();
+    await driver?.close();
   }
   const { recording } = writer;
   const { judgement, verdict } = conclude(recording, judged, options, stored);
@@ -130,10 +139,15 @@ export async function runOnce(
 async function measure(run: Run): Promise<void> {
   const { config, ports, service, writer, t } = run;
   const { sleep, now } = ports.clock;
-  const observer = new Observer(service, { sleep, now, patienceMs: PATIENCE_MS });
+  const { driver } = run;
+  const emptyGpu: GpuSnapshot | null = driver === null ? null : run.emptyGpu;
+  const observer = new Observer(service, {
+    ...{ sleep, now, patienceMs: PATIENCE_MS, driver },
+    isHere: ports.isHere,
+  });
   const collect = config.plan.collect === 'always';
   await observer.awaitProbes(HELLO_MS);
-  const environment = environmentOf(service, run.workload.sha256, ports.runner);
+  const environment = environmentOf(service, run.workload.sha256, ports.runner, emptyGpu);
   const binder = planBinder(run.stored, environment)?.recording ?? firstOf(run, environment);
 
   const atRest = await observer.checkpoint(collect);
@@ -141,24 +155,37 @@ async function measure(run: Run): Promise<void> {
   const fixed = await fixPlan(run, binder?.header.plan ?? null);
   const plan: Plan = fixed.plan;
 
+  // Not before the warm-up: some servers' pages are empty until the first request.
+  const server = await ports.findServer(service, config.service);
+  if (server !== null) ports.progress({ phase: 'warm-up', text: `${server.kind} tells of itself at ${server.url}` });
+  observer.meet(server);
   await sleep(fixed.settleMs);
   const warm = await observer.checkpoint(collect);
   const streams = await observer.streams();
+  const outside = await observer.outsideAllocators();
+  const unreadable = streams.flatMap(({ allocator }) =>
+    allocator === null || allocator.readable ? [] : allocator.name,
+  );
   const declared = declareSeries(warm, binder, {
-    gpus: service.gpus,
+    gpus: driver === null ? service.gpus : (emptyGpu?.devices.map(({ model }) => model) ?? []),
+    driverProblem: driver === null ? '' : observer.driverProblem(),
     rules: config.rules.series ?? {},
-    allocators: [...new Set(streams.map((stream) => stream.allocator))].filter((name) => name !== null),
+    allocators: [...new Set([...unreadable, ...outside])],
+    meanings: meaningsOf(streams, observer.fixGpuSource(), server?.kind ?? null),
   });
-  run.notes.push(...declared.unreadable);
+  run.notes.push(...declared.unreadable, ...notesOf(warm, outside));
   const { rules, baselines, refused } = compareWith(run, environment);
   writer.rewriteHeader({
     ...writer.recording.header,
     environment: { ...environment, ...planFact(plan) },
-    subject: subjectOf(service, streams),
+    subject: subjectOf(service, streams, outside, server?.kind ?? null),
     workload: { sha256: run.workload.sha256, requests_per_cycle: fixed.requests.length },
     plan,
     rules,
-    limits: { container: service.memoryLimitBytes, gpu: [] },
+    limits: {
+      container: service.memoryLimitBytes,
+      gpu: (emptyGpu?.devices ?? []).map(({ totalBytes }) => ({ memory: totalBytes })),
+    },
     series: declared.series,
   });
   const absent = declared.missing[0];
@@ -173,6 +200,21 @@ async function measure(run: Run): Promise<void> {
   }
   run.judged.by = createJudge(baselines, {}, refused);
   await measureCycles(run, observer, run.judged.by, fixed);
+}
+
+/** What a reader must know of how this service could be read; a sentence each. */
+function notesOf(warm: ObservedCheckpoint, outside: readonly string[]): string[] {
+  const working = 'The server said that it was still working when every request had been answered';
+  return [
+    ...(outside.length === 0
+      ? []
+      : [`${outside.join(', ')} serves malloc in processes without Python: their heap is seen in process/resident.`]),
+    ...(warm.idle === false ? [`${working}: its readings are not taken at rest (see requests/running).`] : []),
+  ];
+}
+
+function launchedText({ service: { image, composeFile } }: GateConfig): string {
+  return image ?? (composeFile === undefined ? 'the command' : `the services of ${composeFile}`);
 }
 
 /**

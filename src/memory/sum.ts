@@ -1,16 +1,30 @@
 import type { Values } from '../series/series.js';
 
+/** Of the whole member, whichever process looks: a mount that they share. */
+const SHARED = ['shm/used'];
+
 /**
- * Sums one reading a process into one reading of the service.
- * A process that should report a series and gave null makes the sum null: never smaller than the truth (contract).
- * Series that no process knows are not in the result.
+ * Sums one reading a part into one of the whole.
+ * A part that should report a series and gave null makes the sum null: never smaller than the truth (contract).
+ * Series that no part knows are not in the result.
  */
 export function sumValues(readings: readonly Values[]): Values {
+  return combine(readings, (before, value) => before + value);
+}
+
+/** The processes of one member: sums, but for what they share, of which every one sees the whole. */
+export function sumProcesses(readings: readonly Values[]): Values {
+  const whole = sumValues(readings);
+  const shared = combine(readings, Math.max);
+  return { ...whole, ...Object.fromEntries(Object.entries(shared).filter(([series]) => SHARED.includes(series))) };
+}
+
+function combine(readings: readonly Values[], add: (before: number, value: number) => number): Values {
   const total: Values = {};
   for (const values of readings) {
     for (const [series, value] of Object.entries(values)) {
       const before = total[series];
-      total[series] = before === null || value === null ? null : (before ?? 0) + value;
+      total[series] = before === null || value === null ? null : before === undefined ? value : add(before, value);
     }
   }
   return total;

@@ -102,16 +102,9 @@ export function configFile(subject: Subject, name: string | null): string {
     'workload:',
     `  file: ${WORKLOAD_FILE}`,
     '# budgets: { growth: 1 MiB/1000req, level: 5% and 64 MiB, cap: 95% }',
-    ...(subject.server?.gpu === true ? GPU_LINES : []),
   ];
   return `${lines.join('\n')}\n`;
 }
-
-const GPU_LINES = [
-  "# This version reads PyTorch's own figures of the device, not the driver's: a run with a GPU is not-measured until",
-  '# that is accepted here:',
-  '# budgets: { series: { gpu/used: { gate: false } } }',
-];
 
 function imageNote(build: Build): string {
   if (build.kind === 'run') return ` # built by ${WORKFLOW_FILE}`;

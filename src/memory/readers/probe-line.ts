@@ -34,9 +34,29 @@ const lineSchema = z.discriminatedUnion('k', [
     impl: text,
     libc: text.nullable(),
     ctypes: z.boolean(),
+    /** Variables that touch memory. */
+    env: z
+      .record(z.string().regex(/^\w{1,64}$/), z.string().max(200))
+      .refine((record) => Object.keys(record).length <= NAMES_PER_LINE)
+      .default({}),
   }),
-  z.object({ k: z.literal('torch'), version: text, cuda: text.nullable(), device: z.boolean() }),
-  z.object({ k: z.literal('allocator'), name: text }),
+  z.object({
+    k: z.literal('torch'),
+    version: text,
+    cuda: text.nullable(),
+    rocm: z.boolean().default(false),
+    device: z.boolean(),
+    backend: text.nullable().default(null),
+    settings: text.nullable().default(null),
+  }),
+  z.object({ k: z.literal('framework'), name: z.string().regex(/^[a-z]{1,32}$/), version: text }),
+  z.object({
+    k: z.literal('allocator'),
+    name: text,
+    kind: z.enum(['jemalloc', 'tcmalloc', 'mimalloc', 'musl', 'other']).default('other'),
+    readable: z.boolean().default(false),
+  }),
+  z.object({ k: z.literal('mappings'), seq: count, values }),
   z.object({ k: z.literal('ooms'), count }),
   z.object({ k: z.literal('sample'), t: seconds, values }),
   z.object({ k: z.literal('reading'), seq: count, phase: z.enum(['raw', 'settled']), t: seconds, values }),

@@ -29,14 +29,20 @@ export interface ProbeStream {
   /** `glibc 2.36`; null where there is none (musl). */
   libc: string | null;
   /** Null until the process has imported torch; `device`: it has initialised CUDA. */
-  torch: { version: string; cuda: string | null; device: boolean } | null;
+  torch: LineOf<'torch'> | null;
+  /** Frameworks beside torch that it has initialised: name and version. */
+  frameworks: Map<string, string>;
+  /** Its variables that touch memory. */
+  env: Record<string, string>;
   /** The interpreter exited in order. A killed process never says so. */
   ended: boolean;
-  /** File of an allocator that serves malloc instead of glibc's: then the heap cannot be read. */
-  allocator: string | null;
+  /** What serves malloc instead of glibc; `readable`: its own statistics stand in `heap/*`. Null: glibc does. */
+  allocator: LineOf<'allocator'> | null;
   /** Allocations that failed on the process's devices so far. */
   ooms: number;
   readings: ProbeReading[];
+  /** Of the last checkpoint answered: what its anonymous memory consists of. */
+  mappings: { seq: number; values: Values } | null;
   samples: { t: number; values: Values }[];
   held: ProbeHeld[];
   kept: ProbeKept[];
@@ -47,6 +53,8 @@ export interface ProbeStream {
 /** An honest probe stops at 6 MiB a file; what a hostile service writes beyond these is not looked at. */
 const FILES = 4096;
 const LINES_PER_FILE = 100_000;
+
+const FRAMEWORKS = 16;
 
 /** Three settled readings follow a raw one. */
 const SETTLED_READINGS = 3;
@@ -89,7 +97,12 @@ export function readingOf(stream: ProbeStream, seq: number): { raw: Values; sett
   const raw = readings.find((reading) => reading.phase === 'raw');
   const settled = readings.filter((reading) => reading.phase === 'settled').slice(0, SETTLED_READINGS);
   if (raw === undefined || settled.length < SETTLED_READINGS) return null;
-  return { raw: raw.values, settled: lowest(settled.map((reading) => reading.values)) };
+  // Read once a checkpoint: walking every mapping costs tens of milliseconds.
+  const mappings = stream.mappings?.seq === seq ? stream.mappings.values : {};
+  return {
+    raw: { ...raw.values, ...mappings },
+    settled: { ...lowest(settled.map((reading) => reading.values)), ...mappings },
+  };
 }
 
 function lowest(readings: readonly Values[]): Values {
@@ -133,21 +146,31 @@ class FileParser {
   /** The first line. Once more where the process has replaced its program (exec): same pid, same start, same file. */
   #greet(hello: LineOf<'hello'>): void {
     if (this.file !== `${hello.pid}-${hello.start}.ndjson`) return;
-    const { pid, start, ppid, argv, python, libc } = hello;
-    const program = { file: this.file, pid, start, ppid, argv, python, libc, torch: null, ended: false };
-    const fresh = { ...program, allocator: null, ooms: 0 };
+    const { pid, start, ppid, argv, python, libc, env } = hello;
+    const program = { file: this.file, pid, start, ppid, argv, python, libc, env, torch: null, ended: false };
+    const fresh = { ...program, allocator: null, ooms: 0, frameworks: new Map<string, string>(), mappings: null };
     if (this.#stream !== null) Object.assign(this.#stream, fresh);
     else this.#stream = { ...fresh, readings: [], samples: [], held: [], kept: [], done: new Map() };
   }
 }
 
+function withoutKind<T extends { k: string }>({ k: _, ...line }: T): Omit<T, 'k'> {
+  return line;
+}
+
 function append(stream: ProbeStream, line: Exclude<ProbeLine, { k: 'hello' }>): void {
   switch (line.k) {
     case 'torch':
-      stream.torch = { version: line.version, cuda: line.cuda, device: line.device };
+      stream.torch = withoutKind(line);
+      break;
+    case 'framework':
+      if (stream.frameworks.size < FRAMEWORKS) stream.frameworks.set(line.name, line.version);
+      break;
+    case 'mappings':
+      stream.mappings = { seq: line.seq, values: line.values };
       break;
     case 'allocator':
-      stream.allocator = line.name;
+      stream.allocator = withoutKind(line);
       break;
     case 'ooms':
       stream.ooms = line.count;
@@ -159,8 +182,7 @@ function append(stream: ProbeStream, line: Exclude<ProbeLine, { k: 'hello' }>): 
       stream.readings.push({ seq: line.seq, phase: line.phase, t: line.t, values: line.values });
       break;
     case 'held': {
-      const { k: _, ...held } = line;
-      stream.held.push(held);
+      stream.held.push(withoutKind(line));
       break;
     }
     case 'kept':

@@ -1,0 +1,233 @@
+import type { Values } from '../series/series.js';
+import type { Member, ServiceProcess } from '../service/service.js';
+import { allocatorOf } from './readers/allocator.js';
+import { type CgroupReading, readCgroup } from './readers/cgroup.js';
+import { mappingValues } from './readers/mappings.js';
+import { ProbeReader, type ProbeStream, readingOf } from './readers/probe.js';
+import { parseStatus, residentBytes } from './readers/proc.js';
+import { minimum, sumProcesses } from './sum.js';
+
+/** Interpreters by the name of their program: processes in which the probe should report. */
+const PYTHON = /(^|\/)(python|pypy)[\d.]*$/;
+
+/** One process at a checkpoint: whom it is, and what was read of it. */
+export type ObservedProcess = {
+  pid: number;
+  role: string;
+  /** Which container of several; absent where there is only one. */
+  member?: string;
+  values: Values;
+};
+
+/** A Python process that never reported: why a required series is null. */
+export interface SilentProcess {
+  pid: number;
+  command: string;
+  /** Its environment does not name the probe any more (`env -i`, sudo); null where that cannot be read. */
+  scrubbed: boolean | null;
+}
+
+/** Who is there: processes that report through the probe, and those read from outside. */
+export interface Present {
+  streams: ProbeStream[];
+  outside: ServiceProcess[];
+}
+
+/** What was read of one member, summed over its processes. */
+export interface MemberCheckpoint {
+  values: Values;
+  raw: Values;
+  processes: ObservedProcess[];
+  silent: SilentProcess[];
+}
+
+export interface MemberOptions {
+  sleep(ms: number): Promise<void>;
+  now(): number;
+  /** How long the slowest process may take to answer a checkpoint, ms. */
+  patienceMs: number;
+  /** False once the whole service has ended: then nobody is waited for. */
+  running(): Promise<boolean>;
+}
+
+/**
+ * Reads one member of the service: its probes' files, what `/proc` says of the processes that have no probe, and its
+ * cgroup. Pids are the member's own: two containers both have a process 1.
+ */
+export class MemberObserver {
+  #seq = 0;
+  readonly #probe = new ProbeReader();
+  /** Of the processes without a probe, by host pid where there is one: an allocator's file name, null for libc's. */
+  readonly #allocators = new Map<string, string | null>();
+
+  constructor(
+    readonly member: Member,
+    private readonly options: MemberOptions,
+  ) {}
+
+  /** Every process's probe output so far, of ended ones too. */
+  async streams(): Promise<ProbeStream[]> {
+    return this.#probe.update(await this.member.probe.read());
+  }
+
+  async present(): Promise<Present> {
+    const processes = await this.member.processes();
+    const streams = live(await this.streams(), processes);
+    const reporting = new Set(streams.map((stream) => stream.pid));
+    return { streams, outside: processes.filter((process) => !reporting.has(process.pid)) };
+  }
+
+  /** Everything there is, once. The caller has seen to it that nothing is in flight and the service has settled. */
+  async checkpoint({ streams, outside }: Present, collect: boolean): Promise<MemberCheckpoint> {
+    const rawOutside = await this.#resident(outside);
+    const rawContainer = await this.container();
+    const files = streams.map((stream) => stream.file);
+    const seq = files.length === 0 ? this.#seq : await this.ask(`checkpoint ${collect ? 1 : 0}`, files);
+    const settledOutside = await this.#residentMinimum(outside);
+    const furtherOutside = await this.#further(outside);
+    const container = await this.container();
+
+    const name = this.member.name;
+    const named = name === '' ? {} : { member: name };
+    const observed: (ObservedProcess & { raw: Values })[] = streams.map((stream) => {
+      const { raw, settled } = readingOf(stream, seq) ?? { raw: silentValues(stream), settled: silentValues(stream) };
+      return { pid: stream.pid, role: stream.argv, ...named, values: settled, raw };
+    });
+    for (const [index, process] of outside.entries()) {
+      const mute: Values = isPython(process) ? { 'heap/allocated': null } : {};
+      const further = { ...mute, ...furtherOutside[index] };
+      observed.push({
+        pid: process.pid,
+        role: process.command,
+        ...named,
+        values: { ...further, 'process/resident': settledOutside[index] ?? null },
+        raw: { ...further, 'process/resident': rawOutside[index] ?? null },
+      });
+    }
+    return {
+      values: { ...sumProcesses(observed.map((p) => p.values)), ...containerValues(container) },
+      raw: { ...sumProcesses(observed.map((p) => p.raw)), ...containerValues(rawContainer) },
+      processes: observed.map(({ raw: _, ...process }) => process),
+      silent: await this.#silent(outside),
+    };
+  }
+
+  /** A cheap reading under load: the container, and what the probes sampled last of devices. */
+  async sample(): Promise<Values> {
+    const container = await this.container();
+    const device = (await this.streams())
+      .filter((stream) => !stream.ended && stream.torch?.device === true)
+      .map((stream) => stream.samples.at(-1)?.values)
+      .filter((values) => values !== undefined)
+      .map((values) => pick(values, 'torch.device/allocated', 'torch.device/reserved'));
+    return { ...sumProcesses(device), ...containerValues(container) };
+  }
+
+  /** Allocators that serve malloc instead of libc's in processes without a probe, by the files they map. */
+  async outsideAllocators(): Promise<string[]> {
+    const { outside } = await this.present();
+    const unknown = outside.filter((process) => !this.#allocators.has(keyOf(process)));
+    const maps = unknown.length === 0 ? [] : await this.member.reach.procFiles(unknown, 'maps');
+    for (const [index, process] of unknown.entries()) {
+      this.#allocators.set(keyOf(process), allocatorOf(maps[index] ?? ''));
+    }
+    const found = outside.map((process) => this.#allocators.get(keyOf(process)) ?? null);
+    return [...new Set(found.filter((name) => name !== null))].sort();
+  }
+
+  /**
+   * Sends a command and waits until the probes in `files` have obeyed. Those that have not when patience ends, or
+   * when the service has died, have no reading of that number: null. Streams are live: what was answered stands in
+   * those that the caller holds.
+   */
+  async ask(command: string, files: readonly string[]): Promise<number> {
+    this.#seq += 1;
+    const seq = this.#seq;
+    await this.member.probe.command(`${seq} ${command}`);
+    const deadline = this.options.now() + this.options.patienceMs;
+    for (let round = 0; ; round++) {
+      await this.options.sleep(20);
+      const streams = await this.streams();
+      const waiting = streams.filter((s) => files.includes(s.file) && !s.ended && !s.done.has(seq));
+      if (waiting.length === 0 || this.options.now() > deadline) return seq;
+      if (round % 25 === 24 && !(await this.#someRun(waiting))) return seq;
+    }
+  }
+
+  /** Its cgroup's reading; null where it has none of its own. */
+  container(): Promise<CgroupReading | null> {
+    return readCgroup(this.member.reach);
+  }
+
+  async #someRun(streams: readonly ProbeStream[]): Promise<boolean> {
+    if (!(await this.options.running())) return false;
+    return live(streams, await this.member.processes()).length > 0;
+  }
+
+  async #resident(processes: readonly ServiceProcess[]): Promise<(number | null)[]> {
+    if (processes.length === 0) return [];
+    const texts = await this.member.reach.procFiles(processes, 'smaps_rollup');
+    return processes.map((_, index) => residentBytes(texts[index] ?? null));
+  }
+
+  async #residentMinimum(processes: readonly ServiceProcess[]): Promise<(number | null)[]> {
+    const rounds = [await this.#resident(processes), await this.#resident(processes), await this.#resident(processes)];
+    return processes.map((_, at) => minimum(rounds.map((round) => round[at] ?? null)));
+  }
+
+  /** What explains the resident memory of processes without a probe. */
+  async #further(processes: readonly ServiceProcess[]): Promise<Values[]> {
+    if (processes.length === 0) return [];
+    const { reach } = this.member;
+    const smaps = await reach.procFiles(processes, 'smaps');
+    const status = await reach.procFiles(processes, 'status');
+    return processes.map((_, at) => ({
+      ...mappingValues(smaps[at] ?? null),
+      threads: parseStatus(status[at] ?? '').threads,
+    }));
+  }
+
+  async #silent(outside: readonly ServiceProcess[]): Promise<SilentProcess[]> {
+    const mute = outside.filter(isPython);
+    if (mute.length === 0) return [];
+    const environments = await this.member.reach.procFiles(mute, 'environ');
+    return mute.map(({ pid, command }, at) => {
+      const text = environments[at] ?? null;
+      return { pid, command, scrubbed: text === null ? null : !/(^|\0)MEMDRIFT_DIR=/.test(text) };
+    });
+  }
+}
+
+export function isPython(process: ServiceProcess): boolean {
+  return PYTHON.test(process.command.trim().split(/\s+/)[0] ?? '');
+}
+
+/** Probe outputs of processes that still run. Where the processes cannot be listed, those that said no good-bye. */
+export function live(streams: readonly ProbeStream[], processes: readonly ServiceProcess[]): ProbeStream[] {
+  const pids = new Set(processes.map((process) => process.pid));
+  const running = streams.filter((stream) => !stream.ended && (pids.size === 0 || pids.has(stream.pid)));
+  const newest = new Map<number, ProbeStream>();
+  for (const stream of running) {
+    const other = newest.get(stream.pid);
+    if (other === undefined || stream.start > other.start) newest.set(stream.pid, stream);
+  }
+  return [...newest.values()];
+}
+
+/** A process that reported before and does not now: its series are null, which makes the sums null. */
+function silentValues(stream: ProbeStream): Values {
+  const known = stream.readings.at(-1)?.values ?? { 'heap/allocated': null, 'process/resident': null };
+  return Object.fromEntries(Object.keys(known).map((series) => [series, null]));
+}
+
+function keyOf({ pid, hostPid }: ServiceProcess): string {
+  return `${hostPid ?? ''}-${pid}`;
+}
+
+function containerValues(container: CgroupReading | null): Values {
+  return container === null ? {} : { 'container/resident': container.resident };
+}
+
+function pick(values: Values, ...series: string[]): Values {
+  return Object.fromEntries(series.filter((s) => values[s] !== undefined).map((s) => [s, values[s] ?? null]));
+}
