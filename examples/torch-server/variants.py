@@ -6,6 +6,7 @@ Off unless VARIANT names one, or several that go together: `VARIANT=two-workers,
 import collections
 import ctypes
 import mmap
+import multiprocessing
 import os
 import signal
 import socket
@@ -14,7 +15,9 @@ import threading
 
 import torch
 
+import service
 from http_api import Handler, Server
+from model import load
 from service import BadRequest, Service
 
 
@@ -46,6 +49,49 @@ class MappingsKept(Service):
             raise OSError(ctypes.get_errno(), "mmap")
         ctypes.memset(address, 1, self.BYTES)
         return super().answer(path, body)
+
+
+class _SharedFiles(Service):
+    """A new file of 32 KiB in /dev/shm at every request, as a server leaves it that hands tensors to its workers so."""
+
+    BYTES = 32 << 10
+
+    def __init__(self):
+        super().__init__()
+        self._lock, self._files = threading.Lock(), 0
+
+    def answer(self, path, body):
+        with self._lock:
+            self._files += 1
+            name = f"/dev/shm/variant-{os.getpid()}-{self._files}"
+        with open(name, "xb+") as file:
+            file.write(b"\1" * self.BYTES)
+            file.flush()
+            self.written(file)
+        return super().answer(path, body)
+
+    def written(self, file):
+        raise NotImplementedError
+
+
+class ShmKept(_SharedFiles):
+    """A leak that no process shows: the files are never unlinked, and nobody maps them. Only the container pays."""
+
+    def written(self, file):
+        pass
+
+
+class ShmMapped(_SharedFiles):
+    """The same, unlinked and mapped as torch shares tensors: the process keeps the pages, /dev/shm lists nothing."""
+
+    def __init__(self):
+        super().__init__()
+        self._mapped = []
+
+    def written(self, file):
+        tensor = torch.from_file(file.name, shared=True, size=self.BYTES, dtype=torch.uint8)
+        os.unlink(file.name)
+        self._mapped.append(tensor.fill_(2))  # touched: every page is this process's too
 
 
 class BoundedCache(Service):
@@ -212,9 +258,57 @@ def _fork_worker(listener, service_class, lifetime):
     sys.exit(0)
 
 
+def fork_workers(address, service_class):
+    """The model is loaded once; two forked processes share its pages and serve on one socket. Neither restarts."""
+    loaded = load(torch.device("cpu"))
+    service.load = lambda device: loaded.to(device)
+    listener = socket.create_server(address, backlog=128)
+    listener.setblocking(False)  # both are woken by one connection: the slower must not hang in accept
+    _wait_for({_fork_worker(listener, service_class, sys.maxsize) for _ in range(2)})
+
+
+def spawn_workers(address, service_class):
+    """Two processes that multiprocessing starts anew serve on a port that they share: each has loaded its own model."""
+    context = multiprocessing.get_context("spawn")
+    loaded = context.Barrier(2)
+    workers = [context.Process(target=_spawned_worker, args=(address, loaded)) for _ in range(2)]
+    for worker in workers:
+        worker.start()
+    _wait_for({worker.pid for worker in workers})
+
+
+def _spawned_worker(address, loaded):
+    # Nothing of the parent is here but its environment: it says again what is served.
+    signal.signal(signal.SIGTERM, lambda *_: os._exit(0))
+    torch.set_num_threads(1)
+    service_class, _ = choose(os.environ["VARIANT"], None)
+    ready = service_class()
+    loaded.wait(timeout=60)  # the first to listen would take every connection
+    _Worker(socket.create_server(address, backlog=128, reuse_port=True), ready, sys.maxsize).serve_forever(0.05)
+
+
+def _wait_for(workers):
+    """Until a worker ends, or the server is asked to: the others then end too."""
+
+    def stop(*_):
+        for pid in workers:
+            os.kill(pid, signal.SIGTERM)
+        os._exit(0)
+
+    signal.signal(signal.SIGTERM, stop)
+    while True:
+        pid, _ = os.wait()
+        if pid in workers:
+            workers.remove(pid)
+            print(f"worker {pid} ended", file=sys.stderr, flush=True)
+            stop()
+
+
 SERVICES = {
     "tensors-kept": TensorsKept,
     "mappings-kept": MappingsKept,
+    "shm-kept": ShmKept,
+    "shm-mapped": ShmMapped,
     "bounded-cache": BoundedCache,
     "heap-retained": HeapRetained,
     "rejected-kept": RejectedKept,
@@ -223,7 +317,7 @@ SERVICES = {
     "eats-memory": EatsMemory,
     "unhealthy": Unhealthy,
 }
-SERVERS = {"two-workers": two_workers}
+SERVERS = {"two-workers": two_workers, "fork-workers": fork_workers, "spawn-workers": spawn_workers}
 
 
 def choose(names: str, serve):

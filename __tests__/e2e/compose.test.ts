@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { MIB } from '../../src/series/series.js';
+import { finding, type RunEnd, story } from './harness.js';
+import { measure, PARTS, rolesOf } from './parts.js';
+
+/** Two containers of a compose file: requests go to one, and memory is read in both. */
+
+const run = (file: string): Promise<RunEnd> =>
+  measure(['--compose-file', join(PARTS, 'forwarding', file), '--compose-service', 'api']);
+
+test('a leak in the container behind the one that answers is a regression of the heap', async () => {
+  const end = await run('leaking.yaml');
+  expect(end.report?.verdict, story(end)).toBe('regression');
+  const heap = finding(end, 'heap/allocated');
+  expect(heap.verdict, story(end)).toBe('regression');
+  expect(heap.drift?.per1000Requests).toBeGreaterThan(14 * MIB);
+  expect(heap.drift?.per1000Requests).toBeLessThan(18 * MIB);
+  const roles = rolesOf(end).join('\n');
+  expect(roles, 'the API is measured').toMatch(/\bapi\.py/);
+  expect(roles, 'and so is the worker').toMatch(/\bserver\.py/);
+  expect(rolesOf(end)).toHaveLength(2);
+  expect(end.code).toBe(1);
+  expect(end.left).toEqual([]);
+});
+
+test('without a leak both containers stay as they are, and nothing of the project is left', async () => {
+  const end = await run('clean.yaml');
+  expect(end.report?.verdict, story(end)).toBe('not-comparable');
+  expect(finding(end, 'heap/allocated').verdict, story(end)).toBe('pass');
+  expect(finding(end, 'process/resident').verdict, story(end)).toBe('pass');
+  expect(end.report?.replay.errors).toEqual({});
+  expect(end.code).toBe(5);
+  expect(end.left).toEqual([]);
+});
