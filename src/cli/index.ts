@@ -198,12 +198,19 @@ function withInputs(command: Command): Command {
   for (const [name, input] of Object.entries<Input>(INPUTS)) {
     if (name === 'baseline-dir' || Object.hasOwn(ACTION_ONLY, name)) continue;
     const standard = input.default === undefined ? '' : ` (${input.default})`;
-    command.option(`--${name} <value>`, `${input.help}${standard}`);
+    const option = new Option(`--${name} <value>`, `${input.help}${standard}`);
+    // Of a flag that comes twice the last one would count, and the first be dropped without a word.
+    command.addOption(name === 'env' ? option.argParser(anotherLine) : option);
   }
   for (const name of [...INPUTS_NOT_YET, ...Object.keys(ACTION_ONLY)]) {
     command.addOption(new Option(`--${name} <value>`).hideHelp());
   }
   return command.option('--config <file>', 'configuration file (.github/memdrift.yml if it exists)');
+}
+
+/** `--env A=1 --env B=2`: lines, as the input has them. */
+function anotherLine(value: string, before: string | undefined): string {
+  return before === undefined ? value : `${before}\n${value}`;
 }
 
 function withRules(command: Command): Command {

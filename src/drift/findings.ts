@@ -155,7 +155,7 @@ function notesOf(
   level: LevelFigure | null,
   baselines: number,
 ): string[] {
-  const notes = [...(plan?.notes ?? [])];
+  const notes = rules.gated.includes('drift') ? [...(plan?.notes ?? [])] : [];
   const look = state?.look ?? null;
   notes.push(...inheritedNotes(rules, plan, state, comparison));
   if (plan !== null && look !== null && plan.allowance.ofBaseline > 0 && plan.allowance.inherited === 0) {
