@@ -32,6 +32,11 @@ test('Python that ignores its environment (-I): not measured, because the probe 
   expectNotMeasured(await run(null, '--args', 'python3 -I /app/server.py'), /probe.*-I|-I.*probe/);
 });
 
+test('an entry point that empties the environment: not measured, and the reason is told', async () => {
+  const end = await run(null, '--args', 'env -i PATH=/usr/bin python3 /app/server.py');
+  expectNotMeasured(end, /probe never reported .*another environment \(env -i, sudo, su\)/);
+});
+
 test('a port that never opens: not measured, with the server’s last words', async () => {
   const end = await run(null, '--port', '8099', '--startup-timeout', '8s');
   expectNotMeasured(end, /not become ready within 8 s: nothing answers on port 8099/);

@@ -29,7 +29,6 @@ export interface FakeProcess {
 export class FakeService implements Omit<Service, 'name'>, Member {
   readonly name = '';
   readonly members: Member[] = [this];
-  readonly gpuIds: string[] = [];
   otherPort(): string | null {
     return null;
   }

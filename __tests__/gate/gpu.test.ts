@@ -82,6 +82,20 @@ describe('before the launch', () => {
   });
 });
 
+it('a run that is cancelled while it waits for a clean GPU ends at once, and ends the driver', async () => {
+  const driver = new FakeDriver();
+  driver.put(4711, 3000);
+  const stop = new AbortController();
+  let looks = 0;
+  driver.beforeEach = () => {
+    looks += 1;
+    if (looks === 3) stop.abort();
+  };
+  await expect(run({ dir, service: onGpu(), driver, signal: stop.signal })).rejects.toThrow(/cancel/i);
+  expect(looks).toBe(3);
+  expect(driver.closed).toBeGreaterThan(0);
+});
+
 describe('during the run', () => {
   it('the memory of the device is judged, beside what torch holds of it', async () => {
     const driver = new FakeDriver();

@@ -42,7 +42,7 @@ const SECRET = ['command', 'args', 'env', 'run-args'];
 /** Inputs that say where the run stands and whom it tells, not what is measured. */
 const ELSEWHERE = new Set(['mode', 'commit', 'baseline-branch', 'comment', 'check', 'github-token', 'needs']);
 /** Told first; the rest in the order of their names. */
-const FIRST = ['image', 'workload', 'baseline-dir'];
+const FIRST = ['image', 'compose-file', 'compose-service', 'workload', 'baseline-dir'];
 /** Called otherwise on the command line. */
 const FLAGS = { 'baseline-dir': 'baseline' };
 /**

@@ -2,6 +2,34 @@ export const id = 242;
 export const ids = [242];
 export const modules = {
 
+/***/ 1413:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ readInputs)
+/* harmony export */ });
+const PREFIX = 'INPUT_';
+/**
+ * The step's inputs by their names in action.yml, from the variables in which GitHub's runner passes them: `INPUT_`
+ * and the name in capitals, hyphens kept. The runner passes what a step gives even where action.yml does not declare
+ * it, so a misspelt input is seen here. Empty means not given, and is left out.
+ * @param env of the process
+ */
+function readInputs(env) {
+    const inputs = {};
+    for (const [variable, value] of Object.entries(env)) {
+        if (!variable.startsWith(PREFIX) || value === undefined)
+            continue;
+        const trimmed = value.trim();
+        if (trimmed !== '')
+            inputs[variable.slice(PREFIX.length).toLowerCase()] = trimmed;
+    }
+    return inputs;
+}
+
+
+/***/ }),
+
 /***/ 5242:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -28,7 +28,7 @@ function settlesTooHigh(finding) {
     if (level === null || level.baseline === null || level.budget === null)
         return false;
     const rise = level.value - level.baseline;
-    return ((0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .definitionOf */ .Fg)(finding.series)?.better === 'higher' ? -rise : rise) > level.budget;
+    return (0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .definitionOf */ .Fg)(finding.series)?.better === 'higher' ? -rise >= level.budget : rise > level.budget;
 }
 /**
  * The state of a series among the findings. A gated series grows only where the decision says regression: a slope
@@ -127,6 +127,13 @@ const PATTERNS = [
         issues: ['pytorch/pytorch#149834', 'pytorch/pytorch#50185', 'bitsandbytes-foundation/bitsandbytes#1793'],
     },
     {
+        diagnosis: 'live-arrays',
+        meaning: "Live device arrays are kept: the framework's own allocator counts this memory as in use.",
+        confirm: 'JAX: jax.live_arrays() of two cycles; CuPy: the default pool; TensorFlow: its memory profiler.',
+        remedy: 'Drop what outlives its request; donate or delete arrays that are replaced.',
+        issues: [],
+    },
+    {
         diagnosis: 'device-fragmentation',
         meaning: 'Fragmentation or CUDA-graph pools: PyTorch takes more from the driver while the tensors it holds stay the same.',
         confirm: 'inactive_split_bytes of torch.cuda.memory_stats() rises with it.',
@@ -142,9 +149,9 @@ const PATTERNS = [
     },
     {
         diagnosis: 'device-unattributed',
-        meaning: "PyTorch's own figures are missing here, so the device's growth cannot be split between it and the rest.",
-        confirm: 'Measure with a Python that the probe can enter (no -I, no -S).',
-        remedy: 'See the probe under limits in the documentation.',
+        meaning: 'No framework tells here what it holds of the device (no PyTorch, JAX or CuPy that the probe can ask), so whose growth it is cannot be told.',
+        confirm: "The server's own figures of device memory; in a Python service, a Python that the probe can enter.",
+        remedy: 'As those show.',
         issues: [],
     },
     {
@@ -183,6 +190,20 @@ const PATTERNS = [
         issues: ['vllm-project/vllm#24264', 'openucx/ucx#2921'],
     },
     {
+        diagnosis: 'shared-memory',
+        meaning: 'Shared memory that is mapped grows: /dev/shm, memfd or anonymous shared mappings.',
+        confirm: 'ls -l /dev/shm, and the shared lines of /proc/PID/smaps, between two cycles.',
+        remedy: 'Unlink and unmap segments on the error path too (multiprocessing.shared_memory: close and unlink).',
+        issues: ['triton-inference-server/server#7481'],
+    },
+    {
+        diagnosis: 'heap-unread',
+        meaning: "The program's heap grows, and what of it is in use cannot be read here: live objects, or memory retained.",
+        confirm: "The allocator's own statistics (MALLOC_CONF=stats_print:true, MALLOCSTATS=1), or heaptrack.",
+        remedy: 'As those show.',
+        issues: [],
+    },
+    {
         diagnosis: 'resident-unattributed',
         meaning: 'The heap could not be decided or read here, so live objects and mappings outside the heap cannot be told apart.',
         confirm: 'Measure in an image with glibc 2.33 or newer and its own malloc, or compare /proc/PID/smaps of two cycles.',
@@ -218,6 +239,20 @@ const PATTERNS = [
         issues: ['modelcontextprotocol/python-sdk#756'],
     },
     {
+        diagnosis: 'stuck-requests',
+        meaning: 'The server counts ever more requests as running or waiting, though every one was answered or hung up on.',
+        confirm: "The server's own gauges of running and waiting requests, at rest.",
+        remedy: 'End a request on its error and disconnect paths too.',
+        issues: [],
+    },
+    {
+        diagnosis: 'smaller-kv-cache',
+        meaning: 'The server holds as much memory as before and keeps fewer tokens in it: what grew was taken from its KV cache.',
+        confirm: 'Compare what the server logs at start: weights, activations, CUDA graphs, and what is left for the cache.',
+        remedy: 'Look for what the change adds before the cache is sized: weights, buffers, captured graphs, batch limits.',
+        issues: [],
+    },
+    {
         diagnosis: 'step',
         meaning: 'A step and no slope: more is held from the start, such as a bigger default buffer or a model loaded twice.',
         confirm: 'Compare the reading at readiness, before any request, with the base.',
@@ -247,6 +282,9 @@ const STANDS_ON = {
     'torch.device/allocated': ['torch.device/reserved'],
     'torch.device/reserved': ['gpu/used'],
     'torch.pinned/allocated': ['process/resident'],
+    'jax.device/allocated': ['jax.device/reserved', 'gpu/used'],
+    'tensorflow.device/allocated': ['gpu/used'],
+    'cupy.device/allocated': ['cupy.device/reserved', 'gpu/used'],
     'heap/allocated': ['heap/reserved', 'process/resident'],
     'heap/reserved': ['process/resident'],
     'process/resident': ['container/resident'],
@@ -266,9 +304,12 @@ function explain(findings) {
     const follows = followersOf(growing, ordered);
     const roots = growing.filter((finding) => !(finding.series in follows));
     const diagnoses = new Set(roots.map((root) => diagnose(root, ordered)));
-    if (growing.length === 0)
+    const smaller = ordered.find(({ series, verdict }) => series === 'kv-cache/capacity' && verdict === 'regression');
+    if (smaller !== undefined)
+        diagnoses.add('smaller-kv-cache');
+    else if (growing.length === 0)
         diagnoses.add('step');
-    else
+    if (growing.length > 0)
         for (const diagnosis of counters(ordered))
             diagnoses.add(diagnosis);
     const patterns = [...diagnoses].map(patternOf);
@@ -309,6 +350,12 @@ function diagnose(root, all) {
             return state('torch.device/allocated') === 'flat' ? 'device-fragmentation' : 'device-unattributed';
         case 'gpu/used':
             return state('torch.device/reserved') === 'flat' ? 'device-outside-torch' : 'device-unattributed';
+        case 'jax.device/allocated':
+        case 'tensorflow.device/allocated':
+        case 'cupy.device/allocated':
+            return 'live-arrays';
+        case 'kv-cache/capacity':
+            return 'smaller-kv-cache';
         case 'torch.pinned/allocated':
             return 'pinned-buffers';
         case 'heap/allocated':
@@ -320,12 +367,26 @@ function diagnose(root, all) {
     }
 }
 function diagnoseResident(root, all, state) {
-    if (state('heap/allocated') === 'unknown')
-        return 'resident-unattributed';
+    const kind = mappingThatGrows(root, all);
+    if (kind === 'mappings/shared')
+        return 'shared-memory';
+    if (state('heap/allocated') === 'unknown') {
+        // The heap of another allocator, or of a program without Python, is among the anonymous mappings.
+        return kind === 'mappings/heap' || kind === 'mappings/arenas' ? 'heap-unread' : 'resident-unattributed';
+    }
     // A heap that grows as well, by far less: what remains is outside it.
     if (state('heap/allocated') === 'flat' && state('heap/reserved') === 'grows')
         return 'retained-heap';
+    if (kind === 'mappings/python')
+        return 'small-python-objects';
     return smallObjectsCanHold(root, all) ? 'small-python-objects' : 'outside-heap';
+}
+/** The kind of mapping that grows by at least half of what resident memory grows; null where none does, or none was read. */
+function mappingThatGrows(root, all) {
+    const half = ((0,explain_state/* excessGrowth */.Xt)(root) ?? Number.POSITIVE_INFINITY) / 2;
+    const kinds = all.filter(({ series }) => series.startsWith('mappings/'));
+    const found = kinds.find((finding) => (finding.drift?.low ?? 0) > 0 && ((0,explain_state/* excessGrowth */.Xt)(finding) ?? 0) >= half);
+    return found?.series ?? null;
 }
 /** New blocks, at their largest, hold at least half of the growth. */
 function smallObjectsCanHold(root, all) {
@@ -337,6 +398,8 @@ const COUNTERS = [
     ['threads', 'threads'],
     ['fds', 'open-files'],
     ['tasks', 'pending-tasks'],
+    ['requests/running', 'stuck-requests'],
+    ['requests/waiting', 'stuck-requests'],
 ];
 /** Counters that grow by at least one per 1000 requests beside the memory. */
 function counters(all) {
@@ -814,6 +877,8 @@ const SIZES = new Set(['memory_limit', 'gpu_memory']);
 function factWords(key, value) {
     if (typeof value === 'number' && SIZES.has(key))
         return (0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(value);
+    if (Array.isArray(value) && SIZES.has(key))
+        return value.map((item) => factWords(key, item)).join(', ');
     if (Array.isArray(value) && value.every((item) => typeof item === 'string'))
         return value.join(', ');
     return (0,_recording_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .factText */ .wB)(value);
@@ -923,7 +988,7 @@ function scaled(value, unit, digits) {
     const mib = value / _series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D6;
     return Math.abs(mib) >= 99.95 ? grouped(mib) : withMinus(mib.toFixed(digits));
 }
-const UNIT_NAMES = { bytes: ' MiB', tokens: ' tokens', count: '' };
+const UNIT_NAMES = { bytes: ' MiB', tokens: ' tokens', count: '', percent: ' %' };
 /** The figures of a drift, per 1000 requests. Null where drift was not judged. */
 function driftText({ drift, unit }) {
     if (drift === null)
@@ -1087,7 +1152,7 @@ function why(model) {
         // In code spans: a link would leave a trace in the other project's thread at every report.
         ...(issues.length === 0 ? [] : [`* Seen before: ${issues.map((issue) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(issue)).join(', ')}`]),
     ].join('\n'));
-    const rows = (0,_rows_js__WEBPACK_IMPORTED_MODULE_9__/* .explainingRows */ .v)(model, _markup_js__WEBPACK_IMPORTED_MODULE_6__/* .MARKDOWN */ .y);
+    const rows = (0,_rows_js__WEBPACK_IMPORTED_MODULE_9__/* .explainingRows */ .vT)(model, _markup_js__WEBPACK_IMPORTED_MODULE_6__/* .MARKDOWN */ .y);
     const table = rows.map((row) => `| ${row.short} | ${row.now} | ${(0,_markup_js__WEBPACK_IMPORTED_MODULE_6__/* .driftCell */ .I)(row)} | \`${row.spark}\` |`);
     const readings = table.length === 0
         ? []
@@ -1261,7 +1326,7 @@ function warningLines(warnings) {
 }
 /** The table, and the line of facts below it. */
 function figuresOf(model) {
-    const rows = (0,_rows_js__WEBPACK_IMPORTED_MODULE_5__/* .gatedRows */ .J)(model, _markup_js__WEBPACK_IMPORTED_MODULE_3__/* .MARKDOWN */ .y);
+    const rows = (0,_rows_js__WEBPACK_IMPORTED_MODULE_5__/* .gatedRows */ .JB)(model, _markup_js__WEBPACK_IMPORTED_MODULE_3__/* .MARKDOWN */ .y);
     const telling = rows.filter(({ mark }) => mark !== 'good');
     return [
         {
@@ -1558,9 +1623,9 @@ function renderPage(model, assets) {
         ...warnings.map((warning) => `<p class="notice">${warning}</p>`),
         `<p>${paragraph.join(' ')}</p>`,
         `<p class="facts">${(0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .factsOf */ .x)(model, HTML).join(' · ')}</p>`,
-        tableOf((0,_rows_js__WEBPACK_IMPORTED_MODULE_8__/* .gatedRows */ .J)(model, HTML)),
+        tableOf((0,_rows_js__WEBPACK_IMPORTED_MODULE_8__/* .gatedRows */ .JB)(model, HTML)),
         section('Series', charts.length === 0 ? '' : `<div class="charts">\n${charts.map(place).join('\n')}\n</div>`),
-        section('What was also read', tableOf((0,_rows_js__WEBPACK_IMPORTED_MODULE_8__/* .explainingRows */ .v)(model, HTML))),
+        section('What was also read', tableOf((0,_rows_js__WEBPACK_IMPORTED_MODULE_8__/* .explainingRows */ .vT)(model, HTML))),
         section('Why', model.growth.patterns.map(pattern).join('\n')),
         section('Sensitivity check', sensitivity(model)),
         section('Notes', list((0,_notes_js__WEBPACK_IMPORTED_MODULE_6__/* .notesOf */ .h)(model, HTML))),
@@ -1639,10 +1704,11 @@ function light(mark) {
     return `<span class="light ${mark}" role="img" aria-label="${LIGHT_NAMES[mark]}"></span>`;
 }
 const LIGHT_NAMES = { good: 'good', bad: 'bad', unsure: 'undecided', aside: 'aside' };
-/** Every series that was read, those that decide first, in the order of the ladder. */
+/** Every series that was read and says something, those that decide first, in the order of the ladder. */
 function chartsOf(model) {
     return model.findings
         .filter(({ values }) => values.filter((value) => value !== null).length > 1)
+        .filter((finding) => finding.gated || (0,_rows_js__WEBPACK_IMPORTED_MODULE_8__/* .explainsSomething */ .d5)(finding))
         .sort((a, b) => Number(b.gated) - Number(a.gated) || (0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .ladderOrder */ .dL)(a.series, b.series))
         .map((finding, index) => ({ finding, chart: chartOf(finding, index, model) }));
 }
@@ -1794,8 +1860,9 @@ function outlook(outlook, style) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ gatedRows),
-/* harmony export */   v: () => (/* binding */ explainingRows)
+/* harmony export */   JB: () => (/* binding */ gatedRows),
+/* harmony export */   d5: () => (/* binding */ explainsSomething),
+/* harmony export */   vT: () => (/* binding */ explainingRows)
 /* harmony export */ });
 /* harmony import */ var _series_series_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8676);
 /* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2796);
@@ -1811,9 +1878,13 @@ function outlook(outlook, style) {
 function gatedRows(model, style) {
     return rowsOf(model, style, (finding) => finding.gated);
 }
-/** The series that only explain, where they were read. */
+/** Whether a series was read, and was not 0 throughout: one that was explains nothing. */
+function explainsSomething({ values }) {
+    return values.some((value) => value !== null && value !== 0);
+}
+/** The series that only explain. */
 function explainingRows(model, style) {
-    return rowsOf(model, style, (finding) => !finding.gated && finding.values.some((value) => value !== null));
+    return rowsOf(model, style, (finding) => !finding.gated && explainsSomething(finding));
 }
 function rowsOf(model, style, chosen) {
     return model.findings

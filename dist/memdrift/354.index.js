@@ -17,10 +17,10 @@ __webpack_require__.d(__webpack_exports__, {
 var core = __webpack_require__(3838);
 // EXTERNAL MODULE: ./lib/gate/exit.js
 var exit = __webpack_require__(887);
-// EXTERNAL MODULE: ./lib/gate/gate.js + 19 modules
-var gate = __webpack_require__(2107);
-// EXTERNAL MODULE: ./lib/gate/real.js + 22 modules
-var real = __webpack_require__(4244);
+// EXTERNAL MODULE: ./lib/gate/gate.js + 29 modules
+var gate = __webpack_require__(1067);
+// EXTERNAL MODULE: ./lib/gate/real.js + 30 modules
+var real = __webpack_require__(1236);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __webpack_require__(2527);
 // EXTERNAL MODULE: ./lib/service/step-environment.js
@@ -1296,12 +1296,14 @@ const reading = finite.nullable();
 const values = schemas/* record */.g1P(schemas/* string */.YjP(), reading);
 const latency = schemas/* looseObject */._H3({ p50: reading.optional(), p95: reading.optional(), p99: reading.optional() });
 const seriesHeaderSchema = schemas/* looseObject */._H3({
-    unit: schemas/* enum */.k5n(['bytes', 'tokens', 'count']).default('bytes'),
+    unit: schemas/* enum */.k5n(['bytes', 'tokens', 'count', 'percent']).default('bytes'),
     better: schemas/* enum */.k5n(['lower', 'higher']).default('lower'),
     granularity: finite.nonnegative().optional(),
     gated: schemas/* array */.YOg(schemas/* enum */.k5n(['drift', 'level', 'cap'])).optional(),
     /** Without it, every series the header declares is required (contract). */
     required: schemas/* boolean */.zMY().default(true),
+    /** What it is a figure of, where that differs between versions: recordings with another are not compared in it. */
+    meaning: schemas/* string */.YjP().optional(),
 });
 const planSchema = schemas/* looseObject */._H3({
     /** Requests of one cycle. */
@@ -1399,6 +1401,8 @@ const cycleSchema = schemas/* looseObject */._H3({
 const processSchema = schemas/* looseObject */._H3({
     pid: finite,
     role: schemas/* string */.YjP().optional(),
+    /** Which container of several. */
+    member: schemas/* string */.YjP().optional(),
     values: values.optional(),
 });
 const checkpointSchema = schemas/* looseObject */._H3({
@@ -1418,7 +1422,7 @@ const checkpointSchema = schemas/* looseObject */._H3({
 const eventSchema = schemas/* looseObject */._H3({
     kind: schemas/* literal */.euz('event'),
     t: finite,
-    /** oom-kill, exit, restart, restarted-worker, contaminated, cancelled, not-measured (given up, with the reason). */
+    /** oom-kill, device-oom, exit, restart, restarted-worker, contaminated, cancelled, not-measured (given up, with the reason). */
     what: schemas/* string */.YjP(),
     detail: schemas/* string */.YjP().optional(),
     /** What the person who must act can do. */

@@ -82,7 +82,7 @@ function build(io, exit) {
         .option('--out <dir>', 'folder for recording and reports', 'memdrift-out')
         .option('--bisect', 'exit 125 where there is no verdict on the change (git bisect run)')
         .action(async (flags) => {
-        const { runOnce, printResult } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(453), __webpack_require__.e(801), __webpack_require__.e(824), __webpack_require__.e(306), __webpack_require__.e(45), __webpack_require__.e(774), __webpack_require__.e(43)]).then(__webpack_require__.bind(__webpack_require__, 5653));
+        const { runOnce, printResult } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(453), __webpack_require__.e(801), __webpack_require__.e(824), __webpack_require__.e(306), __webpack_require__.e(45), __webpack_require__.e(646), __webpack_require__.e(406), __webpack_require__.e(43)]).then(__webpack_require__.bind(__webpack_require__, 5653));
         const config = configOf(flags);
         if (config.mode === 'report') {
             throw new errors/* UsageError */.e('input "mode": found "report"; allowed: check or refresh (only the Action collects results)');
@@ -135,8 +135,9 @@ function build(io, exit) {
         .option('--leak <size>', 'leaked a request', '4KiB')
         .option('--out <dir>', 'folder for recordings and reports', 'memdrift-out/self-test')
         .action(async (flags) => {
-        const { selfTest } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(453), __webpack_require__.e(801), __webpack_require__.e(824), __webpack_require__.e(306), __webpack_require__.e(45), __webpack_require__.e(774), __webpack_require__.e(43), __webpack_require__.e(239)]).then(__webpack_require__.bind(__webpack_require__, 239));
-        const given = flags['image'] !== undefined || flags['command'] !== undefined || flags['config'] !== undefined;
+        const { selfTest } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(453), __webpack_require__.e(801), __webpack_require__.e(824), __webpack_require__.e(306), __webpack_require__.e(45), __webpack_require__.e(646), __webpack_require__.e(406), __webpack_require__.e(43), __webpack_require__.e(239)]).then(__webpack_require__.bind(__webpack_require__, 239));
+        const subjects = ['image', 'command', 'composeFile', 'config'];
+        const given = subjects.some((name) => flags[name] !== undefined);
         const held = await selfTest({
             config: given ? configOf(flags) : null,
             layer: flags['layer'],
@@ -185,7 +186,7 @@ function build(io, exit) {
         .description('the whole story on an embedded example: no GPU, no Docker, no install')
         .option('--out <dir>', 'folder for recordings and reports', 'memdrift-out/demo')
         .action(async (flags) => {
-        const { demo } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(453), __webpack_require__.e(801), __webpack_require__.e(824), __webpack_require__.e(306), __webpack_require__.e(45), __webpack_require__.e(774), __webpack_require__.e(43), __webpack_require__.e(715)]).then(__webpack_require__.bind(__webpack_require__, 6715));
+        const { demo } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(453), __webpack_require__.e(801), __webpack_require__.e(824), __webpack_require__.e(306), __webpack_require__.e(45), __webpack_require__.e(646), __webpack_require__.e(406), __webpack_require__.e(43), __webpack_require__.e(715)]).then(__webpack_require__.bind(__webpack_require__, 6715));
         exit((await demo(flags.out, io)) ? gate_exit/* EXIT */.dc.pass : gate_exit/* EXIT */.dc.regression);
     });
     for (const name of COMMANDS_NOT_YET) {
@@ -216,12 +217,18 @@ function withInputs(command) {
         if (name === 'baseline-dir' || Object.hasOwn(ACTION_ONLY, name))
             continue;
         const standard = input.default === undefined ? '' : ` (${input.default})`;
-        command.option(`--${name} <value>`, `${input.help}${standard}`);
+        const option = new esm/* Option */.c$(`--${name} <value>`, `${input.help}${standard}`);
+        // Of a flag that comes twice the last one would count, and the first be dropped without a word.
+        command.addOption(name === 'env' ? option.argParser(anotherLine) : option);
     }
     for (const name of [...gate_inputs/* INPUTS_NOT_YET */.jG, ...Object.keys(ACTION_ONLY)]) {
         command.addOption(new esm/* Option */.c$(`--${name} <value>`).hideHelp());
     }
     return command.option('--config <file>', 'configuration file (.github/memdrift.yml if it exists)');
+}
+/** `--env A=1 --env B=2`: lines, as the input has them. */
+function anotherLine(value, before) {
+    return before === undefined ? value : `${before}\n${value}`;
 }
 function withRules(command) {
     return command
@@ -278,9 +285,12 @@ function argvText(command) {
         if (command.getOptionValueSource(key) !== 'cli')
             continue;
         const flag = `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-        words.push(flag);
-        if (value !== true)
-            words.push(quote(String(value)));
+        if (value === true)
+            words.push(flag);
+        // What was given several times is one text of several lines.
+        else
+            for (const line of String(value).split('\n'))
+                words.push(flag, quote(line));
     }
     return words.join(' ');
 }
@@ -426,12 +436,14 @@ const reading = finite.nullable();
 const values = schemas/* record */.g1P(schemas/* string */.YjP(), reading);
 const latency = schemas/* looseObject */._H3({ p50: reading.optional(), p95: reading.optional(), p99: reading.optional() });
 const seriesHeaderSchema = schemas/* looseObject */._H3({
-    unit: schemas/* enum */.k5n(['bytes', 'tokens', 'count']).default('bytes'),
+    unit: schemas/* enum */.k5n(['bytes', 'tokens', 'count', 'percent']).default('bytes'),
     better: schemas/* enum */.k5n(['lower', 'higher']).default('lower'),
     granularity: finite.nonnegative().optional(),
     gated: schemas/* array */.YOg(schemas/* enum */.k5n(['drift', 'level', 'cap'])).optional(),
     /** Without it, every series the header declares is required (contract). */
     required: schemas/* boolean */.zMY().default(true),
+    /** What it is a figure of, where that differs between versions: recordings with another are not compared in it. */
+    meaning: schemas/* string */.YjP().optional(),
 });
 const planSchema = schemas/* looseObject */._H3({
     /** Requests of one cycle. */
@@ -529,6 +541,8 @@ const cycleSchema = schemas/* looseObject */._H3({
 const processSchema = schemas/* looseObject */._H3({
     pid: finite,
     role: schemas/* string */.YjP().optional(),
+    /** Which container of several. */
+    member: schemas/* string */.YjP().optional(),
     values: values.optional(),
 });
 const checkpointSchema = schemas/* looseObject */._H3({
@@ -548,7 +562,7 @@ const checkpointSchema = schemas/* looseObject */._H3({
 const eventSchema = schemas/* looseObject */._H3({
     kind: schemas/* literal */.euz('event'),
     t: finite,
-    /** oom-kill, exit, restart, restarted-worker, contaminated, cancelled, not-measured (given up, with the reason). */
+    /** oom-kill, device-oom, exit, restart, restarted-worker, contaminated, cancelled, not-measured (given up, with the reason). */
     what: schemas/* string */.YjP(),
     detail: schemas/* string */.YjP().optional(),
     /** What the person who must act can do. */

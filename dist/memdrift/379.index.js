@@ -73,7 +73,6 @@ function render(model, form, io) {
 /* harmony export */   Q: () => (/* binding */ worst),
 /* harmony export */   j: () => (/* binding */ VERDICT_ORDER)
 /* harmony export */ });
-/** The decision's vocabulary: verdicts, findings, and what is said of each. Types only, and the order of verdicts. */
 /** Of several findings the verdict is the first of these (contract). */
 const VERDICT_ORDER = [
     'regression',
@@ -490,7 +489,7 @@ function renderTerminal(model, options) {
         [paint(SGR[mark], `${SIGNS[mark]} ${headline.slice(2)}`), ...overflow.map((line) => paint(SGR[mark], line))],
         warnings.flatMap((warning) => (0,_columns_js__WEBPACK_IMPORTED_MODULE_10__/* .wrap */ .LV)(`! ${warning}`, width, '  ')).map((line) => paint(SGR.unsure, line)),
         (0,_columns_js__WEBPACK_IMPORTED_MODULE_10__/* .wrap */ .LV)(paragraph.join(' '), width, '  '),
-        table((0,_rows_js__WEBPACK_IMPORTED_MODULE_8__/* .gatedRows */ .J)(model, TERMINAL), width, paint),
+        table((0,_rows_js__WEBPACK_IMPORTED_MODULE_8__/* .gatedRows */ .JB)(model, TERMINAL), width, paint),
         (0,_columns_js__WEBPACK_IMPORTED_MODULE_10__/* .wrap */ .LV)((0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .factsOf */ .x)(model, TERMINAL).join(' · '), width, '  '),
         ...details(model, width).map(([heading, lines]) => [paint(BOLD, (0,_columns_js__WEBPACK_IMPORTED_MODULE_10__/* .clip */ .$Q)(`  ${heading}`, width)), ...lines]),
     ];
@@ -538,7 +537,7 @@ function details(model, width) {
         ...item(`confirm: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)(confirm)}`),
         ...item(`mend: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)(remedy)}`),
     ]);
-    const read = (0,_rows_js__WEBPACK_IMPORTED_MODULE_8__/* .explainingRows */ .v)(model, TERMINAL).flatMap(({ short, now, drift }) => item(`${short} ${now}${drift === null ? '' : `, ${drift.value} per 1000 requests (${drift.interval})`}`));
+    const read = (0,_rows_js__WEBPACK_IMPORTED_MODULE_8__/* .explainingRows */ .vT)(model, TERMINAL).flatMap(({ short, now, drift }) => item(`${short} ${now}${drift === null ? '' : `, ${drift.value} per 1000 requests (${drift.interval})`}`));
     const checks = model.sensitivity.flatMap(({ series, held, shown, seen }) => {
         const saw = shown === null ? 'no reading' : `showed ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .height */ .uJ)(shown, 'bytes')}`;
         return item(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_9__/* .shortName */ .EU)(series, TERMINAL)}: held ${(0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(held, 0)}, ${saw}${seen ? '' : ', not seen'}`);

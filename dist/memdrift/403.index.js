@@ -26,7 +26,15 @@ export const modules = {
  * @returns true where nothing is missing
  */
 async function doctor(configPath, io) {
-    const findings = [node(), ...(await docker()), procfs(), cgroup(), await gpu(), ...(await config(configPath))];
+    const findings = [
+        node(),
+        ...(await docker()),
+        await compose(),
+        procfs(),
+        cgroup(),
+        await gpu(),
+        ...(await config(configPath)),
+    ];
     const mark = { ok: 'ok      ', note: 'note    ', missing: 'MISSING ' };
     for (const { state, what, remedy } of findings) {
         io.out(`${mark[state]}${what}\n${remedy === undefined ? '' : `        -> ${remedy}\n`}`);
@@ -86,14 +94,28 @@ function cgroup() {
 }
 async function gpu() {
     const list = await output('nvidia-smi', ['-L']);
-    if (list === null || list.code !== 0)
-        return { state: 'note', what: 'GPU: none to be seen (nvidia-smi)' };
+    if (list === null || list.code !== 0) {
+        const amd = (await output('amd-smi', ['version'])) ?? (await output('rocm-smi', ['--version']));
+        if (amd?.code === 0)
+            return { state: 'ok', what: 'GPU: AMD, by its own tool (never tried on such a GPU)' };
+        return { state: 'note', what: 'GPU: none to be seen (nvidia-smi, amd-smi, rocm-smi)' };
+    }
     const count = list.text.split('\n').filter((line) => line.startsWith('GPU ')).length;
+    const busy = await output('nvidia-smi', ['--query-compute-apps=pid,process_name', '--format=csv,noheader']);
+    const processes = busy?.text.split('\n').filter((line) => /^\d+,/.test(line)) ?? [];
+    if (processes.length === 0)
+        return { state: 'ok', what: `GPU: ${count}, nobody computes on ${count === 1 ? 'it' : 'them'}` };
     return {
         state: 'note',
-        what: `GPU: ${count}; this version reads PyTorch's own figures, not the driver's`,
-        remedy: 'a run with a GPU attached is not-measured unless budgets.series."gpu/used".gate is false',
+        what: `GPU: ${count}; in use by ${processes.slice(0, 3).join('; ').slice(0, 200)}`,
+        remedy: 'a run waits a minute for a clean GPU, then is not-measured',
     };
+}
+async function compose() {
+    const version = await output('docker', ['compose', 'version', '--short']);
+    if (version?.code === 0)
+        return { state: 'ok', what: `docker compose ${version.text.split('\n')[0] ?? ''}` };
+    return { state: 'note', what: 'docker compose: not installed', remedy: 'needed for compose-file only' };
 }
 async function config(path) {
     try {

@@ -9,7 +9,6 @@ export const modules = {
 /* harmony export */   Q: () => (/* binding */ worst),
 /* harmony export */   j: () => (/* binding */ VERDICT_ORDER)
 /* harmony export */ });
-/** The decision's vocabulary: verdicts, findings, and what is said of each. Types only, and the order of verdicts. */
 /** Of several findings the verdict is the first of these (contract). */
 const VERDICT_ORDER = [
     'regression',
@@ -516,10 +515,11 @@ function isSmall(value, depth) {
         items.every((item) => isSmall(item, depth - 1)));
 }
 const verdictSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['pass', 'regression', 'not-measured', 'inconclusive', 'not-comparable']);
-const unit = zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['bytes', 'tokens', 'count']);
+const unit = zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['bytes', 'tokens', 'count', 'percent']);
 const pattern = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     diagnosis: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n([
         'live-tensors',
+        'live-arrays',
         'device-fragmentation',
         'device-outside-torch',
         'device-unattributed',
@@ -528,11 +528,15 @@ const pattern = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         'small-python-objects',
         'retained-heap',
         'outside-heap',
+        'shared-memory',
+        'heap-unread',
         'resident-unattributed',
         'container-only',
         'threads',
         'open-files',
         'pending-tasks',
+        'stuck-requests',
+        'smaller-kv-cache',
         'step',
     ]),
     meaning: text,

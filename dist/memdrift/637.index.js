@@ -110,7 +110,7 @@ function endedWords(message, length) {
 /** Of the series that decides, or that is nearest to its budget. */
 function driftWords(model, style) {
     const series = (0,regression/* leadOf */.M)(model)?.series ?? model.chart?.series;
-    const shown = (0,rows/* gatedRows */.J)(model, style).find((each) => each.series === series);
+    const shown = (0,rows/* gatedRows */.JB)(model, style).find((each) => each.series === series);
     return shown === undefined || shown.drift === null ? figures/* NONE */.x3 : `${shown.short} ${(0,markup/* driftCell */.I)(shown)}`;
 }
 /** The name, and where it leads; only where the address is one of the web's, and could not be mistaken for anything else. */

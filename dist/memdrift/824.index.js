@@ -89,7 +89,7 @@ function heightsOf(recording) {
     const commit = recording.header.commit ?? null;
     const names = epoch === null ? [] : Object.keys(recording.header.series);
     return Object.fromEntries(names.flatMap((name) => {
-        const value = epoch === null ? null : (0,_drift_level_js__WEBPACK_IMPORTED_MODULE_2__/* .settled */ .g)(epoch, name);
+        const value = epoch === null ? null : (0,_drift_level_js__WEBPACK_IMPORTED_MODULE_2__/* .settled */ .gu)(epoch, name);
         return value === null ? [] : [[name, { value, commit, accepted: false }]];
     }));
 }
@@ -215,6 +215,8 @@ const commits = (count) => `${count} ${count === 1 ? 'commit' : 'commits'}`;
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ap: () => (/* binding */ chooseBaselines),
+/* harmony export */   Fu: () => (/* binding */ ofSameMeaning),
+/* harmony export */   Pr: () => (/* binding */ meaningOf),
 /* harmony export */   e_: () => (/* binding */ recordingRefusal)
 /* harmony export */ });
 /* unused harmony export MOST_BASELINES */
@@ -229,6 +231,7 @@ const MOST_BASELINES = 8;
 /** Events after which a recording tells nothing of how the service behaves when it is left alone. */
 const SPOILING = {
     'oom-kill': 'its service was killed for memory',
+    'device-oom': 'its service ran out of memory on the device',
     exit: 'its service exited',
     contaminated: 'it was disturbed by other work',
     cancelled: 'it was cancelled',
@@ -264,11 +267,27 @@ function recordingRefusal(recording) {
     }
     return null;
 }
+/**
+ * Of the baselines used, those whose figure of a series means the same as the head's (another allocator counts its
+ * own way). One that does not say is taken to mean the same.
+ */
+function ofSameMeaning(baselines, head, series) {
+    const here = meaningOf(head, series);
+    return baselines.filter((recording) => {
+        const there = meaningOf(recording, series);
+        return here === null || there === null || here === there;
+    });
+}
+/** What a recording's figure of a series is; null where it does not say. */
+function meaningOf({ header }, series) {
+    return (Object.hasOwn(header.series, series) ? header.series[series]?.meaning : undefined) ?? null;
+}
 /** Which of the recordings offered the head is compared with: same environment, sound, the eight newest. */
 function chooseBaselines(head, offered) {
-    const result = { used: [], refused: [], difference: null, allKilled: false };
+    const result = { used: [], refused: [], difference: null, allKilled: false, allOutOfMemory: false };
     let comparable = 0;
     let killed = 0;
+    let outOfMemory = 0;
     for (const recording of newestFirst(offered)) {
         const different = (0,_recording_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .differences */ .tX)(comparedFacts(head), comparedFacts(recording))
             .map(({ key, here, there }) => `${key} is ${(0,_recording_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .factText */ .wB)(here)} here, ${(0,_recording_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .factText */ .wB)(there)} in the baseline`)
@@ -281,6 +300,8 @@ function chooseBaselines(head, offered) {
         comparable++;
         if (recording.events.some((event) => event.what === 'oom-kill'))
             killed++;
+        if (recording.events.some((event) => event.what === 'device-oom'))
+            outOfMemory++;
         const refusal = recordingRefusal(recording);
         if (refusal !== null)
             result.refused.push(`${nameOf(recording)}: ${refusal}`);
@@ -288,6 +309,7 @@ function chooseBaselines(head, offered) {
             result.used.push(recording);
     }
     result.allKilled = comparable > 0 && killed === comparable;
+    result.allOutOfMemory = comparable > 0 && outOfMemory === comparable;
     return result;
 }
 /**
@@ -564,13 +586,25 @@ function conclude(head, found) {
             used: eligible.used.map(({ header }) => ({ commit: header.commit ?? null, created: header.created ?? null })),
             refused: eligible.refused,
         },
-        ...(found.final && rules.acceptedInVain.length > 0
-            ? { notes: rules.acceptedInVain.map((name) => (0,words/* notNeededText */.Yt)(name, 'there is no such series in this run')) }
-            : {}),
+        ...(found.final ? notesOf(found, verdict) : {}),
         cycles: (0,readings/* measured */.jh)(head).at(-1)?.cycle ?? 0,
         requests: head.checkpoints.at(-1)?.requests ?? 0,
         settled: decided || found.problems.length > 0,
     };
+}
+function notesOf({ findings, rules }, verdict) {
+    const notes = rules.acceptedInVain.map((name) => (0,words/* notNeededText */.Yt)(name, 'there is no such series in this run'));
+    if (verdict !== 'regression')
+        notes.push(...unjudgedGrowth(findings, rules));
+    return notes.length === 0 ? {} : { notes };
+}
+/** Memory that no process holds is not judged for growth by itself (contract); where it grows, silence would hide it. */
+const HELD_BY_NO_PROCESS = ['shm/used', 'container/resident'];
+function unjudgedGrowth(findings, rules) {
+    const grows = ({ series, drift }) => HELD_BY_NO_PROCESS.includes(series) && !gates(rules, series) && drift !== null && drift.low > drift.budget;
+    return findings
+        .filter(grows)
+        .map(({ series, drift, unit }) => (drift === null ? '' : (0,words/* unjudgedText */.Ix)(series, drift, unit)));
 }
 function gates(rules, name) {
     return rules.series.some((series) => series.name === name && series.gated.includes('drift'));
@@ -642,7 +676,10 @@ const budgetOf = ({ own, inherited, accepted }) => own + inherited + accepted;
 /** The budget that would hold without any accepted entry, with what the base grows. */
 const withoutAccepted = ({ own, inherited, ofBaseline }) => own + inherited + ofBaseline;
 
+// EXTERNAL MODULE: ./lib/drift/level.js
+var drift_level = __webpack_require__(285);
 ;// CONCATENATED MODULE: ./lib/drift/acceptance.js
+
 
 
 
@@ -685,9 +722,7 @@ function isNeeded(reviewed, entries) {
     const { gated, rules, plan, state, unraised, drift, comparison } = reviewed;
     if (!gated)
         return false;
-    const rises = rules.gated.includes('level') &&
-        comparison !== null &&
-        comparison.excess - comparison.doubt > comparison.withoutAccepted;
+    const rises = rules.gated.includes('level') && comparison !== null && (0,drift_level/* exceeds */.Or)(comparison, comparison.withoutAccepted);
     if (rises || unraised === true)
         return true;
     if (plan === null || drift === null || !rules.gated.includes('drift'))
@@ -722,8 +757,6 @@ function widest(entries, kind) {
     return given[0]?.text[kind] ?? null;
 }
 
-// EXTERNAL MODULE: ./lib/drift/level.js
-var level = __webpack_require__(285);
 ;// CONCATENATED MODULE: ./lib/drift/peak.js
 
 /**
@@ -772,6 +805,7 @@ function positive(value) {
 
 
 
+
 /** Everything the rules say of one series. */
 function findingOf(head, evidence) {
     const { rules, plan, state, baselines } = evidence;
@@ -798,7 +832,10 @@ function findingOf(head, evidence) {
     if (!read && cycles > 0) {
         return { ...shown, gated, verdict: 'not-measured', reason: `${(0,readings/* seriesLabel */.Ym)(name)} was not read`, notes };
     }
-    notes.unshift(...notesOf(evidence, comparison, level, baselines.length));
+    if (evidence.otherwise !== undefined) {
+        notes.unshift((0,words/* otherMeaningText */.lT)((0,drift_eligible/* meaningOf */.Pr)(head, name), (0,drift_eligible/* meaningOf */.Pr)(evidence.otherwise, name)));
+    }
+    notes.unshift(...findings_notesOf(evidence, comparison, level, baselines.length));
     return { ...shown, gated, notes, ...verdictOf(evidence, { drift, comparison, level, peak }, cycles) };
 }
 /** The verdict of a gated series and its reason: whatever is beyond its budget first, then what is undecided. */
@@ -808,7 +845,10 @@ function verdictOf({ rules, plan, state }, figures, cycles) {
     if (state?.verdict === 'regression' && drift !== null) {
         return { verdict: 'regression', reason: (0,words/* driftRegressionText */.Eu)(name, drift, unit) };
     }
-    if (rules.gated.includes('level') && level !== null && comparison !== null && risesAbove(comparison)) {
+    if (rules.gated.includes('level') &&
+        level !== null &&
+        comparison !== null &&
+        (0,drift_level/* exceeds */.Or)(comparison, comparison.budget)) {
         return { verdict: 'regression', reason: (0,words/* levelRegressionText */.fu)(name, level, better, unit) };
     }
     if (peak !== null && peak.cap !== null && peak.value > peak.cap) {
@@ -825,10 +865,6 @@ function verdictOf({ rules, plan, state }, figures, cycles) {
         return { verdict: 'not-measured', reason };
     }
     return { verdict: 'inconclusive', reason: (0,words/* driftOpenText */.hB)(name, drift, unit, cycles) };
-}
-/** A rise counts only where it exceeds the budget beyond the doubt of the spread between runs. */
-function risesAbove({ excess, doubt, budget }) {
-    return excess - doubt > budget;
 }
 function driftFigure(plan, { look, growth, epoch }) {
     if (look === null || growth === null)
@@ -853,7 +889,7 @@ function levelComparison({ rules, plan, epochs, baselines, alphaLevel }) {
     const epoch = (0,readings/* longest */.xS)(epochs);
     if (epoch === null || epoch.checkpoints.length < constants/* FIRST_LOOK */.xE)
         return null;
-    return (0,level/* compareLevel */.q)(epoch, baselines, rules, alphaLevel, plan?.allowance ?? null);
+    return (0,drift_level/* compareLevel */.qD)(epoch, baselines, rules, alphaLevel, plan?.allowance ?? null);
 }
 function levelFigure(comparison, epochs, name) {
     if (comparison !== null) {
@@ -865,8 +901,8 @@ function levelFigure(comparison, epochs, name) {
         .findLast((v) => v !== null);
     return value === undefined || value === null ? null : { value, baseline: null, budget: null };
 }
-function notesOf({ rules, plan, state, epochs }, comparison, level, baselines) {
-    const notes = [...(plan?.notes ?? [])];
+function findings_notesOf({ rules, plan, state, epochs }, comparison, level, baselines) {
+    const notes = rules.gated.includes('drift') ? [...(plan?.notes ?? [])] : [];
     const look = state?.look ?? null;
     notes.push(...inheritedNotes(rules, plan, state, comparison));
     if (plan !== null && look !== null && plan.allowance.ofBaseline > 0 && plan.allowance.inherited === 0) {
@@ -1454,6 +1490,8 @@ function eventProblems(head, eligible) {
         switch (event.what) {
             case 'oom-kill':
                 return killed(head, event, eligible);
+            case 'device-oom':
+                return outOfMemory(detail, eligible);
             case 'exit':
                 return notMeasured(`the service exited on its own${detail}`, event.remedy ?? 'read its log for why it ended');
             case 'contaminated':
@@ -1481,6 +1519,13 @@ function killed(head, event, eligible) {
     const reason = `the service was killed for memory after cycle ${cycle}${detail}`;
     const beside = eligible.used.length > 0 ? '; the baseline was not killed' : '';
     return { verdict: 'regression', reason, remedy: `look at what grew until then${beside}` };
+}
+/** An allocation on the device failed, and the service lives on: by this change, unless the base fails the same way. */
+function outOfMemory(detail, eligible) {
+    const reason = `the device ran out of memory${detail}`;
+    if (eligible.allOutOfMemory)
+        return notMeasured(`${reason}, and so did the baseline's`, 'make the service smaller');
+    return { verdict: 'regression', reason, remedy: 'look at what grew until then, or is larger than in the base' };
 }
 function sensitivityProblems(head, rules) {
     const gated = new Set(rules.series.filter((series) => series.gated.length > 0).map((series) => series.name));
@@ -1621,7 +1666,8 @@ function createJudge(baselines, overrides = {}, refused = []) {
                     state,
                     unraised,
                     epochs,
-                    baselines: eligible.used,
+                    baselines: (0,drift_eligible/* ofSameMeaning */.Fu)(eligible.used, head, series.name),
+                    otherwise: eligible.used.find((recording) => (0,drift_eligible/* ofSameMeaning */.Fu)([recording], head, series.name).length === 0),
                     alphaLevel,
                 });
             });
@@ -1650,14 +1696,17 @@ function plansOf(head, { used }, rules, space) {
     const drifting = rules.series.filter((series) => series.gated.includes('drift'));
     const present = drifting.filter((series) => early.some((c) => (0,readings/* readingOf */.MU)(c, series.name) !== null));
     const share = Math.max(1, present.length);
-    return drifting.flatMap((series) => planDrift(head, used, rules, series, perCycle, share, space) ?? []);
+    return drifting.flatMap((series) => {
+        const baselines = (0,drift_eligible/* ofSameMeaning */.Fu)(used, head, series.name);
+        return planDrift(head, baselines, rules, series, perCycle, share, space) ?? [];
+    });
 }
 /** Plan of a series that only explains; null where it is gated, and where nothing can be said. */
 function explanatoryPlan(head, { used }, rules, series, space) {
     const perCycle = (0,readings/* requestsPerCycle */.cB)(head);
     if (series.gated.includes('drift') || perCycle === null || lastCycle(head) < constants/* FIRST_LOOK */.xE)
         return null;
-    return planDrift(head, used, rules, series, perCycle, 1, space);
+    return planDrift(head, (0,drift_eligible/* ofSameMeaning */.Fu)(used, head, series.name), rules, series, perCycle, 1, space);
 }
 
 
@@ -1667,8 +1716,9 @@ function explanatoryPlan(head, { used }, rules, series, space) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ settled),
-/* harmony export */   q: () => (/* binding */ compareLevel)
+/* harmony export */   Or: () => (/* binding */ exceeds),
+/* harmony export */   gu: () => (/* binding */ settled),
+/* harmony export */   qD: () => (/* binding */ compareLevel)
 /* harmony export */ });
 /* harmony import */ var _accepted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1982);
 /* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8498);
@@ -1680,6 +1730,14 @@ function explanatoryPlan(head, { used }, rules, series, space) {
 
 
 
+/**
+ * Whether a run settles beyond a budget. What is measured in bytes scatters between runs by a good part of its budget,
+ * so a rise counts only where it is beyond the budget by more than the doubt. A capacity is worked out once, at start:
+ * a loss counts from the budget on, where it is a loss beyond doubt at all (a server that loses 2 % of its blocks).
+ */
+function exceeds({ excess, doubt, better }, budget) {
+    return better === 'higher' ? excess > doubt && excess >= budget : excess - doubt > budget;
+}
 /** Degrees of freedom that the prior spread between runs counts for (statistics.md, section 6). */
 const PRIOR_DF = 6;
 /**
@@ -1738,6 +1796,7 @@ function compareLevel(epoch, baselines, rules, alpha, allowance) {
         own,
         withoutAccepted,
         budget: Math.max(withoutAccepted + risen(allowance?.accepted), (0,_accepted_js__WEBPACK_IMPORTED_MODULE_0__/* .acceptedLevel */ .Gt)(rules.accepted, baseline)),
+        better: rules.better,
         excess: rules.better === 'higher' ? baseline - value : value - baseline,
         doubt: (0,_quantile_js__WEBPACK_IMPORTED_MODULE_2__/* .tUpper */ .H)(alpha, df) * Math.sqrt(variance * (1 + 1 / k)),
     };

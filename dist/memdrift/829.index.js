@@ -579,7 +579,7 @@ function readRules(header, overrides = {}) {
                 name,
                 unit: declared.unit,
                 better: declared.better,
-                gated: own.gate === false ? [] : gatesOf(name, declared).filter((gate) => gate !== 'drift' || growth !== null),
+                gated: gatesOf(name, declared, own.gate).filter((gate) => gate !== 'drift' || growth !== null),
                 required: declared.required,
                 growth,
                 level: (0,_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .parseLevel */ .QA)(own.level ?? commonLevel ?? defaultLevel, `rules for ${name}: level`),
@@ -601,8 +601,12 @@ function quantumOf(rules) {
         return rules.granularity;
     return rules.granularity <= FINE ? Math.min(rules.granularity / _series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D6, 0.0005) : rules.granularity / _series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D6;
 }
-function gatesOf(name, declared) {
-    return declared.gated ?? (0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .definitionOf */ .Fg)(name)?.gated ?? [];
+/** `gate: true` also judges what by itself only explains: by its growth, and its height. */
+function gatesOf(name, declared, gate) {
+    if (gate === false)
+        return [];
+    const own = declared.gated ?? (0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .definitionOf */ .Fg)(name)?.gated ?? [];
+    return gate === true && !own.includes('drift') ? [...own.filter((rule) => rule !== 'level'), 'drift', 'level'] : own;
 }
 function granularityOf(name, declared) {
     const known = (0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .definitionOf */ .Fg)(name);
@@ -683,6 +687,7 @@ function sampleVariance(values) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $S: () => (/* binding */ passText),
 /* harmony export */   Eu: () => (/* binding */ driftRegressionText),
+/* harmony export */   Ix: () => (/* binding */ unjudgedText),
 /* harmony export */   JC: () => (/* binding */ expiredText),
 /* harmony export */   QK: () => (/* binding */ driftPassText),
 /* harmony export */   Tf: () => (/* binding */ inheritedGrowthText),
@@ -696,6 +701,7 @@ function sampleVariance(values) {
 /* harmony export */   g7: () => (/* binding */ improvementText),
 /* harmony export */   h7: () => (/* binding */ driftBoundText),
 /* harmony export */   hB: () => (/* binding */ driftOpenText),
+/* harmony export */   lT: () => (/* binding */ otherMeaningText),
 /* harmony export */   zs: () => (/* binding */ acceptedText)
 /* harmony export */ });
 /* harmony import */ var _series_series_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8676);
@@ -704,7 +710,7 @@ function sampleVariance(values) {
 
 /** Sentences of the decision. Figures per 1000 requests; bytes in MiB, so that they stand beside the budget. */
 const inUnit = (value, unit) => (unit === 'bytes' ? value / _series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D6 : value);
-const unitName = (unit) => (unit === 'bytes' ? ' MiB' : unit === 'tokens' ? ' tokens' : '');
+const unitName = (unit) => unit === 'bytes' ? ' MiB' : unit === 'tokens' ? ' tokens' : unit === 'percent' ? ' %' : '';
 /** As many decimals as the budget needs to be told from 0. */
 function decimals(budget) {
     return budget >= 1 || budget <= 0 ? 1 : Math.min(4, 1 + Math.ceil(-Math.log10(budget)));
@@ -758,6 +764,15 @@ function levelRegressionText(series, level, better, unit) {
     const side = better === 'lower' ? 'above' : 'below';
     return (`${(0,_readings_js__WEBPACK_IMPORTED_MODULE_1__/* .seriesLabel */ .Ym)(series)} settles ${distance} ${side} the baseline's ${(0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(baseline, unit)}; ` +
         `budget ${(0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(level.budget ?? 0, unit)}`);
+}
+/** Growth of a series that is not judged for it by itself, and how it can be. */
+function unjudgedText(series, drift, unit) {
+    return (`${(0,_readings_js__WEBPACK_IMPORTED_MODULE_1__/* .seriesLabel */ .Ym)(series)} grows ${growthText(drift, unit)} and is not judged for growth; ` +
+        `budgets.series."${series}".gate: true has it judged`);
+}
+/** Why a series is not compared with a baseline though it is in both. */
+function otherMeaningText(here, there) {
+    return `it is a figure of ${here ?? 'another kind'} here and of ${there ?? 'another kind'} in the baseline: not compared, judged by the absolute rules`;
 }
 function improvementText(level, better, unit) {
     const distance = (0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(Math.abs(level.value - (level.baseline ?? 0)), unit);
@@ -896,6 +911,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
 var mod = __webpack_require__(1916);
+// EXTERNAL MODULE: ./lib/series/series.js
+var series = __webpack_require__(8676);
 // EXTERNAL MODULE: ./lib/gate/errors.js
 var errors = __webpack_require__(2148);
 // EXTERNAL MODULE: ./lib/gate/inputs.js
@@ -1035,6 +1052,19 @@ const configSchema = schemas/* strictObject */.rej({
     service: schemas/* strictObject */.rej({
         image: schemas/* string */.YjP().optional(),
         command: schemas/* union */.KCZ([schemas/* array */.YOg(schemas/* string */.YjP()), schemas/* string */.YjP()]).optional(),
+        'compose-file': schemas/* string */.YjP().min(1, 'path of a compose file').optional(),
+        'compose-service': schemas/* string */.YjP()
+            .regex(/^[a-zA-Z0-9][\w.-]{0,127}$/, 'name of a service in the compose file')
+            .optional()
+            .describe('the one that answers requests'),
+        'compose-members': schemas/* array */.YOg(schemas/* string */.YjP())
+            .min(1, 'names of services in the compose file')
+            .optional()
+            .describe('services that are measured; without it the answering one and all it depends on'),
+        metrics: schemas/* string */.YjP()
+            .regex(/^(auto|none|(:\d{1,5})?\/\S*)$/, 'auto, none, or where the page is: /metrics, :8002/metrics')
+            .default('auto')
+            .describe("the server's own page of metrics: auto looks at the usual places"),
         port: wholeNumber(1, 65535).default(8000),
         'health-path': schemas/* string */.YjP().startsWith('/', 'a path that starts with /').default('/health'),
         'startup-timeout': duration.default(600_000),
@@ -1125,8 +1155,6 @@ const configSchema = schemas/* strictObject */.rej({
 });
 /** Keys of the contract that this version does not act on: refused by name, never taken and ignored. */
 const NOT_YET = [
-    'service.compose-file',
-    'service.compose-service',
     'service.url',
     'service.container',
     'service.pid',
@@ -1137,6 +1165,7 @@ const NOT_YET = [
 ];
 
 ;// CONCATENATED MODULE: ./lib/gate/config.js
+
 
 
 
@@ -1184,17 +1213,21 @@ function complete(c, auto) {
     const mode = c.mode === undefined || c.mode === 'auto' ? auto : c.mode;
     const measures = mode !== 'report';
     const { image, command } = c.service;
-    if (measures && (image === undefined) === (command === undefined)) {
-        const found = image === undefined ? 'neither' : 'both';
-        throw new errors/* UsageError */.e(`service: found ${found} of "image" and "command"; allowed: exactly one of them`);
-    }
+    if (measures)
+        demandOneSubject(c.service);
     const workload = { file: undefined, ...c.workload };
     if (measures && workload.file === undefined) {
         throw new errors/* UsageError */.e('input "workload": missing; allowed: the path of a recorded workload');
     }
-    for (const name of Object.keys(c.budgets.series)) {
+    for (const [name, { gate, growth }] of Object.entries(c.budgets.series)) {
         if (!/^[\w./-]+$/.test(name))
             throw new errors/* UsageError */.e(`key "budgets.series": found ${name}; allowed: names of series`);
+        const definition = (0,series/* definitionOf */.Fg)(name);
+        if (gate !== true || growth !== undefined || definition === undefined || definition.unit === 'bytes')
+            continue;
+        if (definition.gated.length === 0) {
+            throw new errors/* UsageError */.e(`key "budgets.series.${name}.gate": found true without a growth; allowed: with one, 5/1000req`);
+        }
     }
     return {
         name: c.name ?? 'memdrift',
@@ -1203,6 +1236,8 @@ function complete(c, auto) {
         service: {
             ...(image === undefined ? {} : { image }),
             ...(command === undefined ? {} : { command }),
+            ...composeOf(c.service),
+            metrics: c.service.metrics,
             args: c.service.args,
             env: c.service.env,
             volumes: c.service.volumes,
@@ -1251,6 +1286,34 @@ function complete(c, auto) {
             missingBaseline: c.on['missing-baseline'] ?? null,
             incomparable: c.on.incomparable ?? null,
         },
+    };
+}
+/** @throws UsageError unless exactly one thing is to be measured, named whole */
+function demandOneSubject(service) {
+    const subjects = ['image', 'command', 'compose-file'];
+    const found = subjects.filter((key) => service[key] !== undefined);
+    if (found.length !== 1) {
+        const which = found.length === 0 ? 'none' : found.map((key) => `"${key}"`).join(' and ');
+        throw new errors/* UsageError */.e(`service: found ${which}; allowed: exactly one of "image", "command" and "compose-file"`);
+    }
+    if ((service['compose-file'] === undefined) !== (service['compose-service'] === undefined)) {
+        const lacks = service['compose-service'] === undefined ? 'compose-service' : 'compose-file';
+        throw new errors/* UsageError */.e(`service: "${lacks}" is missing; allowed: "compose-file" and "compose-service" together`);
+    }
+    for (const key of ['args', 'volumes', 'run-args']) {
+        if (service['compose-file'] === undefined || service[key].length === 0)
+            continue;
+        throw new errors/* UsageError */.e(`service: found "${key}" beside "compose-file"; allowed: what the compose file says of it`);
+    }
+}
+function composeOf(service) {
+    const file = service['compose-file'];
+    const name = service['compose-service'];
+    const members = service['compose-members'];
+    return {
+        ...(file === undefined ? {} : { composeFile: file }),
+        ...(name === undefined ? {} : { composeService: name }),
+        ...(members === undefined ? {} : { composeMembers: members }),
     };
 }
 /** The first problem in words: which input or key, what was found, what is allowed. */
@@ -1460,6 +1523,8 @@ function oneLine(text) {
 const INPUTS = {
     image: { key: ['service', 'image'], help: 'container image of the service' },
     command: { key: ['service', 'command'], help: 'instead of an image: a shell line that starts the service here' },
+    'compose-file': { key: ['service', 'compose-file'], help: 'instead of an image: a compose file' },
+    'compose-service': { key: ['service', 'compose-service'], help: 'its service that answers requests' },
     workload: { key: ['workload', 'file'], help: 'path of the recorded workload' },
     name: { key: ['name'], help: 'of this gate; baselines are kept per name', default: 'memdrift' },
     port: { key: ['service', 'port'], help: 'the service listens on', default: '8000' },
@@ -1522,15 +1587,7 @@ const DOOR_INPUTS = {
     needs: { help: 'mode report: the jobs whose results are collected, as toJSON(needs)' },
 };
 /** Inputs of the contract that this version does not act on: refused by name, never taken and ignored. */
-const INPUTS_NOT_YET = [
-    'compose-file',
-    'compose-service',
-    'url',
-    'container',
-    'pid',
-    'base-image',
-    'explain',
-];
+const INPUTS_NOT_YET = ['url', 'container', 'pid', 'base-image', 'explain'];
 
 
 /***/ }),
@@ -1588,6 +1645,66 @@ const SERIES = {
         gated: [],
         required: 'never',
     },
+    'torch.device/requested': {
+        layer: 'torch.device',
+        layerLabel: 'torch device',
+        quantity: 'requested',
+        unit: 'bytes',
+        better: 'lower',
+        granularity: 1,
+        gated: [],
+        required: 'never',
+    },
+    'torch.device/active': {
+        layer: 'torch.device',
+        layerLabel: 'torch device',
+        quantity: 'active',
+        unit: 'bytes',
+        better: 'lower',
+        granularity: 512,
+        gated: [],
+        required: 'never',
+    },
+    'torch.device/inactive-split': {
+        layer: 'torch.device',
+        layerLabel: 'torch device',
+        quantity: 'inactive split',
+        unit: 'bytes',
+        better: 'lower',
+        granularity: 512,
+        gated: [],
+        required: 'never',
+    },
+    'torch.device/private-pools': {
+        layer: 'torch.device',
+        layerLabel: 'torch device',
+        quantity: 'private pools',
+        unit: 'bytes',
+        better: 'lower',
+        granularity: 2 * MIB,
+        gated: [],
+        required: 'never',
+    },
+    'torch.device/retries': {
+        layer: 'torch.device',
+        layerLabel: 'torch device',
+        quantity: 'retries',
+        unit: 'count',
+        better: 'lower',
+        granularity: 1,
+        gated: [],
+        required: 'never',
+    },
+    'torch.device/ooms': {
+        layer: 'torch.device',
+        layerLabel: 'torch device',
+        quantity: 'out of memory',
+        unit: 'count',
+        better: 'lower',
+        granularity: 1,
+        gated: [],
+        required: 'never',
+    },
     'torch.pinned/allocated': {
         layer: 'torch.pinned',
         layerLabel: 'torch pinned',
@@ -1597,6 +1714,66 @@ const SERIES = {
         granularity: 4096,
         gated: ['drift'],
         required: 'baseline',
+    },
+    'torch.pinned/active': {
+        layer: 'torch.pinned',
+        layerLabel: 'torch pinned',
+        quantity: 'active',
+        unit: 'bytes',
+        better: 'lower',
+        granularity: 1,
+        gated: [],
+        required: 'never',
+    },
+    'jax.device/allocated': {
+        layer: 'jax.device',
+        layerLabel: 'JAX device',
+        quantity: 'allocated',
+        unit: 'bytes',
+        better: 'lower',
+        granularity: 256,
+        gated: ['drift', 'level'],
+        required: 'baseline',
+    },
+    'jax.device/reserved': {
+        layer: 'jax.device',
+        layerLabel: 'JAX device',
+        quantity: 'reserved',
+        unit: 'bytes',
+        better: 'lower',
+        granularity: 2 * MIB,
+        gated: [],
+        required: 'never',
+    },
+    'tensorflow.device/allocated': {
+        layer: 'tensorflow.device',
+        layerLabel: 'TensorFlow device',
+        quantity: 'allocated',
+        unit: 'bytes',
+        better: 'lower',
+        granularity: 256,
+        gated: ['drift', 'level'],
+        required: 'baseline',
+    },
+    'cupy.device/allocated': {
+        layer: 'cupy.device',
+        layerLabel: 'CuPy device',
+        quantity: 'allocated',
+        unit: 'bytes',
+        better: 'lower',
+        granularity: 512,
+        gated: ['drift', 'level'],
+        required: 'baseline',
+    },
+    'cupy.device/reserved': {
+        layer: 'cupy.device',
+        layerLabel: 'CuPy device',
+        quantity: 'reserved',
+        unit: 'bytes',
+        better: 'lower',
+        granularity: 2 * MIB,
+        gated: [],
+        required: 'never',
     },
     'heap/allocated': {
         layer: 'heap',
@@ -1612,6 +1789,66 @@ const SERIES = {
         layer: 'heap',
         layerLabel: 'host heap',
         quantity: 'reserved',
+        unit: 'bytes',
+        better: 'lower',
+        granularity: 4096,
+        gated: [],
+        required: 'never',
+    },
+    'mappings/heap': {
+        layer: 'mappings',
+        layerLabel: 'mappings',
+        quantity: '[heap]',
+        unit: 'bytes',
+        better: 'lower',
+        granularity: 4096,
+        gated: [],
+        required: 'never',
+    },
+    'mappings/arenas': {
+        layer: 'mappings',
+        layerLabel: 'mappings',
+        quantity: 'glibc arenas',
+        unit: 'bytes',
+        better: 'lower',
+        granularity: 4096,
+        gated: [],
+        required: 'never',
+    },
+    'mappings/python': {
+        layer: 'mappings',
+        layerLabel: 'mappings',
+        quantity: 'Python arenas',
+        unit: 'bytes',
+        better: 'lower',
+        granularity: 4096,
+        gated: [],
+        required: 'never',
+    },
+    'mappings/anonymous': {
+        layer: 'mappings',
+        layerLabel: 'mappings',
+        quantity: 'other anonymous',
+        unit: 'bytes',
+        better: 'lower',
+        granularity: 4096,
+        gated: [],
+        required: 'never',
+    },
+    'mappings/file': {
+        layer: 'mappings',
+        layerLabel: 'mappings',
+        quantity: 'files',
+        unit: 'bytes',
+        better: 'lower',
+        granularity: 4096,
+        gated: [],
+        required: 'never',
+    },
+    'mappings/shared': {
+        layer: 'mappings',
+        layerLabel: 'mappings',
+        quantity: 'shared',
         unit: 'bytes',
         better: 'lower',
         granularity: 4096,
@@ -1658,6 +1895,16 @@ const SERIES = {
         gated: [],
         required: 'never',
     },
+    'gpu/device': {
+        layer: 'gpu',
+        layerLabel: 'GPU',
+        quantity: 'whole device',
+        unit: 'bytes',
+        better: 'lower',
+        granularity: 2 * MIB,
+        gated: [],
+        required: 'never',
+    },
     'kv-cache/capacity': {
         layer: 'kv-cache',
         layerLabel: 'KV cache',
@@ -1667,6 +1914,66 @@ const SERIES = {
         granularity: 1,
         gated: ['level'],
         required: 'baseline',
+    },
+    'kv-cache/used': {
+        layer: 'kv-cache',
+        layerLabel: 'KV cache',
+        quantity: 'used',
+        unit: 'tokens',
+        better: 'lower',
+        granularity: 1,
+        gated: [],
+        required: 'never',
+    },
+    'kv-cache/usage': {
+        layer: 'kv-cache',
+        layerLabel: 'KV cache',
+        quantity: 'usage',
+        unit: 'percent',
+        better: 'lower',
+        granularity: 0.1,
+        gated: [],
+        required: 'never',
+    },
+    'server/resident': {
+        layer: 'server',
+        layerLabel: 'server says',
+        quantity: 'resident',
+        unit: 'bytes',
+        better: 'lower',
+        granularity: 4096,
+        gated: [],
+        required: 'never',
+    },
+    'server/device': {
+        layer: 'server',
+        layerLabel: 'server says',
+        quantity: 'on the device',
+        unit: 'bytes',
+        better: 'lower',
+        granularity: 1,
+        gated: [],
+        required: 'never',
+    },
+    'requests/running': {
+        layer: 'server',
+        layerLabel: 'requests',
+        quantity: 'running',
+        unit: 'count',
+        better: 'lower',
+        granularity: 1,
+        gated: [],
+        required: 'never',
+    },
+    'requests/waiting': {
+        layer: 'server',
+        layerLabel: 'requests',
+        quantity: 'waiting',
+        unit: 'count',
+        better: 'lower',
+        granularity: 1,
+        gated: [],
+        required: 'never',
     },
     'python/blocks': {
         layer: 'counts',
@@ -1738,10 +2045,12 @@ function formatBytes(bytes, digits = bytes >= GIB || bytes <= -GIB ? 2 : 1) {
     const [scale, unit] = magnitude >= GIB ? [GIB, 'GiB'] : magnitude >= MIB ? [MIB, 'MiB'] : magnitude >= KIB ? [KIB, 'KiB'] : [1, 'B'];
     return scale === 1 ? `${Math.round(bytes)} B` : `${(bytes / scale).toFixed(digits)} ${unit}`;
 }
-/** A value in its series' unit: bytes as {@link formatBytes}, tokens and counts as whole numbers. */
+/** A value in its series' unit: bytes as {@link formatBytes}, percent with a decimal, tokens and counts whole. */
 function formatValue(value, unit) {
     if (unit === 'bytes')
         return formatBytes(value);
+    if (unit === 'percent')
+        return `${value.toFixed(1)} %`;
     return unit === 'tokens' ? `${Math.round(value)} tokens` : `${Math.round(value)}`;
 }
 

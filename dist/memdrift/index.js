@@ -386,8 +386,8 @@ var __webpack_exports__ = {};
  * The package's doors. Each loads only what it needs: a runner that calls `post` does not wait for the statistics.
  * @param dist folder of the built package, as the file that calls knows it
  */
-const action = async (dist) => (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(857), __nccwpck_require__.e(706), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2206))).run(dist);
-const post = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(857), __nccwpck_require__.e(838), __nccwpck_require__.e(706), __nccwpck_require__.e(242)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5242))).run();
+const action = async (dist) => (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(857), __nccwpck_require__.e(646), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2206))).run(dist);
+const post = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(857), __nccwpck_require__.e(838), __nccwpck_require__.e(646), __nccwpck_require__.e(242)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5242))).run();
 const cli = async (dist) => (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(33), __nccwpck_require__.e(179), __nccwpck_require__.e(829), __nccwpck_require__.e(361)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6361))).run(dist);
 
 var __webpack_exports__action = __webpack_exports__.XI;

@@ -187,9 +187,7 @@ class Probe:
             if command is None and at < self._wakes_at:
                 return
             if self._reporter is None:
-                import memdrift_reporter
-
-                self._reporter = memdrift_reporter.Reporter(self._directory)
+                self._reporter = load("memdrift_reporter").Reporter(self._directory)
             if command is not None:
                 self._reporter.obey(command)
             else:
@@ -209,6 +207,12 @@ class Probe:
 
     def _after_fork_in_child(self):
         self._loops.clear()
+        try:
+            frameworks = sys.modules.get("memdrift_frameworks")
+            if frameworks is not None:
+                frameworks.note_fork()
+        except Exception:
+            pass
         self._pid = None  # in a pid namespace of its own the child may even have the parent's number
         self._begin()
 
@@ -243,6 +247,25 @@ class Probe:
                 self._reporter.bye()
         except Exception:
             pass
+
+
+def load(name):
+    """
+    One of our files, imported late: by then a service may have put sys.path in order, and then our folder stands on it
+    only while we import.
+    """
+    module = sys.modules.get(name)
+    if module is None:
+        here, path = os.path.dirname(os.path.abspath(__file__)), sys.path
+        lent = here not in path
+        if lent:
+            path.append(here)
+        try:
+            module = __import__(name)
+        finally:
+            if lent and here in path:
+                path.remove(here)
+    return module
 
 
 probe = None

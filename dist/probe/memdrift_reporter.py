@@ -7,8 +7,11 @@ import gc
 import os
 import sys
 
-import memdrift_readings
+from memdrift_hello import environment, libc_version, role
+from memdrift_holding import KEPT, allocate, release
 from memdrift_probe import monotonic, now, sleep
+from memdrift_proc import attempt, start_ticks
+from memdrift_readings import Readings
 
 SAMPLE_S = 1.0
 SAMPLES_BYTES = 4 << 20
@@ -17,8 +20,6 @@ FILE_BYTES = 6 << 20
 FILES = 4096
 """A service that starts a process a request must not fill the runner's disk."""
 SETTLE_S = 0.03
-PIECE = 1 << 16
-"""Held in pieces of this size: below malloc's mmap threshold (128 KiB), so that they are of the heap proper."""
 
 
 def json(value):
@@ -92,11 +93,11 @@ class Reporter:
 
     def __init__(self, directory):
         self._pid = os.getpid()
-        self._start = memdrift_readings.start_ticks()
+        self._start = start_ticks()
         self._output = Output(os.path.join(directory, "out"), "%d-%d.ndjson" % (self._pid, self._start))
-        self._readings = memdrift_readings.Readings()
+        self._readings = Readings()
         self._greeted = False
-        self._told = {}  # last thing said of torch, ooms and the allocator: each is said when it changes
+        self._told = {}  # last thing said of torch, ooms, a framework, the allocator: each is said when it changes
         self._sample_at = 0.0
 
     def sample(self, at):
@@ -126,6 +127,8 @@ class Reporter:
                 self._keep(seq, arguments[0], int(arguments[1]))
             else:
                 error = "unknown verb " + verb
+        except MemoryError as problem:
+            error = "no memory: %s" % problem  # the gate tries again with less
         except Exception as problem:
             error = "%s: %s" % (type(problem).__name__, problem)
         ms = (monotonic() - begin) * 1000
@@ -150,31 +153,39 @@ class Reporter:
                     "impl": sys.implementation.name,
                     "libc": libc_version(),
                     "ctypes": self._readings.heap.ctypes,
+                    "env": attempt(lambda: environment(os.environ, json)) or {},
                 }
             )
-            self._look_for_other_allocator()
+            attempt(self._readings.heap.look_for_other)
+            self._tell_allocator()
         return self._greeted
 
     def _tell_changes(self):
-        torch = memdrift_readings.attempt(self._readings.torch.description)
+        self._tell_allocator()
+        torch = self._readings.torch
         if torch is not None:
-            self._tell("torch", torch)
-        ooms = memdrift_readings.attempt(self._readings.torch.ooms)
-        if ooms:
-            self._tell("ooms", {"count": ooms})
+            description = attempt(torch.description)
+            if description is not None:
+                self._tell("torch", description)
+            ooms = attempt(torch.ooms)
+            if ooms:
+                self._tell("ooms", {"count": ooms})
+        for name, version in (attempt(self._readings.frameworks) or {}).items():
+            self._tell("framework", {"name": name, "version": version}, name)
 
-    def _look_for_other_allocator(self):
-        name = memdrift_readings.attempt(self._readings.heap.look_for_other)
-        if name is not None:
-            self._tell("allocator", {"name": name})
+    def _tell_allocator(self):
+        if self._readings.heap.other is not None:
+            self._tell("allocator", self._readings.heap.other)
 
-    def _tell(self, kind, what):
-        if self._told.get(kind) != what and self._output.write(dict({"k": kind}, **what)):
-            self._told[kind] = what
+    def _tell(self, kind, what, about=None):
+        """Writes the line unless it is the last one said of this kind (and of what it is about)."""
+        key = (kind, about)
+        if self._told.get(key) != what and self._output.write(dict({"k": kind}, **what)):
+            self._told[key] = what
 
     def _checkpoint(self, seq, collect):
         """A raw reading, then after collection three more: the lowest of three is free of passing allocations."""
-        self._look_for_other_allocator()
+        self._readings.prepare()
         self._tell_changes()
         self._reading(seq, "raw")
         if collect:
@@ -184,6 +195,7 @@ class Reporter:
             if index:
                 sleep(SETTLE_S)
             self._reading(seq, "settled")
+        self._output.write({"k": "mappings", "seq": seq, "values": self._readings.mappings()})
 
     def _reading(self, seq, phase):
         values = self._readings.whole()
@@ -202,73 +214,3 @@ class Reporter:
     def _keep(self, seq, layer, size):
         KEPT.append(allocate(layer, size, self._readings.torch, cpu=True))
         self._output.write({"k": "kept", "seq": seq, "layer": layer, "bytes": size})
-
-
-KEPT = []
-"""What `keep` holds for ever: the injected leak of a self-test. It stays with the module, not with a probe."""
-
-
-def allocate(layer, size, torch, cpu=False):
-    """
-    A list of buffers of `size` bytes in all, every page touched, in the layer's own allocator.
-    torch memory is taken on a device that the service has initialised, or with `cpu` in torch's own host tensors.
-    Raises ValueError for a layer that is not there.
-    """
-    if size < 0:
-        raise ValueError("bytes must not be negative, found %d" % size)
-    if layer == "heap":
-        return [bytearray(min(PIECE, size - at)) for at in range(0, size, PIECE)]
-    if layer == "anon":
-        return [mapped(size)] if size else []
-    if layer == "torch":
-        return [tensor(size, torch, cpu)]
-    raise ValueError("layer must be heap, anon or torch, found " + layer)
-
-
-def mapped(size):
-    """An anonymous private mapping: outside malloc. A bytearray where this Python lacks mmap."""
-    try:
-        import mmap
-    except ImportError:
-        return bytearray(size)
-    mapping = mmap.mmap(-1, size, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
-    filling = b"\xa5" * PIECE
-    for at in range(0, size, PIECE):
-        mapping[at : at + PIECE] = filling[: size - at]
-    return mapping
-
-
-def tensor(size, torch, cpu):
-    module = torch.module()
-    device = torch.fullest_device()
-    if device is not None:
-        return module.empty(size, dtype=module.uint8, device="cuda:%d" % device)
-    if not cpu or module is None:
-        raise ValueError("torch has no initialised device here" if module is not None else "torch is not loaded here")
-    return module.empty(size, dtype=module.uint8).fill_(165)
-
-
-def release(buffers):
-    """Gives back at once what only `buffers` holds."""
-    for buffer in buffers:
-        if hasattr(buffer, "close"):
-            buffer.close()
-    del buffers[:]
-
-
-def role():
-    """
-    What this process is to a person: the program's file, `-c`, or `uvicorn/__main__.py`. Not its arguments, which
-    hold secrets, and differ between two workers of the same kind.
-    """
-    argv = getattr(sys, "argv", None) or [""]
-    directory, name = os.path.split(str(argv[0]))
-    return os.path.join(os.path.basename(directory), name) if name == "__main__.py" else name
-
-
-def libc_version():
-    """`glibc 2.36`, or None: musl has no such name."""
-    try:
-        return os.confstr("CS_GNU_LIBC_VERSION")
-    except (ValueError, OSError):
-        return None

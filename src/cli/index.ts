@@ -287,8 +287,9 @@ function argvText(command: Command): string {
   for (const [key, value] of Object.entries(command.opts() as Record<string, unknown>)) {
     if (command.getOptionValueSource(key) !== 'cli') continue;
     const flag = `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-    words.push(flag);
-    if (value !== true) words.push(quote(String(value)));
+    if (value === true) words.push(flag);
+    // What was given several times is one text of several lines.
+    else for (const line of String(value).split('\n')) words.push(flag, quote(line));
   }
   return words.join(' ');
 }

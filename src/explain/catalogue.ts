@@ -71,9 +71,10 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     diagnosis: 'device-unattributed',
-    meaning: "PyTorch's own figures are missing here, so the device's growth cannot be split between it and the rest.",
-    confirm: 'Measure with a Python that the probe can enter (no -I, no -S).',
-    remedy: 'See the probe under limits in the documentation.',
+    meaning:
+      'No framework tells here what it holds of the device (no PyTorch, JAX or CuPy that the probe can ask), so whose growth it is cannot be told.',
+    confirm: "The server's own figures of device memory; in a Python service, a Python that the probe can enter.",
+    remedy: 'As those show.',
     issues: [],
   },
   {

@@ -80,7 +80,10 @@ export async function runOnce(
     if (stored.refused !== null) throw new NotMeasured(`the baselines cannot be read: ${stored.refused}`);
     requireSecrets(workload.secrets, ports.secrets);
     const which = of === 1 ? '' : ` (run ${number} of ${of})`;
-    driver = await ports.openDriver(config.service);
+    const opened = await ports.openDriver(config.service);
+    driver = opened;
+    // Whoever waits for its next sample is told at once that there is none.
+    ports.signal.addEventListener('abort', () => void opened?.close(), { once: true });
     const emptyGpu = driver === null ? null : await preflight(driver, ports);
     ports.progress({ phase: 'launch', text: `launching ${launchedText(config)}${which}` });
     service = await ports.launch(config.service, ports.signal);
@@ -142,7 +145,14 @@ async function measure(run: Run): Promise<void> {
   const { driver } = run;
   const emptyGpu: GpuSnapshot | null = driver === null ? null : run.emptyGpu;
   const observer = new Observer(service, {
-    ...{ sleep, now, patienceMs: PATIENCE_MS, driver },
+    now,
+    // Whatever is waited for ends with the run: a runner that cancels gives seconds.
+    sleep: async (ms) => {
+      await sleep(ms);
+      ports.signal.throwIfAborted();
+    },
+    patienceMs: PATIENCE_MS,
+    driver,
     isHere: ports.isHere,
   });
   const collect = config.plan.collect === 'always';

@@ -8,7 +8,7 @@ import { markOf } from './markdown.js';
 import { notesOf } from './notes.js';
 import { openingOf } from './opening.js';
 import type { ReportModel } from './report.js';
-import { explainingRows, gatedRows, type Mark, type Row } from './rows.js';
+import { explainingRows, explainsSomething, gatedRows, type Mark, type Row } from './rows.js';
 import { type Style, shortName } from './words.js';
 
 /** What the page carries in itself: nothing is loaded from anywhere. */
@@ -151,10 +151,11 @@ interface Placed {
   finding: Finding;
 }
 
-/** Every series that was read, those that decide first, in the order of the ladder. */
+/** Every series that was read and says something, those that decide first, in the order of the ladder. */
 function chartsOf(model: ReportModel): Placed[] {
   return model.findings
     .filter(({ values }) => values.filter((value) => value !== null).length > 1)
+    .filter((finding) => finding.gated || explainsSomething(finding))
     .sort((a, b) => Number(b.gated) - Number(a.gated) || ladderOrder(a.series, b.series))
     .map((finding, index) => ({ finding, chart: chartOf(finding, index, model) }));
 }

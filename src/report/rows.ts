@@ -32,9 +32,14 @@ export function gatedRows(model: ReportModel, style: Style): Row[] {
   return rowsOf(model, style, (finding) => finding.gated);
 }
 
-/** The series that only explain, where they were read; one that is 0 throughout explains nothing. */
+/** Whether a series was read, and was not 0 throughout: one that was explains nothing. */
+export function explainsSomething({ values }: Pick<Finding, 'values'>): boolean {
+  return values.some((value) => value !== null && value !== 0);
+}
+
+/** The series that only explain. */
 export function explainingRows(model: ReportModel, style: Style): Row[] {
-  return rowsOf(model, style, ({ gated, values }) => !gated && values.some((value) => value !== null && value !== 0));
+  return rowsOf(model, style, (finding) => !finding.gated && explainsSomething(finding));
 }
 
 function rowsOf(model: ReportModel, style: Style, chosen: (finding: Finding) => boolean): Row[] {

@@ -61,7 +61,6 @@ class CommandService implements Service {
   readonly subject: Service['subject'];
   readonly members: readonly Member[];
   readonly gpus: readonly string[];
-  readonly gpuIds: readonly string[];
   readonly #logs = new LogRing();
   #exit: { code: number | null; signal: string | null } | null = null;
   #removed: Promise<void> | null = null;
@@ -77,7 +76,6 @@ class CommandService implements Service {
     this.name = dir.name;
     this.url = `http://127.0.0.1:${config.port}`;
     this.gpus = gpus.models;
-    this.gpuIds = gpus.ids;
     const probe = new FileChannel(dir.share);
     this.members = [{ name: '', probe, reach, processes: () => this.#processes().catch(() => []) }];
     const { command = '' } = config;

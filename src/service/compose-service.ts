@@ -17,7 +17,6 @@ export class ComposeProject implements Service {
   readonly members: readonly Member[];
   readonly memoryLimitBytes: number | null;
   readonly gpus: readonly string[];
-  readonly gpuIds: readonly string[];
   #removed: Promise<void> | null = null;
 
   constructor(
@@ -32,7 +31,6 @@ export class ComposeProject implements Service {
     this.members = parts.map(({ member }) => member);
     this.memoryLimitBytes = sumOfLimits(parts);
     this.gpus = gpus.models;
-    this.gpuIds = gpus.ids;
   }
 
   otherPort(port: number): string | null {

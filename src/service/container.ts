@@ -72,7 +72,6 @@ class ContainerService implements Service {
   readonly url: string;
   readonly members: readonly Member[];
   readonly gpus: readonly string[];
-  readonly gpuIds: readonly string[];
   #removed: Promise<void> | null = null;
 
   constructor(
@@ -87,7 +86,6 @@ class ContainerService implements Service {
     this.url = address.url;
     this.members = [member];
     this.gpus = gpus.models;
-    this.gpuIds = gpus.ids;
   }
 
   otherPort(port: number): string | null {

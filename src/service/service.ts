@@ -110,8 +110,6 @@ export interface Service {
   readonly memoryLimitBytes: number | null;
   /** GPUs attached: models, or ids where the model is not known; empty without. */
   readonly gpus: readonly string[];
-  /** The same by the driver's ids (`GPU-...`, `MIG-...`), where the driver answers here. */
-  readonly gpuIds: readonly string[];
   /** Resolves once the health path answers 2xx. Throws ServiceError with the reason and the last log lines. */
   ready(signal: AbortSignal): Promise<void>;
   /** State now; never throws. */

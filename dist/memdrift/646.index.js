@@ -1,34 +1,6 @@
-export const id = 706;
-export const ids = [706];
+export const id = 646;
+export const ids = [646];
 export const modules = {
-
-/***/ 1413:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ readInputs)
-/* harmony export */ });
-const PREFIX = 'INPUT_';
-/**
- * The step's inputs by their names in action.yml, from the variables in which GitHub's runner passes them: `INPUT_`
- * and the name in capitals, hyphens kept. The runner passes what a step gives even where action.yml does not declare
- * it, so a misspelt input is seen here. Empty means not given, and is left out.
- * @param env of the process
- */
-function readInputs(env) {
-    const inputs = {};
-    for (const [variable, value] of Object.entries(env)) {
-        if (!variable.startsWith(PREFIX) || value === undefined)
-            continue;
-        const trimmed = value.trim();
-        if (trimmed !== '')
-            inputs[variable.slice(PREFIX.length).toLowerCase()] = trimmed;
-    }
-    return inputs;
-}
-
-
-/***/ }),
 
 /***/ 3646:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -53,8 +25,9 @@ function helperName(service) {
     return `${service}-helper`;
 }
 /**
- * Removes all that a service of that name may have left, whatever launched it: processes, containers, volume,
- * directory. Idempotent. Never throws: cleaning up must not hide why it was needed.
+ * Removes all that a service of that name may have left, whatever launched it: processes, containers, networks, its
+ * volume, directory. Volumes of the user's own stay. Idempotent. Never throws: cleaning up must not hide why it was
+ * needed.
  */
 async function removeByName(name) {
     if (!(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isServiceName */ .tN)(name))
@@ -67,7 +40,8 @@ async function removeByName(name) {
             (0,_run_dir_js__WEBPACK_IMPORTED_MODULE_3__/* .removeRunDir */ .Lr)(dir);
         return; // a command: nothing of it is docker's
     }
-    await quietly((0,_docker_js__WEBPACK_IMPORTED_MODULE_0__/* .tryDocker */ .IY)(['rm', '--force', '--volumes', helperName(name), name]));
+    await quietly(removeContainers(name));
+    await quietly(removeNetworks(name));
     await quietly((0,_docker_js__WEBPACK_IMPORTED_MODULE_0__/* .tryDocker */ .IY)(['volume', 'rm', '--force', name]));
     for (const { dir, image } of dirs) {
         if ((0,_run_dir_js__WEBPACK_IMPORTED_MODULE_3__/* .removeRunDir */ .Lr)(dir) || image === null)
@@ -100,12 +74,29 @@ async function endCommand({ share }) {
         return (0,_host_processes_js__WEBPACK_IMPORTED_MODULE_1__/* .family */ .T1)(all, await (0,_host_processes_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)(all, 'MEMDRIFT_DIR', share)).map(({ pid }) => pid);
     });
 }
+/** Its container, those of its compose project, and their helpers: each is called after the service. */
+async function removeContainers(name) {
+    const found = await idsOf(['ps', '--all', '--no-trunc', '--quiet', '--filter', `name=${name}`]);
+    if (found.length > 0)
+        await (0,_docker_js__WEBPACK_IMPORTED_MODULE_0__/* .tryDocker */ .IY)(['rm', '--force', '--volumes', ...found]);
+}
+/** Only a compose project makes any. */
+async function removeNetworks(name) {
+    const found = await idsOf(['network', 'ls', '--quiet', '--filter', `label=com.docker.compose.project=${name}`]);
+    if (found.length > 0)
+        await (0,_docker_js__WEBPACK_IMPORTED_MODULE_0__/* .tryDocker */ .IY)(['network', 'rm', ...found]);
+}
+async function idsOf(words) {
+    const { code, stdout } = await (0,_docker_js__WEBPACK_IMPORTED_MODULE_0__/* .tryDocker */ .IY)(words);
+    return code === 0 ? stdout.split('\n').filter((line) => line !== '') : [];
+}
 const listed = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), owner: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), started: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() });
-/** Names of services of which the engine still has a container or a volume, and whose run is over. */
+/** Names of services of which the engine still has a container, a network or a volume, and whose run is over. */
 async function staleOfEngine() {
     const labels = '"owner":{{json (.Label "memdrift.owner")}},"started":{{json (.Label "memdrift.started")}}';
     const lists = [
         ['ps', '--all', '--filter', 'label=memdrift=1', '--format', `{"name":{{json .Names}},${labels}}`],
+        ['network', 'ls', '--filter', 'label=memdrift=1', '--format', `{"name":{{json .Name}},${labels}}`],
         ['volume', 'ls', '--filter', 'label=memdrift=1', '--format', `{"name":{{json .Name}},${labels}}`],
     ];
     const names = [];
@@ -114,8 +105,9 @@ async function staleOfEngine() {
         for (const line of code === 0 ? stdout.split('\n').filter((text) => text !== '') : []) {
             const { name, owner: by, started } = listed.parse(JSON.parse(line));
             const owner = (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerFromLabels */ .jC)({ 'memdrift.owner': by, 'memdrift.started': started });
-            if (owner !== null && (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isStale */ .QO)(owner))
-                names.push(name.replace(/-helper$/, ''));
+            const service = (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceNameOf */ .Ee)(name);
+            if (service !== null && owner !== null && (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isStale */ .QO)(owner))
+                names.push(service);
         }
     }
     return names;
@@ -222,7 +214,7 @@ async function run(program, args, limits = {}) {
     const stderr = new BoundedOutput();
     const mark = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
     const options = {
-        env: environmentWith(MARK, mark),
+        env: { ...(limits.env ?? wholeEnvironment()), [MARK]: mark },
         silent: true,
         ignoreReturnCode: true,
         listeners: { stdout: (data) => stdout.add(data), stderr: (data) => stderr.add(data) },
@@ -238,9 +230,9 @@ async function run(program, args, limits = {}) {
         throw error;
     }
 }
-function environmentWith(name, value) {
+function wholeEnvironment() {
     const known = Object.entries(process.env).filter((entry) => entry[1] !== undefined);
-    return { ...Object.fromEntries(known), [name]: value };
+    return Object.fromEntries(known);
 }
 /** Its file on PATH. Looked for here: `exec` complains on standard output of each folder that it may not enter. */
 function locate(program) {
@@ -404,7 +396,9 @@ function send(pid, signal) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ee: () => (/* binding */ serviceNameOf),
 /* harmony export */   GS: () => (/* binding */ thisOwner),
+/* harmony export */   PC: () => (/* binding */ labelsOf),
 /* harmony export */   QO: () => (/* binding */ isStale),
 /* harmony export */   TQ: () => (/* binding */ newServiceName),
 /* harmony export */   aX: () => (/* binding */ labelWords),
@@ -427,18 +421,26 @@ function newServiceName() {
 function isServiceName(name) {
     return /^memdrift-[0-9a-f]{12}$/.test(name);
 }
+/** The service to which a container, network or volume belongs by its name; null where it is none of ours. */
+function serviceNameOf(name) {
+    return name.match(/^(memdrift-[0-9a-f]{12})(?![^_-])/)?.[1] ?? null;
+}
 function thisOwner() {
     return { pid: process.pid, host: (0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)(), started: Math.floor(Date.now() / 1000) };
 }
-/** The labels of everything that the daemon keeps for a service, as words for the docker command line. */
-function labelWords(owner, env = process.env) {
+/** The labels of everything that the daemon keeps for a service. */
+function labelsOf(owner, env = process.env) {
     const run = env['GITHUB_RUN_ID'] === undefined ? 'local' : `${env['GITHUB_RUN_ID']}-${env['GITHUB_RUN_ATTEMPT']}`;
-    return [
-        'memdrift=1',
-        `memdrift.run=${run}`,
-        `memdrift.started=${owner.started}`,
-        `memdrift.owner=${owner.pid}@${owner.host}`,
-    ].flatMap((label) => ['--label', label]);
+    return {
+        memdrift: '1',
+        'memdrift.run': run,
+        'memdrift.started': `${owner.started}`,
+        'memdrift.owner': `${owner.pid}@${owner.host}`,
+    };
+}
+/** The same as words for the docker command line. */
+function labelWords(owner, env = process.env) {
+    return Object.entries(labelsOf(owner, env)).flatMap(([key, value]) => ['--label', `${key}=${value}`]);
 }
 /** The owner from the labels; null where they are not ours or not whole. */
 function ownerFromLabels(labels) {
@@ -500,29 +502,36 @@ const TMPFS_MAGIC = 0x01021994;
 /**
  * Makes the directory and copies the probe into it.
  * @param image of the service, null for a command: a helper container made of it can remove what its users left
+ * @param members that have a folder of their own each
  * @throws ServiceError where no directory can be made, or the probe is not where it should be
  */
-function createRunDir(name, probeSource, owner, image) {
+function createRunDir(name, probeSource, owner, image, members = []) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(roots().find((root) => !isTmpfs(root)) ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), name);
     const share = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, 'share');
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode: 0o700 });
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, 'owner.json'), JSON.stringify({ ...owner, image }), { mode: 0o600 });
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(share);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(share, 'out'));
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.cpSync)(probeSource, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(share, 'lib'), {
-            recursive: true,
-            filter: (source) => !source.endsWith('__pycache__'),
-        });
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(share, 'command'), '');
-        openToAll(share);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(share, 'out'), 0o1777);
+        for (const folder of members.length === 0 ? [share] : members.map((member) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(share, member))) {
+            layOut(folder, probeSource);
+        }
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(share, 0o755);
     }
     catch (cause) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { recursive: true, force: true });
         throw new _service_js__WEBPACK_IMPORTED_MODULE_4__/* .ServiceError */ ._(`cannot lay out the probe in ${path}: ${cause.message}`, {}, { cause });
     }
     return { name, path, share };
+}
+function layOut(folder, probeSource) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'out'), { recursive: true });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.cpSync)(probeSource, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'lib'), {
+        recursive: true,
+        filter: (source) => source === probeSource || !/^(\.|__pycache__$)/.test((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(source)),
+    });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'command'), '');
+    openToAll(folder);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'out'), 0o1777);
 }
 /** Where a service of that name has its directory, with what its owner file says; empty where it has none. */
 function findRunDirs(name) {
@@ -598,7 +607,7 @@ function openToAll(path) {
 /* harmony export */ });
 /**
  * What every launched service offers, whatever launched it. One file a launcher implements it: `container.ts`,
- * `command.ts`. The gate holds one `Service` and never learns which.
+ * `compose.ts`, `command.ts`. The gate holds one `Service` and never learns which.
  */
 /** The service could not be launched or never became ready: `not-measured`, with the reason for a person. */
 class ServiceError extends Error {

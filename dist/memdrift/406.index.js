@@ -1,5 +1,5 @@
-export const id = 774;
-export const ids = [774];
+export const id = 406;
+export const ids = [406];
 export const modules = {
 
 /***/ 4616:
@@ -280,7 +280,7 @@ function asNamed(recording, { name, environment, commit }, origin) {
 
 /***/ }),
 
-/***/ 2107:
+/***/ 1067:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -303,6 +303,117 @@ var baseline_history = __webpack_require__(9279);
 var lookup = __webpack_require__(3697);
 // EXTERNAL MODULE: ./lib/drift/judge.js + 14 modules
 var judge = __webpack_require__(2081);
+;// CONCATENATED MODULE: ./lib/memory/readers/driver/attribute.js
+/** @param isHere whether a pid of the driver's exists in the namespace that memdrift runs in */
+function attribute(snapshot, ownPids, isHere) {
+    const isListed = snapshot.devices.every(({ processes }) => processes !== null);
+    const processes = snapshot.devices.flatMap((device) => device.processes ?? []);
+    const own = processes.filter(({ pid }) => ownPids.has(pid));
+    const others = processes.filter(({ pid, computes }) => computes && !ownPids.has(pid));
+    return {
+        usedBytes: isListed ? total(own) : null,
+        own,
+        foreign: others.filter(({ pid }) => isHere(pid)),
+        elsewhere: others.filter(({ pid }) => !isHere(pid)),
+        deviceBytes: total(snapshot.devices),
+    };
+}
+/** Null for none, and where one is not told: a sum without it would be too small. */
+function total(holders) {
+    let bytes = null;
+    for (const { usedBytes } of holders) {
+        if (usedBytes === null)
+            return null;
+        bytes = (bytes ?? 0) + usedBytes;
+    }
+    return bytes;
+}
+
+;// CONCATENATED MODULE: ./lib/memory/gpu-observer.js
+
+/** A snapshot a second; three of them lost in a row are a driver that does not answer. */
+const NEXT_MS = 10_000;
+/**
+ * The device's side of the service's memory. The driver lists processes by the host's pids: where those can be told,
+ * `gpu/used` is what the service's own processes hold, context included; where they cannot (a runner in a container,
+ * MIG, WDDM), it is what the devices say, which then must be the service's alone.
+ */
+class GpuObserver {
+    driver;
+    members;
+    isHere;
+    #source = null;
+    #own = new Set();
+    /** Pids seen once, and in which snapshot: a process of the service may just have been born. */
+    #suspects = new Map();
+    constructor(driver, members, 
+    /** Whether a process of that number can be seen from here. */
+    isHere) {
+        this.driver = driver;
+        this.members = members;
+        this.isHere = isHere;
+    }
+    /** Null until the service was seen on the device, or {@link fixSource} was called. */
+    get source() {
+        return this.#source;
+    }
+    /** From here on the source does not change: figures of two sources cannot be compared. */
+    fixSource() {
+        this.#source ??= 'device';
+        return this.#source;
+    }
+    problem() {
+        return this.driver.problem();
+    }
+    /** The newest snapshot: before anything was collected, and under load. */
+    async latest() {
+        return this.#read(this.driver.latest());
+    }
+    /** A snapshot whose sampling began after now. */
+    async next() {
+        return this.#read(await this.driver.next(NEXT_MS));
+    }
+    async #read(snapshot) {
+        if (snapshot === null)
+            return { values: { 'gpu/used': null, 'gpu/device': null }, foreign: [] };
+        const listed = snapshot.devices.flatMap(({ processes }) => processes ?? []);
+        if (listed.some(({ pid }) => !this.#own.has(pid)))
+            await this.#lookAgain();
+        const { usedBytes, own, foreign, deviceBytes } = attribute(snapshot, this.#own, this.isHere);
+        if (own.length > 0 && usedBytes !== null)
+            this.#source ??= 'process';
+        // In the list of processes a service that holds the device is always there: without it nothing is known.
+        const used = this.#source === 'process' ? (own.length === 0 ? null : usedBytes) : deviceBytes;
+        const { at } = snapshot;
+        const confirmed = foreign.filter(({ pid }) => (this.#suspects.get(pid) ?? at) < at);
+        this.#suspects = new Map(foreign.map(({ pid }) => [pid, this.#suspects.get(pid) ?? at]));
+        return { values: { 'gpu/used': used, 'gpu/device': deviceBytes }, foreign: confirmed };
+    }
+    async #lookAgain() {
+        const processes = (await Promise.all(this.members.map((member) => member.processes()))).flat();
+        this.#own = new Set(processes.map(({ hostPid }) => hostPid).filter((pid) => pid !== null));
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/memory/readers/allocator.js
+/** Allocators that replace libc's malloc, by the names of their libraries. */
+const KNOWN = /(jemalloc|tcmalloc|mimalloc|hoard|snmalloc).*\.so/;
+/** Longest text of `/proc/<pid>/maps` that is looked at, in characters: some 60,000 mappings. */
+const LIMIT = 8 * 1024 * 1024;
+/**
+ * The file name of an allocator that a process has mapped instead of libc's; null where it maps none that is known.
+ * One that is linked in statically cannot be told from outside: it is simply the program.
+ * @param maps text of `/proc/<pid>/maps`; hostile
+ */
+function allocatorOf(maps) {
+    for (const line of maps.slice(0, LIMIT).split('\n')) {
+        const name = line.match(/\/([^/]{1,100})$/)?.[1];
+        if (name !== undefined && KNOWN.test(name))
+            return name;
+    }
+    return null;
+}
+
 ;// CONCATENATED MODULE: ./lib/memory/readers/cgroup.js
 /** The files of both versions; of each container only one version's exist. */
 const FILES = [
@@ -380,6 +491,82 @@ function wholeNumber(text) {
     return Number.isSafeInteger(value) ? value : null;
 }
 
+;// CONCATENATED MODULE: ./lib/memory/readers/mappings.js
+/**
+ * What the memory of a process consists of, from `/proc/<pid>/smaps`: so that growth outside the heap is a series of
+ * its own. For processes without a probe, which have no Python arenas to tell; within a process the probe does the same
+ * (memdrift_mappings.py, where each rule has its reason), and a test holds the two against each other.
+ */
+/** glibc maps the heaps of its secondary arenas at multiples of this (malloc/arena.c, HEAP_MAX_SIZE on 64 bit). */
+const HEAP_MAX = 64n * 1024n * 1024n;
+/** A process with more mappings than this text holds is not read: null, never a part for the whole. */
+const mappings_LIMIT = 64 * 1024 * 1024;
+const HEADER = /^([0-9a-f]{1,16})-([0-9a-f]{1,16}) ([r-][w-][x-][ps]) [0-9a-f]+ [0-9a-f]+:[0-9a-f]+ \d+ *(.*)$/;
+const KINDS = ['heap', 'arenas', 'anonymous', 'file', 'shared'];
+/** Bytes (Pss + SwapPss) by kind; all null where the text is missing, cut or not of this format. */
+function mappingValues(smaps) {
+    const mappings = smaps === null || smaps.length > mappings_LIMIT ? null : parse(smaps);
+    const bytes = { heap: 0, arenas: 0, anonymous: 0, file: 0, shared: 0 };
+    for (const [at, mapping] of (mappings ?? []).entries()) {
+        const kind = kindOf(mapping, mappings?.[at + 1]);
+        if (kind !== null)
+            bytes[kind] += mapping.bytes;
+    }
+    return Object.fromEntries(KINDS.map((kind) => [`mappings/${kind}`, mappings === null ? null : bytes[kind]]));
+}
+/** Null where there is no mapping, or one lacks a figure. */
+function parse(smaps) {
+    const mappings = [];
+    for (const line of smaps.split('\n')) {
+        const [, start, end, rights = '', name = ''] = line.match(HEADER) ?? [];
+        if (start !== undefined && end !== undefined) {
+            mappings.push({ start: BigInt(`0x${start}`), end: BigInt(`0x${end}`), rights, name, bytes: 0, fields: 0 });
+            continue;
+        }
+        const kib = line.match(/^(?:Pss|SwapPss): +(\d{1,13}) kB$/)?.[1];
+        const mapping = mappings.at(-1);
+        if (kib === undefined || mapping === undefined)
+            continue;
+        mapping.bytes += Number(kib) * 1024;
+        mapping.fields += 1;
+    }
+    return mappings.length > 0 && mappings.every(({ fields }) => fields === 2) ? mappings : null;
+}
+/** Null for the kernel's own pages, lent to every process. */
+function kindOf(mapping, following) {
+    const { name, rights } = mapping;
+    const isPrivate = rights.endsWith('p');
+    if (name === '') {
+        if (!isPrivate)
+            return 'shared';
+        return rights.startsWith('rw') && isArena(mapping, following) ? 'arenas' : 'anonymous';
+    }
+    if (name === '[heap]')
+        return 'heap';
+    if (/^\[(vdso\]|vvar|vsyscall\]|uprobes\])/.test(name))
+        return null;
+    if (name.startsWith('[anon: glibc: malloc'))
+        return 'arenas';
+    if (/^\/(dev\/zero|anon_hugepage)/.test(name))
+        return isPrivate ? 'anonymous' : 'shared';
+    if (/^(\/dev\/shm\/|\/memfd:|\/SYSV|\[anon_shmem:)/.test(name))
+        return 'shared';
+    return name.startsWith('[') ? 'anonymous' : 'file';
+}
+/** It starts at a multiple of 64 MiB, and what is left to the next one is reserved without any right, or nothing is. */
+function isArena({ start, end }, following) {
+    if (start % HEAP_MAX !== 0n)
+        return false;
+    const boundary = ((end + HEAP_MAX - 1n) / HEAP_MAX) * HEAP_MAX;
+    if (end === boundary)
+        return true;
+    return (following !== undefined &&
+        following.start === end &&
+        following.end >= boundary &&
+        following.rights.startsWith('---') &&
+        following.name === '');
+}
+
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(2857);
 ;// CONCATENATED MODULE: ./lib/memory/readers/probe-line.js
@@ -413,9 +600,28 @@ const lineSchema = schemas/* discriminatedUnion */.gMt('k', [
         impl: probe_line_text,
         libc: probe_line_text.nullable(),
         ctypes: schemas/* boolean */.zMY(),
+        /** Variables that touch memory. */
+        env: schemas/* record */.g1P(schemas/* string */.YjP().regex(/^\w{1,64}$/), schemas/* string */.YjP().max(200))
+            .refine((record) => Object.keys(record).length <= NAMES_PER_LINE)
+            .default({}),
     }),
-    schemas/* object */.Ikc({ k: schemas/* literal */.euz('torch'), version: probe_line_text, cuda: probe_line_text.nullable(), device: schemas/* boolean */.zMY() }),
-    schemas/* object */.Ikc({ k: schemas/* literal */.euz('allocator'), name: probe_line_text }),
+    schemas/* object */.Ikc({
+        k: schemas/* literal */.euz('torch'),
+        version: probe_line_text,
+        cuda: probe_line_text.nullable(),
+        rocm: schemas/* boolean */.zMY().default(false),
+        device: schemas/* boolean */.zMY(),
+        backend: probe_line_text.nullable().default(null),
+        settings: probe_line_text.nullable().default(null),
+    }),
+    schemas/* object */.Ikc({ k: schemas/* literal */.euz('framework'), name: schemas/* string */.YjP().regex(/^[a-z]{1,32}$/), version: probe_line_text }),
+    schemas/* object */.Ikc({
+        k: schemas/* literal */.euz('allocator'),
+        name: probe_line_text,
+        kind: schemas/* enum */.k5n(['jemalloc', 'tcmalloc', 'mimalloc', 'musl', 'other']).default('other'),
+        readable: schemas/* boolean */.zMY().default(false),
+    }),
+    schemas/* object */.Ikc({ k: schemas/* literal */.euz('mappings'), seq: count, values }),
     schemas/* object */.Ikc({ k: schemas/* literal */.euz('ooms'), count }),
     schemas/* object */.Ikc({ k: schemas/* literal */.euz('sample'), t: seconds, values }),
     schemas/* object */.Ikc({ k: schemas/* literal */.euz('reading'), seq: count, phase: schemas/* enum */.k5n(['raw', 'settled']), t: seconds, values }),
@@ -442,6 +648,7 @@ function parseProbeLine(line) {
 /** An honest probe stops at 6 MiB a file; what a hostile service writes beyond these is not looked at. */
 const probe_FILES = 4096;
 const LINES_PER_FILE = 100_000;
+const FRAMEWORKS = 16;
 /** Three settled readings follow a raw one. */
 const SETTLED_READINGS = 3;
 /** Reads growing files: each update looks only at what was appended since the last. */
@@ -480,7 +687,12 @@ function readingOf(stream, seq) {
     const settled = readings.filter((reading) => reading.phase === 'settled').slice(0, SETTLED_READINGS);
     if (raw === undefined || settled.length < SETTLED_READINGS)
         return null;
-    return { raw: raw.values, settled: lowest(settled.map((reading) => reading.values)) };
+    // Read once a checkpoint: walking every mapping costs tens of milliseconds.
+    const mappings = stream.mappings?.seq === seq ? stream.mappings.values : {};
+    return {
+        raw: { ...raw.values, ...mappings },
+        settled: { ...lowest(settled.map((reading) => reading.values)), ...mappings },
+    };
 }
 function lowest(readings) {
     const names = new Set(readings.flatMap((values) => Object.keys(values)));
@@ -523,22 +735,32 @@ class FileParser {
     #greet(hello) {
         if (this.file !== `${hello.pid}-${hello.start}.ndjson`)
             return;
-        const { pid, start, ppid, argv, python, libc } = hello;
-        const program = { file: this.file, pid, start, ppid, argv, python, libc, torch: null, ended: false };
-        const fresh = { ...program, allocator: null, ooms: 0 };
+        const { pid, start, ppid, argv, python, libc, env } = hello;
+        const program = { file: this.file, pid, start, ppid, argv, python, libc, env, torch: null, ended: false };
+        const fresh = { ...program, allocator: null, ooms: 0, frameworks: new Map(), mappings: null };
         if (this.#stream !== null)
             Object.assign(this.#stream, fresh);
         else
             this.#stream = { ...fresh, readings: [], samples: [], held: [], kept: [], done: new Map() };
     }
 }
+function withoutKind({ k: _, ...line }) {
+    return line;
+}
 function append(stream, line) {
     switch (line.k) {
         case 'torch':
-            stream.torch = { version: line.version, cuda: line.cuda, device: line.device };
+            stream.torch = withoutKind(line);
+            break;
+        case 'framework':
+            if (stream.frameworks.size < FRAMEWORKS)
+                stream.frameworks.set(line.name, line.version);
+            break;
+        case 'mappings':
+            stream.mappings = { seq: line.seq, values: line.values };
             break;
         case 'allocator':
-            stream.allocator = line.name;
+            stream.allocator = withoutKind(line);
             break;
         case 'ooms':
             stream.ooms = line.count;
@@ -550,8 +772,7 @@ function append(stream, line) {
             stream.readings.push({ seq: line.seq, phase: line.phase, t: line.t, values: line.values });
             break;
         case 'held': {
-            const { k: _, ...held } = line;
-            stream.held.push(held);
+            stream.held.push(withoutKind(line));
             break;
         }
         case 'kept':
@@ -615,17 +836,28 @@ function proc_wholeNumber(digits) {
 }
 
 ;// CONCATENATED MODULE: ./lib/memory/sum.js
+/** Of the whole member, whichever process looks: a mount that they share. */
+const SHARED = ['shm/used'];
 /**
- * Sums one reading a process into one reading of the service.
- * A process that should report a series and gave null makes the sum null: never smaller than the truth (contract).
- * Series that no process knows are not in the result.
+ * Sums one reading a part into one of the whole.
+ * A part that should report a series and gave null makes the sum null: never smaller than the truth (contract).
+ * Series that no part knows are not in the result.
  */
 function sumValues(readings) {
+    return combine(readings, (before, value) => before + value);
+}
+/** The processes of one member: sums, but for what they share, of which every one sees the whole. */
+function sumProcesses(readings) {
+    const whole = sumValues(readings);
+    const shared = combine(readings, Math.max);
+    return { ...whole, ...Object.fromEntries(Object.entries(shared).filter(([series]) => SHARED.includes(series))) };
+}
+function combine(readings, add) {
     const total = {};
     for (const values of readings) {
         for (const [series, value] of Object.entries(values)) {
             const before = total[series];
-            total[series] = before === null || value === null ? null : (before ?? 0) + value;
+            total[series] = before === null || value === null ? null : before === undefined ? value : add(before, value);
         }
     }
     return total;
@@ -641,158 +873,103 @@ function minimum(readings) {
     return least;
 }
 
-;// CONCATENATED MODULE: ./lib/memory/observer.js
+;// CONCATENATED MODULE: ./lib/memory/member-observer.js
 
 
 
 
-/** Series that each layer's held memory must appear in. */
-const SHOWS_IN = {
-    heap: ['heap/allocated'],
-    anon: ['process/resident'],
-    torch: ['torch.device/allocated', 'torch.device/reserved'],
-};
-/** The probe says hello 1.5 s after the birth of its process, and this much later on a machine that is busy. */
-const HELLO_MS = 4000;
+
+
 /** Interpreters by the name of their program: processes in which the probe should report. */
 const PYTHON = /(^|\/)(python|pypy)[\d.]*$/;
 /**
- * Reads every layer of the service's memory. Prefers what the service's own processes report through the probe, and
- * reads from outside the processes that have none.
+ * Reads one member of the service: its probes' files, what `/proc` says of the processes that have no probe, and its
+ * cgroup. Pids are the member's own: two containers both have a process 1.
  */
-class Observer {
-    service;
+class MemberObserver {
+    member;
     options;
     #seq = 0;
-    #epoch = 0;
-    #before = new Map();
-    /** Python processes that did not say hello in their time. */
-    #silent = new Set();
     #probe = new ProbeReader();
-    constructor(service, options) {
-        this.service = service;
+    /** Of the processes without a probe, by host pid where there is one: an allocator's file name, null for libc's. */
+    #allocators = new Map();
+    constructor(member, options) {
+        this.member = member;
         this.options = options;
     }
-    /** Every process's probe output so far. */
+    /** Every process's probe output so far, of ended ones too. */
     async streams() {
-        return this.#probe.update(await this.service.probe.read());
+        return this.#probe.update(await this.member.probe.read());
     }
-    /**
-     * Waits until every Python process has said hello, or the time is up; those left are reported silent, and are not
-     * waited for again.
-     */
-    async awaitProbes(timeoutMs) {
-        const deadline = this.options.now() + timeoutMs;
-        for (;;) {
-            const processes = await this.service.processes();
-            const streams = live(await this.streams(), processes);
-            const reporting = new Set(streams.map((stream) => stream.pid));
-            const outside = processes.filter((process) => !reporting.has(process.pid));
-            const silent = outside.filter(isPython);
-            const awaited = silent.some(({ pid }) => !this.#silent.has(pid));
-            if (awaited && this.options.now() < deadline) {
-                await this.options.sleep(100);
-                continue;
-            }
-            this.#silent = new Set(silent.map(({ pid }) => pid));
-            return { streams, outside };
-        }
+    async present() {
+        const processes = await this.member.processes();
+        const streams = live(await this.streams(), processes);
+        const reporting = new Set(streams.map((stream) => stream.pid));
+        return { streams, outside: processes.filter((process) => !reporting.has(process.pid)) };
     }
-    /** Reads everything once. The caller has seen to it that nothing is in flight and the service has settled. */
-    async checkpoint(collect) {
-        const { streams, outside } = await this.awaitProbes(HELLO_MS);
+    /** Everything there is, once. The caller has seen to it that nothing is in flight and the service has settled. */
+    async checkpoint({ streams, outside }, collect) {
         const rawOutside = await this.#resident(outside);
-        const rawContainer = await readCgroup(this.service.reach);
+        const rawContainer = await this.container();
         const files = streams.map((stream) => stream.file);
-        const seq = files.length === 0 ? this.#seq : await this.#ask(`checkpoint ${collect ? 1 : 0}`, files);
+        const seq = files.length === 0 ? this.#seq : await this.ask(`checkpoint ${collect ? 1 : 0}`, files);
         const settledOutside = await this.#residentMinimum(outside);
-        const container = await readCgroup(this.service.reach);
-        const observed = [];
-        for (const stream of streams) {
-            const reading = readingOf(stream, seq);
-            observed.push({
-                pid: stream.pid,
-                role: stream.argv,
-                values: reading?.settled ?? silentValues(stream),
-                raw: reading?.raw ?? silentValues(stream),
-            });
-        }
-        const silent = [];
+        const furtherOutside = await this.#further(outside);
+        const container = await this.container();
+        const name = this.member.name;
+        const named = name === '' ? {} : { member: name };
+        const observed = streams.map((stream) => {
+            const { raw, settled } = readingOf(stream, seq) ?? { raw: silentValues(stream), settled: silentValues(stream) };
+            return { pid: stream.pid, role: stream.argv, ...named, values: settled, raw };
+        });
         for (const [index, process] of outside.entries()) {
-            const resident = settledOutside[index] ?? null;
-            const before = rawOutside.get(process.pid) ?? null;
             const mute = isPython(process) ? { 'heap/allocated': null } : {};
-            if (isPython(process))
-                silent.push({ pid: process.pid, command: process.command });
+            const further = { ...mute, ...furtherOutside[index] };
             observed.push({
                 pid: process.pid,
                 role: process.command,
-                values: { ...mute, 'process/resident': resident },
-                raw: { ...mute, 'process/resident': before },
+                ...named,
+                values: { ...further, 'process/resident': settledOutside[index] ?? null },
+                raw: { ...further, 'process/resident': rawOutside[index] ?? null },
             });
         }
-        const changed = this.#advance(streams, outside);
         return {
-            values: { ...derived(sumValues(observed.map((p) => p.values))), ...containerValues(container) },
-            raw: { ...derived(sumValues(observed.map((p) => p.raw))), ...containerValues(rawContainer) },
-            processes: observed.map(({ pid, role, values }) => ({ pid, role, values })),
-            epoch: this.#epoch,
-            changed,
-            silent,
+            values: { ...sumProcesses(observed.map((p) => p.values)), ...containerValues(container) },
+            raw: { ...sumProcesses(observed.map((p) => p.raw)), ...containerValues(rawContainer) },
+            processes: observed.map(({ raw: _, ...process }) => process),
+            silent: await this.#silent(outside),
         };
     }
-    /** A cheap reading under load: the container, and what the probes sampled last. */
+    /** A cheap reading under load: the container, and what the probes sampled last of devices. */
     async sample() {
-        const container = await readCgroup(this.service.reach);
+        const container = await this.container();
         const device = (await this.streams())
             .filter((stream) => !stream.ended && stream.torch?.device === true)
             .map((stream) => stream.samples.at(-1)?.values)
             .filter((values) => values !== undefined)
             .map((values) => pick(values, 'torch.device/allocated', 'torch.device/reserved'));
-        return { ...sumValues(device), ...containerValues(container) };
+        return { ...sumProcesses(device), ...containerValues(container) };
     }
-    /**
-     * Holds a known amount in one layer of the largest process that the probe reaches, for one reading, and frees it.
-     * @returns what the layer's series showed; empty where no process can hold memory in that layer
-     */
-    async hold(layer, bytes) {
-        const stream = await this.#holder(layer);
-        if (stream === null)
-            return [];
-        const seq = await this.#ask(`hold ${layer} ${bytes} ${stream.pid}`, [stream.file]);
-        const held = stream.held.find((h) => h.seq === seq);
-        return SHOWS_IN[layer].flatMap((series) => {
-            const [before, during, after] = [held?.before[series], held?.during[series], held?.after[series]];
-            if (held !== undefined && before === undefined)
-                return [];
-            const known = typeof before === 'number' && typeof during === 'number' && typeof after === 'number';
-            return [
-                { layer, series, held: bytes, shown: known ? during - before : null, left: known ? after - before : null },
-            ];
-        });
-    }
-    /** Makes one process keep that much for ever: the injected leak of the self-test. False where none can. */
-    async keep(layer, bytes) {
-        const stream = await this.#holder(layer);
-        if (stream === null)
-            return false;
-        const seq = await this.#ask(`keep ${layer} ${bytes} ${stream.pid}`, [stream.file]);
-        return stream.kept.some((k) => k.seq === seq);
-    }
-    async #holder(layer) {
-        const able = live(await this.streams(), await this.service.processes()).filter((stream) => layer !== 'torch' || stream.torch?.device === true);
-        const size = (stream) => stream.readings.at(-1)?.values['process/resident'] ?? 0;
-        return able.sort((a, b) => size(b) - size(a))[0] ?? null;
+    /** Allocators that serve malloc instead of libc's in processes without a probe, by the files they map. */
+    async outsideAllocators() {
+        const { outside } = await this.present();
+        const unknown = outside.filter((process) => !this.#allocators.has(keyOf(process)));
+        const maps = unknown.length === 0 ? [] : await this.member.reach.procFiles(unknown, 'maps');
+        for (const [index, process] of unknown.entries()) {
+            this.#allocators.set(keyOf(process), allocatorOf(maps[index] ?? ''));
+        }
+        const found = outside.map((process) => this.#allocators.get(keyOf(process)) ?? null);
+        return [...new Set(found.filter((name) => name !== null))].sort();
     }
     /**
      * Sends a command and waits until the probes in `files` have obeyed. Those that have not when patience ends, or
      * when the service has died, have no reading of that number: null. Streams are live: what was answered stands in
      * those that the caller holds.
      */
-    async #ask(command, files) {
+    async ask(command, files) {
         this.#seq += 1;
         const seq = this.#seq;
-        await this.service.probe.command(`${seq} ${command}`);
+        await this.member.probe.command(`${seq} ${command}`);
         const deadline = this.options.now() + this.options.patienceMs;
         for (let round = 0;; round++) {
             await this.options.sleep(20);
@@ -804,37 +981,50 @@ class Observer {
                 return seq;
         }
     }
+    /** Its cgroup's reading; null where it has none of its own. */
+    container() {
+        return readCgroup(this.member.reach);
+    }
     async #someRun(streams) {
-        if (!(await this.service.state()).running)
+        if (!(await this.options.running()))
             return false;
-        return live(streams, await this.service.processes()).length > 0;
+        return live(streams, await this.member.processes()).length > 0;
     }
     async #resident(processes) {
         if (processes.length === 0)
-            return new Map();
-        const texts = await this.service.reach.procFiles(processes, 'smaps_rollup');
-        return new Map(processes.map((process, index) => [process.pid, residentBytes(texts[index] ?? null)]));
+            return [];
+        const texts = await this.member.reach.procFiles(processes, 'smaps_rollup');
+        return processes.map((_, index) => residentBytes(texts[index] ?? null));
     }
     async #residentMinimum(processes) {
         const rounds = [await this.#resident(processes), await this.#resident(processes), await this.#resident(processes)];
-        return processes.map((process) => minimum(rounds.map((round) => round.get(process.pid) ?? null)));
+        return processes.map((_, at) => minimum(rounds.map((round) => round[at] ?? null)));
     }
-    /** A new epoch where the set of processes is not the one of the checkpoint before. */
-    #advance(streams, outside) {
-        const now = new Map();
-        for (const stream of streams)
-            now.set(stream.file, stream.pid);
-        for (const process of outside)
-            now.set(`outside-${process.pid}`, process.pid);
-        const born = [...now].filter(([key]) => !this.#before.has(key)).map(([, pid]) => pid);
-        const gone = [...this.#before].filter(([key]) => !now.has(key)).map(([, pid]) => pid);
-        const first = this.#epoch === 0;
-        this.#before = now;
-        if (born.length === 0 && gone.length === 0 && !first)
-            return null;
-        this.#epoch += 1;
-        return first ? null : { born, gone };
+    /** What explains the resident memory of processes without a probe. */
+    async #further(processes) {
+        if (processes.length === 0)
+            return [];
+        const { reach } = this.member;
+        const smaps = await reach.procFiles(processes, 'smaps');
+        const status = await reach.procFiles(processes, 'status');
+        return processes.map((_, at) => ({
+            ...mappingValues(smaps[at] ?? null),
+            threads: parseStatus(status[at] ?? '').threads,
+        }));
     }
+    async #silent(outside) {
+        const mute = outside.filter(isPython);
+        if (mute.length === 0)
+            return [];
+        const environments = await this.member.reach.procFiles(mute, 'environ');
+        return mute.map(({ pid, command }, at) => {
+            const text = environments[at] ?? null;
+            return { pid, command, scrubbed: text === null ? null : !/(^|\0)MEMDRIFT_DIR=/.test(text) };
+        });
+    }
+}
+function isPython(process) {
+    return PYTHON.test(process.command.trim().split(/\s+/)[0] ?? '');
 }
 /** Probe outputs of processes that still run. Where the processes cannot be listed, those that said no good-bye. */
 function live(streams, processes) {
@@ -853,22 +1043,240 @@ function silentValues(stream) {
     const known = stream.readings.at(-1)?.values ?? { 'heap/allocated': null, 'process/resident': null };
     return Object.fromEntries(Object.keys(known).map((series) => [series, null]));
 }
-function isPython(process) {
-    return PYTHON.test(process.command.trim().split(/\s+/)[0] ?? '');
-}
-/** Series that follow from others: gap = reserved - allocated. */
-function derived(values) {
-    const allocated = values['torch.device/allocated'];
-    const reserved = values['torch.device/reserved'];
-    if (allocated === undefined || reserved === undefined)
-        return values;
-    return { ...values, 'torch.device/gap': allocated === null || reserved === null ? null : reserved - allocated };
+function keyOf({ pid, hostPid }) {
+    return `${hostPid ?? ''}-${pid}`;
 }
 function containerValues(container) {
     return container === null ? {} : { 'container/resident': container.resident };
 }
 function pick(values, ...series) {
     return Object.fromEntries(series.filter((s) => values[s] !== undefined).map((s) => [s, values[s] ?? null]));
+}
+
+;// CONCATENATED MODULE: ./lib/memory/readers/metrics/idle.js
+/** How often a server is asked that is not at rest yet. Its gauges are not newer than its last step. */
+const POLL_MS = 250;
+/** Whether the server is at rest: nothing runs and nothing waits. Null where it does not say both. */
+function idle({ running, waiting }) {
+    if ((running ?? 0) > 0 || (waiting ?? 0) > 0)
+        return false;
+    return running === 0 && waiting === 0 ? true : null;
+}
+/**
+ * Asks until the server is at rest, or the time is over. A server that never says both numbers is asked once: waiting
+ * would not tell more. Nor is one whose numbers lag behind (SGLang's by 30 s): what it says then is not of now.
+ * @param options.now a monotonic clock, ms
+ */
+async function awaitIdle(reader, options) {
+    const { now, sleep, timeoutMs } = options;
+    const deadline = now() + timeoutMs;
+    for (;;) {
+        const reading = await reader.read();
+        const rest = { idle: reading === null ? null : idle(reading), reading };
+        if (reader.lagsMs > timeoutMs)
+            return { idle: null, reading };
+        const canTell = reader.gives().has('running') && reader.gives().has('waiting');
+        if (rest.idle === true || (rest.idle === null && !canTell) || now() >= deadline)
+            return rest;
+        await sleep(Math.max(1, Math.min(POLL_MS, deadline - now())));
+    }
+}
+
+// EXTERNAL MODULE: ./lib/memory/readers/metrics/values.js
+var metrics_values = __webpack_require__(3398);
+;// CONCATENATED MODULE: ./lib/memory/observer.js
+
+
+
+
+
+/** Series that each layer's held memory must appear in. */
+const SHOWS_IN = {
+    heap: ['heap/allocated'],
+    anon: ['process/resident'],
+    torch: ['torch.device/allocated', 'torch.device/reserved'],
+};
+/** The probe says hello 1.5 s after the birth of its process, and this much later on a machine that is busy. */
+const HELLO_MS = 4000;
+/** How long a server may say that it still works on requests that were all answered, ms; once overdrawn, less. */
+const IDLE_MS = 10_000;
+const IDLE_AGAIN_MS = 1000;
+/**
+ * Reads every layer of the service's memory: of each of its members what the processes report through the probe, what
+ * `/proc` says of the others and its cgroup; the GPU's driver; and what the server says of itself.
+ */
+class Observer {
+    options;
+    #epoch = 0;
+    /** Who was there at the checkpoint before, by identity, as a person would name him. */
+    #before = new Map();
+    /** Python processes that did not say hello in their time. */
+    #silent = new Set();
+    #overdrawn = false;
+    #members;
+    #gpu;
+    #server = null;
+    constructor(service, options) {
+        this.options = options;
+        const { driver = null, isHere = () => true } = options;
+        const running = async () => (await service.state()).running;
+        this.#members = service.members.map((member) => new MemberObserver(member, { ...options, running }));
+        this.#gpu = driver === null ? null : new GpuObserver(driver, service.members, isHere);
+    }
+    /** From here on what the server says of itself is read as well; null: it says nothing. */
+    meet(server) {
+        this.#server = server;
+    }
+    /** Every process's probe output so far. */
+    async streams() {
+        return (await Promise.all(this.#members.map((member) => member.streams()))).flat();
+    }
+    /** Allocators that serve malloc instead of libc's in processes that the probe does not reach. */
+    async outsideAllocators() {
+        return [...new Set((await Promise.all(this.#members.map((member) => member.outsideAllocators()))).flat())];
+    }
+    /** Failed allocations on the service's devices so far, over all of its processes, ended ones too. */
+    async outOfMemory() {
+        return (await this.streams()).reduce((sum, stream) => sum + stream.ooms, 0);
+    }
+    /** How `gpu/used` is measured from here on; null without a driver. */
+    fixGpuSource() {
+        return this.#gpu?.fixSource() ?? null;
+    }
+    /** Why the driver no longer reads; null while it does, and without one. */
+    driverProblem() {
+        return this.#gpu?.problem() ?? null;
+    }
+    /**
+     * Waits until every Python process has said hello, or the time is up; those left are reported silent, and are not
+     * waited for again.
+     */
+    async awaitProbes(timeoutMs) {
+        const deadline = this.options.now() + timeoutMs;
+        for (;;) {
+            const present = await Promise.all(this.#members.map((member) => member.present()));
+            const silent = present.flatMap(({ outside }, at) => outside.filter(isPython).map(({ pid }) => `${at}-${pid}`));
+            if (silent.some((key) => !this.#silent.has(key)) && this.options.now() < deadline) {
+                await this.options.sleep(100);
+                continue;
+            }
+            this.#silent = new Set(silent);
+            return present;
+        }
+    }
+    /** Reads everything once. The caller has seen to it that nothing is in flight and the service has settled. */
+    async checkpoint(collect) {
+        const idle = await this.#awaitIdle();
+        const present = await this.awaitProbes(HELLO_MS);
+        const gpuRaw = await this.#gpu?.latest();
+        const members = await Promise.all(this.#members.map((member, at) => member.checkpoint(present[at] ?? { streams: [], outside: [] }, collect)));
+        const [gpu, server] = await Promise.all([this.#gpu?.next(), this.#serverValues()]);
+        return {
+            values: derived({ ...sumValues(members.map((m) => m.values)), ...server, ...gpu?.values }),
+            raw: derived({ ...sumValues(members.map((m) => m.raw)), ...server, ...gpuRaw?.values }),
+            processes: members.flatMap((m) => m.processes),
+            silent: members.flatMap((m) => m.silent),
+            foreign: gpu?.foreign ?? [],
+            idle,
+            ...this.#advance(present),
+        };
+    }
+    /** A cheap reading under load; `foreign` as at a checkpoint. */
+    async sample() {
+        const gpu = await this.#gpu?.latest();
+        const members = await Promise.all(this.#members.map((member) => member.sample()));
+        return { values: { ...sumValues(members), ...gpu?.values }, foreign: gpu?.foreign ?? [] };
+    }
+    /**
+     * Holds a known amount in one layer of the largest process that the probe reaches, for one reading, and frees it.
+     * @returns what the layer's series showed; empty where no process can hold memory in that layer
+     */
+    async hold(layer, bytes) {
+        const holder = await this.#holder(layer);
+        if (holder === null)
+            return { readings: [], noMemory: false };
+        const { member, stream } = holder;
+        const seq = await member.ask(`hold ${layer} ${bytes} ${stream.pid}`, [stream.file]);
+        const held = stream.held.find((h) => h.seq === seq);
+        const noMemory = stream.done.get(seq)?.error?.startsWith('no memory') ?? false;
+        const readings = SHOWS_IN[layer].flatMap((series) => {
+            const [before, during, after] = [held?.before[series], held?.during[series], held?.after[series]];
+            if (held !== undefined && before === undefined)
+                return [];
+            const known = typeof before === 'number' && typeof during === 'number' && typeof after === 'number';
+            return [
+                { layer, series, held: bytes, shown: known ? during - before : null, left: known ? after - before : null },
+            ];
+        });
+        return { readings, noMemory };
+    }
+    /** Makes one process keep that much for ever: the injected leak of the self-test. False where none can. */
+    async keep(layer, bytes) {
+        const holder = await this.#holder(layer);
+        if (holder === null)
+            return false;
+        const { member, stream } = holder;
+        const seq = await member.ask(`keep ${layer} ${bytes} ${stream.pid}`, [stream.file]);
+        return stream.kept.some((k) => k.seq === seq);
+    }
+    async #holder(layer) {
+        const able = [];
+        for (const member of this.#members) {
+            const running = live(await member.streams(), await member.member.processes());
+            const fit = running.filter((stream) => layer !== 'torch' || stream.torch?.device === true);
+            able.push(...fit.map((stream) => ({ member, stream })));
+        }
+        const size = (stream) => stream.readings.at(-1)?.values['process/resident'] ?? 0;
+        return able.sort((a, b) => size(b.stream) - size(a.stream))[0] ?? null;
+    }
+    /** A request that never ends must not cost ten seconds a cycle: it is waited for at length once. */
+    async #awaitIdle() {
+        if (this.#server === null)
+            return null;
+        const timeoutMs = this.#overdrawn ? IDLE_AGAIN_MS : IDLE_MS;
+        const { idle } = await awaitIdle(this.#server, { now: this.options.now, sleep: this.options.sleep, timeoutMs });
+        this.#overdrawn = idle === false;
+        return idle;
+    }
+    async #serverValues() {
+        return this.#server === null ? {} : (0,metrics_values/* toValues */.g)(this.#server, await this.#server.read());
+    }
+    /** A new epoch where the set of processes is not the one of the checkpoint before. */
+    #advance(present) {
+        const now = new Map();
+        for (const [at, { streams, outside }] of present.entries()) {
+            for (const { file, pid, argv } of streams)
+                now.set(`${at}-${file}`, `${argv} (${pid})`);
+            for (const { pid, command } of outside)
+                now.set(`${at}-outside-${pid}`, `${programOf(command)} (${pid})`);
+        }
+        const born = [...now].filter(([key]) => !this.#before.has(key)).map(([, name]) => name);
+        const gone = [...this.#before].filter(([key]) => !now.has(key)).map(([, name]) => name);
+        const first = this.#epoch === 0;
+        this.#before = now;
+        if (born.length === 0 && gone.length === 0 && !first)
+            return { epoch: this.#epoch, changed: null };
+        this.#epoch += 1;
+        return { epoch: this.#epoch, changed: first ? null : { born, gone } };
+    }
+}
+/** The program of a command line, without its arguments. */
+function programOf(command) {
+    return (command.trim().split(/\s+/)[0] ?? '').replace(/^.*\//, '');
+}
+/** Series that follow from others: gap = reserved - allocated, other = what the device holds beside torch. */
+function derived(values) {
+    return {
+        ...values,
+        ...difference(values, 'torch.device/gap', 'torch.device/reserved', 'torch.device/allocated'),
+        ...difference(values, 'gpu/other', 'gpu/used', 'torch.device/reserved'),
+    };
+}
+function difference(values, series, whole, part) {
+    const [minuend, subtrahend] = [values[whole], values[part]];
+    if (minuend === undefined || subtrahend === undefined)
+        return {};
+    return { [series]: minuend === null || subtrahend === null ? null : minuend - subtrahend };
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -976,13 +1384,16 @@ var secrets = __webpack_require__(8880);
 var environment = __webpack_require__(982);
 ;// CONCATENATED MODULE: ./lib/gate/environment.js
 
-/** The environment of a run, all but the plan (which the baseline of this environment may bind). */
-function environmentOf(service, workloadSha256, runner) {
+/**
+ * The environment of a run, all but the plan (which the baseline of this environment may bind).
+ * @param gpu the driver's first snapshot; null without a GPU or a driver
+ */
+function environmentOf(service, workloadSha256, runner, gpu) {
     return {
-        gpu: [...service.gpus],
-        gpu_memory: null,
-        mig: null,
-        driver: null,
+        gpu: gpu === null ? [...service.gpus] : gpu.devices.map(({ model }) => model),
+        gpu_memory: gpu === null ? null : gpu.devices.map(({ totalBytes }) => totalBytes),
+        mig: gpu?.mig ?? null,
+        driver: gpu?.driverVersion ?? null,
         thp: runner.thp,
         memory_limit: service.memoryLimitBytes,
         workload: workloadSha256,
@@ -1002,8 +1413,13 @@ function planFact(plan) {
         },
     };
 }
-/** What is under review: what the launcher knows, and what the probe saw inside. */
-function subjectOf(service, streams) {
+/**
+ * What is under review: what the launcher knows, and what the probe saw inside: there an entry point may have set
+ * variables that nobody outside can see.
+ * @param outside allocators in processes that the probe does not reach
+ * @param server its kind, as its page of metrics shows it
+ */
+function subjectOf(service, streams, outside, server) {
     const one = (values) => {
         const known = [...new Set(values.filter((v) => typeof v === 'string' && v !== ''))].sort();
         return known.length === 0 ? null : known.join(', ');
@@ -1013,10 +1429,26 @@ function subjectOf(service, streams) {
         libc: one(streams.map((s) => s.libc)),
         torch: one(streams.map((s) => s.torch?.version)),
         cuda: one(streams.map((s) => s.torch?.cuda)),
-        allocator: one(streams.map((s) => s.allocator)),
+        torch_allocator: one(streams.map((s) => s.torch?.backend)),
+        torch_settings: one(streams.map((s) => s.torch?.settings)),
+        allocator: one([...streams.map((s) => s.allocator?.name), ...outside]),
+        server,
     };
     const known = Object.entries(inside).filter(([, value]) => value !== null);
-    return { ...service.subject, ...Object.fromEntries(known) };
+    return { ...service.subject, ...environmentInside(streams), ...frameworks(streams), ...Object.fromEntries(known) };
+}
+/** Variables that touch memory as the processes have them: `env.NAME`; all their values where they differ. */
+function environmentInside(streams) {
+    const values = new Map();
+    for (const { env } of streams) {
+        for (const [name, value] of Object.entries(env))
+            values.set(name, (values.get(name) ?? new Set()).add(value));
+    }
+    return Object.fromEntries([...values].sort().map(([name, all]) => [`env.${name}`, [...all].sort().join(', ')]));
+}
+/** Frameworks beside torch that a process has initialised, with their versions. */
+function frameworks(streams) {
+    return Object.fromEntries(streams.flatMap((stream) => [...stream.frameworks]));
 }
 
 // EXTERNAL MODULE: ./lib/drift/eligible.js
@@ -1077,6 +1509,31 @@ function worthlessness(recording) {
     if ((0,readings/* measured */.jh)(recording).length > 0 || recording.verdict?.verdict === 'regression')
         return null;
     return 'nothing was read after a cycle';
+}
+
+;// CONCATENATED MODULE: ./lib/gate/meanings.js
+/**
+ * What each series is a figure of, where versions of the service differ in that: two recordings whose meanings differ
+ * are not compared in this series, and in all others.
+ * The heap's is its allocator, because each counts its own way; torch's its backend, because `cudaMallocAsync` always
+ * reports some of the figures as zero; the GPU's, whether processes or the whole device were read; the KV cache's, the
+ * kind of server.
+ */
+function meaningsOf(streams, gpu, server) {
+    const heap = distinct(streams.map(({ allocator }) => (allocator === null ? 'glibc' : allocator.kind)));
+    const torch = distinct(streams.map((stream) => stream.torch?.backend ?? null));
+    return Object.fromEntries([
+        ['heap/allocated', heap],
+        ['heap/reserved', heap],
+        ['torch.device/allocated', torch],
+        ['torch.device/reserved', torch],
+        ['gpu/used', gpu],
+        ['kv-cache/capacity', server],
+    ].filter((pair) => pair[1] !== null));
+}
+function distinct(values) {
+    const known = [...new Set(values.filter((value) => value !== null))].sort();
+    return known.length === 0 ? null : known.join(', ');
 }
 
 // EXTERNAL MODULE: ./lib/drift/constants.js
@@ -1156,7 +1613,20 @@ async function deathEvent(service, state, t) {
     return { kind: 'event', t, what: 'exit', detail, logs };
 }
 
+;// CONCATENATED MODULE: ./lib/gate/gpu-processes.js
+
+/** Processes in a sentence, five at most. */
+function processesText(processes) {
+    const named = processes.slice(0, 5).map(({ pid, name, usedBytes }) => {
+        const program = name.replace(/^.*\//, '').slice(0, 60);
+        return `${program} (${pid}${usedBytes === null ? '' : `, ${(0,series_series/* formatBytes */.z3)(usedBytes)}`})`;
+    });
+    const more = processes.length > 5 ? ` and ${processes.length - 5} more` : '';
+    return `${named.join(', ')}${more}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/gate/run.js
+
 /** A reason to give up measuring: recorded as an event, judged `not-measured`. */
 class NotMeasured extends Error {
     remedy;
@@ -1166,7 +1636,10 @@ class NotMeasured extends Error {
         this.remedy = remedy;
     }
 }
-/** Writes a checkpoint, and as events what changed among the processes since the one before. */
+/**
+ * Writes a checkpoint, and as events what changed among the processes since the one before.
+ * @throws Ended where somebody else computes on the service's GPU
+ */
 function appendCheckpoint(run, cycle, requests, seen) {
     const t = run.t();
     const { values, raw, epoch, processes } = seen;
@@ -1176,6 +1649,20 @@ function appendCheckpoint(run, cycle, requests, seen) {
         run.writer.append({ kind: 'event', t, what: 'restarted-worker', detail });
     }
     run.writer.append({ kind: 'checkpoint', cycle, requests, t, epoch, values, raw, processes });
+    demandOwnGpu(run, seen.foreign);
+}
+/** @throws Ended, with the event that says so, where somebody else computes on the service's GPU */
+function demandOwnGpu(run, foreign) {
+    if (foreign.length === 0)
+        return;
+    run.writer.append({
+        kind: 'event',
+        t: run.t(),
+        what: 'contaminated',
+        detail: `another process computes on the GPU: ${processesText(foreign)}`,
+        remedy: 'one job at a time on a GPU: a concurrency group, or a runner of its own',
+    });
+    throw new Ended();
 }
 /** Measuring has ended early for a reason that the recording already tells (an event): nothing more to record. */
 class Ended extends Error {
@@ -1205,6 +1692,7 @@ async function measureCycles(run, observer, judge, fixed) {
     const collect = config.plan.collect === 'always';
     const started = now();
     const oomBefore = (await service.state()).oomKilled;
+    let outOfMemory = await observer.outOfMemory();
     let requests = fixed.sent;
     let regressionAt = null;
     for (let cycle = 1; cycle <= (fixed.plan.cycles ?? constants/* LAST_LOOK */.jp); cycle++) {
@@ -1220,6 +1708,10 @@ async function measureCycles(run, observer, judge, fixed) {
             await inject(run, observer, outcome.sent);
         await sleep(fixed.settleMs);
         appendCheckpoint(run, cycle, requests, await observer.checkpoint(collect));
+        const failed = (await observer.outOfMemory()) - outOfMemory;
+        outOfMemory += failed;
+        if (failed > 0)
+            run.writer.append(deviceOomEvent(failed, cycle, run.t()));
         const judgement = judge.judge(writer.recording, { final: false });
         const elapsedMs = now() - started;
         ports.progress({
@@ -1266,8 +1758,14 @@ async function sendWatched(run, observer, fixed, cycle) {
         if (!(await service.state()).running)
             dead.abort();
     });
+    let foreign = [];
     const sampling = every(SAMPLE_MS, async () => {
-        const values = await observer.sample();
+        const sample = await observer.sample();
+        const { values } = sample;
+        if (sample.foreign.length > 0) {
+            foreign = sample.foreign;
+            dead.abort();
+        }
         if (!over.signal.aborted && Object.keys(values).length > 0) {
             writer.append({ kind: 'sample', t: run.t(), cycle, values });
         }
@@ -1280,7 +1778,13 @@ async function sendWatched(run, observer, fixed, cycle) {
     finally {
         over.abort();
         await Promise.all([watching, sampling]);
+        demandOwnGpu(run, foreign);
     }
+}
+/** Allocations on a device that failed and were survived by the service: out of memory all the same. */
+function deviceOomEvent(failed, cycle, t) {
+    const allocations = `${failed} ${failed === 1 ? 'allocation' : 'allocations'}`;
+    return { kind: 'event', t, what: 'device-oom', detail: `${allocations} on the device failed in cycle ${cycle}` };
 }
 async function inject(run, observer, requests) {
     const leak = run.options.leak;
@@ -1577,6 +2081,59 @@ async function sendWarmUp(run, requests, from) {
     throw new Ended();
 }
 
+;// CONCATENATED MODULE: ./lib/gate/preflight.js
+
+
+
+/** How long another job's last process may take to leave. */
+const WAIT_MS = 60_000;
+/** A snapshot a second; the first may take a driver without persistence mode some seconds. */
+const FIRST_MS = 30_000;
+/** An idle device holds some hundred MiB of the driver's own (ECC, MIG, persistence), never this much. */
+const IDLE_BYTES = series_series/* GIB */.j9;
+const IDLE_SHARE = 0.05;
+/**
+ * Waits until nobody computes on the service's GPUs, before it is launched: what others hold there would be measured,
+ * and what they lack would make the service smaller. A process that only draws (a desktop's) is left alone.
+ * @returns the last snapshot: the empty device
+ * @throws NotMeasured naming who is there, when the wait is over; or why the driver does not answer
+ */
+async function preflight(driver, ports) {
+    const { clock, log, signal } = ports;
+    const deadline = clock.now() + WAIT_MS;
+    let told = false;
+    for (;;) {
+        const snapshot = await driver.next(FIRST_MS);
+        signal.throwIfAborted();
+        if (snapshot === null) {
+            throw new NotMeasured(`the GPU's driver does not answer: ${driver.problem() ?? `${driver.tool} said nothing in ${FIRST_MS / 1000} s`}`, 'see that the tool works where memdrift runs, or set gpus: none');
+        }
+        const inUse = occupied(snapshot);
+        if (inUse === null)
+            return snapshot;
+        if (clock.now() > deadline) {
+            throw new NotMeasured(`the GPU is not clean: ${inUse} for ${WAIT_MS / 1000} s`, 'one job at a time on a GPU (concurrency groups, a runner of its own), or gpus: none for a service without');
+        }
+        if (!told)
+            log.info(`waiting for a clean GPU: ${inUse}`);
+        told = true;
+        await clock.sleep(1000);
+    }
+}
+/** Who holds the devices; null where they are clean. */
+function occupied({ devices }) {
+    for (const { id, processes, usedBytes, totalBytes } of devices) {
+        const computing = (processes ?? []).filter((process) => process.computes);
+        if (computing.length > 0)
+            return `${processesText(computing)} on ${id}`;
+        const idle = Math.max(IDLE_BYTES, IDLE_SHARE * (totalBytes ?? 0));
+        if (usedBytes !== null && usedBytes > idle) {
+            return `${(0,series_series/* formatBytes */.z3)(usedBytes)} of ${id} are in use by processes that cannot be seen from here`;
+        }
+    }
+    return null;
+}
+
 // EXTERNAL MODULE: ./lib/gate/refresh.js
 var gate_refresh = __webpack_require__(6824);
 ;// CONCATENATED MODULE: ./lib/gate/sensitivity.js
@@ -1586,6 +2143,8 @@ var gate_refresh = __webpack_require__(6824);
  * in segments of 20 MiB and more, so a tensor must be larger than one to be seen in `reserved`.
  */
 const HELD = { heap: 8 * series_series/* MIB */.D6, anon: 8 * series_series/* MIB */.D6, torch: 64 * series_series/* MIB */.D6 };
+/** Where the device is full (a server that takes all of it beforehand): still many times the granularity. */
+const HELD_ON_A_FULL_DEVICE = 2 * series_series/* MIB */.D6;
 /** Shown at least this share of it, and left at most this share afterwards. */
 const SHOWN = 0.8;
 const LEFT = 0.25;
@@ -1613,10 +2172,14 @@ async function checkSensitivity(observer, series, t) {
     const records = [];
     for (const layer of ['heap', 'anon', 'torch']) {
         let last = [];
+        let size = HELD[layer];
         for (let attempt = 0; attempt < TRIES; attempt++) {
-            last = (await observer.hold(layer, HELD[layer])).filter((reading) => series.includes(reading.series));
+            const { readings, noMemory } = await observer.hold(layer, size);
+            last = readings.filter((reading) => series.includes(reading.series));
             if (last.every(seen))
                 break;
+            if (noMemory)
+                size = HELD_ON_A_FULL_DEVICE;
         }
         for (const reading of last) {
             records.push({ kind: 'sensitivity', t: t(), ...reading, seen: seen(reading) });
@@ -1635,13 +2198,99 @@ function sensitivityText(records) {
     return `sensitivity check: ${parts.join(', ')}`;
 }
 
+;// CONCATENATED MODULE: ./lib/gate/why-missing.js
+/** Why a series could not be read, as far as can be told, and what to do about it. */
+function whyMissing(series, { silent, processes, values }, seen) {
+    if (series === 'gpu/used')
+        return noDriver(seen);
+    if (series === 'kv-cache/capacity') {
+        return {
+            reason: "kv-cache/capacity was not read: the server's page of metrics does not tell it (any more)",
+            remedy: 'keep the page of metrics on (vLLM has it always, SGLang with --enable-metrics), or see service.metrics',
+        };
+    }
+    const mute = silent[0];
+    if (mute !== undefined)
+        return noProbe(mute);
+    if (series.startsWith('heap/'))
+        return noHeap(series, seen.allocators);
+    if (/^(torch|jax|tensorflow|cupy)\./.test(series)) {
+        const framework = series.split('.')[0];
+        return values[series] === undefined
+            ? {
+                reason: `${series} is in the baseline, and no process of this service has ${framework} on a device`,
+                remedy: `check that the change still runs on the GPU, or accept it: budgets.series."${series}".gate: false`,
+            }
+            : {
+                reason: `${series} cannot be read: ${framework} is there and does not answer for its allocator`,
+                remedy: `see the version of ${framework} in the report, or budgets.series."${series}".gate: false`,
+            };
+    }
+    const unreadable = processes.find((process) => process.values[series] === null);
+    const whose = unreadable === undefined ? '' : ` of process ${unreadable.pid} (${unreadable.role})`;
+    return {
+        reason: `${series} cannot be read${whose}: this user may not, or the kernel does not tell (gVisor, before 5.3)`,
+        remedy: 'run memdrift as a user who may read the service (root, or one with docker access): see memdrift doctor',
+    };
+}
+function noDriver({ driverProblem }) {
+    const why = driverProblem === '' || driverProblem === null
+        ? 'a GPU is attached, and neither nvidia-smi nor amd-smi nor rocm-smi answers here'
+        : driverProblem;
+    return {
+        reason: `gpu/used cannot be read: ${why}`,
+        remedy: "make the driver's tool available where memdrift runs, measure without a GPU (gpus: none), or accept the " +
+            'blind spot: budgets.series."gpu/used".gate: false',
+    };
+}
+/** A Python process that did not report: by its command line and environment, the likely reason. */
+function noProbe({ pid, command, scrubbed }) {
+    const flags = command.split(/\s+/).filter((word) => /^-[a-zA-Z]+$/.test(word));
+    if (flags.some((word) => /[IE]/.test(word))) {
+        return {
+            reason: `the probe never reported: the service starts Python with -I or -E (${command})`,
+            remedy: 'start Python without -I and -E in the measured image, or set its PYTHONPATH inside',
+        };
+    }
+    if (scrubbed === true) {
+        return {
+            reason: `the probe never reported from process ${pid} (${command}): it was started with another environment (env -i, sudo, su)`,
+            remedy: 'keep PYTHONPATH and MEMDRIFT_DIR in the environment of the measured service',
+        };
+    }
+    return {
+        reason: `the probe never reported from process ${pid} (${command})`,
+        remedy: 'start it without -I, -E, -S and env -i, so that PYTHONPATH and sitecustomize work',
+    };
+}
+function noHeap(series, allocators) {
+    const why = allocators.length > 0
+        ? `${allocators.join(', ')} serves malloc`
+        : 'no ctypes, no glibc from 2.33 on, or no Python process';
+    return {
+        reason: `${series} cannot be read in this service (${why})`,
+        remedy: `leave it to process/resident: budgets.series."${series}".gate: false`,
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/gate/series.js
 
+
+/** Series that a service has once one of its processes reported them, and must have from then on. */
+const HAD_IS_NEEDED = [
+    'torch.device/allocated',
+    'torch.device/reserved',
+    'jax.device/allocated',
+    'tensorflow.device/allocated',
+    'cupy.device/allocated',
+    'kv-cache/capacity',
+];
 /**
  * Declares the series of a run from its first full checkpoint.
  * Required: `process/resident` (or `container/resident` where it cannot be read); what the baseline has; the heap
- * where a Python process runs, because there the probe should report; torch's where it holds a device; the GPU where
- * one is attached. A heap that no process can read (another allocator, a Python without ctypes) is left out and said.
+ * where a Python process runs, because there the probe should report; a framework's where it holds a device; the GPU
+ * where one is attached; the capacity of a KV cache where the server tells it. A heap that no process can read
+ * (another allocator, a Python without ctypes) is left out and said.
  */
 function declareSeries(checkpoint, baseline, options) {
     const values = checkpoint.values;
@@ -1662,7 +2311,7 @@ function declareSeries(checkpoint, baseline, options) {
     }
     if (typeof values['heap/allocated'] === 'number' || checkpoint.silent.length > 0)
         need('heap/allocated');
-    for (const series of ['torch.device/allocated', 'torch.device/reserved'])
+    for (const series of HAD_IS_NEEDED)
         if (series in values)
             need(series);
     for (const [series, header] of Object.entries(baseline?.header.series ?? {})) {
@@ -1675,7 +2324,7 @@ function declareSeries(checkpoint, baseline, options) {
     for (const series of required) {
         if (typeof values[series] === 'number')
             continue;
-        missing.push({ series, ...whyMissing(series, checkpoint, options.allocators) });
+        missing.push({ series, ...whyMissing(series, checkpoint, options) });
     }
     const unreadable = [];
     for (const series of wanted) {
@@ -1684,7 +2333,7 @@ function declareSeries(checkpoint, baseline, options) {
         wanted.delete(series);
         if (((0,series_series/* definitionOf */.Fg)(series)?.gated.length ?? 0) === 0)
             continue;
-        const { reason } = whyMissing(series, checkpoint, options.allocators);
+        const { reason } = whyMissing(series, checkpoint, options);
         unreadable.push(`Left out: ${reason}; growth there is judged by process/resident alone.`);
     }
     const declared = [...wanted].sort(series_series/* ladderOrder */.dL).flatMap((name) => {
@@ -1692,44 +2341,15 @@ function declareSeries(checkpoint, baseline, options) {
         if (d === undefined)
             return [];
         const { unit, better, granularity } = d;
-        return [[name, { unit, better, granularity, gated: [...d.gated], required: required.has(name) }]];
+        const meaning = Object.hasOwn(options.meanings, name) ? { meaning: options.meanings[name] } : {};
+        return [[name, { unit, better, granularity, gated: [...d.gated], required: required.has(name), ...meaning }]];
     });
     return { series: Object.fromEntries(declared), missing, unreadable };
 }
-function whyMissing(series, checkpoint, allocators) {
-    const mute = checkpoint.silent[0];
-    if (mute !== undefined && series !== 'gpu/used') {
-        const isolated = / -[a-zA-Z]*[IE]/.test(` ${mute.command}`);
-        return isolated
-            ? {
-                reason: `the probe never reported: the service starts Python with -I or -E (${mute.command})`,
-                remedy: 'start Python without -I and -E in the measured image, or set its PYTHONPATH inside',
-            }
-            : {
-                reason: `the probe never reported from process ${mute.pid} (${mute.command})`,
-                remedy: 'start it without -I, -E, -S and env -i, so that PYTHONPATH and sitecustomize work',
-            };
-    }
-    if (series === 'gpu/used') {
-        return {
-            reason: 'gpu/used cannot be read: this version of memdrift has no reader for the GPU driver',
-            remedy: 'measure without a GPU (gpus: none), or accept the blind spot: budgets.series."gpu/used".gate: false',
-        };
-    }
-    if (series.startsWith('heap/')) {
-        const why = allocators.length > 0 ? `${allocators.join(', ')} serves malloc` : 'no ctypes, or no glibc from 2.33 on';
-        return {
-            reason: `${series} cannot be read in this service (${why})`,
-            remedy: `leave it to process/resident: budgets.series."${series}".gate: false`,
-        };
-    }
-    return {
-        reason: `${series} cannot be read`,
-        remedy: 'run memdrift as a user who may read the service (root, or one with docker access): see memdrift doctor',
-    };
-}
 
 ;// CONCATENATED MODULE: ./lib/gate/single.js
+
+
 
 
 
@@ -1778,12 +2398,18 @@ async function runOnce(config, options, ports, { workload, stored, run: number, 
     // Until the environment is known there is nothing to compare with.
     const judged = { by: (0,judge/* createJudge */.q)([]), grows: null };
     let service = null;
+    let driver = null;
     try {
         if (stored.refused !== null)
             throw new NotMeasured(`the baselines cannot be read: ${stored.refused}`);
         (0,secrets/* requireSecrets */.pU)(workload.secrets, ports.secrets);
         const which = of === 1 ? '' : ` (run ${number} of ${of})`;
-        ports.progress({ phase: 'launch', text: `launching ${config.service.image ?? 'the command'}${which}` });
+        const opened = await ports.openDriver(config.service);
+        driver = opened;
+        // Whoever waits for its next sample is told at once that there is none.
+        ports.signal.addEventListener('abort', () => void opened?.close(), { once: true });
+        const emptyGpu = driver === null ? null : await preflight(driver, ports);
+        ports.progress({ phase: 'launch', text: `launching ${launchedText(config)}${which}` });
         service = await ports.launch(config.service, ports.signal);
         await service.ready(ports.signal);
         ports.progress({ phase: 'ready', text: `ready at ${service.url} after ${t().toFixed(1)} s` });
@@ -1794,6 +2420,8 @@ async function runOnce(config, options, ports, { workload, stored, run: number, 
             workload,
             writer,
             service,
+            driver: service.gpus.length === 0 && driver?.tool === 'nvidia-smi' ? null : driver,
+            emptyGpu,
             stored: stored.recordings,
             leftOut: stored.leftOut,
             first,
@@ -1814,6 +2442,7 @@ async function runOnce(config, options, ports, { workload, stored, run: number, 
     }
     finally {
         await service?.remove();
+        await driver?.close();
     }
     const { recording } = writer;
     const { judgement, verdict } = conclude(recording, judged, options, stored);
@@ -1839,33 +2468,57 @@ async function runOnce(config, options, ports, { workload, stored, run: number, 
 async function measure(run) {
     const { config, ports, service, writer, t } = run;
     const { sleep, now } = ports.clock;
-    const observer = new Observer(service, { sleep, now, patienceMs: PATIENCE_MS });
+    const { driver } = run;
+    const emptyGpu = driver === null ? null : run.emptyGpu;
+    const observer = new Observer(service, {
+        now,
+        // Whatever is waited for ends with the run: a runner that cancels gives seconds.
+        sleep: async (ms) => {
+            await sleep(ms);
+            ports.signal.throwIfAborted();
+        },
+        patienceMs: PATIENCE_MS,
+        driver,
+        isHere: ports.isHere,
+    });
     const collect = config.plan.collect === 'always';
     await observer.awaitProbes(single_HELLO_MS);
-    const environment = environmentOf(service, run.workload.sha256, ports.runner);
+    const environment = environmentOf(service, run.workload.sha256, ports.runner, emptyGpu);
     const binder = (0,lookup/* planBinder */.cI)(run.stored, environment)?.recording ?? firstOf(run, environment);
     const atRest = await observer.checkpoint(collect);
     appendCheckpoint(run, 0, 0, atRest);
     const fixed = await fixPlan(run, binder?.header.plan ?? null);
     const plan = fixed.plan;
+    // Not before the warm-up: some servers' pages are empty until the first request.
+    const server = await ports.findServer(service, config.service);
+    if (server !== null)
+        ports.progress({ phase: 'warm-up', text: `${server.kind} tells of itself at ${server.url}` });
+    observer.meet(server);
     await sleep(fixed.settleMs);
     const warm = await observer.checkpoint(collect);
     const streams = await observer.streams();
+    const outside = await observer.outsideAllocators();
+    const unreadable = streams.flatMap(({ allocator }) => allocator === null || allocator.readable ? [] : allocator.name);
     const declared = declareSeries(warm, binder, {
-        gpus: service.gpus,
+        gpus: driver === null ? service.gpus : (emptyGpu?.devices.map(({ model }) => model) ?? []),
+        driverProblem: driver === null ? '' : observer.driverProblem(),
         rules: config.rules.series ?? {},
-        allocators: [...new Set(streams.map((stream) => stream.allocator))].filter((name) => name !== null),
+        allocators: [...new Set([...unreadable, ...outside])],
+        meanings: meaningsOf(streams, observer.fixGpuSource(), server?.kind ?? null),
     });
-    run.notes.push(...declared.unreadable);
+    run.notes.push(...declared.unreadable, ...notesOf(warm, outside));
     const { rules, baselines, refused } = compareWith(run, environment);
     writer.rewriteHeader({
         ...writer.recording.header,
         environment: { ...environment, ...planFact(plan) },
-        subject: subjectOf(service, streams),
+        subject: subjectOf(service, streams, outside, server?.kind ?? null),
         workload: { sha256: run.workload.sha256, requests_per_cycle: fixed.requests.length },
         plan,
         rules,
-        limits: { container: service.memoryLimitBytes, gpu: [] },
+        limits: {
+            container: service.memoryLimitBytes,
+            gpu: (emptyGpu?.devices ?? []).map(({ totalBytes }) => ({ memory: totalBytes })),
+        },
         series: declared.series,
     });
     const absent = declared.missing[0];
@@ -1881,6 +2534,19 @@ async function measure(run) {
     }
     run.judged.by = (0,judge/* createJudge */.q)(baselines, {}, refused);
     await measureCycles(run, observer, run.judged.by, fixed);
+}
+/** What a reader must know of how this service could be read; a sentence each. */
+function notesOf(warm, outside) {
+    const working = 'The server said that it was still working when every request had been answered';
+    return [
+        ...(outside.length === 0
+            ? []
+            : [`${outside.join(', ')} serves malloc in processes without Python: their heap is seen in process/resident.`]),
+        ...(warm.idle === false ? [`${working}: its readings are not taken at rest (see requests/running).`] : []),
+    ];
+}
+function launchedText({ service: { image, composeFile } }) {
+    return image ?? (composeFile === undefined ? 'the command' : `the services of ${composeFile}`);
 }
 /**
  * What this run is compared with, and its rules with what it inherits of a base that grows. A refresh inherits nothing:
@@ -2035,7 +2701,7 @@ function isToldInLogs(cycle) {
 
 /***/ }),
 
-/***/ 4244:
+/***/ 1236:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2467,6 +3133,105 @@ class Sender {
     }
 }
 
+// EXTERNAL MODULE: ./lib/service/exec.js
+var exec = __webpack_require__(4054);
+// EXTERNAL MODULE: ./lib/service/service.js
+var service_service = __webpack_require__(5612);
+;// CONCATENATED MODULE: ./lib/service/gpus.js
+
+
+/**
+ * Chooses the service's GPUs.
+ * @param wanted `auto`: those that this runner may see, none where it sees none; `none`; `all` and `device=...`: as
+ *   docker reads them
+ * @throws ServiceError for any other word
+ */
+async function chooseGpus(wanted, env = process.env) {
+    if (wanted === 'none')
+        return { models: [], ids: [], docker: null, cuda: '' };
+    if (wanted !== 'auto' && wanted !== 'all' && !/^device=[\w:,-]+$/.test(wanted)) {
+        throw new service_service/* ServiceError */._(`gpus: found ${wanted}; allowed: auto, none, all, device=ID[,ID]`);
+    }
+    const listed = await listGpus();
+    if (wanted === 'auto') {
+        const visible = visibleGpus(listed, env);
+        if (visible.length === 0)
+            return { models: [], ids: [], docker: null, cuda: null };
+        // By id, never `all`: in a job's container the engine's `all` is more than the job was given.
+        return { ...known(visible), docker: quoted(visible.map(({ uuid }) => uuid)), cuda: null };
+    }
+    if (wanted === 'all')
+        return { ...known(listed, ['all']), docker: 'all', cuda: null };
+    const words = wanted.slice('device='.length).split(',');
+    const chosen = listed.filter((gpu) => words.some((word) => names(word, gpu)));
+    return { ...known(chosen, words), docker: quoted(words), cuda: words.join(',') };
+}
+/** Docker reads the value as CSV: a comma inside it asks for quotes. */
+function quoted(ids) {
+    return `"device=${ids.join(',')}"`;
+}
+/** What of the listed GPUs the runner's environment leaves, by NVIDIA's container toolkit and then by CUDA. */
+function visibleGpus(listed, env) {
+    const toolkit = env['NVIDIA_VISIBLE_DEVICES'];
+    if (toolkit === '' || toolkit === 'none' || toolkit === 'void')
+        return [];
+    const byToolkit = toolkit === undefined || toolkit === 'all' ? listed : narrow(listed, toolkit);
+    // In a container the driver lists what the toolkit gave, numbered anew: indices of the host match nothing.
+    const given = byToolkit.length > 0 ? byToolkit : listed;
+    const cuda = env['CUDA_VISIBLE_DEVICES'];
+    return cuda === undefined ? [...given] : narrow(given, cuda);
+}
+function narrow(gpus, ids) {
+    const wanted = ids.split(',').map((id) => id.trim());
+    return gpus.filter((gpu) => wanted.some((id) => names(id, gpu)));
+}
+/** CUDA takes any unambiguous beginning of an id. */
+function names(id, { index, uuid }) {
+    return id === index || (/^(GPU|MIG)-/.test(id) && uuid.startsWith(id));
+}
+/** @param unknown what is said of them where the driver lists none */
+function known(gpus, unknown = []) {
+    const models = gpus.length > 0 ? gpus.map(({ model }) => model) : unknown;
+    return { models, ids: gpus.map(({ uuid }) => uuid) };
+}
+async function listGpus() {
+    try {
+        const { code, stdout } = await (0,exec/* run */.e)('nvidia-smi', ['-L'], { timeoutMs: 30_000 });
+        return code === 0 ? parseGpuList(stdout) : [];
+    }
+    catch (error) {
+        if (error instanceof exec/* NotInstalledError */.Y)
+            return [];
+        throw new service_service/* ServiceError */._('nvidia-smi does not answer', { remedy: 'is the driver in order? else set gpus: none' });
+    }
+}
+/**
+ * The lines of `nvidia-smi -L`: `GPU 0: NVIDIA A100 (UUID: GPU-...)`, and below a split one its instances,
+ * `  MIG 1g.10gb Device 0: (UUID: MIG-...)`, which stand in its place.
+ */
+function parseGpuList(text) {
+    const found = [];
+    let split = null;
+    for (const line of text.split('\n').slice(0, 1024)) {
+        const gpu = line.match(/^GPU (\d+): (.+?) \(UUID: (GPU-[\w-]+)\)/);
+        const instance = line.match(/^\s+MIG (\S+)\s+Device\s+(\d+): \(UUID: (MIG-[\w/-]+)\)/);
+        if (gpu) {
+            split = { index: gpu[1] ?? '', model: gpu[2] ?? '', uuid: gpu[3] ?? '' };
+            found.push(split);
+        }
+        else if (instance && split !== null) {
+            if (found.at(-1) === split)
+                found.pop();
+            found.push({
+                index: `${split.index}:${instance[2]}`,
+                model: `${split.model} MIG ${instance[1]}`,
+                uuid: instance[3] ?? '',
+            });
+        }
+    }
+    return found;
+}
+
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:net"
@@ -2549,103 +3314,6 @@ class OutputFiles {
 /** One line, ended: a probe obeys no line that may be half written. */
 function commandText(line) {
     return `${line.trim()}\n`;
-}
-
-// EXTERNAL MODULE: ./lib/service/exec.js
-var exec = __webpack_require__(4054);
-// EXTERNAL MODULE: ./lib/service/service.js
-var service = __webpack_require__(5612);
-;// CONCATENATED MODULE: ./lib/service/gpus.js
-
-
-/**
- * Chooses the service's GPUs.
- * @param wanted `auto`: those that this runner may see, none where it sees none; `none`; `all` and `device=...`: as
- *   docker reads them
- * @throws ServiceError for any other word
- */
-async function chooseGpus(wanted, env = process.env) {
-    if (wanted === 'none')
-        return { models: [], docker: null, cuda: '' };
-    if (wanted !== 'auto' && wanted !== 'all' && !/^device=[\w:,-]+$/.test(wanted)) {
-        throw new service/* ServiceError */._(`gpus: found ${wanted}; allowed: auto, none, all, device=ID[,ID]`);
-    }
-    const listed = await listGpus();
-    if (wanted === 'auto') {
-        const visible = visibleGpus(listed, env);
-        if (visible.length === 0)
-            return { models: [], docker: null, cuda: null };
-        // By id, never `all`: in a job's container the engine's `all` is more than the job was given.
-        return { models: modelsOf(visible), docker: quoted(visible.map(({ uuid }) => uuid)), cuda: null };
-    }
-    if (wanted === 'all')
-        return { models: listed.length > 0 ? modelsOf(listed) : ['all'], docker: 'all', cuda: null };
-    const ids = wanted.slice('device='.length).split(',');
-    const chosen = listed.filter((gpu) => ids.some((id) => names(id, gpu)));
-    return { models: chosen.length > 0 ? modelsOf(chosen) : ids, docker: quoted(ids), cuda: ids.join(',') };
-}
-/** Docker reads the value as CSV: a comma inside it asks for quotes. */
-function quoted(ids) {
-    return `"device=${ids.join(',')}"`;
-}
-/** What of the listed GPUs the runner's environment leaves, by NVIDIA's container toolkit and then by CUDA. */
-function visibleGpus(listed, env) {
-    const toolkit = env['NVIDIA_VISIBLE_DEVICES'];
-    if (toolkit === '' || toolkit === 'none' || toolkit === 'void')
-        return [];
-    const byToolkit = toolkit === undefined || toolkit === 'all' ? listed : narrow(listed, toolkit);
-    // In a container the driver lists what the toolkit gave, numbered anew: indices of the host match nothing.
-    const given = byToolkit.length > 0 ? byToolkit : listed;
-    const cuda = env['CUDA_VISIBLE_DEVICES'];
-    return cuda === undefined ? [...given] : narrow(given, cuda);
-}
-function narrow(gpus, ids) {
-    const wanted = ids.split(',').map((id) => id.trim());
-    return gpus.filter((gpu) => wanted.some((id) => names(id, gpu)));
-}
-/** CUDA takes any unambiguous beginning of an id. */
-function names(id, { index, uuid }) {
-    return id === index || (/^(GPU|MIG)-/.test(id) && uuid.startsWith(id));
-}
-function modelsOf(gpus) {
-    return gpus.map(({ model }) => model);
-}
-async function listGpus() {
-    try {
-        const { code, stdout } = await (0,exec/* run */.e)('nvidia-smi', ['-L'], { timeoutMs: 30_000 });
-        return code === 0 ? parseGpuList(stdout) : [];
-    }
-    catch (error) {
-        if (error instanceof exec/* NotInstalledError */.Y)
-            return [];
-        throw new service/* ServiceError */._('nvidia-smi does not answer', { remedy: 'is the driver in order? else set gpus: none' });
-    }
-}
-/**
- * The lines of `nvidia-smi -L`: `GPU 0: NVIDIA A100 (UUID: GPU-...)`, and below a split one its instances,
- * `  MIG 1g.10gb Device 0: (UUID: MIG-...)`, which stand in its place.
- */
-function parseGpuList(text) {
-    const found = [];
-    let split = null;
-    for (const line of text.split('\n').slice(0, 1024)) {
-        const gpu = line.match(/^GPU (\d+): (.+?) \(UUID: (GPU-[\w-]+)\)/);
-        const instance = line.match(/^\s+MIG (\S+)\s+Device\s+(\d+): \(UUID: (MIG-[\w/-]+)\)/);
-        if (gpu) {
-            split = { index: gpu[1] ?? '', model: gpu[2] ?? '', uuid: gpu[3] ?? '' };
-            found.push(split);
-        }
-        else if (instance && split !== null) {
-            if (found.at(-1) === split)
-                found.pop();
-            found.push({
-                index: `${split.index}:${instance[2]}`,
-                model: `${split.model} MIG ${instance[1]}`,
-                uuid: instance[3] ?? '',
-            });
-        }
-    }
-    return found;
 }
 
 ;// CONCATENATED MODULE: ./lib/service/health.js
@@ -2746,7 +3414,7 @@ var run_dir = __webpack_require__(9712);
 var step_environment = __webpack_require__(8873);
 ;// CONCATENATED MODULE: ./lib/service/subject.js
 /** Environment variables that change how memory is held: part of what is under review. */
-const TOUCHES_MEMORY = /^(PYTORCH_\w*ALLOC\w*|PYTORCH_NO_CUDA_MEMORY_CACHING|MALLOC_\w+|_RJEM_MALLOC_CONF|TCMALLOC_\w+|MIMALLOC_\w+|GLIBC_TUNABLES|LD_PRELOAD|XLA_\w+|OMP_NUM_THREADS|PYTHONMALLOC|PYTHON_GIL|TF_\w*ALLOC\w*|VLLM_\w+|CUDA_VISIBLE_DEVICES|CUDA_MODULE_LOADING)$/;
+const TOUCHES_MEMORY = /^(PYTORCH_\w*ALLOC\w*|PYTORCH_NO_CUDA_MEMORY_CACHING|MALLOC_\w+|_RJEM_MALLOC_CONF|TCMALLOC_\w+|MIMALLOC_\w+|GLIBC_TUNABLES|LD_PRELOAD|XLA_\w+|OMP_NUM_THREADS|PYTHONMALLOC|PYTHON_GIL|TF_\w*ALLOC\w*|VLLM_\w+|UCX_\w+|NCCL_\w+|MALLOC_CONF|CUDA_VISIBLE_DEVICES|CUDA_MODULE_LOADING)$/;
 /** The variables that touch memory, as facts `env.NAME`, in order of name. */
 function memorySubject(env) {
     const names = Object.keys(env).filter((name) => TOUCHES_MEMORY.test(name) && !/KEY|TOKEN|SECRET|PASS/.test(name));
@@ -2780,7 +3448,7 @@ async function launchCommand(config, options) {
     const { port } = config;
     if (await somebodyListens(port)) {
         const remedy = 'stop it, or set port to one that is free';
-        throw new service/* ServiceError */._(`port ${port}: in use on this machine; another program would be measured`, { remedy });
+        throw new service_service/* ServiceError */._(`port ${port}: in use on this machine; another program would be measured`, { remedy });
     }
     const gpus = await chooseGpus(config.gpus);
     options.signal.throwIfAborted();
@@ -2789,29 +3457,30 @@ async function launchCommand(config, options) {
         const oomKillsBefore = await oomKillsOfMachine();
         const env = environment(config, dir, gpus);
         const child = await start(config, env);
-        return new CommandService(config, dir, child, gpus.models, env, oomKillsBefore);
+        return new CommandService(config, dir, child, gpus, env, oomKillsBefore);
     }
     catch (error) {
         await (0,clean_up/* removeByName */.ZB)(options.name);
         throw error;
     }
 }
+/** Its processes are those of this machine, and read as such. */
+const reach = {
+    procFiles: (processes, file) => Promise.all(processes.map(({ hostPid }) => (hostPid === null ? null : (0,host_processes/* readProc */.lK)(hostPid, file)))),
+    cgroupFiles: async () => null,
+};
 /** A process group on this machine: no container, no cgroup or memory limit of its own. */
 class CommandService {
     config;
     dir;
     child;
-    gpus;
     oomKillsBefore;
     name;
     url;
     memoryLimitBytes = null;
     subject;
-    probe;
-    reach = {
-        procFiles: (processes, file) => Promise.all(processes.map(({ hostPid }) => (hostPid === null ? null : (0,host_processes/* readProc */.lK)(hostPid, file)))),
-        cgroupFiles: async () => null,
-    };
+    members;
+    gpus;
     #logs = new LogRing();
     #exit = null;
     #removed = null;
@@ -2819,11 +3488,12 @@ class CommandService {
         this.config = config;
         this.dir = dir;
         this.child = child;
-        this.gpus = gpus;
         this.oomKillsBefore = oomKillsBefore;
         this.name = dir.name;
         this.url = `http://127.0.0.1:${config.port}`;
-        this.probe = new FileChannel(dir.share);
+        this.gpus = gpus.models;
+        const probe = new FileChannel(dir.share);
+        this.members = [{ name: '', probe, reach, processes: () => this.#processes().catch(() => []) }];
         const { command = '' } = config;
         this.subject = { command: typeof command === 'string' ? command : command.join(' '), ...memorySubject(env) };
         if (child.stdout !== null)
@@ -2848,14 +3518,18 @@ class CommandService {
             return;
         const state = await this.state();
         const within = state.running ? ` within ${startupTimeoutMs / 1000} s` : '';
-        throw new service/* ServiceError */._(`the service did not become ready${within}: ${problem}`, {
+        throw new service_service/* ServiceError */._(`the service did not become ready${within}: ${problem}`, {
             logs: await this.logs(50),
             exitCode: state.exitCode,
             oomKilled: state.oomKilled,
             remedy: state.running ? `check that it listens on port ${port}, and health-path` : 'see its last lines',
         });
     }
-    async processes() {
+    /** Its ports are the machine's: another program may listen on any but its own. */
+    otherPort(port) {
+        return port === this.config.port ? this.url : null;
+    }
+    async #processes() {
         const all = await (0,host_processes/* listProcesses */.O3)();
         const described = await Promise.all((0,host_processes/* family */.T1)(all, await this.#roots(all)).map(host_processes/* describe */.q0));
         return described.filter((process) => process !== null);
@@ -2919,7 +3593,7 @@ async function start({ command = '', cwd }, env) {
         child.once('error', (cause) => {
             // Node says ENOENT of the program also where it is the working directory that is missing.
             const why = cause.code === 'ENOENT' ? `no such program (or cwd ${cwd ?? process.cwd()})` : cause.message;
-            reject(new service/* ServiceError */._(`command ${program}: ${why}`, {}, { cause }));
+            reject(new service_service/* ServiceError */._(`command ${program}: ${why}`, {}, { cause }));
         });
     });
     return child;
@@ -2948,6 +3622,722 @@ function endText({ running, oomKilled, signal, exitCode }) {
     if (oomKilled)
         return 'it was killed for memory';
     return signal === null ? `it ended with exit code ${exitCode}` : `it was ended by ${signal}`;
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+// EXTERNAL MODULE: ./lib/service/docker.js
+var docker = __webpack_require__(6703);
+;// CONCATENATED MODULE: ./lib/service/inspect.js
+
+
+const inspected = schemas/* tuple */.PVZ([
+    schemas/* object */.Ikc({
+        Id: schemas/* string */.YjP(),
+        State: schemas/* object */.Ikc({
+            Running: schemas/* boolean */.zMY(),
+            ExitCode: schemas/* number */.aig(),
+            OOMKilled: schemas/* boolean */.zMY(),
+            Pid: schemas/* number */.aig(),
+            Error: schemas/* string */.YjP().default(''),
+        }),
+        HostConfig: schemas/* object */.Ikc({ Memory: schemas/* number */.aig(), NetworkMode: schemas/* string */.YjP() }),
+        Config: schemas/* object */.Ikc({ Env: schemas/* array */.YOg(schemas/* string */.YjP()).nullish() }),
+        NetworkSettings: schemas/* object */.Ikc({
+            Networks: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({ IPAddress: schemas/* string */.YjP().nullish() })).nullish(),
+            Ports: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* object */.Ikc({ HostPort: schemas/* string */.YjP() })).nullish()).nullish(),
+        }),
+    }),
+]);
+/** The container as the engine sees it now; null where it is gone. */
+async function inspect(container) {
+    const { code, stdout } = await (0,docker/* tryDocker */.IY)(['container', 'inspect', container]);
+    return code === 0 ? inspected.parse(JSON.parse(stdout))[0] : null;
+}
+/** The container's memory limit in bytes; null where it has none. */
+function limitOf({ HostConfig }) {
+    return HostConfig.Memory > 0 ? HostConfig.Memory : null;
+}
+
+;// CONCATENATED MODULE: ./lib/service/container-state.js
+
+
+
+
+const LINE_LENGTH = 1000;
+/** How the container is, as the engine says it: that names no kill of a child. Never throws. */
+async function engineState(container) {
+    const state = (await inspect(container).catch(() => null))?.State;
+    if (state === undefined)
+        return { running: false, exitCode: null, signal: null, oomKilled: false };
+    const { Running, ExitCode, OOMKilled } = state;
+    return { running: Running, exitCode: Running ? null : ExitCode, signal: null, oomKilled: OOMKilled };
+}
+/** The same with its children: where only one of them was killed the container lives on, and docker says nothing of it. */
+async function stateOf(container, reach) {
+    const state = await engineState(container);
+    return state.running && !state.oomKilled ? { ...state, oomKilled: await childKilledForMemory(reach) } : state;
+}
+async function childKilledForMemory(reach) {
+    const files = await reach.cgroupFiles(['memory.events', 'memory.oom_control']).catch(() => null);
+    return Object.values(files ?? {}).some((text) => /^oom_kill [1-9]/m.test(text ?? ''));
+}
+/**
+ * Waits until a container's health path answers.
+ * @throws ServiceError with the reason and the last lines; the signal's reason
+ */
+async function awaitReady(url, { healthPath, startupTimeoutMs, port }, signal, service) {
+    const problem = await awaitHealth(`${url}${healthPath}`, {
+        timeoutMs: startupTimeoutMs,
+        signal,
+        ended: async () => container_state_endText(await service.state()),
+    });
+    if (problem === null)
+        return;
+    const state = await service.state();
+    const within = state.running ? ` within ${startupTimeoutMs / 1000} s` : '';
+    // The published port is docker's; the one that nobody answers on is the container's.
+    const said = problem.endsWith(HANGS_UP) ? `nothing answers on port ${port}` : problem;
+    throw new service_service/* ServiceError */._(`the service did not become ready${within}: ${said}`, {
+        logs: await service.logs(50),
+        exitCode: state.exitCode,
+        oomKilled: state.oomKilled,
+        remedy: state.running
+            ? `check that it listens on port ${port} of all addresses (0.0.0.0), and health-path`
+            : 'see its last lines',
+    });
+}
+/** Why it is of no use to wait for it any longer; null while it runs. */
+function container_state_endText({ running, oomKilled, exitCode, member = 'it' }) {
+    if (running)
+        return null;
+    return oomKilled ? `${member} was killed for memory` : `${member} ended with exit code ${exitCode ?? 'unknown'}`;
+}
+/** The last lines of a container's output, both streams in the order in which they were written. Never throws. */
+async function stampedLogs(container, lines) {
+    const words = ['logs', '--timestamps', '--tail', `${lines}`, container];
+    const { stdout, stderr } = await (0,docker/* tryDocker */.IY)(words).catch(() => ({ stdout: '', stderr: '' }));
+    const stamped = `${stdout}\n${stderr}`.split('\n').filter((line) => /^\d{4}-\d\d-\d\dT\S+ ./.test(line));
+    const parted = stamped.map((line) => ({ at: line.slice(0, 30), text: line.slice(line.indexOf(' ') + 1) }));
+    return inOrder(parted.map(({ at, text }) => ({ at, text: text.slice(0, LINE_LENGTH) }))).slice(-lines);
+}
+/** The last lines of several containers in the order in which they were written, each after its container's name. */
+async function joinedLogs(containers, lines) {
+    const prefixed = await Promise.all(containers.map(async ({ id, name }) => (await stampedLogs(id, lines)).map(({ at, text }) => ({ at, text: `${name}: ${text}` }))));
+    return inOrder(prefixed.flat())
+        .slice(-lines)
+        .map(({ text }) => text);
+}
+function inOrder(lines) {
+    return [...lines].sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
+}
+
+;// CONCATENATED MODULE: ./lib/service/compose-command.js
+
+
+
+
+
+
+/** Compose reads files and asks the engine; it pulls and builds nothing for us. */
+const PATIENCE_MS = 60_000;
+/** Warnings of one file that are passed on. */
+const WARNING_LIMIT = 20;
+/**
+ * Makes sure that the docker command line has compose.
+ * @throws ServiceError
+ */
+async function demandCompose() {
+    const { code } = await compose(['version'], { timeoutMs: PATIENCE_MS });
+    if (code === 0)
+        return;
+    const remedy = 'install the plugin docker-compose-plugin (compose 2 or newer), or measure with image or command';
+    throw new service_service/* ServiceError */._('docker compose: not found on this machine', { remedy });
+}
+/**
+ * The project of the file as compose reads it: interpolated, merged, with the services of every profile.
+ * @returns JSON
+ * @throws ServiceError with compose's reason
+ */
+async function resolvedProject(file, { log, signal }) {
+    if (!(0,external_node_fs_.existsSync)(file))
+        throw new service_service/* ServiceError */._(`compose-file: no such file ${file}`);
+    const words = ['--file', file, '--profile', '*', 'config', '--format', 'json'];
+    const ended = await compose(words, { signal, timeoutMs: PATIENCE_MS });
+    for (const warning of warningsOf(ended))
+        log.warn(`${file}: ${warning}`);
+    if (ended.code === 0)
+        return ended.stdout;
+    throw new service_service/* ServiceError */._(`compose-file ${file}: ${composesReason(ended)}`, {
+        remedy: `see docker compose --file ${file} config`,
+    });
+}
+/**
+ * Creates and starts the project, and waits for those of its services that others wait for.
+ * @throws ServiceError with compose's reason, or where it takes longer than it may; the signal's reason
+ */
+async function startProject(name, file, limits) {
+    const { signal, timeoutMs } = limits;
+    const late = AbortSignal.timeout(timeoutMs);
+    const words = ['--project-name', name, '--file', file, 'up', '--detach', '--no-build', '--pull', 'never'];
+    try {
+        const ended = await compose(words, { signal: AbortSignal.any([signal, late]) });
+        if (ended.code === 0)
+            return;
+        throw await failure(name, `the compose project cannot be started: ${composesReason(ended)}`, 'see its last lines');
+    }
+    catch (error) {
+        if (signal.aborted || !late.aborted)
+            throw error;
+        const remedy = 'is a health check for which a service waits in order?';
+        throw await failure(name, `the compose project was not started within ${timeoutMs / 1000} s`, remedy);
+    }
+}
+async function failure(name, message, remedy) {
+    const containers = (await containersOf(name).catch(() => [])).map(({ id, service }) => ({ id, name: service }));
+    return new service_service/* ServiceError */._(message, { remedy, logs: await joinedLogs(containers, 50) });
+}
+const listed = schemas/* object */.Ikc({ id: schemas/* string */.YjP(), name: schemas/* string */.YjP(), service: schemas/* string */.YjP() });
+/** All containers of a project, whatever their state; none where the engine does not answer. */
+async function containersOf(project) {
+    const format = '{"id":{{json .ID}},"name":{{json .Names}},"service":{{json (.Label "com.docker.compose.service")}}}';
+    const filter = `label=com.docker.compose.project=${project}`;
+    const { code, stdout } = await (0,docker/* tryDocker */.IY)(['ps', '--all', '--no-trunc', '--filter', filter, '--format', format]);
+    const lines = code === 0 ? stdout.split('\n').filter((line) => line !== '') : [];
+    return lines.map((line) => listed.parse(JSON.parse(line)));
+}
+/** The file is under review, and what it interpolates reaches the services: nothing of the step may be among it. */
+function compose(words, limits) {
+    return (0,docker/* tryDocker */.IY)(['compose', '--ansi', 'never', ...words], { ...limits, env: (0,step_environment/* withoutStep */.J)(process.env) });
+}
+/** The line in which compose says why it failed: its last one that is no warning and no progress. */
+function composesReason({ stderr, code }) {
+    const lines = stderr.split('\n').map((line) => line.trim());
+    const said = lines.filter((line) => line !== '' && !/\blevel=(warning|info|debug)\b/.test(line));
+    const text = (said.at(-1) ?? `exit code ${code}`).replace(/^Error response from daemon: /, '');
+    return text.slice(0, 400);
+}
+/** What compose has warned of, e.g. a variable that is not set. */
+function warningsOf({ stderr }) {
+    const found = stderr.split('\n').map((line) => line.match(/\blevel=warning msg="((?:[^"\\]|\\.){1,400})/)?.[1]);
+    const texts = found.filter((text) => text !== undefined).map((text) => text.replace(/\\(.)/g, '$1'));
+    return [...new Set(texts)].slice(0, WARNING_LIMIT);
+}
+
+;// CONCATENATED MODULE: ./lib/service/compose-model.js
+
+
+const deviceSchema = schemas/* looseObject */._H3({
+    driver: schemas/* string */.YjP().optional(),
+    capabilities: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(),
+    device_ids: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(),
+});
+const serviceSchema = schemas/* looseObject */._H3({
+    image: schemas/* string */.YjP().optional(),
+    build: schemas/* unknown */.L5J().optional(),
+    command: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(),
+    environment: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP().nullable()).nullish(),
+    labels: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).nullish(),
+    depends_on: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* looseObject */._H3({ condition: schemas/* string */.YjP().optional(), required: schemas/* boolean */.zMY().optional() }))
+        .nullish(),
+    profiles: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(),
+    network_mode: schemas/* string */.YjP().optional(),
+    runtime: schemas/* string */.YjP().optional(),
+    gpus: schemas/* union */.KCZ([schemas/* literal */.euz('all'), schemas/* array */.YOg(deviceSchema)]).nullish(),
+    scale: schemas/* number */.aig().optional(),
+    volumes: schemas/* array */.YOg(schemas/* looseObject */._H3({ type: schemas/* string */.YjP(), source: schemas/* string */.YjP().optional() })).nullish(),
+    deploy: schemas/* looseObject */._H3({
+        replicas: schemas/* number */.aig().nullish(),
+        resources: schemas/* looseObject */._H3({
+            limits: schemas/* looseObject */._H3({ memory: schemas/* unknown */.L5J() }).partial().nullish(),
+            reservations: schemas/* looseObject */._H3({ devices: schemas/* array */.YOg(deviceSchema).nullish() }).nullish(),
+        })
+            .nullish(),
+    })
+        .nullish(),
+});
+const resourceSchema = schemas/* looseObject */._H3({
+    name: schemas/* string */.YjP().optional(),
+    external: schemas/* boolean */.zMY().optional(),
+    labels: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).nullish(),
+});
+const modelSchema = schemas/* looseObject */._H3({
+    name: schemas/* string */.YjP(),
+    // The name is a folder of the run directory.
+    services: schemas/* record */.g1P(schemas/* string */.YjP().regex(/^(?!\.{1,2}$)[\w.-]{1,200}$/), serviceSchema),
+    networks: schemas/* record */.g1P(schemas/* string */.YjP(), resourceSchema.nullable()).nullish(),
+    volumes: schemas/* record */.g1P(schemas/* string */.YjP(), resourceSchema.nullable()).nullish(),
+});
+/**
+ * Reads what `docker compose config --format json` has printed.
+ * @throws ServiceError where it is no such text
+ */
+function parseModel(text, file) {
+    let json;
+    try {
+        json = JSON.parse(text);
+    }
+    catch (cause) {
+        throw new service_service/* ServiceError */._(`compose-file ${file}: docker compose config printed no JSON`, {}, { cause });
+    }
+    const parsed = modelSchema.safeParse(json);
+    if (parsed.success)
+        return parsed.data;
+    const { path = [], message = '' } = parsed.error.issues[0] ?? {};
+    throw new service_service/* ServiceError */._(`compose-file ${file}: ${path.join('.')}: ${message}`, {}, { cause: parsed.error });
+}
+/**
+ * Chooses the services: the one that answers, those that are the service under test, and those that these need. What
+ * only has to have ended before the others start (`service_completed_successfully`) is needed and never under test.
+ * @throws ServiceError for a service that the file does not have, or of which not exactly one container is asked for:
+ * processes of two would share the probe's directory, in which files are named by pid
+ */
+function chooseServices({ services }, { composeService, composeMembers }) {
+    const names = Object.keys(services);
+    const answering = composeService ?? (names.length === 1 ? names[0] : undefined);
+    if (answering === undefined) {
+        throw new service_service/* ServiceError */._(`compose-service: not set, and the file has ${names.length}; allowed: ${names.join(', ')}`);
+    }
+    for (const [input, name] of [
+        ['compose-service', answering],
+        ...(composeMembers ?? []).map((member) => ['compose-members', member]),
+    ]) {
+        if (!names.includes(name)) {
+            throw new service_service/* ServiceError */._(`${input}: found ${name}; allowed: ${names.join(', ') || 'none, the file has no services'}`);
+        }
+    }
+    const kept = withNeeded(services, [answering, ...(composeMembers ?? [])]);
+    const ending = endingServices(services, kept);
+    const members = composeMembers === undefined ? kept.filter((name) => !ending.has(name)) : composeMembers;
+    const chosen = [answering, ...new Set(members.filter((name) => name !== answering))];
+    for (const name of chosen)
+        demandOneLasting(name, services[name], ending.has(name));
+    return { members: chosen, kept };
+}
+/** The services and all that they depend on, directly or not, in the order in which they are found. */
+function withNeeded(services, wanted) {
+    const found = new Set(wanted);
+    for (const name of found)
+        for (const needed of neededBy(services, name))
+            found.add(needed); // a Set grows as it is walked
+    return [...found];
+}
+/** An optional one of a profile would not be started by compose itself. */
+function neededBy(services, name) {
+    return Object.entries(services[name]?.depends_on ?? {})
+        .filter(([other, { required }]) => {
+        const service = Object.hasOwn(services, other) ? services[other] : undefined;
+        return service !== undefined && (required !== false || (service.profiles ?? []).length === 0);
+    })
+        .map(([other]) => other);
+}
+/** Those that another one waits for to end. */
+function endingServices(services, kept) {
+    const dependencies = kept.flatMap((name) => Object.entries(services[name]?.depends_on ?? {}));
+    return new Set(dependencies.filter(([, { condition }]) => condition === 'service_completed_successfully').map(([name]) => name));
+}
+function demandOneLasting(name, service, ends) {
+    if (ends) {
+        throw new service_service/* ServiceError */._(`compose service ${name}: others wait for its end (service_completed_successfully); allowed: one that stays`);
+    }
+    const replicas = service?.scale ?? service?.deploy?.replicas ?? 1;
+    if (replicas !== 1)
+        throw new service_service/* ServiceError */._(`compose service ${name} has ${replicas} replicas: allowed 1`);
+}
+/**
+ * The image of a service. One that is built and has no name for it is called so by `docker compose build` itself.
+ * @throws ServiceError where it has neither
+ */
+function imageOf({ name: project, services }, name) {
+    const service = services[name];
+    const image = service?.image ?? (service?.build === undefined ? undefined : `${project}-${name}`);
+    if (image === undefined)
+        throw new service_service/* ServiceError */._(`compose service ${name}: has neither image nor build`);
+    return asMeant(image);
+}
+/**
+ * The GPUs that these services ask for together, in the words of the `gpus` input: a count may be any of them, so all.
+ * By the compose specification (`deploy.resources.reservations.devices`, `gpus`, `runtime`) and what compose 2.40 prints
+ * for it; no project has been run on a machine with a GPU.
+ */
+function gpusAskedFor({ services }, names) {
+    const devices = names.map((name) => gpuDevices(services[name]));
+    const asked = devices.flat();
+    if (asked.length === 0)
+        return 'none';
+    const ids = asked.flatMap(({ device_ids }) => device_ids ?? []);
+    const byId = asked.every(({ device_ids }) => (device_ids ?? []).length > 0);
+    return byId && ids.every((id) => /^[\w:-]+$/.test(id)) ? `device=${[...new Set(ids)].join(',')}` : 'all';
+}
+function gpuDevices(service) {
+    const reserved = (service?.deploy?.resources?.reservations?.devices ?? []).filter(({ driver, capabilities }) => driver === 'nvidia' || capabilities?.includes('gpu') === true);
+    const { gpus, runtime } = service ?? {};
+    const listed = gpus === 'all' ? [{}] : (gpus ?? []);
+    const asked = [...reserved, ...listed];
+    return asked.length === 0 && runtime === 'nvidia' ? [{}] : asked;
+}
+/** A value as its service gets it: in the model a dollar sign is written twice, so that it can be read again. */
+function asMeant(text) {
+    return text.replaceAll('$$', '$');
+}
+/** The other way round. */
+function asWritten(text) {
+    return text.replaceAll('$', '$$$$');
+}
+
+;// CONCATENATED MODULE: ./lib/service/create-words.js
+
+
+
+
+/** Where the probe's directory is inside the container. */
+const INSIDE = '/memdrift';
+/** Words of run-args that would take from us what we need to measure, and why. */
+const REFUSED = {
+    '--rm': 'how the service ended is read from its container',
+    '--name': 'the container has the name by which it is cleaned up',
+    '--detach': 'it is implied',
+    '-d': 'it is implied',
+};
+/**
+ * The words of `docker create` for the service. Ours stand after run-args: where both say the same, docker takes the
+ * last.
+ * @throws ServiceError for run-args that cannot be
+ */
+function createWords(config, creation) {
+    const { name, image, gpus, mounts } = creation;
+    for (const word of config.runArgs) {
+        const flag = word.split('=')[0] ?? '';
+        const why = flag.startsWith('--health-') ? 'its processes would be counted' : REFUSED[flag];
+        if (why !== undefined)
+            throw new service_service/* ServiceError */._(`run-args: ${word} is not allowed: ${why}`);
+    }
+    const limit = config.memoryLimitBytes;
+    const path = pythonPath(`${INSIDE}/lib`, config.env['PYTHONPATH'] ?? image.env['PYTHONPATH']);
+    return [
+        'create',
+        // A health check's own processes would come and go among the service's.
+        '--no-healthcheck',
+        ...(gpus.docker === null ? [] : ['--gpus', gpus.docker]),
+        ...(config.shmSizeBytes === undefined ? [] : ['--shm-size', `${config.shmSizeBytes}`]),
+        ...config.volumes.flatMap((volume) => ['--volume', fromHere(volume)]),
+        ...networkWords(config, creation.placement),
+        ...config.runArgs,
+        // Without swap: what is swapped out leaves the figures that are judged.
+        ...(limit === undefined ? [] : ['--memory', `${limit}`, '--memory-swap', `${limit}`]),
+        ...['--name', name, ...(0,service_names/* labelWords */.aX)(creation.owner)],
+        ...['--env-file', creation.envFile],
+        ...multilineEnv(config.env).flatMap(([key, value]) => ['--env', `${key}=${value}`]),
+        ...['--env', `PYTHONPATH=${path}`, '--env', `MEMDRIFT_DIR=${INSIDE}`],
+        ...mounts.flatMap((mount) => ['--mount', mount]),
+        config.image ?? '',
+        ...config.args,
+    ];
+}
+/** The content of the file of environment variables: those that a line can hold. */
+function envFileText(env) {
+    const lines = Object.entries(env).filter(([, value]) => !value.includes('\n'));
+    return lines.map(([key, value]) => `${key}=${value}\n`).join('');
+}
+function multilineEnv(env) {
+    return Object.entries(env).filter(([, value]) => value.includes('\n'));
+}
+function networkWords({ port, runArgs }, placement) {
+    const usersOwn = runArgs.some((word) => /^--net(work)?(=|$)/.test(word));
+    if (placement.kind === 'sibling')
+        return usersOwn ? [] : ['--network', placement.network];
+    return ['--publish', `${placement.kind === 'remote' ? '0.0.0.0' : '127.0.0.1'}::${port}`];
+}
+/** A folder relative to ours: docker before 23 takes absolute ones only. */
+function fromHere(volume) {
+    const [source = '', ...rest] = volume.split(':');
+    return /^\.{1,2}(\/|$)/.test(source) ? [(0,external_node_path_.resolve)(source), ...rest].join(':') : volume;
+}
+
+;// CONCATENATED MODULE: ./lib/service/compose-project.js
+
+
+
+
+
+/**
+ * The project that is measured, as a compose file: the chosen services of the user's, under a name of its own, with the
+ * probe in each member. Two of it, or it and the user's own, run side by side: nothing in it has a fixed name or port
+ * but volumes, which keep theirs, for what a model cache holds must be found again.
+ * @throws ServiceError where the service that answers has no network of its own to publish its port on
+ */
+function projectOf(model, chosen, plan) {
+    const kept = new Set(chosen.kept);
+    const [answering] = chosen.members;
+    const services = chosen.kept.map((name) => {
+        const service = anywhere(model, name, kept, plan.labels);
+        if (!chosen.members.includes(name))
+            return [name, service];
+        if (name !== answering)
+            return [name, withProbe(service, name, plan)];
+        return [name, withProbe(answeringOn(service, name, plan.config), name, plan)];
+    });
+    return {
+        ...model,
+        name: plan.name,
+        services: Object.fromEntries(services),
+        networks: mapValues(model.networks ?? {}, (network) => network?.external === true ? network : { ...without(network ?? {}, 'name'), labels: labelled(network, plan) }),
+        volumes: mapValues(model.volumes ?? {}, (volume) => 
+        // Compose would ask whether to make one anew, without what it holds, where it was made of other words.
+        volume?.name !== undefined && plan.volumesThere.has(asMeant(volume.name))
+            ? { name: volume.name, external: true }
+            : (volume ?? {})),
+    };
+}
+/** Names of the volumes that our project would make, or find. */
+function volumeNames({ volumes }) {
+    const named = Object.values(volumes ?? {}).filter((volume) => volume?.external !== true);
+    return named.flatMap((volume) => (volume?.name === undefined ? [] : [asMeant(volume.name)]));
+}
+/** The command that the file gives a service; empty where its image's own is run. */
+function commandOf({ services }, name) {
+    return (services[name]?.command ?? []).map(asMeant);
+}
+/** A service that runs beside another of the same file: no name, port or image but what the engine has. */
+function anywhere(model, name, kept, labels) {
+    const service = model.services[name] ?? {};
+    const needed = Object.entries(service.depends_on ?? {}).filter(([other]) => kept.has(other));
+    return {
+        ...without(service, 'container_name', 'ports', 'build', 'profiles', 'pull_policy'),
+        image: service.image ?? `${model.name}-${name}`,
+        depends_on: Object.fromEntries(needed),
+        labels: { ...service.labels, ...mapValues(labels, asWritten) },
+    };
+}
+/** With the probe in it. It is not started again where it ends: that it did is what must be seen. */
+function withProbe(service, name, plan) {
+    const { share, imagePythonPaths } = plan;
+    const own = service.environment?.['PYTHONPATH'] ?? asWritten(imagePythonPaths[name] ?? '');
+    const source = asWritten((0,external_node_path_.join)(share, name));
+    return {
+        ...service,
+        restart: 'no',
+        ...(service.deploy == null ? {} : { deploy: without(service.deploy, 'restart_policy') }),
+        environment: { ...service.environment, PYTHONPATH: pythonPath(`${INSIDE}/lib`, own), MEMDRIFT_DIR: INSIDE },
+        volumes: [
+            ...(service.volumes ?? []),
+            bind(source, INSIDE),
+            // Else Python of the container's root leaves caches in it that we may not delete.
+            { ...bind(`${source}/lib`, `${INSIDE}/lib`), read_only: true },
+        ],
+    };
+}
+/** A folder that the engine does not see is refused, where it would else make an empty one of it. */
+function bind(source, target) {
+    return { type: 'bind', source, target, bind: { create_host_path: false } };
+}
+/** With what the configuration lays over it, and its port on this machine's loopback, under a number that is free. */
+function answeringOn(service, name, config) {
+    const { port, env, memoryLimitBytes: limit, shmSizeBytes: shm } = config;
+    const mode = service.network_mode;
+    if (mode !== undefined && mode !== 'host' && mode !== 'bridge') {
+        throw new service_service/* ServiceError */._(`compose service ${name}: found network_mode ${mode}; allowed: its own networks, or host`);
+    }
+    return {
+        ...service,
+        environment: { ...service.environment, ...mapValues(env, asWritten) },
+        ...(mode === 'host' ? {} : { ports: [{ mode: 'ingress', host_ip: '127.0.0.1', target: port, protocol: 'tcp' }] }),
+        ...(limit === undefined ? {} : limitedTo(service, limit)),
+        ...(shm === undefined ? {} : { shm_size: `${shm}` }),
+    };
+}
+/** Without swap: what is swapped out leaves the figures that are judged. Compose wants both its limits to be the same. */
+function limitedTo({ deploy }, limitBytes) {
+    const memory = `${limitBytes}`;
+    const limit = { mem_limit: memory, memswap_limit: memory };
+    const limits = deploy?.resources?.limits;
+    if (deploy == null || limits == null)
+        return limit;
+    return { ...limit, deploy: { ...deploy, resources: { ...deploy.resources, limits: { ...limits, memory } } } };
+}
+function labelled(network, { labels }) {
+    return { ...network?.labels, ...mapValues(labels, asWritten) };
+}
+function mapValues(values, change) {
+    return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(value)]));
+}
+function without(value, ...keys) {
+    return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
+}
+
+;// CONCATENATED MODULE: ./lib/service/compose-service.js
+
+
+/** The members of a compose project as one service: whole while each of them runs. */
+class ComposeProject {
+    name;
+    address;
+    parts;
+    subject;
+    config;
+    url;
+    members;
+    memoryLimitBytes;
+    gpus;
+    #removed = null;
+    constructor(name, address, parts, subject, gpus, config) {
+        this.name = name;
+        this.address = address;
+        this.parts = parts;
+        this.subject = subject;
+        this.config = config;
+        this.url = address.url;
+        this.members = parts.map(({ member }) => member);
+        this.memoryLimitBytes = sumOfLimits(parts);
+        this.gpus = gpus.models;
+    }
+    otherPort(port) {
+        return this.address.otherPort(port);
+    }
+    async ready(signal) {
+        await awaitReady(this.url, this.config, signal, this);
+        await this.address.find();
+    }
+    async state() {
+        return wholeState(await Promise.all(this.parts.map(async ({ member, containerId }) => ({
+            ...(await stateOf(containerId, member.reach)),
+            member: member.name,
+        }))));
+    }
+    logs(lines) {
+        return joinedLogs(this.parts.map(({ member, containerId }) => ({ id: containerId, name: member.name })), lines);
+    }
+    remove() {
+        this.#removed ??= (0,clean_up/* removeByName */.ZB)(this.name);
+        return this.#removed;
+    }
+}
+/**
+ * The state of all from that of each. The member named is one that has ended: one that was killed for memory, else one
+ * that failed, for another may have ended politely because of it; while all run, one of which a child was killed.
+ */
+function wholeState(states) {
+    const oomKilled = states.some((state) => state.oomKilled);
+    const ended = states.filter(({ running }) => !running);
+    const [first] = ended;
+    if (first !== undefined) {
+        const failed = ended.find((state) => state.oomKilled) ?? ended.find(({ exitCode }) => exitCode !== 0) ?? first;
+        return { ...failed, oomKilled };
+    }
+    const whole = { running: true, exitCode: null, signal: null, oomKilled };
+    const hurt = states.find((state) => state.oomKilled);
+    return hurt === undefined ? whole : { ...whole, member: hurt.member };
+}
+/** Only where each has one: what one without takes is bounded by nothing. */
+function sumOfLimits(parts) {
+    return parts.reduce((sum, { memoryLimitBytes }) => (sum === null || memoryLimitBytes === null ? null : sum + memoryLimitBytes), 0);
+}
+
+;// CONCATENATED MODULE: ./lib/service/compose-subject.js
+
+const ARGS_LENGTH = 400;
+/**
+ * The facts of all members as those of one service: `image`, `image_id` and `args` as of a container, or with the
+ * member's name behind where there are several. A variable is `env.NAME` where one member alone has it or all have the
+ * same, else `env.<member>.NAME`.
+ */
+function projectSubject(members) {
+    const facts = members.map(({ member, image, imageId, args }) => {
+        const of = members.length === 1 ? '' : `.${member}`;
+        const words = args.length === 0 ? null : args.join(' ').slice(0, ARGS_LENGTH);
+        return { [`image${of}`]: image, [`image_id${of}`]: imageId, [`args${of}`]: words };
+    });
+    return Object.assign({}, ...facts, Object.fromEntries(variables(members)));
+}
+function variables(members) {
+    const subjects = members.map(({ member, env }) => ({ member, facts: memorySubject(env) }));
+    const keys = new Set(subjects.flatMap(({ facts }) => Object.keys(facts)));
+    return [...keys].sort().flatMap((key) => {
+        const having = subjects.flatMap(({ member, facts }) => {
+            const value = facts[key];
+            return value === undefined ? [] : [{ member, value }];
+        });
+        const [first] = having;
+        const agreed = having.length === members.length && having.every(({ value }) => value === first?.value);
+        if (first !== undefined && (having.length === 1 || agreed))
+            return [[key, first.value]];
+        return having.map(({ member, value }) => [`env.${member}.${key.slice('env.'.length)}`, value]);
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/service/container-address.js
+
+/** Longer does no connection to a container of this machine take. */
+const CONNECT_MS = 1000;
+/** Where a container's ports answer from here. One that has ended has no address any more. */
+class ContainerAddress {
+    inspected;
+    placement;
+    port;
+    /** Of the port that it serves on. */
+    url;
+    /** The container's own address; null until it has answered there. */
+    #own = null;
+    constructor(inspected, placement, port) {
+        this.inspected = inspected;
+        this.placement = placement;
+        this.port = port;
+        this.url = urlOf(inspected, placement, port);
+    }
+    /**
+     * Asks, once the service is ready, whether its own address answers from here too: it does not where the engine runs
+     * in a virtual machine or without root (there the address might even be another container's, so the served port must
+     * be open on it).
+     */
+    async find() {
+        if (this.placement.kind === 'remote')
+            return;
+        for (const address of addressesOf(this.inspected)) {
+            if (await answers(address, this.port))
+                this.#own = address;
+            if (this.#own !== null)
+                return;
+        }
+    }
+    /** See `Service.otherPort`: by its own address, else where it is published on this machine. */
+    otherPort(port) {
+        if (port === this.port)
+            return this.url;
+        if (this.placement.kind === 'remote')
+            return null;
+        if (this.#own !== null)
+            return `http://${this.#own}:${port}`;
+        const published = publishedPort(this.inspected, port);
+        return this.placement.kind === 'beside' && published !== null ? `http://127.0.0.1:${published}` : null;
+    }
+}
+function urlOf(inspected, placement, port) {
+    const host = placement.kind === 'remote' ? placement.host : '127.0.0.1';
+    if (inspected.HostConfig.NetworkMode === 'host')
+        return `http://${host}:${port}`;
+    if (placement.kind === 'sibling') {
+        const joined = inspected.NetworkSettings.Networks?.[placement.network]?.IPAddress;
+        return `http://${joined || addressesOf(inspected)[0] || '127.0.0.1'}:${port}`;
+    }
+    return `http://${host}:${publishedPort(inspected, port) ?? port}`;
+}
+function publishedPort({ NetworkSettings }, port) {
+    return NetworkSettings.Ports?.[`${port}/tcp`]?.[0]?.HostPort ?? null;
+}
+/** None where it uses the network of the host: its ports are the machine's then. */
+function addressesOf({ NetworkSettings }) {
+    const addresses = Object.values(NetworkSettings.Networks ?? {}).map(({ IPAddress }) => IPAddress ?? '');
+    return addresses.filter((address) => address !== '');
+}
+async function answers(host, port) {
+    return new Promise((resolve) => {
+        const socket = (0,external_node_net_.connect)({ host, port, timeout: CONNECT_MS });
+        const end = (open) => () => {
+            socket.destroy();
+            resolve(open);
+        };
+        socket.once('connect', end(true)).once('error', end(false)).once('timeout', end(false));
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/service/container-cgroup.js
@@ -2996,6 +4386,10 @@ async function isThere(path) {
 
 
 
+/** A container as a part of a service. */
+function memberOf(name, probe, reach) {
+    return { name, probe, reach, processes: () => reach.processes().catch(() => []) };
+}
 /**
  * What can be read of a container's processes and cgroup: from here where the engine runs beside us and this user may;
  * else through a helper in the service's pid namespace; else not at all (null).
@@ -3012,15 +4406,23 @@ class ContainerReach {
         this.enginePid = enginePid;
         this.helper = helper;
     }
-    /** The service's processes; empty where they cannot be listed. */
+    /**
+     * The service's processes; empty where they cannot be listed. Not what the engine has started into the container
+     * beside them (health checks, `docker exec`): that comes and goes, and is not the service's.
+     */
     async processes() {
         const folder = await this.#cgroupFolder();
         const pids = folder === null ? null : await cgroupPids(folder);
         if (pids === null || pids.length === 0)
             return folder === null ? ((await this.helper.processes()) ?? []) : [];
-        const members = new Set(pids);
-        const alive = (await (0,host_processes/* listProcesses */.O3)()).filter(({ pid }) => members.has(pid));
-        return (await Promise.all(alive.map(host_processes/* describe */.q0))).filter((process) => process !== null);
+        const inside = new Set(pids);
+        const alive = (await (0,host_processes/* listProcesses */.O3)()).filter(({ pid }) => inside.has(pid));
+        const described = (await Promise.all(alive.map(host_processes/* describe */.q0))).filter((process) => process !== null);
+        const namespaced = described.some(({ hostPid, pid }) => hostPid === this.enginePid && pid === 1);
+        if (!namespaced)
+            return described; // in another's namespace orphans become the engine's children too
+        const own = new Set(withoutVisitors(alive, this.enginePid).map(({ pid }) => pid));
+        return described.filter(({ hostPid }) => hostPid !== null && own.has(hostPid));
     }
     async procFiles(processes, file) {
         if (!/^\w+$/.test(file))
@@ -3048,6 +4450,17 @@ class ContainerReach {
         return this.#folder;
     }
 }
+/**
+ * Without what the engine has started beside the container's first process, and all that descends from it: as the first
+ * process itself these are children of the container's shim (seen with runc 1.1: of a namespace of their own, so no
+ * orphan of the container can become one).
+ */
+function withoutVisitors(inside, first) {
+    const shim = inside.find(({ pid }) => pid === first)?.parent;
+    const visitors = inside.filter(({ pid, parent }) => parent === shim && pid !== first).map(({ pid }) => pid);
+    const gone = new Set((0,host_processes/* family */.T1)(inside, visitors).map(({ pid }) => pid));
+    return inside.filter(({ pid }) => !gone.has(pid));
+}
 /** The file of a process that can be seen from here; `denied` where it is another's, or in another namespace. */
 async function readDirect(hostPid, file) {
     if (hostPid === null)
@@ -3063,8 +4476,6 @@ async function readDirect(hostPid, file) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: ./lib/service/docker.js
-var docker = __webpack_require__(6703);
 ;// CONCATENATED MODULE: ./lib/service/copy-channel.js
 
 
@@ -3112,75 +4523,6 @@ async function withFolder(work) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/service/create-words.js
-
-
-
-
-/** Where the probe's directory is inside the container. */
-const INSIDE = '/memdrift';
-/** Words of run-args that would take from us what we need to measure, and why. */
-const REFUSED = {
-    '--rm': 'how the service ended is read from its container',
-    '--name': 'the container has the name by which it is cleaned up',
-    '--detach': 'it is implied',
-    '-d': 'it is implied',
-};
-/**
- * The words of `docker create` for the service. Ours stand after run-args: where both say the same, docker takes the
- * last.
- * @throws ServiceError for run-args that cannot be
- */
-function createWords(config, creation) {
-    const { name, image, gpus, mounts } = creation;
-    for (const word of config.runArgs) {
-        const flag = word.split('=')[0] ?? '';
-        const why = flag.startsWith('--health-') ? 'its processes would be counted' : REFUSED[flag];
-        if (why !== undefined)
-            throw new service/* ServiceError */._(`run-args: ${word} is not allowed: ${why}`);
-    }
-    const limit = config.memoryLimitBytes;
-    const path = pythonPath(`${INSIDE}/lib`, config.env['PYTHONPATH'] ?? image.env['PYTHONPATH']);
-    return [
-        'create',
-        // A health check's own processes would come and go among the service's.
-        '--no-healthcheck',
-        ...(gpus.docker === null ? [] : ['--gpus', gpus.docker]),
-        ...(config.shmSizeBytes === undefined ? [] : ['--shm-size', `${config.shmSizeBytes}`]),
-        ...config.volumes.flatMap((volume) => ['--volume', fromHere(volume)]),
-        ...networkWords(config, creation.placement),
-        ...config.runArgs,
-        // Without swap: what is swapped out leaves the figures that are judged.
-        ...(limit === undefined ? [] : ['--memory', `${limit}`, '--memory-swap', `${limit}`]),
-        ...['--name', name, ...(0,service_names/* labelWords */.aX)(creation.owner)],
-        ...['--env-file', creation.envFile],
-        ...multilineEnv(config.env).flatMap(([key, value]) => ['--env', `${key}=${value}`]),
-        ...['--env', `PYTHONPATH=${path}`, '--env', `MEMDRIFT_DIR=${INSIDE}`],
-        ...mounts.flatMap((mount) => ['--mount', mount]),
-        config.image ?? '',
-        ...config.args,
-    ];
-}
-/** The content of the file of environment variables: those that a line can hold. */
-function envFileText(env) {
-    const lines = Object.entries(env).filter(([, value]) => !value.includes('\n'));
-    return lines.map(([key, value]) => `${key}=${value}\n`).join('');
-}
-function multilineEnv(env) {
-    return Object.entries(env).filter(([, value]) => value.includes('\n'));
-}
-function networkWords({ port, runArgs }, placement) {
-    const usersOwn = runArgs.some((word) => /^--net(work)?(=|$)/.test(word));
-    if (placement.kind === 'sibling')
-        return usersOwn ? [] : ['--network', placement.network];
-    return ['--publish', `${placement.kind === 'remote' ? '0.0.0.0' : '127.0.0.1'}::${port}`];
-}
-/** A folder relative to ours: docker before 23 takes absolute ones only. */
-function fromHere(volume) {
-    const [source = '', ...rest] = volume.split(':');
-    return /^\.{1,2}(\/|$)/.test(source) ? [(0,external_node_path_.resolve)(source), ...rest].join(':') : volume;
-}
-
 ;// CONCATENATED MODULE: ./lib/service/helper.js
 
 
@@ -3214,7 +4556,7 @@ class Helper {
     /** The processes of the service; null where they cannot be listed. */
     async processes() {
         const parts = await this.#ask(LIST);
-        return parts === null ? null : parts.map(parseListed).filter((process) => process !== null);
+        return parts === null ? null : helper_withoutVisitors(parts.map(parseListed).filter((process) => process !== null));
     }
     /** Text of `/proc/<pid>/<file>` of each. */
     async procFiles(pids, file) {
@@ -3250,6 +4592,16 @@ class Helper {
         return code === 0;
     }
 }
+/**
+ * Without what the engine has started into the container (health checks, `docker exec`), and its descendants: their
+ * parent is outside the namespace, where the kernel says 0, as that of the first process is.
+ */
+function helper_withoutVisitors(all) {
+    const visitors = all.filter(({ pid, parent }) => parent === 0 && pid !== 1).map(({ pid }) => pid);
+    const gone = new Set((0,host_processes/* family */.T1)(all, visitors).map(({ pid }) => pid));
+    const own = all.filter(({ pid }) => !gone.has(pid));
+    return own.map(({ pid, parent, command }) => ({ pid, hostPid: null, parentPid: parent, command }));
+}
 /** A line of /proc/<pid>/stat, then its command line. */
 function parseListed(part) {
     const end = part.indexOf('\n');
@@ -3259,16 +4611,14 @@ function parseListed(part) {
         return null;
     const name = stat.slice(stat.indexOf('(') + 1, stat.lastIndexOf(')'));
     const command = (0,host_processes/* commandText */.jt)(part.slice(end + 1), name);
-    return { pid: found.pid, hostPid: null, parentPid: found.parent, command };
+    return { ...found, command };
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(2857);
 ;// CONCATENATED MODULE: ./lib/service/image.js
 
 
 
-const inspected = schemas/* tuple */.PVZ([
+const image_inspected = schemas/* tuple */.PVZ([
     schemas/* object */.Ikc({
         Id: schemas/* string */.YjP(),
         RepoDigests: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(),
@@ -3282,17 +4632,17 @@ const inspected = schemas/* tuple */.PVZ([
 async function findImage(name, { log, signal }) {
     // Docker would take a name that begins with a dash for a flag.
     if (!/^[\w.]/.test(name))
-        throw new service/* ServiceError */._(`image: found ${JSON.stringify(name)}; allowed: an image's name`);
+        throw new service_service/* ServiceError */._(`image: found ${JSON.stringify(name)}; allowed: an image's name`);
     if ((await (0,docker/* tryDocker */.IY)(['image', 'inspect', name])).code !== 0) {
         await demandEngine();
         log.info(`pulling ${name}`);
         const pulled = await (0,docker/* tryDocker */.IY)(['pull', '--quiet', name], { signal });
         if (pulled.code !== 0) {
             const remedy = 'build it in a step before, or log in to its registry';
-            throw new service/* ServiceError */._(`image ${name}: not here, and cannot be pulled: ${(0,docker/* dockersReason */.q$)(pulled)}`, { remedy });
+            throw new service_service/* ServiceError */._(`image ${name}: not here, and cannot be pulled: ${(0,docker/* dockersReason */.q$)(pulled)}`, { remedy });
         }
     }
-    const [{ Id, RepoDigests, Config }] = inspected.parse(JSON.parse(await (0,docker/* docker */.T3)(['image', 'inspect', name])));
+    const [{ Id, RepoDigests, Config }] = image_inspected.parse(JSON.parse(await (0,docker/* docker */.T3)(['image', 'inspect', name])));
     return { id: Id, digest: RepoDigests?.[0] ?? null, env: environmentOf(Config?.Env ?? []) };
 }
 /** `NAME=value` lines as docker keeps them. */
@@ -3306,36 +4656,9 @@ async function demandEngine() {
     const answer = await (0,docker/* tryDocker */.IY)(['version', '--format', '{{.Server.Version}}']);
     if (answer.code === 0)
         return;
-    throw new service/* ServiceError */._(`the docker engine does not answer: ${(0,docker/* dockersReason */.q$)(answer)}`, {
+    throw new service_service/* ServiceError */._(`the docker engine does not answer: ${(0,docker/* dockersReason */.q$)(answer)}`, {
         remedy: 'start it, or see DOCKER_HOST',
     });
-}
-
-;// CONCATENATED MODULE: ./lib/service/inspect.js
-
-
-const inspect_inspected = schemas/* tuple */.PVZ([
-    schemas/* object */.Ikc({
-        Id: schemas/* string */.YjP(),
-        State: schemas/* object */.Ikc({
-            Running: schemas/* boolean */.zMY(),
-            ExitCode: schemas/* number */.aig(),
-            OOMKilled: schemas/* boolean */.zMY(),
-            Pid: schemas/* number */.aig(),
-            Error: schemas/* string */.YjP().default(''),
-        }),
-        HostConfig: schemas/* object */.Ikc({ Memory: schemas/* number */.aig(), NetworkMode: schemas/* string */.YjP() }),
-        Config: schemas/* object */.Ikc({ Env: schemas/* array */.YOg(schemas/* string */.YjP()).nullish() }),
-        NetworkSettings: schemas/* object */.Ikc({
-            Networks: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({ IPAddress: schemas/* string */.YjP().nullish() })).nullish(),
-            Ports: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* object */.Ikc({ HostPort: schemas/* string */.YjP() })).nullish()).nullish(),
-        }),
-    }),
-]);
-/** The container as the engine sees it now; null where it is gone. */
-async function inspect(container) {
-    const { code, stdout } = await (0,docker/* tryDocker */.IY)(['container', 'inspect', container]);
-    return code === 0 ? inspect_inspected.parse(JSON.parse(stdout))[0] : null;
 }
 
 ;// CONCATENATED MODULE: ./lib/service/placement.js
@@ -3401,7 +4724,128 @@ function readText(path) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/service/compose.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What the project may take longer than its service: networks and containers are made one after the other. */
+const PROJECT_EXTRA_MS = 60_000;
+/**
+ * Starts the service of a docker compose file, and all that it depends on, with the probe in each member. The project
+ * has a name of its own: the user's may run beside it. A member is one container: `replicas` and `scale` other than 1
+ * are refused. Builds nothing: images are there, from a `docker compose build` before, or are pulled.
+ * @throws ServiceError with compose's reason
+ */
+async function launchCompose(config, options) {
+    const { composeFile = '' } = config;
+    await demandCompose();
+    await demandEngineBeside();
+    const model = parseModel(await resolvedProject(composeFile, options), composeFile);
+    const chosen = chooseServices(model, config);
+    const [answering] = chosen.members;
+    const images = await findImages(model, chosen, options);
+    const gpus = await chooseGpus(gpusAskedFor(model, chosen.members));
+    options.signal.throwIfAborted();
+    const { name, probeSource, signal } = options;
+    const dir = (0,run_dir/* createRunDir */.dK)(name, probeSource, (0,service_names/* thisOwner */.GS)(), imageOf(model, answering), chosen.members);
+    try {
+        const file = (0,external_node_path_.join)(dir.path, 'compose.json');
+        const project = projectOf(model, chosen, {
+            name,
+            labels: (0,service_names/* labelsOf */.PC)((0,service_names/* thisOwner */.GS)()),
+            share: dir.share,
+            imagePythonPaths: Object.fromEntries([...images].map(([service, { env }]) => [service, env['PYTHONPATH']])),
+            volumesThere: await volumesThere(model),
+            config,
+        });
+        // It may hold secrets: environment variables with their values.
+        (0,external_node_fs_.writeFileSync)(file, JSON.stringify(project), { mode: 0o600 });
+        await startProject(name, file, { signal, timeoutMs: config.startupTimeoutMs + PROJECT_EXTRA_MS });
+        const containers = await inspectMembers(name, chosen);
+        const parts = containers.map((container) => partOf(container, imageOf(model, container.member), dir.share));
+        const facts = containers.map(({ member, inspected }) => {
+            const image = images.get(member);
+            return {
+                member,
+                image: imageOf(model, member),
+                imageId: image?.digest ?? image?.id ?? null,
+                args: commandOf(model, member),
+                env: environmentOf(inspected.Config.Env ?? []),
+            };
+        });
+        const [first] = containers;
+        const address = new ContainerAddress(first.inspected, { kind: 'beside' }, config.port);
+        return new ComposeProject(name, address, parts, projectSubject(facts), gpus, config);
+    }
+    catch (error) {
+        await (0,clean_up/* removeByName */.ZB)(name);
+        throw error;
+    }
+}
+/** Compose mounts folders of this machine, and publishes on its loopback. */
+async function demandEngineBeside() {
+    const { kind } = await findPlacement();
+    if (kind === 'beside')
+        return;
+    const found = kind === 'sibling' ? 'this job runs in a container of it' : 'it is on another machine';
+    throw new service_service/* ServiceError */._(`compose-file: the docker engine must run beside memdrift; found: ${found}`, {
+        remedy: 'run the job without container: and with an engine of its own, or measure with image',
+    });
+}
+async function findImages(model, { kept }, options) {
+    const images = new Map();
+    for (const service of kept)
+        images.set(service, await findImage(imageOf(model, service), options));
+    return images;
+}
+async function volumesThere(model) {
+    const there = new Set();
+    for (const volume of volumeNames(model)) {
+        if ((await (0,docker/* tryDocker */.IY)(['volume', 'inspect', volume])).code === 0)
+            there.add(volume);
+    }
+    return there;
+}
+async function inspectMembers(name, { members: [first, ...others] }) {
+    const containers = await containersOf(name);
+    const find = async (member) => {
+        const found = containers.find(({ service }) => service === member);
+        const inspected = found === undefined ? null : await inspect(found.id);
+        if (found !== undefined && inspected !== null)
+            return { member, containerName: found.name, inspected };
+        throw new service_service/* ServiceError */._(`compose service ${member}: its container is not there after the start`);
+    };
+    return [await find(first), ...(await Promise.all(others.map(find)))];
+}
+function partOf({ member, containerName, inspected }, image, share) {
+    const { Id, State } = inspected;
+    const copies = new CopyChannel(Id, INSIDE);
+    const probe = new FileChannel((0,external_node_path_.join)(share, member), () => copies.read());
+    const reach = new ContainerReach(Id, State.Pid, new Helper(containerName, image, (0,service_names/* thisOwner */.GS)()));
+    return { member: memberOf(member, probe, reach), containerId: Id, memoryLimitBytes: limitOf(inspected) };
+}
+
 ;// CONCATENATED MODULE: ./lib/service/container.js
+
 
 
 
@@ -3440,10 +4884,10 @@ async function launchContainer(config, options) {
         signal.throwIfAborted();
         const started = await (0,docker/* tryDocker */.IY)(['start', name]);
         if (started.code !== 0)
-            throw new service/* ServiceError */._(`image ${config.image}: cannot be started: ${(0,docker/* dockersReason */.q$)(started)}`);
+            throw new service_service/* ServiceError */._(`image ${config.image}: cannot be started: ${(0,docker/* dockersReason */.q$)(started)}`);
         const inspected = await inspect(name);
         if (inspected === null)
-            throw new service/* ServiceError */._(`container ${name}: removed by somebody else`);
+            throw new service_service/* ServiceError */._(`container ${name}: removed by somebody else`);
         const helper = new Helper(name, config.image ?? '', owner);
         const reach = new ContainerReach(inspected.Id, inspected.State.Pid, helper);
         const subject = {
@@ -3452,8 +4896,9 @@ async function launchContainer(config, options) {
             args: config.args.length === 0 ? null : config.args.join(' '),
             ...memorySubject(environmentOf(inspected.Config.Env ?? [])),
         };
-        const url = urlOf(inspected, placement, config.port);
-        return new ContainerService(name, url, probe, reach, subject, limitOf(inspected), gpus.models, config);
+        const member = memberOf('', probe, reach);
+        const address = new ContainerAddress(inspected, placement, config.port);
+        return new ContainerService(name, address, member, subject, limitOf(inspected), gpus, config);
     }
     catch (error) {
         await (0,clean_up/* removeByName */.ZB)(name);
@@ -3463,78 +4908,45 @@ async function launchContainer(config, options) {
 /** A container of the image under test. */
 class ContainerService {
     name;
-    url;
-    probe;
-    reach;
+    address;
+    member;
     subject;
     memoryLimitBytes;
-    gpus;
     config;
+    url;
+    members;
+    gpus;
     #removed = null;
-    constructor(name, url, probe, reach, subject, memoryLimitBytes, gpus, config) {
+    constructor(name, address, member, subject, memoryLimitBytes, gpus, config) {
         this.name = name;
-        this.url = url;
-        this.probe = probe;
-        this.reach = reach;
+        this.address = address;
+        this.member = member;
         this.subject = subject;
         this.memoryLimitBytes = memoryLimitBytes;
-        this.gpus = gpus;
         this.config = config;
+        this.url = address.url;
+        this.members = [member];
+        this.gpus = gpus.models;
+    }
+    otherPort(port) {
+        return this.address.otherPort(port);
     }
     async ready(signal) {
-        const { healthPath, startupTimeoutMs, port } = this.config;
-        const problem = await awaitHealth(`${this.url}${healthPath}`, {
-            timeoutMs: startupTimeoutMs,
-            signal,
-            ended: async () => container_endText(await this.#engineState()),
+        await awaitReady(this.url, this.config, signal, {
+            state: () => engineState(this.name),
+            logs: (lines) => this.logs(lines),
         });
-        if (problem === null)
-            return;
-        const state = await this.#engineState();
-        const within = state.running ? ` within ${startupTimeoutMs / 1000} s` : '';
-        // The published port is docker's; the one that nobody answers on is the container's.
-        const said = problem.endsWith(HANGS_UP) ? `nothing answers on port ${port}` : problem;
-        throw new service/* ServiceError */._(`the service did not become ready${within}: ${said}`, {
-            logs: await this.logs(50),
-            exitCode: state.exitCode,
-            oomKilled: state.oomKilled,
-            remedy: state.running
-                ? `check that it listens on port ${port} of all addresses (0.0.0.0), and health-path`
-                : 'see its last lines',
-        });
+        await this.address.find();
     }
-    processes() {
-        return this.reach.processes().catch(() => []);
+    state() {
+        return stateOf(this.name, this.member.reach);
     }
-    async state() {
-        const state = await this.#engineState();
-        // Where only a child was killed the container lives on, and docker says nothing of it.
-        return state.running && !state.oomKilled ? { ...state, oomKilled: await this.#childKilledForMemory() } : state;
-    }
-    async logs(lines) {
-        const { stdout, stderr } = await (0,docker/* tryDocker */.IY)(['logs', '--timestamps', '--tail', `${lines}`, this.name]).catch(() => ({
-            stdout: '',
-            stderr: '',
-        }));
-        // Two streams, each in order: their timestamps (RFC 3339, of one length) put them into one.
-        const stamped = `${stdout}\n${stderr}`.split('\n').filter((line) => /^\d{4}-\d\d-\d\dT\S+ ./.test(line));
-        const sorted = stamped.sort((a, b) => (a.slice(0, 30) < b.slice(0, 30) ? -1 : 1));
-        return sorted.slice(-lines).map((line) => line.slice(line.indexOf(' ') + 1).slice(0, 1000));
+    logs(lines) {
+        return stampedLogs(this.name, lines).then((stamped) => stamped.map(({ text }) => text));
     }
     remove() {
         this.#removed ??= (0,clean_up/* removeByName */.ZB)(this.name);
         return this.#removed;
-    }
-    async #engineState() {
-        const state = (await inspect(this.name).catch(() => null))?.State;
-        if (state === undefined)
-            return { running: false, exitCode: null, signal: null, oomKilled: false };
-        const { Running, ExitCode, OOMKilled } = state;
-        return { running: Running, exitCode: Running ? null : ExitCode, signal: null, oomKilled: OOMKilled };
-    }
-    async #childKilledForMemory() {
-        const files = await this.reach.cgroupFiles(['memory.events', 'memory.oom_control']).catch(() => null);
-        return Object.values(files ?? {}).some((text) => /^oom_kill [1-9]/m.test(text ?? ''));
     }
 }
 /**
@@ -3556,7 +4968,7 @@ async function createWithMount(config, creation, dir) {
     }
     if (/bind source path does not exist/.test(created.stderr) && created.stderr.includes(dir.share))
         return null;
-    throw new service/* ServiceError */._(`image ${config.image}: no container of it: ${(0,docker/* dockersReason */.q$)(created)}`);
+    throw new service_service/* ServiceError */._(`image ${config.image}: no container of it: ${(0,docker/* dockersReason */.q$)(created)}`);
 }
 /** Creates the container with the probe's directory in a volume of its own. */
 async function createWithVolume(config, creation, dir, log) {
@@ -3566,53 +4978,38 @@ async function createWithVolume(config, creation, dir, log) {
     const mounts = [`type=volume,src=${name},dst=${INSIDE}`];
     const created = await (0,docker/* tryDocker */.IY)(createWords(config, { ...creation, mounts }));
     if (created.code !== 0) {
-        throw new service/* ServiceError */._(`image ${config.image}: no container of it: ${(0,docker/* dockersReason */.q$)(created)}`);
+        throw new service_service/* ServiceError */._(`image ${config.image}: no container of it: ${(0,docker/* dockersReason */.q$)(created)}`);
     }
     const channel = new CopyChannel(name, INSIDE);
     await channel.fill(dir.share);
     return channel;
-}
-/** Where the service answers from here. A container that has ended has no address any more; ready() says why it did. */
-function urlOf({ HostConfig, NetworkSettings }, placement, port) {
-    const host = placement.kind === 'remote' ? placement.host : '127.0.0.1';
-    if (HostConfig.NetworkMode === 'host')
-        return `http://${host}:${port}`;
-    if (placement.kind === 'sibling') {
-        const { Networks } = NetworkSettings;
-        const joined = Networks?.[placement.network] ?? Object.values(Networks ?? {})[0];
-        return `http://${joined?.IPAddress || '127.0.0.1'}:${port}`;
-    }
-    return `http://${host}:${NetworkSettings.Ports?.[`${port}/tcp`]?.[0]?.HostPort ?? port}`;
-}
-function limitOf({ HostConfig }) {
-    return HostConfig.Memory > 0 ? HostConfig.Memory : null;
-}
-/** Why it is of no use to wait for it any longer; null while it runs. */
-function container_endText({ running, oomKilled, exitCode }) {
-    if (running)
-        return null;
-    return oomKilled ? 'it was killed for memory' : `it ended with exit code ${exitCode ?? 'unknown'}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/service/launch.js
 
 
 
+
 /**
- * Launches the service: a container of `image`, or `command` as a process group.
+ * Launches the service: a container of `image`, a project of `composeFile`, or `command` as a process group.
  * @param options.onName is told the name before anything starts, so that whoever cleans up knows what to look for
  * @throws ServiceError, the signal's reason; nothing is left then
  */
 async function launch(config, { onName, ...options }) {
-    const isImage = config.image !== undefined;
     const name = (0,service_names/* newServiceName */.TQ)();
     onName(name);
-    return isImage ? launchContainer(config, { ...options, name }) : launchCommand(config, { ...options, name });
+    return launcherOf(config)(config, { ...options, name });
+}
+function launcherOf({ image, composeFile }) {
+    if (image !== undefined)
+        return launchContainer;
+    return composeFile === undefined ? launchCommand : launchCompose;
 }
 
 // EXTERNAL MODULE: ./lib/workload/load.js
 var load = __webpack_require__(8045);
 ;// CONCATENATED MODULE: ./lib/gate/real.js
+
 
 
 
@@ -3633,6 +5030,13 @@ function realPorts(options) {
             log: options.log,
             signal,
         }),
+        openDriver: driverOf,
+        isHere: (pid) => (0,external_node_fs_.existsSync)(`/proc/${pid}`),
+        findServer: async (service, { metrics = 'auto' }) => {
+            // Loaded with their parsers once a service is warm, not before the first docker command.
+            const { findServer, get } = await __webpack_require__.e(/* import() */ 254).then(__webpack_require__.bind(__webpack_require__, 7254));
+            return findServer({ service, metrics, get });
+        },
         send: ({ url, requests, cycle, signal, mode, seed }) => runCycle({
             baseUrl: url,
             requests,
@@ -3664,6 +5068,19 @@ function realPorts(options) {
         outDir: options.outDir,
     };
 }
+/** AMD's GPUs are given to a container by their device files, and to a command by being there. */
+async function driverOf(config) {
+    if (config.gpus === 'none')
+        return null;
+    const { ids } = await chooseGpus(config.gpus);
+    const isAmd = config.runArgs.some((word) => word.includes('/dev/kfd')) ||
+        (config.command !== undefined && (0,external_node_fs_.existsSync)('/dev/kfd'));
+    const amd = ids.length === 0 && isAmd;
+    if (ids.length === 0 && !amd)
+        return null;
+    const { openDriver } = await Promise.all(/* import() */[__webpack_require__.e(893), __webpack_require__.e(222)]).then(__webpack_require__.bind(__webpack_require__, 222));
+    return openDriver({ ids, amd, env: process.env, now: () => external_node_perf_hooks_.performance.now() });
+}
 function directoryOf({ baseline: { dir } }) {
     return dir === null ? null : new directory_store/* DirectoryStore */.f(dir);
 }
@@ -3681,6 +5098,141 @@ function runnerFacts() {
     catch {
         return { thp: null };
     }
+}
+
+
+/***/ }),
+
+/***/ 2364:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hn: () => (/* binding */ times),
+/* harmony export */   PA: () => (/* binding */ weightedUsage),
+/* harmony export */   Sc: () => (/* binding */ residentBytes),
+/* harmony export */   X5: () => (/* binding */ total),
+/* harmony export */   X8: () => (/* binding */ hasAny),
+/* harmony export */   XN: () => (/* binding */ sumOf),
+/* harmony export */   lc: () => (/* binding */ samplesOf),
+/* harmony export */   rD: () => (/* binding */ wholeNumber)
+/* harmony export */ });
+/** How numbers are taken from a page, for the kinds of servers. Everything unknown is null and stays it in a sum. */
+/** Samples of the first of these names that the page has: newer names first. Empty where it has none. */
+function samplesOf(page, ...names) {
+    for (const name of names) {
+        const samples = page.get(name);
+        if (samples !== undefined)
+            return samples;
+    }
+    return [];
+}
+function hasAny(page, ...names) {
+    return names.some((name) => page.has(name));
+}
+/** Sum over all labels: engines, models, replicas. Null where the page has none of the names. */
+function sumOf(page, ...names) {
+    return total(samplesOf(page, ...names).map((sample) => sample.value));
+}
+/** Sum of amounts; null where there are none, one is unknown or negative, or the sum is beyond what is exact. */
+function total(amounts) {
+    if (amounts.length === 0)
+        return null;
+    let sum = 0;
+    for (const amount of amounts) {
+        if (amount === null || amount < 0)
+            return null;
+        sum += amount;
+    }
+    return sum <= Number.MAX_SAFE_INTEGER ? sum : null;
+}
+/** A product of two counts that are both known. */
+function times(a, b) {
+    return a === null || b === null ? null : total([a * b]);
+}
+/** A whole number in a label: `"24188"`. Null for `"None"`, as Python prints what is not set. */
+function wholeNumber(text) {
+    return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : null;
+}
+/**
+ * Share of all engines' cache together: each engine's share weighs as much as it can hold, and all weigh the same where
+ * that is not known of every one. Null where there is none, or one is unknown or outside 0 to 1.
+ */
+function weightedUsage(shares) {
+    let used = 0;
+    let whole = 0;
+    const isKnown = shares.every(({ capacity }) => capacity !== null && capacity > 0);
+    for (const { usage, capacity } of shares) {
+        if (usage === null || usage < 0 || usage > 1)
+            return null;
+        const weight = isKnown && capacity !== null ? capacity : 1;
+        used += usage * weight;
+        whole += weight;
+    }
+    // Of one engine its very number, not one that went through a multiplication and back.
+    if (shares.length === 1)
+        return shares[0]?.usage ?? null;
+    return whole === 0 ? null : Math.min(1, used / whole);
+}
+/**
+ * Of the process that answers. Every prometheus client exports it, on Linux and outside of multi-process mode
+ * (prometheus_client `process_collector.py`). Null where several processes say it: none of them is all of the server.
+ */
+function residentBytes(page) {
+    const samples = samplesOf(page, 'process_resident_memory_bytes');
+    return samples.length === 1 ? total([samples[0]?.value ?? null]) : null;
+}
+
+
+/***/ }),
+
+/***/ 3398:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ toValues)
+/* harmony export */ });
+/* harmony import */ var _gauges_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2364);
+
+/** Series that a quantity is, as it is. */
+const AS_IT_IS = {
+    running: 'requests/running',
+    waiting: 'requests/waiting',
+    kvCapacityTokens: 'kv-cache/capacity',
+    deviceBytes: 'server/device',
+    residentBytes: 'server/resident',
+};
+/**
+ * A reading as values of series. What this kind of server never says is absent; what it says and could not be read
+ * this time is null, and all of it is where the page is gone.
+ * @param server says what belongs to it
+ * @param reading null where the page is gone
+ */
+function toValues(server, reading) {
+    const gives = server.gives();
+    const values = {};
+    for (const [quantity, series] of Object.entries(AS_IT_IS)) {
+        if (gives.has(quantity))
+            values[series] = reading?.[quantity] ?? null;
+    }
+    return { ...values, ...cacheValues(reading, gives) };
+}
+/** What is in use of the KV cache: in tokens where they can be known, as a share where only that is said. */
+function cacheValues(reading, gives) {
+    const hasShare = gives.has('kvUsage');
+    const hasCapacity = gives.has('kvCapacityTokens');
+    const values = {};
+    if (gives.has('kvUsedTokens') || (hasShare && hasCapacity)) {
+        values['kv-cache/used'] = reading?.kvUsedTokens ?? reckonedTokens(reading);
+    }
+    if (hasShare && !hasCapacity) {
+        values['kv-cache/usage'] = (0,_gauges_js__WEBPACK_IMPORTED_MODULE_0__/* .times */ .Hn)(reading?.kvUsage ?? null, 100);
+    }
+    return values;
+}
+/** A share of the capacity, in whole tokens. */
+function reckonedTokens(reading) {
+    const tokens = (0,_gauges_js__WEBPACK_IMPORTED_MODULE_0__/* .times */ .Hn)(reading?.kvUsage ?? null, reading?.kvCapacityTokens ?? null);
+    return tokens === null ? null : Math.round(tokens);
 }
 
 
