@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var core = __webpack_require__(3838);
 // EXTERNAL MODULE: ./lib/gate/exit.js
 var exit = __webpack_require__(887);
-// EXTERNAL MODULE: ./lib/gate/gate.js + 29 modules
-var gate = __webpack_require__(1067);
+// EXTERNAL MODULE: ./lib/gate/gate.js + 32 modules
+var gate = __webpack_require__(8853);
 // EXTERNAL MODULE: ./lib/gate/real.js + 30 modules
 var real = __webpack_require__(1236);
 // EXTERNAL MODULE: ./lib/report/escape.js
@@ -1422,8 +1422,13 @@ const checkpointSchema = schemas/* looseObject */._H3({
 const eventSchema = schemas/* looseObject */._H3({
     kind: schemas/* literal */.euz('event'),
     t: finite,
-    /** oom-kill, device-oom, exit, restart, restarted-worker, contaminated, cancelled, not-measured (given up, with the reason). */
+    /**
+     * oom-kill, device-oom, exit, restart, restarted-worker, contaminated, cancelled, unread (a required series, the first
+     * time), not-measured (given up, with the reason).
+     */
     what: schemas/* string */.YjP(),
+    /** Of `unread`. */
+    series: schemas/* string */.YjP().optional(),
     detail: schemas/* string */.YjP().optional(),
     /** What the person who must act can do. */
     remedy: schemas/* string */.YjP().optional(),

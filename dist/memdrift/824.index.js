@@ -1583,16 +1583,18 @@ function silence(head, series, final) {
     const read = Array.from({ length: cycles }, (_, k) => (0,readings/* readingOf */.MU)(byCycle.get(k + 1) ?? null, series) !== null);
     const missing = read.filter((ok) => !ok).length;
     const label = `required series ${series}`;
-    const remedy = 'the run needs every reading: see `memdrift doctor` for what this runner can read';
+    const told = head.events.find((event) => event.what === 'unread' && event.series === series);
+    const why = told?.detail === undefined || told.detail === '' ? '' : `: ${told.detail}`;
+    const remedy = told?.remedy ?? 'the run needs every reading: see `memdrift doctor` for what this runner can read';
     if (cycles === 0 || (cycles < 3 && !final))
         return null;
     if (missing === cycles)
-        return notMeasured(`${label} was never read`, remedy);
+        return notMeasured(`${label} was never read${why}`, remedy);
     const last = read.lastIndexOf(true) + 1;
     if (cycles - last >= 3)
-        return notMeasured(`${label} fell silent after cycle ${last}`, remedy);
+        return notMeasured(`${label} fell silent after cycle ${last}${why}`, remedy);
     if (final && missing > 0.2 * cycles)
-        return notMeasured(`${label} is missing after ${missing} of ${cycles} cycles`, remedy);
+        return notMeasured(`${label} is missing after ${missing} of ${cycles} cycles${why}`, remedy);
     return null;
 }
 function lengthProblems(head) {

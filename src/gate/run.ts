@@ -10,6 +10,7 @@ import type { Workload } from '../workload/workload.js';
 import type { GateConfig } from './config.js';
 import { processesText } from './gpu-processes.js';
 import type { GatePorts } from './ports.js';
+import type { WhyMissing } from './why-missing.js';
 
 export interface GateOptions {
   /** Measures the full horizon and stores the recording. */
@@ -38,6 +39,8 @@ export interface Run {
   /** Seconds since launch. */
   t(): number;
   notes: string[];
+  /** Series that must be read, and why one of them cannot be, once it is known which they are. */
+  required: { series: string[]; why(series: string, seen: ObservedCheckpoint): WhyMissing; told: Set<string> } | null;
   /**
    * Who judges this run, replaced once it is known what it is compared with, kept when measuring ends early; and
    * whether the base itself grows.
@@ -69,7 +72,18 @@ export function appendCheckpoint(run: Run, cycle: number, requests: number, seen
     run.writer.append({ kind: 'event', t, what: 'restarted-worker', detail });
   }
   run.writer.append({ kind: 'checkpoint', cycle, requests, t, epoch, values, raw, processes });
+  tellUnread(run, seen, t);
   demandOwnGpu(run, seen.foreign);
+}
+
+/** The first time that a required series is not read, the likely reason: for the verdict, should it stay so. */
+function tellUnread({ required, writer }: Run, seen: ObservedCheckpoint, t: number): void {
+  for (const series of required?.series ?? []) {
+    if (typeof seen.values[series] === 'number' || required === null || required.told.has(series)) continue;
+    required.told.add(series);
+    const { reason, remedy } = required.why(series, seen);
+    writer.append({ kind: 'event', t, what: 'unread', series, detail: reason, remedy });
+  }
 }
 
 /** @throws Ended, with the event that says so, where somebody else computes on the service's GPU */

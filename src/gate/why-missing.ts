@@ -54,9 +54,9 @@ export function whyMissing(
 
 function noDriver({ driverProblem }: WhatWasSeen): WhyMissing {
   const why =
-    driverProblem === '' || driverProblem === null
+    driverProblem === ''
       ? 'a GPU is attached, and neither nvidia-smi nor amd-smi nor rocm-smi answers here'
-      : driverProblem;
+      : (driverProblem ?? "the driver does not tell (any more) what the service's processes hold");
   return {
     reason: `gpu/used cannot be read: ${why}`,
     remedy:

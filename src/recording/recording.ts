@@ -155,8 +155,13 @@ export const checkpointSchema = z.looseObject({
 export const eventSchema = z.looseObject({
   kind: z.literal('event'),
   t: finite,
-  /** oom-kill, device-oom, exit, restart, restarted-worker, contaminated, cancelled, not-measured (given up, with the reason). */
+  /**
+   * oom-kill, device-oom, exit, restart, restarted-worker, contaminated, cancelled, unread (a required series, the first
+   * time), not-measured (given up, with the reason).
+   */
   what: z.string(),
+  /** Of `unread`. */
+  series: z.string().optional(),
   detail: z.string().optional(),
   /** What the person who must act can do. */
   remedy: z.string().optional(),

@@ -1,5 +1,5 @@
-export const id = 406;
-export const ids = [406];
+export const id = 76;
+export const ids = [76];
 export const modules = {
 
 /***/ 4616:
@@ -280,7 +280,7 @@ function asNamed(recording, { name, environment, commit }, origin) {
 
 /***/ }),
 
-/***/ 1067:
+/***/ 8853:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -303,6 +303,201 @@ var baseline_history = __webpack_require__(9279);
 var lookup = __webpack_require__(3697);
 // EXTERNAL MODULE: ./lib/drift/judge.js + 14 modules
 var judge = __webpack_require__(2081);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./lib/recording/writer.js
+
+
+/**
+ * Writes a recording as it grows, and keeps it in memory for the judge: what is decided on is what is on disk.
+ * One whole line a write, so that a crash half-way leaves a readable file with at most its last line cut.
+ */
+class RecordingWriter {
+    path;
+    recording;
+    #secrets;
+    /**
+     * Creates the file (and its folder) with the header.
+     * @param secrets values that the service may have printed, or been given on its command line: none of what it says
+     * of itself shows them
+     * @throws the file system's own error when the path cannot be written
+     */
+    constructor(path, header, secrets = []) {
+        this.path = path;
+        // The longest first: a secret that begins with another is not left half.
+        this.#secrets = [...new Set(secrets)].filter((s) => s !== '').sort((a, b) => b.length - a.length);
+        this.recording = { header, samples: [], cycles: [], checkpoints: [], events: [], sensitivity: [] };
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+        (0,external_node_fs_.writeFileSync)(path, `${JSON.stringify(header)}\n`);
+    }
+    append(record) {
+        const line = this.#shown(record);
+        (0,external_node_fs_.appendFileSync)(this.path, `${JSON.stringify(line)}\n`);
+        const r = this.recording;
+        switch (line.kind) {
+            case 'sample':
+                r.samples.push(line);
+                break;
+            case 'cycle':
+                r.cycles.push(line);
+                break;
+            case 'checkpoint':
+                r.checkpoints.push(line);
+                break;
+            case 'event':
+                r.events.push(line);
+                break;
+            case 'sensitivity':
+                r.sensitivity.push(line);
+                break;
+            case 'verdict':
+                r.verdict = line;
+                break;
+        }
+    }
+    /** Rewrites the header line, once the series and the subject of the service are known (before cycle 1). */
+    rewriteHeader(header) {
+        const r = this.recording;
+        r.header = { ...header, subject: this.#maskFacts(header.subject) };
+        const lines = [r.header, ...r.samples, ...r.sensitivity, ...r.checkpoints, ...r.cycles, ...r.events];
+        (0,external_node_fs_.writeFileSync)(this.path, `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`);
+    }
+    /** A text without the secrets. */
+    mask(text) {
+        return this.#secrets.reduce((shown, secret) => shown.replaceAll(secret, '***'), text);
+    }
+    #shown(record) {
+        if (this.#secrets.length === 0)
+            return record;
+        if (record.kind === 'event')
+            return this.#maskedEvent(record);
+        return record.kind === 'checkpoint' ? this.#maskedCheckpoint(record) : record;
+    }
+    #maskedEvent(event) {
+        const { detail, logs } = event;
+        return {
+            ...event,
+            ...(detail === undefined ? {} : { detail: this.mask(detail) }),
+            ...(logs === undefined ? {} : { logs: this.mask(logs) }),
+        };
+    }
+    /** A process is called by its command line. */
+    #maskedCheckpoint(checkpoint) {
+        if (checkpoint.processes === undefined)
+            return checkpoint;
+        const processes = checkpoint.processes.map((process) => process.role === undefined ? process : { ...process, role: this.mask(process.role) });
+        return { ...checkpoint, processes };
+    }
+    #maskFacts(facts) {
+        return Object.fromEntries(Object.entries(facts).map(([key, fact]) => [key, this.#maskFact(fact)]));
+    }
+    #maskFact(fact) {
+        if (typeof fact === 'string')
+            return this.mask(fact);
+        if (Array.isArray(fact))
+            return fact.map((part) => this.#maskFact(part));
+        return fact !== null && typeof fact === 'object' ? this.#maskFacts(fact) : fact;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/workload/secrets.js
+var secrets = __webpack_require__(8880);
+// EXTERNAL MODULE: ./lib/service/service.js
+var service = __webpack_require__(5612);
+// EXTERNAL MODULE: ./lib/series/series.js
+var series_series = __webpack_require__(8676);
+;// CONCATENATED MODULE: ./lib/gate/gpu-processes.js
+
+/** Processes in a sentence, five at most. */
+function processesText(processes) {
+    const named = processes.slice(0, 5).map(({ pid, name, usedBytes }) => {
+        const program = name.replace(/^.*\//, '').slice(0, 60);
+        return `${program} (${pid}${usedBytes === null ? '' : `, ${(0,series_series/* formatBytes */.z3)(usedBytes)}`})`;
+    });
+    const more = processes.length > 5 ? ` and ${processes.length - 5} more` : '';
+    return `${named.join(', ')}${more}`;
+}
+
+;// CONCATENATED MODULE: ./lib/gate/run.js
+
+/** A reason to give up measuring: recorded as an event, judged `not-measured`. */
+class NotMeasured extends Error {
+    remedy;
+    name = 'NotMeasured';
+    constructor(message, remedy) {
+        super(message);
+        this.remedy = remedy;
+    }
+}
+/**
+ * Writes a checkpoint, and as events what changed among the processes since the one before.
+ * @throws Ended where somebody else computes on the service's GPU
+ */
+function appendCheckpoint(run, cycle, requests, seen) {
+    const t = run.t();
+    const { values, raw, epoch, processes } = seen;
+    if (seen.changed !== null && cycle > 0) {
+        const { born, gone } = seen.changed;
+        const detail = `processes gone: ${gone.join(', ') || 'none'}; new: ${born.join(', ') || 'none'}`;
+        run.writer.append({ kind: 'event', t, what: 'restarted-worker', detail });
+    }
+    run.writer.append({ kind: 'checkpoint', cycle, requests, t, epoch, values, raw, processes });
+    tellUnread(run, seen, t);
+    demandOwnGpu(run, seen.foreign);
+}
+/** The first time that a required series is not read, the likely reason: for the verdict, should it stay so. */
+function tellUnread({ required, writer }, seen, t) {
+    for (const series of required?.series ?? []) {
+        if (typeof seen.values[series] === 'number' || required === null || required.told.has(series))
+            continue;
+        required.told.add(series);
+        const { reason, remedy } = required.why(series, seen);
+        writer.append({ kind: 'event', t, what: 'unread', series, detail: reason, remedy });
+    }
+}
+/** @throws Ended, with the event that says so, where somebody else computes on the service's GPU */
+function demandOwnGpu(run, foreign) {
+    if (foreign.length === 0)
+        return;
+    run.writer.append({
+        kind: 'event',
+        t: run.t(),
+        what: 'contaminated',
+        detail: `another process computes on the GPU: ${processesText(foreign)}`,
+        remedy: 'one job at a time on a GPU: a concurrency group, or a runner of its own',
+    });
+    throw new Ended();
+}
+/** Measuring has ended early for a reason that the recording already tells (an event): nothing more to record. */
+class Ended extends Error {
+    name = 'Ended';
+}
+
+;// CONCATENATED MODULE: ./lib/gate/failure-event.js
+
+
+
+/** What a failure of the run leaves in the recording; null where it is told there already. Throws what is a bug. */
+function eventOf(error, t) {
+    if (error instanceof Ended)
+        return null;
+    if (error instanceof secrets/* MissingSecretError */.NP)
+        return { kind: 'event', t, what: 'not-measured', detail: error.message };
+    if (error instanceof NotMeasured || error instanceof service/* ServiceError */._) {
+        const remedy = error instanceof NotMeasured ? error.remedy : error.detail.remedy;
+        const logs = error instanceof service/* ServiceError */._ ? error.detail.logs?.join('\n') : undefined;
+        return {
+            kind: 'event',
+            t,
+            what: 'not-measured',
+            detail: error.message,
+            ...(remedy === undefined ? {} : { remedy }),
+            ...(logs === undefined ? {} : { logs }),
+        };
+    }
+    throw error;
+}
+
 ;// CONCATENATED MODULE: ./lib/memory/readers/driver/attribute.js
 /** @param isHere whether a pid of the driver's exists in the namespace that memdrift runs in */
 function attribute(snapshot, ownPids, isHere) {
@@ -1279,107 +1474,6 @@ function difference(values, series, whole, part) {
     return { [series]: minuend === null || subtrahend === null ? null : minuend - subtrahend };
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-;// CONCATENATED MODULE: ./lib/recording/writer.js
-
-
-/**
- * Writes a recording as it grows, and keeps it in memory for the judge: what is decided on is what is on disk.
- * One whole line a write, so that a crash half-way leaves a readable file with at most its last line cut.
- */
-class RecordingWriter {
-    path;
-    recording;
-    #secrets;
-    /**
-     * Creates the file (and its folder) with the header.
-     * @param secrets values that the service may have printed, or been given on its command line: none of what it says
-     * of itself shows them
-     * @throws the file system's own error when the path cannot be written
-     */
-    constructor(path, header, secrets = []) {
-        this.path = path;
-        // The longest first: a secret that begins with another is not left half.
-        this.#secrets = [...new Set(secrets)].filter((s) => s !== '').sort((a, b) => b.length - a.length);
-        this.recording = { header, samples: [], cycles: [], checkpoints: [], events: [], sensitivity: [] };
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
-        (0,external_node_fs_.writeFileSync)(path, `${JSON.stringify(header)}\n`);
-    }
-    append(record) {
-        const line = this.#shown(record);
-        (0,external_node_fs_.appendFileSync)(this.path, `${JSON.stringify(line)}\n`);
-        const r = this.recording;
-        switch (line.kind) {
-            case 'sample':
-                r.samples.push(line);
-                break;
-            case 'cycle':
-                r.cycles.push(line);
-                break;
-            case 'checkpoint':
-                r.checkpoints.push(line);
-                break;
-            case 'event':
-                r.events.push(line);
-                break;
-            case 'sensitivity':
-                r.sensitivity.push(line);
-                break;
-            case 'verdict':
-                r.verdict = line;
-                break;
-        }
-    }
-    /** Rewrites the header line, once the series and the subject of the service are known (before cycle 1). */
-    rewriteHeader(header) {
-        const r = this.recording;
-        r.header = { ...header, subject: this.#maskFacts(header.subject) };
-        const lines = [r.header, ...r.samples, ...r.sensitivity, ...r.checkpoints, ...r.cycles, ...r.events];
-        (0,external_node_fs_.writeFileSync)(this.path, `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`);
-    }
-    /** A text without the secrets. */
-    mask(text) {
-        return this.#secrets.reduce((shown, secret) => shown.replaceAll(secret, '***'), text);
-    }
-    #shown(record) {
-        if (this.#secrets.length === 0)
-            return record;
-        if (record.kind === 'event')
-            return this.#maskedEvent(record);
-        return record.kind === 'checkpoint' ? this.#maskedCheckpoint(record) : record;
-    }
-    #maskedEvent(event) {
-        const { detail, logs } = event;
-        return {
-            ...event,
-            ...(detail === undefined ? {} : { detail: this.mask(detail) }),
-            ...(logs === undefined ? {} : { logs: this.mask(logs) }),
-        };
-    }
-    /** A process is called by its command line. */
-    #maskedCheckpoint(checkpoint) {
-        if (checkpoint.processes === undefined)
-            return checkpoint;
-        const processes = checkpoint.processes.map((process) => process.role === undefined ? process : { ...process, role: this.mask(process.role) });
-        return { ...checkpoint, processes };
-    }
-    #maskFacts(facts) {
-        return Object.fromEntries(Object.entries(facts).map(([key, fact]) => [key, this.#maskFact(fact)]));
-    }
-    #maskFact(fact) {
-        if (typeof fact === 'string')
-            return this.mask(fact);
-        if (Array.isArray(fact))
-            return fact.map((part) => this.#maskFact(part));
-        return fact !== null && typeof fact === 'object' ? this.#maskFacts(fact) : fact;
-    }
-}
-
-// EXTERNAL MODULE: ./lib/service/service.js
-var service = __webpack_require__(5612);
-// EXTERNAL MODULE: ./lib/workload/secrets.js
-var secrets = __webpack_require__(8880);
 // EXTERNAL MODULE: ./lib/recording/environment.js
 var environment = __webpack_require__(982);
 ;// CONCATENATED MODULE: ./lib/gate/environment.js
@@ -1449,66 +1543,6 @@ function environmentInside(streams) {
 /** Frameworks beside torch that a process has initialised, with their versions. */
 function frameworks(streams) {
     return Object.fromEntries(streams.flatMap((stream) => [...stream.frameworks]));
-}
-
-// EXTERNAL MODULE: ./lib/drift/eligible.js
-var eligible = __webpack_require__(1898);
-// EXTERNAL MODULE: ./lib/drift/readings.js
-var readings = __webpack_require__(6018);
-;// CONCATENATED MODULE: ./lib/gate/keep.js
-
-
-
-/**
- * Stores a refresh's recording with its verdict: as a baseline, or as history where its verdict keeps it from being
- * one. A store that refuses costs the recording's place there and nothing else: the verdict stands, and it is told.
- * @returns where; null where it was not stored
- * @throws CancelledError: a store tries for minutes what a runner that cancels gives seconds for
- */
-async function keep(config, ports, { recording, path }, notes) {
-    if (ports.store === null)
-        return null;
-    const tell = (text) => {
-        notes.push(`${text}.`);
-        ports.log.warn(text);
-    };
-    const worthless = worthlessness(recording);
-    if (worthless !== null) {
-        tell(`Not stored: ${worthless}`);
-        return null;
-    }
-    let where;
-    try {
-        where = await (0,exit/* orCancelled */.Nr)(ports.signal, ports.store.put(config.name, recording), path);
-    }
-    catch (error) {
-        if (error instanceof exit/* CancelledError */.cc)
-            throw error;
-        const why = error instanceof Error ? error.message : String(error);
-        tell(`Not stored, the recording lies only in this run's files: ${why.replace(/\.$/, '')}`);
-        return null;
-    }
-    const refusal = (0,eligible/* recordingRefusal */.e_)(recording);
-    const { cycles = 0 } = recording.header.plan ?? {};
-    const reached = recording.checkpoints.at(-1)?.cycle ?? 0;
-    if (refusal !== null)
-        notes.push(`Stored as history, never a baseline: ${refusal}.`);
-    else if (reached < cycles) {
-        tell(`Stored with ${reached} of ${cycles} cycles, beyond which a change is judged by the absolute rules alone: ` +
-            'raise max-duration');
-    }
-    return where;
-}
-/**
- * Why a recording tells nothing to those who come after; null where it does. (A cancelled run never gets here, and one
- * without a commit is the store's to refuse: a directory takes it.)
- */
-function worthlessness(recording) {
-    if (recording.header.plan === undefined)
-        return 'the run ended before it was known what it could be compared with';
-    if ((0,readings/* measured */.jh)(recording).length > 0 || recording.verdict?.verdict === 'regression')
-        return null;
-    return 'nothing was read after a cycle';
 }
 
 ;// CONCATENATED MODULE: ./lib/gate/meanings.js
@@ -1592,8 +1626,6 @@ function decidable({ base, rule, requestsPerCycle }, cycles) {
     return ((noise + rule.quantum / (0,vector.at)(points.t, points.m - 1)) * 1000) / requestsPerCycle;
 }
 
-// EXTERNAL MODULE: ./lib/series/series.js
-var series_series = __webpack_require__(8676);
 ;// CONCATENATED MODULE: ./lib/gate/death.js
 
 /** How the service ended, as an event of the recording: killed for memory, or dead for its own reasons. */
@@ -1611,62 +1643,6 @@ async function deathEvent(service, state, t) {
     const last = logs.trim().split('\n').at(-1) ?? '';
     const detail = `the service ended by itself: ${how}${last === '' ? '' : `; its last line: ${last.slice(0, 200)}`}`;
     return { kind: 'event', t, what: 'exit', detail, logs };
-}
-
-;// CONCATENATED MODULE: ./lib/gate/gpu-processes.js
-
-/** Processes in a sentence, five at most. */
-function processesText(processes) {
-    const named = processes.slice(0, 5).map(({ pid, name, usedBytes }) => {
-        const program = name.replace(/^.*\//, '').slice(0, 60);
-        return `${program} (${pid}${usedBytes === null ? '' : `, ${(0,series_series/* formatBytes */.z3)(usedBytes)}`})`;
-    });
-    const more = processes.length > 5 ? ` and ${processes.length - 5} more` : '';
-    return `${named.join(', ')}${more}`;
-}
-
-;// CONCATENATED MODULE: ./lib/gate/run.js
-
-/** A reason to give up measuring: recorded as an event, judged `not-measured`. */
-class NotMeasured extends Error {
-    remedy;
-    name = 'NotMeasured';
-    constructor(message, remedy) {
-        super(message);
-        this.remedy = remedy;
-    }
-}
-/**
- * Writes a checkpoint, and as events what changed among the processes since the one before.
- * @throws Ended where somebody else computes on the service's GPU
- */
-function appendCheckpoint(run, cycle, requests, seen) {
-    const t = run.t();
-    const { values, raw, epoch, processes } = seen;
-    if (seen.changed !== null && cycle > 0) {
-        const { born, gone } = seen.changed;
-        const detail = `processes gone: ${gone.join(', ') || 'none'}; new: ${born.join(', ') || 'none'}`;
-        run.writer.append({ kind: 'event', t, what: 'restarted-worker', detail });
-    }
-    run.writer.append({ kind: 'checkpoint', cycle, requests, t, epoch, values, raw, processes });
-    demandOwnGpu(run, seen.foreign);
-}
-/** @throws Ended, with the event that says so, where somebody else computes on the service's GPU */
-function demandOwnGpu(run, foreign) {
-    if (foreign.length === 0)
-        return;
-    run.writer.append({
-        kind: 'event',
-        t: run.t(),
-        what: 'contaminated',
-        detail: `another process computes on the GPU: ${processesText(foreign)}`,
-        remedy: 'one job at a time on a GPU: a concurrency group, or a runner of its own',
-    });
-    throw new Ended();
-}
-/** Measuring has ended early for a reason that the recording already tells (an event): nothing more to record. */
-class Ended extends Error {
-    name = 'Ended';
 }
 
 ;// CONCATENATED MODULE: ./lib/gate/measure.js
@@ -2081,61 +2057,6 @@ async function sendWarmUp(run, requests, from) {
     throw new Ended();
 }
 
-;// CONCATENATED MODULE: ./lib/gate/preflight.js
-
-
-
-/** How long another job's last process may take to leave. */
-const WAIT_MS = 60_000;
-/** A snapshot a second; the first may take a driver without persistence mode some seconds. */
-const FIRST_MS = 30_000;
-/** An idle device holds some hundred MiB of the driver's own (ECC, MIG, persistence), never this much. */
-const IDLE_BYTES = series_series/* GIB */.j9;
-const IDLE_SHARE = 0.05;
-/**
- * Waits until nobody computes on the service's GPUs, before it is launched: what others hold there would be measured,
- * and what they lack would make the service smaller. A process that only draws (a desktop's) is left alone.
- * @returns the last snapshot: the empty device
- * @throws NotMeasured naming who is there, when the wait is over; or why the driver does not answer
- */
-async function preflight(driver, ports) {
-    const { clock, log, signal } = ports;
-    const deadline = clock.now() + WAIT_MS;
-    let told = false;
-    for (;;) {
-        const snapshot = await driver.next(FIRST_MS);
-        signal.throwIfAborted();
-        if (snapshot === null) {
-            throw new NotMeasured(`the GPU's driver does not answer: ${driver.problem() ?? `${driver.tool} said nothing in ${FIRST_MS / 1000} s`}`, 'see that the tool works where memdrift runs, or set gpus: none');
-        }
-        const inUse = occupied(snapshot);
-        if (inUse === null)
-            return snapshot;
-        if (clock.now() > deadline) {
-            throw new NotMeasured(`the GPU is not clean: ${inUse} for ${WAIT_MS / 1000} s`, 'one job at a time on a GPU (concurrency groups, a runner of its own), or gpus: none for a service without');
-        }
-        if (!told)
-            log.info(`waiting for a clean GPU: ${inUse}`);
-        told = true;
-        await clock.sleep(1000);
-    }
-}
-/** Who holds the devices; null where they are clean. */
-function occupied({ devices }) {
-    for (const { id, processes, usedBytes, totalBytes } of devices) {
-        const computing = (processes ?? []).filter((process) => process.computes);
-        if (computing.length > 0)
-            return `${processesText(computing)} on ${id}`;
-        const idle = Math.max(IDLE_BYTES, IDLE_SHARE * (totalBytes ?? 0));
-        if (usedBytes !== null && usedBytes > idle) {
-            return `${(0,series_series/* formatBytes */.z3)(usedBytes)} of ${id} are in use by processes that cannot be seen from here`;
-        }
-    }
-    return null;
-}
-
-// EXTERNAL MODULE: ./lib/gate/refresh.js
-var gate_refresh = __webpack_require__(6824);
 ;// CONCATENATED MODULE: ./lib/gate/sensitivity.js
 
 /**
@@ -2234,9 +2155,9 @@ function whyMissing(series, { silent, processes, values }, seen) {
     };
 }
 function noDriver({ driverProblem }) {
-    const why = driverProblem === '' || driverProblem === null
+    const why = driverProblem === ''
         ? 'a GPU is attached, and neither nvidia-smi nor amd-smi nor rocm-smi answers here'
-        : driverProblem;
+        : (driverProblem ?? "the driver does not tell (any more) what the service's processes hold");
     return {
         reason: `gpu/used cannot be read: ${why}`,
         remedy: "make the driver's tool available where memdrift runs, measure without a GPU (gpus: none), or accept the " +
@@ -2347,6 +2268,270 @@ function declareSeries(checkpoint, baseline, options) {
     return { series: Object.fromEntries(declared), missing, unreadable };
 }
 
+;// CONCATENATED MODULE: ./lib/gate/from-ready.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** How long Python processes may take to say hello after the service is ready, ms. */
+const from_ready_HELLO_MS = 8000;
+/** A checkpoint of a process of many GB takes seconds; one that takes a minute is not answering. */
+const PATIENCE_MS = 60_000;
+/** From readiness to the last checkpoint. Puts the judge in place that knows the baselines of this environment. */
+async function measureFromReady(run) {
+    const { config, ports, service, writer, t } = run;
+    const { sleep, now } = ports.clock;
+    const { driver } = run;
+    const emptyGpu = driver === null ? null : run.emptyGpu;
+    const observer = new Observer(service, {
+        now,
+        // Whatever is waited for ends with the run: a runner that cancels gives seconds.
+        sleep: async (ms) => {
+            await sleep(ms);
+            ports.signal.throwIfAborted();
+        },
+        patienceMs: PATIENCE_MS,
+        driver,
+        isHere: ports.isHere,
+    });
+    const collect = config.plan.collect === 'always';
+    await observer.awaitProbes(from_ready_HELLO_MS);
+    const environment = environmentOf(service, run.workload.sha256, ports.runner, emptyGpu);
+    const binder = (0,lookup/* planBinder */.cI)(run.stored, environment)?.recording ?? firstOf(run, environment);
+    const atRest = await observer.checkpoint(collect);
+    appendCheckpoint(run, 0, 0, atRest);
+    const fixed = await fixPlan(run, binder?.header.plan ?? null);
+    const plan = fixed.plan;
+    // Not before the warm-up: some servers' pages are empty until the first request.
+    const server = await ports.findServer(service, config.service);
+    if (server !== null)
+        ports.progress({ phase: 'warm-up', text: `${server.kind} tells of itself at ${server.url}` });
+    observer.meet(server);
+    await sleep(fixed.settleMs);
+    const warm = await observer.checkpoint(collect);
+    const streams = await observer.streams();
+    const outside = await observer.outsideAllocators();
+    const unreadable = streams.flatMap(({ allocator }) => allocator === null || allocator.readable ? [] : allocator.name);
+    const seen = () => ({
+        gpus: driver === null ? service.gpus : (emptyGpu?.devices.map(({ model }) => model) ?? []),
+        driverProblem: driver === null ? '' : observer.driverProblem(),
+        allocators: [...new Set([...unreadable, ...outside])],
+    });
+    const declared = declareSeries(warm, binder, {
+        ...seen(),
+        rules: config.rules.series ?? {},
+        meanings: meaningsOf(streams, observer.fixGpuSource(), server?.kind ?? null),
+    });
+    run.notes.push(...declared.unreadable, ...notesOf(warm, outside));
+    const { rules, baselines, refused } = compareWith(run, environment);
+    writer.rewriteHeader({
+        ...writer.recording.header,
+        environment: { ...environment, ...planFact(plan) },
+        subject: subjectOf(service, streams, outside, server?.kind ?? null),
+        workload: { sha256: run.workload.sha256, requests_per_cycle: fixed.requests.length },
+        plan,
+        rules,
+        limits: {
+            container: service.memoryLimitBytes,
+            gpu: (emptyGpu?.devices ?? []).map(({ totalBytes }) => ({ memory: totalBytes })),
+        },
+        series: declared.series,
+    });
+    const required = Object.keys(declared.series).filter((series) => declared.series[series]?.required);
+    run.required = { series: required, why: (series, at) => whyMissing(series, at, seen()), told: new Set() };
+    const absent = declared.missing[0];
+    if (absent !== undefined)
+        throw new NotMeasured(absent.reason, absent.remedy);
+    if (config.plan.sensitivityCheck) {
+        const records = await checkSensitivity(observer, Object.keys(declared.series), t);
+        for (const record of records)
+            writer.append(record);
+        ports.progress({ phase: 'sensitivity', text: sensitivityText(records) });
+        if (records.length === 0)
+            run.notes.push('No process of the service has the probe: the sensitivity check was not done.');
+    }
+    run.judged.by = (0,judge/* createJudge */.q)(baselines, {}, refused);
+    await measureCycles(run, observer, run.judged.by, fixed);
+}
+/** What a reader must know of how this service could be read; a sentence each. */
+function notesOf(warm, outside) {
+    const working = 'The server said that it was still working when every request had been answered';
+    return [
+        ...(outside.length === 0
+            ? []
+            : [`${outside.join(', ')} serves malloc in processes without Python: their heap is seen in process/resident.`]),
+        ...(warm.idle === false ? [`${working}: its readings are not taken at rest (see requests/running).`] : []),
+    ];
+}
+/**
+ * What this run is compared with, and its rules with what it inherits of a base that grows. A refresh inherits nothing:
+ * it goes on telling of the growth until that is mended or accepted.
+ */
+function compareWith({ config, options, stored, leftOut, notes, judged, writer }, environment) {
+    const { offered, refused, note } = (0,lookup/* lookUp */.TE)(stored, environment, config.baseline);
+    if (note !== null)
+        notes.push(note);
+    const baselines = offered.map(({ recording }) => recording);
+    const grows = options.refresh ? null : (0,baseline_history/* baseGrows */.eQ)(stored, environment);
+    judged.grows = grows;
+    const { rules } = config;
+    const { created } = writer.recording.header;
+    return {
+        rules: grows === null ? rules : { ...rules, inherited: (0,baseline_history/* inheritedOf */.yw)(grows, baselines, rules, created) },
+        baselines,
+        // Files that nobody can read were written once: that is no gate before its first baseline.
+        refused: [...refused, ...(offered.length === 0 ? leftOut : [])],
+    };
+}
+/** The first run of this refresh, where this one goes on in the same environment. */
+function firstOf({ first }, environment) {
+    if (first?.header.plan === undefined)
+        return null;
+    return (0,lookup/* ofEnvironment */.rV)({ origin: 'this refresh', recording: first, distance: 0 }, environment) ? first : null;
+}
+
+// EXTERNAL MODULE: ./lib/drift/eligible.js
+var eligible = __webpack_require__(1898);
+// EXTERNAL MODULE: ./lib/drift/readings.js
+var readings = __webpack_require__(6018);
+;// CONCATENATED MODULE: ./lib/gate/keep.js
+
+
+
+/**
+ * Stores a refresh's recording with its verdict: as a baseline, or as history where its verdict keeps it from being
+ * one. A store that refuses costs the recording's place there and nothing else: the verdict stands, and it is told.
+ * @returns where; null where it was not stored
+ * @throws CancelledError: a store tries for minutes what a runner that cancels gives seconds for
+ */
+async function keep(config, ports, { recording, path }, notes) {
+    if (ports.store === null)
+        return null;
+    const tell = (text) => {
+        notes.push(`${text}.`);
+        ports.log.warn(text);
+    };
+    const worthless = worthlessness(recording);
+    if (worthless !== null) {
+        tell(`Not stored: ${worthless}`);
+        return null;
+    }
+    let where;
+    try {
+        where = await (0,exit/* orCancelled */.Nr)(ports.signal, ports.store.put(config.name, recording), path);
+    }
+    catch (error) {
+        if (error instanceof exit/* CancelledError */.cc)
+            throw error;
+        const why = error instanceof Error ? error.message : String(error);
+        tell(`Not stored, the recording lies only in this run's files: ${why.replace(/\.$/, '')}`);
+        return null;
+    }
+    const refusal = (0,eligible/* recordingRefusal */.e_)(recording);
+    const { cycles = 0 } = recording.header.plan ?? {};
+    const reached = recording.checkpoints.at(-1)?.cycle ?? 0;
+    if (refusal !== null)
+        notes.push(`Stored as history, never a baseline: ${refusal}.`);
+    else if (reached < cycles) {
+        tell(`Stored with ${reached} of ${cycles} cycles, beyond which a change is judged by the absolute rules alone: ` +
+            'raise max-duration');
+    }
+    return where;
+}
+/**
+ * Why a recording tells nothing to those who come after; null where it does. (A cancelled run never gets here, and one
+ * without a commit is the store's to refuse: a directory takes it.)
+ */
+function worthlessness(recording) {
+    if (recording.header.plan === undefined)
+        return 'the run ended before it was known what it could be compared with';
+    if ((0,readings/* measured */.jh)(recording).length > 0 || recording.verdict?.verdict === 'regression')
+        return null;
+    return 'nothing was read after a cycle';
+}
+
+;// CONCATENATED MODULE: ./lib/gate/masked.js
+/**
+ * Values that no recording shows: the workload's secrets, the door's, and what the service's variables call secret; a
+ * command has those of the door's environment, too.
+ */
+function maskedOf(config, workload, ports) {
+    const inherited = config.service.command === undefined ? {} : ports.secrets;
+    const named = Object.entries({ ...inherited, ...config.service.env }).filter(([name]) => CALLED_SECRET.test(name));
+    return [
+        ...workload.secrets.map((name) => ports.secrets[name] ?? ''),
+        ...(ports.masked ?? []),
+        ...named.map(([, value]) => value ?? '').filter((value) => !IS_SETTING.test(value)),
+    ].filter((value) => value !== '');
+}
+/** MAX_TOKENS and TOKENIZERS_PARALLELISM are none. */
+const CALLED_SECRET = /TOKEN(?!S|IZ)|SECRET|PASSW|CREDENTIAL|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY/i;
+/** Of HF_HUB_DISABLE_IMPLICIT_TOKEN=1: without it, no figure of a report would keep its ones. */
+const IS_SETTING = /^(\d{0,5}|.|true|false|yes|no|on|off|auto|none)$/i;
+
+;// CONCATENATED MODULE: ./lib/gate/preflight.js
+
+
+
+/** How long another job's last process may take to leave. */
+const WAIT_MS = 60_000;
+/** A snapshot a second; the first may take a driver without persistence mode some seconds. */
+const FIRST_MS = 30_000;
+/** An idle device holds some hundred MiB of the driver's own (ECC, MIG, persistence), never this much. */
+const IDLE_BYTES = series_series/* GIB */.j9;
+const IDLE_SHARE = 0.05;
+/**
+ * Waits until nobody computes on the service's GPUs, before it is launched: what others hold there would be measured,
+ * and what they lack would make the service smaller. A process that only draws (a desktop's) is left alone.
+ * @returns the last snapshot: the empty device
+ * @throws NotMeasured naming who is there, when the wait is over; or why the driver does not answer
+ */
+async function preflight(driver, ports) {
+    const { clock, log, signal } = ports;
+    const deadline = clock.now() + WAIT_MS;
+    let told = false;
+    for (;;) {
+        const snapshot = await driver.next(FIRST_MS);
+        signal.throwIfAborted();
+        if (snapshot === null) {
+            throw new NotMeasured(`the GPU's driver does not answer: ${driver.problem() ?? `${driver.tool} said nothing in ${FIRST_MS / 1000} s`}`, 'see that the tool works where memdrift runs, or set gpus: none');
+        }
+        const inUse = occupied(snapshot);
+        if (inUse === null)
+            return snapshot;
+        if (clock.now() > deadline) {
+            throw new NotMeasured(`the GPU is not clean: ${inUse} for ${WAIT_MS / 1000} s`, 'one job at a time on a GPU (concurrency groups, a runner of its own), or gpus: none for a service without');
+        }
+        if (!told)
+            log.info(`waiting for a clean GPU: ${inUse}`);
+        told = true;
+        await clock.sleep(1000);
+    }
+}
+/** Who holds the devices; null where they are clean. */
+function occupied({ devices }) {
+    for (const { id, processes, usedBytes, totalBytes } of devices) {
+        const computing = (processes ?? []).filter((process) => process.computes);
+        if (computing.length > 0)
+            return `${processesText(computing)} on ${id}`;
+        const idle = Math.max(IDLE_BYTES, IDLE_SHARE * (totalBytes ?? 0));
+        if (usedBytes !== null && usedBytes > idle) {
+            return `${(0,series_series/* formatBytes */.z3)(usedBytes)} of ${id} are in use by processes that cannot be seen from here`;
+        }
+    }
+    return null;
+}
+
+// EXTERNAL MODULE: ./lib/gate/refresh.js
+var gate_refresh = __webpack_require__(6824);
 ;// CONCATENATED MODULE: ./lib/gate/single.js
 
 
@@ -2362,15 +2547,6 @@ function declareSeries(checkpoint, baseline, options) {
 
 
 
-
-
-
-
-
-/** How long Python processes may take to say hello after the service is ready, ms. */
-const single_HELLO_MS = 8000;
-/** A checkpoint of a process of many GB takes seconds; one that takes a minute is not answering. */
-const PATIENCE_MS = 60_000;
 /**
  * One run: launch, warm up, check that every layer can be seen, then cycle, checkpoint and judge until every gated
  * series is decided or time is spent. The recording is on disk as it grows; the service is removed whatever happens.
@@ -2427,9 +2603,10 @@ async function runOnce(config, options, ports, { workload, stored, run: number, 
             first,
             t,
             notes,
+            required: null,
             judged,
         };
-        await measure(run);
+        await measureFromReady(run);
     }
     catch (error) {
         if (ports.signal.aborted) {
@@ -2464,115 +2641,8 @@ async function runOnce(config, options, ports, { workload, stored, run: number, 
         others: [],
     };
 }
-/** From readiness to the last checkpoint. Puts the judge in place that knows the baselines of this environment. */
-async function measure(run) {
-    const { config, ports, service, writer, t } = run;
-    const { sleep, now } = ports.clock;
-    const { driver } = run;
-    const emptyGpu = driver === null ? null : run.emptyGpu;
-    const observer = new Observer(service, {
-        now,
-        // Whatever is waited for ends with the run: a runner that cancels gives seconds.
-        sleep: async (ms) => {
-            await sleep(ms);
-            ports.signal.throwIfAborted();
-        },
-        patienceMs: PATIENCE_MS,
-        driver,
-        isHere: ports.isHere,
-    });
-    const collect = config.plan.collect === 'always';
-    await observer.awaitProbes(single_HELLO_MS);
-    const environment = environmentOf(service, run.workload.sha256, ports.runner, emptyGpu);
-    const binder = (0,lookup/* planBinder */.cI)(run.stored, environment)?.recording ?? firstOf(run, environment);
-    const atRest = await observer.checkpoint(collect);
-    appendCheckpoint(run, 0, 0, atRest);
-    const fixed = await fixPlan(run, binder?.header.plan ?? null);
-    const plan = fixed.plan;
-    // Not before the warm-up: some servers' pages are empty until the first request.
-    const server = await ports.findServer(service, config.service);
-    if (server !== null)
-        ports.progress({ phase: 'warm-up', text: `${server.kind} tells of itself at ${server.url}` });
-    observer.meet(server);
-    await sleep(fixed.settleMs);
-    const warm = await observer.checkpoint(collect);
-    const streams = await observer.streams();
-    const outside = await observer.outsideAllocators();
-    const unreadable = streams.flatMap(({ allocator }) => allocator === null || allocator.readable ? [] : allocator.name);
-    const declared = declareSeries(warm, binder, {
-        gpus: driver === null ? service.gpus : (emptyGpu?.devices.map(({ model }) => model) ?? []),
-        driverProblem: driver === null ? '' : observer.driverProblem(),
-        rules: config.rules.series ?? {},
-        allocators: [...new Set([...unreadable, ...outside])],
-        meanings: meaningsOf(streams, observer.fixGpuSource(), server?.kind ?? null),
-    });
-    run.notes.push(...declared.unreadable, ...notesOf(warm, outside));
-    const { rules, baselines, refused } = compareWith(run, environment);
-    writer.rewriteHeader({
-        ...writer.recording.header,
-        environment: { ...environment, ...planFact(plan) },
-        subject: subjectOf(service, streams, outside, server?.kind ?? null),
-        workload: { sha256: run.workload.sha256, requests_per_cycle: fixed.requests.length },
-        plan,
-        rules,
-        limits: {
-            container: service.memoryLimitBytes,
-            gpu: (emptyGpu?.devices ?? []).map(({ totalBytes }) => ({ memory: totalBytes })),
-        },
-        series: declared.series,
-    });
-    const absent = declared.missing[0];
-    if (absent !== undefined)
-        throw new NotMeasured(absent.reason, absent.remedy);
-    if (config.plan.sensitivityCheck) {
-        const records = await checkSensitivity(observer, Object.keys(declared.series), t);
-        for (const record of records)
-            writer.append(record);
-        ports.progress({ phase: 'sensitivity', text: sensitivityText(records) });
-        if (records.length === 0)
-            run.notes.push('No process of the service has the probe: the sensitivity check was not done.');
-    }
-    run.judged.by = (0,judge/* createJudge */.q)(baselines, {}, refused);
-    await measureCycles(run, observer, run.judged.by, fixed);
-}
-/** What a reader must know of how this service could be read; a sentence each. */
-function notesOf(warm, outside) {
-    const working = 'The server said that it was still working when every request had been answered';
-    return [
-        ...(outside.length === 0
-            ? []
-            : [`${outside.join(', ')} serves malloc in processes without Python: their heap is seen in process/resident.`]),
-        ...(warm.idle === false ? [`${working}: its readings are not taken at rest (see requests/running).`] : []),
-    ];
-}
 function launchedText({ service: { image, composeFile } }) {
     return image ?? (composeFile === undefined ? 'the command' : `the services of ${composeFile}`);
-}
-/**
- * What this run is compared with, and its rules with what it inherits of a base that grows. A refresh inherits nothing:
- * it goes on telling of the growth until that is mended or accepted.
- */
-function compareWith({ config, options, stored, leftOut, notes, judged, writer }, environment) {
-    const { offered, refused, note } = (0,lookup/* lookUp */.TE)(stored, environment, config.baseline);
-    if (note !== null)
-        notes.push(note);
-    const baselines = offered.map(({ recording }) => recording);
-    const grows = options.refresh ? null : (0,baseline_history/* baseGrows */.eQ)(stored, environment);
-    judged.grows = grows;
-    const { rules } = config;
-    const { created } = writer.recording.header;
-    return {
-        rules: grows === null ? rules : { ...rules, inherited: (0,baseline_history/* inheritedOf */.yw)(grows, baselines, rules, created) },
-        baselines,
-        // Files that nobody can read were written once: that is no gate before its first baseline.
-        refused: [...refused, ...(offered.length === 0 ? leftOut : [])],
-    };
-}
-/** The first run of this refresh, where this one goes on in the same environment. */
-function firstOf({ first }, environment) {
-    if (first?.header.plan === undefined)
-        return null;
-    return (0,lookup/* ofEnvironment */.rV)({ origin: 'this refresh', recording: first, distance: 0 }, environment) ? first : null;
 }
 /** The last word on a run, and the line that ends its recording; on a refresh, also by the rules of a base alone. */
 function conclude(recording, judged, { refresh }, { recordings }) {
@@ -2586,43 +2656,6 @@ function conclude(recording, judged, { refresh }, { recordings }) {
     const since = (0,baseline_history/* baseGrows */.eQ)(recordings, fixed)?.since ?? commit ?? null;
     const row = judgement.verdict === 'regression' && since !== null ? { since } : {};
     return { judgement, verdict: { ...lineOf(judgement), ...row, anchors } };
-}
-/**
- * Values that no recording shows: the workload's secrets, the door's, and what the service's variables call secret; a
- * command has those of the door's environment, too.
- */
-function maskedOf(config, workload, ports) {
-    const inherited = config.service.command === undefined ? {} : ports.secrets;
-    const named = Object.entries({ ...inherited, ...config.service.env }).filter(([name]) => CALLED_SECRET.test(name));
-    return [
-        ...workload.secrets.map((name) => ports.secrets[name] ?? ''),
-        ...(ports.masked ?? []),
-        ...named.map(([, value]) => value ?? '').filter((value) => !IS_SETTING.test(value)),
-    ].filter((value) => value !== '');
-}
-/** MAX_TOKENS and TOKENIZERS_PARALLELISM are none. */
-const CALLED_SECRET = /TOKEN(?!S|IZ)|SECRET|PASSW|CREDENTIAL|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY/i;
-/** Of HF_HUB_DISABLE_IMPLICIT_TOKEN=1: without it, no figure of a report would keep its ones. */
-const IS_SETTING = /^(\d{0,5}|.|true|false|yes|no|on|off|auto|none)$/i;
-/** What a failure of the run leaves in the recording; null where it is told there already. Throws what is a bug. */
-function eventOf(error, t) {
-    if (error instanceof Ended)
-        return null;
-    if (error instanceof secrets/* MissingSecretError */.NP)
-        return { kind: 'event', t, what: 'not-measured', detail: error.message };
-    if (error instanceof NotMeasured || error instanceof service/* ServiceError */._) {
-        const remedy = error instanceof NotMeasured ? error.remedy : error.detail.remedy;
-        const logs = error instanceof service/* ServiceError */._ ? error.detail.logs?.join('\n') : undefined;
-        return {
-            kind: 'event',
-            t,
-            what: 'not-measured',
-            detail: error.message,
-            ...(remedy === undefined ? {} : { remedy }),
-            ...(logs === undefined ? {} : { logs }),
-        };
-    }
-    throw error;
 }
 
 ;// CONCATENATED MODULE: ./lib/gate/gate.js

@@ -1,0 +1,139 @@
+import { type BaseGrowth, baseGrows, inheritedOf } from '../baseline/history.js';
+import { lookUp, ofEnvironment, planBinder } from '../baseline/lookup.js';
+import { createJudge } from '../drift/judge.js';
+import { type ObservedCheckpoint, Observer } from '../memory/observer.js';
+import type { GpuSnapshot } from '../memory/readers/driver/driver.js';
+import type { Environment } from '../recording/environment.js';
+import type { Plan, Recording, Rules } from '../recording/recording.js';
+import { environmentOf, planFact, subjectOf } from './environment.js';
+import { meaningsOf } from './meanings.js';
+import { measureCycles } from './measure.js';
+import { fixPlan } from './plan.js';
+import { appendCheckpoint, NotMeasured, type Run } from './run.js';
+import { checkSensitivity, sensitivityText } from './sensitivity.js';
+import { declareSeries } from './series.js';
+import { type WhatWasSeen, whyMissing } from './why-missing.js';
+
+/** How long Python processes may take to say hello after the service is ready, ms. */
+const HELLO_MS = 8000;
+/** A checkpoint of a process of many GB takes seconds; one that takes a minute is not answering. */
+const PATIENCE_MS = 60_000;
+
+/** From readiness to the last checkpoint. Puts the judge in place that knows the baselines of this environment. */
+export async function measureFromReady(run: Run): Promise<void> {
+  const { config, ports, service, writer, t } = run;
+  const { sleep, now } = ports.clock;
+  const { driver } = run;
+  const emptyGpu: GpuSnapshot | null = driver === null ? null : run.emptyGpu;
+  const observer = new Observer(service, {
+    now,
+    // Whatever is waited for ends with the run: a runner that cancels gives seconds.
+    sleep: async (ms) => {
+      await sleep(ms);
+      ports.signal.throwIfAborted();
+    },
+    patienceMs: PATIENCE_MS,
+    driver,
+    isHere: ports.isHere,
+  });
+  const collect = config.plan.collect === 'always';
+  await observer.awaitProbes(HELLO_MS);
+  const environment = environmentOf(service, run.workload.sha256, ports.runner, emptyGpu);
+  const binder = planBinder(run.stored, environment)?.recording ?? firstOf(run, environment);
+
+  const atRest = await observer.checkpoint(collect);
+  appendCheckpoint(run, 0, 0, atRest);
+  const fixed = await fixPlan(run, binder?.header.plan ?? null);
+  const plan: Plan = fixed.plan;
+
+  // Not before the warm-up: some servers' pages are empty until the first request.
+  const server = await ports.findServer(service, config.service);
+  if (server !== null) ports.progress({ phase: 'warm-up', text: `${server.kind} tells of itself at ${server.url}` });
+  observer.meet(server);
+  await sleep(fixed.settleMs);
+  const warm = await observer.checkpoint(collect);
+  const streams = await observer.streams();
+  const outside = await observer.outsideAllocators();
+  const unreadable = streams.flatMap(({ allocator }) =>
+    allocator === null || allocator.readable ? [] : allocator.name,
+  );
+  const seen = (): WhatWasSeen => ({
+    gpus: driver === null ? service.gpus : (emptyGpu?.devices.map(({ model }) => model) ?? []),
+    driverProblem: driver === null ? '' : observer.driverProblem(),
+    allocators: [...new Set([...unreadable, ...outside])],
+  });
+  const declared = declareSeries(warm, binder, {
+    ...seen(),
+    rules: config.rules.series ?? {},
+    meanings: meaningsOf(streams, observer.fixGpuSource(), server?.kind ?? null),
+  });
+  run.notes.push(...declared.unreadable, ...notesOf(warm, outside));
+  const { rules, baselines, refused } = compareWith(run, environment);
+  writer.rewriteHeader({
+    ...writer.recording.header,
+    environment: { ...environment, ...planFact(plan) },
+    subject: subjectOf(service, streams, outside, server?.kind ?? null),
+    workload: { sha256: run.workload.sha256, requests_per_cycle: fixed.requests.length },
+    plan,
+    rules,
+    limits: {
+      container: service.memoryLimitBytes,
+      gpu: (emptyGpu?.devices ?? []).map(({ totalBytes }) => ({ memory: totalBytes })),
+    },
+    series: declared.series,
+  });
+  const required = Object.keys(declared.series).filter((series) => declared.series[series]?.required);
+  run.required = { series: required, why: (series, at) => whyMissing(series, at, seen()), told: new Set() };
+  const absent = declared.missing[0];
+  if (absent !== undefined) throw new NotMeasured(absent.reason, absent.remedy);
+
+  if (config.plan.sensitivityCheck) {
+    const records = await checkSensitivity(observer, Object.keys(declared.series), t);
+    for (const record of records) writer.append(record);
+    ports.progress({ phase: 'sensitivity', text: sensitivityText(records) });
+    if (records.length === 0)
+      run.notes.push('No process of the service has the probe: the sensitivity check was not done.');
+  }
+  run.judged.by = createJudge(baselines, {}, refused);
+  await measureCycles(run, observer, run.judged.by, fixed);
+}
+
+/** What a reader must know of how this service could be read; a sentence each. */
+function notesOf(warm: ObservedCheckpoint, outside: readonly string[]): string[] {
+  const working = 'The server said that it was still working when every request had been answered';
+  return [
+    ...(outside.length === 0
+      ? []
+      : [`${outside.join(', ')} serves malloc in processes without Python: their heap is seen in process/resident.`]),
+    ...(warm.idle === false ? [`${working}: its readings are not taken at rest (see requests/running).`] : []),
+  ];
+}
+
+/**
+ * What this run is compared with, and its rules with what it inherits of a base that grows. A refresh inherits nothing:
+ * it goes on telling of the growth until that is mended or accepted.
+ */
+function compareWith(
+  { config, options, stored, leftOut, notes, judged, writer }: Run,
+  environment: Environment,
+): { rules: Rules; baselines: Recording[]; refused: string[] } {
+  const { offered, refused, note } = lookUp(stored, environment, config.baseline);
+  if (note !== null) notes.push(note);
+  const baselines = offered.map(({ recording }) => recording);
+  const grows: BaseGrowth | null = options.refresh ? null : baseGrows(stored, environment);
+  judged.grows = grows;
+  const { rules } = config;
+  const { created } = writer.recording.header;
+  return {
+    rules: grows === null ? rules : { ...rules, inherited: inheritedOf(grows, baselines, rules, created) },
+    baselines,
+    // Files that nobody can read were written once: that is no gate before its first baseline.
+    refused: [...refused, ...(offered.length === 0 ? leftOut : [])],
+  };
+}
+
+/** The first run of this refresh, where this one goes on in the same environment. */
+function firstOf({ first }: Run, environment: Environment): Recording | null {
+  if (first?.header.plan === undefined) return null;
+  return ofEnvironment({ origin: 'this refresh', recording: first, distance: 0 }, environment) ? first : null;
+}
