@@ -33,6 +33,8 @@ export function exampleConfig(options: {
       workload: join(folder, 'workload.jsonl'),
       port: String(options.port),
       'startup-timeout': '30s',
+      // It needs none: one that somebody else computes on must not keep the demo from running.
+      gpus: 'none',
       'baseline-dir': options.baselineDir,
       cycle: String(PLAN.cycle),
       horizon: PLAN.horizon,
