@@ -115,7 +115,7 @@ describe.each(NODES.map((node) => [execFileSync(node, ['--version'], { encoding:
     it.each([
       ['an input of a later version', { explain: 'never' }, 'input "explain": not supported by this version'],
       ['a misspelt input', { imgae: 'x' }, 'input "imgae": unknown; did you mean "image"?'],
-      ['two services', { image: 'x' }, 'exactly one of them'],
+      ['two services', { image: 'x' }, 'exactly one of'],
       ['a workload that is not there', { workload: 'nowhere.jsonl' }, 'nowhere.jsonl'],
       ['a configuration that is not there', { config: 'nowhere.yml' }, 'nowhere.yml: no such file'],
     ])('refuses %s in one line, before it launches anything', async (_case, wrong, message) => {
