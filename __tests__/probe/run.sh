@@ -1,10 +1,13 @@
 #!/usr/bin/env bash
 # Runs the probe's tests and compiles it on every Python 3.8 to 3.14 found here: on PATH and under ~/.pyenv/versions.
-# PROBE_PYTHONS="3.8 3.12" limits them. Fails when a test fails or when no Python was found.
+# Three of them side by side, because most of the time they wait. PROBE_PYTHONS="3.8 3.12" limits them.
+# Fails when a test fails or when no Python was found.
 set -u
 cd "$(dirname "$0")"
 
 versions=${PROBE_PYTHONS:-"3.8 3.9 3.10 3.11 3.12 3.13 3.14"}
+reports=$(mktemp -d "${TMPDIR:-/tmp}/probe-tests.XXXXXX")
+trap 'rm -rf "$reports"' EXIT
 
 python_of() { # the newest interpreter of a minor version, by a path that is no version manager's stand-in
   local found
@@ -13,27 +16,38 @@ python_of() { # the newest interpreter of a minor version, by a path that is no 
   done
 }
 
-passed=0
-failed=0
+test_on() { # PYTHON REPORT: what the tests print, and how they ended
+  "$1" -c 'import sys
+for path in sys.argv[1:]:
+    with open(path, encoding="utf-8") as file:
+        compile(file.read(), path, "exec", dont_inherit=True)' ../../src/probe/*.py ./*.py >"$2" 2>&1 || { echo 1 >"$2.status"; return; }
+  "$1" -B -W default -m unittest discover -p 'test_*.py' >>"$2" 2>&1
+  echo $? >"$2.status"
+}
+
 ran=()
 for version in $versions; do
   python=$(python_of "$version")
   [ -n "$python" ] || continue
   ran+=("$("$python" -c 'import platform; print(platform.python_version())')")
-  echo "== Python ${ran[-1]}"
-  "$python" -c 'import sys
-for path in sys.argv[1:]:
-    with open(path, encoding="utf-8") as file:
-        compile(file.read(), path, "exec", dont_inherit=True)' ../../src/probe/*.py ./*.py || failed=$((failed + 1))
-  report=$("$python" -B -W default -m unittest discover -p 'test_*.py' 2>&1)
-  status=$?
-  total=$(printf '%s\n' "$report" | sed -n 's/^Ran \([0-9]*\) test.*/\1/p')
-  broken=$(printf '%s\n' "$report" | sed -n 's/^FAILED (//p' | grep -oE '(failures|errors)=[0-9]+' | cut -d= -f2 | paste -sd+ - | sed 's/^$/0/')
+  test_on "$python" "$reports/${ran[-1]}" &
+  while [ "$(jobs -rp | wc -l)" -ge 3 ]; do wait -n; done
+done
+wait
+
+passed=0
+failed=0
+for name in "${ran[@]}"; do
+  report=$reports/$name
+  status=$(cat "$report.status")
+  total=$(sed -n 's/^Ran \([0-9]*\) test.*/\1/p' "$report")
+  broken=$(sed -n 's/^FAILED (//p' "$report" | grep -oE '(failures|errors)=[0-9]+' | cut -d= -f2 | paste -sd+ - | sed 's/^$/0/')
   broken=$((${broken:-0}))
   [ "$status" -ne 0 ] && [ "$broken" -eq 0 ] && broken=1
   passed=$((passed + ${total:-0} - broken))
   failed=$((failed + broken))
-  if [ "$status" -ne 0 ]; then printf '%s\n' "$report"; else printf '%s\n' "$report" | tail -1; fi
+  echo "== Python $name"
+  if [ "$status" -ne 0 ]; then cat "$report"; else tail -1 "$report"; fi
 done
 
 echo "Pythons: ${ran[*]:-none}"

@@ -193,7 +193,7 @@ def leak():
 def step():
     thread = threading.Thread(target=leak); thread.start(); thread.join()
 """
-        self.assert_grows("arenas", 20 * MIB, self.levels(code), others=2 * MIB)
+        self.assert_grows("arenas", 4000 * 5000, self.levels(code), others=2 * MIB)
 
     def test_shared_memory_is_shared(self):
         code = """

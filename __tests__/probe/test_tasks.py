@@ -81,6 +81,7 @@ async def main():
     asyncio.get_running_loop().run_in_executor(None, lambda: stop.append(sys.stdin.read()))
     while not stop:
         await asyncio.gather(*(quick() for _ in range(200)))
+        await asyncio.sleep(0.002)  # without it a reading waits a switch interval of 5 ms for the GIL at every call
 asyncio.run(main())
 """
         process = self.serve(code)
