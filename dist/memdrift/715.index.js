@@ -126,6 +126,8 @@ function exampleConfig(options) {
         workload: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'workload.jsonl'),
         port: String(options.port),
         'startup-timeout': '30s',
+        // It needs none: one that somebody else computes on must not keep the demo from running.
+        gpus: 'none',
         'baseline-dir': options.baselineDir,
         cycle: String(PLAN.cycle),
         horizon: PLAN.horizon,
