@@ -3793,8 +3793,11 @@ async function demandCompose() {
  * @throws ServiceError with compose's reason
  */
 async function resolvedProject(file, { log, signal }) {
-    if (!(0,external_node_fs_.existsSync)(file))
-        throw new service_service/* ServiceError */._(`compose-file: no such file ${file}`);
+    if (!(0,external_node_fs_.existsSync)(file)) {
+        throw new service_service/* ServiceError */._(`compose-file: no such file ${file}`, {
+            remedy: 'its path counts from where memdrift runs',
+        });
+    }
     const words = ['--file', file, '--profile', '*', 'config', '--format', 'json'];
     const ended = await compose(words, { signal, timeoutMs: PATIENCE_MS });
     for (const warning of warningsOf(ended))
@@ -3936,7 +3939,7 @@ function chooseServices({ services }, { composeService, composeMembers }) {
         ...(composeMembers ?? []).map((member) => ['compose-members', member]),
     ]) {
         if (!names.includes(name)) {
-            throw new service_service/* ServiceError */._(`${input}: found ${name}; allowed: ${names.join(', ') || 'none, the file has no services'}`);
+            throw new service_service/* ServiceError */._(`${input}: found ${name}; allowed: ${names.join(', ') || 'none, the file has no services'}`, { remedy: 'name a service of the compose file' });
         }
     }
     const kept = withNeeded(services, [answering, ...(composeMembers ?? [])]);
@@ -3974,8 +3977,10 @@ function demandOneLasting(name, service, ends) {
         throw new service_service/* ServiceError */._(`compose service ${name}: others wait for its end (service_completed_successfully); allowed: one that stays`);
     }
     const replicas = service?.scale ?? service?.deploy?.replicas ?? 1;
-    if (replicas !== 1)
-        throw new service_service/* ServiceError */._(`compose service ${name} has ${replicas} replicas: allowed 1`);
+    if (replicas !== 1) {
+        const remedy = 'scale it to 1 for the measurement: each container has a probe of its own, and pids of its own';
+        throw new service_service/* ServiceError */._(`compose service ${name} has ${replicas} replicas: allowed 1`, { remedy });
+    }
 }
 /**
  * The image of a service. One that is built and has no name for it is called so by `docker compose build` itself.
@@ -3984,8 +3989,10 @@ function demandOneLasting(name, service, ends) {
 function imageOf({ name: project, services }, name) {
     const service = services[name];
     const image = service?.image ?? (service?.build === undefined ? undefined : `${project}-${name}`);
-    if (image === undefined)
-        throw new service_service/* ServiceError */._(`compose service ${name}: has neither image nor build`);
+    if (image === undefined) {
+        const remedy = 'give it one of them in the compose file';
+        throw new service_service/* ServiceError */._(`compose service ${name}: has neither image nor build`, { remedy });
+    }
     return asMeant(image);
 }
 /**

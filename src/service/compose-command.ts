@@ -29,7 +29,11 @@ export async function demandCompose(): Promise<void> {
  * @throws ServiceError with compose's reason
  */
 export async function resolvedProject(file: string, { log, signal }: LaunchOptions): Promise<string> {
-  if (!existsSync(file)) throw new ServiceError(`compose-file: no such file ${file}`);
+  if (!existsSync(file)) {
+    throw new ServiceError(`compose-file: no such file ${file}`, {
+      remedy: 'its path counts from where memdrift runs',
+    });
+  }
   const words = ['--file', file, '--profile', '*', 'config', '--format', 'json'];
   const ended = await compose(words, { signal, timeoutMs: PATIENCE_MS });
   for (const warning of warningsOf(ended)) log.warn(`${file}: ${warning}`);

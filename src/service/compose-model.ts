@@ -103,6 +103,7 @@ export function chooseServices(
     if (!names.includes(name)) {
       throw new ServiceError(
         `${input}: found ${name}; allowed: ${names.join(', ') || 'none, the file has no services'}`,
+        { remedy: 'name a service of the compose file' },
       );
     }
   }
@@ -146,7 +147,10 @@ function demandOneLasting(name: string, service: ComposeService | undefined, end
     );
   }
   const replicas = service?.scale ?? service?.deploy?.replicas ?? 1;
-  if (replicas !== 1) throw new ServiceError(`compose service ${name} has ${replicas} replicas: allowed 1`);
+  if (replicas !== 1) {
+    const remedy = 'scale it to 1 for the measurement: each container has a probe of its own, and pids of its own';
+    throw new ServiceError(`compose service ${name} has ${replicas} replicas: allowed 1`, { remedy });
+  }
 }
 
 /**
@@ -156,7 +160,10 @@ function demandOneLasting(name: string, service: ComposeService | undefined, end
 export function imageOf({ name: project, services }: ComposeModel, name: string): string {
   const service = services[name];
   const image = service?.image ?? (service?.build === undefined ? undefined : `${project}-${name}`);
-  if (image === undefined) throw new ServiceError(`compose service ${name}: has neither image nor build`);
+  if (image === undefined) {
+    const remedy = 'give it one of them in the compose file';
+    throw new ServiceError(`compose service ${name}: has neither image nor build`, { remedy });
+  }
   return asMeant(image);
 }
 
