@@ -132,9 +132,10 @@ class ByLoop(unittest.TestCase):
 class SharedMemory(ProbeTest):
     @unittest.skipUnless(os.path.ismount("/dev/shm"), "/dev/shm is no mount of its own here")
     def test_what_is_written_to_dev_shm_shows(self):
-        # The machine has one /dev/shm, and the tests run on several Pythons at a time. Let go of last: cleanups run backwards.
-        lock = open(os.path.join(tempfile.gettempdir(), "memdrift-probe-shm.lock"), "w")
-        self.addCleanup(lock.close)
+        # The machine has one /dev/shm, and the tests run on several Pythons at a time. Let go of last, because cleanups
+        # run backwards.
+        lock = os.open(os.path.join(tempfile.gettempdir(), "memdrift-probe-shm.lock"), os.O_RDWR | os.O_CREAT)
+        self.addCleanup(os.close, lock)
         fcntl.flock(lock, fcntl.LOCK_EX)
         code = """
 import os, sys, tempfile
