@@ -587,8 +587,6 @@ __webpack_require__.d(__webpack_exports__, {
   get: () => (/* reexport */ getPage)
 });
 
-// UNUSED EXPORTS: awaitIdle, idle, toValues
-
 // EXTERNAL MODULE: ./node_modules/parse-prometheus-text-format/dist/parse-prometheus-text-format.cjs.js
 var parse_prometheus_text_format_cjs = __webpack_require__(2625);
 ;// CONCATENATED MODULE: ./lib/memory/readers/metrics/page.js
@@ -1305,11 +1303,8 @@ function ask(url, signal, maxBytes) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/memory/readers/metrics/values.js
-var values = __webpack_require__(3398);
 ;// CONCATENATED MODULE: ./lib/memory/readers/metrics/index.js
-
-
+/** Finds a server by its page, with the parsers of all kinds: loaded when a service is warm (gate/real.ts). */
 
 
 

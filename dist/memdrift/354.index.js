@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var core = __webpack_require__(3838);
 // EXTERNAL MODULE: ./lib/gate/exit.js
 var exit = __webpack_require__(887);
-// EXTERNAL MODULE: ./lib/gate/gate.js + 32 modules
-var gate = __webpack_require__(8853);
+// EXTERNAL MODULE: ./lib/gate/gate.js + 33 modules
+var gate = __webpack_require__(2028);
 // EXTERNAL MODULE: ./lib/gate/real.js + 30 modules
 var real = __webpack_require__(1236);
 // EXTERNAL MODULE: ./lib/report/escape.js

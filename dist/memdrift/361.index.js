@@ -82,7 +82,7 @@ function build(io, exit) {
         .option('--out <dir>', 'folder for recording and reports', 'memdrift-out')
         .option('--bisect', 'exit 125 where there is no verdict on the change (git bisect run)')
         .action(async (flags) => {
-        const { runOnce, printResult } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(453), __webpack_require__.e(801), __webpack_require__.e(824), __webpack_require__.e(306), __webpack_require__.e(45), __webpack_require__.e(646), __webpack_require__.e(76), __webpack_require__.e(43)]).then(__webpack_require__.bind(__webpack_require__, 5653));
+        const { runOnce, printResult } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(453), __webpack_require__.e(801), __webpack_require__.e(824), __webpack_require__.e(306), __webpack_require__.e(45), __webpack_require__.e(646), __webpack_require__.e(981), __webpack_require__.e(43)]).then(__webpack_require__.bind(__webpack_require__, 5653));
         const config = configOf(flags);
         if (config.mode === 'report') {
             throw new errors/* UsageError */.e('input "mode": found "report"; allowed: check or refresh (only the Action collects results)');
@@ -135,7 +135,7 @@ function build(io, exit) {
         .option('--leak <size>', 'leaked a request', '4KiB')
         .option('--out <dir>', 'folder for recordings and reports', 'memdrift-out/self-test')
         .action(async (flags) => {
-        const { selfTest } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(453), __webpack_require__.e(801), __webpack_require__.e(824), __webpack_require__.e(306), __webpack_require__.e(45), __webpack_require__.e(646), __webpack_require__.e(76), __webpack_require__.e(43), __webpack_require__.e(239)]).then(__webpack_require__.bind(__webpack_require__, 239));
+        const { selfTest } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(453), __webpack_require__.e(801), __webpack_require__.e(824), __webpack_require__.e(306), __webpack_require__.e(45), __webpack_require__.e(646), __webpack_require__.e(981), __webpack_require__.e(43), __webpack_require__.e(239)]).then(__webpack_require__.bind(__webpack_require__, 239));
         const subjects = ['image', 'command', 'composeFile', 'config'];
         const given = subjects.some((name) => flags[name] !== undefined);
         const held = await selfTest({
@@ -186,7 +186,7 @@ function build(io, exit) {
         .description('the whole story on an embedded example: no GPU, no Docker, no install')
         .option('--out <dir>', 'folder for recordings and reports', 'memdrift-out/demo')
         .action(async (flags) => {
-        const { demo } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(453), __webpack_require__.e(801), __webpack_require__.e(824), __webpack_require__.e(306), __webpack_require__.e(45), __webpack_require__.e(646), __webpack_require__.e(76), __webpack_require__.e(43), __webpack_require__.e(715)]).then(__webpack_require__.bind(__webpack_require__, 6715));
+        const { demo } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(453), __webpack_require__.e(801), __webpack_require__.e(824), __webpack_require__.e(306), __webpack_require__.e(45), __webpack_require__.e(646), __webpack_require__.e(981), __webpack_require__.e(43), __webpack_require__.e(715)]).then(__webpack_require__.bind(__webpack_require__, 6715));
         exit((await demo(flags.out, io)) ? gate_exit/* EXIT */.dc.pass : gate_exit/* EXIT */.dc.regression);
     });
     for (const name of COMMANDS_NOT_YET) {

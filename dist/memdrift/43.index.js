@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/gate/gate.js + 32 modules
-var gate = __webpack_require__(8853);
+// EXTERNAL MODULE: ./lib/gate/gate.js + 33 modules
+var gate = __webpack_require__(2028);
 // EXTERNAL MODULE: ./lib/gate/page-assets.js
 var page_assets = __webpack_require__(8948);
 // EXTERNAL MODULE: ./lib/gate/real.js + 30 modules

@@ -388,7 +388,7 @@ async function gateStep(dist, env, signal, swept) {
             const { collect } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(306), __webpack_require__.e(18), __webpack_require__.e(637)]).then(__webpack_require__.bind(__webpack_require__, 9493));
             return await collect(session, config, outDir);
         }
-        const [{ measure }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(801), __webpack_require__.e(663), __webpack_require__.e(824), __webpack_require__.e(306), __webpack_require__.e(45), __webpack_require__.e(76), __webpack_require__.e(18), __webpack_require__.e(354)]).then(__webpack_require__.bind(__webpack_require__, 2354)), swept]);
+        const [{ measure }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(801), __webpack_require__.e(663), __webpack_require__.e(824), __webpack_require__.e(306), __webpack_require__.e(45), __webpack_require__.e(981), __webpack_require__.e(18), __webpack_require__.e(354)]).then(__webpack_require__.bind(__webpack_require__, 2354)), swept]);
         return await measure(session, config, { file, outDir, onName });
     }
     catch (error) {

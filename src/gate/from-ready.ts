@@ -83,7 +83,7 @@ export async function measureFromReady(run: Run): Promise<void> {
     series: declared.series,
   });
   const required = Object.keys(declared.series).filter((series) => declared.series[series]?.required);
-  run.required = { series: required, why: (series, at) => whyMissing(series, at, seen()), told: new Set() };
+  run.required = { series: required, why: (series, at) => whyMissing(series, at, seen()) };
   const absent = declared.missing[0];
   if (absent !== undefined) throw new NotMeasured(absent.reason, absent.remedy);
 

@@ -29,7 +29,7 @@ export async function measureCycles(run: Run, observer: Observer, judge: Judge, 
   const collect = config.plan.collect === 'always';
   const started = now();
   const oomBefore = (await service.state()).oomKilled;
-  let outOfMemory = await observer.outOfMemory();
+  let outOfMemory = observer.outOfMemory;
   let requests = fixed.sent;
   let regressionAt: number | null = null;
   for (let cycle = 1; cycle <= (fixed.plan.cycles ?? LAST_LOOK); cycle++) {
@@ -44,7 +44,7 @@ export async function measureCycles(run: Run, observer: Observer, judge: Judge, 
     if (run.options.leak !== undefined) await inject(run, observer, outcome.sent);
     await sleep(fixed.settleMs);
     appendCheckpoint(run, cycle, requests, await observer.checkpoint(collect));
-    const failed = (await observer.outOfMemory()) - outOfMemory;
+    const failed = observer.outOfMemory - outOfMemory;
     outOfMemory += failed;
     if (failed > 0) run.writer.append(deviceOomEvent(failed, cycle, run.t()));
     const judgement = judge.judge(writer.recording, { final: false });

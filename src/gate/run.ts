@@ -40,7 +40,7 @@ export interface Run {
   t(): number;
   notes: string[];
   /** Series that must be read, and why one of them cannot be, once it is known which they are. */
-  required: { series: string[]; why(series: string, seen: ObservedCheckpoint): WhyMissing; told: Set<string> } | null;
+  required: { series: string[]; why(series: string, seen: ObservedCheckpoint): WhyMissing } | null;
   /**
    * Who judges this run, replaced once it is known what it is compared with, kept when measuring ends early; and
    * whether the base itself grows.
@@ -79,8 +79,8 @@ export function appendCheckpoint(run: Run, cycle: number, requests: number, seen
 /** The first time that a required series is not read, the likely reason: for the verdict, should it stay so. */
 function tellUnread({ required, writer }: Run, seen: ObservedCheckpoint, t: number): void {
   for (const series of required?.series ?? []) {
-    if (typeof seen.values[series] === 'number' || required === null || required.told.has(series)) continue;
-    required.told.add(series);
+    if (typeof seen.values[series] === 'number' || required === null) continue;
+    if (writer.recording.events.some((event) => event.what === 'unread' && event.series === series)) continue;
     const { reason, remedy } = required.why(series, seen);
     writer.append({ kind: 'event', t, what: 'unread', series, detail: reason, remedy });
   }

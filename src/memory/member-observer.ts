@@ -57,6 +57,8 @@ export interface MemberOptions {
 export class MemberObserver {
   #seq = 0;
   readonly #probe = new ProbeReader();
+  /** As last read, of ended processes too. */
+  #streams: ProbeStream[] = [];
   /** Of the processes without a probe, by host pid where there is one: an allocator's file name, null for libc's. */
   readonly #allocators = new Map<string, string | null>();
 
@@ -67,7 +69,13 @@ export class MemberObserver {
 
   /** Every process's probe output so far, of ended ones too. */
   async streams(): Promise<ProbeStream[]> {
-    return this.#probe.update(await this.member.probe.read());
+    this.#streams = this.#probe.update(await this.member.probe.read());
+    return this.#streams;
+  }
+
+  /** Allocations on a device that had failed when the probes were last read, over all its processes, ended ones too. */
+  get outOfMemory(): number {
+    return this.#streams.reduce((sum, stream) => sum + stream.ooms, 0);
   }
 
   async present(): Promise<Present> {

@@ -114,9 +114,9 @@ export class Observer {
     return [...new Set((await Promise.all(this.#members.map((member) => member.outsideAllocators()))).flat())];
   }
 
-  /** Failed allocations on the service's devices so far, over all of its processes, ended ones too. */
-  async outOfMemory(): Promise<number> {
-    return (await this.streams()).reduce((sum, stream) => sum + stream.ooms, 0);
+  /** Failed allocations on the service's devices, over all of its processes, as of the last reading of their probes. */
+  get outOfMemory(): number {
+    return this.#members.reduce((sum, member) => sum + member.outOfMemory, 0);
   }
 
   /** How `gpu/used` is measured from here on; null without a driver. */

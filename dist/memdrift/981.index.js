@@ -1,5 +1,5 @@
-export const id = 76;
-export const ids = [76];
+export const id = 981;
+export const ids = [981];
 export const modules = {
 
 /***/ 4616:
@@ -280,7 +280,7 @@ function asNamed(recording, { name, environment, commit }, origin) {
 
 /***/ }),
 
-/***/ 8853:
+/***/ 2028:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -448,9 +448,10 @@ function appendCheckpoint(run, cycle, requests, seen) {
 /** The first time that a required series is not read, the likely reason: for the verdict, should it stay so. */
 function tellUnread({ required, writer }, seen, t) {
     for (const series of required?.series ?? []) {
-        if (typeof seen.values[series] === 'number' || required === null || required.told.has(series))
+        if (typeof seen.values[series] === 'number' || required === null)
             continue;
-        required.told.add(series);
+        if (writer.recording.events.some((event) => event.what === 'unread' && event.series === series))
+            continue;
         const { reason, remedy } = required.why(series, seen);
         writer.append({ kind: 'event', t, what: 'unread', series, detail: reason, remedy });
     }
@@ -1086,6 +1087,8 @@ class MemberObserver {
     options;
     #seq = 0;
     #probe = new ProbeReader();
+    /** As last read, of ended processes too. */
+    #streams = [];
     /** Of the processes without a probe, by host pid where there is one: an allocator's file name, null for libc's. */
     #allocators = new Map();
     constructor(member, options) {
@@ -1094,7 +1097,12 @@ class MemberObserver {
     }
     /** Every process's probe output so far, of ended ones too. */
     async streams() {
-        return this.#probe.update(await this.member.probe.read());
+        this.#streams = this.#probe.update(await this.member.probe.read());
+        return this.#streams;
+    }
+    /** Allocations on a device that had failed when the probes were last read, over all its processes, ended ones too. */
+    get outOfMemory() {
+        return this.#streams.reduce((sum, stream) => sum + stream.ooms, 0);
     }
     async present() {
         const processes = await this.member.processes();
@@ -1277,8 +1285,52 @@ async function awaitIdle(reader, options) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/memory/readers/metrics/values.js
-var metrics_values = __webpack_require__(3398);
+// EXTERNAL MODULE: ./lib/memory/readers/metrics/gauges.js
+var gauges = __webpack_require__(2364);
+;// CONCATENATED MODULE: ./lib/memory/readers/metrics/values.js
+
+/** Series that a quantity is, as it is. */
+const AS_IT_IS = {
+    running: 'requests/running',
+    waiting: 'requests/waiting',
+    kvCapacityTokens: 'kv-cache/capacity',
+    deviceBytes: 'server/device',
+    residentBytes: 'server/resident',
+};
+/**
+ * A reading as values of series. What this kind of server never says is absent; what it says and could not be read
+ * this time is null, and all of it is where the page is gone.
+ * @param server says what belongs to it
+ * @param reading null where the page is gone
+ */
+function toValues(server, reading) {
+    const gives = server.gives();
+    const values = {};
+    for (const [quantity, series] of Object.entries(AS_IT_IS)) {
+        if (gives.has(quantity))
+            values[series] = reading?.[quantity] ?? null;
+    }
+    return { ...values, ...cacheValues(reading, gives) };
+}
+/** What is in use of the KV cache: in tokens where they can be known, as a share where only that is said. */
+function cacheValues(reading, gives) {
+    const hasShare = gives.has('kvUsage');
+    const hasCapacity = gives.has('kvCapacityTokens');
+    const values = {};
+    if (gives.has('kvUsedTokens') || (hasShare && hasCapacity)) {
+        values['kv-cache/used'] = reading?.kvUsedTokens ?? reckonedTokens(reading);
+    }
+    if (hasShare && !hasCapacity) {
+        values['kv-cache/usage'] = (0,gauges/* times */.Hn)(reading?.kvUsage ?? null, 100);
+    }
+    return values;
+}
+/** A share of the capacity, in whole tokens. */
+function reckonedTokens(reading) {
+    const tokens = (0,gauges/* times */.Hn)(reading?.kvUsage ?? null, reading?.kvCapacityTokens ?? null);
+    return tokens === null ? null : Math.round(tokens);
+}
+
 ;// CONCATENATED MODULE: ./lib/memory/observer.js
 
 
@@ -1330,9 +1382,9 @@ class Observer {
     async outsideAllocators() {
         return [...new Set((await Promise.all(this.#members.map((member) => member.outsideAllocators()))).flat())];
     }
-    /** Failed allocations on the service's devices so far, over all of its processes, ended ones too. */
-    async outOfMemory() {
-        return (await this.streams()).reduce((sum, stream) => sum + stream.ooms, 0);
+    /** Failed allocations on the service's devices, over all of its processes, as of the last reading of their probes. */
+    get outOfMemory() {
+        return this.#members.reduce((sum, member) => sum + member.outOfMemory, 0);
     }
     /** How `gpu/used` is measured from here on; null without a driver. */
     fixGpuSource() {
@@ -1434,7 +1486,7 @@ class Observer {
         return idle;
     }
     async #serverValues() {
-        return this.#server === null ? {} : (0,metrics_values/* toValues */.g)(this.#server, await this.#server.read());
+        return this.#server === null ? {} : toValues(this.#server, await this.#server.read());
     }
     /** A new epoch where the set of processes is not the one of the checkpoint before. */
     #advance(present) {
@@ -1668,7 +1720,7 @@ async function measureCycles(run, observer, judge, fixed) {
     const collect = config.plan.collect === 'always';
     const started = now();
     const oomBefore = (await service.state()).oomKilled;
-    let outOfMemory = await observer.outOfMemory();
+    let outOfMemory = observer.outOfMemory;
     let requests = fixed.sent;
     let regressionAt = null;
     for (let cycle = 1; cycle <= (fixed.plan.cycles ?? constants/* LAST_LOOK */.jp); cycle++) {
@@ -1684,7 +1736,7 @@ async function measureCycles(run, observer, judge, fixed) {
             await inject(run, observer, outcome.sent);
         await sleep(fixed.settleMs);
         appendCheckpoint(run, cycle, requests, await observer.checkpoint(collect));
-        const failed = (await observer.outOfMemory()) - outOfMemory;
+        const failed = observer.outOfMemory - outOfMemory;
         outOfMemory += failed;
         if (failed > 0)
             run.writer.append(deviceOomEvent(failed, cycle, run.t()));
@@ -2346,7 +2398,7 @@ async function measureFromReady(run) {
         series: declared.series,
     });
     const required = Object.keys(declared.series).filter((series) => declared.series[series]?.required);
-    run.required = { series: required, why: (series, at) => whyMissing(series, at, seen()), told: new Set() };
+    run.required = { series: required, why: (series, at) => whyMissing(series, at, seen()) };
     const absent = declared.missing[0];
     if (absent !== undefined)
         throw new NotMeasured(absent.reason, absent.remedy);
@@ -5220,59 +5272,6 @@ function weightedUsage(shares) {
 function residentBytes(page) {
     const samples = samplesOf(page, 'process_resident_memory_bytes');
     return samples.length === 1 ? total([samples[0]?.value ?? null]) : null;
-}
-
-
-/***/ }),
-
-/***/ 3398:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ toValues)
-/* harmony export */ });
-/* harmony import */ var _gauges_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2364);
-
-/** Series that a quantity is, as it is. */
-const AS_IT_IS = {
-    running: 'requests/running',
-    waiting: 'requests/waiting',
-    kvCapacityTokens: 'kv-cache/capacity',
-    deviceBytes: 'server/device',
-    residentBytes: 'server/resident',
-};
-/**
- * A reading as values of series. What this kind of server never says is absent; what it says and could not be read
- * this time is null, and all of it is where the page is gone.
- * @param server says what belongs to it
- * @param reading null where the page is gone
- */
-function toValues(server, reading) {
-    const gives = server.gives();
-    const values = {};
-    for (const [quantity, series] of Object.entries(AS_IT_IS)) {
-        if (gives.has(quantity))
-            values[series] = reading?.[quantity] ?? null;
-    }
-    return { ...values, ...cacheValues(reading, gives) };
-}
-/** What is in use of the KV cache: in tokens where they can be known, as a share where only that is said. */
-function cacheValues(reading, gives) {
-    const hasShare = gives.has('kvUsage');
-    const hasCapacity = gives.has('kvCapacityTokens');
-    const values = {};
-    if (gives.has('kvUsedTokens') || (hasShare && hasCapacity)) {
-        values['kv-cache/used'] = reading?.kvUsedTokens ?? reckonedTokens(reading);
-    }
-    if (hasShare && !hasCapacity) {
-        values['kv-cache/usage'] = (0,_gauges_js__WEBPACK_IMPORTED_MODULE_0__/* .times */ .Hn)(reading?.kvUsage ?? null, 100);
-    }
-    return values;
-}
-/** A share of the capacity, in whole tokens. */
-function reckonedTokens(reading) {
-    const tokens = (0,_gauges_js__WEBPACK_IMPORTED_MODULE_0__/* .times */ .Hn)(reading?.kvUsage ?? null, reading?.kvCapacityTokens ?? null);
-    return tokens === null ? null : Math.round(tokens);
 }
 
 
