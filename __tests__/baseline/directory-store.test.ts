@@ -29,6 +29,7 @@ const recording = (created: string, environment = {}): Recording => ({
   checkpoints: [{ kind: 'checkpoint', cycle: 1, requests: 1, t: 1, epoch: 1, values: { a: 1 } }],
   events: [],
   sensitivity: [],
+  phases: [],
   verdict: { kind: 'verdict', t: 9, verdict: 'pass', reason: 'no leak' },
 });
 

@@ -42,6 +42,7 @@ function recording(seed, cycles, series, growth) {
     })),
     events: [],
     sensitivity: [],
+    phases: [],
   };
 }
 

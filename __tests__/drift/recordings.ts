@@ -96,6 +96,7 @@ export function recording(parts: Parts = {}): Recording {
     })),
     events: parts.events ?? [],
     sensitivity: parts.sensitivity ?? [],
+    phases: [],
     ...(parts.verdict === undefined ? {} : { verdict: parts.verdict }),
   };
 }

@@ -54,6 +54,29 @@ describe('the configuration', () => {
     expect(config.rules.series?.['heap/allocated']).toEqual({ growth: '0.25 MiB/1000req', gate: true });
   });
 
+  it('reads how the workload is replayed', () => {
+    const of = (workload: object) => parseConfig(minimal, { path: 'm.yml', value: { workload } }).workload;
+    expect(of({})).toMatchObject({
+      cancelShare: 0,
+      forceOutput: null,
+      latenessMs: 50,
+      lateShare: 0.01,
+      maxInFlight: 1024,
+    });
+    expect(
+      of({ 'cancel-share': '20%', 'force-output': 64, lateness: '10ms', 'late-share': 0.05, 'max-in-flight': 8 }),
+    ).toMatchObject({
+      cancelShare: 0.2,
+      forceOutput: { minTokens: 64, maxTokens: 64, ignoreEos: true },
+      latenessMs: 10,
+      lateShare: 0.05,
+      maxInFlight: 8,
+    });
+    expect(of({ 'force-output': { 'max-tokens': 8 } }).forceOutput).toEqual({ maxTokens: 8 });
+    const { rules } = parseConfig(minimal, { path: 'm.yml', value: { workload: { 'late-share': '5%' } } });
+    expect(rules.late_share).toBe(0.05);
+  });
+
   it('reads sizes, durations, words and environment lines from text', () => {
     const config = parseConfig(
       {
@@ -118,6 +141,24 @@ describe('a wrong configuration is one line that names the key, what was found a
       minimal,
       { plan: { horizon: 'slow' } },
       /^\.github\/memdrift\.yml, key "plan\.horizon": found "slow"; allowed: safe, fast$/,
+    ],
+    [
+      'a share above all',
+      minimal,
+      { workload: { 'cancel-share': '120%' } },
+      /key "workload\.cancel-share": found "120%"; allowed: a share such as 5% or 0\.05$/,
+    ],
+    [
+      'a forced length that contradicts itself',
+      minimal,
+      { workload: { 'force-output': { 'min-tokens': 9, 'max-tokens': 8 } } },
+      /key "workload\.force-output": found min-tokens 9 above max-tokens 8$/,
+    ],
+    [
+      'a phase that there is not',
+      minimal,
+      { plan: { phases: ['class'] } },
+      /key "plan\.phases\.0": found "class"; allowed: classes, repeat, unseen, errors, aborts$/,
     ],
     ['an unknown input', { ...minimal, colour: 'x' }, null, /^input "colour": unknown/],
     [

@@ -3,7 +3,7 @@ import { DirectoryStore } from '../../src/baseline/directory-store.js';
 import type { BaselineStore, StoredRecording } from '../../src/baseline/store.js';
 import { parseConfig } from '../../src/gate/config.js';
 import { type GateResult, runGate } from '../../src/gate/gate.js';
-import type { GatePorts } from '../../src/gate/ports.js';
+import type { CycleToSend, GatePorts } from '../../src/gate/ports.js';
 import type { GateOptions } from '../../src/gate/run.js';
 import type { ServerReader } from '../../src/memory/readers/metrics/detect.js';
 import type { Recording } from '../../src/recording/recording.js';
@@ -53,7 +53,9 @@ export interface Story {
   /** Of each launch in turn; the last one of them again. */
   service: FakeService | FakeService[];
   /** Called after each cycle's requests, with the number of them. */
-  cycle?(requests: number, cycle: number): void;
+  cycle?(requests: number, cycle: number, sent: CycleToSend): void;
+  /** What a batch came to beyond its counts. */
+  outcome?(sent: CycleToSend): Partial<CycleOutcome>;
   ok?(requests: number): number;
   signal?: AbortSignal;
   options?: GateOptions;
@@ -104,10 +106,11 @@ export async function run(story: Story): Promise<GateResult> {
     openDriver: async () => story.driver ?? null,
     isHere: () => true,
     findServer: async () => story.metrics ?? null,
-    send: async ({ requests, cycle }): Promise<CycleOutcome> => {
+    send: async (sent): Promise<CycleOutcome> => {
+      const { requests, cycle } = sent;
       const lasts = typeof story.cycleMs === 'function' ? story.cycleMs(launches) : (story.cycleMs ?? 5000);
       clock += lasts;
-      story.cycle?.(requests.length, cycle);
+      story.cycle?.(requests.length, cycle, sent);
       const ok = story.ok?.(requests.length) ?? requests.length;
       return {
         sent: requests.length,
@@ -116,6 +119,7 @@ export async function run(story: Story): Promise<GateResult> {
         latencyMs: { p50: 1, p95: 2, p99: 3 },
         classes: {},
         durationMs: lasts,
+        ...story.outcome?.(sent),
       };
     },
     secrets: story.secrets ?? {},

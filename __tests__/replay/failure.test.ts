@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { EventCounter } from '../../src/replay/sse.js';
+import { eventCounter } from '../../src/workload/events.js';
 import { cycle, request, requests, serve, serveRaw } from './service.js';
 
 async function closedPort(): Promise<number> {
@@ -128,7 +128,7 @@ describe('what a hostile service sends', () => {
   });
 
   test('a line without end costs no memory to count events in', () => {
-    const counter = new EventCounter();
+    const counter = eventCounter('text/event-stream');
     const before = process.memoryUsage().heapUsed;
     const chunk = Buffer.alloc(1_000_000, 'x');
     for (let times = 0; times < 200; times++) counter.feed(chunk);

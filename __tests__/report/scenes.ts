@@ -1,6 +1,6 @@
 import type { Acceptance, Finding, Judgement, Verdict } from '../../src/drift/verdict.js';
 import { acceptedText, expiredText } from '../../src/drift/words.js';
-import type { Checkpoint, Recording } from '../../src/recording/recording.js';
+import type { Checkpoint, PhaseRecord, Recording } from '../../src/recording/recording.js';
 import { buildReport, type ReportInput } from '../../src/report/build.js';
 import type { ReportModel } from '../../src/report/report.js';
 import { GIB, MIB } from '../../src/series/series.js';
@@ -57,6 +57,7 @@ export function recordingOf(series: Record<string, number[]>, header: Partial<Re
     })),
     checkpoints,
     events: [],
+    phases: [],
     sensitivity: ['heap/allocated', 'process/resident', 'torch.device/allocated'].map((name) => ({
       kind: 'sensitivity',
       t: 20,
@@ -194,6 +195,16 @@ function reviewed(acceptance: Partial<Acceptance>, part: Parameters<typeof findi
 
 const reviewedRecording = () => recordingOf({ 'heap/allocated': readings(1.21, 2, 0.1) });
 
+/** Cycles of one kind of request, which grow by so many MiB per 1000 of them. */
+function phase(name: string, mib: number, of?: string): PhaseRecord {
+  const steps = Array.from({ length: 5 }, (_, step) => ({
+    sent: PER_CYCLE,
+    ok: PER_CYCLE,
+    values: { 'heap/allocated': Math.round(GIB + ((mib * step * PER_CYCLE) / 1000 + 0.01 * wobble(step)) * MIB) },
+  }));
+  return { kind: 'phase', t: 300, phase: name, ...(of === undefined ? {} : { class: of }), epoch: 1, steps };
+}
+
 const NONE_USED = { used: [], refused: [] };
 
 /** Every voice of the report, by the name of its golden file. */
@@ -209,6 +220,48 @@ export const SCENES: Readonly<Record<string, () => ReportModel>> = {
         QUIET.blocks,
       ]),
       { recording: recordingOf({ 'torch.device/allocated': grown, 'torch.device/reserved': readings(15.1, 3.2, 0) }) },
+    );
+  },
+  'regression-by-class': () => {
+    const grown = readings(1.21, 3.1, 0.1);
+    const recording = recordingOf({ 'heap/allocated': grown });
+    recording.phases.push(
+      phase('class', 0.02, 'POST /v1/chat/completions sse'),
+      phase('class', 12.4, 'POST /v1/embeddings'),
+      phase('repeat', -0.03),
+      phase('unseen', 3.2),
+      {
+        kind: 'phase',
+        t: 300,
+        phase: 'error',
+        epoch: 1,
+        steps: [],
+        failed: 'no request of the workload has a JSON body',
+      },
+    );
+    for (const cycle of recording.cycles) {
+      Object.assign(cycle, {
+        lateness_ms: { p50: 0.1, p99: 2.4 },
+        cancels: { planned: 8, delivered: 8 },
+        in_flight: 6,
+        classes: {
+          'POST /v1/chat/completions sse': {
+            sent: 150,
+            ok: 150,
+            p95: 212,
+            cancels: { planned: 8, delivered: 8 },
+            ttft: { p95: 41 },
+          },
+          'POST /v1/embeddings': { sent: 50, ok: 49, p95: 18 },
+        },
+      });
+    }
+    return report(
+      judgementOf('regression', 'heap/allocated grows 3.1 MiB per 1000 requests.', [
+        finding('heap/allocated', grown, { verdict: 'regression', mib: [3.1, 2.9, 3.3] }),
+        QUIET.resident,
+      ]),
+      { recording },
     );
   },
   'regression-outside-heap': () => {

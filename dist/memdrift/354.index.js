@@ -17,10 +17,10 @@ __webpack_require__.d(__webpack_exports__, {
 var core = __webpack_require__(3838);
 // EXTERNAL MODULE: ./lib/gate/exit.js
 var exit = __webpack_require__(887);
-// EXTERNAL MODULE: ./lib/gate/gate.js + 33 modules
-var gate = __webpack_require__(2028);
+// EXTERNAL MODULE: ./lib/gate/gate.js + 32 modules
+var gate = __webpack_require__(825);
 // EXTERNAL MODULE: ./lib/gate/real.js + 30 modules
-var real = __webpack_require__(1236);
+var real = __webpack_require__(167);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __webpack_require__(2527);
 // EXTERNAL MODULE: ./lib/service/step-environment.js
@@ -1006,8 +1006,8 @@ function refusing(sentence) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
-// EXTERNAL MODULE: ./lib/gate/config.js + 1 modules
-var gate_config = __webpack_require__(7546);
+// EXTERNAL MODULE: ./lib/gate/config.js + 2 modules
+var gate_config = __webpack_require__(47);
 // EXTERNAL MODULE: ./lib/gate/config-file.js
 var config_file = __webpack_require__(7212);
 // EXTERNAL MODULE: ./lib/gate/errors.js
@@ -1295,6 +1295,8 @@ const finite = schemas/* number */.aig().refine(Number.isFinite);
 const reading = finite.nullable();
 const values = schemas/* record */.g1P(schemas/* string */.YjP(), reading);
 const latency = schemas/* looseObject */._H3({ p50: reading.optional(), p95: reading.optional(), p99: reading.optional() });
+/** Planned hang-ups, and how many came about. */
+const cancels = schemas/* looseObject */._H3({ planned: finite.nonnegative(), delivered: finite.nonnegative() });
 const seriesHeaderSchema = schemas/* looseObject */._H3({
     unit: schemas/* enum */.k5n(['bytes', 'tokens', 'count', 'percent']).default('bytes'),
     better: schemas/* enum */.k5n(['lower', 'higher']).default('lower'),
@@ -1320,6 +1322,9 @@ const planSchema = schemas/* looseObject */._H3({
     cycles: finite.positive().optional(),
     max_duration_s: finite.positive().optional(),
     sensitivity_check: schemas/* boolean */.zMY().optional(),
+    /** Share of the requests that got a planned hang-up of ours. */
+    cancel_share: finite.nonnegative().optional(),
+    force_output: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).optional(),
 });
 /** A regression that was reviewed: its series may grow or settle this much, whatever the budget says. */
 const acceptedSchema = schemas/* looseObject */._H3({
@@ -1350,6 +1355,8 @@ const rulesSchema = schemas/* looseObject */._H3({
     /** `95%` of the limit, or bytes. */
     cap: schemas/* union */.KCZ([schemas/* string */.YjP(), finite.nonnegative()]).optional(),
     alpha: finite.positive().max(0.5).optional(),
+    /** Share of the requests that may be late before the run is no replay. */
+    late_share: finite.nonnegative().max(1).optional(),
     /** Reviewed growth or level of a series, in force until the day is over (UTC). */
     accepted: schemas/* array */.YOg(acceptedSchema).optional(),
     /** What the base itself grows or has risen by: nobody's who did not add to it. */
@@ -1386,6 +1393,11 @@ const classSchema = schemas/* looseObject */._H3({
     p50: reading.optional(),
     p95: reading.optional(),
     p99: reading.optional(),
+    errors: schemas/* record */.g1P(schemas/* string */.YjP(), finite.nonnegative()).optional(),
+    cancels: cancels.optional(),
+    /** Of streams, ms: from dispatch to the first event, and from one to the next. */
+    ttft: latency.optional(),
+    between: latency.optional(),
 });
 const cycleSchema = schemas/* looseObject */._H3({
     kind: schemas/* literal */.euz('cycle'),
@@ -1394,7 +1406,16 @@ const cycleSchema = schemas/* looseObject */._H3({
     ok: finite.nonnegative(),
     errors: schemas/* record */.g1P(schemas/* string */.YjP(), finite.nonnegative()).default({}),
     latency_ms: latency.optional(),
-    lateness_ms: latency.optional(),
+    lateness_ms: latency.extend({ max: reading.optional() }).optional(),
+    /** Requests dispatched later than allowed after their planned time. */
+    late: finite.nonnegative().optional(),
+    ttft_ms: latency.optional(),
+    between_ms: latency.optional(),
+    cancels: cancels.optional(),
+    /** Most requests in flight at once. */
+    in_flight: finite.nonnegative().optional(),
+    /** Planned and not sent: as many were in flight as may be. */
+    unsent: finite.nonnegative().optional(),
     classes: schemas/* record */.g1P(schemas/* string */.YjP(), classSchema).optional(),
     duration_ms: finite.nonnegative().optional(),
 });
@@ -1434,6 +1455,22 @@ const eventSchema = schemas/* looseObject */._H3({
     remedy: schemas/* string */.YjP().optional(),
     /** Last lines of the service's output. */
     logs: schemas/* string */.YjP().optional(),
+});
+/**
+ * Cycles of one kind of request, after the verdict: what they add to a series tells what its growth hangs on. They
+ * explain and are never judged, so they are no checkpoints.
+ */
+const phaseSchema = schemas/* looseObject */._H3({
+    kind: schemas/* literal */.euz('phase'),
+    t: finite,
+    /** class, repeat, unseen, error, abort. */
+    phase: schemas/* string */.YjP(),
+    class: schemas/* string */.YjP().optional(),
+    epoch: finite.default(1),
+    /** The first is the state before; each further one after `sent` more requests. */
+    steps: schemas/* array */.YOg(schemas/* looseObject */._H3({ sent: finite.nonnegative(), ok: finite.nonnegative(), values })),
+    /** Why it tells nothing. */
+    failed: schemas/* string */.YjP().optional(),
 });
 /** What the sensitivity check saw in one series: held, shown and fallen back, in bytes. */
 const sensitivitySchema = schemas/* looseObject */._H3({
@@ -1480,6 +1517,7 @@ const SCHEMAS = {
     checkpoint: checkpointSchema,
     event: eventSchema,
     sensitivity: sensitivitySchema,
+    phase: phaseSchema,
     verdict: verdictSchema,
 };
 /**
@@ -1507,6 +1545,7 @@ function parseRecording(text, origin) {
         checkpoints: [],
         events: [],
         sensitivity: [],
+        phases: [],
     };
     for (const [index, line] of lines.entries()) {
         if (index === 0 || line.trim() === '')
@@ -1571,6 +1610,9 @@ function addRecord(recording, value, where) {
             break;
         case 'sensitivity':
             recording.sensitivity.push(read(sensitivitySchema));
+            break;
+        case 'phase':
+            recording.phases.push(read(phaseSchema));
             break;
         case 'verdict':
             recording.verdict = read(verdictSchema);

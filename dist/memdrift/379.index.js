@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _gate_page_assets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8948);
 /* harmony import */ var _gate_refresh_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6824);
-/* harmony import */ var _report_build_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2246);
+/* harmony import */ var _report_build_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6809);
 /* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7406);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5402);
 /* harmony import */ var _report_page_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9147);
@@ -449,15 +449,17 @@ function bar(share) {
 /* harmony export */ });
 /* harmony import */ var _series_series_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8676);
 /* harmony import */ var _accepting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6526);
-/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2269);
+/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2269);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2527);
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5697);
 /* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(819);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5402);
 /* harmony import */ var _notes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3731);
 /* harmony import */ var _opening_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8502);
-/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9965);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8191);
+/* harmony import */ var _requests_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5074);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9965);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8191);
+
 
 
 
@@ -484,14 +486,14 @@ function renderTerminal(model, options) {
     const paint = (code, line) => (options.color ? `\u001b[${code}m${line}\u001b[0m` : line);
     const { title, warnings, paragraph } = (0,_opening_js__WEBPACK_IMPORTED_MODULE_7__/* .openingOf */ .E)(model, TERMINAL);
     const mark = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .markOf */ .Fg)(model);
-    const [headline = '', ...overflow] = (0,_columns_js__WEBPACK_IMPORTED_MODULE_10__/* .wrap */ .LV)(`memdrift: ${title}`, width, '  ');
+    const [headline = '', ...overflow] = (0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)(`memdrift: ${title}`, width, '  ');
     const blocks = [
         [paint(SGR[mark], `${SIGNS[mark]} ${headline.slice(2)}`), ...overflow.map((line) => paint(SGR[mark], line))],
-        warnings.flatMap((warning) => (0,_columns_js__WEBPACK_IMPORTED_MODULE_10__/* .wrap */ .LV)(`! ${warning}`, width, '  ')).map((line) => paint(SGR.unsure, line)),
-        (0,_columns_js__WEBPACK_IMPORTED_MODULE_10__/* .wrap */ .LV)(paragraph.join(' '), width, '  '),
-        table((0,_rows_js__WEBPACK_IMPORTED_MODULE_8__/* .gatedRows */ .JB)(model, TERMINAL), width, paint),
-        (0,_columns_js__WEBPACK_IMPORTED_MODULE_10__/* .wrap */ .LV)((0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .factsOf */ .x)(model, TERMINAL).join(' · '), width, '  '),
-        ...details(model, width).map(([heading, lines]) => [paint(BOLD, (0,_columns_js__WEBPACK_IMPORTED_MODULE_10__/* .clip */ .$Q)(`  ${heading}`, width)), ...lines]),
+        warnings.flatMap((warning) => (0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)(`! ${warning}`, width, '  ')).map((line) => paint(SGR.unsure, line)),
+        (0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)(paragraph.join(' '), width, '  '),
+        table((0,_rows_js__WEBPACK_IMPORTED_MODULE_9__/* .gatedRows */ .JB)(model, TERMINAL), width, paint),
+        (0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)((0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .factsOf */ .x)(model, TERMINAL).join(' · '), width, '  '),
+        ...details(model, width).map(([heading, lines]) => [paint(BOLD, (0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .clip */ .$Q)(`  ${heading}`, width)), ...lines]),
     ];
     return `${blocks
         .filter((lines) => lines.some((line) => line.trim() !== ''))
@@ -502,7 +504,7 @@ function table(rows, width, paint) {
     if (rows.length === 0)
         return [];
     const drifts = rows.map(({ drift }) => (drift === null ? _figures_js__WEBPACK_IMPORTED_MODULE_4__/* .NONE */ .x3 : drift.bare));
-    const [titles = '', ...lines] = (0,_columns_js__WEBPACK_IMPORTED_MODULE_10__/* .layOut */ .v8)([
+    const [titles = '', ...lines] = (0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .layOut */ .v8)([
         { title: '', cells: rows.map(({ mark, short }) => `${SIGNS[mark]} ${short}`), align: 'left', dispensable: 0 },
         { title: 'base', cells: rows.map(({ base }) => base), align: 'right', dispensable: 3 },
         { title: 'change', cells: rows.map(({ now }) => now), align: 'right', dispensable: 4 },
@@ -528,7 +530,7 @@ function table(rows, width, paint) {
 /** What the Markdown folds: heading and lines. The chart and the environment are for those who have a page. */
 function details(model, width) {
     const item = (words) => {
-        const [first = '', ...rest] = (0,_columns_js__WEBPACK_IMPORTED_MODULE_10__/* .wrap */ .LV)(words, width, '    ');
+        const [first = '', ...rest] = (0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)(words, width, '    ');
         return [`  - ${first.slice(4)}`, ...rest];
     };
     const rest = model.explanation.slice((0,_opening_js__WEBPACK_IMPORTED_MODULE_7__/* .saidOfExplanation */ .M)(model));
@@ -537,26 +539,43 @@ function details(model, width) {
         ...item(`confirm: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)(confirm)}`),
         ...item(`mend: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)(remedy)}`),
     ]);
-    const read = (0,_rows_js__WEBPACK_IMPORTED_MODULE_8__/* .explainingRows */ .vT)(model, TERMINAL).flatMap(({ short, now, drift }) => item(`${short} ${now}${drift === null ? '' : `, ${drift.value} per 1000 requests (${drift.interval})`}`));
+    const read = (0,_rows_js__WEBPACK_IMPORTED_MODULE_9__/* .explainingRows */ .vT)(model, TERMINAL).flatMap(({ short, now, drift }) => item(`${short} ${now}${drift === null ? '' : `, ${drift.value} per 1000 requests (${drift.interval})`}`));
     const checks = model.sensitivity.flatMap(({ series, held, shown, seen }) => {
         const saw = shown === null ? 'no reading' : `showed ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .height */ .uJ)(shown, 'bytes')}`;
-        return item(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_9__/* .shortName */ .EU)(series, TERMINAL)}: held ${(0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(held, 0)}, ${saw}${seen ? '' : ', not seen'}`);
+        return item(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_10__/* .shortName */ .EU)(series, TERMINAL)}: held ${(0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(held, 0)}, ${saw}${seen ? '' : ', not seen'}`);
     });
     const changes = model.subjectChanges.flatMap(([key, before, after]) => item(`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)(key, 60)}: ${shown(before)} -> ${shown(after)}`));
     const notes = (0,_notes_js__WEBPACK_IMPORTED_MODULE_6__/* .notesOf */ .h)(model, TERMINAL).flatMap(item);
-    const reproduce = model.reproduce === null ? [] : (0,_columns_js__WEBPACK_IMPORTED_MODULE_10__/* .wrap */ .LV)((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)(model.reproduce, 2000), width, '    ');
+    const phases = (0,_requests_js__WEBPACK_IMPORTED_MODULE_8__/* .phaseRows */ .vZ)(model, (0,_requests_js__WEBPACK_IMPORTED_MODULE_8__/* .phaseBudget */ .RG)(model), TERMINAL).flatMap(({ kind, drift, interval, words }) => item(`${kind}: ${words}${interval === '' ? '' : `, ${drift} per 1000 of them (${interval})`}`));
+    const words = (0,_requests_js__WEBPACK_IMPORTED_MODULE_8__/* .replayWords */ .zU)(model.replay);
+    const requests = [
+        ...(0,_requests_js__WEBPACK_IMPORTED_MODULE_8__/* .classRows */ .cQ)(model, TERMINAL).flatMap((row) => item(classText(row))),
+        ...(words.length === 0 ? [] : item(words.join('; '))),
+    ];
+    const reproduce = model.reproduce === null ? [] : (0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)(model.reproduce, 2000), width, '    ');
     const logs = model.logs.map((line) => `    ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)(line, width - 4)}`);
     const all = [
         ['Last lines of the service', logs],
         ['Why', why],
+        [(0,_requests_js__WEBPACK_IMPORTED_MODULE_8__/* .phaseTitle */ .ez)(model, TERMINAL), phases],
         ['Also read', read],
         [`Differs from ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)(model.baseName, 60)}`, changes],
         ['Sensitivity check', checks],
         ['Notes', notes],
+        ['Requests', requests],
         ['Accept this regression', acceptance(model, width)],
         ['Reproduce', reproduce],
     ];
     return all.filter(([, lines]) => lines.length > 0);
+}
+function classText({ name, sent, errors, hangUps, p95, ttft }) {
+    const further = [
+        `${errors} errors`,
+        ...(hangUps === _figures_js__WEBPACK_IMPORTED_MODULE_4__/* .NONE */ .x3 ? [] : [`hang-ups ${hangUps}`]),
+        `p95 ${p95}`,
+        ...(ttft === _figures_js__WEBPACK_IMPORTED_MODULE_4__/* .NONE */ .x3 ? [] : [`first event p95 ${ttft}`]),
+    ];
+    return `${name}: ${sent} sent, ${further.join(', ')}`;
 }
 /** The lines for the configuration as they are, as far as the terminal is wide. */
 function acceptance({ acceptance: lines }, width) {
@@ -567,7 +586,7 @@ function acceptance({ acceptance: lines }, width) {
         .trimEnd()
         .split('\n')
         .map((line) => `    ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .indentOf */ ._j)(line)}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)(line)}`);
-    return [...(0,_columns_js__WEBPACK_IMPORTED_MODULE_10__/* .wrap */ .LV)(`in ${file}; written by: ${command}`, width, '    '), ...shown.map((line) => (0,_columns_js__WEBPACK_IMPORTED_MODULE_10__/* .clip */ .$Q)(line, width))];
+    return [...(0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)(`in ${file}; written by: ${command}`, width, '    '), ...shown.map((line) => (0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .clip */ .$Q)(line, width))];
 }
 function shown(value) {
     return value === null ? 'not set' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)(value, 120);

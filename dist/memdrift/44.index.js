@@ -582,6 +582,7 @@ const context = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     baseGrows: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ since: text.nullable(), reason: text }).nullable(),
     byFork: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
 });
+const cancels = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ planned: number, delivered: number });
 const replay = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     cycles: number,
     requests: number,
@@ -593,6 +594,28 @@ const replay = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     p95Ms: number.nullable(),
     baselineP95Ms: number.nullable(),
     baselineErrorShare: number.nullable(),
+    cancels: cancels.nullable(),
+    latenessP99Ms: number.nullable(),
+    inFlight: number.nullable(),
+    classes: list(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        class: text,
+        sent: number,
+        ok: number,
+        cancels: cancels.nullable(),
+        p95Ms: number.nullable(),
+        ttftP95Ms: number.nullable(),
+    })),
+});
+const phase = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    phase: text,
+    class: text.nullable(),
+    series: text,
+    unit,
+    per1000Requests: number.nullable(),
+    low: number.nullable(),
+    high: number.nullable(),
+    grows: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().nullable(),
+    failed: text.nullable(),
 });
 const outOfMemory = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     what: text,
@@ -621,6 +644,8 @@ const reportSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     remedy: text.nullable(),
     explanation: list(text),
     growth: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ first: text.nullable(), follows: record(text), patterns: list(pattern) }),
+    phases: list(phase),
+    dependsOn: list(text),
     findings: list(finding, BOUNDS.series),
     problems: list(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         verdict: verdictSchema.exclude(['pass']),

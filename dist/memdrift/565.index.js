@@ -313,8 +313,8 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __webpack_require__(3838);
-// EXTERNAL MODULE: ./lib/gate/config.js + 1 modules
-var gate_config = __webpack_require__(7546);
+// EXTERNAL MODULE: ./lib/gate/config.js + 2 modules
+var gate_config = __webpack_require__(47);
 // EXTERNAL MODULE: ./lib/gate/config-file.js
 var config_file = __webpack_require__(7212);
 // EXTERNAL MODULE: ./lib/gate/exit.js
@@ -385,10 +385,10 @@ async function gateStep(dist, env, signal, swept) {
         const config = (0,gate_config/* parseConfig */.o)(session.inputs, file, session.event.mode);
         gate = config.name;
         if (config.mode === 'report') {
-            const { collect } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(306), __webpack_require__.e(18), __webpack_require__.e(637)]).then(__webpack_require__.bind(__webpack_require__, 9493));
+            const { collect } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(663), __webpack_require__.e(974), __webpack_require__.e(18), __webpack_require__.e(526)]).then(__webpack_require__.bind(__webpack_require__, 9493));
             return await collect(session, config, outDir);
         }
-        const [{ measure }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(801), __webpack_require__.e(663), __webpack_require__.e(824), __webpack_require__.e(306), __webpack_require__.e(45), __webpack_require__.e(981), __webpack_require__.e(18), __webpack_require__.e(354)]).then(__webpack_require__.bind(__webpack_require__, 2354)), swept]);
+        const [{ measure }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(547), __webpack_require__.e(801), __webpack_require__.e(663), __webpack_require__.e(310), __webpack_require__.e(45), __webpack_require__.e(974), __webpack_require__.e(824), __webpack_require__.e(542), __webpack_require__.e(419), __webpack_require__.e(18), __webpack_require__.e(354)]).then(__webpack_require__.bind(__webpack_require__, 2354)), swept]);
         return await measure(session, config, { file, outDir, onName });
     }
     catch (error) {

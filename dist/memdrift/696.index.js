@@ -17,8 +17,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var dist = __webpack_require__(8815);
 // EXTERNAL MODULE: ./lib/drift/accept.js
 var accept = __webpack_require__(4899);
-// EXTERNAL MODULE: ./lib/gate/config.js + 1 modules
-var gate_config = __webpack_require__(7546);
+// EXTERNAL MODULE: ./lib/gate/config.js + 2 modules
+var gate_config = __webpack_require__(47);
 // EXTERNAL MODULE: ./lib/gate/config-file.js
 var config_file = __webpack_require__(7212);
 // EXTERNAL MODULE: ./lib/gate/errors.js

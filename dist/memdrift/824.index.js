@@ -12,7 +12,7 @@ export const modules = {
 /* harmony export */   yw: () => (/* binding */ inheritedOf)
 /* harmony export */ });
 /* harmony import */ var _drift_eligible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1898);
-/* harmony import */ var _drift_judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2081);
+/* harmony import */ var _drift_judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7587);
 /* harmony import */ var _drift_level_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(285);
 /* harmony import */ var _drift_readings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6018);
 /* harmony import */ var _recording_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(982);
@@ -344,202 +344,7 @@ function nameOf({ header }) {
 
 /***/ }),
 
-/***/ 5271:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ ShapeFits),
-/* harmony export */   Y: () => (/* binding */ least)
-/* harmony export */ });
-/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8498);
-/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1393);
-/* harmony import */ var _vector_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8360);
-
-
-
-const SHORTEST = Math.min(..._constants_js__WEBPACK_IMPORTED_MODULE_0__/* .TAUS */ .cu);
-const LONGEST = Math.max(..._constants_js__WEBPACK_IMPORTED_MODULE_0__/* .TAUS */ .cu);
-/**
- * Every shape of the table fitted to the residual of a straight line, one at a time, amplitude at least 0: once with
- * the slope free, and for any budget, without touching the points again, with the slope on either side of it. Step 7 of
- * docs/decision.md.
- */
-class ShapeFits {
-    /** Best slope with this shape's amplitude free. */
-    slope = new Float64Array(0);
-    amplitude = new Float64Array(0);
-    /** Residual sum of squares of that fit, without penalty. */
-    free = new Float64Array(0);
-    /** Penalised sums of squares with a slope of at most, and of at least, the budget of {@link weigh}. */
-    bounded = new Float64Array(0);
-    leaking = new Float64Array(0);
-    #table = new _shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .ShapeTable */ .oO();
-    #gls = null;
-    #budget = Number.NaN;
-    #variance = 0;
-    /** How many are fitted. */
-    get count() {
-        return this.#table.count;
-    }
-    /** Fits the whole table; what was refined or weighed before is forgotten. */
-    fit(points, gls) {
-        const room = this.#table.fill(points, gls);
-        this.slope = (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__/* .atLeast */ .jZ)(this.slope, room);
-        this.amplitude = (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__/* .atLeast */ .jZ)(this.amplitude, room);
-        this.free = (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__/* .atLeast */ .jZ)(this.free, room);
-        this.bounded = (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__/* .atLeast */ .jZ)(this.bounded, room);
-        this.leaking = (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__/* .atLeast */ .jZ)(this.leaking, room);
-        this.#gls = gls;
-        this.#budget = Number.NaN;
-        this.#solve(0);
-    }
-    /** Adds nine saturations, log-spaced around `tau` by at most the ratio `width`, and weighs them as the rest. */
-    addSaturations(tau, width, clip, points, gls) {
-        const from = this.count;
-        for (let i = -4; i <= 4; i++) {
-            const candidate = tau * width ** (i / 4);
-            this.#table.addSaturation(clip ? Math.min(LONGEST, Math.max(SHORTEST, candidate)) : candidate, points, gls);
-        }
-        this.#solve(from);
-        if (!Number.isNaN(this.#budget))
-            this.#weigh(from);
-    }
-    /** Fills {@link bounded} and {@link leaking} for a budget and a noise variance. */
-    weigh(budget, variance) {
-        this.#budget = budget;
-        this.#variance = variance;
-        this.#weigh(0);
-    }
-    /** Least bounded less least leaking at the budget of {@link weigh}. */
-    difference() {
-        return (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(this.bounded, least(this.bounded, 0, this.count)) - (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(this.leaking, least(this.leaking, 0, this.count));
-    }
-    shapeAt(index) {
-        return this.#table.shapeAt(index);
-    }
-    /** Index of the saturation of the table (not of the refined ones) with the least value. */
-    bestSaturation(values) {
-        return least(values, _shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .FIRST_TAU */ .eO, _shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .LOGARITHM */ .mu);
-    }
-    #weigh(from) {
-        if (this.#gls === null)
-            return;
-        const { xx, slope: line, rss } = this.#gls;
-        const { self, withX, withR, penalty } = this.#table;
-        const { bounded, leaking, slope, amplitude, free } = this;
-        const budget = this.#budget;
-        const variance = this.#variance;
-        const straight = rss + (line - budget) ** 2 * xx;
-        for (let i = from; i < this.count; i++) {
-            const charge = (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(penalty, i) * variance;
-            const best = (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(free, i) + ((0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(amplitude, i) > 0 ? charge : 0);
-            const square = (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(self, i);
-            const product = (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(withR, i) + (line - budget) * (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(withX, i);
-            const held = square <= 1e-10 || product <= 0 ? straight : straight - (product * product) / square + charge;
-            bounded[i] = (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(slope, i) <= budget ? best : held;
-            leaking[i] = (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(slope, i) >= budget ? best : held;
-        }
-    }
-    /** Amplitude, slope and sum of squares from the products; the column's nuisance part is taken out of `self`. */
-    #solve(from) {
-        if (this.#gls === null)
-            return;
-        const { xx, slope: line, rss } = this.#gls;
-        const { self, n1, n2, withX, withR } = this.#table;
-        for (let i = from; i < this.count; i++) {
-            const square = (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(self, i) - (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(n1, i) ** 2 - (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(n2, i) ** 2;
-            const alongX = xx > 0 ? (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(withX, i) / xx : 0;
-            const beyondX = square - (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(withX, i) * alongX;
-            const usable = beyondX > 1e-10 * Math.max(1, square) && (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(withR, i) > 0;
-            const amplitude = usable ? (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(withR, i) / beyondX : 0;
-            self[i] = square;
-            this.amplitude[i] = amplitude;
-            this.slope[i] = line - amplitude * alongX;
-            this.free[i] = rss - amplitude * (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(withR, i);
-        }
-    }
-}
-/** Index in [from, to) of the least value; the first of several. */
-function least(values, from, to) {
-    let best = from;
-    for (let i = from + 1; i < to; i++)
-        if ((0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(values, i) < (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(values, best))
-            best = i;
-    return best;
-}
-
-
-/***/ }),
-
-/***/ 2602:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ compare),
-/* harmony export */   Y: () => (/* binding */ refine)
-/* harmony export */ });
-/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8498);
-/* harmony import */ var _fits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5271);
-/* harmony import */ var _vector_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8360);
-
-
-
-/**
- * Generalised likelihood ratio of "bounded" and "leaking" at one budget. `fits` must hold the table of this `gls`; it is
- * weighed at the budget, and the refined time constants are added to it. Steps 7 and 11 of docs/decision.md.
- * @param budget unit per nominal cycle
- * @param v noise variance
- */
-function compare(fits, points, gls, budget, v) {
-    const { bounded, leaking } = fits;
-    fits.weigh(budget, v);
-    const table = fits.count;
-    let b = (0,_fits_js__WEBPACK_IMPORTED_MODULE_1__/* .least */ .Y)(bounded, 0, table);
-    let l = (0,_fits_js__WEBPACK_IMPORTED_MODULE_1__/* .least */ .Y)(leaking, 0, table);
-    // The best saturation of each side is refined. What is found for one side may serve the other's likelihood too, but
-    // not its slope and step, which stay those of its own search: as in the reference, whose vectors hold us to it.
-    const own = refine(fits, points, gls, bounded, true);
-    const halfway = fits.count;
-    const leastLeaking = Math.min((0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(leaking, l), (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(leaking, (0,_fits_js__WEBPACK_IMPORTED_MODULE_1__/* .least */ .Y)(leaking, table, halfway)));
-    const others = refine(fits, points, gls, leaking, true);
-    if ((0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(bounded, own) < (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(bounded, b))
-        b = own;
-    if ((0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(leaking, others) < leastLeaking)
-        l = others;
-    const shape = fits.shapeAt(b);
-    const difference = fits.difference();
-    const leastBounded = (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(bounded, (0,_fits_js__WEBPACK_IMPORTED_MODULE_1__/* .least */ .Y)(bounded, 0, fits.count));
-    return {
-        bounded: leastBounded,
-        T: Math.sign(difference) * Math.sqrt(Math.abs(difference) / v),
-        slope: (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(fits.slope, difference > 0 ? l : b),
-        step: shape.kind === 'step' ? shape.parameter : null,
-        gain: (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(bounded, 0) - leastBounded,
-    };
-}
-/**
- * Refines the best saturation of the table: twice nine log-spaced time constants around it, half-width one grid step,
- * then a fourth root of it. They are added to `fits`.
- * @param values by which the best is chosen; a vector of `fits`
- * @returns index of the best added
- */
-function refine(fits, points, gls, values, clip) {
-    const start = fits.count;
-    let tau = fits.shapeAt(fits.bestSaturation(values)).parameter;
-    let width = _constants_js__WEBPACK_IMPORTED_MODULE_0__/* .TAU_RATIO */ .Dj;
-    for (let round = 0; round < 2; round++) {
-        const from = fits.count;
-        fits.addSaturations(tau, width, clip, points, gls);
-        tau = fits.shapeAt((0,_fits_js__WEBPACK_IMPORTED_MODULE_1__/* .least */ .Y)(values, from, fits.count)).parameter;
-        width **= 0.25;
-    }
-    return (0,_fits_js__WEBPACK_IMPORTED_MODULE_1__/* .least */ .Y)(values, start, fits.count);
-}
-
-
-/***/ }),
-
-/***/ 2081:
+/***/ 7587:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -655,27 +460,8 @@ function wouldDecide({ epochs, rules }) {
 
 // EXTERNAL MODULE: ./lib/drift/eligible.js
 var drift_eligible = __webpack_require__(1898);
-;// CONCATENATED MODULE: ./lib/drift/allowance.js
-/**
- * An accepted growth is the most that the series may grow altogether, so it never comes on top of growth that the base
- * has: once what was accepted is merged, it leaves no room for as much again. What the base grows is known from its own
- * recording, from those compared with, or from both; the larger counts, once.
- * @param own after widening; in the unit judged in, as `ofBaseline`
- * @param per1000 converts a growth; null where it is per minute and the times of the run stand still
- */
-function allowanceOf(rules, own, ofBaseline, per1000) {
-    if (!rules.gated.includes('drift'))
-        return { own, inherited: 0, accepted: 0, ofBaseline };
-    const inherited = Math.max(0, (rules.inherited?.growth ?? 0) / rules.scale - ofBaseline);
-    const reviewed = rules.accepted.map(({ growth, expired }) => growth === null || expired ? 0 : (per1000(growth) ?? 0));
-    const accepted = Math.max(0, Math.max(0, ...reviewed) - own - inherited - ofBaseline);
-    return { own, inherited, accepted, ofBaseline };
-}
-/** The budget given to the drift rule. */
-const budgetOf = ({ own, inherited, accepted }) => own + inherited + accepted;
-/** The budget that would hold without any accepted entry, with what the base grows. */
-const withoutAccepted = ({ own, inherited, ofBaseline }) => own + inherited + ofBaseline;
-
+// EXTERNAL MODULE: ./lib/drift/allowance.js
+var allowance = __webpack_require__(7921);
 // EXTERNAL MODULE: ./lib/drift/level.js
 var drift_level = __webpack_require__(285);
 ;// CONCATENATED MODULE: ./lib/drift/acceptance.js
@@ -730,7 +516,7 @@ function isNeeded(reviewed, entries) {
     if (!entries.some(({ growth }) => growth !== null))
         return false;
     const enough = (state?.verdict ?? null) !== null || (state?.look?.n ?? 0) >= plan.rule.failFrom + constants/* CONFIRM */.nG - 1;
-    return enough && drift.per1000Requests > withoutAccepted(plan.allowance) * rules.scale;
+    return enough && drift.per1000Requests > (0,allowance/* withoutAccepted */.I)(plan.allowance) * rules.scale;
 }
 /** What shows that an entry is not needed any more; null where it is, or where that is not decided. */
 function idleText({ gated, rules, plan, state, unraised, drift, comparison }, entry) {
@@ -945,466 +731,22 @@ function explains(name, drift, rules) {
 }
 
 // EXTERNAL MODULE: ./lib/drift/noise.js + 3 modules
-var drift_noise = __webpack_require__(1426);
+var noise = __webpack_require__(1426);
 // EXTERNAL MODULE: ./lib/drift/rules.js
 var drift_rules = __webpack_require__(7392);
-// EXTERNAL MODULE: ./lib/drift/fits.js
-var drift_fits = __webpack_require__(5271);
-// EXTERNAL MODULE: ./lib/drift/glrt.js
-var glrt = __webpack_require__(2602);
-// EXTERNAL MODULE: ./lib/drift/quantile.js
-var quantile = __webpack_require__(3438);
-// EXTERNAL MODULE: ./lib/drift/vector.js
-var vector = __webpack_require__(8360);
-;// CONCATENATED MODULE: ./lib/drift/interval.js
-
-
-
-
-/** Of each tail of the interval that is printed: two-sided 95 %. */
-const TAIL = 0.025;
-/**
- * Growth at a look: the slope of the explanation that fits best, and a two-sided 95 % interval: every budget that the
- * same likelihood comparison would call neither exceeded nor kept, at t_nu(0.975). Unlike the standard error of one
- * fitted line it carries the doubt between the shapes (a curve that may be levelling off), and it agrees with the
- * verdict: a regression's lower end is above its budget, a pass's upper end below it. Inversion of a profile
- * likelihood: Venzon & Moolgavkar, Applied Statistics 37 (1988).
- */
-function growthInterval(y, x, taken, space) {
-    const { points, gls, fits } = space;
-    const { v } = taken;
-    points.prepare(y, x, taken.n);
-    gls.fit(points, taken.phi);
-    fits.fit(points, gls);
-    (0,glrt/* compare */.U)(fits, points, gls, taken.budget, v); // adds the refined time constants
-    // At a budget below every slope all leaking fits are the free ones.
-    fits.weigh(Number.NEGATIVE_INFINITY, v);
-    const slope = (0,vector.at)(fits.slope, (0,drift_fits/* least */.Y)(fits.leaking, 0, fits.count));
-    const critical = (0,quantile/* tUpper */.H)(TAIL, taken.nu) ** 2 * v;
-    const excess = (budget) => {
-        fits.weigh(budget, v);
-        return fits.difference();
-    };
-    const step = Math.sqrt(v / gls.xx);
-    return {
-        slope,
-        low: boundary(slope, -step, (budget) => excess(budget) > critical),
-        high: boundary(slope, step, (budget) => -excess(budget) > critical),
-    };
-}
-/** From `centre` outwards to where `excluded` begins: doubling steps, then bisection to a thousandth of the last. */
-function boundary(centre, step, excluded) {
-    let inside = centre;
-    let outside = centre + step;
-    for (let doubled = 0; doubled < 60 && !excluded(outside); doubled++) {
-        inside = outside;
-        outside = centre + step * 2 ** (doubled + 1);
-    }
-    for (let i = 0; i < 10; i++) {
-        const middle = (inside + outside) / 2;
-        if (excluded(middle))
-            outside = middle;
-        else
-            inside = middle;
-    }
-    return outside;
-}
-
-;// CONCATENATED MODULE: ./lib/drift/late-onset.js
-
-
-/**
- * True where "flat, then a leak above 1.25 budgets" explains the points better than the best bounded explanation does:
- * vetoes a pass. Hinges at every point from the first third to three before the end. Step 13 of docs/decision.md.
- * @param bounded sum of squares of the best bounded explanation, penalised
- */
-function lateOnset(points, gls, budget, bounded) {
-    const { m, one, wx, q1, q2, xr, r } = gls;
-    const flat = gls.rss + gls.slope * gls.slope * gls.xx;
-    const first = Math.max(2, Math.floor(m / 3)) - 1;
-    // A whitened hinge at h is, after h, the whitened x less x_h times the whitened constant: running sums from the end.
-    const x = { self: 0, n1: 0, n2: 0, y: 0 };
-    const c = { self: 0, n1: 0, n2: 0, y: 0 };
-    let cross = 0;
-    for (let h = m - 2; h >= first; h--) {
-        const i = h + 1;
-        const a = (0,vector.at)(wx, i);
-        const b = (0,vector.at)(one, i);
-        const y = (0,vector.at)(r, i) + gls.slope * (0,vector.at)(xr, i);
-        x.self += a * a;
-        x.n1 += a * (0,vector.at)(q1, i);
-        x.n2 += a * (0,vector.at)(q2, i);
-        x.y += a * y;
-        c.self += b * b;
-        c.n1 += b * (0,vector.at)(q1, i);
-        c.n2 += b * (0,vector.at)(q2, i);
-        c.y += b * y;
-        cross += a * b;
-        if (h > m - 4)
-            continue;
-        const t = (0,vector.at)(points.t, h);
-        const n1 = x.n1 - t * c.n1;
-        const n2 = x.n2 - t * c.n2;
-        const self = x.self - 2 * t * cross + t * t * c.self - n1 * n1 - n2 * n2;
-        if (self <= 1e-10)
-            continue;
-        const product = x.y - t * c.y;
-        const slope = product / self;
-        if (slope > constants/* LATE_ONSET */.LL * budget && flat - product * slope < bounded)
-            return true;
-    }
-    return false;
-}
-
-;// CONCATENATED MODULE: ./lib/drift/slope.js
-
-
-
-/**
- * The guard on a regression: straight lines through the same cycles of head and base, the head's steeper by more than
- * the budget. A warm-up or a ring that both share blames nobody. Step 12b of docs/decision.md.
- * `space.gls` must hold the head's fit at the look's phi.
- * @param budget the plain budget, unit per nominal cycle
- */
-function againstBase(base, n, budget, noise, alpha, space) {
-    if (base === null)
-        return 'unchecked';
-    const { basePoints, baseGls, gls } = space;
-    const slopes = [];
-    for (const run of base.runs) {
-        if (run.y.length < n)
-            continue;
-        basePoints.prepare(run.y, run.x, n);
-        if (basePoints.m < constants/* FEWEST_POINTS */.RP)
-            continue;
-        baseGls.fit(basePoints, noise.phi);
-        slopes.push(baseGls.slope);
-    }
-    if (slopes.length === 0)
-        return 'unchecked';
-    const variance = Math.max(noise.v / gls.xx, (0,vector/* sampleVariance */.y4)(slopes)) * (1 + 1 / slopes.length);
-    const excess = gls.slope - (0,vector/* mean */.i2)(slopes) - budget;
-    return excess / Math.sqrt(variance) > (0,quantile/* tUpper */.H)(alpha, noise.nu) ? 'worse' : 'not-worse';
-}
-
-;// CONCATENATED MODULE: ./lib/drift/staircase.js
-
-
-/**
- * Whether a series that moves in quanta is going on rising: enough upward steps, some of them in the second half, and
- * either regular, the last one included, or many. One late step of an allocator is no leak. Step 12 of docs/decision.md.
- */
-function stillClimbing(points, quantum) {
-    const { m, y } = points;
-    const steps = [];
-    for (let i = 0; i < m - 1; i++)
-        if ((0,vector.at)(y, i + 1) - (0,vector.at)(y, i) > quantum / 2)
-            steps.push(i);
-    const late = steps.filter((i) => i >= Math.floor(m / 2)).length;
-    if (steps.length < constants/* STAIRCASE_STEPS */.GL || late < 2)
-        return false;
-    const gaps = steps.slice(1).map((step, i) => step - (steps[i] ?? 0));
-    const sinceLast = m - 1 - (steps.at(-1) ?? 0);
-    const regular = Math.max(sinceLast, ...gaps) <= 1.6 * (0,vector/* median */.JZ)(gaps) + 1;
-    return regular || (steps.length >= constants/* STAIRCASE_MANY */.eo && late >= 3);
-}
-
-;// CONCATENATED MODULE: ./lib/drift/look.js
-
-
-
-
-
-
-
-
-/** What the base itself grows where that is beyond doubt, unit per nominal cycle. Step 10 of docs/decision.md. */
-function baselineGrowth(base) {
-    return base !== null && base.slope > Math.max(0, 3 * base.slopeSe) ? base.slope : 0;
-}
-/**
- * One look at a series after cycle `n`. Steps 2 to 13 of docs/decision.md.
- * @param y reading after cycle k at index k - 1, NaN where missing; `x` nominal cycles served at the same index
- * @returns null with fewer than 6 points
- */
-function look(y, x, n, base, rule, space) {
-    const { points, gls, fits } = space;
-    points.prepare(y, x, n);
-    if (points.m < constants/* FEWEST_POINTS */.RP)
-        return null;
-    const noise = (0,drift_noise/* headNoise */.JN)(base, rule.quantum, space);
-    gls.fit(points, noise.phi);
-    fits.fit(points, gls);
-    const budget = rule.budget + baselineGrowth(base);
-    const comparison = (0,glrt/* compare */.U)(fits, points, gls, budget, noise.v);
-    const result = {
-        ...noise,
-        n,
-        m: points.m,
-        T: comparison.T,
-        slope: comparison.slope,
-        saw: points.hasSaw,
-        budget,
-        againstBase: null,
-        answer: 0,
-    };
-    if (result.T > 0) {
-        if (n < rule.failFrom || result.T <= (0,quantile/* tUpper */.H)(rule.alphaFail, noise.nu))
-            return result;
-        result.againstBase = againstBase(base, n, rule.budget, noise, rule.alphaFail, space);
-        const climbing = rule.quantum < constants/* STAIRCASE_QUANTUM */.O_ || stillClimbing(points, rule.quantum);
-        if (result.againstBase !== 'not-worse' && climbing)
-            result.answer = 1;
-    }
-    else if (n >= rule.passFrom && -result.T > (0,quantile/* tUpper */.H)(rule.alphaPass, noise.nu)) {
-        if (passStands(result, comparison, rule, space))
-            result.answer = -1;
-    }
-    return result;
-}
-/** What must hold besides T for a pass. Step 13 of docs/decision.md. */
-function passStands(result, comparison, rule, { points, gls }) {
-    if (points.pending)
-        return false;
-    // A staircase can hide one quantum between two looks.
-    const hidden = rule.quantum / (0,vector.at)(points.t, points.m - 1);
-    if (rule.quantum > 0 && Math.max(result.slope, 0) + hidden >= result.budget)
-        return false;
-    if (lateOnset(points, gls, result.budget, comparison.bounded))
-        return false;
-    if (comparison.gain <= constants/* LEANING_GAIN */.DK * result.v)
-        return true;
-    return result.n >= constants/* LEANING_LOOK */.zg && (comparison.step === null || points.m - comparison.step >= constants/* POINTS_AFTER_STEP */._T);
-}
-
-;// CONCATENATED MODULE: ./lib/drift/sequential.js
-
-
-/**
- * One series judged cycle by cycle. A look at cycle n depends on cycles 1 to n alone, so each is taken once, when its
- * cycle is pushed: a live gate and an offline replay of the recording walk the same looks. The first decision sticks.
- * Steps 1 and 14 of docs/decision.md.
- */
-class SequentialSeries {
-    rule;
-    base;
-    space;
-    last;
-    verdict = null;
-    /** Cycle of the decision. */
-    decidedAt = null;
-    /** Every look taken, in order; the last one decided where there is a verdict. */
-    looks = [];
-    /** Cycles pushed so far. */
-    length = 0;
-    #y = new Float64Array(constants/* LAST_LOOK */.jp);
-    #x = new Float64Array(constants/* LAST_LOOK */.jp);
-    #equal = 0;
-    constructor(rule, base, space, 
-    /** Last cycle looked at. */
-    last = constants/* LAST_LOOK */.jp) {
-        this.rule = rule;
-        this.base = base;
-        this.space = space;
-        this.last = last;
-    }
-    /**
-     * Takes the reading after the next cycle.
-     * @param y in the series' unit (MiB for bytes); NaN where it is missing
-     * @param x nominal cycles served so far
-     */
-    push(y, x) {
-        if (this.length === this.#y.length)
-            this.#grow();
-        this.#y[this.length] = y;
-        this.#x[this.length] = x;
-        this.length++;
-        const n = this.length;
-        if (this.verdict !== null || n < constants/* FIRST_LOOK */.xE || n > this.last || !Number.isFinite(y))
-            return;
-        const taken = look(this.#y, this.#x, n, this.base, this.rule, this.space);
-        if (taken === null)
-            return;
-        const before = this.looks.at(-1)?.answer ?? 0;
-        this.looks.push(taken);
-        this.#equal = taken.answer === 0 ? 0 : taken.answer === before ? this.#equal + 1 : 1;
-        if (this.#equal < constants/* CONFIRM */.nG)
-            return;
-        this.verdict = taken.answer > 0 ? 'regression' : 'pass';
-        this.decidedAt = n;
-    }
-    /** The look that decided, or the last one. */
-    get latest() {
-        return this.looks.at(-1) ?? null;
-    }
-    /** Readings and nominal cycles up to a look, to describe it further. Views, not copies. */
-    upTo(n) {
-        return { y: this.#y.subarray(0, n), x: this.#x.subarray(0, n) };
-    }
-    #grow() {
-        const y = new Float64Array(2 * this.#y.length);
-        const x = new Float64Array(2 * this.#x.length);
-        y.set(this.#y);
-        x.set(this.#x);
-        this.#y = y;
-        this.#x = x;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/drift/tracker.js
-
-
-
-
-
-
-
-
-/**
- * Plans the drift rule of a series.
- * @param share gated series among which the error budget is split
- * @returns null where growth has no meaning for the series, or a budget per minute cannot be converted
- */
-function planDrift(head, baselines, run, rules, requestsPerCycle, share, space) {
-    const { scale } = rules;
-    // What only explains and is counted has no budget: any growth that is beyond doubt is of interest.
-    const growth = rules.growth ?? (rules.gated.includes('drift') ? null : { bytes: 0, per: '1000 requests' });
-    if (growth === null)
-        return null;
-    const rate = (0,readings/* requestsPerMinute */.UU)((0,readings/* beforeFirstLook */.nK)(head));
-    const per1000 = ({ bytes, per }) => {
-        if (per === '1000 requests')
-            return bytes / scale;
-        return rate === null ? null : (bytes * 1000) / rate / scale;
-    };
-    const asked = per1000(growth);
-    if (asked === null)
-        return null;
-    // Three quanta over the whole run: less cannot be told from the step in which the series moves.
-    const finest = (3 * rules.granularity * 1000) / (run.last * requestsPerCycle) / scale;
-    const quantum = (0,drift_rules/* quantumOf */.Nd)(rules);
-    const runs = baselines.flatMap((recording) => baseRun(recording, rules, requestsPerCycle) ?? []);
-    const base = (0,drift_noise/* baseNoise */.yH)(runs, quantum, space);
-    const ofBaseline = (baselineGrowth(base) * 1000) / requestsPerCycle;
-    const allowance = allowanceOf(rules, Math.max(asked, finest), ofBaseline, per1000);
-    const budgetPer1000 = budgetOf(allowance);
-    const { fail, pass } = constants/* HORIZONS */.Vw[run.horizon];
-    return {
-        rules,
-        base,
-        rule: {
-            budget: (budgetPer1000 * requestsPerCycle) / 1000,
-            quantum,
-            failFrom: fail,
-            passFrom: pass,
-            alphaFail: (constants/* ALPHA_FAIL */.m_ * run.alpha) / constants/* ALPHA */.Nh / share,
-            alphaPass: (constants/* ALPHA_PASS */.vp * run.alpha) / constants/* ALPHA */.Nh / share,
-        },
-        requestsPerCycle,
-        last: run.last,
-        budgetPer1000,
-        allowance,
-        notes: finest > asked && allowance.accepted === 0
-            ? ['budget widened to three steps of the series over the run: it moves in no finer ones']
-            : [],
-    };
-}
-/** A baseline's readings of a series over its longest epoch; null where there are too few. */
-function baseRun(recording, rules, perCycle) {
-    const epoch = (0,readings/* longest */.xS)((0,readings/* epochsOf */.OD)(recording));
-    if (epoch === null)
-        return null;
-    const run = seriesRun(epoch, rules, perCycle);
-    return run.y.filter(Number.isFinite).length < constants/* FIRST_LOOK */.xE ? null : run;
-}
-/** Readings of a series over an epoch and the nominal cycles served until each. */
-function seriesRun(epoch, rules, perCycle) {
-    return {
-        y: Float64Array.from(epoch.checkpoints, (c) => ((0,readings/* readingOf */.MU)(c, rules.name) ?? Number.NaN) / rules.scale),
-        x: Float64Array.from(epoch.checkpoints, (c) => ((c?.requests ?? Number.NaN) - epoch.requestsBefore) / perCycle),
-    };
-}
-const UNDECIDED = { verdict: null, decidedAt: null, look: null, growth: null };
-/** Growth of a series over the longest epoch, for one that explains and never decides: a single look, at its end. */
-function describeDrift(plan, epochs, space) {
-    const epoch = (0,readings/* longest */.xS)(epochs);
-    if (epoch === null)
-        return { ...UNDECIDED, epoch };
-    const { y, x } = seriesRun(epoch, plan.rules, plan.requestsPerCycle);
-    const n = Math.min(y.findLastIndex(Number.isFinite) + 1, plan.last);
-    const taken = n < constants/* FIRST_LOOK */.xE ? null : look(y, x, n, plan.base, plan.rule, space);
-    if (taken === null)
-        return { ...UNDECIDED, epoch };
-    return { ...UNDECIDED, look: taken, growth: growthInterval(y, x, taken, space), epoch };
-}
-/**
- * Whether a series whose budget was raised by accepted entries is a regression by the same readings without them.
- * Null where nothing is accepted of its growth.
- */
-function isRegressionUnraised(plan, epochs, space) {
-    const { allowance, rule, requestsPerCycle } = plan;
-    if (allowance.accepted === 0)
-        return null;
-    const budget = (budgetOf({ ...allowance, accepted: 0 }) * requestsPerCycle) / 1000;
-    const tracker = new DriftTracker({ ...plan, rule: { ...rule, budget } }, space);
-    tracker.advance(epochs);
-    return tracker.state(epochs).verdict === 'regression';
-}
-/** One series over the epochs of a growing recording; each checkpoint is taken once. The first decision sticks. */
-class DriftTracker {
-    plan;
-    space;
-    #epochs = [];
-    #described = null;
-    constructor(plan, space) {
-        this.plan = plan;
-        this.space = space;
-    }
-    advance(epochs) {
-        const { plan } = this;
-        for (const [i, epoch] of epochs.entries()) {
-            const series = this.#epochs[i] ?? new SequentialSeries(plan.rule, plan.base, this.space, plan.last);
-            this.#epochs[i] = series;
-            for (const checkpoint of epoch.checkpoints.slice(series.length)) {
-                const reading = ((0,readings/* readingOf */.MU)(checkpoint, plan.rules.name) ?? Number.NaN) / plan.rules.scale;
-                const served = ((checkpoint?.requests ?? Number.NaN) - epoch.requestsBefore) / plan.requestsPerCycle;
-                if (this.#decided() === -1)
-                    series.push(reading, served);
-            }
-        }
-    }
-    state(epochs) {
-        const decided = this.#decided();
-        const best = decided === -1 ? this.#mostLookedAt() : decided;
-        const series = this.#epochs[best];
-        const epoch = epochs[best] ?? null;
-        const latest = series?.latest ?? null;
-        if (series === undefined || latest === null) {
-            return { ...UNDECIDED, epoch };
-        }
-        if (this.#described?.look !== latest) {
-            const { y, x } = series.upTo(latest.n);
-            this.#described = { look: latest, growth: growthInterval(y, x, latest, this.space) };
-        }
-        const decidedAt = series.decidedAt === null ? null : (epoch?.checkpoints[series.decidedAt - 1]?.cycle ?? null);
-        return { verdict: series.verdict, decidedAt, look: latest, growth: this.#described.growth, epoch };
-    }
-    #decided() {
-        return this.#epochs.findIndex((series) => series.verdict !== null);
-    }
-    #mostLookedAt() {
-        const looks = this.#epochs.map((series) => series.looks.length);
-        return looks.indexOf(Math.max(...looks));
-    }
-}
-
+// EXTERNAL MODULE: ./lib/drift/tracker.js + 6 modules
+var drift_tracker = __webpack_require__(3310);
 ;// CONCATENATED MODULE: ./lib/drift/replay-validity.js
 /** Error share that is put up with where no baseline says what is usual. */
 const ERRORS_WITHOUT_BASELINE = 0.05;
 /** Error share above the baseline's that always counts as the same. */
 const ERRORS_TOLERATED = 0.005;
-/** Cycles after which a run under way is given up for its errors. */
+/** Cycles after which a run under way is given up for what every one of them showed. */
 const CYCLES_FOR_ERRORS = 8;
+/** Share of the requests that may be late, where the rules name none. */
+const LATE_SHARE = 0.01;
+/** Share of the planned hang-ups that may fail to come about beyond the baseline's: answers end sooner by chance. */
+const MISSED_TOLERATED = 0.1;
 /**
  * Whether the workload was served as the baseline served it: a service that answers with errors does other work, and
  * its memory says nothing of the change. A recording without any cycle line tells nothing of its replay and is let be.
@@ -1415,8 +757,18 @@ function replayProblems(head, baselines, final) {
     if (empty !== undefined) {
         return [{ verdict: 'not-measured', reason: `the replay is invalid: cycle ${empty.cycle} sent no requests` }];
     }
+    const unsent = sumOf(cycles, (cycle) => cycle.unsent ?? 0);
+    if (unsent > 0)
+        return [notSent(unsent, cycles)];
     if (cycles.length === 0 || (!final && cycles.length < CYCLES_FOR_ERRORS))
         return [];
+    return [
+        ...errorProblems(cycles, baselines),
+        ...lateProblems(cycles, head.header.rules?.late_share ?? LATE_SHARE),
+        ...cancelProblems(cycles, baselines.flatMap(served)),
+    ];
+}
+function errorProblems(cycles, baselines) {
     const here = errors(cycles);
     const there = errors(baselines.flatMap(served));
     const usual = there.sent === 0 ? null : there.share;
@@ -1433,6 +785,62 @@ function replayProblems(head, baselines, final) {
         },
     ];
 }
+/** What was not sent is load that the service never had. */
+function notSent(unsent, cycles) {
+    const inFlight = Math.max(...cycles.map((cycle) => cycle.in_flight ?? 0));
+    return {
+        verdict: 'not-measured',
+        reason: `the replay is invalid: ${count(unsent, 'request')} not sent, as ${inFlight} were in flight already`,
+        remedy: 'the service does not keep up with the recorded pace: a lower workload.speed, or raise workload.max-in-flight',
+    };
+}
+/** Late by this machine's fault: another load than the recorded one was replayed. */
+function lateProblems(cycles, allowed) {
+    const timed = cycles.filter((cycle) => cycle.late !== undefined);
+    const sent = sumOf(timed, (cycle) => cycle.sent);
+    const share = sent === 0 ? 0 : sumOf(timed, (cycle) => cycle.late ?? 0) / sent;
+    if (share <= allowed)
+        return [];
+    const p99 = Math.max(...timed.map((cycle) => cycle.lateness_ms?.p99 ?? 0));
+    return [
+        {
+            verdict: 'not-measured',
+            reason: `the replay is invalid: ${percent(share)} of the requests were sent too late (p99 up to ${Math.round(p99)} ms), ` +
+                `${percent(allowed)} is put up with`,
+            remedy: 'this machine is too busy to keep the recorded times: fewer things beside it, a lower workload.speed, ' +
+                'or workload.lateness and workload.late-share',
+        },
+    ];
+}
+/** Hang-ups that were planned and did not come about: the service did other work than was recorded. */
+function cancelProblems(here, there) {
+    const missed = missedShare(here);
+    if (missed === null)
+        return [];
+    const usual = missedShare(there)?.share ?? 0;
+    if (missed.share <= usual + MISSED_TOLERATED)
+        return [];
+    const beside = there.length === 0 ? '' : `; of the baseline's ${percent(usual)}`;
+    return [
+        {
+            verdict: 'not-measured',
+            reason: `the replay is invalid: ${percent(missed.share)} of ${missed.planned} planned hang-ups did not come about, ` +
+                `the answers had ended before${beside}`,
+            remedy: 'answers are shorter or faster than when recorded: pin them (workload.force-output), or record anew',
+        },
+    ];
+}
+function missedShare(cycles) {
+    const planned = sumOf(cycles, (cycle) => cycle.cancels?.planned ?? 0);
+    if (planned === 0)
+        return null;
+    const delivered = sumOf(cycles, (cycle) => cycle.cancels?.delivered ?? 0);
+    return { planned, share: (planned - delivered) / planned };
+}
+function sumOf(cycles, pick) {
+    return cycles.reduce((sum, cycle) => sum + pick(cycle), 0);
+}
+const count = (n, what) => `${n} ${what}${n === 1 ? ' was' : 's were'}`;
 function served(recording) {
     return recording.cycles.filter((record) => record.cycle >= 1);
 }
@@ -1623,7 +1031,7 @@ function lengthProblems(head) {
  * @param refused why recordings that are not among them were not offered, a sentence each
  */
 function createJudge(baselines, overrides = {}, refused = []) {
-    const space = new drift_noise/* Workspace */.aR();
+    const space = new noise/* Workspace */.aR();
     let fixed = null;
     let checkpoints = 0;
     function fix(head) {
@@ -1636,7 +1044,7 @@ function createJudge(baselines, overrides = {}, refused = []) {
         checkpoints = head.checkpoints.length;
         if (fixed.trackers.size === 0 && lastCycle(head) >= constants/* FIRST_LOOK */.xE) {
             for (const plan of plansOf(head, fixed.eligible, fixed.rules, space)) {
-                fixed.trackers.set(plan.rules.name, new DriftTracker(plan, space));
+                fixed.trackers.set(plan.rules.name, new drift_tracker/* DriftTracker */.uw(plan, space));
             }
         }
         return fixed;
@@ -1659,9 +1067,9 @@ function createJudge(baselines, overrides = {}, refused = []) {
                 .map((series) => {
                 const tracker = trackers.get(series.name);
                 const plan = tracker?.plan ?? (final ? explanatoryPlan(head, eligible, rules, series, space) : null);
-                const state = tracker?.state(epochs) ?? (plan === null ? null : describeDrift(plan, epochs, space));
+                const state = tracker?.state(epochs) ?? (plan === null ? null : (0,drift_tracker/* describeDrift */.ZP)(plan, epochs, space));
                 const alphaLevel = rules.alpha / Math.max(1, rules.series.filter((s) => s.gated.includes('level')).length);
-                const unraised = final && plan !== null ? isRegressionUnraised(plan, epochs, space) : null;
+                const unraised = final && plan !== null ? (0,drift_tracker/* isRegressionUnraised */.Ft)(plan, epochs, space) : null;
                 return findingOf(head, {
                     rules: series,
                     plan,
@@ -1700,7 +1108,7 @@ function plansOf(head, { used }, rules, space) {
     const share = Math.max(1, present.length);
     return drifting.flatMap((series) => {
         const baselines = (0,drift_eligible/* ofSameMeaning */.Fu)(used, head, series.name);
-        return planDrift(head, baselines, rules, series, perCycle, share, space) ?? [];
+        return (0,drift_tracker/* planDrift */.nv)(head, baselines, rules, series, perCycle, share, space) ?? [];
     });
 }
 /** Plan of a series that only explains; null where it is gated, and where nothing can be said. */
@@ -1708,7 +1116,7 @@ function explanatoryPlan(head, { used }, rules, series, space) {
     const perCycle = (0,readings/* requestsPerCycle */.cB)(head);
     if (series.gated.includes('drift') || perCycle === null || lastCycle(head) < constants/* FIRST_LOOK */.xE)
         return null;
-    return planDrift(head, (0,drift_eligible/* ofSameMeaning */.Fu)(used, head, series.name), rules, series, perCycle, 1, space);
+    return (0,drift_tracker/* planDrift */.nv)(head, (0,drift_eligible/* ofSameMeaning */.Fu)(used, head, series.name), rules, series, perCycle, 1, space);
 }
 
 
@@ -1807,739 +1215,6 @@ function compareLevel(epoch, baselines, rules, alpha, allowance) {
 
 /***/ }),
 
-/***/ 1426:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  aR: () => (/* binding */ Workspace),
-  yH: () => (/* binding */ baseNoise),
-  JN: () => (/* binding */ headNoise)
-});
-
-// UNUSED EXPORTS: noiseFloor
-
-// EXTERNAL MODULE: ./lib/drift/constants.js
-var constants = __webpack_require__(8498);
-// EXTERNAL MODULE: ./lib/drift/fits.js
-var drift_fits = __webpack_require__(5271);
-// EXTERNAL MODULE: ./lib/drift/vector.js
-var vector = __webpack_require__(8360);
-;// CONCATENATED MODULE: ./lib/drift/gls.js
-
-/**
- * A straight line through {@link Points} by generalised least squares under AR(1) noise: everything whitened, the
- * nuisance columns (level, and the saw where there is one) projected out by modified Gram-Schmidt. Holds the pieces
- * that the shapes are then fitted with. Step 5 of docs/decision.md; Prais & Winsten 1954 for the first row.
- */
-class Gls {
-    m = 0;
-    /** Nuisance columns: 1, or 2 with the saw. */
-    columns = 1;
-    phi = 0;
-    /** phi^gap, and the reciprocal of the innovation's standard deviation over the gap. */
-    carry = new Float64Array(0);
-    scale = new Float64Array(0);
-    /** The whitened constant and the whitened x. */
-    one = new Float64Array(0);
-    wx = new Float64Array(0);
-    /** Orthonormal basis of the nuisance columns; the second is zero without a saw. */
-    q1 = new Float64Array(0);
-    q2 = new Float64Array(0);
-    /** x and the straight line's residual, whitened, without the nuisance columns. */
-    xr = new Float64Array(0);
-    r = new Float64Array(0);
-    /** xr.xr: the variance of the slope is the noise variance over it. */
-    xx = 0;
-    slope = 0;
-    /** r.r */
-    rss = 0;
-    #norm1 = 0;
-    #norm2 = 0;
-    #cross = 0;
-    #w = new Float64Array(0);
-    fit(points, phi) {
-        const { m, hasSaw } = points;
-        this.m = m;
-        this.columns = hasSaw ? 2 : 1;
-        this.phi = phi;
-        this.#reserve(m);
-        this.#whitening(points, phi);
-        const { q1, q2, one, xr, r } = this;
-        this.#norm1 = Math.sqrt(dot(one, one, m));
-        for (let i = 0; i < m; i++)
-            q1[i] = (0,vector.at)(one, i) / this.#norm1;
-        if (hasSaw) {
-            this.#whiten(points.saw, q2);
-            this.#cross = dot(q1, q2, m);
-            subtract(q2, this.#cross, q1, m);
-            this.#norm2 = Math.sqrt(dot(q2, q2, m));
-            for (let i = 0; i < m; i++)
-                q2[i] = (0,vector.at)(q2, i) / this.#norm2;
-        }
-        else
-            q2.fill(0, 0, m);
-        this.#whiten(points.t, this.wx);
-        xr.set(this.wx.subarray(0, m));
-        this.#project(xr);
-        this.#whiten(points.y, r);
-        this.#project(r);
-        this.xx = dot(xr, xr, m);
-        this.slope = this.xx > 0 ? dot(xr, r, m) / this.xx : 0;
-        subtract(r, this.slope, xr, m);
-        this.rss = dot(r, r, m);
-    }
-    /** Takes the best level (and saw) out of `u`, in place; by this fit's whitening. */
-    removeNuisance(u, points) {
-        const { m, q1, q2 } = this;
-        const w = this.#w;
-        this.#whiten(u, w);
-        const c1 = dot(q1, w, m);
-        subtract(w, c1, q1, m);
-        const c2 = this.columns === 2 ? dot(q2, w, m) / this.#norm2 : 0;
-        const level = (c1 - this.#cross * c2) / this.#norm1;
-        for (let i = 0; i < m; i++)
-            u[i] = (0,vector.at)(u, i) - level - (this.columns === 2 ? c2 * (0,vector.at)(points.saw, i) : 0);
-    }
-    #whitening(points, phi) {
-        const { carry, scale, one } = this;
-        const variance = 1 - phi * phi;
-        carry[0] = 0;
-        scale[0] = Math.sqrt(variance);
-        one[0] = (0,vector.at)(scale, 0);
-        for (let i = 1; i < points.m; i++) {
-            const gap = (0,vector.at)(points.gap, i);
-            const f = gap === 1 ? phi : phi ** gap;
-            carry[i] = f;
-            scale[i] = gap === 1 ? 1 : Math.sqrt(variance / (1 - f * f));
-            one[i] = (1 - f) * (0,vector.at)(scale, i);
-        }
-    }
-    #whiten(column, into) {
-        const { m, carry, scale } = this;
-        let before = 0;
-        for (let i = 0; i < m; i++) {
-            const value = (0,vector.at)(column, i);
-            into[i] = (value - (0,vector.at)(carry, i) * before) * (0,vector.at)(scale, i);
-            before = value;
-        }
-    }
-    #project(column) {
-        subtract(column, dot(this.q1, column, this.m), this.q1, this.m);
-        if (this.columns === 2)
-            subtract(column, dot(this.q2, column, this.m), this.q2, this.m);
-    }
-    #reserve(m) {
-        this.carry = (0,vector/* atLeast */.jZ)(this.carry, m);
-        this.scale = (0,vector/* atLeast */.jZ)(this.scale, m);
-        this.one = (0,vector/* atLeast */.jZ)(this.one, m);
-        this.wx = (0,vector/* atLeast */.jZ)(this.wx, m);
-        this.q1 = (0,vector/* atLeast */.jZ)(this.q1, m);
-        this.q2 = (0,vector/* atLeast */.jZ)(this.q2, m);
-        this.xr = (0,vector/* atLeast */.jZ)(this.xr, m);
-        this.r = (0,vector/* atLeast */.jZ)(this.r, m);
-        this.#w = (0,vector/* atLeast */.jZ)(this.#w, m);
-        this.#cross = 0;
-    }
-}
-function dot(a, b, m) {
-    let sum = 0;
-    for (let i = 0; i < m; i++)
-        sum += (0,vector.at)(a, i) * (0,vector.at)(b, i);
-    return sum;
-}
-function subtract(from, factor, what, m) {
-    for (let i = 0; i < m; i++)
-        from[i] = (0,vector.at)(from, i) - factor * (0,vector.at)(what, i);
-}
-
-;// CONCATENATED MODULE: ./lib/drift/points.js
-
-
-/**
- * The readings of one series that a look uses: missing ones, isolated spikes and the first two cycles left out, and the
- * saw covariate where a collector draws one. Steps 2 to 4 of docs/decision.md.
- */
-class Points {
-    /** How many points. */
-    m = 0;
-    /** Nominal cycles served when the point was read. */
-    x = new Float64Array(0);
-    /** `x` since the first point: the same slope, better conditioned. */
-    t = new Float64Array(0);
-    /** The reading, relative to the first point's. */
-    y = new Float64Array(0);
-    /** Cycles since the point before; 0 at the first. */
-    gap = new Float64Array(0);
-    /** Every gap is 1, and every stride of x is the same: the common case, which loops may take a shorter way through. */
-    unbroken = true;
-    stride = 0;
-    /** Cycles since the last collection; meaningful where {@link hasSaw}. */
-    saw = new Float64Array(0);
-    hasSaw = false;
-    /** The last reading is left out, because it may be a spike: no pass at this look. */
-    pending = false;
-    #index = new Float64Array(0);
-    #raw = new Float64Array(0);
-    #scratch = new Float64Array(0);
-    /**
-     * Takes cycles 1 to `n`.
-     * @param y reading after cycle k at index k - 1; NaN where it is missing
-     * @param x nominal cycles served after cycle k at the same index
-     */
-    prepare(y, x, n) {
-        this.#reserve(n);
-        let found = 0;
-        for (let k = 0; k < n; k++) {
-            if (Number.isFinite((0,vector.at)(y, k))) {
-                this.#index[found] = k;
-                this.#raw[found] = (0,vector.at)(y, k);
-                found++;
-            }
-        }
-        this.m = 0;
-        this.unbroken = true;
-        this.hasSaw = false;
-        this.pending = found === 0 || (0,vector.at)(this.#index, found - 1) !== n - 1;
-        if (found < 2)
-            return;
-        this.#keep(x, found);
-        this.hasSaw = sawCovariate(this.y, this.m, this.saw, this.#scratch);
-    }
-    /** Keeps what is neither warm-up nor spike. Hampel's idea: far from the median while both neighbours agree. */
-    #keep(x, found) {
-        const raw = this.#raw;
-        const scratch = this.#scratch;
-        for (let k = 1; k < found; k++)
-            scratch[k - 1] = Math.abs((0,vector.at)(raw, k) - (0,vector.at)(raw, k - 1));
-        const noise = ((0,vector/* medianInPlace */.Te)(scratch, found - 1) * 1.4826) / Math.SQRT2;
-        const threshold = Math.max(6 * noise, 1);
-        let origin = 0;
-        let before = 0;
-        for (let k = 0; k < found; k++) {
-            const cycle = (0,vector.at)(this.#index, k);
-            if (cycle < constants/* WARM_CYCLES */.Iq)
-                continue;
-            if (k === found - 1) {
-                if (found >= 5 && (0,vector.at)(raw, k) - this.#medianOf(k - 3, k) > Math.max(12 * noise, 2)) {
-                    this.pending = true;
-                    continue;
-                }
-            }
-            else if (k > 0) {
-                const away = Math.abs((0,vector.at)(raw, k) - this.#medianOf(Math.max(0, k - 2), Math.min(found, k + 3)));
-                if (away > threshold && Math.abs((0,vector.at)(raw, k + 1) - (0,vector.at)(raw, k - 1)) < 0.5 * away)
-                    continue;
-            }
-            const m = this.m++;
-            if (m === 0)
-                origin = k;
-            this.x[m] = (0,vector.at)(x, cycle);
-            this.t[m] = (0,vector.at)(x, cycle) - (0,vector.at)(this.x, 0);
-            this.y[m] = (0,vector.at)(raw, k) - (0,vector.at)(raw, origin);
-            this.gap[m] = m === 0 ? 0 : cycle - before;
-            before = cycle;
-            if (m === 0)
-                continue;
-            const step = (0,vector.at)(this.t, m) - (0,vector.at)(this.t, m - 1);
-            if (m === 1)
-                this.stride = step;
-            if ((0,vector.at)(this.gap, m) !== 1 || Math.abs(step - this.stride) > 1e-9 * this.stride)
-                this.unbroken = false;
-        }
-    }
-    #medianOf(from, to) {
-        for (let k = from; k < to; k++)
-            this.#scratch[k - from] = (0,vector.at)(this.#raw, k);
-        return (0,vector/* medianInPlace */.Te)(this.#scratch, to - from);
-    }
-    #reserve(n) {
-        this.x = (0,vector/* atLeast */.jZ)(this.x, n);
-        this.t = (0,vector/* atLeast */.jZ)(this.t, n);
-        this.y = (0,vector/* atLeast */.jZ)(this.y, n);
-        this.gap = (0,vector/* atLeast */.jZ)(this.gap, n);
-        this.saw = (0,vector/* atLeast */.jZ)(this.saw, n);
-        this.#index = (0,vector/* atLeast */.jZ)(this.#index, n);
-        this.#raw = (0,vector/* atLeast */.jZ)(this.#raw, n);
-        this.#scratch = (0,vector/* atLeast */.jZ)(this.#scratch, n);
-    }
-}
-/**
- * Cycles since the last collection, a large drop, written to `saw`. A garbage collector that runs every few cycles
- * draws a saw that a straight line cannot follow and that would be taken for noise. Step 4 of docs/decision.md.
- * @returns false, with `saw` meaningless, for fewer than 3 drops, or too many to be collections
- */
-function sawCovariate(y, m, saw, scratch) {
-    const steps = m - 1;
-    if (steps < 8)
-        return false;
-    for (let i = 0; i < steps; i++)
-        scratch[i] = (0,vector.at)(y, i + 1) - (0,vector.at)(y, i);
-    const typical = (0,vector/* medianInPlace */.Te)(scratch, steps);
-    for (let i = 0; i < steps; i++)
-        scratch[i] = Math.abs((0,vector.at)(y, i + 1) - (0,vector.at)(y, i) - typical);
-    const drop = -Math.max(5 * (0,vector/* medianInPlace */.Te)(scratch, steps) * 1.4826, 1);
-    let drops = 0;
-    let first = 0;
-    let last = 0;
-    let since = 0;
-    saw[0] = 0;
-    for (let i = 1; i < m; i++) {
-        if ((0,vector.at)(y, i) - (0,vector.at)(y, i - 1) - typical < drop) {
-            if (drops === 0)
-                first = i;
-            else
-                scratch[drops - 1] = i - last;
-            drops++;
-            last = i;
-            since = 0;
-        }
-        else
-            since++;
-        saw[i] = since;
-    }
-    if (drops < 3 || drops > steps / 2.5)
-        return false;
-    // Before the first drop the ramp is continued backwards, as if the drop before it had been one spacing earlier.
-    const lead = Math.max(0, (0,vector/* medianInPlace */.Te)(scratch, drops - 1) - first);
-    for (let i = 0; i < first; i++)
-        saw[i] = (0,vector.at)(saw, i) + lead;
-    return true;
-}
-
-// EXTERNAL MODULE: ./lib/drift/glrt.js
-var glrt = __webpack_require__(2602);
-// EXTERNAL MODULE: ./lib/drift/shapes.js
-var shapes = __webpack_require__(1393);
-;// CONCATENATED MODULE: ./lib/drift/residuals.js
-
-
-
-
-
-/**
- * Residuals of the best model with a free slope and no penalties, written to `u`: what is left is taken for noise.
- * Fits `gls` and `fits` at `phi`. Step 8 of docs/decision.md.
- * @returns the model's slope, unit per nominal cycle
- */
-function residuals(points, gls, fits, phi, u) {
-    gls.fit(points, phi);
-    fits.fit(points, gls);
-    const { free } = fits;
-    let best = (0,drift_fits/* least */.Y)(free, 0, fits.count);
-    if (fits.shapeAt(best).kind === 'saturation') {
-        const refined = (0,glrt/* refine */.Y)(fits, points, gls, free, false);
-        if ((0,vector.at)(free, refined) < (0,vector.at)(free, best))
-            best = refined;
-    }
-    const shape = fits.shapeAt(best);
-    const slope = (0,vector.at)(fits.slope, best);
-    const amplitude = (0,vector.at)(fits.amplitude, best);
-    for (let i = 0; i < points.m; i++) {
-        u[i] = (0,vector.at)(points.y, i) - slope * (0,vector.at)(points.t, i) - amplitude * (0,shapes/* shapeValue */.XM)(shape, points, i);
-    }
-    gls.removeNuisance(u, points);
-    return slope;
-}
-/**
- * AR(1) coefficient of residuals, corrected for the bias of short series (Kendall 1954: r + (1 + 4r)/m), shrunk where the
- * residuals are no larger than `floor`, clipped to [0, 0.97].
- */
-function lagOne(u, m, floor) {
-    let product = 0;
-    let square = (0,vector.at)(u, 0) ** 2;
-    for (let i = 1; i < m; i++) {
-        product += (0,vector.at)(u, i) * (0,vector.at)(u, i - 1);
-        square += (0,vector.at)(u, i) ** 2;
-    }
-    const r = product / (square + floor * floor * m);
-    return Math.min(constants/* PHI_MAX */.NS, Math.max(0, r + (1 + 4 * Math.max(r, 0)) / m));
-}
-/** Sum of squares of the whitened residuals. */
-function innovations(u, points, phi) {
-    const variance = 1 - phi * phi;
-    let sum = (0,vector.at)(u, 0) ** 2 * variance;
-    for (let i = 1; i < points.m; i++) {
-        const gap = (0,vector.at)(points.gap, i);
-        const f = gap === 1 ? phi : phi ** gap;
-        sum += (((0,vector.at)(u, i) - f * (0,vector.at)(u, i - 1)) ** 2 * variance) / (1 - f * f);
-    }
-    return sum;
-}
-
-;// CONCATENATED MODULE: ./lib/drift/noise.js
-
-
-
-
-
-
-/** The vectors that a look works in; made once, used for every look of every series. */
-class Workspace {
-    points = new Points();
-    gls = new Gls();
-    fits = new drift_fits/* ShapeFits */.A();
-    /** A second set, for the base beside the head. */
-    basePoints = new Points();
-    baseGls = new Gls();
-    #residuals = new Float64Array(0);
-    residuals(m) {
-        this.#residuals = (0,vector/* atLeast */.jZ)(this.#residuals, m);
-        return this.#residuals;
-    }
-}
-/** Standard deviation below which no noise is believed: that of rounding to the quantum, at least. */
-const noiseFloor = (quantum) => Math.max(constants/* NOISE_FLOOR */.IF, quantum / Math.sqrt(12));
-/**
- * Noise pooled over the base's recordings. Step 8 of docs/decision.md.
- * @returns null where no recording has enough points
- */
-function baseNoise(runs, quantum, space) {
-    const floor = noiseFloor(quantum);
-    const { points, gls, fits } = space;
-    const fitted = [];
-    for (const run of runs) {
-        points.prepare(run.y, run.x, run.y.length);
-        if (points.m < constants/* FEWEST_POINTS */.RP)
-            continue;
-        const u = new Float64Array(points.m);
-        let phi = constants/* PHI_UNKNOWN */.$J;
-        let slope = 0;
-        for (let pass = 0; pass < 2; pass++) {
-            slope = residuals(points, gls, fits, phi, u);
-            phi = lagOne(u, points.m, floor);
-        }
-        fitted.push({ run, phi, slope, u, m: points.m });
-    }
-    if (fitted.length === 0)
-        return null;
-    const phi = fitted.reduce((sum, f) => sum + f.phi * f.m, 0) / fitted.reduce((sum, f) => sum + f.m, 0);
-    let squares = 0;
-    let df = 0;
-    let slopeVariance = 0;
-    for (const { run, u } of fitted) {
-        points.prepare(run.y, run.x, run.y.length);
-        gls.fit(points, phi);
-        squares += innovations(u, points, phi);
-        df += points.m - gls.columns - 3;
-        slopeVariance += 1 / gls.xx / fitted.length;
-    }
-    const v = Math.max(squares / Math.max(1, df), floor * floor * (1 - phi * phi));
-    const k = fitted.length;
-    const slopes = fitted.map((f) => f.slope);
-    // Of a single recording the spread between recordings is unknown: three times what the noise alone would give.
-    const between = k > 1 ? (0,vector/* sampleVariance */.y4)(slopes) / k : 3 * v * slopeVariance;
-    return {
-        runs: fitted.map((f) => f.run),
-        phi,
-        v,
-        df,
-        slope: (0,vector/* mean */.i2)(slopes),
-        slopeSe: Math.sqrt((v * slopeVariance) / k + between),
-    };
-}
-/**
- * Noise of the head at one look, pooled with the base's unless the head is the noisier by far. `space.points` must be
- * prepared; `space.gls` and `space.fits` are used. Step 9 of docs/decision.md.
- */
-function headNoise(base, quantum, space) {
-    const { points, gls, fits } = space;
-    const { m } = points;
-    const floor = noiseFloor(quantum);
-    const u = space.residuals(m);
-    residuals(points, gls, fits, base === null ? constants/* PHI_UNKNOWN */.$J : base.phi, u);
-    const own = lagOne(u, m, floor);
-    const df = Math.max(1, m - gls.columns - 3);
-    const variance = (phi) => Math.max(innovations(u, points, phi) / df, floor * floor * (1 - phi * phi));
-    if (base === null)
-        return { phi: own, v: variance(own), nu: df };
-    const weight = Math.min(base.df, constants/* BASE_WEIGHT */.zl * m);
-    const pooled = (weight * base.phi + m * own) / (weight + m);
-    const v = variance(pooled);
-    if (v > constants/* NOISIER */.E_ * base.v) {
-        const phi = Math.max(pooled, own);
-        return { phi, v: variance(phi), nu: df };
-    }
-    return { phi: pooled, v: (df * v + weight * base.v) / (df + weight), nu: df + weight };
-}
-
-
-/***/ }),
-
-/***/ 3438:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ tUpper)
-/* harmony export */ });
-/* harmony import */ var jstat__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2453);
-/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8498);
-/* harmony import */ var _vector_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8360);
-
-
-
-/** Quantiles already computed, by tail and degrees of freedom: a look asks for the same few again and again. */
-const known = new Map();
-/**
- * Upper quantile of Student's t: exceeded with probability `alpha`. Degrees of freedom are truncated to an integer from
- * 1 to 200 (docs/decision.md, step 9). Agrees with scipy's `t.isf` to 1e-8.
- */
-function tUpper(alpha, nu) {
-    const dof = Math.max(1, Math.min(_constants_js__WEBPACK_IMPORTED_MODULE_1__/* .NU_MAX */ .vt, Math.trunc(nu)));
-    let row = known.get(alpha);
-    if (row === undefined) {
-        if (known.size > 256)
-            known.clear();
-        row = new Float64Array(_constants_js__WEBPACK_IMPORTED_MODULE_1__/* .NU_MAX */ .vt + 1);
-        known.set(alpha, row);
-    }
-    if ((0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(row, dof) === 0)
-        row[dof] = jstat__WEBPACK_IMPORTED_MODULE_0__.studentt.inv(1 - alpha, dof);
-    return (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(row, dof);
-}
-
-
-/***/ }),
-
-/***/ 1393:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   XM: () => (/* binding */ shapeValue),
-/* harmony export */   eO: () => (/* binding */ FIRST_TAU),
-/* harmony export */   mu: () => (/* binding */ LOGARITHM),
-/* harmony export */   oO: () => (/* binding */ ShapeTable)
-/* harmony export */ });
-/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8498);
-/* harmony import */ var _vector_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8360);
-
-
-const NO_SHAPE = 0;
-const FIRST_TAU = 1;
-const LOGARITHM = _constants_js__WEBPACK_IMPORTED_MODULE_0__/* .TAUS */ .cu.length + 1;
-const FIRST_STEP = LOGARITHM + 1;
-/** A step or knee has at least two points before it. */
-const EARLIEST = 2;
-/** Refined saturations that a table may be given: twice nine for each of two sides. */
-const ROOM_TO_REFINE = 36;
-/**
- * The table of shapes of a look, step 6 of docs/decision.md. A shape's whitened column enters a fit only through five
- * products, which are all that is kept of it: steps and ramps cost a running sum each instead of a column.
- */
-class ShapeTable {
-    count = 0;
-    /** Products of the whitened column with itself, the nuisance basis, x and the straight line's residual. */
-    self = new Float64Array(0);
-    n1 = new Float64Array(0);
-    n2 = new Float64Array(0);
-    withX = new Float64Array(0);
-    withR = new Float64Array(0);
-    /** In units of the noise variance; counts where the amplitude is not 0. */
-    penalty = new Float64Array(0);
-    #parameter = new Float64Array(0);
-    #afterSteps = 0;
-    #afterRamps = 0;
-    /** Makes the table anew. @returns the most shapes it may come to hold */
-    fill(points, gls) {
-        const room = FIRST_STEP + 2 * points.m + ROOM_TO_REFINE;
-        this.#reserve(room);
-        this.count = 0;
-        this.#addNone();
-        for (const tau of _constants_js__WEBPACK_IMPORTED_MODULE_0__/* .TAUS */ .cu)
-            this.addSaturation(tau, points, gls);
-        this.#addLogarithm(points, gls);
-        this.#addSteps(gls);
-        this.#afterSteps = this.count;
-        this.#addRamps(points, gls);
-        this.#afterRamps = this.count;
-        return room;
-    }
-    /** Which shape is at an index. */
-    shapeAt(index) {
-        const parameter = (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(this.#parameter, index);
-        if (index === NO_SHAPE)
-            return { kind: 'none', parameter };
-        if (index === LOGARITHM)
-            return { kind: 'logarithm', parameter };
-        if (index >= FIRST_STEP && index < this.#afterSteps)
-            return { kind: 'step', parameter };
-        if (index >= FIRST_STEP && index < this.#afterRamps)
-            return { kind: 'ramp', parameter };
-        return { kind: 'saturation', parameter };
-    }
-    /** Adds -exp(-t/tau), as 1 - exp(-t/tau), which is the same beside a level. */
-    addSaturation(tau, points, gls) {
-        const { t, unbroken, stride } = points;
-        const { m, phi, carry, scale, q1, q2, xr, r } = gls;
-        let self = 0;
-        let n1 = 0;
-        let n2 = 0;
-        let withX = 0;
-        let withR = 0;
-        let before = 0;
-        let left = 1;
-        let step = stride;
-        let decay = Math.exp(-step / tau);
-        for (let i = 1; i < m; i++) {
-            if (!unbroken && (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(t, i) - (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(t, i - 1) !== step) {
-                step = (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(t, i) - (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(t, i - 1);
-                decay = Math.exp(-step / tau);
-            }
-            left *= decay;
-            const value = 1 - left;
-            const w = unbroken ? value - phi * before : (value - (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(carry, i) * before) * (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(scale, i);
-            before = value;
-            self += w * w;
-            n1 += w * (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(q1, i);
-            n2 += w * (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(q2, i);
-            withX += w * (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(xr, i);
-            withR += w * (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(r, i);
-        }
-        const i = this.count++;
-        this.self[i] = self;
-        this.n1[i] = n1;
-        this.n2[i] = n2;
-        this.withX[i] = withX;
-        this.withR[i] = withR;
-        this.#parameter[i] = tau;
-        this.penalty[i] = tau > _constants_js__WEBPACK_IMPORTED_MODULE_0__/* .TAU_FREE */ .mc ? _constants_js__WEBPACK_IMPORTED_MODULE_0__/* .TAU_PENALTY */ .bQ * Math.log2(tau / _constants_js__WEBPACK_IMPORTED_MODULE_0__/* .TAU_FREE */ .mc) : 0;
-    }
-    #addNone() {
-        const i = this.count++;
-        for (const products of [this.self, this.n1, this.n2, this.withX, this.withR])
-            products[i] = 0;
-        this.#parameter[i] = 0;
-        this.penalty[i] = 0;
-    }
-    #addLogarithm(points, gls) {
-        const { x } = points;
-        const { m, carry, scale, q1, q2, xr, r } = gls;
-        const origin = Math.log(Math.max((0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(x, 0), 1e-9));
-        let self = 0;
-        let n1 = 0;
-        let n2 = 0;
-        let withX = 0;
-        let withR = 0;
-        let before = 0;
-        for (let i = 1; i < m; i++) {
-            const value = Math.log(Math.max((0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(x, i), 1e-9)) - origin;
-            const w = (value - (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(carry, i) * before) * (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(scale, i);
-            before = value;
-            self += w * w;
-            n1 += w * (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(q1, i);
-            n2 += w * (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(q2, i);
-            withX += w * (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(xr, i);
-            withR += w * (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(r, i);
-        }
-        const i = this.count++;
-        this.self[i] = self;
-        this.n1[i] = n1;
-        this.n2[i] = n2;
-        this.withX[i] = withX;
-        this.withR[i] = withR;
-        this.#parameter[i] = 0;
-        this.penalty[i] = 0;
-    }
-    /** Steps at points 2 to m-2. After its point a whitened step is the whitened constant: running sums from the end. */
-    #addSteps(gls) {
-        const { m, scale, one, q1, q2, xr, r } = gls;
-        const from = this.count - EARLIEST;
-        let self = 0;
-        let n1 = 0;
-        let n2 = 0;
-        let withX = 0;
-        let withR = 0;
-        for (let p = m - 1; p >= EARLIEST; p--) {
-            if (p < m - 1) {
-                const s = (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(scale, p);
-                const i = from + p;
-                this.self[i] = self + s * s;
-                this.n1[i] = n1 + s * (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(q1, p);
-                this.n2[i] = n2 + s * (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(q2, p);
-                this.withX[i] = withX + s * (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(xr, p);
-                this.withR[i] = withR + s * (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(r, p);
-                this.#parameter[i] = p;
-                this.penalty[i] = 0;
-                this.count++;
-            }
-            const w = (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(one, p);
-            self += w * w;
-            n1 += w * (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(q1, p);
-            n2 += w * (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(q2, p);
-            withX += w * (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(xr, p);
-            withR += w * (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(r, p);
-        }
-    }
-    /** Ramps min(t, knee) - knee, zero after the knee: running sums from the start, of x (a) and of the constant (b). */
-    #addRamps(points, gls) {
-        const { m, one, wx, q1, q2, xr, r } = gls;
-        const end = Math.max(EARLIEST + 1, m - Math.ceil(_constants_js__WEBPACK_IMPORTED_MODULE_0__/* .RAMP_FLAT_SHARE */ .pi * m));
-        let aa = 0;
-        let ab = 0;
-        let bb = 0;
-        let a1 = 0;
-        let a2 = 0;
-        let ax = 0;
-        let ar = 0;
-        let b1 = 0;
-        let b2 = 0;
-        let bx = 0;
-        let br = 0;
-        for (let k = 0; k < end; k++) {
-            const a = (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(wx, k);
-            const b = (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(one, k);
-            aa += a * a;
-            ab += a * b;
-            bb += b * b;
-            a1 += a * (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(q1, k);
-            a2 += a * (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(q2, k);
-            ax += a * (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(xr, k);
-            ar += a * (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(r, k);
-            b1 += b * (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(q1, k);
-            b2 += b * (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(q2, k);
-            bx += b * (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(xr, k);
-            br += b * (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(r, k);
-            if (k < EARLIEST)
-                continue;
-            const knee = (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(points.t, k);
-            const i = this.count++;
-            this.self[i] = aa - 2 * knee * ab + knee * knee * bb;
-            this.n1[i] = a1 - knee * b1;
-            this.n2[i] = a2 - knee * b2;
-            this.withX[i] = ax - knee * bx;
-            this.withR[i] = ar - knee * br;
-            this.#parameter[i] = k;
-            this.penalty[i] = _constants_js__WEBPACK_IMPORTED_MODULE_0__/* .RAMP_PENALTY */ .z2;
-        }
-    }
-    #reserve(count) {
-        this.self = (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__/* .atLeast */ .jZ)(this.self, count);
-        this.n1 = (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__/* .atLeast */ .jZ)(this.n1, count);
-        this.n2 = (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__/* .atLeast */ .jZ)(this.n2, count);
-        this.withX = (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__/* .atLeast */ .jZ)(this.withX, count);
-        this.withR = (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__/* .atLeast */ .jZ)(this.withR, count);
-        this.penalty = (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__/* .atLeast */ .jZ)(this.penalty, count);
-        this.#parameter = (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__/* .atLeast */ .jZ)(this.#parameter, count);
-    }
-}
-/** A shape's column at point `i`, up to a constant, which the level takes up. */
-function shapeValue(shape, points, i) {
-    const { kind, parameter } = shape;
-    if (kind === 'saturation')
-        return -Math.exp(-(0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(points.t, i) / parameter);
-    if (kind === 'logarithm')
-        return Math.log(Math.max((0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(points.x, i), 1e-9));
-    if (kind === 'step')
-        return i >= parameter ? 1 : 0;
-    if (kind === 'ramp')
-        return Math.min((0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(points.t, i), (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(points.t, parameter));
-    return 0;
-}
-
-
-/***/ }),
-
 /***/ 6824:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2548,7 +1223,7 @@ function shapeValue(shape, points, i) {
 /* harmony export */   n: () => (/* binding */ withBaseRules)
 /* harmony export */ });
 /* harmony import */ var _baseline_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9279);
-/* harmony import */ var _drift_judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2081);
+/* harmony import */ var _drift_judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7587);
 /* harmony import */ var _drift_readings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6018);
 /* harmony import */ var _drift_verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8206);
 /* harmony import */ var _drift_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(814);
@@ -2650,6 +1325,7 @@ function atRest(head, anchors) {
         })),
         events: [],
         sensitivity: [],
+        phases: [],
     };
 }
 const of = (findings, series) => findings.find((finding) => finding.gated && finding.series === series);

@@ -1,13 +1,13 @@
 import { Command, CommanderError, Option } from 'commander';
-import { parseBytes, parseCap, parseGrowth, parseLevel } from '../drift/budget.js';
-import { type GateConfig, parseConfig } from '../gate/config.js';
-import { readConfigFile } from '../gate/config-file.js';
+import { parseBytes } from '../drift/budget.js';
 import { UsageError } from '../gate/errors.js';
 import { EXIT, errorExit, exitOf, policyOf } from '../gate/exit.js';
-import { INPUTS, INPUTS_NOT_YET, type Input } from '../gate/inputs.js';
-import type { Rules } from '../recording/recording.js';
 import { VERSION } from '../series/version.js';
+import { argvText, collect, configOf, judgeOptions, withInputs, withRules } from './flags.js';
+import type { ImportFlags } from './import.js';
 import { type Io, writeText } from './io.js';
+import type { RecordFlags } from './record.js';
+import type { WorkloadFlags } from './workload.js';
 
 /**
  * The command line. Returns the exit code; prints results on standard output and everything else on standard error.
@@ -122,6 +122,61 @@ function build(io: Io, exit: (code: number) => void): Command {
     });
 
   program
+    .command('record')
+    .description('reverse proxy that records traffic as a workload, secrets taken out')
+    .requiredOption('--target <url>', 'the service, e.g. http://127.0.0.1:8000')
+    .option('--listen <address>', 'where clients send their requests', '127.0.0.1:8080')
+    .requiredOption('--out <file>', 'the workload to write, *.jsonl or *.jsonl.gz')
+    .option('--max-requests <number>', 'ends after so many')
+    .option('--max-duration <time>', 'ends after this time, e.g. 10m')
+    .option('--max-body <MiB>', 'larger request bodies are passed on and not recorded (32)')
+    .option('--session-header <name>', 'requests with the same value of this header are one session')
+    .option('--redact-header <name>', 'a further header that is secret; may be given several times', collect, [])
+    .option('--redact-field <name>', 'a further JSON field or query key; may be given several times', collect, [])
+    .option('--redact-pattern <regex>', 'a further shape of secrets; may be given several times', collect, [])
+    .option('--force', 'replace a file that is there')
+    .action(async (flags: RecordFlags) => {
+      const { record } = await import('./record.js');
+      await record(flags, io);
+    });
+
+  program
+    .command('import')
+    .description("another tool's recording as a workload, its format recognised by content")
+    .argument('<file>')
+    .requiredOption('--out <file>', 'the workload to write, *.jsonl or *.jsonl.gz')
+    .option('--format <format>', 'instead of the one recognised: har, mooncake, openai-batch, ...')
+    .option('--path <path>', 'of requests whose file names none, e.g. /v1/completions')
+    .option('--model <name>', 'of bodies that name none', 'model')
+    .option('--block-size <tokens>', 'tokens of a block of hash_ids (512)')
+    .option('--time-unit <unit>', 'of the times of a trace: s, ms or us')
+    .option('--host <host>', 'only requests to this one')
+    .option('--all', 'also pages, pictures and preflights')
+    .option('--requests <number>', 'about so many of them, sessions whole')
+    .option('--redact-header <name>', 'a further header that is secret; may be given several times', collect, [])
+    .option('--redact-field <name>', 'a further JSON field or query key; may be given several times', collect, [])
+    .option('--redact-pattern <regex>', 'a further shape of secrets; may be given several times', collect, [])
+    .option('--force', 'replace a file that is there')
+    .action(async (path: string, flags: ImportFlags) => {
+      const { importFile } = await import('./import.js');
+      await importFile(path, flags, io);
+    });
+
+  program
+    .command('workload')
+    .description('what is in a workload, what a cycle of it holds, and whether it is enough')
+    .argument('<file>')
+    .option('--cycle <requests>', 'requests of a cycle, instead of plan.cycle')
+    .option('--speed <factor>', 'instead of workload.speed')
+    .option('--concurrency <requests>', 'in flight at once, instead of workload.concurrency')
+    .option('--config <file>', 'configuration file (.github/memdrift.yml if it exists)')
+    .option('--json', 'print all of it as JSON')
+    .action(async (path: string, flags: WorkloadFlags) => {
+      const { showWorkload } = await import('./workload.js');
+      await showWorkload(path, flags, io);
+    });
+
+  program
     .command('accept')
     .description('writes the entry into the configuration that lets a regression pass until a day, for review')
     .argument('<file>', 'a recording, or the report.json or result.json of a failed run')
@@ -181,91 +236,7 @@ function build(io: Io, exit: (code: number) => void): Command {
 }
 
 /** Commands of the contract that this version does not have: refused by name. */
-const COMMANDS_NOT_YET = ['record', 'import', 'workload', 'calibrate'];
-
-/** Inputs that mean nothing without GitHub around the run, and what to do here instead. */
-const ACTION_ONLY: Readonly<Record<string, string>> = {
-  comment: 'the report is written to --out',
-  check: 'the exit code is the verdict',
-  'baseline-branch': 'give a checkout of the branch: git worktree add DIR BRANCH, then --baseline DIR',
-  'github-token': 'a run from a terminal does not speak to GitHub',
-  needs: 'only the Action collects results',
-};
-
-/** Every input of the Action as a flag; those this version does not act on are known, and refused by name. */
-function withInputs(command: Command): Command {
-  command.exitOverride();
-  for (const [name, input] of Object.entries<Input>(INPUTS)) {
-    if (name === 'baseline-dir' || Object.hasOwn(ACTION_ONLY, name)) continue;
-    const standard = input.default === undefined ? '' : ` (${input.default})`;
-    const option = new Option(`--${name} <value>`, `${input.help}${standard}`);
-    // Of a flag that comes twice the last one would count, and the first be dropped without a word.
-    command.addOption(name === 'env' ? option.argParser(anotherLine) : option);
-  }
-  for (const name of [...INPUTS_NOT_YET, ...Object.keys(ACTION_ONLY)]) {
-    command.addOption(new Option(`--${name} <value>`).hideHelp());
-  }
-  return command.option('--config <file>', 'configuration file (.github/memdrift.yml if it exists)');
-}
-
-/** `--env A=1 --env B=2`: lines, as the input has them. */
-function anotherLine(value: string, before: string | undefined): string {
-  return before === undefined ? value : `${before}\n${value}`;
-}
-
-function withRules(command: Command): Command {
-  return command
-    .exitOverride()
-    .option('--budget-growth <growth>', "instead of the recording's, e.g. 0.5 MiB/1000req")
-    .option('--budget-level <level>', 'e.g. 5% and 64 MiB')
-    .option('--budget-cap <cap>', 'e.g. 95%')
-    .addOption(new Option('--horizon <horizon>').choices(['safe', 'fast']));
-}
-
-function judgeOptions(flags: Record<string, unknown>): {
-  baseline: string[];
-  overrides: Rules;
-  horizon?: 'safe' | 'fast';
-} {
-  const text = (key: string): string | undefined => (typeof flags[key] === 'string' ? flags[key] : undefined);
-  const overrides: Rules = {};
-  const [growth, level, cap] = [text('budgetGrowth'), text('budgetLevel'), text('budgetCap')];
-  if (growth !== undefined) {
-    parseGrowth(growth);
-    overrides.growth = growth;
-  }
-  if (level !== undefined) {
-    parseLevel(level);
-    overrides.level = level;
-  }
-  if (cap !== undefined) {
-    parseCap(cap);
-    overrides.cap = cap;
-  }
-  const horizon = text('horizon');
-  return {
-    baseline: flags['baseline'] as string[],
-    overrides,
-    ...(horizon === 'safe' || horizon === 'fast' ? { horizon } : {}),
-  };
-}
-
-function configOf(flags: Record<string, string | boolean | undefined>): GateConfig {
-  const text = (key: string): string | undefined => {
-    const value = flags[key.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())];
-    return typeof value === 'string' ? value : undefined;
-  };
-  for (const [name, instead] of Object.entries(ACTION_ONLY)) {
-    if (text(name) !== undefined) throw new UsageError(`option "--${name}": of the Action only; ${instead}`);
-  }
-  const names = [...Object.keys(INPUTS), ...INPUTS_NOT_YET];
-  const inputs = Object.fromEntries(names.map((name) => [name, text(name)]));
-  const dir = text('baseline');
-  return parseConfig(
-    { ...inputs, ...(dir === undefined ? {} : { 'baseline-dir': dir }) },
-    readConfigFile(text('config')),
-  );
-}
+const COMMANDS_NOT_YET = ['calibrate'];
 
 /** Flags of `accept`, as commander gives them. */
 interface AcceptFlags {
@@ -275,27 +246,6 @@ interface AcceptFlags {
   series: string[];
   config?: string;
   dryRun?: boolean;
-}
-
-function collect(value: string, before: string[]): string[] {
-  return [...before, value];
-}
-
-/** The words of a command as typed, quoted for a shell: one line that measures the same again. */
-function argvText(command: Command): string {
-  const words = [command.name()];
-  for (const [key, value] of Object.entries(command.opts() as Record<string, unknown>)) {
-    if (command.getOptionValueSource(key) !== 'cli') continue;
-    const flag = `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-    if (value === true) words.push(flag);
-    // What was given several times is one text of several lines.
-    else for (const line of String(value).split('\n')) words.push(flag, quote(line));
-  }
-  return words.join(' ');
-}
-
-function quote(word: string): string {
-  return /^[\w./:@%+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 /** Kept equal to package.json by a test. */

@@ -5,8 +5,12 @@ import type { Problem } from './verdict.js';
 const ERRORS_WITHOUT_BASELINE = 0.05;
 /** Error share above the baseline's that always counts as the same. */
 const ERRORS_TOLERATED = 0.005;
-/** Cycles after which a run under way is given up for its errors. */
+/** Cycles after which a run under way is given up for what every one of them showed. */
 const CYCLES_FOR_ERRORS = 8;
+/** Share of the requests that may be late, where the rules name none. */
+const LATE_SHARE = 0.01;
+/** Share of the planned hang-ups that may fail to come about beyond the baseline's: answers end sooner by chance. */
+const MISSED_TOLERATED = 0.1;
 
 /**
  * Whether the workload was served as the baseline served it: a service that answers with errors does other work, and
@@ -18,7 +22,17 @@ export function replayProblems(head: Recording, baselines: readonly Recording[],
   if (empty !== undefined) {
     return [{ verdict: 'not-measured', reason: `the replay is invalid: cycle ${empty.cycle} sent no requests` }];
   }
+  const unsent = sumOf(cycles, (cycle) => cycle.unsent ?? 0);
+  if (unsent > 0) return [notSent(unsent, cycles)];
   if (cycles.length === 0 || (!final && cycles.length < CYCLES_FOR_ERRORS)) return [];
+  return [
+    ...errorProblems(cycles, baselines),
+    ...lateProblems(cycles, head.header.rules?.late_share ?? LATE_SHARE),
+    ...cancelProblems(cycles, baselines.flatMap(served)),
+  ];
+}
+
+function errorProblems(cycles: readonly CycleRecord[], baselines: readonly Recording[]): Problem[] {
   const here = errors(cycles);
   const there = errors(baselines.flatMap(served));
   const usual = there.sent === 0 ? null : there.share;
@@ -34,6 +48,68 @@ export function replayProblems(head: Recording, baselines: readonly Recording[],
     },
   ];
 }
+
+/** What was not sent is load that the service never had. */
+function notSent(unsent: number, cycles: readonly CycleRecord[]): Problem {
+  const inFlight = Math.max(...cycles.map((cycle) => cycle.in_flight ?? 0));
+  return {
+    verdict: 'not-measured',
+    reason: `the replay is invalid: ${count(unsent, 'request')} not sent, as ${inFlight} were in flight already`,
+    remedy:
+      'the service does not keep up with the recorded pace: a lower workload.speed, or raise workload.max-in-flight',
+  };
+}
+
+/** Late by this machine's fault: another load than the recorded one was replayed. */
+function lateProblems(cycles: readonly CycleRecord[], allowed: number): Problem[] {
+  const timed = cycles.filter((cycle) => cycle.late !== undefined);
+  const sent = sumOf(timed, (cycle) => cycle.sent);
+  const share = sent === 0 ? 0 : sumOf(timed, (cycle) => cycle.late ?? 0) / sent;
+  if (share <= allowed) return [];
+  const p99 = Math.max(...timed.map((cycle) => cycle.lateness_ms?.p99 ?? 0));
+  return [
+    {
+      verdict: 'not-measured',
+      reason:
+        `the replay is invalid: ${percent(share)} of the requests were sent too late (p99 up to ${Math.round(p99)} ms), ` +
+        `${percent(allowed)} is put up with`,
+      remedy:
+        'this machine is too busy to keep the recorded times: fewer things beside it, a lower workload.speed, ' +
+        'or workload.lateness and workload.late-share',
+    },
+  ];
+}
+
+/** Hang-ups that were planned and did not come about: the service did other work than was recorded. */
+function cancelProblems(here: readonly CycleRecord[], there: readonly CycleRecord[]): Problem[] {
+  const missed = missedShare(here);
+  if (missed === null) return [];
+  const usual = missedShare(there)?.share ?? 0;
+  if (missed.share <= usual + MISSED_TOLERATED) return [];
+  const beside = there.length === 0 ? '' : `; of the baseline's ${percent(usual)}`;
+  return [
+    {
+      verdict: 'not-measured',
+      reason:
+        `the replay is invalid: ${percent(missed.share)} of ${missed.planned} planned hang-ups did not come about, ` +
+        `the answers had ended before${beside}`,
+      remedy: 'answers are shorter or faster than when recorded: pin them (workload.force-output), or record anew',
+    },
+  ];
+}
+
+function missedShare(cycles: readonly CycleRecord[]): { planned: number; share: number } | null {
+  const planned = sumOf(cycles, (cycle) => cycle.cancels?.planned ?? 0);
+  if (planned === 0) return null;
+  const delivered = sumOf(cycles, (cycle) => cycle.cancels?.delivered ?? 0);
+  return { planned, share: (planned - delivered) / planned };
+}
+
+function sumOf(cycles: readonly CycleRecord[], pick: (cycle: CycleRecord) => number): number {
+  return cycles.reduce((sum, cycle) => sum + pick(cycle), 0);
+}
+
+const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? ' was' : 's were'}`;
 
 function served(recording: Recording): CycleRecord[] {
   return recording.cycles.filter((record) => record.cycle >= 1);

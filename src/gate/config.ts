@@ -1,15 +1,24 @@
 import { closest } from 'fastest-levenshtein';
-import type { z } from 'zod';
 import type { Rules } from '../recording/recording.js';
 import { definitionOf } from '../series/series.js';
 import type { ServiceConfig } from '../service/service.js';
+import type { ForcedOutput } from '../workload/force-output.js';
+import { problemOf, valueAt } from './config-problem.js';
 import { UsageError } from './errors.js';
 import { INPUTS, INPUTS_NOT_YET, type InputName } from './inputs.js';
-import { configSchema, NOT_YET, type ParsedConfig } from './schema.js';
+import { configSchema, NOT_YET, type ParsedConfig, type PHASES } from './schema.js';
 
 export type OnPolicy = 'pass' | 'warn' | 'fail';
 /** What a run is for; `report` measures nothing. */
 export type Mode = 'check' | 'refresh' | 'report';
+
+export type PhaseName = (typeof PHASES)[number];
+
+/** A request sent this much after its planned time is late. */
+const LATENESS_MS = 50;
+const LATE_SHARE = 0.01;
+/** Open loop: more in flight and this machine's sockets, not the service, would be measured. */
+const MAX_IN_FLIGHT = 1024;
 
 /** Everything the gate needs to know, every default filled in. Times in milliseconds, sizes in bytes. */
 export interface GateConfig {
@@ -23,6 +32,12 @@ export interface GateConfig {
     concurrency: number;
     vary: 'auto' | 'none' | string[];
     timeoutMs: number | null;
+    /** Of requests that get a planned hang-up, where the workload has none. */
+    cancelShare: number;
+    forceOutput: ForcedOutput | null;
+    latenessMs: number;
+    lateShare: number;
+    maxInFlight: number;
   };
   plan: {
     cycle: 'auto' | number;
@@ -32,6 +47,7 @@ export interface GateConfig {
     collect: 'always' | 'never';
     maxDurationMs: number;
     sensitivityCheck: boolean;
+    phases: 'auto' | 'none' | readonly PhaseName[];
   };
   rules: Rules;
   baseline: {
@@ -132,6 +148,11 @@ function complete(c: ParsedConfig, auto: Mode): GateConfig {
       concurrency: workload.concurrency ?? 4,
       vary: workload.vary ?? 'auto',
       timeoutMs: workload.timeout ?? null,
+      cancelShare: workload['cancel-share'] ?? 0,
+      forceOutput: forcedOutputOf(workload['force-output']),
+      latenessMs: workload.lateness ?? LATENESS_MS,
+      lateShare: workload['late-share'] ?? LATE_SHARE,
+      maxInFlight: workload['max-in-flight'] ?? MAX_IN_FLIGHT,
     },
     plan: {
       cycle: c.plan.cycle,
@@ -140,6 +161,7 @@ function complete(c: ParsedConfig, auto: Mode): GateConfig {
       collect: c.plan.collect,
       maxDurationMs: c.plan['max-duration'],
       sensitivityCheck: c.plan['sensitivity-check'],
+      phases: c.plan.phases,
     },
     rules: {
       growth: c.budgets.growth,
@@ -148,6 +170,7 @@ function complete(c: ParsedConfig, auto: Mode): GateConfig {
       alpha: 0.01,
       series: c.budgets.series,
       ...(c.accepted.length === 0 ? {} : { accepted: c.accepted }),
+      ...lateRule(workload['late-share']),
     },
     baseline: {
       dir: c.baseline.dir ?? null,
@@ -184,6 +207,26 @@ function demandOneSubject(service: ParsedConfig['service']): void {
   }
 }
 
+/** Only where it is given: rules are compared and shown as they were configured. */
+function lateRule(share: number | undefined): { late_share?: number } {
+  return share === undefined ? {} : { late_share: share };
+}
+
+type ForcedOutputKeys = Exclude<ParsedConfig['workload'], { file: string }>['force-output'];
+
+function forcedOutputOf(keys: ForcedOutputKeys): ForcedOutput | null {
+  if (keys === undefined) return null;
+  const { 'min-tokens': minTokens, 'max-tokens': maxTokens, 'ignore-eos': ignoreEos } = keys;
+  if ((minTokens ?? 0) > (maxTokens ?? Number.POSITIVE_INFINITY)) {
+    throw new UsageError(`key "workload.force-output": found min-tokens ${minTokens} above max-tokens ${maxTokens}`);
+  }
+  return {
+    ...(minTokens === undefined ? {} : { minTokens }),
+    ...(maxTokens === undefined ? {} : { maxTokens }),
+    ...(ignoreEos === undefined ? {} : { ignoreEos }),
+  };
+}
+
 function composeOf(service: ParsedConfig['service']): Partial<ServiceConfig> {
   const file = service['compose-file'];
   const name = service['compose-service'];
@@ -193,76 +236,6 @@ function composeOf(service: ParsedConfig['service']): Partial<ServiceConfig> {
     ...(name === undefined ? {} : { composeService: name }),
     ...(members === undefined ? {} : { composeMembers: members }),
   };
-}
-
-/** The first problem in words: which input or key, what was found, what is allowed. */
-function problemOf(error: z.ZodError, root: unknown, given: Map<string, string>, path: string): string {
-  const issue = deepest(error.issues[0]);
-  if (issue === undefined) return `${path}: not valid`;
-  const key = issue.path.map(String);
-  if (issue.code === 'unrecognized_keys') {
-    const unknown = issue.keys[0] ?? '';
-    const valid = keysAt(key);
-    const near = valid.length > 0 ? `; did you mean "${[...key, closest(unknown, valid)].join('.')}"?` : '';
-    return `${path}, key "${[...key, unknown].join('.')}": unknown${near}`;
-  }
-  const input = given.get(key.join('.'));
-  const where = input === undefined ? `${path}, key "${key.join('.')}"` : `input "${input}"`;
-  const found = foundAt(root, key);
-  return `${where}: found ${found}; allowed: ${issue.message}`;
-}
-
-/** Keys of the service whose values may hold secrets: no message shows them, for the runner masks only its own log. */
-const NOT_SHOWN = ['command', 'args', 'env', 'run-args'];
-
-function foundAt(root: unknown, key: readonly string[]): string {
-  const found = valueAt(root, key);
-  if (found === undefined) return 'nothing';
-  const [section, name = ''] = key;
-  return section === 'service' && NOT_SHOWN.includes(name)
-    ? 'what is not shown, as it may be secret'
-    : JSON.stringify(found);
-}
-
-type Issue = z.core.$ZodIssue;
-
-/** Inside a union, the issue of the branch that got furthest; its path is made absolute. */
-function deepest(issue: Issue | undefined): Issue | undefined {
-  if (issue?.code !== 'invalid_union') return issue;
-  const branches = issue.errors
-    .map((issues) => deepest(issues[0]))
-    .filter((inner): inner is Issue => inner !== undefined)
-    .sort((a, b) => b.path.length - a.path.length || Number(b.code === 'custom') - Number(a.code === 'custom'));
-  const best = branches[0];
-  return best === undefined ? issue : { ...best, path: [...issue.path, ...best.path] };
-}
-
-/** The keys that the schema knows at a path of the configuration; names of series may stand for any of them. */
-function keysAt(path: readonly string[]): string[] {
-  let fields = fieldsOf(configSchema);
-  for (const key of path) fields = fieldsOf(fields[key] ?? fields[ANY_KEY]);
-  return Object.keys(fields).filter((key) => key !== ANY_KEY);
-}
-
-/** Stands for every key of a mapping whose keys are free. */
-const ANY_KEY = '*';
-
-/** Fields of an object schema behind any wrappers (default, prefault, union). */
-function fieldsOf(schema: unknown): Record<string, unknown> {
-  const s = schema as
-    | { shape?: Record<string, unknown>; def?: { innerType?: unknown; valueType?: unknown; options?: unknown[] } }
-    | undefined;
-  if (s?.shape !== undefined) return s.shape;
-  if (s?.def?.innerType !== undefined) return fieldsOf(s.def.innerType);
-  if (s?.def?.valueType !== undefined) return { [ANY_KEY]: s.def.valueType };
-  return Object.assign({}, ...(s?.def?.options ?? []).map(fieldsOf));
-}
-
-function valueAt(root: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) => (value !== null && typeof value === 'object' ? (value as Record<string, unknown>)[key] : undefined),
-    root,
-  );
 }
 
 function setAt(root: Record<string, unknown>, path: readonly string[], value: unknown): void {

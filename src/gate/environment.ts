@@ -42,6 +42,8 @@ export function planFact(plan: Plan): Environment {
       concurrency: plan.concurrency ?? null,
       speed: plan.speed ?? null,
       collect: plan.collect ?? null,
+      ...(plan.cancel_share === undefined ? {} : { cancel_share: plan.cancel_share }),
+      ...(plan.force_output === undefined ? {} : { force_output: JSON.stringify(plan.force_output) }),
     },
   };
 }

@@ -8,6 +8,7 @@ import type { Plan, Recording, Rules } from '../recording/recording.js';
 import { environmentOf, planFact, subjectOf } from './environment.js';
 import { meaningsOf } from './meanings.js';
 import { measureCycles } from './measure.js';
+import { runPhases } from './phases.js';
 import { fixPlan } from './plan.js';
 import { appendCheckpoint, NotMeasured, type Run } from './run.js';
 import { checkSensitivity, sensitivityText } from './sensitivity.js';
@@ -96,6 +97,7 @@ export async function measureFromReady(run: Run): Promise<void> {
   }
   run.judged.by = createJudge(baselines, {}, refused);
   await measureCycles(run, observer, run.judged.by, fixed);
+  await runPhases(run, observer, fixed);
 }
 
 /** What a reader must know of how this service could be read; a sentence each. */

@@ -1,6 +1,10 @@
 import { worst } from '../drift/verdict.js';
+import { countGenerating } from '../workload/force-output.js';
+import { prepared } from '../workload/prepare.js';
 import { checkVary } from '../workload/vary.js';
+import type { Workload } from '../workload/workload.js';
 import type { GateConfig } from './config.js';
+import { UsageError } from './errors.js';
 import { CancelledError, orCancelled } from './exit.js';
 import type { GatePorts } from './ports.js';
 import type { GateResult, Stored } from './result.js';
@@ -16,8 +20,9 @@ export type { GateContext, GateResult } from './result.js';
  * @throws UsageError and WorkloadError (the user's to mend), CancelledError, and the bug that was not foreseen
  */
 export async function runGate(config: GateConfig, options: GateOptions, ports: GatePorts): Promise<GateResult> {
-  const workload = await ports.loadWorkload(config.workload.file);
+  const workload = prepared(await ports.loadWorkload(config.workload.file), config.workload);
   checkVary(workload.requests, config.workload.vary);
+  checkForced(workload, config);
   const stored = await listStored(config, ports);
   const of = options.refresh ? config.baseline.refreshRuns : 1;
   const results: GateResult[] = [];
@@ -29,6 +34,14 @@ export async function runGate(config: GateConfig, options: GateOptions, ports: G
     if (result.judgement.verdict === 'not-measured') break;
   }
   return worstOf(results, of);
+}
+
+/** @throws UsageError where a length is asked for and no request can be given one */
+function checkForced({ requests }: Workload, { workload }: GateConfig): void {
+  if (workload.forceOutput === null || countGenerating(requests) > 0) return;
+  throw new UsageError(
+    'key "workload.force-output": found it, but no request has an OpenAI-style body; allowed: where one has messages or a prompt',
+  );
 }
 
 async function listStored({ name }: GateConfig, ports: GatePorts): Promise<Stored> {

@@ -131,6 +131,12 @@ function cycleRecord(cycle: number, outcome: CycleOutcome): CycleRecord {
     errors: outcome.errors,
     latency_ms: outcome.latencyMs,
     ...(outcome.latenessMs === undefined ? {} : { lateness_ms: outcome.latenessMs }),
+    ...(outcome.late === undefined ? {} : { late: outcome.late }),
+    ...(outcome.ttftMs === undefined ? {} : { ttft_ms: outcome.ttftMs }),
+    ...(outcome.betweenMs === undefined ? {} : { between_ms: outcome.betweenMs }),
+    ...(outcome.cancels === undefined ? {} : { cancels: outcome.cancels }),
+    ...(outcome.inFlight === undefined ? {} : { in_flight: outcome.inFlight }),
+    ...(outcome.unsent === undefined ? {} : { unsent: outcome.unsent }),
     classes: outcome.classes,
     duration_ms: Math.round(outcome.durationMs),
   };

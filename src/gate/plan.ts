@@ -17,7 +17,7 @@ export interface FixedPlan {
 }
 
 /** Long enough for what a server still does after its last answer. */
-const SETTLE_MS = 1000;
+export const SETTLE_MS = 1000;
 
 /**
  * Sends the warm-up and fixes the requests of a cycle.
@@ -58,6 +58,9 @@ export async function fixPlan(run: Run, bound: Plan | null): Promise<FixedPlan> 
     cycles: LAST_LOOK,
     max_duration_s: config.plan.maxDurationMs / 1000,
     sensitivity_check: config.plan.sensitivityCheck,
+    // Only where it is set: plans of before there were such keys stay equal.
+    ...(config.workload.cancelShare === 0 ? {} : { cancel_share: config.workload.cancelShare }),
+    ...(config.workload.forceOutput === null ? {} : { force_output: { ...config.workload.forceOutput } }),
   };
   return { plan, requests: fixed.slice, settleMs, sent: fixed.warmup };
 }

@@ -4,6 +4,7 @@ import type { GpuDriver } from '../memory/readers/driver/driver.js';
 import type { ServerReader } from '../memory/readers/metrics/detect.js';
 import type { CycleOutcome } from '../replay/outcome.js';
 import type { Service, ServiceConfig } from '../service/service.js';
+import type { Vary } from '../workload/vary.js';
 import type { Workload, WorkloadRequest } from '../workload/workload.js';
 import type { RunnerFacts } from './environment.js';
 
@@ -17,6 +18,8 @@ export interface CycleToSend {
   mode: 'open' | 'closed';
   /** The workload's. */
   seed: number;
+  /** Instead of the configuration's. */
+  vary?: Vary;
   signal: AbortSignal;
 }
 

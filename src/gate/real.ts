@@ -53,7 +53,7 @@ export function realPorts(options: RealOptions): GatePorts {
       const { findServer, get } = await import('../memory/readers/metrics/index.js');
       return findServer({ service, metrics, get });
     },
-    send: ({ url, requests, cycle, signal, mode, seed }) =>
+    send: ({ url, requests, cycle, signal, mode, seed, vary = config.workload.vary }) =>
       runCycle({
         baseUrl: url,
         requests,
@@ -62,9 +62,11 @@ export function realPorts(options: RealOptions): GatePorts {
         seed,
         concurrency: config.workload.concurrency,
         speed: config.workload.speed,
-        vary: config.workload.vary,
+        vary,
         secrets: options.secrets,
         signal,
+        allowedLatenessMs: config.workload.latenessMs,
+        maxInFlight: config.workload.maxInFlight,
         ...(config.workload.timeoutMs === null ? {} : { timeoutMs: config.workload.timeoutMs }),
       }),
     secrets: options.secrets,

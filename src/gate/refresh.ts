@@ -116,6 +116,7 @@ function atRest(head: Recording, anchors: Anchors): Recording {
     })),
     events: [],
     sensitivity: [],
+    phases: [],
   };
 }
 

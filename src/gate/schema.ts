@@ -1,101 +1,26 @@
-import { default as ms, type StringValue } from 'ms';
-import { parseArgsStringToArgv } from 'string-argv';
 import { z } from 'zod';
 import { REASON_WANTED } from '../drift/accept.js';
-import { parseBytes, parseCap, parseGrowth, parseLevel } from '../drift/budget.js';
+import {
+  bytes,
+  cap,
+  check,
+  duration,
+  environment,
+  flag,
+  growth,
+  level,
+  oneOf,
+  positive,
+  share,
+  text,
+  wholeNumber,
+  words,
+} from './scalars.js';
 
 /**
  * One schema for the Action's inputs, the command line's flags and memdrift.yml: flags and inputs are laid over the
  * file as strings, so every scalar here also reads from text. Messages complete the sentence "found X; allowed: ...".
  */
-
-/** A string that `read` turns into something else; what `read` throws becomes the message. */
-function text<T>(allowed: string, read: (value: string) => T) {
-  return z.union([z.string(), z.number(), z.boolean()]).transform((value, ctx) => {
-    try {
-      return read(String(value));
-    } catch {
-      ctx.addIssue({ code: 'custom', message: allowed });
-      return z.NEVER;
-    }
-  });
-}
-
-function check(ok: boolean): void {
-  if (!ok) throw new RangeError('not allowed');
-}
-
-const wholeNumber = (low: number, high: number) =>
-  text(`a whole number from ${low} to ${high}`, (value) => {
-    const n = Number(value);
-    check(value.trim() !== '' && Number.isInteger(n) && n >= low && n <= high);
-    return n;
-  });
-
-const positive = text('a number above 0', (value) => {
-  const n = Number(value);
-  check(value.trim() !== '' && Number.isFinite(n) && n > 0);
-  return n;
-});
-
-/** Milliseconds, from `15m`, `90s`, `500ms` or `1h30m`; a bare number is seconds. */
-export const duration = text('a duration such as 90s, 15m or 1h30m', (value) => {
-  const bare = Number(value);
-  if (value.trim() !== '' && Number.isFinite(bare)) {
-    check(bare >= 0);
-    return bare * 1000;
-  }
-  const parts = value.trim().match(/\d+(?:\.\d+)?\s*(?:ms|s|m|h|d)/g);
-  check(parts !== null && parts.join('').replace(/\s/g, '') === value.replace(/\s/g, ''));
-  const total = (parts ?? []).reduce((sum, part) => sum + ms(part.replace(/\s/g, '') as StringValue), 0);
-  check(Number.isFinite(total));
-  return total;
-});
-
-const flag = text('true or false', (value) => {
-  check(value === 'true' || value === 'false');
-  return value === 'true';
-});
-
-const oneOf = <const T extends string>(...values: readonly T[]) =>
-  text(values.join(', '), (value) => {
-    check((values as readonly string[]).includes(value));
-    return value as T;
-  });
-
-const bytes = text('a size such as 512MiB, 8GiB or a number of bytes', parseBytes);
-/** Budgets stay as written, for the recording's header; they are only checked here. */
-const written = (allowed: string, parse: (value: string) => unknown) =>
-  text(allowed, (value) => {
-    parse(value);
-    return value;
-  });
-const growth = written('a growth such as 1 MiB/1000req or 10 MiB/min', parseGrowth);
-const level = written('a level such as 5% and 64 MiB', parseLevel);
-const cap = written('a share such as 95%, or a size such as 8 GiB', parseCap);
-
-const words = z.union([
-  z.array(z.union([z.string(), z.number()]).transform(String)),
-  z.string().transform((value) => parseArgsStringToArgv(value)),
-]);
-
-/** Environment: a mapping, a list of NAME=VALUE, or lines of them. */
-const environment = z
-  .union([
-    z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String)),
-    z.array(z.string()),
-    z.string(),
-  ])
-  .transform((value, ctx) => {
-    if (typeof value !== 'string' && !Array.isArray(value)) return value;
-    const lines = (Array.isArray(value) ? value : value.split('\n')).map((line) => line.trim()).filter(Boolean);
-    const pairs = lines.map((line) => {
-      const at = line.indexOf('=');
-      if (at < 1) ctx.addIssue({ code: 'custom', message: 'lines of NAME=VALUE' });
-      return [line.slice(0, at), line.slice(at + 1)];
-    });
-    return Object.fromEntries(pairs) as Record<string, string>;
-  });
 
 const seriesBudget = z.strictObject({
   growth: growth.optional(),
@@ -121,6 +46,9 @@ const acceptedEntry = z
   .refine((entry) => entry.growth !== undefined || entry.level !== undefined, {
     error: 'growth or level, what is accepted',
   });
+
+/** What may be replayed after the verdict to tell what grows. */
+export const PHASES = ['classes', 'repeat', 'unseen', 'errors', 'aborts'] as const;
 
 const onPolicy = oneOf('pass', 'warn', 'fail');
 
@@ -177,6 +105,33 @@ export const configSchema = z.strictObject({
           .union([oneOf('auto', 'none'), z.array(z.string().startsWith('/', 'JSON pointers, which start with /'))])
           .optional(),
         timeout: duration.optional().describe("limit for each request, instead of the workload's own"),
+        'cancel-share': share
+          .optional()
+          .describe('of the requests the client hangs up on, streams first, in a workload that has no hang-ups'),
+        'force-output': z
+          .union([
+            wholeNumber(1, 1_000_000).transform((tokens) => ({
+              'min-tokens': tokens,
+              'max-tokens': tokens,
+              'ignore-eos': true,
+            })),
+            z.strictObject({
+              'min-tokens': wholeNumber(0, 1_000_000).optional(),
+              'max-tokens': wholeNumber(1, 1_000_000).optional(),
+              'ignore-eos': flag.optional(),
+            }),
+          ])
+          .optional()
+          .describe(
+            'length of generated answers in OpenAI-style bodies: tokens, or min-tokens, max-tokens, ignore-eos',
+          ),
+        lateness: duration
+          .optional()
+          .describe('a request sent later than this after its planned time is late (50ms); more is no replay'),
+        'late-share': share.optional().describe('of the requests that may be late (1%); more is not-measured'),
+        'max-in-flight': wholeNumber(1, 100_000)
+          .optional()
+          .describe('open loop: requests that would go beyond it are not sent, and the run is not-measured (1024)'),
       }),
     ])
     .prefault({}),
@@ -203,6 +158,12 @@ export const configSchema = z.strictObject({
       'sensitivity-check': flag
         .default(true)
         .describe('hold a known amount in each layer after warm-up, and refuse to judge a layer that does not show it'),
+      phases: z
+        .union([oneOf('auto', 'none'), z.array(oneOf(...PHASES)).min(1, 'names of phases')])
+        .default('auto')
+        .describe(
+          'after the verdict, cycles that tell what grows: classes, repeat, unseen, errors, aborts; auto: classes, repeat and unseen where growth was found',
+        ),
     })
     .prefault({}),
   budgets: z
@@ -258,12 +219,4 @@ export const configSchema = z.strictObject({
 export type ParsedConfig = z.output<typeof configSchema>;
 
 /** Keys of the contract that this version does not act on: refused by name, never taken and ignored. */
-export const NOT_YET: readonly string[] = [
-  'service.url',
-  'service.container',
-  'service.pid',
-  'workload.cancel-share',
-  'workload.force-output',
-  'ab',
-  'report.explain',
-];
+export const NOT_YET: readonly string[] = ['service.url', 'service.container', 'service.pid', 'ab', 'report.explain'];

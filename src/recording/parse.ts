@@ -4,6 +4,7 @@ import {
   cycleSchema,
   eventSchema,
   headerSchema,
+  phaseSchema,
   type Recording,
   type RecordingHeader,
   sampleSchema,
@@ -23,6 +24,7 @@ const SCHEMAS = {
   checkpoint: checkpointSchema,
   event: eventSchema,
   sensitivity: sensitivitySchema,
+  phase: phaseSchema,
   verdict: verdictSchema,
 } as const;
 
@@ -50,6 +52,7 @@ export function parseRecording(text: string, origin: string): { recording: Recor
     checkpoints: [],
     events: [],
     sensitivity: [],
+    phases: [],
   };
   for (const [index, line] of lines.entries()) {
     if (index === 0 || line.trim() === '') continue;
@@ -109,6 +112,9 @@ function addRecord(recording: Recording, value: unknown, where: string): void {
       break;
     case 'sensitivity':
       recording.sensitivity.push(read(sensitivitySchema));
+      break;
+    case 'phase':
+      recording.phases.push(read(phaseSchema));
       break;
     case 'verdict':
       recording.verdict = read(verdictSchema);

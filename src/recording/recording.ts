@@ -11,6 +11,8 @@ const finite = z.number().refine(Number.isFinite);
 const reading = finite.nullable();
 const values = z.record(z.string(), reading);
 const latency = z.looseObject({ p50: reading.optional(), p95: reading.optional(), p99: reading.optional() });
+/** Planned hang-ups, and how many came about. */
+const cancels = z.looseObject({ planned: finite.nonnegative(), delivered: finite.nonnegative() });
 
 export const seriesHeaderSchema = z.looseObject({
   unit: z.enum(['bytes', 'tokens', 'count', 'percent']).default('bytes'),
@@ -38,6 +40,9 @@ export const planSchema = z.looseObject({
   cycles: finite.positive().optional(),
   max_duration_s: finite.positive().optional(),
   sensitivity_check: z.boolean().optional(),
+  /** Share of the requests that got a planned hang-up of ours. */
+  cancel_share: finite.nonnegative().optional(),
+  force_output: z.record(z.string(), z.unknown()).optional(),
 });
 
 /** A regression that was reviewed: its series may grow or settle this much, whatever the budget says. */
@@ -71,6 +76,8 @@ export const rulesSchema = z.looseObject({
   /** `95%` of the limit, or bytes. */
   cap: z.union([z.string(), finite.nonnegative()]).optional(),
   alpha: finite.positive().max(0.5).optional(),
+  /** Share of the requests that may be late before the run is no replay. */
+  late_share: finite.nonnegative().max(1).optional(),
   /** Reviewed growth or level of a series, in force until the day is over (UTC). */
   accepted: z.array(acceptedSchema).optional(),
   /** What the base itself grows or has risen by: nobody's who did not add to it. */
@@ -115,6 +122,11 @@ export const classSchema = z.looseObject({
   p50: reading.optional(),
   p95: reading.optional(),
   p99: reading.optional(),
+  errors: z.record(z.string(), finite.nonnegative()).optional(),
+  cancels: cancels.optional(),
+  /** Of streams, ms: from dispatch to the first event, and from one to the next. */
+  ttft: latency.optional(),
+  between: latency.optional(),
 });
 
 export const cycleSchema = z.looseObject({
@@ -124,7 +136,16 @@ export const cycleSchema = z.looseObject({
   ok: finite.nonnegative(),
   errors: z.record(z.string(), finite.nonnegative()).default({}),
   latency_ms: latency.optional(),
-  lateness_ms: latency.optional(),
+  lateness_ms: latency.extend({ max: reading.optional() }).optional(),
+  /** Requests dispatched later than allowed after their planned time. */
+  late: finite.nonnegative().optional(),
+  ttft_ms: latency.optional(),
+  between_ms: latency.optional(),
+  cancels: cancels.optional(),
+  /** Most requests in flight at once. */
+  in_flight: finite.nonnegative().optional(),
+  /** Planned and not sent: as many were in flight as may be. */
+  unsent: finite.nonnegative().optional(),
   classes: z.record(z.string(), classSchema).optional(),
   duration_ms: finite.nonnegative().optional(),
 });
@@ -167,6 +188,23 @@ export const eventSchema = z.looseObject({
   remedy: z.string().optional(),
   /** Last lines of the service's output. */
   logs: z.string().optional(),
+});
+
+/**
+ * Cycles of one kind of request, after the verdict: what they add to a series tells what its growth hangs on. They
+ * explain and are never judged, so they are no checkpoints.
+ */
+export const phaseSchema = z.looseObject({
+  kind: z.literal('phase'),
+  t: finite,
+  /** class, repeat, unseen, error, abort. */
+  phase: z.string(),
+  class: z.string().optional(),
+  epoch: finite.default(1),
+  /** The first is the state before; each further one after `sent` more requests. */
+  steps: z.array(z.looseObject({ sent: finite.nonnegative(), ok: finite.nonnegative(), values })),
+  /** Why it tells nothing. */
+  failed: z.string().optional(),
 });
 
 /** What the sensitivity check saw in one series: held, shown and fallen back, in bytes. */
@@ -219,10 +257,18 @@ export type Sample = Named<z.infer<typeof sampleSchema>>;
 export type CycleRecord = Named<z.infer<typeof cycleSchema>>;
 export type Checkpoint = Named<z.infer<typeof checkpointSchema>>;
 export type RecordingEvent = Named<z.infer<typeof eventSchema>>;
+export type PhaseRecord = Named<z.infer<typeof phaseSchema>>;
 export type Sensitivity = Named<z.infer<typeof sensitivitySchema>>;
 export type Anchor = Named<z.infer<typeof anchorSchema>>;
 export type VerdictRecord = Named<z.infer<typeof verdictSchema>>;
-export type RecordingLine = Sample | CycleRecord | Checkpoint | RecordingEvent | Sensitivity | VerdictRecord;
+export type RecordingLine =
+  | Sample
+  | CycleRecord
+  | Checkpoint
+  | RecordingEvent
+  | Sensitivity
+  | PhaseRecord
+  | VerdictRecord;
 
 /** A recording in memory: the header and its records by kind, each in order of time. */
 export interface Recording {
@@ -232,6 +278,7 @@ export interface Recording {
   checkpoints: Checkpoint[];
   events: RecordingEvent[];
   sensitivity: Sensitivity[];
+  phases: PhaseRecord[];
   /** The run's own verdict; absent in a run that did not finish. */
   verdict?: VerdictRecord;
 }

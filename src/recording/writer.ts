@@ -24,7 +24,7 @@ export class RecordingWriter {
   ) {
     // The longest first: a secret that begins with another is not left half.
     this.#secrets = [...new Set(secrets)].filter((s) => s !== '').sort((a, b) => b.length - a.length);
-    this.recording = { header, samples: [], cycles: [], checkpoints: [], events: [], sensitivity: [] };
+    this.recording = { header, samples: [], cycles: [], checkpoints: [], events: [], sensitivity: [], phases: [] };
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, `${JSON.stringify(header)}\n`);
   }
@@ -48,6 +48,9 @@ export class RecordingWriter {
         break;
       case 'sensitivity':
         r.sensitivity.push(line);
+        break;
+      case 'phase':
+        r.phases.push(line);
         break;
       case 'verdict':
         r.verdict = line;

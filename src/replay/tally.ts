@@ -1,6 +1,6 @@
 import { constructorFromBucketSize } from 'hdr-histogram-js/dist/JsHistogramFactory.js';
 import type { Failure } from './failure.js';
-import type { CycleOutcome, Percentiles } from './outcome.js';
+import type { Cancels, ClassOutcome, CycleOutcome, Percentiles, Spread } from './outcome.js';
 
 /** By name, because bundlers and Node disagree on a CommonJS default; not the package's root, which holds 400 kB of wasm. */
 const Histogram = constructorFromBucketSize(32);
@@ -10,74 +10,135 @@ const LONGEST_US = 3_600_000_000;
 
 /** Times at a precision of three digits: 1 us to an hour in 92 KiB, whatever their number (HdrHistogram). */
 class Times {
-  readonly #histogram = new Histogram(1, LONGEST_US, 3);
+  /** None before the first time: of many classes most have no streams. */
+  #histogram: InstanceType<typeof Histogram> | undefined;
 
   add(ms: number): void {
+    this.#histogram ??= new Histogram(1, LONGEST_US, 3);
     this.#histogram.recordValue(Math.min(LONGEST_US, Math.max(0, Math.round(ms * 1000))));
+  }
+
+  get isEmpty(): boolean {
+    return this.#histogram === undefined;
   }
 
   /** Milliseconds; null where nothing was recorded. */
   percentiles(): Percentiles {
     const at = (percentile: number) =>
-      this.#histogram.totalCount === 0 ? null : this.#histogram.getValueAtPercentile(percentile) / 1000;
+      this.#histogram === undefined ? null : this.#histogram.getValueAtPercentile(percentile) / 1000;
     return { p50: at(50), p95: at(95), p99: at(99) };
+  }
+
+  spread(): Spread {
+    return { ...this.percentiles(), max: this.#histogram === undefined ? null : this.#histogram.maxValue / 1000 };
   }
 }
 
-interface ClassTally {
-  sent: number;
-  ok: number;
-  times: Times;
+/** What is counted of all requests alike, and of each class. */
+class Counts {
+  sent = 0;
+  ok = 0;
+  readonly cancels: Cancels = { planned: 0, delivered: 0 };
+  readonly errors = new Map<string, number>();
+  readonly latency = new Times();
+  readonly ttft = new Times();
+  readonly between = new Times();
+
+  failed(failure: Failure): void {
+    this.errors.set(failure, (this.errors.get(failure) ?? 0) + 1);
+  }
+
+  outcome(): ClassOutcome {
+    return {
+      sent: this.sent,
+      ok: this.ok,
+      ...this.latency.percentiles(),
+      ...(this.errors.size === 0 ? {} : { errors: Object.fromEntries(this.errors) }),
+      ...(this.cancels.planned === 0 ? {} : { cancels: { ...this.cancels } }),
+      ...(this.ttft.isEmpty ? {} : { ttft: this.ttft.percentiles() }),
+      ...(this.between.isEmpty ? {} : { between: this.between.percentiles() }),
+    };
+  }
 }
 
 /** Counts one cycle as it goes; its size does not depend on how many requests there are. */
 export class Tally {
-  readonly #classes = new Map<string, ClassTally>();
-  readonly #errors = new Map<string, number>();
-  readonly #times = new Times();
+  readonly #all = new Counts();
+  readonly #classes = new Map<string, Counts>();
   readonly #lateness = new Times();
+  #late = 0;
+  #unsent = 0;
+  #inFlight = 0;
 
-  sent(name: string): void {
-    this.#class(name).sent += 1;
+  constructor(private readonly allowedLatenessMs: number) {}
+
+  /** @param inFlight with it */
+  sent(name: string, inFlight: number, cancels: boolean): void {
+    this.#inFlight = Math.max(this.#inFlight, inFlight);
+    for (const counts of this.#of(name)) {
+      counts.sent += 1;
+      if (cancels) counts.cancels.planned += 1;
+    }
+  }
+
+  unsent(): void {
+    this.#unsent += 1;
   }
 
   /** @param ms how much later than planned a request was dispatched */
   late(ms: number): void {
     this.#lateness.add(ms);
+    if (ms > this.allowedLatenessMs) this.#late += 1;
+  }
+
+  /** @param ms from dispatch to the first event, or from the event before */
+  event(name: string, which: 'first' | 'further', ms: number): void {
+    for (const counts of this.#of(name)) (which === 'first' ? counts.ttft : counts.between).add(ms);
   }
 
   ok(name: string, ms: number): void {
-    const tally = this.#class(name);
-    tally.ok += 1;
-    tally.times.add(ms);
-    this.#times.add(ms);
+    for (const counts of this.#of(name)) {
+      counts.ok += 1;
+      counts.latency.add(ms);
+    }
   }
 
-  failed(failure: Failure): void {
-    this.#errors.set(failure, (this.#errors.get(failure) ?? 0) + 1);
+  /** Hung up as planned: served as far as it was wanted, in a time that is ours and not the service's. */
+  cancelled(name: string): void {
+    for (const counts of this.#of(name)) {
+      counts.ok += 1;
+      counts.cancels.delivered += 1;
+    }
   }
 
-  outcome({ durationMs, open }: { durationMs: number; open: boolean }): CycleOutcome {
-    const tallies = [...this.#classes];
-    const sum = (count: (tally: ClassTally) => number) => tallies.reduce((total, [, tally]) => total + count(tally), 0);
+  failed(name: string, failure: Failure): void {
+    for (const counts of this.#of(name)) counts.failed(failure);
+  }
+
+  /** @param timed every request had a time, and lateness is told also where none was sent */
+  outcome({ durationMs, timed }: { durationMs: number; timed: boolean }): CycleOutcome {
+    const { sent, ok, errors = {}, p50, p95, p99, cancels, ttft, between } = this.#all.outcome();
     return {
-      sent: sum((tally) => tally.sent),
-      ok: sum((tally) => tally.ok),
-      errors: Object.fromEntries(this.#errors),
-      latencyMs: this.#times.percentiles(),
-      ...(open ? { latenessMs: this.#lateness.percentiles() } : {}),
-      classes: Object.fromEntries(
-        tallies.map(([name, { sent, ok, times }]) => [name, { sent, ok, ...times.percentiles() }]),
-      ),
+      sent,
+      ok,
+      errors,
+      latencyMs: { p50, p95, p99 },
+      ...(timed || !this.#lateness.isEmpty ? { latenessMs: this.#lateness.spread(), late: this.#late } : {}),
+      ...(ttft === undefined ? {} : { ttftMs: ttft }),
+      ...(between === undefined ? {} : { betweenMs: between }),
+      ...(cancels === undefined ? {} : { cancels }),
+      inFlight: this.#inFlight,
+      ...(this.#unsent === 0 ? {} : { unsent: this.#unsent }),
+      classes: Object.fromEntries([...this.#classes].map(([name, counts]) => [name, counts.outcome()])),
       durationMs,
     };
   }
 
-  #class(name: string): ClassTally {
+  #of(name: string): [Counts, Counts] {
     const known = this.#classes.get(name);
-    if (known !== undefined) return known;
-    const tally = { sent: 0, ok: 0, times: new Times() };
-    this.#classes.set(name, tally);
-    return tally;
+    if (known !== undefined) return [this.#all, known];
+    const counts = new Counts();
+    this.#classes.set(name, counts);
+    return [this.#all, counts];
   }
 }

@@ -1,8 +1,10 @@
 import http, { type ClientRequest, type IncomingMessage } from 'node:http';
 import https from 'node:https';
+import { TLSSocket } from 'node:tls';
 import { urlToHttpOptions } from 'node:url';
+import { type EventCounter, eventCounter } from '../workload/events.js';
+import type { Cancel } from '../workload/workload.js';
 import type { Answer, Failure } from './failure.js';
-import { EventCounter } from './sse.js';
 
 /** A request with nothing left to resolve. */
 export interface Outgoing {
@@ -13,6 +15,13 @@ export interface Outgoing {
   /** From dispatch to the end of the answer. */
   timeoutMs: number;
   countEvents: boolean;
+  /** The answer's body is wanted, as far as it is small. */
+  keepBody: boolean;
+  /** Requests of one session go over one connection where it is still open. */
+  session?: string | undefined;
+  cancel?: Cancel | undefined;
+  /** Told of each event as it arrives. */
+  onEvent?: (() => void) | undefined;
 }
 
 /** A request on its way. `answer` always resolves, when nothing of the request is in flight any more. */
@@ -37,111 +46,200 @@ const MAX_FREE_SOCKETS = 256;
  * as the service's error although it is not.
  */
 const FREE_SOCKET_MS = 1000;
+/** Of an answer that is looked into; a larger one is not what a workload can expect anything of. */
+export const MAX_KEPT_BYTES = 4 * 1024 * 1024;
 
 /**
  * Sends over `node:http`, which ends an aborted request's connection and opens no other (undici reconnects at once,
  * issue nodejs/undici#5845). No limit on connections: a cap would turn the open loop into a closed one unseen. No
- * retries, no redirects; answers are drained as they come and never kept.
+ * retries, no redirects; answers are drained as they come and not kept.
  * @param baseUrl `http://host:port`, with a path before the requests' own where there is one
  */
 export function httpTransport(baseUrl: string): Transport {
   const base = new URL(baseUrl);
   const { request, Agent } = base.protocol === 'https:' ? https : http;
-  const agent = new Agent({
+  const options = {
     keepAlive: true,
     maxSockets: Number.POSITIVE_INFINITY,
     maxFreeSockets: MAX_FREE_SOCKETS,
     scheduling: 'lifo',
     timeout: FREE_SOCKET_MS,
-  });
+  } as const;
+  const pool = new Agent(options);
+  const sessions = new Map<string, http.Agent>();
+  const agentOf = (session: string | undefined): http.Agent => {
+    if (session === undefined) return pool;
+    const known = sessions.get(session);
+    if (known !== undefined) return known;
+    const agent = new Agent({ ...options, maxFreeSockets: 1 });
+    sessions.set(session, agent);
+    return agent;
+  };
   const { protocol, hostname, port } = urlToHttpOptions(base);
   const prefix = base.pathname.replace(/\/$/, '');
 
   return {
-    send({ method, path, headers, body, timeoutMs, countEvents }) {
+    send(outgoing) {
+      const { method, path, headers, body, countEvents, keepBody } = outgoing;
       const length = body === undefined ? {} : { 'content-length': String(body.byteLength) };
-      // Compressed, events could not be counted.
-      const encoding = countEvents ? { 'accept-encoding': 'identity' } : {};
+      // Compressed, an answer could not be looked into.
+      const encoding = countEvents || keepBody ? { 'accept-encoding': 'identity' } : {};
       const clientRequest = request({
         protocol,
         hostname,
         port,
-        agent,
+        agent: agentOf(outgoing.session),
         method,
         path: prefix + path,
         headers: { ...headers, ...encoding, ...length },
       });
-      const sending = follow(clientRequest, timeoutMs, countEvents);
+      const sending = new Exchange(clientRequest, outgoing);
       clientRequest.end(body);
       return sending;
     },
     async close() {
-      const sockets = [agent.sockets, agent.freeSockets].flatMap((byHost) => Object.values(byHost).flat());
+      const agents = [pool, ...sessions.values()];
+      const sockets = agents.flatMap(({ sockets: busy, freeSockets }) =>
+        [busy, freeSockets].flatMap((byHost) => Object.values(byHost).flat()),
+      );
       const closed = sockets.map((socket) => new Promise((resolve) => socket?.once('close', resolve)));
-      agent.destroy();
+      for (const agent of agents) agent.destroy();
       await Promise.all(closed);
     },
   };
 }
 
-/** How far a request has come, and the first thing that went wrong with it. */
-interface Progress {
-  answered: boolean;
-  failure?: Failure;
-}
+/** One request and its answer, from dispatch until nothing of it is in flight. */
+class Exchange implements Sending {
+  readonly answer: Promise<Answer | Failure>;
+  /** The first thing that went wrong. */
+  #failure: Failure | undefined;
+  #answered = false;
+  /** The client has hung up as planned, before the answer's end. */
+  #cancelled = false;
+  #bytes = 0;
+  #counter: EventCounter | undefined;
+  #kept: Buffer[] = [];
+  #response: IncomingMessage | undefined;
+  #cancelTimer: NodeJS.Timeout | undefined;
 
-function follow(request: ClientRequest, timeoutMs: number, countEvents: boolean): Sending {
-  const progress: Progress = { answered: false };
-  const endWith = (failure: Failure) => {
-    progress.failure ??= failure;
-    request.destroy();
-  };
-  const isConnected = () => request.socket?.connecting === false;
-  const timer = setTimeout(() => endWith(isConnected() ? 'timeout' : 'connect_timeout'), timeoutMs);
-  const answer = new Promise<Answer | Failure>((resolve) => {
-    request.once('response', (response) => {
-      progress.answered = true;
-      resolve(drain(response, countEvents, progress));
+  constructor(
+    private readonly request: ClientRequest,
+    private readonly outgoing: Outgoing,
+  ) {
+    const timer = setTimeout(
+      () => this.#endWith(this.#isConnected() ? 'timeout' : 'connect_timeout'),
+      outgoing.timeoutMs,
+    );
+    this.answer = this.#follow().finally(() => {
+      clearTimeout(timer);
+      clearTimeout(this.#cancelTimer);
     });
-    // Not `once`: a connection may fail again while it is torn down, and an unheard error would end the process.
-    request.on('error', (error) => {
-      progress.failure ??= failureFrom(error, progress);
-    });
-    // After an answer has begun, its own end or close tells what became of it.
-    request.once('close', () => {
-      if (!progress.answered) resolve(progress.failure ?? 'reset_before_headers');
-    });
-  });
-  return { answer: answer.finally(() => clearTimeout(timer)), abort: () => endWith('aborted') };
-}
+  }
 
-/** Reads an answer to its end, counting and forgetting. */
-function drain(response: IncomingMessage, countEvents: boolean, progress: Progress): Promise<Answer | Failure> {
-  const counter = countEvents ? new EventCounter() : undefined;
-  let bytes = 0;
-  return new Promise((resolve) => {
-    response.on('data', (chunk: Buffer) => {
-      bytes += chunk.length;
-      counter?.feed(chunk);
+  abort(): void {
+    this.#endWith('aborted');
+  }
+
+  #follow(): Promise<Answer | Failure> {
+    const { request } = this;
+    return new Promise((resolve) => {
+      request.once('response', (response) => {
+        this.#answered = true;
+        resolve(this.#drain(response));
+      });
+      // Not `once`: a connection may fail again while it is torn down, and an unheard error would end the process.
+      request.on('error', (error) => {
+        this.#failure ??= failureFrom(error, this.#answered);
+      });
+      // Handed to the kernel whole, and so connected.
+      request.once('finish', () => this.#planCancel());
+      // After an answer has begun, its own end or close tells what became of it.
+      request.once('close', () => {
+        if (this.#answered) return;
+        resolve(this.#cancelled ? this.#answerOf(0) : (this.#failure ?? 'reset_before_headers'));
+      });
     });
-    response.on('error', (error) => {
-      progress.failure ??= failureFrom(error, progress);
+  }
+
+  #planCancel(): void {
+    const afterUs = this.outgoing.cancel?.afterUs;
+    if (afterUs === undefined) return;
+    this.#cancelTimer = setTimeout(() => this.#hangUp(), afterUs / 1000);
+  }
+
+  /** Reads an answer to its end, counting and forgetting. */
+  #drain(response: IncomingMessage): Promise<Answer | Failure> {
+    const { countEvents, keepBody, onEvent } = this.outgoing;
+    this.#response = response;
+    this.#counter = countEvents ? eventCounter(response.headers['content-type'], onEvent) : undefined;
+    return new Promise((resolve) => {
+      response.on('data', (chunk: Buffer) => {
+        this.#bytes += chunk.length;
+        if (keepBody && this.#bytes <= MAX_KEPT_BYTES) this.#kept.push(chunk);
+        this.#counter?.feed(chunk);
+        this.#hangUpWhereDue();
+      });
+      response.on('error', (error) => {
+        this.#failure ??= failureFrom(error, true);
+      });
+      response.once('close', () => {
+        const { statusCode: status = 0, complete } = response;
+        // An answer may be complete although sending the rest of the request failed: a 413, say, before its end.
+        const whole = complete && this.#failure !== 'timeout' && this.#failure !== 'aborted';
+        const ours = this.#cancelled && this.#failure !== 'timeout' && this.#failure !== 'aborted';
+        resolve(whole || ours ? this.#answerOf(status) : (this.#failure ?? 'reset_mid_body'));
+      });
     });
-    response.once('close', () => {
-      const { statusCode: status = 0, complete } = response;
-      // An answer may be complete although sending the rest of the request failed: a 413, say, before its end.
-      const whole = complete && progress.failure !== 'timeout' && progress.failure !== 'aborted';
-      const answer = { status, bytes, events: counter?.events ?? 0, done: counter?.done ?? false };
-      resolve(whole ? answer : (progress.failure ?? 'reset_mid_body'));
-    });
-  });
+  }
+
+  #hangUpWhereDue(): void {
+    const { afterEvents, afterBytes } = this.outgoing.cancel ?? {};
+    const due =
+      (afterEvents !== undefined && (this.#counter?.events ?? 0) >= afterEvents) ||
+      (afterBytes !== undefined && this.#bytes >= afterBytes);
+    // Once all that has arrived is parsed: the answer may end with it, and then there is nothing to hang up on.
+    if (due) queueMicrotask(() => this.#hangUp());
+  }
+
+  #hangUp(): void {
+    if (this.#cancelled || this.#failure !== undefined || this.#response?.complete === true) return;
+    this.#cancelled = true;
+    const { socket } = this.request;
+    // TLS has no reset of its own: the connection below it is closed.
+    if (this.outgoing.cancel?.how === 'rst' && socket !== null && !(socket instanceof TLSSocket)) {
+      socket.resetAndDestroy();
+    }
+    this.request.destroy();
+  }
+
+  #endWith(failure: Failure): void {
+    this.#failure ??= failure;
+    this.request.destroy();
+  }
+
+  #isConnected(): boolean {
+    return this.request.socket?.connecting === false;
+  }
+
+  #answerOf(status: number): Answer {
+    const kept = this.#bytes <= MAX_KEPT_BYTES ? Buffer.concat(this.#kept) : null;
+    return {
+      status,
+      bytes: this.#bytes,
+      events: this.#counter?.events ?? 0,
+      done: this.#counter?.done ?? false,
+      cancelled: this.#cancelled,
+      ...(this.outgoing.keepBody ? { body: kept } : {}),
+    };
+  }
 }
 
 const NO_CONNECTION = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EHOSTDOWN'];
 const LOCAL_LIMIT = ['EMFILE', 'ENFILE', 'EADDRNOTAVAIL', 'ENOBUFS', 'ENOMEM'];
 const RESET = ['ECONNRESET', 'EPIPE', 'ECONNABORTED'];
 
-function failureFrom(error: NodeJS.ErrnoException, { answered }: Progress): Failure {
+function failureFrom(error: NodeJS.ErrnoException, answered: boolean): Failure {
   const { code = '', syscall } = error;
   if (LOCAL_LIMIT.includes(code)) return 'local_limit';
   if (NO_CONNECTION.includes(code)) return 'connect_refused';

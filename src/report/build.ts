@@ -1,12 +1,13 @@
 import type { Finding, Judgement } from '../drift/verdict.js';
 import { explain } from '../explain/ladder.js';
-import type { CycleRecord, Recording } from '../recording/recording.js';
+import { phaseGrowth, phaseSentences } from '../explain/phases.js';
+import type { Recording } from '../recording/recording.js';
 import { acceptanceLines } from './accepting.js';
 import { chartOf } from './chart.js';
 import { UNNAMED_BASE } from './context.js';
-import { outOfMemory, requestsPerSecond } from './outlook.js';
-import type { ReplayFigures, ReportContext, ReportModel } from './report.js';
-import { median } from './sparkline.js';
+import { outOfMemory } from './outlook.js';
+import { replayFigures } from './replay.js';
+import type { ReportContext, ReportModel } from './report.js';
 
 export interface ReportInput {
   judgement: Judgement;
@@ -31,6 +32,7 @@ export function buildReport(input: ReportInput): ReportModel {
   const { header } = recording;
   const bases = usedBaselines(judgement, input.baselines);
   const explanation = explain(judgement.findings);
+  const phases = phaseGrowth(recording, judgement.findings, explanation.first);
   const shown = chartedFinding(judgement.findings, explanation.first);
   return {
     format: 'memdrift.report',
@@ -41,6 +43,8 @@ export function buildReport(input: ReportInput): ReportModel {
     remedy: judgement.remedy ?? null,
     explanation: explanation.sentences,
     growth: { first: explanation.first, follows: explanation.follows, patterns: explanation.patterns },
+    phases,
+    dependsOn: phaseSentences(phases),
     findings: judgement.findings,
     problems: judgement.problems,
     environment: header.environment,
@@ -102,39 +106,6 @@ function chartedFinding(findings: readonly Finding[], first: string | null): Fin
   const share = ({ drift }: Finding): number =>
     drift === null ? 0 : drift.per1000Requests / Math.max(drift.budget, Number.MIN_VALUE);
   return findings.find(({ series }) => series === first) ?? gated.sort((a, b) => share(b) - share(a))[0];
-}
-
-function replayFigures(judgement: Judgement, recording: Recording, bases: readonly Recording[]): ReplayFigures {
-  const { sent, ok, errors } = totals(recording.cycles);
-  const base = totals(bases.flatMap(({ cycles }) => cycles));
-  const first = recording.checkpoints[0];
-  const last = recording.checkpoints.at(-1);
-  return {
-    cycles: judgement.cycles,
-    requests: judgement.requests,
-    durationS: first === undefined || last === undefined ? 0 : last.t - first.t,
-    requestsPerSecond: requestsPerSecond(recording),
-    sent,
-    ok,
-    errors,
-    p95Ms: medianP95(recording.cycles),
-    baselineP95Ms: medianP95(bases.flatMap(({ cycles }) => cycles)),
-    baselineErrorShare: base.sent === 0 ? null : (base.sent - base.ok) / base.sent,
-  };
-}
-
-function totals(cycles: readonly CycleRecord[]): { sent: number; ok: number; errors: Record<string, number> } {
-  const errors = new Map<string, number>();
-  for (const [kind, count] of cycles.flatMap((cycle) => Object.entries(cycle.errors))) {
-    errors.set(kind, (errors.get(kind) ?? 0) + count);
-  }
-  const sum = (pick: (cycle: CycleRecord) => number): number => cycles.reduce((all, cycle) => all + pick(cycle), 0);
-  return { sent: sum(({ sent }) => sent), ok: sum(({ ok }) => ok), errors: Object.fromEntries(errors) };
-}
-
-/** Percentiles cannot be averaged; the median of the cycles' p95 is one that was seen, and a stray cycle moves it little. */
-function medianP95(cycles: readonly CycleRecord[]): number | null {
-  return median(cycles.flatMap(({ latency_ms }) => latency_ms?.p95 ?? []));
 }
 
 /** Lines kept of the service's output; the launchers keep as many. */

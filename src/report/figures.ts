@@ -61,7 +61,7 @@ export function driftText({ drift, unit }: Pick<Finding, 'drift' | 'unit'>): Dri
     value: signed(drift.per1000Requests) + UNIT_NAMES[unit],
     bare: signed(drift.per1000Requests),
     amount: figure(Math.abs(drift.per1000Requests)) + UNIT_NAMES[unit],
-    interval: `${figure(drift.low)} to ${figure(drift.high)}`,
+    interval: growthInterval(drift.low, drift.high, unit, drift.budget),
     budget: figure(drift.budget),
     baseline: drift.baseline === null ? null : signed(drift.baseline),
   };
@@ -70,6 +70,12 @@ export function driftText({ drift, unit }: Pick<Finding, 'drift' | 'unit'>): Dri
 /** Growth per 1000 requests without sign, with the digits that `budget` justifies: `0.4 MiB`. */
 export function growth(value: number, unit: Unit, budget: number): string {
   return scaled(value, unit, decimals(unit, budget)) + UNIT_NAMES[unit];
+}
+
+/** Both ends of an interval of growth, without unit: `2.8 to 3.4`. */
+export function growthInterval(low: number, high: number, unit: Unit, budget: number): string {
+  const digits = decimals(unit, budget);
+  return `${scaled(low, unit, digits)} to ${scaled(high, unit, digits)}`;
 }
 
 /** A height: `14.82 GiB`, `310 MiB`, `81,920 tokens`. */

@@ -5,12 +5,14 @@ import { code, fence, html, text } from './escape.js';
 import { factWords } from './fact-words.js';
 import { height } from './figures.js';
 import type { Section } from './fit.js';
+import { LIGHTS, unbroken } from './lights.js';
 import { driftCell, MARKDOWN } from './markup.js';
 import { notesOf } from './notes.js';
 import { saidOfExplanation } from './opening.js';
 import type { ReportModel } from './report.js';
+import { classRows, phaseBudget, phaseRows, phaseTitle, replayWords } from './requests.js';
 import { explainingRows } from './rows.js';
-import { shortName } from './words.js';
+import { sentence, shortName } from './words.js';
 
 /** What is folded away below the table: each part stands alone, and says nothing that is said above. */
 export function foldsOf(model: ReportModel): Section[] {
@@ -18,8 +20,10 @@ export function foldsOf(model: ReportModel): Section[] {
     chart(model),
     logs(model),
     why(model),
+    phases(model),
     sensitivity(model),
     notes(model),
+    requests(model),
     setting(model),
     acceptance(model),
     reproduce(model),
@@ -28,9 +32,11 @@ export function foldsOf(model: ReportModel): Section[] {
 
 /** What goes first where there is too little room; the facts go with the logs, the table last. */
 const DISPENSABLE = {
-  chart: 9,
+  chart: 10,
+  requests: 9,
   environment: 8,
   'sensitivity check': 7,
+  phases: 6,
   why: 6,
   notes: 5,
   reproduce: 4,
@@ -83,6 +89,35 @@ function why(model: ReportModel): Section {
       : [['| also read | | drift /1000 req | |', '| --- | ---: | ---: | --- |', ...table].join('\n')];
   const summary = patterns.length > 0 ? 'Why: what is growing, and what to do' : 'What else was read';
   return fold('why', summary, [...patterns, ...readings].join('\n\n'));
+}
+
+/** Cycles of one kind of request each. */
+function phases(model: ReportModel): Section {
+  const rows = phaseRows(model, phaseBudget(model), MARKDOWN);
+  if (rows.length === 0) return fold('phases', '', '');
+  const table = rows.map(({ kind, drift, interval, words, mark }) => {
+    const figure = interval === '' ? drift : `${drift} (${interval})`;
+    return `| ${kind} | ${unbroken(figure)} | ${LIGHTS[mark]} ${words} |`;
+  });
+  const body = ['| cycles of | drift /1000 of them | |', '| --- | ---: | --- |', ...table].join('\n');
+  return fold('phases', phaseTitle(model, { say: html }), body);
+}
+
+/** How each class of requests was served. */
+function requests(model: ReportModel): Section {
+  const rows = classRows(model, MARKDOWN);
+  const words = replayWords(model.replay);
+  if (rows.length === 0) return fold('requests', '', '');
+  const table = rows.map(
+    (row) => `| ${row.name} | ${row.sent} | ${row.errors} | ${row.hangUps} | ${row.p95} | ${row.ttft} |`,
+  );
+  const body = [
+    ...(words.length === 0 ? [] : [`${sentence(words.join('; '))}\n`]),
+    '| class of requests | sent | errors | hang-ups | p95 | first event p95 |',
+    '| --- | ---: | ---: | ---: | ---: | ---: |',
+    ...table,
+  ].join('\n');
+  return fold('requests', `Requests: ${rows.length === 1 ? '1 class' : `${rows.length} classes`}`, body);
 }
 
 function sensitivity(model: ReportModel): Section {

@@ -2,6 +2,7 @@ import { factsOf } from './facts.js';
 import { NONE } from './figures.js';
 import { fitInto, type Section } from './fit.js';
 import { foldsOf } from './folds.js';
+import { LIGHTS, unbroken } from './lights.js';
 import { driftCell, MARKDOWN } from './markup.js';
 import { openingOf } from './opening.js';
 import type { ReportModel } from './report.js';
@@ -27,8 +28,6 @@ export interface MarkdownOptions {
   marker?: string;
 }
 
-/** Verdicts and rows, in the same colours. */
-export const LIGHTS: Readonly<Record<Mark, string>> = { good: '🟢', bad: '🔴', unsure: '🟡', aside: '⚪' };
 const VERDICT_MARKS = {
   pass: 'good',
   regression: 'bad',
@@ -104,11 +103,6 @@ function table(rows: readonly Row[]): string {
       return `| ${cells.map(unbroken).join(' | ')} |`;
     }),
   ].join('\n');
-}
-
-/** No line break inside a figure, however narrow the page. */
-export function unbroken(cell: string): string {
-  return cell.replaceAll(' ', '\u00a0');
 }
 
 function verdictCell({ mark, words, spark }: Row): string {

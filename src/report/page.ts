@@ -8,8 +8,9 @@ import { markOf } from './markdown.js';
 import { notesOf } from './notes.js';
 import { openingOf } from './opening.js';
 import type { ReportModel } from './report.js';
+import { classRows, phaseBudget, phaseRows, phaseTitle, replayWords } from './requests.js';
 import { explainingRows, explainsSomething, gatedRows, type Mark, type Row } from './rows.js';
-import { type Style, shortName } from './words.js';
+import { type Style, sentence, shortName } from './words.js';
 
 /** What the page carries in itself: nothing is loaded from anywhere. */
 export interface PageAssets {
@@ -48,9 +49,11 @@ export function renderPage(model: ReportModel, assets: PageAssets): string {
     section('Series', charts.length === 0 ? '' : `<div class="charts">\n${charts.map(place).join('\n')}\n</div>`),
     section('What was also read', tableOf(explainingRows(model, HTML))),
     section('Why', model.growth.patterns.map(pattern).join('\n')),
+    section(phaseTitle(model, HTML), phases(model)),
     section('Sensitivity check', sensitivity(model)),
     section('Notes', list(notesOf(model, HTML))),
     section('Accept this regression', block(model.acceptance)),
+    section('Requests', requests(model)),
     section('Environment and subject', settings(model)),
     section('Last lines of the service', block(model.logs.length === 0 ? null : model.logs.join('\n'))),
     section('Reproduce', block(model.reproduce)),
@@ -190,6 +193,39 @@ function place({ chart, finding }: Placed): string {
 
 function pattern({ meaning, confirm, remedy }: ReportModel['growth']['patterns'][number]): string {
   return `<p>${escaped(meaning)}</p>\n${list([`Confirm: ${escaped(confirm)}`, `Mend: ${escaped(remedy)}`])}`;
+}
+
+function phases(model: ReportModel): string {
+  const rows = phaseRows(model, phaseBudget(model), HTML).map(({ kind, drift, interval, words, mark }) => [
+    kind,
+    drift,
+    interval,
+    `${light(mark)} ${words}`,
+  ]);
+  return plainTable(['cycles of', 'drift /1000 of them', 'interval', ''], rows, [1, 2]);
+}
+
+function requests(model: ReportModel): string {
+  const rows = classRows(model, HTML).map((row) => [row.name, row.sent, row.errors, row.hangUps, row.p95, row.ttft]);
+  const heads = ['class', 'sent', 'errors', 'hang-ups', 'p95', 'first event p95'];
+  const words = replayWords(model.replay);
+  return [
+    ...(words.length === 0 || rows.length === 0 ? [] : [`<p>${sentence(words.join('; '))}</p>`]),
+    plainTable(heads, rows, [1, 2, 3, 4, 5]),
+  ].join('\n');
+}
+
+/** @param figures columns set to the right */
+function plainTable(
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+  figures: readonly number[],
+): string {
+  if (rows.length === 0) return '';
+  const cell = (tag: string) => (text: string, column: number) =>
+    `<${tag}${figures.includes(column) ? ' class="figure"' : ''}>${text}</${tag}>`;
+  const body = rows.map((row) => `<tr>${row.map(cell('td')).join('')}</tr>`);
+  return `<div class="scroll"><table>\n<thead><tr>${heads.map(cell('th')).join('')}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table></div>`;
 }
 
 function sensitivity({ sensitivity: checks }: ReportModel): string {

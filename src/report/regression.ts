@@ -43,6 +43,7 @@ function driftOpening(lead: Finding, model: ReportModel, style: Style): Voice {
     paragraph: [
       `${memoryOf(lead.series, style)} grows ${figures?.amount} per 1000 requests (${figures?.interval}), ${base}; budget ${figures?.budget}.`,
       ...model.explanation.slice(0, 1).map((said) => style.say(said)),
+      ...model.dependsOn.map((said) => style.say(said)),
       ...(model.outOfMemory === null ? [] : [outlook(model.outOfMemory, style)]),
     ],
   };

@@ -1,5 +1,6 @@
 import type { BaselineUse, Finding, Problem, Verdict } from '../drift/verdict.js';
 import type { Pattern } from '../explain/catalogue.js';
+import type { PhaseGrowth } from '../explain/phases.js';
 
 /**
  * The report model: everything a reader of the terminal, the Markdown, the page or the JSON is told. Pure data; the
@@ -18,6 +19,10 @@ export interface ReportModel {
   explanation: string[];
   /** Where growth first appears, what merely follows it, and how to confirm and mend it. */
   growth: { first: string | null; follows: Record<string, string>; patterns: Pattern[] };
+  /** What cycles of one kind of request add to the series that grew first; empty where none were replayed. */
+  phases: PhaseGrowth[];
+  /** What they say together, a sentence each. */
+  dependsOn: string[];
   findings: Finding[];
   problems: Problem[];
   environment: Record<string, unknown>;
@@ -75,6 +80,24 @@ export interface ReplayFigures {
   p95Ms: number | null;
   baselineP95Ms: number | null;
   baselineErrorShare: number | null;
+  /** Planned hang-ups; null where there are none. */
+  cancels: { planned: number; delivered: number } | null;
+  /** Of the cycle in which it was worst; null where no request has a planned time. */
+  latenessP99Ms: number | null;
+  /** Most requests in flight at once; null where that was not counted. */
+  inFlight: number | null;
+  /** The most frequent first. */
+  classes: ClassFigures[];
+}
+
+export interface ClassFigures {
+  class: string;
+  sent: number;
+  ok: number;
+  cancels: { planned: number; delivered: number } | null;
+  p95Ms: number | null;
+  /** Time to the first event of a stream. */
+  ttftP95Ms: number | null;
 }
 
 /** Linear extrapolation to a limit, from the last checkpoint on. */

@@ -124,6 +124,8 @@ const context = z.strictObject({
   byFork: z.boolean(),
 });
 
+const cancels = z.strictObject({ planned: number, delivered: number });
+
 const replay = z.strictObject({
   cycles: number,
   requests: number,
@@ -135,6 +137,31 @@ const replay = z.strictObject({
   p95Ms: number.nullable(),
   baselineP95Ms: number.nullable(),
   baselineErrorShare: number.nullable(),
+  cancels: cancels.nullable(),
+  latenessP99Ms: number.nullable(),
+  inFlight: number.nullable(),
+  classes: list(
+    z.strictObject({
+      class: text,
+      sent: number,
+      ok: number,
+      cancels: cancels.nullable(),
+      p95Ms: number.nullable(),
+      ttftP95Ms: number.nullable(),
+    }),
+  ),
+});
+
+const phase = z.strictObject({
+  phase: text,
+  class: text.nullable(),
+  series: text,
+  unit,
+  per1000Requests: number.nullable(),
+  low: number.nullable(),
+  high: number.nullable(),
+  grows: z.boolean().nullable(),
+  failed: text.nullable(),
 });
 
 const outOfMemory = z.strictObject({
@@ -166,6 +193,8 @@ export const reportSchema = z.strictObject({
   remedy: text.nullable(),
   explanation: list(text),
   growth: z.strictObject({ first: text.nullable(), follows: record(text), patterns: list(pattern) }),
+  phases: list(phase),
+  dependsOn: list(text),
   findings: list(finding, BOUNDS.series),
   problems: list(
     z.strictObject({

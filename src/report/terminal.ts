@@ -8,6 +8,7 @@ import { markOf } from './markdown.js';
 import { notesOf } from './notes.js';
 import { openingOf, saidOfExplanation } from './opening.js';
 import type { ReportModel } from './report.js';
+import { type ClassRow, classRows, phaseBudget, phaseRows, phaseTitle, replayWords } from './requests.js';
 import { explainingRows, gatedRows, type Mark, type Row } from './rows.js';
 import { type Style, shortName } from './words.js';
 
@@ -104,19 +105,39 @@ function details(model: ReportModel, width: number): [string, string[]][] {
     item(`${column(key, 60)}: ${shown(before)} -> ${shown(after)}`),
   );
   const notes = notesOf(model, TERMINAL).flatMap(item);
+  const phases = phaseRows(model, phaseBudget(model), TERMINAL).flatMap(({ kind, drift, interval, words }) =>
+    item(`${kind}: ${words}${interval === '' ? '' : `, ${drift} per 1000 of them (${interval})`}`),
+  );
+  const words = replayWords(model.replay);
+  const requests = [
+    ...classRows(model, TERMINAL).flatMap((row) => item(classText(row))),
+    ...(words.length === 0 ? [] : item(words.join('; '))),
+  ];
   const reproduce = model.reproduce === null ? [] : wrap(column(model.reproduce, 2000), width, '    ');
   const logs = model.logs.map((line) => `    ${column(line, width - 4)}`);
   const all: [string, string[]][] = [
     ['Last lines of the service', logs],
     ['Why', why],
+    [phaseTitle(model, TERMINAL), phases],
     ['Also read', read],
     [`Differs from ${column(model.baseName, 60)}`, changes],
     ['Sensitivity check', checks],
     ['Notes', notes],
+    ['Requests', requests],
     ['Accept this regression', acceptance(model, width)],
     ['Reproduce', reproduce],
   ];
   return all.filter(([, lines]) => lines.length > 0);
+}
+
+function classText({ name, sent, errors, hangUps, p95, ttft }: ClassRow): string {
+  const further = [
+    `${errors} errors`,
+    ...(hangUps === NONE ? [] : [`hang-ups ${hangUps}`]),
+    `p95 ${p95}`,
+    ...(ttft === NONE ? [] : [`first event p95 ${ttft}`]),
+  ];
+  return `${name}: ${sent} sent, ${further.join(', ')}`;
 }
 
 /** The lines for the configuration as they are, as far as the terminal is wide. */

@@ -6,6 +6,8 @@ import { type LineKind, MAX_TIMEOUT_US, METHODS } from './fields.js';
 const LABEL = 'a text of 1 to 200 printable characters';
 const MICROSECONDS = 'a whole number of microseconds >= 0';
 const COUNT = 'a whole number >= 0';
+const POSITIVE = 'a whole number >= 1';
+const TOKENS = 'a whole number of tokens from 0 to 10000000';
 const METHOD = METHODS.join(', ');
 const HEADERS =
   'header names with text values; host, content-length and connection headers are set when sending, not recorded';
@@ -26,10 +28,13 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'defaults.stream': STREAM,
   'defaults.timeout_us': TIMEOUT,
   secrets: 'a list of names made of letters, digits and _',
-  generator: 'an object of seed and corpus',
+  generator: 'an object of seed, model and corpus',
   'generator.seed': COUNT,
+  'generator.model': LABEL,
   id: LABEL,
   t_us: MICROSECONDS,
+  after: 'the id of a request that stands before it',
+  think_us: MICROSECONDS,
   session: LABEL,
   class: LABEL,
   method: METHOD,
@@ -37,12 +42,26 @@ const ALLOWED: Readonly<Record<string, string>> = {
   headers: HEADERS,
   body_text: 'a text',
   body_b64: 'a text in base64, with padding',
+  body_ref: '"sha256:" and 64 hexadecimal digits, the name of a file in blobs/ beside the workload',
+  synth: 'an object of input_tokens, output_tokens, hash_ids and block',
+  'synth.input_tokens': TOKENS,
+  'synth.output_tokens': TOKENS,
+  'synth.hash_ids': 'a list of whole numbers >= 0, one for each block of the prompt',
+  'synth.block': 'a whole number of tokens from 1 to 65536',
+  cancel: 'an object of after_us, after_events, after_bytes and how',
+  'cancel.after_us': `a whole number of microseconds from 0 to ${MAX_TIMEOUT_US}`,
+  'cancel.after_events': POSITIVE,
+  'cancel.after_bytes': POSITIVE,
+  'cancel.how': '"fin" or "rst"',
   stream: STREAM,
   timeout_us: TIMEOUT,
-  expect: 'an object of status, done and min_events',
+  expect: 'an object of status, done, min_events, max_events and json',
   'expect.status': 'a status from 100 to 599, or a list of them',
   'expect.done': 'true or false',
   'expect.min_events': COUNT,
+  'expect.max_events': COUNT,
+  'expect.json':
+    'an object of JSON pointers, each with string, number, boolean, object, array, null or any: {"/data/0": "object"}',
   obs: 'an object of status, ttfb_us, dur_us, events, bytes and end',
   'obs.status': 'a status from 100 to 599, or 0 where no answer was seen',
   'obs.ttfb_us': MICROSECONDS,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPointer } from './pointer.js';
 
 /**
  * The two kinds of line in a workload file, as they are written. Keys that begin with `x_` are the user's own and
@@ -28,10 +29,31 @@ const stream = z.union([z.boolean(), z.enum(['sse', 'none'])]).transform((value)
 const timeout = z.int().min(1).max(MAX_TIMEOUT_US);
 const status = z.int().min(100).max(599);
 
+/** Of a JSON value that must stand at a pointer. */
+const jsonTypes = ['string', 'number', 'boolean', 'object', 'array', 'null', 'any'] as const;
+
 const expectShape = {
   status: z.union([status.transform((one) => [one]), z.array(status).min(1)]).optional(),
   done: z.boolean().optional(),
   min_events: count.optional(),
+  max_events: count.optional(),
+  json: z.record(z.string().refine(isPointer), z.enum(jsonTypes)).optional(),
+};
+
+const cancelShape = {
+  after_us: z.int().min(0).max(MAX_TIMEOUT_US).optional(),
+  after_events: z.int().min(1).optional(),
+  after_bytes: z.int().min(1).optional(),
+  how: z.enum(['fin', 'rst']).optional(),
+};
+
+/** A prompt of more is not one that a recorded trace has, but a mistake in the unit. */
+const MAX_TOKENS = 10_000_000;
+const synthShape = {
+  input_tokens: z.int().min(0).max(MAX_TOKENS),
+  output_tokens: z.int().min(0).max(MAX_TOKENS).optional(),
+  hash_ids: z.array(z.int().min(0)).max(1_000_000).optional(),
+  block: z.int().min(1).max(65_536).optional(),
 };
 
 const obsShape = {
@@ -47,6 +69,8 @@ const obsShape = {
 const requestShape = {
   id: label,
   t_us: microseconds.optional(),
+  after: label.optional(),
+  think_us: microseconds.optional(),
   session: label.optional(),
   class: label.optional(),
   method: method.optional(),
@@ -55,6 +79,12 @@ const requestShape = {
   body: z.unknown().optional(),
   body_text: z.string().optional(),
   body_b64: z.string().optional(),
+  body_ref: z
+    .string()
+    .regex(/^sha256:[0-9a-f]{64}$/)
+    .optional(),
+  synth: extensible(synthShape).optional(),
+  cancel: extensible(cancelShape).optional(),
   stream: stream.optional(),
   timeout_us: timeout.optional(),
   expect: extensible(expectShape).optional(),
@@ -68,7 +98,7 @@ const defaultsShape = {
   stream: stream.optional(),
 };
 
-const generatorShape = { seed: count.optional(), corpus: z.unknown().optional() };
+const generatorShape = { seed: count.optional(), model: label.optional(), corpus: z.unknown().optional() };
 
 const headerShape = {
   kind: z.literal('header').optional(),
@@ -100,19 +130,14 @@ export type HeaderFields = z.infer<typeof headerSchema>;
 
 export const requestLine: LineKind<RequestFields> = {
   schema: requestSchema,
-  keys: { '': Object.keys(requestShape), expect: Object.keys(expectShape), obs: Object.keys(obsShape) },
-  notReplayed: [
-    ['after'],
-    ['think_us'],
-    ['cancel'],
-    ['synth'],
-    ['body_ref'],
-    ['repeat'],
-    ['proto'],
-    ['grpc'],
-    ['expect', 'max_events'],
-    ['expect', 'json'],
-  ],
+  keys: {
+    '': Object.keys(requestShape),
+    expect: Object.keys(expectShape),
+    obs: Object.keys(obsShape),
+    cancel: Object.keys(cancelShape),
+    synth: Object.keys(synthShape),
+  },
+  notReplayed: [['repeat'], ['proto'], ['grpc']],
 };
 
 export const headerLine: LineKind<HeaderFields> = {

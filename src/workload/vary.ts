@@ -1,7 +1,9 @@
+import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
 import { complaint } from './error.js';
 import { textFields } from './known-bodies.js';
+import { isPointer, stepsOf, valueAlong } from './pointer.js';
 import { seededHex } from './random.js';
-import type { WorkloadRequest } from './workload.js';
+import type { WorkloadRequest } from './request.js';
 
 /**
  * Unseen inputs: caches keyed by input leak only on new input, so each cycle's texts carry a nonce. It is a function
@@ -17,17 +19,18 @@ export type Vary = 'none' | 'auto' | readonly string[];
 const NONCE_BITS = 48;
 
 /**
- * The bytes to send for a request in a cycle; undefined for no body. Bodies without a text to vary are as recorded.
+ * The bytes to send for a request in a cycle; undefined for no body. Bodies without a text to vary are as recorded; of
+ * the others nothing but the nonce is new, to the byte.
  */
 export function variedBody(
   request: WorkloadRequest,
   { vary, seed, cycle }: { vary: Vary; seed: number; cycle: number },
 ): Uint8Array | undefined {
-  const paths = textPaths(request, vary);
-  if (paths.length === 0) return request.body;
-  const nonce = ` (${seededHex(NONCE_BITS, seed, cycle, request.id)})`;
-  const varied = paths.reduce((json, path) => appended(json, path, nonce), request.json);
-  return Buffer.from(JSON.stringify(varied), 'utf8');
+  if (vary === 'none' || request.body === undefined) return request.body;
+  const parts = partsOf(request, vary);
+  if (parts.length < 2) return request.body;
+  const nonce = Buffer.from(` (${seededHex(NONCE_BITS, seed, cycle, request.id)})`, 'latin1');
+  return Buffer.concat(parts.flatMap((part, index) => (index === 0 ? [part] : [nonce, part])));
 }
 
 /**
@@ -38,7 +41,7 @@ export function checkVary(requests: readonly WorkloadRequest[], vary: Vary): voi
   if (vary === 'none' || vary === 'auto') return;
   for (const pointer of vary) {
     const place = { origin: `vary "${pointer}"` };
-    if (pointer !== '' && !/^\/([^~]|~[01])*$/.test(pointer)) {
+    if (!isPointer(pointer)) {
       throw complaint(
         place,
         'found no JSON pointer',
@@ -60,30 +63,47 @@ type Path = readonly string[];
 function textPaths(request: WorkloadRequest, vary: Vary): Path[] {
   if (request.json === undefined || vary === 'none') return [];
   if (vary === 'auto') return textFields(request.json);
-  return vary.map(parsePointer).filter((path) => typeof valueAt(request.json, path) === 'string');
+  return vary.map(stepsOf).filter((path) => typeof valueAlong(request.json, path) === 'string');
 }
 
-function parsePointer(pointer: string): Path {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+/** Of each body, where it is cut, found once and used in every cycle: by the body's own bytes, and how it is varied. */
+const cut = new WeakMap<Uint8Array, { vary: string; parts: readonly Uint8Array[] }>();
+
+/** The body cut at the ends of its texts: the nonce goes in between. One part where there is nothing to vary. */
+function partsOf(request: WorkloadRequest, vary: Vary): readonly Uint8Array[] {
+  const { body = new Uint8Array() } = request;
+  const key = JSON.stringify(vary);
+  const known = cut.get(body);
+  if (known?.vary === key) return known.parts;
+  const ends = textEnds(body, textPaths(request, vary));
+  const parts = [0, ...ends].map((start, index) => body.subarray(start, ends[index]));
+  cut.set(body, { vary: key, parts });
+  return parts;
 }
 
-function valueAt(json: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (node, key) =>
-      typeof node === 'object' && node !== null && Object.hasOwn(node, key) ? Reflect.get(node, key) : undefined,
-    json,
-  );
+/** Offsets in bytes of the closing quotes of the texts at the paths, in order. */
+function textEnds(body: Uint8Array, paths: readonly Path[]): number[] {
+  if (paths.length === 0) return [];
+  const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8');
+  const root = parseTree(text);
+  const ends = paths.flatMap((path) => {
+    const node = root === undefined ? undefined : nodeAlong(root, path);
+    return node?.type === 'string' ? [node.offset + node.length - 1] : [];
+  });
+  const inOrder = [...new Set(ends)].sort((a, b) => a - b);
+  // Characters to bytes, each stretch once.
+  let [chars, bytes] = [0, 0];
+  return inOrder.map((end) => {
+    bytes += Buffer.byteLength(text.slice(chars, end), 'utf8');
+    chars = end;
+    return bytes;
+  });
 }
 
-/** A copy with `suffix` after the text at `path`; what is off the path is shared, the order of keys kept. */
-function appended(node: unknown, path: Path, suffix: string): unknown {
-  const [key, ...rest] = path;
-  if (key === undefined) return `${node}${suffix}`;
-  if (Array.isArray(node))
-    return node.map((item, index) => (String(index) === key ? appended(item, rest, suffix) : item));
-  const fields = Object.entries(node as object);
-  return Object.fromEntries(fields.map(([name, item]) => [name, name === key ? appended(item, rest, suffix) : item]));
+/** Of a key that a body has twice, the last counts, as for every reader of JSON. */
+function nodeAlong(root: Node, path: Path): Node | undefined {
+  return path.reduce<Node | undefined>((node, step) => {
+    if (node?.type === 'array') return findNodeAtLocation(node, [Number(step)]);
+    return node?.children?.findLast(({ children }) => children?.[0]?.value === step)?.children?.[1];
+  }, root);
 }

@@ -1,42 +1,16 @@
 import { createHash } from 'node:crypto';
-import { bodyOf } from './body.js';
 import { checkLine } from './check.js';
-import { defaultClass } from './class.js';
-import { complaint, type Place } from './error.js';
-import { type HeaderFields, headerLine, type RequestFields, requestLine } from './fields.js';
-import { hasBrokenReference, holdsCredential, looksLikeCredential, REFERENCE_START, secretNames } from './secrets.js';
+import { complaint, type Place, shown } from './error.js';
+import { headerLine, requestLine } from './fields.js';
+import { type Beside, checkHeaders, readRequest, type WorkloadRequest } from './request.js';
+import { secretNames } from './secrets.js';
+
+export type { Beside, Cancel, Expectation, Observation, WorkloadRequest } from './request.js';
 
 /**
  * The native workload format, version 1 of the contract: `*.jsonl` (or `.gz`), header line, then a request a line.
  * Pure: text in, workload out; reading files and unpacking is in `load.ts`.
  */
-
-/** What a request's answer must be to count as ok. */
-export interface Expectation {
-  status?: number[];
-  done?: boolean;
-  min_events?: number;
-}
-
-/** One recorded request, ready to send. Times in microseconds from the cycle's start. */
-export interface WorkloadRequest {
-  id: string;
-  class: string;
-  method: string;
-  path: string;
-  /** Lower-case names; values may hold `${secret:NAME}`. */
-  headers: Record<string, string>;
-  /** Bytes to send; undefined for none. JSON bodies are kept parsed too, for `vary`. */
-  body?: Uint8Array;
-  json?: unknown;
-  tUs?: number;
-  session?: string;
-  stream: boolean;
-  timeoutUs: number;
-  expect?: Expectation;
-  /** Status seen when recording; where there is no `expect`, the answer must be the same. */
-  observedStatus?: number;
-}
 
 export interface Workload {
   /** SHA-256 of the uncompressed file. */
@@ -45,22 +19,28 @@ export interface Workload {
   /** Names that `${secret:NAME}` uses. */
   secrets: string[];
   seed: number;
-  /** True where every request carries `t_us`: open loop. */
+  /** True where every request that follows no other carries `t_us`: open loop. */
   timed: boolean;
   /** How long the recording lasted, where the header says so: the period at which a timed workload repeats. */
   durationUs?: number;
 }
 
-const DEFAULT_TIMEOUT_US = 120_000_000;
+const ALLOWED_AFTER = 'the id of a request that stands before it';
 /** Each class is counted, timed and printed by itself; a recording with more has identifiers in its paths. */
 const MAX_CLASSES = 256;
+
+const NOTHING_BESIDE: Beside = {
+  blob: (_hex, place) => {
+    throw complaint(place, 'found a reference to a file, and no folder of files is known here', 'body_b64');
+  },
+};
 
 /**
  * Reads a workload from its text.
  * @param origin file name, for the error line
  * @throws WorkloadError, one line, for the first thing wrong
  */
-export function parseWorkload(text: string | Uint8Array, origin: string): Workload {
+export function parseWorkload(text: string | Uint8Array, origin: string, beside: Beside = NOTHING_BESIDE): Workload {
   const bytes = typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
   const lines = nonEmptyLines(bytes, origin);
   const first = lines.next();
@@ -68,17 +48,18 @@ export function parseWorkload(text: string | Uint8Array, origin: string): Worklo
   const header = checkLine(headerLine, first.value.value, first.value.place);
   checkHeaders(header.defaults?.headers, 'defaults.headers', first.value.place);
 
-  const requests: WorkloadRequest[] = [];
+  const read: WorkloadRequest[] = [];
   const seen = { ids: new Map<string, number>(), classes: new Set<string>() };
   for (const { value, place } of lines) {
-    const request = readRequest(checkLine(requestLine, value, place), header, place);
-    checkAmongOthers(request, requests[0], seen, place);
-    requests.push(request);
+    const request = readRequest(checkLine(requestLine, value, place), header, beside, place);
+    checkAmongOthers(request, read[0], seen, place);
+    read.push(request);
   }
-  checkCount(requests.length, header.requests, origin);
+  checkCount(read.length, header.requests, origin);
 
-  const timed = requests[0]?.tUs !== undefined;
-  if (timed) requests.sort((a, b) => (a.tUs ?? 0) - (b.tUs ?? 0));
+  // The first request follows no other: there is none before it.
+  const timed = read[0]?.tUs !== undefined;
+  const requests = timed ? inOrderOfTime(read) : read;
   const secrets = new Set(requests.flatMap((request) => Object.values(request.headers).flatMap(secretNames)));
   return {
     sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -126,65 +107,20 @@ function parseLine(text: string, place: Place): unknown {
   }
 }
 
-function readRequest(fields: RequestFields, header: HeaderFields, place: Place): WorkloadRequest {
-  checkHeaders(fields.headers, 'headers', place);
-  checkPath(fields.path, place);
-  const body = bodyOf(fields, place);
-  const method = fields.method ?? header.defaults?.method ?? (body.bytes === undefined ? 'GET' : 'POST');
-  const stream = fields.stream ?? header.defaults?.stream ?? false;
-  return {
-    id: fields.id,
-    class: fields.class ?? defaultClass(method, fields.path, stream),
-    method,
-    path: fields.path,
-    headers: {
-      ...(body.contentType === undefined ? {} : { 'content-type': body.contentType }),
-      ...lowerCase(header.defaults?.headers),
-      ...lowerCase(fields.headers),
-    },
-    ...(body.bytes === undefined ? {} : { body: body.bytes }),
-    ...(body.json === undefined ? {} : { json: body.json }),
-    ...(fields.t_us === undefined ? {} : { tUs: fields.t_us }),
-    ...(fields.session === undefined ? {} : { session: fields.session }),
-    stream,
-    timeoutUs: fields.timeout_us ?? header.defaults?.timeout_us ?? DEFAULT_TIMEOUT_US,
-    ...(fields.expect === undefined ? {} : { expect: expectationOf(fields.expect) }),
-    ...(fields.obs?.status ? { observedStatus: fields.obs.status } : {}),
-  };
+/**
+ * By time, what follows a request behind it and what follows that: every request stands behind the one it waits for.
+ * Those of equal time stay in order.
+ */
+function inOrderOfTime(requests: readonly WorkloadRequest[]): WorkloadRequest[] {
+  const timeOf = new Map<string, number>();
+  for (const { id, tUs, after } of requests) timeOf.set(id, tUs ?? timeOf.get(after ?? '') ?? 0);
+  return [...requests].sort((a, b) => (timeOf.get(a.id) ?? 0) - (timeOf.get(b.id) ?? 0));
 }
 
-function lowerCase(headers: Record<string, string> | undefined): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
-}
-
-function expectationOf({ status, done, min_events }: NonNullable<RequestFields['expect']>): Expectation {
-  return {
-    ...(status === undefined ? {} : { status }),
-    ...(done === undefined ? {} : { done }),
-    ...(min_events === undefined ? {} : { min_events }),
-  };
-}
-
-/** Checked at reading as well as at recording: an imported or hand-written file never passed the recorder. */
-function checkHeaders(headers: Record<string, string> | undefined, field: string, place: Place): void {
-  for (const [name, value] of Object.entries(headers ?? {})) {
-    const at = { ...place, field: `${field}.${name}` };
-    if (hasBrokenReference(value))
-      throw complaint(at, `found a broken ${REFERENCE_START}NAME}`, 'letters, digits and _');
-    if (!holdsCredential(name, value)) continue;
-    throw complaint(at, 'found what looks like a credential', `a reference such as ${REFERENCE_START}API_KEY}`);
-  }
-}
-
-function checkPath(path: string, place: Place): void {
-  const at = { ...place, field: 'path' };
-  if (path.includes(REFERENCE_START))
-    throw complaint(at, `found ${REFERENCE_START}NAME}`, 'secrets in header values only');
-  if (looksLikeCredential(path))
-    throw complaint(at, 'found what looks like a credential', 'secrets in header values only');
-}
-
-/** What one line cannot know: that its id is new, that all or none are timed, and how many classes there are. */
+/**
+ * What one line cannot know: that its id is new, that it follows one that there is, that all that follow none are timed
+ * or none is, and how many classes there are.
+ */
 function checkAmongOthers(
   request: WorkloadRequest,
   first: WorkloadRequest | undefined,
@@ -196,9 +132,13 @@ function checkAmongOthers(
     throw complaint({ ...place, field: 'id' }, `found "${request.id}" as in line ${before}`, 'an id of its own');
   }
   seen.ids.set(request.id, place.line);
-  if (first !== undefined && (first.tUs === undefined) !== (request.tUs === undefined)) {
+  if (request.after !== undefined) {
+    if (request.after === request.id || !seen.ids.has(request.after)) {
+      throw complaint({ ...place, field: 'after' }, `found ${shown(request.after)}`, ALLOWED_AFTER);
+    }
+  } else if (first !== undefined && (first.tUs === undefined) !== (request.tUs === undefined)) {
     const found = request.tUs === undefined ? 'found none after requests with one' : 'found one after requests without';
-    throw complaint({ ...place, field: 't_us' }, found, 't_us on all requests or on none');
+    throw complaint({ ...place, field: 't_us' }, found, 't_us on all requests that have no after, or on none');
   }
   seen.classes.add(request.class);
   if (seen.classes.size > MAX_CLASSES) {

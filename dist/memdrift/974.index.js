@@ -1,5 +1,5 @@
-export const id = 306;
-export const ids = [306];
+export const id = 974;
+export const ids = [974];
 export const modules = {
 
 /***/ 9190:
@@ -102,7 +102,7 @@ function accepting(report) {
 
 /***/ }),
 
-/***/ 2246:
+/***/ 6809:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -410,6 +410,107 @@ function counters(all) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/drift/quantile.js
+var quantile = __webpack_require__(3438);
+;// CONCATENATED MODULE: ./lib/explain/phases.js
+
+
+/** Fewer steps have no spread to speak of. */
+const MIN_STEPS = 3;
+/** Answers of a phase that came as expected, at least: a phase that was not served says nothing of the memory it takes. */
+const SERVED = 0.5;
+/**
+ * Growth by phase, of the series that grew, or else of those that some phase makes grow: those phases that were replayed
+ * say so on request.
+ * @param first where growth first appears; null where nothing grew
+ */
+function phaseGrowth(recording, findings, first) {
+    const judged = findings.filter(({ gated, drift, series }) => gated && (drift !== null || series === first));
+    const of = (finding) => recording.phases.map((phase) => growthIn(phase, finding));
+    const lead = judged.find(({ series }) => series === first);
+    if (lead !== undefined)
+        return of(lead);
+    const growing = judged.map(of).filter((rows) => rows.some(({ grows }) => grows === true));
+    // The layers below only follow: one of them says it all.
+    return growing[0] ?? judged.slice(0, 1).flatMap(of);
+}
+function growthIn(phase, finding) {
+    const { series, unit } = finding;
+    const nothing = { per1000Requests: null, low: null, high: null, grows: null };
+    const kind = { phase: phase.phase, class: phase.class ?? null, series, unit };
+    const failed = phase.failed ?? problemOf(phase, series);
+    if (failed !== null)
+        return { ...kind, ...nothing, failed };
+    const rates = increments(phase, series);
+    const mean = rates.reduce((sum, rate) => sum + rate, 0) / rates.length;
+    const variance = rates.reduce((sum, rate) => sum + (rate - mean) ** 2, 0) / (rates.length - 1);
+    // Readings are rounded to the granularity: equal ones do not mean that nothing moved.
+    const perStep = requestsPerStep(phase);
+    const rounding = (((0,series_series/* definitionOf */.Fg)(series)?.granularity ?? 1) * 1000) / perStep / Math.sqrt(12);
+    const half = (0,quantile/* tUpper */.H)(0.025, rates.length - 1) * Math.sqrt((variance + rounding ** 2) / rates.length);
+    const budget = finding.drift?.budget ?? 0;
+    const [low, high] = [mean - half, mean + half];
+    const grows = low > 0 && mean > budget ? true : high <= Math.max(budget, 0) ? false : null;
+    return { ...kind, per1000Requests: mean, low, high, grows, failed: null };
+}
+function problemOf({ steps }, series) {
+    const measured = steps.slice(1);
+    if (measured.length < MIN_STEPS)
+        return 'there was no time for it';
+    if (steps.some(({ values }) => typeof values[series] !== 'number'))
+        return 'the series was not read';
+    const sent = measured.reduce((sum, step) => sum + step.sent, 0);
+    const ok = measured.reduce((sum, step) => sum + step.ok, 0);
+    if (sent === 0 || ok < SERVED * sent)
+        return `${ok} of ${sent} requests were answered as expected`;
+    return null;
+}
+/** Per 1000 requests, one of each step. */
+function increments({ steps }, series) {
+    return steps.slice(1).map((step, index) => {
+        const before = steps[index]?.values[series] ?? 0;
+        return (((step.values[series] ?? 0) - before) * 1000) / Math.max(1, step.sent);
+    });
+}
+function requestsPerStep({ steps }) {
+    const sent = steps.slice(1).map((step) => step.sent);
+    return Math.max(1, sent.reduce((sum, n) => sum + n, 0) / Math.max(1, sent.length));
+}
+/** What the phases say together, a sentence each; the most telling first. Only what they decided is said. */
+function phaseSentences(rows) {
+    const grows = (phase) => rows.find((row) => row.phase === phase)?.grows ?? null;
+    return [
+        ...classSentence(rows.filter(({ phase }) => phase === 'class')),
+        ...inputSentence(grows('repeat'), grows('unseen')),
+        ...(grows('abort') === true ? ['It grows by requests that the client hangs up on.'] : []),
+        ...(grows('error') === true ? ['It grows by requests that are rejected as invalid.'] : []),
+    ];
+}
+function inputSentence(repeat, unseen) {
+    if (repeat === false && unseen === true) {
+        return [
+            'It grows with unseen inputs and not with repeated ones: something is kept for each new input, as a cache without a bound does.',
+        ];
+    }
+    if (repeat === true)
+        return ['It grows with repeated inputs as well: it is no cache that is keyed by the input.'];
+    return [];
+}
+function classSentence(classes) {
+    const growing = classes.filter(({ grows }) => grows === true);
+    const flat = classes.filter(({ grows }) => grows === false);
+    if (growing.length === 0 || classes.length < 2)
+        return [];
+    const named = growing.map((row) => `"${row.class}"`);
+    if (growing.length === classes.length)
+        return ['Requests of every class make it grow.'];
+    const others = classes.length - growing.length;
+    const rest = flat.length === others
+        ? `${others === 1 ? 'the other class does' : `the other ${others} classes do`} not`
+        : `of the other ${others}, ${others - flat.length} could not be decided`;
+    return [`It grows by requests of class ${named.join(', ')}; ${rest}.`];
+}
+
 // EXTERNAL MODULE: ./lib/report/accepting.js
 var accepting = __webpack_require__(6526);
 // EXTERNAL MODULE: ./lib/report/chart.js
@@ -490,7 +591,82 @@ function lastReading({ checkpoints }, names) {
 
 // EXTERNAL MODULE: ./lib/report/sparkline.js
 var sparkline = __webpack_require__(6505);
+;// CONCATENATED MODULE: ./lib/report/replay.js
+
+
+/** Classes shown at most, the most frequent. */
+const MOST_CLASSES = 32;
+/** What the cycles of a run say of how it was served, beside those of its base. */
+function replayFigures(judgement, recording, bases) {
+    const { cycles } = recording;
+    const { sent, ok, errors } = totals(cycles);
+    const base = totals(bases.flatMap(({ cycles: theirs }) => theirs));
+    const first = recording.checkpoints[0];
+    const last = recording.checkpoints.at(-1);
+    return {
+        cycles: judgement.cycles,
+        requests: judgement.requests,
+        durationS: first === undefined || last === undefined ? 0 : last.t - first.t,
+        requestsPerSecond: requestsPerSecond(recording),
+        sent,
+        ok,
+        errors,
+        p95Ms: medianOf(cycles, ({ latency_ms }) => latency_ms?.p95),
+        baselineP95Ms: medianOf(bases.flatMap(({ cycles: theirs }) => theirs), ({ latency_ms }) => latency_ms?.p95),
+        baselineErrorShare: base.sent === 0 ? null : (base.sent - base.ok) / base.sent,
+        cancels: cancelsOf(cycles.map((cycle) => cycle.cancels)),
+        latenessP99Ms: mostOf(cycles, ({ lateness_ms }) => lateness_ms?.p99),
+        inFlight: mostOf(cycles, ({ in_flight }) => in_flight),
+        classes: classesOf(cycles),
+    };
+}
+function totals(cycles) {
+    const errors = new Map();
+    for (const [kind, count] of cycles.flatMap((cycle) => Object.entries(cycle.errors))) {
+        errors.set(kind, (errors.get(kind) ?? 0) + count);
+    }
+    const sum = (pick) => cycles.reduce((all, cycle) => all + pick(cycle), 0);
+    return { sent: sum(({ sent }) => sent), ok: sum(({ ok }) => ok), errors: Object.fromEntries(errors) };
+}
+/** Percentiles cannot be averaged; the median of the cycles' is one that was seen, and a stray cycle moves it little. */
+function medianOf(items, pick) {
+    return (0,sparkline/* median */.JZ)(items.flatMap((item) => pick(item) ?? []));
+}
+function mostOf(cycles, pick) {
+    const values = cycles.flatMap((cycle) => pick(cycle) ?? []);
+    return values.length === 0 ? null : Math.max(...values);
+}
+function cancelsOf(each) {
+    const known = each.flatMap((cancels) => cancels ?? []);
+    const planned = known.reduce((sum, cancels) => sum + cancels.planned, 0);
+    if (planned === 0)
+        return null;
+    return { planned, delivered: known.reduce((sum, cancels) => sum + cancels.delivered, 0) };
+}
+function classesOf(cycles) {
+    const byName = new Map();
+    for (const [name, tally] of cycles.flatMap(({ classes }) => Object.entries(classes ?? {}))) {
+        const known = byName.get(name);
+        if (known === undefined)
+            byName.set(name, [tally]);
+        else
+            known.push(tally);
+    }
+    return [...byName]
+        .map(([name, tallies]) => ({
+        class: name,
+        sent: tallies.reduce((sum, tally) => sum + tally.sent, 0),
+        ok: tallies.reduce((sum, tally) => sum + tally.ok, 0),
+        cancels: cancelsOf(tallies.map((tally) => tally.cancels)),
+        p95Ms: medianOf(tallies, ({ p95 }) => p95),
+        ttftP95Ms: medianOf(tallies, ({ ttft }) => ttft?.p95),
+    }))
+        .sort((a, b) => b.sent - a.sent || (a.class < b.class ? -1 : 1))
+        .slice(0, MOST_CLASSES);
+}
+
 ;// CONCATENATED MODULE: ./lib/report/build.js
+
 
 
 
@@ -503,6 +679,7 @@ function buildReport(input) {
     const { header } = recording;
     const bases = usedBaselines(judgement, input.baselines);
     const explanation = explain(judgement.findings);
+    const phases = phaseGrowth(recording, judgement.findings, explanation.first);
     const shown = chartedFinding(judgement.findings, explanation.first);
     return {
         format: 'memdrift.report',
@@ -513,6 +690,8 @@ function buildReport(input) {
         remedy: judgement.remedy ?? null,
         explanation: explanation.sentences,
         growth: { first: explanation.first, follows: explanation.follows, patterns: explanation.patterns },
+        phases,
+        dependsOn: phaseSentences(phases),
         findings: judgement.findings,
         problems: judgement.problems,
         environment: header.environment,
@@ -566,36 +745,6 @@ function chartedFinding(findings, first) {
     const gated = findings.filter((finding) => finding.gated && finding.drift !== null);
     const share = ({ drift }) => drift === null ? 0 : drift.per1000Requests / Math.max(drift.budget, Number.MIN_VALUE);
     return findings.find(({ series }) => series === first) ?? gated.sort((a, b) => share(b) - share(a))[0];
-}
-function replayFigures(judgement, recording, bases) {
-    const { sent, ok, errors } = totals(recording.cycles);
-    const base = totals(bases.flatMap(({ cycles }) => cycles));
-    const first = recording.checkpoints[0];
-    const last = recording.checkpoints.at(-1);
-    return {
-        cycles: judgement.cycles,
-        requests: judgement.requests,
-        durationS: first === undefined || last === undefined ? 0 : last.t - first.t,
-        requestsPerSecond: requestsPerSecond(recording),
-        sent,
-        ok,
-        errors,
-        p95Ms: medianP95(recording.cycles),
-        baselineP95Ms: medianP95(bases.flatMap(({ cycles }) => cycles)),
-        baselineErrorShare: base.sent === 0 ? null : (base.sent - base.ok) / base.sent,
-    };
-}
-function totals(cycles) {
-    const errors = new Map();
-    for (const [kind, count] of cycles.flatMap((cycle) => Object.entries(cycle.errors))) {
-        errors.set(kind, (errors.get(kind) ?? 0) + count);
-    }
-    const sum = (pick) => cycles.reduce((all, cycle) => all + pick(cycle), 0);
-    return { sent: sum(({ sent }) => sent), ok: sum(({ ok }) => ok), errors: Object.fromEntries(errors) };
-}
-/** Percentiles cannot be averaged; the median of the cycles' p95 is one that was seen, and a stray cycle moves it little. */
-function medianP95(cycles) {
-    return (0,sparkline/* median */.JZ)(cycles.flatMap(({ latency_ms }) => latency_ms?.p95 ?? []));
 }
 /** Lines kept of the service's output; the launchers keep as many. */
 const LOG_LINES = 50;
@@ -954,6 +1103,7 @@ function baseline(model, style) {
 /* harmony export */   Nv: () => (/* binding */ roughTime),
 /* harmony export */   Rz: () => (/* binding */ milliseconds),
 /* harmony export */   TS: () => (/* binding */ rate),
+/* harmony export */   nc: () => (/* binding */ growthInterval),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   sX: () => (/* binding */ stopwatch),
 /* harmony export */   uJ: () => (/* binding */ height),
@@ -1000,7 +1150,7 @@ function driftText({ drift, unit }) {
         value: signed(drift.per1000Requests) + UNIT_NAMES[unit],
         bare: signed(drift.per1000Requests),
         amount: figure(Math.abs(drift.per1000Requests)) + UNIT_NAMES[unit],
-        interval: `${figure(drift.low)} to ${figure(drift.high)}`,
+        interval: growthInterval(drift.low, drift.high, unit, drift.budget),
         budget: figure(drift.budget),
         baseline: drift.baseline === null ? null : signed(drift.baseline),
     };
@@ -1008,6 +1158,11 @@ function driftText({ drift, unit }) {
 /** Growth per 1000 requests without sign, with the digits that `budget` justifies: `0.4 MiB`. */
 function growth(value, unit, budget) {
     return scaled(value, unit, decimals(unit, budget)) + UNIT_NAMES[unit];
+}
+/** Both ends of an interval of growth, without unit: `2.8 to 3.4`. */
+function growthInterval(low, high, unit, budget) {
+    const digits = decimals(unit, budget);
+    return `${scaled(low, unit, digits)} to ${scaled(high, unit, digits)}`;
 }
 /** A height: `14.82 GiB`, `310 MiB`, `81,920 tokens`. */
 function height(value, unit) {
@@ -1081,11 +1236,15 @@ function rate(perSecond) {
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2527);
 /* harmony import */ var _fact_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7542);
 /* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(819);
-/* harmony import */ var _markup_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8916);
-/* harmony import */ var _notes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3731);
-/* harmony import */ var _opening_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8502);
-/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9965);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8191);
+/* harmony import */ var _lights_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9473);
+/* harmony import */ var _markup_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8916);
+/* harmony import */ var _notes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3731);
+/* harmony import */ var _opening_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8502);
+/* harmony import */ var _requests_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5074);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9965);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8191);
+
+
 
 
 
@@ -1103,8 +1262,10 @@ function foldsOf(model) {
         chart(model),
         logs(model),
         why(model),
+        phases(model),
         sensitivity(model),
         notes(model),
+        requests(model),
         setting(model),
         acceptance(model),
         reproduce(model),
@@ -1112,9 +1273,11 @@ function foldsOf(model) {
 }
 /** What goes first where there is too little room; the facts go with the logs, the table last. */
 const DISPENSABLE = {
-    chart: 9,
+    chart: 10,
+    requests: 9,
     environment: 8,
     'sensitivity check': 7,
+    phases: 6,
     why: 6,
     notes: 5,
     reproduce: 4,
@@ -1132,7 +1295,7 @@ function folded(summary, body, open = false) {
 function chart(model) {
     if (model.chart === null)
         return fold('chart', '', '');
-    const name = (0,_words_js__WEBPACK_IMPORTED_MODULE_10__/* .shortName */ .EU)(model.chart.series, { say: _escape_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy });
+    const name = (0,_words_js__WEBPACK_IMPORTED_MODULE_12__/* .shortName */ .EU)(model.chart.series, { say: _escape_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy });
     const [summary, legend] = model.chart.base === null
         ? [`Chart: ${name}`, '']
         : [`Chart: ${name}, base and this change`, '\n\nRed: this change. Grey: base.'];
@@ -1144,7 +1307,7 @@ function logs(model) {
     return fold('logs', summary, model.logs.length === 0 ? '' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .fence */ .EU)(model.logs.join('\n'), 'text', 16_000));
 }
 function why(model) {
-    const rest = model.explanation.slice((0,_opening_js__WEBPACK_IMPORTED_MODULE_8__/* .saidOfExplanation */ .M)(model));
+    const rest = model.explanation.slice((0,_opening_js__WEBPACK_IMPORTED_MODULE_9__/* .saidOfExplanation */ .M)(model));
     const patterns = model.growth.patterns.map(({ meaning, confirm, remedy, issues }) => [
         ...(rest.includes(meaning) ? [`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(meaning)}\n`] : []),
         `* Confirm: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(confirm)}`,
@@ -1152,13 +1315,40 @@ function why(model) {
         // In code spans: a link would leave a trace in the other project's thread at every report.
         ...(issues.length === 0 ? [] : [`* Seen before: ${issues.map((issue) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(issue)).join(', ')}`]),
     ].join('\n'));
-    const rows = (0,_rows_js__WEBPACK_IMPORTED_MODULE_9__/* .explainingRows */ .vT)(model, _markup_js__WEBPACK_IMPORTED_MODULE_6__/* .MARKDOWN */ .y);
-    const table = rows.map((row) => `| ${row.short} | ${row.now} | ${(0,_markup_js__WEBPACK_IMPORTED_MODULE_6__/* .driftCell */ .I)(row)} | \`${row.spark}\` |`);
+    const rows = (0,_rows_js__WEBPACK_IMPORTED_MODULE_11__/* .explainingRows */ .vT)(model, _markup_js__WEBPACK_IMPORTED_MODULE_7__/* .MARKDOWN */ .y);
+    const table = rows.map((row) => `| ${row.short} | ${row.now} | ${(0,_markup_js__WEBPACK_IMPORTED_MODULE_7__/* .driftCell */ .I)(row)} | \`${row.spark}\` |`);
     const readings = table.length === 0
         ? []
         : [['| also read | | drift /1000 req | |', '| --- | ---: | ---: | --- |', ...table].join('\n')];
     const summary = patterns.length > 0 ? 'Why: what is growing, and what to do' : 'What else was read';
     return fold('why', summary, [...patterns, ...readings].join('\n\n'));
+}
+/** Cycles of one kind of request each. */
+function phases(model) {
+    const rows = (0,_requests_js__WEBPACK_IMPORTED_MODULE_10__/* .phaseRows */ .vZ)(model, (0,_requests_js__WEBPACK_IMPORTED_MODULE_10__/* .phaseBudget */ .RG)(model), _markup_js__WEBPACK_IMPORTED_MODULE_7__/* .MARKDOWN */ .y);
+    if (rows.length === 0)
+        return fold('phases', '', '');
+    const table = rows.map(({ kind, drift, interval, words, mark }) => {
+        const figure = interval === '' ? drift : `${drift} (${interval})`;
+        return `| ${kind} | ${(0,_lights_js__WEBPACK_IMPORTED_MODULE_6__/* .unbroken */ .D)(figure)} | ${_lights_js__WEBPACK_IMPORTED_MODULE_6__/* .LIGHTS */ .S[mark]} ${words} |`;
+    });
+    const body = ['| cycles of | drift /1000 of them | |', '| --- | ---: | --- |', ...table].join('\n');
+    return fold('phases', (0,_requests_js__WEBPACK_IMPORTED_MODULE_10__/* .phaseTitle */ .ez)(model, { say: _escape_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy }), body);
+}
+/** How each class of requests was served. */
+function requests(model) {
+    const rows = (0,_requests_js__WEBPACK_IMPORTED_MODULE_10__/* .classRows */ .cQ)(model, _markup_js__WEBPACK_IMPORTED_MODULE_7__/* .MARKDOWN */ .y);
+    const words = (0,_requests_js__WEBPACK_IMPORTED_MODULE_10__/* .replayWords */ .zU)(model.replay);
+    if (rows.length === 0)
+        return fold('requests', '', '');
+    const table = rows.map((row) => `| ${row.name} | ${row.sent} | ${row.errors} | ${row.hangUps} | ${row.p95} | ${row.ttft} |`);
+    const body = [
+        ...(words.length === 0 ? [] : [`${(0,_words_js__WEBPACK_IMPORTED_MODULE_12__/* .sentence */ .em)(words.join('; '))}\n`]),
+        '| class of requests | sent | errors | hang-ups | p95 | first event p95 |',
+        '| --- | ---: | ---: | ---: | ---: | ---: |',
+        ...table,
+    ].join('\n');
+    return fold('requests', `Requests: ${rows.length === 1 ? '1 class' : `${rows.length} classes`}`, body);
 }
 function sensitivity(model) {
     const checks = model.sensitivity;
@@ -1167,10 +1357,10 @@ function sensitivity(model) {
     const unseen = checks.filter(({ seen }) => !seen);
     const summary = unseen.length === 0
         ? `Sensitivity check: each layer was shown ${heldOf(model)} and saw it`
-        : `Sensitivity check: ${unseen.map(({ series }) => (0,_words_js__WEBPACK_IMPORTED_MODULE_10__/* .shortName */ .EU)(series, { say: _escape_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy })).join(', ')} did not see what it was shown`;
+        : `Sensitivity check: ${unseen.map(({ series }) => (0,_words_js__WEBPACK_IMPORTED_MODULE_12__/* .shortName */ .EU)(series, { say: _escape_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy })).join(', ')} did not see what it was shown`;
     const lines = checks.map(({ series, held, shown, seen }) => {
         const saw = shown === null ? 'no reading' : `showed ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .height */ .uJ)(shown, 'bytes')}`;
-        return `* ${(0,_words_js__WEBPACK_IMPORTED_MODULE_10__/* .shortName */ .EU)(series, _markup_js__WEBPACK_IMPORTED_MODULE_6__/* .MARKDOWN */ .y)}: held ${(0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(held, 0)}, ${saw}${seen ? '' : ' – **not seen**'}`;
+        return `* ${(0,_words_js__WEBPACK_IMPORTED_MODULE_12__/* .shortName */ .EU)(series, _markup_js__WEBPACK_IMPORTED_MODULE_7__/* .MARKDOWN */ .y)}: held ${(0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(held, 0)}, ${saw}${seen ? '' : ' – **not seen**'}`;
     });
     return fold('sensitivity check', summary, lines.join('\n'));
 }
@@ -1180,7 +1370,7 @@ function heldOf({ sensitivity }) {
 }
 /** Whatever a reader must know of how it was judged. */
 function notes(model) {
-    const lines = (0,_notes_js__WEBPACK_IMPORTED_MODULE_7__/* .notesOf */ .h)(model, _markup_js__WEBPACK_IMPORTED_MODULE_6__/* .MARKDOWN */ .y);
+    const lines = (0,_notes_js__WEBPACK_IMPORTED_MODULE_8__/* .notesOf */ .h)(model, _markup_js__WEBPACK_IMPORTED_MODULE_7__/* .MARKDOWN */ .y);
     const summary = lines.length === 1 ? '1 note' : `${lines.length} notes`;
     return fold('notes', summary, lines.map((line) => `* ${line}`).join('\n'));
 }
@@ -1243,14 +1433,29 @@ function renderJson(model, indent = 2) {
 
 /***/ }),
 
+/***/ 9473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ unbroken),
+/* harmony export */   S: () => (/* binding */ LIGHTS)
+/* harmony export */ });
+/** Verdicts and rows, in the same colours. */
+const LIGHTS = { good: '🟢', bad: '🔴', unsure: '🟡', aside: '⚪' };
+/** No line break inside a figure, however narrow the page. */
+function unbroken(cell) {
+    return cell.replaceAll(' ', '\u00a0');
+}
+
+
+/***/ }),
+
 /***/ 5402:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D_: () => (/* binding */ unbroken),
 /* harmony export */   Fg: () => (/* binding */ markOf),
 /* harmony export */   Gc: () => (/* binding */ renderMarkdown),
-/* harmony export */   SG: () => (/* binding */ LIGHTS),
 /* harmony export */   U0: () => (/* binding */ lightOf),
 /* harmony export */   _C: () => (/* binding */ COMMENT_ROOM),
 /* harmony export */   _F: () => (/* binding */ warningLines),
@@ -1262,11 +1467,13 @@ function renderJson(model, indent = 2) {
 /* harmony export */ });
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5697);
 /* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(819);
-/* harmony import */ var _fit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1017);
+/* harmony import */ var _fit_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1017);
 /* harmony import */ var _folds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9766);
-/* harmony import */ var _markup_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8916);
-/* harmony import */ var _opening_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8502);
-/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9965);
+/* harmony import */ var _lights_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+/* harmony import */ var _markup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8916);
+/* harmony import */ var _opening_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8502);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9965);
+
 
 
 
@@ -1286,8 +1493,6 @@ const COMMENT_ROOM = 1024;
 const MAX_COMMENT = 65_536 - COMMENT_ROOM;
 const MAX_CHECK_SUMMARY = 65_535;
 const MAX_STEP_SUMMARY = 1024 * 1024 - 2;
-/** Verdicts and rows, in the same colours. */
-const LIGHTS = { good: '🟢', bad: '🔴', unsure: '🟡', aside: '⚪' };
 const VERDICT_MARKS = {
     pass: 'good',
     regression: 'bad',
@@ -1307,9 +1512,9 @@ function lightOf(verdict) {
  * of facts, the rest folded.
  */
 function renderMarkdown(model, options = {}) {
-    const { title, warnings, paragraph } = (0,_opening_js__WEBPACK_IMPORTED_MODULE_4__/* .openingOf */ .E)(model, _markup_js__WEBPACK_IMPORTED_MODULE_3__/* .MARKDOWN */ .y);
+    const { title, warnings, paragraph } = (0,_opening_js__WEBPACK_IMPORTED_MODULE_5__/* .openingOf */ .E)(model, _markup_js__WEBPACK_IMPORTED_MODULE_4__/* .MARKDOWN */ .y);
     const head = [
-        [options.marker ?? MARKER, `### ${LIGHTS[markOf(model)]} memdrift: ${title}`].join('\n'),
+        [options.marker ?? MARKER, `### ${_lights_js__WEBPACK_IMPORTED_MODULE_3__/* .LIGHTS */ .S[markOf(model)]} memdrift: ${title}`].join('\n'),
         warningLines(warnings),
         paragraph.join('\n'),
     ];
@@ -1318,7 +1523,7 @@ function renderMarkdown(model, options = {}) {
         ...figuresOf(model),
         ...(0,_folds_js__WEBPACK_IMPORTED_MODULE_2__/* .foldsOf */ .k)(model),
     ];
-    return (0,_fit_js__WEBPACK_IMPORTED_MODULE_6__/* .fitInto */ .I)(sections, options.maxBytes ?? MAX_COMMENT);
+    return (0,_fit_js__WEBPACK_IMPORTED_MODULE_7__/* .fitInto */ .I)(sections, options.maxBytes ?? MAX_COMMENT);
 }
 /** What is said before the verdict's paragraph, a line each. */
 function warningLines(warnings) {
@@ -1326,7 +1531,7 @@ function warningLines(warnings) {
 }
 /** The table, and the line of facts below it. */
 function figuresOf(model) {
-    const rows = (0,_rows_js__WEBPACK_IMPORTED_MODULE_5__/* .gatedRows */ .JB)(model, _markup_js__WEBPACK_IMPORTED_MODULE_3__/* .MARKDOWN */ .y);
+    const rows = (0,_rows_js__WEBPACK_IMPORTED_MODULE_6__/* .gatedRows */ .JB)(model, _markup_js__WEBPACK_IMPORTED_MODULE_4__/* .MARKDOWN */ .y);
     const telling = rows.filter(({ mark }) => mark !== 'good');
     return [
         {
@@ -1335,7 +1540,7 @@ function figuresOf(model) {
             markdown: table(rows),
             ...(telling.length < rows.length ? { shorter: table(telling) } : {}),
         },
-        { name: 'facts', dispensable: 2, markdown: (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .x)(model, _markup_js__WEBPACK_IMPORTED_MODULE_3__/* .MARKDOWN */ .y).join(' · ') },
+        { name: 'facts', dispensable: 2, markdown: (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .x)(model, _markup_js__WEBPACK_IMPORTED_MODULE_4__/* .MARKDOWN */ .y).join(' · ') },
     ];
 }
 function table(rows) {
@@ -1351,21 +1556,17 @@ function table(rows) {
                 row.quantity,
                 row.base,
                 row.now,
-                (0,_markup_js__WEBPACK_IMPORTED_MODULE_3__/* .driftCell */ .I)(row),
+                (0,_markup_js__WEBPACK_IMPORTED_MODULE_4__/* .driftCell */ .I)(row),
                 row.drift?.budget ?? _figures_js__WEBPACK_IMPORTED_MODULE_1__/* .NONE */ .x3,
                 verdictCell(row),
             ];
-            return `| ${cells.map(unbroken).join(' | ')} |`;
+            return `| ${cells.map(_lights_js__WEBPACK_IMPORTED_MODULE_3__/* .unbroken */ .D).join(' | ')} |`;
         }),
     ].join('\n');
 }
-/** No line break inside a figure, however narrow the page. */
-function unbroken(cell) {
-    return cell.replaceAll(' ', '\u00a0');
-}
 function verdictCell({ mark, words, spark }) {
     const line = spark === '' || mark === 'aside' ? '' : `\`${spark}\``;
-    return [LIGHTS[mark], words, line].filter((part) => part !== '').join(' ');
+    return [_lights_js__WEBPACK_IMPORTED_MODULE_3__/* .LIGHTS */ .S[mark], words, line].filter((part) => part !== '').join(' ');
 }
 
 
@@ -1587,8 +1788,10 @@ function coarseSentences(model, style) {
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5402);
 /* harmony import */ var _notes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3731);
 /* harmony import */ var _opening_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8502);
-/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9965);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8191);
+/* harmony import */ var _requests_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5074);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9965);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8191);
+
 
 
 
@@ -1623,13 +1826,15 @@ function renderPage(model, assets) {
         ...warnings.map((warning) => `<p class="notice">${warning}</p>`),
         `<p>${paragraph.join(' ')}</p>`,
         `<p class="facts">${(0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .factsOf */ .x)(model, HTML).join(' · ')}</p>`,
-        tableOf((0,_rows_js__WEBPACK_IMPORTED_MODULE_8__/* .gatedRows */ .JB)(model, HTML)),
+        tableOf((0,_rows_js__WEBPACK_IMPORTED_MODULE_9__/* .gatedRows */ .JB)(model, HTML)),
         section('Series', charts.length === 0 ? '' : `<div class="charts">\n${charts.map(place).join('\n')}\n</div>`),
-        section('What was also read', tableOf((0,_rows_js__WEBPACK_IMPORTED_MODULE_8__/* .explainingRows */ .vT)(model, HTML))),
+        section('What was also read', tableOf((0,_rows_js__WEBPACK_IMPORTED_MODULE_9__/* .explainingRows */ .vT)(model, HTML))),
         section('Why', model.growth.patterns.map(pattern).join('\n')),
+        section((0,_requests_js__WEBPACK_IMPORTED_MODULE_8__/* .phaseTitle */ .ez)(model, HTML), phases(model)),
         section('Sensitivity check', sensitivity(model)),
         section('Notes', list((0,_notes_js__WEBPACK_IMPORTED_MODULE_6__/* .notesOf */ .h)(model, HTML))),
         section('Accept this regression', block(model.acceptance)),
+        section('Requests', requests(model)),
         section('Environment and subject', settings(model)),
         section('Last lines of the service', block(model.logs.length === 0 ? null : model.logs.join('\n'))),
         section('Reproduce', block(model.reproduce)),
@@ -1708,7 +1913,7 @@ const LIGHT_NAMES = { good: 'good', bad: 'bad', unsure: 'undecided', aside: 'asi
 function chartsOf(model) {
     return model.findings
         .filter(({ values }) => values.filter((value) => value !== null).length > 1)
-        .filter((finding) => finding.gated || (0,_rows_js__WEBPACK_IMPORTED_MODULE_8__/* .explainsSomething */ .d5)(finding))
+        .filter((finding) => finding.gated || (0,_rows_js__WEBPACK_IMPORTED_MODULE_9__/* .explainsSomething */ .d5)(finding))
         .sort((a, b) => Number(b.gated) - Number(a.gated) || (0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .ladderOrder */ .dL)(a.series, b.series))
         .map((finding, index) => ({ finding, chart: chartOf(finding, index, model) }));
 }
@@ -1736,15 +1941,41 @@ function place({ chart, finding }) {
     const unit = finding.unit === 'bytes' ? 'MiB' : ((0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .definitionOf */ .Fg)(finding.series)?.unit ?? finding.unit);
     const drift = (0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .driftText */ .LU)(finding);
     const said = drift === null ? 'no drift judged' : `${drift.value} per 1000 requests (${drift.interval})`;
-    return `<div class="chart"><h3>${(0,_words_js__WEBPACK_IMPORTED_MODULE_9__/* .shortName */ .EU)(finding.series, HTML)}</h3><p>${unit} at rest · ${said}</p><div id="${chart.id}"></div></div>`;
+    return `<div class="chart"><h3>${(0,_words_js__WEBPACK_IMPORTED_MODULE_10__/* .shortName */ .EU)(finding.series, HTML)}</h3><p>${unit} at rest · ${said}</p><div id="${chart.id}"></div></div>`;
 }
 function pattern({ meaning, confirm, remedy }) {
     return `<p>${escaped(meaning)}</p>\n${list([`Confirm: ${escaped(confirm)}`, `Mend: ${escaped(remedy)}`])}`;
 }
+function phases(model) {
+    const rows = (0,_requests_js__WEBPACK_IMPORTED_MODULE_8__/* .phaseRows */ .vZ)(model, (0,_requests_js__WEBPACK_IMPORTED_MODULE_8__/* .phaseBudget */ .RG)(model), HTML).map(({ kind, drift, interval, words, mark }) => [
+        kind,
+        drift,
+        interval,
+        `${light(mark)} ${words}`,
+    ]);
+    return plainTable(['cycles of', 'drift /1000 of them', 'interval', ''], rows, [1, 2]);
+}
+function requests(model) {
+    const rows = (0,_requests_js__WEBPACK_IMPORTED_MODULE_8__/* .classRows */ .cQ)(model, HTML).map((row) => [row.name, row.sent, row.errors, row.hangUps, row.p95, row.ttft]);
+    const heads = ['class', 'sent', 'errors', 'hang-ups', 'p95', 'first event p95'];
+    const words = (0,_requests_js__WEBPACK_IMPORTED_MODULE_8__/* .replayWords */ .zU)(model.replay);
+    return [
+        ...(words.length === 0 || rows.length === 0 ? [] : [`<p>${(0,_words_js__WEBPACK_IMPORTED_MODULE_10__/* .sentence */ .em)(words.join('; '))}</p>`]),
+        plainTable(heads, rows, [1, 2, 3, 4, 5]),
+    ].join('\n');
+}
+/** @param figures columns set to the right */
+function plainTable(heads, rows, figures) {
+    if (rows.length === 0)
+        return '';
+    const cell = (tag) => (text, column) => `<${tag}${figures.includes(column) ? ' class="figure"' : ''}>${text}</${tag}>`;
+    const body = rows.map((row) => `<tr>${row.map(cell('td')).join('')}</tr>`);
+    return `<div class="scroll"><table>\n<thead><tr>${heads.map(cell('th')).join('')}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table></div>`;
+}
 function sensitivity({ sensitivity: checks }) {
     return list(checks.map(({ series, held, shown, seen }) => {
         const saw = shown === null ? 'no reading' : `showed ${(0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(shown)}`;
-        return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_9__/* .shortName */ .EU)(series, HTML)}: held ${(0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(held)}, ${saw}${seen ? '' : ' – <strong>not seen</strong>'}`;
+        return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_10__/* .shortName */ .EU)(series, HTML)}: held ${(0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(held)}, ${saw}${seen ? '' : ' – <strong>not seen</strong>'}`;
     }));
 }
 function settings(model) {
@@ -1819,6 +2050,7 @@ function driftOpening(lead, model, style) {
         paragraph: [
             `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryOf */ .zE)(lead.series, style)} grows ${figures?.amount} per 1000 requests (${figures?.interval}), ${base}; budget ${figures?.budget}.`,
             ...model.explanation.slice(0, 1).map((said) => style.say(said)),
+            ...model.dependsOn.map((said) => style.say(said)),
             ...(model.outOfMemory === null ? [] : [outlook(model.outOfMemory, style)]),
         ],
     };
@@ -1851,6 +2083,76 @@ function outlook(outlook, style) {
     const interval = outlook.highHours === null ? `${from} or more` : `${from} to ${Math.ceil(outlook.highHours * perHour)}`;
     const limit = `${style.say(outlook.what)} ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .height */ .uJ)(outlook.limitBytes, 'bytes')}`;
     return (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .sentence */ .em)(`If growth stays linear, ${limit} is full after about ${amount} ${unit} (${interval}) at ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .rate */ .TS)(outlook.requestsPerSecond)} requests/s`);
+}
+
+
+/***/ }),
+
+/***/ 5074:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RG: () => (/* binding */ phaseBudget),
+/* harmony export */   cQ: () => (/* binding */ classRows),
+/* harmony export */   ez: () => (/* binding */ phaseTitle),
+/* harmony export */   vZ: () => (/* binding */ phaseRows),
+/* harmony export */   zU: () => (/* binding */ replayWords)
+/* harmony export */ });
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(819);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8191);
+
+
+/** What the requests tell: how each class was served, and what the growth hangs on. Cells for a table, escaped. */
+const PHASE_NAMES = {
+    repeat: 'the same inputs again',
+    unseen: 'unseen inputs',
+    error: 'invalid requests',
+    abort: 'every client hangs up',
+};
+/** Cycles of one kind each, in the order in which they were replayed. */
+function phaseRows({ phases }, budget, style) {
+    return phases.map((row) => {
+        const kind = row.class === null ? (PHASE_NAMES[row.phase] ?? style.say(row.phase)) : `only ${style.name(row.class)}`;
+        const { per1000Requests, low, high, unit } = row;
+        const [words, mark] = judged(row, style);
+        const drift = per1000Requests === null ? _figures_js__WEBPACK_IMPORTED_MODULE_0__/* .NONE */ .x3 : (0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .growth */ .Am)(per1000Requests, unit, budget);
+        const interval = low === null || high === null ? '' : (0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .growthInterval */ .nc)(low, high, unit, budget);
+        return { kind, drift, interval, words, mark };
+    });
+}
+function judged({ grows, failed }, style) {
+    if (failed !== null)
+        return [`not told: ${style.say(failed)}`, 'aside'];
+    if (grows === null)
+        return ['open', 'unsure'];
+    return grows ? ['grows', 'bad'] : ['does not grow', 'good'];
+}
+/** Of the series that the phases are about; the finest digits where it is not known. */
+function phaseBudget({ phases, findings }) {
+    return findings.find(({ series }) => series === phases[0]?.series)?.drift?.budget ?? 0;
+}
+/** `What heap allocated grows by` */
+function phaseTitle({ phases }, style) {
+    return `What ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(phases[0]?.series ?? '', style)} grows by, by kind of request`;
+}
+/** A class each, the most frequent first. */
+function classRows({ replay }, style) {
+    return replay.classes.map((row) => ({
+        name: style.name(row.class),
+        sent: (0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(row.sent),
+        errors: (0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(row.sent - row.ok),
+        hangUps: row.cancels === null ? _figures_js__WEBPACK_IMPORTED_MODULE_0__/* .NONE */ .x3 : `${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(row.cancels.delivered)} of ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(row.cancels.planned)}`,
+        p95: row.p95Ms === null ? _figures_js__WEBPACK_IMPORTED_MODULE_0__/* .NONE */ .x3 : (0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .milliseconds */ .Rz)(row.p95Ms),
+        ttft: row.ttftP95Ms === null ? _figures_js__WEBPACK_IMPORTED_MODULE_0__/* .NONE */ .x3 : (0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .milliseconds */ .Rz)(row.ttftP95Ms),
+    }));
+}
+/** How the replay kept to its plan, in a few words each; empty where nothing is known of it. */
+function replayWords({ cancels, latenessP99Ms, inFlight }) {
+    return [
+        ...(cancels === null ? [] : [`${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(cancels.delivered)} of ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(cancels.planned)} hang-ups as planned`]),
+        ...(latenessP99Ms === null ? [] : [`sent at most ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .milliseconds */ .Rz)(latenessP99Ms)} late (p99 of the worst cycle)`]),
+        ...(inFlight === null ? [] : [`up to ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(inFlight)} in flight`]),
+    ];
 }
 
 

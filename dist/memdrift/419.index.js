@@ -1,5 +1,5 @@
-export const id = 981;
-export const ids = [981];
+export const id = 419;
+export const ids = [419];
 export const modules = {
 
 /***/ 4616:
@@ -280,7 +280,7 @@ function asNamed(recording, { name, environment, commit }, origin) {
 
 /***/ }),
 
-/***/ 2028:
+/***/ 825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -291,8 +291,111 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/drift/verdict.js
 var drift_verdict = __webpack_require__(8206);
+// EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
+var main = __webpack_require__(9547);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+;// CONCATENATED MODULE: ./lib/workload/force-output.js
+
+
+/** Bodies of OpenAI's chat and completions; `min_tokens` and `ignore_eos` are extensions of vLLM, SGLang and others. */
+const chat = schemas/* looseObject */._H3({ messages: schemas/* array */.YOg(schemas/* unknown */.L5J()) });
+const completion = schemas/* looseObject */._H3({ prompt: schemas/* unknown */.L5J() });
+/** The requests with the length in their bodies; other bodies as they are. */
+function withForcedOutput(requests, forced) {
+    return requests.map((request) => {
+        const { body, json } = request;
+        if (body === undefined || !isGenerating(json))
+            return request;
+        const fields = fieldsOf(json, forced);
+        return { ...request, json: { ...json, ...fields }, body: edited(body, fields) };
+    });
+}
+/** How many requests have a body that knows of a length. */
+function countGenerating(requests) {
+    return requests.filter(({ json }) => isGenerating(json)).length;
+}
+function isGenerating(json) {
+    return chat.safeParse(json).success || completion.safeParse(json).success;
+}
+function fieldsOf(json, { minTokens, maxTokens, ignoreEos }) {
+    // OpenAI's newer name, where a body has it: both would contradict each other.
+    const most = Object.hasOwn(json, 'max_completion_tokens') ? 'max_completion_tokens' : 'max_tokens';
+    return {
+        ...(minTokens === undefined ? {} : { min_tokens: minTokens }),
+        ...(maxTokens === undefined ? {} : { [most]: maxTokens }),
+        ...(ignoreEos === undefined ? {} : { ignore_eos: ignoreEos }),
+    };
+}
+/** The same bytes but for the fields. */
+function edited(body, fields) {
+    const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8');
+    const result = Object.entries(fields).reduce((before, [name, value]) => (0,main.applyEdits)(before, (0,main.modify)(before, [name], value, {})), text);
+    return Buffer.from(result, 'utf8');
+}
+
+// EXTERNAL MODULE: ./lib/workload/random.js
+var random = __webpack_require__(9846);
+;// CONCATENATED MODULE: ./lib/workload/cancel-share.js
+
+/** Where a stream of unknown length is cut in the middle. */
+const MIDDLE_EVENTS = 3;
+/**
+ * After a request was written, ms: enough for a server to have read it, too little for most answers. What is hung up on
+ * while the request is still being taken in leaks like nothing else (vllm-project/vllm#57061).
+ */
+const AT_ONCE_US = 1000;
+const SOON_US = 5000;
+/**
+ * Hang-ups for a workload that has none, because disconnects are where servers leak: a seeded share of the requests,
+ * streams first, is cut in turn at once, after the first event, in the middle, and shortly after that it was sent. They
+ * are a class of their own, `<class>#cancel`. A workload with hang-ups of its own is left as it is.
+ */
+function withCancels(requests, share, seed) {
+    if (share <= 0 || requests.some(({ cancel }) => cancel !== undefined))
+        return requests;
+    const streams = requests.filter(({ stream }) => stream);
+    const others = requests.filter(({ stream, body }) => !stream && body !== undefined);
+    const order = [streams, others, requests].find((some) => some.length > 0) ?? [];
+    const first = new Set(order);
+    const rest = requests.filter((request) => !first.has(request));
+    const inTurn = [...shuffled(order, seed), ...shuffled(share < 1 ? [] : rest, seed)];
+    const wanted = Math.min(inTurn.length, Math.max(1, Math.round(share * requests.length)));
+    const points = new Map(inTurn.slice(0, wanted).map((request, index) => [request, pointOf(request, index)]));
+    return requests.map((request) => {
+        const cancel = points.get(request);
+        return cancel === undefined ? request : { ...request, class: `${request.class}#cancel`, cancel };
+    });
+}
+function shuffled(requests, seed) {
+    return (0,random/* seededShuffle */.O)(requests, seed, ({ id }) => `cancel ${id}`);
+}
+function pointOf({ stream, observed }, index) {
+    const how = 'fin';
+    if (!stream)
+        return { afterUs: index % 2 === 0 ? AT_ONCE_US : SOON_US, how };
+    const points = [
+        { afterUs: AT_ONCE_US, how },
+        { afterEvents: 1, how },
+        { afterEvents: Math.max(1, Math.floor((observed?.events ?? 2 * MIDDLE_EVENTS) / 2)), how },
+        { afterUs: SOON_US, how },
+    ];
+    return points[index % points.length] ?? { afterUs: AT_ONCE_US, how };
+}
+
+;// CONCATENATED MODULE: ./lib/workload/prepare.js
+
+
+/** The workload as it will be replayed. Its hash stays that of the file. */
+function prepared(workload, { cancelShare, forceOutput }) {
+    const forced = forceOutput === null ? workload.requests : withForcedOutput(workload.requests, forceOutput);
+    return { ...workload, requests: [...withCancels(forced, cancelShare, workload.seed)] };
+}
+
 // EXTERNAL MODULE: ./lib/workload/vary.js + 1 modules
-var vary = __webpack_require__(7575);
+var workload_vary = __webpack_require__(7575);
+// EXTERNAL MODULE: ./lib/gate/errors.js
+var errors = __webpack_require__(2148);
 // EXTERNAL MODULE: ./lib/gate/exit.js
 var exit = __webpack_require__(887);
 // EXTERNAL MODULE: external "node:path"
@@ -301,8 +404,8 @@ var external_node_path_ = __webpack_require__(6760);
 var baseline_history = __webpack_require__(9279);
 // EXTERNAL MODULE: ./lib/baseline/lookup.js
 var lookup = __webpack_require__(3697);
-// EXTERNAL MODULE: ./lib/drift/judge.js + 14 modules
-var judge = __webpack_require__(2081);
+// EXTERNAL MODULE: ./lib/drift/judge.js + 6 modules
+var judge = __webpack_require__(7587);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./lib/recording/writer.js
@@ -326,7 +429,7 @@ class RecordingWriter {
         this.path = path;
         // The longest first: a secret that begins with another is not left half.
         this.#secrets = [...new Set(secrets)].filter((s) => s !== '').sort((a, b) => b.length - a.length);
-        this.recording = { header, samples: [], cycles: [], checkpoints: [], events: [], sensitivity: [] };
+        this.recording = { header, samples: [], cycles: [], checkpoints: [], events: [], sensitivity: [], phases: [] };
         (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
         (0,external_node_fs_.writeFileSync)(path, `${JSON.stringify(header)}\n`);
     }
@@ -349,6 +452,9 @@ class RecordingWriter {
                 break;
             case 'sensitivity':
                 r.sensitivity.push(line);
+                break;
+            case 'phase':
+                r.phases.push(line);
                 break;
             case 'verdict':
                 r.verdict = line;
@@ -404,88 +510,20 @@ class RecordingWriter {
 var secrets = __webpack_require__(8880);
 // EXTERNAL MODULE: ./lib/service/service.js
 var service = __webpack_require__(5612);
-// EXTERNAL MODULE: ./lib/series/series.js
-var series_series = __webpack_require__(8676);
-;// CONCATENATED MODULE: ./lib/gate/gpu-processes.js
-
-/** Processes in a sentence, five at most. */
-function processesText(processes) {
-    const named = processes.slice(0, 5).map(({ pid, name, usedBytes }) => {
-        const program = name.replace(/^.*\//, '').slice(0, 60);
-        return `${program} (${pid}${usedBytes === null ? '' : `, ${(0,series_series/* formatBytes */.z3)(usedBytes)}`})`;
-    });
-    const more = processes.length > 5 ? ` and ${processes.length - 5} more` : '';
-    return `${named.join(', ')}${more}`;
-}
-
-;// CONCATENATED MODULE: ./lib/gate/run.js
-
-/** A reason to give up measuring: recorded as an event, judged `not-measured`. */
-class NotMeasured extends Error {
-    remedy;
-    name = 'NotMeasured';
-    constructor(message, remedy) {
-        super(message);
-        this.remedy = remedy;
-    }
-}
-/**
- * Writes a checkpoint, and as events what changed among the processes since the one before.
- * @throws Ended where somebody else computes on the service's GPU
- */
-function appendCheckpoint(run, cycle, requests, seen) {
-    const t = run.t();
-    const { values, raw, epoch, processes } = seen;
-    if (seen.changed !== null && cycle > 0) {
-        const { born, gone } = seen.changed;
-        const detail = `processes gone: ${gone.join(', ') || 'none'}; new: ${born.join(', ') || 'none'}`;
-        run.writer.append({ kind: 'event', t, what: 'restarted-worker', detail });
-    }
-    run.writer.append({ kind: 'checkpoint', cycle, requests, t, epoch, values, raw, processes });
-    tellUnread(run, seen, t);
-    demandOwnGpu(run, seen.foreign);
-}
-/** The first time that a required series is not read, the likely reason: for the verdict, should it stay so. */
-function tellUnread({ required, writer }, seen, t) {
-    for (const series of required?.series ?? []) {
-        if (typeof seen.values[series] === 'number' || required === null)
-            continue;
-        if (writer.recording.events.some((event) => event.what === 'unread' && event.series === series))
-            continue;
-        const { reason, remedy } = required.why(series, seen);
-        writer.append({ kind: 'event', t, what: 'unread', series, detail: reason, remedy });
-    }
-}
-/** @throws Ended, with the event that says so, where somebody else computes on the service's GPU */
-function demandOwnGpu(run, foreign) {
-    if (foreign.length === 0)
-        return;
-    run.writer.append({
-        kind: 'event',
-        t: run.t(),
-        what: 'contaminated',
-        detail: `another process computes on the GPU: ${processesText(foreign)}`,
-        remedy: 'one job at a time on a GPU: a concurrency group, or a runner of its own',
-    });
-    throw new Ended();
-}
-/** Measuring has ended early for a reason that the recording already tells (an event): nothing more to record. */
-class Ended extends Error {
-    name = 'Ended';
-}
-
+// EXTERNAL MODULE: ./lib/gate/run.js
+var gate_run = __webpack_require__(326);
 ;// CONCATENATED MODULE: ./lib/gate/failure-event.js
 
 
 
 /** What a failure of the run leaves in the recording; null where it is told there already. Throws what is a bug. */
 function eventOf(error, t) {
-    if (error instanceof Ended)
+    if (error instanceof gate_run/* Ended */.lj)
         return null;
     if (error instanceof secrets/* MissingSecretError */.NP)
         return { kind: 'event', t, what: 'not-measured', detail: error.message };
-    if (error instanceof NotMeasured || error instanceof service/* ServiceError */._) {
-        const remedy = error instanceof NotMeasured ? error.remedy : error.detail.remedy;
+    if (error instanceof gate_run/* NotMeasured */.ke || error instanceof service/* ServiceError */._) {
+        const remedy = error instanceof gate_run/* NotMeasured */.ke ? error.remedy : error.detail.remedy;
         const logs = error instanceof service/* ServiceError */._ ? error.detail.logs?.join('\n') : undefined;
         return {
             kind: 'event',
@@ -763,8 +801,6 @@ function isArena({ start, end }, following) {
         following.name === '');
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(2857);
 ;// CONCATENATED MODULE: ./lib/memory/readers/probe-line.js
 
 /**
@@ -1556,6 +1592,8 @@ function planFact(plan) {
             concurrency: plan.concurrency ?? null,
             speed: plan.speed ?? null,
             collect: plan.collect ?? null,
+            ...(plan.cancel_share === undefined ? {} : { cancel_share: plan.cancel_share }),
+            ...(plan.force_output === undefined ? {} : { force_output: JSON.stringify(plan.force_output) }),
         },
     };
 }
@@ -1678,25 +1716,10 @@ function decidable({ base, rule, requestsPerCycle }, cycles) {
     return ((noise + rule.quantum / (0,vector.at)(points.t, points.m - 1)) * 1000) / requestsPerCycle;
 }
 
-;// CONCATENATED MODULE: ./lib/gate/death.js
-
-/** How the service ended, as an event of the recording: killed for memory, or dead for its own reasons. */
-async function deathEvent(service, state, t) {
-    const logs = (await service.logs(50)).join('\n');
-    const limit = service.memoryLimitBytes;
-    if (state.oomKilled) {
-        const at = limit === null ? 'the machine had no memory left' : `its memory limit of ${(0,series_series/* formatBytes */.z3)(limit)}`;
-        const how = state.running
-            ? 'a process of it was killed'
-            : `it was killed, exit code ${state.exitCode ?? 'unknown'}`;
-        return { kind: 'event', t, what: 'oom-kill', detail: `${how} at ${at}`, logs };
-    }
-    const how = state.signal === null ? `exit code ${state.exitCode ?? 'unknown'}` : `signal ${state.signal}`;
-    const last = logs.trim().split('\n').at(-1) ?? '';
-    const detail = `the service ended by itself: ${how}${last === '' ? '' : `; its last line: ${last.slice(0, 200)}`}`;
-    return { kind: 'event', t, what: 'exit', detail, logs };
-}
-
+// EXTERNAL MODULE: ./lib/series/series.js
+var series_series = __webpack_require__(8676);
+// EXTERNAL MODULE: ./lib/gate/death.js
+var death = __webpack_require__(3133);
 ;// CONCATENATED MODULE: ./lib/gate/measure.js
 
 
@@ -1729,13 +1752,13 @@ async function measureCycles(run, observer, judge, fixed) {
         writer.append(cycleRecord(cycle, outcome));
         const state = await service.state();
         if (!state.running || (state.oomKilled && !oomBefore)) {
-            writer.append(await deathEvent(service, state, run.t()));
-            throw new Ended();
+            writer.append(await (0,death/* deathEvent */.t)(service, state, run.t()));
+            throw new gate_run/* Ended */.lj();
         }
         if (run.options.leak !== undefined)
             await inject(run, observer, outcome.sent);
         await sleep(fixed.settleMs);
-        appendCheckpoint(run, cycle, requests, await observer.checkpoint(collect));
+        (0,gate_run/* appendCheckpoint */.t1)(run, cycle, requests, await observer.checkpoint(collect));
         const failed = observer.outOfMemory - outOfMemory;
         outOfMemory += failed;
         if (failed > 0)
@@ -1806,7 +1829,7 @@ async function sendWatched(run, observer, fixed, cycle) {
     finally {
         over.abort();
         await Promise.all([watching, sampling]);
-        demandOwnGpu(run, foreign);
+        (0,gate_run/* demandOwnGpu */.KC)(run, foreign);
     }
 }
 /** Allocations on a device that failed and were survived by the service: out of memory all the same. */
@@ -1820,7 +1843,7 @@ async function inject(run, observer, requests) {
         return;
     if (await observer.keep(leak.layer, leak.bytesPerRequest * requests))
         return;
-    throw new NotMeasured(`no process of the service can be made to leak in ${leak.layer}: the probe is not there`);
+    throw new gate_run/* NotMeasured */.ke(`no process of the service can be made to leak in ${leak.layer}: the probe is not there`);
 }
 function cycleRecord(cycle, outcome) {
     return {
@@ -1831,6 +1854,12 @@ function cycleRecord(cycle, outcome) {
         errors: outcome.errors,
         latency_ms: outcome.latencyMs,
         ...(outcome.latenessMs === undefined ? {} : { lateness_ms: outcome.latenessMs }),
+        ...(outcome.late === undefined ? {} : { late: outcome.late }),
+        ...(outcome.ttftMs === undefined ? {} : { ttft_ms: outcome.ttftMs }),
+        ...(outcome.betweenMs === undefined ? {} : { between_ms: outcome.betweenMs }),
+        ...(outcome.cancels === undefined ? {} : { cancels: outcome.cancels }),
+        ...(outcome.inFlight === undefined ? {} : { in_flight: outcome.inFlight }),
+        ...(outcome.unsent === undefined ? {} : { unsent: outcome.unsent }),
         classes: outcome.classes,
         duration_ms: Math.round(outcome.durationMs),
     };
@@ -1845,7 +1874,7 @@ function sayFeasible(run, judge, fixed, cycleMs) {
     const f = feasible(judge, run.writer.recording, { cycleMs, maxDurationMs });
     if (f.cyclesPossible < f.cyclesNeeded) {
         const need = Math.ceil((f.cyclesNeeded * cycleMs) / 1000 / 60);
-        throw new NotMeasured(`max-duration ${Math.round(maxDurationMs / 1000)} s holds ${f.cyclesPossible} cycles of ` +
+        throw new gate_run/* NotMeasured */.ke(`max-duration ${Math.round(maxDurationMs / 1000)} s holds ${f.cyclesPossible} cycles of ` +
             `${(cycleMs / 1000).toFixed(1)} s; a decision needs ${f.cyclesNeeded}`, `set max-duration to ${need + 1}m, a smaller plan.cycle (now ${fixed.requests.length} requests), or plan.horizon: fast`);
     }
     if (f.decidableGrowthPer1000 === null)
@@ -1853,7 +1882,7 @@ function sayFeasible(run, judge, fixed, cycleMs) {
     const mib = Number((f.decidableGrowthPer1000 / series_series/* MIB */.D6).toPrecision(2));
     ports.log.info(`growth of ${mib} MiB per 1000 requests and more can be decided in the time (${f.series})`);
     if (f.aboveBudget) {
-        throw new NotMeasured(`in max-duration only growth above ${mib} MiB per 1000 requests can be decided; the budget is below that`, 'raise max-duration, plan.cycle or the budget');
+        throw new gate_run/* NotMeasured */.ke(`in max-duration only growth above ${mib} MiB per 1000 requests can be decided; the budget is below that`, 'raise max-duration, plan.cycle or the budget');
     }
 }
 /** Seconds until the end, if things go on as they do; null while that cannot be said. */
@@ -1872,59 +1901,117 @@ function likelyDone(run, fixed, judgement, cycle, elapsedMs) {
     return Math.max(0, Math.min((last - cycle) * perCycle, byTime)) / 1000;
 }
 
-// EXTERNAL MODULE: ./lib/workload/random.js
-var random = __webpack_require__(9846);
-;// CONCATENATED MODULE: ./lib/workload/slice.js
+// EXTERNAL MODULE: ./lib/explain/state.js
+var state = __webpack_require__(9190);
+;// CONCATENATED MODULE: ./lib/workload/malform.js
+/** Every answer that refuses a request (RFC 9110, section 15.5). */
+const REFUSALS = Array.from({ length: 100 }, (_, index) => 400 + index);
+function isMalformable({ json, body }) {
+    return json !== undefined && body !== undefined && body.byteLength > 1;
+}
+/**
+ * A request that the service must refuse: its JSON ends before its last character. What is leaked on the way to a 400
+ * is leaked by every client that makes a mistake.
+ */
+function malformed(request) {
+    const { json: _json, cancel: _cancel, observedStatus: _status, observed: _observed, ...rest } = request;
+    return {
+        ...rest,
+        class: `${request.class}#error`,
+        ...(request.body === undefined ? {} : { body: request.body.subarray(0, request.body.byteLength - 1) }),
+        stream: false,
+        expect: { status: REFUSALS },
+    };
+}
 
-const ONE_SECOND_US = 1_000_000;
+// EXTERNAL MODULE: ./lib/workload/slice.js + 1 modules
+var slice = __webpack_require__(5830);
+;// CONCATENATED MODULE: ./lib/gate/phases.js
+
+
+
+
+
+/** Steps that are measured, after one that is not: the first brings what the new mix of requests needs once. */
+const STEPS = 4;
+/** A step lasts about this long at the pace of the cycles, within these numbers of requests. */
+const STEP_MS = 3000;
+const MIN_REQUESTS = 20;
+const MAX_REQUESTS = 5000;
+/** Classes that get cycles of their own, the most frequent first. */
+const MOST_CLASSES = 8;
+/** All phases together take at most this share of `max-duration`, and a minute in any case. */
+const SHARE_OF_DURATION = 0.25;
+const LEAST_MS = 60_000;
+/** Cycle numbers of their own: no nonce of a measured cycle comes again. */
+const FIRST_CYCLE = 1_000_000;
 /**
- * The requests of one cycle, about `requests` of them; its length says how many there are. The same for the same
- * workload, seed and number.
- *
- * Fewer than the workload: a seeded subset in recorded order, each class by its share and with one request at least
- * (so never fewer than there are classes). Timed, its times are closed up by the same share: thinning keeps the mix,
- * closing up keeps the recorded rate, without which a cycle would last as long as the recording.
- *
- * More: the whole workload repeated, rounded to whole repetitions, ids told apart as `id#2`, `id#3`; timed, one
- * repetition follows another after the recording's own length.
+ * After the verdict: cycles of one kind each, so that the report can say what the growth hangs on. They change no
+ * verdict, whatever happens in them; a service that dies in one ends them.
+ * @throws the signal's reason when the run is cancelled
  */
-function sliceCycle(workload, requests) {
-    if (!(requests >= 1))
-        throw new RangeError(`sliceCycle() of ${requests} requests`);
-    const whole = workload.requests.length;
-    return requests < whole ? subset(workload, Math.round(requests)) : repeated(workload, Math.round(requests / whole));
+async function runPhases(run, observer, fixed) {
+    const { config, ports, writer, judged } = run;
+    if (run.options.refresh)
+        return;
+    const judgement = judged.by.judge(writer.recording, { final: true });
+    const wanted = wantedPhases(config.plan.phases, judgement);
+    const phases = wanted.flatMap((name) => phasesOf(name, run));
+    if (phases.length === 0)
+        return;
+    const started = ports.clock.now();
+    const budgetMs = Math.max(LEAST_MS, config.plan.maxDurationMs * SHARE_OF_DURATION);
+    const perRequestMs = paceOf(run);
+    for (const [index, phase] of phases.entries()) {
+        const leftMs = budgetMs - (ports.clock.now() - started);
+        const shareMs = leftMs / (phases.length - index);
+        ports.progress({ phase: 'done', text: `what grows: ${phase.class ?? phase.phase}` });
+        const replayed = await replay(run, observer, { phase, index, fixed, perRequestMs, shareMs });
+        writer.append(replayed.record);
+        if (replayed.over)
+            return;
+    }
 }
-/**
- * `count` requests of an endless, seeded, well-mixed stream of the workload's requests, from position `from` on: what
- * warm-up sends. Cut anywhere, the parts together are the same requests. Timed, they follow at the mean recorded rate.
- */
-function warmupRequests(workload, from, count) {
-    const order = (0,random/* seededShuffle */.O)(workload.requests, workload.seed, (request) => request.id);
-    const gapUs = periodUs(workload) / order.length;
-    return Array.from({ length: count }, (_, index) => {
-        const position = from + index;
-        const request = order[position % order.length];
-        if (request === undefined)
-            throw new RangeError('warmupRequests() of an empty workload');
-        const id = `${request.id}#w${Math.floor(position / order.length)}`;
-        return { ...request, id, ...(workload.timed ? { tUs: Math.round(index * gapUs) } : {}) };
-    });
+function wantedPhases(chosen, judgement) {
+    if (chosen === 'none')
+        return [];
+    if (chosen !== 'auto')
+        return chosen;
+    const grew = judgement.findings.some((finding) => finding.gated && finding.verdict === 'regression' && (0,state/* growsBeyondBudget */.v9)(finding));
+    return grew ? ['classes', 'repeat', 'unseen'] : [];
 }
-/** Time from the start of one repetition of a timed workload to the start of the next: span plus one mean gap. */
-function periodUs({ requests, durationUs = 0 }) {
-    const span = (requests.at(-1)?.tUs ?? 0) - (requests[0]?.tUs ?? 0);
-    const withGap = requests.length > 1 ? (span * requests.length) / (requests.length - 1) : 0;
-    // A burst that spans no time has no rate of its own.
-    return Math.max(withGap, durationUs) || ONE_SECOND_US;
+function phasesOf(name, { workload, config }) {
+    const { requests, seed } = workload;
+    const vary = config.workload.vary;
+    switch (name) {
+        case 'classes':
+            return classesOf(requests).map(([of, members]) => ({
+                phase: 'class',
+                class: of,
+                requests: members,
+                vary,
+                failed: null,
+            }));
+        case 'repeat':
+            return [{ phase: 'repeat', requests, vary: 'none', failed: null }];
+        case 'unseen': {
+            const unseen = vary === 'none' ? 'auto' : vary;
+            const failed = (0,workload_vary/* varies */.n9)(requests, unseen) ? null : 'no body of the workload has a text that can be varied';
+            return [{ phase: 'unseen', requests, vary: unseen, failed }];
+        }
+        case 'errors': {
+            const bodies = requests.filter(isMalformable);
+            const failed = bodies.length > 0 ? null : 'no request of the workload has a JSON body';
+            return [{ phase: 'error', requests: bodies.map(malformed), vary: 'none', failed }];
+        }
+        case 'aborts': {
+            const uncut = requests.map(({ cancel: _, ...request }) => request);
+            return [{ phase: 'abort', requests: withCancels(uncut, 1, seed), vary, failed: null }];
+        }
+    }
 }
-function subset(workload, count) {
-    const classes = byClass(workload.requests);
-    const shares = apportion([...classes.values()].map((members) => members.length), count);
-    const chosen = new Set([...classes.values()].flatMap((members, index) => (0,random/* seededShuffle */.O)(members, workload.seed, (request) => request.id).slice(0, shares[index])));
-    const kept = workload.requests.filter((request) => chosen.has(request));
-    return rebased(kept, kept.length / workload.requests.length);
-}
-function byClass(requests) {
+/** The most frequent first; none where there is one class only, for which the cycles already speak. */
+function classesOf(requests) {
     const classes = new Map();
     for (const request of requests) {
         const members = classes.get(request.class);
@@ -1933,182 +2020,61 @@ function byClass(requests) {
         else
             members.push(request);
     }
-    return classes;
+    if (classes.size < 2)
+        return [];
+    return [...classes].sort(([, a], [, b]) => b.length - a.length).slice(0, MOST_CLASSES);
 }
-/**
- * Seats by size: one each, then one by one to whoever is furthest below its share (largest remainder, with a minimum).
- * @returns in the order of `sizes`; sums to the larger of `seats` and the number of sizes
- */
-function apportion(sizes, seats) {
-    const total = sizes.reduce((sum, size) => sum + size, 0);
-    const given = sizes.map(() => 1);
-    for (let seat = sizes.length; seat < seats; seat++) {
-        const missing = sizes.map((size, index) => (size * seats) / total - (given[index] ?? 0));
-        const index = missing.indexOf(Math.max(...missing));
-        given[index] = (given[index] ?? 0) + 1;
-    }
-    return given;
+/** Milliseconds a request of the measured cycles took, several of them in flight. */
+function paceOf({ writer }) {
+    const cycles = writer.recording.cycles.filter(({ cycle }) => cycle >= 1);
+    const sent = cycles.reduce((sum, cycle) => sum + cycle.sent, 0);
+    const ms = cycles.reduce((sum, cycle) => sum + (cycle.duration_ms ?? 0), 0);
+    return sent === 0 ? 1 : Math.max(0.01, ms / sent);
 }
-function repeated(workload, times) {
-    const once = rebased(workload.requests, 1);
-    const taken = new Set(once.map((request) => request.id));
-    const period = periodUs(workload);
-    const further = Array.from({ length: times - 1 }, (_, index) => once.map((request) => ({
-        ...request,
-        id: unusedId(`${request.id}#${index + 2}`, taken),
-        ...(request.tUs === undefined ? {} : { tUs: Math.round(request.tUs + (index + 1) * period) }),
-    })));
-    return [once, ...further].flat();
-}
-function rebased(requests, scale) {
-    const first = requests[0]?.tUs ?? 0;
-    return requests.map((request) => request.tUs === undefined ? { ...request } : { ...request, tUs: Math.round((request.tUs - first) * scale) });
-}
-function unusedId(wanted, taken) {
-    let id = wanted;
-    while (taken.has(id))
-        id += '#';
-    taken.add(id);
-    return id;
-}
-
-;// CONCATENATED MODULE: ./lib/replay/plan.js
-
-const TARGET = { targetMs: 8_000, shortestMs: 5_000, longestMs: 15_000 };
-/** Fewer and a cycle's growth drowns in the noise of one checkpoint; more and its outcome is only longer in coming. */
-const MIN_REQUESTS = 50;
-const MAX_REQUESTS = 5_000;
-/**
- * Requests of one cycle, from what a warm-up took: at the same rate a cycle lasts about `targetMs`. The whole workload,
- * or whole repetitions of it, where that lasts between `shortestMs` and `longestMs`. Between 50 and 5000 requests,
- * whatever they last.
- * @param durationMs what `requests` requests took, as they will be sent: same concurrency, same speed
- */
-function cycleSize({ requests, durationMs, workloadSize, target = TARGET, }) {
-    const perMs = requests / Math.max(durationMs, 1);
-    const wanted = Math.min(MAX_REQUESTS, Math.max(MIN_REQUESTS, Math.round(perMs * target.targetMs)));
-    if (wanted < workloadSize) {
-        const fits = workloadSize <= MAX_REQUESTS && workloadSize / perMs <= target.longestMs;
-        return fits ? workloadSize : wanted;
-    }
-    const times = Math.max(Math.round(wanted / workloadSize), Math.ceil(MIN_REQUESTS / workloadSize));
-    return Math.min(times, Math.max(1, Math.floor(MAX_REQUESTS / workloadSize))) * workloadSize;
-}
-/** First batch: enough to load what is loaded lazily. Its pace is not typical, so it never sets the size. */
-const FIRST_BATCH = 10;
-/** A batch tells the rate once it lasts this share of a cycle. */
-const TELLING_SHARE = 1 / 4;
-/**
- * Warms the service up and fixes the cycle. Without a plan: growing batches until one lasts long enough to tell the
- * rate. With the plan of a baseline: exactly as many requests, the same ones. Warm-up is one stream of requests, cut
- * anywhere (`warmupRequests`), so base and head send the same whatever their pace.
- * @param send sends a batch as a cycle will be sent; `from` is how many were sent before it
- * @throws the signal's reason when aborted
- */
-async function fixCycle({ workload, plan, send, signal, target = TARGET, }) {
-    const total = { sent: 0, ok: 0, errors: {} };
-    const batch = async (count) => {
-        const outcome = await send(warmupRequests(workload, total.sent, count), total.sent);
-        signal.throwIfAborted();
-        total.sent += outcome.sent;
-        total.ok += outcome.ok;
-        for (const [kind, n] of Object.entries(outcome.errors))
-            total.errors[kind] = (total.errors[kind] ?? 0) + n;
-        return outcome;
-    };
-    let requests;
-    if (plan === 'auto') {
-        await batch(FIRST_BATCH);
-        requests = await measured(workload, batch, target);
-    }
-    else {
-        requests = plan.requests;
-        const warmup = plan.warmup ?? requests;
-        while (total.sent < warmup)
-            await batch(Math.min(MAX_REQUESTS, warmup - total.sent));
-    }
-    const slice = sliceCycle(workload, requests);
-    return { requests: slice.length, warmup: total.sent, slice, ok: total.ok, errors: total.errors };
-}
-async function measured(workload, batch, target) {
-    for (let count = FIRST_BATCH;; count = Math.min(MAX_REQUESTS, count * 4)) {
-        const { sent, durationMs } = await batch(count);
-        if (durationMs < target.targetMs * TELLING_SHARE && count < MAX_REQUESTS)
-            continue;
-        return cycleSize({ requests: sent, durationMs, workloadSize: workload.requests.length, target });
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/gate/plan.js
-
-
-
-
-/** Long enough for what a server still does after its last answer. */
-const SETTLE_MS = 1000;
-/**
- * Sends the warm-up and fixes the requests of a cycle.
- * @param bound plan of the baseline, which binds this run where the configuration leaves the choice to memdrift
- * @throws NotMeasured when no request of the warm-up was answered as it should be; Ended when the service died
- */
-async function fixPlan(run, bound) {
-    const { config, workload, ports } = run;
-    const chosen = config.plan.cycle;
-    const fixed = await fixCycle({
-        workload,
-        plan: chosen !== 'auto' ? { requests: chosen } : planOf(bound),
-        send: (requests, from) => sendWarmUp(run, requests, from),
-        signal: ports.signal,
+/** One phase. `over`: there is no use in going on with further ones. */
+async function replay(run, observer, { phase, index, fixed, perRequestMs, shareMs }) {
+    const { ports, service } = run;
+    const record = (steps, failed) => ({
+        kind: 'phase',
+        t: run.t(),
+        phase: phase.phase,
+        ...(phase.class === undefined ? {} : { class: phase.class }),
+        epoch: 1,
+        steps,
+        ...(failed === undefined ? {} : { failed }),
     });
-    if (fixed.ok === 0) {
-        const kinds = Object.entries(fixed.errors).map(([kind, count]) => `${count} ${kind}`);
-        throw new NotMeasured(`none of the ${fixed.warmup} warm-up requests was answered as expected (${kinds.join(', ')})`, 'check the workload against the service: paths, port, expected status');
+    if (phase.failed !== null)
+        return { record: record([], phase.failed), over: false };
+    const deadline = AbortSignal.timeout(Math.max(1, Math.round(shareMs)));
+    const signal = AbortSignal.any([ports.signal, deadline]);
+    const size = Math.min(MAX_REQUESTS, Math.max(MIN_REQUESTS, Math.round(STEP_MS / perRequestMs)));
+    // One by one from a stream of their own: a chain is cut rather than mixed with another class.
+    const of = { ...run.workload, requests: [...phase.requests], timed: false };
+    const requests = (0,slice/* warmupRequests */.DQ)(of, 0, size);
+    const steps = [];
+    let epoch = null;
+    for (let step = 0; step <= STEPS; step++) {
+        const outcome = await send(run, requests, phase.vary, FIRST_CYCLE + index * (STEPS + 1) + step, signal);
+        ports.signal.throwIfAborted();
+        if (!(await service.state()).running)
+            return { record: record(steps, 'the service died'), over: true };
+        if (deadline.aborted)
+            return { record: record(steps), over: false };
+        await ports.clock.sleep(fixed.settleMs);
+        const seen = await observer.checkpoint(run.config.plan.collect === 'always');
+        epoch ??= seen.epoch;
+        if (seen.epoch !== epoch)
+            return { record: record(steps, 'the processes of the service changed'), over: false };
+        steps.push({ sent: outcome.sent, ok: outcome.ok, values: seen.values });
     }
-    const settleMs = config.plan.settle === 'auto' ? (bound?.settle_ms ?? SETTLE_MS) : config.plan.settle;
-    const kept = bound !== null && chosen === 'auto' ? ' (as the baseline)' : '';
-    ports.progress({
-        phase: 'warm-up',
-        text: `${fixed.warmup} warm-up requests; ${fixed.requests} requests a cycle${kept}`,
-    });
-    const plan = {
-        cycle: fixed.requests,
-        warmup: fixed.warmup,
-        vary: config.workload.vary,
-        concurrency: config.workload.concurrency,
-        speed: config.workload.speed,
-        settle_ms: settleMs,
-        collect: config.plan.collect,
-        horizon: config.plan.horizon ?? bound?.horizon ?? 'safe',
-        cycles: constants/* LAST_LOOK */.jp,
-        max_duration_s: config.plan.maxDurationMs / 1000,
-        sensitivity_check: config.plan.sensitivityCheck,
-    };
-    return { plan, requests: fixed.slice, settleMs, sent: fixed.warmup };
+    return { record: record(steps), over: false };
 }
-function planOf(bound) {
-    if (bound?.cycle === undefined)
-        return 'auto';
-    return { requests: bound.cycle, ...(bound.warmup === undefined ? {} : { warmup: bound.warmup }) };
-}
-/** One batch; a service that died in it will not answer the rest either. */
-async function sendWarmUp(run, requests, from) {
-    const { ports, service, workload, writer, t } = run;
-    const outcome = await ports.send({
-        url: service.url,
-        requests,
-        // Cycles count from 1: none of them repeats a nonce of the warm-up.
-        cycle: -from,
-        mode: workload.timed ? 'open' : 'closed',
-        seed: workload.seed,
-        signal: ports.signal,
-    });
-    const state = await service.state();
-    if (state.running && !state.oomKilled)
-        return outcome;
-    writer.append(await deathEvent(service, state, t()));
-    throw new Ended();
+function send({ ports, service, workload }, requests, vary, cycle, signal) {
+    return ports.send({ url: service.url, requests, cycle, mode: 'closed', seed: workload.seed, vary, signal });
 }
 
+// EXTERNAL MODULE: ./lib/gate/plan.js
+var gate_plan = __webpack_require__(1104);
 ;// CONCATENATED MODULE: ./lib/gate/sensitivity.js
 
 /**
@@ -2333,6 +2299,7 @@ function declareSeries(checkpoint, baseline, options) {
 
 
 
+
 /** How long Python processes may take to say hello after the service is ready, ms. */
 const from_ready_HELLO_MS = 8000;
 /** A checkpoint of a process of many GB takes seconds; one that takes a minute is not answering. */
@@ -2359,8 +2326,8 @@ async function measureFromReady(run) {
     const environment = environmentOf(service, run.workload.sha256, ports.runner, emptyGpu);
     const binder = (0,lookup/* planBinder */.cI)(run.stored, environment)?.recording ?? firstOf(run, environment);
     const atRest = await observer.checkpoint(collect);
-    appendCheckpoint(run, 0, 0, atRest);
-    const fixed = await fixPlan(run, binder?.header.plan ?? null);
+    (0,gate_run/* appendCheckpoint */.t1)(run, 0, 0, atRest);
+    const fixed = await (0,gate_plan/* fixPlan */.H)(run, binder?.header.plan ?? null);
     const plan = fixed.plan;
     // Not before the warm-up: some servers' pages are empty until the first request.
     const server = await ports.findServer(service, config.service);
@@ -2401,7 +2368,7 @@ async function measureFromReady(run) {
     run.required = { series: required, why: (series, at) => whyMissing(series, at, seen()) };
     const absent = declared.missing[0];
     if (absent !== undefined)
-        throw new NotMeasured(absent.reason, absent.remedy);
+        throw new gate_run/* NotMeasured */.ke(absent.reason, absent.remedy);
     if (config.plan.sensitivityCheck) {
         const records = await checkSensitivity(observer, Object.keys(declared.series), t);
         for (const record of records)
@@ -2412,6 +2379,7 @@ async function measureFromReady(run) {
     }
     run.judged.by = (0,judge/* createJudge */.q)(baselines, {}, refused);
     await measureCycles(run, observer, run.judged.by, fixed);
+    await runPhases(run, observer, fixed);
 }
 /** What a reader must know of how this service could be read; a sentence each. */
 function notesOf(warm, outside) {
@@ -2529,6 +2497,8 @@ const CALLED_SECRET = /TOKEN(?!S|IZ)|SECRET|PASSW|CREDENTIAL|API_?KEY|PRIVATE_?K
 /** Of HF_HUB_DISABLE_IMPLICIT_TOKEN=1: without it, no figure of a report would keep its ones. */
 const IS_SETTING = /^(\d{0,5}|.|true|false|yes|no|on|off|auto|none)$/i;
 
+// EXTERNAL MODULE: ./lib/gate/gpu-processes.js
+var gpu_processes = __webpack_require__(313);
 ;// CONCATENATED MODULE: ./lib/gate/preflight.js
 
 
@@ -2554,13 +2524,13 @@ async function preflight(driver, ports) {
         const snapshot = await driver.next(FIRST_MS);
         signal.throwIfAborted();
         if (snapshot === null) {
-            throw new NotMeasured(`the GPU's driver does not answer: ${driver.problem() ?? `${driver.tool} said nothing in ${FIRST_MS / 1000} s`}`, 'see that the tool works where memdrift runs, or set gpus: none');
+            throw new gate_run/* NotMeasured */.ke(`the GPU's driver does not answer: ${driver.problem() ?? `${driver.tool} said nothing in ${FIRST_MS / 1000} s`}`, 'see that the tool works where memdrift runs, or set gpus: none');
         }
         const inUse = occupied(snapshot);
         if (inUse === null)
             return snapshot;
         if (clock.now() > deadline) {
-            throw new NotMeasured(`the GPU is not clean: ${inUse} for ${WAIT_MS / 1000} s`, 'one job at a time on a GPU (concurrency groups, a runner of its own), or gpus: none for a service without');
+            throw new gate_run/* NotMeasured */.ke(`the GPU is not clean: ${inUse} for ${WAIT_MS / 1000} s`, 'one job at a time on a GPU (concurrency groups, a runner of its own), or gpus: none for a service without');
         }
         if (!told)
             log.info(`waiting for a clean GPU: ${inUse}`);
@@ -2573,7 +2543,7 @@ function occupied({ devices }) {
     for (const { id, processes, usedBytes, totalBytes } of devices) {
         const computing = (processes ?? []).filter((process) => process.computes);
         if (computing.length > 0)
-            return `${processesText(computing)} on ${id}`;
+            return `${(0,gpu_processes/* processesText */.L)(computing)} on ${id}`;
         const idle = Math.max(IDLE_BYTES, IDLE_SHARE * (totalBytes ?? 0));
         if (usedBytes !== null && usedBytes > idle) {
             return `${(0,series_series/* formatBytes */.z3)(usedBytes)} of ${id} are in use by processes that cannot be seen from here`;
@@ -2629,7 +2599,7 @@ async function runOnce(config, options, ports, { workload, stored, run: number, 
     let driver = null;
     try {
         if (stored.refused !== null)
-            throw new NotMeasured(`the baselines cannot be read: ${stored.refused}`);
+            throw new gate_run/* NotMeasured */.ke(`the baselines cannot be read: ${stored.refused}`);
         (0,secrets/* requireSecrets */.pU)(workload.secrets, ports.secrets);
         const which = of === 1 ? '' : ` (run ${number} of ${of})`;
         const opened = await ports.openDriver(config.service);
@@ -2715,6 +2685,9 @@ function conclude(recording, judged, { refresh }, { recordings }) {
 
 
 
+
+
+
 /**
  * The whole procedure: what is stored is read, the service is measured and judged, a refresh is stored; a refresh as
  * often as `refresh-runs` says, each with a fresh launch and all against what was stored before the first. The worst
@@ -2722,8 +2695,9 @@ function conclude(recording, judged, { refresh }, { recordings }) {
  * @throws UsageError and WorkloadError (the user's to mend), CancelledError, and the bug that was not foreseen
  */
 async function runGate(config, options, ports) {
-    const workload = await ports.loadWorkload(config.workload.file);
-    (0,vary/* checkVary */.Lu)(workload.requests, config.workload.vary);
+    const workload = prepared(await ports.loadWorkload(config.workload.file), config.workload);
+    (0,workload_vary/* checkVary */.Lu)(workload.requests, config.workload.vary);
+    checkForced(workload, config);
     const stored = await listStored(config, ports);
     const of = options.refresh ? config.baseline.refreshRuns : 1;
     const results = [];
@@ -2737,6 +2711,12 @@ async function runGate(config, options, ports) {
             break;
     }
     return worstOf(results, of);
+}
+/** @throws UsageError where a length is asked for and no request can be given one */
+function checkForced({ requests }, { workload }) {
+    if (workload.forceOutput === null || countGenerating(requests) > 0)
+        return;
+    throw new errors/* UsageError */.e('key "workload.force-output": found it, but no request has an OpenAI-style body; allowed: where one has messages or a prompt');
 }
 async function listStored({ name }, ports) {
     try {
@@ -2786,7 +2766,7 @@ function isToldInLogs(cycle) {
 
 /***/ }),
 
-/***/ 1236:
+/***/ 167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2808,20 +2788,22 @@ var external_node_perf_hooks_ = __webpack_require__(643);
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./lib/baseline/directory-store.js
 var directory_store = __webpack_require__(4616);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
 // EXTERNAL MODULE: ./lib/workload/secrets.js
 var workload_secrets = __webpack_require__(8880);
 // EXTERNAL MODULE: ./lib/workload/vary.js + 1 modules
 var vary = __webpack_require__(7575);
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __webpack_require__(5919);
 ;// CONCATENATED MODULE: ./lib/replay/clock.js
+
 
 
 /** Longest delay that a timer can take: 2^31 - 1 ms. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
-/**
- * Sleeps on timers, rounded down to the millisecond they know, and passes the rest, under a millisecond, turning the
- * event loop over. Every sleep is to a time of one absolute schedule, so errors never add up.
- */
-const monotonicClock = {
+/** Sleeps on timers, which know whole milliseconds only; the rest passes turning the event loop over. */
+const timerClock = {
     now: () => external_node_perf_hooks_.performance.now(),
     async sleepUntil(dueMs, signal) {
         for (;;) {
@@ -2846,21 +2828,196 @@ function sleep(ms, signal) {
         signal.addEventListener('abort', wake, { once: true });
     });
 }
+/**
+ * The worker's whole program: sleeps in the kernel until the time in the shared cell, then says so. A text, because it
+ * must run the same from a bundle and from sources. `cell[0]` counts changes and is what is waited on, so that a time
+ * set while the worker looks is never missed; `due[0]` is in nanoseconds of `process.hrtime`, which all threads share.
+ */
+const KEEP_TIME = `
+const { parentPort, workerData } = require('node:worker_threads');
+const cell = new Int32Array(workerData, 0, 1);
+const due = new BigInt64Array(workerData, 8, 1);
+parentPort.postMessage('ready');
+for (;;) {
+  const seen = Atomics.load(cell, 0);
+  const leftMs = Number(Atomics.load(due, 0) - process.hrtime.bigint()) / 1e6;
+  if (leftMs > 0) {
+    Atomics.wait(cell, 0, seen, leftMs);
+  } else {
+    parentPort.postMessage('due');
+    Atomics.wait(cell, 0, seen);
+  }
+}
+`;
+/** Further away than any run lasts. */
+const NEVER_NS = 2n ** 62n;
+/**
+ * A schedule kept by a thread of its own: it sleeps on a futex, which knows microseconds, and does not wait for what the
+ * main thread is busy with. Every sleep is to a time of one absolute schedule, so errors never add up. Where no thread
+ * can be had it sleeps on timers.
+ */
+class WorkerClock {
+    #memory = new SharedArrayBuffer(16);
+    #cell = new Int32Array(this.#memory, 0, 1);
+    #due = new BigInt64Array(this.#memory, 8, 1);
+    /** By time, the first last. */
+    #sleepers = [];
+    #worker = null;
+    #state = 'idle';
+    #started = null;
+    now() {
+        return external_node_perf_hooks_.performance.now();
+    }
+    ready() {
+        this.#started ??= this.#start();
+        return this.#started;
+    }
+    async sleepUntil(dueMs, signal) {
+        if (dueMs <= external_node_perf_hooks_.performance.now() || signal.aborted)
+            return;
+        if (this.#state !== 'ready') {
+            // A schedule that was not anchored on a thread that runs already: better on time by timers than late by it.
+            void this.ready();
+            return timerClock.sleepUntil(dueMs, signal);
+        }
+        await new Promise((resolve) => {
+            const sleeper = {
+                dueMs,
+                wake: () => {
+                    signal.removeEventListener('abort', wakeEarly);
+                    resolve();
+                },
+            };
+            const wakeEarly = () => {
+                this.#sleepers.splice(this.#sleepers.indexOf(sleeper), 1);
+                this.#setAlarm();
+                resolve();
+            };
+            signal.addEventListener('abort', wakeEarly, { once: true });
+            this.#sleepers.splice(this.#placeOf(dueMs), 0, sleeper);
+            if (this.#sleepers.at(-1) === sleeper)
+                this.#setAlarm();
+        });
+    }
+    #start() {
+        this.#state = 'starting';
+        Atomics.store(this.#due, 0, NEVER_NS);
+        return new Promise((resolve) => {
+            const fail = () => {
+                this.#state = 'failed';
+                resolve();
+                this.#fallBack();
+            };
+            try {
+                const worker = new external_node_worker_threads_.Worker(KEEP_TIME, { eval: true, workerData: this.#memory, env: {}, execArgv: [] });
+                worker.on('error', fail);
+                worker.on('exit', fail);
+                worker.on('message', (message) => {
+                    if (message === 'ready') {
+                        this.#state = 'ready';
+                        this.#worker = worker;
+                        // Only who sleeps keeps the process alive.
+                        worker.unref();
+                        resolve();
+                    }
+                    else
+                        this.#wakeDue();
+                });
+            }
+            catch {
+                fail();
+            }
+        });
+    }
+    #wakeDue() {
+        const now = external_node_perf_hooks_.performance.now();
+        for (let next = this.#sleepers.at(-1); next !== undefined && next.dueMs <= now; next = this.#sleepers.at(-1)) {
+            this.#sleepers.pop();
+            next.wake();
+        }
+        this.#setAlarm();
+    }
+    #setAlarm() {
+        const next = this.#sleepers.at(-1);
+        if (next === undefined)
+            this.#worker?.unref();
+        else
+            this.#worker?.ref();
+        const leftNs = next === undefined ? null : BigInt(Math.max(0, Math.round((next.dueMs - external_node_perf_hooks_.performance.now()) * 1e6)));
+        Atomics.store(this.#due, 0, leftNs === null ? NEVER_NS : process.hrtime.bigint() + leftNs);
+        Atomics.add(this.#cell, 0, 1);
+        Atomics.notify(this.#cell, 0);
+    }
+    /** The thread is gone: whoever sleeps goes on sleeping on timers. */
+    #fallBack() {
+        for (const { dueMs, wake } of this.#sleepers.splice(0)) {
+            void timerClock.sleepUntil(dueMs, new AbortController().signal).then(wake);
+        }
+    }
+    /** First place whose sleeper is due no later: those are woken before it. */
+    #placeOf(dueMs) {
+        let [low, high] = [0, this.#sleepers.length];
+        while (low < high) {
+            const middle = (low + high) >>> 1;
+            if ((this.#sleepers[middle]?.dueMs ?? 0) > dueMs)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+}
+/** Of the process: started by the first schedule, and kept. */
+const monotonicClock = new WorkerClock();
 
+// EXTERNAL MODULE: ./lib/workload/pointer.js
+var workload_pointer = __webpack_require__(5832);
 ;// CONCATENATED MODULE: ./lib/replay/failure.js
-/** True where judging the answer needs its events counted. */
-function needsEvents({ expect }) {
-    return expect?.done === true || expect?.min_events !== undefined;
+
+/** True where the events of the answer must be counted: to judge it, to time it, or to hang up at one. */
+function needsEvents({ expect, stream, cancel }) {
+    return (stream ||
+        cancel?.afterEvents !== undefined ||
+        expect?.done === true ||
+        expect?.min_events !== undefined ||
+        expect?.max_events !== undefined);
+}
+/** True where the answer's body must be looked into. */
+function needsBody({ expect }) {
+    return expect?.json !== undefined;
 }
 /**
- * Why a complete answer is not what the workload expects, or null when it is: the statuses of `expect`, or else the
+ * Why an answer, complete or hung up on as planned, is not what the workload expects, or null when it is: the statuses of `expect`, or else the
  * one recorded, or else any 2xx. A 4xx that was recorded as that 4xx is as it should be.
  */
 function failureOf(request, answer) {
+    if (answer.cancelled) {
+        return answer.status === 0 || isExpectedStatus(request, answer.status) ? null : statusFailure(answer.status);
+    }
     if (!isExpectedStatus(request, answer.status))
         return statusFailure(answer.status);
-    const { done = false, min_events: minEvents = 0 } = request.expect ?? {};
-    return (done && !answer.done) || answer.events < minEvents ? 'validation' : null;
+    const { done = false, min_events: least = 0, max_events: most = Number.POSITIVE_INFINITY, json, } = request.expect ?? {};
+    if ((done && !answer.done) || answer.events < least || answer.events > most)
+        return 'validation';
+    return json === undefined || holds(json, answer.body) ? null : 'validation';
+}
+/** Whether every pointer finds what it should in an answer that is JSON. */
+function holds(wanted, body) {
+    try {
+        const json = JSON.parse(body?.toString('utf8') ?? '');
+        return Object.entries(wanted).every(([pointer, type]) => {
+            const found = (0,workload_pointer/* valueAt */.fK)(json, pointer);
+            return found !== undefined && (type === 'any' || typeOf(found) === type);
+        });
+    }
+    catch {
+        return false;
+    }
+}
+function typeOf(value) {
+    if (value === null)
+        return 'null';
+    return Array.isArray(value) ? 'array' : typeof value;
 }
 function isExpectedStatus({ expect, observedStatus }, status) {
     if (expect?.status !== undefined)
@@ -2873,6 +3030,30 @@ function statusFailure(status) {
     return status >= 400 ? 'http_4xx' : 'unexpected_status';
 }
 
+;// CONCATENATED MODULE: ./lib/replay/order.js
+/** @throws RangeError where a request follows one that does not stand before it: it would never be sent */
+function orderOf(requests) {
+    const seen = new Set();
+    const roots = [];
+    const followers = new Map();
+    for (const request of requests) {
+        const { id, after } = request;
+        seen.add(id);
+        if (after === undefined) {
+            roots.push(request);
+            continue;
+        }
+        if (!seen.has(after))
+            throw new RangeError(`request ${id} follows ${after}, which does not stand before it`);
+        const others = followers.get(after);
+        if (others === undefined)
+            followers.set(after, [request]);
+        else
+            others.push(request);
+    }
+    return { roots, followers };
+}
+
 // EXTERNAL MODULE: ./node_modules/hdr-histogram-js/dist/JsHistogramFactory.js
 var JsHistogramFactory = __webpack_require__(801);
 ;// CONCATENATED MODULE: ./lib/replay/tally.js
@@ -2883,58 +3064,125 @@ const Histogram = (0,JsHistogramFactory/* constructorFromBucketSize */.a)(32);
 const LONGEST_US = 3_600_000_000;
 /** Times at a precision of three digits: 1 us to an hour in 92 KiB, whatever their number (HdrHistogram). */
 class Times {
-    #histogram = new Histogram(1, LONGEST_US, 3);
+    /** None before the first time: of many classes most have no streams. */
+    #histogram;
     add(ms) {
+        this.#histogram ??= new Histogram(1, LONGEST_US, 3);
         this.#histogram.recordValue(Math.min(LONGEST_US, Math.max(0, Math.round(ms * 1000))));
+    }
+    get isEmpty() {
+        return this.#histogram === undefined;
     }
     /** Milliseconds; null where nothing was recorded. */
     percentiles() {
-        const at = (percentile) => this.#histogram.totalCount === 0 ? null : this.#histogram.getValueAtPercentile(percentile) / 1000;
+        const at = (percentile) => this.#histogram === undefined ? null : this.#histogram.getValueAtPercentile(percentile) / 1000;
         return { p50: at(50), p95: at(95), p99: at(99) };
+    }
+    spread() {
+        return { ...this.percentiles(), max: this.#histogram === undefined ? null : this.#histogram.maxValue / 1000 };
+    }
+}
+/** What is counted of all requests alike, and of each class. */
+class Counts {
+    sent = 0;
+    ok = 0;
+    cancels = { planned: 0, delivered: 0 };
+    errors = new Map();
+    latency = new Times();
+    ttft = new Times();
+    between = new Times();
+    failed(failure) {
+        this.errors.set(failure, (this.errors.get(failure) ?? 0) + 1);
+    }
+    outcome() {
+        return {
+            sent: this.sent,
+            ok: this.ok,
+            ...this.latency.percentiles(),
+            ...(this.errors.size === 0 ? {} : { errors: Object.fromEntries(this.errors) }),
+            ...(this.cancels.planned === 0 ? {} : { cancels: { ...this.cancels } }),
+            ...(this.ttft.isEmpty ? {} : { ttft: this.ttft.percentiles() }),
+            ...(this.between.isEmpty ? {} : { between: this.between.percentiles() }),
+        };
     }
 }
 /** Counts one cycle as it goes; its size does not depend on how many requests there are. */
 class Tally {
+    allowedLatenessMs;
+    #all = new Counts();
     #classes = new Map();
-    #errors = new Map();
-    #times = new Times();
     #lateness = new Times();
-    sent(name) {
-        this.#class(name).sent += 1;
+    #late = 0;
+    #unsent = 0;
+    #inFlight = 0;
+    constructor(allowedLatenessMs) {
+        this.allowedLatenessMs = allowedLatenessMs;
+    }
+    /** @param inFlight with it */
+    sent(name, inFlight, cancels) {
+        this.#inFlight = Math.max(this.#inFlight, inFlight);
+        for (const counts of this.#of(name)) {
+            counts.sent += 1;
+            if (cancels)
+                counts.cancels.planned += 1;
+        }
+    }
+    unsent() {
+        this.#unsent += 1;
     }
     /** @param ms how much later than planned a request was dispatched */
     late(ms) {
         this.#lateness.add(ms);
+        if (ms > this.allowedLatenessMs)
+            this.#late += 1;
+    }
+    /** @param ms from dispatch to the first event, or from the event before */
+    event(name, which, ms) {
+        for (const counts of this.#of(name))
+            (which === 'first' ? counts.ttft : counts.between).add(ms);
     }
     ok(name, ms) {
-        const tally = this.#class(name);
-        tally.ok += 1;
-        tally.times.add(ms);
-        this.#times.add(ms);
+        for (const counts of this.#of(name)) {
+            counts.ok += 1;
+            counts.latency.add(ms);
+        }
     }
-    failed(failure) {
-        this.#errors.set(failure, (this.#errors.get(failure) ?? 0) + 1);
+    /** Hung up as planned: served as far as it was wanted, in a time that is ours and not the service's. */
+    cancelled(name) {
+        for (const counts of this.#of(name)) {
+            counts.ok += 1;
+            counts.cancels.delivered += 1;
+        }
     }
-    outcome({ durationMs, open }) {
-        const tallies = [...this.#classes];
-        const sum = (count) => tallies.reduce((total, [, tally]) => total + count(tally), 0);
+    failed(name, failure) {
+        for (const counts of this.#of(name))
+            counts.failed(failure);
+    }
+    /** @param timed every request had a time, and lateness is told also where none was sent */
+    outcome({ durationMs, timed }) {
+        const { sent, ok, errors = {}, p50, p95, p99, cancels, ttft, between } = this.#all.outcome();
         return {
-            sent: sum((tally) => tally.sent),
-            ok: sum((tally) => tally.ok),
-            errors: Object.fromEntries(this.#errors),
-            latencyMs: this.#times.percentiles(),
-            ...(open ? { latenessMs: this.#lateness.percentiles() } : {}),
-            classes: Object.fromEntries(tallies.map(([name, { sent, ok, times }]) => [name, { sent, ok, ...times.percentiles() }])),
+            sent,
+            ok,
+            errors,
+            latencyMs: { p50, p95, p99 },
+            ...(timed || !this.#lateness.isEmpty ? { latenessMs: this.#lateness.spread(), late: this.#late } : {}),
+            ...(ttft === undefined ? {} : { ttftMs: ttft }),
+            ...(between === undefined ? {} : { betweenMs: between }),
+            ...(cancels === undefined ? {} : { cancels }),
+            inFlight: this.#inFlight,
+            ...(this.#unsent === 0 ? {} : { unsent: this.#unsent }),
+            classes: Object.fromEntries([...this.#classes].map(([name, counts]) => [name, counts.outcome()])),
             durationMs,
         };
     }
-    #class(name) {
+    #of(name) {
         const known = this.#classes.get(name);
         if (known !== undefined)
-            return known;
-        const tally = { sent: 0, ok: 0, times: new Times() };
-        this.#classes.set(name, tally);
-        return tally;
+            return [this.#all, known];
+        const counts = new Counts();
+        this.#classes.set(name, counts);
+        return [this.#all, counts];
     }
 }
 
@@ -2942,51 +3190,14 @@ class Tally {
 var external_node_http_ = __webpack_require__(7067);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __webpack_require__(4708);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(1692);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(3136);
-;// CONCATENATED MODULE: ./lib/replay/sse.js
-const LINE_FEED = 0x0a;
-/** Enough of a line to tell `data: [DONE]` from anything else. */
-const KEPT_OF_A_LINE = 32;
-/**
- * Counts server-sent events without keeping them: an event is dispatched at an empty line after at least one `data`
- * line, so comments that keep a connection alive do not count (HTML Standard, section 9.2.6). Lines end with LF or CRLF.
- */
-class EventCounter {
-    events = 0;
-    /** `data: [DONE]` was seen: the end of a stream in OpenAI's API. */
-    done = false;
-    #hasData = false;
-    /** Beginning of a line whose end has not come yet. */
-    #begun = '';
-    feed(chunk) {
-        for (let start = 0; start < chunk.length;) {
-            const end = chunk.indexOf(LINE_FEED, start);
-            const stop = end === -1 ? chunk.length : end;
-            const room = KEPT_OF_A_LINE - this.#begun.length;
-            this.#begun += chunk.toString('latin1', start, Math.min(stop, start + room));
-            if (end === -1)
-                return;
-            this.#line(this.#begun.replace(/\r$/, ''));
-            this.#begun = '';
-            start = end + 1;
-        }
-    }
-    #line(line) {
-        if (line === '') {
-            if (this.#hasData)
-                this.events += 1;
-            this.#hasData = false;
-        }
-        else if (line.startsWith('data:')) {
-            this.#hasData = true;
-            if (line.slice('data:'.length).trim() === '[DONE]')
-                this.done = true;
-        }
-    }
-}
-
+// EXTERNAL MODULE: ./lib/workload/events.js
+var events = __webpack_require__(1940);
 ;// CONCATENATED MODULE: ./lib/replay/transport.js
+
 
 
 
@@ -2999,100 +3210,188 @@ const MAX_FREE_SOCKETS = 256;
  * as the service's error although it is not.
  */
 const FREE_SOCKET_MS = 1000;
+/** Of an answer that is looked into; a larger one is not what a workload can expect anything of. */
+const MAX_KEPT_BYTES = 4 * 1024 * 1024;
 /**
  * Sends over `node:http`, which ends an aborted request's connection and opens no other (undici reconnects at once,
  * issue nodejs/undici#5845). No limit on connections: a cap would turn the open loop into a closed one unseen. No
- * retries, no redirects; answers are drained as they come and never kept.
+ * retries, no redirects; answers are drained as they come and not kept.
  * @param baseUrl `http://host:port`, with a path before the requests' own where there is one
  */
 function httpTransport(baseUrl) {
     const base = new URL(baseUrl);
     const { request, Agent } = base.protocol === 'https:' ? external_node_https_ : external_node_http_;
-    const agent = new Agent({
+    const options = {
         keepAlive: true,
         maxSockets: Number.POSITIVE_INFINITY,
         maxFreeSockets: MAX_FREE_SOCKETS,
         scheduling: 'lifo',
         timeout: FREE_SOCKET_MS,
-    });
+    };
+    const pool = new Agent(options);
+    const sessions = new Map();
+    const agentOf = (session) => {
+        if (session === undefined)
+            return pool;
+        const known = sessions.get(session);
+        if (known !== undefined)
+            return known;
+        const agent = new Agent({ ...options, maxFreeSockets: 1 });
+        sessions.set(session, agent);
+        return agent;
+    };
     const { protocol, hostname, port } = (0,external_node_url_.urlToHttpOptions)(base);
     const prefix = base.pathname.replace(/\/$/, '');
     return {
-        send({ method, path, headers, body, timeoutMs, countEvents }) {
+        send(outgoing) {
+            const { method, path, headers, body, countEvents, keepBody } = outgoing;
             const length = body === undefined ? {} : { 'content-length': String(body.byteLength) };
-            // Compressed, events could not be counted.
-            const encoding = countEvents ? { 'accept-encoding': 'identity' } : {};
+            // Compressed, an answer could not be looked into.
+            const encoding = countEvents || keepBody ? { 'accept-encoding': 'identity' } : {};
             const clientRequest = request({
                 protocol,
                 hostname,
                 port,
-                agent,
+                agent: agentOf(outgoing.session),
                 method,
                 path: prefix + path,
                 headers: { ...headers, ...encoding, ...length },
             });
-            const sending = follow(clientRequest, timeoutMs, countEvents);
+            const sending = new Exchange(clientRequest, outgoing);
             clientRequest.end(body);
             return sending;
         },
         async close() {
-            const sockets = [agent.sockets, agent.freeSockets].flatMap((byHost) => Object.values(byHost).flat());
+            const agents = [pool, ...sessions.values()];
+            const sockets = agents.flatMap(({ sockets: busy, freeSockets }) => [busy, freeSockets].flatMap((byHost) => Object.values(byHost).flat()));
             const closed = sockets.map((socket) => new Promise((resolve) => socket?.once('close', resolve)));
-            agent.destroy();
+            for (const agent of agents)
+                agent.destroy();
             await Promise.all(closed);
         },
     };
 }
-function follow(request, timeoutMs, countEvents) {
-    const progress = { answered: false };
-    const endWith = (failure) => {
-        progress.failure ??= failure;
-        request.destroy();
-    };
-    const isConnected = () => request.socket?.connecting === false;
-    const timer = setTimeout(() => endWith(isConnected() ? 'timeout' : 'connect_timeout'), timeoutMs);
-    const answer = new Promise((resolve) => {
-        request.once('response', (response) => {
-            progress.answered = true;
-            resolve(drain(response, countEvents, progress));
+/** One request and its answer, from dispatch until nothing of it is in flight. */
+class Exchange {
+    request;
+    outgoing;
+    answer;
+    /** The first thing that went wrong. */
+    #failure;
+    #answered = false;
+    /** The client has hung up as planned, before the answer's end. */
+    #cancelled = false;
+    #bytes = 0;
+    #counter;
+    #kept = [];
+    #response;
+    #cancelTimer;
+    constructor(request, outgoing) {
+        this.request = request;
+        this.outgoing = outgoing;
+        const timer = setTimeout(() => this.#endWith(this.#isConnected() ? 'timeout' : 'connect_timeout'), outgoing.timeoutMs);
+        this.answer = this.#follow().finally(() => {
+            clearTimeout(timer);
+            clearTimeout(this.#cancelTimer);
         });
-        // Not `once`: a connection may fail again while it is torn down, and an unheard error would end the process.
-        request.on('error', (error) => {
-            progress.failure ??= failureFrom(error, progress);
+    }
+    abort() {
+        this.#endWith('aborted');
+    }
+    #follow() {
+        const { request } = this;
+        return new Promise((resolve) => {
+            request.once('response', (response) => {
+                this.#answered = true;
+                resolve(this.#drain(response));
+            });
+            // Not `once`: a connection may fail again while it is torn down, and an unheard error would end the process.
+            request.on('error', (error) => {
+                this.#failure ??= failureFrom(error, this.#answered);
+            });
+            // Handed to the kernel whole, and so connected.
+            request.once('finish', () => this.#planCancel());
+            // After an answer has begun, its own end or close tells what became of it.
+            request.once('close', () => {
+                if (this.#answered)
+                    return;
+                resolve(this.#cancelled ? this.#answerOf(0) : (this.#failure ?? 'reset_before_headers'));
+            });
         });
-        // After an answer has begun, its own end or close tells what became of it.
-        request.once('close', () => {
-            if (!progress.answered)
-                resolve(progress.failure ?? 'reset_before_headers');
+    }
+    #planCancel() {
+        const afterUs = this.outgoing.cancel?.afterUs;
+        if (afterUs === undefined)
+            return;
+        this.#cancelTimer = setTimeout(() => this.#hangUp(), afterUs / 1000);
+    }
+    /** Reads an answer to its end, counting and forgetting. */
+    #drain(response) {
+        const { countEvents, keepBody, onEvent } = this.outgoing;
+        this.#response = response;
+        this.#counter = countEvents ? (0,events/* eventCounter */.j)(response.headers['content-type'], onEvent) : undefined;
+        return new Promise((resolve) => {
+            response.on('data', (chunk) => {
+                this.#bytes += chunk.length;
+                if (keepBody && this.#bytes <= MAX_KEPT_BYTES)
+                    this.#kept.push(chunk);
+                this.#counter?.feed(chunk);
+                this.#hangUpWhereDue();
+            });
+            response.on('error', (error) => {
+                this.#failure ??= failureFrom(error, true);
+            });
+            response.once('close', () => {
+                const { statusCode: status = 0, complete } = response;
+                // An answer may be complete although sending the rest of the request failed: a 413, say, before its end.
+                const whole = complete && this.#failure !== 'timeout' && this.#failure !== 'aborted';
+                const ours = this.#cancelled && this.#failure !== 'timeout' && this.#failure !== 'aborted';
+                resolve(whole || ours ? this.#answerOf(status) : (this.#failure ?? 'reset_mid_body'));
+            });
         });
-    });
-    return { answer: answer.finally(() => clearTimeout(timer)), abort: () => endWith('aborted') };
-}
-/** Reads an answer to its end, counting and forgetting. */
-function drain(response, countEvents, progress) {
-    const counter = countEvents ? new EventCounter() : undefined;
-    let bytes = 0;
-    return new Promise((resolve) => {
-        response.on('data', (chunk) => {
-            bytes += chunk.length;
-            counter?.feed(chunk);
-        });
-        response.on('error', (error) => {
-            progress.failure ??= failureFrom(error, progress);
-        });
-        response.once('close', () => {
-            const { statusCode: status = 0, complete } = response;
-            // An answer may be complete although sending the rest of the request failed: a 413, say, before its end.
-            const whole = complete && progress.failure !== 'timeout' && progress.failure !== 'aborted';
-            const answer = { status, bytes, events: counter?.events ?? 0, done: counter?.done ?? false };
-            resolve(whole ? answer : (progress.failure ?? 'reset_mid_body'));
-        });
-    });
+    }
+    #hangUpWhereDue() {
+        const { afterEvents, afterBytes } = this.outgoing.cancel ?? {};
+        const due = (afterEvents !== undefined && (this.#counter?.events ?? 0) >= afterEvents) ||
+            (afterBytes !== undefined && this.#bytes >= afterBytes);
+        // Once all that has arrived is parsed: the answer may end with it, and then there is nothing to hang up on.
+        if (due)
+            queueMicrotask(() => this.#hangUp());
+    }
+    #hangUp() {
+        if (this.#cancelled || this.#failure !== undefined || this.#response?.complete === true)
+            return;
+        this.#cancelled = true;
+        const { socket } = this.request;
+        // TLS has no reset of its own: the connection below it is closed.
+        if (this.outgoing.cancel?.how === 'rst' && socket !== null && !(socket instanceof external_node_tls_.TLSSocket)) {
+            socket.resetAndDestroy();
+        }
+        this.request.destroy();
+    }
+    #endWith(failure) {
+        this.#failure ??= failure;
+        this.request.destroy();
+    }
+    #isConnected() {
+        return this.request.socket?.connecting === false;
+    }
+    #answerOf(status) {
+        const kept = this.#bytes <= MAX_KEPT_BYTES ? Buffer.concat(this.#kept) : null;
+        return {
+            status,
+            bytes: this.#bytes,
+            events: this.#counter?.events ?? 0,
+            done: this.#counter?.done ?? false,
+            cancelled: this.#cancelled,
+            ...(this.outgoing.keepBody ? { body: kept } : {}),
+        };
+    }
 }
 const NO_CONNECTION = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EHOSTDOWN'];
 const LOCAL_LIMIT = ['EMFILE', 'ENFILE', 'EADDRNOTAVAIL', 'ENOBUFS', 'ENOMEM'];
 const RESET = ['ECONNRESET', 'EPIPE', 'ECONNABORTED'];
-function failureFrom(error, { answered }) {
+function failureFrom(error, answered) {
     const { code = '', syscall } = error;
     if (LOCAL_LIMIT.includes(code))
         return 'local_limit';
@@ -3112,59 +3411,99 @@ function failureFrom(error, { answered }) {
 
 
 
+
+
+const ALLOWED_LATENESS_MS = 50;
 /**
  * Sends one cycle and counts what came of it. Resolves only when nothing is in flight and every connection is closed,
  * so that the checkpoint after it reads a service at rest; what the service answers never makes it reject.
- * @throws MissingSecretError before anything is sent
+ * @throws MissingSecretError, or RangeError of requests that cannot be put in order, before anything is sent
  */
-async function runCycle(options) {
-    const { requests, secrets, signal, mode } = options;
+async function runCycle(given) {
+    const { requests, secrets, mode } = given;
     (0,workload_secrets/* requireSecrets */.pU)([...new Set(requests.flatMap(({ headers }) => Object.values(headers).flatMap(workload_secrets/* secretNames */.XG)))], secrets);
-    const untimed = mode === 'open' ? requests.find(({ tUs }) => tUs === undefined) : undefined;
+    const order = orderOf(requests);
+    const untimed = mode === 'open' ? order.roots.find(({ tUs }) => tUs === undefined) : undefined;
     if (untimed !== undefined)
         throw new RangeError(`open loop: request ${untimed.id} has no time of its own`);
+    // Of its own: whoever sleeps listens to it, and there may be hundreds.
+    const signal = AbortSignal.any([given.signal]);
+    (0,external_node_events_.setMaxListeners)(0, signal);
+    const options = { ...given, signal };
     const clock = options.clock ?? monotonicClock;
     const transport = options.transport ?? httpTransport(options.baseUrl);
     const sender = new Sender(options, transport, clock);
     const stop = () => sender.abort();
     signal.addEventListener('abort', stop, { once: true });
-    const startMs = clock.now();
     try {
-        await (mode === 'open' ? openLoop(options, sender, clock) : closedLoop(options, sender));
-        const durationMs = clock.now() - startMs;
-        return sender.tally.outcome({ durationMs, open: mode === 'open' });
+        await clock.ready?.();
+        const startMs = clock.now();
+        await (mode === 'open' ? openLoop(options, order, sender, clock) : closedLoop(options, order, sender, clock));
+        return sender.tally.outcome({ durationMs: clock.now() - startMs, timed: mode === 'open' });
     }
     finally {
         signal.removeEventListener('abort', stop);
         await transport.close();
     }
 }
-/** Latency counts from dispatch. */
-async function closedLoop({ requests, concurrency, signal }, sender) {
-    const queue = requests.values();
+/**
+ * A lane is a client: it sends a request and then what follows it, pauses included, before it takes the next that
+ * follows none. Latency counts from dispatch.
+ */
+async function closedLoop({ concurrency, speed, signal }, { roots, followers }, sender, clock) {
+    const queue = roots.values();
     const lane = async () => {
-        for (const request of queue) {
-            if (signal.aborted)
-                return;
-            await sender.send(sender.prepare(request));
+        for (const root of queue) {
+            /** What this client has yet to send, the next last, with the time at which it may. */
+            const chain = [{ request: root }];
+            for (let next = chain.pop(); next !== undefined; next = chain.pop()) {
+                const prepared = sender.prepare(next.request);
+                if (next.dueMs !== undefined)
+                    await clock.sleepUntil(next.dueMs, signal);
+                if (signal.aborted)
+                    return;
+                await sender.send(prepared, { ...(next.dueMs === undefined ? {} : { plannedMs: next.dueMs }) });
+                const endMs = clock.now();
+                const following = (followers.get(next.request.id) ?? []).map((request) => ({
+                    request,
+                    ...(request.thinkUs === undefined ? {} : { dueMs: endMs + request.thinkUs / 1000 / speed }),
+                }));
+                chain.push(...following.reverse());
+            }
         }
     };
     await Promise.all(Array.from({ length: Math.max(1, Math.floor(concurrency)) }, lane));
 }
 /**
- * Every request is due at one anchor plus its own time: nothing is summed, so nothing drifts. Latency counts from the
- * planned time, so a sender or service that falls behind cannot hide it (coordinated omission).
+ * Every request with a time is due at one anchor plus that: nothing is summed, so nothing drifts. What follows another
+ * is due when that has ended, in whatever way, and its pause is over. Latency counts from the planned time, so a sender
+ * or service that falls behind cannot hide it (coordinated omission).
  */
-async function openLoop({ requests, speed, signal }, sender, clock) {
+async function openLoop({ speed, signal }, { roots, followers }, sender, clock) {
     const anchorMs = clock.now();
     const answers = [];
-    for (const request of requests) {
+    /** One request that is due, and then all that follow it. */
+    const goOn = async (prepared, dueMs) => {
+        await sender.send(prepared, { plannedMs: dueMs, fromMs: dueMs });
+        const endMs = clock.now();
+        const following = followers.get(prepared.request.id) ?? [];
+        if (following.length === 0 || signal.aborted)
+            return;
+        await Promise.all(following.map((request) => follow(request, endMs + (request.thinkUs ?? 0) / 1000 / speed)));
+    };
+    const follow = async (request, dueMs) => {
+        const prepared = sender.prepare(request);
+        await clock.sleepUntil(dueMs, signal);
+        if (!signal.aborted)
+            await goOn(prepared, dueMs);
+    };
+    for (const request of roots) {
         const dueMs = anchorMs + (request.tUs ?? 0) / 1000 / speed;
         const prepared = sender.prepare(request);
         await clock.sleepUntil(dueMs, signal);
         if (signal.aborted)
             break;
-        answers.push(sender.send(prepared, dueMs));
+        answers.push(goOn(prepared, dueMs));
     }
     await Promise.all(answers);
 }
@@ -3173,12 +3512,16 @@ class Sender {
     options;
     transport;
     clock;
-    tally = new Tally();
+    tally;
     #inFlight = new Set();
+    #maxInFlight;
     constructor(options, transport, clock) {
         this.options = options;
         this.transport = transport;
         this.clock = clock;
+        this.tally = new Tally(options.allowedLatenessMs ?? ALLOWED_LATENESS_MS);
+        this.#maxInFlight =
+            options.mode === 'open' ? (options.maxInFlight ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
     }
     /** Everything that can be done before a request is due. */
     prepare(request) {
@@ -3193,28 +3536,53 @@ class Sender {
                 body: (0,vary/* variedBody */.Q1)(request, this.options),
                 timeoutMs: timeoutMs ?? request.timeoutUs / 1000,
                 countEvents: needsEvents(request),
+                keepBody: needsBody(request),
+                session: request.session,
+                cancel: request.cancel,
             },
         };
     }
-    /** Resolves when the request has ended, however it did. */
-    async send({ request, outgoing }, dueMs) {
-        const startMs = this.clock.now();
-        this.tally.sent(request.class);
-        if (dueMs !== undefined)
-            this.tally.late(startMs - dueMs);
-        const sending = this.transport.send(outgoing);
+    /** Resolves when the request has ended, however it did, or at once where it may not be sent. */
+    async send({ request, outgoing }, { plannedMs, fromMs }) {
+        const { tally, clock } = this;
+        if (this.#inFlight.size >= this.#maxInFlight) {
+            tally.unsent();
+            return;
+        }
+        const startMs = clock.now();
+        tally.sent(request.class, this.#inFlight.size + 1, request.cancel !== undefined);
+        if (plannedMs !== undefined)
+            tally.late(startMs - plannedMs);
+        const sending = this.transport.send({
+            ...outgoing,
+            onEvent: request.stream ? this.#timer(request, startMs) : undefined,
+        });
         this.#inFlight.add(sending);
         const answer = await sending.answer;
         this.#inFlight.delete(sending);
         const failure = typeof answer === 'string' ? answer : failureOf(request, answer);
-        if (failure === null)
-            this.tally.ok(request.class, this.clock.now() - (dueMs ?? startMs));
+        if (failure !== null)
+            tally.failed(request.class, failure);
+        else if (typeof answer !== 'string' && answer.cancelled)
+            tally.cancelled(request.class);
         else
-            this.tally.failed(failure);
+            tally.ok(request.class, clock.now() - (fromMs ?? startMs));
     }
     abort() {
         for (const sending of this.#inFlight)
             sending.abort();
+    }
+    /** Times the events of a stream: to the first from dispatch, to each further from the one before. */
+    #timer(request, startMs) {
+        let beforeMs = null;
+        return () => {
+            const nowMs = this.clock.now();
+            if (beforeMs === null)
+                this.tally.event(request.class, 'first', nowMs - startMs);
+            else
+                this.tally.event(request.class, 'further', nowMs - beforeMs);
+            beforeMs = nowMs;
+        };
     }
 }
 
@@ -5129,7 +5497,7 @@ function realPorts(options) {
             const { findServer, get } = await __webpack_require__.e(/* import() */ 254).then(__webpack_require__.bind(__webpack_require__, 7254));
             return findServer({ service, metrics, get });
         },
-        send: ({ url, requests, cycle, signal, mode, seed }) => runCycle({
+        send: ({ url, requests, cycle, signal, mode, seed, vary = config.workload.vary }) => runCycle({
             baseUrl: url,
             requests,
             cycle,
@@ -5137,9 +5505,11 @@ function realPorts(options) {
             seed,
             concurrency: config.workload.concurrency,
             speed: config.workload.speed,
-            vary: config.workload.vary,
+            vary,
             secrets: options.secrets,
             signal,
+            allowedLatenessMs: config.workload.latenessMs,
+            maxInFlight: config.workload.maxInFlight,
             ...(config.workload.timeoutMs === null ? {} : { timeoutMs: config.workload.timeoutMs }),
         }),
         secrets: options.secrets,
@@ -5465,175 +5835,111 @@ function withoutStep(env) {
 
 /***/ }),
 
-/***/ 9846:
+/***/ 1940:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ seededShuffle),
-/* harmony export */   y: () => (/* binding */ seededHex)
+/* harmony export */   j: () => (/* binding */ eventCounter)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-
-/** The first `bits` of the SHA-256 of all parts, as lower-case hex: the same for the same parts, on every machine. */
-function seededHex(bits, ...parts) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
-        .update(parts.join('\0'))
-        .digest('hex')
-        .slice(0, bits / 4);
-}
+/** Lines of JSON: Ollama, TGI behind some gateways. */
+const LINES = /^application\/(x-ndjson|ndjson|jsonl|x-jsonlines|stream\+json)\b/i;
 /**
- * The same order for the same seed: each item ranks by a hash of the seed and its own key, so an item's rank does not
- * depend on what else is in the list.
+ * Server-sent events, or where the answer says that it is lines of JSON, those.
+ * @param onEvent told of each event as it arrives
  */
-function seededShuffle(items, seed, keyOf) {
-    return items
-        .map((item) => ({ item, rank: seededHex(64, seed, keyOf(item)) }))
-        .sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0))
-        .map(({ item }) => item);
+function eventCounter(contentType, onEvent = () => undefined) {
+    const lines = LINES.test(contentType ?? '');
+    return new LineReader(lines ? new JsonLines(onEvent) : new ServerSentEvents(onEvent));
 }
-
-
-/***/ }),
-
-/***/ 7575:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Lu: () => (/* binding */ checkVary),
-  Q1: () => (/* binding */ variedBody)
-});
-
-// UNUSED EXPORTS: varies
-
-// EXTERNAL MODULE: ./lib/workload/error.js
-var error = __webpack_require__(8459);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(2857);
-;// CONCATENATED MODULE: ./lib/workload/known-bodies.js
-
-const known_bodies_text = schemas/* string */.YjP();
-const part = schemas/* looseObject */._H3({ type: schemas/* literal */.euz('text'), text: known_bodies_text });
-function known(shape, texts) {
-    return (json) => {
-        const body = shape.safeParse(json);
-        return body.success ? texts(body.data) : undefined;
-    };
-}
-const KNOWN = [
-    // OpenAI chat: the last user message, where new input arrives in life.
-    known(schemas/* looseObject */._H3({ messages: schemas/* array */.YOg(schemas/* looseObject */._H3({ role: known_bodies_text, content: schemas/* unknown */.L5J() })) }), ({ messages }) => {
-        const last = messages.findLastIndex(({ role }) => role === 'user');
-        return contentTexts(messages[last]?.content, ['messages', String(last), 'content']);
-    }),
-    // OpenAI completions.
-    known(schemas/* looseObject */._H3({ prompt: schemas/* union */.KCZ([known_bodies_text, schemas/* array */.YOg(known_bodies_text)]) }), ({ prompt }) => textsOf(prompt, ['prompt'])),
-    // OpenAI embeddings and moderations.
-    known(schemas/* looseObject */._H3({ input: schemas/* union */.KCZ([known_bodies_text, schemas/* array */.YOg(known_bodies_text)]) }), ({ input }) => textsOf(input, ['input'])),
-    // text-embeddings-inference: embed, predict (texts or pairs), and generate of text-generation-inference.
-    known(schemas/* looseObject */._H3({ inputs: schemas/* union */.KCZ([known_bodies_text, schemas/* array */.YOg(schemas/* union */.KCZ([known_bodies_text, schemas/* array */.YOg(known_bodies_text)]))]) }), ({ inputs }) => textsOf(inputs, ['inputs'])),
-    // text-embeddings-inference: rerank.
-    known(schemas/* looseObject */._H3({ query: known_bodies_text, texts: schemas/* array */.YOg(known_bodies_text) }), ({ texts }) => [['query'], ...textsOf(texts, ['texts'])]),
-    // KServe V2 (Triton): tensors of texts.
-    known(schemas/* looseObject */._H3({ inputs: schemas/* array */.YOg(schemas/* looseObject */._H3({ datatype: known_bodies_text, data: schemas/* unknown */.L5J() })) }), ({ inputs }) => inputs.flatMap(({ datatype, data }, index) => datatype === 'BYTES' ? textsOf(data, ['inputs', String(index), 'data']) : [])),
-];
-/** The texts of a body we know, in its order; empty for one that we do not. */
-function textFields(json) {
-    for (const textsIn of KNOWN) {
-        const paths = textsIn(json);
-        if (paths !== undefined)
-            return paths;
+/** Every line that is not empty. */
+class JsonLines {
+    onEvent;
+    events = 0;
+    done = false;
+    constructor(onEvent) {
+        this.onEvent = onEvent;
     }
-    return [];
-}
-/** A message's content: a text, or parts of which the last text counts (an image is left alone). */
-function contentTexts(content, path) {
-    if (typeof content === 'string')
-        return [path];
-    if (!Array.isArray(content))
-        return [];
-    const last = content.findLastIndex((item) => part.safeParse(item).success);
-    return last === -1 ? [] : [[...path, String(last), 'text']];
-}
-/** Every text in a value that is a text or nested lists of them, but for encoded data, which a suffix would break. */
-function textsOf(value, path) {
-    if (typeof value === 'string')
-        return isEncoded(value) ? [] : [path];
-    if (!Array.isArray(value))
-        return [];
-    return value.flatMap((item, index) => textsOf(item, [...path, String(index)]));
-}
-/** Base64 of an image or tensor, or a data URL: long, and without a space. */
-function isEncoded(value) {
-    return value.startsWith('data:') || (value.length >= 256 && /^[A-Za-z0-9+/=_-]+$/.test(value));
-}
-
-// EXTERNAL MODULE: ./lib/workload/random.js
-var random = __webpack_require__(9846);
-;// CONCATENATED MODULE: ./lib/workload/vary.js
-
-
-
-/** 48 bits: 1 in 10^3 that any two of 10^6 inputs are equal (birthday bound). */
-const NONCE_BITS = 48;
-/**
- * The bytes to send for a request in a cycle; undefined for no body. Bodies without a text to vary are as recorded.
- */
-function variedBody(request, { vary, seed, cycle }) {
-    const paths = textPaths(request, vary);
-    if (paths.length === 0)
-        return request.body;
-    const nonce = ` (${(0,random/* seededHex */.y)(NONCE_BITS, seed, cycle, request.id)})`;
-    const varied = paths.reduce((json, path) => appended(json, path, nonce), request.json);
-    return Buffer.from(JSON.stringify(varied), 'utf8');
+    line(line) {
+        if (line.trim() === '')
+            return;
+        this.events += 1;
+        this.onEvent();
+    }
 }
 /**
- * Checks before the start that every pointer finds a text in some request.
- * @throws WorkloadError naming the pointer
+ * An event is dispatched at an empty line after at least one `data` line, so comments that keep a connection alive do
+ * not count (HTML Standard, section 9.2.6).
  */
-function checkVary(requests, vary) {
-    if (vary === 'none' || vary === 'auto')
-        return;
-    for (const pointer of vary) {
-        const place = { origin: `vary "${pointer}"` };
-        if (pointer !== '' && !/^\/([^~]|~[01])*$/.test(pointer)) {
-            throw (0,error/* complaint */.U4)(place, 'found no JSON pointer', 'a pointer such as /messages/0/content, or "" for the whole body');
+class ServerSentEvents {
+    onEvent;
+    events = 0;
+    done = false;
+    #hasData = false;
+    constructor(onEvent) {
+        this.onEvent = onEvent;
+    }
+    line(line) {
+        if (line === '') {
+            if (this.#hasData) {
+                this.events += 1;
+                this.onEvent();
+            }
+            this.#hasData = false;
         }
-        if (requests.some((request) => textPaths(request, [pointer]).length > 0))
-            continue;
-        throw (0,error/* complaint */.U4)(place, 'matches no text in any JSON body of the workload', 'a pointer to a text');
+        else if (line.startsWith('data:') || line === 'data') {
+            this.#hasData = true;
+            if (line.slice('data:'.length).trim() === '[DONE]')
+                this.done = true;
+        }
     }
 }
-/** True where some request's body changes from cycle to cycle. */
-function varies(requests, vary) {
-    return requests.some((request) => textPaths(request, vary).length > 0);
-}
-function textPaths(request, vary) {
-    if (request.json === undefined || vary === 'none')
-        return [];
-    if (vary === 'auto')
-        return textFields(request.json);
-    return vary.map(parsePointer).filter((path) => typeof valueAt(request.json, path) === 'string');
-}
-function parsePointer(pointer) {
-    return pointer
-        .split('/')
-        .slice(1)
-        .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
-}
-function valueAt(json, path) {
-    return path.reduce((node, key) => typeof node === 'object' && node !== null && Object.hasOwn(node, key) ? Reflect.get(node, key) : undefined, json);
-}
-/** A copy with `suffix` after the text at `path`; what is off the path is shared, the order of keys kept. */
-function appended(node, path, suffix) {
-    const [key, ...rest] = path;
-    if (key === undefined)
-        return `${node}${suffix}`;
-    if (Array.isArray(node))
-        return node.map((item, index) => (String(index) === key ? appended(item, rest, suffix) : item));
-    const fields = Object.entries(node);
-    return Object.fromEntries(fields.map(([name, item]) => [name, name === key ? appended(item, rest, suffix) : item]));
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+/** Enough of a line to tell `data: [DONE]` from anything else. */
+const KEPT_OF_A_LINE = 32;
+/** Lines that end with LF, CR or CRLF, as both formats allow; of each its beginning. */
+class LineReader {
+    meaning;
+    /** Beginning of a line whose end has not come yet. */
+    #begun = '';
+    /** The chunk before ended with CR: a LF at the start of the next belongs to it. */
+    #afterReturn = false;
+    constructor(meaning) {
+        this.meaning = meaning;
+    }
+    get events() {
+        return this.meaning.events;
+    }
+    get done() {
+        return this.meaning.done;
+    }
+    feed(chunk) {
+        let start = this.#afterReturn && chunk[0] === LINE_FEED ? 1 : 0;
+        this.#afterReturn = false;
+        // Most streams have no CR at all: one search for both would cost more.
+        let nextReturn = chunk.indexOf(CARRIAGE_RETURN, start);
+        while (start < chunk.length) {
+            const feed = chunk.indexOf(LINE_FEED, start);
+            if (nextReturn !== -1 && nextReturn < start)
+                nextReturn = chunk.indexOf(CARRIAGE_RETURN, start);
+            const byReturn = nextReturn !== -1 && (feed === -1 || nextReturn < feed);
+            const end = byReturn ? nextReturn : feed;
+            const stop = end === -1 ? chunk.length : end;
+            const room = KEPT_OF_A_LINE - this.#begun.length;
+            this.#begun += chunk.toString('latin1', start, Math.min(stop, start + room));
+            if (end === -1)
+                return;
+            this.meaning.line(this.#begun);
+            this.#begun = '';
+            start = end + 1;
+            if (!byReturn)
+                continue;
+            if (start === chunk.length)
+                this.#afterReturn = true;
+            else if (chunk[start] === LINE_FEED)
+                start += 1;
+        }
+    }
 }
 
 

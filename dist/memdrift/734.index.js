@@ -1,5 +1,5 @@
-export const id = 829;
-export const ids = [829];
+export const id = 734;
+export const ids = [734];
 export const modules = {
 
 /***/ 4899:
@@ -900,7 +900,7 @@ function fileProblem(error) {
 
 /***/ }),
 
-/***/ 7546:
+/***/ 47:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -913,27 +913,15 @@ __webpack_require__.d(__webpack_exports__, {
 var mod = __webpack_require__(1916);
 // EXTERNAL MODULE: ./lib/series/series.js
 var series = __webpack_require__(8676);
-// EXTERNAL MODULE: ./lib/gate/errors.js
-var errors = __webpack_require__(2148);
-// EXTERNAL MODULE: ./lib/gate/inputs.js
-var gate_inputs = __webpack_require__(2374);
-// EXTERNAL MODULE: ./node_modules/ms/index.js
-var ms = __webpack_require__(744);
-// EXTERNAL MODULE: ./node_modules/string-argv/index.js
-var string_argv = __webpack_require__(8579);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(2857);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
-var core = __webpack_require__(8532);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
 var iso = __webpack_require__(4377);
 // EXTERNAL MODULE: ./lib/drift/accept.js
 var accept = __webpack_require__(4899);
-// EXTERNAL MODULE: ./lib/drift/budget.js
-var budget = __webpack_require__(902);
+// EXTERNAL MODULE: ./lib/gate/scalars.js
+var scalars = __webpack_require__(8422);
 ;// CONCATENATED MODULE: ./lib/gate/schema.js
-
-
 
 
 
@@ -941,95 +929,17 @@ var budget = __webpack_require__(902);
  * One schema for the Action's inputs, the command line's flags and memdrift.yml: flags and inputs are laid over the
  * file as strings, so every scalar here also reads from text. Messages complete the sentence "found X; allowed: ...".
  */
-/** A string that `read` turns into something else; what `read` throws becomes the message. */
-function schema_text(allowed, read) {
-    return schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]).transform((value, ctx) => {
-        try {
-            return read(String(value));
-        }
-        catch {
-            ctx.addIssue({ code: 'custom', message: allowed });
-            return core/* NEVER */.tm;
-        }
-    });
-}
-function check(ok) {
-    if (!ok)
-        throw new RangeError('not allowed');
-}
-const wholeNumber = (low, high) => schema_text(`a whole number from ${low} to ${high}`, (value) => {
-    const n = Number(value);
-    check(value.trim() !== '' && Number.isInteger(n) && n >= low && n <= high);
-    return n;
-});
-const positive = schema_text('a number above 0', (value) => {
-    const n = Number(value);
-    check(value.trim() !== '' && Number.isFinite(n) && n > 0);
-    return n;
-});
-/** Milliseconds, from `15m`, `90s`, `500ms` or `1h30m`; a bare number is seconds. */
-const duration = schema_text('a duration such as 90s, 15m or 1h30m', (value) => {
-    const bare = Number(value);
-    if (value.trim() !== '' && Number.isFinite(bare)) {
-        check(bare >= 0);
-        return bare * 1000;
-    }
-    const parts = value.trim().match(/\d+(?:\.\d+)?\s*(?:ms|s|m|h|d)/g);
-    check(parts !== null && parts.join('').replace(/\s/g, '') === value.replace(/\s/g, ''));
-    const total = (parts ?? []).reduce((sum, part) => sum + ms(part.replace(/\s/g, '')), 0);
-    check(Number.isFinite(total));
-    return total;
-});
-const flag = schema_text('true or false', (value) => {
-    check(value === 'true' || value === 'false');
-    return value === 'true';
-});
-const oneOf = (...values) => schema_text(values.join(', '), (value) => {
-    check(values.includes(value));
-    return value;
-});
-const bytes = schema_text('a size such as 512MiB, 8GiB or a number of bytes', budget/* parseBytes */.z_);
-/** Budgets stay as written, for the recording's header; they are only checked here. */
-const written = (allowed, parse) => schema_text(allowed, (value) => {
-    parse(value);
-    return value;
-});
-const growth = written('a growth such as 1 MiB/1000req or 10 MiB/min', budget/* parseGrowth */.LQ);
-const level = written('a level such as 5% and 64 MiB', budget/* parseLevel */.QA);
-const cap = written('a share such as 95%, or a size such as 8 GiB', budget/* parseCap */.UP);
-const words = schemas/* union */.KCZ([
-    schemas/* array */.YOg(schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()]).transform(String)),
-    schemas/* string */.YjP().transform((value) => (0,string_argv/* parseArgsStringToArgv */.R)(value)),
-]);
-/** Environment: a mapping, a list of NAME=VALUE, or lines of them. */
-const environment = schemas/* union */.KCZ([
-    schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]).transform(String)),
-    schemas/* array */.YOg(schemas/* string */.YjP()),
-    schemas/* string */.YjP(),
-])
-    .transform((value, ctx) => {
-    if (typeof value !== 'string' && !Array.isArray(value))
-        return value;
-    const lines = (Array.isArray(value) ? value : value.split('\n')).map((line) => line.trim()).filter(Boolean);
-    const pairs = lines.map((line) => {
-        const at = line.indexOf('=');
-        if (at < 1)
-            ctx.addIssue({ code: 'custom', message: 'lines of NAME=VALUE' });
-        return [line.slice(0, at), line.slice(at + 1)];
-    });
-    return Object.fromEntries(pairs);
-});
 const seriesBudget = schemas/* strictObject */.rej({
-    growth: growth.optional(),
-    level: level.optional(),
-    cap: cap.optional(),
-    gate: flag.optional(),
+    growth: scalars/* growth */.Am.optional(),
+    level: scalars/* level */.Rc.optional(),
+    cap: scalars/* cap */.Np.optional(),
+    gate: scalars/* flag */.Jt.optional(),
 });
 /** Of the regression that is accepted; the budget of its series is at least this until the day is over (UTC). */
 const acceptedEntry = schemas/* strictObject */.rej({
     series: schemas/* string */.YjP().regex(/^[\w./-]{1,100}$/, 'the name of a series'),
-    growth: growth.optional(),
-    level: level.optional(),
+    growth: scalars/* growth */.Am.optional(),
+    level: scalars/* level */.Rc.optional(),
     reason: schemas/* string */.YjP()
         .trim()
         .min(1, 'why it is accepted')
@@ -1040,12 +950,14 @@ const acceptedEntry = schemas/* strictObject */.rej({
     .refine((entry) => entry.growth !== undefined || entry.level !== undefined, {
     error: 'growth or level, what is accepted',
 });
-const onPolicy = oneOf('pass', 'warn', 'fail');
+/** What may be replayed after the verdict to tell what grows. */
+const PHASES = ['classes', 'repeat', 'unseen', 'errors', 'aborts'];
+const onPolicy = (0,scalars/* oneOf */.yL)('pass', 'warn', 'fail');
 const configSchema = schemas/* strictObject */.rej({
     name: schemas/* string */.YjP()
         .regex(/^(?!\.)[\w.-]{1,64}$/, 'letters, digits, ".", "_" and "-", 64 at most, no "." first')
         .optional(),
-    mode: oneOf('auto', 'check', 'refresh', 'report').optional(),
+    mode: (0,scalars/* oneOf */.yL)('auto', 'check', 'refresh', 'report').optional(),
     commit: schemas/* string */.YjP()
         .regex(/^[0-9a-fA-F]{7,64}$/, 'a commit hash')
         .optional(),
@@ -1065,56 +977,83 @@ const configSchema = schemas/* strictObject */.rej({
             .regex(/^(auto|none|(:\d{1,5})?\/\S*)$/, 'auto, none, or where the page is: /metrics, :8002/metrics')
             .default('auto')
             .describe("the server's own page of metrics: auto looks at the usual places"),
-        port: wholeNumber(1, 65535).default(8000),
+        port: (0,scalars/* wholeNumber */.rD)(1, 65535).default(8000),
         'health-path': schemas/* string */.YjP().startsWith('/', 'a path that starts with /').default('/health'),
-        'startup-timeout': duration.default(600_000),
-        args: words.default([]),
-        env: environment.default({}),
-        volumes: words.default([]).describe('mounts, as docker run -v takes them'),
+        'startup-timeout': scalars/* duration */.p0.default(600_000),
+        args: scalars/* words */.aL.default([]),
+        env: scalars/* environment */.cA.default({}),
+        volumes: scalars/* words */.aL.default([]).describe('mounts, as docker run -v takes them'),
         gpus: schemas/* string */.YjP().default('auto'),
-        'memory-limit': bytes.optional(),
-        'shm-size': bytes.optional(),
-        'run-args': words.default([]),
+        'memory-limit': scalars/* bytes */.ee.optional(),
+        'shm-size': scalars/* bytes */.ee.optional(),
+        'run-args': scalars/* words */.aL.default([]),
     })
         .prefault({}),
     workload: schemas/* union */.KCZ([
         schemas/* string */.YjP().transform((file) => ({ file })),
         schemas/* strictObject */.rej({
             file: schemas/* string */.YjP().optional(),
-            speed: positive.optional(),
-            concurrency: wholeNumber(1, 1024).optional(),
-            vary: schemas/* union */.KCZ([oneOf('auto', 'none'), schemas/* array */.YOg(schemas/* string */.YjP().startsWith('/', 'JSON pointers, which start with /'))])
+            speed: scalars/* positive */.yj.optional(),
+            concurrency: (0,scalars/* wholeNumber */.rD)(1, 1024).optional(),
+            vary: schemas/* union */.KCZ([(0,scalars/* oneOf */.yL)('auto', 'none'), schemas/* array */.YOg(schemas/* string */.YjP().startsWith('/', 'JSON pointers, which start with /'))])
                 .optional(),
-            timeout: duration.optional().describe("limit for each request, instead of the workload's own"),
+            timeout: scalars/* duration */.p0.optional().describe("limit for each request, instead of the workload's own"),
+            'cancel-share': scalars/* share */.uM
+                .optional()
+                .describe('of the requests the client hangs up on, streams first, in a workload that has no hang-ups'),
+            'force-output': schemas/* union */.KCZ([
+                (0,scalars/* wholeNumber */.rD)(1, 1_000_000).transform((tokens) => ({
+                    'min-tokens': tokens,
+                    'max-tokens': tokens,
+                    'ignore-eos': true,
+                })),
+                schemas/* strictObject */.rej({
+                    'min-tokens': (0,scalars/* wholeNumber */.rD)(0, 1_000_000).optional(),
+                    'max-tokens': (0,scalars/* wholeNumber */.rD)(1, 1_000_000).optional(),
+                    'ignore-eos': scalars/* flag */.Jt.optional(),
+                }),
+            ])
+                .optional()
+                .describe('length of generated answers in OpenAI-style bodies: tokens, or min-tokens, max-tokens, ignore-eos'),
+            lateness: scalars/* duration */.p0
+                .optional()
+                .describe('a request sent later than this after its planned time is late (50ms); more is no replay'),
+            'late-share': scalars/* share */.uM.optional().describe('of the requests that may be late (1%); more is not-measured'),
+            'max-in-flight': (0,scalars/* wholeNumber */.rD)(1, 100_000)
+                .optional()
+                .describe('open loop: requests that would go beyond it are not sent, and the run is not-measured (1024)'),
         }),
     ])
         .prefault({}),
     plan: schemas/* strictObject */.rej({
         cycle: schemas/* union */.KCZ([
-            schemas/* strictObject */.rej({ requests: wholeNumber(1, 100_000) }).transform((value) => value.requests),
-            schema_text('auto or a number of requests', (value) => {
+            schemas/* strictObject */.rej({ requests: (0,scalars/* wholeNumber */.rD)(1, 100_000) }).transform((value) => value.requests),
+            (0,scalars/* text */.Qq)('auto or a number of requests', (value) => {
                 if (value === 'auto')
                     return 'auto';
-                check(Number.isInteger(Number(value)) && Number(value) >= 1);
+                (0,scalars/* check */.z6)(Number.isInteger(Number(value)) && Number(value) >= 1);
                 return Number(value);
             }),
         ])
             .default('auto'),
-        horizon: oneOf('safe', 'fast').optional(),
-        settle: schema_text('auto or a duration such as 500ms', (value) => value === 'auto' ? 'auto' : duration.parse(value)).default('auto'),
-        collect: oneOf('always', 'never')
+        horizon: (0,scalars/* oneOf */.yL)('safe', 'fast').optional(),
+        settle: (0,scalars/* text */.Qq)('auto or a duration such as 500ms', (value) => value === 'auto' ? 'auto' : scalars/* duration */.p0.parse(value)).default('auto'),
+        collect: (0,scalars/* oneOf */.yL)('always', 'never')
             .default('always')
             .describe('always: gc.collect and malloc_trim before the readings that drift is judged on; never: without'),
-        'max-duration': duration.default(900_000),
-        'sensitivity-check': flag
+        'max-duration': scalars/* duration */.p0.default(900_000),
+        'sensitivity-check': scalars/* flag */.Jt
             .default(true)
             .describe('hold a known amount in each layer after warm-up, and refuse to judge a layer that does not show it'),
+        phases: schemas/* union */.KCZ([(0,scalars/* oneOf */.yL)('auto', 'none'), schemas/* array */.YOg((0,scalars/* oneOf */.yL)(...PHASES)).min(1, 'names of phases')])
+            .default('auto')
+            .describe('after the verdict, cycles that tell what grows: classes, repeat, unseen, errors, aborts; auto: classes, repeat and unseen where growth was found'),
     })
         .prefault({}),
     budgets: schemas/* strictObject */.rej({
-        growth: growth.default('1 MiB/1000req'),
-        level: level.default('5% and 64 MiB'),
-        cap: cap.default('95%'),
+        growth: scalars/* growth */.Am.default('1 MiB/1000req'),
+        level: scalars/* level */.Rc.default('5% and 64 MiB'),
+        cap: scalars/* cap */.Np.default('95%'),
         series: schemas/* record */.g1P(schemas/* string */.YjP(), seriesBudget)
             .default({})
             .describe('by name: growth, level, cap, and gate: false to show a series without judging it'),
@@ -1125,14 +1064,14 @@ const configSchema = schemas/* strictObject */.rej({
         branch: schemas/* string */.YjP()
             .regex(/^(?!.*(\.\.|\/\/|@\{|\.lock$))[\w][\w./-]{0,200}$/, 'a name of a branch')
             .default('memdrift-baselines'),
-        runs: wholeNumber(1, 8).default(8).describe('newest recordings used at most'),
-        'refresh-runs': wholeNumber(1, 8)
+        runs: (0,scalars/* wholeNumber */.rD)(1, 8).default(8).describe('newest recordings used at most'),
+        'refresh-runs': (0,scalars/* wholeNumber */.rD)(1, 8)
             .default(1)
             .describe('recordings that a refresh makes; the level rule wants four'),
-        'stand-in-distance': wholeNumber(0, 1000)
+        'stand-in-distance': (0,scalars/* wholeNumber */.rD)(0, 1000)
             .default(50)
             .describe('commits before the base commit that the nearest recording may lie, at most'),
-        policy: oneOf('head', 'base')
+        policy: (0,scalars/* oneOf */.yL)('head', 'base')
             .default('head')
             .describe('base: where a pull request changes the configuration, budgets and accepted are those of its base'),
     })
@@ -1142,8 +1081,8 @@ const configSchema = schemas/* strictObject */.rej({
         .default([])
         .describe('growth or level that was reviewed and is accepted until a day: series, growth or level, reason, until'),
     report: schemas/* strictObject */.rej({
-        comment: oneOf('always', 'on-change', 'on-failure', 'never').default('always'),
-        check: oneOf('auto', 'never').default('auto'),
+        comment: (0,scalars/* oneOf */.yL)('always', 'on-change', 'on-failure', 'never').default('always'),
+        check: (0,scalars/* oneOf */.yL)('auto', 'never').default('auto'),
     })
         .prefault({}),
     on: schemas/* strictObject */.rej({
@@ -1154,22 +1093,90 @@ const configSchema = schemas/* strictObject */.rej({
         .prefault({}),
 });
 /** Keys of the contract that this version does not act on: refused by name, never taken and ignored. */
-const NOT_YET = [
-    'service.url',
-    'service.container',
-    'service.pid',
-    'workload.cancel-share',
-    'workload.force-output',
-    'ab',
-    'report.explain',
-];
+const NOT_YET = ['service.url', 'service.container', 'service.pid', 'ab', 'report.explain'];
 
+;// CONCATENATED MODULE: ./lib/gate/config-problem.js
+
+
+/** The first problem in words: which input or key, what was found, what is allowed. */
+function problemOf(error, root, given, path) {
+    const issue = deepest(error.issues[0]);
+    if (issue === undefined)
+        return `${path}: not valid`;
+    const key = issue.path.map(String);
+    if (issue.code === 'unrecognized_keys') {
+        const unknown = issue.keys[0] ?? '';
+        const valid = keysAt(key);
+        const near = valid.length > 0 ? `; did you mean "${[...key, (0,mod/* closest */.kp)(unknown, valid)].join('.')}"?` : '';
+        return `${path}, key "${[...key, unknown].join('.')}": unknown${near}`;
+    }
+    const input = given.get(key.join('.'));
+    const where = input === undefined ? `${path}, key "${key.join('.')}"` : `input "${input}"`;
+    const found = foundAt(root, key);
+    return `${where}: found ${found}; allowed: ${issue.message}`;
+}
+/** Keys of the service whose values may hold secrets: no message shows them, for the runner masks only its own log. */
+const NOT_SHOWN = ['command', 'args', 'env', 'run-args'];
+function foundAt(root, key) {
+    const found = valueAt(root, key);
+    if (found === undefined)
+        return 'nothing';
+    const [section, name = ''] = key;
+    return section === 'service' && NOT_SHOWN.includes(name)
+        ? 'what is not shown, as it may be secret'
+        : JSON.stringify(found);
+}
+/** Inside a union, the issue of the branch that got furthest; its path is made absolute. */
+function deepest(issue) {
+    if (issue?.code !== 'invalid_union')
+        return issue;
+    const branches = issue.errors
+        .map((issues) => deepest(issues[0]))
+        .filter((inner) => inner !== undefined)
+        .sort((a, b) => b.path.length - a.path.length || Number(b.code === 'custom') - Number(a.code === 'custom'));
+    const best = branches[0];
+    return best === undefined ? issue : { ...best, path: [...issue.path, ...best.path] };
+}
+/** The keys that the schema knows at a path of the configuration; names of series may stand for any of them. */
+function keysAt(path) {
+    let fields = fieldsOf(configSchema);
+    for (const key of path)
+        fields = fieldsOf(fields[key] ?? fields[ANY_KEY]);
+    return Object.keys(fields).filter((key) => key !== ANY_KEY);
+}
+/** Stands for every key of a mapping whose keys are free. */
+const ANY_KEY = '*';
+/** Fields of an object schema behind any wrappers (default, prefault, union). */
+function fieldsOf(schema) {
+    const s = schema;
+    if (s?.shape !== undefined)
+        return s.shape;
+    if (s?.def?.innerType !== undefined)
+        return fieldsOf(s.def.innerType);
+    if (s?.def?.valueType !== undefined)
+        return { [ANY_KEY]: s.def.valueType };
+    return Object.assign({}, ...(s?.def?.options ?? []).map(fieldsOf));
+}
+function valueAt(root, path) {
+    return path.reduce((value, key) => (value !== null && typeof value === 'object' ? value[key] : undefined), root);
+}
+
+// EXTERNAL MODULE: ./lib/gate/errors.js
+var errors = __webpack_require__(2148);
+// EXTERNAL MODULE: ./lib/gate/inputs.js
+var gate_inputs = __webpack_require__(2374);
 ;// CONCATENATED MODULE: ./lib/gate/config.js
 
 
 
 
 
+
+/** A request sent this much after its planned time is late. */
+const LATENESS_MS = 50;
+const LATE_SHARE = 0.01;
+/** Open loop: more in flight and this machine's sockets, not the service, would be measured. */
+const MAX_IN_FLIGHT = 1024;
 /**
  * The configuration from memdrift.yml and the inputs laid over it (inputs win).
  * @param inputs by the names of {@link INPUTS}; empty strings count as not given (GitHub passes them for unset inputs)
@@ -1255,6 +1262,11 @@ function complete(c, auto) {
             concurrency: workload.concurrency ?? 4,
             vary: workload.vary ?? 'auto',
             timeoutMs: workload.timeout ?? null,
+            cancelShare: workload['cancel-share'] ?? 0,
+            forceOutput: forcedOutputOf(workload['force-output']),
+            latenessMs: workload.lateness ?? LATENESS_MS,
+            lateShare: workload['late-share'] ?? LATE_SHARE,
+            maxInFlight: workload['max-in-flight'] ?? MAX_IN_FLIGHT,
         },
         plan: {
             cycle: c.plan.cycle,
@@ -1263,6 +1275,7 @@ function complete(c, auto) {
             collect: c.plan.collect,
             maxDurationMs: c.plan['max-duration'],
             sensitivityCheck: c.plan['sensitivity-check'],
+            phases: c.plan.phases,
         },
         rules: {
             growth: c.budgets.growth,
@@ -1271,6 +1284,7 @@ function complete(c, auto) {
             alpha: 0.01,
             series: c.budgets.series,
             ...(c.accepted.length === 0 ? {} : { accepted: c.accepted }),
+            ...lateRule(workload['late-share']),
         },
         baseline: {
             dir: c.baseline.dir ?? null,
@@ -1306,6 +1320,23 @@ function demandOneSubject(service) {
         throw new errors/* UsageError */.e(`service: found "${key}" beside "compose-file"; allowed: what the compose file says of it`);
     }
 }
+/** Only where it is given: rules are compared and shown as they were configured. */
+function lateRule(share) {
+    return share === undefined ? {} : { late_share: share };
+}
+function forcedOutputOf(keys) {
+    if (keys === undefined)
+        return null;
+    const { 'min-tokens': minTokens, 'max-tokens': maxTokens, 'ignore-eos': ignoreEos } = keys;
+    if ((minTokens ?? 0) > (maxTokens ?? Number.POSITIVE_INFINITY)) {
+        throw new errors/* UsageError */.e(`key "workload.force-output": found min-tokens ${minTokens} above max-tokens ${maxTokens}`);
+    }
+    return {
+        ...(minTokens === undefined ? {} : { minTokens }),
+        ...(maxTokens === undefined ? {} : { maxTokens }),
+        ...(ignoreEos === undefined ? {} : { ignoreEos }),
+    };
+}
 function composeOf(service) {
     const file = service['compose-file'];
     const name = service['compose-service'];
@@ -1315,68 +1346,6 @@ function composeOf(service) {
         ...(name === undefined ? {} : { composeService: name }),
         ...(members === undefined ? {} : { composeMembers: members }),
     };
-}
-/** The first problem in words: which input or key, what was found, what is allowed. */
-function problemOf(error, root, given, path) {
-    const issue = deepest(error.issues[0]);
-    if (issue === undefined)
-        return `${path}: not valid`;
-    const key = issue.path.map(String);
-    if (issue.code === 'unrecognized_keys') {
-        const unknown = issue.keys[0] ?? '';
-        const valid = keysAt(key);
-        const near = valid.length > 0 ? `; did you mean "${[...key, (0,mod/* closest */.kp)(unknown, valid)].join('.')}"?` : '';
-        return `${path}, key "${[...key, unknown].join('.')}": unknown${near}`;
-    }
-    const input = given.get(key.join('.'));
-    const where = input === undefined ? `${path}, key "${key.join('.')}"` : `input "${input}"`;
-    const found = foundAt(root, key);
-    return `${where}: found ${found}; allowed: ${issue.message}`;
-}
-/** Keys of the service whose values may hold secrets: no message shows them, for the runner masks only its own log. */
-const NOT_SHOWN = ['command', 'args', 'env', 'run-args'];
-function foundAt(root, key) {
-    const found = valueAt(root, key);
-    if (found === undefined)
-        return 'nothing';
-    const [section, name = ''] = key;
-    return section === 'service' && NOT_SHOWN.includes(name)
-        ? 'what is not shown, as it may be secret'
-        : JSON.stringify(found);
-}
-/** Inside a union, the issue of the branch that got furthest; its path is made absolute. */
-function deepest(issue) {
-    if (issue?.code !== 'invalid_union')
-        return issue;
-    const branches = issue.errors
-        .map((issues) => deepest(issues[0]))
-        .filter((inner) => inner !== undefined)
-        .sort((a, b) => b.path.length - a.path.length || Number(b.code === 'custom') - Number(a.code === 'custom'));
-    const best = branches[0];
-    return best === undefined ? issue : { ...best, path: [...issue.path, ...best.path] };
-}
-/** The keys that the schema knows at a path of the configuration; names of series may stand for any of them. */
-function keysAt(path) {
-    let fields = fieldsOf(configSchema);
-    for (const key of path)
-        fields = fieldsOf(fields[key] ?? fields[ANY_KEY]);
-    return Object.keys(fields).filter((key) => key !== ANY_KEY);
-}
-/** Stands for every key of a mapping whose keys are free. */
-const ANY_KEY = '*';
-/** Fields of an object schema behind any wrappers (default, prefault, union). */
-function fieldsOf(schema) {
-    const s = schema;
-    if (s?.shape !== undefined)
-        return s.shape;
-    if (s?.def?.innerType !== undefined)
-        return fieldsOf(s.def.innerType);
-    if (s?.def?.valueType !== undefined)
-        return { [ANY_KEY]: s.def.valueType };
-    return Object.assign({}, ...(s?.def?.options ?? []).map(fieldsOf));
-}
-function valueAt(root, path) {
-    return path.reduce((value, key) => (value !== null && typeof value === 'object' ? value[key] : undefined), root);
 }
 function setAt(root, path, value) {
     let node = root;
@@ -1588,6 +1557,124 @@ const DOOR_INPUTS = {
 };
 /** Inputs of the contract that this version does not act on: refused by name, never taken and ignored. */
 const INPUTS_NOT_YET = ['url', 'container', 'pid', 'base-image', 'explain'];
+
+
+/***/ }),
+
+/***/ 8422:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Am: () => (/* binding */ growth),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Np: () => (/* binding */ cap),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Rc: () => (/* binding */ level),
+/* harmony export */   aL: () => (/* binding */ words),
+/* harmony export */   cA: () => (/* binding */ environment),
+/* harmony export */   ee: () => (/* binding */ bytes),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   rD: () => (/* binding */ wholeNumber),
+/* harmony export */   uM: () => (/* binding */ share),
+/* harmony export */   yL: () => (/* binding */ oneOf),
+/* harmony export */   yj: () => (/* binding */ positive),
+/* harmony export */   z6: () => (/* binding */ check)
+/* harmony export */ });
+/* harmony import */ var ms__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(744);
+/* harmony import */ var string_argv__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8579);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8532);
+/* harmony import */ var _drift_budget_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(902);
+
+
+
+
+/** Kinds of value in the configuration. Each also reads from text, for flags and inputs are text. */
+/** A string that `read` turns into something else; what `read` throws becomes the message. */
+function text(allowed, read) {
+    return zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()]).transform((value, ctx) => {
+        try {
+            return read(String(value));
+        }
+        catch {
+            ctx.addIssue({ code: 'custom', message: allowed });
+            return zod__WEBPACK_IMPORTED_MODULE_3__/* .NEVER */ .tm;
+        }
+    });
+}
+function check(ok) {
+    if (!ok)
+        throw new RangeError('not allowed');
+}
+const wholeNumber = (low, high) => text(`a whole number from ${low} to ${high}`, (value) => {
+    const n = Number(value);
+    check(value.trim() !== '' && Number.isInteger(n) && n >= low && n <= high);
+    return n;
+});
+const positive = text('a number above 0', (value) => {
+    const n = Number(value);
+    check(value.trim() !== '' && Number.isFinite(n) && n > 0);
+    return n;
+});
+/** Milliseconds, from `15m`, `90s`, `500ms` or `1h30m`; a bare number is seconds. */
+const duration = text('a duration such as 90s, 15m or 1h30m', (value) => {
+    const bare = Number(value);
+    if (value.trim() !== '' && Number.isFinite(bare)) {
+        check(bare >= 0);
+        return bare * 1000;
+    }
+    const parts = value.trim().match(/\d+(?:\.\d+)?\s*(?:ms|s|m|h|d)/g);
+    check(parts !== null && parts.join('').replace(/\s/g, '') === value.replace(/\s/g, ''));
+    const total = (parts ?? []).reduce((sum, part) => sum + ms__WEBPACK_IMPORTED_MODULE_0__(part.replace(/\s/g, '')), 0);
+    check(Number.isFinite(total));
+    return total;
+});
+const flag = text('true or false', (value) => {
+    check(value === 'true' || value === 'false');
+    return value === 'true';
+});
+const oneOf = (...values) => text(values.join(', '), (value) => {
+    check(values.includes(value));
+    return value;
+});
+const bytes = text('a size such as 512MiB, 8GiB or a number of bytes', _drift_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBytes */ .z_);
+/** Budgets stay as written, for the recording's header; they are only checked here. */
+const written = (allowed, parse) => text(allowed, (value) => {
+    parse(value);
+    return value;
+});
+const growth = written('a growth such as 1 MiB/1000req or 10 MiB/min', _drift_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGrowth */ .LQ);
+const level = written('a level such as 5% and 64 MiB', _drift_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLevel */ .QA);
+const cap = written('a share such as 95%, or a size such as 8 GiB', _drift_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCap */ .UP);
+const words = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
+    zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()]).transform(String)),
+    zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().transform((value) => (0,string_argv__WEBPACK_IMPORTED_MODULE_4__/* .parseArgsStringToArgv */ .R)(value)),
+]);
+/** Environment: a mapping, a list of NAME=VALUE, or lines of them. */
+const environment = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
+    zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()]).transform(String)),
+    zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+])
+    .transform((value, ctx) => {
+    if (typeof value !== 'string' && !Array.isArray(value))
+        return value;
+    const lines = (Array.isArray(value) ? value : value.split('\n')).map((line) => line.trim()).filter(Boolean);
+    const pairs = lines.map((line) => {
+        const at = line.indexOf('=');
+        if (at < 1)
+            ctx.addIssue({ code: 'custom', message: 'lines of NAME=VALUE' });
+        return [line.slice(0, at), line.slice(at + 1)];
+    });
+    return Object.fromEntries(pairs);
+});
+/** A share from 0 to 1, from `20%` or `0.2`. */
+const share = text('a share such as 5% or 0.05', (value) => {
+    const percent = value.trim().match(/^(.*\S)\s*%$/)?.[1];
+    const n = percent === undefined ? Number(value) : Number(percent) / 100;
+    check(value.trim() !== '' && Number.isFinite(n) && n >= 0 && n <= 1);
+    return n;
+});
 
 
 /***/ }),

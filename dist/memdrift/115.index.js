@@ -1,8 +1,8 @@
-export const id = 361;
-export const ids = [361];
+export const id = 115;
+export const ids = [115];
 export const modules = {
 
-/***/ 6361:
+/***/ 2115:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -17,191 +17,26 @@ __webpack_require__.d(__webpack_exports__, {
 var esm = __webpack_require__(8179);
 // EXTERNAL MODULE: ./lib/drift/budget.js
 var budget = __webpack_require__(902);
-// EXTERNAL MODULE: ./lib/gate/config.js + 1 modules
-var config = __webpack_require__(7546);
-// EXTERNAL MODULE: ./lib/gate/config-file.js
-var config_file = __webpack_require__(7212);
 // EXTERNAL MODULE: ./lib/gate/errors.js
 var errors = __webpack_require__(2148);
 // EXTERNAL MODULE: ./lib/gate/exit.js
 var gate_exit = __webpack_require__(887);
+// EXTERNAL MODULE: ./lib/series/version.js
+var version = __webpack_require__(7789);
+// EXTERNAL MODULE: ./lib/gate/config.js + 2 modules
+var config = __webpack_require__(47);
+// EXTERNAL MODULE: ./lib/gate/config-file.js
+var config_file = __webpack_require__(7212);
 // EXTERNAL MODULE: ./lib/gate/inputs.js
 var gate_inputs = __webpack_require__(2374);
-;// CONCATENATED MODULE: ./lib/series/version.js
-/** Of memdrift, as package.json has it. */
-const VERSION = '0.1.0';
-
-// EXTERNAL MODULE: ./lib/cli/io.js
-var cli_io = __webpack_require__(8908);
-;// CONCATENATED MODULE: ./lib/cli/index.js
+;// CONCATENATED MODULE: ./lib/cli/flags.js
 
 
 
 
 
 
-
-
-
-/**
- * The command line. Returns the exit code; prints results on standard output and everything else on standard error.
- * @param argv words after the program's name
- */
-async function runCli(argv, io) {
-    let code = gate_exit/* EXIT */.dc.pass;
-    const program = build(io, (value) => {
-        code = value;
-    });
-    try {
-        await program.parseAsync(argv, { from: 'user' });
-        return code;
-    }
-    catch (error) {
-        if (error instanceof esm/* CommanderError */.b7) {
-            if (error.exitCode === 0)
-                return gate_exit/* EXIT */.dc.pass;
-            io.err(`memdrift: ${error.message.replace(/^error: /, '').replace(/\s+/g, ' ')}\n`);
-            return gate_exit/* EXIT */.dc.usage;
-        }
-        const { code: failed, message } = (0,gate_exit/* errorExit */.J4)(error);
-        io.err(`${message}\n`);
-        return failed;
-    }
-}
-function build(io, exit) {
-    const program = new esm/* Command */.uB('memdrift')
-        .description('Stops memory regressions of ML inference services before they are merged.')
-        .version(VERSION, '--version')
-        .exitOverride()
-        .configureOutput({ writeOut: io.out, writeErr: () => undefined })
-        .showSuggestionAfterError(true);
-    const run = withInputs(program.command('run'))
-        .description('the whole gate: launch, replay, measure, judge; exits with the verdict')
-        .option('--baseline <dir>', 'directory of baseline recordings')
-        .option('--save-baseline', 'measure the full horizon and store the recording there')
-        .option('--out <dir>', 'folder for recording and reports', 'memdrift-out')
-        .option('--bisect', 'exit 125 where there is no verdict on the change (git bisect run)')
-        .action(async (flags) => {
-        const { runOnce, printResult } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(453), __webpack_require__.e(801), __webpack_require__.e(824), __webpack_require__.e(306), __webpack_require__.e(45), __webpack_require__.e(646), __webpack_require__.e(981), __webpack_require__.e(43)]).then(__webpack_require__.bind(__webpack_require__, 5653));
-        const config = configOf(flags);
-        if (config.mode === 'report') {
-            throw new errors/* UsageError */.e('input "mode": found "report"; allowed: check or refresh (only the Action collects results)');
-        }
-        const refresh = flags['saveBaseline'] === true || config.mode === 'refresh';
-        const result = await runOnce(config, { refresh, outDir: String(flags['out']), reproduce: `memdrift ${argvText(run)}` }, io);
-        printResult(result, io);
-        const { judgement } = result.result;
-        exit((0,gate_exit/* exitOf */.sX)(judgement, (0,gate_exit/* policyOf */.US)(judgement, config.on, false), flags['bisect'] === true));
-    });
-    withRules(program.command('judge'))
-        .description('the decision alone, offline, from a recording')
-        .argument('<recording>')
-        .option('--baseline <recording>', 'a recording of the base; may be given several times', collect, [])
-        .option('--json', 'print the report model as JSON')
-        .option('--bisect', 'exit 125 where there is no verdict on the change')
-        .action(async (path, flags) => {
-        const { judgeFile, render } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(824), __webpack_require__.e(306), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 2677));
-        const { judgement, model } = await judgeFile(path, judgeOptions(flags), io);
-        io.out(render(model, flags['json'] === true ? 'json' : 'terminal', io));
-        exit((0,gate_exit/* exitOf */.sX)(judgement, null, flags['bisect'] === true));
-    });
-    withRules(program.command('report'))
-        .description('the report of a recording; on the terminal by default')
-        .argument('<recording>')
-        .option('--baseline <recording>', 'a recording of the base; may be given several times', collect, [])
-        .option('--markdown <file>', 'write Markdown there (- for standard output)')
-        .option('--json <file>', 'write JSON there (- for standard output)')
-        .option('--html <file>', 'write the page there, one HTML file (- for standard output)')
-        .action(async (path, flags) => {
-        const { judgeFile, render } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(824), __webpack_require__.e(306), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 2677));
-        const { model } = await judgeFile(path, judgeOptions(flags), io);
-        let written = false;
-        for (const form of ['html', 'markdown', 'json']) {
-            const file = flags[form];
-            if (typeof file !== 'string')
-                continue;
-            written = true;
-            if (file === '-')
-                io.out(render(model, form, io));
-            else
-                (0,cli_io/* writeText */.x3)(file, render(model, form, io));
-        }
-        if (!written)
-            io.out(render(model, 'terminal', io));
-    });
-    withInputs(program.command('self-test'))
-        .description('positive control: an injected leak must be found, its clean twin must pass')
-        .addOption(new esm/* Option */.c$('--layer <layer>', 'that leaks').choices(['heap', 'anon', 'torch']).default('heap'))
-        .option('--leak <size>', 'leaked a request', '4KiB')
-        .option('--out <dir>', 'folder for recordings and reports', 'memdrift-out/self-test')
-        .action(async (flags) => {
-        const { selfTest } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(453), __webpack_require__.e(801), __webpack_require__.e(824), __webpack_require__.e(306), __webpack_require__.e(45), __webpack_require__.e(646), __webpack_require__.e(981), __webpack_require__.e(43), __webpack_require__.e(239)]).then(__webpack_require__.bind(__webpack_require__, 239));
-        const subjects = ['image', 'command', 'composeFile', 'config'];
-        const given = subjects.some((name) => flags[name] !== undefined);
-        const held = await selfTest({
-            config: given ? configOf(flags) : null,
-            layer: flags['layer'],
-            bytesPerRequest: (0,budget/* parseBytes */.z_)(String(flags['leak'])),
-            outDir: String(flags['out']),
-        }, io);
-        exit(held ? gate_exit/* EXIT */.dc.pass : gate_exit/* EXIT */.dc.regression);
-    });
-    program
-        .command('accept')
-        .description('writes the entry into the configuration that lets a regression pass until a day, for review')
-        .argument('<file>', 'a recording, or the report.json or result.json of a failed run')
-        .option('--baseline <recording>', 'a recording of the base; may be given several times', collect, [])
-        .requiredOption('--reason <text>', 'why it is accepted')
-        .option('--until <day>', 'last day on which it holds (90 days from today)')
-        .option('--series <name>', 'only this one; may be given several times', collect, [])
-        .option('--config <file>', 'configuration file (.github/memdrift.yml)')
-        .option('--dry-run', 'print the lines and write nothing')
-        .action(async (path, flags) => {
-        const { accept } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(824), __webpack_require__.e(44), __webpack_require__.e(696)]).then(__webpack_require__.bind(__webpack_require__, 4696));
-        const today = new Date().toISOString().slice(0, 10);
-        await accept(path, { ...flags, dryRun: flags.dryRun === true }, today, io);
-    });
-    program
-        .command('doctor')
-        .description('what is missing here, with remedies')
-        .option('--config <file>', 'configuration to check')
-        .action(async (flags) => {
-        const { doctor } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(45), __webpack_require__.e(403)]).then(__webpack_require__.bind(__webpack_require__, 4403));
-        exit((await doctor(flags.config, io)) ? gate_exit/* EXIT */.dc.pass : gate_exit/* EXIT */.dc.regression);
-    });
-    program
-        .command('init')
-        .description('writes workflow, configuration and a first workload for the repository in this folder')
-        .option('--image <image>', 'name of the image, instead of the one found or usual')
-        .option('--port <port>', 'that the service listens on')
-        .option('--name <name>', 'of the gate; of several services or Dockerfiles, the one of this name')
-        .option('--force', 'overwrite files that exist')
-        .option('--dry-run', 'print the files and write nothing')
-        .action(async (flags) => {
-        const { init } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(45), __webpack_require__.e(760)]).then(__webpack_require__.bind(__webpack_require__, 3760));
-        await init({ ...flags, force: flags.force === true, dryRun: flags.dryRun === true }, io);
-    });
-    program
-        .command('demo')
-        .description('the whole story on an embedded example: no GPU, no Docker, no install')
-        .option('--out <dir>', 'folder for recordings and reports', 'memdrift-out/demo')
-        .action(async (flags) => {
-        const { demo } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(453), __webpack_require__.e(801), __webpack_require__.e(824), __webpack_require__.e(306), __webpack_require__.e(45), __webpack_require__.e(646), __webpack_require__.e(981), __webpack_require__.e(43), __webpack_require__.e(715)]).then(__webpack_require__.bind(__webpack_require__, 6715));
-        exit((await demo(flags.out, io)) ? gate_exit/* EXIT */.dc.pass : gate_exit/* EXIT */.dc.regression);
-    });
-    for (const name of COMMANDS_NOT_YET) {
-        program
-            .command(name, { hidden: true })
-            .allowUnknownOption()
-            .argument('[words...]')
-            .action(() => {
-            throw new errors/* UsageError */.e(`command "${name}": not supported by this version of memdrift`);
-        });
-    }
-    return program;
-}
-/** Commands of the contract that this version does not have: refused by name. */
-const COMMANDS_NOT_YET = ['record', 'import', 'workload', 'calibrate'];
+/** The flags that several commands share, and what they say. */
 /** Inputs that mean nothing without GitHub around the run, and what to do here instead. */
 const ACTION_ONLY = {
     comment: 'the report is written to --out',
@@ -297,6 +132,228 @@ function argvText(command) {
 function quote(word) {
     return /^[\w./:@%+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
+
+// EXTERNAL MODULE: ./lib/cli/io.js
+var cli_io = __webpack_require__(8908);
+;// CONCATENATED MODULE: ./lib/cli/index.js
+
+
+
+
+
+
+
+/**
+ * The command line. Returns the exit code; prints results on standard output and everything else on standard error.
+ * @param argv words after the program's name
+ */
+async function runCli(argv, io) {
+    let code = gate_exit/* EXIT */.dc.pass;
+    const program = build(io, (value) => {
+        code = value;
+    });
+    try {
+        await program.parseAsync(argv, { from: 'user' });
+        return code;
+    }
+    catch (error) {
+        if (error instanceof esm/* CommanderError */.b7) {
+            if (error.exitCode === 0)
+                return gate_exit/* EXIT */.dc.pass;
+            io.err(`memdrift: ${error.message.replace(/^error: /, '').replace(/\s+/g, ' ')}\n`);
+            return gate_exit/* EXIT */.dc.usage;
+        }
+        const { code: failed, message } = (0,gate_exit/* errorExit */.J4)(error);
+        io.err(`${message}\n`);
+        return failed;
+    }
+}
+function build(io, exit) {
+    const program = new esm/* Command */.uB('memdrift')
+        .description('Stops memory regressions of ML inference services before they are merged.')
+        .version(version/* VERSION */.x, '--version')
+        .exitOverride()
+        .configureOutput({ writeOut: io.out, writeErr: () => undefined })
+        .showSuggestionAfterError(true);
+    const run = withInputs(program.command('run'))
+        .description('the whole gate: launch, replay, measure, judge; exits with the verdict')
+        .option('--baseline <dir>', 'directory of baseline recordings')
+        .option('--save-baseline', 'measure the full horizon and store the recording there')
+        .option('--out <dir>', 'folder for recording and reports', 'memdrift-out')
+        .option('--bisect', 'exit 125 where there is no verdict on the change (git bisect run)')
+        .action(async (flags) => {
+        const { runOnce, printResult } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(547), __webpack_require__.e(260), __webpack_require__.e(801), __webpack_require__.e(310), __webpack_require__.e(45), __webpack_require__.e(974), __webpack_require__.e(824), __webpack_require__.e(542), __webpack_require__.e(646), __webpack_require__.e(419), __webpack_require__.e(43)]).then(__webpack_require__.bind(__webpack_require__, 5653));
+        const config = configOf(flags);
+        if (config.mode === 'report') {
+            throw new errors/* UsageError */.e('input "mode": found "report"; allowed: check or refresh (only the Action collects results)');
+        }
+        const refresh = flags['saveBaseline'] === true || config.mode === 'refresh';
+        const result = await runOnce(config, { refresh, outDir: String(flags['out']), reproduce: `memdrift ${argvText(run)}` }, io);
+        printResult(result, io);
+        const { judgement } = result.result;
+        exit((0,gate_exit/* exitOf */.sX)(judgement, (0,gate_exit/* policyOf */.US)(judgement, config.on, false), flags['bisect'] === true));
+    });
+    withRules(program.command('judge'))
+        .description('the decision alone, offline, from a recording')
+        .argument('<recording>')
+        .option('--baseline <recording>', 'a recording of the base; may be given several times', collect, [])
+        .option('--json', 'print the report model as JSON')
+        .option('--bisect', 'exit 125 where there is no verdict on the change')
+        .action(async (path, flags) => {
+        const { judgeFile, render } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(310), __webpack_require__.e(974), __webpack_require__.e(824), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 2677));
+        const { judgement, model } = await judgeFile(path, judgeOptions(flags), io);
+        io.out(render(model, flags['json'] === true ? 'json' : 'terminal', io));
+        exit((0,gate_exit/* exitOf */.sX)(judgement, null, flags['bisect'] === true));
+    });
+    withRules(program.command('report'))
+        .description('the report of a recording; on the terminal by default')
+        .argument('<recording>')
+        .option('--baseline <recording>', 'a recording of the base; may be given several times', collect, [])
+        .option('--markdown <file>', 'write Markdown there (- for standard output)')
+        .option('--json <file>', 'write JSON there (- for standard output)')
+        .option('--html <file>', 'write the page there, one HTML file (- for standard output)')
+        .action(async (path, flags) => {
+        const { judgeFile, render } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(310), __webpack_require__.e(974), __webpack_require__.e(824), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 2677));
+        const { model } = await judgeFile(path, judgeOptions(flags), io);
+        let written = false;
+        for (const form of ['html', 'markdown', 'json']) {
+            const file = flags[form];
+            if (typeof file !== 'string')
+                continue;
+            written = true;
+            if (file === '-')
+                io.out(render(model, form, io));
+            else
+                (0,cli_io/* writeText */.x3)(file, render(model, form, io));
+        }
+        if (!written)
+            io.out(render(model, 'terminal', io));
+    });
+    withInputs(program.command('self-test'))
+        .description('positive control: an injected leak must be found, its clean twin must pass')
+        .addOption(new esm/* Option */.c$('--layer <layer>', 'that leaks').choices(['heap', 'anon', 'torch']).default('heap'))
+        .option('--leak <size>', 'leaked a request', '4KiB')
+        .option('--out <dir>', 'folder for recordings and reports', 'memdrift-out/self-test')
+        .action(async (flags) => {
+        const { selfTest } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(547), __webpack_require__.e(260), __webpack_require__.e(801), __webpack_require__.e(310), __webpack_require__.e(45), __webpack_require__.e(974), __webpack_require__.e(824), __webpack_require__.e(542), __webpack_require__.e(646), __webpack_require__.e(419), __webpack_require__.e(43), __webpack_require__.e(239)]).then(__webpack_require__.bind(__webpack_require__, 239));
+        const subjects = ['image', 'command', 'composeFile', 'config'];
+        const given = subjects.some((name) => flags[name] !== undefined);
+        const held = await selfTest({
+            config: given ? configOf(flags) : null,
+            layer: flags['layer'],
+            bytesPerRequest: (0,budget/* parseBytes */.z_)(String(flags['leak'])),
+            outDir: String(flags['out']),
+        }, io);
+        exit(held ? gate_exit/* EXIT */.dc.pass : gate_exit/* EXIT */.dc.regression);
+    });
+    program
+        .command('record')
+        .description('reverse proxy that records traffic as a workload, secrets taken out')
+        .requiredOption('--target <url>', 'the service, e.g. http://127.0.0.1:8000')
+        .option('--listen <address>', 'where clients send their requests', '127.0.0.1:8080')
+        .requiredOption('--out <file>', 'the workload to write, *.jsonl or *.jsonl.gz')
+        .option('--max-requests <number>', 'ends after so many')
+        .option('--max-duration <time>', 'ends after this time, e.g. 10m')
+        .option('--max-body <MiB>', 'larger request bodies are passed on and not recorded (32)')
+        .option('--session-header <name>', 'requests with the same value of this header are one session')
+        .option('--redact-header <name>', 'a further header that is secret; may be given several times', collect, [])
+        .option('--redact-field <name>', 'a further JSON field or query key; may be given several times', collect, [])
+        .option('--redact-pattern <regex>', 'a further shape of secrets; may be given several times', collect, [])
+        .option('--force', 'replace a file that is there')
+        .action(async (flags) => {
+        const { record } = await Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(451)]).then(__webpack_require__.bind(__webpack_require__, 9832));
+        await record(flags, io);
+    });
+    program
+        .command('import')
+        .description("another tool's recording as a workload, its format recognised by content")
+        .argument('<file>')
+        .requiredOption('--out <file>', 'the workload to write, *.jsonl or *.jsonl.gz')
+        .option('--format <format>', 'instead of the one recognised: har, mooncake, openai-batch, ...')
+        .option('--path <path>', 'of requests whose file names none, e.g. /v1/completions')
+        .option('--model <name>', 'of bodies that name none', 'model')
+        .option('--block-size <tokens>', 'tokens of a block of hash_ids (512)')
+        .option('--time-unit <unit>', 'of the times of a trace: s, ms or us')
+        .option('--host <host>', 'only requests to this one')
+        .option('--all', 'also pages, pictures and preflights')
+        .option('--requests <number>', 'about so many of them, sessions whole')
+        .option('--redact-header <name>', 'a further header that is secret; may be given several times', collect, [])
+        .option('--redact-field <name>', 'a further JSON field or query key; may be given several times', collect, [])
+        .option('--redact-pattern <regex>', 'a further shape of secrets; may be given several times', collect, [])
+        .option('--force', 'replace a file that is there')
+        .action(async (path, flags) => {
+        const { importFile } = await Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(889), __webpack_require__.e(451), __webpack_require__.e(569)]).then(__webpack_require__.bind(__webpack_require__, 9569));
+        await importFile(path, flags, io);
+    });
+    program
+        .command('workload')
+        .description('what is in a workload, what a cycle of it holds, and whether it is enough')
+        .argument('<file>')
+        .option('--cycle <requests>', 'requests of a cycle, instead of plan.cycle')
+        .option('--speed <factor>', 'instead of workload.speed')
+        .option('--concurrency <requests>', 'in flight at once, instead of workload.concurrency')
+        .option('--config <file>', 'configuration file (.github/memdrift.yml if it exists)')
+        .option('--json', 'print all of it as JSON')
+        .action(async (path, flags) => {
+        const { showWorkload } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(547), __webpack_require__.e(310), __webpack_require__.e(45), __webpack_require__.e(542), __webpack_require__.e(36)]).then(__webpack_require__.bind(__webpack_require__, 9036));
+        await showWorkload(path, flags, io);
+    });
+    program
+        .command('accept')
+        .description('writes the entry into the configuration that lets a regression pass until a day, for review')
+        .argument('<file>', 'a recording, or the report.json or result.json of a failed run')
+        .option('--baseline <recording>', 'a recording of the base; may be given several times', collect, [])
+        .requiredOption('--reason <text>', 'why it is accepted')
+        .option('--until <day>', 'last day on which it holds (90 days from today)')
+        .option('--series <name>', 'only this one; may be given several times', collect, [])
+        .option('--config <file>', 'configuration file (.github/memdrift.yml)')
+        .option('--dry-run', 'print the lines and write nothing')
+        .action(async (path, flags) => {
+        const { accept } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(310), __webpack_require__.e(824), __webpack_require__.e(44), __webpack_require__.e(696)]).then(__webpack_require__.bind(__webpack_require__, 4696));
+        const today = new Date().toISOString().slice(0, 10);
+        await accept(path, { ...flags, dryRun: flags.dryRun === true }, today, io);
+    });
+    program
+        .command('doctor')
+        .description('what is missing here, with remedies')
+        .option('--config <file>', 'configuration to check')
+        .action(async (flags) => {
+        const { doctor } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(45), __webpack_require__.e(403)]).then(__webpack_require__.bind(__webpack_require__, 4403));
+        exit((await doctor(flags.config, io)) ? gate_exit/* EXIT */.dc.pass : gate_exit/* EXIT */.dc.regression);
+    });
+    program
+        .command('init')
+        .description('writes workflow, configuration and a first workload for the repository in this folder')
+        .option('--image <image>', 'name of the image, instead of the one found or usual')
+        .option('--port <port>', 'that the service listens on')
+        .option('--name <name>', 'of the gate; of several services or Dockerfiles, the one of this name')
+        .option('--force', 'overwrite files that exist')
+        .option('--dry-run', 'print the files and write nothing')
+        .action(async (flags) => {
+        const { init } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(45), __webpack_require__.e(760)]).then(__webpack_require__.bind(__webpack_require__, 3760));
+        await init({ ...flags, force: flags.force === true, dryRun: flags.dryRun === true }, io);
+    });
+    program
+        .command('demo')
+        .description('the whole story on an embedded example: no GPU, no Docker, no install')
+        .option('--out <dir>', 'folder for recordings and reports', 'memdrift-out/demo')
+        .action(async (flags) => {
+        const { demo } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(547), __webpack_require__.e(260), __webpack_require__.e(801), __webpack_require__.e(310), __webpack_require__.e(45), __webpack_require__.e(974), __webpack_require__.e(824), __webpack_require__.e(542), __webpack_require__.e(646), __webpack_require__.e(419), __webpack_require__.e(43), __webpack_require__.e(715)]).then(__webpack_require__.bind(__webpack_require__, 6715));
+        exit((await demo(flags.out, io)) ? gate_exit/* EXIT */.dc.pass : gate_exit/* EXIT */.dc.regression);
+    });
+    for (const name of COMMANDS_NOT_YET) {
+        program
+            .command(name, { hidden: true })
+            .allowUnknownOption()
+            .argument('[words...]')
+            .action(() => {
+            throw new errors/* UsageError */.e(`command "${name}": not supported by this version of memdrift`);
+        });
+    }
+    return program;
+}
+/** Commands of the contract that this version does not have: refused by name. */
+const COMMANDS_NOT_YET = ['calibrate'];
 /** Kept equal to package.json by a test. */
 
 
@@ -435,6 +492,8 @@ const finite = schemas/* number */.aig().refine(Number.isFinite);
 const reading = finite.nullable();
 const values = schemas/* record */.g1P(schemas/* string */.YjP(), reading);
 const latency = schemas/* looseObject */._H3({ p50: reading.optional(), p95: reading.optional(), p99: reading.optional() });
+/** Planned hang-ups, and how many came about. */
+const cancels = schemas/* looseObject */._H3({ planned: finite.nonnegative(), delivered: finite.nonnegative() });
 const seriesHeaderSchema = schemas/* looseObject */._H3({
     unit: schemas/* enum */.k5n(['bytes', 'tokens', 'count', 'percent']).default('bytes'),
     better: schemas/* enum */.k5n(['lower', 'higher']).default('lower'),
@@ -460,6 +519,9 @@ const planSchema = schemas/* looseObject */._H3({
     cycles: finite.positive().optional(),
     max_duration_s: finite.positive().optional(),
     sensitivity_check: schemas/* boolean */.zMY().optional(),
+    /** Share of the requests that got a planned hang-up of ours. */
+    cancel_share: finite.nonnegative().optional(),
+    force_output: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).optional(),
 });
 /** A regression that was reviewed: its series may grow or settle this much, whatever the budget says. */
 const acceptedSchema = schemas/* looseObject */._H3({
@@ -490,6 +552,8 @@ const rulesSchema = schemas/* looseObject */._H3({
     /** `95%` of the limit, or bytes. */
     cap: schemas/* union */.KCZ([schemas/* string */.YjP(), finite.nonnegative()]).optional(),
     alpha: finite.positive().max(0.5).optional(),
+    /** Share of the requests that may be late before the run is no replay. */
+    late_share: finite.nonnegative().max(1).optional(),
     /** Reviewed growth or level of a series, in force until the day is over (UTC). */
     accepted: schemas/* array */.YOg(acceptedSchema).optional(),
     /** What the base itself grows or has risen by: nobody's who did not add to it. */
@@ -526,6 +590,11 @@ const classSchema = schemas/* looseObject */._H3({
     p50: reading.optional(),
     p95: reading.optional(),
     p99: reading.optional(),
+    errors: schemas/* record */.g1P(schemas/* string */.YjP(), finite.nonnegative()).optional(),
+    cancels: cancels.optional(),
+    /** Of streams, ms: from dispatch to the first event, and from one to the next. */
+    ttft: latency.optional(),
+    between: latency.optional(),
 });
 const cycleSchema = schemas/* looseObject */._H3({
     kind: schemas/* literal */.euz('cycle'),
@@ -534,7 +603,16 @@ const cycleSchema = schemas/* looseObject */._H3({
     ok: finite.nonnegative(),
     errors: schemas/* record */.g1P(schemas/* string */.YjP(), finite.nonnegative()).default({}),
     latency_ms: latency.optional(),
-    lateness_ms: latency.optional(),
+    lateness_ms: latency.extend({ max: reading.optional() }).optional(),
+    /** Requests dispatched later than allowed after their planned time. */
+    late: finite.nonnegative().optional(),
+    ttft_ms: latency.optional(),
+    between_ms: latency.optional(),
+    cancels: cancels.optional(),
+    /** Most requests in flight at once. */
+    in_flight: finite.nonnegative().optional(),
+    /** Planned and not sent: as many were in flight as may be. */
+    unsent: finite.nonnegative().optional(),
     classes: schemas/* record */.g1P(schemas/* string */.YjP(), classSchema).optional(),
     duration_ms: finite.nonnegative().optional(),
 });
@@ -574,6 +652,22 @@ const eventSchema = schemas/* looseObject */._H3({
     remedy: schemas/* string */.YjP().optional(),
     /** Last lines of the service's output. */
     logs: schemas/* string */.YjP().optional(),
+});
+/**
+ * Cycles of one kind of request, after the verdict: what they add to a series tells what its growth hangs on. They
+ * explain and are never judged, so they are no checkpoints.
+ */
+const phaseSchema = schemas/* looseObject */._H3({
+    kind: schemas/* literal */.euz('phase'),
+    t: finite,
+    /** class, repeat, unseen, error, abort. */
+    phase: schemas/* string */.YjP(),
+    class: schemas/* string */.YjP().optional(),
+    epoch: finite.default(1),
+    /** The first is the state before; each further one after `sent` more requests. */
+    steps: schemas/* array */.YOg(schemas/* looseObject */._H3({ sent: finite.nonnegative(), ok: finite.nonnegative(), values })),
+    /** Why it tells nothing. */
+    failed: schemas/* string */.YjP().optional(),
 });
 /** What the sensitivity check saw in one series: held, shown and fallen back, in bytes. */
 const sensitivitySchema = schemas/* looseObject */._H3({
@@ -620,6 +714,7 @@ const SCHEMAS = {
     checkpoint: checkpointSchema,
     event: eventSchema,
     sensitivity: sensitivitySchema,
+    phase: phaseSchema,
     verdict: verdictSchema,
 };
 /**
@@ -647,6 +742,7 @@ function parseRecording(text, origin) {
         checkpoints: [],
         events: [],
         sensitivity: [],
+        phases: [],
     };
     for (const [index, line] of lines.entries()) {
         if (index === 0 || line.trim() === '')
@@ -712,6 +808,9 @@ function addRecord(recording, value, where) {
         case 'sensitivity':
             recording.sensitivity.push(read(sensitivitySchema));
             break;
+        case 'phase':
+            recording.phases.push(read(phaseSchema));
+            break;
         case 'verdict':
             recording.verdict = read(verdictSchema);
             break;
@@ -731,6 +830,18 @@ function excerpt(text) {
     const flat = (text ?? 'nothing').replace(/\s+/g, ' ');
     return flat.length > 60 ? `${flat.slice(0, 57)}...` : flat;
 }
+
+
+/***/ }),
+
+/***/ 7789:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+/** Of memdrift, as package.json has it. */
+const VERSION = '0.1.0';
 
 
 /***/ })

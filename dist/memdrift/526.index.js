@@ -1,5 +1,5 @@
-export const id = 637;
-export const ids = [637];
+export const id = 526;
+export const ids = [526];
 export const modules = {
 
 /***/ 9493:
@@ -43,6 +43,8 @@ var fit = __webpack_require__(1017);
 var folds = __webpack_require__(9766);
 // EXTERNAL MODULE: ./lib/report/figures.js
 var figures = __webpack_require__(819);
+// EXTERNAL MODULE: ./lib/report/lights.js
+var lights = __webpack_require__(9473);
 // EXTERNAL MODULE: ./lib/report/markdown.js
 var report_markdown = __webpack_require__(5402);
 // EXTERNAL MODULE: ./lib/report/markup.js
@@ -54,6 +56,7 @@ var regression = __webpack_require__(9081);
 // EXTERNAL MODULE: ./lib/report/rows.js
 var rows = __webpack_require__(9965);
 ;// CONCATENATED MODULE: ./lib/report/gates-table.js
+
 
 
 
@@ -96,12 +99,12 @@ function shortened([titles = '', aligned = '', ...rows], maxBytes) {
 }
 function row(result, links, length) {
     const { gate, verdict, model, message } = result;
-    const light = report_markdown/* LIGHTS */.SG[(0,report_markdown/* lightOf */.U0)(verdict ?? 'not-measured')];
+    const light = lights/* LIGHTS */.S[(0,report_markdown/* lightOf */.U0)(verdict ?? 'not-measured')];
     const short = { ...markup/* MARKDOWN */.y, say: (outside) => (0,report_escape/* text */.Qq)(outside, length) };
     const found = model === null ? endedWords(message, length) : (0,opening/* openingOf */.E)(model, short).title;
     const drift = model === null ? figures/* NONE */.x3 : driftWords(model, short);
     const baseline = model === null ? figures/* NONE */.x3 : ((0,report_context/* baselineWords */.v8)(model, short) ?? 'none');
-    return `| ${linked((0,report_escape/* code */.aY)(gate), links, gate)} | ${light} | ${found} | ${(0,report_markdown/* unbroken */.D_)(drift)} | ${(0,report_markdown/* unbroken */.D_)(baseline)} |`;
+    return `| ${linked((0,report_escape/* code */.aY)(gate), links, gate)} | ${light} | ${found} | ${(0,lights/* unbroken */.D)(drift)} | ${(0,lights/* unbroken */.D)(baseline)} |`;
 }
 function endedWords(message, length) {
     const reason = (message ?? 'no reason is given').replace(/^memdrift: /, '');
@@ -129,6 +132,7 @@ function linked(name, links, gate) {
 
 
 
+
 /** The verdict of all: the worst, where what has no verdict, or no result, was not measured. */
 function combinedVerdict(results, problems) {
     const all = results.map(verdictOf);
@@ -146,7 +150,7 @@ function renderCombined(results, options) {
     if (results.length === 1 && problems.length === 0 && only?.model)
         return (0,report_markdown/* renderMarkdown */.Gc)(only.model, { maxBytes });
     const ranked = [...results].sort((a, b) => badness(b) - badness(a));
-    const light = report_markdown/* LIGHTS */.SG[(0,report_markdown/* lightOf */.U0)(combinedVerdict(results, problems))];
+    const light = lights/* LIGHTS */.S[(0,report_markdown/* lightOf */.U0)(combinedVerdict(results, problems))];
     const title = (0,report_escape/* text */.Qq)(options.title ?? 'memdrift', 100);
     const head = [
         `${report_markdown/* MARKER */.tl}\n### ${light} ${title}: ${headline(ranked, problems)}`,
@@ -243,7 +247,7 @@ function gateFold(result, rank, maxBytes) {
     const name = mark === 'good' ? 'reports of green services' : 'reports of services';
     // Above the reason and the table of services, which stay.
     const dispensable = 2 + rank;
-    const fold = (body) => (0,folds/* folded */.T)(`${report_markdown/* LIGHTS */.SG[mark]} ${(0,report_escape/* html */.qy)(gate)}`, body, mark === 'bad' && rank < OPEN);
+    const fold = (body) => (0,folds/* folded */.T)(`${lights/* LIGHTS */.S[mark]} ${(0,report_escape/* html */.qy)(gate)}`, body, mark === 'bad' && rank < OPEN);
     // A message of one line stands in the table of services.
     if (model === null) {
         const more = message !== null && (message.includes('\n') || message.length > LONGEST_FOUND);
@@ -637,6 +641,41 @@ async function collect_collect(session, config, outDir) {
     else
         core.error(told);
     return outcome.exit;
+}
+
+
+/***/ }),
+
+/***/ 3438:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ tUpper)
+/* harmony export */ });
+/* harmony import */ var jstat__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2453);
+/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8498);
+/* harmony import */ var _vector_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8360);
+
+
+
+/** Quantiles already computed, by tail and degrees of freedom: a look asks for the same few again and again. */
+const known = new Map();
+/**
+ * Upper quantile of Student's t: exceeded with probability `alpha`. Degrees of freedom are truncated to an integer from
+ * 1 to 200 (docs/decision.md, step 9). Agrees with scipy's `t.isf` to 1e-8.
+ */
+function tUpper(alpha, nu) {
+    const dof = Math.max(1, Math.min(_constants_js__WEBPACK_IMPORTED_MODULE_1__/* .NU_MAX */ .vt, Math.trunc(nu)));
+    let row = known.get(alpha);
+    if (row === undefined) {
+        if (known.size > 256)
+            known.clear();
+        row = new Float64Array(_constants_js__WEBPACK_IMPORTED_MODULE_1__/* .NU_MAX */ .vt + 1);
+        known.set(alpha, row);
+    }
+    if ((0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(row, dof) === 0)
+        row[dof] = jstat__WEBPACK_IMPORTED_MODULE_0__.studentt.inv(1 - alpha, dof);
+    return (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(row, dof);
 }
 
 

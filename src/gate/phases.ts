@@ -1,0 +1,180 @@
+import type { Judgement } from '../drift/verdict.js';
+import { growsBeyondBudget } from '../explain/state.js';
+import type { Observer } from '../memory/observer.js';
+import type { PhaseRecord } from '../recording/recording.js';
+import type { CycleOutcome } from '../replay/outcome.js';
+import { withCancels } from '../workload/cancel-share.js';
+import { isMalformable, malformed } from '../workload/malform.js';
+import { warmupRequests } from '../workload/slice.js';
+import { type Vary, varies } from '../workload/vary.js';
+import type { Workload, WorkloadRequest } from '../workload/workload.js';
+import type { PhaseName } from './config.js';
+import type { FixedPlan } from './plan.js';
+import type { Run } from './run.js';
+
+/** Steps that are measured, after one that is not: the first brings what the new mix of requests needs once. */
+const STEPS = 4;
+/** A step lasts about this long at the pace of the cycles, within these numbers of requests. */
+const STEP_MS = 3000;
+const MIN_REQUESTS = 20;
+const MAX_REQUESTS = 5000;
+/** Classes that get cycles of their own, the most frequent first. */
+const MOST_CLASSES = 8;
+/** All phases together take at most this share of `max-duration`, and a minute in any case. */
+const SHARE_OF_DURATION = 0.25;
+const LEAST_MS = 60_000;
+/** Cycle numbers of their own: no nonce of a measured cycle comes again. */
+const FIRST_CYCLE = 1_000_000;
+
+/** Cycles of one kind of request. */
+interface Phase {
+  phase: 'class' | 'repeat' | 'unseen' | 'error' | 'abort';
+  class?: string;
+  requests: readonly WorkloadRequest[];
+  vary: Vary;
+  /** Why there is nothing to replay; null where there is. */
+  failed: string | null;
+}
+
+/**
+ * After the verdict: cycles of one kind each, so that the report can say what the growth hangs on. They change no
+ * verdict, whatever happens in them; a service that dies in one ends them.
+ * @throws the signal's reason when the run is cancelled
+ */
+export async function runPhases(run: Run, observer: Observer, fixed: FixedPlan): Promise<void> {
+  const { config, ports, writer, judged } = run;
+  if (run.options.refresh) return;
+  const judgement = judged.by.judge(writer.recording, { final: true });
+  const wanted = wantedPhases(config.plan.phases, judgement);
+  const phases = wanted.flatMap((name) => phasesOf(name, run));
+  if (phases.length === 0) return;
+  const started = ports.clock.now();
+  const budgetMs = Math.max(LEAST_MS, config.plan.maxDurationMs * SHARE_OF_DURATION);
+  const perRequestMs = paceOf(run);
+  for (const [index, phase] of phases.entries()) {
+    const leftMs = budgetMs - (ports.clock.now() - started);
+    const shareMs = leftMs / (phases.length - index);
+    ports.progress({ phase: 'done', text: `what grows: ${phase.class ?? phase.phase}` });
+    const replayed = await replay(run, observer, { phase, index, fixed, perRequestMs, shareMs });
+    writer.append(replayed.record);
+    if (replayed.over) return;
+  }
+}
+
+function wantedPhases(chosen: 'auto' | 'none' | readonly PhaseName[], judgement: Judgement): readonly PhaseName[] {
+  if (chosen === 'none') return [];
+  if (chosen !== 'auto') return chosen;
+  const grew = judgement.findings.some(
+    (finding) => finding.gated && finding.verdict === 'regression' && growsBeyondBudget(finding),
+  );
+  return grew ? ['classes', 'repeat', 'unseen'] : [];
+}
+
+function phasesOf(name: PhaseName, { workload, config }: Run): Phase[] {
+  const { requests, seed } = workload;
+  const vary = config.workload.vary;
+  switch (name) {
+    case 'classes':
+      return classesOf(requests).map(([of, members]) => ({
+        phase: 'class',
+        class: of,
+        requests: members,
+        vary,
+        failed: null,
+      }));
+    case 'repeat':
+      return [{ phase: 'repeat', requests, vary: 'none', failed: null }];
+    case 'unseen': {
+      const unseen: Vary = vary === 'none' ? 'auto' : vary;
+      const failed = varies(requests, unseen) ? null : 'no body of the workload has a text that can be varied';
+      return [{ phase: 'unseen', requests, vary: unseen, failed }];
+    }
+    case 'errors': {
+      const bodies = requests.filter(isMalformable);
+      const failed = bodies.length > 0 ? null : 'no request of the workload has a JSON body';
+      return [{ phase: 'error', requests: bodies.map(malformed), vary: 'none', failed }];
+    }
+    case 'aborts': {
+      const uncut = requests.map(({ cancel: _, ...request }) => request);
+      return [{ phase: 'abort', requests: withCancels(uncut, 1, seed), vary, failed: null }];
+    }
+  }
+}
+
+/** The most frequent first; none where there is one class only, for which the cycles already speak. */
+function classesOf(requests: readonly WorkloadRequest[]): [string, WorkloadRequest[]][] {
+  const classes = new Map<string, WorkloadRequest[]>();
+  for (const request of requests) {
+    const members = classes.get(request.class);
+    if (members === undefined) classes.set(request.class, [request]);
+    else members.push(request);
+  }
+  if (classes.size < 2) return [];
+  return [...classes].sort(([, a], [, b]) => b.length - a.length).slice(0, MOST_CLASSES);
+}
+
+/** Milliseconds a request of the measured cycles took, several of them in flight. */
+function paceOf({ writer }: Run): number {
+  const cycles = writer.recording.cycles.filter(({ cycle }) => cycle >= 1);
+  const sent = cycles.reduce((sum, cycle) => sum + cycle.sent, 0);
+  const ms = cycles.reduce((sum, cycle) => sum + (cycle.duration_ms ?? 0), 0);
+  return sent === 0 ? 1 : Math.max(0.01, ms / sent);
+}
+
+interface Replay {
+  phase: Phase;
+  index: number;
+  fixed: FixedPlan;
+  perRequestMs: number;
+  /** Time for this phase. */
+  shareMs: number;
+}
+
+/** One phase. `over`: there is no use in going on with further ones. */
+async function replay(
+  run: Run,
+  observer: Observer,
+  { phase, index, fixed, perRequestMs, shareMs }: Replay,
+): Promise<{ record: PhaseRecord; over: boolean }> {
+  const { ports, service } = run;
+  const record = (steps: PhaseRecord['steps'], failed?: string): PhaseRecord => ({
+    kind: 'phase',
+    t: run.t(),
+    phase: phase.phase,
+    ...(phase.class === undefined ? {} : { class: phase.class }),
+    epoch: 1,
+    steps,
+    ...(failed === undefined ? {} : { failed }),
+  });
+  if (phase.failed !== null) return { record: record([], phase.failed), over: false };
+  const deadline = AbortSignal.timeout(Math.max(1, Math.round(shareMs)));
+  const signal = AbortSignal.any([ports.signal, deadline]);
+  const size = Math.min(MAX_REQUESTS, Math.max(MIN_REQUESTS, Math.round(STEP_MS / perRequestMs)));
+  // One by one from a stream of their own: a chain is cut rather than mixed with another class.
+  const of: Workload = { ...run.workload, requests: [...phase.requests], timed: false };
+  const requests = warmupRequests(of, 0, size);
+  const steps: PhaseRecord['steps'] = [];
+  let epoch: number | null = null;
+  for (let step = 0; step <= STEPS; step++) {
+    const outcome = await send(run, requests, phase.vary, FIRST_CYCLE + index * (STEPS + 1) + step, signal);
+    ports.signal.throwIfAborted();
+    if (!(await service.state()).running) return { record: record(steps, 'the service died'), over: true };
+    if (deadline.aborted) return { record: record(steps), over: false };
+    await ports.clock.sleep(fixed.settleMs);
+    const seen = await observer.checkpoint(run.config.plan.collect === 'always');
+    epoch ??= seen.epoch;
+    if (seen.epoch !== epoch) return { record: record(steps, 'the processes of the service changed'), over: false };
+    steps.push({ sent: outcome.sent, ok: outcome.ok, values: seen.values });
+  }
+  return { record: record(steps), over: false };
+}
+
+function send(
+  { ports, service, workload }: Run,
+  requests: readonly WorkloadRequest[],
+  vary: Vary,
+  cycle: number,
+  signal: AbortSignal,
+): Promise<CycleOutcome> {
+  return ports.send({ url: service.url, requests, cycle, mode: 'closed', seed: workload.seed, vary, signal });
+}

@@ -1,0 +1,29 @@
+import type { WorkloadRequest } from '../workload/workload.js';
+
+/** Who waits for whom. */
+export interface Order {
+  /** Requests that follow no other, in order. */
+  roots: WorkloadRequest[];
+  /** By the id of the request that must have ended before; each in order. */
+  followers: ReadonlyMap<string, WorkloadRequest[]>;
+}
+
+/** @throws RangeError where a request follows one that does not stand before it: it would never be sent */
+export function orderOf(requests: readonly WorkloadRequest[]): Order {
+  const seen = new Set<string>();
+  const roots: WorkloadRequest[] = [];
+  const followers = new Map<string, WorkloadRequest[]>();
+  for (const request of requests) {
+    const { id, after } = request;
+    seen.add(id);
+    if (after === undefined) {
+      roots.push(request);
+      continue;
+    }
+    if (!seen.has(after)) throw new RangeError(`request ${id} follows ${after}, which does not stand before it`);
+    const others = followers.get(after);
+    if (others === undefined) followers.set(after, [request]);
+    else others.push(request);
+  }
+  return { roots, followers };
+}

@@ -1,0 +1,288 @@
+import http, { type ClientRequest, type IncomingMessage, type ServerResponse } from 'node:http';
+import https from 'node:https';
+import type { AddressInfo, Socket } from 'node:net';
+import { performance } from 'node:perf_hooks';
+import { type EventCounter, eventCounter } from '../events.js';
+import type { Seen } from './exchange.js';
+
+export interface ProxyOptions {
+  /** `http://host:port` of the service, with a path before the requests' own where there is one. */
+  target: URL;
+  /** A request body beyond this is passed on and not kept. */
+  maxBodyBytes: number;
+  /** Requests with the same value of this header are one session. */
+  sessionHeader: string | undefined;
+  /** Called when a request is over, in whatever way. */
+  onSeen(seen: Seen): void;
+  /** Called for what was passed on or refused and cannot be recorded, with the reason. */
+  onSkipped(reason: string): void;
+}
+
+/** Set for each connection by whoever makes it (RFC 9110, section 7.6.1); the target's host is its own. */
+const HOP_BY_HOP = new Set(
+  'connection keep-alive proxy-connection te transfer-encoding upgrade proxy-authenticate host expect'.split(' '),
+);
+const STREAMS = /^(text\/event-stream|application\/(x-ndjson|ndjson|jsonl|x-jsonlines|stream\+json))\b/i;
+/** Of what passes while it is stopping. */
+const PATIENCE_MS = 5000;
+
+/**
+ * A reverse proxy that changes nothing of what it passes on and sees all of it: chunks as they come, both ways with
+ * back-pressure, a client that hangs up hung up on at the other side at once.
+ */
+export class ReverseProxy {
+  readonly #server: http.Server;
+  readonly #agent: http.Agent;
+  readonly #passing = new Set<Passage>();
+  readonly #anchorMs = performance.now();
+  #count = 0;
+
+  constructor(readonly options: ProxyOptions) {
+    const { target } = options;
+    this.#agent = new (target.protocol === 'https:' ? https : http).Agent({ keepAlive: true, scheduling: 'lifo' });
+    // Limits are the service's business.
+    this.#server = http.createServer({ requestTimeout: 0, keepAliveTimeout: 60_000 }, (request, response) => {
+      const passage = new Passage(this, `r${++this.#count}`, request, response);
+      this.#passing.add(passage);
+      void passage.over.then(() => this.#passing.delete(passage));
+    });
+    this.#server.headersTimeout = 0;
+    const refuse = (_request: IncomingMessage, socket: Socket) => {
+      options.onSkipped('upgrades and tunnels are refused');
+      socket.end('HTTP/1.1 501 Not Implemented\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
+    };
+    this.#server.on('upgrade', refuse);
+    this.#server.on('connect', refuse);
+    this.#server.on('clientError', (_error, socket) => socket.destroy());
+  }
+
+  /** Microseconds since the start. */
+  nowUs(): number {
+    return (performance.now() - this.#anchorMs) * 1000;
+  }
+
+  get passing(): number {
+    return this.#passing.size;
+  }
+
+  /** @throws the server's own error where it cannot listen there */
+  async listen(host: string, port: number): Promise<AddressInfo> {
+    await new Promise<void>((resolve, reject) => {
+      this.#server.once('error', reject);
+      this.#server.listen(port, host, resolve);
+    });
+    return this.#server.address() as AddressInfo;
+  }
+
+  /** Takes nothing new, waits for what is passing, then cuts it. */
+  async stop(patienceMs = PATIENCE_MS): Promise<void> {
+    this.#server.close();
+    this.#server.closeIdleConnections();
+    const over = Promise.all([...this.#passing].map((passage) => passage.over));
+    let timer: NodeJS.Timeout | undefined;
+    await Promise.race([over, new Promise((resolve) => (timer = setTimeout(resolve, patienceMs)))]);
+    clearTimeout(timer);
+    for (const passage of this.#passing) passage.cut();
+    await Promise.all([...this.#passing].map((passage) => passage.over));
+    this.#server.closeAllConnections();
+    this.#agent.destroy();
+  }
+
+  request(options: http.RequestOptions): ClientRequest {
+    const { target } = this.options;
+    const { request } = target.protocol === 'https:' ? https : http;
+    const { protocol, hostname, port } = target;
+    // Of an IPv6 address the brackets belong to the URL, not to the host.
+    return request({ protocol, hostname: hostname.replace(/^\[|\]$/g, ''), port, agent: this.#agent, ...options });
+  }
+}
+
+/** One request on its way through, from its arrival until nothing of it is left. */
+class Passage {
+  readonly over: Promise<void>;
+  readonly #arrivedUs: number;
+  readonly #body: Buffer[] = [];
+  #bodyBytes = 0;
+  #writtenUs: number | null = null;
+  #firstByteUs: number | null = null;
+  #status = 0;
+  #stream = false;
+  #counter: EventCounter | undefined;
+  #bytes = 0;
+  #end: string | null = null;
+  readonly #upstream: ClientRequest;
+
+  constructor(
+    private readonly proxy: ReverseProxy,
+    private readonly id: string,
+    private readonly request: IncomingMessage,
+    private readonly response: ServerResponse,
+  ) {
+    this.#arrivedUs = proxy.nowUs();
+    this.#upstream = proxy.request({
+      method: request.method ?? 'GET',
+      path: this.#upstreamPath(),
+      headers: this.#upstreamHeaders(),
+    });
+    this.over = new Promise((resolve) => {
+      response.once('close', () => {
+        // The client is gone before the answer's end: so is the request, at once.
+        if (!response.writableFinished) this.#endWith('client_cancel');
+        this.#end ??= 'ok';
+        this.#upstream.destroy();
+        this.#tell();
+        resolve();
+      });
+    });
+    this.#forward();
+  }
+
+  /** The recorder stops: what came of it is not known. */
+  cut(): void {
+    this.#endWith('recorder_stopped');
+    this.response.destroy();
+  }
+
+  #forward(): void {
+    const { request } = this;
+    const upstream = this.#upstream;
+    request.on('data', (chunk: Buffer) => {
+      this.#bodyBytes += chunk.length;
+      if (this.#bodyBytes <= this.proxy.options.maxBodyBytes) this.#body.push(chunk);
+    });
+    request.on('error', () => undefined);
+    request.pipe(upstream);
+    upstream.once('finish', () => {
+      this.#writtenUs = this.proxy.nowUs();
+    });
+    upstream.on('error', (error: NodeJS.ErrnoException) => this.#fail(error));
+    upstream.once('response', (answer) => this.#answer(answer));
+    upstream.on('information', ({ statusCode }) => {
+      if (statusCode === 102) this.response.writeProcessing();
+    });
+  }
+
+  #answer(answer: IncomingMessage): void {
+    const { response } = this;
+    this.#status = answer.statusCode ?? 0;
+    this.#firstByteUs = this.proxy.nowUs();
+    const type = answer.headers['content-type'];
+    this.#stream = STREAMS.test(type ?? '');
+    // Compressed, events cannot be counted.
+    const plain = answer.headers['content-encoding'] === undefined;
+    this.#counter = this.#stream && plain ? eventCounter(type) : undefined;
+    response.writeHead(this.#status, answer.statusMessage, withoutHops(answer.rawHeaders));
+    // What is sent in small pieces is wanted in small pieces.
+    response.flushHeaders();
+    answer.on('data', (chunk: Buffer) => {
+      this.#bytes += chunk.length;
+      this.#counter?.feed(chunk);
+    });
+    answer.on('error', () => undefined);
+    answer.once('end', () => {
+      if (answer.rawTrailers.length > 0) response.addTrailers(pairsOf(answer.rawTrailers));
+      response.end();
+    });
+    answer.once('close', () => {
+      if (answer.complete) return;
+      this.#endWith('upstream_reset');
+      response.destroy();
+    });
+    answer.pipe(response, { end: false });
+  }
+
+  #fail({ code = 'error' }: NodeJS.ErrnoException): void {
+    if (this.#end !== null) return;
+    this.#endWith(`upstream_${code.toLowerCase()}`);
+    if (this.response.headersSent) this.response.destroy();
+    else
+      this.response
+        .writeHead(502, { 'content-type': 'text/plain' })
+        .end('memdrift record: the target does not answer\n');
+  }
+
+  /** The first word counts. */
+  #endWith(end: string): void {
+    this.#end ??= end;
+  }
+
+  #tell(): void {
+    const { options } = this.proxy;
+    if (this.#bodyBytes > options.maxBodyBytes) {
+      options.onSkipped('its body is larger than --max-body');
+      return;
+    }
+    const end = this.#end ?? 'ok';
+    const whole = this.request.complete;
+    if (!whole && end === 'client_cancel') {
+      options.onSkipped('the client went away before its request was whole');
+      return;
+    }
+    options.onSeen({
+      id: this.id,
+      arrivedUs: this.#arrivedUs,
+      method: this.request.method ?? 'GET',
+      path: pathOf(this.request.url ?? '/'),
+      headers: headersOf(this.request),
+      session: this.#session(),
+      body: Buffer.concat(this.#body),
+      status: this.#status,
+      stream: this.#stream,
+      writtenUs: this.#writtenUs,
+      firstByteUs: this.#firstByteUs,
+      endedUs: this.proxy.nowUs(),
+      events: this.#counter?.events ?? 0,
+      bytes: this.#bytes,
+      end,
+    });
+  }
+
+  #session(): string | undefined {
+    const { sessionHeader } = this.proxy.options;
+    const value = sessionHeader === undefined ? undefined : this.request.headers[sessionHeader.toLowerCase()];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  }
+
+  #upstreamPath(): string {
+    return this.proxy.options.target.pathname.replace(/\/$/, '') + pathOf(this.request.url ?? '/');
+  }
+
+  #upstreamHeaders(): string[] {
+    const { target } = this.proxy.options;
+    return ['host', target.host, ...withoutHops(this.request.rawHeaders)].concat(
+      // A body whose length is not told comes in chunks, and goes on so.
+      this.request.headers['transfer-encoding'] === undefined ? [] : ['transfer-encoding', 'chunked'],
+    );
+  }
+}
+
+/** A client that takes this for a forward proxy asks for a whole URL. */
+function pathOf(url: string): string {
+  if (url.startsWith('/')) return url;
+  try {
+    const { pathname, search } = new URL(url);
+    return pathname + search;
+  } catch {
+    return '/';
+  }
+}
+
+/** Names and values in turn, as Node has them; those that a connection names are its own, too. */
+function withoutHops(raw: readonly string[]): string[] {
+  const pairs = pairsOf(raw);
+  const named = pairs
+    .filter(([name]) => name.toLowerCase() === 'connection')
+    .flatMap(([, value]) => value.toLowerCase().split(/\s*,\s*/));
+  return pairs.filter(([name]) => !HOP_BY_HOP.has(name.toLowerCase()) && !named.includes(name.toLowerCase())).flat();
+}
+
+function pairsOf(raw: readonly string[]): [string, string][] {
+  return Array.from({ length: Math.floor(raw.length / 2) }, (_, at) => [raw[2 * at] ?? '', raw[2 * at + 1] ?? '']);
+}
+
+function headersOf({ headers }: IncomingMessage): Record<string, string> {
+  const entries = Object.entries(headers).flatMap(([name, value]): [string, string][] =>
+    value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
+  );
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,1 @@
+export { type Additions, createRedactor, type RedactionReport, type Redactor, RULESET } from './redact/redactor.js';

@@ -1,0 +1,201 @@
+import type { RequestLine } from '../line.js';
+import { looksLikeCredential } from '../secrets.js';
+import { headerKind, isSecretQuery } from './names.js';
+import { filler, type Redacted, redactBytes, redactJson, redactText, type TextRules } from './text.js';
+
+/** Of the rules, for the header of a workload. */
+export const RULESET = 'memdrift-1';
+
+/** What a user adds: the rules themselves cannot be switched off. */
+export interface Additions {
+  headers?: readonly string[];
+  fields?: readonly string[];
+  /** Regular expressions. */
+  patterns?: readonly string[];
+}
+
+export interface RedactionReport {
+  ruleset: string;
+  /** Names of headers whose values became references. */
+  headers: string[];
+  queries: string[];
+  /** Names of JSON fields. */
+  fields: string[];
+  /** Secrets taken out of bodies and paths. */
+  bodyHits: number;
+  /** Headers with cookies that were left out. */
+  cookies: number;
+  /** Names of the secrets that a replay needs. */
+  secrets: string[];
+}
+
+export interface Redactor {
+  /** A copy without anything secret. */
+  request(line: RequestLine): RequestLine;
+  report(): RedactionReport;
+}
+
+/**
+ * Takes secrets out of requests, unconditionally: before anything is written. Header values become references
+ * (`Bearer ${secret:AUTHORIZATION}`), so that the workload can be replayed; in bodies and paths a filler of the same
+ * length stands in their place.
+ * @throws SyntaxError of a pattern that is no regular expression
+ */
+export function createRedactor(additions: Additions = {}): Redactor {
+  return new RequestRedactor(additions);
+}
+
+class RequestRedactor implements Redactor {
+  readonly #headers: readonly string[];
+  readonly #rules: TextRules;
+  readonly #secrets = new Set<string>();
+  readonly #seen = { headers: new Set<string>(), queries: new Set<string>(), fields: new Set<string>() };
+  #bodyHits = 0;
+  #cookies = 0;
+
+  constructor({ headers = [], fields = [], patterns = [] }: Additions) {
+    this.#headers = headers.map((name) => name.toLowerCase());
+    this.#rules = { fields, patterns: patterns.map((pattern) => new RegExp(pattern, 'g')) };
+  }
+
+  request(line: RequestLine): RequestLine {
+    const { headers, ...rest } = line;
+    const kept = headers === undefined ? undefined : this.#requestHeaders(headers);
+    return {
+      ...rest,
+      path: this.#path(line.path),
+      ...(kept === undefined ? {} : { headers: kept }),
+      ...this.#body(line, headers ?? {}),
+    };
+  }
+
+  report(): RedactionReport {
+    const sorted = (names: Set<string>): string[] => [...names].sort();
+    return {
+      ruleset: RULESET,
+      headers: sorted(this.#seen.headers),
+      queries: sorted(this.#seen.queries),
+      fields: sorted(this.#seen.fields),
+      bodyHits: this.#bodyHits,
+      cookies: this.#cookies,
+      secrets: sorted(this.#secrets),
+    };
+  }
+
+  #requestHeaders(headers: Record<string, string>): Record<string, string> {
+    const kept: [string, string][] = [];
+    for (const [given, value] of Object.entries(headers)) {
+      const name = given.toLowerCase();
+      const kind = headerKind(name, this.#headers);
+      if (kind === 'cookie') this.#cookies += 1;
+      if (kind === 'cookie' || kind === 'not-recorded') continue;
+      kept.push([
+        name,
+        kind === 'credential' || looksLikeCredential(value) ? this.#reference(name, value) : this.#value(value),
+      ]);
+    }
+    return Object.fromEntries(kept);
+  }
+
+  /** An identifier is of no use to whoever replays it: no reference, that would have to be given. */
+  #value(value: string): string {
+    const { text, hits } = redactText(value, this.#rules);
+    this.#bodyHits += hits;
+    return text;
+  }
+
+  /** The scheme stays: `Bearer ${secret:AUTHORIZATION}`. A reference stays what it is, and so does an empty value. */
+  #reference(name: string, value: string): string {
+    if (value.trim() === '' || REFERENCE.test(value)) return value;
+    this.#seen.headers.add(name);
+    const scheme = /^\s*(bearer|basic|token|key|api-?key|negotiate)\s+(?=\S)/i.exec(value)?.[0].trim();
+    const secret = secretName(name);
+    this.#secrets.add(secret);
+    const reference = `\${secret:${secret}}`;
+    return scheme === undefined ? reference : `${scheme} ${reference}`;
+  }
+
+  #path(path: string): string {
+    const at = path.indexOf('?');
+    const route = at === -1 ? path : path.slice(0, at);
+    const query = at === -1 ? '' : path.slice(at + 1);
+    const pairs = query.split('&').map((pair) => {
+      const [name = '', ...value] = pair.split('=');
+      if (value.length === 0 || value.join('=') === '' || !isSecretQuery(decoded(name), this.#rules.fields))
+        return pair;
+      this.#seen.queries.add(decoded(name).slice(0, 60));
+      this.#bodyHits += 1;
+      return `${name}=${inPath(value.join('=').length)}`;
+    });
+    const parts = route.split('/').map((segment) => this.#segment(segment));
+    return parts.join('/') + (at === -1 ? '' : `?${pairs.map((pair) => this.#segment(pair)).join('&')}`);
+  }
+
+  /** The same filler, without the characters that a path may not hold. */
+  #segment(segment: string): string {
+    const { text, hits } = redactText(segment, this.#rules);
+    this.#bodyHits += hits;
+    return hits === 0 ? segment : text.replaceAll('[REDACTED]', 'REDACTED--').replaceAll('*', '-');
+  }
+
+  #body(line: RequestLine, headers: Record<string, string>): Partial<RequestLine> {
+    if (line.body_text !== undefined) return { body_text: this.#text(line.body_text, headers) };
+    if (line.body !== undefined) {
+      const json = JSON.stringify(line.body);
+      const redacted = this.#counted(redactJson(json, this.#rules));
+      return redacted === json ? {} : { body: JSON.parse(redacted) };
+    }
+    if (line.body_b64 === undefined) return {};
+    const bytes = Buffer.from(line.body_b64, 'base64');
+    const redacted = this.#counted(redactBytes(bytes.toString('latin1'), this.#rules));
+    return { body_b64: Buffer.from(redacted, 'latin1').toString('base64') };
+  }
+
+  #text(text: string, headers: Record<string, string>): string {
+    const type = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
+    if (/x-www-form-urlencoded/i.test(type)) return this.#path(`/?${text}`).slice(2);
+    if (/^\s*[[{"]/.test(text)) return this.#counted(redactJson(text, this.#rules), text);
+    return this.#counted(redactText(text, this.#rules));
+  }
+
+  /** @param original where the text may be broken JSON: what is behind the break is looked at as any text */
+  #counted(redacted: Redacted, original?: string): string {
+    this.#bodyHits += redacted.hits;
+    for (const field of redacted.fields) this.#seen.fields.add(field);
+    if (original === undefined || isJson(original)) return redacted.text;
+    const further = redactText(redacted.text, this.#rules);
+    this.#bodyHits += further.hits;
+    return further.text;
+  }
+}
+
+const REFERENCE = /\$\{secret:[A-Za-z_][A-Za-z0-9_]*\}/;
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function inPath(length: number): string {
+  return filler(length).replace('[REDACTED]', 'REDACTED--').replaceAll('*', '-');
+}
+
+/** `x-api-key` is asked for as `X_API_KEY`: one a header, whoever sent it, so that one value serves a replay. */
+function secretName(header: string): string {
+  return header
+    .toUpperCase()
+    .replace(/[^A-Z0-9]+/g, '_')
+    .replace(/^(?=\d)|^$/, '_');
+}
