@@ -191,7 +191,7 @@ function worst(verdicts) {
  * Version of the way of measuring: raised when readings of two versions of memdrift must not be compared
  * (another settle, another definition of a series). Not the version of the package.
  */
-const MEASURING_VERSION = 1;
+const MEASURING_VERSION = 2;
 /**
  * The keys in which two sets of facts differ, in order of name. A key that one side lacks counts as null there, so a
  * fact that only one of them knows is a difference.

@@ -1,13 +1,15 @@
-"""The server's HTTP/1.1: kept-alive connections, bounded JSON bodies, one thread a connection."""
+"""The server's HTTP/1.1: kept-alive connections, bounded JSON bodies, streams of events, one thread a connection."""
 
 import json
+import select
+import socket
 import sys
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from service import BadRequest
 
 MAX_BODY = 1 << 20
-ENDPOINTS = ("/v1/embeddings", "/predict")
+ENDPOINTS = ("/v1/embeddings", "/predict", "/v1/chat/completions")
 
 
 class Server(ThreadingHTTPServer):
@@ -28,12 +30,16 @@ class Handler(BaseHTTPRequestHandler):
     def do_GET(self):
         if self.path == "/health":
             self.run(self.server.service.health)
+        elif self.path == "/stats":
+            self.run(self.server.service.stats)
         else:
             self.send_json(404, {"error": "not found"})
 
     def do_POST(self):
         body = self.read_body()
-        if body is not None and self.path in ENDPOINTS:
+        if body is not None and self.path == "/v1/chat/completions" and body.get("stream") is True:
+            self.stream(body)
+        elif body is not None and self.path in ENDPOINTS:
             self.run(self.server.service.answer, self.path, body)
         elif body is not None:
             self.send_json(404, {"error": "not found"})
@@ -48,6 +54,45 @@ class Handler(BaseHTTPRequestHandler):
             self.send_json(500, {"error": "internal error"})
         else:
             self.send_json(200, answer)
+
+    def stream(self, body):
+        """An event a token, in chunks; a client that hangs up ends the generation before its next token."""
+        service = self.server.service
+        try:
+            generation = service.generate(body)
+        except BadRequest as error:
+            self.send_json(400, {"error": str(error)})
+            return
+        service.began(generation)
+        aborted = True
+        try:
+            self.send_response(200)
+            self.send_header("Content-Type", "text/event-stream")
+            self.send_header("Transfer-Encoding", "chunked")
+            self.end_headers()
+            for piece in generation:
+                if self.has_gone():
+                    return
+                self.send_event(json.dumps({"choices": [{"index": 0, "delta": {"content": piece}}]}))
+            self.send_event("[DONE]")
+            self.wfile.write(b"0\r\n\r\n")
+            self.wfile.flush()
+            aborted = False
+        except OSError:
+            pass  # the client is gone
+        finally:
+            self.close_connection |= aborted
+            service.ended(generation, aborted)
+
+    def send_event(self, data):
+        event = f"data: {data}\n\n".encode()
+        self.wfile.write(f"{len(event):x}\r\n".encode() + event + b"\r\n")
+        self.wfile.flush()
+
+    def has_gone(self) -> bool:
+        """Whether the client has closed the connection: there is something to read, and it is nothing."""
+        readable, _, _ = select.select([self.connection], [], [], 0)
+        return bool(readable) and self.connection.recv(1, socket.MSG_PEEK) == b""
 
     def read_body(self):
         """The JSON object sent, or None where it was refused (and answered)."""

@@ -3,6 +3,8 @@
     GET  /health          200 once the model is loaded
     POST /v1/embeddings   {"input": "text" | ["text", ...]}
     POST /predict         {"text": "text"}
+    POST /v1/chat/completions   {"messages": [...], "max_tokens": 16, "stream": true}: server-sent events
+    GET  /stats           streams open, finished and hung up on
 """
 
 import argparse

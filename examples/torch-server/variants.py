@@ -149,6 +149,48 @@ class RejectedKept(Service):
             raise
 
 
+class AbortedKept(Service):
+    """A leak on disconnects only: what a stream had computed stays when its client hangs up, 16 KiB a token."""
+
+    def __init__(self):
+        super().__init__()
+        self._unfinished = {}
+
+    def ended(self, generation, aborted):
+        super().ended(generation, aborted)
+        if aborted:
+            # One block whatever its length, so that a hang-up costs the same each time.
+            generation.hidden.append(torch.zeros(16 << 10))
+            self._unfinished[id(generation)] = generation
+
+
+class EmbeddingsKept(Service):
+    """A leak of one kind of request only: 32 KiB for every embedding."""
+
+    def __init__(self):
+        super().__init__()
+        self._kept = []
+
+    def answer(self, path, body):
+        if path == "/v1/embeddings":
+            self._kept.append(torch.zeros(8 << 10))
+        return super().answer(path, body)
+
+
+class TextsCached(Service):
+    """A cache by input without a bound: 16 KiB for every text that was not seen before."""
+
+    def __init__(self):
+        super().__init__()
+        self._cache = {}
+
+    def answer(self, path, body):
+        self._cache.setdefault(str(body), None)
+        if self._cache[str(body)] is None:
+            self._cache[str(body)] = torch.zeros(4 << 10)
+        return super().answer(path, body)
+
+
 class _Counting(Service):
     def __init__(self):
         super().__init__()
@@ -312,6 +354,9 @@ SERVICES = {
     "bounded-cache": BoundedCache,
     "heap-retained": HeapRetained,
     "rejected-kept": RejectedKept,
+    "aborted-kept": AbortedKept,
+    "embeddings-kept": EmbeddingsKept,
+    "texts-cached": TextsCached,
     "every-third-fails": EveryThirdFails,
     "exits": Exits,
     "eats-memory": EatsMemory,

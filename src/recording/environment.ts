@@ -17,7 +17,7 @@ export type Subject = Record<string, Fact>;
  * Version of the way of measuring: raised when readings of two versions of memdrift must not be compared
  * (another settle, another definition of a series). Not the version of the package.
  */
-export const MEASURING_VERSION = 1;
+export const MEASURING_VERSION = 2;
 
 /** A fact that differs between two recordings: its key, the value here and the value there. */
 export interface Difference {

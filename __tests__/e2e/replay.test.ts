@@ -1,0 +1,204 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import http, { type IncomingMessage } from 'node:http';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runCycle } from '../../src/replay/cycle.js';
+import { parseWorkload } from '../../src/workload/workload.js';
+import { CLI, IMAGE, memdrift, type RunEnd, story } from './harness.js';
+
+/** Streams, hang-ups, sessions and classes, against the PyTorch server in its container. */
+
+let dir: string;
+let container = '';
+let url = '';
+
+beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'e2e-replay-'));
+  const run = (...words: string[]) => execFileSync('docker', words, { encoding: 'utf8' }).trim();
+  container = run('run', '--detach', '--publish', '127.0.0.1::8000', IMAGE);
+  url = `http://${run('port', container, '8000/tcp').split('\n')[0]}`;
+  await expect
+    .poll(
+      () =>
+        fetch(`${url}/health`).then(
+          (answer) => answer.status,
+          () => 0,
+        ),
+      { timeout: 60_000 },
+    )
+    .toBe(200);
+});
+afterAll(() => {
+  if (container !== '') execFileSync('docker', ['rm', '--force', '--volumes', container], { stdio: 'ignore' });
+  rmSync(dir, { recursive: true, force: true });
+});
+
+const stats = async () =>
+  (await (await fetch(`${url}/stats`)).json()) as { open: number; finished: number; aborted: number };
+
+const HEADER = { format: 'memdrift.workload', version: 1, generator: { seed: 3 } };
+const chat = (text: string, tokens: number) => ({
+  path: '/v1/chat/completions',
+  class: 'chat',
+  stream: true,
+  body: { messages: [{ role: 'user', content: text }], max_tokens: tokens, stream: true },
+  expect: { done: true },
+});
+const embed = (text: string) => ({ path: '/v1/embeddings', class: 'embed', body: { input: text } });
+const text = (requests: object[]) => [HEADER, ...requests].map((line) => `${JSON.stringify(line)}\n`).join('');
+
+/** Thirty streams and ten embeddings. */
+const mixed = text(
+  Array.from({ length: 40 }, (_, index) => ({
+    id: `r${index}`,
+    ...(index % 4 === 0 ? embed(`parcel ${index}`) : chat(`order ${index}`, 24)),
+  })),
+);
+
+async function measure(variant: string | null, config: object): Promise<RunEnd> {
+  const workload = join(dir, 'mixed.jsonl');
+  const file = join(dir, `${variant}.yml`);
+  writeFileSync(workload, mixed);
+  writeFileSync(file, JSON.stringify(config));
+  const words = ['--image', IMAGE, '--workload', workload, '--name', 'torch', '--config', file, '--cycle', '40'];
+  const env = variant === null ? [] : ['--env', `VARIANT=${variant}`];
+  return memdrift(['run', ...words, '--horizon', 'fast', '--settle', '200ms', ...env]);
+}
+
+const told = ({ report }: RunEnd) =>
+  Object.fromEntries((report?.phases ?? []).map((row) => [row.class ?? row.phase, row.grows]));
+
+test('hang-ups in open loop come about as planned, and the server is at rest afterwards', async () => {
+  const requests = Array.from({ length: 90 }, (_, index) => ({
+    id: `r${index}`,
+    ...chat(`where is order ${index}`, 60),
+    ...(index % 3 === 2 ? { after: `r${index - 1}`, think_us: 20_000 } : { t_us: index * 15_000 }),
+    ...(index % 3 === 0 ? {} : { cancel: { after_events: 1 + (index % 5), how: index % 2 === 0 ? 'fin' : 'rst' } }),
+  }));
+  const workload = parseWorkload(text(requests), 'streams.jsonl');
+  const before = await stats();
+  const outcome = await runCycle({
+    baseUrl: url,
+    requests: workload.requests,
+    cycle: 1,
+    mode: 'open',
+    concurrency: 1,
+    speed: 1,
+    vary: 'auto',
+    seed: 3,
+    secrets: {},
+    signal: new AbortController().signal,
+  });
+  expect(outcome).toMatchObject({ sent: 90, ok: 90, errors: {}, cancels: { planned: 60, delivered: 60 } });
+  expect(outcome.ttftMs?.p50).toBeGreaterThan(0);
+  expect(outcome.betweenMs?.p50).toBeGreaterThan(0);
+  await expect.poll(async () => (await stats()).open, { timeout: 10_000 }).toBe(before.open);
+  const after = await stats();
+  expect(after).toEqual({ open: 0, finished: before.finished + 30, aborted: before.aborted + 60 });
+});
+
+test('a leak on disconnects is a regression once clients hang up, of the class of those', async () => {
+  const end = await measure('aborted-kept', { workload: { 'cancel-share': '30%' }, plan: { phases: ['classes'] } });
+  expect(end.report?.verdict, story(end)).toBe('regression');
+  const { cancels } = end.report?.replay ?? {};
+  expect(cancels?.planned, story(end)).toBeGreaterThan(100);
+  expect(told(end), story(end)).toEqual({ chat: false, embed: false, 'chat#cancel': true });
+  expect(end.report?.dependsOn[0]).toMatch(
+    /^It grows by requests of class "chat#cancel"; the other 2 classes do not\.$/,
+  );
+  expect(end.left).toEqual([]);
+});
+
+test('the same leak does not show where nobody hangs up, but does in the phase where all do', async () => {
+  const end = await measure('aborted-kept', { plan: { phases: ['aborts', 'errors'] } });
+  expect(end.report?.verdict, story(end)).toBe('not-comparable');
+  expect(told(end), story(end)).toEqual({ abort: true, error: false });
+});
+
+test('a leak of one class of requests is told by its name', async () => {
+  const end = await measure('embeddings-kept', {});
+  expect(end.report?.verdict, story(end)).toBe('regression');
+  expect(told(end), story(end)).toMatchObject({ chat: false, embed: true });
+});
+
+test('a cache by input without a bound is told by inputs that come again', async () => {
+  const end = await measure('texts-cached', {});
+  expect(end.report?.verdict, story(end)).toBe('regression');
+  expect(told(end), story(end)).toMatchObject({ repeat: false, unseen: true });
+  expect(end.report?.dependsOn.at(-1)).toMatch(/unseen inputs and not with repeated ones/);
+});
+
+describe('recorded traffic', () => {
+  test('holds its hang-ups and no secret, and is replayed', async () => {
+    const path = join(dir, 'recorded.jsonl');
+    const port = await freePort();
+    const recorder = spawn(
+      process.execPath,
+      [CLI, 'record', '--target', url, '--listen', String(port), '--out', path],
+      {
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
+    let said = '';
+    recorder.stdout.on('data', (chunk) => {
+      said += chunk;
+    });
+    await once(recorder.stderr, 'data');
+    const secret = ['sk', 'Zq3vN8rT5yB1mK7pL2xW9dF4'].join('-');
+    for (let turn = 0; turn < 8; turn++) {
+      await stream(`http://127.0.0.1:${port}`, `order ${turn} ${secret}`, turn % 2 === 0 ? 3 : null, secret);
+      const answer = await fetch(`http://127.0.0.1:${port}/v1/embeddings`, { method: 'POST', body: '{"input":"a"}' });
+      expect(answer.status).toBe(200);
+      await delay(40);
+    }
+    recorder.kill('SIGINT');
+    const [code] = await once(recorder, 'exit');
+    expect(code).toBe(0);
+    expect(said).toMatch(/^16 requests in .* 8 streams, 4 hang-ups: /);
+    const file = readFileSync(path, 'utf8');
+    expect(file).not.toContain(secret.slice(-12));
+    expect(file.split('"cancel":{"after_events":').length - 1).toBe(4);
+
+    const words = ['--image', IMAGE, '--workload', path, '--name', 'torch', '--cycle', '16', '--horizon', 'fast'];
+    process.env['AUTHORIZATION'] = 'anything';
+    const end = await memdrift(['run', ...words, '--settle', '200ms']);
+    delete process.env['AUTHORIZATION'];
+    expect(['not-comparable', 'inconclusive'], story(end)).toContain(end.report?.verdict);
+    expect(end.report?.replay.errors, story(end)).toEqual({});
+    const { cancels, cycles = 0 } = end.report?.replay ?? {};
+    expect(cancels?.planned, story(end)).toBe(4 * cycles);
+    expect(cancels?.delivered, story(end)).toBeGreaterThan(3.5 * cycles);
+    expect(end.report?.replay.latenessP99Ms, story(end)).toEqual(expect.any(Number));
+  });
+});
+
+/** A client that reads a stream to its end, or hangs up after some events. */
+async function stream(base: string, content: string, events: number | null, key: string): Promise<void> {
+  const request = http.request(`${base}/v1/chat/completions`, {
+    method: 'POST',
+    agent: false,
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
+  });
+  request.end(JSON.stringify({ messages: [{ role: 'user', content }], max_tokens: 30, stream: true }));
+  const [response] = (await once(request, 'response')) as [IncomingMessage];
+  let seen = 0;
+  for await (const chunk of response) {
+    seen += String(chunk).split('\n\n').length - 1;
+    if (events !== null && seen >= events) break;
+  }
+  request.destroy();
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
