@@ -30,7 +30,7 @@ test.skipIf(!isHere)('llama.cpp streams, is hung up on, and says what it holds',
     stream: true,
     body: {
       stream: true,
-      max_tokens: 24,
+      max_tokens: 200,
       ...(index % 5 === 0 ? { prompt: `Once ${index}` } : { messages: [{ role: 'user', content: `Why ${index}?` }] }),
     },
     expect: { min_events: 2 },
@@ -39,7 +39,7 @@ test.skipIf(!isHere)('llama.cpp streams, is hung up on, and says what it holds',
   writeFileSync(workload, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
   const config = join(dir, 'memdrift.yml');
   // It says itself how long its answers are to be; without, a random model ends when it likes.
-  writeFileSync(config, JSON.stringify({ workload: { 'cancel-share': '20%', 'force-output': 24 } }));
+  writeFileSync(config, JSON.stringify({ workload: { 'cancel-share': '20%', 'force-output': 200 } }));
   const words = ['--image', IMAGE, '--workload', workload, '--name', 'torch', '--config', config, '--cycle', '30'];
   const end = await memdrift(['run', ...words, '--horizon', 'fast', '--settle', '300ms', '--concurrency', '2']);
   expect(['not-comparable', 'inconclusive'], story(end)).toContain(end.report?.verdict);

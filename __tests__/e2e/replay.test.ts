@@ -22,16 +22,13 @@ beforeAll(async () => {
   const run = (...words: string[]) => execFileSync('docker', words, { encoding: 'utf8' }).trim();
   container = run('run', '--detach', '--publish', '127.0.0.1::8000', IMAGE);
   url = `http://${run('port', container, '8000/tcp').split('\n')[0]}`;
-  await expect
-    .poll(
-      () =>
-        fetch(`${url}/health`).then(
-          (answer) => answer.status,
-          () => 0,
-        ),
-      { timeout: 60_000 },
-    )
-    .toBe(200);
+  while (
+    (await fetch(`${url}/health`).then(
+      ({ status }) => status,
+      () => 0,
+    )) !== 200
+  )
+    await delay(200);
 });
 afterAll(() => {
   if (container !== '') execFileSync('docker', ['rm', '--force', '--volumes', container], { stdio: 'ignore' });

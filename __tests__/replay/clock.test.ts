@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { setMaxListeners } from 'node:events';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
@@ -6,6 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { monotonicClock as clock } from '../../src/replay/clock.js';
 
 const never = new AbortController().signal;
+setMaxListeners(0, never);
 
 beforeAll(() => clock.ready?.());
 

@@ -203,6 +203,16 @@ describe('the recorder', () => {
     expect(await proxy.stop()).toMatchObject({ requests: 1, broken: { upstream_econnrefused: 1 } });
   });
 
+  test('is not led astray by a service that closes connections which it said it keeps', async () => {
+    const service = await serveRaw((socket) => {
+      socket.write('HTTP/1.1 200 OK\r\nkeep-alive: timeout=5\r\ncontent-length: 2\r\n\r\nok');
+      setImmediate(() => socket.resetAndDestroy());
+    });
+    const proxy = await recorder(service.url);
+    for (let turn = 0; turn < 10; turn++) expect((await post(`${proxy.url}/x`, '{}')).status).toBe(200);
+    expect(await proxy.stop()).toMatchObject({ requests: 10, statuses: { 200: 10 }, broken: {} });
+  });
+
   test('breaks an answer off where the service does', async () => {
     const service = await serveRaw((socket) => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\nhalf'));
     const proxy = await recorder(service.url);

@@ -613,6 +613,8 @@ const cycleSchema = schemas/* looseObject */._H3({
     in_flight: finite.nonnegative().optional(),
     /** Planned and not sent: as many were in flight as may be. */
     unsent: finite.nonnegative().optional(),
+    /** Sent a second time: the server had closed a connection that it said it kept. */
+    resent: finite.nonnegative().optional(),
     classes: schemas/* record */.g1P(schemas/* string */.YjP(), classSchema).optional(),
     duration_ms: finite.nonnegative().optional(),
 });

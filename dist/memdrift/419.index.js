@@ -1860,6 +1860,7 @@ function cycleRecord(cycle, outcome) {
         ...(outcome.cancels === undefined ? {} : { cancels: outcome.cancels }),
         ...(outcome.inFlight === undefined ? {} : { in_flight: outcome.inFlight }),
         ...(outcome.unsent === undefined ? {} : { unsent: outcome.unsent }),
+        ...(outcome.resent === undefined ? {} : { resent: outcome.resent }),
         classes: outcome.classes,
         duration_ms: Math.round(outcome.durationMs),
     };
@@ -3114,6 +3115,7 @@ class Tally {
     #lateness = new Times();
     #late = 0;
     #unsent = 0;
+    #resent = 0;
     #inFlight = 0;
     constructor(allowedLatenessMs) {
         this.allowedLatenessMs = allowedLatenessMs;
@@ -3126,6 +3128,9 @@ class Tally {
             if (cancels)
                 counts.cancels.planned += 1;
         }
+    }
+    resent() {
+        this.#resent += 1;
     }
     unsent() {
         this.#unsent += 1;
@@ -3172,6 +3177,7 @@ class Tally {
             ...(cancels === undefined ? {} : { cancels }),
             inFlight: this.#inFlight,
             ...(this.#unsent === 0 ? {} : { unsent: this.#unsent }),
+            ...(this.#resent === 0 ? {} : { resent: this.#resent }),
             classes: Object.fromEntries([...this.#classes].map(([name, counts]) => [name, counts.outcome()])),
             durationMs,
         };
@@ -3215,7 +3221,10 @@ const MAX_KEPT_BYTES = 4 * 1024 * 1024;
 /**
  * Sends over `node:http`, which ends an aborted request's connection and opens no other (undici reconnects at once,
  * issue nodejs/undici#5845). No limit on connections: a cap would turn the open loop into a closed one unseen. No
- * retries, no redirects; answers are drained as they come and not kept.
+ * redirects; answers are drained as they come and not kept. No retries but one: a connection that had served before and
+ * is reset before a byte of an answer was closed by the server without a word, as llama.cpp's does behind each stream
+ * that says keep-alive. The server never saw the request, which goes out once more on a connection of its own (as in
+ * Go's net/http, and every browser), and is counted.
  * @param baseUrl `http://host:port`, with a path before the requests' own where there is one
  */
 function httpTransport(baseUrl) {
@@ -3244,22 +3253,7 @@ function httpTransport(baseUrl) {
     const prefix = base.pathname.replace(/\/$/, '');
     return {
         send(outgoing) {
-            const { method, path, headers, body, countEvents, keepBody } = outgoing;
-            const length = body === undefined ? {} : { 'content-length': String(body.byteLength) };
-            // Compressed, an answer could not be looked into.
-            const encoding = countEvents || keepBody ? { 'accept-encoding': 'identity' } : {};
-            const clientRequest = request({
-                protocol,
-                hostname,
-                port,
-                agent: agentOf(outgoing.session),
-                method,
-                path: prefix + path,
-                headers: { ...headers, ...encoding, ...length },
-            });
-            const sending = new Exchange(clientRequest, outgoing);
-            clientRequest.end(body);
-            return sending;
+            return new Resending(() => dispatch(outgoing), dropFree);
         },
         async close() {
             const agents = [pool, ...sessions.values()];
@@ -3270,6 +3264,53 @@ function httpTransport(baseUrl) {
             await Promise.all(closed);
         },
     };
+    function dispatch(outgoing) {
+        const { method, path, headers, body, countEvents, keepBody } = outgoing;
+        const length = body === undefined ? {} : { 'content-length': String(body.byteLength) };
+        // Compressed, an answer could not be looked into.
+        const encoding = countEvents || keepBody ? { 'accept-encoding': 'identity' } : {};
+        const clientRequest = request({
+            protocol,
+            hostname,
+            port,
+            agent: agentOf(outgoing.session),
+            method,
+            path: prefix + path,
+            headers: { ...headers, ...encoding, ...length },
+        });
+        const exchange = new Exchange(clientRequest, outgoing);
+        clientRequest.end(body);
+        return exchange;
+    }
+    /** Whatever else lies free has been free for as long, and may be closed as well. */
+    function dropFree() {
+        for (const agent of [pool, ...sessions.values()]) {
+            for (const socket of Object.values(agent.freeSockets).flat())
+                socket?.destroy();
+        }
+    }
+}
+/** A request that may have to be sent twice. */
+class Resending {
+    answer;
+    resent = false;
+    #exchange;
+    #aborted = false;
+    constructor(dispatch, dropFree) {
+        this.#exchange = dispatch();
+        this.answer = this.#exchange.answer.then((answer) => {
+            if (answer !== 'reset_before_headers' || !this.#exchange.wasReused || this.#aborted)
+                return answer;
+            dropFree();
+            this.resent = true;
+            this.#exchange = dispatch();
+            return this.#exchange.answer;
+        });
+    }
+    abort() {
+        this.#aborted = true;
+        this.#exchange.abort();
+    }
 }
 /** One request and its answer, from dispatch until nothing of it is in flight. */
 class Exchange {
@@ -3294,6 +3335,10 @@ class Exchange {
             clearTimeout(timer);
             clearTimeout(this.#cancelTimer);
         });
+    }
+    /** Whether its connection had served a request before. */
+    get wasReused() {
+        return this.request.reusedSocket;
     }
     abort() {
         this.#endWith('aborted');
@@ -3560,6 +3605,8 @@ class Sender {
         this.#inFlight.add(sending);
         const answer = await sending.answer;
         this.#inFlight.delete(sending);
+        if (sending.resent)
+            tally.resent();
         const failure = typeof answer === 'string' ? answer : failureOf(request, answer);
         if (failure !== null)
             tally.failed(request.class, failure);

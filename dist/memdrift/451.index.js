@@ -116,6 +116,8 @@ const HOP_BY_HOP = new Set('connection keep-alive proxy-connection te transfer-e
 const STREAMS = /^(text\/event-stream|application\/(x-ndjson|ndjson|jsonl|x-jsonlines|stream\+json))\b/i;
 /** Of what passes while it is stopping. */
 const PATIENCE_MS = 5000;
+/** A free connection is closed by us before most servers would. */
+const FREE_SOCKET_MS = 1000;
 /**
  * A reverse proxy that changes nothing of what it passes on and sees all of it: chunks as they come, both ways with
  * back-pressure, a client that hangs up hung up on at the other side at once.
@@ -130,7 +132,12 @@ class ReverseProxy {
     constructor(options) {
         this.options = options;
         const { target } = options;
-        this.#agent = new (target.protocol === 'https:' ? external_node_https_ : external_node_http_).Agent({ keepAlive: true, scheduling: 'lifo' });
+        // A connection for each request: servers close kept ones without a word, and a body that is passed on as it comes
+        // cannot be sent twice. Over TLS that would cost too much, and what speaks TLS keeps what it says.
+        this.#agent =
+            target.protocol === 'https:'
+                ? new external_node_https_.Agent({ keepAlive: true, scheduling: 'lifo', timeout: FREE_SOCKET_MS })
+                : new external_node_http_.Agent({ keepAlive: false });
         // Limits are the service's business.
         this.#server = external_node_http_.createServer({ requestTimeout: 0, keepAliveTimeout: 60_000 }, (request, response) => {
             const passage = new Passage(this, `r${++this.#count}`, request, response);

@@ -137,6 +137,7 @@ function cycleRecord(cycle: number, outcome: CycleOutcome): CycleRecord {
     ...(outcome.cancels === undefined ? {} : { cancels: outcome.cancels }),
     ...(outcome.inFlight === undefined ? {} : { in_flight: outcome.inFlight }),
     ...(outcome.unsent === undefined ? {} : { unsent: outcome.unsent }),
+    ...(outcome.resent === undefined ? {} : { resent: outcome.resent }),
     classes: outcome.classes,
     duration_ms: Math.round(outcome.durationMs),
   };

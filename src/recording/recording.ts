@@ -146,6 +146,8 @@ export const cycleSchema = z.looseObject({
   in_flight: finite.nonnegative().optional(),
   /** Planned and not sent: as many were in flight as may be. */
   unsent: finite.nonnegative().optional(),
+  /** Sent a second time: the server had closed a connection that it said it kept. */
+  resent: finite.nonnegative().optional(),
   classes: z.record(z.string(), classSchema).optional(),
   duration_ms: finite.nonnegative().optional(),
 });

@@ -204,6 +204,7 @@ class Sender {
     this.#inFlight.add(sending);
     const answer = await sending.answer;
     this.#inFlight.delete(sending);
+    if (sending.resent) tally.resent();
     const failure = typeof answer === 'string' ? answer : failureOf(request, answer);
     if (failure !== null) tally.failed(request.class, failure);
     else if (typeof answer !== 'string' && answer.cancelled) tally.cancelled(request.class);

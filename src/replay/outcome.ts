@@ -49,6 +49,8 @@ export interface CycleOutcome {
   inFlight?: number;
   /** Planned and not sent, because as many were in flight as may be: never silently queued. */
   unsent?: number;
+  /** Sent a second time, as the server had closed the connection unannounced and not seen them. */
+  resent?: number;
   classes: Record<string, ClassOutcome>;
   durationMs: number;
 }

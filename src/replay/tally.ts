@@ -68,6 +68,7 @@ export class Tally {
   readonly #lateness = new Times();
   #late = 0;
   #unsent = 0;
+  #resent = 0;
   #inFlight = 0;
 
   constructor(private readonly allowedLatenessMs: number) {}
@@ -79,6 +80,10 @@ export class Tally {
       counts.sent += 1;
       if (cancels) counts.cancels.planned += 1;
     }
+  }
+
+  resent(): void {
+    this.#resent += 1;
   }
 
   unsent(): void {
@@ -129,6 +134,7 @@ export class Tally {
       ...(cancels === undefined ? {} : { cancels }),
       inFlight: this.#inFlight,
       ...(this.#unsent === 0 ? {} : { unsent: this.#unsent }),
+      ...(this.#resent === 0 ? {} : { resent: this.#resent }),
       classes: Object.fromEntries([...this.#classes].map(([name, counts]) => [name, counts.outcome()])),
       durationMs,
     };

@@ -27,6 +27,8 @@ export interface Outgoing {
 /** A request on its way. `answer` always resolves, when nothing of the request is in flight any more. */
 export interface Sending {
   answer: Promise<Answer | Failure>;
+  /** It was sent a second time: see {@link httpTransport}. */
+  readonly resent: boolean;
   /** Closes the connection; `answer` becomes `aborted`. */
   abort(): void;
 }
@@ -52,7 +54,10 @@ export const MAX_KEPT_BYTES = 4 * 1024 * 1024;
 /**
  * Sends over `node:http`, which ends an aborted request's connection and opens no other (undici reconnects at once,
  * issue nodejs/undici#5845). No limit on connections: a cap would turn the open loop into a closed one unseen. No
- * retries, no redirects; answers are drained as they come and not kept.
+ * redirects; answers are drained as they come and not kept. No retries but one: a connection that had served before and
+ * is reset before a byte of an answer was closed by the server without a word, as llama.cpp's does behind each stream
+ * that says keep-alive. The server never saw the request, which goes out once more on a connection of its own (as in
+ * Go's net/http, and every browser), and is counted.
  * @param baseUrl `http://host:port`, with a path before the requests' own where there is one
  */
 export function httpTransport(baseUrl: string): Transport {
@@ -80,22 +85,7 @@ export function httpTransport(baseUrl: string): Transport {
 
   return {
     send(outgoing) {
-      const { method, path, headers, body, countEvents, keepBody } = outgoing;
-      const length = body === undefined ? {} : { 'content-length': String(body.byteLength) };
-      // Compressed, an answer could not be looked into.
-      const encoding = countEvents || keepBody ? { 'accept-encoding': 'identity' } : {};
-      const clientRequest = request({
-        protocol,
-        hostname,
-        port,
-        agent: agentOf(outgoing.session),
-        method,
-        path: prefix + path,
-        headers: { ...headers, ...encoding, ...length },
-      });
-      const sending = new Exchange(clientRequest, outgoing);
-      clientRequest.end(body);
-      return sending;
+      return new Resending(() => dispatch(outgoing), dropFree);
     },
     async close() {
       const agents = [pool, ...sessions.values()];
@@ -107,10 +97,60 @@ export function httpTransport(baseUrl: string): Transport {
       await Promise.all(closed);
     },
   };
+
+  function dispatch(outgoing: Outgoing): Exchange {
+    const { method, path, headers, body, countEvents, keepBody } = outgoing;
+    const length = body === undefined ? {} : { 'content-length': String(body.byteLength) };
+    // Compressed, an answer could not be looked into.
+    const encoding = countEvents || keepBody ? { 'accept-encoding': 'identity' } : {};
+    const clientRequest = request({
+      protocol,
+      hostname,
+      port,
+      agent: agentOf(outgoing.session),
+      method,
+      path: prefix + path,
+      headers: { ...headers, ...encoding, ...length },
+    });
+    const exchange = new Exchange(clientRequest, outgoing);
+    clientRequest.end(body);
+    return exchange;
+  }
+
+  /** Whatever else lies free has been free for as long, and may be closed as well. */
+  function dropFree(): void {
+    for (const agent of [pool, ...sessions.values()]) {
+      for (const socket of Object.values(agent.freeSockets).flat()) socket?.destroy();
+    }
+  }
+}
+
+/** A request that may have to be sent twice. */
+class Resending implements Sending {
+  readonly answer: Promise<Answer | Failure>;
+  resent = false;
+  #exchange: Exchange;
+  #aborted = false;
+
+  constructor(dispatch: () => Exchange, dropFree: () => void) {
+    this.#exchange = dispatch();
+    this.answer = this.#exchange.answer.then((answer) => {
+      if (answer !== 'reset_before_headers' || !this.#exchange.wasReused || this.#aborted) return answer;
+      dropFree();
+      this.resent = true;
+      this.#exchange = dispatch();
+      return this.#exchange.answer;
+    });
+  }
+
+  abort(): void {
+    this.#aborted = true;
+    this.#exchange.abort();
+  }
 }
 
 /** One request and its answer, from dispatch until nothing of it is in flight. */
-class Exchange implements Sending {
+class Exchange {
   readonly answer: Promise<Answer | Failure>;
   /** The first thing that went wrong. */
   #failure: Failure | undefined;
@@ -135,6 +175,11 @@ class Exchange implements Sending {
       clearTimeout(timer);
       clearTimeout(this.#cancelTimer);
     });
+  }
+
+  /** Whether its connection had served a request before. */
+  get wasReused(): boolean {
+    return this.request.reusedSocket;
   }
 
   abort(): void {

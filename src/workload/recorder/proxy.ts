@@ -25,6 +25,8 @@ const HOP_BY_HOP = new Set(
 const STREAMS = /^(text\/event-stream|application\/(x-ndjson|ndjson|jsonl|x-jsonlines|stream\+json))\b/i;
 /** Of what passes while it is stopping. */
 const PATIENCE_MS = 5000;
+/** A free connection is closed by us before most servers would. */
+const FREE_SOCKET_MS = 1000;
 
 /**
  * A reverse proxy that changes nothing of what it passes on and sees all of it: chunks as they come, both ways with
@@ -39,7 +41,12 @@ export class ReverseProxy {
 
   constructor(readonly options: ProxyOptions) {
     const { target } = options;
-    this.#agent = new (target.protocol === 'https:' ? https : http).Agent({ keepAlive: true, scheduling: 'lifo' });
+    // A connection for each request: servers close kept ones without a word, and a body that is passed on as it comes
+    // cannot be sent twice. Over TLS that would cost too much, and what speaks TLS keeps what it says.
+    this.#agent =
+      target.protocol === 'https:'
+        ? new https.Agent({ keepAlive: true, scheduling: 'lifo', timeout: FREE_SOCKET_MS })
+        : new http.Agent({ keepAlive: false });
     // Limits are the service's business.
     this.#server = http.createServer({ requestTimeout: 0, keepAliveTimeout: 60_000 }, (request, response) => {
       const passage = new Passage(this, `r${++this.#count}`, request, response);
