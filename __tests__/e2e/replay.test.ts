@@ -22,13 +22,13 @@ beforeAll(async () => {
   const run = (...words: string[]) => execFileSync('docker', words, { encoding: 'utf8' }).trim();
   container = run('run', '--detach', '--publish', '127.0.0.1::8000', IMAGE);
   url = `http://${run('port', container, '8000/tcp').split('\n')[0]}`;
-  while (
-    (await fetch(`${url}/health`).then(
+  // Docker takes connections before the server does, and may leave them waiting.
+  const health = () =>
+    fetch(`${url}/health`, { signal: AbortSignal.timeout(1000) }).then(
       ({ status }) => status,
       () => 0,
-    )) !== 200
-  )
-    await delay(200);
+    );
+  while ((await health()) !== 200) await delay(200);
 });
 afterAll(() => {
   if (container !== '') execFileSync('docker', ['rm', '--force', '--volumes', container], { stdio: 'ignore' });
@@ -53,7 +53,7 @@ const text = (requests: object[]) => [HEADER, ...requests].map((line) => `${JSON
 const mixed = text(
   Array.from({ length: 40 }, (_, index) => ({
     id: `r${index}`,
-    ...(index % 4 === 0 ? embed(`parcel ${index}`) : chat(`order ${index}`, 24)),
+    ...(index % 4 === 0 ? embed(`parcel ${index}`) : chat(`order ${index}`, 6)),
   })),
 );
 

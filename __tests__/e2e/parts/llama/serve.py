@@ -15,6 +15,8 @@ params.cpuparams.n_threads = 1
 params.cpuparams_batch.n_threads = 1
 params.endpoint_metrics = True
 params.warmup = False
+# Its prompt cache may take 8 GiB by default: growth that ends after hours, and a regression until then.
+params.cache_ram_mib = 0
 server = xllamacpp.Server(params)
 print(f"serving at {server.listening_address}", flush=True)
 signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
