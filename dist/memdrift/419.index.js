@@ -1936,7 +1936,7 @@ var slice = __webpack_require__(5830);
 /** Steps that are measured, after one that is not: the first brings what the new mix of requests needs once. */
 const STEPS = 4;
 /** A step lasts about this long at the pace of the cycles, within these numbers of requests. */
-const STEP_MS = 3000;
+const STEP_MS = 2000;
 const MIN_REQUESTS = 20;
 const MAX_REQUESTS = 5000;
 /** Classes that get cycles of their own, the most frequent first. */
@@ -1953,7 +1953,8 @@ const FIRST_CYCLE = 1_000_000;
  */
 async function runPhases(run, observer, fixed) {
     const { config, ports, writer, judged } = run;
-    if (run.options.refresh)
+    // An injected leak is no request's.
+    if (run.options.refresh || run.options.leak !== undefined)
         return;
     const judgement = judged.by.judge(writer.recording, { final: true });
     const wanted = wantedPhases(config.plan.phases, judgement);

@@ -15,7 +15,7 @@ import type { Run } from './run.js';
 /** Steps that are measured, after one that is not: the first brings what the new mix of requests needs once. */
 const STEPS = 4;
 /** A step lasts about this long at the pace of the cycles, within these numbers of requests. */
-const STEP_MS = 3000;
+const STEP_MS = 2000;
 const MIN_REQUESTS = 20;
 const MAX_REQUESTS = 5000;
 /** Classes that get cycles of their own, the most frequent first. */
@@ -43,7 +43,8 @@ interface Phase {
  */
 export async function runPhases(run: Run, observer: Observer, fixed: FixedPlan): Promise<void> {
   const { config, ports, writer, judged } = run;
-  if (run.options.refresh) return;
+  // An injected leak is no request's.
+  if (run.options.refresh || run.options.leak !== undefined) return;
   const judgement = judged.by.judge(writer.recording, { final: true });
   const wanted = wantedPhases(config.plan.phases, judgement);
   const phases = wanted.flatMap((name) => phasesOf(name, run));

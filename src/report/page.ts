@@ -223,7 +223,7 @@ function plainTable(
 ): string {
   if (rows.length === 0) return '';
   const cell = (tag: string) => (text: string, column: number) =>
-    `<${tag}${figures.includes(column) ? ' class="figure"' : ''}>${text}</${tag}>`;
+    `<${tag} class="${figures.includes(column) ? 'figure' : 'wide'}">${text}</${tag}>`;
   const body = rows.map((row) => `<tr>${row.map(cell('td')).join('')}</tr>`);
   return `<div class="scroll"><table>\n<thead><tr>${heads.map(cell('th')).join('')}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table></div>`;
 }

@@ -47,14 +47,18 @@ export const CREDENTIALS: readonly RegExp[] = [
   // What stands in an authorization header, quoted in a text
   /\b[Bb]earer\s{1,4}[A-Za-z0-9+/=._~-]{16,}/g,
   /\b[Bb]asic\s{1,4}(?=[A-Za-z0-9+/]{0,400}[0-9+/=])[A-Za-z0-9+/]{12,400}={0,2}/g,
-  // The password in a URL
-  /(?<=[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@"']{0,100}:)[^\s:/@"']{3,200}(?=@)/g,
 ];
 
 /** A name that tells what comes: `password=...`, `"api_key": "..."` in a text, `AWS_SECRET_ACCESS_KEY=...`. */
 export const NAMED =
-  /\b[\w-]{0,40}(?:api[_-]?key|apikey|access[_-]?key|secret[_-]?key|account[_-]?key|auth[_-]?token|access[_-]?token|refresh[_-]?token|client[_-]?secret|private[_-]?key|passwd|password|passphrase|(?<=[_-])token|(?<=[_-])secret|(?<=[_-])pwd)["']?\s{0,3}(?::=|=>|[=:])\s{0,3}["'`]?(?=[^\s"'`,;&<>{}()[\]$]{6})([^\s"'`,;&<>{}()[\]$]{6,400})/gi;
+  /(?:api[_-]?key|apikey|access[_-]?key|secret[_-]?key|account[_-]?key|auth[_-]?token|access[_-]?token|refresh[_-]?token|client[_-]?secret|private[_-]?key|passwd|password|passphrase|(?<=[_-])token|(?<=[_-])secret|(?<=[_-])pwd)["']?\s{0,3}(?::=|=>|[=:])\s{0,3}["'`]?(?=[^\s"'`,;&<>{}()[\]$]{6})([^\s"'`,;&<>{}()[\]$]{6,400})/gi;
+
+/** The password in a URL. */
+export const IN_URL = /:\/\/[^\s:/@"']{0,100}:([^\s/@"']{3,200})(?=@)/g;
 
 /** The same names with a value that follows in words: `my password is hunter22!`. */
 export const SPOKEN =
   /\b(?:password|passphrase|api key|access key|secret key|token)\s{1,2}(?:is|was|:)\s{1,2}["'`]?([^\s"'`,;]{6,200})/gi;
+
+/** Whether any of {@link CREDENTIALS} is there: one pass over a text that mostly has none. */
+export const ANY_CREDENTIAL = new RegExp(CREDENTIALS.map(({ source }) => source).join('|'));

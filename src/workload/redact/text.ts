@@ -1,7 +1,7 @@
 import { visit } from 'jsonc-parser';
 import { randomStrings } from './entropy.js';
 import { isSecretField } from './names.js';
-import { CREDENTIALS, NAMED, SPOKEN } from './patterns.js';
+import { ANY_CREDENTIAL, CREDENTIALS, IN_URL, NAMED, SPOKEN } from './patterns.js';
 
 /** What a user adds to what is redacted anyway. */
 export interface TextRules {
@@ -22,6 +22,9 @@ export function filler(bytes: number): string {
   const mark = '[REDACTED]';
   return bytes < mark.length ? '*'.repeat(bytes) : mark.padEnd(bytes, '*');
 }
+
+/** No pattern matches less: most strings of a body are keys, roles and numbers. */
+const SHORTEST_SECRET = 10;
 
 type Range = readonly [start: number, end: number];
 
@@ -84,10 +87,12 @@ function placesIn(raw: string, decoded: string): (index: number) => number {
 }
 
 function secretsIn(text: string, rules: TextRules): Range[] {
-  if (text.length < 6) return [];
+  const own = rules.patterns.flatMap((pattern) => matchesOf(text, pattern));
+  if (text.length < SHORTEST_SECRET) return own;
   return [
-    ...CREDENTIALS.flatMap((pattern) => matchesOf(text, pattern)),
-    ...rules.patterns.flatMap((pattern) => matchesOf(text, pattern)),
+    ...own,
+    ...(ANY_CREDENTIAL.test(text) ? CREDENTIALS.flatMap((pattern) => matchesOf(text, pattern)) : []),
+    ...groupsOf(text, IN_URL),
     ...groupsOf(text, NAMED),
     ...groupsOf(text, SPOKEN).filter(([start, end]) => isNoWord(text.slice(start, end))),
     ...randomStrings(text),
