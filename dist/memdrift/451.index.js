@@ -1264,13 +1264,15 @@ const CREDENTIALS = [
     // What stands in an authorization header, quoted in a text
     /\b[Bb]earer\s{1,4}[A-Za-z0-9+/=._~-]{16,}/g,
     /\b[Bb]asic\s{1,4}(?=[A-Za-z0-9+/]{0,400}[0-9+/=])[A-Za-z0-9+/]{12,400}={0,2}/g,
-    // The password in a URL
-    /(?<=[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@"']{0,100}:)[^\s:/@"']{3,200}(?=@)/g,
 ];
 /** A name that tells what comes: `password=...`, `"api_key": "..."` in a text, `AWS_SECRET_ACCESS_KEY=...`. */
-const NAMED = /\b[\w-]{0,40}(?:api[_-]?key|apikey|access[_-]?key|secret[_-]?key|account[_-]?key|auth[_-]?token|access[_-]?token|refresh[_-]?token|client[_-]?secret|private[_-]?key|passwd|password|passphrase|(?<=[_-])token|(?<=[_-])secret|(?<=[_-])pwd)["']?\s{0,3}(?::=|=>|[=:])\s{0,3}["'`]?(?=[^\s"'`,;&<>{}()[\]$]{6})([^\s"'`,;&<>{}()[\]$]{6,400})/gi;
+const NAMED = /(?:api[_-]?key|apikey|access[_-]?key|secret[_-]?key|account[_-]?key|auth[_-]?token|access[_-]?token|refresh[_-]?token|client[_-]?secret|private[_-]?key|passwd|password|passphrase|(?<=[_-])token|(?<=[_-])secret|(?<=[_-])pwd)["']?\s{0,3}(?::=|=>|[=:])\s{0,3}["'`]?(?=[^\s"'`,;&<>{}()[\]$]{6})([^\s"'`,;&<>{}()[\]$]{6,400})/gi;
+/** The password in a URL. */
+const IN_URL = /:\/\/[^\s:/@"']{0,100}:([^\s/@"']{3,200})(?=@)/g;
 /** The same names with a value that follows in words: `my password is hunter22!`. */
 const SPOKEN = /\b(?:password|passphrase|api key|access key|secret key|token)\s{1,2}(?:is|was|:)\s{1,2}["'`]?([^\s"'`,;]{6,200})/gi;
+/** Whether any of {@link CREDENTIALS} is there: one pass over a text that mostly has none. */
+const ANY_CREDENTIAL = new RegExp(CREDENTIALS.map(({ source }) => source).join('|'));
 
 ;// CONCATENATED MODULE: ./lib/workload/redact/text.js
 
@@ -1282,6 +1284,8 @@ function filler(bytes) {
     const mark = '[REDACTED]';
     return bytes < mark.length ? '*'.repeat(bytes) : mark.padEnd(bytes, '*');
 }
+/** No pattern matches less: most strings of a body are keys, roles and numbers. */
+const SHORTEST_SECRET = 10;
 /** A text of any kind. */
 function redactText(text, rules) {
     const ranges = merged(secretsIn(text, rules));
@@ -1342,11 +1346,13 @@ function placesIn(raw, decoded) {
     return (index) => places[index] ?? raw.length;
 }
 function secretsIn(text, rules) {
-    if (text.length < 6)
-        return [];
+    const own = rules.patterns.flatMap((pattern) => matchesOf(text, pattern));
+    if (text.length < SHORTEST_SECRET)
+        return own;
     return [
-        ...CREDENTIALS.flatMap((pattern) => matchesOf(text, pattern)),
-        ...rules.patterns.flatMap((pattern) => matchesOf(text, pattern)),
+        ...own,
+        ...(ANY_CREDENTIAL.test(text) ? CREDENTIALS.flatMap((pattern) => matchesOf(text, pattern)) : []),
+        ...groupsOf(text, IN_URL),
         ...groupsOf(text, NAMED),
         ...groupsOf(text, SPOKEN).filter(([start, end]) => isNoWord(text.slice(start, end))),
         ...randomStrings(text),

@@ -1968,7 +1968,7 @@ function requests(model) {
 function plainTable(heads, rows, figures) {
     if (rows.length === 0)
         return '';
-    const cell = (tag) => (text, column) => `<${tag}${figures.includes(column) ? ' class="figure"' : ''}>${text}</${tag}>`;
+    const cell = (tag) => (text, column) => `<${tag} class="${figures.includes(column) ? 'figure' : 'wide'}">${text}</${tag}>`;
     const body = rows.map((row) => `<tr>${row.map(cell('td')).join('')}</tr>`);
     return `<div class="scroll"><table>\n<thead><tr>${heads.map(cell('th')).join('')}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table></div>`;
 }
