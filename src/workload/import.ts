@@ -3,7 +3,6 @@ import { complaint, type Place } from './error.js';
 import type { Draft, Imported, Importer, ImportOptions } from './formats/importer.js';
 import { importerOf } from './formats/index.js';
 import { openSource, type Source } from './formats/source.js';
-import { IdTable } from './id-table.js';
 import type { HeaderLine, RequestLine } from './line.js';
 import { seededHex } from './random.js';
 import { type Additions, createRedactor, type RedactionReport } from './redact.js';
@@ -81,7 +80,6 @@ async function countOf(importer: Importer, source: Source, { options }: ImportRe
 class Run {
   readonly #redactor;
   #writer: WorkloadWriter | null = null;
-  readonly #ids = new IdTable();
   readonly #skipped = new Map<string, number>();
   readonly #classes = new Map<string, number>();
   readonly #sessions = new Set<string>();
@@ -203,7 +201,7 @@ class Run {
   #named({ id: given, ...draft }: Draft, place: Place): RequestLine {
     const wanted = given ?? `r${this.#read}`;
     let id = wanted;
-    for (let further = 2; this.#ids.add(id, this.#read) !== null; further++) {
+    for (let further = 2; this.#open().has(id); further++) {
       if (this.importer.uniqueIds === true)
         throw complaint({ ...place, field: 'id' }, 'found one that was there', 'an id of its own');
       id = `${wanted}-${further}`;

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { complaint } from './error.js';
+import { GrowingNumbers } from './growing.js';
 import { IdTable } from './id-table.js';
 import type { HeaderLine, RequestLine } from './line.js';
 
@@ -25,7 +26,7 @@ export interface Finish {
 }
 
 /** Written at once. */
-const BUFFER_BYTES = 1024 * 1024;
+const BUFFER_BYTES = 256 * 1024;
 /** Only its owner may read what clients sent. */
 const MODE = 0o600;
 
@@ -38,10 +39,10 @@ export class WorkloadWriter {
   readonly #partial: string;
   readonly #header: HeaderLine;
   readonly #ids = new IdTable();
-  readonly #starts: number[] = [];
-  readonly #lengths: number[] = [];
+  readonly #starts = new GrowingNumbers();
+  readonly #lengths = new GrowingNumbers();
   /** By which it is sorted: its own time, or that of the request it follows. NaN without times. */
-  readonly #times: number[] = [];
+  readonly #times = new GrowingNumbers();
   #buffer: Buffer[] = [];
   #buffered = 0;
   #bytes = 0;
@@ -61,6 +62,11 @@ export class WorkloadWriter {
 
   get requests(): number {
     return this.#starts.length;
+  }
+
+  /** Whether a request of that id was appended. */
+  has(id: string): boolean {
+    return this.#ids.get(id) !== null;
   }
 
   /**
@@ -106,7 +112,7 @@ export class WorkloadWriter {
     if (line.after !== undefined && predecessor === null) {
       throw complaint({ ...place, field: 'after' }, 'found no such request before it', 'the id of an earlier request');
     }
-    const time = predecessor === null ? line.t_us : this.#times[predecessor];
+    const time = predecessor === null ? line.t_us : this.#times.at(predecessor);
     this.#times.push(time ?? Number.NaN);
     this.#starts.push(this.#bytes);
     const { id, t_us, ...rest } = line;
@@ -138,8 +144,8 @@ export class WorkloadWriter {
     const file = await this.#file;
     if (file === null) throw new Error('a writer that is open has a file');
     const order = this.#order();
-    const times = this.#times.filter((time) => !Number.isNaN(time));
-    const span = times.length === 0 ? null : maximum(times) - minimum(times);
+    const range = this.#range();
+    const span = range === null ? null : range.last - range.first;
     const header: HeaderLine = {
       ...this.#header,
       ...(this.requests === 0 ? {} : { requests: this.requests }),
@@ -149,7 +155,7 @@ export class WorkloadWriter {
     };
     const written = `${this.path}.tmp`;
     await rm(written, { force: true });
-    const earlier = this.options.rebase === true && times.length > 0 ? minimum(times) : 0;
+    const earlier = this.options.rebase === true ? (range?.first ?? 0) : 0;
     const lines = Readable.from(this.#inOrder(file, header, order, earlier), { objectMode: false });
     const out = createWriteStream(written, { mode: MODE, flags: 'wx', flush: true });
     await (this.path.endsWith('.gz') ? pipeline(lines, createGzip(), out) : pipeline(lines, out));
@@ -175,9 +181,28 @@ export class WorkloadWriter {
     return bytes.length;
   }
 
+  /** The earliest and the latest time; null without any. */
+  #range(): { first: number; last: number } | null {
+    let range: { first: number; last: number } | null = null;
+    for (let index = 0; index < this.#times.length; index++) {
+      const time = this.#times.at(index);
+      if (Number.isNaN(time)) continue;
+      range ??= { first: time, last: time };
+      range.first = Math.min(range.first, time);
+      range.last = Math.max(range.last, time);
+    }
+    return range;
+  }
+
   #order(): Uint32Array {
-    const order = Uint32Array.from(this.#times.keys());
-    const at = (index: number): number => this.#times[index] ?? 0;
+    const order = new Uint32Array(this.requests);
+    let inOrder = true;
+    for (let index = 0; index < order.length; index++) {
+      order[index] = index;
+      inOrder &&= !(this.#times.at(index) < this.#times.at(index - 1));
+    }
+    if (inOrder) return order;
+    const at = (index: number): number => this.#times.at(index);
     // Without times in the order they came; what follows a request has its time, and came after it.
     return order.sort((a, b) => (Number.isNaN(at(a)) || at(a) === at(b) ? a - b : at(a) - at(b)));
   }
@@ -186,12 +211,12 @@ export class WorkloadWriter {
   async *#inOrder(file: FileHandle, header: HeaderLine, order: Uint32Array, earlierUs: number): AsyncGenerator<Buffer> {
     yield Buffer.from(`${JSON.stringify(header)}\n`, 'utf8');
     for (let at = 0; at < order.length; ) {
-      const start = this.#starts[order[at] ?? 0] ?? 0;
+      const start = this.#starts.at(order[at] ?? 0);
       let length = 0;
       for (; at < order.length && length < BUFFER_BYTES; at++) {
         const index = order[at] ?? 0;
-        if (this.#starts[index] !== start + length) break;
-        length += this.#lengths[index] ?? 0;
+        if (this.#starts.at(index) !== start + length) break;
+        length += this.#lengths.at(index);
       }
       const bytes = Buffer.allocUnsafe(length);
       await file.read(bytes, 0, length, start);
@@ -213,12 +238,4 @@ function rebased(lines: Buffer, earlierUs: number): Buffer {
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-}
-
-function maximum(values: readonly number[]): number {
-  return values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
-}
-
-function minimum(values: readonly number[]): number {
-  return values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
 }

@@ -13,8 +13,12 @@ export interface Source {
   chunks(): AsyncIterable<Buffer>;
 }
 
+/** Read at once. */
+const CHUNK_BYTES = 256 * 1024;
 const HEAD_BYTES = 64 * 1024;
 const MAX_HEAD_BYTES = 16 * 1024 * 1024;
+/** A document is recognised by how it begins; its first line may be all of it. */
+const DOCUMENT = /^\uFEFF?\s*\{\s*(?:"log"\s*:|"data"\s*:\s*\[)/;
 /** Longer lines and elements are no requests: a prompt of ten million tokens has 40 MB. */
 export const MAX_PIECE_BYTES = 64 * 1024 * 1024;
 /** What is packed tighter than any text, once it is large, is a bomb. */
@@ -62,7 +66,7 @@ async function packingOf(path: string): Promise<'gzip' | 'zlib' | null> {
 }
 
 async function* plain(path: string): AsyncIterable<Buffer> {
-  const file: ReadStream = createReadStream(path, { highWaterMark: 1024 * 1024 });
+  const file: ReadStream = createReadStream(path, { highWaterMark: CHUNK_BYTES });
   try {
     for await (const chunk of file) yield chunk as Buffer;
   } catch (cause) {
@@ -71,7 +75,7 @@ async function* plain(path: string): AsyncIterable<Buffer> {
 }
 
 async function* unpacked(path: string, packing: 'gzip' | 'zlib'): AsyncIterable<Buffer> {
-  const file = createReadStream(path, { highWaterMark: 256 * 1024 });
+  const file = createReadStream(path, { highWaterMark: CHUNK_BYTES });
   const unpacker: Transform = packing === 'gzip' ? createGunzip() : createInflate();
   // What goes wrong is thrown by reading from the unpacker.
   pipeline(file, unpacker, () => undefined);
@@ -102,11 +106,13 @@ async function headOf(chunks: AsyncIterable<Buffer>, path: string): Promise<stri
   const parts: Buffer[] = [];
   let bytes = 0;
   let lineEnds = false;
+  let isDocument = false;
   for await (const chunk of chunks) {
     parts.push(chunk);
     bytes += chunk.length;
+    if (bytes === chunk.length) isDocument = DOCUMENT.test(chunk.toString('utf8', 0, HEAD_BYTES));
     lineEnds ||= chunk.includes(0x0a);
-    if ((bytes >= HEAD_BYTES && lineEnds) || bytes >= MAX_HEAD_BYTES) break;
+    if ((bytes >= HEAD_BYTES && (lineEnds || isDocument)) || bytes >= MAX_HEAD_BYTES) break;
   }
   const head = Buffer.concat(parts);
   const [a, b] = head;
