@@ -377,8 +377,8 @@ function headersOf({ headers }) {
 
 // EXTERNAL MODULE: ./lib/workload/redact.js + 5 modules
 var redact = __webpack_require__(9172);
-// EXTERNAL MODULE: ./lib/workload/writer.js
-var writer = __webpack_require__(3118);
+// EXTERNAL MODULE: ./lib/workload/writer.js + 2 modules
+var writer = __webpack_require__(2545);
 ;// CONCATENATED MODULE: ./lib/workload/recorder.js
 
 
@@ -1003,67 +1003,6 @@ class LineReader {
 
 /***/ }),
 
-/***/ 2621:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ IdTable)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-
-/** 52 bits of a hash: of ten million ids two are taken for one with a chance of 1 in 100 (birthday bound). */
-function hashOf(id) {
-    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(id).digest();
-    return digest.readUInt32LE(0) * 2 ** 20 + (digest.readUInt32LE(4) >>> 12) + 1;
-}
-/** Which ids there were, at 12 bytes each: a file of millions of requests is no reason to keep their names. */
-class IdTable {
-    #capacity = 1024;
-    /** 0: free. */
-    #hashes = new Float64Array(this.#capacity);
-    #indices = new Uint32Array(this.#capacity);
-    #size = 0;
-    /** @returns the index of the one that was there, else null */
-    add(id, index) {
-        if (this.#size * 2 >= this.#capacity)
-            this.#grow();
-        const hash = hashOf(id);
-        const slot = this.#slotOf(hash);
-        if (this.#hashes[slot] !== 0)
-            return this.#indices[slot] ?? null;
-        this.#hashes[slot] = hash;
-        this.#indices[slot] = index;
-        this.#size += 1;
-        return null;
-    }
-    get(id) {
-        const slot = this.#slotOf(hashOf(id));
-        return this.#hashes[slot] === 0 ? null : (this.#indices[slot] ?? null);
-    }
-    #slotOf(hash) {
-        let slot = hash % this.#capacity;
-        while (this.#hashes[slot] !== 0 && this.#hashes[slot] !== hash)
-            slot = (slot + 1) % this.#capacity;
-        return slot;
-    }
-    #grow() {
-        const [hashes, indices] = [this.#hashes, this.#indices];
-        this.#capacity *= 2;
-        this.#hashes = new Float64Array(this.#capacity);
-        this.#indices = new Uint32Array(this.#capacity);
-        for (const [at, hash] of hashes.entries()) {
-            if (hash === 0)
-                continue;
-            const slot = this.#slotOf(hash);
-            this.#hashes[slot] = hash;
-            this.#indices[slot] = indices[at] ?? 0;
-        }
-    }
-}
-
-
-/***/ }),
-
 /***/ 9172:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1671,19 +1610,105 @@ function givenValue(name, secrets) {
 
 /***/ }),
 
-/***/ 3118:
+/***/ 2545:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ WorkloadWriter)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7075);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6466);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8522);
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8459);
-/* harmony import */ var _id_table_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2621);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ WorkloadWriter)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: ./lib/workload/error.js
+var error = __webpack_require__(8459);
+;// CONCATENATED MODULE: ./lib/workload/growing.js
+/** Numbers one behind another, at 8 bytes each and without garbage: an array of millions has twice that, and copies. */
+class GrowingNumbers {
+    #values = new Float64Array(1024);
+    #length = 0;
+    get length() {
+        return this.#length;
+    }
+    push(value) {
+        if (this.#length === this.#values.length) {
+            const values = new Float64Array(2 * this.#length);
+            values.set(this.#values);
+            this.#values = values;
+        }
+        this.#values[this.#length++] = value;
+    }
+    /** @returns NaN where there is none */
+    at(index) {
+        return index < this.#length ? (this.#values[index] ?? Number.NaN) : Number.NaN;
+    }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./lib/workload/id-table.js
+
+/** 52 bits of a hash: of ten million ids two are taken for one with a chance of 1 in 100 (birthday bound). */
+function hashOf(id) {
+    const digest = (0,external_node_crypto_.createHash)('sha1').update(id).digest();
+    return digest.readUInt32LE(0) * 2 ** 20 + (digest.readUInt32LE(4) >>> 12) + 1;
+}
+/** Which ids there were, at 12 bytes each: a file of millions of requests is no reason to keep their names. */
+class IdTable {
+    #capacity = 1024;
+    /** 0: free. */
+    #hashes = new Float64Array(this.#capacity);
+    #indices = new Uint32Array(this.#capacity);
+    #size = 0;
+    /** @returns the index of the one that was there, else null */
+    add(id, index) {
+        if (this.#size * 2 >= this.#capacity)
+            this.#grow();
+        const hash = hashOf(id);
+        const slot = this.#slotOf(hash);
+        if (this.#hashes[slot] !== 0)
+            return this.#indices[slot] ?? null;
+        this.#hashes[slot] = hash;
+        this.#indices[slot] = index;
+        this.#size += 1;
+        return null;
+    }
+    get(id) {
+        const slot = this.#slotOf(hashOf(id));
+        return this.#hashes[slot] === 0 ? null : (this.#indices[slot] ?? null);
+    }
+    #slotOf(hash) {
+        let slot = hash % this.#capacity;
+        while (this.#hashes[slot] !== 0 && this.#hashes[slot] !== hash)
+            slot = (slot + 1) % this.#capacity;
+        return slot;
+    }
+    #grow() {
+        const [hashes, indices] = [this.#hashes, this.#indices];
+        this.#capacity *= 2;
+        this.#hashes = new Float64Array(this.#capacity);
+        this.#indices = new Uint32Array(this.#capacity);
+        for (const [at, hash] of hashes.entries()) {
+            if (hash === 0)
+                continue;
+            const slot = this.#slotOf(hash);
+            this.#hashes[slot] = hash;
+            this.#indices[slot] = indices[at] ?? 0;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/workload/writer.js
+
 
 
 
@@ -1692,7 +1717,7 @@ function givenValue(name, secrets) {
 
 
 /** Written at once. */
-const BUFFER_BYTES = 1024 * 1024;
+const BUFFER_BYTES = 256 * 1024;
 /** Only its owner may read what clients sent. */
 const MODE = 0o600;
 /**
@@ -1705,11 +1730,11 @@ class WorkloadWriter {
     options;
     #partial;
     #header;
-    #ids = new _id_table_js__WEBPACK_IMPORTED_MODULE_5__/* .IdTable */ .o();
-    #starts = [];
-    #lengths = [];
+    #ids = new IdTable();
+    #starts = new GrowingNumbers();
+    #lengths = new GrowingNumbers();
     /** By which it is sorted: its own time, or that of the request it follows. NaN without times. */
-    #times = [];
+    #times = new GrowingNumbers();
     #buffer = [];
     #buffered = 0;
     #bytes = 0;
@@ -1726,6 +1751,10 @@ class WorkloadWriter {
     get requests() {
         return this.#starts.length;
     }
+    /** Whether a request of that id was appended. */
+    has(id) {
+        return this.#ids.get(id) !== null;
+    }
     /**
      * Opens the file, so that a path that cannot be written is told before anything is done.
      * @throws WorkloadError, one line
@@ -1734,19 +1763,19 @@ class WorkloadWriter {
         if (this.#file !== null)
             return;
         const refuse = async (path) => {
-            const there = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => null);
+            const there = await (0,promises_.lstat)(path).catch(() => null);
             if (there === null)
                 return;
             if (!there.isFile())
-                throw (0,_error_js__WEBPACK_IMPORTED_MODULE_6__/* .complaint */ .U4)({ origin: path }, 'is not a file', 'the path of a file to write');
+                throw (0,error/* complaint */.U4)({ origin: path }, 'is not a file', 'the path of a file to write');
             if (this.options.force !== true)
-                throw (0,_error_js__WEBPACK_IMPORTED_MODULE_6__/* .complaint */ .U4)({ origin: path }, 'is there already', 'another path, or --force');
+                throw (0,error/* complaint */.U4)({ origin: path }, 'is there already', 'another path, or --force');
         };
         await refuse(this.path);
         await refuse(this.#partial);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(this.#partial, { force: true });
-        this.#file = (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(this.#partial, 'wx+', MODE).catch((cause) => {
-            throw (0,_error_js__WEBPACK_IMPORTED_MODULE_6__/* .complaint */ .U4)({ origin: this.#partial }, `cannot be written (${codeOf(cause)})`, 'a folder that may be written to', {
+        await (0,promises_.rm)(this.#partial, { force: true });
+        this.#file = (0,promises_.open)(this.#partial, 'wx+', MODE).catch((cause) => {
+            throw (0,error/* complaint */.U4)({ origin: this.#partial }, `cannot be written (${codeOf(cause)})`, 'a folder that may be written to', {
                 cause,
             });
         });
@@ -1762,12 +1791,12 @@ class WorkloadWriter {
         const place = { origin: this.path, line: this.requests + 2 };
         const before = this.#ids.add(line.id, this.requests);
         if (before !== null)
-            throw (0,_error_js__WEBPACK_IMPORTED_MODULE_6__/* .complaint */ .U4)({ ...place, field: 'id' }, 'found one that was there', 'an id of its own');
+            throw (0,error/* complaint */.U4)({ ...place, field: 'id' }, 'found one that was there', 'an id of its own');
         const predecessor = line.after === undefined ? null : this.#ids.get(line.after);
         if (line.after !== undefined && predecessor === null) {
-            throw (0,_error_js__WEBPACK_IMPORTED_MODULE_6__/* .complaint */ .U4)({ ...place, field: 'after' }, 'found no such request before it', 'the id of an earlier request');
+            throw (0,error/* complaint */.U4)({ ...place, field: 'after' }, 'found no such request before it', 'the id of an earlier request');
         }
-        const time = predecessor === null ? line.t_us : this.#times[predecessor];
+        const time = predecessor === null ? line.t_us : this.#times.at(predecessor);
         this.#times.push(time ?? Number.NaN);
         this.#starts.push(this.#bytes);
         const { id, t_us, ...rest } = line;
@@ -1785,7 +1814,7 @@ class WorkloadWriter {
                 return;
             const file = await this.#file;
             await file?.writev(chunks).catch((cause) => {
-                throw (0,_error_js__WEBPACK_IMPORTED_MODULE_6__/* .complaint */ .U4)({ origin: this.#partial }, `cannot be written (${codeOf(cause)})`, 'a disk with room', {
+                throw (0,error/* complaint */.U4)({ origin: this.#partial }, `cannot be written (${codeOf(cause)})`, 'a disk with room', {
                     cause,
                 });
             });
@@ -1800,8 +1829,8 @@ class WorkloadWriter {
         if (file === null)
             throw new Error('a writer that is open has a file');
         const order = this.#order();
-        const times = this.#times.filter((time) => !Number.isNaN(time));
-        const span = times.length === 0 ? null : maximum(times) - minimum(times);
+        const range = this.#range();
+        const span = range === null ? null : range.last - range.first;
         const header = {
             ...this.#header,
             ...(this.requests === 0 ? {} : { requests: this.requests }),
@@ -1810,22 +1839,22 @@ class WorkloadWriter {
             secrets,
         };
         const written = `${this.path}.tmp`;
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(written, { force: true });
-        const earlier = this.options.rebase === true && times.length > 0 ? minimum(times) : 0;
-        const lines = node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.from(this.#inOrder(file, header, order, earlier), { objectMode: false });
-        const out = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(written, { mode: MODE, flags: 'wx', flush: true });
-        await (this.path.endsWith('.gz') ? (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(lines, (0,node_zlib__WEBPACK_IMPORTED_MODULE_4__.createGzip)(), out) : (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(lines, out));
+        await (0,promises_.rm)(written, { force: true });
+        const earlier = this.options.rebase === true ? (range?.first ?? 0) : 0;
+        const lines = external_node_stream_.Readable.from(this.#inOrder(file, header, order, earlier), { objectMode: false });
+        const out = (0,external_node_fs_.createWriteStream)(written, { mode: MODE, flags: 'wx', flush: true });
+        await (this.path.endsWith('.gz') ? (0,external_node_stream_promises_.pipeline)(lines, (0,external_node_zlib_.createGzip)(), out) : (0,external_node_stream_promises_.pipeline)(lines, out));
         await file.close();
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(written, this.path);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(this.#partial, { force: true });
-        return { requests: this.requests, bytes: (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(this.path)).size };
+        await (0,promises_.rename)(written, this.path);
+        await (0,promises_.rm)(this.#partial, { force: true });
+        return { requests: this.requests, bytes: (await (0,promises_.lstat)(this.path)).size };
     }
     /** Leaves nothing behind. */
     async abandon() {
         await this.#tail.catch(() => undefined);
         await (await this.#file?.catch(() => null))?.close();
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(this.#partial, { force: true });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(`${this.path}.tmp`, { force: true });
+        await (0,promises_.rm)(this.#partial, { force: true });
+        await (0,promises_.rm)(`${this.path}.tmp`, { force: true });
     }
     #push(line) {
         const bytes = Buffer.from(`${JSON.stringify(line)}\n`, 'utf8');
@@ -1834,9 +1863,29 @@ class WorkloadWriter {
         this.#bytes += bytes.length;
         return bytes.length;
     }
+    /** The earliest and the latest time; null without any. */
+    #range() {
+        let range = null;
+        for (let index = 0; index < this.#times.length; index++) {
+            const time = this.#times.at(index);
+            if (Number.isNaN(time))
+                continue;
+            range ??= { first: time, last: time };
+            range.first = Math.min(range.first, time);
+            range.last = Math.max(range.last, time);
+        }
+        return range;
+    }
     #order() {
-        const order = Uint32Array.from(this.#times.keys());
-        const at = (index) => this.#times[index] ?? 0;
+        const order = new Uint32Array(this.requests);
+        let inOrder = true;
+        for (let index = 0; index < order.length; index++) {
+            order[index] = index;
+            inOrder &&= !(this.#times.at(index) < this.#times.at(index - 1));
+        }
+        if (inOrder)
+            return order;
+        const at = (index) => this.#times.at(index);
         // Without times in the order they came; what follows a request has its time, and came after it.
         return order.sort((a, b) => (Number.isNaN(at(a)) || at(a) === at(b) ? a - b : at(a) - at(b)));
     }
@@ -1844,13 +1893,13 @@ class WorkloadWriter {
     async *#inOrder(file, header, order, earlierUs) {
         yield Buffer.from(`${JSON.stringify(header)}\n`, 'utf8');
         for (let at = 0; at < order.length;) {
-            const start = this.#starts[order[at] ?? 0] ?? 0;
+            const start = this.#starts.at(order[at] ?? 0);
             let length = 0;
             for (; at < order.length && length < BUFFER_BYTES; at++) {
                 const index = order[at] ?? 0;
-                if (this.#starts[index] !== start + length)
+                if (this.#starts.at(index) !== start + length)
                     break;
-                length += this.#lengths[index] ?? 0;
+                length += this.#lengths.at(index);
             }
             const bytes = Buffer.allocUnsafe(length);
             await file.read(bytes, 0, length, start);
@@ -1866,12 +1915,6 @@ function rebased(lines, earlierUs) {
 }
 function codeOf(error) {
     return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-}
-function maximum(values) {
-    return values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
-}
-function minimum(values) {
-    return values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
 }
 
 

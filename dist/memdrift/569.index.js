@@ -127,8 +127,12 @@ var external_node_zlib_ = __webpack_require__(8522);
 
 
 
+/** Read at once. */
+const CHUNK_BYTES = 256 * 1024;
 const HEAD_BYTES = 64 * 1024;
 const MAX_HEAD_BYTES = 16 * 1024 * 1024;
+/** A document is recognised by how it begins; its first line may be all of it. */
+const DOCUMENT = /^\uFEFF?\s*\{\s*(?:"log"\s*:|"data"\s*:\s*\[)/;
 /** Longer lines and elements are no requests: a prompt of ten million tokens has 40 MB. */
 const MAX_PIECE_BYTES = 64 * 1024 * 1024;
 /** What is packed tighter than any text, once it is large, is a bomb. */
@@ -175,7 +179,7 @@ async function packingOf(path) {
     return buffer[0] === 0x78 && [0x01, 0x5e, 0x9c, 0xda].includes(buffer[1] ?? 0) ? 'zlib' : null;
 }
 async function* plain(path) {
-    const file = (0,external_node_fs_.createReadStream)(path, { highWaterMark: 1024 * 1024 });
+    const file = (0,external_node_fs_.createReadStream)(path, { highWaterMark: CHUNK_BYTES });
     try {
         for await (const chunk of file)
             yield chunk;
@@ -185,7 +189,7 @@ async function* plain(path) {
     }
 }
 async function* unpacked(path, packing) {
-    const file = (0,external_node_fs_.createReadStream)(path, { highWaterMark: 256 * 1024 });
+    const file = (0,external_node_fs_.createReadStream)(path, { highWaterMark: CHUNK_BYTES });
     const unpacker = packing === 'gzip' ? (0,external_node_zlib_.createGunzip)() : (0,external_node_zlib_.createInflate)();
     // What goes wrong is thrown by reading from the unpacker.
     (0,external_node_stream_.pipeline)(file, unpacker, () => undefined);
@@ -213,11 +217,14 @@ async function headOf(chunks, path) {
     const parts = [];
     let bytes = 0;
     let lineEnds = false;
+    let isDocument = false;
     for await (const chunk of chunks) {
         parts.push(chunk);
         bytes += chunk.length;
+        if (bytes === chunk.length)
+            isDocument = DOCUMENT.test(chunk.toString('utf8', 0, HEAD_BYTES));
         lineEnds ||= chunk.includes(0x0a);
-        if ((bytes >= HEAD_BYTES && lineEnds) || bytes >= MAX_HEAD_BYTES)
+        if ((bytes >= HEAD_BYTES && (lineEnds || isDocument)) || bytes >= MAX_HEAD_BYTES)
             break;
     }
     const head = Buffer.concat(parts);
@@ -1278,16 +1285,13 @@ function formats_headOf(text) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/workload/id-table.js
-var id_table = __webpack_require__(2621);
 // EXTERNAL MODULE: ./lib/workload/random.js
 var random = __webpack_require__(9846);
 // EXTERNAL MODULE: ./lib/workload/redact.js + 5 modules
 var redact = __webpack_require__(9172);
-// EXTERNAL MODULE: ./lib/workload/writer.js
-var writer = __webpack_require__(3118);
+// EXTERNAL MODULE: ./lib/workload/writer.js + 2 modules
+var writer = __webpack_require__(2545);
 ;// CONCATENATED MODULE: ./lib/workload/import.js
-
 
 
 
@@ -1334,7 +1338,6 @@ class Run {
     share;
     #redactor;
     #writer = null;
-    #ids = new id_table/* IdTable */.o();
     #skipped = new Map();
     #classes = new Map();
     #sessions = new Set();
@@ -1440,7 +1443,7 @@ class Run {
     #named({ id: given, ...draft }, place) {
         const wanted = given ?? `r${this.#read}`;
         let id = wanted;
-        for (let further = 2; this.#ids.add(id, this.#read) !== null; further++) {
+        for (let further = 2; this.#open().has(id); further++) {
             if (this.importer.uniqueIds === true)
                 throw (0,error/* complaint */.U4)({ ...place, field: 'id' }, 'found one that was there', 'an id of its own');
             id = `${wanted}-${further}`;

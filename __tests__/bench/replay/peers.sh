@@ -4,8 +4,8 @@
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../../.."
 mkdir -p .cache/peers
-VEGETA=github.com/tsenart/vegeta/v12@v12.12.0
-K6=go.k6.io/k6@v1.3.0
+VEGETA=github.com/tsenart/vegeta/v12@v12.13.0
+K6=go.k6.io/k6@v1.8.1
 
 if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
   DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends hey nghttp2-client wrk >/dev/null
