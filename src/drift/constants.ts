@@ -8,6 +8,8 @@ export const FIRST_LOOK = 8;
 export const LAST_LOOK = 64;
 /** Cycles at the start that are never used; warm-up beyond them is modelled, not cut. */
 export const WARM_CYCLES = 2;
+/** Cycles that a burst lasts at most: what is higher for longer is a level. */
+export const LONGEST_BURST = 4;
 /** Fewest points a look can be taken on. */
 export const FEWEST_POINTS = 6;
 /** Equal answers at this many successive looks decide. */
@@ -57,6 +59,12 @@ export const LATE_ONSET = 1.25;
 export const LEANING_GAIN = 9;
 export const LEANING_LOOK = 24;
 export const POINTS_AFTER_STEP = 10;
+
+/** Points for which a ring must have been full to veto a regression. */
+export const POINTS_AFTER_RING = 3;
+/** Steps up from which a series may be growing in lumps; the chance of so long a rest at which they are taken to be over. */
+export const LUMPS = 3;
+export const LUMPS_OVER = 0.01;
 
 /** Quantum, MiB, from which a series is a staircase; steps that a regression of one needs. */
 export const STAIRCASE_QUANTUM = 0.5;

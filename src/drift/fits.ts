@@ -68,6 +68,24 @@ export class ShapeFits {
     return at(this.bounded, least(this.bounded, 0, this.count)) - at(this.leaking, least(this.leaking, 0, this.count));
   }
 
+  /**
+   * Whether a slope above `slope` beside one step down leaves less than `bounded`: a leak that something freed hides.
+   * Such a step is no shape of its own, because the end of a collector's long ramp looks the same.
+   */
+  leakBesideStepDown(slope: number, bounded: number): boolean {
+    if (this.#gls === null) return false;
+    const { xx, slope: line, rss } = this.#gls;
+    const { self, withX, withR } = this.#table;
+    for (let i = this.#table.firstStep; i < this.#table.afterSteps; i++) {
+      const alongX = xx > 0 ? at(withX, i) / xx : 0;
+      const beyondX = at(self, i) - at(withX, i) * alongX;
+      if (beyondX <= 1e-10 * Math.max(1, at(self, i)) || at(withR, i) >= 0) continue;
+      const amplitude = at(withR, i) / beyondX;
+      if (line - amplitude * alongX > slope && rss - amplitude * at(withR, i) < bounded) return true;
+    }
+    return false;
+  }
+
   shapeAt(index: number): Shape {
     return this.#table.shapeAt(index);
   }

@@ -8,6 +8,8 @@ import { at } from './vector.js';
 export interface Comparison {
   /** The best bounded explanation (slope at most the budget). */
   bounded: number;
+  /** The best leaking explanation (slope at least the budget). */
+  leaking: number;
   /** Signed root of what the best leaking one gains over it, over the noise variance: large means leaking. */
   T: number;
   /** Slope of the better one, unit per nominal cycle. */
@@ -44,6 +46,7 @@ export function compare(fits: ShapeFits, points: Points, gls: Gls, budget: numbe
   const leastBounded = at(bounded, least(bounded, 0, fits.count));
   return {
     bounded: leastBounded,
+    leaking: leastBounded - difference,
     T: Math.sign(difference) * Math.sqrt(Math.abs(difference) / v),
     slope: at(fits.slope, difference > 0 ? l : b),
     step: shape.kind === 'step' ? shape.parameter : null,

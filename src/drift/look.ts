@@ -1,6 +1,15 @@
-import { FEWEST_POINTS, LEANING_GAIN, LEANING_LOOK, POINTS_AFTER_STEP, STAIRCASE_QUANTUM } from './constants.js';
+import {
+  FEWEST_POINTS,
+  LATE_ONSET,
+  LEANING_GAIN,
+  LEANING_LOOK,
+  POINTS_AFTER_STEP,
+  STAIRCASE_QUANTUM,
+} from './constants.js';
 import { type Comparison, compare } from './glrt.js';
 import { lateOnset } from './late-onset.js';
+import { lateRing } from './late-ring.js';
+import { mayGrowInLumps } from './lumps.js';
 import { type BaseNoise, headNoise, type Noise, type Workspace } from './noise.js';
 import { tUpper } from './quantile.js';
 import { type AgainstBase, againstBase } from './slope.js';
@@ -80,7 +89,8 @@ export function look(
     if (n < rule.failFrom || result.T <= tUpper(rule.alphaFail, noise.nu)) return result;
     result.againstBase = againstBase(base, n, rule.budget, noise, rule.alphaFail, space);
     const climbing = rule.quantum < STAIRCASE_QUANTUM || stillClimbing(points, rule.quantum);
-    if (result.againstBase !== 'not-worse' && climbing) result.answer = 1;
+    const stopped = lateRing(points, gls, comparison.leaking);
+    if (result.againstBase !== 'not-worse' && climbing && !stopped) result.answer = 1;
   } else if (n >= rule.passFrom && -result.T > tUpper(rule.alphaPass, noise.nu)) {
     if (passStands(result, comparison, rule, space)) result.answer = -1;
   }
@@ -88,12 +98,14 @@ export function look(
 }
 
 /** What must hold besides T for a pass. Step 13 of docs/decision.md. */
-function passStands(result: Look, comparison: Comparison, rule: DriftRule, { points, gls }: Workspace): boolean {
+function passStands(result: Look, comparison: Comparison, rule: DriftRule, { points, gls, fits }: Workspace): boolean {
   if (points.pending) return false;
   // A staircase can hide one quantum between two looks.
   const hidden = rule.quantum / at(points.t, points.m - 1);
   if (rule.quantum > 0 && Math.max(result.slope, 0) + hidden >= result.budget) return false;
   if (lateOnset(points, gls, result.budget, comparison.bounded)) return false;
+  if (fits.leakBesideStepDown(LATE_ONSET * result.budget, comparison.bounded)) return false;
+  if (rule.quantum < STAIRCASE_QUANTUM && mayGrowInLumps(points, result.budget)) return false;
   if (comparison.gain <= LEANING_GAIN * result.v) return true;
   return result.n >= LEANING_LOOK && (comparison.step === null || points.m - comparison.step >= POINTS_AFTER_STEP);
 }

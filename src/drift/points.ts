@@ -1,4 +1,4 @@
-import { WARM_CYCLES } from './constants.js';
+import { LONGEST_BURST, WARM_CYCLES } from './constants.js';
 import { at, atLeast, medianInPlace } from './vector.js';
 
 /**
@@ -73,6 +73,7 @@ export class Points {
       } else if (k > 0) {
         const away = Math.abs(at(raw, k) - this.#medianOf(Math.max(0, k - 2), Math.min(found, k + 3)));
         if (away > threshold && Math.abs(at(raw, k + 1) - at(raw, k - 1)) < 0.5 * away) continue;
+        if (inBurst(raw, k, found, threshold)) continue;
       }
       const m = this.m++;
       if (m === 0) origin = k;
@@ -106,6 +107,21 @@ export class Points {
 }
 
 /**
+ * Whether a reading is part of a burst: higher than one of the three before it and one of the three after it, which lie
+ * at the same height, at most {@link LONGEST_BURST} cycles between them.
+ */
+function inBurst(raw: Float64Array, k: number, found: number, threshold: number): boolean {
+  for (let before = 1; before <= 3 && k - before >= 0; before++) {
+    for (let after = 1; after <= 3 && k + after < found && before + after - 1 <= LONGEST_BURST; after++) {
+      const [left, right] = [at(raw, k - before), at(raw, k + after)];
+      const above = at(raw, k) - Math.max(left, right);
+      if (above > threshold && Math.abs(right - left) < 0.5 * above) return true;
+    }
+  }
+  return false;
+}
+
+/**
  * Cycles since the last collection, a large drop, written to `saw`. A garbage collector that runs every few cycles
  * draws a saw that a straight line cannot follow and that would be taken for noise. Step 4 of docs/decision.md.
  * @returns false, with `saw` meaningless, for fewer than 3 drops, or too many to be collections
@@ -123,7 +139,9 @@ function sawCovariate(y: Float64Array, m: number, saw: Float64Array, scratch: Fl
   let since = 0;
   saw[0] = 0;
   for (let i = 1; i < m; i++) {
-    if (at(y, i) - at(y, i - 1) - typical < drop) {
+    const rise = at(y, i) - at(y, i - 1);
+    // A cycle without growth, beside steep growth, is no collection: it lies lower, and is not.
+    if (rise - typical < drop && rise < drop / 2) {
       if (drops === 0) first = i;
       else scratch[drops - 1] = i - last;
       drops++;

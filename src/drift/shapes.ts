@@ -36,7 +36,9 @@ export class ShapeTable {
   /** In units of the noise variance; counts where the amplitude is not 0. */
   penalty: Float64Array = new Float64Array(0);
   #parameter: Float64Array = new Float64Array(0);
-  #afterSteps = 0;
+  /** The steps are those from here up to {@link afterSteps}. */
+  readonly firstStep = FIRST_STEP;
+  afterSteps = 0;
   #afterRamps = 0;
 
   /** Makes the table anew. @returns the most shapes it may come to hold */
@@ -48,7 +50,7 @@ export class ShapeTable {
     for (const tau of TAUS) this.addSaturation(tau, points, gls);
     this.#addLogarithm(points, gls);
     this.#addSteps(gls);
-    this.#afterSteps = this.count;
+    this.afterSteps = this.count;
     this.#addRamps(points, gls);
     this.#afterRamps = this.count;
     return room;
@@ -59,7 +61,7 @@ export class ShapeTable {
     const parameter = at(this.#parameter, index);
     if (index === NO_SHAPE) return { kind: 'none', parameter };
     if (index === LOGARITHM) return { kind: 'logarithm', parameter };
-    if (index >= FIRST_STEP && index < this.#afterSteps) return { kind: 'step', parameter };
+    if (index >= FIRST_STEP && index < this.afterSteps) return { kind: 'step', parameter };
     if (index >= FIRST_STEP && index < this.#afterRamps) return { kind: 'ramp', parameter };
     return { kind: 'saturation', parameter };
   }
