@@ -34,14 +34,14 @@ const recording = (created: string, environment = {}): Recording => ({
 });
 
 describe('a directory of baselines', () => {
-  it('gives back what was put, newest first, without samples', async () => {
+  it('gives back what was put, newest first, with no more of its samples than the peaks', async () => {
     const store = new DirectoryStore(dir);
     await store.put('chat', recording('2026-01-01T00:00:00Z'));
     await store.put('chat', recording('2026-02-01T00:00:00Z'));
     const { recordings, warnings } = await store.list('chat');
     expect(warnings).toEqual([]);
     expect(recordings.map((r) => r.recording.header.created)).toEqual(['2026-02-01T00:00:00Z', '2026-01-01T00:00:00Z']);
-    expect(recordings[0]?.recording.samples).toEqual([]);
+    expect(recordings[0]?.recording.samples).toEqual([{ kind: 'sample', t: 1, cycle: 0, values: { a: 1 } }]);
     expect(recordings[0]?.recording.checkpoints).toHaveLength(1);
     expect(recordings[0]?.recording.verdict?.verdict).toBe('pass');
   });

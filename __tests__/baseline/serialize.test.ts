@@ -4,9 +4,14 @@ import { pack, parseWhole, serialize, unpack } from '../../src/baseline/serializ
 import { run } from '../drift/recordings.js';
 
 describe('a packed recording', () => {
-  it('unpacks to the recording without its samples', () => {
-    const recording = run({ cycles: 12 }, { samples: [{ kind: 'sample', t: 1, values: { a: 1 } }] });
-    expect(parseWhole(unpack(pack(recording), 'x'), 'x')).toEqual({ ...recording, samples: [] });
+  it('unpacks to the recording, of its samples the peaks of each cycle', () => {
+    const sample = (cycle: number, values: Record<string, number | null>) =>
+      ({ kind: 'sample', t: cycle, cycle, values }) as const;
+    const samples = [sample(1, { a: 1, b: 7 }), sample(1, { a: 3, b: null }), sample(2, { a: 2 })];
+    const recording = run({ cycles: 12 }, { samples });
+    const unpacked = parseWhole(unpack(pack(recording), 'x'), 'x');
+    expect(unpacked).toEqual({ ...recording, samples: [sample(1, { a: 3, b: 7 }), sample(2, { a: 2 })] });
+    expect(serialize(unpacked)).toBe(serialize(recording));
   });
 
   it('is the same bytes every time and on every system', () => {

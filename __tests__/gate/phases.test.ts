@@ -117,10 +117,9 @@ describe('after a regression by growth', () => {
     const without = await measure({ ...leak(server()), file: { plan: { phases: 'none' } } });
     expect(without.phases).toEqual([]);
     expect(withPhases.phases).not.toEqual([]);
-    expect({ ...withPhases, phases: [], dependsOn: [], recording: null }).toEqual({
-      ...without,
-      recording: null,
-    });
+    // What is explained may change: input that is repeated and makes it grow is no cache.
+    const judged = ({ phases, dependsOn, recording, explanation, ...model }: ReportModel) => model;
+    expect(judged(withPhases)).toEqual(judged(without));
   });
 
   it('says of a service that dies in a phase that it did, and keeps the verdict', async () => {

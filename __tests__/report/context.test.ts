@@ -150,7 +150,7 @@ describe('how a regression could be accepted', () => {
   });
 
   it('is not told where nothing can be accepted, or nobody knows the day', () => {
-    expect(model({ peak: { value: 9, cap: 8 } }).acceptance).toBeNull();
+    expect(model({ peak: { value: 9, cap: 8, baseline: null, budget: null } }).acceptance).toBeNull();
     expect(model({}, 'long ago').acceptance).toBeNull();
     expect(report(judgementOf('pass', 'fine', [QUIET.heap])).acceptance).toBeNull();
     const oom = report(

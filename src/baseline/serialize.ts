@@ -1,4 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { peaksOnly } from '../drift/peak.js';
 import { parseRecording, RecordingError } from '../recording/parse.js';
 import type { Recording } from '../recording/recording.js';
 
@@ -7,11 +8,12 @@ export const LARGEST_TEXT_BYTES = 64 * 1024 * 1024;
 /** The same, compressed. */
 export const LARGEST_PACKED_BYTES = 8 * 1024 * 1024;
 
-/** A baseline's text: samples are dropped, checkpoints are kept (contract). */
+/** A baseline's text: of the samples the peaks of each cycle are kept, and all checkpoints (contract). */
 export function serialize(recording: Recording): string {
   const lines: object[] = [
     recording.header,
     ...recording.sensitivity,
+    ...peaksOnly(recording),
     ...recording.checkpoints,
     ...recording.cycles,
     ...recording.events,

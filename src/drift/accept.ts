@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { definitionOf, GIB, KIB, MIB, type Unit } from '../series/series.js';
 import { seriesLabel } from './readings.js';
-import type { Finding, Problem } from './verdict.js';
+import type { Finding, PeakFigure, Problem } from './verdict.js';
 import { capRegressionText } from './words.js';
 
 /** An entry of `accepted` in memdrift.yml, in the configuration's own words. */
@@ -101,7 +101,7 @@ function acceptable(finding: Finding): { growth?: string; level?: string } | nul
   return { ...(g === null ? {} : { growth: g }), ...(l === null ? {} : { level: l }) };
 }
 
-function isCapped(peak: Finding['peak']): peak is { value: number; cap: number } {
+function isCapped(peak: Finding['peak']): peak is PeakFigure & { cap: number } {
   return peak !== null && peak.cap !== null && peak.value > peak.cap;
 }
 

@@ -3,11 +3,11 @@ import { acceptanceIn, acceptedNotes } from './acceptance.js';
 import { FIRST_LOOK } from './constants.js';
 import { meaningOf } from './eligible.js';
 import { compareLevel, exceeds, type LevelComparison } from './level.js';
-import { type Peak, peakOf } from './peak.js';
+import { type Peak, peakOf, peaksTooHigh } from './peak.js';
 import { type Epoch, longest, measured, readingOf, requestsPerMinute, seriesLabel } from './readings.js';
 import type { SeriesRules } from './rules.js';
 import type { DriftPlan, DriftState } from './tracker.js';
-import type { DriftFigure, Finding, LevelFigure } from './verdict.js';
+import type { DriftFigure, Finding, LevelFigure, PeakFigure } from './verdict.js';
 import {
   capRegressionText,
   driftOpenText,
@@ -19,6 +19,7 @@ import {
   inheritedLevelText,
   levelRegressionText,
   otherMeaningText,
+  peakRegressionText,
 } from './words.js';
 
 /** What one series is judged on, gathered by the judge. */
@@ -45,7 +46,8 @@ export function findingOf(head: Recording, evidence: SeriesEvidence): Finding {
   const drift = plan === null || state === null ? null : driftFigure(plan, state);
   const comparison = levelComparison(evidence);
   const level = levelFigure(comparison, evidence.epochs, name);
-  const peak = better === 'higher' ? null : peakOf(head, rules);
+  const peak =
+    better === 'higher' ? null : peakOf(head, rules, baselines, comparison?.budget ?? null, evidence.alphaLevel);
   const values = measured(head).map((checkpoint) => readingOf(checkpoint, name));
   const read = values.some((value) => value !== null);
   const gated = rules.gated.length > 0 && (read || rules.required);
@@ -53,7 +55,7 @@ export function findingOf(head: Recording, evidence: SeriesEvidence): Finding {
   const reviewed = { gated, rules, plan, state, unraised: evidence.unraised, drift, comparison };
   const accepted = acceptanceIn(reviewed);
   const shown = {
-    ...{ series: name, unit, drift, level, peak, values, cyclesToVerdict: state?.decidedAt ?? null },
+    ...{ series: name, unit, drift, level, peak: peakFigure(peak), values, cyclesToVerdict: state?.decidedAt ?? null },
     ...(accepted === null ? {} : { accepted }),
   };
   const notes = acceptedNotes(reviewed);
@@ -100,6 +102,9 @@ function verdictOf(
   if (peak !== null && peak.cap !== null && peak.value > peak.cap) {
     return { verdict: 'regression', reason: capRegressionText(name, peak, unit) };
   }
+  if (rules.gated.includes('level') && peak !== null && peaksTooHigh(peak)) {
+    return { verdict: 'regression', reason: peakRegressionText(name, peak, unit) };
+  }
   if (!rules.gated.includes('drift')) return { verdict: 'pass', reason: `${seriesLabel(name)} is within its budget` };
   if (state?.verdict === 'pass' && drift !== null) {
     const own = plan === null ? drift.budget : plan.allowance.own * rules.scale;
@@ -123,6 +128,7 @@ function driftFigure(plan: DriftPlan, { look, growth, epoch }: DriftState): Drif
     perMinute: rate === null ? null : (growth.slope * per1000 * rate) / 1000,
     budget: shownBudget(plan) * plan.rules.scale,
     baseline: plan.base === null ? null : plan.base.slope * per1000,
+    ...(look.levelling ? { course: 'levelling' as const } : {}),
   };
 }
 
@@ -147,6 +153,12 @@ function levelFigure(comparison: LevelComparison | null, epochs: readonly Epoch[
     ?.checkpoints.map((c) => readingOf(c, name))
     .findLast((v) => v !== null);
   return value === undefined || value === null ? null : { value, baseline: null, budget: null };
+}
+
+function peakFigure(peak: Peak | null): PeakFigure | null {
+  if (peak === null) return null;
+  const { value, cap, baseline, budget } = peak;
+  return { value, cap, baseline, budget };
 }
 
 function notesOf(

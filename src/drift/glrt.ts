@@ -2,6 +2,7 @@ import { TAU_RATIO } from './constants.js';
 import { least, type ShapeFits } from './fits.js';
 import type { Gls } from './gls.js';
 import type { Points } from './points.js';
+import type { ShapeKind } from './shapes.js';
 import { at } from './vector.js';
 
 /** The two explanations of a series compared. Sums of squares are whitened and penalised, in unit squared. */
@@ -14,6 +15,8 @@ export interface Comparison {
   T: number;
   /** Slope of the better one, unit per nominal cycle. */
   slope: number;
+  /** What the best bounded explanation is made of. */
+  shape: ShapeKind;
   /** Point of the step, where the best bounded explanation is a step. */
   step: number | null;
   /** What the best bounded explanation gains over a straight line. */
@@ -49,6 +52,7 @@ export function compare(fits: ShapeFits, points: Points, gls: Gls, budget: numbe
     leaking: leastBounded - difference,
     T: Math.sign(difference) * Math.sqrt(Math.abs(difference) / v),
     slope: at(fits.slope, difference > 0 ? l : b),
+    shape: shape.kind,
     step: shape.kind === 'step' ? shape.parameter : null,
     gain: at(bounded, 0) - leastBounded,
   };

@@ -17,7 +17,8 @@ export function lateRing(points: Points, gls: Gls, leaking: number): boolean {
   const x = { self: 0, n1: 0, n2: 0, y: 0 };
   const c = { self: 0, n1: 0, n2: 0, y: 0 };
   for (let i = 0; i < m; i++) {
-    const [a, y] = [at(wx, i), at(r, i) + gls.slope * at(xr, i)];
+    const a = at(wx, i);
+    const y = at(r, i) + gls.slope * at(xr, i);
     x.self += a * a;
     x.n1 += a * at(q1, i);
     x.n2 += a * at(q2, i);
@@ -26,7 +27,9 @@ export function lateRing(points: Points, gls: Gls, leaking: number): boolean {
   for (let h = m - 2; h >= first; h--) {
     // The point behind the knee leaves the ramp's part and joins the flat one's.
     const i = h + 1;
-    const [a, b, y] = [at(wx, i), at(one, i), at(r, i) + gls.slope * at(xr, i)];
+    const a = at(wx, i);
+    const b = at(one, i);
+    const y = at(r, i) + gls.slope * at(xr, i);
     x.self -= a * a;
     x.n1 -= a * at(q1, i);
     x.n2 -= a * at(q2, i);

@@ -43,6 +43,24 @@ const priorSd = (height: number, rules: SeriesRules): number =>
     : 0.002 * Math.abs(height);
 
 /**
+ * Where one more run of the baselines' code would come to lie: their mean, and how far from it beyond chance. The spread
+ * between runs is that of the baselines, shrunk to a prior, because four runs say little of it (t prediction interval).
+ * @param heights of the baselines, at least one
+ * @param alpha one-sided
+ */
+export function predicted(
+  heights: readonly number[],
+  rules: SeriesRules,
+  alpha: number,
+): { baseline: number; doubt: number } {
+  const k = heights.length;
+  const baseline = mean(heights);
+  const df = PRIOR_DF + k - 1;
+  const variance = (PRIOR_DF * priorSd(baseline, rules) ** 2 + (k - 1) * sampleVariance(heights)) / df;
+  return { baseline, doubt: tUpper(alpha, df) * Math.sqrt(variance * (1 + 1 / k)) };
+}
+
+/**
  * Settled height: the median reading of the later half of an epoch's first `n` cycles, never of its first two. Head and
  * base are read over the same cycles, so that growth which both share does not count.
  * @returns null without a reading there
@@ -62,9 +80,8 @@ function settledRequests({ checkpoints, requestsBefore }: Epoch): number {
 }
 
 /**
- * Compares a head's settled height with the baselines'. The spread between runs is that of the baselines, shrunk to a
- * prior, because four runs say little of it; the head is one more run of them (t prediction interval). What may grow may also
- * have risen by that growth: inherited and accepted growth raise the level budget by what they come to over the run.
+ * Compares a head's settled height with the baselines', as one more run of them. What may grow may also have risen by
+ * that growth: inherited and accepted growth raise the level budget by what they come to over the run.
  * @param alpha one-sided, already split over the gated series
  * @param allowance of the series' growth; null where it is not judged for drift
  * @returns null without a baseline of the series
@@ -84,10 +101,7 @@ export function compareLevel(
     return settled(theirs, rules.name, Math.min(n, theirs.checkpoints.length)) ?? [];
   });
   if (value === null || heights.length === 0) return null;
-  const k = heights.length;
-  const baseline = mean(heights);
-  const df = PRIOR_DF + k - 1;
-  const variance = (PRIOR_DF * priorSd(baseline, rules) ** 2 + (k - 1) * sampleVariance(heights)) / df;
+  const { baseline, doubt } = predicted(heights, rules, alpha);
   const risen = (growth = 0): number => (growth * rules.scale * settledRequests(epoch)) / 1000;
   const own = levelBudget(rules.level, baseline);
   const withoutAccepted = own + Math.max(rules.inherited?.level ?? 0, risen(allowance?.inherited));
@@ -99,6 +113,6 @@ export function compareLevel(
     budget: Math.max(withoutAccepted + risen(allowance?.accepted), acceptedLevel(rules.accepted, baseline)),
     better: rules.better,
     excess: rules.better === 'higher' ? baseline - value : value - baseline,
-    doubt: tUpper(alpha, df) * Math.sqrt(variance * (1 + 1 / k)),
+    doubt,
   };
 }

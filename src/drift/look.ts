@@ -12,6 +12,7 @@ import { lateRing } from './late-ring.js';
 import { mayGrowInLumps } from './lumps.js';
 import { type BaseNoise, headNoise, type Noise, type Workspace } from './noise.js';
 import { tUpper } from './quantile.js';
+import type { ShapeKind } from './shapes.js';
 import { type AgainstBase, againstBase } from './slope.js';
 import { stillClimbing } from './staircase.js';
 import { at } from './vector.js';
@@ -30,6 +31,8 @@ export interface DriftRule {
   alphaPass: number;
 }
 
+const ENDING: readonly ShapeKind[] = ['saturation', 'logarithm', 'ramp'];
+
 /** Statistics and answer of one look. */
 export interface Look extends Noise {
   /** The cycle, and the points used. */
@@ -39,6 +42,8 @@ export interface Look extends Noise {
   /** Slope of the better explanation, unit per nominal cycle. */
   slope: number;
   saw: boolean;
+  /** Growth that ends explains the readings far better than a straight line does: a cache or a ring that fills. */
+  levelling: boolean;
   /** The budget after allowing for a leak that the base already has. */
   budget: number;
   /** Of a regression: whether it is worse than the base; `null` where that was not asked. */
@@ -81,6 +86,7 @@ export function look(
     T: comparison.T,
     slope: comparison.slope,
     saw: points.hasSaw,
+    levelling: ENDING.includes(comparison.shape) && comparison.gain > LEANING_GAIN * noise.v,
     budget,
     againstBase: null,
     answer: 0,

@@ -1,31 +1,92 @@
-import type { Recording } from '../recording/recording.js';
+import type { Recording, Sample } from '../recording/recording.js';
+import { predicted } from './level.js';
 import { readingOf } from './readings.js';
 import type { SeriesRules } from './rules.js';
 
-/** Highest reading under load, and what it may reach; null where there is no limit to take a share of. */
+/** Highest reading under load, what it may reach, and what the baselines reached. In the series' unit. */
 export interface Peak {
   value: number;
+  /** Null where there is no limit to take a share of. */
   cap: number | null;
+  /** Mean of the baselines' peaks over as many cycles; null where none has samples. */
+  baseline: number | null;
+  /** How far above it the peak may lie; null without. */
+  budget: number | null;
+  /** How far it may lie above by chance: a peak is what one reading a second happens to catch. */
+  doubt: number;
 }
 
 /**
  * Peak of a series over its samples, raw and settled readings. Its cap is a share of the limit that the recording
  * names, or bytes. A server that allocates its device memory beforehand (it has a KV cache) has no cap on the device.
+ * @param budget that the level may rise by, which holds for the peak too; null without a baseline
+ * @param alpha one-sided, already split
  * @returns null without a reading
  */
-export function peakOf(recording: Recording, rules: SeriesRules): Peak | null {
+export function peakOf(
+  recording: Recording,
+  rules: SeriesRules,
+  baselines: readonly Recording[],
+  budget: number | null,
+  alpha: number,
+): Peak | null {
   const { name } = rules;
-  let value = Number.NEGATIVE_INFINITY;
-  for (const sample of recording.samples) value = Math.max(value, sample.values[name] ?? value);
-  for (const checkpoint of recording.checkpoints) {
-    value = Math.max(value, checkpoint.raw?.[name] ?? value, checkpoint.values[name] ?? value);
+  const value = highest(recording, name);
+  if (value === null) return null;
+  const last = recording.checkpoints.at(-1)?.cycle ?? 0;
+  // Without samples only the readings at rest are known, which are no peak.
+  const known = [recording, ...baselines].filter(({ samples }) => samples.some((sample) => sampled(sample, name)));
+  const heights = known.includes(recording)
+    ? known.flatMap((baseline) => (baseline === recording ? [] : (highest(baseline, name, last) ?? [])))
+    : [];
+  const compared = heights.length === 0 || budget === null ? null : predicted(heights, rules, alpha);
+  return {
+    value,
+    cap: capOf(recording, rules),
+    baseline: compared?.baseline ?? null,
+    budget: compared === null ? null : budget,
+    doubt: compared?.doubt ?? 0,
+  };
+}
+
+/** Whether a run peaks above its baselines by more than the budget, beyond doubt. */
+export function peaksTooHigh({ value, baseline, budget, doubt }: Peak): boolean {
+  return baseline !== null && budget !== null && value - baseline - doubt > budget;
+}
+
+/** A recording with the highest sample of each series in each cycle, in one sample: what a peak is compared by. */
+export function peaksOnly(recording: Recording): Sample[] {
+  const byCycle = new Map<number, Sample>();
+  for (const { kind, t, cycle = 0, values } of recording.samples) {
+    const kept = byCycle.get(cycle) ?? { kind, t, cycle, values: {} };
+    byCycle.set(cycle, kept);
+    for (const [name, value] of Object.entries(values)) {
+      if (value !== null) kept.values[name] = Math.max(value, kept.values[name] ?? value);
+    }
   }
-  if (!Number.isFinite(value)) return null;
-  if (!rules.gated.includes('cap') || (name === 'gpu/used' && preallocates(recording))) return { value, cap: null };
-  const { cap } = rules;
-  if ('bytes' in cap) return { value, cap: cap.bytes };
+  return [...byCycle.values()];
+}
+
+const sampled = ({ values }: Sample, name: string): boolean => typeof values[name] === 'number';
+
+/** Up to and with cycle `last`; null without a reading. */
+function highest({ samples, checkpoints }: Recording, name: string, last = Number.POSITIVE_INFINITY): number | null {
+  let value = Number.NEGATIVE_INFINITY;
+  for (const sample of samples) {
+    if ((sample.cycle ?? 0) <= last) value = Math.max(value, sample.values[name] ?? value);
+  }
+  for (const checkpoint of checkpoints) {
+    if (checkpoint.cycle <= last)
+      value = Math.max(value, checkpoint.raw?.[name] ?? value, checkpoint.values[name] ?? value);
+  }
+  return Number.isFinite(value) ? value : null;
+}
+
+function capOf(recording: Recording, { gated, name, cap }: SeriesRules): number | null {
+  if (!gated.includes('cap') || (name === 'gpu/used' && preallocates(recording))) return null;
+  if ('bytes' in cap) return cap.bytes;
   const limit = limitOf(recording, name);
-  return { value, cap: limit === null ? null : (limit * cap.percent) / 100 };
+  return limit === null ? null : (limit * cap.percent) / 100;
 }
 
 function preallocates(recording: Recording): boolean {

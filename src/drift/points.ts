@@ -70,7 +70,7 @@ export class Points {
           this.pending = true;
           continue;
         }
-      } else if (k > 0) {
+      } else if (k > 0 && this.#spreadAround(k, found) > threshold) {
         const away = Math.abs(at(raw, k) - this.#medianOf(Math.max(0, k - 2), Math.min(found, k + 3)));
         if (away > threshold && Math.abs(at(raw, k + 1) - at(raw, k - 1)) < 0.5 * away) continue;
         if (inBurst(raw, k, found, threshold)) continue;
@@ -87,6 +87,18 @@ export class Points {
       if (m === 1) this.stride = step;
       if (at(this.gap, m) !== 1 || Math.abs(step - this.stride) > 1e-9 * this.stride) this.unbroken = false;
     }
+  }
+
+  /** Of the readings that a spike or a burst would be told by: where it is small there is none. */
+  #spreadAround(k: number, found: number): number {
+    const raw = this.#raw;
+    let least = at(raw, k);
+    let most = least;
+    for (let i = Math.max(0, k - 3); i < Math.min(found, k + 4); i++) {
+      least = Math.min(least, at(raw, i));
+      most = Math.max(most, at(raw, i));
+    }
+    return most - least;
   }
 
   #medianOf(from: number, to: number): number {
@@ -113,7 +125,8 @@ export class Points {
 function inBurst(raw: Float64Array, k: number, found: number, threshold: number): boolean {
   for (let before = 1; before <= 3 && k - before >= 0; before++) {
     for (let after = 1; after <= 3 && k + after < found && before + after - 1 <= LONGEST_BURST; after++) {
-      const [left, right] = [at(raw, k - before), at(raw, k + after)];
+      const left = at(raw, k - before);
+      const right = at(raw, k + after);
       const above = at(raw, k) - Math.max(left, right);
       if (above > threshold && Math.abs(right - left) < 0.5 * above) return true;
     }

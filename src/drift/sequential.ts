@@ -13,13 +13,17 @@ export class SequentialSeries {
   verdict: DriftVerdict | null = null;
   /** Cycle of the decision. */
   decidedAt: number | null = null;
-  /** Every look taken, in order; the last one decided where there is a verdict. */
+  /** Every look that might have decided, in order; the last one did where there is a verdict. */
   readonly looks: Look[] = [];
+  /** Readings that were, or might be, looked at. */
+  readings = 0;
   /** Cycles pushed so far. */
   length = 0;
   #y = new Float64Array(LAST_LOOK);
   #x = new Float64Array(LAST_LOOK);
   #equal = 0;
+  /** A look before the first that may decide: taken only where somebody asks for it. */
+  #early: Look | null = null;
 
   constructor(
     readonly rule: DriftRule,
@@ -41,7 +45,10 @@ export class SequentialSeries {
     this.length++;
     const n = this.length;
     if (this.verdict !== null || n < FIRST_LOOK || n > this.last || !Number.isFinite(y)) return;
-    const taken = look(this.#y, this.#x, n, this.base, this.rule, this.space);
+    this.readings++;
+    this.#early = null;
+    if (n < Math.min(this.rule.failFrom, this.rule.passFrom)) return;
+    const taken = this.#look(n);
     if (taken === null) return;
     const before = this.looks.at(-1)?.answer ?? 0;
     this.looks.push(taken);
@@ -51,14 +58,23 @@ export class SequentialSeries {
     this.decidedAt = n;
   }
 
-  /** The look that decided, or the last one. */
+  /** The look that decided, or the last one; null where there are too few points for one. */
   get latest(): Look | null {
-    return this.looks.at(-1) ?? null;
+    const last = this.looks.at(-1);
+    if (last !== undefined || this.readings === 0) return last ?? null;
+    let n = Math.min(this.length, this.last);
+    while (n > 0 && !Number.isFinite(this.#y[n - 1])) n--;
+    this.#early ??= this.#look(n);
+    return this.#early;
   }
 
   /** Readings and nominal cycles up to a look, to describe it further. Views, not copies. */
   upTo(n: number): { y: Float64Array; x: Float64Array } {
     return { y: this.#y.subarray(0, n), x: this.#x.subarray(0, n) };
+  }
+
+  #look(n: number): Look | null {
+    return look(this.#y, this.#x, n, this.base, this.rule, this.space);
   }
 
   #grow(): void {

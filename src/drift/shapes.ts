@@ -40,12 +40,14 @@ export class ShapeTable {
   readonly firstStep = FIRST_STEP;
   afterSteps = 0;
   #afterRamps = 0;
+  #sums = { n1: 0, n2: 0, x: 0, r: 0 };
 
   /** Makes the table anew. @returns the most shapes it may come to hold */
   fill(points: Points, gls: Gls): number {
     const room = FIRST_STEP + 2 * points.m + ROOM_TO_REFINE;
     this.#reserve(room);
     this.count = 0;
+    this.#sum(gls);
     this.#addNone();
     for (const tau of TAUS) this.addSaturation(tau, points, gls);
     this.#addLogarithm(points, gls);
@@ -68,25 +70,51 @@ export class ShapeTable {
 
   /** Adds -exp(-t/tau), as 1 - exp(-t/tau), which is the same beside a level. */
   addSaturation(tau: number, points: Points, gls: Gls): void {
-    const { t, unbroken, stride } = points;
-    const { m, phi, carry, scale, q1, q2, xr, r } = gls;
+    if (points.unbroken) this.#addEvenSaturation(tau, points.stride, gls);
+    else this.#addUnevenSaturation(tau, points, gls);
+    const i = this.count++;
+    this.#parameter[i] = tau;
+    this.penalty[i] = tau > TAU_FREE ? TAU_PENALTY * Math.log2(tau / TAU_FREE) : 0;
+  }
+
+  /**
+   * At even steps a whitened point is a - b d^(i-1) with a = 1 - phi and b = d - phi: its products are polynomials in d,
+   * by Horner's rule, and its own square is a geometric sum.
+   */
+  #addEvenSaturation(tau: number, stride: number, { m, columns, phi, q1, q2, xr, r }: Gls): void {
+    const d = Math.exp(-stride / tau);
+    const a = 1 - phi;
+    const b = d - phi;
+    let p1 = 0;
+    let p2 = 0;
+    let px = 0;
+    let pr = 0;
+    for (let i = m - 1; i >= 1; i--) {
+      p1 = p1 * d + at(q1, i);
+      px = px * d + at(xr, i);
+      pr = pr * d + at(r, i);
+    }
+    if (columns === 2) for (let i = m - 1; i >= 1; i--) p2 = p2 * d + at(q2, i);
+    const n = m - 1;
+    const power = d ** n;
+    const i = this.count;
+    this.self[i] = n * a * a - (2 * a * b * (1 - power)) / (1 - d) + (b * b * (1 - power * power)) / (1 - d * d);
+    this.n1[i] = a * this.#sums.n1 - b * p1;
+    this.n2[i] = a * this.#sums.n2 - b * p2;
+    this.withX[i] = a * this.#sums.x - b * px;
+    this.withR[i] = a * this.#sums.r - b * pr;
+  }
+
+  #addUnevenSaturation(tau: number, { t }: Points, { m, carry, scale, q1, q2, xr, r }: Gls): void {
     let self = 0;
     let n1 = 0;
     let n2 = 0;
     let withX = 0;
     let withR = 0;
     let before = 0;
-    let left = 1;
-    let step = stride;
-    let decay = Math.exp(-step / tau);
     for (let i = 1; i < m; i++) {
-      if (!unbroken && at(t, i) - at(t, i - 1) !== step) {
-        step = at(t, i) - at(t, i - 1);
-        decay = Math.exp(-step / tau);
-      }
-      left *= decay;
-      const value = 1 - left;
-      const w = unbroken ? value - phi * before : (value - at(carry, i) * before) * at(scale, i);
+      const value = 1 - Math.exp(-at(t, i) / tau);
+      const w = (value - at(carry, i) * before) * at(scale, i);
       before = value;
       self += w * w;
       n1 += w * at(q1, i);
@@ -94,14 +122,24 @@ export class ShapeTable {
       withX += w * at(xr, i);
       withR += w * at(r, i);
     }
-    const i = this.count++;
+    const i = this.count;
     this.self[i] = self;
     this.n1[i] = n1;
     this.n2[i] = n2;
     this.withX[i] = withX;
     this.withR[i] = withR;
-    this.#parameter[i] = tau;
-    this.penalty[i] = tau > TAU_FREE ? TAU_PENALTY * Math.log2(tau / TAU_FREE) : 0;
+  }
+
+  /** Sums behind the first point, for {@link addSaturation}. */
+  #sum({ m, q1, q2, xr, r }: Gls): void {
+    const sums = { n1: 0, n2: 0, x: 0, r: 0 };
+    for (let i = 1; i < m; i++) {
+      sums.n1 += at(q1, i);
+      sums.n2 += at(q2, i);
+      sums.x += at(xr, i);
+      sums.r += at(r, i);
+    }
+    this.#sums = sums;
   }
 
   #addNone(): void {

@@ -180,7 +180,7 @@ export class DriftTracker {
   }
 
   #mostLookedAt(): number {
-    const looks = this.#epochs.map((series) => series.looks.length);
-    return looks.indexOf(Math.max(...looks));
+    const readings = this.#epochs.map((series) => series.readings);
+    return readings.indexOf(Math.max(...readings));
   }
 }

@@ -30,6 +30,8 @@ export interface DriftFigure {
   budget: number;
   /** Growth of the baseline by the same estimator, where there is one. */
   baseline: number | null;
+  /** Present where the growth that there is is explained best by something that ends: a cache or a ring that fills. */
+  course?: 'levelling';
 }
 
 export interface LevelFigure {
@@ -43,6 +45,9 @@ export interface LevelFigure {
 export interface PeakFigure {
   value: number;
   cap: number | null;
+  /** Mean of the baselines' peaks, and how far above it this one may lie; null where there is none to compare with. */
+  baseline: number | null;
+  budget: number | null;
 }
 
 /** A reviewed entry of the configuration that speaks of this series. */

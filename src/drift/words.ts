@@ -99,6 +99,14 @@ export function capRegressionText(series: string, peak: PeakFigure, unit: Unit):
   return `${seriesLabel(series)} reached ${formatValue(peak.value, unit)} under load; the cap is ${formatValue(peak.cap ?? 0, unit)}`;
 }
 
+export function peakRegressionText(series: string, { value, baseline, budget }: PeakFigure, unit: Unit): string {
+  const distance = formatValue(value - (baseline ?? 0), unit);
+  return (
+    `${seriesLabel(series)} peaks ${distance} above the baseline's ${formatValue(baseline ?? 0, unit)} under load; ` +
+    `budget ${formatValue(budget ?? 0, unit)}`
+  );
+}
+
 /** What stands in the notes of a finding whose base itself grows. */
 const OF_THE_BASE = /^the base itself grows /;
 

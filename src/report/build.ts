@@ -1,4 +1,5 @@
 import type { Finding, Judgement } from '../drift/verdict.js';
+import { boundedSentence } from '../explain/bounded.js';
 import { explain } from '../explain/ladder.js';
 import { phaseGrowth, phaseSentences } from '../explain/phases.js';
 import type { Recording } from '../recording/recording.js';
@@ -41,7 +42,7 @@ export function buildReport(input: ReportInput): ReportModel {
     verdict: judgement.verdict,
     reason: judgement.reason,
     remedy: judgement.remedy ?? null,
-    explanation: explanation.sentences,
+    explanation: [...explanation.sentences, ...boundedSentence(judgement.findings, explanation.first, phases)],
     growth: { first: explanation.first, follows: explanation.follows, patterns: explanation.patterns },
     phases,
     dependsOn: phaseSentences(phases),

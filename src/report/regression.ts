@@ -1,6 +1,6 @@
 import type { Finding } from '../drift/verdict.js';
 import { excessGrowth } from '../explain/state.js';
-import { aboveBase, causesOf } from './causes.js';
+import { aboveBase, causesOf, overCap, peakAboveBase } from './causes.js';
 import { driftText, growth, height, rate, roughTime } from './figures.js';
 import type { OutOfMemory, ReportModel } from './report.js';
 import { clause, memoryOf, type Style, sentence, type Voice } from './words.js';
@@ -65,6 +65,17 @@ function levelOpening(lead: Finding, model: ReportModel, style: Style): Voice {
 
 function peakOpening(lead: Finding, model: ReportModel, style: Style): Voice {
   const { value, cap } = lead.peak ?? { value: 0, cap: 0 };
+  const rise = overCap(lead) ? null : peakAboveBase(lead);
+  if (rise !== null) {
+    const base = style.say(model.baseName);
+    const { baseline, budget } = lead.peak ?? { baseline: 0, budget: 0 };
+    return {
+      title: `this change peaks ${height(rise, lead.unit)} higher than ${base}`,
+      paragraph: [
+        `${memoryOf(lead.series, style)} reaches ${height(value, lead.unit)} under load, ${base} ${height(baseline ?? 0, lead.unit)}; budget ${height(budget ?? 0, lead.unit)}.`,
+      ],
+    };
+  }
   return {
     title: `${culprit(model)} peaks at ${height(value, lead.unit)}, over the cap of ${height(cap ?? 0, lead.unit)}`,
     paragraph: [`That is ${memoryOf(lead.series, style).replace(/^The /, 'the ')} under load.`],

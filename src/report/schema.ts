@@ -97,10 +97,13 @@ const finding = z.strictObject({
       perMinute: number.nullable(),
       budget: number,
       baseline: number.nullable(),
+      course: z.literal('levelling').exactOptional(),
     })
     .nullable(),
   level: z.strictObject({ value: number, baseline: number.nullable(), budget: number.nullable() }).nullable(),
-  peak: z.strictObject({ value: number, cap: number.nullable() }).nullable(),
+  peak: z
+    .strictObject({ value: number, cap: number.nullable(), baseline: number.nullable(), budget: number.nullable() })
+    .nullable(),
   cyclesToVerdict: number.nullable(),
   values: list(number.nullable(), BOUNDS.values),
   accepted: z
