@@ -145,7 +145,7 @@ describe('memdrift report', () => {
 describe('a usage error is one line on standard error, nothing on standard output, exit 2', () => {
   it.each<[string, () => string[], RegExp]>([
     ['no such command', () => ['rum'], /unknown command 'rum'.*Did you mean run/],
-    ['a command of a later version', () => ['calibrate', '--runs', '3'], /"calibrate": not supported by this version/],
+    ['a calibration of one run', () => ['calibrate', '--runs', '1'], /option "--runs": found "1"; allowed: 2 to 8/],
     ['no such flag', () => ['run', '--imagee', 'x'], /unknown option '--imagee'/],
     [
       'a flag of a later version',

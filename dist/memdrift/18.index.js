@@ -28,8 +28,8 @@ var page_assets = __webpack_require__(8948);
 var github_check = __webpack_require__(5671);
 // EXTERNAL MODULE: ./lib/github/comment.js + 2 modules
 var comment = __webpack_require__(5300);
-// EXTERNAL MODULE: ./lib/report/build.js + 5 modules
-var build = __webpack_require__(6809);
+// EXTERNAL MODULE: ./lib/report/build.js + 6 modules
+var build = __webpack_require__(4587);
 // EXTERNAL MODULE: ./lib/report/files.js
 var report_files = __webpack_require__(209);
 // EXTERNAL MODULE: ./lib/report/json.js

@@ -18,7 +18,7 @@ var core = __webpack_require__(3838);
 // EXTERNAL MODULE: ./lib/gate/exit.js
 var exit = __webpack_require__(887);
 // EXTERNAL MODULE: ./lib/gate/gate.js + 32 modules
-var gate = __webpack_require__(825);
+var gate = __webpack_require__(2785);
 // EXTERNAL MODULE: ./lib/gate/real.js + 30 modules
 var real = __webpack_require__(167);
 // EXTERNAL MODULE: ./lib/report/escape.js
@@ -1386,7 +1386,14 @@ const headerSchema = schemas/* looseObject */._H3({
     limits: schemas/* looseObject */._H3({ container: reading.optional(), gpu: schemas/* array */.YOg(schemas/* unknown */.L5J()).optional() }).optional(),
     series: schemas/* record */.g1P(schemas/* string */.YjP(), seriesHeaderSchema),
 });
-const sampleSchema = schemas/* looseObject */._H3({ kind: schemas/* literal */.euz('sample'), t: finite, cycle: finite.optional(), values });
+const sampleSchema = schemas/* looseObject */._H3({
+    kind: schemas/* literal */.euz('sample'),
+    t: finite,
+    cycle: finite.optional(),
+    values,
+    /** Taken at rest, so long after the cycle's last answer: how readings come to rest (calibration). */
+    rest_ms: finite.optional(),
+});
 const classSchema = schemas/* looseObject */._H3({
     sent: finite.nonnegative(),
     ok: finite.nonnegative(),

@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _gate_page_assets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8948);
 /* harmony import */ var _gate_refresh_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6824);
-/* harmony import */ var _report_build_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6809);
+/* harmony import */ var _report_build_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4587);
 /* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7406);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5402);
 /* harmony import */ var _report_page_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9147);

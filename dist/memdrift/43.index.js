@@ -17,13 +17,13 @@ var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/gate/gate.js + 32 modules
-var gate = __webpack_require__(825);
+var gate = __webpack_require__(2785);
 // EXTERNAL MODULE: ./lib/gate/page-assets.js
 var page_assets = __webpack_require__(8948);
 // EXTERNAL MODULE: ./lib/gate/real.js + 30 modules
 var real = __webpack_require__(167);
-// EXTERNAL MODULE: ./lib/report/build.js + 5 modules
-var build = __webpack_require__(6809);
+// EXTERNAL MODULE: ./lib/report/build.js + 6 modules
+var build = __webpack_require__(4587);
 // EXTERNAL MODULE: ./lib/report/files.js
 var report_files = __webpack_require__(209);
 // EXTERNAL MODULE: ./lib/report/terminal.js

@@ -558,10 +558,12 @@ const finding = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         perMinute: number.nullable(),
         budget: number,
         baseline: number.nullable(),
+        course: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('levelling').exactOptional(),
     })
         .nullable(),
     level: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ value: number, baseline: number.nullable(), budget: number.nullable() }).nullable(),
-    peak: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ value: number, cap: number.nullable() }).nullable(),
+    peak: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ value: number, cap: number.nullable(), baseline: number.nullable(), budget: number.nullable() })
+        .nullable(),
     cyclesToVerdict: number.nullable(),
     values: list(number.nullable(), BOUNDS.values),
     accepted: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({

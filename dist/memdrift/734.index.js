@@ -336,6 +336,7 @@ function bad(where, found, allowed) {
 /* harmony export */   DK: () => (/* binding */ LEANING_GAIN),
 /* harmony export */   Dj: () => (/* binding */ TAU_RATIO),
 /* harmony export */   E_: () => (/* binding */ NOISIER),
+/* harmony export */   G2: () => (/* binding */ LONGEST_BURST),
 /* harmony export */   GL: () => (/* binding */ STAIRCASE_STEPS),
 /* harmony export */   IF: () => (/* binding */ NOISE_FLOOR),
 /* harmony export */   Iq: () => (/* binding */ WARM_CYCLES),
@@ -348,12 +349,15 @@ function bad(where, found, allowed) {
 /* harmony export */   _T: () => (/* binding */ POINTS_AFTER_STEP),
 /* harmony export */   bQ: () => (/* binding */ TAU_PENALTY),
 /* harmony export */   cu: () => (/* binding */ TAUS),
+/* harmony export */   eK: () => (/* binding */ LUMPS),
 /* harmony export */   eo: () => (/* binding */ STAIRCASE_MANY),
+/* harmony export */   iZ: () => (/* binding */ POINTS_AFTER_RING),
 /* harmony export */   jp: () => (/* binding */ LAST_LOOK),
 /* harmony export */   m_: () => (/* binding */ ALPHA_FAIL),
 /* harmony export */   mc: () => (/* binding */ TAU_FREE),
 /* harmony export */   nG: () => (/* binding */ CONFIRM),
 /* harmony export */   pi: () => (/* binding */ RAMP_FLAT_SHARE),
+/* harmony export */   vU: () => (/* binding */ LUMPS_OVER),
 /* harmony export */   vp: () => (/* binding */ ALPHA_PASS),
 /* harmony export */   vt: () => (/* binding */ NU_MAX),
 /* harmony export */   xE: () => (/* binding */ FIRST_LOOK),
@@ -370,6 +374,8 @@ const FIRST_LOOK = 8;
 const LAST_LOOK = 64;
 /** Cycles at the start that are never used; warm-up beyond them is modelled, not cut. */
 const WARM_CYCLES = 2;
+/** Cycles that a burst lasts at most: what is higher for longer is a level. */
+const LONGEST_BURST = 4;
 /** Fewest points a look can be taken on. */
 const FEWEST_POINTS = 6;
 /** Equal answers at this many successive looks decide. */
@@ -413,6 +419,11 @@ const LATE_ONSET = 1.25;
 const LEANING_GAIN = 9;
 const LEANING_LOOK = 24;
 const POINTS_AFTER_STEP = 10;
+/** Points for which a ring must have been full to veto a regression. */
+const POINTS_AFTER_RING = 3;
+/** Steps up from which a series may be growing in lumps; the chance of so long a rest at which they are taken to be over. */
+const LUMPS = 3;
+const LUMPS_OVER = 0.01;
 /** Quantum, MiB, from which a series is a staircase; steps that a regression of one needs. */
 const STAIRCASE_QUANTUM = 0.5;
 const STAIRCASE_STEPS = 5;
@@ -697,6 +708,7 @@ function sampleVariance(values) {
 /* harmony export */   a: () => (/* binding */ excludedText),
 /* harmony export */   bZ: () => (/* binding */ capRegressionText),
 /* harmony export */   bn: () => (/* binding */ growthText),
+/* harmony export */   cZ: () => (/* binding */ peakRegressionText),
 /* harmony export */   fu: () => (/* binding */ levelRegressionText),
 /* harmony export */   g7: () => (/* binding */ improvementText),
 /* harmony export */   h7: () => (/* binding */ driftBoundText),
@@ -780,6 +792,11 @@ function improvementText(level, better, unit) {
 }
 function capRegressionText(series, peak, unit) {
     return `${(0,_readings_js__WEBPACK_IMPORTED_MODULE_1__/* .seriesLabel */ .Ym)(series)} reached ${(0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(peak.value, unit)} under load; the cap is ${(0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(peak.cap ?? 0, unit)}`;
+}
+function peakRegressionText(series, { value, baseline, budget }, unit) {
+    const distance = (0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(value - (baseline ?? 0), unit);
+    return (`${(0,_readings_js__WEBPACK_IMPORTED_MODULE_1__/* .seriesLabel */ .Ym)(series)} peaks ${distance} above the baseline's ${(0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(baseline ?? 0, unit)} under load; ` +
+        `budget ${(0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(budget ?? 0, unit)}`);
 }
 /** What stands in the notes of a finding whose base itself grows. */
 const OF_THE_BASE = /^the base itself grows /;

@@ -12,7 +12,7 @@ export const modules = {
 /* harmony export */   yw: () => (/* binding */ inheritedOf)
 /* harmony export */ });
 /* harmony import */ var _drift_eligible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1898);
-/* harmony import */ var _drift_judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7587);
+/* harmony import */ var _drift_judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5331);
 /* harmony import */ var _drift_level_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(285);
 /* harmony import */ var _drift_readings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6018);
 /* harmony import */ var _recording_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(982);
@@ -344,7 +344,7 @@ function nameOf({ header }) {
 
 /***/ }),
 
-/***/ 7587:
+/***/ 5331:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -543,47 +543,8 @@ function widest(entries, kind) {
     return given[0]?.text[kind] ?? null;
 }
 
-;// CONCATENATED MODULE: ./lib/drift/peak.js
-
-/**
- * Peak of a series over its samples, raw and settled readings. Its cap is a share of the limit that the recording
- * names, or bytes. A server that allocates its device memory beforehand (it has a KV cache) has no cap on the device.
- * @returns null without a reading
- */
-function peakOf(recording, rules) {
-    const { name } = rules;
-    let value = Number.NEGATIVE_INFINITY;
-    for (const sample of recording.samples)
-        value = Math.max(value, sample.values[name] ?? value);
-    for (const checkpoint of recording.checkpoints) {
-        value = Math.max(value, checkpoint.raw?.[name] ?? value, checkpoint.values[name] ?? value);
-    }
-    if (!Number.isFinite(value))
-        return null;
-    if (!rules.gated.includes('cap') || (name === 'gpu/used' && preallocates(recording)))
-        return { value, cap: null };
-    const { cap } = rules;
-    if ('bytes' in cap)
-        return { value, cap: cap.bytes };
-    const limit = limitOf(recording, name);
-    return { value, cap: limit === null ? null : (limit * cap.percent) / 100 };
-}
-function preallocates(recording) {
-    return recording.checkpoints.some((checkpoint) => (0,readings/* readingOf */.MU)(checkpoint, 'kv-cache/capacity') !== null);
-}
-/** Limit of a series in bytes. Of GPUs the sum: each a number of bytes, or an object with `memory` in bytes. */
-function limitOf({ header }, series) {
-    if (series !== 'gpu/used')
-        return positive(header.limits?.container);
-    const gpus = (header.limits?.gpu ?? []).map((gpu) => positive(typeof gpu === 'object' && gpu !== null && 'memory' in gpu ? gpu.memory : gpu));
-    if (gpus.length === 0 || gpus.includes(null))
-        return null;
-    return gpus.reduce((sum, gpu) => sum + (gpu ?? 0), 0);
-}
-function positive(value) {
-    return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : null;
-}
-
+// EXTERNAL MODULE: ./lib/drift/peak.js
+var drift_peak = __webpack_require__(4452);
 ;// CONCATENATED MODULE: ./lib/drift/findings.js
 
 
@@ -599,7 +560,7 @@ function findingOf(head, evidence) {
     const drift = plan === null || state === null ? null : driftFigure(plan, state);
     const comparison = levelComparison(evidence);
     const level = levelFigure(comparison, evidence.epochs, name);
-    const peak = better === 'higher' ? null : peakOf(head, rules);
+    const peak = better === 'higher' ? null : (0,drift_peak/* peakOf */.XC)(head, rules, baselines, comparison?.budget ?? null, evidence.alphaLevel);
     const values = (0,readings/* measured */.jh)(head).map((checkpoint) => (0,readings/* readingOf */.MU)(checkpoint, name));
     const read = values.some((value) => value !== null);
     const gated = rules.gated.length > 0 && (read || rules.required);
@@ -607,7 +568,7 @@ function findingOf(head, evidence) {
     const reviewed = { gated, rules, plan, state, unraised: evidence.unraised, drift, comparison };
     const accepted = acceptanceIn(reviewed);
     const shown = {
-        ...{ series: name, unit, drift, level, peak, values, cyclesToVerdict: state?.decidedAt ?? null },
+        ...{ series: name, unit, drift, level, peak: peakFigure(peak), values, cyclesToVerdict: state?.decidedAt ?? null },
         ...(accepted === null ? {} : { accepted }),
     };
     const notes = acceptedNotes(reviewed);
@@ -640,6 +601,9 @@ function verdictOf({ rules, plan, state }, figures, cycles) {
     if (peak !== null && peak.cap !== null && peak.value > peak.cap) {
         return { verdict: 'regression', reason: (0,words/* capRegressionText */.bZ)(name, peak, unit) };
     }
+    if (rules.gated.includes('level') && peak !== null && (0,drift_peak/* peaksTooHigh */.bY)(peak)) {
+        return { verdict: 'regression', reason: (0,words/* peakRegressionText */.cZ)(name, peak, unit) };
+    }
     if (!rules.gated.includes('drift'))
         return { verdict: 'pass', reason: `${(0,readings/* seriesLabel */.Ym)(name)} is within its budget` };
     if (state?.verdict === 'pass' && drift !== null) {
@@ -664,6 +628,7 @@ function driftFigure(plan, { look, growth, epoch }) {
         perMinute: rate === null ? null : (growth.slope * per1000 * rate) / 1000,
         budget: shownBudget(plan) * plan.rules.scale,
         baseline: plan.base === null ? null : plan.base.slope * per1000,
+        ...(look.levelling ? { course: 'levelling' } : {}),
     };
 }
 /** A budget that was raised is told whole, with the growth that the recordings compared with show. */
@@ -686,6 +651,12 @@ function levelFigure(comparison, epochs, name) {
         ?.checkpoints.map((c) => (0,readings/* readingOf */.MU)(c, name))
         .findLast((v) => v !== null);
     return value === undefined || value === null ? null : { value, baseline: null, budget: null };
+}
+function peakFigure(peak) {
+    if (peak === null)
+        return null;
+    const { value, cap, baseline, budget } = peak;
+    return { value, cap, baseline, budget };
 }
 function findings_notesOf({ rules, plan, state, epochs }, comparison, level, baselines) {
     const notes = rules.gated.includes('drift') ? [...(plan?.notes ?? [])] : [];
@@ -734,8 +705,8 @@ function explains(name, drift, rules) {
 var noise = __webpack_require__(1426);
 // EXTERNAL MODULE: ./lib/drift/rules.js
 var drift_rules = __webpack_require__(7392);
-// EXTERNAL MODULE: ./lib/drift/tracker.js + 6 modules
-var drift_tracker = __webpack_require__(3310);
+// EXTERNAL MODULE: ./lib/drift/tracker.js + 8 modules
+var drift_tracker = __webpack_require__(2290);
 ;// CONCATENATED MODULE: ./lib/drift/replay-validity.js
 /** Error share that is put up with where no baseline says what is usual. */
 const ERRORS_WITHOUT_BASELINE = 0.05;
@@ -1127,6 +1098,7 @@ function explanatoryPlan(head, { used }, rules, series, space) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Or: () => (/* binding */ exceeds),
+/* harmony export */   dL: () => (/* binding */ predicted),
 /* harmony export */   gu: () => (/* binding */ settled),
 /* harmony export */   qD: () => (/* binding */ compareLevel)
 /* harmony export */ });
@@ -1158,6 +1130,19 @@ const priorSd = (height, rules) => rules.unit === 'bytes'
     ? Math.min(20, Math.max(1, (0.02 * Math.abs(height)) / rules.scale)) * rules.scale
     : 0.002 * Math.abs(height);
 /**
+ * Where one more run of the baselines' code would come to lie: their mean, and how far from it beyond chance. The spread
+ * between runs is that of the baselines, shrunk to a prior, because four runs say little of it (t prediction interval).
+ * @param heights of the baselines, at least one
+ * @param alpha one-sided
+ */
+function predicted(heights, rules, alpha) {
+    const k = heights.length;
+    const baseline = (0,_vector_js__WEBPACK_IMPORTED_MODULE_4__/* .mean */ .i2)(heights);
+    const df = PRIOR_DF + k - 1;
+    const variance = (PRIOR_DF * priorSd(baseline, rules) ** 2 + (k - 1) * (0,_vector_js__WEBPACK_IMPORTED_MODULE_4__/* .sampleVariance */ .y4)(heights)) / df;
+    return { baseline, doubt: (0,_quantile_js__WEBPACK_IMPORTED_MODULE_2__/* .tUpper */ .H)(alpha, df) * Math.sqrt(variance * (1 + 1 / k)) };
+}
+/**
  * Settled height: the median reading of the later half of an epoch's first `n` cycles, never of its first two. Head and
  * base are read over the same cycles, so that growth which both share does not count.
  * @returns null without a reading there
@@ -1175,9 +1160,8 @@ function settledRequests({ checkpoints, requestsBefore }) {
     return served.length === 0 ? 0 : (0,_vector_js__WEBPACK_IMPORTED_MODULE_4__/* .median */ .JZ)(served) - requestsBefore;
 }
 /**
- * Compares a head's settled height with the baselines'. The spread between runs is that of the baselines, shrunk to a
- * prior, because four runs say little of it; the head is one more run of them (t prediction interval). What may grow may also
- * have risen by that growth: inherited and accepted growth raise the level budget by what they come to over the run.
+ * Compares a head's settled height with the baselines', as one more run of them. What may grow may also have risen by
+ * that growth: inherited and accepted growth raise the level budget by what they come to over the run.
  * @param alpha one-sided, already split over the gated series
  * @param allowance of the series' growth; null where it is not judged for drift
  * @returns null without a baseline of the series
@@ -1193,10 +1177,7 @@ function compareLevel(epoch, baselines, rules, alpha, allowance) {
     });
     if (value === null || heights.length === 0)
         return null;
-    const k = heights.length;
-    const baseline = (0,_vector_js__WEBPACK_IMPORTED_MODULE_4__/* .mean */ .i2)(heights);
-    const df = PRIOR_DF + k - 1;
-    const variance = (PRIOR_DF * priorSd(baseline, rules) ** 2 + (k - 1) * (0,_vector_js__WEBPACK_IMPORTED_MODULE_4__/* .sampleVariance */ .y4)(heights)) / df;
+    const { baseline, doubt } = predicted(heights, rules, alpha);
     const risen = (growth = 0) => (growth * rules.scale * settledRequests(epoch)) / 1000;
     const own = (0,_accepted_js__WEBPACK_IMPORTED_MODULE_0__/* .levelBudget */ .qW)(rules.level, baseline);
     const withoutAccepted = own + Math.max(rules.inherited?.level ?? 0, risen(allowance?.inherited));
@@ -1208,8 +1189,105 @@ function compareLevel(epoch, baselines, rules, alpha, allowance) {
         budget: Math.max(withoutAccepted + risen(allowance?.accepted), (0,_accepted_js__WEBPACK_IMPORTED_MODULE_0__/* .acceptedLevel */ .Gt)(rules.accepted, baseline)),
         better: rules.better,
         excess: rules.better === 'higher' ? baseline - value : value - baseline,
-        doubt: (0,_quantile_js__WEBPACK_IMPORTED_MODULE_2__/* .tUpper */ .H)(alpha, df) * Math.sqrt(variance * (1 + 1 / k)),
+        doubt,
     };
+}
+
+
+/***/ }),
+
+/***/ 4452:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PD: () => (/* binding */ peaksOnly),
+/* harmony export */   XC: () => (/* binding */ peakOf),
+/* harmony export */   bY: () => (/* binding */ peaksTooHigh)
+/* harmony export */ });
+/* harmony import */ var _level_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(285);
+/* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6018);
+
+
+/**
+ * Peak of a series over its samples, raw and settled readings. Its cap is a share of the limit that the recording
+ * names, or bytes. A server that allocates its device memory beforehand (it has a KV cache) has no cap on the device.
+ * @param budget that the level may rise by, which holds for the peak too; null without a baseline
+ * @param alpha one-sided, already split
+ * @returns null without a reading
+ */
+function peakOf(recording, rules, baselines, budget, alpha) {
+    const { name } = rules;
+    const value = highest(recording, name);
+    if (value === null)
+        return null;
+    const last = recording.checkpoints.at(-1)?.cycle ?? 0;
+    // Without samples only the readings at rest are known, which are no peak.
+    const known = [recording, ...baselines].filter(({ samples }) => samples.some((sample) => sampled(sample, name)));
+    const heights = known.includes(recording)
+        ? known.flatMap((baseline) => (baseline === recording ? [] : (highest(baseline, name, last) ?? [])))
+        : [];
+    const compared = heights.length === 0 || budget === null ? null : (0,_level_js__WEBPACK_IMPORTED_MODULE_0__/* .predicted */ .dL)(heights, rules, alpha);
+    return {
+        value,
+        cap: capOf(recording, rules),
+        baseline: compared?.baseline ?? null,
+        budget: compared === null ? null : budget,
+        doubt: compared?.doubt ?? 0,
+    };
+}
+/** Whether a run peaks above its baselines by more than the budget, beyond doubt. */
+function peaksTooHigh({ value, baseline, budget, doubt }) {
+    return baseline !== null && budget !== null && value - baseline - doubt > budget;
+}
+/** A recording with the highest sample of each series in each cycle, in one sample: what a peak is compared by. */
+function peaksOnly(recording) {
+    const byCycle = new Map();
+    for (const { kind, t, cycle = 0, values } of recording.samples) {
+        const kept = byCycle.get(cycle) ?? { kind, t, cycle, values: {} };
+        byCycle.set(cycle, kept);
+        for (const [name, value] of Object.entries(values)) {
+            if (value !== null)
+                kept.values[name] = Math.max(value, kept.values[name] ?? value);
+        }
+    }
+    return [...byCycle.values()];
+}
+const sampled = ({ values }, name) => typeof values[name] === 'number';
+/** Up to and with cycle `last`; null without a reading. */
+function highest({ samples, checkpoints }, name, last = Number.POSITIVE_INFINITY) {
+    let value = Number.NEGATIVE_INFINITY;
+    for (const sample of samples) {
+        if ((sample.cycle ?? 0) <= last)
+            value = Math.max(value, sample.values[name] ?? value);
+    }
+    for (const checkpoint of checkpoints) {
+        if (checkpoint.cycle <= last)
+            value = Math.max(value, checkpoint.raw?.[name] ?? value, checkpoint.values[name] ?? value);
+    }
+    return Number.isFinite(value) ? value : null;
+}
+function capOf(recording, { gated, name, cap }) {
+    if (!gated.includes('cap') || (name === 'gpu/used' && preallocates(recording)))
+        return null;
+    if ('bytes' in cap)
+        return cap.bytes;
+    const limit = limitOf(recording, name);
+    return limit === null ? null : (limit * cap.percent) / 100;
+}
+function preallocates(recording) {
+    return recording.checkpoints.some((checkpoint) => (0,_readings_js__WEBPACK_IMPORTED_MODULE_1__/* .readingOf */ .MU)(checkpoint, 'kv-cache/capacity') !== null);
+}
+/** Limit of a series in bytes. Of GPUs the sum: each a number of bytes, or an object with `memory` in bytes. */
+function limitOf({ header }, series) {
+    if (series !== 'gpu/used')
+        return positive(header.limits?.container);
+    const gpus = (header.limits?.gpu ?? []).map((gpu) => positive(typeof gpu === 'object' && gpu !== null && 'memory' in gpu ? gpu.memory : gpu));
+    if (gpus.length === 0 || gpus.includes(null))
+        return null;
+    return gpus.reduce((sum, gpu) => sum + (gpu ?? 0), 0);
+}
+function positive(value) {
+    return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : null;
 }
 
 
@@ -1223,7 +1301,7 @@ function compareLevel(epoch, baselines, rules, alpha, allowance) {
 /* harmony export */   n: () => (/* binding */ withBaseRules)
 /* harmony export */ });
 /* harmony import */ var _baseline_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9279);
-/* harmony import */ var _drift_judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7587);
+/* harmony import */ var _drift_judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5331);
 /* harmony import */ var _drift_readings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6018);
 /* harmony import */ var _drift_verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8206);
 /* harmony import */ var _drift_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(814);

@@ -107,11 +107,9 @@ function build(io: Io, exit: (code: number) => void): Command {
     .option('--out <dir>', 'folder for recordings and reports', 'memdrift-out/self-test')
     .action(async (flags: Record<string, string | undefined>) => {
       const { selfTest } = await import('./self-test.js');
-      const subjects = ['image', 'command', 'composeFile', 'config'];
-      const given = subjects.some((name) => flags[name] !== undefined);
       const held = await selfTest(
         {
-          config: given ? configOf(flags) : null,
+          config: ownService(flags) ? configOf(flags) : null,
           layer: flags['layer'] as 'heap' | 'anon' | 'torch',
           bytesPerRequest: parseBytes(String(flags['leak'])),
           outDir: String(flags['out']),
@@ -119,6 +117,20 @@ function build(io: Io, exit: (code: number) => void): Command {
         io,
       );
       exit(held ? EXIT.pass : EXIT.regression);
+    });
+
+  withInputs(program.command('calibrate'))
+    .description('measures the same code several times: the spread, and the finest budgets that it allows')
+    .option('--runs <number>', 'of the same code, each launched anew; 2 to 8', '4')
+    .option('--json', 'print the calibration as JSON')
+    .option('--out <dir>', 'folder for recordings and the calibration', 'memdrift-out/calibrate')
+    .action(async (flags: Record<string, string | boolean | undefined>) => {
+      const { calibrate } = await import('./calibrate.js');
+      const runs = Number(flags['runs']);
+      if (!Number.isInteger(runs) || runs < 2 || runs > 8)
+        throw new UsageError(`option "--runs": found ${JSON.stringify(flags['runs'])}; allowed: 2 to 8`);
+      const config = ownService(flags) ? configOf(flags) : null;
+      exit(await calibrate({ config, runs, outDir: String(flags['out']), json: flags['json'] === true }, io));
     });
 
   program
@@ -223,20 +235,13 @@ function build(io: Io, exit: (code: number) => void): Command {
       exit((await demo(flags.out, io)) ? EXIT.pass : EXIT.regression);
     });
 
-  for (const name of COMMANDS_NOT_YET) {
-    program
-      .command(name, { hidden: true })
-      .allowUnknownOption()
-      .argument('[words...]')
-      .action(() => {
-        throw new UsageError(`command "${name}": not supported by this version of memdrift`);
-      });
-  }
   return program;
 }
 
-/** Commands of the contract that this version does not have: refused by name. */
-const COMMANDS_NOT_YET = ['calibrate'];
+/** Whether a service is named; the embedded example without. */
+function ownService(flags: Readonly<Record<string, unknown>>): boolean {
+  return ['image', 'command', 'composeFile', 'config'].some((name) => flags[name] !== undefined);
+}
 
 /** Flags of `accept`, as commander gives them. */
 interface AcceptFlags {

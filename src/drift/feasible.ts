@@ -57,8 +57,11 @@ export function feasible(
   return { ...result, aboveBudget: hardest > 1 };
 }
 
-/** Half-width of a pass after `cycles` flat cycles with the base's noise, per 1000 requests; null without a base. */
-function decidable({ base, rule, requestsPerCycle }: DriftPlan, cycles: number): number | null {
+/**
+ * Half-width of a pass after `cycles` flat cycles with the base's noise, per 1000 requests, in the unit judged in; null
+ * without a base.
+ */
+export function decidable({ base, rule, requestsPerCycle }: DriftPlan, cycles: number): number | null {
   if (base === null) return null;
   const { points, gls } = new Workspace();
   points.prepare(

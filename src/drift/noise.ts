@@ -34,6 +34,8 @@ export interface BaseNoise {
   phi: number;
   v: number;
   df: number;
+  /** Of each run, unit per nominal cycle. */
+  slopes: readonly number[];
   /** Mean slope and its standard error, unit per nominal cycle. */
   slope: number;
   slopeSe: number;
@@ -92,6 +94,7 @@ export function baseNoise(runs: readonly BaseRun[], quantum: number, space: Work
     phi,
     v,
     df,
+    slopes,
     slope: mean(slopes),
     slopeSe: Math.sqrt((v * slopeVariance) / k + between),
   };

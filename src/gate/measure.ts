@@ -9,6 +9,7 @@ import type { CycleOutcome } from '../replay/outcome.js';
 import { MIB } from '../series/series.js';
 import { deathEvent } from './death.js';
 import type { FixedPlan } from './plan.js';
+import { watchRest } from './rest.js';
 import { appendCheckpoint, demandOwnGpu, Ended, NotMeasured, type Run } from './run.js';
 
 /** Samples under load, one a second: enough for a peak, a thousandth of a core. */
@@ -42,6 +43,7 @@ export async function measureCycles(run: Run, observer: Observer, judge: Judge, 
       throw new Ended();
     }
     if (run.options.leak !== undefined) await inject(run, observer, outcome.sent);
+    if (run.options.watchRest === true && run.first === null) await watchRest(run, observer, cycle);
     await sleep(fixed.settleMs);
     appendCheckpoint(run, cycle, requests, await observer.checkpoint(collect));
     const failed = observer.outOfMemory - outOfMemory;

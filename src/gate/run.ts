@@ -17,6 +17,8 @@ export interface GateOptions {
   refresh: boolean;
   /** Positive control: this much is leaked a request, by the probe, in one process of the service. */
   leak?: { layer: HoldLayer; bytesPerRequest: number };
+  /** Calibration: after some cycles of the first run it is watched how readings come to rest. */
+  watchRest?: boolean;
 }
 
 /** Everything a run has at hand once its service is ready. */

@@ -114,7 +114,14 @@ export const headerSchema = z.looseObject({
   series: z.record(z.string(), seriesHeaderSchema),
 });
 
-export const sampleSchema = z.looseObject({ kind: z.literal('sample'), t: finite, cycle: finite.optional(), values });
+export const sampleSchema = z.looseObject({
+  kind: z.literal('sample'),
+  t: finite,
+  cycle: finite.optional(),
+  values,
+  /** Taken at rest, so long after the cycle's last answer: how readings come to rest (calibration). */
+  rest_ms: finite.optional(),
+});
 
 export const classSchema = z.looseObject({
   sent: finite.nonnegative(),

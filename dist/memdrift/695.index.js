@@ -1,5 +1,5 @@
-export const id = 974;
-export const ids = [974];
+export const id = 695;
+export const ids = [695];
 export const modules = {
 
 /***/ 9190:
@@ -102,7 +102,7 @@ function accepting(report) {
 
 /***/ }),
 
-/***/ 6809:
+/***/ 4587:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -113,6 +113,43 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/series/series.js
 var series_series = __webpack_require__(8676);
+;// CONCATENATED MODULE: ./lib/explain/bounded.js
+
+/** Cycles at the start whose growth is warm-up, as the drift rule has it. */
+const WARM_CYCLES = 2;
+/**
+ * What can be said of whether growth will end, a sentence or none. A cache that is not full yet grows like a leak: no
+ * reading can tell them apart, so it is said how large such a cache would have to be, and what to do. Repeated input that
+ * makes it grow, too, is no such cache.
+ * @param first where growth first appears; null where nothing grew
+ */
+function boundedSentence(findings, first, phases) {
+    const finding = findings.find(({ series }) => series === first);
+    if (finding?.verdict === 'regression' && finding.unit === 'bytes' && finding.cyclesToVerdict !== null) {
+        const repeats = phases.find(({ phase }) => phase === 'repeat')?.grows;
+        const risen = risenBy(finding);
+        if (repeats === true || risen === null)
+            return [];
+        return [
+            `It was still growing when the run ended: a leak, or a cache larger than ${(0,series_series/* formatValue */.Fl)(risen, 'bytes')}. A cache is ` +
+                "capped below that in the test's configuration, or accepted with a reason (memdrift accept).",
+        ];
+    }
+    const levelling = findings.filter(({ gated, verdict, drift }) => gated && verdict === 'inconclusive' && drift?.course === 'levelling');
+    return levelling.length === 0
+        ? []
+        : [
+            `The growth of ${levelling.map(({ series }) => `\`${series}\``).join(', ')} is levelling off, and was not at rest when the run ended: ` +
+                'more cycles (plan.cycles, max-duration) or more requests in each (plan.cycle) would decide it.',
+        ];
+}
+/** How far a series rose behind its warm-up, bytes; null where that is less than a megabyte. */
+function risenBy({ values }) {
+    const read = values.slice(WARM_CYCLES).filter((value) => value !== null);
+    const risen = (read.at(-1) ?? 0) - (read[0] ?? 0);
+    return risen < series_series/* MIB */.D6 ? null : risen;
+}
+
 ;// CONCATENATED MODULE: ./lib/explain/catalogue.js
 /**
  * Known patterns of growth, one for each diagnosis that the ladder can tell apart from the series alone. Distilled
@@ -673,6 +710,7 @@ function classesOf(cycles) {
 
 
 
+
 /** Puts together all that a reader is told. Pure: it reads no clock and no file. */
 function buildReport(input) {
     const { judgement, recording } = input;
@@ -688,7 +726,7 @@ function buildReport(input) {
         verdict: judgement.verdict,
         reason: judgement.reason,
         remedy: judgement.remedy ?? null,
-        explanation: explanation.sentences,
+        explanation: [...explanation.sentences, ...boundedSentence(judgement.findings, explanation.first, phases)],
         growth: { first: explanation.first, follows: explanation.follows, patterns: explanation.patterns },
         phases,
         dependsOn: phaseSentences(phases),
@@ -764,8 +802,10 @@ function lastLines({ events }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N4: () => (/* binding */ overCap),
 /* harmony export */   Pc: () => (/* binding */ aboveBase),
 /* harmony export */   cZ: () => (/* binding */ causesOf),
+/* harmony export */   id: () => (/* binding */ peakAboveBase),
 /* harmony export */   uM: () => (/* binding */ excludedGrowth),
 /* harmony export */   yv: () => (/* binding */ improvementOf)
 /* harmony export */ });
@@ -782,9 +822,19 @@ function causesOf(finding) {
         causes.push('drift');
     if ((0,_explain_state_js__WEBPACK_IMPORTED_MODULE_0__/* .settlesTooHigh */ .dl)(finding))
         causes.push('level');
-    if (finding.peak !== null && finding.peak.cap !== null && finding.peak.value > finding.peak.cap)
+    if (overCap(finding) || (causes.length === 0 && peakAboveBase(finding) !== null))
         causes.push('peak');
     return causes.length > 0 ? causes : ['reason'];
+}
+function overCap({ peak }) {
+    return peak !== null && peak.cap !== null && peak.value > peak.cap;
+}
+/** How far the peak lies above the base's, where that is more than its budget; else null. */
+function peakAboveBase({ peak }) {
+    if (peak === null || peak.baseline === null || peak.budget === null)
+        return null;
+    const rise = peak.value - peak.baseline;
+    return rise > peak.budget ? rise : null;
 }
 /** How far the settled height is above the base, in the series' unit; null without a base. */
 function aboveBase({ level }) {
@@ -2070,6 +2120,17 @@ function levelOpening(lead, model, style) {
 }
 function peakOpening(lead, model, style) {
     const { value, cap } = lead.peak ?? { value: 0, cap: 0 };
+    const rise = (0,_causes_js__WEBPACK_IMPORTED_MODULE_1__/* .overCap */ .N4)(lead) ? null : (0,_causes_js__WEBPACK_IMPORTED_MODULE_1__/* .peakAboveBase */ .id)(lead);
+    if (rise !== null) {
+        const base = style.say(model.baseName);
+        const { baseline, budget } = lead.peak ?? { baseline: 0, budget: 0 };
+        return {
+            title: `this change peaks ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .height */ .uJ)(rise, lead.unit)} higher than ${base}`,
+            paragraph: [
+                `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryOf */ .zE)(lead.series, style)} reaches ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .height */ .uJ)(value, lead.unit)} under load, ${base} ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .height */ .uJ)(baseline ?? 0, lead.unit)}; budget ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .height */ .uJ)(budget ?? 0, lead.unit)}.`,
+            ],
+        };
+    }
     return {
         title: `${culprit(model)} peaks at ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .height */ .uJ)(value, lead.unit)}, over the cap of ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .height */ .uJ)(cap ?? 0, lead.unit)}`,
         paragraph: [`That is ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryOf */ .zE)(lead.series, style).replace(/^The /, 'the ')} under load.`],

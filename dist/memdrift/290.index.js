@@ -1,5 +1,5 @@
-export const id = 310;
-export const ids = [310];
+export const id = 290;
+export const ids = [290];
 export const modules = {
 
 /***/ 7921:
@@ -103,6 +103,26 @@ class ShapeFits {
     difference() {
         return (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(this.bounded, least(this.bounded, 0, this.count)) - (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(this.leaking, least(this.leaking, 0, this.count));
     }
+    /**
+     * Whether a slope above `slope` beside one step down leaves less than `bounded`: a leak that something freed hides.
+     * Such a step is no shape of its own, because the end of a collector's long ramp looks the same.
+     */
+    leakBesideStepDown(slope, bounded) {
+        if (this.#gls === null)
+            return false;
+        const { xx, slope: line, rss } = this.#gls;
+        const { self, withX, withR } = this.#table;
+        for (let i = this.#table.firstStep; i < this.#table.afterSteps; i++) {
+            const alongX = xx > 0 ? (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(withX, i) / xx : 0;
+            const beyondX = (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(self, i) - (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(withX, i) * alongX;
+            if (beyondX <= 1e-10 * Math.max(1, (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(self, i)) || (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(withR, i) >= 0)
+                continue;
+            const amplitude = (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(withR, i) / beyondX;
+            if (line - amplitude * alongX > slope && rss - amplitude * (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(withR, i) < bounded)
+                return true;
+        }
+        return false;
+    }
     shapeAt(index) {
         return this.#table.shapeAt(index);
     }
@@ -200,8 +220,10 @@ function compare(fits, points, gls, budget, v) {
     const leastBounded = (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(bounded, (0,_fits_js__WEBPACK_IMPORTED_MODULE_1__/* .least */ .Y)(bounded, 0, fits.count));
     return {
         bounded: leastBounded,
+        leaking: leastBounded - difference,
         T: Math.sign(difference) * Math.sqrt(Math.abs(difference) / v),
         slope: (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(fits.slope, difference > 0 ? l : b),
+        shape: shape.kind,
         step: shape.kind === 'step' ? shape.parameter : null,
         gain: (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(bounded, 0) - leastBounded,
     };
@@ -448,9 +470,11 @@ class Points {
                     continue;
                 }
             }
-            else if (k > 0) {
+            else if (k > 0 && this.#spreadAround(k, found) > threshold) {
                 const away = Math.abs((0,vector.at)(raw, k) - this.#medianOf(Math.max(0, k - 2), Math.min(found, k + 3)));
                 if (away > threshold && Math.abs((0,vector.at)(raw, k + 1) - (0,vector.at)(raw, k - 1)) < 0.5 * away)
+                    continue;
+                if (inBurst(raw, k, found, threshold))
                     continue;
             }
             const m = this.m++;
@@ -470,6 +494,17 @@ class Points {
                 this.unbroken = false;
         }
     }
+    /** Of the readings that a spike or a burst would be told by: where it is small there is none. */
+    #spreadAround(k, found) {
+        const raw = this.#raw;
+        let least = (0,vector.at)(raw, k);
+        let most = least;
+        for (let i = Math.max(0, k - 3); i < Math.min(found, k + 4); i++) {
+            least = Math.min(least, (0,vector.at)(raw, i));
+            most = Math.max(most, (0,vector.at)(raw, i));
+        }
+        return most - least;
+    }
     #medianOf(from, to) {
         for (let k = from; k < to; k++)
             this.#scratch[k - from] = (0,vector.at)(this.#raw, k);
@@ -485,6 +520,22 @@ class Points {
         this.#raw = (0,vector/* atLeast */.jZ)(this.#raw, n);
         this.#scratch = (0,vector/* atLeast */.jZ)(this.#scratch, n);
     }
+}
+/**
+ * Whether a reading is part of a burst: higher than one of the three before it and one of the three after it, which lie
+ * at the same height, at most {@link LONGEST_BURST} cycles between them.
+ */
+function inBurst(raw, k, found, threshold) {
+    for (let before = 1; before <= 3 && k - before >= 0; before++) {
+        for (let after = 1; after <= 3 && k + after < found && before + after - 1 <= constants/* LONGEST_BURST */.G2; after++) {
+            const left = (0,vector.at)(raw, k - before);
+            const right = (0,vector.at)(raw, k + after);
+            const above = (0,vector.at)(raw, k) - Math.max(left, right);
+            if (above > threshold && Math.abs(right - left) < 0.5 * above)
+                return true;
+        }
+    }
+    return false;
 }
 /**
  * Cycles since the last collection, a large drop, written to `saw`. A garbage collector that runs every few cycles
@@ -507,7 +558,9 @@ function sawCovariate(y, m, saw, scratch) {
     let since = 0;
     saw[0] = 0;
     for (let i = 1; i < m; i++) {
-        if ((0,vector.at)(y, i) - (0,vector.at)(y, i - 1) - typical < drop) {
+        const rise = (0,vector.at)(y, i) - (0,vector.at)(y, i - 1);
+        // A cycle without growth, beside steep growth, is no collection: it lies lower, and is not.
+        if (rise - typical < drop && rise < drop / 2) {
             if (drops === 0)
                 first = i;
             else
@@ -656,6 +709,7 @@ function baseNoise(runs, quantum, space) {
         phi,
         v,
         df,
+        slopes,
         slope: (0,vector/* mean */.i2)(slopes),
         slopeSe: Math.sqrt((v * slopeVariance) / k + between),
     };
@@ -759,19 +813,23 @@ class ShapeTable {
     /** In units of the noise variance; counts where the amplitude is not 0. */
     penalty = new Float64Array(0);
     #parameter = new Float64Array(0);
-    #afterSteps = 0;
+    /** The steps are those from here up to {@link afterSteps}. */
+    firstStep = FIRST_STEP;
+    afterSteps = 0;
     #afterRamps = 0;
+    #sums = { n1: 0, n2: 0, x: 0, r: 0 };
     /** Makes the table anew. @returns the most shapes it may come to hold */
     fill(points, gls) {
         const room = FIRST_STEP + 2 * points.m + ROOM_TO_REFINE;
         this.#reserve(room);
         this.count = 0;
+        this.#sum(gls);
         this.#addNone();
         for (const tau of _constants_js__WEBPACK_IMPORTED_MODULE_0__/* .TAUS */ .cu)
             this.addSaturation(tau, points, gls);
         this.#addLogarithm(points, gls);
         this.#addSteps(gls);
-        this.#afterSteps = this.count;
+        this.afterSteps = this.count;
         this.#addRamps(points, gls);
         this.#afterRamps = this.count;
         return room;
@@ -783,7 +841,7 @@ class ShapeTable {
             return { kind: 'none', parameter };
         if (index === LOGARITHM)
             return { kind: 'logarithm', parameter };
-        if (index >= FIRST_STEP && index < this.#afterSteps)
+        if (index >= FIRST_STEP && index < this.afterSteps)
             return { kind: 'step', parameter };
         if (index >= FIRST_STEP && index < this.#afterRamps)
             return { kind: 'ramp', parameter };
@@ -791,25 +849,53 @@ class ShapeTable {
     }
     /** Adds -exp(-t/tau), as 1 - exp(-t/tau), which is the same beside a level. */
     addSaturation(tau, points, gls) {
-        const { t, unbroken, stride } = points;
-        const { m, phi, carry, scale, q1, q2, xr, r } = gls;
+        if (points.unbroken)
+            this.#addEvenSaturation(tau, points.stride, gls);
+        else
+            this.#addUnevenSaturation(tau, points, gls);
+        const i = this.count++;
+        this.#parameter[i] = tau;
+        this.penalty[i] = tau > _constants_js__WEBPACK_IMPORTED_MODULE_0__/* .TAU_FREE */ .mc ? _constants_js__WEBPACK_IMPORTED_MODULE_0__/* .TAU_PENALTY */ .bQ * Math.log2(tau / _constants_js__WEBPACK_IMPORTED_MODULE_0__/* .TAU_FREE */ .mc) : 0;
+    }
+    /**
+     * At even steps a whitened point is a - b d^(i-1) with a = 1 - phi and b = d - phi: its products are polynomials in d,
+     * by Horner's rule, and its own square is a geometric sum.
+     */
+    #addEvenSaturation(tau, stride, { m, columns, phi, q1, q2, xr, r }) {
+        const d = Math.exp(-stride / tau);
+        const a = 1 - phi;
+        const b = d - phi;
+        let p1 = 0;
+        let p2 = 0;
+        let px = 0;
+        let pr = 0;
+        for (let i = m - 1; i >= 1; i--) {
+            p1 = p1 * d + (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(q1, i);
+            px = px * d + (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(xr, i);
+            pr = pr * d + (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(r, i);
+        }
+        if (columns === 2)
+            for (let i = m - 1; i >= 1; i--)
+                p2 = p2 * d + (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(q2, i);
+        const n = m - 1;
+        const power = d ** n;
+        const i = this.count;
+        this.self[i] = n * a * a - (2 * a * b * (1 - power)) / (1 - d) + (b * b * (1 - power * power)) / (1 - d * d);
+        this.n1[i] = a * this.#sums.n1 - b * p1;
+        this.n2[i] = a * this.#sums.n2 - b * p2;
+        this.withX[i] = a * this.#sums.x - b * px;
+        this.withR[i] = a * this.#sums.r - b * pr;
+    }
+    #addUnevenSaturation(tau, { t }, { m, carry, scale, q1, q2, xr, r }) {
         let self = 0;
         let n1 = 0;
         let n2 = 0;
         let withX = 0;
         let withR = 0;
         let before = 0;
-        let left = 1;
-        let step = stride;
-        let decay = Math.exp(-step / tau);
         for (let i = 1; i < m; i++) {
-            if (!unbroken && (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(t, i) - (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(t, i - 1) !== step) {
-                step = (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(t, i) - (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(t, i - 1);
-                decay = Math.exp(-step / tau);
-            }
-            left *= decay;
-            const value = 1 - left;
-            const w = unbroken ? value - phi * before : (value - (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(carry, i) * before) * (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(scale, i);
+            const value = 1 - Math.exp(-(0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(t, i) / tau);
+            const w = (value - (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(carry, i) * before) * (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(scale, i);
             before = value;
             self += w * w;
             n1 += w * (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(q1, i);
@@ -817,14 +903,23 @@ class ShapeTable {
             withX += w * (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(xr, i);
             withR += w * (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(r, i);
         }
-        const i = this.count++;
+        const i = this.count;
         this.self[i] = self;
         this.n1[i] = n1;
         this.n2[i] = n2;
         this.withX[i] = withX;
         this.withR[i] = withR;
-        this.#parameter[i] = tau;
-        this.penalty[i] = tau > _constants_js__WEBPACK_IMPORTED_MODULE_0__/* .TAU_FREE */ .mc ? _constants_js__WEBPACK_IMPORTED_MODULE_0__/* .TAU_PENALTY */ .bQ * Math.log2(tau / _constants_js__WEBPACK_IMPORTED_MODULE_0__/* .TAU_FREE */ .mc) : 0;
+    }
+    /** Sums behind the first point, for {@link addSaturation}. */
+    #sum({ m, q1, q2, xr, r }) {
+        const sums = { n1: 0, n2: 0, x: 0, r: 0 };
+        for (let i = 1; i < m; i++) {
+            sums.n1 += (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(q1, i);
+            sums.n2 += (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(q2, i);
+            sums.x += (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(xr, i);
+            sums.r += (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(r, i);
+        }
+        this.#sums = sums;
     }
     #addNone() {
         const i = this.count++;
@@ -961,7 +1056,7 @@ function shapeValue(shape, points, i) {
 
 /***/ }),
 
-/***/ 3310:
+/***/ 2290:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1085,6 +1180,87 @@ function lateOnset(points, gls, budget, bounded) {
     return false;
 }
 
+;// CONCATENATED MODULE: ./lib/drift/late-ring.js
+
+
+/**
+ * True where "grew in a straight line, then stopped" explains the points better than the best leaking explanation, even
+ * where it stopped so late that the table of shapes has no such ramp: vetoes a regression. Knees in the last half, three
+ * points before the end at most.
+ * @param leaking sum of squares of the best leaking explanation, penalised
+ */
+function lateRing(points, gls, leaking) {
+    const { m, one, wx, q1, q2, xr, r } = gls;
+    const flat = gls.rss + gls.slope * gls.slope * gls.xx;
+    const first = Math.floor(m / 2);
+    // A whitened ramp up to h is x up to h, and x_h times the constant after it: running sums from the start and the end.
+    const x = { self: 0, n1: 0, n2: 0, y: 0 };
+    const c = { self: 0, n1: 0, n2: 0, y: 0 };
+    for (let i = 0; i < m; i++) {
+        const a = (0,vector.at)(wx, i);
+        const y = (0,vector.at)(r, i) + gls.slope * (0,vector.at)(xr, i);
+        x.self += a * a;
+        x.n1 += a * (0,vector.at)(q1, i);
+        x.n2 += a * (0,vector.at)(q2, i);
+        x.y += a * y;
+    }
+    for (let h = m - 2; h >= first; h--) {
+        // The point behind the knee leaves the ramp's part and joins the flat one's.
+        const i = h + 1;
+        const a = (0,vector.at)(wx, i);
+        const b = (0,vector.at)(one, i);
+        const y = (0,vector.at)(r, i) + gls.slope * (0,vector.at)(xr, i);
+        x.self -= a * a;
+        x.n1 -= a * (0,vector.at)(q1, i);
+        x.n2 -= a * (0,vector.at)(q2, i);
+        x.y -= a * y;
+        c.self += b * b;
+        c.n1 += b * (0,vector.at)(q1, i);
+        c.n2 += b * (0,vector.at)(q2, i);
+        c.y += b * y;
+        if (h > m - 1 - constants/* POINTS_AFTER_RING */.iZ)
+            continue;
+        const t = (0,vector.at)(points.t, h);
+        const n1 = x.n1 + t * c.n1;
+        const n2 = x.n2 + t * c.n2;
+        const self = x.self + t * t * c.self - n1 * n1 - n2 * n2;
+        if (self <= 1e-10)
+            continue;
+        const product = x.y + t * c.y;
+        if (product > 0 && flat - (product * product) / self < leaking)
+            return true;
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./lib/drift/lumps.js
+
+
+/**
+ * True where a series has grown in lumps, by more than the budget, and its rest since the last one is no longer than
+ * chance allows: after n lumps in t cycles a rest of s more has the chance (1 + s/t)^-n, whatever their rate
+ * (the predictive distribution of a Poisson process of unknown rate). Vetoes a pass.
+ * @param budget unit per nominal cycle
+ */
+function mayGrowInLumps({ m, t, y }, budget) {
+    const rises = Array.from({ length: m - 1 }, (_, i) => (0,vector.at)(y, i + 1) - (0,vector.at)(y, i));
+    const typical = (0,vector/* median */.JZ)(rises);
+    const noise = 1.4826 * (0,vector/* median */.JZ)(rises.map((rise) => Math.abs(rise - typical)));
+    const least = Math.max(5 * noise, budget);
+    let lumps = 0;
+    let risen = 0;
+    let last = 0;
+    for (const [i, rise] of rises.entries()) {
+        if (rise - typical <= least)
+            continue;
+        lumps += 1;
+        risen += rise;
+        last = (0,vector.at)(t, i + 1);
+    }
+    const whole = (0,vector.at)(t, m - 1);
+    return lumps >= constants/* LUMPS */.eK && risen > budget * whole && (whole / last) ** -lumps > constants/* LUMPS_OVER */.vU;
+}
+
 // EXTERNAL MODULE: ./lib/drift/noise.js + 3 modules
 var drift_noise = __webpack_require__(1426);
 ;// CONCATENATED MODULE: ./lib/drift/slope.js
@@ -1149,6 +1325,9 @@ function stillClimbing(points, quantum) {
 
 
 
+
+
+const ENDING = ['saturation', 'logarithm', 'ramp'];
 /** What the base itself grows where that is beyond doubt, unit per nominal cycle. Step 10 of docs/decision.md. */
 function baselineGrowth(base) {
     return base !== null && base.slope > Math.max(0, 3 * base.slopeSe) ? base.slope : 0;
@@ -1175,6 +1354,7 @@ function look(y, x, n, base, rule, space) {
         T: comparison.T,
         slope: comparison.slope,
         saw: points.hasSaw,
+        levelling: ENDING.includes(comparison.shape) && comparison.gain > constants/* LEANING_GAIN */.DK * noise.v,
         budget,
         againstBase: null,
         answer: 0,
@@ -1184,7 +1364,8 @@ function look(y, x, n, base, rule, space) {
             return result;
         result.againstBase = againstBase(base, n, rule.budget, noise, rule.alphaFail, space);
         const climbing = rule.quantum < constants/* STAIRCASE_QUANTUM */.O_ || stillClimbing(points, rule.quantum);
-        if (result.againstBase !== 'not-worse' && climbing)
+        const stopped = lateRing(points, gls, comparison.leaking);
+        if (result.againstBase !== 'not-worse' && climbing && !stopped)
             result.answer = 1;
     }
     else if (n >= rule.passFrom && -result.T > (0,quantile/* tUpper */.H)(rule.alphaPass, noise.nu)) {
@@ -1194,7 +1375,7 @@ function look(y, x, n, base, rule, space) {
     return result;
 }
 /** What must hold besides T for a pass. Step 13 of docs/decision.md. */
-function passStands(result, comparison, rule, { points, gls }) {
+function passStands(result, comparison, rule, { points, gls, fits }) {
     if (points.pending)
         return false;
     // A staircase can hide one quantum between two looks.
@@ -1202,6 +1383,10 @@ function passStands(result, comparison, rule, { points, gls }) {
     if (rule.quantum > 0 && Math.max(result.slope, 0) + hidden >= result.budget)
         return false;
     if (lateOnset(points, gls, result.budget, comparison.bounded))
+        return false;
+    if (fits.leakBesideStepDown(constants/* LATE_ONSET */.LL * result.budget, comparison.bounded))
+        return false;
+    if (rule.quantum < constants/* STAIRCASE_QUANTUM */.O_ && mayGrowInLumps(points, result.budget))
         return false;
     if (comparison.gain <= constants/* LEANING_GAIN */.DK * result.v)
         return true;
@@ -1228,13 +1413,17 @@ class SequentialSeries {
     verdict = null;
     /** Cycle of the decision. */
     decidedAt = null;
-    /** Every look taken, in order; the last one decided where there is a verdict. */
+    /** Every look that might have decided, in order; the last one did where there is a verdict. */
     looks = [];
+    /** Readings that were, or might be, looked at. */
+    readings = 0;
     /** Cycles pushed so far. */
     length = 0;
     #y = new Float64Array(constants/* LAST_LOOK */.jp);
     #x = new Float64Array(constants/* LAST_LOOK */.jp);
     #equal = 0;
+    /** A look before the first that may decide: taken only where somebody asks for it. */
+    #early = null;
     constructor(rule, base, space, 
     /** Last cycle looked at. */
     last = constants/* LAST_LOOK */.jp) {
@@ -1257,7 +1446,11 @@ class SequentialSeries {
         const n = this.length;
         if (this.verdict !== null || n < constants/* FIRST_LOOK */.xE || n > this.last || !Number.isFinite(y))
             return;
-        const taken = look(this.#y, this.#x, n, this.base, this.rule, this.space);
+        this.readings++;
+        this.#early = null;
+        if (n < Math.min(this.rule.failFrom, this.rule.passFrom))
+            return;
+        const taken = this.#look(n);
         if (taken === null)
             return;
         const before = this.looks.at(-1)?.answer ?? 0;
@@ -1268,13 +1461,23 @@ class SequentialSeries {
         this.verdict = taken.answer > 0 ? 'regression' : 'pass';
         this.decidedAt = n;
     }
-    /** The look that decided, or the last one. */
+    /** The look that decided, or the last one; null where there are too few points for one. */
     get latest() {
-        return this.looks.at(-1) ?? null;
+        const last = this.looks.at(-1);
+        if (last !== undefined || this.readings === 0)
+            return last ?? null;
+        let n = Math.min(this.length, this.last);
+        while (n > 0 && !Number.isFinite(this.#y[n - 1]))
+            n--;
+        this.#early ??= this.#look(n);
+        return this.#early;
     }
     /** Readings and nominal cycles up to a look, to describe it further. Views, not copies. */
     upTo(n) {
         return { y: this.#y.subarray(0, n), x: this.#x.subarray(0, n) };
+    }
+    #look(n) {
+        return look(this.#y, this.#x, n, this.base, this.rule, this.space);
     }
     #grow() {
         const y = new Float64Array(2 * this.#y.length);
@@ -1428,8 +1631,8 @@ class DriftTracker {
         return this.#epochs.findIndex((series) => series.verdict !== null);
     }
     #mostLookedAt() {
-        const looks = this.#epochs.map((series) => series.looks.length);
-        return looks.indexOf(Math.max(...looks));
+        const readings = this.#epochs.map((series) => series.readings);
+        return readings.indexOf(Math.max(...readings));
     }
 }
 

@@ -1,5 +1,5 @@
-export const id = 419;
-export const ids = [419];
+export const id = 515;
+export const ids = [515];
 export const modules = {
 
 /***/ 4616:
@@ -144,18 +144,21 @@ function environmentKey(environment) {
 /* harmony export */   z2: () => (/* binding */ parseWhole)
 /* harmony export */ });
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
-/* harmony import */ var _recording_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8466);
+/* harmony import */ var _drift_peak_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4452);
+/* harmony import */ var _recording_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8466);
+
 
 
 /** A recording of 64 checkpoints and 12 series is some 100 KB; what is far larger was not written by us. */
 const LARGEST_TEXT_BYTES = 64 * 1024 * 1024;
 /** The same, compressed. */
 const LARGEST_PACKED_BYTES = 8 * 1024 * 1024;
-/** A baseline's text: samples are dropped, checkpoints are kept (contract). */
+/** A baseline's text: of the samples the peaks of each cycle are kept, and all checkpoints (contract). */
 function serialize(recording) {
     const lines = [
         recording.header,
         ...recording.sensitivity,
+        ...(0,_drift_peak_js__WEBPACK_IMPORTED_MODULE_1__/* .peaksOnly */ .PD)(recording),
         ...recording.checkpoints,
         ...recording.cycles,
         ...recording.events,
@@ -183,9 +186,9 @@ function unpack(packed, origin, mostBytes = LARGEST_TEXT_BYTES) {
     }
     catch (error) {
         if (error.code === 'ERR_BUFFER_TOO_LARGE') {
-            throw new _recording_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .RecordingError */ .e(`${origin}: unpacks to more than the ${mostBytes} bytes allowed`);
+            throw new _recording_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .RecordingError */ .e(`${origin}: unpacks to more than the ${mostBytes} bytes allowed`);
         }
-        throw new _recording_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .RecordingError */ .e(`${origin}: not a whole gzip file`, { cause: error });
+        throw new _recording_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .RecordingError */ .e(`${origin}: not a whole gzip file`, { cause: error });
     }
 }
 /**
@@ -193,9 +196,9 @@ function unpack(packed, origin, mostBytes = LARGEST_TEXT_BYTES) {
  * @throws RecordingError with one line
  */
 function parseWhole(text, origin) {
-    const { recording, warnings } = (0,_recording_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRecording */ .f)(text, origin);
+    const { recording, warnings } = (0,_recording_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRecording */ .f)(text, origin);
     if (warnings[0] !== undefined)
-        throw new _recording_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .RecordingError */ .e(warnings[0]);
+        throw new _recording_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .RecordingError */ .e(warnings[0]);
     return recording;
 }
 
@@ -280,7 +283,199 @@ function asNamed(recording, { name, environment, commit }, origin) {
 
 /***/ }),
 
-/***/ 825:
+/***/ 7106:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ feasible),
+/* harmony export */   u: () => (/* binding */ decidable)
+/* harmony export */ });
+/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8498);
+/* harmony import */ var _noise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1426);
+/* harmony import */ var _quantile_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3438);
+/* harmony import */ var _vector_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8360);
+
+
+
+
+/**
+ * Which growth a run will be able to decide, from the length of its cycles and the noise of its baselines. Deliberately
+ * hopeful (a straight line, nothing else to tell it from): a run that is given up by it had no chance.
+ * @param timing milliseconds; one cycle with its checkpoint, and all of measuring
+ */
+function feasible(judge, head, timing) {
+    const plans = judge.plans(head);
+    const affordable = timing.cycleMs > 0 ? Math.floor(timing.maxDurationMs / timing.cycleMs) : Number.POSITIVE_INFINITY;
+    const cyclesPossible = Math.min(affordable, ...plans.map((plan) => plan.last));
+    const firsts = plans.flatMap(({ rule }) => [rule.failFrom, rule.passFrom]);
+    const cyclesNeeded = Math.max(_constants_js__WEBPACK_IMPORTED_MODULE_0__/* .FEWEST_POINTS */ .RP, ...firsts) + _constants_js__WEBPACK_IMPORTED_MODULE_0__/* .CONFIRM */ .nG - 1;
+    const result = {
+        cyclesPossible,
+        cyclesNeeded,
+        decidableGrowthPer1000: null,
+        series: null,
+        aboveBudget: false,
+    };
+    if (cyclesPossible < cyclesNeeded)
+        return result;
+    let hardest = 0;
+    for (const plan of plans) {
+        const growth = decidable(plan, cyclesPossible);
+        if (growth === null || growth / plan.budgetPer1000 < hardest)
+            continue;
+        hardest = growth / plan.budgetPer1000;
+        result.decidableGrowthPer1000 = growth * plan.rules.scale;
+        result.series = plan.rules.name;
+    }
+    return { ...result, aboveBudget: hardest > 1 };
+}
+/**
+ * Half-width of a pass after `cycles` flat cycles with the base's noise, per 1000 requests, in the unit judged in; null
+ * without a base.
+ */
+function decidable({ base, rule, requestsPerCycle }, cycles) {
+    if (base === null)
+        return null;
+    const { points, gls } = new _noise_js__WEBPACK_IMPORTED_MODULE_1__/* .Workspace */ .aR();
+    points.prepare(new Float64Array(cycles), Float64Array.from({ length: cycles }, (_, k) => k + 1), cycles);
+    gls.fit(points, base.phi);
+    const nu = Math.min(base.df, _constants_js__WEBPACK_IMPORTED_MODULE_0__/* .BASE_WEIGHT */ .zl * points.m) + points.m - gls.columns - 3;
+    const noise = (0,_quantile_js__WEBPACK_IMPORTED_MODULE_2__/* .tUpper */ .H)(rule.alphaPass, nu) * Math.sqrt(base.v / gls.xx);
+    return ((noise + rule.quantum / (0,_vector_js__WEBPACK_IMPORTED_MODULE_3__.at)(points.t, points.m - 1)) * 1000) / requestsPerCycle;
+}
+
+
+/***/ }),
+
+/***/ 6616:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   eV: () => (/* binding */ restNeeded),
+/* harmony export */   hG: () => (/* binding */ REST_DELAYS_MS),
+/* harmony export */   jg: () => (/* binding */ spreadOf)
+/* harmony export */ });
+/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8498);
+/* harmony import */ var _feasible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7106);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5331);
+/* harmony import */ var _level_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(285);
+/* harmony import */ var _quantile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3438);
+/* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6018);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7392);
+/* harmony import */ var _vector_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8360);
+
+
+
+
+
+
+
+
+/** One-sided, for the spread between runs: as the error of a regression's level. */
+const ALPHA_BETWEEN = 0.01;
+/** At the growth that can just be told from none, half of the runs without any would stay undecided. */
+const ROOM = 2;
+/**
+ * The spread of runs of the same code, by series, those first that are judged first. The order of the runs changes
+ * nothing.
+ * @param runs at least two, of one environment
+ * @param cycles that a run has time for
+ */
+function spreadOf(runs, cycles = _constants_js__WEBPACK_IMPORTED_MODULE_0__/* .LAST_LOOK */ .jp) {
+    const [head] = [...runs].sort((a, b) => ((a.header.created ?? '') < (b.header.created ?? '') ? -1 : 1));
+    if (head === undefined || runs.length < 2)
+        throw new RangeError('a spread needs two runs');
+    const rules = (0,_rules_js__WEBPACK_IMPORTED_MODULE_6__/* .readRules */ .Kc)(head.header);
+    const plans = (0,_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .createJudge */ .q)(runs).plans(head);
+    const alphaLevel = rules.alpha / Math.max(1, rules.series.filter(({ gated }) => gated.includes('level')).length);
+    return rules.series
+        .filter(({ gated }) => gated.includes('drift') || gated.includes('level'))
+        .flatMap((series) => {
+        const plan = plans.find((one) => one.rules.name === series.name);
+        const growth = plan === undefined ? null : growthOf(plan, head, cycles);
+        const level = levelOf(runs, series, alphaLevel);
+        return growth === null && level === null ? [] : [{ series: series.name, unit: series.unit, growth, level }];
+    });
+}
+function growthOf(plan, head, cycles) {
+    const { base, rules, requestsPerCycle } = plan;
+    const told = (0,_feasible_js__WEBPACK_IMPORTED_MODULE_1__/* .decidable */ .u)(plan, Math.max(_constants_js__WEBPACK_IMPORTED_MODULE_0__/* .FEWEST_POINTS */ .RP, Math.min(cycles, plan.last)));
+    if (base === null || told === null)
+        return null;
+    const noise = ROOM * told;
+    const k = base.slopes.length;
+    const spread = k < 2 ? 0 : (0,_quantile_js__WEBPACK_IMPORTED_MODULE_4__/* .tUpper */ .H)(ALPHA_BETWEEN, k - 1) * Math.sqrt((0,_vector_js__WEBPACK_IMPORTED_MODULE_7__/* .sampleVariance */ .y4)(base.slopes) * (1 + 1 / k));
+    const between = (spread * 1000) / requestsPerCycle;
+    const steps = (3 * rules.granularity * 1000) / (plan.last * requestsPerCycle) / rules.scale;
+    const least = Math.max(noise, between, steps);
+    return {
+        noise: noise * rules.scale,
+        between: between * rules.scale,
+        steps: steps * rules.scale,
+        least: least * rules.scale,
+        configured: configuredOf(rules, head),
+    };
+}
+function configuredOf({ growth }, head) {
+    if (growth === null)
+        return null;
+    if (growth.per === '1000 requests')
+        return growth.bytes;
+    const rate = (0,_readings_js__WEBPACK_IMPORTED_MODULE_5__/* .requestsPerMinute */ .UU)((0,_readings_js__WEBPACK_IMPORTED_MODULE_5__/* .measured */ .jh)(head));
+    return rate === null ? null : (growth.bytes * 1000) / rate;
+}
+function levelOf(runs, rules, alpha) {
+    if (!rules.gated.includes('level'))
+        return null;
+    const heights = runs.flatMap((run) => {
+        const epoch = (0,_readings_js__WEBPACK_IMPORTED_MODULE_5__/* .longest */ .xS)((0,_readings_js__WEBPACK_IMPORTED_MODULE_5__/* .epochsOf */ .OD)(run));
+        return epoch === null ? [] : ((0,_level_js__WEBPACK_IMPORTED_MODULE_3__/* .settled */ .gu)(epoch, rules.name) ?? []);
+    });
+    if (heights.length < 2)
+        return null;
+    const { baseline, doubt } = (0,_level_js__WEBPACK_IMPORTED_MODULE_3__/* .predicted */ .dL)(heights, rules, alpha);
+    return { baseline, sd: Math.sqrt((0,_vector_js__WEBPACK_IMPORTED_MODULE_7__/* .sampleVariance */ .y4)(heights)), least: doubt, configured: rules.level };
+}
+/** At which it is watched how readings come to rest, ms after a cycle's last answer. */
+const REST_DELAYS_MS = [100, 250, 500, 1000, 2000, 4000];
+/** Of the scatter between cycles: what moves by less than this many times it does not move. */
+const MOVES = 3;
+/**
+ * The shortest rest after which no gated series goes on moving: from it on, each reading lies within the scatter, or one
+ * step of the series, of that of the longest rest.
+ * @returns milliseconds; null where nothing was watched, or where it moves to the end
+ */
+function restNeeded({ samples, header }) {
+    const watched = samples.filter((sample) => typeof sample.rest_ms === 'number');
+    const longestMs = Math.max(...REST_DELAYS_MS);
+    let needed = null;
+    for (const { name, gated, granularity } of (0,_rules_js__WEBPACK_IMPORTED_MODULE_6__/* .readRules */ .Kc)(header).series) {
+        if (gated.length === 0)
+            continue;
+        const at = (ms) => watched.filter((sample) => sample.rest_ms === ms).map(({ values }) => values[name] ?? null);
+        const last = at(longestMs);
+        const differences = (ms) => at(ms).flatMap((value, i) => {
+            const end = last[i];
+            return value === null || end === null || end === undefined ? [] : [value - end];
+        });
+        if (differences(longestMs).length === 0)
+            continue;
+        const moves = (ms) => {
+            const found = differences(ms);
+            const middle = (0,_vector_js__WEBPACK_IMPORTED_MODULE_7__/* .median */ .JZ)(found);
+            const scatter = 1.4826 * (0,_vector_js__WEBPACK_IMPORTED_MODULE_7__/* .median */ .JZ)(found.map((value) => Math.abs(value - middle)));
+            return Math.abs(middle) > Math.max(MOVES * scatter, granularity, 4096);
+        };
+        const first = REST_DELAYS_MS.findIndex((_, i) => !REST_DELAYS_MS.slice(i).some(moves));
+        needed = Math.max(needed ?? 0, REST_DELAYS_MS[first] ?? longestMs);
+    }
+    return needed;
+}
+
+
+/***/ }),
+
+/***/ 2785:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -404,8 +599,8 @@ var external_node_path_ = __webpack_require__(6760);
 var baseline_history = __webpack_require__(9279);
 // EXTERNAL MODULE: ./lib/baseline/lookup.js
 var lookup = __webpack_require__(3697);
-// EXTERNAL MODULE: ./lib/drift/judge.js + 6 modules
-var judge = __webpack_require__(7587);
+// EXTERNAL MODULE: ./lib/drift/judge.js + 5 modules
+var judge = __webpack_require__(5331);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./lib/recording/writer.js
@@ -1662,65 +1857,36 @@ function distinct(values) {
 
 // EXTERNAL MODULE: ./lib/drift/constants.js
 var constants = __webpack_require__(8498);
-// EXTERNAL MODULE: ./lib/drift/noise.js + 3 modules
-var drift_noise = __webpack_require__(1426);
-// EXTERNAL MODULE: ./lib/drift/quantile.js
-var quantile = __webpack_require__(3438);
-// EXTERNAL MODULE: ./lib/drift/vector.js
-var vector = __webpack_require__(8360);
-;// CONCATENATED MODULE: ./lib/drift/feasible.js
-
-
-
-
-/**
- * Which growth a run will be able to decide, from the length of its cycles and the noise of its baselines. Deliberately
- * hopeful (a straight line, nothing else to tell it from): a run that is given up by it had no chance.
- * @param timing milliseconds; one cycle with its checkpoint, and all of measuring
- */
-function feasible(judge, head, timing) {
-    const plans = judge.plans(head);
-    const affordable = timing.cycleMs > 0 ? Math.floor(timing.maxDurationMs / timing.cycleMs) : Number.POSITIVE_INFINITY;
-    const cyclesPossible = Math.min(affordable, ...plans.map((plan) => plan.last));
-    const firsts = plans.flatMap(({ rule }) => [rule.failFrom, rule.passFrom]);
-    const cyclesNeeded = Math.max(constants/* FEWEST_POINTS */.RP, ...firsts) + constants/* CONFIRM */.nG - 1;
-    const result = {
-        cyclesPossible,
-        cyclesNeeded,
-        decidableGrowthPer1000: null,
-        series: null,
-        aboveBudget: false,
-    };
-    if (cyclesPossible < cyclesNeeded)
-        return result;
-    let hardest = 0;
-    for (const plan of plans) {
-        const growth = decidable(plan, cyclesPossible);
-        if (growth === null || growth / plan.budgetPer1000 < hardest)
-            continue;
-        hardest = growth / plan.budgetPer1000;
-        result.decidableGrowthPer1000 = growth * plan.rules.scale;
-        result.series = plan.rules.name;
-    }
-    return { ...result, aboveBudget: hardest > 1 };
-}
-/** Half-width of a pass after `cycles` flat cycles with the base's noise, per 1000 requests; null without a base. */
-function decidable({ base, rule, requestsPerCycle }, cycles) {
-    if (base === null)
-        return null;
-    const { points, gls } = new drift_noise/* Workspace */.aR();
-    points.prepare(new Float64Array(cycles), Float64Array.from({ length: cycles }, (_, k) => k + 1), cycles);
-    gls.fit(points, base.phi);
-    const nu = Math.min(base.df, constants/* BASE_WEIGHT */.zl * points.m) + points.m - gls.columns - 3;
-    const noise = (0,quantile/* tUpper */.H)(rule.alphaPass, nu) * Math.sqrt(base.v / gls.xx);
-    return ((noise + rule.quantum / (0,vector.at)(points.t, points.m - 1)) * 1000) / requestsPerCycle;
-}
-
+// EXTERNAL MODULE: ./lib/drift/feasible.js
+var feasible = __webpack_require__(7106);
 // EXTERNAL MODULE: ./lib/series/series.js
 var series_series = __webpack_require__(8676);
 // EXTERNAL MODULE: ./lib/gate/death.js
 var death = __webpack_require__(3133);
+// EXTERNAL MODULE: ./lib/drift/spread.js
+var spread = __webpack_require__(6616);
+;// CONCATENATED MODULE: ./lib/gate/rest.js
+
+/** Cycles after which it is watched: behind the warm-up, and few, because each costs seconds. */
+const [FIRST, LAST] = [3, 8];
+/**
+ * Reads at growing delays after a cycle's last answer, as a checkpoint is read; the samples say how long the service had
+ * been at rest at least, `rest_ms`.
+ */
+async function watchRest({ config, ports, writer, t }, observer, cycle) {
+    if (cycle < FIRST || cycle > LAST)
+        return;
+    const { now, sleep } = ports.clock;
+    const begun = now();
+    for (const delay of spread/* REST_DELAYS_MS */.hG) {
+        await sleep(Math.max(0, delay - (now() - begun)));
+        const { values } = await observer.checkpoint(config.plan.collect === 'always');
+        writer.append({ kind: 'sample', t: t(), cycle, values, rest_ms: delay });
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/gate/measure.js
+
 
 
 
@@ -1757,6 +1923,8 @@ async function measureCycles(run, observer, judge, fixed) {
         }
         if (run.options.leak !== undefined)
             await inject(run, observer, outcome.sent);
+        if (run.options.watchRest === true && run.first === null)
+            await watchRest(run, observer, cycle);
         await sleep(fixed.settleMs);
         (0,gate_run/* appendCheckpoint */.t1)(run, cycle, requests, await observer.checkpoint(collect));
         const failed = observer.outOfMemory - outOfMemory;
@@ -1872,7 +2040,7 @@ function cycleRecord(cycle, outcome) {
 function sayFeasible(run, judge, fixed, cycleMs) {
     const { config, ports } = run;
     const maxDurationMs = config.plan.maxDurationMs;
-    const f = feasible(judge, run.writer.recording, { cycleMs, maxDurationMs });
+    const f = (0,feasible/* feasible */.Y)(judge, run.writer.recording, { cycleMs, maxDurationMs });
     if (f.cyclesPossible < f.cyclesNeeded) {
         const need = Math.ceil((f.cyclesNeeded * cycleMs) / 1000 / 60);
         throw new gate_run/* NotMeasured */.ke(`max-duration ${Math.round(maxDurationMs / 1000)} s holds ${f.cyclesPossible} cycles of ` +

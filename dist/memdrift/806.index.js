@@ -1,0 +1,332 @@
+export const id = 806;
+export const ids = [806];
+export const modules = {
+
+/***/ 6806:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  calibrate: () => (/* binding */ calibrate)
+});
+
+// UNUSED EXPORTS: belowSpread, calibrationOf
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/drift/constants.js
+var constants = __webpack_require__(8498);
+// EXTERNAL MODULE: ./lib/drift/judge.js + 5 modules
+var judge = __webpack_require__(5331);
+// EXTERNAL MODULE: ./lib/drift/readings.js
+var readings = __webpack_require__(6018);
+// EXTERNAL MODULE: ./lib/drift/spread.js
+var spread = __webpack_require__(6616);
+// EXTERNAL MODULE: ./lib/drift/verdict.js
+var drift_verdict = __webpack_require__(8206);
+// EXTERNAL MODULE: ./lib/gate/errors.js
+var errors = __webpack_require__(2148);
+// EXTERNAL MODULE: ./lib/gate/exit.js
+var exit = __webpack_require__(887);
+// EXTERNAL MODULE: ./lib/series/series.js
+var series_series = __webpack_require__(8676);
+;// CONCATENATED MODULE: ./lib/cli/calibrate-text.js
+
+/** Rounded up to two significant digits: a budget that is offered is never below what was measured. */
+function roundedUp(value) {
+    if (!(value > 0))
+        return 0;
+    const digit = 10 ** (Math.floor(Math.log10(value)) - 1);
+    return Number((Math.ceil(value / digit - 1e-9) * digit).toPrecision(2));
+}
+/** `0.21 MiB/1000req`, as the configuration has it. @param value in the series' unit */
+function growthWords(value, unit) {
+    return unit === 'bytes' ? `${roundedUp(value / series_series/* MIB */.D6)} MiB/1000req` : `${roundedUp(value)}/1000req`;
+}
+/** The figures, a series a line. */
+function calibrationText({ runs, cycle, settleMs, cycles, series }) {
+    const rows = series.map(({ series: name, unit, growth, level }) => [
+        name,
+        growth === null ? '-' : growthWords(growth.least, unit),
+        growth === null ? '-' : growth.configured === null ? 'per minute' : growthWords(growth.configured, unit),
+        growth === null ? '-' : largest(growth),
+        level === null ? '-' : (0,series_series/* formatValue */.Fl)(level.sd, unit),
+        level === null ? '-' : (0,series_series/* formatValue */.Fl)(level.least, unit),
+    ]);
+    const head = ['series', 'least growth', 'configured', 'because of', 'height, sd', 'least level'];
+    const widths = head.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i]?.length ?? 0)));
+    const line = (cells) => cells
+        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+        .join('  ')
+        .trimEnd();
+    const needed = settleMs.needed === null ? 'not seen' : `${settleMs.needed} ms`;
+    return [
+        `${runs} runs of the same code, ${cycle.measured} requests a cycle, ${cycles} cycles in the time there is.`,
+        `Readings are at rest after ${needed}; ${settleMs.measured} ms were waited.`,
+        '',
+        line(head),
+        ...rows.map(line),
+    ].join('\n');
+}
+function largest({ noise, between, steps, least, }) {
+    if (least === steps)
+        return 'steps of the series';
+    return least === between && between > noise ? 'spread between runs' : 'noise within a run';
+}
+/** The same as lines of the configuration file: the finest budgets that are no guess. */
+function calibrationLines({ runs, cycle, settleMs, series }) {
+    const settle = settleMs.needed ?? settleMs.measured;
+    const budgets = series.flatMap(({ series: name, unit, growth, level }) => {
+        const parts = [
+            ...(growth === null ? [] : [`growth: ${growthWords(growth.least, unit)}`]),
+            ...(level === null || unit !== 'bytes'
+                ? []
+                : [
+                    `level: ${roundedUp((100 * level.least) / Math.max(1, Math.abs(level.baseline)))}% and ${roundedUp(level.least / series_series/* MIB */.D6)} MiB`,
+                ]),
+        ];
+        return parts.length === 0 ? [] : [`    ${JSON.stringify(name)}: { ${parts.join(', ')} }`];
+    });
+    return [
+        `# measured by memdrift calibrate over ${runs} runs on this machine; the finest budgets that it can tell`,
+        'plan:',
+        `  cycle: { requests: ${cycle.recommended} }`,
+        `  settle: ${settle}ms`,
+        'budgets:',
+        '  series:',
+        ...budgets,
+        '',
+    ].join('\n');
+}
+
+// EXTERNAL MODULE: ./lib/cli/example.js
+var example = __webpack_require__(9484);
+// EXTERNAL MODULE: ./lib/cli/io.js
+var cli_io = __webpack_require__(8908);
+// EXTERNAL MODULE: ./lib/cli/run.js + 1 modules
+var cli_run = __webpack_require__(5653);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./lib/cli/temporary.js
+
+
+
+/** Lends a folder that is gone afterwards, however that ends. */
+async function withTemporaryFolder(prefix, use) {
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), prefix));
+    try {
+        return await use(folder);
+    }
+    finally {
+        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/cli/calibrate.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** More requests a cycle than this many times the measured ones are no longer the same cycle. */
+const MOST_LONGER = 8;
+/**
+ * Measures the same code several times, and says what a budget can mean here.
+ * @returns the exit code: of a run that was no clean one, its verdict's
+ * @throws UsageError where a configured budget is below what this machine can tell
+ */
+async function calibrate(options, io) {
+    const recordings = await withTemporaryFolder('memdrift-calibrate-', (dir) => measure(options, dir, io));
+    const unclean = uncleanOf(recordings);
+    if (unclean !== null) {
+        io.err(`no calibration: ${unclean.reason}; the recordings are in ${options.outDir}\n`);
+        return (0,exit/* exitOf */.sX)(unclean, null, false);
+    }
+    const calibration = calibrationOf(recordings);
+    (0,cli_io/* writeText */.x3)((0,external_node_path_.join)(options.outDir, 'calibration.json'), `${JSON.stringify(calibration, null, 2)}\n`);
+    const text = `${calibrationText(calibration)}\n`;
+    const tooFine = belowSpread(calibration);
+    if (tooFine !== null) {
+        io.err(text);
+        throw new errors/* UsageError */.e(tooFine);
+    }
+    io.out(options.json ? `${JSON.stringify(calibration, null, 2)}\n` : `${text}\n${calibrationLines(calibration)}`);
+    return exit/* EXIT */.dc.pass;
+}
+async function measure({ config, runs, outDir }, baselineDir, io) {
+    const own = config ?? (await calibrate_example(baselineDir, io));
+    const baseline = { ...own.baseline, dir: baselineDir, refreshRuns: runs };
+    const run = await (0,cli_run.runOnce)({ ...own, baseline }, { refresh: true, watchRest: true, outDir, reproduce: null }, io);
+    return [...run.result.others, run.result].map(({ recording }) => recording).sort(byCreation);
+}
+const byCreation = (a, b) => (a.header.created ?? '') < (b.header.created ?? '') ? -1 : 1;
+async function calibrate_example(baselineDir, io) {
+    return (0,example/* exampleConfig */.hZ)({
+        change: 'none',
+        port: await (0,example/* freePort */.ov)(),
+        python: (0,example/* findPython */.Kq)(),
+        name: 'calibrate',
+        baselineDir,
+        io,
+    });
+}
+/** The first run that is no run of the same code as the others, or could not be measured; null where all are alike. */
+function uncleanOf(recordings) {
+    const judgements = recordings.map((recording) => (0,judge/* judge */.S)(recording, recordings.filter((other) => other !== recording)));
+    const verdict = (0,drift_verdict/* worst */.Q)(judgements.map((judgement) => judgement.verdict));
+    if (verdict !== 'regression' && verdict !== 'not-measured')
+        return null;
+    const index = judgements.findIndex((judgement) => judgement.verdict === verdict);
+    const judgement = judgements[index];
+    if (judgement === undefined)
+        return null;
+    const which = `run ${index + 1} of ${recordings.length} is not like the others: ${verdict}: ${judgement.reason}`;
+    return { ...judgement, reason: which };
+}
+/** Pure: the recordings' own plan, rules and times. */
+function calibrationOf(recordings) {
+    const [first] = recordings;
+    if (first === undefined)
+        throw new RangeError('a calibration needs runs');
+    const plan = first.header.plan ?? {};
+    const cycles = cyclesIn(first, plan.max_duration_s ?? Number.POSITIVE_INFINITY);
+    const series = (0,spread/* spreadOf */.jg)(recordings, cycles);
+    const perCycle = plan.cycle ?? 0;
+    // The noise of a cycle stays as it is when the cycle gets longer: what it hides per request gets less.
+    const longer = Math.max(1, ...series.flatMap(({ growth }) => shortBy(growth)));
+    return {
+        runs: recordings.length,
+        cycle: { measured: perCycle, recommended: Math.ceil(perCycle * Math.min(MOST_LONGER, longer)) },
+        settleMs: { measured: plan.settle_ms ?? 0, needed: (0,spread/* restNeeded */.eV)(first) },
+        cycles,
+        series,
+    };
+}
+function shortBy(growth) {
+    if (growth === null || growth.configured === null || growth.configured <= 0)
+        return [];
+    return [Math.max(growth.noise, growth.between) / growth.configured];
+}
+function cyclesIn(recording, seconds) {
+    const points = (0,readings/* measured */.jh)(recording);
+    const [begin, end] = [points[0]?.t ?? 0, points.at(-1)?.t ?? 0];
+    const each = points.length < 2 ? 0 : (end - begin) / (points.length - 1);
+    return each > 0 ? Math.min(constants/* LAST_LOOK */.jp, Math.floor(seconds / each)) : constants/* LAST_LOOK */.jp;
+}
+/** One line where a configured budget is finer than what can be told here; null where none is. */
+function belowSpread({ series, cycle }) {
+    for (const { series: name, unit, growth, level } of series) {
+        if (growth !== null && growth.configured !== null && growth.configured < growth.least) {
+            const [found, allowed] = [growth.configured, growth.least].map((value) => growthWords(value, unit));
+            const remedy = cycle.recommended > cycle.measured && growth.least > growth.steps
+                ? `, or plan.cycle: { requests: ${cycle.recommended} }`
+                : '';
+            return `key "budgets.growth" for ${name}: found ${found}; allowed: ${allowed} or more, the least that can be told from none on this machine${remedy}`;
+        }
+        if (level === null || unit !== 'bytes')
+            continue;
+        const budget = Math.max(level.configured.bytes, (Math.abs(level.baseline) * level.configured.percent) / 100);
+        if (budget >= level.sd * 2)
+            continue;
+        return `key "budgets.level" for ${name}: found ${(budget / series_series/* MIB */.D6).toFixed(1)} MiB; allowed: ${(level.least / series_series/* MIB */.D6).toFixed(1)} MiB or more: runs of the same code differ by ${(level.sd / series_series/* MIB */.D6).toFixed(1)} MiB (standard deviation)`;
+    }
+    return null;
+}
+
+
+/***/ }),
+
+/***/ 9484:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ PLAN_TEXT),
+/* harmony export */   Kq: () => (/* binding */ findPython),
+/* harmony export */   hZ: () => (/* binding */ exampleConfig),
+/* harmony export */   ov: () => (/* binding */ freePort)
+/* harmony export */ });
+/* unused harmony export exampleFolder */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7030);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var _gate_config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47);
+/* harmony import */ var _gate_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2148);
+
+
+
+
+
+
+/**
+ * The short plan of the example, declared here and printed by the demo: many small cycles and the fast horizon. A
+ * real service is measured with 5 to 15 s a cycle and the safe horizon.
+ */
+const PLAN = { cycle: 200, horizon: 'fast', settle: '100ms', concurrency: '4' };
+/** The configuration that runs the embedded example server (standard-library Python) as a command. */
+function exampleConfig(options) {
+    const folder = exampleFolder(options.io);
+    const argv = [options.python, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'server.py'), '--port', String(options.port), '--change', options.change];
+    return (0,_gate_config_js__WEBPACK_IMPORTED_MODULE_4__/* .parseConfig */ .o)({
+        name: options.name,
+        command: argv,
+        workload: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'workload.jsonl'),
+        port: String(options.port),
+        'startup-timeout': '30s',
+        // It needs none: one that somebody else computes on must not keep the demo from running.
+        gpus: 'none',
+        'baseline-dir': options.baselineDir,
+        cycle: String(PLAN.cycle),
+        horizon: PLAN.horizon,
+        settle: PLAN.settle,
+        concurrency: PLAN.concurrency,
+        'max-duration': '60s',
+    }, null);
+}
+const PLAN_TEXT = `${PLAN.cycle} requests a cycle, ${PLAN.settle} settle, ${PLAN.horizon} horizon ` +
+    '(a real service: 5 to 15 s a cycle, safe horizon)';
+/** @throws UsageError where the package was copied without its examples */
+function exampleFolder(io) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(io.dist, '..', 'examples', 'demo-server');
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'server.py')))
+        return folder;
+    throw new _gate_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .e(`${folder}: no such folder; the embedded example lies in examples/demo-server of the repository`);
+}
+/** A Python 3.8 or newer of this machine. @throws UsageError where there is none */
+function findPython() {
+    for (const name of ['python3', 'python']) {
+        const check = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)(name, ['-c', 'import sys; sys.exit(0 if sys.version_info >= (3, 8) else 1)']);
+        if (check.status === 0)
+            return name;
+    }
+    throw new _gate_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .e('python3: not found, or older than 3.8; the embedded example needs Python 3.8 or newer');
+}
+/** A TCP port that nobody listens on at the moment. */
+async function freePort() {
+    return new Promise((resolve, reject) => {
+        const server = (0,node_net__WEBPACK_IMPORTED_MODULE_2__.createServer)();
+        server.on('error', reject);
+        server.listen(0, '127.0.0.1', () => {
+            const address = server.address();
+            const port = typeof address === 'object' && address !== null ? address.port : 0;
+            server.close(() => resolve(port));
+        });
+    });
+}
+
+
+/***/ })
+
+};

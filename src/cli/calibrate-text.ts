@@ -1,0 +1,82 @@
+import { formatValue, MIB, type Unit } from '../series/series.js';
+import type { Calibration } from './calibrate.js';
+
+/** Rounded up to two significant digits: a budget that is offered is never below what was measured. */
+export function roundedUp(value: number): number {
+  if (!(value > 0)) return 0;
+  const digit = 10 ** (Math.floor(Math.log10(value)) - 1);
+  return Number((Math.ceil(value / digit - 1e-9) * digit).toPrecision(2));
+}
+
+/** `0.21 MiB/1000req`, as the configuration has it. @param value in the series' unit */
+export function growthWords(value: number, unit: Unit): string {
+  return unit === 'bytes' ? `${roundedUp(value / MIB)} MiB/1000req` : `${roundedUp(value)}/1000req`;
+}
+
+/** The figures, a series a line. */
+export function calibrationText({ runs, cycle, settleMs, cycles, series }: Calibration): string {
+  const rows = series.map(({ series: name, unit, growth, level }) => [
+    name,
+    growth === null ? '-' : growthWords(growth.least, unit),
+    growth === null ? '-' : growth.configured === null ? 'per minute' : growthWords(growth.configured, unit),
+    growth === null ? '-' : largest(growth),
+    level === null ? '-' : formatValue(level.sd, unit),
+    level === null ? '-' : formatValue(level.least, unit),
+  ]);
+  const head = ['series', 'least growth', 'configured', 'because of', 'height, sd', 'least level'];
+  const widths = head.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i]?.length ?? 0)));
+  const line = (cells: string[]): string =>
+    cells
+      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+      .join('  ')
+      .trimEnd();
+  const needed = settleMs.needed === null ? 'not seen' : `${settleMs.needed} ms`;
+  return [
+    `${runs} runs of the same code, ${cycle.measured} requests a cycle, ${cycles} cycles in the time there is.`,
+    `Readings are at rest after ${needed}; ${settleMs.measured} ms were waited.`,
+    '',
+    line(head),
+    ...rows.map(line),
+  ].join('\n');
+}
+
+function largest({
+  noise,
+  between,
+  steps,
+  least,
+}: {
+  noise: number;
+  between: number;
+  steps: number;
+  least: number;
+}): string {
+  if (least === steps) return 'its steps, or 10 bytes a request';
+  return least === between && between > noise ? 'spread between runs' : 'noise within a run';
+}
+
+/** The same as lines of the configuration file: the finest budgets that are no guess. */
+export function calibrationLines({ runs, cycle, settleMs, series }: Calibration): string {
+  const settle = settleMs.needed ?? settleMs.measured;
+  const budgets = series.flatMap(({ series: name, unit, growth, level }) => {
+    const parts = [
+      ...(growth === null ? [] : [`growth: ${growthWords(growth.least, unit)}`]),
+      ...(level === null || unit !== 'bytes'
+        ? []
+        : [
+            `level: ${roundedUp((100 * level.least) / Math.max(1, Math.abs(level.baseline)))}% and ${roundedUp(level.least / MIB)} MiB`,
+          ]),
+    ];
+    return parts.length === 0 ? [] : [`    ${JSON.stringify(name)}: { ${parts.join(', ')} }`];
+  });
+  return [
+    `# measured by memdrift calibrate over ${runs} runs on this machine; the finest budgets that it can tell`,
+    'plan:',
+    `  cycle: { requests: ${cycle.recommended} }`,
+    `  settle: ${settle}ms`,
+    'budgets:',
+    '  series:',
+    ...budgets,
+    '',
+  ].join('\n');
+}
