@@ -49,7 +49,7 @@ const text = `# Reference
 Generated from the code by \`node .ci/reference.mjs\`; do not edit.
 
 ## Inputs and flags
-Inputs of the Action, and flags of \`memdrift run\` and \`memdrift self-test\` (\`--name value\`). Inputs win over the
+Inputs of the Action, and flags of \`memdrift run\`, \`calibrate\` and \`self-test\` (\`--name value\`). Inputs win over the
 configuration file. On the command line the directory of baselines is \`--baseline\`.
 
 | input | key of memdrift.yml | default | meaning |

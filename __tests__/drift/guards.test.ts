@@ -128,3 +128,18 @@ describe('growth in lumps', () => {
     }
   });
 });
+
+describe('a run of thousands of cycles', () => {
+  it('is looked at ever more rarely, and a leak in it is still found', () => {
+    const space = new Workspace();
+    const rule = { budget: 0.02, quantum: 0, failFrom: 26, passFrom: 24, alphaFail: 1e-12, alphaPass: 1e-12 };
+    const series = new SequentialSeries(rule, null, space, 2048);
+    for (const [k, y] of mebibytes({ cycles: 1024, noise: 1, leak: 0.1 }).entries()) series.push(y, k + 1);
+    expect(series.looks.length).toBeLessThan(300);
+    const undecided = series.looks.map(({ n }) => n);
+    expect(undecided.filter((n) => n > 128).every((n) => n % Math.floor(n / LAST_LOOK) === 0)).toBe(true);
+    const found = new SequentialSeries({ ...rule, alphaFail: ALPHA_FAIL }, null, space, 2048);
+    for (const [k, y] of mebibytes({ cycles: 1024, noise: 1, leak: 0.5 }).entries()) found.push(y, k + 1);
+    expect(found.verdict).toBe('regression');
+  });
+});

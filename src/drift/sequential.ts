@@ -4,6 +4,9 @@ import type { BaseNoise, Workspace } from './noise.js';
 
 export type DriftVerdict = 'regression' | 'pass';
 
+/** Cycles from one look to the next: every cycle at first, and of a long run ever more rarely, as many a doubling. */
+const strideAt = (n: number): number => Math.max(1, Math.floor(n / LAST_LOOK));
+
 /**
  * One series judged cycle by cycle. A look at cycle n depends on cycles 1 to n alone, so each is taken once, when its
  * cycle is pushed: a live gate and an offline replay of the recording walk the same looks. The first decision sticks.
@@ -47,7 +50,7 @@ export class SequentialSeries {
     if (this.verdict !== null || n < FIRST_LOOK || n > this.last || !Number.isFinite(y)) return;
     this.readings++;
     this.#early = null;
-    if (n < Math.min(this.rule.failFrom, this.rule.passFrom)) return;
+    if (n < Math.min(this.rule.failFrom, this.rule.passFrom) || n % strideAt(n) !== 0) return;
     const taken = this.#look(n);
     if (taken === null) return;
     const before = this.looks.at(-1)?.answer ?? 0;
