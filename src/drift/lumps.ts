@@ -16,11 +16,15 @@ export function mayGrowInLumps({ m, t, y }: Points, budget: number): boolean {
   let lumps = 0;
   let risen = 0;
   let last = 0;
-  for (const [i, rise] of rises.entries()) {
+  let highest = at(y, 0);
+  for (let i = 1; i < m; i++) {
+    // A rise back to where it was before is none.
+    const rise = at(y, i) - highest;
+    highest = Math.max(highest, at(y, i));
     if (rise - typical <= least) continue;
     lumps += 1;
     risen += rise;
-    last = at(t, i + 1);
+    last = at(t, i);
   }
   const whole = at(t, m - 1);
   return lumps >= LUMPS && risen > budget * whole && (whole / last) ** -lumps > LUMPS_OVER;
