@@ -89,14 +89,15 @@ export class ShapeTable {
     let p2 = 0;
     let px = 0;
     let pr = 0;
+    let power = 1;
     for (let i = m - 1; i >= 1; i--) {
+      power *= d;
       p1 = p1 * d + at(q1, i);
       px = px * d + at(xr, i);
       pr = pr * d + at(r, i);
     }
     if (columns === 2) for (let i = m - 1; i >= 1; i--) p2 = p2 * d + at(q2, i);
     const n = m - 1;
-    const power = d ** n;
     const i = this.count;
     this.self[i] = n * a * a - (2 * a * b * (1 - power)) / (1 - d) + (b * b * (1 - power * power)) / (1 - d * d);
     this.n1[i] = a * this.#sums.n1 - b * p1;
