@@ -869,7 +869,9 @@ class ShapeTable {
         let p2 = 0;
         let px = 0;
         let pr = 0;
+        let power = 1;
         for (let i = m - 1; i >= 1; i--) {
+            power *= d;
             p1 = p1 * d + (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(q1, i);
             px = px * d + (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(xr, i);
             pr = pr * d + (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(r, i);
@@ -878,7 +880,6 @@ class ShapeTable {
             for (let i = m - 1; i >= 1; i--)
                 p2 = p2 * d + (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(q2, i);
         const n = m - 1;
-        const power = d ** n;
         const i = this.count;
         this.self[i] = n * a * a - (2 * a * b * (1 - power)) / (1 - d) + (b * b * (1 - power * power)) / (1 - d * d);
         this.n1[i] = a * this.#sums.n1 - b * p1;
@@ -1250,12 +1251,16 @@ function mayGrowInLumps({ m, t, y }, budget) {
     let lumps = 0;
     let risen = 0;
     let last = 0;
-    for (const [i, rise] of rises.entries()) {
+    let highest = (0,vector.at)(y, 0);
+    for (let i = 1; i < m; i++) {
+        // A rise back to where it was before is none.
+        const rise = (0,vector.at)(y, i) - highest;
+        highest = Math.max(highest, (0,vector.at)(y, i));
         if (rise - typical <= least)
             continue;
         lumps += 1;
         risen += rise;
-        last = (0,vector.at)(t, i + 1);
+        last = (0,vector.at)(t, i);
     }
     const whole = (0,vector.at)(t, m - 1);
     return lumps >= constants/* LUMPS */.eK && risen > budget * whole && (whole / last) ** -lumps > constants/* LUMPS_OVER */.vU;
@@ -1400,6 +1405,8 @@ var drift_rules = __webpack_require__(7392);
 ;// CONCATENATED MODULE: ./lib/drift/sequential.js
 
 
+/** Cycles from one look to the next: every cycle at first, and of a long run ever more rarely, as many a doubling. */
+const strideAt = (n) => Math.max(1, Math.floor(n / constants/* LAST_LOOK */.jp));
 /**
  * One series judged cycle by cycle. A look at cycle n depends on cycles 1 to n alone, so each is taken once, when its
  * cycle is pushed: a live gate and an offline replay of the recording walk the same looks. The first decision sticks.
@@ -1448,7 +1455,7 @@ class SequentialSeries {
             return;
         this.readings++;
         this.#early = null;
-        if (n < Math.min(this.rule.failFrom, this.rule.passFrom))
+        if (n < Math.min(this.rule.failFrom, this.rule.passFrom) || n % strideAt(n) !== 0)
             return;
         const taken = this.#look(n);
         if (taken === null)

@@ -373,6 +373,8 @@ function decidable({ base, rule, requestsPerCycle }, cycles) {
 
 /** One-sided, for the spread between runs: as the error of a regression's level. */
 const ALPHA_BETWEEN = 0.01;
+/** Per 1000 requests. */
+const LEAST_BYTES = 10_000;
 /** At the growth that can just be told from none, half of the runs without any would stay undecided. */
 const ROOM = 2;
 /**
@@ -406,7 +408,8 @@ function growthOf(plan, head, cycles) {
     const k = base.slopes.length;
     const spread = k < 2 ? 0 : (0,_quantile_js__WEBPACK_IMPORTED_MODULE_4__/* .tUpper */ .H)(ALPHA_BETWEEN, k - 1) * Math.sqrt((0,_vector_js__WEBPACK_IMPORTED_MODULE_7__/* .sampleVariance */ .y4)(base.slopes) * (1 + 1 / k));
     const between = (spread * 1000) / requestsPerCycle;
-    const steps = (3 * rules.granularity * 1000) / (plan.last * requestsPerCycle) / rules.scale;
+    const quanta = (3 * rules.granularity * 1000) / (plan.last * requestsPerCycle) / rules.scale;
+    const steps = Math.max(quanta, rules.unit === 'bytes' ? LEAST_BYTES / rules.scale : 0);
     const least = Math.max(noise, between, steps);
     return {
         noise: noise * rules.scale,

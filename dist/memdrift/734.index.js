@@ -652,28 +652,44 @@ function atLeast(vector, length) {
     return vector.length >= length ? vector : new Float64Array(Math.max(length, 2 * vector.length, 64));
 }
 /**
- * Median of the first `n` elements, which are sorted in place: a few by insertion, more by the engine.
+ * Median of the first `n` elements, whose order is lost.
  * @returns NaN for n = 0
  */
 function medianInPlace(vector, n) {
     if (n === 0)
         return Number.NaN;
-    if (n > 8)
-        vector.subarray(0, n).sort();
-    else
-        insertionSort(vector, n);
     const half = n >> 1;
-    return n % 2 === 1 ? at(vector, half) : (at(vector, half - 1) + at(vector, half)) / 2;
+    select(vector, n, half);
+    if (n % 2 === 1)
+        return at(vector, half);
+    let below = at(vector, 0);
+    for (let i = 1; i < half; i++)
+        below = Math.max(below, at(vector, i));
+    return (below + at(vector, half)) / 2;
 }
-function insertionSort(vector, n) {
-    for (let i = 1; i < n; i++) {
-        const value = at(vector, i);
-        let j = i - 1;
-        while (j >= 0 && at(vector, j) > value) {
-            vector[j + 1] = at(vector, j);
-            j--;
+/** Puts the element of rank `k` in its place, smaller ones before it, larger ones behind (Hoare 1961, Find). */
+function select(vector, n, k) {
+    let left = 0;
+    let right = n - 1;
+    while (left < right) {
+        const pivot = at(vector, k);
+        let i = left;
+        let j = right;
+        while (i <= j) {
+            while (at(vector, i) < pivot)
+                i++;
+            while (pivot < at(vector, j))
+                j--;
+            if (i > j)
+                break;
+            const held = at(vector, i);
+            vector[i++] = at(vector, j);
+            vector[j--] = held;
         }
-        vector[j + 1] = value;
+        if (j < k)
+            left = i;
+        if (k < i)
+            right = j;
     }
 }
 /** Median of a list; the list is left as it is. @returns NaN of an empty list */

@@ -71,7 +71,7 @@ function calibrationText({ runs, cycle, settleMs, cycles, series }) {
 }
 function largest({ noise, between, steps, least, }) {
     if (least === steps)
-        return 'steps of the series';
+        return 'its steps, or 10 bytes a request';
     return least === between && between > noise ? 'spread between runs' : 'noise within a run';
 }
 /** The same as lines of the configuration file: the finest budgets that are no guess. */
