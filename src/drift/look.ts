@@ -79,8 +79,11 @@ export function look(
   const budget = rule.budget + baselineGrowth(base);
   const comparison = compare(fits, points, gls, budget, noise.v);
 
+  const { phi, v, nu } = noise;
   const result: Look = {
-    ...noise,
+    phi,
+    v,
+    nu,
     n,
     m: points.m,
     T: comparison.T,

@@ -90,20 +90,29 @@ export class ShapeTable {
     let px = 0;
     let pr = 0;
     let power = 1;
-    for (let i = m - 1; i >= 1; i--) {
-      power *= d;
-      p1 = p1 * d + at(q1, i);
-      px = px * d + at(xr, i);
-      pr = pr * d + at(r, i);
+    let i = m - 1;
+    // Two points a step: a processor does the inner products while the outer ones wait for each other.
+    const dd = d * d;
+    for (; i >= 2; i -= 2) {
+      power *= dd;
+      p1 = p1 * dd + (at(q1, i) * d + at(q1, i - 1));
+      px = px * dd + (at(xr, i) * d + at(xr, i - 1));
+      pr = pr * dd + (at(r, i) * d + at(r, i - 1));
     }
-    if (columns === 2) for (let i = m - 1; i >= 1; i--) p2 = p2 * d + at(q2, i);
+    if (i === 1) {
+      power *= d;
+      p1 = p1 * d + at(q1, 1);
+      px = px * d + at(xr, 1);
+      pr = pr * d + at(r, 1);
+    }
+    if (columns === 2) for (i = m - 1; i >= 1; i--) p2 = p2 * d + at(q2, i);
     const n = m - 1;
-    const i = this.count;
-    this.self[i] = n * a * a - (2 * a * b * (1 - power)) / (1 - d) + (b * b * (1 - power * power)) / (1 - d * d);
-    this.n1[i] = a * this.#sums.n1 - b * p1;
-    this.n2[i] = a * this.#sums.n2 - b * p2;
-    this.withX[i] = a * this.#sums.x - b * px;
-    this.withR[i] = a * this.#sums.r - b * pr;
+    const to = this.count;
+    this.self[to] = n * a * a - (2 * a * b * (1 - power)) / (1 - d) + (b * b * (1 - power * power)) / (1 - d * d);
+    this.n1[to] = a * this.#sums.n1 - b * p1;
+    this.n2[to] = a * this.#sums.n2 - b * p2;
+    this.withX[to] = a * this.#sums.x - b * px;
+    this.withR[to] = a * this.#sums.r - b * pr;
   }
 
   #addUnevenSaturation(tau: number, { t }: Points, { m, carry, scale, q1, q2, xr, r }: Gls): void {
