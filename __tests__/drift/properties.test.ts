@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ALPHA_FAIL, ALPHA_PASS, HORIZONS } from '../../src/drift/constants.js';
 import { growthInterval } from '../../src/drift/interval.js';
-import { judge } from '../../src/drift/judge.js';
+import { createJudge, judge } from '../../src/drift/judge.js';
 import { type BaseRun, baseNoise, Workspace } from '../../src/drift/noise.js';
 import { SequentialSeries } from '../../src/drift/sequential.js';
-import { baselines, bytes, mebibytes, recording, run, SERIES, type Shape } from './recordings.js';
+import type { Recording } from '../../src/recording/recording.js';
+import { baselines, bytes, mebibytes, recording, run, SERIES, type Shape, upTo } from './recordings.js';
 
 const { fail, pass } = HORIZONS.safe;
 const rule = (budget = 0.2) => ({
@@ -138,6 +139,31 @@ describe('a judgement', () => {
         },
       ),
       { numRuns: 60 },
+    );
+  });
+
+  it('is no pass of a leak because a worker restarts, whenever that is', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 2, max: 63 }), { maxLength: 3 }), (restarts) => {
+        const epoch = (k: number): number => 1 + restarts.filter((at) => at <= k).length;
+        const head = run({ leak: 8, noise: 0.1 }, { epoch });
+        expect(judge(head, baselines({ noise: 0.1 })).verdict).not.toBe('pass');
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('of a finished recording is that of the live run, with every figure, however often it was asked', () => {
+    fc.assert(
+      fc.property(shape, fc.integer({ min: 8, max: 64 }), (s, cycles) => {
+        const whole = run({ ...s, cycles });
+        const four = baselines({ noise: s.noise ?? 0.3 });
+        const live = createJudge(four);
+        for (let n = 1; n <= cycles; n += 3) live.judge(upTo(whole, n), { final: false });
+        const last = live.judge(whole, { final: true });
+        expect(judge(JSON.parse(JSON.stringify(whole)) as Recording, four)).toEqual(last);
+      }),
+      { numRuns: 20 },
     );
   });
 
