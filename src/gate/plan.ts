@@ -1,3 +1,4 @@
+import { abCycles } from '../drift/ab.js';
 import { LAST_LOOK } from '../drift/constants.js';
 import type { Plan } from '../recording/recording.js';
 import type { CycleOutcome } from '../replay/outcome.js';
@@ -46,6 +47,7 @@ export async function fixPlan(run: Run, bound: Plan | null): Promise<FixedPlan> 
     phase: 'warm-up',
     text: `${fixed.warmup} warm-up requests; ${fixed.requests} requests a cycle${kept}`,
   });
+  const horizon = config.plan.horizon ?? bound?.horizon ?? 'safe';
   const plan: Plan = {
     cycle: fixed.requests,
     warmup: fixed.warmup,
@@ -54,8 +56,8 @@ export async function fixPlan(run: Run, bound: Plan | null): Promise<FixedPlan> 
     speed: config.workload.speed,
     settle_ms: settleMs,
     collect: config.plan.collect,
-    horizon: config.plan.horizon ?? bound?.horizon ?? 'safe',
-    cycles: LAST_LOOK,
+    horizon,
+    cycles: run.ab === null ? LAST_LOOK : abCycles(horizon),
     max_duration_s: config.plan.maxDurationMs / 1000,
     sensitivity_check: config.plan.sensitivityCheck,
     // Only where it is set: plans of before there were such keys stay equal.
