@@ -27,9 +27,12 @@ const MARKS = {
   'not-comparable': 'aside',
 } as const satisfies Record<PairedSeries['verdict'], Mark>;
 
+/** Sentences that are told; a run gives no more. */
+const SAID = 2;
+
 /** What was found side by side; empty where that was not done. */
 export function abSaid({ ab }: ReportModel, style: Style): string[] {
-  return ab === null ? [] : ab.sentences.map((said) => style.say(said));
+  return ab === null ? [] : ab.sentences.slice(0, SAID).map((said) => style.say(said));
 }
 
 /** `Side by side: base, change, change, base; 31 cycles each`; empty where it was not done. */
