@@ -57,16 +57,21 @@ export function abSentences(told: Pick<AbFigures, 'why' | 'verdict' | 'reason' |
     const because = why === 'always' ? '' : ', because there is no comparable baseline';
     return [`Base and change were measured side by side on this machine${because}.`];
   }
-  const said = `The stored baseline said ${stored.verdict} (${stored.reason})`;
+  const said = `The stored baseline said ${stored.verdict} (${brief(stored.reason)})`;
   switch (verdict) {
     case 'regression':
-      return [`${said}; measured side by side on this machine, base and change say the same (${reason}).`];
+      return [`${said}; measured side by side on this machine, base and change say the same (${brief(reason)}).`];
     case 'not-measured':
-      return [`${said}, which stands: base and change could not be measured side by side (${reason}).`];
+      return [`${said}, which stands: base and change could not be measured side by side (${brief(reason)}).`];
     default:
       return [
         `${said}; measured side by side on this machine, base and change did not: ` +
           'the runner or the stored baseline has changed, and main should be refreshed.',
       ];
   }
+}
+
+/** A sentence is cut where it is shown (report/escape.ts), and what follows of a reason must stay. */
+function brief(reason: string): string {
+  return reason.length <= 150 ? reason : `${reason.slice(0, 149)}…`;
 }
