@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { abCycles } from '../../src/drift/ab.js';
 import { CancelledError } from '../../src/gate/exit.js';
 import type { GateResult } from '../../src/gate/gate.js';
 import { parseRecording } from '../../src/recording/parse.js';
@@ -264,7 +265,7 @@ describe('a service that is killed for memory', () => {
     const { result, launched } = await run(killedAt([1, 3, 4]));
     expect(images(launched)).toEqual(['new', ...BESIDE]);
     expect(result).toMatchObject({ judgement: { verdict: 'regression' }, ab: { verdict: 'regression' } });
-    expect(result.ab?.reason).toMatch(/killed for memory.*in 2 of 2 runs of this change, in none of the base$/);
+    expect(result.ab?.reason).toMatch(/killed for memory.*in every run of this change, in none of the base$/);
   });
 
   it('once, and not again side by side, is not a regression', async () => {
@@ -351,4 +352,27 @@ it('says that main itself grows where all that is stored says so, and blames the
   expect(images(launched)).toEqual(BESIDE);
   expect(result.judgement.verdict).toBe('pass');
   expect(result.context.baseGrows?.reason).toMatch(/^host heap allocated grows 3\.9 MiB/);
+});
+
+describe('the length of each run side by side', () => {
+  it('is that of the run that they confirm, where it was longer', async () => {
+    const safe = { horizon: 'safe' };
+    await run({ options: { refresh: true }, inputs: { image: 'old', ...safe } });
+    const { result, launched } = await run({
+      inputs: safe,
+      meanwhile: ({ service, image }, cycle) => {
+        if (image === 'new') grow(service, 'heap/allocated', LEAK * 50);
+        // So restless that it stays undecided: the heap's regression waits for it as long as it may.
+        grow(service, 'process/resident', (cycle % 2 === 0 ? 1 : -1) * (5 + ((cycle * 7) % 11)) * MIB);
+      },
+    });
+    expect(images(launched)).toEqual(['new', ...BESIDE]);
+    expect(result.recording.checkpoints.at(-1)?.cycle).toBe(34);
+    expect(result.ab?.cycles).toBe(34);
+  });
+
+  it('is what a decision takes, and no more than a verdict may take', () => {
+    expect([abCycles('safe', 0, false), abCycles('fast', 0, false)]).toEqual([31, 29]);
+    expect([abCycles('fast', 40, false), abCycles('fast', 40, true), abCycles('safe', 64, true)]).toEqual([40, 43, 64]);
+  });
 });

@@ -43,6 +43,10 @@ export function disagreeText(series: string, regressions: number, runs: number, 
   return `${seriesLabel(series)} is undecided: ${share} runs of this change regress, and ${said.replace(`${seriesLabel(series)} `, 'it ')}`;
 }
 
+export function someText(reason: string, some: number, all: number): string {
+  return `${reason}, in ${some} of ${all} runs of this change only`;
+}
+
 export const PASS_TEXT = 'no series grows, or settles, beyond its budget above the base that was measured beside it';
 
 export function lessText(drift: PairedFigure, unit: Unit): string {

@@ -1,8 +1,8 @@
 import type { Recording } from '../recording/recording.js';
 import { definitionOf, ladderOrder } from '../series/series.js';
 import type { PairedSeries } from './ab-figures.js';
-import { lessText, PASS_TEXT } from './ab-words.js';
-import { CONFIRM, HORIZONS, type Horizon, LEANING_LOOK } from './constants.js';
+import { lessText, PASS_TEXT, someText } from './ab-words.js';
+import { CONFIRM, HORIZONS, type Horizon, LAST_LOOK, LEANING_LOOK } from './constants.js';
 import { recordingRefusal } from './eligible.js';
 import { judge } from './judge.js';
 import { Workspace } from './noise.js';
@@ -24,12 +24,15 @@ export interface AbJudgement {
 const SPARE = 3;
 
 /**
- * Cycles of each run, the same for all: until every answer of the drift rule counts and can be confirmed. Guards that ask
- * the base about as many cycles as the head has then always find them.
+ * Cycles of each run, the same for all: until every answer of the drift rule counts and can be confirmed, and as many as
+ * the run had that is to be confirmed. Guards that ask the base about as many cycles as the head has always find them.
+ * @param confirmed cycles of that run; 0 without one
+ * @param killed it was killed for memory after the last of them
  */
-export function abCycles(horizon: Horizon): number {
+export function abCycles(horizon: Horizon, confirmed: number, killed: boolean): number {
   const { fail, pass } = HORIZONS[horizon];
-  return Math.max(fail, pass, LEANING_LOOK) + CONFIRM - 1 + SPARE;
+  const decided = Math.max(fail, pass, LEANING_LOOK) + CONFIRM - 1 + SPARE;
+  return Math.min(LAST_LOOK, Math.max(decided, confirmed + (killed ? SPARE : 0)));
 }
 
 /** A base run without the verdict that its own growth may have got: a change answers only for what it adds. */
@@ -107,12 +110,13 @@ function killings(judged: readonly Judgement[]): Problem[] {
   const killed = judged.flatMap(({ problems }) => problems.find(({ verdict }) => verdict === 'regression') ?? []);
   const [first] = killed;
   if (first === undefined) return [];
-  const of = `${killed.length} of ${judged.length} runs of this change`;
-  if (killed.length === judged.length) return [{ ...first, reason: `${first.reason}: in ${of}, in none of the base` }];
+  if (killed.length === judged.length) {
+    return [{ ...first, reason: `${first.reason}: in every run of this change, in none of the base` }];
+  }
   return [
     {
       verdict: 'inconclusive',
-      reason: `${first.reason}, in ${of} only`,
+      reason: someText(first.reason, killed.length, judged.length),
       remedy: 'the memory limit is close: raise it for the test, or run it again',
     },
   ];

@@ -1,6 +1,6 @@
 import type { Recording } from '../recording/recording.js';
 import type { PairedSeries } from './ab-figures.js';
-import { disagreeText, growsMoreText, missingText, settlesText, withinText } from './ab-words.js';
+import { disagreeText, growsMoreText, missingText, settlesText, someText, withinText } from './ab-words.js';
 import { ofSameMeaning } from './eligible.js';
 import { exceeds, settled } from './level.js';
 import type { Workspace } from './noise.js';
@@ -9,7 +9,7 @@ import { type Epoch, epochsOf, longest, requestsPerCycle } from './readings.js';
 import { type Overrides, quantumOf, type RunRules, readRules, type SeriesRules } from './rules.js';
 import { planDrift, seriesRun } from './tracker.js';
 import { mean } from './vector.js';
-import type { Finding, Judgement } from './verdict.js';
+import { type Finding, type Judgement, VERDICT_ORDER } from './verdict.js';
 
 /** What a rule says of the pairs: beyond its budget for certain, within it for certain, neither, or nothing was read. */
 type Part = 'beyond' | 'within' | 'open' | 'missing';
@@ -34,7 +34,8 @@ export function pairSeries(
   const unread = findings.some(({ verdict }) => verdict === 'not-measured') || findings.length < pairs.length;
   if (rules === undefined || unread) return { ...told, verdict: 'inconclusive', reason: missingText(name) };
   const compared = pairs.every(({ base, head }) => ofSameMeaning([base], head, name).length > 0);
-  if (!compared) return { ...told, ...agreed(findings, name) };
+  const none = !rules.gated.includes('drift') && !rules.gated.includes('level');
+  if (!compared || none) return { ...told, ...agreed(findings) };
 
   const epochs = pairs.flatMap(({ base, head }) => {
     const [b, h] = [longest(epochsOf(base)), longest(epochsOf(head))];
@@ -87,13 +88,18 @@ function answer({ parts, overCap, findings, rules, drift, level }: Evidence): Pi
   return { verdict: 'inconclusive', reason: disagreeText(name, regressions.length, findings.length, said) };
 }
 
-/** A series whose figure means another thing in the base is not compared: what the runs of the change agree in. */
-function agreed(findings: readonly Finding[], name: string): Pick<PairedSeries, 'verdict' | 'reason'> {
-  const [first] = findings;
-  const same = first !== undefined && findings.every(({ verdict }) => verdict === first.verdict);
-  return same
-    ? { verdict: first.verdict, reason: first.reason }
-    : { verdict: 'inconclusive', reason: missingText(name) };
+/**
+ * A series that is not compared, because it has a cap alone or its figure means another thing in the base: what the runs
+ * of the change agree in.
+ */
+function agreed(findings: readonly Finding[]): Pick<PairedSeries, 'verdict' | 'reason'> {
+  const judged = [...findings].sort((a, b) => VERDICT_ORDER.indexOf(a.verdict) - VERDICT_ORDER.indexOf(b.verdict));
+  const graver = judged[0];
+  if (graver === undefined) throw new RangeError('agreed() of no findings is a bug');
+  const { verdict, reason } = graver;
+  const as = findings.filter((finding) => finding.verdict === verdict).length;
+  if (as === findings.length) return { verdict, reason };
+  return { verdict: 'inconclusive', reason: someText(reason, as, findings.length) };
 }
 
 /** Budgets of the difference, one a head, per 1000 requests in the unit judged in. */

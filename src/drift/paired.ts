@@ -25,32 +25,37 @@ export interface Pair<T> {
 /** Of each tail, as every interval that is printed. */
 const TAIL = 0.025;
 /**
- * Two pairs say little of how far pairs scatter. So the spread between launches is taken to be three times what the noise
- * alone would give, as where the base has a single recording (noise.ts), and that counts for two degrees of freedom.
+ * Four runs say little of how far launches scatter. So the spread between them is also taken to be three times what the
+ * noise alone would give, as where the base has a single recording (noise.ts), which counts for one degree of freedom.
  */
 const BETWEEN = 3;
-const GROWTH_PRIOR_DF = 2;
+const GROWTH_PRIOR_DF = 1;
 /** Of the cycles compared, this share must have been read in every run. */
 const READ_SHARE = 0.8;
 
 /**
- * Mean of the differences of k pairs, with a t interval whose variance is that of the pairs themselves, shrunk to a
- * prior (a scaled inverse chi-squared prior: Gelman et al., Bayesian Data Analysis, 3rd ed., section 2.6):
- * `V = (df p + (k - 1) s^2 / k) / (df + k - 1)`, with df + k - 1 degrees of freedom.
- * @param prior variance `p` of the mean, and the degrees of freedom that it counts for
+ * Mean difference over k pairs, with a t interval. Its variance is that between launches of the same code, pooled over
+ * base and head as in the two-sample t test (2k - 2 degrees of freedom: what only the pairs' differences tell is half of
+ * it), shrunk to a prior (scaled inverse chi-squared: Gelman et al., Bayesian Data Analysis, 3rd ed., section 2.6):
+ * `V = (df p + (2k - 2) 2 s^2 / k) / (df + 2k - 2)`. A machine that drifts over the runs makes it wider.
+ * @param prior variance `p` of the mean, and the degrees of freedom `df` that it counts for
  * @throws RangeError without a pair
  */
 export function pairedInterval(
-  pairs: readonly number[],
+  values: readonly Pair<number>[],
   prior: { variance: number; df: number },
-): Pick<PairedFigure, 'mean' | 'low' | 'high'> {
-  const k = pairs.length;
+): Pick<PairedFigure, 'pairs' | 'mean' | 'low' | 'high'> {
+  const k = values.length;
   if (k === 0) throw new RangeError('pairedInterval() of no pairs is a bug');
-  const df = prior.df + k - 1;
-  const variance = (prior.df * prior.variance + ((k - 1) * sampleVariance(pairs)) / k) / df;
+  const pairs = values.map(({ base, head }) => head - base);
+  const between = sampleVariance(values.map(({ base }) => base)) + sampleVariance(values.map(({ head }) => head));
+  const measured = 2 * k - 2;
+  const df = prior.df + measured;
+  // 2 s^2 is the sum of both sides' variances.
+  const variance = (prior.df * prior.variance + (measured * between) / k) / df;
   const centre = mean(pairs);
   const half = tUpper(TAIL, df) * Math.sqrt(variance);
-  return { mean: centre, low: centre - half, high: centre + half };
+  return { pairs, mean: centre, low: centre - half, high: centre + half };
 }
 
 /**
@@ -81,15 +86,15 @@ export function pairedGrowth(
     return { slope: gls.slope, variance: noise.v / gls.xx };
   }
 
-  const differences: number[] = [];
+  const slopes: Pair<number>[] = [];
   let variance = 0;
   for (const [base, head] of fitted) {
     if (base === null || head === null) return null;
-    differences.push(head.slope - base.slope);
+    slopes.push({ base: base.slope, head: head.slope });
     variance += (base.variance + head.variance) / pairs.length ** 2;
   }
   const prior = { variance: (1 + BETWEEN) * variance, df: GROWTH_PRIOR_DF };
-  return { pairs: differences, ...pairedInterval(differences, prior), budget };
+  return { ...pairedInterval(slopes, prior), budget };
 }
 
 /**
@@ -97,9 +102,9 @@ export function pairedGrowth(
  * runs of the same code is the level rule's own.
  */
 export function pairedLevel(heights: readonly Pair<number>[], budget: number, rules: SeriesRules): PairedFigure {
-  const differences = heights.map(({ base, head }) => (rules.better === 'higher' ? base - head : head - base));
+  const sign = rules.better === 'higher' ? -1 : 1;
+  const worse = heights.map(({ base, head }) => ({ base: sign * base, head: sign * head }));
   const sd = priorSd(mean(heights.map(({ base }) => base)), rules);
-  // Two runs in a pair, so many pairs in the mean.
   const prior = { variance: (2 * sd ** 2) / heights.length, df: PRIOR_DF };
-  return { pairs: differences, ...pairedInterval(differences, prior), budget };
+  return { ...pairedInterval(worse, prior), budget };
 }

@@ -5,13 +5,13 @@ import type { AbFigures, Side } from '../drift/ab-figures.js';
 import { abSentences } from '../drift/ab-words.js';
 import { recordingRefusal } from '../drift/eligible.js';
 import type { Judgement, Problem } from '../drift/verdict.js';
-import type { Plan, Recording } from '../recording/recording.js';
+import type { Recording } from '../recording/recording.js';
 import type { Workload } from '../workload/workload.js';
 import type { GateConfig } from './config.js';
 import { CancelledError } from './exit.js';
 import type { GatePorts } from './ports.js';
 import type { GateResult, Stored } from './result.js';
-import { type GateOptions, NothingToCompare } from './run.js';
+import { type AbRun, type GateOptions, NothingToCompare } from './run.js';
 import { runOnce } from './single.js';
 
 /** A check that may measure the base too. */
@@ -68,7 +68,7 @@ function confirmed(checked: GateResult, beside: GateResult): GateResult {
 /** Base, change, change, base, each launched afresh, all with the plan of the first; given up where one fails. */
 async function sideBySide(check: AbCheck, why: AbFigures['why'], checked?: GateResult): Promise<GateResult> {
   const { config, options, ports, workload } = check;
-  const plan: Plan | null = checked?.recording.header.plan ?? null;
+  const confirms = checked === undefined ? null : confirmedBy(checked);
   const images = { base: check.baseImage, head: config.service.image };
   const runs: { side: Side; result: GateResult }[] = [];
   const recordings = (side: Side): Recording[] =>
@@ -86,8 +86,8 @@ async function sideBySide(check: AbCheck, why: AbFigures['why'], checked?: GateR
       of: 1,
       first: runs[0]?.result.recording ?? null,
       ab: {
-        ...{ side, number: index + 1, of: ORDER.length, plan },
-        ...{ bases: side === 'base' ? [] : bases, phases: index === ORDER.lastIndexOf('head') },
+        ...{ side, number: index + 1, of: ORDER.length, confirms },
+        ...{ bases: side === 'base' ? [] : bases, phases: confirms === null && index === ORDER.lastIndexOf('head') },
       },
     });
     runs.push({ side, result });
@@ -100,6 +100,11 @@ async function sideBySide(check: AbCheck, why: AbFigures['why'], checked?: GateR
     return base === undefined ? [] : [{ base, head }];
   });
   return resultOf(check, runs, { ...judgeAb(pairs), pairs: pairs.length }, why, checked);
+}
+
+function confirmedBy({ judgement, recording }: GateResult): AbRun['confirms'] {
+  const killed = recording.events.some(({ what }) => what === 'oom-kill');
+  return { plan: recording.header.plan ?? null, cycles: judgement.cycles, killed };
 }
 
 type Runs = readonly { side: Side; result: GateResult }[];

@@ -49,7 +49,7 @@ export async function measureFromReady(run: Run): Promise<void> {
 
   const atRest = await observer.checkpoint(collect);
   appendCheckpoint(run, 0, 0, atRest);
-  const fixed = await fixPlan(run, binder?.header.plan ?? run.ab?.plan ?? null);
+  const fixed = await fixPlan(run, binder?.header.plan ?? run.ab?.confirms?.plan ?? null);
   const plan: Plan = fixed.plan;
 
   // Not before the warm-up: some servers' pages are empty until the first request.

@@ -26,8 +26,8 @@ export interface AbRun {
   /** Which run this is, from 1, and of how many. */
   number: number;
   of: number;
-  /** That of the run which is to be confirmed; null where there is none. */
-  plan: Plan | null;
+  /** The run that is to be confirmed: its plan, its cycles, and whether it was killed; null where there is none. */
+  confirms: { plan: Plan | null; cycles: number; killed: boolean } | null;
   /** Runs of the base so far. */
   bases: Recording[];
   /** Whether cycles that tell what grows are replayed after it. */

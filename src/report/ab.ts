@@ -42,9 +42,10 @@ export function abTitle({ ab }: ReportModel): string {
   return `Side by side: ${order}${ab.cycles === 0 ? '' : `; ${ab.cycles} cycles each`}`;
 }
 
-/** The differences by series, in the order of the ladder. */
+/** The differences by series, in the order of the ladder; of one that was not compared there is none. */
 export function abRows({ ab }: ReportModel, style: Style): AbRow[] {
-  return (ab?.series ?? []).map(({ series, unit, drift, level, verdict }) => {
+  const compared = (ab?.series ?? []).filter(({ drift, level }) => drift !== null || level !== null);
+  return compared.map(({ series, unit, drift, level, verdict }) => {
     const figures = drift === null ? null : driftText({ drift: asDrift(drift), unit });
     return {
       name: shortName(series, style),
