@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { belowSpread, calibrationOf } from '../../src/cli/calibrate.js';
-import { calibrationLines, calibrationText, growthWords, roundedUp } from '../../src/cli/calibrate-text.js';
+import {
+  belowSpread,
+  calibrationLines,
+  calibrationText,
+  growthWords,
+  roundedUp,
+} from '../../src/cli/calibrate-text.js';
+import { calibrationOf } from '../../src/cli/calibration.js';
 import { parseConfig } from '../../src/gate/config.js';
 import type { Rules } from '../../src/recording/recording.js';
 import { baselines, MIB } from '../drift/recordings.js';

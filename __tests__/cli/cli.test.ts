@@ -149,8 +149,8 @@ describe('a usage error is one line on standard error, nothing on standard outpu
     ['no such flag', () => ['run', '--imagee', 'x'], /unknown option '--imagee'/],
     [
       'a flag of a later version',
-      () => ['run', '--image', 'x', '--workload', 'w', '--base-image', 'y'],
-      /"base-image": not supported/,
+      () => ['run', '--image', 'x', '--workload', 'w', '--url', 'y'],
+      /"url": not supported/,
     ],
     ['no recording given', () => ['judge'], /missing required argument 'recording'/],
     [

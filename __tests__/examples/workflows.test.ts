@@ -33,6 +33,7 @@ it('there are the workflows that the issue asks for', () => {
     'pull-request.yml',
     'required-check.yml',
     'self-hosted-gpu.yml',
+    'side-by-side.yml',
     'weekly-soak.yml',
   ]);
 });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { AbFigures } from '../../src/drift/ab-figures.js';
 import type { ReportModel } from '../../src/report/report.js';
 import { finding, judgementOf, QUIET, readings, recordingOf, report, SCENES } from './scenes.js';
 
@@ -55,6 +56,23 @@ export const hostileModel: fc.Arbitrary<ReportModel> = fc
   .record({ words: fc.array(hostileText, { minLength: 6, maxLength: 6 }), bad: fc.boolean() })
   .map(({ words, bad }) => modelWith(words, bad));
 
+function abWith([, reason = '', note = '', , , series = '']: readonly string[], bad: boolean): AbFigures {
+  const figure = { pairs: [1, 2], mean: 1.5, low: 1, high: 2, budget: 3 };
+  return {
+    why: 'confirm',
+    verdict: bad ? 'not-measured' : 'pass',
+    reason: `r${reason}`,
+    runs: [{ side: 'base', recording: `f${note}` }],
+    pairs: 2,
+    cycles: 31,
+    series: [
+      { series: `s${series}`, unit: 'bytes', verdict: 'pass', reason: `r${note}`, drift: figure, level: figure },
+    ],
+    stored: { verdict: 'regression', reason: `o${reason}` },
+    sentences: [`a${reason}`, `b${note}`],
+  };
+}
+
 /** The same report whatever the words are: six of them, in every place that something from outside is shown. */
 export function modelWith(words: readonly string[], bad: boolean): ReportModel {
   const [name = '', reason = '', note = '', key = '', value = '', series = ''] = words;
@@ -75,12 +93,20 @@ export function modelWith(words: readonly string[], bad: boolean): ReportModel {
         baseline: { used: [], refused: [`b${note}`] },
       },
     ),
-    { recording, baselines: [], name, baseName: `n${name}`, reproduce: value, notes: [`n${note}`] },
+    {
+      recording,
+      baselines: [],
+      name,
+      baseName: `n${name}`,
+      reproduce: value,
+      notes: [`n${note}`],
+      ab: abWith(words, bad),
+    },
   );
 }
 
 /** Keys whose text is one of a few, which a schema holds to. */
-const CHOSEN = new Set(['format', 'verdict', 'unit', 'kind', 'diagnosis', 'policy']);
+const CHOSEN = new Set(['format', 'verdict', 'unit', 'kind', 'diagnosis', 'policy', 'why', 'side']);
 
 /** The same model with every text and every key from outside replaced, by each of `words` in turn. */
 export function withWords(model: ReportModel, words: readonly string[]): ReportModel {

@@ -1,3 +1,5 @@
+import type { AbFigures } from '../../src/drift/ab-figures.js';
+import { abSentences, PASS_TEXT } from '../../src/drift/ab-words.js';
 import type { Acceptance, Finding, Judgement, Verdict } from '../../src/drift/verdict.js';
 import { acceptedText, expiredText } from '../../src/drift/words.js';
 import type { Checkpoint, PhaseRecord, Recording } from '../../src/recording/recording.js';
@@ -205,10 +207,84 @@ function phase(name: string, mib: number, of?: string): PhaseRecord {
   return { kind: 'phase', t: 300, phase: name, ...(of === undefined ? {} : { class: of }), epoch: 1, steps };
 }
 
+/** Side by side: the heap by the MiB given, the processes 12 MiB higher. */
+function beside(verdict: Verdict, mib: [number, number, number], part: Partial<AbFigures> = {}): AbFigures {
+  const [centre, low, high] = mib;
+  const told = {
+    why: 'confirm' as const,
+    verdict,
+    reason:
+      'host heap allocated grows 3.1 MiB per 1000 requests (2.4 to 3.8) more than the base beside it; budget 1.00 MiB',
+    stored: {
+      verdict: 'regression' as const,
+      reason: 'host heap allocated grows 3.1 MiB per 1000 requests (2.9 to 3.3); budget 1.0',
+    },
+    ...part,
+  };
+  return {
+    ...told,
+    runs: (['base', 'head', 'head', 'base'] as const).map((side, i) => ({
+      side,
+      recording: `chat-api-ab-${i + 1}-${side}.memdrift.ndjson`,
+    })),
+    pairs: 2,
+    cycles: 31,
+    series: [
+      {
+        series: 'heap/allocated',
+        unit: 'bytes',
+        verdict,
+        reason: told.reason,
+        drift: {
+          pairs: [centre * MIB, centre * MIB],
+          mean: centre * MIB,
+          low: low * MIB,
+          high: high * MIB,
+          budget: MIB,
+        },
+        level: null,
+      },
+      {
+        series: 'process/resident',
+        unit: 'bytes',
+        verdict: 'pass',
+        reason: 'process resident grows no more than the base beside it: above 0.4 MiB per 1000 requests is excluded',
+        drift: { pairs: [0, 0.1 * MIB], mean: 0.05 * MIB, low: -0.3 * MIB, high: 0.4 * MIB, budget: MIB },
+        level: { pairs: [10 * MIB, 14 * MIB], mean: 12 * MIB, low: -35 * MIB, high: 59 * MIB, budget: 64 * MIB },
+      },
+    ],
+    sentences: abSentences(told),
+  };
+}
+
 const NONE_USED = { used: [], refused: [] };
 
 /** Every voice of the report, by the name of its golden file. */
 export const SCENES: Readonly<Record<string, () => ReportModel>> = {
+  'side-by-side-confirms': () => {
+    const grown = readings(1.21, 3.1, 0.1);
+    return report(
+      judgementOf('regression', 'heap/allocated grows 3.1 MiB per 1000 requests.', [
+        finding('heap/allocated', grown, { verdict: 'regression', mib: [3.1, 2.9, 3.3] }),
+        QUIET.resident,
+      ]),
+      { recording: recordingOf({ 'heap/allocated': grown }), ab: beside('regression', [3.1, 2.4, 3.8]) },
+    );
+  },
+  'side-by-side-disagrees': () =>
+    report(
+      judgementOf('pass', PASS_TEXT, [QUIET.heap, QUIET.resident], {
+        baseline: { used: [{ commit: null, created: '2026-11-03T09:00:00Z' }], refused: [] },
+      }),
+      { ab: beside('pass', [0.02, -0.2, 0.3], { reason: PASS_TEXT }) },
+    ),
+  'side-by-side-only': () =>
+    report(
+      judgementOf('pass', PASS_TEXT, [QUIET.heap, QUIET.resident], {
+        baseline: { used: [{ commit: null, created: '2026-11-03T09:00:00Z' }], refused: [] },
+      }),
+      { ab: beside('pass', [0.02, -0.2, 0.3], { why: 'no-baseline', reason: PASS_TEXT, stored: null }) },
+    ),
   'regression-torch': () => {
     const grown = readings(14.82, 3.1, 0.5);
     return report(

@@ -48,6 +48,7 @@ export async function publish(publication: Publication): Promise<number> {
     name: config.name,
     path: recordingPath,
     notes: result.notes,
+    ab: result.ab,
     baseName: session.event.baseRef ?? undefined,
     context: contextOf(publication),
     reproduce: reproduceCommand(session.inputs),

@@ -1,5 +1,5 @@
 import { formatValue, MIB, type Unit } from '../series/series.js';
-import type { Calibration } from './calibrate.js';
+import type { Calibration } from './calibration.js';
 
 /** Rounded up to two significant digits: a budget that is offered is never below what was measured. */
 export function roundedUp(value: number): number {
@@ -79,4 +79,23 @@ export function calibrationLines({ runs, cycle, settleMs, series }: Calibration)
     ...budgets,
     '',
   ].join('\n');
+}
+
+/** One line where a configured budget is finer than what can be told here; null where none is. */
+export function belowSpread({ series, cycle }: Calibration): string | null {
+  for (const { series: name, unit, growth, level } of series) {
+    if (growth !== null && growth.configured !== null && growth.configured < growth.least) {
+      const [found, allowed] = [growth.configured, growth.least].map((value) => growthWords(value, unit));
+      const remedy =
+        cycle.recommended > cycle.measured && growth.least > growth.steps
+          ? `, or plan.cycle: { requests: ${cycle.recommended} }`
+          : '';
+      return `key "budgets.growth" for ${name}: found ${found}; allowed: ${allowed} or more, the least that can be told from none on this machine${remedy}`;
+    }
+    if (level === null || unit !== 'bytes') continue;
+    const budget = Math.max(level.configured.bytes, (Math.abs(level.baseline) * level.configured.percent) / 100);
+    if (budget >= level.sd * 2) continue;
+    return `key "budgets.level" for ${name}: found ${(budget / MIB).toFixed(1)} MiB; allowed: ${(level.least / MIB).toFixed(1)} MiB or more: runs of the same code differ by ${(level.sd / MIB).toFixed(1)} MiB (standard deviation)`;
+  }
+  return null;
 }

@@ -61,6 +61,7 @@ export async function runOnce(
     path: relative('.', result.recordingPath) || result.recordingPath,
     ...(options.reproduce === null ? {} : { reproduce: options.reproduce }),
     notes: result.notes,
+    ab: result.ab,
     context: { baseGrows: result.context.baseGrows },
   });
   const files = {

@@ -35,7 +35,11 @@ export async function selfTest(options: SelfTestOptions, io: Io): Promise<boolea
           baselineDir,
           io,
         })
-      : { ...options.config, baseline: { ...options.config.baseline, dir: baselineDir } };
+      : {
+          ...options.config,
+          baseline: { ...options.config.baseline, dir: baselineDir },
+          ab: { when: 'never', baseImage: null },
+        };
   const measure = async (title: string, folder: string, refresh: boolean, leaks: boolean) => {
     io.err(`\n${title}\n`);
     const run = await runOnce(

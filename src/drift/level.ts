@@ -27,17 +27,20 @@ export interface LevelComparison {
  * so a rise counts only where it is beyond the budget by more than the doubt. A capacity is worked out once, at start:
  * a loss counts from the budget on, where it is a loss beyond doubt at all (a server that loses 2 % of its blocks).
  */
-export function exceeds({ excess, doubt, better }: LevelComparison, budget: number): boolean {
+export function exceeds(
+  { excess, doubt, better }: Pick<LevelComparison, 'excess' | 'doubt' | 'better'>,
+  budget: number,
+): boolean {
   return better === 'higher' ? excess > doubt && excess >= budget : excess - doubt > budget;
 }
 
 /** Degrees of freedom that the prior spread between runs counts for (statistics.md, section 6). */
-const PRIOR_DF = 6;
+export const PRIOR_DF = 6;
 /**
  * Prior spread between runs of the same code: 20 MiB, the value simulated for services of some GiB; for a smaller one
  * 2 % of its height, at least 1 MiB. The 2 % is an assumption, not a measurement.
  */
-const priorSd = (height: number, rules: SeriesRules): number =>
+export const priorSd = (height: number, rules: SeriesRules): number =>
   rules.unit === 'bytes'
     ? Math.min(20, Math.max(1, (0.02 * Math.abs(height)) / rules.scale)) * rules.scale
     : 0.002 * Math.abs(height);

@@ -91,7 +91,7 @@ function baseRun(recording: Recording, rules: SeriesRules, perCycle: number): Ba
 }
 
 /** Readings of a series over an epoch and the nominal cycles served until each. */
-function seriesRun(epoch: Epoch, rules: SeriesRules, perCycle: number): BaseRun {
+export function seriesRun(epoch: Epoch, rules: SeriesRules, perCycle: number): BaseRun {
   return {
     y: Float64Array.from(epoch.checkpoints, (c) => (readingOf(c, rules.name) ?? Number.NaN) / rules.scale),
     x: Float64Array.from(epoch.checkpoints, (c) => ((c?.requests ?? Number.NaN) - epoch.requestsBefore) / perCycle),

@@ -7,6 +7,7 @@ import { problemOf, valueAt } from './config-problem.js';
 import { UsageError } from './errors.js';
 import { INPUTS, INPUTS_NOT_YET, type InputName } from './inputs.js';
 import { configSchema, NOT_YET, type ParsedConfig, type PHASES } from './schema.js';
+import { demandBaseImage, demandOneSubject } from './subjects.js';
 
 export type OnPolicy = 'pass' | 'warn' | 'fail';
 /** What a run is for; `report` measures nothing. */
@@ -58,6 +59,8 @@ export interface GateConfig {
     standInDistance: number;
     policy: 'head' | 'base';
   };
+  /** When base and change are measured side by side; `baseImage` null: never. */
+  ab: { when: 'auto' | 'always' | 'never'; baseImage: string | null };
   report: { comment: 'always' | 'on-change' | 'on-failure' | 'never'; check: 'auto' | 'never' };
   on: { inconclusive: OnPolicy | null; missingBaseline: OnPolicy | null; incomparable: OnPolicy | null };
 }
@@ -108,6 +111,7 @@ function complete(c: ParsedConfig, auto: Mode): GateConfig {
   const measures = mode !== 'report';
   const { image, command } = c.service;
   if (measures) demandOneSubject(c.service);
+  if (measures) demandBaseImage(c, mode === 'check');
   const workload = { file: undefined, ...c.workload } as Exclude<ParsedConfig['workload'], { file: string }>;
   if (measures && workload.file === undefined) {
     throw new UsageError('input "workload": missing; allowed: the path of a recorded workload');
@@ -180,6 +184,7 @@ function complete(c: ParsedConfig, auto: Mode): GateConfig {
       standInDistance: c.baseline['stand-in-distance'],
       policy: c.baseline.policy,
     },
+    ab: { when: c.ab, baseImage: c.service['base-image'] ?? null },
     report: c.report,
     on: {
       inconclusive: c.on.inconclusive ?? null,
@@ -187,24 +192,6 @@ function complete(c: ParsedConfig, auto: Mode): GateConfig {
       incomparable: c.on.incomparable ?? null,
     },
   };
-}
-
-/** @throws UsageError unless exactly one thing is to be measured, named whole */
-function demandOneSubject(service: ParsedConfig['service']): void {
-  const subjects = ['image', 'command', 'compose-file'] as const;
-  const found = subjects.filter((key) => service[key] !== undefined);
-  if (found.length !== 1) {
-    const which = found.length === 0 ? 'none' : found.map((key) => `"${key}"`).join(' and ');
-    throw new UsageError(`service: found ${which}; allowed: exactly one of "image", "command" and "compose-file"`);
-  }
-  if ((service['compose-file'] === undefined) !== (service['compose-service'] === undefined)) {
-    const lacks = service['compose-service'] === undefined ? 'compose-service' : 'compose-file';
-    throw new UsageError(`service: "${lacks}" is missing; allowed: "compose-file" and "compose-service" together`);
-  }
-  for (const key of ['args', 'volumes', 'run-args'] as const) {
-    if (service['compose-file'] === undefined || service[key].length === 0) continue;
-    throw new UsageError(`service: found "${key}" beside "compose-file"; allowed: what the compose file says of it`);
-  }
 }
 
 /** Only where it is given: rules are compared and shown as they were configured. */

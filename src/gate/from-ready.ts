@@ -1,5 +1,6 @@
 import { type BaseGrowth, baseGrows, inheritedOf } from '../baseline/history.js';
-import { lookUp, ofEnvironment, planBinder } from '../baseline/lookup.js';
+import { lookUp, mayServe, ofEnvironment, planBinder } from '../baseline/lookup.js';
+import { chooseBaselines } from '../drift/eligible.js';
 import { createJudge } from '../drift/judge.js';
 import { type ObservedCheckpoint, Observer } from '../memory/observer.js';
 import type { GpuSnapshot } from '../memory/readers/driver/driver.js';
@@ -10,7 +11,7 @@ import { meaningsOf } from './meanings.js';
 import { measureCycles } from './measure.js';
 import { runPhases } from './phases.js';
 import { fixPlan } from './plan.js';
-import { appendCheckpoint, NotMeasured, type Run } from './run.js';
+import { appendCheckpoint, NothingToCompare, NotMeasured, type Run } from './run.js';
 import { checkSensitivity, sensitivityText } from './sensitivity.js';
 import { declareSeries } from './series.js';
 import { type WhatWasSeen, whyMissing } from './why-missing.js';
@@ -40,11 +41,15 @@ export async function measureFromReady(run: Run): Promise<void> {
   const collect = config.plan.collect === 'always';
   await observer.awaitProbes(HELLO_MS);
   const environment = environmentOf(service, run.workload.sha256, ports.runner, emptyGpu);
+  demandComparable(
+    run,
+    run.stored.some((stored) => mayServe(stored, environment)),
+  );
   const binder = planBinder(run.stored, environment)?.recording ?? firstOf(run, environment);
 
   const atRest = await observer.checkpoint(collect);
   appendCheckpoint(run, 0, 0, atRest);
-  const fixed = await fixPlan(run, binder?.header.plan ?? null);
+  const fixed = await fixPlan(run, binder?.header.plan ?? run.ab?.confirms?.plan ?? null);
   const plan: Plan = fixed.plan;
 
   // Not before the warm-up: some servers' pages are empty until the first request.
@@ -83,6 +88,7 @@ export async function measureFromReady(run: Run): Promise<void> {
     },
     series: declared.series,
   });
+  demandComparable(run, chooseBaselines(writer.recording, baselines).used.length > 0);
   const required = Object.keys(declared.series).filter((series) => declared.series[series]?.required);
   run.required = { series: required, why: (series, at) => whyMissing(series, at, seen()) };
   const absent = declared.missing[0];
@@ -98,6 +104,14 @@ export async function measureFromReady(run: Run): Promise<void> {
   run.judged.by = createJudge(baselines, {}, refused);
   await measureCycles(run, observer, run.judged.by, fixed);
   await runPhases(run, observer, fixed);
+}
+
+/** @throws NothingToCompare where the run is of no use without a baseline that it can be compared with */
+function demandComparable({ demandsBaseline }: Run, comparable: boolean): void {
+  if (!demandsBaseline || comparable) return;
+  throw new NothingToCompare(
+    'there is no baseline that this run could be compared with: measured side by side instead',
+  );
 }
 
 /** What a reader must know of how this service could be read; a sentence each. */
@@ -116,9 +130,10 @@ function notesOf(warm: ObservedCheckpoint, outside: readonly string[]): string[]
  * it goes on telling of the growth until that is mended or accepted.
  */
 function compareWith(
-  { config, options, stored, leftOut, notes, judged, writer }: Run,
+  { config, options, stored, leftOut, notes, judged, writer, ab }: Run,
   environment: Environment,
 ): { rules: Rules; baselines: Recording[]; refused: string[] } {
+  if (ab !== null) return { rules: config.rules, baselines: ab.bases, refused: [] };
   const { offered, refused, note } = lookUp(stored, environment, config.baseline);
   if (note !== null) notes.push(note);
   const baselines = offered.map(({ recording }) => recording);
@@ -134,8 +149,8 @@ function compareWith(
   };
 }
 
-/** The first run of this refresh, where this one goes on in the same environment. */
+/** The first run of this refresh, or side by side, where this one goes on in the same environment. */
 function firstOf({ first }: Run, environment: Environment): Recording | null {
   if (first?.header.plan === undefined) return null;
-  return ofEnvironment({ origin: 'this refresh', recording: first, distance: 0 }, environment) ? first : null;
+  return ofEnvironment({ origin: 'this gate', recording: first, distance: 0 }, environment) ? first : null;
 }

@@ -3,6 +3,7 @@ import { countGenerating } from '../workload/force-output.js';
 import { prepared } from '../workload/prepare.js';
 import { checkVary } from '../workload/vary.js';
 import type { Workload } from '../workload/workload.js';
+import { baseImageOf, checkWithBase } from './ab.js';
 import type { GateConfig } from './config.js';
 import { UsageError } from './errors.js';
 import { CancelledError, orCancelled } from './exit.js';
@@ -16,7 +17,8 @@ export type { GateContext, GateResult } from './result.js';
 /**
  * The whole procedure: what is stored is read, the service is measured and judged, a refresh is stored; a refresh as
  * often as `refresh-runs` says, each with a fresh launch and all against what was stored before the first. The worst
- * answers for all. What cannot be measured once is not tried again.
+ * answers for all. What cannot be measured once is not tried again. A check with an image of the base may measure that
+ * beside it (ab.ts).
  * @throws UsageError and WorkloadError (the user's to mend), CancelledError, and the bug that was not foreseen
  */
 export async function runGate(config: GateConfig, options: GateOptions, ports: GatePorts): Promise<GateResult> {
@@ -24,6 +26,8 @@ export async function runGate(config: GateConfig, options: GateOptions, ports: G
   checkVary(workload.requests, config.workload.vary);
   checkForced(workload, config);
   const stored = await listStored(config, ports);
+  const baseImage = baseImageOf(config, options);
+  if (baseImage !== null) return checkWithBase({ config, options, ports, workload, stored, baseImage });
   const of = options.refresh ? config.baseline.refreshRuns : 1;
   const results: GateResult[] = [];
   for (let run = 1; run <= of; run++) {

@@ -9,6 +9,10 @@ export interface Input {
 /** Every input this version acts on. The Action's `action.yml`, the flags and docs/reference.md follow from it. */
 export const INPUTS = {
   image: { key: ['service', 'image'], help: 'container image of the service' },
+  'base-image': {
+    key: ['service', 'base-image'],
+    help: 'of the base: measured too, interleaved, where no comparable baseline exists, or to confirm a regression',
+  },
   command: { key: ['service', 'command'], help: 'instead of an image: a shell line that starts the service here' },
   'compose-file': { key: ['service', 'compose-file'], help: 'instead of an image: a compose file' },
   'compose-service': { key: ['service', 'compose-service'], help: 'its service that answers requests' },
@@ -78,4 +82,4 @@ export const DOOR_INPUTS: Readonly<Record<string, { help: string; default?: stri
 };
 
 /** Inputs of the contract that this version does not act on: refused by name, never taken and ignored. */
-export const INPUTS_NOT_YET: readonly string[] = ['url', 'container', 'pid', 'base-image', 'explain'];
+export const INPUTS_NOT_YET: readonly string[] = ['url', 'container', 'pid', 'explain'];

@@ -59,14 +59,15 @@ export async function measureCycles(run: Run, observer: Observer, judge: Judge, 
       judgement,
     });
     ports.signal.throwIfAborted();
-    if (run.options.refresh) {
+    if (run.options.refresh || run.ab !== null) {
       if (judgement.problems.some(({ verdict }) => verdict !== 'not-comparable')) return;
     } else {
       if (judgement.settled) return;
       if (judgement.verdict === 'regression') regressionAt ??= cycle;
       if (regressionAt !== null && cycle - regressionAt >= CYCLES_AFTER_REGRESSION) return;
     }
-    if (cycle === 3) sayFeasible(run, judge, fixed, elapsedMs / cycle);
+    if (run.ab !== null) demandTime(run, fixed, cycle, elapsedMs);
+    else if (cycle === 3) sayFeasible(run, judge, fixed, elapsedMs / cycle);
     if (elapsedMs + elapsedMs / cycle > config.plan.maxDurationMs) return;
   }
 }
@@ -172,17 +173,35 @@ function sayFeasible(run: Run, judge: Judge, fixed: FixedPlan, cycleMs: number):
   }
 }
 
+/**
+ * Runs side by side are of one length: one that the time does not hold is given up, once its pace is known.
+ * @throws NotMeasured
+ */
+function demandTime({ config }: Run, fixed: FixedPlan, cycle: number, elapsedMs: number): void {
+  const { maxDurationMs } = config.plan;
+  const cycles = fixed.plan.cycles ?? LAST_LOOK;
+  const needMs = (cycles * elapsedMs) / cycle;
+  const spent = cycle < cycles && elapsedMs + elapsedMs / cycle > maxDurationMs;
+  if (!(cycle === 3 && needMs > maxDurationMs) && !spent) return;
+  throw new NotMeasured(
+    `each run side by side needs ${cycles} cycles, about ${Math.ceil(needMs / 1000)} s; ` +
+      `max-duration is ${Math.round(maxDurationMs / 1000)} s`,
+    `set max-duration to ${Math.ceil(needMs / 60_000) + 1}m or a smaller plan.cycle (now ${fixed.requests.length} requests)`,
+  );
+}
+
 /** Seconds until the end, if things go on as they do; null while that cannot be said. */
 function likelyDone(run: Run, fixed: FixedPlan, judgement: Judgement, cycle: number, elapsedMs: number): number | null {
   if (cycle < 2) return null;
   const perCycle = elapsedMs / cycle;
   const { fail, pass } = HORIZONS[fixed.plan.horizon ?? 'safe'];
   const needed = Math.max(fail, pass) + CONFIRM - 1;
-  const last = run.options.refresh
-    ? (fixed.plan.cycles ?? LAST_LOOK)
-    : judgement.settled
-      ? cycle
-      : Math.max(needed, cycle + 1);
+  const last =
+    run.options.refresh || run.ab !== null
+      ? (fixed.plan.cycles ?? LAST_LOOK)
+      : judgement.settled
+        ? cycle
+        : Math.max(needed, cycle + 1);
   const byTime = run.config.plan.maxDurationMs - elapsedMs;
   return Math.max(0, Math.min((last - cycle) * perCycle, byTime)) / 1000;
 }

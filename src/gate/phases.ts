@@ -44,7 +44,7 @@ interface Phase {
 export async function runPhases(run: Run, observer: Observer, fixed: FixedPlan): Promise<void> {
   const { config, ports, writer, judged } = run;
   // An injected leak is no request's.
-  if (run.options.refresh || run.options.leak !== undefined) return;
+  if (run.options.refresh || run.options.leak !== undefined || run.ab?.phases === false) return;
   const judgement = judged.by.judge(writer.recording, { final: true });
   const wanted = wantedPhases(config.plan.phases, judgement);
   const phases = wanted.flatMap((name) => phasesOf(name, run));

@@ -1,4 +1,5 @@
-import { LAST_LOOK } from '../drift/constants.js';
+import { abCycles } from '../drift/ab.js';
+import { type Horizon, LAST_LOOK } from '../drift/constants.js';
 import type { Plan } from '../recording/recording.js';
 import type { CycleOutcome } from '../replay/outcome.js';
 import { fixCycle } from '../replay/plan.js';
@@ -46,6 +47,7 @@ export async function fixPlan(run: Run, bound: Plan | null): Promise<FixedPlan> 
     phase: 'warm-up',
     text: `${fixed.warmup} warm-up requests; ${fixed.requests} requests a cycle${kept}`,
   });
+  const horizon = config.plan.horizon ?? bound?.horizon ?? 'safe';
   const plan: Plan = {
     cycle: fixed.requests,
     warmup: fixed.warmup,
@@ -54,8 +56,8 @@ export async function fixPlan(run: Run, bound: Plan | null): Promise<FixedPlan> 
     speed: config.workload.speed,
     settle_ms: settleMs,
     collect: config.plan.collect,
-    horizon: config.plan.horizon ?? bound?.horizon ?? 'safe',
-    cycles: LAST_LOOK,
+    horizon,
+    cycles: cyclesOf(run, horizon),
     max_duration_s: config.plan.maxDurationMs / 1000,
     sensitivity_check: config.plan.sensitivityCheck,
     // Only where it is set: plans of before there were such keys stay equal.
@@ -63,6 +65,11 @@ export async function fixPlan(run: Run, bound: Plan | null): Promise<FixedPlan> 
     ...(config.workload.forceOutput === null ? {} : { force_output: { ...config.workload.forceOutput } }),
   };
   return { plan, requests: fixed.slice, settleMs, sent: fixed.warmup };
+}
+
+function cyclesOf({ ab }: Run, horizon: Horizon): number {
+  if (ab === null) return LAST_LOOK;
+  return abCycles(horizon, ab.confirms?.cycles ?? 0, ab.confirms?.killed ?? false);
 }
 
 function planOf(bound: Plan | null): 'auto' | { requests: number; warmup?: number } {

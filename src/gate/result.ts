@@ -1,4 +1,5 @@
 import type { StoredRecording } from '../baseline/store.js';
+import type { AbFigures } from '../drift/ab-figures.js';
 import type { Judgement } from '../drift/verdict.js';
 import type { Recording } from '../recording/recording.js';
 
@@ -15,6 +16,8 @@ export interface GateResult {
   context: GateContext;
   /** The other runs of a refresh that makes several (`refresh-runs`), in order; of them all this is the worst. */
   others: GateResult[];
+  /** Base and change measured side by side; null where they were not. */
+  ab: AbFigures | null;
 }
 
 /** What the gate knows of the base, for the report. */

@@ -1,9 +1,10 @@
 import type { BaseGrowth } from '../baseline/history.js';
 import type { StoredRecording } from '../baseline/store.js';
+import type { Side } from '../drift/ab-figures.js';
 import type { Judge } from '../drift/judge.js';
 import type { HoldLayer, ObservedCheckpoint } from '../memory/observer.js';
 import type { GpuDriver, GpuProcess, GpuSnapshot } from '../memory/readers/driver/driver.js';
-import type { Recording } from '../recording/recording.js';
+import type { Plan, Recording } from '../recording/recording.js';
 import type { RecordingWriter } from '../recording/writer.js';
 import type { Service } from '../service/service.js';
 import type { Workload } from '../workload/workload.js';
@@ -21,6 +22,20 @@ export interface GateOptions {
   watchRest?: boolean;
 }
 
+/** One of the runs that measure base and change side by side: of a length that is fixed before, and not judged alone. */
+export interface AbRun {
+  side: Side;
+  /** Which run this is, from 1, and of how many. */
+  number: number;
+  of: number;
+  /** The run that is to be confirmed: its plan, its cycles, and whether it was killed; null where there is none. */
+  confirms: { plan: Plan | null; cycles: number; killed: boolean } | null;
+  /** Runs of the base so far. */
+  bases: Recording[];
+  /** Whether cycles that tell what grows are replayed after it. */
+  phases: boolean;
+}
+
 /** Everything a run has at hand once its service is ready. */
 export interface Run {
   config: GateConfig;
@@ -36,8 +51,12 @@ export interface Run {
   stored: StoredRecording[];
   /** What is stored and could not be read, a sentence each. */
   leftOut: readonly string[];
-  /** The first run of the same refresh, where this is a later one. */
+  /** The first run of the same refresh, or side by side, where this is a later one. */
   first: Recording | null;
+  /** Null in a run by itself. */
+  ab: AbRun | null;
+  /** Without a comparable baseline it is of no use: there is another way to an answer. */
+  demandsBaseline: boolean;
   /** Seconds since launch. */
   t(): number;
   notes: string[];
@@ -48,6 +67,11 @@ export interface Run {
    * whether the base itself grows.
    */
   judged: { by: Judge; grows: BaseGrowth | null };
+}
+
+/** A run that demands a comparable baseline found that there is none: nothing is judged. */
+export class NothingToCompare extends Error {
+  override readonly name = 'NothingToCompare';
 }
 
 /** A reason to give up measuring: recorded as an event, judged `not-measured`. */

@@ -65,6 +65,7 @@ export const configSchema = z.strictObject({
   service: z
     .strictObject({
       image: z.string().optional(),
+      'base-image': z.string().min(1, 'a container image').optional(),
       command: z.union([z.array(z.string()), z.string()]).optional(),
       'compose-file': z.string().min(1, 'path of a compose file').optional(),
       'compose-service': z
@@ -201,6 +202,11 @@ export const configSchema = z.strictObject({
     .max(100)
     .default([])
     .describe('growth or level that was reviewed and is accepted until a day: series, growth or level, reason, until'),
+  ab: oneOf('auto', 'always', 'never')
+    .default('auto')
+    .describe(
+      'with service.base-image: base and change measured side by side, four runs; auto: where there is no comparable baseline, and to confirm a regression',
+    ),
   report: z
     .strictObject({
       comment: oneOf('always', 'on-change', 'on-failure', 'never').default('always'),
@@ -219,4 +225,4 @@ export const configSchema = z.strictObject({
 export type ParsedConfig = z.output<typeof configSchema>;
 
 /** Keys of the contract that this version does not act on: refused by name, never taken and ignored. */
-export const NOT_YET: readonly string[] = ['service.url', 'service.container', 'service.pid', 'ab', 'report.explain'];
+export const NOT_YET: readonly string[] = ['service.url', 'service.container', 'service.pid', 'report.explain'];

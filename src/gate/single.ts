@@ -19,7 +19,7 @@ import type { GatePorts } from './ports.js';
 import { preflight } from './preflight.js';
 import { withBaseRules } from './refresh.js';
 import type { GateResult, Stored } from './result.js';
-import { type GateOptions, NotMeasured, type Run } from './run.js';
+import { type AbRun, type GateOptions, NothingToCompare, NotMeasured, type Run } from './run.js';
 
 /** What the gate hands to one run. */
 export interface RunInput {
@@ -31,18 +31,21 @@ export interface RunInput {
   of: number;
   /** The first run's recording, whose plan the later ones keep. */
   first: Recording | null;
+  /** Where it is one of those that measure base and change side by side. */
+  ab?: AbRun;
+  demandsBaseline?: boolean;
 }
 
 /**
  * One run: launch, warm up, check that every layer can be seen, then cycle, checkpoint and judge until every gated
  * series is decided or time is spent. The recording is on disk as it grows; the service is removed whatever happens.
- * @throws CancelledError, and the bug that was not foreseen
+ * @throws CancelledError, NothingToCompare where that is asked for, and the bug that was not foreseen
  */
 export async function runOnce(
   config: GateConfig,
   options: GateOptions,
   ports: GatePorts,
-  { workload, stored, run: number, of, first }: RunInput,
+  { workload, stored, run: number, of, first, ab, demandsBaseline = false }: RunInput,
 ): Promise<GateResult> {
   const notes: string[] = [];
   const header: RecordingHeader = {
@@ -50,15 +53,17 @@ export async function runOnce(
     version: 1,
     created: ports.clock.wall().toISOString(),
     name: config.name,
-    commit: config.commit ?? ports.checkedOut(),
+    // Nobody says of which commit the image of the base is.
+    commit: ab?.side === 'base' ? null : (config.commit ?? ports.checkedOut()),
     ...(of === 1 ? {} : { refresh: { run: number, of } }),
+    ...(ab === undefined ? {} : { ab: { run: ab.number, of: ab.of, side: ab.side } }),
     environment: {},
     subject: {},
     workload: { sha256: workload.sha256 },
     rules: config.rules,
     series: {},
   };
-  const file = `${config.name}${number === 1 ? '' : `-${number}`}.memdrift.ndjson`;
+  const file = `${config.name}${suffixOf(number, ab)}.memdrift.ndjson`;
   const writer = new RecordingWriter(join(ports.outDir, file), header, maskedOf(config, workload, ports));
   const started = ports.clock.now();
   const t = (): number => Math.round(ports.clock.now() - started) / 1000;
@@ -69,7 +74,7 @@ export async function runOnce(
   try {
     if (stored.refused !== null) throw new NotMeasured(`the baselines cannot be read: ${stored.refused}`);
     requireSecrets(workload.secrets, ports.secrets);
-    const which = of === 1 ? '' : ` (run ${number} of ${of})`;
+    const which = whichText(number, of, ab);
     const opened = await ports.openDriver(config.service);
     driver = opened;
     // Whoever waits for its next sample is told at once that there is none.
@@ -91,6 +96,8 @@ export async function runOnce(
       stored: stored.recordings,
       leftOut: stored.leftOut,
       first,
+      ab: ab ?? null,
+      demandsBaseline,
       t,
       notes,
       required: null,
@@ -102,6 +109,10 @@ export async function runOnce(
       writer.append({ kind: 'event', t: t(), what: 'cancelled', detail: 'the run was cancelled' });
       throw new CancelledError(writer.path);
     }
+    if (error instanceof NothingToCompare) {
+      writer.append({ kind: 'event', t: t(), what: 'not-measured', detail: error.message });
+      throw error;
+    }
     const event = eventOf(error, t());
     if (event !== null) writer.append(event);
   } finally {
@@ -110,7 +121,8 @@ export async function runOnce(
   }
   const { recording } = writer;
   const { judgement, verdict } = conclude(recording, judged, options, stored);
-  writer.append({ ...verdict, t: t() });
+  // One of several side by side has no verdict of its own.
+  if (ab === undefined) writer.append({ ...verdict, t: t() });
   const storedAt = options.refresh ? await keep(config, ports, writer, notes) : null;
   const { baselines } = judged.by;
   const { grows } = judged;
@@ -126,7 +138,18 @@ export async function runOnce(
       baseGrows: grows === null ? null : { since: grows.since, reason: grows.reason },
     },
     others: [],
+    ab: null,
   };
+}
+
+function suffixOf(number: number, ab: AbRun | undefined): string {
+  if (ab !== undefined) return `-ab-${ab.number}-${ab.side}`;
+  return number === 1 ? '' : `-${number}`;
+}
+
+function whichText(number: number, of: number, ab: AbRun | undefined): string {
+  if (ab !== undefined) return ` (${ab.side}, run ${ab.number} of ${ab.of} side by side)`;
+  return of === 1 ? '' : ` (run ${number} of ${of})`;
 }
 
 function launchedText({ service: { image, composeFile } }: GateConfig): string {

@@ -1,3 +1,4 @@
+import type { AbFigures } from '../drift/ab-figures.js';
 import type { Finding, Judgement } from '../drift/verdict.js';
 import { boundedSentence } from '../explain/bounded.js';
 import { explain } from '../explain/ladder.js';
@@ -25,6 +26,8 @@ export interface ReportInput {
   baseName?: string | undefined;
   context?: Partial<ReportContext> | undefined;
   notes?: readonly string[] | undefined;
+  /** Base and change measured side by side. */
+  ab?: AbFigures | null | undefined;
 }
 
 /** Puts together all that a reader is told. Pure: it reads no clock and no file. */
@@ -54,6 +57,7 @@ export function buildReport(input: ReportInput): ReportModel {
     baseline: judgement.baseline,
     baseName: input.baseName ?? UNNAMED_BASE,
     context: { gateChanges: [], policy: 'head', base: null, baseGrows: null, byFork: false, ...input.context },
+    ab: input.ab ?? null,
     acceptance: acceptanceLines(judgement.findings, header.created),
     outOfMemory: explanation.first === null ? null : outOfMemory(judgement.findings, explanation.first, recording),
     chart: shown === undefined ? null : chartOf(shown, recording, bases[0]),

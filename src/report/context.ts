@@ -44,11 +44,16 @@ function baseAsName({ baseName }: ReportModel, style: Style): string {
 export const UNNAMED_BASE = 'the base';
 
 /** What this run is compared with: `` `a1b2c3d` (merge base, 4 runs) ``; null without a baseline. */
-export function baselineWords({ baseline: { used }, context: { base } }: ReportModel, style: Style): string | null {
+export function baselineWords({ baseline: { used }, context: { base }, ab }: ReportModel, style: Style): string | null {
   const newest = [...used].sort((a, b) => ((a.created ?? '') < (b.created ?? '') ? 1 : -1));
   const shown = newest.find(({ commit }) => commit !== null && commit === base?.commit) ?? newest[0];
   if (shown === undefined) return null;
-  const commit = shown.commit === null ? 'of no commit' : style.name(shortCommit(shown.commit));
+  const commit =
+    shown.commit === null
+      ? ab === null
+        ? 'of no commit'
+        : 'measured beside it'
+      : style.name(shortCommit(shown.commit));
   const runs = used.length === 1 ? '1 run' : `${used.length} runs`;
   const distance = base?.distance ?? null;
   if (base === null || distance === null) return `${commit} (${runs})`;

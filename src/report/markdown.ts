@@ -1,3 +1,4 @@
+import { abRows, abTitle } from './ab.js';
 import { factsOf } from './facts.js';
 import { NONE } from './figures.js';
 import { fitInto, type Section } from './fit.js';
@@ -69,7 +70,7 @@ export function warningLines(warnings: readonly string[]): string {
   return warnings.map((warning) => `⚠️ ${warning}`).join('\n');
 }
 
-/** The table, and the line of facts below it. */
+/** The table, the line of facts below it, and what was measured side by side. */
 export function figuresOf(model: ReportModel): Section[] {
   const rows = gatedRows(model, MARKDOWN);
   const telling = rows.filter(({ mark }) => mark !== 'good');
@@ -81,7 +82,23 @@ export function figuresOf(model: ReportModel): Section[] {
       ...(telling.length < rows.length ? { shorter: table(telling) } : {}),
     },
     { name: 'facts', dispensable: 2, markdown: factsOf(model, MARKDOWN).join(' · ') },
+    { name: 'side by side', dispensable: 3, markdown: sideBySide(model) },
   ];
+}
+
+function sideBySide(model: ReportModel): string {
+  const rows = abRows(model, MARKDOWN);
+  if (rows.length === 0) return '';
+  return [
+    `**${abTitle(model)}**\n`,
+    '| change minus base | drift /1000 req | budget | settles | |',
+    '| --- | ---: | ---: | ---: | --- |',
+    ...rows.map((row) => {
+      const cell = (value: string, interval: string): string => (value === NONE ? NONE : `${value} (${interval})`);
+      const cells = [row.name, cell(row.drift, row.interval), row.budget, cell(row.level, row.levelInterval)];
+      return `| ${[...cells, LIGHTS[row.mark]].map(unbroken).join(' | ')} |`;
+    }),
+  ].join('\n');
 }
 
 function table(rows: readonly Row[]): string {

@@ -1,5 +1,6 @@
 import type { Finding } from '../drift/verdict.js';
 import { excludedText } from '../drift/words.js';
+import { abSaid } from './ab.js';
 import { aboveBase, type Excluded, excludedGrowth, improvementOf } from './causes.js';
 import { baseGrowth, warningsOf } from './context.js';
 import { driftText, duration, height } from './figures.js';
@@ -10,7 +11,10 @@ import { clause, type Opening, type Style, sentence, shortName, type Voice } fro
 /** Further problems that are told; the rest are counted. */
 const FURTHER = 5;
 
-/** The opening in the voice of the verdict, with the remedy, further problems, and what the base does by itself. */
+/**
+ * The opening in the voice of the verdict, with the remedy, further problems, what was found side by side, and what the base does by
+ * itself.
+ */
 export function openingOf(model: ReportModel, style: Style): Opening {
   const { title, paragraph } = voice(model, style);
   // What keeps the run from comparison is a note once something graver is found.
@@ -23,6 +27,7 @@ export function openingOf(model: ReportModel, style: Style): Opening {
     ...(model.remedy === null ? [] : [sentence(style.say(model.remedy))]),
     ...further.slice(0, FURTHER).map(({ reason }) => sentence(`Also: ${clause(style.say(reason))}`)),
     ...(further.length > FURTHER ? [`And ${further.length - FURTHER} more problems.`] : []),
+    ...abSaid(model, style),
     ...(baseGrows.length === 0 ? [] : [baseGrows.join(' ')]),
   ];
   const name = style.strong(style.name(model.name));

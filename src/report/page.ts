@@ -1,5 +1,6 @@
 import type { Finding } from '../drift/verdict.js';
 import { definitionOf, formatBytes, ladderOrder, MIB } from '../series/series.js';
+import { abRows, abTitle } from './ab.js';
 import { plain } from './escape.js';
 import { factWords } from './fact-words.js';
 import { factsOf } from './facts.js';
@@ -46,6 +47,7 @@ export function renderPage(model: ReportModel, assets: PageAssets): string {
     `<p>${paragraph.join(' ')}</p>`,
     `<p class="facts">${factsOf(model, HTML).join(' · ')}</p>`,
     tableOf(gatedRows(model, HTML)),
+    section(abTitle(model), sideBySide(model)),
     section('Series', charts.length === 0 ? '' : `<div class="charts">\n${charts.map(place).join('\n')}\n</div>`),
     section('What was also read', tableOf(explainingRows(model, HTML))),
     section('Why', model.growth.patterns.map(pattern).join('\n')),
@@ -203,6 +205,20 @@ function phases(model: ReportModel): string {
     `${light(mark)} ${words}`,
   ]);
   return plainTable(['cycles of', 'drift /1000 of them', 'interval', ''], rows, [1, 2]);
+}
+
+function sideBySide(model: ReportModel): string {
+  const rows = abRows(model, HTML).map((row) => [
+    row.name,
+    row.drift,
+    row.interval,
+    row.budget,
+    row.level,
+    row.levelInterval,
+    light(row.mark),
+  ]);
+  const heads = ['change minus base', 'drift /1000 req', 'interval', 'budget', 'settles', 'interval', ''];
+  return plainTable(heads, rows, [1, 2, 3, 4, 5]);
 }
 
 function requests(model: ReportModel): string {

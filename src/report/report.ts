@@ -1,3 +1,4 @@
+import type { AbFigures } from '../drift/ab-figures.js';
 import type { BaselineUse, Finding, Problem, Verdict } from '../drift/verdict.js';
 import type { Pattern } from '../explain/catalogue.js';
 import type { PhaseGrowth } from '../explain/phases.js';
@@ -33,6 +34,8 @@ export interface ReportModel {
   /** What the base is called, e.g. `main`. */
   baseName: string;
   context: ReportContext;
+  /** Base and change measured side by side; null where they were not. */
+  ab: AbFigures | null;
   /** Lines for the configuration file that would accept this regression; null where there is none to accept. */
   acceptance: string | null;
   /** When a limit is reached if growth stays linear; null where no limit is known or it is too far to say. */

@@ -176,6 +176,29 @@ const outOfMemory = z.strictObject({
   highHours: number.nullable(),
 });
 
+const paired = z.strictObject({ pairs: list(number), mean: number, low: number, high: number, budget: number });
+
+const ab = z.strictObject({
+  why: z.enum(['always', 'no-baseline', 'confirm']),
+  verdict: verdictSchema,
+  reason: text,
+  runs: list(z.strictObject({ side: z.enum(['base', 'head']), recording: text })),
+  pairs: number,
+  cycles: number,
+  series: list(
+    z.strictObject({
+      series: text,
+      unit,
+      verdict: verdictSchema,
+      reason: text,
+      drift: paired.nullable(),
+      level: paired.nullable(),
+    }),
+  ),
+  stored: z.strictObject({ verdict: verdictSchema, reason: text }).nullable(),
+  sentences: list(text),
+});
+
 const chart = z.strictObject({
   series: text,
   unit,
@@ -215,6 +238,7 @@ export const reportSchema = z.strictObject({
   }),
   baseName: text,
   context,
+  ab: ab.nullable(),
   acceptance: longText.nullable(),
   outOfMemory: outOfMemory.nullable(),
   chart: chart.nullable(),

@@ -1,4 +1,5 @@
 import { formatBytes } from '../series/series.js';
+import { abRows, abTitle } from './ab.js';
 import { accepting } from './accepting.js';
 import { clip, layOut, wrap } from './columns.js';
 import { column, indentOf } from './escape.js';
@@ -115,8 +116,15 @@ function details(model: ReportModel, width: number): [string, string[]][] {
   ];
   const reproduce = model.reproduce === null ? [] : wrap(column(model.reproduce, 2000), width, '    ');
   const logs = model.logs.map((line) => `    ${column(line, width - 4)}`);
+  const beside = abRows(model, TERMINAL).flatMap(({ name, drift, interval, level, levelInterval, mark }) =>
+    item(
+      `${SIGNS[mark]} ${name}: ${drift === NONE ? '' : `${drift} per 1000 requests (${interval})`}` +
+        `${level === NONE ? '' : `${drift === NONE ? '' : ', '}settles ${level} (${levelInterval})`}`,
+    ),
+  );
   const all: [string, string[]][] = [
     ['Last lines of the service', logs],
+    [`${abTitle(model)}; change minus base`, beside],
     ['Why', why],
     [phaseTitle(model, TERMINAL), phases],
     ['Also read', read],

@@ -1,0 +1,79 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { MIB } from '../../src/series/series.js';
+import { IMAGE, memdrift, type RunEnd, runWords, story } from './harness.js';
+
+/** Base and change as images of their own, as a pull request has them. */
+
+const LEAKING = 'memdrift-test/torch-server-leaking:local';
+
+beforeAll(() => {
+  const recipe = `FROM ${IMAGE}\nENV VARIANT=tensors-kept\n`;
+  execFileSync('docker', ['build', '-q', '-t', LEAKING, '-'], { input: recipe, stdio: ['pipe', 'ignore', 'inherit'] });
+});
+afterAll(() => {
+  execFileSync('docker', ['image', 'rm', LEAKING], { stdio: 'ignore' });
+});
+
+const run = (image: string, base: string, baseline: string): Promise<RunEnd> => {
+  const words = runWords(null, baseline).map((word) => (word === IMAGE ? image : word));
+  return memdrift([...words, '--base-image', base]);
+};
+
+const baseline = (): string => inject('baseline');
+
+/** The stored baseline as of a runner on which every process is 90 MiB smaller. */
+function spoilt(): { path: string; remove(): void } {
+  const path = mkdtempSync(join(tmpdir(), 'e2e-spoilt-'));
+  cpSync(baseline(), path, { recursive: true });
+  const smaller = (values: Record<string, number | null> | undefined): void => {
+    const value = values?.['process/resident'];
+    if (values !== undefined && typeof value === 'number') values['process/resident'] = value - 90 * MIB;
+  };
+  for (const name of readdirSync(path, { recursive: true }).map(String)) {
+    if (!name.endsWith('.memdrift.ndjson')) continue;
+    const lines = readFileSync(join(path, name), 'utf8').trimEnd().split('\n');
+    const shifted = lines.map((line) => {
+      const record = JSON.parse(line);
+      if (record.kind === 'checkpoint') {
+        smaller(record.values);
+        smaller(record.raw);
+      }
+      return JSON.stringify(record);
+    });
+    writeFileSync(join(path, name), `${shifted.join('\n')}\n`);
+  }
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+test('a regression that only the stored baseline sees is none, and it is said', async () => {
+  const other = spoilt();
+  const end = await run(IMAGE, IMAGE, other.path).finally(() => other.remove());
+  expect(end.report?.ab?.stored, story(end)).toMatchObject({
+    verdict: 'regression',
+    reason: expect.stringMatching(/^process resident settles \d\d\.\d MiB above the baseline's/),
+  });
+  expect(end.report?.verdict, story(end)).toBe('pass');
+  expect(end.report?.ab?.runs.map(({ side }) => side)).toEqual(['base', 'head', 'head', 'base']);
+  expect(end.stdout.replace(/\s+/g, ' ')).toContain('the stored baseline has changed, and main should be refreshed');
+  expect(end.code).toBe(0);
+  expect(end.left).toEqual([]);
+});
+
+test('a leak is confirmed by both pairs', async () => {
+  const end = await run(LEAKING, IMAGE, baseline());
+  expect(end.report?.verdict, story(end)).toBe('regression');
+  expect(end.report?.ab, story(end)).toMatchObject({ why: 'confirm', verdict: 'regression' });
+  const heap = end.report?.ab?.series.find(({ series }) => series === 'heap/allocated');
+  // 10 to 14 MiB per 1000 requests (leaks.test.ts).
+  for (const pair of heap?.drift?.pairs ?? []) {
+    expect(pair, story(end)).toBeGreaterThan(9 * MIB);
+    expect(pair, story(end)).toBeLessThan(16 * MIB);
+  }
+  expect(heap?.drift?.pairs).toHaveLength(2);
+  expect(end.code).toBe(1);
+  expect(end.left).toEqual([]);
+});

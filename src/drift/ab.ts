@@ -1,0 +1,134 @@
+import type { Recording } from '../recording/recording.js';
+import { definitionOf, ladderOrder } from '../series/series.js';
+import type { PairedSeries } from './ab-figures.js';
+import { lessText, PASS_TEXT, someText } from './ab-words.js';
+import { CONFIRM, HORIZONS, type Horizon, LAST_LOOK, LEANING_LOOK } from './constants.js';
+import { recordingRefusal } from './eligible.js';
+import { judge } from './judge.js';
+import { Workspace } from './noise.js';
+import type { Pair } from './paired.js';
+import { pairSeries } from './paired-series.js';
+import { measured } from './readings.js';
+import type { Overrides } from './rules.js';
+import { type Finding, type Judgement, type Problem, worst } from './verdict.js';
+
+/** What base and change, measured side by side, come to. */
+export interface AbJudgement {
+  judgement: Judgement;
+  series: PairedSeries[];
+  /** Cycles that every run has. */
+  cycles: number;
+}
+
+/** Further cycles, for a verdict that is late by a few. */
+const SPARE = 3;
+
+/**
+ * Cycles of each run, the same for all: until every answer of the drift rule counts and can be confirmed, and as many as
+ * the run had that is to be confirmed. Guards that ask the base about as many cycles as the head has always find them.
+ * @param confirmed cycles of that run; 0 without one
+ * @param killed it was killed for memory after the last of them
+ */
+export function abCycles(horizon: Horizon, confirmed: number, killed: boolean): number {
+  const { fail, pass } = HORIZONS[horizon];
+  const decided = Math.max(fail, pass, LEANING_LOOK) + CONFIRM - 1 + SPARE;
+  return Math.min(LAST_LOOK, Math.max(decided, confirmed + (killed ? SPARE : 0)));
+}
+
+/** A base run without the verdict that its own growth may have got: a change answers only for what it adds. */
+export function asBase({ verdict: _, ...recording }: Recording): Recording {
+  return recording;
+}
+
+/** Why a run of the base cannot be compared with; null where it can. */
+export function baseTrouble(recording: Recording, overrides: Overrides = {}): Problem | null {
+  const base = asBase(recording);
+  const problem = judge(base, [], overrides).problems.find(({ verdict }) => verdict !== 'not-comparable');
+  if (problem !== undefined) return { ...problem, verdict: 'not-measured' };
+  const refusal = recordingRefusal(base);
+  return refusal === null ? null : { verdict: 'not-measured', reason: refusal };
+}
+
+/**
+ * Why a run of the change tells nothing; null where it does. One that was killed for memory tells: its base was not.
+ * @param bases runs of the base so far
+ */
+export function headTrouble(
+  recording: Recording,
+  bases: readonly Recording[],
+  overrides: Overrides = {},
+): Problem | null {
+  const { problems, baseline } = judge(recording, bases.map(asBase), overrides);
+  if (problems.some(({ verdict }) => verdict === 'regression')) return null;
+  const [refused] = baseline.refused;
+  if (baseline.used.length < bases.length && refused !== undefined) return { verdict: 'not-measured', reason: refused };
+  const problem = problems[0];
+  return problem === undefined ? null : { ...problem, verdict: 'not-measured' };
+}
+
+/**
+ * Judges a change by runs of it and of its base that were measured side by side: by the pairs of runs, and by each run of
+ * the change against all of the base. A regression needs both to say so, a pass that neither does. Pure.
+ * @param pairs base and head of each, all measured to the end, or the head killed for memory
+ */
+export function judgeAb(pairs: readonly Pair<Recording>[], overrides: Overrides = {}): AbJudgement {
+  const bases = pairs.map(({ base }) => asBase(base));
+  const judged = pairs.map(({ head }) => judge(head, bases, overrides));
+  const shown = judged.at(-1);
+  if (shown === undefined) throw new RangeError('judgeAb() of no pairs is a bug');
+  const trouble = [
+    ...bases.flatMap((base) => baseTrouble(base, overrides) ?? []),
+    ...pairs.flatMap(({ head }) => headTrouble(head, bases, overrides) ?? []),
+  ];
+  const problems = [...trouble, ...killings(judged)];
+  const space = new Workspace();
+  const names = new Set(judged.flatMap(({ findings }) => findings.filter((f) => f.gated).map((f) => f.series)));
+  const ran = pairs.map((pair) => ({ base: asBase(pair.base), head: pair.head }));
+  const series = [...names].sort(ladderOrder).map((name) => pairSeries(name, ran, judged, overrides, space));
+  const verdicts = [...series, ...problems].map(({ verdict }) => verdict);
+  const verdict = verdicts.length === 0 ? 'inconclusive' : worst(verdicts);
+  const speaks = [...problems, ...series].find((part) => part.verdict === verdict);
+  const remedy = problems.find((problem) => problem.verdict === verdict)?.remedy;
+  const { remedy: _, ...rest } = shown;
+  return {
+    judgement: {
+      ...rest,
+      verdict,
+      reason: verdict === 'pass' || speaks === undefined ? PASS_TEXT : speaks.reason,
+      ...(remedy === undefined ? {} : { remedy }),
+      findings: shown.findings.map((finding) => asPaired(finding, series)),
+      problems,
+      settled: true,
+    },
+    series,
+    cycles: Math.min(...pairs.flatMap(({ base, head }) => [base, head]).map((run) => measured(run).length)),
+  };
+}
+
+/** Runs of the change that ran out of memory: all of them are a regression, some of them are no answer. */
+function killings(judged: readonly Judgement[]): Problem[] {
+  const killed = judged.flatMap(({ problems }) => problems.find(({ verdict }) => verdict === 'regression') ?? []);
+  const [first] = killed;
+  if (first === undefined) return [];
+  if (killed.length === judged.length) {
+    return [{ ...first, reason: `${first.reason}: in every run of this change, in none of the base` }];
+  }
+  return [
+    {
+      verdict: 'inconclusive',
+      reason: someText(first.reason, killed.length, judged.length),
+      remedy: 'the memory limit is close: raise it for the test, or run it again',
+    },
+  ];
+}
+
+/** A finding of the run that is shown, with the verdict of the pairs. */
+function asPaired(finding: Finding, series: readonly PairedSeries[]): Finding {
+  const paired = series.find(({ series: name }) => name === finding.series);
+  if (!finding.gated || paired === undefined) return finding;
+  const { verdict, reason, drift } = paired;
+  const better = definitionOf(finding.series)?.better ?? 'lower';
+  const gained = better === 'lower' && drift !== null && drift.high < -drift.budget;
+  const notes = gained ? [...finding.notes, lessText(drift, finding.unit)] : finding.notes;
+  return { ...finding, verdict, reason, notes };
+}

@@ -1,0 +1,174 @@
+import type { Recording } from '../recording/recording.js';
+import type { PairedSeries } from './ab-figures.js';
+import { disagreeText, growsMoreText, missingText, settlesText, someText, withinText } from './ab-words.js';
+import { ofSameMeaning } from './eligible.js';
+import { exceeds, settled } from './level.js';
+import type { Workspace } from './noise.js';
+import { type Pair, type PairedFigure, pairedGrowth, pairedLevel } from './paired.js';
+import { type Epoch, epochsOf, longest, requestsPerCycle } from './readings.js';
+import { type Overrides, quantumOf, type RunRules, readRules, type SeriesRules } from './rules.js';
+import { planDrift, seriesRun } from './tracker.js';
+import { mean } from './vector.js';
+import { type Finding, type Judgement, VERDICT_ORDER } from './verdict.js';
+
+/** What a rule says of the pairs: beyond its budget for certain, within it for certain, neither, or nothing was read. */
+type Part = 'beyond' | 'within' | 'open' | 'missing';
+
+/**
+ * Judges a series by its pairs and by what each run of the change was found to be against all runs of the base.
+ * @param judged of each pair's head, in the order of the pairs
+ */
+export function pairSeries(
+  name: string,
+  pairs: readonly Pair<Recording>[],
+  judged: readonly Judgement[],
+  overrides: Overrides,
+  space: Workspace,
+): PairedSeries {
+  const all = judged.map(({ findings }) => findings.find(({ series, gated }) => gated && series === name));
+  const findings = all.filter((finding) => finding !== undefined);
+  const unit = findings[0]?.unit ?? 'bytes';
+  const told = { series: name, unit, drift: null, level: null };
+  const runRules = pairs.map(({ head }) => readRules(head.header, overrides));
+  const rules = runRules[0]?.series.find((series) => series.name === name);
+  const unread = findings.some(({ verdict }) => verdict === 'not-measured') || findings.length < pairs.length;
+  if (rules === undefined || unread) return { ...told, verdict: 'inconclusive', reason: missingText(name) };
+  const compared = pairs.every(({ base, head }) => ofSameMeaning([base], head, name).length > 0);
+  const none = !rules.gated.includes('drift') && !rules.gated.includes('level');
+  if (!compared || none) return { ...told, ...agreed(findings) };
+
+  const epochs = pairs.flatMap(({ base, head }) => {
+    const [b, h] = [longest(epochsOf(base)), longest(epochsOf(head))];
+    return b === null || h === null ? [] : [{ base: b, head: h }];
+  });
+  const whole = epochs.length === pairs.length;
+  const budgets = budgetsPer1000(pairs, runRules, name, space);
+  const perCycle = pairs.map(({ head }) => requestsPerCycle(head) ?? Number.NaN)[0] ?? Number.NaN;
+  const drift =
+    whole && budgets.length === pairs.length ? growthOf(epochs, rules, mean(budgets), perCycle, space) : null;
+  const level = whole ? heightOf(epochs, findings, rules) : null;
+  const parts: Part[] = [
+    ...(rules.gated.includes('drift') ? [driftPart(drift)] : []),
+    ...(rules.gated.includes('level') ? [levelPart(level, rules)] : []),
+  ];
+  const overCap = findings.map(({ peak }) => peak !== null && peak.cap !== null && peak.value > peak.cap);
+  return { ...told, drift, level, ...answer({ parts, overCap, findings, rules, drift, level }) };
+}
+
+interface Evidence {
+  parts: readonly Part[];
+  overCap: readonly boolean[];
+  findings: readonly Finding[];
+  rules: SeriesRules;
+  drift: PairedFigure | null;
+  level: PairedFigure | null;
+}
+
+/** The rule of docs/decision.md, "Side by side". */
+function answer({ parts, overCap, findings, rules, drift, level }: Evidence): Pick<PairedSeries, 'verdict' | 'reason'> {
+  const { name, unit, better } = rules;
+  const regressions = findings.filter(({ verdict }) => verdict === 'regression');
+  const levelBeyond = level !== null && levelPart(level, rules) === 'beyond' && rules.gated.includes('level');
+  const grows = drift !== null && driftPart(drift) === 'beyond';
+  const said =
+    drift !== null && (grows || !levelBeyond)
+      ? growsMoreText(name, drift, unit)
+      : level !== null
+        ? settlesText(name, level, better, unit)
+        : (regressions[0]?.reason ?? missingText(name));
+  // A cap is of the machine, whatever the base does.
+  const capped = overCap.every((over) => over);
+  if (regressions.length === findings.length && (parts.includes('beyond') || capped)) {
+    return { verdict: 'regression', reason: parts.includes('beyond') ? said : (regressions.at(-1)?.reason ?? said) };
+  }
+  if (parts.includes('missing')) return { verdict: 'inconclusive', reason: missingText(name) };
+  if (regressions.length === 0 && parts.every((part) => part === 'within')) {
+    return { verdict: 'pass', reason: withinText(name, drift, unit) };
+  }
+  return { verdict: 'inconclusive', reason: disagreeText(name, regressions.length, findings.length, said) };
+}
+
+/**
+ * A series that is not compared, because it has a cap alone or its figure means another thing in the base: what the runs
+ * of the change agree in.
+ */
+function agreed(findings: readonly Finding[]): Pick<PairedSeries, 'verdict' | 'reason'> {
+  const judged = [...findings].sort((a, b) => VERDICT_ORDER.indexOf(a.verdict) - VERDICT_ORDER.indexOf(b.verdict));
+  const graver = judged[0];
+  if (graver === undefined) throw new RangeError('agreed() of no findings is a bug');
+  const { verdict, reason } = graver;
+  const as = findings.filter((finding) => finding.verdict === verdict).length;
+  if (as === findings.length) return { verdict, reason };
+  return { verdict: 'inconclusive', reason: someText(reason, as, findings.length) };
+}
+
+/** Budgets of the difference, one a head, per 1000 requests in the unit judged in. */
+function budgetsPer1000(
+  pairs: readonly Pair<Recording>[],
+  runRules: readonly RunRules[],
+  name: string,
+  space: Workspace,
+): number[] {
+  const bases = pairs.map(({ base }) => base);
+  return pairs.flatMap(({ head }, i) => {
+    const run = runRules[i];
+    const rules = run?.series.find((series) => series.name === name);
+    const perCycle = requestsPerCycle(head);
+    if (run === undefined || rules === undefined || perCycle === null || !rules.gated.includes('drift')) return [];
+    return planDrift(head, bases, run, rules, perCycle, 1, space)?.budgetPer1000 ?? [];
+  });
+}
+
+function growthOf(
+  epochs: readonly Pair<Epoch>[],
+  rules: SeriesRules,
+  budgetPer1000: number,
+  perCycle: number,
+  space: Workspace,
+): PairedFigure | null {
+  const runs = epochs.map(({ base, head }) => ({
+    base: seriesRun(base, rules, perCycle),
+    head: seriesRun(head, rules, perCycle),
+  }));
+  const per1000 = (1000 / perCycle) * rules.scale;
+  const figure = pairedGrowth(runs, (budgetPer1000 * perCycle) / 1000, quantumOf(rules), space);
+  if (figure === null) return null;
+  const { pairs, mean: centre, low, high } = figure;
+  return {
+    pairs: pairs.map((difference) => difference * per1000),
+    mean: centre * per1000,
+    low: low * per1000,
+    high: high * per1000,
+    budget: budgetPer1000 * rules.scale,
+  };
+}
+
+/** Settled heights over the cycles that all runs have, held to the budgets that the level rule gave each head. */
+function heightOf(
+  epochs: readonly Pair<Epoch>[],
+  findings: readonly Finding[],
+  rules: SeriesRules,
+): PairedFigure | null {
+  if (!rules.gated.includes('level')) return null;
+  const n = Math.min(...epochs.flatMap(({ base, head }) => [base.checkpoints.length, head.checkpoints.length]));
+  const heights = epochs.flatMap(({ base, head }) => {
+    const [b, h] = [settled(base, rules.name, n), settled(head, rules.name, n)];
+    return b === null || h === null ? [] : [{ base: b, head: h }];
+  });
+  const budgets = findings.flatMap(({ level }) => level?.budget ?? []);
+  if (heights.length < epochs.length || budgets.length < findings.length) return null;
+  return pairedLevel(heights, mean(budgets), rules);
+}
+
+function driftPart(drift: PairedFigure | null): Part {
+  if (drift === null) return 'missing';
+  return drift.low > drift.budget ? 'beyond' : drift.high < drift.budget ? 'within' : 'open';
+}
+
+function levelPart(level: PairedFigure | null, { better }: SeriesRules): Part {
+  if (level === null) return 'missing';
+  const { mean: excess, low, high, budget } = level;
+  if (exceeds({ excess, doubt: excess - low, better }, budget)) return 'beyond';
+  // Of a capacity a loss counts from the budget on (level.ts).
+  return (better === 'higher' ? excess < budget : high < budget) ? 'within' : 'open';
+}
