@@ -86,8 +86,12 @@ async function sideBySide(check: AbCheck, why: AbFigures['why'], checked?: GateR
       of: 1,
       first: runs[0]?.result.recording ?? null,
       ab: {
-        ...{ side, number: index + 1, of: ORDER.length, confirms },
-        ...{ bases: side === 'base' ? [] : bases, phases: confirms === null && index === ORDER.lastIndexOf('head') },
+        side,
+        number: index + 1,
+        of: ORDER.length,
+        confirms,
+        bases: side === 'base' ? [] : bases,
+        phases: confirms === null && index === ORDER.lastIndexOf('head'),
       },
     });
     runs.push({ side, result });
