@@ -23,8 +23,8 @@ var errors = __webpack_require__(2148);
 var gate_exit = __webpack_require__(887);
 // EXTERNAL MODULE: ./lib/series/version.js
 var version = __webpack_require__(7789);
-// EXTERNAL MODULE: ./lib/gate/config.js + 2 modules
-var config = __webpack_require__(47);
+// EXTERNAL MODULE: ./lib/gate/config.js + 3 modules
+var config = __webpack_require__(8239);
 // EXTERNAL MODULE: ./lib/gate/config-file.js
 var config_file = __webpack_require__(7212);
 // EXTERNAL MODULE: ./lib/gate/inputs.js
@@ -182,7 +182,7 @@ function build(io, exit) {
         .option('--out <dir>', 'folder for recording and reports', 'memdrift-out')
         .option('--bisect', 'exit 125 where there is no verdict on the change (git bisect run)')
         .action(async (flags) => {
-        const { runOnce, printResult } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(547), __webpack_require__.e(260), __webpack_require__.e(801), __webpack_require__.e(290), __webpack_require__.e(45), __webpack_require__.e(695), __webpack_require__.e(824), __webpack_require__.e(542), __webpack_require__.e(646), __webpack_require__.e(515), __webpack_require__.e(43)]).then(__webpack_require__.bind(__webpack_require__, 5653));
+        const { runOnce, printResult } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(547), __webpack_require__.e(260), __webpack_require__.e(801), __webpack_require__.e(331), __webpack_require__.e(45), __webpack_require__.e(695), __webpack_require__.e(542), __webpack_require__.e(646), __webpack_require__.e(910), __webpack_require__.e(43)]).then(__webpack_require__.bind(__webpack_require__, 5653));
         const config = configOf(flags);
         if (config.mode === 'report') {
             throw new errors/* UsageError */.e('input "mode": found "report"; allowed: check or refresh (only the Action collects results)');
@@ -200,7 +200,7 @@ function build(io, exit) {
         .option('--json', 'print the report model as JSON')
         .option('--bisect', 'exit 125 where there is no verdict on the change')
         .action(async (path, flags) => {
-        const { judgeFile, render } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(290), __webpack_require__.e(695), __webpack_require__.e(824), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 2677));
+        const { judgeFile, render } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(331), __webpack_require__.e(695), __webpack_require__.e(565)]).then(__webpack_require__.bind(__webpack_require__, 2677));
         const { judgement, model } = await judgeFile(path, judgeOptions(flags), io);
         io.out(render(model, flags['json'] === true ? 'json' : 'terminal', io));
         exit((0,gate_exit/* exitOf */.sX)(judgement, null, flags['bisect'] === true));
@@ -213,7 +213,7 @@ function build(io, exit) {
         .option('--json <file>', 'write JSON there (- for standard output)')
         .option('--html <file>', 'write the page there, one HTML file (- for standard output)')
         .action(async (path, flags) => {
-        const { judgeFile, render } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(290), __webpack_require__.e(695), __webpack_require__.e(824), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 2677));
+        const { judgeFile, render } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(331), __webpack_require__.e(695), __webpack_require__.e(565)]).then(__webpack_require__.bind(__webpack_require__, 2677));
         const { model } = await judgeFile(path, judgeOptions(flags), io);
         let written = false;
         for (const form of ['html', 'markdown', 'json']) {
@@ -235,7 +235,7 @@ function build(io, exit) {
         .option('--leak <size>', 'leaked a request', '4KiB')
         .option('--out <dir>', 'folder for recordings and reports', 'memdrift-out/self-test')
         .action(async (flags) => {
-        const { selfTest } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(547), __webpack_require__.e(260), __webpack_require__.e(801), __webpack_require__.e(290), __webpack_require__.e(45), __webpack_require__.e(695), __webpack_require__.e(824), __webpack_require__.e(542), __webpack_require__.e(646), __webpack_require__.e(515), __webpack_require__.e(43), __webpack_require__.e(239)]).then(__webpack_require__.bind(__webpack_require__, 239));
+        const { selfTest } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(547), __webpack_require__.e(260), __webpack_require__.e(801), __webpack_require__.e(331), __webpack_require__.e(45), __webpack_require__.e(695), __webpack_require__.e(542), __webpack_require__.e(646), __webpack_require__.e(910), __webpack_require__.e(43), __webpack_require__.e(239)]).then(__webpack_require__.bind(__webpack_require__, 239));
         const held = await selfTest({
             config: ownService(flags) ? configOf(flags) : null,
             layer: flags['layer'],
@@ -250,7 +250,7 @@ function build(io, exit) {
         .option('--json', 'print the calibration as JSON')
         .option('--out <dir>', 'folder for recordings and the calibration', 'memdrift-out/calibrate')
         .action(async (flags) => {
-        const { calibrate } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(547), __webpack_require__.e(260), __webpack_require__.e(801), __webpack_require__.e(290), __webpack_require__.e(45), __webpack_require__.e(695), __webpack_require__.e(824), __webpack_require__.e(542), __webpack_require__.e(646), __webpack_require__.e(515), __webpack_require__.e(43), __webpack_require__.e(806)]).then(__webpack_require__.bind(__webpack_require__, 6806));
+        const { calibrate } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(547), __webpack_require__.e(260), __webpack_require__.e(801), __webpack_require__.e(331), __webpack_require__.e(45), __webpack_require__.e(695), __webpack_require__.e(542), __webpack_require__.e(646), __webpack_require__.e(910), __webpack_require__.e(43), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 2379));
         const runs = Number(flags['runs']);
         if (!Number.isInteger(runs) || runs < 2 || runs > 8)
             throw new errors/* UsageError */.e(`option "--runs": found ${JSON.stringify(flags['runs'])}; allowed: 2 to 8`);
@@ -306,7 +306,7 @@ function build(io, exit) {
         .option('--config <file>', 'configuration file (.github/memdrift.yml if it exists)')
         .option('--json', 'print all of it as JSON')
         .action(async (path, flags) => {
-        const { showWorkload } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(547), __webpack_require__.e(290), __webpack_require__.e(45), __webpack_require__.e(542), __webpack_require__.e(36)]).then(__webpack_require__.bind(__webpack_require__, 9036));
+        const { showWorkload } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(547), __webpack_require__.e(331), __webpack_require__.e(45), __webpack_require__.e(542), __webpack_require__.e(562)]).then(__webpack_require__.bind(__webpack_require__, 9036));
         await showWorkload(path, flags, io);
     });
     program
@@ -320,7 +320,7 @@ function build(io, exit) {
         .option('--config <file>', 'configuration file (.github/memdrift.yml)')
         .option('--dry-run', 'print the lines and write nothing')
         .action(async (path, flags) => {
-        const { accept } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(290), __webpack_require__.e(824), __webpack_require__.e(44), __webpack_require__.e(696)]).then(__webpack_require__.bind(__webpack_require__, 4696));
+        const { accept } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(331), __webpack_require__.e(44), __webpack_require__.e(696)]).then(__webpack_require__.bind(__webpack_require__, 4696));
         const today = new Date().toISOString().slice(0, 10);
         await accept(path, { ...flags, dryRun: flags.dryRun === true }, today, io);
     });
@@ -349,7 +349,7 @@ function build(io, exit) {
         .description('the whole story on an embedded example: no GPU, no Docker, no install')
         .option('--out <dir>', 'folder for recordings and reports', 'memdrift-out/demo')
         .action(async (flags) => {
-        const { demo } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(547), __webpack_require__.e(260), __webpack_require__.e(801), __webpack_require__.e(290), __webpack_require__.e(45), __webpack_require__.e(695), __webpack_require__.e(824), __webpack_require__.e(542), __webpack_require__.e(646), __webpack_require__.e(515), __webpack_require__.e(43), __webpack_require__.e(715)]).then(__webpack_require__.bind(__webpack_require__, 6715));
+        const { demo } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(547), __webpack_require__.e(260), __webpack_require__.e(801), __webpack_require__.e(331), __webpack_require__.e(45), __webpack_require__.e(695), __webpack_require__.e(542), __webpack_require__.e(646), __webpack_require__.e(910), __webpack_require__.e(43), __webpack_require__.e(715)]).then(__webpack_require__.bind(__webpack_require__, 6715));
         exit((await demo(flags.out, io)) ? gate_exit/* EXIT */.dc.pass : gate_exit/* EXIT */.dc.regression);
     });
     return program;
@@ -578,6 +578,8 @@ const headerSchema = schemas/* looseObject */._H3({
     commit: schemas/* string */.YjP().nullish(),
     /** Which of the recordings of one refresh this is, from 1 (`refresh-runs`). */
     refresh: schemas/* looseObject */._H3({ run: finite.positive(), of: finite.positive() }).optional(),
+    /** Which of the runs that measured base and change side by side this is, from 1; it has no verdict of its own. */
+    ab: schemas/* looseObject */._H3({ run: finite.positive(), of: finite.positive(), side: schemas/* enum */.k5n(['base', 'head']) }).optional(),
     environment: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).default({}),
     subject: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).default({}),
     workload: schemas/* looseObject */._H3({ sha256: schemas/* string */.YjP().optional(), requests_per_cycle: finite.positive().optional() })

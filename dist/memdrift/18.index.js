@@ -128,6 +128,7 @@ async function publish(publication) {
         name: config.name,
         path: recordingPath,
         notes: result.notes,
+        ab: result.ab,
         baseName: session.event.baseRef ?? undefined,
         context: contextOf(publication),
         reproduce: reproduceCommand(session.inputs),

@@ -16,7 +16,7 @@ export const modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7030);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var _gate_config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47);
+/* harmony import */ var _gate_config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8239);
 /* harmony import */ var _gate_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2148);
 
 
@@ -119,7 +119,11 @@ async function selfTest(options, io) {
             baselineDir,
             io,
         })
-        : { ...options.config, baseline: { ...options.config.baseline, dir: baselineDir } };
+        : {
+            ...options.config,
+            baseline: { ...options.config.baseline, dir: baselineDir },
+            ab: { when: 'never', baseImage: null },
+        };
     const measure = async (title, folder, refresh, leaks) => {
         io.err(`\n${title}\n`);
         const run = await (0,_run_js__WEBPACK_IMPORTED_MODULE_5__.runOnce)(await configFor(), { refresh, outDir: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(options.outDir, folder), reproduce: null, ...(leaks ? { leak } : {}) }, io);

@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var core = __webpack_require__(3838);
 // EXTERNAL MODULE: ./lib/gate/exit.js
 var exit = __webpack_require__(887);
-// EXTERNAL MODULE: ./lib/gate/gate.js + 32 modules
-var gate = __webpack_require__(2785);
+// EXTERNAL MODULE: ./lib/gate/gate.js + 33 modules
+var gate = __webpack_require__(1428);
 // EXTERNAL MODULE: ./lib/gate/real.js + 30 modules
 var real = __webpack_require__(167);
 // EXTERNAL MODULE: ./lib/report/escape.js
@@ -1006,8 +1006,8 @@ function refusing(sentence) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
-// EXTERNAL MODULE: ./lib/gate/config.js + 2 modules
-var gate_config = __webpack_require__(47);
+// EXTERNAL MODULE: ./lib/gate/config.js + 3 modules
+var gate_config = __webpack_require__(8239);
 // EXTERNAL MODULE: ./lib/gate/config-file.js
 var config_file = __webpack_require__(7212);
 // EXTERNAL MODULE: ./lib/gate/errors.js
@@ -1377,6 +1377,8 @@ const headerSchema = schemas/* looseObject */._H3({
     commit: schemas/* string */.YjP().nullish(),
     /** Which of the recordings of one refresh this is, from 1 (`refresh-runs`). */
     refresh: schemas/* looseObject */._H3({ run: finite.positive(), of: finite.positive() }).optional(),
+    /** Which of the runs that measured base and change side by side this is, from 1; it has no verdict of its own. */
+    ab: schemas/* looseObject */._H3({ run: finite.positive(), of: finite.positive(), side: schemas/* enum */.k5n(['base', 'head']) }).optional(),
     environment: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).default({}),
     subject: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).default({}),
     workload: schemas/* looseObject */._H3({ sha256: schemas/* string */.YjP().optional(), requests_per_cycle: finite.positive().optional() })

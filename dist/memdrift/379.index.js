@@ -2,594 +2,328 @@ export const id = 379;
 export const ids = [379];
 export const modules = {
 
-/***/ 2677:
+/***/ 2379:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   judgeFile: () => (/* binding */ judgeFile),
-/* harmony export */   render: () => (/* binding */ render)
-/* harmony export */ });
-/* harmony import */ var _gate_page_assets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8948);
-/* harmony import */ var _gate_refresh_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6824);
-/* harmony import */ var _report_build_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4587);
-/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7406);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5402);
-/* harmony import */ var _report_page_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9147);
-/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1488);
-/* harmony import */ var _io_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8908);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  calibrate: () => (/* binding */ calibrate)
+});
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/drift/judge.js + 5 modules
+var judge = __webpack_require__(5331);
+// EXTERNAL MODULE: ./lib/drift/verdict.js
+var drift_verdict = __webpack_require__(8206);
+// EXTERNAL MODULE: ./lib/gate/errors.js
+var errors = __webpack_require__(2148);
+// EXTERNAL MODULE: ./lib/gate/exit.js
+var exit = __webpack_require__(887);
+// EXTERNAL MODULE: ./lib/series/series.js
+var series_series = __webpack_require__(8676);
+;// CONCATENATED MODULE: ./lib/cli/calibrate-text.js
 
-
-
-
-
-
-/**
- * The decision alone, offline: from a recording and its baselines to the report model.
- * @throws RecordingError or UsageError with one line
- */
-async function judgeFile(path, options, io) {
-    const recording = await (0,_io_js__WEBPACK_IMPORTED_MODULE_6__/* .readRecording */ .SS)(path, io);
-    const baselines = [];
-    for (const file of options.baseline)
-        baselines.push(await (0,_io_js__WEBPACK_IMPORTED_MODULE_6__/* .readRecording */ .SS)(file, io));
-    const judgement = (0,_gate_refresh_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeFinished */ .S)(recording, baselines, {
-        ...options.overrides,
-        ...(options.horizon === undefined ? {} : { horizon: options.horizon }),
-    });
-    const { inherited } = recording.header.rules ?? {};
-    const model = (0,_report_build_js__WEBPACK_IMPORTED_MODULE_2__/* .buildReport */ .F)({
-        judgement,
-        recording,
-        baselines,
-        name: recording.header.name ?? 'memdrift',
-        path,
-        ...(inherited === undefined
-            ? {}
-            : { context: { baseGrows: { since: inherited.since, reason: inherited.reason } } }),
-        notes: [],
-    });
-    return { judgement, model };
+/** Rounded up to two significant digits: a budget that is offered is never below what was measured. */
+function roundedUp(value) {
+    if (!(value > 0))
+        return 0;
+    const digit = 10 ** (Math.floor(Math.log10(value)) - 1);
+    return Number((Math.ceil(value / digit - 1e-9) * digit).toPrecision(2));
 }
-/** A report model in the form asked for; the terminal's by default. */
-function render(model, form, io) {
-    if (form === 'json')
-        return `${(0,_report_json_js__WEBPACK_IMPORTED_MODULE_7__/* .renderJson */ .h)(model)}\n`;
-    if (form === 'markdown')
-        return (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .renderMarkdown */ .Gc)(model);
-    if (form === 'html')
-        return (0,_report_page_js__WEBPACK_IMPORTED_MODULE_4__/* .renderPage */ .C)(model, (0,_gate_page_assets_js__WEBPACK_IMPORTED_MODULE_0__/* .pageAssets */ .t)(io.dist));
-    return `${(0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .renderTerminal */ .b)(model, { columns: Math.min(io.columns, 100), color: io.color })}\n`;
+/** `0.21 MiB/1000req`, as the configuration has it. @param value in the series' unit */
+function growthWords(value, unit) {
+    return unit === 'bytes' ? `${roundedUp(value / series_series/* MIB */.D6)} MiB/1000req` : `${roundedUp(value)}/1000req`;
 }
-
-
-/***/ }),
-
-/***/ 8206:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ worst),
-/* harmony export */   j: () => (/* binding */ VERDICT_ORDER)
-/* harmony export */ });
-/** Of several findings the verdict is the first of these (contract). */
-const VERDICT_ORDER = [
-    'regression',
-    'not-measured',
-    'inconclusive',
-    'not-comparable',
-    'pass',
-];
-/** The worst of several verdicts; `pass` of none is not given: an empty list throws, never green by absence. */
-function worst(verdicts) {
-    for (const verdict of VERDICT_ORDER)
-        if (verdicts.includes(verdict))
-            return verdict;
-    throw new RangeError('worst() of no verdicts: a judgement without findings is a bug');
-}
-
-
-/***/ }),
-
-/***/ 982:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ canonical),
-/* harmony export */   tX: () => (/* binding */ differences),
-/* harmony export */   wB: () => (/* binding */ factText),
-/* harmony export */   xD: () => (/* binding */ MEASURING_VERSION)
-/* harmony export */ });
-/**
- * Version of the way of measuring: raised when readings of two versions of memdrift must not be compared
- * (another settle, another definition of a series). Not the version of the package.
- */
-const MEASURING_VERSION = 2;
-/**
- * The keys in which two sets of facts differ, in order of name. A key that one side lacks counts as null there, so a
- * fact that only one of them knows is a difference.
- */
-function differences(here, there) {
-    const keys = [...new Set([...Object.keys(here), ...Object.keys(there)])].sort();
-    return keys
-        .map((key) => ({ key, here: here[key] ?? null, there: there[key] ?? null }))
-        .filter((d) => canonical(d.here) !== canonical(d.there));
-}
-/** JSON with sorted keys: equal facts give equal text. */
-function canonical(value) {
-    if (value === undefined)
-        return 'null';
-    if (Array.isArray(value))
-        return `[${value.map(canonical).join(',')}]`;
-    if (value !== null && typeof value === 'object') {
-        const entries = Object.entries(value)
-            .filter(([, v]) => v !== undefined)
-            .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-        return `{${entries.map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`).join(',')}}`;
-    }
-    return JSON.stringify(value);
-}
-/** A fact in a sentence: plain text, objects as canonical JSON, absent as `none`. */
-function factText(value) {
-    if (value === null || value === undefined)
-        return 'none';
-    return typeof value === 'string' ? value : canonical(value);
-}
-
-
-/***/ }),
-
-/***/ 2269:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $Q: () => (/* binding */ clip),
-/* harmony export */   LV: () => (/* binding */ wrap),
-/* harmony export */   v8: () => (/* binding */ layOut)
-/* harmony export */ });
-/** Laying out text in columns of a terminal. Every character is taken as one column wide: `column()` sees to it. */
-/** Between two columns. */
-const GUTTER = '  ';
-/** Lines of at most `width` characters, the titles first. Columns are left out, then lines cut, until they fit. */
-function layOut(columns, width) {
-    let kept = columns.filter(({ cells, dispensable }) => dispensable === 0 || cells.some((cell) => cell !== ''));
-    for (;;) {
-        const lines = align(kept);
-        const next = kept.reduce((most, column) => (column.dispensable > (most?.dispensable ?? 0) ? column : most), undefined);
-        if (next === undefined || lines.every((line) => line.length <= width))
-            return lines.map((line) => clip(line, width));
-        kept = kept.filter((column) => column !== next);
-    }
-}
-function align(columns) {
-    const padded = columns.map(({ title, cells, align }) => {
-        const all = [title, ...cells];
-        const width = Math.max(...all.map((cell) => cell.length));
-        return all.map((cell) => (align === 'left' ? cell.padEnd(width) : cell.padStart(width)));
-    });
-    return (padded[0] ?? []).map((_, line) => padded
-        .map((column) => column[line] ?? '')
-        .join(GUTTER)
-        .trimEnd());
-}
-/** Cut to `width`, with an ellipsis where something was cut. */
-function clip(line, width) {
-    return line.length <= width
-        ? line
-        : `${line.slice(0, Math.max(0, width - 1)).trimEnd()}…`.slice(0, Math.max(0, width));
-}
-/** Words in lines of at most `width`; a word that is longer than a line is broken. */
-function wrap(text, width, indent = '') {
-    const room = Math.max(1, width - indent.length);
-    const lines = [];
-    let line = '';
-    for (const word of text.split(' ').flatMap((long) => pieces(long, room))) {
-        if (line !== '' && line.length + 1 + word.length > room) {
-            lines.push(line);
-            line = word;
-        }
-        else {
-            line = line === '' ? word : `${line} ${word}`;
-        }
-    }
-    return [...lines, line].map((each) => indent + each);
-}
-function pieces(word, size) {
-    if (word.length <= size)
-        return [word];
-    return Array.from({ length: Math.ceil(word.length / size) }, (_, index) => word.slice(index * size, (index + 1) * size));
-}
-
-
-/***/ }),
-
-/***/ 2527:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EU: () => (/* binding */ fence),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   _j: () => (/* binding */ indentOf),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   fi: () => (/* binding */ column),
-/* harmony export */   pj: () => (/* binding */ plain),
-/* harmony export */   qy: () => (/* binding */ html)
-/* harmony export */ });
-/* unused harmony export MAX_TEXT */
-/**
- * Everything from outside on its way into Markdown, HTML or a terminal: names, reasons, log lines, subjects. It comes
- * from the service, a configuration or a fork, so it is data and never markup: it cannot open a cell, a tag, a link or
- * a code span, notify a person, refer to an issue, steer a terminal or grow without bound.
- */
-/** Longest text of one value, in characters. */
-const MAX_TEXT = 400;
-/** Stops GitHub's mention, issue and link filters, which look at the text after Markdown is rendered. */
-const BREAK = '\u200b';
-/**
- * One line of visible characters: control, format (bidirectional overrides, zero widths), surrogate and private-use
- * characters are gone, white space is one space, the length is bounded.
- */
-function plain(value, max = MAX_TEXT) {
-    const whole = (typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))).slice(0, max * 4);
-    const line = whole
-        .replace(/[\s\p{Zl}\p{Zp}]+/gu, ' ')
-        .replace(/[\p{C}]/gu, '')
-        .trim();
-    const characters = [...line];
-    return characters.length <= max
-        ? line
-        : `${characters
-            .slice(0, max - 1)
-            .join('')
-            .trimEnd()}…`;
-}
-/** The filters of GitHub that need no markup: @user, owner/repo#1, GH-1, URLs. Also after `_`, which is no boundary. */
-function unlinked(text) {
-    return text
-        .replace(/@/g, `@${BREAK}`)
-        .replace(/#(?=\d)/g, `#${BREAK}`)
-        .replace(/(gh)-(?=\d)/gi, `$1-${BREAK}`)
-        .replace(/:\/\//g, `:${BREAK}//`)
-        .replace(/(www)\./gi, `$1${BREAK}.`)
-        .replace(/(mailto|xmpp):/gi, `$1${BREAK}:`);
-}
-function entities(text) {
-    return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
-}
-/** For Markdown's running text and table cells. `$` opens mathematics on GitHub, `|` a cell. */
-function text(value, max = MAX_TEXT) {
-    return (entities(unlinked(plain(value, max)))
-        .replace(/[\\*_~[\]|]/g, '\\$&')
-        .replace(/\$/g, '&#36;')
-        .replace(/`/g, '&#96;')
-        // At the start of a line these would be a heading, a list or a rule.
-        .replace(/^([#+=-])/, '\\$1')
-        .replace(/^(\d+)([.)])/, '$1\\$2'));
-}
-/** For HTML, such as a `<summary>`, where Markdown's own escapes would show. */
-function html(value, max = MAX_TEXT) {
-    return unlinked(entities(plain(value, max))).replace(/\$/g, '&#36;');
-}
-/** Hidden marks by which a comment is known are looked for in the text as it was sent: nobody else writes one. */
-function unmarked(text) {
-    return text.replace(/<(?=!)/g, `<${BREAK}`);
-}
-/**
- * A code span, also in a table cell. No escape works inside one, so the two characters that could leave it or its
- * cell are replaced by look-alikes; the JSON has them as they are.
- */
-function code(value, max = 120) {
-    const inside = unmarked(plain(value, max)).replaceAll('`', 'ˋ').replaceAll('|', '¦');
-    return inside === '' ? NOTHING : `\`${inside}\``;
-}
-const NOTHING = '–';
-/** A code block whose fence is longer than any run of backticks inside it. Lines keep the spaces they begin with. */
-function fence(value, language = '', max = 4000) {
-    const lines = value.split(/\r?\n/).map((line) => indentOf(line) + plain(line, max));
-    const body = unmarked(lines.join('\n').slice(0, max));
-    const longest = Math.max(2, ...[...body.matchAll(/`+/g)].map(([run]) => run.length));
-    const marks = '`'.repeat(longest + 1);
-    return `${marks}${language}\n${body}\n${marks}`;
-}
-/** Spaces that a line begins with; a tab is two. */
-function indentOf(line) {
-    const [spaces = ''] = /^[ \t]*/.exec(line.slice(0, MAX_INDENT)) ?? [];
-    return spaces.replaceAll('\t', '  ');
-}
-const MAX_INDENT = 40;
-/** For a terminal: one line, and only characters one column wide, so that escapes and wide glyphs cannot break it. */
-function column(value, max = MAX_TEXT) {
-    return [...plain(value, max)].map((character) => (isOneColumn(character) ? character : '?')).join('');
-}
-function isOneColumn(character) {
-    const point = character.codePointAt(0) ?? 0;
-    if (/\p{M}/u.test(character))
-        return false;
-    return point < 0x1100 || (point >= 0x2010 && point <= 0x22ff) || OWN.has(character);
-}
-/** What memdrift itself draws with. */
-const OWN = new Set('▁▂▃▄▅▆▇█✔✖●○');
-
-
-/***/ }),
-
-/***/ 1017:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ bytesOf),
-/* harmony export */   I: () => (/* binding */ fitInto)
-/* harmony export */ });
-/** Keeps a report within the size its place allows: a comment takes 65,536 characters, a job summary 1 MiB. */
-/**
- * The sections joined, in at most `maxBytes` of UTF-8. The most dispensable go first, and the last line names what was
- * left out. Only where the indispensable ones alone are too long are they cut, at the end of a line.
- */
-function fitInto(sections, maxBytes) {
-    let kept = sections.filter(({ markdown }) => markdown !== '').map(measured);
-    const left = new Set();
-    while (sizeOf(kept, left) > maxBytes) {
-        const next = mostDispensable(kept);
-        if (next === undefined)
-            return cut(join(kept, left), maxBytes);
-        left.add(next.name);
-        kept = kept.flatMap((section) => (section === next ? shortened(section) : [section]));
-    }
-    return join(kept, left);
-}
-function measured(section) {
-    return { ...section, bytes: bytesOf(section.markdown) };
-}
-function mostDispensable(sections) {
-    return sections.reduce((most, section) => (section.dispensable > (most?.dispensable ?? 0) ? section : most), undefined);
-}
-function shortened({ name, shorter, dispensable }) {
-    return shorter === undefined || shorter === '' ? [] : [measured({ name, markdown: shorter, dispensable })];
-}
-const BETWEEN = '\n\n';
-/** Bytes of what `join` gives. */
-function sizeOf(sections, left) {
-    const parts = [...sections.map(({ bytes }) => bytes), ...note(left).map(bytesOf)];
-    return parts.reduce((sum, bytes) => sum + bytes + BETWEEN.length, 0) - (parts.length > 0 ? BETWEEN.length : 0) + 1;
-}
-function join(sections, left) {
-    return `${[...sections.map(({ markdown }) => markdown), ...note(left)].join(BETWEEN)}\n`;
-}
-function note(left) {
-    return left.size === 0 ? [] : [`_Left out for its size: ${[...left].join(', ')}._`];
-}
-/** At the last line break that fits. */
-function cut(markdown, maxBytes) {
-    let text = '';
-    for (const line of markdown.split('\n')) {
-        if (bytesOf(`${text}${line}\n`) > maxBytes)
-            break;
-        text += `${line}\n`;
-    }
-    return text;
-}
-/** Length in UTF-8. A lone surrogate counts as the three bytes of the character that replaces it. */
-function bytesOf(text) {
-    let bytes = 0;
-    for (const character of text) {
-        const point = character.codePointAt(0) ?? 0;
-        bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-    }
-    return bytes;
-}
-
-
-/***/ }),
-
-/***/ 6505:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JZ: () => (/* binding */ median),
-/* harmony export */   Jd: () => (/* binding */ downsample),
-/* harmony export */   KM: () => (/* binding */ sparkline)
-/* harmony export */ });
-/* unused harmony export GAP */
-/* harmony import */ var simple_statistics__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5521);
-
-/** A series in one line of text. Pure. */
-const BARS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
-/** Share of the height at which `▄` has its middle. */
-const MIDDLE = 3.5 / BARS.length;
-/** Stands where every reading of a column failed. */
-const GAP = '·';
-/**
- * Medians of `count` stretches of nearly equal length, newest last; null where a stretch has no reading at all. Fewer
- * values than `count` stay as they are.
- */
-function downsample(values, count) {
-    if (values.length <= count)
-        return [...values];
-    return Array.from({ length: count }, (_, column) => {
-        const from = Math.floor((column * values.length) / count);
-        const to = Math.floor(((column + 1) * values.length) / count);
-        return median(values.slice(from, to).filter((value) => value !== null));
-    });
-}
-/** Median of values in any order; null of none. */
-function median(values) {
-    return values.length === 0 ? null : (0,simple_statistics__WEBPACK_IMPORTED_MODULE_0__/* .median */ .JZ)([...values]);
-}
-/**
- * A sparkline of at most `width` characters, newest last: failed readings are gaps, a constant series a flat line.
- * @param leastSpan what the full height stands for at least, in the values' unit. With what the budget allows over the
- *   run, the noise of a quiet series stays flat and only growth that matters climbs.
- */
-function sparkline(values, width = 8, leastSpan = 0) {
-    const points = downsample(values, width);
-    const known = points.filter((value) => value !== null);
-    const low = Math.min(...known);
-    const high = Math.max(...known);
-    const span = Math.max(high - low, leastSpan);
-    // A series that fills the height spans all of it; a quieter one lies about the middle of the bar below the middle, so
-    // that its noise does not flicker between two bars.
-    const floor = span > high - low ? (high + low) / 2 - span * MIDDLE : low;
-    return points.map((value) => (value === null ? GAP : bar(span > 0 ? (value - floor) / span : MIDDLE))).join('');
-}
-/** @param share 0 at the floor, 1 at the ceiling */
-function bar(share) {
-    const index = Math.floor(share * BARS.length);
-    return BARS[Math.min(BARS.length - 1, Math.max(0, index))] ?? GAP;
-}
-
-
-/***/ }),
-
-/***/ 1488:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ renderTerminal)
-/* harmony export */ });
-/* harmony import */ var _series_series_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8676);
-/* harmony import */ var _accepting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6526);
-/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2269);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2527);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5697);
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(819);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5402);
-/* harmony import */ var _notes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3731);
-/* harmony import */ var _opening_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8502);
-/* harmony import */ var _requests_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5074);
-/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9965);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8191);
-
-
-
-
-
-
-
-
-
-
-
-
-/** One column wide everywhere, unlike the coloured dots of the Markdown. */
-const SIGNS = { good: '✔', bad: '✖', unsure: '●', aside: '○' };
-/** SGR codes (ECMA-48): green, red, yellow, dim. */
-const SGR = { good: 32, bad: 31, unsure: 33, aside: 2 };
-const BOLD = 1;
-const TERMINAL = { em: same, strong: same, say: _escape_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi, name: _escape_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi };
-function same(words) {
-    return words;
-}
-/** The report in a terminal: what the Markdown says, in the same order, nothing folded. */
-function renderTerminal(model, options) {
-    const width = Math.max(20, options.columns ?? 80);
-    const paint = (code, line) => (options.color ? `\u001b[${code}m${line}\u001b[0m` : line);
-    const { title, warnings, paragraph } = (0,_opening_js__WEBPACK_IMPORTED_MODULE_7__/* .openingOf */ .E)(model, TERMINAL);
-    const mark = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .markOf */ .Fg)(model);
-    const [headline = '', ...overflow] = (0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)(`memdrift: ${title}`, width, '  ');
-    const blocks = [
-        [paint(SGR[mark], `${SIGNS[mark]} ${headline.slice(2)}`), ...overflow.map((line) => paint(SGR[mark], line))],
-        warnings.flatMap((warning) => (0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)(`! ${warning}`, width, '  ')).map((line) => paint(SGR.unsure, line)),
-        (0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)(paragraph.join(' '), width, '  '),
-        table((0,_rows_js__WEBPACK_IMPORTED_MODULE_9__/* .gatedRows */ .JB)(model, TERMINAL), width, paint),
-        (0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)((0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .factsOf */ .x)(model, TERMINAL).join(' · '), width, '  '),
-        ...details(model, width).map(([heading, lines]) => [paint(BOLD, (0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .clip */ .$Q)(`  ${heading}`, width)), ...lines]),
-    ];
-    return `${blocks
-        .filter((lines) => lines.some((line) => line.trim() !== ''))
-        .map((lines) => lines.join('\n'))
-        .join('\n\n')}\n`;
-}
-function table(rows, width, paint) {
-    if (rows.length === 0)
-        return [];
-    const drifts = rows.map(({ drift }) => (drift === null ? _figures_js__WEBPACK_IMPORTED_MODULE_4__/* .NONE */ .x3 : drift.bare));
-    const [titles = '', ...lines] = (0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .layOut */ .v8)([
-        { title: '', cells: rows.map(({ mark, short }) => `${SIGNS[mark]} ${short}`), align: 'left', dispensable: 0 },
-        { title: 'base', cells: rows.map(({ base }) => base), align: 'right', dispensable: 3 },
-        { title: 'change', cells: rows.map(({ now }) => now), align: 'right', dispensable: 4 },
-        { title: 'drift', cells: drifts, align: 'right', dispensable: 0 },
-        { title: 'MiB/1000 req', cells: rows.map(({ drift }) => drift?.interval ?? ''), align: 'left', dispensable: 2 },
-        { title: 'budget', cells: rows.map(({ drift }) => drift?.budget ?? ''), align: 'right', dispensable: 1 },
-        {
-            title: '',
-            cells: rows.map(({ words }) => words.replace(/^follows .*/, 'follows')),
-            align: 'left',
-            dispensable: 5,
-        },
-        { title: '', cells: rows.map(({ spark }) => spark), align: 'left', dispensable: 6 },
-    ], width);
-    return [
-        paint(SGR.aside, titles),
-        ...lines.map((line, index) => {
-            const mark = rows[index]?.mark ?? 'aside';
-            return mark === 'good' ? line : paint(SGR[mark], line);
-        }),
-    ];
-}
-/** What the Markdown folds: heading and lines. The chart and the environment are for those who have a page. */
-function details(model, width) {
-    const item = (words) => {
-        const [first = '', ...rest] = (0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)(words, width, '    ');
-        return [`  - ${first.slice(4)}`, ...rest];
-    };
-    const rest = model.explanation.slice((0,_opening_js__WEBPACK_IMPORTED_MODULE_7__/* .saidOfExplanation */ .M)(model));
-    const why = model.growth.patterns.flatMap(({ meaning, confirm, remedy }) => [
-        ...(rest.includes(meaning) ? item((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)(meaning)) : []),
-        ...item(`confirm: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)(confirm)}`),
-        ...item(`mend: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)(remedy)}`),
+/** The figures, a series a line. */
+function calibrationText({ runs, cycle, settleMs, cycles, series }) {
+    const rows = series.map(({ series: name, unit, growth, level }) => [
+        name,
+        growth === null ? '-' : growthWords(growth.least, unit),
+        growth === null ? '-' : growth.configured === null ? 'per minute' : growthWords(growth.configured, unit),
+        growth === null ? '-' : largest(growth),
+        level === null ? '-' : (0,series_series/* formatValue */.Fl)(level.sd, unit),
+        level === null ? '-' : (0,series_series/* formatValue */.Fl)(level.least, unit),
     ]);
-    const read = (0,_rows_js__WEBPACK_IMPORTED_MODULE_9__/* .explainingRows */ .vT)(model, TERMINAL).flatMap(({ short, now, drift }) => item(`${short} ${now}${drift === null ? '' : `, ${drift.value} per 1000 requests (${drift.interval})`}`));
-    const checks = model.sensitivity.flatMap(({ series, held, shown, seen }) => {
-        const saw = shown === null ? 'no reading' : `showed ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .height */ .uJ)(shown, 'bytes')}`;
-        return item(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_10__/* .shortName */ .EU)(series, TERMINAL)}: held ${(0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(held, 0)}, ${saw}${seen ? '' : ', not seen'}`);
+    const head = ['series', 'least growth', 'configured', 'because of', 'height, sd', 'least level'];
+    const widths = head.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i]?.length ?? 0)));
+    const line = (cells) => cells
+        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+        .join('  ')
+        .trimEnd();
+    const needed = settleMs.needed === null ? 'not seen' : `${settleMs.needed} ms`;
+    return [
+        `${runs} runs of the same code, ${cycle.measured} requests a cycle, ${cycles} cycles in the time there is.`,
+        `Readings are at rest after ${needed}; ${settleMs.measured} ms were waited.`,
+        '',
+        line(head),
+        ...rows.map(line),
+    ].join('\n');
+}
+function largest({ noise, between, steps, least, }) {
+    if (least === steps)
+        return 'its steps, or 10 bytes a request';
+    return least === between && between > noise ? 'spread between runs' : 'noise within a run';
+}
+/** The same as lines of the configuration file: the finest budgets that are no guess. */
+function calibrationLines({ runs, cycle, settleMs, series }) {
+    const settle = settleMs.needed ?? settleMs.measured;
+    const budgets = series.flatMap(({ series: name, unit, growth, level }) => {
+        const parts = [
+            ...(growth === null ? [] : [`growth: ${growthWords(growth.least, unit)}`]),
+            ...(level === null || unit !== 'bytes'
+                ? []
+                : [
+                    `level: ${roundedUp((100 * level.least) / Math.max(1, Math.abs(level.baseline)))}% and ${roundedUp(level.least / series_series/* MIB */.D6)} MiB`,
+                ]),
+        ];
+        return parts.length === 0 ? [] : [`    ${JSON.stringify(name)}: { ${parts.join(', ')} }`];
     });
-    const changes = model.subjectChanges.flatMap(([key, before, after]) => item(`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)(key, 60)}: ${shown(before)} -> ${shown(after)}`));
-    const notes = (0,_notes_js__WEBPACK_IMPORTED_MODULE_6__/* .notesOf */ .h)(model, TERMINAL).flatMap(item);
-    const phases = (0,_requests_js__WEBPACK_IMPORTED_MODULE_8__/* .phaseRows */ .vZ)(model, (0,_requests_js__WEBPACK_IMPORTED_MODULE_8__/* .phaseBudget */ .RG)(model), TERMINAL).flatMap(({ kind, drift, interval, words }) => item(`${kind}: ${words}${interval === '' ? '' : `, ${drift} per 1000 of them (${interval})`}`));
-    const words = (0,_requests_js__WEBPACK_IMPORTED_MODULE_8__/* .replayWords */ .zU)(model.replay);
-    const requests = [
-        ...(0,_requests_js__WEBPACK_IMPORTED_MODULE_8__/* .classRows */ .cQ)(model, TERMINAL).flatMap((row) => item(classText(row))),
-        ...(words.length === 0 ? [] : item(words.join('; '))),
-    ];
-    const reproduce = model.reproduce === null ? [] : (0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)(model.reproduce, 2000), width, '    ');
-    const logs = model.logs.map((line) => `    ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)(line, width - 4)}`);
-    const all = [
-        ['Last lines of the service', logs],
-        ['Why', why],
-        [(0,_requests_js__WEBPACK_IMPORTED_MODULE_8__/* .phaseTitle */ .ez)(model, TERMINAL), phases],
-        ['Also read', read],
-        [`Differs from ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)(model.baseName, 60)}`, changes],
-        ['Sensitivity check', checks],
-        ['Notes', notes],
-        ['Requests', requests],
-        ['Accept this regression', acceptance(model, width)],
-        ['Reproduce', reproduce],
-    ];
-    return all.filter(([, lines]) => lines.length > 0);
+    return [
+        `# measured by memdrift calibrate over ${runs} runs on this machine; the finest budgets that it can tell`,
+        'plan:',
+        `  cycle: { requests: ${cycle.recommended} }`,
+        `  settle: ${settle}ms`,
+        'budgets:',
+        '  series:',
+        ...budgets,
+        '',
+    ].join('\n');
 }
-function classText({ name, sent, errors, hangUps, p95, ttft }) {
-    const further = [
-        `${errors} errors`,
-        ...(hangUps === _figures_js__WEBPACK_IMPORTED_MODULE_4__/* .NONE */ .x3 ? [] : [`hang-ups ${hangUps}`]),
-        `p95 ${p95}`,
-        ...(ttft === _figures_js__WEBPACK_IMPORTED_MODULE_4__/* .NONE */ .x3 ? [] : [`first event p95 ${ttft}`]),
-    ];
-    return `${name}: ${sent} sent, ${further.join(', ')}`;
+/** One line where a configured budget is finer than what can be told here; null where none is. */
+function belowSpread({ series, cycle }) {
+    for (const { series: name, unit, growth, level } of series) {
+        if (growth !== null && growth.configured !== null && growth.configured < growth.least) {
+            const [found, allowed] = [growth.configured, growth.least].map((value) => growthWords(value, unit));
+            const remedy = cycle.recommended > cycle.measured && growth.least > growth.steps
+                ? `, or plan.cycle: { requests: ${cycle.recommended} }`
+                : '';
+            return `key "budgets.growth" for ${name}: found ${found}; allowed: ${allowed} or more, the least that can be told from none on this machine${remedy}`;
+        }
+        if (level === null || unit !== 'bytes')
+            continue;
+        const budget = Math.max(level.configured.bytes, (Math.abs(level.baseline) * level.configured.percent) / 100);
+        if (budget >= level.sd * 2)
+            continue;
+        return `key "budgets.level" for ${name}: found ${(budget / series_series/* MIB */.D6).toFixed(1)} MiB; allowed: ${(level.least / series_series/* MIB */.D6).toFixed(1)} MiB or more: runs of the same code differ by ${(level.sd / series_series/* MIB */.D6).toFixed(1)} MiB (standard deviation)`;
+    }
+    return null;
 }
-/** The lines for the configuration as they are, as far as the terminal is wide. */
-function acceptance({ acceptance: lines }, width) {
-    if (lines === null)
+
+// EXTERNAL MODULE: ./lib/drift/constants.js
+var constants = __webpack_require__(8498);
+// EXTERNAL MODULE: ./lib/drift/readings.js
+var readings = __webpack_require__(6018);
+// EXTERNAL MODULE: ./lib/drift/spread.js
+var spread = __webpack_require__(6616);
+;// CONCATENATED MODULE: ./lib/cli/calibration.js
+
+
+
+/** More requests a cycle than this many times the measured ones are no longer the same cycle. */
+const MOST_LONGER = 8;
+/** Pure: the recordings' own plan, rules and times. */
+function calibrationOf(recordings) {
+    const [first] = recordings;
+    if (first === undefined)
+        throw new RangeError('a calibration needs runs');
+    const plan = first.header.plan ?? {};
+    const cycles = cyclesIn(first, plan.max_duration_s ?? Number.POSITIVE_INFINITY);
+    const series = (0,spread/* spreadOf */.jg)(recordings, cycles);
+    const perCycle = plan.cycle ?? 0;
+    // The noise of a cycle stays as it is when the cycle gets longer: what it hides per request gets less.
+    const longer = Math.max(1, ...series.flatMap(({ growth }) => shortBy(growth)));
+    return {
+        runs: recordings.length,
+        cycle: { measured: perCycle, recommended: Math.ceil(perCycle * Math.min(MOST_LONGER, longer)) },
+        settleMs: { measured: plan.settle_ms ?? 0, needed: (0,spread/* restNeeded */.eV)(first) },
+        cycles,
+        series,
+    };
+}
+function shortBy(growth) {
+    if (growth === null || growth.configured === null || growth.configured <= 0)
         return [];
-    const { file, command } = (0,_accepting_js__WEBPACK_IMPORTED_MODULE_1__/* .accepting */ .j)('report.json');
-    const shown = lines
-        .trimEnd()
-        .split('\n')
-        .map((line) => `    ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .indentOf */ ._j)(line)}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)(line)}`);
-    return [...(0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)(`in ${file}; written by: ${command}`, width, '    '), ...shown.map((line) => (0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .clip */ .$Q)(line, width))];
+    return [Math.max(growth.noise, growth.between) / growth.configured];
 }
-function shown(value) {
-    return value === null ? 'not set' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)(value, 120);
+function cyclesIn(recording, seconds) {
+    const points = (0,readings/* measured */.jh)(recording);
+    const [begin, end] = [points[0]?.t ?? 0, points.at(-1)?.t ?? 0];
+    const each = points.length < 2 ? 0 : (end - begin) / (points.length - 1);
+    return each > 0 ? Math.min(constants/* LAST_LOOK */.jp, Math.floor(seconds / each)) : constants/* LAST_LOOK */.jp;
+}
+
+// EXTERNAL MODULE: ./lib/cli/example.js
+var example = __webpack_require__(9484);
+// EXTERNAL MODULE: ./lib/cli/io.js
+var cli_io = __webpack_require__(8908);
+// EXTERNAL MODULE: ./lib/cli/run.js + 1 modules
+var cli_run = __webpack_require__(5653);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./lib/cli/temporary.js
+
+
+
+/** Lends a folder that is gone afterwards, however that ends. */
+async function withTemporaryFolder(prefix, use) {
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), prefix));
+    try {
+        return await use(folder);
+    }
+    finally {
+        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/cli/calibrate.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Measures the same code several times, and says what a budget can mean here.
+ * @returns the exit code: of a run that was no clean one, its verdict's
+ * @throws UsageError where a configured budget is below what this machine can tell
+ */
+async function calibrate(options, io) {
+    const recordings = await withTemporaryFolder('memdrift-calibrate-', (dir) => measure(options, dir, io));
+    const unclean = uncleanOf(recordings);
+    if (unclean !== null) {
+        io.err(`no calibration: ${unclean.reason}; the recordings are in ${options.outDir}\n`);
+        return (0,exit/* exitOf */.sX)(unclean, null, false);
+    }
+    const calibration = calibrationOf(recordings);
+    (0,cli_io/* writeText */.x3)((0,external_node_path_.join)(options.outDir, 'calibration.json'), `${JSON.stringify(calibration, null, 2)}\n`);
+    const text = `${calibrationText(calibration)}\n`;
+    const tooFine = belowSpread(calibration);
+    if (tooFine !== null) {
+        io.err(text);
+        throw new errors/* UsageError */.e(tooFine);
+    }
+    io.out(options.json ? `${JSON.stringify(calibration, null, 2)}\n` : `${text}\n${calibrationLines(calibration)}`);
+    return exit/* EXIT */.dc.pass;
+}
+async function measure({ config, runs, outDir }, baselineDir, io) {
+    const own = config ?? (await calibrate_example(baselineDir, io));
+    const baseline = { ...own.baseline, dir: baselineDir, refreshRuns: runs };
+    const run = await (0,cli_run.runOnce)({ ...own, baseline }, { refresh: true, watchRest: true, outDir, reproduce: null }, io);
+    return [...run.result.others, run.result].map(({ recording }) => recording).sort(byCreation);
+}
+const byCreation = (a, b) => (a.header.created ?? '') < (b.header.created ?? '') ? -1 : 1;
+async function calibrate_example(baselineDir, io) {
+    return (0,example/* exampleConfig */.hZ)({
+        change: 'none',
+        port: await (0,example/* freePort */.ov)(),
+        python: (0,example/* findPython */.Kq)(),
+        name: 'calibrate',
+        baselineDir,
+        io,
+    });
+}
+/** The first run that is no run of the same code as the others, or could not be measured; null where all are alike. */
+function uncleanOf(recordings) {
+    const judgements = recordings.map((recording) => (0,judge/* judge */.S)(recording, recordings.filter((other) => other !== recording)));
+    const verdict = (0,drift_verdict/* worst */.Q)(judgements.map((judgement) => judgement.verdict));
+    if (verdict !== 'regression' && verdict !== 'not-measured')
+        return null;
+    const index = judgements.findIndex((judgement) => judgement.verdict === verdict);
+    const judgement = judgements[index];
+    if (judgement === undefined)
+        return null;
+    const which = `run ${index + 1} of ${recordings.length} is not like the others: ${verdict}: ${judgement.reason}`;
+    return { ...judgement, reason: which };
+}
+
+
+/***/ }),
+
+/***/ 9484:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ PLAN_TEXT),
+/* harmony export */   Kq: () => (/* binding */ findPython),
+/* harmony export */   hZ: () => (/* binding */ exampleConfig),
+/* harmony export */   ov: () => (/* binding */ freePort)
+/* harmony export */ });
+/* unused harmony export exampleFolder */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7030);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var _gate_config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8239);
+/* harmony import */ var _gate_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2148);
+
+
+
+
+
+
+/**
+ * The short plan of the example, declared here and printed by the demo: many small cycles and the fast horizon. A
+ * real service is measured with 5 to 15 s a cycle and the safe horizon.
+ */
+const PLAN = { cycle: 200, horizon: 'fast', settle: '100ms', concurrency: '4' };
+/** The configuration that runs the embedded example server (standard-library Python) as a command. */
+function exampleConfig(options) {
+    const folder = exampleFolder(options.io);
+    const argv = [options.python, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'server.py'), '--port', String(options.port), '--change', options.change];
+    return (0,_gate_config_js__WEBPACK_IMPORTED_MODULE_4__/* .parseConfig */ .o)({
+        name: options.name,
+        command: argv,
+        workload: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'workload.jsonl'),
+        port: String(options.port),
+        'startup-timeout': '30s',
+        // It needs none: one that somebody else computes on must not keep the demo from running.
+        gpus: 'none',
+        'baseline-dir': options.baselineDir,
+        cycle: String(PLAN.cycle),
+        horizon: PLAN.horizon,
+        settle: PLAN.settle,
+        concurrency: PLAN.concurrency,
+        'max-duration': '60s',
+    }, null);
+}
+const PLAN_TEXT = `${PLAN.cycle} requests a cycle, ${PLAN.settle} settle, ${PLAN.horizon} horizon ` +
+    '(a real service: 5 to 15 s a cycle, safe horizon)';
+/** @throws UsageError where the package was copied without its examples */
+function exampleFolder(io) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(io.dist, '..', 'examples', 'demo-server');
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'server.py')))
+        return folder;
+    throw new _gate_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .e(`${folder}: no such folder; the embedded example lies in examples/demo-server of the repository`);
+}
+/** A Python 3.8 or newer of this machine. @throws UsageError where there is none */
+function findPython() {
+    for (const name of ['python3', 'python']) {
+        const check = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)(name, ['-c', 'import sys; sys.exit(0 if sys.version_info >= (3, 8) else 1)']);
+        if (check.status === 0)
+            return name;
+    }
+    throw new _gate_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .e('python3: not found, or older than 3.8; the embedded example needs Python 3.8 or newer');
+}
+/** A TCP port that nobody listens on at the moment. */
+async function freePort() {
+    return new Promise((resolve, reject) => {
+        const server = (0,node_net__WEBPACK_IMPORTED_MODULE_2__.createServer)();
+        server.on('error', reject);
+        server.listen(0, '127.0.0.1', () => {
+            const address = server.address();
+            const port = typeof address === 'object' && address !== null ? address.port : 0;
+            server.close(() => resolve(port));
+        });
+    });
 }
 
 

@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1260);
-/* harmony import */ var _gate_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47);
+/* harmony import */ var _gate_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8239);
 /* harmony import */ var _gate_config_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7212);
 /* harmony import */ var _gate_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2148);
 /* harmony import */ var _workload_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8045);

@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/gate/gate.js + 32 modules
-var gate = __webpack_require__(2785);
+// EXTERNAL MODULE: ./lib/gate/gate.js + 33 modules
+var gate = __webpack_require__(1428);
 // EXTERNAL MODULE: ./lib/gate/page-assets.js
 var page_assets = __webpack_require__(8948);
 // EXTERNAL MODULE: ./lib/gate/real.js + 30 modules
@@ -126,6 +126,7 @@ async function runOnce(config, options, io) {
         path: (0,external_node_path_.relative)('.', result.recordingPath) || result.recordingPath,
         ...(options.reproduce === null ? {} : { reproduce: options.reproduce }),
         notes: result.notes,
+        ab: result.ab,
         context: { baseGrows: result.context.baseGrows },
     });
     const files = {
@@ -470,17 +471,19 @@ function bar(share) {
 /* harmony export */   b: () => (/* binding */ renderTerminal)
 /* harmony export */ });
 /* harmony import */ var _series_series_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8676);
-/* harmony import */ var _accepting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6526);
-/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2269);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2527);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5697);
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(819);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5402);
-/* harmony import */ var _notes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3731);
-/* harmony import */ var _opening_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8502);
-/* harmony import */ var _requests_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5074);
-/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9965);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8191);
+/* harmony import */ var _ab_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2983);
+/* harmony import */ var _accepting_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6526);
+/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2269);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2527);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5697);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(819);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5402);
+/* harmony import */ var _notes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3731);
+/* harmony import */ var _opening_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8502);
+/* harmony import */ var _requests_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5074);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9965);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8191);
+
 
 
 
@@ -498,7 +501,7 @@ const SIGNS = { good: '✔', bad: '✖', unsure: '●', aside: '○' };
 /** SGR codes (ECMA-48): green, red, yellow, dim. */
 const SGR = { good: 32, bad: 31, unsure: 33, aside: 2 };
 const BOLD = 1;
-const TERMINAL = { em: same, strong: same, say: _escape_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi, name: _escape_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi };
+const TERMINAL = { em: same, strong: same, say: _escape_js__WEBPACK_IMPORTED_MODULE_3__/* .column */ .fi, name: _escape_js__WEBPACK_IMPORTED_MODULE_3__/* .column */ .fi };
 function same(words) {
     return words;
 }
@@ -506,16 +509,16 @@ function same(words) {
 function renderTerminal(model, options) {
     const width = Math.max(20, options.columns ?? 80);
     const paint = (code, line) => (options.color ? `\u001b[${code}m${line}\u001b[0m` : line);
-    const { title, warnings, paragraph } = (0,_opening_js__WEBPACK_IMPORTED_MODULE_7__/* .openingOf */ .E)(model, TERMINAL);
-    const mark = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .markOf */ .Fg)(model);
-    const [headline = '', ...overflow] = (0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)(`memdrift: ${title}`, width, '  ');
+    const { title, warnings, paragraph } = (0,_opening_js__WEBPACK_IMPORTED_MODULE_8__/* .openingOf */ .E)(model, TERMINAL);
+    const mark = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .markOf */ .Fg)(model);
+    const [headline = '', ...overflow] = (0,_columns_js__WEBPACK_IMPORTED_MODULE_12__/* .wrap */ .LV)(`memdrift: ${title}`, width, '  ');
     const blocks = [
         [paint(SGR[mark], `${SIGNS[mark]} ${headline.slice(2)}`), ...overflow.map((line) => paint(SGR[mark], line))],
-        warnings.flatMap((warning) => (0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)(`! ${warning}`, width, '  ')).map((line) => paint(SGR.unsure, line)),
-        (0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)(paragraph.join(' '), width, '  '),
-        table((0,_rows_js__WEBPACK_IMPORTED_MODULE_9__/* .gatedRows */ .JB)(model, TERMINAL), width, paint),
-        (0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)((0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .factsOf */ .x)(model, TERMINAL).join(' · '), width, '  '),
-        ...details(model, width).map(([heading, lines]) => [paint(BOLD, (0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .clip */ .$Q)(`  ${heading}`, width)), ...lines]),
+        warnings.flatMap((warning) => (0,_columns_js__WEBPACK_IMPORTED_MODULE_12__/* .wrap */ .LV)(`! ${warning}`, width, '  ')).map((line) => paint(SGR.unsure, line)),
+        (0,_columns_js__WEBPACK_IMPORTED_MODULE_12__/* .wrap */ .LV)(paragraph.join(' '), width, '  '),
+        table((0,_rows_js__WEBPACK_IMPORTED_MODULE_10__/* .gatedRows */ .JB)(model, TERMINAL), width, paint),
+        (0,_columns_js__WEBPACK_IMPORTED_MODULE_12__/* .wrap */ .LV)((0,_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .factsOf */ .x)(model, TERMINAL).join(' · '), width, '  '),
+        ...details(model, width).map(([heading, lines]) => [paint(BOLD, (0,_columns_js__WEBPACK_IMPORTED_MODULE_12__/* .clip */ .$Q)(`  ${heading}`, width)), ...lines]),
     ];
     return `${blocks
         .filter((lines) => lines.some((line) => line.trim() !== ''))
@@ -525,8 +528,8 @@ function renderTerminal(model, options) {
 function table(rows, width, paint) {
     if (rows.length === 0)
         return [];
-    const drifts = rows.map(({ drift }) => (drift === null ? _figures_js__WEBPACK_IMPORTED_MODULE_4__/* .NONE */ .x3 : drift.bare));
-    const [titles = '', ...lines] = (0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .layOut */ .v8)([
+    const drifts = rows.map(({ drift }) => (drift === null ? _figures_js__WEBPACK_IMPORTED_MODULE_5__/* .NONE */ .x3 : drift.bare));
+    const [titles = '', ...lines] = (0,_columns_js__WEBPACK_IMPORTED_MODULE_12__/* .layOut */ .v8)([
         { title: '', cells: rows.map(({ mark, short }) => `${SIGNS[mark]} ${short}`), align: 'left', dispensable: 0 },
         { title: 'base', cells: rows.map(({ base }) => base), align: 'right', dispensable: 3 },
         { title: 'change', cells: rows.map(({ now }) => now), align: 'right', dispensable: 4 },
@@ -552,36 +555,39 @@ function table(rows, width, paint) {
 /** What the Markdown folds: heading and lines. The chart and the environment are for those who have a page. */
 function details(model, width) {
     const item = (words) => {
-        const [first = '', ...rest] = (0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)(words, width, '    ');
+        const [first = '', ...rest] = (0,_columns_js__WEBPACK_IMPORTED_MODULE_12__/* .wrap */ .LV)(words, width, '    ');
         return [`  - ${first.slice(4)}`, ...rest];
     };
-    const rest = model.explanation.slice((0,_opening_js__WEBPACK_IMPORTED_MODULE_7__/* .saidOfExplanation */ .M)(model));
+    const rest = model.explanation.slice((0,_opening_js__WEBPACK_IMPORTED_MODULE_8__/* .saidOfExplanation */ .M)(model));
     const why = model.growth.patterns.flatMap(({ meaning, confirm, remedy }) => [
-        ...(rest.includes(meaning) ? item((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)(meaning)) : []),
-        ...item(`confirm: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)(confirm)}`),
-        ...item(`mend: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)(remedy)}`),
+        ...(rest.includes(meaning) ? item((0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .column */ .fi)(meaning)) : []),
+        ...item(`confirm: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .column */ .fi)(confirm)}`),
+        ...item(`mend: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .column */ .fi)(remedy)}`),
     ]);
-    const read = (0,_rows_js__WEBPACK_IMPORTED_MODULE_9__/* .explainingRows */ .vT)(model, TERMINAL).flatMap(({ short, now, drift }) => item(`${short} ${now}${drift === null ? '' : `, ${drift.value} per 1000 requests (${drift.interval})`}`));
+    const read = (0,_rows_js__WEBPACK_IMPORTED_MODULE_10__/* .explainingRows */ .vT)(model, TERMINAL).flatMap(({ short, now, drift }) => item(`${short} ${now}${drift === null ? '' : `, ${drift.value} per 1000 requests (${drift.interval})`}`));
     const checks = model.sensitivity.flatMap(({ series, held, shown, seen }) => {
-        const saw = shown === null ? 'no reading' : `showed ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .height */ .uJ)(shown, 'bytes')}`;
-        return item(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_10__/* .shortName */ .EU)(series, TERMINAL)}: held ${(0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(held, 0)}, ${saw}${seen ? '' : ', not seen'}`);
+        const saw = shown === null ? 'no reading' : `showed ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .height */ .uJ)(shown, 'bytes')}`;
+        return item(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_11__/* .shortName */ .EU)(series, TERMINAL)}: held ${(0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(held, 0)}, ${saw}${seen ? '' : ', not seen'}`);
     });
-    const changes = model.subjectChanges.flatMap(([key, before, after]) => item(`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)(key, 60)}: ${shown(before)} -> ${shown(after)}`));
-    const notes = (0,_notes_js__WEBPACK_IMPORTED_MODULE_6__/* .notesOf */ .h)(model, TERMINAL).flatMap(item);
-    const phases = (0,_requests_js__WEBPACK_IMPORTED_MODULE_8__/* .phaseRows */ .vZ)(model, (0,_requests_js__WEBPACK_IMPORTED_MODULE_8__/* .phaseBudget */ .RG)(model), TERMINAL).flatMap(({ kind, drift, interval, words }) => item(`${kind}: ${words}${interval === '' ? '' : `, ${drift} per 1000 of them (${interval})`}`));
-    const words = (0,_requests_js__WEBPACK_IMPORTED_MODULE_8__/* .replayWords */ .zU)(model.replay);
+    const changes = model.subjectChanges.flatMap(([key, before, after]) => item(`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .column */ .fi)(key, 60)}: ${shown(before)} -> ${shown(after)}`));
+    const notes = (0,_notes_js__WEBPACK_IMPORTED_MODULE_7__/* .notesOf */ .h)(model, TERMINAL).flatMap(item);
+    const phases = (0,_requests_js__WEBPACK_IMPORTED_MODULE_9__/* .phaseRows */ .vZ)(model, (0,_requests_js__WEBPACK_IMPORTED_MODULE_9__/* .phaseBudget */ .RG)(model), TERMINAL).flatMap(({ kind, drift, interval, words }) => item(`${kind}: ${words}${interval === '' ? '' : `, ${drift} per 1000 of them (${interval})`}`));
+    const words = (0,_requests_js__WEBPACK_IMPORTED_MODULE_9__/* .replayWords */ .zU)(model.replay);
     const requests = [
-        ...(0,_requests_js__WEBPACK_IMPORTED_MODULE_8__/* .classRows */ .cQ)(model, TERMINAL).flatMap((row) => item(classText(row))),
+        ...(0,_requests_js__WEBPACK_IMPORTED_MODULE_9__/* .classRows */ .cQ)(model, TERMINAL).flatMap((row) => item(classText(row))),
         ...(words.length === 0 ? [] : item(words.join('; '))),
     ];
-    const reproduce = model.reproduce === null ? [] : (0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)(model.reproduce, 2000), width, '    ');
-    const logs = model.logs.map((line) => `    ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)(line, width - 4)}`);
+    const reproduce = model.reproduce === null ? [] : (0,_columns_js__WEBPACK_IMPORTED_MODULE_12__/* .wrap */ .LV)((0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .column */ .fi)(model.reproduce, 2000), width, '    ');
+    const logs = model.logs.map((line) => `    ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .column */ .fi)(line, width - 4)}`);
+    const beside = (0,_ab_js__WEBPACK_IMPORTED_MODULE_1__/* .abRows */ .zM)(model, TERMINAL).flatMap(({ name, drift, interval, level, levelInterval, mark }) => item(`${SIGNS[mark]} ${name}: ${drift === _figures_js__WEBPACK_IMPORTED_MODULE_5__/* .NONE */ .x3 ? '' : `${drift} per 1000 requests (${interval})`}` +
+        `${level === _figures_js__WEBPACK_IMPORTED_MODULE_5__/* .NONE */ .x3 ? '' : `${drift === _figures_js__WEBPACK_IMPORTED_MODULE_5__/* .NONE */ .x3 ? '' : ', '}settles ${level} (${levelInterval})`}`));
     const all = [
         ['Last lines of the service', logs],
+        [`${(0,_ab_js__WEBPACK_IMPORTED_MODULE_1__/* .abTitle */ .IJ)(model)}; change minus base`, beside],
         ['Why', why],
-        [(0,_requests_js__WEBPACK_IMPORTED_MODULE_8__/* .phaseTitle */ .ez)(model, TERMINAL), phases],
+        [(0,_requests_js__WEBPACK_IMPORTED_MODULE_9__/* .phaseTitle */ .ez)(model, TERMINAL), phases],
         ['Also read', read],
-        [`Differs from ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)(model.baseName, 60)}`, changes],
+        [`Differs from ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .column */ .fi)(model.baseName, 60)}`, changes],
         ['Sensitivity check', checks],
         ['Notes', notes],
         ['Requests', requests],
@@ -593,9 +599,9 @@ function details(model, width) {
 function classText({ name, sent, errors, hangUps, p95, ttft }) {
     const further = [
         `${errors} errors`,
-        ...(hangUps === _figures_js__WEBPACK_IMPORTED_MODULE_4__/* .NONE */ .x3 ? [] : [`hang-ups ${hangUps}`]),
+        ...(hangUps === _figures_js__WEBPACK_IMPORTED_MODULE_5__/* .NONE */ .x3 ? [] : [`hang-ups ${hangUps}`]),
         `p95 ${p95}`,
-        ...(ttft === _figures_js__WEBPACK_IMPORTED_MODULE_4__/* .NONE */ .x3 ? [] : [`first event p95 ${ttft}`]),
+        ...(ttft === _figures_js__WEBPACK_IMPORTED_MODULE_5__/* .NONE */ .x3 ? [] : [`first event p95 ${ttft}`]),
     ];
     return `${name}: ${sent} sent, ${further.join(', ')}`;
 }
@@ -603,15 +609,15 @@ function classText({ name, sent, errors, hangUps, p95, ttft }) {
 function acceptance({ acceptance: lines }, width) {
     if (lines === null)
         return [];
-    const { file, command } = (0,_accepting_js__WEBPACK_IMPORTED_MODULE_1__/* .accepting */ .j)('report.json');
+    const { file, command } = (0,_accepting_js__WEBPACK_IMPORTED_MODULE_2__/* .accepting */ .j)('report.json');
     const shown = lines
         .trimEnd()
         .split('\n')
-        .map((line) => `    ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .indentOf */ ._j)(line)}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)(line)}`);
-    return [...(0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)(`in ${file}; written by: ${command}`, width, '    '), ...shown.map((line) => (0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .clip */ .$Q)(line, width))];
+        .map((line) => `    ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .indentOf */ ._j)(line)}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .column */ .fi)(line)}`);
+    return [...(0,_columns_js__WEBPACK_IMPORTED_MODULE_12__/* .wrap */ .LV)(`in ${file}; written by: ${command}`, width, '    '), ...shown.map((line) => (0,_columns_js__WEBPACK_IMPORTED_MODULE_12__/* .clip */ .$Q)(line, width))];
 }
 function shown(value) {
-    return value === null ? 'not set' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)(value, 120);
+    return value === null ? 'not set' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .column */ .fi)(value, 120);
 }
 
 

@@ -627,6 +627,25 @@ const outOfMemory = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     lowHours: number,
     highHours: number.nullable(),
 });
+const paired = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ pairs: list(number), mean: number, low: number, high: number, budget: number });
+const ab = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    why: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['always', 'no-baseline', 'confirm']),
+    verdict: verdictSchema,
+    reason: text,
+    runs: list(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ side: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['base', 'head']), recording: text })),
+    pairs: number,
+    cycles: number,
+    series: list(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        series: text,
+        unit,
+        verdict: verdictSchema,
+        reason: text,
+        drift: paired.nullable(),
+        level: paired.nullable(),
+    })),
+    stored: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ verdict: verdictSchema, reason: text }).nullable(),
+    sentences: list(text),
+});
 const chart = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     series: text,
     unit,
@@ -663,6 +682,7 @@ const reportSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     }),
     baseName: text,
     context,
+    ab: ab.nullable(),
     acceptance: longText.nullable(),
     outOfMemory: outOfMemory.nullable(),
     chart: chart.nullable(),

@@ -70,6 +70,64 @@ function pageAssets(dist) {
 
 /***/ }),
 
+/***/ 2983:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IJ: () => (/* binding */ abTitle),
+/* harmony export */   vM: () => (/* binding */ abSaid),
+/* harmony export */   zM: () => (/* binding */ abRows)
+/* harmony export */ });
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(819);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8191);
+
+
+const MARKS = {
+    pass: 'good',
+    regression: 'bad',
+    'not-measured': 'bad',
+    inconclusive: 'unsure',
+    'not-comparable': 'aside',
+};
+/** Sentences that are told; a run gives no more. */
+const SAID = 2;
+/** What was found side by side; empty where that was not done. */
+function abSaid({ ab }, style) {
+    return ab === null ? [] : ab.sentences.slice(0, SAID).map((said) => style.say(said));
+}
+/** `Side by side: base, change, change, base; 31 cycles each`; empty where it was not done. */
+function abTitle({ ab }) {
+    if (ab === null)
+        return '';
+    const order = ab.runs.map(({ side }) => (side === 'base' ? 'base' : 'change')).join(', ');
+    return `Side by side: ${order}${ab.cycles === 0 ? '' : `; ${ab.cycles} cycles each`}`;
+}
+/** The differences by series, in the order of the ladder; of one that was not compared there is none. */
+function abRows({ ab }, style) {
+    const compared = (ab?.series ?? []).filter(({ drift, level }) => drift !== null || level !== null);
+    return compared.map(({ series, unit, drift, level, verdict }) => {
+        const figures = drift === null ? null : (0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .driftText */ .LU)({ drift: asDrift(drift), unit });
+        return {
+            name: (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(series, style),
+            drift: figures?.value ?? _figures_js__WEBPACK_IMPORTED_MODULE_0__/* .NONE */ .x3,
+            interval: figures?.interval ?? _figures_js__WEBPACK_IMPORTED_MODULE_0__/* .NONE */ .x3,
+            budget: figures?.budget ?? _figures_js__WEBPACK_IMPORTED_MODULE_0__/* .NONE */ .x3,
+            level: level === null ? _figures_js__WEBPACK_IMPORTED_MODULE_0__/* .NONE */ .x3 : signedHeight(level.mean, unit),
+            levelInterval: level === null ? _figures_js__WEBPACK_IMPORTED_MODULE_0__/* .NONE */ .x3 : `${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .height */ .uJ)(level.low, unit)} to ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .height */ .uJ)(level.high, unit)}`,
+            mark: MARKS[verdict],
+        };
+    });
+}
+function asDrift({ mean, low, high, budget }) {
+    return { per1000Requests: mean, low, high, budget, perMinute: null, baseline: null };
+}
+function signedHeight(value, unit) {
+    return value > 0 ? `+${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .height */ .uJ)(value, unit)}` : (0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .height */ .uJ)(value, unit);
+}
+
+
+/***/ }),
+
 /***/ 6526:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -738,6 +796,7 @@ function buildReport(input) {
         baseline: judgement.baseline,
         baseName: input.baseName ?? context/* UNNAMED_BASE */.t6,
         context: { gateChanges: [], policy: 'head', base: null, baseGrows: null, byFork: false, ...input.context },
+        ab: input.ab ?? null,
         acceptance: (0,accepting/* acceptanceLines */.H)(judgement.findings, header.created),
         outOfMemory: explanation.first === null ? null : outOfMemory(judgement.findings, explanation.first, recording),
         chart: shown === undefined ? null : (0,chart/* chartOf */.I)(shown, recording, bases[0]),
@@ -1026,12 +1085,16 @@ function baseAsName({ baseName }, style) {
 /** What the base is called where nobody says. */
 const UNNAMED_BASE = 'the base';
 /** What this run is compared with: `` `a1b2c3d` (merge base, 4 runs) ``; null without a baseline. */
-function baselineWords({ baseline: { used }, context: { base } }, style) {
+function baselineWords({ baseline: { used }, context: { base }, ab }, style) {
     const newest = [...used].sort((a, b) => ((a.created ?? '') < (b.created ?? '') ? 1 : -1));
     const shown = newest.find(({ commit }) => commit !== null && commit === base?.commit) ?? newest[0];
     if (shown === undefined)
         return null;
-    const commit = shown.commit === null ? 'of no commit' : style.name(shortCommit(shown.commit));
+    const commit = shown.commit === null
+        ? ab === null
+            ? 'of no commit'
+            : 'measured beside it'
+        : style.name(shortCommit(shown.commit));
     const runs = used.length === 1 ? '1 run' : `${used.length} runs`;
     const distance = base?.distance ?? null;
     if (base === null || distance === null)
@@ -1515,14 +1578,16 @@ function unbroken(cell) {
 /* harmony export */   tl: () => (/* binding */ MARKER),
 /* harmony export */   vI: () => (/* binding */ MAX_STEP_SUMMARY)
 /* harmony export */ });
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5697);
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(819);
-/* harmony import */ var _fit_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1017);
-/* harmony import */ var _folds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9766);
-/* harmony import */ var _lights_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
-/* harmony import */ var _markup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8916);
-/* harmony import */ var _opening_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8502);
-/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9965);
+/* harmony import */ var _ab_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2983);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5697);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(819);
+/* harmony import */ var _fit_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1017);
+/* harmony import */ var _folds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9766);
+/* harmony import */ var _lights_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
+/* harmony import */ var _markup_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8916);
+/* harmony import */ var _opening_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8502);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9965);
+
 
 
 
@@ -1562,26 +1627,26 @@ function lightOf(verdict) {
  * of facts, the rest folded.
  */
 function renderMarkdown(model, options = {}) {
-    const { title, warnings, paragraph } = (0,_opening_js__WEBPACK_IMPORTED_MODULE_5__/* .openingOf */ .E)(model, _markup_js__WEBPACK_IMPORTED_MODULE_4__/* .MARKDOWN */ .y);
+    const { title, warnings, paragraph } = (0,_opening_js__WEBPACK_IMPORTED_MODULE_6__/* .openingOf */ .E)(model, _markup_js__WEBPACK_IMPORTED_MODULE_5__/* .MARKDOWN */ .y);
     const head = [
-        [options.marker ?? MARKER, `### ${_lights_js__WEBPACK_IMPORTED_MODULE_3__/* .LIGHTS */ .S[markOf(model)]} memdrift: ${title}`].join('\n'),
+        [options.marker ?? MARKER, `### ${_lights_js__WEBPACK_IMPORTED_MODULE_4__/* .LIGHTS */ .S[markOf(model)]} memdrift: ${title}`].join('\n'),
         warningLines(warnings),
         paragraph.join('\n'),
     ];
     const sections = [
         ...head.map((markdown) => ({ name: 'head', dispensable: 0, markdown })),
         ...figuresOf(model),
-        ...(0,_folds_js__WEBPACK_IMPORTED_MODULE_2__/* .foldsOf */ .k)(model),
+        ...(0,_folds_js__WEBPACK_IMPORTED_MODULE_3__/* .foldsOf */ .k)(model),
     ];
-    return (0,_fit_js__WEBPACK_IMPORTED_MODULE_7__/* .fitInto */ .I)(sections, options.maxBytes ?? MAX_COMMENT);
+    return (0,_fit_js__WEBPACK_IMPORTED_MODULE_8__/* .fitInto */ .I)(sections, options.maxBytes ?? MAX_COMMENT);
 }
 /** What is said before the verdict's paragraph, a line each. */
 function warningLines(warnings) {
     return warnings.map((warning) => `⚠️ ${warning}`).join('\n');
 }
-/** The table, and the line of facts below it. */
+/** The table, the line of facts below it, and what was measured side by side. */
 function figuresOf(model) {
-    const rows = (0,_rows_js__WEBPACK_IMPORTED_MODULE_6__/* .gatedRows */ .JB)(model, _markup_js__WEBPACK_IMPORTED_MODULE_4__/* .MARKDOWN */ .y);
+    const rows = (0,_rows_js__WEBPACK_IMPORTED_MODULE_7__/* .gatedRows */ .JB)(model, _markup_js__WEBPACK_IMPORTED_MODULE_5__/* .MARKDOWN */ .y);
     const telling = rows.filter(({ mark }) => mark !== 'good');
     return [
         {
@@ -1590,8 +1655,24 @@ function figuresOf(model) {
             markdown: table(rows),
             ...(telling.length < rows.length ? { shorter: table(telling) } : {}),
         },
-        { name: 'facts', dispensable: 2, markdown: (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .x)(model, _markup_js__WEBPACK_IMPORTED_MODULE_4__/* .MARKDOWN */ .y).join(' · ') },
+        { name: 'facts', dispensable: 2, markdown: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .factsOf */ .x)(model, _markup_js__WEBPACK_IMPORTED_MODULE_5__/* .MARKDOWN */ .y).join(' · ') },
+        { name: 'side by side', dispensable: 3, markdown: sideBySide(model) },
     ];
+}
+function sideBySide(model) {
+    const rows = (0,_ab_js__WEBPACK_IMPORTED_MODULE_0__/* .abRows */ .zM)(model, _markup_js__WEBPACK_IMPORTED_MODULE_5__/* .MARKDOWN */ .y);
+    if (rows.length === 0)
+        return '';
+    return [
+        `**${(0,_ab_js__WEBPACK_IMPORTED_MODULE_0__/* .abTitle */ .IJ)(model)}**\n`,
+        '| change minus base | drift /1000 req | budget | settles | |',
+        '| --- | ---: | ---: | ---: | --- |',
+        ...rows.map((row) => {
+            const cell = (value, interval) => (value === _figures_js__WEBPACK_IMPORTED_MODULE_2__/* .NONE */ .x3 ? _figures_js__WEBPACK_IMPORTED_MODULE_2__/* .NONE */ .x3 : `${value} (${interval})`);
+            const cells = [row.name, cell(row.drift, row.interval), row.budget, cell(row.level, row.levelInterval)];
+            return `| ${[...cells, _lights_js__WEBPACK_IMPORTED_MODULE_4__/* .LIGHTS */ .S[row.mark]].map(_lights_js__WEBPACK_IMPORTED_MODULE_4__/* .unbroken */ .D).join(' | ')} |`;
+        }),
+    ].join('\n');
 }
 function table(rows) {
     if (rows.length === 0)
@@ -1606,17 +1687,17 @@ function table(rows) {
                 row.quantity,
                 row.base,
                 row.now,
-                (0,_markup_js__WEBPACK_IMPORTED_MODULE_4__/* .driftCell */ .I)(row),
-                row.drift?.budget ?? _figures_js__WEBPACK_IMPORTED_MODULE_1__/* .NONE */ .x3,
+                (0,_markup_js__WEBPACK_IMPORTED_MODULE_5__/* .driftCell */ .I)(row),
+                row.drift?.budget ?? _figures_js__WEBPACK_IMPORTED_MODULE_2__/* .NONE */ .x3,
                 verdictCell(row),
             ];
-            return `| ${cells.map(_lights_js__WEBPACK_IMPORTED_MODULE_3__/* .unbroken */ .D).join(' | ')} |`;
+            return `| ${cells.map(_lights_js__WEBPACK_IMPORTED_MODULE_4__/* .unbroken */ .D).join(' | ')} |`;
         }),
     ].join('\n');
 }
 function verdictCell({ mark, words, spark }) {
     const line = spark === '' || mark === 'aside' ? '' : `\`${spark}\``;
-    return [_lights_js__WEBPACK_IMPORTED_MODULE_3__/* .LIGHTS */ .S[mark], words, line].filter((part) => part !== '').join(' ');
+    return [_lights_js__WEBPACK_IMPORTED_MODULE_4__/* .LIGHTS */ .S[mark], words, line].filter((part) => part !== '').join(' ');
 }
 
 
@@ -1698,11 +1779,13 @@ function findingNotes({ findings }, style) {
 /* harmony export */   M: () => (/* binding */ saidOfExplanation)
 /* harmony export */ });
 /* harmony import */ var _drift_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(814);
-/* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2796);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6721);
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(819);
-/* harmony import */ var _regression_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9081);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8191);
+/* harmony import */ var _ab_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2983);
+/* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2796);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6721);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(819);
+/* harmony import */ var _regression_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9081);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8191);
+
 
 
 
@@ -1711,69 +1794,73 @@ function findingNotes({ findings }, style) {
 
 /** Further problems that are told; the rest are counted. */
 const FURTHER = 5;
-/** The opening in the voice of the verdict, with the remedy, further problems, and what the base does by itself. */
+/**
+ * The opening in the voice of the verdict, with the remedy, further problems, what was found side by side, and what the base does by
+ * itself.
+ */
 function openingOf(model, style) {
     const { title, paragraph } = voice(model, style);
     // What keeps the run from comparison is a note once something graver is found.
     const further = model.problems.filter(({ verdict, reason }) => reason !== model.reason && verdict !== 'not-comparable');
-    const baseGrows = (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .baseGrowth */ .Fb)(model, style);
+    const baseGrows = (0,_context_js__WEBPACK_IMPORTED_MODULE_3__/* .baseGrowth */ .Fb)(model, style);
     const sentences = [
         ...paragraph,
-        ...(model.remedy === null ? [] : [(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .em)(style.say(model.remedy))]),
-        ...further.slice(0, FURTHER).map(({ reason }) => (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .em)(`Also: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .clause */ .sb)(style.say(reason))}`)),
+        ...(model.remedy === null ? [] : [(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .sentence */ .em)(style.say(model.remedy))]),
+        ...further.slice(0, FURTHER).map(({ reason }) => (0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .sentence */ .em)(`Also: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .clause */ .sb)(style.say(reason))}`)),
         ...(further.length > FURTHER ? [`And ${further.length - FURTHER} more problems.`] : []),
+        ...(0,_ab_js__WEBPACK_IMPORTED_MODULE_1__/* .abSaid */ .vM)(model, style),
         ...(baseGrows.length === 0 ? [] : [baseGrows.join(' ')]),
     ];
     const name = style.strong(style.name(model.name));
     const [first, ...rest] = sentences;
     return {
         title,
-        warnings: (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .warningsOf */ .nZ)(model, style),
+        warnings: (0,_context_js__WEBPACK_IMPORTED_MODULE_3__/* .warningsOf */ .nZ)(model, style),
         paragraph: first === undefined ? [name] : [`${name}: ${first}`, ...rest],
     };
 }
 /** How many sentences of the model's explanation the opening has said already. */
 function saidOfExplanation(model) {
     const led = model.verdict === 'regression' && !model.problems.some(({ reason }) => reason === model.reason);
-    return led && (0,_regression_js__WEBPACK_IMPORTED_MODULE_4__/* .leadOf */ .M)(model)?.series === model.growth.first ? 1 : 0;
+    return led && (0,_regression_js__WEBPACK_IMPORTED_MODULE_5__/* .leadOf */ .M)(model)?.series === model.growth.first ? 1 : 0;
 }
 function voice(model, style) {
     const reason = style.say(model.reason);
     switch (model.verdict) {
         case 'regression':
-            return (0,_regression_js__WEBPACK_IMPORTED_MODULE_4__/* .regressionOpening */ .o)(model, style);
+            return (0,_regression_js__WEBPACK_IMPORTED_MODULE_5__/* .regressionOpening */ .o)(model, style);
         case 'pass':
             return passOpening(model, style);
         case 'inconclusive':
             return undecidedOpening(model, style);
         case 'not-comparable': {
-            const title = `not comparable: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .clause */ .sb)(reason, 'not comparable')}`;
+            const title = `not comparable: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .clause */ .sb)(reason, 'not comparable')}`;
             const known = /absolute rules/.test(title) ? title : `${title}; no leak found by the absolute rules`;
             return { title: known, paragraph: excludedSentences(model, style) };
         }
         case 'not-measured':
-            return { title: `could not measure: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .clause */ .sb)(reason, 'not measured')}`, paragraph: [] };
+            return { title: `could not measure: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .clause */ .sb)(reason, 'not measured')}`, paragraph: [] };
     }
 }
 function passOpening(model, style) {
     const gains = model.findings.flatMap((finding) => {
-        const gain = (0,_causes_js__WEBPACK_IMPORTED_MODULE_1__/* .improvementOf */ .yv)(finding);
+        const gain = (0,_causes_js__WEBPACK_IMPORTED_MODULE_2__/* .improvementOf */ .yv)(finding);
         return gain === null || finding.unit !== 'bytes' ? [] : [{ finding, gain }];
     });
     // Layers stand on each other: the same memory saved shows in several, so the largest is named and none are added.
     const best = gains.sort((a, b) => b.gain - a.gain)[0];
-    const excluded = (0,_causes_js__WEBPACK_IMPORTED_MODULE_1__/* .excludedGrowth */ .uM)(model.findings);
+    const excluded = (0,_causes_js__WEBPACK_IMPORTED_MODULE_2__/* .excludedGrowth */ .uM)(model.findings);
     const noLeak = noLeakWords(model, style);
     const title = best !== undefined
-        ? `${noLeak}; uses ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .height */ .uJ)(best.gain, 'bytes')} less than ${style.say(model.baseName)}`
+        ? `${noLeak}; uses ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .height */ .uJ)(best.gain, 'bytes')} less than ${style.say(model.baseName)}`
         : excluded !== null
             ? `${noLeak}; drift above ${figureOf(excluded.fine)} is excluded`
             : noLeak;
     const within = 'Every gated series stays within its budget';
     if (best === undefined)
-        return { title, paragraph: [(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .em)(within), ...coarseSentences(model, style)] };
-    const saved = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .shortName */ .EU)(best.finding.series, style)} settles ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .height */ .uJ)(Math.abs((0,_causes_js__WEBPACK_IMPORTED_MODULE_1__/* .aboveBase */ .Pc)(best.finding) ?? 0), 'bytes')} lower`;
-    return { title, paragraph: [(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .em)(`${within}, and ${saved}`), ...excludedSentences(model, style)] };
+        return { title, paragraph: [(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .sentence */ .em)(within), ...coarseSentences(model, style)] };
+    const saved = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .shortName */ .EU)(best.finding.series, style)} settles ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .height */ .uJ)(Math.abs((0,_causes_js__WEBPACK_IMPORTED_MODULE_2__/* .aboveBase */ .Pc)(best.finding) ?? 0), 'bytes')} lower`;
+    return { title, paragraph: [(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .sentence */ .em)(`${within}, and ${saved}`), ...excludedSentences(model, style)] };
 }
 /** Never `no leak` of one that is let pass. */
 function noLeakWords({ findings, context, baseName }, style) {
@@ -1786,20 +1873,20 @@ function isAccepted({ gated, accepted }) {
     return gated && accepted?.needed === true && !accepted.expired;
 }
 function undecidedOpening(model, style) {
-    const excluded = (0,_causes_js__WEBPACK_IMPORTED_MODULE_1__/* .excludedGrowth */ .uM)(model.findings);
-    const after = `undecided after ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(model.replay.durationS)}`;
+    const excluded = (0,_causes_js__WEBPACK_IMPORTED_MODULE_2__/* .excludedGrowth */ .uM)(model.findings);
+    const after = `undecided after ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(model.replay.durationS)}`;
     const open = model.findings.filter(({ gated, verdict }) => gated && verdict === 'inconclusive');
     const named = open.slice(0, 3).map((finding) => {
-        const figures = (0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .driftText */ .LU)(finding);
-        const name = (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .shortName */ .EU)(finding.series, style);
+        const figures = (0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .driftText */ .LU)(finding);
+        const name = (0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .shortName */ .EU)(finding.series, style);
         return figures === null ? name : `${name} (${figures.interval}, budget ${figures.budget})`;
     });
     const more = open.length > named.length ? ` and ${open.length - named.length} more` : '';
     return {
         title: excluded === null ? after : `${after}; growth above ${figureOf(excluded.fine)} is excluded`,
         paragraph: named.length === 0
-            ? [(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .em)(style.say(model.reason))]
-            : [(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .em)(`Too close to call: ${named.join(', ')}${more}`), ...coarseSentences(model, style)],
+            ? [(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .sentence */ .em)(style.say(model.reason))]
+            : [(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .sentence */ .em)(`Too close to call: ${named.join(', ')}${more}`), ...coarseSentences(model, style)],
     };
 }
 /** `0.4 MiB per 1000 requests`, rounded up: what is said to be excluded is. */
@@ -1807,18 +1894,18 @@ function figureOf({ perThousand, unit, budget }) {
     return (0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .excludedText */ .a)(perThousand, budget, unit);
 }
 function excludedSentences(model, style) {
-    const excluded = (0,_causes_js__WEBPACK_IMPORTED_MODULE_1__/* .excludedGrowth */ .uM)(model.findings);
+    const excluded = (0,_causes_js__WEBPACK_IMPORTED_MODULE_2__/* .excludedGrowth */ .uM)(model.findings);
     if (excluded === null)
         return [];
     return [`Drift above ${figureOf(excluded.fine)} is excluded.`, ...coarseSentences(model, style)];
 }
 /** Series that can only exclude more than the headline says. */
 function coarseSentences(model, style) {
-    const { coarse } = (0,_causes_js__WEBPACK_IMPORTED_MODULE_1__/* .excludedGrowth */ .uM)(model.findings) ?? { coarse: [] };
+    const { coarse } = (0,_causes_js__WEBPACK_IMPORTED_MODULE_2__/* .excludedGrowth */ .uM)(model.findings) ?? { coarse: [] };
     const named = coarse
         .filter(([finding]) => finding.verdict !== 'regression' && !isAccepted(finding))
-        .map(([finding, excluded]) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .shortName */ .EU)(finding.series, style)}: above ${figureOf(excluded)}`);
-    return named.length === 0 ? [] : [(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .em)(`Coarser for ${named.join(', ')}`)];
+        .map(([finding, excluded]) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .shortName */ .EU)(finding.series, style)}: above ${figureOf(excluded)}`);
+    return named.length === 0 ? [] : [(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .sentence */ .em)(`Coarser for ${named.join(', ')}`)];
 }
 
 
@@ -1831,16 +1918,18 @@ function coarseSentences(model, style) {
 /* harmony export */   C: () => (/* binding */ renderPage)
 /* harmony export */ });
 /* harmony import */ var _series_series_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8676);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2527);
-/* harmony import */ var _fact_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7542);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5697);
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(819);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5402);
-/* harmony import */ var _notes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3731);
-/* harmony import */ var _opening_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8502);
-/* harmony import */ var _requests_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5074);
-/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9965);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8191);
+/* harmony import */ var _ab_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2983);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2527);
+/* harmony import */ var _fact_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7542);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5697);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(819);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5402);
+/* harmony import */ var _notes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3731);
+/* harmony import */ var _opening_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8502);
+/* harmony import */ var _requests_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5074);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9965);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8191);
+
 
 
 
@@ -1858,7 +1947,7 @@ function coarseSentences(model, style) {
  * name or log line has nothing to work with.
  */
 function renderPage(model, assets) {
-    const { title, warnings, paragraph } = (0,_opening_js__WEBPACK_IMPORTED_MODULE_7__/* .openingOf */ .E)(model, HTML);
+    const { title, warnings, paragraph } = (0,_opening_js__WEBPACK_IMPORTED_MODULE_8__/* .openingOf */ .E)(model, HTML);
     const charts = chartsOf(model);
     const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src ${assets.hashes.map((hash) => `'sha256-${hash}'`).join(' ')}`;
     return [
@@ -1872,17 +1961,18 @@ function renderPage(model, assets) {
         ...assets.styles.map((style) => `<style>${style}</style>`),
         '</head>',
         '<body>',
-        `<h1>${light((0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .markOf */ .Fg)(model))} memdrift: ${title}</h1>`,
+        `<h1>${light((0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .markOf */ .Fg)(model))} memdrift: ${title}</h1>`,
         ...warnings.map((warning) => `<p class="notice">${warning}</p>`),
         `<p>${paragraph.join(' ')}</p>`,
-        `<p class="facts">${(0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .factsOf */ .x)(model, HTML).join(' · ')}</p>`,
-        tableOf((0,_rows_js__WEBPACK_IMPORTED_MODULE_9__/* .gatedRows */ .JB)(model, HTML)),
+        `<p class="facts">${(0,_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .factsOf */ .x)(model, HTML).join(' · ')}</p>`,
+        tableOf((0,_rows_js__WEBPACK_IMPORTED_MODULE_10__/* .gatedRows */ .JB)(model, HTML)),
+        section((0,_ab_js__WEBPACK_IMPORTED_MODULE_1__/* .abTitle */ .IJ)(model), sideBySide(model)),
         section('Series', charts.length === 0 ? '' : `<div class="charts">\n${charts.map(place).join('\n')}\n</div>`),
-        section('What was also read', tableOf((0,_rows_js__WEBPACK_IMPORTED_MODULE_9__/* .explainingRows */ .vT)(model, HTML))),
+        section('What was also read', tableOf((0,_rows_js__WEBPACK_IMPORTED_MODULE_10__/* .explainingRows */ .vT)(model, HTML))),
         section('Why', model.growth.patterns.map(pattern).join('\n')),
-        section((0,_requests_js__WEBPACK_IMPORTED_MODULE_8__/* .phaseTitle */ .ez)(model, HTML), phases(model)),
+        section((0,_requests_js__WEBPACK_IMPORTED_MODULE_9__/* .phaseTitle */ .ez)(model, HTML), phases(model)),
         section('Sensitivity check', sensitivity(model)),
-        section('Notes', list((0,_notes_js__WEBPACK_IMPORTED_MODULE_6__/* .notesOf */ .h)(model, HTML))),
+        section('Notes', list((0,_notes_js__WEBPACK_IMPORTED_MODULE_7__/* .notesOf */ .h)(model, HTML))),
         section('Accept this regression', block(model.acceptance)),
         section('Requests', requests(model)),
         section('Environment and subject', settings(model)),
@@ -1901,7 +1991,7 @@ function renderPage(model, assets) {
 const MAX_VALUE = 2000;
 /** One line of text, for an element or an attribute. */
 function escaped(value) {
-    return entities((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(value, MAX_VALUE));
+    return entities((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(value, MAX_VALUE));
 }
 function entities(text) {
     return text
@@ -1944,9 +2034,9 @@ function tableOf(rows) {
         const figures = [
             row.base,
             row.now,
-            row.drift?.value ?? _figures_js__WEBPACK_IMPORTED_MODULE_4__/* .NONE */ .x3,
-            row.drift?.interval ?? _figures_js__WEBPACK_IMPORTED_MODULE_4__/* .NONE */ .x3,
-            row.drift?.budget ?? _figures_js__WEBPACK_IMPORTED_MODULE_4__/* .NONE */ .x3,
+            row.drift?.value ?? _figures_js__WEBPACK_IMPORTED_MODULE_5__/* .NONE */ .x3,
+            row.drift?.interval ?? _figures_js__WEBPACK_IMPORTED_MODULE_5__/* .NONE */ .x3,
+            row.drift?.budget ?? _figures_js__WEBPACK_IMPORTED_MODULE_5__/* .NONE */ .x3,
         ];
         const drift = figures.map((figure, column) => (column === 2 && row.grew ? `<strong>${figure}</strong>` : figure));
         return `<tr><td>${row.short}</td>${drift.map((cell) => `<td class="figure">${cell}</td>`).join('')}<td>${light(row.mark)} ${row.words}</td></tr>`;
@@ -1963,7 +2053,7 @@ const LIGHT_NAMES = { good: 'good', bad: 'bad', unsure: 'undecided', aside: 'asi
 function chartsOf(model) {
     return model.findings
         .filter(({ values }) => values.filter((value) => value !== null).length > 1)
-        .filter((finding) => finding.gated || (0,_rows_js__WEBPACK_IMPORTED_MODULE_9__/* .explainsSomething */ .d5)(finding))
+        .filter((finding) => finding.gated || (0,_rows_js__WEBPACK_IMPORTED_MODULE_10__/* .explainsSomething */ .d5)(finding))
         .sort((a, b) => Number(b.gated) - Number(a.gated) || (0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .ladderOrder */ .dL)(a.series, b.series))
         .map((finding, index) => ({ finding, chart: chartOf(finding, index, model) }));
 }
@@ -1989,15 +2079,15 @@ function chartOf(finding, index, model) {
 }
 function place({ chart, finding }) {
     const unit = finding.unit === 'bytes' ? 'MiB' : ((0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .definitionOf */ .Fg)(finding.series)?.unit ?? finding.unit);
-    const drift = (0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .driftText */ .LU)(finding);
+    const drift = (0,_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .driftText */ .LU)(finding);
     const said = drift === null ? 'no drift judged' : `${drift.value} per 1000 requests (${drift.interval})`;
-    return `<div class="chart"><h3>${(0,_words_js__WEBPACK_IMPORTED_MODULE_10__/* .shortName */ .EU)(finding.series, HTML)}</h3><p>${unit} at rest · ${said}</p><div id="${chart.id}"></div></div>`;
+    return `<div class="chart"><h3>${(0,_words_js__WEBPACK_IMPORTED_MODULE_11__/* .shortName */ .EU)(finding.series, HTML)}</h3><p>${unit} at rest · ${said}</p><div id="${chart.id}"></div></div>`;
 }
 function pattern({ meaning, confirm, remedy }) {
     return `<p>${escaped(meaning)}</p>\n${list([`Confirm: ${escaped(confirm)}`, `Mend: ${escaped(remedy)}`])}`;
 }
 function phases(model) {
-    const rows = (0,_requests_js__WEBPACK_IMPORTED_MODULE_8__/* .phaseRows */ .vZ)(model, (0,_requests_js__WEBPACK_IMPORTED_MODULE_8__/* .phaseBudget */ .RG)(model), HTML).map(({ kind, drift, interval, words, mark }) => [
+    const rows = (0,_requests_js__WEBPACK_IMPORTED_MODULE_9__/* .phaseRows */ .vZ)(model, (0,_requests_js__WEBPACK_IMPORTED_MODULE_9__/* .phaseBudget */ .RG)(model), HTML).map(({ kind, drift, interval, words, mark }) => [
         kind,
         drift,
         interval,
@@ -2005,12 +2095,25 @@ function phases(model) {
     ]);
     return plainTable(['cycles of', 'drift /1000 of them', 'interval', ''], rows, [1, 2]);
 }
+function sideBySide(model) {
+    const rows = (0,_ab_js__WEBPACK_IMPORTED_MODULE_1__/* .abRows */ .zM)(model, HTML).map((row) => [
+        row.name,
+        row.drift,
+        row.interval,
+        row.budget,
+        row.level,
+        row.levelInterval,
+        light(row.mark),
+    ]);
+    const heads = ['change minus base', 'drift /1000 req', 'interval', 'budget', 'settles', 'interval', ''];
+    return plainTable(heads, rows, [1, 2, 3, 4, 5]);
+}
 function requests(model) {
-    const rows = (0,_requests_js__WEBPACK_IMPORTED_MODULE_8__/* .classRows */ .cQ)(model, HTML).map((row) => [row.name, row.sent, row.errors, row.hangUps, row.p95, row.ttft]);
+    const rows = (0,_requests_js__WEBPACK_IMPORTED_MODULE_9__/* .classRows */ .cQ)(model, HTML).map((row) => [row.name, row.sent, row.errors, row.hangUps, row.p95, row.ttft]);
     const heads = ['class', 'sent', 'errors', 'hang-ups', 'p95', 'first event p95'];
-    const words = (0,_requests_js__WEBPACK_IMPORTED_MODULE_8__/* .replayWords */ .zU)(model.replay);
+    const words = (0,_requests_js__WEBPACK_IMPORTED_MODULE_9__/* .replayWords */ .zU)(model.replay);
     return [
-        ...(words.length === 0 || rows.length === 0 ? [] : [`<p>${(0,_words_js__WEBPACK_IMPORTED_MODULE_10__/* .sentence */ .em)(words.join('; '))}</p>`]),
+        ...(words.length === 0 || rows.length === 0 ? [] : [`<p>${(0,_words_js__WEBPACK_IMPORTED_MODULE_11__/* .sentence */ .em)(words.join('; '))}</p>`]),
         plainTable(heads, rows, [1, 2, 3, 4, 5]),
     ].join('\n');
 }
@@ -2025,7 +2128,7 @@ function plainTable(heads, rows, figures) {
 function sensitivity({ sensitivity: checks }) {
     return list(checks.map(({ series, held, shown, seen }) => {
         const saw = shown === null ? 'no reading' : `showed ${(0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(shown)}`;
-        return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_10__/* .shortName */ .EU)(series, HTML)}: held ${(0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(held)}, ${saw}${seen ? '' : ' – <strong>not seen</strong>'}`;
+        return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_11__/* .shortName */ .EU)(series, HTML)}: held ${(0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(held)}, ${saw}${seen ? '' : ' – <strong>not seen</strong>'}`;
     }));
 }
 function settings(model) {
@@ -2043,7 +2146,7 @@ function settings(model) {
     return `<div class="scroll"><table>\n<tbody>\n${cells.join('\n')}\n</tbody>\n</table></div>`;
 }
 function value(key, fact) {
-    return fact === null ? 'not set' : `<code>${escaped((0,_fact_words_js__WEBPACK_IMPORTED_MODULE_2__/* .factWords */ .m)(key, fact))}</code>`;
+    return fact === null ? 'not set' : `<code>${escaped((0,_fact_words_js__WEBPACK_IMPORTED_MODULE_3__/* .factWords */ .m)(key, fact))}</code>`;
 }
 
 

@@ -103,7 +103,7 @@ async function demo(outDir, io) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7030);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var _gate_config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47);
+/* harmony import */ var _gate_config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8239);
 /* harmony import */ var _gate_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2148);
 
 

@@ -67,6 +67,11 @@ export function abSentences(told: Pick<AbFigures, 'why' | 'verdict' | 'reason' |
       return [`${said}; measured side by side on this machine, base and change say the same (${brief(reason)}).`];
     case 'not-measured':
       return [`${said}, which stands: base and change could not be measured side by side (${brief(reason)}).`];
+    case 'inconclusive':
+      return [
+        `${said}; measured side by side on this machine, base and change left it open (${brief(reason)}): ` +
+          'a longer max-duration, or a larger plan.cycle, would tell.',
+      ];
     default:
       return [
         `${said}; measured side by side on this machine, base and change did not: ` +

@@ -51,21 +51,32 @@ export function pairSeries(
     ...(rules.gated.includes('drift') ? [driftPart(drift)] : []),
     ...(rules.gated.includes('level') ? [levelPart(level, rules)] : []),
   ];
-  const overCap = findings.map(({ peak }) => peak !== null && peak.cap !== null && peak.value > peak.cap);
-  return { ...told, drift, level, ...answer({ parts, overCap, findings, rules, drift, level }) };
+  const tooHigh = findings.map(peaksTooHigh);
+  return { ...told, drift, level, ...answer({ parts, tooHigh, findings, rules, drift, level }) };
 }
 
 interface Evidence {
   parts: readonly Part[];
-  overCap: readonly boolean[];
+  /** Of each run of the change: whether its peak alone makes it a regression. */
+  tooHigh: readonly boolean[];
   findings: readonly Finding[];
   rules: SeriesRules;
   drift: PairedFigure | null;
   level: PairedFigure | null;
 }
 
+/**
+ * Under load: above its cap, which is of the machine whatever the base does, or above the runs of the base by more than
+ * the budget.
+ */
+function peaksTooHigh({ peak, verdict }: Finding): boolean {
+  if (peak === null || verdict !== 'regression') return false;
+  const { value, cap, baseline, budget } = peak;
+  return (cap !== null && value > cap) || (baseline !== null && budget !== null && value - baseline > budget);
+}
+
 /** The rule of docs/decision.md, "Side by side". */
-function answer({ parts, overCap, findings, rules, drift, level }: Evidence): Pick<PairedSeries, 'verdict' | 'reason'> {
+function answer({ parts, tooHigh, findings, rules, drift, level }: Evidence): Pick<PairedSeries, 'verdict' | 'reason'> {
   const { name, unit, better } = rules;
   const regressions = findings.filter(({ verdict }) => verdict === 'regression');
   const levelBeyond = level !== null && levelPart(level, rules) === 'beyond' && rules.gated.includes('level');
@@ -76,9 +87,8 @@ function answer({ parts, overCap, findings, rules, drift, level }: Evidence): Pi
       : level !== null
         ? settlesText(name, level, better, unit)
         : (regressions[0]?.reason ?? missingText(name));
-  // A cap is of the machine, whatever the base does.
-  const capped = overCap.every((over) => over);
-  if (regressions.length === findings.length && (parts.includes('beyond') || capped)) {
+  const peaks = tooHigh.every((high) => high);
+  if (regressions.length === findings.length && (parts.includes('beyond') || peaks)) {
     return { verdict: 'regression', reason: parts.includes('beyond') ? said : (regressions.at(-1)?.reason ?? said) };
   }
   if (parts.includes('missing')) return { verdict: 'inconclusive', reason: missingText(name) };

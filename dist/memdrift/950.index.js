@@ -1,5 +1,5 @@
-export const id = 734;
-export const ids = [734];
+export const id = 950;
+export const ids = [950];
 export const modules = {
 
 /***/ 4899:
@@ -933,7 +933,7 @@ function fileProblem(error) {
 
 /***/ }),
 
-/***/ 47:
+/***/ 8239:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -996,6 +996,7 @@ const configSchema = schemas/* strictObject */.rej({
         .optional(),
     service: schemas/* strictObject */.rej({
         image: schemas/* string */.YjP().optional(),
+        'base-image': schemas/* string */.YjP().min(1, 'a container image').optional(),
         command: schemas/* union */.KCZ([schemas/* array */.YOg(schemas/* string */.YjP()), schemas/* string */.YjP()]).optional(),
         'compose-file': schemas/* string */.YjP().min(1, 'path of a compose file').optional(),
         'compose-service': schemas/* string */.YjP()
@@ -1113,6 +1114,9 @@ const configSchema = schemas/* strictObject */.rej({
         .max(100)
         .default([])
         .describe('growth or level that was reviewed and is accepted until a day: series, growth or level, reason, until'),
+    ab: (0,scalars/* oneOf */.yL)('auto', 'always', 'never')
+        .default('auto')
+        .describe('with service.base-image: base and change measured side by side, four runs; auto: where there is no comparable baseline, and to confirm a regression'),
     report: schemas/* strictObject */.rej({
         comment: (0,scalars/* oneOf */.yL)('always', 'on-change', 'on-failure', 'never').default('always'),
         check: (0,scalars/* oneOf */.yL)('auto', 'never').default('auto'),
@@ -1126,7 +1130,7 @@ const configSchema = schemas/* strictObject */.rej({
         .prefault({}),
 });
 /** Keys of the contract that this version does not act on: refused by name, never taken and ignored. */
-const NOT_YET = ['service.url', 'service.container', 'service.pid', 'ab', 'report.explain'];
+const NOT_YET = ['service.url', 'service.container', 'service.pid', 'report.explain'];
 
 ;// CONCATENATED MODULE: ./lib/gate/config-problem.js
 
@@ -1198,7 +1202,42 @@ function valueAt(root, path) {
 var errors = __webpack_require__(2148);
 // EXTERNAL MODULE: ./lib/gate/inputs.js
 var gate_inputs = __webpack_require__(2374);
+;// CONCATENATED MODULE: ./lib/gate/subjects.js
+
+/** @throws UsageError unless exactly one thing is to be measured, named whole */
+function demandOneSubject(service) {
+    const subjects = ['image', 'command', 'compose-file'];
+    const found = subjects.filter((key) => service[key] !== undefined);
+    if (found.length !== 1) {
+        const which = found.length === 0 ? 'none' : found.map((key) => `"${key}"`).join(' and ');
+        throw new errors/* UsageError */.e(`service: found ${which}; allowed: exactly one of "image", "command" and "compose-file"`);
+    }
+    if ((service['compose-file'] === undefined) !== (service['compose-service'] === undefined)) {
+        const lacks = service['compose-service'] === undefined ? 'compose-service' : 'compose-file';
+        throw new errors/* UsageError */.e(`service: "${lacks}" is missing; allowed: "compose-file" and "compose-service" together`);
+    }
+    for (const key of ['args', 'volumes', 'run-args']) {
+        if (service['compose-file'] === undefined || service[key].length === 0)
+            continue;
+        throw new errors/* UsageError */.e(`service: found "${key}" beside "compose-file"; allowed: what the compose file says of it`);
+    }
+}
+/**
+ * @param checks a refresh never measures side by side, though it shares its configuration with runs that do
+ * @throws UsageError where base and change are to be measured side by side, and one of the two images is missing
+ */
+function demandBaseImage({ service, ab }, checks) {
+    const baseImage = service['base-image'];
+    if (baseImage !== undefined && service.image === undefined) {
+        throw new errors/* UsageError */.e('service: found "base-image" without "image"; allowed: the two together');
+    }
+    if (checks && ab === 'always' && baseImage === undefined) {
+        throw new errors/* UsageError */.e('key "ab": found always without "base-image"; allowed: with the image of the base');
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/gate/config.js
+
 
 
 
@@ -1255,6 +1294,8 @@ function complete(c, auto) {
     const { image, command } = c.service;
     if (measures)
         demandOneSubject(c.service);
+    if (measures)
+        demandBaseImage(c, mode === 'check');
     const workload = { file: undefined, ...c.workload };
     if (measures && workload.file === undefined) {
         throw new errors/* UsageError */.e('input "workload": missing; allowed: the path of a recorded workload');
@@ -1327,6 +1368,7 @@ function complete(c, auto) {
             standInDistance: c.baseline['stand-in-distance'],
             policy: c.baseline.policy,
         },
+        ab: { when: c.ab, baseImage: c.service['base-image'] ?? null },
         report: c.report,
         on: {
             inconclusive: c.on.inconclusive ?? null,
@@ -1334,24 +1376,6 @@ function complete(c, auto) {
             incomparable: c.on.incomparable ?? null,
         },
     };
-}
-/** @throws UsageError unless exactly one thing is to be measured, named whole */
-function demandOneSubject(service) {
-    const subjects = ['image', 'command', 'compose-file'];
-    const found = subjects.filter((key) => service[key] !== undefined);
-    if (found.length !== 1) {
-        const which = found.length === 0 ? 'none' : found.map((key) => `"${key}"`).join(' and ');
-        throw new errors/* UsageError */.e(`service: found ${which}; allowed: exactly one of "image", "command" and "compose-file"`);
-    }
-    if ((service['compose-file'] === undefined) !== (service['compose-service'] === undefined)) {
-        const lacks = service['compose-service'] === undefined ? 'compose-service' : 'compose-file';
-        throw new errors/* UsageError */.e(`service: "${lacks}" is missing; allowed: "compose-file" and "compose-service" together`);
-    }
-    for (const key of ['args', 'volumes', 'run-args']) {
-        if (service['compose-file'] === undefined || service[key].length === 0)
-            continue;
-        throw new errors/* UsageError */.e(`service: found "${key}" beside "compose-file"; allowed: what the compose file says of it`);
-    }
 }
 /** Only where it is given: rules are compared and shown as they were configured. */
 function lateRule(share) {
@@ -1524,6 +1548,10 @@ function oneLine(text) {
 /** Every input this version acts on. The Action's `action.yml`, the flags and docs/reference.md follow from it. */
 const INPUTS = {
     image: { key: ['service', 'image'], help: 'container image of the service' },
+    'base-image': {
+        key: ['service', 'base-image'],
+        help: 'of the base: measured too, interleaved, where no comparable baseline exists, or to confirm a regression',
+    },
     command: { key: ['service', 'command'], help: 'instead of an image: a shell line that starts the service here' },
     'compose-file': { key: ['service', 'compose-file'], help: 'instead of an image: a compose file' },
     'compose-service': { key: ['service', 'compose-service'], help: 'its service that answers requests' },
@@ -1589,7 +1617,7 @@ const DOOR_INPUTS = {
     needs: { help: 'mode report: the jobs whose results are collected, as toJSON(needs)' },
 };
 /** Inputs of the contract that this version does not act on: refused by name, never taken and ignored. */
-const INPUTS_NOT_YET = ['url', 'container', 'pid', 'base-image', 'explain'];
+const INPUTS_NOT_YET = ['url', 'container', 'pid', 'explain'];
 
 
 /***/ }),

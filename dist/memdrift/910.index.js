@@ -1,5 +1,5 @@
-export const id = 515;
-export const ids = [515];
+export const id = 910;
+export const ids = [910];
 export const modules = {
 
 /***/ 4616:
@@ -128,6 +128,215 @@ async function bounded(path, mostBytes) {
 function environmentKey(environment) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,_recording_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(environment)).digest('hex').slice(0, 16);
 }
+
+
+/***/ }),
+
+/***/ 9279:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EF: () => (/* binding */ anchorsOf),
+/* harmony export */   cG: () => (/* binding */ heightsOf),
+/* harmony export */   eQ: () => (/* binding */ baseGrows),
+/* harmony export */   yw: () => (/* binding */ inheritedOf)
+/* harmony export */ });
+/* harmony import */ var _drift_eligible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1898);
+/* harmony import */ var _drift_judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5331);
+/* harmony import */ var _drift_level_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(285);
+/* harmony import */ var _drift_readings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6018);
+/* harmony import */ var _recording_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(982);
+/* harmony import */ var _lookup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3697);
+
+
+
+
+
+
+/**
+ * Whether the base itself grows: the newest refresh of this environment that came to an answer found a regression.
+ * It holds until a refresh finds none; one that was not measured, or stayed undecided, tells nothing. The recordings
+ * of one refresh answer together, by the worst.
+ * @param recordings at or before the base commit, nearest first, then newest first
+ * @param environment without `plan`
+ */
+function baseGrows(recordings, environment) {
+    let found = null;
+    for (const refresh of refreshesOf(recordings.filter((stored) => (0,_lookup_js__WEBPACK_IMPORTED_MODULE_4__/* .ofEnvironment */ .rV)(stored, environment)))) {
+        const verdicts = refresh.map(({ verdict }) => verdict?.verdict);
+        const grown = refresh.find(({ verdict }) => verdict?.verdict === 'regression');
+        if (grown !== undefined) {
+            found ??= { since: null, reason: grown.verdict?.reason ?? '', recording: grown };
+            found.since = grown.verdict?.since ?? grown.header.commit ?? found.since;
+        }
+        else if (verdicts.some((verdict) => verdict === 'pass' || verdict === 'not-comparable'))
+            break;
+    }
+    return found;
+}
+/**
+ * What a change inherits of a base that grows: what the base's own recording does beyond the budgets that the change
+ * is judged by, against the same baselines. Also where those let it pass, or leave it undecided: they hide what
+ * the rules of a base found (gate/refresh.ts), and a change of that base would answer for the whole of it.
+ * @param baselines that the change will be judged against
+ * @param rules of the change
+ * @param created when the change is measured: what is accepted must hold then, not when the base was measured
+ * @throws BudgetSyntaxError
+ */
+function inheritedOf(growth, baselines, rules, created) {
+    const { since, reason, recording } = growth;
+    const { created: _, ...header } = { ...recording.header, rules };
+    const { findings } = (0,_drift_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .judge */ .S)({ ...recording, header: created === undefined ? header : { ...header, created } }, baselines);
+    const shares = findings
+        .filter(({ gated }) => gated)
+        .map((finding) => [finding.series, beyond(finding, recording)])
+        .filter(([, share]) => share.growth > 0 || share.level > 0);
+    return {
+        since,
+        reason,
+        series: Object.fromEntries(shares),
+        ...(recording.events.some(({ what }) => what === 'oom-kill') ? { killed: true } : {}),
+    };
+}
+/**
+ * The heights that the series of a base are held to, by name: those that the nearest sound recording of the same
+ * environment and plan carries on, else the settled heights of the oldest one. Empty without any.
+ * @param recordings nearest first
+ * @param environment with `plan`
+ */
+function anchorsOf(recordings, environment) {
+    const sound = recordings
+        .map(({ recording }) => recording)
+        .filter(({ header }) => (0,_recording_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .differences */ .tX)(environment, header.environment).length === 0)
+        .filter((recording) => (0,_drift_eligible_js__WEBPACK_IMPORTED_MODULE_0__/* .recordingRefusal */ .e_)(recording) === null);
+    const carried = sound.find(({ verdict }) => verdict?.anchors !== undefined)?.verdict?.anchors;
+    const oldest = sound.at(-1);
+    return carried ?? (oldest === undefined ? {} : heightsOf(oldest));
+}
+/** Settled heights of a recording's series, as anchors that nobody has accepted. */
+function heightsOf(recording) {
+    const epoch = (0,_drift_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .longest */ .xS)((0,_drift_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .epochsOf */ .OD)(recording));
+    const commit = recording.header.commit ?? null;
+    const names = epoch === null ? [] : Object.keys(recording.header.series);
+    return Object.fromEntries(names.flatMap((name) => {
+        const value = epoch === null ? null : (0,_drift_level_js__WEBPACK_IMPORTED_MODULE_2__/* .settled */ .gu)(epoch, name);
+        return value === null ? [] : [[name, { value, commit, accepted: false }]];
+    }));
+}
+/** What a series does beyond its budgets, by each rule that it broke, in its unit. A peak is not inherited. */
+function beyond({ series, verdict, drift, level, peak }, { header, verdict: own }) {
+    const growth = Math.max(0, drift?.per1000Requests ?? 0);
+    const worseThan = (height) => {
+        const rise = (level?.value ?? 0) - (height ?? level?.value ?? 0);
+        return header.series[series]?.better === 'higher' ? -rise : rise;
+    };
+    const worse = worseThan(level?.baseline);
+    const anchors = own?.anchors ?? {};
+    const crept = worseThan(Object.hasOwn(anchors, series) ? anchors[series]?.value : null);
+    const rises = level !== null && level.budget !== null && Math.max(worse, crept) > level.budget;
+    const peaks = peak !== null && peak.cap !== null && peak.value > peak.cap;
+    // The estimate may lie a little below the budget that the decision, which weighs other shapes too, finds exceeded.
+    const grows = drift !== null && (growth > drift.budget || (verdict === 'regression' && !(rises || peaks)));
+    return { growth: grows ? growth : 0, level: rises ? Math.max(0, worse) : 0 };
+}
+/** Recordings grouped by the refresh that made them: neighbours of one commit whose numbers fall, newest first. */
+function refreshesOf(recordings) {
+    const refreshes = [];
+    for (const { recording } of recordings) {
+        const group = refreshes.at(-1);
+        const newer = group?.at(-1);
+        if (group !== undefined && newer !== undefined && isOfSameRefresh(newer, recording))
+            group.push(recording);
+        else
+            refreshes.push([recording]);
+    }
+    return refreshes;
+}
+function isOfSameRefresh({ header: newer }, { header: older }) {
+    const [n, o] = [newer.refresh, older.refresh];
+    return n !== undefined && o !== undefined && newer.commit === older.commit && n.of === o.of && o.run < n.run;
+}
+
+
+/***/ }),
+
+/***/ 3697:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TE: () => (/* binding */ lookUp),
+/* harmony export */   cI: () => (/* binding */ planBinder),
+/* harmony export */   dK: () => (/* binding */ mayServe),
+/* harmony export */   hJ: () => (/* binding */ distanceOf),
+/* harmony export */   rV: () => (/* binding */ ofEnvironment)
+/* harmony export */ });
+/* unused harmony export commitText */
+/* harmony import */ var _drift_eligible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1898);
+/* harmony import */ var _recording_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(982);
+
+
+/**
+ * The stored recording whose plan binds a new run: the nearest sound one whose environment is equal but for the plan.
+ * Null where there is none: the run is free to fix its own.
+ * @param recordings nearest first
+ * @param environment of the new run, without `plan`
+ */
+function planBinder(recordings, environment) {
+    return recordings.find((stored) => mayServe(stored, environment)) ?? null;
+}
+/**
+ * The stored recordings that the judge is offered: from the nearest back until `runs` that may serve are among them.
+ * None where the nearest that may serve is farther than a stand-in may be, and none before the first sound one.
+ * @param recordings nearest first
+ * @param environment of the new run, without `plan`
+ */
+function lookUp(recordings, environment, { runs, standInDistance }) {
+    const nearest = recordings.find((stored) => mayServe(stored, environment));
+    const distance = nearest?.distance ?? null;
+    if (nearest !== undefined && distance !== null && distance > standInDistance) {
+        const far = `nearest comparable recording ${commitText(nearest.recording)} is ${commits(distance)} before the base; ` +
+            `allowed ${standInDistance} (baseline.stand-in-distance)`;
+        return { offered: [], refused: [far], note: null };
+    }
+    // History alone, whose own verdict keeps it from serving, is no first baseline (contract: on-missing-baseline).
+    const first = recordings[0];
+    if (first !== undefined && recordings.every(({ recording }) => (0,_drift_eligible_js__WEBPACK_IMPORTED_MODULE_0__/* .recordingRefusal */ .e_)(recording) !== null)) {
+        const why = `the nearest, ${commitText(first.recording)}: ${(0,_drift_eligible_js__WEBPACK_IMPORTED_MODULE_0__/* .recordingRefusal */ .e_)(first.recording)}`;
+        return { offered: [], refused: [], note: `None of the ${recordings.length} stored recordings can serve; ${why}.` };
+    }
+    const offered = [];
+    let serving = 0;
+    for (const stored of recordings) {
+        if (serving >= runs)
+            break;
+        if (mayServe(stored, environment))
+            serving += 1;
+        offered.push(stored);
+    }
+    return { offered, refused: [], note: null };
+}
+/** How far the nearest of the recordings used lies before the base commit; null where the store does not know. */
+function distanceOf(stored, used) {
+    const distances = stored
+        .filter(({ recording }) => used.includes(recording))
+        .map(({ distance }) => distance)
+        .filter((distance) => distance !== null);
+    return distances.length === 0 ? null : Math.min(...distances);
+}
+/** Measured in this environment, whatever its plan. */
+function ofEnvironment({ recording }, environment) {
+    const { plan: _, ...theirs } = recording.header.environment;
+    return (0,_recording_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .differences */ .tX)(environment, theirs).length === 0;
+}
+/** Sound in itself, and measured in this environment. */
+function mayServe(stored, environment) {
+    return (0,_drift_eligible_js__WEBPACK_IMPORTED_MODULE_0__/* .recordingRefusal */ .e_)(stored.recording) === null && ofEnvironment(stored, environment);
+}
+/** A recording in a sentence, by its commit. */
+function commitText({ header }) {
+    return header.commit ? header.commit.slice(0, 7) : 'a recording without commit';
+}
+const commits = (count) => `${count} ${count === 1 ? 'commit' : 'commits'}`;
 
 
 /***/ }),
@@ -478,7 +687,7 @@ function restNeeded({ samples, header }) {
 
 /***/ }),
 
-/***/ 2785:
+/***/ 1428:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -592,14 +801,20 @@ function prepared(workload, { cancelShare, forceOutput }) {
 
 // EXTERNAL MODULE: ./lib/workload/vary.js + 1 modules
 var workload_vary = __webpack_require__(7575);
-// EXTERNAL MODULE: ./lib/gate/errors.js
-var errors = __webpack_require__(2148);
-// EXTERNAL MODULE: ./lib/gate/exit.js
-var exit = __webpack_require__(887);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/baseline/history.js
 var baseline_history = __webpack_require__(9279);
+// EXTERNAL MODULE: ./lib/drift/ab.js + 2 modules
+var ab = __webpack_require__(9918);
+// EXTERNAL MODULE: ./lib/drift/ab-words.js
+var ab_words = __webpack_require__(7872);
+// EXTERNAL MODULE: ./lib/drift/eligible.js
+var eligible = __webpack_require__(1898);
+// EXTERNAL MODULE: ./lib/gate/exit.js
+var exit = __webpack_require__(887);
+// EXTERNAL MODULE: ./lib/gate/run.js
+var gate_run = __webpack_require__(326);
 // EXTERNAL MODULE: ./lib/baseline/lookup.js
 var lookup = __webpack_require__(3697);
 // EXTERNAL MODULE: ./lib/drift/judge.js + 5 modules
@@ -708,8 +923,6 @@ class RecordingWriter {
 var secrets = __webpack_require__(8880);
 // EXTERNAL MODULE: ./lib/service/service.js
 var service = __webpack_require__(5612);
-// EXTERNAL MODULE: ./lib/gate/run.js
-var gate_run = __webpack_require__(326);
 ;// CONCATENATED MODULE: ./lib/gate/failure-event.js
 
 
@@ -1944,7 +2157,7 @@ async function measureCycles(run, observer, judge, fixed) {
             judgement,
         });
         ports.signal.throwIfAborted();
-        if (run.options.refresh) {
+        if (run.options.refresh || run.ab !== null) {
             if (judgement.problems.some(({ verdict }) => verdict !== 'not-comparable'))
                 return;
         }
@@ -1956,7 +2169,9 @@ async function measureCycles(run, observer, judge, fixed) {
             if (regressionAt !== null && cycle - regressionAt >= CYCLES_AFTER_REGRESSION)
                 return;
         }
-        if (cycle === 3)
+        if (run.ab !== null)
+            demandTime(run, fixed, cycle, elapsedMs);
+        else if (cycle === 3)
             sayFeasible(run, judge, fixed, elapsedMs / cycle);
         if (elapsedMs + elapsedMs / cycle > config.plan.maxDurationMs)
             return;
@@ -2057,6 +2272,20 @@ function sayFeasible(run, judge, fixed, cycleMs) {
         throw new gate_run/* NotMeasured */.ke(`in max-duration only growth above ${mib} MiB per 1000 requests can be decided; the budget is below that`, 'raise max-duration, plan.cycle or the budget');
     }
 }
+/**
+ * Runs side by side are of one length: one that the time does not hold is given up, once its pace is known.
+ * @throws NotMeasured
+ */
+function demandTime({ config }, fixed, cycle, elapsedMs) {
+    const { maxDurationMs } = config.plan;
+    const cycles = fixed.plan.cycles ?? constants/* LAST_LOOK */.jp;
+    const needMs = (cycles * elapsedMs) / cycle;
+    const spent = cycle < cycles && elapsedMs + elapsedMs / cycle > maxDurationMs;
+    if (!(cycle === 3 && needMs > maxDurationMs) && !spent)
+        return;
+    throw new gate_run/* NotMeasured */.ke(`each run side by side needs ${cycles} cycles, about ${Math.ceil(needMs / 1000)} s; ` +
+        `max-duration is ${Math.round(maxDurationMs / 1000)} s`, `set max-duration to ${Math.ceil(needMs / 60_000) + 1}m or a smaller plan.cycle (now ${fixed.requests.length} requests)`);
+}
 /** Seconds until the end, if things go on as they do; null while that cannot be said. */
 function likelyDone(run, fixed, judgement, cycle, elapsedMs) {
     if (cycle < 2)
@@ -2064,7 +2293,7 @@ function likelyDone(run, fixed, judgement, cycle, elapsedMs) {
     const perCycle = elapsedMs / cycle;
     const { fail, pass } = constants/* HORIZONS */.Vw[fixed.plan.horizon ?? 'safe'];
     const needed = Math.max(fail, pass) + constants/* CONFIRM */.nG - 1;
-    const last = run.options.refresh
+    const last = run.options.refresh || run.ab !== null
         ? (fixed.plan.cycles ?? constants/* LAST_LOOK */.jp)
         : judgement.settled
             ? cycle
@@ -2125,7 +2354,7 @@ const FIRST_CYCLE = 1_000_000;
 async function runPhases(run, observer, fixed) {
     const { config, ports, writer, judged } = run;
     // An injected leak is no request's.
-    if (run.options.refresh || run.options.leak !== undefined)
+    if (run.options.refresh || run.options.leak !== undefined || run.ab?.phases === false)
         return;
     const judgement = judged.by.judge(writer.recording, { final: true });
     const wanted = wantedPhases(config.plan.phases, judgement);
@@ -2473,6 +2702,7 @@ function declareSeries(checkpoint, baseline, options) {
 
 
 
+
 /** How long Python processes may take to say hello after the service is ready, ms. */
 const from_ready_HELLO_MS = 8000;
 /** A checkpoint of a process of many GB takes seconds; one that takes a minute is not answering. */
@@ -2497,10 +2727,11 @@ async function measureFromReady(run) {
     const collect = config.plan.collect === 'always';
     await observer.awaitProbes(from_ready_HELLO_MS);
     const environment = environmentOf(service, run.workload.sha256, ports.runner, emptyGpu);
+    demandComparable(run, run.stored.some((stored) => (0,lookup/* mayServe */.dK)(stored, environment)));
     const binder = (0,lookup/* planBinder */.cI)(run.stored, environment)?.recording ?? firstOf(run, environment);
     const atRest = await observer.checkpoint(collect);
     (0,gate_run/* appendCheckpoint */.t1)(run, 0, 0, atRest);
-    const fixed = await (0,gate_plan/* fixPlan */.H)(run, binder?.header.plan ?? null);
+    const fixed = await (0,gate_plan/* fixPlan */.H)(run, binder?.header.plan ?? run.ab?.confirms?.plan ?? null);
     const plan = fixed.plan;
     // Not before the warm-up: some servers' pages are empty until the first request.
     const server = await ports.findServer(service, config.service);
@@ -2537,6 +2768,7 @@ async function measureFromReady(run) {
         },
         series: declared.series,
     });
+    demandComparable(run, (0,eligible/* chooseBaselines */.Ap)(writer.recording, baselines).used.length > 0);
     const required = Object.keys(declared.series).filter((series) => declared.series[series]?.required);
     run.required = { series: required, why: (series, at) => whyMissing(series, at, seen()) };
     const absent = declared.missing[0];
@@ -2554,6 +2786,12 @@ async function measureFromReady(run) {
     await measureCycles(run, observer, run.judged.by, fixed);
     await runPhases(run, observer, fixed);
 }
+/** @throws NothingToCompare where the run is of no use without a baseline that it can be compared with */
+function demandComparable({ demandsBaseline }, comparable) {
+    if (!demandsBaseline || comparable)
+        return;
+    throw new gate_run/* NothingToCompare */._j('there is no baseline that this run could be compared with: measured side by side instead');
+}
 /** What a reader must know of how this service could be read; a sentence each. */
 function notesOf(warm, outside) {
     const working = 'The server said that it was still working when every request had been answered';
@@ -2568,7 +2806,9 @@ function notesOf(warm, outside) {
  * What this run is compared with, and its rules with what it inherits of a base that grows. A refresh inherits nothing:
  * it goes on telling of the growth until that is mended or accepted.
  */
-function compareWith({ config, options, stored, leftOut, notes, judged, writer }, environment) {
+function compareWith({ config, options, stored, leftOut, notes, judged, writer, ab }, environment) {
+    if (ab !== null)
+        return { rules: config.rules, baselines: ab.bases, refused: [] };
     const { offered, refused, note } = (0,lookup/* lookUp */.TE)(stored, environment, config.baseline);
     if (note !== null)
         notes.push(note);
@@ -2584,15 +2824,13 @@ function compareWith({ config, options, stored, leftOut, notes, judged, writer }
         refused: [...refused, ...(offered.length === 0 ? leftOut : [])],
     };
 }
-/** The first run of this refresh, where this one goes on in the same environment. */
+/** The first run of this refresh, or side by side, where this one goes on in the same environment. */
 function firstOf({ first }, environment) {
     if (first?.header.plan === undefined)
         return null;
-    return (0,lookup/* ofEnvironment */.rV)({ origin: 'this refresh', recording: first, distance: 0 }, environment) ? first : null;
+    return (0,lookup/* ofEnvironment */.rV)({ origin: 'this gate', recording: first, distance: 0 }, environment) ? first : null;
 }
 
-// EXTERNAL MODULE: ./lib/drift/eligible.js
-var eligible = __webpack_require__(1898);
 // EXTERNAL MODULE: ./lib/drift/readings.js
 var readings = __webpack_require__(6018);
 ;// CONCATENATED MODULE: ./lib/gate/keep.js
@@ -2745,24 +2983,26 @@ var gate_refresh = __webpack_require__(6824);
 /**
  * One run: launch, warm up, check that every layer can be seen, then cycle, checkpoint and judge until every gated
  * series is decided or time is spent. The recording is on disk as it grows; the service is removed whatever happens.
- * @throws CancelledError, and the bug that was not foreseen
+ * @throws CancelledError, NothingToCompare where that is asked for, and the bug that was not foreseen
  */
-async function runOnce(config, options, ports, { workload, stored, run: number, of, first }) {
+async function runOnce(config, options, ports, { workload, stored, run: number, of, first, ab, demandsBaseline = false }) {
     const notes = [];
     const header = {
         format: 'memdrift.recording',
         version: 1,
         created: ports.clock.wall().toISOString(),
         name: config.name,
-        commit: config.commit ?? ports.checkedOut(),
+        // Nobody says of which commit the image of the base is.
+        commit: ab?.side === 'base' ? null : (config.commit ?? ports.checkedOut()),
         ...(of === 1 ? {} : { refresh: { run: number, of } }),
+        ...(ab === undefined ? {} : { ab: { run: ab.number, of: ab.of, side: ab.side } }),
         environment: {},
         subject: {},
         workload: { sha256: workload.sha256 },
         rules: config.rules,
         series: {},
     };
-    const file = `${config.name}${number === 1 ? '' : `-${number}`}.memdrift.ndjson`;
+    const file = `${config.name}${suffixOf(number, ab)}.memdrift.ndjson`;
     const writer = new RecordingWriter((0,external_node_path_.join)(ports.outDir, file), header, maskedOf(config, workload, ports));
     const started = ports.clock.now();
     const t = () => Math.round(ports.clock.now() - started) / 1000;
@@ -2774,7 +3014,7 @@ async function runOnce(config, options, ports, { workload, stored, run: number, 
         if (stored.refused !== null)
             throw new gate_run/* NotMeasured */.ke(`the baselines cannot be read: ${stored.refused}`);
         (0,secrets/* requireSecrets */.pU)(workload.secrets, ports.secrets);
-        const which = of === 1 ? '' : ` (run ${number} of ${of})`;
+        const which = whichText(number, of, ab);
         const opened = await ports.openDriver(config.service);
         driver = opened;
         // Whoever waits for its next sample is told at once that there is none.
@@ -2796,6 +3036,8 @@ async function runOnce(config, options, ports, { workload, stored, run: number, 
             stored: stored.recordings,
             leftOut: stored.leftOut,
             first,
+            ab: ab ?? null,
+            demandsBaseline,
             t,
             notes,
             required: null,
@@ -2808,6 +3050,10 @@ async function runOnce(config, options, ports, { workload, stored, run: number, 
             writer.append({ kind: 'event', t: t(), what: 'cancelled', detail: 'the run was cancelled' });
             throw new exit/* CancelledError */.cc(writer.path);
         }
+        if (error instanceof gate_run/* NothingToCompare */._j) {
+            writer.append({ kind: 'event', t: t(), what: 'not-measured', detail: error.message });
+            throw error;
+        }
         const event = eventOf(error, t());
         if (event !== null)
             writer.append(event);
@@ -2818,7 +3064,9 @@ async function runOnce(config, options, ports, { workload, stored, run: number, 
     }
     const { recording } = writer;
     const { judgement, verdict } = conclude(recording, judged, options, stored);
-    writer.append({ ...verdict, t: t() });
+    // One of several side by side has no verdict of its own.
+    if (ab === undefined)
+        writer.append({ ...verdict, t: t() });
     const storedAt = options.refresh ? await keep(config, ports, writer, notes) : null;
     const { baselines } = judged.by;
     const { grows } = judged;
@@ -2834,7 +3082,18 @@ async function runOnce(config, options, ports, { workload, stored, run: number, 
             baseGrows: grows === null ? null : { since: grows.since, reason: grows.reason },
         },
         others: [],
+        ab: null,
     };
+}
+function suffixOf(number, ab) {
+    if (ab !== undefined)
+        return `-ab-${ab.number}-${ab.side}`;
+    return number === 1 ? '' : `-${number}`;
+}
+function whichText(number, of, ab) {
+    if (ab !== undefined)
+        return ` (${ab.side}, run ${ab.number} of ${ab.of} side by side)`;
+    return of === 1 ? '' : ` (run ${number} of ${of})`;
 }
 function launchedText({ service: { image, composeFile } }) {
     return image ?? (composeFile === undefined ? 'the command' : `the services of ${composeFile}`);
@@ -2853,7 +3112,153 @@ function conclude(recording, judged, { refresh }, { recordings }) {
     return { judgement, verdict: { ...lineOf(judgement), ...row, anchors } };
 }
 
+;// CONCATENATED MODULE: ./lib/gate/ab.js
+
+
+
+
+
+
+
+
+/** Drift of the machine that is even over time falls on both alike. */
+const ORDER = ['base', 'head', 'head', 'base'];
+/** Whether a run may measure base and change side by side; null where not. A refresh, and a leak of ours, never do. */
+function baseImageOf({ ab, mode }, { refresh, leak }) {
+    return refresh || leak !== undefined || mode !== 'check' || ab.when === 'never' ? null : ab.baseImage;
+}
+/**
+ * A check with an image of the base at hand: `always` side by side; else against the stored baseline, and side by side
+ * where there is none that is comparable, or where it says regression: nothing is red that is not found twice.
+ * @throws CancelledError, and the bug that was not foreseen
+ */
+async function checkWithBase(check) {
+    const { config, options, ports, workload, stored } = check;
+    if (config.ab.when === 'always')
+        return sideBySide(check, 'always');
+    const sound = stored.recordings.some(({ recording }) => (0,eligible/* recordingRefusal */.e_)(recording) === null);
+    if (stored.refused === null && !sound)
+        return sideBySide(check, 'no-baseline');
+    let checked;
+    try {
+        const run = { workload, stored, run: 1, of: 1, first: null, demandsBaseline: true };
+        checked = await runOnce(config, options, ports, run);
+    }
+    catch (error) {
+        if (!(error instanceof gate_run/* NothingToCompare */._j))
+            throw error;
+        ports.log.info(error.message);
+        return sideBySide(check, 'no-baseline');
+    }
+    if (checked.judgement.verdict !== 'regression')
+        return checked;
+    ports.log.info(`the stored baseline says regression: ${checked.judgement.reason}; base and change side by side now`);
+    return confirmed(checked, await sideBySide(check, 'confirm', checked));
+}
+/** The stored baseline's regression where the runs side by side agree or could not be measured; else what they say. */
+function confirmed(checked, beside) {
+    const { ab } = beside;
+    if (ab === null)
+        throw new RangeError('runs side by side without their figures are a bug');
+    if (ab.verdict === 'regression' || ab.verdict === 'not-measured')
+        return { ...checked, ab };
+    return beside;
+}
+/** Base, change, change, base, each launched afresh, all with the plan of the first; given up where one fails. */
+async function sideBySide(check, why, checked) {
+    const { config, options, ports, workload } = check;
+    const confirms = checked === undefined ? null : confirmedBy(checked);
+    const images = { base: check.baseImage, head: config.service.image };
+    const runs = [];
+    const recordings = (side) => runs.filter((run) => run.side === side).map(({ result }) => result.recording);
+    for (const [index, side] of ORDER.entries()) {
+        const before = runs.at(-1)?.result.recordingPath ?? checked?.recordingPath ?? null;
+        if (ports.signal.aborted)
+            throw new exit/* CancelledError */.cc(before);
+        const image = images[side];
+        const measured = image === undefined ? config : { ...config, service: { ...config.service, image } };
+        const bases = recordings('base').map(ab/* asBase */.qW);
+        const result = await runOnce(measured, options, ports, {
+            workload,
+            stored: { recordings: [], leftOut: [], refused: null },
+            run: 1,
+            of: 1,
+            first: runs[0]?.result.recording ?? null,
+            ab: {
+                side,
+                number: index + 1,
+                of: ORDER.length,
+                confirms,
+                bases: side === 'base' ? [] : bases,
+                phases: confirms === null && index === ORDER.lastIndexOf('head'),
+            },
+        });
+        runs.push({ side, result });
+        const trouble = side === 'base' ? (0,ab/* baseTrouble */.tp)(result.recording) : (0,ab/* headTrouble */.S1)(result.recording, bases);
+        if (trouble !== null)
+            return givenUp(check, runs, trouble, why, checked);
+    }
+    const bases = recordings('base');
+    const pairs = recordings('head').flatMap((head, i) => {
+        const base = bases[i];
+        return base === undefined ? [] : [{ base, head }];
+    });
+    return resultOf(check, runs, { ...(0,ab/* judgeAb */.zk)(pairs), pairs: pairs.length }, why, checked);
+}
+function confirmedBy({ judgement, recording }) {
+    const killed = recording.events.some(({ what }) => what === 'oom-kill');
+    return { plan: recording.header.plan ?? null, cycles: judgement.cycles, killed };
+}
+function givenUp(check, runs, trouble, why, checked) {
+    const last = runs.at(-1);
+    if (last === undefined)
+        throw new RangeError('nothing was measured side by side: a bug');
+    const image = last.side === 'base' ? 'the base image' : 'the image of this change';
+    const problem = {
+        ...trouble,
+        reason: `run ${runs.length} of ${ORDER.length}, of ${image}: ${trouble.reason}`,
+    };
+    const { remedy: _, ...rest } = last.result.judgement;
+    const judgement = {
+        ...rest,
+        verdict: 'not-measured',
+        reason: problem.reason,
+        ...(problem.remedy === undefined ? {} : { remedy: problem.remedy }),
+        problems: [problem],
+        settled: true,
+    };
+    return resultOf(check, runs, { judgement, series: [], cycles: 0, pairs: 0 }, why, checked);
+}
+/** The result of the last run of the change, judged by all; of the last run where none of the change was made. */
+function resultOf({ stored: { recordings } }, runs, { judgement, series, cycles, pairs }, why, checked) {
+    const shown = runs.findLast(({ side }) => side === 'head') ?? runs.at(-1);
+    if (shown === undefined)
+        throw new RangeError('nothing was measured side by side: a bug');
+    const { verdict, reason } = judgement;
+    const stored = checked === undefined ? null : { verdict: checked.judgement.verdict, reason: checked.judgement.reason };
+    const { plan: _, ...environment } = shown.result.recording.header.environment;
+    const grows = (0,baseline_history/* baseGrows */.eQ)(recordings, environment);
+    const told = { why, verdict, reason, stored };
+    return {
+        ...shown.result,
+        judgement,
+        baselines: runs.filter(({ side }) => side === 'base').map(({ result }) => result.recording),
+        context: { base: null, baseGrows: grows === null ? null : { since: grows.since, reason: grows.reason } },
+        ab: {
+            ...told,
+            runs: runs.map(({ side, result }) => ({ side, recording: (0,external_node_path_.basename)(result.recordingPath) })),
+            pairs,
+            cycles,
+            series,
+            sentences: (0,ab_words/* abSentences */.gn)(told),
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./lib/gate/errors.js
+var errors = __webpack_require__(2148);
 ;// CONCATENATED MODULE: ./lib/gate/gate.js
+
 
 
 
@@ -2864,7 +3269,8 @@ function conclude(recording, judged, { refresh }, { recordings }) {
 /**
  * The whole procedure: what is stored is read, the service is measured and judged, a refresh is stored; a refresh as
  * often as `refresh-runs` says, each with a fresh launch and all against what was stored before the first. The worst
- * answers for all. What cannot be measured once is not tried again.
+ * answers for all. What cannot be measured once is not tried again. A check with an image of the base may measure that
+ * beside it (ab.ts).
  * @throws UsageError and WorkloadError (the user's to mend), CancelledError, and the bug that was not foreseen
  */
 async function runGate(config, options, ports) {
@@ -2872,6 +3278,9 @@ async function runGate(config, options, ports) {
     (0,workload_vary/* checkVary */.Lu)(workload.requests, config.workload.vary);
     checkForced(workload, config);
     const stored = await listStored(config, ports);
+    const baseImage = baseImageOf(config, options);
+    if (baseImage !== null)
+        return checkWithBase({ config, options, ports, workload, stored, baseImage });
     const of = options.refresh ? config.baseline.refreshRuns : 1;
     const results = [];
     for (let run = 1; run <= of; run++) {
@@ -5779,6 +6188,154 @@ function runnerFacts() {
     catch {
         return { thp: null };
     }
+}
+
+
+/***/ }),
+
+/***/ 6824:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ judgeFinished),
+/* harmony export */   n: () => (/* binding */ withBaseRules)
+/* harmony export */ });
+/* harmony import */ var _baseline_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9279);
+/* harmony import */ var _drift_judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5331);
+/* harmony import */ var _drift_readings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6018);
+/* harmony import */ var _drift_verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8206);
+/* harmony import */ var _drift_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(814);
+/* harmony import */ var _series_series_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8676);
+
+
+
+
+
+
+const REMEDY = 'mend it, or accept it with a reason and a day (memdrift accept): until then the base itself grows';
+/**
+ * The rules that a refresh is judged by beside those of a change, because a change is blamed only for what it adds:
+ * the budget itself, which the growth of the baselines hides; and the anchors, from which no series may rise in steps
+ * that are each within the budget. What was accepted becomes the new anchor. A run that could not be measured is left
+ * as it is. Pure.
+ * @param judgement of the recording against its baselines
+ * @param anchors heights that the series are held to so far
+ */
+function withBaseRules(head, judgement, anchors, overrides = {}) {
+    if (judgement.verdict === 'not-measured')
+        return { judgement, anchors };
+    const compared = judgement.baseline.used.length > 0;
+    const absolute = compared ? (0,_drift_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .judge */ .S)(gatedBy(head, 'drift'), [], overrides).findings : [];
+    const heights = (0,_drift_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .judge */ .S)(gatedBy(head, 'level'), [atRest(head, anchors)], overrides).findings;
+    const now = (0,_baseline_history_js__WEBPACK_IMPORTED_MODULE_0__/* .heightsOf */ .cG)(head);
+    const next = new Map();
+    const worse = [];
+    const findings = judgement.findings.map((finding) => {
+        if (!finding.gated)
+            return finding;
+        const { series } = finding;
+        const growing = of(absolute, series);
+        const high = of(heights, series);
+        const anchor = Object.hasOwn(anchors, series) ? anchors[series] : undefined;
+        const accepted = [finding, growing, high].find((f) => f?.accepted?.needed === true)?.accepted;
+        const height = now[series];
+        if (high !== undefined && height !== undefined) {
+            const moves = accepted?.expired === false;
+            next.set(series, moves ? { ...height, accepted: true } : (anchor ?? height));
+        }
+        const shown = accepted === undefined ? finding : { ...finding, accepted, notes: withoutIdle(finding) };
+        if (finding.verdict === 'regression')
+            return shown;
+        const regression = growing?.verdict === 'regression'
+            ? grown(shown, growing)
+            : high?.verdict === 'regression' && anchor !== undefined
+                ? risen(shown, high, anchor)
+                : null;
+        if (regression !== null)
+            worse.push(regression);
+        return regression ?? shown;
+    });
+    const [first] = worse;
+    const speaks = first !== undefined && judgement.verdict !== 'regression';
+    return {
+        judgement: {
+            ...judgement,
+            ...(first === undefined ? {} : { verdict: (0,_drift_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .worst */ .Q)([judgement.verdict, 'regression']) }),
+            ...(speaks ? { reason: first.reason, remedy: REMEDY } : {}),
+            findings,
+        },
+        anchors: Object.fromEntries(next),
+    };
+}
+/**
+ * The decision on a finished recording, offline: as the live run came to it. That of a refresh carries its anchors, and
+ * is judged by the rules of a base too.
+ * @throws BudgetSyntaxError
+ */
+function judgeFinished(recording, baselines, overrides = {}) {
+    const judgement = (0,_drift_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .judge */ .S)(recording, baselines, overrides);
+    const anchors = recording.verdict?.anchors;
+    return anchors === undefined ? judgement : withBaseRules(recording, judgement, anchors, overrides).judgement;
+}
+/** The recording with its series gated by one rule alone. */
+function gatedBy(head, rule) {
+    const series = Object.entries(head.header.series).map(([name, declared]) => {
+        const gated = (declared.gated ?? (0,_series_series_js__WEBPACK_IMPORTED_MODULE_4__/* .definitionOf */ .Fg)(name)?.gated ?? []).filter((gate) => gate === rule);
+        return [name, { ...declared, gated }];
+    });
+    return { ...head, header: { ...head.header, series: Object.fromEntries(series) } };
+}
+/** A recording that stands at the anchors throughout: what the level rule compares with where only heights are known. */
+function atRest(head, anchors) {
+    const series = Object.entries(head.header.series).filter(([name]) => Object.hasOwn(anchors, name));
+    const values = Object.fromEntries(series.map(([name]) => [name, anchors[name]?.value ?? null]));
+    return {
+        header: { ...head.header, series: Object.fromEntries(series) },
+        samples: [],
+        cycles: [],
+        checkpoints: head.checkpoints.map(({ cycle, requests, t }) => ({
+            kind: 'checkpoint',
+            cycle,
+            requests,
+            t,
+            epoch: 1,
+            values,
+        })),
+        events: [],
+        sensitivity: [],
+        phases: [],
+    };
+}
+const of = (findings, series) => findings.find((finding) => finding.gated && finding.series === series);
+/** Notes without the one that the baselines alone do not need the accepted entry. */
+function withoutIdle({ series, notes }) {
+    return notes.filter((note) => !note.startsWith((0,_drift_words_js__WEBPACK_IMPORTED_MODULE_3__/* .notNeededText */ .Yt)(series, '')));
+}
+/** Growth that the baselines' own hid. */
+function grown(finding, { verdict, reason, drift, cyclesToVerdict }) {
+    return {
+        ...finding,
+        verdict,
+        reason: `${reason}; the baselines grow too, so that no single change was blamed for it`,
+        drift,
+        cyclesToVerdict,
+    };
+}
+/** A height reached in steps that were each within the budget. */
+function risen(finding, { verdict, level }, anchor) {
+    if (level === null)
+        return finding;
+    const distance = (0,_series_series_js__WEBPACK_IMPORTED_MODULE_4__/* .formatValue */ .Fl)(Math.abs(level.value - anchor.value), finding.unit);
+    const side = level.value >= anchor.value ? 'above' : 'below';
+    const commit = anchor.commit?.slice(0, 7) ?? 'a recording without commit';
+    const which = anchor.accepted ? 'the last accepted recording' : 'the first recording';
+    return {
+        ...finding,
+        verdict,
+        reason: `${(0,_drift_readings_js__WEBPACK_IMPORTED_MODULE_2__/* .seriesLabel */ .Ym)(finding.series)} settles ${distance} ${side} ${commit}, ${which}, ` +
+            `in steps too small to be seen one by one; budget ${(0,_series_series_js__WEBPACK_IMPORTED_MODULE_4__/* .formatValue */ .Fl)(level.budget ?? 0, finding.unit)}`,
+        level,
+    };
 }
 
 
