@@ -28,6 +28,8 @@ function recording(seed, cycles, series, growth) {
       subject: {},
       workload: { requests_per_cycle: 200 },
       plan: { cycles },
+      // Of thousands of looks one would decide.
+      rules: { alpha: cycles > 1000 ? 1e-12 : 0.01 },
       series: Object.fromEntries(names.map((name) => [name, declared])),
     },
     samples: [],

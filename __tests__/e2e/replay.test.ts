@@ -123,6 +123,16 @@ test('a leak of one class of requests is told by its name', async () => {
   expect(told(end), story(end)).toMatchObject({ chat: false, embed: true });
 });
 
+test('a class of requests is held to a budget of its own, though all together are within theirs', async () => {
+  const budgets = { growth: '100 MiB/1000req', classes: { embed: { growth: '4 MiB/1000req' } } };
+  const end = await measure('embeddings-kept', { budgets });
+  expect(end.report?.verdict, story(end)).toBe('regression');
+  expect(end.report?.reason, story(end)).toMatch(
+    /^requests of class embed make (host heap allocated|process resident) grow 3\d\./,
+  );
+  expect(end.code).toBe(1);
+});
+
 test('a cache by input without a bound is told by inputs that come again', async () => {
   const end = await measure('texts-cached', {});
   expect(end.report?.verdict, story(end)).toBe('regression');

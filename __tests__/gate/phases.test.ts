@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { judge } from '../../src/drift/judge.js';
 import { buildReport } from '../../src/report/build.js';
 import type { ReportModel } from '../../src/report/report.js';
 import type { Workload, WorkloadRequest } from '../../src/workload/workload.js';
@@ -77,6 +78,64 @@ async function measure(story: Partial<Story>): Promise<ReportModel> {
 
 const told = ({ phases }: ReportModel) =>
   phases.map((row) => [row.class === null ? row.phase : `${row.phase} ${row.class}`, row.grows]);
+
+describe('a class of requests that has a budget', () => {
+  const budgeted = (classes: Record<string, { growth: string }>, growth = '100 MiB/1000req') => ({
+    file: { budgets: { growth, classes } },
+  });
+  const embedLeaks = (service: FakeService) =>
+    leaking(service, ({ requests }) => 8 * KB * requests.filter((request) => request.class === 'embed').length);
+
+  it('is held to it by cycles of its own, though all of them together are within theirs', async () => {
+    const model = await measure({ ...embedLeaks(server()), ...budgeted({ embed: { growth: '2 MiB/1000req' } }) });
+    expect(model.verdict).toBe('regression');
+    expect(model.reason).toMatch(
+      /^requests of class embed make host heap allocated grow 7\.8 MiB per 1000 of them \(7\.\d to 7\.\d\); budget of the class 2\.0$/,
+    );
+    expect(model.problems.every(({ absolute }) => absolute === true)).toBe(true);
+  });
+
+  it('passes within it, and the other classes may do what they like', async () => {
+    const within = await measure({ ...embedLeaks(server()), ...budgeted({ embed: { growth: '9 MiB/1000req' } }) });
+    expect([within.verdict, within.problems]).toEqual(['pass', []]);
+    const other = await measure({ ...embedLeaks(server()), ...budgeted({ chat: { growth: '0.5 MiB/1000req' } }) });
+    expect(other.verdict).toBe('pass');
+    expect(told(other)).toContainEqual(['class chat', false]);
+  });
+
+  it('is not measured where it was not served: never green by absence', async () => {
+    const story = { ...embedLeaks(server()), ...budgeted({ embed: { growth: '9 MiB/1000req' } }) };
+    const refuses = (sent: { requests: readonly WorkloadRequest[] }): boolean =>
+      sent.requests.every((request) => request.class === 'embed');
+    const model = await measure({
+      ...story,
+      outcome: (sent) => (refuses(sent) ? { ok: 0, errors: { http_5xx: sent.requests.length } } : {}),
+    });
+    expect(model.verdict).toBe('not-measured');
+    expect(model.reason).toMatch(/^host heap allocated says nothing of class embed, which has a budget: 0 of \d+ requests/);
+  });
+
+  it('that the workload does not have is refused, with those it has', async () => {
+    await expect(
+      measure({ ...embedLeaks(server()), ...budgeted({ embeds: { growth: '1 MiB/1000req' } }) }),
+    ).rejects.toThrow('key "budgets.classes": found "embeds"; allowed: classes of the workload: "embed", "chat"');
+  });
+
+  it('is judged offline as it was live', async () => {
+    await runStory({ dir, service: server(), workload, options: { refresh: true } });
+    const service = server();
+    const { judgement, recording, baselines } = await runStory({
+      dir,
+      service,
+      ...embedLeaks(service),
+      ...budgeted({ embed: { growth: '2 MiB/1000req' } }),
+    });
+    expect(judge(recording, baselines)).toEqual(judgement);
+    const unreplayed = judge({ ...recording, phases: [] }, baselines);
+    expect(unreplayed.verdict).toBe('not-measured');
+    expect(unreplayed.reason).toBe('class embed has a budget and was not replayed by itself');
+  });
+});
 
 describe('after a regression by growth', () => {
   it('names the class of requests that it grows by', async () => {

@@ -1361,6 +1361,8 @@ const rulesSchema = schemas/* looseObject */._H3({
     accepted: schemas/* array */.YOg(acceptedSchema).optional(),
     /** What the base itself grows or has risen by: nobody's who did not add to it. */
     inherited: inheritedSchema.optional(),
+    /** Of single classes of requests, per 1000 of them. */
+    classes: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* looseObject */._H3({ growth: schemas/* union */.KCZ([schemas/* string */.YjP(), finite.nonnegative()]) })).optional(),
     series: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* looseObject */._H3({
         growth: schemas/* union */.KCZ([schemas/* string */.YjP(), finite.nonnegative()]).optional(),
         level: schemas/* string */.YjP().optional(),
@@ -1468,8 +1470,8 @@ const eventSchema = schemas/* looseObject */._H3({
     logs: schemas/* string */.YjP().optional(),
 });
 /**
- * Cycles of one kind of request, after the verdict: what they add to a series tells what its growth hangs on. They
- * explain and are never judged, so they are no checkpoints.
+ * Cycles of one kind of request, after the others: what they add to a series tells what its growth hangs on. They are no
+ * checkpoints; only a class that has a budget is judged by its own.
  */
 const phaseSchema = schemas/* looseObject */._H3({
     kind: schemas/* literal */.euz('phase'),

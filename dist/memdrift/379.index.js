@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/drift/judge.js + 5 modules
-var judge = __webpack_require__(5331);
+// EXTERNAL MODULE: ./lib/drift/judge.js + 6 modules
+var judge = __webpack_require__(5796);
 // EXTERNAL MODULE: ./lib/drift/verdict.js
 var drift_verdict = __webpack_require__(8206);
 // EXTERNAL MODULE: ./lib/gate/errors.js

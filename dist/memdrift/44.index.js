@@ -672,6 +672,7 @@ const reportSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         verdict: verdictSchema.exclude(['pass']),
         reason: text,
         remedy: text.exactOptional(),
+        absolute: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().exactOptional(),
     })),
     environment: record(fact),
     subject: record(fact),

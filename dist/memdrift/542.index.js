@@ -116,8 +116,8 @@ var ab_words = __webpack_require__(7872);
 var constants = __webpack_require__(8498);
 // EXTERNAL MODULE: ./lib/drift/eligible.js
 var eligible = __webpack_require__(1898);
-// EXTERNAL MODULE: ./lib/drift/judge.js + 5 modules
-var judge = __webpack_require__(5331);
+// EXTERNAL MODULE: ./lib/drift/judge.js + 6 modules
+var judge = __webpack_require__(5796);
 // EXTERNAL MODULE: ./lib/drift/noise.js + 3 modules
 var drift_noise = __webpack_require__(1426);
 // EXTERNAL MODULE: ./lib/drift/level.js

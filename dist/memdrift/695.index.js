@@ -505,15 +505,12 @@ function counters(all) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/drift/quantile.js
-var quantile = __webpack_require__(3438);
+// EXTERNAL MODULE: ./lib/drift/phase-growth.js
+var phase_growth = __webpack_require__(9522);
 ;// CONCATENATED MODULE: ./lib/explain/phases.js
 
-
-/** Fewer steps have no spread to speak of. */
-const MIN_STEPS = 3;
-/** Answers of a phase that came as expected, at least: a phase that was not served says nothing of the memory it takes. */
-const SERVED = 0.5;
+/** Of either side of an interval that is shown. */
+const TAIL = 0.025;
 /**
  * Growth by phase, of the series that grew, or else of those that some phase makes grow: those phases that were replayed
  * say so on request.
@@ -533,43 +530,13 @@ function growthIn(phase, finding) {
     const { series, unit } = finding;
     const nothing = { per1000Requests: null, low: null, high: null, grows: null };
     const kind = { phase: phase.phase, class: phase.class ?? null, series, unit };
-    const failed = phase.failed ?? problemOf(phase, series);
-    if (failed !== null)
-        return { ...kind, ...nothing, failed };
-    const rates = increments(phase, series);
-    const mean = rates.reduce((sum, rate) => sum + rate, 0) / rates.length;
-    const variance = rates.reduce((sum, rate) => sum + (rate - mean) ** 2, 0) / (rates.length - 1);
-    // Readings are rounded to the granularity: equal ones do not mean that nothing moved.
-    const perStep = requestsPerStep(phase);
-    const rounding = (((0,series_series/* definitionOf */.Fg)(series)?.granularity ?? 1) * 1000) / perStep / Math.sqrt(12);
-    const half = (0,quantile/* tUpper */.H)(0.025, rates.length - 1) * Math.sqrt((variance + rounding ** 2) / rates.length);
+    const found = (0,phase_growth/* phaseEstimate */.g)(phase, series, TAIL);
+    if ('failed' in found)
+        return { ...kind, ...nothing, failed: found.failed };
+    const { mean, low, high } = found;
     const budget = finding.drift?.budget ?? 0;
-    const [low, high] = [mean - half, mean + half];
     const grows = low > 0 && mean > budget ? true : high <= Math.max(budget, 0) ? false : null;
     return { ...kind, per1000Requests: mean, low, high, grows, failed: null };
-}
-function problemOf({ steps }, series) {
-    const measured = steps.slice(1);
-    if (measured.length < MIN_STEPS)
-        return 'there was no time for it';
-    if (steps.some(({ values }) => typeof values[series] !== 'number'))
-        return 'the series was not read';
-    const sent = measured.reduce((sum, step) => sum + step.sent, 0);
-    const ok = measured.reduce((sum, step) => sum + step.ok, 0);
-    if (sent === 0 || ok < SERVED * sent)
-        return `${ok} of ${sent} requests were answered as expected`;
-    return null;
-}
-/** Per 1000 requests, one of each step. */
-function increments({ steps }, series) {
-    return steps.slice(1).map((step, index) => {
-        const before = steps[index]?.values[series] ?? 0;
-        return (((step.values[series] ?? 0) - before) * 1000) / Math.max(1, step.sent);
-    });
-}
-function requestsPerStep({ steps }) {
-    const sent = steps.slice(1).map((step) => step.sent);
-    return Math.max(1, sent.reduce((sum, n) => sum + n, 0) / Math.max(1, sent.length));
 }
 /** What the phases say together, a sentence each; the most telling first. Only what they decided is said. */
 function phaseSentences(rows) {

@@ -142,7 +142,7 @@ function environmentKey(environment) {
 /* harmony export */   yw: () => (/* binding */ inheritedOf)
 /* harmony export */ });
 /* harmony import */ var _drift_eligible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1898);
-/* harmony import */ var _drift_judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5331);
+/* harmony import */ var _drift_judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5796);
 /* harmony import */ var _drift_level_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(285);
 /* harmony import */ var _drift_readings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6018);
 /* harmony import */ var _recording_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(982);
@@ -566,7 +566,7 @@ function decidable({ base, rule, requestsPerCycle }, cycles) {
 /* harmony export */ });
 /* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8498);
 /* harmony import */ var _feasible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7106);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5331);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5796);
 /* harmony import */ var _level_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(285);
 /* harmony import */ var _quantile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3438);
 /* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6018);
@@ -817,8 +817,8 @@ var exit = __webpack_require__(887);
 var gate_run = __webpack_require__(326);
 // EXTERNAL MODULE: ./lib/baseline/lookup.js
 var lookup = __webpack_require__(3697);
-// EXTERNAL MODULE: ./lib/drift/judge.js + 5 modules
-var judge = __webpack_require__(5331);
+// EXTERNAL MODULE: ./lib/drift/judge.js + 6 modules
+var judge = __webpack_require__(5796);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./lib/recording/writer.js
@@ -2347,8 +2347,8 @@ const LEAST_MS = 60_000;
 /** Cycle numbers of their own: no nonce of a measured cycle comes again. */
 const FIRST_CYCLE = 1_000_000;
 /**
- * After the verdict: cycles of one kind each, so that the report can say what the growth hangs on. They change no
- * verdict, whatever happens in them; a service that dies in one ends them.
+ * After the cycles: those of one kind each, so that the report can say what the growth hangs on. But for classes that have
+ * a budget they change no verdict, whatever happens in them; a service that dies in one ends them.
  * @throws the signal's reason when the run is cancelled
  */
 async function runPhases(run, observer, fixed) {
@@ -2357,8 +2357,10 @@ async function runPhases(run, observer, fixed) {
     if (run.options.refresh || run.options.leak !== undefined || run.ab?.phases === false)
         return;
     const judgement = judged.by.judge(writer.recording, { final: true });
-    const wanted = wantedPhases(config.plan.phases, judgement);
-    const phases = wanted.flatMap((name) => phasesOf(name, run));
+    const wanted = new Set(wantedPhases(config.plan.phases, judgement));
+    if (replaysClasses(run))
+        wanted.add('classes');
+    const phases = [...wanted].flatMap((name) => phasesOf(name, run));
     if (phases.length === 0)
         return;
     const started = ports.clock.now();
@@ -2374,6 +2376,10 @@ async function runPhases(run, observer, fixed) {
             return;
     }
 }
+/** Whether classes have budgets that this run is judged by. */
+function replaysClasses({ config, options, ab }) {
+    return config.rules.classes !== undefined && !options.refresh && options.leak === undefined && ab === null;
+}
 function wantedPhases(chosen, judgement) {
     if (chosen === 'none')
         return [];
@@ -2387,7 +2393,7 @@ function phasesOf(name, { workload, config }) {
     const vary = config.workload.vary;
     switch (name) {
         case 'classes':
-            return classesOf(requests).map(([of, members]) => ({
+            return classesOf(requests, Object.keys(config.rules.classes ?? {})).map(([of, members]) => ({
                 phase: 'class',
                 class: of,
                 requests: members,
@@ -2412,8 +2418,11 @@ function phasesOf(name, { workload, config }) {
         }
     }
 }
-/** The most frequent first; none where there is one class only, for which the cycles already speak. */
-function classesOf(requests) {
+/**
+ * Those with a budget first, then the most frequent; none where there is one class only, without a budget, for which the
+ * cycles already speak.
+ */
+function classesOf(requests, budgeted) {
     const classes = new Map();
     for (const request of requests) {
         const members = classes.get(request.class);
@@ -2422,9 +2431,12 @@ function classesOf(requests) {
         else
             members.push(request);
     }
-    if (classes.size < 2)
+    if (classes.size < 2 && budgeted.length === 0)
         return [];
-    return [...classes].sort(([, a], [, b]) => b.length - a.length).slice(0, MOST_CLASSES);
+    const first = (name) => (budgeted.includes(name) ? 1 : 0);
+    return [...classes]
+        .sort(([x, a], [y, b]) => first(y) - first(x) || b.length - a.length)
+        .slice(0, Math.max(MOST_CLASSES, budgeted.length));
 }
 /** Milliseconds a request of the measured cycles took, several of them in flight. */
 function paceOf({ writer }) {
@@ -2754,7 +2766,8 @@ async function measureFromReady(run) {
         meanings: meaningsOf(streams, observer.fixGpuSource(), server?.kind ?? null),
     });
     run.notes.push(...declared.unreadable, ...notesOf(warm, outside));
-    const { rules, baselines, refused } = compareWith(run, environment);
+    const { rules: all, baselines, refused } = compareWith(run, environment);
+    const rules = replaysClasses(run) ? all : withoutClasses(all);
     writer.rewriteHeader({
         ...writer.recording.header,
         environment: { ...environment, ...planFact(plan) },
@@ -2791,6 +2804,10 @@ function demandComparable({ demandsBaseline }, comparable) {
     if (!demandsBaseline || comparable)
         return;
     throw new gate_run/* NothingToCompare */._j('there is no baseline that this run could be compared with: measured side by side instead');
+}
+/** A run that replays no class by itself is not judged by the classes' budgets. */
+function withoutClasses({ classes: _, ...rules }) {
+    return rules;
 }
 /** What a reader must know of how this service could be read; a sentence each. */
 function notesOf(warm, outside) {
@@ -3152,6 +3169,8 @@ async function checkWithBase(check) {
     }
     if (checked.judgement.verdict !== 'regression')
         return checked;
+    if (checked.judgement.problems.some(({ verdict, absolute }) => verdict === 'regression' && absolute === true))
+        return checked;
     ports.log.info(`the stored baseline says regression: ${checked.judgement.reason}; base and change side by side now`);
     return confirmed(checked, await sideBySide(check, 'confirm', checked));
 }
@@ -3277,6 +3296,7 @@ async function runGate(config, options, ports) {
     const workload = prepared(await ports.loadWorkload(config.workload.file), config.workload);
     (0,workload_vary/* checkVary */.Lu)(workload.requests, config.workload.vary);
     checkForced(workload, config);
+    checkClasses(workload, config);
     const stored = await listStored(config, ports);
     const baseImage = baseImageOf(config, options);
     if (baseImage !== null)
@@ -3299,6 +3319,15 @@ function checkForced({ requests }, { workload }) {
     if (workload.forceOutput === null || countGenerating(requests) > 0)
         return;
     throw new errors/* UsageError */.e('key "workload.force-output": found it, but no request has an OpenAI-style body; allowed: where one has messages or a prompt');
+}
+/** @throws UsageError for a budget of a class that the workload does not have */
+function checkClasses({ requests }, { rules }) {
+    const known = [...new Set(requests.map((request) => request.class))];
+    const unknown = Object.keys(rules.classes ?? {}).find((name) => !known.includes(name));
+    if (unknown === undefined)
+        return;
+    const allowed = known.slice(0, 8).map((name) => JSON.stringify(name));
+    throw new errors/* UsageError */.e(`key "budgets.classes": found ${JSON.stringify(unknown)}; allowed: classes of the workload: ${allowed.join(', ')}`);
 }
 async function listStored({ name }, ports) {
     try {
@@ -6201,7 +6230,7 @@ function runnerFacts() {
 /* harmony export */   n: () => (/* binding */ withBaseRules)
 /* harmony export */ });
 /* harmony import */ var _baseline_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9279);
-/* harmony import */ var _drift_judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5331);
+/* harmony import */ var _drift_judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5796);
 /* harmony import */ var _drift_readings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6018);
 /* harmony import */ var _drift_verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8206);
 /* harmony import */ var _drift_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(814);

@@ -601,6 +601,10 @@ function readRules(header, overrides = {}) {
                 scale: declared.unit === 'bytes' ? _series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D6 : 1,
             };
         }),
+        classes: Object.entries(overrides.classes ?? recorded.classes ?? {}).map(([name, { growth }]) => ({
+            name,
+            bytes: perThousand(growth, `rules for class ${name}: growth`),
+        })),
         alpha: overrides.alpha ?? recorded.alpha ?? DEFAULT_RULES.alpha,
         horizon: horizon in _constants_js__WEBPACK_IMPORTED_MODULE_3__/* .HORIZONS */ .Vw ? horizon : 'safe',
         last: Math.min(MOST_CYCLES, Math.floor(header.plan?.cycles ?? _constants_js__WEBPACK_IMPORTED_MODULE_3__/* .LAST_LOOK */ .jp)),
@@ -623,6 +627,13 @@ function granularityOf(name, declared) {
     const known = (0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .definitionOf */ .Fg)(name);
     const own = declared.granularity ?? known?.granularity ?? 0;
     return Math.max(own, known?.judgedGranularity ?? 0);
+}
+/** @throws BudgetSyntaxError for a budget per minute: a class has no rate of its own */
+function perThousand(value, where) {
+    const { bytes, per } = (0,_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGrowth */ .LQ)(value, where);
+    if (per === '1000 requests')
+        return bytes;
+    throw new _budget_js__WEBPACK_IMPORTED_MODULE_2__/* .BudgetSyntaxError */ .pB(`${where}: found ${JSON.stringify(value)}; allowed: per 1000 requests, as 1 MiB/1000req`);
 }
 function growthOf(value, unit, where) {
     return value === undefined ? null : (0,_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGrowthOf */ .Wx)(value, unit, where);
@@ -717,6 +728,7 @@ function sampleVariance(values) {
 /* harmony export */   Ix: () => (/* binding */ unjudgedText),
 /* harmony export */   JC: () => (/* binding */ expiredText),
 /* harmony export */   QK: () => (/* binding */ driftPassText),
+/* harmony export */   Te: () => (/* binding */ classGrowthText),
 /* harmony export */   Tf: () => (/* binding */ inheritedGrowthText),
 /* harmony export */   U: () => (/* binding */ inheritedLevelText),
 /* harmony export */   UD: () => (/* binding */ levelBoundText),
@@ -792,6 +804,13 @@ function levelRegressionText(series, level, better, unit) {
     const side = better === 'lower' ? 'above' : 'below';
     return (`${(0,_readings_js__WEBPACK_IMPORTED_MODULE_1__/* .seriesLabel */ .Ym)(series)} settles ${distance} ${side} the baseline's ${(0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(baseline, unit)}; ` +
         `budget ${(0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(level.budget ?? 0, unit)}`);
+}
+/** Growth by requests of one class. Bytes per 1000 of them. */
+function classGrowthText(series, name, { mean, low, high }, budget) {
+    const limit = budget / _series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D6;
+    const [value, from, to] = [mean, low, high].map((bytes) => figure(bytes / _series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D6, limit));
+    return (`requests of class ${name} make ${(0,_readings_js__WEBPACK_IMPORTED_MODULE_1__/* .seriesLabel */ .Ym)(series)} grow ${value} MiB per 1000 of them (${from} to ${to}); ` +
+        `budget of the class ${figure(limit, limit)}`);
 }
 /** Growth of a series that is not judged for it by itself, and how it can be. */
 function unjudgedText(series, drift, unit) {
@@ -1091,6 +1110,9 @@ const configSchema = schemas/* strictObject */.rej({
         series: schemas/* record */.g1P(schemas/* string */.YjP(), seriesBudget)
             .default({})
             .describe('by name: growth, level, cap, and gate: false to show a series without judging it'),
+        classes: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* strictObject */.rej({ growth: scalars/* growth */.Am }))
+            .default({})
+            .describe('by class of requests: growth per 1000 of them, judged by cycles of that class alone, which every check then has'),
     })
         .prefault({}),
     baseline: schemas/* strictObject */.rej({
@@ -1357,6 +1379,7 @@ function complete(c, auto) {
             cap: c.budgets.cap,
             alpha: 0.01,
             series: c.budgets.series,
+            ...(Object.keys(c.budgets.classes).length === 0 ? {} : { classes: c.budgets.classes }),
             ...(c.accepted.length === 0 ? {} : { accepted: c.accepted }),
             ...lateRule(workload['late-share']),
         },

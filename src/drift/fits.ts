@@ -48,8 +48,8 @@ export class ShapeFits {
   /** Adds nine saturations, log-spaced around `tau` by at most the ratio `width`, and weighs them as the rest. */
   addSaturations(tau: number, width: number, clip: boolean, points: Points, gls: Gls): void {
     const from = this.count;
-    for (let i = -4; i <= 4; i++) {
-      const candidate = tau * width ** (i / 4);
+    for (const power of powersOf(width)) {
+      const candidate = tau * power;
       this.#table.addSaturation(clip ? Math.min(LONGEST, Math.max(SHORTEST, candidate)) : candidate, points, gls);
     }
     this.#solve(from);
@@ -131,6 +131,19 @@ export class ShapeFits {
       this.free[i] = rss - amplitude * at(withR, i);
     }
   }
+}
+
+/** Of the few widths that are asked for again and again. */
+const known = new Map<number, number[]>();
+
+/** `width` to the powers from -1 to 1, in quarters. */
+function powersOf(width: number): number[] {
+  let powers = known.get(width);
+  if (powers === undefined) {
+    powers = [-4, -3, -2, -1, 0, 1, 2, 3, 4].map((i) => width ** (i / 4));
+    if (known.size < 16) known.set(width, powers);
+  }
+  return powers;
 }
 
 /** Index in [from, to) of the least value; the first of several. */

@@ -1,7 +1,16 @@
 import type { RecordingHeader, Rules, SeriesHeader } from '../recording/recording.js';
 import { definitionOf, type GateRule, MIB, type Unit } from '../series/series.js';
 import { type AcceptedRule, MOST_ACCEPTED, readAccepted } from './accepted.js';
-import { type Cap, type Growth, type Level, parseCap, parseGrowthOf, parseLevel } from './budget.js';
+import {
+  BudgetSyntaxError,
+  type Cap,
+  type Growth,
+  type Level,
+  parseCap,
+  parseGrowth,
+  parseGrowthOf,
+  parseLevel,
+} from './budget.js';
 import { ALPHA, HORIZONS, type Horizon, LAST_LOOK } from './constants.js';
 
 /** What a caller may lay over the rules that the recording carries. */
@@ -40,6 +49,8 @@ export interface RunRules {
   series: SeriesRules[];
   /** Series that an accepted entry names and the recording does not have. */
   acceptedInVain: string[];
+  /** Budgets of single classes of requests, bytes per 1000 requests of the class. */
+  classes: { name: string; bytes: number }[];
   alpha: number;
   horizon: Horizon;
   /** Last cycle a verdict may fall at. */
@@ -100,6 +111,10 @@ export function readRules(header: RecordingHeader, overrides: Overrides = {}): R
         scale: declared.unit === 'bytes' ? MIB : 1,
       };
     }),
+    classes: Object.entries(overrides.classes ?? recorded.classes ?? {}).map(([name, { growth }]) => ({
+      name,
+      bytes: perThousand(growth, `rules for class ${name}: growth`),
+    })),
     alpha: overrides.alpha ?? recorded.alpha ?? DEFAULT_RULES.alpha,
     horizon: horizon in HORIZONS ? horizon : 'safe',
     last: Math.min(MOST_CYCLES, Math.floor(header.plan?.cycles ?? LAST_LOOK)),
@@ -123,6 +138,13 @@ function granularityOf(name: string, declared: SeriesHeader): number {
   const known = definitionOf(name);
   const own = declared.granularity ?? known?.granularity ?? 0;
   return Math.max(own, known?.judgedGranularity ?? 0);
+}
+
+/** @throws BudgetSyntaxError for a budget per minute: a class has no rate of its own */
+function perThousand(value: string | number, where: string): number {
+  const { bytes, per } = parseGrowth(value, where);
+  if (per === '1000 requests') return bytes;
+  throw new BudgetSyntaxError(`${where}: found ${JSON.stringify(value)}; allowed: per 1000 requests, as 1 MiB/1000req`);
 }
 
 function growthOf(value: string | number | undefined, unit: Unit, where: string): Growth | null {

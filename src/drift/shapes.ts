@@ -41,6 +41,8 @@ export class ShapeTable {
   afterSteps = 0;
   #afterRamps = 0;
   #sums = { n1: 0, n2: 0, x: 0, r: 0 };
+  #stride = Number.NaN;
+  readonly #decays = new Float64Array(TAUS.length);
 
   /** Makes the table anew. @returns the most shapes it may come to hold */
   fill(points: Points, gls: Gls): number {
@@ -82,7 +84,7 @@ export class ShapeTable {
    * by Horner's rule, and its own square is a geometric sum.
    */
   #addEvenSaturation(tau: number, stride: number, { m, columns, phi, q1, q2, xr, r }: Gls): void {
-    const d = Math.exp(-stride / tau);
+    const d = this.#decay(stride, tau);
     const a = 1 - phi;
     const b = d - phi;
     let p1 = 0;
@@ -113,6 +115,16 @@ export class ShapeTable {
     this.n2[to] = a * this.#sums.n2 - b * p2;
     this.withX[to] = a * this.#sums.x - b * px;
     this.withR[to] = a * this.#sums.r - b * pr;
+  }
+
+  /** exp(-stride / tau); of the table's time constants it is asked at every look. */
+  #decay(stride: number, tau: number): number {
+    if (this.count >= LOGARITHM || tau !== TAUS[this.count - FIRST_TAU]) return Math.exp(-stride / tau);
+    if (this.#stride !== stride) {
+      this.#stride = stride;
+      for (const [i, each] of TAUS.entries()) this.#decays[i] = Math.exp(-stride / each);
+    }
+    return at(this.#decays, this.count - FIRST_TAU);
   }
 
   #addUnevenSaturation(tau: number, { t }: Points, { m, carry, scale, q1, q2, xr, r }: Gls): void {

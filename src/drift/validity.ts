@@ -1,5 +1,6 @@
 import type { Recording, RecordingEvent } from '../recording/recording.js';
 import { definitionOf } from '../series/series.js';
+import { classProblems } from './class-budget.js';
 import { FIRST_LOOK } from './constants.js';
 import type { Eligible } from './eligible.js';
 import { measured, readingOf, seriesLabel } from './readings.js';
@@ -21,7 +22,7 @@ export function problemsOf(head: Recording, rules: RunRules, eligible: Eligible,
     ...sensitivityProblems(head, rules),
     ...readingProblems(head, rules, eligible, final),
     ...replayProblems(head, eligible.used, final),
-    ...(final ? lengthProblems(head) : []),
+    ...(final ? [...lengthProblems(head), ...classProblems(head, rules)] : []),
   ];
 }
 

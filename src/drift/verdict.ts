@@ -90,6 +90,8 @@ export interface Problem {
   /** One sentence, for the person who must act. */
   reason: string;
   remedy?: string;
+  /** By a budget that holds whatever the base does: base and change side by side cannot unsay it. */
+  absolute?: boolean;
 }
 
 export interface BaselineUse {

@@ -77,6 +77,21 @@ export function levelRegressionText(
   );
 }
 
+/** Growth by requests of one class. Bytes per 1000 of them. */
+export function classGrowthText(
+  series: string,
+  name: string,
+  { mean, low, high }: { mean: number; low: number; high: number },
+  budget: number,
+): string {
+  const limit = budget / MIB;
+  const [value, from, to] = [mean, low, high].map((bytes) => figure(bytes / MIB, limit));
+  return (
+    `requests of class ${name} make ${seriesLabel(series)} grow ${value} MiB per 1000 of them (${from} to ${to}); ` +
+    `budget of the class ${figure(limit, limit)}`
+  );
+}
+
 /** Growth of a series that is not judged for it by itself, and how it can be. */
 export function unjudgedText(series: string, drift: DriftFigure, unit: Unit): string {
   return (

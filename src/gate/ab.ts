@@ -53,6 +53,8 @@ export async function checkWithBase(check: AbCheck): Promise<GateResult> {
     return sideBySide(check, 'no-baseline');
   }
   if (checked.judgement.verdict !== 'regression') return checked;
+  if (checked.judgement.problems.some(({ verdict, absolute }) => verdict === 'regression' && absolute === true))
+    return checked;
   ports.log.info(`the stored baseline says regression: ${checked.judgement.reason}; base and change side by side now`);
   return confirmed(checked, await sideBySide(check, 'confirm', checked));
 }

@@ -173,6 +173,7 @@ function complete(c: ParsedConfig, auto: Mode): GateConfig {
       cap: c.budgets.cap,
       alpha: 0.01,
       series: c.budgets.series,
+      ...(Object.keys(c.budgets.classes).length === 0 ? {} : { classes: c.budgets.classes }),
       ...(c.accepted.length === 0 ? {} : { accepted: c.accepted }),
       ...lateRule(workload['late-share']),
     },

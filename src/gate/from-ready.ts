@@ -9,7 +9,7 @@ import type { Plan, Recording, Rules } from '../recording/recording.js';
 import { environmentOf, planFact, subjectOf } from './environment.js';
 import { meaningsOf } from './meanings.js';
 import { measureCycles } from './measure.js';
-import { runPhases } from './phases.js';
+import { replaysClasses, runPhases } from './phases.js';
 import { fixPlan } from './plan.js';
 import { appendCheckpoint, NothingToCompare, NotMeasured, type Run } from './run.js';
 import { checkSensitivity, sensitivityText } from './sensitivity.js';
@@ -74,7 +74,8 @@ export async function measureFromReady(run: Run): Promise<void> {
     meanings: meaningsOf(streams, observer.fixGpuSource(), server?.kind ?? null),
   });
   run.notes.push(...declared.unreadable, ...notesOf(warm, outside));
-  const { rules, baselines, refused } = compareWith(run, environment);
+  const { rules: all, baselines, refused } = compareWith(run, environment);
+  const rules = replaysClasses(run) ? all : withoutClasses(all);
   writer.rewriteHeader({
     ...writer.recording.header,
     environment: { ...environment, ...planFact(plan) },
@@ -112,6 +113,11 @@ function demandComparable({ demandsBaseline }: Run, comparable: boolean): void {
   throw new NothingToCompare(
     'there is no baseline that this run could be compared with: measured side by side instead',
   );
+}
+
+/** A run that replays no class by itself is not judged by the classes' budgets. */
+function withoutClasses({ classes: _, ...rules }: Rules): Rules {
+  return rules;
 }
 
 /** What a reader must know of how this service could be read; a sentence each. */

@@ -25,6 +25,7 @@ export async function runGate(config: GateConfig, options: GateOptions, ports: G
   const workload = prepared(await ports.loadWorkload(config.workload.file), config.workload);
   checkVary(workload.requests, config.workload.vary);
   checkForced(workload, config);
+  checkClasses(workload, config);
   const stored = await listStored(config, ports);
   const baseImage = baseImageOf(config, options);
   if (baseImage !== null) return checkWithBase({ config, options, ports, workload, stored, baseImage });
@@ -45,6 +46,17 @@ function checkForced({ requests }: Workload, { workload }: GateConfig): void {
   if (workload.forceOutput === null || countGenerating(requests) > 0) return;
   throw new UsageError(
     'key "workload.force-output": found it, but no request has an OpenAI-style body; allowed: where one has messages or a prompt',
+  );
+}
+
+/** @throws UsageError for a budget of a class that the workload does not have */
+function checkClasses({ requests }: Workload, { rules }: GateConfig): void {
+  const known = [...new Set(requests.map((request) => request.class))];
+  const unknown = Object.keys(rules.classes ?? {}).find((name) => !known.includes(name));
+  if (unknown === undefined) return;
+  const allowed = known.slice(0, 8).map((name) => JSON.stringify(name));
+  throw new UsageError(
+    `key "budgets.classes": found ${JSON.stringify(unknown)}; allowed: classes of the workload: ${allowed.join(', ')}`,
   );
 }
 

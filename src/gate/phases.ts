@@ -37,8 +37,8 @@ interface Phase {
 }
 
 /**
- * After the verdict: cycles of one kind each, so that the report can say what the growth hangs on. They change no
- * verdict, whatever happens in them; a service that dies in one ends them.
+ * After the cycles: those of one kind each, so that the report can say what the growth hangs on. But for classes that have
+ * a budget they change no verdict, whatever happens in them; a service that dies in one ends them.
  * @throws the signal's reason when the run is cancelled
  */
 export async function runPhases(run: Run, observer: Observer, fixed: FixedPlan): Promise<void> {
@@ -46,8 +46,9 @@ export async function runPhases(run: Run, observer: Observer, fixed: FixedPlan):
   // An injected leak is no request's.
   if (run.options.refresh || run.options.leak !== undefined || run.ab?.phases === false) return;
   const judgement = judged.by.judge(writer.recording, { final: true });
-  const wanted = wantedPhases(config.plan.phases, judgement);
-  const phases = wanted.flatMap((name) => phasesOf(name, run));
+  const wanted = new Set(wantedPhases(config.plan.phases, judgement));
+  if (replaysClasses(run)) wanted.add('classes');
+  const phases = [...wanted].flatMap((name) => phasesOf(name, run));
   if (phases.length === 0) return;
   const started = ports.clock.now();
   const budgetMs = Math.max(LEAST_MS, config.plan.maxDurationMs * SHARE_OF_DURATION);
@@ -60,6 +61,11 @@ export async function runPhases(run: Run, observer: Observer, fixed: FixedPlan):
     writer.append(replayed.record);
     if (replayed.over) return;
   }
+}
+
+/** Whether classes have budgets that this run is judged by. */
+export function replaysClasses({ config, options, ab }: Run): boolean {
+  return config.rules.classes !== undefined && !options.refresh && options.leak === undefined && ab === null;
 }
 
 function wantedPhases(chosen: 'auto' | 'none' | readonly PhaseName[], judgement: Judgement): readonly PhaseName[] {
@@ -76,7 +82,7 @@ function phasesOf(name: PhaseName, { workload, config }: Run): Phase[] {
   const vary = config.workload.vary;
   switch (name) {
     case 'classes':
-      return classesOf(requests).map(([of, members]) => ({
+      return classesOf(requests, Object.keys(config.rules.classes ?? {})).map(([of, members]) => ({
         phase: 'class',
         class: of,
         requests: members,
@@ -102,16 +108,22 @@ function phasesOf(name: PhaseName, { workload, config }: Run): Phase[] {
   }
 }
 
-/** The most frequent first; none where there is one class only, for which the cycles already speak. */
-function classesOf(requests: readonly WorkloadRequest[]): [string, WorkloadRequest[]][] {
+/**
+ * Those with a budget first, then the most frequent; none where there is one class only, without a budget, for which the
+ * cycles already speak.
+ */
+function classesOf(requests: readonly WorkloadRequest[], budgeted: readonly string[]): [string, WorkloadRequest[]][] {
   const classes = new Map<string, WorkloadRequest[]>();
   for (const request of requests) {
     const members = classes.get(request.class);
     if (members === undefined) classes.set(request.class, [request]);
     else members.push(request);
   }
-  if (classes.size < 2) return [];
-  return [...classes].sort(([, a], [, b]) => b.length - a.length).slice(0, MOST_CLASSES);
+  if (classes.size < 2 && budgeted.length === 0) return [];
+  const first = (name: string): number => (budgeted.includes(name) ? 1 : 0);
+  return [...classes]
+    .sort(([x, a], [y, b]) => first(y) - first(x) || b.length - a.length)
+    .slice(0, Math.max(MOST_CLASSES, budgeted.length));
 }
 
 /** Milliseconds a request of the measured cycles took, several of them in flight. */

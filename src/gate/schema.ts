@@ -176,6 +176,12 @@ export const configSchema = z.strictObject({
         .record(z.string(), seriesBudget)
         .default({})
         .describe('by name: growth, level, cap, and gate: false to show a series without judging it'),
+      classes: z
+        .record(z.string(), z.strictObject({ growth }))
+        .default({})
+        .describe(
+          'by class of requests: growth per 1000 of them, judged by cycles of that class alone, which every check then has',
+        ),
     })
     .prefault({}),
   baseline: z

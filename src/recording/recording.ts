@@ -82,6 +82,8 @@ export const rulesSchema = z.looseObject({
   accepted: z.array(acceptedSchema).optional(),
   /** What the base itself grows or has risen by: nobody's who did not add to it. */
   inherited: inheritedSchema.optional(),
+  /** Of single classes of requests, per 1000 of them. */
+  classes: z.record(z.string(), z.looseObject({ growth: z.union([z.string(), finite.nonnegative()]) })).optional(),
   series: z
     .record(
       z.string(),
@@ -202,8 +204,8 @@ export const eventSchema = z.looseObject({
 });
 
 /**
- * Cycles of one kind of request, after the verdict: what they add to a series tells what its growth hangs on. They
- * explain and are never judged, so they are no checkpoints.
+ * Cycles of one kind of request, after the others: what they add to a series tells what its growth hangs on. They are no
+ * checkpoints; only a class that has a budget is judged by its own.
  */
 export const phaseSchema = z.looseObject({
   kind: z.literal('phase'),

@@ -227,6 +227,7 @@ export const reportSchema = z.strictObject({
       verdict: verdictSchema.exclude(['pass']),
       reason: text,
       remedy: text.exactOptional(),
+      absolute: z.boolean().exactOptional(),
     }),
   ),
   environment: record(fact),

@@ -16,6 +16,7 @@ import {
   sum,
   white,
 } from '../parts.mjs';
+import { RECORDINGS, seriesOf } from '../recordings.mjs';
 
 /**
  * Series by which the rule is judged, and which it was never tuned on: other shapes than in tuning.mjs, and parameters
@@ -69,7 +70,39 @@ function compilations(d, amount, last) {
   return sum(...at.map((k) => step(amount * d.between(0.3, 1), k)));
 }
 
+/**
+ * Readings of real runs of the same code (record.mjs), put together anew: the course of one run, smoothed over five
+ * cycles, and what others scattered about theirs, in stretches of four cycles (a moving block bootstrap, Künsch 1989).
+ */
+const real = ['heap/allocated', 'process/resident'].flatMap((series) =>
+  ['demo', 'torch'].map((server) =>
+    RECORDINGS.filter((run) => run.server === server && run.leak === null).flatMap(
+      (run) => seriesOf(run, series) ?? [],
+    ),
+  ),
+);
+const BLOCK = 4;
+const middle = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
+const smooth = (values, k) => middle(values.slice(Math.max(0, k - 2), k + 3));
+const runsOf = (readings) =>
+  Array.from({ length: readings.length / CYCLES }, (_, i) => readings.slice(i * CYCLES, (i + 1) * CYCLES));
+function resampled(d, runs) {
+  const course = runs[d.whole(0, runs.length - 1)];
+  const scatter = [];
+  while (scatter.length < CYCLES) {
+    const of = runs[d.whole(0, runs.length - 1)];
+    const from = d.whole(2, CYCLES - BLOCK);
+    for (let k = from; k < from + BLOCK; k++) scatter.push(of[k] - smooth(of, k));
+  }
+  return cycles((k) => smooth(course, k - 1) + scatter[k - 1]);
+}
+const ofReal = (d, dc) => {
+  const runs = runsOf(real[d.whole(0, real.length - 1)]);
+  return { head: sum(resampled(d, runs), linear(dc)), base: () => resampled(d, runs) };
+};
+
 export const benign = {
+  'real runs, resampled': { plateau: 20, make: ofReal },
   'flat, any noise': { plateau: 1, make: alike(() => () => flat) },
   'warm-up of any pace, shared': {
     plateau: 40,
@@ -211,6 +244,7 @@ export const benign = {
 };
 
 export const leaking = {
+  'real runs, resampled': { make: ofReal },
   'steady, any noise': { make: alike(() => () => flat) },
   'under a warm-up of any pace': {
     make: alike((d) => {

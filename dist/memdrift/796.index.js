@@ -1,5 +1,5 @@
-export const id = 331;
-export const ids = [331];
+export const id = 796;
+export const ids = [796];
 export const modules = {
 
 /***/ 7921:
@@ -219,8 +219,8 @@ class ShapeFits {
     /** Adds nine saturations, log-spaced around `tau` by at most the ratio `width`, and weighs them as the rest. */
     addSaturations(tau, width, clip, points, gls) {
         const from = this.count;
-        for (let i = -4; i <= 4; i++) {
-            const candidate = tau * width ** (i / 4);
+        for (const power of powersOf(width)) {
+            const candidate = tau * power;
             this.#table.addSaturation(clip ? Math.min(LONGEST, Math.max(SHORTEST, candidate)) : candidate, points, gls);
         }
         this.#solve(from);
@@ -301,6 +301,18 @@ class ShapeFits {
             this.free[i] = rss - amplitude * (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(withR, i);
         }
     }
+}
+/** Of the few widths that are asked for again and again. */
+const known = new Map();
+/** `width` to the powers from -1 to 1, in quarters. */
+function powersOf(width) {
+    let powers = known.get(width);
+    if (powers === undefined) {
+        powers = [-4, -3, -2, -1, 0, 1, 2, 3, 4].map((i) => width ** (i / 4));
+        if (known.size < 16)
+            known.set(width, powers);
+    }
+    return powers;
 }
 /** Index in [from, to) of the least value; the first of several. */
 function least(values, from, to) {
@@ -384,7 +396,7 @@ function refine(fits, points, gls, values, clip) {
 
 /***/ }),
 
-/***/ 5331:
+/***/ 5796:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -747,6 +759,46 @@ var noise = __webpack_require__(1426);
 var drift_rules = __webpack_require__(7392);
 // EXTERNAL MODULE: ./lib/drift/tracker.js + 8 modules
 var drift_tracker = __webpack_require__(2290);
+// EXTERNAL MODULE: ./lib/drift/phase-growth.js
+var phase_growth = __webpack_require__(9522);
+;// CONCATENATED MODULE: ./lib/drift/class-budget.js
+
+
+
+/**
+ * Budgets of single classes of requests, which identical mixed cycles cannot tell apart: judged by the cycles of each
+ * class alone, in every series gated for growth that is measured in bytes. A class that was not replayed, or not served,
+ * is `not-measured`: never green by absence. The error is split over classes and series.
+ */
+function classProblems(head, rules) {
+    const judged = rules.series.filter(({ gated, unit }) => gated.includes('drift') && unit === 'bytes');
+    const tail = rules.alpha / Math.max(1, rules.classes.length * judged.length);
+    return rules.classes.flatMap(({ name, bytes }) => {
+        const phase = head.phases.find((one) => one.phase === 'class' && one.class === name);
+        if (phase === undefined) {
+            return { verdict: 'not-measured', reason: `class ${name} has a budget and was not replayed by itself` };
+        }
+        return judged.flatMap((series) => problemOf(phase, name, series, bytes, tail));
+    });
+}
+function problemOf(phase, name, { name: series }, budget, tail) {
+    const found = (0,phase_growth/* phaseEstimate */.g)(phase, series, tail);
+    if ('failed' in found) {
+        const reason = `${(0,readings/* seriesLabel */.Ym)(series)} says nothing of class ${name}, which has a budget: ${found.failed}`;
+        return [{ verdict: 'not-measured', reason }];
+    }
+    const verdict = class_budget_verdictOf(found, budget);
+    if (verdict === null)
+        return [];
+    const text = (0,words/* classGrowthText */.Te)(series, name, found, budget);
+    return verdict === 'regression'
+        ? [{ verdict, reason: text, absolute: true }]
+        : [{ verdict, reason: `${text}: undecided`, remedy: 'a longer max-duration gives the class more requests' }];
+}
+function class_budget_verdictOf({ low, high }, budget) {
+    return low > budget ? 'regression' : high > budget ? 'inconclusive' : null;
+}
+
 ;// CONCATENATED MODULE: ./lib/drift/replay-validity.js
 /** Error share that is put up with where no baseline says what is usual. */
 const ERRORS_WITHOUT_BASELINE = 0.05;
@@ -882,6 +934,7 @@ const percent = (share) => `${Number((100 * share).toPrecision(2))} %`;
 
 
 
+
 /**
  * What keeps a run from a verdict, or decides it at once. A run is never green by absence: whatever should have been
  * read or sent and was not is a problem.
@@ -897,7 +950,7 @@ function problemsOf(head, rules, eligible, final) {
         ...sensitivityProblems(head, rules),
         ...readingProblems(head, rules, eligible, final),
         ...replayProblems(head, eligible.used, final),
-        ...(final ? lengthProblems(head) : []),
+        ...(final ? [...lengthProblems(head), ...classProblems(head, rules)] : []),
     ];
 }
 function notMeasured(reason, remedy) {
@@ -1827,6 +1880,64 @@ function positive(value) {
 
 /***/ }),
 
+/***/ 9522:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ phaseEstimate)
+/* harmony export */ });
+/* harmony import */ var _series_series_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8676);
+/* harmony import */ var _quantile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3438);
+
+
+/** Fewer steps have no spread to speak of. */
+const MIN_STEPS = 3;
+/** Answers of a phase that came as expected, at least: a phase that was not served says nothing of the memory it takes. */
+const SERVED = 0.5;
+/**
+ * A t interval over what each step added.
+ * @param tail of either side
+ * @returns why it tells nothing where it does not
+ */
+function phaseEstimate(phase, series, tail) {
+    const failed = phase.failed ?? problemOf(phase, series);
+    if (failed !== null)
+        return { failed };
+    const rates = increments(phase, series);
+    const mean = rates.reduce((sum, rate) => sum + rate, 0) / rates.length;
+    const variance = rates.reduce((sum, rate) => sum + (rate - mean) ** 2, 0) / (rates.length - 1);
+    // Readings are rounded to the granularity: equal ones do not mean that nothing moved.
+    const rounding = (((0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .definitionOf */ .Fg)(series)?.granularity ?? 1) * 1000) / requestsPerStep(phase) / Math.sqrt(12);
+    const half = (0,_quantile_js__WEBPACK_IMPORTED_MODULE_1__/* .tUpper */ .H)(tail, rates.length - 1) * Math.sqrt((variance + rounding ** 2) / rates.length);
+    return { mean, low: mean - half, high: mean + half };
+}
+function problemOf({ steps }, series) {
+    const measured = steps.slice(1);
+    if (measured.length < MIN_STEPS)
+        return 'there was no time for it';
+    if (steps.some(({ values }) => typeof values[series] !== 'number'))
+        return 'the series was not read';
+    const sent = measured.reduce((sum, step) => sum + step.sent, 0);
+    const ok = measured.reduce((sum, step) => sum + step.ok, 0);
+    if (sent === 0 || ok < SERVED * sent)
+        return `${ok} of ${sent} requests were answered as expected`;
+    return null;
+}
+/** Per 1000 requests, one of each step. */
+function increments({ steps }, series) {
+    return steps.slice(1).map((step, index) => {
+        const before = steps[index]?.values[series] ?? 0;
+        return (((step.values[series] ?? 0) - before) * 1000) / Math.max(1, step.sent);
+    });
+}
+function requestsPerStep({ steps }) {
+    const sent = steps.slice(1).map((step) => step.sent);
+    return Math.max(1, sent.reduce((sum, n) => sum + n, 0) / Math.max(1, sent.length));
+}
+
+
+/***/ }),
+
 /***/ 3438:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1903,6 +2014,8 @@ class ShapeTable {
     afterSteps = 0;
     #afterRamps = 0;
     #sums = { n1: 0, n2: 0, x: 0, r: 0 };
+    #stride = Number.NaN;
+    #decays = new Float64Array(_constants_js__WEBPACK_IMPORTED_MODULE_0__/* .TAUS */ .cu.length);
     /** Makes the table anew. @returns the most shapes it may come to hold */
     fill(points, gls) {
         const room = FIRST_STEP + 2 * points.m + ROOM_TO_REFINE;
@@ -1947,7 +2060,7 @@ class ShapeTable {
      * by Horner's rule, and its own square is a geometric sum.
      */
     #addEvenSaturation(tau, stride, { m, columns, phi, q1, q2, xr, r }) {
-        const d = Math.exp(-stride / tau);
+        const d = this.#decay(stride, tau);
         const a = 1 - phi;
         const b = d - phi;
         let p1 = 0;
@@ -1980,6 +2093,17 @@ class ShapeTable {
         this.n2[to] = a * this.#sums.n2 - b * p2;
         this.withX[to] = a * this.#sums.x - b * px;
         this.withR[to] = a * this.#sums.r - b * pr;
+    }
+    /** exp(-stride / tau); of the table's time constants it is asked at every look. */
+    #decay(stride, tau) {
+        if (this.count >= LOGARITHM || tau !== _constants_js__WEBPACK_IMPORTED_MODULE_0__/* .TAUS */ .cu[this.count - FIRST_TAU])
+            return Math.exp(-stride / tau);
+        if (this.#stride !== stride) {
+            this.#stride = stride;
+            for (const [i, each] of _constants_js__WEBPACK_IMPORTED_MODULE_0__/* .TAUS */ .cu.entries())
+                this.#decays[i] = Math.exp(-stride / each);
+        }
+        return (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__.at)(this.#decays, this.count - FIRST_TAU);
     }
     #addUnevenSaturation(tau, { t }, { m, carry, scale, q1, q2, xr, r }) {
         let self = 0;
