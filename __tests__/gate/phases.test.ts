@@ -112,7 +112,9 @@ describe('a class of requests that has a budget', () => {
       outcome: (sent) => (refuses(sent) ? { ok: 0, errors: { http_5xx: sent.requests.length } } : {}),
     });
     expect(model.verdict).toBe('not-measured');
-    expect(model.reason).toMatch(/^host heap allocated says nothing of class embed, which has a budget: 0 of \d+ requests/);
+    expect(model.reason).toMatch(
+      /^host heap allocated says nothing of class embed, which has a budget: 0 of \d+ requests/,
+    );
   });
 
   it('that the workload does not have is refused, with those it has', async () => {
