@@ -5,7 +5,9 @@
  */
 import { parseArgs } from 'node:util';
 import { judge } from '../../lib/drift/judge.js';
-import { RECORDINGS } from './recordings.mjs';
+import { REQUESTS } from './parts.mjs';
+import { RECORDINGS, seriesOf } from './recordings.mjs';
+import { RULES } from './rules.mjs';
 import { interval } from './table.mjs';
 
 const { values: options } = parseArgs({
@@ -68,5 +70,33 @@ for (const growth of options.growth) {
     const off = judged.filter(({ kind, judgement }) => kind === 'same' && judgement.verdict !== 'pass');
     for (const { name, judgement } of off) console.log(`\n${name}: ${judgement.verdict}: ${judgement.reason}`);
   }
+}
+/** The rules in use on the same runs, series by series: one that says regression is one too many. */
+const budget = 1;
+console.log(`\n${budget} MiB/1000req, rules in use\n`);
+console.log(
+  '| rule | same code, regression | leak below the budget, regression | leak beyond it, found |\n| --- | ---: | ---: | ---: |',
+);
+const judgedBy = (rule, run) =>
+  Object.values(SERIES).some((series) => {
+    const bases = RECORDINGS.filter(({ kind, server }) => kind === 'base' && server === run.server);
+    const made = {
+      head: seriesOf(run, series, true),
+      bases: bases.map((base) => seriesOf(base, series, true)),
+      quantum: 0,
+      // The rules reckon with cycles of 200 requests.
+      budget: (budget * run.recording.header.workload.requests_per_cycle) / REQUESTS,
+      restarts: [],
+    };
+    return RULES[rule](made).verdict === 'regression';
+  });
+for (const rule of Object.keys(RULES)) {
+  const count = (runs) => `${runs.filter((run) => judgedBy(rule, run)).length} of ${runs.length}`;
+  const of = (wanted) =>
+    RECORDINGS.filter((run) => run.kind !== 'base' && wanted((run.leak?.bytesPerRequest ?? 0) * 1000));
+  const limit = budget * MIB;
+  console.log(
+    `| ${rule} | ${count(of((rate) => rate === 0))} | ${count(of((rate) => rate > 0 && rate < limit))} | ${count(of((rate) => rate >= limit))} |`,
+  );
 }
 process.exitCode = wrong > 0 ? 1 : 0;

@@ -18,10 +18,13 @@ export const RECORDINGS = readdirSync(folder)
   });
 
 const MIB = 2 ** 20;
-/** Readings of a series after cycles 1 to 64, MiB from the first; null where it was not read throughout. */
-export function seriesOf({ recording }, series) {
+/**
+ * Readings of a series after cycles 1 to 64, MiB, from the first unless they are wanted whole; null where it was not read
+ * throughout.
+ */
+export function seriesOf({ recording }, series, whole = false) {
   const [epoch] = epochsOf(recording);
   const values = epoch.checkpoints.slice(0, 64).map((checkpoint) => readingOf(checkpoint, series));
   if (values.length < 64 || values.includes(null)) return null;
-  return values.map((value) => (value - values[0]) / MIB);
+  return values.map((value) => (whole ? value : value - values[0]) / MIB);
 }
