@@ -29,6 +29,11 @@ describe('server-sent events', () => {
     );
   });
 
+  test('are counted once where nothing comes between CR and LF', () => {
+    expect(count(['data: a\r\n\r', '', '\n'])).toEqual({ events: 1, done: false });
+    expect(count(['data: a\r', '', '\ndata: b\r\n\r\n'])).toEqual({ events: 1, done: false });
+  });
+
   test('that only keep the connection alive are none', () => {
     expect(count([': ping\n\n', ': ping\n\n', 'event: x\n\n'])).toEqual({ events: 0, done: false });
   });

@@ -85,6 +85,8 @@ class LineReader implements EventCounter {
   }
 
   feed(chunk: Buffer): void {
+    // Nothing came: what the chunk before ended with is still the last there was.
+    if (chunk.length === 0) return;
     let start = this.#afterReturn && chunk[0] === LINE_FEED ? 1 : 0;
     this.#afterReturn = false;
     // Most streams have no CR at all: one search for both would cost more.
