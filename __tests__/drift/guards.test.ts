@@ -1,19 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { ALPHA_FAIL, ALPHA_PASS, HORIZONS, LAST_LOOK } from '../../src/drift/constants.js';
 import { mayGrowInLumps } from '../../src/drift/lumps.js';
-import { type BaseRun, baseNoise, Workspace } from '../../src/drift/noise.js';
+import { baseNoise, Workspace } from '../../src/drift/noise.js';
 import { Points } from '../../src/drift/points.js';
 import { SequentialSeries } from '../../src/drift/sequential.js';
-import { mebibytes, random } from './recordings.js';
+import { asRun, mebibytes, random } from './recordings.js';
 
 /** What each guard of the rule is for: the series that it was added for, and its like that must go on being decided. */
 
 const BUDGET = 0.2;
 const { fail, pass } = HORIZONS.safe;
-const asRun = (values: number[]): BaseRun => ({
-  y: Float64Array.from(values),
-  x: Float64Array.from(values, (_, k) => k + 1),
-});
 
 function judged(values: number[], noise = 0.02): SequentialSeries {
   const space = new Workspace();

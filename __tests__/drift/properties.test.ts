@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { ALPHA_FAIL, ALPHA_PASS, HORIZONS } from '../../src/drift/constants.js';
 import { growthInterval } from '../../src/drift/interval.js';
 import { createJudge, judge } from '../../src/drift/judge.js';
-import { type BaseRun, baseNoise, Workspace } from '../../src/drift/noise.js';
+import { baseNoise, Workspace } from '../../src/drift/noise.js';
 import { SequentialSeries } from '../../src/drift/sequential.js';
 import type { Recording } from '../../src/recording/recording.js';
-import { baselines, bytes, mebibytes, recording, run, SERIES, type Shape, upTo } from './recordings.js';
+import { asRun, baselines, bytes, mebibytes, recording, run, SERIES, type Shape, upTo } from './recordings.js';
 
 const { fail, pass } = HORIZONS.safe;
 const rule = (budget = 0.2) => ({
@@ -16,10 +16,6 @@ const rule = (budget = 0.2) => ({
   passFrom: pass,
   alphaFail: ALPHA_FAIL,
   alphaPass: ALPHA_PASS,
-});
-const asRun = (values: number[]): BaseRun => ({
-  y: Float64Array.from(values),
-  x: Float64Array.from(values, (_, k) => k + 1),
 });
 const base = [1, 2].map((seed) => asRun(mebibytes({ seed: 50 + seed, noise: 0.3 })));
 

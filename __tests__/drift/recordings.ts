@@ -1,3 +1,4 @@
+import type { BaseRun } from '../../src/drift/noise.js';
 import type { Recording, RecordingHeader, RecordingLine } from '../../src/recording/recording.js';
 
 /** Recordings made up for tests: 200 requests a cycle, 10 s a cycle, one series unless said otherwise. */
@@ -39,6 +40,12 @@ export function mebibytes({ cycles = 64, level = 500, leak = 0, noise = 0.02, se
     (_, k) => level + (leak * (k + 1) * 200) / 1000 + noise * gaussian(next) + (extra?.(k + 1) ?? 0),
   );
 }
+
+/** Readings as one run of a series, a nominal cycle each. */
+export const asRun = (values: readonly number[]): BaseRun => ({
+  y: Float64Array.from(values),
+  x: Float64Array.from(values, (_, k) => k + 1),
+});
 
 export const SERIES = 'process/resident';
 

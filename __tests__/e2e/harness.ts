@@ -19,7 +19,7 @@ const NAME = 'torch';
  * The plan that base and head share: the whole workload a cycle, and the fast horizon. The server is at rest 200 ms
  * after its last answer; two requests in flight are what two cores serve.
  */
-const PLAN = ['--cycle', '40', '--horizon', 'fast', '--settle', '200ms', '--concurrency', '2'];
+export const PLAN = ['--cycle', '40', '--horizon', 'fast', '--settle', '200ms', '--concurrency', '2'];
 
 export interface RunEnd {
   code: number | null;

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-import { IMAGE, memdrift, story, WORKLOAD } from './harness.js';
-
-const PLAN = ['--cycle', '40', '--horizon', 'fast', '--settle', '200ms', '--concurrency', '2'];
+import { IMAGE, memdrift, PLAN, story, WORKLOAD } from './harness.js';
 
 test('the self-test holds on a service of its own: 20 KiB a request in malloc is found, the service as it is passes', async () => {
   const end = await memdrift(['self-test', '--image', IMAGE, '--workload', WORKLOAD, '--leak', '20KiB', ...PLAN]);

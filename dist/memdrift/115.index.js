@@ -182,7 +182,7 @@ function build(io, exit) {
         .option('--out <dir>', 'folder for recording and reports', 'memdrift-out')
         .option('--bisect', 'exit 125 where there is no verdict on the change (git bisect run)')
         .action(async (flags) => {
-        const { runOnce, printResult } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(547), __webpack_require__.e(260), __webpack_require__.e(801), __webpack_require__.e(796), __webpack_require__.e(45), __webpack_require__.e(695), __webpack_require__.e(542), __webpack_require__.e(646), __webpack_require__.e(910), __webpack_require__.e(43)]).then(__webpack_require__.bind(__webpack_require__, 5653));
+        const { runOnce, printResult } = await Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(260), __webpack_require__.e(801), __webpack_require__.e(205), __webpack_require__.e(796), __webpack_require__.e(45), __webpack_require__.e(695), __webpack_require__.e(542), __webpack_require__.e(646), __webpack_require__.e(910), __webpack_require__.e(43)]).then(__webpack_require__.bind(__webpack_require__, 5653));
         const config = configOf(flags);
         if (config.mode === 'report') {
             throw new errors/* UsageError */.e('input "mode": found "report"; allowed: check or refresh (only the Action collects results)');
@@ -200,7 +200,7 @@ function build(io, exit) {
         .option('--json', 'print the report model as JSON')
         .option('--bisect', 'exit 125 where there is no verdict on the change')
         .action(async (path, flags) => {
-        const { judgeFile, render } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(796), __webpack_require__.e(695), __webpack_require__.e(565)]).then(__webpack_require__.bind(__webpack_require__, 2677));
+        const { judgeFile, render } = await Promise.all(/* import() */[__webpack_require__.e(205), __webpack_require__.e(796), __webpack_require__.e(695), __webpack_require__.e(565)]).then(__webpack_require__.bind(__webpack_require__, 2677));
         const { judgement, model } = await judgeFile(path, judgeOptions(flags), io);
         io.out(render(model, flags['json'] === true ? 'json' : 'terminal', io));
         exit((0,gate_exit/* exitOf */.sX)(judgement, null, flags['bisect'] === true));
@@ -213,7 +213,7 @@ function build(io, exit) {
         .option('--json <file>', 'write JSON there (- for standard output)')
         .option('--html <file>', 'write the page there, one HTML file (- for standard output)')
         .action(async (path, flags) => {
-        const { judgeFile, render } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(796), __webpack_require__.e(695), __webpack_require__.e(565)]).then(__webpack_require__.bind(__webpack_require__, 2677));
+        const { judgeFile, render } = await Promise.all(/* import() */[__webpack_require__.e(205), __webpack_require__.e(796), __webpack_require__.e(695), __webpack_require__.e(565)]).then(__webpack_require__.bind(__webpack_require__, 2677));
         const { model } = await judgeFile(path, judgeOptions(flags), io);
         let written = false;
         for (const form of ['html', 'markdown', 'json']) {
@@ -235,7 +235,7 @@ function build(io, exit) {
         .option('--leak <size>', 'leaked a request', '4KiB')
         .option('--out <dir>', 'folder for recordings and reports', 'memdrift-out/self-test')
         .action(async (flags) => {
-        const { selfTest } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(547), __webpack_require__.e(260), __webpack_require__.e(801), __webpack_require__.e(796), __webpack_require__.e(45), __webpack_require__.e(695), __webpack_require__.e(542), __webpack_require__.e(646), __webpack_require__.e(910), __webpack_require__.e(43), __webpack_require__.e(239)]).then(__webpack_require__.bind(__webpack_require__, 239));
+        const { selfTest } = await Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(260), __webpack_require__.e(801), __webpack_require__.e(205), __webpack_require__.e(796), __webpack_require__.e(45), __webpack_require__.e(695), __webpack_require__.e(542), __webpack_require__.e(646), __webpack_require__.e(910), __webpack_require__.e(43), __webpack_require__.e(239)]).then(__webpack_require__.bind(__webpack_require__, 239));
         const held = await selfTest({
             config: ownService(flags) ? configOf(flags) : null,
             layer: flags['layer'],
@@ -250,7 +250,7 @@ function build(io, exit) {
         .option('--json', 'print the calibration as JSON')
         .option('--out <dir>', 'folder for recordings and the calibration', 'memdrift-out/calibrate')
         .action(async (flags) => {
-        const { calibrate } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(547), __webpack_require__.e(260), __webpack_require__.e(801), __webpack_require__.e(796), __webpack_require__.e(45), __webpack_require__.e(695), __webpack_require__.e(542), __webpack_require__.e(646), __webpack_require__.e(910), __webpack_require__.e(43), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 2379));
+        const { calibrate } = await Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(260), __webpack_require__.e(801), __webpack_require__.e(205), __webpack_require__.e(796), __webpack_require__.e(45), __webpack_require__.e(695), __webpack_require__.e(542), __webpack_require__.e(646), __webpack_require__.e(910), __webpack_require__.e(43), __webpack_require__.e(818)]).then(__webpack_require__.bind(__webpack_require__, 3818));
         const runs = Number(flags['runs']);
         if (!Number.isInteger(runs) || runs < 2 || runs > 8)
             throw new errors/* UsageError */.e(`option "--runs": found ${JSON.stringify(flags['runs'])}; allowed: 2 to 8`);
@@ -306,7 +306,7 @@ function build(io, exit) {
         .option('--config <file>', 'configuration file (.github/memdrift.yml if it exists)')
         .option('--json', 'print all of it as JSON')
         .action(async (path, flags) => {
-        const { showWorkload } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(547), __webpack_require__.e(796), __webpack_require__.e(45), __webpack_require__.e(542), __webpack_require__.e(562)]).then(__webpack_require__.bind(__webpack_require__, 9036));
+        const { showWorkload } = await Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(205), __webpack_require__.e(796), __webpack_require__.e(45), __webpack_require__.e(542), __webpack_require__.e(562)]).then(__webpack_require__.bind(__webpack_require__, 9036));
         await showWorkload(path, flags, io);
     });
     program
@@ -320,7 +320,7 @@ function build(io, exit) {
         .option('--config <file>', 'configuration file (.github/memdrift.yml)')
         .option('--dry-run', 'print the lines and write nothing')
         .action(async (path, flags) => {
-        const { accept } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(796), __webpack_require__.e(44), __webpack_require__.e(696)]).then(__webpack_require__.bind(__webpack_require__, 4696));
+        const { accept } = await Promise.all(/* import() */[__webpack_require__.e(205), __webpack_require__.e(796), __webpack_require__.e(44), __webpack_require__.e(696)]).then(__webpack_require__.bind(__webpack_require__, 4696));
         const today = new Date().toISOString().slice(0, 10);
         await accept(path, { ...flags, dryRun: flags.dryRun === true }, today, io);
     });
@@ -349,7 +349,7 @@ function build(io, exit) {
         .description('the whole story on an embedded example: no GPU, no Docker, no install')
         .option('--out <dir>', 'folder for recordings and reports', 'memdrift-out/demo')
         .action(async (flags) => {
-        const { demo } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(547), __webpack_require__.e(260), __webpack_require__.e(801), __webpack_require__.e(796), __webpack_require__.e(45), __webpack_require__.e(695), __webpack_require__.e(542), __webpack_require__.e(646), __webpack_require__.e(910), __webpack_require__.e(43), __webpack_require__.e(715)]).then(__webpack_require__.bind(__webpack_require__, 6715));
+        const { demo } = await Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(260), __webpack_require__.e(801), __webpack_require__.e(205), __webpack_require__.e(796), __webpack_require__.e(45), __webpack_require__.e(695), __webpack_require__.e(542), __webpack_require__.e(646), __webpack_require__.e(910), __webpack_require__.e(43), __webpack_require__.e(715)]).then(__webpack_require__.bind(__webpack_require__, 6715));
         exit((await demo(flags.out, io)) ? gate_exit/* EXIT */.dc.pass : gate_exit/* EXIT */.dc.regression);
     });
     return program;

@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ PLAN_TEXT),
 /* harmony export */   Kq: () => (/* binding */ findPython),
+/* harmony export */   LS: () => (/* binding */ plainExample),
 /* harmony export */   hZ: () => (/* binding */ exampleConfig),
 /* harmony export */   ov: () => (/* binding */ freePort)
 /* harmony export */ });
@@ -49,6 +50,10 @@ function exampleConfig(options) {
         'max-duration': '60s',
     }, null);
 }
+/** The embedded example as it is, on a port of its own. */
+async function plainExample(name, baselineDir, io) {
+    return exampleConfig({ change: 'none', port: await freePort(), python: findPython(), name, baselineDir, io });
+}
 const PLAN_TEXT = `${PLAN.cycle} requests a cycle, ${PLAN.settle} settle, ${PLAN.horizon} horizon ` +
     '(a real service: 5 to 15 s a cycle, safe horizon)';
 /** @throws UsageError where the package was copied without its examples */
@@ -89,13 +94,11 @@ async function freePort() {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   selfTest: () => (/* binding */ selfTest)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _series_series_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8676);
-/* harmony import */ var _example_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9484);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5653);
-
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _series_series_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8676);
+/* harmony import */ var _example_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9484);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5653);
+/* harmony import */ var _temporary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9073);
 
 
 
@@ -107,18 +110,13 @@ async function freePort() {
  * @returns true when both hold
  */
 async function selfTest(options, io) {
-    const baselineDir = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'memdrift-self-test-'));
+    return (0,_temporary_js__WEBPACK_IMPORTED_MODULE_4__/* .withTemporaryFolder */ .E)('memdrift-self-test-', (baselineDir) => control(options, baselineDir, io));
+}
+async function control(options, baselineDir, io) {
     const leak = { layer: options.layer, bytesPerRequest: options.bytesPerRequest };
-    const leakText = `${(0,_series_series_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(leak.bytesPerRequest)} a request in ${leak.layer}`;
+    const leakText = `${(0,_series_series_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(leak.bytesPerRequest)} a request in ${leak.layer}`;
     const configFor = async () => options.config === null
-        ? (0,_example_js__WEBPACK_IMPORTED_MODULE_4__/* .exampleConfig */ .hZ)({
-            change: 'none',
-            port: await (0,_example_js__WEBPACK_IMPORTED_MODULE_4__/* .freePort */ .ov)(),
-            python: (0,_example_js__WEBPACK_IMPORTED_MODULE_4__/* .findPython */ .Kq)(),
-            name: 'self-test',
-            baselineDir,
-            io,
-        })
+        ? (0,_example_js__WEBPACK_IMPORTED_MODULE_2__/* .plainExample */ .LS)('self-test', baselineDir, io)
         : {
             ...options.config,
             baseline: { ...options.config.baseline, dir: baselineDir },
@@ -126,25 +124,46 @@ async function selfTest(options, io) {
         };
     const measure = async (title, folder, refresh, leaks) => {
         io.err(`\n${title}\n`);
-        const run = await (0,_run_js__WEBPACK_IMPORTED_MODULE_5__.runOnce)(await configFor(), { refresh, outDir: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(options.outDir, folder), reproduce: null, ...(leaks ? { leak } : {}) }, io);
+        const run = await (0,_run_js__WEBPACK_IMPORTED_MODULE_3__.runOnce)(await configFor(), { refresh, outDir: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(options.outDir, folder), reproduce: null, ...(leaks ? { leak } : {}) }, io);
         return run.result.judgement;
     };
+    const base = await measure('baseline: the service as it is', 'baseline', true, false);
+    if (base.verdict !== 'not-comparable') {
+        io.out(`self-test FAILED: the service as it is gives no baseline: ${base.verdict}: ${base.reason}\n`);
+        return false;
+    }
+    const twin = await measure('clean twin: must pass', 'twin', false, false);
+    const leaking = await measure(`with ${leakText}: must be a regression`, 'leak', false, true);
+    const held = twin.verdict === 'pass' && leaking.verdict === 'regression';
+    io.out(`clean twin       ${twin.verdict}: ${twin.reason}\n`);
+    io.out(`injected leak    ${leaking.verdict}: ${leaking.reason}\n`);
+    io.out(`self-test ${held ? 'holds' : 'FAILED'}: ${leakText}\n`);
+    return held;
+}
+
+
+/***/ }),
+
+/***/ 9073:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ withTemporaryFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+
+
+
+/** Lends a folder that is gone afterwards, however that ends. */
+async function withTemporaryFolder(prefix, use) {
+    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), prefix));
     try {
-        const base = await measure('baseline: the service as it is', 'baseline', true, false);
-        if (base.verdict !== 'not-comparable') {
-            io.out(`self-test FAILED: the service as it is gives no baseline: ${base.verdict}: ${base.reason}\n`);
-            return false;
-        }
-        const twin = await measure('clean twin: must pass', 'twin', false, false);
-        const leaking = await measure(`with ${leakText}: must be a regression`, 'leak', false, true);
-        const held = twin.verdict === 'pass' && leaking.verdict === 'regression';
-        io.out(`clean twin       ${twin.verdict}: ${twin.reason}\n`);
-        io.out(`injected leak    ${leaking.verdict}: ${leaking.reason}\n`);
-        io.out(`self-test ${held ? 'holds' : 'FAILED'}: ${leakText}\n`);
-        return held;
+        return await use(folder);
     }
     finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(baselineDir, { recursive: true, force: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
     }
 }
 

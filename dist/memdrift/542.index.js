@@ -102,7 +102,6 @@ function brief(reason) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   $x: () => (/* binding */ abCycles),
-  qW: () => (/* binding */ asBase),
   tp: () => (/* binding */ baseTrouble),
   S1: () => (/* binding */ headTrouble),
   zk: () => (/* binding */ judgeAb)
@@ -122,6 +121,8 @@ var judge = __webpack_require__(5796);
 var drift_noise = __webpack_require__(1426);
 // EXTERNAL MODULE: ./lib/drift/level.js
 var drift_level = __webpack_require__(285);
+// EXTERNAL MODULE: ./lib/drift/interval.js
+var interval = __webpack_require__(6974);
 // EXTERNAL MODULE: ./lib/drift/quantile.js
 var quantile = __webpack_require__(3438);
 // EXTERNAL MODULE: ./lib/drift/vector.js
@@ -132,8 +133,7 @@ var vector = __webpack_require__(8360);
 
 
 
-/** Of each tail, as every interval that is printed. */
-const TAIL = 0.025;
+
 /**
  * Four runs say little of how far launches scatter. So the spread between them is also taken to be three times what the
  * noise alone would give, as where the base has a single recording (noise.ts), which counts for one degree of freedom.
@@ -161,7 +161,7 @@ function pairedInterval(values, prior) {
     // 2 s^2 is the sum of both sides' variances.
     const variance = (prior.df * prior.variance + (measured * between) / k) / df;
     const centre = (0,vector/* mean */.i2)(pairs);
-    const half = (0,quantile/* tUpper */.H)(TAIL, df) * Math.sqrt(variance);
+    const half = (0,quantile/* tUpper */.H)(interval/* TAIL */.Z, df) * Math.sqrt(variance);
     return { pairs, mean: centre, low: centre - half, high: centre + half };
 }
 /**
@@ -211,15 +211,18 @@ function pairedLevel(heights, budget, rules) {
     return { ...pairedInterval(worse, prior), budget };
 }
 
+// EXTERNAL MODULE: ./lib/drift/peak.js
+var drift_peak = __webpack_require__(4452);
 // EXTERNAL MODULE: ./lib/drift/readings.js
 var readings = __webpack_require__(6018);
 // EXTERNAL MODULE: ./lib/drift/rules.js
 var drift_rules = __webpack_require__(7392);
 // EXTERNAL MODULE: ./lib/drift/tracker.js + 8 modules
-var tracker = __webpack_require__(2290);
+var tracker = __webpack_require__(176);
 // EXTERNAL MODULE: ./lib/drift/verdict.js
 var drift_verdict = __webpack_require__(8206);
 ;// CONCATENATED MODULE: ./lib/drift/paired-series.js
+
 
 
 
@@ -268,10 +271,7 @@ function pairSeries(name, pairs, judged, overrides, space) {
  * the budget.
  */
 function peaksTooHigh({ peak, verdict }) {
-    if (peak === null || verdict !== 'regression')
-        return false;
-    const { value, cap, baseline, budget } = peak;
-    return (cap !== null && value > cap) || (baseline !== null && budget !== null && value - baseline > budget);
+    return verdict === 'regression' && ((0,drift_peak/* isOverCap */.tE)(peak) || (0,drift_peak/* riseOfPeak */.ku)(peak) !== null);
 }
 /** The rule of docs/decision.md, "Side by side". */
 function answer({ parts, tooHigh, findings, rules, drift, level }) {
@@ -410,11 +410,14 @@ function baseTrouble(recording, overrides = {}) {
  * @param bases runs of the base so far
  */
 function headTrouble(recording, bases, overrides = {}) {
-    const { problems, baseline } = (0,judge/* judge */.S)(recording, bases.map(asBase), overrides);
+    return troubleIn((0,judge/* judge */.S)(recording, bases.map(asBase), overrides), bases.length);
+}
+/** @param bases that were offered */
+function troubleIn({ problems, baseline }, bases) {
     if (problems.some(({ verdict }) => verdict === 'regression'))
         return null;
     const [refused] = baseline.refused;
-    if (baseline.used.length < bases.length && refused !== undefined)
+    if (baseline.used.length < bases && refused !== undefined)
         return { verdict: 'not-measured', reason: refused };
     const problem = problems[0];
     return problem === undefined ? null : { ...problem, verdict: 'not-measured' };
@@ -425,19 +428,19 @@ function headTrouble(recording, bases, overrides = {}) {
  * @param pairs base and head of each, all measured to the end, or the head killed for memory
  */
 function judgeAb(pairs, overrides = {}) {
-    const bases = pairs.map(({ base }) => asBase(base));
-    const judged = pairs.map(({ head }) => (0,judge/* judge */.S)(head, bases, overrides));
+    const ran = pairs.map(({ base, head }) => ({ base: asBase(base), head }));
+    const bases = ran.map(({ base }) => base);
+    const judged = ran.map(({ head }) => (0,judge/* judge */.S)(head, bases, overrides));
     const shown = judged.at(-1);
     if (shown === undefined)
         throw new RangeError('judgeAb() of no pairs is a bug');
     const trouble = [
         ...bases.flatMap((base) => baseTrouble(base, overrides) ?? []),
-        ...pairs.flatMap(({ head }) => headTrouble(head, bases, overrides) ?? []),
+        ...judged.flatMap((judgement) => troubleIn(judgement, bases.length) ?? []),
     ];
     const problems = [...trouble, ...killings(judged)];
     const space = new drift_noise/* Workspace */.aR();
     const names = new Set(judged.flatMap(({ findings }) => findings.filter((f) => f.gated).map((f) => f.series)));
-    const ran = pairs.map((pair) => ({ base: asBase(pair.base), head: pair.head }));
     const series = [...names].sort(series_series/* ladderOrder */.dL).map((name) => pairSeries(name, ran, judged, overrides, space));
     const verdicts = [...series, ...problems].map(({ verdict }) => verdict);
     const verdict = verdicts.length === 0 ? 'inconclusive' : (0,drift_verdict/* worst */.Q)(verdicts);

@@ -110,7 +110,7 @@ var noise = __webpack_require__(1426);
 // EXTERNAL MODULE: ./lib/drift/rules.js
 var drift_rules = __webpack_require__(7392);
 // EXTERNAL MODULE: ./lib/drift/tracker.js + 8 modules
-var tracker = __webpack_require__(2290);
+var tracker = __webpack_require__(176);
 // EXTERNAL MODULE: ./lib/series/series.js
 var series_series = __webpack_require__(8676);
 ;// CONCATENATED MODULE: ./lib/gate/findable.js

@@ -169,12 +169,13 @@ __webpack_require__.d(__webpack_exports__, {
   F: () => (/* binding */ buildReport)
 });
 
+// EXTERNAL MODULE: ./lib/drift/constants.js
+var constants = __webpack_require__(8498);
 // EXTERNAL MODULE: ./lib/series/series.js
 var series_series = __webpack_require__(8676);
 ;// CONCATENATED MODULE: ./lib/explain/bounded.js
 
-/** Cycles at the start whose growth is warm-up, as the drift rule has it. */
-const WARM_CYCLES = 2;
+
 /**
  * What can be said of whether growth will end, a sentence or none. A cache that is not full yet grows like a leak: no
  * reading can tell them apart, so it is said how large such a cache would have to be, and what to do. Repeated input that
@@ -203,7 +204,7 @@ function boundedSentence(findings, first, phases) {
 }
 /** How far a series rose behind its warm-up, bytes; null where that is less than a megabyte. */
 function risenBy({ values }) {
-    const read = values.slice(WARM_CYCLES).filter((value) => value !== null);
+    const read = values.slice(constants/* WARM_CYCLES */.Iq).filter((value) => value !== null);
     const risen = (read.at(-1) ?? 0) - (read[0] ?? 0);
     return risen < series_series/* MIB */.D6 ? null : risen;
 }
@@ -505,12 +506,13 @@ function counters(all) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/drift/interval.js
+var interval = __webpack_require__(6974);
 // EXTERNAL MODULE: ./lib/drift/phase-growth.js
 var phase_growth = __webpack_require__(9522);
 ;// CONCATENATED MODULE: ./lib/explain/phases.js
 
-/** Of either side of an interval that is shown. */
-const TAIL = 0.025;
+
 /**
  * Growth by phase, of the series that grew, or else of those that some phase makes grow: those phases that were replayed
  * say so on request.
@@ -530,7 +532,7 @@ function growthIn(phase, finding) {
     const { series, unit } = finding;
     const nothing = { per1000Requests: null, low: null, high: null, grows: null };
     const kind = { phase: phase.phase, class: phase.class ?? null, series, unit };
-    const found = (0,phase_growth/* phaseEstimate */.g)(phase, series, TAIL);
+    const found = (0,phase_growth/* phaseEstimate */.g)(phase, series, interval/* TAIL */.Z);
     if ('failed' in found)
         return { ...kind, ...nothing, failed: found.failed };
     const { mean, low, high } = found;
@@ -828,15 +830,15 @@ function lastLines({ events }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N4: () => (/* binding */ overCap),
 /* harmony export */   Pc: () => (/* binding */ aboveBase),
 /* harmony export */   cZ: () => (/* binding */ causesOf),
-/* harmony export */   id: () => (/* binding */ peakAboveBase),
 /* harmony export */   uM: () => (/* binding */ excludedGrowth),
 /* harmony export */   yv: () => (/* binding */ improvementOf)
 /* harmony export */ });
-/* harmony import */ var _explain_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9190);
-/* harmony import */ var _series_series_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8676);
+/* harmony import */ var _drift_peak_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4452);
+/* harmony import */ var _explain_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9190);
+/* harmony import */ var _series_series_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8676);
+
 
 
 /** The rules a regression broke, the gravest first; empty for any other verdict. */
@@ -844,23 +846,13 @@ function causesOf(finding) {
     if (finding.verdict !== 'regression')
         return [];
     const causes = [];
-    if ((0,_explain_state_js__WEBPACK_IMPORTED_MODULE_0__/* .growsBeyondBudget */ .v9)(finding))
+    if ((0,_explain_state_js__WEBPACK_IMPORTED_MODULE_1__/* .growsBeyondBudget */ .v9)(finding))
         causes.push('drift');
-    if ((0,_explain_state_js__WEBPACK_IMPORTED_MODULE_0__/* .settlesTooHigh */ .dl)(finding))
+    if ((0,_explain_state_js__WEBPACK_IMPORTED_MODULE_1__/* .settlesTooHigh */ .dl)(finding))
         causes.push('level');
-    if (overCap(finding) || (causes.length === 0 && peakAboveBase(finding) !== null))
+    if ((0,_drift_peak_js__WEBPACK_IMPORTED_MODULE_0__/* .isOverCap */ .tE)(finding.peak) || (causes.length === 0 && (0,_drift_peak_js__WEBPACK_IMPORTED_MODULE_0__/* .riseOfPeak */ .ku)(finding.peak) !== null))
         causes.push('peak');
     return causes.length > 0 ? causes : ['reason'];
-}
-function overCap({ peak }) {
-    return peak !== null && peak.cap !== null && peak.value > peak.cap;
-}
-/** How far the peak lies above the base's, where that is more than its budget; else null. */
-function peakAboveBase({ peak }) {
-    if (peak === null || peak.baseline === null || peak.budget === null)
-        return null;
-    const rise = peak.value - peak.baseline;
-    return rise > peak.budget ? rise : null;
 }
 /** How far the settled height is above the base, in the series' unit; null without a base. */
 function aboveBase({ level }) {
@@ -872,7 +864,7 @@ function improvementOf(finding) {
     const budget = finding.level?.budget ?? null;
     if (!finding.gated || rise === null || budget === null)
         return null;
-    const gain = (0,_series_series_js__WEBPACK_IMPORTED_MODULE_1__/* .definitionOf */ .Fg)(finding.series)?.better === 'higher' ? rise : -rise;
+    const gain = (0,_series_series_js__WEBPACK_IMPORTED_MODULE_2__/* .definitionOf */ .Fg)(finding.series)?.better === 'higher' ? rise : -rise;
     return gain > budget ? gain : null;
 }
 /**
@@ -881,7 +873,7 @@ function improvementOf(finding) {
  * Null where a series judged for drift has no figure: then nothing is excluded as a whole.
  */
 function excludedGrowth(findings) {
-    const judged = findings.filter((finding) => finding.gated && (0,_series_series_js__WEBPACK_IMPORTED_MODULE_1__/* .definitionOf */ .Fg)(finding.series)?.gated.includes('drift'));
+    const judged = findings.filter((finding) => finding.gated && (0,_series_series_js__WEBPACK_IMPORTED_MODULE_2__/* .definitionOf */ .Fg)(finding.series)?.gated.includes('drift'));
     const figures = judged.flatMap((finding) => {
         const { drift, unit } = finding;
         return drift === null ? [] : [[finding, { perThousand: excludedBy(finding), budget: drift.budget, unit }]];
@@ -1057,11 +1049,8 @@ function baselineWords({ baseline: { used }, context: { base }, ab }, style) {
     const shown = newest.find(({ commit }) => commit !== null && commit === base?.commit) ?? newest[0];
     if (shown === undefined)
         return null;
-    const commit = shown.commit === null
-        ? ab === null
-            ? 'of no commit'
-            : 'measured beside it'
-        : style.name(shortCommit(shown.commit));
+    const none = ab === null ? 'of no commit' : 'measured beside it';
+    const commit = shown.commit === null ? none : style.name(shortCommit(shown.commit));
     const runs = used.length === 1 ? '1 run' : `${used.length} runs`;
     const distance = base?.distance ?? null;
     if (base === null || distance === null)
@@ -1762,8 +1751,8 @@ function findingNotes({ findings }, style) {
 /** Further problems that are told; the rest are counted. */
 const FURTHER = 5;
 /**
- * The opening in the voice of the verdict, with the remedy, further problems, what was found side by side, and what the base does by
- * itself.
+ * The opening in the voice of the verdict, with the remedy, further problems, what was found side by side, and what the
+ * base does by itself.
  */
 function openingOf(model, style) {
     const { title, paragraph } = voice(model, style);
@@ -2126,10 +2115,12 @@ function value(key, fact) {
 /* harmony export */   M: () => (/* binding */ leadOf),
 /* harmony export */   o: () => (/* binding */ regressionOpening)
 /* harmony export */ });
-/* harmony import */ var _explain_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9190);
-/* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2796);
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(819);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8191);
+/* harmony import */ var _drift_peak_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4452);
+/* harmony import */ var _explain_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9190);
+/* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2796);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(819);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8191);
+
 
 
 
@@ -2139,8 +2130,8 @@ function regressionOpening(model, style) {
     const lead = leadOf(model);
     const decidedByProblem = model.problems.some(({ reason }) => reason === model.reason);
     if (lead === undefined || decidedByProblem)
-        return { title: (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .clause */ .sb)(style.say(model.reason)), paragraph: [] };
-    switch ((0,_causes_js__WEBPACK_IMPORTED_MODULE_1__/* .causesOf */ .cZ)(lead)[0]) {
+        return { title: (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .clause */ .sb)(style.say(model.reason)), paragraph: [] };
+    switch ((0,_causes_js__WEBPACK_IMPORTED_MODULE_2__/* .causesOf */ .cZ)(lead)[0]) {
         case 'drift':
             return driftOpening(lead, model, style);
         case 'level':
@@ -2148,7 +2139,7 @@ function regressionOpening(model, style) {
         case 'peak':
             return peakOpening(lead, model, style);
         default:
-            return { title: (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .clause */ .sb)(style.say(lead.reason)), paragraph: [] };
+            return { title: (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .clause */ .sb)(style.say(lead.reason)), paragraph: [] };
     }
 }
 /** The regression that explains the others: where growth first appears, else the first on the ladder. */
@@ -2161,14 +2152,14 @@ function culprit({ baseline }) {
     return baseline.used.length > 0 ? 'this change' : 'the service';
 }
 function driftOpening(lead, model, style) {
-    const figures = (0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .driftText */ .LU)(lead);
-    const excess = (0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .growth */ .Am)((0,_explain_state_js__WEBPACK_IMPORTED_MODULE_0__/* .excessGrowth */ .Xt)(lead) ?? 0, lead.unit, lead.drift?.budget ?? 0);
+    const figures = (0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .driftText */ .LU)(lead);
+    const excess = (0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .growth */ .Am)((0,_explain_state_js__WEBPACK_IMPORTED_MODULE_1__/* .excessGrowth */ .Xt)(lead) ?? 0, lead.unit, lead.drift?.budget ?? 0);
     const base = figures?.baseline == null ? 'no base' : `base ${figures.baseline}`;
     const keeps = lead.series === 'torch.device/reserved' ? 'makes PyTorch reserve about' : 'leaks about';
     return {
         title: `${culprit(model)} ${keeps} ${excess} ${keeps.startsWith('makes') ? 'more ' : ''}per 1000 requests`,
         paragraph: [
-            `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryOf */ .zE)(lead.series, style)} grows ${figures?.amount} per 1000 requests (${figures?.interval}), ${base}; budget ${figures?.budget}.`,
+            `${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .memoryOf */ .zE)(lead.series, style)} grows ${figures?.amount} per 1000 requests (${figures?.interval}), ${base}; budget ${figures?.budget}.`,
             ...model.explanation.slice(0, 1).map((said) => style.say(said)),
             ...model.dependsOn.map((said) => style.say(said)),
             ...(model.outOfMemory === null ? [] : [outlook(model.outOfMemory, style)]),
@@ -2176,44 +2167,44 @@ function driftOpening(lead, model, style) {
     };
 }
 function levelOpening(lead, model, style) {
-    const rise = (0,_causes_js__WEBPACK_IMPORTED_MODULE_1__/* .aboveBase */ .Pc)(lead) ?? 0;
+    const rise = (0,_causes_js__WEBPACK_IMPORTED_MODULE_2__/* .aboveBase */ .Pc)(lead) ?? 0;
     const level = lead.level ?? { value: 0, baseline: 0, budget: 0 };
-    const amount = (0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .height */ .uJ)(Math.abs(rise), lead.unit);
+    const amount = (0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .height */ .uJ)(Math.abs(rise), lead.unit);
     const base = style.say(model.baseName);
     return {
         title: rise < 0 ? `this change leaves ${amount} less than ${base}` : `this change uses ${amount} more than ${base}`,
         paragraph: [
-            `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryOf */ .zE)(lead.series, style)} settles at ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .height */ .uJ)(level.value, lead.unit)}, ${base} at ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .height */ .uJ)(level.baseline ?? 0, lead.unit)}; budget ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .height */ .uJ)(level.budget ?? 0, lead.unit)}.`,
+            `${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .memoryOf */ .zE)(lead.series, style)} settles at ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .height */ .uJ)(level.value, lead.unit)}, ${base} at ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .height */ .uJ)(level.baseline ?? 0, lead.unit)}; budget ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .height */ .uJ)(level.budget ?? 0, lead.unit)}.`,
             ...model.explanation.slice(0, 1).map((said) => style.say(said)),
         ],
     };
 }
 function peakOpening(lead, model, style) {
     const { value, cap } = lead.peak ?? { value: 0, cap: 0 };
-    const rise = (0,_causes_js__WEBPACK_IMPORTED_MODULE_1__/* .overCap */ .N4)(lead) ? null : (0,_causes_js__WEBPACK_IMPORTED_MODULE_1__/* .peakAboveBase */ .id)(lead);
+    const rise = (0,_drift_peak_js__WEBPACK_IMPORTED_MODULE_0__/* .isOverCap */ .tE)(lead.peak) ? null : (0,_drift_peak_js__WEBPACK_IMPORTED_MODULE_0__/* .riseOfPeak */ .ku)(lead.peak);
     if (rise !== null) {
         const base = style.say(model.baseName);
         const { baseline, budget } = lead.peak ?? { baseline: 0, budget: 0 };
         return {
-            title: `this change peaks ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .height */ .uJ)(rise, lead.unit)} higher than ${base}`,
+            title: `this change peaks ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .height */ .uJ)(rise, lead.unit)} higher than ${base}`,
             paragraph: [
-                `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryOf */ .zE)(lead.series, style)} reaches ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .height */ .uJ)(value, lead.unit)} under load, ${base} ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .height */ .uJ)(baseline ?? 0, lead.unit)}; budget ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .height */ .uJ)(budget ?? 0, lead.unit)}.`,
+                `${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .memoryOf */ .zE)(lead.series, style)} reaches ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .height */ .uJ)(value, lead.unit)} under load, ${base} ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .height */ .uJ)(baseline ?? 0, lead.unit)}; budget ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .height */ .uJ)(budget ?? 0, lead.unit)}.`,
             ],
         };
     }
     return {
-        title: `${culprit(model)} peaks at ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .height */ .uJ)(value, lead.unit)}, over the cap of ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .height */ .uJ)(cap ?? 0, lead.unit)}`,
-        paragraph: [`That is ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryOf */ .zE)(lead.series, style).replace(/^The /, 'the ')} under load.`],
+        title: `${culprit(model)} peaks at ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .height */ .uJ)(value, lead.unit)}, over the cap of ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .height */ .uJ)(cap ?? 0, lead.unit)}`,
+        paragraph: [`That is ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .memoryOf */ .zE)(lead.series, style).replace(/^The /, 'the ')} under load.`],
     };
 }
 /** "If growth stays linear, the container's 8.00 GiB is full after about 9 hours (8 to 10) at 10 requests/s." */
 function outlook(outlook, style) {
-    const { amount, unit } = (0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .roughTime */ .Nv)(outlook.hours);
+    const { amount, unit } = (0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .roughTime */ .Nv)(outlook.hours);
     const perHour = amount / outlook.hours;
     const from = Math.floor(outlook.lowHours * perHour);
     const interval = outlook.highHours === null ? `${from} or more` : `${from} to ${Math.ceil(outlook.highHours * perHour)}`;
-    const limit = `${style.say(outlook.what)} ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .height */ .uJ)(outlook.limitBytes, 'bytes')}`;
-    return (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .sentence */ .em)(`If growth stays linear, ${limit} is full after about ${amount} ${unit} (${interval}) at ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .rate */ .TS)(outlook.requestsPerSecond)} requests/s`);
+    const limit = `${style.say(outlook.what)} ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .height */ .uJ)(outlook.limitBytes, 'bytes')}`;
+    return (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .em)(`If growth stays linear, ${limit} is full after about ${amount} ${unit} (${interval}) at ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .rate */ .TS)(outlook.requestsPerSecond)} requests/s`);
 }
 
 

@@ -8,12 +8,10 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   demo: () => (/* binding */ demo)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _example_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9484);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5653);
-
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _example_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9484);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5653);
+/* harmony import */ var _temporary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9073);
 
 
 
@@ -44,37 +42,33 @@ const CHAPTERS = [
  * @returns true when each chapter ended as it should
  */
 async function demo(outDir, io) {
-    const python = (0,_example_js__WEBPACK_IMPORTED_MODULE_3__/* .findPython */ .Kq)();
-    const baselineDir = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'memdrift-demo-'));
+    const python = (0,_example_js__WEBPACK_IMPORTED_MODULE_1__/* .findPython */ .Kq)();
     const started = Date.now();
-    io.err(`memdrift demo: a real server, a real leak. Plan: ${_example_js__WEBPACK_IMPORTED_MODULE_3__/* .PLAN_TEXT */ .G}\n`);
+    io.err(`memdrift demo: a real server, a real leak. Plan: ${_example_js__WEBPACK_IMPORTED_MODULE_1__/* .PLAN_TEXT */ .G}\n`);
     const ended = [];
-    try {
+    await (0,_temporary_js__WEBPACK_IMPORTED_MODULE_3__/* .withTemporaryFolder */ .E)('memdrift-demo-', async (baselineDir) => {
         for (const chapter of CHAPTERS) {
             io.err(`\n${chapter.title}\n`);
-            const config = (0,_example_js__WEBPACK_IMPORTED_MODULE_3__/* .exampleConfig */ .hZ)({
+            const config = (0,_example_js__WEBPACK_IMPORTED_MODULE_1__/* .exampleConfig */ .hZ)({
                 change: chapter.change,
-                port: await (0,_example_js__WEBPACK_IMPORTED_MODULE_3__/* .freePort */ .ov)(),
+                port: await (0,_example_js__WEBPACK_IMPORTED_MODULE_1__/* .freePort */ .ov)(),
                 python,
                 name: 'demo',
                 baselineDir,
                 io,
             });
-            const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(outDir, chapter.change === 'none' ? 'main' : chapter.change);
-            const run = await (0,_run_js__WEBPACK_IMPORTED_MODULE_4__.runOnce)(config, { refresh: chapter.refresh, outDir: folder, reproduce: null }, io);
+            const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(outDir, chapter.change === 'none' ? 'main' : chapter.change);
+            const run = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.runOnce)(config, { refresh: chapter.refresh, outDir: folder, reproduce: null }, io);
             if (chapter.refresh)
                 io.err(`stored: ${run.result.recording.checkpoints.length - 1} cycles measured\n`);
             else
-                (0,_run_js__WEBPACK_IMPORTED_MODULE_4__.printResult)(run, io);
+                (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.printResult)(run, io);
             const { verdict } = run.result.judgement;
             ended.push({ title: chapter.title, verdict, expected: chapter.expected, report: run.files.markdown });
             if (!chapter.expected.includes(verdict))
                 io.err(`unexpected: ${run.result.judgement.reason}\n`);
         }
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(baselineDir, { recursive: true, force: true });
-    }
+    });
     const held = ended.every((end) => end.expected.includes(end.verdict));
     io.out('\n');
     for (const end of ended) {
@@ -82,7 +76,7 @@ async function demo(outDir, io) {
         io.out(`${verdict.padEnd(12)}${end.title}\n`);
     }
     io.out(`\n${held ? 'The story holds' : 'The story does not hold'}: ${Math.round((Date.now() - started) / 1000)} s. `);
-    io.out(`Reports: ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)('.', outDir) || '.'}\n`);
+    io.out(`Reports: ${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)('.', outDir) || '.'}\n`);
     return held;
 }
 
@@ -95,6 +89,7 @@ async function demo(outDir, io) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ PLAN_TEXT),
 /* harmony export */   Kq: () => (/* binding */ findPython),
+/* harmony export */   LS: () => (/* binding */ plainExample),
 /* harmony export */   hZ: () => (/* binding */ exampleConfig),
 /* harmony export */   ov: () => (/* binding */ freePort)
 /* harmony export */ });
@@ -136,6 +131,10 @@ function exampleConfig(options) {
         'max-duration': '60s',
     }, null);
 }
+/** The embedded example as it is, on a port of its own. */
+async function plainExample(name, baselineDir, io) {
+    return exampleConfig({ change: 'none', port: await freePort(), python: findPython(), name, baselineDir, io });
+}
 const PLAN_TEXT = `${PLAN.cycle} requests a cycle, ${PLAN.settle} settle, ${PLAN.horizon} horizon ` +
     '(a real service: 5 to 15 s a cycle, safe horizon)';
 /** @throws UsageError where the package was copied without its examples */
@@ -165,6 +164,32 @@ async function freePort() {
             server.close(() => resolve(port));
         });
     });
+}
+
+
+/***/ }),
+
+/***/ 9073:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ withTemporaryFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+
+
+
+/** Lends a folder that is gone afterwards, however that ends. */
+async function withTemporaryFolder(prefix, use) {
+    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), prefix));
+    try {
+        return await use(folder);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
+    }
 }
 
 

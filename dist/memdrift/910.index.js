@@ -571,7 +571,9 @@ function decidable({ base, rule, requestsPerCycle }, cycles) {
 /* harmony import */ var _quantile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3438);
 /* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6018);
 /* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7392);
-/* harmony import */ var _vector_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8360);
+/* harmony import */ var _tracker_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(176);
+/* harmony import */ var _vector_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8360);
+
 
 
 
@@ -615,9 +617,9 @@ function growthOf(plan, head, cycles) {
         return null;
     const noise = ROOM * told;
     const k = base.slopes.length;
-    const spread = k < 2 ? 0 : (0,_quantile_js__WEBPACK_IMPORTED_MODULE_4__/* .tUpper */ .H)(ALPHA_BETWEEN, k - 1) * Math.sqrt((0,_vector_js__WEBPACK_IMPORTED_MODULE_7__/* .sampleVariance */ .y4)(base.slopes) * (1 + 1 / k));
+    const spread = k < 2 ? 0 : (0,_quantile_js__WEBPACK_IMPORTED_MODULE_4__/* .tUpper */ .H)(ALPHA_BETWEEN, k - 1) * Math.sqrt((0,_vector_js__WEBPACK_IMPORTED_MODULE_8__/* .sampleVariance */ .y4)(base.slopes) * (1 + 1 / k));
     const between = (spread * 1000) / requestsPerCycle;
-    const quanta = (3 * rules.granularity * 1000) / (plan.last * requestsPerCycle) / rules.scale;
+    const quanta = (0,_tracker_js__WEBPACK_IMPORTED_MODULE_7__/* .finestGrowth */ .j$)(rules, plan.last, requestsPerCycle);
     const steps = Math.max(quanta, rules.unit === 'bytes' ? LEAST_BYTES / rules.scale : 0);
     const least = Math.max(noise, between, steps);
     return {
@@ -625,16 +627,8 @@ function growthOf(plan, head, cycles) {
         between: between * rules.scale,
         steps: steps * rules.scale,
         least: least * rules.scale,
-        configured: configuredOf(rules, head),
+        configured: rules.growth === null ? null : (0,_tracker_js__WEBPACK_IMPORTED_MODULE_7__/* .growthPer1000 */ .gz)(rules.growth, (0,_readings_js__WEBPACK_IMPORTED_MODULE_5__/* .requestsPerMinute */ .UU)((0,_readings_js__WEBPACK_IMPORTED_MODULE_5__/* .measured */ .jh)(head))),
     };
-}
-function configuredOf({ growth }, head) {
-    if (growth === null)
-        return null;
-    if (growth.per === '1000 requests')
-        return growth.bytes;
-    const rate = (0,_readings_js__WEBPACK_IMPORTED_MODULE_5__/* .requestsPerMinute */ .UU)((0,_readings_js__WEBPACK_IMPORTED_MODULE_5__/* .measured */ .jh)(head));
-    return rate === null ? null : (growth.bytes * 1000) / rate;
 }
 function levelOf(runs, rules, alpha) {
     if (!rules.gated.includes('level'))
@@ -646,7 +640,7 @@ function levelOf(runs, rules, alpha) {
     if (heights.length < 2)
         return null;
     const { baseline, doubt } = (0,_level_js__WEBPACK_IMPORTED_MODULE_3__/* .predicted */ .dL)(heights, rules, alpha);
-    return { baseline, sd: Math.sqrt((0,_vector_js__WEBPACK_IMPORTED_MODULE_7__/* .sampleVariance */ .y4)(heights)), least: doubt, configured: rules.level };
+    return { baseline, sd: Math.sqrt((0,_vector_js__WEBPACK_IMPORTED_MODULE_8__/* .sampleVariance */ .y4)(heights)), least: doubt, configured: rules.level };
 }
 /** At which it is watched how readings come to rest, ms after a cycle's last answer. */
 const REST_DELAYS_MS = [100, 250, 500, 1000, 2000, 4000];
@@ -674,8 +668,8 @@ function restNeeded({ samples, header }) {
             continue;
         const moves = (ms) => {
             const found = differences(ms);
-            const middle = (0,_vector_js__WEBPACK_IMPORTED_MODULE_7__/* .median */ .JZ)(found);
-            const scatter = 1.4826 * (0,_vector_js__WEBPACK_IMPORTED_MODULE_7__/* .median */ .JZ)(found.map((value) => Math.abs(value - middle)));
+            const middle = (0,_vector_js__WEBPACK_IMPORTED_MODULE_8__/* .median */ .JZ)(found);
+            const scatter = 1.4826 * (0,_vector_js__WEBPACK_IMPORTED_MODULE_8__/* .median */ .JZ)(found.map((value) => Math.abs(value - middle)));
             return Math.abs(middle) > Math.max(MOVES * scatter, granularity, 4096);
         };
         const first = REST_DELAYS_MS.findIndex((_, i) => !REST_DELAYS_MS.slice(i).some(moves));
@@ -2739,7 +2733,7 @@ async function measureFromReady(run) {
     const collect = config.plan.collect === 'always';
     await observer.awaitProbes(from_ready_HELLO_MS);
     const environment = environmentOf(service, run.workload.sha256, ports.runner, emptyGpu);
-    demandComparable(run, run.stored.some((stored) => (0,lookup/* mayServe */.dK)(stored, environment)));
+    demandComparable(run, () => run.stored.some((stored) => (0,lookup/* mayServe */.dK)(stored, environment)));
     const binder = (0,lookup/* planBinder */.cI)(run.stored, environment)?.recording ?? firstOf(run, environment);
     const atRest = await observer.checkpoint(collect);
     (0,gate_run/* appendCheckpoint */.t1)(run, 0, 0, atRest);
@@ -2781,7 +2775,7 @@ async function measureFromReady(run) {
         },
         series: declared.series,
     });
-    demandComparable(run, (0,eligible/* chooseBaselines */.Ap)(writer.recording, baselines).used.length > 0);
+    demandComparable(run, () => (0,eligible/* chooseBaselines */.Ap)(writer.recording, baselines).used.length > 0);
     const required = Object.keys(declared.series).filter((series) => declared.series[series]?.required);
     run.required = { series: required, why: (series, at) => whyMissing(series, at, seen()) };
     const absent = declared.missing[0];
@@ -2800,8 +2794,8 @@ async function measureFromReady(run) {
     await runPhases(run, observer, fixed);
 }
 /** @throws NothingToCompare where the run is of no use without a baseline that it can be compared with */
-function demandComparable({ demandsBaseline }, comparable) {
-    if (!demandsBaseline || comparable)
+function demandComparable({ demandsBaseline }, isComparable) {
+    if (!demandsBaseline || isComparable())
         return;
     throw new gate_run/* NothingToCompare */._j('there is no baseline that this run could be compared with: measured side by side instead');
 }
@@ -3196,7 +3190,7 @@ async function sideBySide(check, why, checked) {
             throw new exit/* CancelledError */.cc(before);
         const image = images[side];
         const measured = image === undefined ? config : { ...config, service: { ...config.service, image } };
-        const bases = recordings('base').map(ab/* asBase */.qW);
+        const bases = recordings('base');
         const result = await runOnce(measured, options, ports, {
             workload,
             stored: { recordings: [], leftOut: [], refused: null },

@@ -385,10 +385,10 @@ async function gateStep(dist, env, signal, swept) {
         const config = (0,gate_config/* parseConfig */.o)(session.inputs, file, session.event.mode);
         gate = config.name;
         if (config.mode === 'report') {
-            const { collect } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(663), __webpack_require__.e(695), __webpack_require__.e(18), __webpack_require__.e(34)]).then(__webpack_require__.bind(__webpack_require__, 9493));
+            const { collect } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(205), __webpack_require__.e(695), __webpack_require__.e(18), __webpack_require__.e(637)]).then(__webpack_require__.bind(__webpack_require__, 9493));
             return await collect(session, config, outDir);
         }
-        const [{ measure }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(547), __webpack_require__.e(801), __webpack_require__.e(663), __webpack_require__.e(796), __webpack_require__.e(45), __webpack_require__.e(695), __webpack_require__.e(542), __webpack_require__.e(910), __webpack_require__.e(18), __webpack_require__.e(354)]).then(__webpack_require__.bind(__webpack_require__, 2354)), swept]);
+        const [{ measure }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(801), __webpack_require__.e(663), __webpack_require__.e(205), __webpack_require__.e(796), __webpack_require__.e(45), __webpack_require__.e(695), __webpack_require__.e(542), __webpack_require__.e(910), __webpack_require__.e(18), __webpack_require__.e(354)]).then(__webpack_require__.bind(__webpack_require__, 2354)), swept]);
         return await measure(session, config, { file, outDir, onName });
     }
     catch (error) {

@@ -14,8 +14,12 @@ export const modules = {
 /* unused harmony exports ACCEPTED_DAYS, daysAfter */
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
 /* harmony import */ var _series_series_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8676);
-/* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6018);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(814);
+/* harmony import */ var _peak_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4452);
+/* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6018);
+/* harmony import */ var _rounding_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(427);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(814);
+
+
 
 
 
@@ -52,9 +56,9 @@ function notAcceptable(findings, problems) {
         .filter((finding) => acceptable(finding) === null)
         .map(({ series, unit, peak }) => ({
         series,
-        why: isCapped(peak)
-            ? `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .capRegressionText */ .bZ)(series, peak, unit)}: a ceiling cannot be accepted; raise budgets.cap, or the limit`
-            : `${(0,_readings_js__WEBPACK_IMPORTED_MODULE_2__/* .seriesLabel */ .Ym)(series)}: what it does has no bound that could be accepted`,
+        why: (0,_peak_js__WEBPACK_IMPORTED_MODULE_2__/* .isOverCap */ .tE)(peak)
+            ? `${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .capRegressionText */ .bZ)(series, peak, unit)}: a ceiling cannot be accepted; raise budgets.cap, or the limit`
+            : `${(0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .seriesLabel */ .Ym)(series)}: what it does has no bound that could be accepted`,
     }));
     const ofRun = problems
         .filter(({ verdict }) => verdict === 'regression')
@@ -80,7 +84,7 @@ const isRegression = ({ gated, verdict }) => gated && verdict === 'regression';
 /** Growth and level that an entry must name for a series; null where no entry helps. */
 function acceptable(finding) {
     const { unit, drift, peak, accepted } = finding;
-    if (isCapped(peak))
+    if ((0,_peak_js__WEBPACK_IMPORTED_MODULE_2__/* .isOverCap */ .tE)(peak))
         return null;
     const rise = riseOf(finding);
     // A decided regression lies above its budget with its whole interval; where neither shows, it is growth by other shapes.
@@ -92,9 +96,6 @@ function acceptable(finding) {
         return null;
     const [g, l] = [growth ?? kept?.growth ?? null, level ?? kept?.level ?? null];
     return { ...(g === null ? {} : { growth: g }), ...(l === null ? {} : { level: l }) };
-}
-function isCapped(peak) {
-    return peak !== null && peak.cap !== null && peak.value > peak.cap;
 }
 /** How far beyond its baseline a series settles, where that is more than its budget; null where it is not. */
 function riseOf({ series, level }) {
@@ -116,22 +117,9 @@ function amountWords(value, unit) {
     if (!Number.isFinite(value))
         return null;
     if (unit !== 'bytes')
-        return roundedUp(value);
+        return (0,_rounding_js__WEBPACK_IMPORTED_MODULE_5__/* .roundedUp */ .T)(value);
     const [scale, name] = value >= 10 * _series_series_js__WEBPACK_IMPORTED_MODULE_1__/* .GIB */ .j9 ? [_series_series_js__WEBPACK_IMPORTED_MODULE_1__/* .GIB */ .j9, 'GiB'] : value >= _series_series_js__WEBPACK_IMPORTED_MODULE_1__/* .MIB */ .D6 / 10 ? [_series_series_js__WEBPACK_IMPORTED_MODULE_1__/* .MIB */ .D6, 'MiB'] : [_series_series_js__WEBPACK_IMPORTED_MODULE_1__/* .KIB */ .nH, 'KiB'];
-    return `${roundedUp(value / scale)} ${name}`;
-}
-/** The least number of two significant digits that is not below a value, without exponent; `0` for what is not above 0. */
-function roundedUp(value) {
-    if (!(value > 0))
-        return '0';
-    const exponent = Math.max(-15, Math.floor(Math.log10(value)) - 1);
-    const text = (steps) => exponent >= 0 ? String(BigInt(steps) * 10n ** BigInt(exponent)) : (steps * 10 ** exponent).toFixed(-exponent);
-    let steps = Math.floor(value / 10 ** exponent);
-    while (Number(text(steps)) < value)
-        steps++;
-    return text(steps)
-        .replace(/(\.\d*?)0+$/, '$1')
-        .replace(/\.$/, '');
+    return `${(0,_rounding_js__WEBPACK_IMPORTED_MODULE_5__/* .roundedUp */ .T)(value / scale)} ${name}`;
 }
 
 
@@ -432,6 +420,255 @@ const STAIRCASE_MANY = 8;
 
 /***/ }),
 
+/***/ 285:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IX: () => (/* binding */ priorSd),
+/* harmony export */   Or: () => (/* binding */ exceeds),
+/* harmony export */   dL: () => (/* binding */ predicted),
+/* harmony export */   eL: () => (/* binding */ PRIOR_DF),
+/* harmony export */   gu: () => (/* binding */ settled),
+/* harmony export */   qD: () => (/* binding */ compareLevel)
+/* harmony export */ });
+/* harmony import */ var _accepted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1982);
+/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8498);
+/* harmony import */ var _quantile_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3438);
+/* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6018);
+/* harmony import */ var _vector_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8360);
+
+
+
+
+
+/**
+ * Whether a run settles beyond a budget. What is measured in bytes scatters between runs by a good part of its budget,
+ * so a rise counts only where it is beyond the budget by more than the doubt. A capacity is worked out once, at start:
+ * a loss counts from the budget on, where it is a loss beyond doubt at all (a server that loses 2 % of its blocks).
+ */
+function exceeds({ excess, doubt, better }, budget) {
+    return better === 'higher' ? excess > doubt && excess >= budget : excess - doubt > budget;
+}
+/** Degrees of freedom that the prior spread between runs counts for (statistics.md, section 6). */
+const PRIOR_DF = 6;
+/**
+ * Prior spread between runs of the same code: 20 MiB, the value simulated for services of some GiB; for a smaller one
+ * 2 % of its height, at least 1 MiB. The 2 % is an assumption, not a measurement.
+ */
+const priorSd = (height, rules) => rules.unit === 'bytes'
+    ? Math.min(20, Math.max(1, (0.02 * Math.abs(height)) / rules.scale)) * rules.scale
+    : 0.002 * Math.abs(height);
+/**
+ * Where one more run of the baselines' code would come to lie: their mean, and how far from it beyond chance. The spread
+ * between runs is that of the baselines, shrunk to a prior, because four runs say little of it (t prediction interval).
+ * @param heights of the baselines, at least one
+ * @param alpha one-sided
+ */
+function predicted(heights, rules, alpha) {
+    const k = heights.length;
+    const baseline = (0,_vector_js__WEBPACK_IMPORTED_MODULE_4__/* .mean */ .i2)(heights);
+    const df = PRIOR_DF + k - 1;
+    const variance = (PRIOR_DF * priorSd(baseline, rules) ** 2 + (k - 1) * (0,_vector_js__WEBPACK_IMPORTED_MODULE_4__/* .sampleVariance */ .y4)(heights)) / df;
+    return { baseline, doubt: (0,_quantile_js__WEBPACK_IMPORTED_MODULE_2__/* .tUpper */ .H)(alpha, df) * Math.sqrt(variance * (1 + 1 / k)) };
+}
+/**
+ * Settled height: the median reading of the later half of an epoch's first `n` cycles, never of its first two. Head and
+ * base are read over the same cycles, so that growth which both share does not count.
+ * @returns null without a reading there
+ */
+function settled(epoch, series, n = epoch.checkpoints.length) {
+    const from = Math.max(_constants_js__WEBPACK_IMPORTED_MODULE_1__/* .WARM_CYCLES */ .Iq, Math.floor(n / 2));
+    const readings = epoch.checkpoints.slice(from, n).map((checkpoint) => (0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .readingOf */ .MU)(checkpoint, series));
+    const known = readings.filter((reading) => reading !== null);
+    return known.length === 0 ? null : (0,_vector_js__WEBPACK_IMPORTED_MODULE_4__/* .median */ .JZ)(known);
+}
+/** Requests served in an epoch until the middle of the cycles that {@link settled} reads; 0 without a reading there. */
+function settledRequests({ checkpoints, requestsBefore }) {
+    const from = Math.max(_constants_js__WEBPACK_IMPORTED_MODULE_1__/* .WARM_CYCLES */ .Iq, Math.floor(checkpoints.length / 2));
+    const served = checkpoints.slice(from).flatMap((checkpoint) => checkpoint?.requests ?? []);
+    return served.length === 0 ? 0 : (0,_vector_js__WEBPACK_IMPORTED_MODULE_4__/* .median */ .JZ)(served) - requestsBefore;
+}
+/**
+ * Compares a head's settled height with the baselines', as one more run of them. What may grow may also have risen by
+ * that growth: inherited and accepted growth raise the level budget by what they come to over the run.
+ * @param alpha one-sided, already split over the gated series
+ * @param allowance of the series' growth; null where it is not judged for drift
+ * @returns null without a baseline of the series
+ */
+function compareLevel(epoch, baselines, rules, alpha, allowance) {
+    const n = epoch.checkpoints.length;
+    const value = settled(epoch, rules.name);
+    const heights = baselines.flatMap((recording) => {
+        const theirs = (0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .longest */ .xS)((0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .epochsOf */ .OD)(recording));
+        if (theirs === null)
+            return [];
+        return settled(theirs, rules.name, Math.min(n, theirs.checkpoints.length)) ?? [];
+    });
+    if (value === null || heights.length === 0)
+        return null;
+    const { baseline, doubt } = predicted(heights, rules, alpha);
+    const risen = (growth = 0) => (growth * rules.scale * settledRequests(epoch)) / 1000;
+    const own = (0,_accepted_js__WEBPACK_IMPORTED_MODULE_0__/* .levelBudget */ .qW)(rules.level, baseline);
+    const withoutAccepted = own + Math.max(rules.inherited?.level ?? 0, risen(allowance?.inherited));
+    return {
+        value,
+        baseline,
+        own,
+        withoutAccepted,
+        budget: Math.max(withoutAccepted + risen(allowance?.accepted), (0,_accepted_js__WEBPACK_IMPORTED_MODULE_0__/* .acceptedLevel */ .Gt)(rules.accepted, baseline)),
+        better: rules.better,
+        excess: rules.better === 'higher' ? baseline - value : value - baseline,
+        doubt,
+    };
+}
+
+
+/***/ }),
+
+/***/ 4452:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PD: () => (/* binding */ peaksOnly),
+/* harmony export */   XC: () => (/* binding */ peakOf),
+/* harmony export */   bY: () => (/* binding */ peaksTooHigh),
+/* harmony export */   ku: () => (/* binding */ riseOfPeak),
+/* harmony export */   tE: () => (/* binding */ isOverCap)
+/* harmony export */ });
+/* harmony import */ var _level_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(285);
+/* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6018);
+
+
+/**
+ * Peak of a series over its samples, raw and settled readings. Its cap is a share of the limit that the recording
+ * names, or bytes. A server that allocates its device memory beforehand (it has a KV cache) has no cap on the device.
+ * @param budget that the level may rise by, which holds for the peak too; null without a baseline
+ * @param alpha one-sided, already split
+ * @returns null without a reading
+ */
+function peakOf(recording, rules, baselines, budget, alpha) {
+    const { name } = rules;
+    const value = highest(recording, name);
+    if (value === null)
+        return null;
+    const last = recording.checkpoints.at(-1)?.cycle ?? 0;
+    // Without samples only the readings at rest are known, which are no peak.
+    const known = [recording, ...baselines].filter(({ samples }) => samples.some((sample) => sampled(sample, name)));
+    const heights = known.includes(recording)
+        ? known.flatMap((baseline) => (baseline === recording ? [] : (highest(baseline, name, last) ?? [])))
+        : [];
+    const compared = heights.length === 0 || budget === null ? null : (0,_level_js__WEBPACK_IMPORTED_MODULE_0__/* .predicted */ .dL)(heights, rules, alpha);
+    return {
+        value,
+        cap: capOf(recording, rules),
+        baseline: compared?.baseline ?? null,
+        budget: compared === null ? null : budget,
+        doubt: compared?.doubt ?? 0,
+    };
+}
+function isOverCap(peak) {
+    return peak !== null && peak.cap !== null && peak.value > peak.cap;
+}
+/** How far a peak lies above the baselines', where that is more than its budget; else null. */
+function riseOfPeak(peak) {
+    if (peak === null || peak.baseline === null || peak.budget === null)
+        return null;
+    const rise = peak.value - peak.baseline;
+    return rise > peak.budget ? rise : null;
+}
+/** Whether a run peaks above its baselines by more than the budget, beyond doubt. */
+function peaksTooHigh({ value, baseline, budget, doubt }) {
+    return baseline !== null && budget !== null && value - baseline - doubt > budget;
+}
+/** A recording with the highest sample of each series in each cycle, in one sample: what a peak is compared by. */
+function peaksOnly(recording) {
+    const byCycle = new Map();
+    for (const { kind, t, cycle = 0, values } of recording.samples) {
+        const kept = byCycle.get(cycle) ?? { kind, t, cycle, values: {} };
+        byCycle.set(cycle, kept);
+        for (const [name, value] of Object.entries(values)) {
+            if (value !== null)
+                kept.values[name] = Math.max(value, kept.values[name] ?? value);
+        }
+    }
+    return [...byCycle.values()];
+}
+const sampled = ({ values }, name) => typeof values[name] === 'number';
+/** Up to and with cycle `last`; null without a reading. */
+function highest({ samples, checkpoints }, name, last = Number.POSITIVE_INFINITY) {
+    let value = Number.NEGATIVE_INFINITY;
+    for (const sample of samples) {
+        if ((sample.cycle ?? 0) <= last)
+            value = Math.max(value, sample.values[name] ?? value);
+    }
+    for (const checkpoint of checkpoints) {
+        if (checkpoint.cycle <= last)
+            value = Math.max(value, checkpoint.raw?.[name] ?? value, checkpoint.values[name] ?? value);
+    }
+    return Number.isFinite(value) ? value : null;
+}
+function capOf(recording, { gated, name, cap }) {
+    if (!gated.includes('cap') || (name === 'gpu/used' && preallocates(recording)))
+        return null;
+    if ('bytes' in cap)
+        return cap.bytes;
+    const limit = limitOf(recording, name);
+    return limit === null ? null : (limit * cap.percent) / 100;
+}
+function preallocates(recording) {
+    return recording.checkpoints.some((checkpoint) => (0,_readings_js__WEBPACK_IMPORTED_MODULE_1__/* .readingOf */ .MU)(checkpoint, 'kv-cache/capacity') !== null);
+}
+/** Limit of a series in bytes. Of GPUs the sum: each a number of bytes, or an object with `memory` in bytes. */
+function limitOf({ header }, series) {
+    if (series !== 'gpu/used')
+        return positive(header.limits?.container);
+    const gpus = (header.limits?.gpu ?? []).map((gpu) => positive(typeof gpu === 'object' && gpu !== null && 'memory' in gpu ? gpu.memory : gpu));
+    if (gpus.length === 0 || gpus.includes(null))
+        return null;
+    return gpus.reduce((sum, gpu) => sum + (gpu ?? 0), 0);
+}
+function positive(value) {
+    return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : null;
+}
+
+
+/***/ }),
+
+/***/ 3438:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ tUpper)
+/* harmony export */ });
+/* harmony import */ var jstat__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2453);
+/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8498);
+/* harmony import */ var _vector_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8360);
+
+
+
+/** Quantiles already computed, by tail and degrees of freedom: a look asks for the same few again and again. */
+const known = new Map();
+/**
+ * Upper quantile of Student's t: exceeded with probability `alpha`. Degrees of freedom are truncated to an integer from
+ * 1 to 200 (docs/decision.md, step 9). Agrees with scipy's `t.isf` to 1e-8.
+ */
+function tUpper(alpha, nu) {
+    const dof = Math.max(1, Math.min(_constants_js__WEBPACK_IMPORTED_MODULE_1__/* .NU_MAX */ .vt, Math.trunc(nu)));
+    let row = known.get(alpha);
+    if (row === undefined) {
+        if (known.size > 256)
+            known.clear();
+        row = new Float64Array(_constants_js__WEBPACK_IMPORTED_MODULE_1__/* .NU_MAX */ .vt + 1);
+        known.set(alpha, row);
+    }
+    if ((0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(row, dof) === 0)
+        row[dof] = jstat__WEBPACK_IMPORTED_MODULE_0__.studentt.inv(1 - alpha, dof);
+    return (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(row, dof);
+}
+
+
+/***/ }),
+
 /***/ 6018:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -536,6 +773,29 @@ function beforeFirstLook(recording) {
 function seriesLabel(name) {
     const known = (0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .definitionOf */ .Fg)(name);
     return known === undefined ? name : `${known.layerLabel} ${known.quantity}`;
+}
+
+
+/***/ }),
+
+/***/ 427:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ roundedUp)
+/* harmony export */ });
+/** The least number of two significant digits that is not below a value, without exponent; `0` for what is not above 0. */
+function roundedUp(value) {
+    if (!(value > 0))
+        return '0';
+    const exponent = Math.max(-15, Math.floor(Math.log10(value)) - 1);
+    const text = (steps) => exponent >= 0 ? String(BigInt(steps) * 10n ** BigInt(exponent)) : (steps * 10 ** exponent).toFixed(-exponent);
+    let steps = Math.floor(value / 10 ** exponent);
+    while (Number(text(steps)) < value)
+        steps++;
+    return text(steps)
+        .replace(/(\.\d*?)0+$/, '$1')
+        .replace(/\.$/, '');
 }
 
 

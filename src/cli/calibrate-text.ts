@@ -1,12 +1,8 @@
+import { levelBudget } from '../drift/accepted.js';
+import { roundedUp } from '../drift/rounding.js';
+import type { SeriesSpread } from '../drift/spread.js';
 import { formatValue, MIB, type Unit } from '../series/series.js';
 import type { Calibration } from './calibration.js';
-
-/** Rounded up to two significant digits: a budget that is offered is never below what was measured. */
-export function roundedUp(value: number): number {
-  if (!(value > 0)) return 0;
-  const digit = 10 ** (Math.floor(Math.log10(value)) - 1);
-  return Number((Math.ceil(value / digit - 1e-9) * digit).toPrecision(2));
-}
 
 /** `0.21 MiB/1000req`, as the configuration has it. @param value in the series' unit */
 export function growthWords(value: number, unit: Unit): string {
@@ -40,17 +36,7 @@ export function calibrationText({ runs, cycle, settleMs, cycles, series }: Calib
   ].join('\n');
 }
 
-function largest({
-  noise,
-  between,
-  steps,
-  least,
-}: {
-  noise: number;
-  between: number;
-  steps: number;
-  least: number;
-}): string {
+function largest({ noise, between, steps, least }: NonNullable<SeriesSpread['growth']>): string {
   if (least === steps) return 'its steps, or 10 bytes a request';
   return least === between && between > noise ? 'spread between runs' : 'noise within a run';
 }
@@ -93,7 +79,7 @@ export function belowSpread({ series, cycle }: Calibration): string | null {
       return `key "budgets.growth" for ${name}: found ${found}; allowed: ${allowed} or more, the least that can be told from none on this machine${remedy}`;
     }
     if (level === null || unit !== 'bytes') continue;
-    const budget = Math.max(level.configured.bytes, (Math.abs(level.baseline) * level.configured.percent) / 100);
+    const budget = levelBudget(level.configured, level.baseline);
     if (budget >= level.sd * 2) continue;
     return `key "budgets.level" for ${name}: found ${(budget / MIB).toFixed(1)} MiB; allowed: ${(level.least / MIB).toFixed(1)} MiB or more: runs of the same code differ by ${(level.sd / MIB).toFixed(1)} MiB (standard deviation)`;
   }

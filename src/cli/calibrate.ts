@@ -7,7 +7,7 @@ import { EXIT, exitOf } from '../gate/exit.js';
 import type { Recording } from '../recording/recording.js';
 import { belowSpread, calibrationLines, calibrationText } from './calibrate-text.js';
 import { calibrationOf } from './calibration.js';
-import { exampleConfig, findPython, freePort } from './example.js';
+import { plainExample } from './example.js';
 import { type Io, writeText } from './io.js';
 import { runOnce } from './run.js';
 import { withTemporaryFolder } from './temporary.js';
@@ -46,7 +46,7 @@ export async function calibrate(options: CalibrateOptions, io: Io): Promise<numb
 }
 
 async function measure({ config, runs, outDir }: CalibrateOptions, baselineDir: string, io: Io): Promise<Recording[]> {
-  const own = config ?? (await example(baselineDir, io));
+  const own = config ?? (await plainExample('calibrate', baselineDir, io));
   const baseline = { ...own.baseline, dir: baselineDir, refreshRuns: runs };
   const run = await runOnce({ ...own, baseline }, { refresh: true, watchRest: true, outDir, reproduce: null }, io);
   return [...run.result.others, run.result].map(({ recording }) => recording).sort(byCreation);
@@ -54,17 +54,6 @@ async function measure({ config, runs, outDir }: CalibrateOptions, baselineDir: 
 
 const byCreation = (a: Recording, b: Recording): number =>
   (a.header.created ?? '') < (b.header.created ?? '') ? -1 : 1;
-
-async function example(baselineDir: string, io: Io): Promise<GateConfig> {
-  return exampleConfig({
-    change: 'none',
-    port: await freePort(),
-    python: findPython(),
-    name: 'calibrate',
-    baselineDir,
-    io,
-  });
-}
 
 /** The first run that is no run of the same code as the others, or could not be measured; null where all are alike. */
 function uncleanOf(recordings: readonly Recording[]): Judgement | null {

@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import type { Verdict } from '../drift/verdict.js';
 import { type ExampleChange, exampleConfig, findPython, freePort, PLAN_TEXT } from './example.js';
 import type { Io } from './io.js';
 import { printResult, type RunResult, runOnce } from './run.js';
+import { withTemporaryFolder } from './temporary.js';
 
 /** The story: main is measured, a change that leaks is stopped, a harmless one passes. */
 const CHAPTERS: { title: string; change: ExampleChange; refresh: boolean; expected: Verdict[] }[] = [
@@ -34,11 +33,10 @@ const CHAPTERS: { title: string; change: ExampleChange; refresh: boolean; expect
  */
 export async function demo(outDir: string, io: Io): Promise<boolean> {
   const python = findPython();
-  const baselineDir = mkdtempSync(join(tmpdir(), 'memdrift-demo-'));
   const started = Date.now();
   io.err(`memdrift demo: a real server, a real leak. Plan: ${PLAN_TEXT}\n`);
   const ended: { title: string; verdict: Verdict; expected: Verdict[]; report: string }[] = [];
-  try {
+  await withTemporaryFolder('memdrift-demo-', async (baselineDir) => {
     for (const chapter of CHAPTERS) {
       io.err(`\n${chapter.title}\n`);
       const config = exampleConfig({
@@ -57,9 +55,7 @@ export async function demo(outDir: string, io: Io): Promise<boolean> {
       ended.push({ title: chapter.title, verdict, expected: chapter.expected, report: run.files.markdown });
       if (!chapter.expected.includes(verdict)) io.err(`unexpected: ${run.result.judgement.reason}\n`);
     }
-  } finally {
-    rmSync(baselineDir, { recursive: true, force: true });
-  }
+  });
   const held = ended.every((end) => end.expected.includes(end.verdict));
   io.out('\n');
   for (const end of ended) {

@@ -46,6 +46,11 @@ export function exampleConfig(options: {
   );
 }
 
+/** The embedded example as it is, on a port of its own. */
+export async function plainExample(name: string, baselineDir: string, io: Io): Promise<GateConfig> {
+  return exampleConfig({ change: 'none', port: await freePort(), python: findPython(), name, baselineDir, io });
+}
+
 export const PLAN_TEXT =
   `${PLAN.cycle} requests a cycle, ${PLAN.settle} settle, ${PLAN.horizon} horizon ` +
   '(a real service: 5 to 15 s a cycle, safe horizon)';

@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { GateConfig } from '../gate/config.js';
 import type { HoldLayer } from '../memory/observer.js';
 import { formatBytes } from '../series/series.js';
-import { exampleConfig, findPython, freePort } from './example.js';
+import { plainExample } from './example.js';
 import type { Io } from './io.js';
 import { runOnce } from './run.js';
+import { withTemporaryFolder } from './temporary.js';
 
 export interface SelfTestOptions {
   /** The user's own service; null for the embedded example. */
@@ -22,19 +21,15 @@ export interface SelfTestOptions {
  * @returns true when both hold
  */
 export async function selfTest(options: SelfTestOptions, io: Io): Promise<boolean> {
-  const baselineDir = mkdtempSync(join(tmpdir(), 'memdrift-self-test-'));
+  return withTemporaryFolder('memdrift-self-test-', (baselineDir) => control(options, baselineDir, io));
+}
+
+async function control(options: SelfTestOptions, baselineDir: string, io: Io): Promise<boolean> {
   const leak = { layer: options.layer, bytesPerRequest: options.bytesPerRequest };
   const leakText = `${formatBytes(leak.bytesPerRequest)} a request in ${leak.layer}`;
   const configFor = async (): Promise<GateConfig> =>
     options.config === null
-      ? exampleConfig({
-          change: 'none',
-          port: await freePort(),
-          python: findPython(),
-          name: 'self-test',
-          baselineDir,
-          io,
-        })
+      ? plainExample('self-test', baselineDir, io)
       : {
           ...options.config,
           baseline: { ...options.config.baseline, dir: baselineDir },
@@ -49,20 +44,16 @@ export async function selfTest(options: SelfTestOptions, io: Io): Promise<boolea
     );
     return run.result.judgement;
   };
-  try {
-    const base = await measure('baseline: the service as it is', 'baseline', true, false);
-    if (base.verdict !== 'not-comparable') {
-      io.out(`self-test FAILED: the service as it is gives no baseline: ${base.verdict}: ${base.reason}\n`);
-      return false;
-    }
-    const twin = await measure('clean twin: must pass', 'twin', false, false);
-    const leaking = await measure(`with ${leakText}: must be a regression`, 'leak', false, true);
-    const held = twin.verdict === 'pass' && leaking.verdict === 'regression';
-    io.out(`clean twin       ${twin.verdict}: ${twin.reason}\n`);
-    io.out(`injected leak    ${leaking.verdict}: ${leaking.reason}\n`);
-    io.out(`self-test ${held ? 'holds' : 'FAILED'}: ${leakText}\n`);
-    return held;
-  } finally {
-    rmSync(baselineDir, { recursive: true, force: true });
+  const base = await measure('baseline: the service as it is', 'baseline', true, false);
+  if (base.verdict !== 'not-comparable') {
+    io.out(`self-test FAILED: the service as it is gives no baseline: ${base.verdict}: ${base.reason}\n`);
+    return false;
   }
+  const twin = await measure('clean twin: must pass', 'twin', false, false);
+  const leaking = await measure(`with ${leakText}: must be a regression`, 'leak', false, true);
+  const held = twin.verdict === 'pass' && leaking.verdict === 'regression';
+  io.out(`clean twin       ${twin.verdict}: ${twin.reason}\n`);
+  io.out(`injected leak    ${leaking.verdict}: ${leaking.reason}\n`);
+  io.out(`self-test ${held ? 'holds' : 'FAILED'}: ${leakText}\n`);
+  return held;
 }

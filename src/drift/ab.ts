@@ -36,7 +36,7 @@ export function abCycles(horizon: Horizon, confirmed: number, killed: boolean): 
 }
 
 /** A base run without the verdict that its own growth may have got: a change answers only for what it adds. */
-export function asBase({ verdict: _, ...recording }: Recording): Recording {
+function asBase({ verdict: _, ...recording }: Recording): Recording {
   return recording;
 }
 
@@ -58,10 +58,14 @@ export function headTrouble(
   bases: readonly Recording[],
   overrides: Overrides = {},
 ): Problem | null {
-  const { problems, baseline } = judge(recording, bases.map(asBase), overrides);
+  return troubleIn(judge(recording, bases.map(asBase), overrides), bases.length);
+}
+
+/** @param bases that were offered */
+function troubleIn({ problems, baseline }: Judgement, bases: number): Problem | null {
   if (problems.some(({ verdict }) => verdict === 'regression')) return null;
   const [refused] = baseline.refused;
-  if (baseline.used.length < bases.length && refused !== undefined) return { verdict: 'not-measured', reason: refused };
+  if (baseline.used.length < bases && refused !== undefined) return { verdict: 'not-measured', reason: refused };
   const problem = problems[0];
   return problem === undefined ? null : { ...problem, verdict: 'not-measured' };
 }
@@ -72,18 +76,18 @@ export function headTrouble(
  * @param pairs base and head of each, all measured to the end, or the head killed for memory
  */
 export function judgeAb(pairs: readonly Pair<Recording>[], overrides: Overrides = {}): AbJudgement {
-  const bases = pairs.map(({ base }) => asBase(base));
-  const judged = pairs.map(({ head }) => judge(head, bases, overrides));
+  const ran = pairs.map(({ base, head }) => ({ base: asBase(base), head }));
+  const bases = ran.map(({ base }) => base);
+  const judged = ran.map(({ head }) => judge(head, bases, overrides));
   const shown = judged.at(-1);
   if (shown === undefined) throw new RangeError('judgeAb() of no pairs is a bug');
   const trouble = [
     ...bases.flatMap((base) => baseTrouble(base, overrides) ?? []),
-    ...pairs.flatMap(({ head }) => headTrouble(head, bases, overrides) ?? []),
+    ...judged.flatMap((judgement) => troubleIn(judgement, bases.length) ?? []),
   ];
   const problems = [...trouble, ...killings(judged)];
   const space = new Workspace();
   const names = new Set(judged.flatMap(({ findings }) => findings.filter((f) => f.gated).map((f) => f.series)));
-  const ran = pairs.map((pair) => ({ base: asBase(pair.base), head: pair.head }));
   const series = [...names].sort(ladderOrder).map((name) => pairSeries(name, ran, judged, overrides, space));
   const verdicts = [...series, ...problems].map(({ verdict }) => verdict);
   const verdict = verdicts.length === 0 ? 'inconclusive' : worst(verdicts);

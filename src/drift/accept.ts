@@ -1,7 +1,9 @@
 import { stringify } from 'yaml';
 import { definitionOf, GIB, KIB, MIB, type Unit } from '../series/series.js';
+import { isOverCap } from './peak.js';
 import { seriesLabel } from './readings.js';
-import type { Finding, PeakFigure, Problem } from './verdict.js';
+import { roundedUp } from './rounding.js';
+import type { Finding, Problem } from './verdict.js';
 import { capRegressionText } from './words.js';
 
 /** An entry of `accepted` in memdrift.yml, in the configuration's own words. */
@@ -57,7 +59,7 @@ export function notAcceptable(findings: readonly Finding[], problems: readonly P
     .filter((finding) => acceptable(finding) === null)
     .map(({ series, unit, peak }) => ({
       series,
-      why: isCapped(peak)
+      why: isOverCap(peak)
         ? `${capRegressionText(series, peak, unit)}: a ceiling cannot be accepted; raise budgets.cap, or the limit`
         : `${seriesLabel(series)}: what it does has no bound that could be accepted`,
     }));
@@ -89,7 +91,7 @@ const isRegression = ({ gated, verdict }: Finding): boolean => gated && verdict 
 /** Growth and level that an entry must name for a series; null where no entry helps. */
 function acceptable(finding: Finding): { growth?: string; level?: string } | null {
   const { unit, drift, peak, accepted } = finding;
-  if (isCapped(peak)) return null;
+  if (isOverCap(peak)) return null;
   const rise = riseOf(finding);
   // A decided regression lies above its budget with its whole interval; where neither shows, it is growth by other shapes.
   const grows = drift !== null && (drift.low > drift.budget || rise === null);
@@ -99,10 +101,6 @@ function acceptable(finding: Finding): { growth?: string; level?: string } | nul
   if (growth === null && level === null) return null;
   const [g, l] = [growth ?? kept?.growth ?? null, level ?? kept?.level ?? null];
   return { ...(g === null ? {} : { growth: g }), ...(l === null ? {} : { level: l }) };
-}
-
-function isCapped(peak: Finding['peak']): peak is PeakFigure & { cap: number } {
-  return peak !== null && peak.cap !== null && peak.value > peak.cap;
 }
 
 /** How far beyond its baseline a series settles, where that is more than its budget; null where it is not. */
@@ -126,17 +124,4 @@ function amountWords(value: number, unit: Unit): string | null {
   if (unit !== 'bytes') return roundedUp(value);
   const [scale, name] = value >= 10 * GIB ? [GIB, 'GiB'] : value >= MIB / 10 ? [MIB, 'MiB'] : [KIB, 'KiB'];
   return `${roundedUp(value / scale)} ${name}`;
-}
-
-/** The least number of two significant digits that is not below a value, without exponent; `0` for what is not above 0. */
-function roundedUp(value: number): string {
-  if (!(value > 0)) return '0';
-  const exponent = Math.max(-15, Math.floor(Math.log10(value)) - 1);
-  const text = (steps: number): string =>
-    exponent >= 0 ? String(BigInt(steps) * 10n ** BigInt(exponent)) : (steps * 10 ** exponent).toFixed(-exponent);
-  let steps = Math.floor(value / 10 ** exponent);
-  while (Number(text(steps)) < value) steps++;
-  return text(steps)
-    .replace(/(\.\d*?)0+$/, '$1')
-    .replace(/\.$/, '');
 }

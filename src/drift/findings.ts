@@ -3,7 +3,7 @@ import { acceptanceIn, acceptedNotes } from './acceptance.js';
 import { FIRST_LOOK } from './constants.js';
 import { meaningOf } from './eligible.js';
 import { compareLevel, exceeds, type LevelComparison } from './level.js';
-import { type Peak, peakOf, peaksTooHigh } from './peak.js';
+import { isOverCap, type Peak, peakOf, peaksTooHigh } from './peak.js';
 import { type Epoch, longest, measured, readingOf, requestsPerMinute, seriesLabel } from './readings.js';
 import type { SeriesRules } from './rules.js';
 import type { DriftPlan, DriftState } from './tracker.js';
@@ -99,7 +99,7 @@ function verdictOf(
   ) {
     return { verdict: 'regression', reason: levelRegressionText(name, level, better, unit) };
   }
-  if (peak !== null && peak.cap !== null && peak.value > peak.cap) {
+  if (isOverCap(peak)) {
     return { verdict: 'regression', reason: capRegressionText(name, peak, unit) };
   }
   if (rules.gated.includes('level') && peak !== null && peaksTooHigh(peak)) {

@@ -12,8 +12,8 @@ export interface GrowthInterval {
   high: number;
 }
 
-/** Of each tail of the interval that is printed: two-sided 95 %. */
-const TAIL = 0.025;
+/** Of each tail of an interval that is printed: two-sided 95 %. */
+export const TAIL = 0.025;
 
 /**
  * Growth at a look: the slope of the explanation that fits best, and a two-sided 95 % interval: every budget that the

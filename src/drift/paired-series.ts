@@ -5,6 +5,7 @@ import { ofSameMeaning } from './eligible.js';
 import { exceeds, settled } from './level.js';
 import type { Workspace } from './noise.js';
 import { type Pair, type PairedFigure, pairedGrowth, pairedLevel } from './paired.js';
+import { isOverCap, riseOfPeak } from './peak.js';
 import { type Epoch, epochsOf, longest, requestsPerCycle } from './readings.js';
 import { type Overrides, quantumOf, type RunRules, readRules, type SeriesRules } from './rules.js';
 import { planDrift, seriesRun } from './tracker.js';
@@ -70,9 +71,7 @@ interface Evidence {
  * the budget.
  */
 function peaksTooHigh({ peak, verdict }: Finding): boolean {
-  if (peak === null || verdict !== 'regression') return false;
-  const { value, cap, baseline, budget } = peak;
-  return (cap !== null && value > cap) || (baseline !== null && budget !== null && value - baseline > budget);
+  return verdict === 'regression' && (isOverCap(peak) || riseOfPeak(peak) !== null);
 }
 
 /** The rule of docs/decision.md, "Side by side". */

@@ -1,4 +1,5 @@
 import { FEWEST_POINTS } from './constants.js';
+import { TAIL } from './interval.js';
 import { PRIOR_DF, priorSd } from './level.js';
 import { type BaseRun, baseNoise, type Workspace } from './noise.js';
 import { tUpper } from './quantile.js';
@@ -22,8 +23,6 @@ export interface Pair<T> {
   head: T;
 }
 
-/** Of each tail, as every interval that is printed. */
-const TAIL = 0.025;
 /**
  * Four runs say little of how far launches scatter. So the spread between them is also taken to be three times what the
  * noise alone would give, as where the base has a single recording (noise.ts), which counts for one degree of freedom.

@@ -2,16 +2,10 @@ import type { Recording, Sample } from '../recording/recording.js';
 import { predicted } from './level.js';
 import { readingOf } from './readings.js';
 import type { SeriesRules } from './rules.js';
+import type { PeakFigure } from './verdict.js';
 
-/** Highest reading under load, what it may reach, and what the baselines reached. In the series' unit. */
-export interface Peak {
-  value: number;
-  /** Null where there is no limit to take a share of. */
-  cap: number | null;
-  /** Mean of the baselines' peaks over as many cycles; null where none has samples. */
-  baseline: number | null;
-  /** How far above it the peak may lie; null without. */
-  budget: number | null;
+/** Highest reading under load, with what it may reach and what the baselines reached over as many cycles. */
+export interface Peak extends PeakFigure {
   /** How far it may lie above by chance: a peak is what one reading a second happens to catch. */
   doubt: number;
 }
@@ -47,6 +41,17 @@ export function peakOf(
     budget: compared === null ? null : budget,
     doubt: compared?.doubt ?? 0,
   };
+}
+
+export function isOverCap(peak: PeakFigure | null): peak is PeakFigure & { cap: number } {
+  return peak !== null && peak.cap !== null && peak.value > peak.cap;
+}
+
+/** How far a peak lies above the baselines', where that is more than its budget; else null. */
+export function riseOfPeak(peak: PeakFigure | null): number | null {
+  if (peak === null || peak.baseline === null || peak.budget === null) return null;
+  const rise = peak.value - peak.baseline;
+  return rise > peak.budget ? rise : null;
 }
 
 /** Whether a run peaks above its baselines by more than the budget, beyond doubt. */

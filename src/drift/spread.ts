@@ -6,9 +6,8 @@ import { createJudge } from './judge.js';
 import { predicted, settled } from './level.js';
 import { tUpper } from './quantile.js';
 import { epochsOf, longest, measured, requestsPerMinute } from './readings.js';
-import type { SeriesRules } from './rules.js';
-import { readRules } from './rules.js';
-import type { DriftPlan } from './tracker.js';
+import { readRules, type SeriesRules } from './rules.js';
+import { type DriftPlan, finestGrowth, growthPer1000 } from './tracker.js';
 import { median, sampleVariance } from './vector.js';
 
 /** What runs of the same code differ by, and so what a budget can mean on this machine. In the series' unit. */
@@ -70,7 +69,7 @@ function growthOf(plan: DriftPlan, head: Recording, cycles: number): SeriesSprea
   const k = base.slopes.length;
   const spread = k < 2 ? 0 : tUpper(ALPHA_BETWEEN, k - 1) * Math.sqrt(sampleVariance(base.slopes) * (1 + 1 / k));
   const between = (spread * 1000) / requestsPerCycle;
-  const quanta = (3 * rules.granularity * 1000) / (plan.last * requestsPerCycle) / rules.scale;
+  const quanta = finestGrowth(rules, plan.last, requestsPerCycle);
   const steps = Math.max(quanta, rules.unit === 'bytes' ? LEAST_BYTES / rules.scale : 0);
   const least = Math.max(noise, between, steps);
   return {
@@ -78,15 +77,8 @@ function growthOf(plan: DriftPlan, head: Recording, cycles: number): SeriesSprea
     between: between * rules.scale,
     steps: steps * rules.scale,
     least: least * rules.scale,
-    configured: configuredOf(rules, head),
+    configured: rules.growth === null ? null : growthPer1000(rules.growth, requestsPerMinute(measured(head))),
   };
-}
-
-function configuredOf({ growth }: SeriesRules, head: Recording): number | null {
-  if (growth === null) return null;
-  if (growth.per === '1000 requests') return growth.bytes;
-  const rate = requestsPerMinute(measured(head));
-  return rate === null ? null : (growth.bytes * 1000) / rate;
 }
 
 function levelOf(runs: readonly Recording[], rules: SeriesRules, alpha: number): SeriesSpread['level'] {

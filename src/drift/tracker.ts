@@ -45,14 +45,13 @@ export function planDrift(
   const growth = rules.growth ?? (rules.gated.includes('drift') ? null : { bytes: 0, per: '1000 requests' });
   if (growth === null) return null;
   const rate = requestsPerMinute(beforeFirstLook(head));
-  const per1000 = ({ bytes, per }: Growth): number | null => {
-    if (per === '1000 requests') return bytes / scale;
-    return rate === null ? null : (bytes * 1000) / rate / scale;
+  const per1000 = (growth: Growth): number | null => {
+    const bytes = growthPer1000(growth, rate);
+    return bytes === null ? null : bytes / scale;
   };
   const asked = per1000(growth);
   if (asked === null) return null;
-  // Three quanta over the whole run: less cannot be told from the step in which the series moves.
-  const finest = (3 * rules.granularity * 1000) / (run.last * requestsPerCycle) / scale;
+  const finest = finestGrowth(rules, run.last, requestsPerCycle);
   const quantum = quantumOf(rules);
   const runs = baselines.flatMap((recording) => baseRun(recording, rules, requestsPerCycle) ?? []);
   const base = baseNoise(runs, quantum, space);
@@ -80,6 +79,20 @@ export function planDrift(
         ? ['budget widened to three steps of the series over the run: it moves in no finer ones']
         : [],
   };
+}
+
+/** Per 1000 requests, in the series' unit; null where it is per minute and the rate is not known. */
+export function growthPer1000({ bytes, per }: Growth, requestsPerMinute: number | null): number | null {
+  if (per === '1000 requests') return bytes;
+  return requestsPerMinute === null ? null : (bytes * 1000) / requestsPerMinute;
+}
+
+/**
+ * Three quanta over the whole run, per 1000 requests in the unit judged in: less cannot be told from the step in which the
+ * series moves.
+ */
+export function finestGrowth({ granularity, scale }: SeriesRules, cycles: number, requestsPerCycle: number): number {
+  return (3 * granularity * 1000) / (cycles * requestsPerCycle) / scale;
 }
 
 /** A baseline's readings of a series over its longest epoch; null where there are too few. */

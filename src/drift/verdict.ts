@@ -44,6 +44,7 @@ export interface LevelFigure {
 
 export interface PeakFigure {
   value: number;
+  /** Null where there is no limit to take a share of. */
   cap: number | null;
   /** Mean of the baselines' peaks, and how far above it this one may lie; null where there is none to compare with. */
   baseline: number | null;

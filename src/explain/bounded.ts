@@ -1,9 +1,7 @@
+import { WARM_CYCLES } from '../drift/constants.js';
 import type { Finding } from '../drift/verdict.js';
 import { formatValue, MIB } from '../series/series.js';
 import type { PhaseGrowth } from './phases.js';
-
-/** Cycles at the start whose growth is warm-up, as the drift rule has it. */
-const WARM_CYCLES = 2;
 
 /**
  * What can be said of whether growth will end, a sentence or none. A cache that is not full yet grows like a leak: no

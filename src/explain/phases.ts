@@ -1,3 +1,4 @@
+import { TAIL } from '../drift/interval.js';
 import { phaseEstimate } from '../drift/phase-growth.js';
 import type { Finding } from '../drift/verdict.js';
 import type { PhaseRecord, Recording } from '../recording/recording.js';
@@ -22,9 +23,6 @@ export interface PhaseGrowth {
   /** Why it tells nothing; null where it does. */
   failed: string | null;
 }
-
-/** Of either side of an interval that is shown. */
-const TAIL = 0.025;
 
 /**
  * Growth by phase, of the series that grew, or else of those that some phase makes grow: those phases that were replayed

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { baseGrows } from '../baseline/history.js';
-import { asBase, baseTrouble, headTrouble, judgeAb } from '../drift/ab.js';
+import { baseTrouble, headTrouble, judgeAb } from '../drift/ab.js';
 import type { AbFigures, Side } from '../drift/ab-figures.js';
 import { abSentences } from '../drift/ab-words.js';
 import { recordingRefusal } from '../drift/eligible.js';
@@ -80,7 +80,7 @@ async function sideBySide(check: AbCheck, why: AbFigures['why'], checked?: GateR
     if (ports.signal.aborted) throw new CancelledError(before);
     const image = images[side];
     const measured = image === undefined ? config : { ...config, service: { ...config.service, image } };
-    const bases = recordings('base').map(asBase);
+    const bases = recordings('base');
     const result = await runOnce(measured, options, ports, {
       workload,
       stored: { recordings: [], leftOut: [], refused: null },

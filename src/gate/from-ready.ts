@@ -41,10 +41,7 @@ export async function measureFromReady(run: Run): Promise<void> {
   const collect = config.plan.collect === 'always';
   await observer.awaitProbes(HELLO_MS);
   const environment = environmentOf(service, run.workload.sha256, ports.runner, emptyGpu);
-  demandComparable(
-    run,
-    run.stored.some((stored) => mayServe(stored, environment)),
-  );
+  demandComparable(run, () => run.stored.some((stored) => mayServe(stored, environment)));
   const binder = planBinder(run.stored, environment)?.recording ?? firstOf(run, environment);
 
   const atRest = await observer.checkpoint(collect);
@@ -89,7 +86,7 @@ export async function measureFromReady(run: Run): Promise<void> {
     },
     series: declared.series,
   });
-  demandComparable(run, chooseBaselines(writer.recording, baselines).used.length > 0);
+  demandComparable(run, () => chooseBaselines(writer.recording, baselines).used.length > 0);
   const required = Object.keys(declared.series).filter((series) => declared.series[series]?.required);
   run.required = { series: required, why: (series, at) => whyMissing(series, at, seen()) };
   const absent = declared.missing[0];
@@ -108,8 +105,8 @@ export async function measureFromReady(run: Run): Promise<void> {
 }
 
 /** @throws NothingToCompare where the run is of no use without a baseline that it can be compared with */
-function demandComparable({ demandsBaseline }: Run, comparable: boolean): void {
-  if (!demandsBaseline || comparable) return;
+function demandComparable({ demandsBaseline }: Run, isComparable: () => boolean): void {
+  if (!demandsBaseline || isComparable()) return;
   throw new NothingToCompare(
     'there is no baseline that this run could be compared with: measured side by side instead',
   );

@@ -1,3 +1,4 @@
+import { isOverCap, riseOfPeak } from '../drift/peak.js';
 import type { Finding } from '../drift/verdict.js';
 import { growsBeyondBudget, settlesTooHigh } from '../explain/state.js';
 import { definitionOf } from '../series/series.js';
@@ -11,19 +12,8 @@ export function causesOf(finding: Finding): Cause[] {
   const causes: Cause[] = [];
   if (growsBeyondBudget(finding)) causes.push('drift');
   if (settlesTooHigh(finding)) causes.push('level');
-  if (overCap(finding) || (causes.length === 0 && peakAboveBase(finding) !== null)) causes.push('peak');
+  if (isOverCap(finding.peak) || (causes.length === 0 && riseOfPeak(finding.peak) !== null)) causes.push('peak');
   return causes.length > 0 ? causes : ['reason'];
-}
-
-export function overCap({ peak }: Finding): boolean {
-  return peak !== null && peak.cap !== null && peak.value > peak.cap;
-}
-
-/** How far the peak lies above the base's, where that is more than its budget; else null. */
-export function peakAboveBase({ peak }: Finding): number | null {
-  if (peak === null || peak.baseline === null || peak.budget === null) return null;
-  const rise = peak.value - peak.baseline;
-  return rise > peak.budget ? rise : null;
 }
 
 /** How far the settled height is above the base, in the series' unit; null without a base. */

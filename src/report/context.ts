@@ -48,12 +48,8 @@ export function baselineWords({ baseline: { used }, context: { base }, ab }: Rep
   const newest = [...used].sort((a, b) => ((a.created ?? '') < (b.created ?? '') ? 1 : -1));
   const shown = newest.find(({ commit }) => commit !== null && commit === base?.commit) ?? newest[0];
   if (shown === undefined) return null;
-  const commit =
-    shown.commit === null
-      ? ab === null
-        ? 'of no commit'
-        : 'measured beside it'
-      : style.name(shortCommit(shown.commit));
+  const none = ab === null ? 'of no commit' : 'measured beside it';
+  const commit = shown.commit === null ? none : style.name(shortCommit(shown.commit));
   const runs = used.length === 1 ? '1 run' : `${used.length} runs`;
   const distance = base?.distance ?? null;
   if (base === null || distance === null) return `${commit} (${runs})`;

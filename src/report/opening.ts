@@ -12,8 +12,8 @@ import { clause, type Opening, type Style, sentence, shortName, type Voice } fro
 const FURTHER = 5;
 
 /**
- * The opening in the voice of the verdict, with the remedy, further problems, what was found side by side, and what the base does by
- * itself.
+ * The opening in the voice of the verdict, with the remedy, further problems, what was found side by side, and what the
+ * base does by itself.
  */
 export function openingOf(model: ReportModel, style: Style): Opening {
   const { title, paragraph } = voice(model, style);

@@ -1,6 +1,7 @@
+import { isOverCap, riseOfPeak } from '../drift/peak.js';
 import type { Finding } from '../drift/verdict.js';
 import { excessGrowth } from '../explain/state.js';
-import { aboveBase, causesOf, overCap, peakAboveBase } from './causes.js';
+import { aboveBase, causesOf } from './causes.js';
 import { driftText, growth, height, rate, roughTime } from './figures.js';
 import type { OutOfMemory, ReportModel } from './report.js';
 import { clause, memoryOf, type Style, sentence, type Voice } from './words.js';
@@ -65,7 +66,7 @@ function levelOpening(lead: Finding, model: ReportModel, style: Style): Voice {
 
 function peakOpening(lead: Finding, model: ReportModel, style: Style): Voice {
   const { value, cap } = lead.peak ?? { value: 0, cap: 0 };
-  const rise = overCap(lead) ? null : peakAboveBase(lead);
+  const rise = isOverCap(lead.peak) ? null : riseOfPeak(lead.peak);
   if (rise !== null) {
     const base = style.say(model.baseName);
     const { baseline, budget } = lead.peak ?? { baseline: 0, budget: 0 };

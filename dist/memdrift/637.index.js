@@ -1,5 +1,5 @@
-export const id = 34;
-export const ids = [34];
+export const id = 637;
+export const ids = [637];
 export const modules = {
 
 /***/ 9493:
@@ -641,99 +641,6 @@ async function collect_collect(session, config, outDir) {
     else
         core.error(told);
     return outcome.exit;
-}
-
-
-/***/ }),
-
-/***/ 9522:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ phaseEstimate)
-/* harmony export */ });
-/* harmony import */ var _series_series_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8676);
-/* harmony import */ var _quantile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3438);
-
-
-/** Fewer steps have no spread to speak of. */
-const MIN_STEPS = 3;
-/** Answers of a phase that came as expected, at least: a phase that was not served says nothing of the memory it takes. */
-const SERVED = 0.5;
-/**
- * A t interval over what each step added.
- * @param tail of either side
- * @returns why it tells nothing where it does not
- */
-function phaseEstimate(phase, series, tail) {
-    const failed = phase.failed ?? problemOf(phase, series);
-    if (failed !== null)
-        return { failed };
-    const rates = increments(phase, series);
-    const mean = rates.reduce((sum, rate) => sum + rate, 0) / rates.length;
-    const variance = rates.reduce((sum, rate) => sum + (rate - mean) ** 2, 0) / (rates.length - 1);
-    // Readings are rounded to the granularity: equal ones do not mean that nothing moved.
-    const rounding = (((0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .definitionOf */ .Fg)(series)?.granularity ?? 1) * 1000) / requestsPerStep(phase) / Math.sqrt(12);
-    const half = (0,_quantile_js__WEBPACK_IMPORTED_MODULE_1__/* .tUpper */ .H)(tail, rates.length - 1) * Math.sqrt((variance + rounding ** 2) / rates.length);
-    return { mean, low: mean - half, high: mean + half };
-}
-function problemOf({ steps }, series) {
-    const measured = steps.slice(1);
-    if (measured.length < MIN_STEPS)
-        return 'there was no time for it';
-    if (steps.some(({ values }) => typeof values[series] !== 'number'))
-        return 'the series was not read';
-    const sent = measured.reduce((sum, step) => sum + step.sent, 0);
-    const ok = measured.reduce((sum, step) => sum + step.ok, 0);
-    if (sent === 0 || ok < SERVED * sent)
-        return `${ok} of ${sent} requests were answered as expected`;
-    return null;
-}
-/** Per 1000 requests, one of each step. */
-function increments({ steps }, series) {
-    return steps.slice(1).map((step, index) => {
-        const before = steps[index]?.values[series] ?? 0;
-        return (((step.values[series] ?? 0) - before) * 1000) / Math.max(1, step.sent);
-    });
-}
-function requestsPerStep({ steps }) {
-    const sent = steps.slice(1).map((step) => step.sent);
-    return Math.max(1, sent.reduce((sum, n) => sum + n, 0) / Math.max(1, sent.length));
-}
-
-
-/***/ }),
-
-/***/ 3438:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ tUpper)
-/* harmony export */ });
-/* harmony import */ var jstat__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2453);
-/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8498);
-/* harmony import */ var _vector_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8360);
-
-
-
-/** Quantiles already computed, by tail and degrees of freedom: a look asks for the same few again and again. */
-const known = new Map();
-/**
- * Upper quantile of Student's t: exceeded with probability `alpha`. Degrees of freedom are truncated to an integer from
- * 1 to 200 (docs/decision.md, step 9). Agrees with scipy's `t.isf` to 1e-8.
- */
-function tUpper(alpha, nu) {
-    const dof = Math.max(1, Math.min(_constants_js__WEBPACK_IMPORTED_MODULE_1__/* .NU_MAX */ .vt, Math.trunc(nu)));
-    let row = known.get(alpha);
-    if (row === undefined) {
-        if (known.size > 256)
-            known.clear();
-        row = new Float64Array(_constants_js__WEBPACK_IMPORTED_MODULE_1__/* .NU_MAX */ .vt + 1);
-        known.set(alpha, row);
-    }
-    if ((0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(row, dof) === 0)
-        row[dof] = jstat__WEBPACK_IMPORTED_MODULE_0__.studentt.inv(1 - alpha, dof);
-    return (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__.at)(row, dof);
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 379;
-export const ids = [379];
+export const id = 818;
+export const ids = [818];
 export const modules = {
 
-/***/ 2379:
+/***/ 3818:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -21,20 +21,19 @@ var drift_verdict = __webpack_require__(8206);
 var errors = __webpack_require__(2148);
 // EXTERNAL MODULE: ./lib/gate/exit.js
 var exit = __webpack_require__(887);
+// EXTERNAL MODULE: ./lib/drift/accepted.js
+var accepted = __webpack_require__(1982);
+// EXTERNAL MODULE: ./lib/drift/rounding.js
+var rounding = __webpack_require__(427);
 // EXTERNAL MODULE: ./lib/series/series.js
 var series_series = __webpack_require__(8676);
 ;// CONCATENATED MODULE: ./lib/cli/calibrate-text.js
 
-/** Rounded up to two significant digits: a budget that is offered is never below what was measured. */
-function roundedUp(value) {
-    if (!(value > 0))
-        return 0;
-    const digit = 10 ** (Math.floor(Math.log10(value)) - 1);
-    return Number((Math.ceil(value / digit - 1e-9) * digit).toPrecision(2));
-}
+
+
 /** `0.21 MiB/1000req`, as the configuration has it. @param value in the series' unit */
 function growthWords(value, unit) {
-    return unit === 'bytes' ? `${roundedUp(value / series_series/* MIB */.D6)} MiB/1000req` : `${roundedUp(value)}/1000req`;
+    return unit === 'bytes' ? `${(0,rounding/* roundedUp */.T)(value / series_series/* MIB */.D6)} MiB/1000req` : `${(0,rounding/* roundedUp */.T)(value)}/1000req`;
 }
 /** The figures, a series a line. */
 function calibrationText({ runs, cycle, settleMs, cycles, series }) {
@@ -61,7 +60,7 @@ function calibrationText({ runs, cycle, settleMs, cycles, series }) {
         ...rows.map(line),
     ].join('\n');
 }
-function largest({ noise, between, steps, least, }) {
+function largest({ noise, between, steps, least }) {
     if (least === steps)
         return 'its steps, or 10 bytes a request';
     return least === between && between > noise ? 'spread between runs' : 'noise within a run';
@@ -75,7 +74,7 @@ function calibrationLines({ runs, cycle, settleMs, series }) {
             ...(level === null || unit !== 'bytes'
                 ? []
                 : [
-                    `level: ${roundedUp((100 * level.least) / Math.max(1, Math.abs(level.baseline)))}% and ${roundedUp(level.least / series_series/* MIB */.D6)} MiB`,
+                    `level: ${(0,rounding/* roundedUp */.T)((100 * level.least) / Math.max(1, Math.abs(level.baseline)))}% and ${(0,rounding/* roundedUp */.T)(level.least / series_series/* MIB */.D6)} MiB`,
                 ]),
         ];
         return parts.length === 0 ? [] : [`    ${JSON.stringify(name)}: { ${parts.join(', ')} }`];
@@ -103,7 +102,7 @@ function belowSpread({ series, cycle }) {
         }
         if (level === null || unit !== 'bytes')
             continue;
-        const budget = Math.max(level.configured.bytes, (Math.abs(level.baseline) * level.configured.percent) / 100);
+        const budget = (0,accepted/* levelBudget */.qW)(level.configured, level.baseline);
         if (budget >= level.sd * 2)
             continue;
         return `key "budgets.level" for ${name}: found ${(budget / series_series/* MIB */.D6).toFixed(1)} MiB; allowed: ${(level.least / series_series/* MIB */.D6).toFixed(1)} MiB or more: runs of the same code differ by ${(level.sd / series_series/* MIB */.D6).toFixed(1)} MiB (standard deviation)`;
@@ -160,25 +159,8 @@ var example = __webpack_require__(9484);
 var cli_io = __webpack_require__(8908);
 // EXTERNAL MODULE: ./lib/cli/run.js + 1 modules
 var cli_run = __webpack_require__(5653);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-;// CONCATENATED MODULE: ./lib/cli/temporary.js
-
-
-
-/** Lends a folder that is gone afterwards, however that ends. */
-async function withTemporaryFolder(prefix, use) {
-    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), prefix));
-    try {
-        return await use(folder);
-    }
-    finally {
-        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
-    }
-}
-
+// EXTERNAL MODULE: ./lib/cli/temporary.js
+var temporary = __webpack_require__(9073);
 ;// CONCATENATED MODULE: ./lib/cli/calibrate.js
 
 
@@ -197,7 +179,7 @@ async function withTemporaryFolder(prefix, use) {
  * @throws UsageError where a configured budget is below what this machine can tell
  */
 async function calibrate(options, io) {
-    const recordings = await withTemporaryFolder('memdrift-calibrate-', (dir) => measure(options, dir, io));
+    const recordings = await (0,temporary/* withTemporaryFolder */.E)('memdrift-calibrate-', (dir) => measure(options, dir, io));
     const unclean = uncleanOf(recordings);
     if (unclean !== null) {
         io.err(`no calibration: ${unclean.reason}; the recordings are in ${options.outDir}\n`);
@@ -215,22 +197,12 @@ async function calibrate(options, io) {
     return exit/* EXIT */.dc.pass;
 }
 async function measure({ config, runs, outDir }, baselineDir, io) {
-    const own = config ?? (await calibrate_example(baselineDir, io));
+    const own = config ?? (await (0,example/* plainExample */.LS)('calibrate', baselineDir, io));
     const baseline = { ...own.baseline, dir: baselineDir, refreshRuns: runs };
     const run = await (0,cli_run.runOnce)({ ...own, baseline }, { refresh: true, watchRest: true, outDir, reproduce: null }, io);
     return [...run.result.others, run.result].map(({ recording }) => recording).sort(byCreation);
 }
 const byCreation = (a, b) => (a.header.created ?? '') < (b.header.created ?? '') ? -1 : 1;
-async function calibrate_example(baselineDir, io) {
-    return (0,example/* exampleConfig */.hZ)({
-        change: 'none',
-        port: await (0,example/* freePort */.ov)(),
-        python: (0,example/* findPython */.Kq)(),
-        name: 'calibrate',
-        baselineDir,
-        io,
-    });
-}
 /** The first run that is no run of the same code as the others, or could not be measured; null where all are alike. */
 function uncleanOf(recordings) {
     const judgements = recordings.map((recording) => (0,judge/* judge */.S)(recording, recordings.filter((other) => other !== recording)));
@@ -254,6 +226,7 @@ function uncleanOf(recordings) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ PLAN_TEXT),
 /* harmony export */   Kq: () => (/* binding */ findPython),
+/* harmony export */   LS: () => (/* binding */ plainExample),
 /* harmony export */   hZ: () => (/* binding */ exampleConfig),
 /* harmony export */   ov: () => (/* binding */ freePort)
 /* harmony export */ });
@@ -295,6 +268,10 @@ function exampleConfig(options) {
         'max-duration': '60s',
     }, null);
 }
+/** The embedded example as it is, on a port of its own. */
+async function plainExample(name, baselineDir, io) {
+    return exampleConfig({ change: 'none', port: await freePort(), python: findPython(), name, baselineDir, io });
+}
 const PLAN_TEXT = `${PLAN.cycle} requests a cycle, ${PLAN.settle} settle, ${PLAN.horizon} horizon ` +
     '(a real service: 5 to 15 s a cycle, safe horizon)';
 /** @throws UsageError where the package was copied without its examples */
@@ -324,6 +301,32 @@ async function freePort() {
             server.close(() => resolve(port));
         });
     });
+}
+
+
+/***/ }),
+
+/***/ 9073:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ withTemporaryFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+
+
+
+/** Lends a folder that is gone afterwards, however that ends. */
+async function withTemporaryFolder(prefix, use) {
+    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), prefix));
+    try {
+        return await use(folder);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
+    }
 }
 
 
