@@ -152,7 +152,7 @@ describe('a usage error is one line on standard error, nothing on standard outpu
       () => ['run', '--image', 'x', '--workload', 'w', '--url', 'y'],
       /"url": not supported/,
     ],
-    ['no recording given', () => ['judge'], /missing required argument 'recording'/],
+    ['no recording given', () => ['judge'], /missing required argument 'recordings'/],
     [
       'a recording that is not there',
       () => ['judge', 'nowhere.ndjson'],

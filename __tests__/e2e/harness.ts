@@ -35,6 +35,8 @@ export interface RunEnd {
 export interface RunOptions {
   /** Presses Ctrl-C once the recording has this many checkpoints. */
   interruptAtCheckpoints?: number;
+  /** Folder of a `run` that is kept; without it, one that is removed. */
+  out?: string;
 }
 
 /** Words of `memdrift run` against the torch server; `variant` is one of examples/torch-server/variants.py. */
@@ -47,7 +49,7 @@ export function runWords(variant: string | null, baseline: string): string[] {
 export async function memdrift(words: readonly string[], options: RunOptions = {}): Promise<RunEnd> {
   const scratch = mkdtempSync(join(tmpdir(), 'e2e-'));
   const temporary = join(scratch, 'tmp');
-  const out = join(scratch, 'out');
+  const out = options.out ?? join(scratch, 'out');
   mkdirSync(temporary);
   const further = words[0] === 'run' ? ['--out', out] : [];
   const child = spawn(process.execPath, [CLI, ...words, ...further], {

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { ReportModel } from '../../src/report/report.js';
 import { MIB } from '../../src/series/series.js';
 import { IMAGE, memdrift, type RunEnd, runWords, story } from './harness.js';
 
@@ -18,10 +19,31 @@ afterAll(() => {
   execFileSync('docker', ['image', 'rm', LEAKING], { stdio: 'ignore' });
 });
 
-const run = (image: string, base: string, baseline: string): Promise<RunEnd> => {
-  const words = runWords(null, baseline).map((word) => (word === IMAGE ? image : word));
-  return memdrift([...words, '--base-image', base]);
-};
+/** The gate, and `memdrift judge` over what it has recorded: `told` is what both reports must have alike. */
+async function run(image: string, base: string, stored: string): Promise<RunEnd & { told: object; again: object }> {
+  const out = mkdtempSync(join(tmpdir(), 'e2e-beside-'));
+  try {
+    const words = runWords(null, stored).map((word) => (word === IMAGE ? image : word));
+    const end = await memdrift([...words, '--base-image', base], { out });
+    const baselines = recordingsIn(stored).flatMap((file) => ['--baseline', file]);
+    const again = await memdrift(['judge', '--json', ...recordingsIn(out), ...baselines]);
+    const told = (report: ReportModel | null): object => ({
+      ...report,
+      // What only the live run knows: the command, notes on how the service could be read, and the folder.
+      reproduce: null,
+      notes: [],
+      recording: { ...report?.recording, path: basename(report?.recording.path ?? '') },
+    });
+    return { ...end, told: told(end.report), again: told(JSON.parse(again.stdout || 'null')) };
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
+}
+
+const recordingsIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true })
+    .map((name) => join(folder, String(name)))
+    .filter((path) => path.endsWith('.memdrift.ndjson'));
 
 const baseline = (): string => inject('baseline');
 
@@ -33,9 +55,8 @@ function spoilt(): { path: string; remove(): void } {
     const value = values?.['process/resident'];
     if (values !== undefined && typeof value === 'number') values['process/resident'] = value - 90 * MIB;
   };
-  for (const name of readdirSync(path, { recursive: true }).map(String)) {
-    if (!name.endsWith('.memdrift.ndjson')) continue;
-    const lines = readFileSync(join(path, name), 'utf8').trimEnd().split('\n');
+  for (const file of recordingsIn(path)) {
+    const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
     const shifted = lines.map((line) => {
       const record = JSON.parse(line);
       if (record.kind === 'checkpoint') {
@@ -44,7 +65,7 @@ function spoilt(): { path: string; remove(): void } {
       }
       return JSON.stringify(record);
     });
-    writeFileSync(join(path, name), `${shifted.join('\n')}\n`);
+    writeFileSync(file, `${shifted.join('\n')}\n`);
   }
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
@@ -52,6 +73,7 @@ function spoilt(): { path: string; remove(): void } {
 test('a regression that only the stored baseline sees is none, and it is said', async () => {
   const other = spoilt();
   const end = await run(IMAGE, IMAGE, other.path).finally(() => other.remove());
+  expect(end.again, story(end)).toEqual(end.told);
   expect(end.report?.ab?.stored, story(end)).toMatchObject({
     verdict: 'regression',
     reason: expect.stringMatching(/^process resident settles \d\d\.\d MiB above the baseline's/),
@@ -65,6 +87,7 @@ test('a regression that only the stored baseline sees is none, and it is said', 
 
 test('a leak is confirmed by both pairs', async () => {
   const end = await run(LEAKING, IMAGE, baseline());
+  expect(end.again, story(end)).toEqual(end.told);
   expect(end.report?.verdict, story(end)).toBe('regression');
   expect(end.report?.ab, story(end)).toMatchObject({ why: 'confirm', verdict: 'regression' });
   const heap = end.report?.ab?.series.find(({ series }) => series === 'heap/allocated');

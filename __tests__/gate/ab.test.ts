@@ -1,11 +1,15 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { judgeFiles } from '../../src/cli/judge.js';
+import { modelOf } from '../../src/cli/run.js';
 import { abCycles } from '../../src/drift/ab.js';
 import { CancelledError } from '../../src/gate/exit.js';
 import type { GateResult } from '../../src/gate/gate.js';
 import { parseRecording } from '../../src/recording/parse.js';
+import { renderJson } from '../../src/report/json.js';
+import type { ReportModel } from '../../src/report/report.js';
 import { MIB } from '../../src/series/series.js';
 import { ServiceError } from '../../src/service/service.js';
 import type { FakeService } from '../fakes/service.js';
@@ -36,7 +40,10 @@ interface Ab extends Partial<Story> {
   ready?(side: Side): void;
 }
 
-/** A gate over launches that are told apart by their image: `new` is the change, `old` the base. */
+/**
+ * A gate over launches that are told apart by their image: `new` is the change, `old` the base. What is measured side by
+ * side is judged again offline, and must tell the same.
+ */
 async function run({ leak, meanwhile, ready, ...story }: Ab): Promise<{ result: GateResult; launched: Side[] }> {
   const launched: Side[] = [];
   const result = await runStory({
@@ -59,7 +66,35 @@ async function run({ leak, meanwhile, ready, ...story }: Ab): Promise<{ result: 
       meanwhile?.(side, cycle);
     },
   });
+  if (result.ab !== null) expect(await offline(result.ab.why)).toEqual(told(modelOf(result, 'g', null)));
   return { result, launched };
+}
+
+const IO = {
+  out: () => undefined,
+  err: (text: string) => expect.fail(text),
+  live: false,
+  color: false,
+  columns: 80,
+  env: {},
+  dist: '',
+  signal: new AbortController().signal,
+};
+
+/** The report as JSON has it, without what only the live run knows: notes on how the service could be read. */
+const told = (model: ReportModel): object => ({ ...JSON.parse(renderJson(model)), notes: [] });
+
+/** What `memdrift judge` says of the recordings, in an order that is none. */
+async function offline(why: string): Promise<object> {
+  const given = files().filter((file) => why === 'confirm' || file.includes('-ab-'));
+  const base = join(dir, 'base');
+  const stored = why === 'confirm' && existsSync(base) ? readdirSync(base, { recursive: true }).map(String) : [];
+  const { model } = await judgeFiles(
+    given.reverse().map((file) => relative('.', join(dir, 'out', file))),
+    { baseline: stored.filter((file) => file.endsWith('.ndjson')).map((file) => join(base, file)), overrides: {} },
+    IO,
+  );
+  return told(model);
 }
 
 const images = (launched: readonly Side[]): string[] => launched.map(({ image }) => image);

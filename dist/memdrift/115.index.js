@@ -182,7 +182,7 @@ function build(io, exit) {
         .option('--out <dir>', 'folder for recording and reports', 'memdrift-out')
         .option('--bisect', 'exit 125 where there is no verdict on the change (git bisect run)')
         .action(async (flags) => {
-        const { runOnce, printResult } = await Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(260), __webpack_require__.e(801), __webpack_require__.e(205), __webpack_require__.e(796), __webpack_require__.e(45), __webpack_require__.e(695), __webpack_require__.e(542), __webpack_require__.e(646), __webpack_require__.e(910), __webpack_require__.e(43)]).then(__webpack_require__.bind(__webpack_require__, 5653));
+        const { runOnce, printResult } = await Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(260), __webpack_require__.e(801), __webpack_require__.e(205), __webpack_require__.e(796), __webpack_require__.e(45), __webpack_require__.e(695), __webpack_require__.e(918), __webpack_require__.e(542), __webpack_require__.e(646), __webpack_require__.e(739), __webpack_require__.e(910), __webpack_require__.e(43)]).then(__webpack_require__.bind(__webpack_require__, 5653));
         const config = configOf(flags);
         if (config.mode === 'report') {
             throw new errors/* UsageError */.e('input "mode": found "report"; allowed: check or refresh (only the Action collects results)');
@@ -195,26 +195,26 @@ function build(io, exit) {
     });
     withRules(program.command('judge'))
         .description('the decision alone, offline, from a recording')
-        .argument('<recording>')
+        .argument('<recordings...>', 'a recording, or all those of base and change side by side')
         .option('--baseline <recording>', 'a recording of the base; may be given several times', collect, [])
         .option('--json', 'print the report model as JSON')
         .option('--bisect', 'exit 125 where there is no verdict on the change')
-        .action(async (path, flags) => {
-        const { judgeFile, render } = await Promise.all(/* import() */[__webpack_require__.e(205), __webpack_require__.e(796), __webpack_require__.e(695), __webpack_require__.e(565)]).then(__webpack_require__.bind(__webpack_require__, 2677));
-        const { judgement, model } = await judgeFile(path, judgeOptions(flags), io);
+        .action(async (paths, flags) => {
+        const { judgeFiles, render } = await Promise.all(/* import() */[__webpack_require__.e(205), __webpack_require__.e(796), __webpack_require__.e(695), __webpack_require__.e(918), __webpack_require__.e(739), __webpack_require__.e(155)]).then(__webpack_require__.bind(__webpack_require__, 7141));
+        const { judgement, model } = await judgeFiles(paths, judgeOptions(flags), io);
         io.out(render(model, flags['json'] === true ? 'json' : 'terminal', io));
         exit((0,gate_exit/* exitOf */.sX)(judgement, null, flags['bisect'] === true));
     });
     withRules(program.command('report'))
         .description('the report of a recording; on the terminal by default')
-        .argument('<recording>')
+        .argument('<recordings...>', 'a recording, or all those of base and change side by side')
         .option('--baseline <recording>', 'a recording of the base; may be given several times', collect, [])
         .option('--markdown <file>', 'write Markdown there (- for standard output)')
         .option('--json <file>', 'write JSON there (- for standard output)')
         .option('--html <file>', 'write the page there, one HTML file (- for standard output)')
-        .action(async (path, flags) => {
-        const { judgeFile, render } = await Promise.all(/* import() */[__webpack_require__.e(205), __webpack_require__.e(796), __webpack_require__.e(695), __webpack_require__.e(565)]).then(__webpack_require__.bind(__webpack_require__, 2677));
-        const { model } = await judgeFile(path, judgeOptions(flags), io);
+        .action(async (paths, flags) => {
+        const { judgeFiles, render } = await Promise.all(/* import() */[__webpack_require__.e(205), __webpack_require__.e(796), __webpack_require__.e(695), __webpack_require__.e(918), __webpack_require__.e(739), __webpack_require__.e(155)]).then(__webpack_require__.bind(__webpack_require__, 7141));
+        const { model } = await judgeFiles(paths, judgeOptions(flags), io);
         let written = false;
         for (const form of ['html', 'markdown', 'json']) {
             const file = flags[form];
@@ -235,7 +235,7 @@ function build(io, exit) {
         .option('--leak <size>', 'leaked a request', '4KiB')
         .option('--out <dir>', 'folder for recordings and reports', 'memdrift-out/self-test')
         .action(async (flags) => {
-        const { selfTest } = await Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(260), __webpack_require__.e(801), __webpack_require__.e(205), __webpack_require__.e(796), __webpack_require__.e(45), __webpack_require__.e(695), __webpack_require__.e(542), __webpack_require__.e(646), __webpack_require__.e(910), __webpack_require__.e(43), __webpack_require__.e(239)]).then(__webpack_require__.bind(__webpack_require__, 239));
+        const { selfTest } = await Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(260), __webpack_require__.e(801), __webpack_require__.e(205), __webpack_require__.e(796), __webpack_require__.e(45), __webpack_require__.e(695), __webpack_require__.e(918), __webpack_require__.e(542), __webpack_require__.e(646), __webpack_require__.e(739), __webpack_require__.e(910), __webpack_require__.e(43), __webpack_require__.e(239)]).then(__webpack_require__.bind(__webpack_require__, 239));
         const held = await selfTest({
             config: ownService(flags) ? configOf(flags) : null,
             layer: flags['layer'],
@@ -250,7 +250,7 @@ function build(io, exit) {
         .option('--json', 'print the calibration as JSON')
         .option('--out <dir>', 'folder for recordings and the calibration', 'memdrift-out/calibrate')
         .action(async (flags) => {
-        const { calibrate } = await Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(260), __webpack_require__.e(801), __webpack_require__.e(205), __webpack_require__.e(796), __webpack_require__.e(45), __webpack_require__.e(695), __webpack_require__.e(542), __webpack_require__.e(646), __webpack_require__.e(910), __webpack_require__.e(43), __webpack_require__.e(818)]).then(__webpack_require__.bind(__webpack_require__, 3818));
+        const { calibrate } = await Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(260), __webpack_require__.e(801), __webpack_require__.e(205), __webpack_require__.e(796), __webpack_require__.e(45), __webpack_require__.e(695), __webpack_require__.e(918), __webpack_require__.e(542), __webpack_require__.e(646), __webpack_require__.e(739), __webpack_require__.e(910), __webpack_require__.e(43), __webpack_require__.e(818)]).then(__webpack_require__.bind(__webpack_require__, 3818));
         const runs = Number(flags['runs']);
         if (!Number.isInteger(runs) || runs < 2 || runs > 8)
             throw new errors/* UsageError */.e(`option "--runs": found ${JSON.stringify(flags['runs'])}; allowed: 2 to 8`);
@@ -306,7 +306,7 @@ function build(io, exit) {
         .option('--config <file>', 'configuration file (.github/memdrift.yml if it exists)')
         .option('--json', 'print all of it as JSON')
         .action(async (path, flags) => {
-        const { showWorkload } = await Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(205), __webpack_require__.e(796), __webpack_require__.e(45), __webpack_require__.e(542), __webpack_require__.e(562)]).then(__webpack_require__.bind(__webpack_require__, 9036));
+        const { showWorkload } = await Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(205), __webpack_require__.e(796), __webpack_require__.e(45), __webpack_require__.e(918), __webpack_require__.e(542), __webpack_require__.e(562)]).then(__webpack_require__.bind(__webpack_require__, 9036));
         await showWorkload(path, flags, io);
     });
     program
@@ -349,7 +349,7 @@ function build(io, exit) {
         .description('the whole story on an embedded example: no GPU, no Docker, no install')
         .option('--out <dir>', 'folder for recordings and reports', 'memdrift-out/demo')
         .action(async (flags) => {
-        const { demo } = await Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(260), __webpack_require__.e(801), __webpack_require__.e(205), __webpack_require__.e(796), __webpack_require__.e(45), __webpack_require__.e(695), __webpack_require__.e(542), __webpack_require__.e(646), __webpack_require__.e(910), __webpack_require__.e(43), __webpack_require__.e(715)]).then(__webpack_require__.bind(__webpack_require__, 6715));
+        const { demo } = await Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(260), __webpack_require__.e(801), __webpack_require__.e(205), __webpack_require__.e(796), __webpack_require__.e(45), __webpack_require__.e(695), __webpack_require__.e(918), __webpack_require__.e(542), __webpack_require__.e(646), __webpack_require__.e(739), __webpack_require__.e(910), __webpack_require__.e(43), __webpack_require__.e(715)]).then(__webpack_require__.bind(__webpack_require__, 6715));
         exit((await demo(flags.out, io)) ? gate_exit/* EXIT */.dc.pass : gate_exit/* EXIT */.dc.regression);
     });
     return program;
@@ -581,7 +581,13 @@ const headerSchema = schemas/* looseObject */._H3({
     /** Which of the recordings of one refresh this is, from 1 (`refresh-runs`). */
     refresh: schemas/* looseObject */._H3({ run: finite.positive(), of: finite.positive() }).optional(),
     /** Which of the runs that measured base and change side by side this is, from 1; it has no verdict of its own. */
-    ab: schemas/* looseObject */._H3({ run: finite.positive(), of: finite.positive(), side: schemas/* enum */.k5n(['base', 'head']) }).optional(),
+    ab: schemas/* looseObject */._H3({
+        run: finite.positive(),
+        of: finite.positive(),
+        side: schemas/* enum */.k5n(['base', 'head']),
+        why: schemas/* enum */.k5n(['always', 'no-baseline', 'confirm']).default('always'),
+    })
+        .optional(),
     environment: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).default({}),
     subject: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).default({}),
     workload: schemas/* looseObject */._H3({ sha256: schemas/* string */.YjP().optional(), requests_per_cycle: finite.positive().optional() })

@@ -90,7 +90,7 @@ async function run(dist) {
     const warn = async (text) => (await __webpack_require__.e(/* import() */ 838).then(__webpack_require__.bind(__webpack_require__, 3838))).warning(text);
     const swept = (0,clean_up/* sweepStale */.is)({ warn }, (0,inputs/* readInputs */.K)(process.env)['command'] === undefined);
     await Promise.race([swept, (0,promises_.setTimeout)(HEAD_START_MS)]);
-    const { gateStep } = await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(457), __webpack_require__.e(950), __webpack_require__.e(44), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 1565));
+    const { gateStep } = await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(457), __webpack_require__.e(950), __webpack_require__.e(44), __webpack_require__.e(565)]).then(__webpack_require__.bind(__webpack_require__, 1565));
     process.exitCode = await gateStep(dist, process.env, signal, swept);
 }
 

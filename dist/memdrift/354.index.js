@@ -1380,7 +1380,13 @@ const headerSchema = schemas/* looseObject */._H3({
     /** Which of the recordings of one refresh this is, from 1 (`refresh-runs`). */
     refresh: schemas/* looseObject */._H3({ run: finite.positive(), of: finite.positive() }).optional(),
     /** Which of the runs that measured base and change side by side this is, from 1; it has no verdict of its own. */
-    ab: schemas/* looseObject */._H3({ run: finite.positive(), of: finite.positive(), side: schemas/* enum */.k5n(['base', 'head']) }).optional(),
+    ab: schemas/* looseObject */._H3({
+        run: finite.positive(),
+        of: finite.positive(),
+        side: schemas/* enum */.k5n(['base', 'head']),
+        why: schemas/* enum */.k5n(['always', 'no-baseline', 'confirm']).default('always'),
+    })
+        .optional(),
     environment: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).default({}),
     subject: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).default({}),
     workload: schemas/* looseObject */._H3({ sha256: schemas/* string */.YjP().optional(), requests_per_cycle: finite.positive().optional() })

@@ -12,6 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   runOnce: () => (/* binding */ runOnce)
 });
 
+// UNUSED EXPORTS: modelOf
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
@@ -118,17 +120,7 @@ async function runOnce(config, options, io) {
         for (const name of names)
             await (0,clean_up/* removeByName */.ZB)(name).catch(() => undefined);
     }
-    const model = (0,build/* buildReport */.F)({
-        judgement: result.judgement,
-        recording: result.recording,
-        baselines: result.baselines,
-        name: config.name,
-        path: (0,external_node_path_.relative)('.', result.recordingPath) || result.recordingPath,
-        ...(options.reproduce === null ? {} : { reproduce: options.reproduce }),
-        notes: result.notes,
-        ab: result.ab,
-        context: { baseGrows: result.context.baseGrows },
-    });
+    const model = modelOf(result, config.name, options.reproduce);
     const files = {
         recording: result.recordingPath,
         json: (0,external_node_path_.join)(options.outDir, 'report.json'),
@@ -138,6 +130,20 @@ async function runOnce(config, options, io) {
     for (const [name, text] of Object.entries((0,report_files/* reportFiles */.I)(model, (0,page_assets/* pageAssets */.t)(io.dist))))
         (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(options.outDir, name), text);
     return { result, model, files };
+}
+/** The report of a live run. */
+function modelOf(result, name, reproduce) {
+    return (0,build/* buildReport */.F)({
+        judgement: result.judgement,
+        recording: result.recording,
+        baselines: result.baselines,
+        name,
+        path: (0,external_node_path_.relative)('.', result.recordingPath) || result.recordingPath,
+        reproduce,
+        notes: result.notes,
+        ab: result.ab,
+        context: { baseGrows: result.context.baseGrows },
+    });
 }
 /** The report on standard output, and where the files lie. */
 function printResult({ model, files, result }, io) {

@@ -132,215 +132,6 @@ function environmentKey(environment) {
 
 /***/ }),
 
-/***/ 9279:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EF: () => (/* binding */ anchorsOf),
-/* harmony export */   cG: () => (/* binding */ heightsOf),
-/* harmony export */   eQ: () => (/* binding */ baseGrows),
-/* harmony export */   yw: () => (/* binding */ inheritedOf)
-/* harmony export */ });
-/* harmony import */ var _drift_eligible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1898);
-/* harmony import */ var _drift_judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5796);
-/* harmony import */ var _drift_level_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(285);
-/* harmony import */ var _drift_readings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6018);
-/* harmony import */ var _recording_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(982);
-/* harmony import */ var _lookup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3697);
-
-
-
-
-
-
-/**
- * Whether the base itself grows: the newest refresh of this environment that came to an answer found a regression.
- * It holds until a refresh finds none; one that was not measured, or stayed undecided, tells nothing. The recordings
- * of one refresh answer together, by the worst.
- * @param recordings at or before the base commit, nearest first, then newest first
- * @param environment without `plan`
- */
-function baseGrows(recordings, environment) {
-    let found = null;
-    for (const refresh of refreshesOf(recordings.filter((stored) => (0,_lookup_js__WEBPACK_IMPORTED_MODULE_4__/* .ofEnvironment */ .rV)(stored, environment)))) {
-        const verdicts = refresh.map(({ verdict }) => verdict?.verdict);
-        const grown = refresh.find(({ verdict }) => verdict?.verdict === 'regression');
-        if (grown !== undefined) {
-            found ??= { since: null, reason: grown.verdict?.reason ?? '', recording: grown };
-            found.since = grown.verdict?.since ?? grown.header.commit ?? found.since;
-        }
-        else if (verdicts.some((verdict) => verdict === 'pass' || verdict === 'not-comparable'))
-            break;
-    }
-    return found;
-}
-/**
- * What a change inherits of a base that grows: what the base's own recording does beyond the budgets that the change
- * is judged by, against the same baselines. Also where those let it pass, or leave it undecided: they hide what
- * the rules of a base found (gate/refresh.ts), and a change of that base would answer for the whole of it.
- * @param baselines that the change will be judged against
- * @param rules of the change
- * @param created when the change is measured: what is accepted must hold then, not when the base was measured
- * @throws BudgetSyntaxError
- */
-function inheritedOf(growth, baselines, rules, created) {
-    const { since, reason, recording } = growth;
-    const { created: _, ...header } = { ...recording.header, rules };
-    const { findings } = (0,_drift_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .judge */ .S)({ ...recording, header: created === undefined ? header : { ...header, created } }, baselines);
-    const shares = findings
-        .filter(({ gated }) => gated)
-        .map((finding) => [finding.series, beyond(finding, recording)])
-        .filter(([, share]) => share.growth > 0 || share.level > 0);
-    return {
-        since,
-        reason,
-        series: Object.fromEntries(shares),
-        ...(recording.events.some(({ what }) => what === 'oom-kill') ? { killed: true } : {}),
-    };
-}
-/**
- * The heights that the series of a base are held to, by name: those that the nearest sound recording of the same
- * environment and plan carries on, else the settled heights of the oldest one. Empty without any.
- * @param recordings nearest first
- * @param environment with `plan`
- */
-function anchorsOf(recordings, environment) {
-    const sound = recordings
-        .map(({ recording }) => recording)
-        .filter(({ header }) => (0,_recording_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .differences */ .tX)(environment, header.environment).length === 0)
-        .filter((recording) => (0,_drift_eligible_js__WEBPACK_IMPORTED_MODULE_0__/* .recordingRefusal */ .e_)(recording) === null);
-    const carried = sound.find(({ verdict }) => verdict?.anchors !== undefined)?.verdict?.anchors;
-    const oldest = sound.at(-1);
-    return carried ?? (oldest === undefined ? {} : heightsOf(oldest));
-}
-/** Settled heights of a recording's series, as anchors that nobody has accepted. */
-function heightsOf(recording) {
-    const epoch = (0,_drift_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .longest */ .xS)((0,_drift_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .epochsOf */ .OD)(recording));
-    const commit = recording.header.commit ?? null;
-    const names = epoch === null ? [] : Object.keys(recording.header.series);
-    return Object.fromEntries(names.flatMap((name) => {
-        const value = epoch === null ? null : (0,_drift_level_js__WEBPACK_IMPORTED_MODULE_2__/* .settled */ .gu)(epoch, name);
-        return value === null ? [] : [[name, { value, commit, accepted: false }]];
-    }));
-}
-/** What a series does beyond its budgets, by each rule that it broke, in its unit. A peak is not inherited. */
-function beyond({ series, verdict, drift, level, peak }, { header, verdict: own }) {
-    const growth = Math.max(0, drift?.per1000Requests ?? 0);
-    const worseThan = (height) => {
-        const rise = (level?.value ?? 0) - (height ?? level?.value ?? 0);
-        return header.series[series]?.better === 'higher' ? -rise : rise;
-    };
-    const worse = worseThan(level?.baseline);
-    const anchors = own?.anchors ?? {};
-    const crept = worseThan(Object.hasOwn(anchors, series) ? anchors[series]?.value : null);
-    const rises = level !== null && level.budget !== null && Math.max(worse, crept) > level.budget;
-    const peaks = peak !== null && peak.cap !== null && peak.value > peak.cap;
-    // The estimate may lie a little below the budget that the decision, which weighs other shapes too, finds exceeded.
-    const grows = drift !== null && (growth > drift.budget || (verdict === 'regression' && !(rises || peaks)));
-    return { growth: grows ? growth : 0, level: rises ? Math.max(0, worse) : 0 };
-}
-/** Recordings grouped by the refresh that made them: neighbours of one commit whose numbers fall, newest first. */
-function refreshesOf(recordings) {
-    const refreshes = [];
-    for (const { recording } of recordings) {
-        const group = refreshes.at(-1);
-        const newer = group?.at(-1);
-        if (group !== undefined && newer !== undefined && isOfSameRefresh(newer, recording))
-            group.push(recording);
-        else
-            refreshes.push([recording]);
-    }
-    return refreshes;
-}
-function isOfSameRefresh({ header: newer }, { header: older }) {
-    const [n, o] = [newer.refresh, older.refresh];
-    return n !== undefined && o !== undefined && newer.commit === older.commit && n.of === o.of && o.run < n.run;
-}
-
-
-/***/ }),
-
-/***/ 3697:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TE: () => (/* binding */ lookUp),
-/* harmony export */   cI: () => (/* binding */ planBinder),
-/* harmony export */   dK: () => (/* binding */ mayServe),
-/* harmony export */   hJ: () => (/* binding */ distanceOf),
-/* harmony export */   rV: () => (/* binding */ ofEnvironment)
-/* harmony export */ });
-/* unused harmony export commitText */
-/* harmony import */ var _drift_eligible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1898);
-/* harmony import */ var _recording_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(982);
-
-
-/**
- * The stored recording whose plan binds a new run: the nearest sound one whose environment is equal but for the plan.
- * Null where there is none: the run is free to fix its own.
- * @param recordings nearest first
- * @param environment of the new run, without `plan`
- */
-function planBinder(recordings, environment) {
-    return recordings.find((stored) => mayServe(stored, environment)) ?? null;
-}
-/**
- * The stored recordings that the judge is offered: from the nearest back until `runs` that may serve are among them.
- * None where the nearest that may serve is farther than a stand-in may be, and none before the first sound one.
- * @param recordings nearest first
- * @param environment of the new run, without `plan`
- */
-function lookUp(recordings, environment, { runs, standInDistance }) {
-    const nearest = recordings.find((stored) => mayServe(stored, environment));
-    const distance = nearest?.distance ?? null;
-    if (nearest !== undefined && distance !== null && distance > standInDistance) {
-        const far = `nearest comparable recording ${commitText(nearest.recording)} is ${commits(distance)} before the base; ` +
-            `allowed ${standInDistance} (baseline.stand-in-distance)`;
-        return { offered: [], refused: [far], note: null };
-    }
-    // History alone, whose own verdict keeps it from serving, is no first baseline (contract: on-missing-baseline).
-    const first = recordings[0];
-    if (first !== undefined && recordings.every(({ recording }) => (0,_drift_eligible_js__WEBPACK_IMPORTED_MODULE_0__/* .recordingRefusal */ .e_)(recording) !== null)) {
-        const why = `the nearest, ${commitText(first.recording)}: ${(0,_drift_eligible_js__WEBPACK_IMPORTED_MODULE_0__/* .recordingRefusal */ .e_)(first.recording)}`;
-        return { offered: [], refused: [], note: `None of the ${recordings.length} stored recordings can serve; ${why}.` };
-    }
-    const offered = [];
-    let serving = 0;
-    for (const stored of recordings) {
-        if (serving >= runs)
-            break;
-        if (mayServe(stored, environment))
-            serving += 1;
-        offered.push(stored);
-    }
-    return { offered, refused: [], note: null };
-}
-/** How far the nearest of the recordings used lies before the base commit; null where the store does not know. */
-function distanceOf(stored, used) {
-    const distances = stored
-        .filter(({ recording }) => used.includes(recording))
-        .map(({ distance }) => distance)
-        .filter((distance) => distance !== null);
-    return distances.length === 0 ? null : Math.min(...distances);
-}
-/** Measured in this environment, whatever its plan. */
-function ofEnvironment({ recording }, environment) {
-    const { plan: _, ...theirs } = recording.header.environment;
-    return (0,_recording_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .differences */ .tX)(environment, theirs).length === 0;
-}
-/** Sound in itself, and measured in this environment. */
-function mayServe(stored, environment) {
-    return (0,_drift_eligible_js__WEBPACK_IMPORTED_MODULE_0__/* .recordingRefusal */ .e_)(stored.recording) === null && ofEnvironment(stored, environment);
-}
-/** A recording in a sentence, by its commit. */
-function commitText({ header }) {
-    return header.commit ? header.commit.slice(0, 7) : 'a recording without commit';
-}
-const commits = (count) => `${count} ${count === 1 ? 'commit' : 'commits'}`;
-
-
-/***/ }),
-
 /***/ 5649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -797,18 +588,16 @@ function prepared(workload, { cancelShare, forceOutput }) {
 var workload_vary = __webpack_require__(7575);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/baseline/history.js
-var baseline_history = __webpack_require__(9279);
-// EXTERNAL MODULE: ./lib/drift/ab.js + 2 modules
-var ab = __webpack_require__(9918);
-// EXTERNAL MODULE: ./lib/drift/ab-words.js
-var ab_words = __webpack_require__(7872);
 // EXTERNAL MODULE: ./lib/drift/eligible.js
 var eligible = __webpack_require__(1898);
+// EXTERNAL MODULE: ./lib/drift/side-by-side.js
+var side_by_side = __webpack_require__(6214);
 // EXTERNAL MODULE: ./lib/gate/exit.js
 var exit = __webpack_require__(887);
 // EXTERNAL MODULE: ./lib/gate/run.js
 var gate_run = __webpack_require__(326);
+// EXTERNAL MODULE: ./lib/baseline/history.js
+var baseline_history = __webpack_require__(9279);
 // EXTERNAL MODULE: ./lib/baseline/lookup.js
 var lookup = __webpack_require__(3697);
 // EXTERNAL MODULE: ./lib/drift/judge.js + 6 modules
@@ -2818,15 +2607,18 @@ function notesOf(warm, outside) {
  * it goes on telling of the growth until that is mended or accepted.
  */
 function compareWith({ config, options, stored, leftOut, notes, judged, writer, ab }, environment) {
-    if (ab !== null)
-        return { rules: config.rules, baselines: ab.bases, refused: [] };
+    const { rules } = config;
+    const grows = options.refresh ? null : (0,baseline_history/* baseGrows */.eQ)(ab?.stored ?? stored, environment);
+    judged.grows = grows;
+    if (ab !== null) {
+        // It is told, and adds to no budget: the base beside it shows what it grows.
+        const told = grows === null ? {} : { inherited: { since: grows.since, reason: grows.reason, series: {} } };
+        return { rules: { ...rules, ...told }, baselines: ab.bases, refused: [] };
+    }
     const { offered, refused, note } = (0,lookup/* lookUp */.TE)(stored, environment, config.baseline);
     if (note !== null)
         notes.push(note);
     const baselines = offered.map(({ recording }) => recording);
-    const grows = options.refresh ? null : (0,baseline_history/* baseGrows */.eQ)(stored, environment);
-    judged.grows = grows;
-    const { rules } = config;
     const { created } = writer.recording.header;
     return {
         rules: grows === null ? rules : { ...rules, inherited: (0,baseline_history/* inheritedOf */.yw)(grows, baselines, rules, created) },
@@ -3006,7 +2798,7 @@ async function runOnce(config, options, ports, { workload, stored, run: number, 
         // Nobody says of which commit the image of the base is.
         commit: ab?.side === 'base' ? null : (config.commit ?? ports.checkedOut()),
         ...(of === 1 ? {} : { refresh: { run: number, of } }),
-        ...(ab === undefined ? {} : { ab: { run: ab.number, of: ab.of, side: ab.side } }),
+        ...(ab === undefined ? {} : { ab: { run: ab.number, of: ab.of, side: ab.side, why: ab.why } }),
         environment: {},
         subject: {},
         workload: { sha256: workload.sha256 },
@@ -3130,10 +2922,6 @@ function conclude(recording, judged, { refresh }, { recordings }) {
 
 
 
-
-
-/** Drift of the machine that is even over time falls on both alike. */
-const ORDER = ['base', 'head', 'head', 'base'];
 /** Whether a run may measure base and change side by side; null where not. A refresh, and a leak of ours, never do. */
 function baseImageOf({ ab, mode }, { refresh, leak }) {
     return refresh || leak !== undefined || mode !== 'check' || ab.when === 'never' ? null : ab.baseImage;
@@ -3161,112 +2949,57 @@ async function checkWithBase(check) {
         ports.log.info(error.message);
         return sideBySide(check, 'no-baseline');
     }
-    if (checked.judgement.verdict !== 'regression')
-        return checked;
-    if (checked.judgement.problems.some(({ verdict, absolute }) => verdict === 'regression' && absolute === true))
+    if (!(0,side_by_side/* needsConfirming */.W$)(checked.judgement))
         return checked;
     ports.log.info(`the stored baseline says regression: ${checked.judgement.reason}; base and change side by side now`);
-    return confirmed(checked, await sideBySide(check, 'confirm', checked));
-}
-/** The stored baseline's regression where the runs side by side agree or could not be measured; else what they say. */
-function confirmed(checked, beside) {
-    const { ab } = beside;
-    if (ab === null)
-        throw new RangeError('runs side by side without their figures are a bug');
-    if (ab.verdict === 'regression' || ab.verdict === 'not-measured')
-        return { ...checked, ab };
-    return beside;
+    const beside = await sideBySide(check, 'confirm', checked);
+    return (0,side_by_side/* confirms */.sh)(beside.ab) ? { ...checked, ab: beside.ab } : beside;
 }
 /** Base, change, change, base, each launched afresh, all with the plan of the first; given up where one fails. */
-async function sideBySide(check, why, checked) {
-    const { config, options, ports, workload } = check;
-    const confirms = checked === undefined ? null : confirmedBy(checked);
-    const images = { base: check.baseImage, head: config.service.image };
+async function sideBySide({ config, options, ports, workload, stored, baseImage }, why, checked) {
+    const toConfirm = checked === undefined ? null : confirmedBy(checked);
+    const images = { base: baseImage, head: config.service.image };
+    const results = [];
     const runs = [];
-    const recordings = (side) => runs.filter((run) => run.side === side).map(({ result }) => result.recording);
-    for (const [index, side] of ORDER.entries()) {
-        const before = runs.at(-1)?.result.recordingPath ?? checked?.recordingPath ?? null;
+    for (const [index, side] of side_by_side/* AB_ORDER */.pU.entries()) {
+        const before = results.at(-1)?.recordingPath ?? checked?.recordingPath ?? null;
         if (ports.signal.aborted)
             throw new exit/* CancelledError */.cc(before);
         const image = images[side];
         const measured = image === undefined ? config : { ...config, service: { ...config.service, image } };
-        const bases = recordings('base');
         const result = await runOnce(measured, options, ports, {
             workload,
             stored: { recordings: [], leftOut: [], refused: null },
             run: 1,
             of: 1,
-            first: runs[0]?.result.recording ?? null,
+            first: runs[0]?.recording ?? null,
             ab: {
                 side,
+                why,
                 number: index + 1,
-                of: ORDER.length,
-                confirms,
-                bases: side === 'base' ? [] : bases,
-                phases: confirms === null && index === ORDER.lastIndexOf('head'),
+                of: side_by_side/* AB_ORDER */.pU.length,
+                confirms: toConfirm,
+                bases: side === 'base' ? [] : basesOf(runs),
+                stored: stored.recordings,
+                phases: toConfirm === null && index === side_by_side/* AB_ORDER */.pU.lastIndexOf('head'),
             },
         });
-        runs.push({ side, result });
-        const trouble = side === 'base' ? (0,ab/* baseTrouble */.tp)(result.recording) : (0,ab/* headTrouble */.S1)(result.recording, bases);
-        if (trouble !== null)
-            return givenUp(check, runs, trouble, why, checked);
+        results.push(result);
+        runs.push({ side, recording: result.recording, file: (0,external_node_path_.basename)(result.recordingPath) });
+        if ((0,side_by_side/* abTrouble */.N6)(runs) !== null)
+            break;
     }
-    const bases = recordings('base');
-    const pairs = recordings('head').flatMap((head, i) => {
-        const base = bases[i];
-        return base === undefined ? [] : [{ base, head }];
-    });
-    return resultOf(check, runs, { ...(0,ab/* judgeAb */.zk)(pairs), pairs: pairs.length }, why, checked);
+    const { judgement, shown, ab } = (0,side_by_side/* judgeSideBySide */.x2)(runs, why, checked?.judgement ?? null);
+    const result = results[shown];
+    if (result === undefined)
+        throw new RangeError('nothing was measured side by side: a bug');
+    return { ...result, judgement, baselines: basesOf(runs), context: { ...result.context, base: null }, ab };
 }
 function confirmedBy({ judgement, recording }) {
     const killed = recording.events.some(({ what }) => what === 'oom-kill');
     return { plan: recording.header.plan ?? null, cycles: judgement.cycles, killed };
 }
-function givenUp(check, runs, trouble, why, checked) {
-    const last = runs.at(-1);
-    if (last === undefined)
-        throw new RangeError('nothing was measured side by side: a bug');
-    const image = last.side === 'base' ? 'the base image' : 'the image of this change';
-    const problem = {
-        ...trouble,
-        reason: `run ${runs.length} of ${ORDER.length}, of ${image}: ${trouble.reason}`,
-    };
-    const { remedy: _, ...rest } = last.result.judgement;
-    const judgement = {
-        ...rest,
-        verdict: 'not-measured',
-        reason: problem.reason,
-        ...(problem.remedy === undefined ? {} : { remedy: problem.remedy }),
-        problems: [problem],
-        settled: true,
-    };
-    return resultOf(check, runs, { judgement, series: [], cycles: 0, pairs: 0 }, why, checked);
-}
-/** The result of the last run of the change, judged by all; of the last run where none of the change was made. */
-function resultOf({ stored: { recordings } }, runs, { judgement, series, cycles, pairs }, why, checked) {
-    const shown = runs.findLast(({ side }) => side === 'head') ?? runs.at(-1);
-    if (shown === undefined)
-        throw new RangeError('nothing was measured side by side: a bug');
-    const { verdict, reason } = judgement;
-    const stored = checked === undefined ? null : { verdict: checked.judgement.verdict, reason: checked.judgement.reason };
-    const { plan: _, ...environment } = shown.result.recording.header.environment;
-    const grows = (0,baseline_history/* baseGrows */.eQ)(recordings, environment);
-    const told = { why, verdict, reason, stored };
-    return {
-        ...shown.result,
-        judgement,
-        baselines: runs.filter(({ side }) => side === 'base').map(({ result }) => result.recording),
-        context: { base: null, baseGrows: grows === null ? null : { since: grows.since, reason: grows.reason } },
-        ab: {
-            ...told,
-            runs: runs.map(({ side, result }) => ({ side, recording: (0,external_node_path_.basename)(result.recordingPath) })),
-            pairs,
-            cycles,
-            series,
-            sentences: (0,ab_words/* abSentences */.gn)(told),
-        },
-    };
-}
+const basesOf = (runs) => runs.filter(({ side }) => side === 'base').map(({ recording }) => recording);
 
 // EXTERNAL MODULE: ./lib/gate/errors.js
 var errors = __webpack_require__(2148);
@@ -6216,154 +5949,6 @@ function runnerFacts() {
 
 /***/ }),
 
-/***/ 6824:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ judgeFinished),
-/* harmony export */   n: () => (/* binding */ withBaseRules)
-/* harmony export */ });
-/* harmony import */ var _baseline_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9279);
-/* harmony import */ var _drift_judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5796);
-/* harmony import */ var _drift_readings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6018);
-/* harmony import */ var _drift_verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8206);
-/* harmony import */ var _drift_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(814);
-/* harmony import */ var _series_series_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8676);
-
-
-
-
-
-
-const REMEDY = 'mend it, or accept it with a reason and a day (memdrift accept): until then the base itself grows';
-/**
- * The rules that a refresh is judged by beside those of a change, because a change is blamed only for what it adds:
- * the budget itself, which the growth of the baselines hides; and the anchors, from which no series may rise in steps
- * that are each within the budget. What was accepted becomes the new anchor. A run that could not be measured is left
- * as it is. Pure.
- * @param judgement of the recording against its baselines
- * @param anchors heights that the series are held to so far
- */
-function withBaseRules(head, judgement, anchors, overrides = {}) {
-    if (judgement.verdict === 'not-measured')
-        return { judgement, anchors };
-    const compared = judgement.baseline.used.length > 0;
-    const absolute = compared ? (0,_drift_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .judge */ .S)(gatedBy(head, 'drift'), [], overrides).findings : [];
-    const heights = (0,_drift_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .judge */ .S)(gatedBy(head, 'level'), [atRest(head, anchors)], overrides).findings;
-    const now = (0,_baseline_history_js__WEBPACK_IMPORTED_MODULE_0__/* .heightsOf */ .cG)(head);
-    const next = new Map();
-    const worse = [];
-    const findings = judgement.findings.map((finding) => {
-        if (!finding.gated)
-            return finding;
-        const { series } = finding;
-        const growing = of(absolute, series);
-        const high = of(heights, series);
-        const anchor = Object.hasOwn(anchors, series) ? anchors[series] : undefined;
-        const accepted = [finding, growing, high].find((f) => f?.accepted?.needed === true)?.accepted;
-        const height = now[series];
-        if (high !== undefined && height !== undefined) {
-            const moves = accepted?.expired === false;
-            next.set(series, moves ? { ...height, accepted: true } : (anchor ?? height));
-        }
-        const shown = accepted === undefined ? finding : { ...finding, accepted, notes: withoutIdle(finding) };
-        if (finding.verdict === 'regression')
-            return shown;
-        const regression = growing?.verdict === 'regression'
-            ? grown(shown, growing)
-            : high?.verdict === 'regression' && anchor !== undefined
-                ? risen(shown, high, anchor)
-                : null;
-        if (regression !== null)
-            worse.push(regression);
-        return regression ?? shown;
-    });
-    const [first] = worse;
-    const speaks = first !== undefined && judgement.verdict !== 'regression';
-    return {
-        judgement: {
-            ...judgement,
-            ...(first === undefined ? {} : { verdict: (0,_drift_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .worst */ .Q)([judgement.verdict, 'regression']) }),
-            ...(speaks ? { reason: first.reason, remedy: REMEDY } : {}),
-            findings,
-        },
-        anchors: Object.fromEntries(next),
-    };
-}
-/**
- * The decision on a finished recording, offline: as the live run came to it. That of a refresh carries its anchors, and
- * is judged by the rules of a base too.
- * @throws BudgetSyntaxError
- */
-function judgeFinished(recording, baselines, overrides = {}) {
-    const judgement = (0,_drift_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .judge */ .S)(recording, baselines, overrides);
-    const anchors = recording.verdict?.anchors;
-    return anchors === undefined ? judgement : withBaseRules(recording, judgement, anchors, overrides).judgement;
-}
-/** The recording with its series gated by one rule alone. */
-function gatedBy(head, rule) {
-    const series = Object.entries(head.header.series).map(([name, declared]) => {
-        const gated = (declared.gated ?? (0,_series_series_js__WEBPACK_IMPORTED_MODULE_4__/* .definitionOf */ .Fg)(name)?.gated ?? []).filter((gate) => gate === rule);
-        return [name, { ...declared, gated }];
-    });
-    return { ...head, header: { ...head.header, series: Object.fromEntries(series) } };
-}
-/** A recording that stands at the anchors throughout: what the level rule compares with where only heights are known. */
-function atRest(head, anchors) {
-    const series = Object.entries(head.header.series).filter(([name]) => Object.hasOwn(anchors, name));
-    const values = Object.fromEntries(series.map(([name]) => [name, anchors[name]?.value ?? null]));
-    return {
-        header: { ...head.header, series: Object.fromEntries(series) },
-        samples: [],
-        cycles: [],
-        checkpoints: head.checkpoints.map(({ cycle, requests, t }) => ({
-            kind: 'checkpoint',
-            cycle,
-            requests,
-            t,
-            epoch: 1,
-            values,
-        })),
-        events: [],
-        sensitivity: [],
-        phases: [],
-    };
-}
-const of = (findings, series) => findings.find((finding) => finding.gated && finding.series === series);
-/** Notes without the one that the baselines alone do not need the accepted entry. */
-function withoutIdle({ series, notes }) {
-    return notes.filter((note) => !note.startsWith((0,_drift_words_js__WEBPACK_IMPORTED_MODULE_3__/* .notNeededText */ .Yt)(series, '')));
-}
-/** Growth that the baselines' own hid. */
-function grown(finding, { verdict, reason, drift, cyclesToVerdict }) {
-    return {
-        ...finding,
-        verdict,
-        reason: `${reason}; the baselines grow too, so that no single change was blamed for it`,
-        drift,
-        cyclesToVerdict,
-    };
-}
-/** A height reached in steps that were each within the budget. */
-function risen(finding, { verdict, level }, anchor) {
-    if (level === null)
-        return finding;
-    const distance = (0,_series_series_js__WEBPACK_IMPORTED_MODULE_4__/* .formatValue */ .Fl)(Math.abs(level.value - anchor.value), finding.unit);
-    const side = level.value >= anchor.value ? 'above' : 'below';
-    const commit = anchor.commit?.slice(0, 7) ?? 'a recording without commit';
-    const which = anchor.accepted ? 'the last accepted recording' : 'the first recording';
-    return {
-        ...finding,
-        verdict,
-        reason: `${(0,_drift_readings_js__WEBPACK_IMPORTED_MODULE_2__/* .seriesLabel */ .Ym)(finding.series)} settles ${distance} ${side} ${commit}, ${which}, ` +
-            `in steps too small to be seen one by one; budget ${(0,_series_series_js__WEBPACK_IMPORTED_MODULE_4__/* .formatValue */ .Fl)(level.budget ?? 0, finding.unit)}`,
-        level,
-    };
-}
-
-
-/***/ }),
-
 /***/ 2364:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -6441,70 +6026,6 @@ function weightedUsage(shares) {
 function residentBytes(page) {
     const samples = samplesOf(page, 'process_resident_memory_bytes');
     return samples.length === 1 ? total([samples[0]?.value ?? null]) : null;
-}
-
-
-/***/ }),
-
-/***/ 2269:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $Q: () => (/* binding */ clip),
-/* harmony export */   LV: () => (/* binding */ wrap),
-/* harmony export */   v8: () => (/* binding */ layOut)
-/* harmony export */ });
-/** Laying out text in columns of a terminal. Every character is taken as one column wide: `column()` sees to it. */
-/** Between two columns. */
-const GUTTER = '  ';
-/** Lines of at most `width` characters, the titles first. Columns are left out, then lines cut, until they fit. */
-function layOut(columns, width) {
-    let kept = columns.filter(({ cells, dispensable }) => dispensable === 0 || cells.some((cell) => cell !== ''));
-    for (;;) {
-        const lines = align(kept);
-        const next = kept.reduce((most, column) => (column.dispensable > (most?.dispensable ?? 0) ? column : most), undefined);
-        if (next === undefined || lines.every((line) => line.length <= width))
-            return lines.map((line) => clip(line, width));
-        kept = kept.filter((column) => column !== next);
-    }
-}
-function align(columns) {
-    const padded = columns.map(({ title, cells, align }) => {
-        const all = [title, ...cells];
-        const width = Math.max(...all.map((cell) => cell.length));
-        return all.map((cell) => (align === 'left' ? cell.padEnd(width) : cell.padStart(width)));
-    });
-    return (padded[0] ?? []).map((_, line) => padded
-        .map((column) => column[line] ?? '')
-        .join(GUTTER)
-        .trimEnd());
-}
-/** Cut to `width`, with an ellipsis where something was cut. */
-function clip(line, width) {
-    return line.length <= width
-        ? line
-        : `${line.slice(0, Math.max(0, width - 1)).trimEnd()}…`.slice(0, Math.max(0, width));
-}
-/** Words in lines of at most `width`; a word that is longer than a line is broken. */
-function wrap(text, width, indent = '') {
-    const room = Math.max(1, width - indent.length);
-    const lines = [];
-    let line = '';
-    for (const word of text.split(' ').flatMap((long) => pieces(long, room))) {
-        if (line !== '' && line.length + 1 + word.length > room) {
-            lines.push(line);
-            line = word;
-        }
-        else {
-            line = line === '' ? word : `${line} ${word}`;
-        }
-    }
-    return [...lines, line].map((each) => indent + each);
-}
-function pieces(word, size) {
-    if (word.length <= size)
-        return [word];
-    return Array.from({ length: Math.ceil(word.length / size) }, (_, index) => word.slice(index * size, (index + 1) * size));
 }
 
 

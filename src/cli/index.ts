@@ -68,27 +68,27 @@ function build(io: Io, exit: (code: number) => void): Command {
 
   withRules(program.command('judge'))
     .description('the decision alone, offline, from a recording')
-    .argument('<recording>')
+    .argument('<recordings...>', 'a recording, or all those of base and change side by side')
     .option('--baseline <recording>', 'a recording of the base; may be given several times', collect, [])
     .option('--json', 'print the report model as JSON')
     .option('--bisect', 'exit 125 where there is no verdict on the change')
-    .action(async (path: string, flags: Record<string, unknown>) => {
-      const { judgeFile, render } = await import('./judge.js');
-      const { judgement, model } = await judgeFile(path, judgeOptions(flags), io);
+    .action(async (paths: string[], flags: Record<string, unknown>) => {
+      const { judgeFiles, render } = await import('./judge.js');
+      const { judgement, model } = await judgeFiles(paths, judgeOptions(flags), io);
       io.out(render(model, flags['json'] === true ? 'json' : 'terminal', io));
       exit(exitOf(judgement, null, flags['bisect'] === true));
     });
 
   withRules(program.command('report'))
     .description('the report of a recording; on the terminal by default')
-    .argument('<recording>')
+    .argument('<recordings...>', 'a recording, or all those of base and change side by side')
     .option('--baseline <recording>', 'a recording of the base; may be given several times', collect, [])
     .option('--markdown <file>', 'write Markdown there (- for standard output)')
     .option('--json <file>', 'write JSON there (- for standard output)')
     .option('--html <file>', 'write the page there, one HTML file (- for standard output)')
-    .action(async (path: string, flags: Record<string, unknown>) => {
-      const { judgeFile, render } = await import('./judge.js');
-      const { model } = await judgeFile(path, judgeOptions(flags), io);
+    .action(async (paths: string[], flags: Record<string, unknown>) => {
+      const { judgeFiles, render } = await import('./judge.js');
+      const { model } = await judgeFiles(paths, judgeOptions(flags), io);
       let written = false;
       for (const form of ['html', 'markdown', 'json'] as const) {
         const file = flags[form];

@@ -1,14 +1,17 @@
+import type { Overrides } from '../drift/rules.js';
+import { confirms, judgeSideBySide, needsConfirming } from '../drift/side-by-side.js';
 import type { Judgement } from '../drift/verdict.js';
 import { pageAssets } from '../gate/page-assets.js';
 import { judgeFinished } from '../gate/refresh.js';
-import type { Rules } from '../recording/recording.js';
-import { buildReport } from '../report/build.js';
+import type { Recording, Rules } from '../recording/recording.js';
+import { buildReport, type ReportInput } from '../report/build.js';
 import { renderJson } from '../report/json.js';
 import { renderMarkdown } from '../report/markdown.js';
 import { renderPage } from '../report/page.js';
 import type { ReportModel } from '../report/report.js';
 import { renderTerminal } from '../report/terminal.js';
 import { type Io, readRecording } from './io.js';
+import { type Beside, besideOf, type Read } from './side-by-side.js';
 
 export interface JudgeOptions {
   baseline: string[];
@@ -16,35 +19,59 @@ export interface JudgeOptions {
   horizon?: 'safe' | 'fast';
 }
 
+type Judged = Pick<ReportInput, 'judgement' | 'recording' | 'baselines' | 'path' | 'ab' | 'notes'>;
+
 /**
- * The decision alone, offline: from a recording and its baselines to the report model.
+ * The decision alone, offline: from a recording and its baselines, or from those of base and change side by side, to the
+ * report model.
  * @throws RecordingError or UsageError with one line
  */
-export async function judgeFile(
-  path: string,
+export async function judgeFiles(
+  paths: readonly string[],
   options: JudgeOptions,
   io: Io,
 ): Promise<{ judgement: Judgement; model: ReportModel }> {
-  const recording = await readRecording(path, io);
-  const baselines = [];
-  for (const file of options.baseline) baselines.push(await readRecording(file, io));
-  const judgement = judgeFinished(recording, baselines, {
-    ...options.overrides,
-    ...(options.horizon === undefined ? {} : { horizon: options.horizon }),
-  });
-  const { inherited } = recording.header.rules ?? {};
+  const read = async (path: string): Promise<Read> => ({ path, recording: await readRecording(path, io) });
+  const given: Read[] = [];
+  for (const path of paths) given.push(await read(path));
+  const baselines: Recording[] = [];
+  for (const path of options.baseline) baselines.push((await read(path)).recording);
+  const overrides = { ...options.overrides, ...(options.horizon === undefined ? {} : { horizon: options.horizon }) };
+  const beside = besideOf(given, baselines.length, overrides);
+  const [only] = given;
+  if (only === undefined) throw new RangeError('no recording was given: a bug');
+  const judged = beside === null ? byItself(only, baselines, overrides) : sideBySide(beside, baselines, overrides);
+  const { header } = judged.recording;
+  const { inherited } = header.rules ?? {};
   const model = buildReport({
-    judgement,
-    recording,
-    baselines,
-    name: recording.header.name ?? 'memdrift',
-    path,
+    ...judged,
+    name: header.name ?? 'memdrift',
     ...(inherited === undefined
       ? {}
       : { context: { baseGrows: { since: inherited.since, reason: inherited.reason } } }),
-    notes: [],
   });
-  return { judgement, model };
+  return { judgement: judged.judgement, model };
+}
+
+function byItself({ path, recording }: Read, baselines: Recording[], overrides: Overrides): Judged {
+  return { judgement: judgeFinished(recording, baselines, overrides), recording, baselines, path, notes: [] };
+}
+
+/** As the gate decides (gate/ab.ts). */
+function sideBySide({ runs, why, checked }: Beside, baselines: Recording[], overrides: Overrides): Judged {
+  const stored = checked === null ? null : byItself(checked, baselines, overrides);
+  if (stored !== null && !needsConfirming(stored.judgement)) {
+    return {
+      ...stored,
+      notes: ['The runs side by side were not asked: the run itself has a verdict that they cannot unsay.'],
+    };
+  }
+  const { judgement, shown, ab } = judgeSideBySide(runs, why, stored?.judgement ?? null, overrides);
+  if (stored !== null && confirms(ab)) return { ...stored, ab };
+  const run = runs[shown];
+  if (run === undefined) throw new RangeError('nothing was measured side by side: a bug');
+  const bases = runs.filter(({ side }) => side === 'base').map(({ recording }) => recording);
+  return { judgement, recording: run.recording, baselines: bases, path: run.path, ab, notes: [] };
 }
 
 /** A report model in the form asked for; the terminal's by default. */

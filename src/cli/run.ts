@@ -53,17 +53,7 @@ export async function runOnce(
     progress.close();
     for (const name of names) await removeByName(name).catch(() => undefined);
   }
-  const model = buildReport({
-    judgement: result.judgement,
-    recording: result.recording,
-    baselines: result.baselines,
-    name: config.name,
-    path: relative('.', result.recordingPath) || result.recordingPath,
-    ...(options.reproduce === null ? {} : { reproduce: options.reproduce }),
-    notes: result.notes,
-    ab: result.ab,
-    context: { baseGrows: result.context.baseGrows },
-  });
+  const model = modelOf(result, config.name, options.reproduce);
   const files = {
     recording: result.recordingPath,
     json: join(options.outDir, 'report.json'),
@@ -73,6 +63,21 @@ export async function runOnce(
   for (const [name, text] of Object.entries(reportFiles(model, pageAssets(io.dist))))
     writeFileSync(join(options.outDir, name), text);
   return { result, model, files };
+}
+
+/** The report of a live run. */
+export function modelOf(result: GateResult, name: string, reproduce: string | null): ReportModel {
+  return buildReport({
+    judgement: result.judgement,
+    recording: result.recording,
+    baselines: result.baselines,
+    name,
+    path: relative('.', result.recordingPath) || result.recordingPath,
+    reproduce,
+    notes: result.notes,
+    ab: result.ab,
+    context: { baseGrows: result.context.baseGrows },
+  });
 }
 
 /** The report on standard output, and where the files lie. */

@@ -1,5 +1,5 @@
 import { formatValue, type Unit } from '../series/series.js';
-import type { AbFigures } from './ab-figures.js';
+import type { AbFigures, Side } from './ab-figures.js';
 import type { PairedFigure } from './paired.js';
 import { seriesLabel } from './readings.js';
 import { excludedText, growthText } from './words.js';
@@ -45,6 +45,11 @@ export function disagreeText(series: string, regressions: number, runs: number, 
 
 export function someText(reason: string, some: number, all: number): string {
   return `${reason}, in ${some} of ${all} runs of this change only`;
+}
+
+/** `run 3 of 4, of the image of this change: the service exited`. */
+export function givenUpText(reason: string, side: Side, number: number, of: number): string {
+  return `run ${number} of ${of}, of ${side === 'base' ? 'the base image' : 'the image of this change'}: ${reason}`;
 }
 
 export const PASS_TEXT = 'no series grows, or settles, beyond its budget above the base that was measured beside it';

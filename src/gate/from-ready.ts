@@ -136,13 +136,17 @@ function compareWith(
   { config, options, stored, leftOut, notes, judged, writer, ab }: Run,
   environment: Environment,
 ): { rules: Rules; baselines: Recording[]; refused: string[] } {
-  if (ab !== null) return { rules: config.rules, baselines: ab.bases, refused: [] };
+  const { rules } = config;
+  const grows: BaseGrowth | null = options.refresh ? null : baseGrows(ab?.stored ?? stored, environment);
+  judged.grows = grows;
+  if (ab !== null) {
+    // It is told, and adds to no budget: the base beside it shows what it grows.
+    const told = grows === null ? {} : { inherited: { since: grows.since, reason: grows.reason, series: {} } };
+    return { rules: { ...rules, ...told }, baselines: ab.bases, refused: [] };
+  }
   const { offered, refused, note } = lookUp(stored, environment, config.baseline);
   if (note !== null) notes.push(note);
   const baselines = offered.map(({ recording }) => recording);
-  const grows: BaseGrowth | null = options.refresh ? null : baseGrows(stored, environment);
-  judged.grows = grows;
-  const { rules } = config;
   const { created } = writer.recording.header;
   return {
     rules: grows === null ? rules : { ...rules, inherited: inheritedOf(grows, baselines, rules, created) },

@@ -1,6 +1,6 @@
 import type { BaseGrowth } from '../baseline/history.js';
 import type { StoredRecording } from '../baseline/store.js';
-import type { Side } from '../drift/ab-figures.js';
+import type { AbFigures, Side } from '../drift/ab-figures.js';
 import type { Judge } from '../drift/judge.js';
 import type { HoldLayer, ObservedCheckpoint } from '../memory/observer.js';
 import type { GpuDriver, GpuProcess, GpuSnapshot } from '../memory/readers/driver/driver.js';
@@ -25,6 +25,7 @@ export interface GateOptions {
 /** One of the runs that measure base and change side by side: of a length that is fixed before, and not judged alone. */
 export interface AbRun {
   side: Side;
+  why: AbFigures['why'];
   /** Which run this is, from 1, and of how many. */
   number: number;
   of: number;
@@ -32,6 +33,8 @@ export interface AbRun {
   confirms: { plan: Plan | null; cycles: number; killed: boolean } | null;
   /** Runs of the base so far. */
   bases: Recording[];
+  /** What is stored tells of the base's own growth, and nothing else. */
+  stored: StoredRecording[];
   /** Whether cycles that tell what grows are replayed after it. */
   phases: boolean;
 }

@@ -56,7 +56,7 @@ export async function runOnce(
     // Nobody says of which commit the image of the base is.
     commit: ab?.side === 'base' ? null : (config.commit ?? ports.checkedOut()),
     ...(of === 1 ? {} : { refresh: { run: number, of } }),
-    ...(ab === undefined ? {} : { ab: { run: ab.number, of: ab.of, side: ab.side } }),
+    ...(ab === undefined ? {} : { ab: { run: ab.number, of: ab.of, side: ab.side, why: ab.why } }),
     environment: {},
     subject: {},
     workload: { sha256: workload.sha256 },

@@ -106,7 +106,14 @@ export const headerSchema = z.looseObject({
   /** Which of the recordings of one refresh this is, from 1 (`refresh-runs`). */
   refresh: z.looseObject({ run: finite.positive(), of: finite.positive() }).optional(),
   /** Which of the runs that measured base and change side by side this is, from 1; it has no verdict of its own. */
-  ab: z.looseObject({ run: finite.positive(), of: finite.positive(), side: z.enum(['base', 'head']) }).optional(),
+  ab: z
+    .looseObject({
+      run: finite.positive(),
+      of: finite.positive(),
+      side: z.enum(['base', 'head']),
+      why: z.enum(['always', 'no-baseline', 'confirm']).default('always'),
+    })
+    .optional(),
   environment: z.record(z.string(), z.unknown()).default({}),
   subject: z.record(z.string(), z.unknown()).default({}),
   workload: z
