@@ -128,7 +128,7 @@ describe('a repository with a Dockerfile', () => {
     // Doctor, then what to do next.
     expect(out).toMatch(/ok +configuration \.github\/memdrift\.yml/);
     expect(out).toMatch(
-      /next,.*\n +docker build --tag model-server \.\n +node \S*index\.js run --baseline \S+ --save-baseline\n$/,
+      /next,.*\n +docker build --tag model-server \.\n +node \S*index\.js calibrate\n +node \S*index\.js run --baseline \S+ --save-baseline\n$/,
     );
   });
 

@@ -58,7 +58,9 @@ describe('whether growth will end', () => {
     const drift = finding().drift;
     if (drift === null) throw new Error('no drift');
     const open = finding({ verdict: 'inconclusive', drift: { ...drift, course: 'levelling' }, cyclesToVerdict: null });
-    expect(boundedSentence([open], null, []).join()).toMatch(/`heap\/allocated` is levelling off.*plan\.cycles/);
+    expect(boundedSentence([open], null, []).join()).toMatch(
+      /`heap\/allocated` is levelling off.*max-duration.*plan\.cycle\)/,
+    );
     expect(boundedSentence([{ ...open, drift }], null, [])).toEqual([]);
     expect(boundedSentence([{ ...open, gated: false }], null, [])).toEqual([]);
   });

@@ -199,7 +199,7 @@ function boundedSentence(findings, first, phases) {
         ? []
         : [
             `The growth of ${levelling.map(({ series }) => `\`${series}\``).join(', ')} is levelling off, and was not at rest when the run ended: ` +
-                'more cycles (plan.cycles, max-duration) or more requests in each (plan.cycle) would decide it.',
+                'a longer max-duration, or more requests in each cycle (plan.cycle), would decide it.',
         ];
 }
 /** How far a series rose behind its warm-up, bytes; null where that is less than a megabyte. */

@@ -269,7 +269,8 @@ function configFile(subject, name) {
         ...(subject.memoryLimit === null ? [] : [`  memory-limit: ${scalar(subject.memoryLimit)}`]),
         'workload:',
         `  file: ${WORKLOAD_FILE}`,
-        '# budgets: { growth: 1 MiB/1000req, level: 5% and 64 MiB, cap: 95% }',
+        '  # cancel-share: 0.05 # clients that hang up, where the requests were recorded without',
+        '# budgets: { growth: 1 MiB/1000req, level: 5% and 64 MiB, cap: 95% } # `memdrift calibrate` says how fine they can be',
     ];
     return `${lines.join('\n')}\n`;
 }
@@ -1076,13 +1077,14 @@ function foundText({ found, server, model, port, healthPath }) {
     const kind = server === null ? 'a server of its own kind' : `${server.name}${model === null ? '' : ` with ${model}`}`;
     return `${found}: ${kind}, port ${port.value} (${port.from}), ready at ${healthPath.value} (${healthPath.from})`;
 }
-/** The first baseline, made here; the second run is compared with it. */
+/** The budgets that this machine allows, and the first baseline, with which the second run is compared. */
 function nextCommands({ build }, io) {
     const cli = (0,external_node_path_.join)(io.dist, 'cli', 'index.js');
     const near = (0,external_node_path_.relative)('.', cli);
     const program = `node ${near.startsWith('../../..') ? cli : near}`;
     return [
         ...(build.kind === 'run' ? [build.line] : []),
+        `${program} calibrate`,
         `${program} run --baseline memdrift-baselines --save-baseline`,
     ];
 }

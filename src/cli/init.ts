@@ -90,13 +90,14 @@ function foundText({ found, server, model, port, healthPath }: Subject): string 
   return `${found}: ${kind}, port ${port.value} (${port.from}), ready at ${healthPath.value} (${healthPath.from})`;
 }
 
-/** The first baseline, made here; the second run is compared with it. */
+/** The budgets that this machine allows, and the first baseline, with which the second run is compared. */
 function nextCommands({ build }: Subject, io: Io): string[] {
   const cli = join(io.dist, 'cli', 'index.js');
   const near = relative('.', cli);
   const program = `node ${near.startsWith('../../..') ? cli : near}`;
   return [
     ...(build.kind === 'run' ? [build.line] : []),
+    `${program} calibrate`,
     `${program} run --baseline memdrift-baselines --save-baseline`,
   ];
 }

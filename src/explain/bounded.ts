@@ -31,7 +31,7 @@ export function boundedSentence(
     ? []
     : [
         `The growth of ${levelling.map(({ series }) => `\`${series}\``).join(', ')} is levelling off, and was not at rest when the run ended: ` +
-          'more cycles (plan.cycles, max-duration) or more requests in each (plan.cycle) would decide it.',
+          'a longer max-duration, or more requests in each cycle (plan.cycle), would decide it.',
       ];
 }
 

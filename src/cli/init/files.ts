@@ -101,7 +101,8 @@ export function configFile(subject: Subject, name: string | null): string {
     ...(subject.memoryLimit === null ? [] : [`  memory-limit: ${scalar(subject.memoryLimit)}`]),
     'workload:',
     `  file: ${WORKLOAD_FILE}`,
-    '# budgets: { growth: 1 MiB/1000req, level: 5% and 64 MiB, cap: 95% }',
+    '  # cancel-share: 0.05 # clients that hang up, where the requests were recorded without',
+    '# budgets: { growth: 1 MiB/1000req, level: 5% and 64 MiB, cap: 95% } # `memdrift calibrate` says how fine they can be',
   ];
   return `${lines.join('\n')}\n`;
 }
