@@ -61,6 +61,17 @@ function recording(
   return path;
 }
 
+describe('memdrift self-test', () => {
+  it('refuses a leak that the budget allows: it would never be found', async () => {
+    const { code, out, err } = await memdrift('self-test', '--leak', '1KiB');
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toBe(
+      'memdrift: option "--leak": found 1.0 KiB a request; allowed: 2.0 KiB or more, twice the budget (1 MiB/1000req)\n',
+    );
+    expect((await memdrift('self-test', '--leak', '0')).code).toBe(2);
+  });
+});
+
 describe('memdrift run', () => {
   it.each(['comment', 'check', 'baseline-branch', 'github-token', 'needs'])(
     'refuses --%s, which is the Action’s alone',

@@ -95,10 +95,16 @@ async function freePort() {
 /* harmony export */   selfTest: () => (/* binding */ selfTest)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _series_series_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8676);
-/* harmony import */ var _example_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9484);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5653);
-/* harmony import */ var _temporary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9073);
+/* harmony import */ var _drift_budget_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(902);
+/* harmony import */ var _drift_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7392);
+/* harmony import */ var _gate_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2148);
+/* harmony import */ var _series_series_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8676);
+/* harmony import */ var _example_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9484);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5653);
+/* harmony import */ var _temporary_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9073);
+
+
+
 
 
 
@@ -108,15 +114,26 @@ async function freePort() {
  * Positive control: the service is measured as it is (the baseline), once more (the clean twin, which must pass), and
  * once with a known leak that the probe injects (which must be a regression).
  * @returns true when both hold
+ * @throws UsageError for a leak that the budget allows, or nearly: it would never be found
  */
 async function selfTest(options, io) {
-    return (0,_temporary_js__WEBPACK_IMPORTED_MODULE_4__/* .withTemporaryFolder */ .E)('memdrift-self-test-', (baselineDir) => control(options, baselineDir, io));
+    demandFindable(options);
+    return (0,_temporary_js__WEBPACK_IMPORTED_MODULE_7__/* .withTemporaryFolder */ .E)('memdrift-self-test-', (baselineDir) => control(options, baselineDir, io));
+}
+function demandFindable({ config, bytesPerRequest }) {
+    const growth = config?.rules.growth ?? _drift_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_RULES */ .ck.growth;
+    const { bytes, per } = (0,_drift_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGrowth */ .LQ)(growth);
+    const twice = per === 'minute' ? 0 : (2 * bytes) / 1000;
+    if (bytesPerRequest > 0 && bytesPerRequest >= twice)
+        return;
+    const allowed = twice === 0 ? 'more than nothing' : `${(0,_series_series_js__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z3)(twice)} or more, twice the budget (${growth})`;
+    throw new _gate_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`option "--leak": found ${(0,_series_series_js__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z3)(bytesPerRequest)} a request; allowed: ${allowed}`);
 }
 async function control(options, baselineDir, io) {
     const leak = { layer: options.layer, bytesPerRequest: options.bytesPerRequest };
-    const leakText = `${(0,_series_series_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(leak.bytesPerRequest)} a request in ${leak.layer}`;
+    const leakText = `${(0,_series_series_js__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z3)(leak.bytesPerRequest)} a request in ${leak.layer}`;
     const configFor = async () => options.config === null
-        ? (0,_example_js__WEBPACK_IMPORTED_MODULE_2__/* .plainExample */ .LS)('self-test', baselineDir, io)
+        ? (0,_example_js__WEBPACK_IMPORTED_MODULE_5__/* .plainExample */ .LS)('self-test', baselineDir, io)
         : {
             ...options.config,
             baseline: { ...options.config.baseline, dir: baselineDir },
@@ -124,7 +141,7 @@ async function control(options, baselineDir, io) {
         };
     const measure = async (title, folder, refresh, leaks) => {
         io.err(`\n${title}\n`);
-        const run = await (0,_run_js__WEBPACK_IMPORTED_MODULE_3__.runOnce)(await configFor(), { refresh, outDir: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(options.outDir, folder), reproduce: null, ...(leaks ? { leak } : {}) }, io);
+        const run = await (0,_run_js__WEBPACK_IMPORTED_MODULE_6__.runOnce)(await configFor(), { refresh, outDir: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(options.outDir, folder), reproduce: null, ...(leaks ? { leak } : {}) }, io);
         return run.result.judgement;
     };
     const base = await measure('baseline: the service as it is', 'baseline', true, false);

@@ -807,9 +807,9 @@ function roundedUp(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Kc: () => (/* binding */ readRules),
 /* harmony export */   Nd: () => (/* binding */ quantumOf),
+/* harmony export */   ck: () => (/* binding */ DEFAULT_RULES),
 /* harmony export */   wD: () => (/* binding */ MOST_CYCLES)
 /* harmony export */ });
-/* unused harmony export DEFAULT_RULES */
 /* harmony import */ var _series_series_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8676);
 /* harmony import */ var _accepted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1982);
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(902);

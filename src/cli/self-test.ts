@@ -1,5 +1,8 @@
 import { join } from 'node:path';
+import { parseGrowth } from '../drift/budget.js';
+import { DEFAULT_RULES } from '../drift/rules.js';
 import type { GateConfig } from '../gate/config.js';
+import { UsageError } from '../gate/errors.js';
 import type { HoldLayer } from '../memory/observer.js';
 import { formatBytes } from '../series/series.js';
 import { plainExample } from './example.js';
@@ -19,9 +22,20 @@ export interface SelfTestOptions {
  * Positive control: the service is measured as it is (the baseline), once more (the clean twin, which must pass), and
  * once with a known leak that the probe injects (which must be a regression).
  * @returns true when both hold
+ * @throws UsageError for a leak that the budget allows, or nearly: it would never be found
  */
 export async function selfTest(options: SelfTestOptions, io: Io): Promise<boolean> {
+  demandFindable(options);
   return withTemporaryFolder('memdrift-self-test-', (baselineDir) => control(options, baselineDir, io));
+}
+
+function demandFindable({ config, bytesPerRequest }: SelfTestOptions): void {
+  const growth = config?.rules.growth ?? DEFAULT_RULES.growth;
+  const { bytes, per } = parseGrowth(growth);
+  const twice = per === 'minute' ? 0 : (2 * bytes) / 1000;
+  if (bytesPerRequest > 0 && bytesPerRequest >= twice) return;
+  const allowed = twice === 0 ? 'more than nothing' : `${formatBytes(twice)} or more, twice the budget (${growth})`;
+  throw new UsageError(`option "--leak": found ${formatBytes(bytesPerRequest)} a request; allowed: ${allowed}`);
 }
 
 async function control(options: SelfTestOptions, baselineDir: string, io: Io): Promise<boolean> {
