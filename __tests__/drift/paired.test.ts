@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judgeAb } from '../../src/drift/ab.js';
+import { abCycles, judgeAb } from '../../src/drift/ab.js';
+import { AB_ALPHA, ALPHA } from '../../src/drift/constants.js';
 import { type Pair, pairedInterval } from '../../src/drift/paired.js';
 import type { Recording, SeriesHeader } from '../../src/recording/recording.js';
 import { gaussian, MIB, random, run, SERIES, type Shape } from './recordings.js';
 
-const CYCLES = 31;
+const CYCLES = abCycles('safe', 0, false);
 
 /** Two pairs of runs; what a shape says holds for both runs of a side. */
 function pairs(base: Shape, head: Shape, seed = 1): Pair<Recording>[] {
@@ -45,6 +46,26 @@ describe('pairs of runs', () => {
   it('pass where base and change do the same, and where the change does less', () => {
     expect(judgeAb(pairs({ leak: 2 }, { leak: 2 })).judgement.verdict).toBe('pass');
     expect(judgeAb(pairs({ leak: 2 }, {})).judgement.verdict).toBe('pass');
+  });
+
+  it('pass where the change fills a cache in both, steep as that is as a straight line, and it is noted', () => {
+    const cache: Shape = { extra: (k) => 30 * (1 - Math.exp(-k / 4)), noise: 0.2 };
+    const judged = judgeAb(pairs({ noise: 0.2 }, cache));
+    const { verdict, drift } = figureOf(judged);
+    expect(drift.low).toBeGreaterThan(drift.budget);
+    expect(verdict).toBe('pass');
+    expect(judged.series[0]?.reason).toBe(
+      'process resident comes to rest within its budget in every run of this change',
+    );
+    expect(judged.judgement.findings[0]?.notes.at(-1)).toMatch(
+      /^rises .* MiB per 1000 requests \(.*\) more than the base beside it while it warms up, and comes to rest$/,
+    );
+  });
+
+  it('are each asked with less rigour than a run that decides alone: both must err alike', () => {
+    const noisy = pairs({ noise: 0.7 }, { leak: 2.6, noise: 0.7 }, 3);
+    expect(judgeAb(noisy).judgement.verdict).toBe('regression');
+    expect(judgeAb(noisy, { alpha: ALPHA / AB_ALPHA }).judgement.verdict).toBe('inconclusive');
   });
 
   it('are undecided where the difference is about the budget', () => {

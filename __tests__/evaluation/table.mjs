@@ -5,8 +5,8 @@ import { FAMILIES } from './trial.mjs';
 export function interval(k, n) {
   return [k === 0 ? 0 : jstat.beta.inv(0.025, k, n - k + 1), k === n ? 1 : jstat.beta.inv(0.975, k + 1, n - k)];
 }
-const percent = (share) => (100 * share).toFixed(share === 0 || share >= 0.0995 ? 0 : 1);
-const rate = (k, n) => `${percent(k / n)} (${interval(k, n).map(percent).join(' to ')})`;
+export const percent = (share) => (100 * share).toFixed(share === 0 || share >= 0.0995 ? 0 : 1);
+export const rate = (k, n) => `${percent(k / n)} (${interval(k, n).map(percent).join(' to ')})`;
 const plateauOf = ({ set, kind, family }) => FAMILIES[set][kind][family].plateau;
 const mean = (values) => values.reduce((total, value) => total + value, 0) / Math.max(1, values.length);
 

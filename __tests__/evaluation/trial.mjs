@@ -12,8 +12,15 @@ export const FAMILIES = {
   judging: { benign: benignJudging, leaking: leakingJudging },
 };
 
-/** Height of a service of this size, and how far it differs from run to run. */
-const [LEVEL, BETWEEN_RUNS] = [500, 4];
+/** Height of a service, MiB, and how far it differs from run to run. */
+export const LEVEL = 500;
+const BETWEEN_RUNS = 4;
+
+/** Readings at the height of a launch of its own; those in whole steps stay on them. */
+export function lifted(d, values, { quantum }) {
+  const level = LEVEL + BETWEEN_RUNS * d.gauss();
+  return values.map((value) => (value === null ? null : value + (quantum === undefined ? level : LEVEL)));
+}
 
 /**
  * One replicate of a family: its readings are decided by the seed, the family's name and its number alone.
@@ -23,13 +30,9 @@ export function runOf(set, kind, family, times, replicate, { seed, bases }) {
   const d = draws(random(`${seed} ${set} ${kind} ${family} ${times} ${replicate}`));
   const { make } = FAMILIES[set][kind][family];
   const made = make(d, (times * REQUESTS) / 1000);
-  const lifted = (values) => {
-    const level = LEVEL + BETWEEN_RUNS * d.gauss();
-    return values.map((value) => (value === null ? null : value + (made.quantum === undefined ? level : LEVEL)));
-  };
   return {
-    head: lifted(made.head),
-    bases: Array.from({ length: bases }, () => lifted(made.base())),
+    head: lifted(d, made.head, made),
+    bases: Array.from({ length: bases }, () => lifted(d, made.base(), made)),
     quantum: made.quantum ?? 0,
     budget: made.budget ?? 1,
     restarts: made.restarts ?? [],

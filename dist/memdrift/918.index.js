@@ -9,10 +9,12 @@ export const modules = {
 /* harmony export */   A2: () => (/* binding */ disagreeText),
 /* harmony export */   C1: () => (/* binding */ PASS_TEXT),
 /* harmony export */   H6: () => (/* binding */ lessText),
+/* harmony export */   K$: () => (/* binding */ risesText),
 /* harmony export */   L9: () => (/* binding */ withinText),
 /* harmony export */   aX: () => (/* binding */ someText),
 /* harmony export */   gn: () => (/* binding */ abSentences),
 /* harmony export */   nF: () => (/* binding */ growsMoreText),
+/* harmony export */   oP: () => (/* binding */ endsText),
 /* harmony export */   ob: () => (/* binding */ givenUpText),
 /* harmony export */   qq: () => (/* binding */ missingText),
 /* harmony export */   sl: () => (/* binding */ settlesText)
@@ -46,6 +48,13 @@ function withinText(series, drift, unit) {
     if (drift === null)
         return `${label} settles where the base beside it does, within its budget`;
     return `${label} grows no more than the base beside it: above ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .excludedText */ .a)(drift.high, drift.budget, unit)} is excluded`;
+}
+/** Of growth that is steep as a straight line, and no leak by the shape of either run. */
+function endsText(series) {
+    return `${(0,_readings_js__WEBPACK_IMPORTED_MODULE_1__/* .seriesLabel */ .Ym)(series)} comes to rest within its budget in every run of this change`;
+}
+function risesText(drift, unit) {
+    return `rises ${pairedGrowthText(drift, unit)} more than the base beside it while it warms up, and comes to rest`;
 }
 function missingText(series) {
     return `${(0,_readings_js__WEBPACK_IMPORTED_MODULE_1__/* .seriesLabel */ .Ym)(series)} was not read well enough in every run: the pairs cannot be compared in it`;
@@ -264,10 +273,10 @@ function pairSeries(name, pairs, judged, overrides, space) {
     const perCycle = pairs.map(({ head }) => (0,readings/* requestsPerCycle */.cB)(head) ?? Number.NaN)[0] ?? Number.NaN;
     const drift = whole && budgets.length === pairs.length ? growthOf(epochs, rules, (0,vector/* mean */.i2)(budgets), perCycle, space) : null;
     const level = whole ? heightOf(epochs, findings, rules) : null;
-    const parts = [
-        ...(rules.gated.includes('drift') ? [driftPart(drift)] : []),
-        ...(rules.gated.includes('level') ? [levelPart(level, rules)] : []),
-    ];
+    const parts = {
+        drift: rules.gated.includes('drift') ? driftPart(drift) : 'within',
+        level: rules.gated.includes('level') ? levelPart(level, rules) : 'within',
+    };
     const tooHigh = findings.map(peaksTooHigh);
     return { ...told, drift, level, ...answer({ parts, tooHigh, findings, rules, drift, level }) };
 }
@@ -282,21 +291,25 @@ function peaksTooHigh({ peak, verdict }) {
 function answer({ parts, tooHigh, findings, rules, drift, level }) {
     const { name, unit, better } = rules;
     const regressions = findings.filter(({ verdict }) => verdict === 'regression');
-    const levelBeyond = level !== null && levelPart(level, rules) === 'beyond' && rules.gated.includes('level');
-    const grows = drift !== null && driftPart(drift) === 'beyond';
-    const said = drift !== null && (grows || !levelBeyond)
+    const said = drift !== null && (driftPart(drift) === 'beyond' || parts.level !== 'beyond')
         ? (0,ab_words/* growsMoreText */.nF)(name, drift, unit)
         : level !== null
             ? (0,ab_words/* settlesText */.sl)(name, level, better, unit)
             : (regressions[0]?.reason ?? (0,ab_words/* missingText */.qq)(name));
+    const beyond = parts.drift === 'beyond' || parts.level === 'beyond';
     const peaks = tooHigh.every((high) => high);
-    if (regressions.length === findings.length && (parts.includes('beyond') || peaks)) {
-        return { verdict: 'regression', reason: parts.includes('beyond') ? said : (regressions.at(-1)?.reason ?? said) };
+    if (regressions.length === findings.length && (beyond || peaks)) {
+        return { verdict: 'regression', reason: beyond ? said : (regressions.at(-1)?.reason ?? said) };
     }
-    if (parts.includes('missing'))
+    if (parts.drift === 'missing' || parts.level === 'missing') {
         return { verdict: 'inconclusive', reason: (0,ab_words/* missingText */.qq)(name) };
-    if (regressions.length === 0 && parts.every((part) => part === 'within')) {
-        return { verdict: 'pass', reason: (0,ab_words/* withinText */.L9)(name, drift, unit) };
+    }
+    if (regressions.length === 0 && parts.level === 'within') {
+        if (parts.drift === 'within')
+            return { verdict: 'pass', reason: (0,ab_words/* withinText */.L9)(name, drift, unit) };
+        // Growth that ends is steep as a straight line: the runs themselves tell that it ends, where both do.
+        if (findings.every(({ verdict }) => verdict === 'pass'))
+            return { verdict: 'pass', reason: (0,ab_words/* endsText */.oP)(name) };
     }
     return { verdict: 'inconclusive', reason: (0,ab_words/* disagreeText */.A2)(name, regressions.length, findings.length, said) };
 }
@@ -384,8 +397,8 @@ function levelPart(level, { better }) {
 
 
 
-/** Further cycles, for a verdict that is late by a few. */
-const SPARE = 3;
+/** Further cycles: growth that ends at the horizon, as a step or a full ring does, is seen to have ended after some. */
+const SPARE = 8;
 /**
  * Cycles of each run, the same for all: until every answer of the drift rule counts and can be confirmed, and as many as
  * the run had that is to be confirmed. Guards that ask the base about as many cycles as the head has always find them.
@@ -435,7 +448,7 @@ function troubleIn({ problems, baseline }, bases) {
 function judgeAb(pairs, overrides = {}) {
     const ran = pairs.map(({ base, head }) => ({ base: asBase(base), head }));
     const bases = ran.map(({ base }) => base);
-    const judged = ran.map(({ head }) => (0,judge/* judge */.S)(head, bases, overrides));
+    const judged = ran.map(({ head }) => (0,judge/* judge */.S)(head, bases, { ...overrides, alpha: alphaOf(head, overrides) }));
     const shown = judged.at(-1);
     if (shown === undefined)
         throw new RangeError('judgeAb() of no pairs is a bug');
@@ -466,6 +479,10 @@ function judgeAb(pairs, overrides = {}) {
         cycles: Math.min(...pairs.flatMap(({ base, head }) => [base, head]).map((run) => (0,readings/* measured */.jh)(run).length)),
     };
 }
+/** Two runs must err alike, so each may err more often than one that decides alone. */
+function alphaOf({ header }, overrides) {
+    return Math.min(0.5, constants/* AB_ALPHA */.Tz * (overrides.alpha ?? header.rules?.alpha ?? constants/* ALPHA */.Nh));
+}
 /** Runs of the change that ran out of memory: all of them are a regression, some of them are no answer. */
 function killings(judged) {
     const killed = judged.flatMap(({ problems }) => problems.find(({ verdict }) => verdict === 'regression') ?? []);
@@ -491,8 +508,9 @@ function asPaired(finding, series) {
     const { verdict, reason, drift } = paired;
     const better = (0,series_series/* definitionOf */.Fg)(finding.series)?.better ?? 'lower';
     const gained = better === 'lower' && drift !== null && drift.high < -drift.budget;
-    const notes = gained ? [...finding.notes, (0,ab_words/* lessText */.H6)(drift, finding.unit)] : finding.notes;
-    return { ...finding, verdict, reason, notes };
+    const ends = verdict === 'pass' && drift !== null && drift.high >= drift.budget;
+    const more = drift === null ? [] : gained ? [(0,ab_words/* lessText */.H6)(drift, finding.unit)] : ends ? [(0,ab_words/* risesText */.K$)(drift, finding.unit)] : [];
+    return { ...finding, verdict, reason, notes: [...finding.notes, ...more] };
 }
 
 

@@ -333,6 +333,7 @@ function bad(where, found, allowed) {
 /* harmony export */   Nh: () => (/* binding */ ALPHA),
 /* harmony export */   O_: () => (/* binding */ STAIRCASE_QUANTUM),
 /* harmony export */   RP: () => (/* binding */ FEWEST_POINTS),
+/* harmony export */   Tz: () => (/* binding */ AB_ALPHA),
 /* harmony export */   Vw: () => (/* binding */ HORIZONS),
 /* harmony export */   _T: () => (/* binding */ POINTS_AFTER_STEP),
 /* harmony export */   bQ: () => (/* binding */ TAU_PENALTY),
@@ -373,6 +374,8 @@ const ALPHA_FAIL = 0.0005;
 const ALPHA_PASS = 0.005;
 /** The `alpha` of the rules at which the two above hold; they scale with it. */
 const ALPHA = 0.01;
+/** So many times that for each run of a change side by side with its base, where two must agree. */
+const AB_ALPHA = 5;
 /**
  * Earliest looks whose answer counts. A promise about rings (queues that fill linearly, then stop) and about leaks that
  * begin late, not a matter of statistics: `fail` x requests per cycle must exceed the largest known ring.

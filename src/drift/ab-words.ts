@@ -33,6 +33,15 @@ export function withinText(series: string, drift: PairedFigure | null, unit: Uni
   return `${label} grows no more than the base beside it: above ${excludedText(drift.high, drift.budget, unit)} is excluded`;
 }
 
+/** Of growth that is steep as a straight line, and no leak by the shape of either run. */
+export function endsText(series: string): string {
+  return `${seriesLabel(series)} comes to rest within its budget in every run of this change`;
+}
+
+export function risesText(drift: PairedFigure, unit: Unit): string {
+  return `rises ${pairedGrowthText(drift, unit)} more than the base beside it while it warms up, and comes to rest`;
+}
+
 export function missingText(series: string): string {
   return `${seriesLabel(series)} was not read well enough in every run: the pairs cannot be compared in it`;
 }

@@ -1,8 +1,8 @@
 import type { Recording } from '../recording/recording.js';
 import { definitionOf, ladderOrder } from '../series/series.js';
 import type { PairedSeries } from './ab-figures.js';
-import { lessText, PASS_TEXT, someText } from './ab-words.js';
-import { CONFIRM, HORIZONS, type Horizon, LAST_LOOK, LEANING_LOOK } from './constants.js';
+import { lessText, PASS_TEXT, risesText, someText } from './ab-words.js';
+import { AB_ALPHA, ALPHA, CONFIRM, HORIZONS, type Horizon, LAST_LOOK, LEANING_LOOK } from './constants.js';
 import { recordingRefusal } from './eligible.js';
 import { judge } from './judge.js';
 import { Workspace } from './noise.js';
@@ -20,8 +20,8 @@ export interface AbJudgement {
   cycles: number;
 }
 
-/** Further cycles, for a verdict that is late by a few. */
-const SPARE = 3;
+/** Further cycles: growth that ends at the horizon, as a step or a full ring does, is seen to have ended after some. */
+const SPARE = 8;
 
 /**
  * Cycles of each run, the same for all: until every answer of the drift rule counts and can be confirmed, and as many as
@@ -78,7 +78,7 @@ function troubleIn({ problems, baseline }: Judgement, bases: number): Problem | 
 export function judgeAb(pairs: readonly Pair<Recording>[], overrides: Overrides = {}): AbJudgement {
   const ran = pairs.map(({ base, head }) => ({ base: asBase(base), head }));
   const bases = ran.map(({ base }) => base);
-  const judged = ran.map(({ head }) => judge(head, bases, overrides));
+  const judged = ran.map(({ head }) => judge(head, bases, { ...overrides, alpha: alphaOf(head, overrides) }));
   const shown = judged.at(-1);
   if (shown === undefined) throw new RangeError('judgeAb() of no pairs is a bug');
   const trouble = [
@@ -109,6 +109,11 @@ export function judgeAb(pairs: readonly Pair<Recording>[], overrides: Overrides 
   };
 }
 
+/** Two runs must err alike, so each may err more often than one that decides alone. */
+function alphaOf({ header }: Recording, overrides: Overrides): number {
+  return Math.min(0.5, AB_ALPHA * (overrides.alpha ?? header.rules?.alpha ?? ALPHA));
+}
+
 /** Runs of the change that ran out of memory: all of them are a regression, some of them are no answer. */
 function killings(judged: readonly Judgement[]): Problem[] {
   const killed = judged.flatMap(({ problems }) => problems.find(({ verdict }) => verdict === 'regression') ?? []);
@@ -133,6 +138,8 @@ function asPaired(finding: Finding, series: readonly PairedSeries[]): Finding {
   const { verdict, reason, drift } = paired;
   const better = definitionOf(finding.series)?.better ?? 'lower';
   const gained = better === 'lower' && drift !== null && drift.high < -drift.budget;
-  const notes = gained ? [...finding.notes, lessText(drift, finding.unit)] : finding.notes;
-  return { ...finding, verdict, reason, notes };
+  const ends = verdict === 'pass' && drift !== null && drift.high >= drift.budget;
+  const more =
+    drift === null ? [] : gained ? [lessText(drift, finding.unit)] : ends ? [risesText(drift, finding.unit)] : [];
+  return { ...finding, verdict, reason, notes: [...finding.notes, ...more] };
 }

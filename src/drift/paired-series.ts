@@ -1,6 +1,6 @@
 import type { Recording } from '../recording/recording.js';
 import type { PairedSeries } from './ab-figures.js';
-import { disagreeText, growsMoreText, missingText, settlesText, someText, withinText } from './ab-words.js';
+import { disagreeText, endsText, growsMoreText, missingText, settlesText, someText, withinText } from './ab-words.js';
 import { ofSameMeaning } from './eligible.js';
 import { exceeds, settled } from './level.js';
 import type { Workspace } from './noise.js';
@@ -48,16 +48,17 @@ export function pairSeries(
   const drift =
     whole && budgets.length === pairs.length ? growthOf(epochs, rules, mean(budgets), perCycle, space) : null;
   const level = whole ? heightOf(epochs, findings, rules) : null;
-  const parts: Part[] = [
-    ...(rules.gated.includes('drift') ? [driftPart(drift)] : []),
-    ...(rules.gated.includes('level') ? [levelPart(level, rules)] : []),
-  ];
+  const parts = {
+    drift: rules.gated.includes('drift') ? driftPart(drift) : 'within',
+    level: rules.gated.includes('level') ? levelPart(level, rules) : 'within',
+  } as const;
   const tooHigh = findings.map(peaksTooHigh);
   return { ...told, drift, level, ...answer({ parts, tooHigh, findings, rules, drift, level }) };
 }
 
 interface Evidence {
-  parts: readonly Part[];
+  /** What is not gated is within. */
+  parts: { drift: Part; level: Part };
   /** Of each run of the change: whether its peak alone makes it a regression. */
   tooHigh: readonly boolean[];
   findings: readonly Finding[];
@@ -78,21 +79,24 @@ function peaksTooHigh({ peak, verdict }: Finding): boolean {
 function answer({ parts, tooHigh, findings, rules, drift, level }: Evidence): Pick<PairedSeries, 'verdict' | 'reason'> {
   const { name, unit, better } = rules;
   const regressions = findings.filter(({ verdict }) => verdict === 'regression');
-  const levelBeyond = level !== null && levelPart(level, rules) === 'beyond' && rules.gated.includes('level');
-  const grows = drift !== null && driftPart(drift) === 'beyond';
   const said =
-    drift !== null && (grows || !levelBeyond)
+    drift !== null && (driftPart(drift) === 'beyond' || parts.level !== 'beyond')
       ? growsMoreText(name, drift, unit)
       : level !== null
         ? settlesText(name, level, better, unit)
         : (regressions[0]?.reason ?? missingText(name));
+  const beyond = parts.drift === 'beyond' || parts.level === 'beyond';
   const peaks = tooHigh.every((high) => high);
-  if (regressions.length === findings.length && (parts.includes('beyond') || peaks)) {
-    return { verdict: 'regression', reason: parts.includes('beyond') ? said : (regressions.at(-1)?.reason ?? said) };
+  if (regressions.length === findings.length && (beyond || peaks)) {
+    return { verdict: 'regression', reason: beyond ? said : (regressions.at(-1)?.reason ?? said) };
   }
-  if (parts.includes('missing')) return { verdict: 'inconclusive', reason: missingText(name) };
-  if (regressions.length === 0 && parts.every((part) => part === 'within')) {
-    return { verdict: 'pass', reason: withinText(name, drift, unit) };
+  if (parts.drift === 'missing' || parts.level === 'missing') {
+    return { verdict: 'inconclusive', reason: missingText(name) };
+  }
+  if (regressions.length === 0 && parts.level === 'within') {
+    if (parts.drift === 'within') return { verdict: 'pass', reason: withinText(name, drift, unit) };
+    // Growth that ends is steep as a straight line: the runs themselves tell that it ends, where both do.
+    if (findings.every(({ verdict }) => verdict === 'pass')) return { verdict: 'pass', reason: endsText(name) };
   }
   return { verdict: 'inconclusive', reason: disagreeText(name, regressions.length, findings.length, said) };
 }
