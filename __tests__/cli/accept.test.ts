@@ -14,34 +14,21 @@ import { renderJson } from '../../src/report/json.js';
 import type { ReportModel } from '../../src/report/report.js';
 import { renderResult } from '../../src/report/result.js';
 import { baselines, bytes, mebibytes, type Parts, recording, run, SERIES } from '../drift/recordings.js';
+import { terminal } from '../fakes/terminal.js';
 
 const MIB = 1024 * 1024;
 const TODAY = '2026-10-05';
 let dir: string;
 let config: string;
+let io: Io;
 let said: { out: string; err: string };
 
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'memdrift-accept-'));
   config = join(dir, 'memdrift.yml');
-  said = { out: '', err: '' };
+  ({ io, said } = terminal({ dist: dir }));
 });
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
-
-const io = (): Io => ({
-  out: (text) => {
-    said.out += text;
-  },
-  err: (text) => {
-    said.err += text;
-  },
-  live: false,
-  color: false,
-  columns: 80,
-  env: {},
-  dist: dir,
-  signal: new AbortController().signal,
-});
 
 /** Writes a recording as a run does; returns its path. */
 function write(name: string, { header, cycles, checkpoints, events, verdict }: Recording): string {
@@ -77,7 +64,7 @@ function result(model: ReportModel | null): string {
 function settle(path: string, options: Partial<AcceptOptions> = {}): Promise<void> {
   const defaults = { baseline: [], reason: 'the cache is worth it', series: [], config, dryRun: false };
   if (!existsSync(config)) writeFileSync(config, '');
-  return accept(path, { ...defaults, ...options }, TODAY, io());
+  return accept(path, { ...defaults, ...options }, TODAY, io);
 }
 
 const written = () => parse(readFileSync(config, 'utf8')).accepted;
@@ -325,7 +312,7 @@ describe('memdrift accept, as a shell runs it', () => {
     mkdirSync(join(dir, 'repository'));
     process.chdir(join(dir, 'repository'));
     try {
-      expect(await runCli(['accept', path, '--reason', 'why'], io())).toBe(0);
+      expect(await runCli(['accept', path, '--reason', 'why'], io)).toBe(0);
       expect(parse(readFileSync('.github/memdrift.yml', 'utf8')).accepted).toMatchObject([{ reason: 'why' }]);
     } finally {
       process.chdir(before);
@@ -337,7 +324,7 @@ describe('memdrift accept, as a shell runs it', () => {
     ['no file', ['accept', '--reason', 'x'], /missing required argument 'file'/],
     ['a file that is not there', ['accept', 'nowhere', '--reason', 'x'], /nowhere: no such file/],
   ])('exits 2 with one line for %s', async (_, argv, message) => {
-    expect(await runCli(argv, io())).toBe(2);
+    expect(await runCli(argv, io)).toBe(2);
     expect(said.err).toMatch(message);
     expect(said.err.trim().split('\n')).toHaveLength(1);
     expect(said.out).toBe('');

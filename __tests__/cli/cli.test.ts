@@ -2,8 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runCli, VERSION } from '../../src/cli/index.js';
+import { VERSION } from '../../src/cli/index.js';
 import { MIB } from '../../src/series/series.js';
+import { runAt, type Said } from '../fakes/terminal.js';
 
 let dir: string;
 beforeEach(() => {
@@ -12,24 +13,8 @@ beforeEach(() => {
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 /** Runs a command as a shell would, and keeps what it prints. */
-async function memdrift(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-  const said = { out: '', err: '' };
-  const code = await runCli(argv, {
-    out: (text) => {
-      said.out += text;
-    },
-    err: (text) => {
-      said.err += text;
-    },
-    live: false,
-    color: false,
-    columns: 80,
-    env: {},
-    dist: join(import.meta.dirname, '..', '..', 'dist'),
-    signal: new AbortController().signal,
-  });
-  return { code, ...said };
-}
+const memdrift = (...words: string[]): Promise<Said> =>
+  runAt(words, { dist: join(import.meta.dirname, '..', '..', 'dist') });
 
 /** A recording of 64 cycles of 200 requests whose one series grows by so much a cycle; returns its path. */
 function recording(

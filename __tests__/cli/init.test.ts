@@ -13,13 +13,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { runCli } from '../../src/cli/index.js';
 import { type GateConfig, parseConfig } from '../../src/gate/config.js';
 import { readConfigFile } from '../../src/gate/config-file.js';
 import { textFields } from '../../src/workload/known-bodies.js';
 import { loadWorkload } from '../../src/workload/load.js';
 import { requireSecrets } from '../../src/workload/secrets.js';
 import { injections, lint, parseWorkflow, permissionsOf } from '../examples/workflows.js';
+import { runAt, type Said } from '../fakes/terminal.js';
 
 const WORKFLOW = '.github/workflows/memdrift.yml';
 const CONFIG = '.github/memdrift.yml';
@@ -45,24 +45,7 @@ function repository(files: Record<string, string>): void {
   }
 }
 
-async function init(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-  const said = { out: '', err: '' };
-  const code = await runCli(['init', ...argv], {
-    out: (text) => {
-      said.out += text;
-    },
-    err: (text) => {
-      said.err += text;
-    },
-    live: false,
-    color: false,
-    columns: 80,
-    env: {},
-    dist: join(dir, 'dist'),
-    signal: new AbortController().signal,
-  });
-  return { code, ...said };
-}
+const init = (...words: string[]): Promise<Said> => runAt(['init', ...words], { dist: join(dir, 'dist') });
 
 const written = (path: string): string => readFileSync(path, 'utf8');
 

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runCli } from '../../src/cli/index.js';
 import { MIB } from '../../src/series/series.js';
+import { runAt, type Said } from '../fakes/terminal.js';
 
 /** Recordings given together (that what they come to is what the gate said: __tests__/gate/ab.test.ts). */
 
@@ -13,24 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
-async function judge(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-  const said = { out: '', err: '' };
-  const code = await runCli(['judge', ...argv], {
-    out: (text) => {
-      said.out += text;
-    },
-    err: (text) => {
-      said.err += text;
-    },
-    live: false,
-    color: false,
-    columns: 100,
-    env: {},
-    dist: '',
-    signal: new AbortController().signal,
-  });
-  return { code, ...said };
-}
+const judge = (...words: string[]): Promise<Said> => runAt(['judge', ...words], { columns: 100 });
 
 /** Recordings are made one after the other. */
 let written = 0;

@@ -5,8 +5,8 @@ import https from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { runCli } from '../../src/cli/index.js';
 import { loadWorkload } from '../../src/workload/load.js';
+import { runAt, type Said } from '../fakes/terminal.js';
 import { serve } from '../replay/service.js';
 
 /** `record` and `import`, as they are typed. */
@@ -19,24 +19,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
-async function cli(words: string[], signal = new AbortController().signal) {
-  const said = { out: '', err: '' };
-  const io = {
-    out: (text: string) => {
-      said.out += text;
-    },
-    err: (text: string) => {
-      said.err += text;
-    },
-    live: false,
-    color: false,
-    columns: 80,
-    env: {},
-    dist: '',
-    signal,
-  };
-  return { code: await runCli(words, io), ...said };
-}
+const cli = (words: string[], signal = new AbortController().signal): Promise<Said> => runAt(words, { signal });
 
 describe('record', () => {
   it.each([

@@ -11,6 +11,7 @@ import { errorExit } from '../../src/gate/exit.js';
 import { workloadWarnings } from '../../src/gate/workload-warnings.js';
 import { inspect } from '../../src/workload/inspect.js';
 import type { Workload } from '../../src/workload/workload.js';
+import { type Said, terminal } from '../fakes/terminal.js';
 import { request, withJson, workload } from '../workload/by-hand.js';
 import { HEADER, reference, text } from '../workload/lines.js';
 
@@ -23,26 +24,14 @@ afterEach(() => rmSync(dir, { recursive: true, force: true }));
 const FIXTURE = join(import.meta.dirname, '..', 'fixtures', 'workloads', 'mixed.jsonl');
 
 /** What the command prints, and how the door would end it. */
-async function show(path: string, flags: WorkloadFlags = {}): Promise<{ code: number; out: string; err: string }> {
-  let out = '';
-  const io = {
-    out: (said: string) => {
-      out += said;
-    },
-    err: () => undefined,
-    live: false,
-    color: false,
-    columns: 80,
-    env: {},
-    dist: '',
-    signal: new AbortController().signal,
-  };
+async function show(path: string, flags: WorkloadFlags = {}): Promise<Said> {
+  const { io, said } = terminal();
   try {
     await showWorkload(path, flags, io);
-    return { code: 0, out, err: '' };
+    return { code: 0, out: said.out, err: '' };
   } catch (error) {
     const { code, message } = errorExit(error);
-    return { code, out, err: message };
+    return { code, out: said.out, err: message };
   }
 }
 

@@ -13,6 +13,7 @@ import type { ReportModel } from '../../src/report/report.js';
 import { MIB } from '../../src/series/series.js';
 import { ServiceError } from '../../src/service/service.js';
 import type { FakeService } from '../fakes/service.js';
+import { terminal } from '../fakes/terminal.js';
 import { grow, run as runStory, type Story, server } from './story.js';
 
 let dir: string;
@@ -70,17 +71,6 @@ async function run({ leak, meanwhile, ready, ...story }: Ab): Promise<{ result: 
   return { result, launched };
 }
 
-const IO = {
-  out: () => undefined,
-  err: (text: string) => expect.fail(text),
-  live: false,
-  color: false,
-  columns: 80,
-  env: {},
-  dist: '',
-  signal: new AbortController().signal,
-};
-
 /** The report as JSON has it, without what only the live run knows: notes on how the service could be read. */
 const told = (model: ReportModel): object => ({ ...JSON.parse(renderJson(model)), notes: [] });
 
@@ -89,11 +79,13 @@ async function offline(why: string): Promise<object> {
   const given = files().filter((file) => why === 'confirm' || file.includes('-ab-'));
   const base = join(dir, 'base');
   const stored = why === 'confirm' && existsSync(base) ? readdirSync(base, { recursive: true }).map(String) : [];
+  const { io, said } = terminal();
   const { model } = await judgeFiles(
     given.reverse().map((file) => relative('.', join(dir, 'out', file))),
     { baseline: stored.filter((file) => file.endsWith('.ndjson')).map((file) => join(base, file)), overrides: {} },
-    IO,
+    io,
   );
+  expect(said.err).toBe('');
   return told(model);
 }
 
