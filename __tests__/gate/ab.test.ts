@@ -8,13 +8,11 @@ import { abCycles } from '../../src/drift/ab.js';
 import { CancelledError } from '../../src/gate/exit.js';
 import type { GateResult } from '../../src/gate/gate.js';
 import { parseRecording } from '../../src/recording/parse.js';
-import { renderJson } from '../../src/report/json.js';
-import type { ReportModel } from '../../src/report/report.js';
 import { MIB } from '../../src/series/series.js';
 import { ServiceError } from '../../src/service/service.js';
 import type { FakeService } from '../fakes/service.js';
 import { terminal } from '../fakes/terminal.js';
-import { grow, run as runStory, type Story, server } from './story.js';
+import { grow, run as runStory, type Story, server, told } from './story.js';
 
 let dir: string;
 beforeEach(() => {
@@ -70,9 +68,6 @@ async function run({ leak, meanwhile, ready, ...story }: Ab): Promise<{ result: 
   if (result.ab !== null) expect(await offline(result.ab.why)).toEqual(told(modelOf(result, 'g', null)));
   return { result, launched };
 }
-
-/** The report as JSON has it, without what only the live run knows: notes on how the service could be read. */
-const told = (model: ReportModel): object => ({ ...JSON.parse(renderJson(model)), notes: [] });
 
 /** What `memdrift judge` says of the recordings, in an order that is none. */
 async function offline(why: string): Promise<object> {

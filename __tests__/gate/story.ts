@@ -1,13 +1,20 @@
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { expect } from 'vitest';
 import { DirectoryStore } from '../../src/baseline/directory-store.js';
 import type { BaselineStore, StoredRecording } from '../../src/baseline/store.js';
+import { reportOf } from '../../src/cli/judge.js';
+import { modelOf } from '../../src/cli/run.js';
 import { parseConfig } from '../../src/gate/config.js';
 import { type GateResult, runGate } from '../../src/gate/gate.js';
 import type { CycleToSend, GatePorts } from '../../src/gate/ports.js';
 import type { GateOptions } from '../../src/gate/run.js';
 import type { ServerReader } from '../../src/memory/readers/metrics/detect.js';
+import { parseRecording } from '../../src/recording/parse.js';
 import type { Recording } from '../../src/recording/recording.js';
 import type { CycleOutcome } from '../../src/replay/outcome.js';
+import { renderJson } from '../../src/report/json.js';
+import type { ReportModel } from '../../src/report/report.js';
 import { MIB } from '../../src/series/series.js';
 import type { Workload } from '../../src/workload/workload.js';
 import type { FakeDriver } from '../fakes/driver.js';
@@ -145,7 +152,27 @@ export async function run(story: Story): Promise<GateResult> {
     signal: story.signal ?? new AbortController().signal,
     outDir: join(dir, 'out'),
   };
-  return runGate(config, story.options ?? { refresh: false }, ports);
+  const result = await runGate(config, story.options ?? { refresh: false }, ports);
+  if (result.ab === null) expect(offline(result)).toEqual(told(modelOf(result, 'g', null)));
+  return result;
+}
+
+/**
+ * The report as JSON has it, without what only the live run knows: notes, and what the store holds and could not be offered,
+ * which is the reason where nothing could.
+ */
+export function told(model: ReportModel): object {
+  const text = renderJson({ ...model, baseline: { ...model.baseline, refused: [] }, notes: [] });
+  return JSON.parse(
+    text.replace(/no usable baseline: [^;"]+; (allowed [^;"]+; )?/g, 'no baseline of this environment yet; '),
+  );
+}
+
+/** What the recording on disk comes to, with the baselines that the live run used. */
+function offline({ recordingPath: path, baselines }: GateResult): object {
+  const { recording, warnings } = parseRecording(readFileSync(path, 'utf8'), path);
+  expect(warnings).toEqual([]);
+  return told(reportOf({ path: relative('.', path), recording }, baselines));
 }
 
 /** A store that knows of commits: what is put lies on the base commit, until main moves on. */

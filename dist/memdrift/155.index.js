@@ -12,6 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   render: () => (/* binding */ render)
 });
 
+// UNUSED EXPORTS: reportOf
+
 // EXTERNAL MODULE: ./lib/drift/side-by-side.js
 var side_by_side = __webpack_require__(6214);
 // EXTERNAL MODULE: ./lib/gate/page-assets.js
@@ -145,16 +147,22 @@ async function judgeFiles(paths, options, io) {
     if (only === undefined)
         throw new RangeError('no recording was given: a bug');
     const judged = beside === null ? byItself(only, baselines, overrides) : sideBySide(beside, baselines, overrides);
+    return { judgement: judged.judgement, model: modelOf(judged) };
+}
+/** The report of one recording, judged by itself. */
+function reportOf(read, baselines, overrides = {}) {
+    return modelOf(byItself(read, baselines, overrides));
+}
+function modelOf(judged) {
     const { header } = judged.recording;
     const { inherited } = header.rules ?? {};
-    const model = (0,build/* buildReport */.F)({
+    return (0,build/* buildReport */.F)({
         ...judged,
         name: header.name ?? 'memdrift',
         ...(inherited === undefined
             ? {}
             : { context: { baseGrows: { since: inherited.since, reason: inherited.reason } } }),
     });
-    return { judgement: judged.judgement, model };
 }
 function byItself({ path, recording }, baselines, overrides) {
     return { judgement: (0,refresh/* judgeFinished */.S)(recording, baselines, overrides), recording, baselines, path, notes: [] };

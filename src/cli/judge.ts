@@ -41,16 +41,24 @@ export async function judgeFiles(
   const [only] = given;
   if (only === undefined) throw new RangeError('no recording was given: a bug');
   const judged = beside === null ? byItself(only, baselines, overrides) : sideBySide(beside, baselines, overrides);
+  return { judgement: judged.judgement, model: modelOf(judged) };
+}
+
+/** The report of one recording, judged by itself. */
+export function reportOf(read: Read, baselines: Recording[], overrides: Overrides = {}): ReportModel {
+  return modelOf(byItself(read, baselines, overrides));
+}
+
+function modelOf(judged: Judged): ReportModel {
   const { header } = judged.recording;
   const { inherited } = header.rules ?? {};
-  const model = buildReport({
+  return buildReport({
     ...judged,
     name: header.name ?? 'memdrift',
     ...(inherited === undefined
       ? {}
       : { context: { baseGrows: { since: inherited.since, reason: inherited.reason } } }),
   });
-  return { judgement: judged.judgement, model };
 }
 
 function byItself({ path, recording }: Read, baselines: Recording[], overrides: Overrides): Judged {
