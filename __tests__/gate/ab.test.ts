@@ -365,6 +365,10 @@ describe('cancelled in between', () => {
     expect(seen.map(({ removed }) => removed)).toEqual([1, 1]);
     expect(files()).toEqual(['g-ab-1-base.memdrift.ndjson', 'g-ab-2-head.memdrift.ndjson']);
     expect(readFileSync(join(dir, 'out', 'g-ab-2-head.memdrift.ndjson'), 'utf8')).toContain('"what":"cancelled"');
+    expect(await offline('always')).toMatchObject({
+      verdict: 'not-measured',
+      reason: expect.stringMatching(/^run 2 of 4, of the image of this change: .*cancelled/),
+    });
   });
 });
 
