@@ -89,8 +89,9 @@ describe('a ring that has just become full', () => {
 });
 
 describe('growth in lumps', () => {
-  const lumps = (...at: number[]): number[] =>
-    mebibytes({ cycles: 30, extra: (k) => 3 * at.filter((cycle) => cycle <= k).length });
+  const lumpsWithin = (cycles: number, ...at: number[]): number[] =>
+    mebibytes({ cycles, extra: (k) => 3 * at.filter((cycle) => cycle <= k).length });
+  const lumps = (...at: number[]): number[] => lumpsWithin(30, ...at);
   const mayGrow = (values: number[]): boolean => {
     const points = new Points();
     const run = asRun(values);
@@ -108,10 +109,30 @@ describe('growth in lumps', () => {
     expect(mayGrow(lumps(4, 5, 6, 7, 8))).toBe(false);
   });
 
+  it('may go on after one or two, until a lump every five cycles would have shown', () => {
+    // (0.2 x 13)^1 exp(1 - 0.2 t) and (0.2 x 17/2)^2 exp(2 - 0.2 t) fall to 0.01 at t = 32.8 and 38.3, from cycle 3 on.
+    for (const [at, over] of [
+      [[16], 36],
+      [[10, 20], 42],
+    ] as const) {
+      expect(mayGrow(lumpsWithin(over - 1, ...at))).toBe(true);
+      expect(mayGrow(lumpsWithin(over, ...at))).toBe(false);
+    }
+  });
+
   it('needs lumps, and more of them than the budget allows', () => {
-    expect(mayGrow(lumps(10, 20))).toBe(false);
+    // A third of a MiB would have to come every other cycle.
+    expect(mayGrow(lumps(10, 20).map((y) => y / 8))).toBe(false);
     expect(mayGrow(mebibytes({ cycles: 30, noise: 0.3 }))).toBe(false);
     expect(mayGrow(mebibytes({ cycles: 30, leak: 8 }))).toBe(false);
+  });
+
+  it('does not pass at once after a lump or two that a step or a ramp explains', () => {
+    for (const at of [[10], [7, 11]]) {
+      const rests = (cycles: number) => judged(lumpsWithin(cycles, ...at));
+      expect(rests(pass + 2).verdict, `${at}`).toBeNull();
+      expect(rests(LAST_LOOK).verdict, `${at}`).toBe('pass');
+    }
   });
 
   it('that goes on, every 3 to 8 cycles, does not pass', () => {

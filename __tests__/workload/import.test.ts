@@ -409,6 +409,21 @@ describe('what is wrong is told in one line', () => {
     ['a record without its header', GOR.replace('1 aa', '9 aa'), /record 2: found no header of a record/],
     ['a record that breaks off', GOR.slice(0, -30), /record 4: breaks off; allowed/],
     ['a record that is no HTTP', record(1, 'aa', '1', 'hello'), /record 1: found no whole HTTP request/],
+    [
+      'a record of a negative length',
+      record(1, 'aa', '1', 'POST / HTTP/1.1\r\nContent-Length: -1e308\r\n\r\n{"input":"a"}'),
+      /record 1: found no whole HTTP request/,
+    ],
+    [
+      'a record with a chunk of a negative length',
+      record(
+        1,
+        'aa',
+        '1',
+        'POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n-1fffffffffffffff\r\n{"input":"a"}\r\n0\r\n\r\n',
+      ),
+      /record 1: found no whole HTTP request/,
+    ],
     ['tensors without a model', '{"data":[{"INPUT0":[1]}]}', /element 1: found tensors, and no model; allowed: --path/],
     [
       'gzip that breaks off',
@@ -449,8 +464,8 @@ describe('what is wrong is told in one line', () => {
   });
 
   test('a bomb, before it is unpacked', async () => {
-    const line = Buffer.from(`${JSON.stringify({ prompt: 'x'.repeat(1_000_000) })}\n`);
-    const bomb = gzipSync(Buffer.concat(Array.from({ length: 400 }, () => line)));
+    const blank = Buffer.from(`${' '.repeat(1_000_000)}\n`);
+    const bomb = gzipSync(Buffer.concat([Buffer.from(PAYLOADS), ...Array.from({ length: 300 }, () => blank)]));
     expect(await problem(bomb)).toMatch(/unpacks to more than 200 times its size; allowed: recorded requests/);
   });
 });

@@ -504,7 +504,12 @@ function messageOf(raw, kind) {
         message.url = info.url ?? '';
         message.status = info.statusCode ?? 0;
     };
-    parser[http_parser/* HTTPParser */.e.kOnBody] = (chunk, offset, length) => pieces.push(Buffer.from(chunk.subarray(offset, offset + length)));
+    parser[http_parser/* HTTPParser */.e.kOnBody] = (chunk, offset, length) => {
+        // A length below zero, of the whole or of a chunk, would send the parser back and forth for ever.
+        if (length < 0)
+            throw new RangeError('a negative length');
+        pieces.push(Buffer.from(chunk.subarray(offset, offset + length)));
+    };
     parser[http_parser/* HTTPParser */.e.kOnMessageComplete] = () => {
         message.whole = true;
     };

@@ -1558,9 +1558,10 @@ function lateRing(points, gls, leaking) {
 
 
 /**
- * True where a series has grown in lumps, by more than the budget, and its rest since the last one is no longer than
- * chance allows: after n lumps in t cycles a rest of s more has the chance (1 + s/t)^-n, whatever their rate
- * (the predictive distribution of a Poisson process of unknown rate). Vetoes a pass.
+ * True where a series has grown in lumps that may only rest. Vetoes a pass. Of n lumps in `whole` cycles, the last after
+ * `last`, "they go on at a rate" has the likelihood rate^n exp(-rate whole), "they ended with the last" at best
+ * (n/last)^n exp(-n). The rate is the likeliest, n / whole, or the least that matters, where that is more: as many as such
+ * lumps take to grow by the budget, and one in five cycles.
  * @param budget unit per nominal cycle
  */
 function mayGrowInLumps({ m, t, y }, budget) {
@@ -1583,7 +1584,10 @@ function mayGrowInLumps({ m, t, y }, budget) {
         last = (0,vector.at)(t, i);
     }
     const whole = (0,vector.at)(t, m - 1);
-    return lumps >= constants/* LUMPS */.eK && risen > budget * whole && (whole / last) ** -lumps > constants/* LUMPS_OVER */.vU;
+    if (lumps === 0)
+        return false;
+    const rate = Math.max(lumps / whole, (budget * lumps) / risen, constants/* LUMPS_RAREST */.mX);
+    return ((rate * last) / lumps) ** lumps * Math.exp(lumps - rate * whole) > constants/* LUMPS_OVER */.vU;
 }
 
 // EXTERNAL MODULE: ./lib/drift/noise.js + 3 modules

@@ -338,10 +338,10 @@ function bad(where, found, allowed) {
 /* harmony export */   _T: () => (/* binding */ POINTS_AFTER_STEP),
 /* harmony export */   bQ: () => (/* binding */ TAU_PENALTY),
 /* harmony export */   cu: () => (/* binding */ TAUS),
-/* harmony export */   eK: () => (/* binding */ LUMPS),
 /* harmony export */   eo: () => (/* binding */ STAIRCASE_MANY),
 /* harmony export */   iZ: () => (/* binding */ POINTS_AFTER_RING),
 /* harmony export */   jp: () => (/* binding */ LAST_LOOK),
+/* harmony export */   mX: () => (/* binding */ LUMPS_RAREST),
 /* harmony export */   m_: () => (/* binding */ ALPHA_FAIL),
 /* harmony export */   mc: () => (/* binding */ TAU_FREE),
 /* harmony export */   nG: () => (/* binding */ CONFIRM),
@@ -412,8 +412,8 @@ const LEANING_LOOK = 24;
 const POINTS_AFTER_STEP = 10;
 /** Points for which a ring must have been full to veto a regression. */
 const POINTS_AFTER_RING = 3;
-/** Steps up from which a series may be growing in lumps; the chance of so long a rest at which they are taken to be over. */
-const LUMPS = 3;
+/** Lumps that are rarer are not waited for, per cycle; likelihood ratio below which they are taken to be over. */
+const LUMPS_RAREST = 0.2;
 const LUMPS_OVER = 0.01;
 /** Quantum, MiB, from which a series is a staircase; steps that a regression of one needs. */
 const STAIRCASE_QUANTUM = 0.5;

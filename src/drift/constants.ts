@@ -64,8 +64,8 @@ export const POINTS_AFTER_STEP = 10;
 
 /** Points for which a ring must have been full to veto a regression. */
 export const POINTS_AFTER_RING = 3;
-/** Steps up from which a series may be growing in lumps; the chance of so long a rest at which they are taken to be over. */
-export const LUMPS = 3;
+/** Lumps that are rarer are not waited for, per cycle; likelihood ratio below which they are taken to be over. */
+export const LUMPS_RAREST = 0.2;
 export const LUMPS_OVER = 0.01;
 
 /** Quantum, MiB, from which a series is a staircase; steps that a regression of one needs. */

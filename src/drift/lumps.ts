@@ -1,11 +1,12 @@
-import { LUMPS, LUMPS_OVER } from './constants.js';
+import { LUMPS_OVER, LUMPS_RAREST } from './constants.js';
 import type { Points } from './points.js';
 import { at, median } from './vector.js';
 
 /**
- * True where a series has grown in lumps, by more than the budget, and its rest since the last one is no longer than
- * chance allows: after n lumps in t cycles a rest of s more has the chance (1 + s/t)^-n, whatever their rate
- * (the predictive distribution of a Poisson process of unknown rate). Vetoes a pass.
+ * True where a series has grown in lumps that may only rest. Vetoes a pass. Of n lumps in `whole` cycles, the last after
+ * `last`, "they go on at a rate" has the likelihood rate^n exp(-rate whole), "they ended with the last" at best
+ * (n/last)^n exp(-n). The rate is the likeliest, n / whole, or the least that matters, where that is more: as many as such
+ * lumps take to grow by the budget, and one in five cycles.
  * @param budget unit per nominal cycle
  */
 export function mayGrowInLumps({ m, t, y }: Points, budget: number): boolean {
@@ -27,5 +28,7 @@ export function mayGrowInLumps({ m, t, y }: Points, budget: number): boolean {
     last = at(t, i);
   }
   const whole = at(t, m - 1);
-  return lumps >= LUMPS && risen > budget * whole && (whole / last) ** -lumps > LUMPS_OVER;
+  if (lumps === 0) return false;
+  const rate = Math.max(lumps / whole, (budget * lumps) / risen, LUMPS_RAREST);
+  return ((rate * last) / lumps) ** lumps * Math.exp(lumps - rate * whole) > LUMPS_OVER;
 }

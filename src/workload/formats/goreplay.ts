@@ -111,8 +111,11 @@ function messageOf(raw: Buffer, kind: 'REQUEST' | 'RESPONSE'): Message | null {
     message.url = info.url ?? '';
     message.status = info.statusCode ?? 0;
   };
-  parser[HTTPParser.kOnBody] = (chunk, offset, length) =>
+  parser[HTTPParser.kOnBody] = (chunk, offset, length) => {
+    // A length below zero, of the whole or of a chunk, would send the parser back and forth for ever.
+    if (length < 0) throw new RangeError('a negative length');
     pieces.push(Buffer.from(chunk.subarray(offset, offset + length)));
+  };
   parser[HTTPParser.kOnMessageComplete] = () => {
     message.whole = true;
   };
