@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { VERSION } from '../../src/cli/index.js';
 import { MIB } from '../../src/series/series.js';
 import { runAt, type Said } from '../fakes/terminal.js';
@@ -9,8 +9,13 @@ import { runAt, type Said } from '../fakes/terminal.js';
 let dir: string;
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'memdrift-cli-'));
+  // What other tests have left behind is swept, and told of, by a run elsewhere.
+  vi.stubEnv('TMPDIR', dir);
 });
-afterEach(() => rmSync(dir, { recursive: true, force: true }));
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(dir, { recursive: true, force: true });
+});
 
 /** Runs a command as a shell would, and keeps what it prints. */
 const memdrift = (...words: string[]): Promise<Said> =>
@@ -170,7 +175,7 @@ describe('a usage error is one line on standard error, nothing on standard outpu
     ['no workload', () => ['run', '--image', 'x'], /"workload": missing/],
     [
       'a workload that is not there',
-      () => ['run', '--image', 'x', '--workload', 'nowhere.jsonl', '--out', dir],
+      () => ['run', '--command', 'x', '--workload', 'nowhere.jsonl', '--out', dir],
       /nowhere\.jsonl/,
     ],
     ['a configuration that is not there', () => ['run', '--config', 'nowhere.yml'], /nowhere\.yml: no such file/],
