@@ -66,6 +66,9 @@ export const benign = {
   compilations: headOnly(quiet, (d) =>
     sum(...Array.from({ length: 5 }, () => step(d.between(1, 6), 1 + d.whole(0, 13)))),
   ),
+  'compilations, most in the first cycles': headOnly(quiet, (d) =>
+    sum(...Array.from({ length: 5 }, () => step(d.between(1, 6), 1 + Math.floor(10 * d.next() ** 2)))),
+  ),
   'two new caches': headOnly(noisy, () => sum(saturating(8, 2), saturating(12, 9))),
   'cache and step': headOnly(noisy, (d) => sum(saturating(10, 5), step(6, d.whole(14, 24)))),
   'one late step': headOnly(noisy, (d) => step(8, d.whole(20, 50))),
