@@ -1,8 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { judgeFiles } from '../../src/cli/judge.js';
 import { modelOf } from '../../src/cli/run.js';
 import { abCycles } from '../../src/drift/ab.js';
 import { CancelledError } from '../../src/gate/exit.js';
@@ -11,8 +10,7 @@ import { parseRecording } from '../../src/recording/parse.js';
 import { MIB } from '../../src/series/series.js';
 import { ServiceError } from '../../src/service/service.js';
 import type { FakeService } from '../fakes/service.js';
-import { terminal } from '../fakes/terminal.js';
-import { grow, run as runStory, type Story, server, told } from './story.js';
+import { grow, judgedAgain, run as runStory, type Story, server, told } from './story.js';
 
 let dir: string;
 beforeEach(() => {
@@ -74,14 +72,10 @@ async function offline(why: string): Promise<object> {
   const given = files().filter((file) => why === 'confirm' || file.includes('-ab-'));
   const base = join(dir, 'base');
   const stored = why === 'confirm' && existsSync(base) ? readdirSync(base, { recursive: true }).map(String) : [];
-  const { io, said } = terminal();
-  const { model } = await judgeFiles(
-    given.reverse().map((file) => relative('.', join(dir, 'out', file))),
-    { baseline: stored.filter((file) => file.endsWith('.ndjson')).map((file) => join(base, file)), overrides: {} },
-    io,
+  return judgedAgain(
+    given.reverse().map((file) => join(dir, 'out', file)),
+    stored.filter((file) => file.endsWith('.ndjson')).map((file) => join(base, file)),
   );
-  expect(said.err).toBe('');
-  return told(model);
 }
 
 const images = (launched: readonly Side[]): string[] => launched.map(({ image }) => image);

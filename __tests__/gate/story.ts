@@ -1,16 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect } from 'vitest';
 import { DirectoryStore } from '../../src/baseline/directory-store.js';
+import { serialize } from '../../src/baseline/serialize.js';
 import type { BaselineStore, StoredRecording } from '../../src/baseline/store.js';
-import { reportOf } from '../../src/cli/judge.js';
+import { judgeFiles } from '../../src/cli/judge.js';
 import { modelOf } from '../../src/cli/run.js';
 import { parseConfig } from '../../src/gate/config.js';
 import { type GateResult, runGate } from '../../src/gate/gate.js';
 import type { CycleToSend, GatePorts } from '../../src/gate/ports.js';
 import type { GateOptions } from '../../src/gate/run.js';
 import type { ServerReader } from '../../src/memory/readers/metrics/detect.js';
-import { parseRecording } from '../../src/recording/parse.js';
 import type { Recording } from '../../src/recording/recording.js';
 import type { CycleOutcome } from '../../src/replay/outcome.js';
 import { renderJson } from '../../src/report/json.js';
@@ -19,6 +19,7 @@ import { MIB } from '../../src/series/series.js';
 import type { Workload } from '../../src/workload/workload.js';
 import type { FakeDriver } from '../fakes/driver.js';
 import { FakeService } from '../fakes/service.js';
+import { terminal } from '../fakes/terminal.js';
 
 /** The whole gate over a service that is made up, on a clock that stands still unless something happens. */
 
@@ -153,7 +154,10 @@ export async function run(story: Story): Promise<GateResult> {
     outDir: join(dir, 'out'),
   };
   const result = await runGate(config, story.options ?? { refresh: false }, ports);
-  if (result.ab === null) expect(offline(result)).toEqual(told(modelOf(result, 'g', null)));
+  if (result.ab === null) {
+    const offline = await judgedAgain([result.recordingPath], written(dir, result.baselines));
+    expect(offline).toEqual(told(modelOf(result, 'g', null)));
+  }
   return result;
 }
 
@@ -168,11 +172,22 @@ export function told(model: ReportModel): object {
   );
 }
 
-/** What the recording on disk comes to, with the baselines that the live run used. */
-function offline({ recordingPath: path, baselines }: GateResult): object {
-  const { recording, warnings } = parseRecording(readFileSync(path, 'utf8'), path);
-  expect(warnings).toEqual([]);
-  return told(reportOf({ path: relative('.', path), recording }, baselines));
+/** What `memdrift judge` says of recordings on disk. */
+export async function judgedAgain(recordings: readonly string[], baseline: string[]): Promise<object> {
+  const { io, said } = terminal();
+  const paths = recordings.map((path) => relative('.', path));
+  const { model } = await judgeFiles(paths, { baseline, overrides: {} }, io);
+  expect(said.err).toBe('');
+  return told(model);
+}
+
+/** The baselines that a live run used, as files: a store of these tests may have none. */
+function written(dir: string, baselines: readonly Recording[]): string[] {
+  return baselines.map((recording, i) => {
+    const path = join(dir, `used-${i}.memdrift.ndjson`);
+    writeFileSync(path, serialize(recording));
+    return path;
+  });
 }
 
 /** A store that knows of commits: what is put lies on the base commit, until main moves on. */

@@ -12,8 +12,6 @@ __webpack_require__.d(__webpack_exports__, {
   render: () => (/* binding */ render)
 });
 
-// UNUSED EXPORTS: reportOf
-
 // EXTERNAL MODULE: ./lib/drift/side-by-side.js
 var side_by_side = __webpack_require__(6214);
 // EXTERNAL MODULE: ./lib/gate/page-assets.js
@@ -57,8 +55,8 @@ function besideOf(given, baselines, overrides) {
         return null;
     }
     // One of them is judged as any other recording; where it ended them, it is all that there is.
-    const whole = first.ab.run === 1 && baselines === 0 && (0,side_by_side/* abTrouble */.N6)(runs, overrides) !== null;
-    if (given.length === 1 && !whole)
+    const isAll = () => first.ab.run === 1 && baselines === 0 && (0,side_by_side/* abTrouble */.N6)(runs, overrides) !== null;
+    if (given.length === 1 && !isAll())
         return null;
     const { why } = first.ab;
     const checked = checkedOf(others, first, baselines);
@@ -147,22 +145,16 @@ async function judgeFiles(paths, options, io) {
     if (only === undefined)
         throw new RangeError('no recording was given: a bug');
     const judged = beside === null ? byItself(only, baselines, overrides) : sideBySide(beside, baselines, overrides);
-    return { judgement: judged.judgement, model: modelOf(judged) };
-}
-/** The report of one recording, judged by itself. */
-function reportOf(read, baselines, overrides = {}) {
-    return modelOf(byItself(read, baselines, overrides));
-}
-function modelOf(judged) {
     const { header } = judged.recording;
     const { inherited } = header.rules ?? {};
-    return (0,build/* buildReport */.F)({
+    const model = (0,build/* buildReport */.F)({
         ...judged,
         name: header.name ?? 'memdrift',
         ...(inherited === undefined
             ? {}
             : { context: { baseGrows: { since: inherited.since, reason: inherited.reason } } }),
     });
+    return { judgement: judged.judgement, model };
 }
 function byItself({ path, recording }, baselines, overrides) {
     return { judgement: (0,refresh/* judgeFinished */.S)(recording, baselines, overrides), recording, baselines, path, notes: [] };
@@ -182,8 +174,7 @@ function sideBySide({ runs, why, checked }, baselines, overrides) {
     const run = runs[shown];
     if (run === undefined)
         throw new RangeError('nothing was measured side by side: a bug');
-    const bases = runs.filter(({ side }) => side === 'base').map(({ recording }) => recording);
-    return { judgement, recording: run.recording, baselines: bases, path: run.path, ab, notes: [] };
+    return { judgement, recording: run.recording, baselines: (0,side_by_side/* recordingsOf */.es)(runs, 'base'), path: run.path, ab, notes: [] };
 }
 /** A report model in the form asked for; the terminal's by default. */
 function render(model, form, io) {

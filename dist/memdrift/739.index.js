@@ -217,6 +217,7 @@ const commits = (count) => `${count} ${count === 1 ? 'commit' : 'commits'}`;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N6: () => (/* binding */ abTrouble),
 /* harmony export */   W$: () => (/* binding */ needsConfirming),
+/* harmony export */   es: () => (/* binding */ recordingsOf),
 /* harmony export */   pU: () => (/* binding */ AB_ORDER),
 /* harmony export */   sh: () => (/* binding */ confirms),
 /* harmony export */   x2: () => (/* binding */ judgeSideBySide)
@@ -299,6 +300,7 @@ function givenUp(runs, shown, trouble, overrides) {
         cycles: 0,
     };
 }
+/** Recordings of one side, in the order in which they were made. */
 function recordingsOf(runs, which) {
     return runs.filter(({ side }) => side === which).map(({ recording }) => recording);
 }

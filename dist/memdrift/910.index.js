@@ -2979,7 +2979,7 @@ async function sideBySide({ config, options, ports, workload, stored, baseImage 
                 number: index + 1,
                 of: side_by_side/* AB_ORDER */.pU.length,
                 confirms: toConfirm,
-                bases: side === 'base' ? [] : basesOf(runs),
+                bases: side === 'base' ? [] : (0,side_by_side/* recordingsOf */.es)(runs, 'base'),
                 stored: stored.recordings,
                 phases: toConfirm === null && index === side_by_side/* AB_ORDER */.pU.lastIndexOf('head'),
             },
@@ -2993,13 +2993,18 @@ async function sideBySide({ config, options, ports, workload, stored, baseImage 
     const result = results[shown];
     if (result === undefined)
         throw new RangeError('nothing was measured side by side: a bug');
-    return { ...result, judgement, baselines: basesOf(runs), context: { ...result.context, base: null }, ab };
+    return {
+        ...result,
+        judgement,
+        baselines: (0,side_by_side/* recordingsOf */.es)(runs, 'base'),
+        context: { ...result.context, base: null },
+        ab,
+    };
 }
 function confirmedBy({ judgement, recording }) {
     const killed = recording.events.some(({ what }) => what === 'oom-kill');
     return { plan: recording.header.plan ?? null, cycles: judgement.cycles, killed };
 }
-const basesOf = (runs) => runs.filter(({ side }) => side === 'base').map(({ recording }) => recording);
 
 // EXTERNAL MODULE: ./lib/gate/errors.js
 var errors = __webpack_require__(2148);

@@ -505,12 +505,17 @@ function asPaired(finding, series) {
     const paired = series.find(({ series: name }) => name === finding.series);
     if (!finding.gated || paired === undefined)
         return finding;
-    const { verdict, reason, drift } = paired;
-    const better = (0,series_series/* definitionOf */.Fg)(finding.series)?.better ?? 'lower';
-    const gained = better === 'lower' && drift !== null && drift.high < -drift.budget;
-    const ends = verdict === 'pass' && drift !== null && drift.high >= drift.budget;
-    const more = drift === null ? [] : gained ? [(0,ab_words/* lessText */.H6)(drift, finding.unit)] : ends ? [(0,ab_words/* risesText */.K$)(drift, finding.unit)] : [];
-    return { ...finding, verdict, reason, notes: [...finding.notes, ...more] };
+    const { verdict, reason } = paired;
+    return { ...finding, verdict, reason, notes: [...finding.notes, ...notesOf(paired)] };
+}
+/** What a reader must know of a difference that is no regression. */
+function notesOf({ series, unit, verdict, drift }) {
+    if (drift === null)
+        return [];
+    const better = (0,series_series/* definitionOf */.Fg)(series)?.better ?? 'lower';
+    if (better === 'lower' && drift.high < -drift.budget)
+        return [(0,ab_words/* lessText */.H6)(drift, unit)];
+    return verdict === 'pass' && drift.high >= drift.budget ? [(0,ab_words/* risesText */.K$)(drift, unit)] : [];
 }
 
 

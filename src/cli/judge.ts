@@ -1,5 +1,5 @@
 import type { Overrides } from '../drift/rules.js';
-import { confirms, judgeSideBySide, needsConfirming } from '../drift/side-by-side.js';
+import { confirms, judgeSideBySide, needsConfirming, recordingsOf } from '../drift/side-by-side.js';
 import type { Judgement } from '../drift/verdict.js';
 import { pageAssets } from '../gate/page-assets.js';
 import { judgeFinished } from '../gate/refresh.js';
@@ -41,24 +41,16 @@ export async function judgeFiles(
   const [only] = given;
   if (only === undefined) throw new RangeError('no recording was given: a bug');
   const judged = beside === null ? byItself(only, baselines, overrides) : sideBySide(beside, baselines, overrides);
-  return { judgement: judged.judgement, model: modelOf(judged) };
-}
-
-/** The report of one recording, judged by itself. */
-export function reportOf(read: Read, baselines: Recording[], overrides: Overrides = {}): ReportModel {
-  return modelOf(byItself(read, baselines, overrides));
-}
-
-function modelOf(judged: Judged): ReportModel {
   const { header } = judged.recording;
   const { inherited } = header.rules ?? {};
-  return buildReport({
+  const model = buildReport({
     ...judged,
     name: header.name ?? 'memdrift',
     ...(inherited === undefined
       ? {}
       : { context: { baseGrows: { since: inherited.since, reason: inherited.reason } } }),
   });
+  return { judgement: judged.judgement, model };
 }
 
 function byItself({ path, recording }: Read, baselines: Recording[], overrides: Overrides): Judged {
@@ -78,8 +70,7 @@ function sideBySide({ runs, why, checked }: Beside, baselines: Recording[], over
   if (stored !== null && confirms(ab)) return { ...stored, ab };
   const run = runs[shown];
   if (run === undefined) throw new RangeError('nothing was measured side by side: a bug');
-  const bases = runs.filter(({ side }) => side === 'base').map(({ recording }) => recording);
-  return { judgement, recording: run.recording, baselines: bases, path: run.path, ab, notes: [] };
+  return { judgement, recording: run.recording, baselines: recordingsOf(runs, 'base'), path: run.path, ab, notes: [] };
 }
 
 /** A report model in the form asked for; the terminal's by default. */

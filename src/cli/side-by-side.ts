@@ -41,8 +41,8 @@ export function besideOf(given: readonly Read[], baselines: number, overrides: O
     return null;
   }
   // One of them is judged as any other recording; where it ended them, it is all that there is.
-  const whole = first.ab.run === 1 && baselines === 0 && abTrouble(runs, overrides) !== null;
-  if (given.length === 1 && !whole) return null;
+  const isAll = (): boolean => first.ab.run === 1 && baselines === 0 && abTrouble(runs, overrides) !== null;
+  if (given.length === 1 && !isAll()) return null;
   const { why } = first.ab;
   const checked = checkedOf(others, first, baselines);
   demandRow(runs, checked);

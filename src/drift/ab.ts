@@ -135,11 +135,14 @@ function killings(judged: readonly Judgement[]): Problem[] {
 function asPaired(finding: Finding, series: readonly PairedSeries[]): Finding {
   const paired = series.find(({ series: name }) => name === finding.series);
   if (!finding.gated || paired === undefined) return finding;
-  const { verdict, reason, drift } = paired;
-  const better = definitionOf(finding.series)?.better ?? 'lower';
-  const gained = better === 'lower' && drift !== null && drift.high < -drift.budget;
-  const ends = verdict === 'pass' && drift !== null && drift.high >= drift.budget;
-  const more =
-    drift === null ? [] : gained ? [lessText(drift, finding.unit)] : ends ? [risesText(drift, finding.unit)] : [];
-  return { ...finding, verdict, reason, notes: [...finding.notes, ...more] };
+  const { verdict, reason } = paired;
+  return { ...finding, verdict, reason, notes: [...finding.notes, ...notesOf(paired)] };
+}
+
+/** What a reader must know of a difference that is no regression. */
+function notesOf({ series, unit, verdict, drift }: PairedSeries): string[] {
+  if (drift === null) return [];
+  const better = definitionOf(series)?.better ?? 'lower';
+  if (better === 'lower' && drift.high < -drift.budget) return [lessText(drift, unit)];
+  return verdict === 'pass' && drift.high >= drift.budget ? [risesText(drift, unit)] : [];
 }

@@ -110,7 +110,8 @@ function givenUp(
   };
 }
 
-function recordingsOf(runs: readonly AbMeasured[], which: Side): Recording[] {
+/** Recordings of one side, in the order in which they were made. */
+export function recordingsOf(runs: readonly AbMeasured[], which: Side): Recording[] {
   return runs.filter(({ side }) => side === which).map(({ recording }) => recording);
 }
 

@@ -8,6 +8,7 @@ import {
   confirms,
   judgeSideBySide,
   needsConfirming,
+  recordingsOf,
 } from '../drift/side-by-side.js';
 import type { Workload } from '../workload/workload.js';
 import type { GateConfig } from './config.js';
@@ -85,7 +86,7 @@ async function sideBySide(
         number: index + 1,
         of: AB_ORDER.length,
         confirms: toConfirm,
-        bases: side === 'base' ? [] : basesOf(runs),
+        bases: side === 'base' ? [] : recordingsOf(runs, 'base'),
         stored: stored.recordings,
         phases: toConfirm === null && index === AB_ORDER.lastIndexOf('head'),
       },
@@ -97,13 +98,16 @@ async function sideBySide(
   const { judgement, shown, ab } = judgeSideBySide(runs, why, checked?.judgement ?? null);
   const result = results[shown];
   if (result === undefined) throw new RangeError('nothing was measured side by side: a bug');
-  return { ...result, judgement, baselines: basesOf(runs), context: { ...result.context, base: null }, ab };
+  return {
+    ...result,
+    judgement,
+    baselines: recordingsOf(runs, 'base'),
+    context: { ...result.context, base: null },
+    ab,
+  };
 }
 
 function confirmedBy({ judgement, recording }: GateResult): AbRun['confirms'] {
   const killed = recording.events.some(({ what }) => what === 'oom-kill');
   return { plan: recording.header.plan ?? null, cycles: judgement.cycles, killed };
 }
-
-const basesOf = (runs: readonly AbMeasured[]) =>
-  runs.filter(({ side }) => side === 'base').map(({ recording }) => recording);
