@@ -284,7 +284,7 @@ describe('memdrift accept refuses in one line, and writes nothing:', () => {
   });
 
   it.each([
-    ['is not YAML', 'a: [', /memdrift\.yml: not YAML: .*[^:]$/],
+    ['is not YAML', 'a: [', /memdrift\.yml, line 1: not YAML: .*[^:]$/],
     ['is no mapping', '- a\n', /memdrift\.yml: found no mapping/],
     ['has a list of another kind', 'accepted: yes\n', /"accepted": allowed: a list/],
     ['is not valid elsewhere', 'accepted: []\nnmae: api\n', /"nmae": unknown; did you mean "name"/],

@@ -294,7 +294,7 @@ describe('a repository with a compose file', () => {
   });
 
   it.each([
-    ['not YAML', 'services: [', /not looked at: compose\.yaml: not YAML/],
+    ['not YAML', 'services: [', /not looked at: compose\.yaml, line 1: not YAML/],
     ['no compose file', 'services: 5', /not looked at: compose\.yaml, key "services"/],
     ['YAML that grows', `a: &a [x,x,x,x,x,x,x,x,x]\n${bomb()}services: *h\n`, /not looked at: compose\.yaml: not YAML/],
     ['a name that a shell would read', 'services: { "a; rm -rf x": { build: . } }', /not looked at: compose\.yaml/],

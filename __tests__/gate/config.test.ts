@@ -248,3 +248,27 @@ it('sets a different key with every input', () => {
   const paths = Object.values(INPUTS).map(({ key }) => key.join('.'));
   expect(new Set(paths).size).toBe(paths.length);
 });
+
+it('takes a series that only some runs have, and names the nearest to one that none has', () => {
+  const file = (name: string): object => ({ budgets: { series: { [name]: { growth: '1 MiB/1000req' } } } });
+  const known = 'torch.device/allocated';
+  expect(parseConfig(minimal, { path: 'm.yml', value: file(known) }).rules.series).toHaveProperty([known]);
+  expect(problem(minimal, file('torch.device/alocated'))).toBe(
+    'key "budgets.series": found "torch.device/alocated", which is no series; did you mean "torch.device/allocated"?',
+  );
+});
+
+it.each([
+  ['a key', { ['x'.repeat(100_000)]: 1 }],
+  ['a key of control characters', { 'a\u001b]0;b\u0007\nc': 1 }],
+  ['a value', { name: 'x'.repeat(100_000) }],
+  ['a series', { budgets: { series: { ['x'.repeat(100_000)]: {} } } }],
+])('shows of %s in one line no more than a person reads', (_, file) => {
+  const message = problem(minimal, file);
+  expect(message.length).toBeLessThan(600);
+  expect(message).not.toMatch(/\p{Cc}/u);
+});
+
+it.each(['A B', '#A', 'A\nB', 'A=B'])('refuses a variable that docker would read otherwise: %j', (name) => {
+  expect(problem(minimal, { service: { env: { [name]: 'x' } } })).toContain('names without spaces');
+});

@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { LARGEST_YAML_BYTES, parseYaml } from '../gate/bounded-yaml.js';
 import type { GitHub } from '../github/api.js';
 import { changedFiles, fileAt, type PullRequest } from '../github/pull-request.js';
 import { workflowFiles } from '../github/workflow-files.js';
@@ -47,8 +47,6 @@ export function ofFork(result: GateResultFile): GateResultFile {
 const WORKFLOWS = '.github/workflows/';
 /** Of the repository's own actions none is known to have no part in it. */
 const ACTIONS = '.github/actions/';
-/** A configuration is a few KiB. */
-const LARGEST_CONFIG_BYTES = 256 * 1024;
 
 /** What the files of the gate are looked for by. */
 export interface GateOfFork {
@@ -72,7 +70,7 @@ export async function gateChangesOf(
   { runId, claimed, configPath }: GateOfFork,
 ): Promise<{ gateChanges: string[]; known: boolean }> {
   const { files, complete } = await changedFiles(github, pull.number);
-  const workload = workloadOf(await fileAt(github, configPath, pull.baseSha, LARGEST_CONFIG_BYTES));
+  const workload = workloadOf(await fileAt(github, configPath, pull.baseSha, LARGEST_YAML_BYTES));
   const workflows = await workflowFiles(github, runId);
   const folders = workflows === null ? [ACTIONS, WORKFLOWS] : [ACTIONS];
   const own = new Set([configPath, ...(workload === null ? [] : [workload]), ...(workflows ?? []), ...claimed]);
@@ -84,7 +82,7 @@ export async function gateChangesOf(
 function workloadOf(text: string | null): string | null {
   let config: unknown;
   try {
-    config = text === null ? null : parse(text);
+    config = text === null ? null : parseYaml(text, 'configuration');
   } catch {
     return null;
   }

@@ -1,5 +1,5 @@
 import * as core from '@actions/core';
-import { parse } from 'yaml';
+import { LARGEST_YAML_BYTES, parseYaml } from '../gate/bounded-yaml.js';
 import { type GateConfig, parseConfig } from '../gate/config.js';
 import { CONFIG_FILE } from '../gate/config-file.js';
 import { UsageError } from '../gate/errors.js';
@@ -18,8 +18,6 @@ export interface Integrity {
 /** The configuration file as it was read; null where there is none. */
 export type ConfigFile = { path: string; value: unknown } | null;
 
-/** A configuration is a few KiB. */
-const LARGEST_CONFIG_BYTES = 256 * 1024;
 /** Keys that the base commit decides under `policy: base`: what counts as a regression, and what it does to the job. */
 const RULES = ['budgets', 'accepted', 'on'] as const;
 
@@ -58,7 +56,7 @@ export async function checkIntegrity(
   const mayDiffer = !complete || configPaths.some((path) => isChanged(path, files));
   if (configPath === undefined || rulesAt === null || !mayDiffer) return { ...unchanged, gateChanges };
   try {
-    const theirs = configOf(await fileAt(github, configPath, rulesAt, LARGEST_CONFIG_BYTES));
+    const theirs = configOf(await fileAt(github, configPath, rulesAt, LARGEST_YAML_BYTES), configPath);
     const policy = (theirs['baseline'] as { policy?: unknown } | undefined)?.policy;
     if (config.baseline.policy !== 'base' && policy !== 'base') return { ...unchanged, gateChanges };
     const value = { ...(file?.value as object | null | undefined) } as Record<string, unknown>;
@@ -107,7 +105,7 @@ function messageOf(error: unknown): string {
 }
 
 /** A configuration's keys; none where there is no file, or where it is not one. */
-function configOf(text: string | null): Record<string, unknown> {
-  const value: unknown = text === null ? null : parse(text);
+function configOf(text: string | null, path: string): Record<string, unknown> {
+  const value: unknown = text === null ? null : parseYaml(text, path);
   return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 }

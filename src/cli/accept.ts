@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { parse } from 'yaml';
 import {
   type AcceptedEntry,
   acceptanceOf,
@@ -9,8 +7,9 @@ import {
   REASON_WANTED,
 } from '../drift/accept.js';
 import type { Finding, Problem, Verdict } from '../drift/verdict.js';
+import { parseYaml } from '../gate/bounded-yaml.js';
 import { parseConfig } from '../gate/config.js';
-import { CONFIG_FILE } from '../gate/config-file.js';
+import { CONFIG_FILE, readConfigText } from '../gate/config-file.js';
 import { UsageError } from '../gate/errors.js';
 import { judgeFinished } from '../gate/refresh.js';
 import { parseRecording } from '../recording/parse.js';
@@ -64,11 +63,14 @@ export async function accept(path: string, options: AcceptOptions, today: string
   const entries = told.run === undefined ? named : untilTheyHold(named, told.run, today);
 
   const file = options.config ?? CONFIG_FILE;
-  const missing = options.config === undefined && !existsSync(file);
-  const before = missing ? '' : await readText(file, 'a configuration file');
+  const found = readConfigText(file);
+  if (found === null && options.config !== undefined) {
+    throw new UsageError(`${file}: no such file; expected a configuration file`);
+  }
+  const before = found ?? '';
   const { text, replaced } = withAccepted(before, entries, file);
   // As the gate will read it; a mode that measures nothing asks for no service.
-  const config = parseConfig({ mode: 'report' }, { path: file, value: parse(text) });
+  const config = parseConfig({ mode: 'report' }, { path: file, value: parseYaml(text, file) });
   if (!options.dryRun) {
     writeText(file, text);
   }

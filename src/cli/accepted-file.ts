@@ -1,6 +1,6 @@
-import { type Document, isMap, isSeq, parse, parseDocument, type YAMLSeq } from 'yaml';
+import { type Document, isMap, isSeq, type YAMLSeq } from 'yaml';
 import { type AcceptedEntry, acceptanceYaml } from '../drift/accept.js';
-import { yamlProblem } from '../gate/config-file.js';
+import { parseYaml, parseYamlDocument } from '../gate/bounded-yaml.js';
 import { UsageError } from '../gate/errors.js';
 
 /** A configuration file with entries added to its `accepted`. */
@@ -18,9 +18,7 @@ export interface AcceptedFile {
  * @throws UsageError where the text is not YAML, or no mapping
  */
 export function withAccepted(text: string, entries: readonly AcceptedEntry[], path: string): AcceptedFile {
-  const document = parseDocument(text);
-  const [error] = document.errors;
-  if (error !== undefined) throw new UsageError(`${path}: not YAML: ${yamlProblem(error)}`);
+  const document = parseYamlDocument(text, path);
   if (document.contents !== null && !isMap(document.contents)) {
     throw new UsageError(`${path}: found no mapping; allowed: a mapping of keys`);
   }
@@ -62,7 +60,7 @@ function append(text: string, entries: readonly AcceptedEntry[]): string {
 /** Whether a text says what the document says. False where it is not YAML, or says a key twice. */
 function isSame(text: string, document: Document): boolean {
   try {
-    return JSON.stringify(parse(text)) === JSON.stringify(document.toJS());
+    return JSON.stringify(parseYaml(text, '')) === JSON.stringify(document.toJS());
   } catch {
     return false;
   }

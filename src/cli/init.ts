@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { parse } from 'yaml';
+import { parseYaml } from '../gate/bounded-yaml.js';
 import { parseConfig } from '../gate/config.js';
 import { CONFIG_FILE } from '../gate/config-file.js';
 import { UsageError } from '../gate/errors.js';
@@ -43,7 +43,7 @@ export async function init(options: InitOptions, io: Io): Promise<void> {
     [WORKLOAD_FILE, sample.text],
   ];
   // What is taken from the repository's files may be what memdrift refuses: said before anything is written.
-  parseConfig({}, { path: CONFIG_FILE, value: parse(configFile(subject, name ?? null)) });
+  parseConfig({}, { path: CONFIG_FILE, value: parseYaml(configFile(subject, name ?? null), CONFIG_FILE) });
   parseWorkload(Buffer.from(sample.text), WORKLOAD_FILE);
 
   const out = (word: string, text: string): void => io.out(`${word.padEnd(8)}${text}\n`);

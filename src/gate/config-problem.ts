@@ -10,11 +10,11 @@ export function problemOf(error: z.ZodError, root: unknown, given: Map<string, s
   if (issue.code === 'unrecognized_keys') {
     const unknown = issue.keys[0] ?? '';
     const valid = keysAt(key);
-    const near = valid.length > 0 ? `; did you mean "${[...key, closest(unknown, valid)].join('.')}"?` : '';
-    return `${path}, key "${[...key, unknown].join('.')}": unknown${near}`;
+    const near = valid.length > 0 ? `; did you mean "${[...key, nearest(unknown, valid)].join('.')}"?` : '';
+    return `${path}, key ${shown([...key, unknown].join('.'))}: unknown${near}`;
   }
   const input = given.get(key.join('.'));
-  const where = input === undefined ? `${path}, key "${key.join('.')}"` : `input "${input}"`;
+  const where = input === undefined ? `${path}, key ${shown(key.join('.'))}` : `input "${input}"`;
   const found = foundAt(root, key);
   return `${where}: found ${found}; allowed: ${issue.message}`;
 }
@@ -26,9 +26,21 @@ function foundAt(root: unknown, key: readonly string[]): string {
   const found = valueAt(root, key);
   if (found === undefined) return 'nothing';
   const [section, name = ''] = key;
-  return section === 'service' && NOT_SHOWN.includes(name)
-    ? 'what is not shown, as it may be secret'
-    : JSON.stringify(found);
+  return section === 'service' && NOT_SHOWN.includes(name) ? 'what is not shown, as it may be secret' : shown(found);
+}
+
+/** Characters shown of what was found, and looked at for a name near it: it may be a file's whole content. */
+const LONGEST_SHOWN = 200;
+
+/** What was found, in one line that no control character of it leaves. */
+export function shown(found: unknown): string {
+  const text = JSON.stringify(typeof found === 'string' ? found.slice(0, LONGEST_SHOWN + 1) : found) ?? String(found);
+  return text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN)}...`;
+}
+
+/** The valid name that is spelt most alike. */
+export function nearest(name: string, valid: readonly string[]): string {
+  return closest(name.slice(0, LONGEST_SHOWN), valid);
 }
 
 type Issue = z.core.$ZodIssue;

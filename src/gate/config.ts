@@ -1,9 +1,8 @@
-import { closest } from 'fastest-levenshtein';
 import type { Rules } from '../recording/recording.js';
-import { definitionOf } from '../series/series.js';
+import { definitionOf, SERIES } from '../series/series.js';
 import type { ServiceConfig } from '../service/service.js';
 import type { ForcedOutput } from '../workload/force-output.js';
-import { problemOf, valueAt } from './config-problem.js';
+import { nearest, problemOf, shown, valueAt } from './config-problem.js';
 import { UsageError } from './errors.js';
 import { INPUTS, INPUTS_NOT_YET, type InputName } from './inputs.js';
 import { configSchema, NOT_YET, type ParsedConfig, type PHASES } from './schema.js';
@@ -95,7 +94,7 @@ export function parseConfig(
       throw new UsageError(`input "${name}": not supported by this version of memdrift`);
     }
     if (!Object.hasOwn(INPUTS, name)) {
-      throw new UsageError(`input "${name}": unknown; did you mean "${closest(name, Object.keys(INPUTS))}"?`);
+      throw new UsageError(`input "${name}": unknown; did you mean "${nearest(name, Object.keys(INPUTS))}"?`);
     }
     const { key } = INPUTS[name as InputName];
     setAt(root, key, value);
@@ -117,9 +116,13 @@ function complete(c: ParsedConfig, auto: Mode): GateConfig {
     throw new UsageError('input "workload": missing; allowed: the path of a recorded workload');
   }
   for (const [name, { gate, growth }] of Object.entries(c.budgets.series)) {
-    if (!/^[\w./-]+$/.test(name)) throw new UsageError(`key "budgets.series": found ${name}; allowed: names of series`);
     const definition = definitionOf(name);
-    if (gate !== true || growth !== undefined || definition === undefined || definition.unit === 'bytes') continue;
+    if (definition === undefined) {
+      throw new UsageError(
+        `key "budgets.series": found ${shown(name)}, which is no series; did you mean "${nearest(name, Object.keys(SERIES))}"?`,
+      );
+    }
+    if (gate !== true || growth !== undefined || definition.unit === 'bytes') continue;
     if (definition.gated.length === 0) {
       throw new UsageError(
         `key "budgets.series.${name}.gate": found true without a growth; allowed: with one, 5/1000req`,

@@ -5,6 +5,7 @@ import { checkVary } from '../workload/vary.js';
 import type { Workload } from '../workload/workload.js';
 import { baseImageOf, checkWithBase } from './ab.js';
 import type { GateConfig } from './config.js';
+import { nearest, shown } from './config-problem.js';
 import { UsageError } from './errors.js';
 import { CancelledError, orCancelled } from './exit.js';
 import type { GatePorts } from './ports.js';
@@ -54,9 +55,10 @@ function checkClasses({ requests }: Workload, { rules }: GateConfig): void {
   const known = [...new Set(requests.map((request) => request.class))];
   const unknown = Object.keys(rules.classes ?? {}).find((name) => !known.includes(name));
   if (unknown === undefined) return;
-  const allowed = known.slice(0, 8).map((name) => JSON.stringify(name));
+  const allowed = known.slice(0, 8).map(shown).join(', ');
+  const near = shown(nearest(unknown, known));
   throw new UsageError(
-    `key "budgets.classes": found ${JSON.stringify(unknown)}; allowed: classes of the workload: ${allowed.join(', ')}`,
+    `key "budgets.classes": found ${shown(unknown)}; did you mean ${near}? allowed: classes of the workload: ${allowed}`,
   );
 }
 

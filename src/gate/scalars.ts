@@ -83,15 +83,25 @@ export const environment = z
     z.string(),
   ])
   .transform((value, ctx) => {
-    if (typeof value !== 'string' && !Array.isArray(value)) return value;
+    if (typeof value !== 'string' && !Array.isArray(value)) return checkedNames(value, ctx);
     const lines = (Array.isArray(value) ? value : value.split('\n')).map((line) => line.trim()).filter(Boolean);
     const pairs = lines.map((line) => {
       const at = line.indexOf('=');
       if (at < 1) ctx.addIssue({ code: 'custom', message: 'lines of NAME=VALUE' });
       return [line.slice(0, at), line.slice(at + 1)];
     });
-    return Object.fromEntries(pairs) as Record<string, string>;
+    return checkedNames(Object.fromEntries(pairs) as Record<string, string>, ctx);
   });
+
+/** Docker reads a name that begins with "#" as a comment, and refuses one with a space. */
+function checkedNames(env: Record<string, string>, ctx: z.RefinementCtx): Record<string, string> {
+  const areNames = Object.keys(env).every((name) => /^(?!#)[^\s=\p{Cc}]+$/u.test(name));
+  const areTexts = Object.values(env).every((value) => !value.includes('\0'));
+  if (!areNames || !areTexts) {
+    ctx.addIssue({ code: 'custom', message: 'names without spaces, "=" and a first "#"; values without NUL' });
+  }
+  return env;
+}
 
 /** A share from 0 to 1, from `20%` or `0.2`. */
 export const share = text('a share such as 5% or 0.05', (value) => {

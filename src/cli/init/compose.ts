@@ -1,7 +1,6 @@
 import { parseArgsStringToArgv } from 'string-argv';
-import { parse } from 'yaml';
 import { z } from 'zod';
-import { yamlProblem } from '../../gate/config-file.js';
+import { parseYaml } from '../../gate/bounded-yaml.js';
 import { UsageError } from '../../gate/errors.js';
 import { looksLikeCredential } from '../../workload/secrets.js';
 
@@ -59,13 +58,7 @@ export const COMPOSE_FILES = ['compose.yaml', 'compose.yml', 'docker-compose.yam
  * @throws UsageError with one line where the file is no compose file
  */
 export function readCompose(source: string, path: string): ComposeService[] {
-  let value: unknown;
-  try {
-    value = parse(source, { merge: true, maxAliasCount: 100 });
-  } catch (error) {
-    throw new UsageError(`${path}: not YAML: ${yamlProblem(error)}`);
-  }
-  const result = composeSchema.safeParse(value);
+  const result = composeSchema.safeParse(parseYaml(source, path, { mergeKeys: true, tags: true }));
   if (!result.success) {
     const issue = result.error.issues[0];
     throw new UsageError(
