@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createWords, envFileText } from '../../src/service/create-words.js';
+import { createWords, envBeside, envFileText } from '../../src/service/create-words.js';
 import { config } from './support.js';
 
 describe('the words of docker create', () => {
@@ -33,12 +33,22 @@ describe('the words of docker create', () => {
     expect(words({ env: { PYTHONPATH: '/mine' } })).toContain('--env PYTHONPATH=/memdrift/lib:/mine');
   });
 
-  it('put values of one line into the file and others on the line', () => {
-    const env = { TOKEN: 'secret', TEXT: 'a\nb' };
+  it('hold no value: those of one line are in the file, others in the environment of docker', () => {
+    const long = 'l'.repeat(70_000);
+    const env = { TOKEN: 'secret', TEXT: 'a\nb', RETURN: 'c\r', LONG: long };
     expect(envFileText(env)).toBe('TOKEN=secret\n');
-    expect(words({ env })).not.toContain('secret');
-    expect(words({ env })).toContain('--env TEXT=a\nb');
+    expect(envBeside(env)).toEqual({ TEXT: 'a\nb', RETURN: 'c\r', LONG: long });
+    expect(words({ env })).toContain('--env TEXT --env RETURN --env LONG --env PYTHONPATH=');
+    expect(words({ env })).not.toMatch(/secret|a\nb|\r|lll/);
   });
+
+  it.each(['PATH', 'HOME', 'DOCKER_HOST', 'https_proxy', 'LD_PRELOAD', 'GODEBUG', 'PYTHONPATH', 'MEMDRIFT_RUN'])(
+    'are refused where docker would obey several lines itself: %s',
+    (name) => {
+      expect(() => words({ env: { [name]: 'a\nb' } })).toThrow(`env ${name}: found a value of several lines`);
+      expect(words({ env: { [name]: 'a', SSH_PRIVATE_KEY: 'a\nb' } })).toContain('--env SSH_PRIVATE_KEY ');
+    },
+  );
 
   it('make a relative folder absolute', () => {
     expect(words({ volumes: ['./models:/models:ro', 'cache:/c'] })).toContain(

@@ -5,8 +5,9 @@ import { ContainerAddress } from './container-address.js';
 import { ContainerReach, memberOf } from './container-reach.js';
 import { awaitReady, engineState, stampedLogs, stateOf } from './container-state.js';
 import { CopyChannel } from './copy-channel.js';
-import { type Creation, createWords, envFileText, INSIDE } from './create-words.js';
-import { docker, dockersReason, tryDocker } from './docker.js';
+import { type Creation, createWords, envBeside, envFileText, INSIDE } from './create-words.js';
+import { docker, dockersReason, PATIENCE_MS, tryDocker } from './docker.js';
+import type { Ended } from './exec.js';
 import { FileChannel } from './file-channel.js';
 import { chooseGpus, type GpuChoice } from './gpus.js';
 import { Helper } from './helper.js';
@@ -24,6 +25,7 @@ import {
   ServiceError,
   type ServiceExit,
 } from './service.js';
+import { withoutStep } from './step-environment.js';
 import { memorySubject } from './subject.js';
 
 /**
@@ -114,6 +116,12 @@ class ContainerService implements Service {
   }
 }
 
+/** `run-args` may name any variable of docker's own environment: nothing of the step may be among them. */
+function create(config: ServiceConfig, creation: Creation): Promise<Ended> {
+  const env = { ...withoutStep(process.env), ...envBeside(config.env) };
+  return tryDocker(createWords(config, creation), { timeoutMs: PATIENCE_MS, env });
+}
+
 /**
  * Creates the container with our directory mounted in it; null where the engine does not see it. `--mount` refuses a
  * folder that the engine does not see, where `-v` would make an empty one of it.
@@ -129,7 +137,7 @@ async function createWithMount(
     // Else Python of the container's root leaves caches in it that we may not delete.
     `type=bind,src=${dir.share}/lib,dst=${INSIDE}/lib,readonly`,
   ];
-  const created = await tryDocker(createWords(config, { ...creation, mounts }));
+  const created = await create(config, { ...creation, mounts });
   if (created.code === 0) {
     const copies = new CopyChannel(creation.name, INSIDE);
     return new FileChannel(dir.share, () => copies.read());
@@ -149,7 +157,7 @@ async function createWithVolume(
   log.info('the docker engine does not see the files of this machine: the probe travels in a volume');
   await docker(['volume', 'create', ...labelWords(owner), name]);
   const mounts = [`type=volume,src=${name},dst=${INSIDE}`];
-  const created = await tryDocker(createWords(config, { ...creation, mounts }));
+  const created = await create(config, { ...creation, mounts });
   if (created.code !== 0) {
     throw new ServiceError(`image ${config.image}: no container of it: ${dockersReason(created)}`);
   }

@@ -56,7 +56,7 @@ export function createWords(config: ServiceConfig, creation: Creation): string[]
     ...(limit === undefined ? [] : ['--memory', `${limit}`, '--memory-swap', `${limit}`]),
     ...['--name', name, ...labelWords(creation.owner)],
     ...['--env-file', creation.envFile],
-    ...multilineEnv(config.env).flatMap(([key, value]) => ['--env', `${key}=${value}`]),
+    ...Object.keys(envBeside(config.env)).flatMap((key) => ['--env', key]),
     ...['--env', `PYTHONPATH=${path}`, '--env', `MEMDRIFT_DIR=${INSIDE}`],
     ...mounts.flatMap((mount) => ['--mount', mount]),
     config.image ?? '',
@@ -66,13 +66,32 @@ export function createWords(config: ServiceConfig, creation: Creation): string[]
 
 /** The content of the file of environment variables: those that a line can hold. */
 export function envFileText(env: Readonly<Record<string, string>>): string {
-  const lines = Object.entries(env).filter(([, value]) => !value.includes('\n'));
+  const lines = Object.entries(env).filter(([, value]) => isLine(value));
   return lines.map(([key, value]) => `${key}=${value}\n`).join('');
 }
 
-function multilineEnv(env: Readonly<Record<string, string>>): [string, string][] {
-  return Object.entries(env).filter(([, value]) => value.includes('\n'));
+/**
+ * The variables that no line of the file can hold: docker takes their values from its own environment, for everybody on
+ * this machine can read its words.
+ * @throws ServiceError for a variable that docker itself would obey
+ */
+export function envBeside(env: Readonly<Record<string, string>>): Record<string, string> {
+  const beside = Object.entries(env).filter(([, value]) => !isLine(value));
+  for (const [name] of beside) {
+    if (!OBEYED.test(name)) continue;
+    throw new ServiceError(`env ${name}: found a value of several lines, or a long one; allowed: one line`);
+  }
+  return Object.fromEntries(beside);
 }
+
+/** Docker reads the file by lines of at most 64 KiB, and drops a return at their end. */
+function isLine(value: string): boolean {
+  return !/[\r\n]/.test(value) && Buffer.byteLength(value) < 60_000;
+}
+
+/** What docker's command line, its plugins, Go's runtime and the loader read; and ours, which stand among the words. */
+const OBEYED =
+  /^(DOCKER|BUILDKIT|BUILDX|COMPOSE|MOBY|OTEL|LD|XDG|LC|MEMDRIFT)_|^(GODEBUG|GOMAXPROCS|GOGC|GOMEMLIMIT|GOTRACEBACK|GOCOVERDIR|GLIBC_TUNABLES|SSL_CERT_(FILE|DIR)|SSH_(AUTH_SOCK|ASKPASS\w*)|PATH|HOME|USER|SHELL|TERM|LANG|TMPDIR|PYTHONPATH|LOCALDOMAIN|RES_OPTIONS|\w+_PROXY)$/i;
 
 function networkWords({ port, runArgs }: ServiceConfig, placement: Placement): string[] {
   const usersOwn = runArgs.some((word) => /^--net(work)?(=|$)/.test(word));

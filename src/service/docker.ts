@@ -2,7 +2,7 @@ import { type Ended, NotInstalledError, type RunLimits, run } from './exec.js';
 import { ServiceError } from './service.js';
 
 /** An engine that takes longer over anything but a pull is not going to answer. */
-const PATIENCE_MS = 60_000;
+export const PATIENCE_MS = 60_000;
 
 /**
  * Runs the docker command line, whatever its exit code.
