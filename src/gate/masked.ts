@@ -3,17 +3,35 @@ import type { GateConfig } from './config.js';
 import type { GatePorts } from './ports.js';
 
 /**
- * Values that no recording shows: the workload's secrets, the door's, and what the service's variables call secret; a
- * command has those of the door's environment, too.
+ * Values that no recording shows: the workload's secrets, the door's, what the variables of the service and of the door
+ * call secret, and the passwords of URLs in any of them. The service may have the door's: a command has them all, and
+ * `--env NAME` and a compose file hand them on.
  */
 export function maskedOf(config: GateConfig, workload: Workload, ports: GatePorts): string[] {
-  const inherited = config.service.command === undefined ? {} : ports.secrets;
-  const named = Object.entries({ ...inherited, ...config.service.env }).filter(([name]) => CALLED_SECRET.test(name));
+  const variables = [...Object.entries(ports.secrets), ...Object.entries(config.service.env)];
+  const named = variables.filter(([name]) => CALLED_SECRET.test(name)).map(([, value]) => value ?? '');
+  const passwords = variables.flatMap(([, value]) => urlPasswords(value ?? ''));
   return [
     ...workload.secrets.map((name) => ports.secrets[name] ?? ''),
     ...(ports.masked ?? []),
-    ...named.map(([, value]) => value ?? '').filter((value) => !IS_SETTING.test(value)),
+    ...[...named, ...passwords].filter((value) => !IS_SETTING.test(value)),
   ].filter((value) => value !== '');
+}
+
+/** Passwords of the URLs in a text, as they are written and as they are meant. */
+export function urlPasswords(text: string): string[] {
+  return [...text.matchAll(/:\/\/[^\s/?#:@]*:([^\s/?#]+)@/g)].flatMap(([, written = '']) => [
+    written,
+    decoded(written),
+  ]);
+}
+
+function decoded(written: string): string {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
 }
 
 /** MAX_TOKENS and TOKENIZERS_PARALLELISM are none. */

@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Fact, Subject } from './environment.js';
+import { Masker } from './masker.js';
 import type { Checkpoint, Recording, RecordingEvent, RecordingHeader, RecordingLine } from './recording.js';
 
 /**
@@ -9,7 +10,7 @@ import type { Checkpoint, Recording, RecordingEvent, RecordingHeader, RecordingL
  */
 export class RecordingWriter {
   readonly recording: Recording;
-  readonly #secrets: readonly string[];
+  readonly #masker: Masker;
 
   /**
    * Creates the file (and its folder) with the header.
@@ -22,8 +23,7 @@ export class RecordingWriter {
     header: RecordingHeader,
     secrets: readonly string[] = [],
   ) {
-    // The longest first: a secret that begins with another is not left half.
-    this.#secrets = [...new Set(secrets)].filter((s) => s !== '').sort((a, b) => b.length - a.length);
+    this.#masker = new Masker(secrets);
     this.recording = { header, samples: [], cycles: [], checkpoints: [], events: [], sensitivity: [], phases: [] };
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, `${JSON.stringify(header)}\n`);
@@ -68,11 +68,10 @@ export class RecordingWriter {
 
   /** A text without the secrets. */
   mask(text: string): string {
-    return this.#secrets.reduce((shown, secret) => shown.replaceAll(secret, '***'), text);
+    return this.#masker.mask(text);
   }
 
   #shown(record: RecordingLine): RecordingLine {
-    if (this.#secrets.length === 0) return record;
     if (record.kind === 'event') return this.#maskedEvent(record);
     return record.kind === 'checkpoint' ? this.#maskedCheckpoint(record) : record;
   }
