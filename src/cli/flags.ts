@@ -5,6 +5,7 @@ import { readConfigFile } from '../gate/config-file.js';
 import { UsageError } from '../gate/errors.js';
 import { INPUTS, INPUTS_NOT_YET, type Input } from '../gate/inputs.js';
 import type { Rules } from '../recording/recording.js';
+import { MAY_BE_SECRET, ownWords } from '../report/reproduce.js';
 
 /** The flags that several commands share, and what they say. */
 
@@ -96,17 +97,23 @@ export function collect(value: string, before: string[]): string[] {
   return [...before, value];
 }
 
-/** The words of a command as typed, quoted for a shell: one line that measures the same again. */
+/**
+ * The words of a command as typed, quoted for a shell: one line that measures the same again. As in the Action's, what
+ * may hold a secret is left out, and named in a comment.
+ */
 export function argvText(command: Command): string {
   const words = [command.name()];
+  const left: string[] = [];
   for (const [key, value] of Object.entries(command.opts() as Record<string, unknown>)) {
     if (command.getOptionValueSource(key) !== 'cli') continue;
-    const flag = `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-    if (value === true) words.push(flag);
+    const name = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    const flag = `--${name}`;
+    if (MAY_BE_SECRET.includes(name)) left.push(name);
+    else if (value === true) words.push(flag);
     // What was given several times is one text of several lines.
     else for (const line of String(value).split('\n')) words.push(flag, quote(line));
   }
-  return words.join(' ');
+  return [...words, ...ownWords(left)].join(' ');
 }
 
 function quote(word: string): string {

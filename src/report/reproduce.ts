@@ -1,5 +1,5 @@
 /** Inputs that may hold secrets: named, never shown. */
-const SECRET = ['command', 'args', 'env', 'run-args'];
+export const MAY_BE_SECRET: readonly string[] = ['command', 'args', 'env', 'run-args'];
 /** Inputs that say where the run stands and whom it tells, not what is measured. */
 const ELSEWHERE = new Set(['mode', 'commit', 'baseline-branch', 'comment', 'check', 'github-token', 'needs']);
 /** Told first; the rest in the order of their names. */
@@ -17,11 +17,16 @@ export function reproduceCommand(inputs: Readonly<Record<string, string>>): stri
   const given = Object.keys(inputs).filter((name) => inputs[name] !== '' && !ELSEWHERE.has(name));
   const rank = (name: string): number => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
   const flags = given
-    .filter((name) => !SECRET.includes(name))
+    .filter((name) => !MAY_BE_SECRET.includes(name))
     .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
     .map((name) => `--${FLAGS[name] ?? name} ${shellWord(inputs[name] ?? '')}`);
-  const own = SECRET.filter((name) => given.includes(name));
-  return ['npx memdrift run', ...flags, ...(own.length === 0 ? [] : [`# and your own ${own.join(', ')}`])].join(' ');
+  return ['npx memdrift run', ...flags, ...ownWords(given)].join(' ');
+}
+
+/** A comment that names those of the given inputs that may hold secrets; none without any. */
+export function ownWords(given: readonly string[]): string[] {
+  const own = MAY_BE_SECRET.filter((name) => given.includes(name));
+  return own.length === 0 ? [] : [`# and your own ${own.join(', ')}`];
 }
 
 /** One word of a POSIX shell, quoted where it holds anything that a shell looks at. */
