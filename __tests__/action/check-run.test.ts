@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openCheckRun } from '../../src/action/check-run.js';
+import { jobLog } from '../../src/action/job-log.js';
 import { run as post } from '../../src/action/post.js';
 import type { GitHub } from '../../src/github/api.js';
 import { readEvent } from '../../src/github/event.js';
 import { readRunContext } from '../../src/github/run-context.js';
+import { Masker } from '../../src/recording/masker.js';
 import type { Fault } from '../fakes/github/faults.js';
 import { type FakeGitHub, READ_ONLY_TOKEN, startFakeGitHub, TOKEN } from '../fakes/github/server.js';
 import { clientOf } from '../github/client.js';
@@ -50,7 +52,12 @@ afterEach(async () => {
 
 const open = (by = github) =>
   openCheckRun(
-    { github: by, context: readRunContext(process.env), event: readEvent('repository_dispatch', {}) },
+    {
+      github: by,
+      context: readRunContext(process.env),
+      event: readEvent('repository_dispatch', {}),
+      log: jobLog(new Masker()),
+    },
     'chat',
     'auto',
   );

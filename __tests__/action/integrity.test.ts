@@ -5,9 +5,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { isChanged } from '../../src/action/gate-files.js';
 import { checkIntegrity } from '../../src/action/integrity.js';
+import { jobLog } from '../../src/action/job-log.js';
 import { parseConfig } from '../../src/gate/config.js';
 import type { GitHub } from '../../src/github/api.js';
 import { readEvent } from '../../src/github/event.js';
+import { Masker } from '../../src/recording/masker.js';
 import { type FakeGitHub, type FakeToken, startFakeGitHub } from '../fakes/github/server.js';
 import { clientOf } from '../github/client.js';
 
@@ -76,6 +78,7 @@ async function judged(
     context: { workflowPath: WORKFLOW } as never,
     configPath: join(checkout, CONFIG),
     inputs,
+    log: jobLog(new Masker()),
   };
   const { gateChanges, policy, config } = await checkIntegrity(session, parseConfig(inputs, file), file, at);
   return { gateChanges, policy, growth: config.rules.growth, commit: config.commit };

@@ -1,5 +1,6 @@
 import { runCli } from '../../src/cli/index.js';
 import type { Io } from '../../src/cli/io.js';
+import { Masker } from '../../src/recording/masker.js';
 
 /** What a command printed, and how it ended. */
 export interface Said {
@@ -22,6 +23,7 @@ export function terminal(changes: Partial<Io> = {}): { io: Io; said: { out: stri
     color: false,
     columns: 80,
     env: {},
+    masker: new Masker(),
     dist: '',
     signal: new AbortController().signal,
     ...changes,

@@ -11,6 +11,7 @@ import { type GateResult, runGate } from '../../src/gate/gate.js';
 import type { CycleToSend, GatePorts } from '../../src/gate/ports.js';
 import type { GateOptions } from '../../src/gate/run.js';
 import type { ServerReader } from '../../src/memory/readers/metrics/detect.js';
+import { Masker } from '../../src/recording/masker.js';
 import type { Recording } from '../../src/recording/recording.js';
 import type { CycleOutcome } from '../../src/replay/outcome.js';
 import { renderJson } from '../../src/report/json.js';
@@ -133,7 +134,7 @@ export async function run(story: Story): Promise<GateResult> {
     secrets: story.secrets ?? {},
     checkedOut: () => story.commit ?? 'c0ffee',
     store: story.store === undefined ? new DirectoryStore(join(dir, 'base')) : story.store,
-    ...(story.masked === undefined ? {} : { masked: story.masked }),
+    masker: new Masker(story.masked),
     runner: { thp: 'madvise' },
     clock: {
       now: () => clock,

@@ -52,6 +52,65 @@ it('leaves no part of secrets that overlap, or begin with one another', () => {
   expect(new Masker(['']).mask('text')).toBe('text');
 });
 
+/** Texts that give a secret away, made here in other words than the masker's. */
+const formsOf = (secret: string): string[] => [
+  secret,
+  JSON.stringify(secret).slice(1, -1),
+  JSON.stringify(JSON.stringify(secret)).slice(3, -3),
+  encodeURIComponent(secret),
+  lower(encodeURIComponent(secret)),
+  encodeURIComponent(secret).replaceAll('%20', '+'),
+  new URLSearchParams({ '': secret }).toString().slice(1),
+  base64(secret),
+  Buffer.from(secret).toString('base64url'),
+  encodeURIComponent(base64(secret)),
+];
+/** Whole characters: half of one has no UTF-8, in which URLs and base64 are written. */
+const SECRET = fc.string({ unit: 'binary', minLength: 4, maxLength: 60 }).filter((s) => s.trim().length >= 4);
+
+it('leaves nothing of any form of any secret', () => {
+  fc.assert(
+    fc.property(SECRET, (secret) => {
+      const masker = new Masker([secret]);
+      for (const form of formsOf(secret)) expect(masker.mask(`<<${form}>>`), form).toMatch(/^<<(\*\*\*)+=*>>$/);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it('leaves of base64 behind any text no more than what the ends share with what stands beside', () => {
+  fc.assert(
+    fc.property(SECRET, fc.string({ maxLength: 7 }), fc.string({ maxLength: 7 }), (secret, before, after) => {
+      const shown = new Masker([secret]).mask(base64(`${secret}${after}`, before));
+      const beside = base64(after, before).length;
+      expect(shown).toContain('***');
+      expect(shown.replace(/\*+/g, '').length).toBeLessThanOrEqual(beside + 8);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it('leaves a text alone that shares no character with a secret’s forms', () => {
+  fc.assert(
+    fc.property(SECRET, fc.string({ unit: fc.constantFrom('\u2600', '\u2601', '\u2602', '\n') }), (secret, text) => {
+      fc.pre(!/[\u2600-\u2602]/.test(secret));
+      expect(new Masker([secret]).mask(text)).toBe(text);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+it('takes nothing but secrets: what is left is the text without them', () => {
+  const word = fc.string({ unit: fc.constantFrom('g', 'h', 'i', ' ', '\n'), maxLength: 12 });
+  const key = fc.string({ unit: fc.constantFrom('K', 'L', 'M'), minLength: 4, maxLength: 9 });
+  fc.assert(
+    fc.property(key, fc.array(word, { minLength: 1 }), (secret, words) => {
+      expect(new Masker([secret]).mask(words.join(`;${secret};`))).toBe(words.join(';***;'));
+    }),
+    { numRuns: 200 },
+  );
+});
+
 it('leaves no secret in any text, and takes nothing else', () => {
   const secrets = fc.array(
     fc.string({ minLength: 4, maxLength: 20 }).filter((s) => /^[^*\s]+$/.test(s)),

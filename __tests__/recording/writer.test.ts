@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { Masker } from '../../src/recording/masker.js';
 import { parseRecording } from '../../src/recording/parse.js';
 import { RecordingWriter } from '../../src/recording/writer.js';
 
@@ -32,7 +33,7 @@ it('leaves a readable file after every record', () => {
 
 it('shows no secret that the service has printed', () => {
   const path = join(folder, 'r.ndjson');
-  const writer = new RecordingWriter(path, header, ['sk-12345']);
+  const writer = new RecordingWriter(path, header, new Masker(['sk-12345']));
   writer.append({ kind: 'event', t: 1, what: 'exit', detail: 'key sk-12345 refused', logs: 'a\nkey=sk-12345\n' });
   expect(readFileSync(path, 'utf8')).not.toContain('sk-12345');
   expect(writer.recording.events[0]).toMatchObject({ detail: 'key *** refused', logs: 'a\nkey=***\n' });
@@ -40,7 +41,7 @@ it('shows no secret that the service has printed', () => {
 
 it('shows no secret that the service was given on its command line', () => {
   const path = join(folder, 'r.ndjson');
-  const writer = new RecordingWriter(path, header, ['sk-1', 'sk-12345']);
+  const writer = new RecordingWriter(path, header, new Masker(['sk-1', 'sk-12345']));
   const argv = 'python3 server.py --key=sk-12345';
   writer.append({
     kind: 'checkpoint',

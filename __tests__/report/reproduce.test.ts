@@ -36,7 +36,7 @@ describe('the command that measures the same again', () => {
     const inputs = Object.fromEntries([...Object.keys(INPUTS), 'config'].map((name) => [name, 'x']));
     const flags = reproduceCommand(inputs).match(/--[\w-]+/g) ?? [];
     const said: string[] = [];
-    const io = { out: (text: string) => said.push(text), err: () => undefined } as unknown as Io;
+    const io = { out: (text: string) => said.push(text), err: () => undefined, env: {} } as unknown as Io;
     await runCli(['run', '--help'], io);
     expect(flags).toContain('--baseline');
     for (const flag of flags) expect(said.join('')).toContain(`  ${flag} `);

@@ -1,7 +1,7 @@
-import * as core from '@actions/core';
 import type { GitHub } from '../github/api.js';
 import { CheckRefused, type Completion, concludeCheck, openCheck } from '../github/check.js';
 import { isDenied } from '../github/errors.js';
+import type { JobLog } from './job-log.js';
 import type { Session } from './session.js';
 import { forgetCheck, type LeftCheck, leaveCheck } from './state.js';
 
@@ -22,11 +22,11 @@ const LONGEST_TITLE = 160;
  * @param name of the gate
  */
 export async function openCheckRun(
-  session: Pick<Session, 'github' | 'context' | 'event'>,
+  session: Pick<Session, 'github' | 'context' | 'event' | 'log'>,
   name: string,
   wanted: 'auto' | 'never',
 ): Promise<CheckRun> {
-  const { github, context, event } = session;
+  const { github, context, event, log } = session;
   const headSha = event.headSha ?? context?.sha ?? null;
   if (wanted === 'never' || github === null || context === null || headSha === null) return NO_CHECK;
   const detailsUrl = `${context.serverUrl}/${context.repository}/actions/runs/${context.runId}`;
@@ -37,9 +37,9 @@ export async function openCheckRun(
     const id = await openCheck(github, { name, headSha, detailsUrl, title, summary: 'The service is being measured.' });
     const left = { ...opening, id };
     leaveCheck(left);
-    return { conclude: (completion) => conclude(github, id, left, completion) };
+    return { conclude: (completion) => conclude({ github, log }, id, left, completion) };
   } catch (error) {
-    refused(error);
+    refused(error, log);
     if (error instanceof CheckRefused && isDenied(error.cause)) {
       forgetCheck();
       return NO_CHECK;
@@ -50,13 +50,18 @@ export async function openCheckRun(
 }
 
 /** What GitHub does not take is left to post, which may have more luck, and says the same as the job. */
-async function conclude(github: GitHub, id: number, left: LeftCheck, completion: Completion): Promise<void> {
+async function conclude(
+  { github, log }: { github: GitHub; log: JobLog },
+  id: number,
+  left: LeftCheck,
+  completion: Completion,
+): Promise<void> {
   try {
     await concludeCheck(github, id, { ...completion, title: completion.title.slice(0, LONGEST_TITLE) });
     forgetCheck();
   } catch (error) {
     leaveCheck({ ...left, decided: decidedOf(completion) });
-    refused(error);
+    refused(error, log);
   }
 }
 
@@ -64,8 +69,6 @@ function decidedOf({ conclusion, title }: Completion): LeftCheck['decided'] {
   return { conclusion, title: title.slice(0, LONGEST_TITLE) };
 }
 
-function refused(error: unknown): void {
-  core.notice(
-    `memdrift: no check run, the result of the job stands: ${error instanceof Error ? error.message : error}`,
-  );
+function refused(error: unknown, log: JobLog): void {
+  log.notice(`memdrift: no check run, the result of the job stands: ${error instanceof Error ? error.message : error}`);
 }

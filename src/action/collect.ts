@@ -13,7 +13,7 @@ import type { Session } from './session.js';
  * @throws UsageError where there is no way to GitHub, from where the results come
  */
 export async function collect(session: Session, config: GateConfig, outDir: string): Promise<number> {
-  const { github, context, event, needs, configPath } = session;
+  const { github, context, event, needs, configPath, log } = session;
   if (github === null || context === null) {
     throw new UsageError('mode report: found no way to GitHub; allowed: a workflow with the input "github-token"');
   }
@@ -31,13 +31,13 @@ export async function collect(session: Session, config: GateConfig, outDir: stri
   core.setOutput('verdict', outcome.verdict);
   core.setOutput('summary', JSON.stringify(outcome.results.map(({ model }) => model)));
   core.setOutput('report', report);
-  await writeSummary(outcome.markdown);
-  for (const notice of outcome.notices) core.notice(`memdrift: ${notice}`);
-  for (const problem of outcome.problems) core.error(`memdrift: ${problem}`);
+  await writeSummary(outcome.markdown, log);
+  for (const notice of outcome.notices) log.notice(`memdrift: ${notice}`);
+  for (const problem of outcome.problems) log.error(`memdrift: ${problem}`);
   const { comment } = outcome;
-  if (comment?.url != null) core.info(`memdrift: comment ${comment.did}: ${comment.url}`);
+  if (comment?.url != null) log.info(`memdrift: comment ${comment.did}: ${comment.url}`);
   const told = `memdrift (${config.name}): ${outcome.verdict}, ${outcome.results.length} results`;
-  if (outcome.exit === 0) core.info(told);
-  else core.error(told);
+  if (outcome.exit === 0) log.info(told);
+  else log.error(told);
   return outcome.exit;
 }

@@ -1,4 +1,3 @@
-import * as core from '@actions/core';
 import { LARGEST_YAML_BYTES, parseYaml } from '../gate/bounded-yaml.js';
 import { type GateConfig, parseConfig } from '../gate/config.js';
 import { CONFIG_FILE } from '../gate/config-file.js';
@@ -6,6 +5,7 @@ import { UsageError } from '../gate/errors.js';
 import type { GitHub } from '../github/api.js';
 import { changedFiles, fileAt } from '../github/pull-request.js';
 import { inRepository, isChanged, workflowFilesOf } from './gate-files.js';
+import type { JobLog } from './job-log.js';
 import type { Session } from './session.js';
 
 /** What a pull request changes of the gate that judges it, and whose rules it is judged by. */
@@ -48,7 +48,7 @@ export async function checkIntegrity(
     ...configPaths,
     ...(context?.workflowPath == null ? [] : workflowFilesOf(context.workflowPath, config.workload.file)),
   ];
-  const { files, complete } = await listed(github, event.pullRequest);
+  const { files, complete } = await listed({ github, log: session.log }, event.pullRequest);
   const gateChanges = [...new Set(own.flatMap((path) => changesOf(path, files)))];
   const [configPath] = configPaths;
   // A directory of baselines knows no commits: then the rules are those of the branch that the change goes into.
@@ -70,22 +70,25 @@ export async function checkIntegrity(
   } catch (error) {
     // A budget that could not be looked up is not replaced by the one under review.
     if (config.baseline.policy === 'base') throw refused(messageOf(error));
-    core.warning(`memdrift: not known what the base's configuration says: ${messageOf(error)}`);
+    session.log.warning(`memdrift: not known what the base's configuration says: ${messageOf(error)}`);
     return { ...unchanged, gateChanges };
   }
 }
 
 /** What of a session it takes. */
-type IntegrityOf = Pick<Session, 'github' | 'event' | 'context' | 'configPath' | 'inputs'>;
+type IntegrityOf = Pick<Session, 'github' | 'event' | 'context' | 'configPath' | 'inputs' | 'log'>;
 
 /** The files that the pull request changes; where GitHub does not tell them, any may be among them. */
-async function listed(github: GitHub, pullRequest: number): Promise<{ files: string[]; complete: boolean }> {
+async function listed(
+  { github, log }: { github: GitHub; log: JobLog },
+  pullRequest: number,
+): Promise<{ files: string[]; complete: boolean }> {
   try {
     const found = await changedFiles(github, pullRequest);
-    if (!found.complete) core.warning('memdrift: the pull request is too large for GitHub to list all its files');
+    if (!found.complete) log.warning('memdrift: the pull request is too large for GitHub to list all its files');
     return found;
   } catch (error) {
-    core.warning(`memdrift: not known whether the gate itself is changed: ${messageOf(error)}`);
+    log.warning(`memdrift: not known whether the gate itself is changed: ${messageOf(error)}`);
     return { files: [], complete: false };
   }
 }

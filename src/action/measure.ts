@@ -1,4 +1,3 @@
-import { info, warning } from '@actions/core';
 import type { GateConfig } from '../gate/config.js';
 import { CancelledError, errorExit, orCancelled } from '../gate/exit.js';
 import { runGate } from '../gate/gate.js';
@@ -29,7 +28,7 @@ export interface Surroundings {
  * @throws what ended the run without a verdict
  */
 export async function measure(session: Session, asked: GateConfig, around: Surroundings): Promise<number> {
-  const { signal, token } = session;
+  const { signal, masker, log } = session;
   const check = await openCheckRun(session, asked.name, asked.report.check);
   try {
     const comparison = await orCancelled(signal, comparisonOf(session, asked), null);
@@ -41,19 +40,21 @@ export async function measure(session: Session, asked: GateConfig, around: Surro
     );
     const refresh = config.mode === 'refresh';
     if (refresh && comparison.store === null) {
-      warning('memdrift: a refresh without the input "baseline-dir" or a "github-token" measures and stores nothing');
+      log.warning(
+        'memdrift: a refresh without the input "baseline-dir" or a "github-token" measures and stores nothing',
+      );
     }
     const ports = realPorts({
       config,
       dist: session.dist,
       outDir: around.outDir,
       secrets: withoutStep(session.env),
-      masked: token === '' ? [] : [token],
+      masker,
       store: comparison.store,
-      log: { info, warn: warning },
+      log: { info: log.info, warn: log.warning },
       progress: (event) => {
         const line = logLine(event);
-        if (line !== null) info(line);
+        if (line !== null) log.info(line);
       },
       signal,
       onName: around.onName,
@@ -65,7 +66,7 @@ export async function measure(session: Session, asked: GateConfig, around: Surro
     await check.conclude({
       conclusion: cancelled ? 'cancelled' : 'failure',
       title: cancelled ? 'Cancelled' : 'No verdict',
-      summary: fence(errorExit(error).message),
+      summary: fence(masker.mask(errorExit(error).message)),
       annotations: [],
     });
     throw error;

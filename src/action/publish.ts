@@ -18,6 +18,7 @@ import { reproduceCommand } from '../report/reproduce.js';
 import { renderResult } from '../report/result.js';
 import { annotationsOf } from './annotations.js';
 import type { CheckRun } from './check-run.js';
+import type { JobLog } from './job-log.js';
 import type { Session } from './session.js';
 
 /** What is published, and where. */
@@ -40,6 +41,7 @@ export interface Publication {
  */
 export async function publish(publication: Publication): Promise<number> {
   const { session, config, result, check, outDir } = publication;
+  const { log } = session;
   const { judgement, recordingPath } = result;
   const model = buildReport({
     judgement,
@@ -51,7 +53,7 @@ export async function publish(publication: Publication): Promise<number> {
     ab: result.ab,
     baseName: session.event.baseRef ?? undefined,
     context: contextOf(publication),
-    reproduce: reproduceCommand(session.inputs),
+    reproduce: session.masker.mask(reproduceCommand(session.inputs)),
   });
   const policy = policyOf(judgement, config.on, true);
   const exitCode = exitOf(judgement, policy);
@@ -77,7 +79,7 @@ export async function publish(publication: Publication): Promise<number> {
   core.setOutput('report', join(outDir, 'report.html'));
   core.setOutput('recording', recordingPath);
   core.setOutput('result', join(outDir, 'result.json'));
-  await writeSummary(renderMarkdown(model, { maxBytes: MAX_STEP_SUMMARY }));
+  await writeSummary(renderMarkdown(model, { maxBytes: MAX_STEP_SUMMARY }), session.log);
   await writeComment(session, config, model);
   await check.conclude({
     conclusion,
@@ -86,9 +88,9 @@ export async function publish(publication: Publication): Promise<number> {
     annotations: annotationsOf(model, session.configPath ?? CONFIG_FILE),
   });
 
-  if (exitCode !== 0) core.error(sentence);
-  else if (policy === 'warn') core.warning(sentence);
-  else core.info(sentence);
+  if (exitCode !== 0) log.error(sentence);
+  else if (policy === 'warn') log.warning(sentence);
+  else log.info(sentence);
   return exitCode;
 }
 
@@ -103,16 +105,16 @@ function contextOf({ result, base, gateChanges, policy }: Publication): Partial<
 }
 
 /** A summary that cannot be written is said, no more. */
-export async function writeSummary(markdown: string): Promise<void> {
+export async function writeSummary(markdown: string, log: JobLog): Promise<void> {
   try {
     await core.summary.addRaw(markdown, true).write();
   } catch (error) {
-    core.warning(`memdrift: no job summary: ${error instanceof Error ? error.message : String(error)}`);
+    log.warning(`memdrift: no job summary: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
 /** The comment on the pull request, where there is one; what GitHub refuses is a notice. */
-async function writeComment({ github, event }: Session, config: GateConfig, model: ReportModel): Promise<void> {
+async function writeComment({ github, event, log }: Session, config: GateConfig, model: ReportModel): Promise<void> {
   const headSha = event.headSha;
   if (github === null || event.pullRequest === null || headSha === null) return;
   try {
@@ -124,8 +126,8 @@ async function writeComment({ github, event }: Session, config: GateConfig, mode
       when: config.report.comment,
       headSha,
     });
-    if (url !== null) core.info(`memdrift: comment ${did}: ${url}`);
+    if (url !== null) log.info(`memdrift: comment ${did}: ${url}`);
   } catch (error) {
-    core.notice(`memdrift: no comment: ${error instanceof Error ? error.message : String(error)}`);
+    log.notice(`memdrift: no comment: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

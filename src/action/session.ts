@@ -4,7 +4,9 @@ import { UsageError } from '../gate/errors.js';
 import { connect, type GitHub } from '../github/api.js';
 import { EventError, type EventFacts, readEvent } from '../github/event.js';
 import { type RunContext, readRunContext } from '../github/run-context.js';
+import type { Masker } from '../recording/masker.js';
 import { readInputs } from './inputs.js';
+import { type JobLog, jobLog } from './job-log.js';
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
@@ -23,6 +25,9 @@ export interface Session {
   /** Empty without one. Never written anywhere. */
   token: string;
   event: EventFacts;
+  /** Takes the secrets out of whatever leaves the step; the gate adds those that it learns of. */
+  masker: Masker;
+  log: JobLog;
   /** Null outside GitHub. */
   context: RunContext | null;
   /** Null without a token, and outside GitHub. */
@@ -33,12 +38,13 @@ export interface Session {
  * Reads what the runner passes, and connects.
  * @throws UsageError where the event's payload is not what GitHub sends
  */
-export async function openSession(dist: string, env: Env, signal: AbortSignal): Promise<Session> {
+export async function openSession(dist: string, env: Env, signal: AbortSignal, masker: Masker): Promise<Session> {
   const { config, needs, 'github-token': given, ...inputs } = readInputs(env);
   const token = given ?? '';
   if (token !== '') core.setSecret(token);
   const event = eventOf(env);
   const context = readRunContext(env);
+  const log = jobLog(masker);
   return {
     env,
     dist,
@@ -47,17 +53,23 @@ export async function openSession(dist: string, env: Env, signal: AbortSignal): 
     configPath: config,
     needs,
     token,
+    masker,
+    log,
     event,
     context,
-    github: await connection(context, token),
+    github: await connection(context, token, log),
   };
 }
 
 /** The way to GitHub; null without a token, and outside GitHub. */
-export async function connection(context: RunContext | null, token: string): Promise<GitHub | null> {
+export async function connection(
+  context: RunContext | null,
+  token: string,
+  { info, warning }: Pick<JobLog, 'info' | 'warning'> = core,
+): Promise<GitHub | null> {
   if (context === null || token === '') return null;
   const { apiUrl, repository } = context;
-  return connect({ token, apiUrl, repository, log: { info: core.info, warn: core.warning } });
+  return connect({ token, apiUrl, repository, log: { info, warn: warning } });
 }
 
 function eventOf(env: Env): EventFacts {

@@ -5,6 +5,8 @@ import * as core from '@actions/core';
 import { parseConfig } from '../gate/config.js';
 import { readConfigFile } from '../gate/config-file.js';
 import { CancelledError, errorExit } from '../gate/exit.js';
+import { secretsIn } from '../gate/masked.js';
+import { Masker } from '../recording/masker.js';
 import { removeByName } from '../service/clean-up.js';
 import { leaveResult } from './failure.js';
 import { type Env, openSession, type Session } from './session.js';
@@ -22,11 +24,12 @@ export async function gateStep(dist: string, env: Env, signal: AbortSignal, swep
     names.push(name);
     leaveServices(names);
   };
+  const masker = new Masker(secretsIn(env));
   let session: Session | null = null;
   let gate: string | null = null;
   const outDir = mkdtempSync(join(env['RUNNER_TEMP'] ?? tmpdir(), 'memdrift-'));
   try {
-    session = await openSession(dist, env, signal);
+    session = await openSession(dist, env, signal, masker);
     const file = readConfigFile(session.configPath);
     const config = parseConfig(session.inputs, file, session.event.mode);
     gate = config.name;
@@ -41,7 +44,8 @@ export async function gateStep(dist: string, env: Env, signal: AbortSignal, swep
     if (error instanceof CancelledError && error.recordingPath !== null) {
       core.setOutput('recording', error.recordingPath);
     }
-    const { code, message } = errorExit(error);
+    const { code, message: said } = errorExit(error);
+    const message = masker.mask(said);
     core.error(message);
     if (session !== null) leaveResult(session, outDir, { gate, exit: code, message });
     return code;

@@ -2,10 +2,12 @@ import { Command, CommanderError, Option } from 'commander';
 import { parseBytes } from '../drift/budget.js';
 import { UsageError } from '../gate/errors.js';
 import { EXIT, errorExit, exitOf, policyOf } from '../gate/exit.js';
+import { secretsIn } from '../gate/masked.js';
+import { Masker } from '../recording/masker.js';
 import { VERSION } from '../series/version.js';
 import { argvText, collect, configOf, judgeOptions, withInputs, withRules } from './flags.js';
 import type { ImportFlags } from './import.js';
-import { type Io, writeText } from './io.js';
+import { type Io, type Terminal, writeText } from './io.js';
 import type { RecordFlags } from './record.js';
 import type { WorkloadFlags } from './workload.js';
 
@@ -13,7 +15,9 @@ import type { WorkloadFlags } from './workload.js';
  * The command line. Returns the exit code; prints results on standard output and everything else on standard error.
  * @param argv words after the program's name
  */
-export async function runCli(argv: readonly string[], io: Io): Promise<number> {
+export async function runCli(argv: readonly string[], terminal: Terminal): Promise<number> {
+  const masker = new Masker(secretsIn(terminal.env));
+  const io: Io = { ...terminal, masker, err: (text) => terminal.err(masker.mask(text)) };
   let code: number = EXIT.pass;
   const program = build(io, (value) => {
     code = value;

@@ -3,11 +3,18 @@ import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileProblem } from '../gate/config-file.js';
 import { UsageError } from '../gate/errors.js';
+import type { Masker } from '../recording/masker.js';
 import { parseRecording } from '../recording/parse.js';
 import type { Recording } from '../recording/recording.js';
 
-/** What a command may use of the process it runs in; built once by the door. */
-export interface Io {
+/** What a command may use of the process it runs in, and the secrets that it keeps. */
+export interface Io extends Terminal {
+  /** Takes the secrets out of what is said on standard error; a run adds those that it learns of. */
+  masker: Masker;
+}
+
+/** The process around a command; built once by the door. */
+export interface Terminal {
   out(text: string): void;
   err(text: string): void;
   /** True where standard error is a terminal: a live line instead of plain ones. */

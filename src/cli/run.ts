@@ -40,6 +40,7 @@ export async function runOnce(
     dist: io.dist,
     outDir: options.outDir,
     secrets: io.env,
+    masker: io.masker,
     log,
     progress: (event) => progress.show(event),
     signal: io.signal,
@@ -53,7 +54,8 @@ export async function runOnce(
     progress.close();
     for (const name of names) await removeByName(name).catch(() => undefined);
   }
-  const model = modelOf(result, config.name, options.reproduce);
+  const reproduce = options.reproduce === null ? null : io.masker.mask(options.reproduce);
+  const model = modelOf(result, config.name, reproduce);
   const files = {
     recording: result.recordingPath,
     json: join(options.outDir, 'report.json'),

@@ -8,6 +8,7 @@ import type { GateConfig } from './config.js';
 import { nearest, shown } from './config-problem.js';
 import { UsageError } from './errors.js';
 import { CancelledError, orCancelled } from './exit.js';
+import { maskedOf } from './masked.js';
 import type { GatePorts } from './ports.js';
 import type { GateResult, Stored } from './result.js';
 import type { GateOptions } from './run.js';
@@ -24,6 +25,7 @@ export type { GateContext, GateResult } from './result.js';
  */
 export async function runGate(config: GateConfig, options: GateOptions, ports: GatePorts): Promise<GateResult> {
   const workload = prepared(await ports.loadWorkload(config.workload.file), config.workload);
+  ports.masker.add(maskedOf(config, workload, ports.secrets));
   checkVary(workload.requests, config.workload.vary);
   checkForced(workload, config);
   checkClasses(workload, config);

@@ -1,30 +1,40 @@
 import type { Workload } from '../workload/workload.js';
 import type { GateConfig } from './config.js';
-import type { GatePorts } from './ports.js';
+
+type Variables = Readonly<Record<string, string | undefined>>;
 
 /**
- * Values that no recording shows: the workload's secrets, the door's, what the variables of the service and of the door
- * call secret, and the passwords of URLs in any of them. The service may have the door's: a command has them all, and
- * `--env NAME` and a compose file hand them on.
+ * Values that nothing shows: the workload's secrets, and those among the variables of the service and of the door. The
+ * service may have the door's: a command has them all, and `--env NAME` and a compose file hand them on.
+ * @param around the door's variables
  */
-export function maskedOf(config: GateConfig, workload: Workload, ports: GatePorts): string[] {
-  const variables = [...Object.entries(ports.secrets), ...Object.entries(config.service.env)];
-  const named = variables.filter(([name]) => CALLED_SECRET.test(name)).map(([, value]) => value ?? '');
-  const passwords = variables.flatMap(([, value]) => urlPasswords(value ?? ''));
+export function maskedOf(config: GateConfig, workload: Workload, around: Variables): string[] {
   return [
-    ...workload.secrets.map((name) => ports.secrets[name] ?? ''),
-    ...(ports.masked ?? []),
-    ...[...named, ...passwords].filter((value) => !IS_SETTING.test(value)),
-  ].filter((value) => value !== '');
+    ...workload.secrets.map((name) => around[name] ?? ''),
+    ...secretsIn(around),
+    ...secretsIn(config.service.env),
+  ];
 }
 
-/** Passwords of the URLs in a text, as they are written and as they are meant. */
-export function urlPasswords(text: string): string[] {
-  return [...text.matchAll(/:\/\/[^\s/?#:@]*:([^\s/?#]+)@/g)].flatMap(([, written = '']) => [
-    written,
-    decoded(written),
-  ]);
+/** What variables call secret, and the passwords of URLs in any of them. */
+export function secretsIn(variables: Variables): string[] {
+  const all = Object.entries(variables);
+  const named = all.filter(([name]) => CALLED_SECRET.test(name)).map(([, value]) => value ?? '');
+  const passwords = all.flatMap(([, value]) => urlPasswords(value ?? ''));
+  return [...named, ...passwords].filter((value) => !IS_SETTING.test(value));
 }
+
+/** Passwords of the URLs in a text, as they are written and as they are meant; one may hold a raw "@" or "/". */
+export function urlPasswords(text: string): string[] {
+  const written = [PASSWORD, PASSWORD_WITH_SLASH].flatMap((form) =>
+    [...text.matchAll(form)].map(([, password = '']) => password),
+  );
+  return [...new Set(written.flatMap((password) => [password, decoded(password)]))];
+}
+
+const PASSWORD = /:\/\/[^\s/?#:@]*:([^\s/?#]+)@/g;
+/** A digit behind the colon begins a port, and an "@" of the path behind it ends no password. */
+const PASSWORD_WITH_SLASH = /:\/\/[^\s/?#:@]*:(?!\d{1,5}[/?#])([^\s@]*[/?#][^\s@]*)@/g;
 
 function decoded(written: string): string {
   try {

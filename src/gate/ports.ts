@@ -2,6 +2,7 @@ import type { BaselineStore } from '../baseline/store.js';
 import type { Judgement } from '../drift/verdict.js';
 import type { GpuDriver } from '../memory/readers/driver/driver.js';
 import type { ServerReader } from '../memory/readers/metrics/detect.js';
+import type { Masker } from '../recording/masker.js';
 import type { CycleOutcome } from '../replay/outcome.js';
 import type { Service, ServiceConfig } from '../service/service.js';
 import type { Vary } from '../workload/vary.js';
@@ -47,8 +48,8 @@ export interface GatePorts {
   send(cycle: CycleToSend): Promise<CycleOutcome>;
   /** Values for `${secret:NAME}`. */
   secrets: Readonly<Record<string, string | undefined>>;
-  /** Further values that no recording may show: tokens. */
-  masked?: readonly string[];
+  /** Takes the secrets out of what is recorded; the gate adds those that it learns of. */
+  masker: Masker;
   /** Commit that is checked out here; null where that cannot be told. */
   checkedOut(): string | null;
   store: BaselineStore | null;

@@ -6,6 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { DirectoryStore } from '../baseline/directory-store.js';
 import type { BaselineStore } from '../baseline/store.js';
 import type { GpuDriver } from '../memory/readers/driver/driver.js';
+import type { Masker } from '../recording/masker.js';
 import { runCycle } from '../replay/cycle.js';
 import { chooseGpus } from '../service/gpus.js';
 import { launch } from '../service/launch.js';
@@ -23,8 +24,8 @@ export interface RealOptions {
   outDir: string;
   /** The environment of the door: values for `${secret:NAME}`. */
   secrets: Readonly<Record<string, string | undefined>>;
-  /** Values that no recording may show, beside the workload's secrets: the token. */
-  masked?: readonly string[];
+  /** Of the door: it takes the secrets out of all that the door says, too. */
+  masker: Masker;
   /** Where recordings of the base are kept; without it the configuration's directory, if any. Null: nowhere. */
   store?: BaselineStore | null;
   log: GatePorts['log'];
@@ -71,7 +72,7 @@ export function realPorts(options: RealOptions): GatePorts {
       }),
     secrets: options.secrets,
     checkedOut: () => checkedOut() ?? options.secrets['GITHUB_SHA'] ?? null,
-    ...(options.masked === undefined ? {} : { masked: options.masked }),
+    masker: options.masker,
     store: options.store === undefined ? directoryOf(config) : options.store,
     runner: runnerFacts(),
     clock: {

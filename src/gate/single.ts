@@ -14,7 +14,6 @@ import { CancelledError } from './exit.js';
 import { eventOf } from './failure-event.js';
 import { measureFromReady } from './from-ready.js';
 import { keep } from './keep.js';
-import { maskedOf } from './masked.js';
 import type { GatePorts } from './ports.js';
 import { preflight } from './preflight.js';
 import { withBaseRules } from './refresh.js';
@@ -64,7 +63,7 @@ export async function runOnce(
     series: {},
   };
   const file = `${config.name}${suffixOf(number, ab)}.memdrift.ndjson`;
-  const writer = new RecordingWriter(join(ports.outDir, file), header, maskedOf(config, workload, ports));
+  const writer = new RecordingWriter(join(ports.outDir, file), header, ports.masker);
   const started = ports.clock.now();
   const t = (): number => Math.round(ports.clock.now() - started) / 1000;
   // Until the environment is known there is nothing to compare with.

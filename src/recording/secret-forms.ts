@@ -58,7 +58,7 @@ function inBase64(text: string): string[] {
   });
   const [first = ''] = inner;
   const broken = BASE64_LINES.filter((width) => first.length > width).flatMap((width) => pieces(first, width));
-  const standard = [whole, ...inner, ...broken];
+  const standard = [whole, whole.replace(/=+$/, ''), ...inner, ...broken];
   const urlSafe = standard.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'));
   return [...standard, ...urlSafe, ...standard.map(encodeURIComponent)];
 }

@@ -14,16 +14,16 @@ export class RecordingWriter {
 
   /**
    * Creates the file (and its folder) with the header.
-   * @param secrets values that the service may have printed, or been given on its command line: none of what it says
-   * of itself shows them
+   * @param masker of the values that the service may have printed, or been given on its command line: none of what it
+   * says of itself shows them
    * @throws the file system's own error when the path cannot be written
    */
   constructor(
     readonly path: string,
     header: RecordingHeader,
-    secrets: readonly string[] = [],
+    masker = new Masker(),
   ) {
-    this.#masker = new Masker(secrets);
+    this.#masker = masker;
     this.recording = { header, samples: [], cycles: [], checkpoints: [], events: [], sensitivity: [], phases: [] };
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, `${JSON.stringify(header)}\n`);
@@ -72,15 +72,24 @@ export class RecordingWriter {
   }
 
   #shown(record: RecordingLine): RecordingLine {
-    if (record.kind === 'event') return this.#maskedEvent(record);
-    return record.kind === 'checkpoint' ? this.#maskedCheckpoint(record) : record;
+    switch (record.kind) {
+      case 'event':
+        return this.#maskedEvent(record);
+      case 'checkpoint':
+        return this.#maskedCheckpoint(record);
+      case 'phase':
+        return record.failed === undefined ? record : { ...record, failed: this.mask(record.failed) };
+      default:
+        return record;
+    }
   }
 
   #maskedEvent(event: RecordingEvent): RecordingEvent {
-    const { detail, logs } = event;
+    const { detail, remedy, logs } = event;
     return {
       ...event,
       ...(detail === undefined ? {} : { detail: this.mask(detail) }),
+      ...(remedy === undefined ? {} : { remedy: this.mask(remedy) }),
       ...(logs === undefined ? {} : { logs: this.mask(logs) }),
     };
   }
