@@ -272,3 +272,10 @@ it.each([
 it.each(['A B', '#A', 'A\nB', 'A=B'])('refuses a variable that docker would read otherwise: %j', (name) => {
   expect(problem(minimal, { service: { env: { [name]: 'x' } } })).toContain('names without spaces');
 });
+
+it.each([{ A: 'x\0y' }, 'A=x\0y', ['A=x\0y']])('refuses a value with NUL, where the system ends it: %j', (env) => {
+  const file = { path: 'memdrift.yml', value: { service: { env } } };
+  expect(() => parseConfig({ image: 'x', workload: 'w' }, file)).toThrow(
+    /key "service\.env": found what is not shown, as it may be secret; allowed: .*values without NUL$/,
+  );
+});

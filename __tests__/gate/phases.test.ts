@@ -120,7 +120,9 @@ describe('a class of requests that has a budget', () => {
   it('that the workload does not have is refused, with those it has', async () => {
     await expect(
       measure({ ...embedLeaks(server()), ...budgeted({ embeds: { growth: '1 MiB/1000req' } }) }),
-    ).rejects.toThrow('key "budgets.classes": found "embeds"; allowed: classes of the workload: "embed", "chat"');
+    ).rejects.toThrow(
+      'key "budgets.classes": found "embeds"; did you mean "embed"? allowed: classes of the workload: "embed", "chat"',
+    );
   });
 
   it('is judged offline as it was live', async () => {
