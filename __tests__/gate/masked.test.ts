@@ -92,6 +92,11 @@ it.each([
   expect(urlPasswords(text)).toEqual(passwords);
 });
 
+it.each(['://a:', '/', '://:', '://a:/@', ':'])('is not held up by a variable of many %j', (part) => {
+  const text = `http://a:${part.repeat(250_000 / part.length)}`;
+  expect(urlPasswords(text).length).toBeLessThan(text.length);
+});
+
 it('takes settings for no secrets, wherever they stand', () => {
   const variables = {
     HF_HUB_DISABLE_IMPLICIT_TOKEN: '1',

@@ -45,6 +45,12 @@ describe('a secret is taken out of a text', () => {
   });
 });
 
+it('goes on with further secrets, and forgets none', () => {
+  const masker = new Masker(['first-secret']);
+  masker.add(['second-secret', 'first-secret']);
+  expect(masker.mask('first-secret second-secret')).toBe('*** ***');
+});
+
 it('leaves no part of secrets that overlap, or begin with one another', () => {
   const masker = new Masker(['abcd', 'cdef', 'abcdefgh', '']);
   expect(masker.mask('xabcdefy')).toBe('x***y');

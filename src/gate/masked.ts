@@ -24,17 +24,23 @@ export function secretsIn(variables: Variables): string[] {
   return [...named, ...passwords].filter((value) => !IS_SETTING.test(value));
 }
 
-/** Passwords of the URLs in a text, as they are written and as they are meant; one may hold a raw "@" or "/". */
+/** Passwords of the URLs in a text, as they are written and as they are meant. */
 export function urlPasswords(text: string): string[] {
-  const written = [PASSWORD, PASSWORD_WITH_SLASH].flatMap((form) =>
-    [...text.matchAll(form)].map(([, password = '']) => password),
-  );
+  const plain = [...text.matchAll(/:\/\/[^\s/?#:@]*:([^\s/?#]+)@/g)].map(([, password = '']) => password);
+  const written = [...plain, ...unescapedPasswords(text)];
   return [...new Set(written.flatMap((password) => [password, decoded(password)]))];
 }
 
-const PASSWORD = /:\/\/[^\s/?#:@]*:([^\s/?#]+)@/g;
-/** A digit behind the colon begins a port, and an "@" of the path behind it ends no password. */
-const PASSWORD_WITH_SLASH = /:\/\/[^\s/?#:@]*:(?!\d{1,5}[/?#])([^\s@]*[/?#][^\s@]*)@/g;
+/** Those that hold a raw "/", "?" or "#", and end at the "@". One expression for it would take a hostile text's time. */
+function unescapedPasswords(text: string): string[] {
+  const before = text.split(/\s/).flatMap((word) => word.split('@').slice(0, -1));
+  return before.flatMap((piece) => {
+    // A number is a port, and what follows it a path.
+    const found = /:\/\/[^/?#:]*:(?!\d{1,5}[/?#])/.exec(piece);
+    const password = found === null ? '' : piece.slice(found.index + found[0].length);
+    return /[/?#]/.test(password) ? [password] : [];
+  });
+}
 
 function decoded(written: string): string {
   try {

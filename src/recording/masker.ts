@@ -14,14 +14,14 @@ export class Masker {
 
   /** Further values that no text may show; an empty one is none. */
   add(secrets: Iterable<string>): void {
-    for (const form of new Set([...secrets].flatMap(secretForms))) {
+    const known = [...this.#forms.values()].flat();
+    const all = new Set([...known, ...[...secrets].flatMap(secretForms)]);
+    this.#forms.clear();
+    for (const form of [...all].sort((a, b) => b.length - a.length)) {
       const first = form.charAt(0);
-      const known = this.#forms.get(first) ?? [];
-      if (!known.includes(form))
-        this.#forms.set(
-          first,
-          [...known, form].sort((a, b) => b.length - a.length),
-        );
+      const alike = this.#forms.get(first);
+      if (alike === undefined) this.#forms.set(first, [form]);
+      else alike.push(form);
     }
   }
 
