@@ -4,6 +4,8 @@ import { tryDocker } from './docker.js';
 const inspected = z.tuple([
   z.object({
     Id: z.string(),
+    /** Id of its image. */
+    Image: z.string(),
     State: z.object({
       Running: z.boolean(),
       ExitCode: z.number(),
