@@ -13,7 +13,7 @@ import { leftCheck, leftServices } from './state.js';
 export async function run(): Promise<void> {
   await safely('remove its services', async () => {
     for (const name of leftServices()) {
-      await removeByName(name);
+      await removeByName(name, { warn: warning });
       info(`memdrift: ${name} is gone`);
     }
   });

@@ -47,6 +47,6 @@ export async function gateStep(dist: string, env: Env, signal: AbortSignal, swep
     return code;
   } finally {
     await swept;
-    for (const name of names) await removeByName(name);
+    for (const name of names) await removeByName(name, { warn: core.warning });
   }
 }

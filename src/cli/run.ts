@@ -51,7 +51,7 @@ export async function runOnce(
     result = await runGate(config, options, ports);
   } finally {
     progress.close();
-    for (const name of names) await removeByName(name).catch(() => undefined);
+    for (const name of names) await removeByName(name, log);
   }
   const model = modelOf(result, config.name, options.reproduce);
   const files = {
