@@ -53,7 +53,7 @@ export async function publish(publication: Publication): Promise<number> {
     context: contextOf(publication),
     reproduce: reproduceCommand(session.inputs),
   });
-  const policy = policyOf(judgement, config.on, true);
+  const policy = policyOf(judgement, config.on, { defaults: true, refresh: config.mode === 'refresh' });
   const exitCode = exitOf(judgement, policy);
   const conclusion = conclusionOf(judgement.verdict, policy);
   const sentence = `memdrift (${config.name}): ${judgement.verdict}: ${judgement.reason}`;
