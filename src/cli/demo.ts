@@ -35,7 +35,7 @@ export async function demo(outDir: string, io: Io): Promise<boolean> {
   const python = findPython();
   const started = Date.now();
   io.err(`memdrift demo: a real server, a real leak. Plan: ${PLAN_TEXT}\n`);
-  const ended: { title: string; verdict: Verdict; expected: Verdict[]; report: string }[] = [];
+  const ended: { title: string; verdict: Verdict; expected: Verdict[] }[] = [];
   await withTemporaryFolder('memdrift-demo-', async (baselineDir) => {
     for (const chapter of CHAPTERS) {
       io.err(`\n${chapter.title}\n`);
@@ -52,7 +52,7 @@ export async function demo(outDir: string, io: Io): Promise<boolean> {
       if (chapter.refresh) io.err(`stored: ${run.result.recording.checkpoints.length - 1} cycles measured\n`);
       else printResult(run, io);
       const { verdict } = run.result.judgement;
-      ended.push({ title: chapter.title, verdict, expected: chapter.expected, report: run.files.markdown });
+      ended.push({ title: chapter.title, verdict, expected: chapter.expected });
       if (!chapter.expected.includes(verdict)) io.err(`unexpected: ${run.result.judgement.reason}\n`);
     }
   });

@@ -1,7 +1,18 @@
-import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
+import { cannotWrite } from '../series/file-problem.js';
 import { isServiceName, type Owner } from './names.js';
 import { ServiceError } from './service.js';
 
@@ -57,10 +68,24 @@ export function createRunDir(
     }
     chmodSync(share, 0o755);
   } catch (cause) {
-    rmSync(path, { recursive: true, force: true });
-    throw new ServiceError(`cannot lay out the probe in ${path}: ${(cause as Error).message}`, {}, { cause });
+    removeRunDir({ name, path, share });
+    const neededBytes = Math.max(1, members.length) * bytesOf(probeSource);
+    const why = `cannot lay out the probe: ${cannotWrite(path, cause, neededBytes)}`;
+    throw new ServiceError(
+      why,
+      { remedy: 'make room there, or choose another folder (RUNNER_TEMP or TMPDIR)' },
+      { cause },
+    );
   }
   return { name, path, share };
+}
+
+/** Of the files right in a folder; 0 where it cannot be read. */
+function bytesOf(folder: string): number {
+  return entries(folder).reduce(
+    (bytes, entry) => bytes + (statSync(join(folder, entry), { throwIfNoEntry: false })?.size ?? 0),
+    0,
+  );
 }
 
 function layOut(folder: string, probeSource: string): void {
