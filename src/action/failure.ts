@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import * as core from '@actions/core';
 import { EXIT } from '../gate/exit.js';
+import { writeReports } from '../gate/report-folder.js';
 import { renderResult } from '../report/result.js';
+import { setOutput } from './outputs.js';
 import type { Session } from './session.js';
 
 export interface Failure {
@@ -15,7 +15,6 @@ export interface Failure {
 /** What a step without a verdict leaves for the job that collects results: that it ended, and why. */
 export function leaveResult(session: FailedIn, outDir: string, { gate, exit, message }: Failure): void {
   const { inputs, event, context } = session;
-  const path = join(outDir, 'result.json');
   const named = gate ?? inputs['name'] ?? '';
   const result = renderResult({
     gate: /^[\w.-]{1,64}$/.test(named) ? named : 'memdrift',
@@ -27,8 +26,9 @@ export function leaveResult(session: FailedIn, outDir: string, { gate, exit, mes
     model: null,
     message: message.slice(0, 2000),
   });
-  writeFileSync(path, result);
-  core.setOutput('result', path);
+  const written = writeReports(outDir, { 'result.json': result }, (text) => core.warning(`memdrift: ${text}`));
+  const { 'result.json': path } = written;
+  if (path !== undefined) setOutput('result', path);
 }
 
 /** What of a session it tells. */

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import * as core from '@actions/core';
 import { parseConfig } from '../gate/config.js';
 import { readConfigFile } from '../gate/config-file.js';
-import { CancelledError, errorExit } from '../gate/exit.js';
+import { CancelledError, EXIT, errorExit } from '../gate/exit.js';
 import { removeByName } from '../service/clean-up.js';
 import { leaveResult } from './failure.js';
+import { setOutput } from './outputs.js';
 import { type Env, openSession, type Session } from './session.js';
 import { leaveServices } from './state.js';
 
@@ -24,8 +25,9 @@ export async function gateStep(dist: string, env: Env, signal: AbortSignal, swep
   };
   let session: Session | null = null;
   let gate: string | null = null;
-  const outDir = mkdtempSync(join(env['RUNNER_TEMP'] ?? tmpdir(), 'memdrift-'));
+  let outDir: string | null = null;
   try {
+    outDir = mkdtempSync(join(env['RUNNER_TEMP'] ?? tmpdir(), 'memdrift-'));
     session = await openSession(dist, env, signal);
     const file = readConfigFile(session.configPath);
     const config = parseConfig(session.inputs, file, session.event.mode);
@@ -39,11 +41,12 @@ export async function gateStep(dist: string, env: Env, signal: AbortSignal, swep
   } catch (error) {
     // There is no verdict, but what was measured so far can still be uploaded.
     if (error instanceof CancelledError && error.recordingPath !== null) {
-      core.setOutput('recording', error.recordingPath);
+      setOutput('recording', error.recordingPath);
     }
     const { code, message } = errorExit(error);
     core.error(message);
-    if (session !== null) leaveResult(session, outDir, { gate, exit: code, message });
+    if (code === EXIT['not-measured']) setOutput('verdict', 'not-measured');
+    if (session !== null && outDir !== null) leaveResult(session, outDir, { gate, exit: code, message });
     return code;
   } finally {
     await swept;
