@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import * as core from '@actions/core';
 import { parseConfig } from '../gate/config.js';
 import { readConfigFile } from '../gate/config-file.js';
+import { OutOfRoom } from '../gate/errors.js';
 import { CancelledError, EXIT, errorExit } from '../gate/exit.js';
+import { recordingBytes } from '../gate/recording-size.js';
+import { cannotWrite } from '../series/file-problem.js';
 import { removeByName } from '../service/clean-up.js';
 import { leaveResult } from './failure.js';
 import { setOutput } from './outputs.js';
@@ -25,13 +28,20 @@ export async function gateStep(dist: string, env: Env, signal: AbortSignal, swep
   };
   let session: Session | null = null;
   let gate: string | null = null;
+  const root = env['RUNNER_TEMP'] ?? tmpdir();
   let outDir: string | null = null;
+  let fault: unknown = null;
   try {
-    outDir = mkdtempSync(join(env['RUNNER_TEMP'] ?? tmpdir(), 'memdrift-'));
+    outDir = mkdtempSync(join(root, 'memdrift-'));
+  } catch (error) {
+    fault = error;
+  }
+  try {
     session = await openSession(dist, env, signal);
     const file = readConfigFile(session.configPath);
     const config = parseConfig(session.inputs, file, session.event.mode);
     gate = config.name;
+    if (outDir === null) throw new OutOfRoom(cannotWrite(root, fault, recordingBytes(config.plan.maxDurationMs)));
     if (config.mode === 'report') {
       const { collect } = await import('./collect.js');
       return await collect(session, config, outDir);
