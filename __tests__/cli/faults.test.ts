@@ -110,6 +110,7 @@ describe.skipIf(noDisks !== null)(`a disk that is full (${noDisks ?? 'real ones'
         new RegExp(`^memdrift: ${disk.path}: cannot be written: no space left on the device; needs \\d+\\.\\d MiB\n$`),
       );
       expect(out).toBe('');
+      expect((await new Command([...(await measuring(disk.path, 'none')), '--bisect']).ended).code).toBe(125);
     },
     HANG_MS,
   );

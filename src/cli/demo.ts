@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import type { Verdict } from '../drift/verdict.js';
+import { storyExit } from '../gate/exit.js';
 import { type ExampleChange, exampleConfig, findPython, freePort, PLAN_TEXT } from './example.js';
 import type { Io } from './io.js';
 import { printResult, type RunResult, runOnce } from './run.js';
@@ -29,9 +30,9 @@ const CHAPTERS: { title: string; change: ExampleChange; refresh: boolean; expect
 
 /**
  * `npm start`: the whole story on the embedded example.
- * @returns true when each chapter ended as it should
+ * @returns the exit code: pass when each chapter ended as it should
  */
-export async function demo(outDir: string, io: Io): Promise<boolean> {
+export async function demo(outDir: string, io: Io): Promise<number> {
   const python = findPython();
   const started = Date.now();
   io.err(`memdrift demo: a real server, a real leak. Plan: ${PLAN_TEXT}\n`);
@@ -64,5 +65,8 @@ export async function demo(outDir: string, io: Io): Promise<boolean> {
   }
   io.out(`\n${held ? 'The story holds' : 'The story does not hold'}: ${Math.round((Date.now() - started) / 1000)} s. `);
   io.out(`Reports: ${relative('.', outDir) || '.'}\n`);
-  return held;
+  return storyExit(
+    held,
+    ended.map(({ verdict }) => verdict),
+  );
 }

@@ -33,7 +33,7 @@ export async function runCli(argv: readonly string[], io: Io): Promise<number> {
     }
     const { code: failed, message } = errorExit(error);
     io.err(`${message}\n`);
-    return failed;
+    return bisecting(argv, failed);
   }
 }
 
@@ -115,8 +115,7 @@ function build(io: Io, exit: (code: number) => void): Command {
         bytesPerRequest: parseBytes(String(flags['leak'])),
         outDir: String(flags['out']),
       };
-      const held = await withOutFolder(options.outDir, roomOf(options.config, 3), () => selfTest(options, io));
-      exit(held ? EXIT.pass : EXIT.regression);
+      exit(await withOutFolder(options.outDir, roomOf(options.config, 3), () => selfTest(options, io)));
     });
 
   withInputs(program.command('calibrate'))
@@ -233,8 +232,7 @@ function build(io: Io, exit: (code: number) => void): Command {
     .option('--out <dir>', 'folder for recordings and reports', 'memdrift-out/demo')
     .action(async (flags: { out: string }) => {
       const { demo } = await import('./demo.js');
-      const held = await withOutFolder(flags.out, roomOf(null, 3), () => demo(flags.out, io));
-      exit(held ? EXIT.pass : EXIT.regression);
+      exit(await withOutFolder(flags.out, roomOf(null, 3), () => demo(flags.out, io)));
     });
 
   return program;
@@ -243,6 +241,11 @@ function build(io: Io, exit: (code: number) => void): Command {
 /** Whether a service is named; the embedded example without. */
 function ownService(flags: Readonly<Record<string, unknown>>): boolean {
   return ['image', 'command', 'composeFile', 'config'].some((name) => flags[name] !== undefined);
+}
+
+/** What could not be measured is no word on the change: `git bisect run` takes 3 for a bad one. */
+function bisecting(argv: readonly string[], code: number): number {
+  return argv.includes('--bisect') && code === EXIT['not-measured'] ? 125 : code;
 }
 
 /** Bytes of the recordings of so many runs; of the embedded example without a configuration. */

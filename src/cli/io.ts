@@ -6,7 +6,7 @@ import { UsageError } from '../gate/errors.js';
 import { parseRecording } from '../recording/parse.js';
 import type { Recording } from '../recording/recording.js';
 import { makeFolders, writeWhole } from '../recording/write-whole.js';
-import { cannotWrite, fileProblem } from '../series/file-problem.js';
+import { cannotWrite, fileProblem, isOutOfRoom } from '../series/file-problem.js';
 import { formatBytes } from '../series/series.js';
 
 /** What a command may use of the process it runs in; built once by the door. */
@@ -42,9 +42,8 @@ export function makeFolder(path: string, neededBytes: number): void {
   try {
     makeFolders(path);
   } catch (error) {
-    throw new UsageError(`${path}: cannot be a folder: ${fileProblem(error)}; needs ${formatBytes(neededBytes)}`, {
-      cause: error,
-    });
+    const room = isOutOfRoom(error) ? `; needs ${formatBytes(neededBytes)}` : '';
+    throw new UsageError(`${path}: cannot be a folder: ${fileProblem(error)}${room}`, { cause: error });
   }
 }
 

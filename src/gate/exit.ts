@@ -63,6 +63,12 @@ export function exitOf(judgement: Judgement, policy: OnPolicy | null, bisect = f
   return bisect && code >= 3 && code <= 5 ? 125 : code;
 }
 
+/** Exit code of runs that tell a story together: where one of them could not be measured, nothing was found out. */
+export function storyExit(holds: boolean, verdicts: readonly Judgement['verdict'][]): number {
+  if (holds) return EXIT.pass;
+  return verdicts.includes('not-measured') ? EXIT['not-measured'] : EXIT.regression;
+}
+
 /** Exit code and the words on standard error of an error that ended a command. */
 export function errorExit(error: unknown): { code: number; message: string } {
   if (error instanceof CancelledError) return { code: EXIT.cancelled, message: 'memdrift: cancelled' };
