@@ -1,7 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { Judgement, Verdict } from '../../src/drift/verdict.js';
-import { UsageError } from '../../src/gate/errors.js';
-import { CancelledError, errorExit, exitOf, policyOf } from '../../src/gate/exit.js';
+import { OutOfRoom, UsageError } from '../../src/gate/errors.js';
+import { CancelledError, errorExit, exitOf, policyOf, storyExit } from '../../src/gate/exit.js';
+
+const dir = mkdtempSync(join(tmpdir(), 'memdrift-exit-'));
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 const CLI = { defaults: false, refresh: false };
 const ACTION = { defaults: true, refresh: false };
@@ -91,3 +97,40 @@ describe('errors', () => {
     expect(errorExit(new CancelledError(null)).code).toBe(130);
   });
 });
+
+describe('a disk that fails', () => {
+  it('is not measured, one line, whoever did not meet it; never a bug with its stack', () => {
+    expect(errorExit(new OutOfRoom('/x: cannot be written: no space'))).toEqual({
+      code: 3,
+      message: 'memdrift: /x: cannot be written: no space',
+    });
+    const gone = (): void => writeFileSync(join(dir, 'gone', 'file'), '');
+    expect(errorExit(thrownBy(gone))).toEqual({
+      code: 3,
+      message: `memdrift: ${dir}/gone/file: cannot be used: no such file`,
+    });
+    const full = (): void => writeFileSync('/dev/full', 'x');
+    expect(errorExit(thrownBy(full)).message).toMatch(/cannot be used: no space left on the device$/);
+  });
+
+  it('is no program that is missing, and no connection that broke', () => {
+    const spawned = Object.assign(new Error('spawn docker ENOENT'), { code: 'ENOENT', syscall: 'spawn docker' });
+    expect(errorExit(spawned).code).toBe(70);
+    expect(errorExit(Object.assign(new Error('write EPIPE'), { code: 'EPIPE', syscall: 'write' })).code).toBe(70);
+  });
+
+  it('makes a story that could not be told no regression', () => {
+    expect(storyExit(false, ['not-comparable', 'not-measured'])).toBe(3);
+    expect(storyExit(false, ['not-comparable', 'pass'])).toBe(1);
+    expect(storyExit(true, ['pass'])).toBe(0);
+  });
+});
+
+function thrownBy(work: () => void): unknown {
+  try {
+    work();
+  } catch (error) {
+    return error;
+  }
+  throw new RangeError('nothing was thrown');
+}

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
@@ -13,10 +13,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { newServiceName, thisOwner } from '../../src/service/names.js';
 import { createRunDir, findRunDirs, type RunDir, removeRunDir } from '../../src/service/run-dir.js';
 import { ServiceError } from '../../src/service/service.js';
+import { noDisks } from '../fakes/small-disk.js';
 import { NO_OTHER_USER, NOBODY, shellAs } from './another-user.js';
 import { ownScratch, PROBE } from './support.js';
 
@@ -191,4 +192,27 @@ describe.skipIf(NO_OTHER_USER !== null)('a run directory among other users', () 
       process.env['TMPDIR'] = scratch.path;
     }
   });
+});
+
+it.skipIf(noDisks !== null)('says in a line where the probe cannot be laid out, and the room that it takes', () => {
+  const readOnly = join(scratch.path, 'read-only');
+  mkdirSync(readOnly);
+  for (const words of [
+    ['--bind', readOnly, readOnly],
+    ['-o', 'remount,ro,bind', readOnly],
+  ]) {
+    expect(spawnSync('mount', words).status).toBe(0);
+  }
+  try {
+    vi.stubEnv('RUNNER_TEMP', readOnly);
+    const laidOut = (): unknown => createRunDir(newServiceName(), PROBE, thisOwner(), null, ['a', 'b']);
+    expect(laidOut).toThrow(ServiceError);
+    expect(laidOut).toThrow(
+      /^cannot lay out the probe: \S+\/read-only\/memdrift-\w+: cannot be written: the file system is read-only; needs \d+\.\d KiB$/,
+    );
+    expect(readdirSync(readOnly)).toEqual([]);
+  } finally {
+    spawnSync('umount', [readOnly]);
+    vi.unstubAllEnvs();
+  }
 });

@@ -1,10 +1,10 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import * as core from '@actions/core';
 import { EXIT } from '../gate/exit.js';
+import { writeReports } from '../gate/report-folder.js';
 import type { CommentWhen } from '../github/comment-step.js';
 import { renderResult } from '../report/result.js';
 import type { ConfigFile } from './integrity.js';
+import { setOutput } from './outputs.js';
 import type { Session } from './session.js';
 
 export interface Failure {
@@ -35,7 +35,6 @@ function keyOf(value: unknown, key: string): unknown {
 /** What a step without a verdict leaves for the job that collects results: that it ended, and why. */
 export function leaveResult(session: FailedIn, outDir: string, { gate, exit, message }: Failure): void {
   const { event, context } = session;
-  const path = join(outDir, 'result.json');
   const result = renderResult({
     gate,
     verdict: null,
@@ -46,8 +45,9 @@ export function leaveResult(session: FailedIn, outDir: string, { gate, exit, mes
     model: null,
     message: message.slice(0, 2000),
   });
-  writeFileSync(path, result);
-  core.setOutput('result', path);
+  const written = writeReports(outDir, { 'result.json': result }, (text) => core.warning(`memdrift: ${text}`));
+  const { 'result.json': path } = written;
+  if (path !== undefined) setOutput('result', path);
 }
 
 /** What of a session it tells. */

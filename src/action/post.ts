@@ -11,6 +11,8 @@ import { leftCheck, leftServices } from './state.js';
  * progress: as main would have, or as cancelled. Main does both itself unless it was killed, so there is mostly nothing to do. Never fails the job.
  */
 export async function run(): Promise<void> {
+  process.exitCode = 0;
+  process.on('uncaughtException', (error) => warning(`memdrift could not end its clean-up: ${error.message}`));
   await safely('remove its services', async () => {
     for (const name of leftServices()) {
       await removeByName(name, { warn: warning });

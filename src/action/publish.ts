@@ -1,23 +1,23 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import * as core from '@actions/core';
 import type { GateConfig } from '../gate/config.js';
 import { CONFIG_FILE } from '../gate/config-file.js';
 import { exitOf, policyOf } from '../gate/exit.js';
 import type { GateResult } from '../gate/gate.js';
-import { pageAssets } from '../gate/page-assets.js';
+import { writeReports } from '../gate/report-folder.js';
 import { conclusionOf } from '../github/check.js';
 import type { BaseCommit } from '../github/commits.js';
 import { buildReport } from '../report/build.js';
 import { reportFiles } from '../report/files.js';
 import { renderJson } from '../report/json.js';
 import { MAX_CHECK_SUMMARY, MAX_COMMENT, MAX_STEP_SUMMARY, renderMarkdown } from '../report/markdown.js';
+import type { PageAssets } from '../report/page.js';
 import type { ReportContext } from '../report/report.js';
 import { reproduceCommand } from '../report/reproduce.js';
 import { renderResult } from '../report/result.js';
 import { annotationsOf } from './annotations.js';
 import type { CheckRun } from './check-run.js';
 import { writeComment } from './comment.js';
+import { setOutput } from './outputs.js';
 import type { Session } from './session.js';
 
 /** What is published, and where. */
@@ -30,6 +30,8 @@ export interface Publication {
   base: BaseCommit | null;
   gateChanges: string[];
   policy: 'head' | 'base';
+  /** Of the report's page. */
+  assets: PageAssets;
   outDir: string;
 }
 
@@ -39,7 +41,7 @@ export interface Publication {
  * @returns the step's exit code
  */
 export async function publish(publication: Publication): Promise<number> {
-  const { session, config, result, check, outDir } = publication;
+  const { session, config, result, check, assets, outDir } = publication;
   const { judgement, recordingPath } = result;
   const model = buildReport({
     judgement,
@@ -59,7 +61,7 @@ export async function publish(publication: Publication): Promise<number> {
   const sentence = `memdrift (${config.name}): ${judgement.verdict}: ${judgement.reason}`;
 
   const files: Record<string, string> = {
-    ...reportFiles(model, pageAssets(session.dist)),
+    ...reportFiles(model, assets),
     'result.json': renderResult({
       gate: config.name,
       verdict: judgement.verdict,
@@ -71,12 +73,13 @@ export async function publish(publication: Publication): Promise<number> {
       message: null,
     }),
   };
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(outDir, name), text);
-  core.setOutput('verdict', judgement.verdict);
-  core.setOutput('summary', renderJson(model, 0).trimEnd());
-  core.setOutput('report', join(outDir, 'report.html'));
-  core.setOutput('recording', recordingPath);
-  core.setOutput('result', join(outDir, 'result.json'));
+  const written = writeReports(outDir, files, (text) => core.warning(`memdrift: ${text}`));
+  setOutput('verdict', judgement.verdict);
+  setOutput('summary', renderJson(model, 0).trimEnd());
+  const { 'report.html': report, 'result.json': resultFile } = written;
+  if (report !== undefined) setOutput('report', report);
+  if (result.hasRecording) setOutput('recording', recordingPath);
+  if (resultFile !== undefined) setOutput('result', resultFile);
   await writeSummary(renderMarkdown(model, { maxBytes: MAX_STEP_SUMMARY }));
   await writeComment(session, {
     gate: config.name,

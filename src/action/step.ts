@@ -4,10 +4,14 @@ import { join } from 'node:path';
 import * as core from '@actions/core';
 import { type GateConfig, parseConfig } from '../gate/config.js';
 import { readConfigFile } from '../gate/config-file.js';
+import { OutOfRoom } from '../gate/errors.js';
 import { CancelledError, EXIT, errorExit } from '../gate/exit.js';
+import { recordingBytes } from '../gate/recording-size.js';
+import { cannotWrite } from '../series/file-problem.js';
 import { removeByName } from '../service/clean-up.js';
 import { commentAsked, leaveResult, nameAsked } from './failure.js';
 import type { ConfigFile } from './integrity.js';
+import { setOutput } from './outputs.js';
 import { type Env, openSession, type Session } from './session.js';
 import { leaveServices } from './state.js';
 
@@ -26,11 +30,19 @@ export async function gateStep(dist: string, env: Env, signal: AbortSignal, swep
   let session: Session | null = null;
   let file: ConfigFile = null;
   let config: GateConfig | null = null;
-  const outDir = mkdtempSync(join(env['RUNNER_TEMP'] ?? tmpdir(), 'memdrift-'));
+  const root = env['RUNNER_TEMP'] ?? tmpdir();
+  let outDir: string | null = null;
+  let fault: unknown = null;
+  try {
+    outDir = mkdtempSync(join(root, 'memdrift-'));
+  } catch (error) {
+    fault = error;
+  }
   try {
     session = await openSession(dist, env, signal);
     file = readConfigFile(session.configPath);
     config = parseConfig(session.inputs, file, session.event.mode);
+    if (outDir === null) throw new OutOfRoom(cannotWrite(root, fault, recordingBytes(config.plan.maxDurationMs)));
     if (config.mode === 'report') {
       const { collect } = await import('./collect.js');
       return await collect(session, config, outDir);
@@ -40,13 +52,14 @@ export async function gateStep(dist: string, env: Env, signal: AbortSignal, swep
   } catch (error) {
     // There is no verdict, but what was measured so far can still be uploaded.
     if (error instanceof CancelledError && error.recordingPath !== null) {
-      core.setOutput('recording', error.recordingPath);
+      setOutput('recording', error.recordingPath);
     }
     const { code, message } = errorExit(error);
     core.error(message);
+    if (code === EXIT['not-measured']) setOutput('verdict', 'not-measured');
     if (session !== null) {
       const failure = { gate: config?.name ?? nameAsked(session.inputs, file), exit: code, message };
-      leaveResult(session, outDir, failure);
+      if (outDir !== null) leaveResult(session, outDir, failure);
       const when = config?.report.comment ?? commentAsked(session.inputs, file);
       if (code !== EXIT.cancelled) await (await import('./comment.js')).commentFailure(session, failure, when);
     }

@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import type { Verdict } from '../drift/verdict.js';
+import { storyExit } from '../gate/exit.js';
 import { type ExampleChange, exampleConfig, findPython, freePort, PLAN_TEXT } from './example.js';
 import type { Io } from './io.js';
 import { printResult, type RunResult, runOnce } from './run.js';
@@ -29,13 +30,13 @@ const CHAPTERS: { title: string; change: ExampleChange; refresh: boolean; expect
 
 /**
  * `npm start`: the whole story on the embedded example.
- * @returns true when each chapter ended as it should
+ * @returns the exit code: pass when each chapter ended as it should
  */
-export async function demo(outDir: string, io: Io): Promise<boolean> {
+export async function demo(outDir: string, io: Io): Promise<number> {
   const python = findPython();
   const started = Date.now();
   io.err(`memdrift demo: a real server, a real leak. Plan: ${PLAN_TEXT}\n`);
-  const ended: { title: string; verdict: Verdict; expected: Verdict[]; stored: boolean; report: string }[] = [];
+  const ended: { title: string; verdict: Verdict; expected: Verdict[]; stored: boolean }[] = [];
   await withTemporaryFolder('memdrift-demo-', async (baselineDir) => {
     for (const chapter of CHAPTERS) {
       io.err(`\n${chapter.title}\n`);
@@ -53,7 +54,7 @@ export async function demo(outDir: string, io: Io): Promise<boolean> {
       else printResult(run, io);
       const { verdict } = run.result.judgement;
       const stored = run.result.storedAt !== null;
-      ended.push({ title: chapter.title, verdict, expected: chapter.expected, stored, report: run.files.markdown });
+      ended.push({ title: chapter.title, verdict, expected: chapter.expected, stored });
       if (!chapter.expected.includes(verdict)) io.err(`unexpected: ${run.result.judgement.reason}\n`);
     }
   });
@@ -65,5 +66,8 @@ export async function demo(outDir: string, io: Io): Promise<boolean> {
   }
   io.out(`\n${held ? 'The story holds' : 'The story does not hold'}: ${Math.round((Date.now() - started) / 1000)} s. `);
   io.out(`Reports: ${relative('.', outDir) || '.'}\n`);
-  return held;
+  return storyExit(
+    held,
+    ended.map(({ verdict }) => verdict),
+  );
 }

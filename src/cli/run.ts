@@ -1,26 +1,28 @@
-import { writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import type { GateConfig } from '../gate/config.js';
 import { type GateResult, runGate } from '../gate/gate.js';
 import { pageAssets } from '../gate/page-assets.js';
 import { realPorts } from '../gate/real.js';
+import { writeReports } from '../gate/report-folder.js';
 import type { GateOptions } from '../gate/run.js';
 import { buildReport } from '../report/build.js';
 import { reportFiles } from '../report/files.js';
 import type { ReportModel } from '../report/report.js';
 import { renderTerminal } from '../report/terminal.js';
 import { removeByName, sweepStale } from '../service/clean-up.js';
-import { type Io, makeFolder } from './io.js';
+import type { Io } from './io.js';
 import { Progress } from './progress.js';
 
 export interface RunResult {
   result: GateResult;
   model: ReportModel;
-  files: { recording: string; json: string; markdown: string; page: string };
+  /** Paths of the report's files, by name; those that could not be written are not among them. */
+  files: Record<string, string>;
 }
 
 /**
- * Runs the gate once and writes its files: recording, report.html, report.md, report.json.
+ * Runs the gate once and writes its files: recording, report.html, report.md, report.json. A file that cannot be
+ * written is told: the verdict stands.
  * @throws UsageError, WorkloadError, CancelledError
  */
 export async function runOnce(
@@ -28,7 +30,6 @@ export async function runOnce(
   options: GateOptions & { outDir: string; reproduce: string | null },
   io: Io,
 ): Promise<RunResult> {
-  makeFolder(options.outDir);
   const progress = new Progress(io);
   const names: string[] = [];
   const log = {
@@ -45,6 +46,8 @@ export async function runOnce(
     signal: io.signal,
     onName: (name) => names.push(name),
   });
+  // Before anything is measured: what is installed may be replaced meanwhile.
+  const assets = pageAssets(io.dist);
   let result: GateResult;
   try {
     await sweepStale(log, config.service.command === undefined);
@@ -54,14 +57,7 @@ export async function runOnce(
     for (const name of names) await removeByName(name, log);
   }
   const model = modelOf(result, config.name, options.reproduce);
-  const files = {
-    recording: result.recordingPath,
-    json: join(options.outDir, 'report.json'),
-    markdown: join(options.outDir, 'report.md'),
-    page: join(options.outDir, 'report.html'),
-  };
-  for (const [name, text] of Object.entries(reportFiles(model, pageAssets(io.dist))))
-    writeFileSync(join(options.outDir, name), text);
+  const files = writeReports(options.outDir, reportFiles(model, assets), log.warn);
   return { result, model, files };
 }
 
@@ -84,9 +80,9 @@ export function modelOf(result: GateResult, name: string, reproduce: string | nu
 export function printResult({ model, files, result }: RunResult, io: Io): void {
   io.out(`${renderTerminal(model, { columns: Math.min(io.columns, 100), color: io.color })}\n`);
   const shown = (path: string): string => relative('.', path) || path;
-  io.out(
-    `recording  ${shown(files.recording)}\nreport     ${[files.page, files.markdown, files.json].map(shown).join(', ')}\n`,
-  );
+  if (result.hasRecording) io.out(`recording  ${shown(result.recordingPath)}\n`);
+  const reports = ['report.html', 'report.md', 'report.json'].flatMap((name) => files[name] ?? []).map(shown);
+  if (reports.length > 0) io.out(`report     ${reports.join(', ')}\n`);
   for (const { storedAt } of [result, ...result.others]) {
     if (storedAt !== null) io.out(`baseline   ${shown(storedAt)}\n`);
   }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { fileProblem } from '../series/file-problem.js';
 import { UsageError } from './errors.js';
 
 /** Where the configuration lies unless the input `config` says otherwise. */
@@ -30,14 +31,4 @@ export function readConfigFile(asked: string | undefined): { path: string; value
 export function yamlProblem(error: unknown): string {
   const [first = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
   return first.replace(/:$/, '');
-}
-
-/** Why a file could not be read or written, in words. */
-export function fileProblem(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOENT') return 'no such file';
-  if (code === 'EISDIR') return 'is a folder';
-  if (code === 'EEXIST' || code === 'ENOTDIR') return 'there is a file';
-  if (code === 'EACCES') return 'not permitted';
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,7 @@
 import type { Judgement } from '../drift/verdict.js';
+import { fileFault } from '../series/file-problem.js';
 import type { GateConfig, OnPolicy } from './config.js';
-import { isUsageError } from './errors.js';
+import { isUsageError, OutOfRoom } from './errors.js';
 
 /** Exit codes of the contract. */
 export const EXIT = {
@@ -70,10 +71,18 @@ export function exitOf(judgement: Judgement, policy: OnPolicy | null, bisect = f
   return bisect && code >= 3 && code <= 5 ? 125 : code;
 }
 
+/** Exit code of runs that tell a story together: where one of them could not be measured, nothing was found out. */
+export function storyExit(holds: boolean, verdicts: readonly Judgement['verdict'][]): number {
+  if (holds) return EXIT.pass;
+  return verdicts.includes('not-measured') ? EXIT['not-measured'] : EXIT.regression;
+}
+
 /** Exit code and the words on standard error of an error that ended a command. */
 export function errorExit(error: unknown): { code: number; message: string } {
   if (error instanceof CancelledError) return { code: EXIT.cancelled, message: 'memdrift: cancelled' };
   if (isUsageError(error)) return { code: EXIT.usage, message: `memdrift: ${oneLine(error.message)}` };
+  const fault = error instanceof OutOfRoom ? error.message : fileFault(error);
+  if (fault !== null) return { code: EXIT['not-measured'], message: `memdrift: ${oneLine(fault)}` };
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return {
     code: EXIT.internal,

@@ -63,4 +63,6 @@ export interface GatePorts {
   progress(event: GateEvent): void;
   signal: AbortSignal;
   outDir: string;
+  /** Where a recording goes that cannot be written to `outDir`; absent: nowhere. */
+  spareRoots?: readonly string[];
 }

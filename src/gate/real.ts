@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -85,6 +86,7 @@ export function realPorts(options: RealOptions): GatePorts {
     progress: options.progress,
     signal: options.signal,
     outDir: options.outDir,
+    spareRoots: [...new Set([tmpdir(), '/var/tmp'])],
   };
 }
 

@@ -18,6 +18,7 @@ import { keep } from './keep.js';
 import { maskedOf } from './masked.js';
 import type { GatePorts } from './ports.js';
 import { preflight } from './preflight.js';
+import { demandWritable, endRecording } from './recording-file.js';
 import { passAsBaseline, withBaseRules } from './refresh.js';
 import type { GateResult, Stored } from './result.js';
 import { type AbRun, type GateOptions, NothingToCompare, NotMeasured, type Run } from './run.js';
@@ -73,6 +74,8 @@ export async function runOnce(
   let service: Service | null = null;
   let driver: GpuDriver | null = null;
   try {
+    // What a later run finds is told beside the verdict that the first has come to.
+    if (number === 1 && (ab === undefined || (ab.number === 1 && ab.confirms === null))) demandWritable(writer, config);
     if (stored.refused !== null) throw new NotMeasured(`the baselines cannot be read: ${stored.refused}`);
     requireSecrets(workload.secrets, ports.secrets);
     const which = whichText(number, of, ab);
@@ -108,10 +111,12 @@ export async function runOnce(
   } catch (error) {
     if (ports.signal.aborted) {
       writer.append({ kind: 'event', t: t(), what: 'cancelled', detail: 'the run was cancelled' });
-      throw new CancelledError(writer.path);
+      endRecording(writer, ports, notes);
+      throw new CancelledError(writer.isThere ? writer.path : null);
     }
     if (error instanceof NothingToCompare) {
       writer.append({ kind: 'event', t: t(), what: 'not-measured', detail: error.message });
+      endRecording(writer, ports, notes);
       throw error;
     }
     const event = eventOf(error, t());
@@ -124,6 +129,7 @@ export async function runOnce(
   const { judgement: measured, verdict } = conclude(recording, judged, options, stored);
   // One of several side by side has no verdict of its own.
   if (ab === undefined) writer.append({ ...verdict, t: t() });
+  endRecording(writer, ports, notes);
   const storedAt = options.refresh ? await keep(config, ports, writer, notes) : null;
   const serves = storedAt !== null && recordingRefusal(recording) === null;
   const judgement = serves ? passAsBaseline(measured) : measured;
@@ -133,6 +139,7 @@ export async function runOnce(
     judgement,
     recording,
     recordingPath: writer.path,
+    hasRecording: writer.isThere,
     baselines,
     storedAt,
     notes: notes.map((note) => writer.mask(note)),

@@ -12,11 +12,13 @@ import {
   rmdirSync,
   rmSync,
   statfsSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
+import { cannotWrite } from '../series/file-problem.js';
 import { run } from './exec.js';
 import { isServiceName, type Owner } from './names.js';
 import { isPrivate, keepsOurs } from './owned.js';
@@ -79,7 +81,8 @@ export function createRunDir(
 ): RunDir {
   const path = join(bestRoot(), name);
   const share = join(path, 'share');
-  makeAnew(path);
+  const neededBytes = Math.max(1, members.length) * bytesOf(probeSource);
+  makeAnew(path, neededBytes);
   try {
     writeFileSync(join(path, OWNER_FILE), JSON.stringify({ name, ...owner, image }), { mode: 0o600 });
     mkdirSync(share);
@@ -88,18 +91,33 @@ export function createRunDir(
     }
     chmodSync(share, 0o755);
   } catch (cause) {
-    rmSync(path, { recursive: true, force: true });
-    throw new ServiceError(`cannot lay out the probe in ${path}: ${(cause as Error).message}`, {}, { cause });
+    removeRunDir({ name, path, share });
+    throw notLaidOut(path, cause, neededBytes);
   }
   return { name, path, share };
 }
 
 /** What has the name already is somebody's: it is an error, and stays. */
-function makeAnew(path: string): void {
+function makeAnew(path: string, neededBytes: number): void {
   try {
     mkdirSync(path, { mode: 0o700 });
   } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw notLaidOut(path, cause, neededBytes);
     throw new ServiceError(`cannot make ${path}: ${(cause as Error).message}`, {}, { cause });
+  }
+}
+
+function notLaidOut(path: string, cause: unknown, neededBytes: number): ServiceError {
+  const remedy = 'make room there, or choose another folder (RUNNER_TEMP or TMPDIR)';
+  return new ServiceError(`cannot lay out the probe: ${cannotWrite(path, cause, neededBytes)}`, { remedy }, { cause });
+}
+
+/** Of the files right in a folder; 0 where it cannot be read. */
+function bytesOf(folder: string): number {
+  try {
+    return readdirSync(folder).reduce((bytes, entry) => bytes + statSync(join(folder, entry)).size, 0);
+  } catch {
+    return 0;
   }
 }
 
