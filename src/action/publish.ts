@@ -18,6 +18,7 @@ import { reproduceCommand } from '../report/reproduce.js';
 import { renderResult } from '../report/result.js';
 import { annotationsOf } from './annotations.js';
 import type { CheckRun } from './check-run.js';
+import { programOf } from './program.js';
 import type { Session } from './session.js';
 
 /** What is published, and where. */
@@ -51,7 +52,7 @@ export async function publish(publication: Publication): Promise<number> {
     ab: result.ab,
     baseName: session.event.baseRef ?? undefined,
     context: contextOf(publication),
-    reproduce: reproduceCommand(session.inputs),
+    reproduce: reproduceCommand(programOf(session), session.inputs),
   });
   const policy = policyOf(judgement, config.on, true);
   const exitCode = exitOf(judgement, policy);

@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { parseBytes } from '../drift/budget.js';
 import { UsageError } from '../gate/errors.js';
 import { EXIT, errorExit, exitOf, policyOf } from '../gate/exit.js';
+import { programAt } from '../report/reproduce.js';
 import { VERSION } from '../series/version.js';
 import { argvText, collect, configOf, judgeOptions, withInputs, withRules } from './flags.js';
 import type { ImportFlags } from './import.js';
@@ -58,7 +59,7 @@ function build(io: Io, exit: (code: number) => void): Command {
       const refresh = flags['saveBaseline'] === true || config.mode === 'refresh';
       const result = await runOnce(
         config,
-        { refresh, outDir: String(flags['out']), reproduce: `memdrift ${argvText(run)}` },
+        { refresh, outDir: String(flags['out']), reproduce: `${programAt(io.dist, '.')} ${argvText(run)}` },
         io,
       );
       printResult(result, io);

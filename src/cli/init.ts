@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname } from 'node:path';
 import { parse } from 'yaml';
 import { parseConfig } from '../gate/config.js';
 import { CONFIG_FILE } from '../gate/config-file.js';
 import { UsageError } from '../gate/errors.js';
+import { programAt } from '../report/reproduce.js';
 import { parseWorkload } from '../workload/workload.js';
 import { doctor } from './doctor.js';
 import { configFile, todosOf, WORKFLOW_FILE, WORKLOAD_FILE, workflowFile } from './init/files.js';
@@ -92,9 +93,7 @@ function foundText({ found, server, model, port, healthPath }: Subject): string 
 
 /** The budgets that this machine allows, and the first baseline, with which the second run is compared. */
 function nextCommands({ build }: Subject, io: Io): string[] {
-  const cli = join(io.dist, 'cli', 'index.js');
-  const near = relative('.', cli);
-  const program = `node ${near.startsWith('../../..') ? cli : near}`;
+  const program = programAt(io.dist, '.');
   return [
     ...(build.kind === 'run' ? [build.line] : []),
     `${program} calibrate`,
