@@ -18,6 +18,7 @@ import { annotationsOf } from './annotations.js';
 import type { CheckRun } from './check-run.js';
 import { writeComment } from './comment.js';
 import { setOutput } from './outputs.js';
+import { programOf } from './program.js';
 import type { Session } from './session.js';
 
 /** What is published, and where. */
@@ -53,7 +54,7 @@ export async function publish(publication: Publication): Promise<number> {
     ab: result.ab,
     baseName: session.event.baseRef ?? undefined,
     context: contextOf(publication),
-    reproduce: reproduceCommand(session.inputs),
+    reproduce: reproduceCommand(programOf(session), session.inputs),
   });
   const policy = policyOf(judgement, config.on, { defaults: true, refresh: config.mode === 'refresh' });
   const exitCode = exitOf(judgement, policy);

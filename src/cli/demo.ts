@@ -62,7 +62,7 @@ export async function demo(outDir: string, io: Io): Promise<number> {
   io.out('\n');
   for (const end of ended) {
     const verdict = end.stored && end.verdict === 'pass' ? 'stored' : end.verdict;
-    io.out(`${verdict.padEnd(12)}${end.title}\n`);
+    io.out(`${verdict.padEnd(14)}${end.title}\n`);
   }
   io.out(`\n${held ? 'The story holds' : 'The story does not hold'}: ${Math.round((Date.now() - started) / 1000)} s. `);
   io.out(`Reports: ${relative('.', outDir) || '.'}\n`);

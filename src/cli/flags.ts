@@ -5,6 +5,7 @@ import { readConfigFile } from '../gate/config-file.js';
 import { UsageError } from '../gate/errors.js';
 import { INPUTS, INPUTS_NOT_YET, type Input } from '../gate/inputs.js';
 import type { Rules } from '../recording/recording.js';
+import { shellWord } from '../report/reproduce.js';
 
 /** The flags that several commands share, and what they say. */
 
@@ -104,11 +105,7 @@ export function argvText(command: Command): string {
     const flag = `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
     if (value === true) words.push(flag);
     // What was given several times is one text of several lines.
-    else for (const line of String(value).split('\n')) words.push(flag, quote(line));
+    else for (const line of String(value).split('\n')) words.push(flag, shellWord(line));
   }
   return words.join(' ');
-}
-
-function quote(word: string): string {
-  return /^[\w./:@%+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

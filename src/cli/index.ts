@@ -4,6 +4,7 @@ import type { GateConfig } from '../gate/config.js';
 import { UsageError } from '../gate/errors.js';
 import { EXIT, errorExit, exitOf, policyOf } from '../gate/exit.js';
 import { recordingBytes } from '../gate/recording-size.js';
+import { programAt } from '../report/reproduce.js';
 import { VERSION } from '../series/version.js';
 import { EXAMPLE_MAX_MS } from './example.js';
 import { argvText, collect, configOf, judgeOptions, withInputs, withRules } from './flags.js';
@@ -61,7 +62,7 @@ function build(io: Io, exit: (code: number) => void): Command {
       }
       const refresh = flags['saveBaseline'] === true || config.mode === 'refresh';
       const outDir = String(flags['out']);
-      const options = { refresh, outDir, reproduce: `memdrift ${argvText(run)}` };
+      const options = { refresh, outDir, reproduce: `${programAt(io.dist, '.')} ${argvText(run)}` };
       const result = await withOutFolder(outDir, roomOf(config, 1), () => runOnce(config, options, io));
       printResult(result, io);
       const { judgement } = result.result;

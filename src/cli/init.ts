@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { parseConfig } from '../gate/config.js';
 import { CONFIG_FILE } from '../gate/config-file.js';
 import { UsageError } from '../gate/errors.js';
+import { programAt } from '../report/reproduce.js';
 import { cannotWrite, isOutOfRoom } from '../series/file-problem.js';
 import { parseWorkload } from '../workload/workload.js';
 import { doctor } from './doctor.js';
@@ -94,9 +95,7 @@ function foundText({ found, server, model, port, healthPath }: Subject): string 
 
 /** The budgets that this machine allows, and the first baseline, with which the second run is compared. */
 function nextCommands({ build }: Subject, io: Io): string[] {
-  const cli = join(io.dist, 'cli', 'index.js');
-  const near = relative('.', cli);
-  const program = `node ${near.startsWith('../../..') ? cli : near}`;
+  const program = programAt(io.dist, '.');
   return [
     ...(build.kind === 'run' ? [build.line] : []),
     `${program} calibrate`,
