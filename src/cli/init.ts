@@ -1,5 +1,5 @@
 import { rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname } from 'node:path';
 import { parse } from 'yaml';
 import { parseConfig } from '../gate/config.js';
 import { CONFIG_FILE } from '../gate/config-file.js';
