@@ -40,6 +40,8 @@ export interface LaunchOptions {
   probeSource: string;
   log: { info(text: string): void; warn(text: string): void };
   signal: AbortSignal;
+  /** Pulls an image: what that takes is not counted as the launch's. */
+  pulling?<T>(pull: () => Promise<T>): Promise<T>;
 }
 
 /** How a service ended. `oomKilled` also when only a child was killed for memory and the service lives on. */
