@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { sweepStale } from '../service/clean-up.js';
+import { leave } from '../time/leave.js';
 import { cancellation } from './cancel.js';
 import { readInputs } from './inputs.js';
 
@@ -20,5 +21,5 @@ export async function run(dist: string): Promise<void> {
   const swept = sweepStale({ warn }, readInputs(process.env)['command'] === undefined);
   await Promise.race([swept, delay(HEAD_START_MS)]);
   const { gateStep } = await import('./step.js');
-  process.exitCode = await gateStep(dist, process.env, signal, swept);
+  leave(await gateStep(dist, process.env, signal, swept));
 }

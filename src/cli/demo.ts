@@ -33,7 +33,7 @@ const CHAPTERS: { title: string; change: ExampleChange; refresh: boolean; expect
  */
 export async function demo(outDir: string, io: Io): Promise<boolean> {
   const python = findPython();
-  const started = Date.now();
+  const started = performance.now();
   io.err(`memdrift demo: a real server, a real leak. Plan: ${PLAN_TEXT}\n`);
   const ended: { title: string; verdict: Verdict; expected: Verdict[]; report: string }[] = [];
   await withTemporaryFolder('memdrift-demo-', async (baselineDir) => {
@@ -62,7 +62,9 @@ export async function demo(outDir: string, io: Io): Promise<boolean> {
     const verdict = end.verdict === 'not-comparable' ? 'stored' : end.verdict;
     io.out(`${verdict.padEnd(12)}${end.title}\n`);
   }
-  io.out(`\n${held ? 'The story holds' : 'The story does not hold'}: ${Math.round((Date.now() - started) / 1000)} s. `);
+  io.out(
+    `\n${held ? 'The story holds' : 'The story does not hold'}: ${Math.round((performance.now() - started) / 1000)} s. `,
+  );
   io.out(`Reports: ${relative('.', outDir) || '.'}\n`);
   return held;
 }

@@ -1,4 +1,8 @@
+import { leave } from '../time/leave.js';
 import { runCli } from './index.js';
+
+/** From the first signal to the end, whatever docker does: a workflow's runner kills 7.5 s after its first. */
+const GRACE_MS = 7000;
 
 /**
  * The command line's door: builds what commands may use of this process, and ends with their exit code.
@@ -12,6 +16,7 @@ export async function run(dist: string): Promise<void> {
     if (asked === 1) {
       process.stderr.write('\nmemdrift: stopping; once more to leave at once\n');
       abort.abort();
+      setTimeout(() => process.exit(130), GRACE_MS).unref();
     } else {
       process.exit(130);
     }
@@ -26,7 +31,7 @@ export async function run(dist: string): Promise<void> {
     });
   }
   const live = process.stderr.isTTY === true && process.env['CI'] === undefined;
-  process.exitCode = await runCli(process.argv.slice(2), {
+  const code = await runCli(process.argv.slice(2), {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     live,
@@ -36,4 +41,5 @@ export async function run(dist: string): Promise<void> {
     dist,
     signal: abort.signal,
   });
+  leave(code);
 }

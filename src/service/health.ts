@@ -38,17 +38,23 @@ export async function awaitHealth(
   }
 }
 
-/** Asks once. Null where it answers 2xx, else what happened. */
-async function askHealth(url: string, timeoutMs: number, signal: AbortSignal): Promise<string | null> {
+/**
+ * Asks once. Null where it answers 2xx, else what happened.
+ * @param timeoutMs to the end of its headers, however they come
+ */
+async function askHealth(url: string, timeoutMs: number, cancel: AbortSignal): Promise<string | null> {
   const { pathname, port } = new URL(url);
+  const late = AbortSignal.timeout(Math.ceil(timeoutMs));
+  const signal = AbortSignal.any([cancel, late]);
   return new Promise((resolve) => {
-    const request = get(url, { agent: false, timeout: timeoutMs, signal }, (response) => {
+    const request = get(url, { agent: false, signal }, (response) => {
       const status = response.statusCode ?? 0;
       response.destroy();
       resolve(status >= 200 && status < 300 ? null : `${pathname} answers ${status}`);
     });
-    request.on('timeout', () => request.destroy(new Error(`${pathname} does not answer`)));
-    request.on('error', (error: NodeJS.ErrnoException) => resolve(silence(error, pathname, port)));
+    request.on('error', (error: NodeJS.ErrnoException) =>
+      resolve(late.aborted ? `${pathname} does not answer` : silence(error, pathname, port)),
+    );
   });
 }
 
