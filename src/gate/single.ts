@@ -134,7 +134,7 @@ async function runWithin(
     const run: Run = {
       config,
       options,
-      ports,
+      ports: { ...ports, send: (cycle) => now().race(ports.send(cycle)) },
       workload,
       writer,
       service: serviceInTime(launched, now),
