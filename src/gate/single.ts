@@ -44,8 +44,8 @@ export interface RunInput {
 
 /** How long a launch that was given up may take to clean up behind itself, and a service to be removed. */
 const REMOVAL_MS = 60_000;
-/** The same once the run is cancelled: a runner gives 7.5 s for everything. */
-const CANCELLED_MS = 3000;
+/** The same once the run is cancelled: what was measured is told before the runner loses patience. */
+const CANCELLED_MS = 1500;
 /** How long the last lines of a service that is given up may take. */
 const LAST_LINES_MS = 5000;
 const LAST_LINES = 50;
