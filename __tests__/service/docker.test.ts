@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { engineState } from '../../src/service/container-state.js';
 import { tryDocker } from '../../src/service/docker.js';
 import { findImage } from '../../src/service/image.js';
 import { newServiceName } from '../../src/service/names.js';
@@ -79,6 +80,19 @@ describe('docker that hangs and ignores its end', () => {
       `${name} may be left, for its removal did not end in time; to remove it: ` +
         `docker rm --force --volumes $(docker ps --all --quiet --filter name=${name}); docker volume rm --force ${name}`,
     ]);
+  });
+});
+
+describe('an engine that stops meanwhile', () => {
+  const inspecting = (line: string) => (): string => `echo '${line}' >&2; exit 1`;
+
+  it('is told apart from a container that is gone', async () => {
+    fakeDocker(inspecting('Error response from daemon: No such container: x'));
+    expect(await engineState('x')).toMatchObject({ running: false });
+    fakeDocker(inspecting('Cannot connect to the Docker daemon at unix:///var/run/docker.sock.'));
+    const error = await rejection(engineState('x'));
+    expect(error).toBeInstanceOf(ServiceError);
+    expect(error.message).toMatch(/^docker container inspect: Cannot connect to the Docker daemon/);
   });
 });
 
