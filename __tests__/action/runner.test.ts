@@ -75,6 +75,14 @@ describe.each(NODES.map((node) => [execFileSync(node, ['--version'], { encoding:
       expect((await job.post()).code).toBe(0);
     }, 120_000);
 
+    it('ends its service when the runner has died, for there is no post step then', async () => {
+      job = new Job(node, PULL_REQUEST);
+      const inputs = await inputsFor('none');
+      const end = await job.main(inputs, { cancelAt: /\bcycle 1 /, runnerDies: true });
+      expect(end).toMatchObject({ code: 130, signal: null });
+      expect(running(inputs)).toEqual([]);
+    }, 120_000);
+
     it('stores a baseline under a push', async () => {
       job = new Job(node, PUSH);
       const baselineDir = join(job.root, 'baselines');

@@ -162,13 +162,19 @@ export async function run(story: Story): Promise<GateResult> {
 }
 
 /**
- * The report as JSON has it, without what only the live run knows: notes, and what the store holds and could not be offered,
- * which is the reason where nothing could.
+ * The report as JSON has it, without what only the live run knows: notes, that it was stored, and what the store holds and
+ * could not be offered, which is the reason where nothing could.
  */
 export function told(model: ReportModel): object {
-  const text = renderJson({ ...model, baseline: { ...model.baseline, refused: [] }, notes: [] });
+  const alone = model.problems.find(({ verdict }) => verdict === 'not-comparable');
+  const stored = model.verdict === 'pass' && alone !== undefined;
+  const measured = stored ? { ...model, ...alone, remedy: alone.remedy ?? null } : model;
+  const text = renderJson({ ...measured, baseline: { ...model.baseline, refused: [] }, notes: [] });
   return JSON.parse(
-    text.replace(/no usable baseline: [^;"]+; (allowed [^;"]+; )?/g, 'no baseline of this environment yet; '),
+    text.replace(
+      /(no usable baseline|not comparable): [^;"]+; (allowed [^;"]+; )?/g,
+      'no baseline of this environment yet; ',
+    ),
   );
 }
 

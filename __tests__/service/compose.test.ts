@@ -410,6 +410,7 @@ describe.skipIf(NO_COMPOSE !== null)('a compose project as a service', { timeout
     const dead = 'memdrift-00000000dead';
     const labels = [
       'memdrift=1',
+      `memdrift.uid=${process.geteuid?.()}`,
       `memdrift.owner=4194305@${hostname()}`,
       'memdrift.started=1',
       `com.docker.compose.project=${dead}`,

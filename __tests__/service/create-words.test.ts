@@ -5,7 +5,7 @@ import { config } from './support.js';
 describe('the words of docker create', () => {
   const creation = {
     name: 'memdrift-0123456789ab',
-    owner: { pid: 1, host: 'h', started: 2 },
+    owner: { uid: 1001, birth: null, pid: 1, host: 'h', started: 2 },
     image: { id: 'sha256:1', digest: null, env: { PYTHONPATH: '/image' } },
     placement: { kind: 'beside' },
     gpus: { models: ['H200'], ids: ['GPU-a'], docker: '"device=GPU-a"', cuda: null },

@@ -7,17 +7,17 @@ import { exitOf, policyOf } from '../gate/exit.js';
 import type { GateResult } from '../gate/gate.js';
 import { pageAssets } from '../gate/page-assets.js';
 import { conclusionOf } from '../github/check.js';
-import { publishComment } from '../github/comment.js';
 import type { BaseCommit } from '../github/commits.js';
 import { buildReport } from '../report/build.js';
 import { reportFiles } from '../report/files.js';
 import { renderJson } from '../report/json.js';
 import { MAX_CHECK_SUMMARY, MAX_COMMENT, MAX_STEP_SUMMARY, renderMarkdown } from '../report/markdown.js';
-import type { ReportContext, ReportModel } from '../report/report.js';
+import type { ReportContext } from '../report/report.js';
 import { reproduceCommand } from '../report/reproduce.js';
 import { renderResult } from '../report/result.js';
 import { annotationsOf } from './annotations.js';
 import type { CheckRun } from './check-run.js';
+import { writeComment } from './comment.js';
 import type { Session } from './session.js';
 
 /** What is published, and where. */
@@ -53,7 +53,7 @@ export async function publish(publication: Publication): Promise<number> {
     context: contextOf(publication),
     reproduce: reproduceCommand(session.inputs),
   });
-  const policy = policyOf(judgement, config.on, true);
+  const policy = policyOf(judgement, config.on, { defaults: true, refresh: config.mode === 'refresh' });
   const exitCode = exitOf(judgement, policy);
   const conclusion = conclusionOf(judgement.verdict, policy);
   const sentence = `memdrift (${config.name}): ${judgement.verdict}: ${judgement.reason}`;
@@ -78,7 +78,13 @@ export async function publish(publication: Publication): Promise<number> {
   core.setOutput('recording', recordingPath);
   core.setOutput('result', join(outDir, 'result.json'));
   await writeSummary(renderMarkdown(model, { maxBytes: MAX_STEP_SUMMARY }));
-  await writeComment(session, config, model);
+  await writeComment(session, {
+    gate: config.name,
+    body: renderMarkdown(model, { maxBytes: MAX_COMMENT }),
+    verdict: model.verdict,
+    conclusion,
+    when: config.report.comment,
+  });
   await check.conclude({
     conclusion,
     title: judgement.reason,
@@ -108,24 +114,5 @@ export async function writeSummary(markdown: string): Promise<void> {
     await core.summary.addRaw(markdown, true).write();
   } catch (error) {
     core.warning(`memdrift: no job summary: ${error instanceof Error ? error.message : String(error)}`);
-  }
-}
-
-/** The comment on the pull request, where there is one; what GitHub refuses is a notice. */
-async function writeComment({ github, event }: Session, config: GateConfig, model: ReportModel): Promise<void> {
-  const headSha = event.headSha;
-  if (github === null || event.pullRequest === null || headSha === null) return;
-  try {
-    const { did, url } = await publishComment(github, {
-      pullRequest: event.pullRequest,
-      gate: config.name,
-      body: renderMarkdown(model, { maxBytes: MAX_COMMENT }),
-      verdict: model.verdict,
-      when: config.report.comment,
-      headSha,
-    });
-    if (url !== null) core.info(`memdrift: comment ${did}: ${url}`);
-  } catch (error) {
-    core.notice(`memdrift: no comment: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

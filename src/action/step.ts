@@ -2,13 +2,14 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as core from '@actions/core';
-import { parseConfig } from '../gate/config.js';
+import { type GateConfig, parseConfig } from '../gate/config.js';
 import { readConfigFile } from '../gate/config-file.js';
-import { CancelledError, errorExit } from '../gate/exit.js';
+import { CancelledError, EXIT, errorExit } from '../gate/exit.js';
 import { REMOVAL_MS, removeInTime } from '../service/remove-in-time.js';
 import { systemClock } from '../time/clock.js';
 import { endsWithin } from '../time/deadline.js';
-import { leaveResult } from './failure.js';
+import { commentAsked, leaveResult, nameAsked } from './failure.js';
+import type { ConfigFile } from './integrity.js';
 import { type Env, openSession, type Session } from './session.js';
 import { leaveServices } from './state.js';
 
@@ -29,13 +30,13 @@ export async function gateStep(dist: string, env: Env, signal: AbortSignal, swee
     leaveServices(names);
   };
   let session: Session | null = null;
-  let gate: string | null = null;
+  let file: ConfigFile = null;
+  let config: GateConfig | null = null;
   const outDir = mkdtempSync(join(env['RUNNER_TEMP'] ?? tmpdir(), 'memdrift-'));
   try {
     session = await openSession(dist, env, signal);
-    const file = readConfigFile(session.configPath);
-    const config = parseConfig(session.inputs, file, session.event.mode);
-    gate = config.name;
+    file = readConfigFile(session.configPath);
+    config = parseConfig(session.inputs, file, session.event.mode);
     if (config.mode === 'report') {
       const { collect } = await import('./collect.js');
       return await collect(session, config, outDir);
@@ -49,7 +50,12 @@ export async function gateStep(dist: string, env: Env, signal: AbortSignal, swee
     }
     const { code, message } = errorExit(error);
     core.error(message);
-    if (session !== null) leaveResult(session, outDir, { gate, exit: code, message });
+    if (session !== null) {
+      const failure = { gate: config?.name ?? nameAsked(session.inputs, file), exit: code, message };
+      leaveResult(session, outDir, failure);
+      const when = config?.report.comment ?? commentAsked(session.inputs, file);
+      if (code !== EXIT.cancelled) await (await import('./comment.js')).commentFailure(session, failure, when);
+    }
     return code;
   } finally {
     await swept;

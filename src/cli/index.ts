@@ -63,7 +63,7 @@ function build(io: Io, exit: (code: number) => void): Command {
       );
       printResult(result, io);
       const { judgement } = result.result;
-      exit(exitOf(judgement, policyOf(judgement, config.on, false), flags['bisect'] === true));
+      exit(exitOf(judgement, policyOf(judgement, config.on, { defaults: false, refresh }), flags['bisect'] === true));
     });
 
   withRules(program.command('judge'))

@@ -38,13 +38,21 @@ export async function orCancelled<T>(signal: AbortSignal, work: Promise<T>, reco
 
 /**
  * The policy that applies to a verdict: `on-missing-baseline` before this gate's first baseline, `on-incomparable`
- * where there were recordings and none could be compared. Null for verdicts that have none.
+ * where there were recordings and none could be compared. Null for verdicts that have none. A refresh is what mends the
+ * want of a baseline, so it never fails for it, also where its recording could not be stored.
+ * @param options.defaults true for the Action's policies where none is said; without, the code is the verdict's own
  */
-export function policyOf(judgement: Judgement, on: GateConfig['on'], defaults: boolean): OnPolicy | null {
+export function policyOf(
+  judgement: Judgement,
+  on: GateConfig['on'],
+  { defaults, refresh }: { defaults: boolean; refresh: boolean },
+): OnPolicy | null {
   if (judgement.verdict === 'inconclusive') return on.inconclusive ?? (defaults ? 'warn' : null);
   if (judgement.verdict !== 'not-comparable') return null;
   const first = judgement.baseline.refused.length === 0;
-  return first ? (on.missingBaseline ?? (defaults ? 'warn' : null)) : (on.incomparable ?? (defaults ? 'fail' : null));
+  const said = first ? on.missingBaseline : on.incomparable;
+  if (refresh && defaults) return said === 'pass' ? 'pass' : 'warn';
+  return said ?? (defaults ? (first ? 'warn' : 'fail') : null);
 }
 
 /**

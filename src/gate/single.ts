@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { anchorsOf, baseGrows } from '../baseline/history.js';
 import { distanceOf } from '../baseline/lookup.js';
+import { recordingRefusal } from '../drift/eligible.js';
 import { createJudge } from '../drift/judge.js';
 import type { Judgement } from '../drift/verdict.js';
 import type { GpuDriver } from '../memory/readers/driver/driver.js';
@@ -19,7 +20,7 @@ import { keep } from './keep.js';
 import { maskedOf } from './masked.js';
 import type { GatePorts } from './ports.js';
 import { preflight } from './preflight.js';
-import { withBaseRules } from './refresh.js';
+import { passAsBaseline, withBaseRules } from './refresh.js';
 import type { GateResult, Stored } from './result.js';
 import { type AbRun, type GateOptions, NothingToCompare, NotMeasured, type Run } from './run.js';
 import { runMs, type TimeLimits, timeText } from './time-limits.js';
@@ -170,10 +171,12 @@ async function runWithin(
     await endsWithin(ports.clock, leaveMs(), Promise.all([removed(service), driver?.close()]));
   }
   const { recording } = writer;
-  const { judgement, verdict } = conclude(recording, judged, options, stored);
+  const { judgement: measured, verdict } = conclude(recording, judged, options, stored);
   // One of several side by side has no verdict of its own.
   if (ab === undefined) writer.append({ ...verdict, t: t() });
   const storedAt = options.refresh ? await keep(config, ports, writer, notes, whole) : null;
+  const serves = storedAt !== null && recordingRefusal(recording) === null;
+  const judgement = serves ? passAsBaseline(measured) : measured;
   const { baselines } = judged.by;
   const { grows } = judged;
   return {

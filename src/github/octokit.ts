@@ -80,7 +80,8 @@ export function createOctokit(options: ConnectOptions): Octokit {
       unreachable = false;
       return response;
     } catch (error) {
-      unreachable = answerOf(error) === null;
+      // GraphQL may be gone where REST is not.
+      if (!parameters.url.endsWith('/graphql')) unreachable = answerOf(error) === null;
       throw error;
     }
   });

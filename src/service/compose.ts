@@ -63,7 +63,7 @@ export async function launchCompose(config: ServiceConfig, options: LaunchOption
     writeFileSync(file, JSON.stringify(project), { mode: 0o600 });
     await startProject(name, file, { signal, timeoutMs: config.startupTimeoutMs + PROJECT_EXTRA_MS });
     const containers = await inspectMembers(name, chosen);
-    const parts = containers.map((container) => partOf(container, imageOf(model, container.member), dir.share));
+    const parts = containers.map((container) => partOf(container, dir.share));
     const facts = containers.map(({ member, inspected }) => {
       const image = images.get(member);
       return {
@@ -131,10 +131,10 @@ async function inspectMembers(
   return [await find(first), ...(await Promise.all(others.map(find)))];
 }
 
-function partOf({ member, containerName, inspected }: MemberContainer, image: string, share: string): ComposeMember {
+function partOf({ member, containerName, inspected }: MemberContainer, share: string): ComposeMember {
   const { Id, State } = inspected;
   const copies = new CopyChannel(Id, INSIDE);
   const probe = new FileChannel(join(share, member), () => copies.read());
-  const reach = new ContainerReach(Id, State.Pid, new Helper(containerName, image, thisOwner()));
+  const reach = new ContainerReach(Id, State.Pid, new Helper(containerName, inspected.Image, thisOwner()));
   return { member: memberOf(member, probe, reach), containerId: Id, memoryLimitBytes: limitOf(inspected) };
 }

@@ -50,7 +50,7 @@ export async function launchContainer(config: ServiceConfig, options: LaunchOpti
       throw new ServiceError(`image ${config.image}: cannot be started: ${dockersReason(started)}`);
     const inspected = await inspect(name);
     if (inspected === null) throw new ServiceError(`container ${name}: removed by somebody else`);
-    const helper = new Helper(name, config.image ?? '', owner);
+    const helper = new Helper(name, inspected.Image, owner);
     const reach = new ContainerReach(inspected.Id, inspected.State.Pid, helper);
     const subject = {
       image: config.image ?? null,

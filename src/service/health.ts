@@ -7,6 +7,8 @@ const ANSWER_MS = 5000;
 /** How often it is asked whether the service has ended meanwhile: it costs a docker command. */
 const ENDED_EVERY_MS = 500;
 
+const NO_ANSWER = 'does not answer';
+
 /** How an answer ends that was never begun. */
 export const HANGS_UP = 'hangs up without an answer';
 
@@ -23,10 +25,14 @@ export async function awaitHealth(
   const { timeoutMs, signal } = options;
   const deadline = performance.now() + timeoutMs;
   let askEndedAt = performance.now() + ENDED_EVERY_MS;
+  let problem: string | null = null;
   for (;;) {
     signal.throwIfAborted();
-    const problem = await askHealth(url, Math.max(POLL_MS, Math.min(ANSWER_MS, deadline - performance.now())), signal);
-    if (problem === null) return null;
+    const patienceMs = Math.max(POLL_MS, Math.min(ANSWER_MS, deadline - performance.now()));
+    const asked = await askHealth(url, patienceMs, signal);
+    if (asked === null) return null;
+    // One that the deadline cuts short tells less than the one before.
+    if (problem === null || patienceMs === ANSWER_MS || !asked.endsWith(NO_ANSWER)) problem = asked;
     const late = performance.now() > deadline;
     if (late || performance.now() > askEndedAt) {
       const why = await options.ended();
@@ -53,7 +59,7 @@ async function askHealth(url: string, timeoutMs: number, cancel: AbortSignal): P
       resolve(status >= 200 && status < 300 ? null : `${pathname} answers ${status}`);
     });
     request.on('error', (error: NodeJS.ErrnoException) =>
-      resolve(late.aborted ? `${pathname} does not answer` : silence(error, pathname, port)),
+      resolve(late.aborted ? `${pathname} ${NO_ANSWER}` : silence(error, pathname, port)),
     );
   });
 }

@@ -5,6 +5,8 @@ import { ServiceError } from './service.js';
 const inspected = z.tuple([
   z.object({
     Id: z.string(),
+    /** Id of its image. */
+    Image: z.string(),
     State: z.object({
       Running: z.boolean(),
       ExitCode: z.number(),

@@ -1,8 +1,25 @@
-import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  constants,
+  cpSync,
+  fstatSync,
+  mkdirSync,
+  opendirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
+import { run } from './exec.js';
 import { isServiceName, type Owner } from './names.js';
+import { isPrivate, keepsOurs } from './owned.js';
 import { ServiceError } from './service.js';
 
 /**
@@ -24,18 +41,32 @@ export interface RunDir {
 }
 
 const ownerFile = z.object({
-  pid: z.number().int(),
+  /** Of the service: a directory that is called otherwise has been renamed, and says nothing. */
+  name: z.string(),
+  uid: z.int(),
+  pid: z.int(),
   host: z.string(),
   started: z.number(),
+  birth: z.object({ startTicks: z.number(), pidNamespace: z.number() }).nullable().default(null),
+  /** As the user called it, null for a command. For a person to read: nothing is run by it. */
   image: z.string().nullable(),
 });
+
+export const OWNER_FILE = 'owner.json';
+const OWNER_LIMIT_BYTES = 4096;
+
+/** Anybody may fill a shared temporary folder: further entries are not looked at. */
+const ENTRY_LIMIT = 100_000;
+
+/** How long one directory may take to remove, whatever a service has put into it. */
+const REMOVAL_MS = 30_000;
 
 /** Magic number of tmpfs in statfs (include/uapi/linux/magic.h): its pages would be charged to the service's cgroup. */
 const TMPFS_MAGIC = 0x01021994;
 
 /**
  * Makes the directory and copies the probe into it.
- * @param image of the service, null for a command: a helper container made of it can remove what its users left
+ * @param image of the service, null for a command
  * @param members that have a folder of their own each
  * @throws ServiceError where no directory can be made, or the probe is not where it should be
  */
@@ -46,11 +77,11 @@ export function createRunDir(
   image: string | null,
   members: readonly string[] = [],
 ): RunDir {
-  const path = join(roots().find((root) => !isTmpfs(root)) ?? tmpdir(), name);
+  const path = join(bestRoot(), name);
   const share = join(path, 'share');
+  makeAnew(path);
   try {
-    mkdirSync(path, { mode: 0o700 });
-    writeFileSync(join(path, 'owner.json'), JSON.stringify({ ...owner, image }), { mode: 0o600 });
+    writeFileSync(join(path, OWNER_FILE), JSON.stringify({ name, ...owner, image }), { mode: 0o600 });
     mkdirSync(share);
     for (const folder of members.length === 0 ? [share] : members.map((member) => join(share, member))) {
       layOut(folder, probeSource);
@@ -61,6 +92,15 @@ export function createRunDir(
     throw new ServiceError(`cannot lay out the probe in ${path}: ${(cause as Error).message}`, {}, { cause });
   }
   return { name, path, share };
+}
+
+/** What has the name already is somebody's: it is an error, and stays. */
+function makeAnew(path: string): void {
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (cause) {
+    throw new ServiceError(`cannot make ${path}: ${(cause as Error).message}`, {}, { cause });
+  }
 }
 
 function layOut(folder: string, probeSource: string): void {
@@ -74,36 +114,82 @@ function layOut(folder: string, probeSource: string): void {
   chmodSync(join(folder, 'out'), 0o1777);
 }
 
-/** Where a service of that name has its directory, with what its owner file says; empty where it has none. */
-export function findRunDirs(name?: string): { dir: RunDir; owner: Owner; image: string | null }[] {
+/** A run directory, with what its owner file says. */
+export interface FoundDir {
+  dir: RunDir;
+  owner: Owner;
+  /** Of the service, null for a command. */
+  image: string | null;
+}
+
+/**
+ * This user's run directories; of one service, where a name is given. What another user has made or may write is none,
+ * whatever it says, nor is a link to one.
+ */
+export function findRunDirs(name?: string): FoundDir[] {
   return roots().flatMap((root) =>
-    entries(root)
-      .filter((entry) => (name === undefined ? isServiceName(entry) : entry === name))
-      .flatMap((entry) => {
-        const path = join(root, entry);
-        const owner = readOwner(path);
-        return owner === null
-          ? []
-          : [{ dir: { name: entry, path, share: join(path, 'share') }, owner, image: owner.image }];
-      }),
+    (name === undefined ? serviceNames(root) : [name]).flatMap((entry) => {
+      const path = join(root, entry);
+      const owner = readOwner(path);
+      if (owner === null || owner.name !== entry) return [];
+      return [{ dir: { name: entry, path, share: join(path, 'share') }, owner, image: owner.image }];
+    }),
   );
 }
 
-/** Removes it as far as this user may. True where nothing is left. */
-export function removeRunDir(dir: RunDir): boolean {
+/**
+ * Removes it as far as this user may: by `rm`, which follows no link that somebody swaps in meanwhile, and can be ended.
+ * The owner file goes last, so that what is left is found again. True where nothing is left.
+ */
+export async function removeRunDir({ path }: RunDir): Promise<boolean> {
   try {
-    rmSync(dir.share, { recursive: true, force: true, maxRetries: 2 });
-    rmSync(dir.path, { recursive: true, force: true, maxRetries: 2 });
+    const held = openOwn(path);
+    try {
+      const inside = `/proc/${process.pid}/fd/${held}`;
+      const entries = readdirSync(inside).filter((entry) => entry !== OWNER_FILE);
+      const words = ['-rf', '--', ...entries.map((entry) => join(inside, entry))];
+      if (entries.length > 0 && (await run('rm', words, { timeoutMs: REMOVAL_MS })).code !== 0) return false;
+      rmSync(join(inside, OWNER_FILE), { force: true });
+    } finally {
+      closeSync(held);
+    }
+    rmdirSync(path);
     return true;
   } catch {
     return false;
   }
 }
 
-/** Where run directories are made, best first: the runner's own temporary folder is emptied after each job. */
+/**
+ * Opens a directory for as long as it is worked in, so that no other can take its place.
+ * @throws Error where it is a link, or another user's, or others may write it
+ */
+function openOwn(path: string): number {
+  const held = openSync(path, constants.O_RDONLY | constants.O_DIRECTORY | constants.O_NOFOLLOW);
+  if (isPrivate(fstatSync(held))) return held;
+  closeSync(held);
+  throw new Error(`${path}: not this user's own`);
+}
+
+/**
+ * Where run directories are made, best first. The runner's own temporary folder is emptied after each job, and whoever
+ * else may write there decides anyway what the job runs; of folders that many share only those count in which others
+ * cannot replace what is ours.
+ */
 function roots(): string[] {
-  const wanted = [process.env['RUNNER_TEMP'], tmpdir(), '/var/tmp'];
-  return [...new Set(wanted.filter((root): root is string => root !== undefined && root !== ''))];
+  const runners = process.env['RUNNER_TEMP'];
+  const shared = [tmpdir(), '/var/tmp'].filter(keepsOurs);
+  return [...new Set([...(runners === undefined || runners === '' ? [] : [runners]), ...shared])];
+}
+
+function bestRoot(): string {
+  const all = roots();
+  const best = all.find((root) => !isTmpfs(root)) ?? all[0];
+  if (best !== undefined) return best;
+  const found = `${tmpdir()} and /var/tmp, in which other users can replace what is ours`;
+  throw new ServiceError(`no temporary folder for the probe: found ${found}`, {
+    remedy: 'set TMPDIR to a folder that only this user may write',
+  });
 }
 
 function isTmpfs(path: string): boolean {
@@ -114,19 +200,50 @@ function isTmpfs(path: string): boolean {
   }
 }
 
-function entries(path: string): string[] {
+/** What in a folder is called as a service is. */
+function serviceNames(root: string): string[] {
+  const names: string[] = [];
   try {
-    return readdirSync(path);
+    const folder = opendirSync(root);
+    try {
+      for (let seen = 0; seen < ENTRY_LIMIT; seen++) {
+        const entry = folder.readSync();
+        if (entry === null) break;
+        if (isServiceName(entry.name)) names.push(entry.name);
+      }
+    } finally {
+      folder.closeSync();
+    }
   } catch {
-    return [];
+    // Not there, or not ours to look into.
+  }
+  return names;
+}
+
+/** The owner file of a directory of this user's; null where it is not one, or has none. */
+function readOwner(path: string): z.infer<typeof ownerFile> | null {
+  try {
+    return reading(openOwn(path), (held) => {
+      const file = join('/proc/self/fd', `${held}`, OWNER_FILE);
+      const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+      return ownerFile.parse(JSON.parse(reading(openSync(file, flags), readShort)));
+    });
+  } catch {
+    return null;
   }
 }
 
-function readOwner(path: string): z.infer<typeof ownerFile> | null {
+function readShort(file: number): string {
+  const stat = fstatSync(file);
+  if (!stat.isFile() || stat.size > OWNER_LIMIT_BYTES) throw new Error('not a file that we have written');
+  return readFileSync(file, 'utf8');
+}
+
+function reading<T>(opened: number, read: (opened: number) => T): T {
   try {
-    return ownerFile.parse(JSON.parse(readFileSync(join(path, 'owner.json'), 'utf8')));
-  } catch {
-    return null;
+    return read(opened);
+  } finally {
+    closeSync(opened);
   }
 }
 
