@@ -1,5 +1,4 @@
 import type { GateConfig } from './config.js';
-import type { GateOptions } from './run.js';
 
 /** Reading the baselines, and storing one: longer than a store tries by itself. */
 const READING_MS = 5 * 60_000;
@@ -27,7 +26,7 @@ export interface TimeLimits {
 }
 
 /** @param runs launches that there may be, each measured by itself */
-export function timeLimits({ service, plan }: GateConfig, { refresh }: GateOptions, runs: number): TimeLimits {
+export function timeLimits({ service, plan }: GateConfig, { refresh }: { refresh: boolean }, runs: number): TimeLimits {
   return {
     readingMs: READING_MS,
     startupMs: service.startupTimeoutMs + STARTING_MS,
