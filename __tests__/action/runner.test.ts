@@ -125,14 +125,16 @@ describe.each(NODES.map((node) => [execFileSync(node, ['--version'], { encoding:
       const calls = join(job.root, 'calls');
       try {
         // It lists nothing of earlier runs, and hangs over all that is this run's.
-        docker(`case "$*" in *label=*) exit 0;; esac; trap '' TERM INT; while :; do sleep 8642; done`);
+        docker(
+          `case "$*" in *name=memdrift-*) ;; *label=*) exit 0;; esac; trap '' TERM INT; while :; do sleep 8642; done`,
+        );
         const { command: _, ...inputs } = await inputsFor('none');
         const end = await job.main({ ...inputs, image: 'x' }, { cancelAt: /launching x/ });
         expect(end).toMatchObject({ code: 130, signal: null });
         docker(`echo "$@" >>${calls}`);
         const post = await job.post();
         expect(post.code, post.log).toBe(0);
-        expect(readFileSync(calls, 'utf8')).toMatch(/^ps .*name=memdrift-[0-9a-f]{12}$/m);
+        expect(readFileSync(calls, 'utf8')).toMatch(/^container ls .*name=memdrift-[0-9a-f]{12}$/m);
       } finally {
         process.env['PATH'] = before;
       }

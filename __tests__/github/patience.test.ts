@@ -34,7 +34,8 @@ describe('an API that never answers', () => {
     [
       'sends a byte of its headers at a time',
       (_, { socket }) => {
-        setInterval(() => socket?.write('x'), 5).unref();
+        socket?.write('HTTP/1.1 200 OK\r\nx: ');
+        setInterval(() => socket?.write('y'), 5).unref();
       },
     ],
     [

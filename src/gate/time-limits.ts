@@ -2,7 +2,7 @@ import type { GateConfig } from './config.js';
 
 /** Reading the baselines, and storing one: longer than a store tries by itself. */
 const READING_MS = 5 * 60_000;
-export const STORING_MS = 11 * 60_000;
+const STORING_MS = 11 * 60_000;
 /** Of a run: the engine's answers, a GPU that others leave, the last lines of the service, its removal. */
 const GRACE_MS = 4 * 60_000;
 /** What starting may take beyond the service's own startup: networks and containers are made one after the other. */
