@@ -1,9 +1,9 @@
 /**
  * The runner cancels a step with SIGINT to this process only, SIGTERM 7.5 s later and SIGKILL after another 2.5 s
- * (actions/runner, ProcessInvoker.cs). The recording is flushed and the service removed within the first of these;
- * what has not ended by then is left to post.
+ * (actions/runner, ProcessInvoker.cs). The recording is flushed and the service removed well within the first of these,
+ * whatever docker does: what has not ended by then is left to post, which has minutes.
  */
-const GRACE_MS = 7000;
+const GRACE_MS = 3000;
 /** As a shell reports an interrupt. */
 const CANCELLED_EXIT = 130;
 

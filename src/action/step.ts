@@ -8,20 +8,26 @@ import { OutOfRoom } from '../gate/errors.js';
 import { CancelledError, EXIT, errorExit } from '../gate/exit.js';
 import { recordingBytes } from '../gate/recording-size.js';
 import { cannotWrite } from '../series/file-problem.js';
-import { removeByName } from '../service/clean-up.js';
+import { REMOVAL_MS, removeInTime } from '../service/remove-in-time.js';
+import { systemClock } from '../time/clock.js';
+import { endsWithin } from '../time/deadline.js';
 import { commentAsked, leaveResult, nameAsked } from './failure.js';
 import type { ConfigFile } from './integrity.js';
 import { setOutput } from './outputs.js';
 import { type Env, openSession, type Session } from './session.js';
 import { leaveServices } from './state.js';
 
+/** How long what earlier runs have left may hold this one up. */
+const SWEEP_MS = 120_000;
+
 /**
  * The Action's step: reads inputs and event, then measures and publishes, or collects what others have measured.
  * Returns the verdict's exit code; whatever it launched is gone then.
  * @param dist folder of the built package
- * @param swept what earlier runs have left is gone
+ * @param sweeping ends when what earlier runs have left is gone
  */
-export async function gateStep(dist: string, env: Env, signal: AbortSignal, swept: Promise<void>): Promise<number> {
+export async function gateStep(dist: string, env: Env, signal: AbortSignal, sweeping: Promise<void>): Promise<number> {
+  const swept = endsWithin(systemClock, SWEEP_MS, sweeping);
   const names: string[] = [];
   const onName = (name: string): void => {
     names.push(name);
@@ -66,6 +72,6 @@ export async function gateStep(dist: string, env: Env, signal: AbortSignal, swep
     return code;
   } finally {
     await swept;
-    for (const name of names) await removeByName(name, { warn: core.warning });
+    await removeInTime(names, REMOVAL_MS, { warn: core.warning });
   }
 }

@@ -34,7 +34,7 @@ const CHAPTERS: { title: string; change: ExampleChange; refresh: boolean; expect
  */
 export async function demo(outDir: string, io: Io): Promise<number> {
   const python = findPython();
-  const started = Date.now();
+  const started = performance.now();
   io.err(`memdrift demo: a real server, a real leak. Plan: ${PLAN_TEXT}\n`);
   const ended: { title: string; verdict: Verdict; expected: Verdict[]; stored: boolean }[] = [];
   await withTemporaryFolder('memdrift-demo-', async (baselineDir) => {
@@ -64,7 +64,9 @@ export async function demo(outDir: string, io: Io): Promise<number> {
     const verdict = end.stored && end.verdict === 'pass' ? 'stored' : end.verdict;
     io.out(`${verdict.padEnd(14)}${end.title}\n`);
   }
-  io.out(`\n${held ? 'The story holds' : 'The story does not hold'}: ${Math.round((Date.now() - started) / 1000)} s. `);
+  io.out(
+    `\n${held ? 'The story holds' : 'The story does not hold'}: ${Math.round((performance.now() - started) / 1000)} s. `,
+  );
   io.out(`Reports: ${relative('.', outDir) || '.'}\n`);
   return storyExit(
     held,

@@ -2,6 +2,9 @@ import { lastResort } from '../gate/last-resort.js';
 import { fileProblem } from '../series/file-problem.js';
 import { runCli } from './index.js';
 
+/** From the first signal to the end, whatever docker does: a workflow's runner kills 7.5 s after its first. */
+const GRACE_MS = 7000;
+
 /**
  * The command line's door: builds what commands may use of this process, and ends with their exit code.
  * @param dist folder of the built package
@@ -18,6 +21,7 @@ export async function run(dist: string): Promise<void> {
     if (asked === 1) {
       process.stderr.write('\nmemdrift: stopping; once more to leave at once\n');
       abort.abort();
+      setTimeout(() => process.exit(130), GRACE_MS).unref();
     } else {
       process.exit(130);
     }

@@ -9,7 +9,10 @@ import { buildReport } from '../report/build.js';
 import { reportFiles } from '../report/files.js';
 import type { ReportModel } from '../report/report.js';
 import { renderTerminal } from '../report/terminal.js';
-import { removeByName, sweepStale } from '../service/clean-up.js';
+import { sweepStale } from '../service/clean-up.js';
+import { REMOVAL_MS, removeInTime } from '../service/remove-in-time.js';
+import { systemClock } from '../time/clock.js';
+import { endsWithin } from '../time/deadline.js';
 import type { Io } from './io.js';
 import { Progress } from './progress.js';
 
@@ -19,6 +22,11 @@ export interface RunResult {
   /** Paths of the report's files, by name; those that could not be written are not among them. */
   files: Record<string, string>;
 }
+
+/** How long what earlier runs have left may hold this one up. */
+const SWEEP_MS = 120_000;
+/** How long a service may take to be removed once the run is cancelled. */
+const CANCELLED_MS = 3500;
 
 /**
  * Runs the gate once and writes its files: recording, report.html, report.md, report.json. A file that cannot be
@@ -50,11 +58,11 @@ export async function runOnce(
   const assets = pageAssets(io.dist);
   let result: GateResult;
   try {
-    await sweepStale(log, config.service.command === undefined);
+    await endsWithin(systemClock, SWEEP_MS, sweepStale(log, config.service.command === undefined));
     result = await runGate(config, options, ports);
   } finally {
+    await removeInTime(names, io.signal.aborted ? CANCELLED_MS : REMOVAL_MS, log);
     progress.close();
-    for (const name of names) await removeByName(name, log);
   }
   const model = modelOf(result, config.name, options.reproduce);
   const files = writeReports(options.outDir, reportFiles(model, assets), log.warn);

@@ -1,5 +1,6 @@
 import type { Judgement } from '../drift/verdict.js';
 import { fileFault } from '../series/file-problem.js';
+import { orAborted } from '../time/deadline.js';
 import type { GateConfig, OnPolicy } from './config.js';
 import { isUsageError, OutOfRoom } from './errors.js';
 
@@ -29,16 +30,10 @@ export class CancelledError extends Error {
  * @throws CancelledError, and what the work throws
  */
 export async function orCancelled<T>(signal: AbortSignal, work: Promise<T>, recordingPath: string | null): Promise<T> {
-  const done = new AbortController();
-  const cancelled = new Promise<never>((_, reject) => {
-    const cancel = (): void => reject(new CancelledError(recordingPath));
-    if (signal.aborted) cancel();
-    else signal.addEventListener('abort', cancel, { once: true, signal: done.signal });
-  });
   try {
-    return await Promise.race([work, cancelled]);
-  } finally {
-    done.abort();
+    return await orAborted(signal, work);
+  } catch (error) {
+    throw signal.aborted ? new CancelledError(recordingPath) : error;
   }
 }
 

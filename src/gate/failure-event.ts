@@ -10,7 +10,7 @@ export function eventOf(error: unknown, t: number): RecordingEvent | null {
   if (error instanceof MissingSecretError) return { kind: 'event', t, what: 'not-measured', detail: error.message };
   if (error instanceof NotMeasured || error instanceof ServiceError) {
     const remedy = error instanceof NotMeasured ? error.remedy : error.detail.remedy;
-    const logs = error instanceof ServiceError ? error.detail.logs?.join('\n') : undefined;
+    const logs = (error instanceof NotMeasured ? error.logs : error.detail.logs)?.join('\n');
     return {
       kind: 'event',
       t,

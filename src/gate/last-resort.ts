@@ -1,3 +1,4 @@
+import { leave } from '../time/leave.js';
 import { EXIT } from './exit.js';
 
 /** What is launched is removed meanwhile. */
@@ -39,7 +40,7 @@ export function lastResort(tell: (text: string) => void, stop: () => void): Last
     end: (code) => {
       if (over !== 'no') return;
       over = 'ended';
-      process.exitCode = code;
+      leave(code);
     },
   };
 }

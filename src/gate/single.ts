@@ -8,12 +8,14 @@ import type { GpuDriver } from '../memory/readers/driver/driver.js';
 import type { Recording, RecordingHeader, VerdictRecord } from '../recording/recording.js';
 import { RecordingWriter } from '../recording/writer.js';
 import type { Service } from '../service/service.js';
+import { type Deadline, endsWithin, TimeUp } from '../time/deadline.js';
 import { requireSecrets } from '../workload/secrets.js';
 import type { Workload } from '../workload/workload.js';
 import type { GateConfig } from './config.js';
 import { CancelledError } from './exit.js';
 import { eventOf } from './failure-event.js';
 import { measureFromReady } from './from-ready.js';
+import { driverInTime, serviceInTime } from './in-time.js';
 import { keep } from './keep.js';
 import { maskedOf } from './masked.js';
 import type { GatePorts } from './ports.js';
@@ -22,6 +24,7 @@ import { demandWritable, endRecording } from './recording-file.js';
 import { passAsBaseline, withBaseRules } from './refresh.js';
 import type { GateResult, Stored } from './result.js';
 import { type AbRun, type GateOptions, NothingToCompare, NotMeasured, type Run } from './run.js';
+import { runMs, type TimeLimits, timeText } from './time-limits.js';
 
 /** What the gate hands to one run. */
 export interface RunInput {
@@ -36,7 +39,18 @@ export interface RunInput {
   /** Where it is one of those that measure base and change side by side. */
   ab?: AbRun;
   demandsBaseline?: boolean;
+  limits: TimeLimits;
+  /** Of all runs together. */
+  deadline: Deadline;
 }
+
+/** How long a launch that was given up may take to clean up behind itself, and a service to be removed. */
+const REMOVAL_MS = 60_000;
+/** The same once the run is cancelled: what was measured is told before the runner loses patience. */
+const CANCELLED_MS = 1500;
+/** How long the last lines of a service that is given up may take. */
+const LAST_LINES_MS = 5000;
+const LAST_LINES = 50;
 
 /**
  * One run: launch, warm up, check that every layer can be seen, then cycle, checkpoint and judge until every gated
@@ -47,7 +61,19 @@ export async function runOnce(
   config: GateConfig,
   options: GateOptions,
   ports: GatePorts,
-  { workload, stored, run: number, of, first, ab, demandsBaseline = false }: RunInput,
+  input: RunInput,
+): Promise<GateResult> {
+  return input.deadline.part(runMs(input.limits), 'the time of a run', (deadline) =>
+    runWithin(deadline, config, options, ports, input),
+  );
+}
+
+async function runWithin(
+  whole: Deadline,
+  config: GateConfig,
+  options: GateOptions,
+  ports: GatePorts,
+  { workload, stored, run: number, of, first, ab, demandsBaseline = false, limits }: RunInput,
 ): Promise<GateResult> {
   const notes: string[] = [];
   const header: RecordingHeader = {
@@ -71,6 +97,20 @@ export async function runOnce(
   const t = (): number => Math.round(ports.clock.now() - started) / 1000;
   // Until the environment is known there is nothing to compare with.
   const judged: Run['judged'] = { by: createJudge([]), grows: null };
+  let deadline = whole;
+  const now = (): Deadline => deadline;
+  const inTime = <T>(ms: number, what: string, work: () => Promise<T>): Promise<T> => {
+    const before = deadline;
+    return before.part(ms, what, async (part) => {
+      deadline = part;
+      try {
+        return await work();
+      } finally {
+        deadline = before;
+      }
+    });
+  };
+  const leaveMs = (): number => (ports.signal.aborted ? CANCELLED_MS : REMOVAL_MS);
   let service: Service | null = null;
   let driver: GpuDriver | null = null;
   try {
@@ -79,29 +119,40 @@ export async function runOnce(
     if (stored.refused !== null) throw new NotMeasured(`the baselines cannot be read: ${stored.refused}`);
     requireSecrets(workload.secrets, ports.secrets);
     const which = whichText(number, of, ab);
-    const opened = await ports.openDriver(config.service);
-    driver = opened;
-    // Whoever waits for its next sample is told at once that there is none.
-    ports.signal.addEventListener('abort', () => void opened?.close(), { once: true });
-    const emptyGpu = driver === null ? null : await preflight(driver, ports);
+    const opened = await whole.race(ports.openDriver(config.service));
+    driver = opened === null ? null : driverInTime(opened, now);
+    const emptyGpu = driver === null ? null : await preflight(driver, whole, ports);
     ports.progress({ phase: 'launch', text: `launching ${launchedText(config)}${which}` });
-    service = await ports.launch(config.service, ports.signal);
-    await service.ready(ports.signal);
-    ports.progress({ phase: 'ready', text: `ready at ${service.url} after ${t().toFixed(1)} s` });
-    const run = {
+    const launched = await inTime(limits.startupMs, `startup (${timeText(limits.startupMs)})`, async () => {
+      const launching = ports.launch(config.service, deadline);
+      // Who gives up a launch waits until it has cleaned up behind itself.
+      const given = await deadline.race(launching).catch(async (error: unknown) => {
+        if (await endsWithin(ports.clock, leaveMs(), launching)) service = await launching.catch(() => null);
+        throw error;
+      });
+      service = given;
+      await serviceInTime(given, now).ready(deadline.signal);
+      return given;
+    });
+    ports.progress({ phase: 'ready', text: `ready at ${launched.url} after ${t().toFixed(1)} s` });
+    const run: Run = {
       config,
       options,
-      ports,
+      ports: { ...ports, send: (cycle) => now().race(ports.send(cycle)) },
       workload,
       writer,
-      service,
-      driver: service.gpus.length === 0 && driver?.tool === 'nvidia-smi' ? null : driver,
+      service: serviceInTime(launched, now),
+      driver: launched.gpus.length === 0 && driver?.tool === 'nvidia-smi' ? null : driver,
       emptyGpu,
       stored: stored.recordings,
       leftOut: stored.leftOut,
       first,
       ab: ab ?? null,
       demandsBaseline,
+      limits,
+      inTime,
+      deadline: now,
+      lastLines: () => lastLinesOf(launched, ports),
       t,
       notes,
       required: null,
@@ -119,18 +170,17 @@ export async function runOnce(
       endRecording(writer, ports, notes);
       throw error;
     }
-    const event = eventOf(error, t());
+    const event = eventOf(error instanceof TimeUp ? await gaveUp(error, service, ports) : error, t());
     if (event !== null) writer.append(event);
   } finally {
-    await service?.remove();
-    await driver?.close();
+    await endsWithin(ports.clock, leaveMs(), Promise.all([removed(service), driver?.close()]));
   }
   const { recording } = writer;
   const { judgement: measured, verdict } = conclude(recording, judged, options, stored);
   // One of several side by side has no verdict of its own.
   if (ab === undefined) writer.append({ ...verdict, t: t() });
   endRecording(writer, ports, notes);
-  const storedAt = options.refresh ? await keep(config, ports, writer, notes) : null;
+  const storedAt = options.refresh ? await keep(config, ports, writer, notes, whole) : null;
   const serves = storedAt !== null && recordingRefusal(recording) === null;
   const judgement = serves ? passAsBaseline(measured) : measured;
   const { baselines } = judged.by;
@@ -150,6 +200,22 @@ export async function runOnce(
     others: [],
     ab: null,
   };
+}
+
+/** What a deadline that has passed leaves to say: nothing that can be judged. */
+async function gaveUp({ message }: TimeUp, service: Service | null, ports: GatePorts): Promise<NotMeasured> {
+  const remedy = 'see the last lines of the service; raise startup-timeout or max-duration if it is only slow';
+  const logs = service === null ? undefined : await lastLinesOf(service, ports);
+  return new NotMeasured(`${message}, and nothing was measured`, remedy, logs);
+}
+
+async function lastLinesOf(service: Service, { clock }: GatePorts): Promise<string[]> {
+  const asked = service.logs(LAST_LINES).catch(() => []);
+  return (await endsWithin(clock, LAST_LINES_MS, asked)) ? asked : [];
+}
+
+async function removed(service: Service | null): Promise<void> {
+  await service?.remove();
 }
 
 function suffixOf(number: number, ab: AbRun | undefined): string {

@@ -40,6 +40,8 @@ export interface LaunchOptions {
   probeSource: string;
   log: { info(text: string): void; warn(text: string): void };
   signal: AbortSignal;
+  /** Pulls an image: what that takes is not counted as the launch's. */
+  pulling?<T>(pull: () => Promise<T>): Promise<T>;
 }
 
 /** How a service ended. `oomKilled` also when only a child was killed for memory and the service lives on. */
@@ -112,7 +114,7 @@ export interface Service {
   readonly gpus: readonly string[];
   /** Resolves once the health path answers 2xx. Throws ServiceError with the reason and the last log lines. */
   ready(signal: AbortSignal): Promise<void>;
-  /** State now; never throws. */
+  /** State now. Throws ServiceError where it cannot be told, because the engine does not answer. */
   state(): Promise<ServiceExit>;
   /** Last lines of its output, newest last. */
   logs(lines: number): Promise<string[]>;
