@@ -139,9 +139,9 @@ describe('the directory of a service', () => {
     const mode = (path: string): string =>
       execFileSync('stat', ['-c', '%a', join(dir.path, path)], { encoding: 'utf8' }).trim();
     expect(mode('.')).toBe('700');
-    expect([mode('share'), mode('share/lib'), mode('share/out')]).toEqual(['755', '755', '1777']);
-    expect([mode('share/command'), mode('share/lib/sitecustomize.py')]).toEqual(['644', '644']);
-    expect(readFileSync(join(dir.share, 'command'), 'utf8')).toBe('');
+    expect([mode('told'), mode('told/lib'), mode('out')]).toEqual(['755', '755', '1777']);
+    expect([mode('told/command'), mode('told/lib/sitecustomize.py')]).toEqual(['644', '644']);
+    expect(readFileSync(join(dir.told, 'command'), 'utf8')).toBe('');
   });
 
   it('says where the probe was expected, and leaves nothing', () => {

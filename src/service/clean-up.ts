@@ -3,6 +3,7 @@ import { tryDocker } from './docker.js';
 import { endAll, family, listProcesses, marked } from './host-processes.js';
 import { isServiceName, isStale, ownerFromLabels, serviceNameOf } from './names.js';
 import { findRunDirs, type RunDir, removeRunDir } from './run-dir.js';
+import { outVolumeOf } from './volume-channel.js';
 
 /** What a service may leave is named after it; its helper container, so. */
 export function helperName(service: string): string {
@@ -11,7 +12,7 @@ export function helperName(service: string): string {
 
 /**
  * Removes all that a service of that name may have left, whatever launched it: processes, containers, networks, its
- * volume, directory. Volumes of the user's own stay. Idempotent. Never throws: cleaning up must not hide why it was
+ * volumes, directory. Volumes of the user's own stay. Idempotent. Never throws: cleaning up must not hide why it was
  * needed.
  */
 export async function removeByName(name: string): Promise<void> {
@@ -19,16 +20,16 @@ export async function removeByName(name: string): Promise<void> {
   const dirs = findRunDirs(name);
   for (const { dir } of dirs) await quietly(endCommand(dir));
   if (dirs.every(({ image }) => image === null) && dirs.length > 0) {
-    for (const { dir } of dirs) removeRunDir(dir);
+    for (const { dir } of dirs) await removeRunDir(dir);
     return; // a command: nothing of it is docker's
   }
   await quietly(removeContainers(name));
   await quietly(removeNetworks(name));
-  await quietly(tryDocker(['volume', 'rm', '--force', name]));
+  await quietly(tryDocker(['volume', 'rm', '--force', name, outVolumeOf(name)]));
   for (const { dir, image } of dirs) {
-    if (removeRunDir(dir) || image === null) continue;
+    if ((await removeRunDir(dir)) || image === null) continue;
     await quietly(emptyAsRoot(dir, image));
-    removeRunDir(dir);
+    await removeRunDir(dir);
   }
 }
 
@@ -51,10 +52,10 @@ export async function sweepStale(log: { warn(text: string): void }, engine: bool
 }
 
 /** Ends what a command has started: the processes that were given this directory, and their families. */
-async function endCommand({ share }: RunDir): Promise<void> {
+async function endCommand({ told }: RunDir): Promise<void> {
   await endAll(async () => {
     const all = await listProcesses();
-    return family(all, await marked(all, 'MEMDRIFT_DIR', share)).map(({ pid }) => pid);
+    return family(all, await marked(all, 'MEMDRIFT_DIR', told)).map(({ pid }) => pid);
   });
 }
 
@@ -98,10 +99,13 @@ async function staleOfEngine(): Promise<string[]> {
   return names;
 }
 
-/** Files of another user, written by the service: only a container may remove them for us. */
-async function emptyAsRoot({ name, path }: RunDir, image: string): Promise<void> {
+/**
+ * Files of another user, written by the service: only a container may remove them for us. It is of the service's own
+ * image, so it sees no more than the service did.
+ */
+async function emptyAsRoot({ name, out }: RunDir, image: string): Promise<void> {
   const words = ['run', '--rm', '--name', helperName(name), '--network', 'none', '--user', '0', '--entrypoint', 'rm'];
-  await tryDocker([...words, '--mount', `type=bind,src=${path},dst=/left`, image, '-rf', '/left/share']);
+  await tryDocker([...words, '--mount', `type=bind,src=${out},dst=/left`, image, '-rf', '/left']);
 }
 
 async function quietly(work: Promise<unknown>): Promise<void> {

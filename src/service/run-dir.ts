@@ -3,24 +3,26 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { isServiceName, type Owner } from './names.js';
+import { removeTree } from './remove-tree.js';
 import { ServiceError } from './service.js';
 
 /**
  * The directory of one service on this machine, named after it:
  * ```
  * <root>/<name>/owner.json   whose it is, for clean-up by name
- *               share/       what the service sees as MEMDRIFT_DIR
+ *               told/        MEMDRIFT_DIR: we write it, the service reads it; in a container it is mounted read-only
  *                 lib/       the probe, first on PYTHONPATH
- *                 out/       1777: written by any user of the service
  *                 command
+ *               out/         MEMDRIFT_OUT, 1777: any user of the service writes it, we only read it
  * ```
- * Of a service of several members each has these three in a folder of its own, `share/<member>/`: its probes name their
+ * Of a service of several members each has a pair of its own, `told/<member>/` and `out/<member>/`: its probes name their
  * files by pid, and each container counts its own. Private to this user, but for what is mounted of it.
  */
 export interface RunDir {
   name: string;
   path: string;
-  share: string;
+  told: string;
+  out: string;
 }
 
 const ownerFile = z.object({
@@ -46,32 +48,40 @@ export function createRunDir(
   image: string | null,
   members: readonly string[] = [],
 ): RunDir {
-  const path = join(roots().find((root) => !isTmpfs(root)) ?? tmpdir(), name);
-  const share = join(path, 'share');
+  const dir = runDirAt(roots().find((root) => !isTmpfs(root)) ?? tmpdir(), name);
   try {
-    mkdirSync(path, { mode: 0o700 });
-    writeFileSync(join(path, 'owner.json'), JSON.stringify({ ...owner, image }), { mode: 0o600 });
-    mkdirSync(share);
-    for (const folder of members.length === 0 ? [share] : members.map((member) => join(share, member))) {
-      layOut(folder, probeSource);
+    mkdirSync(dir.path, { mode: 0o700 });
+    writeFileSync(join(dir.path, 'owner.json'), JSON.stringify({ ...owner, image }), { mode: 0o600 });
+    for (const { told, out } of members.length === 0 ? [dir] : members.map((member) => pairOf(dir, member))) {
+      layOut(told, out, probeSource);
     }
-    chmodSync(share, 0o755);
   } catch (cause) {
-    rmSync(path, { recursive: true, force: true });
-    throw new ServiceError(`cannot lay out the probe in ${path}: ${(cause as Error).message}`, {}, { cause });
+    rmSync(dir.path, { recursive: true, force: true });
+    throw new ServiceError(`cannot lay out the probe in ${dir.path}: ${(cause as Error).message}`, {}, { cause });
   }
-  return { name, path, share };
+  return dir;
 }
 
-function layOut(folder: string, probeSource: string): void {
-  mkdirSync(join(folder, 'out'), { recursive: true });
-  cpSync(probeSource, join(folder, 'lib'), {
+/** The two directories of one of several members. */
+export function pairOf({ told, out }: Pick<RunDir, 'told' | 'out'>, member: string): Pick<RunDir, 'told' | 'out'> {
+  return { told: join(told, member), out: join(out, member) };
+}
+
+function runDirAt(root: string, name: string): RunDir {
+  const path = join(root, name);
+  return { name, path, told: join(path, 'told'), out: join(path, 'out') };
+}
+
+function layOut(told: string, out: string, probeSource: string): void {
+  mkdirSync(told, { recursive: true });
+  cpSync(probeSource, join(told, 'lib'), {
     recursive: true,
     filter: (source) => source === probeSource || !/^(\.|__pycache__$)/.test(basename(source)),
   });
-  writeFileSync(join(folder, 'command'), '');
-  openToAll(folder);
-  chmodSync(join(folder, 'out'), 0o1777);
+  writeFileSync(join(told, 'command'), '');
+  openToAll(told);
+  mkdirSync(out, { recursive: true });
+  chmodSync(out, 0o1777);
 }
 
 /** Where a service of that name has its directory, with what its owner file says; empty where it has none. */
@@ -80,24 +90,16 @@ export function findRunDirs(name?: string): { dir: RunDir; owner: Owner; image: 
     entries(root)
       .filter((entry) => (name === undefined ? isServiceName(entry) : entry === name))
       .flatMap((entry) => {
-        const path = join(root, entry);
-        const owner = readOwner(path);
-        return owner === null
-          ? []
-          : [{ dir: { name: entry, path, share: join(path, 'share') }, owner, image: owner.image }];
+        const dir = runDirAt(root, entry);
+        const owner = readOwner(dir.path);
+        return owner === null ? [] : [{ dir, owner, image: owner.image }];
       }),
   );
 }
 
-/** Removes it as far as this user may. True where nothing is left. */
-export function removeRunDir(dir: RunDir): boolean {
-  try {
-    rmSync(dir.share, { recursive: true, force: true, maxRetries: 2 });
-    rmSync(dir.path, { recursive: true, force: true, maxRetries: 2 });
-    return true;
-  } catch {
-    return false;
-  }
+/** Removes it as far as this user may; its owner file last, by which it is found again. True where nothing is left. */
+export async function removeRunDir({ out, told, path }: RunDir): Promise<boolean> {
+  return (await removeTree(out)) && (await removeTree(told)) && (await removeTree(path));
 }
 
 /** Where run directories are made, best first: the runner's own temporary folder is emptied after each job. */
