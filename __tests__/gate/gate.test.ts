@@ -107,7 +107,10 @@ describe('never green by absence', () => {
         if (cycle === 5) await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
       },
     });
-    expect(judgement).toMatchObject({ verdict: 'not-measured', reason: expect.stringContaining('bound of 4096 files') });
+    expect(judgement).toMatchObject({
+      verdict: 'not-measured',
+      reason: expect.stringContaining('bound of 4096 files'),
+    });
     expect(recording.checkpoints.at(-1)?.cycle).toBe(4);
   });
 

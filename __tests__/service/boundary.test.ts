@@ -164,6 +164,23 @@ describe('a command, which runs as the user that we are', () => {
     HANG_MS,
   );
 
+  it.skipIf(process.getuid?.() !== 0)(
+    'lets no other user of the machine write where we write',
+    async () => {
+      const one = await command(`${PLANTS}
+if os.fork() == 0:
+    os.setgroups([]); os.setgid(65534); os.setuid(65534)
+    for kind, make in kinds.items(): tried(kind, lambda: make(told + "/.command"))
+    tried("to look", lambda: os.listdir(os.path.dirname(told)))
+    os._exit(0)
+os.wait()`);
+      const said = await tried(one);
+      expect(said).toHaveLength(6);
+      expect(said.filter((line) => line.startsWith('done'))).toEqual([]);
+    },
+    HANG_MS,
+  );
+
   it(
     'that plants links and pipes where it writes has them passed over, and answers',
     async () => {

@@ -49,18 +49,20 @@ export class ProbeOutput {
   async readFolder(folder: string): Promise<{ texts: Map<string, string>; denied: boolean }> {
     const texts = new Map<string, string>();
     let denied = false;
-    const reading = async (work: () => Promise<void>): Promise<void> => {
+    const reading = async (what: string, work: () => Promise<void>): Promise<void> => {
       try {
         await work();
-      } catch (error) {
-        const { code } = error as NodeJS.ErrnoException;
-        if (code === 'EACCES') denied = true;
-        else if (code !== 'ENOENT') throw error; // gone since the folder was listed
+      } catch (cause) {
+        const { code } = cause as NodeJS.ErrnoException;
+        if (code === undefined) throw cause;
+        if (code === 'ENOENT') return; // gone since the folder was listed
+        if (code !== 'EACCES') throw new ServiceError(`the probe's ${what} cannot be read: ${code}`, {}, { cause });
+        denied = true;
       }
     };
-    await reading(async () => {
+    await reading('directory', async () => {
       for (const name of await namesIn(folder)) {
-        await reading(async () => {
+        await reading(`file ${name}`, async () => {
           const text = await this.#readOn(name, join(folder, name));
           if (text !== null) texts.set(name, text);
         });
@@ -111,10 +113,6 @@ export class ProbeOutput {
       } finally {
         await file.close();
       }
-    } catch (cause) {
-      const { code } = cause as NodeJS.ErrnoException;
-      if (code === undefined || code === 'EACCES') throw cause;
-      throw new ServiceError(`the probe's file ${name} cannot be read: ${code}`, {}, { cause });
     } finally {
       await inode.close();
     }
