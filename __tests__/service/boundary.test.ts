@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { OutputCopy } from '../../src/service/output-copy.js';
 import { type ServiceConfig, ServiceError } from '../../src/service/service.js';
 import {
   checkpoint,
@@ -122,14 +123,16 @@ ${SERVER}`,
       '8 MiB a file',
     ],
   ])(
-    'that floods its directory with %s is read no further, in a line that says so',
+    'that floods its directory with %s is read no further, mounted or copied, in a line that says so',
     async (_, flood, bound) => {
       const code = `import os; out = os.environ["MEMDRIFT_OUT"]; ${flood}\n${SERVER}`;
       const { service } = await ready({ image: PYTHON_IMAGE, args: ['python3', '-c', code] });
-      const error = await rejection(first(service).probe.read());
-      expect(error).toBeInstanceOf(ServiceError);
-      expect(error.message).toContain(`reached its bound of ${bound}`);
-      expect(error.message).not.toContain('\n');
+      for (const way of [first(service).probe, new OutputCopy(service.name, neverAborted())]) {
+        const error = await rejection(way.read());
+        expect(error).toBeInstanceOf(ServiceError);
+        expect(error.message).toContain(`reached its bound of ${bound}`);
+        expect(error.message).not.toContain('\n');
+      }
     },
     HANG_MS,
   );

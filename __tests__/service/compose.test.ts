@@ -177,6 +177,10 @@ describe.skipIf(NO_COMPOSE !== null)('a compose project as a service', { timeout
         return texts.find(([, text]) => text.includes('"k":"done","seq":1,')) ?? null;
       });
       expect(done[1]).toContain('"k":"hello"');
+      // Root inside: where only we may write, and where it may.
+      const tried = 'touch /memdrift-out/own; touch /memdrift/planted /memdrift/lib/planted 2>&1 || true';
+      const said = docker('exec', '--user', '0', `${service.name}-${member.name}-1`, 'sh', '-c', tried);
+      expect(said.match(/Read-only file system/g)).toHaveLength(2);
     }
     expect(await service.state()).toEqual({ running: true, exitCode: null, signal: null, oomKilled: false });
     expect(await service.logs(50)).toEqual(

@@ -33,7 +33,7 @@ export async function piped(
     stderr = (stderr + text).slice(0, ERROR_CHARACTERS);
   });
   const ended = new Promise<number>((resolve, reject) => {
-    child.once('error', reject).once('close', (code) => resolve(code ?? 1));
+    child.on('error', reject).once('close', (code) => resolve(code ?? 1));
   });
   try {
     // Together: a program that was not started or was ended gives its consumer nothing to wait for.
