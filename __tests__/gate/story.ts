@@ -62,6 +62,8 @@ export interface Story {
   service: FakeService | FakeService[];
   /** Called after each cycle's requests, with the number of them. */
   cycle?(requests: number, cycle: number, sent: CycleToSend): void;
+  /** Awaited while a batch is sent. */
+  during?(sent: CycleToSend): Promise<void>;
   /** What a batch came to beyond its counts. */
   outcome?(sent: CycleToSend): Partial<CycleOutcome>;
   ok?(requests: number): number;
@@ -122,6 +124,7 @@ export async function run(story: Story): Promise<GateResult> {
       const lasts = typeof story.cycleMs === 'function' ? story.cycleMs(launches) : (story.cycleMs ?? 5000);
       clock += lasts;
       story.cycle?.(requests.length, cycle, sent);
+      await story.during?.(sent);
       const ok = story.ok?.(requests.length) ?? requests.length;
       return {
         sent: requests.length,

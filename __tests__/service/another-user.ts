@@ -45,12 +45,15 @@ export function compileService(folder: string, program: string): void {
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
   cpSync(join(import.meta.dirname, program), join(folder, program), { recursive: true });
   cpSync(PROBE, join(folder, 'probe'), { recursive: true });
-  for (const name of ['@actions/exec', '@actions/io', 'zod']) {
+  const tar = ['tar-stream', 'streamx', 'b4a', 'fast-fifo', 'events-universal', 'text-decoder'];
+  for (const name of ['@actions/exec', '@actions/io', 'zod', ...tar]) {
     cpSync(join(ROOT, 'node_modules', name), join(folder, 'node_modules', name), { recursive: true });
   }
 }
 
 function sources(): string[] {
-  const service = readdirSync(join(ROOT, 'src', 'service')).map((file) => `service/${file}`);
-  return [...service, 'memory/readers/cgroup.ts', 'memory/readers/proc.ts'];
+  const rooms = ['service', 'series', 'time'].flatMap((room) =>
+    readdirSync(join(ROOT, 'src', room)).map((file) => `${room}/${file}`),
+  );
+  return [...rooms, 'memory/readers/cgroup.ts', 'memory/readers/proc.ts'];
 }

@@ -111,7 +111,7 @@ describe('the sweep of what earlier runs have left', () => {
     'ends what a dead run’s command has left, and nothing of another user',
     async () => {
       const dir = createRunDir(name(), PROBE, owner({ pid: NO_PROCESS }), null);
-      const env = { ...process.env, MEMDRIFT_DIR: dir.share };
+      const env = { ...process.env, MEMDRIFT_DIR: dir.told };
       const [own, theirs] = [
         spawn('sleep', ['600'], { env, detached: true }),
         spawn('setpriv', ['--reuid', `${NOBODY}`, '--clear-groups', 'sleep', '600'], { env, detached: true }),
@@ -166,7 +166,7 @@ describe.skipIf(NO_OTHER_USER !== null)('the sweep among users of one machine', 
   it.skipIf(NO_DOCKER !== null)('leaves to root what is root’s', async () => {
     const dir = createRunDir(name(), PROBE, owner({ pid: NO_PROCESS }), null);
     expect(await sweep()).toEqual([]);
-    expect(existsSync(dir.share)).toBe(true);
+    expect(existsSync(dir.told)).toBe(true);
   });
 
   describe.skipIf(NO_DOCKER !== null)('who is not root, of what a service’s root has written', () => {
@@ -183,7 +183,7 @@ describe.skipIf(NO_OTHER_USER !== null)('the sweep among users of one machine', 
       const service = newServiceName();
       const words = ['leave', service, image, join(code, 'probe')];
       const path = await toldAs<string>(uid, join(code, 'sweep.mjs'), words, { TMPDIR: scratch.path });
-      expect(statSync(join(path, 'share/out/theirs')).uid).toBe(0);
+      expect(statSync(join(path, 'out/theirs')).uid).toBe(0);
       return { service, path };
     }
 
@@ -308,9 +308,9 @@ describe('the directory of a service', () => {
     const mode = (path: string): string =>
       execFileSync('stat', ['-c', '%a', join(dir.path, path)], { encoding: 'utf8' }).trim();
     expect(mode('.')).toBe('700');
-    expect([mode('share'), mode('share/lib'), mode('share/out')]).toEqual(['755', '755', '1777']);
-    expect([mode('share/command'), mode('share/lib/sitecustomize.py')]).toEqual(['644', '644']);
-    expect(readFileSync(join(dir.share, 'command'), 'utf8')).toBe('');
+    expect([mode('told'), mode('told/lib'), mode('out')]).toEqual(['755', '755', '1777']);
+    expect([mode('told/command'), mode('told/lib/sitecustomize.py')]).toEqual(['644', '644']);
+    expect(readFileSync(join(dir.told, 'command'), 'utf8')).toBe('');
   });
 
   it('says where the probe was expected, and leaves nothing', () => {

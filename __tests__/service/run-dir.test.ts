@@ -133,8 +133,8 @@ describe('a run directory', () => {
     const canary = join(victim(), 'canary');
     const dir = made();
     symlinkSync(join(scratch.path, 'victim'), join(dir.path, 'link'));
-    symlinkSync(join(scratch.path, 'victim'), join(dir.share, 'link'));
-    writeFileSync(Buffer.concat([Buffer.from(`${dir.share}/odd-`), Buffer.from([0xff, 0x0a])]), '');
+    symlinkSync(join(scratch.path, 'victim'), join(dir.out, 'link'));
+    writeFileSync(Buffer.concat([Buffer.from(`${dir.out}/odd-`), Buffer.from([0xff, 0x0a])]), '');
     expect(await removeRunDir(dir)).toBe(true);
     expect(existsSync(dir.path)).toBe(false);
     expect(readFileSync(canary, 'utf8')).toBe('alive');

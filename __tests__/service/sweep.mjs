@@ -12,7 +12,7 @@ if (story === 'leave') {
   const over = { ...thisOwner(), pid: 4_194_305, birth: null };
   const { path } = createRunDir(name, probe, over, image);
   const script = 'umask 077; mkdir /in/theirs; touch /in/theirs/file';
-  const words = ['run', '--name', name, ...labelWords(over), '--mount', `type=bind,src=${path}/share/out,dst=/in`];
+  const words = ['run', '--name', name, ...labelWords(over), '--mount', `type=bind,src=${path}/out,dst=/in`];
   execFileSync('docker', [...words, image, 'sh', '-c', script]);
   process.stdout.write(JSON.stringify(path));
 } else {

@@ -75,7 +75,10 @@ export async function measureCycles(run: Run, observer: Observer, judge: Judge, 
   }
 }
 
-/** Sends one cycle, samples meanwhile, and ends it at once when the service dies. */
+/**
+ * Sends one cycle, samples meanwhile, and ends it at once when the service dies.
+ * @throws what the samples throw: a bound that is reached, an engine that does not answer; it ends the cycle too
+ */
 async function sendWatched(run: Run, observer: Observer, fixed: FixedPlan, cycle: number): Promise<CycleOutcome> {
   const { ports, service, writer } = run;
   const dead = new AbortController();
@@ -90,9 +93,14 @@ async function sendWatched(run: Run, observer: Observer, fixed: FixedPlan, cycle
       await ports.clock.sleep(Math.max(ms, 10 * took), over.signal);
     }
   };
+  let failure: unknown = null;
+  const fail = (error: unknown): void => {
+    failure ??= error;
+    dead.abort();
+  };
   const watching = every(WATCH_MS, async () => {
     if (!(await service.state()).running) dead.abort();
-  });
+  }).catch(fail);
   let foreign: GpuProcess[] = [];
   const sampling = every(SAMPLE_MS, async () => {
     const sample = await observer.sample();
@@ -104,21 +112,20 @@ async function sendWatched(run: Run, observer: Observer, fixed: FixedPlan, cycle
     if (!over.signal.aborted && Object.keys(values).length > 0) {
       writer.append({ kind: 'sample', t: run.t(), cycle, values });
     }
-  });
-  const beside = Promise.all([watching, sampling]);
-  // What cannot be asked any more ends the cycle, and is told at its end.
-  beside.catch(() => dead.abort());
+  }).catch(fail);
+  let outcome: CycleOutcome;
   try {
     const { timed, seed } = run.workload;
     const mode = timed ? 'open' : 'closed';
-    const outcome = await ports.send({ url: service.url, requests: fixed.requests, cycle, mode, seed, signal });
+    outcome = await ports.send({ url: service.url, requests: fixed.requests, cycle, mode, seed, signal });
     deadline.signal.throwIfAborted();
-    return outcome;
   } finally {
     over.abort();
-    await beside;
+    await Promise.all([watching, sampling]);
     demandOwnGpu(run, foreign);
   }
+  if (failure !== null) throw failure;
+  return outcome;
 }
 
 /** Allocations on a device that failed and were survived by the service: out of memory all the same. */

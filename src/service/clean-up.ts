@@ -1,9 +1,8 @@
-import { readdirSync } from 'node:fs';
 import { docker, tryDocker } from './docker.js';
 import { type EngineObject, KINDS, type Kind, ownObjects } from './engine-objects.js';
 import { endAll, family, listProcesses, marked, ofThisUser } from './host-processes.js';
 import { isServiceName, isStale, labelWords, type Owner, thisOwner } from './names.js';
-import { type FoundDir, findRunDirs, OWNER_FILE, type RunDir, removeRunDir } from './run-dir.js';
+import { type FoundDir, findRunDirs, type RunDir, removeRunDir } from './run-dir.js';
 
 /** Is told, in one line each, what could not be removed and how a person may. */
 export interface CleanUpLog {
@@ -58,10 +57,10 @@ function isOfCommand({ image }: FoundDir): boolean {
 }
 
 /** Ends what a command has started: this user's processes that were given this directory, and their families. */
-async function endCommand({ share }: RunDir): Promise<void> {
+async function endCommand({ told }: RunDir): Promise<void> {
   await endAll(async () => {
     const all = await listProcesses();
-    const roots = await marked(await ofThisUser(all), 'MEMDRIFT_DIR', share);
+    const roots = await marked(await ofThisUser(all), 'MEMDRIFT_DIR', told);
     return family(all, roots).map(({ pid }) => pid);
   });
 }
@@ -98,16 +97,18 @@ async function removeWithHelp(dir: RunDir, containers: readonly EngineObject[]):
   return false;
 }
 
-/** @param image id: by a name another image could be meant */
-async function emptyAsRoot({ name, path }: RunDir, image: string): Promise<void> {
+/**
+ * Files of another user, written by the service: only a container may remove them for us. It is of the service's own
+ * image, so it sees no more than the service did.
+ * @param image id: by a name another image could be meant
+ */
+async function emptyAsRoot({ name, out }: RunDir, image: string): Promise<void> {
   const helper = helperName(name);
-  const entries = readdirSync(path).filter((entry) => entry !== OWNER_FILE);
   try {
     await tryDocker([
       ...['run', '--rm', '--pull', 'never', '--name', helper, ...labelWords(thisOwner())],
       ...['--network', 'none', '--user', '0', '--cap-drop', 'ALL', '--cap-add', 'DAC_OVERRIDE', '--cap-add', 'FOWNER'],
-      ...['--mount', `type=bind,src=${path},dst=/left`, '--no-healthcheck', '--entrypoint', 'rm', image, '-rf'],
-      ...entries.map((entry) => `/left/${entry}`),
+      ...['--mount', `type=bind,src=${out},dst=/left`, '--no-healthcheck', '--entrypoint', 'rm', image, '-rf', '/left'],
     ]);
   } finally {
     await tryDocker(['rm', '--force', helper]); // its `rm` is the image's, and may have taken too long

@@ -19,27 +19,28 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { cannotWrite } from '../series/file-problem.js';
-import { run } from './exec.js';
 import { isServiceName, type Owner } from './names.js';
 import { isPrivate, keepsOurs } from './owned.js';
+import { removeTrees } from './remove-trees.js';
 import { ServiceError } from './service.js';
 
 /**
  * The directory of one service on this machine, named after it:
  * ```
  * <root>/<name>/owner.json   whose it is, for clean-up by name
- *               share/       what the service sees as MEMDRIFT_DIR
+ *               told/        MEMDRIFT_DIR: we write it, the service reads it; in a container it is mounted read-only
  *                 lib/       the probe, first on PYTHONPATH
- *                 out/       1777: written by any user of the service
  *                 command
+ *               out/         MEMDRIFT_OUT, 1777: any user of the service writes it, we only read it
  * ```
- * Of a service of several members each has these three in a folder of its own, `share/<member>/`: its probes name their
+ * Of a service of several members each has a pair of its own, `told/<member>/` and `out/<member>/`: its probes name their
  * files by pid, and each container counts its own. Private to this user, but for what is mounted of it.
  */
 export interface RunDir {
   name: string;
   path: string;
-  share: string;
+  told: string;
+  out: string;
 }
 
 const ownerFile = z.object({
@@ -60,9 +61,6 @@ const OWNER_LIMIT_BYTES = 4096;
 /** Anybody may fill a shared temporary folder: further entries are not looked at. */
 const ENTRY_LIMIT = 100_000;
 
-/** How long one directory may take to remove, whatever a service has put into it. */
-const REMOVAL_MS = 30_000;
-
 /** Magic number of tmpfs in statfs (include/uapi/linux/magic.h): its pages would be charged to the service's cgroup. */
 const TMPFS_MAGIC = 0x01021994;
 
@@ -79,22 +77,19 @@ export function createRunDir(
   image: string | null,
   members: readonly string[] = [],
 ): RunDir {
-  const path = join(bestRoot(), name);
-  const share = join(path, 'share');
+  const dir = runDirAt(bestRoot(), name);
   const neededBytes = Math.max(1, members.length) * bytesOf(probeSource);
-  makeAnew(path, neededBytes);
+  makeAnew(dir.path, neededBytes);
   try {
-    writeFileSync(join(path, OWNER_FILE), JSON.stringify({ name, ...owner, image }), { mode: 0o600 });
-    mkdirSync(share);
-    for (const folder of members.length === 0 ? [share] : members.map((member) => join(share, member))) {
-      layOut(folder, probeSource);
+    writeFileSync(join(dir.path, OWNER_FILE), JSON.stringify({ name, ...owner, image }), { mode: 0o600 });
+    for (const { told, out } of members.length === 0 ? [dir] : members.map((member) => pairOf(dir, member))) {
+      layOut(told, out, probeSource);
     }
-    chmodSync(share, 0o755);
   } catch (cause) {
-    removeRunDir({ name, path, share });
-    throw notLaidOut(path, cause, neededBytes);
+    rmSync(dir.path, { recursive: true, force: true });
+    throw notLaidOut(dir.path, cause, neededBytes);
   }
-  return { name, path, share };
+  return dir;
 }
 
 /** What has the name already is somebody's: it is an error, and stays. */
@@ -121,15 +116,26 @@ function bytesOf(folder: string): number {
   }
 }
 
-function layOut(folder: string, probeSource: string): void {
-  mkdirSync(join(folder, 'out'), { recursive: true });
-  cpSync(probeSource, join(folder, 'lib'), {
+/** The two directories of one of several members. */
+export function pairOf({ told, out }: Pick<RunDir, 'told' | 'out'>, member: string): Pick<RunDir, 'told' | 'out'> {
+  return { told: join(told, member), out: join(out, member) };
+}
+
+function runDirAt(root: string, name: string): RunDir {
+  const path = join(root, name);
+  return { name, path, told: join(path, 'told'), out: join(path, 'out') };
+}
+
+function layOut(told: string, out: string, probeSource: string): void {
+  mkdirSync(told, { recursive: true });
+  cpSync(probeSource, join(told, 'lib'), {
     recursive: true,
     filter: (source) => source === probeSource || !/^(\.|__pycache__$)/.test(basename(source)),
   });
-  writeFileSync(join(folder, 'command'), '');
-  openToAll(folder);
-  chmodSync(join(folder, 'out'), 0o1777);
+  writeFileSync(join(told, 'command'), '');
+  openToAll(told);
+  mkdirSync(out, { recursive: true });
+  chmodSync(out, 0o1777);
 }
 
 /** A run directory, with what its owner file says. */
@@ -147,10 +153,10 @@ export interface FoundDir {
 export function findRunDirs(name?: string): FoundDir[] {
   return roots().flatMap((root) =>
     (name === undefined ? serviceNames(root) : [name]).flatMap((entry) => {
-      const path = join(root, entry);
-      const owner = readOwner(path);
+      const dir = runDirAt(root, entry);
+      const owner = readOwner(dir.path);
       if (owner === null || owner.name !== entry) return [];
-      return [{ dir: { name: entry, path, share: join(path, 'share') }, owner, image: owner.image }];
+      return [{ dir, owner, image: owner.image }];
     }),
   );
 }
@@ -165,8 +171,7 @@ export async function removeRunDir({ path }: RunDir): Promise<boolean> {
     try {
       const inside = `/proc/${process.pid}/fd/${held}`;
       const entries = readdirSync(inside).filter((entry) => entry !== OWNER_FILE);
-      const words = ['-rf', '--', ...entries.map((entry) => join(inside, entry))];
-      if (entries.length > 0 && (await run('rm', words, { timeoutMs: REMOVAL_MS })).code !== 0) return false;
+      if (!(await removeTrees(entries.map((entry) => join(inside, entry))))) return false;
       rmSync(join(inside, OWNER_FILE), { force: true });
     } finally {
       closeSync(held);

@@ -65,11 +65,14 @@ export interface ServiceProcess {
   command: string;
 }
 
-/** Where the probe's files are, as seen from here: written by the service's processes, read and commanded by us. */
+/**
+ * Where the probe's files are, as seen from here: commands are written by us and only read by the service, output is
+ * written by the service's processes and only read by us. Both throw a ServiceError where somebody stands in the way.
+ */
 export interface ProbeChannel {
   /** Replaces the command file; every probe that polls it obeys. One short ASCII line. */
   command(line: string): Promise<void>;
-  /** The probe's output files, by name, whole (they are append-only and size-bounded). */
+  /** The probe's output files, by name, whole: never less than there is, a reached bound is thrown. */
   read(): Promise<Map<string, string>>;
 }
 
