@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['__tests__/**/*.test.ts'],
     exclude: ['__tests__/e2e/**', '**/node_modules/**'],
-    testTimeout: 30_000,
+    // They end what hangs, on the slowest of machines.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

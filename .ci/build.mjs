@@ -14,13 +14,47 @@ const root = resolve(fileURLToPath(new URL('..', import.meta.url)));
 const dist = resolve(process.argv[2] ?? join(root, 'dist'));
 
 /**
- * A door of the package: a file that a runner or a shell calls by its path. It says where the package lies, because
- * a bundled module does not know that of itself.
+ * A door of the package: a file that a runner calls by its path. It says where the package lies, because a bundled
+ * module does not know that of itself. Node's own exit code of what cannot be loaded would be 1, `regression`.
  */
-const door = (name) => `import { fileURLToPath } from 'node:url';
-import { ${name} } from '../memdrift/index.js';
+const door = (name, failed, command) => `import { fileURLToPath } from 'node:url';
 
-await ${name}(fileURLToPath(new URL('..', import.meta.url)));
+process.exitCode = ${failed};
+try {
+  const { ${name} } = await import('../memdrift/index.js');
+  await ${name}(fileURLToPath(new URL('..', import.meta.url)));
+} catch (error) {
+  process.exitCode = ${failed};
+  const text = \`memdrift: internal error, please report it with these lines:\\n\${error?.stack ?? error}\`;
+  process.stdout.write(\`::${command}::\${text.replaceAll('%', '%25').replaceAll('\\n', '%0A')}\\n\`);
+}
+`;
+
+/**
+ * The command line's door, in the JavaScript of 2009 and no module: an older Node.js must be able to read it, or it
+ * would end with its own 1, `regression`.
+ */
+const CLI_DOOR = `#!/usr/bin/env node
+'use strict';
+// Any Node.js can read this file.
+var found = process.versions.node.split('.').map(Number);
+if (found[0] < 20 || (found[0] === 20 && found[1] < 11)) {
+  console.error('memdrift: found Node.js ' + process.version + ' (' + process.execPath + '); allowed: 20.11 or newer');
+  process.exitCode = 2;
+} else {
+  require('./start.js');
+}
+`;
+
+const CLI_START = `const { join } = require('node:path');
+
+process.exitCode = 70;
+import('../memdrift/index.js')
+  .then(({ cli }) => cli(join(__dirname, '..')))
+  .catch((error) => {
+    process.exitCode = 70;
+    console.error(\`memdrift: internal error, please report it with these lines:\\n\${error?.stack ?? error}\`);
+  });
 `;
 
 /**
@@ -39,9 +73,12 @@ exports.BearerCredentialHandler = NotBundled;
 
 const files = {
   'package.json': `${JSON.stringify({ type: 'module' })}\n`,
-  'action/main.js': door('action'),
-  'action/post.js': door('post'),
-  'cli/index.js': `#!/usr/bin/env node\n${door('cli')}`,
+  'action/main.js': door('action', 70, 'error'),
+  // Post never fails a job.
+  'action/post.js': door('post', 0, 'warning'),
+  'cli/package.json': `${JSON.stringify({ type: 'commonjs' })}\n`,
+  'cli/index.js': CLI_DOOR,
+  'cli/start.js': CLI_START,
   'memdrift/http-client.cjs': HTTP_CLIENT,
 };
 

@@ -9,19 +9,22 @@
 set -euo pipefail
 
 MEMDRIFT_SUITE=${MEMDRIFT_SUITE:-bookworm}
-MEMDRIFT_MIRROR=${MEMDRIFT_MIRROR:-http://deb.debian.org/debian}
+# The mirror that this machine's own apt takes Debian from; where it takes none (Ubuntu), debootstrap knows Debian's.
+MEMDRIFT_MIRROR=${MEMDRIFT_MIRROR:-$(apt-get indextargets --format '$(SITE)' \
+  'Created-By: Packages' 'Origin: Debian' 'Label: Debian' 2>/dev/null | sed -n 1p || true)}
 MEMDRIFT_IMAGE_CACHE=${MEMDRIFT_IMAGE_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/memdrift-images}
 
 say() { printf 'images.sh: %s\n' "$*"; }
 
 have_image() { docker image inspect "$1" >/dev/null 2>&1; }
 
-# rootfs DIR [PACKAGES]: a minimal Debian with the comma-separated packages in DIR. Downloaded packages are cached.
+# rootfs DIR [PACKAGES]: a minimal Debian with the comma-separated packages in DIR, whose apt asks the same mirror.
+# Downloaded packages are cached.
 rootfs() {
   local dir=$1 packages=${2:-}
   mkdir -p "$MEMDRIFT_IMAGE_CACHE/debs"
   debootstrap --variant=minbase --cache-dir="$MEMDRIFT_IMAGE_CACHE/debs" ${packages:+--include="$packages"} \
-    "$MEMDRIFT_SUITE" "$dir" "$MEMDRIFT_MIRROR" >"$dir.log" 2>&1 || {
+    "$MEMDRIFT_SUITE" "$dir" ${MEMDRIFT_MIRROR:+"$MEMDRIFT_MIRROR"} >"$dir.log" 2>&1 || {
     say "debootstrap failed: $(tail -n 1 "$dir.log") (whole log: $dir.log)" >&2
     return 1
   }

@@ -35,7 +35,6 @@ installed() {
   docker export "$container" | tar -C "$work/root" -x
   docker rm "$container" >/dev/null
   cp /etc/resolv.conf "$work/root/etc/resolv.conf"
-  printf 'deb %s %s main\n' "$MEMDRIFT_MIRROR" "$MEMDRIFT_SUITE" >"$work/root/etc/apt/sources.list"
   # A throttled mirror drops a connection now and then: apt tries again.
   chroot "$work/root" sh -ec '
     export DEBIAN_FRONTEND=noninteractive

@@ -13,7 +13,6 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 torch_rootfs() {
   local dir=$1
   rootfs "$dir" python3,ca-certificates
-  printf 'deb %s %s main\n' "$MEMDRIFT_MIRROR" "$MEMDRIFT_SUITE" >"$dir/etc/apt/sources.list"
   # A throttled mirror drops a connection now and then in 240 packages: apt tries again.
   chroot "$dir" sh -ec '
     export DEBIAN_FRONTEND=noninteractive

@@ -12,7 +12,7 @@ import { parse } from 'yaml';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 /** MEMDRIFT_DIST chooses another build than the repository's. */
-const DIST = process.env['MEMDRIFT_DIST'] ?? join(ROOT, 'dist');
+export const DIST = process.env['MEMDRIFT_DIST'] ?? join(ROOT, 'dist');
 
 /** Node.js 24, on which the runner runs the Action. `.ci/run` fetches it, and demands it by the variable. */
 const FETCHED = join(ROOT, '.cache', 'node24', 'bin', 'node');
@@ -41,6 +41,8 @@ export interface StepOptions {
   cancelAt?: RegExp;
   /** Kills main at once instead, as when the machine is short of memory. */
   kill?: boolean;
+  /** The runner dies instead: no signal comes, and nobody reads the step's output any more. */
+  runnerDies?: boolean;
 }
 
 /** One job on a runner: a workspace, a temporary folder, and at its end the post steps. */
@@ -121,6 +123,10 @@ export class Job {
     const timers: NodeJS.Timeout[] = [];
     const cancel = (): void => {
       cancelledAt = performance.now();
+      if (options.runnerDies === true) {
+        for (const stream of [child.stdout, child.stderr]) stream.destroy();
+        return;
+      }
       child.kill(options.kill === true ? 'SIGKILL' : 'SIGINT');
       timers.push(setTimeout(() => child.kill('SIGTERM'), SIGTERM_AFTER_MS));
       timers.push(setTimeout(() => child.kill('SIGKILL'), SIGTERM_AFTER_MS + SIGKILL_AFTER_MS));
@@ -149,7 +155,7 @@ function notGiven(): Record<string, string> {
 }
 
 /** The environment without what an Action around the tests would see as its own, and without its proxies. */
-function outsideActions(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+export function outsideActions(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const own = /^(INPUT|STATE|GITHUB|RUNNER|ACTIONS)_|^(https?|all|no)_proxy$/i;
   return Object.fromEntries(Object.entries(env).filter(([name]) => !own.test(name)));
 }

@@ -45,12 +45,20 @@ const BASE: Record<string, string> = {
 /** A pull request that changes files of the base; its head lies in `checkout`, as the step finds it. */
 async function judged(
   change: Record<string, string>,
-  { base = {}, by = github, at = null as string | null, workload = 'bench/real.jsonl' } = {} as {
+  {
+    base = {},
+    by = github,
+    at = null as string | null,
+    workload = 'bench/real.jsonl',
+    workflowPath = WORKFLOW,
+  } = {} as {
     base?: Record<string, string>;
     by?: GitHub | null;
     /** The base commit; null: not known. */
     at?: string | null;
     workload?: string;
+    /** Null: the runner does not say. */
+    workflowPath?: string | null;
   },
 ) {
   const { repository } = fake;
@@ -75,7 +83,7 @@ async function judged(
   const session = {
     github: by,
     event: readEvent('pull_request', payload),
-    context: { workflowPath: WORKFLOW } as never,
+    context: { workflowPath } as never,
     configPath: join(checkout, CONFIG),
     inputs,
     log: jobLog(new Masker()),
@@ -98,6 +106,12 @@ describe('what a pull request changes of its own gate', () => {
     CONFIG,
   ])('is seen in %s, where the repository was checked out to a folder', async (path) => {
     expect((await judged({ [path]: `${BASE[path] ?? ''}\n` })).gateChanges).toEqual([path]);
+  });
+
+  it('is seen in every workflow where the runner does not say which one it runs', async () => {
+    const change = { 'server.py': 'x', '.github/workflows/gate.yml': 'x' };
+    const { gateChanges } = await judged(change, { workflowPath: null });
+    expect(gateChanges).toEqual(['.github/workflows/gate.yml']);
   });
 
   it('is seen in what the workload is a link to', async () => {

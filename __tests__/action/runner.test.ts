@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { freePort } from '../service/support.js';
@@ -75,6 +75,14 @@ describe.each(NODES.map((node) => [execFileSync(node, ['--version'], { encoding:
       expect((await job.post()).code).toBe(0);
     }, 120_000);
 
+    it('ends its service when the runner has died, for there is no post step then', async () => {
+      job = new Job(node, PULL_REQUEST);
+      const inputs = await inputsFor('none');
+      const end = await job.main(inputs, { cancelAt: /\bcycle 1 /, runnerDies: true });
+      expect(end).toMatchObject({ code: 130, signal: null });
+      expect(running(inputs)).toEqual([]);
+    }, 120_000);
+
     it('stores a baseline under a push', async () => {
       job = new Job(node, PUSH);
       const baselineDir = join(job.root, 'baselines');
@@ -104,6 +112,33 @@ describe.each(NODES.map((node) => [execFileSync(node, ['--version'], { encoding:
       expect(post.code, post.log).toBe(0);
       expect(running(inputs)).toEqual([]);
     }, 60_000);
+
+    it('ends when it is cancelled though docker hangs and ignores its end, and post finishes', async () => {
+      job = new Job(node, PULL_REQUEST);
+      const before = process.env['PATH'];
+      const docker = (script: string): void => {
+        mkdirSync(join(job.root, 'bin'), { recursive: true });
+        writeFileSync(join(job.root, 'bin', 'docker'), `#!/bin/sh\n${script}\n`);
+        chmodSync(join(job.root, 'bin', 'docker'), 0o755);
+      };
+      process.env['PATH'] = `${join(job.root, 'bin')}:${before}`;
+      const calls = join(job.root, 'calls');
+      try {
+        // It lists nothing of earlier runs, and hangs over all that is this run's.
+        docker(
+          `case "$*" in *name=memdrift-*) ;; *label=*) exit 0;; esac; trap '' TERM INT; while :; do sleep 8642; done`,
+        );
+        const { command: _, ...inputs } = await inputsFor('none');
+        const end = await job.main({ ...inputs, image: 'x' }, { cancelAt: /launching x/ });
+        expect(end).toMatchObject({ code: 130, signal: null });
+        docker(`echo "$@" >>${calls}`);
+        const post = await job.post();
+        expect(post.code, post.log).toBe(0);
+        expect(readFileSync(calls, 'utf8')).toMatch(/^container ls .*name=memdrift-[0-9a-f]{12}$/m);
+      } finally {
+        process.env['PATH'] = before;
+      }
+    }, 300_000);
 
     it('is not green where nothing was measured', async () => {
       job = new Job(node, PULL_REQUEST);

@@ -7,6 +7,7 @@ import { environmentKey } from '../../src/baseline/environment-key.js';
 import { pack } from '../../src/baseline/serialize.js';
 import { pathOf } from '../../src/baseline/stored-file.js';
 import type { Recording } from '../../src/recording/recording.js';
+import { noDisks, SmallDisk } from '../fakes/small-disk.js';
 
 let dir: string;
 beforeEach(() => {
@@ -118,4 +119,20 @@ describe('a checkout of the branch of baselines', () => {
 it('a name that leads out of the directory is refused', async () => {
   await expect(new DirectoryStore(dir).list('..')).rejects.toThrow(/gate name/);
   await expect(new DirectoryStore(dir).put('..', recording('2026-01-01T00:00:00Z'))).rejects.toThrow(/gate name/);
+});
+
+it.skipIf(noDisks !== null)('says in a line that its disk is full, and keeps no half of a recording', async () => {
+  const disk = new SmallDisk(dir, '64k');
+  try {
+    const store = new DirectoryStore(disk.path);
+    await store.put('chat', recording('2026-01-01T00:00:00Z'));
+    disk.fill();
+    await expect(store.put('chat', recording('2026-02-01T00:00:00Z'))).rejects.toThrow(
+      /^\S+2026-02-01T00-00-00Z\S+: cannot be written: no space left on the device; needs \d+ B$/,
+    );
+    expect(readdirSync(join(disk.path, 'chat'))).toHaveLength(1);
+    expect((await store.list('chat')).recordings).toHaveLength(1);
+  } finally {
+    disk.end();
+  }
 });

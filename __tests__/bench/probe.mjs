@@ -54,7 +54,7 @@ function environment(name) {
   const directory = join(home, name);
   mkdirSync(join(directory, 'out'), { recursive: true });
   chmodSync(join(directory, 'out'), 0o1777);
-  return { ...env, MEMDRIFT_DIR: directory, PYTHONPATH: PROBE };
+  return { ...env, MEMDRIFT_DIR: directory, MEMDRIFT_OUT: join(directory, 'out'), PYTHONPATH: PROBE };
 }
 
 /** A server of probe.py; resolves with the line that it says when it is ready. */

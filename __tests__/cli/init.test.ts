@@ -18,7 +18,7 @@ import { readConfigFile } from '../../src/gate/config-file.js';
 import { textFields } from '../../src/workload/known-bodies.js';
 import { loadWorkload } from '../../src/workload/load.js';
 import { requireSecrets } from '../../src/workload/secrets.js';
-import { injections, lint, parseWorkflow, permissionsOf } from '../examples/workflows.js';
+import { injections, lint, parseWorkflow, permissionsOf, unpinned } from '../examples/workflows.js';
 import { runAt, type Said } from '../fakes/terminal.js';
 
 const WORKFLOW = '.github/workflows/memdrift.yml';
@@ -58,6 +58,7 @@ function config(): GateConfig {
 async function check(): Promise<void> {
   const text = written(WORKFLOW);
   expect(await lint(text, WORKFLOW)).toEqual([]);
+  expect(unpinned(text)).toEqual([]);
   const workflow = parseWorkflow(text);
   expect(injections(workflow)).toEqual([]);
   expect(permissionsOf(workflow, 'memdrift')?.['contents']).toBe('read');

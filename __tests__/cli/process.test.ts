@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -69,7 +69,7 @@ it('measures twice at once without one disturbing the files of the other', async
       return new Promise<number | null>((resolve) => child.on('close', resolve));
     }),
   );
-  expect(codes).toEqual([5, 5]);
+  expect(codes).toEqual([0, 0]);
   expect(readdirSync(join(dir, 'base', 'memdrift'))).toHaveLength(2);
   for (const port of ports) {
     const lines = readFileSync(join(dir, `out-${port}`, 'memdrift.memdrift.ndjson'), 'utf8')
@@ -79,6 +79,56 @@ it('measures twice at once without one disturbing the files of the other', async
   }
   expect((await Promise.all(ports.map(processesOf))).flat()).toEqual([]);
 }, 180_000);
+
+/** A run on a server that is ready and never answers. */
+async function startUnanswered(port: number, maxDuration: string) {
+  const service = `PORT=${port} IGNORE_TERM=1 exec python3 ${join(ROOT, '__tests__', 'fixtures', 'never-answers.py')} --port ${port}`;
+  return spawn(
+    process.execPath,
+    [CLI, 'run', '--command', service, '--port', `${port}`, '--health-path', '/', '--max-duration', maxDuration].concat(
+      ['--workload', join(EXAMPLE, 'workload.jsonl'), '--out', join(dir, 'out')],
+    ),
+    { cwd: dir, env: { ...process.env, RUNNER_TEMP: '', TMPDIR: dir }, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+}
+
+it('a service that never answers is not measured: the warm-up ends with max-duration', async () => {
+  const port = await freePort();
+  const child = await startUnanswered(port, '15s');
+  const said: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => said.push(String(text)));
+  expect(await new Promise((resolve) => child.on('close', resolve))).toBe(3);
+  expect(said.join('')).toMatch(/at most \d+ min( \d+ s)?, pulling images not counted/);
+  expect(said.join('')).toMatch(/max-duration \(15 s\) is over/);
+  const lines = readFileSync(join(dir, 'out', 'memdrift.memdrift.ndjson'), 'utf8')
+    .trim()
+    .split('\n');
+  const event = lines.map((line) => JSON.parse(line)).find(({ what }) => what === 'not-measured');
+  expect(event.logs).toContain('asked, and busy for ever');
+  expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ kind: 'verdict', verdict: 'not-measured' });
+  expect(await processesOf(port)).toEqual([]);
+  expect(readdirSync(dir).filter((name) => name.startsWith('memdrift-'))).toEqual([]);
+}, 300_000);
+
+it.each(['SIGINT', 'SIGTERM'] as const)(
+  '%s ends a run whose service hangs and ignores SIGTERM',
+  async (signal) => {
+    const port = await freePort();
+    const child = await startUnanswered(port, '1h');
+    const closed = new Promise<number | null>((resolve) => child.on('close', resolve));
+    child.stdout.resume();
+    child.stderr.resume();
+    const file = join(dir, 'out', 'memdrift.memdrift.ndjson');
+    // The state at readiness is recorded, and the first requests are on their way.
+    while (!existsSync(file) || !readFileSync(file, 'utf8').includes('"kind":"checkpoint"')) await sleep(100);
+    child.kill(signal);
+    expect(await closed).toBe(130);
+    expect(readFileSync(file, 'utf8')).toContain('"what":"cancelled"');
+    while ((await processesOf(port)).length > 0) await sleep(100);
+    expect(readdirSync(dir).filter((name) => name.startsWith('memdrift-'))).toEqual([]);
+  },
+  300_000,
+);
 
 /** Command lines that still name the port; looked at twice, because the dead are listed until they are waited for. */
 async function processesOf(port: number): Promise<string[]> {

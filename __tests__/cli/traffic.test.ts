@@ -177,7 +177,7 @@ describe('import', () => {
     const { code, out } = await cli(['import', from, '--out', join(dir, 'w.jsonl')]);
     expect(code).toBe(0);
     expect(out).toMatch(/^OpenAI Batch JSONL: 1 request read, 1 written to .*\nno times: replayed one after another/);
-    expect(out).toMatch(/redacted: nothing\nnext: memdrift workload /);
+    expect(out).toMatch(/redacted: nothing\nnext: node \S*index\.js workload /);
   });
 
   it.each([

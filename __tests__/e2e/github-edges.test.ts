@@ -134,7 +134,7 @@ describe('a repository with a baseline', () => {
 
   it('is not green where GitHub cannot be asked for the baseline, and says why', async () => {
     const pull = place.open('down');
-    place.fake.fail({ path: '/repos/{owner}/{repo}/git/ref/{ref}', status: 403, times: Number.POSITIVE_INFINITY });
+    place.fake.fail({ path: '/repos/{owner}/{repo}/branches/{branch}', status: 403, times: Number.POSITIVE_INFINITY });
     const run = await place.pullRequest(pull, 'none');
     place.fake.faults.clear();
     expect(run.code, run.log).toBe(3);

@@ -29,6 +29,10 @@ describe('a repository that takes up memdrift', () => {
   it('pushes to main: measured in full, and kept on a branch of its own', async () => {
     const run = await place.push('none');
     expect(run.code, run.log).toBe(0);
+    expect(run.outputs['verdict']).toBe('pass');
+    expect(run.log).toContain('; stored as a baseline, compared with none: no baseline of this environment yet');
+    expect(run.summary).toContain('Stored as a baseline, compared with none itself');
+    expect(place.check(place.repository.tip('main') ?? '')).toMatchObject({ conclusion: 'success' });
     const [[path, verdict] = []] = [...place.stored()];
     expect(path).toMatch(
       new RegExp(`^memdrift/[0-9a-f]{16}/${place.repository.tip('main')}-${run.id}-\\w+\\.json\\.gz$`),

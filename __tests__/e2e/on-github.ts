@@ -86,9 +86,15 @@ export class Workplace {
   /** The workflow of a push of main's tip: a refresh. */
   push(change: Change, options: RunOptions = {}): Promise<Run> {
     const after = this.repository.tip('main') ?? '';
+    return this.run('push', this.pushPayload(), after, change, options);
+  }
+
+  /** Of a push of main's tip. */
+  pushPayload(): object {
+    const after = this.repository.tip('main') ?? '';
     const [before = '0'.repeat(40)] = this.repository.commitAt(after).parents;
     const repository = { full_name: this.repository.fullName, default_branch: 'main' };
-    return this.run('push', { ref: 'refs/heads/main', before, after, repository }, after, change, options);
+    return { ref: 'refs/heads/main', before, after, repository };
   }
 
   /**

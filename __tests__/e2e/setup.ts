@@ -16,7 +16,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => void> {
   if (!existsSync(CLI)) throw new Error(`${CLI} is missing: npm run build first`);
   const ci = join(import.meta.dirname, '..', '..', '.ci');
-  for (const script of ['docker.sh', 'torch-image.sh', 'parts-images.sh', 'llama-image.sh', 'compose.sh']) {
+  for (const script of ['docker.sh', 'torch-image.sh', 'parts-images.sh', 'llama-image.sh', 'compose.sh', 'act.sh']) {
     execFileSync('bash', [join(ci, script)], { stdio: ['ignore', 'inherit', 'inherit'] });
   }
   const baseline = mkdtempSync(join(tmpdir(), 'e2e-baseline-'));

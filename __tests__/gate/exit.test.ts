@@ -1,8 +1,16 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { Judgement, Verdict } from '../../src/drift/verdict.js';
-import { UsageError } from '../../src/gate/errors.js';
-import { CancelledError, errorExit, exitOf, policyOf } from '../../src/gate/exit.js';
+import { OutOfRoom, UsageError } from '../../src/gate/errors.js';
+import { CancelledError, errorExit, exitOf, policyOf, storyExit } from '../../src/gate/exit.js';
 
+const dir = mkdtempSync(join(tmpdir(), 'memdrift-exit-'));
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+const CLI = { defaults: false, refresh: false };
+const ACTION = { defaults: true, refresh: false };
 const none = { inconclusive: null, missingBaseline: null, incomparable: null };
 const judgement = (verdict: Verdict, refused: string[] = []): Judgement => ({
   verdict,
@@ -35,15 +43,44 @@ describe('exit codes', () => {
 
   it('lets a policy change the exit of inconclusive and not-comparable only', () => {
     const warn = { inconclusive: 'warn', missingBaseline: 'warn', incomparable: 'warn' } as const;
-    expect(exitOf(judgement('inconclusive'), policyOf(judgement('inconclusive'), warn, false))).toBe(0);
-    expect(exitOf(judgement('regression'), policyOf(judgement('regression'), warn, false))).toBe(1);
-    expect(exitOf(judgement('not-measured'), policyOf(judgement('not-measured'), warn, false))).toBe(3);
+    expect(exitOf(judgement('inconclusive'), policyOf(judgement('inconclusive'), warn, CLI))).toBe(0);
+    expect(exitOf(judgement('regression'), policyOf(judgement('regression'), warn, CLI))).toBe(1);
+    expect(exitOf(judgement('not-measured'), policyOf(judgement('not-measured'), warn, CLI))).toBe(3);
   });
 
   it("tells the first baseline's absence from recordings that cannot be compared", () => {
-    expect(policyOf(judgement('not-comparable'), none, true)).toBe('warn');
-    expect(policyOf(judgement('not-comparable', ['driver differs']), none, true)).toBe('fail');
-    expect(policyOf(judgement('not-comparable'), none, false)).toBeNull();
+    expect(policyOf(judgement('not-comparable'), none, ACTION)).toBe('warn');
+    expect(policyOf(judgement('not-comparable', ['driver differs']), none, ACTION)).toBe('fail');
+    expect(policyOf(judgement('not-comparable'), none, CLI)).toBeNull();
+  });
+});
+
+describe('a refresh of the Action whose recording could not be stored', () => {
+  const refresh = { defaults: true, refresh: true };
+  const policies = ['pass', 'warn', 'fail', null] as const;
+  const all = policies.flatMap((missingBaseline) =>
+    policies.map((incomparable) => ({ inconclusive: null, missingBaseline, incomparable })),
+  );
+
+  it.each(all)('never fails for want of a comparable baseline: %j', (on) => {
+    for (const refused of [[], ['driver differs']]) {
+      const one = judgement('not-comparable', refused);
+      expect(exitOf(one, policyOf(one, on, refresh))).toBe(0);
+    }
+  });
+
+  it('fails for a leak and where it was not measured, and is undecided as the policy says', () => {
+    for (const on of all) {
+      expect(exitOf(judgement('regression'), policyOf(judgement('regression'), on, refresh))).toBe(1);
+      expect(exitOf(judgement('not-measured'), policyOf(judgement('not-measured'), on, refresh))).toBe(3);
+    }
+    const strict = { ...none, inconclusive: 'fail' } as const;
+    expect(exitOf(judgement('inconclusive'), policyOf(judgement('inconclusive'), strict, refresh))).toBe(4);
+  });
+
+  it('keeps the code of its verdict on the command line', () => {
+    const cli = { defaults: false, refresh: true };
+    expect(exitOf(judgement('not-comparable'), policyOf(judgement('not-comparable'), none, cli))).toBe(5);
   });
 });
 
@@ -60,3 +97,40 @@ describe('errors', () => {
     expect(errorExit(new CancelledError(null)).code).toBe(130);
   });
 });
+
+describe('a disk that fails', () => {
+  it('is not measured, one line, whoever did not meet it; never a bug with its stack', () => {
+    expect(errorExit(new OutOfRoom('/x: cannot be written: no space'))).toEqual({
+      code: 3,
+      message: 'memdrift: /x: cannot be written: no space',
+    });
+    const gone = (): void => writeFileSync(join(dir, 'gone', 'file'), '');
+    expect(errorExit(thrownBy(gone))).toEqual({
+      code: 3,
+      message: `memdrift: ${dir}/gone/file: cannot be used: no such file`,
+    });
+    const full = (): void => writeFileSync('/dev/full', 'x');
+    expect(errorExit(thrownBy(full)).message).toMatch(/cannot be used: no space left on the device$/);
+  });
+
+  it('is no program that is missing, and no connection that broke', () => {
+    const spawned = Object.assign(new Error('spawn docker ENOENT'), { code: 'ENOENT', syscall: 'spawn docker' });
+    expect(errorExit(spawned).code).toBe(70);
+    expect(errorExit(Object.assign(new Error('write EPIPE'), { code: 'EPIPE', syscall: 'write' })).code).toBe(70);
+  });
+
+  it('makes a story that could not be told no regression', () => {
+    expect(storyExit(false, ['not-comparable', 'not-measured'])).toBe(3);
+    expect(storyExit(false, ['not-comparable', 'pass'])).toBe(1);
+    expect(storyExit(true, ['pass'])).toBe(0);
+  });
+});
+
+function thrownBy(work: () => void): unknown {
+  try {
+    work();
+  } catch (error) {
+    return error;
+  }
+  throw new RangeError('nothing was thrown');
+}

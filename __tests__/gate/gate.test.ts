@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CancelledError } from '../../src/gate/exit.js';
 import { parseRecording } from '../../src/recording/parse.js';
 import { MIB } from '../../src/series/series.js';
+import { boundReached } from '../../src/service/probe-output.js';
 import { ServiceError } from '../../src/service/service.js';
 import { FakeService } from '../fakes/service.js';
 import { grow, run as runStory, type Story, server, workload } from './story.js';
@@ -19,7 +20,7 @@ const run = (story: Omit<Story, 'dir'>) => runStory({ dir, ...story });
 
 const refresh = async (): Promise<void> => {
   const stored = await run({ service: server(), options: { refresh: true } });
-  expect(stored.judgement.verdict).toBe('not-comparable');
+  expect(stored.judgement.verdict).toBe('pass');
   expect(stored.recording.checkpoints).toHaveLength(65);
   expect(stored.storedAt).not.toBeNull();
 };
@@ -90,6 +91,27 @@ describe('never green by absence', () => {
       },
     });
     expect(judgement).toMatchObject({ verdict: 'not-measured', reason: expect.stringContaining('exit code 3') });
+  });
+
+  it('is not-measured when a bound of what the service writes is reached, and ends the cycle at once', async () => {
+    const service = server();
+    const { judgement, recording } = await run({
+      service,
+      cycle: (_, cycle) => {
+        if (cycle !== 5) return;
+        service.probe.read = async () => {
+          throw boundReached('4096 files');
+        };
+      },
+      during: async ({ cycle, signal }) => {
+        if (cycle === 5) await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+      },
+    });
+    expect(judgement).toMatchObject({
+      verdict: 'not-measured',
+      reason: expect.stringContaining('bound of 4096 files'),
+    });
+    expect(recording.checkpoints.at(-1)?.cycle).toBe(4);
   });
 
   it('is still compared with its baseline when it ends early', async () => {

@@ -12,6 +12,7 @@ import type { Environment } from '../../src/recording/environment.js';
 import type { Recording } from '../../src/recording/recording.js';
 import { random, run } from '../drift/recordings.js';
 import { type FakeGitHub, type FakeToken, READ_ONLY_TOKEN, startFakeGitHub } from '../fakes/github/server.js';
+import { VirtualTime } from '../fakes/virtual-time.js';
 import { clientOf } from './client.js';
 
 const BRANCH = 'memdrift-baselines';
@@ -31,13 +32,13 @@ afterEach(() => fake.close());
 
 /** A clock that only sleeping moves, and by the asked time at once. */
 function clock(seed = 1): Clock & { slept: number[] } {
-  const next = random(seed);
-  let now = NOW;
+  let now = 0;
   const slept: number[] = [];
   return {
     slept,
     now: () => now,
-    random: next,
+    wall: () => new Date(NOW + now),
+    random: random(seed),
     sleep: async (ms) => {
       now += ms;
       slept.push(ms);
@@ -119,38 +120,101 @@ describe('the first recording', () => {
   });
 });
 
-describe('twenty writers at once', () => {
-  /** Each with a client of its own, as twenty jobs have. */
-  async function write(all: readonly Recording[]): Promise<string[]> {
+describe('twenty writers at once, of an API that takes 2 s an answer', () => {
+  /** Each with a client of its own, as twenty jobs have; writer `i` is run `i`, and has its own dice. */
+  async function write(
+    all: readonly { name: string; recording: Recording }[],
+    options: Partial<BaselineBranchOptions> = {},
+  ): Promise<{ paths: string[]; time: VirtualTime }> {
+    const time = new VirtualTime();
     const clients = await Promise.all(all.map(() => clientOf(fake)));
-    return Promise.all(
-      all.map((one, i) => store(null, { clock: clock(i), runId: String(i) }, clients[i]).put('chat', one)),
-    );
+    const tasks = clients.map((client, i) => () => {
+      slow(client, time);
+      const { name, recording: one } = all[i] ?? { name: '', recording: recording('') };
+      return store(null, { clock: clockOf(time, i), runId: String(i), ...options }, client).put(name, one);
+    });
+    return { paths: await time.run(tasks), time };
   }
-
-  it('make the branch and keep twenty recordings', async () => {
-    const all = commits(20).map((commit, i) => recording(commit, { seed: i, created: NOW + i }));
-    const paths = await write(all);
-    expect(new Set(paths).size).toBe(20);
-    expect(stored().sort()).toEqual(paths.map((path) => path.slice(BRANCH.length + 1)).sort());
-    const tip = fake.repository.tip(BRANCH) ?? '';
-    // One after another: each stands on the one before, and none was forced.
-    expect(fake.repository.log(tip).map(({ parents }) => parents.length)).toEqual([...Array(19).fill(1), 0]);
-    const { recordings, warnings } = await store(fake.repository.tip('main')).list('chat');
-    expect(warnings).toEqual([]);
-    expect(recordings.map(({ distance }) => distance)).toEqual([...Array(16).keys(), 19]);
+  /** A second there, and one back. */
+  const slow = ({ octokit }: GitHub, time: VirtualTime) =>
+    octokit.hook.wrap('request', async (request, parameters) => {
+      await time.sleep(1000);
+      try {
+        return await request(parameters);
+      } finally {
+        await time.sleep(1000);
+      }
+    });
+  const clockOf = (time: VirtualTime, writer: number): Clock => ({
+    now: () => time.now(),
+    wall: () => new Date(NOW + time.now()),
+    sleep: (ms) => time.sleep(ms),
+    random: random(100 + writer),
   });
+  const trips = () => fake.requests.filter(({ path }) => !path.endsWith('/git/blobs'));
+  const moves = () => fake.requests.filter(({ template }) => template.startsWith(`${GIT}/refs`));
+  /** Newest first. */
+  const history = () => fake.repository.log(fake.repository.tip(BRANCH) ?? '');
 
-  it('keep twenty on a branch that is there, though they are of one commit, one run and one millisecond', async () => {
+  it('lose nothing, whatever gate, environment and commit they are of, with four requests a try', async () => {
+    const measured = commits(5);
+    const all = ['chat', 'embed'].flatMap((name) =>
+      ['always', 'never'].flatMap((thp) =>
+        measured.map((commit) => ({ name, recording: recording(commit, { name, environment: { thp } }) })),
+      ),
+    );
+    const { paths, time } = await write(all);
+    const tip = fake.repository.tip(BRANCH) ?? '';
+    for (const [i, { recording: one }] of all.entries()) {
+      expect(fake.repository.fileAt(tip, (paths[i] ?? '').slice(BRANCH.length + 1))).toEqual(pack(one));
+    }
+    expect(time.now()).toBeLessThan(5 * 60_000);
+    // What changed, a tree, a commit, the branch. All but the first to come list the branch once, too.
+    expect(trips()).toHaveLength(4 * moves().length + 19);
+    // One after another: each stands on the one before, none was forced, and none changes or takes what is there.
+    expect(history().map(({ parents }) => parents.length)).toEqual([...Array(19).fill(1), 0]);
+    expect(moves().filter(({ body }) => (body as { force?: boolean }).force === true)).toEqual([]);
+    const done = history().flatMap(({ sha, parents: [before] }) =>
+      before === undefined ? [] : fake.repository.changedFiles(before, sha).map(({ status }) => status),
+    );
+    expect(done).toEqual(Array(19).fill('added'));
+  }, 600_000);
+
+  it('keep what is of one gate, commit, run and millisecond apart', async () => {
     const [m0 = ''] = commits(1);
     place({ 'README.md': 'ours' });
-    const all = Array.from({ length: 20 }, (_, seed) => recording(m0, { seed }));
-    const clients = await Promise.all(all.map(() => clientOf(fake)));
-    await Promise.all(all.map((one, i) => store(null, { clock: clock(i) }, clients[i]).put('chat', one)));
-    expect(stored()).toHaveLength(20);
+    const all = Array.from({ length: 5 }, (_, seed) => ({ name: 'chat', recording: recording(m0, { seed }) }));
+    await write(all, { runId: '77' });
+    expect(stored()).toHaveLength(5);
     expect(fake.repository.fileAt(fake.repository.tip(BRANCH) ?? '', 'README.md')?.toString()).toBe('ours');
-  });
+  }, 120_000);
+
+  it('give up after ten minutes, with how often others were faster', async () => {
+    place({ 'README.md': '' });
+    const [m0 = ''] = commits(1);
+    const time = new VirtualTime();
+    let pushed = 0;
+    slow(github, time);
+    github.octokit.hook.before('request', ({ method }) => {
+      if (method === 'PATCH') place({ 'another.txt': String(++pushed) });
+    });
+    const refusal = time.run([() => store(null, { clock: clockOf(time, 0) }).put('chat', recording(m0))]);
+    await expect(refusal).rejects.toThrow(StoreRefused);
+    await expect(refusal).rejects.toThrow(
+      /^the recording is not stored: gave up after 10 min and \d+ tries: .*; others wrote to it \d+ times meanwhile$/,
+    );
+    expect(pushed).toBeGreaterThan(30);
+    expect(time.now()).toBeGreaterThan(9.5 * 60_000);
+    expect(time.now()).toBeLessThan(10.5 * 60_000);
+    expect(stored()).toEqual([]);
+  }, 120_000);
 });
+
+/** GitHub's answer to what a branch has done since a commit: nothing. */
+async function stillAt(commit: string): Promise<unknown> {
+  const { octokit, owner, repo } = github;
+  return (await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead: `${commit}...${commit}` })).data;
+}
 
 describe('a writer', () => {
   const put = (options: Partial<BaselineBranchOptions> = {}) => {
@@ -166,8 +230,7 @@ describe('a writer', () => {
     expect(stored()).toHaveLength(1);
     expect(a.slept).toHaveLength(4);
     for (const [i, ms] of a.slept.entries()) {
-      expect(ms).toBeGreaterThanOrEqual(250 * 1.5 ** i);
-      expect(ms).toBeLessThan(750 * 1.5 ** i);
+      expect(ms).toBeLessThan(500 * 2 ** i);
     }
     fake.fail({ method: 'PATCH', path: `${GIT}/refs/{ref}`, status: 409, body: { message: 'Conflict' }, times: 4 });
     await put({ clock: b });
@@ -179,7 +242,7 @@ describe('a writer', () => {
     ['POST', `${GIT}/trees`],
     ['POST', `${GIT}/commits`],
     ['POST', `${GIT}/refs`],
-    ['GET', `${GIT}/ref/{ref}`],
+    ['GET', '/repos/{owner}/{repo}/branches/{branch}'],
   ])('outlasts a burst of 502 of %s %s', async (method, path) => {
     fake.fail({ method, path, status: 502, times: 9 });
     await put();
@@ -201,18 +264,8 @@ describe('a writer', () => {
     place({ 'README.md': '' });
     const old = fake.repository.tip(BRANCH) ?? '';
     fake.fail({ method: 'PATCH', path: `${GIT}/refs/{ref}`, status: 500, afterHandling: true });
-    fake.fail({
-      method: 'GET',
-      path: `${GIT}/ref/{ref}`,
-      skip: 1,
-      status: 200,
-      body: {
-        ref: `refs/heads/${BRANCH}`,
-        node_id: 'x',
-        url: 'https://github.com/x',
-        object: { type: 'commit', sha: old, url: 'https://github.com/x' },
-      },
-    });
+    const compare = '/repos/{owner}/{repo}/compare/{basehead}';
+    fake.fail({ method: 'GET', path: compare, status: 200, body: await stillAt(old) });
     await put();
     expect(stored()).toHaveLength(1);
     expect(fake.count('PATCH', `${GIT}/refs/{ref}`)).toBe(2);
@@ -238,14 +291,14 @@ describe('a writer', () => {
     expect(held()).toHaveLength(2);
   });
 
-  it('gives up after five minutes, and says why', async () => {
+  it('gives up after ten minutes, and says why', async () => {
     fake.fail({ method: 'POST', path: `${GIT}/trees`, status: 503, times: Number.POSITIVE_INFINITY });
     const time = clock();
     await expect(put({ clock: time })).rejects.toThrow(
-      /^the recording is not stored after \d+ tries: writing the branch memdrift-baselines failed: GitHub answered 503/,
+      /^the recording is not stored: gave up after 10 min and \d+ tries: writing the branch memdrift-baselines failed: GitHub answered 503/,
     );
-    expect(time.now() - NOW).toBeGreaterThanOrEqual(5 * 60_000);
-    expect(time.now() - NOW).toBeLessThan(5.5 * 60_000);
+    expect(time.now()).toBeLessThan(10 * 60_000);
+    expect(time.now()).toBeGreaterThan(9.5 * 60_000);
     expect(held()).toEqual([]);
   });
 

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connect, type GitHub } from '../../src/github/api.js';
+import { conclusionOf } from '../../src/github/check.js';
 import { CommentRefused, type CommentRequest, publishComment } from '../../src/github/comment.js';
 import { stateOf, withState } from '../../src/github/comment-state.js';
 import { MARKER, MAX_COMMENT } from '../../src/report/markdown.js';
+import type { Fault } from '../fakes/github/faults.js';
 import type { FakePull } from '../fakes/github/repository.js';
 import { type FakeGitHub, READ_ONLY_TOKEN, startFakeGitHub, TOKEN } from '../fakes/github/server.js';
 
@@ -38,6 +40,7 @@ const request = (verdict: CommentRequest['verdict'], more: Partial<CommentReques
   gate: 'chat-api',
   body: `${MARKER}\n### ${verdict}\n`,
   verdict,
+  conclusion: conclusionOf(verdict, 'warn'),
   when: 'always',
   headSha: pull.head.sha,
   ...more,
@@ -174,24 +177,50 @@ describe('publishComment', () => {
     }
   });
 
-  it("takes itself for the workflow's bot where GraphQL is refused", async () => {
-    fake.fail({ path: '/graphql', status: 403, times: Number.POSITIVE_INFINITY });
-    await publish('regression');
-    expect((await publish('pass')).did).toBe('updated');
-    expect(comments()).toHaveLength(1);
+  describe.each<[string, Fault]>([
+    ['refused', { status: 403 }],
+    ['down', { status: 502 }],
+    ['cut off', { cut: true }],
+    ['not answered', { reset: true }],
+    ['answered with nonsense', { status: 200, body: { data: { viewer: null } } }],
+  ])('where GraphQL is %s', (_, fault) => {
+    beforeEach(() => fake.fail({ path: '/graphql', times: Number.POSITIVE_INFINITY, ...fault }));
+
+    it("takes itself for the workflow's bot", async () => {
+      await publish('regression');
+      expect((await publish('pass')).did).toBe('updated');
+      expect(comments()).toHaveLength(1);
+    });
+
+    it.each(['always', 'on-failure'] as const)(
+      'leaves one comment with %s, of a token of another app',
+      async (when) => {
+        fake.tokens.set('ghs_app', {
+          login: 'memory-gate[bot]',
+          permissions: { 'pull-requests': 'write' },
+          app: 'memory-gate',
+        });
+        github = await connected('ghs_app');
+        await publish('regression', { when });
+        await publish('pass', { when });
+        expect(titles()).toEqual(['pass']);
+      },
+    );
+
+    it('asks it once, and REST as often as ever', async () => {
+      await publish('regression');
+      const asked = fake.requests.length;
+      fake.fail({ method: 'PATCH', path: COMMENT, status: 502, times: 2 });
+      fake.fail({ path: COMMENTS, reset: true, times: 2 });
+      expect((await publish('pass')).did).toBe('updated');
+      expect(fake.requests.slice(asked).filter(({ template }) => template === '/graphql')).toHaveLength(1);
+    });
   });
 
-  it('leaves one comment also where GraphQL is refused to a token of another app', async () => {
-    fake.tokens.set('ghs_app', {
-      login: 'memory-gate[bot]',
-      permissions: { 'pull-requests': 'write' },
-      app: 'memory-gate',
-    });
-    fake.fail({ path: '/graphql', status: 403, times: Number.POSITIVE_INFINITY });
-    github = await connected('ghs_app');
+  it('does not ask who it is where no comment of this gate stands', async () => {
+    planted('mona', 'looks good');
     await publish('regression');
-    await publish('pass');
-    expect(titles()).toEqual(['pass']);
+    expect(fake.count('POST', '/graphql')).toBe(0);
   });
 });
 
@@ -222,16 +251,15 @@ describe('publishComment, when', () => {
     expect(titles()).toEqual(['pass']);
   });
 
-  it('on-failure: speaks up for what fails only, and says when it is mended', async () => {
-    expect(await each('on-failure', ['pass', 'inconclusive', 'not-comparable', 'not-measured', 'pass'])).toEqual([
-      'none',
-      'none',
+  it('on-failure: speaks up for what fails or warns, and says when it is mended', async () => {
+    expect(await each('on-failure', ['pass', 'not-comparable', 'pass', 'inconclusive', 'pass'])).toEqual([
       'none',
       'created',
       'updated',
+      'reposted',
+      'updated',
     ]);
     expect(titles()).toEqual(['pass']);
-    expect(await each('on-failure', ['regression'])).toEqual(['reposted']);
   });
 
   it('never: asks GitHub nothing', async () => {
@@ -355,6 +383,15 @@ describe('publishComment, refused', () => {
     github = await connected(READ_ONLY_TOKEN);
     await expect(refused()).rejects.toThrow(CommentRefused);
     await expect(refused()).rejects.toThrow(/^[^\n]*pull-requests: write[^\n]*$/);
+  });
+
+  it('waits where GitHub asks for fewer comments, and writes it once', async () => {
+    const headers = { 'retry-after': '1' };
+    fake.fail({ method: 'POST', path: COMMENTS, status: 403, headers, times: 2 });
+    expect((await refused()).did).toBe('created');
+    expect(titles()).toEqual(['regression']);
+    fake.fail({ method: 'PATCH', path: COMMENT, status: 403, headers, times: 3 });
+    await expect(refused()).rejects.toThrow(/asks for fewer requests \(403, secondary rate limit\)/);
   });
 
   it('says that the conversation is locked', async () => {

@@ -38,14 +38,18 @@ class ProbeTest(unittest.TestCase):
     def setUp(self):
         self.directory = tempfile.mkdtemp(prefix="memdrift-probe-")
         self.addCleanup(shutil.rmtree, self.directory, True)
+        self.told = os.path.join(self.directory, "told")
         self.out = os.path.join(self.directory, "out")
+        os.mkdir(self.told)
         os.mkdir(self.out)
         os.chmod(self.directory, 0o755)
+        os.chmod(self.told, 0o755)
         os.chmod(self.out, 0o1777)
         self.seq = 0
 
     def environment(self, **more):
-        env = dict(os.environ, MEMDRIFT_DIR=self.directory, PYTHONPATH=PROBE, PYTHONDONTWRITEBYTECODE="1")
+        env = dict(os.environ, PYTHONPATH=PROBE, PYTHONDONTWRITEBYTECODE="1")
+        env.update(MEMDRIFT_DIR=self.told, MEMDRIFT_OUT=self.out)
         env.update(more)
         return env
 
@@ -56,7 +60,7 @@ class ProbeTest(unittest.TestCase):
             env=self.environment(**more),
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            timeout=60,
+            timeout=600,  # tells a hang from a slow machine
         )
         self.assertEqual((result.returncode, result.stderr.decode()), (0, ""))
         return result.stdout.decode()
@@ -92,7 +96,7 @@ class ProbeTest(unittest.TestCase):
     def command(self, words):
         """Gives the next command, as the gate does, and returns its seq."""
         self.seq += 1
-        path = os.path.join(self.directory, "command")
+        path = os.path.join(self.told, "command")
         with open(path + ".new", "w") as file:
             file.write("%d %s\n" % (self.seq, words))
         os.rename(path + ".new", path)

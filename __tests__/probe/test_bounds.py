@@ -23,7 +23,7 @@ import sys
 sys.path.insert(0, %r)
 import memdrift_probe
 clock = [0.0]
-probe = memdrift_probe.Probe(%r, clock=lambda: clock[0])
+probe = memdrift_probe.Probe(%r, %r, clock=lambda: clock[0])
 def level():
     return sys.getallocatedblocks(), probe._reporter._readings.heap.values()['heap/allocated'] or 0
 for tick in range(%d):
@@ -36,7 +36,7 @@ print(late[0] - early[0], late[1] - early[1])
 """
 
     def test_does_not_grow_in_ten_thousand_seconds(self):
-        code = self.CODE % (PROBE, self.directory, TEN_THOUSAND_SECONDS)
+        code = self.CODE % (PROBE, self.told, self.out, TEN_THOUSAND_SECONDS)
         blocks, heap = (int(word) for word in self.run_python(code, MEMDRIFT_DIR="", PYTHONPATH="").split())
         self.assertLess(blocks, 50)  # one block a sample would be 8000
         self.assertLess(heap, 4096)
@@ -78,6 +78,10 @@ class Output(ProbeTest):
         self.assertFalse(memdrift_reporter.Output(full, "1-1.ndjson").write({"k": "bye"}))
         os.unlink(os.path.join(full, "0"))
         self.assertTrue(memdrift_reporter.Output(full, "1-1.ndjson").write({"k": "bye"}))
+
+    def test_does_not_wait_for_a_pipe_that_somebody_laid_there(self):
+        os.mkfifo(os.path.join(self.out, "1-1.ndjson"))
+        self.assertFalse(memdrift_reporter.Output(self.out, "1-1.ndjson").write({"k": "bye"}))
 
     def test_does_not_follow_a_link_that_somebody_laid_there(self):
         target = os.path.join(self.directory, "target")

@@ -63,14 +63,30 @@ del pieces
     def test_obeys_each_command_once(self):
         self.serve()
         self.obeyed("checkpoint 0")
-        path = os.path.join(self.directory, "command")
+        path = os.path.join(self.told, "command")
         os.utime(path)
         time.sleep(0.4)
         self.assertEqual(len(of(self.stream(), "done")), 1)
 
+    def test_waits_for_no_pipe_and_follows_no_link_in_the_place_of_a_command(self):
+        self.serve()
+        self.obeyed("checkpoint 0")
+        path = os.path.join(self.told, "command")
+        os.unlink(path)
+        os.mkfifo(path)
+        time.sleep(0.4)
+        self.assertEqual(len(self.obeyed("checkpoint 0")), 1)
+        theirs = os.path.join(self.directory, "theirs")
+        with open(theirs, "w") as file:
+            file.write("9 checkpoint 0\n")
+        os.unlink(path)
+        os.symlink(theirs, path)
+        time.sleep(0.4)
+        self.assertEqual([line["seq"] for line in of(self.stream(), "done")], [1, 2])
+
     def test_passes_over_what_is_no_command_and_obeys_the_next(self):
         self.serve()
-        path = os.path.join(self.directory, "command")
+        path = os.path.join(self.told, "command")
         for text in (b"", b"\n", b"x checkpoint 1\n", b"7\n", b"\xff\xfe\n", b"8 checkpoint 1", b"9" * 5000):
             with open(path, "wb") as file:
                 file.write(text)

@@ -68,11 +68,13 @@ class Silence(ProbeTest):
 
     def test_without_a_directory_there_is_no_probe(self):
         code = "import memdrift_probe, _thread; print(memdrift_probe.probe, _thread._count())"
-        self.assertEqual(self.run_python(code, MEMDRIFT_DIR="").split(), ["None", "0"])
+        for name in ("MEMDRIFT_DIR", "MEMDRIFT_OUT"):
+            self.assertEqual(self.run_python(code, **{name: ""}).split(), ["None", "0"])
 
     def test_a_directory_that_cannot_be_written_disturbs_nobody(self):
         for broken in ("/proc/none", "/dev/null", os.path.join(self.directory, "missing")):
-            process = self.serve("import sys, time; time.sleep(1.8); " + WAIT, "-W", "error", MEMDRIFT_DIR=broken)
+            code = "import sys, time; time.sleep(1.8); " + WAIT
+            process = self.serve(code, "-W", "error", MEMDRIFT_DIR=broken, MEMDRIFT_OUT=broken)
             self.assertEqual(self.end(process), b"")
             self.assertEqual(process.returncode, 0)
 

@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Masker } from '../../src/recording/masker.js';
 import { parseRecording } from '../../src/recording/parse.js';
 import { RecordingWriter } from '../../src/recording/writer.js';
+import { noDisks, SmallDisk } from '../fakes/small-disk.js';
 
 let folder: string;
 beforeEach(() => {
@@ -69,4 +70,121 @@ it('keeps every record when the header is rewritten', () => {
   const { recording } = parseRecording(readFileSync(path, 'utf8'), path);
   expect(recording.checkpoints).toHaveLength(1);
   expect(Object.keys(recording.header.series)).toEqual(['fds']);
+});
+
+const checkpoint = (cycle: number) => ({
+  kind: 'checkpoint' as const,
+  cycle,
+  requests: cycle * 10,
+  t: cycle,
+  epoch: 1,
+  values: { 'heap/allocated': cycle },
+  processes: [{ pid: 1, role: 'x'.repeat(2000) }],
+});
+
+const cyclesIn = (path: string): number[] =>
+  parseRecording(readFileSync(path, 'utf8'), path).recording.checkpoints.map(({ cycle }) => cycle);
+
+it('writes a file anew that was removed meanwhile, with its folder', () => {
+  const path = join(folder, 'out', 'r.ndjson');
+  const writer = new RecordingWriter(path, header);
+  writer.append(checkpoint(1));
+  rmSync(join(folder, 'out'), { recursive: true });
+  writer.append(checkpoint(2));
+  expect(cyclesIn(path)).toEqual([1, 2]);
+  expect(writer).toMatchObject({ fault: null, isWhole: true });
+});
+
+it('replaces what somebody else has put in the place of its file, and follows no link', () => {
+  const path = join(folder, 'r.ndjson');
+  const writer = new RecordingWriter(path, header);
+  writeFileSync(join(folder, 'other'), 'kept');
+  rmSync(path);
+  symlinkSync('other', path);
+  writer.append(checkpoint(1));
+  writeFileSync(path, 'half a line', { flag: 'a' });
+  writer.append(checkpoint(2));
+  expect(cyclesIn(path)).toEqual([1, 2]);
+  expect(readFileSync(join(folder, 'other'), 'utf8')).toBe('kept');
+});
+
+it('keeps the lines in order of time when it writes them anew', () => {
+  const path = join(folder, 'r.ndjson');
+  const writer = new RecordingWriter(path, header);
+  writer.append({ kind: 'event', t: 1, what: 'unread' });
+  writer.append(checkpoint(2));
+  writer.append({ kind: 'sample', t: 3, cycle: 2, values: {} });
+  writer.rewriteHeader(header);
+  const lines = readFileSync(path, 'utf8').trim().split('\n').slice(1);
+  expect(lines.map((line) => JSON.parse(line).t)).toEqual([1, 2, 3]);
+});
+
+it('throws nothing where its path is none: it says why, and records in memory', () => {
+  writeFileSync(join(folder, 'file'), '');
+  const path = join(folder, 'file', 'r.ndjson');
+  const writer = new RecordingWriter(path, header);
+  writer.append(checkpoint(1));
+  writer.close([join(folder, 'no such folder')]);
+  expect(writer.fault).toMatchObject({ path, cause: { code: 'EEXIST' }, cycle: 0 });
+  expect(writer).toMatchObject({ isThere: false, isWhole: false });
+  expect(writer.recording.checkpoints).toHaveLength(1);
+});
+
+describe.skipIf(noDisks !== null)(`a disk that fails (${noDisks ?? 'real ones'})`, () => {
+  let disk: SmallDisk;
+  beforeEach(() => {
+    disk = new SmallDisk(folder, '64k');
+  });
+  afterEach(() => disk.end());
+
+  /** Appends checkpoints until the disk takes no more. */
+  function full(path: string): RecordingWriter {
+    const writer = new RecordingWriter(path, header);
+    for (let cycle = 1; cycle <= 64; cycle++) writer.append(checkpoint(cycle));
+    return writer;
+  }
+
+  it('ends no recording: what was written can be read, and the rest is in memory', () => {
+    const writer = full(join(disk.path, 'r.ndjson'));
+    const { cycle = 0, cause } = writer.fault ?? {};
+    expect(cause).toMatchObject({ code: 'ENOSPC' });
+    expect(writer.recording.checkpoints).toHaveLength(64);
+    const kept = cyclesIn(writer.path);
+    expect(kept.length).toBeGreaterThan(10);
+    expect(kept.at(-1)).toBe(cycle - 1);
+    writer.close();
+    expect(cyclesIn(writer.path)).toEqual(kept);
+    expect(readdirSync(disk.path)).toEqual(['r.ndjson']);
+  });
+
+  it('has the recording whole in its place once there is room', () => {
+    disk.fill(8 * 1024);
+    const writer = new RecordingWriter(join(disk.path, 'r.ndjson'), header);
+    for (let cycle = 1; cycle <= 8; cycle++) writer.append(checkpoint(cycle));
+    expect(writer.isWhole).toBe(false);
+    disk.empty();
+    writer.close();
+    expect(writer).toMatchObject({ fault: null, isWhole: true });
+    expect(cyclesIn(writer.path)).toHaveLength(8);
+  });
+
+  it('has the recording whole elsewhere, where only this user may read it', () => {
+    const spare = join(folder, 'spare');
+    mkdirSync(spare);
+    const writer = full(join(disk.path, 'r.ndjson'));
+    writer.close([disk.path, spare]);
+    expect(writer.path.startsWith(join(spare, 'memdrift-recording-'))).toBe(true);
+    expect(cyclesIn(writer.path)).toHaveLength(64);
+    expect(writer.fault?.path).toBe(join(disk.path, 'r.ndjson'));
+    expect(readdirSync(disk.path)).toEqual(['r.ndjson']);
+  });
+
+  it('that turns read-only is told as that', () => {
+    const writer = new RecordingWriter(join(disk.path, 'r.ndjson'), header);
+    writer.append(checkpoint(1));
+    disk.makeReadOnly();
+    writer.append(checkpoint(2));
+    expect(writer.fault).toMatchObject({ cause: { code: 'EROFS' }, cycle: 2 });
+    expect(cyclesIn(writer.path)).toEqual([1]);
+  });
 });

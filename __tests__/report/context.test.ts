@@ -167,3 +167,19 @@ it('tells what the judge says of the run as a whole', () => {
   });
   expect(renderMarkdown(model)).toContain('* A note of the gate.\n* An entry is not needed any more.');
 });
+
+it('says of a refresh that had nothing to be compared with that it is stored, and why it was not compared', () => {
+  const reason = 'not comparable: driver is 580.1 here, 999.9 in the baseline; no leak found by the absolute rules';
+  const model = report(
+    judgementOf('pass', `no leak; stored as a baseline, compared with none: ${reason}`, [QUIET.heap], {
+      problems: [{ verdict: 'not-comparable', reason }],
+      baseline: { used: [], refused: [] },
+    }),
+    { baselines: [] },
+  );
+  const markdown = renderMarkdown(model);
+  expect(markdown).toMatch(/^### 🟢 memdrift: no leak/m);
+  expect(markdown).toMatch(/Stored as a baseline, compared with none itself: not comparable: driver is 580\.1/);
+  expect(markdown.match(/999\.9/g)).toHaveLength(1);
+  expect(renderTerminal(model, { color: false })).toContain('Stored as a baseline');
+});

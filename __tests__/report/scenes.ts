@@ -171,7 +171,7 @@ export function report(judgement: Judgement, part: Partial<ReportInput> = {}): R
     baselines: [baseRecording()],
     name: 'chat-api',
     baseName: 'main',
-    reproduce: 'npx memdrift run --image chat-api:pr --workload chat.jsonl --baseline baselines',
+    reproduce: 'node dist/cli/index.js run --image chat-api:pr --workload chat.jsonl --baseline baselines',
     ...part,
   });
 }

@@ -21,7 +21,7 @@ function project(
   return projectOf(model, chooseServices(model, { composeService: 'api', ...change.config }), {
     name: NAME,
     labels: { memdrift: '1', 'memdrift.owner': '7@ho$t' },
-    share: '/run$/share',
+    dir: { told: '/run$/told', out: '/run$/out' },
     imagePythonPaths: {},
     volumesThere: new Set(),
     ...change.plan,
@@ -85,16 +85,18 @@ describe('the project that is measured', () => {
       PYTHONPATH: '/memdrift/lib:/own/$$x',
       KEY: 'k',
       MEMDRIFT_DIR: '/memdrift',
+      MEMDRIFT_OUT: '/memdrift-out',
     });
     expect(services['worker']?.environment).toEqual({
       PYTHONPATH: '/memdrift/lib:/of/$$image',
       MEMDRIFT_DIR: '/memdrift',
+      MEMDRIFT_OUT: '/memdrift-out',
     });
     const bind = { create_host_path: false };
     expect(services['api']?.volumes).toEqual([
       { type: 'volume', source: 'v', target: '/v' },
-      { type: 'bind', source: '/run$$/share/api', target: '/memdrift', bind },
-      { type: 'bind', source: '/run$$/share/api/lib', target: '/memdrift/lib', bind, read_only: true },
+      { type: 'bind', source: '/run$$/told/api', target: '/memdrift', bind, read_only: true },
+      { type: 'bind', source: '/run$$/out/api', target: '/memdrift-out', bind },
     ]);
   });
 

@@ -177,6 +177,10 @@ describe.skipIf(NO_COMPOSE !== null)('a compose project as a service', { timeout
         return texts.find(([, text]) => text.includes('"k":"done","seq":1,')) ?? null;
       });
       expect(done[1]).toContain('"k":"hello"');
+      // Root inside: where only we may write, and where it may.
+      const tried = 'touch /memdrift-out/own; touch /memdrift/planted /memdrift/lib/planted 2>&1 || true';
+      const said = docker('exec', '--user', '0', `${service.name}-${member.name}-1`, 'sh', '-c', tried);
+      expect(said.match(/Read-only file system/g)).toHaveLength(2);
     }
     expect(await service.state()).toEqual({ running: true, exitCode: null, signal: null, oomKilled: false });
     expect(await service.logs(50)).toEqual(
@@ -352,7 +356,7 @@ describe.skipIf(NO_COMPOSE !== null)('a compose project as a service', { timeout
     const ours = projectOf(model, chooseServices(model, { composeService: 'api' }), {
       name: options.name,
       labels: { memdrift: '1' },
-      share: '/share',
+      dir: { told: '/told', out: '/out' },
       imagePythonPaths: {},
       volumesThere: new Set(),
       config: { port: 8000, env: {}, memoryLimitBytes: 512 * MIB, shmSizeBytes: 64 * MIB },
@@ -367,8 +371,16 @@ describe.skipIf(NO_COMPOSE !== null)('a compose project as a service', { timeout
         ['labels', 'ports', 'restart', 'shm_size', 'mem_limit', 'memswap_limit'].map((key) => [key, expect.anything()]),
       ),
       container_name: undefined,
-      environment: { ...api?.environment, PYTHONPATH: '/memdrift/lib', MEMDRIFT_DIR: '/memdrift' },
-      volumes: [expect.objectContaining({ target: '/memdrift' }), expect.objectContaining({ target: '/memdrift/lib' })],
+      environment: {
+        ...api?.environment,
+        PYTHONPATH: '/memdrift/lib',
+        MEMDRIFT_DIR: '/memdrift',
+        MEMDRIFT_OUT: '/memdrift-out',
+      },
+      volumes: [
+        expect.objectContaining({ target: '/memdrift', read_only: true }),
+        expect.objectContaining({ target: '/memdrift-out' }),
+      ],
       deploy: { ...api?.deploy, resources: { ...api?.deploy?.resources, limits: { cpus: 1, memory: `${512 * MIB}` } } },
     });
     expect(again).toMatchObject({ secrets: model['secrets'], configs: model['configs'] });
@@ -410,6 +422,7 @@ describe.skipIf(NO_COMPOSE !== null)('a compose project as a service', { timeout
     const dead = 'memdrift-00000000dead';
     const labels = [
       'memdrift=1',
+      `memdrift.uid=${process.geteuid?.()}`,
       `memdrift.owner=4194305@${hostname()}`,
       'memdrift.started=1',
       `com.docker.compose.project=${dead}`,

@@ -5,17 +5,16 @@ import { config } from './support.js';
 describe('the words of docker create', () => {
   const creation = {
     name: 'memdrift-0123456789ab',
-    owner: { pid: 1, host: 'h', started: 2 },
+    owner: { uid: 1001, birth: null, pid: 1, host: 'h', started: 2 },
     image: { id: 'sha256:1', digest: null, env: { PYTHONPATH: '/image' } },
     placement: { kind: 'beside' },
     gpus: { models: ['H200'], ids: ['GPU-a'], docker: '"device=GPU-a"', cuda: null },
     envFile: '/run/env',
-    mounts: ['type=bind,src=/a,dst=/memdrift'],
+    probe: { told: 'type=bind,src=/a', out: 'type=bind,src=/b' },
   } as const;
   const words = (change: Parameters<typeof config>[0]): string =>
     createWords(config({ image: 'image:1', ...change }), {
       ...creation,
-      mounts: [...creation.mounts],
       gpus: { ...creation.gpus, models: [], ids: [] },
     }).join(' ');
 
@@ -26,7 +25,9 @@ describe('the words of docker create', () => {
     expect(said).toContain('--memory 1000 --memory-swap 1000');
     expect(said).toContain('--shm-size 64');
     expect(said).toContain('--gpus "device=GPU-a"');
-    expect(said).toMatch(/ --mount type=bind,src=\/a,dst=\/memdrift image:1 serve --fast$/);
+    expect(said).toContain('--env MEMDRIFT_DIR=/memdrift --env MEMDRIFT_OUT=/memdrift-out');
+    const mounts = '--mount type=bind,src=/a,dst=/memdrift,readonly --mount type=bind,src=/b,dst=/memdrift-out';
+    expect(said).toContain(` ${mounts} image:1 serve --fast`);
   });
 
   it('let the user’s PYTHONPATH win over the image’s', () => {

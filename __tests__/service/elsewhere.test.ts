@@ -1,26 +1,16 @@
 import { execFile, execFileSync, spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  cpSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
-import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { config, dockerObjects, NO_DOCKER, ownScratch, PROBE, PYTHON_IMAGE, SERVER } from './support.js';
+import { compileService, NO_OTHER_USER, toldAs } from './another-user.js';
+import { config, dockerObjects, NO_DOCKER, ownScratch, PYTHON_IMAGE, SERVER } from './support.js';
 
 /** Runners differ: another user, a job in a container, an engine on another machine. Each for real. */
 
 const MIB = 1024 * 1024;
-const ROOT = join(import.meta.dirname, '..', '..');
+const HANG_MS = 300_000;
 const SOCKET = '/var/run/docker.sock';
 const scratch = ownScratch();
 const code = join(scratch.path, 'code');
@@ -29,6 +19,7 @@ const plan = config({
   image: PYTHON_IMAGE,
   args: ['python3', '-c', SERVER],
   memoryLimitBytes: 256 * MIB,
+  startupTimeoutMs: 120_000,
 });
 
 interface Story {
@@ -41,6 +32,7 @@ interface Story {
   resident: (number | null)[];
   cgroup: { resident: number | null; oomKills: number | null; limit: number | null } | null;
   state: object;
+  refused: boolean;
 }
 
 /** What the story tells wherever it is played: the same readings, and nothing left. */
@@ -53,112 +45,101 @@ function expectWhole(story: Story): void {
   expect(story.cgroup).toMatchObject({ oomKills: 0, limit: 256 * MIB });
   expect(story.cgroup?.resident).toBeGreaterThan(MIB);
   expect(story.state).toMatchObject({ running: true, oomKilled: false });
+  expect(story.refused).toBe(true); // to root inside, where only we may write
   expect(dockerObjects(story.name)).toEqual([]);
 }
 
 async function play(program: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<Story> {
-  const { stdout } = await promisify(execFile)(program, args, { env: { ...process.env, ...env }, timeout: 60_000 });
+  const { stdout } = await promisify(execFile)(program, args, { env: { ...process.env, ...env }, timeout: HANG_MS });
   return JSON.parse(stdout) as Story;
 }
 
-const canBeAnother = NO_DOCKER === null && process.getuid?.() === 0 && spawnSync('setpriv', ['--version']).status === 0;
+const canBeAnother = NO_DOCKER === null && NO_OTHER_USER === null;
 const nodeRunsInImage =
   NO_DOCKER === null &&
   spawnSync('docker', ['run', '--rm', ...nodeMount(), PYTHON_IMAGE, '/opt/node', '--version']).status === 0;
-if (NO_DOCKER === null && !canBeAnother) console.warn('skipped: acting as another user needs root and setpriv');
 if (NO_DOCKER === null && !nodeRunsInImage) console.warn('skipped: this node does not run in the test image');
 
 function nodeMount(): string[] {
   return ['-v', `${realpathSync(process.execPath)}:/opt/node:ro`];
 }
 
-/** The sources as JavaScript, with what they import, readable by anybody. */
-function compile(): void {
-  chmodSync(scratch.path, 0o755);
-  for (const file of sources()) {
-    const target = join(code, file.replace(/\.ts$/, '.js'));
-    mkdirSync(dirname(target), { recursive: true });
-    const text = readFileSync(join(ROOT, 'src', file), 'utf8');
-    const options = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2023, verbatimModuleSyntax: true };
-    writeFileSync(target, ts.transpileModule(text, { compilerOptions: options }).outputText);
-  }
-  writeFileSync(join(code, 'package.json'), '{"type":"module"}');
-  cpSync(join(import.meta.dirname, 'story.mjs'), join(code, 'story.mjs'));
-  cpSync(PROBE, join(code, 'probe'), { recursive: true });
-  for (const name of ['@actions/exec', '@actions/io', 'zod']) {
-    cpSync(join(ROOT, 'node_modules', name), join(code, 'node_modules', name), { recursive: true });
-  }
-}
-
-function sources(): string[] {
-  const service = readdirSync(join(ROOT, 'src', 'service')).map((file) => `service/${file}`);
-  return [...service, 'memory/readers/cgroup.ts', 'memory/readers/proc.ts'];
-}
-
 beforeAll(() => {
-  if (NO_DOCKER === null) compile();
-});
+  if (NO_DOCKER !== null) return;
+  chmodSync(scratch.path, 0o755);
+  compileService(code, 'story.mjs');
+}, HANG_MS);
 afterAll(() => rmSync(code, { recursive: true, force: true }));
 
 describe.skipIf(!canBeAnother)('a runner that is not root', () => {
-  it('reads the processes of others by a helper, and removes what others have written', async () => {
-    const home = join(scratch.path, 'home');
-    mkdirSync(home);
-    chmodSync(home, 0o777);
-    const group = `${statSync(SOCKET).gid}`;
-    // As root in the container: output files, and a folder beside them, that only their owner may read.
-    const script = 'umask 077; mkdir /memdrift/out/theirs; touch /memdrift/out/theirs/file; exec python3 -c "$0"';
-    const asAnother = ['--reuid', '1234', '--regid', '1234', '--groups', group, process.execPath];
-    const shell = { ...plan, args: ['sh', '-c', script, SERVER] };
-    const words = [...asAnother, join(code, 'story.mjs'), JSON.stringify(shell), join(code, 'probe')];
-    const story = await play('setpriv', words, { HOME: home, TMPDIR: home });
-    expectWhole(story);
-    expect(story.processes[0]?.hostPid).toBeGreaterThan(1);
-    expect(readdirSync(home)).toEqual([]);
-  });
+  it(
+    'reads the processes of others by a helper, and removes what others have written',
+    async () => {
+      const home = join(scratch.path, 'home');
+      mkdirSync(home);
+      chownSync(home, 1234, 1234);
+      // As root in the container: output files, and a folder beside them, that only their owner may read.
+      const script = 'umask 077; mkdir /memdrift-out/theirs; touch /memdrift-out/theirs/file; exec python3 -c "$0"';
+      const shell = { ...plan, args: ['sh', '-c', script, SERVER] };
+      const words = [JSON.stringify(shell), join(code, 'probe')];
+      const story = await toldAs<Story>(1234, join(code, 'story.mjs'), words, { HOME: home, TMPDIR: home });
+      expectWhole(story);
+      expect(story.processes[0]?.hostPid).toBeGreaterThan(1);
+      expect(readdirSync(home)).toEqual([]);
+    },
+    HANG_MS,
+  );
 });
 
 describe.skipIf(!nodeRunsInImage)('a job in a container', () => {
-  it('has the service join its network, and sends the probe in a volume', async () => {
-    const network = `memdrift-test-${process.pid}`;
-    const docker = realpathSync(execFileSync('which', ['docker'], { encoding: 'utf8' }).trim());
-    execFileSync('docker', ['network', 'create', network]);
-    try {
-      const story = await play('docker', [
-        ...['run', '--rm', '--network', network, ...nodeMount()],
-        ...['-v', `${SOCKET}:${SOCKET}`, '-v', `${docker}:/usr/local/bin/docker:ro`, '-v', `${code}:/elsewhere:ro`],
-        ...[PYTHON_IMAGE, '/opt/node', '/elsewhere/story.mjs', JSON.stringify(plan), '/elsewhere/probe'],
-      ]);
-      expectWhole(story);
-      expect(story.url).toMatch(/^http:\/\/(\d+\.){3}\d+:8000$/);
-      expect(story.otherPort).toBe(story.url.replace(/8000$/, '9000'));
-      expect(story.said).toContainEqual(expect.stringContaining('in a volume'));
-      expect(story.processes[0]?.hostPid).toBeNull();
-    } finally {
-      execFileSync('docker', ['network', 'rm', network]);
-    }
-  });
+  it(
+    'has the service join its network, and sends the probe in volumes',
+    async () => {
+      const network = `memdrift-test-${process.pid}`;
+      const docker = realpathSync(execFileSync('which', ['docker'], { encoding: 'utf8' }).trim());
+      execFileSync('docker', ['network', 'create', network]);
+      try {
+        const story = await play('docker', [
+          ...['run', '--rm', '--network', network, ...nodeMount()],
+          ...['-v', `${SOCKET}:${SOCKET}`, '-v', `${docker}:/usr/local/bin/docker:ro`, '-v', `${code}:/elsewhere:ro`],
+          ...[PYTHON_IMAGE, '/opt/node', '/elsewhere/story.mjs', JSON.stringify(plan), '/elsewhere/probe'],
+        ]);
+        expectWhole(story);
+        expect(story.url).toMatch(/^http:\/\/(\d+\.){3}\d+:8000$/);
+        expect(story.otherPort).toBe(story.url.replace(/8000$/, '9000'));
+        expect(story.said).toContainEqual(expect.stringContaining('in volumes'));
+        expect(story.processes[0]?.hostPid).toBeNull();
+      } finally {
+        execFileSync('docker', ['network', 'rm', network]);
+      }
+    },
+    HANG_MS,
+  );
 });
 
 describe.skipIf(NO_DOCKER !== null)('an engine behind a network address', () => {
-  it('has the probe in a volume and is reached at its own name', async () => {
-    const relay = createServer((from) => {
-      const to = connect(SOCKET);
-      from.pipe(to).pipe(from);
-      from.on('error', () => to.destroy());
-      to.on('error', () => from.destroy());
-    }).listen(0, '127.0.0.1');
-    await new Promise((resolve) => relay.once('listening', resolve));
-    const { port } = relay.address() as { port: number };
-    try {
-      const words = [join(code, 'story.mjs'), JSON.stringify(plan), join(code, 'probe')];
-      const story = await play(process.execPath, words, { DOCKER_HOST: `tcp://localhost:${port}` });
-      expectWhole(story);
-      expect(story.url).toMatch(/^http:\/\/localhost:\d+$/);
-      expect(story.otherPort).toBeNull();
-      expect(story.said).toContainEqual(expect.stringContaining('in a volume'));
-    } finally {
-      relay.close();
-    }
-  });
+  it(
+    'has the probe in volumes and is reached at its own name',
+    async () => {
+      const relay = createServer((from) => {
+        const to = connect(SOCKET);
+        from.pipe(to).pipe(from);
+        from.on('error', () => to.destroy());
+        to.on('error', () => from.destroy());
+      }).listen(0, '127.0.0.1');
+      await new Promise((resolve) => relay.once('listening', resolve));
+      const { port } = relay.address() as { port: number };
+      try {
+        const words = [join(code, 'story.mjs'), JSON.stringify(plan), join(code, 'probe')];
+        const story = await play(process.execPath, words, { DOCKER_HOST: `tcp://localhost:${port}` });
+        expectWhole(story);
+        expect(story.url).toMatch(/^http:\/\/localhost:\d+$/);
+        expect(story.otherPort).toBeNull();
+        expect(story.said).toContainEqual(expect.stringContaining('in volumes'));
+      } finally {
+        relay.close();
+      }
+    },
+    HANG_MS,
+  );
 });

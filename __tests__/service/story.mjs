@@ -2,7 +2,7 @@
  * One service from launch to removal, told as JSON on standard output: run as another user, inside a container, or
  * against another engine. `node story.mjs CONFIG PROBE`, beside the compiled `service/` and `memory/`.
  */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readCgroup } from './memory/readers/cgroup.js';
 import { residentBytes } from './memory/readers/proc.js';
 import { launch } from './service/launch.js';
@@ -19,7 +19,7 @@ try {
   told.url = service.url;
   told.otherPort = service.otherPort(9000);
   await member.probe.command('1 checkpoint 1');
-  for (let i = 0; i < 100 && !told.checkpoint; i++) {
+  for (let i = 0; i < 2000 && !told.checkpoint; i++) {
     const texts = [...(await member.probe.read()).values()];
     told.checkpoint = texts.some((text) => text.includes('"k":"done","seq":1,'));
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -31,6 +31,9 @@ try {
   told.resident = (await member.reach.procFiles(processes, 'smaps_rollup')).map(residentBytes);
   told.cgroup = await readCgroup(member.reach);
   told.state = await service.state();
+  // By its exit code: what it says is lost where the engine is behind a relay.
+  const refused = '! touch /memdrift/planted && ! touch /memdrift/lib/planted && touch /memdrift-out/planted';
+  told.refused = spawnSync('docker', ['exec', '--user', '0', service.name, 'sh', '-c', refused]).status === 0;
 } finally {
   await service.remove();
 }

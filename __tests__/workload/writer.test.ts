@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -7,6 +7,7 @@ import { IdTable } from '../../src/workload/id-table.js';
 import type { RequestLine } from '../../src/workload/line.js';
 import { loadWorkload } from '../../src/workload/load.js';
 import { WorkloadWriter } from '../../src/workload/writer.js';
+import { noDisks, SmallDisk } from '../fakes/small-disk.js';
 
 let dir: string;
 beforeEach(() => {
@@ -108,3 +109,22 @@ test('a table of ids knows those that were there, and no others', () => {
   expect(table.get('id 99999')).toBe(99_999);
   expect(table.get('id 100000')).toBeNull();
 });
+
+test.skipIf(noDisks !== null)(
+  'a disk that is full at the end leaves all that was recorded, and a line says where',
+  async () => {
+    const disk = new SmallDisk(dir, '128k');
+    try {
+      const path = join(disk.path, 'w.jsonl');
+      const out = new WorkloadWriter(path, { source: { tool: 'test' } }, { created });
+      for (let index = 0; index < 40; index++) await out.append(line(`${index}`, { path: `/${'x'.repeat(2000)}` }));
+      await expect(out.finish(done)).rejects.toThrow(
+        /w\.jsonl: cannot be written \(ENOSPC\), what was recorded is in \S+\.partial; allowed: a disk with room for \d+\.\d KiB$/,
+      );
+      expect(readdirSync(disk.path)).toEqual(['w.jsonl.partial']);
+      expect((await loadWorkload(`${path}.partial`)).requests).toHaveLength(40);
+    } finally {
+      disk.end();
+    }
+  },
+);

@@ -1,9 +1,8 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import * as core from '@actions/core';
 import type { GateConfig } from '../gate/config.js';
 import { CONFIG_FILE } from '../gate/config-file.js';
 import { UsageError } from '../gate/errors.js';
+import { writeReports } from '../gate/report-folder.js';
+import { setOutput } from './outputs.js';
 import { writeSummary } from './publish.js';
 import { reportStep } from './report-step.js';
 import type { Session } from './session.js';
@@ -26,11 +25,11 @@ export async function collect(session: Session, config: GateConfig, outDir: stri
     configPath: configPath ?? CONFIG_FILE,
     needs,
   });
-  const report = join(outDir, 'report.md');
-  writeFileSync(report, outcome.markdown);
-  core.setOutput('verdict', outcome.verdict);
-  core.setOutput('summary', JSON.stringify(outcome.results.map(({ model }) => model)));
-  core.setOutput('report', report);
+  const written = writeReports(outDir, { 'report.md': outcome.markdown }, (text) => log.warning(`memdrift: ${text}`));
+  setOutput('verdict', outcome.verdict);
+  setOutput('summary', JSON.stringify(outcome.results.map(({ model }) => model)));
+  const { 'report.md': report } = written;
+  if (report !== undefined) setOutput('report', report);
   await writeSummary(outcome.markdown, log);
   for (const notice of outcome.notices) log.notice(`memdrift: ${notice}`);
   for (const problem of outcome.problems) log.error(`memdrift: ${problem}`);

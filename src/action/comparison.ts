@@ -22,7 +22,7 @@ export interface Comparison {
  * found out is the store's to say: the run is then not measured, never compared with nothing.
  */
 export async function comparisonOf(session: Session, config: GateConfig): Promise<Comparison> {
-  const { github, event, context } = session;
+  const { github, event, context, signal } = session;
   const given = config.commit ?? checkedOut() ?? context?.sha ?? null;
   if (config.baseline.dir !== null) {
     return { store: new DirectoryStore(config.baseline.dir), base: null, commit: given };
@@ -36,6 +36,7 @@ export async function comparisonOf(session: Session, config: GateConfig): Promis
       base: base?.commit ?? null,
       baseRef: event.baseRef,
       runId: String(context.runId),
+      signal,
     });
     return { store, base, commit };
   } catch (error) {

@@ -18,6 +18,8 @@ export interface Integrity {
 /** The configuration file as it was read; null where there is none. */
 export type ConfigFile = { path: string; value: unknown } | null;
 
+/** Where the runner does not say which workflow it runs (act does not), each may be it. */
+const WORKFLOWS = '.github/workflows/';
 /** Keys that the base commit decides under `policy: base`: what counts as a regression, and what it does to the job. */
 const RULES = ['budgets', 'accepted', 'on'] as const;
 
@@ -46,7 +48,7 @@ export async function checkIntegrity(
   const own = [
     ...inRepository(config.workload.file),
     ...configPaths,
-    ...(context?.workflowPath == null ? [] : workflowFilesOf(context.workflowPath, config.workload.file)),
+    ...(context?.workflowPath == null ? [WORKFLOWS] : workflowFilesOf(context.workflowPath, config.workload.file)),
   ];
   const { files, complete } = await listed({ github, log: session.log }, event.pullRequest);
   const gateChanges = [...new Set(own.flatMap((path) => changesOf(path, files)))];

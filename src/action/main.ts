@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { lastResort } from '../gate/last-resort.js';
 import { sweepStale } from '../service/clean-up.js';
 import { cancellation } from './cancel.js';
 import { readInputs } from './inputs.js';
@@ -15,10 +16,15 @@ const HEAD_START_MS = 10;
  * @param dist folder of the built package
  */
 export async function run(dist: string): Promise<void> {
-  const signal = cancellation();
+  const abort = new AbortController();
+  const ending = lastResort(
+    (text) => void process.stdout.write(`::error::${text.replaceAll('%', '%25').replaceAll('\n', '%0A')}\n`),
+    () => abort.abort(),
+  );
+  const signal = AbortSignal.any([cancellation(), abort.signal]);
   const warn = async (text: string): Promise<void> => (await import('@actions/core')).warning(text);
   const swept = sweepStale({ warn }, readInputs(process.env)['command'] === undefined);
   await Promise.race([swept, delay(HEAD_START_MS)]);
   const { gateStep } = await import('./step.js');
-  process.exitCode = await gateStep(dist, process.env, signal, swept);
+  ending.end(await gateStep(dist, process.env, signal, swept));
 }

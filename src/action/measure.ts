@@ -1,6 +1,7 @@
 import type { GateConfig } from '../gate/config.js';
 import { CancelledError, errorExit, orCancelled } from '../gate/exit.js';
 import { runGate } from '../gate/gate.js';
+import { pageAssets } from '../gate/page-assets.js';
 import { realPorts } from '../gate/real.js';
 import { fence } from '../report/escape.js';
 import { withoutStep } from '../service/step-environment.js';
@@ -59,8 +60,9 @@ export async function measure(session: Session, asked: GateConfig, around: Surro
       signal,
       onName: around.onName,
     });
+    const assets = pageAssets(session.dist);
     const result = await runGate(config, { refresh }, ports);
-    return await publish({ session, config, result, check, base, gateChanges, policy, outDir: around.outDir });
+    return await publish({ session, config, result, check, base, gateChanges, policy, assets, outDir: around.outDir });
   } catch (error) {
     const cancelled = error instanceof CancelledError;
     await check.conclude({

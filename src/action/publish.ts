@@ -1,24 +1,25 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import * as core from '@actions/core';
 import type { GateConfig } from '../gate/config.js';
 import { CONFIG_FILE } from '../gate/config-file.js';
 import { exitOf, policyOf } from '../gate/exit.js';
 import type { GateResult } from '../gate/gate.js';
-import { pageAssets } from '../gate/page-assets.js';
+import { writeReports } from '../gate/report-folder.js';
 import { conclusionOf } from '../github/check.js';
-import { publishComment } from '../github/comment.js';
 import type { BaseCommit } from '../github/commits.js';
 import { buildReport } from '../report/build.js';
 import { reportFiles } from '../report/files.js';
 import { renderJson } from '../report/json.js';
 import { MAX_CHECK_SUMMARY, MAX_COMMENT, MAX_STEP_SUMMARY, renderMarkdown } from '../report/markdown.js';
-import type { ReportContext, ReportModel } from '../report/report.js';
+import type { PageAssets } from '../report/page.js';
+import type { ReportContext } from '../report/report.js';
 import { reproduceCommand } from '../report/reproduce.js';
 import { renderResult } from '../report/result.js';
 import { annotationsOf } from './annotations.js';
 import type { CheckRun } from './check-run.js';
+import { writeComment } from './comment.js';
 import type { JobLog } from './job-log.js';
+import { setOutput } from './outputs.js';
+import { programOf } from './program.js';
 import type { Session } from './session.js';
 
 /** What is published, and where. */
@@ -31,6 +32,8 @@ export interface Publication {
   base: BaseCommit | null;
   gateChanges: string[];
   policy: 'head' | 'base';
+  /** Of the report's page. */
+  assets: PageAssets;
   outDir: string;
 }
 
@@ -40,7 +43,7 @@ export interface Publication {
  * @returns the step's exit code
  */
 export async function publish(publication: Publication): Promise<number> {
-  const { session, config, result, check, outDir } = publication;
+  const { session, config, result, check, assets, outDir } = publication;
   const { log } = session;
   const { judgement, recordingPath } = result;
   const model = buildReport({
@@ -53,15 +56,15 @@ export async function publish(publication: Publication): Promise<number> {
     ab: result.ab,
     baseName: session.event.baseRef ?? undefined,
     context: contextOf(publication),
-    reproduce: session.masker.mask(reproduceCommand(session.inputs)),
+    reproduce: session.masker.mask(reproduceCommand(programOf(session), session.inputs)),
   });
-  const policy = policyOf(judgement, config.on, true);
+  const policy = policyOf(judgement, config.on, { defaults: true, refresh: config.mode === 'refresh' });
   const exitCode = exitOf(judgement, policy);
   const conclusion = conclusionOf(judgement.verdict, policy);
   const sentence = `memdrift (${config.name}): ${judgement.verdict}: ${judgement.reason}`;
 
   const files: Record<string, string> = {
-    ...reportFiles(model, pageAssets(session.dist)),
+    ...reportFiles(model, assets),
     'result.json': renderResult({
       gate: config.name,
       verdict: judgement.verdict,
@@ -73,14 +76,21 @@ export async function publish(publication: Publication): Promise<number> {
       message: null,
     }),
   };
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(outDir, name), text);
-  core.setOutput('verdict', judgement.verdict);
-  core.setOutput('summary', renderJson(model, 0).trimEnd());
-  core.setOutput('report', join(outDir, 'report.html'));
-  core.setOutput('recording', recordingPath);
-  core.setOutput('result', join(outDir, 'result.json'));
-  await writeSummary(renderMarkdown(model, { maxBytes: MAX_STEP_SUMMARY }), session.log);
-  await writeComment(session, config, model);
+  const written = writeReports(outDir, files, (text) => log.warning(`memdrift: ${text}`));
+  setOutput('verdict', judgement.verdict);
+  setOutput('summary', renderJson(model, 0).trimEnd());
+  const { 'report.html': report, 'result.json': resultFile } = written;
+  if (report !== undefined) setOutput('report', report);
+  if (result.hasRecording) setOutput('recording', recordingPath);
+  if (resultFile !== undefined) setOutput('result', resultFile);
+  await writeSummary(renderMarkdown(model, { maxBytes: MAX_STEP_SUMMARY }), log);
+  await writeComment(session, {
+    gate: config.name,
+    body: renderMarkdown(model, { maxBytes: MAX_COMMENT }),
+    verdict: model.verdict,
+    conclusion,
+    when: config.report.comment,
+  });
   await check.conclude({
     conclusion,
     title: judgement.reason,
@@ -110,24 +120,5 @@ export async function writeSummary(markdown: string, log: JobLog): Promise<void>
     await core.summary.addRaw(markdown, true).write();
   } catch (error) {
     log.warning(`memdrift: no job summary: ${error instanceof Error ? error.message : String(error)}`);
-  }
-}
-
-/** The comment on the pull request, where there is one; what GitHub refuses is a notice. */
-async function writeComment({ github, event, log }: Session, config: GateConfig, model: ReportModel): Promise<void> {
-  const headSha = event.headSha;
-  if (github === null || event.pullRequest === null || headSha === null) return;
-  try {
-    const { did, url } = await publishComment(github, {
-      pullRequest: event.pullRequest,
-      gate: config.name,
-      body: renderMarkdown(model, { maxBytes: MAX_COMMENT }),
-      verdict: model.verdict,
-      when: config.report.comment,
-      headSha,
-    });
-    if (url !== null) log.info(`memdrift: comment ${did}: ${url}`);
-  } catch (error) {
-    log.notice(`memdrift: no comment: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

@@ -3,6 +3,7 @@ import type { GateConfig } from '../gate/config.js';
 import { EXIT } from '../gate/exit.js';
 import type { GitHub } from '../github/api.js';
 import { readResultArtifacts } from '../github/artifacts.js';
+import type { Conclusion } from '../github/check.js';
 import { publishComment } from '../github/comment.js';
 import type { EventFacts, WorkflowRun } from '../github/event.js';
 import { findPullRequest, type PullRequest } from '../github/pull-request.js';
@@ -192,6 +193,7 @@ async function tell(
       gate: input.name,
       body: rendered(input, told, MAX_COMMENT),
       verdict: combinedVerdict(told.results, told.problems),
+      conclusion: combinedConclusion(told),
       when: input.comment,
       headSha,
     });
@@ -200,6 +202,15 @@ async function tell(
     return null;
   }
 }
+
+/** As bad as the worst of what was measured, whatever the step that only tells of it ends with. */
+function combinedConclusion({ results, problems }: Told): Conclusion {
+  const all = results.map(({ conclusion }) => conclusion);
+  if (problems.length > 0 || all.length === 0) all.push('failure');
+  return WORST_CONCLUSION_FIRST.find((conclusion) => all.includes(conclusion)) ?? 'failure';
+}
+
+const WORST_CONCLUSION_FIRST: readonly Conclusion[] = ['failure', 'cancelled', 'neutral', 'success'];
 
 function outcome(input: ReportInput, told: Told, comment: ReportOutcome['comment'], exit: number): ReportOutcome {
   const { results, problems, notices } = told;

@@ -1,4 +1,4 @@
-import { getState, saveState } from '@actions/core';
+import { getState, saveState, warning } from '@actions/core';
 import { z } from 'zod';
 
 /** Everything main leaves for post, which starts as a process of its own, also when main was killed. */
@@ -11,7 +11,7 @@ const CHECK = 'check';
  * in which a container runs that post does not know. The last call counts.
  */
 export function leaveServices(names: readonly string[]): void {
-  saveState(SERVICES, JSON.stringify(names));
+  leave(SERVICES, JSON.stringify(names));
 }
 
 /** The names that main left; empty where it ended before it chose one. */
@@ -36,16 +36,25 @@ export type LeftCheck = z.infer<typeof leftCheckSchema>;
 
 /** Leaves a check run that is opened, in progress or not concluded as it should be. The last call counts. */
 export function leaveCheck(left: LeftCheck): void {
-  saveState(CHECK, JSON.stringify(left));
+  leave(CHECK, JSON.stringify(left));
 }
 
 /** The check run is concluded, or there is none: post has nothing to do. */
 export function forgetCheck(): void {
-  saveState(CHECK, '');
+  leave(CHECK, '');
 }
 
 /** The check run that main left; null where there is none. */
 export function leftCheck(): LeftCheck | null {
   const text = getState(CHECK);
   return text === '' ? null : leftCheckSchema.parse(JSON.parse(text));
+}
+
+/** Without it post does nothing, and the next run sweeps what is left: no reason to end this one. */
+function leave(key: string, value: string): void {
+  try {
+    saveState(key, value);
+  } catch (error) {
+    warning(`memdrift: nothing is left to post: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }

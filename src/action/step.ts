@@ -2,23 +2,34 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as core from '@actions/core';
-import { parseConfig } from '../gate/config.js';
+import { type GateConfig, parseConfig } from '../gate/config.js';
 import { readConfigFile } from '../gate/config-file.js';
-import { CancelledError, errorExit } from '../gate/exit.js';
+import { OutOfRoom } from '../gate/errors.js';
+import { CancelledError, EXIT, errorExit } from '../gate/exit.js';
 import { secretsIn } from '../gate/masked.js';
+import { recordingBytes } from '../gate/recording-size.js';
 import { Masker } from '../recording/masker.js';
-import { removeByName } from '../service/clean-up.js';
-import { leaveResult } from './failure.js';
+import { cannotWrite } from '../series/file-problem.js';
+import { REMOVAL_MS, removeInTime } from '../service/remove-in-time.js';
+import { systemClock } from '../time/clock.js';
+import { endsWithin } from '../time/deadline.js';
+import { commentAsked, leaveResult, nameAsked } from './failure.js';
+import type { ConfigFile } from './integrity.js';
+import { setOutput } from './outputs.js';
 import { type Env, openSession, type Session } from './session.js';
 import { leaveServices } from './state.js';
+
+/** How long what earlier runs have left may hold this one up. */
+const SWEEP_MS = 120_000;
 
 /**
  * The Action's step: reads inputs and event, then measures and publishes, or collects what others have measured.
  * Returns the verdict's exit code; whatever it launched is gone then.
  * @param dist folder of the built package
- * @param swept what earlier runs have left is gone
+ * @param sweeping ends when what earlier runs have left is gone
  */
-export async function gateStep(dist: string, env: Env, signal: AbortSignal, swept: Promise<void>): Promise<number> {
+export async function gateStep(dist: string, env: Env, signal: AbortSignal, sweeping: Promise<void>): Promise<number> {
+  const swept = endsWithin(systemClock, SWEEP_MS, sweeping);
   const names: string[] = [];
   const onName = (name: string): void => {
     names.push(name);
@@ -26,13 +37,21 @@ export async function gateStep(dist: string, env: Env, signal: AbortSignal, swep
   };
   const masker = new Masker(secretsIn(env));
   let session: Session | null = null;
-  let gate: string | null = null;
-  const outDir = mkdtempSync(join(env['RUNNER_TEMP'] ?? tmpdir(), 'memdrift-'));
+  let file: ConfigFile = null;
+  let config: GateConfig | null = null;
+  const root = env['RUNNER_TEMP'] ?? tmpdir();
+  let outDir: string | null = null;
+  let fault: unknown = null;
+  try {
+    outDir = mkdtempSync(join(root, 'memdrift-'));
+  } catch (error) {
+    fault = error;
+  }
   try {
     session = await openSession(dist, env, signal, masker);
-    const file = readConfigFile(session.configPath);
-    const config = parseConfig(session.inputs, file, session.event.mode);
-    gate = config.name;
+    file = readConfigFile(session.configPath);
+    config = parseConfig(session.inputs, file, session.event.mode);
+    if (outDir === null) throw new OutOfRoom(cannotWrite(root, fault, recordingBytes(config.plan.maxDurationMs)));
     if (config.mode === 'report') {
       const { collect } = await import('./collect.js');
       return await collect(session, config, outDir);
@@ -42,15 +61,21 @@ export async function gateStep(dist: string, env: Env, signal: AbortSignal, swep
   } catch (error) {
     // There is no verdict, but what was measured so far can still be uploaded.
     if (error instanceof CancelledError && error.recordingPath !== null) {
-      core.setOutput('recording', error.recordingPath);
+      setOutput('recording', error.recordingPath);
     }
     const { code, message: said } = errorExit(error);
     const message = masker.mask(said);
     core.error(message);
-    if (session !== null) leaveResult(session, outDir, { gate, exit: code, message });
+    if (code === EXIT['not-measured']) setOutput('verdict', 'not-measured');
+    if (session !== null) {
+      const failure = { gate: config?.name ?? nameAsked(session.inputs, file), exit: code, message };
+      if (outDir !== null) leaveResult(session, outDir, failure);
+      const when = config?.report.comment ?? commentAsked(session.inputs, file);
+      if (code !== EXIT.cancelled) await (await import('./comment.js')).commentFailure(session, failure, when);
+    }
     return code;
   } finally {
     await swept;
-    for (const name of names) await removeByName(name);
+    await removeInTime(names, REMOVAL_MS, { warn: core.warning });
   }
 }

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseRecording } from '../recording/parse.js';
 import type { Recording } from '../recording/recording.js';
+import { makeFolders, writeWhole } from '../recording/write-whole.js';
+import { cannotWrite } from '../series/file-problem.js';
 import { LARGEST_PACKED_BYTES, LARGEST_TEXT_BYTES, parseWhole, serialize, unpack } from './serialize.js';
 import type { BaselineStore, StoredRecording } from './store.js';
 import { asNamed, folderOf, readPath } from './stored-file.js';
@@ -47,12 +49,16 @@ export class DirectoryStore implements BaselineStore {
 
   async put(name: string, recording: Recording): Promise<string> {
     const folder = join(this.dir, folderOf(name));
-    await mkdir(folder, { recursive: true });
     const when = (recording.header.created ?? '').replace(/[:.]/g, '-') || 'undated';
     const commit = recording.header.commit?.slice(0, 12) ?? 'nocommit';
     const path = join(folder, `${when}-${commit}-${randomBytes(3).toString('hex')}${SUFFIX}`);
-    await writeFile(`${path}.tmp`, serialize(recording));
-    await rename(`${path}.tmp`, path);
+    const text = serialize(recording);
+    try {
+      makeFolders(folder);
+      writeWhole(path, text);
+    } catch (error) {
+      throw new Error(cannotWrite(path, error, Buffer.byteLength(text)));
+    }
     return path;
   }
 

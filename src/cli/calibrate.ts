@@ -1,14 +1,14 @@
-import { join } from 'node:path';
 import { judge } from '../drift/judge.js';
 import { type Judgement, worst } from '../drift/verdict.js';
 import type { GateConfig } from '../gate/config.js';
 import { UsageError } from '../gate/errors.js';
 import { EXIT, exitOf } from '../gate/exit.js';
+import { writeReports } from '../gate/report-folder.js';
 import type { Recording } from '../recording/recording.js';
 import { belowSpread, calibrationLines, calibrationText } from './calibrate-text.js';
 import { calibrationOf } from './calibration.js';
 import { plainExample } from './example.js';
-import { type Io, writeText } from './io.js';
+import type { Io } from './io.js';
 import { runOnce } from './run.js';
 import { withTemporaryFolder } from './temporary.js';
 
@@ -34,14 +34,15 @@ export async function calibrate(options: CalibrateOptions, io: Io): Promise<numb
     return exitOf(unclean, null, false);
   }
   const calibration = calibrationOf(recordings);
-  writeText(join(options.outDir, 'calibration.json'), `${JSON.stringify(calibration, null, 2)}\n`);
+  const json = `${JSON.stringify(calibration, null, 2)}\n`;
+  writeReports(options.outDir, { 'calibration.json': json }, (text) => io.err(`memdrift: warning: ${text}\n`));
   const text = `${calibrationText(calibration)}\n`;
   const tooFine = belowSpread(calibration);
   if (tooFine !== null) {
     io.err(text);
     throw new UsageError(tooFine);
   }
-  io.out(options.json ? `${JSON.stringify(calibration, null, 2)}\n` : `${text}\n${calibrationLines(calibration)}`);
+  io.out(options.json ? json : `${text}\n${calibrationLines(calibration)}`);
   return EXIT.pass;
 }
 

@@ -1,8 +1,8 @@
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
-import { getExecOutput } from '@actions/exec';
 import { parseConfig } from '../gate/config.js';
 import { readConfigFile } from '../gate/config-file.js';
 import { isUsageError } from '../gate/errors.js';
+import { NotInstalledError, run } from '../service/exec.js';
 import { loadWorkload } from '../workload/load.js';
 import type { Io } from './io.js';
 
@@ -126,12 +126,16 @@ async function config(path: string | undefined): Promise<Finding[]> {
   }
 }
 
-/** Exit code and text of a program; null where it is not installed. */
+/** An engine or a driver that says nothing for longer is not in order. */
+const PATIENCE_MS = 20_000;
+
+/** Exit code and text of a program; null where it is not installed. One that does not answer has failed. */
 async function output(program: string, args: string[]): Promise<{ code: number; text: string; error: string } | null> {
   try {
-    const { exitCode, stdout, stderr } = await getExecOutput(program, args, { silent: true, ignoreReturnCode: true });
-    return { code: exitCode, text: stdout.trim(), error: stderr.trim() };
-  } catch {
-    return null;
+    const { code, stdout, stderr } = await run(program, args, { timeoutMs: PATIENCE_MS });
+    return { code, text: stdout.trim(), error: stderr.trim() };
+  } catch (error) {
+    if (error instanceof NotInstalledError) return null;
+    return { code: 1, text: '', error: error instanceof Error ? error.message : String(error) };
   }
 }

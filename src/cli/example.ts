@@ -15,6 +15,9 @@ export type ExampleChange = 'none' | 'leak' | 'cache';
  */
 const PLAN = { cycle: 200, horizon: 'fast', settle: '100ms', concurrency: '4' } as const;
 
+/** A run of it takes no longer. */
+export const EXAMPLE_MAX_MS = 60_000;
+
 /** The configuration that runs the embedded example server (standard-library Python) as a command. */
 export function exampleConfig(options: {
   change: ExampleChange;
@@ -40,7 +43,7 @@ export function exampleConfig(options: {
       horizon: PLAN.horizon,
       settle: PLAN.settle,
       concurrency: PLAN.concurrency,
-      'max-duration': '60s',
+      'max-duration': `${EXAMPLE_MAX_MS}ms`,
     },
     null,
   );

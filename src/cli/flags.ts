@@ -5,7 +5,7 @@ import { readConfigFile } from '../gate/config-file.js';
 import { UsageError } from '../gate/errors.js';
 import { INPUTS, INPUTS_NOT_YET, type Input } from '../gate/inputs.js';
 import type { Rules } from '../recording/recording.js';
-import { MAY_BE_SECRET, ownWords } from '../report/reproduce.js';
+import { MAY_BE_SECRET, ownWords, shellWord } from '../report/reproduce.js';
 
 /** The flags that several commands share, and what they say. */
 
@@ -111,11 +111,7 @@ export function argvText(command: Command): string {
     if (MAY_BE_SECRET.includes(name)) left.push(name);
     else if (value === true) words.push(flag);
     // What was given several times is one text of several lines.
-    else for (const line of String(value).split('\n')) words.push(flag, quote(line));
+    else for (const line of String(value).split('\n')) words.push(flag, shellWord(line));
   }
   return [...words, ...ownWords(left)].join(' ');
-}
-
-function quote(word: string): string {
-  return /^[\w./:@%+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -1,5 +1,6 @@
 import { UsageError } from '../gate/errors.js';
 import { CancelledError } from '../gate/exit.js';
+import { programAt } from '../report/reproduce.js';
 import { formatBytes } from '../series/series.js';
 import { VERSION } from '../series/version.js';
 import { type ImportSummary, importWorkload } from '../workload/import.js';
@@ -64,10 +65,10 @@ export async function importFile(from: string, flags: ImportFlags, io: Io): Prom
     throw io.signal.aborted ? new CancelledError(null) : error;
   });
   if (io.live) io.err('\n');
-  io.out(summaryText(summary, flags.out));
+  io.out(summaryText(summary, flags.out, programAt(io.dist, '.')));
 }
 
-function summaryText(summary: ImportSummary, path: string): string {
+function summaryText(summary: ImportSummary, path: string, program: string): string {
   const { format, read, written, bytes, skipped, timing, outOfOrder, renamed, sessions, classes, redaction } = summary;
   const left = read - written;
   const lines = [
@@ -83,7 +84,7 @@ function summaryText(summary: ImportSummary, path: string): string {
       ? [`  and ${counted(classes.length - CLASSES_SHOWN, 'further class', 'further classes')}`]
       : []),
     redactionText(redaction),
-    `next: memdrift workload ${path}`,
+    `next: ${program} workload ${path}`,
   ];
   return lines.map((line) => `${line}\n`).join('');
 }

@@ -1,13 +1,18 @@
 import { Command, CommanderError, Option } from 'commander';
 import { parseBytes } from '../drift/budget.js';
+import type { GateConfig } from '../gate/config.js';
 import { UsageError } from '../gate/errors.js';
 import { EXIT, errorExit, exitOf, policyOf } from '../gate/exit.js';
 import { secretsIn } from '../gate/masked.js';
+import { recordingBytes } from '../gate/recording-size.js';
 import { Masker } from '../recording/masker.js';
+import { programAt } from '../report/reproduce.js';
 import { VERSION } from '../series/version.js';
+import { EXAMPLE_MAX_MS } from './example.js';
 import { argvText, collect, configOf, judgeOptions, withInputs, withRules } from './flags.js';
 import type { ImportFlags } from './import.js';
 import { type Io, type Terminal, writeText } from './io.js';
+import { withOutFolder } from './out-folder.js';
 import type { RecordFlags } from './record.js';
 import type { WorkloadFlags } from './workload.js';
 
@@ -33,7 +38,7 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
     }
     const { code: failed, message } = errorExit(error);
     io.err(`${message}\n`);
-    return failed;
+    return bisecting(argv, failed);
   }
 }
 
@@ -60,14 +65,12 @@ function build(io: Io, exit: (code: number) => void): Command {
         );
       }
       const refresh = flags['saveBaseline'] === true || config.mode === 'refresh';
-      const result = await runOnce(
-        config,
-        { refresh, outDir: String(flags['out']), reproduce: `memdrift ${argvText(run)}` },
-        io,
-      );
+      const outDir = String(flags['out']);
+      const options = { refresh, outDir, reproduce: `${programAt(io.dist, '.')} ${argvText(run)}` };
+      const result = await withOutFolder(outDir, roomOf(config, 1), () => runOnce(config, options, io));
       printResult(result, io);
       const { judgement } = result.result;
-      exit(exitOf(judgement, policyOf(judgement, config.on, false), flags['bisect'] === true));
+      exit(exitOf(judgement, policyOf(judgement, config.on, { defaults: false, refresh }), flags['bisect'] === true));
     });
 
   withRules(program.command('judge'))
@@ -111,16 +114,13 @@ function build(io: Io, exit: (code: number) => void): Command {
     .option('--out <dir>', 'folder for recordings and reports', 'memdrift-out/self-test')
     .action(async (flags: Record<string, string | undefined>) => {
       const { selfTest } = await import('./self-test.js');
-      const held = await selfTest(
-        {
-          config: ownService(flags) ? configOf(flags) : null,
-          layer: flags['layer'] as 'heap' | 'anon' | 'torch',
-          bytesPerRequest: parseBytes(String(flags['leak'])),
-          outDir: String(flags['out']),
-        },
-        io,
-      );
-      exit(held ? EXIT.pass : EXIT.regression);
+      const options = {
+        config: ownService(flags) ? configOf(flags) : null,
+        layer: flags['layer'] as 'heap' | 'anon' | 'torch',
+        bytesPerRequest: parseBytes(String(flags['leak'])),
+        outDir: String(flags['out']),
+      };
+      exit(await withOutFolder(options.outDir, roomOf(options.config, 3), () => selfTest(options, io)));
     });
 
   withInputs(program.command('calibrate'))
@@ -134,7 +134,8 @@ function build(io: Io, exit: (code: number) => void): Command {
       if (!Number.isInteger(runs) || runs < 2 || runs > 8)
         throw new UsageError(`option "--runs": found ${JSON.stringify(flags['runs'])}; allowed: 2 to 8`);
       const config = ownService(flags) ? configOf(flags) : null;
-      exit(await calibrate({ config, runs, outDir: String(flags['out']), json: flags['json'] === true }, io));
+      const options = { config, runs, outDir: String(flags['out']), json: flags['json'] === true };
+      exit(await withOutFolder(options.outDir, roomOf(config, runs), () => calibrate(options, io)));
     });
 
   program
@@ -236,7 +237,7 @@ function build(io: Io, exit: (code: number) => void): Command {
     .option('--out <dir>', 'folder for recordings and reports', 'memdrift-out/demo')
     .action(async (flags: { out: string }) => {
       const { demo } = await import('./demo.js');
-      exit((await demo(flags.out, io)) ? EXIT.pass : EXIT.regression);
+      exit(await withOutFolder(flags.out, roomOf(null, 3), () => demo(flags.out, io)));
     });
 
   return program;
@@ -245,6 +246,16 @@ function build(io: Io, exit: (code: number) => void): Command {
 /** Whether a service is named; the embedded example without. */
 function ownService(flags: Readonly<Record<string, unknown>>): boolean {
   return ['image', 'command', 'composeFile', 'config'].some((name) => flags[name] !== undefined);
+}
+
+/** What could not be measured is no word on the change: `git bisect run` takes 3 for a bad one. */
+function bisecting(argv: readonly string[], code: number): number {
+  return argv.includes('--bisect') && code === EXIT['not-measured'] ? 125 : code;
+}
+
+/** Bytes of the recordings of so many runs; of the embedded example without a configuration. */
+function roomOf(config: GateConfig | null, runs: number): number {
+  return runs * recordingBytes(config?.plan.maxDurationMs ?? EXAMPLE_MAX_MS);
 }
 
 /** Flags of `accept`, as commander gives them. */

@@ -1,9 +1,11 @@
-import { writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { parseYaml } from '../gate/bounded-yaml.js';
 import { parseConfig } from '../gate/config.js';
 import { CONFIG_FILE } from '../gate/config-file.js';
 import { UsageError } from '../gate/errors.js';
+import { programAt } from '../report/reproduce.js';
+import { cannotWrite, isOutOfRoom } from '../series/file-problem.js';
 import { parseWorkload } from '../workload/workload.js';
 import { doctor } from './doctor.js';
 import { configFile, todosOf, WORKFLOW_FILE, WORKLOAD_FILE, workflowFile } from './init/files.js';
@@ -72,15 +74,16 @@ export async function init(options: InitOptions, io: Io): Promise<void> {
 
 /** True where it was written; false where it exists and is to be left. */
 function write(path: string, text: string, force: boolean): boolean {
-  makeFolder(dirname(path));
+  makeFolder(dirname(path), Buffer.byteLength(text));
   try {
     // Exclusive: nothing is followed or overwritten that appears meanwhile.
     writeFileSync(path, text, { flag: force ? 'w' : 'wx' });
     return true;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') return false;
-    throw new UsageError(`${path}: cannot be written (${code ?? String(error)})`);
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    // Half a file would be taken for one of the user's.
+    if (!force && isOutOfRoom(error)) rmSync(path, { force: true });
+    throw new UsageError(cannotWrite(path, error, Buffer.byteLength(text)));
   }
 }
 
@@ -92,9 +95,7 @@ function foundText({ found, server, model, port, healthPath }: Subject): string 
 
 /** The budgets that this machine allows, and the first baseline, with which the second run is compared. */
 function nextCommands({ build }: Subject, io: Io): string[] {
-  const cli = join(io.dist, 'cli', 'index.js');
-  const near = relative('.', cli);
-  const program = `node ${near.startsWith('../../..') ? cli : near}`;
+  const program = programAt(io.dist, '.');
   return [
     ...(build.kind === 'run' ? [build.line] : []),
     `${program} calibrate`,

@@ -1,11 +1,14 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { realpathSync, statSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { fileProblem } from '../gate/config-file.js';
+
 import { UsageError } from '../gate/errors.js';
 import type { Masker } from '../recording/masker.js';
 import { parseRecording } from '../recording/parse.js';
 import type { Recording } from '../recording/recording.js';
+import { makeFolders, writeWhole } from '../recording/write-whole.js';
+import { cannotWrite, fileProblem, isOutOfRoom } from '../series/file-problem.js';
+import { formatBytes } from '../series/series.js';
 
 /** What a command may use of the process it runs in, and the secrets that it keeps. */
 export interface Io extends Terminal {
@@ -37,25 +40,34 @@ export async function readRecording(path: string, io: Io): Promise<Recording> {
   return recording;
 }
 
-/** @throws UsageError with one line that names the folder */
-export function makeFolder(path: string): void {
+/**
+ * Makes a folder that something is to be written into, where it is not there.
+ * @param neededBytes of what it is for
+ * @throws UsageError with one line that names the folder
+ */
+export function makeFolder(path: string, neededBytes: number): void {
   try {
-    mkdirSync(path, { recursive: true });
+    makeFolders(path);
   } catch (error) {
-    throw new UsageError(`${path}: cannot be a folder: ${fileProblem(error)}`);
+    const room = isOutOfRoom(error) ? `; needs ${formatBytes(neededBytes)}` : '';
+    throw new UsageError(`${path}: cannot be a folder: ${fileProblem(error)}${room}`, { cause: error });
   }
 }
 
 /**
- * Writes a file, and the folders that it lies in.
+ * Writes a file that the user named, and the folders that it lies in. A link is followed, and what is no file (a pipe,
+ * /dev/stdout) is written to; of a file there is all of the new text then, or all of the old.
  * @throws UsageError with one line that names what cannot be written
  */
 export function writeText(path: string, text: string): void {
-  makeFolder(dirname(path));
+  const neededBytes = Buffer.byteLength(text);
+  makeFolder(dirname(path), neededBytes);
   try {
-    writeFileSync(path, text);
+    const there = statSync(path, { throwIfNoEntry: false });
+    if (there?.isFile() === false) writeFileSync(path, text);
+    else writeWhole(there === undefined ? path : realpathSync(path), text, there?.mode);
   } catch (error) {
-    throw new UsageError(`${path}: cannot be written: ${fileProblem(error)}`);
+    throw new UsageError(cannotWrite(path, error, neededBytes));
   }
 }
 

@@ -1,5 +1,6 @@
 import { UsageError } from '../gate/errors.js';
 import { duration } from '../gate/scalars.js';
+import { programAt } from '../report/reproduce.js';
 import { formatBytes } from '../series/series.js';
 import { VERSION } from '../series/version.js';
 import { Recorder, type RecorderSummary } from '../workload/recorder.js';
@@ -47,7 +48,7 @@ export async function record(flags: RecordFlags, io: Io): Promise<void> {
     `${io.live ? '\n' : ''}memdrift: ending${recorder.passing > 0 ? `, ${counted(recorder.passing, 'request')} still passing` : ''}\n`,
   );
   const summary = await recorder.stop();
-  io.out(summaryText(summary, flags.out));
+  io.out(summaryText(summary, flags.out, programAt(io.dist, '.')));
 }
 
 function recorderOf(flags: RecordFlags, target: URL, maxBodyMib: number | undefined): Recorder {
@@ -161,7 +162,7 @@ function msOf(text: string): number {
   );
 }
 
-function summaryText(summary: RecorderSummary, path: string): string {
+function summaryText(summary: RecorderSummary, path: string, program: string): string {
   const { requests, bytes, durationUs, classes, streams, hangUps, statuses, broken, skipped, redaction } = summary;
   const seconds = (durationUs / 1e6).toFixed(1);
   const further =
@@ -179,7 +180,7 @@ function summaryText(summary: RecorderSummary, path: string): string {
     redactionText(redaction),
     ...(requests === 0
       ? ['nothing was recorded: do the clients send to the address above?']
-      : [`next: memdrift workload ${path}; memdrift run --workload ${path} ...`]),
+      : [`next: ${program} workload ${path}; ${program} run --workload ${path} ...`]),
   ];
   return lines.map((line) => `${line}\n`).join('');
 }

@@ -1,26 +1,36 @@
-import { writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import type { GateConfig } from '../gate/config.js';
 import { type GateResult, runGate } from '../gate/gate.js';
 import { pageAssets } from '../gate/page-assets.js';
 import { realPorts } from '../gate/real.js';
+import { writeReports } from '../gate/report-folder.js';
 import type { GateOptions } from '../gate/run.js';
 import { buildReport } from '../report/build.js';
 import { reportFiles } from '../report/files.js';
 import type { ReportModel } from '../report/report.js';
 import { renderTerminal } from '../report/terminal.js';
-import { removeByName, sweepStale } from '../service/clean-up.js';
-import { type Io, makeFolder } from './io.js';
+import { sweepStale } from '../service/clean-up.js';
+import { REMOVAL_MS, removeInTime } from '../service/remove-in-time.js';
+import { systemClock } from '../time/clock.js';
+import { endsWithin } from '../time/deadline.js';
+import type { Io } from './io.js';
 import { Progress } from './progress.js';
 
 export interface RunResult {
   result: GateResult;
   model: ReportModel;
-  files: { recording: string; json: string; markdown: string; page: string };
+  /** Paths of the report's files, by name; those that could not be written are not among them. */
+  files: Record<string, string>;
 }
 
+/** How long what earlier runs have left may hold this one up. */
+const SWEEP_MS = 120_000;
+/** How long a service may take to be removed once the run is cancelled. */
+const CANCELLED_MS = 3500;
+
 /**
- * Runs the gate once and writes its files: recording, report.html, report.md, report.json.
+ * Runs the gate once and writes its files: recording, report.html, report.md, report.json. A file that cannot be
+ * written is told: the verdict stands.
  * @throws UsageError, WorkloadError, CancelledError
  */
 export async function runOnce(
@@ -28,7 +38,6 @@ export async function runOnce(
   options: GateOptions & { outDir: string; reproduce: string | null },
   io: Io,
 ): Promise<RunResult> {
-  makeFolder(options.outDir);
   const progress = new Progress(io);
   const names: string[] = [];
   const log = {
@@ -46,24 +55,19 @@ export async function runOnce(
     signal: io.signal,
     onName: (name) => names.push(name),
   });
+  // Before anything is measured: what is installed may be replaced meanwhile.
+  const assets = pageAssets(io.dist);
   let result: GateResult;
   try {
-    await sweepStale(log, config.service.command === undefined);
+    await endsWithin(systemClock, SWEEP_MS, sweepStale(log, config.service.command === undefined));
     result = await runGate(config, options, ports);
   } finally {
+    await removeInTime(names, io.signal.aborted ? CANCELLED_MS : REMOVAL_MS, log);
     progress.close();
-    for (const name of names) await removeByName(name).catch(() => undefined);
   }
   const reproduce = options.reproduce === null ? null : io.masker.mask(options.reproduce);
   const model = modelOf(result, config.name, reproduce);
-  const files = {
-    recording: result.recordingPath,
-    json: join(options.outDir, 'report.json'),
-    markdown: join(options.outDir, 'report.md'),
-    page: join(options.outDir, 'report.html'),
-  };
-  for (const [name, text] of Object.entries(reportFiles(model, pageAssets(io.dist))))
-    writeFileSync(join(options.outDir, name), text);
+  const files = writeReports(options.outDir, reportFiles(model, assets), log.warn);
   return { result, model, files };
 }
 
@@ -86,9 +90,9 @@ export function modelOf(result: GateResult, name: string, reproduce: string | nu
 export function printResult({ model, files, result }: RunResult, io: Io): void {
   io.out(`${renderTerminal(model, { columns: Math.min(io.columns, 100), color: io.color })}\n`);
   const shown = (path: string): string => relative('.', path) || path;
-  io.out(
-    `recording  ${shown(files.recording)}\nreport     ${[files.page, files.markdown, files.json].map(shown).join(', ')}\n`,
-  );
+  if (result.hasRecording) io.out(`recording  ${shown(result.recordingPath)}\n`);
+  const reports = ['report.html', 'report.md', 'report.json'].flatMap((name) => files[name] ?? []).map(shown);
+  if (reports.length > 0) io.out(`report     ${reports.join(', ')}\n`);
   for (const { storedAt } of [result, ...result.others]) {
     if (storedAt !== null) io.out(`baseline   ${shown(storedAt)}\n`);
   }

@@ -3,6 +3,7 @@ import { parseGrowth } from '../drift/budget.js';
 import { DEFAULT_RULES } from '../drift/rules.js';
 import type { GateConfig } from '../gate/config.js';
 import { UsageError } from '../gate/errors.js';
+import { storyExit } from '../gate/exit.js';
 import type { HoldLayer } from '../memory/observer.js';
 import { formatBytes } from '../series/series.js';
 import { plainExample } from './example.js';
@@ -21,10 +22,10 @@ export interface SelfTestOptions {
 /**
  * Positive control: the service is measured as it is (the baseline), once more (the clean twin, which must pass), and
  * once with a known leak that the probe injects (which must be a regression).
- * @returns true when both hold
+ * @returns the exit code: pass when both hold
  * @throws UsageError for a leak that the budget allows, or nearly: it would never be found
  */
-export async function selfTest(options: SelfTestOptions, io: Io): Promise<boolean> {
+export async function selfTest(options: SelfTestOptions, io: Io): Promise<number> {
   demandFindable(options);
   return withTemporaryFolder('memdrift-self-test-', (baselineDir) => control(options, baselineDir, io));
 }
@@ -38,7 +39,7 @@ function demandFindable({ config, bytesPerRequest }: SelfTestOptions): void {
   throw new UsageError(`option "--leak": found ${formatBytes(bytesPerRequest)} a request; allowed: ${allowed}`);
 }
 
-async function control(options: SelfTestOptions, baselineDir: string, io: Io): Promise<boolean> {
+async function control(options: SelfTestOptions, baselineDir: string, io: Io): Promise<number> {
   const leak = { layer: options.layer, bytesPerRequest: options.bytesPerRequest };
   const leakText = `${formatBytes(leak.bytesPerRequest)} a request in ${leak.layer}`;
   const configFor = async (): Promise<GateConfig> =>
@@ -59,9 +60,9 @@ async function control(options: SelfTestOptions, baselineDir: string, io: Io): P
     return run.result.judgement;
   };
   const base = await measure('baseline: the service as it is', 'baseline', true, false);
-  if (base.verdict !== 'not-comparable') {
+  if (base.verdict !== 'pass') {
     io.out(`self-test FAILED: the service as it is gives no baseline: ${base.verdict}: ${base.reason}\n`);
-    return false;
+    return storyExit(false, [base.verdict]);
   }
   const twin = await measure('clean twin: must pass', 'twin', false, false);
   const leaking = await measure(`with ${leakText}: must be a regression`, 'leak', false, true);
@@ -69,5 +70,5 @@ async function control(options: SelfTestOptions, baselineDir: string, io: Io): P
   io.out(`clean twin       ${twin.verdict}: ${twin.reason}\n`);
   io.out(`injected leak    ${leaking.verdict}: ${leaking.reason}\n`);
   io.out(`self-test ${held ? 'holds' : 'FAILED'}: ${leakText}\n`);
-  return held;
+  return storyExit(held, [twin.verdict, leaking.verdict]);
 }

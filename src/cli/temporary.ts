@@ -8,6 +8,15 @@ export async function withTemporaryFolder<T>(prefix: string, use: (folder: strin
   try {
     return await use(folder);
   } finally {
+    removeQuietly(folder);
+  }
+}
+
+/** What cannot be removed must not take the place of how the work ended. */
+function removeQuietly(folder: string): void {
+  try {
     rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // The system's temporary folder: emptied by the system.
   }
 }

@@ -10,6 +10,7 @@ import {
   needsConfirming,
   recordingsOf,
 } from '../drift/side-by-side.js';
+import type { Deadline } from '../time/deadline.js';
 import type { Workload } from '../workload/workload.js';
 import type { GateConfig } from './config.js';
 import { CancelledError } from './exit.js';
@@ -17,6 +18,7 @@ import type { GatePorts } from './ports.js';
 import type { GateResult, Stored } from './result.js';
 import { type AbRun, type GateOptions, NothingToCompare } from './run.js';
 import { runOnce } from './single.js';
+import type { TimeLimits } from './time-limits.js';
 
 /** A check that may measure the base too. */
 export interface AbCheck {
@@ -27,6 +29,14 @@ export interface AbCheck {
   stored: Stored;
   /** Image of the base. */
   baseImage: string;
+  limits: TimeLimits;
+  /** Of all runs together. */
+  deadline: Deadline;
+}
+
+/** Runs that a check with an image of the base may take: its own, where that is not always side by side, and those. */
+export function mostRuns({ ab }: GateConfig): number {
+  return AB_ORDER.length + (ab.when === 'always' ? 0 : 1);
 }
 
 /** Whether a run may measure base and change side by side; null where not. A refresh, and a leak of ours, never do. */
@@ -40,13 +50,13 @@ export function baseImageOf({ ab, mode }: GateConfig, { refresh, leak }: GateOpt
  * @throws CancelledError, and the bug that was not foreseen
  */
 export async function checkWithBase(check: AbCheck): Promise<GateResult> {
-  const { config, options, ports, workload, stored } = check;
+  const { config, options, ports, workload, stored, limits, deadline } = check;
   if (config.ab.when === 'always') return sideBySide(check, 'always');
   const sound = stored.recordings.some(({ recording }) => recordingRefusal(recording) === null);
   if (stored.refused === null && !sound) return sideBySide(check, 'no-baseline');
   let checked: GateResult;
   try {
-    const run = { workload, stored, run: 1, of: 1, first: null, demandsBaseline: true };
+    const run = { workload, stored, run: 1, of: 1, first: null, demandsBaseline: true, limits, deadline };
     checked = await runOnce(config, options, ports, run);
   } catch (error) {
     if (!(error instanceof NothingToCompare)) throw error;
@@ -61,7 +71,7 @@ export async function checkWithBase(check: AbCheck): Promise<GateResult> {
 
 /** Base, change, change, base, each launched afresh, all with the plan of the first; given up where one fails. */
 async function sideBySide(
-  { config, options, ports, workload, stored, baseImage }: AbCheck,
+  { config, options, ports, workload, stored, baseImage, limits, deadline }: AbCheck,
   why: AbFigures['why'],
   checked?: GateResult,
 ): Promise<GateResult & { ab: AbFigures }> {
@@ -80,6 +90,8 @@ async function sideBySide(
       run: 1,
       of: 1,
       first: runs[0]?.recording ?? null,
+      limits,
+      deadline,
       ab: {
         side,
         why,

@@ -1,4 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { fileProblem } from '../series/file-problem.js';
 import { LARGEST_YAML_BYTES, parseYaml, tooLarge } from './bounded-yaml.js';
 import { UsageError } from './errors.js';
 
@@ -53,14 +54,4 @@ function boundedText(file: number, path: string): string {
   }
   if (length > LARGEST_YAML_BYTES) throw tooLarge(path);
   return bytes.toString('utf8', 0, length);
-}
-
-/** Why a file could not be read or written, in words. */
-export function fileProblem(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOENT') return 'no such file';
-  if (code === 'EISDIR') return 'is a folder';
-  if (code === 'EEXIST' || code === 'ENOTDIR') return 'there is a file';
-  if (code === 'EACCES') return 'not permitted';
-  return error instanceof Error ? error.message : String(error);
 }

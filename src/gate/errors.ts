@@ -6,6 +6,11 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+/** A disk is full before anything is measured: not-measured, one line that names the path and the room it needs. */
+export class OutOfRoom extends Error {
+  override readonly name = 'OutOfRoom';
+}
+
 /** Errors of other rooms that are the user's to mend too, told apart by their names. */
 const USAGE_ERRORS = new Set(['UsageError', 'WorkloadError', 'RecordingError', 'BudgetSyntaxError']);
 

@@ -1,6 +1,8 @@
 import type { Judgement } from '../drift/verdict.js';
+import { fileFault } from '../series/file-problem.js';
+import { orAborted } from '../time/deadline.js';
 import type { GateConfig, OnPolicy } from './config.js';
-import { isUsageError } from './errors.js';
+import { isUsageError, OutOfRoom } from './errors.js';
 
 /** Exit codes of the contract. */
 export const EXIT = {
@@ -28,28 +30,30 @@ export class CancelledError extends Error {
  * @throws CancelledError, and what the work throws
  */
 export async function orCancelled<T>(signal: AbortSignal, work: Promise<T>, recordingPath: string | null): Promise<T> {
-  const done = new AbortController();
-  const cancelled = new Promise<never>((_, reject) => {
-    const cancel = (): void => reject(new CancelledError(recordingPath));
-    if (signal.aborted) cancel();
-    else signal.addEventListener('abort', cancel, { once: true, signal: done.signal });
-  });
   try {
-    return await Promise.race([work, cancelled]);
-  } finally {
-    done.abort();
+    return await orAborted(signal, work);
+  } catch (error) {
+    throw signal.aborted ? new CancelledError(recordingPath) : error;
   }
 }
 
 /**
  * The policy that applies to a verdict: `on-missing-baseline` before this gate's first baseline, `on-incomparable`
- * where there were recordings and none could be compared. Null for verdicts that have none.
+ * where there were recordings and none could be compared. Null for verdicts that have none. A refresh is what mends the
+ * want of a baseline, so it never fails for it, also where its recording could not be stored.
+ * @param options.defaults true for the Action's policies where none is said; without, the code is the verdict's own
  */
-export function policyOf(judgement: Judgement, on: GateConfig['on'], defaults: boolean): OnPolicy | null {
+export function policyOf(
+  judgement: Judgement,
+  on: GateConfig['on'],
+  { defaults, refresh }: { defaults: boolean; refresh: boolean },
+): OnPolicy | null {
   if (judgement.verdict === 'inconclusive') return on.inconclusive ?? (defaults ? 'warn' : null);
   if (judgement.verdict !== 'not-comparable') return null;
   const first = judgement.baseline.refused.length === 0;
-  return first ? (on.missingBaseline ?? (defaults ? 'warn' : null)) : (on.incomparable ?? (defaults ? 'fail' : null));
+  const said = first ? on.missingBaseline : on.incomparable;
+  if (refresh && defaults) return said === 'pass' ? 'pass' : 'warn';
+  return said ?? (defaults ? (first ? 'warn' : 'fail') : null);
 }
 
 /**
@@ -62,10 +66,18 @@ export function exitOf(judgement: Judgement, policy: OnPolicy | null, bisect = f
   return bisect && code >= 3 && code <= 5 ? 125 : code;
 }
 
+/** Exit code of runs that tell a story together: where one of them could not be measured, nothing was found out. */
+export function storyExit(holds: boolean, verdicts: readonly Judgement['verdict'][]): number {
+  if (holds) return EXIT.pass;
+  return verdicts.includes('not-measured') ? EXIT['not-measured'] : EXIT.regression;
+}
+
 /** Exit code and the words on standard error of an error that ended a command. */
 export function errorExit(error: unknown): { code: number; message: string } {
   if (error instanceof CancelledError) return { code: EXIT.cancelled, message: 'memdrift: cancelled' };
   if (isUsageError(error)) return { code: EXIT.usage, message: `memdrift: ${oneLine(error.message)}` };
+  const fault = error instanceof OutOfRoom ? error.message : fileFault(error);
+  if (fault !== null) return { code: EXIT['not-measured'], message: `memdrift: ${oneLine(fault)}` };
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return {
     code: EXIT.internal,

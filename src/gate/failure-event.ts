@@ -1,4 +1,5 @@
 import type { RecordingEvent } from '../recording/recording.js';
+import { fileFault } from '../series/file-problem.js';
 import { ServiceError } from '../service/service.js';
 import { MissingSecretError } from '../workload/secrets.js';
 import { Ended, NotMeasured } from './run.js';
@@ -9,7 +10,7 @@ export function eventOf(error: unknown, t: number): RecordingEvent | null {
   if (error instanceof MissingSecretError) return { kind: 'event', t, what: 'not-measured', detail: error.message };
   if (error instanceof NotMeasured || error instanceof ServiceError) {
     const remedy = error instanceof NotMeasured ? error.remedy : error.detail.remedy;
-    const logs = error instanceof ServiceError ? error.detail.logs?.join('\n') : undefined;
+    const logs = (error instanceof NotMeasured ? error.logs : error.detail.logs)?.join('\n');
     return {
       kind: 'event',
       t,
@@ -19,5 +20,7 @@ export function eventOf(error: unknown, t: number): RecordingEvent | null {
       ...(logs === undefined ? {} : { logs }),
     };
   }
+  const fault = fileFault(error);
+  if (fault !== null) return { kind: 'event', t, what: 'not-measured', detail: fault };
   throw error;
 }

@@ -6,14 +6,17 @@ import { type ObservedCheckpoint, Observer } from '../memory/observer.js';
 import type { GpuSnapshot } from '../memory/readers/driver/driver.js';
 import type { Environment } from '../recording/environment.js';
 import type { Plan, Recording, Rules } from '../recording/recording.js';
+import { TimeUp } from '../time/deadline.js';
 import { environmentOf, planFact, subjectOf } from './environment.js';
+import { serverInTime } from './in-time.js';
 import { meaningsOf } from './meanings.js';
 import { measureCycles } from './measure.js';
 import { replaysClasses, runPhases } from './phases.js';
-import { fixPlan } from './plan.js';
+import { type FixedPlan, fixPlan } from './plan.js';
 import { appendCheckpoint, NothingToCompare, NotMeasured, type Run } from './run.js';
 import { checkSensitivity, sensitivityText } from './sensitivity.js';
 import { declareSeries } from './series.js';
+import { timeText } from './time-limits.js';
 import { type WhatWasSeen, whyMissing } from './why-missing.js';
 
 /** How long Python processes may take to say hello after the service is ready, ms. */
@@ -21,23 +24,31 @@ const HELLO_MS = 8000;
 /** A checkpoint of a process of many GB takes seconds; one that takes a minute is not answering. */
 const PATIENCE_MS = 60_000;
 
-/** From readiness to the last checkpoint. Puts the judge in place that knows the baselines of this environment. */
+/**
+ * From readiness to the last checkpoint, and to what explains it. Puts the judge in place that knows the baselines of
+ * this environment.
+ */
 export async function measureFromReady(run: Run): Promise<void> {
-  const { config, ports, service, writer, t } = run;
-  const { sleep, now } = ports.clock;
-  const { driver } = run;
-  const emptyGpu: GpuSnapshot | null = driver === null ? null : run.emptyGpu;
-  const observer = new Observer(service, {
-    now,
-    // Whatever is waited for ends with the run: a runner that cancels gives seconds.
-    sleep: async (ms) => {
-      await sleep(ms);
-      ports.signal.throwIfAborted();
-    },
+  const { measuringMs, explanationMs } = run.limits;
+  const maxDuration = `max-duration (${timeText(measuringMs)})`;
+  const observer = observerOf(run);
+  const fixed = await run.inTime(measuringMs, maxDuration, () => measureWithin(run, observer));
+  if (explanationMs > 0) await run.inTime(explanationMs, 'the explanation', () => runPhases(run, observer, fixed));
+}
+
+function observerOf({ ports, service, driver, deadline }: Run): Observer {
+  return new Observer(service, {
+    now: ports.clock.now,
+    sleep: (ms) => deadline().sleep(ms),
     patienceMs: PATIENCE_MS,
     driver,
     isHere: ports.isHere,
   });
+}
+
+async function measureWithin(run: Run, observer: Observer): Promise<FixedPlan> {
+  const { config, ports, service, writer, t, driver } = run;
+  const emptyGpu: GpuSnapshot | null = driver === null ? null : run.emptyGpu;
   const collect = config.plan.collect === 'always';
   await observer.awaitProbes(HELLO_MS);
   const environment = environmentOf(service, run.workload.sha256, ports.runner, emptyGpu);
@@ -50,10 +61,11 @@ export async function measureFromReady(run: Run): Promise<void> {
   const plan: Plan = fixed.plan;
 
   // Not before the warm-up: some servers' pages are empty until the first request.
-  const server = await ports.findServer(service, config.service);
+  const found = await run.deadline().race(ports.findServer(service, config.service));
+  const server = found === null ? null : serverInTime(found, run.deadline);
   if (server !== null) ports.progress({ phase: 'warm-up', text: `${server.kind} tells of itself at ${server.url}` });
   observer.meet(server);
-  await sleep(fixed.settleMs);
+  await run.deadline().sleep(fixed.settleMs);
   const warm = await observer.checkpoint(collect);
   const streams = await observer.streams();
   const outside = await observer.outsideAllocators();
@@ -100,8 +112,18 @@ export async function measureFromReady(run: Run): Promise<void> {
       run.notes.push('No process of the service has the probe: the sensitivity check was not done.');
   }
   run.judged.by = createJudge(baselines, {}, refused);
-  await measureCycles(run, observer, run.judged.by, fixed);
-  await runPhases(run, observer, fixed);
+  try {
+    await measureCycles(run, observer, run.judged.by, fixed);
+  } catch (error) {
+    if (!(error instanceof TimeUp && isJudgedAlone(run))) throw error;
+    run.notes.push(`${error.message} within a cycle, which is left out.`);
+  }
+  return fixed;
+}
+
+/** Whether what was measured so far is judged: runs side by side must be of one length. */
+function isJudgedAlone({ ab, writer }: Run): boolean {
+  return ab === null && writer.recording.checkpoints.some(({ cycle }) => cycle > 0);
 }
 
 /** @throws NothingToCompare where the run is of no use without a baseline that it can be compared with */

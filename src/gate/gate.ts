@@ -1,9 +1,10 @@
 import { worst } from '../drift/verdict.js';
+import { Deadline } from '../time/deadline.js';
 import { countGenerating } from '../workload/force-output.js';
 import { prepared } from '../workload/prepare.js';
 import { checkVary } from '../workload/vary.js';
 import type { Workload } from '../workload/workload.js';
-import { baseImageOf, checkWithBase } from './ab.js';
+import { type AbCheck, baseImageOf, checkWithBase, mostRuns } from './ab.js';
 import type { GateConfig } from './config.js';
 import { nearest, shown } from './config-problem.js';
 import { UsageError } from './errors.js';
@@ -12,7 +13,8 @@ import { maskedOf } from './masked.js';
 import type { GatePorts } from './ports.js';
 import type { GateResult, Stored } from './result.js';
 import type { GateOptions } from './run.js';
-import { runOnce } from './single.js';
+import { type RunInput, runOnce } from './single.js';
+import { limitsText, type TimeLimits, timeLimits, totalMs } from './time-limits.js';
 
 export type { GateContext, GateResult } from './result.js';
 
@@ -29,20 +31,36 @@ export async function runGate(config: GateConfig, options: GateOptions, ports: G
   checkVary(workload.requests, config.workload.vary);
   checkForced(workload, config);
   checkClasses(workload, config);
-  const stored = await listStored(config, ports);
   const baseImage = baseImageOf(config, options);
-  if (baseImage !== null) return checkWithBase({ config, options, ports, workload, stored, baseImage });
   const of = options.refresh ? config.baseline.refreshRuns : 1;
+  const limits = timeLimits(config, options, baseImage === null ? of : mostRuns(config));
+  ports.log.info(limitsText(limits));
+  const deadline = Deadline.after(ports.clock, totalMs(limits), 'all of the time', ports.signal);
+  try {
+    const stored = await listStored(config, ports, limits, deadline);
+    if (baseImage !== null) {
+      return await checkWithBase({ config, options, ports, workload, stored, baseImage, limits, deadline });
+    }
+    return await runsOf({ config, options, ports, workload, stored, of, limits, deadline });
+  } finally {
+    deadline.end();
+  }
+}
+
+/** What is not measured beside its base: as many runs as that takes. */
+async function runsOf({ config, options, ports, of, ...input }: Runs): Promise<GateResult> {
   const results: GateResult[] = [];
   for (let run = 1; run <= of; run++) {
     if (ports.signal.aborted) throw new CancelledError(results.at(-1)?.recordingPath ?? null);
     const first = results[0]?.recording ?? null;
-    const result = await runOnce(config, options, ports, { workload, stored, run, of, first });
+    const result = await runOnce(config, options, ports, { ...input, run, of, first });
     results.push(result);
     if (result.judgement.verdict === 'not-measured') break;
   }
   return worstOf(results, of);
 }
+
+type Runs = Pick<AbCheck, 'config' | 'options' | 'ports'> & Omit<RunInput, 'run' | 'first' | 'ab' | 'demandsBaseline'>;
 
 /** @throws UsageError where a length is asked for and no request can be given one */
 function checkForced({ requests }: Workload, { workload }: GateConfig): void {
@@ -64,10 +82,17 @@ function checkClasses({ requests }: Workload, { rules }: GateConfig): void {
   );
 }
 
-async function listStored({ name }: GateConfig, ports: GatePorts): Promise<Stored> {
+async function listStored(
+  { name }: GateConfig,
+  ports: GatePorts,
+  { readingMs }: TimeLimits,
+  deadline: Deadline,
+): Promise<Stored> {
+  const { store } = ports;
   try {
-    if (ports.store === null) return { recordings: [], leftOut: [], refused: null };
-    const { recordings, warnings } = await orCancelled(ports.signal, ports.store.list(name), null);
+    if (store === null) return { recordings: [], leftOut: [], refused: null };
+    const reading = deadline.part(readingMs, 'the time to read them', (part) => part.race(store.list(name)));
+    const { recordings, warnings } = await orCancelled(ports.signal, reading, null);
     for (const warning of warnings) ports.log.warn(warning);
     return { recordings, leftOut: warnings, refused: null };
   } catch (error) {

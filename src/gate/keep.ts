@@ -2,6 +2,7 @@ import { recordingRefusal } from '../drift/eligible.js';
 import { measured } from '../drift/readings.js';
 import type { Recording } from '../recording/recording.js';
 import type { RecordingWriter } from '../recording/writer.js';
+import type { Deadline } from '../time/deadline.js';
 import type { GateConfig } from './config.js';
 import { CancelledError, orCancelled } from './exit.js';
 import type { GatePorts } from './ports.js';
@@ -17,6 +18,7 @@ export async function keep(
   ports: GatePorts,
   { recording, path }: RecordingWriter,
   notes: string[],
+  deadline: Deadline,
 ): Promise<string | null> {
   if (ports.store === null) return null;
   const tell = (text: string): void => {
@@ -30,7 +32,8 @@ export async function keep(
   }
   let where: string;
   try {
-    where = await orCancelled(ports.signal, ports.store.put(config.name, recording), path);
+    const storing = deadline.race(ports.store.put(config.name, recording));
+    where = await orCancelled(ports.signal, storing, path);
   } catch (error) {
     if (error instanceof CancelledError) throw error;
     const why = error instanceof Error ? error.message : String(error);

@@ -22,13 +22,16 @@ const CYCLES_AFTER_REGRESSION = 6;
 /**
  * Cycle, checkpoint, judge, again or stop: until every gated series is decided, the horizon is reached or time is
  * spent. A refresh goes to the horizon whatever was decided.
- * @throws Ended when the service died or the cycle was cancelled; NotMeasured when the time can never be enough
+ * @throws Ended when the service died; TimeUp within a cycle, which is left out; NotMeasured when the time can never be
+ * enough; the signal's reason
  */
 export async function measureCycles(run: Run, observer: Observer, judge: Judge, fixed: FixedPlan): Promise<void> {
   const { config, ports, writer, service } = run;
-  const { now, sleep } = ports.clock;
+  const { now } = ports.clock;
   const collect = config.plan.collect === 'always';
   const started = now();
+  // What the warm-up has left of max-duration.
+  const leftMs = run.deadline().leftMs();
   const oomBefore = (await service.state()).oomKilled;
   let outOfMemory = observer.outOfMemory;
   let requests = fixed.sent;
@@ -44,7 +47,7 @@ export async function measureCycles(run: Run, observer: Observer, judge: Judge, 
     }
     if (run.options.leak !== undefined) await inject(run, observer, outcome.sent);
     if (run.options.watchRest === true && run.first === null) await watchRest(run, observer, cycle);
-    await sleep(fixed.settleMs);
+    await run.deadline().sleep(fixed.settleMs);
     appendCheckpoint(run, cycle, requests, await observer.checkpoint(collect));
     const failed = observer.outOfMemory - outOfMemory;
     outOfMemory += failed;
@@ -55,10 +58,10 @@ export async function measureCycles(run: Run, observer: Observer, judge: Judge, 
       phase: 'cycle',
       cycle,
       elapsedS: elapsedMs / 1000,
-      likelyDoneS: likelyDone(run, fixed, judgement, cycle, elapsedMs),
+      likelyDoneS: likelyDone(run, fixed, judgement, cycle, { elapsedMs, leftMs }),
       judgement,
     });
-    ports.signal.throwIfAborted();
+    run.deadline().signal.throwIfAborted();
     if (run.options.refresh || run.ab !== null) {
       if (judgement.problems.some(({ verdict }) => verdict !== 'not-comparable')) return;
     } else {
@@ -66,17 +69,21 @@ export async function measureCycles(run: Run, observer: Observer, judge: Judge, 
       if (judgement.verdict === 'regression') regressionAt ??= cycle;
       if (regressionAt !== null && cycle - regressionAt >= CYCLES_AFTER_REGRESSION) return;
     }
-    if (run.ab !== null) demandTime(run, fixed, cycle, elapsedMs);
-    else if (cycle === 3) sayFeasible(run, judge, fixed, elapsedMs / cycle);
-    if (elapsedMs + elapsedMs / cycle > config.plan.maxDurationMs) return;
+    if (run.ab !== null) demandTime(run, fixed, cycle, { elapsedMs, leftMs });
+    else if (cycle === 3) sayFeasible(run, judge, fixed, { cycleMs: elapsedMs / cycle, leftMs });
+    if (elapsedMs + elapsedMs / cycle > leftMs) return;
   }
 }
 
-/** Sends one cycle, samples meanwhile, and ends it at once when the service dies. */
+/**
+ * Sends one cycle, samples meanwhile, and ends it at once when the service dies.
+ * @throws what the samples throw: a bound that is reached, an engine that does not answer; it ends the cycle too
+ */
 async function sendWatched(run: Run, observer: Observer, fixed: FixedPlan, cycle: number): Promise<CycleOutcome> {
   const { ports, service, writer } = run;
   const dead = new AbortController();
-  const signal = AbortSignal.any([ports.signal, dead.signal]);
+  const deadline = run.deadline();
+  const signal = AbortSignal.any([deadline.signal, dead.signal]);
   const over = new AbortController();
   const every = async (ms: number, work: () => Promise<void>): Promise<void> => {
     while (!over.signal.aborted) {
@@ -86,9 +93,14 @@ async function sendWatched(run: Run, observer: Observer, fixed: FixedPlan, cycle
       await ports.clock.sleep(Math.max(ms, 10 * took), over.signal);
     }
   };
+  let failure: unknown = null;
+  const fail = (error: unknown): void => {
+    failure ??= error;
+    dead.abort();
+  };
   const watching = every(WATCH_MS, async () => {
     if (!(await service.state()).running) dead.abort();
-  });
+  }).catch(fail);
   let foreign: GpuProcess[] = [];
   const sampling = every(SAMPLE_MS, async () => {
     const sample = await observer.sample();
@@ -100,16 +112,20 @@ async function sendWatched(run: Run, observer: Observer, fixed: FixedPlan, cycle
     if (!over.signal.aborted && Object.keys(values).length > 0) {
       writer.append({ kind: 'sample', t: run.t(), cycle, values });
     }
-  });
+  }).catch(fail);
+  let outcome: CycleOutcome;
   try {
     const { timed, seed } = run.workload;
     const mode = timed ? 'open' : 'closed';
-    return await ports.send({ url: service.url, requests: fixed.requests, cycle, mode, seed, signal });
+    outcome = await ports.send({ url: service.url, requests: fixed.requests, cycle, mode, seed, signal });
+    deadline.signal.throwIfAborted();
   } finally {
     over.abort();
     await Promise.all([watching, sampling]);
     demandOwnGpu(run, foreign);
   }
+  if (failure !== null) throw failure;
+  return outcome;
 }
 
 /** Allocations on a device that failed and were survived by the service: out of memory all the same. */
@@ -150,15 +166,20 @@ function cycleRecord(cycle: number, outcome: CycleOutcome): CycleRecord {
  * After three cycles: which growth can be decided in the time. Stops early where that is none, or above the budget:
  * a run that cannot end in a verdict is not worth a quarter of an hour.
  */
-function sayFeasible(run: Run, judge: Judge, fixed: FixedPlan, cycleMs: number): void {
+function sayFeasible(
+  run: Run,
+  judge: Judge,
+  fixed: FixedPlan,
+  { cycleMs, leftMs }: { cycleMs: number; leftMs: number },
+): void {
   const { config, ports } = run;
-  const maxDurationMs = config.plan.maxDurationMs;
-  const f = feasible(judge, run.writer.recording, { cycleMs, maxDurationMs });
+  const { maxDurationMs } = config.plan;
+  const f = feasible(judge, run.writer.recording, { cycleMs, maxDurationMs: leftMs });
   if (f.cyclesPossible < f.cyclesNeeded) {
-    const need = Math.ceil((f.cyclesNeeded * cycleMs) / 1000 / 60);
+    const need = Math.ceil((f.cyclesNeeded * cycleMs + maxDurationMs - leftMs) / 1000 / 60);
     throw new NotMeasured(
       `max-duration ${Math.round(maxDurationMs / 1000)} s holds ${f.cyclesPossible} cycles of ` +
-        `${(cycleMs / 1000).toFixed(1)} s; a decision needs ${f.cyclesNeeded}`,
+        `${(cycleMs / 1000).toFixed(1)} s after the warm-up; a decision needs ${f.cyclesNeeded}`,
       `set max-duration to ${need + 1}m, a smaller plan.cycle (now ${fixed.requests.length} requests), or plan.horizon: fast`,
     );
   }
@@ -177,11 +198,11 @@ function sayFeasible(run: Run, judge: Judge, fixed: FixedPlan, cycleMs: number):
  * Runs side by side are of one length: one that the time does not hold is given up, once its pace is known.
  * @throws NotMeasured
  */
-function demandTime({ config }: Run, fixed: FixedPlan, cycle: number, elapsedMs: number): void {
+function demandTime({ config }: Run, fixed: FixedPlan, cycle: number, { elapsedMs, leftMs }: Times): void {
   const { maxDurationMs } = config.plan;
   const cycles = fixed.plan.cycles ?? LAST_LOOK;
-  const needMs = (cycles * elapsedMs) / cycle;
-  const spent = cycle < cycles && elapsedMs + elapsedMs / cycle > maxDurationMs;
+  const needMs = (cycles * elapsedMs) / cycle + maxDurationMs - leftMs;
+  const spent = cycle < cycles && elapsedMs + elapsedMs / cycle > leftMs;
   if (!(cycle === 3 && needMs > maxDurationMs) && !spent) return;
   throw new NotMeasured(
     `each run side by side needs ${cycles} cycles, about ${Math.ceil(needMs / 1000)} s; ` +
@@ -190,8 +211,20 @@ function demandTime({ config }: Run, fixed: FixedPlan, cycle: number, elapsedMs:
   );
 }
 
+/** Of the cycles so far, and what there was for all of them. */
+interface Times {
+  elapsedMs: number;
+  leftMs: number;
+}
+
 /** Seconds until the end, if things go on as they do; null while that cannot be said. */
-function likelyDone(run: Run, fixed: FixedPlan, judgement: Judgement, cycle: number, elapsedMs: number): number | null {
+function likelyDone(
+  run: Run,
+  fixed: FixedPlan,
+  judgement: Judgement,
+  cycle: number,
+  { elapsedMs, leftMs }: Times,
+): number | null {
   if (cycle < 2) return null;
   const perCycle = elapsedMs / cycle;
   const { fail, pass } = HORIZONS[fixed.plan.horizon ?? 'safe'];
@@ -202,6 +235,6 @@ function likelyDone(run: Run, fixed: FixedPlan, judgement: Judgement, cycle: num
       : judgement.settled
         ? cycle
         : Math.max(needed, cycle + 1);
-  const byTime = run.config.plan.maxDurationMs - elapsedMs;
+  const byTime = leftMs - elapsedMs;
   return Math.max(0, Math.min((last - cycle) * perCycle, byTime)) / 1000;
 }

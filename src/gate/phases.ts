@@ -3,6 +3,7 @@ import { growsBeyondBudget } from '../explain/state.js';
 import type { Observer } from '../memory/observer.js';
 import type { PhaseRecord } from '../recording/recording.js';
 import type { CycleOutcome } from '../replay/outcome.js';
+import { TimeUp } from '../time/deadline.js';
 import { withCancels } from '../workload/cancel-share.js';
 import { isMalformable, malformed } from '../workload/malform.js';
 import { warmupRequests } from '../workload/slice.js';
@@ -20,9 +21,6 @@ const MIN_REQUESTS = 20;
 const MAX_REQUESTS = 5000;
 /** Classes that get cycles of their own, the most frequent first. */
 const MOST_CLASSES = 8;
-/** All phases together take at most this share of `max-duration`, and a minute in any case. */
-const SHARE_OF_DURATION = 0.25;
-const LEAST_MS = 60_000;
 /** Cycle numbers of their own: no nonce of a measured cycle comes again. */
 const FIRST_CYCLE = 1_000_000;
 
@@ -50,13 +48,11 @@ export async function runPhases(run: Run, observer: Observer, fixed: FixedPlan):
   if (replaysClasses(run)) wanted.add('classes');
   const phases = [...wanted].flatMap((name) => phasesOf(name, run));
   if (phases.length === 0) return;
-  const started = ports.clock.now();
-  const budgetMs = Math.max(LEAST_MS, config.plan.maxDurationMs * SHARE_OF_DURATION);
   const perRequestMs = paceOf(run);
   for (const [index, phase] of phases.entries()) {
-    const leftMs = budgetMs - (ports.clock.now() - started);
-    const shareMs = leftMs / (phases.length - index);
-    ports.progress({ phase: 'done', text: `what grows: ${phase.class ?? phase.phase}` });
+    const shareMs = run.deadline().leftMs() / (phases.length - index);
+    const name = phase.class ?? phase.phase;
+    ports.progress({ phase: 'done', text: `what grows: ${name}` });
     const replayed = await replay(run, observer, { phase, index, fixed, perRequestMs, shareMs });
     writer.append(replayed.record);
     if (replayed.over) return;
@@ -149,7 +145,7 @@ async function replay(
   observer: Observer,
   { phase, index, fixed, perRequestMs, shareMs }: Replay,
 ): Promise<{ record: PhaseRecord; over: boolean }> {
-  const { ports, service } = run;
+  const { service } = run;
   const record = (steps: PhaseRecord['steps'], failed?: string): PhaseRecord => ({
     kind: 'phase',
     t: run.t(),
@@ -160,34 +156,41 @@ async function replay(
     ...(failed === undefined ? {} : { failed }),
   });
   if (phase.failed !== null) return { record: record([], phase.failed), over: false };
-  const deadline = AbortSignal.timeout(Math.max(1, Math.round(shareMs)));
-  const signal = AbortSignal.any([ports.signal, deadline]);
   const size = Math.min(MAX_REQUESTS, Math.max(MIN_REQUESTS, Math.round(STEP_MS / perRequestMs)));
   // One by one from a stream of their own: a chain is cut rather than mixed with another class.
   const of: Workload = { ...run.workload, requests: [...phase.requests], timed: false };
   const requests = warmupRequests(of, 0, size);
   const steps: PhaseRecord['steps'] = [];
   let epoch: number | null = null;
-  for (let step = 0; step <= STEPS; step++) {
-    const outcome = await send(run, requests, phase.vary, FIRST_CYCLE + index * (STEPS + 1) + step, signal);
-    ports.signal.throwIfAborted();
-    if (!(await service.state()).running) return { record: record(steps, 'the service died'), over: true };
-    if (deadline.aborted) return { record: record(steps), over: false };
-    await ports.clock.sleep(fixed.settleMs);
-    const seen = await observer.checkpoint(run.config.plan.collect === 'always');
-    epoch ??= seen.epoch;
-    if (seen.epoch !== epoch) return { record: record(steps, 'the processes of the service changed'), over: false };
-    steps.push({ sent: outcome.sent, ok: outcome.ok, values: seen.values });
+  const replayed = async (): Promise<{ record: PhaseRecord; over: boolean }> => {
+    for (let step = 0; step <= STEPS; step++) {
+      const outcome = await send(run, requests, phase.vary, FIRST_CYCLE + index * (STEPS + 1) + step);
+      if (!(await service.state()).running) return { record: record(steps, 'the service died'), over: true };
+      await run.deadline().sleep(fixed.settleMs);
+      const seen = await observer.checkpoint(run.config.plan.collect === 'always');
+      epoch ??= seen.epoch;
+      if (seen.epoch !== epoch) return { record: record(steps, 'the processes of the service changed'), over: false };
+      steps.push({ sent: outcome.sent, ok: outcome.ok, values: seen.values });
+    }
+    return { record: record(steps), over: false };
+  };
+  try {
+    return await run.inTime(shareMs, `the time of ${phase.class ?? phase.phase}`, replayed);
+  } catch (error) {
+    if (error instanceof TimeUp) return { record: record(steps), over: false };
+    throw error;
   }
-  return { record: record(steps), over: false };
 }
 
-function send(
-  { ports, service, workload }: Run,
+async function send(
+  { ports, service, workload, deadline }: Run,
   requests: readonly WorkloadRequest[],
   vary: Vary,
   cycle: number,
-  signal: AbortSignal,
 ): Promise<CycleOutcome> {
-  return ports.send({ url: service.url, requests, cycle, mode: 'closed', seed: workload.seed, vary, signal });
+  const { signal } = deadline();
+  const { url } = service;
+  const outcome = await ports.send({ url, requests, cycle, mode: 'closed', seed: workload.seed, vary, signal });
+  signal.throwIfAborted();
+  return outcome;
 }

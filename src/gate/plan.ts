@@ -3,6 +3,7 @@ import { type Horizon, LAST_LOOK } from '../drift/constants.js';
 import type { Plan } from '../recording/recording.js';
 import type { CycleOutcome } from '../replay/outcome.js';
 import { fixCycle } from '../replay/plan.js';
+import { TimeUp } from '../time/deadline.js';
 import type { WorkloadRequest } from '../workload/workload.js';
 import { deathEvent } from './death.js';
 import { Ended, NotMeasured, type Run } from './run.js';
@@ -28,17 +29,27 @@ export const SETTLE_MS = 1000;
 export async function fixPlan(run: Run, bound: Plan | null): Promise<FixedPlan> {
   const { config, workload, ports } = run;
   const chosen = config.plan.cycle;
-  const fixed = await fixCycle({
+  const told = { sent: 0, ok: 0 };
+  const warmingUp = fixCycle({
     workload,
     plan: chosen !== 'auto' ? { requests: chosen } : planOf(bound),
-    send: (requests, from) => sendWarmUp(run, requests, from),
-    signal: ports.signal,
+    send: async (requests, from) => {
+      told.sent += requests.length;
+      const outcome = await sendWarmUp(run, requests, from);
+      told.ok += outcome.ok;
+      return outcome;
+    },
+    signal: run.deadline().signal,
+  });
+  const fixed = await warmingUp.catch(async (error: unknown) => {
+    throw error instanceof TimeUp ? await tooSlow(run, error, told) : error;
   });
   if (fixed.ok === 0) {
     const kinds = Object.entries(fixed.errors).map(([kind, count]) => `${count} ${kind}`);
     throw new NotMeasured(
       `none of the ${fixed.warmup} warm-up requests was answered as expected (${kinds.join(', ')})`,
       'check the workload against the service: paths, port, expected status',
+      await run.lastLines(),
     );
   }
   const settleMs = config.plan.settle === 'auto' ? (bound?.settle_ms ?? SETTLE_MS) : config.plan.settle;
@@ -77,6 +88,21 @@ function planOf(bound: Plan | null): 'auto' | { requests: number; warmup?: numbe
   return { requests: bound.cycle, ...(bound.warmup === undefined ? {} : { warmup: bound.warmup }) };
 }
 
+/** The time was over in the warm-up. */
+async function tooSlow(
+  run: Run,
+  { message }: TimeUp,
+  { sent, ok }: { sent: number; ok: number },
+): Promise<NotMeasured> {
+  return new NotMeasured(
+    `${message} in the warm-up: ${ok} of ${sent} requests were answered as expected`,
+    ok === 0
+      ? 'see the last lines of the service: it does not answer'
+      : 'raise max-duration, or set a smaller plan.cycle',
+    await run.lastLines(),
+  );
+}
+
 /** One batch; a service that died in it will not answer the rest either. */
 async function sendWarmUp(run: Run, requests: WorkloadRequest[], from: number): Promise<CycleOutcome> {
   const { ports, service, workload, writer, t } = run;
@@ -87,7 +113,7 @@ async function sendWarmUp(run: Run, requests: WorkloadRequest[], from: number): 
     cycle: -from,
     mode: workload.timed ? 'open' : 'closed',
     seed: workload.seed,
-    signal: ports.signal,
+    signal: run.deadline().signal,
   });
   const state = await service.state();
   if (state.running && !state.oomKilled) return outcome;

@@ -5,6 +5,8 @@ import type { ServerReader } from '../memory/readers/metrics/detect.js';
 import type { Masker } from '../recording/masker.js';
 import type { CycleOutcome } from '../replay/outcome.js';
 import type { Service, ServiceConfig } from '../service/service.js';
+import type { Clock } from '../time/clock.js';
+import type { Deadline } from '../time/deadline.js';
 import type { Vary } from '../workload/vary.js';
 import type { Workload, WorkloadRequest } from '../workload/workload.js';
 import type { RunnerFacts } from './environment.js';
@@ -38,7 +40,7 @@ export function isToldInLogs(cycle: number): boolean {
 export interface GatePorts {
   loadWorkload(file: string): Promise<Workload>;
   /** Launches it; the door knows its name before anything starts. */
-  launch(config: ServiceConfig, signal: AbortSignal): Promise<Service>;
+  launch(config: ServiceConfig, deadline: Deadline): Promise<Service>;
   /** The driver of the GPUs that the service will get, before it is launched; null without GPUs or a driver here. */
   openDriver(config: ServiceConfig): Promise<GpuDriver | null>;
   /** Whether a process of that number can be seen from here. */
@@ -54,14 +56,14 @@ export interface GatePorts {
   checkedOut(): string | null;
   store: BaselineStore | null;
   runner: RunnerFacts;
-  clock: {
-    /** Milliseconds on a monotonic clock. */
-    now(): number;
+  clock: Clock & {
+    /** For stamps that people read; how long something takes never hangs on it. */
     wall(): Date;
-    sleep(ms: number, signal?: AbortSignal): Promise<void>;
   };
   log: { info(text: string): void; warn(text: string): void };
   progress(event: GateEvent): void;
   signal: AbortSignal;
   outDir: string;
+  /** Where a recording goes that cannot be written to `outDir`; absent: nowhere. */
+  spareRoots?: readonly string[];
 }

@@ -1,5 +1,6 @@
 import type { GpuDriver, GpuSnapshot } from '../memory/readers/driver/driver.js';
 import { formatBytes, GIB } from '../series/series.js';
+import type { Deadline } from '../time/deadline.js';
 import { processesText } from './gpu-processes.js';
 import type { GatePorts } from './ports.js';
 import { NotMeasured } from './run.js';
@@ -20,14 +21,13 @@ const IDLE_SHARE = 0.05;
  */
 export async function preflight(
   driver: GpuDriver,
-  ports: Pick<GatePorts, 'clock' | 'log' | 'signal'>,
+  whole: Deadline,
+  { clock, log }: Pick<GatePorts, 'clock' | 'log'>,
 ): Promise<GpuSnapshot> {
-  const { clock, log, signal } = ports;
   const deadline = clock.now() + WAIT_MS;
   let told = false;
   for (;;) {
     const snapshot = await driver.next(FIRST_MS);
-    signal.throwIfAborted();
     if (snapshot === null) {
       throw new NotMeasured(
         `the GPU's driver does not answer: ${driver.problem() ?? `${driver.tool} said nothing in ${FIRST_MS / 1000} s`}`,
@@ -44,7 +44,7 @@ export async function preflight(
     }
     if (!told) log.info(`waiting for a clean GPU: ${inUse}`);
     told = true;
-    await clock.sleep(1000);
+    await whole.sleep(1000);
   }
 }
 

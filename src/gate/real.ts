@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
-import { setTimeout as delay } from 'node:timers/promises';
 import { DirectoryStore } from '../baseline/directory-store.js';
 import type { BaselineStore } from '../baseline/store.js';
 import type { GpuDriver } from '../memory/readers/driver/driver.js';
@@ -11,6 +10,7 @@ import { runCycle } from '../replay/cycle.js';
 import { chooseGpus } from '../service/gpus.js';
 import { launch } from '../service/launch.js';
 import type { ServiceConfig } from '../service/service.js';
+import { systemClock } from '../time/clock.js';
 import { loadWorkload } from '../workload/load.js';
 import type { GateConfig } from './config.js';
 import type { RunnerFacts } from './environment.js';
@@ -40,12 +40,13 @@ export function realPorts(options: RealOptions): GatePorts {
   const { config } = options;
   return {
     loadWorkload,
-    launch: (service, signal) =>
+    launch: (service, deadline) =>
       launch(service, {
         probeSource: join(options.dist, 'probe'),
         onName: options.onName,
         log: options.log,
-        signal,
+        signal: deadline.signal,
+        pulling: (pull) => deadline.uncounted(pull),
       }),
     openDriver: driverOf,
     isHere: (pid) => existsSync(`/proc/${pid}`),
@@ -75,17 +76,12 @@ export function realPorts(options: RealOptions): GatePorts {
     masker: options.masker,
     store: options.store === undefined ? directoryOf(config) : options.store,
     runner: runnerFacts(),
-    clock: {
-      now: () => performance.now(),
-      wall: () => new Date(),
-      sleep: async (ms, signal) => {
-        await delay(ms, undefined, signal === undefined ? {} : { signal }).catch(() => undefined);
-      },
-    },
+    clock: { ...systemClock, wall: () => new Date() },
     log: options.log,
     progress: options.progress,
     signal: options.signal,
     outDir: options.outDir,
+    spareRoots: [...new Set([tmpdir(), '/var/tmp'])],
   };
 }
 
@@ -99,16 +95,20 @@ async function driverOf(config: ServiceConfig): Promise<GpuDriver | null> {
   const amd = ids.length === 0 && isAmd;
   if (ids.length === 0 && !amd) return null;
   const { openDriver } = await import('../memory/readers/driver/open.js');
-  return openDriver({ ids, amd, env: process.env, now: () => performance.now() });
+  return openDriver({ ids, amd, env: process.env, now: systemClock.now });
 }
 
 function directoryOf({ baseline: { dir } }: GateConfig): BaselineStore | null {
   return dir === null ? null : new DirectoryStore(dir);
 }
 
+/** It reads two small files; on a file system that hangs the commit is not known. */
+const GIT_MS = 10_000;
+
 /** HEAD of the working directory; where the head of a pull request was checked out, that and not the test merge. */
 export function checkedOut(): string | null {
-  const { status, stdout } = spawnSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' });
+  const limits = { encoding: 'utf8', timeout: GIT_MS, killSignal: 'SIGKILL' } as const;
+  const { status, stdout } = spawnSync('git', ['rev-parse', 'HEAD'], limits);
   return status === 0 && /^[0-9a-f]{40,64}$/.test(stdout.trim()) ? stdout.trim() : null;
 }
 

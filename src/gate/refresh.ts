@@ -3,7 +3,7 @@ import { judge } from '../drift/judge.js';
 import { seriesLabel } from '../drift/readings.js';
 import type { Overrides } from '../drift/rules.js';
 import { type Finding, type Judgement, worst } from '../drift/verdict.js';
-import { notNeededText } from '../drift/words.js';
+import { notNeededText, passText } from '../drift/words.js';
 import type { Anchor, Recording } from '../recording/recording.js';
 import { definitionOf, formatValue, type GateRule } from '../series/series.js';
 
@@ -71,6 +71,22 @@ export function withBaseRules(
       findings,
     },
     anchors: Object.fromEntries(next),
+  };
+}
+
+/**
+ * A refresh that found nothing, and had nothing to be compared with, passes once it is a sound baseline: those that come
+ * after have one, and want of it is no fault of the base (contract: pass). The problem stays, for the report to tell why
+ * it was not compared. Pure.
+ */
+export function passAsBaseline(judgement: Judgement): Judgement {
+  if (judgement.verdict !== 'not-comparable') return judgement;
+  const { remedy: _, ...rest } = judgement;
+  const gated = judgement.findings.filter(({ gated }) => gated);
+  return {
+    ...rest,
+    verdict: 'pass',
+    reason: `${passText(gated)}; stored as a baseline, compared with none: ${judgement.reason}`,
   };
 }
 

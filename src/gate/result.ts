@@ -8,6 +8,8 @@ export interface GateResult {
   judgement: Judgement;
   recording: Recording;
   recordingPath: string;
+  /** False where no file could be written: nothing of this run is at `recordingPath`. */
+  hasRecording: boolean;
   /** Stored recordings that the judge used, newest first. */
   baselines: Recording[];
   /** Where the recording was stored; null where it was not. */

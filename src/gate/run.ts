@@ -7,10 +7,12 @@ import type { GpuDriver, GpuProcess, GpuSnapshot } from '../memory/readers/drive
 import type { Plan, Recording } from '../recording/recording.js';
 import type { RecordingWriter } from '../recording/writer.js';
 import type { Service } from '../service/service.js';
+import type { Deadline } from '../time/deadline.js';
 import type { Workload } from '../workload/workload.js';
 import type { GateConfig } from './config.js';
 import { processesText } from './gpu-processes.js';
 import type { GatePorts } from './ports.js';
+import type { TimeLimits } from './time-limits.js';
 import type { WhyMissing } from './why-missing.js';
 
 export interface GateOptions {
@@ -60,6 +62,14 @@ export interface Run {
   ab: AbRun | null;
   /** Without a comparable baseline it is of no use: there is another way to an answer. */
   demandsBaseline: boolean;
+  /** What each part of this run may take. */
+  limits: TimeLimits;
+  /** Gives a part of the run a deadline: with it ends whatever is waited for meanwhile, of the service and of time. */
+  inTime<T>(ms: number, what: string, work: () => Promise<T>): Promise<T>;
+  /** The deadline of what is going on. */
+  deadline(): Deadline;
+  /** Last lines of the service, also once a deadline has passed; empty where they cannot be had. */
+  lastLines(): Promise<string[]>;
   /** Seconds since launch. */
   t(): number;
   notes: string[];
@@ -83,6 +93,8 @@ export class NotMeasured extends Error {
   constructor(
     message: string,
     readonly remedy?: string,
+    /** Last lines of the service, where they may tell why. */
+    readonly logs?: string[],
   ) {
     super(message);
   }

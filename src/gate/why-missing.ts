@@ -77,7 +77,7 @@ function noProbe({ pid, command, scrubbed }: SilentProcess): WhyMissing {
   if (scrubbed === true) {
     return {
       reason: `the probe never reported from process ${pid} (${command}): it was started with another environment (env -i, sudo, su)`,
-      remedy: 'keep PYTHONPATH and MEMDRIFT_DIR in the environment of the measured service',
+      remedy: 'keep PYTHONPATH, MEMDRIFT_DIR and MEMDRIFT_OUT in the environment of the measured service',
     };
   }
   return {

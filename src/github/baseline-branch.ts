@@ -11,7 +11,7 @@ import { BaselineArtifacts } from './baseline-artifacts.js';
 import { Branch, type TreeEntry } from './branch.js';
 import { Ancestry, CommitsError } from './commits.js';
 import { explain, isDenied, statusOf } from './errors.js';
-import { asBranchFile, type BranchFile, type Clock, keep, type ToKeep } from './keep.js';
+import { asBranchFile, type BranchFile, type Clock, type KeepOptions, keep, type ToKeep } from './keep.js';
 import { nearest } from './nearest.js';
 import { readStored } from './read-stored.js';
 
@@ -24,9 +24,16 @@ export interface BaselineBranchOptions {
   ancestry: Ancestry | null;
   retention?: RetentionLimits;
   clock?: Clock;
+  /** Ends the wait for other writers. */
+  signal?: AbortSignal;
 }
 
-const REAL: Clock = { now: Date.now, sleep: (ms) => delay(ms), random: Math.random };
+const REAL: Clock = {
+  now: () => performance.now(),
+  wall: () => new Date(),
+  sleep: (ms, signal) => delay(ms, undefined, { signal }),
+  random: Math.random,
+};
 
 /** Foreign files that are told by name; of a branch that somebody else uses too there may be thousands. */
 const MOST_WARNINGS = 20;
@@ -107,15 +114,16 @@ export class BaselineBranch implements BaselineStore {
     }
     const { header } = recording;
     const created = Date.parse(header.created ?? '');
-    const { runId, retention = RETENTION, clock = REAL } = this.options;
+    const { runId, retention = RETENTION, clock = REAL, signal } = this.options;
+    const options: KeepOptions = { runId, retention, clock, ...(signal === undefined ? {} : { signal }) };
     const file: ToKeep = {
       name,
       environment: environmentKey(header.environment),
       commit,
-      created: Number.isNaN(created) ? clock.now() : created,
+      created: Number.isNaN(created) ? clock.wall().getTime() : created,
       content: pack({ ...recording, header: { ...header, name } }),
     };
-    return this.#originOf(await keep(this.#branch, file, { runId, retention, clock }));
+    return this.#originOf(await keep(this.#branch, file, options));
   }
 
   /** As git names it: `git show <branch>:<path>`. */

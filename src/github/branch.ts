@@ -16,8 +16,21 @@ export interface TreeEntry {
   bytes: number | null;
 }
 
+/** What became of a branch since it was looked at. */
+export interface Moved {
+  tip: Tip;
+  /** How many were put upon it. */
+  commits: number;
+  /** By path: blobs of the files that came or changed, null of those that went. */
+  changes: ReadonlyMap<string, string | null>;
+}
+
 /** What a commit does to a file: gives it a blob or a text, or, null, takes it away. */
 export type Change = { blob: string } | { text: string } | null;
+
+/** Of a comparison GitHub tells no more commits a page, and no more files at all. */
+const MOST_COMMITS = 100;
+const MOST_FILES = 300;
 
 /**
  * The files of one branch, through the Git data API: nothing is checked out, so the user's work tree stays as it is.
@@ -35,15 +48,41 @@ export class Branch {
 
   /** Null where the branch does not exist; 409 is GitHub's answer in a repository without a commit. */
   async tip(): Promise<Tip | null> {
-    let commit: string;
     try {
-      commit = (await this.#git.getRef({ ...this.#at, ref: `heads/${this.name}` })).data.object.sha;
+      const { data } = await this.github.octokit.rest.repos.getBranch({ ...this.#at, branch: this.name });
+      return { commit: data.commit.sha, tree: data.commit.commit.tree.sha };
     } catch (error) {
       if ([404, 409].includes(statusOf(error) ?? 0)) return null;
       throw error;
     }
-    const { data } = await this.#git.getCommit({ ...this.#at, commit_sha: commit });
-    return { commit, tree: data.tree.sha };
+  }
+
+  /**
+   * Where the branch has moved to since `tip`, and what that did to its files, in one request.
+   * @returns null where GitHub does not tell all of it: too many changes, a branch that is gone or was made anew
+   */
+  async since(tip: Tip): Promise<Moved | null> {
+    const basehead = `${tip.commit}...${this.name}`;
+    const { data } = await this.github.octokit.rest.repos
+      .compareCommitsWithBasehead({ ...this.#at, basehead, per_page: MOST_COMMITS })
+      .catch((error: unknown) => {
+        if (statusOf(error) === 404) return { data: null };
+        throw error;
+      });
+    if (data === null || data.behind_by > 0 || data.commits.length < data.ahead_by) return null;
+    const newest = data.commits.at(-1);
+    if (newest === undefined) return { tip, commits: 0, changes: new Map() };
+    const { files = [] } = data;
+    if (files.length >= MOST_FILES) return null;
+    const changes = new Map<string, string | null>();
+    // One that goes, and one of the same content that comes, are a renamed file to GitHub.
+    for (const { status, previous_filename: from } of files) if (status === 'renamed' && from) changes.set(from, null);
+    for (const { status, filename, sha } of files) changes.set(filename, status === 'removed' ? null : sha);
+    return {
+      tip: { commit: newest.sha, tree: newest.commit.tree.sha },
+      commits: data.ahead_by,
+      changes,
+    };
   }
 
   /** @param recursive with the files of all folders; their paths are relative to the tree */

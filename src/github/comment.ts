@@ -1,34 +1,21 @@
-import type { ReportModel } from '../report/report.js';
 import type { GitHub } from './api.js';
-import { type CommentState, withState } from './comment-state.js';
+import { withState } from './comment-state.js';
+import { type CommentWhen, commentStep, type Outcome } from './comment-step.js';
 import { explain, statusOf } from './errors.js';
 import { LONGEST_COMMENT, within } from './limits.js';
-import { type OwnComment, ownComments, ownLogin, remove } from './own-comments.js';
+import { commentsOf, isBy, type OwnComment, remove, type Writer, writerOf } from './own-comments.js';
 
 /**
  * One comment a gate on a pull request, edited in place and posted anew when the verdict got worse.
  * https://docs.github.com/en/rest/issues/comments
  */
 
-type Verdict = ReportModel['verdict'];
-
-/**
- * - `always`: after every run.
- * - `on-change`: a first comment only where the verdict is no pass. One that stands is kept up to date, which notifies
- *   nobody, so that its figures are never those of an older commit.
- * - `on-failure`: a first comment only for `regression` and `not-measured`. One that stands is kept up to date, so that
- *   a red comment never stays on a change that was mended.
- * - `never`.
- */
-export type CommentWhen = 'always' | 'on-change' | 'on-failure' | 'never';
-
-export interface CommentRequest {
+export interface CommentRequest extends Outcome {
   pullRequest: number;
   /** Name of the gate. */
   gate: string;
   /** Markdown, beginning with the marker; cut here only where it is longer than GitHub takes. */
   body: string;
-  verdict: Verdict;
   when: CommentWhen;
   /** Head that the verdict is about. */
   headSha: string;
@@ -46,15 +33,6 @@ export class CommentRefused extends Error {
   override readonly name = 'CommentRefused';
 }
 
-/** The higher, the worse: the contract's order of verdicts. */
-const BADNESS: Readonly<Record<Verdict, number>> = {
-  pass: 0,
-  'not-comparable': 1,
-  inconclusive: 2,
-  'not-measured': 3,
-  regression: 4,
-};
-
 /** How often a comment may be deleted under our hands, by another run of the same gate. */
 const MOST_ATTEMPTS = 3;
 
@@ -66,9 +44,13 @@ const MOST_ATTEMPTS = 3;
 export async function publishComment(github: GitHub, request: CommentRequest): Promise<Published> {
   if (request.when === 'never') return { did: 'none', url: null };
   try {
-    const login = await ownLogin(github);
+    let writer: Promise<Writer> | null = null;
+    const whose = (): Promise<Writer> => {
+      writer ??= writerOf(github);
+      return writer;
+    };
     for (let attempt = 1; ; attempt += 1) {
-      const published = await attemptOnce(github, request, login, attempt === MOST_ATTEMPTS);
+      const published = await attemptOnce(github, request, whose, attempt === MOST_ATTEMPTS);
       if (published !== null) return published;
     }
   } catch (error) {
@@ -81,12 +63,12 @@ export async function publishComment(github: GitHub, request: CommentRequest): P
 async function attemptOnce(
   github: GitHub,
   request: CommentRequest,
-  login: string,
+  whose: () => Promise<Writer>,
   last: boolean,
 ): Promise<Published | null> {
-  const there = await ownComments(github, request.pullRequest, request.gate, login);
+  const { there, unknown } = await standing(github, request, whose);
   const [newest, ...others] = there;
-  const step = stepOf(request, newest?.state ?? null);
+  const step = commentStep(request.when, request, newest?.state.verdict ?? (unknown ? 'unknown' : null));
   if (step === 'none') return { did: 'none', url: null };
   if (newest === undefined) return settle(github, request, await create(github, request), 'created');
   if (await isOutdated(github, request, there)) return { did: 'left', url: newest.url };
@@ -101,12 +83,20 @@ async function attemptOnce(
   }
 }
 
-/** What is to be done, given what the comment that stands says of itself. */
-function stepOf({ when, verdict }: CommentRequest, previous: CommentState | null): 'write' | 'repost' | 'none' {
-  if (previous !== null) return BADNESS[verdict] > BADNESS[previous.verdict] ? 'repost' : 'write';
-  if (when === 'on-change') return verdict === 'pass' ? 'none' : 'write';
-  if (when === 'on-failure') return verdict === 'regression' || verdict === 'not-measured' ? 'write' : 'none';
-  return 'write';
+/**
+ * Our comments of this gate, newest first. Who we are is asked only where there is any of this gate, because GitHub may
+ * not tell it.
+ * @returns `unknown` where there are some that may be ours
+ */
+async function standing(
+  github: GitHub,
+  { pullRequest, gate }: CommentRequest,
+  whose: () => Promise<Writer>,
+): Promise<{ there: OwnComment[]; unknown: boolean }> {
+  const all = await commentsOf(github, pullRequest, gate);
+  if (all.length === 0) return { there: [], unknown: false };
+  const { login, certain } = await whose();
+  return { there: all.filter(isBy(login)), unknown: !certain };
 }
 
 /** A comment that stands may speak of a newer head: that of another commit does where ours is no longer the head. */
@@ -161,7 +151,8 @@ async function settle(
   const { gate, verdict, headSha, pullRequest } = request;
   const mine: OwnComment = { id: created.id, url: created.url, state: { gate, verdict, sha: headSha } };
   // GitHub may list a comment a moment after it made it.
-  const listed = created.login === null ? [] : await ownComments(github, pullRequest, gate, created.login);
+  const listed =
+    created.login === null ? [] : (await commentsOf(github, pullRequest, gate)).filter(isBy(created.login));
   const others = listed.filter(({ id }) => id !== mine.id);
   if (others.length === 0) return { did, url: mine.url };
   const all = [mine, ...others].sort((a, b) => b.id - a.id);

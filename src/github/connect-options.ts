@@ -14,4 +14,6 @@ export interface ConnectOptions {
   retryAfterBaseMs?: number;
   /** How long one request may take, with all of its answer, ms. */
   timeoutMs?: number;
+  /** How long requests may go without an answer, all of them together, ms. */
+  patienceMs?: number;
 }

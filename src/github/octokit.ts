@@ -4,7 +4,8 @@ import { throttling } from '@octokit/plugin-throttling';
 import { VERSION } from '../series/version.js';
 import type { ConnectOptions } from './connect-options.js';
 import { answerOf } from './errors.js';
-import { type Fetch, pacing, whole } from './transport.js';
+import { AtOnce, Patience, Retrying } from './patience.js';
+import { type Fetch, inOurTime, limited, pacing, whole } from './transport.js';
 
 const Client = GitHub.plugin(retry, throttling);
 
@@ -24,6 +25,10 @@ const MOST_WAITS = 2;
 const BETWEEN_WRITES_S = 1;
 const BETWEEN_NOTIFICATIONS_S = 3;
 const TIMEOUT_MS = 30_000;
+/** Without an answer, over all requests: one request with its retries takes a bit more than two minutes. */
+const PATIENCE_MS = 5 * 60_000;
+const MOST_AT_ONCE = 10;
+const BETWEEN_SEARCHES_S = 2;
 
 /**
  * A client that waits and retries as GitHub asks, within bounds, and writes nothing but what `log` is told.
@@ -32,7 +37,14 @@ const TIMEOUT_MS = 30_000;
  * answered: an API that is gone costs a job minutes, not these minutes for each thing that it would have asked.
  */
 export function createOctokit(options: ConnectOptions): Octokit {
-  const { token, apiUrl, log, retryAfterBaseMs: secondMs = 1000, timeoutMs = TIMEOUT_MS } = options;
+  const {
+    token,
+    apiUrl,
+    log,
+    retryAfterBaseMs: secondMs = 1000,
+    timeoutMs = TIMEOUT_MS,
+    patienceMs = PATIENCE_MS,
+  } = options;
   const worthWaiting = (what: string, after: number, waited: number): boolean => {
     const waits = after <= LONGEST_WAIT_S && waited < MOST_WAITS;
     log.info(`${what}; ${waits ? `waiting ${after} s` : `it is open again in ${after} s, which is not waited for`}`);
@@ -43,11 +55,12 @@ export function createOctokit(options: ConnectOptions): Octokit {
     baseUrl: bare(apiUrl),
     userAgent: `memdrift/${VERSION}`,
     log: SILENT,
-    request: { fetch: whole(fetchFor(apiUrl), timeoutMs), log: SILENT },
+    request: { fetch: inOurTime(whole(fetchFor(apiUrl), timeoutMs)), log: SILENT },
     retry: { doNotRetry: NO_RETRY, retries: RETRIES, retryAfterBaseValue: secondMs },
     throttle: {
       retryAfterBaseValue: secondMs,
       fallbackSecondaryRateRetryAfter: LONGEST_WAIT_S,
+      ...ownLimiters(secondMs),
       write: pacing(BETWEEN_WRITES_S * secondMs),
       notifications: pacing(BETWEEN_NOTIFICATIONS_S * secondMs),
       onRateLimit: (after, _options, _octokit, waited) => worthWaiting("GitHub's rate limit is reached", after, waited),
@@ -55,19 +68,34 @@ export function createOctokit(options: ConnectOptions): Octokit {
         worthWaiting('GitHub asks for fewer requests (secondary rate limit)', after, waited),
     },
   });
+  const patience = new Patience(patienceMs);
   let unreachable = false;
   octokit.hook.wrap('request', async (request, parameters) => {
     if (unreachable) parameters.request = { ...parameters.request, retries: 0 };
     try {
-      const response = await request(parameters);
+      const response = await patience.request(
+        async () => request(parameters),
+        (error) => answerOf(error) !== null,
+      );
       unreachable = false;
       return response;
     } catch (error) {
-      unreachable = answerOf(error) === null;
+      // GraphQL may be gone where REST is not.
+      if (!parameters.url.endsWith('/graphql')) unreachable = answerOf(error) === null;
       throw error;
     }
   });
   return octokit;
+}
+
+/** Instead of the plugin's own, which plan by the wall clock. It takes them, though its types do not say so. */
+function ownLimiters(secondMs: number): object {
+  return {
+    global: limited(new AtOnce(MOST_AT_ONCE)),
+    auth: limited(new AtOnce(1)),
+    search: pacing(BETWEEN_SEARCHES_S * secondMs),
+    retryLimiter: new Retrying(),
+  };
 }
 
 /** @actions/github settles the runner's proxy once, for GITHUB_API_URL; any other address is asked directly. */

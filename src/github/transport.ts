@@ -43,6 +43,22 @@ async function bytesOf({ body }: Response, mostBytes: number): Promise<Uint8Arra
   return Buffer.concat(chunks);
 }
 
+/**
+ * A fetch that gives the time at which a rate limit opens again by our wall clock, which GitHub's answer is dated beside:
+ * what is waited for is the difference, and a clock here that is wrong by an hour does not count.
+ */
+export function inOurTime(fetch: Fetch, wall: () => number = Date.now): Fetch {
+  return async (url, init) => {
+    const response = await fetch(url, init);
+    const resetS = Number(response.headers.get('x-ratelimit-reset') ?? Number.NaN);
+    const datedMs = Date.parse(response.headers.get('date') ?? '');
+    if (Number.isFinite(resetS) && Number.isFinite(datedMs)) {
+      response.headers.set('x-ratelimit-reset', `${Math.ceil(resetS + (wall() - datedMs) / 1000)}`);
+    }
+    return response;
+  };
+}
+
 type Group = NonNullable<NonNullable<Parameters<typeof throttling>[1]['throttle']>['write']>;
 
 /** Time, as far as a pause needs it. */
@@ -68,6 +84,15 @@ export function pacing(spacingMs: number, clock: Clock = CLOCK): Group {
       await next();
     },
   };
-  // The plugin uses nothing else of a group.
+  return limited(limiter);
+}
+
+/** What the throttling plugin asks of a limiter. */
+export interface Limiter {
+  schedule(options: unknown, work: (...args: never[]) => Promise<unknown>, ...args: never[]): Promise<unknown>;
+}
+
+/** A limiter as a group of the plugin, which uses nothing else of it. */
+export function limited(limiter: Limiter): Group {
   return { key: () => limiter } as unknown as Group;
 }

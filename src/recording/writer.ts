@@ -1,37 +1,101 @@
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, constants, existsSync, fstatSync, mkdtempSync, openSync, rmdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Fact, Subject } from './environment.js';
 import { Masker } from './masker.js';
 import type { Checkpoint, Recording, RecordingEvent, RecordingHeader, RecordingLine } from './recording.js';
+import { makeFolders, writeWhole } from './write-whole.js';
+
+/** Why a file is not whole where it should be, and from which cycle on lines are missing in it. */
+export interface WriteFault {
+  path: string;
+  cause: unknown;
+  cycle: number;
+}
+
+const { O_APPEND, O_NOFOLLOW, O_NONBLOCK, O_WRONLY } = constants;
 
 /**
  * Writes a recording as it grows, and keeps it in memory for the judge: what is decided on is what is on disk.
  * One whole line a write, so that a crash half-way leaves a readable file with at most its last line cut.
+ *
+ * A file that cannot be written ends no run and throws nothing: the recording goes on in memory, {@link fault} says why,
+ * and {@link close} tries once more.
  */
 export class RecordingWriter {
   readonly recording: Recording;
   readonly #masker: Masker;
+  /** In order of time, as in the file. */
+  readonly #lines: RecordingLine[] = [];
+  #path: string;
+  /** Of the file, all of them ours; 0 until it is there. */
+  #bytes = 0;
+  #isWhole = false;
+  #fault: WriteFault | null = null;
 
   /**
    * Creates the file (and its folder) with the header.
    * @param masker of the values that the service may have printed, or been given on its command line: none of what it
    * says of itself shows them
-   * @throws the file system's own error when the path cannot be written
    */
-  constructor(
-    readonly path: string,
-    header: RecordingHeader,
-    masker = new Masker(),
-  ) {
+  constructor(path: string, header: RecordingHeader, masker = new Masker()) {
+    this.#path = path;
     this.#masker = masker;
     this.recording = { header, samples: [], cycles: [], checkpoints: [], events: [], sensitivity: [], phases: [] };
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, `${JSON.stringify(header)}\n`);
+    this.#tried(() => this.#writeAll(path));
+  }
+
+  /** Where it is, or should be. */
+  get path(): string {
+    return this.#path;
+  }
+
+  /** Whether anything of this recording is at {@link path}. */
+  get isThere(): boolean {
+    return this.#bytes > 0 && existsSync(this.#path);
+  }
+
+  /** Whether all of it is at {@link path}. */
+  get isWhole(): boolean {
+    return this.#isWhole;
+  }
+
+  /** Null where the file is whole where it should be. */
+  get fault(): WriteFault | null {
+    return this.#fault;
   }
 
   append(record: RecordingLine): void {
     const line = this.#shown(record);
-    appendFileSync(this.path, `${JSON.stringify(line)}\n`);
+    this.#lines.push(line);
+    this.#remember(line);
+    if (!this.#isWhole) return;
+    // A file that was removed or replaced meanwhile can be written anew at once.
+    if (!this.#tried(() => this.#extend(`${JSON.stringify(line)}\n`))) this.#tried(() => this.#writeAll(this.#path));
+  }
+
+  /** Rewrites the header line, once the series and the subject of the service are known (before cycle 1). */
+  rewriteHeader(header: RecordingHeader): void {
+    this.recording.header = { ...header, subject: this.#maskFacts(header.subject) };
+    if (this.#isWhole) this.#tried(() => this.#writeAll(this.#path));
+  }
+
+  /**
+   * Ends the file. One that is not whole is written anew: in its place, or else in a new folder that only this user may
+   * read, in the first of `spareRoots` that takes it.
+   */
+  close(spareRoots: readonly string[] = []): void {
+    if (this.#isWhole || this.#tried(() => this.#writeAll(this.#path))) return;
+    const fault = this.#fault;
+    spareRoots.some((root) => this.#tried(() => this.#writeIn(root)));
+    this.#fault = fault;
+  }
+
+  /** All of the file, as it should be. */
+  text(): string {
+    return [this.recording.header, ...this.#lines].map((line) => `${JSON.stringify(line)}\n`).join('');
+  }
+
+  #remember(line: RecordingLine): void {
     const r = this.recording;
     switch (line.kind) {
       case 'sample':
@@ -58,12 +122,47 @@ export class RecordingWriter {
     }
   }
 
-  /** Rewrites the header line, once the series and the subject of the service are known (before cycle 1). */
-  rewriteHeader(header: RecordingHeader): void {
-    const r = this.recording;
-    r.header = { ...header, subject: this.#maskFacts(header.subject) };
-    const lines = [r.header, ...r.samples, ...r.sensitivity, ...r.checkpoints, ...r.cycles, ...r.events];
-    writeFileSync(this.path, `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`);
+  /** Whether it could be written: then it is whole. The first fault since it was is kept. */
+  #tried(write: () => void): boolean {
+    try {
+      write();
+      this.#isWhole = true;
+      this.#fault = null;
+    } catch (cause) {
+      this.#isWhole = false;
+      this.#fault ??= { path: this.#path, cause, cycle: this.recording.checkpoints.at(-1)?.cycle ?? 0 };
+    }
+    return this.#isWhole;
+  }
+
+  /** @throws the file system's error, and where the file is not the one that was written so far */
+  #extend(text: string): void {
+    const file = openSync(this.#path, O_WRONLY | O_APPEND | O_NOFOLLOW | O_NONBLOCK);
+    try {
+      if (fstatSync(file).size !== this.#bytes) throw new Error('somebody else has written to it');
+      writeFileSync(file, text);
+      this.#bytes += Buffer.byteLength(text);
+    } finally {
+      closeSync(file);
+    }
+  }
+
+  #writeAll(path: string): void {
+    const text = this.text();
+    makeFolders(dirname(path));
+    writeWhole(path, text);
+    this.#path = path;
+    this.#bytes = Buffer.byteLength(text);
+  }
+
+  #writeIn(root: string): void {
+    const folder = mkdtempSync(join(root, 'memdrift-recording-'));
+    try {
+      this.#writeAll(join(folder, basename(this.#path)));
+    } catch (error) {
+      rmdirSync(folder);
+      throw error;
+    }
   }
 
   /** A text without the secrets. */

@@ -66,6 +66,7 @@ const NEVER_NS = 2n ** 62n;
 
 interface Sleeper {
   dueMs: number;
+  signal: AbortSignal;
   wake(): void;
 }
 
@@ -103,6 +104,7 @@ class WorkerClock implements Clock {
     await new Promise<void>((resolve) => {
       const sleeper: Sleeper = {
         dueMs,
+        signal,
         wake: () => {
           signal.removeEventListener('abort', wakeEarly);
           resolve();
@@ -168,8 +170,8 @@ class WorkerClock implements Clock {
 
   /** The thread is gone: whoever sleeps goes on sleeping on timers. */
   #fallBack(): void {
-    for (const { dueMs, wake } of this.#sleepers.splice(0)) {
-      void timerClock.sleepUntil(dueMs, new AbortController().signal).then(wake);
+    for (const { dueMs, signal, wake } of this.#sleepers.splice(0)) {
+      void timerClock.sleepUntil(dueMs, signal).then(wake);
     }
   }
 

@@ -6,10 +6,13 @@ import { clause, type Style, sentence, shortName } from './words.js';
 /** Whatever a reader must know of how it was judged, a sentence each, and has not been told by the opening. */
 export function notesOf(model: ReportModel, style: Pick<Style, 'say'>): string[] {
   const said = clause(model.reason);
-  // Without any baseline the line of facts says so.
+  // Without any baseline the line of facts says so, and of a pass the opening.
   const incomparable = model.problems.filter(
     ({ verdict, reason }) =>
-      verdict === 'not-comparable' && reason !== model.reason && !reason.startsWith('no baseline of this environment'),
+      model.verdict !== 'pass' &&
+      verdict === 'not-comparable' &&
+      reason !== model.reason &&
+      !reason.startsWith('no baseline of this environment'),
   );
   return [
     ...standInNote(model, style),

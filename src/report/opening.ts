@@ -80,9 +80,18 @@ function passOpening(model: ReportModel, style: Style): Voice {
         ? `${noLeak}; drift above ${figureOf(excluded.fine)} is excluded`
         : noLeak;
   const within = 'Every gated series stays within its budget';
-  if (best === undefined) return { title, paragraph: [sentence(within), ...coarseSentences(model, style)] };
+  if (best === undefined) {
+    return { title, paragraph: [sentence(within), ...coarseSentences(model, style), ...firstBaseline(model, style)] };
+  }
   const saved = `${shortName(best.finding.series, style)} settles ${height(Math.abs(aboveBase(best.finding) ?? 0), 'bytes')} lower`;
   return { title, paragraph: [sentence(`${within}, and ${saved}`), ...excludedSentences(model, style)] };
+}
+
+/** A refresh that was stored and had nothing to be compared with: see `gate/refresh.ts`. */
+function firstBaseline({ problems }: ReportModel, style: Style): string[] {
+  const why = problems.find(({ verdict }) => verdict === 'not-comparable')?.reason;
+  if (why === undefined) return [];
+  return [sentence(`Stored as a baseline, compared with none itself: ${clause(style.say(why))}`)];
 }
 
 /** Never `no leak` of one that is let pass. */

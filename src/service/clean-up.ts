@@ -1,8 +1,13 @@
-import { z } from 'zod';
-import { tryDocker } from './docker.js';
-import { endAll, family, listProcesses, marked } from './host-processes.js';
-import { isServiceName, isStale, ownerFromLabels, serviceNameOf } from './names.js';
-import { findRunDirs, type RunDir, removeRunDir } from './run-dir.js';
+import { docker, tryDocker } from './docker.js';
+import { type EngineObject, KINDS, type Kind, ownObjects } from './engine-objects.js';
+import { endAll, family, listProcesses, marked, ofThisUser } from './host-processes.js';
+import { isServiceName, isStale, labelWords, type Owner, thisOwner } from './names.js';
+import { type FoundDir, findRunDirs, type RunDir, removeRunDir } from './run-dir.js';
+
+/** Is told, in one line each, what could not be removed and how a person may. */
+export interface CleanUpLog {
+  warn(text: string): void;
+}
 
 /** What a service may leave is named after it; its helper container, so. */
 export function helperName(service: string): string {
@@ -11,97 +16,116 @@ export function helperName(service: string): string {
 
 /**
  * Removes all that a service of that name may have left, whatever launched it: processes, containers, networks, its
- * volume, directory. Volumes of the user's own stay. Idempotent. Never throws: cleaning up must not hide why it was
- * needed.
+ * volume, directory. Only what is this user's by its labels, or by who owns it; volumes of the user's own stay.
+ * Idempotent. Never throws: cleaning up must not hide why it was needed.
  */
-export async function removeByName(name: string): Promise<void> {
+export async function removeByName(name: string, log?: CleanUpLog): Promise<void> {
   if (!isServiceName(name)) return;
   const dirs = findRunDirs(name);
-  for (const { dir } of dirs) await quietly(endCommand(dir));
-  if (dirs.every(({ image }) => image === null) && dirs.length > 0) {
-    for (const { dir } of dirs) removeRunDir(dir);
-    return; // a command: nothing of it is docker's
-  }
-  await quietly(removeContainers(name));
-  await quietly(removeNetworks(name));
-  await quietly(tryDocker(['volume', 'rm', '--force', name]));
-  for (const { dir, image } of dirs) {
-    if (removeRunDir(dir) || image === null) continue;
-    await quietly(emptyAsRoot(dir, image));
-    removeRunDir(dir);
+  const ofCommand = dirs.length > 0 && dirs.every(isOfCommand);
+  for (const { dir } of dirs.filter(isOfCommand)) await quietly(endCommand(dir));
+  // Of a command nothing is docker's, which may not even be here.
+  const containers = ofCommand ? [] : await removeFromEngine(name).catch(() => null);
+  for (const { dir } of dirs) {
+    if (containers === null) log?.warn(enginesRest(dir));
+    else if (!(await removeWithHelp(dir, containers))) log?.warn(othersRest(dir));
   }
 }
 
 /**
- * Removes what runs that are over have left on this machine and with this engine. What belongs to a run that lives is
- * left alone. Never throws: an engine that does not answer is told by the launch that needs it.
- * Called by the doors before a launch, because it can go on while the rest of memdrift is loaded.
+ * Removes what this user's runs that are over have left on this machine and with this engine. What belongs to a run that
+ * lives is left alone, and so is another user's. Never throws: an engine that does not answer is told by the launch that
+ * needs it. Called by the doors before a launch, because it can go on while the rest of memdrift is loaded.
+ * @param engine whether this run needs the engine: what is the engine's is left to a run that does
  */
-export async function sweepStale(log: { warn(text: string): void }, engine: boolean): Promise<void> {
-  const stale = new Set(
-    findRunDirs()
-      .filter(({ owner }) => isStale(owner))
-      .map(({ dir }) => dir.name),
-  );
-  if (engine) for (const name of await staleOfEngine().catch(() => [])) stale.add(name);
-  for (const name of stale) {
+export async function sweepStale(log: CleanUpLog, engine: boolean): Promise<void> {
+  const left = new Map<string, Owner[]>();
+  const add = (name: string, owner: Owner): unknown => left.set(name, [...(left.get(name) ?? []), owner]);
+  for (const found of findRunDirs()) if (engine || isOfCommand(found)) add(found.dir.name, found.owner);
+  for (const kind of engine ? KINDS : []) {
+    for (const { service, owner } of await ownObjects(kind).catch(() => [])) add(service, owner);
+  }
+  for (const [name, owners] of left) {
+    if (!owners.every((owner) => isStale(owner))) continue;
     log.warn(`removing ${name}, left by an earlier run`);
-    await removeByName(name);
+    await removeByName(name, log);
   }
 }
 
-/** Ends what a command has started: the processes that were given this directory, and their families. */
-async function endCommand({ share }: RunDir): Promise<void> {
+function isOfCommand({ image }: FoundDir): boolean {
+  return image === null;
+}
+
+/** Ends what a command has started: this user's processes that were given this directory, and their families. */
+async function endCommand({ told }: RunDir): Promise<void> {
   await endAll(async () => {
     const all = await listProcesses();
-    return family(all, await marked(all, 'MEMDRIFT_DIR', share)).map(({ pid }) => pid);
+    const roots = await marked(await ofThisUser(all), 'MEMDRIFT_DIR', told);
+    return family(all, roots).map(({ pid }) => pid);
   });
 }
 
-/** Its container, those of its compose project, and their helpers: each is called after the service. */
-async function removeContainers(name: string): Promise<void> {
-  const found = await idsOf(['ps', '--all', '--no-trunc', '--quiet', '--filter', `name=${name}`]);
-  if (found.length > 0) await tryDocker(['rm', '--force', '--volumes', ...found]);
+/**
+ * Its containers, those of its compose project, and their helpers; networks, which only a project makes; its volume.
+ * @returns the containers, which have gone
+ * @throws ServiceError where the engine did not remove them
+ */
+async function removeFromEngine(name: string): Promise<EngineObject[]> {
+  const containers = await removeObjects('container', name, ['rm', '--force', '--volumes']);
+  await quietly(removeObjects('network', name, ['network', 'rm']));
+  await quietly(removeObjects('volume', name, ['volume', 'rm', '--force']));
+  return containers;
 }
 
-/** Only a compose project makes any. */
-async function removeNetworks(name: string): Promise<void> {
-  const found = await idsOf(['network', 'ls', '--quiet', '--filter', `label=com.docker.compose.project=${name}`]);
-  if (found.length > 0) await tryDocker(['network', 'rm', ...found]);
+async function removeObjects(kind: Kind, name: string, words: readonly string[]): Promise<EngineObject[]> {
+  const found = await ownObjects(kind, name);
+  if (found.length > 0) await docker([...words, ...found.map(({ id }) => id)]);
+  return found;
 }
 
-async function idsOf(words: readonly string[]): Promise<string[]> {
-  const { code, stdout } = await tryDocker(words);
-  return code === 0 ? stdout.split('\n').filter((line) => line !== '') : [];
-}
-
-const listed = z.object({ name: z.string(), owner: z.string(), started: z.string() });
-
-/** Names of services of which the engine still has a container, a network or a volume, and whose run is over. */
-async function staleOfEngine(): Promise<string[]> {
-  const labels = '"owner":{{json (.Label "memdrift.owner")}},"started":{{json (.Label "memdrift.started")}}';
-  const lists = [
-    ['ps', '--all', '--filter', 'label=memdrift=1', '--format', `{"name":{{json .Names}},${labels}}`],
-    ['network', 'ls', '--filter', 'label=memdrift=1', '--format', `{"name":{{json .Name}},${labels}}`],
-    ['volume', 'ls', '--filter', 'label=memdrift=1', '--format', `{"name":{{json .Name}},${labels}}`],
-  ];
-  const names: string[] = [];
-  for (const words of lists) {
-    const { code, stdout } = await tryDocker(words);
-    for (const line of code === 0 ? stdout.split('\n').filter((text) => text !== '') : []) {
-      const { name, owner: by, started } = listed.parse(JSON.parse(line));
-      const owner = ownerFromLabels({ 'memdrift.owner': by, 'memdrift.started': started });
-      const service = serviceNameOf(name);
-      if (service !== null && owner !== null && isStale(owner)) names.push(service);
-    }
+/**
+ * Removes the directory; what is another user's in it, by a container of an image whose container has written there.
+ * True where nothing is left.
+ */
+async function removeWithHelp(dir: RunDir, containers: readonly EngineObject[]): Promise<boolean> {
+  if (await removeRunDir(dir)) return true;
+  const writers = containers.filter(({ mounted }) => mounted.some((path) => path.startsWith(`${dir.path}/`)));
+  for (const image of new Set(writers.map((writer) => writer.image))) {
+    if (image !== null) await quietly(emptyAsRoot(dir, image));
+    if (await removeRunDir(dir)) return true;
   }
-  return names;
+  return false;
 }
 
-/** Files of another user, written by the service: only a container may remove them for us. */
-async function emptyAsRoot({ name, path }: RunDir, image: string): Promise<void> {
-  const words = ['run', '--rm', '--name', helperName(name), '--network', 'none', '--user', '0', '--entrypoint', 'rm'];
-  await tryDocker([...words, '--mount', `type=bind,src=${path},dst=/left`, image, '-rf', '/left/share']);
+/**
+ * Files of another user, written by the service: only a container may remove them for us. It is of the service's own
+ * image, so it sees no more than the service did.
+ * @param image id: by a name another image could be meant
+ */
+async function emptyAsRoot({ name, out }: RunDir, image: string): Promise<void> {
+  const helper = helperName(name);
+  try {
+    await tryDocker([
+      ...['run', '--rm', '--pull', 'never', '--name', helper, ...labelWords(thisOwner())],
+      ...['--network', 'none', '--user', '0', '--cap-drop', 'ALL', '--cap-add', 'DAC_OVERRIDE', '--cap-add', 'FOWNER'],
+      ...['--mount', `type=bind,src=${out},dst=/left`, '--no-healthcheck', '--entrypoint', 'rm', image, '-rf', '/left'],
+    ]);
+  } finally {
+    await tryDocker(['rm', '--force', helper]); // its `rm` is the image's, and may have taken too long
+  }
+}
+
+function othersRest({ path }: RunDir): string {
+  return `${path}: this user cannot remove what is left in it; a person may: sudo rm -rf ${quoted(path)}`;
+}
+
+function enginesRest({ name, path }: RunDir): string {
+  const containers = `docker ps --all --quiet --filter name=${name}`;
+  return `${path}: kept, for docker did not remove its containers; a person may: docker rm -fv $(${containers})`;
+}
+
+function quoted(path: string): string {
+  return `'${path.replaceAll("'", `'\\''`)}'`;
 }
 
 async function quietly(work: Promise<unknown>): Promise<void> {

@@ -12,6 +12,7 @@ import { createRunDir, type RunDir } from './run-dir.js';
 import {
   type LaunchOptions,
   type Member,
+  type ProbeChannel,
   type Reach,
   type Service,
   type ServiceConfig,
@@ -38,8 +39,9 @@ export async function launchCommand(config: ServiceConfig, options: LaunchOption
   try {
     const oomKillsBefore = await oomKillsOfMachine();
     const env = environment(config, dir, gpus);
+    const probe = new FileChannel(dir);
     const child = await start(config, env);
-    return new CommandService(config, dir, child, gpus, env, oomKillsBefore);
+    return new CommandService(config, dir, probe, child, gpus, env, oomKillsBefore);
   } catch (error) {
     await removeByName(options.name);
     throw error;
@@ -68,6 +70,7 @@ class CommandService implements Service {
   constructor(
     private readonly config: ServiceConfig,
     private readonly dir: RunDir,
+    probe: ProbeChannel,
     private readonly child: ChildProcess,
     gpus: GpuChoice,
     env: NodeJS.ProcessEnv,
@@ -76,7 +79,6 @@ class CommandService implements Service {
     this.name = dir.name;
     this.url = `http://127.0.0.1:${config.port}`;
     this.gpus = gpus.models;
-    const probe = new FileChannel(dir.share);
     this.members = [{ name: '', probe, reach, processes: () => this.#processes().catch(() => []) }];
     const { command = '' } = config;
     this.subject = { command: typeof command === 'string' ? command : command.join(' '), ...memorySubject(env) };
@@ -148,7 +150,7 @@ class CommandService implements Service {
 
   /** The command itself, and what it has sent out of its family, where its environment can still be read. */
   async #roots(all: Awaited<ReturnType<typeof listProcesses>>): Promise<number[]> {
-    const roots = await marked(all, 'MEMDRIFT_DIR', this.dir.share);
+    const roots = await marked(all, 'MEMDRIFT_DIR', this.dir.told);
     const leader = this.child.pid;
     if (leader === undefined) return roots;
     if (this.#exit === null) return [leader, ...roots];
@@ -164,13 +166,14 @@ class CommandService implements Service {
   }
 }
 
-function environment(config: ServiceConfig, { share }: RunDir, gpus: GpuChoice): NodeJS.ProcessEnv {
+function environment(config: ServiceConfig, { told, out }: RunDir, gpus: GpuChoice): NodeJS.ProcessEnv {
   const env: NodeJS.ProcessEnv = {
     ...withoutStep(process.env),
     ...(gpus.cuda === null ? {} : { CUDA_VISIBLE_DEVICES: gpus.cuda }),
     ...config.env,
   };
-  return { ...env, PYTHONPATH: pythonPath(`${share}/lib`, env['PYTHONPATH']), MEMDRIFT_DIR: share };
+  const path = pythonPath(`${told}/lib`, env['PYTHONPATH']);
+  return { ...env, PYTHONPATH: path, MEMDRIFT_DIR: told, MEMDRIFT_OUT: out };
 }
 
 /** Starts it as the leader of a session of its own, so that its family can be told from ours. */

@@ -50,9 +50,8 @@ export async function resolvedProject(file: string, { log, signal }: LaunchOptio
 export async function startProject(
   name: string,
   file: string,
-  limits: Required<Omit<RunLimits, 'env'>>,
+  { signal, timeoutMs }: { signal: AbortSignal; timeoutMs: number },
 ): Promise<void> {
-  const { signal, timeoutMs } = limits;
   const late = AbortSignal.timeout(timeoutMs);
   const words = ['--project-name', name, '--file', file, 'up', '--detach', '--no-build', '--pull', 'never'];
   try {

@@ -1,6 +1,6 @@
-import { join } from 'node:path';
 import { asMeant, asWritten, type ChosenServices, type ComposeModel, type ComposeService } from './compose-model.js';
-import { INSIDE } from './create-words.js';
+import { INSIDE, OUT_INSIDE } from './create-words.js';
+import { pairOf, type RunDir } from './run-dir.js';
 import { type ServiceConfig, ServiceError } from './service.js';
 import { pythonPath } from './subject.js';
 
@@ -10,8 +10,8 @@ export interface ProjectPlan {
   name: string;
   /** Labels of all that the engine keeps for it. */
   labels: Readonly<Record<string, string>>;
-  /** Folder in which each member has its probe's directory, named after it. */
-  share: string;
+  /** In which each member has the two directories of its probe. */
+  dir: Pick<RunDir, 'told' | 'out'>;
   /** PYTHONPATH that a member's image sets itself, by member. */
   imagePythonPaths: Readonly<Record<string, string | undefined>>;
   /** Names of volumes that the engine has already. */
@@ -80,19 +80,23 @@ function anywhere(
 
 /** With the probe in it. It is not started again where it ends: that it did is what must be seen. */
 function withProbe(service: ComposeService, name: string, plan: ProjectPlan): ComposeService {
-  const { share, imagePythonPaths } = plan;
+  const { dir, imagePythonPaths } = plan;
   const own = service.environment?.['PYTHONPATH'] ?? asWritten(imagePythonPaths[name] ?? '');
-  const source = asWritten(join(share, name));
+  const { told, out } = pairOf(dir, name);
   return {
     ...service,
     restart: 'no',
     ...(service.deploy == null ? {} : { deploy: without(service.deploy, 'restart_policy') }),
-    environment: { ...service.environment, PYTHONPATH: pythonPath(`${INSIDE}/lib`, own), MEMDRIFT_DIR: INSIDE },
+    environment: {
+      ...service.environment,
+      PYTHONPATH: pythonPath(`${INSIDE}/lib`, own),
+      MEMDRIFT_DIR: INSIDE,
+      MEMDRIFT_OUT: OUT_INSIDE,
+    },
     volumes: [
       ...(service.volumes ?? []),
-      bind(source, INSIDE),
-      // Else Python of the container's root leaves caches in it that we may not delete.
-      { ...bind(`${source}/lib`, `${INSIDE}/lib`), read_only: true },
+      { ...bind(asWritten(told), INSIDE), read_only: true },
+      bind(asWritten(out), OUT_INSIDE),
     ],
   };
 }

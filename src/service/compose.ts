@@ -15,8 +15,6 @@ import { type ComposeMember, ComposeProject } from './compose-service.js';
 import { projectSubject } from './compose-subject.js';
 import { ContainerAddress } from './container-address.js';
 import { ContainerReach, memberOf } from './container-reach.js';
-import { CopyChannel } from './copy-channel.js';
-import { INSIDE } from './create-words.js';
 import { tryDocker } from './docker.js';
 import { FileChannel } from './file-channel.js';
 import { chooseGpus } from './gpus.js';
@@ -24,8 +22,9 @@ import { Helper } from './helper.js';
 import { environmentOf, findImage, type Image } from './image.js';
 import { type Inspected, inspect, limitOf } from './inspect.js';
 import { labelsOf, thisOwner } from './names.js';
+import { OutputCopy } from './output-copy.js';
 import { findPlacement } from './placement.js';
-import { createRunDir } from './run-dir.js';
+import { createRunDir, pairOf, type RunDir } from './run-dir.js';
 import { type LaunchOptions, type Service, type ServiceConfig, ServiceError } from './service.js';
 
 /** What the project may take longer than its service: networks and containers are made one after the other. */
@@ -54,7 +53,7 @@ export async function launchCompose(config: ServiceConfig, options: LaunchOption
     const project = projectOf(model, chosen, {
       name,
       labels: labelsOf(thisOwner()),
-      share: dir.share,
+      dir,
       imagePythonPaths: Object.fromEntries([...images].map(([service, { env }]) => [service, env['PYTHONPATH']])),
       volumesThere: await volumesThere(model),
       config,
@@ -63,7 +62,7 @@ export async function launchCompose(config: ServiceConfig, options: LaunchOption
     writeFileSync(file, JSON.stringify(project), { mode: 0o600 });
     await startProject(name, file, { signal, timeoutMs: config.startupTimeoutMs + PROJECT_EXTRA_MS });
     const containers = await inspectMembers(name, chosen);
-    const parts = containers.map((container) => partOf(container, imageOf(model, container.member), dir.share));
+    const parts = containers.map((container) => partOf(container, dir, signal));
     const facts = containers.map(({ member, inspected }) => {
       const image = images.get(member);
       return {
@@ -131,10 +130,14 @@ async function inspectMembers(
   return [await find(first), ...(await Promise.all(others.map(find)))];
 }
 
-function partOf({ member, containerName, inspected }: MemberContainer, image: string, share: string): ComposeMember {
+function partOf(
+  { member, containerName, inspected }: MemberContainer,
+  dir: RunDir,
+  signal: AbortSignal,
+): ComposeMember {
   const { Id, State } = inspected;
-  const copies = new CopyChannel(Id, INSIDE);
-  const probe = new FileChannel(join(share, member), () => copies.read());
-  const reach = new ContainerReach(Id, State.Pid, new Helper(containerName, image, thisOwner()));
+  const copy = new OutputCopy(Id, signal);
+  const probe = new FileChannel(pairOf(dir, member), () => copy.read());
+  const reach = new ContainerReach(Id, State.Pid, new Helper(containerName, inspected.Image, thisOwner()));
   return { member: memberOf(member, probe, reach), containerId: Id, memoryLimitBytes: limitOf(inspected) };
 }

@@ -5,9 +5,12 @@ import { type Reach, type ServiceConfig, ServiceError, type ServiceExit } from '
 
 const LINE_LENGTH = 1000;
 
-/** How the container is, as the engine says it: that names no kill of a child. Never throws. */
+/**
+ * How the container is, as the engine says it: that names no kill of a child.
+ * @throws ServiceError where the engine does not answer: that is no death of the service
+ */
 export async function engineState(container: string): Promise<ServiceExit> {
-  const state = (await inspect(container).catch(() => null))?.State;
+  const state = (await inspect(container))?.State;
   if (state === undefined) return { running: false, exitCode: null, signal: null, oomKilled: false };
   const { Running, ExitCode, OOMKilled } = state;
   return { running: Running, exitCode: Running ? null : ExitCode, signal: null, oomKilled: OOMKilled };

@@ -4,16 +4,16 @@ import { removeByName } from './clean-up.js';
 import { ContainerAddress } from './container-address.js';
 import { ContainerReach, memberOf } from './container-reach.js';
 import { awaitReady, engineState, stampedLogs, stateOf } from './container-state.js';
-import { CopyChannel } from './copy-channel.js';
-import { type Creation, createWords, envBeside, envFileText, INSIDE } from './create-words.js';
-import { docker, dockersReason, PATIENCE_MS, tryDocker } from './docker.js';
+import { type Creation, createWords, envBeside, envFileText } from './create-words.js';
+import { dockersReason, PATIENCE_MS, tryDocker } from './docker.js';
 import type { Ended } from './exec.js';
 import { FileChannel } from './file-channel.js';
 import { chooseGpus, type GpuChoice } from './gpus.js';
 import { Helper } from './helper.js';
 import { environmentOf, findImage } from './image.js';
 import { inspect, limitOf } from './inspect.js';
-import { labelWords, thisOwner } from './names.js';
+import { thisOwner } from './names.js';
+import { OutputCopy } from './output-copy.js';
 import { findPlacement } from './placement.js';
 import { createRunDir, type RunDir } from './run-dir.js';
 import {
@@ -27,13 +27,14 @@ import {
 } from './service.js';
 import { withoutStep } from './step-environment.js';
 import { memorySubject } from './subject.js';
+import { outVolumeOf, VolumeChannel } from './volume-channel.js';
 
 /**
  * Starts a container of `image`, with the probe in it.
  * @throws ServiceError with docker's reason
  */
 export async function launchContainer(config: ServiceConfig, options: LaunchOptions): Promise<Service> {
-  const { name, signal, log } = options;
+  const { name, signal } = options;
   const image = await findImage(config.image ?? '', options);
   const placement = await findPlacement();
   const gpus = await chooseGpus(placement.kind === 'remote' && config.gpus === 'auto' ? 'none' : config.gpus);
@@ -45,14 +46,15 @@ export async function launchContainer(config: ServiceConfig, options: LaunchOpti
     writeFileSync(envFile, envFileText(config.env), { mode: 0o600 });
     const creation = { name, owner, image, placement, gpus, envFile };
     const probe =
-      (await createWithMount(config, creation, dir)) ?? (await createWithVolume(config, creation, dir, log));
+      (await createWithMounts(config, creation, dir, signal)) ??
+      (await createWithVolumes(config, creation, dir, options));
     signal.throwIfAborted();
     const started = await tryDocker(['start', name]);
     if (started.code !== 0)
       throw new ServiceError(`image ${config.image}: cannot be started: ${dockersReason(started)}`);
     const inspected = await inspect(name);
     if (inspected === null) throw new ServiceError(`container ${name}: removed by somebody else`);
-    const helper = new Helper(name, config.image ?? '', owner);
+    const helper = new Helper(name, inspected.Image, owner);
     const reach = new ContainerReach(inspected.Id, inspected.State.Pid, helper);
     const subject = {
       image: config.image ?? null,
@@ -123,45 +125,38 @@ function create(config: ServiceConfig, creation: Creation): Promise<Ended> {
 }
 
 /**
- * Creates the container with our directory mounted in it; null where the engine does not see it. `--mount` refuses a
+ * Creates the container with our directories mounted in it; null where the engine does not see them. `--mount` refuses a
  * folder that the engine does not see, where `-v` would make an empty one of it.
  */
-async function createWithMount(
+async function createWithMounts(
   config: ServiceConfig,
-  creation: Omit<Creation, 'mounts'>,
+  creation: Omit<Creation, 'probe'>,
   dir: RunDir,
+  signal: AbortSignal,
 ): Promise<ProbeChannel | null> {
   if (creation.placement.kind !== 'beside') return null;
-  const mounts = [
-    `type=bind,src=${dir.share},dst=${INSIDE}`,
-    // Else Python of the container's root leaves caches in it that we may not delete.
-    `type=bind,src=${dir.share}/lib,dst=${INSIDE}/lib,readonly`,
-  ];
-  const created = await create(config, { ...creation, mounts });
-  if (created.code === 0) {
-    const copies = new CopyChannel(creation.name, INSIDE);
-    return new FileChannel(dir.share, () => copies.read());
-  }
-  if (/bind source path does not exist/.test(created.stderr) && created.stderr.includes(dir.share)) return null;
+  const copy = new OutputCopy(creation.name, signal);
+  const channel = new FileChannel(dir, () => copy.read());
+  const probe = { told: `type=bind,src=${dir.told}`, out: `type=bind,src=${dir.out}` };
+  const created = await create(config, { ...creation, probe });
+  if (created.code === 0) return channel;
+  if (/bind source path does not exist/.test(created.stderr) && created.stderr.includes(dir.path)) return null;
   throw new ServiceError(`image ${config.image}: no container of it: ${dockersReason(created)}`);
 }
 
-/** Creates the container with the probe's directory in a volume of its own. */
-async function createWithVolume(
+/** Creates the container with the probe's directories in volumes of its own. */
+async function createWithVolumes(
   config: ServiceConfig,
-  creation: Omit<Creation, 'mounts'>,
+  creation: Omit<Creation, 'probe'>,
   dir: RunDir,
-  log: LaunchOptions['log'],
+  { log, signal }: LaunchOptions,
 ): Promise<ProbeChannel> {
-  const { name, owner } = creation;
-  log.info('the docker engine does not see the files of this machine: the probe travels in a volume');
-  await docker(['volume', 'create', ...labelWords(owner), name]);
-  const mounts = [`type=volume,src=${name},dst=${INSIDE}`];
-  const created = await create(config, { ...creation, mounts });
-  if (created.code !== 0) {
-    throw new ServiceError(`image ${config.image}: no container of it: ${dockersReason(created)}`);
-  }
-  const channel = new CopyChannel(name, INSIDE);
-  await channel.fill(dir.share);
-  return channel;
+  const { name, owner, image } = creation;
+  log.info('the docker engine does not see the files of this machine: the probe travels in volumes');
+  const channel = new VolumeChannel(name, signal);
+  await channel.fill(dir.told, image.id, owner);
+  const probe = { told: `type=volume,src=${name}`, out: `type=volume,src=${outVolumeOf(name)}` };
+  const created = await create(config, { ...creation, probe });
+  if (created.code === 0) return channel;
+  throw new ServiceError(`image ${config.image}: no container of it: ${dockersReason(created)}`);
 }

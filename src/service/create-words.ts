@@ -6,8 +6,9 @@ import type { Placement } from './placement.js';
 import { type ServiceConfig, ServiceError } from './service.js';
 import { pythonPath } from './subject.js';
 
-/** Where the probe's directory is inside the container. */
+/** Where the container has what we tell its probe, read-only, and where the probe writes: two mounts side by side. */
 export const INSIDE = '/memdrift';
+export const OUT_INSIDE = '/memdrift-out';
 
 /** Words of run-args that would take from us what we need to measure, and why. */
 const REFUSED: Record<string, string> = {
@@ -25,8 +26,8 @@ export interface Creation {
   gpus: GpuChoice;
   /** File of `NAME=value` lines: values stay out of the process list. */
   envFile: string;
-  /** Value of `--mount` by which the probe's directory gets in, and further ones. */
-  mounts: string[];
+  /** Where the two directories of the probe come from: values of `--mount` without the rest. */
+  probe: { told: string; out: string };
 }
 
 /**
@@ -35,7 +36,7 @@ export interface Creation {
  * @throws ServiceError for run-args that cannot be
  */
 export function createWords(config: ServiceConfig, creation: Creation): string[] {
-  const { name, image, gpus, mounts } = creation;
+  const { name, image, gpus, probe } = creation;
   for (const word of config.runArgs) {
     const flag = word.split('=')[0] ?? '';
     const why = flag.startsWith('--health-') ? 'its processes would be counted' : REFUSED[flag];
@@ -57,8 +58,8 @@ export function createWords(config: ServiceConfig, creation: Creation): string[]
     ...['--name', name, ...labelWords(creation.owner)],
     ...['--env-file', creation.envFile],
     ...Object.keys(envBeside(config.env)).flatMap((key) => ['--env', key]),
-    ...['--env', `PYTHONPATH=${path}`, '--env', `MEMDRIFT_DIR=${INSIDE}`],
-    ...mounts.flatMap((mount) => ['--mount', mount]),
+    ...['--env', `PYTHONPATH=${path}`, '--env', `MEMDRIFT_DIR=${INSIDE}`, '--env', `MEMDRIFT_OUT=${OUT_INSIDE}`],
+    ...['--mount', `${probe.told},dst=${INSIDE},readonly`, '--mount', `${probe.out},dst=${OUT_INSIDE}`],
     config.image ?? '',
     ...config.args,
   ];

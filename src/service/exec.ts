@@ -1,14 +1,18 @@
-import { randomUUID } from 'node:crypto';
-import { accessSync, constants, statSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { type ExecOptions, exec } from '@actions/exec';
-import { endAll, listProcesses, marked } from './host-processes.js';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { locate } from './locate.js';
 
 /** What is kept of a program's output, each of stdout and stderr; the rest is dropped. */
 const OUTPUT_LIMIT_BYTES = 8 * 1024 * 1024;
 
-/** Environment variable by which a running program is found again. */
-const MARK = 'MEMDRIFT_RUN';
+/** Between SIGTERM and SIGKILL, and how long a killed program is then waited for: in the kernel it may hang for ever. */
+const KILL_AFTER_MS = 500;
+const GONE_AFTER_MS = 1000;
+
+/** How long what a program has left behind may keep its output open once the program itself has ended. */
+const OUTPUT_OPEN_MS = 10_000;
+
+/** Exit code of what a signal has ended: as a shell has it of SIGKILL. */
+const KILLED = 137;
 
 /** What a program came to. */
 export interface Ended {
@@ -21,6 +25,8 @@ export interface RunLimits {
   signal?: AbortSignal;
   /** How long it may take; without it as long as it takes. */
   timeoutMs?: number;
+  /** How long it may say nothing; without it as long as it likes. */
+  silentMs?: number;
   /** What it is given of the environment; without it all of ours. */
   env?: Readonly<Record<string, string>>;
 }
@@ -31,69 +37,120 @@ export class NotInstalledError extends Error {
 }
 
 /**
- * Runs a program silently and waits for its end, whatever its exit code.
- * @throws NotInstalledError; the signal's reason, or Error where it takes longer than it may: it is ended then
+ * Runs a program silently and waits for its end, whatever its exit code. What it started ends with it where it has to be
+ * ended: it leads a process group of its own.
+ * @throws NotInstalledError; the signal's reason, or Error where it takes or is silent longer than it may: it is ended then
  */
 export async function run(program: string, args: readonly string[], limits: RunLimits = {}): Promise<Ended> {
   limits.signal?.throwIfAborted();
+  const file = await locate(program);
+  if (file === null) throw new NotInstalledError(`${program}: not installed here`);
+  limits.signal?.throwIfAborted();
+  const child = spawn(file, args, {
+    env: limits.env ?? process.env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
   const stdout = new BoundedOutput();
   const stderr = new BoundedOutput();
-  const mark = randomUUID();
-  const options: ExecOptions = {
-    env: { ...(limits.env ?? wholeEnvironment()), [MARK]: mark },
-    silent: true,
-    ignoreReturnCode: true,
-    listeners: { stdout: (data) => stdout.add(data), stderr: (data) => stderr.add(data) },
-  };
-  const ended = exec(`"${locate(program)}"`, [...args], options);
-  try {
-    const code = await within(ended, `${program} ${args[0] ?? ''}`, limits);
-    return { code, stdout: stdout.text(), stderr: stderr.text() };
-  } catch (error) {
-    // `exec` gives no handle of its child, so that is found by its environment.
-    await endAll(async () => marked(await listProcesses(), MARK, mark));
-    throw error;
-  }
+  child.stdout.on('data', (data: Buffer) => stdout.add(data));
+  child.stderr.on('data', (data: Buffer) => stderr.add(data));
+  const code = await endWithin(child, `${program} ${args[0] ?? ''}`, limits);
+  return { code, stdout: stdout.text(), stderr: stderr.text() };
 }
 
-function wholeEnvironment(): Record<string, string> {
-  const known = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return Object.fromEntries(known);
-}
-
-/** Its file on PATH. Looked for here: `exec` complains on standard output of each folder that it may not enter. */
-function locate(program: string): string {
-  for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
-    const file = join(folder, program);
-    try {
-      accessSync(file, constants.X_OK);
-      if (folder !== '' && statSync(file).isFile()) return file;
-    } catch {
-      // Not in this one.
-    }
-  }
-  throw new NotInstalledError(`${program}: not installed here`);
-}
-
-async function within<T>(work: Promise<T>, what: string, { signal, timeoutMs }: RunLimits): Promise<T> {
+/** Exit code of the child. */
+async function endWithin(child: ChildProcess, what: string, limits: RunLimits): Promise<number> {
+  const { signal, timeoutMs, silentMs } = limits;
+  running.add(child);
+  const ended = endOf(child).finally(() => running.delete(child));
   let forget = (): void => {};
-  const given = new Promise<never>((_, reject) => {
+  const tooLong = new Promise<never>((_, reject) => {
+    const after = (ms: number | undefined, how: string): NodeJS.Timeout | undefined =>
+      ms === undefined ? undefined : setTimeout(() => reject(new Error(`${what}: ${how} ${ms / 1000} s`)), ms);
+    const late = after(timeoutMs, 'no end within');
+    const mute = after(silentMs, 'no progress for');
+    const heard = (): unknown => mute?.refresh();
     const cancel = (): void => reject(signal?.reason);
-    const late = (): void => reject(new Error(`${what}: no end within ${(timeoutMs ?? 0) / 1000} s`));
-    const timer = timeoutMs === undefined ? undefined : setTimeout(late, timeoutMs);
+    child.stdout?.on('data', heard);
+    child.stderr?.on('data', heard);
     signal?.addEventListener('abort', cancel, { once: true });
     forget = () => {
-      clearTimeout(timer);
+      clearTimeout(late);
+      clearTimeout(mute);
       signal?.removeEventListener('abort', cancel);
     };
   });
   try {
-    return await Promise.race([work, given]);
+    return await Promise.race([ended, tooLong]);
+  } catch (error) {
+    await kill(child, ended);
+    throw error;
   } finally {
     forget();
-    work.catch(() => undefined); // it may fail later, when nobody waits for it any more
   }
 }
+
+/** Resolves once it has ended and its output is read. */
+async function endOf(child: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let open: NodeJS.Timeout | undefined;
+    const end = (code: number): void => {
+      clearTimeout(open);
+      release(child);
+      resolve(code);
+    };
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      open = setTimeout(() => end(code ?? KILLED), OUTPUT_OPEN_MS);
+    });
+    child.once('close', (code) => end(code ?? KILLED));
+  });
+}
+
+/** Ends its process group, politely first. What cannot be ended is left behind, and holds nothing up. */
+async function kill(child: ChildProcess, ended: Promise<unknown>): Promise<void> {
+  const gone = ended.then(
+    () => true,
+    () => true,
+  );
+  for (const [signal, patienceMs] of [
+    ['SIGTERM', KILL_AFTER_MS],
+    ['SIGKILL', GONE_AFTER_MS],
+  ] as const) {
+    send(child, signal);
+    if (await Promise.race([gone, within(patienceMs)])) break;
+  }
+  // Also where the program has ended on SIGTERM and what it started has not.
+  send(child, 'SIGKILL');
+  release(child);
+}
+
+function within(ms: number): Promise<false> {
+  return new Promise((resolve) => setTimeout(() => resolve(false), ms));
+}
+
+function send({ pid }: ChildProcess, signal: NodeJS.Signals): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, signal);
+  } catch {
+    // Gone already.
+  }
+}
+
+/** Neither the child nor its pipes hold this process up any longer. */
+function release(child: ChildProcess): void {
+  child.stdout?.destroy();
+  child.stderr?.destroy();
+  child.unref();
+}
+
+/** None of them outlives this process. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) send(child, 'SIGKILL');
+});
 
 class BoundedOutput {
   readonly #chunks: Buffer[] = [];

@@ -1,77 +1,58 @@
 import { constants } from 'node:fs';
-import { open, readdir, rename, writeFile } from 'node:fs/promises';
+import { type FileHandle, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ProbeChannel } from './service.js';
+import { OwnFolder } from './own-folder.js';
+import { ProbeOutput } from './probe-output.js';
+import type { RunDir } from './run-dir.js';
+import { type ProbeChannel, ServiceError } from './service.js';
 
-/** The name of a probe's file: `<pid>-<start time in ticks>.ndjson`. */
-const OUTPUT_NAME = /^\d{1,10}-\d{1,20}\.ndjson$/;
+/** Made anew for each command: whatever is there already is not ours, and is left alone. */
+const NEW_FILE =
+  constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
-/** A probe stops at 6 MiB a file: what is beyond this was not written by it, and is not read. */
-const FILE_LIMIT_BYTES = 16 * 1024 * 1024;
-const FILE_COUNT_LIMIT = 4096;
-
-/** The probe's files in a directory that both sides see. */
+/** The probe's files in two directories that both sides see: one that we write, and one that the service writes. */
 export class FileChannel implements ProbeChannel {
-  readonly #outputs = new OutputFiles();
+  readonly #output = new ProbeOutput();
+  readonly #told: OwnFolder;
+  readonly #out: OwnFolder;
 
   /** @param unreadable reads the files where some belong to another user who keeps them to himself */
   constructor(
-    private readonly share: string,
+    { told, out }: Pick<RunDir, 'told' | 'out'>,
     private readonly unreadable: () => Promise<Map<string, string>> = async () => new Map(),
-  ) {}
+  ) {
+    this.#told = new OwnFolder(told);
+    this.#out = new OwnFolder(out);
+  }
 
   async command(line: string): Promise<void> {
-    const next = join(this.share, '.command');
-    await writeFile(next, commandText(line), { mode: 0o644 });
-    await rename(next, join(this.share, 'command'));
+    await this.#told.enter(async (folder) => {
+      try {
+        await writeNew(join(folder, '.command'), commandText(line));
+        await rename(join(folder, '.command'), join(folder, 'command'));
+      } catch (cause) {
+        const { code, syscall } = cause as NodeJS.ErrnoException;
+        const what = `${this.#told.path}/${syscall === 'rename' ? 'command' : '.command'}`;
+        const remedy = 'nothing but memdrift may write there: see what the service does in it';
+        throw new ServiceError(`the probe cannot be given a command: ${what}: ${code}`, { remedy }, { cause });
+      }
+    });
   }
 
   async read(): Promise<Map<string, string>> {
-    const { texts, denied } = await this.#outputs.read(join(this.share, 'out'));
+    const { texts, denied } = await this.#out.enter((folder) => this.#output.readFolder(folder));
     return denied ? new Map([...texts, ...(await this.unreadable())]) : texts;
   }
 }
 
-/**
- * Reads the probes' output files, each time only what was appended. The service's users own what they write, so nothing
- * here follows a link, waits on a pipe, or takes more than a probe's own size.
- */
-export class OutputFiles {
-  readonly #known = new Map<string, { bytes: number; text: string }>();
-
-  /** The files by name; `denied` where one of them may not be read by this user. */
-  async read(folder: string): Promise<{ texts: Map<string, string>; denied: boolean }> {
-    const names = (await readdir(folder).catch(() => [])).filter((name) => OUTPUT_NAME.test(name));
-    const texts = new Map<string, string>();
-    let denied = false;
-    for (const name of names.slice(0, FILE_COUNT_LIMIT)) {
-      try {
-        const text = await this.#readOn(name, join(folder, name));
-        if (text !== null) texts.set(name, text);
-      } catch (error) {
-        denied ||= (error as NodeJS.ErrnoException).code === 'EACCES';
-      }
-    }
-    return { texts, denied };
-  }
-
-  async #readOn(name: string, path: string): Promise<string | null> {
-    const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-    try {
-      const stat = await file.stat();
-      if (!stat.isFile()) return null;
-      const size = Math.min(stat.size, FILE_LIMIT_BYTES);
-      const before = this.#known.get(name) ?? { bytes: 0, text: '' };
-      const known = size < before.bytes ? { bytes: 0, text: '' } : before; // truncated: not append-only, so anew
-      const buffer = Buffer.alloc(size - known.bytes);
-      const { bytesRead } = await file.read(buffer, 0, buffer.length, known.bytes);
-      // ASCII by the protocol; latin1 keeps bytes and characters in step whatever else it holds.
-      const now = { bytes: known.bytes + bytesRead, text: known.text + buffer.toString('latin1', 0, bytesRead) };
-      this.#known.set(name, now);
-      return now.text;
-    } finally {
-      await file.close();
-    }
+/** Readable by any user of the service, whatever our umask. */
+async function writeNew(path: string, text: string): Promise<void> {
+  const file: FileHandle = await open(path, NEW_FILE, 0o600);
+  try {
+    await file.writeFile(text);
+    await file.chmod(0o644);
+  } finally {
+    await file.close();
   }
 }
 

@@ -7,6 +7,8 @@ const ANSWER_MS = 5000;
 /** How often it is asked whether the service has ended meanwhile: it costs a docker command. */
 const ENDED_EVERY_MS = 500;
 
+const NO_ANSWER = 'does not answer';
+
 /** How an answer ends that was never begun. */
 export const HANGS_UP = 'hangs up without an answer';
 
@@ -23,10 +25,14 @@ export async function awaitHealth(
   const { timeoutMs, signal } = options;
   const deadline = performance.now() + timeoutMs;
   let askEndedAt = performance.now() + ENDED_EVERY_MS;
+  let problem: string | null = null;
   for (;;) {
     signal.throwIfAborted();
-    const problem = await askHealth(url, Math.max(POLL_MS, Math.min(ANSWER_MS, deadline - performance.now())), signal);
-    if (problem === null) return null;
+    const patienceMs = Math.max(POLL_MS, Math.min(ANSWER_MS, deadline - performance.now()));
+    const asked = await askHealth(url, patienceMs, signal);
+    if (asked === null) return null;
+    // One that the deadline cuts short tells less than the one before.
+    if (problem === null || patienceMs === ANSWER_MS || !asked.endsWith(NO_ANSWER)) problem = asked;
     const late = performance.now() > deadline;
     if (late || performance.now() > askEndedAt) {
       const why = await options.ended();
@@ -38,17 +44,23 @@ export async function awaitHealth(
   }
 }
 
-/** Asks once. Null where it answers 2xx, else what happened. */
-async function askHealth(url: string, timeoutMs: number, signal: AbortSignal): Promise<string | null> {
+/**
+ * Asks once. Null where it answers 2xx, else what happened.
+ * @param timeoutMs to the end of its headers, however they come
+ */
+async function askHealth(url: string, timeoutMs: number, cancel: AbortSignal): Promise<string | null> {
   const { pathname, port } = new URL(url);
+  const late = AbortSignal.timeout(Math.ceil(timeoutMs));
+  const signal = AbortSignal.any([cancel, late]);
   return new Promise((resolve) => {
-    const request = get(url, { agent: false, timeout: timeoutMs, signal }, (response) => {
+    const request = get(url, { agent: false, signal }, (response) => {
       const status = response.statusCode ?? 0;
       response.destroy();
       resolve(status >= 200 && status < 300 ? null : `${pathname} answers ${status}`);
     });
-    request.on('timeout', () => request.destroy(new Error(`${pathname} does not answer`)));
-    request.on('error', (error: NodeJS.ErrnoException) => resolve(silence(error, pathname, port)));
+    request.on('error', (error: NodeJS.ErrnoException) =>
+      resolve(late.aborted ? `${pathname} ${NO_ANSWER}` : silence(error, pathname, port)),
+    );
   });
 }
 

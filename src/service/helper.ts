@@ -25,7 +25,8 @@ export class Helper {
 
   constructor(
     private readonly service: string,
-    private readonly image: string,
+    /** Id of the image: by a name another could be meant by now. */
+    private readonly imageId: string,
     private readonly owner: Owner,
   ) {
     this.#name = helperName(service);
@@ -72,7 +73,7 @@ export class Helper {
     const { code } = await tryDocker([
       ...['run', '--detach', '--pull', 'never', '--name', this.#name, ...labelWords(this.owner)],
       ...['--pid', `container:${this.service}`, '--network', 'none', '--user', '0', '--cap-add', 'SYS_PTRACE'],
-      ...['--no-healthcheck', '--entrypoint', 'sh', this.image, '-c', 'while :; do sleep 3600; done'],
+      ...['--no-healthcheck', '--entrypoint', 'sh', this.imageId, '-c', 'while :; do sleep 3600; done'],
     ]);
     return code === 0;
   }

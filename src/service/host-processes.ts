@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { thisUser } from './owned.js';
 import type { ServiceProcess } from './service.js';
 
 /** Between a polite end and a hard one, and how long a hard one may take. */
@@ -44,7 +45,14 @@ export function family(all: readonly ListedProcess[], roots: Iterable<number>): 
   return all.filter(({ pid }) => found.has(pid));
 }
 
-/** Processes of this user that have the variable in the environment they were started with. */
+/** Those that this user has started: what another's process says of itself is not obeyed. */
+export async function ofThisUser(all: readonly ListedProcess[]): Promise<ListedProcess[]> {
+  const statuses = await Promise.all(all.map(({ pid }) => readProc(pid, 'status')));
+  const uids = statuses.map((status) => status?.match(/^Uid:\t(\d+)/m)?.[1]);
+  return all.filter((_, index) => uids[index] === `${thisUser()}`);
+}
+
+/** Those that have the variable in the environment they were started with. */
 export async function marked(all: readonly ListedProcess[], name: string, value: string): Promise<number[]> {
   const environments = await Promise.all(all.map(({ pid }) => readProc(pid, 'environ')));
   return all.filter((_, index) => environments[index]?.split('\0').includes(`${name}=${value}`)).map(({ pid }) => pid);

@@ -19,16 +19,25 @@ const inspected = z.tuple([
 ]);
 
 /**
- * The image as the engine has it; pulled where it does not have it, however long that takes.
+ * A pull may take as long as it gets on. On a pipe docker says a line for each layer that it has, so the longest silence
+ * is that of one large layer: 20 minutes hold 24 GB at 20 MB/s.
+ */
+const SILENT_PULL_MS = 20 * 60_000;
+
+/**
+ * The image as the engine has it; pulled where it does not have it, for as long as that gets on.
  * @throws ServiceError where it can be had neither way, or no engine answers; the signal's reason
  */
-export async function findImage(name: string, { log, signal }: LaunchOptions): Promise<Image> {
+export async function findImage(
+  name: string,
+  { log, signal, pulling = (pull) => pull() }: LaunchOptions,
+): Promise<Image> {
   // Docker would take a name that begins with a dash for a flag.
   if (!/^[\w.]/.test(name)) throw new ServiceError(`image: found ${JSON.stringify(name)}; allowed: an image's name`);
   if ((await tryDocker(['image', 'inspect', name])).code !== 0) {
     await demandEngine();
     log.info(`pulling ${name}`);
-    const pulled = await tryDocker(['pull', '--quiet', name], { signal });
+    const pulled = await pulling(() => tryDocker(['pull', name], { signal, silentMs: SILENT_PULL_MS }));
     if (pulled.code !== 0) {
       const remedy = 'build it in a step before, or log in to its registry';
       throw new ServiceError(`image ${name}: not here, and cannot be pulled: ${dockersReason(pulled)}`, { remedy });

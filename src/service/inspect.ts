@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { tryDocker } from './docker.js';
+import { dockersReason, tryDocker } from './docker.js';
+import { ServiceError } from './service.js';
 
 const inspected = z.tuple([
   z.object({
     Id: z.string(),
+    /** Id of its image. */
+    Image: z.string(),
     State: z.object({
       Running: z.boolean(),
       ExitCode: z.number(),
@@ -23,10 +26,17 @@ const inspected = z.tuple([
 /** What of `docker inspect` matters here. */
 export type Inspected = z.infer<typeof inspected>[0];
 
-/** The container as the engine sees it now; null where it is gone. */
+/**
+ * The container as the engine sees it now; null where it is gone.
+ * @throws ServiceError where the engine does not answer
+ */
 export async function inspect(container: string): Promise<Inspected | null> {
-  const { code, stdout } = await tryDocker(['container', 'inspect', container]);
-  return code === 0 ? inspected.parse(JSON.parse(stdout))[0] : null;
+  const ended = await tryDocker(['container', 'inspect', container]);
+  if (ended.code === 0) return inspected.parse(JSON.parse(ended.stdout))[0];
+  if (/no such (container|object)/i.test(ended.stderr)) return null;
+  throw new ServiceError(`docker container inspect: ${dockersReason(ended)}`, {
+    remedy: 'is the docker engine in order?',
+  });
 }
 
 /** The container's memory limit in bytes; null where it has none. */

@@ -1,16 +1,29 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { thisUser } from './owned.js';
 
 /**
  * Who launched something, so that a later run may tell what was left behind from what is in use. Written as labels on
- * containers and volumes, and into the run directory.
+ * containers, networks and volumes, and into the run directory.
  */
 export interface Owner {
+  /** Id of the user. */
+  uid: number;
   pid: number;
   host: string;
   /** Unix seconds. */
   started: number;
+  /** Null where it is not told. */
+  birth: Birth | null;
+}
+
+/** Tells a process from another that has its pid later, or at the same time in another container of the same host name. */
+export interface Birth {
+  /** Start of the process in clock ticks since boot: field 22 of proc_pid_stat(5). */
+  startTicks: number;
+  /** Inode of the namespace in which the pid is one: pid_namespaces(7). */
+  pidNamespace: number;
 }
 
 /** Hosted runners end a job after 6 hours: what is older, on another host, belongs to no live run. */
@@ -32,7 +45,8 @@ export function serviceNameOf(name: string): string | null {
 }
 
 export function thisOwner(): Owner {
-  return { pid: process.pid, host: hostname(), started: Math.floor(Date.now() / 1000) };
+  const started = Math.floor(Date.now() / 1000);
+  return { uid: thisUser(), pid: process.pid, host: hostname(), started, birth: ownBirth() };
 }
 
 /** The labels of everything that the daemon keeps for a service. */
@@ -42,7 +56,9 @@ export function labelsOf(owner: Owner, env: NodeJS.ProcessEnv = process.env): Re
     memdrift: '1',
     'memdrift.run': run,
     'memdrift.started': `${owner.started}`,
+    'memdrift.uid': `${owner.uid}`,
     'memdrift.owner': `${owner.pid}@${owner.host}`,
+    ...(owner.birth === null ? {} : { 'memdrift.birth': `${owner.birth.startTicks}@${owner.birth.pidNamespace}` }),
   };
 }
 
@@ -51,27 +67,56 @@ export function labelWords(owner: Owner, env: NodeJS.ProcessEnv = process.env): 
   return Object.entries(labelsOf(owner, env)).flatMap(([key, value]) => ['--label', `${key}=${value}`]);
 }
 
-/** The owner from the labels; null where they are not ours or not whole. */
+/** The owner from the labels; null where they are not ours, or do not say of which user. */
 export function ownerFromLabels(labels: Readonly<Record<string, string>>): Owner | null {
   const [, pid, host] = labels['memdrift.owner']?.match(/^(\d{1,10})@(.+)$/) ?? [];
-  const started = labels['memdrift.started'];
-  if (pid === undefined || host === undefined || started === undefined || !/^\d{1,12}$/.test(started)) return null;
-  return { pid: Number(pid), host, started: Number(started) };
+  const [, started] = labels['memdrift.started']?.match(/^(\d{1,12})$/) ?? [];
+  const [, uid] = labels['memdrift.uid']?.match(/^(\d{1,10})$/) ?? [];
+  if (pid === undefined || host === undefined || started === undefined || uid === undefined) return null;
+  const [, startTicks, pidNamespace] = labels['memdrift.birth']?.match(/^(\d{1,15})@(\d{1,15})$/) ?? [];
+  const birth =
+    startTicks === undefined ? null : { startTicks: Number(startTicks), pidNamespace: Number(pidNamespace) };
+  return { uid: Number(uid), pid: Number(pid), host, started: Number(started), birth };
 }
 
 /**
- * Whether nobody uses it any more: its process on this host is gone, or it is of another host (whose processes cannot
- * be seen) and older than a job may be.
+ * Whether nobody uses it any more: its process has gone, or it is of another host (whose processes cannot be seen) and
+ * older than a job may be.
  */
 export function isStale(owner: Owner, here: Owner = thisOwner()): boolean {
-  if (owner.host === here.host) return !isAlive(owner.pid);
+  if (sees(here, owner)) return !isAlive(owner);
   return here.started - owner.started > STALE_AFTER_S;
 }
 
-function isAlive(pid: number): boolean {
+/** Job containers in the host's network are called as the host is, and have pids of their own. */
+function sees(here: Owner, { host, birth }: Owner): boolean {
+  if (host !== here.host) return false;
+  return birth === null || here.birth === null || birth.pidNamespace === here.birth.pidNamespace;
+}
+
+function isAlive({ pid, birth }: Owner): boolean {
+  const startTicks = startTicksOf(pid);
+  return startTicks !== null && (birth === null || birth.startTicks === startTicks);
+}
+
+function ownBirth(): Birth | null {
+  const startTicks = startTicksOf(process.pid);
   try {
-    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+    const pidNamespace = Number(readlinkSync('/proc/self/ns/pid').match(/\d+/)?.[0]);
+    return startTicks === null || Number.isNaN(pidNamespace) ? null : { startTicks, pidNamespace };
   } catch {
-    return false;
+    return null;
+  }
+}
+
+/** When the process was started; null where it has ended. */
+function startTicksOf(pid: number): number | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The name may itself hold brackets and spaces. After it: state is field 3, starttime field 22.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return fields[0] === 'Z' || fields[0] === 'X' ? null : Number(fields[19]);
+  } catch {
+    return null;
   }
 }

@@ -40,6 +40,8 @@ export interface LaunchOptions {
   probeSource: string;
   log: { info(text: string): void; warn(text: string): void };
   signal: AbortSignal;
+  /** Pulls an image: what that takes is not counted as the launch's. */
+  pulling?<T>(pull: () => Promise<T>): Promise<T>;
 }
 
 /** How a service ended. `oomKilled` also when only a child was killed for memory and the service lives on. */
@@ -63,11 +65,14 @@ export interface ServiceProcess {
   command: string;
 }
 
-/** Where the probe's files are, as seen from here: written by the service's processes, read and commanded by us. */
+/**
+ * Where the probe's files are, as seen from here: commands are written by us and only read by the service, output is
+ * written by the service's processes and only read by us. Both throw a ServiceError where somebody stands in the way.
+ */
 export interface ProbeChannel {
   /** Replaces the command file; every probe that polls it obeys. One short ASCII line. */
   command(line: string): Promise<void>;
-  /** The probe's output files, by name, whole (they are append-only and size-bounded). */
+  /** The probe's output files, by name, whole: never less than there is, a reached bound is thrown. */
   read(): Promise<Map<string, string>>;
 }
 
@@ -112,7 +117,7 @@ export interface Service {
   readonly gpus: readonly string[];
   /** Resolves once the health path answers 2xx. Throws ServiceError with the reason and the last log lines. */
   ready(signal: AbortSignal): Promise<void>;
-  /** State now; never throws. */
+  /** State now. Throws ServiceError where it cannot be told, because the engine does not answer. */
   state(): Promise<ServiceExit>;
   /** Last lines of its output, newest last. */
   logs(lines: number): Promise<string[]>;

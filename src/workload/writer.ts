@@ -3,6 +3,7 @@ import { type FileHandle, lstat, open, rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
+import { formatBytes } from '../series/series.js';
 import { complaint } from './error.js';
 import { GrowingNumbers } from './growing.js';
 import { IdTable } from './id-table.js';
@@ -129,7 +130,7 @@ export class WorkloadWriter {
       if (chunks.length === 0) return;
       const file = await this.#file;
       await file?.writev(chunks).catch((cause: unknown) => {
-        throw complaint({ origin: this.#partial }, `cannot be written (${codeOf(cause)})`, 'a disk with room', {
+        throw complaint({ origin: this.#partial }, `cannot be written (${codeOf(cause)})`, this.#room(), {
           cause,
         });
       });
@@ -158,9 +159,16 @@ export class WorkloadWriter {
     const earlier = this.options.rebase === true ? (range?.first ?? 0) : 0;
     const lines = Readable.from(this.#inOrder(file, header, order, earlier), { objectMode: false });
     const out = createWriteStream(written, { mode: MODE, flags: 'wx', flush: true });
-    await (this.path.endsWith('.gz') ? pipeline(lines, createGzip(), out) : pipeline(lines, out));
-    await file.close();
-    await rename(written, this.path);
+    try {
+      await (this.path.endsWith('.gz') ? pipeline(lines, createGzip(), out) : pipeline(lines, out));
+      await rename(written, this.path);
+    } catch (cause) {
+      await rm(written, { force: true }).catch(() => undefined);
+      const kept = `what was recorded is in ${this.#partial}`;
+      throw complaint({ origin: this.path }, `cannot be written (${codeOf(cause)}), ${kept}`, this.#room(), { cause });
+    } finally {
+      await file.close();
+    }
     await rm(this.#partial, { force: true });
     return { requests: this.requests, bytes: (await lstat(this.path)).size };
   }
@@ -171,6 +179,10 @@ export class WorkloadWriter {
     await (await this.#file?.catch(() => null))?.close();
     await rm(this.#partial, { force: true });
     await rm(`${this.path}.tmp`, { force: true });
+  }
+
+  #room(): string {
+    return `a disk with room for ${formatBytes(this.#bytes)}`;
   }
 
   #push(line: object): number {

@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 
 export interface TreeEntry {
   path: string;
@@ -33,10 +36,12 @@ export class ObjectStore {
   readonly blobs = new Map<string, Buffer>();
   readonly trees = new Map<string, TreeEntry[]>();
   readonly commits = new Map<string, FakeCommit>();
+  /** By sha, as git hashes and stores it: a header and the content. */
+  readonly #stored = new Map<string, Buffer>();
 
   blob(content: string | Uint8Array): string {
     const bytes = Buffer.from(content);
-    const sha = nameOf('blob', bytes);
+    const sha = this.#store('blob', bytes);
     this.blobs.set(sha, bytes);
     return sha;
   }
@@ -49,7 +54,7 @@ export class ObjectStore {
       Buffer.from(`${mode.replace(/^0/, '')} ${path}\0`),
       Buffer.from(sha, 'hex'),
     ]);
-    const sha = nameOf('tree', Buffer.concat(parts));
+    const sha = this.#store('tree', Buffer.concat(parts));
     this.trees.set(sha, sorted);
     return sha;
   }
@@ -63,7 +68,7 @@ export class ObjectStore {
       '',
       message,
     ];
-    const sha = nameOf('commit', Buffer.from(lines.join('\n')));
+    const sha = this.#store('commit', Buffer.from(lines.join('\n')));
     this.commits.set(sha, { sha, tree, parents: [...parents], author, committer, message });
     return sha;
   }
@@ -105,10 +110,22 @@ export class ObjectStore {
     }
     return this.treeOf(all);
   }
-}
 
-function nameOf(type: string, content: Buffer): string {
-  return createHash('sha1').update(`${type} ${content.length}\0`).update(content).digest('hex');
+  /** Writes every object into a real repository's folder `.git/objects`, where git itself reads it. */
+  writeTo(folder: string): void {
+    for (const [sha, stored] of this.#stored) {
+      const file = join(folder, sha.slice(0, 2), sha.slice(2));
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, deflateSync(stored));
+    }
+  }
+
+  #store(type: string, content: Buffer): string {
+    const stored = Buffer.concat([Buffer.from(`${type} ${content.length}\0`), content]);
+    const sha = createHash('sha1').update(stored).digest('hex');
+    this.#stored.set(sha, stored);
+    return sha;
+  }
 }
 
 /** Git sorts a folder as if its name ended in a slash, byte by byte. */

@@ -9,6 +9,9 @@ export const WORKFLOW_FILE = '.github/workflows/memdrift.yml';
 export const WORKLOAD_FILE = '.github/workload.jsonl';
 /** The repository that holds memdrift has no name yet; no owner can have this one. */
 export const ACTION = '<owner>/memdrift@v0';
+/** Actions of others, by the commit of a release: a tag can be moved. */
+const CHECKOUT = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1';
+const UPLOAD = 'actions/upload-artifact@bbbca2ddaa5d8feaa63e36b76fdaad77386f024f # v7.0.0';
 
 const GUIDE = 'docs/github.md of memdrift';
 
@@ -22,13 +25,13 @@ export function workflowFile(subject: Subject, branch: string): string {
     permissions:
 ${permissions}
     steps:
-      - uses: actions/checkout@v5
+      - uses: ${CHECKOUT}
         with:
           persist-credentials: false
 ${buildSteps(subject.build, subject.image)}
       - uses: ${ACTION}
         id: memdrift
-      - uses: actions/upload-artifact@v6
+      - uses: ${UPLOAD}
         if: always() && steps.memdrift.outputs.result
         with:
           name: memdrift
@@ -40,7 +43,7 @@ ${buildSteps(subject.build, subject.image)}
 `;
   return `# Memory gate, written by \`memdrift init\`; what it measures is in ${CONFIG_FILE}. A pull request is compared with its
 # base, which a push to ${branch} has measured and stored on the branch memdrift-baselines. ${GUIDE} says more.
-# TODO: put the repository that holds memdrift for <owner>/memdrift, twice.
+# TODO: put the repository that holds memdrift, at a commit of a release, for ${ACTION}, twice.
 name: memdrift
 on:
   pull_request:

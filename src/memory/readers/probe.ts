@@ -3,7 +3,7 @@ import { type ProbeLine, parseProbeLine } from './probe-line.js';
 
 /**
  * What the service's processes say of themselves: the probe's output files, one a process, as streams.
- * The files are append-only, and are read again and again while they grow.
+ * The files are append-only, and are read again and again while they grow; the channel bounds their number, size and lines.
  */
 
 type LineOf<K extends ProbeLine['k']> = Omit<Extract<ProbeLine, { k: K }>, 'k'>;
@@ -50,10 +50,6 @@ export interface ProbeStream {
   done: Map<number, { ms: number; error: string | null }>;
 }
 
-/** An honest probe stops at 6 MiB a file; what a hostile service writes beyond these is not looked at. */
-const FILES = 4096;
-const LINES_PER_FILE = 100_000;
-
 const FRAMEWORKS = 16;
 
 /** Three settled readings follow a raw one. */
@@ -68,8 +64,8 @@ export class ProbeReader {
    * name. Streams are live: a later update adds to the same objects. Never throws, whatever the files hold.
    */
   update(files: ReadonlyMap<string, string>): ProbeStream[] {
-    const names = [...files.keys()].sort().slice(0, FILES);
-    return names
+    return [...files.keys()]
+      .sort()
       .map((name) => this.#parserOf(name).take(files.get(name) ?? ''))
       .filter((stream): stream is ProbeStream => stream !== null);
   }
@@ -118,17 +114,15 @@ function lowestOf(values: readonly (number | null)[]): number | null {
 class FileParser {
   #stream: ProbeStream | null = null;
   #taken = 0;
-  #lines = 0;
 
   constructor(private readonly file: string) {}
 
   /** Takes the lines completed since the last call; a last line without its newline waits for the next. */
   take(text: string): ProbeStream | null {
     let end = text.indexOf('\n', this.#taken);
-    while (end !== -1 && this.#lines < LINES_PER_FILE) {
+    while (end !== -1) {
       const line = parseProbeLine(text.slice(this.#taken, end));
       if (line !== null) this.#add(line);
-      this.#lines += 1;
       this.#taken = end + 1;
       end = text.indexOf('\n', this.#taken);
     }

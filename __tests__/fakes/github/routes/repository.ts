@@ -14,6 +14,7 @@ export const repositoryRoutes: Route[] = [
     handle: (_request, github) => ({ status: 200, body: fullRepository(github) }),
   },
   { method: 'GET', path: `${repo}/contents/{path}`, permission: 'contents: read', handle: contents },
+  { method: 'GET', path: `${repo}/branches/{branch}`, permission: 'contents: read', handle: branch },
   { method: 'GET', path: `${repo}/compare/{basehead}`, permission: 'contents: read', handle: compare },
   {
     method: 'POST',
@@ -81,6 +82,24 @@ function described(github: FakeGitHub, ref: string, path: string, sha: string, k
     html_url: html,
     download_url: kind === 'blob' ? `${github.serverUrl}/raw/${ref}/${path}` : null,
     _links: { self: url, git, html },
+  };
+}
+
+function branch({ params }: FakeRequest, github: FakeGitHub): FakeResponse {
+  const { branch: name = '' } = params;
+  const tip = github.repository.tip(name);
+  if (tip === null) return plain(404, 'Branch not found');
+  const url = github.repositoryUrl(`/branches/${name}`);
+  return {
+    status: 200,
+    body: {
+      name,
+      commit: commit(github, github.repository.commitAt(tip)),
+      _links: { self: url, html: `${github.serverUrl}/${github.repository.fullName}/tree/${name}` },
+      protected: false,
+      protection: { enabled: false },
+      protection_url: `${url}/protection`,
+    },
   };
 }
 

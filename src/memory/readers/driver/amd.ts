@@ -1,7 +1,7 @@
+import { locate } from '../../../service/locate.js';
 import { readAmdSmi } from './amd-smi.js';
 import { childEnvironment, type Environment } from './child-environment.js';
 import type { GpuDriver } from './driver.js';
-import { locate } from './locate.js';
 import { LoopChild } from './loop-child.js';
 import { LoopedDriver, type Reading } from './looped-driver.js';
 import { readRocmSmi } from './rocm-smi.js';

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { locate } from '../../../service/locate.js';
 import { childEnvironment, type Environment } from './child-environment.js';
 import type { GpuDriver } from './driver.js';
-import { locate } from './locate.js';
 import { LoopChild } from './loop-child.js';
 import { LoopedDriver } from './looped-driver.js';
 import { type ListedInstance, parseInstances, resolve } from './mig.js';

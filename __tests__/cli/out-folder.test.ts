@@ -1,0 +1,118 @@
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { withOutFolder } from '../../src/cli/out-folder.js';
+import { OutOfRoom, UsageError } from '../../src/gate/errors.js';
+import { noDisks, SmallDisk } from '../fakes/small-disk.js';
+
+let dir: string;
+let lock: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'memdrift-out-'));
+  lock = join(dir, '.memdrift.lock');
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+const work = async (): Promise<string> => 'done';
+const left = (pid: number, change: object = {}): void =>
+  writeFileSync(lock, JSON.stringify({ pid, host: hostname(), started: 'boot/1', id: 'a'.repeat(16), ...change }));
+
+/** A process that has ended, and been waited for. */
+const gone = (): number => spawnSync('true').pid;
+
+describe('a folder that a run writes into', () => {
+  it('is made, and refused to every other run until the first is over, which it names', async () => {
+    const out = join(dir, 'deep', 'out');
+    await withOutFolder(out, 1, async () => {
+      await expect(withOutFolder(out, 1, work)).rejects.toThrow(
+        new RegExp(`^option "--out": another run of memdrift, process ${process.pid}, writes there; allowed: `),
+      );
+    });
+    expect(readdirSync(out)).toEqual([]);
+    expect(await withOutFolder(out, 1, work)).toBe('done');
+  });
+
+  it('is free again however the run ends', async () => {
+    const failing = withOutFolder(dir, 1, async () => {
+      throw new Error('cancelled');
+    });
+    await expect(failing).rejects.toThrow('cancelled');
+    expect(readdirSync(dir)).toEqual([]);
+  });
+
+  it('is taken over from a process that is gone', async () => {
+    left(gone());
+    expect(await withOutFolder(dir, 1, work)).toBe('done');
+    expect(readdirSync(dir)).toEqual([]);
+  });
+
+  it('is taken over from a process whose number another one has now', async () => {
+    left(process.pid);
+    expect(await withOutFolder(dir, 1, work)).toBe('done');
+  });
+
+  it('is not taken over from another machine, whose processes cannot be seen', async () => {
+    left(7, { host: 'elsewhere' });
+    await expect(withOutFolder(dir, 1, work)).rejects.toThrow(/process 7 on "elsewhere", writes there/);
+    expect(existsSync(lock)).toBe(true);
+  });
+
+  it.each([
+    ['a link', () => symlinkSync('/etc/hostname', lock)],
+    ['a folder', () => mkdirSync(lock)],
+    ['a pipe', () => spawnSync('mkfifo', [lock])],
+    ['no lock of memdrift', () => writeFileSync(lock, 'x'.repeat(100_000))],
+  ])('is refused where its lock is %s', async (_, put) => {
+    put();
+    const refused = withOutFolder(dir, 1, work);
+    await expect(refused).rejects.toThrow(UsageError);
+    await expect(refused).rejects.toThrow(/^\S+\.memdrift\.lock: found .*; allowed: /);
+    expect(readdirSync(dir)).toEqual(['.memdrift.lock']);
+  });
+
+  it('leaves a lock that is not its own any more', async () => {
+    await withOutFolder(dir, 1, async () => left(7));
+    expect(JSON.parse(readFileSync(lock, 'utf8'))).toMatchObject({ pid: 7 });
+  });
+
+  it('is a wrong path where a file stands in its way', async () => {
+    writeFileSync(join(dir, 'file'), '');
+    await expect(withOutFolder(join(dir, 'file'), 2048, work)).rejects.toThrow(UsageError);
+    await expect(withOutFolder(join(dir, 'file'), 2048, work)).rejects.toThrow(/there is a file$/);
+  });
+});
+
+describe.skipIf(noDisks !== null)(`a folder on a disk (${noDisks ?? 'real ones'})`, () => {
+  let disk: SmallDisk;
+  beforeEach(() => {
+    disk = new SmallDisk(dir, '64k');
+  });
+  afterEach(() => disk.end());
+
+  it('that is full is no wrong path: not measured, with the room it needs', async () => {
+    disk.fill();
+    const refused = withOutFolder(disk.path, 3 * 1024 * 1024, work);
+    await expect(refused).rejects.toThrow(OutOfRoom);
+    await expect(refused).rejects.toThrow(
+      `${disk.path}: cannot be written: no space left on the device; needs 3.0 MiB`,
+    );
+    expect(readdirSync(disk.path).filter((name) => name.startsWith('.memdrift'))).toEqual([]);
+  });
+
+  it('that is read-only is a wrong path', async () => {
+    disk.makeReadOnly();
+    await expect(withOutFolder(disk.path, 1, work)).rejects.toThrow(UsageError);
+    await expect(withOutFolder(join(disk.path, 'out'), 1, work)).rejects.toThrow(/the file system is read-only/);
+  });
+});

@@ -1,0 +1,200 @@
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  fstatSync,
+  linkSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { OutOfRoom, UsageError } from '../gate/errors.js';
+import { cannotWrite, isOutOfRoom } from '../series/file-problem.js';
+import { makeFolder } from './io.js';
+
+/** Who writes into a folder. A number of a process is given anew: its start tells which one it was. */
+const owner = z.strictObject({
+  pid: z.int().positive(),
+  host: z.string().max(256),
+  /** Boot of the machine and ticks since then; null where this system does not tell. */
+  started: z.string().max(128).nullable(),
+  /** Of this lock alone. */
+  id: z.string().regex(/^[0-9a-f]{16}$/),
+});
+type Owner = z.infer<typeof owner>;
+
+const LOCK = '.memdrift.lock';
+const LARGEST_LOCK_BYTES = 1024;
+
+/**
+ * Makes the folder that a command writes into, and keeps every other run out of it until the work is over. A lock whose
+ * process is gone is taken over.
+ * @param neededBytes of what is written there, for the line on a disk that is full
+ * @throws UsageError where another run writes into it, or it cannot be a folder; OutOfRoom where the disk is full; and
+ * what the work throws
+ */
+export async function withOutFolder<T>(folder: string, neededBytes: number, work: () => Promise<T>): Promise<T> {
+  const held = lock(folder, neededBytes);
+  try {
+    return await work();
+  } finally {
+    release(join(folder, LOCK), held);
+  }
+}
+
+function lock(folder: string, neededBytes: number): Owner {
+  try {
+    makeFolder(folder, neededBytes);
+    return take(join(folder, LOCK));
+  } catch (error) {
+    const cause = error instanceof UsageError ? error.cause : error;
+    if (isOutOfRoom(cause)) throw new OutOfRoom(cannotWrite(folder, cause, neededBytes), { cause });
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(cannotWrite(folder, error, neededBytes), { cause: error });
+  }
+}
+
+/**
+ * The lock is made whole beside its place and put there by a link, which fails where one is: nobody reads half a lock.
+ * A stale one is replaced only by who holds the claim to that very lock, so that of several takers one wins.
+ */
+function take(path: string): Owner {
+  const own: Owner = {
+    pid: process.pid,
+    host: hostname(),
+    started: startOf(process.pid),
+    id: randomBytes(8).toString('hex'),
+  };
+  const beside = `${path}.${own.id}`;
+  try {
+    writeFileSync(beside, JSON.stringify(own), { flag: 'wx', mode: 0o644 });
+    if (putInPlace(beside, path)) return own;
+    const held = readLock(path);
+    // It was given back meanwhile.
+    if (held === null) return take(path);
+    if (isAlive(held)) throw refusal(path, held);
+    const claim = `${path}.claim-${held.id}`;
+    if (!putInPlace(beside, claim)) throw refusal(path, readLock(claim) ?? held);
+    try {
+      const now = readLock(path);
+      // Another taker was sooner, and has given back the claim; perhaps the lock, too.
+      if (now === null) return take(path);
+      if (now.id !== held.id) throw refusal(path, now);
+      renameSync(beside, path);
+      return own;
+    } finally {
+      rmSync(claim, { force: true });
+    }
+  } finally {
+    rmSync(beside, { force: true });
+  }
+}
+
+/** False where something is there already. */
+function putInPlace(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    // A file system without links.
+    if (code === 'EPERM' || code === 'ENOTSUP' || code === 'ENOSYS') return copied(from, to);
+    throw error;
+  }
+}
+
+function copied(from: string, to: string): boolean {
+  try {
+    copyFileSync(from, to, constants.COPYFILE_EXCL);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/**
+ * Null where there is none.
+ * @throws UsageError where it is none of ours: a link and a folder are not followed
+ */
+function readLock(path: string): Owner | null {
+  const there = lstatSync(path, { throwIfNoEntry: false });
+  if (there === undefined) return null;
+  const kind = there.isFile() ? 'something else' : there.isSymbolicLink() ? 'a link' : 'no file';
+  const foreign = new UsageError(
+    `${path}: found ${kind}; allowed: the lock of a run of memdrift; remove it where none writes there`,
+  );
+  if (!there.isFile()) throw foreign;
+  const read = owner.safeParse(parsed(textOf(path)));
+  if (read.success) return read.data;
+  throw foreign;
+}
+
+function textOf(path: string): string {
+  const file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  try {
+    if (!fstatSync(file).isFile()) return '';
+    const buffer = Buffer.alloc(LARGEST_LOCK_BYTES);
+    return buffer.toString('utf8', 0, readSync(file, buffer, 0, buffer.length, 0));
+  } finally {
+    closeSync(file);
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Of another machine it cannot be told: its lock holds until somebody removes it. */
+function isAlive({ pid, host, started }: Owner): boolean {
+  if (host !== hostname()) return true;
+  if (started !== null) return startOf(pid) === started;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Boot and start of a process, proc_pid_stat(5): field 22; null where it is gone, dead or not told. */
+function startOf(pid: number): string | null {
+  try {
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const [state, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return state === 'Z' || state === 'X' ? null : `${boot}/${fields[18]}`;
+  } catch {
+    return null;
+  }
+}
+
+function refusal(path: string, { pid, host }: Owner): UsageError {
+  const where = host === hostname() ? '' : ` on ${JSON.stringify(host)}`;
+  return new UsageError(
+    `option "--out": another run of memdrift, process ${pid}${where}, writes there; ` +
+      `allowed: another folder, or ${path} removed where it no longer runs`,
+  );
+}
+
+/** A lock that is no longer ours is left. Never throws: the work is over. */
+function release(path: string, { id }: Owner): void {
+  try {
+    if (readLock(path)?.id === id) rmSync(path, { force: true });
+  } catch {
+    // A lock that stays is taken over by the next run: its process is gone.
+  }
+}

@@ -1,0 +1,48 @@
+import { formatBytes } from './series.js';
+
+/** Words for what a file system answers (errno(3)); what is not here is told in Node's own. */
+const PROBLEMS: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  EISDIR: 'is a folder',
+  EEXIST: 'there is a file',
+  ENOTDIR: 'there is a file',
+  EACCES: 'not permitted',
+  EPERM: 'not permitted',
+  ENOSPC: 'no space left on the device',
+  EDQUOT: "the user's quota is used up",
+  EFBIG: 'larger than a file may be here (ulimit -f)',
+  EROFS: 'the file system is read-only',
+  EIO: 'the device does not take it (input/output error)',
+  ELOOP: 'is a link',
+};
+
+/** Why a file could not be read or written, in words. */
+export function fileProblem(error: unknown): string {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  return PROBLEMS[code] ?? (error instanceof Error ? error.message : String(error));
+}
+
+/** One line: the path, why it cannot be written, and the room that it takes. */
+export function cannotWrite(path: string, error: unknown, neededBytes: number): string {
+  return `${path}: cannot be written: ${fileProblem(error)}; needs ${formatBytes(neededBytes)}`;
+}
+
+/** Calls of the system on files, as Node names them in its errors: a failed `spawn` or `connect` is none. */
+const ON_FILES =
+  /^(open|read|write|writev|close|f?sync|ftruncate|mkdir|mkdtemp|rmdir|rm|unlink|rename|link|copyfile|cp|chmod|l?stat|f?stat|scandir|opendir)$/;
+
+/** Whether the room gave out, or the device: no other path beside it would help. */
+export function isOutOfRoom(error: unknown): boolean {
+  return ['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO'].includes((error as NodeJS.ErrnoException)?.code ?? '');
+}
+
+/**
+ * One line on an error of the file system that nobody met where it came up: a disk that is full or read-only, a folder
+ * that was removed meanwhile. Null for every other error.
+ */
+export function fileFault(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
+  const { code = '', syscall = '', path } = error as NodeJS.ErrnoException;
+  if (!(code in PROBLEMS) || !ON_FILES.test(syscall)) return null;
+  return `${path ?? 'a temporary file'}: cannot be used: ${fileProblem(error)}`;
+}

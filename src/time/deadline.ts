@@ -1,0 +1,169 @@
+import { setMaxListeners } from 'node:events';
+import type { Clock } from './clock.js';
+
+/** Longest delay that a timer can take: 2^31 - 1 ms. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+/** A deadline has passed: the reason of its signal. */
+export class TimeUp extends Error {
+  override readonly name = 'TimeUp';
+  /** @param what had so much time, for a person: `max-duration (15 min)` */
+  constructor(readonly what: string) {
+    super(`${what} is over`);
+  }
+}
+
+/**
+ * When something must have ended. Its signal is aborted then, or when the whole is cancelled, and every wait ends with
+ * it: those that take a signal, and through {@link race} those that take none.
+ */
+export class Deadline {
+  readonly #abort = new AbortController();
+  /** Ends the timer, once nobody waits for this deadline any more. */
+  readonly #done = new AbortController();
+  /** Passes only while nothing goes on that does not count. */
+  #endsAtMs: number;
+  /** Pulls and the like that go on now. */
+  #uncounted = 0;
+
+  private constructor(
+    private readonly clock: Clock,
+    ms: number,
+    what: string,
+    private readonly parent: Deadline | null,
+    signal: AbortSignal,
+  ) {
+    this.#endsAtMs = clock.now() + Math.min(ms, parent?.leftMs() ?? Number.POSITIVE_INFINITY);
+    // Everything that waits listens to it.
+    setMaxListeners(0, this.#abort.signal);
+    const follow = (): void => this.#pass(signal.reason);
+    if (signal.aborted) follow();
+    else signal.addEventListener('abort', follow, { once: true, signal: this.#done.signal });
+    void this.#watch(what);
+  }
+
+  /**
+   * The deadline of the whole; to be ended by {@link end}.
+   * @param signal cancels it
+   */
+  static after(clock: Clock, ms: number, what: string, signal: AbortSignal): Deadline {
+    return new Deadline(clock, ms, what, null, signal);
+  }
+
+  /**
+   * Gives a part of the work a deadline of its own: after so long, and never after this one.
+   * @param what of the part, for a person
+   */
+  async part<T>(ms: number, what: string, work: (part: Deadline) => Promise<T>): Promise<T> {
+    const part = new Deadline(this.clock, ms, what, this, this.#abort.signal);
+    try {
+      return await work(part);
+    } finally {
+      part.end();
+    }
+  }
+
+  get signal(): AbortSignal {
+    return this.#abort.signal;
+  }
+
+  /** 0 once it has passed. */
+  leftMs(): number {
+    return Math.max(0, this.#endsAtMs - this.clock.now());
+  }
+
+  /**
+   * What the work gives, unless the deadline comes first: the work is then left to itself.
+   * @throws the signal's reason, and what the work throws
+   */
+  async race<T>(work: Promise<T>): Promise<T> {
+    return orAborted(this.#abort.signal, work);
+  }
+
+  /** @throws the signal's reason, at its end or before */
+  async sleep(ms: number): Promise<void> {
+    this.#abort.signal.throwIfAborted();
+    await this.race(this.clock.sleep(ms));
+  }
+
+  /** Work that does not count: this deadline, and those that it is a part of, come later by as long as it takes. */
+  async uncounted<T>(work: () => Promise<T>): Promise<T> {
+    const began = this.clock.now();
+    this.#hold(1);
+    try {
+      return await work();
+    } finally {
+      this.#postpone(this.clock.now() - began);
+      this.#hold(-1);
+    }
+  }
+
+  /** Nobody waits for it any more: its timer is put away, and its signal stays as it is. */
+  end(): void {
+    this.#done.abort();
+  }
+
+  #hold(by: 1 | -1): void {
+    this.#uncounted += by;
+    if (this.parent !== null) this.parent.#hold(by);
+  }
+
+  #postpone(ms: number): void {
+    this.#endsAtMs += ms;
+    if (this.parent !== null) this.parent.#postpone(ms);
+  }
+
+  async #watch(what: string): Promise<void> {
+    for (;;) {
+      const leftMs = this.#uncounted > 0 ? HELD_MS : this.leftMs();
+      if (this.#done.signal.aborted || this.#abort.signal.aborted) return;
+      if (leftMs === 0) break;
+      await this.clock.sleep(Math.min(leftMs, LONGEST_TIMER_MS), this.#done.signal);
+    }
+    this.#pass(new TimeUp(what));
+  }
+
+  #pass(reason: unknown): void {
+    this.#abort.abort(reason);
+    this.#done.abort();
+  }
+}
+
+/** How often a deadline that is held looks whether it still is. */
+const HELD_MS = 1000;
+
+/**
+ * What the work gives, unless the signal is aborted first: the work is then left to itself.
+ * @throws the signal's reason, and what the work throws
+ */
+export async function orAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  const done = new AbortController();
+  const aborted = new Promise<never>((_, reject) => {
+    const abort = (): void => reject(signal.reason);
+    if (signal.aborted) abort();
+    else signal.addEventListener('abort', abort, { once: true, signal: done.signal });
+  });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    done.abort();
+    work.catch(() => undefined); // it may fail later, when nobody waits for it any more
+  }
+}
+
+/** Whether the work ends, in whatever way, within so long. It is left to itself where it does not. */
+export async function endsWithin(clock: Clock, ms: number, work: Promise<unknown>): Promise<boolean> {
+  const deadline = Deadline.after(clock, ms, 'the time', new AbortController().signal);
+  try {
+    return await deadline.race(
+      work.then(
+        () => true,
+        () => true,
+      ),
+    );
+  } catch {
+    return false;
+  } finally {
+    deadline.end();
+  }
+}
