@@ -39,15 +39,13 @@ describe('what a run is compared with', () => {
   it('is nothing where the nearest is farther than a stand-in may be, and says how far', () => {
     const { offered, refused } = lookUp([stored({ distance: 80 })], environment, options);
     expect(offered).toEqual([]);
-    expect(refused).toEqual([
-      'nearest comparable recording a1b2c3d is 80 commits before the base; allowed 50 (baseline.stand-in-distance)',
-    ]);
+    expect(refused).toMatchObject([{ why: 'too-far', distance: 80, allowed: 50 }]);
   });
 
   it('counts to the nearest one that may serve, not to one of another environment', () => {
     const other = stored({ distance: 0, environment: { thp: 'always' } });
-    expect(lookUp([other, stored({ distance: 51 })], environment, options).refused).toEqual([
-      expect.stringContaining('is 51 commits before'),
+    expect(lookUp([other, stored({ distance: 51 })], environment, options).refused).toMatchObject([
+      { why: 'too-far', distance: 51 },
     ]);
   });
 
@@ -74,10 +72,10 @@ describe('what a run is compared with', () => {
 
   it('is nothing, as before the first baseline, where no recording is sound, and a note says why', () => {
     const all = [stored({ verdict: 'not-measured' }), stored({ verdict: 'regression' })];
-    expect(lookUp(all, environment, options)).toEqual({
+    expect(lookUp(all, environment, options)).toMatchObject({
       offered: [],
       refused: [],
-      note: 'None of the 2 stored recordings can serve; the nearest, a1b2c3d: its own verdict was not-measured.',
+      note: { note: 'none-sound', stored: 2, nearest: { why: 'verdict', verdict: 'not-measured' } },
     });
   });
 

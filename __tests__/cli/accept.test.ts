@@ -6,11 +6,12 @@ import { parse } from 'yaml';
 import { type AcceptOptions, accept } from '../../src/cli/accept.js';
 import { runCli } from '../../src/cli/index.js';
 import type { Io } from '../../src/cli/io.js';
-import { acceptanceOf } from '../../src/drift/accept.js';
 import { judge } from '../../src/drift/judge.js';
 import type { Recording } from '../../src/recording/recording.js';
+import { acceptanceOf } from '../../src/report/accepting.js';
 import { buildReport } from '../../src/report/build.js';
 import { renderJson } from '../../src/report/json.js';
+import { toldFinding } from '../../src/report/parts.js';
 import type { ReportModel } from '../../src/report/report.js';
 import { renderResult } from '../../src/report/result.js';
 import { baselines, bytes, mebibytes, type Parts, recording, run, SERIES } from '../drift/recordings.js';
@@ -190,7 +191,7 @@ describe('memdrift accept', () => {
     // Decided at cycle 28 by the first slope, which the first entry barely clears; it grows by far more afterwards.
     const bend = (k: number): number => (k > 28 ? 2.4 * (k - 28) : 0);
     const head = run({ leak: 2.05, noise: 1, seed: 65, extra: bend });
-    const first = acceptanceOf(judge(head, []).findings, TODAY);
+    const first = acceptanceOf(judge(head, []).findings.map(toldFinding), TODAY);
     expect(judge(head, [], { accepted: first.map((entry) => ({ ...entry })) }).findings[0]?.verdict).toBe('regression');
     await settle(write('head', head));
     expect(Number.parseFloat(written()[0].growth)).toBeGreaterThan(3);

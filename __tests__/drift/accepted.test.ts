@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { BudgetSyntaxError } from '../../src/drift/budget.js';
 import { feasible } from '../../src/drift/feasible.js';
-import { createJudge, judge } from '../../src/drift/judge.js';
-import type { Finding, Judgement } from '../../src/drift/verdict.js';
+import { createJudge } from '../../src/drift/judge.js';
 import type { Accepted, Inherited, Rules } from '../../src/recording/recording.js';
 import { baselines, bytes, mebibytes, type Parts, recording, run, SERIES, type Shape, upTo } from './recordings.js';
+import { type InWords, inWords, judge } from './said.js';
 
 const MIB = 1024 * 1024;
 /** The recordings of these tests are made on 2026-10-01. */
@@ -21,7 +21,7 @@ const inheriting = (growth: number, level = 0, more: Partial<Inherited> = {}): P
     rules: { inherited: { since: 'a1b2c3d4e5', reason: 'it grows', series: { [SERIES]: { growth, level } }, ...more } },
   },
 });
-function of(j: Judgement, series = SERIES): Finding {
+function of(j: InWords, series = SERIES): InWords['findings'][number] {
   const finding = j.findings.find((f) => f.series === series);
   if (finding === undefined) throw new Error(`no finding of ${series}`);
   return finding;
@@ -31,7 +31,9 @@ describe('accepted growth', () => {
   it('passes, is shown, and is never called free of leaks', () => {
     const j = judge(run({ leak: 3 }, accepting(entry())), baselines());
     expect(j.verdict).toBe('pass');
-    expect(j.reason).toMatch(/^no leak beyond what is accepted; drift above 3\.\d+ MiB per 1000 requests is excluded$/);
+    expect(j.reason).toMatch(
+      /^no leak beyond what is accepted; growth above 3\.\d+ MiB per 1000 requests is excluded$/,
+    );
     expect(of(j).reason).toBe(
       'process resident grows 3.0 MiB per 1000 requests (3.0 to 3.0), within its raised budget of 3.5',
     );
@@ -99,7 +101,7 @@ describe('accepted growth', () => {
     expect(j.reason).toMatch(/^no leak; /);
     expect(of(j).accepted).toMatchObject({ needed: false });
     expect(of(j).notes.at(-1)).toMatch(
-      /^the accepted entry for process\/resident is not needed any more: drift is at most 0\.\d+ MiB per 1000 requests$/,
+      /^the accepted entry for process\/resident is not needed any more: it grows at most 0\.\d+ MiB per 1000 requests$/,
     );
   });
 
@@ -187,7 +189,9 @@ describe('accepted growth', () => {
       if (live.judge(upTo(head, cycle), { final: false }).settled) at = cycle;
     }
     expect(at).toBe(26);
-    expect(live.judge(upTo(head, at), { final: true })).toEqual(judge(upTo(head, at), baselines({ noise: 0.3 })));
+    expect(inWords(live.judge(upTo(head, at), { final: true }))).toEqual(
+      judge(upTo(head, at), baselines({ noise: 0.3 })),
+    );
     expect(of(judge(head, baselines({ noise: 0.3 }))).cyclesToVerdict).toBe(26);
     const worse = run({ leak: 20 }, accepting(entry()));
     expect(of(judge(worse, baselines())).cyclesToVerdict).toBe(28);
@@ -229,7 +233,7 @@ describe('accepted level', () => {
     expect(j.verdict).toBe('pass');
     expect(of(j)).toMatchObject({ level: { budget: 410 * MIB }, accepted: { needed: true, growth: null } });
     const more = judge(run({ level: 1200 }, accepting(level)), baselines());
-    expect(more.reason).toBe("process resident settles 700.0 MiB above the baseline's 500.0 MiB; budget 410.0 MiB");
+    expect(more.reason).toBe("process resident settles 700 MiB above the baseline's 500 MiB; budget 410 MiB");
   });
 
   it('does not hold when the day is over', () => {
@@ -272,7 +276,7 @@ describe('what the base itself does', () => {
   it('is blamed on nobody who does not add to it, and is told', () => {
     const j = judge(run({ leak: 3 }, inheriting(3.1 * MIB)), baselines());
     expect(j.verdict).toBe('pass');
-    expect(j.reason).toMatch(/^no leak beyond the base's own; drift above/);
+    expect(j.reason).toMatch(/^no leak beyond the base's own; growth above/);
     expect(of(j).drift?.budget).toBeCloseTo(4.1 * MIB, 0);
     expect(of(j).notes).toEqual([
       'the base itself grows 3.1 MiB per 1000 requests since a1b2c3d; only what goes beyond counts',
@@ -310,7 +314,7 @@ describe('what the base itself does', () => {
     expect(j.verdict).toBe('pass');
     expect(of(j).level?.budget).toBe(464 * MIB);
     expect(of(j).notes).toEqual([
-      'the base itself is off its own baseline by 400.0 MiB since a1b2c3d; only what goes beyond counts',
+      'the base itself is off its own baseline by 400 MiB since a1b2c3d; only what goes beyond counts',
     ]);
     expect(judge(run({ level: 1200 }, risen), baselines()).verdict).toBe('regression');
   });

@@ -27,7 +27,11 @@ it('compares the workload and the plan also where only the header names them', (
   const same = recording({ workload: { sha256: 'a' }, plan: { cycle: 200, concurrency: 4, settle_ms: 1 } });
   expect(chooseBaselines(head, [same]).used).toHaveLength(1);
   const otherWorkload = recording({ workload: { sha256: 'b' }, plan: { cycle: 200, concurrency: 4 } });
-  expect(chooseBaselines(head, [otherWorkload]).difference).toContain('workload is a here, b in the baseline');
+  expect(chooseBaselines(head, [otherWorkload]).refused).toMatchObject([
+    { why: 'environment', differences: [{ key: 'workload', here: 'a', there: 'b' }] },
+  ]);
   const otherPlan = recording({ workload: { sha256: 'a' }, plan: { cycle: 200, concurrency: 8 } });
-  expect(chooseBaselines(head, [otherPlan]).difference).toContain('plan is');
+  expect(chooseBaselines(head, [otherPlan]).refused).toMatchObject([
+    { why: 'environment', differences: [{ key: 'plan' }] },
+  ]);
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createJudge, judge } from '../../src/drift/judge.js';
+import { createJudge } from '../../src/drift/judge.js';
 import type { RecordingEvent } from '../../src/recording/recording.js';
 import { baselines, bytes, mebibytes, type Parts, random, recording, run, SERIES, upTo } from './recordings.js';
+import { inWords, judge } from './said.js';
 
 const MIB = 1024 * 1024;
 const GIB = 1024 * MIB;
@@ -16,7 +17,7 @@ describe('growth', () => {
   it('within budget passes, and says what growth it excludes', () => {
     const j = judge(run(), baselines());
     expect(j.verdict).toBe('pass');
-    expect(j.reason).toMatch(/^no leak; drift above 0\.\d+ MiB per 1000 requests is excluded$/);
+    expect(j.reason).toMatch(/^no leak; growth above 0\.\d+ MiB per 1000 requests is excluded$/);
     expect(first(j).cyclesToVerdict).toBe(26);
     expect(j.settled).toBe(true);
   });
@@ -52,13 +53,13 @@ describe('growth', () => {
   it('is judged by absolute rules without a baseline, and says so', () => {
     const j = judge(run({ leak: 3 }), []);
     expect(j.verdict).toBe('regression');
-    expect(first(j).notes).toContain('judged by absolute rules only: there is no baseline');
+    expect(first(j).notes).toContain('judged by the absolute rules only: there is no baseline');
   });
 
   it('beyond the length of every baseline is judged by absolute rules, and says so', () => {
     const j = judge(run({ leak: 3 }), baselines({ cycles: 20 }));
     expect(j.verdict).toBe('regression');
-    expect(first(j).notes).toContain('judged by absolute rules only: no baseline recording is this long');
+    expect(first(j).notes).toContain('judged by the absolute rules only: no baseline recording is this long');
   });
 
   it('is undecided when time ends early, and says what would decide it', () => {
@@ -135,7 +136,7 @@ describe('level', () => {
   it('counts where both parts of its budget are exceeded beyond doubt', () => {
     const j = judge(run({ level: 900 }), baselines());
     expect(j.verdict).toBe('regression');
-    expect(j.reason).toBe("process resident settles 400.0 MiB above the baseline's 500.0 MiB; budget 64.0 MiB");
+    expect(j.reason).toBe("process resident settles 400 MiB above the baseline's 500 MiB; budget 64.0 MiB");
     expect(first(j).level).toMatchObject({ budget: 64 * MIB });
   });
 
@@ -151,7 +152,7 @@ describe('level', () => {
   it('that falls is an improvement, told and never failed', () => {
     const j = judge(run({ level: 300 }), baselines());
     expect(j.verdict).toBe('pass');
-    expect(j.reason).toContain('process resident uses 200.0 MiB less than the baseline');
+    expect(j.reason).toContain('process resident uses 200 MiB less than the baseline');
   });
 
   it('of a capacity is worse when it falls: by more than 2 %', () => {
@@ -162,7 +163,7 @@ describe('level', () => {
     expect(judge(recording(capacity(99_000)), [recording(capacity(100_000))]).verdict).toBe('pass');
     const more = judge(recording(capacity(120_000)), [recording(capacity(100_000))]);
     expect(more.verdict).toBe('pass');
-    expect(more.reason).toContain('has 20000 tokens more than the baseline');
+    expect(more.reason).toContain('has 20,000 tokens more than the baseline');
   });
 });
 
@@ -172,7 +173,7 @@ describe('cap', () => {
     const head = run({}, { header: { limits }, samples: [{ kind: 'sample', t: 5, values: { [SERIES]: 590 * MIB } }] });
     const j = judge(head, baselines());
     expect(j.verdict).toBe('regression');
-    expect(j.reason).toBe('process resident reached 590.0 MiB under load; the cap is 570.0 MiB');
+    expect(j.reason).toBe('process resident reached 590 MiB under load; the cap is 570 MiB');
     expect(first(judge(run({}, { header: { limits } }), baselines())).peak?.cap).toBe(570 * MIB);
   });
   it('is off without a limit', () => expect(first(judge(run(), baselines())).peak?.cap).toBeNull());
@@ -293,7 +294,9 @@ describe('the replay', () => {
   it('that fails more than the baseline is invalid', () => {
     const j = judge(run({ leak: 0 }, { errors: () => 66 }), baselines());
     expect(j.verdict).toBe('not-measured');
-    expect(j.reason).toBe("the replay is invalid: its error share is 33 % (mostly http_5xx), the baseline's is 0 %");
+    expect(j.reason).toBe(
+      "the replay is invalid: 33 % of the requests failed (mostly http_5xx); the baseline's is 0 %",
+    );
   });
 
   it('may fail as often as the baseline, give or take half a percent', () => {
@@ -430,7 +433,7 @@ describe('epochs', () => {
     );
     expect(j.verdict).toBe('pass');
     expect(first(j).cyclesToVerdict).toBe(46); // 26 cycles of the second set of processes
-    expect(first(j).notes.join()).toContain('the set of processes changed 1 times');
+    expect(first(j).notes.join()).toContain('the set of processes changed once');
   });
 
   it('shorter than a decision end undecided, neither leak nor pass', () => {
@@ -464,7 +467,7 @@ describe('a live gate', () => {
       break;
     }
     const recorded = upTo(whole, stopped);
-    expect(live.judge(recorded, { final: true })).toEqual(judge(recorded, baselines()));
+    expect(inWords(live.judge(recorded, { final: true }))).toEqual(judge(recorded, baselines()));
     const later = judge(whole, baselines());
     expect(first(later).cyclesToVerdict).toBe(first(judge(recorded, baselines())).cyclesToVerdict);
   });

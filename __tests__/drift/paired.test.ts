@@ -38,8 +38,8 @@ describe('pairs of runs', () => {
   it('estimate what the change leaks beyond its base, in MiB per 1000 requests', () => {
     const { verdict, drift } = figureOf(judgeAb(pairs({ leak: 2 }, { leak: 5 })));
     expect(verdict).toBe('regression');
-    expect(drift.mean / MIB).toBeCloseTo(3, 1);
-    expect(drift.low).toBeGreaterThan(drift.budget);
+    expect(drift.difference.value / MIB).toBeCloseTo(3, 1);
+    expect(drift.difference.low).toBeGreaterThan(drift.budget);
     expect(drift.budget).toBe(MIB);
   });
 
@@ -52,14 +52,10 @@ describe('pairs of runs', () => {
     const cache: Shape = { extra: (k) => 30 * (1 - Math.exp(-k / 4)), noise: 0.2 };
     const judged = judgeAb(pairs({ noise: 0.2 }, cache));
     const { verdict, drift } = figureOf(judged);
-    expect(drift.low).toBeGreaterThan(drift.budget);
+    expect(drift.difference.low).toBeGreaterThan(drift.budget);
     expect(verdict).toBe('pass');
-    expect(judged.series[0]?.reason).toBe(
-      'process resident comes to rest within its budget in every run of this change',
-    );
-    expect(judged.judgement.findings[0]?.notes.at(-1)).toMatch(
-      /^rises .* MiB per 1000 requests \(.*\) more than the base beside it while it warms up, and comes to rest$/,
-    );
+    expect(judged.series[0]?.cause).toEqual({ rule: 'paired-at-rest', series: SERIES });
+    expect(judged.judgement.findings[0]?.notes.at(-1)).toMatchObject({ note: 'rises-in-warm-up' });
   });
 
   it('are each asked with less rigour than a run that decides alone: both must err alike', () => {
@@ -79,9 +75,11 @@ describe('pairs of runs', () => {
         const [there, back] = [judgeAb(given), judgeAb([...given].reverse())];
         expect(back.judgement.verdict).toBe(there.judgement.verdict);
         const [a, b] = [figureOf(there), figureOf(back)];
-        for (const key of ['mean', 'low', 'high', 'budget'] as const) {
-          expect(b.drift[key] / MIB).toBeCloseTo(a.drift[key] / MIB, 8);
-          expect(b.level[key] / MIB).toBeCloseTo(a.level[key] / MIB, 8);
+        expect(b.drift.budget).toBeCloseTo(a.drift.budget, 2);
+        expect(b.level.budget).toBeCloseTo(a.level.budget, 2);
+        for (const key of ['value', 'low', 'high'] as const) {
+          expect(b.drift.difference[key] / MIB).toBeCloseTo(a.drift.difference[key] / MIB, 8);
+          expect(b.level.difference[key] / MIB).toBeCloseTo(a.level.difference[key] / MIB, 8);
         }
       }),
       { numRuns: 60 },
@@ -95,10 +93,14 @@ describe('pairs of runs', () => {
           figureOf(judgeAb(pairs({ noise, level: 700 + more }, { noise, leak, level: 700 + more }, seed))),
         );
         // Whole bytes are recorded.
-        for (const key of ['mean', 'low', 'high'] as const) {
-          expect((b?.drift[key] ?? Number.NaN) / MIB).toBeCloseTo((a?.drift[key] ?? Number.NaN) / MIB, 4);
+        for (const key of ['value', 'low', 'high'] as const) {
+          const at = (one: typeof a) => (one?.drift.difference[key] ?? Number.NaN) / MIB;
+          expect(at(b)).toBeCloseTo(at(a), 4);
         }
-        expect((b?.level.mean ?? Number.NaN) / MIB).toBeCloseTo((a?.level.mean ?? Number.NaN) / MIB, 4);
+        expect((b?.level.difference.value ?? Number.NaN) / MIB).toBeCloseTo(
+          (a?.level.difference.value ?? Number.NaN) / MIB,
+          4,
+        );
         expect(b?.verdict).toBe(a?.verdict);
       }),
       { numRuns: 60 },
@@ -169,7 +171,7 @@ describe('the interval of paired differences', () => {
       const draw = () => gaussian(next) * Math.hypot(1, spreadSd);
       // The mean of two pairs has the variance 1 by noise alone, four times that with the spread that is assumed.
       const pair = () => ({ base: draw(), head: draw() });
-      const { low, high } = pairedInterval([pair(), pair()], { variance: 4, df: 1 });
+      const { low, high } = pairedInterval([pair(), pair()], { variance: 4, df: 1 }).difference;
       if (low <= 0 && 0 <= high) held++;
     }
     return held / runs;
@@ -193,7 +195,7 @@ describe('the interval of paired differences', () => {
       const { low, high } = pairedInterval(
         heads.map((head) => ({ base: 0, head })),
         prior,
-      );
+      ).difference;
       return high - low;
     };
     expect(width([0, 10])).toBeGreaterThan(width([5, 5]));

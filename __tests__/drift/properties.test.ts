@@ -54,7 +54,7 @@ describe('the drift of any series', () => {
         const look = series.latest;
         if (look === null) throw new Error('no look');
         const { y, x } = asRun(values);
-        const { slope, low, high } = growthInterval(y, x, look, new Workspace());
+        const { value: slope, low, high } = growthInterval(y, x, look, new Workspace());
         expect(low).toBeLessThanOrEqual(slope);
         expect(slope).toBeLessThanOrEqual(high);
         if (series.verdict === 'regression') expect(low).toBeGreaterThan(look.budget);

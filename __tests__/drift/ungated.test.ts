@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../src/drift/judge.js';
 import type { Recording } from '../../src/recording/recording.js';
 import { MIB } from '../../src/series/series.js';
 import { recording } from './recordings.js';
+import { judge } from './said.js';
 
 const flat = (value: number): number[] => Array.from({ length: 64 }, () => value);
 

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Finding } from '../../src/drift/verdict.js';
+import type { ReportFinding } from '../../src/report/report.js';
 import type { ReportModel } from '../../src/report/report.js';
 
 /** Runs the built command line as a user would, in a process group of its own, and tells what it left behind. */
@@ -89,7 +89,7 @@ export async function memdrift(words: readonly string[], options: RunOptions = {
 }
 
 /** The finding of a series in the report. */
-export function finding(end: RunEnd, series: string): Finding {
+export function finding(end: RunEnd, series: string): ReportFinding {
   const found = end.report?.findings.find((one) => one.series === series);
   if (found === undefined) throw new Error(`no finding of ${series}; ${story(end)}`);
   return found;

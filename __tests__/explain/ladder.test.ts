@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/drift/verdict.js';
-import { patternOf } from '../../src/explain/catalogue.js';
 import { explain } from '../../src/explain/ladder.js';
+import { patternOf } from '../../src/report/catalogue.js';
 import { MIB } from '../../src/series/series.js';
 
 /** A finding by its growth, in MiB (or pieces) per 1000 requests, give or take a tenth; budget 1 MiB. */
@@ -15,11 +15,9 @@ function grows(series: string, per1000: number, part: Partial<Finding> = {}): Fi
     unit,
     gated,
     verdict: gated && per1000 > 1 ? 'regression' : 'pass',
-    reason: '',
+    cause: { rule: 'nothing-yet' },
     drift: {
-      per1000Requests: value,
-      low: value - 0.1 * scale,
-      high: value + 0.1 * scale,
+      growth: { value, low: value - 0.1 * scale, high: value + 0.1 * scale, unit },
       perMinute: null,
       budget: scale,
       baseline: null,
@@ -34,7 +32,7 @@ function grows(series: string, per1000: number, part: Partial<Finding> = {}): Fi
 }
 const ungated = { gated: false } as const;
 const blocks = (per1000: number): Finding => grows('python/blocks', per1000, { ...ungated, unit: 'count' });
-const diagnoses = (...findings: Finding[]): string[] => explain(findings).patterns.map(({ diagnosis }) => diagnosis);
+const diagnoses = (...findings: Finding[]): string[] => explain(findings).diagnoses;
 
 describe('where growth first appears', () => {
   it.each([
@@ -87,15 +85,14 @@ describe('where growth first appears', () => {
     const capacity: Partial<Finding> = { unit: 'tokens', verdict: 'regression', drift: null, level };
     const smaller = explain([grows('gpu/used', 0), grows('kv-cache/capacity', 0, capacity)]);
     expect(smaller.first).toBe('kv-cache/capacity');
-    expect(smaller.patterns.map(({ diagnosis }) => diagnosis)).toEqual(['smaller-kv-cache']);
+    expect(smaller.diagnoses).toEqual(['smaller-kv-cache']);
   });
 
   it('is nowhere where every series is within its budget', () => {
     expect(explain([grows('heap/allocated', 0.2), grows('process/resident', 0.3)])).toEqual({
       first: null,
       follows: {},
-      sentences: [],
-      patterns: [],
+      diagnoses: [],
     });
   });
 
@@ -127,9 +124,9 @@ describe('growth that follows', () => {
   });
 
   it('is not that of a layer that grows by far more: it has a cause of its own', () => {
-    const { follows, patterns } = explain([grows('heap/allocated', 3), grows('process/resident', 40)]);
+    const { follows, diagnoses: found } = explain([grows('heap/allocated', 3), grows('process/resident', 40)]);
     expect(follows).toEqual({});
-    expect(patterns.map(({ diagnosis }) => diagnosis)).toEqual(['live-host-objects', 'outside-heap']);
+    expect(found).toEqual(['live-host-objects', 'outside-heap']);
   });
 
   it('is never that of another branch of the ladder', () => {
@@ -142,7 +139,7 @@ it('takes a rise without growth for a step', () => {
     verdict: 'regression',
     level: { value: 400 * MIB, baseline: 100 * MIB, budget: 64 * MIB },
   });
-  expect(explain([risen])).toMatchObject({ first: 'process/resident', patterns: [{ diagnosis: 'step' }] });
+  expect(explain([risen])).toMatchObject({ first: 'process/resident', diagnoses: ['step'] });
 });
 
 it('names counters that grow beside the memory', () => {

@@ -58,7 +58,7 @@ describe('what a check is compared with', () => {
     const { judgement, context, baselines } = await run();
     expect(judgement.verdict).toBe('not-comparable');
     expect(judgement.reason).toContain(
-      'nearest comparable recording a1b2c3d is 80 commits before the base; allowed 50 (baseline.stand-in-distance)',
+      'it is 80 commits before the base; the limit is 50 (baseline.stand-in-distance)',
     );
     expect(policyOf(judgement, on, { defaults: true, refresh: false })).toBe('fail');
     expect(context.base).toBeNull();
@@ -171,7 +171,7 @@ describe('a leak that got merged', () => {
     const { judgement, recordingPath, baselines } = await run(leaking(4096));
     const { recording } = parseRecording(readFileSync(recordingPath, 'utf8'), recordingPath);
     expect(recording.header.rules?.inherited?.since).toBe('c0ffee');
-    expect(judge(recording, baselines)).toMatchObject({ verdict: judgement.verdict, reason: judgement.reason });
+    expect(judge(recording, baselines)).toMatchObject({ verdict: judgement.verdict, cause: judgement.cause });
   });
 
   it('is passed by the change that mends it, and forgotten after the refresh that sees it mended', async () => {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { Refusal } from '../../src/drift/cause.js';
 import type { Judgement, Verdict } from '../../src/drift/verdict.js';
 import { OutOfRoom, UsageError } from '../../src/gate/errors.js';
 import { CancelledError, errorExit, exitOf, policyOf, storyExit } from '../../src/gate/exit.js';
@@ -9,12 +10,13 @@ import { CancelledError, errorExit, exitOf, policyOf, storyExit } from '../../sr
 const dir = mkdtempSync(join(tmpdir(), 'memdrift-exit-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
+const DIFFERS: Refusal = { recording: null, why: 'not-offered', detail: 'driver differs' };
 const CLI = { defaults: false, refresh: false };
 const ACTION = { defaults: true, refresh: false };
 const none = { inconclusive: null, missingBaseline: null, incomparable: null };
-const judgement = (verdict: Verdict, refused: string[] = []): Judgement => ({
+const judgement = (verdict: Verdict, refused: Refusal[] = []): Judgement => ({
   verdict,
-  reason: '',
+  cause: { rule: 'nothing-yet' },
   findings: [],
   problems: [],
   baseline: { used: [], refused },
@@ -50,7 +52,7 @@ describe('exit codes', () => {
 
   it("tells the first baseline's absence from recordings that cannot be compared", () => {
     expect(policyOf(judgement('not-comparable'), none, ACTION)).toBe('warn');
-    expect(policyOf(judgement('not-comparable', ['driver differs']), none, ACTION)).toBe('fail');
+    expect(policyOf(judgement('not-comparable', [DIFFERS]), none, ACTION)).toBe('fail');
     expect(policyOf(judgement('not-comparable'), none, CLI)).toBeNull();
   });
 });
@@ -63,7 +65,7 @@ describe('a refresh of the Action whose recording could not be stored', () => {
   );
 
   it.each(all)('never fails for want of a comparable baseline: %j', (on) => {
-    for (const refused of [[], ['driver differs']]) {
+    for (const refused of [[], [DIFFERS]]) {
       const one = judgement('not-comparable', refused);
       expect(exitOf(one, policyOf(one, on, refresh))).toBe(0);
     }

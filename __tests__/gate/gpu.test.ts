@@ -107,7 +107,7 @@ describe('during the run', () => {
     };
     const { judgement, recording } = await run({ dir, service, driver, launch: launched(driver, service), cycle });
     expect(judgement.verdict).toBe('regression');
-    expect(judgement.reason).toMatch(/^GPU used grows 40\.\d MiB per 1000 requests/);
+    expect(judgement.reason).toMatch(/^GPU used grows 40\.\d+ MiB per 1000 requests/);
     expect(recording.header).toMatchObject({
       environment: { gpu: ['NVIDIA L4'], gpu_memory: [24 * GIB], driver: '580.1' },
       limits: { gpu: [{ memory: 24 * GIB }] },

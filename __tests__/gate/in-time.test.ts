@@ -102,7 +102,7 @@ function outcome(sent: number, ok: number): CycleOutcome {
 }
 
 const notMeasured = (reason: RegExp): object => ({
-  judgement: { verdict: 'not-measured', reason: expect.stringMatching(reason) },
+  judgement: { verdict: 'not-measured', cause: { detail: expect.stringMatching(reason) } },
 });
 
 describe('a run ends in time, not-measured, with the last lines of the service, where', () => {

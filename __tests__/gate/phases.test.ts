@@ -6,6 +6,7 @@ import { judge } from '../../src/drift/judge.js';
 import { buildReport } from '../../src/report/build.js';
 import type { ReportModel } from '../../src/report/report.js';
 import type { Workload, WorkloadRequest } from '../../src/workload/workload.js';
+import { inWords } from '../drift/said.js';
 import type { FakeService } from '../fakes/service.js';
 import { grow, run as runStory, type Story, server } from './story.js';
 
@@ -113,7 +114,7 @@ describe('a class of requests that has a budget', () => {
     });
     expect(model.verdict).toBe('not-measured');
     expect(model.reason).toMatch(
-      /^host heap allocated says nothing of class embed, which has a budget: 0 of \d+ requests/,
+      /^host heap allocated tells nothing of class embed, which has a budget: 0 of \d+ requests/,
     );
   });
 
@@ -134,10 +135,10 @@ describe('a class of requests that has a budget', () => {
       ...embedLeaks(service),
       ...budgeted({ embed: { growth: '2 MiB/1000req' } }),
     });
-    expect(judge(recording, baselines)).toEqual(judgement);
+    expect(inWords(judge(recording, baselines))).toEqual(inWords(judgement));
     const unreplayed = judge({ ...recording, phases: [] }, baselines);
     expect(unreplayed.verdict).toBe('not-measured');
-    expect(unreplayed.reason).toBe('class embed has a budget and was not replayed by itself');
+    expect(unreplayed.cause).toEqual({ rule: 'class-not-replayed', class: 'embed' });
   });
 });
 
@@ -157,8 +158,8 @@ describe('after a regression by growth', () => {
     const embed = model.phases.find((row) => row.class === 'embed');
     expect(embed?.per1000Requests).toBeCloseTo(8000 * KB, -3);
     expect(model.dependsOn).toEqual([
-      'It grows by requests of class "embed"; the other class does not.',
-      'It grows with repeated inputs as well: it is no cache that is keyed by the input.',
+      'It grows with requests of class "embed"; the other class does not.',
+      'It grows with repeated inputs as well: it is not a cache keyed by the input.',
     ]);
   });
 
@@ -214,7 +215,7 @@ describe('phases on request', () => {
       ['error', false],
       ['abort', true],
     ]);
-    expect(model.dependsOn).toEqual(['It grows by requests that the client hangs up on.']);
+    expect(model.dependsOn).toEqual(['It grows with requests whose client disconnects.']);
   });
 
   it('name a leak of requests that are refused', async () => {

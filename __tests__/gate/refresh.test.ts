@@ -5,7 +5,9 @@ import type { StoredRecording } from '../../src/baseline/store.js';
 import { judge } from '../../src/drift/judge.js';
 import { judgeFinished, withBaseRules } from '../../src/gate/refresh.js';
 import type { Recording, Rules } from '../../src/recording/recording.js';
+import { reasonText } from '../../src/report/reasons.js';
 import { baselines, MIB, run, SERIES, type Shape } from '../drift/recordings.js';
+import { remedyOf } from '../drift/said.js';
 
 const rules: Rules = { growth: '1 MiB/1000req', level: '5% and 64 MiB' };
 
@@ -33,7 +35,8 @@ class Main {
       offered.map(({ recording }) => recording),
     );
     const { judgement, anchors } = withBaseRules(head, live, anchorsOf(this.stored, head.header.environment));
-    const { verdict, reason } = judgement;
+    const { verdict } = judgement;
+    const reason = reasonText(judgement.cause);
     const recording: Recording = { ...head, verdict: { kind: 'verdict', t: 1, verdict, reason, anchors } };
     this.stored.unshift({ origin: `c${day}`, recording, distance: this.#count });
     return { live, judgement, anchors };
@@ -59,13 +62,13 @@ describe('creep', () => {
     const { live, judgement } = creep(new Main(), 6);
     expect(live.verdict).toBe('pass');
     expect(judgement.verdict).toBe('regression');
-    expect(judgement.reason).toBe(
-      'process resident settles 120.0 MiB above c01, the first recording, in steps too small to be seen one by one; ' +
+    expect(reasonText(judgement.cause)).toBe(
+      'process resident settles 120 MiB above c01, the first recording, in steps that were each within the budget; ' +
         'budget 64.0 MiB',
     );
-    expect(judgement.remedy).toContain('memdrift accept');
+    expect(remedyOf(judgement)).toContain('memdrift accept');
     const finding = judgement.findings.find(({ series }) => series === SERIES);
-    expect(finding).toMatchObject({ verdict: 'regression', reason: judgement.reason });
+    expect(finding).toMatchObject({ verdict: 'regression', cause: judgement.cause });
   });
 
   it('is not seen where it stays within the budget', () => {
@@ -76,7 +79,7 @@ describe('creep', () => {
     const main = new Main();
     creep(main, 5);
     main.stored = main.stored.slice(0, 8);
-    expect(main.refresh({ level: 620 }).judgement.reason).toContain('above c01, the first recording');
+    expect(reasonText(main.refresh({ level: 620 }).judgement.cause)).toContain('above c01, the first recording');
   });
 
   it('that was accepted is the new anchor, after the entry too', () => {
@@ -86,7 +89,7 @@ describe('creep', () => {
     expect(judgement.verdict).toBe('pass');
     const [finding] = judgement.findings;
     expect(finding?.accepted).toMatchObject({ needed: true, expired: false });
-    expect(finding?.notes.filter((note) => note.includes('not needed'))).toEqual([]);
+    expect(finding?.notes.filter(({ note }) => note === 'acceptance-idle')).toEqual([]);
     const height = anchors[SERIES];
     expect(height).toMatchObject({ accepted: true });
     for (let i = 0; i < 8; i++) expect(main.refresh({ level: 620 }).judgement.verdict).toBe('pass');
@@ -94,7 +97,9 @@ describe('creep', () => {
     for (let level = 640; level < 740; level += 20) {
       for (let i = 0; i < 8; i++) expect(main.refresh({ level }).judgement.verdict).toBe('pass');
     }
-    expect(main.refresh({ level: 745 }).judgement.reason).toContain('above c50, the last accepted recording');
+    expect(reasonText(main.refresh({ level: 745 }).judgement.cause)).toContain(
+      'above c50, the last accepted recording',
+    );
   });
 
   it('is found again where the entry expired before any refresh ran under it', () => {
@@ -113,7 +118,7 @@ describe('the budget itself', () => {
     const { live, judgement } = main.refresh({ leak: 1.5 });
     expect(live.verdict).toBe('pass');
     expect(judgement.verdict).toBe('regression');
-    expect(judgement.reason).toMatch(
+    expect(reasonText(judgement.cause)).toMatch(
       /^process resident grows 1\.5 MiB per 1000 requests .*; budget 1\.0; the baselines grow too/,
     );
     expect(judgement.findings[0]?.drift?.budget).toBe(MIB);
@@ -183,5 +188,5 @@ it('holds less capacity of a KV cache against the anchor too, and says below', (
   const head = run({ level: 0.9, noise: 0 }, {}, name);
   const live = judge(head, [head]);
   const { judgement } = withBaseRules(head, live, { [name]: { value: MIB, commit: 'a1b2c3d4', accepted: false } });
-  expect(judgement.reason).toMatch(/below a1b2c3d, the first recording/);
+  expect(reasonText(judgement.cause)).toMatch(/below a1b2c3d, the first recording/);
 });

@@ -18,6 +18,7 @@ import { renderJson } from '../../src/report/json.js';
 import type { ReportModel } from '../../src/report/report.js';
 import { MIB } from '../../src/series/series.js';
 import type { Workload } from '../../src/workload/workload.js';
+import { inWords } from '../drift/said.js';
 import type { FakeDriver } from '../fakes/driver.js';
 import { FakeService } from '../fakes/service.js';
 import { terminal } from '../fakes/terminal.js';
@@ -91,7 +92,10 @@ export interface Story {
   spareRoots?: string[];
 }
 
-export async function run(story: Story): Promise<GateResult> {
+/** A result whose judgement says its reason and remedy as a reader is told them. */
+export type Told = GateResult & { judgement: { reason: string; remedy: string | undefined } };
+
+export async function run(story: Story): Promise<Told> {
   const { dir } = story;
   const services = [story.service].flat();
   let launches = 0;
@@ -166,7 +170,9 @@ export async function run(story: Story): Promise<GateResult> {
     const offline = await judgedAgain([result.recordingPath], written(dir, result.baselines));
     expect(offline).toEqual(told(modelOf(result, 'g', null)));
   }
-  return result;
+  const { judgement } = result;
+  const { reason, remedy } = inWords(judgement);
+  return { ...result, judgement: { ...judgement, reason, remedy } };
 }
 
 /**
@@ -174,13 +180,23 @@ export async function run(story: Story): Promise<GateResult> {
  * could not be offered, which is the reason where nothing could.
  */
 export function told(model: ReportModel): object {
-  const alone = model.problems.find(({ verdict }) => verdict === 'not-comparable');
-  const stored = model.verdict === 'pass' && alone !== undefined;
-  const measured = stored ? { ...model, ...alone, remedy: alone.remedy ?? null } : model;
-  const text = renderJson({ ...measured, baseline: { ...model.baseline, refused: [] }, notes: [] });
+  const problem = model.problems.findIndex(({ verdict }) => verdict === 'not-comparable');
+  const alone = model.verdict === 'pass' ? model.problems[problem] : undefined;
+  const measured =
+    alone === undefined
+      ? model
+      : {
+          ...model,
+          verdict: alone.verdict,
+          reason: alone.reason,
+          decidedBy: { problem },
+          remedy: alone.remedy ?? null,
+        };
+  const problems = model.problems.map(({ first: _, ...rest }) => rest);
+  const text = renderJson({ ...measured, problems, baseline: { ...model.baseline, refused: [] }, notes: [] });
   return JSON.parse(
     text.replace(
-      /(no usable baseline|not comparable): [^;"]+; (allowed [^;"]+; )?/g,
+      /(no usable baseline|not comparable): [^;"]+; (the limit is [^;"]+; )?/g,
       'no baseline of this environment yet; ',
     ),
   );

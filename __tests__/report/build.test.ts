@@ -4,7 +4,7 @@ import { renderMarkdown } from '../../src/report/markdown.js';
 import { outOfMemory } from '../../src/report/outlook.js';
 import { renderTerminal } from '../../src/report/terminal.js';
 import { GIB, MIB } from '../../src/series/series.js';
-import { baseRecording, CYCLES, finding, judgementOf, QUIET, readings, recordingOf, report } from './scenes.js';
+import { baseRecording, CYCLES, finding, judgementOf, QUIET, readings, recordingOf, report, saying } from './scenes.js';
 
 const growing = (mib: number[]) =>
   finding('process/resident', readings(3, mib[0] ?? 0, 0), { verdict: 'regression', mib });
@@ -140,13 +140,16 @@ it('says growth of the base where the change adds to it', () => {
 });
 
 it('tells of a further problem beside a regression', () => {
-  const problems = [{ verdict: 'not-measured' as const, reason: 'worker 12 never reported' }];
+  const problems = [{ verdict: 'not-measured' as const, cause: saying('worker 12 never reported') }];
   const markdown = renderMarkdown(report(judgementOf('regression', 'grows', [growing([5, 4.8, 5.2])], { problems })));
   expect(markdown).toContain('Also: worker 12 never reported.');
 });
 
 it('tells a note that several series share only once', () => {
-  const shared = [QUIET.heap, QUIET.resident].map((each) => ({ ...each, notes: ['judged by absolute rules only'] }));
+  const shared = [QUIET.heap, QUIET.resident].map((each) => ({
+    ...each,
+    notes: [{ note: 'absolute-only' as const, because: 'no-baseline' as const }],
+  }));
   const markdown = renderMarkdown(report(judgementOf('pass', 'fine', shared)));
-  expect(markdown).toContain('<summary>1 note</summary>\n\n* Heap allocated, process resident: judged by absolute');
+  expect(markdown).toContain('<summary>1 note</summary>\n\n* Heap allocated, process resident: judged by the absolute');
 });

@@ -12,6 +12,7 @@ import {
   recordingOf,
   report,
   SCENES,
+  saying,
 } from './scenes.js';
 
 const passing = (context: Partial<ReportContext>, baseName?: string): ReportModel =>
@@ -53,14 +54,15 @@ describe('a base that grows itself', () => {
   });
 
   it('is no leak of this change', () => {
-    expect(lines(passing({ baseGrows }))[1]).toContain("no leak beyond main's own; drift above");
-    expect(lines(passing({}))[1]).toContain('no leak; drift above');
+    expect(lines(passing({ baseGrows }))[1]).toContain("no leak beyond main's own; growth above");
+    expect(lines(passing({}))[1]).toContain('no leak; growth above');
   });
 
   it('is no leak of this change either where only the recordings compared with show it', () => {
-    const drift = { per1000Requests: 1.7e6, low: 1.6e6, high: 1.8e6, perMinute: null, budget: 1e6, baseline: 0.8e6 };
+    const growth = { value: 1.7e6, low: 1.6e6, high: 1.8e6, unit: 'bytes' as const };
+    const drift = { growth, perMinute: null, budget: 1e6, baseline: 0.8e6 };
     const model = report(judgementOf('pass', 'fine', [{ ...QUIET.heap, drift }]), {});
-    expect(lines(model)[1]).toContain("no leak beyond main's own; drift above");
+    expect(lines(model)[1]).toContain("no leak beyond main's own; growth above");
   });
 
   it('is called the base where nobody says how it is called', () => {
@@ -154,25 +156,30 @@ describe('how a regression could be accepted', () => {
     expect(model({}, 'long ago').acceptance).toBeNull();
     expect(report(judgementOf('pass', 'fine', [QUIET.heap])).acceptance).toBeNull();
     const oom = report(
-      judgementOf('regression', 'killed', [], { problems: [{ verdict: 'regression', reason: 'killed' }] }),
+      judgementOf('regression', 'killed', [], { problems: [{ verdict: 'regression', cause: saying('killed') }] }),
     );
     expect(renderMarkdown(oom)).not.toContain('Accept this regression');
   });
 });
 
 it('tells what the judge says of the run as a whole', () => {
-  const model = report(judgementOf('pass', 'fine', [QUIET.heap], { notes: ['an entry is not needed any more'] }), {
-    notes: ['a note of the gate'],
-    baselines: [baseRecording()],
-  });
-  expect(renderMarkdown(model)).toContain('* A note of the gate.\n* An entry is not needed any more.');
+  const model = report(
+    judgementOf('pass', 'fine', [QUIET.heap], {
+      notes: [{ note: 'acceptance-idle', series: 'fds', because: { why: 'absent' } }],
+    }),
+    {
+      notes: ['a note of the gate'],
+      baselines: [baseRecording()],
+    },
+  );
+  expect(renderMarkdown(model)).toContain('* A note of the gate.\n* The accepted entry for fds is not needed any more');
 });
 
 it('says of a refresh that had nothing to be compared with that it is stored, and why it was not compared', () => {
   const reason = 'not comparable: driver is 580.1 here, 999.9 in the baseline; no leak found by the absolute rules';
   const model = report(
     judgementOf('pass', `no leak; stored as a baseline, compared with none: ${reason}`, [QUIET.heap], {
-      problems: [{ verdict: 'not-comparable', reason }],
+      problems: [{ verdict: 'not-comparable', cause: saying(reason) }],
       baseline: { used: [], refused: [] },
     }),
     { baselines: [] },

@@ -39,7 +39,7 @@ describe('a drift', () => {
   it('is whole where it is large, or a count', () => {
     expect(drift(1234.5, 1)?.value).toBe('+1,235 MiB');
     expect(drift(1000, 0, 'count', 1)?.value).toBe('+1,000');
-    expect(drift(-0.4, 0, 'count', 1)?.value).toBe('−0');
+    expect(drift(-0.4, 0, 'count', 1)?.value).toBe('−0.4');
   });
 
   it('is not there where it was not judged', () => {

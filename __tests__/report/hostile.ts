@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { AbFigures } from '../../src/drift/ab-figures.js';
+import { toldFinding } from '../../src/report/parts.js';
 import type { ReportModel } from '../../src/report/report.js';
-import { finding, judgementOf, QUIET, readings, recordingOf, report, SCENES } from './scenes.js';
+import { finding, judgementOf, noting, QUIET, readings, recordingOf, report, SCENES, saying } from './scenes.js';
 
 /** Text as a service or a fork could send it: markup, control characters, mentions, links, escapes, wide glyphs. */
 export const hostileText: fc.Arbitrary<string> = fc
@@ -57,19 +58,19 @@ export const hostileModel: fc.Arbitrary<ReportModel> = fc
   .map(({ words, bad }) => modelWith(words, bad));
 
 function abWith([, reason = '', note = '', , , series = '']: readonly string[], bad: boolean): AbFigures {
-  const figure = { pairs: [1, 2], mean: 1.5, low: 1, high: 2, budget: 3 };
+  const difference = { value: 1.5, low: 1, high: 2, unit: 'bytes' as const };
+  const figure = { pairs: [1, 2], difference, budget: 3 };
   return {
     why: 'confirm',
     verdict: bad ? 'not-measured' : 'pass',
-    reason: `r${reason}`,
+    cause: saying(`r${reason}`),
     runs: [{ side: 'base', recording: `f${note}` }],
     pairs: 2,
     cycles: 31,
     series: [
-      { series: `s${series}`, unit: 'bytes', verdict: 'pass', reason: `r${note}`, drift: figure, level: figure },
+      { series: `s${series}`, unit: 'bytes', verdict: 'pass', cause: saying(`r${note}`), drift: figure, level: figure },
     ],
-    stored: { verdict: 'regression', reason: `o${reason}` },
-    sentences: [`a${reason}`, `b${note}`],
+    stored: { verdict: 'regression', cause: saying(`o${reason}`) },
   };
 }
 
@@ -86,11 +87,11 @@ export function modelWith(words: readonly string[], bad: boolean): ReportModel {
     judgementOf(
       bad ? 'not-measured' : 'pass',
       `r${reason}`,
-      [QUIET.heap, finding(`s${series}`, [1, 2], { notes: [note] })],
+      [QUIET.heap, finding(`s${series}`, [1, 2], { notes: [noting(note)] })],
       {
-        remedy: `m${reason}`,
-        problems: bad ? [{ verdict: 'not-measured', reason: `p${note}` }] : [],
-        baseline: { used: [], refused: [`b${note}`] },
+        cause: saying(`r${reason}`, `m${reason}`),
+        problems: bad ? [{ verdict: 'not-measured', cause: saying(`p${note}`) }] : [],
+        baseline: { used: [], refused: [{ recording: null, why: 'not-offered', detail: `b${note}` }] },
       },
     ),
     {
@@ -106,7 +107,18 @@ export function modelWith(words: readonly string[], bad: boolean): ReportModel {
 }
 
 /** Keys whose text is one of a few, which a schema holds to. */
-const CHOSEN = new Set(['format', 'verdict', 'unit', 'kind', 'diagnosis', 'policy', 'why', 'side']);
+const CHOSEN = new Set([
+  'format',
+  'verdict',
+  'unit',
+  'kind',
+  'diagnosis',
+  'policy',
+  'why',
+  'side',
+  'decidedBy',
+  'broken',
+]);
 
 /** The same model with every text and every key from outside replaced, by each of `words` in turn. */
 export function withWords(model: ReportModel, words: readonly string[]): ReportModel {
@@ -137,7 +149,7 @@ export const forgedModel: fc.Arbitrary<ReportModel> = fc
       ? {
           findings: Array.from(
             { length: 64 },
-            (_, index) => model.findings[index % model.findings.length] ?? QUIET.heap,
+            (_, index) => model.findings[index % model.findings.length] ?? toldFinding(QUIET.heap),
           ),
           logs: Array.from({ length: 50 }, () => 'a line '.repeat(100)),
           notes: Array.from({ length: 64 }, () => 'note'),

@@ -10,14 +10,17 @@ function finding(series: string, drift: { at: number; half: number } | null, gat
     unit: 'bytes',
     gated,
     verdict: 'inconclusive',
-    reason: '',
+    cause: { rule: 'nothing-yet' },
     drift:
       drift === null
         ? null
         : {
-            per1000Requests: drift.at * MIB,
-            low: (drift.at - drift.half) * MIB,
-            high: (drift.at + drift.half) * MIB,
+            growth: {
+              value: drift.at * MIB,
+              low: (drift.at - drift.half) * MIB,
+              high: (drift.at + drift.half) * MIB,
+              unit: 'bytes',
+            },
             perMinute: null,
             budget: MIB,
             baseline: null,

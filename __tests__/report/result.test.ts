@@ -10,7 +10,7 @@ import {
 } from '../../src/report/result.js';
 import { forgedModel, hostileText } from './hostile.js';
 import { endedResult, resultOf, sceneResult, sent } from './results.js';
-import { finding, judgementOf, report, SCENES } from './scenes.js';
+import { finding, judgementOf, noting, report, SCENES } from './scenes.js';
 
 const read = (value: unknown): GateResultFile => parseResult(JSON.stringify(value), 'artifact "chat-api"');
 const good = (): GateResultFile => sceneResult('chat-api', 'regression-torch');
@@ -33,7 +33,7 @@ describe('the result of a gate', () => {
         Array.from({ length: 20_000 }, (_, at) => 1e15 + at / 3),
         {
           mib: [1, 2, 3],
-          notes: Array.from({ length: 100 }, () => '漢'.repeat(3000)),
+          notes: Array.from({ length: 100 }, () => noting('漢'.repeat(3000))),
         },
       ),
     );

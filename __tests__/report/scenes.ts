@@ -1,9 +1,9 @@
 import type { AbFigures } from '../../src/drift/ab-figures.js';
-import { abSentences, PASS_TEXT } from '../../src/drift/ab-words.js';
+import type { Cause, Note } from '../../src/drift/cause.js';
 import type { Acceptance, Finding, Judgement, Verdict } from '../../src/drift/verdict.js';
-import { acceptedText, expiredText } from '../../src/drift/words.js';
 import type { Checkpoint, PhaseRecord, Recording } from '../../src/recording/recording.js';
 import { buildReport, type ReportInput } from '../../src/report/build.js';
+import { reasonText } from '../../src/report/reasons.js';
 import type { ReportModel } from '../../src/report/report.js';
 import { GIB, MIB } from '../../src/series/series.js';
 
@@ -93,6 +93,17 @@ export function baseRecording(): Recording {
   return recording;
 }
 
+/** A cause in words of a scene's own. */
+export const saying = (detail: string, remedy: string | null = null): Cause => ({ rule: 'given-up', detail, remedy });
+
+/** A note with words of a scene's own in it. */
+export const noting = (words: string): Note => ({
+  note: 'accepted',
+  until: '2027-01-31',
+  reason: words,
+  expired: false,
+});
+
 /** MiB for the figures, so that a scene reads like its table. */
 export function finding(series: string, values: number[], part: Partial<Finding> & { mib?: number[] } = {}): Finding {
   const { mib, ...rest } = part;
@@ -102,14 +113,12 @@ export function finding(series: string, values: number[], part: Partial<Finding>
     unit: 'bytes',
     gated: true,
     verdict: 'pass',
-    reason: `${series} is within its budget.`,
+    cause: { rule: 'level-within', series },
     drift:
       mib === undefined
         ? null
         : {
-            per1000Requests: per1000 * MIB,
-            low: low * MIB,
-            high: high * MIB,
+            growth: { value: per1000 * MIB, low: low * MIB, high: high * MIB, unit: 'bytes' },
             perMinute: null,
             budget: budget * MIB,
             baseline: baseline * MIB,
@@ -133,10 +142,16 @@ export const QUIET = {
     unit: 'count',
     level: null,
     values: Array.from({ length: CYCLES }, (_, cycle) => 410_000 + (cycle % 3)),
-    drift: { per1000Requests: 3, low: -20, high: 26, perMinute: null, budget: 0, baseline: null },
+    drift: {
+      growth: { value: 3, low: -20, high: 26, unit: 'count' },
+      perMinute: null,
+      budget: 0,
+      baseline: null,
+    },
   }),
 };
 
+/** @param reason of the problem that says the same, else in its own words */
 export function judgementOf(
   verdict: Verdict,
   reason: string,
@@ -145,7 +160,7 @@ export function judgementOf(
 ): Judgement {
   return {
     verdict,
-    reason,
+    cause: part.problems?.find(({ cause }) => reasonText(cause) === reason)?.cause ?? saying(reason),
     findings,
     problems: [],
     baseline: {
@@ -187,10 +202,9 @@ function reviewed(acceptance: Partial<Acceptance>, part: Parameters<typeof findi
     needed: true,
     ...acceptance,
   };
-  const text = accepted.expired ? expiredText : acceptedText;
   return finding('heap/allocated', readings(1.21, 2, 0.1), {
     accepted,
-    notes: [text(accepted.until, accepted.reason)],
+    notes: [{ note: 'accepted', until: accepted.until, reason: accepted.reason, expired: accepted.expired }],
     ...part,
   });
 }
@@ -213,11 +227,20 @@ function beside(verdict: Verdict, mib: [number, number, number], part: Partial<A
   const told = {
     why: 'confirm' as const,
     verdict,
-    reason:
-      'host heap allocated grows 3.1 MiB per 1000 requests (2.4 to 3.8) more than the base beside it; budget 1.00 MiB',
+    cause: {
+      rule: 'paired-growth',
+      series: 'heap/allocated',
+      difference: { value: 3.1 * MIB, low: 2.4 * MIB, high: 3.8 * MIB, unit: 'bytes' },
+      budget: MIB,
+    } as Cause,
     stored: {
       verdict: 'regression' as const,
-      reason: 'host heap allocated grows 3.1 MiB per 1000 requests (2.9 to 3.3); budget 1.0',
+      cause: {
+        rule: 'growth',
+        series: 'heap/allocated',
+        growth: { value: 3.1 * MIB, low: 2.9 * MIB, high: 3.3 * MIB, unit: 'bytes' },
+        budget: MIB,
+      } as Cause,
     },
     ...part,
   };
@@ -234,12 +257,10 @@ function beside(verdict: Verdict, mib: [number, number, number], part: Partial<A
         series: 'heap/allocated',
         unit: 'bytes',
         verdict,
-        reason: told.reason,
+        cause: told.cause,
         drift: {
           pairs: [centre * MIB, centre * MIB],
-          mean: centre * MIB,
-          low: low * MIB,
-          high: high * MIB,
+          difference: { value: centre * MIB, low: low * MIB, high: high * MIB, unit: 'bytes' },
           budget: MIB,
         },
         level: null,
@@ -248,16 +269,31 @@ function beside(verdict: Verdict, mib: [number, number, number], part: Partial<A
         series: 'process/resident',
         unit: 'bytes',
         verdict: 'pass',
-        reason: 'process resident grows no more than the base beside it: above 0.4 MiB per 1000 requests is excluded',
-        drift: { pairs: [0, 0.1 * MIB], mean: 0.05 * MIB, low: -0.3 * MIB, high: 0.4 * MIB, budget: MIB },
-        level: { pairs: [10 * MIB, 14 * MIB], mean: 12 * MIB, low: -35 * MIB, high: 59 * MIB, budget: 64 * MIB },
+        cause: {
+          rule: 'paired-within',
+          series: 'process/resident',
+          difference: { value: 0.05 * MIB, low: -0.3 * MIB, high: 0.4 * MIB, unit: 'bytes' },
+          budget: MIB,
+        },
+        drift: {
+          pairs: [0, 0.1 * MIB],
+          difference: { value: 0.05 * MIB, low: -0.3 * MIB, high: 0.4 * MIB, unit: 'bytes' },
+          budget: MIB,
+        },
+        level: {
+          pairs: [10 * MIB, 14 * MIB],
+          difference: { value: 12 * MIB, low: -35 * MIB, high: 59 * MIB, unit: 'bytes' },
+          budget: 64 * MIB,
+        },
       },
     ],
-    sentences: abSentences(told),
   };
 }
 
 const NONE_USED = { used: [], refused: [] };
+
+const ALL_WITHIN: Cause = { rule: 'paired-all-within' };
+const PASS_TEXT = reasonText(ALL_WITHIN);
 
 /** Every voice of the report, by the name of its golden file. */
 export const SCENES: Readonly<Record<string, () => ReportModel>> = {
@@ -276,14 +312,14 @@ export const SCENES: Readonly<Record<string, () => ReportModel>> = {
       judgementOf('pass', PASS_TEXT, [QUIET.heap, QUIET.resident], {
         baseline: { used: [{ commit: null, created: '2026-11-03T09:00:00Z' }], refused: [] },
       }),
-      { ab: beside('pass', [0.02, -0.2, 0.3], { reason: PASS_TEXT }) },
+      { ab: beside('pass', [0.02, -0.2, 0.3], { cause: ALL_WITHIN }) },
     ),
   'side-by-side-only': () =>
     report(
       judgementOf('pass', PASS_TEXT, [QUIET.heap, QUIET.resident], {
         baseline: { used: [{ commit: null, created: '2026-11-03T09:00:00Z' }], refused: [] },
       }),
-      { ab: beside('pass', [0.02, -0.2, 0.3], { why: 'no-baseline', reason: PASS_TEXT, stored: null }) },
+      { ab: beside('pass', [0.02, -0.2, 0.3], { why: 'no-baseline', cause: ALL_WITHIN, stored: null }) },
     ),
   'regression-torch': () => {
     const grown = readings(14.82, 3.1, 0.5);
@@ -360,15 +396,13 @@ export const SCENES: Readonly<Record<string, () => ReportModel>> = {
           finding('heap/allocated', readings(1.21, 2, 0.1), {
             verdict: 'regression',
             drift: {
-              per1000Requests: 2 * MIB,
-              low: 1.9 * MIB,
-              high: 2.1 * MIB,
+              growth: { value: 2 * MIB, low: 1.9 * MIB, high: 2.1 * MIB, unit: 'bytes' },
               perMinute: null,
               budget: 0.1 * MIB,
               baseline: null,
             },
             level: { value: 1.22 * GIB, baseline: null, budget: null },
-            notes: ['judged by the absolute rules: no baseline of this environment'],
+            notes: [{ note: 'absolute-only', because: 'no-baseline' }],
           }),
           finding('process/resident', readings(3.02, 2.1, 0.1), {
             verdict: 'regression',
@@ -395,8 +429,9 @@ export const SCENES: Readonly<Record<string, () => ReportModel>> = {
     const reason = 'the service was killed for memory at cycle 12: 8.00 GiB of 8.00 GiB (cgroup oom_kill 1)';
     return report(
       judgementOf('regression', reason, [], {
-        problems: [{ verdict: 'regression', reason }],
-        remedy: 'Raise the memory limit only if the base needs it too.',
+        problems: [
+          { verdict: 'regression', cause: saying(reason, 'Raise the memory limit only if the base needs it too.') },
+        ],
       }),
     );
   },
@@ -422,11 +457,15 @@ export const SCENES: Readonly<Record<string, () => ReportModel>> = {
           finding('heap/allocated', readings(1.21, 0.9, 3), { verdict: 'inconclusive', mib: [0.9, -0.4, 2.2] }),
           finding('process/resident', readings(3.02, 0.8, 3), { verdict: 'inconclusive', mib: [0.8, -0.5, 2.1] }),
         ],
-        { settled: false, remedy: 'About 20 more minutes would decide it: set max-duration to 35m' },
+        { settled: false, advice: { advice: 'more-cycles', cycles: CYCLES, last: 64 } },
       ),
     ),
   'not-comparable': () => {
-    const reason = 'driver 580.1 here, 570.8 in the baseline';
+    const environment = [{ key: 'driver', here: '580.1', there: '570.8' }];
+    const named = { recording: { commit: BASE_COMMIT, created: null } };
+    const refusal = { ...named, why: 'environment', differences: environment } as const;
+    const cause: Cause = { rule: 'no-baseline', refusal, environment, clean: true };
+    const reason = reasonText(cause);
     return report(
       judgementOf(
         'not-comparable',
@@ -437,9 +476,8 @@ export const SCENES: Readonly<Record<string, () => ReportModel>> = {
           level: null,
         })),
         {
-          baseline: { used: [], refused: ['a1b2c3d: driver 580.1 here, 570.8 in the baseline'] },
-          problems: [{ verdict: 'not-comparable', reason }],
-          remedy: 'Refresh the baseline on this runner (mode: refresh), or pin the driver',
+          baseline: { used: [], refused: [refusal] },
+          problems: [{ verdict: 'not-comparable', cause }],
         },
       ),
       { baselines: [] },
@@ -449,8 +487,9 @@ export const SCENES: Readonly<Record<string, () => ReportModel>> = {
     const reason = 'the probe never reported (the image starts Python with -I)';
     return report(
       judgementOf('not-measured', reason, [], {
-        problems: [{ verdict: 'not-measured', reason }],
-        remedy: 'Start Python without -I, or give the command in args',
+        problems: [
+          { verdict: 'not-measured', cause: saying(reason, 'Start Python without -I, or give the command in args') },
+        ],
         cycles: 0,
         requests: 0,
         baseline: NONE_USED,

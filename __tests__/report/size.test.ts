@@ -11,7 +11,7 @@ import {
 import type { ReportModel } from '../../src/report/report.js';
 import { forgedModel } from './hostile.js';
 import { dangers, unbalanced } from './markup-checks.js';
-import { finding, judgementOf, report, SCENES } from './scenes.js';
+import { finding, judgementOf, noting, report, SCENES } from './scenes.js';
 
 /** More than any of the places takes. */
 function huge(): ReportModel {
@@ -19,7 +19,7 @@ function huge(): ReportModel {
     finding(`custom/${index}${'|'.repeat(300)}`, [1, 2, 3], {
       verdict: 'regression',
       mib: [5, 4, 6],
-      notes: [`${index} ${'`'.repeat(390)}`],
+      notes: [noting(`${index} ${'`'.repeat(390)}`)],
     }),
   );
   const model = report(judgementOf('regression', 'grows', series));

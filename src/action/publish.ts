@@ -61,7 +61,7 @@ export async function publish(publication: Publication): Promise<number> {
   const policy = policyOf(judgement, config.on, { defaults: true, refresh: config.mode === 'refresh' });
   const exitCode = exitOf(judgement, policy);
   const conclusion = conclusionOf(judgement.verdict, policy);
-  const sentence = `memdrift (${config.name}): ${judgement.verdict}: ${judgement.reason}`;
+  const sentence = `memdrift (${config.name}): ${judgement.verdict}: ${model.reason}`;
 
   const files: Record<string, string> = {
     ...reportFiles(model, assets),
@@ -93,7 +93,7 @@ export async function publish(publication: Publication): Promise<number> {
   });
   await check.conclude({
     conclusion,
-    title: judgement.reason,
+    title: model.reason,
     summary: renderMarkdown(model, { maxBytes: MAX_CHECK_SUMMARY }),
     annotations: annotationsOf(model, session.configPath ?? CONFIG_FILE),
   });

@@ -108,7 +108,7 @@ function beyond(
   { series, verdict, drift, level, peak }: Finding,
   { header, verdict: own }: Recording,
 ): { growth: number; level: number } {
-  const growth = Math.max(0, drift?.per1000Requests ?? 0);
+  const growth = Math.max(0, drift?.growth.value ?? 0);
   const worseThan = (height: number | null | undefined): number => {
     const rise = (level?.value ?? 0) - (height ?? level?.value ?? 0);
     return header.series[series]?.better === 'higher' ? -rise : rise;

@@ -1,3 +1,4 @@
+import type { Note, Refusal } from '../drift/cause.js';
 import { recordingRefusal } from '../drift/eligible.js';
 import { differences, type Environment } from '../recording/environment.js';
 import type { Recording } from '../recording/recording.js';
@@ -7,10 +8,10 @@ import type { StoredRecording } from './store.js';
 export interface Lookup {
   /** For the judge, nearest first; those among them that may not serve are there for the report to say why. */
   offered: StoredRecording[];
-  /** Why recordings that might have served are not offered, a sentence each. */
-  refused: string[];
-  /** A sentence for the report where there are recordings and none of them is sound; null else. */
-  note: string | null;
+  /** Recordings that might have served and are not offered. */
+  refused: Refusal[];
+  /** For the report, where there are recordings and none of them is sound; null else. */
+  note: Note | null;
 }
 
 export interface LookupOptions {
@@ -44,16 +45,15 @@ export function lookUp(
   const nearest = recordings.find((stored) => mayServe(stored, environment));
   const distance = nearest?.distance ?? null;
   if (nearest !== undefined && distance !== null && distance > standInDistance) {
-    const far =
-      `nearest comparable recording ${commitText(nearest.recording)} is ${commits(distance)} before the base; ` +
-      `allowed ${standInDistance} (baseline.stand-in-distance)`;
+    const { commit = null, created = null } = nearest.recording.header;
+    const far = { recording: { commit, created }, why: 'too-far', distance, allowed: standInDistance } as const;
     return { offered: [], refused: [far], note: null };
   }
   // History alone, whose own verdict keeps it from serving, is no first baseline (contract: on-missing-baseline).
-  const first = recordings[0];
-  if (first !== undefined && recordings.every(({ recording }) => recordingRefusal(recording) !== null)) {
-    const why = `the nearest, ${commitText(first.recording)}: ${recordingRefusal(first.recording)}`;
-    return { offered: [], refused: [], note: `None of the ${recordings.length} stored recordings can serve; ${why}.` };
+  const refusals = recordings.flatMap(({ recording }) => recordingRefusal(recording) ?? []);
+  const [first] = refusals;
+  if (first !== undefined && refusals.length === recordings.length) {
+    return { offered: [], refused: [], note: { note: 'none-sound', stored: recordings.length, nearest: first } };
   }
   const offered: StoredRecording[] = [];
   let serving = 0;
@@ -84,10 +84,3 @@ export function ofEnvironment({ recording }: StoredRecording, environment: Envir
 export function mayServe(stored: StoredRecording, environment: Environment): boolean {
   return recordingRefusal(stored.recording) === null && ofEnvironment(stored, environment);
 }
-
-/** A recording in a sentence, by its commit. */
-export function commitText({ header }: Recording): string {
-  return header.commit ? header.commit.slice(0, 7) : 'a recording without commit';
-}
-
-const commits = (count: number): string => `${count} ${count === 1 ? 'commit' : 'commits'}`;

@@ -1,12 +1,4 @@
-import {
-  type AcceptedEntry,
-  acceptanceOf,
-  acceptanceYaml,
-  type NotAcceptable,
-  notAcceptable,
-  REASON_WANTED,
-} from '../drift/accept.js';
-import type { Finding, Problem, Verdict } from '../drift/verdict.js';
+import type { Verdict } from '../drift/verdict.js';
 import { parseYaml } from '../gate/bounded-yaml.js';
 import { parseConfig } from '../gate/config.js';
 import { CONFIG_FILE, readConfigText } from '../gate/config-file.js';
@@ -14,7 +6,17 @@ import { UsageError } from '../gate/errors.js';
 import { judgeFinished } from '../gate/refresh.js';
 import { parseRecording } from '../recording/parse.js';
 import type { Accepted, Recording } from '../recording/recording.js';
+import {
+  type AcceptedEntry,
+  acceptanceOf,
+  acceptanceYaml,
+  type NotAcceptable,
+  notAcceptable,
+  REASON_WANTED,
+} from '../report/accepting.js';
 import { plain } from '../report/escape.js';
+import { toldFinding, toldProblem } from '../report/parts.js';
+import type { ReportFinding, ReportProblem } from '../report/report.js';
 import { withAccepted } from './accepted-file.js';
 import { type Io, readRecording, readText, writeText } from './io.js';
 import { reportedModel } from './reported.js';
@@ -37,8 +39,8 @@ const LONGEST_WHY = 600;
 /** What a file says of a run. */
 interface Told {
   verdict: Verdict;
-  findings: readonly Finding[];
-  problems: readonly Problem[];
+  findings: readonly ReportFinding[];
+  problems: readonly ReportProblem[];
   /** Absent where the file is a report: then it cannot be judged again. */
   run?: { recording: Recording; baselines: Recording[] };
 }
@@ -120,7 +122,8 @@ async function read(path: string, baselinePaths: readonly string[], io: Io): Pro
   const baselines: Recording[] = [];
   for (const file of baselinePaths) baselines.push(await readRecording(file, io));
   const { verdict, findings, problems } = judgeFinished(recording, baselines);
-  return { verdict, findings, problems, run: { recording, baselines } };
+  const told = { findings: findings.map(toldFinding), problems: problems.map(toldProblem) };
+  return { verdict, ...told, run: { recording, baselines } };
 }
 
 /** @throws UsageError for a name that is no regression of the run, or none that can be accepted */
@@ -168,7 +171,7 @@ function untilTheyHold(
     const { findings } = judgeFinished(recording, baselines, { accepted: [...others, ...current.map(recorded)] });
     const open = findings.filter(({ series, verdict }) => names.has(series) && verdict === 'regression');
     if (open.length === 0) return current;
-    const wider = acceptanceOf(open, today);
+    const wider = acceptanceOf(open.map(toldFinding), today);
     current = current.map((entry) => {
       const more = wider.find(({ series }) => series === entry.series);
       return more === undefined ? entry : { ...more, reason: entry.reason, until: entry.until };

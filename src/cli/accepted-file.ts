@@ -1,7 +1,7 @@
 import { type Document, isMap, isSeq, type YAMLSeq } from 'yaml';
-import { type AcceptedEntry, acceptanceYaml } from '../drift/accept.js';
 import { parseYaml, parseYamlDocument } from '../gate/bounded-yaml.js';
 import { UsageError } from '../gate/errors.js';
+import { type AcceptedEntry, acceptanceYaml } from '../report/accepting.js';
 
 /** A configuration file with entries added to its `accepted`. */
 export interface AcceptedFile {

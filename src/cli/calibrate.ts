@@ -5,6 +5,7 @@ import { UsageError } from '../gate/errors.js';
 import { EXIT, exitOf } from '../gate/exit.js';
 import { writeReports } from '../gate/report-folder.js';
 import type { Recording } from '../recording/recording.js';
+import { reasonText } from '../report/reasons.js';
 import { belowSpread, calibrationLines, calibrationText } from './calibrate-text.js';
 import { calibrationOf } from './calibration.js';
 import { plainExample } from './example.js';
@@ -31,7 +32,7 @@ export async function calibrate(options: CalibrateOptions, io: Io): Promise<numb
   const unclean = uncleanOf(recordings);
   if (unclean !== null) {
     io.err(`no calibration: ${unclean.reason}; the recordings are in ${options.outDir}\n`);
-    return exitOf(unclean, null, false);
+    return exitOf(unclean.judgement, null, false);
   }
   const calibration = calibrationOf(recordings);
   const json = `${JSON.stringify(calibration, null, 2)}\n`;
@@ -57,7 +58,7 @@ const byCreation = (a: Recording, b: Recording): number =>
   (a.header.created ?? '') < (b.header.created ?? '') ? -1 : 1;
 
 /** The first run that is no run of the same code as the others, or could not be measured; null where all are alike. */
-function uncleanOf(recordings: readonly Recording[]): Judgement | null {
+function uncleanOf(recordings: readonly Recording[]): { judgement: Judgement; reason: string } | null {
   const judgements = recordings.map((recording) =>
     judge(
       recording,
@@ -69,6 +70,6 @@ function uncleanOf(recordings: readonly Recording[]): Judgement | null {
   const index = judgements.findIndex((judgement) => judgement.verdict === verdict);
   const judgement = judgements[index];
   if (judgement === undefined) return null;
-  const which = `run ${index + 1} of ${recordings.length} is not like the others: ${verdict}: ${judgement.reason}`;
-  return { ...judgement, reason: which };
+  const reason = `run ${index + 1} of ${recordings.length} is not like the others: ${verdict}: ${reasonText(judgement.cause)}`;
+  return { judgement, reason };
 }

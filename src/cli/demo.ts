@@ -55,7 +55,7 @@ export async function demo(outDir: string, io: Io): Promise<number> {
       const { verdict } = run.result.judgement;
       const stored = run.result.storedAt !== null;
       ended.push({ title: chapter.title, verdict, expected: chapter.expected, stored });
-      if (!chapter.expected.includes(verdict)) io.err(`unexpected: ${run.result.judgement.reason}\n`);
+      if (!chapter.expected.includes(verdict)) io.err(`unexpected: ${run.model.reason}\n`);
     }
   });
   const held = ended.every((end) => end.expected.includes(end.verdict));

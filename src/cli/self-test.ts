@@ -57,7 +57,7 @@ async function control(options: SelfTestOptions, baselineDir: string, io: Io): P
       { refresh, outDir: join(options.outDir, folder), reproduce: null, ...(leaks ? { leak } : {}) },
       io,
     );
-    return run.result.judgement;
+    return run.model;
   };
   const base = await measure('baseline: the service as it is', 'baseline', true, false);
   if (base.verdict !== 'pass') {

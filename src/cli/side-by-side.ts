@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import type { AbFigures, Side } from '../drift/ab-figures.js';
+import type { AbFigures } from '../drift/ab-figures.js';
+import type { Side } from '../drift/cause.js';
 import type { Overrides } from '../drift/rules.js';
 import { AB_ORDER, type AbMeasured, abTrouble } from '../drift/side-by-side.js';
 import { UsageError } from '../gate/errors.js';

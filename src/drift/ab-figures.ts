@@ -1,38 +1,34 @@
 import type { Unit } from '../series/series.js';
+import type { Cause, Side } from './cause.js';
 import type { PairedFigure } from './paired.js';
 import type { Verdict } from './verdict.js';
 
-/** Which of the two a run measures. */
-export type Side = 'base' | 'head';
-
-/** What became of measuring base and change side by side, for the report. */
+/** What became of a paired A/B, for the report. */
 export interface AbFigures {
   /** `always`; there was no comparable baseline; or to confirm what the stored baseline said. */
   why: 'always' | 'no-baseline' | 'confirm';
-  /** Of the runs side by side, whatever the stored baseline says. */
+  /** Of the paired runs, whatever the stored baseline says. */
   verdict: Verdict;
-  reason: string;
+  cause: Cause;
   /** In the order in which they were made, with the names of their recordings. */
   runs: { side: Side; recording: string }[];
-  /** Pairs of a run of the base and one of the change. */
+  /** Pairs of a run of the base and one of the candidate. */
   pairs: number;
   /** Cycles that are compared. */
   cycles: number;
   series: PairedSeries[];
   /** What the stored baseline had said; null where it was not asked. */
-  stored: { verdict: Verdict; reason: string } | null;
-  /** What follows, in a sentence or two. */
-  sentences: string[];
+  stored: { verdict: Verdict; cause: Cause } | null;
 }
 
-/** One gated series of runs that were measured side by side. */
+/** One gated series of a paired A/B. */
 export interface PairedSeries {
   series: string;
   unit: Unit;
   verdict: Verdict;
-  reason: string;
-  /** Growth of the change beyond that of the base, per 1000 requests; null where it is not judged, or was not read. */
+  cause: Cause;
+  /** Growth of the candidate beyond that of the base, per 1000 requests; null where it is not judged, or was not read. */
   drift: PairedFigure | null;
-  /** How far the change settles on the worse side of the base; null likewise. */
+  /** How far the candidate settles on the worse side of the base; null likewise. */
   level: PairedFigure | null;
 }

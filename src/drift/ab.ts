@@ -1,7 +1,7 @@
 import type { Recording } from '../recording/recording.js';
 import { definitionOf, ladderOrder } from '../series/series.js';
 import type { PairedSeries } from './ab-figures.js';
-import { lessText, PASS_TEXT, risesText, someText } from './ab-words.js';
+import type { Note } from './cause.js';
 import { AB_ALPHA, ALPHA, CONFIRM, HORIZONS, type Horizon, LAST_LOOK, LEANING_LOOK } from './constants.js';
 import { recordingRefusal } from './eligible.js';
 import { judge } from './judge.js';
@@ -10,7 +10,7 @@ import type { Pair } from './paired.js';
 import { pairSeries } from './paired-series.js';
 import { measured } from './readings.js';
 import type { Overrides } from './rules.js';
-import { type Finding, type Judgement, type Problem, worst } from './verdict.js';
+import { type Finding, type Judgement, notMeasured, type Problem, worst } from './verdict.js';
 
 /** What base and change, measured side by side, come to. */
 export interface AbJudgement {
@@ -46,7 +46,7 @@ export function baseTrouble(recording: Recording, overrides: Overrides = {}): Pr
   const problem = judge(base, [], overrides).problems.find(({ verdict }) => verdict !== 'not-comparable');
   if (problem !== undefined) return { ...problem, verdict: 'not-measured' };
   const refusal = recordingRefusal(base);
-  return refusal === null ? null : { verdict: 'not-measured', reason: refusal };
+  return refusal === null ? null : notMeasured({ rule: 'run-refused', refusal });
 }
 
 /**
@@ -65,7 +65,9 @@ export function headTrouble(
 function troubleIn({ problems, baseline }: Judgement, bases: number): Problem | null {
   if (problems.some(({ verdict }) => verdict === 'regression')) return null;
   const [refused] = baseline.refused;
-  if (baseline.used.length < bases && refused !== undefined) return { verdict: 'not-measured', reason: refused };
+  if (baseline.used.length < bases && refused !== undefined) {
+    return notMeasured({ rule: 'run-refused', refusal: refused });
+  }
   const problem = problems[0];
   return problem === undefined ? null : { ...problem, verdict: 'not-measured' };
 }
@@ -92,14 +94,12 @@ export function judgeAb(pairs: readonly Pair<Recording>[], overrides: Overrides 
   const verdicts = [...series, ...problems].map(({ verdict }) => verdict);
   const verdict = verdicts.length === 0 ? 'inconclusive' : worst(verdicts);
   const speaks = [...problems, ...series].find((part) => part.verdict === verdict);
-  const remedy = problems.find((problem) => problem.verdict === verdict)?.remedy;
-  const { remedy: _, ...rest } = shown;
+  const { advice: _, ...rest } = shown;
   return {
     judgement: {
       ...rest,
       verdict,
-      reason: verdict === 'pass' || speaks === undefined ? PASS_TEXT : speaks.reason,
-      ...(remedy === undefined ? {} : { remedy }),
+      cause: verdict === 'pass' || speaks === undefined ? { rule: 'paired-all-within' } : speaks.cause,
       findings: shown.findings.map((finding) => asPaired(finding, series)),
       problems,
       settled: true,
@@ -120,29 +120,25 @@ function killings(judged: readonly Judgement[]): Problem[] {
   const [first] = killed;
   if (first === undefined) return [];
   if (killed.length === judged.length) {
-    return [{ ...first, reason: `${first.reason}: in every run of this change, in none of the base` }];
+    return [{ ...first, cause: { rule: 'every-run', found: first.cause } }];
   }
-  return [
-    {
-      verdict: 'inconclusive',
-      reason: someText(first.reason, killed.length, judged.length),
-      remedy: 'the memory limit is close: raise it for the test, or run it again',
-    },
-  ];
+  const cause = { rule: 'some-runs', found: first.cause, some: killed.length, of: judged.length } as const;
+  return [{ verdict: 'inconclusive', cause }];
 }
 
 /** A finding of the run that is shown, with the verdict of the pairs. */
 function asPaired(finding: Finding, series: readonly PairedSeries[]): Finding {
   const paired = series.find(({ series: name }) => name === finding.series);
   if (!finding.gated || paired === undefined) return finding;
-  const { verdict, reason } = paired;
-  return { ...finding, verdict, reason, notes: [...finding.notes, ...notesOf(paired)] };
+  const { verdict, cause } = paired;
+  return { ...finding, verdict, cause, notes: [...finding.notes, ...notesOf(paired)] };
 }
 
 /** What a reader must know of a difference that is no regression. */
-function notesOf({ series, unit, verdict, drift }: PairedSeries): string[] {
+function notesOf({ series, verdict, drift }: PairedSeries): Note[] {
   if (drift === null) return [];
+  const { difference, budget } = drift;
   const better = definitionOf(series)?.better ?? 'lower';
-  if (better === 'lower' && drift.high < -drift.budget) return [lessText(drift, unit)];
-  return verdict === 'pass' && drift.high >= drift.budget ? [risesText(drift, unit)] : [];
+  if (better === 'lower' && difference.high < -budget) return [{ note: 'grows-less', difference, budget }];
+  return verdict === 'pass' && difference.high >= budget ? [{ note: 'rises-in-warm-up', difference, budget }] : [];
 }

@@ -1,11 +1,11 @@
 import type { AcceptedRule } from './accepted.js';
 import { withoutAccepted } from './allowance.js';
+import type { Idle, Note } from './cause.js';
 import { CONFIRM } from './constants.js';
 import { exceeds, type LevelComparison } from './level.js';
 import type { SeriesRules } from './rules.js';
 import type { DriftPlan, DriftState } from './tracker.js';
 import type { Acceptance, DriftFigure } from './verdict.js';
-import { acceptedText, driftBoundText, expiredText, levelBoundText, notNeededText } from './words.js';
 
 /** What was measured of a series that an accepted entry names. */
 export interface Reviewed {
@@ -40,13 +40,15 @@ export function acceptanceIn(reviewed: Reviewed): Acceptance | null {
   };
 }
 
-/** A sentence for each entry, and for one that could be removed what is measured instead. */
-export function acceptedNotes(reviewed: Reviewed): string[] {
-  return reviewed.rules.accepted.flatMap((entry) => {
-    if (entry.expired) return [expiredText(entry.until, entry.reason)];
-    const idle = idleText(reviewed, entry);
-    const text = acceptedText(entry.until, entry.reason);
-    return idle === null ? [text] : [text, notNeededText(reviewed.rules.name, idle)];
+/** A note for each entry, and for one that could be removed what is measured instead. */
+export function acceptedNotes(reviewed: Reviewed): Note[] {
+  return reviewed.rules.accepted.flatMap((entry): Note[] => {
+    const { until, reason, expired } = entry;
+    const because = expired ? null : idle(reviewed, entry);
+    return [
+      { note: 'accepted', until, reason, expired },
+      ...(because === null ? [] : [{ note: 'acceptance-idle' as const, series: reviewed.rules.name, because }]),
+    ];
   });
 }
 
@@ -62,26 +64,25 @@ function isNeeded(reviewed: Reviewed, entries: readonly AcceptedRule[]): boolean
   if (plan === null || drift === null || !rules.gated.includes('drift')) return false;
   if (!entries.some(({ growth }) => growth !== null)) return false;
   const enough = (state?.verdict ?? null) !== null || (state?.look?.n ?? 0) >= plan.rule.failFrom + CONFIRM - 1;
-  return enough && drift.per1000Requests > withoutAccepted(plan.allowance) * rules.scale;
+  return enough && drift.growth.value > withoutAccepted(plan.allowance) * rules.scale;
 }
 
 /** What shows that an entry is not needed any more; null where it is, or where that is not decided. */
-function idleText(
-  { gated, rules, plan, state, unraised, drift, comparison }: Reviewed,
-  entry: AcceptedRule,
-): string | null {
-  if (!gated) return 'it is not judged';
-  const found: string[] = [];
-  if (entry.growth !== null && rules.gated.includes('drift')) {
-    const own = (plan?.allowance.own ?? 0) * rules.scale;
-    if (unraised === true || drift === null || state?.verdict !== 'pass' || drift.high > own) return null;
-    found.push(driftBoundText(drift.high, own, rules.unit));
-  }
-  if (entry.level !== null && rules.gated.includes('level')) {
-    if (comparison === null || comparison.excess > comparison.own) return null;
-    found.push(levelBoundText(comparison, rules.unit));
-  }
-  return found.length === 0 ? 'it is not judged for that' : found.join(', and ');
+function idle({ gated, rules, plan, state, unraised, drift, comparison }: Reviewed, entry: AcceptedRule): Idle | null {
+  if (!gated) return { why: 'not-judged' };
+  const { unit } = rules;
+  const ofGrowth = entry.growth !== null && rules.gated.includes('drift');
+  const ofLevel = entry.level !== null && rules.gated.includes('level');
+  if (!ofGrowth && !ofLevel) return { why: 'not-judged-for-it' };
+  const own = (plan?.allowance.own ?? 0) * rules.scale;
+  const high = drift?.growth.high ?? Number.POSITIVE_INFINITY;
+  if (ofGrowth && (unraised === true || state?.verdict !== 'pass' || high > own)) return null;
+  if (ofLevel && (comparison === null || comparison.excess > comparison.own)) return null;
+  return {
+    why: 'within',
+    growth: ofGrowth ? { high, budget: own, unit } : null,
+    level: ofLevel && comparison !== null ? { value: comparison.value, baseline: comparison.baseline, unit } : null,
+  };
 }
 
 /** The text of the largest budget of a kind among entries; null where none has one. */

@@ -1,9 +1,8 @@
 import type { PhaseRecord, Recording } from '../recording/recording.js';
-import { type PhaseEstimate, phaseEstimate } from './phase-growth.js';
-import { seriesLabel } from './readings.js';
+import type { Interval } from './estimate.js';
+import { phaseEstimate } from './phase-growth.js';
 import type { RunRules, SeriesRules } from './rules.js';
 import type { Problem } from './verdict.js';
-import { classGrowthText } from './words.js';
 
 /**
  * Budgets of single classes of requests, which identical mixed cycles cannot tell apart: judged by the cycles of each
@@ -16,7 +15,7 @@ export function classProblems(head: Recording, rules: RunRules): Problem[] {
   return rules.classes.flatMap(({ name, bytes }) => {
     const phase = head.phases.find((one) => one.phase === 'class' && one.class === name);
     if (phase === undefined) {
-      return { verdict: 'not-measured' as const, reason: `class ${name} has a budget and was not replayed by itself` };
+      return { verdict: 'not-measured' as const, cause: { rule: 'class-not-replayed' as const, class: name } };
     }
     return judged.flatMap((series) => problemOf(phase, name, series, bytes, tail));
   });
@@ -31,17 +30,17 @@ function problemOf(
 ): Problem[] {
   const found = phaseEstimate(phase, series, tail);
   if ('failed' in found) {
-    const reason = `${seriesLabel(series)} says nothing of class ${name}, which has a budget: ${found.failed}`;
-    return [{ verdict: 'not-measured', reason }];
+    const { failed } = found;
+    return [{ verdict: 'not-measured', cause: { rule: 'class-untold', class: name, series, failed } }];
   }
   const verdict = verdictOf(found, budget);
   if (verdict === null) return [];
-  const text = classGrowthText(series, name, found, budget);
-  return verdict === 'regression'
-    ? [{ verdict, reason: text, absolute: true }]
-    : [{ verdict, reason: `${text}: undecided`, remedy: 'a longer max-duration gives the class more requests' }];
+  const open = verdict === 'inconclusive';
+  const growth = { ...found, unit: 'bytes' } as const;
+  const cause = { rule: 'class-growth', class: name, series, growth, budget, open } as const;
+  return [{ verdict, cause, ...(open ? {} : { absolute: true }) }];
 }
 
-function verdictOf({ low, high }: PhaseEstimate, budget: number): 'regression' | 'inconclusive' | null {
+function verdictOf({ low, high }: Interval, budget: number): 'regression' | 'inconclusive' | null {
   return low > budget ? 'regression' : high > budget ? 'inconclusive' : null;
 }

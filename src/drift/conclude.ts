@@ -1,10 +1,10 @@
 import type { Recording } from '../recording/recording.js';
+import type { Advice, AllWithin, Note } from './cause.js';
 import { HORIZONS } from './constants.js';
 import type { Eligible } from './eligible.js';
 import { type Epoch, longest, measured } from './readings.js';
 import type { RunRules } from './rules.js';
-import { type Finding, type Judgement, type Problem, type Verdict, worst } from './verdict.js';
-import { notNeededText, passText, unjudgedText } from './words.js';
+import { type DriftFigure, type Finding, type Judgement, type Problem, type Verdict, worst } from './verdict.js';
 
 /** What was found of a run, before the one answer is drawn from it. */
 export interface Found {
@@ -16,7 +16,7 @@ export interface Found {
   final: boolean;
 }
 
-/** One verdict and one sentence from the findings and the problems; the order of verdicts is the contract's. */
+/** One verdict and its cause from the findings and the problems; the order of verdicts is the contract's. */
 export function conclude(head: Recording, found: Found): Judgement {
   const { findings, eligible, rules } = found;
   const gated = findings.filter((finding) => finding.gated);
@@ -31,7 +31,7 @@ export function conclude(head: Recording, found: Found): Judgement {
   const decided = drifting.length > 0 && drifting.every((finding) => finding.cyclesToVerdict !== null);
   return {
     verdict,
-    ...reasonOf(verdict, { ...found, findings: gated, problems }),
+    ...causeOf(verdict, { ...found, findings: gated, problems }),
     findings,
     problems,
     baseline: {
@@ -46,7 +46,9 @@ export function conclude(head: Recording, found: Found): Judgement {
 }
 
 function notesOf({ findings, rules }: Found, verdict: Verdict): Pick<Judgement, 'notes'> {
-  const notes = rules.acceptedInVain.map((name) => notNeededText(name, 'there is no such series in this run'));
+  const notes = rules.acceptedInVain.map(
+    (series): Note => ({ note: 'acceptance-idle', series, because: { why: 'absent' } }),
+  );
   if (verdict !== 'regression') notes.push(...unjudgedGrowth(findings, rules));
   return notes.length === 0 ? {} : { notes };
 }
@@ -54,61 +56,81 @@ function notesOf({ findings, rules }: Found, verdict: Verdict): Pick<Judgement, 
 /** Memory that no process holds is not judged for growth by itself (contract); where it grows, silence would hide it. */
 const HELD_BY_NO_PROCESS = ['shm/used', 'container/resident'];
 
-function unjudgedGrowth(findings: readonly Finding[], rules: RunRules): string[] {
-  const grows = ({ series, drift }: Finding): boolean =>
-    HELD_BY_NO_PROCESS.includes(series) && !gates(rules, series) && drift !== null && drift.low > drift.budget;
-  return findings
-    .filter(grows)
-    .map(({ series, drift, unit }) => (drift === null ? '' : unjudgedText(series, drift, unit)));
+function unjudgedGrowth(findings: readonly Finding[], rules: RunRules): Note[] {
+  return findings.flatMap(({ series, drift }): Note[] => {
+    if (!HELD_BY_NO_PROCESS.includes(series) || gates(rules, series) || drift === null) return [];
+    const { growth, budget } = drift;
+    return growth.low > budget ? [{ note: 'growth-not-judged', series, growth, budget }] : [];
+  });
 }
 
 function gates(rules: RunRules, name: string): boolean {
   return rules.series.some((series) => series.name === name && series.gated.includes('drift'));
 }
 
-function withoutBaseline(eligible: Eligible, clean: boolean): Problem {
-  const absolute = clean ? '; no leak found by the absolute rules' : '';
-  const why =
-    eligible.difference !== null
-      ? `not comparable: ${eligible.difference}`
-      : eligible.refused.length > 0
-        ? `no usable baseline: ${eligible.refused[0]}`
-        : 'no baseline of this environment yet';
+/** The first recording of another environment is the reason, else the first that was refused. */
+function withoutBaseline({ refused }: Eligible, clean: boolean): Problem {
+  const other = refused.find((refusal) => refusal.why === 'environment');
+  const environment = other?.why === 'environment' ? other.differences : [];
   return {
     verdict: 'not-comparable',
-    reason: `${why}${absolute}`,
-    remedy: 'record a baseline of the base commit in this environment (mode: refresh, or run --save-baseline)',
+    cause: { rule: 'no-baseline', refusal: other ?? refused[0] ?? null, environment, clean },
   };
 }
 
-/** Whose reason speaks for the verdict: a problem's, else that of the gated series lowest on the ladder of layers. */
-function reasonOf(verdict: Verdict, found: Found): Pick<Judgement, 'reason' | 'remedy'> {
-  if (verdict === 'pass') return { reason: passText(found.findings) };
+/** Whose cause speaks for the verdict: a problem's, else that of the gated series highest in the allocator hierarchy. */
+function causeOf(verdict: Verdict, found: Found): Pick<Judgement, 'cause' | 'advice'> {
+  if (verdict === 'pass') return { cause: allWithin(found.findings) };
   const problem = found.problems.find((p) => p.verdict === verdict);
   const findings = found.findings.filter((finding) => finding.verdict === verdict);
-  const growing = findings.find(({ drift }) => drift !== null && drift.low > drift.budget);
+  const growing = findings.find(({ drift }) => drift !== null && drift.growth.low > drift.budget);
   const finding = growing ?? findings[0];
-  if (problem !== undefined && (finding === undefined || verdict !== 'regression')) {
-    return { reason: problem.reason, ...(problem.remedy === undefined ? {} : { remedy: problem.remedy }) };
+  if (problem !== undefined && (finding === undefined || verdict !== 'regression')) return { cause: problem.cause };
+  if (finding === undefined) return { cause: { rule: 'nothing-yet' } };
+  const advice = verdict === 'inconclusive' && found.final ? { advice: wouldDecide(found) } : {};
+  return { cause: finding.cause, ...advice };
+}
+
+/** What the findings that passed exclude together. */
+export function allWithin(findings: readonly Finding[]): AllWithin {
+  const drifts = findings.flatMap(({ gated, drift }) => (gated && drift !== null ? [drift] : []));
+  const bytes = drifts.filter(({ growth }) => growth.unit === 'bytes');
+  const widest = bytes.sort((a, b) => b.growth.high - a.growth.high)[0] ?? drifts[0];
+  return {
+    rule: 'all-within',
+    beyond: letPass(findings, drifts),
+    widest: widest === undefined ? null : { high: widest.growth.high, budget: widest.budget, unit: widest.growth.unit },
+    improved: firstImproved(findings),
+  };
+}
+
+/** Whose growth is let pass; null where there is none: only then there is no leak. */
+function letPass(findings: readonly Finding[], drifts: readonly DriftFigure[]): AllWithin['beyond'] {
+  const gated = findings.filter((finding) => finding.gated);
+  if (gated.some(({ accepted }) => accepted?.needed === true && !accepted.expired)) return 'accepted';
+  const inherited = gated.some(({ notes }) =>
+    notes.some((note) => note.note === 'base-grows' && note.source === 'base'),
+  );
+  if (inherited) return 'base';
+  return drifts.some(({ growth, budget }) => growth.high > budget) ? 'baseline' : null;
+}
+
+function firstImproved(findings: readonly Finding[]): AllWithin['improved'] {
+  for (const { series, notes } of findings) {
+    for (const note of notes) {
+      if (note.note !== 'improved') continue;
+      const { distance, unit, better } = note;
+      return { series, distance, unit, better };
+    }
   }
-  if (finding === undefined) return { reason: 'nothing measured yet' };
-  if (verdict === 'inconclusive')
-    return { reason: finding.reason, ...(found.final ? { remedy: wouldDecide(found) } : {}) };
-  return { reason: finding.reason };
+  return null;
 }
 
 /** What would decide an undecided run. */
-function wouldDecide({ epochs, rules }: Found): string {
+function wouldDecide({ epochs, rules }: Found): Advice {
   const { fail, pass } = HORIZONS[rules.horizon];
   const needed = Math.max(fail, pass) + 2;
   const cycles = longest(epochs)?.checkpoints.length ?? 0;
-  if (cycles < needed && epochs.length > 1) {
-    return (
-      `the set of processes never lived longer than ${cycles} cycles, and a decision needs ${needed}: ` +
-      'raise the number of requests after which workers restart, or send fewer requests a cycle'
-    );
-  }
-  if (cycles < rules.last)
-    return `more cycles would decide it (${cycles} of ${rules.last} were measured): raise max-duration`;
-  return 'a cache that is still filling looks like a leak: cap it for the test; else send more requests a cycle (plan.cycle)';
+  if (cycles < needed && epochs.length > 1) return { advice: 'longer-epochs', cycles, needed };
+  return cycles < rules.last ? { advice: 'more-cycles', cycles, last: rules.last } : { advice: 'bound-the-cache' };
 }

@@ -1,5 +1,6 @@
-import { canonical, differences, type Environment, factText } from '../recording/environment.js';
+import { canonical, differences, type Environment } from '../recording/environment.js';
 import type { Recording } from '../recording/recording.js';
+import type { Refusal } from './cause.js';
 import { FIRST_LOOK } from './constants.js';
 import { measured, readingOf } from './readings.js';
 
@@ -7,22 +8,20 @@ import { measured, readingOf } from './readings.js';
 export const MOST_BASELINES = 8;
 
 /** Events after which a recording tells nothing of how the service behaves when it is left alone. */
-const SPOILING: Record<string, string> = {
-  'oom-kill': 'its service was killed for memory',
-  'device-oom': 'its service ran out of memory on the device',
-  exit: 'its service exited',
-  contaminated: 'it was disturbed by other work',
-  cancelled: 'it was cancelled',
-  'not-measured': 'it was given up',
-};
+const SPOILING: ReadonlySet<string> = new Set([
+  'oom-kill',
+  'device-oom',
+  'exit',
+  'contaminated',
+  'cancelled',
+  'not-measured',
+]);
 
 export interface Eligible {
   /** Newest first, at most eight. */
   used: Recording[];
-  /** Why a recording offered is not used, a sentence each. */
-  refused: string[];
-  /** The first difference of environment, for the reason of `not-comparable`. */
-  difference: string | null;
+  /** Recordings offered that are not used. */
+  refused: Refusal[];
   /** True where there are recordings of this environment, and in each the service was killed for memory. */
   allKilled: boolean;
   /** True where there are some, and in each an allocation on the device failed. */
@@ -33,23 +32,24 @@ export interface Eligible {
  * Why a recording cannot be a baseline, whatever it is compared with; null where it can. A recording that does not say
  * its own verdict is judged by its readings alone.
  */
-export function recordingRefusal(recording: Recording): string | null {
+export function recordingRefusal(recording: Recording): Refusal | null {
+  const { commit = null, created = null } = recording.header;
+  const named = { recording: { commit, created } };
   const verdict = recording.verdict?.verdict;
-  if (verdict === 'regression' || verdict === 'not-measured') return `its own verdict was ${verdict}`;
-  for (const event of recording.events) {
-    const why = SPOILING[event.what];
-    if (why !== undefined) return why;
-  }
+  if (verdict === 'regression' || verdict === 'not-measured') return { ...named, why: 'verdict', verdict };
+  const spoilt = recording.events.find(({ what }) => SPOILING.has(what));
+  if (spoilt !== undefined) return { ...named, why: 'event', what: spoilt.what };
   const checkpoints = measured(recording);
-  if (checkpoints.length < FIRST_LOOK) return `it has ${checkpoints.length} checkpoints, fewer than ${FIRST_LOOK}`;
+  const of = checkpoints.length;
+  if (of < FIRST_LOOK) return { ...named, why: 'too-few-checkpoints', found: of, needed: FIRST_LOOK };
   for (const [series, { required, unit }] of Object.entries(recording.header.series)) {
     if (!required) continue;
     const readings = checkpoints.map((checkpoint) => readingOf(checkpoint, series));
     const missing = readings.filter((reading) => reading === null).length;
-    if (missing > 0) return `required series ${series} was not read at ${missing} of ${checkpoints.length} checkpoints`;
+    if (missing > 0) return { ...named, why: 'series-unread', series, missing, of };
     const zeros = readings.filter((reading) => reading === 0).length;
     if (unit === 'bytes' && zeros > 0 && zeros < readings.length) {
-      return `required series ${series} reads 0 at ${zeros} of ${checkpoints.length} checkpoints`;
+      return { ...named, why: 'series-zero', series, zeros, of };
     }
   }
   return null;
@@ -74,24 +74,22 @@ export function meaningOf({ header }: Recording, series: string): string | null 
 
 /** Which of the recordings offered the head is compared with: same environment, sound, the eight newest. */
 export function chooseBaselines(head: Recording, offered: readonly Recording[]): Eligible {
-  const result: Eligible = { used: [], refused: [], difference: null, allKilled: false, allOutOfMemory: false };
+  const result: Eligible = { used: [], refused: [], allKilled: false, allOutOfMemory: false };
   let comparable = 0;
   let killed = 0;
   let outOfMemory = 0;
   for (const recording of newestFirst(offered)) {
-    const different = differences(comparedFacts(head), comparedFacts(recording))
-      .map(({ key, here, there }) => `${key} is ${factText(here)} here, ${factText(there)} in the baseline`)
-      .join('; ');
-    if (different !== '') {
-      result.difference ??= different;
-      result.refused.push(`${nameOf(recording)}: ${different}`);
+    const different = differences(comparedFacts(head), comparedFacts(recording));
+    if (different.length > 0) {
+      const { commit = null, created = null } = recording.header;
+      result.refused.push({ recording: { commit, created }, why: 'environment', differences: different });
       continue;
     }
     comparable++;
     if (recording.events.some((event) => event.what === 'oom-kill')) killed++;
     if (recording.events.some((event) => event.what === 'device-oom')) outOfMemory++;
     const refusal = recordingRefusal(recording);
-    if (refusal !== null) result.refused.push(`${nameOf(recording)}: ${refusal}`);
+    if (refusal !== null) result.refused.push(refusal);
     else if (result.used.length < MOST_BASELINES) result.used.push(recording);
   }
   result.allKilled = comparable > 0 && killed === comparable;
@@ -128,8 +126,3 @@ function newestFirst(recordings: readonly Recording[]): Recording[] {
 }
 
 const descending = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0);
-
-function nameOf({ header }: Recording): string {
-  const commit = header.commit ? header.commit.slice(0, 7) : 'a recording without commit';
-  return header.created === undefined ? commit : `${commit} of ${header.created}`;
-}

@@ -1,27 +1,15 @@
 import type { Recording } from '../recording/recording.js';
 import { acceptanceIn, acceptedNotes } from './acceptance.js';
+import type { Note, SeriesCause } from './cause.js';
 import { FIRST_LOOK } from './constants.js';
 import { meaningOf } from './eligible.js';
+import { scaled } from './estimate.js';
 import { compareLevel, exceeds, type LevelComparison } from './level.js';
 import { isOverCap, type Peak, peakOf, peaksTooHigh } from './peak.js';
-import { type Epoch, longest, measured, readingOf, requestsPerMinute, seriesLabel } from './readings.js';
+import { type Epoch, longest, measured, readingOf, requestsPerMinute } from './readings.js';
 import type { SeriesRules } from './rules.js';
 import type { DriftPlan, DriftState } from './tracker.js';
 import type { DriftFigure, Finding, LevelFigure, PeakFigure } from './verdict.js';
-import {
-  capRegressionText,
-  driftOpenText,
-  driftPassText,
-  driftRegressionText,
-  growthText,
-  improvementText,
-  inheritedGrowthText,
-  inheritedLevelText,
-  levelRegressionText,
-  otherMeaningText,
-  peakRegressionText,
-} from './words.js';
-
 /** What one series is judged on, gathered by the judge. */
 export interface SeriesEvidence {
   rules: SeriesRules;
@@ -60,16 +48,22 @@ export function findingOf(head: Recording, evidence: SeriesEvidence): Finding {
   };
   const notes = acceptedNotes(reviewed);
   if (!gated) {
-    const reason = drift === null ? `${seriesLabel(name)} explains, and decides nothing` : explains(name, drift, rules);
-    return { ...shown, gated, verdict: 'pass', reason, notes };
+    const cause = {
+      rule: 'explains',
+      series: name,
+      growth: drift?.growth ?? null,
+      budget: drift?.budget ?? 0,
+    } as const;
+    return { ...shown, gated, verdict: 'pass', cause, notes };
   }
   if (!read && cycles > 0) {
-    return { ...shown, gated, verdict: 'not-measured', reason: `${seriesLabel(name)} was not read`, notes };
+    return { ...shown, gated, verdict: 'not-measured', cause: { rule: 'series-unread', series: name }, notes };
   }
   if (evidence.otherwise !== undefined) {
-    notes.unshift(otherMeaningText(meaningOf(head, name), meaningOf(evidence.otherwise, name)));
+    const [here, there] = [meaningOf(head, name), meaningOf(evidence.otherwise, name)];
+    notes.unshift({ note: 'other-metric', here, there });
   }
-  notes.unshift(...notesOf(evidence, comparison, level, baselines.length));
+  notes.unshift(...notesOf(evidence, comparison, baselines.length));
   return { ...shown, gated, notes, ...verdictOf(evidence, { drift, comparison, level, peak }, cycles) };
 }
 
@@ -80,41 +74,49 @@ interface Figures {
   peak: Peak | null;
 }
 
-/** The verdict of a gated series and its reason: whatever is beyond its budget first, then what is undecided. */
+/** The verdict of a gated series and its cause: whatever is beyond its budget first, then what is undecided. */
 function verdictOf(
   { rules, plan, state }: SeriesEvidence,
   figures: Figures,
   cycles: number,
-): Pick<Finding, 'verdict' | 'reason'> {
-  const { name, unit, better } = rules;
-  const { drift, comparison, level, peak } = figures;
-  if (state?.verdict === 'regression' && drift !== null) {
-    return { verdict: 'regression', reason: driftRegressionText(name, drift, unit) };
-  }
-  if (
-    rules.gated.includes('level') &&
-    level !== null &&
-    comparison !== null &&
-    exceeds(comparison, comparison.budget)
-  ) {
-    return { verdict: 'regression', reason: levelRegressionText(name, level, better, unit) };
-  }
-  if (isOverCap(peak)) {
-    return { verdict: 'regression', reason: capRegressionText(name, peak, unit) };
-  }
-  if (rules.gated.includes('level') && peak !== null && peaksTooHigh(peak)) {
-    return { verdict: 'regression', reason: peakRegressionText(name, peak, unit) };
-  }
-  if (!rules.gated.includes('drift')) return { verdict: 'pass', reason: `${seriesLabel(name)} is within its budget` };
+): Pick<Finding, 'verdict' | 'cause'> {
+  const broken = brokenRule(rules, state, figures);
+  if (broken !== null) return { verdict: 'regression', cause: broken };
+  const { name: series } = rules;
+  const { drift } = figures;
+  if (!rules.gated.includes('drift')) return { verdict: 'pass', cause: { rule: 'level-within', series } };
   if (state?.verdict === 'pass' && drift !== null) {
-    const own = plan === null ? drift.budget : plan.allowance.own * rules.scale;
-    return { verdict: 'pass', reason: driftPassText(name, drift, unit, own) };
+    const { growth, budget } = drift;
+    const own = plan === null ? budget : plan.allowance.own * rules.scale;
+    return { verdict: 'pass', cause: { rule: 'growth-within', series, growth, budget, own } };
   }
   if (plan === null && rules.growth?.per === 'minute' && cycles >= FIRST_LOOK) {
-    const reason = `${seriesLabel(name)} has a budget per minute, and the times of the checkpoints stand still`;
-    return { verdict: 'not-measured', reason };
+    return { verdict: 'not-measured', cause: { rule: 'no-rate', series } };
   }
-  return { verdict: 'inconclusive', reason: driftOpenText(name, drift, unit, cycles) };
+  const [growth, budget] = [drift?.growth ?? null, drift?.budget ?? 0];
+  return { verdict: 'inconclusive', cause: { rule: 'growth-open', series, growth, budget, cycles } };
+}
+
+/** The first rule that a gated series breaks; null where it breaks none. */
+function brokenRule(
+  { name: series, unit, better, gated }: SeriesRules,
+  state: DriftState | null,
+  { drift, comparison, peak }: Figures,
+): SeriesCause | null {
+  if (state?.verdict === 'regression' && drift !== null) {
+    return { rule: 'growth', series, growth: drift.growth, budget: drift.budget };
+  }
+  const byLevel = gated.includes('level');
+  if (byLevel && comparison !== null && exceeds(comparison, comparison.budget)) {
+    const { value, baseline, budget } = comparison;
+    return { rule: 'level', series, unit, better, value, baseline, budget };
+  }
+  if (isOverCap(peak)) return { rule: 'cap', series, unit, value: peak.value, cap: peak.cap };
+  if (byLevel && peak !== null && peaksTooHigh(peak)) {
+    const { value, baseline, budget } = peak;
+    return { rule: 'peak', series, unit, value, baseline: baseline ?? 0, budget: budget ?? 0 };
+  }
+  return null;
 }
 
 function driftFigure(plan: DriftPlan, { look, growth, epoch }: DriftState): DriftFigure | null {
@@ -122,10 +124,8 @@ function driftFigure(plan: DriftPlan, { look, growth, epoch }: DriftState): Drif
   const per1000 = (1000 / plan.requestsPerCycle) * plan.rules.scale;
   const rate = requestsPerMinute(epoch?.checkpoints ?? []);
   return {
-    per1000Requests: growth.slope * per1000,
-    low: growth.low * per1000,
-    high: growth.high * per1000,
-    perMinute: rate === null ? null : (growth.slope * per1000 * rate) / 1000,
+    growth: scaled(growth, per1000, plan.rules.unit),
+    perMinute: rate === null ? null : (growth.value * per1000 * rate) / 1000,
     budget: shownBudget(plan) * plan.rules.scale,
     baseline: plan.base === null ? null : plan.base.slope * per1000,
     ...(look.levelling ? { course: 'levelling' as const } : {}),
@@ -164,32 +164,24 @@ function peakFigure(peak: Peak | null): PeakFigure | null {
 function notesOf(
   { rules, plan, state, epochs }: SeriesEvidence,
   comparison: LevelComparison | null,
-  level: LevelFigure | null,
   baselines: number,
-): string[] {
-  const notes = rules.gated.includes('drift') ? [...(plan?.notes ?? [])] : [];
+): Note[] {
+  const notes: Note[] = [];
+  const { unit, better } = rules;
   const look = state?.look ?? null;
+  if (rules.gated.includes('drift') && plan?.widened === true) notes.push({ note: 'budget-widened' });
   notes.push(...inheritedNotes(rules, plan, state, comparison));
   if (plan !== null && look !== null && plan.allowance.ofBaseline > 0 && plan.allowance.inherited === 0) {
-    const unit = rules.unit === 'bytes' ? ' MiB' : '';
-    notes.push(
-      `the baseline itself grows ${plan.allowance.ofBaseline.toPrecision(2)}${unit} per 1000 requests; only what goes beyond counts`,
-    );
+    const growth = plan.allowance.ofBaseline * rules.scale;
+    notes.push({ note: 'base-grows', source: 'baseline', growth, unit, since: null });
   }
   if (look?.answer === 1 && look.againstBase === 'unchecked') {
-    const why = baselines === 0 ? 'there is no baseline' : 'no baseline recording is this long';
-    notes.push(`judged by absolute rules only: ${why}`);
+    notes.push({ note: 'absolute-only', because: baselines === 0 ? 'no-baseline' : 'baselines-too-short' });
   }
-  if (epochs.length > 1) {
-    notes.push(`the set of processes changed ${epochs.length - 1} times; each is judged by itself`);
-  }
-  if (
-    rules.gated.includes('level') &&
-    comparison !== null &&
-    level !== null &&
-    comparison.excess + comparison.doubt < 0
-  ) {
-    notes.push(improvementText(level, rules.better, rules.unit));
+  if (epochs.length > 1) notes.push({ note: 'epochs', changes: epochs.length - 1 });
+  if (rules.gated.includes('level') && comparison !== null && comparison.excess + comparison.doubt < 0) {
+    const distance = Math.abs(comparison.value - comparison.baseline);
+    notes.push({ note: 'improved', distance, unit, better });
   }
   return notes;
 }
@@ -200,21 +192,16 @@ function inheritedNotes(
   plan: DriftPlan | null,
   state: DriftState | null,
   comparison: LevelComparison | null,
-): string[] {
+): Note[] {
   if (inherited === null) return [];
-  const notes: string[] = [];
+  const { growth, level: rise, since } = inherited;
+  const notes: Note[] = [];
   if (plan !== null && state?.growth && plan.allowance.inherited > 0) {
     const high = (state.growth.high * 1000) / plan.requestsPerCycle;
-    if (high > plan.allowance.own) {
-      notes.push(inheritedGrowthText(inherited.growth, inherited.since, unit));
-    }
+    if (high > plan.allowance.own) notes.push({ note: 'base-grows', source: 'base', growth, unit, since });
   }
-  if (inherited.level > 0 && comparison !== null && comparison.excess > comparison.own) {
-    notes.push(inheritedLevelText(inherited.level, inherited.since, unit));
+  if (rise > 0 && comparison !== null && comparison.excess > comparison.own) {
+    notes.push({ note: 'base-level', rise, unit, since });
   }
   return notes;
-}
-
-function explains(name: string, drift: DriftFigure, rules: SeriesRules): string {
-  return `${seriesLabel(name)} moves by ${growthText(drift, rules.unit)}; it explains, and decides nothing`;
 }

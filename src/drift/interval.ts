@@ -1,16 +1,10 @@
+import type { Interval } from './estimate.js';
 import { least } from './fits.js';
 import { compare } from './glrt.js';
 import type { Look } from './look.js';
 import type { Workspace } from './noise.js';
 import { tUpper } from './quantile.js';
 import { at } from './vector.js';
-
-/** Growth at a look, unit per nominal cycle. */
-export interface GrowthInterval {
-  slope: number;
-  low: number;
-  high: number;
-}
 
 /** Of each tail of an interval that is printed: two-sided 95 %. */
 export const TAIL = 0.025;
@@ -21,8 +15,9 @@ export const TAIL = 0.025;
  * fitted line it carries the doubt between the shapes (a curve that may be levelling off), and it agrees with the
  * verdict: a regression's lower end is above its budget, a pass's upper end below it. Inversion of a profile
  * likelihood: Venzon & Moolgavkar, Applied Statistics 37 (1988).
+ * @returns unit per nominal cycle
  */
-export function growthInterval(y: Float64Array, x: Float64Array, taken: Look, space: Workspace): GrowthInterval {
+export function growthInterval(y: Float64Array, x: Float64Array, taken: Look, space: Workspace): Interval {
   const { points, gls, fits } = space;
   const { v } = taken;
   points.prepare(y, x, taken.n);
@@ -39,7 +34,7 @@ export function growthInterval(y: Float64Array, x: Float64Array, taken: Look, sp
   };
   const step = Math.sqrt(v / gls.xx);
   return {
-    slope,
+    value: slope,
     low: boundary(slope, -step, (budget) => excess(budget) > critical),
     high: boundary(slope, step, (budget) => -excess(budget) > critical),
   };

@@ -1,5 +1,6 @@
 import type { Recording, RecordingHeader } from '../recording/recording.js';
 import { ladderOrder } from '../series/series.js';
+import type { Refusal } from './cause.js';
 import { conclude } from './conclude.js';
 import { FIRST_LOOK } from './constants.js';
 import { chooseBaselines, type Eligible, ofSameMeaning } from './eligible.js';
@@ -38,12 +39,12 @@ interface Fixed {
 /**
  * A judge of one run.
  * @param baselines every recording that might serve; those of another environment, or unsound, are refused by name
- * @param refused why recordings that are not among them were not offered, a sentence each
+ * @param refused recordings that could not be offered
  */
 export function createJudge(
   baselines: readonly Recording[],
   overrides: Overrides = {},
-  refused: readonly string[] = [],
+  refused: readonly Refusal[] = [],
 ): Judge {
   const space = new Workspace();
   let fixed: Fixed | null = null;

@@ -1,7 +1,8 @@
 import type { Recording } from '../recording/recording.js';
 import type { PairedSeries } from './ab-figures.js';
-import { disagreeText, endsText, growsMoreText, missingText, settlesText, someText, withinText } from './ab-words.js';
+import type { PairedCause } from './cause.js';
 import { ofSameMeaning } from './eligible.js';
+import { scaled } from './estimate.js';
 import { exceeds, settled } from './level.js';
 import type { Workspace } from './noise.js';
 import { type Pair, type PairedFigure, pairedGrowth, pairedLevel } from './paired.js';
@@ -33,7 +34,7 @@ export function pairSeries(
   const runRules = pairs.map(({ head }) => readRules(head.header, overrides));
   const rules = runRules[0]?.series.find((series) => series.name === name);
   const unread = findings.some(({ verdict }) => verdict === 'not-measured') || findings.length < pairs.length;
-  if (rules === undefined || unread) return { ...told, verdict: 'inconclusive', reason: missingText(name) };
+  if (rules === undefined || unread) return { ...told, ...unreadIn(name) };
   const compared = pairs.every(({ base, head }) => ofSameMeaning([base], head, name).length > 0);
   const none = !rules.gated.includes('drift') && !rules.gated.includes('level');
   if (!compared || none) return { ...told, ...agreed(findings) };
@@ -76,43 +77,63 @@ function peaksTooHigh({ peak, verdict }: Finding): boolean {
 }
 
 /** The rule of docs/decision.md, "Side by side". */
-function answer({ parts, tooHigh, findings, rules, drift, level }: Evidence): Pick<PairedSeries, 'verdict' | 'reason'> {
-  const { name, unit, better } = rules;
+function answer({ parts, tooHigh, findings, rules, drift, level }: Evidence): Pick<PairedSeries, 'verdict' | 'cause'> {
+  const { name: series } = rules;
   const regressions = findings.filter(({ verdict }) => verdict === 'regression');
-  const said =
-    drift !== null && (driftPart(drift) === 'beyond' || parts.level !== 'beyond')
-      ? growsMoreText(name, drift, unit)
-      : level !== null
-        ? settlesText(name, level, better, unit)
-        : (regressions[0]?.reason ?? missingText(name));
+  const found = differenceOf(rules, parts, drift, level);
   const beyond = parts.drift === 'beyond' || parts.level === 'beyond';
   const peaks = tooHigh.every((high) => high);
+  const last = regressions.at(-1)?.cause;
   if (regressions.length === findings.length && (beyond || peaks)) {
-    return { verdict: 'regression', reason: beyond ? said : (regressions.at(-1)?.reason ?? said) };
+    return { verdict: 'regression', cause: (beyond ? found : last) ?? last ?? { rule: 'paired-unread', series } };
   }
-  if (parts.drift === 'missing' || parts.level === 'missing') {
-    return { verdict: 'inconclusive', reason: missingText(name) };
-  }
+  if (parts.drift === 'missing' || parts.level === 'missing') return unreadIn(series);
   if (regressions.length === 0 && parts.level === 'within') {
-    if (parts.drift === 'within') return { verdict: 'pass', reason: withinText(name, drift, unit) };
+    if (parts.drift === 'within') {
+      const [difference, budget] = [drift?.difference ?? null, drift?.budget ?? 0];
+      return { verdict: 'pass', cause: { rule: 'paired-within', series, difference, budget } };
+    }
     // Growth that ends is steep as a straight line: the runs themselves tell that it ends, where both do.
-    if (findings.every(({ verdict }) => verdict === 'pass')) return { verdict: 'pass', reason: endsText(name) };
+    if (findings.every(({ verdict }) => verdict === 'pass')) {
+      return { verdict: 'pass', cause: { rule: 'paired-at-rest', series } };
+    }
   }
-  return { verdict: 'inconclusive', reason: disagreeText(name, regressions.length, findings.length, said) };
+  const said = found ?? regressions[0]?.cause ?? ({ rule: 'paired-unread', series } as const);
+  const runs = { regressions: regressions.length, runs: findings.length };
+  return { verdict: 'inconclusive', cause: { rule: 'paired-open', series, ...runs, found: said } };
+}
+
+const unreadIn = (series: string): Pick<PairedSeries, 'verdict' | 'cause'> => ({
+  verdict: 'inconclusive',
+  cause: { rule: 'paired-unread', series },
+});
+
+/** What the pairs show, beyond the budget or not; null where neither growth nor height is compared. */
+function differenceOf(
+  { name: series, better }: SeriesRules,
+  parts: Evidence['parts'],
+  drift: PairedFigure | null,
+  level: PairedFigure | null,
+): PairedCause | null {
+  if (drift !== null && (parts.drift === 'beyond' || parts.level !== 'beyond')) {
+    return { rule: 'paired-growth', series, difference: drift.difference, budget: drift.budget };
+  }
+  if (level === null) return null;
+  return { rule: 'paired-level', series, difference: level.difference, budget: level.budget, better };
 }
 
 /**
  * A series that is not compared, because it has a cap alone or its figure means another thing in the base: what the runs
  * of the change agree in.
  */
-function agreed(findings: readonly Finding[]): Pick<PairedSeries, 'verdict' | 'reason'> {
+function agreed(findings: readonly Finding[]): Pick<PairedSeries, 'verdict' | 'cause'> {
   const judged = [...findings].sort((a, b) => VERDICT_ORDER.indexOf(a.verdict) - VERDICT_ORDER.indexOf(b.verdict));
   const graver = judged[0];
   if (graver === undefined) throw new RangeError('agreed() of no findings is a bug');
-  const { verdict, reason } = graver;
-  const as = findings.filter((finding) => finding.verdict === verdict).length;
-  if (as === findings.length) return { verdict, reason };
-  return { verdict: 'inconclusive', reason: someText(reason, as, findings.length) };
+  const { verdict, cause } = graver;
+  const some = findings.filter((finding) => finding.verdict === verdict).length;
+  if (some === findings.length) return { verdict, cause };
+  return { verdict: 'inconclusive', cause: { rule: 'some-runs', found: cause, some, of: findings.length } };
 }
 
 /** Budgets of the difference, one a head, per 1000 requests in the unit judged in. */
@@ -144,14 +165,11 @@ function growthOf(
     head: seriesRun(head, rules, perCycle),
   }));
   const per1000 = (1000 / perCycle) * rules.scale;
-  const figure = pairedGrowth(runs, (budgetPer1000 * perCycle) / 1000, quantumOf(rules), space);
+  const figure = pairedGrowth(runs, quantumOf(rules), space);
   if (figure === null) return null;
-  const { pairs, mean: centre, low, high } = figure;
   return {
-    pairs: pairs.map((difference) => difference * per1000),
-    mean: centre * per1000,
-    low: low * per1000,
-    high: high * per1000,
+    pairs: figure.pairs.map((difference) => difference * per1000),
+    difference: scaled(figure.difference, per1000, rules.unit),
     budget: budgetPer1000 * rules.scale,
   };
 }
@@ -175,12 +193,14 @@ function heightOf(
 
 function driftPart(drift: PairedFigure | null): Part {
   if (drift === null) return 'missing';
-  return drift.low > drift.budget ? 'beyond' : drift.high < drift.budget ? 'within' : 'open';
+  const { difference, budget } = drift;
+  return difference.low > budget ? 'beyond' : difference.high < budget ? 'within' : 'open';
 }
 
 function levelPart(level: PairedFigure | null, { better }: SeriesRules): Part {
   if (level === null) return 'missing';
-  const { mean: excess, low, high, budget } = level;
+  const { budget } = level;
+  const { value: excess, low, high } = level.difference;
   if (exceeds({ excess, doubt: excess - low, better }, budget)) return 'beyond';
   // Of a capacity a loss counts from the budget on (level.ts).
   return (better === 'higher' ? excess < budget : high < budget) ? 'within' : 'open';

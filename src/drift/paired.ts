@@ -1,4 +1,5 @@
 import { FEWEST_POINTS } from './constants.js';
+import type { Estimate, Interval } from './estimate.js';
 import { TAIL } from './interval.js';
 import { PRIOR_DF, priorSd } from './level.js';
 import { type BaseRun, baseNoise, type Workspace } from './noise.js';
@@ -6,14 +7,12 @@ import { tUpper } from './quantile.js';
 import type { SeriesRules } from './rules.js';
 import { mean, sampleVariance } from './vector.js';
 
-/** What head does beyond base, from pairs of runs that were measured side by side. Positive is worse. */
+/** What the candidate does beyond the base, from pairs of runs that were measured side by side. Positive is worse. */
 export interface PairedFigure {
-  /** Of each pair: head minus base. */
+  /** Of each pair: candidate minus base. */
   pairs: number[];
-  mean: number;
-  /** Two-sided 95 % interval of the mean. */
-  low: number;
-  high: number;
+  /** Their mean with its 95 % interval. */
+  difference: Estimate;
   budget: number;
 }
 
@@ -43,7 +42,7 @@ const READ_SHARE = 0.8;
 export function pairedInterval(
   values: readonly Pair<number>[],
   prior: { variance: number; df: number },
-): Pick<PairedFigure, 'pairs' | 'mean' | 'low' | 'high'> {
+): { pairs: number[]; difference: Interval } {
   const k = values.length;
   if (k === 0) throw new RangeError('pairedInterval() of no pairs is a bug');
   const pairs = values.map(({ base, head }) => head - base);
@@ -54,21 +53,19 @@ export function pairedInterval(
   const variance = (prior.df * prior.variance + (measured * between) / k) / df;
   const centre = mean(pairs);
   const half = tUpper(TAIL, df) * Math.sqrt(variance);
-  return { pairs, mean: centre, low: centre - half, high: centre + half };
+  return { pairs, difference: { value: centre, low: centre - half, high: centre + half } };
 }
 
 /**
  * How much more the head grows than the base, per nominal cycle: straight lines by generalised least squares through the
  * same cycles of both, so that a warm-up which both share cancels out. The noise is pooled over all runs.
- * @param budget per nominal cycle
- * @returns null where a run has too few readings over the cycles that all have
+ * @returns per nominal cycle; null where a run has too few readings over the cycles that all have
  */
 export function pairedGrowth(
   pairs: readonly Pair<BaseRun>[],
-  budget: number,
   quantum: number,
   space: Workspace,
-): PairedFigure | null {
+): { pairs: number[]; difference: Interval } | null {
   const runs = pairs.flatMap(({ base, head }) => [base, head]);
   const n = Math.min(...runs.map(({ y }) => y.length));
   const over = ({ y, x }: BaseRun): BaseRun => ({ y: y.subarray(0, n), x: x.subarray(0, n) });
@@ -93,7 +90,7 @@ export function pairedGrowth(
     variance += (base.variance + head.variance) / pairs.length ** 2;
   }
   const prior = { variance: (1 + BETWEEN) * variance, df: GROWTH_PRIOR_DF };
-  return { ...pairedInterval(slopes, prior), budget };
+  return pairedInterval(slopes, prior);
 }
 
 /**
@@ -105,5 +102,6 @@ export function pairedLevel(heights: readonly Pair<number>[], budget: number, ru
   const worse = heights.map(({ base, head }) => ({ base: sign * base, head: sign * head }));
   const sd = priorSd(mean(heights.map(({ base }) => base)), rules);
   const prior = { variance: (2 * sd ** 2) / heights.length, df: PRIOR_DF };
-  return { ...pairedInterval(worse, prior), budget };
+  const { pairs, difference } = pairedInterval(worse, prior);
+  return { pairs, difference: { ...difference, unit: rules.unit }, budget };
 }

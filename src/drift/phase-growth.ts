@@ -1,13 +1,8 @@
 import type { PhaseRecord } from '../recording/recording.js';
 import { definitionOf } from '../series/series.js';
+import type { PhaseFailure } from './cause.js';
+import type { Interval } from './estimate.js';
 import { tUpper } from './quantile.js';
-
-/** Growth of a series by requests of one kind, per 1000 of them, from cycles of that kind alone. In the series' unit. */
-export interface PhaseEstimate {
-  mean: number;
-  low: number;
-  high: number;
-}
 
 /** Fewer steps have no spread to speak of. */
 const MIN_STEPS = 3;
@@ -15,12 +10,14 @@ const MIN_STEPS = 3;
 const SERVED = 0.5;
 
 /**
- * A t interval over what each step added.
+ * Growth of a series by requests of one kind, from cycles of that kind alone: a t interval over what each step added.
+ * Per 1000 of those requests, in the series' unit.
  * @param tail of either side
  * @returns why it tells nothing where it does not
  */
-export function phaseEstimate(phase: PhaseRecord, series: string, tail: number): PhaseEstimate | { failed: string } {
-  const failed = phase.failed ?? problemOf(phase, series);
+export function phaseEstimate(phase: PhaseRecord, series: string, tail: number): Interval | { failed: PhaseFailure } {
+  const failed =
+    phase.failed === undefined ? failureOf(phase, series) : ({ why: 'recorded', detail: phase.failed } as const);
   if (failed !== null) return { failed };
   const rates = increments(phase, series);
   const mean = rates.reduce((sum, rate) => sum + rate, 0) / rates.length;
@@ -28,17 +25,16 @@ export function phaseEstimate(phase: PhaseRecord, series: string, tail: number):
   // Readings are rounded to the granularity: equal ones do not mean that nothing moved.
   const rounding = ((definitionOf(series)?.granularity ?? 1) * 1000) / requestsPerStep(phase) / Math.sqrt(12);
   const half = tUpper(tail, rates.length - 1) * Math.sqrt((variance + rounding ** 2) / rates.length);
-  return { mean, low: mean - half, high: mean + half };
+  return { value: mean, low: mean - half, high: mean + half };
 }
 
-function problemOf({ steps }: PhaseRecord, series: string): string | null {
+function failureOf({ steps }: PhaseRecord, series: string): PhaseFailure | null {
   const measured = steps.slice(1);
-  if (measured.length < MIN_STEPS) return 'there was no time for it';
-  if (steps.some(({ values }) => typeof values[series] !== 'number')) return 'the series was not read';
+  if (measured.length < MIN_STEPS) return { why: 'no-time' };
+  if (steps.some(({ values }) => typeof values[series] !== 'number')) return { why: 'unread' };
   const sent = measured.reduce((sum, step) => sum + step.sent, 0);
   const ok = measured.reduce((sum, step) => sum + step.ok, 0);
-  if (sent === 0 || ok < SERVED * sent) return `${ok} of ${sent} requests were answered as expected`;
-  return null;
+  return sent === 0 || ok < SERVED * sent ? { why: 'unserved', ok, sent } : null;
 }
 
 /** Per 1000 requests, one of each step. */

@@ -1,5 +1,4 @@
 import type { Checkpoint, Recording } from '../recording/recording.js';
-import { definitionOf } from '../series/series.js';
 import { FIRST_LOOK } from './constants.js';
 import { MOST_CYCLES } from './rules.js';
 import { median } from './vector.js';
@@ -92,10 +91,4 @@ export function requestsPerMinute(checkpoints: readonly (Checkpoint | null)[]): 
 /** Checkpoints, cycle 0 included, that every look has seen. */
 export function beforeFirstLook(recording: Recording): Checkpoint[] {
   return recording.checkpoints.filter((checkpoint) => checkpoint.cycle <= FIRST_LOOK);
-}
-
-/** `torch device allocated`, `process resident`: a series in a sentence. */
-export function seriesLabel(name: string): string {
-  const known = definitionOf(name);
-  return known === undefined ? name : `${known.layerLabel} ${known.quantity}`;
 }

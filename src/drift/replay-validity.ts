@@ -1,7 +1,7 @@
 import type { CycleRecord, Recording } from '../recording/recording.js';
-import type { Problem } from './verdict.js';
+import { notMeasured, type Problem } from './verdict.js';
 
-/** Error share that is put up with where no baseline says what is usual. */
+/** Error share that is tolerated where no baseline says what is usual. */
 const ERRORS_WITHOUT_BASELINE = 0.05;
 /** Error share above the baseline's that always counts as the same. */
 const ERRORS_TOLERATED = 0.005;
@@ -9,7 +9,7 @@ const ERRORS_TOLERATED = 0.005;
 const CYCLES_FOR_ERRORS = 8;
 /** Share of the requests that may be late, where the rules name none. */
 const LATE_SHARE = 0.01;
-/** Share of the planned hang-ups that may fail to come about beyond the baseline's: answers end sooner by chance. */
+/** Share of the planned disconnects that may fail to come about beyond the baseline's: answers end sooner by chance. */
 const MISSED_TOLERATED = 0.1;
 
 /**
@@ -20,10 +20,14 @@ export function replayProblems(head: Recording, baselines: readonly Recording[],
   const cycles = served(head);
   const empty = cycles.find((cycle) => cycle.sent === 0);
   if (empty !== undefined) {
-    return [{ verdict: 'not-measured', reason: `the replay is invalid: cycle ${empty.cycle} sent no requests` }];
+    return [notMeasured({ rule: 'cycle-empty', cycle: empty.cycle })];
   }
   const unsent = sumOf(cycles, (cycle) => cycle.unsent ?? 0);
-  if (unsent > 0) return [notSent(unsent, cycles)];
+  if (unsent > 0) {
+    // What was not sent is load that the service never had.
+    const inFlight = Math.max(...cycles.map((cycle) => cycle.in_flight ?? 0));
+    return [notMeasured({ rule: 'requests-unsent', unsent, inFlight })];
+  }
   if (cycles.length === 0 || (!final && cycles.length < CYCLES_FOR_ERRORS)) return [];
   return [
     ...errorProblems(cycles, baselines),
@@ -38,26 +42,7 @@ function errorProblems(cycles: readonly CycleRecord[], baselines: readonly Recor
   const usual = there.sent === 0 ? null : there.share;
   const allowed = usual === null ? ERRORS_WITHOUT_BASELINE : usual + tolerance(here, there);
   if (here.share <= allowed) return [];
-  const beside = usual === null ? 'without a baseline 5 % is put up with' : `the baseline's is ${percent(usual)}`;
-  const kind = commonest(cycles);
-  return [
-    {
-      verdict: 'not-measured',
-      reason: `the replay is invalid: its error share is ${percent(here.share)}${kind}, ${beside}`,
-      remedy: 'mend the errors first: memory is only compared where the same work was done',
-    },
-  ];
-}
-
-/** What was not sent is load that the service never had. */
-function notSent(unsent: number, cycles: readonly CycleRecord[]): Problem {
-  const inFlight = Math.max(...cycles.map((cycle) => cycle.in_flight ?? 0));
-  return {
-    verdict: 'not-measured',
-    reason: `the replay is invalid: ${count(unsent, 'request')} not sent, as ${inFlight} were in flight already`,
-    remedy:
-      'the service does not keep up with the recorded pace: a lower workload.speed, or raise workload.max-in-flight',
-  };
+  return [notMeasured({ rule: 'errors', share: here.share, usual, allowed, mostly: commonest(cycles) })];
 }
 
 /** Late by this machine's fault: another load than the recorded one was replayed. */
@@ -66,18 +51,8 @@ function lateProblems(cycles: readonly CycleRecord[], allowed: number): Problem[
   const sent = sumOf(timed, (cycle) => cycle.sent);
   const share = sent === 0 ? 0 : sumOf(timed, (cycle) => cycle.late ?? 0) / sent;
   if (share <= allowed) return [];
-  const p99 = Math.max(...timed.map((cycle) => cycle.lateness_ms?.p99 ?? 0));
-  return [
-    {
-      verdict: 'not-measured',
-      reason:
-        `the replay is invalid: ${percent(share)} of the requests were sent too late (p99 up to ${Math.round(p99)} ms), ` +
-        `${percent(allowed)} is put up with`,
-      remedy:
-        'this machine is too busy to keep the recorded times: fewer things beside it, a lower workload.speed, ' +
-        'or workload.lateness and workload.late-share',
-    },
-  ];
+  const p99Ms = Math.max(...timed.map((cycle) => cycle.lateness_ms?.p99 ?? 0));
+  return [notMeasured({ rule: 'dispatch-delay', share, allowed, p99Ms })];
 }
 
 /** Hang-ups that were planned and did not come about: the service did other work than was recorded. */
@@ -85,17 +60,9 @@ function cancelProblems(here: readonly CycleRecord[], there: readonly CycleRecor
   const missed = missedShare(here);
   if (missed === null) return [];
   const usual = missedShare(there)?.share ?? 0;
-  if (missed.share <= usual + MISSED_TOLERATED) return [];
-  const beside = there.length === 0 ? '' : `; of the baseline's ${percent(usual)}`;
-  return [
-    {
-      verdict: 'not-measured',
-      reason:
-        `the replay is invalid: ${percent(missed.share)} of ${missed.planned} planned hang-ups did not come about, ` +
-        `the answers had ended before${beside}`,
-      remedy: 'answers are shorter or faster than when recorded: pin them (workload.force-output), or record anew',
-    },
-  ];
+  const { share, planned } = missed;
+  if (share <= usual + MISSED_TOLERATED) return [];
+  return [notMeasured({ rule: 'disconnects-missed', share, planned, usual: there.length === 0 ? null : usual })];
 }
 
 function missedShare(cycles: readonly CycleRecord[]): { planned: number; share: number } | null {
@@ -108,8 +75,6 @@ function missedShare(cycles: readonly CycleRecord[]): { planned: number; share: 
 function sumOf(cycles: readonly CycleRecord[], pick: (cycle: CycleRecord) => number): number {
   return cycles.reduce((sum, cycle) => sum + pick(cycle), 0);
 }
-
-const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? ' was' : 's were'}`;
 
 function served(recording: Recording): CycleRecord[] {
   return recording.cycles.filter((record) => record.cycle >= 1);
@@ -127,13 +92,12 @@ function tolerance(here: { sent: number }, there: { sent: number; share: number 
   return Math.max(ERRORS_TOLERATED, 3 * Math.sqrt(variance));
 }
 
-function commonest(cycles: readonly CycleRecord[]): string {
+/** The most frequent kind of error; null without one. */
+function commonest(cycles: readonly CycleRecord[]): string | null {
   const counts = new Map<string, number>();
   for (const { errors: kinds } of cycles) {
     for (const [kind, count] of Object.entries(kinds)) counts.set(kind, (counts.get(kind) ?? 0) + count);
   }
   const top = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0];
-  return top === undefined ? '' : ` (mostly ${top[0]})`;
+  return top?.[0] ?? null;
 }
-
-const percent = (share: number): string => `${Number((100 * share).toPrecision(2))} %`;

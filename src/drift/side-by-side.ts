@@ -1,7 +1,7 @@
 import type { Recording } from '../recording/recording.js';
 import { baseTrouble, headTrouble, judgeAb } from './ab.js';
-import type { AbFigures, Side } from './ab-figures.js';
-import { abSentences, givenUpText } from './ab-words.js';
+import type { AbFigures } from './ab-figures.js';
+import type { Side } from './cause.js';
 import { judge } from './judge.js';
 import type { Overrides } from './rules.js';
 import type { Judgement, Problem } from './verdict.js';
@@ -52,23 +52,19 @@ export function judgeSideBySide(
   });
   const { judgement, series, cycles } =
     trouble === null ? judgeAb(pairs, overrides) : givenUp(runs, shown, trouble, overrides);
-  const { verdict, reason } = judgement;
-  const told = {
-    why,
-    verdict,
-    reason,
-    stored: stored === null ? null : { verdict: stored.verdict, reason: stored.reason },
-  };
+  const { verdict, cause } = judgement;
   return {
     judgement,
     shown,
     ab: {
-      ...told,
+      why,
+      verdict,
+      cause,
+      stored: stored === null ? null : { verdict: stored.verdict, cause: stored.cause },
       runs: runs.map(({ side, file }) => ({ side, recording: file })),
       pairs: trouble === null ? pairs.length : 0,
       cycles,
       series,
-      sentences: abSentences(told),
     },
   };
 }
@@ -91,17 +87,14 @@ function givenUp(
 ): ReturnType<typeof judgeAb> {
   const { recording, side } = runs[shown] ?? lastOf(runs);
   const bases = side === 'base' ? [] : recordingsOf(runs, 'base');
-  const { remedy: _, ...rest } = judge(recording, bases, overrides);
-  const problem: Problem = {
-    ...trouble,
-    reason: givenUpText(trouble.reason, lastOf(runs).side, runs.length, AB_ORDER.length),
-  };
+  const { advice: _, ...rest } = judge(recording, bases, overrides);
+  const ended = { side: lastOf(runs).side, run: runs.length, of: AB_ORDER.length };
+  const problem: Problem = { ...trouble, cause: { rule: 'paired-run', found: trouble.cause, ...ended } };
   return {
     judgement: {
       ...rest,
       verdict: 'not-measured',
-      reason: problem.reason,
-      ...(problem.remedy === undefined ? {} : { remedy: problem.remedy }),
+      cause: problem.cause,
       problems: [problem],
       settled: true,
     },

@@ -2,7 +2,8 @@ import type { Recording } from '../recording/recording.js';
 import { type Allowance, allowanceOf, budgetOf } from './allowance.js';
 import type { Growth } from './budget.js';
 import { ALPHA, ALPHA_FAIL, ALPHA_PASS, FIRST_LOOK, HORIZONS } from './constants.js';
-import { type GrowthInterval, growthInterval } from './interval.js';
+import type { Interval } from './estimate.js';
+import { growthInterval } from './interval.js';
 import { baselineGrowth, type DriftRule, type Look, look } from './look.js';
 import { type BaseNoise, type BaseRun, baseNoise, type Workspace } from './noise.js';
 import { beforeFirstLook, type Epoch, epochsOf, longest, readingOf, requestsPerMinute } from './readings.js';
@@ -23,7 +24,8 @@ export interface DriftPlan {
   budgetPer1000: number;
   /** What that budget is made of. */
   allowance: Allowance;
-  notes: string[];
+  /** The budget was widened to what the steps of the series can tell. */
+  widened: boolean;
 }
 
 /**
@@ -74,10 +76,7 @@ export function planDrift(
     last: run.last,
     budgetPer1000,
     allowance,
-    notes:
-      finest > asked && allowance.accepted === 0
-        ? ['budget widened to three steps of the series over the run: it moves in no finer ones']
-        : [],
+    widened: finest > asked && allowance.accepted === 0,
   };
 }
 
@@ -117,7 +116,7 @@ export interface DriftState {
   /** Cycle of the recording at which it was decided. */
   decidedAt: number | null;
   look: Look | null;
-  growth: GrowthInterval | null;
+  growth: Interval | null;
   /** Checkpoints of the epoch that the figures are of. */
   epoch: Epoch | null;
 }
@@ -151,7 +150,7 @@ export function isRegressionUnraised(plan: DriftPlan, epochs: readonly Epoch[], 
 /** One series over the epochs of a growing recording; each checkpoint is taken once. The first decision sticks. */
 export class DriftTracker {
   #epochs: SequentialSeries[] = [];
-  #described: { look: Look; growth: GrowthInterval } | null = null;
+  #described: { look: Look; growth: Interval } | null = null;
 
   constructor(
     readonly plan: DriftPlan,

@@ -1,6 +1,8 @@
 import type { Unit } from '../series/series.js';
+import type { Advice, Cause, Note, Refusal } from './cause.js';
+import type { Estimate } from './estimate.js';
 
-/** The decision's vocabulary: verdicts, findings, and what is said of each. Types only, and the order of verdicts. */
+/** The decision's vocabulary: verdicts, and findings with their causes. Types, and the order of verdicts. */
 
 export type Verdict = 'pass' | 'regression' | 'not-measured' | 'inconclusive' | 'not-comparable';
 
@@ -19,12 +21,10 @@ export function worst(verdicts: readonly Verdict[]): Verdict {
   throw new RangeError('worst() of no verdicts: a judgement without findings is a bug');
 }
 
-/** Growth of a series with its interval. Per 1000 requests and per minute, in the series' unit. */
+/** Growth of a series, in its unit. */
 export interface DriftFigure {
-  per1000Requests: number;
-  /** Two-sided interval of `per1000Requests` at the look that decided, or the last one. */
-  low: number;
-  high: number;
+  /** Per 1000 requests, at the look that decided, or the last one. */
+  growth: Estimate;
   perMinute: number | null;
   /** What it may grow, per 1000 requests, after widening for granularity. */
   budget: number;
@@ -70,8 +70,7 @@ export interface Finding {
   unit: Unit;
   gated: boolean;
   verdict: Verdict;
-  /** One sentence, plain words, figures with units. */
-  reason: string;
+  cause: Cause;
   drift: DriftFigure | null;
   level: LevelFigure | null;
   peak: PeakFigure | null;
@@ -81,37 +80,36 @@ export interface Finding {
   values: (number | null)[];
   /** Absent where nothing is accepted of this series. */
   accepted?: Acceptance;
-  /** Things a reader must know: budget widened, base slope used, judged by absolute rules only, improvement ... */
-  notes: string[];
+  notes: Note[];
 }
 
 /** Something about the run as a whole that keeps it from a verdict, or decides it: killed, replay invalid, ... */
 export interface Problem {
   verdict: Exclude<Verdict, 'pass'>;
-  /** One sentence, for the person who must act. */
-  reason: string;
-  remedy?: string;
+  cause: Cause;
   /** By a budget that holds whatever the base does: base and change side by side cannot unsay it. */
   absolute?: boolean;
 }
 
+export const notMeasured = (cause: Cause): Problem => ({ verdict: 'not-measured', cause });
+
 export interface BaselineUse {
   /** Commits and creation times of the recordings used; empty where there were none comparable. */
   used: { commit: string | null; created: string | null }[];
-  /** Why a recording offered was not used, a sentence each. */
-  refused: string[];
+  /** Recordings that were offered, or could not be, and are not used. */
+  refused: Refusal[];
 }
 
 export interface Judgement {
   verdict: Verdict;
-  /** One sentence: the reason of the deciding finding or problem. */
-  reason: string;
-  remedy?: string;
+  /** Of the finding or problem that decides. */
+  cause: Cause;
+  advice?: Advice;
   findings: Finding[];
   problems: Problem[];
   baseline: BaselineUse;
   /** What a reader must know of the run as a whole, and that decides nothing; absent where there is nothing. */
-  notes?: string[];
+  notes?: Note[];
   /** Last cycle with a checkpoint. */
   cycles: number;
   requests: number;

@@ -1,6 +1,6 @@
 import type { Finding } from '../drift/verdict.js';
 import { ladderOrder } from '../series/series.js';
-import { type Diagnosis, type Pattern, patternOf } from './catalogue.js';
+import type { Diagnosis } from './diagnosis.js';
 import { excessGrowth, type State, settlesTooHigh, stateOf } from './state.js';
 
 /**
@@ -27,10 +27,8 @@ export interface Explanation {
   first: string | null;
   /** Series whose growth is that of a layer above: `{ 'torch.device/reserved': 'torch.device/allocated' }`. */
   follows: Record<string, string>;
-  /** What it means, the most telling sentence first; empty where nothing is wrong. */
-  sentences: string[];
-  /** How to confirm each sentence, and its remedy. */
-  patterns: Pattern[];
+  /** What it means, the most telling first; empty where nothing is wrong. */
+  diagnoses: Diagnosis[];
 }
 
 /**
@@ -41,7 +39,7 @@ export function explain(findings: readonly Finding[]): Explanation {
   const ordered = [...findings].sort((a, b) => ladderOrder(a.series, b.series));
   const growing = ordered.filter((finding) => finding.gated && stateOf(finding) === 'grows');
   const first = growing[0] ?? ordered.find((finding) => finding.verdict === 'regression' && settlesTooHigh(finding));
-  if (first === undefined) return { first: null, follows: {}, sentences: [], patterns: [] };
+  if (first === undefined) return { first: null, follows: {}, diagnoses: [] };
 
   const follows = followersOf(growing, ordered);
   const roots = growing.filter((finding) => !(finding.series in follows));
@@ -51,8 +49,7 @@ export function explain(findings: readonly Finding[]): Explanation {
   else if (growing.length === 0) diagnoses.add('step');
   if (growing.length > 0) for (const diagnosis of counters(ordered)) diagnoses.add(diagnosis);
 
-  const patterns = [...diagnoses].map(patternOf);
-  return { first: first.series, follows, sentences: patterns.map((pattern) => pattern.meaning), patterns };
+  return { first: first.series, follows, diagnoses: [...diagnoses] };
 }
 
 function followersOf(growing: readonly Finding[], all: readonly Finding[]): Record<string, string> {
@@ -76,11 +73,8 @@ function below(series: string): string[] {
 /** The lower layer grows too, and by no more than the upper one and its own budget explain. */
 function isSameGrowth(upper: Finding, lower: Finding): boolean {
   if (upper.drift === null || lower.drift === null) return false;
-  return (
-    lower.drift.low > 0 &&
-    lower.drift.high >= upper.drift.low / 2 &&
-    lower.drift.low <= upper.drift.high + lower.drift.budget
-  );
+  const [above, below, { budget }] = [upper.drift.growth, lower.drift.growth, lower.drift];
+  return below.low > 0 && below.high >= above.low / 2 && below.low <= above.high + budget;
 }
 
 function diagnose(root: Finding, all: readonly Finding[]): Diagnosis {
@@ -126,14 +120,15 @@ function diagnoseResident(root: Finding, all: readonly Finding[], state: (series
 function mappingThatGrows(root: Finding, all: readonly Finding[]): string | null {
   const half = (excessGrowth(root) ?? Number.POSITIVE_INFINITY) / 2;
   const kinds = all.filter(({ series }) => series.startsWith('mappings/'));
-  const found = kinds.find((finding) => (finding.drift?.low ?? 0) > 0 && (excessGrowth(finding) ?? 0) >= half);
+  const found = kinds.find((finding) => (finding.drift?.growth.low ?? 0) > 0 && (excessGrowth(finding) ?? 0) >= half);
   return found?.series ?? null;
 }
 
 /** New blocks, at their largest, hold at least half of the growth. */
 function smallObjectsCanHold(root: Finding, all: readonly Finding[]): boolean {
   const blocks = all.find((finding) => finding.series === 'python/blocks');
-  const newBlocks = blocks === undefined || blocks.drift === null || blocks.drift.low <= 0 ? 0 : excessGrowth(blocks);
+  const newBlocks =
+    blocks === undefined || blocks.drift === null || blocks.drift.growth.low <= 0 ? 0 : excessGrowth(blocks);
   return (newBlocks ?? 0) * SMALL_OBJECT_BYTES >= (excessGrowth(root) ?? Number.POSITIVE_INFINITY) / 2;
 }
 
@@ -149,7 +144,7 @@ const COUNTERS: readonly (readonly [string, Diagnosis])[] = [
 function counters(all: readonly Finding[]): Diagnosis[] {
   return COUNTERS.flatMap(([series, diagnosis]) => {
     const counter = all.find((finding) => finding.series === series);
-    const grows = counter?.drift != null && counter.drift.low > 0 && (excessGrowth(counter) ?? 0) >= 1;
+    const grows = counter?.drift != null && counter.drift.growth.low > 0 && (excessGrowth(counter) ?? 0) >= 1;
     return grows ? [diagnosis] : [];
   });
 }

@@ -6,13 +6,13 @@ export type State = 'grows' | 'flat' | 'unknown';
 
 /** Growth beyond what the base shows by itself, per 1000 requests in the series' unit; null where not judged. */
 export function excessGrowth(finding: Finding): number | null {
-  return finding.drift === null ? null : finding.drift.per1000Requests - Math.max(0, finding.drift.baseline ?? 0);
+  return finding.drift === null ? null : finding.drift.growth.value - Math.max(0, finding.drift.baseline ?? 0);
 }
 
 /** True where growth itself is over budget: interval above zero, and more than the base's own growth plus budget. */
 export function growsBeyondBudget(finding: Finding): boolean {
   const excess = excessGrowth(finding);
-  return finding.drift !== null && excess !== null && finding.drift.low > 0 && excess > finding.drift.budget;
+  return finding.drift !== null && excess !== null && finding.drift.growth.low > 0 && excess > finding.drift.budget;
 }
 
 /** True where the settled height is over its budget above the base. Series of which more is better fall instead. */
@@ -31,5 +31,5 @@ export function stateOf(finding: Finding | undefined): State {
   if (!finding?.drift) return 'unknown';
   if (growsBeyondBudget(finding)) return !finding.gated || finding.verdict === 'regression' ? 'grows' : 'unknown';
   if (finding.gated && finding.verdict === 'pass') return 'flat';
-  return finding.drift.high <= finding.drift.budget ? 'flat' : 'unknown';
+  return finding.drift.growth.high <= finding.drift.budget ? 'flat' : 'unknown';
 }

@@ -10,6 +10,7 @@ import {
   needsConfirming,
   recordingsOf,
 } from '../drift/side-by-side.js';
+import { reasonText } from '../report/reasons.js';
 import type { Deadline } from '../time/deadline.js';
 import type { Workload } from '../workload/workload.js';
 import type { GateConfig } from './config.js';
@@ -64,7 +65,9 @@ export async function checkWithBase(check: AbCheck): Promise<GateResult> {
     return sideBySide(check, 'no-baseline');
   }
   if (!needsConfirming(checked.judgement)) return checked;
-  ports.log.info(`the stored baseline says regression: ${checked.judgement.reason}; base and change side by side now`);
+  ports.log.info(
+    `the stored baseline says regression: ${reasonText(checked.judgement.cause)}; base and change side by side now`,
+  );
   const beside = await sideBySide(check, 'confirm', checked);
   return confirms(beside.ab) ? { ...checked, ab: beside.ab } : beside;
 }

@@ -1,11 +1,14 @@
 import { type BaseGrowth, baseGrows, inheritedOf } from '../baseline/history.js';
 import { lookUp, mayServe, ofEnvironment, planBinder } from '../baseline/lookup.js';
+import type { Refusal } from '../drift/cause.js';
 import { chooseBaselines } from '../drift/eligible.js';
 import { createJudge } from '../drift/judge.js';
 import { type ObservedCheckpoint, Observer } from '../memory/observer.js';
 import type { GpuSnapshot } from '../memory/readers/driver/driver.js';
 import type { Environment } from '../recording/environment.js';
 import type { Plan, Recording, Rules } from '../recording/recording.js';
+import { noteText } from '../report/note-texts.js';
+import { sentence } from '../report/words.js';
 import { TimeUp } from '../time/deadline.js';
 import { environmentOf, planFact, subjectOf } from './environment.js';
 import { serverInTime } from './in-time.js';
@@ -157,7 +160,7 @@ function notesOf(warm: ObservedCheckpoint, outside: readonly string[]): string[]
 function compareWith(
   { config, options, stored, leftOut, notes, judged, writer, ab }: Run,
   environment: Environment,
-): { rules: Rules; baselines: Recording[]; refused: string[] } {
+): { rules: Rules; baselines: Recording[]; refused: Refusal[] } {
   const { rules } = config;
   const grows: BaseGrowth | null = options.refresh ? null : baseGrows(ab?.stored ?? stored, environment);
   judged.grows = grows;
@@ -167,16 +170,18 @@ function compareWith(
     return { rules: { ...rules, ...told }, baselines: ab.bases, refused: [] };
   }
   const { offered, refused, note } = lookUp(stored, environment, config.baseline);
-  if (note !== null) notes.push(note);
+  if (note !== null) notes.push(sentence(noteText(note)));
   const baselines = offered.map(({ recording }) => recording);
   const { created } = writer.recording.header;
   return {
     rules: grows === null ? rules : { ...rules, inherited: inheritedOf(grows, baselines, rules, created) },
     baselines,
     // Files that nobody can read were written once: that is no gate before its first baseline.
-    refused: [...refused, ...(offered.length === 0 ? leftOut : [])],
+    refused: [...refused, ...(offered.length === 0 ? leftOut.map(unreadable) : [])],
   };
 }
+
+const unreadable = (detail: string): Refusal => ({ recording: null, why: 'not-offered', detail });
 
 /** The first run of this refresh, or side by side, where this one goes on in the same environment. */
 function firstOf({ first }: Run, environment: Environment): Recording | null {

@@ -1,4 +1,5 @@
 import { worst } from '../drift/verdict.js';
+import { reasonText } from '../report/reasons.js';
 import { Deadline } from '../time/deadline.js';
 import { countGenerating } from '../workload/force-output.js';
 import { prepared } from '../workload/prepare.js';
@@ -107,7 +108,9 @@ function worstOf(results: readonly GateResult[], of: number): GateResult {
   const chosen = results.find(({ judgement }) => judgement.verdict === verdict);
   if (chosen === undefined) throw new RangeError('a gate without a run is a bug');
   if (of === 1) return chosen;
-  const told = results.map(({ judgement }, i) => `Run ${i + 1} of ${of}: ${judgement.verdict}: ${judgement.reason}.`);
+  const told = results.map(
+    ({ judgement }, i) => `Run ${i + 1} of ${of}: ${judgement.verdict}: ${reasonText(judgement.cause)}.`,
+  );
   return {
     ...chosen,
     notes: [...chosen.notes, ...told.filter((_, i) => results[i] !== chosen)],

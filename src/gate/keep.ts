@@ -2,6 +2,7 @@ import { recordingRefusal } from '../drift/eligible.js';
 import { measured } from '../drift/readings.js';
 import type { Recording } from '../recording/recording.js';
 import type { RecordingWriter } from '../recording/writer.js';
+import { whyText } from '../report/refusals.js';
 import type { Deadline } from '../time/deadline.js';
 import type { GateConfig } from './config.js';
 import { CancelledError, orCancelled } from './exit.js';
@@ -43,7 +44,7 @@ export async function keep(
   const refusal = recordingRefusal(recording);
   const { cycles = 0 } = recording.header.plan ?? {};
   const reached = recording.checkpoints.at(-1)?.cycle ?? 0;
-  if (refusal !== null) notes.push(`Stored as history, never a baseline: ${refusal}.`);
+  if (refusal !== null) notes.push(`Stored as history, never a baseline: ${whyText(refusal)}.`);
   else if (reached < cycles) {
     tell(
       `Stored with ${reached} of ${cycles} cycles, beyond which a change is judged by the absolute rules alone: ` +

@@ -1,11 +1,10 @@
 import { heightsOf } from '../baseline/history.js';
+import { allWithin } from '../drift/conclude.js';
 import { judge } from '../drift/judge.js';
-import { seriesLabel } from '../drift/readings.js';
 import type { Overrides } from '../drift/rules.js';
 import { type Finding, type Judgement, worst } from '../drift/verdict.js';
-import { notNeededText, passText } from '../drift/words.js';
 import type { Anchor, Recording } from '../recording/recording.js';
-import { definitionOf, formatValue, type GateRule } from '../series/series.js';
+import { definitionOf, type GateRule } from '../series/series.js';
 
 type Anchors = Readonly<Record<string, Anchor>>;
 
@@ -14,8 +13,6 @@ export interface BaseJudgement {
   judgement: Judgement;
   anchors: Anchors;
 }
-
-const REMEDY = 'mend it, or accept it with a reason and a day (memdrift accept): until then the base itself grows';
 
 /**
  * The rules that a refresh is judged by beside those of a change, because a change is blamed only for what it adds:
@@ -67,7 +64,7 @@ export function withBaseRules(
     judgement: {
       ...judgement,
       ...(first === undefined ? {} : { verdict: worst([judgement.verdict, 'regression']) }),
-      ...(speaks ? { reason: first.reason, remedy: REMEDY } : {}),
+      ...(speaks ? { cause: first.cause, advice: { advice: 'fix-the-base' } as const } : {}),
       findings,
     },
     anchors: Object.fromEntries(next),
@@ -81,13 +78,9 @@ export function withBaseRules(
  */
 export function passAsBaseline(judgement: Judgement): Judgement {
   if (judgement.verdict !== 'not-comparable') return judgement;
-  const { remedy: _, ...rest } = judgement;
-  const gated = judgement.findings.filter(({ gated }) => gated);
-  return {
-    ...rest,
-    verdict: 'pass',
-    reason: `${passText(gated)}; stored as a baseline, compared with none: ${judgement.reason}`,
-  };
+  const { advice: _, ...rest } = judgement;
+  const within = allWithin(judgement.findings.filter(({ gated }) => gated));
+  return { ...rest, verdict: 'pass', cause: { rule: 'first-baseline', within, compared: judgement.cause } };
 }
 
 /**
@@ -140,34 +133,21 @@ const of = (findings: readonly Finding[], series: string): Finding | undefined =
   findings.find((finding) => finding.gated && finding.series === series);
 
 /** Notes without the one that the baselines alone do not need the accepted entry. */
-function withoutIdle({ series, notes }: Finding): string[] {
-  return notes.filter((note) => !note.startsWith(notNeededText(series, '')));
+function withoutIdle({ notes }: Finding): Finding['notes'] {
+  return notes.filter(({ note }) => note !== 'acceptance-idle');
 }
 
 /** Growth that the baselines' own hid. */
-function grown(finding: Finding, { verdict, reason, drift, cyclesToVerdict }: Finding): Finding {
-  return {
-    ...finding,
-    verdict,
-    reason: `${reason}; the baselines grow too, so that no single change was blamed for it`,
-    drift,
-    cyclesToVerdict,
-  };
+function grown(finding: Finding, { verdict, cause, drift, cyclesToVerdict }: Finding): Finding {
+  const hidden = cause.rule === 'growth' ? { ...cause, hidden: true as const } : cause;
+  return { ...finding, verdict, cause: hidden, drift, cyclesToVerdict };
 }
 
 /** A height reached in steps that were each within the budget. */
-function risen(finding: Finding, { verdict, level }: Finding, anchor: Anchor): Finding {
+function risen(finding: Finding, { verdict, level }: Finding, { value, commit, accepted }: Anchor): Finding {
   if (level === null) return finding;
-  const distance = formatValue(Math.abs(level.value - anchor.value), finding.unit);
-  const side = level.value >= anchor.value ? 'above' : 'below';
-  const commit = anchor.commit?.slice(0, 7) ?? 'a recording without commit';
-  const which = anchor.accepted ? 'the last accepted recording' : 'the first recording';
-  return {
-    ...finding,
-    verdict,
-    reason:
-      `${seriesLabel(finding.series)} settles ${distance} ${side} ${commit}, ${which}, ` +
-      `in steps too small to be seen one by one; budget ${formatValue(level.budget ?? 0, finding.unit)}`,
-    level,
-  };
+  const { series, unit } = finding;
+  const reference = { value, commit: commit ?? null, accepted };
+  const cause = { rule: 'creep', series, unit, value: level.value, reference, budget: level.budget ?? 0 } as const;
+  return { ...finding, verdict, cause, level };
 }

@@ -1,6 +1,7 @@
 import type { BaseGrowth } from '../baseline/history.js';
 import type { StoredRecording } from '../baseline/store.js';
-import type { AbFigures, Side } from '../drift/ab-figures.js';
+import type { AbFigures } from '../drift/ab-figures.js';
+import type { Side } from '../drift/cause.js';
 import type { Judge } from '../drift/judge.js';
 import type { HoldLayer, ObservedCheckpoint } from '../memory/observer.js';
 import type { GpuDriver, GpuProcess, GpuSnapshot } from '../memory/readers/driver/driver.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { REASON_WANTED } from '../drift/accept.js';
+import { REASON_WANTED } from '../report/accepting.js';
 import {
   bytes,
   cap,

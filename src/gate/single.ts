@@ -7,6 +7,7 @@ import type { Judgement } from '../drift/verdict.js';
 import type { GpuDriver } from '../memory/readers/driver/driver.js';
 import type { Recording, RecordingHeader, VerdictRecord } from '../recording/recording.js';
 import { RecordingWriter } from '../recording/writer.js';
+import { reasonText } from '../report/reasons.js';
 import type { Service } from '../service/service.js';
 import { type Deadline, endsWithin, TimeUp } from '../time/deadline.js';
 import { requireSecrets } from '../workload/secrets.js';
@@ -241,7 +242,11 @@ function conclude(
   const live = judged.by.judge(recording, { final: true });
   const { environment, commit } = recording.header;
   const { plan, ...fixed } = environment;
-  const lineOf = ({ verdict, reason }: Judgement): Omit<VerdictRecord, 't'> => ({ kind: 'verdict', verdict, reason });
+  const lineOf = ({ verdict, cause }: Judgement): Omit<VerdictRecord, 't'> => ({
+    kind: 'verdict',
+    verdict,
+    reason: reasonText(cause),
+  });
   if (!refresh || plan === undefined) return { judgement: live, verdict: lineOf(live) };
   const { judgement, anchors } = withBaseRules(recording, live, anchorsOf(recordings, environment));
   const since = baseGrows(recordings, fixed)?.since ?? commit ?? null;

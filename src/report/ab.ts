@@ -1,7 +1,5 @@
-import type { PairedSeries } from '../drift/ab-figures.js';
-import type { PairedFigure } from '../drift/paired.js';
 import { driftText, height, NONE } from './figures.js';
-import type { ReportModel } from './report.js';
+import type { ReportDifference, ReportModel, ReportPaired } from './report.js';
 import type { Mark } from './rows.js';
 import { type Style, shortName } from './words.js';
 
@@ -25,7 +23,7 @@ const MARKS = {
   'not-measured': 'bad',
   inconclusive: 'unsure',
   'not-comparable': 'aside',
-} as const satisfies Record<PairedSeries['verdict'], Mark>;
+} as const satisfies Record<ReportPaired['verdict'], Mark>;
 
 /** Sentences that are told; a run gives no more. */
 const SAID = 2;
@@ -59,10 +57,10 @@ export function abRows({ ab }: ReportModel, style: Style): AbRow[] {
   });
 }
 
-function asDrift({ mean, low, high, budget }: PairedFigure): NonNullable<ReportModel['findings'][number]['drift']> {
+function asDrift({ mean, low, high, budget }: ReportDifference): NonNullable<ReportModel['findings'][number]['drift']> {
   return { per1000Requests: mean, low, high, budget, perMinute: null, baseline: null };
 }
 
-function signedHeight(value: number, unit: PairedSeries['unit']): string {
+function signedHeight(value: number, unit: ReportPaired['unit']): string {
   return value > 0 ? `+${height(value, unit)}` : height(value, unit);
 }

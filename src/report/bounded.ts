@@ -1,6 +1,6 @@
-import { type Finding, VERDICT_ORDER } from '../drift/verdict.js';
+import { VERDICT_ORDER } from '../drift/verdict.js';
 import { factText } from '../recording/environment.js';
-import type { ReportModel } from './report.js';
+import type { ReportFinding, ReportModel } from './report.js';
 import { BOUNDS } from './schema.js';
 import { downsample } from './sparkline.js';
 
@@ -46,9 +46,9 @@ function facts(given: Record<string, unknown>, extent: Extent): Record<string, u
 }
 
 /** As many as the bounds allow, those that decide first, in the order that they had. */
-function telling(findings: readonly Finding[]): readonly Finding[] {
+function telling(findings: readonly ReportFinding[]): readonly ReportFinding[] {
   if (findings.length <= BOUNDS.series) return findings;
-  const weight = ({ gated, verdict }: Finding): number =>
+  const weight = ({ gated, verdict }: ReportFinding): number =>
     (gated ? 0 : VERDICT_ORDER.length) + VERDICT_ORDER.indexOf(verdict);
   const kept = new Set([...findings].sort((a, b) => weight(a) - weight(b)).slice(0, BOUNDS.series));
   return findings.filter((finding) => kept.has(finding));

@@ -1,15 +1,22 @@
 import type { AbFigures } from '../drift/ab-figures.js';
 import type { Finding, Judgement } from '../drift/verdict.js';
-import { boundedSentence } from '../explain/bounded.js';
+import { endingOf } from '../explain/bounded.js';
 import { explain } from '../explain/ladder.js';
-import { phaseGrowth, phaseSentences } from '../explain/phases.js';
+import { phaseGrowth } from '../explain/phases.js';
 import type { Recording } from '../recording/recording.js';
 import { acceptanceLines } from './accepting.js';
+import { patternOf } from './catalogue.js';
 import { chartOf } from './chart.js';
 import { UNNAMED_BASE } from './context.js';
+import { noteText } from './note-texts.js';
 import { outOfMemory } from './outlook.js';
+import { toldAb, toldFinding, toldPhase, toldProblem } from './parts.js';
+import { reasonText } from './reasons.js';
+import { refusalText } from './refusals.js';
+import { adviceText, remedyText } from './remedies.js';
 import { replayFigures } from './replay.js';
 import type { ReportContext, ReportModel } from './report.js';
+import { endingSentence, phaseSentences } from './sentences.js';
 
 export interface ReportInput {
   judgement: Judgement;
@@ -38,27 +45,32 @@ export function buildReport(input: ReportInput): ReportModel {
   const explanation = explain(judgement.findings);
   const phases = phaseGrowth(recording, judgement.findings, explanation.first);
   const shown = chartedFinding(judgement.findings, explanation.first);
+  const patterns = explanation.diagnoses.map(patternOf);
+  const ending = endingOf(judgement.findings, explanation.first, phases);
+  const findings = judgement.findings.map(toldFinding);
+  const advice = judgement.advice === undefined ? remedyText(judgement.cause) : adviceText(judgement.advice);
   return {
     format: 'memdrift.report',
     version: 1,
     name: input.name ?? header.name ?? 'memdrift',
     verdict: judgement.verdict,
-    reason: judgement.reason,
-    remedy: judgement.remedy ?? null,
-    explanation: [...explanation.sentences, ...boundedSentence(judgement.findings, explanation.first, phases)],
-    growth: { first: explanation.first, follows: explanation.follows, patterns: explanation.patterns },
-    phases,
+    reason: reasonText(judgement.cause),
+    decidedBy: decidedBy(judgement),
+    remedy: advice,
+    explanation: [...patterns.map(({ meaning }) => meaning), ...(ending === null ? [] : [endingSentence(ending)])],
+    growth: { first: explanation.first, follows: explanation.follows, patterns },
+    phases: phases.map(toldPhase),
     dependsOn: phaseSentences(phases),
-    findings: judgement.findings,
-    problems: judgement.problems,
+    findings,
+    problems: judgement.problems.map(toldProblem),
     environment: header.environment,
     subject: header.subject,
     subjectChanges: subjectChanges(header.subject, bases[0]?.header.subject),
-    baseline: judgement.baseline,
+    baseline: { ...judgement.baseline, refused: judgement.baseline.refused.map(refusalText) },
     baseName: input.baseName ?? UNNAMED_BASE,
     context: { gateChanges: [], policy: 'head', base: null, baseGrows: null, byFork: false, ...input.context },
-    ab: input.ab ?? null,
-    acceptance: acceptanceLines(judgement.findings, header.created),
+    ab: input.ab === undefined || input.ab === null ? null : toldAb(input.ab),
+    acceptance: acceptanceLines(findings, header.created),
     outOfMemory: explanation.first === null ? null : outOfMemory(judgement.findings, explanation.first, recording),
     chart: shown === undefined ? null : chartOf(shown, recording, bases[0]),
     replay: replayFigures(judgement, recording, bases),
@@ -71,9 +83,16 @@ export function buildReport(input: ReportInput): ReportModel {
     })),
     recording: { created: header.created ?? null, commit: header.commit ?? null, path: input.path ?? null },
     reproduce: input.reproduce ?? null,
-    notes: [...(input.notes ?? []), ...(judgement.notes ?? [])],
+    notes: [...(input.notes ?? []), ...(judgement.notes ?? []).map(noteText)],
     logs: lastLines(recording),
   };
+}
+
+/** Whose cause the judgement's is. */
+function decidedBy({ cause, problems, findings }: Judgement): ReportModel['decidedBy'] {
+  const problem = problems.findIndex((one) => one.cause === cause);
+  if (problem !== -1) return { problem };
+  return findings.some((finding) => finding.cause === cause) ? 'findings' : 'run';
 }
 
 /** Recordings that the judgement used, newest first. */
@@ -109,7 +128,7 @@ function compare(a: string, b: string): number {
 function chartedFinding(findings: readonly Finding[], first: string | null): Finding | undefined {
   const gated = findings.filter((finding) => finding.gated && finding.drift !== null);
   const share = ({ drift }: Finding): number =>
-    drift === null ? 0 : drift.per1000Requests / Math.max(drift.budget, Number.MIN_VALUE);
+    drift === null ? 0 : drift.growth.value / Math.max(drift.budget, Number.MIN_VALUE);
   return findings.find(({ series }) => series === first) ?? gated.sort((a, b) => share(b) - share(a))[0];
 }
 

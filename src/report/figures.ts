@@ -1,13 +1,12 @@
-import type { Finding } from '../drift/verdict.js';
-import { formatBytes, MIB } from '../series/series.js';
+import type { Estimate } from '../drift/estimate.js';
+import { formatBytes, MIB, type Unit } from '../series/series.js';
+import type { ReportFinding } from './report.js';
 
-/** Numbers as a reader sees them: one unit a column, digits that the budget justifies, a real minus sign. */
+/** Every number that a report prints: one unit a column, digits that the budget justifies, a real minus sign. */
 
 const MINUS = '−';
 /** What stands where there is no figure. */
 export const NONE = '–';
-
-type Unit = Finding['unit'];
 
 /** Thousands in groups: `6,800`. */
 export function grouped(value: number): string {
@@ -22,17 +21,33 @@ function withMinus(text: string): string {
   return text.replace(/^-/, MINUS);
 }
 
-/** Decimals for a drift: enough to see a tenth of the budget; bytes are shown in MiB. */
-function decimals(unit: Unit, budget: number): number {
-  if (unit !== 'bytes') return 0;
-  const mib = budget / MIB;
-  return mib >= 0.5 || mib <= 0 ? 1 : mib >= 0.05 ? 2 : 3;
+/** No growth is printed finer than this. */
+const MAX_DECIMALS = 4;
+
+/**
+ * Decimals of a growth, of its interval and of its budget, which stand beside each other everywhere: one, or as many as
+ * print the budget to half a percent (0.75 is never 0.8).
+ * @param budget in the unit that is printed
+ */
+function decimals(budget: number): number {
+  const size = Math.abs(budget);
+  if (size === 0 || !Number.isFinite(size)) return 1;
+  const fewest = size >= 1 ? 1 : Math.min(MAX_DECIMALS, 1 + Math.ceil(-Math.log10(size)));
+  for (let digits = fewest; digits < MAX_DECIMALS; digits++) {
+    if (Math.abs(Number(size.toFixed(digits)) - size) <= size / 200) return digits;
+  }
+  return MAX_DECIMALS;
 }
 
-function scaled(value: number, unit: Unit, digits: number): string {
-  if (unit !== 'bytes') return grouped(value);
-  const mib = value / MIB;
-  return Math.abs(mib) >= 99.95 ? grouped(mib) : withMinus(mib.toFixed(digits));
+/** Growth is printed in MiB, tokens or as a count. */
+const printed = (value: number, unit: Unit): number => (unit === 'bytes' ? value / MIB : value);
+
+/** Without unit; never a minus before 0. */
+function growthFigure(value: number, unit: Unit, budget: number): string {
+  const shown = printed(value, unit);
+  if (Math.abs(shown) >= 99.95) return grouped(shown);
+  const text = shown.toFixed(decimals(printed(budget, unit)));
+  return Number(text) === 0 ? text.replace('-', '') : withMinus(text);
 }
 
 const UNIT_NAMES: Readonly<Record<Unit, string>> = { bytes: ' MiB', tokens: ' tokens', count: '', percent: ' %' };
@@ -52,30 +67,64 @@ export interface DriftText {
 }
 
 /** The figures of a drift, per 1000 requests. Null where drift was not judged. */
-export function driftText({ drift, unit }: Pick<Finding, 'drift' | 'unit'>): DriftText | null {
+export function driftText({ drift, unit }: Pick<ReportFinding, 'drift' | 'unit'>): DriftText | null {
   if (drift === null) return null;
-  const digits = decimals(unit, drift.budget);
-  const figure = (value: number): string => scaled(value, unit, digits);
-  const signed = (value: number): string => (value < 0 ? figure(value).replace(/^(?!−)/, MINUS) : `+${figure(value)}`);
+  const { per1000Requests: value, low, high, budget, baseline } = drift;
+  const signed = (growth: number): string => {
+    const text = growthFigure(growth, unit, budget);
+    return text.startsWith(MINUS) ? text : `+${text}`;
+  };
   return {
-    value: signed(drift.per1000Requests) + UNIT_NAMES[unit],
-    bare: signed(drift.per1000Requests),
-    amount: figure(Math.abs(drift.per1000Requests)) + UNIT_NAMES[unit],
-    interval: growthInterval(drift.low, drift.high, unit, drift.budget),
-    budget: figure(drift.budget),
-    baseline: drift.baseline === null ? null : signed(drift.baseline),
+    value: signed(value) + UNIT_NAMES[unit],
+    bare: signed(value),
+    amount: growth(Math.abs(value), unit, budget),
+    interval: growthInterval(low, high, unit, budget),
+    budget: growthFigure(budget, unit, budget),
+    baseline: baseline === null ? null : signed(baseline),
   };
 }
 
-/** Growth per 1000 requests without sign, with the digits that `budget` justifies: `0.4 MiB`. */
+/** Growth per 1000 requests, with the digits of its budget: `0.4 MiB`. */
 export function growth(value: number, unit: Unit, budget: number): string {
-  return scaled(value, unit, decimals(unit, budget)) + UNIT_NAMES[unit];
+  return growthFigure(value, unit, budget) + UNIT_NAMES[unit];
 }
 
 /** Both ends of an interval of growth, without unit: `2.8 to 3.4`. */
 export function growthInterval(low: number, high: number, unit: Unit, budget: number): string {
-  const digits = decimals(unit, budget);
-  return `${scaled(low, unit, digits)} to ${scaled(high, unit, digits)}`;
+  return `${growthFigure(low, unit, budget)} to ${growthFigure(high, unit, budget)}`;
+}
+
+/** A budget of growth, without unit: it stands behind figures that have one. */
+export function growthBudget(budget: number, unit: Unit): string {
+  return growthFigure(budget, unit, budget);
+}
+
+/** `3.1 MiB per 1000 requests (2.8 to 3.4)`. */
+export function growthEstimate({ value, low, high, unit }: Estimate, budget: number): string {
+  return `${growth(value, unit, budget)} per 1000 requests (${growthInterval(low, high, unit, budget)})`;
+}
+
+/**
+ * The upper bound of a growth, rounded up: `0.4 MiB per 1000 requests`. Nothing finer than a hundredth of the budget, and
+ * never above a budget that it keeps.
+ */
+export function upperBound(high: number, budget: number, unit: Unit): string {
+  const limit = printed(budget, unit);
+  const value = Math.max(printed(high, unit), limit / 100, 1e-6);
+  const scale = 10 ** Math.max(0, 1 - Math.floor(Math.log10(value)));
+  const up = Math.ceil(value * scale) / scale;
+  const rounded = value < limit ? Math.min(up, limit) : up;
+  return `${Number(rounded.toPrecision(3))}${UNIT_NAMES[unit]} per 1000 requests`;
+}
+
+/** A share of 1 in percent, two significant digits: `5 %`, `0.25 %`. */
+export function percent(share: number): string {
+  return `${Number((100 * share).toPrecision(2))} %`;
+}
+
+/** `1 request`, `3 requests`. */
+export function counted(count: number, what: string): string {
+  return `${grouped(count)} ${what}${count === 1 ? '' : 's'}`;
 }
 
 /** A height: `14.82 GiB`, `310 MiB`, `81,920 tokens`. */

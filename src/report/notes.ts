@@ -1,4 +1,3 @@
-import { improvementOf } from './causes.js';
 import { standInNote } from './context.js';
 import type { ReportModel } from './report.js';
 import { clause, type Style, sentence, shortName } from './words.js';
@@ -8,11 +7,8 @@ export function notesOf(model: ReportModel, style: Pick<Style, 'say'>): string[]
   const said = clause(model.reason);
   // Without any baseline the line of facts says so, and of a pass the opening.
   const incomparable = model.problems.filter(
-    ({ verdict, reason }) =>
-      model.verdict !== 'pass' &&
-      verdict === 'not-comparable' &&
-      reason !== model.reason &&
-      !reason.startsWith('no baseline of this environment'),
+    ({ verdict, first }, index) =>
+      model.verdict !== 'pass' && verdict === 'not-comparable' && first !== true && !decides(model, index),
   );
   return [
     ...standInNote(model, style),
@@ -25,13 +21,17 @@ export function notesOf(model: ReportModel, style: Pick<Style, 'say'>): string[]
   ].map(sentence);
 }
 
+/** Whether the verdict's reason is that of a problem. */
+export function decides({ decidedBy }: ReportModel, problem: number): boolean {
+  return typeof decidedBy === 'object' && decidedBy.problem === problem;
+}
+
 /** Notes of the findings, one that several series share only once. */
 function findingNotes({ findings }: ReportModel, style: Pick<Style, 'say'>): string[] {
   const holders = new Map<string, string[]>();
   for (const finding of findings) {
-    // The opening and the table tell of an improvement.
-    const news = finding.notes.filter((note) => improvementOf(finding) === null || !/ than the baseline$/.test(note));
-    for (const note of news) holders.set(note, [...(holders.get(note) ?? []), shortName(finding.series, style)]);
+    for (const note of finding.notes)
+      holders.set(note, [...(holders.get(note) ?? []), shortName(finding.series, style)]);
   }
   return [...holders].map(([note, names]) => `${names.join(', ')}: ${style.say(note)}`);
 }

@@ -1,11 +1,11 @@
-import type { Finding } from '../drift/verdict.js';
-import { excludedText } from '../drift/words.js';
 import { abSaid } from './ab.js';
-import { aboveBase, type Excluded, excludedGrowth, improvementOf } from './causes.js';
 import { baseGrowth, warningsOf } from './context.js';
-import { driftText, duration, height } from './figures.js';
+import { driftText, duration, height, upperBound } from './figures.js';
+import { decides } from './notes.js';
+import { ABSOLUTE } from './reasons.js';
 import { leadOf, regressionOpening } from './regression.js';
-import type { ReportModel } from './report.js';
+import type { ReportFinding, ReportModel } from './report.js';
+import { aboveBase, type Excluded, excludedGrowth, improvementOf } from './standing.js';
 import { clause, type Opening, type Style, sentence, shortName, type Voice } from './words.js';
 
 /** Further problems that are told; the rest are counted. */
@@ -18,9 +18,7 @@ const FURTHER = 5;
 export function openingOf(model: ReportModel, style: Style): Opening {
   const { title, paragraph } = voice(model, style);
   // What keeps the run from comparison is a note once something graver is found.
-  const further = model.problems.filter(
-    ({ verdict, reason }) => reason !== model.reason && verdict !== 'not-comparable',
-  );
+  const further = model.problems.filter(({ verdict }, index) => verdict !== 'not-comparable' && !decides(model, index));
   const baseGrows = baseGrowth(model, style);
   const sentences = [
     ...paragraph,
@@ -41,7 +39,7 @@ export function openingOf(model: ReportModel, style: Style): Opening {
 
 /** How many sentences of the model's explanation the opening has said already. */
 export function saidOfExplanation(model: ReportModel): number {
-  const led = model.verdict === 'regression' && !model.problems.some(({ reason }) => reason === model.reason);
+  const led = model.verdict === 'regression' && typeof model.decidedBy !== 'object';
   return led && leadOf(model)?.series === model.growth.first ? 1 : 0;
 }
 
@@ -55,9 +53,9 @@ function voice(model: ReportModel, style: Style): Voice {
     case 'inconclusive':
       return undecidedOpening(model, style);
     case 'not-comparable': {
-      const title = `not comparable: ${clause(reason, 'not comparable')}`;
-      const known = /absolute rules/.test(title) ? title : `${title}; no leak found by the absolute rules`;
-      return { title: known, paragraph: excludedSentences(model, style) };
+      const why = clause(reason, 'not comparable');
+      const title = `not comparable: ${why.endsWith(ABSOLUTE) ? why : `${why}; ${ABSOLUTE}`}`;
+      return { title, paragraph: excludedSentences(model, style) };
     }
     case 'not-measured':
       return { title: `could not measure: ${clause(reason, 'not measured')}`, paragraph: [] };
@@ -77,7 +75,7 @@ function passOpening(model: ReportModel, style: Style): Voice {
     best !== undefined
       ? `${noLeak}; uses ${height(best.gain, 'bytes')} less than ${style.say(model.baseName)}`
       : excluded !== null
-        ? `${noLeak}; drift above ${figureOf(excluded.fine)} is excluded`
+        ? `${noLeak}; growth above ${figureOf(excluded.fine)} is excluded`
         : noLeak;
   const within = 'Every gated series stays within its budget';
   if (best === undefined) {
@@ -101,7 +99,7 @@ function noLeakWords({ findings, context, baseName }: ReportModel, style: Style)
   return context.baseGrows === null && !grows ? 'no leak' : `no leak beyond ${style.say(baseName)}'s own`;
 }
 
-function isAccepted({ gated, accepted }: Finding): boolean {
+function isAccepted({ gated, accepted }: ReportFinding): boolean {
   return gated && accepted?.needed === true && !accepted.expired;
 }
 
@@ -126,13 +124,13 @@ function undecidedOpening(model: ReportModel, style: Style): Voice {
 
 /** `0.4 MiB per 1000 requests`, rounded up: what is said to be excluded is. */
 function figureOf({ perThousand, unit, budget }: Excluded): string {
-  return excludedText(perThousand, budget, unit);
+  return upperBound(perThousand, budget, unit);
 }
 
 function excludedSentences(model: ReportModel, style: Style): string[] {
   const excluded = excludedGrowth(model.findings);
   if (excluded === null) return [];
-  return [`Drift above ${figureOf(excluded.fine)} is excluded.`, ...coarseSentences(model, style)];
+  return [`Growth above ${figureOf(excluded.fine)} is excluded.`, ...coarseSentences(model, style)];
 }
 
 /** Series that can only exclude more than the headline says. */

@@ -24,19 +24,20 @@ export function outOfMemory(findings: readonly Finding[], series: string, record
   const rate = requestsPerSecond(recording);
   const limit = limitOf(series, recording);
   const measured = (recording.checkpoints.at(-1)?.requests ?? 0) - (recording.checkpoints[0]?.requests ?? 0);
-  if (!drift || rate === null || limit === null || drift.per1000Requests <= 0) return null;
+  if (!drift || rate === null || limit === null || drift.growth.value <= 0) return null;
+  const { value, low, high } = drift.growth;
 
   const requestsAt = (per1000: number): number => (limit.room / per1000) * 1000;
   const within = (requests: number): boolean => requests <= measured * MAX_EXTRAPOLATION;
-  if (!within(requestsAt(drift.per1000Requests))) return null;
+  if (!within(requestsAt(value))) return null;
   const hoursAt = (per1000: number): number => requestsAt(per1000) / rate / 3600;
   return {
     what: limit.what,
     limitBytes: limit.bytes,
     requestsPerSecond: rate,
-    hours: hoursAt(drift.per1000Requests),
-    lowHours: hoursAt(Math.max(drift.high, drift.per1000Requests)),
-    highHours: drift.low > 0 && within(requestsAt(drift.low)) ? hoursAt(drift.low) : null,
+    hours: hoursAt(value),
+    lowHours: hoursAt(Math.max(high, value)),
+    highHours: low > 0 && within(requestsAt(low)) ? hoursAt(low) : null,
   };
 }
 

@@ -1,4 +1,3 @@
-import type { Finding } from '../drift/verdict.js';
 import { definitionOf, formatBytes, ladderOrder, MIB } from '../series/series.js';
 import { abRows, abTitle } from './ab.js';
 import { plain } from './escape.js';
@@ -8,7 +7,7 @@ import { driftText, NONE } from './figures.js';
 import { markOf } from './markdown.js';
 import { notesOf } from './notes.js';
 import { openingOf } from './opening.js';
-import type { ReportModel } from './report.js';
+import type { ReportFinding, ReportModel } from './report.js';
 import { classRows, phaseBudget, phaseRows, phaseTitle, replayWords } from './requests.js';
 import { explainingRows, explainsSomething, gatedRows, type Mark, type Row } from './rows.js';
 import { type Style, sentence, shortName } from './words.js';
@@ -142,7 +141,7 @@ const LIGHT_NAMES: Readonly<Record<Mark, string>> = { good: 'good', bad: 'bad', 
 /** A chart as the page's script draws it. */
 interface PageChart {
   id: string;
-  unit: Finding['unit'];
+  unit: ReportFinding['unit'];
   /** Requests sent since launch, as far as they are known from the run's whole; one point a checkpoint. */
   x: number[];
   /** What the height of the chart stands for at least: the noise of a quiet series stays flat. */
@@ -153,7 +152,7 @@ interface PageChart {
 
 interface Placed {
   chart: PageChart;
-  finding: Finding;
+  finding: ReportFinding;
 }
 
 /** Every series that was read and says something, those that decide first, in the order of the ladder. */
@@ -165,7 +164,7 @@ function chartsOf(model: ReportModel): Placed[] {
     .map((finding, index) => ({ finding, chart: chartOf(finding, index, model) }));
 }
 
-function chartOf(finding: Finding, index: number, model: ReportModel): PageChart {
+function chartOf(finding: ReportFinding, index: number, model: ReportModel): PageChart {
   const scale = finding.unit === 'bytes' ? MIB : 1;
   const values = finding.values.map((value) => (value === null ? null : value / scale));
   const cycle = model.replay.requests / Math.max(1, model.replay.cycles);

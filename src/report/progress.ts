@@ -16,8 +16,8 @@ export function progressLine(progress: CycleProgress, columns: number): string {
     .filter((finding) => finding.gated)
     .map(({ series, drift }) => ({
       label: shortLabel(series),
-      per1000: drift?.per1000Requests ?? null,
-      halfWidth: drift === null ? null : (drift.high - drift.low) / 2,
+      per1000: drift?.growth.value ?? null,
+      halfWidth: drift === null ? null : (drift.growth.high - drift.growth.low) / 2,
     }));
   const { cycle, elapsedS, likelyDoneS } = progress;
   return liveLine({ phase: 'measuring', cycle, elapsedS, likelyDoneS, series }, columns);

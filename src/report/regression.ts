@@ -1,17 +1,15 @@
 import { isOverCap, riseOfPeak } from '../drift/peak.js';
-import type { Finding } from '../drift/verdict.js';
-import { excessGrowth } from '../explain/state.js';
-import { aboveBase, causesOf } from './causes.js';
 import { driftText, growth, height, rate, roughTime } from './figures.js';
-import type { OutOfMemory, ReportModel } from './report.js';
+import type { OutOfMemory, ReportFinding, ReportModel } from './report.js';
+import { aboveBase, excessGrowth } from './standing.js';
 import { clause, memoryOf, type Style, sentence, type Voice } from './words.js';
 
 /** The opening of a regression: what broke first on the ladder, by how much, and what that means. */
 export function regressionOpening(model: ReportModel, style: Style): Voice {
   const lead = leadOf(model);
-  const decidedByProblem = model.problems.some(({ reason }) => reason === model.reason);
-  if (lead === undefined || decidedByProblem) return { title: clause(style.say(model.reason)), paragraph: [] };
-  switch (causesOf(lead)[0]) {
+  if (lead === undefined || typeof model.decidedBy === 'object')
+    return { title: clause(style.say(model.reason)), paragraph: [] };
+  switch (lead.broken[0]) {
     case 'drift':
       return driftOpening(lead, model, style);
     case 'level':
@@ -24,7 +22,7 @@ export function regressionOpening(model: ReportModel, style: Style): Voice {
 }
 
 /** The regression that explains the others: where growth first appears, else the first on the ladder. */
-export function leadOf({ findings, growth: { first } }: ReportModel): Finding | undefined {
+export function leadOf({ findings, growth: { first } }: ReportModel): ReportFinding | undefined {
   const regressions = findings.filter(({ gated, verdict }) => gated && verdict === 'regression');
   return regressions.find(({ series }) => series === first) ?? regressions[0];
 }
@@ -34,9 +32,9 @@ function culprit({ baseline }: ReportModel): string {
   return baseline.used.length > 0 ? 'this change' : 'the service';
 }
 
-function driftOpening(lead: Finding, model: ReportModel, style: Style): Voice {
+function driftOpening(lead: ReportFinding, model: ReportModel, style: Style): Voice {
   const figures = driftText(lead);
-  const excess = growth(excessGrowth(lead) ?? 0, lead.unit, lead.drift?.budget ?? 0);
+  const excess = growth(excessGrowth(lead), lead.unit, lead.drift?.budget ?? 0);
   const base = figures?.baseline == null ? 'no base' : `base ${figures.baseline}`;
   const keeps = lead.series === 'torch.device/reserved' ? 'makes PyTorch reserve about' : 'leaks about';
   return {
@@ -50,7 +48,7 @@ function driftOpening(lead: Finding, model: ReportModel, style: Style): Voice {
   };
 }
 
-function levelOpening(lead: Finding, model: ReportModel, style: Style): Voice {
+function levelOpening(lead: ReportFinding, model: ReportModel, style: Style): Voice {
   const rise = aboveBase(lead) ?? 0;
   const level = lead.level ?? { value: 0, baseline: 0, budget: 0 };
   const amount = height(Math.abs(rise), lead.unit);
@@ -64,7 +62,7 @@ function levelOpening(lead: Finding, model: ReportModel, style: Style): Voice {
   };
 }
 
-function peakOpening(lead: Finding, model: ReportModel, style: Style): Voice {
+function peakOpening(lead: ReportFinding, model: ReportModel, style: Style): Voice {
   const { value, cap } = lead.peak ?? { value: 0, cap: 0 };
   const rise = isOverCap(lead.peak) ? null : riseOfPeak(lead.peak);
   if (rise !== null) {

@@ -1,7 +1,8 @@
 import type { AbFigures } from '../drift/ab-figures.js';
-import type { BaselineUse, Finding, Problem, Verdict } from '../drift/verdict.js';
-import type { Pattern } from '../explain/catalogue.js';
+import type { BaselineUse, DriftFigure, Finding, Problem, Verdict } from '../drift/verdict.js';
 import type { PhaseGrowth } from '../explain/phases.js';
+import type { Unit } from '../series/series.js';
+import type { Pattern } from './catalogue.js';
 
 /**
  * The report model: everything a reader of the terminal, the Markdown, the page or the JSON is told. Pure data; the
@@ -15,27 +16,29 @@ export interface ReportModel {
   verdict: Verdict;
   /** One sentence. */
   reason: string;
+  /** Whose reason that is: of a problem, by its index, of findings, or of the run as a whole. */
+  decidedBy: { problem: number } | 'findings' | 'run';
   remedy: string | null;
   /** What the growth means on the ladder of layers, where there is any; one or two sentences. */
   explanation: string[];
   /** Where growth first appears, what merely follows it, and how to confirm and mend it. */
   growth: { first: string | null; follows: Record<string, string>; patterns: Pattern[] };
   /** What cycles of one kind of request add to the series that grew first; empty where none were replayed. */
-  phases: PhaseGrowth[];
+  phases: ReportPhase[];
   /** What they say together, a sentence each. */
   dependsOn: string[];
-  findings: Finding[];
-  problems: Problem[];
+  findings: ReportFinding[];
+  problems: ReportProblem[];
   environment: Record<string, unknown>;
   subject: Record<string, unknown>;
   /** Subject keys that differ from the newest baseline: `[key, baseline, this change]`. */
   subjectChanges: [string, unknown, unknown][];
-  baseline: BaselineUse;
+  baseline: Omit<BaselineUse, 'refused'> & { refused: string[] };
   /** What the base is called, e.g. `main`. */
   baseName: string;
   context: ReportContext;
   /** Base and change measured side by side; null where they were not. */
-  ab: AbFigures | null;
+  ab: ReportAb | null;
   /** Lines for the configuration file that would accept this regression; null where there is none to accept. */
   acceptance: string | null;
   /** When a limit is reached if growth stays linear; null where no limit is known or it is too far to say. */
@@ -51,6 +54,66 @@ export interface ReportModel {
   notes: string[];
   /** Last lines of the service's output where it kept the run from a verdict; oldest first. */
   logs: string[];
+}
+
+/** Which rule a series breaks; `other`: one that its figures do not show. */
+export type Broken = 'drift' | 'level' | 'peak' | 'other';
+
+/** A finding, its cause and notes in words, its growth under the names of the contract. */
+export interface ReportFinding extends Omit<Finding, 'cause' | 'notes' | 'drift'> {
+  /** One sentence. */
+  reason: string;
+  /** The rules that a regression breaks, the gravest first; empty for any other verdict. */
+  broken: Broken[];
+  drift: ReportDrift | null;
+  /** A sentence each. */
+  notes: string[];
+}
+
+/** In the series' unit. */
+export interface ReportDrift extends Omit<DriftFigure, 'growth'> {
+  per1000Requests: number;
+  low: number;
+  high: number;
+}
+
+export interface ReportProblem extends Omit<Problem, 'cause'> {
+  reason: string;
+  /** Told beside the facts, not among the notes: there is no baseline at all yet. */
+  first?: true;
+  remedy?: string;
+}
+
+export interface ReportPhase extends Omit<PhaseGrowth, 'growth' | 'failed'> {
+  unit: Unit;
+  per1000Requests: number | null;
+  low: number | null;
+  high: number | null;
+  failed: string | null;
+}
+
+/** A paired A/B in words. */
+export interface ReportAb extends Omit<AbFigures, 'cause' | 'series' | 'stored'> {
+  reason: string;
+  series: ReportPaired[];
+  stored: { verdict: Verdict; reason: string } | null;
+  /** What follows, in a sentence or two. */
+  sentences: string[];
+}
+
+export interface ReportPaired extends Omit<AbFigures['series'][number], 'cause' | 'drift' | 'level'> {
+  reason: string;
+  drift: ReportDifference | null;
+  level: ReportDifference | null;
+}
+
+/** Candidate minus base, in the series' unit. */
+export interface ReportDifference {
+  pairs: number[];
+  mean: number;
+  low: number;
+  high: number;
+  budget: number;
 }
 
 /** What surrounds the measurement: told before the verdict where it bears on how far that can be trusted. */

@@ -1,6 +1,5 @@
-import type { PhaseGrowth } from '../explain/phases.js';
 import { grouped, growth, growthInterval, milliseconds, NONE } from './figures.js';
-import type { ReplayFigures, ReportModel } from './report.js';
+import type { ReplayFigures, ReportModel, ReportPhase } from './report.js';
 import type { Mark } from './rows.js';
 import { type Style, shortName } from './words.js';
 
@@ -35,7 +34,7 @@ export function phaseRows({ phases }: ReportModel, budget: number, style: Pick<S
   });
 }
 
-function judged({ grows, failed }: PhaseGrowth, style: Pick<Style, 'say'>): [string, Mark] {
+function judged({ grows, failed }: ReportPhase, style: Pick<Style, 'say'>): [string, Mark] {
   if (failed !== null) return [`not told: ${style.say(failed)}`, 'aside'];
   if (grows === null) return ['open', 'unsure'];
   return grows ? ['grows', 'bad'] : ['does not grow', 'good'];

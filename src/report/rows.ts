@@ -1,9 +1,8 @@
-import type { Finding } from '../drift/verdict.js';
 import { definitionOf, ladderOrder } from '../series/series.js';
-import { aboveBase, type Cause, causesOf, improvementOf } from './causes.js';
 import { type DriftText, driftText, height, NONE } from './figures.js';
-import type { ReportModel } from './report.js';
+import type { Broken, ReportFinding, ReportModel } from './report.js';
 import { sparkline } from './sparkline.js';
+import { aboveBase, improvementOf } from './standing.js';
 import { type Style, shortName } from './words.js';
 
 /** `aside`: true but beside the point, such as growth that merely follows a layer above. */
@@ -33,7 +32,7 @@ export function gatedRows(model: ReportModel, style: Style): Row[] {
 }
 
 /** Whether a series was read, and was not 0 throughout: one that was explains nothing. */
-export function explainsSomething({ values }: Pick<Finding, 'values'>): boolean {
+export function explainsSomething({ values }: Pick<ReportFinding, 'values'>): boolean {
   return values.some((value) => value !== null && value !== 0);
 }
 
@@ -42,14 +41,14 @@ export function explainingRows(model: ReportModel, style: Style): Row[] {
   return rowsOf(model, style, (finding) => !finding.gated && explainsSomething(finding));
 }
 
-function rowsOf(model: ReportModel, style: Style, chosen: (finding: Finding) => boolean): Row[] {
+function rowsOf(model: ReportModel, style: Style, chosen: (finding: ReportFinding) => boolean): Row[] {
   return model.findings
     .filter(chosen)
     .sort((a, b) => ladderOrder(a.series, b.series))
     .map((finding) => rowOf(finding, model, style));
 }
 
-function rowOf(finding: Finding, model: ReportModel, style: Style): Row {
+function rowOf(finding: ReportFinding, model: ReportModel, style: Style): Row {
   const definition = definitionOf(finding.series);
   const now = finding.level?.value ?? finding.values.findLast((value) => value !== null) ?? null;
   const base = finding.level?.baseline ?? null;
@@ -61,29 +60,29 @@ function rowOf(finding: Finding, model: ReportModel, style: Style): Row {
     base: base === null ? NONE : height(base, finding.unit),
     now: now === null ? NONE : height(now, finding.unit),
     drift: driftText(finding),
-    grew: causesOf(finding).includes('drift') && !Object.hasOwn(model.growth.follows, finding.series),
+    grew: finding.broken.includes('drift') && !Object.hasOwn(model.growth.follows, finding.series),
     ...judged(finding, model, style),
     spark: sparkline(finding.values, 8, leastSpan(finding, model.replay.requests)),
   };
 }
 
 /** Full height of a sparkline: what the budget allows over the run; 1 % of the height for a series without a budget. */
-function leastSpan({ drift, values }: Finding, requests: number): number {
+function leastSpan({ drift, values }: ReportFinding, requests: number): number {
   const allowed = ((drift?.budget ?? 0) * requests) / 1000;
   const known = values.filter((value) => value !== null);
   return allowed > 0 ? allowed : Math.max(0, ...known.map(Math.abs)) / 100;
 }
 
-function judged(finding: Finding, model: ReportModel, style: Style): { mark: Mark; words: string } {
+function judged(finding: ReportFinding, model: ReportModel, style: Style): { mark: Mark; words: string } {
   const upper = Object.hasOwn(model.growth.follows, finding.series) ? model.growth.follows[finding.series] : undefined;
-  const causes = causesOf(finding).filter((cause) => upper === undefined || !followsIn(cause, finding, upper, model));
+  const broken = finding.broken.filter((rule) => upper === undefined || !followsIn(rule, finding, upper, model));
   // A series that follows in its growth may still be over its level or its cap, which is news.
-  if (upper !== undefined && causes.length === 0) {
+  if (upper !== undefined && broken.length === 0) {
     return { mark: 'aside', words: `follows ${upperName(finding.series, upper, style)}` };
   }
   switch (finding.verdict) {
     case 'regression':
-      return { mark: 'bad', words: brokenWords(finding, causes, style) };
+      return { mark: 'bad', words: brokenWords(finding, broken, style) };
     case 'pass':
       return { mark: 'good', words: passWords(finding, style) };
     case 'inconclusive':
@@ -96,8 +95,8 @@ function judged(finding: Finding, model: ReportModel, style: Style): { mark: Mar
 }
 
 /** The upper layer's growth lifts the settled height below it as well; a cap is broken whoever grew. */
-function followsIn(cause: Cause, lower: Finding, upper: string, { findings }: ReportModel): boolean {
-  if (cause !== 'level') return cause === 'drift';
+function followsIn(rule: Broken, lower: ReportFinding, upper: string, { findings }: ReportModel): boolean {
+  if (rule !== 'level') return rule === 'drift';
   const lifted = findings.find(({ series }) => series === upper);
   const rise = lifted === undefined ? 0 : (aboveBase(lifted) ?? 0);
   return (aboveBase(lower) ?? 0) - rise <= (lower.level?.budget ?? 0);
@@ -111,7 +110,7 @@ function upperName(series: string, upper: string, style: Style): string {
     : shortName(upper, style);
 }
 
-function passWords(finding: Finding, style: Style): string {
+function passWords(finding: ReportFinding, style: Style): string {
   const { accepted } = finding;
   if (accepted?.needed === true && !accepted.expired) return `accepted until ${style.say(accepted.until)}`;
   const gain = improvementOf(finding);
@@ -120,7 +119,7 @@ function passWords(finding: Finding, style: Style): string {
 }
 
 /** What the mark and the drift cannot say: which rule was broken, and that it was accepted once, or less of it. */
-function brokenWords(finding: Finding, causes: readonly Cause[], style: Style): string {
+function brokenWords(finding: ReportFinding, broken: readonly Broken[], style: Style): string {
   const { accepted } = finding;
   const reviewed =
     accepted === undefined
@@ -128,13 +127,13 @@ function brokenWords(finding: Finding, causes: readonly Cause[], style: Style): 
       : accepted.expired
         ? `acceptance ended ${style.say(accepted.until)}`
         : 'more than is accepted';
-  const rule = causes.includes('drift') ? '' : brokenRule(finding, causes[0]);
+  const rule = broken.includes('drift') ? '' : brokenRule(finding, broken[0]);
   return [rule, reviewed].filter((part) => part !== '').join(', ');
 }
 
-function brokenRule(finding: Finding, cause: Cause | undefined): string {
+function brokenRule(finding: ReportFinding, rule: Broken | undefined): string {
   const rise = aboveBase(finding) ?? 0;
-  switch (cause) {
+  switch (rule) {
     case 'level':
       return `${height(Math.abs(rise), finding.unit)} ${rise < 0 ? 'less' : 'more'}`;
     case 'peak':

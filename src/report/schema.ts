@@ -89,6 +89,7 @@ const finding = z.strictObject({
   gated: z.boolean(),
   verdict: verdictSchema,
   reason: text,
+  broken: list(z.enum(['drift', 'level', 'peak', 'other'])),
   drift: z
     .strictObject({
       per1000Requests: number,
@@ -216,6 +217,7 @@ export const reportSchema = z.strictObject({
   name: text,
   verdict: verdictSchema,
   reason: text,
+  decidedBy: z.union([z.strictObject({ problem: z.int().min(0) }), z.enum(['findings', 'run'])]),
   remedy: text.nullable(),
   explanation: list(text),
   growth: z.strictObject({ first: text.nullable(), follows: record(text), patterns: list(pattern) }),
@@ -226,6 +228,7 @@ export const reportSchema = z.strictObject({
     z.strictObject({
       verdict: verdictSchema.exclude(['pass']),
       reason: text,
+      first: z.literal(true).exactOptional(),
       remedy: text.exactOptional(),
       absolute: z.boolean().exactOptional(),
     }),

@@ -80,3 +80,9 @@ export function clause(words: string, prefix = ''): string {
     ? bare.slice(prefix.length + 1).trimStart()
     : bare;
 }
+
+/** Layer and quantity: `host heap allocated`. */
+export function seriesLabel(series: string): string {
+  const known = definitionOf(series);
+  return known === undefined ? series : `${known.layerLabel} ${known.quantity}`;
+}

@@ -1,24 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { acceptanceOf, acceptanceYaml, daysAfter, notAcceptable, REASON_WANTED } from '../../src/drift/accept.js';
 import { parseGrowth, parseLevel } from '../../src/drift/budget.js';
 import { judge } from '../../src/drift/judge.js';
-import type { Finding } from '../../src/drift/verdict.js';
 import type { Recording, RecordingEvent } from '../../src/recording/recording.js';
-import { baselines, bytes, mebibytes, recording, run, SERIES, upTo } from './recordings.js';
+import { acceptanceOf, acceptanceYaml, daysAfter, notAcceptable, REASON_WANTED } from '../../src/report/accepting.js';
+import { toldFinding, toldProblem } from '../../src/report/parts.js';
+import { reasonText } from '../../src/report/reasons.js';
+import type { ReportFinding } from '../../src/report/report.js';
+import { baselines, bytes, mebibytes, recording, run, SERIES, upTo } from '../drift/recordings.js';
 
 const MIB = 1024 * 1024;
 const TODAY = '2026-10-01';
 
-const offered = (head: Recording, base: Recording[]) => acceptanceOf(judge(head, base).findings, TODAY);
+const offered = (head: Recording, base: Recording[]) =>
+  acceptanceOf(judge(head, base).findings.map(toldFinding), TODAY);
 /** A finding that is a regression by growth alone, up to `high` in its unit. */
-const growing = (high: number, unit: Finding['unit'] = 'bytes'): Finding => ({
+const growing = (high: number, unit: ReportFinding['unit'] = 'bytes'): ReportFinding => ({
   series: unit === 'bytes' ? SERIES : 'fds',
   unit,
   gated: true,
   verdict: 'regression',
   reason: '',
+  broken: ['drift'],
   drift: { per1000Requests: high, low: high, high, perMinute: null, budget: high / 2, baseline: null },
   level: null,
   peak: null,
@@ -48,8 +52,8 @@ describe('what would accept a regression', () => {
 
   it('is nothing of a run that passes', () => {
     const j = judge(run(), baselines());
-    expect(acceptanceOf(j.findings, TODAY)).toEqual([]);
-    expect(notAcceptable(j.findings, j.problems)).toEqual([]);
+    expect(acceptanceOf(j.findings.map(toldFinding), TODAY)).toEqual([]);
+    expect(notAcceptable(j.findings.map(toldFinding), j.problems.map(toldProblem))).toEqual([]);
     expect(acceptanceYaml([])).toBe('');
   });
 
@@ -73,16 +77,16 @@ describe('what would accept a regression', () => {
 
   it('is not offered of a ceiling that was reached, which it names with the remedy', () => {
     const j = judge(run({ leak: 3 }, { header: { limits: { container: 400 * MIB } } }), baselines());
-    expect(acceptanceOf(j.findings, TODAY)).toEqual([]);
-    expect(notAcceptable(j.findings, j.problems)).toEqual([
-      { series: SERIES, why: expect.stringMatching(/under load; the cap is 380\.0 MiB: a ceiling cannot be accepted/) },
+    expect(acceptanceOf(j.findings.map(toldFinding), TODAY)).toEqual([]);
+    expect(notAcceptable(j.findings.map(toldFinding), j.problems.map(toldProblem))).toEqual([
+      { series: SERIES, why: expect.stringMatching(/under load; the cap is 380 MiB: a ceiling cannot be accepted/) },
     ]);
   });
 
   it('is not offered of a service that was killed', () => {
     const killed: RecordingEvent = { kind: 'event', t: 100, what: 'oom-kill', detail: 'num_ooms 0 to 2' };
     const j = judge(run({}, { events: [killed] }), baselines());
-    expect(notAcceptable(j.findings, j.problems)).toEqual([
+    expect(notAcceptable(j.findings.map(toldFinding), j.problems.map(toldProblem))).toEqual([
       { series: null, why: expect.stringMatching(/killed for memory.*num_ooms 0 to 2.*that cannot be accepted/) },
     ]);
   });
@@ -116,7 +120,7 @@ describe('the amounts', () => {
   it('are read back as no less than they were, and no more than a tenth above', () => {
     const amount = fc.double({ min: 1e-3, max: 1e15, noNaN: true });
     fc.assert(
-      fc.property(amount, fc.constantFrom<Finding['unit']>('bytes', 'count', 'tokens'), (high, unit) => {
+      fc.property(amount, fc.constantFrom<ReportFinding['unit']>('bytes', 'count', 'tokens'), (high, unit) => {
         const text = acceptanceOf([growing(high, unit)], TODAY)[0]?.growth ?? '';
         expect(text).not.toMatch(/e[+-]?\d/i);
         const { bytes: read } = parseGrowth(text);
@@ -139,7 +143,7 @@ describe('the lines for the configuration', () => {
   });
 
   it('look as a person would write them', () => {
-    const entries = acceptanceOf(judge(run({ leak: 3.04 }), baselines()).findings, TODAY);
+    const entries = acceptanceOf(judge(run({ leak: 3.04 }), baselines()).findings.map(toldFinding), TODAY);
     expect(acceptanceYaml(entries)).toBe(
       `accepted:\n  - series: process/resident\n    growth: 3.1 MiB/1000req\n    reason: ${REASON_WANTED}\n    until: 2026-12-30\n`,
     );
@@ -167,14 +171,14 @@ describe('a recording judged again with what would accept it', () => {
         const decided = first.findings[0]?.cyclesToVerdict ?? null;
         const head = live && decided !== null ? upTo(whole, decided) : whole;
         const { findings } = judge(head, base);
-        const accepted = acceptanceOf(findings, TODAY);
+        const accepted = acceptanceOf(findings.map(toldFinding), TODAY);
         if (findings[0]?.verdict === 'regression') regressions++;
         const again = judge(head, base, { accepted: accepted.map((entry) => ({ ...entry })) });
         expect(again.findings.map(({ verdict }) => verdict)).not.toContain('regression');
         for (const { level } of accepted) if (level !== undefined) expect(parseLevel(level).percent).toBe(0);
         if (accepted.length > 0) {
           expect(again.findings[0]?.accepted?.needed).toBe(true);
-          expect(again.reason).not.toMatch(/no leak;/);
+          expect(reasonText(again.cause)).not.toMatch(/no leak;/);
         }
       }),
       { numRuns: 80 },

@@ -1,30 +1,9 @@
+import type { Diagnosis } from '../explain/diagnosis.js';
+
 /**
  * Known patterns of growth, one for each diagnosis that the ladder can tell apart from the series alone. Distilled
  * from public reports; those a pattern rests on are named, as `owner/repository#number` on GitHub.
  */
-
-/** What the layers together say; the key of a pattern. */
-export type Diagnosis =
-  | 'live-tensors'
-  | 'live-arrays'
-  | 'device-fragmentation'
-  | 'device-outside-torch'
-  | 'device-unattributed'
-  | 'pinned-buffers'
-  | 'live-host-objects'
-  | 'small-python-objects'
-  | 'retained-heap'
-  | 'outside-heap'
-  | 'shared-memory'
-  | 'heap-unread'
-  | 'resident-unattributed'
-  | 'container-only'
-  | 'threads'
-  | 'open-files'
-  | 'pending-tasks'
-  | 'stuck-requests'
-  | 'smaller-kv-cache'
-  | 'step';
 
 export interface Pattern {
   readonly diagnosis: Diagnosis;

@@ -1,0 +1,33 @@
+import * as decision from '../../src/drift/judge.js';
+import type { Judgement } from '../../src/drift/verdict.js';
+import { noteText } from '../../src/report/note-texts.js';
+import { toldFinding, toldProblem } from '../../src/report/parts.js';
+import { reasonText } from '../../src/report/reasons.js';
+import { refusalText } from '../../src/report/refusals.js';
+import { adviceText, remedyText } from '../../src/report/remedies.js';
+
+/** What a reader is told to do about a judgement; undefined where nothing. */
+export function remedyOf({ cause, advice }: Judgement): string | undefined {
+  return (advice === undefined ? remedyText(cause) : adviceText(advice)) ?? undefined;
+}
+
+/** A judgement as a reader is told it. */
+export function inWords(judgement: Judgement) {
+  const { cause, findings, problems, baseline, notes, ...rest } = judgement;
+  return {
+    ...rest,
+    reason: reasonText(cause),
+    remedy: remedyOf(judgement),
+    findings: findings.map(toldFinding),
+    problems: problems.map(toldProblem),
+    baseline: { ...baseline, refused: baseline.refused.map(refusalText) },
+    ...(notes === undefined ? {} : { notes: notes.map(noteText) }),
+  };
+}
+
+export type InWords = ReturnType<typeof inWords>;
+
+/** The decision, as a reader is told it. */
+export function judge(...given: Parameters<typeof decision.judge>): InWords {
+  return inWords(decision.judge(...given));
+}

@@ -1,0 +1,183 @@
+import type { Difference } from '../recording/environment.js';
+import type { Unit } from '../series/series.js';
+import type { Estimate } from './estimate.js';
+
+/**
+ * Why a verdict was reached, as data: the rule that decided, with its figures in the series' unit (growth per 1000
+ * requests). Words are made of it in one place, `report/reasons.ts`, and nothing ever reads a cause back from words.
+ */
+export type Cause = SeriesCause | PairedCause | RunCause | Conclusion;
+
+/** Side of the base on which a height lies worse. */
+export type Better = 'lower' | 'higher';
+
+/** What one series was found to do. */
+export type SeriesCause =
+  /** Beyond its budget. `hidden`: the baselines grow as well, so that comparing with them would not show it. */
+  | { rule: 'growth'; series: string; growth: Estimate; budget: number; hidden?: true }
+  /** Within its budget. `own`: the budget before it was raised for what is accepted or inherited. */
+  | { rule: 'growth-within'; series: string; growth: Estimate; budget: number; own: number }
+  /** Neither yet; null where there were too few readings for a look. */
+  | { rule: 'growth-open'; series: string; growth: Estimate | null; budget: number; cycles: number }
+  /** Settles beyond its budget on the worse side of the base. */
+  | { rule: 'level'; series: string; unit: Unit; better: Better; value: number; baseline: number; budget: number }
+  /** The same against the reference level, reached in steps that were each within the budget. */
+  | { rule: 'creep'; series: string; unit: Unit; value: number; reference: Reference; budget: number }
+  /** Over the cap under load. */
+  | { rule: 'cap'; series: string; unit: Unit; value: number; cap: number }
+  /** Its peak lies beyond the budget above those of the base. */
+  | { rule: 'peak'; series: string; unit: Unit; value: number; baseline: number; budget: number }
+  /** Judged for its height alone, and within it. */
+  | { rule: 'level-within'; series: string }
+  /** Not gated. */
+  | { rule: 'explains'; series: string; growth: Estimate | null; budget: number }
+  | { rule: 'series-unread'; series: string }
+  /** A budget per minute, and no time passes between the checkpoints. */
+  | { rule: 'no-rate'; series: string };
+
+/** The height that a series of the base is held to against creep. */
+export interface Reference {
+  value: number;
+  commit: string | null;
+  accepted: boolean;
+}
+
+/** What a series was found to do in a paired A/B. Differences are candidate minus base; positive is worse. */
+export type PairedCause =
+  | { rule: 'paired-growth'; series: string; difference: Estimate; budget: number }
+  | { rule: 'paired-level'; series: string; difference: Estimate; budget: number; better: Better }
+  /** Null where growth is not judged. */
+  | { rule: 'paired-within'; series: string; difference: Estimate | null; budget: number }
+  /** Steep as a straight line, and at rest at the end of every run of the candidate. */
+  | { rule: 'paired-at-rest'; series: string }
+  | { rule: 'paired-unread'; series: string }
+  /** The runs of the candidate disagree with each other, or with their difference to the base. */
+  | { rule: 'paired-open'; series: string; regressions: number; runs: number; found: Cause }
+  /** Found in some runs of the candidate only. */
+  | { rule: 'some-runs'; found: Cause; some: number; of: number }
+  /** Found in every run of the candidate and in none of the base. */
+  | { rule: 'every-run'; found: Cause }
+  /** A run that ended the A/B. */
+  | { rule: 'paired-run'; found: Cause; side: Side; run: number; of: number };
+
+/** Which of the two a run of a paired A/B measures. */
+export type Side = 'base' | 'head';
+
+/** What keeps a run as a whole from a verdict, or decides it at once. `detail` and `remedy` are what was recorded. */
+export type RunCause =
+  | { rule: 'killed-before-ready'; detail: string }
+  /** For memory, after that cycle. `baseToo`: the base died the same way; `compared`: there is a base, and it did not. */
+  | { rule: 'killed'; cycle: number; detail: string; baseToo: boolean; compared: boolean }
+  | { rule: 'device-out-of-memory'; detail: string; baseToo: boolean }
+  | Ended<'exited'>
+  | Ended<'contaminated'>
+  | Ended<'cancelled'>
+  | Ended<'given-up'>
+  /** The sensitivity check: memory that was held did not show. */
+  | { rule: 'layer-unseen'; layer: string; series: string }
+  | { rule: 'nothing-gated' }
+  | { rule: 'nothing-read' }
+  /** In the baseline, and not in this run. */
+  | { rule: 'series-absent'; series: string }
+  | { rule: 'series-never-read'; series: string; detail: string; remedy: string | null }
+  | { rule: 'series-silent'; series: string; after: number; detail: string; remedy: string | null }
+  | { rule: 'series-gaps'; series: string; missing: number; of: number; detail: string; remedy: string | null }
+  | { rule: 'too-few-checkpoints'; found: number; needed: number }
+  | { rule: 'cycle-empty'; cycle: number }
+  | { rule: 'requests-unsent'; unsent: number; inFlight: number }
+  /** Shares of 1. `usual`: the baseline's; null without one. `mostly`: the commonest kind of error. */
+  | { rule: 'errors'; share: number; usual: number | null; allowed: number; mostly: string | null }
+  | { rule: 'dispatch-delay'; share: number; allowed: number; p99Ms: number }
+  | { rule: 'disconnects-missed'; share: number; planned: number; usual: number | null }
+  | { rule: 'class-not-replayed'; class: string }
+  | { rule: 'class-untold'; class: string; series: string; failed: PhaseFailure }
+  /** Growth per 1000 requests of the class. `open`: not decided. */
+  | { rule: 'class-growth'; class: string; series: string; growth: Estimate; budget: number; open: boolean }
+  /** `clean`: nothing was found by the absolute rules either. */
+  | { rule: 'no-baseline'; refusal: Refusal | null; environment: Difference[]; clean: boolean }
+  /** A run of a paired A/B that cannot be compared with. */
+  | { rule: 'run-refused'; refusal: Refusal };
+
+/** By an event of the recording, with what that says. */
+interface Ended<Rule extends string> {
+  rule: Rule;
+  detail: string;
+  remedy: string | null;
+}
+
+/** Why cycles of one kind of request tell nothing. */
+export type PhaseFailure =
+  | { why: 'recorded'; detail: string }
+  | { why: 'no-time' }
+  | { why: 'unread' }
+  | { why: 'unserved'; ok: number; sent: number };
+
+/** What all findings and problems come to, where none of them speaks for the verdict. */
+export type Conclusion =
+  | AllWithin
+  /** The same of a refresh that was stored, and `compared` with none. */
+  | { rule: 'first-baseline'; within: AllWithin; compared: Cause }
+  | { rule: 'paired-all-within' }
+  | { rule: 'nothing-yet' };
+
+/**
+ * Every gated series is within its budgets. `beyond`: whose growth is let pass. `widest`: the largest growth that is not
+ * excluded. `improved`: the first series that is better than the base beyond doubt, and by how much.
+ */
+export interface AllWithin {
+  rule: 'all-within';
+  beyond: 'accepted' | 'base' | 'baseline' | null;
+  widest: { high: number; budget: number; unit: Unit } | null;
+  improved: { series: string; distance: number; unit: Unit; better: Better } | null;
+}
+
+/** Why a recording is no baseline. `recording` is null where it is this run's own, or has no name. */
+export type Refusal = { recording: { commit: string | null; created: string | null } | null } & (
+  | { why: 'environment'; differences: Difference[] }
+  | { why: 'verdict'; verdict: string }
+  /** Of the service's end, or of another event that tells that it was not left alone. */
+  | { why: 'event'; what: string }
+  | { why: 'too-few-checkpoints'; found: number; needed: number }
+  | { why: 'series-unread'; series: string; missing: number; of: number }
+  | { why: 'series-zero'; series: string; zeros: number; of: number }
+  /** The nearest comparable one lies more commits before the base than a fallback baseline may. */
+  | { why: 'too-far'; distance: number; allowed: number }
+  /** In the words of a store that could not offer it. */
+  | { why: 'not-offered'; detail: string }
+);
+
+/** What would decide a run that is undecided, or what a base that regresses needs. */
+export type Advice =
+  | { advice: 'longer-epochs'; cycles: number; needed: number }
+  | { advice: 'more-cycles'; cycles: number; last: number }
+  | { advice: 'bound-the-cache' }
+  | { advice: 'fix-the-base' };
+
+/** What a reader must know of how a series was judged, and that decides nothing. */
+export type Note =
+  | { note: 'budget-widened' }
+  /** `source`: its own recordings, or the baselines compared with. Growth per 1000 requests in the series' unit. */
+  | { note: 'base-grows'; source: 'base' | 'baseline'; growth: number; unit: Unit; since: string | null }
+  | { note: 'base-level'; rise: number; unit: Unit; since: string | null }
+  | { note: 'absolute-only'; because: 'no-baseline' | 'baselines-too-short' }
+  | { note: 'epochs'; changes: number }
+  | { note: 'improved'; distance: number; unit: Unit; better: Better }
+  /** It is a figure of another kind in the baseline; null where that is not told. */
+  | { note: 'other-metric'; here: string | null; there: string | null }
+  | { note: 'accepted'; until: string; reason: string; expired: boolean }
+  | { note: 'acceptance-idle'; series: string; because: Idle }
+  | { note: 'grows-less'; difference: Estimate; budget: number }
+  | { note: 'rises-in-warm-up'; difference: Estimate; budget: number }
+  /** None of the stored recordings can serve. */
+  | { note: 'none-sound'; stored: number; nearest: Refusal }
+  /** A series that is not judged for growth grows. */
+  | { note: 'growth-not-judged'; series: string; growth: Estimate; budget: number };
+
+/** What shows that an accepted entry is not needed any more. */
+export type Idle =
+  | { why: 'absent' | 'not-judged' | 'not-judged-for-it' }
+  | {
+      why: 'within';
+      growth: { high: number; budget: number; unit: Unit } | null;
+      level: { value: number; baseline: number; unit: Unit } | null;
+    };

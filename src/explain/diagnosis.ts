@@ -1,0 +1,22 @@
+/** What the layers together say, as far as the series alone can tell. Words: `report/catalogue.ts`. */
+export type Diagnosis =
+  | 'live-tensors'
+  | 'live-arrays'
+  | 'device-fragmentation'
+  | 'device-outside-torch'
+  | 'device-unattributed'
+  | 'pinned-buffers'
+  | 'live-host-objects'
+  | 'small-python-objects'
+  | 'retained-heap'
+  | 'outside-heap'
+  | 'shared-memory'
+  | 'heap-unread'
+  | 'resident-unattributed'
+  | 'container-only'
+  | 'threads'
+  | 'open-files'
+  | 'pending-tasks'
+  | 'stuck-requests'
+  | 'smaller-kv-cache'
+  | 'step';
