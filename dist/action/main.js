@@ -1,4 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { action } from '../memdrift/index.js';
 
-await action(fileURLToPath(new URL('..', import.meta.url)));
+process.exitCode = 70;
+try {
+  const { action } = await import('../memdrift/index.js');
+  await action(fileURLToPath(new URL('..', import.meta.url)));
+} catch (error) {
+  process.exitCode = 70;
+  const text = `memdrift: internal error, please report it with these lines:\n${error?.stack ?? error}`;
+  process.stdout.write(`::error::${text.replaceAll('%', '%25').replaceAll('\n', '%0A')}\n`);
+}

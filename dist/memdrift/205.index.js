@@ -254,6 +254,7 @@ const TAIL = 0.025;
  * fitted line it carries the doubt between the shapes (a curve that may be levelling off), and it agrees with the
  * verdict: a regression's lower end is above its budget, a pass's upper end below it. Inversion of a profile
  * likelihood: Venzon & Moolgavkar, Applied Statistics 37 (1988).
+ * @returns unit per nominal cycle
  */
 function growthInterval(y, x, taken, space) {
     const { points, gls, fits } = space;
@@ -272,7 +273,7 @@ function growthInterval(y, x, taken, space) {
     };
     const step = Math.sqrt(v / gls.xx);
     return {
-        slope,
+        value: slope,
         low: boundary(slope, -step, (budget) => excess(budget) > critical),
         high: boundary(slope, step, (budget) => -excess(budget) > critical),
     };
@@ -313,12 +314,13 @@ const MIN_STEPS = 3;
 /** Answers of a phase that came as expected, at least: a phase that was not served says nothing of the memory it takes. */
 const SERVED = 0.5;
 /**
- * A t interval over what each step added.
+ * Growth of a series by requests of one kind, from cycles of that kind alone: a t interval over what each step added.
+ * Per 1000 of those requests, in the series' unit.
  * @param tail of either side
  * @returns why it tells nothing where it does not
  */
 function phaseEstimate(phase, series, tail) {
-    const failed = phase.failed ?? problemOf(phase, series);
+    const failed = phase.failed === undefined ? failureOf(phase, series) : { why: 'recorded', detail: phase.failed };
     if (failed !== null)
         return { failed };
     const rates = increments(phase, series);
@@ -327,19 +329,17 @@ function phaseEstimate(phase, series, tail) {
     // Readings are rounded to the granularity: equal ones do not mean that nothing moved.
     const rounding = (((0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .definitionOf */ .Fg)(series)?.granularity ?? 1) * 1000) / requestsPerStep(phase) / Math.sqrt(12);
     const half = (0,_quantile_js__WEBPACK_IMPORTED_MODULE_1__/* .tUpper */ .H)(tail, rates.length - 1) * Math.sqrt((variance + rounding ** 2) / rates.length);
-    return { mean, low: mean - half, high: mean + half };
+    return { value: mean, low: mean - half, high: mean + half };
 }
-function problemOf({ steps }, series) {
+function failureOf({ steps }, series) {
     const measured = steps.slice(1);
     if (measured.length < MIN_STEPS)
-        return 'there was no time for it';
+        return { why: 'no-time' };
     if (steps.some(({ values }) => typeof values[series] !== 'number'))
-        return 'the series was not read';
+        return { why: 'unread' };
     const sent = measured.reduce((sum, step) => sum + step.sent, 0);
     const ok = measured.reduce((sum, step) => sum + step.ok, 0);
-    if (sent === 0 || ok < SERVED * sent)
-        return `${ok} of ${sent} requests were answered as expected`;
-    return null;
+    return sent === 0 || ok < SERVED * sent ? { why: 'unserved', ok, sent } : null;
 }
 /** Per 1000 requests, one of each step. */
 function increments({ steps }, series) {

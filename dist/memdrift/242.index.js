@@ -40,10 +40,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3838);
 /* harmony import */ var _github_check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5671);
 /* harmony import */ var _github_run_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1609);
-/* harmony import */ var _service_clean_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3646);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1413);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4170);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2287);
+/* harmony import */ var _service_remove_in_time_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4809);
+/* harmony import */ var _time_clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4795);
+/* harmony import */ var _time_deadline_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2181);
+/* harmony import */ var _time_leave_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9466);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1413);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6519);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2287);
 
 
 
@@ -51,25 +54,37 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+
+
+
+/** GitHub's part of it: post ends, whatever GitHub does. */
+const CONCLUDING_MS = 180_000;
 /**
  * The net under main: removes the services that main left, by name, and concludes the check run that it left in
  * progress: as main would have, or as cancelled. Main does both itself unless it was killed, so there is mostly nothing to do. Never fails the job.
  */
 async function run() {
+    process.exitCode = 0;
+    process.on('uncaughtException', (error) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__.warning)(`memdrift could not end its clean-up: ${error.message}`));
     await safely('remove its services', async () => {
-        for (const name of (0,_state_js__WEBPACK_IMPORTED_MODULE_5__/* .leftServices */ .Ul)()) {
-            await (0,_service_clean_up_js__WEBPACK_IMPORTED_MODULE_3__/* .removeByName */ .ZB)(name);
-            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__.info)(`memdrift: ${name} is gone`);
-        }
+        const names = (0,_state_js__WEBPACK_IMPORTED_MODULE_7__/* .leftServices */ .Ul)();
+        await (0,_service_remove_in_time_js__WEBPACK_IMPORTED_MODULE_3__/* .removeInTime */ .T)(names, _service_remove_in_time_js__WEBPACK_IMPORTED_MODULE_3__/* .REMOVAL_MS */ .O, { warn: (text) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__.warning)(`memdrift: ${text}`) });
+        if (names.length > 0)
+            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__.info)(`memdrift: cleaned up after ${names.join(', ')}`);
     });
     await safely('conclude its check run', async () => {
-        const check = (0,_state_js__WEBPACK_IMPORTED_MODULE_5__/* .leftCheck */ .Kw)();
+        const check = (0,_state_js__WEBPACK_IMPORTED_MODULE_7__/* .leftCheck */ .Kw)();
         if (check === null)
             return;
-        const github = await (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .connection */ .F)((0,_github_run_context_js__WEBPACK_IMPORTED_MODULE_2__/* .readRunContext */ .$)(process.env), (0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .K)(process.env)['github-token'] ?? '');
-        if (github !== null)
-            await (0,_github_check_js__WEBPACK_IMPORTED_MODULE_1__/* .concludeLeft */ .B4)(github, check);
+        const github = await (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .connection */ .F)((0,_github_run_context_js__WEBPACK_IMPORTED_MODULE_2__/* .readRunContext */ .$)(process.env), (0,_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readInputs */ .K)(process.env)['github-token'] ?? '');
+        if (github === null)
+            return;
+        const concluding = (0,_github_check_js__WEBPACK_IMPORTED_MODULE_1__/* .concludeLeft */ .B4)(github, check);
+        if (!(await (0,_time_deadline_js__WEBPACK_IMPORTED_MODULE_5__/* .endsWithin */ ._c)(_time_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m, CONCLUDING_MS, concluding)))
+            throw new Error('GitHub does not answer');
+        await concluding;
     });
+    (0,_time_leave_js__WEBPACK_IMPORTED_MODULE_9__/* .leave */ .q)(0);
 }
 async function safely(what, work) {
     try {
@@ -83,7 +98,7 @@ async function safely(what, work) {
 
 /***/ }),
 
-/***/ 4170:
+/***/ 6519:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -265,7 +280,20 @@ function parse(name, schema, payload) {
 var run_context = __webpack_require__(1609);
 // EXTERNAL MODULE: ./lib/action/inputs.js
 var action_inputs = __webpack_require__(1413);
+;// CONCATENATED MODULE: ./lib/action/job-log.js
+
+/** A log whose lines show no secret. */
+function jobLog(masker) {
+    return {
+        info: (text) => core.info(masker.mask(text)),
+        notice: (text) => core.notice(masker.mask(text)),
+        warning: (text) => core.warning(masker.mask(text)),
+        error: (text) => core.error(masker.mask(text)),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/action/session.js
+
 
 
 
@@ -277,13 +305,14 @@ var action_inputs = __webpack_require__(1413);
  * Reads what the runner passes, and connects.
  * @throws UsageError where the event's payload is not what GitHub sends
  */
-async function openSession(dist, env, signal) {
+async function openSession(dist, env, signal, masker) {
     const { config, needs, 'github-token': given, ...inputs } = (0,action_inputs/* readInputs */.K)(env);
     const token = given ?? '';
     if (token !== '')
         core.setSecret(token);
     const event = eventOf(env);
     const context = (0,run_context/* readRunContext */.$)(env);
+    const log = jobLog(masker);
     return {
         env,
         dist,
@@ -292,17 +321,19 @@ async function openSession(dist, env, signal) {
         configPath: config,
         needs,
         token,
+        masker,
+        log,
         event,
         context,
-        github: await connection(context, token),
+        github: await connection(context, token, log),
     };
 }
 /** The way to GitHub; null without a token, and outside GitHub. */
-async function connection(context, token) {
+async function connection(context, token, { info, warning } = core) {
     if (context === null || token === '')
         return null;
     const { apiUrl, repository } = context;
-    return connect({ token, apiUrl, repository, log: { info: core.info, warn: core.warning } });
+    return connect({ token, apiUrl, repository, log: { info, warn: warning } });
 }
 function eventOf(env) {
     const path = env['GITHUB_EVENT_PATH'];
@@ -312,8 +343,8 @@ function eventOf(env) {
     }
     catch (error) {
         if (error instanceof EventError)
-            throw new errors/* UsageError */.e(error.message);
-        throw new errors/* UsageError */.e(`${path}: not an event's payload: ${error instanceof Error ? error.message : String(error)}`);
+            throw new errors/* UsageError */.eb(error.message);
+        throw new errors/* UsageError */.eb(`${path}: not an event's payload: ${error instanceof Error ? error.message : String(error)}`);
     }
 }
 
@@ -342,7 +373,7 @@ const CHECK = 'check';
  * in which a container runs that post does not know. The last call counts.
  */
 function leaveServices(names) {
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState)(SERVICES, JSON.stringify(names));
+    leave(SERVICES, JSON.stringify(names));
 }
 /** The names that main left; empty where it ended before it chose one. */
 function leftServices() {
@@ -362,40 +393,25 @@ const leftCheckSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej
 });
 /** Leaves a check run that is opened, in progress or not concluded as it should be. The last call counts. */
 function leaveCheck(left) {
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState)(CHECK, JSON.stringify(left));
+    leave(CHECK, JSON.stringify(left));
 }
 /** The check run is concluded, or there is none: post has nothing to do. */
 function forgetCheck() {
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState)(CHECK, '');
+    leave(CHECK, '');
 }
 /** The check run that main left; null where there is none. */
 function leftCheck() {
     const text = (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__.getState)(CHECK);
     return text === '' ? null : leftCheckSchema.parse(JSON.parse(text));
 }
-
-
-/***/ }),
-
-/***/ 2148:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ UsageError),
-/* harmony export */   m: () => (/* binding */ isUsageError)
-/* harmony export */ });
-/**
- * A wrong flag, input, configuration, workload or recording: one line that names the file, line or key, what was
- * found and what is allowed. Exit code 2, and nothing on standard output.
- */
-class UsageError extends Error {
-    name = 'UsageError';
-}
-/** Errors of other rooms that are the user's to mend too, told apart by their names. */
-const USAGE_ERRORS = new Set(['UsageError', 'WorkloadError', 'RecordingError', 'BudgetSyntaxError']);
-/** True for errors whose message is the whole story for the person who must act. */
-function isUsageError(error) {
-    return error instanceof Error && USAGE_ERRORS.has(error.name);
+/** Without it post does nothing, and the next run sweeps what is left: no reason to end this one. */
+function leave(key, value) {
+    try {
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState)(key, value);
+    }
+    catch (error) {
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__.warning)(`memdrift: nothing is left to post: ${error instanceof Error ? error.message : String(error)}`);
+    }
 }
 
 
@@ -1047,6 +1063,64 @@ function isOneColumn(character) {
 }
 /** What memdrift itself draws with. */
 const OWN = new Set('▁▂▃▄▅▆▇█✔✖●○');
+
+
+/***/ }),
+
+/***/ 4809:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ REMOVAL_MS),
+/* harmony export */   T: () => (/* binding */ removeInTime)
+/* harmony export */ });
+/* harmony import */ var _time_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4795);
+/* harmony import */ var _time_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2181);
+/* harmony import */ var _clean_up_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8024);
+
+
+
+/** Longer than docker takes for a container that ignores its end, several times over. */
+const REMOVAL_MS = 60_000;
+/**
+ * Removes all of these services that is left, as {@link removeByName} does, for so long at most: of what is not seen to
+ * be gone by then, the commands that remove it are told. Never throws.
+ */
+async function removeInTime(names, patienceMs, log) {
+    const left = new Set(names);
+    const removing = Promise.all(names.map((name) => (0,_clean_up_js__WEBPACK_IMPORTED_MODULE_2__/* .removeByName */ .ZB)(name, log).then(() => left.delete(name))));
+    if (await (0,_time_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .endsWithin */ ._c)(_time_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m, patienceMs, removing))
+        return;
+    for (const name of left)
+        log.warn(leftText(name));
+}
+/** What a person does about a service that may be left. */
+function leftText(name) {
+    const containers = `docker ps --all --quiet --filter name=${name}`;
+    return (`${name} may be left, for its removal did not end in time; to remove it: ` +
+        `docker rm --force --volumes $(${containers}); docker volume rm --force ${name}`);
+}
+
+
+/***/ }),
+
+/***/ 4795:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(643);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
+
+
+/** The machine's. */
+const systemClock = {
+    now: () => node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__.performance.now(),
+    sleep: async (ms, signal) => {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(ms, undefined, signal === undefined ? {} : { signal }).catch(() => undefined);
+    },
+};
 
 
 /***/ })

@@ -577,7 +577,7 @@ exports.shallowEqualObjects = shallowEqualObjects;
 
 /***/ }),
 
-/***/ 7254:
+/***/ 4873:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

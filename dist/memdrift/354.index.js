@@ -13,14 +13,14 @@ __webpack_require__.d(__webpack_exports__, {
   measure: () => (/* binding */ measure)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __webpack_require__(3838);
 // EXTERNAL MODULE: ./lib/gate/exit.js
 var exit = __webpack_require__(887);
-// EXTERNAL MODULE: ./lib/gate/gate.js + 33 modules
-var gate = __webpack_require__(1428);
-// EXTERNAL MODULE: ./lib/gate/real.js + 30 modules
-var real = __webpack_require__(167);
+// EXTERNAL MODULE: ./lib/gate/gate.js + 35 modules
+var gate = __webpack_require__(6884);
+// EXTERNAL MODULE: ./lib/gate/page-assets.js
+var page_assets = __webpack_require__(8948);
+// EXTERNAL MODULE: ./lib/gate/real.js + 35 modules
+var real = __webpack_require__(2407);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __webpack_require__(2527);
 // EXTERNAL MODULE: ./lib/service/step-environment.js
@@ -35,7 +35,6 @@ var state = __webpack_require__(2287);
 
 
 
-
 const NO_CHECK = { conclude: async () => { } };
 /** How long a title may be; it stands in one line of the list of checks. */
 const LONGEST_TITLE = 160;
@@ -46,7 +45,7 @@ const LONGEST_TITLE = 160;
  * @param name of the gate
  */
 async function openCheckRun(session, name, wanted) {
-    const { github, context, event } = session;
+    const { github, context, event, log } = session;
     const headSha = event.headSha ?? context?.sha ?? null;
     if (wanted === 'never' || github === null || context === null || headSha === null)
         return NO_CHECK;
@@ -58,10 +57,10 @@ async function openCheckRun(session, name, wanted) {
         const id = await (0,check/* openCheck */.Xq)(github, { name, headSha, detailsUrl, title, summary: 'The service is being measured.' });
         const left = { ...opening, id };
         (0,state/* leaveCheck */.Yz)(left);
-        return { conclude: (completion) => conclude(github, id, left, completion) };
+        return { conclude: (completion) => conclude({ github, log }, id, left, completion) };
     }
     catch (error) {
-        refused(error);
+        refused(error, log);
         if (error instanceof check/* CheckRefused */.Ve && (0,errors/* isDenied */.GZ)(error.cause)) {
             (0,state/* forgetCheck */.s$)();
             return NO_CHECK;
@@ -71,21 +70,21 @@ async function openCheckRun(session, name, wanted) {
     }
 }
 /** What GitHub does not take is left to post, which may have more luck, and says the same as the job. */
-async function conclude(github, id, left, completion) {
+async function conclude({ github, log }, id, left, completion) {
     try {
         await (0,check/* concludeCheck */.Oe)(github, id, { ...completion, title: completion.title.slice(0, LONGEST_TITLE) });
         (0,state/* forgetCheck */.s$)();
     }
     catch (error) {
         (0,state/* leaveCheck */.Yz)({ ...left, decided: decidedOf(completion) });
-        refused(error);
+        refused(error, log);
     }
 }
 function decidedOf({ conclusion, title }) {
     return { conclusion, title: title.slice(0, LONGEST_TITLE) };
 }
-function refused(error) {
-    core.notice(`memdrift: no check run, the result of the job stands: ${error instanceof Error ? error.message : error}`);
+function refused(error, log) {
+    log.notice(`memdrift: no check run, the result of the job stands: ${error instanceof Error ? error.message : error}`);
 }
 
 // EXTERNAL MODULE: ./lib/baseline/directory-store.js
@@ -603,6 +602,9 @@ class BaselineArtifacts {
 
 ;// CONCATENATED MODULE: ./lib/github/branch.js
 
+/** Of a comparison GitHub tells no more commits a page, and no more files at all. */
+const MOST_COMMITS = 100;
+const MOST_FILES = 300;
 /**
  * The files of one branch, through the Git data API: nothing is checked out, so the user's work tree stays as it is.
  * https://docs.github.com/en/rest/git
@@ -618,17 +620,49 @@ class Branch {
     }
     /** Null where the branch does not exist; 409 is GitHub's answer in a repository without a commit. */
     async tip() {
-        let commit;
         try {
-            commit = (await this.#git.getRef({ ...this.#at, ref: `heads/${this.name}` })).data.object.sha;
+            const { data } = await this.github.octokit.rest.repos.getBranch({ ...this.#at, branch: this.name });
+            return { commit: data.commit.sha, tree: data.commit.commit.tree.sha };
         }
         catch (error) {
             if ([404, 409].includes((0,errors/* statusOf */.c2)(error) ?? 0))
                 return null;
             throw error;
         }
-        const { data } = await this.#git.getCommit({ ...this.#at, commit_sha: commit });
-        return { commit, tree: data.tree.sha };
+    }
+    /**
+     * Where the branch has moved to since `tip`, and what that did to its files, in one request.
+     * @returns null where GitHub does not tell all of it: too many changes, a branch that is gone or was made anew
+     */
+    async since(tip) {
+        const basehead = `${tip.commit}...${this.name}`;
+        const { data } = await this.github.octokit.rest.repos
+            .compareCommitsWithBasehead({ ...this.#at, basehead, per_page: MOST_COMMITS })
+            .catch((error) => {
+            if ((0,errors/* statusOf */.c2)(error) === 404)
+                return { data: null };
+            throw error;
+        });
+        if (data === null || data.behind_by > 0 || data.commits.length < data.ahead_by)
+            return null;
+        const newest = data.commits.at(-1);
+        if (newest === undefined)
+            return { tip, commits: 0, changes: new Map() };
+        const { files = [] } = data;
+        if (files.length >= MOST_FILES)
+            return null;
+        const changes = new Map();
+        // One that goes, and one of the same content that comes, are a renamed file to GitHub.
+        for (const { status, previous_filename: from } of files)
+            if (status === 'renamed' && from)
+                changes.set(from, null);
+        for (const { status, filename, sha } of files)
+            changes.set(filename, status === 'removed' ? null : sha);
+        return {
+            tip: { commit: newest.sha, tree: newest.commit.tree.sha },
+            commits: data.ahead_by,
+            changes,
+        };
     }
     /** @param recursive with the files of all folders; their paths are relative to the tree */
     async entries(tree, { recursive }) {
@@ -696,11 +730,15 @@ const NO_RETRY = { retries: 0 };
 
 
 
-/** Twenty writers at once, each some seconds a try, are through within two or three minutes. */
-const MOST_TRIES = 60;
-const PATIENCE_MS = 5 * 60_000;
+/**
+ * How long a recording is tried to be stored. Each try ends with one writer's success, so that twenty at once with 8 s a
+ * try are through within three or four minutes; the rest is for an API that fails for a while.
+ */
+const GIVES_UP_AFTER_MS = 10 * 60_000;
+/** A pause is anything from nothing to this, doubled from try to try, so that no two writers go on in step. */
 const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 10_000;
+/** About a try of an API that takes 2 s an answer: whoever waits longer leaves the branch to nobody. */
+const LONGEST_PAUSE_MS = 8000;
 /** Refusals without a known reason, while the branch stands still, before they are believed. */
 const MOST_UNEXPLAINED = 3;
 const README = `# Baselines of memdrift
@@ -712,46 +750,44 @@ changed, and taken away once they are old and many. The branch shares no history
 /**
  * Commits a file on top of whatever the branch holds, taking away in the same commit what it can do without. Where
  * another writer moved the branch meanwhile, or made it, again on top of theirs, after pauses that grow and differ from
- * writer to writer; so no writer takes back what another has kept.
+ * writer to writer; so no writer takes back what another has kept. The branch is listed once: a further try asks what
+ * has changed since, and takes four requests.
  * @returns the file's path
- * @throws StoreRefused
+ * @throws StoreRefused, and what the signal was aborted with
  */
-async function keep(branch, file, { runId, retention, clock }) {
+async function keep(branch, file, options) {
+    const { clock, signal } = options;
     const begun = clock.now();
-    const writing = { blob: null, path: null, unsure: null, tip: null };
+    const writing = { blob: null, path: null, unsure: null, seen: null, others: 0 };
     let unexplained = 0;
     for (let tries = 1;; tries++) {
-        const before = writing.tip?.commit;
+        const before = writing.seen?.tip?.commit;
         try {
-            return await attempt(branch, file, runId, retention, clock.now(), writing);
+            return await attempt(branch, file, options, writing);
         }
         catch (error) {
             const why = reasonOf(error);
-            unexplained = why === 'unexplained' && writing.tip?.commit === before ? unexplained + 1 : 0;
+            unexplained = why === 'unexplained' && writing.seen?.tip?.commit === before ? unexplained + 1 : 0;
             if (why === 'forbidden' || unexplained >= MOST_UNEXPLAINED)
                 throw keep_refused(branch.name, file.name, error);
             if (why === 'unsure')
                 writing.unsure ??= writing.path;
-            if (tries >= MOST_TRIES || clock.now() - begun >= PATIENCE_MS)
-                throw givenUp(branch.name, tries, error);
+            const pauseMs = clock.random() * Math.min(FIRST_PAUSE_MS * 2 ** (tries - 1), LONGEST_PAUSE_MS);
+            if (clock.now() + pauseMs - begun >= GIVES_UP_AFTER_MS)
+                throw givenUp(branch.name, tries, writing.others, error);
+            await clock.sleep(pauseMs, signal);
         }
-        const pause = Math.min(FIRST_PAUSE_MS * 1.5 ** (tries - 1), LONGEST_PAUSE_MS);
-        await clock.sleep(pause * (0.5 + clock.random()));
     }
 }
-async function attempt(branch, file, runId, retention, now, writing) {
+async function attempt(branch, file, { runId, retention, clock }, writing) {
     writing.blob ??= await branch.write(file.content);
-    const { blob } = writing;
-    const tip = await branch.tip();
-    writing.tip = tip;
-    // Of a branch too large to be listed whole the rest is not looked at, and so not taken away.
-    const entries = tip === null ? [] : (await branch.entries(tip.tree, { recursive: true })).entries;
-    const held = new Map(entries.map(({ path, sha }) => [path, sha]));
-    if (writing.unsure !== null && held.get(writing.unsure) === blob)
-        return writing.unsure;
+    const { blob, unsure } = writing;
+    const { tip, held, kept } = await look(branch, writing);
+    if (unsure !== null && held.get(unsure) === blob)
+        return unsure;
     const path = freePath(file, runId, held);
-    const kept = entries.map(asBranchFile).filter((known) => known !== null);
-    const gone = retire([...kept, { ...file, path, bytes: file.content.length }], now, retention);
+    const known = [...kept, { ...file, path, bytes: file.content.length }];
+    const gone = retire(known, clock.wall().getTime(), retention);
     const changes = new Map(gone.map((old) => [old.path, null]));
     changes.set(path, { blob });
     if (tip === null)
@@ -760,6 +796,31 @@ async function attempt(branch, file, runId, retention, now, writing) {
     writing.path = path;
     await branch.move(tip, commit);
     return path;
+}
+/** Lists the branch at first, and from then on asks what has changed. */
+async function look(branch, writing) {
+    const { seen } = writing;
+    const moved = seen?.tip == null ? null : await branch.since(seen.tip);
+    writing.seen = seen === null || moved === null ? await listed(branch) : changed(seen, moved);
+    writing.others += moved?.commits ?? 0;
+    return writing.seen;
+}
+async function listed(branch) {
+    const tip = await branch.tip();
+    // Of a branch too large to be listed whole the rest is not looked at, and so not taken away.
+    const entries = tip === null ? [] : (await branch.entries(tip.tree, { recursive: true })).entries;
+    const kept = entries.map(asBranchFile).filter((known) => known !== null);
+    return { tip, held: new Map(entries.map(({ path, sha }) => [path, sha])), kept };
+}
+function changed(seen, { tip, changes }) {
+    const held = new Map(seen.held);
+    for (const [path, blob] of changes) {
+        if (blob === null)
+            held.delete(path);
+        else
+            held.set(path, blob);
+    }
+    return { tip, held, kept: seen.kept.filter(({ path }) => held.has(path)) };
 }
 /** Recordings made at the same millisecond by one run get a number; none ever takes another's place. */
 function freePath(file, runId, held) {
@@ -806,9 +867,11 @@ function keep_refused(branch, name, cause) {
         'job create and update it. Or upload the recording of the refresh run as an artifact named ' +
         `memdrift-baseline-${name}, which checks find by themselves`, { cause });
 }
-function givenUp(branch, tries, cause) {
+function givenUp(branch, tries, others, cause) {
+    const minutes = GIVES_UP_AFTER_MS / 60_000;
     const why = (0,errors/* explain */.WE)(cause, `writing the branch ${branch}`, 'contents: write');
-    return new StoreRefused(`the recording is not stored after ${tries} tries: ${why}`, { cause });
+    const meanwhile = others === 0 ? '' : `; others wrote to it ${others} ${others === 1 ? 'time' : 'times'} meanwhile`;
+    return new StoreRefused(`the recording is not stored: gave up after ${minutes} min and ${tries} tries: ${why}${meanwhile}`, { cause });
 }
 
 ;// CONCATENATED MODULE: ./lib/github/baseline-branch.js
@@ -826,7 +889,12 @@ function givenUp(branch, tries, cause) {
 
 
 
-const REAL = { now: Date.now, sleep: (ms) => (0,promises_.setTimeout)(ms), random: Math.random };
+const REAL = {
+    now: () => performance.now(),
+    wall: () => new Date(),
+    sleep: (ms, signal) => (0,promises_.setTimeout)(ms, undefined, { signal }),
+    random: Math.random,
+};
 /** Foreign files that are told by name; of a branch that somebody else uses too there may be thousands. */
 const MOST_WARNINGS = 20;
 /**
@@ -909,15 +977,16 @@ class BaselineBranch {
         }
         const { header } = recording;
         const created = Date.parse(header.created ?? '');
-        const { runId, retention = RETENTION, clock = REAL } = this.options;
+        const { runId, retention = RETENTION, clock = REAL, signal } = this.options;
+        const options = { runId, retention, clock, ...(signal === undefined ? {} : { signal }) };
         const file = {
             name,
             environment: (0,environment_key/* environmentKey */.J)(header.environment),
             commit,
-            created: Number.isNaN(created) ? clock.now() : created,
+            created: Number.isNaN(created) ? clock.wall().getTime() : created,
             content: (0,serialize/* pack */.qq)({ ...recording, header: { ...header, name } }),
         };
-        return this.#originOf(await keep(this.#branch, file, { runId, retention, clock }));
+        return this.#originOf(await keep(this.#branch, file, options));
     }
     /** As git names it: `git show <branch>:<path>`. */
     #originOf(path) {
@@ -972,7 +1041,7 @@ function baselineStore(github, { base, baseRef, ...options }) {
  * found out is the store's to say: the run is then not measured, never compared with nothing.
  */
 async function comparisonOf(session, config) {
-    const { github, event, context } = session;
+    const { github, event, context, signal } = session;
     const given = config.commit ?? (0,real/* checkedOut */.M)() ?? context?.sha ?? null;
     if (config.baseline.dir !== null) {
         return { store: new directory_store/* DirectoryStore */.f(config.baseline.dir), base: null, commit: given };
@@ -987,6 +1056,7 @@ async function comparisonOf(session, config) {
             base: base?.commit ?? null,
             baseRef: event.baseRef,
             runId: String(context.runId),
+            signal,
         });
         return { store, base, commit };
     }
@@ -1004,10 +1074,10 @@ function refusing(sentence) {
     return { list: refuse, put: refuse };
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
-// EXTERNAL MODULE: ./lib/gate/config.js + 3 modules
-var gate_config = __webpack_require__(8239);
+// EXTERNAL MODULE: ./lib/gate/bounded-yaml.js
+var bounded_yaml = __webpack_require__(3104);
+// EXTERNAL MODULE: ./lib/gate/config.js + 1 modules
+var gate_config = __webpack_require__(4237);
 // EXTERNAL MODULE: ./lib/gate/config-file.js
 var config_file = __webpack_require__(7212);
 // EXTERNAL MODULE: ./lib/gate/errors.js
@@ -1100,9 +1170,8 @@ function textOf(root, path) {
 
 
 
-
-/** A configuration is a few KiB. */
-const LARGEST_CONFIG_BYTES = 256 * 1024;
+/** Where the runner does not say which workflow it runs (act does not), each may be it. */
+const WORKFLOWS = '.github/workflows/';
 /** Keys that the base commit decides under `policy: base`: what counts as a regression, and what it does to the job. */
 const RULES = ['budgets', 'accepted', 'on'];
 /**
@@ -1127,9 +1196,9 @@ async function checkIntegrity(session, config, file, base) {
     const own = [
         ...inRepository(config.workload.file),
         ...configPaths,
-        ...(context?.workflowPath == null ? [] : workflowFilesOf(context.workflowPath, config.workload.file)),
+        ...(context?.workflowPath == null ? [WORKFLOWS] : workflowFilesOf(context.workflowPath, config.workload.file)),
     ];
-    const { files, complete } = await listed(github, event.pullRequest);
+    const { files, complete } = await integrity_listed({ github, log: session.log }, event.pullRequest);
     const gateChanges = [...new Set(own.flatMap((path) => changesOf(path, files)))];
     const [configPath] = configPaths;
     // A directory of baselines knows no commits: then the rules are those of the branch that the change goes into.
@@ -1138,7 +1207,7 @@ async function checkIntegrity(session, config, file, base) {
     if (configPath === undefined || rulesAt === null || !mayDiffer)
         return { ...unchanged, gateChanges };
     try {
-        const theirs = configOf(await (0,pull_request/* fileAt */.Wd)(github, configPath, rulesAt, LARGEST_CONFIG_BYTES));
+        const theirs = configOf(await (0,pull_request/* fileAt */.Wd)(github, configPath, rulesAt, bounded_yaml/* LARGEST_YAML_BYTES */.Zl), configPath);
         const policy = theirs['baseline']?.policy;
         if (config.baseline.policy !== 'base' && policy !== 'base')
             return { ...unchanged, gateChanges };
@@ -1157,20 +1226,20 @@ async function checkIntegrity(session, config, file, base) {
         // A budget that could not be looked up is not replaced by the one under review.
         if (config.baseline.policy === 'base')
             throw integrity_refused(integrity_messageOf(error));
-        core.warning(`memdrift: not known what the base's configuration says: ${integrity_messageOf(error)}`);
+        session.log.warning(`memdrift: not known what the base's configuration says: ${integrity_messageOf(error)}`);
         return { ...unchanged, gateChanges };
     }
 }
 /** The files that the pull request changes; where GitHub does not tell them, any may be among them. */
-async function listed(github, pullRequest) {
+async function integrity_listed({ github, log }, pullRequest) {
     try {
         const found = await (0,pull_request/* changedFiles */.Y_)(github, pullRequest);
         if (!found.complete)
-            core.warning('memdrift: the pull request is too large for GitHub to list all its files');
+            log.warning('memdrift: the pull request is too large for GitHub to list all its files');
         return found;
     }
     catch (error) {
-        core.warning(`memdrift: not known whether the gate itself is changed: ${integrity_messageOf(error)}`);
+        log.warning(`memdrift: not known whether the gate itself is changed: ${integrity_messageOf(error)}`);
         return { files: [], complete: false };
     }
 }
@@ -1181,14 +1250,14 @@ function changesOf(path, files) {
     return isChanged(path, files) ? [path] : [];
 }
 function integrity_refused(why) {
-    return new gate_errors/* UsageError */.e(`policy base: the configuration of the base cannot be read: ${why}`);
+    return new gate_errors/* UsageError */.eb(`policy base: the configuration of the base cannot be read: ${why}`);
 }
 function integrity_messageOf(error) {
     return error instanceof Error ? error.message : String(error);
 }
 /** A configuration's keys; none where there is no file, or where it is not one. */
-function configOf(text) {
-    const value = text === null ? null : (0,dist/* parse */.qg)(text);
+function configOf(text, path) {
+    const value = text === null ? null : (0,bounded_yaml/* parseYaml */.hN)(text, path);
     return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : {};
 }
 
@@ -1208,7 +1277,7 @@ function logLine(event) {
 }
 
 // EXTERNAL MODULE: ./lib/action/publish.js + 2 modules
-var publish = __webpack_require__(3098);
+var publish = __webpack_require__(7611);
 ;// CONCATENATED MODULE: ./lib/action/measure.js
 
 
@@ -1228,7 +1297,7 @@ var publish = __webpack_require__(3098);
  * @throws what ended the run without a verdict
  */
 async function measure(session, asked, around) {
-    const { signal, token } = session;
+    const { signal, masker, log } = session;
     const check = await openCheckRun(session, asked.name, asked.report.check);
     try {
         const comparison = await (0,exit/* orCancelled */.Nr)(signal, comparisonOf(session, asked), null);
@@ -1236,33 +1305,34 @@ async function measure(session, asked, around) {
         const { config, gateChanges, policy } = await (0,exit/* orCancelled */.Nr)(signal, checkIntegrity(session, { ...asked, commit }, around.file, base?.commit ?? null), null);
         const refresh = config.mode === 'refresh';
         if (refresh && comparison.store === null) {
-            (0,core.warning)('memdrift: a refresh without the input "baseline-dir" or a "github-token" measures and stores nothing');
+            log.warning('memdrift: a refresh without the input "baseline-dir" or a "github-token" measures and stores nothing');
         }
         const ports = (0,real/* realPorts */.R)({
             config,
             dist: session.dist,
             outDir: around.outDir,
             secrets: (0,step_environment/* withoutStep */.J)(session.env),
-            masked: token === '' ? [] : [token],
+            masker,
             store: comparison.store,
-            log: { info: core.info, warn: core.warning },
+            log: { info: log.info, warn: log.warning },
             progress: (event) => {
                 const line = logLine(event);
                 if (line !== null)
-                    (0,core.info)(line);
+                    log.info(line);
             },
             signal,
             onName: around.onName,
         });
+        const assets = (0,page_assets/* pageAssets */.t)(session.dist);
         const result = await (0,gate/* runGate */.R)(config, { refresh }, ports);
-        return await (0,publish/* publish */.m)({ session, config, result, check, base, gateChanges, policy, outDir: around.outDir });
+        return await (0,publish/* publish */.m)({ session, config, result, check, base, gateChanges, policy, assets, outDir: around.outDir });
     }
     catch (error) {
         const cancelled = error instanceof exit/* CancelledError */.cc;
         await check.conclude({
             conclusion: cancelled ? 'cancelled' : 'failure',
             title: cancelled ? 'Cancelled' : 'No verdict',
-            summary: (0,report_escape/* fence */.EU)((0,exit/* errorExit */.J4)(error).message),
+            summary: (0,report_escape/* fence */.EU)(masker.mask((0,exit/* errorExit */.J4)(error).message)),
             annotations: [],
         });
         throw error;

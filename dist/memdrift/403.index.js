@@ -9,10 +9,10 @@ export const modules = {
 /* harmony export */   doctor: () => (/* binding */ doctor)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1260);
-/* harmony import */ var _gate_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8239);
-/* harmony import */ var _gate_config_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7212);
-/* harmony import */ var _gate_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2148);
+/* harmony import */ var _gate_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4237);
+/* harmony import */ var _gate_config_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7212);
+/* harmony import */ var _gate_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2148);
+/* harmony import */ var _service_exec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4054);
 /* harmony import */ var _workload_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8045);
 
 
@@ -119,10 +119,10 @@ async function compose() {
 }
 async function config(path) {
     try {
-        const file = (0,_gate_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readConfigFile */ .RG)(path);
+        const file = (0,_gate_config_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfigFile */ .RG)(path);
         if (file === null)
             return [{ state: 'note', what: 'configuration: none; flags and defaults apply' }];
-        const parsed = (0,_gate_config_js__WEBPACK_IMPORTED_MODULE_2__/* .parseConfig */ .o)({}, file);
+        const parsed = (0,_gate_config_js__WEBPACK_IMPORTED_MODULE_1__/* .parseConfig */ .o)({}, file);
         const workload = await (0,_workload_load_js__WEBPACK_IMPORTED_MODULE_5__/* .loadWorkload */ .E)(parsed.workload.file);
         return [
             { state: 'ok', what: `configuration ${file.path}` },
@@ -130,20 +130,204 @@ async function config(path) {
         ];
     }
     catch (error) {
-        if (!(0,_gate_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .isUsageError */ .m)(error))
+        if (!(0,_gate_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isUsageError */ .mD)(error))
             throw error;
         return [{ state: 'missing', what: error.message }];
     }
 }
-/** Exit code and text of a program; null where it is not installed. */
+/** An engine or a driver that says nothing for longer is not in order. */
+const PATIENCE_MS = 20_000;
+/** Exit code and text of a program; null where it is not installed. One that does not answer has failed. */
 async function output(program, args) {
     try {
-        const { exitCode, stdout, stderr } = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_1__/* .getExecOutput */ .H)(program, args, { silent: true, ignoreReturnCode: true });
-        return { code: exitCode, text: stdout.trim(), error: stderr.trim() };
+        const { code, stdout, stderr } = await (0,_service_exec_js__WEBPACK_IMPORTED_MODULE_4__/* .run */ .e)(program, args, { timeoutMs: PATIENCE_MS });
+        return { code, text: stdout.trim(), error: stderr.trim() };
+    }
+    catch (error) {
+        if (error instanceof _service_exec_js__WEBPACK_IMPORTED_MODULE_4__/* .NotInstalledError */ .Y)
+            return null;
+        return { code: 1, text: '', error: error instanceof Error ? error.message : String(error) };
+    }
+}
+
+
+/***/ }),
+
+/***/ 4054:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ NotInstalledError),
+/* harmony export */   e: () => (/* binding */ run)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var _locate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1657);
+
+
+/** What is kept of a program's output, each of stdout and stderr; the rest is dropped. */
+const OUTPUT_LIMIT_BYTES = 8 * 1024 * 1024;
+/** Between SIGTERM and SIGKILL, and how long a killed program is then waited for: in the kernel it may hang for ever. */
+const KILL_AFTER_MS = 500;
+const GONE_AFTER_MS = 1000;
+/** How long what a program has left behind may keep its output open once the program itself has ended. */
+const OUTPUT_OPEN_MS = 10_000;
+/** Exit code of what a signal has ended: as a shell has it of SIGKILL. */
+const KILLED = 137;
+/** The program is not installed here. */
+class NotInstalledError extends Error {
+    name = 'NotInstalledError';
+}
+/**
+ * Runs a program silently and waits for its end, whatever its exit code. What it started ends with it where it has to be
+ * ended: it leads a process group of its own.
+ * @throws NotInstalledError; the signal's reason, or Error where it takes or is silent longer than it may: it is ended then
+ */
+async function run(program, args, limits = {}) {
+    limits.signal?.throwIfAborted();
+    const file = await (0,_locate_js__WEBPACK_IMPORTED_MODULE_1__/* .locate */ .x)(program);
+    if (file === null)
+        throw new NotInstalledError(`${program}: not installed here`);
+    limits.signal?.throwIfAborted();
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, args, {
+        env: limits.env ?? process.env,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        detached: true,
+    });
+    const stdout = new BoundedOutput();
+    const stderr = new BoundedOutput();
+    child.stdout.on('data', (data) => stdout.add(data));
+    child.stderr.on('data', (data) => stderr.add(data));
+    const code = await endWithin(child, `${program} ${args[0] ?? ''}`, limits);
+    return { code, stdout: stdout.text(), stderr: stderr.text() };
+}
+/** Exit code of the child. */
+async function endWithin(child, what, limits) {
+    const { signal, timeoutMs, silentMs } = limits;
+    running.add(child);
+    const ended = endOf(child).finally(() => running.delete(child));
+    let forget = () => { };
+    const tooLong = new Promise((_, reject) => {
+        const after = (ms, how) => ms === undefined ? undefined : setTimeout(() => reject(new Error(`${what}: ${how} ${ms / 1000} s`)), ms);
+        const late = after(timeoutMs, 'no end within');
+        const mute = after(silentMs, 'no progress for');
+        const heard = () => mute?.refresh();
+        const cancel = () => reject(signal?.reason);
+        child.stdout?.on('data', heard);
+        child.stderr?.on('data', heard);
+        signal?.addEventListener('abort', cancel, { once: true });
+        forget = () => {
+            clearTimeout(late);
+            clearTimeout(mute);
+            signal?.removeEventListener('abort', cancel);
+        };
+    });
+    try {
+        return await Promise.race([ended, tooLong]);
+    }
+    catch (error) {
+        await kill(child, ended);
+        throw error;
+    }
+    finally {
+        forget();
+    }
+}
+/** Resolves once it has ended and its output is read. */
+async function endOf(child) {
+    return new Promise((resolve, reject) => {
+        let open;
+        const end = (code) => {
+            clearTimeout(open);
+            release(child);
+            resolve(code);
+        };
+        child.once('error', reject);
+        child.once('exit', (code) => {
+            open = setTimeout(() => end(code ?? KILLED), OUTPUT_OPEN_MS);
+        });
+        child.once('close', (code) => end(code ?? KILLED));
+    });
+}
+/** Ends its process group, politely first. What cannot be ended is left behind, and holds nothing up. */
+async function kill(child, ended) {
+    const gone = ended.then(() => true, () => true);
+    for (const [signal, patienceMs] of [
+        ['SIGTERM', KILL_AFTER_MS],
+        ['SIGKILL', GONE_AFTER_MS],
+    ]) {
+        send(child, signal);
+        if (await Promise.race([gone, within(patienceMs)]))
+            break;
+    }
+    // Also where the program has ended on SIGTERM and what it started has not.
+    send(child, 'SIGKILL');
+    release(child);
+}
+function within(ms) {
+    return new Promise((resolve) => setTimeout(() => resolve(false), ms));
+}
+function send({ pid }, signal) {
+    if (pid === undefined)
+        return;
+    try {
+        process.kill(-pid, signal);
     }
     catch {
-        return null;
+        // Gone already.
     }
+}
+/** Neither the child nor its pipes hold this process up any longer. */
+function release(child) {
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+    child.unref();
+}
+/** None of them outlives this process. */
+const running = new Set();
+process.once('exit', () => {
+    for (const child of running)
+        send(child, 'SIGKILL');
+});
+class BoundedOutput {
+    #chunks = [];
+    #bytes = 0;
+    add(data) {
+        const kept = data.subarray(0, OUTPUT_LIMIT_BYTES - this.#bytes);
+        this.#chunks.push(kept);
+        this.#bytes += kept.length;
+    }
+    text() {
+        return Buffer.concat(this.#chunks).toString('utf8');
+    }
+}
+
+
+/***/ }),
+
+/***/ 1657:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ locate)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/** The program's file on the given environment's PATH; null where there is none. Relative folders are left out. */
+async function locate(program, env = process.env) {
+    for (const folder of (env['PATH'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter(node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)) {
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, program);
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(file, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+            if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file)).isFile())
+                return file;
+        }
+        catch {
+            // Not in this one.
+        }
+    }
+    return null;
 }
 
 

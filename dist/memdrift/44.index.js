@@ -6,8 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ worst),
-/* harmony export */   j: () => (/* binding */ VERDICT_ORDER)
+/* harmony export */   QZ: () => (/* binding */ worst),
+/* harmony export */   jT: () => (/* binding */ VERDICT_ORDER),
+/* harmony export */   q7: () => (/* binding */ notMeasured)
 /* harmony export */ });
 /** Of several findings the verdict is the first of these (contract). */
 const VERDICT_ORDER = [
@@ -24,54 +25,7 @@ function worst(verdicts) {
             return verdict;
     throw new RangeError('worst() of no verdicts: a judgement without findings is a bug');
 }
-
-
-/***/ }),
-
-/***/ 982:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ canonical),
-/* harmony export */   tX: () => (/* binding */ differences),
-/* harmony export */   wB: () => (/* binding */ factText),
-/* harmony export */   xD: () => (/* binding */ MEASURING_VERSION)
-/* harmony export */ });
-/**
- * Version of the way of measuring: raised when readings of two versions of memdrift must not be compared
- * (another settle, another definition of a series). Not the version of the package.
- */
-const MEASURING_VERSION = 2;
-/**
- * The keys in which two sets of facts differ, in order of name. A key that one side lacks counts as null there, so a
- * fact that only one of them knows is a difference.
- */
-function differences(here, there) {
-    const keys = [...new Set([...Object.keys(here), ...Object.keys(there)])].sort();
-    return keys
-        .map((key) => ({ key, here: here[key] ?? null, there: there[key] ?? null }))
-        .filter((d) => canonical(d.here) !== canonical(d.there));
-}
-/** JSON with sorted keys: equal facts give equal text. */
-function canonical(value) {
-    if (value === undefined)
-        return 'null';
-    if (Array.isArray(value))
-        return `[${value.map(canonical).join(',')}]`;
-    if (value !== null && typeof value === 'object') {
-        const entries = Object.entries(value)
-            .filter(([, v]) => v !== undefined)
-            .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-        return `{${entries.map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`).join(',')}}`;
-    }
-    return JSON.stringify(value);
-}
-/** A fact in a sentence: plain text, objects as canonical JSON, absent as `none`. */
-function factText(value) {
-    if (value === null || value === undefined)
-        return 'none';
-    return typeof value === 'string' ? value : canonical(value);
-}
+const notMeasured = (cause) => ({ verdict: 'not-measured', cause });
 
 
 /***/ }),
@@ -314,7 +268,7 @@ function facts(given, extent) {
 function telling(findings) {
     if (findings.length <= schema/* BOUNDS */.QT.series)
         return findings;
-    const weight = ({ gated, verdict }) => (gated ? 0 : drift_verdict/* VERDICT_ORDER */.j.length) + drift_verdict/* VERDICT_ORDER */.j.indexOf(verdict);
+    const weight = ({ gated, verdict }) => (gated ? 0 : drift_verdict/* VERDICT_ORDER */.jT.length) + drift_verdict/* VERDICT_ORDER */.jT.indexOf(verdict);
     const kept = new Set([...findings].sort((a, b) => weight(a) - weight(b)).slice(0, schema/* BOUNDS */.QT.series));
     return findings.filter((finding) => kept.has(finding));
 }
@@ -551,6 +505,7 @@ const finding = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     gated: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
     verdict: verdictSchema,
     reason: text,
+    broken: list(zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['drift', 'level', 'peak', 'other'])),
     drift: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         per1000Requests: number,
         low: number,
@@ -662,6 +617,7 @@ const reportSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     name: text,
     verdict: verdictSchema,
     reason: text,
+    decidedBy: zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ problem: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0) }), zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['findings', 'run'])]),
     remedy: text.nullable(),
     explanation: list(text),
     growth: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ first: text.nullable(), follows: record(text), patterns: list(pattern) }),
@@ -671,6 +627,7 @@ const reportSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     problems: list(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         verdict: verdictSchema.exclude(['pass']),
         reason: text,
+        first: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(true).exactOptional(),
         remedy: text.exactOptional(),
         absolute: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().exactOptional(),
     })),

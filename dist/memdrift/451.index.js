@@ -18,6 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(2148);
 // EXTERNAL MODULE: ./lib/gate/scalars.js
 var scalars = __webpack_require__(8422);
+// EXTERNAL MODULE: ./lib/report/reproduce.js
+var reproduce = __webpack_require__(4029);
 // EXTERNAL MODULE: ./lib/series/series.js
 var series = __webpack_require__(8676);
 // EXTERNAL MODULE: ./lib/series/version.js
@@ -531,6 +533,7 @@ var words = __webpack_require__(3487);
 
 
 
+
 /** How often the live line is written anew, ms. */
 const LIVE_MS = 500;
 const CLASSES_SHOWN = 8;
@@ -553,7 +556,7 @@ async function record(flags, io) {
     await untilStopped(recorder, limits, io);
     io.err(`${io.live ? '\n' : ''}memdrift: ending${recorder.passing > 0 ? `, ${(0,words/* counted */.hS)(recorder.passing, 'request')} still passing` : ''}\n`);
     const summary = await recorder.stop();
-    io.out(summaryText(summary, flags.out));
+    io.out(summaryText(summary, flags.out, (0,reproduce/* programAt */.qN)(io.dist, '.')));
 }
 function recorderOf(flags, target, maxBodyMib) {
     return new Recorder({
@@ -575,7 +578,7 @@ function additionsOf(flags) {
         }
         catch (cause) {
             const found = `option "--redact-pattern": found ${JSON.stringify(pattern.slice(0, 100))}`;
-            throw new errors/* UsageError */.e(`${found}; allowed: a regular expression such as acme-[0-9a-f]{16}`, { cause });
+            throw new errors/* UsageError */.eb(`${found}; allowed: a regular expression such as acme-[0-9a-f]{16}`, { cause });
         }
     }
     return { headers: flags.redactHeader, fields: flags.redactField, patterns: flags.redactPattern };
@@ -593,7 +596,7 @@ async function start(recorder, host, port) {
         }[code];
         if (problem === undefined)
             throw error;
-        throw new errors/* UsageError */.e(`option "--listen": ${host}:${port} is ${problem}; allowed: a free address such as 127.0.0.1:8080`);
+        throw new errors/* UsageError */.eb(`option "--listen": ${host}:${port} is ${problem}; allowed: a free address such as 127.0.0.1:8080`);
     }
 }
 /** Resolves at the first of: a signal, a limit, a file that cannot be written any more. */
@@ -622,10 +625,10 @@ function targetOf(text) {
     const allowed = 'allowed: the URL of the service, http://127.0.0.1:8000';
     const url = URL.canParse(text) ? new URL(text) : null;
     if (url === null || !/^https?:$/.test(url.protocol)) {
-        throw new errors/* UsageError */.e(`option "--target": found ${JSON.stringify(text.slice(0, 200))}; ${allowed}`);
+        throw new errors/* UsageError */.eb(`option "--target": found ${JSON.stringify(text.slice(0, 200))}; ${allowed}`);
     }
     if (url.username !== '' || url.password !== '') {
-        throw new errors/* UsageError */.e(`option "--target": found a user or password in it; ${allowed}; clients send their own`);
+        throw new errors/* UsageError */.eb(`option "--target": found a user or password in it; ${allowed}; clients send their own`);
     }
     return url;
 }
@@ -634,7 +637,7 @@ function addressOf(text) {
     const match = /^(?:(?:\[([0-9a-fA-F:.]+)\]|([\w.-]*)):)?(\d{1,5})$/.exec(text.trim());
     const port = Number(match?.[3]);
     if (match === null || !(port <= 65535)) {
-        throw new errors/* UsageError */.e(`option "--listen": found ${JSON.stringify(text.slice(0, 200))}; allowed: a port, or an address such as 127.0.0.1:8080`);
+        throw new errors/* UsageError */.eb(`option "--listen": found ${JSON.stringify(text.slice(0, 200))}; allowed: a port, or an address such as 127.0.0.1:8080`);
     }
     return { host: match[1] ?? (match[2] || '127.0.0.1'), port };
 }
@@ -643,7 +646,7 @@ function wholeNumber(name, text) {
         return undefined;
     const value = Number(text);
     if (!/^\d+$/.test(text) || value < 1 || value > 1e9) {
-        throw new errors/* UsageError */.e(`option "--${name}": found ${JSON.stringify(text.slice(0, 100))}; allowed: a whole number >= 1`);
+        throw new errors/* UsageError */.eb(`option "--${name}": found ${JSON.stringify(text.slice(0, 100))}; allowed: a whole number >= 1`);
     }
     return value;
 }
@@ -651,9 +654,9 @@ function msOf(text) {
     const parsed = scalars/* duration */.p0.safeParse(text);
     if (parsed.success)
         return parsed.data;
-    throw new errors/* UsageError */.e(`option "--max-duration": found ${JSON.stringify(text.slice(0, 100))}; allowed: a duration such as 90s, 15m or 1h30m`);
+    throw new errors/* UsageError */.eb(`option "--max-duration": found ${JSON.stringify(text.slice(0, 100))}; allowed: a duration such as 90s, 15m or 1h30m`);
 }
-function summaryText(summary, path) {
+function summaryText(summary, path, program) {
     const { requests, bytes, durationUs, classes, streams, hangUps, statuses, broken, skipped, redaction } = summary;
     const seconds = (durationUs / 1e6).toFixed(1);
     const further = classes.length > CLASSES_SHOWN
@@ -670,7 +673,7 @@ function summaryText(summary, path) {
         redactionText(redaction),
         ...(requests === 0
             ? ['nothing was recorded: do the clients send to the address above?']
-            : [`next: memdrift workload ${path}; memdrift run --workload ${path} ...`]),
+            : [`next: ${program} workload ${path}; ${program} run --workload ${path} ...`]),
     ];
     return lines.map((line) => `${line}\n`).join('');
 }
@@ -1632,6 +1635,8 @@ var external_node_stream_ = __webpack_require__(7075);
 var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: ./lib/series/series.js
+var series = __webpack_require__(8676);
 // EXTERNAL MODULE: ./lib/workload/error.js
 var error = __webpack_require__(8459);
 ;// CONCATENATED MODULE: ./lib/workload/growing.js
@@ -1711,6 +1716,7 @@ class IdTable {
 }
 
 ;// CONCATENATED MODULE: ./lib/workload/writer.js
+
 
 
 
@@ -1817,7 +1823,7 @@ class WorkloadWriter {
                 return;
             const file = await this.#file;
             await file?.writev(chunks).catch((cause) => {
-                throw (0,error/* complaint */.U4)({ origin: this.#partial }, `cannot be written (${codeOf(cause)})`, 'a disk with room', {
+                throw (0,error/* complaint */.U4)({ origin: this.#partial }, `cannot be written (${codeOf(cause)})`, this.#room(), {
                     cause,
                 });
             });
@@ -1846,9 +1852,18 @@ class WorkloadWriter {
         const earlier = this.options.rebase === true ? (range?.first ?? 0) : 0;
         const lines = external_node_stream_.Readable.from(this.#inOrder(file, header, order, earlier), { objectMode: false });
         const out = (0,external_node_fs_.createWriteStream)(written, { mode: MODE, flags: 'wx', flush: true });
-        await (this.path.endsWith('.gz') ? (0,external_node_stream_promises_.pipeline)(lines, (0,external_node_zlib_.createGzip)(), out) : (0,external_node_stream_promises_.pipeline)(lines, out));
-        await file.close();
-        await (0,promises_.rename)(written, this.path);
+        try {
+            await (this.path.endsWith('.gz') ? (0,external_node_stream_promises_.pipeline)(lines, (0,external_node_zlib_.createGzip)(), out) : (0,external_node_stream_promises_.pipeline)(lines, out));
+            await (0,promises_.rename)(written, this.path);
+        }
+        catch (cause) {
+            await (0,promises_.rm)(written, { force: true }).catch(() => undefined);
+            const kept = `what was recorded is in ${this.#partial}`;
+            throw (0,error/* complaint */.U4)({ origin: this.path }, `cannot be written (${codeOf(cause)}), ${kept}`, this.#room(), { cause });
+        }
+        finally {
+            await file.close();
+        }
         await (0,promises_.rm)(this.#partial, { force: true });
         return { requests: this.requests, bytes: (await (0,promises_.lstat)(this.path)).size };
     }
@@ -1858,6 +1873,9 @@ class WorkloadWriter {
         await (await this.#file?.catch(() => null))?.close();
         await (0,promises_.rm)(this.#partial, { force: true });
         await (0,promises_.rm)(`${this.path}.tmp`, { force: true });
+    }
+    #room() {
+        return `a disk with room for ${(0,series/* formatBytes */.z3)(this.#bytes)}`;
     }
     #push(line) {
         const bytes = Buffer.from(`${JSON.stringify(line)}\n`, 'utf8');

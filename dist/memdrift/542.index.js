@@ -2,6 +2,425 @@ export const id = 542;
 export const ids = [542];
 export const modules = {
 
+/***/ 9918:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $x: () => (/* binding */ abCycles),
+  tp: () => (/* binding */ baseTrouble),
+  S1: () => (/* binding */ headTrouble),
+  zk: () => (/* binding */ judgeAb)
+});
+
+// EXTERNAL MODULE: ./lib/series/series.js
+var series_series = __webpack_require__(8676);
+// EXTERNAL MODULE: ./lib/drift/constants.js
+var constants = __webpack_require__(8498);
+// EXTERNAL MODULE: ./lib/drift/eligible.js
+var eligible = __webpack_require__(1898);
+// EXTERNAL MODULE: ./lib/drift/judge.js + 5 modules
+var judge = __webpack_require__(8824);
+// EXTERNAL MODULE: ./lib/drift/noise.js + 3 modules
+var drift_noise = __webpack_require__(1426);
+// EXTERNAL MODULE: ./lib/drift/estimate.js
+var estimate = __webpack_require__(7693);
+// EXTERNAL MODULE: ./lib/drift/level.js
+var drift_level = __webpack_require__(285);
+// EXTERNAL MODULE: ./lib/drift/interval.js
+var interval = __webpack_require__(6974);
+// EXTERNAL MODULE: ./lib/drift/quantile.js
+var quantile = __webpack_require__(3438);
+// EXTERNAL MODULE: ./lib/drift/vector.js
+var vector = __webpack_require__(8360);
+;// CONCATENATED MODULE: ./lib/drift/paired.js
+
+
+
+
+
+
+/**
+ * Four runs say little of how far launches scatter. So the spread between them is also taken to be three times what the
+ * noise alone would give, as where the base has a single recording (noise.ts), which counts for one degree of freedom.
+ */
+const BETWEEN = 3;
+const GROWTH_PRIOR_DF = 1;
+/** Of the cycles compared, this share must have been read in every run. */
+const READ_SHARE = 0.8;
+/**
+ * Mean difference over k pairs, with a t interval. Its variance is that between launches of the same code, pooled over
+ * base and head as in the two-sample t test (2k - 2 degrees of freedom: what only the pairs' differences tell is half of
+ * it), shrunk to a prior (scaled inverse chi-squared: Gelman et al., Bayesian Data Analysis, 3rd ed., section 2.6):
+ * `V = (df p + (2k - 2) 2 s^2 / k) / (df + 2k - 2)`. A machine that drifts over the runs makes it wider.
+ * @param prior variance `p` of the mean, and the degrees of freedom `df` that it counts for
+ * @throws RangeError without a pair
+ */
+function pairedInterval(values, prior) {
+    const k = values.length;
+    if (k === 0)
+        throw new RangeError('pairedInterval() of no pairs is a bug');
+    const pairs = values.map(({ base, head }) => head - base);
+    const between = (0,vector/* sampleVariance */.y4)(values.map(({ base }) => base)) + (0,vector/* sampleVariance */.y4)(values.map(({ head }) => head));
+    const measured = 2 * k - 2;
+    const df = prior.df + measured;
+    // 2 s^2 is the sum of both sides' variances.
+    const variance = (prior.df * prior.variance + (measured * between) / k) / df;
+    const centre = (0,vector/* mean */.i2)(pairs);
+    const half = (0,quantile/* tUpper */.H)(interval/* TAIL */.Z, df) * Math.sqrt(variance);
+    return { pairs, difference: { value: centre, low: centre - half, high: centre + half } };
+}
+/**
+ * How much more the head grows than the base, per nominal cycle: straight lines by generalised least squares through the
+ * same cycles of both, so that a warm-up which both share cancels out. The noise is pooled over all runs.
+ * @returns per nominal cycle; null where a run has too few readings over the cycles that all have
+ */
+function pairedGrowth(pairs, quantum, space) {
+    const runs = pairs.flatMap(({ base, head }) => [base, head]);
+    const n = Math.min(...runs.map(({ y }) => y.length));
+    const over = ({ y, x }) => ({ y: y.subarray(0, n), x: x.subarray(0, n) });
+    if (runs.some((run) => over(run).y.filter(Number.isFinite).length < READ_SHARE * n))
+        return null;
+    const noise = (0,drift_noise/* baseNoise */.yH)(runs.map(over), quantum, space);
+    if (noise === null)
+        return null;
+    const fitted = pairs.map(({ base, head }) => [line(over(base)), line(over(head))]);
+    function line(run) {
+        const { points, gls } = space;
+        points.prepare(run.y, run.x, n);
+        if (noise === null || points.m < constants/* FEWEST_POINTS */.RP)
+            return null;
+        gls.fit(points, noise.phi);
+        return { slope: gls.slope, variance: noise.v / gls.xx };
+    }
+    const slopes = [];
+    let variance = 0;
+    for (const [base, head] of fitted) {
+        if (base === null || head === null)
+            return null;
+        slopes.push({ base: base.slope, head: head.slope });
+        variance += (base.variance + head.variance) / pairs.length ** 2;
+    }
+    const prior = { variance: (1 + BETWEEN) * variance, df: GROWTH_PRIOR_DF };
+    return pairedInterval(slopes, prior);
+}
+/**
+ * How much higher the head settles than the base (of a capacity: lower), in the series' unit. The prior spread between
+ * runs of the same code is the level rule's own.
+ */
+function pairedLevel(heights, budget, rules) {
+    const sign = rules.better === 'higher' ? -1 : 1;
+    const worse = heights.map(({ base, head }) => ({ base: sign * base, head: sign * head }));
+    const sd = (0,drift_level/* priorSd */.IX)((0,vector/* mean */.i2)(heights.map(({ base }) => base)), rules);
+    const prior = { variance: (2 * sd ** 2) / heights.length, df: drift_level/* PRIOR_DF */.eL };
+    const { pairs, difference } = pairedInterval(worse, prior);
+    return { pairs, difference: { ...difference, unit: rules.unit }, budget };
+}
+
+// EXTERNAL MODULE: ./lib/drift/peak.js
+var drift_peak = __webpack_require__(4452);
+// EXTERNAL MODULE: ./lib/drift/readings.js
+var readings = __webpack_require__(6018);
+// EXTERNAL MODULE: ./lib/drift/rules.js
+var drift_rules = __webpack_require__(7392);
+// EXTERNAL MODULE: ./lib/drift/tracker.js + 8 modules
+var tracker = __webpack_require__(176);
+// EXTERNAL MODULE: ./lib/drift/verdict.js
+var drift_verdict = __webpack_require__(8206);
+;// CONCATENATED MODULE: ./lib/drift/paired-series.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Judges a series by its pairs and by what each run of the change was found to be against all runs of the base.
+ * @param judged of each pair's head, in the order of the pairs
+ */
+function pairSeries(name, pairs, judged, overrides, space) {
+    const all = judged.map(({ findings }) => findings.find(({ series, gated }) => gated && series === name));
+    const findings = all.filter((finding) => finding !== undefined);
+    const unit = findings[0]?.unit ?? 'bytes';
+    const told = { series: name, unit, drift: null, level: null };
+    const runRules = pairs.map(({ head }) => (0,drift_rules/* readRules */.Kc)(head.header, overrides));
+    const rules = runRules[0]?.series.find((series) => series.name === name);
+    const unread = findings.some(({ verdict }) => verdict === 'not-measured') || findings.length < pairs.length;
+    if (rules === undefined || unread)
+        return { ...told, ...unreadIn(name) };
+    const compared = pairs.every(({ base, head }) => (0,eligible/* ofSameMeaning */.Fu)([base], head, name).length > 0);
+    const none = !rules.gated.includes('drift') && !rules.gated.includes('level');
+    if (!compared || none)
+        return { ...told, ...agreed(findings) };
+    const epochs = pairs.flatMap(({ base, head }) => {
+        const [b, h] = [(0,readings/* longest */.xS)((0,readings/* epochsOf */.OD)(base)), (0,readings/* longest */.xS)((0,readings/* epochsOf */.OD)(head))];
+        return b === null || h === null ? [] : [{ base: b, head: h }];
+    });
+    const whole = epochs.length === pairs.length;
+    const budgets = budgetsPer1000(pairs, runRules, name, space);
+    const perCycle = pairs.map(({ head }) => (0,readings/* requestsPerCycle */.cB)(head) ?? Number.NaN)[0] ?? Number.NaN;
+    const drift = whole && budgets.length === pairs.length ? growthOf(epochs, rules, (0,vector/* mean */.i2)(budgets), perCycle, space) : null;
+    const level = whole ? heightOf(epochs, findings, rules) : null;
+    const parts = {
+        drift: rules.gated.includes('drift') ? driftPart(drift) : 'within',
+        level: rules.gated.includes('level') ? levelPart(level, rules) : 'within',
+    };
+    const tooHigh = findings.map(peaksTooHigh);
+    return { ...told, drift, level, ...answer({ parts, tooHigh, findings, rules, drift, level }) };
+}
+/**
+ * Under load: above its cap, which is of the machine whatever the base does, or above the runs of the base by more than
+ * the budget.
+ */
+function peaksTooHigh({ peak, verdict }) {
+    return verdict === 'regression' && ((0,drift_peak/* isOverCap */.tE)(peak) || (0,drift_peak/* riseOfPeak */.ku)(peak) !== null);
+}
+/** The rule of docs/decision.md, "Side by side". */
+function answer({ parts, tooHigh, findings, rules, drift, level }) {
+    const { name: series } = rules;
+    const regressions = findings.filter(({ verdict }) => verdict === 'regression');
+    const found = differenceOf(rules, parts, drift, level);
+    const beyond = parts.drift === 'beyond' || parts.level === 'beyond';
+    const peaks = tooHigh.every((high) => high);
+    const last = regressions.at(-1)?.cause;
+    if (regressions.length === findings.length && (beyond || peaks)) {
+        return { verdict: 'regression', cause: (beyond ? found : last) ?? last ?? { rule: 'paired-unread', series } };
+    }
+    if (parts.drift === 'missing' || parts.level === 'missing')
+        return unreadIn(series);
+    if (regressions.length === 0 && parts.level === 'within') {
+        if (parts.drift === 'within') {
+            const [difference, budget] = [drift?.difference ?? null, drift?.budget ?? 0];
+            return { verdict: 'pass', cause: { rule: 'paired-within', series, difference, budget } };
+        }
+        // Growth that ends is steep as a straight line: the runs themselves tell that it ends, where both do.
+        if (findings.every(({ verdict }) => verdict === 'pass')) {
+            return { verdict: 'pass', cause: { rule: 'paired-at-rest', series } };
+        }
+    }
+    const said = found ?? regressions[0]?.cause ?? { rule: 'paired-unread', series };
+    const runs = { regressions: regressions.length, runs: findings.length };
+    return { verdict: 'inconclusive', cause: { rule: 'paired-open', series, ...runs, found: said } };
+}
+const unreadIn = (series) => ({
+    verdict: 'inconclusive',
+    cause: { rule: 'paired-unread', series },
+});
+/** What the pairs show, beyond the budget or not; null where neither growth nor height is compared. */
+function differenceOf({ name: series, better }, parts, drift, level) {
+    if (drift !== null && (parts.drift === 'beyond' || parts.level !== 'beyond')) {
+        return { rule: 'paired-growth', series, difference: drift.difference, budget: drift.budget };
+    }
+    if (level === null)
+        return null;
+    return { rule: 'paired-level', series, difference: level.difference, budget: level.budget, better };
+}
+/**
+ * A series that is not compared, because it has a cap alone or its figure means another thing in the base: what the runs
+ * of the change agree in.
+ */
+function agreed(findings) {
+    const judged = [...findings].sort((a, b) => drift_verdict/* VERDICT_ORDER */.jT.indexOf(a.verdict) - drift_verdict/* VERDICT_ORDER */.jT.indexOf(b.verdict));
+    const graver = judged[0];
+    if (graver === undefined)
+        throw new RangeError('agreed() of no findings is a bug');
+    const { verdict, cause } = graver;
+    const some = findings.filter((finding) => finding.verdict === verdict).length;
+    if (some === findings.length)
+        return { verdict, cause };
+    return { verdict: 'inconclusive', cause: { rule: 'some-runs', found: cause, some, of: findings.length } };
+}
+/** Budgets of the difference, one a head, per 1000 requests in the unit judged in. */
+function budgetsPer1000(pairs, runRules, name, space) {
+    const bases = pairs.map(({ base }) => base);
+    return pairs.flatMap(({ head }, i) => {
+        const run = runRules[i];
+        const rules = run?.series.find((series) => series.name === name);
+        const perCycle = (0,readings/* requestsPerCycle */.cB)(head);
+        if (run === undefined || rules === undefined || perCycle === null || !rules.gated.includes('drift'))
+            return [];
+        return (0,tracker/* planDrift */.nv)(head, bases, run, rules, perCycle, 1, space)?.budgetPer1000 ?? [];
+    });
+}
+function growthOf(epochs, rules, budgetPer1000, perCycle, space) {
+    const runs = epochs.map(({ base, head }) => ({
+        base: (0,tracker/* seriesRun */.Fi)(base, rules, perCycle),
+        head: (0,tracker/* seriesRun */.Fi)(head, rules, perCycle),
+    }));
+    const per1000 = (1000 / perCycle) * rules.scale;
+    const figure = pairedGrowth(runs, (0,drift_rules/* quantumOf */.Nd)(rules), space);
+    if (figure === null)
+        return null;
+    return {
+        pairs: figure.pairs.map((difference) => difference * per1000),
+        difference: (0,estimate/* scaled */.v)(figure.difference, per1000, rules.unit),
+        budget: budgetPer1000 * rules.scale,
+    };
+}
+/** Settled heights over the cycles that all runs have, held to the budgets that the level rule gave each head. */
+function heightOf(epochs, findings, rules) {
+    if (!rules.gated.includes('level'))
+        return null;
+    const n = Math.min(...epochs.flatMap(({ base, head }) => [base.checkpoints.length, head.checkpoints.length]));
+    const heights = epochs.flatMap(({ base, head }) => {
+        const [b, h] = [(0,drift_level/* settled */.gu)(base, rules.name, n), (0,drift_level/* settled */.gu)(head, rules.name, n)];
+        return b === null || h === null ? [] : [{ base: b, head: h }];
+    });
+    const budgets = findings.flatMap(({ level }) => level?.budget ?? []);
+    if (heights.length < epochs.length || budgets.length < findings.length)
+        return null;
+    return pairedLevel(heights, (0,vector/* mean */.i2)(budgets), rules);
+}
+function driftPart(drift) {
+    if (drift === null)
+        return 'missing';
+    const { difference, budget } = drift;
+    return difference.low > budget ? 'beyond' : difference.high < budget ? 'within' : 'open';
+}
+function levelPart(level, { better }) {
+    if (level === null)
+        return 'missing';
+    const { budget } = level;
+    const { value: excess, low, high } = level.difference;
+    if ((0,drift_level/* exceeds */.Or)({ excess, doubt: excess - low, better }, budget))
+        return 'beyond';
+    // Of a capacity a loss counts from the budget on (level.ts).
+    return (better === 'higher' ? excess < budget : high < budget) ? 'within' : 'open';
+}
+
+;// CONCATENATED MODULE: ./lib/drift/ab.js
+
+
+
+
+
+
+
+
+/** Further cycles: growth that ends at the horizon, as a step or a full ring does, is seen to have ended after some. */
+const SPARE = 8;
+/**
+ * Cycles of each run, the same for all: until every answer of the drift rule counts and can be confirmed, and as many as
+ * the run had that is to be confirmed. Guards that ask the base about as many cycles as the head has always find them.
+ * @param confirmed cycles of that run; 0 without one
+ * @param killed it was killed for memory after the last of them
+ */
+function abCycles(horizon, confirmed, killed) {
+    const { fail, pass } = constants/* HORIZONS */.Vw[horizon];
+    const decided = Math.max(fail, pass, constants/* LEANING_LOOK */.zg) + constants/* CONFIRM */.nG - 1 + SPARE;
+    return Math.min(constants/* LAST_LOOK */.jp, Math.max(decided, confirmed + (killed ? SPARE : 0)));
+}
+/** A base run without the verdict that its own growth may have got: a change answers only for what it adds. */
+function asBase({ verdict: _, ...recording }) {
+    return recording;
+}
+/** Why a run of the base cannot be compared with; null where it can. */
+function baseTrouble(recording, overrides = {}) {
+    const base = asBase(recording);
+    const problem = (0,judge/* judge */.S)(base, [], overrides).problems.find(({ verdict }) => verdict !== 'not-comparable');
+    if (problem !== undefined)
+        return { ...problem, verdict: 'not-measured' };
+    const refusal = (0,eligible/* recordingRefusal */.e_)(base);
+    return refusal === null ? null : (0,drift_verdict/* notMeasured */.q7)({ rule: 'run-refused', refusal });
+}
+/**
+ * Why a run of the change tells nothing; null where it does. One that was killed for memory tells: its base was not.
+ * @param bases runs of the base so far
+ */
+function headTrouble(recording, bases, overrides = {}) {
+    return troubleIn((0,judge/* judge */.S)(recording, bases.map(asBase), overrides), bases.length);
+}
+/** @param bases that were offered */
+function troubleIn({ problems, baseline }, bases) {
+    if (problems.some(({ verdict }) => verdict === 'regression'))
+        return null;
+    const [refused] = baseline.refused;
+    if (baseline.used.length < bases && refused !== undefined) {
+        return (0,drift_verdict/* notMeasured */.q7)({ rule: 'run-refused', refusal: refused });
+    }
+    const problem = problems[0];
+    return problem === undefined ? null : { ...problem, verdict: 'not-measured' };
+}
+/**
+ * Judges a change by runs of it and of its base that were measured side by side: by the pairs of runs, and by each run of
+ * the change against all of the base. A regression needs both to say so, a pass that neither does. Pure.
+ * @param pairs base and head of each, all measured to the end, or the head killed for memory
+ */
+function judgeAb(pairs, overrides = {}) {
+    const ran = pairs.map(({ base, head }) => ({ base: asBase(base), head }));
+    const bases = ran.map(({ base }) => base);
+    const judged = ran.map(({ head }) => (0,judge/* judge */.S)(head, bases, { ...overrides, alpha: alphaOf(head, overrides) }));
+    const shown = judged.at(-1);
+    if (shown === undefined)
+        throw new RangeError('judgeAb() of no pairs is a bug');
+    const trouble = [
+        ...bases.flatMap((base) => baseTrouble(base, overrides) ?? []),
+        ...judged.flatMap((judgement) => troubleIn(judgement, bases.length) ?? []),
+    ];
+    const problems = [...trouble, ...killings(judged)];
+    const space = new drift_noise/* Workspace */.aR();
+    const names = new Set(judged.flatMap(({ findings }) => findings.filter((f) => f.gated).map((f) => f.series)));
+    const series = [...names].sort(series_series/* ladderOrder */.dL).map((name) => pairSeries(name, ran, judged, overrides, space));
+    const verdicts = [...series, ...problems].map(({ verdict }) => verdict);
+    const verdict = verdicts.length === 0 ? 'inconclusive' : (0,drift_verdict/* worst */.QZ)(verdicts);
+    const speaks = [...problems, ...series].find((part) => part.verdict === verdict);
+    const { advice: _, ...rest } = shown;
+    return {
+        judgement: {
+            ...rest,
+            verdict,
+            cause: verdict === 'pass' || speaks === undefined ? { rule: 'paired-all-within' } : speaks.cause,
+            findings: shown.findings.map((finding) => asPaired(finding, series)),
+            problems,
+            settled: true,
+        },
+        series,
+        cycles: Math.min(...pairs.flatMap(({ base, head }) => [base, head]).map((run) => (0,readings/* measured */.jh)(run).length)),
+    };
+}
+/** Two runs must err alike, so each may err more often than one that decides alone. */
+function alphaOf({ header }, overrides) {
+    return Math.min(0.5, constants/* AB_ALPHA */.Tz * (overrides.alpha ?? header.rules?.alpha ?? constants/* ALPHA */.Nh));
+}
+/** Runs of the change that ran out of memory: all of them are a regression, some of them are no answer. */
+function killings(judged) {
+    const killed = judged.flatMap(({ problems }) => problems.find(({ verdict }) => verdict === 'regression') ?? []);
+    const [first] = killed;
+    if (first === undefined)
+        return [];
+    if (killed.length === judged.length) {
+        return [{ ...first, cause: { rule: 'every-run', found: first.cause } }];
+    }
+    const cause = { rule: 'some-runs', found: first.cause, some: killed.length, of: judged.length };
+    return [{ verdict: 'inconclusive', cause }];
+}
+/** A finding of the run that is shown, with the verdict of the pairs. */
+function asPaired(finding, series) {
+    const paired = series.find(({ series: name }) => name === finding.series);
+    if (!finding.gated || paired === undefined)
+        return finding;
+    const { verdict, cause } = paired;
+    return { ...finding, verdict, cause, notes: [...finding.notes, ...notesOf(paired)] };
+}
+/** What a reader must know of a difference that is no regression. */
+function notesOf({ series, verdict, drift }) {
+    if (drift === null)
+        return [];
+    const { difference, budget } = drift;
+    const better = (0,series_series/* definitionOf */.Fg)(series)?.better ?? 'lower';
+    if (better === 'lower' && difference.high < -budget)
+        return [{ note: 'grows-less', difference, budget }];
+    return verdict === 'pass' && difference.high >= budget ? [{ note: 'rises-in-warm-up', difference, budget }] : [];
+}
+
+
+/***/ }),
+
 /***/ 3133:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -61,8 +480,10 @@ function processesText(processes) {
 /* harmony import */ var _drift_ab_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9918);
 /* harmony import */ var _drift_constants_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8498);
 /* harmony import */ var _replay_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4032);
-/* harmony import */ var _death_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3133);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(326);
+/* harmony import */ var _time_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2181);
+/* harmony import */ var _death_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3133);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(326);
+
 
 
 
@@ -78,15 +499,24 @@ const SETTLE_MS = 1000;
 async function fixPlan(run, bound) {
     const { config, workload, ports } = run;
     const chosen = config.plan.cycle;
-    const fixed = await (0,_replay_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .fixCycle */ .M)({
+    const told = { sent: 0, ok: 0 };
+    const warmingUp = (0,_replay_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .fixCycle */ .M)({
         workload,
         plan: chosen !== 'auto' ? { requests: chosen } : planOf(bound),
-        send: (requests, from) => sendWarmUp(run, requests, from),
-        signal: ports.signal,
+        send: async (requests, from) => {
+            told.sent += requests.length;
+            const outcome = await sendWarmUp(run, requests, from);
+            told.ok += outcome.ok;
+            return outcome;
+        },
+        signal: run.deadline().signal,
+    });
+    const fixed = await warmingUp.catch(async (error) => {
+        throw error instanceof _time_deadline_js__WEBPACK_IMPORTED_MODULE_3__/* .TimeUp */ .Lr ? await tooSlow(run, error, told) : error;
     });
     if (fixed.ok === 0) {
         const kinds = Object.entries(fixed.errors).map(([kind, count]) => `${count} ${kind}`);
-        throw new _run_js__WEBPACK_IMPORTED_MODULE_4__/* .NotMeasured */ .ke(`none of the ${fixed.warmup} warm-up requests was answered as expected (${kinds.join(', ')})`, 'check the workload against the service: paths, port, expected status');
+        throw new _run_js__WEBPACK_IMPORTED_MODULE_5__/* .NotMeasured */ .ke(`none of the ${fixed.warmup} warm-up requests was answered as expected (${kinds.join(', ')})`, 'check the workload against the service: paths, port, expected status', await run.lastLines());
     }
     const settleMs = config.plan.settle === 'auto' ? (bound?.settle_ms ?? SETTLE_MS) : config.plan.settle;
     const kept = bound !== null && chosen === 'auto' ? ' (as the baseline)' : '';
@@ -123,6 +553,12 @@ function planOf(bound) {
         return 'auto';
     return { requests: bound.cycle, ...(bound.warmup === undefined ? {} : { warmup: bound.warmup }) };
 }
+/** The time was over in the warm-up. */
+async function tooSlow(run, { message }, { sent, ok }) {
+    return new _run_js__WEBPACK_IMPORTED_MODULE_5__/* .NotMeasured */ .ke(`${message} in the warm-up: ${ok} of ${sent} requests were answered as expected`, ok === 0
+        ? 'see the last lines of the service: it does not answer'
+        : 'raise max-duration, or set a smaller plan.cycle', await run.lastLines());
+}
 /** One batch; a service that died in it will not answer the rest either. */
 async function sendWarmUp(run, requests, from) {
     const { ports, service, workload, writer, t } = run;
@@ -133,13 +569,13 @@ async function sendWarmUp(run, requests, from) {
         cycle: -from,
         mode: workload.timed ? 'open' : 'closed',
         seed: workload.seed,
-        signal: ports.signal,
+        signal: run.deadline().signal,
     });
     const state = await service.state();
     if (state.running && !state.oomKilled)
         return outcome;
-    writer.append(await (0,_death_js__WEBPACK_IMPORTED_MODULE_3__/* .deathEvent */ .t)(service, state, t()));
-    throw new _run_js__WEBPACK_IMPORTED_MODULE_4__/* .Ended */ .lj();
+    writer.append(await (0,_death_js__WEBPACK_IMPORTED_MODULE_4__/* .deathEvent */ .t)(service, state, t()));
+    throw new _run_js__WEBPACK_IMPORTED_MODULE_5__/* .Ended */ .lj();
 }
 
 
@@ -164,10 +600,14 @@ class NothingToCompare extends Error {
 /** A reason to give up measuring: recorded as an event, judged `not-measured`. */
 class NotMeasured extends Error {
     remedy;
+    logs;
     name = 'NotMeasured';
-    constructor(message, remedy) {
+    constructor(message, remedy, 
+    /** Last lines of the service, where they may tell why. */
+    logs) {
         super(message);
         this.remedy = remedy;
+        this.logs = logs;
     }
 }
 /**

@@ -2,7 +2,28 @@ export const id = 565;
 export const ids = [565];
 export const modules = {
 
-/***/ 4170:
+/***/ 7352:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ setOutput)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3838);
+
+/** An output that cannot be written (GITHUB_OUTPUT is full, gone or read-only) is told: the step's result stands. */
+function setOutput(name, value) {
+    try {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput(name, value);
+    }
+    catch (error) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__.warning(`memdrift: no output "${name}": ${error instanceof Error ? error.message : String(error)}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 6519:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -184,7 +205,20 @@ function parse(name, schema, payload) {
 var run_context = __webpack_require__(1609);
 // EXTERNAL MODULE: ./lib/action/inputs.js
 var action_inputs = __webpack_require__(1413);
+;// CONCATENATED MODULE: ./lib/action/job-log.js
+
+/** A log whose lines show no secret. */
+function jobLog(masker) {
+    return {
+        info: (text) => core.info(masker.mask(text)),
+        notice: (text) => core.notice(masker.mask(text)),
+        warning: (text) => core.warning(masker.mask(text)),
+        error: (text) => core.error(masker.mask(text)),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/action/session.js
+
 
 
 
@@ -196,13 +230,14 @@ var action_inputs = __webpack_require__(1413);
  * Reads what the runner passes, and connects.
  * @throws UsageError where the event's payload is not what GitHub sends
  */
-async function openSession(dist, env, signal) {
+async function openSession(dist, env, signal, masker) {
     const { config, needs, 'github-token': given, ...inputs } = (0,action_inputs/* readInputs */.K)(env);
     const token = given ?? '';
     if (token !== '')
         core.setSecret(token);
     const event = eventOf(env);
     const context = (0,run_context/* readRunContext */.$)(env);
+    const log = jobLog(masker);
     return {
         env,
         dist,
@@ -211,17 +246,19 @@ async function openSession(dist, env, signal) {
         configPath: config,
         needs,
         token,
+        masker,
+        log,
         event,
         context,
-        github: await connection(context, token),
+        github: await connection(context, token, log),
     };
 }
 /** The way to GitHub; null without a token, and outside GitHub. */
-async function connection(context, token) {
+async function connection(context, token, { info, warning } = core) {
     if (context === null || token === '')
         return null;
     const { apiUrl, repository } = context;
-    return connect({ token, apiUrl, repository, log: { info: core.info, warn: core.warning } });
+    return connect({ token, apiUrl, repository, log: { info, warn: warning } });
 }
 function eventOf(env) {
     const path = env['GITHUB_EVENT_PATH'];
@@ -231,8 +268,8 @@ function eventOf(env) {
     }
     catch (error) {
         if (error instanceof EventError)
-            throw new errors/* UsageError */.e(error.message);
-        throw new errors/* UsageError */.e(`${path}: not an event's payload: ${error instanceof Error ? error.message : String(error)}`);
+            throw new errors/* UsageError */.eb(error.message);
+        throw new errors/* UsageError */.eb(`${path}: not an event's payload: ${error instanceof Error ? error.message : String(error)}`);
     }
 }
 
@@ -261,7 +298,7 @@ const CHECK = 'check';
  * in which a container runs that post does not know. The last call counts.
  */
 function leaveServices(names) {
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState)(SERVICES, JSON.stringify(names));
+    leave(SERVICES, JSON.stringify(names));
 }
 /** The names that main left; empty where it ended before it chose one. */
 function leftServices() {
@@ -281,16 +318,25 @@ const leftCheckSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej
 });
 /** Leaves a check run that is opened, in progress or not concluded as it should be. The last call counts. */
 function leaveCheck(left) {
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState)(CHECK, JSON.stringify(left));
+    leave(CHECK, JSON.stringify(left));
 }
 /** The check run is concluded, or there is none: post has nothing to do. */
 function forgetCheck() {
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState)(CHECK, '');
+    leave(CHECK, '');
 }
 /** The check run that main left; null where there is none. */
 function leftCheck() {
     const text = (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__.getState)(CHECK);
     return text === '' ? null : leftCheckSchema.parse(JSON.parse(text));
+}
+/** Without it post does nothing, and the next run sweeps what is left: no reason to end this one. */
+function leave(key, value) {
+    try {
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState)(key, value);
+    }
+    catch (error) {
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__.warning)(`memdrift: nothing is left to post: ${error instanceof Error ? error.message : String(error)}`);
+    }
 }
 
 
@@ -313,29 +359,59 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __webpack_require__(3838);
-// EXTERNAL MODULE: ./lib/gate/config.js + 3 modules
-var gate_config = __webpack_require__(8239);
+// EXTERNAL MODULE: ./lib/gate/config.js + 1 modules
+var gate_config = __webpack_require__(4237);
 // EXTERNAL MODULE: ./lib/gate/config-file.js
 var config_file = __webpack_require__(7212);
+// EXTERNAL MODULE: ./lib/gate/errors.js
+var errors = __webpack_require__(2148);
 // EXTERNAL MODULE: ./lib/gate/exit.js
 var gate_exit = __webpack_require__(887);
-// EXTERNAL MODULE: ./lib/service/clean-up.js
-var clean_up = __webpack_require__(3646);
+// EXTERNAL MODULE: ./lib/gate/masked.js
+var masked = __webpack_require__(5154);
+// EXTERNAL MODULE: ./lib/gate/recording-size.js
+var recording_size = __webpack_require__(3392);
+// EXTERNAL MODULE: ./lib/recording/masker.js + 1 modules
+var recording_masker = __webpack_require__(8335);
+// EXTERNAL MODULE: ./lib/series/file-problem.js
+var file_problem = __webpack_require__(2049);
+// EXTERNAL MODULE: ./lib/service/remove-in-time.js
+var remove_in_time = __webpack_require__(4809);
+// EXTERNAL MODULE: ./lib/time/clock.js
+var clock = __webpack_require__(4795);
+// EXTERNAL MODULE: ./lib/time/deadline.js
+var deadline = __webpack_require__(2181);
+// EXTERNAL MODULE: ./lib/gate/report-folder.js
+var report_folder = __webpack_require__(7254);
 // EXTERNAL MODULE: ./lib/report/result.js + 1 modules
 var report_result = __webpack_require__(9044);
+// EXTERNAL MODULE: ./lib/action/outputs.js
+var outputs = __webpack_require__(7352);
 ;// CONCATENATED MODULE: ./lib/action/failure.js
 
 
 
 
 
+/** Name of the gate of a configuration that is refused as a whole: the input, else the file's own key. */
+function nameAsked(inputs, file) {
+    const asked = inputs['name'] ?? keyOf(file?.value, 'name');
+    return typeof asked === 'string' && /^[\w.-]{1,64}$/.test(asked) ? asked : 'memdrift';
+}
+const WHEN = ['always', 'on-change', 'on-failure', 'never'];
+/** When the step comments, of the same. */
+function commentAsked(inputs, file) {
+    const asked = inputs['comment'] ?? keyOf(keyOf(file?.value, 'report'), 'comment');
+    return WHEN.find((when) => when === asked) ?? 'always';
+}
+function keyOf(value, key) {
+    return value !== null && typeof value === 'object' ? value[key] : undefined;
+}
 /** What a step without a verdict leaves for the job that collects results: that it ended, and why. */
 function leaveResult(session, outDir, { gate, exit, message }) {
-    const { inputs, event, context } = session;
-    const path = (0,external_node_path_.join)(outDir, 'result.json');
-    const named = gate ?? inputs['name'] ?? '';
+    const { event, context } = session;
     const result = (0,report_result/* renderResult */.C8)({
-        gate: /^[\w.-]{1,64}$/.test(named) ? named : 'memdrift',
+        gate,
         verdict: null,
         exit,
         conclusion: exit === gate_exit/* EXIT */.dc.cancelled ? 'cancelled' : 'failure',
@@ -344,12 +420,14 @@ function leaveResult(session, outDir, { gate, exit, message }) {
         model: null,
         message: message.slice(0, 2000),
     });
-    (0,external_node_fs_.writeFileSync)(path, result);
-    core.setOutput('result', path);
+    const written = (0,report_folder/* writeReports */.L)(outDir, { 'result.json': result }, (text) => core.warning(`memdrift: ${text}`));
+    const { 'result.json': path } = written;
+    if (path !== undefined)
+        (0,outputs/* setOutput */.u)('result', path);
 }
 
-// EXTERNAL MODULE: ./lib/action/session.js + 2 modules
-var action_session = __webpack_require__(4170);
+// EXTERNAL MODULE: ./lib/action/session.js + 3 modules
+var action_session = __webpack_require__(6519);
 // EXTERNAL MODULE: ./lib/action/state.js
 var state = __webpack_require__(2287);
 ;// CONCATENATED MODULE: ./lib/action/step.js
@@ -364,49 +442,115 @@ var state = __webpack_require__(2287);
 
 
 
+
+
+
+
+
+
+
+
+/** How long what earlier runs have left may hold this one up. */
+const SWEEP_MS = 120_000;
 /**
  * The Action's step: reads inputs and event, then measures and publishes, or collects what others have measured.
  * Returns the verdict's exit code; whatever it launched is gone then.
  * @param dist folder of the built package
- * @param swept what earlier runs have left is gone
+ * @param sweeping ends when what earlier runs have left is gone
  */
-async function gateStep(dist, env, signal, swept) {
+async function gateStep(dist, env, signal, sweeping) {
+    const swept = (0,deadline/* endsWithin */._c)(clock/* systemClock */.m, SWEEP_MS, sweeping);
     const names = [];
     const onName = (name) => {
         names.push(name);
         (0,state/* leaveServices */.im)(names);
     };
+    const masker = new recording_masker/* Masker */.G((0,masked/* secretsIn */.VY)(env));
     let session = null;
-    let gate = null;
-    const outDir = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'memdrift-'));
+    let file = null;
+    let config = null;
+    const root = env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)();
+    let outDir = null;
+    let fault = null;
     try {
-        session = await (0,action_session/* openSession */.f)(dist, env, signal);
-        const file = (0,config_file/* readConfigFile */.RG)(session.configPath);
-        const config = (0,gate_config/* parseConfig */.o)(session.inputs, file, session.event.mode);
-        gate = config.name;
+        outDir = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(root, 'memdrift-'));
+    }
+    catch (error) {
+        fault = error;
+    }
+    try {
+        session = await (0,action_session/* openSession */.f)(dist, env, signal, masker);
+        file = (0,config_file/* readConfigFile */.RG)(session.configPath);
+        config = (0,gate_config/* parseConfig */.o)(session.inputs, file, session.event.mode);
+        if (outDir === null)
+            throw new errors/* OutOfRoom */.t((0,file_problem/* cannotWrite */.zz)(root, fault, (0,recording_size/* recordingBytes */.R)(config.plan.maxDurationMs)));
         if (config.mode === 'report') {
-            const { collect } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(205), __webpack_require__.e(695), __webpack_require__.e(18), __webpack_require__.e(637)]).then(__webpack_require__.bind(__webpack_require__, 9493));
+            const { collect } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(205), __webpack_require__.e(21), __webpack_require__.e(811), __webpack_require__.e(293), __webpack_require__.e(817), __webpack_require__.e(637)]).then(__webpack_require__.bind(__webpack_require__, 9493));
             return await collect(session, config, outDir);
         }
-        const [{ measure }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(801), __webpack_require__.e(663), __webpack_require__.e(205), __webpack_require__.e(796), __webpack_require__.e(45), __webpack_require__.e(695), __webpack_require__.e(918), __webpack_require__.e(542), __webpack_require__.e(739), __webpack_require__.e(910), __webpack_require__.e(18), __webpack_require__.e(354)]).then(__webpack_require__.bind(__webpack_require__, 2354)), swept]);
+        const [{ measure }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(854), __webpack_require__.e(663), __webpack_require__.e(205), __webpack_require__.e(824), __webpack_require__.e(21), __webpack_require__.e(45), __webpack_require__.e(811), __webpack_require__.e(542), __webpack_require__.e(814), __webpack_require__.e(110), __webpack_require__.e(293), __webpack_require__.e(817), __webpack_require__.e(354)]).then(__webpack_require__.bind(__webpack_require__, 2354)), swept]);
         return await measure(session, config, { file, outDir, onName });
     }
     catch (error) {
         // There is no verdict, but what was measured so far can still be uploaded.
         if (error instanceof gate_exit/* CancelledError */.cc && error.recordingPath !== null) {
-            core.setOutput('recording', error.recordingPath);
+            (0,outputs/* setOutput */.u)('recording', error.recordingPath);
         }
-        const { code, message } = (0,gate_exit/* errorExit */.J4)(error);
+        const { code, message: said } = (0,gate_exit/* errorExit */.J4)(error);
+        const message = masker.mask(said);
         core.error(message);
-        if (session !== null)
-            leaveResult(session, outDir, { gate, exit: code, message });
+        if (code === gate_exit/* EXIT */.dc['not-measured'])
+            (0,outputs/* setOutput */.u)('verdict', 'not-measured');
+        if (session !== null) {
+            const failure = { gate: config?.name ?? nameAsked(session.inputs, file), exit: code, message };
+            if (outDir !== null)
+                leaveResult(session, outDir, failure);
+            const when = config?.report.comment ?? commentAsked(session.inputs, file);
+            if (code !== gate_exit/* EXIT */.dc.cancelled)
+                await (await Promise.all(/* import() */[__webpack_require__.e(21), __webpack_require__.e(293)]).then(__webpack_require__.bind(__webpack_require__, 2293))).commentFailure(session, failure, when);
+        }
         return code;
     }
     finally {
         await swept;
-        for (const name of names)
-            await (0,clean_up/* removeByName */.ZB)(name);
+        await (0,remove_in_time/* removeInTime */.T)(names, remove_in_time/* REMOVAL_MS */.O, { warn: core.warning });
     }
+}
+
+
+/***/ }),
+
+/***/ 7254:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ writeReports)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _recording_write_whole_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8258);
+/* harmony import */ var _series_file_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2049);
+
+
+
+/**
+ * Writes the files of a report into a folder, each by itself: one that cannot be written is told, and keeps neither the
+ * others nor the verdict.
+ * @param files text by name
+ * @returns the paths of those that are there, by name
+ */
+function writeReports(folder, files, warn) {
+    const written = {};
+    for (const [name, text] of Object.entries(files)) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name);
+        try {
+            (0,_recording_write_whole_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f)(path, text);
+            written[name] = path;
+        }
+        catch (error) {
+            warn(`${(0,_series_file_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .cannotWrite */ .zz)(path, error, Buffer.byteLength(text))}; the verdict stands`);
+        }
+    }
+    return written;
 }
 
 
@@ -491,6 +635,64 @@ function workflowPath(ref, repository) {
     const path = ref.slice(prefix.length).split('@')[0] ?? '';
     return path === '' ? null : path;
 }
+
+
+/***/ }),
+
+/***/ 4809:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ REMOVAL_MS),
+/* harmony export */   T: () => (/* binding */ removeInTime)
+/* harmony export */ });
+/* harmony import */ var _time_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4795);
+/* harmony import */ var _time_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2181);
+/* harmony import */ var _clean_up_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8024);
+
+
+
+/** Longer than docker takes for a container that ignores its end, several times over. */
+const REMOVAL_MS = 60_000;
+/**
+ * Removes all of these services that is left, as {@link removeByName} does, for so long at most: of what is not seen to
+ * be gone by then, the commands that remove it are told. Never throws.
+ */
+async function removeInTime(names, patienceMs, log) {
+    const left = new Set(names);
+    const removing = Promise.all(names.map((name) => (0,_clean_up_js__WEBPACK_IMPORTED_MODULE_2__/* .removeByName */ .ZB)(name, log).then(() => left.delete(name))));
+    if (await (0,_time_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .endsWithin */ ._c)(_time_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m, patienceMs, removing))
+        return;
+    for (const name of left)
+        log.warn(leftText(name));
+}
+/** What a person does about a service that may be left. */
+function leftText(name) {
+    const containers = `docker ps --all --quiet --filter name=${name}`;
+    return (`${name} may be left, for its removal did not end in time; to remove it: ` +
+        `docker rm --force --volumes $(${containers}); docker volume rm --force ${name}`);
+}
+
+
+/***/ }),
+
+/***/ 4795:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(643);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
+
+
+/** The machine's. */
+const systemClock = {
+    now: () => node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__.performance.now(),
+    sleep: async (ms, signal) => {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(ms, undefined, signal === undefined ? {} : { signal }).catch(() => undefined);
+    },
+};
 
 
 /***/ })

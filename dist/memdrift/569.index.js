@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(2148);
 // EXTERNAL MODULE: ./lib/gate/exit.js
 var exit = __webpack_require__(887);
+// EXTERNAL MODULE: ./lib/report/reproduce.js
+var reproduce = __webpack_require__(4029);
 // EXTERNAL MODULE: ./lib/series/series.js
 var series = __webpack_require__(8676);
 // EXTERNAL MODULE: ./lib/series/version.js
@@ -1488,16 +1490,17 @@ var words = __webpack_require__(3487);
 
 
 
+
 const UNITS = { s: 1_000_000, ms: 1000, us: 1 };
 const CLASSES_SHOWN = 8;
 /** @throws UsageError for a flag, WorkloadError for what cannot be imported, each one line */
 async function importFile(from, flags, io) {
     const timeUnitUs = flags.timeUnit === undefined ? undefined : UNITS[flags.timeUnit];
     if (flags.timeUnit !== undefined && timeUnitUs === undefined) {
-        throw new errors/* UsageError */.e(`option "--time-unit": found ${JSON.stringify(flags.timeUnit.slice(0, 40))}; allowed: s, ms, us`);
+        throw new errors/* UsageError */.eb(`option "--time-unit": found ${JSON.stringify(flags.timeUnit.slice(0, 40))}; allowed: s, ms, us`);
     }
     if (flags.path !== undefined && !/^\/[\x21-\x7e]*$/.test(flags.path)) {
-        throw new errors/* UsageError */.e(`option "--path": found ${JSON.stringify(flags.path.slice(0, 100))}; allowed: a path such as /v1/completions`);
+        throw new errors/* UsageError */.eb(`option "--path": found ${JSON.stringify(flags.path.slice(0, 100))}; allowed: a path such as /v1/completions`);
     }
     const requests = (0,record/* wholeNumber */.rD)('requests', flags.requests);
     const summary = await importWorkload({
@@ -1524,9 +1527,9 @@ async function importFile(from, flags, io) {
     });
     if (io.live)
         io.err('\n');
-    io.out(summaryText(summary, flags.out));
+    io.out(summaryText(summary, flags.out, (0,reproduce/* programAt */.qN)(io.dist, '.')));
 }
-function summaryText(summary, path) {
+function summaryText(summary, path, program) {
     const { format, read, written, bytes, skipped, timing, outOfOrder, renamed, sessions, classes, redaction } = summary;
     const left = read - written;
     const lines = [
@@ -1542,7 +1545,7 @@ function summaryText(summary, path) {
             ? [`  and ${(0,words/* counted */.hS)(classes.length - CLASSES_SHOWN, 'further class', 'further classes')}`]
             : []),
         (0,record/* redactionText */.fd)(redaction),
-        `next: memdrift workload ${path}`,
+        `next: ${program} workload ${path}`,
     ];
     return lines.map((line) => `${line}\n`).join('');
 }

@@ -11,24 +11,22 @@ __webpack_require__.d(__webpack_exports__, {
   collect: () => (/* binding */ collect_collect)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __webpack_require__(3838);
 // EXTERNAL MODULE: ./lib/gate/config-file.js
 var config_file = __webpack_require__(7212);
 // EXTERNAL MODULE: ./lib/gate/errors.js
 var errors = __webpack_require__(2148);
+// EXTERNAL MODULE: ./lib/gate/report-folder.js
+var report_folder = __webpack_require__(7254);
+// EXTERNAL MODULE: ./lib/action/outputs.js
+var outputs = __webpack_require__(7352);
 // EXTERNAL MODULE: ./lib/action/publish.js + 2 modules
-var publish = __webpack_require__(3098);
+var publish = __webpack_require__(7611);
 // EXTERNAL MODULE: ./lib/gate/exit.js
 var gate_exit = __webpack_require__(887);
 // EXTERNAL MODULE: ./lib/github/artifacts.js
 var artifacts = __webpack_require__(8328);
-// EXTERNAL MODULE: ./lib/github/comment.js + 2 modules
-var comment = __webpack_require__(5300);
+// EXTERNAL MODULE: ./lib/github/comment.js + 3 modules
+var comment = __webpack_require__(5591);
 // EXTERNAL MODULE: ./lib/github/pull-request.js
 var pull_request = __webpack_require__(3056);
 // EXTERNAL MODULE: ./lib/drift/verdict.js
@@ -138,7 +136,7 @@ function combinedVerdict(results, problems) {
     const all = results.map(verdictOf);
     if (problems.length > 0 || results.length === 0)
         all.push('not-measured');
-    return verdict/* VERDICT_ORDER */.j.find((verdict) => all.includes(verdict)) ?? 'not-measured';
+    return verdict/* VERDICT_ORDER */.jT.find((verdict) => all.includes(verdict)) ?? 'not-measured';
 }
 /**
  * One comment: which gate is worst and why, a table of all, and each one's report folded. One result alone is shown as
@@ -175,7 +173,7 @@ function verdictOf({ verdict }) {
 }
 /** The higher, the worse. */
 function badness(result) {
-    return verdict/* VERDICT_ORDER */.j.length - verdict/* VERDICT_ORDER */.j.indexOf(verdictOf(result));
+    return verdict/* VERDICT_ORDER */.jT.length - verdict/* VERDICT_ORDER */.jT.indexOf(verdictOf(result));
 }
 /** `1 of 3 services regresses: chat-api`. */
 function headline(ranked, problems) {
@@ -263,8 +261,8 @@ const OPEN = 3;
 
 // EXTERNAL MODULE: ./lib/report/result.js + 1 modules
 var report_result = __webpack_require__(9044);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./lib/gate/bounded-yaml.js
+var bounded_yaml = __webpack_require__(3104);
 ;// CONCATENATED MODULE: ./lib/github/workflow-files.js
 /**
  * The files of this repository that a run's workflow is made of: its own and the workflows that it calls, by GitHub's
@@ -326,8 +324,6 @@ function ofFork(result) {
 const WORKFLOWS = '.github/workflows/';
 /** Of the repository's own actions none is known to have no part in it. */
 const ACTIONS = '.github/actions/';
-/** A configuration is a few KiB. */
-const LARGEST_CONFIG_BYTES = 256 * 1024;
 /**
  * The files of the gate itself that a fork's pull request changes, by what the API lists: the run's workflow, actions of
  * the repository, the configuration, the workload that the base's configuration names, and those that the fork admits to.
@@ -336,7 +332,7 @@ const LARGEST_CONFIG_BYTES = 256 * 1024;
  */
 async function gateChangesOf(github, pull, { runId, claimed, configPath }) {
     const { files, complete } = await (0,pull_request/* changedFiles */.Y_)(github, pull.number);
-    const workload = workloadOf(await (0,pull_request/* fileAt */.Wd)(github, configPath, pull.baseSha, LARGEST_CONFIG_BYTES));
+    const workload = workloadOf(await (0,pull_request/* fileAt */.Wd)(github, configPath, pull.baseSha, bounded_yaml/* LARGEST_YAML_BYTES */.Zl));
     const workflows = await workflowFiles(github, runId);
     const folders = workflows === null ? [ACTIONS, WORKFLOWS] : [ACTIONS];
     const own = new Set([configPath, ...(workload === null ? [] : [workload]), ...(workflows ?? []), ...claimed]);
@@ -347,7 +343,7 @@ async function gateChangesOf(github, pull, { runId, claimed, configPath }) {
 function workloadOf(text) {
     let config;
     try {
-        config = text === null ? null : (0,dist/* parse */.qg)(text);
+        config = text === null ? null : (0,bounded_yaml/* parseYaml */.hN)(text, 'configuration');
     }
     catch {
         return null;
@@ -378,22 +374,22 @@ const needsSchema = schemas/* record */.g1P(schemas/* string */.YjP().regex(/^[A
 function readNeeds(text) {
     const allowed = `allowed: needs: \${{ toJSON(needs) }}, in a job that needs those that measure`;
     if (text === undefined)
-        throw new errors/* UsageError */.e(`input "needs": missing; ${allowed}`);
+        throw new errors/* UsageError */.eb(`input "needs": missing; ${allowed}`);
     if (text.length > LONGEST)
-        throw new errors/* UsageError */.e(`input "needs": found ${text.length} characters; ${allowed}`);
+        throw new errors/* UsageError */.eb(`input "needs": found ${text.length} characters; ${allowed}`);
     let value;
     try {
         value = JSON.parse(text);
     }
     catch {
-        throw new errors/* UsageError */.e(`input "needs": not JSON; ${allowed}`);
+        throw new errors/* UsageError */.eb(`input "needs": not JSON; ${allowed}`);
     }
     const result = needsSchema.safeParse(value);
     if (result.success)
         return Object.fromEntries(Object.entries(result.data).map(([job, { result }]) => [job, result]));
     const issue = result.error.issues[0];
     const where = issue === undefined || issue.path.length === 0 ? '' : ` at ${issue.path.map(String).join('.')}`;
-    throw new errors/* UsageError */.e(`input "needs"${where}: ${issue?.message ?? 'not valid'}; ${allowed}`);
+    throw new errors/* UsageError */.eb(`input "needs"${where}: ${issue?.message ?? 'not valid'}; ${allowed}`);
 }
 /**
  * The jobs that did not succeed for a reason that no result tells, a sentence each. A matrix is one job here, so of a
@@ -551,6 +547,7 @@ async function tell(input, told, pullRequest, headSha) {
             gate: input.name,
             body: rendered(input, told, report_markdown/* MAX_COMMENT */.bc),
             verdict: combinedVerdict(told.results, told.problems),
+            conclusion: combinedConclusion(told),
             when: input.comment,
             headSha,
         });
@@ -560,6 +557,14 @@ async function tell(input, told, pullRequest, headSha) {
         return null;
     }
 }
+/** As bad as the worst of what was measured, whatever the step that only tells of it ends with. */
+function combinedConclusion({ results, problems }) {
+    const all = results.map(({ conclusion }) => conclusion);
+    if (problems.length > 0 || all.length === 0)
+        all.push('failure');
+    return WORST_CONCLUSION_FIRST.find((conclusion) => all.includes(conclusion)) ?? 'failure';
+}
+const WORST_CONCLUSION_FIRST = ['failure', 'cancelled', 'neutral', 'success'];
 function outcome(input, told, comment, exit) {
     const { results, problems, notices } = told;
     const markdown = rendered(input, told, report_markdown/* MAX_STEP_SUMMARY */.vI);
@@ -603,15 +608,14 @@ function messageOf(error) {
 
 
 
-
 /**
  * `mode: report`: collects the results of other jobs and publishes them as one. Returns the step's exit code.
  * @throws UsageError where there is no way to GitHub, from where the results come
  */
 async function collect_collect(session, config, outDir) {
-    const { github, context, event, needs, configPath } = session;
+    const { github, context, event, needs, configPath, log } = session;
     if (github === null || context === null) {
-        throw new errors/* UsageError */.e('mode report: found no way to GitHub; allowed: a workflow with the input "github-token"');
+        throw new errors/* UsageError */.eb('mode report: found no way to GitHub; allowed: a workflow with the input "github-token"');
     }
     const outcome = await reportStep({
         github,
@@ -622,24 +626,25 @@ async function collect_collect(session, config, outDir) {
         configPath: configPath ?? config_file/* CONFIG_FILE */.g2,
         needs,
     });
-    const report = (0,external_node_path_.join)(outDir, 'report.md');
-    (0,external_node_fs_.writeFileSync)(report, outcome.markdown);
-    core.setOutput('verdict', outcome.verdict);
-    core.setOutput('summary', JSON.stringify(outcome.results.map(({ model }) => model)));
-    core.setOutput('report', report);
-    await (0,publish/* writeSummary */.S)(outcome.markdown);
+    const written = (0,report_folder/* writeReports */.L)(outDir, { 'report.md': outcome.markdown }, (text) => log.warning(`memdrift: ${text}`));
+    (0,outputs/* setOutput */.u)('verdict', outcome.verdict);
+    (0,outputs/* setOutput */.u)('summary', JSON.stringify(outcome.results.map(({ model }) => model)));
+    const { 'report.md': report } = written;
+    if (report !== undefined)
+        (0,outputs/* setOutput */.u)('report', report);
+    await (0,publish/* writeSummary */.S)(outcome.markdown, log);
     for (const notice of outcome.notices)
-        core.notice(`memdrift: ${notice}`);
+        log.notice(`memdrift: ${notice}`);
     for (const problem of outcome.problems)
-        core.error(`memdrift: ${problem}`);
+        log.error(`memdrift: ${problem}`);
     const { comment } = outcome;
     if (comment?.url != null)
-        core.info(`memdrift: comment ${comment.did}: ${comment.url}`);
+        log.info(`memdrift: comment ${comment.did}: ${comment.url}`);
     const told = `memdrift (${config.name}): ${outcome.verdict}, ${outcome.results.length} results`;
     if (outcome.exit === 0)
-        core.info(told);
+        log.info(told);
     else
-        core.error(told);
+        log.error(told);
     return outcome.exit;
 }
 

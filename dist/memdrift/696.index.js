@@ -12,7 +12,7 @@ export const modules = {
 /* harmony export */   yw: () => (/* binding */ inheritedOf)
 /* harmony export */ });
 /* harmony import */ var _drift_eligible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1898);
-/* harmony import */ var _drift_judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5796);
+/* harmony import */ var _drift_judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8824);
 /* harmony import */ var _drift_level_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(285);
 /* harmony import */ var _drift_readings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6018);
 /* harmony import */ var _recording_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(982);
@@ -95,7 +95,7 @@ function heightsOf(recording) {
 }
 /** What a series does beyond its budgets, by each rule that it broke, in its unit. A peak is not inherited. */
 function beyond({ series, verdict, drift, level, peak }, { header, verdict: own }) {
-    const growth = Math.max(0, drift?.per1000Requests ?? 0);
+    const growth = Math.max(0, drift?.growth.value ?? 0);
     const worseThan = (height) => {
         const rise = (level?.value ?? 0) - (height ?? level?.value ?? 0);
         return header.series[series]?.better === 'higher' ? -rise : rise;
@@ -140,7 +140,6 @@ function isOfSameRefresh({ header: newer }, { header: older }) {
 /* harmony export */   hJ: () => (/* binding */ distanceOf),
 /* harmony export */   rV: () => (/* binding */ ofEnvironment)
 /* harmony export */ });
-/* unused harmony export commitText */
 /* harmony import */ var _drift_eligible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1898);
 /* harmony import */ var _recording_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(982);
 
@@ -164,15 +163,15 @@ function lookUp(recordings, environment, { runs, standInDistance }) {
     const nearest = recordings.find((stored) => mayServe(stored, environment));
     const distance = nearest?.distance ?? null;
     if (nearest !== undefined && distance !== null && distance > standInDistance) {
-        const far = `nearest comparable recording ${commitText(nearest.recording)} is ${commits(distance)} before the base; ` +
-            `allowed ${standInDistance} (baseline.stand-in-distance)`;
+        const { commit = null, created = null } = nearest.recording.header;
+        const far = { recording: { commit, created }, why: 'too-far', distance, allowed: standInDistance };
         return { offered: [], refused: [far], note: null };
     }
     // History alone, whose own verdict keeps it from serving, is no first baseline (contract: on-missing-baseline).
-    const first = recordings[0];
-    if (first !== undefined && recordings.every(({ recording }) => (0,_drift_eligible_js__WEBPACK_IMPORTED_MODULE_0__/* .recordingRefusal */ .e_)(recording) !== null)) {
-        const why = `the nearest, ${commitText(first.recording)}: ${(0,_drift_eligible_js__WEBPACK_IMPORTED_MODULE_0__/* .recordingRefusal */ .e_)(first.recording)}`;
-        return { offered: [], refused: [], note: `None of the ${recordings.length} stored recordings can serve; ${why}.` };
+    const refusals = recordings.flatMap(({ recording }) => (0,_drift_eligible_js__WEBPACK_IMPORTED_MODULE_0__/* .recordingRefusal */ .e_)(recording) ?? []);
+    const [first] = refusals;
+    if (first !== undefined && refusals.length === recordings.length) {
+        return { offered: [], refused: [], note: { note: 'none-sound', stored: recordings.length, nearest: first } };
     }
     const offered = [];
     let serving = 0;
@@ -202,11 +201,6 @@ function ofEnvironment({ recording }, environment) {
 function mayServe(stored, environment) {
     return (0,_drift_eligible_js__WEBPACK_IMPORTED_MODULE_0__/* .recordingRefusal */ .e_)(stored.recording) === null && ofEnvironment(stored, environment);
 }
-/** A recording in a sentence, by its commit. */
-function commitText({ header }) {
-    return header.commit ? header.commit.slice(0, 7) : 'a recording without commit';
-}
-const commits = (count) => `${count} ${count === 1 ? 'commit' : 'commits'}`;
 
 
 /***/ }),
@@ -217,17 +211,13 @@ const commits = (count) => `${count} ${count === 1 ? 'commit' : 'commits'}`;
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  accept: () => (/* binding */ accept_accept)
+  accept: () => (/* binding */ accept)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
-// EXTERNAL MODULE: ./lib/drift/accept.js
-var accept = __webpack_require__(4899);
-// EXTERNAL MODULE: ./lib/gate/config.js + 3 modules
-var gate_config = __webpack_require__(8239);
+// EXTERNAL MODULE: ./lib/gate/bounded-yaml.js
+var bounded_yaml = __webpack_require__(3104);
+// EXTERNAL MODULE: ./lib/gate/config.js + 1 modules
+var gate_config = __webpack_require__(4237);
 // EXTERNAL MODULE: ./lib/gate/config-file.js
 var config_file = __webpack_require__(7212);
 // EXTERNAL MODULE: ./lib/gate/errors.js
@@ -236,8 +226,14 @@ var errors = __webpack_require__(2148);
 var refresh = __webpack_require__(6824);
 // EXTERNAL MODULE: ./lib/recording/parse.js + 1 modules
 var parse = __webpack_require__(8466);
+// EXTERNAL MODULE: ./lib/report/accepting.js
+var accepting = __webpack_require__(6526);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __webpack_require__(2527);
+// EXTERNAL MODULE: ./lib/report/parts.js + 1 modules
+var parts = __webpack_require__(2136);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./lib/cli/accepted-file.js
 
 
@@ -251,16 +247,13 @@ var report_escape = __webpack_require__(2527);
  * @throws UsageError where the text is not YAML, or no mapping
  */
 function withAccepted(text, entries, path) {
-    const document = (0,dist/* parseDocument */.Tp)(text);
-    const [error] = document.errors;
-    if (error !== undefined)
-        throw new errors/* UsageError */.e(`${path}: not YAML: ${(0,config_file/* yamlProblem */.Td)(error)}`);
+    const document = (0,bounded_yaml/* parseYamlDocument */.Iu)(text, path);
     if (document.contents !== null && !(0,dist/* isMap */.jh)(document.contents)) {
-        throw new errors/* UsageError */.e(`${path}: found no mapping; allowed: a mapping of keys`);
+        throw new errors/* UsageError */.eb(`${path}: found no mapping; allowed: a mapping of keys`);
     }
     const had = document.get('accepted') ?? null;
     if (had !== null && !(0,dist/* isSeq */.oP)(had))
-        throw new errors/* UsageError */.e(`${path}, key "accepted": allowed: a list of entries`);
+        throw new errors/* UsageError */.eb(`${path}, key "accepted": allowed: a list of entries`);
     const replaced = put(document, had, entries);
     const appended = document.has('accepted') && had === null ? append(text, entries) : null;
     const kept = appended !== null && isSame(appended, document) ? appended : render(document, text);
@@ -291,12 +284,12 @@ function put(document, had, entries) {
 /** The text with the entries' lines after it. */
 function append(text, entries) {
     const before = text === '' || text.endsWith('\n') ? text : `${text}\n`;
-    return `${before}${(0,accept/* acceptanceYaml */.fn)(entries)}`;
+    return `${before}${(0,accepting/* acceptanceYaml */.fn)(entries)}`;
 }
 /** Whether a text says what the document says. False where it is not YAML, or says a key twice. */
 function isSame(text, document) {
     try {
-        return JSON.stringify((0,dist/* parse */.qg)(text)) === JSON.stringify(document.toJS());
+        return JSON.stringify((0,bounded_yaml/* parseYaml */.hN)(text, '')) === JSON.stringify(document.toJS());
     }
     catch {
         return false;
@@ -344,17 +337,17 @@ function reportedModel(text, path) {
         return read.data;
     const [issue] = read.error.issues;
     const where = issue === undefined || issue.path.length === 0 ? 'the report' : `key "${issue.path.join('.')}"`;
-    throw new errors/* UsageError */.e(`${path}, ${where}: cannot be read; allowed: what this version of memdrift writes`);
+    throw new errors/* UsageError */.eb(`${path}, ${where}: cannot be read; allowed: what this version of memdrift writes`);
 }
 function ofResult(text, path) {
     try {
         const { model, message } = (0,result/* parseResult */.F)(text, path);
         if (model === null)
-            throw new errors/* UsageError */.e(`${path}: nothing to accept: the run came to no verdict: ${message}`);
+            throw new errors/* UsageError */.eb(`${path}: nothing to accept: the run came to no verdict: ${message}`);
         return model;
     }
     catch (error) {
-        throw error instanceof result/* ResultError */.MG ? new errors/* UsageError */.e(error.message) : error;
+        throw error instanceof result/* ResultError */.MG ? new errors/* UsageError */.eb(error.message) : error;
     }
 }
 function parsed(text) {
@@ -388,28 +381,31 @@ const LONGEST_WHY = 600;
  * @param today `2026-11-02`
  * @throws UsageError with one line
  */
-async function accept_accept(path, options, today, io) {
+async function accept(path, options, today, io) {
     const reason = reasonOf(options.reason);
     const until = untilOf(options.until, today);
     const told = await read(path, options.baseline, io);
-    const left = (0,accept/* notAcceptable */.wU)(told.findings, told.problems);
+    const left = (0,accepting/* notAcceptable */.wU)(told.findings, told.problems);
     const wanted = (series) => options.series.length === 0 || options.series.includes(series);
-    const offered = (0,accept/* acceptanceOf */.BL)(told.findings, today);
+    const offered = (0,accepting/* acceptanceOf */.BL)(told.findings, today);
     checkSeries(options.series, offered, left);
     if (offered.length === 0)
-        throw new errors/* UsageError */.e(nothing(path, told, left));
+        throw new errors/* UsageError */.eb(nothing(path, told, left));
     const named = offered.filter(({ series }) => wanted(series)).map((entry) => ({ ...entry, ...until, reason }));
     const entries = told.run === undefined ? named : untilTheyHold(named, told.run, today);
     const file = options.config ?? config_file/* CONFIG_FILE */.g2;
-    const missing = options.config === undefined && !(0,external_node_fs_.existsSync)(file);
-    const before = missing ? '' : await (0,cli_io/* readText */.yR)(file, 'a configuration file');
+    const found = (0,config_file/* readConfigText */.im)(file);
+    if (found === null && options.config !== undefined) {
+        throw new errors/* UsageError */.eb(`${file}: no such file; expected a configuration file`);
+    }
+    const before = found ?? '';
     const { text, replaced } = withAccepted(before, entries, file);
     // As the gate will read it; a mode that measures nothing asks for no service.
-    const config = (0,gate_config/* parseConfig */.o)({ mode: 'report' }, { path: file, value: (0,dist/* parse */.qg)(text) });
+    const config = (0,gate_config/* parseConfig */.o)({ mode: 'report' }, { path: file, value: (0,bounded_yaml/* parseYaml */.hN)(text, file) });
     if (!options.dryRun) {
         (0,cli_io/* writeText */.x3)(file, text);
     }
-    io.out(`${file}${options.dryRun ? ' would get' : ' has'}:\n${(0,accept/* acceptanceYaml */.fn)(entries)}`);
+    io.out(`${file}${options.dryRun ? ' would get' : ' has'}:\n${(0,accepting/* acceptanceYaml */.fn)(entries)}`);
     for (const series of replaced)
         io.out(`the earlier entry of ${series} is replaced\n`);
     for (const { why } of left)
@@ -425,9 +421,9 @@ async function accept_accept(path, options, today, io) {
 }
 function reasonOf(text) {
     const reason = text.replace(/\s+/g, ' ').trim();
-    if (reason === '' || reason === accept/* REASON_WANTED */.vr || reason.length > 400) {
+    if (reason === '' || reason === accepting/* REASON_WANTED */.vr || reason.length > 400) {
         const found = reason.length > 400 ? `${reason.length} characters` : JSON.stringify(text);
-        throw new errors/* UsageError */.e(`option "--reason": found ${found}; allowed: why it is accepted, 400 characters at most`);
+        throw new errors/* UsageError */.eb(`option "--reason": found ${found}; allowed: why it is accepted, 400 characters at most`);
     }
     return reason;
 }
@@ -438,7 +434,7 @@ function untilOf(day, today) {
     const isDay = !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
     if (!isDay || day < today) {
         const past = isDay ? ', which is over' : '';
-        throw new errors/* UsageError */.e(`option "--until": found ${JSON.stringify(day)}${past}; allowed: a day from ${today} on`);
+        throw new errors/* UsageError */.eb(`option "--until": found ${JSON.stringify(day)}${past}; allowed: a day from ${today} on`);
     }
     return { until: day };
 }
@@ -447,7 +443,7 @@ async function read(path, baselinePaths, io) {
     const reported = reportedModel(text, path);
     if (reported !== null) {
         if (baselinePaths.length > 0) {
-            throw new errors/* UsageError */.e('option "--baseline": allowed beside a recording; a report is judged already');
+            throw new errors/* UsageError */.eb('option "--baseline": allowed beside a recording; a report is judged already');
         }
         return reported;
     }
@@ -457,8 +453,9 @@ async function read(path, baselinePaths, io) {
     const baselines = [];
     for (const file of baselinePaths)
         baselines.push(await (0,cli_io/* readRecording */.SS)(file, io));
-    const { verdict, findings, problems } = (0,refresh/* judgeFinished */.S)(recording, baselines);
-    return { verdict, findings, problems, run: { recording, baselines } };
+    const { verdict, findings, problems } = (0,refresh/* judgeFinished */.SN)(recording, baselines);
+    const told = { findings: findings.map(parts/* toldFinding */.vn), problems: problems.map(parts/* toldProblem */.Py) };
+    return { verdict, ...told, run: { recording, baselines } };
 }
 /** @throws UsageError for a name that is no regression of the run, or none that can be accepted */
 function checkSeries(names, offered, left) {
@@ -467,9 +464,9 @@ function checkSeries(names, offered, left) {
             continue;
         const other = left.find(({ series }) => series === name);
         if (other !== undefined)
-            throw new errors/* UsageError */.e(`option "--series": ${(0,report_escape/* plain */.pj)(other.why, LONGEST_WHY)}`);
+            throw new errors/* UsageError */.eb(`option "--series": ${(0,report_escape/* plain */.pj)(other.why, LONGEST_WHY)}`);
         const known = offered.map(({ series }) => (0,report_escape/* plain */.pj)(series)).join(', ') || 'there are none';
-        throw new errors/* UsageError */.e(`option "--series": found ${JSON.stringify(name)}; the regressions of this run: ${known}`);
+        throw new errors/* UsageError */.eb(`option "--series": found ${JSON.stringify(name)}; the regressions of this run: ${known}`);
     }
 }
 function nothing(path, { verdict, run }, left) {
@@ -495,19 +492,64 @@ function untilTheyHold(entries, run, today) {
     const others = (recording.header.rules?.accepted ?? []).filter(({ series }) => !names.has(series));
     let current = [...entries];
     for (let round = 0; round < MOST_ROUNDS; round++) {
-        const { findings } = (0,refresh/* judgeFinished */.S)(recording, baselines, { accepted: [...others, ...current.map(recorded)] });
+        const { findings } = (0,refresh/* judgeFinished */.SN)(recording, baselines, { accepted: [...others, ...current.map(recorded)] });
         const open = findings.filter(({ series, verdict }) => names.has(series) && verdict === 'regression');
         if (open.length === 0)
             return current;
-        const wider = (0,accept/* acceptanceOf */.BL)(open, today);
+        const wider = (0,accepting/* acceptanceOf */.BL)(open.map(parts/* toldFinding */.vn), today);
         current = current.map((entry) => {
             const more = wider.find(({ series }) => series === entry.series);
             return more === undefined ? entry : { ...more, reason: entry.reason, until: entry.until };
         });
     }
-    throw new errors/* UsageError */.e(`no entry holds for ${[...names].join(', ')}: with each the judge finds more; mend it, or raise its budget`);
+    throw new errors/* UsageError */.eb(`no entry holds for ${[...names].join(', ')}: with each the judge finds more; mend it, or raise its budget`);
 }
 const recorded = (entry) => ({ ...entry });
+
+
+/***/ }),
+
+/***/ 9190:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L4: () => (/* binding */ stateOf),
+/* harmony export */   Xt: () => (/* binding */ excessGrowth),
+/* harmony export */   dl: () => (/* binding */ settlesTooHigh),
+/* harmony export */   v9: () => (/* binding */ growsBeyondBudget)
+/* harmony export */ });
+/* harmony import */ var _series_series_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8676);
+
+/** Growth beyond what the base shows by itself, per 1000 requests in the series' unit; null where not judged. */
+function excessGrowth(finding) {
+    return finding.drift === null ? null : finding.drift.growth.value - Math.max(0, finding.drift.baseline ?? 0);
+}
+/** True where growth itself is over budget: interval above zero, and more than the base's own growth plus budget. */
+function growsBeyondBudget(finding) {
+    const excess = excessGrowth(finding);
+    return finding.drift !== null && excess !== null && finding.drift.growth.low > 0 && excess > finding.drift.budget;
+}
+/** True where the settled height is over its budget above the base. Series of which more is better fall instead. */
+function settlesTooHigh(finding) {
+    const { level } = finding;
+    if (level === null || level.baseline === null || level.budget === null)
+        return false;
+    const rise = level.value - level.baseline;
+    return (0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .definitionOf */ .Fg)(finding.series)?.better === 'higher' ? -rise >= level.budget : rise > level.budget;
+}
+/**
+ * The state of a series among the findings. A gated series grows only where the decision says regression: a slope
+ * over budget that is still undecided explains nothing. Without a finding or a drift figure it is unknown.
+ */
+function stateOf(finding) {
+    if (!finding?.drift)
+        return 'unknown';
+    if (growsBeyondBudget(finding))
+        return !finding.gated || finding.verdict === 'regression' ? 'grows' : 'unknown';
+    if (finding.gated && finding.verdict === 'pass')
+        return 'flat';
+    return finding.drift.growth.high <= finding.drift.budget ? 'flat' : 'unknown';
+}
 
 
 /***/ }),
@@ -516,22 +558,20 @@ const recorded = (entry) => ({ ...entry });
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ judgeFinished),
-/* harmony export */   n: () => (/* binding */ withBaseRules)
+/* harmony export */   SN: () => (/* binding */ judgeFinished),
+/* harmony export */   jM: () => (/* binding */ passAsBaseline),
+/* harmony export */   n2: () => (/* binding */ withBaseRules)
 /* harmony export */ });
 /* harmony import */ var _baseline_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9279);
-/* harmony import */ var _drift_judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5796);
-/* harmony import */ var _drift_readings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6018);
-/* harmony import */ var _drift_verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8206);
-/* harmony import */ var _drift_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(814);
-/* harmony import */ var _series_series_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8676);
+/* harmony import */ var _drift_conclude_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3834);
+/* harmony import */ var _drift_judge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8824);
+/* harmony import */ var _drift_verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8206);
+/* harmony import */ var _series_series_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8676);
 
 
 
 
 
-
-const REMEDY = 'mend it, or accept it with a reason and a day (memdrift accept): until then the base itself grows';
 /**
  * The rules that a refresh is judged by beside those of a change, because a change is blamed only for what it adds:
  * the budget itself, which the growth of the baselines hides; and the anchors, from which no series may rise in steps
@@ -544,8 +584,8 @@ function withBaseRules(head, judgement, anchors, overrides = {}) {
     if (judgement.verdict === 'not-measured')
         return { judgement, anchors };
     const compared = judgement.baseline.used.length > 0;
-    const absolute = compared ? (0,_drift_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .judge */ .S)(gatedBy(head, 'drift'), [], overrides).findings : [];
-    const heights = (0,_drift_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .judge */ .S)(gatedBy(head, 'level'), [atRest(head, anchors)], overrides).findings;
+    const absolute = compared ? (0,_drift_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .judge */ .S)(gatedBy(head, 'drift'), [], overrides).findings : [];
+    const heights = (0,_drift_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .judge */ .S)(gatedBy(head, 'level'), [atRest(head, anchors)], overrides).findings;
     const now = (0,_baseline_history_js__WEBPACK_IMPORTED_MODULE_0__/* .heightsOf */ .cG)(head);
     const next = new Map();
     const worse = [];
@@ -579,12 +619,24 @@ function withBaseRules(head, judgement, anchors, overrides = {}) {
     return {
         judgement: {
             ...judgement,
-            ...(first === undefined ? {} : { verdict: (0,_drift_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .worst */ .Q)([judgement.verdict, 'regression']) }),
-            ...(speaks ? { reason: first.reason, remedy: REMEDY } : {}),
+            ...(first === undefined ? {} : { verdict: (0,_drift_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .worst */ .QZ)([judgement.verdict, 'regression']) }),
+            ...(speaks ? { cause: first.cause, advice: { advice: 'fix-the-base' } } : {}),
             findings,
         },
         anchors: Object.fromEntries(next),
     };
+}
+/**
+ * A refresh that found nothing, and had nothing to be compared with, passes once it is a sound baseline: those that come
+ * after have one, and want of it is no fault of the base (contract: pass). The problem stays, for the report to tell why
+ * it was not compared. Pure.
+ */
+function passAsBaseline(judgement) {
+    if (judgement.verdict !== 'not-comparable')
+        return judgement;
+    const { advice: _, ...rest } = judgement;
+    const within = (0,_drift_conclude_js__WEBPACK_IMPORTED_MODULE_1__/* .allWithin */ .d)(judgement.findings.filter(({ gated }) => gated));
+    return { ...rest, verdict: 'pass', cause: { rule: 'first-baseline', within, compared: judgement.cause } };
 }
 /**
  * The decision on a finished recording, offline: as the live run came to it. That of a refresh carries its anchors, and
@@ -592,14 +644,14 @@ function withBaseRules(head, judgement, anchors, overrides = {}) {
  * @throws BudgetSyntaxError
  */
 function judgeFinished(recording, baselines, overrides = {}) {
-    const judgement = (0,_drift_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .judge */ .S)(recording, baselines, overrides);
+    const judgement = (0,_drift_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .judge */ .S)(recording, baselines, overrides);
     const anchors = recording.verdict?.anchors;
     return anchors === undefined ? judgement : withBaseRules(recording, judgement, anchors, overrides).judgement;
 }
 /** The recording with its series gated by one rule alone. */
 function gatedBy(head, rule) {
     const series = Object.entries(head.header.series).map(([name, declared]) => {
-        const gated = (declared.gated ?? (0,_series_series_js__WEBPACK_IMPORTED_MODULE_4__/* .definitionOf */ .Fg)(name)?.gated ?? []).filter((gate) => gate === rule);
+        const gated = (declared.gated ?? (0,_series_series_js__WEBPACK_IMPORTED_MODULE_3__/* .definitionOf */ .Fg)(name)?.gated ?? []).filter((gate) => gate === rule);
         return [name, { ...declared, gated }];
     });
     return { ...head, header: { ...head.header, series: Object.fromEntries(series) } };
@@ -627,34 +679,376 @@ function atRest(head, anchors) {
 }
 const of = (findings, series) => findings.find((finding) => finding.gated && finding.series === series);
 /** Notes without the one that the baselines alone do not need the accepted entry. */
-function withoutIdle({ series, notes }) {
-    return notes.filter((note) => !note.startsWith((0,_drift_words_js__WEBPACK_IMPORTED_MODULE_3__/* .notNeededText */ .Yt)(series, '')));
+function withoutIdle({ notes }) {
+    return notes.filter(({ note }) => note !== 'acceptance-idle');
 }
 /** Growth that the baselines' own hid. */
-function grown(finding, { verdict, reason, drift, cyclesToVerdict }) {
-    return {
-        ...finding,
-        verdict,
-        reason: `${reason}; the baselines grow too, so that no single change was blamed for it`,
-        drift,
-        cyclesToVerdict,
-    };
+function grown(finding, { verdict, cause, drift, cyclesToVerdict }) {
+    const hidden = cause.rule === 'growth' ? { ...cause, hidden: true } : cause;
+    return { ...finding, verdict, cause: hidden, drift, cyclesToVerdict };
 }
 /** A height reached in steps that were each within the budget. */
-function risen(finding, { verdict, level }, anchor) {
+function risen(finding, { verdict, level }, { value, commit, accepted }) {
     if (level === null)
         return finding;
-    const distance = (0,_series_series_js__WEBPACK_IMPORTED_MODULE_4__/* .formatValue */ .Fl)(Math.abs(level.value - anchor.value), finding.unit);
-    const side = level.value >= anchor.value ? 'above' : 'below';
-    const commit = anchor.commit?.slice(0, 7) ?? 'a recording without commit';
-    const which = anchor.accepted ? 'the last accepted recording' : 'the first recording';
-    return {
-        ...finding,
-        verdict,
-        reason: `${(0,_drift_readings_js__WEBPACK_IMPORTED_MODULE_2__/* .seriesLabel */ .Ym)(finding.series)} settles ${distance} ${side} ${commit}, ${which}, ` +
-            `in steps too small to be seen one by one; budget ${(0,_series_series_js__WEBPACK_IMPORTED_MODULE_4__/* .formatValue */ .Fl)(level.budget ?? 0, finding.unit)}`,
-        level,
+    const { series, unit } = finding;
+    const reference = { value, commit: commit ?? null, accepted };
+    const cause = { rule: 'creep', series, unit, value: level.value, reference, budget: level.budget ?? 0 };
+    return { ...finding, verdict, cause, level };
+}
+
+
+/***/ }),
+
+/***/ 8165:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ noteText)
+/* harmony export */ });
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(819);
+/* harmony import */ var _reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6340);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7737);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8191);
+
+
+
+
+/** What a reader must know of how a series was judged: one sentence a note, without capital and full stop. */
+function noteText(note) {
+    switch (note.note) {
+        case 'budget-widened':
+            return 'budget widened to three steps of the series over the run: it moves in no finer ones';
+        case 'base-grows': {
+            const whose = note.source === 'base' ? 'the base itself' : 'the baseline itself';
+            return `${whose} grows ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .growth */ .Am)(note.growth, note.unit, note.growth)} per 1000 requests${since(note.since)}; only what goes beyond counts`;
+        }
+        case 'base-level':
+            return `the base itself is off its own baseline by ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .height */ .uJ)(note.rise, note.unit)}${since(note.since)}; only what goes beyond counts`;
+        case 'absolute-only':
+            return `judged by the absolute rules only: ${note.because === 'no-baseline' ? 'there is no baseline' : 'no baseline recording is this long'}`;
+        case 'epochs':
+            return `the set of processes changed ${note.changes === 1 ? 'once' : `${note.changes} times`}; each is judged by itself`;
+        case 'improved':
+            return (0,_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .improvementText */ .g7)(note);
+        case 'other-metric': {
+            const kind = (told) => told ?? 'another kind';
+            return `it is a figure of ${kind(note.here)} here and of ${kind(note.there)} in the baseline: not compared, judged by the absolute rules`;
+        }
+        case 'accepted':
+            return note.expired
+                ? `was accepted until ${note.until}: that day is over (${note.reason})`
+                : `accepted until ${note.until}: ${note.reason}`;
+        case 'acceptance-idle':
+            return `the accepted entry for ${note.series} is not needed any more: ${idleText(note.because)}`;
+        case 'grows-less': {
+            const { value, low, high, unit } = note.difference;
+            return `grows ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .growthEstimate */ .uM)({ value: -value, low: -high, high: -low, unit }, note.budget)} less than the base beside it`;
+        }
+        case 'rises-in-warm-up':
+            return `rises ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .growthEstimate */ .uM)(note.difference, note.budget)} more than the base beside it while it warms up, and comes to rest`;
+        case 'none-sound':
+            return `none of the ${note.stored} stored recordings can serve; the nearest, ${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalText */ .Kw)(note.nearest)}`;
+        case 'growth-not-judged':
+            return (`${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .seriesLabel */ .Ym)(note.series)} grows ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .growthEstimate */ .uM)(note.growth, note.budget)} and is not judged for growth; ` +
+                `budgets.series."${note.series}".gate: true has it judged`);
+    }
+}
+function idleText(because) {
+    switch (because.why) {
+        case 'absent':
+            return 'there is no such series in this run';
+        case 'not-judged':
+            return 'it is not judged';
+        case 'not-judged-for-it':
+            return 'it is not judged for that';
+        case 'within': {
+            const { growth: grown, level } = because;
+            return [
+                ...(grown === null ? [] : [`it grows at most ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .upperBound */ .rn)(grown.high, grown.budget, grown.unit)}`]),
+                ...(level === null ? [] : [settlesText(level)]),
+            ].join(', and ');
+        }
+    }
+}
+function settlesText({ value, baseline, unit }) {
+    if (value === baseline)
+        return 'it settles where the baseline does';
+    return `it settles ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .height */ .uJ)(Math.abs(value - baseline), unit)} ${value > baseline ? 'above' : 'below'} the baseline`;
+}
+const since = (commit) => (commit === null ? '' : ` since ${commit.slice(0, 7)}`);
+
+
+/***/ }),
+
+/***/ 2136:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Bp: () => (/* binding */ toldAb),
+  vn: () => (/* binding */ toldFinding),
+  tv: () => (/* binding */ toldPhase),
+  Py: () => (/* binding */ toldProblem)
+});
+
+// EXTERNAL MODULE: ./lib/drift/peak.js
+var peak = __webpack_require__(4452);
+// EXTERNAL MODULE: ./lib/explain/state.js
+var state = __webpack_require__(9190);
+// EXTERNAL MODULE: ./lib/series/series.js
+var series = __webpack_require__(8676);
+;// CONCATENATED MODULE: ./lib/report/ab-sentences.js
+/** What follows of a paired A/B, and of what the stored baseline had said. */
+function abSentences({ why, verdict, stored, reason, }) {
+    if (stored === null) {
+        const because = why === 'always' ? '' : ', because there is no comparable baseline';
+        return [`Base and change were measured side by side on this machine${because}.`];
+    }
+    const said = `The stored baseline said ${stored.verdict} (${brief(stored.reason)})`;
+    switch (verdict) {
+        case 'regression':
+            return [`${said}; measured side by side on this machine, base and change say the same (${brief(reason)}).`];
+        case 'not-measured':
+            return [`${said}, which stands: base and change could not be measured side by side (${brief(reason)}).`];
+        case 'inconclusive':
+            return [
+                `${said}; measured side by side on this machine, base and change left it open (${brief(reason)}): ` +
+                    'a longer max-duration, or a larger plan.cycle, would tell.',
+            ];
+        default:
+            return [
+                `${said}; measured side by side on this machine, base and change did not: ` +
+                    'the runner or the stored baseline has changed, so refresh main.',
+            ];
+    }
+}
+/** A sentence is cut where it is shown (escape.ts), and what follows of a reason must stay. */
+function brief(reason) {
+    return reason.length <= 150 ? reason : `${reason.slice(0, 149)}…`;
+}
+
+// EXTERNAL MODULE: ./lib/report/note-texts.js
+var note_texts = __webpack_require__(8165);
+// EXTERNAL MODULE: ./lib/report/reasons.js
+var reasons = __webpack_require__(6340);
+// EXTERNAL MODULE: ./lib/report/remedies.js
+var remedies = __webpack_require__(8464);
+// EXTERNAL MODULE: ./lib/report/standing.js
+var standing = __webpack_require__(5660);
+;// CONCATENATED MODULE: ./lib/report/parts.js
+
+
+
+
+
+
+
+
+/** From what was decided to what a reader is told: the parts of the model, their causes put into words. */
+function toldFinding(finding) {
+    const { cause, notes, drift, ...rest } = finding;
+    const told = {
+        ...rest,
+        reason: (0,reasons/* reasonText */.uV)(cause),
+        broken: brokenBy(finding),
+        drift: drift === null ? null : toldDrift(drift),
+        notes: [],
     };
+    // An improvement that counts is told by the headline and the table.
+    const news = notes.filter(({ note }) => note !== 'improved' || (0,standing/* improvementOf */.yv)(told) === null);
+    return { ...told, notes: news.map(note_texts/* noteText */.g) };
+}
+function toldDrift({ growth, ...rest }) {
+    return { per1000Requests: growth.value, low: growth.low, high: growth.high, ...rest };
+}
+/** The rules a regression broke, the gravest first; empty for any other verdict. */
+function brokenBy(finding) {
+    if (finding.verdict !== 'regression')
+        return [];
+    const broken = [];
+    if ((0,state/* growsBeyondBudget */.v9)(finding))
+        broken.push('drift');
+    if ((0,state/* settlesTooHigh */.dl)(finding))
+        broken.push('level');
+    if ((0,peak/* isOverCap */.tE)(finding.peak) || (broken.length === 0 && (0,peak/* riseOfPeak */.ku)(finding.peak) !== null))
+        broken.push('peak');
+    return broken.length > 0 ? broken : ['other'];
+}
+function toldProblem({ cause, ...rest }) {
+    const remedy = (0,remedies/* remedyText */.K)(cause);
+    return {
+        ...rest,
+        reason: (0,reasons/* reasonText */.uV)(cause),
+        ...(cause.rule === 'no-baseline' && cause.refusal === null ? { first: true } : {}),
+        ...(remedy === null ? {} : { remedy }),
+    };
+}
+function toldPhase({ growth, failed, ...rest }) {
+    return {
+        ...rest,
+        unit: growth?.unit ?? (0,series/* definitionOf */.Fg)(rest.series)?.unit ?? 'bytes',
+        per1000Requests: growth?.value ?? null,
+        low: growth?.low ?? null,
+        high: growth?.high ?? null,
+        failed: failed === null ? null : (0,reasons/* phaseFailureText */.jV)(failed),
+    };
+}
+function toldAb({ cause, series, stored, ...rest }) {
+    const reason = (0,reasons/* reasonText */.uV)(cause);
+    const before = stored === null ? null : { verdict: stored.verdict, reason: (0,reasons/* reasonText */.uV)(stored.cause) };
+    return {
+        ...rest,
+        reason,
+        series: series.map(({ cause: own, drift, level, ...one }) => ({
+            ...one,
+            reason: (0,reasons/* reasonText */.uV)(own),
+            drift: toldDifference(drift),
+            level: toldDifference(level),
+        })),
+        stored: before,
+        sentences: abSentences({ why: rest.why, verdict: rest.verdict, reason, stored: before }),
+    };
+}
+function toldDifference(figure) {
+    if (figure === null)
+        return null;
+    const { pairs, difference, budget } = figure;
+    return { pairs, mean: difference.value, low: difference.low, high: difference.high, budget };
+}
+
+
+/***/ }),
+
+/***/ 8464:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ remedyText),
+/* harmony export */   Y: () => (/* binding */ adviceText)
+/* harmony export */ });
+/** What a person may do about a cause, a sentence each; null where the reason says it all. */
+function remedyText(cause) {
+    switch (cause.rule) {
+        case 'killed-before-ready':
+            return RAISE_LIMIT;
+        case 'killed':
+            if (cause.baseToo)
+                return RAISE_LIMIT;
+            return `look at what grew until then${cause.compared ? '; the baseline was not killed' : ''}`;
+        case 'device-out-of-memory':
+            return cause.baseToo ? 'make the service smaller' : 'look at what grew until then, or is larger than in the base';
+        case 'exited':
+            return cause.remedy ?? 'read its log for why it ended';
+        case 'contaminated':
+            return cause.remedy ?? 'run it again, alone';
+        case 'cancelled':
+        case 'given-up':
+            return cause.remedy;
+        case 'layer-unseen':
+            return 'run `memdrift doctor`';
+        case 'series-never-read':
+        case 'series-silent':
+        case 'series-gaps':
+            return cause.remedy ?? 'the run needs every reading: `memdrift doctor` tells what can be read here';
+        case 'too-few-checkpoints':
+            return 'give the run more time (max-duration) or shorter cycles (plan.cycle)';
+        case 'requests-unsent':
+            return 'the service does not keep up with the recorded pace: lower workload.speed, or raise workload.max-in-flight';
+        case 'errors':
+            return 'fix the errors first: memory is only compared where the same work was done';
+        case 'dispatch-delay':
+            return ('this machine is too busy to keep the recorded times: run less beside it, lower workload.speed, ' +
+                'or set workload.lateness and workload.late-share');
+        case 'disconnects-missed':
+            return 'answers are shorter or faster than when recorded: pin them (workload.force-output), or record again';
+        case 'class-growth':
+            return cause.open ? 'a longer max-duration gives the class more requests' : null;
+        case 'no-baseline':
+            return 'record a baseline of the base commit in this environment (mode: refresh, or run --save-baseline)';
+        case 'some-runs':
+            return cause.found.rule === 'killed' || cause.found.rule === 'device-out-of-memory'
+                ? 'the memory limit is close: raise it for the test, or run it again'
+                : null;
+        case 'every-run':
+        case 'paired-run':
+            return remedyText(cause.found);
+        default:
+            return null;
+    }
+}
+const RAISE_LIMIT = 'raise the memory limit of the service, or make it smaller';
+function adviceText(advice) {
+    switch (advice.advice) {
+        case 'longer-epochs':
+            return (`no set of processes lived longer than ${advice.cycles} cycles, and a decision needs ${advice.needed}: ` +
+                'raise the number of requests after which workers restart, or send fewer requests a cycle');
+        case 'more-cycles':
+            return `more cycles would decide it (${advice.cycles} of ${advice.last} were measured): raise max-duration`;
+        case 'bound-the-cache':
+            return 'a cache that is still filling looks like a leak: bound it for the test, or send more requests a cycle (plan.cycle)';
+        case 'fix-the-base':
+            return 'fix it, or accept it with a reason and a day (memdrift accept): until then the base itself grows';
+    }
+}
+
+
+/***/ }),
+
+/***/ 5660:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pc: () => (/* binding */ aboveBase),
+/* harmony export */   Xt: () => (/* binding */ excessGrowth),
+/* harmony export */   uM: () => (/* binding */ excludedGrowth),
+/* harmony export */   yv: () => (/* binding */ improvementOf)
+/* harmony export */ });
+/* harmony import */ var _series_series_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8676);
+
+/** What the figures of a finding say beside its verdict. */
+/** Growth beyond what the base shows by itself, per 1000 requests in the series' unit; 0 where growth is not judged. */
+function excessGrowth({ drift }) {
+    return drift === null ? 0 : drift.per1000Requests - Math.max(0, drift.baseline ?? 0);
+}
+/** How far the settled height is above the base, in the series' unit; null without a base. */
+function aboveBase({ level }) {
+    return level === null || level.baseline === null ? null : level.value - level.baseline;
+}
+/** How much less is used than by the base, where that is more than what the level rule would call a change; else null. */
+function improvementOf(finding) {
+    const rise = aboveBase(finding);
+    const budget = finding.level?.budget ?? null;
+    if (!finding.gated || rise === null || budget === null)
+        return null;
+    const gain = (0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .definitionOf */ .Fg)(finding.series)?.better === 'higher' ? rise : -rise;
+    return gain > budget ? gain : null;
+}
+/**
+ * The growth that the run excludes, over the series of the finest budget, and the coarser ones beside it one by one: a
+ * series read in steps of 2 MiB excludes far less than one read in bytes, and would hide what the others can say.
+ * Null where a series judged for drift has no figure: then nothing is excluded as a whole.
+ */
+function excludedGrowth(findings) {
+    const judged = findings.filter((finding) => finding.gated && (0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .definitionOf */ .Fg)(finding.series)?.gated.includes('drift'));
+    const figures = judged.flatMap((finding) => {
+        const { drift, unit } = finding;
+        return drift === null ? [] : [[finding, { perThousand: excludedBy(finding), budget: drift.budget, unit }]];
+    });
+    const finest = Math.min(...figures.map(([, { budget }]) => budget));
+    const fine = figures.filter(([, { budget }]) => budget <= finest).map(([, excluded]) => excluded);
+    const widest = fine.sort((a, b) => b.perThousand - a.perThousand)[0];
+    if (figures.length < judged.length || widest === undefined)
+        return null;
+    return { fine: widest, coarse: figures.filter(([, { budget }]) => budget > finest) };
+}
+/** The interval's end; for a pass at most what the decision excluded: the budget, and what the base grows by itself. */
+function excludedBy({ drift, verdict }) {
+    if (drift === null)
+        return Number.POSITIVE_INFINITY;
+    const high = Math.max(0, drift.high);
+    return verdict === 'pass' ? Math.min(high, drift.budget + Math.max(0, drift.baseline ?? 0)) : high;
 }
 
 

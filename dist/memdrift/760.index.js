@@ -9,10 +9,10 @@ export const modules = {
 /* harmony export */   doctor: () => (/* binding */ doctor)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1260);
-/* harmony import */ var _gate_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8239);
-/* harmony import */ var _gate_config_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7212);
-/* harmony import */ var _gate_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2148);
+/* harmony import */ var _gate_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4237);
+/* harmony import */ var _gate_config_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7212);
+/* harmony import */ var _gate_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2148);
+/* harmony import */ var _service_exec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4054);
 /* harmony import */ var _workload_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8045);
 
 
@@ -119,10 +119,10 @@ async function compose() {
 }
 async function config(path) {
     try {
-        const file = (0,_gate_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readConfigFile */ .RG)(path);
+        const file = (0,_gate_config_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfigFile */ .RG)(path);
         if (file === null)
             return [{ state: 'note', what: 'configuration: none; flags and defaults apply' }];
-        const parsed = (0,_gate_config_js__WEBPACK_IMPORTED_MODULE_2__/* .parseConfig */ .o)({}, file);
+        const parsed = (0,_gate_config_js__WEBPACK_IMPORTED_MODULE_1__/* .parseConfig */ .o)({}, file);
         const workload = await (0,_workload_load_js__WEBPACK_IMPORTED_MODULE_5__/* .loadWorkload */ .E)(parsed.workload.file);
         return [
             { state: 'ok', what: `configuration ${file.path}` },
@@ -130,19 +130,23 @@ async function config(path) {
         ];
     }
     catch (error) {
-        if (!(0,_gate_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .isUsageError */ .m)(error))
+        if (!(0,_gate_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isUsageError */ .mD)(error))
             throw error;
         return [{ state: 'missing', what: error.message }];
     }
 }
-/** Exit code and text of a program; null where it is not installed. */
+/** An engine or a driver that says nothing for longer is not in order. */
+const PATIENCE_MS = 20_000;
+/** Exit code and text of a program; null where it is not installed. One that does not answer has failed. */
 async function output(program, args) {
     try {
-        const { exitCode, stdout, stderr } = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_1__/* .getExecOutput */ .H)(program, args, { silent: true, ignoreReturnCode: true });
-        return { code: exitCode, text: stdout.trim(), error: stderr.trim() };
+        const { code, stdout, stderr } = await (0,_service_exec_js__WEBPACK_IMPORTED_MODULE_4__/* .run */ .e)(program, args, { timeoutMs: PATIENCE_MS });
+        return { code, text: stdout.trim(), error: stderr.trim() };
     }
-    catch {
-        return null;
+    catch (error) {
+        if (error instanceof _service_exec_js__WEBPACK_IMPORTED_MODULE_4__/* .NotInstalledError */ .Y)
+            return null;
+        return { code: 1, text: '', error: error instanceof Error ? error.message : String(error) };
     }
 }
 
@@ -162,18 +166,24 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
-// EXTERNAL MODULE: ./lib/gate/config.js + 3 modules
-var config = __webpack_require__(8239);
+// EXTERNAL MODULE: ./lib/gate/bounded-yaml.js
+var bounded_yaml = __webpack_require__(3104);
+// EXTERNAL MODULE: ./lib/gate/config.js + 1 modules
+var config = __webpack_require__(4237);
 // EXTERNAL MODULE: ./lib/gate/config-file.js
 var config_file = __webpack_require__(7212);
 // EXTERNAL MODULE: ./lib/gate/errors.js
 var errors = __webpack_require__(2148);
+// EXTERNAL MODULE: ./lib/report/reproduce.js
+var reproduce = __webpack_require__(4029);
+// EXTERNAL MODULE: ./lib/series/file-problem.js
+var file_problem = __webpack_require__(2049);
 // EXTERNAL MODULE: ./lib/workload/workload.js + 3 modules
 var workload = __webpack_require__(1463);
 // EXTERNAL MODULE: ./lib/cli/doctor.js
 var doctor = __webpack_require__(4403);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./lib/cli/init/files.js
 
 
@@ -182,6 +192,9 @@ const WORKFLOW_FILE = '.github/workflows/memdrift.yml';
 const WORKLOAD_FILE = '.github/workload.jsonl';
 /** The repository that holds memdrift has no name yet; no owner can have this one. */
 const ACTION = '<owner>/memdrift@v0';
+/** Actions of others, by the commit of a release: a tag can be moved. */
+const CHECKOUT = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1';
+const UPLOAD = 'actions/upload-artifact@bbbca2ddaa5d8feaa63e36b76fdaad77386f024f # v7.0.0';
 const GUIDE = 'docs/github.md of memdrift';
 /** @param branch that pull requests go into */
 function workflowFile(subject, branch) {
@@ -192,13 +205,13 @@ function workflowFile(subject, branch) {
     permissions:
 ${permissions}
     steps:
-      - uses: actions/checkout@v5
+      - uses: ${CHECKOUT}
         with:
           persist-credentials: false
 ${buildSteps(subject.build, subject.image)}
       - uses: ${ACTION}
         id: memdrift
-      - uses: actions/upload-artifact@v6
+      - uses: ${UPLOAD}
         if: always() && steps.memdrift.outputs.result
         with:
           name: memdrift
@@ -210,7 +223,7 @@ ${buildSteps(subject.build, subject.image)}
 `;
     return `# Memory gate, written by \`memdrift init\`; what it measures is in ${config_file/* CONFIG_FILE */.g2}. A pull request is compared with its
 # base, which a push to ${branch} has measured and stored on the branch memdrift-baselines. ${GUIDE} says more.
-# TODO: put the repository that holds memdrift for <owner>/memdrift, twice.
+# TODO: put the repository that holds memdrift, at a commit of a release, for ${ACTION}, twice.
 name: memdrift
 on:
   pull_request:
@@ -484,7 +497,6 @@ var secrets = __webpack_require__(8880);
 
 
 
-
 const compose_text = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]).transform(String);
 const words = schemas/* union */.KCZ([schemas/* array */.YOg(compose_text), schemas/* string */.YjP().transform((line) => (0,string_argv/* parseArgsStringToArgv */.R)(line))]).nullish();
 const pairs = schemas/* union */.KCZ([schemas/* record */.g1P(schemas/* string */.YjP(), compose_text.nullable()), schemas/* array */.YOg(schemas/* string */.YjP())]).nullish();
@@ -516,17 +528,10 @@ const COMPOSE_FILES = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'do
  * @throws UsageError with one line where the file is no compose file
  */
 function readCompose(source, path) {
-    let value;
-    try {
-        value = (0,dist/* parse */.qg)(source, { merge: true, maxAliasCount: 100 });
-    }
-    catch (error) {
-        throw new errors/* UsageError */.e(`${path}: not YAML: ${(0,config_file/* yamlProblem */.Td)(error)}`);
-    }
-    const result = composeSchema.safeParse(value);
+    const result = composeSchema.safeParse((0,bounded_yaml/* parseYaml */.hN)(source, path, { mergeKeys: true, tags: true }));
     if (!result.success) {
         const issue = result.error.issues[0];
-        throw new errors/* UsageError */.e(`${path}, key "${issue?.path.map(String).join('.')}": ${issue?.message}; expected a compose file`);
+        throw new errors/* UsageError */.eb(`${path}, key "${issue?.path.map(String).join('.')}": ${issue?.message}; expected a compose file`);
     }
     return Object.entries(result.data.services).map(([name, service]) => read(name, service));
 }
@@ -867,7 +872,7 @@ function composeOf(root) {
             return { file, services: readCompose(text, file), problem: null };
         }
         catch (error) {
-            if (!(0,errors/* isUsageError */.m)(error))
+            if (!(0,errors/* isUsageError */.mD)(error))
                 throw error;
             return { file, services: [], problem: `not looked at: ${error.message}` };
         }
@@ -1008,6 +1013,8 @@ var io = __webpack_require__(8908);
 
 
 
+
+
 /**
  * Writes workflow, configuration and a first workload for the repository in the current folder, looks what is missing
  * on this machine, and says what to do next. Files that exist are left as they are, and named.
@@ -1018,7 +1025,7 @@ async function init(options, io) {
     const checked = (0,config/* parseConfig */.o)({ image: image ?? 'any', port, name, workload: WORKLOAD_FILE }, null);
     const git = await askGit();
     if (git.prefix !== null && git.prefix !== '') {
-        throw new errors/* UsageError */.e(`init: found ${git.prefix}, a folder of a repository; allowed: the repository's root`);
+        throw new errors/* UsageError */.eb(`init: found ${git.prefix}, a folder of a repository; allowed: the repository's root`);
     }
     const subject = findSubject('.', { image, name, port: port === undefined ? undefined : checked.service.port });
     const sample = sampleWorkload(subject.server, subject.model);
@@ -1028,7 +1035,7 @@ async function init(options, io) {
         [WORKLOAD_FILE, sample.text],
     ];
     // What is taken from the repository's files may be what memdrift refuses: said before anything is written.
-    (0,config/* parseConfig */.o)({}, { path: config_file/* CONFIG_FILE */.g2, value: (0,dist/* parse */.qg)(configFile(subject, name ?? null)) });
+    (0,config/* parseConfig */.o)({}, { path: config_file/* CONFIG_FILE */.g2, value: (0,bounded_yaml/* parseYaml */.hN)(configFile(subject, name ?? null), config_file/* CONFIG_FILE */.g2) });
     (0,workload/* parseWorkload */.j)(Buffer.from(sample.text), WORKLOAD_FILE);
     const out = (word, text) => io.out(`${word.padEnd(8)}${text}\n`);
     if (options.dryRun) {
@@ -1058,17 +1065,19 @@ async function init(options, io) {
 }
 /** True where it was written; false where it exists and is to be left. */
 function write(path, text, force) {
-    (0,io/* makeFolder */.fc)((0,external_node_path_.dirname)(path));
+    (0,io/* makeFolder */.fc)((0,external_node_path_.dirname)(path), Buffer.byteLength(text));
     try {
         // Exclusive: nothing is followed or overwritten that appears meanwhile.
         (0,external_node_fs_.writeFileSync)(path, text, { flag: force ? 'w' : 'wx' });
         return true;
     }
     catch (error) {
-        const { code } = error;
-        if (code === 'EEXIST')
+        if (error.code === 'EEXIST')
             return false;
-        throw new errors/* UsageError */.e(`${path}: cannot be written (${code ?? String(error)})`);
+        // Half a file would be taken for one of the user's.
+        if (!force && (0,file_problem/* isOutOfRoom */.X7)(error))
+            (0,external_node_fs_.rmSync)(path, { force: true });
+        throw new errors/* UsageError */.eb((0,file_problem/* cannotWrite */.zz)(path, error, Buffer.byteLength(text)));
     }
 }
 function foundText({ found, server, model, port, healthPath }) {
@@ -1079,14 +1088,192 @@ function foundText({ found, server, model, port, healthPath }) {
 }
 /** The budgets that this machine allows, and the first baseline, with which the second run is compared. */
 function nextCommands({ build }, io) {
-    const cli = (0,external_node_path_.join)(io.dist, 'cli', 'index.js');
-    const near = (0,external_node_path_.relative)('.', cli);
-    const program = `node ${near.startsWith('../../..') ? cli : near}`;
+    const program = (0,reproduce/* programAt */.qN)(io.dist, '.');
     return [
         ...(build.kind === 'run' ? [build.line] : []),
         `${program} calibrate`,
         `${program} run --baseline memdrift-baselines --save-baseline`,
     ];
+}
+
+
+/***/ }),
+
+/***/ 4054:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ NotInstalledError),
+/* harmony export */   e: () => (/* binding */ run)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var _locate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1657);
+
+
+/** What is kept of a program's output, each of stdout and stderr; the rest is dropped. */
+const OUTPUT_LIMIT_BYTES = 8 * 1024 * 1024;
+/** Between SIGTERM and SIGKILL, and how long a killed program is then waited for: in the kernel it may hang for ever. */
+const KILL_AFTER_MS = 500;
+const GONE_AFTER_MS = 1000;
+/** How long what a program has left behind may keep its output open once the program itself has ended. */
+const OUTPUT_OPEN_MS = 10_000;
+/** Exit code of what a signal has ended: as a shell has it of SIGKILL. */
+const KILLED = 137;
+/** The program is not installed here. */
+class NotInstalledError extends Error {
+    name = 'NotInstalledError';
+}
+/**
+ * Runs a program silently and waits for its end, whatever its exit code. What it started ends with it where it has to be
+ * ended: it leads a process group of its own.
+ * @throws NotInstalledError; the signal's reason, or Error where it takes or is silent longer than it may: it is ended then
+ */
+async function run(program, args, limits = {}) {
+    limits.signal?.throwIfAborted();
+    const file = await (0,_locate_js__WEBPACK_IMPORTED_MODULE_1__/* .locate */ .x)(program);
+    if (file === null)
+        throw new NotInstalledError(`${program}: not installed here`);
+    limits.signal?.throwIfAborted();
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, args, {
+        env: limits.env ?? process.env,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        detached: true,
+    });
+    const stdout = new BoundedOutput();
+    const stderr = new BoundedOutput();
+    child.stdout.on('data', (data) => stdout.add(data));
+    child.stderr.on('data', (data) => stderr.add(data));
+    const code = await endWithin(child, `${program} ${args[0] ?? ''}`, limits);
+    return { code, stdout: stdout.text(), stderr: stderr.text() };
+}
+/** Exit code of the child. */
+async function endWithin(child, what, limits) {
+    const { signal, timeoutMs, silentMs } = limits;
+    running.add(child);
+    const ended = endOf(child).finally(() => running.delete(child));
+    let forget = () => { };
+    const tooLong = new Promise((_, reject) => {
+        const after = (ms, how) => ms === undefined ? undefined : setTimeout(() => reject(new Error(`${what}: ${how} ${ms / 1000} s`)), ms);
+        const late = after(timeoutMs, 'no end within');
+        const mute = after(silentMs, 'no progress for');
+        const heard = () => mute?.refresh();
+        const cancel = () => reject(signal?.reason);
+        child.stdout?.on('data', heard);
+        child.stderr?.on('data', heard);
+        signal?.addEventListener('abort', cancel, { once: true });
+        forget = () => {
+            clearTimeout(late);
+            clearTimeout(mute);
+            signal?.removeEventListener('abort', cancel);
+        };
+    });
+    try {
+        return await Promise.race([ended, tooLong]);
+    }
+    catch (error) {
+        await kill(child, ended);
+        throw error;
+    }
+    finally {
+        forget();
+    }
+}
+/** Resolves once it has ended and its output is read. */
+async function endOf(child) {
+    return new Promise((resolve, reject) => {
+        let open;
+        const end = (code) => {
+            clearTimeout(open);
+            release(child);
+            resolve(code);
+        };
+        child.once('error', reject);
+        child.once('exit', (code) => {
+            open = setTimeout(() => end(code ?? KILLED), OUTPUT_OPEN_MS);
+        });
+        child.once('close', (code) => end(code ?? KILLED));
+    });
+}
+/** Ends its process group, politely first. What cannot be ended is left behind, and holds nothing up. */
+async function kill(child, ended) {
+    const gone = ended.then(() => true, () => true);
+    for (const [signal, patienceMs] of [
+        ['SIGTERM', KILL_AFTER_MS],
+        ['SIGKILL', GONE_AFTER_MS],
+    ]) {
+        send(child, signal);
+        if (await Promise.race([gone, within(patienceMs)]))
+            break;
+    }
+    // Also where the program has ended on SIGTERM and what it started has not.
+    send(child, 'SIGKILL');
+    release(child);
+}
+function within(ms) {
+    return new Promise((resolve) => setTimeout(() => resolve(false), ms));
+}
+function send({ pid }, signal) {
+    if (pid === undefined)
+        return;
+    try {
+        process.kill(-pid, signal);
+    }
+    catch {
+        // Gone already.
+    }
+}
+/** Neither the child nor its pipes hold this process up any longer. */
+function release(child) {
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+    child.unref();
+}
+/** None of them outlives this process. */
+const running = new Set();
+process.once('exit', () => {
+    for (const child of running)
+        send(child, 'SIGKILL');
+});
+class BoundedOutput {
+    #chunks = [];
+    #bytes = 0;
+    add(data) {
+        const kept = data.subarray(0, OUTPUT_LIMIT_BYTES - this.#bytes);
+        this.#chunks.push(kept);
+        this.#bytes += kept.length;
+    }
+    text() {
+        return Buffer.concat(this.#chunks).toString('utf8');
+    }
+}
+
+
+/***/ }),
+
+/***/ 1657:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ locate)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/** The program's file on the given environment's PATH; null where there is none. Relative folders are left out. */
+async function locate(program, env = process.env) {
+    for (const folder of (env['PATH'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter(node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)) {
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, program);
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(file, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+            if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file)).isFile())
+                return file;
+        }
+        catch {
+            // Not in this one.
+        }
+    }
+    return null;
 }
 
 

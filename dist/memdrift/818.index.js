@@ -11,16 +11,18 @@ __webpack_require__.d(__webpack_exports__, {
   calibrate: () => (/* binding */ calibrate)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/drift/judge.js + 6 modules
-var judge = __webpack_require__(5796);
+// EXTERNAL MODULE: ./lib/drift/judge.js + 5 modules
+var judge = __webpack_require__(8824);
 // EXTERNAL MODULE: ./lib/drift/verdict.js
 var drift_verdict = __webpack_require__(8206);
 // EXTERNAL MODULE: ./lib/gate/errors.js
 var errors = __webpack_require__(2148);
 // EXTERNAL MODULE: ./lib/gate/exit.js
 var exit = __webpack_require__(887);
+// EXTERNAL MODULE: ./lib/gate/report-folder.js
+var report_folder = __webpack_require__(7254);
+// EXTERNAL MODULE: ./lib/report/reasons.js
+var reasons = __webpack_require__(6340);
 // EXTERNAL MODULE: ./lib/drift/accepted.js
 var accepted = __webpack_require__(1982);
 // EXTERNAL MODULE: ./lib/drift/rounding.js
@@ -155,8 +157,6 @@ function cyclesIn(recording, seconds) {
 
 // EXTERNAL MODULE: ./lib/cli/example.js
 var example = __webpack_require__(9484);
-// EXTERNAL MODULE: ./lib/cli/io.js
-var cli_io = __webpack_require__(8908);
 // EXTERNAL MODULE: ./lib/cli/run.js + 1 modules
 var cli_run = __webpack_require__(5653);
 // EXTERNAL MODULE: ./lib/cli/temporary.js
@@ -183,17 +183,18 @@ async function calibrate(options, io) {
     const unclean = uncleanOf(recordings);
     if (unclean !== null) {
         io.err(`no calibration: ${unclean.reason}; the recordings are in ${options.outDir}\n`);
-        return (0,exit/* exitOf */.sX)(unclean, null, false);
+        return (0,exit/* exitOf */.sX)(unclean.judgement, null, false);
     }
     const calibration = calibrationOf(recordings);
-    (0,cli_io/* writeText */.x3)((0,external_node_path_.join)(options.outDir, 'calibration.json'), `${JSON.stringify(calibration, null, 2)}\n`);
+    const json = `${JSON.stringify(calibration, null, 2)}\n`;
+    (0,report_folder/* writeReports */.L)(options.outDir, { 'calibration.json': json }, (text) => io.err(`memdrift: warning: ${text}\n`));
     const text = `${calibrationText(calibration)}\n`;
     const tooFine = belowSpread(calibration);
     if (tooFine !== null) {
         io.err(text);
-        throw new errors/* UsageError */.e(tooFine);
+        throw new errors/* UsageError */.eb(tooFine);
     }
-    io.out(options.json ? `${JSON.stringify(calibration, null, 2)}\n` : `${text}\n${calibrationLines(calibration)}`);
+    io.out(options.json ? json : `${text}\n${calibrationLines(calibration)}`);
     return exit/* EXIT */.dc.pass;
 }
 async function measure({ config, runs, outDir }, baselineDir, io) {
@@ -206,101 +207,15 @@ const byCreation = (a, b) => (a.header.created ?? '') < (b.header.created ?? '')
 /** The first run that is no run of the same code as the others, or could not be measured; null where all are alike. */
 function uncleanOf(recordings) {
     const judgements = recordings.map((recording) => (0,judge/* judge */.S)(recording, recordings.filter((other) => other !== recording)));
-    const verdict = (0,drift_verdict/* worst */.Q)(judgements.map((judgement) => judgement.verdict));
+    const verdict = (0,drift_verdict/* worst */.QZ)(judgements.map((judgement) => judgement.verdict));
     if (verdict !== 'regression' && verdict !== 'not-measured')
         return null;
     const index = judgements.findIndex((judgement) => judgement.verdict === verdict);
     const judgement = judgements[index];
     if (judgement === undefined)
         return null;
-    const which = `run ${index + 1} of ${recordings.length} is not like the others: ${verdict}: ${judgement.reason}`;
-    return { ...judgement, reason: which };
-}
-
-
-/***/ }),
-
-/***/ 9484:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ PLAN_TEXT),
-/* harmony export */   Kq: () => (/* binding */ findPython),
-/* harmony export */   LS: () => (/* binding */ plainExample),
-/* harmony export */   hZ: () => (/* binding */ exampleConfig),
-/* harmony export */   ov: () => (/* binding */ freePort)
-/* harmony export */ });
-/* unused harmony export exampleFolder */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7030);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var _gate_config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8239);
-/* harmony import */ var _gate_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2148);
-
-
-
-
-
-
-/**
- * The short plan of the example, declared here and printed by the demo: many small cycles and the fast horizon. A
- * real service is measured with 5 to 15 s a cycle and the safe horizon.
- */
-const PLAN = { cycle: 200, horizon: 'fast', settle: '100ms', concurrency: '4' };
-/** The configuration that runs the embedded example server (standard-library Python) as a command. */
-function exampleConfig(options) {
-    const folder = exampleFolder(options.io);
-    const argv = [options.python, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'server.py'), '--port', String(options.port), '--change', options.change];
-    return (0,_gate_config_js__WEBPACK_IMPORTED_MODULE_4__/* .parseConfig */ .o)({
-        name: options.name,
-        command: argv,
-        workload: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'workload.jsonl'),
-        port: String(options.port),
-        'startup-timeout': '30s',
-        // It needs none: one that somebody else computes on must not keep the demo from running.
-        gpus: 'none',
-        'baseline-dir': options.baselineDir,
-        cycle: String(PLAN.cycle),
-        horizon: PLAN.horizon,
-        settle: PLAN.settle,
-        concurrency: PLAN.concurrency,
-        'max-duration': '60s',
-    }, null);
-}
-/** The embedded example as it is, on a port of its own. */
-async function plainExample(name, baselineDir, io) {
-    return exampleConfig({ change: 'none', port: await freePort(), python: findPython(), name, baselineDir, io });
-}
-const PLAN_TEXT = `${PLAN.cycle} requests a cycle, ${PLAN.settle} settle, ${PLAN.horizon} horizon ` +
-    '(a real service: 5 to 15 s a cycle, safe horizon)';
-/** @throws UsageError where the package was copied without its examples */
-function exampleFolder(io) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(io.dist, '..', 'examples', 'demo-server');
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'server.py')))
-        return folder;
-    throw new _gate_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .e(`${folder}: no such folder; the embedded example lies in examples/demo-server of the repository`);
-}
-/** A Python 3.8 or newer of this machine. @throws UsageError where there is none */
-function findPython() {
-    for (const name of ['python3', 'python']) {
-        const check = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)(name, ['-c', 'import sys; sys.exit(0 if sys.version_info >= (3, 8) else 1)']);
-        if (check.status === 0)
-            return name;
-    }
-    throw new _gate_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .e('python3: not found, or older than 3.8; the embedded example needs Python 3.8 or newer');
-}
-/** A TCP port that nobody listens on at the moment. */
-async function freePort() {
-    return new Promise((resolve, reject) => {
-        const server = (0,node_net__WEBPACK_IMPORTED_MODULE_2__.createServer)();
-        server.on('error', reject);
-        server.listen(0, '127.0.0.1', () => {
-            const address = server.address();
-            const port = typeof address === 'object' && address !== null ? address.port : 0;
-            server.close(() => resolve(port));
-        });
-    });
+    const reason = `run ${index + 1} of ${recordings.length} is not like the others: ${verdict}: ${(0,reasons/* reasonText */.uV)(judgement.cause)}`;
+    return { judgement, reason };
 }
 
 
@@ -325,7 +240,16 @@ async function withTemporaryFolder(prefix, use) {
         return await use(folder);
     }
     finally {
+        removeQuietly(folder);
+    }
+}
+/** What cannot be removed must not take the place of how the work ended. */
+function removeQuietly(folder) {
+    try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
+    }
+    catch {
+        // The system's temporary folder: emptied by the system.
     }
 }
 

@@ -36576,8 +36576,122 @@ function bounded(text) {
         .replace(/:\/\/[^/@\s]+@/g, '://***@'), MOST_WORDS);
 }
 
+// EXTERNAL MODULE: external "node:perf_hooks"
+var external_node_perf_hooks_ = __nccwpck_require__(643);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./lib/time/clock.js
+
+
+/** The machine's. */
+const systemClock = {
+    now: () => external_node_perf_hooks_.performance.now(),
+    sleep: async (ms, signal) => {
+        await (0,promises_namespaceObject.setTimeout)(ms, undefined, signal === undefined ? {} : { signal }).catch(() => undefined);
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/github/patience.js
+
+/** Sends a request again where the throttling plugin says so, after as long as that says. */
+class Retrying {
+    clock;
+    #failed = async () => undefined;
+    constructor(clock = systemClock) {
+        this.clock = clock;
+    }
+    /** As the plugin registers its handler. */
+    on(event, handler) {
+        if (event === 'failed')
+            this.#failed = handler;
+    }
+    async schedule(work, ...args) {
+        for (;;) {
+            try {
+                return await work(...args);
+            }
+            catch (error) {
+                const waitMs = await this.#failed(error, { args });
+                if (waitMs === undefined)
+                    throw error;
+                await this.clock.sleep(waitMs);
+            }
+        }
+    }
+}
+/** Lets so many requests go on at once, in order. */
+class AtOnce {
+    #free;
+    #waiting = [];
+    constructor(most) {
+        this.#free = most;
+    }
+    async schedule(_, work, ...args) {
+        if (this.#free > 0)
+            this.#free -= 1;
+        else
+            await new Promise((resolve) => this.#waiting.push(resolve));
+        try {
+            return await work(...args);
+        }
+        finally {
+            const next = this.#waiting.shift();
+            if (next === undefined)
+                this.#free += 1;
+            else
+                next();
+        }
+    }
+}
+/** All requests together have got no answer for too long: GitHub is not asked any more. */
+class GaveUp extends Error {
+    name = 'TimeoutError';
+}
+/**
+ * How long requests may go without an answer, all of them together: an API that is gone, or answers a byte a second,
+ * must not cost a job more than this. An answer, whatever it says, gives the time back.
+ */
+class Patience {
+    patienceMs;
+    clock;
+    #lostMs = 0;
+    constructor(patienceMs, clock = systemClock) {
+        this.patienceMs = patienceMs;
+        this.clock = clock;
+    }
+    /**
+     * What the request gives, unless patience ends first.
+     * @param isAnswer whether an error is an answer all the same
+     * @throws GaveUp; what the request throws
+     */
+    async request(send, isAnswer) {
+        const leftMs = this.patienceMs - this.#lostMs;
+        const gaveUp = new GaveUp(`GitHub has not answered for ${Math.round(this.patienceMs / 1000)} s`);
+        if (leftMs <= 0)
+            throw gaveUp;
+        const began = this.clock.now();
+        const done = new AbortController();
+        const request = send();
+        const late = this.clock.sleep(leftMs, done.signal).then(() => {
+            throw gaveUp;
+        });
+        late.catch(() => undefined);
+        request.catch(() => undefined); // it may fail later, when nobody waits for it any more
+        try {
+            const given = await Promise.race([request, late]);
+            this.#lostMs = 0;
+            return given;
+        }
+        catch (error) {
+            this.#lostMs = isAnswer(error) ? 0 : this.#lostMs + this.clock.now() - began;
+            throw error;
+        }
+        finally {
+            done.abort();
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/github/transport.js
 
 /** Answers that have no body, and for which `Response` takes none. */
@@ -36617,6 +36731,21 @@ async function bytesOf({ body }, mostBytes) {
     }
     return Buffer.concat(chunks);
 }
+/**
+ * A fetch that gives the time at which a rate limit opens again by our wall clock, which GitHub's answer is dated beside:
+ * what is waited for is the difference, and a clock here that is wrong by an hour does not count.
+ */
+function inOurTime(fetch, wall = Date.now) {
+    return async (url, init) => {
+        const response = await fetch(url, init);
+        const resetS = Number(response.headers.get('x-ratelimit-reset') ?? Number.NaN);
+        const datedMs = Date.parse(response.headers.get('date') ?? '');
+        if (Number.isFinite(resetS) && Number.isFinite(datedMs)) {
+            response.headers.set('x-ratelimit-reset', `${Math.ceil(resetS + (wall() - datedMs) / 1000)}`);
+        }
+        return response;
+    };
+}
 const CLOCK = { now: () => performance.now(), sleep: (ms) => (0,promises_namespaceObject.setTimeout)(ms) };
 /**
  * What the throttling plugin spaces writes with: each at least `spacingMs` after the one before. The plugin's own is
@@ -36634,11 +36763,15 @@ function pacing(spacingMs, clock = CLOCK) {
             await next();
         },
     };
-    // The plugin uses nothing else of a group.
+    return limited(limiter);
+}
+/** A limiter as a group of the plugin, which uses nothing else of it. */
+function limited(limiter) {
     return { key: () => limiter };
 }
 
 ;// CONCATENATED MODULE: ./lib/github/octokit.js
+
 
 
 
@@ -36660,6 +36793,10 @@ const MOST_WAITS = 2;
 const BETWEEN_WRITES_S = 1;
 const BETWEEN_NOTIFICATIONS_S = 3;
 const TIMEOUT_MS = 30_000;
+/** Without an answer, over all requests: one request with its retries takes a bit more than two minutes. */
+const PATIENCE_MS = 5 * 60_000;
+const MOST_AT_ONCE = 10;
+const BETWEEN_SEARCHES_S = 2;
 /**
  * A client that waits and retries as GitHub asks, within bounds, and writes nothing but what `log` is told.
  *
@@ -36667,7 +36804,7 @@ const TIMEOUT_MS = 30_000;
  * answered: an API that is gone costs a job minutes, not these minutes for each thing that it would have asked.
  */
 function createOctokit(options) {
-    const { token, apiUrl, log, retryAfterBaseMs: secondMs = 1000, timeoutMs = TIMEOUT_MS } = options;
+    const { token, apiUrl, log, retryAfterBaseMs: secondMs = 1000, timeoutMs = TIMEOUT_MS, patienceMs = PATIENCE_MS, } = options;
     const worthWaiting = (what, after, waited) => {
         const waits = after <= LONGEST_WAIT_S && waited < MOST_WAITS;
         log.info(`${what}; ${waits ? `waiting ${after} s` : `it is open again in ${after} s, which is not waited for`}`);
@@ -36678,32 +36815,45 @@ function createOctokit(options) {
         baseUrl: bare(apiUrl),
         userAgent: `memdrift/${series_version_VERSION}`,
         log: SILENT,
-        request: { fetch: whole(fetchFor(apiUrl), timeoutMs), log: SILENT },
+        request: { fetch: inOurTime(whole(fetchFor(apiUrl), timeoutMs)), log: SILENT },
         retry: { doNotRetry: NO_RETRY, retries: RETRIES, retryAfterBaseValue: secondMs },
         throttle: {
             retryAfterBaseValue: secondMs,
             fallbackSecondaryRateRetryAfter: LONGEST_WAIT_S,
+            ...ownLimiters(secondMs),
             write: pacing(BETWEEN_WRITES_S * secondMs),
             notifications: pacing(BETWEEN_NOTIFICATIONS_S * secondMs),
             onRateLimit: (after, _options, _octokit, waited) => worthWaiting("GitHub's rate limit is reached", after, waited),
             onSecondaryRateLimit: (after, _options, _octokit, waited) => worthWaiting('GitHub asks for fewer requests (secondary rate limit)', after, waited),
         },
     });
+    const patience = new Patience(patienceMs);
     let unreachable = false;
     octokit.hook.wrap('request', async (request, parameters) => {
         if (unreachable)
             parameters.request = { ...parameters.request, retries: 0 };
         try {
-            const response = await request(parameters);
+            const response = await patience.request(async () => request(parameters), (error) => answerOf(error) !== null);
             unreachable = false;
             return response;
         }
         catch (error) {
-            unreachable = answerOf(error) === null;
+            // GraphQL may be gone where REST is not.
+            if (!parameters.url.endsWith('/graphql'))
+                unreachable = answerOf(error) === null;
             throw error;
         }
     });
     return octokit;
+}
+/** Instead of the plugin's own, which plan by the wall clock. It takes them, though its types do not say so. */
+function ownLimiters(secondMs) {
+    return {
+        global: limited(new AtOnce(MOST_AT_ONCE)),
+        auth: limited(new AtOnce(1)),
+        search: pacing(BETWEEN_SEARCHES_S * secondMs),
+        retryLimiter: new Retrying(),
+    };
 }
 /** @actions/github settles the runner's proxy once, for GITHUB_API_URL; any other address is asked directly. */
 function fetchFor(apiUrl) {

@@ -65,7 +65,7 @@ class Commands:
             return None
 
     def _read(self):
-        fd = os.open(self._path, os.O_RDONLY | os.O_CLOEXEC)
+        fd = os.open(self._path, os.O_RDONLY | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK)
         try:
             return os.read(fd, 4096)
         finally:
@@ -154,10 +154,14 @@ class ForkWarning:
 
 
 class Probe:
-    """The probe of this process. `clock` is monotonic seconds; a test may drive `tick` with a clock of its own."""
+    """
+    The probe of this process: reads commands in `told`, writes in `out`. `clock` is monotonic seconds; a test may drive
+    `tick` with a clock of its own.
+    """
 
-    def __init__(self, directory, clock=monotonic):
-        self._directory = os.path.abspath(directory)
+    def __init__(self, told, out, clock=monotonic):
+        self._told = os.path.abspath(told)
+        self._out = os.path.abspath(out)
         self._clock = clock
         self._loops = {}  # the one that runs; a dict, because its operations are atomic: threads may fork at once
         self._fork_warning = ForkWarning()
@@ -166,7 +170,7 @@ class Probe:
 
     def _be_born(self):
         self._pid = os.getpid()
-        self._commands = Commands(os.path.join(self._directory, "command"))
+        self._commands = Commands(os.path.join(self._told, "command"))
         self._reporter = None
         self._wakes_at = self._clock() + DELAY_S
 
@@ -187,7 +191,7 @@ class Probe:
             if command is None and at < self._wakes_at:
                 return
             if self._reporter is None:
-                self._reporter = load("memdrift_reporter").Reporter(self._directory)
+                self._reporter = load("memdrift_reporter").Reporter(self._out)
             if command is not None:
                 self._reporter.obey(command)
             else:
@@ -272,10 +276,10 @@ probe = None
 
 
 def start():
-    """Starts the probe of this process, once, where MEMDRIFT_DIR says that there is one to report to."""
+    """Starts the probe of this process, once, where MEMDRIFT_DIR and MEMDRIFT_OUT say that there is a gate to report to."""
     global probe
-    directory = os.environ.get("MEMDRIFT_DIR")
-    if probe is not None or not directory or not sys.platform.startswith("linux"):
+    told, out = os.environ.get("MEMDRIFT_DIR"), os.environ.get("MEMDRIFT_OUT")
+    if probe is not None or not told or not out or not sys.platform.startswith("linux"):
         return
-    probe = Probe(directory)
+    probe = Probe(told, out)
     probe.start()

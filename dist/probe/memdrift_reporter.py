@@ -76,7 +76,7 @@ class Output:
             os.close(fd)
 
     def _open(self):
-        flags = os.O_WRONLY | os.O_APPEND | os.O_CLOEXEC | os.O_NOFOLLOW
+        flags = os.O_WRONLY | os.O_APPEND | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK  # waits for no pipe
         try:
             # Without O_CREAT: the kernel refuses that on another user's file in a sticky directory.
             return os.open(self._path, flags)
@@ -94,7 +94,7 @@ class Reporter:
     def __init__(self, directory):
         self._pid = os.getpid()
         self._start = start_ticks()
-        self._output = Output(os.path.join(directory, "out"), "%d-%d.ndjson" % (self._pid, self._start))
+        self._output = Output(directory, "%d-%d.ndjson" % (self._pid, self._start))
         self._readings = Readings()
         self._greeted = False
         self._told = {}  # last thing said of torch, ooms, a framework, the allocator: each is said when it changes

@@ -1,121 +1,86 @@
-export const id = 155;
-export const ids = [155];
+export const id = 150;
+export const ids = [150];
 export const modules = {
 
-/***/ 7141:
+/***/ 5653:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  judgeFiles: () => (/* binding */ judgeFiles),
-  render: () => (/* binding */ render)
+  printResult: () => (/* binding */ printResult),
+  runOnce: () => (/* binding */ runOnce)
 });
 
-// EXTERNAL MODULE: ./lib/drift/side-by-side.js
-var side_by_side = __webpack_require__(6214);
-// EXTERNAL MODULE: ./lib/gate/page-assets.js
-var page_assets = __webpack_require__(8948);
-// EXTERNAL MODULE: ./lib/gate/refresh.js
-var refresh = __webpack_require__(6824);
-// EXTERNAL MODULE: ./lib/report/build.js + 6 modules
-var build = __webpack_require__(4587);
-// EXTERNAL MODULE: ./lib/report/json.js
-var json = __webpack_require__(7406);
-// EXTERNAL MODULE: ./lib/report/markdown.js
-var markdown = __webpack_require__(5402);
-// EXTERNAL MODULE: ./lib/report/page.js
-var page = __webpack_require__(9147);
-// EXTERNAL MODULE: ./lib/report/terminal.js
-var terminal = __webpack_require__(1488);
-// EXTERNAL MODULE: ./lib/cli/io.js
-var cli_io = __webpack_require__(8908);
+// UNUSED EXPORTS: modelOf
+
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/gate/errors.js
-var errors = __webpack_require__(2148);
-;// CONCATENATED MODULE: ./lib/cli/side-by-side.js
+// EXTERNAL MODULE: ./lib/gate/gate.js + 35 modules
+var gate = __webpack_require__(6884);
+// EXTERNAL MODULE: ./lib/gate/page-assets.js
+var page_assets = __webpack_require__(8948);
+// EXTERNAL MODULE: ./lib/gate/real.js + 35 modules
+var real = __webpack_require__(2407);
+// EXTERNAL MODULE: ./lib/gate/report-folder.js
+var report_folder = __webpack_require__(7254);
+// EXTERNAL MODULE: ./lib/report/build.js + 7 modules
+var build = __webpack_require__(3468);
+// EXTERNAL MODULE: ./lib/report/files.js
+var report_files = __webpack_require__(209);
+// EXTERNAL MODULE: ./lib/report/terminal.js
+var terminal = __webpack_require__(1488);
+// EXTERNAL MODULE: ./lib/service/clean-up.js + 1 modules
+var clean_up = __webpack_require__(8024);
+// EXTERNAL MODULE: ./lib/service/remove-in-time.js
+var remove_in_time = __webpack_require__(4809);
+// EXTERNAL MODULE: ./lib/time/clock.js
+var clock = __webpack_require__(4795);
+// EXTERNAL MODULE: ./lib/time/deadline.js
+var deadline = __webpack_require__(2181);
+// EXTERNAL MODULE: ./lib/gate/ports.js
+var ports = __webpack_require__(7415);
+// EXTERNAL MODULE: ./lib/report/progress.js + 1 modules
+var progress = __webpack_require__(5647);
+;// CONCATENATED MODULE: ./lib/cli/progress.js
 
 
-
-const ALLOWED = 'allowed: one recording, or those of one change and its base side by side (NAME-ab-1-base ...)';
-/**
- * What recordings given together are: those that one check made side by side, in any order, with the run that they are
- * to confirm; null for one that is judged by itself.
- * @param baselines number of stored recordings given
- * @throws UsageError with one line, for anything else
- */
-function besideOf(given, baselines, overrides) {
-    const runs = given.flatMap(asRun).sort((a, b) => a.ab.run - b.ab.run);
-    const others = given.filter(({ recording }) => recording.header.ab === undefined);
-    const [first] = runs;
-    if (first === undefined) {
-        if (given.length > 1)
-            throw new errors/* UsageError */.e(`found ${given.length} recordings; ${ALLOWED}`);
-        return null;
+const PLAIN_COLUMNS = 120;
+/** Shows what the gate does: one live line on a terminal, plain lines elsewhere (one each few cycles). */
+class Progress {
+    io;
+    #open = false;
+    constructor(io) {
+        this.io = io;
     }
-    // One of them is judged as any other recording; where it ended them, it is all that there is.
-    const isAll = () => first.ab.run === 1 && baselines === 0 && (0,side_by_side/* abTrouble */.N6)(runs, overrides) !== null;
-    if (given.length === 1 && !isAll())
-        return null;
-    const { why } = first.ab;
-    const checked = checkedOf(others, first, baselines);
-    demandRow(runs, checked);
-    if (runs.length < side_by_side/* AB_ORDER */.pU.length && (0,side_by_side/* abTrouble */.N6)(runs, overrides) === null) {
-        const missing = side_by_side/* AB_ORDER */.pU.map((side, i) => `${i + 1} (${side})`).slice(runs.length);
-        throw new errors/* UsageError */.e(`${runs.at(-1)?.path}: did not end the runs side by side, and those after it are missing: ${missing.join(', ')}`);
-    }
-    return { runs, why, checked };
-}
-function asRun({ path, recording }) {
-    const { ab } = recording.header;
-    return ab === undefined ? [] : [{ path, recording, ab, side: ab.side, file: (0,external_node_path_.basename)(path) }];
-}
-/**
- * The run that is to be confirmed, of what was given beside those side by side; null where they confirm none.
- * @throws UsageError where it is missing, or does not belong there
- */
-function checkedOf(others, { path, ab: { why } }, baselines) {
-    // A run that found no baseline to be compared with ended before its first cycle, and tells nothing.
-    const told = others.filter(({ recording }) => why !== 'no-baseline' || recording.cycles.length > 0);
-    const [checked, another] = why === 'confirm' ? told : [undefined, ...told];
-    if (another !== undefined) {
-        throw new errors/* UsageError */.e(`${another.path}: is none of the runs side by side, nor the run that they confirm; ${ALLOWED}`);
-    }
-    if (why !== 'confirm') {
-        if (baselines === 0)
-            return null;
-        throw new errors/* UsageError */.e('option "--baseline": found it beside runs of base and change; allowed: where they confirm a run by a stored baseline');
-    }
-    if (checked !== undefined && baselines > 0)
-        return checked;
-    const missing = checked === undefined ? 'that run' : 'its --baseline';
-    throw new errors/* UsageError */.e(`${path}: confirms a run by a stored baseline, and ${missing} is missing; allowed: that run's recording too, with --baseline`);
-}
-/** @throws UsageError where the runs are not 1, 2, 3 ... of one check, each made after the one before */
-function demandRow(runs, checked) {
-    let before = checked;
-    for (const [i, run] of runs.entries()) {
-        const { path, recording, ab } = run;
-        const found = `${path}: found run ${ab.run} of ${ab.of} side by side, of ${ab.side}`;
-        const side = side_by_side/* AB_ORDER */.pU[i];
-        if (ab.run !== i + 1 || ab.of !== side_by_side/* AB_ORDER */.pU.length || ab.side !== side) {
-            const expected = side === undefined ? `none, there are ${i}` : `run ${i + 1} of ${side_by_side/* AB_ORDER */.pU.length}, of ${side}`;
-            throw new errors/* UsageError */.e(`${found}; allowed here: ${expected}`);
+    show(event) {
+        if (event.phase !== 'cycle') {
+            this.line(event.text);
+            return;
         }
-        if (before !== null && !follows(recording, before.recording)) {
-            throw new errors/* UsageError */.e(`${found}, but of another check than ${before.path}; ${ALLOWED}`);
+        const columns = this.io.live ? this.io.columns - 1 : PLAIN_COLUMNS;
+        const text = (0,progress/* progressLine */.o)({ ...event, findings: event.judgement.findings }, columns);
+        if (this.io.live) {
+            this.io.err(`\r\u001b[2K${text}`);
+            this.#open = true;
         }
-        before = run;
+        else if ((0,ports/* isToldInLogs */.w)(event.cycle)) {
+            this.io.err(`${text}\n`);
+        }
+    }
+    line(text) {
+        this.close();
+        this.io.err(`${text}\n`);
+    }
+    /** Ends a live line, so that what follows starts on its own. */
+    close() {
+        if (this.#open)
+            this.io.err('\n');
+        this.#open = false;
     }
 }
-/** Whether a recording may be of the same check as one that was made before it: a folder may hold an older check's, too. */
-function follows({ header }, { header: before }) {
-    const why = before.ab === undefined || before.ab.why === header.ab?.why;
-    return why && header.name === before.name && (header.created ?? '') >= (before.created ?? '');
-}
 
-;// CONCATENATED MODULE: ./lib/cli/judge.js
+;// CONCATENATED MODULE: ./lib/cli/run.js
 
 
 
@@ -126,65 +91,79 @@ function follows({ header }, { header: before }) {
 
 
 
+
+
+
+/** How long what earlier runs have left may hold this one up. */
+const SWEEP_MS = 120_000;
+/** How long a service may take to be removed once the run is cancelled. */
+const CANCELLED_MS = 3500;
 /**
- * The decision alone, offline: from a recording and its baselines, or from those of base and change side by side, to the
- * report model.
- * @throws RecordingError or UsageError with one line
+ * Runs the gate once and writes its files: recording, report.html, report.md, report.json. A file that cannot be
+ * written is told: the verdict stands.
+ * @throws UsageError, WorkloadError, CancelledError
  */
-async function judgeFiles(paths, options, io) {
-    const read = async (path) => ({ path, recording: await (0,cli_io/* readRecording */.SS)(path, io) });
-    const given = [];
-    for (const path of paths)
-        given.push(await read(path));
-    const baselines = [];
-    for (const path of options.baseline)
-        baselines.push((await read(path)).recording);
-    const overrides = { ...options.overrides, ...(options.horizon === undefined ? {} : { horizon: options.horizon }) };
-    const beside = besideOf(given, baselines.length, overrides);
-    const [only] = given;
-    if (only === undefined)
-        throw new RangeError('no recording was given: a bug');
-    const judged = beside === null ? byItself(only, baselines, overrides) : sideBySide(beside, baselines, overrides);
-    const { header } = judged.recording;
-    const { inherited } = header.rules ?? {};
-    const model = (0,build/* buildReport */.F)({
-        ...judged,
-        name: header.name ?? 'memdrift',
-        ...(inherited === undefined
-            ? {}
-            : { context: { baseGrows: { since: inherited.since, reason: inherited.reason } } }),
+async function runOnce(config, options, io) {
+    const progress = new Progress(io);
+    const names = [];
+    const log = {
+        info: (text) => progress.line(text),
+        warn: (text) => progress.line(`warning: ${text}`),
+    };
+    const ports = (0,real/* realPorts */.R)({
+        config,
+        dist: io.dist,
+        outDir: options.outDir,
+        secrets: io.env,
+        masker: io.masker,
+        log,
+        progress: (event) => progress.show(event),
+        signal: io.signal,
+        onName: (name) => names.push(name),
     });
-    return { judgement: judged.judgement, model };
-}
-function byItself({ path, recording }, baselines, overrides) {
-    return { judgement: (0,refresh/* judgeFinished */.S)(recording, baselines, overrides), recording, baselines, path, notes: [] };
-}
-/** As the gate decides (gate/ab.ts). */
-function sideBySide({ runs, why, checked }, baselines, overrides) {
-    const stored = checked === null ? null : byItself(checked, baselines, overrides);
-    if (stored !== null && !(0,side_by_side/* needsConfirming */.W$)(stored.judgement)) {
-        return {
-            ...stored,
-            notes: ['The runs side by side were not asked: the run itself has a verdict that they cannot unsay.'],
-        };
+    // Before anything is measured: what is installed may be replaced meanwhile.
+    const assets = (0,page_assets/* pageAssets */.t)(io.dist);
+    let result;
+    try {
+        await (0,deadline/* endsWithin */._c)(clock/* systemClock */.m, SWEEP_MS, (0,clean_up/* sweepStale */.is)(log, config.service.command === undefined));
+        result = await (0,gate/* runGate */.R)(config, options, ports);
     }
-    const { judgement, shown, ab } = (0,side_by_side/* judgeSideBySide */.x2)(runs, why, stored?.judgement ?? null, overrides);
-    if (stored !== null && (0,side_by_side/* confirms */.sh)(ab))
-        return { ...stored, ab };
-    const run = runs[shown];
-    if (run === undefined)
-        throw new RangeError('nothing was measured side by side: a bug');
-    return { judgement, recording: run.recording, baselines: (0,side_by_side/* recordingsOf */.es)(runs, 'base'), path: run.path, ab, notes: [] };
+    finally {
+        await (0,remove_in_time/* removeInTime */.T)(names, io.signal.aborted ? CANCELLED_MS : remove_in_time/* REMOVAL_MS */.O, log);
+        progress.close();
+    }
+    const reproduce = options.reproduce === null ? null : io.masker.mask(options.reproduce);
+    const model = modelOf(result, config.name, reproduce);
+    const files = (0,report_folder/* writeReports */.L)(options.outDir, (0,report_files/* reportFiles */.I)(model, assets), log.warn);
+    return { result, model, files };
 }
-/** A report model in the form asked for; the terminal's by default. */
-function render(model, form, io) {
-    if (form === 'json')
-        return `${(0,json/* renderJson */.h)(model)}\n`;
-    if (form === 'markdown')
-        return (0,markdown/* renderMarkdown */.Gc)(model);
-    if (form === 'html')
-        return (0,page/* renderPage */.C)(model, (0,page_assets/* pageAssets */.t)(io.dist));
-    return `${(0,terminal/* renderTerminal */.b)(model, { columns: Math.min(io.columns, 100), color: io.color })}\n`;
+/** The report of a live run. */
+function modelOf(result, name, reproduce) {
+    return (0,build/* buildReport */.F)({
+        judgement: result.judgement,
+        recording: result.recording,
+        baselines: result.baselines,
+        name,
+        path: (0,external_node_path_.relative)('.', result.recordingPath) || result.recordingPath,
+        reproduce,
+        notes: result.notes,
+        ab: result.ab,
+        context: { baseGrows: result.context.baseGrows },
+    });
+}
+/** The report on standard output, and where the files lie. */
+function printResult({ model, files, result }, io) {
+    io.out(`${(0,terminal/* renderTerminal */.b)(model, { columns: Math.min(io.columns, 100), color: io.color })}\n`);
+    const shown = (path) => (0,external_node_path_.relative)('.', path) || path;
+    if (result.hasRecording)
+        io.out(`recording  ${shown(result.recordingPath)}\n`);
+    const reports = ['report.html', 'report.md', 'report.json'].flatMap((name) => files[name] ?? []).map(shown);
+    if (reports.length > 0)
+        io.out(`report     ${reports.join(', ')}\n`);
+    for (const { storedAt } of [result, ...result.others]) {
+        if (storedAt !== null)
+            io.out(`baseline   ${shown(storedAt)}\n`);
+    }
 }
 
 
@@ -194,8 +173,9 @@ function render(model, form, io) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ worst),
-/* harmony export */   j: () => (/* binding */ VERDICT_ORDER)
+/* harmony export */   QZ: () => (/* binding */ worst),
+/* harmony export */   jT: () => (/* binding */ VERDICT_ORDER),
+/* harmony export */   q7: () => (/* binding */ notMeasured)
 /* harmony export */ });
 /** Of several findings the verdict is the first of these (contract). */
 const VERDICT_ORDER = [
@@ -212,53 +192,42 @@ function worst(verdicts) {
             return verdict;
     throw new RangeError('worst() of no verdicts: a judgement without findings is a bug');
 }
+const notMeasured = (cause) => ({ verdict: 'not-measured', cause });
 
 
 /***/ }),
 
-/***/ 982:
+/***/ 7254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ canonical),
-/* harmony export */   tX: () => (/* binding */ differences),
-/* harmony export */   wB: () => (/* binding */ factText),
-/* harmony export */   xD: () => (/* binding */ MEASURING_VERSION)
+/* harmony export */   L: () => (/* binding */ writeReports)
 /* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _recording_write_whole_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8258);
+/* harmony import */ var _series_file_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2049);
+
+
+
 /**
- * Version of the way of measuring: raised when readings of two versions of memdrift must not be compared
- * (another settle, another definition of a series). Not the version of the package.
+ * Writes the files of a report into a folder, each by itself: one that cannot be written is told, and keeps neither the
+ * others nor the verdict.
+ * @param files text by name
+ * @returns the paths of those that are there, by name
  */
-const MEASURING_VERSION = 2;
-/**
- * The keys in which two sets of facts differ, in order of name. A key that one side lacks counts as null there, so a
- * fact that only one of them knows is a difference.
- */
-function differences(here, there) {
-    const keys = [...new Set([...Object.keys(here), ...Object.keys(there)])].sort();
-    return keys
-        .map((key) => ({ key, here: here[key] ?? null, there: there[key] ?? null }))
-        .filter((d) => canonical(d.here) !== canonical(d.there));
-}
-/** JSON with sorted keys: equal facts give equal text. */
-function canonical(value) {
-    if (value === undefined)
-        return 'null';
-    if (Array.isArray(value))
-        return `[${value.map(canonical).join(',')}]`;
-    if (value !== null && typeof value === 'object') {
-        const entries = Object.entries(value)
-            .filter(([, v]) => v !== undefined)
-            .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-        return `{${entries.map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`).join(',')}}`;
+function writeReports(folder, files, warn) {
+    const written = {};
+    for (const [name, text] of Object.entries(files)) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name);
+        try {
+            (0,_recording_write_whole_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f)(path, text);
+            written[name] = path;
+        }
+        catch (error) {
+            warn(`${(0,_series_file_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .cannotWrite */ .zz)(path, error, Buffer.byteLength(text))}; the verdict stands`);
+        }
     }
-    return JSON.stringify(value);
-}
-/** A fact in a sentence: plain text, objects as canonical JSON, absent as `none`. */
-function factText(value) {
-    if (value === null || value === undefined)
-        return 'none';
-    return typeof value === 'string' ? value : canonical(value);
+    return written;
 }
 
 
@@ -646,7 +615,7 @@ function classText({ name, sent, errors, hangUps, p95, ttft }) {
 function acceptance({ acceptance: lines }, width) {
     if (lines === null)
         return [];
-    const { file, command } = (0,_accepting_js__WEBPACK_IMPORTED_MODULE_2__/* .accepting */ .j)('report.json');
+    const { file, command } = (0,_accepting_js__WEBPACK_IMPORTED_MODULE_2__/* .accepting */ .j6)('report.json');
     const shown = lines
         .trimEnd()
         .split('\n')
@@ -656,6 +625,64 @@ function acceptance({ acceptance: lines }, width) {
 function shown(value) {
     return value === null ? 'not set' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .column */ .fi)(value, 120);
 }
+
+
+/***/ }),
+
+/***/ 4809:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ REMOVAL_MS),
+/* harmony export */   T: () => (/* binding */ removeInTime)
+/* harmony export */ });
+/* harmony import */ var _time_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4795);
+/* harmony import */ var _time_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2181);
+/* harmony import */ var _clean_up_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8024);
+
+
+
+/** Longer than docker takes for a container that ignores its end, several times over. */
+const REMOVAL_MS = 60_000;
+/**
+ * Removes all of these services that is left, as {@link removeByName} does, for so long at most: of what is not seen to
+ * be gone by then, the commands that remove it are told. Never throws.
+ */
+async function removeInTime(names, patienceMs, log) {
+    const left = new Set(names);
+    const removing = Promise.all(names.map((name) => (0,_clean_up_js__WEBPACK_IMPORTED_MODULE_2__/* .removeByName */ .ZB)(name, log).then(() => left.delete(name))));
+    if (await (0,_time_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .endsWithin */ ._c)(_time_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m, patienceMs, removing))
+        return;
+    for (const name of left)
+        log.warn(leftText(name));
+}
+/** What a person does about a service that may be left. */
+function leftText(name) {
+    const containers = `docker ps --all --quiet --filter name=${name}`;
+    return (`${name} may be left, for its removal did not end in time; to remove it: ` +
+        `docker rm --force --volumes $(${containers}); docker volume rm --force ${name}`);
+}
+
+
+/***/ }),
+
+/***/ 4795:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(643);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
+
+
+/** The machine's. */
+const systemClock = {
+    now: () => node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__.performance.now(),
+    sleep: async (ms, signal) => {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(ms, undefined, signal === undefined ? {} : { signal }).catch(() => undefined);
+    },
+};
 
 
 /***/ })

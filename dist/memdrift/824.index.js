@@ -1,5 +1,5 @@
-export const id = 796;
-export const ids = [796];
+export const id = 824;
+export const ids = [824];
 export const modules = {
 
 /***/ 7921:
@@ -33,6 +33,136 @@ const withoutAccepted = ({ own, inherited, ofBaseline }) => own + inherited + of
 
 /***/ }),
 
+/***/ 3834:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ conclude),
+/* harmony export */   d: () => (/* binding */ allWithin)
+/* harmony export */ });
+/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8498);
+/* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6018);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8206);
+
+
+
+/** One verdict and its cause from the findings and the problems; the order of verdicts is the contract's. */
+function conclude(head, found) {
+    const { findings, eligible, rules } = found;
+    const gated = findings.filter((finding) => finding.gated);
+    const clean = found.problems.length === 0 && gated.every((finding) => finding.verdict === 'pass');
+    // A run given up before its first cycle has nothing that could be compared.
+    const alone = eligible.used.length === 0 && ((0,_readings_js__WEBPACK_IMPORTED_MODULE_1__/* .measured */ .jh)(head).length > 0 || found.problems.length === 0);
+    const problems = [...found.problems, ...(alone ? [withoutBaseline(eligible, clean)] : [])];
+    const verdicts = [...gated, ...problems].map((part) => part.verdict);
+    // Nothing gated and no problem: a run that has just begun. It is not green.
+    const verdict = verdicts.length === 0 ? 'inconclusive' : (0,_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .worst */ .QZ)(verdicts);
+    const drifting = gated.filter((finding) => gates(rules, finding.series));
+    const decided = drifting.length > 0 && drifting.every((finding) => finding.cyclesToVerdict !== null);
+    return {
+        verdict,
+        ...causeOf(verdict, { ...found, findings: gated, problems }),
+        findings,
+        problems,
+        baseline: {
+            used: eligible.used.map(({ header }) => ({ commit: header.commit ?? null, created: header.created ?? null })),
+            refused: eligible.refused,
+        },
+        ...(found.final ? notesOf(found, verdict) : {}),
+        cycles: (0,_readings_js__WEBPACK_IMPORTED_MODULE_1__/* .measured */ .jh)(head).at(-1)?.cycle ?? 0,
+        requests: head.checkpoints.at(-1)?.requests ?? 0,
+        settled: decided || found.problems.length > 0,
+    };
+}
+function notesOf({ findings, rules }, verdict) {
+    const notes = rules.acceptedInVain.map((series) => ({ note: 'acceptance-idle', series, because: { why: 'absent' } }));
+    if (verdict !== 'regression')
+        notes.push(...unjudgedGrowth(findings, rules));
+    return notes.length === 0 ? {} : { notes };
+}
+/** Memory that no process holds is not judged for growth by itself (contract); where it grows, silence would hide it. */
+const HELD_BY_NO_PROCESS = ['shm/used', 'container/resident'];
+function unjudgedGrowth(findings, rules) {
+    return findings.flatMap(({ series, drift }) => {
+        if (!HELD_BY_NO_PROCESS.includes(series) || gates(rules, series) || drift === null)
+            return [];
+        const { growth, budget } = drift;
+        return growth.low > budget ? [{ note: 'growth-not-judged', series, growth, budget }] : [];
+    });
+}
+function gates(rules, name) {
+    return rules.series.some((series) => series.name === name && series.gated.includes('drift'));
+}
+/** The first recording of another environment is the reason, else the first that was refused. */
+function withoutBaseline({ refused }, clean) {
+    const other = refused.find((refusal) => refusal.why === 'environment');
+    const environment = other?.why === 'environment' ? other.differences : [];
+    return {
+        verdict: 'not-comparable',
+        cause: { rule: 'no-baseline', refusal: other ?? refused[0] ?? null, environment, clean },
+    };
+}
+/** Whose cause speaks for the verdict: a problem's, else that of the gated series highest in the allocator hierarchy. */
+function causeOf(verdict, found) {
+    if (verdict === 'pass')
+        return { cause: allWithin(found.findings) };
+    const problem = found.problems.find((p) => p.verdict === verdict);
+    const findings = found.findings.filter((finding) => finding.verdict === verdict);
+    const growing = findings.find(({ drift }) => drift !== null && drift.growth.low > drift.budget);
+    const finding = growing ?? findings[0];
+    if (problem !== undefined && (finding === undefined || verdict !== 'regression'))
+        return { cause: problem.cause };
+    if (finding === undefined)
+        return { cause: { rule: 'nothing-yet' } };
+    const advice = verdict === 'inconclusive' && found.final ? { advice: wouldDecide(found) } : {};
+    return { cause: finding.cause, ...advice };
+}
+/** What the findings that passed exclude together. */
+function allWithin(findings) {
+    const drifts = findings.flatMap(({ gated, drift }) => (gated && drift !== null ? [drift] : []));
+    const bytes = drifts.filter(({ growth }) => growth.unit === 'bytes');
+    const widest = bytes.sort((a, b) => b.growth.high - a.growth.high)[0] ?? drifts[0];
+    return {
+        rule: 'all-within',
+        beyond: letPass(findings, drifts),
+        widest: widest === undefined ? null : { high: widest.growth.high, budget: widest.budget, unit: widest.growth.unit },
+        improved: firstImproved(findings),
+    };
+}
+/** Whose growth is let pass; null where there is none: only then there is no leak. */
+function letPass(findings, drifts) {
+    const gated = findings.filter((finding) => finding.gated);
+    if (gated.some(({ accepted }) => accepted?.needed === true && !accepted.expired))
+        return 'accepted';
+    const inherited = gated.some(({ notes }) => notes.some((note) => note.note === 'base-grows' && note.source === 'base'));
+    if (inherited)
+        return 'base';
+    return drifts.some(({ growth, budget }) => growth.high > budget) ? 'baseline' : null;
+}
+function firstImproved(findings) {
+    for (const { series, notes } of findings) {
+        for (const note of notes) {
+            if (note.note !== 'improved')
+                continue;
+            const { distance, unit, better } = note;
+            return { series, distance, unit, better };
+        }
+    }
+    return null;
+}
+/** What would decide an undecided run. */
+function wouldDecide({ epochs, rules }) {
+    const { fail, pass } = _constants_js__WEBPACK_IMPORTED_MODULE_0__/* .HORIZONS */ .Vw[rules.horizon];
+    const needed = Math.max(fail, pass) + 2;
+    const cycles = (0,_readings_js__WEBPACK_IMPORTED_MODULE_1__/* .longest */ .xS)(epochs)?.checkpoints.length ?? 0;
+    if (cycles < needed && epochs.length > 1)
+        return { advice: 'longer-epochs', cycles, needed };
+    return cycles < rules.last ? { advice: 'more-cycles', cycles, last: rules.last } : { advice: 'bound-the-cache' };
+}
+
+
+/***/ }),
+
 /***/ 1898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -52,40 +182,41 @@ const withoutAccepted = ({ own, inherited, ofBaseline }) => own + inherited + of
 /** At most this many baseline recordings are used, the newest. */
 const MOST_BASELINES = 8;
 /** Events after which a recording tells nothing of how the service behaves when it is left alone. */
-const SPOILING = {
-    'oom-kill': 'its service was killed for memory',
-    'device-oom': 'its service ran out of memory on the device',
-    exit: 'its service exited',
-    contaminated: 'it was disturbed by other work',
-    cancelled: 'it was cancelled',
-    'not-measured': 'it was given up',
-};
+const SPOILING = new Set([
+    'oom-kill',
+    'device-oom',
+    'exit',
+    'contaminated',
+    'cancelled',
+    'not-measured',
+]);
 /**
  * Why a recording cannot be a baseline, whatever it is compared with; null where it can. A recording that does not say
  * its own verdict is judged by its readings alone.
  */
 function recordingRefusal(recording) {
+    const { commit = null, created = null } = recording.header;
+    const named = { recording: { commit, created } };
     const verdict = recording.verdict?.verdict;
     if (verdict === 'regression' || verdict === 'not-measured')
-        return `its own verdict was ${verdict}`;
-    for (const event of recording.events) {
-        const why = SPOILING[event.what];
-        if (why !== undefined)
-            return why;
-    }
+        return { ...named, why: 'verdict', verdict };
+    const spoilt = recording.events.find(({ what }) => SPOILING.has(what));
+    if (spoilt !== undefined)
+        return { ...named, why: 'event', what: spoilt.what };
     const checkpoints = (0,_readings_js__WEBPACK_IMPORTED_MODULE_1__/* .measured */ .jh)(recording);
-    if (checkpoints.length < _constants_js__WEBPACK_IMPORTED_MODULE_0__/* .FIRST_LOOK */ .xE)
-        return `it has ${checkpoints.length} checkpoints, fewer than ${_constants_js__WEBPACK_IMPORTED_MODULE_0__/* .FIRST_LOOK */ .xE}`;
+    const of = checkpoints.length;
+    if (of < _constants_js__WEBPACK_IMPORTED_MODULE_0__/* .FIRST_LOOK */ .xE)
+        return { ...named, why: 'too-few-checkpoints', found: of, needed: _constants_js__WEBPACK_IMPORTED_MODULE_0__/* .FIRST_LOOK */ .xE };
     for (const [series, { required, unit }] of Object.entries(recording.header.series)) {
         if (!required)
             continue;
         const readings = checkpoints.map((checkpoint) => (0,_readings_js__WEBPACK_IMPORTED_MODULE_1__/* .readingOf */ .MU)(checkpoint, series));
         const missing = readings.filter((reading) => reading === null).length;
         if (missing > 0)
-            return `required series ${series} was not read at ${missing} of ${checkpoints.length} checkpoints`;
+            return { ...named, why: 'series-unread', series, missing, of };
         const zeros = readings.filter((reading) => reading === 0).length;
         if (unit === 'bytes' && zeros > 0 && zeros < readings.length) {
-            return `required series ${series} reads 0 at ${zeros} of ${checkpoints.length} checkpoints`;
+            return { ...named, why: 'series-zero', series, zeros, of };
         }
     }
     return null;
@@ -107,17 +238,15 @@ function meaningOf({ header }, series) {
 }
 /** Which of the recordings offered the head is compared with: same environment, sound, the eight newest. */
 function chooseBaselines(head, offered) {
-    const result = { used: [], refused: [], difference: null, allKilled: false, allOutOfMemory: false };
+    const result = { used: [], refused: [], allKilled: false, allOutOfMemory: false };
     let comparable = 0;
     let killed = 0;
     let outOfMemory = 0;
     for (const recording of newestFirst(offered)) {
-        const different = (0,_recording_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .differences */ .tX)(comparedFacts(head), comparedFacts(recording))
-            .map(({ key, here, there }) => `${key} is ${(0,_recording_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .factText */ .wB)(here)} here, ${(0,_recording_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .factText */ .wB)(there)} in the baseline`)
-            .join('; ');
-        if (different !== '') {
-            result.difference ??= different;
-            result.refused.push(`${nameOf(recording)}: ${different}`);
+        const different = (0,_recording_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .differences */ .tX)(comparedFacts(head), comparedFacts(recording));
+        if (different.length > 0) {
+            const { commit = null, created = null } = recording.header;
+            result.refused.push({ recording: { commit, created }, why: 'environment', differences: different });
             continue;
         }
         comparable++;
@@ -127,7 +256,7 @@ function chooseBaselines(head, offered) {
             outOfMemory++;
         const refusal = recordingRefusal(recording);
         if (refusal !== null)
-            result.refused.push(`${nameOf(recording)}: ${refusal}`);
+            result.refused.push(refusal);
         else if (result.used.length < MOST_BASELINES)
             result.used.push(recording);
     }
@@ -159,15 +288,25 @@ function newestFirst(recordings) {
         descending(content(a), content(b)));
 }
 const descending = (a, b) => (a < b ? 1 : a > b ? -1 : 0);
-function nameOf({ header }) {
-    const commit = header.commit ? header.commit.slice(0, 7) : 'a recording without commit';
-    return header.created === undefined ? commit : `${commit} of ${header.created}`;
+
+
+/***/ }),
+
+/***/ 7693:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ scaled)
+/* harmony export */ });
+/** The same figure in another unit: `factor` of the one to one of the other, which must be positive. */
+function scaled({ value, low, high }, factor, unit) {
+    return { value: value * factor, low: low * factor, high: high * factor, unit };
 }
 
 
 /***/ }),
 
-/***/ 5796:
+/***/ 8824:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -179,116 +318,17 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/series/series.js
 var series = __webpack_require__(8676);
+// EXTERNAL MODULE: ./lib/drift/conclude.js
+var conclude = __webpack_require__(3834);
 // EXTERNAL MODULE: ./lib/drift/constants.js
 var constants = __webpack_require__(8498);
-// EXTERNAL MODULE: ./lib/drift/readings.js
-var readings = __webpack_require__(6018);
-// EXTERNAL MODULE: ./lib/drift/verdict.js
-var drift_verdict = __webpack_require__(8206);
-// EXTERNAL MODULE: ./lib/drift/words.js
-var words = __webpack_require__(814);
-;// CONCATENATED MODULE: ./lib/drift/conclude.js
-
-
-
-
-/** One verdict and one sentence from the findings and the problems; the order of verdicts is the contract's. */
-function conclude(head, found) {
-    const { findings, eligible, rules } = found;
-    const gated = findings.filter((finding) => finding.gated);
-    const clean = found.problems.length === 0 && gated.every((finding) => finding.verdict === 'pass');
-    // A run given up before its first cycle has nothing that could be compared.
-    const alone = eligible.used.length === 0 && ((0,readings/* measured */.jh)(head).length > 0 || found.problems.length === 0);
-    const problems = [...found.problems, ...(alone ? [withoutBaseline(eligible, clean)] : [])];
-    const verdicts = [...gated, ...problems].map((part) => part.verdict);
-    // Nothing gated and no problem: a run that has just begun. It is not green.
-    const verdict = verdicts.length === 0 ? 'inconclusive' : (0,drift_verdict/* worst */.Q)(verdicts);
-    const drifting = gated.filter((finding) => gates(rules, finding.series));
-    const decided = drifting.length > 0 && drifting.every((finding) => finding.cyclesToVerdict !== null);
-    return {
-        verdict,
-        ...reasonOf(verdict, { ...found, findings: gated, problems }),
-        findings,
-        problems,
-        baseline: {
-            used: eligible.used.map(({ header }) => ({ commit: header.commit ?? null, created: header.created ?? null })),
-            refused: eligible.refused,
-        },
-        ...(found.final ? notesOf(found, verdict) : {}),
-        cycles: (0,readings/* measured */.jh)(head).at(-1)?.cycle ?? 0,
-        requests: head.checkpoints.at(-1)?.requests ?? 0,
-        settled: decided || found.problems.length > 0,
-    };
-}
-function notesOf({ findings, rules }, verdict) {
-    const notes = rules.acceptedInVain.map((name) => (0,words/* notNeededText */.Yt)(name, 'there is no such series in this run'));
-    if (verdict !== 'regression')
-        notes.push(...unjudgedGrowth(findings, rules));
-    return notes.length === 0 ? {} : { notes };
-}
-/** Memory that no process holds is not judged for growth by itself (contract); where it grows, silence would hide it. */
-const HELD_BY_NO_PROCESS = ['shm/used', 'container/resident'];
-function unjudgedGrowth(findings, rules) {
-    const grows = ({ series, drift }) => HELD_BY_NO_PROCESS.includes(series) && !gates(rules, series) && drift !== null && drift.low > drift.budget;
-    return findings
-        .filter(grows)
-        .map(({ series, drift, unit }) => (drift === null ? '' : (0,words/* unjudgedText */.Ix)(series, drift, unit)));
-}
-function gates(rules, name) {
-    return rules.series.some((series) => series.name === name && series.gated.includes('drift'));
-}
-function withoutBaseline(eligible, clean) {
-    const absolute = clean ? '; no leak found by the absolute rules' : '';
-    const why = eligible.difference !== null
-        ? `not comparable: ${eligible.difference}`
-        : eligible.refused.length > 0
-            ? `no usable baseline: ${eligible.refused[0]}`
-            : 'no baseline of this environment yet';
-    return {
-        verdict: 'not-comparable',
-        reason: `${why}${absolute}`,
-        remedy: 'record a baseline of the base commit in this environment (mode: refresh, or run --save-baseline)',
-    };
-}
-/** Whose reason speaks for the verdict: a problem's, else that of the gated series lowest on the ladder of layers. */
-function reasonOf(verdict, found) {
-    if (verdict === 'pass')
-        return { reason: (0,words/* passText */.$S)(found.findings) };
-    const problem = found.problems.find((p) => p.verdict === verdict);
-    const findings = found.findings.filter((finding) => finding.verdict === verdict);
-    const growing = findings.find(({ drift }) => drift !== null && drift.low > drift.budget);
-    const finding = growing ?? findings[0];
-    if (problem !== undefined && (finding === undefined || verdict !== 'regression')) {
-        return { reason: problem.reason, ...(problem.remedy === undefined ? {} : { remedy: problem.remedy }) };
-    }
-    if (finding === undefined)
-        return { reason: 'nothing measured yet' };
-    if (verdict === 'inconclusive')
-        return { reason: finding.reason, ...(found.final ? { remedy: wouldDecide(found) } : {}) };
-    return { reason: finding.reason };
-}
-/** What would decide an undecided run. */
-function wouldDecide({ epochs, rules }) {
-    const { fail, pass } = constants/* HORIZONS */.Vw[rules.horizon];
-    const needed = Math.max(fail, pass) + 2;
-    const cycles = (0,readings/* longest */.xS)(epochs)?.checkpoints.length ?? 0;
-    if (cycles < needed && epochs.length > 1) {
-        return (`the set of processes never lived longer than ${cycles} cycles, and a decision needs ${needed}: ` +
-            'raise the number of requests after which workers restart, or send fewer requests a cycle');
-    }
-    if (cycles < rules.last)
-        return `more cycles would decide it (${cycles} of ${rules.last} were measured): raise max-duration`;
-    return 'a cache that is still filling looks like a leak: cap it for the test; else send more requests a cycle (plan.cycle)';
-}
-
 // EXTERNAL MODULE: ./lib/drift/eligible.js
 var drift_eligible = __webpack_require__(1898);
 // EXTERNAL MODULE: ./lib/drift/allowance.js
 var allowance = __webpack_require__(7921);
 // EXTERNAL MODULE: ./lib/drift/level.js
-var drift_level = __webpack_require__(285);
+var level = __webpack_require__(285);
 ;// CONCATENATED MODULE: ./lib/drift/acceptance.js
-
 
 
 
@@ -313,14 +353,15 @@ function acceptanceIn(reviewed) {
         needed: isNeeded(reviewed, shown),
     };
 }
-/** A sentence for each entry, and for one that could be removed what is measured instead. */
+/** A note for each entry, and for one that could be removed what is measured instead. */
 function acceptedNotes(reviewed) {
     return reviewed.rules.accepted.flatMap((entry) => {
-        if (entry.expired)
-            return [(0,words/* expiredText */.JC)(entry.until, entry.reason)];
-        const idle = idleText(reviewed, entry);
-        const text = (0,words/* acceptedText */.zs)(entry.until, entry.reason);
-        return idle === null ? [text] : [text, (0,words/* notNeededText */.Yt)(reviewed.rules.name, idle)];
+        const { until, reason, expired } = entry;
+        const because = expired ? null : idle(reviewed, entry);
+        return [
+            { note: 'accepted', until, reason, expired },
+            ...(because === null ? [] : [{ note: 'acceptance-idle', series: reviewed.rules.name, because }]),
+        ];
     });
 }
 /**
@@ -331,7 +372,7 @@ function isNeeded(reviewed, entries) {
     const { gated, rules, plan, state, unraised, drift, comparison } = reviewed;
     if (!gated)
         return false;
-    const rises = rules.gated.includes('level') && comparison !== null && (0,drift_level/* exceeds */.Or)(comparison, comparison.withoutAccepted);
+    const rises = rules.gated.includes('level') && comparison !== null && (0,level/* exceeds */.Or)(comparison, comparison.withoutAccepted);
     if (rises || unraised === true)
         return true;
     if (plan === null || drift === null || !rules.gated.includes('drift'))
@@ -339,25 +380,28 @@ function isNeeded(reviewed, entries) {
     if (!entries.some(({ growth }) => growth !== null))
         return false;
     const enough = (state?.verdict ?? null) !== null || (state?.look?.n ?? 0) >= plan.rule.failFrom + constants/* CONFIRM */.nG - 1;
-    return enough && drift.per1000Requests > (0,allowance/* withoutAccepted */.I)(plan.allowance) * rules.scale;
+    return enough && drift.growth.value > (0,allowance/* withoutAccepted */.I)(plan.allowance) * rules.scale;
 }
 /** What shows that an entry is not needed any more; null where it is, or where that is not decided. */
-function idleText({ gated, rules, plan, state, unraised, drift, comparison }, entry) {
+function idle({ gated, rules, plan, state, unraised, drift, comparison }, entry) {
     if (!gated)
-        return 'it is not judged';
-    const found = [];
-    if (entry.growth !== null && rules.gated.includes('drift')) {
-        const own = (plan?.allowance.own ?? 0) * rules.scale;
-        if (unraised === true || drift === null || state?.verdict !== 'pass' || drift.high > own)
-            return null;
-        found.push((0,words/* driftBoundText */.h7)(drift.high, own, rules.unit));
-    }
-    if (entry.level !== null && rules.gated.includes('level')) {
-        if (comparison === null || comparison.excess > comparison.own)
-            return null;
-        found.push((0,words/* levelBoundText */.UD)(comparison, rules.unit));
-    }
-    return found.length === 0 ? 'it is not judged for that' : found.join(', and ');
+        return { why: 'not-judged' };
+    const { unit } = rules;
+    const ofGrowth = entry.growth !== null && rules.gated.includes('drift');
+    const ofLevel = entry.level !== null && rules.gated.includes('level');
+    if (!ofGrowth && !ofLevel)
+        return { why: 'not-judged-for-it' };
+    const own = (plan?.allowance.own ?? 0) * rules.scale;
+    const high = drift?.growth.high ?? Number.POSITIVE_INFINITY;
+    if (ofGrowth && (unraised === true || state?.verdict !== 'pass' || high > own))
+        return null;
+    if (ofLevel && (comparison === null || comparison.excess > comparison.own))
+        return null;
+    return {
+        why: 'within',
+        growth: ofGrowth ? { high, budget: own, unit } : null,
+        level: ofLevel && comparison !== null ? { value: comparison.value, baseline: comparison.baseline, unit } : null,
+    };
 }
 /** The text of the largest budget of a kind among entries; null where none has one. */
 function widest(entries, kind) {
@@ -366,8 +410,12 @@ function widest(entries, kind) {
     return given[0]?.text[kind] ?? null;
 }
 
+// EXTERNAL MODULE: ./lib/drift/estimate.js
+var estimate = __webpack_require__(7693);
 // EXTERNAL MODULE: ./lib/drift/peak.js
 var drift_peak = __webpack_require__(4452);
+// EXTERNAL MODULE: ./lib/drift/readings.js
+var readings = __webpack_require__(6018);
 ;// CONCATENATED MODULE: ./lib/drift/findings.js
 
 
@@ -396,48 +444,61 @@ function findingOf(head, evidence) {
     };
     const notes = acceptedNotes(reviewed);
     if (!gated) {
-        const reason = drift === null ? `${(0,readings/* seriesLabel */.Ym)(name)} explains, and decides nothing` : explains(name, drift, rules);
-        return { ...shown, gated, verdict: 'pass', reason, notes };
+        const cause = {
+            rule: 'explains',
+            series: name,
+            growth: drift?.growth ?? null,
+            budget: drift?.budget ?? 0,
+        };
+        return { ...shown, gated, verdict: 'pass', cause, notes };
     }
     if (!read && cycles > 0) {
-        return { ...shown, gated, verdict: 'not-measured', reason: `${(0,readings/* seriesLabel */.Ym)(name)} was not read`, notes };
+        return { ...shown, gated, verdict: 'not-measured', cause: { rule: 'series-unread', series: name }, notes };
     }
     if (evidence.otherwise !== undefined) {
-        notes.unshift((0,words/* otherMeaningText */.lT)((0,drift_eligible/* meaningOf */.Pr)(head, name), (0,drift_eligible/* meaningOf */.Pr)(evidence.otherwise, name)));
+        const [here, there] = [(0,drift_eligible/* meaningOf */.Pr)(head, name), (0,drift_eligible/* meaningOf */.Pr)(evidence.otherwise, name)];
+        notes.unshift({ note: 'other-metric', here, there });
     }
-    notes.unshift(...findings_notesOf(evidence, comparison, level, baselines.length));
+    notes.unshift(...notesOf(evidence, comparison, baselines.length));
     return { ...shown, gated, notes, ...verdictOf(evidence, { drift, comparison, level, peak }, cycles) };
 }
-/** The verdict of a gated series and its reason: whatever is beyond its budget first, then what is undecided. */
+/** The verdict of a gated series and its cause: whatever is beyond its budget first, then what is undecided. */
 function verdictOf({ rules, plan, state }, figures, cycles) {
-    const { name, unit, better } = rules;
-    const { drift, comparison, level, peak } = figures;
-    if (state?.verdict === 'regression' && drift !== null) {
-        return { verdict: 'regression', reason: (0,words/* driftRegressionText */.Eu)(name, drift, unit) };
-    }
-    if (rules.gated.includes('level') &&
-        level !== null &&
-        comparison !== null &&
-        (0,drift_level/* exceeds */.Or)(comparison, comparison.budget)) {
-        return { verdict: 'regression', reason: (0,words/* levelRegressionText */.fu)(name, level, better, unit) };
-    }
-    if ((0,drift_peak/* isOverCap */.tE)(peak)) {
-        return { verdict: 'regression', reason: (0,words/* capRegressionText */.bZ)(name, peak, unit) };
-    }
-    if (rules.gated.includes('level') && peak !== null && (0,drift_peak/* peaksTooHigh */.bY)(peak)) {
-        return { verdict: 'regression', reason: (0,words/* peakRegressionText */.cZ)(name, peak, unit) };
-    }
+    const broken = brokenRule(rules, state, figures);
+    if (broken !== null)
+        return { verdict: 'regression', cause: broken };
+    const { name: series } = rules;
+    const { drift } = figures;
     if (!rules.gated.includes('drift'))
-        return { verdict: 'pass', reason: `${(0,readings/* seriesLabel */.Ym)(name)} is within its budget` };
+        return { verdict: 'pass', cause: { rule: 'level-within', series } };
     if (state?.verdict === 'pass' && drift !== null) {
-        const own = plan === null ? drift.budget : plan.allowance.own * rules.scale;
-        return { verdict: 'pass', reason: (0,words/* driftPassText */.QK)(name, drift, unit, own) };
+        const { growth, budget } = drift;
+        const own = plan === null ? budget : plan.allowance.own * rules.scale;
+        return { verdict: 'pass', cause: { rule: 'growth-within', series, growth, budget, own } };
     }
     if (plan === null && rules.growth?.per === 'minute' && cycles >= constants/* FIRST_LOOK */.xE) {
-        const reason = `${(0,readings/* seriesLabel */.Ym)(name)} has a budget per minute, and the times of the checkpoints stand still`;
-        return { verdict: 'not-measured', reason };
+        return { verdict: 'not-measured', cause: { rule: 'no-rate', series } };
     }
-    return { verdict: 'inconclusive', reason: (0,words/* driftOpenText */.hB)(name, drift, unit, cycles) };
+    const [growth, budget] = [drift?.growth ?? null, drift?.budget ?? 0];
+    return { verdict: 'inconclusive', cause: { rule: 'growth-open', series, growth, budget, cycles } };
+}
+/** The first rule that a gated series breaks; null where it breaks none. */
+function brokenRule({ name: series, unit, better, gated }, state, { drift, comparison, peak }) {
+    if (state?.verdict === 'regression' && drift !== null) {
+        return { rule: 'growth', series, growth: drift.growth, budget: drift.budget };
+    }
+    const byLevel = gated.includes('level');
+    if (byLevel && comparison !== null && (0,level/* exceeds */.Or)(comparison, comparison.budget)) {
+        const { value, baseline, budget } = comparison;
+        return { rule: 'level', series, unit, better, value, baseline, budget };
+    }
+    if ((0,drift_peak/* isOverCap */.tE)(peak))
+        return { rule: 'cap', series, unit, value: peak.value, cap: peak.cap };
+    if (byLevel && peak !== null && (0,drift_peak/* peaksTooHigh */.bY)(peak)) {
+        const { value, baseline, budget } = peak;
+        return { rule: 'peak', series, unit, value, baseline: baseline ?? 0, budget: budget ?? 0 };
+    }
+    return null;
 }
 function driftFigure(plan, { look, growth, epoch }) {
     if (look === null || growth === null)
@@ -445,10 +506,8 @@ function driftFigure(plan, { look, growth, epoch }) {
     const per1000 = (1000 / plan.requestsPerCycle) * plan.rules.scale;
     const rate = (0,readings/* requestsPerMinute */.UU)(epoch?.checkpoints ?? []);
     return {
-        per1000Requests: growth.slope * per1000,
-        low: growth.low * per1000,
-        high: growth.high * per1000,
-        perMinute: rate === null ? null : (growth.slope * per1000 * rate) / 1000,
+        growth: (0,estimate/* scaled */.v)(growth, per1000, plan.rules.unit),
+        perMinute: rate === null ? null : (growth.value * per1000 * rate) / 1000,
         budget: shownBudget(plan) * plan.rules.scale,
         baseline: plan.base === null ? null : plan.base.slope * per1000,
         ...(look.levelling ? { course: 'levelling' } : {}),
@@ -463,7 +522,7 @@ function levelComparison({ rules, plan, epochs, baselines, alphaLevel }) {
     const epoch = (0,readings/* longest */.xS)(epochs);
     if (epoch === null || epoch.checkpoints.length < constants/* FIRST_LOOK */.xE)
         return null;
-    return (0,drift_level/* compareLevel */.qD)(epoch, baselines, rules, alphaLevel, plan?.allowance ?? null);
+    return (0,level/* compareLevel */.qD)(epoch, baselines, rules, alphaLevel, plan?.allowance ?? null);
 }
 function levelFigure(comparison, epochs, name) {
     if (comparison !== null) {
@@ -481,26 +540,25 @@ function peakFigure(peak) {
     const { value, cap, baseline, budget } = peak;
     return { value, cap, baseline, budget };
 }
-function findings_notesOf({ rules, plan, state, epochs }, comparison, level, baselines) {
-    const notes = rules.gated.includes('drift') ? [...(plan?.notes ?? [])] : [];
+function notesOf({ rules, plan, state, epochs }, comparison, baselines) {
+    const notes = [];
+    const { unit, better } = rules;
     const look = state?.look ?? null;
+    if (rules.gated.includes('drift') && plan?.widened === true)
+        notes.push({ note: 'budget-widened' });
     notes.push(...inheritedNotes(rules, plan, state, comparison));
     if (plan !== null && look !== null && plan.allowance.ofBaseline > 0 && plan.allowance.inherited === 0) {
-        const unit = rules.unit === 'bytes' ? ' MiB' : '';
-        notes.push(`the baseline itself grows ${plan.allowance.ofBaseline.toPrecision(2)}${unit} per 1000 requests; only what goes beyond counts`);
+        const growth = plan.allowance.ofBaseline * rules.scale;
+        notes.push({ note: 'base-grows', source: 'baseline', growth, unit, since: null });
     }
     if (look?.answer === 1 && look.againstBase === 'unchecked') {
-        const why = baselines === 0 ? 'there is no baseline' : 'no baseline recording is this long';
-        notes.push(`judged by absolute rules only: ${why}`);
+        notes.push({ note: 'absolute-only', because: baselines === 0 ? 'no-baseline' : 'baselines-too-short' });
     }
-    if (epochs.length > 1) {
-        notes.push(`the set of processes changed ${epochs.length - 1} times; each is judged by itself`);
-    }
-    if (rules.gated.includes('level') &&
-        comparison !== null &&
-        level !== null &&
-        comparison.excess + comparison.doubt < 0) {
-        notes.push((0,words/* improvementText */.g7)(level, rules.better, rules.unit));
+    if (epochs.length > 1)
+        notes.push({ note: 'epochs', changes: epochs.length - 1 });
+    if (rules.gated.includes('level') && comparison !== null && comparison.excess + comparison.doubt < 0) {
+        const distance = Math.abs(comparison.value - comparison.baseline);
+        notes.push({ note: 'improved', distance, unit, better });
     }
     return notes;
 }
@@ -508,20 +566,17 @@ function findings_notesOf({ rules, plan, state, epochs }, comparison, level, bas
 function inheritedNotes({ inherited, unit }, plan, state, comparison) {
     if (inherited === null)
         return [];
+    const { growth, level: rise, since } = inherited;
     const notes = [];
     if (plan !== null && state?.growth && plan.allowance.inherited > 0) {
         const high = (state.growth.high * 1000) / plan.requestsPerCycle;
-        if (high > plan.allowance.own) {
-            notes.push((0,words/* inheritedGrowthText */.Tf)(inherited.growth, inherited.since, unit));
-        }
+        if (high > plan.allowance.own)
+            notes.push({ note: 'base-grows', source: 'base', growth, unit, since });
     }
-    if (inherited.level > 0 && comparison !== null && comparison.excess > comparison.own) {
-        notes.push((0,words/* inheritedLevelText */.U)(inherited.level, inherited.since, unit));
+    if (rise > 0 && comparison !== null && comparison.excess > comparison.own) {
+        notes.push({ note: 'base-level', rise, unit, since });
     }
     return notes;
-}
-function explains(name, drift, rules) {
-    return `${(0,readings/* seriesLabel */.Ym)(name)} moves by ${(0,words/* growthText */.bn)(drift, rules.unit)}; it explains, and decides nothing`;
 }
 
 // EXTERNAL MODULE: ./lib/drift/noise.js + 3 modules
@@ -534,8 +589,6 @@ var drift_tracker = __webpack_require__(176);
 var phase_growth = __webpack_require__(9522);
 ;// CONCATENATED MODULE: ./lib/drift/class-budget.js
 
-
-
 /**
  * Budgets of single classes of requests, which identical mixed cycles cannot tell apart: judged by the cycles of each
  * class alone, in every series gated for growth that is measured in bytes. A class that was not replayed, or not served,
@@ -547,7 +600,7 @@ function classProblems(head, rules) {
     return rules.classes.flatMap(({ name, bytes }) => {
         const phase = head.phases.find((one) => one.phase === 'class' && one.class === name);
         if (phase === undefined) {
-            return { verdict: 'not-measured', reason: `class ${name} has a budget and was not replayed by itself` };
+            return { verdict: 'not-measured', cause: { rule: 'class-not-replayed', class: name } };
         }
         return judged.flatMap((series) => problemOf(phase, name, series, bytes, tail));
     });
@@ -555,23 +608,26 @@ function classProblems(head, rules) {
 function problemOf(phase, name, { name: series }, budget, tail) {
     const found = (0,phase_growth/* phaseEstimate */.g)(phase, series, tail);
     if ('failed' in found) {
-        const reason = `${(0,readings/* seriesLabel */.Ym)(series)} says nothing of class ${name}, which has a budget: ${found.failed}`;
-        return [{ verdict: 'not-measured', reason }];
+        const { failed } = found;
+        return [{ verdict: 'not-measured', cause: { rule: 'class-untold', class: name, series, failed } }];
     }
     const verdict = class_budget_verdictOf(found, budget);
     if (verdict === null)
         return [];
-    const text = (0,words/* classGrowthText */.Te)(series, name, found, budget);
-    return verdict === 'regression'
-        ? [{ verdict, reason: text, absolute: true }]
-        : [{ verdict, reason: `${text}: undecided`, remedy: 'a longer max-duration gives the class more requests' }];
+    const open = verdict === 'inconclusive';
+    const growth = { ...found, unit: 'bytes' };
+    const cause = { rule: 'class-growth', class: name, series, growth, budget, open };
+    return [{ verdict, cause, ...(open ? {} : { absolute: true }) }];
 }
 function class_budget_verdictOf({ low, high }, budget) {
     return low > budget ? 'regression' : high > budget ? 'inconclusive' : null;
 }
 
+// EXTERNAL MODULE: ./lib/drift/verdict.js
+var verdict = __webpack_require__(8206);
 ;// CONCATENATED MODULE: ./lib/drift/replay-validity.js
-/** Error share that is put up with where no baseline says what is usual. */
+
+/** Error share that is tolerated where no baseline says what is usual. */
 const ERRORS_WITHOUT_BASELINE = 0.05;
 /** Error share above the baseline's that always counts as the same. */
 const ERRORS_TOLERATED = 0.005;
@@ -579,7 +635,7 @@ const ERRORS_TOLERATED = 0.005;
 const CYCLES_FOR_ERRORS = 8;
 /** Share of the requests that may be late, where the rules name none. */
 const LATE_SHARE = 0.01;
-/** Share of the planned hang-ups that may fail to come about beyond the baseline's: answers end sooner by chance. */
+/** Share of the planned disconnects that may fail to come about beyond the baseline's: answers end sooner by chance. */
 const MISSED_TOLERATED = 0.1;
 /**
  * Whether the workload was served as the baseline served it: a service that answers with errors does other work, and
@@ -589,11 +645,14 @@ function replayProblems(head, baselines, final) {
     const cycles = served(head);
     const empty = cycles.find((cycle) => cycle.sent === 0);
     if (empty !== undefined) {
-        return [{ verdict: 'not-measured', reason: `the replay is invalid: cycle ${empty.cycle} sent no requests` }];
+        return [(0,verdict/* notMeasured */.q7)({ rule: 'cycle-empty', cycle: empty.cycle })];
     }
     const unsent = sumOf(cycles, (cycle) => cycle.unsent ?? 0);
-    if (unsent > 0)
-        return [notSent(unsent, cycles)];
+    if (unsent > 0) {
+        // What was not sent is load that the service never had.
+        const inFlight = Math.max(...cycles.map((cycle) => cycle.in_flight ?? 0));
+        return [(0,verdict/* notMeasured */.q7)({ rule: 'requests-unsent', unsent, inFlight })];
+    }
     if (cycles.length === 0 || (!final && cycles.length < CYCLES_FOR_ERRORS))
         return [];
     return [
@@ -609,24 +668,7 @@ function errorProblems(cycles, baselines) {
     const allowed = usual === null ? ERRORS_WITHOUT_BASELINE : usual + tolerance(here, there);
     if (here.share <= allowed)
         return [];
-    const beside = usual === null ? 'without a baseline 5 % is put up with' : `the baseline's is ${percent(usual)}`;
-    const kind = commonest(cycles);
-    return [
-        {
-            verdict: 'not-measured',
-            reason: `the replay is invalid: its error share is ${percent(here.share)}${kind}, ${beside}`,
-            remedy: 'mend the errors first: memory is only compared where the same work was done',
-        },
-    ];
-}
-/** What was not sent is load that the service never had. */
-function notSent(unsent, cycles) {
-    const inFlight = Math.max(...cycles.map((cycle) => cycle.in_flight ?? 0));
-    return {
-        verdict: 'not-measured',
-        reason: `the replay is invalid: ${count(unsent, 'request')} not sent, as ${inFlight} were in flight already`,
-        remedy: 'the service does not keep up with the recorded pace: a lower workload.speed, or raise workload.max-in-flight',
-    };
+    return [(0,verdict/* notMeasured */.q7)({ rule: 'errors', share: here.share, usual, allowed, mostly: commonest(cycles) })];
 }
 /** Late by this machine's fault: another load than the recorded one was replayed. */
 function lateProblems(cycles, allowed) {
@@ -635,16 +677,8 @@ function lateProblems(cycles, allowed) {
     const share = sent === 0 ? 0 : sumOf(timed, (cycle) => cycle.late ?? 0) / sent;
     if (share <= allowed)
         return [];
-    const p99 = Math.max(...timed.map((cycle) => cycle.lateness_ms?.p99 ?? 0));
-    return [
-        {
-            verdict: 'not-measured',
-            reason: `the replay is invalid: ${percent(share)} of the requests were sent too late (p99 up to ${Math.round(p99)} ms), ` +
-                `${percent(allowed)} is put up with`,
-            remedy: 'this machine is too busy to keep the recorded times: fewer things beside it, a lower workload.speed, ' +
-                'or workload.lateness and workload.late-share',
-        },
-    ];
+    const p99Ms = Math.max(...timed.map((cycle) => cycle.lateness_ms?.p99 ?? 0));
+    return [(0,verdict/* notMeasured */.q7)({ rule: 'dispatch-delay', share, allowed, p99Ms })];
 }
 /** Hang-ups that were planned and did not come about: the service did other work than was recorded. */
 function cancelProblems(here, there) {
@@ -652,17 +686,10 @@ function cancelProblems(here, there) {
     if (missed === null)
         return [];
     const usual = missedShare(there)?.share ?? 0;
-    if (missed.share <= usual + MISSED_TOLERATED)
+    const { share, planned } = missed;
+    if (share <= usual + MISSED_TOLERATED)
         return [];
-    const beside = there.length === 0 ? '' : `; of the baseline's ${percent(usual)}`;
-    return [
-        {
-            verdict: 'not-measured',
-            reason: `the replay is invalid: ${percent(missed.share)} of ${missed.planned} planned hang-ups did not come about, ` +
-                `the answers had ended before${beside}`,
-            remedy: 'answers are shorter or faster than when recorded: pin them (workload.force-output), or record anew',
-        },
-    ];
+    return [(0,verdict/* notMeasured */.q7)({ rule: 'disconnects-missed', share, planned, usual: there.length === 0 ? null : usual })];
 }
 function missedShare(cycles) {
     const planned = sumOf(cycles, (cycle) => cycle.cancels?.planned ?? 0);
@@ -674,7 +701,6 @@ function missedShare(cycles) {
 function sumOf(cycles, pick) {
     return cycles.reduce((sum, cycle) => sum + pick(cycle), 0);
 }
-const count = (n, what) => `${n} ${what}${n === 1 ? ' was' : 's were'}`;
 function served(recording) {
     return recording.cycles.filter((record) => record.cycle >= 1);
 }
@@ -688,6 +714,7 @@ function tolerance(here, there) {
     const variance = there.share * (1 - there.share) * (1 / here.sent + 1 / there.sent);
     return Math.max(ERRORS_TOLERATED, 3 * Math.sqrt(variance));
 }
+/** The most frequent kind of error; null without one. */
 function commonest(cycles) {
     const counts = new Map();
     for (const { errors: kinds } of cycles) {
@@ -695,11 +722,11 @@ function commonest(cycles) {
             counts.set(kind, (counts.get(kind) ?? 0) + count);
     }
     const top = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0];
-    return top === undefined ? '' : ` (mostly ${top[0]})`;
+    return top?.[0] ?? null;
 }
-const percent = (share) => `${Number((100 * share).toPrecision(2))} %`;
 
 ;// CONCATENATED MODULE: ./lib/drift/validity.js
+
 
 
 
@@ -724,67 +751,54 @@ function problemsOf(head, rules, eligible, final) {
         ...(final ? [...lengthProblems(head), ...classProblems(head, rules)] : []),
     ];
 }
-function notMeasured(reason, remedy) {
-    return { verdict: 'not-measured', reason, ...(remedy === undefined ? {} : { remedy }) };
-}
+/** Events that end a run, and the rule that they are told by. */
+const ENDINGS = {
+    exit: 'exited',
+    contaminated: 'contaminated',
+    cancelled: 'cancelled',
+    'not-measured': 'given-up',
+};
 function eventProblems(head, eligible) {
     return head.events.flatMap((event) => {
-        const detail = event.detail === undefined || event.detail === '' ? '' : `: ${event.detail}`;
-        switch (event.what) {
-            case 'oom-kill':
-                return killed(head, event, eligible);
-            case 'device-oom':
-                return outOfMemory(detail, eligible);
-            case 'exit':
-                return notMeasured(`the service exited on its own${detail}`, event.remedy ?? 'read its log for why it ended');
-            case 'contaminated':
-                return notMeasured(`other work disturbed the measurement${detail}`, event.remedy ?? 'run it again, alone');
-            case 'cancelled':
-                return notMeasured(`the run was cancelled${detail}`, event.remedy);
-            case 'not-measured':
-                return notMeasured(event.detail ?? 'the run was given up', event.remedy);
-            default:
-                return [];
-        }
+        const { what, detail = '', remedy = null } = event;
+        if (what === 'oom-kill')
+            return [killed(head, detail, eligible)];
+        if (what === 'device-oom')
+            return [outOfMemory(detail, eligible)];
+        const rule = Object.hasOwn(ENDINGS, what) ? ENDINGS[what] : null;
+        return rule === null ? [] : [(0,verdict/* notMeasured */.q7)({ rule, detail, remedy })];
     });
 }
 /** Killed for memory: by this change, unless it never served or the base died the same way. */
-function killed(head, event, eligible) {
-    const detail = event.detail === undefined || event.detail === '' ? '' : ` (${event.detail})`;
-    const raise = 'raise the memory limit of the service, or make it smaller';
+function killed(head, detail, eligible) {
     if (head.checkpoints.length === 0 && head.cycles.length === 0) {
-        return notMeasured(`the service was killed for memory before it was ready${detail}`, raise);
+        return (0,verdict/* notMeasured */.q7)({ rule: 'killed-before-ready', detail });
     }
-    if (eligible.allKilled || head.header.rules?.inherited?.killed === true) {
-        return notMeasured(`the service was killed for memory${detail}, and so was the baseline's`, raise);
-    }
+    const baseToo = eligible.allKilled || head.header.rules?.inherited?.killed === true;
     const cycle = (0,readings/* measured */.jh)(head).at(-1)?.cycle ?? 0;
-    const reason = `the service was killed for memory after cycle ${cycle}${detail}`;
-    const beside = eligible.used.length > 0 ? '; the baseline was not killed' : '';
-    return { verdict: 'regression', reason, remedy: `look at what grew until then${beside}` };
+    const cause = { rule: 'killed', cycle, detail, baseToo, compared: eligible.used.length > 0 };
+    return baseToo ? (0,verdict/* notMeasured */.q7)(cause) : { verdict: 'regression', cause };
 }
 /** An allocation on the device failed, and the service lives on: by this change, unless the base fails the same way. */
-function outOfMemory(detail, eligible) {
-    const reason = `the device ran out of memory${detail}`;
-    if (eligible.allOutOfMemory)
-        return notMeasured(`${reason}, and so did the baseline's`, 'make the service smaller');
-    return { verdict: 'regression', reason, remedy: 'look at what grew until then, or is larger than in the base' };
+function outOfMemory(detail, { allOutOfMemory: baseToo }) {
+    const cause = { rule: 'device-out-of-memory', detail, baseToo };
+    return baseToo ? (0,verdict/* notMeasured */.q7)(cause) : { verdict: 'regression', cause };
 }
 function sensitivityProblems(head, rules) {
     const gated = new Set(rules.series.filter((series) => series.gated.length > 0).map((series) => series.name));
     const last = new Map(head.sensitivity.filter((s) => gated.has(s.series)).map((s) => [s.series, s]));
     return [...last.values()]
         .filter((s) => !s.seen)
-        .map((s) => notMeasured(`cannot see memory in ${s.layer}: held memory did not show in ${(0,readings/* seriesLabel */.Ym)(s.series)}, or did not fall back`, 'run `memdrift doctor`'));
+        .map(({ layer, series }) => (0,verdict/* notMeasured */.q7)({ rule: 'layer-unseen', layer, series }));
 }
 function readingProblems(head, rules, eligible, final) {
     if (!rules.series.some((series) => series.gated.length > 0)) {
-        return final || head.checkpoints.length > 0 ? [notMeasured('no series of this recording is gated')] : [];
+        return final || head.checkpoints.length > 0 ? [(0,verdict/* notMeasured */.q7)({ rule: 'nothing-gated' })] : [];
     }
     const silent = [...requiredSeries(rules, eligible)].flatMap((series) => silence(head, series, final) ?? []);
     const gone = final || (0,readings/* measured */.jh)(head).length >= 3 ? absentFromHead(head, eligible) : [];
     const nothing = final && (0,readings/* measured */.jh)(head).length > 0 && silent.length === 0 && !anyReading(head, rules);
-    return [...gone, ...silent, ...(nothing ? [notMeasured('no gated series was read')] : [])];
+    return [...gone, ...silent, ...(nothing ? [(0,verdict/* notMeasured */.q7)({ rule: 'nothing-read' })] : [])];
 }
 function anyReading(head, rules) {
     const gated = rules.series.filter((series) => series.gated.length > 0);
@@ -814,7 +828,7 @@ function seriesOfBaselines(eligible) {
 function absentFromHead(head, eligible) {
     return [...seriesOfBaselines(eligible)]
         .filter((name) => !Object.hasOwn(head.header.series, name))
-        .map((name) => notMeasured(`${(0,readings/* seriesLabel */.Ym)(name)} is in the baseline and was not read in this run`));
+        .map((series) => (0,verdict/* notMeasured */.q7)({ rule: 'series-absent', series }));
 }
 /**
  * How a required series failed: never read, silent for the last three checkpoints or more, or missing at more than a
@@ -825,28 +839,24 @@ function silence(head, series, final) {
     const cycles = Math.min(drift_rules/* MOST_CYCLES */.wD, Math.max(0, ...byCycle.keys()));
     const read = Array.from({ length: cycles }, (_, k) => (0,readings/* readingOf */.MU)(byCycle.get(k + 1) ?? null, series) !== null);
     const missing = read.filter((ok) => !ok).length;
-    const label = `required series ${series}`;
-    const told = head.events.find((event) => event.what === 'unread' && event.series === series);
-    const why = told?.detail === undefined || told.detail === '' ? '' : `: ${told.detail}`;
-    const remedy = told?.remedy ?? 'the run needs every reading: see `memdrift doctor` for what this runner can read';
+    const event = head.events.find(({ what, series: of }) => what === 'unread' && of === series);
+    const told = { series, detail: event?.detail ?? '', remedy: event?.remedy ?? null };
     if (cycles === 0 || (cycles < 3 && !final))
         return null;
     if (missing === cycles)
-        return notMeasured(`${label} was never read${why}`, remedy);
-    const last = read.lastIndexOf(true) + 1;
-    if (cycles - last >= 3)
-        return notMeasured(`${label} fell silent after cycle ${last}${why}`, remedy);
+        return (0,verdict/* notMeasured */.q7)({ rule: 'series-never-read', ...told });
+    const after = read.lastIndexOf(true) + 1;
+    if (cycles - after >= 3)
+        return (0,verdict/* notMeasured */.q7)({ rule: 'series-silent', after, ...told });
     if (final && missing > 0.2 * cycles)
-        return notMeasured(`${label} is missing after ${missing} of ${cycles} cycles${why}`, remedy);
+        return (0,verdict/* notMeasured */.q7)({ rule: 'series-gaps', missing, of: cycles, ...told });
     return null;
 }
 function lengthProblems(head) {
     const found = (0,readings/* measured */.jh)(head).length;
     if (found >= constants/* FIRST_LOOK */.xE)
         return [];
-    return [
-        notMeasured(`too few checkpoints: ${found}, and a decision needs at least ${constants/* FIRST_LOOK */.xE}`, 'give the run more time (max-duration) or shorter cycles (plan.cycle)'),
-    ];
+    return [(0,verdict/* notMeasured */.q7)({ rule: 'too-few-checkpoints', found, needed: constants/* FIRST_LOOK */.xE })];
 }
 
 ;// CONCATENATED MODULE: ./lib/drift/judge.js
@@ -863,7 +873,7 @@ function lengthProblems(head) {
 /**
  * A judge of one run.
  * @param baselines every recording that might serve; those of another environment, or unsound, are refused by name
- * @param refused why recordings that are not among them were not offered, a sentence each
+ * @param refused recordings that could not be offered
  */
 function createJudge(baselines, overrides = {}, refused = []) {
     const space = new noise/* Workspace */.aR();
@@ -916,7 +926,7 @@ function createJudge(baselines, overrides = {}, refused = []) {
                     alphaLevel,
                 });
             });
-            return conclude(head, {
+            return (0,conclude/* conclude */.E)(head, {
                 findings,
                 problems: problemsOf(head, rules, eligible, final),
                 eligible,
@@ -1876,9 +1886,7 @@ function planDrift(head, baselines, run, rules, requestsPerCycle, share, space) 
         last: run.last,
         budgetPer1000,
         allowance,
-        notes: finest > asked && allowance.accepted === 0
-            ? ['budget widened to three steps of the series over the run: it moves in no finer ones']
-            : [],
+        widened: finest > asked && allowance.accepted === 0,
     };
 }
 /** Per 1000 requests, in the series' unit; null where it is per minute and the rate is not known. */

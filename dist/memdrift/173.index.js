@@ -1,5 +1,5 @@
-export const id = 562;
-export const ids = [562];
+export const id = 173;
+export const ids = [173];
 export const modules = {
 
 /***/ 9036:
@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./lib/gate/config.js + 3 modules
-var gate_config = __webpack_require__(8239);
+// EXTERNAL MODULE: ./lib/gate/config.js + 1 modules
+var gate_config = __webpack_require__(4237);
 // EXTERNAL MODULE: ./lib/gate/config-file.js
 var config_file = __webpack_require__(7212);
 // EXTERNAL MODULE: ./lib/drift/constants.js
@@ -879,7 +879,7 @@ function flagOf(name, value, kind) {
     if (read.success)
         return read.data;
     const found = JSON.stringify(value.slice(0, 60));
-    throw new errors/* UsageError */.e(`option "--${name}": found ${found}; allowed: ${read.error.issues[0]?.message ?? ''}`);
+    throw new errors/* UsageError */.eb(`option "--${name}": found ${found}; allowed: ${read.error.issues[0]?.message ?? ''}`);
 }
 
 
@@ -889,8 +889,9 @@ function flagOf(name, value, kind) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ worst),
-/* harmony export */   j: () => (/* binding */ VERDICT_ORDER)
+/* harmony export */   QZ: () => (/* binding */ worst),
+/* harmony export */   jT: () => (/* binding */ VERDICT_ORDER),
+/* harmony export */   q7: () => (/* binding */ notMeasured)
 /* harmony export */ });
 /** Of several findings the verdict is the first of these (contract). */
 const VERDICT_ORDER = [
@@ -907,54 +908,7 @@ function worst(verdicts) {
             return verdict;
     throw new RangeError('worst() of no verdicts: a judgement without findings is a bug');
 }
-
-
-/***/ }),
-
-/***/ 982:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ canonical),
-/* harmony export */   tX: () => (/* binding */ differences),
-/* harmony export */   wB: () => (/* binding */ factText),
-/* harmony export */   xD: () => (/* binding */ MEASURING_VERSION)
-/* harmony export */ });
-/**
- * Version of the way of measuring: raised when readings of two versions of memdrift must not be compared
- * (another settle, another definition of a series). Not the version of the package.
- */
-const MEASURING_VERSION = 2;
-/**
- * The keys in which two sets of facts differ, in order of name. A key that one side lacks counts as null there, so a
- * fact that only one of them knows is a difference.
- */
-function differences(here, there) {
-    const keys = [...new Set([...Object.keys(here), ...Object.keys(there)])].sort();
-    return keys
-        .map((key) => ({ key, here: here[key] ?? null, there: there[key] ?? null }))
-        .filter((d) => canonical(d.here) !== canonical(d.there));
-}
-/** JSON with sorted keys: equal facts give equal text. */
-function canonical(value) {
-    if (value === undefined)
-        return 'null';
-    if (Array.isArray(value))
-        return `[${value.map(canonical).join(',')}]`;
-    if (value !== null && typeof value === 'object') {
-        const entries = Object.entries(value)
-            .filter(([, v]) => v !== undefined)
-            .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-        return `{${entries.map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`).join(',')}}`;
-    }
-    return JSON.stringify(value);
-}
-/** A fact in a sentence: plain text, objects as canonical JSON, absent as `none`. */
-function factText(value) {
-    if (value === null || value === undefined)
-        return 'none';
-    return typeof value === 'string' ? value : canonical(value);
-}
+const notMeasured = (cause) => ({ verdict: 'not-measured', cause });
 
 
 /***/ }),

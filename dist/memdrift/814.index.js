@@ -1,5 +1,5 @@
-export const id = 739;
-export const ids = [739];
+export const id = 814;
+export const ids = [814];
 export const modules = {
 
 /***/ 9279:
@@ -12,7 +12,7 @@ export const modules = {
 /* harmony export */   yw: () => (/* binding */ inheritedOf)
 /* harmony export */ });
 /* harmony import */ var _drift_eligible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1898);
-/* harmony import */ var _drift_judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5796);
+/* harmony import */ var _drift_judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8824);
 /* harmony import */ var _drift_level_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(285);
 /* harmony import */ var _drift_readings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6018);
 /* harmony import */ var _recording_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(982);
@@ -95,7 +95,7 @@ function heightsOf(recording) {
 }
 /** What a series does beyond its budgets, by each rule that it broke, in its unit. A peak is not inherited. */
 function beyond({ series, verdict, drift, level, peak }, { header, verdict: own }) {
-    const growth = Math.max(0, drift?.per1000Requests ?? 0);
+    const growth = Math.max(0, drift?.growth.value ?? 0);
     const worseThan = (height) => {
         const rise = (level?.value ?? 0) - (height ?? level?.value ?? 0);
         return header.series[series]?.better === 'higher' ? -rise : rise;
@@ -140,7 +140,6 @@ function isOfSameRefresh({ header: newer }, { header: older }) {
 /* harmony export */   hJ: () => (/* binding */ distanceOf),
 /* harmony export */   rV: () => (/* binding */ ofEnvironment)
 /* harmony export */ });
-/* unused harmony export commitText */
 /* harmony import */ var _drift_eligible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1898);
 /* harmony import */ var _recording_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(982);
 
@@ -164,15 +163,15 @@ function lookUp(recordings, environment, { runs, standInDistance }) {
     const nearest = recordings.find((stored) => mayServe(stored, environment));
     const distance = nearest?.distance ?? null;
     if (nearest !== undefined && distance !== null && distance > standInDistance) {
-        const far = `nearest comparable recording ${commitText(nearest.recording)} is ${commits(distance)} before the base; ` +
-            `allowed ${standInDistance} (baseline.stand-in-distance)`;
+        const { commit = null, created = null } = nearest.recording.header;
+        const far = { recording: { commit, created }, why: 'too-far', distance, allowed: standInDistance };
         return { offered: [], refused: [far], note: null };
     }
     // History alone, whose own verdict keeps it from serving, is no first baseline (contract: on-missing-baseline).
-    const first = recordings[0];
-    if (first !== undefined && recordings.every(({ recording }) => (0,_drift_eligible_js__WEBPACK_IMPORTED_MODULE_0__/* .recordingRefusal */ .e_)(recording) !== null)) {
-        const why = `the nearest, ${commitText(first.recording)}: ${(0,_drift_eligible_js__WEBPACK_IMPORTED_MODULE_0__/* .recordingRefusal */ .e_)(first.recording)}`;
-        return { offered: [], refused: [], note: `None of the ${recordings.length} stored recordings can serve; ${why}.` };
+    const refusals = recordings.flatMap(({ recording }) => (0,_drift_eligible_js__WEBPACK_IMPORTED_MODULE_0__/* .recordingRefusal */ .e_)(recording) ?? []);
+    const [first] = refusals;
+    if (first !== undefined && refusals.length === recordings.length) {
+        return { offered: [], refused: [], note: { note: 'none-sound', stored: recordings.length, nearest: first } };
     }
     const offered = [];
     let serving = 0;
@@ -202,11 +201,6 @@ function ofEnvironment({ recording }, environment) {
 function mayServe(stored, environment) {
     return (0,_drift_eligible_js__WEBPACK_IMPORTED_MODULE_0__/* .recordingRefusal */ .e_)(stored.recording) === null && ofEnvironment(stored, environment);
 }
-/** A recording in a sentence, by its commit. */
-function commitText({ header }) {
-    return header.commit ? header.commit.slice(0, 7) : 'a recording without commit';
-}
-const commits = (count) => `${count} ${count === 1 ? 'commit' : 'commits'}`;
 
 
 /***/ }),
@@ -223,9 +217,7 @@ const commits = (count) => `${count} ${count === 1 ? 'commit' : 'commits'}`;
 /* harmony export */   x2: () => (/* binding */ judgeSideBySide)
 /* harmony export */ });
 /* harmony import */ var _ab_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9918);
-/* harmony import */ var _ab_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7872);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5796);
-
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8824);
 
 
 /** The order of the runs: drift of the machine that is even over time falls on both alike. */
@@ -251,23 +243,19 @@ function judgeSideBySide(runs, why, stored, overrides = {}) {
         return base === undefined ? [] : [{ base, head: recording }];
     });
     const { judgement, series, cycles } = trouble === null ? (0,_ab_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeAb */ .zk)(pairs, overrides) : givenUp(runs, shown, trouble, overrides);
-    const { verdict, reason } = judgement;
-    const told = {
-        why,
-        verdict,
-        reason,
-        stored: stored === null ? null : { verdict: stored.verdict, reason: stored.reason },
-    };
+    const { verdict, cause } = judgement;
     return {
         judgement,
         shown,
         ab: {
-            ...told,
+            why,
+            verdict,
+            cause,
+            stored: stored === null ? null : { verdict: stored.verdict, cause: stored.cause },
             runs: runs.map(({ side, file }) => ({ side, recording: file })),
             pairs: trouble === null ? pairs.length : 0,
             cycles,
             series,
-            sentences: (0,_ab_words_js__WEBPACK_IMPORTED_MODULE_1__/* .abSentences */ .gn)(told),
         },
     };
 }
@@ -282,17 +270,14 @@ function confirms({ verdict }) {
 function givenUp(runs, shown, trouble, overrides) {
     const { recording, side } = runs[shown] ?? lastOf(runs);
     const bases = side === 'base' ? [] : recordingsOf(runs, 'base');
-    const { remedy: _, ...rest } = (0,_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .judge */ .S)(recording, bases, overrides);
-    const problem = {
-        ...trouble,
-        reason: (0,_ab_words_js__WEBPACK_IMPORTED_MODULE_1__/* .givenUpText */ .ob)(trouble.reason, lastOf(runs).side, runs.length, AB_ORDER.length),
-    };
+    const { advice: _, ...rest } = (0,_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .judge */ .S)(recording, bases, overrides);
+    const ended = { side: lastOf(runs).side, run: runs.length, of: AB_ORDER.length };
+    const problem = { ...trouble, cause: { rule: 'paired-run', found: trouble.cause, ...ended } };
     return {
         judgement: {
             ...rest,
             verdict: 'not-measured',
-            reason: problem.reason,
-            ...(problem.remedy === undefined ? {} : { remedy: problem.remedy }),
+            cause: problem.cause,
             problems: [problem],
             settled: true,
         },
@@ -314,26 +299,47 @@ function lastOf(runs) {
 
 /***/ }),
 
+/***/ 8948:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ pageAssets)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+
+
+
+/** What the report's page carries in itself, from the built package; each script with its hash for the page's policy. */
+function pageAssets(dist) {
+    const read = (file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dist, 'page', file), 'utf8');
+    const scripts = ['uPlot.iife.js', 'page.js'].map(read);
+    const hashes = scripts.map((script) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(script).digest('base64'));
+    return { scripts, styles: ['uPlot.min.css', 'page.css'].map(read), hashes };
+}
+
+
+/***/ }),
+
 /***/ 6824:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ judgeFinished),
-/* harmony export */   n: () => (/* binding */ withBaseRules)
+/* harmony export */   SN: () => (/* binding */ judgeFinished),
+/* harmony export */   jM: () => (/* binding */ passAsBaseline),
+/* harmony export */   n2: () => (/* binding */ withBaseRules)
 /* harmony export */ });
 /* harmony import */ var _baseline_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9279);
-/* harmony import */ var _drift_judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5796);
-/* harmony import */ var _drift_readings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6018);
-/* harmony import */ var _drift_verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8206);
-/* harmony import */ var _drift_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(814);
-/* harmony import */ var _series_series_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8676);
+/* harmony import */ var _drift_conclude_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3834);
+/* harmony import */ var _drift_judge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8824);
+/* harmony import */ var _drift_verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8206);
+/* harmony import */ var _series_series_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8676);
 
 
 
 
 
-
-const REMEDY = 'mend it, or accept it with a reason and a day (memdrift accept): until then the base itself grows';
 /**
  * The rules that a refresh is judged by beside those of a change, because a change is blamed only for what it adds:
  * the budget itself, which the growth of the baselines hides; and the anchors, from which no series may rise in steps
@@ -346,8 +352,8 @@ function withBaseRules(head, judgement, anchors, overrides = {}) {
     if (judgement.verdict === 'not-measured')
         return { judgement, anchors };
     const compared = judgement.baseline.used.length > 0;
-    const absolute = compared ? (0,_drift_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .judge */ .S)(gatedBy(head, 'drift'), [], overrides).findings : [];
-    const heights = (0,_drift_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .judge */ .S)(gatedBy(head, 'level'), [atRest(head, anchors)], overrides).findings;
+    const absolute = compared ? (0,_drift_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .judge */ .S)(gatedBy(head, 'drift'), [], overrides).findings : [];
+    const heights = (0,_drift_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .judge */ .S)(gatedBy(head, 'level'), [atRest(head, anchors)], overrides).findings;
     const now = (0,_baseline_history_js__WEBPACK_IMPORTED_MODULE_0__/* .heightsOf */ .cG)(head);
     const next = new Map();
     const worse = [];
@@ -381,12 +387,24 @@ function withBaseRules(head, judgement, anchors, overrides = {}) {
     return {
         judgement: {
             ...judgement,
-            ...(first === undefined ? {} : { verdict: (0,_drift_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .worst */ .Q)([judgement.verdict, 'regression']) }),
-            ...(speaks ? { reason: first.reason, remedy: REMEDY } : {}),
+            ...(first === undefined ? {} : { verdict: (0,_drift_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .worst */ .QZ)([judgement.verdict, 'regression']) }),
+            ...(speaks ? { cause: first.cause, advice: { advice: 'fix-the-base' } } : {}),
             findings,
         },
         anchors: Object.fromEntries(next),
     };
+}
+/**
+ * A refresh that found nothing, and had nothing to be compared with, passes once it is a sound baseline: those that come
+ * after have one, and want of it is no fault of the base (contract: pass). The problem stays, for the report to tell why
+ * it was not compared. Pure.
+ */
+function passAsBaseline(judgement) {
+    if (judgement.verdict !== 'not-comparable')
+        return judgement;
+    const { advice: _, ...rest } = judgement;
+    const within = (0,_drift_conclude_js__WEBPACK_IMPORTED_MODULE_1__/* .allWithin */ .d)(judgement.findings.filter(({ gated }) => gated));
+    return { ...rest, verdict: 'pass', cause: { rule: 'first-baseline', within, compared: judgement.cause } };
 }
 /**
  * The decision on a finished recording, offline: as the live run came to it. That of a refresh carries its anchors, and
@@ -394,14 +412,14 @@ function withBaseRules(head, judgement, anchors, overrides = {}) {
  * @throws BudgetSyntaxError
  */
 function judgeFinished(recording, baselines, overrides = {}) {
-    const judgement = (0,_drift_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .judge */ .S)(recording, baselines, overrides);
+    const judgement = (0,_drift_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .judge */ .S)(recording, baselines, overrides);
     const anchors = recording.verdict?.anchors;
     return anchors === undefined ? judgement : withBaseRules(recording, judgement, anchors, overrides).judgement;
 }
 /** The recording with its series gated by one rule alone. */
 function gatedBy(head, rule) {
     const series = Object.entries(head.header.series).map(([name, declared]) => {
-        const gated = (declared.gated ?? (0,_series_series_js__WEBPACK_IMPORTED_MODULE_4__/* .definitionOf */ .Fg)(name)?.gated ?? []).filter((gate) => gate === rule);
+        const gated = (declared.gated ?? (0,_series_series_js__WEBPACK_IMPORTED_MODULE_3__/* .definitionOf */ .Fg)(name)?.gated ?? []).filter((gate) => gate === rule);
         return [name, { ...declared, gated }];
     });
     return { ...head, header: { ...head.header, series: Object.fromEntries(series) } };
@@ -429,34 +447,22 @@ function atRest(head, anchors) {
 }
 const of = (findings, series) => findings.find((finding) => finding.gated && finding.series === series);
 /** Notes without the one that the baselines alone do not need the accepted entry. */
-function withoutIdle({ series, notes }) {
-    return notes.filter((note) => !note.startsWith((0,_drift_words_js__WEBPACK_IMPORTED_MODULE_3__/* .notNeededText */ .Yt)(series, '')));
+function withoutIdle({ notes }) {
+    return notes.filter(({ note }) => note !== 'acceptance-idle');
 }
 /** Growth that the baselines' own hid. */
-function grown(finding, { verdict, reason, drift, cyclesToVerdict }) {
-    return {
-        ...finding,
-        verdict,
-        reason: `${reason}; the baselines grow too, so that no single change was blamed for it`,
-        drift,
-        cyclesToVerdict,
-    };
+function grown(finding, { verdict, cause, drift, cyclesToVerdict }) {
+    const hidden = cause.rule === 'growth' ? { ...cause, hidden: true } : cause;
+    return { ...finding, verdict, cause: hidden, drift, cyclesToVerdict };
 }
 /** A height reached in steps that were each within the budget. */
-function risen(finding, { verdict, level }, anchor) {
+function risen(finding, { verdict, level }, { value, commit, accepted }) {
     if (level === null)
         return finding;
-    const distance = (0,_series_series_js__WEBPACK_IMPORTED_MODULE_4__/* .formatValue */ .Fl)(Math.abs(level.value - anchor.value), finding.unit);
-    const side = level.value >= anchor.value ? 'above' : 'below';
-    const commit = anchor.commit?.slice(0, 7) ?? 'a recording without commit';
-    const which = anchor.accepted ? 'the last accepted recording' : 'the first recording';
-    return {
-        ...finding,
-        verdict,
-        reason: `${(0,_drift_readings_js__WEBPACK_IMPORTED_MODULE_2__/* .seriesLabel */ .Ym)(finding.series)} settles ${distance} ${side} ${commit}, ${which}, ` +
-            `in steps too small to be seen one by one; budget ${(0,_series_series_js__WEBPACK_IMPORTED_MODULE_4__/* .formatValue */ .Fl)(level.budget ?? 0, finding.unit)}`,
-        level,
-    };
+    const { series, unit } = finding;
+    const reference = { value, commit: commit ?? null, accepted };
+    const cause = { rule: 'creep', series, unit, value: level.value, reference, budget: level.budget ?? 0 };
+    return { ...finding, verdict, cause, level };
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 222;
-export const ids = [222];
+export const id = 916;
+export const ids = [916];
 export const modules = {
 
-/***/ 222:
+/***/ 916:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,6 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   openDriver: () => (/* binding */ openDriver)
 });
 
+// EXTERNAL MODULE: ./lib/service/locate.js
+var locate = __webpack_require__(1657);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(2857);
 ;// CONCATENATED MODULE: ./lib/memory/readers/driver/bytes.js
@@ -185,35 +187,12 @@ function isWanted(name) {
     return NAMES.has(name) || (PREFIXES.some((prefix) => name.startsWith(prefix)) && !SECRET.test(name));
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-;// CONCATENATED MODULE: ./lib/memory/readers/driver/locate.js
-
-
-/** The program's file on the given environment's PATH; null where there is none. Relative folders are left out. */
-async function locate(program, env) {
-    for (const folder of (env['PATH'] ?? '').split(external_node_path_.delimiter).filter(external_node_path_.isAbsolute)) {
-        const file = (0,external_node_path_.join)(folder, program);
-        try {
-            await (0,promises_.access)(file, promises_.constants.X_OK);
-            if ((await (0,promises_.stat)(file)).isFile())
-                return file;
-        }
-        catch {
-            // Not in this one.
-        }
-    }
-    return null;
-}
-
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./lib/memory/readers/driver/records.js
 /** Longest record that is looked at, in characters; eight GPUs with their clocks print about 1 MiB (nvidia-smi). */
 const RECORD_CHARACTERS = 8 * 1024 * 1024;
@@ -338,8 +317,8 @@ class LoopChild {
      * wrote before it is read first (two turns of the event loop), or a busy loop would let an old record look new.
      */
     async begun() {
-        await (0,external_node_timers_promises_.setImmediate)();
-        await (0,external_node_timers_promises_.setImmediate)();
+        await (0,promises_.setImmediate)();
+        await (0,promises_.setImmediate)();
         return this.#splitter.begun;
     }
     /** The newest record with a number above `after`; null where none comes within `timeoutMs` or the child ends. */
@@ -634,7 +613,7 @@ const TOOLS = [
 async function openAmd({ ids, env, now }) {
     const cards = ids.filter((id) => id.startsWith('card'));
     for (const { tool, commands, read } of TOOLS) {
-        const file = await locate(tool, env);
+        const file = await (0,locate/* locate */.x)(tool, env);
         if (file === null)
             continue;
         const child = new LoopChild({
@@ -953,7 +932,7 @@ const TOOL = 'nvidia-smi';
  */
 async function openNvidia({ ids, env, now }) {
     const own = ids.filter((id) => /^(GPU|MIG)-/.test(id));
-    const file = own.length === 0 ? null : await locate(TOOL, env);
+    const file = own.length === 0 ? null : await (0,locate/* locate */.x)(TOOL, env);
     if (file === null)
         return null;
     const chosen = resolve(own, own.some((id) => id.startsWith('MIG-')) ? await listInstances(file, env) : []);

@@ -1,8 +1,8 @@
-export const id = 115;
-export const ids = [115];
+export const id = 285;
+export const ids = [285];
 export const modules = {
 
-/***/ 2115:
+/***/ 4285:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,6 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
+// EXTERNAL MODULE: ./lib/gate/last-resort.js
+var last_resort = __webpack_require__(713);
+// EXTERNAL MODULE: ./lib/series/file-problem.js
+var file_problem = __webpack_require__(2049);
 // EXTERNAL MODULE: ./node_modules/commander/esm.mjs
 var esm = __webpack_require__(8179);
 // EXTERNAL MODULE: ./lib/drift/budget.js
@@ -21,15 +25,26 @@ var budget = __webpack_require__(902);
 var errors = __webpack_require__(2148);
 // EXTERNAL MODULE: ./lib/gate/exit.js
 var gate_exit = __webpack_require__(887);
+// EXTERNAL MODULE: ./lib/gate/masked.js
+var masked = __webpack_require__(5154);
+// EXTERNAL MODULE: ./lib/gate/recording-size.js
+var recording_size = __webpack_require__(3392);
+// EXTERNAL MODULE: ./lib/recording/masker.js + 1 modules
+var recording_masker = __webpack_require__(8335);
+// EXTERNAL MODULE: ./lib/report/reproduce.js
+var reproduce = __webpack_require__(4029);
 // EXTERNAL MODULE: ./lib/series/version.js
 var version = __webpack_require__(7789);
-// EXTERNAL MODULE: ./lib/gate/config.js + 3 modules
-var config = __webpack_require__(8239);
+// EXTERNAL MODULE: ./lib/cli/example.js
+var example = __webpack_require__(9484);
+// EXTERNAL MODULE: ./lib/gate/config.js + 1 modules
+var config = __webpack_require__(4237);
 // EXTERNAL MODULE: ./lib/gate/config-file.js
 var config_file = __webpack_require__(7212);
 // EXTERNAL MODULE: ./lib/gate/inputs.js
 var gate_inputs = __webpack_require__(2374);
 ;// CONCATENATED MODULE: ./lib/cli/flags.js
+
 
 
 
@@ -103,7 +118,7 @@ function configOf(flags) {
     };
     for (const [name, instead] of Object.entries(ACTION_ONLY)) {
         if (text(name) !== undefined)
-            throw new errors/* UsageError */.e(`option "--${name}": of the Action only; ${instead}`);
+            throw new errors/* UsageError */.eb(`option "--${name}": of the Action only; ${instead}`);
     }
     const names = [...Object.keys(gate_inputs/* INPUTS */.mc), ...gate_inputs/* INPUTS_NOT_YET */.jG];
     const inputs = Object.fromEntries(names.map((name) => [name, text(name)]));
@@ -113,29 +128,248 @@ function configOf(flags) {
 function collect(value, before) {
     return [...before, value];
 }
-/** The words of a command as typed, quoted for a shell: one line that measures the same again. */
+/**
+ * The words of a command as typed, quoted for a shell: one line that measures the same again. As in the Action's, what
+ * may hold a secret is left out, and named in a comment.
+ */
 function argvText(command) {
     const words = [command.name()];
+    const left = [];
     for (const [key, value] of Object.entries(command.opts())) {
         if (command.getOptionValueSource(key) !== 'cli')
             continue;
-        const flag = `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-        if (value === true)
+        const name = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+        const flag = `--${name}`;
+        if (reproduce/* MAY_BE_SECRET */.tB.includes(name))
+            left.push(name);
+        else if (value === true)
             words.push(flag);
         // What was given several times is one text of several lines.
         else
             for (const line of String(value).split('\n'))
-                words.push(flag, quote(line));
+                words.push(flag, (0,reproduce/* shellWord */.r7)(line));
     }
-    return words.join(' ');
-}
-function quote(word) {
-    return /^[\w./:@%+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+    return [...words, ...(0,reproduce/* ownWords */.I1)(left)].join(' ');
 }
 
 // EXTERNAL MODULE: ./lib/cli/io.js
 var cli_io = __webpack_require__(8908);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+;// CONCATENATED MODULE: ./lib/cli/out-folder.js
+
+
+
+
+
+
+
+
+/** Who writes into a folder. A number of a process is given anew: its start tells which one it was. */
+const owner = schemas/* strictObject */.rej({
+    pid: schemas/* int */.Whr().positive(),
+    host: schemas/* string */.YjP().max(256),
+    /** Boot of the machine and ticks since then; null where this system does not tell. */
+    started: schemas/* string */.YjP().max(128).nullable(),
+    /** Of this lock alone. */
+    id: schemas/* string */.YjP().regex(/^[0-9a-f]{16}$/),
+});
+const LOCK = '.memdrift.lock';
+const LARGEST_LOCK_BYTES = 1024;
+/**
+ * Makes the folder that a command writes into, and keeps every other run out of it until the work is over. A lock whose
+ * process is gone is taken over.
+ * @param neededBytes of what is written there, for the line on a disk that is full
+ * @throws UsageError where another run writes into it, or it cannot be a folder; OutOfRoom where the disk is full; and
+ * what the work throws
+ */
+async function withOutFolder(folder, neededBytes, work) {
+    const held = lock(folder, neededBytes);
+    try {
+        return await work();
+    }
+    finally {
+        release((0,external_node_path_.join)(folder, LOCK), held);
+    }
+}
+function lock(folder, neededBytes) {
+    try {
+        (0,cli_io/* makeFolder */.fc)(folder, neededBytes);
+        return take((0,external_node_path_.join)(folder, LOCK));
+    }
+    catch (error) {
+        const cause = error instanceof errors/* UsageError */.eb ? error.cause : error;
+        if ((0,file_problem/* isOutOfRoom */.X7)(cause))
+            throw new errors/* OutOfRoom */.t((0,file_problem/* cannotWrite */.zz)(folder, cause, neededBytes), { cause });
+        if (error instanceof errors/* UsageError */.eb)
+            throw error;
+        throw new errors/* UsageError */.eb((0,file_problem/* cannotWrite */.zz)(folder, error, neededBytes), { cause: error });
+    }
+}
+/**
+ * The lock is made whole beside its place and put there by a link, which fails where one is: nobody reads half a lock.
+ * A stale one is replaced only by who holds the claim to that very lock, so that of several takers one wins.
+ */
+function take(path) {
+    const own = {
+        pid: process.pid,
+        host: (0,external_node_os_.hostname)(),
+        started: startOf(process.pid),
+        id: (0,external_node_crypto_.randomBytes)(8).toString('hex'),
+    };
+    const beside = `${path}.${own.id}`;
+    try {
+        (0,external_node_fs_.writeFileSync)(beside, JSON.stringify(own), { flag: 'wx', mode: 0o644 });
+        if (putInPlace(beside, path))
+            return own;
+        const held = readLock(path);
+        // It was given back meanwhile.
+        if (held === null)
+            return take(path);
+        if (isAlive(held))
+            throw refusal(path, held);
+        const claim = `${path}.claim-${held.id}`;
+        if (!putInPlace(beside, claim))
+            throw refusal(path, readLock(claim) ?? held);
+        try {
+            const now = readLock(path);
+            // Another taker was sooner, and has given back the claim; perhaps the lock, too.
+            if (now === null)
+                return take(path);
+            if (now.id !== held.id)
+                throw refusal(path, now);
+            (0,external_node_fs_.renameSync)(beside, path);
+            return own;
+        }
+        finally {
+            (0,external_node_fs_.rmSync)(claim, { force: true });
+        }
+    }
+    finally {
+        (0,external_node_fs_.rmSync)(beside, { force: true });
+    }
+}
+/** False where something is there already. */
+function putInPlace(from, to) {
+    try {
+        (0,external_node_fs_.linkSync)(from, to);
+        return true;
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === 'EEXIST')
+            return false;
+        // A file system without links.
+        if (code === 'EPERM' || code === 'ENOTSUP' || code === 'ENOSYS')
+            return copied(from, to);
+        throw error;
+    }
+}
+function copied(from, to) {
+    try {
+        (0,external_node_fs_.copyFileSync)(from, to, external_node_fs_.constants.COPYFILE_EXCL);
+        return true;
+    }
+    catch (error) {
+        if (error.code === 'EEXIST')
+            return false;
+        throw error;
+    }
+}
+/**
+ * Null where there is none.
+ * @throws UsageError where it is none of ours: a link and a folder are not followed
+ */
+function readLock(path) {
+    const there = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+    if (there === undefined)
+        return null;
+    const kind = there.isFile() ? 'something else' : there.isSymbolicLink() ? 'a link' : 'no file';
+    const foreign = new errors/* UsageError */.eb(`${path}: found ${kind}; allowed: the lock of a run of memdrift; remove it where none writes there`);
+    if (!there.isFile())
+        throw foreign;
+    const read = owner.safeParse(parsed(textOf(path)));
+    if (read.success)
+        return read.data;
+    throw foreign;
+}
+function textOf(path) {
+    const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
+    try {
+        if (!(0,external_node_fs_.fstatSync)(file).isFile())
+            return '';
+        const buffer = Buffer.alloc(LARGEST_LOCK_BYTES);
+        return buffer.toString('utf8', 0, (0,external_node_fs_.readSync)(file, buffer, 0, buffer.length, 0));
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+}
+/** Of another machine it cannot be told: its lock holds until somebody removes it. */
+function isAlive({ pid, host, started }) {
+    if (host !== (0,external_node_os_.hostname)())
+        return true;
+    if (started !== null)
+        return startOf(pid) === started;
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return error.code === 'EPERM';
+    }
+}
+/** Boot and start of a process, proc_pid_stat(5): field 22; null where it is gone, dead or not told. */
+function startOf(pid) {
+    try {
+        const boot = (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+        const stat = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8');
+        const [state, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+        return state === 'Z' || state === 'X' ? null : `${boot}/${fields[18]}`;
+    }
+    catch {
+        return null;
+    }
+}
+function refusal(path, { pid, host }) {
+    const where = host === (0,external_node_os_.hostname)() ? '' : ` on ${JSON.stringify(host)}`;
+    return new errors/* UsageError */.eb(`option "--out": another run of memdrift, process ${pid}${where}, writes there; ` +
+        `allowed: another folder, or ${path} removed where it no longer runs`);
+}
+/** A lock that is no longer ours is left. Never throws: the work is over. */
+function release(path, { id }) {
+    try {
+        if (readLock(path)?.id === id)
+            (0,external_node_fs_.rmSync)(path, { force: true });
+    }
+    catch {
+        // A lock that stays is taken over by the next run: its process is gone.
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/cli/index.js
+
+
+
+
+
+
 
 
 
@@ -147,7 +381,9 @@ var cli_io = __webpack_require__(8908);
  * The command line. Returns the exit code; prints results on standard output and everything else on standard error.
  * @param argv words after the program's name
  */
-async function runCli(argv, io) {
+async function runCli(argv, terminal) {
+    const masker = new recording_masker/* Masker */.G((0,masked/* secretsIn */.VY)(terminal.env));
+    const io = { ...terminal, masker, err: (text) => terminal.err(masker.mask(text)) };
     let code = gate_exit/* EXIT */.dc.pass;
     const program = build(io, (value) => {
         code = value;
@@ -165,7 +401,7 @@ async function runCli(argv, io) {
         }
         const { code: failed, message } = (0,gate_exit/* errorExit */.J4)(error);
         io.err(`${message}\n`);
-        return failed;
+        return bisecting(argv, failed);
     }
 }
 function build(io, exit) {
@@ -182,16 +418,18 @@ function build(io, exit) {
         .option('--out <dir>', 'folder for recording and reports', 'memdrift-out')
         .option('--bisect', 'exit 125 where there is no verdict on the change (git bisect run)')
         .action(async (flags) => {
-        const { runOnce, printResult } = await Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(260), __webpack_require__.e(801), __webpack_require__.e(205), __webpack_require__.e(796), __webpack_require__.e(45), __webpack_require__.e(695), __webpack_require__.e(918), __webpack_require__.e(542), __webpack_require__.e(646), __webpack_require__.e(739), __webpack_require__.e(910), __webpack_require__.e(43)]).then(__webpack_require__.bind(__webpack_require__, 5653));
+        const { runOnce, printResult } = await Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(854), __webpack_require__.e(205), __webpack_require__.e(824), __webpack_require__.e(21), __webpack_require__.e(45), __webpack_require__.e(811), __webpack_require__.e(542), __webpack_require__.e(24), __webpack_require__.e(814), __webpack_require__.e(110), __webpack_require__.e(150)]).then(__webpack_require__.bind(__webpack_require__, 5653));
         const config = configOf(flags);
         if (config.mode === 'report') {
-            throw new errors/* UsageError */.e('input "mode": found "report"; allowed: check or refresh (only the Action collects results)');
+            throw new errors/* UsageError */.eb('input "mode": found "report"; allowed: check or refresh (only the Action collects results)');
         }
         const refresh = flags['saveBaseline'] === true || config.mode === 'refresh';
-        const result = await runOnce(config, { refresh, outDir: String(flags['out']), reproduce: `memdrift ${argvText(run)}` }, io);
+        const outDir = String(flags['out']);
+        const options = { refresh, outDir, reproduce: `${(0,reproduce/* programAt */.qN)(io.dist, '.')} ${argvText(run)}` };
+        const result = await withOutFolder(outDir, roomOf(config, 1), () => runOnce(config, options, io));
         printResult(result, io);
         const { judgement } = result.result;
-        exit((0,gate_exit/* exitOf */.sX)(judgement, (0,gate_exit/* policyOf */.US)(judgement, config.on, false), flags['bisect'] === true));
+        exit((0,gate_exit/* exitOf */.sX)(judgement, (0,gate_exit/* policyOf */.US)(judgement, config.on, { defaults: false, refresh }), flags['bisect'] === true));
     });
     withRules(program.command('judge'))
         .description('the decision alone, offline, from a recording')
@@ -200,7 +438,7 @@ function build(io, exit) {
         .option('--json', 'print the report model as JSON')
         .option('--bisect', 'exit 125 where there is no verdict on the change')
         .action(async (paths, flags) => {
-        const { judgeFiles, render } = await Promise.all(/* import() */[__webpack_require__.e(205), __webpack_require__.e(796), __webpack_require__.e(695), __webpack_require__.e(918), __webpack_require__.e(739), __webpack_require__.e(155)]).then(__webpack_require__.bind(__webpack_require__, 7141));
+        const { judgeFiles, render } = await Promise.all(/* import() */[__webpack_require__.e(205), __webpack_require__.e(824), __webpack_require__.e(21), __webpack_require__.e(811), __webpack_require__.e(814), __webpack_require__.e(70)]).then(__webpack_require__.bind(__webpack_require__, 7141));
         const { judgement, model } = await judgeFiles(paths, judgeOptions(flags), io);
         io.out(render(model, flags['json'] === true ? 'json' : 'terminal', io));
         exit((0,gate_exit/* exitOf */.sX)(judgement, null, flags['bisect'] === true));
@@ -213,7 +451,7 @@ function build(io, exit) {
         .option('--json <file>', 'write JSON there (- for standard output)')
         .option('--html <file>', 'write the page there, one HTML file (- for standard output)')
         .action(async (paths, flags) => {
-        const { judgeFiles, render } = await Promise.all(/* import() */[__webpack_require__.e(205), __webpack_require__.e(796), __webpack_require__.e(695), __webpack_require__.e(918), __webpack_require__.e(739), __webpack_require__.e(155)]).then(__webpack_require__.bind(__webpack_require__, 7141));
+        const { judgeFiles, render } = await Promise.all(/* import() */[__webpack_require__.e(205), __webpack_require__.e(824), __webpack_require__.e(21), __webpack_require__.e(811), __webpack_require__.e(814), __webpack_require__.e(70)]).then(__webpack_require__.bind(__webpack_require__, 7141));
         const { model } = await judgeFiles(paths, judgeOptions(flags), io);
         let written = false;
         for (const form of ['html', 'markdown', 'json']) {
@@ -235,14 +473,14 @@ function build(io, exit) {
         .option('--leak <size>', 'leaked a request', '4KiB')
         .option('--out <dir>', 'folder for recordings and reports', 'memdrift-out/self-test')
         .action(async (flags) => {
-        const { selfTest } = await Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(260), __webpack_require__.e(801), __webpack_require__.e(205), __webpack_require__.e(796), __webpack_require__.e(45), __webpack_require__.e(695), __webpack_require__.e(918), __webpack_require__.e(542), __webpack_require__.e(646), __webpack_require__.e(739), __webpack_require__.e(910), __webpack_require__.e(43), __webpack_require__.e(239)]).then(__webpack_require__.bind(__webpack_require__, 239));
-        const held = await selfTest({
+        const { selfTest } = await Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(854), __webpack_require__.e(205), __webpack_require__.e(824), __webpack_require__.e(21), __webpack_require__.e(45), __webpack_require__.e(811), __webpack_require__.e(542), __webpack_require__.e(24), __webpack_require__.e(814), __webpack_require__.e(110), __webpack_require__.e(150), __webpack_require__.e(239)]).then(__webpack_require__.bind(__webpack_require__, 239));
+        const options = {
             config: ownService(flags) ? configOf(flags) : null,
             layer: flags['layer'],
             bytesPerRequest: (0,budget/* parseBytes */.z_)(String(flags['leak'])),
             outDir: String(flags['out']),
-        }, io);
-        exit(held ? gate_exit/* EXIT */.dc.pass : gate_exit/* EXIT */.dc.regression);
+        };
+        exit(await withOutFolder(options.outDir, roomOf(options.config, 3), () => selfTest(options, io)));
     });
     withInputs(program.command('calibrate'))
         .description('measures the same code several times: the spread, and the finest budgets that it allows')
@@ -250,12 +488,13 @@ function build(io, exit) {
         .option('--json', 'print the calibration as JSON')
         .option('--out <dir>', 'folder for recordings and the calibration', 'memdrift-out/calibrate')
         .action(async (flags) => {
-        const { calibrate } = await Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(260), __webpack_require__.e(801), __webpack_require__.e(205), __webpack_require__.e(796), __webpack_require__.e(45), __webpack_require__.e(695), __webpack_require__.e(918), __webpack_require__.e(542), __webpack_require__.e(646), __webpack_require__.e(739), __webpack_require__.e(910), __webpack_require__.e(43), __webpack_require__.e(818)]).then(__webpack_require__.bind(__webpack_require__, 3818));
+        const { calibrate } = await Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(854), __webpack_require__.e(205), __webpack_require__.e(824), __webpack_require__.e(21), __webpack_require__.e(45), __webpack_require__.e(811), __webpack_require__.e(542), __webpack_require__.e(24), __webpack_require__.e(814), __webpack_require__.e(110), __webpack_require__.e(150), __webpack_require__.e(818)]).then(__webpack_require__.bind(__webpack_require__, 3818));
         const runs = Number(flags['runs']);
         if (!Number.isInteger(runs) || runs < 2 || runs > 8)
-            throw new errors/* UsageError */.e(`option "--runs": found ${JSON.stringify(flags['runs'])}; allowed: 2 to 8`);
+            throw new errors/* UsageError */.eb(`option "--runs": found ${JSON.stringify(flags['runs'])}; allowed: 2 to 8`);
         const config = ownService(flags) ? configOf(flags) : null;
-        exit(await calibrate({ config, runs, outDir: String(flags['out']), json: flags['json'] === true }, io));
+        const options = { config, runs, outDir: String(flags['out']), json: flags['json'] === true };
+        exit(await withOutFolder(options.outDir, roomOf(config, runs), () => calibrate(options, io)));
     });
     program
         .command('record')
@@ -306,7 +545,7 @@ function build(io, exit) {
         .option('--config <file>', 'configuration file (.github/memdrift.yml if it exists)')
         .option('--json', 'print all of it as JSON')
         .action(async (path, flags) => {
-        const { showWorkload } = await Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(205), __webpack_require__.e(796), __webpack_require__.e(45), __webpack_require__.e(918), __webpack_require__.e(542), __webpack_require__.e(562)]).then(__webpack_require__.bind(__webpack_require__, 9036));
+        const { showWorkload } = await Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(205), __webpack_require__.e(824), __webpack_require__.e(45), __webpack_require__.e(542), __webpack_require__.e(173)]).then(__webpack_require__.bind(__webpack_require__, 9036));
         await showWorkload(path, flags, io);
     });
     program
@@ -320,7 +559,7 @@ function build(io, exit) {
         .option('--config <file>', 'configuration file (.github/memdrift.yml)')
         .option('--dry-run', 'print the lines and write nothing')
         .action(async (path, flags) => {
-        const { accept } = await Promise.all(/* import() */[__webpack_require__.e(205), __webpack_require__.e(796), __webpack_require__.e(44), __webpack_require__.e(696)]).then(__webpack_require__.bind(__webpack_require__, 4696));
+        const { accept } = await Promise.all(/* import() */[__webpack_require__.e(205), __webpack_require__.e(824), __webpack_require__.e(44), __webpack_require__.e(696)]).then(__webpack_require__.bind(__webpack_require__, 4696));
         const today = new Date().toISOString().slice(0, 10);
         await accept(path, { ...flags, dryRun: flags.dryRun === true }, today, io);
     });
@@ -329,7 +568,7 @@ function build(io, exit) {
         .description('what is missing here, with remedies')
         .option('--config <file>', 'configuration to check')
         .action(async (flags) => {
-        const { doctor } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(45), __webpack_require__.e(403)]).then(__webpack_require__.bind(__webpack_require__, 4403));
+        const { doctor } = await Promise.all(/* import() */[__webpack_require__.e(45), __webpack_require__.e(403)]).then(__webpack_require__.bind(__webpack_require__, 4403));
         exit((await doctor(flags.config, io)) ? gate_exit/* EXIT */.dc.pass : gate_exit/* EXIT */.dc.regression);
     });
     program
@@ -349,8 +588,8 @@ function build(io, exit) {
         .description('the whole story on an embedded example: no GPU, no Docker, no install')
         .option('--out <dir>', 'folder for recordings and reports', 'memdrift-out/demo')
         .action(async (flags) => {
-        const { demo } = await Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(260), __webpack_require__.e(801), __webpack_require__.e(205), __webpack_require__.e(796), __webpack_require__.e(45), __webpack_require__.e(695), __webpack_require__.e(918), __webpack_require__.e(542), __webpack_require__.e(646), __webpack_require__.e(739), __webpack_require__.e(910), __webpack_require__.e(43), __webpack_require__.e(715)]).then(__webpack_require__.bind(__webpack_require__, 6715));
-        exit((await demo(flags.out, io)) ? gate_exit/* EXIT */.dc.pass : gate_exit/* EXIT */.dc.regression);
+        const { demo } = await Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(854), __webpack_require__.e(205), __webpack_require__.e(824), __webpack_require__.e(21), __webpack_require__.e(45), __webpack_require__.e(811), __webpack_require__.e(542), __webpack_require__.e(24), __webpack_require__.e(814), __webpack_require__.e(110), __webpack_require__.e(150), __webpack_require__.e(715)]).then(__webpack_require__.bind(__webpack_require__, 6715));
+        exit(await withOutFolder(flags.out, roomOf(null, 3), () => demo(flags.out, io)));
     });
     return program;
 }
@@ -358,23 +597,37 @@ function build(io, exit) {
 function ownService(flags) {
     return ['image', 'command', 'composeFile', 'config'].some((name) => flags[name] !== undefined);
 }
+/** What could not be measured is no word on the change: `git bisect run` takes 3 for a bad one. */
+function bisecting(argv, code) {
+    return argv.includes('--bisect') && code === gate_exit/* EXIT */.dc['not-measured'] ? 125 : code;
+}
+/** Bytes of the recordings of so many runs; of the embedded example without a configuration. */
+function roomOf(config, runs) {
+    return runs * (0,recording_size/* recordingBytes */.R)(config?.plan.maxDurationMs ?? example/* EXAMPLE_MAX_MS */.BI);
+}
 /** Kept equal to package.json by a test. */
 
 
 ;// CONCATENATED MODULE: ./lib/cli/door.js
 
+
+
+/** From the first signal to the end, whatever docker does: a workflow's runner kills 7.5 s after its first. */
+const GRACE_MS = 7000;
 /**
  * The command line's door: builds what commands may use of this process, and ends with their exit code.
  * @param dist folder of the built package
  */
 async function run(dist) {
     const abort = new AbortController();
+    const ending = (0,last_resort/* lastResort */.y)((text) => void process.stderr.write(`${text}\n`), () => abort.abort());
     let asked = 0;
     const stop = () => {
         asked += 1;
         if (asked === 1) {
             process.stderr.write('\nmemdrift: stopping; once more to leave at once\n');
             abort.abort();
+            setTimeout(() => process.exit(130), GRACE_MS).unref();
         }
         else {
             process.exit(130);
@@ -383,16 +636,19 @@ async function run(dist) {
     // A terminal that is closed says SIGHUP: what was launched must not outlive it.
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
         process.on(signal, stop);
-    // A reader that goes away (`| head`, a closed terminal) ends the run in order: what was launched must not be left behind.
     for (const stream of [process.stdout, process.stderr]) {
         stream.on('error', (error) => {
-            if (error.code !== 'EPIPE' && error.code !== 'EIO')
-                throw error;
-            abort.abort();
+            // A reader that goes away (`| head`, a closed terminal) ends the run in order: what was launched must not be left
+            // behind.
+            if (error.code === 'EPIPE' || error.code === 'EIO')
+                abort.abort();
+            // A disk that is full ends nothing: the exit code is the verdict, and the report lies in its folder.
+            else
+                tellOnce(stream, error);
         });
     }
     const live = process.stderr.isTTY === true && process.env['CI'] === undefined;
-    process.exitCode = await runCli(process.argv.slice(2), {
+    const code = await runCli(process.argv.slice(2), {
         out: (text) => void process.stdout.write(text),
         err: (text) => void process.stderr.write(text),
         live,
@@ -401,6 +657,103 @@ async function run(dist) {
         env: process.env,
         dist,
         signal: abort.signal,
+    });
+    ending.end(code);
+}
+let isTold = false;
+function tellOnce(stream, error) {
+    if (stream === process.stderr || isTold)
+        return;
+    isTold = true;
+    process.stderr.write(`memdrift: warning: standard output cannot be written: ${(0,file_problem/* fileProblem */.Wj)(error)}\n`);
+}
+
+
+/***/ }),
+
+/***/ 9484:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BI: () => (/* binding */ EXAMPLE_MAX_MS),
+/* harmony export */   G: () => (/* binding */ PLAN_TEXT),
+/* harmony export */   Kq: () => (/* binding */ findPython),
+/* harmony export */   LS: () => (/* binding */ plainExample),
+/* harmony export */   hZ: () => (/* binding */ exampleConfig),
+/* harmony export */   ov: () => (/* binding */ freePort)
+/* harmony export */ });
+/* unused harmony export exampleFolder */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7030);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var _gate_config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4237);
+/* harmony import */ var _gate_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2148);
+
+
+
+
+
+
+/**
+ * The short plan of the example, declared here and printed by the demo: many small cycles and the fast horizon. A
+ * real service is measured with 5 to 15 s a cycle and the safe horizon.
+ */
+const PLAN = { cycle: 200, horizon: 'fast', settle: '100ms', concurrency: '4' };
+/** A run of it takes no longer. */
+const EXAMPLE_MAX_MS = 60_000;
+/** The configuration that runs the embedded example server (standard-library Python) as a command. */
+function exampleConfig(options) {
+    const folder = exampleFolder(options.io);
+    const argv = [options.python, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'server.py'), '--port', String(options.port), '--change', options.change];
+    return (0,_gate_config_js__WEBPACK_IMPORTED_MODULE_4__/* .parseConfig */ .o)({
+        name: options.name,
+        command: argv,
+        workload: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'workload.jsonl'),
+        port: String(options.port),
+        'startup-timeout': '30s',
+        // It needs none: one that somebody else computes on must not keep the demo from running.
+        gpus: 'none',
+        'baseline-dir': options.baselineDir,
+        cycle: String(PLAN.cycle),
+        horizon: PLAN.horizon,
+        settle: PLAN.settle,
+        concurrency: PLAN.concurrency,
+        'max-duration': `${EXAMPLE_MAX_MS}ms`,
+    }, null);
+}
+/** The embedded example as it is, on a port of its own. */
+async function plainExample(name, baselineDir, io) {
+    return exampleConfig({ change: 'none', port: await freePort(), python: findPython(), name, baselineDir, io });
+}
+const PLAN_TEXT = `${PLAN.cycle} requests a cycle, ${PLAN.settle} settle, ${PLAN.horizon} horizon ` +
+    '(a real service: 5 to 15 s a cycle, safe horizon)';
+/** @throws UsageError where the package was copied without its examples */
+function exampleFolder(io) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(io.dist, '..', 'examples', 'demo-server');
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'server.py')))
+        return folder;
+    throw new _gate_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb(`${folder}: no such folder; the embedded example lies in examples/demo-server of the repository`);
+}
+/** A Python 3.8 or newer of this machine. @throws UsageError where there is none */
+function findPython() {
+    for (const name of ['python3', 'python']) {
+        const check = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)(name, ['-c', 'import sys; sys.exit(0 if sys.version_info >= (3, 8) else 1)']);
+        if (check.status === 0)
+            return name;
+    }
+    throw new _gate_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb('python3: not found, or older than 3.8; the embedded example needs Python 3.8 or newer');
+}
+/** A TCP port that nobody listens on at the moment. */
+async function freePort() {
+    return new Promise((resolve, reject) => {
+        const server = (0,node_net__WEBPACK_IMPORTED_MODULE_2__.createServer)();
+        server.on('error', reject);
+        server.listen(0, '127.0.0.1', () => {
+            const address = server.address();
+            const port = typeof address === 'object' && address !== null ? address.port : 0;
+            server.close(() => resolve(port));
+        });
     });
 }
 
@@ -419,9 +772,13 @@ async function run(dist) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _gate_config_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7212);
-/* harmony import */ var _gate_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2148);
-/* harmony import */ var _recording_parse_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8466);
+/* harmony import */ var _gate_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2148);
+/* harmony import */ var _recording_parse_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8466);
+/* harmony import */ var _recording_write_whole_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8258);
+/* harmony import */ var _series_file_problem_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2049);
+/* harmony import */ var _series_series_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8676);
+
+
 
 
 
@@ -433,31 +790,42 @@ async function run(dist) {
  * @throws UsageError or RecordingError with one line
  */
 async function readRecording(path, io) {
-    const { recording, warnings } = (0,_recording_parse_js__WEBPACK_IMPORTED_MODULE_5__/* .parseRecording */ .f)(await readText(path, 'a recording'), path);
+    const { recording, warnings } = (0,_recording_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRecording */ .f)(await readText(path, 'a recording'), path);
     for (const warning of warnings)
         io.err(`memdrift: warning: ${warning}\n`);
     return recording;
 }
-/** @throws UsageError with one line that names the folder */
-function makeFolder(path) {
+/**
+ * Makes a folder that something is to be written into, where it is not there.
+ * @param neededBytes of what it is for
+ * @throws UsageError with one line that names the folder
+ */
+function makeFolder(path, neededBytes) {
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { recursive: true });
+        (0,_recording_write_whole_js__WEBPACK_IMPORTED_MODULE_5__/* .makeFolders */ .w)(path);
     }
     catch (error) {
-        throw new _gate_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`${path}: cannot be a folder: ${(0,_gate_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .fileProblem */ .Wj)(error)}`);
+        const room = (0,_series_file_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .isOutOfRoom */ .X7)(error) ? `; needs ${(0,_series_series_js__WEBPACK_IMPORTED_MODULE_7__/* .formatBytes */ .z3)(neededBytes)}` : '';
+        throw new _gate_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`${path}: cannot be a folder: ${(0,_series_file_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .fileProblem */ .Wj)(error)}${room}`, { cause: error });
     }
 }
 /**
- * Writes a file, and the folders that it lies in.
+ * Writes a file that the user named, and the folders that it lies in. A link is followed, and what is no file (a pipe,
+ * /dev/stdout) is written to; of a file there is all of the new text then, or all of the old.
  * @throws UsageError with one line that names what cannot be written
  */
 function writeText(path, text) {
-    makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+    const neededBytes = Buffer.byteLength(text);
+    makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), neededBytes);
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, text);
+        const there = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
+        if (there?.isFile() === false)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, text);
+        else
+            (0,_recording_write_whole_js__WEBPACK_IMPORTED_MODULE_5__/* .writeWhole */ .f)(there === undefined ? path : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path), text, there?.mode);
     }
     catch (error) {
-        throw new _gate_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`${path}: cannot be written: ${(0,_gate_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .fileProblem */ .Wj)(error)}`);
+        throw new _gate_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb((0,_series_file_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .cannotWrite */ .zz)(path, error, neededBytes));
     }
 }
 /** @throws UsageError with one line that names the file and what it should be */
@@ -466,8 +834,167 @@ async function readText(path, what) {
         return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8');
     }
     catch (error) {
-        throw new _gate_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`${path}: ${(0,_gate_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .fileProblem */ .Wj)(error)}; expected ${what}`);
+        throw new _gate_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`${path}: ${(0,_series_file_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .fileProblem */ .Wj)(error)}; expected ${what}`);
     }
+}
+
+
+/***/ }),
+
+/***/ 887:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J4: () => (/* binding */ errorExit),
+/* harmony export */   Nr: () => (/* binding */ orCancelled),
+/* harmony export */   US: () => (/* binding */ policyOf),
+/* harmony export */   cc: () => (/* binding */ CancelledError),
+/* harmony export */   dc: () => (/* binding */ EXIT),
+/* harmony export */   gC: () => (/* binding */ storyExit),
+/* harmony export */   sX: () => (/* binding */ exitOf)
+/* harmony export */ });
+/* harmony import */ var _series_file_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2049);
+/* harmony import */ var _time_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2181);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2148);
+
+
+
+/** Exit codes of the contract. */
+const EXIT = {
+    pass: 0,
+    regression: 1,
+    usage: 2,
+    'not-measured': 3,
+    inconclusive: 4,
+    'not-comparable': 5,
+    internal: 70,
+    cancelled: 130,
+};
+/** The run was cancelled: what was measured is kept, no verdict is given. */
+class CancelledError extends Error {
+    recordingPath;
+    name = 'CancelledError';
+    constructor(recordingPath) {
+        super('cancelled');
+        this.recordingPath = recordingPath;
+    }
+}
+/**
+ * What work gives, unless the run is cancelled meanwhile: the work is then left to itself.
+ * @param recordingPath what was measured so far
+ * @throws CancelledError, and what the work throws
+ */
+async function orCancelled(signal, work, recordingPath) {
+    try {
+        return await (0,_time_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .orAborted */ .H6)(signal, work);
+    }
+    catch (error) {
+        throw signal.aborted ? new CancelledError(recordingPath) : error;
+    }
+}
+/**
+ * The policy that applies to a verdict: `on-missing-baseline` before this gate's first baseline, `on-incomparable`
+ * where there were recordings and none could be compared. Null for verdicts that have none. A refresh is what mends the
+ * want of a baseline, so it never fails for it, also where its recording could not be stored.
+ * @param options.defaults true for the Action's policies where none is said; without, the code is the verdict's own
+ */
+function policyOf(judgement, on, { defaults, refresh }) {
+    if (judgement.verdict === 'inconclusive')
+        return on.inconclusive ?? (defaults ? 'warn' : null);
+    if (judgement.verdict !== 'not-comparable')
+        return null;
+    const first = judgement.baseline.refused.length === 0;
+    const said = first ? on.missingBaseline : on.incomparable;
+    if (refresh && defaults)
+        return said === 'pass' ? 'pass' : 'warn';
+    return said ?? (defaults ? (first ? 'warn' : 'fail') : null);
+}
+/**
+ * Exit code of a judgement. A policy changes the exit, never the verdict; without one the code is the verdict's own.
+ * @param bisect maps every code that is no verdict on the change (3, 4, 5) to 125, for `git bisect run`
+ */
+function exitOf(judgement, policy, bisect = false) {
+    const code = EXIT[judgement.verdict];
+    if (policy === 'pass' || policy === 'warn')
+        return EXIT.pass;
+    return bisect && code >= 3 && code <= 5 ? 125 : code;
+}
+/** Exit code of runs that tell a story together: where one of them could not be measured, nothing was found out. */
+function storyExit(holds, verdicts) {
+    if (holds)
+        return EXIT.pass;
+    return verdicts.includes('not-measured') ? EXIT['not-measured'] : EXIT.regression;
+}
+/** Exit code and the words on standard error of an error that ended a command. */
+function errorExit(error) {
+    if (error instanceof CancelledError)
+        return { code: EXIT.cancelled, message: 'memdrift: cancelled' };
+    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isUsageError */ .mD)(error))
+        return { code: EXIT.usage, message: `memdrift: ${oneLine(error.message)}` };
+    const fault = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OutOfRoom */ .t ? error.message : (0,_series_file_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .fileFault */ .bT)(error);
+    if (fault !== null)
+        return { code: EXIT['not-measured'], message: `memdrift: ${oneLine(fault)}` };
+    const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return {
+        code: EXIT.internal,
+        message: `memdrift: internal error, please report it with these lines:\n${trace}`,
+    };
+}
+function oneLine(text) {
+    return text.replace(/\s*\n\s*/g, ' ').trim();
+}
+
+
+/***/ }),
+
+/***/ 713:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ lastResort)
+/* harmony export */ });
+/* harmony import */ var _time_leave_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9466);
+/* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(887);
+
+
+/** What is launched is removed meanwhile. */
+const GRACE_MS = 7000;
+/**
+ * Keeps Node's own exit codes from being read as verdicts: of an error that nobody caught it ends with 1, which is
+ * `regression`, and of work that can no longer be done with 0, which is `pass`. Both end with 70 and ask for a report.
+ * @param tell prints it
+ * @param stop ends the run in order, so that nothing it has launched is left
+ */
+function lastResort(tell, stop) {
+    process.exitCode = _exit_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.internal;
+    let over = 'no';
+    process.on('uncaughtException', (error) => {
+        if (over === 'failed')
+            return;
+        tell(`memdrift: internal error, please report it with these lines:\n${error.stack ?? error.message}`);
+        // A verdict that was reached stands.
+        if (over === 'ended')
+            return;
+        over = 'failed';
+        process.exitCode = _exit_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.internal;
+        stop();
+        setTimeout(() => process.exit(_exit_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.internal), GRACE_MS).unref();
+    });
+    // Without a listener the system ends the process at the write that is too large; with one the write fails (EFBIG).
+    process.on('SIGXFSZ', () => undefined);
+    process.on('exit', (code) => {
+        if (over === 'no' && code === _exit_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.internal) {
+            tell('memdrift: internal error, please report it: the process ended before its work did');
+        }
+    });
+    return {
+        end: (code) => {
+            if (over !== 'no')
+                return;
+            over = 'ended';
+            (0,_time_leave_js__WEBPACK_IMPORTED_MODULE_1__/* .leave */ .q)(code);
+        },
+    };
 }
 
 
@@ -852,6 +1379,66 @@ function issueText(error, value) {
 function excerpt(text) {
     const flat = (text ?? 'nothing').replace(/\s+/g, ' ');
     return flat.length > 60 ? `${flat.slice(0, 57)}...` : flat;
+}
+
+
+/***/ }),
+
+/***/ 4029:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I1: () => (/* binding */ ownWords),
+/* harmony export */   nB: () => (/* binding */ reproduceCommand),
+/* harmony export */   qN: () => (/* binding */ programAt),
+/* harmony export */   r7: () => (/* binding */ shellWord),
+/* harmony export */   tB: () => (/* binding */ MAY_BE_SECRET)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+
+/** Inputs that may hold secrets: named, never shown. */
+const MAY_BE_SECRET = ['command', 'args', 'env', 'run-args'];
+/** Inputs that say where the run stands and whom it tells, not what is measured. */
+const ELSEWHERE = new Set(['mode', 'commit', 'baseline-branch', 'comment', 'check', 'github-token', 'needs']);
+/** Told first; the rest in the order of their names. */
+const FIRST = ['image', 'compose-file', 'compose-service', 'workload', 'baseline-dir'];
+/** Called otherwise on the command line. */
+const FLAGS = { 'baseline-dir': 'baseline' };
+/**
+ * One command that measures the same again, made of the inputs that were given. What may hold a secret is left out and
+ * named in a comment, for whoever knows it to add.
+ * @param program what starts the command line: `programAt` of a package that is there, or how one gets it
+ * @param inputs of the Action, by name; those left empty are not given
+ * @example `node dist/cli/index.js run --image chat-api:pr --workload chat.jsonl # and your own env, run-args`
+ */
+function reproduceCommand(program, inputs) {
+    const given = Object.keys(inputs).filter((name) => inputs[name] !== '' && !ELSEWHERE.has(name));
+    const rank = (name) => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
+    const flags = given
+        .filter((name) => !MAY_BE_SECRET.includes(name))
+        .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+        .map((name) => `--${FLAGS[name] ?? name} ${shellWord(inputs[name] ?? '')}`);
+    return [`${program} run`, ...flags, ...ownWords(given)].join(' ');
+}
+/** A comment that names those of the given inputs that may hold secrets; none without any. */
+function ownWords(given) {
+    const own = MAY_BE_SECRET.filter((name) => given.includes(name));
+    return own.length === 0 ? [] : [`# and your own ${own.join(', ')}`];
+}
+/**
+ * What starts the command line of a package, typed in a folder. The package has no name that a shell would find: it is
+ * in no registry.
+ * @param dist folder of the built package
+ * @param folder that the path is relative to; a package far from it is named by its absolute path
+ */
+function programAt(dist, folder) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(dist, 'cli', 'index.js');
+    const near = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(folder, path);
+    return `node ${shellWord(near.startsWith('../../..') ? path : near)}`;
+}
+/** One word of a POSIX shell, quoted where it holds anything that a shell looks at. */
+function shellWord(value) {
+    return /^[\w@%+=:,./-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
 }
 
 

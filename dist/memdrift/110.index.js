@@ -1,5 +1,5 @@
-export const id = 910;
-export const ids = [910];
+export const id = 110;
+export const ids = [110];
 export const modules = {
 
 /***/ 4616:
@@ -12,8 +12,12 @@ export const modules = {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var _recording_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8466);
-/* harmony import */ var _serialize_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5649);
-/* harmony import */ var _stored_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8679);
+/* harmony import */ var _recording_write_whole_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8258);
+/* harmony import */ var _series_file_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2049);
+/* harmony import */ var _serialize_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5649);
+/* harmony import */ var _stored_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8679);
+
+
 
 
 
@@ -36,7 +40,7 @@ class DirectoryStore {
     async list(name) {
         const recordings = [];
         const warnings = [];
-        const folder = (0,_stored_file_js__WEBPACK_IMPORTED_MODULE_5__/* .folderOf */ .yS)(name);
+        const folder = (0,_stored_file_js__WEBPACK_IMPORTED_MODULE_7__/* .folderOf */ .yS)(name);
         const candidates = [...(await this.#plain(folder)), ...(await this.#checkedOut(folder))]
             .sort((a, b) => (a.when < b.when ? -1 : 1))
             .slice(-MOST_READ);
@@ -53,13 +57,18 @@ class DirectoryStore {
         return { recordings, warnings };
     }
     async put(name, recording) {
-        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.dir, (0,_stored_file_js__WEBPACK_IMPORTED_MODULE_5__/* .folderOf */ .yS)(name));
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
+        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.dir, (0,_stored_file_js__WEBPACK_IMPORTED_MODULE_7__/* .folderOf */ .yS)(name));
         const when = (recording.header.created ?? '').replace(/[:.]/g, '-') || 'undated';
         const commit = recording.header.commit?.slice(0, 12) ?? 'nocommit';
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `${when}-${commit}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(3).toString('hex')}${SUFFIX}`);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(`${path}.tmp`, (0,_serialize_js__WEBPACK_IMPORTED_MODULE_4__/* .serialize */ .lK)(recording));
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(`${path}.tmp`, path);
+        const text = (0,_serialize_js__WEBPACK_IMPORTED_MODULE_6__/* .serialize */ .lK)(recording);
+        try {
+            (0,_recording_write_whole_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolders */ .w)(folder);
+            (0,_recording_write_whole_js__WEBPACK_IMPORTED_MODULE_4__/* .writeWhole */ .f)(path, text);
+        }
+        catch (error) {
+            throw new Error((0,_series_file_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .cannotWrite */ .zz)(path, error, Buffer.byteLength(text)));
+        }
         return path;
     }
     /** Written by {@link put}: names begin with the time of their creation. */
@@ -68,7 +77,7 @@ class DirectoryStore {
         return files.map((file) => {
             const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.dir, folder, file);
             const when = /^[\dT-]*/.exec(file)?.[0].replace(/\D/g, '') ?? '';
-            const read = async () => (0,_recording_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRecording */ .f)((await bounded(path, _serialize_js__WEBPACK_IMPORTED_MODULE_4__/* .LARGEST_TEXT_BYTES */ .$4)).toString('utf8'), path).recording;
+            const read = async () => (0,_recording_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRecording */ .f)((await bounded(path, _serialize_js__WEBPACK_IMPORTED_MODULE_6__/* .LARGEST_TEXT_BYTES */ .$4)).toString('utf8'), path).recording;
             return { path, when, read };
         });
     }
@@ -78,12 +87,12 @@ class DirectoryStore {
             if (!/^[0-9a-f]{16}$/.test(environment))
                 continue;
             for (const file of await entries((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.dir, folder, environment))) {
-                const stored = (0,_stored_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readPath */ .G7)(`${folder}/${environment}/${file}`);
+                const stored = (0,_stored_file_js__WEBPACK_IMPORTED_MODULE_7__/* .readPath */ .G7)(`${folder}/${environment}/${file}`);
                 if (stored === null)
                     continue;
                 const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.dir, stored.path);
                 const when = new Date(stored.created).toISOString().replace(/\D/g, '');
-                const read = async () => (0,_stored_file_js__WEBPACK_IMPORTED_MODULE_5__/* .asNamed */ .mn)((0,_serialize_js__WEBPACK_IMPORTED_MODULE_4__/* .parseWhole */ .z2)((0,_serialize_js__WEBPACK_IMPORTED_MODULE_4__/* .unpack */ .l1)(await bounded(path, _serialize_js__WEBPACK_IMPORTED_MODULE_4__/* .LARGEST_PACKED_BYTES */ .AP), path), path), stored, path);
+                const read = async () => (0,_stored_file_js__WEBPACK_IMPORTED_MODULE_7__/* .asNamed */ .mn)((0,_serialize_js__WEBPACK_IMPORTED_MODULE_6__/* .parseWhole */ .z2)((0,_serialize_js__WEBPACK_IMPORTED_MODULE_6__/* .unpack */ .l1)(await bounded(path, _serialize_js__WEBPACK_IMPORTED_MODULE_6__/* .LARGEST_PACKED_BYTES */ .AP), path), path), stored, path);
                 candidates.push({ path, when, read });
             }
         }
@@ -357,7 +366,7 @@ function decidable({ base, rule, requestsPerCycle }, cycles) {
 /* harmony export */ });
 /* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8498);
 /* harmony import */ var _feasible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7106);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5796);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8824);
 /* harmony import */ var _level_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(285);
 /* harmony import */ var _quantile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3438);
 /* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6018);
@@ -472,7 +481,7 @@ function restNeeded({ samples, header }) {
 
 /***/ }),
 
-/***/ 1428:
+/***/ 6884:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -483,6 +492,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/drift/verdict.js
 var drift_verdict = __webpack_require__(8206);
+// EXTERNAL MODULE: ./lib/report/reasons.js
+var reasons = __webpack_require__(6340);
+// EXTERNAL MODULE: ./lib/time/deadline.js
+var time_deadline = __webpack_require__(2181);
 // EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
 var main = __webpack_require__(9547);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -600,38 +613,96 @@ var gate_run = __webpack_require__(326);
 var baseline_history = __webpack_require__(9279);
 // EXTERNAL MODULE: ./lib/baseline/lookup.js
 var lookup = __webpack_require__(3697);
-// EXTERNAL MODULE: ./lib/drift/judge.js + 6 modules
-var judge = __webpack_require__(5796);
+// EXTERNAL MODULE: ./lib/drift/judge.js + 5 modules
+var judge = __webpack_require__(8824);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./lib/recording/masker.js + 1 modules
+var recording_masker = __webpack_require__(8335);
+// EXTERNAL MODULE: ./lib/recording/write-whole.js
+var write_whole = __webpack_require__(8258);
 ;// CONCATENATED MODULE: ./lib/recording/writer.js
 
 
+
+
+const { O_APPEND, O_NOFOLLOW, O_NONBLOCK, O_WRONLY } = external_node_fs_.constants;
 /**
  * Writes a recording as it grows, and keeps it in memory for the judge: what is decided on is what is on disk.
  * One whole line a write, so that a crash half-way leaves a readable file with at most its last line cut.
+ *
+ * A file that cannot be written ends no run and throws nothing: the recording goes on in memory, {@link fault} says why,
+ * and {@link close} tries once more.
  */
 class RecordingWriter {
-    path;
     recording;
-    #secrets;
+    #masker;
+    /** In order of time, as in the file. */
+    #lines = [];
+    #path;
+    /** Of the file, all of them ours; 0 until it is there. */
+    #bytes = 0;
+    #isWhole = false;
+    #fault = null;
     /**
      * Creates the file (and its folder) with the header.
-     * @param secrets values that the service may have printed, or been given on its command line: none of what it says
-     * of itself shows them
-     * @throws the file system's own error when the path cannot be written
+     * @param masker of the values that the service may have printed, or been given on its command line: none of what it
+     * says of itself shows them
      */
-    constructor(path, header, secrets = []) {
-        this.path = path;
-        // The longest first: a secret that begins with another is not left half.
-        this.#secrets = [...new Set(secrets)].filter((s) => s !== '').sort((a, b) => b.length - a.length);
+    constructor(path, header, masker = new recording_masker/* Masker */.G()) {
+        this.#path = path;
+        this.#masker = masker;
         this.recording = { header, samples: [], cycles: [], checkpoints: [], events: [], sensitivity: [], phases: [] };
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
-        (0,external_node_fs_.writeFileSync)(path, `${JSON.stringify(header)}\n`);
+        this.#tried(() => this.#writeAll(path));
+    }
+    /** Where it is, or should be. */
+    get path() {
+        return this.#path;
+    }
+    /** Whether anything of this recording is at {@link path}. */
+    get isThere() {
+        return this.#bytes > 0 && (0,external_node_fs_.existsSync)(this.#path);
+    }
+    /** Whether all of it is at {@link path}. */
+    get isWhole() {
+        return this.#isWhole;
+    }
+    /** Null where the file is whole where it should be. */
+    get fault() {
+        return this.#fault;
     }
     append(record) {
         const line = this.#shown(record);
-        (0,external_node_fs_.appendFileSync)(this.path, `${JSON.stringify(line)}\n`);
+        this.#lines.push(line);
+        this.#remember(line);
+        if (!this.#isWhole)
+            return;
+        // A file that was removed or replaced meanwhile can be written anew at once.
+        if (!this.#tried(() => this.#extend(`${JSON.stringify(line)}\n`)))
+            this.#tried(() => this.#writeAll(this.#path));
+    }
+    /** Rewrites the header line, once the series and the subject of the service are known (before cycle 1). */
+    rewriteHeader(header) {
+        this.recording.header = { ...header, subject: this.#maskFacts(header.subject) };
+        if (this.#isWhole)
+            this.#tried(() => this.#writeAll(this.#path));
+    }
+    /**
+     * Ends the file. One that is not whole is written anew: in its place, or else in a new folder that only this user may
+     * read, in the first of `spareRoots` that takes it.
+     */
+    close(spareRoots = []) {
+        if (this.#isWhole || this.#tried(() => this.#writeAll(this.#path)))
+            return;
+        const fault = this.#fault;
+        spareRoots.some((root) => this.#tried(() => this.#writeIn(root)));
+        this.#fault = fault;
+    }
+    /** All of the file, as it should be. */
+    text() {
+        return [this.recording.header, ...this.#lines].map((line) => `${JSON.stringify(line)}\n`).join('');
+    }
+    #remember(line) {
         const r = this.recording;
         switch (line.kind) {
             case 'sample':
@@ -657,29 +728,71 @@ class RecordingWriter {
                 break;
         }
     }
-    /** Rewrites the header line, once the series and the subject of the service are known (before cycle 1). */
-    rewriteHeader(header) {
-        const r = this.recording;
-        r.header = { ...header, subject: this.#maskFacts(header.subject) };
-        const lines = [r.header, ...r.samples, ...r.sensitivity, ...r.checkpoints, ...r.cycles, ...r.events];
-        (0,external_node_fs_.writeFileSync)(this.path, `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`);
+    /** Whether it could be written: then it is whole. The first fault since it was is kept. */
+    #tried(write) {
+        try {
+            write();
+            this.#isWhole = true;
+            this.#fault = null;
+        }
+        catch (cause) {
+            this.#isWhole = false;
+            this.#fault ??= { path: this.#path, cause, cycle: this.recording.checkpoints.at(-1)?.cycle ?? 0 };
+        }
+        return this.#isWhole;
+    }
+    /** @throws the file system's error, and where the file is not the one that was written so far */
+    #extend(text) {
+        const file = (0,external_node_fs_.openSync)(this.#path, O_WRONLY | O_APPEND | O_NOFOLLOW | O_NONBLOCK);
+        try {
+            if ((0,external_node_fs_.fstatSync)(file).size !== this.#bytes)
+                throw new Error('somebody else has written to it');
+            (0,external_node_fs_.writeFileSync)(file, text);
+            this.#bytes += Buffer.byteLength(text);
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(file);
+        }
+    }
+    #writeAll(path) {
+        const text = this.text();
+        (0,write_whole/* makeFolders */.w)((0,external_node_path_.dirname)(path));
+        (0,write_whole/* writeWhole */.f)(path, text);
+        this.#path = path;
+        this.#bytes = Buffer.byteLength(text);
+    }
+    #writeIn(root) {
+        const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(root, 'memdrift-recording-'));
+        try {
+            this.#writeAll((0,external_node_path_.join)(folder, (0,external_node_path_.basename)(this.#path)));
+        }
+        catch (error) {
+            (0,external_node_fs_.rmdirSync)(folder);
+            throw error;
+        }
     }
     /** A text without the secrets. */
     mask(text) {
-        return this.#secrets.reduce((shown, secret) => shown.replaceAll(secret, '***'), text);
+        return this.#masker.mask(text);
     }
     #shown(record) {
-        if (this.#secrets.length === 0)
-            return record;
-        if (record.kind === 'event')
-            return this.#maskedEvent(record);
-        return record.kind === 'checkpoint' ? this.#maskedCheckpoint(record) : record;
+        switch (record.kind) {
+            case 'event':
+                return this.#maskedEvent(record);
+            case 'checkpoint':
+                return this.#maskedCheckpoint(record);
+            case 'phase':
+                return record.failed === undefined ? record : { ...record, failed: this.mask(record.failed) };
+            default:
+                return record;
+        }
     }
     #maskedEvent(event) {
-        const { detail, logs } = event;
+        const { detail, remedy, logs } = event;
         return {
             ...event,
             ...(detail === undefined ? {} : { detail: this.mask(detail) }),
+            ...(remedy === undefined ? {} : { remedy: this.mask(remedy) }),
             ...(logs === undefined ? {} : { logs: this.mask(logs) }),
         };
     }
@@ -704,9 +817,12 @@ class RecordingWriter {
 
 // EXTERNAL MODULE: ./lib/workload/secrets.js
 var secrets = __webpack_require__(8880);
+// EXTERNAL MODULE: ./lib/series/file-problem.js
+var file_problem = __webpack_require__(2049);
 // EXTERNAL MODULE: ./lib/service/service.js
 var service = __webpack_require__(5612);
 ;// CONCATENATED MODULE: ./lib/gate/failure-event.js
+
 
 
 
@@ -718,7 +834,7 @@ function eventOf(error, t) {
         return { kind: 'event', t, what: 'not-measured', detail: error.message };
     if (error instanceof gate_run/* NotMeasured */.ke || error instanceof service/* ServiceError */._) {
         const remedy = error instanceof gate_run/* NotMeasured */.ke ? error.remedy : error.detail.remedy;
-        const logs = error instanceof service/* ServiceError */._ ? error.detail.logs?.join('\n') : undefined;
+        const logs = (error instanceof gate_run/* NotMeasured */.ke ? error.logs : error.detail.logs)?.join('\n');
         return {
             kind: 'event',
             t,
@@ -728,6 +844,9 @@ function eventOf(error, t) {
             ...(logs === undefined ? {} : { logs }),
         };
     }
+    const fault = (0,file_problem/* fileFault */.bT)(error);
+    if (fault !== null)
+        return { kind: 'event', t, what: 'not-measured', detail: fault };
     throw error;
 }
 
@@ -1071,9 +1190,6 @@ function parseProbeLine(line) {
 
 ;// CONCATENATED MODULE: ./lib/memory/readers/probe.js
 
-/** An honest probe stops at 6 MiB a file; what a hostile service writes beyond these is not looked at. */
-const probe_FILES = 4096;
-const LINES_PER_FILE = 100_000;
 const FRAMEWORKS = 16;
 /** Three settled readings follow a raw one. */
 const SETTLED_READINGS = 3;
@@ -1085,8 +1201,8 @@ class ProbeReader {
      * name. Streams are live: a later update adds to the same objects. Never throws, whatever the files hold.
      */
     update(files) {
-        const names = [...files.keys()].sort().slice(0, probe_FILES);
-        return names
+        return [...files.keys()]
+            .sort()
             .map((name) => this.#parserOf(name).take(files.get(name) ?? ''))
             .filter((stream) => stream !== null);
     }
@@ -1132,18 +1248,16 @@ class FileParser {
     file;
     #stream = null;
     #taken = 0;
-    #lines = 0;
     constructor(file) {
         this.file = file;
     }
     /** Takes the lines completed since the last call; a last line without its newline waits for the next. */
     take(text) {
         let end = text.indexOf('\n', this.#taken);
-        while (end !== -1 && this.#lines < LINES_PER_FILE) {
+        while (end !== -1) {
             const line = parseProbeLine(text.slice(this.#taken, end));
             if (line !== null)
                 this.#add(line);
-            this.#lines += 1;
             this.#taken = end + 1;
             end = text.indexOf('\n', this.#taken);
         }
@@ -1756,6 +1870,10 @@ function difference(values, series, whole, part) {
     return { [series]: minuend === null || subtrahend === null ? null : minuend - subtrahend };
 }
 
+// EXTERNAL MODULE: ./lib/report/note-texts.js
+var note_texts = __webpack_require__(8165);
+// EXTERNAL MODULE: ./lib/report/words.js
+var words = __webpack_require__(8191);
 // EXTERNAL MODULE: ./lib/recording/environment.js
 var environment = __webpack_require__(982);
 ;// CONCATENATED MODULE: ./lib/gate/environment.js
@@ -1829,6 +1947,58 @@ function frameworks(streams) {
     return Object.fromEntries(streams.flatMap((stream) => [...stream.frameworks]));
 }
 
+;// CONCATENATED MODULE: ./lib/gate/in-time.js
+/** Whatever the engine, a file or a page keeps waiting: these throw the deadline's reason once it has passed. */
+/** @param now the deadline of what is going on */
+function serviceInTime(service, now) {
+    return {
+        name: service.name,
+        url: service.url,
+        members: service.members.map((member) => memberInTime(member, now)),
+        subject: service.subject,
+        memoryLimitBytes: service.memoryLimitBytes,
+        gpus: service.gpus,
+        otherPort: (port) => service.otherPort(port),
+        ready: (signal) => now().race(service.ready(signal)),
+        state: () => now().race(service.state()),
+        logs: (lines) => now().race(service.logs(lines)),
+        remove: () => service.remove(),
+    };
+}
+function memberInTime(member, now) {
+    const { probe, reach } = member;
+    return {
+        name: member.name,
+        probe: {
+            command: (line) => now().race(probe.command(line)),
+            read: () => now().race(probe.read()),
+        },
+        reach: {
+            procFiles: (processes, file) => now().race(reach.procFiles(processes, file)),
+            cgroupFiles: (names) => now().race(reach.cgroupFiles(names)),
+        },
+        processes: () => now().race(member.processes()),
+    };
+}
+function driverInTime(driver, now) {
+    return {
+        tool: driver.tool,
+        next: (timeoutMs) => now().race(driver.next(timeoutMs)),
+        latest: () => driver.latest(),
+        problem: () => driver.problem(),
+        close: () => driver.close(),
+    };
+}
+function serverInTime(server, now) {
+    return {
+        kind: server.kind,
+        url: server.url,
+        lagsMs: server.lagsMs,
+        gives: () => server.gives(),
+        read: () => now().race(server.read()),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/gate/meanings.js
 /**
  * What each series is a figure of, where versions of the service differ in that: two recordings whose meanings differ
@@ -1872,13 +2042,13 @@ const [FIRST, LAST] = [3, 8];
  * Reads at growing delays after a cycle's last answer, as a checkpoint is read; the samples say how long the service had
  * been at rest at least, `rest_ms`.
  */
-async function watchRest({ config, ports, writer, t }, observer, cycle) {
+async function watchRest({ config, ports, writer, t, deadline }, observer, cycle) {
     if (cycle < FIRST || cycle > LAST)
         return;
-    const { now, sleep } = ports.clock;
+    const { now } = ports.clock;
     const begun = now();
     for (const delay of spread/* REST_DELAYS_MS */.hG) {
-        await sleep(Math.max(0, delay - (now() - begun)));
+        await deadline().sleep(Math.max(0, delay - (now() - begun)));
         const { values } = await observer.checkpoint(config.plan.collect === 'always');
         writer.append({ kind: 'sample', t: t(), cycle, values, rest_ms: delay });
     }
@@ -1900,13 +2070,16 @@ const CYCLES_AFTER_REGRESSION = 6;
 /**
  * Cycle, checkpoint, judge, again or stop: until every gated series is decided, the horizon is reached or time is
  * spent. A refresh goes to the horizon whatever was decided.
- * @throws Ended when the service died or the cycle was cancelled; NotMeasured when the time can never be enough
+ * @throws Ended when the service died; TimeUp within a cycle, which is left out; NotMeasured when the time can never be
+ * enough; the signal's reason
  */
 async function measureCycles(run, observer, judge, fixed) {
     const { config, ports, writer, service } = run;
-    const { now, sleep } = ports.clock;
+    const { now } = ports.clock;
     const collect = config.plan.collect === 'always';
     const started = now();
+    // What the warm-up has left of max-duration.
+    const leftMs = run.deadline().leftMs();
     const oomBefore = (await service.state()).oomKilled;
     let outOfMemory = observer.outOfMemory;
     let requests = fixed.sent;
@@ -1924,7 +2097,7 @@ async function measureCycles(run, observer, judge, fixed) {
             await inject(run, observer, outcome.sent);
         if (run.options.watchRest === true && run.first === null)
             await watchRest(run, observer, cycle);
-        await sleep(fixed.settleMs);
+        await run.deadline().sleep(fixed.settleMs);
         (0,gate_run/* appendCheckpoint */.t1)(run, cycle, requests, await observer.checkpoint(collect));
         const failed = observer.outOfMemory - outOfMemory;
         outOfMemory += failed;
@@ -1936,10 +2109,10 @@ async function measureCycles(run, observer, judge, fixed) {
             phase: 'cycle',
             cycle,
             elapsedS: elapsedMs / 1000,
-            likelyDoneS: likelyDone(run, fixed, judgement, cycle, elapsedMs),
+            likelyDoneS: likelyDone(run, fixed, judgement, cycle, { elapsedMs, leftMs }),
             judgement,
         });
-        ports.signal.throwIfAborted();
+        run.deadline().signal.throwIfAborted();
         if (run.options.refresh || run.ab !== null) {
             if (judgement.problems.some(({ verdict }) => verdict !== 'not-comparable'))
                 return;
@@ -1953,18 +2126,22 @@ async function measureCycles(run, observer, judge, fixed) {
                 return;
         }
         if (run.ab !== null)
-            demandTime(run, fixed, cycle, elapsedMs);
+            demandTime(run, fixed, cycle, { elapsedMs, leftMs });
         else if (cycle === 3)
-            sayFeasible(run, judge, fixed, elapsedMs / cycle);
-        if (elapsedMs + elapsedMs / cycle > config.plan.maxDurationMs)
+            sayFeasible(run, judge, fixed, { cycleMs: elapsedMs / cycle, leftMs });
+        if (elapsedMs + elapsedMs / cycle > leftMs)
             return;
     }
 }
-/** Sends one cycle, samples meanwhile, and ends it at once when the service dies. */
+/**
+ * Sends one cycle, samples meanwhile, and ends it at once when the service dies.
+ * @throws what the samples throw: a bound that is reached, an engine that does not answer; it ends the cycle too
+ */
 async function sendWatched(run, observer, fixed, cycle) {
     const { ports, service, writer } = run;
     const dead = new AbortController();
-    const signal = AbortSignal.any([ports.signal, dead.signal]);
+    const deadline = run.deadline();
+    const signal = AbortSignal.any([deadline.signal, dead.signal]);
     const over = new AbortController();
     const every = async (ms, work) => {
         while (!over.signal.aborted) {
@@ -1974,10 +2151,15 @@ async function sendWatched(run, observer, fixed, cycle) {
             await ports.clock.sleep(Math.max(ms, 10 * took), over.signal);
         }
     };
+    let failure = null;
+    const fail = (error) => {
+        failure ??= error;
+        dead.abort();
+    };
     const watching = every(WATCH_MS, async () => {
         if (!(await service.state()).running)
             dead.abort();
-    });
+    }).catch(fail);
     let foreign = [];
     const sampling = every(SAMPLE_MS, async () => {
         const sample = await observer.sample();
@@ -1989,17 +2171,22 @@ async function sendWatched(run, observer, fixed, cycle) {
         if (!over.signal.aborted && Object.keys(values).length > 0) {
             writer.append({ kind: 'sample', t: run.t(), cycle, values });
         }
-    });
+    }).catch(fail);
+    let outcome;
     try {
         const { timed, seed } = run.workload;
         const mode = timed ? 'open' : 'closed';
-        return await ports.send({ url: service.url, requests: fixed.requests, cycle, mode, seed, signal });
+        outcome = await ports.send({ url: service.url, requests: fixed.requests, cycle, mode, seed, signal });
+        deadline.signal.throwIfAborted();
     }
     finally {
         over.abort();
         await Promise.all([watching, sampling]);
         (0,gate_run/* demandOwnGpu */.KC)(run, foreign);
     }
+    if (failure !== null)
+        throw failure;
+    return outcome;
 }
 /** Allocations on a device that failed and were survived by the service: out of memory all the same. */
 function deviceOomEvent(failed, cycle, t) {
@@ -2038,14 +2225,14 @@ function cycleRecord(cycle, outcome) {
  * After three cycles: which growth can be decided in the time. Stops early where that is none, or above the budget:
  * a run that cannot end in a verdict is not worth a quarter of an hour.
  */
-function sayFeasible(run, judge, fixed, cycleMs) {
+function sayFeasible(run, judge, fixed, { cycleMs, leftMs }) {
     const { config, ports } = run;
-    const maxDurationMs = config.plan.maxDurationMs;
-    const f = (0,feasible/* feasible */.Y)(judge, run.writer.recording, { cycleMs, maxDurationMs });
+    const { maxDurationMs } = config.plan;
+    const f = (0,feasible/* feasible */.Y)(judge, run.writer.recording, { cycleMs, maxDurationMs: leftMs });
     if (f.cyclesPossible < f.cyclesNeeded) {
-        const need = Math.ceil((f.cyclesNeeded * cycleMs) / 1000 / 60);
+        const need = Math.ceil((f.cyclesNeeded * cycleMs + maxDurationMs - leftMs) / 1000 / 60);
         throw new gate_run/* NotMeasured */.ke(`max-duration ${Math.round(maxDurationMs / 1000)} s holds ${f.cyclesPossible} cycles of ` +
-            `${(cycleMs / 1000).toFixed(1)} s; a decision needs ${f.cyclesNeeded}`, `set max-duration to ${need + 1}m, a smaller plan.cycle (now ${fixed.requests.length} requests), or plan.horizon: fast`);
+            `${(cycleMs / 1000).toFixed(1)} s after the warm-up; a decision needs ${f.cyclesNeeded}`, `set max-duration to ${need + 1}m, a smaller plan.cycle (now ${fixed.requests.length} requests), or plan.horizon: fast`);
     }
     if (f.decidableGrowthPer1000 === null)
         return;
@@ -2059,18 +2246,18 @@ function sayFeasible(run, judge, fixed, cycleMs) {
  * Runs side by side are of one length: one that the time does not hold is given up, once its pace is known.
  * @throws NotMeasured
  */
-function demandTime({ config }, fixed, cycle, elapsedMs) {
+function demandTime({ config }, fixed, cycle, { elapsedMs, leftMs }) {
     const { maxDurationMs } = config.plan;
     const cycles = fixed.plan.cycles ?? constants/* LAST_LOOK */.jp;
-    const needMs = (cycles * elapsedMs) / cycle;
-    const spent = cycle < cycles && elapsedMs + elapsedMs / cycle > maxDurationMs;
+    const needMs = (cycles * elapsedMs) / cycle + maxDurationMs - leftMs;
+    const spent = cycle < cycles && elapsedMs + elapsedMs / cycle > leftMs;
     if (!(cycle === 3 && needMs > maxDurationMs) && !spent)
         return;
     throw new gate_run/* NotMeasured */.ke(`each run side by side needs ${cycles} cycles, about ${Math.ceil(needMs / 1000)} s; ` +
         `max-duration is ${Math.round(maxDurationMs / 1000)} s`, `set max-duration to ${Math.ceil(needMs / 60_000) + 1}m or a smaller plan.cycle (now ${fixed.requests.length} requests)`);
 }
 /** Seconds until the end, if things go on as they do; null while that cannot be said. */
-function likelyDone(run, fixed, judgement, cycle, elapsedMs) {
+function likelyDone(run, fixed, judgement, cycle, { elapsedMs, leftMs }) {
     if (cycle < 2)
         return null;
     const perCycle = elapsedMs / cycle;
@@ -2081,7 +2268,7 @@ function likelyDone(run, fixed, judgement, cycle, elapsedMs) {
         : judgement.settled
             ? cycle
             : Math.max(needed, cycle + 1);
-    const byTime = run.config.plan.maxDurationMs - elapsedMs;
+    const byTime = leftMs - elapsedMs;
     return Math.max(0, Math.min((last - cycle) * perCycle, byTime)) / 1000;
 }
 
@@ -2116,6 +2303,7 @@ var slice = __webpack_require__(5830);
 
 
 
+
 /** Steps that are measured, after one that is not: the first brings what the new mix of requests needs once. */
 const STEPS = 4;
 /** A step lasts about this long at the pace of the cycles, within these numbers of requests. */
@@ -2124,9 +2312,6 @@ const MIN_REQUESTS = 20;
 const MAX_REQUESTS = 5000;
 /** Classes that get cycles of their own, the most frequent first. */
 const MOST_CLASSES = 8;
-/** All phases together take at most this share of `max-duration`, and a minute in any case. */
-const SHARE_OF_DURATION = 0.25;
-const LEAST_MS = 60_000;
 /** Cycle numbers of their own: no nonce of a measured cycle comes again. */
 const FIRST_CYCLE = 1_000_000;
 /**
@@ -2146,13 +2331,11 @@ async function runPhases(run, observer, fixed) {
     const phases = [...wanted].flatMap((name) => phasesOf(name, run));
     if (phases.length === 0)
         return;
-    const started = ports.clock.now();
-    const budgetMs = Math.max(LEAST_MS, config.plan.maxDurationMs * SHARE_OF_DURATION);
     const perRequestMs = paceOf(run);
     for (const [index, phase] of phases.entries()) {
-        const leftMs = budgetMs - (ports.clock.now() - started);
-        const shareMs = leftMs / (phases.length - index);
-        ports.progress({ phase: 'done', text: `what grows: ${phase.class ?? phase.phase}` });
+        const shareMs = run.deadline().leftMs() / (phases.length - index);
+        const name = phase.class ?? phase.phase;
+        ports.progress({ phase: 'done', text: `what grows: ${name}` });
         const replayed = await replay(run, observer, { phase, index, fixed, perRequestMs, shareMs });
         writer.append(replayed.record);
         if (replayed.over)
@@ -2230,7 +2413,7 @@ function paceOf({ writer }) {
 }
 /** One phase. `over`: there is no use in going on with further ones. */
 async function replay(run, observer, { phase, index, fixed, perRequestMs, shareMs }) {
-    const { ports, service } = run;
+    const { service } = run;
     const record = (steps, failed) => ({
         kind: 'phase',
         t: run.t(),
@@ -2242,32 +2425,41 @@ async function replay(run, observer, { phase, index, fixed, perRequestMs, shareM
     });
     if (phase.failed !== null)
         return { record: record([], phase.failed), over: false };
-    const deadline = AbortSignal.timeout(Math.max(1, Math.round(shareMs)));
-    const signal = AbortSignal.any([ports.signal, deadline]);
     const size = Math.min(MAX_REQUESTS, Math.max(MIN_REQUESTS, Math.round(STEP_MS / perRequestMs)));
     // One by one from a stream of their own: a chain is cut rather than mixed with another class.
     const of = { ...run.workload, requests: [...phase.requests], timed: false };
     const requests = (0,slice/* warmupRequests */.DQ)(of, 0, size);
     const steps = [];
     let epoch = null;
-    for (let step = 0; step <= STEPS; step++) {
-        const outcome = await send(run, requests, phase.vary, FIRST_CYCLE + index * (STEPS + 1) + step, signal);
-        ports.signal.throwIfAborted();
-        if (!(await service.state()).running)
-            return { record: record(steps, 'the service died'), over: true };
-        if (deadline.aborted)
-            return { record: record(steps), over: false };
-        await ports.clock.sleep(fixed.settleMs);
-        const seen = await observer.checkpoint(run.config.plan.collect === 'always');
-        epoch ??= seen.epoch;
-        if (seen.epoch !== epoch)
-            return { record: record(steps, 'the processes of the service changed'), over: false };
-        steps.push({ sent: outcome.sent, ok: outcome.ok, values: seen.values });
+    const replayed = async () => {
+        for (let step = 0; step <= STEPS; step++) {
+            const outcome = await send(run, requests, phase.vary, FIRST_CYCLE + index * (STEPS + 1) + step);
+            if (!(await service.state()).running)
+                return { record: record(steps, 'the service died'), over: true };
+            await run.deadline().sleep(fixed.settleMs);
+            const seen = await observer.checkpoint(run.config.plan.collect === 'always');
+            epoch ??= seen.epoch;
+            if (seen.epoch !== epoch)
+                return { record: record(steps, 'the processes of the service changed'), over: false };
+            steps.push({ sent: outcome.sent, ok: outcome.ok, values: seen.values });
+        }
+        return { record: record(steps), over: false };
+    };
+    try {
+        return await run.inTime(shareMs, `the time of ${phase.class ?? phase.phase}`, replayed);
     }
-    return { record: record(steps), over: false };
+    catch (error) {
+        if (error instanceof time_deadline/* TimeUp */.Lr)
+            return { record: record(steps), over: false };
+        throw error;
+    }
 }
-function send({ ports, service, workload }, requests, vary, cycle, signal) {
-    return ports.send({ url: service.url, requests, cycle, mode: 'closed', seed: workload.seed, vary, signal });
+async function send({ ports, service, workload, deadline }, requests, vary, cycle) {
+    const { signal } = deadline();
+    const { url } = service;
+    const outcome = await ports.send({ url, requests, cycle, mode: 'closed', seed: workload.seed, vary, signal });
+    signal.throwIfAborted();
+    return outcome;
 }
 
 // EXTERNAL MODULE: ./lib/gate/plan.js
@@ -2391,7 +2583,7 @@ function noProbe({ pid, command, scrubbed }) {
     if (scrubbed === true) {
         return {
             reason: `the probe never reported from process ${pid} (${command}): it was started with another environment (env -i, sudo, su)`,
-            remedy: 'keep PYTHONPATH and MEMDRIFT_DIR in the environment of the measured service',
+            remedy: 'keep PYTHONPATH, MEMDRIFT_DIR and MEMDRIFT_OUT in the environment of the measured service',
         };
     }
     return {
@@ -2483,7 +2675,65 @@ function declareSeries(checkpoint, baseline, options) {
     return { series: Object.fromEntries(declared), missing, unreadable };
 }
 
+;// CONCATENATED MODULE: ./lib/gate/time-limits.js
+/** Reading the baselines, and storing one: longer than a store tries by itself. */
+const READING_MS = 5 * 60_000;
+const STORING_MS = 11 * 60_000;
+/** Of a run: the engine's answers, a GPU that others leave, the last lines of the service, its removal. */
+const GRACE_MS = 4 * 60_000;
+/** What starting may take beyond the service's own startup: networks and containers are made one after the other. */
+const STARTING_MS = 60_000;
+/** All phases together take at most this share of `max-duration`, and a minute in any case. */
+const SHARE_OF_DURATION = 0.25;
+const LEAST_EXPLANATION_MS = 60_000;
+/** @param runs launches that there may be, each measured by itself */
+function timeLimits({ service, plan }, { refresh }, runs) {
+    return {
+        readingMs: READING_MS,
+        startupMs: service.startupTimeoutMs + STARTING_MS,
+        measuringMs: plan.maxDurationMs,
+        explanationMs: refresh ? 0 : Math.max(LEAST_EXPLANATION_MS, plan.maxDurationMs * SHARE_OF_DURATION),
+        storingMs: refresh ? STORING_MS : 0,
+        graceMs: GRACE_MS,
+        runs,
+    };
+}
+function runMs({ startupMs, measuringMs, explanationMs, storingMs, graceMs }) {
+    return startupMs + measuringMs + explanationMs + storingMs + graceMs;
+}
+function totalMs(limits) {
+    return limits.readingMs + limits.runs * runMs(limits);
+}
+/** In one line, for a person who waits. */
+function limitsText(limits) {
+    const { readingMs, startupMs, measuringMs, explanationMs, storingMs, graceMs, runs } = limits;
+    const parts = [
+        ['startup', startupMs],
+        ['measuring', measuringMs],
+        ['explanation', explanationMs],
+        ['storing', storingMs],
+        ['grace', graceMs],
+    ];
+    const run = parts.filter(([, ms]) => ms > 0).map(([part, ms]) => `${part} ${timeText(ms)}`);
+    const each = runs === 1 ? '' : `each of up to ${runs} runs: `;
+    const reading = `reading baselines ${timeText(readingMs)}`;
+    return `at most ${timeText(totalMs(limits))}, pulling images not counted (${reading}; ${each}${run.join(', ')})`;
+}
+/** `90 s`, `15 min`, `3 min 45 s`. */
+function timeText(ms) {
+    const seconds = Math.round(ms / 1000);
+    if (seconds <= 120)
+        return `${Number((ms / 1000).toFixed(1))} s`;
+    const rest = seconds % 60;
+    return `${Math.floor(seconds / 60)} min${rest === 0 ? '' : ` ${rest} s`}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/gate/from-ready.js
+
+
+
+
+
 
 
 
@@ -2502,23 +2752,30 @@ function declareSeries(checkpoint, baseline, options) {
 const from_ready_HELLO_MS = 8000;
 /** A checkpoint of a process of many GB takes seconds; one that takes a minute is not answering. */
 const PATIENCE_MS = 60_000;
-/** From readiness to the last checkpoint. Puts the judge in place that knows the baselines of this environment. */
+/**
+ * From readiness to the last checkpoint, and to what explains it. Puts the judge in place that knows the baselines of
+ * this environment.
+ */
 async function measureFromReady(run) {
-    const { config, ports, service, writer, t } = run;
-    const { sleep, now } = ports.clock;
-    const { driver } = run;
-    const emptyGpu = driver === null ? null : run.emptyGpu;
-    const observer = new Observer(service, {
-        now,
-        // Whatever is waited for ends with the run: a runner that cancels gives seconds.
-        sleep: async (ms) => {
-            await sleep(ms);
-            ports.signal.throwIfAborted();
-        },
+    const { measuringMs, explanationMs } = run.limits;
+    const maxDuration = `max-duration (${timeText(measuringMs)})`;
+    const observer = observerOf(run);
+    const fixed = await run.inTime(measuringMs, maxDuration, () => measureWithin(run, observer));
+    if (explanationMs > 0)
+        await run.inTime(explanationMs, 'the explanation', () => runPhases(run, observer, fixed));
+}
+function observerOf({ ports, service, driver, deadline }) {
+    return new Observer(service, {
+        now: ports.clock.now,
+        sleep: (ms) => deadline().sleep(ms),
         patienceMs: PATIENCE_MS,
         driver,
         isHere: ports.isHere,
     });
+}
+async function measureWithin(run, observer) {
+    const { config, ports, service, writer, t, driver } = run;
+    const emptyGpu = driver === null ? null : run.emptyGpu;
     const collect = config.plan.collect === 'always';
     await observer.awaitProbes(from_ready_HELLO_MS);
     const environment = environmentOf(service, run.workload.sha256, ports.runner, emptyGpu);
@@ -2529,11 +2786,12 @@ async function measureFromReady(run) {
     const fixed = await (0,gate_plan/* fixPlan */.H)(run, binder?.header.plan ?? run.ab?.confirms?.plan ?? null);
     const plan = fixed.plan;
     // Not before the warm-up: some servers' pages are empty until the first request.
-    const server = await ports.findServer(service, config.service);
+    const found = await run.deadline().race(ports.findServer(service, config.service));
+    const server = found === null ? null : serverInTime(found, run.deadline);
     if (server !== null)
         ports.progress({ phase: 'warm-up', text: `${server.kind} tells of itself at ${server.url}` });
     observer.meet(server);
-    await sleep(fixed.settleMs);
+    await run.deadline().sleep(fixed.settleMs);
     const warm = await observer.checkpoint(collect);
     const streams = await observer.streams();
     const outside = await observer.outsideAllocators();
@@ -2579,8 +2837,19 @@ async function measureFromReady(run) {
             run.notes.push('No process of the service has the probe: the sensitivity check was not done.');
     }
     run.judged.by = (0,judge/* createJudge */.q)(baselines, {}, refused);
-    await measureCycles(run, observer, run.judged.by, fixed);
-    await runPhases(run, observer, fixed);
+    try {
+        await measureCycles(run, observer, run.judged.by, fixed);
+    }
+    catch (error) {
+        if (!(error instanceof time_deadline/* TimeUp */.Lr && isJudgedAlone(run)))
+            throw error;
+        run.notes.push(`${error.message} within a cycle, which is left out.`);
+    }
+    return fixed;
+}
+/** Whether what was measured so far is judged: runs side by side must be of one length. */
+function isJudgedAlone({ ab, writer }) {
+    return ab === null && writer.recording.checkpoints.some(({ cycle }) => cycle > 0);
 }
 /** @throws NothingToCompare where the run is of no use without a baseline that it can be compared with */
 function demandComparable({ demandsBaseline }, isComparable) {
@@ -2617,16 +2886,17 @@ function compareWith({ config, options, stored, leftOut, notes, judged, writer, 
     }
     const { offered, refused, note } = (0,lookup/* lookUp */.TE)(stored, environment, config.baseline);
     if (note !== null)
-        notes.push(note);
+        notes.push((0,words/* sentence */.em)((0,note_texts/* noteText */.g)(note)));
     const baselines = offered.map(({ recording }) => recording);
     const { created } = writer.recording.header;
     return {
         rules: grows === null ? rules : { ...rules, inherited: (0,baseline_history/* inheritedOf */.yw)(grows, baselines, rules, created) },
         baselines,
         // Files that nobody can read were written once: that is no gate before its first baseline.
-        refused: [...refused, ...(offered.length === 0 ? leftOut : [])],
+        refused: [...refused, ...(offered.length === 0 ? leftOut.map(unreadable) : [])],
     };
 }
+const unreadable = (detail) => ({ recording: null, why: 'not-offered', detail });
 /** The first run of this refresh, or side by side, where this one goes on in the same environment. */
 function firstOf({ first }, environment) {
     if (first?.header.plan === undefined)
@@ -2636,7 +2906,10 @@ function firstOf({ first }, environment) {
 
 // EXTERNAL MODULE: ./lib/drift/readings.js
 var readings = __webpack_require__(6018);
+// EXTERNAL MODULE: ./lib/report/refusals.js
+var refusals = __webpack_require__(7737);
 ;// CONCATENATED MODULE: ./lib/gate/keep.js
+
 
 
 
@@ -2646,7 +2919,7 @@ var readings = __webpack_require__(6018);
  * @returns where; null where it was not stored
  * @throws CancelledError: a store tries for minutes what a runner that cancels gives seconds for
  */
-async function keep(config, ports, { recording, path }, notes) {
+async function keep(config, ports, { recording, path }, notes, deadline) {
     if (ports.store === null)
         return null;
     const tell = (text) => {
@@ -2660,7 +2933,8 @@ async function keep(config, ports, { recording, path }, notes) {
     }
     let where;
     try {
-        where = await (0,exit/* orCancelled */.Nr)(ports.signal, ports.store.put(config.name, recording), path);
+        const storing = deadline.race(ports.store.put(config.name, recording));
+        where = await (0,exit/* orCancelled */.Nr)(ports.signal, storing, path);
     }
     catch (error) {
         if (error instanceof exit/* CancelledError */.cc)
@@ -2673,7 +2947,7 @@ async function keep(config, ports, { recording, path }, notes) {
     const { cycles = 0 } = recording.header.plan ?? {};
     const reached = recording.checkpoints.at(-1)?.cycle ?? 0;
     if (refusal !== null)
-        notes.push(`Stored as history, never a baseline: ${refusal}.`);
+        notes.push(`Stored as history, never a baseline: ${(0,refusals/* whyText */.ss)(refusal)}.`);
     else if (reached < cycles) {
         tell(`Stored with ${reached} of ${cycles} cycles, beyond which a change is judged by the absolute rules alone: ` +
             'raise max-duration');
@@ -2691,25 +2965,6 @@ function worthlessness(recording) {
         return null;
     return 'nothing was read after a cycle';
 }
-
-;// CONCATENATED MODULE: ./lib/gate/masked.js
-/**
- * Values that no recording shows: the workload's secrets, the door's, and what the service's variables call secret; a
- * command has those of the door's environment, too.
- */
-function maskedOf(config, workload, ports) {
-    const inherited = config.service.command === undefined ? {} : ports.secrets;
-    const named = Object.entries({ ...inherited, ...config.service.env }).filter(([name]) => CALLED_SECRET.test(name));
-    return [
-        ...workload.secrets.map((name) => ports.secrets[name] ?? ''),
-        ...(ports.masked ?? []),
-        ...named.map(([, value]) => value ?? '').filter((value) => !IS_SETTING.test(value)),
-    ].filter((value) => value !== '');
-}
-/** MAX_TOKENS and TOKENIZERS_PARALLELISM are none. */
-const CALLED_SECRET = /TOKEN(?!S|IZ)|SECRET|PASSW|CREDENTIAL|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY/i;
-/** Of HF_HUB_DISABLE_IMPLICIT_TOKEN=1: without it, no figure of a report would keep its ones. */
-const IS_SETTING = /^(\d{0,5}|.|true|false|yes|no|on|off|auto|none)$/i;
 
 // EXTERNAL MODULE: ./lib/gate/gpu-processes.js
 var gpu_processes = __webpack_require__(313);
@@ -2730,13 +2985,11 @@ const IDLE_SHARE = 0.05;
  * @returns the last snapshot: the empty device
  * @throws NotMeasured naming who is there, when the wait is over; or why the driver does not answer
  */
-async function preflight(driver, ports) {
-    const { clock, log, signal } = ports;
+async function preflight(driver, whole, { clock, log }) {
     const deadline = clock.now() + WAIT_MS;
     let told = false;
     for (;;) {
         const snapshot = await driver.next(FIRST_MS);
-        signal.throwIfAborted();
         if (snapshot === null) {
             throw new gate_run/* NotMeasured */.ke(`the GPU's driver does not answer: ${driver.problem() ?? `${driver.tool} said nothing in ${FIRST_MS / 1000} s`}`, 'see that the tool works where memdrift runs, or set gpus: none');
         }
@@ -2749,7 +3002,7 @@ async function preflight(driver, ports) {
         if (!told)
             log.info(`waiting for a clean GPU: ${inUse}`);
         told = true;
-        await clock.sleep(1000);
+        await whole.sleep(1000);
     }
 }
 /** Who holds the devices; null where they are clean. */
@@ -2764,6 +3017,36 @@ function occupied({ devices }) {
         }
     }
     return null;
+}
+
+// EXTERNAL MODULE: ./lib/gate/recording-size.js
+var recording_size = __webpack_require__(3392);
+;// CONCATENATED MODULE: ./lib/gate/recording-file.js
+
+
+
+/**
+ * Nothing is launched for a recording that has no place: a quarter of an hour of measuring would be lost.
+ * @throws NotMeasured with one line that names the path and the room it needs
+ */
+function demandWritable({ fault }, { plan }) {
+    if (fault === null)
+        return;
+    throw new gate_run/* NotMeasured */.ke(`the recording has no place: ${(0,file_problem/* cannotWrite */.zz)(fault.path, fault.cause, (0,recording_size/* recordingBytes */.R)(plan.maxDurationMs))}`, 'make room there, or choose another folder (--out; of the Action, RUNNER_TEMP)');
+}
+/** Ends the file of a recording. Where it could not be written as it should be, that is told, and ends nothing. */
+function endRecording(writer, { log, spareRoots = [] }, notes) {
+    // Of a run that has read nothing there is nothing to save.
+    writer.close(writer.recording.checkpoints.length === 0 ? [] : spareRoots);
+    const { fault } = writer;
+    if (fault === null)
+        return;
+    const why = (0,file_problem/* cannotWrite */.zz)(fault.path, fault.cause, Buffer.byteLength(writer.text()));
+    const kept = writer.isWhole
+        ? `the recording lies in ${writer.path}`
+        : `the recording ${writer.isThere ? `ends at cycle ${fault.cycle}` : 'is not kept'}, the verdict stands`;
+    log.warn(`${why}; ${kept}`);
+    notes.push(`${why}; ${kept}.`);
 }
 
 // EXTERNAL MODULE: ./lib/gate/refresh.js
@@ -2783,12 +3066,27 @@ var gate_refresh = __webpack_require__(6824);
 
 
 
+
+
+
+
+
+/** How long a launch that was given up may take to clean up behind itself, and a service to be removed. */
+const REMOVAL_MS = 60_000;
+/** The same once the run is cancelled: what was measured is told before the runner loses patience. */
+const CANCELLED_MS = 1500;
+/** How long the last lines of a service that is given up may take. */
+const LAST_LINES_MS = 5000;
+const LAST_LINES = 50;
 /**
  * One run: launch, warm up, check that every layer can be seen, then cycle, checkpoint and judge until every gated
  * series is decided or time is spent. The recording is on disk as it grows; the service is removed whatever happens.
  * @throws CancelledError, NothingToCompare where that is asked for, and the bug that was not foreseen
  */
-async function runOnce(config, options, ports, { workload, stored, run: number, of, first, ab, demandsBaseline = false }) {
+async function runOnce(config, options, ports, input) {
+    return input.deadline.part(runMs(input.limits), 'the time of a run', (deadline) => runWithin(deadline, config, options, ports, input));
+}
+async function runWithin(whole, config, options, ports, { workload, stored, run: number, of, first, ab, demandsBaseline = false, limits }) {
     const notes = [];
     const header = {
         format: 'memdrift.recording',
@@ -2806,41 +3104,71 @@ async function runOnce(config, options, ports, { workload, stored, run: number, 
         series: {},
     };
     const file = `${config.name}${suffixOf(number, ab)}.memdrift.ndjson`;
-    const writer = new RecordingWriter((0,external_node_path_.join)(ports.outDir, file), header, maskedOf(config, workload, ports));
+    const writer = new RecordingWriter((0,external_node_path_.join)(ports.outDir, file), header, ports.masker);
     const started = ports.clock.now();
     const t = () => Math.round(ports.clock.now() - started) / 1000;
     // Until the environment is known there is nothing to compare with.
     const judged = { by: (0,judge/* createJudge */.q)([]), grows: null };
+    let deadline = whole;
+    const now = () => deadline;
+    const inTime = (ms, what, work) => {
+        const before = deadline;
+        return before.part(ms, what, async (part) => {
+            deadline = part;
+            try {
+                return await work();
+            }
+            finally {
+                deadline = before;
+            }
+        });
+    };
+    const leaveMs = () => (ports.signal.aborted ? CANCELLED_MS : REMOVAL_MS);
     let service = null;
     let driver = null;
     try {
+        // What a later run finds is told beside the verdict that the first has come to.
+        if (number === 1 && (ab === undefined || (ab.number === 1 && ab.confirms === null)))
+            demandWritable(writer, config);
         if (stored.refused !== null)
             throw new gate_run/* NotMeasured */.ke(`the baselines cannot be read: ${stored.refused}`);
         (0,secrets/* requireSecrets */.pU)(workload.secrets, ports.secrets);
         const which = whichText(number, of, ab);
-        const opened = await ports.openDriver(config.service);
-        driver = opened;
-        // Whoever waits for its next sample is told at once that there is none.
-        ports.signal.addEventListener('abort', () => void opened?.close(), { once: true });
-        const emptyGpu = driver === null ? null : await preflight(driver, ports);
+        const opened = await whole.race(ports.openDriver(config.service));
+        driver = opened === null ? null : driverInTime(opened, now);
+        const emptyGpu = driver === null ? null : await preflight(driver, whole, ports);
         ports.progress({ phase: 'launch', text: `launching ${launchedText(config)}${which}` });
-        service = await ports.launch(config.service, ports.signal);
-        await service.ready(ports.signal);
-        ports.progress({ phase: 'ready', text: `ready at ${service.url} after ${t().toFixed(1)} s` });
+        const launched = await inTime(limits.startupMs, `startup (${timeText(limits.startupMs)})`, async () => {
+            const launching = ports.launch(config.service, deadline);
+            // Who gives up a launch waits until it has cleaned up behind itself.
+            const given = await deadline.race(launching).catch(async (error) => {
+                if (await (0,time_deadline/* endsWithin */._c)(ports.clock, leaveMs(), launching))
+                    service = await launching.catch(() => null);
+                throw error;
+            });
+            service = given;
+            await serviceInTime(given, now).ready(deadline.signal);
+            return given;
+        });
+        ports.progress({ phase: 'ready', text: `ready at ${launched.url} after ${t().toFixed(1)} s` });
         const run = {
             config,
             options,
-            ports,
+            ports: { ...ports, send: (cycle) => now().race(ports.send(cycle)) },
             workload,
             writer,
-            service,
-            driver: service.gpus.length === 0 && driver?.tool === 'nvidia-smi' ? null : driver,
+            service: serviceInTime(launched, now),
+            driver: launched.gpus.length === 0 && driver?.tool === 'nvidia-smi' ? null : driver,
             emptyGpu,
             stored: stored.recordings,
             leftOut: stored.leftOut,
             first,
             ab: ab ?? null,
             demandsBaseline,
+            limits,
+            inTime,
+            deadline: now,
+            lastLines: () => lastLinesOf(launched, ports),
             t,
             notes,
             required: null,
@@ -2851,32 +3179,37 @@ async function runOnce(config, options, ports, { workload, stored, run: number, 
     catch (error) {
         if (ports.signal.aborted) {
             writer.append({ kind: 'event', t: t(), what: 'cancelled', detail: 'the run was cancelled' });
-            throw new exit/* CancelledError */.cc(writer.path);
+            endRecording(writer, ports, notes);
+            throw new exit/* CancelledError */.cc(writer.isThere ? writer.path : null);
         }
         if (error instanceof gate_run/* NothingToCompare */._j) {
             writer.append({ kind: 'event', t: t(), what: 'not-measured', detail: error.message });
+            endRecording(writer, ports, notes);
             throw error;
         }
-        const event = eventOf(error, t());
+        const event = eventOf(error instanceof time_deadline/* TimeUp */.Lr ? await gaveUp(error, service, ports) : error, t());
         if (event !== null)
             writer.append(event);
     }
     finally {
-        await service?.remove();
-        await driver?.close();
+        await (0,time_deadline/* endsWithin */._c)(ports.clock, leaveMs(), Promise.all([removed(service), driver?.close()]));
     }
     const { recording } = writer;
-    const { judgement, verdict } = conclude(recording, judged, options, stored);
+    const { judgement: measured, verdict } = conclude(recording, judged, options, stored);
     // One of several side by side has no verdict of its own.
     if (ab === undefined)
         writer.append({ ...verdict, t: t() });
-    const storedAt = options.refresh ? await keep(config, ports, writer, notes) : null;
+    endRecording(writer, ports, notes);
+    const storedAt = options.refresh ? await keep(config, ports, writer, notes, whole) : null;
+    const serves = storedAt !== null && (0,eligible/* recordingRefusal */.e_)(recording) === null;
+    const judgement = serves ? (0,gate_refresh/* passAsBaseline */.jM)(measured) : measured;
     const { baselines } = judged.by;
     const { grows } = judged;
     return {
         judgement,
         recording,
         recordingPath: writer.path,
+        hasRecording: writer.isThere,
         baselines,
         storedAt,
         notes: notes.map((note) => writer.mask(note)),
@@ -2887,6 +3220,19 @@ async function runOnce(config, options, ports, { workload, stored, run: number, 
         others: [],
         ab: null,
     };
+}
+/** What a deadline that has passed leaves to say: nothing that can be judged. */
+async function gaveUp({ message }, service, ports) {
+    const remedy = 'see the last lines of the service; raise startup-timeout or max-duration if it is only slow';
+    const logs = service === null ? undefined : await lastLinesOf(service, ports);
+    return new gate_run/* NotMeasured */.ke(`${message}, and nothing was measured`, remedy, logs);
+}
+async function lastLinesOf(service, { clock }) {
+    const asked = service.logs(LAST_LINES).catch(() => []);
+    return (await (0,time_deadline/* endsWithin */._c)(clock, LAST_LINES_MS, asked)) ? asked : [];
+}
+async function removed(service) {
+    await service?.remove();
 }
 function suffixOf(number, ab) {
     if (ab !== undefined)
@@ -2906,10 +3252,14 @@ function conclude(recording, judged, { refresh }, { recordings }) {
     const live = judged.by.judge(recording, { final: true });
     const { environment, commit } = recording.header;
     const { plan, ...fixed } = environment;
-    const lineOf = ({ verdict, reason }) => ({ kind: 'verdict', verdict, reason });
+    const lineOf = ({ verdict, cause }) => ({
+        kind: 'verdict',
+        verdict,
+        reason: (0,reasons/* reasonText */.uV)(cause),
+    });
     if (!refresh || plan === undefined)
         return { judgement: live, verdict: lineOf(live) };
-    const { judgement, anchors } = (0,gate_refresh/* withBaseRules */.n)(recording, live, (0,baseline_history/* anchorsOf */.EF)(recordings, environment));
+    const { judgement, anchors } = (0,gate_refresh/* withBaseRules */.n2)(recording, live, (0,baseline_history/* anchorsOf */.EF)(recordings, environment));
     const since = (0,baseline_history/* baseGrows */.eQ)(recordings, fixed)?.since ?? commit ?? null;
     const row = judgement.verdict === 'regression' && since !== null ? { since } : {};
     return { judgement, verdict: { ...lineOf(judgement), ...row, anchors } };
@@ -2922,6 +3272,11 @@ function conclude(recording, judged, { refresh }, { recordings }) {
 
 
 
+
+/** Runs that a check with an image of the base may take: its own, where that is not always side by side, and those. */
+function mostRuns({ ab }) {
+    return side_by_side/* AB_ORDER */.pU.length + (ab.when === 'always' ? 0 : 1);
+}
 /** Whether a run may measure base and change side by side; null where not. A refresh, and a leak of ours, never do. */
 function baseImageOf({ ab, mode }, { refresh, leak }) {
     return refresh || leak !== undefined || mode !== 'check' || ab.when === 'never' ? null : ab.baseImage;
@@ -2932,7 +3287,7 @@ function baseImageOf({ ab, mode }, { refresh, leak }) {
  * @throws CancelledError, and the bug that was not foreseen
  */
 async function checkWithBase(check) {
-    const { config, options, ports, workload, stored } = check;
+    const { config, options, ports, workload, stored, limits, deadline } = check;
     if (config.ab.when === 'always')
         return sideBySide(check, 'always');
     const sound = stored.recordings.some(({ recording }) => (0,eligible/* recordingRefusal */.e_)(recording) === null);
@@ -2940,7 +3295,7 @@ async function checkWithBase(check) {
         return sideBySide(check, 'no-baseline');
     let checked;
     try {
-        const run = { workload, stored, run: 1, of: 1, first: null, demandsBaseline: true };
+        const run = { workload, stored, run: 1, of: 1, first: null, demandsBaseline: true, limits, deadline };
         checked = await runOnce(config, options, ports, run);
     }
     catch (error) {
@@ -2951,12 +3306,12 @@ async function checkWithBase(check) {
     }
     if (!(0,side_by_side/* needsConfirming */.W$)(checked.judgement))
         return checked;
-    ports.log.info(`the stored baseline says regression: ${checked.judgement.reason}; base and change side by side now`);
+    ports.log.info(`the stored baseline says regression: ${(0,reasons/* reasonText */.uV)(checked.judgement.cause)}; base and change side by side now`);
     const beside = await sideBySide(check, 'confirm', checked);
     return (0,side_by_side/* confirms */.sh)(beside.ab) ? { ...checked, ab: beside.ab } : beside;
 }
 /** Base, change, change, base, each launched afresh, all with the plan of the first; given up where one fails. */
-async function sideBySide({ config, options, ports, workload, stored, baseImage }, why, checked) {
+async function sideBySide({ config, options, ports, workload, stored, baseImage, limits, deadline }, why, checked) {
     const toConfirm = checked === undefined ? null : confirmedBy(checked);
     const images = { base: baseImage, head: config.service.image };
     const results = [];
@@ -2973,6 +3328,8 @@ async function sideBySide({ config, options, ports, workload, stored, baseImage 
             run: 1,
             of: 1,
             first: runs[0]?.recording ?? null,
+            limits,
+            deadline,
             ab: {
                 side,
                 why,
@@ -3006,9 +3363,18 @@ function confirmedBy({ judgement, recording }) {
     return { plan: recording.header.plan ?? null, cycles: judgement.cycles, killed };
 }
 
+// EXTERNAL MODULE: ./lib/gate/config-problem.js
+var config_problem = __webpack_require__(871);
 // EXTERNAL MODULE: ./lib/gate/errors.js
 var errors = __webpack_require__(2148);
+// EXTERNAL MODULE: ./lib/gate/masked.js
+var masked = __webpack_require__(5154);
 ;// CONCATENATED MODULE: ./lib/gate/gate.js
+
+
+
+
+
 
 
 
@@ -3026,20 +3392,34 @@ var errors = __webpack_require__(2148);
  */
 async function runGate(config, options, ports) {
     const workload = prepared(await ports.loadWorkload(config.workload.file), config.workload);
+    ports.masker.add((0,masked/* maskedOf */.d)(config, workload, ports.secrets));
     (0,workload_vary/* checkVary */.Lu)(workload.requests, config.workload.vary);
     checkForced(workload, config);
     checkClasses(workload, config);
-    const stored = await listStored(config, ports);
     const baseImage = baseImageOf(config, options);
-    if (baseImage !== null)
-        return checkWithBase({ config, options, ports, workload, stored, baseImage });
     const of = options.refresh ? config.baseline.refreshRuns : 1;
+    const limits = timeLimits(config, options, baseImage === null ? of : mostRuns(config));
+    ports.log.info(limitsText(limits));
+    const deadline = time_deadline/* Deadline */.B2.after(ports.clock, totalMs(limits), 'all of the time', ports.signal);
+    try {
+        const stored = await listStored(config, ports, limits, deadline);
+        if (baseImage !== null) {
+            return await checkWithBase({ config, options, ports, workload, stored, baseImage, limits, deadline });
+        }
+        return await runsOf({ config, options, ports, workload, stored, of, limits, deadline });
+    }
+    finally {
+        deadline.end();
+    }
+}
+/** What is not measured beside its base: as many runs as that takes. */
+async function runsOf({ config, options, ports, of, ...input }) {
     const results = [];
     for (let run = 1; run <= of; run++) {
         if (ports.signal.aborted)
             throw new exit/* CancelledError */.cc(results.at(-1)?.recordingPath ?? null);
         const first = results[0]?.recording ?? null;
-        const result = await runOnce(config, options, ports, { workload, stored, run, of, first });
+        const result = await runOnce(config, options, ports, { ...input, run, of, first });
         results.push(result);
         if (result.judgement.verdict === 'not-measured')
             break;
@@ -3050,7 +3430,7 @@ async function runGate(config, options, ports) {
 function checkForced({ requests }, { workload }) {
     if (workload.forceOutput === null || countGenerating(requests) > 0)
         return;
-    throw new errors/* UsageError */.e('key "workload.force-output": found it, but no request has an OpenAI-style body; allowed: where one has messages or a prompt');
+    throw new errors/* UsageError */.eb('key "workload.force-output": found it, but no request has an OpenAI-style body; allowed: where one has messages or a prompt');
 }
 /** @throws UsageError for a budget of a class that the workload does not have */
 function checkClasses({ requests }, { rules }) {
@@ -3058,14 +3438,17 @@ function checkClasses({ requests }, { rules }) {
     const unknown = Object.keys(rules.classes ?? {}).find((name) => !known.includes(name));
     if (unknown === undefined)
         return;
-    const allowed = known.slice(0, 8).map((name) => JSON.stringify(name));
-    throw new errors/* UsageError */.e(`key "budgets.classes": found ${JSON.stringify(unknown)}; allowed: classes of the workload: ${allowed.join(', ')}`);
+    const allowed = known.slice(0, 8).map(config_problem/* shown */.SP).join(', ');
+    const near = (0,config_problem/* shown */.SP)((0,config_problem/* nearest */.pA)(unknown, known));
+    throw new errors/* UsageError */.eb(`key "budgets.classes": found ${(0,config_problem/* shown */.SP)(unknown)}; did you mean ${near}? allowed: classes of the workload: ${allowed}`);
 }
-async function listStored({ name }, ports) {
+async function listStored({ name }, ports, { readingMs }, deadline) {
+    const { store } = ports;
     try {
-        if (ports.store === null)
+        if (store === null)
             return { recordings: [], leftOut: [], refused: null };
-        const { recordings, warnings } = await (0,exit/* orCancelled */.Nr)(ports.signal, ports.store.list(name), null);
+        const reading = deadline.part(readingMs, 'the time to read them', (part) => part.race(store.list(name)));
+        const { recordings, warnings } = await (0,exit/* orCancelled */.Nr)(ports.signal, reading, null);
         for (const warning of warnings)
             ports.log.warn(warning);
         return { recordings, leftOut: warnings, refused: null };
@@ -3078,13 +3461,13 @@ async function listStored({ name }, ports) {
 }
 /** The result with the worst verdict, the first of several, which also tells of the others. */
 function worstOf(results, of) {
-    const verdict = (0,drift_verdict/* worst */.Q)(results.map(({ judgement }) => judgement.verdict));
+    const verdict = (0,drift_verdict/* worst */.QZ)(results.map(({ judgement }) => judgement.verdict));
     const chosen = results.find(({ judgement }) => judgement.verdict === verdict);
     if (chosen === undefined)
         throw new RangeError('a gate without a run is a bug');
     if (of === 1)
         return chosen;
-    const told = results.map(({ judgement }, i) => `Run ${i + 1} of ${of}: ${judgement.verdict}: ${judgement.reason}.`);
+    const told = results.map(({ judgement }, i) => `Run ${i + 1} of ${of}: ${judgement.verdict}: ${(0,reasons/* reasonText */.uV)(judgement.cause)}.`);
     return {
         ...chosen,
         notes: [...chosen.notes, ...told.filter((_, i) => results[i] !== chosen)],
@@ -3109,7 +3492,7 @@ function isToldInLogs(cycle) {
 
 /***/ }),
 
-/***/ 167:
+/***/ 2407:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3123,12 +3506,10 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: external "node:perf_hooks"
-var external_node_perf_hooks_ = __webpack_require__(643);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./lib/baseline/directory-store.js
 var directory_store = __webpack_require__(4616);
 // EXTERNAL MODULE: external "node:events"
@@ -3137,6 +3518,10 @@ var external_node_events_ = __webpack_require__(8474);
 var workload_secrets = __webpack_require__(8880);
 // EXTERNAL MODULE: ./lib/workload/vary.js + 1 modules
 var vary = __webpack_require__(7575);
+// EXTERNAL MODULE: external "node:perf_hooks"
+var external_node_perf_hooks_ = __webpack_require__(643);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __webpack_require__(5919);
 ;// CONCATENATED MODULE: ./lib/replay/clock.js
@@ -3226,6 +3611,7 @@ class WorkerClock {
         await new Promise((resolve) => {
             const sleeper = {
                 dueMs,
+                signal,
                 wake: () => {
                     signal.removeEventListener('abort', wakeEarly);
                     resolve();
@@ -3293,8 +3679,8 @@ class WorkerClock {
     }
     /** The thread is gone: whoever sleeps goes on sleeping on timers. */
     #fallBack() {
-        for (const { dueMs, wake } of this.#sleepers.splice(0)) {
-            void timerClock.sleepUntil(dueMs, new AbortController().signal).then(wake);
+        for (const { dueMs, signal, wake } of this.#sleepers.splice(0)) {
+            void timerClock.sleepUntil(dueMs, signal).then(wake);
         }
     }
     /** First place whose sleeper is due no later: those are woken before it. */
@@ -4078,79 +4464,250 @@ function parseGpuList(text) {
 var external_node_fs_promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
-// EXTERNAL MODULE: ./lib/service/clean-up.js
-var clean_up = __webpack_require__(3646);
-;// CONCATENATED MODULE: ./lib/service/file-channel.js
+// EXTERNAL MODULE: ./lib/service/clean-up.js + 1 modules
+var clean_up = __webpack_require__(8024);
+;// CONCATENATED MODULE: ./lib/service/own-folder.js
+
+
+
+/** open(2): the inode alone, so that no device is asked and no pipe waited for. Linux; Node has no name for it. */
+const O_PATH = 0o10000000;
+/**
+ * A directory of ours that the service may reach. It is entered by the inode that it has when this is made: what somebody
+ * puts in its place, or in that of a directory above it, is refused and never followed.
+ */
+class OwnFolder {
+    path;
+    #inode;
+    constructor(path) {
+        this.path = path;
+        this.#inode = inodeOf((0,external_node_fs_.lstatSync)(path, { bigint: true }));
+    }
+    /**
+     * Gives the work a path that leads to this very directory while it lasts.
+     * @throws ServiceError where the directory is not there any more, and what the work throws
+     */
+    async enter(work) {
+        const flags = O_PATH | external_node_fs_.constants.O_DIRECTORY | external_node_fs_.constants.O_NOFOLLOW;
+        const folder = await (0,external_node_fs_promises_.open)(this.path, flags).catch((cause) => this.#refuse(cause));
+        try {
+            if (inodeOf(await folder.stat({ bigint: true })) !== this.#inode)
+                this.#refuse();
+            return await work(`/proc/self/fd/${folder.fd}`);
+        }
+        finally {
+            await folder.close();
+        }
+    }
+    #refuse(cause) {
+        const found = cause?.code ?? 'another directory';
+        const remedy = 'nothing but memdrift may change the folder of a run: see what the service does in it';
+        throw new service_service/* ServiceError */._(`${this.path}: found ${found} where the run's own directory was`, { remedy }, { cause });
+    }
+}
+function inodeOf({ dev, ino }) {
+    return `${dev}:${ino}`;
+}
+
+;// CONCATENATED MODULE: ./lib/service/probe-output.js
+
+
 
 
 
 /** The name of a probe's file: `<pid>-<start time in ticks>.ndjson`. */
 const OUTPUT_NAME = /^\d{1,10}-\d{1,20}\.ndjson$/;
-/** A probe stops at 6 MiB a file: what is beyond this was not written by it, and is not read. */
-const FILE_LIMIT_BYTES = 16 * 1024 * 1024;
-const FILE_COUNT_LIMIT = 4096;
-/** The probe's files in a directory that both sides see. */
+/** What is taken of a member's probe files in one run. A probe makes no file more than these, and stops at 6 MiB each. */
+const OUTPUT_BOUNDS = {
+    /** Entries of the directory, whatever they are called. */
+    files: 4096,
+    fileBytes: 8 * 1024 * 1024,
+    /** Read since the launch, in all: a file that is cut short and written anew counts again. */
+    bytes: 64 * 1024 * 1024,
+    /** Likewise: each line is parsed. */
+    lines: 400_000,
+};
+/** What lies beyond a bound would be missing from the sums: the run ends, it does not judge a smaller one. */
+function boundReached(bound) {
+    const remedy = 'a probe writes at most 6 MiB a process: measure fewer processes or for a shorter time, and let nothing else ' +
+        'write to MEMDRIFT_OUT';
+    return new service_service/* ServiceError */._(`the output of the service's probes reached its bound of ${bound}: it is not read further`, {
+        remedy,
+    });
+}
+function isOutputName(name) {
+    return OUTPUT_NAME.test(name);
+}
+/**
+ * The probes' output files as far as they were read. The service's users own what they write, so nothing here follows a
+ * link, opens a device, waits, or takes more than {@link OUTPUT_BOUNDS}.
+ */
+class ProbeOutput {
+    #texts = new Map();
+    #bytes = 0;
+    #lines = 0;
+    /**
+     * Reads what was appended to the files of a folder.
+     * @returns the files by name, whole; `denied` where one of them may not be read by this user
+     * @throws ServiceError where a bound is reached, or a file cannot be read for another reason
+     */
+    async readFolder(folder) {
+        const texts = new Map();
+        let denied = false;
+        const reading = async (what, work) => {
+            try {
+                await work();
+            }
+            catch (cause) {
+                const { code } = cause;
+                if (code === undefined)
+                    throw cause;
+                if (code === 'ENOENT')
+                    return; // gone since the folder was listed
+                if (code !== 'EACCES')
+                    throw new service_service/* ServiceError */._(`the probe's ${what} cannot be read: ${code}`, {}, { cause });
+                denied = true;
+            }
+        };
+        await reading('directory', async () => {
+            for (const name of await namesIn(folder)) {
+                await reading(`file ${name}`, async () => {
+                    const text = await this.#readOn(name, (0,external_node_path_.join)(folder, name));
+                    if (text !== null)
+                        texts.set(name, text);
+                });
+            }
+        });
+        return { texts, denied };
+    }
+    /**
+     * How many bytes of a file need no reading again, now that it is of this size: none where it was cut short.
+     * @throws ServiceError where what is left is too much
+     */
+    known(name, sizeBytes) {
+        if (sizeBytes > OUTPUT_BOUNDS.fileBytes)
+            throw boundReached(`${mib(OUTPUT_BOUNDS.fileBytes)} a file (${name})`);
+        const length = this.#texts.get(name)?.length ?? 0;
+        const known = sizeBytes < length ? 0 : length;
+        if (this.#bytes + sizeBytes - known > OUTPUT_BOUNDS.bytes)
+            throw boundReached(`${mib(OUTPUT_BOUNDS.bytes)} in all`);
+        return known;
+    }
+    /**
+     * Takes the bytes of a file that follow the known ones, and returns its text.
+     * @throws ServiceError where a bound is reached
+     */
+    take(name, knownBytes, bytes) {
+        this.#bytes += bytes.length;
+        this.#lines += countLines(bytes);
+        if (this.#lines > OUTPUT_BOUNDS.lines)
+            throw boundReached(`${OUTPUT_BOUNDS.lines} lines in all`);
+        // ASCII by the protocol; latin1 keeps bytes and characters in step whatever else it holds.
+        const text = (this.#texts.get(name) ?? '').slice(0, knownBytes) + bytes.toString('latin1');
+        this.#texts.set(name, text);
+        return text;
+    }
+    /** The file's text; null where it is no file. */
+    async #readOn(name, path) {
+        const seen = await (0,external_node_fs_promises_.lstat)(path);
+        if (!seen.isFile())
+            return null;
+        const text = this.#texts.get(name);
+        if (text?.length === seen.size)
+            return text;
+        // What it is by now is asked of the inode, and the same inode is opened: nothing can be put in its place between.
+        const inode = await (0,external_node_fs_promises_.open)(path, O_PATH | external_node_fs_.constants.O_NOFOLLOW);
+        try {
+            if (!(await inode.stat()).isFile())
+                return null;
+            const file = await (0,external_node_fs_promises_.open)(`/proc/self/fd/${inode.fd}`, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
+            try {
+                return await this.#readAppended(name, file);
+            }
+            finally {
+                await file.close();
+            }
+        }
+        finally {
+            await inode.close();
+        }
+    }
+    async #readAppended(name, file) {
+        const { size } = await file.stat();
+        const known = this.known(name, size);
+        const buffer = Buffer.alloc(size - known);
+        const { bytesRead } = await file.read(buffer, 0, buffer.length, known);
+        return this.take(name, known, buffer.subarray(0, bytesRead));
+    }
+}
+/** The names of probes' files in a folder; it is read no further than its bound, whatever the entries are called. */
+async function namesIn(folder) {
+    const names = [];
+    for await (const { name } of await (0,external_node_fs_promises_.opendir)(folder, { bufferSize: 256 })) {
+        if (names.push(name) >= OUTPUT_BOUNDS.files)
+            throw boundReached(`${OUTPUT_BOUNDS.files} files`);
+    }
+    return names.filter(isOutputName);
+}
+function countLines(bytes) {
+    let lines = 0;
+    for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1))
+        lines += 1;
+    return lines;
+}
+function mib(bytes) {
+    return `${bytes / 1024 / 1024} MiB`;
+}
+
+;// CONCATENATED MODULE: ./lib/service/file-channel.js
+
+
+
+
+
+
+/** Made anew for each command: whatever is there already is not ours, and is left alone. */
+const NEW_FILE = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
+/** The probe's files in two directories that both sides see: one that we write, and one that the service writes. */
 class FileChannel {
-    share;
     unreadable;
-    #outputs = new OutputFiles();
+    #output = new ProbeOutput();
+    #told;
+    #out;
     /** @param unreadable reads the files where some belong to another user who keeps them to himself */
-    constructor(share, unreadable = async () => new Map()) {
-        this.share = share;
+    constructor({ told, out }, unreadable = async () => new Map()) {
         this.unreadable = unreadable;
+        this.#told = new OwnFolder(told);
+        this.#out = new OwnFolder(out);
     }
     async command(line) {
-        const next = (0,external_node_path_.join)(this.share, '.command');
-        await (0,external_node_fs_promises_.writeFile)(next, commandText(line), { mode: 0o644 });
-        await (0,external_node_fs_promises_.rename)(next, (0,external_node_path_.join)(this.share, 'command'));
+        await this.#told.enter(async (folder) => {
+            try {
+                await writeNew((0,external_node_path_.join)(folder, '.command'), commandText(line));
+                await (0,external_node_fs_promises_.rename)((0,external_node_path_.join)(folder, '.command'), (0,external_node_path_.join)(folder, 'command'));
+            }
+            catch (cause) {
+                const { code, syscall } = cause;
+                const what = `${this.#told.path}/${syscall === 'rename' ? 'command' : '.command'}`;
+                const remedy = 'nothing but memdrift may write there: see what the service does in it';
+                throw new service_service/* ServiceError */._(`the probe cannot be given a command: ${what}: ${code}`, { remedy }, { cause });
+            }
+        });
     }
     async read() {
-        const { texts, denied } = await this.#outputs.read((0,external_node_path_.join)(this.share, 'out'));
+        const { texts, denied } = await this.#out.enter((folder) => this.#output.readFolder(folder));
         return denied ? new Map([...texts, ...(await this.unreadable())]) : texts;
     }
 }
-/**
- * Reads the probes' output files, each time only what was appended. The service's users own what they write, so nothing
- * here follows a link, waits on a pipe, or takes more than a probe's own size.
- */
-class OutputFiles {
-    #known = new Map();
-    /** The files by name; `denied` where one of them may not be read by this user. */
-    async read(folder) {
-        const names = (await (0,external_node_fs_promises_.readdir)(folder).catch(() => [])).filter((name) => OUTPUT_NAME.test(name));
-        const texts = new Map();
-        let denied = false;
-        for (const name of names.slice(0, FILE_COUNT_LIMIT)) {
-            try {
-                const text = await this.#readOn(name, (0,external_node_path_.join)(folder, name));
-                if (text !== null)
-                    texts.set(name, text);
-            }
-            catch (error) {
-                denied ||= error.code === 'EACCES';
-            }
-        }
-        return { texts, denied };
+/** Readable by any user of the service, whatever our umask. */
+async function writeNew(path, text) {
+    const file = await (0,external_node_fs_promises_.open)(path, NEW_FILE, 0o600);
+    try {
+        await file.writeFile(text);
+        await file.chmod(0o644);
     }
-    async #readOn(name, path) {
-        const file = await (0,external_node_fs_promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
-        try {
-            const stat = await file.stat();
-            if (!stat.isFile())
-                return null;
-            const size = Math.min(stat.size, FILE_LIMIT_BYTES);
-            const before = this.#known.get(name) ?? { bytes: 0, text: '' };
-            const known = size < before.bytes ? { bytes: 0, text: '' } : before; // truncated: not append-only, so anew
-            const buffer = Buffer.alloc(size - known.bytes);
-            const { bytesRead } = await file.read(buffer, 0, buffer.length, known.bytes);
-            // ASCII by the protocol; latin1 keeps bytes and characters in step whatever else it holds.
-            const now = { bytes: known.bytes + bytesRead, text: known.text + buffer.toString('latin1', 0, bytesRead) };
-            this.#known.set(name, now);
-            return now.text;
-        }
-        finally {
-            await file.close();
-        }
+    finally {
+        await file.close();
     }
 }
 /** One line, ended: a probe obeys no line that may be half written. */
@@ -4165,6 +4722,7 @@ const POLL_MS = 100;
 const ANSWER_MS = 5000;
 /** How often it is asked whether the service has ended meanwhile: it costs a docker command. */
 const ENDED_EVERY_MS = 500;
+const NO_ANSWER = 'does not answer';
 /** How an answer ends that was never begun. */
 const HANGS_UP = 'hangs up without an answer';
 /**
@@ -4177,11 +4735,16 @@ async function awaitHealth(url, options) {
     const { timeoutMs, signal } = options;
     const deadline = performance.now() + timeoutMs;
     let askEndedAt = performance.now() + ENDED_EVERY_MS;
+    let problem = null;
     for (;;) {
         signal.throwIfAborted();
-        const problem = await askHealth(url, Math.max(POLL_MS, Math.min(ANSWER_MS, deadline - performance.now())), signal);
-        if (problem === null)
+        const patienceMs = Math.max(POLL_MS, Math.min(ANSWER_MS, deadline - performance.now()));
+        const asked = await askHealth(url, patienceMs, signal);
+        if (asked === null)
             return null;
+        // One that the deadline cuts short tells less than the one before.
+        if (problem === null || patienceMs === ANSWER_MS || !asked.endsWith(NO_ANSWER))
+            problem = asked;
         const late = performance.now() > deadline;
         if (late || performance.now() > askEndedAt) {
             const why = await options.ended();
@@ -4194,17 +4757,21 @@ async function awaitHealth(url, options) {
         await (0,promises_.setTimeout)(POLL_MS, undefined, { signal }).catch(() => undefined);
     }
 }
-/** Asks once. Null where it answers 2xx, else what happened. */
-async function askHealth(url, timeoutMs, signal) {
+/**
+ * Asks once. Null where it answers 2xx, else what happened.
+ * @param timeoutMs to the end of its headers, however they come
+ */
+async function askHealth(url, timeoutMs, cancel) {
     const { pathname, port } = new URL(url);
+    const late = AbortSignal.timeout(Math.ceil(timeoutMs));
+    const signal = AbortSignal.any([cancel, late]);
     return new Promise((resolve) => {
-        const request = (0,external_node_http_.get)(url, { agent: false, timeout: timeoutMs, signal }, (response) => {
+        const request = (0,external_node_http_.get)(url, { agent: false, signal }, (response) => {
             const status = response.statusCode ?? 0;
             response.destroy();
             resolve(status >= 200 && status < 300 ? null : `${pathname} answers ${status}`);
         });
-        request.on('timeout', () => request.destroy(new Error(`${pathname} does not answer`)));
-        request.on('error', (error) => resolve(silence(error, pathname, port)));
+        request.on('error', (error) => resolve(late.aborted ? `${pathname} ${NO_ANSWER}` : silence(error, pathname, port)));
     });
 }
 function silence(error, path, port) {
@@ -4250,8 +4817,8 @@ class LogRing {
 
 // EXTERNAL MODULE: ./lib/service/names.js
 var service_names = __webpack_require__(867);
-// EXTERNAL MODULE: ./lib/service/run-dir.js
-var run_dir = __webpack_require__(9712);
+// EXTERNAL MODULE: ./lib/service/run-dir.js + 1 modules
+var run_dir = __webpack_require__(4664);
 // EXTERNAL MODULE: ./lib/service/step-environment.js
 var step_environment = __webpack_require__(8873);
 ;// CONCATENATED MODULE: ./lib/service/subject.js
@@ -4298,8 +4865,9 @@ async function launchCommand(config, options) {
     try {
         const oomKillsBefore = await oomKillsOfMachine();
         const env = environment(config, dir, gpus);
+        const probe = new FileChannel(dir);
         const child = await start(config, env);
-        return new CommandService(config, dir, child, gpus, env, oomKillsBefore);
+        return new CommandService(config, dir, probe, child, gpus, env, oomKillsBefore);
     }
     catch (error) {
         await (0,clean_up/* removeByName */.ZB)(options.name);
@@ -4326,7 +4894,7 @@ class CommandService {
     #logs = new LogRing();
     #exit = null;
     #removed = null;
-    constructor(config, dir, child, gpus, env, oomKillsBefore) {
+    constructor(config, dir, probe, child, gpus, env, oomKillsBefore) {
         this.config = config;
         this.dir = dir;
         this.child = child;
@@ -4334,7 +4902,6 @@ class CommandService {
         this.name = dir.name;
         this.url = `http://127.0.0.1:${config.port}`;
         this.gpus = gpus.models;
-        const probe = new FileChannel(dir.share);
         this.members = [{ name: '', probe, reach, processes: () => this.#processes().catch(() => []) }];
         const { command = '' } = config;
         this.subject = { command: typeof command === 'string' ? command : command.join(' '), ...memorySubject(env) };
@@ -4402,7 +4969,7 @@ class CommandService {
     }
     /** The command itself, and what it has sent out of its family, where its environment can still be read. */
     async #roots(all) {
-        const roots = await (0,host_processes/* marked */.xI)(all, 'MEMDRIFT_DIR', this.dir.share);
+        const roots = await (0,host_processes/* marked */.xI)(all, 'MEMDRIFT_DIR', this.dir.told);
         const leader = this.child.pid;
         if (leader === undefined)
             return roots;
@@ -4418,13 +4985,14 @@ class CommandService {
         return now !== null && this.oomKillsBefore !== null && now > this.oomKillsBefore;
     }
 }
-function environment(config, { share }, gpus) {
+function environment(config, { told, out }, gpus) {
     const env = {
         ...(0,step_environment/* withoutStep */.J)(process.env),
         ...(gpus.cuda === null ? {} : { CUDA_VISIBLE_DEVICES: gpus.cuda }),
         ...config.env,
     };
-    return { ...env, PYTHONPATH: pythonPath(`${share}/lib`, env['PYTHONPATH']), MEMDRIFT_DIR: share };
+    const path = pythonPath(`${told}/lib`, env['PYTHONPATH']);
+    return { ...env, PYTHONPATH: path, MEMDRIFT_DIR: told, MEMDRIFT_OUT: out };
 }
 /** Starts it as the leader of a session of its own, so that its family can be told from ours. */
 async function start({ command = '', cwd }, env) {
@@ -4473,9 +5041,12 @@ var docker = __webpack_require__(6703);
 ;// CONCATENATED MODULE: ./lib/service/inspect.js
 
 
+
 const inspected = schemas/* tuple */.PVZ([
     schemas/* object */.Ikc({
         Id: schemas/* string */.YjP(),
+        /** Id of its image. */
+        Image: schemas/* string */.YjP(),
         State: schemas/* object */.Ikc({
             Running: schemas/* boolean */.zMY(),
             ExitCode: schemas/* number */.aig(),
@@ -4491,10 +5062,19 @@ const inspected = schemas/* tuple */.PVZ([
         }),
     }),
 ]);
-/** The container as the engine sees it now; null where it is gone. */
+/**
+ * The container as the engine sees it now; null where it is gone.
+ * @throws ServiceError where the engine does not answer
+ */
 async function inspect(container) {
-    const { code, stdout } = await (0,docker/* tryDocker */.IY)(['container', 'inspect', container]);
-    return code === 0 ? inspected.parse(JSON.parse(stdout))[0] : null;
+    const ended = await (0,docker/* tryDocker */.IY)(['container', 'inspect', container]);
+    if (ended.code === 0)
+        return inspected.parse(JSON.parse(ended.stdout))[0];
+    if (/no such (container|object)/i.test(ended.stderr))
+        return null;
+    throw new service_service/* ServiceError */._(`docker container inspect: ${(0,docker/* dockersReason */.q$)(ended)}`, {
+        remedy: 'is the docker engine in order?',
+    });
 }
 /** The container's memory limit in bytes; null where it has none. */
 function limitOf({ HostConfig }) {
@@ -4507,9 +5087,12 @@ function limitOf({ HostConfig }) {
 
 
 const LINE_LENGTH = 1000;
-/** How the container is, as the engine says it: that names no kill of a child. Never throws. */
+/**
+ * How the container is, as the engine says it: that names no kill of a child.
+ * @throws ServiceError where the engine does not answer: that is no death of the service
+ */
 async function engineState(container) {
-    const state = (await inspect(container).catch(() => null))?.State;
+    const state = (await inspect(container))?.State;
     if (state === undefined)
         return { running: false, exitCode: null, signal: null, oomKilled: false };
     const { Running, ExitCode, OOMKilled } = state;
@@ -4621,8 +5204,7 @@ async function resolvedProject(file, { log, signal }) {
  * Creates and starts the project, and waits for those of its services that others wait for.
  * @throws ServiceError with compose's reason, or where it takes longer than it may; the signal's reason
  */
-async function startProject(name, file, limits) {
-    const { signal, timeoutMs } = limits;
+async function startProject(name, file, { signal, timeoutMs }) {
     const late = AbortSignal.timeout(timeoutMs);
     const words = ['--project-name', name, '--file', file, 'up', '--detach', '--no-build', '--pull', 'never'];
     try {
@@ -4839,8 +5421,9 @@ function asWritten(text) {
 
 
 
-/** Where the probe's directory is inside the container. */
+/** Where the container has what we tell its probe, read-only, and where the probe writes: two mounts side by side. */
 const INSIDE = '/memdrift';
+const OUT_INSIDE = '/memdrift-out';
 /** Words of run-args that would take from us what we need to measure, and why. */
 const REFUSED = {
     '--rm': 'how the service ended is read from its container',
@@ -4854,7 +5437,7 @@ const REFUSED = {
  * @throws ServiceError for run-args that cannot be
  */
 function createWords(config, creation) {
-    const { name, image, gpus, mounts } = creation;
+    const { name, image, gpus, probe } = creation;
     for (const word of config.runArgs) {
         const flag = word.split('=')[0] ?? '';
         const why = flag.startsWith('--health-') ? 'its processes would be counted' : REFUSED[flag];
@@ -4876,21 +5459,38 @@ function createWords(config, creation) {
         ...(limit === undefined ? [] : ['--memory', `${limit}`, '--memory-swap', `${limit}`]),
         ...['--name', name, ...(0,service_names/* labelWords */.aX)(creation.owner)],
         ...['--env-file', creation.envFile],
-        ...multilineEnv(config.env).flatMap(([key, value]) => ['--env', `${key}=${value}`]),
-        ...['--env', `PYTHONPATH=${path}`, '--env', `MEMDRIFT_DIR=${INSIDE}`],
-        ...mounts.flatMap((mount) => ['--mount', mount]),
+        ...Object.keys(envBeside(config.env)).flatMap((key) => ['--env', key]),
+        ...['--env', `PYTHONPATH=${path}`, '--env', `MEMDRIFT_DIR=${INSIDE}`, '--env', `MEMDRIFT_OUT=${OUT_INSIDE}`],
+        ...['--mount', `${probe.told},dst=${INSIDE},readonly`, '--mount', `${probe.out},dst=${OUT_INSIDE}`],
         config.image ?? '',
         ...config.args,
     ];
 }
 /** The content of the file of environment variables: those that a line can hold. */
 function envFileText(env) {
-    const lines = Object.entries(env).filter(([, value]) => !value.includes('\n'));
+    const lines = Object.entries(env).filter(([, value]) => isLine(value));
     return lines.map(([key, value]) => `${key}=${value}\n`).join('');
 }
-function multilineEnv(env) {
-    return Object.entries(env).filter(([, value]) => value.includes('\n'));
+/**
+ * The variables that no line of the file can hold: docker takes their values from its own environment, for everybody on
+ * this machine can read its words.
+ * @throws ServiceError for a variable that docker itself would obey
+ */
+function envBeside(env) {
+    const beside = Object.entries(env).filter(([, value]) => !isLine(value));
+    for (const [name] of beside) {
+        if (!OBEYED.test(name))
+            continue;
+        throw new service_service/* ServiceError */._(`env ${name}: found a value of several lines, or a long one; allowed: one line`);
+    }
+    return Object.fromEntries(beside);
 }
+/** Docker reads the file by lines of at most 64 KiB, and drops a return at their end. */
+function isLine(value) {
+    return !/[\r\n]/.test(value) && Buffer.byteLength(value) < 60_000;
+}
+/** What docker's command line, its plugins, Go's runtime and the loader read; and ours, which stand among the words. */
+const OBEYED = /^(DOCKER|BUILDKIT|BUILDX|COMPOSE|MOBY|OTEL|LD|XDG|LC|MEMDRIFT)_|^(GODEBUG|GOMAXPROCS|GOGC|GOMEMLIMIT|GOTRACEBACK|GOCOVERDIR|GLIBC_TUNABLES|SSL_CERT_(FILE|DIR)|SSH_(AUTH_SOCK|ASKPASS\w*)|PATH|HOME|USER|SHELL|TERM|LANG|TMPDIR|PYTHONPATH|LOCALDOMAIN|RES_OPTIONS|\w+_PROXY)$/i;
 function networkWords({ port, runArgs }, placement) {
     const usersOwn = runArgs.some((word) => /^--net(work)?(=|$)/.test(word));
     if (placement.kind === 'sibling')
@@ -4960,19 +5560,23 @@ function anywhere(model, name, kept, labels) {
 }
 /** With the probe in it. It is not started again where it ends: that it did is what must be seen. */
 function withProbe(service, name, plan) {
-    const { share, imagePythonPaths } = plan;
+    const { dir, imagePythonPaths } = plan;
     const own = service.environment?.['PYTHONPATH'] ?? asWritten(imagePythonPaths[name] ?? '');
-    const source = asWritten((0,external_node_path_.join)(share, name));
+    const { told, out } = (0,run_dir/* pairOf */.cF)(dir, name);
     return {
         ...service,
         restart: 'no',
         ...(service.deploy == null ? {} : { deploy: without(service.deploy, 'restart_policy') }),
-        environment: { ...service.environment, PYTHONPATH: pythonPath(`${INSIDE}/lib`, own), MEMDRIFT_DIR: INSIDE },
+        environment: {
+            ...service.environment,
+            PYTHONPATH: pythonPath(`${INSIDE}/lib`, own),
+            MEMDRIFT_DIR: INSIDE,
+            MEMDRIFT_OUT: OUT_INSIDE,
+        },
         volumes: [
             ...(service.volumes ?? []),
-            bind(source, INSIDE),
-            // Else Python of the container's root leaves caches in it that we may not delete.
-            { ...bind(`${source}/lib`, `${INSIDE}/lib`), read_only: true },
+            { ...bind(asWritten(told), INSIDE), read_only: true },
+            bind(asWritten(out), OUT_INSIDE),
         ],
     };
 }
@@ -5323,55 +5927,6 @@ async function readDirect(hostPid, file) {
     }
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-;// CONCATENATED MODULE: ./lib/service/copy-channel.js
-
-
-
-
-
-/**
- * The probe's files where the engine does not see ours: in a volume of the container, commanded and read by
- * `docker cp`. Slower than a mount by a docker command a call, the same otherwise.
- */
-class CopyChannel {
-    container;
-    inside;
-    #outputs = new OutputFiles();
-    constructor(container, 
-    /** Where the probe's directory is in it. */
-    inside) {
-        this.container = container;
-        this.inside = inside;
-    }
-    /** Puts what is in the folder into the container, which has been created and not started. Keeps modes. */
-    async fill(folder) {
-        await (0,docker/* docker */.T3)(['cp', `${folder}/.`, `${this.container}:${this.inside}`]);
-    }
-    async command(line) {
-        await withFolder(async (folder) => {
-            await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(folder, 'command'), commandText(line), { mode: 0o644 });
-            await (0,docker/* docker */.T3)(['cp', (0,external_node_path_.join)(folder, 'command'), `${this.container}:${this.inside}/command`]);
-        });
-    }
-    async read() {
-        return withFolder(async (folder) => {
-            await (0,docker/* tryDocker */.IY)(['cp', `${this.container}:${this.inside}/out/.`, folder]);
-            return (await this.#outputs.read(folder)).texts;
-        });
-    }
-}
-async function withFolder(work) {
-    const folder = await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'memdrift-copy-'));
-    try {
-        return await work(folder);
-    }
-    finally {
-        await (0,external_node_fs_promises_.rm)(folder, { recursive: true, force: true });
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/service/helper.js
 
 
@@ -5392,13 +5947,15 @@ done`;
  */
 class Helper {
     service;
-    image;
+    imageId;
     owner;
     #started = null;
     #name;
-    constructor(service, image, owner) {
+    constructor(service, 
+    /** Id of the image: by a name another could be meant by now. */
+    imageId, owner) {
         this.service = service;
-        this.image = image;
+        this.imageId = imageId;
         this.owner = owner;
         this.#name = (0,clean_up/* helperName */.Mo)(service);
     }
@@ -5436,7 +5993,7 @@ class Helper {
         const { code } = await (0,docker/* tryDocker */.IY)([
             ...['run', '--detach', '--pull', 'never', '--name', this.#name, ...(0,service_names/* labelWords */.aX)(this.owner)],
             ...['--pid', `container:${this.service}`, '--network', 'none', '--user', '0', '--cap-add', 'SYS_PTRACE'],
-            ...['--no-healthcheck', '--entrypoint', 'sh', this.image, '-c', 'while :; do sleep 3600; done'],
+            ...['--no-healthcheck', '--entrypoint', 'sh', this.imageId, '-c', 'while :; do sleep 3600; done'],
         ]);
         return code === 0;
     }
@@ -5475,17 +6032,22 @@ const image_inspected = schemas/* tuple */.PVZ([
     }),
 ]);
 /**
- * The image as the engine has it; pulled where it does not have it, however long that takes.
+ * A pull may take as long as it gets on. On a pipe docker says a line for each layer that it has, so the longest silence
+ * is that of one large layer: 20 minutes hold 24 GB at 20 MB/s.
+ */
+const SILENT_PULL_MS = 20 * 60_000;
+/**
+ * The image as the engine has it; pulled where it does not have it, for as long as that gets on.
  * @throws ServiceError where it can be had neither way, or no engine answers; the signal's reason
  */
-async function findImage(name, { log, signal }) {
+async function findImage(name, { log, signal, pulling = (pull) => pull() }) {
     // Docker would take a name that begins with a dash for a flag.
     if (!/^[\w.]/.test(name))
         throw new service_service/* ServiceError */._(`image: found ${JSON.stringify(name)}; allowed: an image's name`);
     if ((await (0,docker/* tryDocker */.IY)(['image', 'inspect', name])).code !== 0) {
         await demandEngine();
         log.info(`pulling ${name}`);
-        const pulled = await (0,docker/* tryDocker */.IY)(['pull', '--quiet', name], { signal });
+        const pulled = await pulling(() => (0,docker/* tryDocker */.IY)(['pull', name], { signal, silentMs: SILENT_PULL_MS }));
         if (pulled.code !== 0) {
             const remedy = 'build it in a step before, or log in to its registry';
             throw new service_service/* ServiceError */._(`image ${name}: not here, and cannot be pulled: ${(0,docker/* dockersReason */.q$)(pulled)}`, { remedy });
@@ -5508,6 +6070,148 @@ async function demandEngine() {
     throw new service_service/* ServiceError */._(`the docker engine does not answer: ${(0,docker/* dockersReason */.q$)(answer)}`, {
         remedy: 'start it, or see DOCKER_HOST',
     });
+}
+
+// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
+var tar_stream = __webpack_require__(6118);
+;// CONCATENATED MODULE: ./lib/service/output-archive.js
+
+
+/** Headers and padding of that many files, beside what they hold. */
+const ARCHIVE_BYTES = OUTPUT_BOUNDS.bytes + OUTPUT_BOUNDS.files * 2048;
+/**
+ * The probe's files from the archive of their directory, as `docker cp` writes it. Nothing is unpacked; what is no plain
+ * file of a probe is passed over.
+ * @throws ServiceError where a bound is reached: the archive is not read further; Error where it is broken
+ */
+async function readArchive(archive, output) {
+    const entries = (0,tar_stream.extract)();
+    const feeding = feed(archive, entries);
+    const texts = new Map();
+    let count = 0;
+    for await (const entry of entries) {
+        const { type, name, size = 0 } = entry.header;
+        if (++count > OUTPUT_BOUNDS.files)
+            throw boundReached(`${OUTPUT_BOUNDS.files} files`);
+        const file = name.replace(/^[^/]*\//, '');
+        if (type !== 'file' || !isOutputName(file)) {
+            entry.resume();
+            continue;
+        }
+        const known = output.known(file, size);
+        const chunks = [];
+        for await (const chunk of entry)
+            chunks.push(chunk);
+        texts.set(file, output.take(file, known, Buffer.concat(chunks).subarray(known)));
+    }
+    await feeding;
+    return texts;
+}
+/** Hands the archive on, no faster than it is read. Its errors are those of `entries`. */
+async function feed(archive, entries) {
+    const closed = new Promise((resolve) => entries.once('close', () => resolve()));
+    let bytes = 0;
+    try {
+        for await (const chunk of archive) {
+            bytes += chunk.length;
+            if (bytes > ARCHIVE_BYTES)
+                throw boundReached(`${ARCHIVE_BYTES / 1024 / 1024} MiB of archive`);
+            if (entries.destroyed)
+                return;
+            if (!entries.write(chunk)) {
+                await Promise.race([new Promise((resolve) => entries.once('drain', () => resolve())), closed]);
+            }
+        }
+        entries.end(null);
+    }
+    catch (error) {
+        entries.destroy(error);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/service/piped.js
+
+/** What is kept of what the program says on standard error. */
+const ERROR_CHARACTERS = 8192;
+/**
+ * Runs a program whose output is too large to keep, and hands it over while it comes. The program is ended at once when
+ * `consume` throws.
+ * @returns its exit code and the beginning of its standard error
+ * @throws what `consume` throws, the signal's reason, Error where it takes longer than it may or cannot be started
+ */
+async function piped(program, args, { signal, timeoutMs }, consume) {
+    signal.throwIfAborted();
+    const late = AbortSignal.timeout(timeoutMs);
+    const child = (0,external_node_child_process_.spawn)(program, args, {
+        stdio: ['ignore', 'pipe', 'pipe'],
+        signal: AbortSignal.any([signal, late]),
+        killSignal: 'SIGKILL',
+    });
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+        stderr = (stderr + text).slice(0, ERROR_CHARACTERS);
+    });
+    const ended = new Promise((resolve, reject) => {
+        child.on('error', reject).once('close', (code) => resolve(code ?? 1));
+    });
+    try {
+        // Together: a program that was not started or was ended gives its consumer nothing to wait for.
+        const [code] = await Promise.all([ended, consume(child.stdout)]);
+        return { code, stderr };
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (late.aborted)
+            throw new Error(`${program} ${args[0] ?? ''}: no end within ${timeoutMs / 1000} s`);
+        throw error;
+    }
+    finally {
+        child.kill('SIGKILL');
+        child.stdout.destroy();
+        child.stderr.destroy();
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/service/output-copy.js
+
+
+
+
+
+
+/** As any other docker command. */
+const output_copy_PATIENCE_MS = 60_000;
+/**
+ * The probe's files in a container, read by `docker cp`: where the engine does not see our directory, or this user may
+ * not read what another has written there. Slower than a mount by a docker command a call, the same otherwise.
+ */
+class OutputCopy {
+    container;
+    signal;
+    #output = new ProbeOutput();
+    constructor(container, signal) {
+        this.container = container;
+        this.signal = signal;
+    }
+    /** @throws ServiceError where a bound is reached or the copy fails; the signal's reason */
+    async read() {
+        let texts = new Map();
+        const words = ['cp', `${this.container}:${OUT_INSIDE}`, '-'];
+        const limits = { signal: this.signal, timeoutMs: output_copy_PATIENCE_MS };
+        const { code, stderr } = await piped('docker', words, limits, async (archive) => {
+            texts = await readArchive(archive, this.#output);
+        }).catch((cause) => {
+            if (this.signal.aborted || cause instanceof service_service/* ServiceError */._)
+                throw cause;
+            throw failed(cause.message, cause);
+        });
+        if (code !== 0)
+            throw failed((0,docker/* dockersReason */.q$)({ code, stdout: '', stderr }));
+        return texts;
+    }
+}
+function failed(why, cause) {
+    return new service_service/* ServiceError */._(`the probe's files cannot be copied from the container: ${why}`, {}, { cause });
 }
 
 ;// CONCATENATED MODULE: ./lib/service/placement.js
@@ -5595,7 +6299,6 @@ function readText(path) {
 
 
 
-
 /** What the project may take longer than its service: networks and containers are made one after the other. */
 const PROJECT_EXTRA_MS = 60_000;
 /**
@@ -5621,7 +6324,7 @@ async function launchCompose(config, options) {
         const project = projectOf(model, chosen, {
             name,
             labels: (0,service_names/* labelsOf */.PC)((0,service_names/* thisOwner */.GS)()),
-            share: dir.share,
+            dir,
             imagePythonPaths: Object.fromEntries([...images].map(([service, { env }]) => [service, env['PYTHONPATH']])),
             volumesThere: await volumesThere(model),
             config,
@@ -5630,7 +6333,7 @@ async function launchCompose(config, options) {
         (0,external_node_fs_.writeFileSync)(file, JSON.stringify(project), { mode: 0o600 });
         await startProject(name, file, { signal, timeoutMs: config.startupTimeoutMs + PROJECT_EXTRA_MS });
         const containers = await inspectMembers(name, chosen);
-        const parts = containers.map((container) => partOf(container, imageOf(model, container.member), dir.share));
+        const parts = containers.map((container) => partOf(container, dir, signal));
         const facts = containers.map(({ member, inspected }) => {
             const image = images.get(member);
             return {
@@ -5685,15 +6388,89 @@ async function inspectMembers(name, { members: [first, ...others] }) {
     };
     return [await find(first), ...(await Promise.all(others.map(find)))];
 }
-function partOf({ member, containerName, inspected }, image, share) {
+function partOf({ member, containerName, inspected }, dir, signal) {
     const { Id, State } = inspected;
-    const copies = new CopyChannel(Id, INSIDE);
-    const probe = new FileChannel((0,external_node_path_.join)(share, member), () => copies.read());
-    const reach = new ContainerReach(Id, State.Pid, new Helper(containerName, image, (0,service_names/* thisOwner */.GS)()));
+    const copy = new OutputCopy(Id, signal);
+    const probe = new FileChannel((0,run_dir/* pairOf */.cF)(dir, member), () => copy.read());
+    const reach = new ContainerReach(Id, State.Pid, new Helper(containerName, inspected.Image, (0,service_names/* thisOwner */.GS)()));
     return { member: memberOf(member, probe, reach), containerId: Id, memoryLimitBytes: limitOf(inspected) };
 }
 
+;// CONCATENATED MODULE: ./lib/service/volume-channel.js
+
+
+
+
+
+
+
+
+/** The volume that the service writes; that which it only reads is called as the service is. */
+function outVolumeOf(service) {
+    return `${service}-out`;
+}
+/**
+ * The probe's files where the engine does not see ours: in two volumes. The service has the one with its commands
+ * read-only, and `docker cp` goes by that: so we write through a container of our own that is never started.
+ */
+class VolumeChannel {
+    service;
+    #teller;
+    #copy;
+    constructor(service, signal) {
+        this.service = service;
+        this.#teller = `${service}-teller`;
+        this.#copy = new OutputCopy(service, signal);
+    }
+    /**
+     * Makes the volumes and puts into them what is in the folder, modes kept. Before the service's container is created.
+     * @param imageId of the service's image, as inspected: of another nothing may be here
+     * @throws ServiceError with docker's reason
+     */
+    async fill(told, imageId, owner) {
+        const volumes = [
+            { name: this.service, dst: INSIDE },
+            { name: outVolumeOf(this.service), dst: OUT_INSIDE },
+        ];
+        for (const { name } of volumes)
+            await (0,docker/* docker */.T3)(['volume', 'create', ...(0,service_names/* labelWords */.aX)(owner), name]);
+        const mounts = volumes.flatMap(({ name, dst }) => ['--mount', `type=volume,src=${name},dst=${dst}`]);
+        const words = ['--name', this.#teller, ...(0,service_names/* labelWords */.aX)(owner), '--network', 'none', ...mounts];
+        await (0,docker/* docker */.T3)(['create', ...words, '--entrypoint', 'never-started', imageId]);
+        await (0,docker/* docker */.T3)(['cp', `${told}/.`, `${this.#teller}:${INSIDE}`]);
+        await withFolder(async (folder) => {
+            // A folder's own mode travels only as that of an entry.
+            const out = (0,external_node_path_.join)(folder, (0,external_node_path_.basename)(OUT_INSIDE));
+            await (0,external_node_fs_promises_.mkdir)(out);
+            await (0,external_node_fs_promises_.chmod)(out, 0o1777);
+            await (0,docker/* docker */.T3)(['cp', `${folder}/.`, `${this.#teller}:/`]);
+        });
+    }
+    async command(line) {
+        await withFolder(async (folder) => {
+            const file = (0,external_node_path_.join)(folder, 'command');
+            await (0,external_node_fs_promises_.writeFile)(file, commandText(line));
+            await (0,external_node_fs_promises_.chmod)(file, 0o644);
+            await (0,docker/* docker */.T3)(['cp', file, `${this.#teller}:${INSIDE}/command`]);
+        });
+    }
+    read() {
+        return this.#copy.read();
+    }
+}
+async function withFolder(work) {
+    const folder = await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'memdrift-copy-'));
+    try {
+        return await work(folder);
+    }
+    finally {
+        await (0,external_node_fs_promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/service/container.js
+
+
 
 
 
@@ -5718,7 +6495,7 @@ function partOf({ member, containerName, inspected }, image, share) {
  * @throws ServiceError with docker's reason
  */
 async function launchContainer(config, options) {
-    const { name, signal, log } = options;
+    const { name, signal } = options;
     const image = await findImage(config.image ?? '', options);
     const placement = await findPlacement();
     const gpus = await chooseGpus(placement.kind === 'remote' && config.gpus === 'auto' ? 'none' : config.gpus);
@@ -5729,7 +6506,8 @@ async function launchContainer(config, options) {
         const envFile = (0,external_node_path_.join)(dir.path, 'env');
         (0,external_node_fs_.writeFileSync)(envFile, envFileText(config.env), { mode: 0o600 });
         const creation = { name, owner, image, placement, gpus, envFile };
-        const probe = (await createWithMount(config, creation, dir)) ?? (await createWithVolume(config, creation, dir, log));
+        const probe = (await createWithMounts(config, creation, dir, signal)) ??
+            (await createWithVolumes(config, creation, dir, options));
         signal.throwIfAborted();
         const started = await (0,docker/* tryDocker */.IY)(['start', name]);
         if (started.code !== 0)
@@ -5737,7 +6515,7 @@ async function launchContainer(config, options) {
         const inspected = await inspect(name);
         if (inspected === null)
             throw new service_service/* ServiceError */._(`container ${name}: removed by somebody else`);
-        const helper = new Helper(name, config.image ?? '', owner);
+        const helper = new Helper(name, inspected.Image, owner);
         const reach = new ContainerReach(inspected.Id, inspected.State.Pid, helper);
         const subject = {
             image: config.image ?? null,
@@ -5798,40 +6576,39 @@ class ContainerService {
         return this.#removed;
     }
 }
+/** `run-args` may name any variable of docker's own environment: nothing of the step may be among them. */
+function create(config, creation) {
+    const env = { ...(0,step_environment/* withoutStep */.J)(process.env), ...envBeside(config.env) };
+    return (0,docker/* tryDocker */.IY)(createWords(config, creation), { timeoutMs: docker/* PATIENCE_MS */.xR, env });
+}
 /**
- * Creates the container with our directory mounted in it; null where the engine does not see it. `--mount` refuses a
+ * Creates the container with our directories mounted in it; null where the engine does not see them. `--mount` refuses a
  * folder that the engine does not see, where `-v` would make an empty one of it.
  */
-async function createWithMount(config, creation, dir) {
+async function createWithMounts(config, creation, dir, signal) {
     if (creation.placement.kind !== 'beside')
         return null;
-    const mounts = [
-        `type=bind,src=${dir.share},dst=${INSIDE}`,
-        // Else Python of the container's root leaves caches in it that we may not delete.
-        `type=bind,src=${dir.share}/lib,dst=${INSIDE}/lib,readonly`,
-    ];
-    const created = await (0,docker/* tryDocker */.IY)(createWords(config, { ...creation, mounts }));
-    if (created.code === 0) {
-        const copies = new CopyChannel(creation.name, INSIDE);
-        return new FileChannel(dir.share, () => copies.read());
-    }
-    if (/bind source path does not exist/.test(created.stderr) && created.stderr.includes(dir.share))
+    const copy = new OutputCopy(creation.name, signal);
+    const channel = new FileChannel(dir, () => copy.read());
+    const probe = { told: `type=bind,src=${dir.told}`, out: `type=bind,src=${dir.out}` };
+    const created = await create(config, { ...creation, probe });
+    if (created.code === 0)
+        return channel;
+    if (/bind source path does not exist/.test(created.stderr) && created.stderr.includes(dir.path))
         return null;
     throw new service_service/* ServiceError */._(`image ${config.image}: no container of it: ${(0,docker/* dockersReason */.q$)(created)}`);
 }
-/** Creates the container with the probe's directory in a volume of its own. */
-async function createWithVolume(config, creation, dir, log) {
-    const { name, owner } = creation;
-    log.info('the docker engine does not see the files of this machine: the probe travels in a volume');
-    await (0,docker/* docker */.T3)(['volume', 'create', ...(0,service_names/* labelWords */.aX)(owner), name]);
-    const mounts = [`type=volume,src=${name},dst=${INSIDE}`];
-    const created = await (0,docker/* tryDocker */.IY)(createWords(config, { ...creation, mounts }));
-    if (created.code !== 0) {
-        throw new service_service/* ServiceError */._(`image ${config.image}: no container of it: ${(0,docker/* dockersReason */.q$)(created)}`);
-    }
-    const channel = new CopyChannel(name, INSIDE);
-    await channel.fill(dir.share);
-    return channel;
+/** Creates the container with the probe's directories in volumes of its own. */
+async function createWithVolumes(config, creation, dir, { log, signal }) {
+    const { name, owner, image } = creation;
+    log.info('the docker engine does not see the files of this machine: the probe travels in volumes');
+    const channel = new VolumeChannel(name, signal);
+    await channel.fill(dir.told, image.id, owner);
+    const probe = { told: `type=volume,src=${name}`, out: `type=volume,src=${outVolumeOf(name)}` };
+    const created = await create(config, { ...creation, probe });
+    if (created.code === 0)
+        return channel;
+    throw new service_service/* ServiceError */._(`image ${config.image}: no container of it: ${(0,docker/* dockersReason */.q$)(created)}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/service/launch.js
@@ -5855,6 +6632,8 @@ function launcherOf({ image, composeFile }) {
     return composeFile === undefined ? launchCommand : launchCompose;
 }
 
+// EXTERNAL MODULE: ./lib/time/clock.js
+var clock = __webpack_require__(4795);
 // EXTERNAL MODULE: ./lib/workload/load.js
 var load = __webpack_require__(8045);
 ;// CONCATENATED MODULE: ./lib/gate/real.js
@@ -5873,17 +6652,18 @@ function realPorts(options) {
     const { config } = options;
     return {
         loadWorkload: load/* loadWorkload */.E,
-        launch: (service, signal) => launch(service, {
+        launch: (service, deadline) => launch(service, {
             probeSource: (0,external_node_path_.join)(options.dist, 'probe'),
             onName: options.onName,
             log: options.log,
-            signal,
+            signal: deadline.signal,
+            pulling: (pull) => deadline.uncounted(pull),
         }),
         openDriver: driverOf,
         isHere: (pid) => (0,external_node_fs_.existsSync)(`/proc/${pid}`),
         findServer: async (service, { metrics = 'auto' }) => {
             // Loaded with their parsers once a service is warm, not before the first docker command.
-            const { findServer, get } = await __webpack_require__.e(/* import() */ 254).then(__webpack_require__.bind(__webpack_require__, 7254));
+            const { findServer, get } = await __webpack_require__.e(/* import() */ 254).then(__webpack_require__.bind(__webpack_require__, 4873));
             return findServer({ service, metrics, get });
         },
         send: ({ url, requests, cycle, signal, mode, seed, vary = config.workload.vary }) => runCycle({
@@ -5903,20 +6683,15 @@ function realPorts(options) {
         }),
         secrets: options.secrets,
         checkedOut: () => checkedOut() ?? options.secrets['GITHUB_SHA'] ?? null,
-        ...(options.masked === undefined ? {} : { masked: options.masked }),
+        masker: options.masker,
         store: options.store === undefined ? directoryOf(config) : options.store,
         runner: runnerFacts(),
-        clock: {
-            now: () => external_node_perf_hooks_.performance.now(),
-            wall: () => new Date(),
-            sleep: async (ms, signal) => {
-                await (0,promises_.setTimeout)(ms, undefined, signal === undefined ? {} : { signal }).catch(() => undefined);
-            },
-        },
+        clock: { ...clock/* systemClock */.m, wall: () => new Date() },
         log: options.log,
         progress: options.progress,
         signal: options.signal,
         outDir: options.outDir,
+        spareRoots: [...new Set([(0,external_node_os_.tmpdir)(), '/var/tmp'])],
     };
 }
 /** AMD's GPUs are given to a container by their device files, and to a command by being there. */
@@ -5929,15 +6704,18 @@ async function driverOf(config) {
     const amd = ids.length === 0 && isAmd;
     if (ids.length === 0 && !amd)
         return null;
-    const { openDriver } = await Promise.all(/* import() */[__webpack_require__.e(893), __webpack_require__.e(222)]).then(__webpack_require__.bind(__webpack_require__, 222));
-    return openDriver({ ids, amd, env: process.env, now: () => external_node_perf_hooks_.performance.now() });
+    const { openDriver } = await Promise.all(/* import() */[__webpack_require__.e(893), __webpack_require__.e(916)]).then(__webpack_require__.bind(__webpack_require__, 916));
+    return openDriver({ ids, amd, env: process.env, now: clock/* systemClock */.m.now });
 }
 function directoryOf({ baseline: { dir } }) {
     return dir === null ? null : new directory_store/* DirectoryStore */.f(dir);
 }
+/** It reads two small files; on a file system that hangs the commit is not known. */
+const GIT_MS = 10_000;
 /** HEAD of the working directory; where the head of a pull request was checked out, that and not the test merge. */
 function checkedOut() {
-    const { status, stdout } = (0,external_node_child_process_.spawnSync)('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' });
+    const limits = { encoding: 'utf8', timeout: GIT_MS, killSignal: 'SIGKILL' };
+    const { status, stdout } = (0,external_node_child_process_.spawnSync)('git', ['rev-parse', 'HEAD'], limits);
     return status === 0 && /^[0-9a-f]{40,64}$/.test(stdout.trim()) ? stdout.trim() : null;
 }
 /** Transparent huge pages: `always [madvise] never` names the choice in brackets. */
@@ -6123,8 +6901,8 @@ function progressLine(progress, columns) {
         .filter((finding) => finding.gated)
         .map(({ series, drift }) => ({
         label: shortLabel(series),
-        per1000: drift?.per1000Requests ?? null,
-        halfWidth: drift === null ? null : (drift.high - drift.low) / 2,
+        per1000: drift?.growth.value ?? null,
+        halfWidth: drift === null ? null : (drift.growth.high - drift.growth.low) / 2,
     }));
     const { cycle, elapsedS, likelyDoneS } = progress;
     return liveLine({ phase: 'measuring', cycle, elapsedS, likelyDoneS, series }, columns);
