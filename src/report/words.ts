@@ -81,8 +81,9 @@ export function clause(words: string, prefix = ''): string {
     : bare;
 }
 
-/** Layer and quantity: `host heap allocated`. */
+/** Layer and quantity: `host heap allocated`; of what is counted its name alone: `file descriptors`. */
 export function seriesLabel(series: string): string {
   const known = definitionOf(series);
-  return known === undefined ? series : `${known.layerLabel} ${known.quantity}`;
+  if (known === undefined) return series;
+  return known.quantity === 'count' ? known.layerLabel : `${known.layerLabel} ${known.quantity}`;
 }
