@@ -92,7 +92,7 @@ describe('runs that confirm one by a stored baseline', () => {
   it('may unsay it', async () => {
     const { code, out } = await judge(...confirming(0), '--baseline', recording('stored', 0));
     expect(code).toBe(0);
-    expect(out.replace(/\s+/g, ' ')).toContain('main should be refreshed');
+    expect(out.replace(/\s+/g, ' ')).toContain('so refresh main');
   });
 
   it('may agree', async () => {
