@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes sure that act (https://github.com/nektos/act), a runner of workflows that nobody here wrote, is at
+# Makes sure that act (nektos/act on GitHub), a runner of workflows that nobody here wrote, is at
 # .cache/act/act, for the tests that run the built Action under it. Running it again does nothing.
 # Go builds it from its module (minutes; kept in the cache). Where it cannot be had it says so and ends well: the tests
 # then say themselves that they are skipped.

@@ -37,7 +37,7 @@ it.each(['SIGINT', 'SIGTERM'])('%s cancels the run, and ends it before the runne
   expect(signal.aborted).toBe(false);
   deliver(process, name);
   expect(signal.aborted).toBe(true);
-  vi.advanceTimersByTime(6999);
+  vi.advanceTimersByTime(2999);
   expect(exit).not.toHaveBeenCalled();
   vi.advanceTimersByTime(1);
   expect(exit).toHaveBeenCalledWith(130);

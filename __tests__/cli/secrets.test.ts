@@ -39,7 +39,10 @@ it('shows no secret of a service that prints them and ends', async () => {
 it('shows no secret in the line that ends a run', async () => {
   const token = 'token-of-the-job';
   const words = ['run', '--command', 'x', '--workload', join(dir, `${token}.jsonl`)];
-  const { code, err } = await runAt([...words, '--out', join(dir, 'out')], { env: { JOB_TOKEN: token } });
+  const { code, err } = await runAt([...words, '--out', join(dir, 'out')], {
+    env: { JOB_TOKEN: token },
+    dist: join(ROOT, 'dist'),
+  });
   expect(code).toBe(2);
   expect(err).toContain('***.jsonl');
   expect(err).not.toContain(token);

@@ -61,14 +61,14 @@ for (const growth of options.growth) {
     );
     for (const run of told) {
       const finding = run.judgement.findings.find(({ series }) => series === SERIES[run.leak.layer]);
-      const drift = finding?.drift;
-      const figures = drift ? `${mib(drift.per1000Requests)} (${mib(drift.low)} to ${mib(drift.high)})` : '-';
+      const growth = finding?.drift?.growth;
+      const figures = growth ? `${mib(growth.value)} (${mib(growth.low)} to ${mib(growth.high)})` : '-';
       console.log(
         `| ${run.server}, ${run.leak.layer}, ${run.leak.bytesPerRequest} B a request | ${mib(planted(run))} | ${figures} | ${run.judgement.verdict} | ${finding?.cyclesToVerdict ?? '-'} |`,
       );
     }
     const off = judged.filter(({ kind, judgement }) => kind === 'same' && judgement.verdict !== 'pass');
-    for (const { name, judgement } of off) console.log(`\n${name}: ${judgement.verdict}: ${judgement.reason}`);
+    for (const { name, judgement } of off) console.log(`\n${name}: ${judgement.verdict}: ${judgement.cause.rule}`);
   }
 }
 /** The rules in use on the same runs, series by series: one that says regression is one too many. */
