@@ -42,7 +42,11 @@ export const INPUTS = {
     default: '5% and 64 MiB',
   },
   'memory-cap': { key: ['budgets', 'cap'], help: 'share of the limit under load, or bytes', default: '95%' },
-  'max-duration': { key: ['plan', 'max-duration'], help: 'of measuring, from readiness on: warm-up and cycles', default: '15m' },
+  'max-duration': {
+    key: ['plan', 'max-duration'],
+    help: 'of measuring, from readiness on: warm-up and cycles',
+    default: '15m',
+  },
   mode: {
     key: ['mode'],
     help: 'check, refresh (full horizon, stored as a baseline), report (one comment of several results), or auto',
