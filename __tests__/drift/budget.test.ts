@@ -60,6 +60,10 @@ describe('a level', () => {
     if (text === '5') expect(parseLevel(text)).toEqual({ percent: 0, bytes: 5 });
     else expect(() => parseLevel(text)).toThrow(BudgetSyntaxError);
   });
+
+  it('is not held up by a text of nothing but spaces', () => {
+    expect(() => parseLevel(`5%${' '.repeat(500_000)}or`)).toThrow(BudgetSyntaxError);
+  });
 });
 
 describe('a cap', () => {

@@ -118,6 +118,24 @@ describe('a wrong configuration is one line that names the key, what was found a
       /^input "max-duration": found "soon"; allowed: a duration/,
     ],
     [
+      'a duration that would keep its reader busy',
+      minimal,
+      { plan: { 'max-duration': `${'1'.repeat(250_000)}x` } },
+      /key "plan\.max-duration": found "1+\.\.\.; allowed: a duration/,
+    ],
+    [
+      'a duration without end',
+      minimal,
+      { plan: { 'max-duration': Number.POSITIVE_INFINITY } },
+      /key "plan\.max-duration": found Infinity; allowed: a duration/,
+    ],
+    [
+      'a list for a duration',
+      minimal,
+      { plan: { 'max-duration': ['1m'] } },
+      /key "plan\.max-duration": found \["1m"\]; allowed: a duration/,
+    ],
+    [
       'a budget that is none',
       { ...minimal, 'growth-budget': 'much' },
       null,
@@ -221,7 +239,7 @@ describe('a wrong configuration is one line that names the key, what was found a
       /"service.metrics": found "localhost:8002"; allowed: auto, none, or where the page is/,
     ],
     ['no workload', { image: 'x' }, null, /^input "workload": missing/],
-    ['a file that is a list', minimal, [1], /^\.github\/memdrift\.yml: found .*allowed: a mapping/],
+    ['a file that is a list', minimal, [1], /^\.github\/memdrift\.yml: found a list; allowed: a mapping/],
     [
       'an environment line without =',
       { ...minimal, env: 'A' },

@@ -43,10 +43,15 @@ describe('running a program', () => {
     }
   });
 
-  it('keeps a bounded part of what it says', async () => {
-    const { stdout } = await run('head', ['-c', '20000000', '/dev/zero']);
-    expect(stdout.length).toBe(8 * 1024 * 1024);
-  });
+  it.each(['', ' >&2'])(
+    'ends what says more than it may, and takes no part for the whole%s',
+    { timeout: HANGS },
+    async (to) => {
+      await expect(run('sh', ['-c', `exec cat /dev/zero${to}`])).rejects.toThrow('sh -c: more than 8 MiB of output');
+      const { stdout } = await run('head', ['-c', '8388608', '/dev/zero']);
+      expect(stdout.length).toBe(8 * 1024 * 1024);
+    },
+  );
 
   it('ends what takes longer than it may', { timeout: HANGS }, async () => {
     const seconds = ownSeconds();

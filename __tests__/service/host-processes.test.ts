@@ -20,6 +20,11 @@ describe('processes as /proc tells them', () => {
     expect(family(all, [10]).map(({ pid }) => pid)).toEqual([10, 11, 12, 13]);
   });
 
+  it('are a family however long its line is, and in whatever order they are told', () => {
+    const all = Array.from({ length: 400_000 }, (_, index) => ({ pid: index + 2, parent: index + 1, session: 0 }));
+    expect(family(all.reverse(), [1])).toHaveLength(400_000);
+  });
+
   it('have a command line for a person', () => {
     expect(commandText('python3\0-m\0server\0', 'python3')).toBe('python3 -m server');
     expect(commandText('', 'kthread')).toBe('kthread');

@@ -89,7 +89,7 @@ export function parseGrowthOf(value: string | number, unit: Unit, where = 'growt
  */
 export function parseLevel(value: string, where = 'level'): Level {
   const level: Partial<Level> = {};
-  for (const part of value.trim().split(/\s+and\s+/i)) {
+  for (const part of value.trim().replace(/\s+/g, ' ').split(/ and /i)) {
     const percent = percentOf(part);
     const bytes = percent === null ? sizeOf(part) : null;
     const key = percent === null ? 'bytes' : 'percent';

@@ -34,8 +34,13 @@ const LONGEST_SHOWN = 200;
 
 /** What was found, in one line that no control character of it leaves. */
 export function shown(found: unknown): string {
-  const text = JSON.stringify(typeof found === 'string' ? found.slice(0, LONGEST_SHOWN + 1) : found) ?? String(found);
+  const text = wordsOf(typeof found === 'string' ? found.slice(0, LONGEST_SHOWN + 1) : found);
   return text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN)}...`;
+}
+
+/** As JSON, which has no infinity. */
+function wordsOf(found: unknown): string {
+  return (typeof found === 'number' ? undefined : JSON.stringify(found)) ?? String(found);
 }
 
 /** The valid name that is spelt most alike. */

@@ -78,7 +78,9 @@ export function parseConfig(
 ): GateConfig {
   const tree = file === null || file.value === null || file.value === undefined ? {} : structuredClone(file.value);
   if (typeof tree !== 'object' || Array.isArray(tree)) {
-    throw new UsageError(`${file?.path}: found ${typeof file?.value}; allowed: a mapping of keys`);
+    throw new UsageError(
+      `${file?.path}: found ${Array.isArray(tree) ? 'a list' : `a ${typeof tree}`}; allowed: a mapping of keys`,
+    );
   }
   const root = tree as Record<string, unknown>;
   for (const key of NOT_YET) {

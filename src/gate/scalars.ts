@@ -5,11 +5,17 @@ import { parseBytes, parseCap, parseGrowth, parseLevel } from '../drift/budget.j
 
 /** Kinds of value in the configuration. Each also reads from text, for flags and inputs are text. */
 
+/** No value has a reason to be longer; some readers would take minutes for a hostile one. */
+const LONGEST_TEXT = 200;
+
 /** A string that `read` turns into something else; what `read` throws becomes the message. */
 export function text<T>(allowed: string, read: (value: string) => T) {
-  return z.union([z.string(), z.number(), z.boolean()]).transform((value, ctx) => {
+  const kinds = [z.string(allowed), z.number(allowed), z.boolean(allowed)];
+  return z.union(kinds).transform((value, ctx) => {
+    const given = String(value);
     try {
-      return read(String(value));
+      check(given.length <= LONGEST_TEXT);
+      return read(given);
     } catch {
       ctx.addIssue({ code: 'custom', message: allowed });
       return z.NEVER;

@@ -59,7 +59,7 @@ export function limitsText(limits: TimeLimits): string {
   const run = parts.filter(([, ms]) => ms > 0).map(([part, ms]) => `${part} ${timeText(ms)}`);
   const each = runs === 1 ? '' : `each of up to ${runs} runs: `;
   const reading = `reading baselines ${timeText(readingMs)}`;
-  return `at most ${timeText(totalMs(limits))}, pulling images not counted (${reading}; ${each}${run.join(', ')})`;
+  return `this takes at most ${timeText(totalMs(limits))}, pulling images not counted (${reading}; ${each}${run.join(', ')})`;
 }
 
 /** `90 s`, `15 min`, `3 min 45 s`. */

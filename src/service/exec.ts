@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { locate } from './locate.js';
 
-/** What is kept of a program's output, each of stdout and stderr; the rest is dropped. */
+/** What a program may say, on stdout and on stderr each: a part of an answer would be read as the whole. */
 const OUTPUT_LIMIT_BYTES = 8 * 1024 * 1024;
 
 /** Between SIGTERM and SIGKILL, and how long a killed program is then waited for: in the kernel it may hang for ever. */
@@ -39,7 +39,8 @@ export class NotInstalledError extends Error {
 /**
  * Runs a program silently and waits for its end, whatever its exit code. What it started ends with it where it has to be
  * ended: it leads a process group of its own.
- * @throws NotInstalledError; the signal's reason, or Error where it takes or is silent longer than it may: it is ended then
+ * @throws NotInstalledError; the signal's reason, or Error where it takes or is silent longer than it may, or says more
+ * than it may: it is ended then
  */
 export async function run(program: string, args: readonly string[], limits: RunLimits = {}): Promise<Ended> {
   limits.signal?.throwIfAborted();
@@ -51,11 +52,16 @@ export async function run(program: string, args: readonly string[], limits: RunL
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
-  const stdout = new BoundedOutput();
-  const stderr = new BoundedOutput();
+  const what = `${program} ${args[0] ?? ''}`;
+  const tooMuch = new AbortController();
+  const reachBound = (): void =>
+    tooMuch.abort(new Error(`${what}: more than ${OUTPUT_LIMIT_BYTES / 1024 / 1024} MiB of output`));
+  const stdout = new BoundedOutput(reachBound);
+  const stderr = new BoundedOutput(reachBound);
   child.stdout.on('data', (data: Buffer) => stdout.add(data));
   child.stderr.on('data', (data: Buffer) => stderr.add(data));
-  const code = await endWithin(child, `${program} ${args[0] ?? ''}`, limits);
+  const signal = AbortSignal.any([tooMuch.signal, ...(limits.signal === undefined ? [] : [limits.signal])]);
+  const code = await endWithin(child, what, { ...limits, signal });
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }
 
@@ -156,10 +162,12 @@ class BoundedOutput {
   readonly #chunks: Buffer[] = [];
   #bytes = 0;
 
+  constructor(private readonly reachBound: () => void) {}
+
   add(data: Buffer): void {
-    const kept = data.subarray(0, OUTPUT_LIMIT_BYTES - this.#bytes);
-    this.#chunks.push(kept);
-    this.#bytes += kept.length;
+    this.#bytes += data.length;
+    if (this.#bytes > OUTPUT_LIMIT_BYTES) this.reachBound();
+    else this.#chunks.push(data);
   }
 
   text(): string {

@@ -38,10 +38,15 @@ export function parseStat(pid: number, stat: string | null): ListedProcess | nul
 export function family(all: readonly ListedProcess[], roots: Iterable<number>): ListedProcess[] {
   const sessions = new Set(roots);
   const found = new Set(sessions);
-  for (let before = -1; before !== found.size; ) {
-    before = found.size;
-    for (const { pid, parent, session } of all) if (found.has(parent) || sessions.has(session)) found.add(pid);
+  const children = new Map<number, number[]>();
+  for (const { pid, parent, session } of all) {
+    if (sessions.has(session)) found.add(pid);
+    const siblings = children.get(parent);
+    if (siblings === undefined) children.set(parent, [pid]);
+    else siblings.push(pid);
   }
+  // What is added to a set while it is walked is walked too.
+  for (const pid of found) for (const child of children.get(pid) ?? []) found.add(child);
   return all.filter(({ pid }) => found.has(pid));
 }
 

@@ -11,6 +11,13 @@ describe('the parser of metrics pages', () => {
     ]);
   });
 
+  it('is not held up by numbers that are none', () => {
+    const line = `a{x="1"} ${'1'.repeat(64_000)}z`;
+    expect(parsePage(Array.from({ length: 60 }, () => line).join('\n')).get('a')).toEqual([
+      { labels: { x: '1' }, value: null },
+    ]);
+  });
+
   it('reads the last line without a line feed, and lines that end in CRLF', () => {
     expect(parsePage('a{x="1"} 1\r\nb 2')).toEqual(
       new Map([
