@@ -68,11 +68,16 @@ export class Helper {
     return code === 0 ? stdout.split(MARK).slice(1) : null;
   }
 
-  /** SYS_PTRACE: the kernel asks for it to read another user's smaps_rollup, and to follow /proc/1/root. */
+  /**
+   * SYS_PTRACE: the kernel asks for it to read another user's smaps_rollup, and to follow /proc/1/root. All that runs in it
+   * is the image's own, so it gets nothing else that the service might not have.
+   */
   async #start(): Promise<boolean> {
     const { code } = await tryDocker([
       ...['run', '--detach', '--pull', 'never', '--name', this.#name, ...labelWords(this.owner)],
-      ...['--pid', `container:${this.service}`, '--network', 'none', '--user', '0', '--cap-add', 'SYS_PTRACE'],
+      ...['--pid', `container:${this.service}`, '--network', 'none', '--user', '0', '--read-only'],
+      ...['--cap-drop', 'ALL', '--cap-add', 'SYS_PTRACE', '--cap-add', 'DAC_OVERRIDE'],
+      ...['--security-opt', 'no-new-privileges', '--memory', '256m', '--pids-limit', '64'],
       ...['--no-healthcheck', '--entrypoint', 'sh', this.imageId, '-c', 'while :; do sleep 3600; done'],
     ]);
     return code === 0;
