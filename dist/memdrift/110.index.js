@@ -2717,7 +2717,7 @@ function limitsText(limits) {
     const run = parts.filter(([, ms]) => ms > 0).map(([part, ms]) => `${part} ${timeText(ms)}`);
     const each = runs === 1 ? '' : `each of up to ${runs} runs: `;
     const reading = `reading baselines ${timeText(readingMs)}`;
-    return `at most ${timeText(totalMs(limits))}, pulling images not counted (${reading}; ${each}${run.join(', ')})`;
+    return `this takes at most ${timeText(totalMs(limits))}, pulling images not counted (${reading}; ${each}${run.join(', ')})`;
 }
 /** `90 s`, `15 min`, `3 min 45 s`. */
 function timeText(ms) {
@@ -5988,11 +5988,16 @@ class Helper {
         const { code, stdout } = await (0,docker/* tryDocker */.IY)(['exec', this.#name, 'sh', '-c', script]);
         return code === 0 ? stdout.split(MARK).slice(1) : null;
     }
-    /** SYS_PTRACE: the kernel asks for it to read another user's smaps_rollup, and to follow /proc/1/root. */
+    /**
+     * SYS_PTRACE: the kernel asks for it to read another user's smaps_rollup, and to follow /proc/1/root. All that runs in it
+     * is the image's own, so it gets nothing else that the service might not have.
+     */
     async #start() {
         const { code } = await (0,docker/* tryDocker */.IY)([
             ...['run', '--detach', '--pull', 'never', '--name', this.#name, ...(0,service_names/* labelWords */.aX)(this.owner)],
-            ...['--pid', `container:${this.service}`, '--network', 'none', '--user', '0', '--cap-add', 'SYS_PTRACE'],
+            ...['--pid', `container:${this.service}`, '--network', 'none', '--user', '0', '--read-only'],
+            ...['--cap-drop', 'ALL', '--cap-add', 'SYS_PTRACE', '--cap-add', 'DAC_OVERRIDE'],
+            ...['--security-opt', 'no-new-privileges', '--memory', '256m', '--pids-limit', '64'],
             ...['--no-healthcheck', '--entrypoint', 'sh', this.imageId, '-c', 'while :; do sleep 3600; done'],
         ]);
         return code === 0;

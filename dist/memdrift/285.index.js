@@ -701,7 +701,7 @@ function tellOnce(stream, error) {
  */
 const PLAN = { cycle: 200, horizon: 'fast', settle: '100ms', concurrency: '4' };
 /** A run of it takes no longer. */
-const EXAMPLE_MAX_MS = 60_000;
+const EXAMPLE_MAX_MS = 5 * 60_000;
 /** The configuration that runs the embedded example server (standard-library Python) as a command. */
 function exampleConfig(options) {
     const folder = exampleFolder(options.io);

@@ -164,7 +164,7 @@ async function output(program, args) {
 /* harmony import */ var _locate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1657);
 
 
-/** What is kept of a program's output, each of stdout and stderr; the rest is dropped. */
+/** What a program may say, on stdout and on stderr each: a part of an answer would be read as the whole. */
 const OUTPUT_LIMIT_BYTES = 8 * 1024 * 1024;
 /** Between SIGTERM and SIGKILL, and how long a killed program is then waited for: in the kernel it may hang for ever. */
 const KILL_AFTER_MS = 500;
@@ -180,7 +180,8 @@ class NotInstalledError extends Error {
 /**
  * Runs a program silently and waits for its end, whatever its exit code. What it started ends with it where it has to be
  * ended: it leads a process group of its own.
- * @throws NotInstalledError; the signal's reason, or Error where it takes or is silent longer than it may: it is ended then
+ * @throws NotInstalledError; the signal's reason, or Error where it takes or is silent longer than it may, or says more
+ * than it may: it is ended then
  */
 async function run(program, args, limits = {}) {
     limits.signal?.throwIfAborted();
@@ -193,11 +194,15 @@ async function run(program, args, limits = {}) {
         stdio: ['ignore', 'pipe', 'pipe'],
         detached: true,
     });
-    const stdout = new BoundedOutput();
-    const stderr = new BoundedOutput();
+    const what = `${program} ${args[0] ?? ''}`;
+    const tooMuch = new AbortController();
+    const reachBound = () => tooMuch.abort(new Error(`${what}: more than ${OUTPUT_LIMIT_BYTES / 1024 / 1024} MiB of output`));
+    const stdout = new BoundedOutput(reachBound);
+    const stderr = new BoundedOutput(reachBound);
     child.stdout.on('data', (data) => stdout.add(data));
     child.stderr.on('data', (data) => stderr.add(data));
-    const code = await endWithin(child, `${program} ${args[0] ?? ''}`, limits);
+    const signal = AbortSignal.any([tooMuch.signal, ...(limits.signal === undefined ? [] : [limits.signal])]);
+    const code = await endWithin(child, what, { ...limits, signal });
     return { code, stdout: stdout.text(), stderr: stderr.text() };
 }
 /** Exit code of the child. */
@@ -289,12 +294,18 @@ process.once('exit', () => {
         send(child, 'SIGKILL');
 });
 class BoundedOutput {
+    reachBound;
     #chunks = [];
     #bytes = 0;
+    constructor(reachBound) {
+        this.reachBound = reachBound;
+    }
     add(data) {
-        const kept = data.subarray(0, OUTPUT_LIMIT_BYTES - this.#bytes);
-        this.#chunks.push(kept);
-        this.#bytes += kept.length;
+        this.#bytes += data.length;
+        if (this.#bytes > OUTPUT_LIMIT_BYTES)
+            this.reachBound();
+        else
+            this.#chunks.push(data);
     }
     text() {
         return Buffer.concat(this.#chunks).toString('utf8');

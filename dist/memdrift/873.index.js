@@ -148,7 +148,7 @@ function parseGrowthOf(value, unit, where = 'growth') {
  */
 function parseLevel(value, where = 'level') {
     const level = {};
-    for (const part of value.trim().split(/\s+and\s+/i)) {
+    for (const part of value.trim().replace(/\s+/g, ' ').split(/ and /i)) {
         const percent = percentOf(part);
         const bytes = percent === null ? sizeOf(part) : null;
         const key = percent === null ? 'bytes' : 'percent';
@@ -1141,8 +1141,12 @@ function foundAt(root, key) {
 const LONGEST_SHOWN = 200;
 /** What was found, in one line that no control character of it leaves. */
 function shown(found) {
-    const text = JSON.stringify(typeof found === 'string' ? found.slice(0, LONGEST_SHOWN + 1) : found) ?? String(found);
+    const text = wordsOf(typeof found === 'string' ? found.slice(0, LONGEST_SHOWN + 1) : found);
     return text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN)}...`;
+}
+/** As JSON, which has no infinity. */
+function wordsOf(found) {
+    return (typeof found === 'number' ? undefined : JSON.stringify(found)) ?? String(found);
 }
 /** The valid name that is spelt most alike. */
 function nearest(name, valid) {
@@ -1261,7 +1265,7 @@ const MAX_IN_FLIGHT = 1024;
 function parseConfig(inputs, file, auto = 'check') {
     const tree = file === null || file.value === null || file.value === undefined ? {} : structuredClone(file.value);
     if (typeof tree !== 'object' || Array.isArray(tree)) {
-        throw new errors/* UsageError */.eb(`${file?.path}: found ${typeof file?.value}; allowed: a mapping of keys`);
+        throw new errors/* UsageError */.eb(`${file?.path}: found ${Array.isArray(tree) ? 'a list' : `a ${typeof tree}`}; allowed: a mapping of keys`);
     }
     const root = tree;
     for (const key of schema/* NOT_YET */.$_) {
@@ -1466,7 +1470,11 @@ const INPUTS = {
         default: '5% and 64 MiB',
     },
     'memory-cap': { key: ['budgets', 'cap'], help: 'share of the limit under load, or bytes', default: '95%' },
-    'max-duration': { key: ['plan', 'max-duration'], help: 'of measuring', default: '15m' },
+    'max-duration': {
+        key: ['plan', 'max-duration'],
+        help: 'of measuring, from readiness on: warm-up and cycles',
+        default: '15m',
+    },
     mode: {
         key: ['mode'],
         help: 'check, refresh (full horizon, stored as a baseline), report (one comment of several results), or auto',
@@ -1622,11 +1630,16 @@ function recordingBytes(maxDurationMs) {
 
 
 /** Kinds of value in the configuration. Each also reads from text, for flags and inputs are text. */
+/** No value has a reason to be longer; some readers would take minutes for a hostile one. */
+const LONGEST_TEXT = 200;
 /** A string that `read` turns into something else; what `read` throws becomes the message. */
 function text(allowed, read) {
-    return zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()]).transform((value, ctx) => {
+    const kinds = [zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(allowed), zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(allowed), zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(allowed)];
+    return zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ(kinds).transform((value, ctx) => {
+        const given = String(value);
         try {
-            return read(String(value));
+            check(given.length <= LONGEST_TEXT);
+            return read(given);
         }
         catch {
             ctx.addIssue({ code: 'custom', message: allowed });
@@ -2819,10 +2832,12 @@ function clause(words, prefix = '') {
         ? bare.slice(prefix.length + 1).trimStart()
         : bare;
 }
-/** Layer and quantity: `host heap allocated`. */
+/** Layer and quantity: `host heap allocated`; of what is counted its name alone: `file descriptors`. */
 function seriesLabel(series) {
     const known = (0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .definitionOf */ .Fg)(series);
-    return known === undefined ? series : `${known.layerLabel} ${known.quantity}`;
+    if (known === undefined)
+        return series;
+    return known.quantity === 'count' ? known.layerLabel : `${known.layerLabel} ${known.quantity}`;
 }
 
 
