@@ -24,6 +24,10 @@ const ACT = process.env['MEMDRIFT_ACT'] ?? join(ROOT, '.cache', 'act', 'act');
 export const NO_ACT = spawnSync(ACT, ['--version']).status === 0 ? null : `${ACT} does not run (.ci/act.sh builds it)`;
 if (NO_ACT !== null) console.warn(`runs under act are skipped: ${NO_ACT}`);
 
+/** The action that the example uploads with, pinned as it is there. */
+const EXAMPLE = readFileSync(join(ROOT, 'examples', 'workflows', 'pull-request.yml'), 'utf8');
+const UPLOADS = EXAMPLE.match(/actions\/upload-artifact@\S+/)?.[0] ?? '';
+
 /** The newest Node here: in CI the one that GitHub's runner uses. */
 const NODE = NODES.at(-1) ?? process.execPath;
 
@@ -98,7 +102,7 @@ export class Act {
       ...['--platform', 'ubuntu-latest=-self-hosted', '--rm'],
       ...['--action-cache-path', join(folder, 'act'), '--no-cache-server'],
       ...['--local-repository', `memdrift/memdrift@v0=${join(this.#root, 'memdrift')}`],
-      ...['--local-repository', `actions/upload-artifact@v6=${join(this.#root, 'upload-artifact')}`],
+      ...['--local-repository', `${UPLOADS}=${join(this.#root, 'upload-artifact')}`],
       ...['--secret', `GITHUB_TOKEN=${options.token ?? TOKEN}`],
       ...Object.entries(variables).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
       ...Object.entries(options.vars ?? {}).flatMap(([name, value]) => ['--var', `${name}=${value}`]),

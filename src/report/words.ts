@@ -81,9 +81,9 @@ export function clause(words: string, prefix = ''): string {
     : bare;
 }
 
-/** Layer and quantity: `host heap allocated`; of what is counted its name alone: `file descriptors`. */
+/** Layer and quantity: `host heap allocated`; of what is counted `number of threads`. */
 export function seriesLabel(series: string): string {
   const known = definitionOf(series);
   if (known === undefined) return series;
-  return known.quantity === 'count' ? known.layerLabel : `${known.layerLabel} ${known.quantity}`;
+  return known.quantity === 'count' ? `number of ${known.layerLabel}` : `${known.layerLabel} ${known.quantity}`;
 }
