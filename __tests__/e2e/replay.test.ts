@@ -106,7 +106,7 @@ test('a leak on disconnects is a regression once clients hang up, of the class o
   expect(cancels?.planned, story(end)).toBeGreaterThan(100);
   expect(told(end), story(end)).toEqual({ chat: false, embed: false, 'chat#cancel': true });
   expect(end.report?.dependsOn[0]).toMatch(
-    /^It grows by requests of class "chat#cancel"; the other 2 classes do not\.$/,
+    /^It grows with requests of class "chat#cancel"; the other 2 classes do not\.$/,
   );
   expect(end.left).toEqual([]);
 });
