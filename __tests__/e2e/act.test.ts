@@ -97,7 +97,7 @@ describe.skipIf(NO_ACT !== null)('under act, a service that is a command', () =>
     expect(code, log).toBe(0);
     const main = story.place.repository.tip('main') ?? '';
     expect([...story.place.stored().keys()]).toEqual([expect.stringContaining(`/${main}-${id}-`)]);
-    expect(story.place.check(main)).toMatchObject({ status: 'completed', conclusion: 'neutral' });
+    expect(story.place.check(main)).toMatchObject({ status: 'completed', conclusion: 'success' });
   });
 
   it('turns a pull request red that leaks: job, check run and comment', async () => {
