@@ -2832,12 +2832,12 @@ function clause(words, prefix = '') {
         ? bare.slice(prefix.length + 1).trimStart()
         : bare;
 }
-/** Layer and quantity: `host heap allocated`; of what is counted its name alone: `file descriptors`. */
+/** Layer and quantity: `host heap allocated`; of what is counted `number of threads`. */
 function seriesLabel(series) {
     const known = (0,_series_series_js__WEBPACK_IMPORTED_MODULE_0__/* .definitionOf */ .Fg)(series);
     if (known === undefined)
         return series;
-    return known.quantity === 'count' ? known.layerLabel : `${known.layerLabel} ${known.quantity}`;
+    return known.quantity === 'count' ? `number of ${known.layerLabel}` : `${known.layerLabel} ${known.quantity}`;
 }
 
 

@@ -16,8 +16,8 @@ import { ROOT, runGate } from './gate.mjs';
 import { CannotRun, commit, machine } from './machine.mjs';
 
 const DOCUMENT = join(ROOT, 'docs', 'gpu-proof.md');
-/** A first recording has nothing to be compared with; it is a baseline where it shows no growth of its own. */
-const FIRST = { verdict: 'not-comparable' };
+/** A first recording has nothing to be compared with; it passes where it is stored as a baseline. */
+const FIRST = { verdict: 'pass' };
 const FIXTURES = join(ROOT, '__tests__', 'fixtures', 'gpu-proof');
 
 try {
