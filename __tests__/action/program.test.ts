@@ -6,8 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { programOf } from '../../src/action/program.js';
 import type { RunContext } from '../../src/github/run-context.js';
 
-const program = (env: Record<string, string>, serverUrl = 'https://github.com', dist = '/work/dist/'): string =>
-  programOf({ env: { GITHUB_WORKSPACE: '/work', ...env }, dist, context: { serverUrl } as RunContext });
+const program = (env: Record<string, string>, serverUrl = 'https://github.com', dist = '/home/me/dist/'): string =>
+  programOf({ env: { GITHUB_WORKSPACE: '/home/me', ...env }, dist, context: { serverUrl } as RunContext });
 
 describe('what starts the memdrift that a step runs', () => {
   it('is a clone at the version that the workflow names', () => {
@@ -23,7 +23,7 @@ describe('what starts the memdrift that a step runs', () => {
   it('is the path in the checkout for an action out of it', () => {
     for (const env of [{}, { GITHUB_ACTION_REPOSITORY: '', GITHUB_ACTION_REF: '' }])
       expect(program(env)).toBe('node dist/cli/index.js');
-    expect(program({}, undefined, '/work/.memdrift/dist')).toBe('node .memdrift/dist/cli/index.js');
+    expect(program({}, undefined, '/home/me/.memdrift/dist')).toBe('node .memdrift/dist/cli/index.js');
   });
 
   const github = { serverUrl: 'https://github.com' } as RunContext;

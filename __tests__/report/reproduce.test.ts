@@ -6,7 +6,7 @@ import type { Io } from '../../src/cli/io.js';
 import { INPUTS } from '../../src/gate/inputs.js';
 import { programAt, reproduceCommand } from '../../src/report/reproduce.js';
 
-const PROGRAM = programAt('/work/dist', '/work');
+const PROGRAM = programAt('/home/me/dist', '/home/me');
 
 describe('the command that measures the same again', () => {
   it('has the inputs that were given, the image first', () => {
@@ -45,8 +45,8 @@ describe('the command that measures the same again', () => {
   });
 
   it('names the package by its path from the folder, and one far away by its absolute path', () => {
-    expect(programAt('/work/memdrift/dist/', '/work')).toBe('node memdrift/dist/cli/index.js');
-    expect(programAt('/work/dist', '/work/services/chat')).toBe('node ../../dist/cli/index.js');
+    expect(programAt('/home/me/memdrift/dist/', '/home/me')).toBe('node memdrift/dist/cli/index.js');
+    expect(programAt('/home/me/dist', '/home/me/services/chat')).toBe('node ../../dist/cli/index.js');
     expect(programAt('/opt/mem drift/dist', '/home/me/a/b')).toBe("node '/opt/mem drift/dist/cli/index.js'");
   });
 
