@@ -110,11 +110,11 @@ async function bundle(entry, externals = {}) {
 
 /**
  * The package's code, by name. GitHub's client wants the real @actions/http-client, for the runner's proxy, and undici
- * with it: it is a bundle of its own beside the parts, one of which loads it as src/github/api.ts says, by `./octokit.js`.
+ * with it: it is a bundle of its own beside the parts, one of which loads it as src/github/client/api.ts says, by `./octokit.js`.
  */
 async function bundles() {
   const main = await bundle('index.js', { '/^@actions\\/http-client/': './http-client.cjs' });
-  const client = await bundle('github/octokit.js');
+  const client = await bundle('github/client/octokit.js');
   if (client.parts.length > 0)
     throw new Error(`octokit.js has parts of its own: ${client.parts.map(([name]) => name)}`);
   return [

@@ -6,4 +6,4 @@ export const action = async (dist: string): Promise<void> => (await import('./ac
 
 export const post = async (): Promise<void> => (await import('./action/post.js')).run();
 
-export const cli = async (dist: string): Promise<void> => (await import('./cli/door.js')).run(dist);
+export const cli = async (dist: string): Promise<void> => (await import('./cli/entry.js')).run(dist);

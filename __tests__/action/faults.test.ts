@@ -2,9 +2,9 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { leaveResult } from '../../src/action/failure.js';
-import { leaveServices } from '../../src/action/state.js';
-import { readEvent } from '../../src/github/event.js';
+import { leaveResult } from '../../src/action/step-failure.js';
+import { leaveServices } from '../../src/action/step-state.js';
+import { readEvent } from '../../src/github/events/event.js';
 import { noDisks, SmallDisk } from '../fakes/small-disk.js';
 import { freePort } from '../service/support.js';
 import { Job, NODES } from './emulator.js';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { programOf } from '../../src/action/program.js';
-import type { RunContext } from '../../src/github/run-context.js';
+import type { RunContext } from '../../src/github/events/run-context.js';
 
 const program = (env: Record<string, string>, serverUrl = 'https://github.com', dist = '/home/me/dist/'): string =>
   programOf({ env: { GITHUB_WORKSPACE: '/home/me', ...env }, dist, context: { serverUrl } as RunContext });

@@ -44,7 +44,7 @@ const files = {
   'request bodies, JSONL': ['in.jsonl', Number(options['jsonl-mb']), '', '\n', body, '\n'],
   HAR: ['in.har', Number(options['har-mb']), '{"log":{"version":"1.2","entries":[', ']}}', entry, ','],
 };
-const program = `import { importWorkload } from '${join(import.meta.dirname, '../../lib/workload/import.js')}';
+const program = `import { importWorkload } from '${join(import.meta.dirname, '../../lib/workload/importers/import-workload.js')}';
 const [from, to] = process.argv.slice(1);
 const options = { path: undefined, model: 'm', block: 512, timeUnitUs: undefined, host: undefined, all: false };
 const started = performance.now();

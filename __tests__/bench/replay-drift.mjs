@@ -3,7 +3,7 @@
  * `npx tsc -p . && node __tests__/bench/replay-drift.mjs [--seconds 60]`; 600 is the ten minutes of docs/benchmarks.md.
  */
 import { parseArgs } from 'node:util';
-import { monotonicClock as clock } from '../../lib/replay/clock.js';
+import { monotonicClock as clock } from '../../lib/replay/replay-clock.js';
 import { load, median } from './replay/common.mjs';
 
 const { values: options } = parseArgs({ options: { seconds: { type: 'string', default: '60' } } });

@@ -17,7 +17,7 @@ const { values: options } = parseArgs({
 });
 const dir = mkdtempSync(join(tmpdir(), 'memdrift-recorder-'));
 const server = await startArrivals(join(dir, 'arrivals.txt'));
-const program = `import { Recorder } from '${join(import.meta.dirname, '../../lib/workload/recorder.js')}';
+const program = `import { Recorder } from '${join(import.meta.dirname, '../../lib/workload/recorder/recorder.js')}';
 const recorder = new Recorder({ target: new URL('${server.url}'), path: '${join(dir, 'w.jsonl')}', version: '0', created: '', force: true });
 process.stdout.write(String((await recorder.start('127.0.0.1', 0)).port));
 process.on('message', async () => { process.send(process.cpuUsage()); });`;

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { VERSION } from '../../src/cli/index.js';
+import { VERSION } from '../../src/cli/cli.js';
 import { MIB } from '../../src/series/series.js';
 import { runAt, type Said } from '../fakes/terminal.js';
 

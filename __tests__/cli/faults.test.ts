@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { parseRecording } from '../../src/recording/parse.js';
+import { parseRecording } from '../../src/recording/parse-recording.js';
 import { noDisks, SmallDisk } from '../fakes/small-disk.js';
 import { freePort } from '../service/support.js';
 

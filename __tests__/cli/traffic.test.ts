@@ -5,7 +5,7 @@ import https from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { loadWorkload } from '../../src/workload/load.js';
+import { loadWorkload } from '../../src/workload/format/load-workload.js';
 import { runAt, type Said } from '../fakes/terminal.js';
 import { serve } from '../replay/service.js';
 

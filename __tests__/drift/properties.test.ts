@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ALPHA_FAIL, ALPHA_PASS, HORIZONS } from '../../src/drift/constants.js';
-import { growthInterval } from '../../src/drift/interval.js';
+import { growthInterval } from '../../src/drift/growth/growth-interval.js';
+import { baseNoise, Workspace } from '../../src/drift/growth/noise.js';
+import { SequentialSeries } from '../../src/drift/growth/sequential.js';
 import { createJudge, judge } from '../../src/drift/judge.js';
-import { baseNoise, Workspace } from '../../src/drift/noise.js';
-import { SequentialSeries } from '../../src/drift/sequential.js';
 import type { Recording } from '../../src/recording/recording.js';
 import { asRun, baselines, bytes, mebibytes, recording, run, SERIES, type Shape, upTo } from './recordings.js';
 

@@ -1,4 +1,4 @@
-import type { BaseRun } from '../../src/drift/noise.js';
+import type { BaseRun } from '../../src/drift/growth/noise.js';
 import type { Recording, RecordingHeader, RecordingLine } from '../../src/recording/recording.js';
 
 /** Recordings made up for tests: 200 requests a cycle, 10 s a cycle, one series unless said otherwise. */

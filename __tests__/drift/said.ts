@@ -1,10 +1,10 @@
 import * as decision from '../../src/drift/judge.js';
 import type { Judgement } from '../../src/drift/verdict.js';
-import { noteText } from '../../src/report/note-texts.js';
-import { toldFinding, toldProblem } from '../../src/report/parts.js';
-import { reasonText } from '../../src/report/reasons.js';
-import { refusalText } from '../../src/report/refusals.js';
-import { adviceText, remedyText } from '../../src/report/remedies.js';
+import { toldFinding, toldProblem } from '../../src/report/model/parts.js';
+import { noteText } from '../../src/report/text/note-texts.js';
+import { reasonText } from '../../src/report/text/reasons.js';
+import { refusalText } from '../../src/report/text/refusals.js';
+import { adviceText, remedyText } from '../../src/report/text/remedies.js';
 
 /** What a reader is told to do about a judgement; undefined where nothing. */
 export function remedyOf({ cause, advice }: Judgement): string | undefined {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ALPHA_FAIL, ALPHA_PASS, HORIZONS, TAUS } from '../../src/drift/constants.js';
-import type { Look } from '../../src/drift/look.js';
-import { type BaseRun, baseNoise, Workspace } from '../../src/drift/noise.js';
-import { tUpper } from '../../src/drift/quantile.js';
-import { SequentialSeries } from '../../src/drift/sequential.js';
+import type { Look } from '../../src/drift/growth/look.js';
+import { type BaseRun, baseNoise, Workspace } from '../../src/drift/growth/noise.js';
+import { SequentialSeries } from '../../src/drift/growth/sequential.js';
+import { tUpper } from '../../src/drift/stats/quantile.js';
 
 interface Vector {
   name: string;

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ReportFinding, ReportModel } from '../../src/report/report.js';
+import type { ReportFinding, ReportModel } from '../../src/report/model/report-model.js';
 
 /** Runs the built command line as a user would, in a process group of its own, and tells what it left behind. */
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { parseRecording } from '../../src/recording/parse.js';
+import { parseRecording } from '../../src/recording/parse-recording.js';
 import { IMAGE, lines, memdrift, type RunEnd, runWords, story, WORKLOAD } from './harness.js';
 
 const run = (variant: string | null, ...further: string[]) =>

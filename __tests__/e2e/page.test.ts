@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import type { ReportModel } from '../../src/report/report.js';
+import type { ReportModel } from '../../src/report/model/report-model.js';
 import { memdrift, story } from './harness.js';
 
 /** The report's page as a browser shows it: made by the built package, of a recording of the real server. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseRecording } from '../../src/recording/parse.js';
+import { parseRecording } from '../../src/recording/parse-recording.js';
 import type { Recording } from '../../src/recording/recording.js';
 import { memdrift, type RunEnd, story } from './harness.js';
 

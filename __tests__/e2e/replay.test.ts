@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCycle } from '../../src/replay/cycle.js';
-import { parseWorkload } from '../../src/workload/workload.js';
+import { parseWorkload } from '../../src/workload/format/workload.js';
 import { CLI, IMAGE, memdrift, type RunEnd, story } from './harness.js';
 
 /** Streams, hang-ups, sessions and classes, against the PyTorch server in its container. */

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import type { ReportModel } from '../../src/report/report.js';
+import type { ReportModel } from '../../src/report/model/report-model.js';
 import { MIB } from '../../src/series/series.js';
 import { IMAGE, memdrift, type RunEnd, runWords, story } from './harness.js';
 

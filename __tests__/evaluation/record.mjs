@@ -9,9 +9,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { runOnce } from '../../lib/cli/commands/run-once.js';
 import { exampleConfig, findPython, freePort } from '../../lib/cli/example.js';
-import { runOnce } from '../../lib/cli/run.js';
-import { parseConfig } from '../../lib/gate/config.js';
+import { parseConfig } from '../../lib/gate/config/config.js';
 
 const { values: options } = parseArgs({
   options: {

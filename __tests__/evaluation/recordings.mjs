@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { epochsOf, readingOf } from '../../lib/drift/readings.js';
-import { parseRecording } from '../../lib/recording/parse.js';
+import { parseRecording } from '../../lib/recording/parse-recording.js';
 
 const folder = join(import.meta.dirname, 'recordings');
 

@@ -1,7 +1,7 @@
 import jstat from 'jstat';
 import { ALPHA_FAIL, ALPHA_PASS, HORIZONS } from '../../lib/drift/constants.js';
-import { baseNoise, Workspace } from '../../lib/drift/noise.js';
-import { SequentialSeries } from '../../lib/drift/sequential.js';
+import { baseNoise, Workspace } from '../../lib/drift/growth/noise.js';
+import { SequentialSeries } from '../../lib/drift/growth/sequential.js';
 import { REQUESTS } from './parts.mjs';
 
 /**

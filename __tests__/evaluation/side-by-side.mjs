@@ -5,8 +5,8 @@
  * corrects nothing (a bound); and the real runs of record.mjs, four launches in a row. Exit 1 where an aim is missed.
  */
 import { parseArgs } from 'node:util';
-import { abCycles } from '../../lib/drift/ab.js';
-import { AB_ORDER, judgeSideBySide } from '../../lib/drift/side-by-side.js';
+import { abCycles } from '../../lib/drift/paired/paired-judgement.js';
+import { AB_ORDER, judgeSideBySide } from '../../lib/drift/paired/paired-runs.js';
 import { LAUNCHES } from './families/side-by-side.mjs';
 import { draws, REQUESTS, random } from './parts.mjs';
 import { RECORDINGS } from './recordings.mjs';

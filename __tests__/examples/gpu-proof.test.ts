@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../src/drift/judge.js';
-import { explain } from '../../src/explain/ladder.js';
-import { parseRecording } from '../../src/recording/parse.js';
+import { explain } from '../../src/explain/allocator-hierarchy.js';
+import { parseRecording } from '../../src/recording/parse-recording.js';
 import type { Recording } from '../../src/recording/recording.js';
 import { KIB, MIB } from '../../src/series/series.js';
-import { loadWorkload } from '../../src/workload/load.js';
-import { varies } from '../../src/workload/vary.js';
+import { loadWorkload } from '../../src/workload/format/load-workload.js';
+import { varies } from '../../src/workload/variation/vary.js';
 import { recording } from '../drift/recordings.js';
 
 interface Expected {

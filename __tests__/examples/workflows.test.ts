@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { type Mode, parseConfig } from '../../src/gate/config.js';
-import { DOOR_INPUTS, INPUTS } from '../../src/gate/inputs.js';
+import { type Mode, parseConfig } from '../../src/gate/config/config.js';
+import { DOOR_INPUTS, INPUTS } from '../../src/gate/config/input-names.js';
 import {
   expression,
   injections,
@@ -161,7 +161,7 @@ describe('actions of others', () => {
     'README.md',
     'docs/github.md',
     'docs/guide.md',
-    'src/cli/init/files.ts',
+    'src/cli/init/init-files.ts',
     ...readdirSync(join(ROOT, '.github/workflows')).map((name) => join('.github/workflows', name)),
     ...EXAMPLES.map((name) => join('examples/workflows', name)),
   ].map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));

@@ -1,4 +1,4 @@
-import type { GpuDevice, GpuDriver, GpuProcess, GpuSnapshot } from '../../src/memory/readers/driver/driver.js';
+import type { GpuDevice, GpuDriver, GpuProcess, GpuSnapshot } from '../../src/memory/gpu/driver.js';
 import { GIB, MIB } from '../../src/series/series.js';
 
 /** A driver whose devices are the test's to change; every snapshot is of the moment it is asked for. */

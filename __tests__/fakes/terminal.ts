@@ -1,5 +1,5 @@
-import { runCli } from '../../src/cli/index.js';
-import type { Io } from '../../src/cli/io.js';
+import { runCli } from '../../src/cli/cli.js';
+import type { Io } from '../../src/cli/cli-io.js';
 import { Masker } from '../../src/recording/masker.js';
 
 /** What a command printed, and how it ended. */

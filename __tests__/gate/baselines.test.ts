@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { judge } from '../../src/drift/judge.js';
 import { CancelledError, policyOf } from '../../src/gate/exit.js';
-import { parseRecording } from '../../src/recording/parse.js';
+import { parseRecording } from '../../src/recording/parse-recording.js';
 import { FakeService } from '../fakes/service.js';
 import { FakeStore, grow, run as runStory, type Story, server } from './story.js';
 

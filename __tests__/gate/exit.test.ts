@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Refusal } from '../../src/drift/cause.js';
 import type { Judgement, Verdict } from '../../src/drift/verdict.js';
-import { OutOfRoom, UsageError } from '../../src/gate/errors.js';
 import { CancelledError, errorExit, exitOf, policyOf, storyExit } from '../../src/gate/exit.js';
+import { OutOfRoom, UsageError } from '../../src/gate/usage-error.js';
 
 const dir = mkdtempSync(join(tmpdir(), 'memdrift-exit-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));

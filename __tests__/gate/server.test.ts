@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ServerReader } from '../../src/memory/readers/metrics/detect.js';
-import type { Quantity, ServerReading } from '../../src/memory/readers/metrics/server.js';
-import { NOTHING_SAID } from '../../src/memory/readers/metrics/server.js';
+import type { ServerReader } from '../../src/memory/metrics/detect.js';
+import type { Quantity, ServerReading } from '../../src/memory/metrics/server.js';
+import { NOTHING_SAID } from '../../src/memory/metrics/server.js';
 import { run, server } from './story.js';
 
 let dir: string;

@@ -1,4 +1,4 @@
-import { connect, type GitHub } from '../../src/github/api.js';
+import { connect, type GitHub } from '../../src/github/client/api.js';
 import { type FakeGitHub, TOKEN } from '../fakes/github/server.js';
 
 /** What a client told the log. */

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import type { WorkloadRequest } from '../../src/workload/workload.js';
+import type { WorkloadRequest } from '../../src/workload/format/workload.js';
 import { cycle, request, requests, serve, serveRaw } from './service.js';
 
 /** Hang-ups: where the client closes before the answer has ended, as recorded. */

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import v8 from 'node:v8';
 import vm from 'node:vm';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { MissingSecretError } from '../../src/workload/secrets.js';
+import { MissingSecretError } from '../../src/workload/format/secrets.js';
 import { cycle, request, requests, serve, serveApart } from './service.js';
 
 describe('a cycle in closed loop', () => {
@@ -104,7 +104,7 @@ describe('a cycle in open loop', () => {
 
   test('counts latency from the planned time, so that a late sender cannot hide it', async () => {
     const service = await serve((_, response) => response.end());
-    const real = (await import('../../src/replay/clock.js')).monotonicClock;
+    const real = (await import('../../src/replay/replay-clock.js')).monotonicClock;
     const late = {
       now: real.now,
       sleepUntil: (dueMs: number, signal: AbortSignal) => real.sleepUntil(dueMs + 100, signal),

@@ -1,7 +1,7 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { runCycle } from '../../src/replay/cycle.js';
-import type { WorkloadRequest } from '../../src/workload/workload.js';
+import type { WorkloadRequest } from '../../src/workload/format/workload.js';
 
 const HANGS = 120_000;
 

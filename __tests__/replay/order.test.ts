@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { WorkloadRequest } from '../../src/workload/workload.js';
+import type { WorkloadRequest } from '../../src/workload/format/workload.js';
 import { cycle, request, requests, serve } from './service.js';
 
 /** Requests that follow others, and what may be in flight. */
@@ -124,7 +124,7 @@ describe('what may be in flight in open loop', () => {
 
 test('requests later than allowed are counted', async () => {
   const service = await serve((_, response) => response.end());
-  const { monotonicClock } = await import('../../src/replay/clock.js');
+  const { monotonicClock } = await import('../../src/replay/replay-clock.js');
   const late = {
     now: () => monotonicClock.now(),
     sleepUntil: (dueMs: number, signal: AbortSignal) => monotonicClock.sleepUntil(dueMs + 30, signal),

@@ -4,7 +4,7 @@ import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { type CycleOptions, runCycle } from '../../src/replay/cycle.js';
-import type { WorkloadRequest } from '../../src/workload/workload.js';
+import type { WorkloadRequest } from '../../src/workload/format/workload.js';
 
 /** A real HTTP server for one test: what it saw, and where it is. */
 export interface TestService {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { code, column, fence, html, plain, text } from '../../src/report/escape.js';
-import { renderMarkdown } from '../../src/report/markdown.js';
+import { renderMarkdown } from '../../src/report/markdown/markdown.js';
 import { hostileModel, hostileText, modelWith } from './hostile.js';
 
 const lines = (markdown: string): string[] => markdown.split('\n');

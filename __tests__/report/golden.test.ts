@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { renderJson } from '../../src/report/json.js';
-import { renderMarkdown } from '../../src/report/markdown.js';
-import { renderTerminal } from '../../src/report/terminal.js';
+import { renderMarkdown } from '../../src/report/markdown/markdown.js';
+import { renderJson } from '../../src/report/model/model-json.js';
+import { renderTerminal } from '../../src/report/terminal/terminal.js';
 import { SCENES } from './scenes.js';
 
 describe.each(Object.entries(SCENES))('the report of %s', (name, scene) => {

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { runCli } from '../../src/cli/index.js';
-import type { Io } from '../../src/cli/io.js';
-import { INPUTS } from '../../src/gate/inputs.js';
+import { runCli } from '../../src/cli/cli.js';
+import type { Io } from '../../src/cli/cli-io.js';
+import { INPUTS } from '../../src/gate/config/input-names.js';
 import { programAt, reproduceCommand } from '../../src/report/reproduce.js';
 
 const PROGRAM = programAt('/home/me/dist', '/home/me');

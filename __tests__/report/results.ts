@@ -1,5 +1,5 @@
-import type { ReportModel } from '../../src/report/report.js';
-import { type GateResultFile, parseResult, renderResult } from '../../src/report/result.js';
+import type { ReportModel } from '../../src/report/model/report-model.js';
+import { type GateResultFile, parseResult, renderResult } from '../../src/report/model/result-file.js';
 import { SCENES } from './scenes.js';
 
 const DECIDED = {

@@ -1,10 +1,10 @@
-import type { AbFigures } from '../../src/drift/ab-figures.js';
 import type { Cause, Note } from '../../src/drift/cause.js';
+import type { AbFigures } from '../../src/drift/paired/paired-figures.js';
 import type { Acceptance, Finding, Judgement, Verdict } from '../../src/drift/verdict.js';
 import type { Checkpoint, PhaseRecord, Recording } from '../../src/recording/recording.js';
-import { buildReport, type ReportInput } from '../../src/report/build.js';
-import { reasonText } from '../../src/report/reasons.js';
-import type { ReportModel } from '../../src/report/report.js';
+import { buildReport, type ReportInput } from '../../src/report/model/build-report.js';
+import type { ReportModel } from '../../src/report/model/report-model.js';
+import { reasonText } from '../../src/report/text/reasons.js';
 import { GIB, MIB } from '../../src/series/series.js';
 
 /** Scenes to report on, one for each voice: a GPU service of 34 cycles of 200 requests. */

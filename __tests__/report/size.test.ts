@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bytesOf } from '../../src/report/fit.js';
+import { bytesOf } from '../../src/report/markdown/fit.js';
 import {
   COMMENT_ROOM,
   MAX_CHECK_SUMMARY,
   MAX_COMMENT,
   MAX_STEP_SUMMARY,
   renderMarkdown,
-} from '../../src/report/markdown.js';
-import type { ReportModel } from '../../src/report/report.js';
+} from '../../src/report/markdown/markdown.js';
+import type { ReportModel } from '../../src/report/model/report-model.js';
 import { forgedModel } from './hostile.js';
 import { dangers, unbalanced } from './markup-checks.js';
 import { finding, judgementOf, noting, report, SCENES } from './scenes.js';

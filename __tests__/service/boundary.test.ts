@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { OutputCopy } from '../../src/service/output-copy.js';
+import { OutputCopy } from '../../src/service/channel/output-copy.js';
 import { type ServiceConfig, ServiceError } from '../../src/service/service.js';
 import {
   checkpoint,

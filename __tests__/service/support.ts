@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll } from 'vitest';
-import { launch } from '../../src/service/launch.js';
+import { launch } from '../../src/service/registry.js';
 import type { Member, Service, ServiceConfig, ServiceProcess } from '../../src/service/service.js';
 
 export const PROBE = join(import.meta.dirname, '..', '..', 'src', 'probe');

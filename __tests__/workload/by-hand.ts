@@ -1,4 +1,4 @@
-import type { Workload, WorkloadRequest } from '../../src/workload/workload.js';
+import type { Workload, WorkloadRequest } from '../../src/workload/format/workload.js';
 
 /** A request with nothing to it but what a test says. */
 export function request(id: string, fields: Partial<WorkloadRequest> = {}): WorkloadRequest {

@@ -1,4 +1,4 @@
-import { parseWorkload, type Workload } from '../../src/workload/workload.js';
+import { parseWorkload, type Workload } from '../../src/workload/format/workload.js';
 
 export const HEADER = { format: 'memdrift.workload', version: 1 };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { RequestLine } from '../../src/workload/line.js';
+import type { RequestLine } from '../../src/workload/format/line.js';
 import { randomStrings } from '../../src/workload/redact/entropy.js';
 import { createRedactor } from '../../src/workload/redact.js';
 import { CHAT_CORPUS } from './chat-corpus.js';

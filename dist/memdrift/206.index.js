@@ -43,10 +43,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./lib/gate/last-resort.js
-var last_resort = __webpack_require__(713);
-// EXTERNAL MODULE: ./lib/service/clean-up.js + 1 modules
-var clean_up = __webpack_require__(8024);
+// EXTERNAL MODULE: ./lib/gate/effects/last-resort.js
+var last_resort = __webpack_require__(7812);
+// EXTERNAL MODULE: ./lib/service/cleanup/clean-up.js + 1 modules
+var clean_up = __webpack_require__(1270);
 ;// CONCATENATED MODULE: ./lib/action/cancel.js
 /**
  * The runner cancels a step with SIGINT to this process only, SIGTERM 7.5 s later and SIGKILL after another 2.5 s
@@ -107,8 +107,61 @@ async function run(dist) {
     const warn = async (text) => (await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(838)]).then(__webpack_require__.bind(__webpack_require__, 3838))).warning(text);
     const swept = (0,clean_up/* sweepStale */.is)({ warn }, (0,inputs/* readInputs */.K)(process.env)['command'] === undefined);
     await Promise.race([swept, (0,promises_.setTimeout)(HEAD_START_MS)]);
-    const { gateStep } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(838), __webpack_require__.e(457), __webpack_require__.e(873), __webpack_require__.e(44), __webpack_require__.e(565)]).then(__webpack_require__.bind(__webpack_require__, 1565));
+    const { gateStep } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(838), __webpack_require__.e(457), __webpack_require__.e(566), __webpack_require__.e(820), __webpack_require__.e(701)]).then(__webpack_require__.bind(__webpack_require__, 7701));
     ending.end(await gateStep(dist, process.env, signal, swept));
+}
+
+
+/***/ }),
+
+/***/ 7812:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ lastResort)
+/* harmony export */ });
+/* harmony import */ var _time_leave_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9466);
+/* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(887);
+
+
+/** What is launched is removed meanwhile. */
+const GRACE_MS = 7000;
+/**
+ * Keeps Node's own exit codes from being read as verdicts: of an error that nobody caught it ends with 1, which is
+ * `regression`, and of work that can no longer be done with 0, which is `pass`. Both end with 70 and ask for a report.
+ * @param tell prints it
+ * @param stop ends the run in order, so that nothing it has launched is left
+ */
+function lastResort(tell, stop) {
+    process.exitCode = _exit_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.internal;
+    let over = 'no';
+    process.on('uncaughtException', (error) => {
+        if (over === 'failed')
+            return;
+        tell(`memdrift: internal error, please report it with these lines:\n${error.stack ?? error.message}`);
+        // A verdict that was reached stands.
+        if (over === 'ended')
+            return;
+        over = 'failed';
+        process.exitCode = _exit_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.internal;
+        stop();
+        setTimeout(() => process.exit(_exit_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.internal), GRACE_MS).unref();
+    });
+    // Without a listener the system ends the process at the write that is too large; with one the write fails (EFBIG).
+    process.on('SIGXFSZ', () => undefined);
+    process.on('exit', (code) => {
+        if (over === 'no' && code === _exit_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.internal) {
+            tell('memdrift: internal error, please report it: the process ended before its work did');
+        }
+    });
+    return {
+        end: (code) => {
+            if (over !== 'no')
+                return;
+            over = 'ended';
+            (0,_time_leave_js__WEBPACK_IMPORTED_MODULE_1__/* .leave */ .q)(code);
+        },
+    };
 }
 
 
@@ -128,7 +181,7 @@ async function run(dist) {
 /* harmony export */ });
 /* harmony import */ var _series_file_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2049);
 /* harmony import */ var _time_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2181);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2148);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6375);
 
 
 
@@ -202,9 +255,9 @@ function storyExit(holds, verdicts) {
 function errorExit(error) {
     if (error instanceof CancelledError)
         return { code: EXIT.cancelled, message: 'memdrift: cancelled' };
-    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isUsageError */ .mD)(error))
+    if ((0,_usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .isUsageError */ .mD)(error))
         return { code: EXIT.usage, message: `memdrift: ${oneLine(error.message)}` };
-    const fault = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OutOfRoom */ .t ? error.message : (0,_series_file_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .fileFault */ .bT)(error);
+    const fault = error instanceof _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .OutOfRoom */ .t ? error.message : (0,_series_file_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .fileFault */ .bT)(error);
     if (fault !== null)
         return { code: EXIT['not-measured'], message: `memdrift: ${oneLine(fault)}` };
     const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -215,59 +268,6 @@ function errorExit(error) {
 }
 function oneLine(text) {
     return text.replace(/\s*\n\s*/g, ' ').trim();
-}
-
-
-/***/ }),
-
-/***/ 713:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ lastResort)
-/* harmony export */ });
-/* harmony import */ var _time_leave_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9466);
-/* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(887);
-
-
-/** What is launched is removed meanwhile. */
-const GRACE_MS = 7000;
-/**
- * Keeps Node's own exit codes from being read as verdicts: of an error that nobody caught it ends with 1, which is
- * `regression`, and of work that can no longer be done with 0, which is `pass`. Both end with 70 and ask for a report.
- * @param tell prints it
- * @param stop ends the run in order, so that nothing it has launched is left
- */
-function lastResort(tell, stop) {
-    process.exitCode = _exit_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.internal;
-    let over = 'no';
-    process.on('uncaughtException', (error) => {
-        if (over === 'failed')
-            return;
-        tell(`memdrift: internal error, please report it with these lines:\n${error.stack ?? error.message}`);
-        // A verdict that was reached stands.
-        if (over === 'ended')
-            return;
-        over = 'failed';
-        process.exitCode = _exit_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.internal;
-        stop();
-        setTimeout(() => process.exit(_exit_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.internal), GRACE_MS).unref();
-    });
-    // Without a listener the system ends the process at the write that is too large; with one the write fails (EFBIG).
-    process.on('SIGXFSZ', () => undefined);
-    process.on('exit', (code) => {
-        if (over === 'no' && code === _exit_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.internal) {
-            tell('memdrift: internal error, please report it: the process ended before its work did');
-        }
-    });
-    return {
-        end: (code) => {
-            if (over !== 'no')
-                return;
-            over = 'ended';
-            (0,_time_leave_js__WEBPACK_IMPORTED_MODULE_1__/* .leave */ .q)(code);
-        },
-    };
 }
 
 

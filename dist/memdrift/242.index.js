@@ -38,15 +38,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   run: () => (/* binding */ run)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3838);
-/* harmony import */ var _github_check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5671);
-/* harmony import */ var _github_run_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1609);
-/* harmony import */ var _service_remove_in_time_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4809);
+/* harmony import */ var _github_check_check_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3852);
+/* harmony import */ var _github_events_run_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(868);
+/* harmony import */ var _service_cleanup_remove_in_time_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6724);
 /* harmony import */ var _time_clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4795);
 /* harmony import */ var _time_deadline_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2181);
 /* harmony import */ var _time_leave_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9466);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1413);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6519);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2287);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7600);
+/* harmony import */ var _step_state_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2230);
 
 
 
@@ -67,19 +67,19 @@ async function run() {
     process.exitCode = 0;
     process.on('uncaughtException', (error) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__.warning)(`memdrift could not end its clean-up: ${error.message}`));
     await safely('remove its services', async () => {
-        const names = (0,_state_js__WEBPACK_IMPORTED_MODULE_7__/* .leftServices */ .Ul)();
-        await (0,_service_remove_in_time_js__WEBPACK_IMPORTED_MODULE_3__/* .removeInTime */ .T)(names, _service_remove_in_time_js__WEBPACK_IMPORTED_MODULE_3__/* .REMOVAL_MS */ .O, { warn: (text) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__.warning)(`memdrift: ${text}`) });
+        const names = (0,_step_state_js__WEBPACK_IMPORTED_MODULE_7__/* .leftServices */ .Ul)();
+        await (0,_service_cleanup_remove_in_time_js__WEBPACK_IMPORTED_MODULE_3__/* .removeInTime */ .T)(names, _service_cleanup_remove_in_time_js__WEBPACK_IMPORTED_MODULE_3__/* .REMOVAL_MS */ .O, { warn: (text) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__.warning)(`memdrift: ${text}`) });
         if (names.length > 0)
             (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__.info)(`memdrift: cleaned up after ${names.join(', ')}`);
     });
     await safely('conclude its check run', async () => {
-        const check = (0,_state_js__WEBPACK_IMPORTED_MODULE_7__/* .leftCheck */ .Kw)();
+        const check = (0,_step_state_js__WEBPACK_IMPORTED_MODULE_7__/* .leftCheck */ .Kw)();
         if (check === null)
             return;
-        const github = await (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .connection */ .F)((0,_github_run_context_js__WEBPACK_IMPORTED_MODULE_2__/* .readRunContext */ .$)(process.env), (0,_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readInputs */ .K)(process.env)['github-token'] ?? '');
+        const github = await (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .connection */ .F)((0,_github_events_run_context_js__WEBPACK_IMPORTED_MODULE_2__/* .readRunContext */ .$)(process.env), (0,_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readInputs */ .K)(process.env)['github-token'] ?? '');
         if (github === null)
             return;
-        const concluding = (0,_github_check_js__WEBPACK_IMPORTED_MODULE_1__/* .concludeLeft */ .B4)(github, check);
+        const concluding = (0,_github_check_check_run_js__WEBPACK_IMPORTED_MODULE_1__/* .concludeLeft */ .B4)(github, check);
         if (!(await (0,_time_deadline_js__WEBPACK_IMPORTED_MODULE_5__/* .endsWithin */ ._c)(_time_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m, CONCLUDING_MS, concluding)))
             throw new Error('GitHub does not answer');
         await concluding;
@@ -98,7 +98,7 @@ async function safely(what, work) {
 
 /***/ }),
 
-/***/ 6519:
+/***/ 7600:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -112,9 +112,9 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __webpack_require__(3838);
-// EXTERNAL MODULE: ./lib/gate/errors.js
-var errors = __webpack_require__(2148);
-;// CONCATENATED MODULE: ./lib/github/api.js
+// EXTERNAL MODULE: ./lib/gate/usage-error.js
+var usage_error = __webpack_require__(6375);
+;// CONCATENATED MODULE: ./lib/github/client/api.js
 /**
  * Loads the client, which is large and needed by no run without a token, and connects it. Asks GitHub nothing yet.
  * @throws where the repository is not `owner/name`
@@ -131,7 +131,7 @@ async function connect(options) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(2857);
-;// CONCATENATED MODULE: ./lib/github/event.js
+;// CONCATENATED MODULE: ./lib/github/events/event.js
 
 /** The payload is not what GitHub sends with this event, or tells of something that cannot be measured. One line. */
 class EventError extends Error {
@@ -276,8 +276,8 @@ function parse(name, schema, payload) {
     throw new EventError(`event ${name}: ${where} is not what GitHub sends (${issue?.message ?? 'not valid'})`);
 }
 
-// EXTERNAL MODULE: ./lib/github/run-context.js + 1 modules
-var run_context = __webpack_require__(1609);
+// EXTERNAL MODULE: ./lib/github/events/run-context.js + 1 modules
+var run_context = __webpack_require__(868);
 // EXTERNAL MODULE: ./lib/action/inputs.js
 var action_inputs = __webpack_require__(1413);
 ;// CONCATENATED MODULE: ./lib/action/job-log.js
@@ -343,15 +343,15 @@ function eventOf(env) {
     }
     catch (error) {
         if (error instanceof EventError)
-            throw new errors/* UsageError */.eb(error.message);
-        throw new errors/* UsageError */.eb(`${path}: not an event's payload: ${error instanceof Error ? error.message : String(error)}`);
+            throw new usage_error/* UsageError */.eb(error.message);
+        throw new usage_error/* UsageError */.eb(`${path}: not an event's payload: ${error instanceof Error ? error.message : String(error)}`);
     }
 }
 
 
 /***/ }),
 
-/***/ 2287:
+/***/ 2230:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -417,7 +417,7 @@ function leave(key, value) {
 
 /***/ }),
 
-/***/ 5671:
+/***/ 3852:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -427,8 +427,8 @@ function leave(key, value) {
 /* harmony export */   Xq: () => (/* binding */ openCheck),
 /* harmony export */   vu: () => (/* binding */ conclusionOf)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9452);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(327);
+/* harmony import */ var _client_github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8058);
+/* harmony import */ var _client_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2615);
 
 
 /** GitHub lets this token write no check run. The message is one sentence: what failed, and the permission or cause. */
@@ -508,7 +508,7 @@ async function reopen(github, id, run) {
     }
     catch (error) {
         // Creating one tells whether it is this run or the token that is refused.
-        if ([403, 404, 422].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) ?? 0))
+        if ([403, 404, 422].includes((0,_client_github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) ?? 0))
             return null;
         throw error;
     }
@@ -525,7 +525,7 @@ async function concludeCheck(github, id, result) {
     await refusing(`concluding check run ${id}`, async () => {
         // The conclusion counts: one that cannot look at the annotations may repeat them.
         const annotations = await missingAnnotations(github, id, result.annotations).catch((error) => {
-            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === null)
+            if ((0,_client_github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === null)
                 throw error;
             return result.annotations.map(sent);
         });
@@ -601,7 +601,7 @@ function conclusionOf(outcome, policy) {
     }
 }
 function outputOf({ title, summary }) {
-    return { title: (0,_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(title, LONGEST_TITLE), summary: (0,_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .within */ .ux)(summary, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LONGEST_SUMMARY */ .qv) };
+    return { title: (0,_client_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(title, LONGEST_TITLE), summary: (0,_client_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .within */ .ux)(summary, _client_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LONGEST_SUMMARY */ .qv) };
 }
 /** Those that the run does not have yet, each once. */
 async function missingAnnotations({ octokit, owner, repo }, id, annotations) {
@@ -625,8 +625,8 @@ function sent({ path, startLine, endLine, level, title, message }) {
         start_line: startLine,
         end_line: Math.max(startLine, endLine ?? startLine),
         annotation_level: level,
-        title: (0,_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(title, LONGEST_TITLE),
-        message: (0,_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .within */ .ux)(message, LONGEST_MESSAGE),
+        title: (0,_client_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(title, LONGEST_TITLE),
+        message: (0,_client_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .within */ .ux)(message, LONGEST_MESSAGE),
     };
 }
 function keyOf({ path, start_line, end_line, annotation_level, title, message }) {
@@ -638,16 +638,16 @@ async function refusing(doing, work) {
         return await work();
     }
     catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === null)
+        if ((0,_client_github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === null)
             throw error;
-        throw new CheckRefused((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error, doing, 'checks: write'), { cause: error });
+        throw new CheckRefused((0,_client_github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error, doing, 'checks: write'), { cause: error });
     }
 }
 
 
 /***/ }),
 
-/***/ 9452:
+/***/ 8058:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -822,7 +822,7 @@ function bounded(text) {
 
 /***/ }),
 
-/***/ 327:
+/***/ 2615:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -874,7 +874,7 @@ function leftOut(bytes) {
 
 /***/ }),
 
-/***/ 1609:
+/***/ 868:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -906,7 +906,7 @@ function date(params) {
     return core._coercedDate(schemas.ZodDate, params);
 }
 
-;// CONCATENATED MODULE: ./lib/github/run-context.js
+;// CONCATENATED MODULE: ./lib/github/events/run-context.js
 
 const count = number().int().positive();
 /** Without the slash at its end that some servers have: paths are put after it. */
@@ -1067,7 +1067,7 @@ const OWN = new Set('▁▂▃▄▅▆▇█✔✖●○');
 
 /***/ }),
 
-/***/ 4809:
+/***/ 6724:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1076,7 +1076,7 @@ const OWN = new Set('▁▂▃▄▅▆▇█✔✖●○');
 /* harmony export */ });
 /* harmony import */ var _time_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4795);
 /* harmony import */ var _time_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2181);
-/* harmony import */ var _clean_up_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8024);
+/* harmony import */ var _clean_up_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1270);
 
 
 

@@ -414,9 +414,9 @@ var __webpack_exports__ = {};
  * The package's doors. Each loads only what it needs: a runner that calls `post` does not wait for the statistics.
  * @param dist folder of the built package, as the file that calls knows it
  */
-const action = async (dist) => (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(24), __nccwpck_require__.e(763), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2206))).run(dist);
-const post = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(857), __nccwpck_require__.e(838), __nccwpck_require__.e(24), __nccwpck_require__.e(763), __nccwpck_require__.e(242)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5242))).run();
-const cli = async (dist) => (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(457), __nccwpck_require__.e(179), __nccwpck_require__.e(763), __nccwpck_require__.e(873), __nccwpck_require__.e(285)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4285))).run(dist);
+const action = async (dist) => (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(270), __nccwpck_require__.e(532), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2206))).run(dist);
+const post = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(857), __nccwpck_require__.e(838), __nccwpck_require__.e(270), __nccwpck_require__.e(532), __nccwpck_require__.e(242)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5242))).run();
+const cli = async (dist) => (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(457), __nccwpck_require__.e(179), __nccwpck_require__.e(532), __nccwpck_require__.e(566), __nccwpck_require__.e(498)]).then(__nccwpck_require__.bind(__nccwpck_require__, 498))).run(dist);
 
 var __webpack_exports__action = __webpack_exports__.XI;
 var __webpack_exports__cli = __webpack_exports__.xw;

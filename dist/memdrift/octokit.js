@@ -36413,7 +36413,7 @@ function isOneColumn(character) {
 /** What memdrift itself draws with. */
 const OWN = new Set('▁▂▃▄▅▆▇█✔✖●○');
 
-;// CONCATENATED MODULE: ./lib/github/errors.js
+;// CONCATENATED MODULE: ./lib/github/client/github-errors.js
 
 /** Of GitHub's own words, in characters. */
 const MOST_WORDS = 200;
@@ -36576,10 +36576,88 @@ function bounded(text) {
         .replace(/:\/\/[^/@\s]+@/g, '://***@'), MOST_WORDS);
 }
 
-// EXTERNAL MODULE: external "node:perf_hooks"
-var external_node_perf_hooks_ = __nccwpck_require__(643);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./lib/github/client/github-transport.js
+
+/** Answers that have no body, and for which `Response` takes none. */
+const BODILESS = [101, 204, 205, 304];
+/**
+ * Of any answer. The largest that is asked for, a packed recording as base64, has 11 MiB; how large an artifact is, its
+ * uploader has told GitHub.
+ */
+const LARGEST_ANSWER_BYTES = 64 * 1024 * 1024;
+/**
+ * A fetch that ends in time, and that fails where an answer breaks off: Octokit reads bodies itself and takes half a
+ * body for a whole one, with the status of a success.
+ * @param timeoutMs for the whole answer
+ * @param mostBytes of its body
+ */
+function whole(fetch, timeoutMs, mostBytes = LARGEST_ANSWER_BYTES) {
+    return async (url, init = {}) => {
+        const timeout = AbortSignal.timeout(timeoutMs);
+        const signal = init.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
+        const response = await fetch(url, { ...init, signal });
+        const body = BODILESS.includes(response.status) ? null : await bytesOf(response, mostBytes);
+        const { status, statusText, headers } = response;
+        // Octokit's pagination reads the address, which a new response does not have.
+        return Object.defineProperty(new Response(body, { status, statusText, headers }), 'url', { value: response.url });
+    };
+}
+async function bytesOf({ body }, mostBytes) {
+    const chunks = [];
+    const reader = body?.getReader();
+    for (let bytes = 0, read = await reader?.read(); read?.done === false; read = await reader?.read()) {
+        bytes += read.value.length;
+        chunks.push(read.value);
+        if (bytes <= mostBytes)
+            continue;
+        await reader?.cancel();
+        throw new Error(`the answer has more than the ${mostBytes} bytes allowed`);
+    }
+    return Buffer.concat(chunks);
+}
+/**
+ * A fetch that gives the time at which a rate limit opens again by our wall clock, which GitHub's answer is dated beside:
+ * what is waited for is the difference, and a clock here that is wrong by an hour does not count.
+ */
+function inOurTime(fetch, wall = Date.now) {
+    return async (url, init) => {
+        const response = await fetch(url, init);
+        const resetS = Number(response.headers.get('x-ratelimit-reset') ?? Number.NaN);
+        const datedMs = Date.parse(response.headers.get('date') ?? '');
+        if (Number.isFinite(resetS) && Number.isFinite(datedMs)) {
+            response.headers.set('x-ratelimit-reset', `${Math.ceil(resetS + (wall() - datedMs) / 1000)}`);
+        }
+        return response;
+    };
+}
+const CLOCK = { now: () => performance.now(), sleep: (ms) => (0,promises_namespaceObject.setTimeout)(ms) };
+/**
+ * What the throttling plugin spaces writes with: each at least `spacingMs` after the one before. The plugin's own is
+ * one for all clients of the process, in seconds that cannot be set.
+ */
+function pacing(spacingMs, clock = CLOCK) {
+    let free = 0;
+    const limiter = {
+        schedule: async (_options, next) => {
+            const now = clock.now();
+            const at = Math.max(now, free);
+            free = at + spacingMs;
+            if (at > now)
+                await clock.sleep(at - now);
+            await next();
+        },
+    };
+    return limited(limiter);
+}
+/** A limiter as a group of the plugin, which uses nothing else of it. */
+function limited(limiter) {
+    return { key: () => limiter };
+}
+
+// EXTERNAL MODULE: external "node:perf_hooks"
+var external_node_perf_hooks_ = __nccwpck_require__(643);
 ;// CONCATENATED MODULE: ./lib/time/clock.js
 
 
@@ -36591,7 +36669,7 @@ const systemClock = {
     },
 };
 
-;// CONCATENATED MODULE: ./lib/github/patience.js
+;// CONCATENATED MODULE: ./lib/github/client/patience.js
 
 /** Sends a request again where the throttling plugin says so, after as long as that says. */
 class Retrying {
@@ -36692,85 +36770,7 @@ class Patience {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/github/transport.js
-
-/** Answers that have no body, and for which `Response` takes none. */
-const BODILESS = [101, 204, 205, 304];
-/**
- * Of any answer. The largest that is asked for, a packed recording as base64, has 11 MiB; how large an artifact is, its
- * uploader has told GitHub.
- */
-const LARGEST_ANSWER_BYTES = 64 * 1024 * 1024;
-/**
- * A fetch that ends in time, and that fails where an answer breaks off: Octokit reads bodies itself and takes half a
- * body for a whole one, with the status of a success.
- * @param timeoutMs for the whole answer
- * @param mostBytes of its body
- */
-function whole(fetch, timeoutMs, mostBytes = LARGEST_ANSWER_BYTES) {
-    return async (url, init = {}) => {
-        const timeout = AbortSignal.timeout(timeoutMs);
-        const signal = init.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
-        const response = await fetch(url, { ...init, signal });
-        const body = BODILESS.includes(response.status) ? null : await bytesOf(response, mostBytes);
-        const { status, statusText, headers } = response;
-        // Octokit's pagination reads the address, which a new response does not have.
-        return Object.defineProperty(new Response(body, { status, statusText, headers }), 'url', { value: response.url });
-    };
-}
-async function bytesOf({ body }, mostBytes) {
-    const chunks = [];
-    const reader = body?.getReader();
-    for (let bytes = 0, read = await reader?.read(); read?.done === false; read = await reader?.read()) {
-        bytes += read.value.length;
-        chunks.push(read.value);
-        if (bytes <= mostBytes)
-            continue;
-        await reader?.cancel();
-        throw new Error(`the answer has more than the ${mostBytes} bytes allowed`);
-    }
-    return Buffer.concat(chunks);
-}
-/**
- * A fetch that gives the time at which a rate limit opens again by our wall clock, which GitHub's answer is dated beside:
- * what is waited for is the difference, and a clock here that is wrong by an hour does not count.
- */
-function inOurTime(fetch, wall = Date.now) {
-    return async (url, init) => {
-        const response = await fetch(url, init);
-        const resetS = Number(response.headers.get('x-ratelimit-reset') ?? Number.NaN);
-        const datedMs = Date.parse(response.headers.get('date') ?? '');
-        if (Number.isFinite(resetS) && Number.isFinite(datedMs)) {
-            response.headers.set('x-ratelimit-reset', `${Math.ceil(resetS + (wall() - datedMs) / 1000)}`);
-        }
-        return response;
-    };
-}
-const CLOCK = { now: () => performance.now(), sleep: (ms) => (0,promises_namespaceObject.setTimeout)(ms) };
-/**
- * What the throttling plugin spaces writes with: each at least `spacingMs` after the one before. The plugin's own is
- * one for all clients of the process, in seconds that cannot be set.
- */
-function pacing(spacingMs, clock = CLOCK) {
-    let free = 0;
-    const limiter = {
-        schedule: async (_options, next) => {
-            const now = clock.now();
-            const at = Math.max(now, free);
-            free = at + spacingMs;
-            if (at > now)
-                await clock.sleep(at - now);
-            await next();
-        },
-    };
-    return limited(limiter);
-}
-/** A limiter as a group of the plugin, which uses nothing else of it. */
-function limited(limiter) {
-    return { key: () => limiter };
-}
-
-;// CONCATENATED MODULE: ./lib/github/octokit.js
+;// CONCATENATED MODULE: ./lib/github/client/octokit.js
 
 
 

@@ -276,7 +276,7 @@ probe = None
 
 
 def start():
-    """Starts the probe of this process, once, where MEMDRIFT_DIR and MEMDRIFT_OUT say that there is a gate to report to."""
+    """Starts the probe of this process, once, where MEMDRIFT_DIR and MEMDRIFT_OUT name a gate to report to."""
     global probe
     told, out = os.environ.get("MEMDRIFT_DIR"), os.environ.get("MEMDRIFT_OUT")
     if probe is not None or not told or not out or not sys.platform.startswith("linux"):

@@ -1,10 +1,10 @@
 import { DirectoryStore } from '../baseline/directory-store.js';
 import { type BaselineStore, StoreRefused } from '../baseline/store.js';
 import { isCommit } from '../baseline/stored-file.js';
-import type { GateConfig } from '../gate/config.js';
-import { checkedOut } from '../gate/real.js';
-import { baselineStore } from '../github/baseline-branch.js';
-import { type BaseCommit, baseCommit, CommitsError, fullCommit } from '../github/commits.js';
+import type { GateConfig } from '../gate/config/config.js';
+import { checkedOut } from '../gate/effects/real.js';
+import { baselineStore } from '../github/baseline/baseline-branch.js';
+import { type BaseCommit, baseCommit, CommitsError, fullCommit } from '../github/events/commits.js';
 import type { Session } from './session.js';
 
 /** What a run is compared with, and where that is kept. */

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { lastResort } from '../gate/last-resort.js';
-import { sweepStale } from '../service/clean-up.js';
+import { lastResort } from '../gate/effects/last-resort.js';
+import { sweepStale } from '../service/cleanup/clean-up.js';
 import { cancellation } from './cancel.js';
 import { readInputs } from './inputs.js';
 

@@ -1,13 +1,13 @@
 import { info, warning } from '@actions/core';
-import { concludeLeft } from '../github/check.js';
-import { readRunContext } from '../github/run-context.js';
-import { REMOVAL_MS, removeInTime } from '../service/remove-in-time.js';
+import { concludeLeft } from '../github/check/check-run.js';
+import { readRunContext } from '../github/events/run-context.js';
+import { REMOVAL_MS, removeInTime } from '../service/cleanup/remove-in-time.js';
 import { systemClock } from '../time/clock.js';
 import { endsWithin } from '../time/deadline.js';
 import { leave } from '../time/leave.js';
 import { readInputs } from './inputs.js';
 import { connection } from './session.js';
-import { leftCheck, leftServices } from './state.js';
+import { leftCheck, leftServices } from './step-state.js';
 
 /** GitHub's part of it: post ends, whatever GitHub does. */
 const CONCLUDING_MS = 180_000;

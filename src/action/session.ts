@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import * as core from '@actions/core';
-import { UsageError } from '../gate/errors.js';
-import { connect, type GitHub } from '../github/api.js';
-import { EventError, type EventFacts, readEvent } from '../github/event.js';
-import { type RunContext, readRunContext } from '../github/run-context.js';
+import { UsageError } from '../gate/usage-error.js';
+import { connect, type GitHub } from '../github/client/api.js';
+import { EventError, type EventFacts, readEvent } from '../github/events/event.js';
+import { type RunContext, readRunContext } from '../github/events/run-context.js';
 import type { Masker } from '../recording/masker.js';
 import { readInputs } from './inputs.js';
 import { type JobLog, jobLog } from './job-log.js';

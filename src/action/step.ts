@@ -2,22 +2,22 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as core from '@actions/core';
-import { type GateConfig, parseConfig } from '../gate/config.js';
-import { readConfigFile } from '../gate/config-file.js';
-import { OutOfRoom } from '../gate/errors.js';
+import { type GateConfig, parseConfig } from '../gate/config/config.js';
+import { readConfigFile } from '../gate/config/config-file.js';
+import { secretsIn } from '../gate/effects/masked.js';
+import { recordingBytes } from '../gate/effects/recording-size.js';
 import { CancelledError, EXIT, errorExit } from '../gate/exit.js';
-import { secretsIn } from '../gate/masked.js';
-import { recordingBytes } from '../gate/recording-size.js';
+import { OutOfRoom } from '../gate/usage-error.js';
 import { Masker } from '../recording/masker.js';
 import { cannotWrite } from '../series/file-problem.js';
-import { REMOVAL_MS, removeInTime } from '../service/remove-in-time.js';
+import { REMOVAL_MS, removeInTime } from '../service/cleanup/remove-in-time.js';
 import { systemClock } from '../time/clock.js';
 import { endsWithin } from '../time/deadline.js';
-import { commentAsked, leaveResult, nameAsked } from './failure.js';
-import type { ConfigFile } from './integrity.js';
 import { setOutput } from './outputs.js';
 import { type Env, openSession, type Session } from './session.js';
-import { leaveServices } from './state.js';
+import { commentAsked, leaveResult, nameAsked } from './step-failure.js';
+import { leaveServices } from './step-state.js';
+import type { ConfigFile } from './trust/integrity.js';
 
 /** How long what earlier runs have left may hold this one up. */
 const SWEEP_MS = 120_000;
@@ -53,10 +53,10 @@ export async function gateStep(dist: string, env: Env, signal: AbortSignal, swee
     config = parseConfig(session.inputs, file, session.event.mode);
     if (outDir === null) throw new OutOfRoom(cannotWrite(root, fault, recordingBytes(config.plan.maxDurationMs)));
     if (config.mode === 'report') {
-      const { collect } = await import('./collect.js');
+      const { collect } = await import('./publish/collect.js');
       return await collect(session, config, outDir);
     }
-    const [{ measure }] = await Promise.all([import('./measure.js'), swept]);
+    const [{ measure }] = await Promise.all([import('./measure-step.js'), swept]);
     return await measure(session, config, { file, outDir, onName });
   } catch (error) {
     // There is no verdict, but what was measured so far can still be uploaded.
@@ -71,7 +71,8 @@ export async function gateStep(dist: string, env: Env, signal: AbortSignal, swee
       const failure = { gate: config?.name ?? nameAsked(session.inputs, file), exit: code, message };
       if (outDir !== null) leaveResult(session, outDir, failure);
       const when = config?.report.comment ?? commentAsked(session.inputs, file);
-      if (code !== EXIT.cancelled) await (await import('./comment.js')).commentFailure(session, failure, when);
+      if (code !== EXIT.cancelled)
+        await (await import('./publish/step-comment.js')).commentFailure(session, failure, when);
     }
     return code;
   } finally {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseRecording } from '../recording/parse.js';
+import { parseRecording } from '../recording/parse-recording.js';
 import type { Recording } from '../recording/recording.js';
 import { makeFolders, writeWhole } from '../recording/write-whole.js';
 import { cannotWrite } from '../series/file-problem.js';

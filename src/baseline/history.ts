@@ -1,7 +1,7 @@
-import { recordingRefusal } from '../drift/eligible.js';
 import { judge } from '../drift/judge.js';
-import { settled } from '../drift/level.js';
+import { settled } from '../drift/level/level.js';
 import { epochsOf, longest } from '../drift/readings.js';
+import { recordingRefusal } from '../drift/validity/comparable.js';
 import type { Finding } from '../drift/verdict.js';
 import { differences, type Environment } from '../recording/environment.js';
 import type { Anchor, Inherited, Recording, Rules } from '../recording/recording.js';

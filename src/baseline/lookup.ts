@@ -1,5 +1,5 @@
 import type { Note, Refusal } from '../drift/cause.js';
-import { recordingRefusal } from '../drift/eligible.js';
+import { recordingRefusal } from '../drift/validity/comparable.js';
 import { differences, type Environment } from '../recording/environment.js';
 import type { Recording } from '../recording/recording.js';
 import type { StoredRecording } from './store.js';

@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { peaksOnly } from '../drift/peak.js';
-import { parseRecording, RecordingError } from '../recording/parse.js';
+import { peaksOnly } from '../drift/level/peak.js';
+import { parseRecording, RecordingError } from '../recording/parse-recording.js';
 import type { Recording } from '../recording/recording.js';
 
 /** A recording of 64 checkpoints and 12 series is some 100 KB; what is far larger was not written by us. */

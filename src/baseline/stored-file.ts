@@ -1,4 +1,4 @@
-import { RecordingError } from '../recording/parse.js';
+import { RecordingError } from '../recording/parse-recording.js';
 import type { Recording } from '../recording/recording.js';
 import { environmentKey } from './environment-key.js';
 

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { type GateConfig, parseConfig } from '../gate/config.js';
-import { UsageError } from '../gate/errors.js';
-import type { Io } from './io.js';
+import { type GateConfig, parseConfig } from '../gate/config/config.js';
+import { UsageError } from '../gate/usage-error.js';
+import type { Io } from './cli-io.js';
 
 /** What of the embedded example server is changed. */
 export type ExampleChange = 'none' | 'leak' | 'cache';

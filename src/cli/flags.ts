@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
-import { parseCap, parseGrowth, parseLevel } from '../drift/budget.js';
-import { type GateConfig, parseConfig } from '../gate/config.js';
-import { readConfigFile } from '../gate/config-file.js';
-import { UsageError } from '../gate/errors.js';
-import { INPUTS, INPUTS_NOT_YET, type Input } from '../gate/inputs.js';
+import { parseCap, parseGrowth, parseLevel } from '../drift/budget/budget.js';
+import { type GateConfig, parseConfig } from '../gate/config/config.js';
+import { readConfigFile } from '../gate/config/config-file.js';
+import { INPUTS, INPUTS_NOT_YET, type Input } from '../gate/config/input-names.js';
+import { UsageError } from '../gate/usage-error.js';
 import type { Rules } from '../recording/recording.js';
 import { MAY_BE_SECRET, ownWords, shellWord } from '../report/reproduce.js';
 

@@ -1,6 +1,6 @@
 import type { Difference } from '../recording/environment.js';
 import type { Unit } from '../series/series.js';
-import type { Estimate } from './estimate.js';
+import type { Estimate } from './stats/estimate.js';
 
 /**
  * Why a verdict was reached, as data: the rule that decided, with its figures in the series' unit (growth per 1000

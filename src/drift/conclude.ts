@@ -1,9 +1,9 @@
 import type { Recording } from '../recording/recording.js';
+import type { RunRules } from './budget/rules.js';
 import type { Advice, AllWithin, Note } from './cause.js';
 import { HORIZONS } from './constants.js';
-import type { Eligible } from './eligible.js';
 import { type Epoch, longest, measured } from './readings.js';
-import type { RunRules } from './rules.js';
+import type { Eligible } from './validity/comparable.js';
 import { type DriftFigure, type Finding, type Judgement, type Problem, type Verdict, worst } from './verdict.js';
 
 /** What was found of a run, before the one answer is drawn from it. */

@@ -1,14 +1,14 @@
 import type { Recording } from '../recording/recording.js';
-import { acceptanceIn, acceptedNotes } from './acceptance.js';
+import { acceptanceIn, acceptedNotes } from './budget/acceptance.js';
+import type { SeriesRules } from './budget/rules.js';
 import type { Note, SeriesCause } from './cause.js';
 import { FIRST_LOOK } from './constants.js';
-import { meaningOf } from './eligible.js';
-import { scaled } from './estimate.js';
-import { compareLevel, exceeds, type LevelComparison } from './level.js';
-import { isOverCap, type Peak, peakOf, peaksTooHigh } from './peak.js';
+import type { DriftPlan, DriftState } from './growth/tracker.js';
+import { compareLevel, exceeds, type LevelComparison } from './level/level.js';
+import { isOverCap, type Peak, peakOf, peaksTooHigh } from './level/peak.js';
 import { type Epoch, longest, measured, readingOf, requestsPerMinute } from './readings.js';
-import type { SeriesRules } from './rules.js';
-import type { DriftPlan, DriftState } from './tracker.js';
+import { scaled } from './stats/estimate.js';
+import { meaningOf } from './validity/comparable.js';
 import type { DriftFigure, Finding, LevelFigure, PeakFigure } from './verdict.js';
 /** What one series is judged on, gathered by the judge. */
 export interface SeriesEvidence {

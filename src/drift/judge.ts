@@ -1,15 +1,15 @@
 import type { Recording, RecordingHeader } from '../recording/recording.js';
 import { ladderOrder } from '../series/series.js';
+import { type Overrides, type RunRules, readRules, type SeriesRules } from './budget/rules.js';
 import type { Refusal } from './cause.js';
 import { conclude } from './conclude.js';
 import { FIRST_LOOK } from './constants.js';
-import { chooseBaselines, type Eligible, ofSameMeaning } from './eligible.js';
 import { findingOf } from './findings.js';
-import { Workspace } from './noise.js';
+import { Workspace } from './growth/noise.js';
+import { type DriftPlan, DriftTracker, describeDrift, isRegressionUnraised, planDrift } from './growth/tracker.js';
 import { epochsOf, measured, readingOf, requestsPerCycle } from './readings.js';
-import { type Overrides, type RunRules, readRules, type SeriesRules } from './rules.js';
-import { type DriftPlan, DriftTracker, describeDrift, isRegressionUnraised, planDrift } from './tracker.js';
-import { problemsOf } from './validity.js';
+import { chooseBaselines, type Eligible, ofSameMeaning } from './validity/comparable.js';
+import { problemsOf } from './validity/validity.js';
 import type { Judgement } from './verdict.js';
 
 /** Judges one run, as often as it likes while it grows. */

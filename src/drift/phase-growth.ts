@@ -1,8 +1,8 @@
 import type { PhaseRecord } from '../recording/recording.js';
 import { definitionOf } from '../series/series.js';
 import type { PhaseFailure } from './cause.js';
-import type { Interval } from './estimate.js';
-import { tUpper } from './quantile.js';
+import type { Interval } from './stats/estimate.js';
+import { tUpper } from './stats/quantile.js';
 
 /** Fewer steps have no spread to speak of. */
 const MIN_STEPS = 3;

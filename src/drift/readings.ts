@@ -1,7 +1,7 @@
 import type { Checkpoint, Recording } from '../recording/recording.js';
+import { MOST_CYCLES } from './budget/rules.js';
 import { FIRST_LOOK } from './constants.js';
-import { MOST_CYCLES } from './rules.js';
-import { median } from './vector.js';
+import { median } from './stats/vector.js';
 
 /**
  * A stretch of a recording with one set of processes, counted in cycles of its own. The checkpoint after cycle k of it

@@ -1,6 +1,6 @@
 import type { Unit } from '../series/series.js';
 import type { Advice, Cause, Note, Refusal } from './cause.js';
-import type { Estimate } from './estimate.js';
+import type { Estimate } from './stats/estimate.js';
 
 /** The decision's vocabulary: verdicts, and findings with their causes. Types, and the order of verdicts. */
 

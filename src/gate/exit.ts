@@ -1,8 +1,8 @@
 import type { Judgement } from '../drift/verdict.js';
 import { fileFault } from '../series/file-problem.js';
 import { orAborted } from '../time/deadline.js';
-import type { GateConfig, OnPolicy } from './config.js';
-import { isUsageError, OutOfRoom } from './errors.js';
+import type { GateConfig, OnPolicy } from './config/config.js';
+import { isUsageError, OutOfRoom } from './usage-error.js';
 
 /** Exit codes of the contract. */
 export const EXIT = {

@@ -1,23 +1,23 @@
 import { worst } from '../drift/verdict.js';
-import { reasonText } from '../report/reasons.js';
+import { reasonText } from '../report/text/reasons.js';
 import { Deadline } from '../time/deadline.js';
-import { countGenerating } from '../workload/force-output.js';
-import { prepared } from '../workload/prepare.js';
-import { checkVary } from '../workload/vary.js';
-import type { Workload } from '../workload/workload.js';
-import { type AbCheck, baseImageOf, checkWithBase, mostRuns } from './ab.js';
-import type { GateConfig } from './config.js';
-import { nearest, shown } from './config-problem.js';
-import { UsageError } from './errors.js';
+import type { Workload } from '../workload/format/workload.js';
+import { countGenerating } from '../workload/variation/force-output.js';
+import { prepared } from '../workload/variation/prepare.js';
+import { checkVary } from '../workload/variation/vary.js';
+import type { GateConfig } from './config/config.js';
+import { nearest, shown } from './config/config-problem.js';
+import { maskedOf } from './effects/masked.js';
+import type { GatePorts } from './effects/ports.js';
+import { limitsText, type TimeLimits, timeLimits, totalMs } from './effects/time-limits.js';
 import { CancelledError, orCancelled } from './exit.js';
-import { maskedOf } from './masked.js';
-import type { GatePorts } from './ports.js';
-import type { GateResult, Stored } from './result.js';
-import type { GateOptions } from './run.js';
-import { type RunInput, runOnce } from './single.js';
-import { limitsText, type TimeLimits, timeLimits, totalMs } from './time-limits.js';
+import type { GateResult, Stored } from './gate-result.js';
+import type { GateOptions } from './run/gate-run.js';
+import { type RunInput, runOnce } from './run/one-run.js';
+import { type AbCheck, baseImageOf, checkWithBase, mostRuns } from './run/paired-check.js';
+import { UsageError } from './usage-error.js';
 
-export type { GateContext, GateResult } from './result.js';
+export type { GateContext, GateResult } from './gate-result.js';
 
 /**
  * The whole procedure: what is stored is read, the service is measured and judged, a refresh is stored; a refresh as

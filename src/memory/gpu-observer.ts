@@ -1,7 +1,7 @@
 import type { Values } from '../series/series.js';
 import type { Member } from '../service/service.js';
-import { attribute } from './readers/driver/attribute.js';
-import type { GpuDriver, GpuProcess, GpuSnapshot } from './readers/driver/driver.js';
+import { attribute } from './gpu/attribute.js';
+import type { GpuDriver, GpuProcess, GpuSnapshot } from './gpu/driver.js';
 
 /** How `gpu/used` is measured: a sum over the service's own processes, or the whole of the devices. */
 export type GpuSource = 'process' | 'device';

@@ -1,11 +1,11 @@
 import type { Values } from '../series/series.js';
 import type { Member, ServiceProcess } from '../service/service.js';
-import { allocatorOf } from './readers/allocator.js';
-import { type CgroupReading, readCgroup } from './readers/cgroup.js';
-import { mappingValues } from './readers/mappings.js';
-import { ProbeReader, type ProbeStream, readingOf } from './readers/probe.js';
-import { parseStatus, residentBytes } from './readers/proc.js';
-import { minimum, sumProcesses } from './sum.js';
+import { type CgroupReading, readCgroup } from './cgroup/cgroup.js';
+import { ProbeReader, type ProbeStream, readingOf } from './probe/probe-reader.js';
+import { allocatorOf } from './proc/allocator.js';
+import { mappingValues } from './proc/mappings.js';
+import { parseStatus, residentBytes } from './proc/proc.js';
+import { minimum, sumProcesses } from './sum-processes.js';
 
 /** Interpreters by the name of their program: processes in which the probe should report. */
 const PYTHON = /(^|\/)(python|pypy)[\d.]*$/;

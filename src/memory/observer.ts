@@ -1,5 +1,6 @@
 import type { Values } from '../series/series.js';
 import type { Service } from '../service/service.js';
+import type { GpuDriver, GpuProcess } from './gpu/driver.js';
 import { GpuObserver, type GpuSource } from './gpu-observer.js';
 import {
   isPython,
@@ -9,12 +10,11 @@ import {
   type Present,
   type SilentProcess,
 } from './member-observer.js';
-import type { GpuDriver, GpuProcess } from './readers/driver/driver.js';
-import type { ServerReader } from './readers/metrics/detect.js';
-import { awaitIdle } from './readers/metrics/idle.js';
-import { toValues } from './readers/metrics/values.js';
-import type { ProbeStream } from './readers/probe.js';
-import { sumValues } from './sum.js';
+import type { ServerReader } from './metrics/detect.js';
+import { awaitIdle } from './metrics/idle.js';
+import { toValues } from './metrics/values.js';
+import type { ProbeStream } from './probe/probe-reader.js';
+import { sumValues } from './sum-processes.js';
 
 /** The readings at rest: after collection (minimum of three) and raw (before it), summed over the processes. */
 export interface ObservedCheckpoint {

@@ -1,13 +1,13 @@
 import { setMaxListeners } from 'node:events';
-import { requireSecrets, resolveSecrets, secretNames } from '../workload/secrets.js';
-import { type Vary, variedBody } from '../workload/vary.js';
-import type { WorkloadRequest } from '../workload/workload.js';
-import { type Clock, monotonicClock } from './clock.js';
-import { failureOf, needsBody, needsEvents } from './failure.js';
+import { requireSecrets, resolveSecrets, secretNames } from '../workload/format/secrets.js';
+import type { WorkloadRequest } from '../workload/format/workload.js';
+import { type Vary, variedBody } from '../workload/variation/vary.js';
+import { httpTransport, type Outgoing, type Sending, type Transport } from './http-transport.js';
 import { type Order, orderOf } from './order.js';
 import type { CycleOutcome } from './outcome.js';
+import { type Clock, monotonicClock } from './replay-clock.js';
+import { failureOf, needsBody, needsEvents } from './replay-failure.js';
 import { Tally } from './tally.js';
-import { httpTransport, type Outgoing, type Sending, type Transport } from './transport.js';
 
 export interface CycleOptions {
   /** `http://host:port` of the service. */

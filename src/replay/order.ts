@@ -1,4 +1,4 @@
-import type { WorkloadRequest } from '../workload/workload.js';
+import type { WorkloadRequest } from '../workload/format/workload.js';
 
 /** Who waits for whom. */
 export interface Order {

@@ -1,6 +1,6 @@
 import { constructorFromBucketSize } from 'hdr-histogram-js/dist/JsHistogramFactory.js';
-import type { Failure } from './failure.js';
 import type { Cancels, ClassOutcome, CycleOutcome, Percentiles, Spread } from './outcome.js';
+import type { Failure } from './replay-failure.js';
 
 /** By name, because bundlers and Node disagree on a CommonJS default; not the package's root, which holds 400 kB of wasm. */
 const Histogram = constructorFromBucketSize(32);

@@ -1,4 +1,4 @@
-import { NotInstalledError, run } from './exec.js';
+import { NotInstalledError, run } from './engine/exec.js';
 import { ServiceError } from './service.js';
 
 /** The GPUs that a service gets. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { thisUser } from './owned.js';
+import { thisUser } from './cleanup/owned.js';
 
 /**
  * Who launched something, so that a later run may tell what was left behind from what is in use. Written as labels on

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { z } from 'zod';
-import { tryDocker } from './docker.js';
+import { tryDocker } from './engine/docker.js';
 
 /**
  * Where the engine's containers are, as seen from here. Loopback and bind mounts mean the same only where the engine

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { detectServer } from '../../../src/memory/readers/metrics/detect.js';
-import { type Get, getPage } from '../../../src/memory/readers/metrics/get.js';
+import { detectServer } from '../../../src/memory/metrics/detect.js';
+import { type Get, getPage } from '../../../src/memory/metrics/get-page.js';
 import { fixture } from './support.js';
 
 /** A web of pages that can change; says what was asked. */

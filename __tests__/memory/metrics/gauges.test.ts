@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  residentBytes,
-  sumOf,
-  times,
-  total,
-  weightedUsage,
-  wholeNumber,
-} from '../../../src/memory/readers/metrics/gauges.js';
-import { parsePage } from '../../../src/memory/readers/metrics/page.js';
+import { residentBytes, sumOf, times, total, weightedUsage, wholeNumber } from '../../../src/memory/metrics/gauges.js';
+import { parsePage } from '../../../src/memory/metrics/metrics-page.js';
 
 describe('numbers of a page', () => {
   it('sums a metric over its labels, by the first name that the page has', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ServerReader } from '../../../src/memory/readers/metrics/detect.js';
-import { awaitIdle, idle } from '../../../src/memory/readers/metrics/idle.js';
-import { NOTHING_SAID, type Quantity, type ServerReading } from '../../../src/memory/readers/metrics/server.js';
+import type { ServerReader } from '../../../src/memory/metrics/detect.js';
+import { awaitIdle, idle } from '../../../src/memory/metrics/idle.js';
+import { NOTHING_SAID, type Quantity, type ServerReading } from '../../../src/memory/metrics/server.js';
 
 const at = (running: number | null, waiting: number | null): ServerReading => ({ ...NOTHING_SAID, running, waiting });
 

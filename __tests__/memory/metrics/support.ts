@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type MetricsPage, parsePage } from '../../../src/memory/readers/metrics/page.js';
+import { type MetricsPage, parsePage } from '../../../src/memory/metrics/metrics-page.js';
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures/metrics');
 

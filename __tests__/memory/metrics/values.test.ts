@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { NOTHING_SAID, type Quantity } from '../../../src/memory/readers/metrics/server.js';
-import { toValues } from '../../../src/memory/readers/metrics/values.js';
+import { NOTHING_SAID, type Quantity } from '../../../src/memory/metrics/server.js';
+import { toValues } from '../../../src/memory/metrics/values.js';
 import { definitionOf } from '../../../src/series/series.js';
 
 const server = (...gives: Quantity[]) => ({ gives: () => new Set(gives) });

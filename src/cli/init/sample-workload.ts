@@ -1,4 +1,4 @@
-import type { Api, Server } from './servers.js';
+import type { Api, Server } from './known-servers.js';
 
 /** A first workload, to be replaced by recorded traffic: requests in the words of the API that was recognised. */
 export interface Sample {

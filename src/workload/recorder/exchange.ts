@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate, type ZlibOptions } from 'node:zlib';
-import type { CancelLine, ObservationLine, RequestLine } from '../line.js';
+import type { CancelLine, ObservationLine, RequestLine } from '../format/line.js';
 
 /** What was seen of one request on its way through. Times in microseconds from the start of the recording. */
 export interface Seen {

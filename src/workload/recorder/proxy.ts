@@ -2,7 +2,7 @@ import http, { type ClientRequest, type IncomingMessage, type ServerResponse } f
 import https from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { performance } from 'node:perf_hooks';
-import { type EventCounter, eventCounter } from '../events.js';
+import { type EventCounter, eventCounter } from '../format/events.js';
 import type { Seen } from './exchange.js';
 
 export interface ProxyOptions {

@@ -1,7 +1,7 @@
-import type { RequestLine } from '../line.js';
-import { looksLikeCredential } from '../secrets.js';
-import { headerKind, isSecretQuery } from './names.js';
-import { filler, type Redacted, redactBytes, redactJson, redactText, type TextRules } from './text.js';
+import type { RequestLine } from '../format/line.js';
+import { looksLikeCredential } from '../format/secrets.js';
+import { filler, type Redacted, redactBytes, redactJson, redactText, type TextRules } from './redact-text.js';
+import { headerKind, isSecretQuery } from './secret-names.js';
 
 /** Of the rules, for the header of a workload. */
 export const RULESET = 'memdrift-1';

@@ -1,0 +1,457 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { type GateConfig, parseConfig } from '../../../src/gate/config/config.js';
+import { readConfigFile } from '../../../src/gate/config/config-file.js';
+import { loadWorkload } from '../../../src/workload/format/load-workload.js';
+import { requireSecrets } from '../../../src/workload/format/secrets.js';
+import { textFields } from '../../../src/workload/variation/known-bodies.js';
+import { injections, lint, parseWorkflow, permissionsOf, unpinned } from '../../examples/workflows.js';
+import { runAt, type Said } from '../../fakes/terminal.js';
+
+const WORKFLOW = '.github/workflows/memdrift.yml';
+const CONFIG = '.github/memdrift.yml';
+const WORKLOAD = '.github/workload.jsonl';
+
+let dir: string;
+const before = process.cwd();
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'memdrift-init-'));
+  process.chdir(dir);
+});
+afterEach(() => {
+  process.chdir(before);
+  rmSync(dir, { recursive: true, force: true });
+});
+
+/** A repository of these files, with `trunk` checked out. */
+function repository(files: Record<string, string>): void {
+  execFileSync('git', ['init', '-q', '-b', 'trunk', '.']);
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+}
+
+const init = (...words: string[]): Promise<Said> => runAt(['init', ...words], { dist: join(dir, 'dist') });
+
+const written = (path: string): string => readFileSync(path, 'utf8');
+
+/** What the gate makes of the written configuration. */
+function config(): GateConfig {
+  return parseConfig({}, readConfigFile(undefined));
+}
+
+/** Whatever was found: the files are ones that GitHub and the gate take. */
+async function check(): Promise<void> {
+  const text = written(WORKFLOW);
+  expect(await lint(text, WORKFLOW)).toEqual([]);
+  expect(unpinned(text)).toEqual([]);
+  const workflow = parseWorkflow(text);
+  expect(injections(workflow)).toEqual([]);
+  expect(permissionsOf(workflow, 'memdrift')?.['contents']).toBe('read');
+  expect(workflow.jobs['refresh']?.if).toBe("github.event_name == 'push'");
+  expect(config().workload.file).toBe(WORKLOAD);
+  const { requests } = await loadWorkload(WORKLOAD);
+  expect(requests.length).toBeGreaterThan(8);
+}
+
+/** The first shell line of the job that measures. */
+function build(): string {
+  return parseWorkflow(written(WORKFLOW)).jobs['memdrift']?.steps.find(({ run }) => run !== undefined)?.run ?? '';
+}
+
+const FASTAPI = `# syntax=docker/dockerfile:1
+ARG PYTHON=3.12
+FROM python:\${PYTHON}-slim AS base
+ENV PORT=9000
+RUN pip install fastapi \\
+    # a comment amid a line
+    uvicorn
+RUN <<EOF
+CMD this is no instruction
+EOF
+FROM node:24 AS assets
+EXPOSE 3000
+CMD ["npm", "start"]
+FROM base
+COPY --from=assets /x /x
+EXPOSE $PORT
+HEALTHCHECK --interval=5s CMD curl -f http://localhost:\${PORT}/healthz || exit 1
+CMD uvicorn app:app --host 0.0.0.0 --port $PORT
+`;
+
+describe('a repository with a Dockerfile', () => {
+  it('is measured as the Dockerfile says, and its requests are left to be written', async () => {
+    repository({ Dockerfile: FASTAPI });
+    const { code, out, err } = await init();
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    await check();
+    expect(config()).toMatchObject({
+      name: 'memdrift',
+      service: { image: 'model-server', port: 9000, healthPath: '/healthz' },
+    });
+    expect(build()).toBe('docker build --tag model-server .');
+    expect(parseWorkflow(written(WORKFLOW)).on['push']).toEqual({ branches: ['trunk'] });
+    for (const path of [WORKFLOW, CONFIG, WORKLOAD]) expect(out).toContain(`wrote   ${path}\n`);
+    expect(out).toContain('uvicorn, port 9000');
+    expect(out).toMatch(/TODO +\.github\/workload\.jsonl: write the service's own requests/);
+    expect(out).toMatch(/TODO +.*<owner>\/memdrift@v0; it is not published yet/);
+    // Doctor, then what to do next.
+    expect(out).toMatch(/ok +configuration \.github\/memdrift\.yml/);
+    expect(out).toMatch(
+      /next,.*\n +docker build --tag model-server \.\n +node \S*index\.js calibrate\n +node \S*index\.js run --baseline \S+ --save-baseline\n$/,
+    );
+  });
+
+  it('is not green before somebody has written its requests', async () => {
+    repository({ Dockerfile: FASTAPI });
+    await init();
+    const { secrets } = await loadWorkload(WORKLOAD);
+    expect(() => requireSecrets(secrets, {})).toThrow('needs secret TODO_EDIT_GITHUB_WORKLOAD_JSONL');
+  });
+
+  it.each([
+    ['gunicorn', 'CMD ["gunicorn", "-b", "0.0.0.0:7000", "app:app"]', 7000, '/health', 'the command'],
+    ['flask', 'ENTRYPOINT flask run', 5000, '/health', 'usual for Flask'],
+    ['a program of its own', 'EXPOSE 53/udp 6000/tcp\nCMD ["/server"]', 6000, '/health', 'EXPOSE'],
+    ['a health check without a path', 'HEALTHCHECK CMD wget -q http://127.0.0.1:6001', 6001, '/', 'the health check'],
+    ['an unknown variable', `EXPOSE \${NOWHERE}\nCMD ["/server", "--port", "$PORT"]`, 8000, '/health', 'a guess'],
+    ['a sensible default', `EXPOSE \${NOWHERE:-6002}`, 6002, '/health', 'EXPOSE'],
+    ['no instruction at all', '{{{', 8000, '/health', 'a guess'],
+  ])('with %s', async (_, lines, port, healthPath, from) => {
+    repository({ Dockerfile: `FROM debian\n${lines}\n` });
+    const { out } = await init();
+    await check();
+    expect(config().service).toMatchObject({ port, healthPath });
+    expect(out).toContain(`port ${port} (${from}`);
+  });
+
+  it('is read only as far as a person would write it', async () => {
+    repository({ Dockerfile: `FROM debian\nEXPOSE 6000\n${'# filler\n'.repeat(60_000)}` });
+    await init();
+    await check();
+    expect(config().service.port).toBe(8000);
+  });
+});
+
+describe('the servers that are known', () => {
+  const cases: [string, string, number, string, string, boolean][] = [
+    [
+      'vLLM',
+      'FROM vllm/vllm-openai:v0.9\nCMD ["--model", "Qwen/Qwen3-0.6B"]',
+      8000,
+      '/health',
+      '/v1/chat/completions',
+      true,
+    ],
+    ['vLLM without a model', 'FROM vllm/vllm-openai', 8000, '/health', '/v1/chat/completions', false],
+    [
+      'SGLang',
+      'CMD python3 -m sglang.launch_server --model-path m/x --port 30001',
+      30001,
+      '/health',
+      '/v1/chat/completions',
+      true,
+    ],
+    [
+      'Triton',
+      'CMD ["tritonserver", "--model-repository=/models"]',
+      8000,
+      '/v2/health/ready',
+      '/v2/models/TODO/infer',
+      false,
+    ],
+    ['TGI', 'FROM ghcr.io/huggingface/text-generation-inference:3', 80, '/health', '/generate', true],
+    ['TEI', 'FROM ghcr.io/huggingface/text-embeddings-inference:cpu-1.8', 80, '/health', '/embed', true],
+    ['Ollama', 'FROM ollama/ollama', 11434, '/', '/api/chat', false],
+    ['llama.cpp', 'FROM ghcr.io/ggml-org/llama.cpp:server', 8080, '/health', '/v1/chat/completions', true],
+  ];
+  it.each(cases)('%s', async (_, lines, port, healthPath, path, complete) => {
+    repository({ Dockerfile: lines.startsWith('FROM') ? lines : `FROM debian\n${lines}` });
+    const { out } = await init();
+    await check();
+    expect(config().service).toMatchObject({ port, healthPath });
+    const { requests, secrets } = await loadWorkload(WORKLOAD);
+    expect(requests[0]?.path).toBe(path);
+    expect(secrets.length === 0).toBe(complete);
+    expect(/TODO +\.github\/workload/.test(out)).toBe(!complete);
+    // Inputs that the gate can vary: caches that are keyed by input leak only on new input.
+    const body = written(WORKLOAD).split('\n')[1] ?? '';
+    expect(textFields((JSON.parse(body) as { body: unknown }).body)).not.toEqual([]);
+  });
+
+  it('that want a GPU are not sent to a runner without one silently', async () => {
+    repository({ Dockerfile: 'FROM vllm/vllm-openai:v0.9\nCMD ["--model", "m"]' });
+    const { out } = await init();
+    expect(written(WORKFLOW)).toContain('runs-on: ubuntu-latest # TODO: vLLM wants a GPU');
+    expect(out).toMatch(/TODO +.*vLLM wants a GPU/);
+  });
+});
+
+const VLLM_COMPOSE = `
+x-common: &common
+  restart: always
+services:
+  redis:
+    image: redis:8
+    ports: ["6379:6379"]
+  llm:
+    <<: *common
+    image: vllm/vllm-openai:v0.9.1
+    command: --model Qwen/Qwen3-0.6B --max-model-len 2048
+    ports: ["127.0.0.1:8080:8000"]
+    environment:
+      - VLLM_LOGGING_LEVEL=WARNING
+      - HF_TOKEN=hf_notarealtokenatall123
+      - FROM_SHELL
+      - CACHE=\${HOME}/cache
+    volumes: ["./models:/models:ro", "cache:/root/.cache"]
+    shm_size: 2gb
+    mem_limit: 8gb
+    healthcheck: { test: ["CMD", "curl", "-f", "http://localhost:8000/health"] }
+    deploy: { resources: { reservations: { devices: [{ capabilities: [gpu] }] } } }
+`;
+
+describe('a repository with a compose file', () => {
+  it('of vLLM: its container is run as compose would, without what a second file should not hold', async () => {
+    repository({ 'compose.yaml': VLLM_COMPOSE });
+    const { out } = await init('--name', 'llm');
+    await check();
+    expect(config()).toMatchObject({
+      name: 'llm',
+      service: {
+        image: 'vllm/vllm-openai:v0.9.1',
+        port: 8000,
+        healthPath: '/health',
+        args: ['--model', 'Qwen/Qwen3-0.6B', '--max-model-len', '2048'],
+        env: { VLLM_LOGGING_LEVEL: 'WARNING' },
+        volumes: ['./models:/models:ro'],
+        shmSizeBytes: 2 * 1024 ** 3,
+        memoryLimitBytes: 8 * 1024 ** 3,
+      },
+    });
+    expect((await loadWorkload(WORKLOAD)).secrets).toEqual([]);
+    expect(written(WORKLOAD)).toContain('"model":"Qwen/Qwen3-0.6B"');
+    expect(written(CONFIG)).not.toContain('notareal');
+    for (const left of ['environment HF_TOKEN', 'environment FROM_SHELL', 'volume cache:/root/.cache', 'deploy']) {
+      expect(out).toContain(left);
+    }
+    expect(out).toContain('memdrift measures one container');
+  });
+
+  it.each([
+    ['the same image', VLLM_COMPOSE, 0],
+    ['another version', VLLM_COMPOSE.replace('v0.9.1', 'v0.9.10'), 1],
+    ['another image', VLLM_COMPOSE.replace('vllm/vllm-openai', 'other/vllm-openai'), 1],
+    ['the same, in quotes', VLLM_COMPOSE.replace('vllm/vllm-openai:v0.9.1', '"vllm/vllm-openai:v0.9.1" # pinned'), 0],
+  ])('whose image is not built there: %s there and in the configuration', async (_, compose, status) => {
+    repository({ 'compose.yaml': VLLM_COMPOSE });
+    await init();
+    writeFileSync('compose.yaml', compose);
+    expect(spawnSync('bash', ['-e', '-c', build()]).status).toBe(status);
+  });
+
+  it('that builds: the service that is built and reached, with its Dockerfile read too', async () => {
+    repository({
+      'docker-compose.yml': `services:
+  db: { image: postgres:18, ports: ["5432:5432"] }
+  worker: { build: ./worker }
+  api: { build: { context: ./api, dockerfile: Dockerfile.prod }, ports: [{ target: 9000, published: "80" }] }
+`,
+      'api/Dockerfile.prod': 'FROM python\nHEALTHCHECK CMD curl http://localhost:9000/ready\nCMD ["gunicorn", "app"]',
+    });
+    const { out } = await init();
+    await check();
+    expect(build()).toBe('docker compose --project-name memdrift --file docker-compose.yml build api');
+    expect(config().service).toMatchObject({ image: 'memdrift-api', port: 9000, healthPath: '/ready', args: [] });
+    expect(out).toContain('not measured: worker');
+  });
+
+  it('whose image is filled in by compose: the workflow fails until somebody says how it is built', async () => {
+    repository({ 'compose.yaml': `services:\n  llm: { image: "vllm/vllm-openai:\${TAG}", ports: [8000] }\n` });
+    const { out } = await init();
+    await check();
+    expect(out).toMatch(/TODO +\.github\/workflows\/memdrift\.yml: build or pull the image of service llm/);
+    const end = spawnSync('bash', ['-e', '-c', build()]);
+    expect({ status: end.status, said: end.stdout.toString() }).toMatchObject({ status: 1 });
+  });
+
+  it('of databases alone: the Dockerfile is taken', async () => {
+    repository({ 'compose.yaml': 'services:\n  db: { image: postgres }\n', Dockerfile: FASTAPI });
+    expect((await init()).out).toContain('found   Dockerfile: uvicorn');
+  });
+
+  it.each([
+    ['not YAML', 'services: [', /not looked at: compose\.yaml, line 1: not YAML/],
+    ['no compose file', 'services: 5', /not looked at: compose\.yaml, key "services"/],
+    ['YAML that grows', `a: &a [x,x,x,x,x,x,x,x,x]\n${bomb()}services: *h\n`, /not looked at: compose\.yaml: not YAML/],
+    ['a name that a shell would read', 'services: { "a; rm -rf x": { build: . } }', /not looked at: compose\.yaml/],
+  ])('that is %s: said, and passed over', async (_, text, message) => {
+    repository({ 'compose.yaml': text, Dockerfile: FASTAPI });
+    const { code, out } = await init();
+    expect(code).toBe(0);
+    expect(out).toMatch(message);
+    await check();
+  });
+
+  function bomb(): string {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+    return names
+      .slice(1)
+      .map((name, at) => `${name}: &${name} [${Array(9).fill(`*${names[at]}`).join(',')}]\n`)
+      .join('');
+  }
+});
+
+describe('a repository with nothing to go by', () => {
+  it('gets a skeleton that fails, and says where', async () => {
+    repository({ 'README.md': 'x' });
+    const { code, out } = await init();
+    expect(code).toBe(0);
+    await check();
+    expect(out).toContain('no Dockerfile and no compose file');
+    for (const file of [WORKFLOW, CONFIG, WORKLOAD])
+      expect(out).toMatch(new RegExp(`TODO +${file.replaceAll('.', '\\.')}: `));
+    const end = spawnSync('bash', ['-e', '-c', build()]);
+    expect(end.status).toBe(1);
+    expect(end.stdout.toString()).toMatch(/^::error file=\.github\/workflows\/memdrift\.yml::TODO: build the image/);
+  });
+
+  it('takes what is said instead', async () => {
+    repository({});
+    await init('--image', 'registry.example/llm:dev', '--port', '9001', '--name', 'chat');
+    await check();
+    expect(config()).toMatchObject({ name: 'chat', service: { image: 'registry.example/llm:dev', port: 9001 } });
+    // The image of what commit? Only the workflow's author knows.
+    expect(spawnSync('bash', ['-e', '-c', build()]).status).toBe(1);
+  });
+});
+
+describe('a repository with two Dockerfiles', () => {
+  const files = {
+    'services/api/Dockerfile': 'FROM debian\nEXPOSE 7001\nCMD ["/api"]',
+    'services/llm/Dockerfile': 'FROM vllm/vllm-openai\nCMD ["--model", "m"]',
+    'node_modules/x/Dockerfile': 'FROM ollama/ollama',
+    'services/$(id)/Dockerfile': 'FROM ollama/ollama',
+  };
+
+  it('is measured where a model server is known, and the other is named', async () => {
+    repository(files);
+    const { out } = await init();
+    await check();
+    expect(build()).toBe('docker build --tag model-server services/llm');
+    expect(out).toContain('not measured: services/api/Dockerfile; a leg each: examples/workflows/matrix.yml');
+    expect(written(CONFIG)).toContain('# Note: not measured: services/api/Dockerfile');
+  });
+
+  it('is measured where the name says', async () => {
+    repository(files);
+    await init('--name', 'api');
+    await check();
+    expect(build()).toBe('docker build --tag model-server services/api');
+    expect(config()).toMatchObject({ name: 'api', service: { port: 7001 } });
+  });
+
+  it('is built by the file, where it is not called Dockerfile', async () => {
+    repository({ 'gpu/Dockerfile.cuda': 'FROM debian', 'gpu/Dockerfile.cuda.dockerignore': '*' });
+    await init();
+    expect(build()).toBe('docker build --tag model-server --file gpu/Dockerfile.cuda gpu');
+  });
+});
+
+describe('files that exist', () => {
+  it('are left and named, and what is missing is written', async () => {
+    repository({ Dockerfile: FASTAPI, [CONFIG]: 'service: { image: mine }\nworkload: .github/workload.jsonl\n' });
+    const { out } = await init();
+    expect(written(CONFIG)).toContain('image: mine');
+    expect(out).toContain(`left    ${CONFIG}: it exists; --force overwrites it`);
+    expect(out).toContain(`wrote   ${WORKFLOW}`);
+    expect((await init()).out).not.toContain('wrote');
+  });
+
+  it('are overwritten where that is asked for', async () => {
+    repository({ Dockerfile: FASTAPI, [CONFIG]: 'service: { image: mine }\n' });
+    await init('--force');
+    expect(config().service.image).toBe('model-server');
+  });
+
+  it('are not followed to somewhere else', async () => {
+    repository({ Dockerfile: FASTAPI, '.github/x': '' });
+    symlinkSync(join(dir, 'elsewhere'), CONFIG);
+    await init();
+    expect(existsSync('elsewhere')).toBe(false);
+  });
+});
+
+it('prints the files and writes nothing where it is only tried', async () => {
+  repository({ Dockerfile: FASTAPI });
+  const { out } = await init('--dry-run');
+  expect(existsSync('.github')).toBe(false);
+  for (const path of [WORKFLOW, CONFIG, WORKLOAD]) expect(out).toContain(`# ---- ${path}\n`);
+  expect(out).toContain('docker build --tag model-server .');
+});
+
+it("lets the refresh run on origin's default branch, whatever it is called", async () => {
+  repository({ Dockerfile: FASTAPI });
+  execFileSync('git', ['symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/release/2.x+fix']);
+  await init();
+  await check();
+  expect(parseWorkflow(written(WORKFLOW)).on['push']).toEqual({ branches: ['release/2.x\\+fix'] });
+});
+
+it('works without git, for main', async () => {
+  mkdirSync('plain');
+  process.chdir('plain');
+  await init();
+  expect(parseWorkflow(written(WORKFLOW)).on['push']).toEqual({ branches: ['main'] });
+});
+
+it.each<[string, string[], RegExp]>([
+  ['a port that is none', ['--port', 'http'], /input "port": found "http"; allowed: a whole number/],
+  ['a name that is none', ['--name', 'a b'], /input "name": found "a b"; allowed: letters/],
+  ['a word', ['x'], /too many arguments/],
+])('refuses %s, and writes nothing', async (_, argv, message) => {
+  repository({ Dockerfile: FASTAPI });
+  const { code, out, err } = await init(...argv);
+  expect(err).toMatch(message);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(readdirSync('.').sort()).toEqual(['.git', 'Dockerfile']);
+});
+
+it('refuses a folder of a repository, where GitHub would not see the workflow', async () => {
+  repository({ 'sub/Dockerfile': FASTAPI });
+  process.chdir('sub');
+  const { code, err } = await init();
+  expect(code).toBe(2);
+  expect(err).toContain("found sub/, a folder of a repository; allowed: the repository's root");
+});
+
+it('says in one line where a file is in the way of a folder', async () => {
+  writeFileSync('.github', '');
+  const { code, err } = await init();
+  expect(code).toBe(2);
+  expect(err).toBe('memdrift: .github/workflows: cannot be a folder: there is a file\n');
+});
+
+it('writes YAML that says the same to every reader', async () => {
+  repository({
+    'compose.yaml': 'services: { a: { build: ., command: ["--flag", "yes", "1.10", "a: b # c"], ports: [80] } }',
+  });
+  await init();
+  expect((parse(written(CONFIG)) as { service: object }).service).toMatchObject({
+    args: ['--flag', 'yes', '1.10', 'a: b # c'],
+  });
+});

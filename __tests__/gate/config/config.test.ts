@@ -1,0 +1,299 @@
+import { describe, expect, it } from 'vitest';
+import { parseConfig } from '../../../src/gate/config/config.js';
+import { INPUTS } from '../../../src/gate/config/input-names.js';
+import { UsageError } from '../../../src/gate/usage-error.js';
+
+const minimal = { image: 'chat-api', workload: 'w.jsonl' };
+const problem = (inputs: Record<string, string>, file: unknown = null): string => {
+  try {
+    parseConfig(inputs, file === null ? null : { path: '.github/memdrift.yml', value: file });
+  } catch (error) {
+    expect(error).toBeInstanceOf(UsageError);
+    return (error as Error).message;
+  }
+  throw new Error('no error was thrown');
+};
+
+describe('the configuration', () => {
+  it("has the contract's defaults", () => {
+    const config = parseConfig(minimal, null);
+    expect(config).toMatchObject({
+      name: 'memdrift',
+      mode: 'check',
+      service: { port: 8000, healthPath: '/health', startupTimeoutMs: 600_000, gpus: 'auto' },
+      plan: { cycle: 'auto', collect: 'always', maxDurationMs: 900_000, sensitivityCheck: true },
+      rules: { growth: '1 MiB/1000req', level: '5% and 64 MiB', cap: '95%', alpha: 0.01 },
+      baseline: { branch: 'memdrift-baselines', runs: 8, refreshRuns: 1, standInDistance: 50, policy: 'head' },
+    });
+  });
+
+  it('is of the mode that the event asks for, unless it says one itself', () => {
+    expect(parseConfig(minimal, null, 'refresh').mode).toBe('refresh');
+    expect(parseConfig({ ...minimal, mode: 'auto' }, null, 'refresh').mode).toBe('refresh');
+    expect(parseConfig({ ...minimal, mode: 'check' }, null, 'refresh').mode).toBe('check');
+  });
+
+  it('reads what is accepted into the rules', () => {
+    const entry = { series: 'heap/allocated', level: '300 MiB', reason: 'a larger model', until: '2027-01-31' };
+    expect(parseConfig(minimal, { path: 'memdrift.yml', value: { accepted: [entry] } }).rules.accepted).toEqual([
+      entry,
+    ]);
+  });
+
+  it('reads memdrift.yml, and inputs win over it', () => {
+    const file = {
+      service: { image: 'from-file', port: 9000, env: { A: 1 }, args: ['--x'] },
+      workload: { file: 'w.jsonl', concurrency: 8 },
+      plan: { cycle: { requests: 40 }, horizon: 'fast', settle: '250ms' },
+      budgets: { growth: '0.5 MiB/1000req', series: { 'heap/allocated': { growth: '0.25 MiB/1000req', gate: true } } },
+    };
+    const config = parseConfig({ image: 'from-input', port: '' }, { path: 'm.yml', value: file });
+    expect(config.service).toMatchObject({ image: 'from-input', port: 9000, env: { A: '1' }, args: ['--x'] });
+    expect(config.workload.concurrency).toBe(8);
+    expect(config.plan).toMatchObject({ cycle: 40, horizon: 'fast', settle: 250 });
+    expect(config.rules.series?.['heap/allocated']).toEqual({ growth: '0.25 MiB/1000req', gate: true });
+  });
+
+  it('reads how the workload is replayed', () => {
+    const of = (workload: object) => parseConfig(minimal, { path: 'm.yml', value: { workload } }).workload;
+    expect(of({})).toMatchObject({
+      cancelShare: 0,
+      forceOutput: null,
+      latenessMs: 50,
+      lateShare: 0.01,
+      maxInFlight: 1024,
+    });
+    expect(
+      of({ 'cancel-share': '20%', 'force-output': 64, lateness: '10ms', 'late-share': 0.05, 'max-in-flight': 8 }),
+    ).toMatchObject({
+      cancelShare: 0.2,
+      forceOutput: { minTokens: 64, maxTokens: 64, ignoreEos: true },
+      latenessMs: 10,
+      lateShare: 0.05,
+      maxInFlight: 8,
+    });
+    expect(of({ 'force-output': { 'max-tokens': 8 } }).forceOutput).toEqual({ maxTokens: 8 });
+    const { rules } = parseConfig(minimal, { path: 'm.yml', value: { workload: { 'late-share': '5%' } } });
+    expect(rules.late_share).toBe(0.05);
+  });
+
+  it('reads sizes, durations, words and environment lines from text', () => {
+    const config = parseConfig(
+      {
+        ...minimal,
+        'memory-limit': '2GiB',
+        'startup-timeout': '1h30m',
+        args: '--model "a b" --fast',
+        env: 'A=1\nB=x=y\n',
+        'max-duration': '90',
+      },
+      null,
+    );
+    expect(config.service.memoryLimitBytes).toBe(2 * 1024 ** 3);
+    expect(config.service.startupTimeoutMs).toBe(5_400_000);
+    expect(config.service.args).toEqual(['--model', 'a b', '--fast']);
+    expect(config.service.env).toEqual({ A: '1', B: 'x=y' });
+    expect(config.plan.maxDurationMs).toBe(90_000);
+  });
+
+  it('does not change the file it was given', () => {
+    const value = { service: { image: 'a' }, workload: 'w' };
+    parseConfig({ image: 'b' }, { path: 'm.yml', value });
+    expect(value).toEqual({ service: { image: 'a' }, workload: 'w' });
+  });
+});
+
+describe('a wrong configuration is one line that names the key, what was found and what is allowed', () => {
+  it.each<[string, Record<string, string>, unknown, RegExp]>([
+    [
+      'a port that is none',
+      { ...minimal, port: 'http' },
+      null,
+      /^input "port": found "http"; allowed: a whole number from 1 to 65535$/,
+    ],
+    [
+      'a duration that is none',
+      { ...minimal, 'max-duration': 'soon' },
+      null,
+      /^input "max-duration": found "soon"; allowed: a duration/,
+    ],
+    [
+      'a duration that would keep its reader busy',
+      minimal,
+      { plan: { 'max-duration': `${'1'.repeat(250_000)}x` } },
+      /key "plan\.max-duration": found "1+\.\.\.; allowed: a duration/,
+    ],
+    [
+      'a duration without end',
+      minimal,
+      { plan: { 'max-duration': Number.POSITIVE_INFINITY } },
+      /key "plan\.max-duration": found Infinity; allowed: a duration/,
+    ],
+    [
+      'a list for a duration',
+      minimal,
+      { plan: { 'max-duration': ['1m'] } },
+      /key "plan\.max-duration": found \["1m"\]; allowed: a duration/,
+    ],
+    [
+      'a budget that is none',
+      { ...minimal, 'growth-budget': 'much' },
+      null,
+      /^input "growth-budget": found "much"; allowed: a growth such as/,
+    ],
+    [
+      'an unknown key',
+      minimal,
+      { service: { imagee: 'x' } },
+      /^\.github\/memdrift\.yml, key "service\.imagee": unknown; did you mean "service\.image"\?$/,
+    ],
+    ['an unknown section', minimal, { budget: {} }, /key "budget": unknown; did you mean "budgets"\?/],
+    [
+      'an unknown key of a budget',
+      minimal,
+      { budgets: { series: { fds: { gates: true } } } },
+      /key "budgets\.series\.fds\.gates": unknown; did you mean "budgets\.series\.fds\.gate"/,
+    ],
+    [
+      'a wrong value in the file',
+      minimal,
+      { plan: { horizon: 'slow' } },
+      /^\.github\/memdrift\.yml, key "plan\.horizon": found "slow"; allowed: safe, fast$/,
+    ],
+    [
+      'a share above all',
+      minimal,
+      { workload: { 'cancel-share': '120%' } },
+      /key "workload\.cancel-share": found "120%"; allowed: a share such as 5% or 0\.05$/,
+    ],
+    [
+      'a forced length that contradicts itself',
+      minimal,
+      { workload: { 'force-output': { 'min-tokens': 9, 'max-tokens': 8 } } },
+      /key "workload\.force-output": found min-tokens 9 above max-tokens 8$/,
+    ],
+    [
+      'a phase that there is not',
+      minimal,
+      { plan: { phases: ['class'] } },
+      /key "plan\.phases\.0": found "class"; allowed: classes, repeat, unseen, errors, aborts$/,
+    ],
+    ['an unknown input', { ...minimal, colour: 'x' }, null, /^input "colour": unknown/],
+    ['an input of a later version', { ...minimal, url: 'x' }, null, /^input "url": not supported by this version/],
+    [
+      'a key of a later version',
+      minimal,
+      { report: { explain: 'always' } },
+      /key "report\.explain": not supported by this version/,
+    ],
+    [
+      'another way to measure side by side',
+      minimal,
+      { ab: 'sometimes' },
+      /key "ab": found "sometimes"; allowed: auto, always, never$/,
+    ],
+    ['always side by side without the base', minimal, { ab: 'always' }, /^key "ab": found always without "base-image"/],
+    [
+      'an image of the base beside a command',
+      { command: 'serve', workload: 'w', 'base-image': 'x' },
+      null,
+      /^service: found "base-image" without "image"; allowed: the two together$/,
+    ],
+    [
+      'an accepted entry that accepts nothing',
+      minimal,
+      { accepted: [{ series: 'fds', reason: 'x', until: '2027-01-31' }] },
+      /key "accepted\.0": .*allowed: growth or level, what is accepted/,
+    ],
+    ['a stand-in farther than allowed', minimal, { baseline: { 'stand-in-distance': 2000 } }, /stand-in-distance"/],
+    [
+      'neither image nor command',
+      { workload: 'w' },
+      null,
+      /found none; allowed: exactly one of "image", "command" and "compose-file"/,
+    ],
+    [
+      'both image and command',
+      { ...minimal, command: 'x' },
+      null,
+      /found "image" and "command"; allowed: exactly one of/,
+    ],
+    [
+      'image and compose-file',
+      { ...minimal, 'compose-file': 'c.yml', 'compose-service': 'api' },
+      null,
+      /found "image" and "compose-file"/,
+    ],
+    ['a compose file alone', { workload: 'w', 'compose-file': 'c.yml' }, null, /"compose-service" is missing/],
+    ['a compose service alone', { ...minimal, 'compose-service': 'api' }, null, /"compose-file" is missing/],
+    [
+      'docker words beside a compose file',
+      { workload: 'w', 'compose-file': 'c.yml', 'compose-service': 'api', 'run-args': '--ipc=host' },
+      null,
+      /found "run-args" beside "compose-file"/,
+    ],
+    [
+      'a page of metrics that is no page',
+      minimal,
+      { service: { metrics: 'localhost:8002' } },
+      /"service.metrics": found "localhost:8002"; allowed: auto, none, or where the page is/,
+    ],
+    ['no workload', { image: 'x' }, null, /^input "workload": missing/],
+    ['a file that is a list', minimal, [1], /^\.github\/memdrift\.yml: found a list; allowed: a mapping/],
+    [
+      'an environment line without =',
+      { ...minimal, env: 'A' },
+      null,
+      /^input "env": found what is not shown, as it may be secret; allowed: lines of NAME=VALUE/,
+    ],
+  ])('%s', (_, inputs, file, message) => {
+    const text = problem(inputs, file);
+    expect(text).toMatch(message);
+    expect(text).not.toContain('\n');
+  });
+});
+
+it.each([
+  ['the mistake of writing a mapping', { ...minimal, env: 'HF_TOKEN: hf_secret\nA=1' }, null],
+  ['arguments of the file', minimal, { service: { args: [['--token', 'hf_secret']] } }],
+  ['a command of the file', { workload: 'w' }, { service: { command: { sh: 'serve --token hf_secret' } } }],
+])('shows no value that may be secret: results and check runs are not masked as the log is: %s', (_, inputs, file) => {
+  expect(problem(inputs, file)).toMatch(/found what is not shown/);
+  expect(problem(inputs, file)).not.toContain('hf_secret');
+});
+
+it('sets a different key with every input', () => {
+  const paths = Object.values(INPUTS).map(({ key }) => key.join('.'));
+  expect(new Set(paths).size).toBe(paths.length);
+});
+
+it('takes a series that only some runs have, and names the nearest to one that none has', () => {
+  const file = (name: string): object => ({ budgets: { series: { [name]: { growth: '1 MiB/1000req' } } } });
+  const known = 'torch.device/allocated';
+  expect(parseConfig(minimal, { path: 'm.yml', value: file(known) }).rules.series).toHaveProperty([known]);
+  expect(problem(minimal, file('torch.device/alocated'))).toBe(
+    'key "budgets.series": found "torch.device/alocated", which is no series; did you mean "torch.device/allocated"?',
+  );
+});
+
+it.each([
+  ['a key', { ['x'.repeat(100_000)]: 1 }],
+  ['a key of control characters', { 'a\u001b]0;b\u0007\nc': 1 }],
+  ['a value', { name: 'x'.repeat(100_000) }],
+  ['a series', { budgets: { series: { ['x'.repeat(100_000)]: {} } } }],
+])('shows of %s in one line no more than a person reads', (_, file) => {
+  const message = problem(minimal, file);
+  expect(message.length).toBeLessThan(600);
+  expect(message).not.toMatch(/\p{Cc}/u);
+});
+
+it.each(['A B', '#A', 'A\nB', 'A=B'])('refuses a variable that docker would read otherwise: %j', (name) => {
+  expect(problem(minimal, { service: { env: { [name]: 'x' } } })).toContain('names without spaces');
+});
+
+it.each([{ A: 'x\0y' }, 'A=x\0y', ['A=x\0y']])('refuses a value with NUL, where the system ends it: %j', (env) => {
+  const file = { path: 'memdrift.yml', value: { service: { env } } };
+  expect(() => parseConfig({ image: 'x', workload: 'w' }, file)).toThrow(
+    /key "service\.env": found what is not shown, as it may be secret; allowed: .*values without NUL$/,
+  );
+});

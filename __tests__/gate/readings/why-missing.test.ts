@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { whyMissing } from '../../../src/gate/readings/why-missing.js';
+import type { ObservedCheckpoint } from '../../../src/memory/observer.js';
+
+const checkpoint = (more: Partial<ObservedCheckpoint> = {}): ObservedCheckpoint => ({
+  values: {},
+  raw: {},
+  processes: [],
+  epoch: 1,
+  changed: null,
+  silent: [],
+  foreign: [],
+  idle: null,
+  ...more,
+});
+const seen = { gpus: [], driverProblem: '', allocators: [] };
+
+describe('why a series could not be read', () => {
+  it.each([
+    ['python3 -I server.py', null, 'starts Python with -I or -E'],
+    ['python3 -Es server.py', null, 'starts Python with -I or -E'],
+    ['python3 server.py --Input x', true, 'another environment (env -i, sudo, su)'],
+    ['python3 server.py', false, 'the probe never reported from process 8 (python3 server.py)'],
+  ])('of %s (environment emptied: %s): %s', (command, scrubbed, reason) => {
+    const silent = [{ pid: 8, command, scrubbed }];
+    expect(whyMissing('heap/allocated', checkpoint({ silent }), seen).reason).toContain(reason);
+  });
+
+  it('of the GPU is the driver, in its own words where it has any', () => {
+    expect(whyMissing('gpu/used', checkpoint(), seen).reason).toContain('neither nvidia-smi nor amd-smi');
+    const driverProblem = 'nvidia-smi ended with 9: could not communicate';
+    expect(whyMissing('gpu/used', checkpoint(), { ...seen, driverProblem }).reason).toContain(driverProblem);
+  });
+
+  it('of another allocator is its name', () => {
+    const { reason, remedy } = whyMissing('heap/allocated', checkpoint(), {
+      ...seen,
+      allocators: ['libmimalloc.so.2'],
+    });
+    expect(reason).toContain('libmimalloc.so.2 serves malloc');
+    expect(remedy).toContain('budgets.series."heap/allocated".gate: false');
+  });
+
+  it('of a framework that is not there any more says so', () => {
+    expect(whyMissing('torch.device/allocated', checkpoint(), seen).reason).toContain(
+      'no process of this service has torch on a device',
+    );
+    const values = { 'jax.device/allocated': null };
+    expect(whyMissing('jax.device/allocated', checkpoint({ values }), seen).reason).toContain('jax is there and');
+  });
+
+  it('of a process that this user may not read names it', () => {
+    const processes = [{ pid: 3, role: '/opt/server', values: { 'process/resident': null } }];
+    expect(whyMissing('process/resident', checkpoint({ processes }), seen)).toMatchObject({
+      reason: expect.stringContaining('of process 3 (/opt/server)'),
+      remedy: expect.stringContaining('memdrift doctor'),
+    });
+  });
+
+  it('of a KV cache is the page of metrics', () => {
+    expect(whyMissing('kv-cache/capacity', checkpoint(), seen).reason).toContain('page of metrics');
+  });
+});

@@ -1,9 +1,0 @@
-import { expect, it } from 'vitest';
-import { NOTHING_SAID } from '../../../../src/memory/readers/metrics/server.js';
-import { torchserve } from '../../../../src/memory/readers/metrics/servers/torchserve.js';
-import { page } from '../support.js';
-
-it('TorchServe is recognised, and says of itself nothing that is the service alone', () => {
-  expect(torchserve.recognises(page('torchserve.txt'))).toBe(true);
-  expect(torchserve.read(page('torchserve.txt'))).toEqual(NOTHING_SAID);
-});

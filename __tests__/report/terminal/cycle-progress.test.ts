@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../../src/drift/verdict.js';
+import { progressLine } from '../../../src/report/terminal/cycle-progress.js';
+
+const MIB = 1024 * 1024;
+
+function finding(series: string, drift: { at: number; half: number } | null, gated = true): Finding {
+  return {
+    series,
+    unit: 'bytes',
+    gated,
+    verdict: 'inconclusive',
+    cause: { rule: 'nothing-yet' },
+    drift:
+      drift === null
+        ? null
+        : {
+            growth: {
+              value: drift.at * MIB,
+              low: (drift.at - drift.half) * MIB,
+              high: (drift.at + drift.half) * MIB,
+              unit: 'bytes',
+            },
+            perMinute: null,
+            budget: MIB,
+            baseline: null,
+          },
+    level: null,
+    peak: null,
+    cyclesToVerdict: null,
+    values: [],
+    notes: [],
+  };
+}
+
+describe('progressLine', () => {
+  const at = { cycle: 18, elapsedS: 161, likelyDoneS: 50 };
+
+  it('says the drift of every gated series so far, with its interval, by the layer’s short name', () => {
+    const findings = [
+      finding('torch.device/allocated', { at: 3, half: 0.5 }),
+      finding('heap/allocated', { at: 0, half: 0.2 }),
+      finding('process/resident', { at: 0.2, half: 0.4 }),
+    ];
+    expect(progressLine({ ...at, findings }, 120)).toBe(
+      'cycle 18  2:41  torch allocated +3.0 ±0.5  heap +0.0 ±0.2  process +0.2 ±0.4 MiB/1000  likely done in 0:50',
+    );
+  });
+
+  it('leaves out what only explains, and what has no figure yet', () => {
+    const findings = [finding('python/blocks', { at: 9, half: 1 }, false), finding('heap/allocated', null)];
+    expect(progressLine({ ...at, findings }, 120)).toBe('measuring, cycle 18  2:41  likely done in 0:50');
+  });
+});

@@ -1,0 +1,292 @@
+import { expect, it } from 'vitest';
+import type { Advice, AllWithin, Cause, Note, Refusal } from '../../../src/drift/cause.js';
+import type { Estimate } from '../../../src/drift/stats/estimate.js';
+import { noteText } from '../../../src/report/text/note-texts.js';
+import { reasonText } from '../../../src/report/text/reasons.js';
+import { refusalText } from '../../../src/report/text/refusals.js';
+import { adviceText, remedyText } from '../../../src/report/text/remedies.js';
+import { GIB, MIB } from '../../../src/series/series.js';
+
+/**
+ * Every sentence that a report can say of a decision, in one file to be read from top to bottom. A cause, note, refusal or
+ * advice without an example does not compile.
+ */
+
+const heap = 'heap/allocated';
+const kv = 'kv-cache/capacity';
+const mib = (value: number, low: number, high: number): Estimate => ({
+  value: value * MIB,
+  low: low * MIB,
+  high: high * MIB,
+  unit: 'bytes',
+});
+const grown = mib(3.1, 2.8, 3.4);
+const within: AllWithin = {
+  rule: 'all-within',
+  beyond: null,
+  widest: { high: 0.37 * MIB, budget: MIB, unit: 'bytes' },
+  improved: null,
+};
+const recording = { commit: 'a1b2c3d4e5f6', created: '2026-11-02T09:00:00Z' };
+const differences = [
+  { key: 'driver', here: '580.1', there: '570.8' },
+  { key: 'thp', here: 'madvise', there: null },
+];
+const driver: Refusal = { recording, why: 'environment', differences };
+const growth: Cause = { rule: 'growth', series: heap, growth: grown, budget: MIB };
+const killed: Cause = { rule: 'killed', cycle: 12, detail: 'exit code 137', baseToo: false, compared: true };
+const unread = { series: heap, detail: 'no ctypes in this Python', remedy: null };
+
+type Examples<All, Key extends keyof All> = {
+  [Name in All[Key] & string]: readonly Extract<All, Record<Key, Name>>[];
+};
+
+const CAUSES: Examples<Cause, 'rule'> = {
+  growth: [
+    { rule: 'growth', series: heap, growth: grown, budget: MIB },
+    { rule: 'growth', series: heap, growth: mib(2.775, 2.5, 3), budget: 0.75 * MIB, hidden: true },
+  ],
+  'growth-within': [
+    { rule: 'growth-within', series: heap, growth: mib(0.02, -0.1, 0.37), budget: MIB, own: MIB },
+    { rule: 'growth-within', series: heap, growth: mib(3.1, 2.8, 3.4), budget: 3.5 * MIB, own: MIB },
+    { rule: 'growth-within', series: heap, growth: mib(2, 1.8, 2.2), budget: MIB, own: MIB },
+  ],
+  'growth-open': [
+    { rule: 'growth-open', series: heap, growth: mib(0.9, -0.4, 2.2), budget: MIB, cycles: 34 },
+    { rule: 'growth-open', series: 'fds', growth: null, budget: 12, cycles: 1 },
+  ],
+  level: [
+    { rule: 'level', series: heap, unit: 'bytes', better: 'lower', value: 1.5 * GIB, baseline: GIB, budget: 64 * MIB },
+    { rule: 'level', series: kv, unit: 'tokens', better: 'higher', value: 79_680, baseline: 81_920, budget: 1638 },
+  ],
+  creep: [
+    {
+      rule: 'creep',
+      series: heap,
+      unit: 'bytes',
+      value: 620 * MIB,
+      reference: { value: 500 * MIB, commit: 'c01', accepted: false },
+      budget: 64 * MIB,
+    },
+    {
+      rule: 'creep',
+      series: heap,
+      unit: 'bytes',
+      value: 620 * MIB,
+      reference: { value: 500 * MIB, commit: null, accepted: true },
+      budget: 64 * MIB,
+    },
+  ],
+  cap: [{ rule: 'cap', series: 'process/resident', unit: 'bytes', value: 7.8 * GIB, cap: 7.6 * GIB }],
+  peak: [
+    {
+      rule: 'peak',
+      series: 'process/resident',
+      unit: 'bytes',
+      value: 800 * MIB,
+      baseline: 640 * MIB,
+      budget: 64 * MIB,
+    },
+  ],
+  'level-within': [{ rule: 'level-within', series: kv }],
+  explains: [
+    { rule: 'explains', series: 'heap/reserved', growth: mib(2, 1.9, 2.1), budget: MIB },
+    { rule: 'explains', series: 'threads', growth: null, budget: 0 },
+  ],
+  'series-unread': [{ rule: 'series-unread', series: heap }],
+  'no-rate': [{ rule: 'no-rate', series: heap }],
+  'paired-growth': [{ rule: 'paired-growth', series: heap, difference: grown, budget: MIB }],
+  'paired-level': [
+    { rule: 'paired-level', series: heap, difference: mib(80, 70, 90), budget: 64 * MIB, better: 'lower' },
+  ],
+  'paired-within': [
+    { rule: 'paired-within', series: heap, difference: mib(0, -0.2, 0.3), budget: MIB },
+    { rule: 'paired-within', series: kv, difference: null, budget: 0 },
+  ],
+  'paired-at-rest': [{ rule: 'paired-at-rest', series: heap }],
+  'paired-unread': [{ rule: 'paired-unread', series: heap }],
+  'paired-open': [
+    { rule: 'paired-open', series: heap, regressions: 1, runs: 2, found: growth },
+    { rule: 'paired-open', series: heap, regressions: 0, runs: 2, found: growth },
+  ],
+  'some-runs': [{ rule: 'some-runs', found: killed, some: 1, of: 2 }],
+  'every-run': [{ rule: 'every-run', found: killed }],
+  'paired-run': [
+    {
+      rule: 'paired-run',
+      found: { rule: 'exited', detail: 'exit code 3', remedy: null },
+      side: 'base',
+      run: 1,
+      of: 4,
+    },
+  ],
+  'killed-before-ready': [{ rule: 'killed-before-ready', detail: 'its memory limit of 8.00 GiB' }],
+  killed: [
+    { rule: 'killed', cycle: 12, detail: '', baseToo: false, compared: false },
+    { rule: 'killed', cycle: 12, detail: 'exit code 137', baseToo: true, compared: true },
+  ],
+  'device-out-of-memory': [
+    { rule: 'device-out-of-memory', detail: '2 allocations on the device failed in cycle 4', baseToo: false },
+    { rule: 'device-out-of-memory', detail: '', baseToo: true },
+  ],
+  exited: [{ rule: 'exited', detail: 'exit code 3', remedy: null }],
+  contaminated: [{ rule: 'contaminated', detail: 'another process computes on the GPU', remedy: null }],
+  cancelled: [{ rule: 'cancelled', detail: '', remedy: null }],
+  'given-up': [
+    { rule: 'given-up', detail: 'port 8000: in use on this machine', remedy: 'stop it, or set port' },
+    { rule: 'given-up', detail: '', remedy: null },
+  ],
+  'layer-unseen': [{ rule: 'layer-unseen', layer: 'heap', series: heap }],
+  'nothing-gated': [{ rule: 'nothing-gated' }],
+  'nothing-read': [{ rule: 'nothing-read' }],
+  'series-absent': [{ rule: 'series-absent', series: 'torch.device/allocated' }],
+  'series-never-read': [{ rule: 'series-never-read', ...unread }],
+  'series-silent': [{ rule: 'series-silent', after: 7, ...unread, detail: '' }],
+  'series-gaps': [{ rule: 'series-gaps', missing: 9, of: 34, ...unread }],
+  'too-few-checkpoints': [{ rule: 'too-few-checkpoints', found: 5, needed: 18 }],
+  'cycle-empty': [{ rule: 'cycle-empty', cycle: 3 }],
+  'requests-unsent': [
+    { rule: 'requests-unsent', unsent: 1, inFlight: 1024 },
+    { rule: 'requests-unsent', unsent: 64, inFlight: 1024 },
+  ],
+  errors: [
+    { rule: 'errors', share: 0.33, usual: null, allowed: 0.05, mostly: 'http_5xx' },
+    { rule: 'errors', share: 0.0251, usual: 0, allowed: 0.005, mostly: null },
+  ],
+  'dispatch-delay': [{ rule: 'dispatch-delay', share: 0.015, allowed: 0.01, p99Ms: 73.4 }],
+  'disconnects-missed': [
+    { rule: 'disconnects-missed', share: 0.5, planned: 40, usual: null },
+    { rule: 'disconnects-missed', share: 0.5, planned: 40, usual: 0.02 },
+  ],
+  'class-not-replayed': [{ rule: 'class-not-replayed', class: 'embed' }],
+  'class-untold': [
+    { rule: 'class-untold', class: 'embed', series: heap, failed: { why: 'no-time' } },
+    { rule: 'class-untold', class: 'embed', series: heap, failed: { why: 'unread' } },
+    { rule: 'class-untold', class: 'embed', series: heap, failed: { why: 'unserved', ok: 3, sent: 40 } },
+    { rule: 'class-untold', class: 'embed', series: heap, failed: { why: 'recorded', detail: 'no body is JSON' } },
+  ],
+  'class-growth': [
+    { rule: 'class-growth', class: 'embed', series: heap, growth: grown, budget: 2 * MIB, open: false },
+    { rule: 'class-growth', class: 'embed', series: heap, growth: mib(2, 1, 3), budget: 2 * MIB, open: true },
+  ],
+  'no-baseline': [
+    { rule: 'no-baseline', refusal: null, environment: [], clean: true },
+    { rule: 'no-baseline', refusal: driver, environment: differences, clean: true },
+    {
+      rule: 'no-baseline',
+      refusal: { recording, why: 'verdict', verdict: 'regression' },
+      environment: [],
+      clean: false,
+    },
+  ],
+  'run-refused': [{ rule: 'run-refused', refusal: { recording, why: 'event', what: 'oom-kill' } }],
+  'all-within': [
+    within,
+    { ...within, beyond: 'accepted', widest: null },
+    { ...within, beyond: 'base' },
+    { ...within, beyond: 'baseline' },
+    { ...within, improved: { series: heap, distance: 310 * MIB, unit: 'bytes', better: 'lower' } },
+    { ...within, improved: { series: kv, distance: 20_000, unit: 'tokens', better: 'higher' } },
+  ],
+  'first-baseline': [
+    {
+      rule: 'first-baseline',
+      within,
+      compared: { rule: 'no-baseline', refusal: null, environment: [], clean: false },
+    },
+  ],
+  'paired-all-within': [{ rule: 'paired-all-within' }],
+  'nothing-yet': [{ rule: 'nothing-yet' }],
+};
+
+const NOTES: Examples<Note, 'note'> = {
+  'budget-widened': [{ note: 'budget-widened' }],
+  'base-grows': [
+    { note: 'base-grows', source: 'base', growth: 1.75 * MIB, unit: 'bytes', since: 'a1b2c3d4e5' },
+    { note: 'base-grows', source: 'baseline', growth: 3 * MIB, unit: 'bytes', since: null },
+  ],
+  'base-level': [{ note: 'base-level', rise: 400 * MIB, unit: 'bytes', since: 'a1b2c3d4e5' }],
+  'absolute-only': [
+    { note: 'absolute-only', because: 'no-baseline' },
+    { note: 'absolute-only', because: 'baselines-too-short' },
+  ],
+  epochs: [
+    { note: 'epochs', changes: 1 },
+    { note: 'epochs', changes: 3 },
+  ],
+  improved: [{ note: 'improved', distance: 310 * MIB, unit: 'bytes', better: 'lower' }],
+  'other-metric': [{ note: 'other-metric', here: 'jemalloc', there: null }],
+  accepted: [
+    { note: 'accepted', until: '2027-01-31', reason: 'the cache is bounded (ADR 12)', expired: false },
+    { note: 'accepted', until: '2026-09-30', reason: 'the cache is bounded (ADR 12)', expired: true },
+  ],
+  'acceptance-idle': [
+    { note: 'acceptance-idle', series: heap, because: { why: 'absent' } },
+    { note: 'acceptance-idle', series: heap, because: { why: 'not-judged' } },
+    { note: 'acceptance-idle', series: heap, because: { why: 'not-judged-for-it' } },
+    {
+      note: 'acceptance-idle',
+      series: heap,
+      because: {
+        why: 'within',
+        growth: { high: 0.2 * MIB, budget: MIB, unit: 'bytes' },
+        level: { value: 512 * MIB, baseline: 500 * MIB, unit: 'bytes' },
+      },
+    },
+  ],
+  'grows-less': [{ note: 'grows-less', difference: mib(-3.9, -4.2, -3.6), budget: MIB }],
+  'rises-in-warm-up': [{ note: 'rises-in-warm-up', difference: grown, budget: MIB }],
+  'none-sound': [{ note: 'none-sound', stored: 2, nearest: { recording, why: 'verdict', verdict: 'not-measured' } }],
+  'growth-not-judged': [{ note: 'growth-not-judged', series: 'shm/used', growth: mib(10, 9, 11), budget: MIB }],
+};
+
+const REFUSALS: Examples<Refusal, 'why'> = {
+  environment: [{ recording, why: 'environment', differences }],
+  verdict: [{ recording: { commit: null, created: null }, why: 'verdict', verdict: 'regression' }],
+  event: [
+    { recording, why: 'event', what: 'oom-kill' },
+    { recording, why: 'event', what: 'device-oom' },
+    { recording, why: 'event', what: 'exit' },
+    { recording, why: 'event', what: 'contaminated' },
+    { recording, why: 'event', what: 'cancelled' },
+    { recording, why: 'event', what: 'not-measured' },
+  ],
+  'too-few-checkpoints': [{ recording, why: 'too-few-checkpoints', found: 5, needed: 18 }],
+  'series-unread': [{ recording, why: 'series-unread', series: heap, missing: 2, of: 34 }],
+  'series-zero': [{ recording, why: 'series-zero', series: heap, zeros: 2, of: 34 }],
+  'too-far': [{ recording, why: 'too-far', distance: 80, allowed: 50 }],
+  'not-offered': [{ recording: null, why: 'not-offered', detail: 'b.ndjson: line 3 is no JSON' }],
+};
+
+const ADVICE: Examples<Advice, 'advice'> = {
+  'longer-epochs': [{ advice: 'longer-epochs', cycles: 9, needed: 28 }],
+  'more-cycles': [{ advice: 'more-cycles', cycles: 34, last: 64 }],
+  'bound-the-cache': [{ advice: 'bound-the-cache' }],
+  'fix-the-base': [{ advice: 'fix-the-base' }],
+};
+
+/** A heading, then each name with what is said of its examples. */
+function told<One>(
+  heading: string,
+  examples: Readonly<Record<string, readonly One[]>>,
+  say: (one: One) => string[],
+): string {
+  const blocks = Object.entries(examples).map(
+    ([name, all]) => `${name}\n${all.flatMap((one) => say(one).map((line) => `  ${line}\n`)).join('')}`,
+  );
+  return `## ${heading}\n\n${blocks.join('\n')}`;
+}
+
+it('every sentence of a decision reads as in its golden file', async () => {
+  const withRemedy = (cause: Cause): string[] => {
+    const remedy = remedyText(cause);
+    return [reasonText(cause), ...(remedy === null ? [] : [`> ${remedy}`])];
+  };
+  const text = [
+    told<Cause>('Reasons, each with its remedy', CAUSES, withRemedy),
+    told<Note>('Notes', NOTES, (note) => [noteText(note)]),
+    told<Refusal>('Why a recording is no baseline', REFUSALS, (refusal) => [refusalText(refusal)]),
+    told<Advice>('What would decide it', ADVICE, (advice) => [adviceText(advice)]),
+  ].join('\n');
+  await expect(text).toMatchFileSnapshot('../../fixtures/report/sentences.txt');
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { memoryFolders } from '../../../src/service/container/container-cgroup.js';
+import { commandText, family, parseStat } from '../../../src/service/process/host-processes.js';
+
+describe('processes as /proc tells them', () => {
+  it('are told apart whatever they are called', () => {
+    expect(parseStat(7, '7 (a) b) S 1 7 7 0 -1')).toEqual({ pid: 7, parent: 1, session: 7 });
+    expect(parseStat(7, '7 (gone) Z 1 7 7 0 -1')).toBeNull();
+    expect(parseStat(7, null)).toBeNull();
+  });
+
+  it('are a family by descent and by session', () => {
+    const all = [
+      { pid: 10, parent: 1, session: 10 },
+      { pid: 11, parent: 10, session: 10 },
+      { pid: 12, parent: 11, session: 12 },
+      { pid: 13, parent: 1, session: 10 },
+      { pid: 14, parent: 1, session: 14 },
+    ];
+    expect(family(all, [10]).map(({ pid }) => pid)).toEqual([10, 11, 12, 13]);
+  });
+
+  it('are a family however long its line is, and in whatever order they are told', () => {
+    const all = Array.from({ length: 400_000 }, (_, index) => ({ pid: index + 2, parent: index + 1, session: 0 }));
+    expect(family(all.reverse(), [1])).toHaveLength(400_000);
+  });
+
+  it('have a command line for a person', () => {
+    expect(commandText('python3\0-m\0server\0', 'python3')).toBe('python3 -m server');
+    expect(commandText('', 'kthread')).toBe('kthread');
+    expect(commandText(null, 'x')).toBe('x');
+  });
+
+  it('are in a memory cgroup of either version, or of both on a hybrid host', () => {
+    expect(memoryFolders('9:name=systemd:/a\n4:memory:/docker/id\n0::/docker/id\n')).toEqual([
+      '/sys/fs/cgroup/memory/docker/id',
+      '/sys/fs/cgroup/docker/id',
+    ]);
+    expect(memoryFolders('5:cpu,memory:/k/id\n')).toEqual(['/sys/fs/cgroup/memory/k/id']);
+    expect(memoryFolders('0::/system.slice/docker-id.scope\n')).toEqual([
+      '/sys/fs/cgroup/system.slice/docker-id.scope',
+    ]);
+    expect(memoryFolders('3:cpuset:/x\n')).toEqual([]);
+  });
+});

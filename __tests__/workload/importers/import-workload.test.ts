@@ -1,0 +1,509 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { deflateSync, gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { loadWorkload } from '../../../src/workload/format/load-workload.js';
+import { WorkloadError } from '../../../src/workload/format/workload-error.js';
+import { type ImportRequest, importWorkload } from '../../../src/workload/importers/import-workload.js';
+import { IMPORTERS } from '../../../src/workload/importers/importer-list.js';
+import { SHAPED } from '../planted.js';
+
+/** Other tools' recordings, made by hand after their published schemas. */
+
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'memdrift-import-'));
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+const OPTIONS = { path: undefined, model: 'm', block: 512, timeUnitUs: undefined, host: undefined, all: false };
+const out = () => join(dir, 'out.jsonl');
+
+async function imported(
+  content: string | Buffer,
+  more: Partial<ImportRequest['options']> & { format?: string; requests?: number } = {},
+) {
+  const { format, requests, ...options } = more;
+  const from = join(dir, 'in');
+  writeFileSync(from, content);
+  const summary = await importWorkload({
+    from,
+    to: out(),
+    options: { ...OPTIONS, ...options },
+    redact: {},
+    force: true,
+    version: '0',
+    created: '2026-11-26T00:00:00Z',
+    ...(format === undefined ? {} : { format }),
+    ...(requests === undefined ? {} : { requests }),
+  });
+  const workload = await loadWorkload(out());
+  return { summary, requests: workload.requests, timed: workload.timed };
+}
+
+const problem = async (content: string | Buffer, more = {}): Promise<string> => {
+  try {
+    await imported(content, more);
+  } catch (error) {
+    expect(error).toBeInstanceOf(WorkloadError);
+    expect(existsSync(out())).toBe(false);
+    expect(existsSync(`${out()}.partial`)).toBe(false);
+    return (error as Error).message.replaceAll(dir, '');
+  }
+  throw new Error('nothing was thrown');
+};
+
+const lines = (...values: unknown[]) => values.map((value) => `${JSON.stringify(value)}\n`).join('');
+const text = (body: Uint8Array | undefined) => Buffer.from(body ?? []).toString();
+
+const BATCH = lines(
+  { custom_id: 'a', method: 'POST', url: '/v1/chat/completions', body: { model: 'm', stream: true, messages: [] } },
+  { custom_id: 'b', method: 'POST', url: '/v1/embeddings', body: { model: 'm', input: 'x' } },
+);
+const PAYLOADS = lines({ messages: [{ role: 'user', content: 'x' }], model: 'q' }, { prompt: 'y' });
+const MOONCAKE = lines(
+  { timestamp: 1000, input_length: 600, output_length: 5, hash_ids: [1, 2] },
+  { timestamp: 3500, input_length: 600, output_length: 5, hash_ids: [1, 3] },
+);
+const AIPERF = lines(
+  { session_id: 's1', messages: [{ role: 'user', content: 'Hello' }], output_length: 50, timestamp: 0 },
+  { session_id: 's1', input_length: 150, output_length: 20, delay: 2000 },
+  { session_id: 's2', text_input: 'x', timestamp: 10 },
+);
+const AZURE =
+  'TIMESTAMP,ContextTokens,GeneratedTokens\n2023-11-16 18:15:46.6805900,374,44\n2023-11-16 18:15:47.6805907,4,1\n';
+const BURSTGPT =
+  'Timestamp,Session ID,Elapsed time,Model,Request tokens,Response tokens,Total tokens,Log Type\n5,,1.2,ChatGPT,472,18,490,Conversation log\n45,7,0.5,GPT-4,10,0,10,API log\n118,7,3,GPT-4,30,9,39,API log\n';
+const VEGETA_JSON = lines(
+  {
+    method: 'POST',
+    url: 'http://h:8000/p?x=1',
+    body: Buffer.from('{"a":1}').toString('base64'),
+    header: { 'Content-Type': ['application/json'] },
+  },
+  { method: 'GET', url: 'http://h:8000/q' },
+);
+const VEGETA_HTTP =
+  '# targets\nPOST http://h/p\nContent-Type: application/json\n@body.json\n\nGET http://h/q\nX-A: b\n';
+const KSERVE = lines({
+  model_name: 'resnet',
+  id: '1',
+  inputs: [{ name: 'x', shape: [1], datatype: 'FP32', data: [0.5] }],
+});
+const PERF = JSON.stringify({
+  data: [
+    { payload: [{ messages: [{ role: 'user', content: 'a' }] }], session_id: ['s'], timestamp: [5] },
+    { payload: [{ prompt: 'b' }], session_id: ['s'], delay: [3000] },
+  ],
+});
+const NATIVE = lines(
+  { format: 'memdrift.workload', version: 1, defaults: { headers: { 'x-a': 'b' } }, generator: { seed: 9 } },
+  { id: 'q', path: '/v1/completions', synth: { input_tokens: 3 } },
+);
+const raw = (head: string, body = '') =>
+  `${head}\r\nHost: h:1\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+const record = (type: number, uuid: string, timeNs: string, http: string) =>
+  `${type} ${uuid} ${timeNs} 405000\n${http}\n🐵🙈🙉\n`;
+const GOR = [
+  record(1, 'bb', '1611642132487022000', raw('POST /v1/embeddings HTTP/1.1', '{"input":"b"}')),
+  record(1, 'aa', '1611642131487022000', raw('POST /v1/embeddings HTTP/1.1', '{"input":"a"}')),
+  record(2, 'aa', '1611642131587022000', raw('HTTP/1.1 200 OK', '{}')),
+  record(3, 'aa', '1611642131587022000', raw('HTTP/1.1 500 No', '')),
+].join('');
+const entry = (
+  method: string,
+  url: string,
+  more: Record<string, unknown> = {},
+  response: Record<string, unknown> = {},
+) => ({
+  startedDateTime: '2026-01-01T10:00:00.123Z',
+  time: 812,
+  request: {
+    method,
+    url,
+    httpVersion: 'HTTP/1.1',
+    cookies: [],
+    headers: [
+      { name: 'Content-Type', value: 'application/json' },
+      { name: 'Host', value: 'h' },
+    ],
+    queryString: [],
+    headersSize: -1,
+    bodySize: 2,
+    ...more,
+  },
+  response: {
+    status: 200,
+    headers: [],
+    content: { size: 118, mimeType: 'text/event-stream', text: 'data: "a", [1] } ]' },
+    ...response,
+  },
+  cache: {},
+  timings: { send: 0.4, wait: 41, receive: 770 },
+});
+const HAR = JSON.stringify(
+  {
+    log: {
+      version: '1.2',
+      creator: { name: 'x', version: '1', entries: [1] },
+      pages: [],
+      entries: [
+        entry('POST', 'https://h/v1/chat/completions', {
+          postData: { mimeType: 'application/json', text: '{"messages":[ ],"t":0.0}' },
+        }),
+        entry('GET', 'https://h/logo.png', {}, { content: { mimeType: 'image/png' } }),
+        entry('OPTIONS', 'https://h/v1/chat/completions'),
+        {
+          ...entry('POST', 'https://other/v1', { postData: { text: 'x' } }),
+          startedDateTime: '2026-01-01T09:59:59.123Z',
+          _error: 'broken',
+          response: { status: 0 },
+        },
+      ],
+    },
+  },
+  null,
+  1,
+);
+
+const FIXTURES: Record<string, string> = {
+  'openai-batch': BATCH,
+  payload: PAYLOADS,
+  mooncake: MOONCAKE,
+  azure: AZURE,
+  burstgpt: BURSTGPT,
+  'vegeta-json': VEGETA_JSON,
+  kserve: KSERVE,
+  'perf-analyzer': PERF,
+  memdrift: NATIVE,
+  goreplay: GOR,
+  har: HAR,
+};
+
+describe('the format is recognised by content', () => {
+  test.each([...Object.entries(FIXTURES), ['vegeta-http', VEGETA_HTTP]])('%s', async (name, content) => {
+    writeFileSync(join(dir, 'body.json'), '{}');
+    const { summary } = await imported(content);
+    expect(summary.format).toBe(IMPORTERS.find((importer) => importer.name === name)?.title);
+    expect(summary.written + Object.values(summary.skipped).reduce((sum, n) => sum + n, 0)).toBe(summary.read);
+    expect(statSync(out()).mode & 0o777).toBe(0o600);
+  });
+
+  test('also where it is packed, has a mark at its start, or CRLF', async () => {
+    expect((await imported(gzipSync(HAR))).requests).toHaveLength(2);
+    expect((await imported(deflateSync(HAR))).requests).toHaveLength(2);
+    expect((await imported(`\uFEFF${AZURE.replaceAll('\n', '\r\n')}`)).requests).toHaveLength(2);
+  });
+});
+
+describe('what is imported', () => {
+  test('of a batch: ids, paths, bodies and streams', async () => {
+    const { requests, timed } = await imported(BATCH);
+    expect(timed).toBe(false);
+    expect(requests).toMatchObject([
+      { id: 'a', path: '/v1/chat/completions', stream: true, method: 'POST' },
+      { id: 'b', path: '/v1/embeddings', stream: false, json: { model: 'm', input: 'x' } },
+    ]);
+  });
+
+  test('of bodies: the path of their API, and the model where they name none', async () => {
+    const { requests } = await imported(PAYLOADS);
+    expect(requests).toMatchObject([
+      { path: '/v1/chat/completions', json: { model: 'q' } },
+      { path: '/v1/completions', json: { model: 'm', prompt: 'y' } },
+    ]);
+    expect((await imported(PAYLOADS, { path: '/x' })).requests[0]?.path).toBe('/x');
+  });
+
+  test('of a trace: times from the first, and prompts that share what was shared', async () => {
+    const { requests, timed } = await imported(MOONCAKE);
+    expect(timed).toBe(true);
+    expect(requests.map(({ tUs }) => tUs)).toEqual([0, 2_500_000]);
+    const [a = '', b = ''] = requests.map(({ json }) => (json as { prompt: string }).prompt);
+    expect(a.split(' ').slice(0, 512)).toEqual(b.split(' ').slice(0, 512));
+    expect(a).not.toBe(b);
+    expect((await imported(MOONCAKE, { timeUnitUs: 1_000_000 })).requests[1]?.tUs).toBe(2_500_000_000);
+  });
+
+  test('of sessions: turns that follow one another', async () => {
+    const { requests } = await imported(AIPERF);
+    expect(requests.map(({ id, session, after, thinkUs, tUs }) => [id, session, after, thinkUs, tUs])).toEqual([
+      ['r1', 's1', undefined, undefined, 0],
+      ['r2', 's1', 'r1', 2_000_000, undefined],
+      ['r3', 's2', undefined, undefined, 10_000],
+    ]);
+  });
+
+  test('of tables: microseconds, and what failed left out and counted', async () => {
+    expect((await imported(AZURE)).requests.map(({ tUs }) => tUs)).toEqual([0, 1_000_000]);
+    const { requests, summary } = await imported(BURSTGPT);
+    expect(requests.map(({ tUs, class: name }) => [tUs, name])).toEqual([
+      [0, 'ChatGPT'],
+      [113_000_000, 'GPT-4 API'],
+    ]);
+    expect(summary.skipped).toEqual({ 'failed when recorded (no response tokens)': 1 });
+  });
+
+  test('of vegeta: both forms, a body in a file beside it, and none from elsewhere', async () => {
+    const json = (await imported(VEGETA_JSON)).requests;
+    expect(json.map(({ method, path, body }) => [method, path, text(body)])).toEqual([
+      ['POST', '/p?x=1', '{"a":1}'],
+      ['GET', '/q', ''],
+    ]);
+    writeFileSync(join(dir, 'body.json'), '{"b":2}');
+    const http = (await imported(VEGETA_HTTP)).requests;
+    expect(http.map(({ method, path, body, headers }) => [method, path, text(body), headers])).toEqual([
+      ['POST', '/p', '{"b":2}', { 'content-type': 'application/json' }],
+      ['GET', '/q', '', { 'x-a': 'b' }],
+    ]);
+    rmSync(out());
+    for (const path of ['/etc/hostname', '../outside.json']) {
+      writeFileSync(join(dir, '..', 'outside.json'), 'x');
+      expect(await problem(`POST http://h/p\n@${path}\n`)).toMatch(
+        /line 2: found a file outside of the folder; allowed: a file in the/,
+      );
+    }
+    rmSync(join(dir, '..', 'outside.json'));
+  });
+
+  test('of GoReplay: in order of time, with what was answered', async () => {
+    const { requests, summary } = await imported(GOR);
+    expect(requests.map(({ json, tUs, observedStatus }) => [json, tUs, observedStatus])).toEqual([
+      [{ input: 'a' }, 0, 200],
+      [{ input: 'b' }, 1_000_000, undefined],
+    ]);
+    expect(requests[0]?.headers).toEqual({});
+    expect(summary.outOfOrder).toBe(0);
+  });
+
+  test('of HAR: the bytes of the body, what was seen, and no pages', async () => {
+    const { requests, summary } = await imported(HAR);
+    expect(summary.skipped).toEqual({ 'a page or what it loads (--all keeps it)': 1, 'a preflight': 1 });
+    expect(requests.map(({ path, tUs }) => [path, tUs])).toEqual([
+      ['/v1', 0],
+      ['/v1/chat/completions', 1_000_000],
+    ]);
+    expect(requests[1]).toMatchObject({
+      stream: true,
+      observed: { status: 200, ttfbUs: 41_000, durUs: 812_000, bytes: 118, end: 'ok' },
+    });
+    expect(text(requests[1]?.body)).toBe('{"messages":[ ],"t":0.0}');
+    expect(requests[0]?.observed?.end).toBe('broken');
+    expect((await imported(HAR, { host: 'other' })).requests).toHaveLength(1);
+    expect((await imported(HAR, { all: true })).requests).toHaveLength(4);
+  });
+
+  test('of Triton: bodies by model, and data with its own times', async () => {
+    const [infer] = (await imported(KSERVE)).requests;
+    expect(infer).toMatchObject({ path: '/v2/models/resnet/infer', json: { id: '1', inputs: [{ name: 'x' }] } });
+    expect(infer?.json).not.toHaveProperty('model_name');
+    const pretty = JSON.stringify(JSON.parse(KSERVE), null, 2);
+    expect((await imported(pretty)).requests).toHaveLength(1);
+    expect((await imported(PERF)).requests).toMatchObject([
+      { path: '/v1/chat/completions', tUs: 0, session: 's' },
+      { path: '/v1/completions', after: 'r1', thinkUs: 3_000_000 },
+    ]);
+    const tensors = JSON.stringify({ data: [[{ INPUT0: [1, 2] }, { INPUT0: { content: ['a'], shape: [1] } }]] });
+    const sequence = (await imported(tensors, { path: '/v2/models/a/infer' })).requests;
+    expect(sequence).toMatchObject([
+      { json: { inputs: [{ name: 'INPUT0', shape: [2], datatype: 'INT32', data: [1, 2] }] } },
+      { after: 'r1', json: { inputs: [{ datatype: 'BYTES', shape: [1] }] } },
+    ]);
+  });
+
+  test('of a workload: itself, with its seed and what its header said for all', async () => {
+    const { requests } = await imported(NATIVE);
+    expect(requests[0]).toMatchObject({ id: 'q', headers: { 'x-a': 'b' } });
+    expect(JSON.parse(readFileSync(out(), 'utf8').split('\n')[0] ?? '')).toMatchObject({
+      generator: { seed: 9, model: 'm' },
+    });
+  });
+
+  test('holds no secret that stood in the file', async () => {
+    const [{ secret } = { secret: '' }] = SHAPED;
+    const headers = [{ name: 'Authorization', value: `Bearer ${secret}` }];
+    const file = JSON.stringify({
+      log: {
+        entries: [entry('POST', `https://h/v1?key=${secret}`, { headers, postData: { text: `{"a":"${secret}"}` } })],
+      },
+    });
+    const { requests, summary } = await imported(file);
+    expect(readFileSync(out(), 'utf8')).not.toContain(secret.slice(-20));
+    expect(requests[0]?.headers['authorization']).toMatch(/^Bearer \$\{secret:AUTHORIZATION\}$/);
+    expect(summary.redaction).toMatchObject({ secrets: ['AUTHORIZATION'], bodyHits: 2 });
+  });
+
+  test('is a part where that is asked for, sessions whole, the same each time', async () => {
+    const many = lines(
+      ...Array.from({ length: 400 }, (_, index) => ({
+        session_id: `s${index % 100}`,
+        text_input: `t${index}`,
+        ...(index < 100 ? { timestamp: index } : { delay: 1 }),
+      })),
+    );
+    const { requests, summary } = await imported(many, { requests: 100 });
+    expect(summary.written).toBeGreaterThan(50);
+    expect(summary.written).toBeLessThan(160);
+    expect(summary.written % 4).toBe(0);
+    expect((await imported(many, { requests: 100 })).requests.map(({ id }) => id)).toEqual(
+      requests.map(({ id }) => id),
+    );
+  });
+
+  test('tells apart ids that come twice, where the format does not promise them', async () => {
+    const twice = lines({ format: 'memdrift.workload', version: 1 }, { id: 'a', path: '/x' }, { id: 'a', path: '/x' });
+    expect(await problem(twice)).toMatch(/line 3, field "id": found one that was there; allowed: an id of its own$/);
+    expect(await problem(BATCH + BATCH)).toMatch(/line 3, field "id": found one that was there/);
+  });
+});
+
+describe('what is wrong is told in one line', () => {
+  test.each<[string, string | Buffer, RegExp]>([
+    ['an empty file', '', /^\/in: found nothing; allowed/],
+    ['no format', 'hello\nworld\n', /^\/in: found no format that is known; allowed: .*HAR 1\.2.*; or --format$/],
+    ['binary', Buffer.from([1, 2, 0, 3]), /line 1: found binary data/],
+    ['UTF-16', Buffer.from('\uFEFF{"a":1}', 'utf16le'), /line 1: found UTF-16; allowed: UTF-8$/],
+    [
+      'bytes that are no UTF-8',
+      Buffer.concat([Buffer.from(BATCH), Buffer.from([0x22, 0xff, 0x0a])]),
+      /line 3: found bytes that are not UTF-8/,
+    ],
+    ['a line that breaks off', BATCH.slice(0, -20), /line 2: found text that is not JSON; allowed: JSON$/],
+    [
+      'a document that breaks off',
+      HAR.slice(0, -300),
+      /breaks off after \d+ bytes, behind entry 3; allowed: a whole document$/,
+    ],
+    [
+      'an entry that is none',
+      '{"log":{"entries":[{"request":5}]}}',
+      /entry 1, field "startedDateTime": found nothing; allowed: an entry of HAR 1\.2/,
+    ],
+    ['a document without entries', '{"log":{"version":"1.2"}}', /found no list of log\.entries/],
+    ['no entries at all', '{"log":{"entries":[ ]}}', /found no request to take; allowed: at least one$/],
+    [
+      'nothing but pages',
+      JSON.stringify({ log: { entries: [entry('OPTIONS', 'http://h/')] } }),
+      /found no request to take \(left out: 1 a preflight\)/,
+    ],
+    [
+      'a wrong type',
+      lines({ timestamp: 'x', input_length: 5 }),
+      /line 1, field "timestamp": found a string; allowed: an object of timestamp/,
+    ],
+    ['a length that is negative', lines({ timestamp: 1, input_length: -5 }), /field "input_length": found -5/],
+    [
+      'times on some',
+      MOONCAKE + lines({ input_length: 5 }),
+      /line 3, field "timestamp": found none after requests with one/,
+    ],
+    [
+      'a table without numbers',
+      AZURE.replace('374', 'many'),
+      /line 2, field "ContextTokens": found no number; allowed: a number >= 0$/,
+    ],
+    ['a table without times', AZURE.replace('2023-11-16 18:15:46.6805900', 'then'), /field "TIMESTAMP": found no time/],
+    ['a row too short', `${AZURE}5,5\n`, /found what is no row \(CSV_[A-Z_]+\); allowed: rows of/],
+    ['a record without its header', GOR.replace('1 aa', '9 aa'), /record 2: found no header of a record/],
+    ['a record that breaks off', GOR.slice(0, -30), /record 4: breaks off; allowed/],
+    ['a record that is no HTTP', record(1, 'aa', '1', 'hello'), /record 1: found no whole HTTP request/],
+    [
+      'a record of a negative length',
+      record(1, 'aa', '1', 'POST / HTTP/1.1\r\nContent-Length: -1e308\r\n\r\n{"input":"a"}'),
+      /record 1: found no whole HTTP request/,
+    ],
+    [
+      'a record with a chunk of a negative length',
+      record(
+        1,
+        'aa',
+        '1',
+        'POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n-1fffffffffffffff\r\n{"input":"a"}\r\n0\r\n\r\n',
+      ),
+      /record 1: found no whole HTTP request/,
+    ],
+    ['tensors without a model', '{"data":[{"INPUT0":[1]}]}', /element 1: found tensors, and no model; allowed: --path/],
+    [
+      'gzip that breaks off',
+      gzipSync(HAR).subarray(0, -40),
+      /found broken gzip data after \d+ bytes; allowed: a whole file$/,
+    ],
+    ['brackets without end', `{"log":{"entries":[${'['.repeat(600)}`, /nested too deeply/],
+  ])('%s', async (_, content, expected) => {
+    expect(await problem(content)).toMatch(expected);
+  });
+
+  test('a file that is not there, a folder, and a format that there is not', async () => {
+    const request = {
+      from: join(dir, 'no'),
+      to: out(),
+      options: OPTIONS,
+      redact: {},
+      force: true,
+      version: '0',
+      created: '',
+    };
+    await expect(importWorkload(request)).rejects.toThrow(/no: no such file; allowed: /);
+    mkdirSync(join(dir, 'no'));
+    await expect(importWorkload(request)).rejects.toThrow(/no: is not a file; allowed: /);
+    expect(await problem(BATCH, { format: 'k6' })).toMatch(/option "--format": found "k6"; allowed: memdrift, har, /);
+    writeFileSync(join(dir, 'in2'), BATCH);
+    writeFileSync(out(), 'mine');
+    await expect(importWorkload({ ...request, from: join(dir, 'in2'), force: false })).rejects.toThrow(
+      /is there already; allowed: another path, or --force$/,
+    );
+    expect(readFileSync(out(), 'utf8')).toBe('mine');
+  });
+
+  test('a line of more than 64 MiB', async () => {
+    expect(await problem(Buffer.concat([Buffer.from(BATCH), Buffer.alloc(65 * 1024 * 1024, 'x')]))).toMatch(
+      /line 3: found a line of more than 64 MiB; allowed: up to 64 MiB$/,
+    );
+  });
+
+  test('a bomb, before it is unpacked', async () => {
+    const blank = Buffer.from(`${' '.repeat(1_000_000)}\n`);
+    const bomb = gzipSync(Buffer.concat([Buffer.from(PAYLOADS), ...Array.from({ length: 300 }, () => blank)]));
+    expect(await problem(bomb)).toMatch(/unpacks to more than 200 times its size; allowed: recorded requests/);
+  });
+});
+
+describe('whatever is in the file', () => {
+  const mutated = fc.record({
+    name: fc.constantFrom(...Object.keys(FIXTURES)),
+    cut: fc.option(fc.nat(1000)),
+    flips: fc.array(fc.tuple(fc.nat(2000), fc.nat(255)), { maxLength: 4 }),
+    twice: fc.boolean(),
+    value: fc.option(fc.json({ maxDepth: 2 })),
+    field: fc.nat(40),
+  });
+
+  test('an import ends in a workload that can be loaded and counts that add up, or in one line', async () => {
+    await fc.assert(
+      fc.asyncProperty(mutated, async ({ name, cut, flips, twice, value, field }) => {
+        let content = FIXTURES[name] ?? '';
+        if (value !== null) {
+          let seen = 0;
+          content = content.replace(/:\s*("[^"]*"|\d+)/g, (all) => (seen++ === field ? `:${value}` : all));
+        }
+        if (twice) content += content;
+        const bytes = Buffer.from(content);
+        for (const [at, byte] of flips) if (at < bytes.length) bytes[at] = byte;
+        const file = cut === null ? bytes : bytes.subarray(0, cut);
+        try {
+          const { summary, requests } = await imported(file, { format: name, path: '/v1/completions' });
+          expect(requests).toHaveLength(summary.written);
+          expect(summary.written + Object.values(summary.skipped).reduce((sum, n) => sum + n, 0)).toBe(summary.read);
+        } catch (error) {
+          expect(error).toBeInstanceOf(WorkloadError);
+          expect((error as Error).message).not.toMatch(/\p{C}/u);
+        } finally {
+          rmSync(out(), { force: true });
+        }
+      }),
+      { numRuns: 250 },
+    );
+  });
+});

@@ -1,0 +1,42 @@
+import type { GateConfig } from '../../gate/config/config.js';
+import { CONFIG_FILE } from '../../gate/config/config-file.js';
+import { writeReports } from '../../gate/effects/report-folder.js';
+import { UsageError } from '../../gate/usage-error.js';
+import { setOutput } from '../outputs.js';
+import type { Session } from '../session.js';
+import { writeSummary } from './publish.js';
+import { reportStep } from './report-step.js';
+
+/**
+ * `mode: report`: collects the results of other jobs and publishes them as one. Returns the step's exit code.
+ * @throws UsageError where there is no way to GitHub, from where the results come
+ */
+export async function collect(session: Session, config: GateConfig, outDir: string): Promise<number> {
+  const { github, context, event, needs, configPath, log } = session;
+  if (github === null || context === null) {
+    throw new UsageError('mode report: found no way to GitHub; allowed: a workflow with the input "github-token"');
+  }
+  const outcome = await reportStep({
+    github,
+    event,
+    run: context,
+    name: config.name,
+    comment: config.report.comment,
+    configPath: configPath ?? CONFIG_FILE,
+    needs,
+  });
+  const written = writeReports(outDir, { 'report.md': outcome.markdown }, (text) => log.warning(`memdrift: ${text}`));
+  setOutput('verdict', outcome.verdict);
+  setOutput('summary', JSON.stringify(outcome.results.map(({ model }) => model)));
+  const { 'report.md': report } = written;
+  if (report !== undefined) setOutput('report', report);
+  await writeSummary(outcome.markdown, log);
+  for (const notice of outcome.notices) log.notice(`memdrift: ${notice}`);
+  for (const problem of outcome.problems) log.error(`memdrift: ${problem}`);
+  const { comment } = outcome;
+  if (comment?.url != null) log.info(`memdrift: comment ${comment.did}: ${comment.url}`);
+  const told = `memdrift (${config.name}): ${outcome.verdict}, ${outcome.results.length} results`;
+  if (outcome.exit === 0) log.info(told);
+  else log.error(told);
+  return outcome.exit;
+}

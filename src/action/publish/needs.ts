@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { EXIT } from '../../gate/exit.js';
+import { UsageError } from '../../gate/usage-error.js';
+
+/**
+ * The `needs` context of a workflow (`${{ toJSON(needs) }}`): how the jobs ended whose results are collected.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/contexts#needs-context
+ */
+export type Needs = Readonly<Record<string, Ending>>;
+export type Ending = 'success' | 'failure' | 'cancelled' | 'skipped';
+
+/** An environment variable, in which the runner passes an input, holds no more on Linux. */
+const LONGEST = 128 * 1024;
+
+/** Names of jobs: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_id */
+const needsSchema = z
+  .record(
+    z.string().regex(/^[A-Za-z_][\w-]{0,99}$/, 'names of jobs'),
+    z.looseObject({ result: z.enum(['success', 'failure', 'cancelled', 'skipped']) }),
+  )
+  .refine((jobs) => Object.keys(jobs).length > 0, 'at least one job');
+
+/**
+ * @param text the input `needs`
+ * @throws UsageError where it is missing or not that context: without it a job that left no result would not be missed
+ */
+export function readNeeds(text: string | undefined): Needs {
+  const allowed = `allowed: needs: \${{ toJSON(needs) }}, in a job that needs those that measure`;
+  if (text === undefined) throw new UsageError(`input "needs": missing; ${allowed}`);
+  if (text.length > LONGEST) throw new UsageError(`input "needs": found ${text.length} characters; ${allowed}`);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new UsageError(`input "needs": not JSON; ${allowed}`);
+  }
+  const result = needsSchema.safeParse(value);
+  if (result.success) return Object.fromEntries(Object.entries(result.data).map(([job, { result }]) => [job, result]));
+  const issue = result.error.issues[0];
+  const where = issue === undefined || issue.path.length === 0 ? '' : ` at ${issue.path.map(String).join('.')}`;
+  throw new UsageError(`input "needs"${where}: ${issue?.message ?? 'not valid'}; ${allowed}`);
+}
+
+/**
+ * The jobs that did not succeed for a reason that no result tells, a sentence each. A matrix is one job here, so of a
+ * failed one it is only known that some leg failed: a result that fails its own step explains it.
+ * @param exits of the results that were collected
+ */
+export function unexplained(needs: Needs, exits: readonly number[]): string[] {
+  return Object.entries(needs)
+    .map(([job, ending]) => problemOf(job, ending, exits))
+    .filter((problem) => problem !== null);
+}
+
+function problemOf(job: string, ending: Ending, exits: readonly number[]): string | null {
+  switch (ending) {
+    case 'success':
+      return null;
+    case 'failure':
+      if (exits.some((exit) => exit !== EXIT.pass)) return null;
+      return `job "${job}" failed, and no result says why: it, or a leg of its matrix, left none`;
+    case 'cancelled':
+      if (exits.includes(EXIT.cancelled)) return null;
+      return `job "${job}" was cancelled before all of it was measured`;
+    case 'skipped':
+      return `job "${job}" was skipped: what it measures was not measured`;
+  }
+}

@@ -1,0 +1,124 @@
+import * as core from '@actions/core';
+import type { GateConfig } from '../../gate/config/config.js';
+import { CONFIG_FILE } from '../../gate/config/config-file.js';
+import { writeReports } from '../../gate/effects/report-folder.js';
+import { exitOf, policyOf } from '../../gate/exit.js';
+import type { GateResult } from '../../gate/gate.js';
+import { conclusionOf } from '../../github/check/check-run.js';
+import type { BaseCommit } from '../../github/events/commits.js';
+import type { PageAssets } from '../../report/html/page.js';
+import { MAX_CHECK_SUMMARY, MAX_COMMENT, MAX_STEP_SUMMARY, renderMarkdown } from '../../report/markdown/markdown.js';
+import { buildReport } from '../../report/model/build-report.js';
+import { renderJson } from '../../report/model/model-json.js';
+import type { ReportContext } from '../../report/model/report-model.js';
+import { renderResult } from '../../report/model/result-file.js';
+import { reportFiles } from '../../report/report-files.js';
+import { reproduceCommand } from '../../report/reproduce.js';
+import type { JobLog } from '../job-log.js';
+import { setOutput } from '../outputs.js';
+import { programOf } from '../program.js';
+import type { Session } from '../session.js';
+import { annotationsOf } from './annotations.js';
+import type { CheckRun } from './step-check-run.js';
+import { writeComment } from './step-comment.js';
+
+/** What is published, and where. */
+export interface Publication {
+  session: Session;
+  config: GateConfig;
+  result: GateResult;
+  check: CheckRun;
+  /** Null where it is not known. */
+  base: BaseCommit | null;
+  gateChanges: string[];
+  policy: 'head' | 'base';
+  /** Of the report's page. */
+  assets: PageAssets;
+  outDir: string;
+}
+
+/**
+ * Tells what the run came to, once each: the files, the outputs, the job's summary, the comment, the check run, one
+ * annotation. What GitHub refuses is told as a notice; the step's result stands.
+ * @returns the step's exit code
+ */
+export async function publish(publication: Publication): Promise<number> {
+  const { session, config, result, check, assets, outDir } = publication;
+  const { log } = session;
+  const { judgement, recordingPath } = result;
+  const model = buildReport({
+    judgement,
+    recording: result.recording,
+    baselines: result.baselines,
+    name: config.name,
+    path: recordingPath,
+    notes: result.notes,
+    ab: result.ab,
+    baseName: session.event.baseRef ?? undefined,
+    context: contextOf(publication),
+    reproduce: session.masker.mask(reproduceCommand(programOf(session), session.inputs)),
+  });
+  const policy = policyOf(judgement, config.on, { defaults: true, refresh: config.mode === 'refresh' });
+  const exitCode = exitOf(judgement, policy);
+  const conclusion = conclusionOf(judgement.verdict, policy);
+  const sentence = `memdrift (${config.name}): ${judgement.verdict}: ${model.reason}`;
+
+  const files: Record<string, string> = {
+    ...reportFiles(model, assets),
+    'result.json': renderResult({
+      gate: config.name,
+      verdict: judgement.verdict,
+      exit: exitCode,
+      conclusion,
+      headSha: session.event.headSha ?? session.context?.sha ?? null,
+      runId: session.context?.runId ?? null,
+      model,
+      message: null,
+    }),
+  };
+  const written = writeReports(outDir, files, (text) => log.warning(`memdrift: ${text}`));
+  setOutput('verdict', judgement.verdict);
+  setOutput('summary', renderJson(model, 0).trimEnd());
+  const { 'report.html': report, 'result.json': resultFile } = written;
+  if (report !== undefined) setOutput('report', report);
+  if (result.hasRecording) setOutput('recording', recordingPath);
+  if (resultFile !== undefined) setOutput('result', resultFile);
+  await writeSummary(renderMarkdown(model, { maxBytes: MAX_STEP_SUMMARY }), log);
+  await writeComment(session, {
+    gate: config.name,
+    body: renderMarkdown(model, { maxBytes: MAX_COMMENT }),
+    verdict: model.verdict,
+    conclusion,
+    when: config.report.comment,
+  });
+  await check.conclude({
+    conclusion,
+    title: model.reason,
+    summary: renderMarkdown(model, { maxBytes: MAX_CHECK_SUMMARY }),
+    annotations: annotationsOf(model, session.configPath ?? CONFIG_FILE),
+  });
+
+  if (exitCode !== 0) log.error(sentence);
+  else if (policy === 'warn') log.warning(sentence);
+  else log.info(sentence);
+  return exitCode;
+}
+
+function contextOf({ result, base, gateChanges, policy }: Publication): Partial<ReportContext> {
+  const { baseGrows, base: used } = result.context;
+  return {
+    gateChanges,
+    policy,
+    baseGrows,
+    base: base === null ? null : { ...base, distance: used?.distance ?? null },
+  };
+}
+
+/** A summary that cannot be written is said, no more. */
+export async function writeSummary(markdown: string, log: JobLog): Promise<void> {
+  try {
+    await core.summary.addRaw(markdown, true).write();
+  } catch (error) {
+    log.warning(`memdrift: no job summary: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

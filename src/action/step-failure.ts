@@ -1,0 +1,54 @@
+import * as core from '@actions/core';
+import { writeReports } from '../gate/effects/report-folder.js';
+import { EXIT } from '../gate/exit.js';
+import type { CommentWhen } from '../github/comment/comment-step.js';
+import { renderResult } from '../report/model/result-file.js';
+import { setOutput } from './outputs.js';
+import type { Session } from './session.js';
+import type { ConfigFile } from './trust/integrity.js';
+
+export interface Failure {
+  /** Name of the gate. */
+  gate: string;
+  exit: number;
+  message: string;
+}
+
+/** Name of the gate of a configuration that is refused as a whole: the input, else the file's own key. */
+export function nameAsked(inputs: Readonly<Record<string, string>>, file: ConfigFile): string {
+  const asked = inputs['name'] ?? keyOf(file?.value, 'name');
+  return typeof asked === 'string' && /^[\w.-]{1,64}$/.test(asked) ? asked : 'memdrift';
+}
+
+const WHEN: readonly CommentWhen[] = ['always', 'on-change', 'on-failure', 'never'];
+
+/** When the step comments, of the same. */
+export function commentAsked(inputs: Readonly<Record<string, string>>, file: ConfigFile): CommentWhen {
+  const asked = inputs['comment'] ?? keyOf(keyOf(file?.value, 'report'), 'comment');
+  return WHEN.find((when) => when === asked) ?? 'always';
+}
+
+function keyOf(value: unknown, key: string): unknown {
+  return value !== null && typeof value === 'object' ? (value as Record<string, unknown>)[key] : undefined;
+}
+
+/** What a step without a verdict leaves for the job that collects results: that it ended, and why. */
+export function leaveResult(session: FailedIn, outDir: string, { gate, exit, message }: Failure): void {
+  const { event, context } = session;
+  const result = renderResult({
+    gate,
+    verdict: null,
+    exit,
+    conclusion: exit === EXIT.cancelled ? 'cancelled' : 'failure',
+    headSha: event.headSha ?? context?.sha ?? null,
+    runId: context?.runId ?? null,
+    model: null,
+    message: message.slice(0, 2000),
+  });
+  const written = writeReports(outDir, { 'result.json': result }, (text) => core.warning(`memdrift: ${text}`));
+  const { 'result.json': path } = written;
+  if (path !== undefined) setOutput('result', path);
+}
+
+/** What of a session it tells. */
+type FailedIn = Pick<Session, 'event' | 'context'>;

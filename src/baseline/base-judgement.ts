@@ -1,0 +1,153 @@
+import type { Overrides } from '../drift/budget/rules.js';
+import { allWithin } from '../drift/conclude.js';
+import { judge } from '../drift/judge.js';
+import { type Finding, type Judgement, worst } from '../drift/verdict.js';
+import type { Anchor, Recording } from '../recording/recording.js';
+import { definitionOf, type GateRule } from '../series/series.js';
+import { heightsOf } from './history.js';
+
+type Anchors = Readonly<Record<string, Anchor>>;
+
+/** A base's judgement, and the heights that its series are held to from now on. */
+export interface BaseJudgement {
+  judgement: Judgement;
+  anchors: Anchors;
+}
+
+/**
+ * The rules that a refresh is judged by beside those of a change, because a change is blamed only for what it adds:
+ * the budget itself, which the growth of the baselines hides; and the anchors, from which no series may rise in steps
+ * that are each within the budget. What was accepted becomes the new anchor. A run that could not be measured is left
+ * as it is. Pure.
+ * @param judgement of the recording against its baselines
+ * @param anchors heights that the series are held to so far
+ */
+export function withBaseRules(
+  head: Recording,
+  judgement: Judgement,
+  anchors: Anchors,
+  overrides: Overrides = {},
+): BaseJudgement {
+  if (judgement.verdict === 'not-measured') return { judgement, anchors };
+  const compared = judgement.baseline.used.length > 0;
+  const absolute = compared ? judge(gatedBy(head, 'drift'), [], overrides).findings : [];
+  const heights = judge(gatedBy(head, 'level'), [atRest(head, anchors)], overrides).findings;
+  const now = heightsOf(head);
+  const next = new Map<string, Anchor>();
+  const worse: Finding[] = [];
+  const findings = judgement.findings.map((finding) => {
+    if (!finding.gated) return finding;
+    const { series } = finding;
+    const growing = of(absolute, series);
+    const high = of(heights, series);
+    const anchor = Object.hasOwn(anchors, series) ? anchors[series] : undefined;
+    const accepted = [finding, growing, high].find((f) => f?.accepted?.needed === true)?.accepted;
+    const height = now[series];
+    if (high !== undefined && height !== undefined) {
+      const moves = accepted?.expired === false;
+      next.set(series, moves ? { ...height, accepted: true } : (anchor ?? height));
+    }
+    const shown = accepted === undefined ? finding : { ...finding, accepted, notes: withoutIdle(finding) };
+    if (finding.verdict === 'regression') return shown;
+    const regression =
+      growing?.verdict === 'regression'
+        ? grown(shown, growing)
+        : high?.verdict === 'regression' && anchor !== undefined
+          ? risen(shown, high, anchor)
+          : null;
+    if (regression !== null) worse.push(regression);
+    return regression ?? shown;
+  });
+  const [first] = worse;
+  const speaks = first !== undefined && judgement.verdict !== 'regression';
+  return {
+    judgement: {
+      ...judgement,
+      ...(first === undefined ? {} : { verdict: worst([judgement.verdict, 'regression']) }),
+      ...(speaks ? { cause: first.cause, advice: { advice: 'fix-the-base' } as const } : {}),
+      findings,
+    },
+    anchors: Object.fromEntries(next),
+  };
+}
+
+/**
+ * A refresh that found nothing, and had nothing to be compared with, passes once it is a sound baseline: those that come
+ * after have one, and want of it is no fault of the base (contract: pass). The problem stays, for the report to tell why
+ * it was not compared. Pure.
+ */
+export function passAsBaseline(judgement: Judgement): Judgement {
+  if (judgement.verdict !== 'not-comparable') return judgement;
+  const { advice: _, ...rest } = judgement;
+  const within = allWithin(judgement.findings.filter(({ gated }) => gated));
+  return { ...rest, verdict: 'pass', cause: { rule: 'first-baseline', within, compared: judgement.cause } };
+}
+
+/**
+ * The decision on a finished recording, offline: as the live run came to it. That of a refresh carries its anchors, and
+ * is judged by the rules of a base too.
+ * @throws BudgetSyntaxError
+ */
+export function judgeFinished(
+  recording: Recording,
+  baselines: readonly Recording[],
+  overrides: Overrides = {},
+): Judgement {
+  const judgement = judge(recording, baselines, overrides);
+  const anchors = recording.verdict?.anchors;
+  return anchors === undefined ? judgement : withBaseRules(recording, judgement, anchors, overrides).judgement;
+}
+
+/** The recording with its series gated by one rule alone. */
+function gatedBy(head: Recording, rule: GateRule): Recording {
+  const series = Object.entries(head.header.series).map(([name, declared]) => {
+    const gated = (declared.gated ?? definitionOf(name)?.gated ?? []).filter((gate) => gate === rule);
+    return [name, { ...declared, gated }];
+  });
+  return { ...head, header: { ...head.header, series: Object.fromEntries(series) } };
+}
+
+/** A recording that stands at the anchors throughout: what the level rule compares with where only heights are known. */
+function atRest(head: Recording, anchors: Anchors): Recording {
+  const series = Object.entries(head.header.series).filter(([name]) => Object.hasOwn(anchors, name));
+  const values = Object.fromEntries(series.map(([name]) => [name, anchors[name]?.value ?? null]));
+  return {
+    header: { ...head.header, series: Object.fromEntries(series) },
+    samples: [],
+    cycles: [],
+    checkpoints: head.checkpoints.map(({ cycle, requests, t }) => ({
+      kind: 'checkpoint',
+      cycle,
+      requests,
+      t,
+      epoch: 1,
+      values,
+    })),
+    events: [],
+    sensitivity: [],
+    phases: [],
+  };
+}
+
+const of = (findings: readonly Finding[], series: string): Finding | undefined =>
+  findings.find((finding) => finding.gated && finding.series === series);
+
+/** Notes without the one that the baselines alone do not need the accepted entry. */
+function withoutIdle({ notes }: Finding): Finding['notes'] {
+  return notes.filter(({ note }) => note !== 'acceptance-idle');
+}
+
+/** Growth that the baselines' own hid. */
+function grown(finding: Finding, { verdict, cause, drift, cyclesToVerdict }: Finding): Finding {
+  const hidden = cause.rule === 'growth' ? { ...cause, hidden: true as const } : cause;
+  return { ...finding, verdict, cause: hidden, drift, cyclesToVerdict };
+}
+
+/** A height reached in steps that were each within the budget. */
+function risen(finding: Finding, { verdict, level }: Finding, { value, commit, accepted }: Anchor): Finding {
+  if (level === null) return finding;
+  const { series, unit } = finding;
+  const reference = { value, commit: commit ?? null, accepted };
+  const cause = { rule: 'creep', series, unit, value: level.value, reference, budget: level.budget ?? 0 } as const;
+  return { ...finding, verdict, cause, level };
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { UsageError } from '../../gate/usage-error.js';
+import type { ReportModel } from '../../report/model/report-model.js';
+import { reportSchema } from '../../report/model/report-schema.js';
+import { parseResult, ResultError } from '../../report/model/result-file.js';
+
+/** Characters read of a report at most. */
+const LARGEST_REPORT = 16 * 1024 * 1024;
+
+/**
+ * The model of a report (`report.json`, `judge --json`) or of a result of the Action (`result.json`); null where the
+ * text is neither.
+ * @throws UsageError where it says that it is one and cannot be read, or came to no verdict
+ */
+export function reportedModel(text: string, path: string): ReportModel | null {
+  const value = text.length > LARGEST_REPORT ? null : parsed(text);
+  const { format } = z.looseObject({ format: z.unknown() }).safeParse(value).data ?? {};
+  if (format === 'memdrift.result') return ofResult(text, path);
+  if (format !== 'memdrift.report') return null;
+  const read = reportSchema.safeParse(value);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  const where = issue === undefined || issue.path.length === 0 ? 'the report' : `key "${issue.path.join('.')}"`;
+  throw new UsageError(`${path}, ${where}: cannot be read; allowed: what this version of memdrift writes`);
+}
+
+function ofResult(text: string, path: string): ReportModel {
+  try {
+    const { model, message } = parseResult(text, path);
+    if (model === null) throw new UsageError(`${path}: nothing to accept: the run came to no verdict: ${message}`);
+    return model;
+  } catch (error) {
+    throw error instanceof ResultError ? new UsageError(error.message) : error;
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

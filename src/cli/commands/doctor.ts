@@ -1,0 +1,141 @@
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { parseConfig } from '../../gate/config/config.js';
+import { readConfigFile } from '../../gate/config/config-file.js';
+import { isUsageError } from '../../gate/usage-error.js';
+import { NotInstalledError, run } from '../../service/engine/exec.js';
+import { loadWorkload } from '../../workload/format/load-workload.js';
+import type { Io } from '../cli-io.js';
+
+/** One thing looked at: fine, worth knowing, or in the way; with the remedy. */
+interface Finding {
+  state: 'ok' | 'note' | 'missing';
+  what: string;
+  remedy?: string;
+}
+
+/**
+ * Looks at what a run needs here and says what is missing, with remedies.
+ * @param configPath configuration to check; the default one where it exists
+ * @returns true where nothing is missing
+ */
+export async function doctor(configPath: string | undefined, io: Io): Promise<boolean> {
+  const findings = [
+    node(),
+    ...(await docker()),
+    await compose(),
+    procfs(),
+    cgroup(),
+    await gpu(),
+    ...(await config(configPath)),
+  ];
+  const mark = { ok: 'ok      ', note: 'note    ', missing: 'MISSING ' };
+  for (const { state, what, remedy } of findings) {
+    io.out(`${mark[state]}${what}\n${remedy === undefined ? '' : `        -> ${remedy}\n`}`);
+  }
+  return findings.every((finding) => finding.state !== 'missing');
+}
+
+function node(): Finding {
+  const major = Number(process.versions.node.split('.')[0]);
+  if (major >= 20) return { state: 'ok', what: `Node ${process.versions.node}` };
+  return { state: 'missing', what: `Node ${process.versions.node}`, remedy: 'install Node 20 or newer' };
+}
+
+async function docker(): Promise<Finding[]> {
+  const client = await output('docker', ['version', '--format', '{{.Client.Version}} {{.Server.Version}}']);
+  if (client === null) {
+    return [{ state: 'note', what: 'docker: no client', remedy: 'needed for images only; `command` runs without it' }];
+  }
+  const [clientVersion, serverVersion] = client.text.split(' ');
+  if (client.code !== 0 || serverVersion === undefined || serverVersion === '') {
+    const reason = client.error.split('\n')[0] ?? '';
+    return [
+      { state: 'note', what: `docker: the engine does not answer: ${reason}`, remedy: 'start it, or see DOCKER_HOST' },
+    ];
+  }
+  return [{ state: 'ok', what: `docker ${clientVersion}, engine ${serverVersion}` }];
+}
+
+/** Whether other users' memory can be read from here; without it the probe's own readings serve. */
+function procfs(): Finding {
+  try {
+    const text = readFileSync('/proc/self/smaps_rollup', 'utf8');
+    if (!text.includes('Pss_Anon:')) {
+      return { state: 'missing', what: '/proc: no Pss_Anon in smaps_rollup', remedy: 'a kernel from 5.4 on is needed' };
+    }
+  } catch {
+    return { state: 'missing', what: '/proc/self/smaps_rollup cannot be read', remedy: 'Linux from 5.4 on is needed' };
+  }
+  try {
+    accessSync('/proc/1/smaps_rollup', constants.R_OK);
+    readFileSync('/proc/1/smaps_rollup', 'utf8');
+    return { state: 'ok', what: '/proc: every process can be read' };
+  } catch {
+    return {
+      state: 'note',
+      what: "/proc: other users' processes cannot be read",
+      remedy: 'the probe reports from inside, and a helper container reads processes that have no probe',
+    };
+  }
+}
+
+function cgroup(): Finding {
+  if (existsSync('/sys/fs/cgroup/cgroup.controllers')) return { state: 'ok', what: 'cgroup v2' };
+  if (existsSync('/sys/fs/cgroup/memory/memory.stat')) return { state: 'ok', what: 'cgroup v1 (memory controller)' };
+  return { state: 'note', what: 'cgroup: not to be seen here', remedy: 'it is read through docker exec instead' };
+}
+
+async function gpu(): Promise<Finding> {
+  const list = await output('nvidia-smi', ['-L']);
+  if (list === null || list.code !== 0) {
+    const amd = (await output('amd-smi', ['version'])) ?? (await output('rocm-smi', ['--version']));
+    if (amd?.code === 0) return { state: 'ok', what: 'GPU: AMD, by its own tool (never tried on such a GPU)' };
+    return { state: 'note', what: 'GPU: none to be seen (nvidia-smi, amd-smi, rocm-smi)' };
+  }
+  const count = list.text.split('\n').filter((line) => line.startsWith('GPU ')).length;
+  const busy = await output('nvidia-smi', ['--query-compute-apps=pid,process_name', '--format=csv,noheader']);
+  const processes = busy?.text.split('\n').filter((line) => /^\d+,/.test(line)) ?? [];
+  if (processes.length === 0)
+    return { state: 'ok', what: `GPU: ${count}, nobody computes on ${count === 1 ? 'it' : 'them'}` };
+  return {
+    state: 'note',
+    what: `GPU: ${count}; in use by ${processes.slice(0, 3).join('; ').slice(0, 200)}`,
+    remedy: 'a run waits a minute for a clean GPU, then is not-measured',
+  };
+}
+
+async function compose(): Promise<Finding> {
+  const version = await output('docker', ['compose', 'version', '--short']);
+  if (version?.code === 0) return { state: 'ok', what: `docker compose ${version.text.split('\n')[0] ?? ''}` };
+  return { state: 'note', what: 'docker compose: not installed', remedy: 'needed for compose-file only' };
+}
+
+async function config(path: string | undefined): Promise<Finding[]> {
+  try {
+    const file = readConfigFile(path);
+    if (file === null) return [{ state: 'note', what: 'configuration: none; flags and defaults apply' }];
+    const parsed = parseConfig({}, file);
+    const workload = await loadWorkload(parsed.workload.file);
+    return [
+      { state: 'ok', what: `configuration ${file.path}` },
+      { state: 'ok', what: `workload ${parsed.workload.file}: ${workload.requests.length} requests` },
+    ];
+  } catch (error) {
+    if (!isUsageError(error)) throw error;
+    return [{ state: 'missing', what: error.message }];
+  }
+}
+
+/** An engine or a driver that says nothing for longer is not in order. */
+const PATIENCE_MS = 20_000;
+
+/** Exit code and text of a program; null where it is not installed. One that does not answer has failed. */
+async function output(program: string, args: string[]): Promise<{ code: number; text: string; error: string } | null> {
+  try {
+    const { code, stdout, stderr } = await run(program, args, { timeoutMs: PATIENCE_MS });
+    return { code, text: stdout.trim(), error: stderr.trim() };
+  } catch (error) {
+    if (error instanceof NotInstalledError) return null;
+    return { code: 1, text: '', error: error instanceof Error ? error.message : String(error) };
+  }
+}

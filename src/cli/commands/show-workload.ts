@@ -1,0 +1,70 @@
+import { stat } from 'node:fs/promises';
+import type { z } from 'zod';
+import { type GateConfig, parseConfig } from '../../gate/config/config.js';
+import { readConfigFile } from '../../gate/config/config-file.js';
+import { positive, wholeNumber } from '../../gate/config/scalars.js';
+import { previewCycle } from '../../gate/preview/cycle-preview.js';
+import { workloadWarnings } from '../../gate/preview/workload-warnings.js';
+import { UsageError } from '../../gate/usage-error.js';
+import { loadWorkload } from '../../workload/format/load-workload.js';
+import { inspect } from '../../workload/inspect/inspect.js';
+import { checkVary } from '../../workload/variation/vary.js';
+import type { Io } from '../cli-io.js';
+import { readOrigin } from '../traffic/workload-origin.js';
+import { type ShownWorkload, workloadText } from '../traffic/workload-text.js';
+
+/** Flags of `workload`, as commander gives them; they go before the configuration. */
+export interface WorkloadFlags {
+  cycle?: string;
+  speed?: string;
+  concurrency?: string;
+  config?: string;
+  json?: boolean;
+}
+
+/**
+ * Prints what is in a workload, what a cycle of it will hold, and whether that is enough to find a leak with. A warning
+ * is no error: which of them matter, the reader knows.
+ * @throws UsageError or WorkloadError with one line
+ */
+export async function showWorkload(path: string, flags: WorkloadFlags, io: Io): Promise<void> {
+  const file = readConfigFile(flags.config);
+  const config = withFlags(parseConfig({ mode: 'report' }, file), flags);
+  const workload = await loadWorkload(path);
+  checkVary(workload.requests, config.workload.vary);
+  const { size: bytes } = await stat(path);
+  const inspection = inspect(workload, { vary: config.workload.vary });
+  const cycle = previewCycle(workload, config);
+  const { speed, concurrency, vary } = config.workload;
+  const shown: ShownWorkload = {
+    file: { path, bytes, ...(await readOrigin(path)) },
+    config: file?.path ?? null,
+    settings: { speed, concurrency, vary, cycle: config.plan.cycle },
+    inspection,
+    cycle,
+    warnings: workloadWarnings({ inspection, cycle, config, fileBytes: bytes }),
+  };
+  io.out(flags.json === true ? `${JSON.stringify(shown, null, 2)}\n` : workloadText(shown));
+}
+
+function withFlags(config: GateConfig, flags: WorkloadFlags): GateConfig {
+  const { workload, plan } = config;
+  return {
+    ...config,
+    workload: {
+      ...workload,
+      speed: flagOf('speed', flags.speed, positive) ?? workload.speed,
+      concurrency: flagOf('concurrency', flags.concurrency, wholeNumber(1, 1024)) ?? workload.concurrency,
+    },
+    plan: { ...plan, cycle: flagOf('cycle', flags.cycle, wholeNumber(1, 100_000)) ?? plan.cycle },
+  };
+}
+
+/** @throws UsageError */
+function flagOf<T>(name: string, value: string | undefined, kind: z.ZodType<T>): T | undefined {
+  if (value === undefined) return undefined;
+  const read = kind.safeParse(value);
+  if (read.success) return read.data;
+  const found = JSON.stringify(value.slice(0, 60));
+  throw new UsageError(`option "--${name}": found ${found}; allowed: ${read.error.issues[0]?.message ?? ''}`);
+}

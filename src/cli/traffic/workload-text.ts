@@ -1,0 +1,227 @@
+import type { GateConfig } from '../../gate/config/config.js';
+import type { CyclePreview } from '../../gate/preview/cycle-preview.js';
+import type { WorkloadWarning } from '../../gate/preview/workload-warnings.js';
+import { column } from '../../report/escape.js';
+import { formatBytes, GIB, KIB, MIB } from '../../series/series.js';
+import type { ClassInspection, Inspection } from '../../workload/inspect/inspect.js';
+import type { Spread } from '../../workload/inspect/value-spread.js';
+import type { Origin } from './workload-origin.js';
+
+/** All that is said of a workload; what `--json` prints. */
+export interface ShownWorkload {
+  file: { path: string; bytes: number } & Origin;
+  /** The configuration file that counts; null where the defaults do. */
+  config: string | null;
+  /** What of it decides how the workload is replayed. */
+  settings: { speed: number; concurrency: number; vary: GateConfig['workload']['vary']; cycle: 'auto' | number };
+  inspection: Inspection;
+  cycle: CyclePreview;
+  warnings: WorkloadWarning[];
+}
+
+const WIDTH = 100;
+const LABEL = 12;
+/** Rows of classes; the rest is one line. */
+const MOST_CLASSES = 8;
+
+/** For a person with five minutes: what is in it, what a cycle holds, what that finds, what is wrong with it. */
+export function workloadText(shown: ShownWorkload): string {
+  const { inspection, warnings } = shown;
+  const lines = [
+    ...titleLines(shown),
+    '',
+    ...classTable(inspection.classes),
+    '',
+    ...[...contentFacts(shown), ...cycleFacts(shown)].flatMap(([label, text]) => fact(label, text)),
+    '',
+    ...findableTable(shown),
+    '',
+    ...(warnings.length === 0 ? ['nothing to warn of'] : warnings.flatMap(warningLines)),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function titleLines({ file, inspection: { requests, classes }, config }: ShownWorkload): string[] {
+  const origin = [
+    ...(file.created === null ? [] : [`made ${column(file.created, 40)}`]),
+    ...(file.source === null ? [] : [`source: ${column(file.source, 60)}`]),
+    ...(config === null ? [] : [`with ${column(config, 60)}`]),
+  ];
+  const count = `${counted(requests, 'request')} in ${counted(classes.length, 'class', 'classes')}`;
+  const title = `${column(file.path, 120)}: ${count}, ${formatBytes(file.bytes)}`;
+  return [...wrapped(title), ...(origin.length === 0 ? [] : wrapped(origin.join(', ')))];
+}
+
+/** Columns of which nothing is recorded are left out. */
+function classTable(classes: readonly ClassInspection[]): string[] {
+  const columns: { head: string; cell(of: ClassInspection): string }[] = [
+    { head: 'requests', cell: ({ requests, share }) => `${requests} (${percent(share)})` },
+    { head: 'streams', cell: ({ streams }) => countCell(streams) },
+    { head: 'hang-ups', cell: ({ hangUps }) => countCell(hangUps) },
+    { head: 'body p50/p99/max', cell: ({ bodyBytes }) => spreadCell(bodyBytes, shortBytes) },
+    { head: 'answer p50/max', cell: ({ answerBytes }) => rangeCell(answerBytes, shortBytes) },
+    { head: 'time p50/max', cell: ({ durationUs }) => rangeCell(durationUs, shortTime) },
+  ];
+  const used = columns.filter(({ cell }) => classes.some((of) => cell(of) !== NOTHING));
+  const shown = classes.slice(0, MOST_CLASSES);
+  const rows = [used.map(({ head }) => head), ...shown.map((of) => used.map(({ cell }) => cell(of)))];
+  const widths = used.map((_, index) => Math.max(...rows.map((row) => row[index]?.length ?? 0)));
+  const room = WIDTH - widths.reduce((sum, width) => sum + width + 2, 0);
+  const names = ['class', ...shown.map((of) => column(of.class, Math.max(12, room)))];
+  const nameWidth = Math.max(...names.map((name) => name.length));
+  const lines = rows.map((row, index) => {
+    const cells = row.map((cell, at) => cell.padStart(widths[at] ?? 0));
+    return [(names[index] ?? '').padEnd(nameWidth), ...cells].join('  ').trimEnd();
+  });
+  const rest = classes.slice(MOST_CLASSES);
+  const others = rest.reduce((sum, { requests }) => sum + requests, 0);
+  return rest.length === 0 ? lines : [...lines, `and ${rest.length} more, ${counted(others, 'request')}`];
+}
+
+type Fact = [label: string, text: string];
+
+function contentFacts({ inspection, settings }: ShownWorkload): Fact[] {
+  const { sessions, hangUps, answers, inputs, secrets } = inspection;
+  return [
+    ['timing', timingText(inspection)],
+    ['in flight', inFlightText(inspection)],
+    ...(sessions === null ? [] : [['sessions', sessionsText(sessions)] as Fact]),
+    ['hang-ups', hangUps.planned === 0 ? 'none' : hangUpsText(hangUps, inspection.requests)],
+    ['answers', answers === null ? 'none recorded' : answersText(answers)],
+    ['inputs', inputsText(inputs, inspection.classes, settings.vary)],
+    ...(secrets.length === 0 ? [] : [['secrets', column(secrets.join(', '), 200)] as Fact]),
+  ];
+}
+
+function timingText({ timing }: Inspection): string {
+  if (timing.kind === 'closed') return 'none recorded: closed loop, the next request is sent when one ends';
+  if (timing.meanPerS === null) return 'open loop, all requests at one moment';
+  const rate = `${number(timing.meanPerS)} requests/s, at most ${timing.peakPerS} within a second`;
+  return `open loop: ${time(timing.recordedUs)}, ${rate}`;
+}
+
+function inFlightText({ inFlight: { observed, atMost }, requests, timing }: Inspection): string {
+  const limit = atMost < requests ? `, ${atMost} by their order` : '';
+  if (observed === null) {
+    const why = timing.kind === 'closed' ? 'as many as workload.concurrency says' : 'not known, no durations recorded';
+    return `${why}${limit}`;
+  }
+  const known = observed.known === requests ? '' : ` (of the ${observed.known} with a known start and end)`;
+  return `at most ${observed.peak}, ${number(observed.mean)} on average${known}`;
+}
+
+function sessionsText({ number: count, turns, thinkUs }: NonNullable<Inspection['sessions']>): string {
+  const pauses = thinkUs === null ? '' : `; pauses ${time(thinkUs.p50)} (p50), ${time(thinkUs.max)} (max)`;
+  return `${count}; turns ${turns.p50} (p50), ${turns.max} (max)${pauses}`;
+}
+
+function hangUpsText({ planned, fin, rst, points }: Inspection['hangUps'], requests: number): string {
+  const where = Object.entries(points).map(([point, count]) => `${count} ${point}`);
+  return `${planned} (${percent(planned / requests)}): ${where.join(', ')}; ${fin} FIN, ${rst} RST`;
+}
+
+function answersText({ known, statuses }: NonNullable<Inspection['answers']>): string {
+  const kinds = new Map<string, number>();
+  for (const [status, count] of Object.entries(statuses)) {
+    const kind = status === '0' ? 'without an answer' : `${status[0]}xx`;
+    kinds.set(kind, (kinds.get(kind) ?? 0) + count);
+  }
+  const shares = [...kinds].map(([kind, count]) => `${percent(count / known)} ${kind}`);
+  return `${known} recorded: ${shares.join(', ')}`;
+}
+
+function inputsText(
+  { varied, withBody, distinct }: Inspection['inputs'],
+  classes: readonly ClassInspection[],
+  vary: ShownWorkload['settings']['vary'],
+): string {
+  const how = typeof vary === 'string' ? `vary: ${vary}` : `vary: ${counted(vary.length, 'pointer')}`;
+  const same = classes.filter(({ unvaried }) => unvaried > 0).map((of) => column(of.class, 40));
+  const more = same.length > 3 ? ` and ${same.length - 3} more` : '';
+  const unvaried = same.length === 0 ? '' : `; bodies stay the same in ${same.slice(0, 3).join(', ')}${more}`;
+  const bodies = `${varied} of ${counted(withBody, 'body', 'bodies')} new in each cycle (${how})`;
+  return `${distinct} different; ${withBody === 0 ? 'no bodies' : bodies}${unvaried}`;
+}
+
+function cycleFacts({ cycle, settings, inspection }: ShownWorkload): Fact[] {
+  const { run, durationMs } = cycle;
+  const atLeast = cycle.endsKnown ? 'about' : 'at least';
+  const lasts = durationMs === null ? '' : `, ${atLeast} ${time(durationMs * 1000)}`;
+  const pace =
+    inspection.timing.kind === 'open' ? `speed ${settings.speed}` : `${settings.concurrency} in flight at most`;
+  const size =
+    cycle.by === 'warm-up'
+      ? `${cycle.requests} to 5000 requests: no durations are recorded, so warm-up measures the pace (${pace})`
+      : `${counted(cycle.requests, 'request')}${lasts} (${pace})${durationMs === null ? '; warm-up measures how long' : ''}`;
+  const more = cycle.by === 'warm-up' ? ' or more' : '';
+  const whole = durationMs === null ? '' : `, ${time(run.cycles * (durationMs + run.settleMs) * 1000)} and checkpoints`;
+  const span = `${run.shortest} cycles (${run.shortest * cycle.requests}${more} requests) at the earliest`;
+  return [
+    ['a cycle', size],
+    ['a run', `${span}, ${run.cycles} (${run.cycles * cycle.requests}${more}) at the most${whole}`],
+  ];
+}
+
+function findableTable({ cycle: { findable } }: ShownWorkload): string[] {
+  if (findable.length === 0) return [];
+  const width = Math.max(...findable.map(({ series }) => series.length));
+  return [
+    'least growth that a run can find, where the service has such memory:',
+    ...findable.map(({ series, perRequest, cycleNeeded }) => {
+      const above = cycleNeeded === null ? 'its budget' : `its budget from ${cycleNeeded} a cycle on`;
+      const rate = `${formatBytes(perRequest * 1000)}/1000req`;
+      return `  ${series.padEnd(width)}  ${rate.padStart(18)}  ${`${formatBytes(perRequest)} a request`.padStart(18)}  ${above}`;
+    }),
+  ];
+}
+
+function warningLines({ text, subject }: ShownWorkload['warnings'][number]): string[] {
+  return wrapped(`warning: ${text}${subject === undefined ? '' : ` (${column(subject, 60)})`}`, 9);
+}
+
+function fact(label: string, text: string): string[] {
+  const [first = '', ...more] = wrapped(`${label.padEnd(LABEL)}${text}`, LABEL);
+  return [first, ...more];
+}
+
+/** Lines of at most {@link WIDTH} columns, broken at single spaces where there are any. */
+function wrapped(text: string, indent = 2): string[] {
+  if (text.length <= WIDTH) return [text];
+  const space = text.lastIndexOf(' ', WIDTH);
+  const at = space > indent ? space : WIDTH;
+  const rest = text.slice(at).trimStart();
+  return [text.slice(0, at), ...wrapped(`${' '.repeat(indent)}${rest}`, indent)];
+}
+
+const NOTHING = '-';
+const countCell = (count: number): string => (count === 0 ? NOTHING : String(count));
+const spreadCell = (of: Spread | null, form: (value: number) => string): string =>
+  of === null ? NOTHING : [of.p50, of.p99, of.max].map(form).join('/');
+const rangeCell = (of: Spread | null, form: (value: number) => string): string =>
+  of === null ? NOTHING : [of.p50, of.max].map(form).join('/');
+
+/** `512B`, `1.2K`, `3.4M`. */
+function shortBytes(bytes: number): string {
+  const [scale, unit] = bytes >= GIB ? [GIB, 'G'] : bytes >= MIB ? [MIB, 'M'] : bytes >= KIB ? [KIB, 'K'] : [1, 'B'];
+  return `${scale === 1 ? bytes : (bytes / scale).toFixed(1)}${unit}`;
+}
+
+const shortTime = (us: number): string => time(us).replace(' ', '');
+
+/** Microseconds in the unit a reader would choose. */
+function time(us: number): string {
+  if (us < 1e6) return `${number(us / 1000)} ms`;
+  if (us < 120e6) return `${number(us / 1e6)} s`;
+  return us < 7200e6 ? `${number(us / 60e6)} min` : `${number(us / 3600e6)} h`;
+}
+
+/** Three digits are enough. */
+const number = (value: number): string => String(value >= 100 ? Math.round(value) : Number(value.toPrecision(3)));
+
+/** A part is never 0 % nor all. */
+function percent(share: number): string {
+  if (share === 0 || share === 1) return `${share * 100}%`;
+  return `${Math.min(99.9, Math.max(0.1, Math.round(share * 1000) / 10))}%`;
+}
+
+const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;

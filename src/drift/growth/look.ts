@@ -1,0 +1,120 @@
+import {
+  FEWEST_POINTS,
+  LATE_ONSET,
+  LEANING_GAIN,
+  LEANING_LOOK,
+  POINTS_AFTER_STEP,
+  STAIRCASE_QUANTUM,
+} from '../constants.js';
+import { tUpper } from '../stats/quantile.js';
+import { at } from '../stats/vector.js';
+import { type AgainstBase, againstBase } from './against-baseline.js';
+import { type Comparison, compare } from './glrt.js';
+import { lateOnset } from './late-onset.js';
+import { lateRing } from './late-ring.js';
+import { mayGrowInLumps } from './lumps.js';
+import { type BaseNoise, headNoise, type Noise, type Workspace } from './noise.js';
+import type { ShapeKind } from './shapes.js';
+import { stillClimbing } from './staircase.js';
+
+/** What a series is judged by. Figures in its unit (MiB for bytes). */
+export interface DriftRule {
+  /** Growth that is allowed, per nominal cycle. */
+  budget: number;
+  /** Step in which the series moves; 0 where it is fine. */
+  quantum: number;
+  /** First looks whose answer counts. */
+  failFrom: number;
+  passFrom: number;
+  /** One-sided, per look, already split over the gated series. */
+  alphaFail: number;
+  alphaPass: number;
+}
+
+const ENDING: readonly ShapeKind[] = ['saturation', 'logarithm', 'ramp'];
+
+/** Statistics and answer of one look. */
+export interface Look extends Noise {
+  /** The cycle, and the points used. */
+  n: number;
+  m: number;
+  T: number;
+  /** Slope of the better explanation, unit per nominal cycle. */
+  slope: number;
+  saw: boolean;
+  /** Growth that ends explains the readings far better than a straight line does: a cache or a ring that fills. */
+  levelling: boolean;
+  /** The budget after allowing for a leak that the base already has. */
+  budget: number;
+  /** Of a regression: whether it is worse than the base; `null` where that was not asked. */
+  againstBase: AgainstBase | null;
+  /** 1 regression, -1 pass, 0 undecided. */
+  answer: -1 | 0 | 1;
+}
+
+/** What the base itself grows where that is beyond doubt, unit per nominal cycle. Step 10 of docs/decision.md. */
+export function baselineGrowth(base: BaseNoise | null): number {
+  return base !== null && base.slope > Math.max(0, 3 * base.slopeSe) ? base.slope : 0;
+}
+
+/**
+ * One look at a series after cycle `n`. Steps 2 to 13 of docs/decision.md.
+ * @param y reading after cycle k at index k - 1, NaN where missing; `x` nominal cycles served at the same index
+ * @returns null with fewer than 6 points
+ */
+export function look(
+  y: Float64Array,
+  x: Float64Array,
+  n: number,
+  base: BaseNoise | null,
+  rule: DriftRule,
+  space: Workspace,
+): Look | null {
+  const { points, gls, fits } = space;
+  points.prepare(y, x, n);
+  if (points.m < FEWEST_POINTS) return null;
+  const noise = headNoise(base, rule.quantum, space);
+  gls.fit(points, noise.phi);
+  fits.fit(points, gls);
+  const budget = rule.budget + baselineGrowth(base);
+  const comparison = compare(fits, points, gls, budget, noise.v);
+
+  const { phi, v, nu } = noise;
+  const result: Look = {
+    phi,
+    v,
+    nu,
+    n,
+    m: points.m,
+    T: comparison.T,
+    slope: comparison.slope,
+    saw: points.hasSaw,
+    levelling: ENDING.includes(comparison.shape) && comparison.gain > LEANING_GAIN * noise.v,
+    budget,
+    againstBase: null,
+    answer: 0,
+  };
+  if (result.T > 0) {
+    if (n < rule.failFrom || result.T <= tUpper(rule.alphaFail, noise.nu)) return result;
+    result.againstBase = againstBase(base, n, rule.budget, noise, rule.alphaFail, space);
+    const climbing = rule.quantum < STAIRCASE_QUANTUM || stillClimbing(points, rule.quantum);
+    const stopped = lateRing(points, gls, comparison.leaking);
+    if (result.againstBase !== 'not-worse' && climbing && !stopped) result.answer = 1;
+  } else if (n >= rule.passFrom && -result.T > tUpper(rule.alphaPass, noise.nu)) {
+    if (passStands(result, comparison, rule, space)) result.answer = -1;
+  }
+  return result;
+}
+
+/** What must hold besides T for a pass. Step 13 of docs/decision.md. */
+function passStands(result: Look, comparison: Comparison, rule: DriftRule, { points, gls, fits }: Workspace): boolean {
+  if (points.pending) return false;
+  // A staircase can hide one quantum between two looks.
+  const hidden = rule.quantum / at(points.t, points.m - 1);
+  if (rule.quantum > 0 && Math.max(result.slope, 0) + hidden >= result.budget) return false;
+  if (lateOnset(points, gls, result.budget, comparison.bounded)) return false;
+  if (fits.leakBesideStepDown(LATE_ONSET * result.budget, comparison.bounded)) return false;
+  if (rule.quantum < STAIRCASE_QUANTUM && mayGrowInLumps(points, result.budget)) return false;
+  if (comparison.gain <= LEANING_GAIN * result.v) return true;
+  return result.n >= LEANING_LOOK && (comparison.step === null || points.m - comparison.step >= POINTS_AFTER_STEP);
+}

@@ -1,0 +1,126 @@
+import { BASE_WEIGHT, FEWEST_POINTS, NOISE_FLOOR, NOISIER, PHI_UNKNOWN } from '../constants.js';
+import { atLeast, mean, sampleVariance } from '../stats/vector.js';
+import { ShapeFits } from './fits.js';
+import { Gls } from './gls.js';
+import { Points } from './points.js';
+import { innovations, lagOne, residuals } from './residuals.js';
+
+/** The vectors that a look works in; made once, used for every look of every series. */
+export class Workspace {
+  readonly points = new Points();
+  readonly gls = new Gls();
+  readonly fits = new ShapeFits();
+  /** A second set, for the base beside the head. */
+  readonly basePoints = new Points();
+  readonly baseGls = new Gls();
+  #residuals: Float64Array = new Float64Array(0);
+
+  residuals(m: number): Float64Array {
+    this.#residuals = atLeast(this.#residuals, m);
+    return this.#residuals;
+  }
+}
+
+/** One baseline recording of a series: reading and nominal cycles after cycle k at index k - 1, NaN where missing. */
+export interface BaseRun {
+  y: Float64Array;
+  x: Float64Array;
+}
+
+/** What the base's recordings tell of the noise, and whether the base itself grows. */
+export interface BaseNoise {
+  runs: readonly BaseRun[];
+  /** AR(1) coefficient and innovation variance, pooled, with its degrees of freedom. */
+  phi: number;
+  v: number;
+  df: number;
+  /** Of each run, unit per nominal cycle. */
+  slopes: readonly number[];
+  /** Mean slope and its standard error, unit per nominal cycle. */
+  slope: number;
+  slopeSe: number;
+}
+
+/** Noise that a look is judged with. */
+export interface Noise {
+  phi: number;
+  v: number;
+  nu: number;
+}
+
+/** Standard deviation below which no noise is believed: that of rounding to the quantum, at least. */
+export const noiseFloor = (quantum: number): number => Math.max(NOISE_FLOOR, quantum / Math.sqrt(12));
+
+/**
+ * Noise pooled over the base's recordings. Step 8 of docs/decision.md.
+ * @returns null where no recording has enough points
+ */
+export function baseNoise(runs: readonly BaseRun[], quantum: number, space: Workspace): BaseNoise | null {
+  const floor = noiseFloor(quantum);
+  const { points, gls, fits } = space;
+  const fitted: { run: BaseRun; phi: number; slope: number; u: Float64Array; m: number }[] = [];
+  for (const run of runs) {
+    points.prepare(run.y, run.x, run.y.length);
+    if (points.m < FEWEST_POINTS) continue;
+    const u = new Float64Array(points.m);
+    let phi = PHI_UNKNOWN;
+    let slope = 0;
+    for (let pass = 0; pass < 2; pass++) {
+      slope = residuals(points, gls, fits, phi, u);
+      phi = lagOne(u, points.m, floor);
+    }
+    fitted.push({ run, phi, slope, u, m: points.m });
+  }
+  if (fitted.length === 0) return null;
+
+  const phi = fitted.reduce((sum, f) => sum + f.phi * f.m, 0) / fitted.reduce((sum, f) => sum + f.m, 0);
+  let squares = 0;
+  let df = 0;
+  let slopeVariance = 0;
+  for (const { run, u } of fitted) {
+    points.prepare(run.y, run.x, run.y.length);
+    gls.fit(points, phi);
+    squares += innovations(u, points, phi);
+    df += points.m - gls.columns - 3;
+    slopeVariance += 1 / gls.xx / fitted.length;
+  }
+  const v = Math.max(squares / Math.max(1, df), floor * floor * (1 - phi * phi));
+  const k = fitted.length;
+  const slopes = fitted.map((f) => f.slope);
+  // Of a single recording the spread between recordings is unknown: three times what the noise alone would give.
+  const between = k > 1 ? sampleVariance(slopes) / k : 3 * v * slopeVariance;
+  return {
+    runs: fitted.map((f) => f.run),
+    phi,
+    v,
+    df,
+    slopes,
+    slope: mean(slopes),
+    slopeSe: Math.sqrt((v * slopeVariance) / k + between),
+  };
+}
+
+/**
+ * Noise of the head at one look, pooled with the base's unless the head is the noisier by far. `space.points` must be
+ * prepared; `space.gls` and `space.fits` are used. Step 9 of docs/decision.md.
+ */
+export function headNoise(base: BaseNoise | null, quantum: number, space: Workspace): Noise {
+  const { points, gls, fits } = space;
+  const { m } = points;
+  const floor = noiseFloor(quantum);
+  const u = space.residuals(m);
+  residuals(points, gls, fits, base === null ? PHI_UNKNOWN : base.phi, u);
+  const own = lagOne(u, m, floor);
+  const df = Math.max(1, m - gls.columns - 3);
+  const variance = (phi: number): number => Math.max(innovations(u, points, phi) / df, floor * floor * (1 - phi * phi));
+  if (base === null) return { phi: own, v: variance(own), nu: df };
+
+  const weight = Math.min(base.df, BASE_WEIGHT * m);
+  const pooled = (weight * base.phi + m * own) / (weight + m);
+  const v = variance(pooled);
+  if (v > NOISIER * base.v) {
+    const phi = Math.max(pooled, own);
+    return { phi, v: variance(phi), nu: df };
+  }
+  return { phi: pooled, v: (df * v + weight * base.v) / (df + weight), nu: df + weight };
+}

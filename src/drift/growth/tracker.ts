@@ -1,0 +1,198 @@
+import type { Recording } from '../../recording/recording.js';
+import { type Allowance, allowanceOf, budgetOf } from '../budget/allowance.js';
+import type { Growth } from '../budget/budget.js';
+import { quantumOf, type RunRules, type SeriesRules } from '../budget/rules.js';
+import { ALPHA, ALPHA_FAIL, ALPHA_PASS, FIRST_LOOK, HORIZONS } from '../constants.js';
+import { beforeFirstLook, type Epoch, epochsOf, longest, readingOf, requestsPerMinute } from '../readings.js';
+import type { Interval } from '../stats/estimate.js';
+import { growthInterval } from './growth-interval.js';
+import { baselineGrowth, type DriftRule, type Look, look } from './look.js';
+import { type BaseNoise, type BaseRun, baseNoise, type Workspace } from './noise.js';
+import { type DriftVerdict, SequentialSeries } from './sequential.js';
+
+/** How one series of one run is judged for drift: what stays the same from its first look to its last. */
+export interface DriftPlan {
+  rules: SeriesRules;
+  rule: DriftRule;
+  base: BaseNoise | null;
+  requestsPerCycle: number;
+  last: number;
+  /**
+   * Allowed growth per 1000 requests in the unit judged in, after widening, with what is inherited and accepted; what
+   * the recordings compared with grow is not included.
+   */
+  budgetPer1000: number;
+  /** What that budget is made of. */
+  allowance: Allowance;
+  /** The budget was widened to what the steps of the series can tell. */
+  widened: boolean;
+}
+
+/**
+ * Plans the drift rule of a series.
+ * @param share gated series among which the error budget is split
+ * @returns null where growth has no meaning for the series, or a budget per minute cannot be converted
+ */
+export function planDrift(
+  head: Recording,
+  baselines: readonly Recording[],
+  run: RunRules,
+  rules: SeriesRules,
+  requestsPerCycle: number,
+  share: number,
+  space: Workspace,
+): DriftPlan | null {
+  const { scale } = rules;
+  // What only explains and is counted has no budget: any growth that is beyond doubt is of interest.
+  const growth = rules.growth ?? (rules.gated.includes('drift') ? null : { bytes: 0, per: '1000 requests' });
+  if (growth === null) return null;
+  const rate = requestsPerMinute(beforeFirstLook(head));
+  const per1000 = (growth: Growth): number | null => {
+    const bytes = growthPer1000(growth, rate);
+    return bytes === null ? null : bytes / scale;
+  };
+  const asked = per1000(growth);
+  if (asked === null) return null;
+  const finest = finestGrowth(rules, run.last, requestsPerCycle);
+  const quantum = quantumOf(rules);
+  const runs = baselines.flatMap((recording) => baseRun(recording, rules, requestsPerCycle) ?? []);
+  const base = baseNoise(runs, quantum, space);
+  const ofBaseline = (baselineGrowth(base) * 1000) / requestsPerCycle;
+  const allowance = allowanceOf(rules, Math.max(asked, finest), ofBaseline, per1000);
+  const budgetPer1000 = budgetOf(allowance);
+  const { fail, pass } = HORIZONS[run.horizon];
+  return {
+    rules,
+    base,
+    rule: {
+      budget: (budgetPer1000 * requestsPerCycle) / 1000,
+      quantum,
+      failFrom: fail,
+      passFrom: pass,
+      alphaFail: (ALPHA_FAIL * run.alpha) / ALPHA / share,
+      alphaPass: (ALPHA_PASS * run.alpha) / ALPHA / share,
+    },
+    requestsPerCycle,
+    last: run.last,
+    budgetPer1000,
+    allowance,
+    widened: finest > asked && allowance.accepted === 0,
+  };
+}
+
+/** Per 1000 requests, in the series' unit; null where it is per minute and the rate is not known. */
+export function growthPer1000({ bytes, per }: Growth, requestsPerMinute: number | null): number | null {
+  if (per === '1000 requests') return bytes;
+  return requestsPerMinute === null ? null : (bytes * 1000) / requestsPerMinute;
+}
+
+/**
+ * Three quanta over the whole run, per 1000 requests in the unit judged in: less cannot be told from the step in which the
+ * series moves.
+ */
+export function finestGrowth({ granularity, scale }: SeriesRules, cycles: number, requestsPerCycle: number): number {
+  return (3 * granularity * 1000) / (cycles * requestsPerCycle) / scale;
+}
+
+/** A baseline's readings of a series over its longest epoch; null where there are too few. */
+function baseRun(recording: Recording, rules: SeriesRules, perCycle: number): BaseRun | null {
+  const epoch = longest(epochsOf(recording));
+  if (epoch === null) return null;
+  const run = seriesRun(epoch, rules, perCycle);
+  return run.y.filter(Number.isFinite).length < FIRST_LOOK ? null : run;
+}
+
+/** Readings of a series over an epoch and the nominal cycles served until each. */
+export function seriesRun(epoch: Epoch, rules: SeriesRules, perCycle: number): BaseRun {
+  return {
+    y: Float64Array.from(epoch.checkpoints, (c) => (readingOf(c, rules.name) ?? Number.NaN) / rules.scale),
+    x: Float64Array.from(epoch.checkpoints, (c) => ((c?.requests ?? Number.NaN) - epoch.requestsBefore) / perCycle),
+  };
+}
+
+/** What the drift rule says of a series so far. Figures per nominal cycle, in the unit judged in. */
+export interface DriftState {
+  verdict: DriftVerdict | null;
+  /** Cycle of the recording at which it was decided. */
+  decidedAt: number | null;
+  look: Look | null;
+  growth: Interval | null;
+  /** Checkpoints of the epoch that the figures are of. */
+  epoch: Epoch | null;
+}
+
+const UNDECIDED = { verdict: null, decidedAt: null, look: null, growth: null } as const;
+
+/** Growth of a series over the longest epoch, for one that explains and never decides: a single look, at its end. */
+export function describeDrift(plan: DriftPlan, epochs: readonly Epoch[], space: Workspace): DriftState {
+  const epoch = longest(epochs);
+  if (epoch === null) return { ...UNDECIDED, epoch };
+  const { y, x } = seriesRun(epoch, plan.rules, plan.requestsPerCycle);
+  const n = Math.min(y.findLastIndex(Number.isFinite) + 1, plan.last);
+  const taken = n < FIRST_LOOK ? null : look(y, x, n, plan.base, plan.rule, space);
+  if (taken === null) return { ...UNDECIDED, epoch };
+  return { ...UNDECIDED, look: taken, growth: growthInterval(y, x, taken, space), epoch };
+}
+
+/**
+ * Whether a series whose budget was raised by accepted entries is a regression by the same readings without them.
+ * Null where nothing is accepted of its growth.
+ */
+export function isRegressionUnraised(plan: DriftPlan, epochs: readonly Epoch[], space: Workspace): boolean | null {
+  const { allowance, rule, requestsPerCycle } = plan;
+  if (allowance.accepted === 0) return null;
+  const budget = (budgetOf({ ...allowance, accepted: 0 }) * requestsPerCycle) / 1000;
+  const tracker = new DriftTracker({ ...plan, rule: { ...rule, budget } }, space);
+  tracker.advance(epochs);
+  return tracker.state(epochs).verdict === 'regression';
+}
+
+/** One series over the epochs of a growing recording; each checkpoint is taken once. The first decision sticks. */
+export class DriftTracker {
+  #epochs: SequentialSeries[] = [];
+  #described: { look: Look; growth: Interval } | null = null;
+
+  constructor(
+    readonly plan: DriftPlan,
+    private readonly space: Workspace,
+  ) {}
+
+  advance(epochs: readonly Epoch[]): void {
+    const { plan } = this;
+    for (const [i, epoch] of epochs.entries()) {
+      const series = this.#epochs[i] ?? new SequentialSeries(plan.rule, plan.base, this.space, plan.last);
+      this.#epochs[i] = series;
+      for (const checkpoint of epoch.checkpoints.slice(series.length)) {
+        const reading = (readingOf(checkpoint, plan.rules.name) ?? Number.NaN) / plan.rules.scale;
+        const served = ((checkpoint?.requests ?? Number.NaN) - epoch.requestsBefore) / plan.requestsPerCycle;
+        if (this.#decided() === -1) series.push(reading, served);
+      }
+    }
+  }
+
+  state(epochs: readonly Epoch[]): DriftState {
+    const decided = this.#decided();
+    const best = decided === -1 ? this.#mostLookedAt() : decided;
+    const series = this.#epochs[best];
+    const epoch = epochs[best] ?? null;
+    const latest = series?.latest ?? null;
+    if (series === undefined || latest === null) {
+      return { ...UNDECIDED, epoch };
+    }
+    if (this.#described?.look !== latest) {
+      const { y, x } = series.upTo(latest.n);
+      this.#described = { look: latest, growth: growthInterval(y, x, latest, this.space) };
+    }
+    const decidedAt = series.decidedAt === null ? null : (epoch?.checkpoints[series.decidedAt - 1]?.cycle ?? null);
+    return { verdict: series.verdict, decidedAt, look: latest, growth: this.#described.growth, epoch };
+  }
+
+  #decided(): number {
+    return this.#epochs.findIndex((series) => series.verdict !== null);
+  }
+
+  #mostLookedAt(): number {
+    const readings = this.#epochs.map((series) => series.readings);
+    return readings.indexOf(Math.max(...readings));
+  }
+}

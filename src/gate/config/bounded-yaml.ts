@@ -1,0 +1,176 @@
+import { Composer, CST, type Document, isScalar, Lexer, LineCounter, Parser, visit } from 'yaml';
+import { UsageError } from '../usage-error.js';
+
+/** Of a file that a person wrote; a configuration is a few KiB. */
+export const LARGEST_YAML_BYTES = 256 * 1024;
+/** The library takes time by the square of some of these, as of blank lines in a text. */
+const MOST_LINES = 5_000;
+/** About 1400 lines of a key and its value. */
+const MOST_TOKENS = 10_000;
+/** The library descends by recursion: a stack that overflows inside of it may end the whole process. */
+const DEEPEST = 32;
+const MOST_ALIASES = 100;
+/** Of what the library says of a text that is no YAML. */
+const LONGEST_PROBLEM = 200;
+
+/** What further than plain YAML a kind of file may use. */
+export interface YamlDialect {
+  /** `<<` takes over the keys of another mapping. */
+  mergeKeys?: boolean;
+  /** `!name` before a value, which is then a text where it is a scalar. */
+  tags?: boolean;
+}
+
+/**
+ * Parses YAML of which nobody knows who wrote it. Size, lines, tokens, depth and aliases are counted before the values
+ * are looked at: what is too much costs next to nothing.
+ * @param origin names the text in the error
+ * @throws UsageError with one line: which bound is exceeded where, or what is not YAML
+ */
+export function parseYaml(text: string, origin: string, dialect: YamlDialect = {}): unknown {
+  return contentOf(parseYamlDocument(text, origin, dialect), origin);
+}
+
+/**
+ * The same with comments and order kept, to be changed and written again.
+ * @throws UsageError as {@link parseYaml}
+ */
+export function parseYamlDocument(text: string, origin: string, dialect: YamlDialect = {}): Document.Parsed {
+  demandSmall(text, origin);
+  const lines = new LineCounter();
+  const tokens = boundedTokens(boundedLexemes(text, origin), origin, lines, dialect);
+  demandShallow(tokens, origin, lines);
+  const options = {
+    merge: dialect.mergeKeys === true,
+    stringKeys: true,
+    uniqueKeys: false,
+    logLevel: 'error',
+  } as const;
+  const [document, second] = new Composer(options).compose(tokens, true, text.length);
+  if (document === undefined) throw new UsageError(`${origin}: not YAML: found nothing`);
+  if (second !== undefined) throw new UsageError(`${origin}: found several documents; allowed: one`);
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const { line } = lines.linePos(error.pos[0]);
+    throw new UsageError(`${at(origin, line)}: not YAML: ${problem(error)}`);
+  }
+  demandPlainKeys(document, origin, lines, dialect);
+  return document as Document.Parsed;
+}
+
+/**
+ * What a document says.
+ * @throws UsageError where an alias leads nowhere, or aliases of aliases add up to too much
+ */
+export function contentOf(document: Document, origin: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: MOST_ALIASES });
+  } catch (error) {
+    throw new UsageError(`${origin}: not YAML: ${problem(error)}`);
+  }
+}
+
+function demandSmall(text: string, origin: string): void {
+  const bytes = Buffer.byteLength(text);
+  if (bytes > LARGEST_YAML_BYTES) throw tooLarge(origin);
+  let lines = 1;
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) lines++;
+  if (lines > MOST_LINES) throw tooMuch(origin, `${lines} lines`, `${MOST_LINES}`);
+}
+
+/** The error of a file that is larger than {@link LARGEST_YAML_BYTES}. */
+export function tooLarge(origin: string): UsageError {
+  return tooMuch(origin, `more than ${LARGEST_YAML_BYTES / 1024} KiB`, `${LARGEST_YAML_BYTES / 1024} KiB`);
+}
+
+/** Read apart from the parser, which takes ten times as long. */
+function boundedLexemes(text: string, origin: string): string[] {
+  const lexemes: string[] = [];
+  for (const lexeme of new Lexer().lex(text)) {
+    if (lexemes.length === MOST_TOKENS) throw tooMuch(origin, `more than ${MOST_TOKENS} tokens`, `${MOST_TOKENS}`);
+    lexemes.push(lexeme);
+  }
+  return lexemes;
+}
+
+function boundedTokens(
+  lexemes: readonly string[],
+  origin: string,
+  lines: LineCounter,
+  { tags = false }: YamlDialect,
+): CST.Token[] {
+  const parser = new Parser(lines.addNewLine);
+  lines.addNewLine(0);
+  const found: CST.Token[] = [];
+  let aliases = 0;
+  // A lexeme of its own announces a plain or block text, which may look like any other.
+  let isText = false;
+  for (const lexeme of lexemes) {
+    const type: CST.TokenType | null = isText ? null : CST.tokenType(lexeme);
+    isText = type === 'scalar';
+    if (type === 'alias' && ++aliases > MOST_ALIASES) {
+      throw tooMuch(origin, `more than ${MOST_ALIASES} aliases`, `${MOST_ALIASES}`);
+    }
+    if (type === 'tag' && !tags) {
+      const where = at(origin, lines.linePos(parser.offset).line);
+      throw new UsageError(`${where}: found the tag ${shown(lexeme)}; allowed: no tags`);
+    }
+    found.push(...parser.next(lexeme));
+  }
+  found.push(...parser.end());
+  return found;
+}
+
+function demandShallow(tokens: readonly CST.Token[], origin: string, lines: LineCounter): void {
+  for (const token of tokens) {
+    if (token.type !== 'document') continue;
+    CST.visit(token, ({ value, key }, path) => {
+      if (path.length <= DEEPEST) return;
+      const offset = value?.offset ?? key?.offset ?? token.offset;
+      throw tooMuch(at(origin, lines.linePos(offset).line), `more than ${DEEPEST} levels`, `${DEEPEST}`);
+    });
+  }
+}
+
+/** The library compares each key of a mapping with each other one, and takes a merge key for any other. */
+function demandPlainKeys(
+  document: Document,
+  origin: string,
+  lines: LineCounter,
+  { mergeKeys = false }: YamlDialect,
+): void {
+  visit(document, {
+    Map: (_, { items }) => {
+      const known = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const where = at(origin, lines.linePos(key.range?.[0] ?? 0).line);
+        const isMerge = key.source === '<<' && key.type === 'PLAIN';
+        if (isMerge && mergeKeys) continue;
+        if (isMerge)
+          throw new UsageError(`${where}: found the merge key "<<"; allowed: the keys themselves, or an alias`);
+        if (known.has(key.value))
+          throw new UsageError(`${where}: found the key ${shown(key.value)} again; allowed: once`);
+        known.add(key.value);
+      }
+    },
+  });
+}
+
+function shown(found: unknown): string {
+  return JSON.stringify(String(found).slice(0, 40));
+}
+
+function at(origin: string, line: number): string {
+  return `${origin}, line ${line}`;
+}
+
+function tooMuch(where: string, found: string, most: string): UsageError {
+  return new UsageError(`${where}: found ${found}; allowed: ${most} at most`);
+}
+
+/** What the library says, in one line: it shows the place in further ones. */
+function problem(error: unknown): string {
+  const [first = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  return first.replace(/ at line \d+, column \d+:?$/, '').slice(0, LONGEST_PROBLEM);
+}

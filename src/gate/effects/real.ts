@@ -1,0 +1,123 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DirectoryStore } from '../../baseline/directory-store.js';
+import type { BaselineStore } from '../../baseline/store.js';
+import type { GpuDriver } from '../../memory/gpu/driver.js';
+import type { Masker } from '../../recording/masker.js';
+import { runCycle } from '../../replay/cycle.js';
+import { chooseGpus } from '../../service/gpus.js';
+import { launch } from '../../service/registry.js';
+import type { ServiceConfig } from '../../service/service.js';
+import { systemClock } from '../../time/clock.js';
+import { loadWorkload } from '../../workload/format/load-workload.js';
+import type { GateConfig } from '../config/config.js';
+import type { RunnerFacts } from '../readings/run-environment.js';
+import type { GatePorts } from './ports.js';
+
+/** What a door must say to build the gate's real ports. */
+export interface RealOptions {
+  config: GateConfig;
+  /** Folder of the built package: the probe lies in `probe/` under it. */
+  dist: string;
+  outDir: string;
+  /** The environment of the door: values for `${secret:NAME}`. */
+  secrets: Readonly<Record<string, string | undefined>>;
+  /** Of the door: it takes the secrets out of all that the door says, too. */
+  masker: Masker;
+  /** Where recordings of the base are kept; without it the configuration's directory, if any. Null: nowhere. */
+  store?: BaselineStore | null;
+  log: GatePorts['log'];
+  progress: GatePorts['progress'];
+  signal: AbortSignal;
+  /** Told the name of everything that may have to be cleaned up, before it starts. */
+  onName(name: string): void;
+}
+
+/** The gate's effects on a real machine; the same for the command line and the Action. */
+export function realPorts(options: RealOptions): GatePorts {
+  const { config } = options;
+  return {
+    loadWorkload,
+    launch: (service, deadline) =>
+      launch(service, {
+        probeSource: join(options.dist, 'probe'),
+        onName: options.onName,
+        log: options.log,
+        signal: deadline.signal,
+        pulling: (pull) => deadline.uncounted(pull),
+      }),
+    openDriver: driverOf,
+    isHere: (pid) => existsSync(`/proc/${pid}`),
+    findServer: async (service, { metrics = 'auto' }) => {
+      // Loaded with their parsers once a service is warm, not before the first docker command.
+      const { findServer, get } = await import('../../memory/metrics/index.js');
+      return findServer({ service, metrics, get });
+    },
+    send: ({ url, requests, cycle, signal, mode, seed, vary = config.workload.vary }) =>
+      runCycle({
+        baseUrl: url,
+        requests,
+        cycle,
+        mode,
+        seed,
+        concurrency: config.workload.concurrency,
+        speed: config.workload.speed,
+        vary,
+        secrets: options.secrets,
+        signal,
+        allowedLatenessMs: config.workload.latenessMs,
+        maxInFlight: config.workload.maxInFlight,
+        ...(config.workload.timeoutMs === null ? {} : { timeoutMs: config.workload.timeoutMs }),
+      }),
+    secrets: options.secrets,
+    checkedOut: () => checkedOut() ?? options.secrets['GITHUB_SHA'] ?? null,
+    masker: options.masker,
+    store: options.store === undefined ? directoryOf(config) : options.store,
+    runner: runnerFacts(),
+    clock: { ...systemClock, wall: () => new Date() },
+    log: options.log,
+    progress: options.progress,
+    signal: options.signal,
+    outDir: options.outDir,
+    spareRoots: [...new Set([tmpdir(), '/var/tmp'])],
+  };
+}
+
+/** AMD's GPUs are given to a container by their device files, and to a command by being there. */
+async function driverOf(config: ServiceConfig): Promise<GpuDriver | null> {
+  if (config.gpus === 'none') return null;
+  const { ids } = await chooseGpus(config.gpus);
+  const isAmd =
+    config.runArgs.some((word) => word.includes('/dev/kfd')) ||
+    (config.command !== undefined && existsSync('/dev/kfd'));
+  const amd = ids.length === 0 && isAmd;
+  if (ids.length === 0 && !amd) return null;
+  const { openDriver } = await import('../../memory/gpu/open-driver.js');
+  return openDriver({ ids, amd, env: process.env, now: systemClock.now });
+}
+
+function directoryOf({ baseline: { dir } }: GateConfig): BaselineStore | null {
+  return dir === null ? null : new DirectoryStore(dir);
+}
+
+/** It reads two small files; on a file system that hangs the commit is not known. */
+const GIT_MS = 10_000;
+
+/** HEAD of the working directory; where the head of a pull request was checked out, that and not the test merge. */
+export function checkedOut(): string | null {
+  const limits = { encoding: 'utf8', timeout: GIT_MS, killSignal: 'SIGKILL' } as const;
+  const { status, stdout } = spawnSync('git', ['rev-parse', 'HEAD'], limits);
+  return status === 0 && /^[0-9a-f]{40,64}$/.test(stdout.trim()) ? stdout.trim() : null;
+}
+
+/** Transparent huge pages: `always [madvise] never` names the choice in brackets. */
+function runnerFacts(): RunnerFacts {
+  try {
+    const text = readFileSync('/sys/kernel/mm/transparent_hugepage/enabled', 'utf8');
+    return { thp: text.match(/\[(\w+)\]/)?.[1] ?? null };
+  } catch {
+    return { thp: null };
+  }
+}

@@ -1,0 +1,71 @@
+import type { GateConfig } from '../config/config.js';
+
+/** Reading the baselines, and storing one: longer than a store tries by itself. */
+const READING_MS = 5 * 60_000;
+const STORING_MS = 11 * 60_000;
+/** Of a run: the engine's answers, a GPU that others leave, the last lines of the service, its removal. */
+const GRACE_MS = 4 * 60_000;
+/** What starting may take beyond the service's own startup: networks and containers are made one after the other. */
+const STARTING_MS = 60_000;
+/** All phases together take at most this share of `max-duration`, and a minute in any case. */
+const SHARE_OF_DURATION = 0.25;
+const LEAST_EXPLANATION_MS = 60_000;
+
+/** What each part of the work may take; milliseconds. Pulling images is not counted. */
+export interface TimeLimits {
+  readingMs: number;
+  /** Until the service is ready. */
+  startupMs: number;
+  /** From readiness to the last checkpoint: warm-up, checks and cycles. */
+  measuringMs: number;
+  explanationMs: number;
+  storingMs: number;
+  graceMs: number;
+  /** How often all but the reading is done, at most. */
+  runs: number;
+}
+
+/** @param runs launches that there may be, each measured by itself */
+export function timeLimits({ service, plan }: GateConfig, { refresh }: { refresh: boolean }, runs: number): TimeLimits {
+  return {
+    readingMs: READING_MS,
+    startupMs: service.startupTimeoutMs + STARTING_MS,
+    measuringMs: plan.maxDurationMs,
+    explanationMs: refresh ? 0 : Math.max(LEAST_EXPLANATION_MS, plan.maxDurationMs * SHARE_OF_DURATION),
+    storingMs: refresh ? STORING_MS : 0,
+    graceMs: GRACE_MS,
+    runs,
+  };
+}
+
+export function runMs({ startupMs, measuringMs, explanationMs, storingMs, graceMs }: TimeLimits): number {
+  return startupMs + measuringMs + explanationMs + storingMs + graceMs;
+}
+
+export function totalMs(limits: TimeLimits): number {
+  return limits.readingMs + limits.runs * runMs(limits);
+}
+
+/** In one line, for a person who waits. */
+export function limitsText(limits: TimeLimits): string {
+  const { readingMs, startupMs, measuringMs, explanationMs, storingMs, graceMs, runs } = limits;
+  const parts: [string, number][] = [
+    ['startup', startupMs],
+    ['measuring', measuringMs],
+    ['explanation', explanationMs],
+    ['storing', storingMs],
+    ['grace', graceMs],
+  ];
+  const run = parts.filter(([, ms]) => ms > 0).map(([part, ms]) => `${part} ${timeText(ms)}`);
+  const each = runs === 1 ? '' : `each of up to ${runs} runs: `;
+  const reading = `reading baselines ${timeText(readingMs)}`;
+  return `this takes at most ${timeText(totalMs(limits))}, pulling images not counted (${reading}; ${each}${run.join(', ')})`;
+}
+
+/** `90 s`, `15 min`, `3 min 45 s`. */
+export function timeText(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  if (seconds <= 120) return `${Number((ms / 1000).toFixed(1))} s`;
+  const rest = seconds % 60;
+  return `${Math.floor(seconds / 60)} min${rest === 0 ? '' : ` ${rest} s`}`;
+}

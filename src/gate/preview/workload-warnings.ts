@@ -1,0 +1,173 @@
+import { formatBytes, MIB } from '../../series/series.js';
+import type { Inspection } from '../../workload/inspect/inspect.js';
+import type { GateConfig } from '../config/config.js';
+import type { CyclePreview } from './cycle-preview.js';
+
+/** Why a workload may be too little to find a leak with, or cannot be replayed as it is. */
+export interface WorkloadWarning {
+  /** `no-hang-ups`, ... for programs. */
+  code: string;
+  /** What is the matter, and after a semicolon the remedy; the file's own words are in `subject` alone. */
+  text: string;
+  /** A class or names of the file. */
+  subject?: string;
+}
+
+/** Beyond this, reading the file takes seconds and a gigabyte. */
+const LARGE_FILE_BYTES = 256 * MIB;
+/** Of the shortest run: 100 of about 200 KB each are 20 MB (vLLM issue 57061). */
+const FEWEST_HANG_UPS = 100;
+/** Of one class: the others are too rare to be told from it. */
+const ALONE = 0.99;
+/** Requests that are all due within this have no rate: the service meets them at once. */
+const BURST_MS = 1000;
+
+interface Seen {
+  inspection: Inspection;
+  cycle: CyclePreview;
+  config: GateConfig;
+  fileBytes: number;
+}
+
+type Check = (seen: Seen) => WorkloadWarning | null;
+
+export function workloadWarnings(seen: Seen): WorkloadWarning[] {
+  return CHECKS.flatMap((check) => check(seen) ?? []);
+}
+
+const tooFewRequests: Check = ({ cycle }) => {
+  const short = cycle.findable.filter(({ cycleNeeded }) => cycleNeeded !== null);
+  if (short.length === 0) return null;
+  const names = short.map(({ series, cycleNeeded }) => `${series} (${cycleNeeded} can)`).join(', ');
+  const count = cycle.by === 'warm-up' ? `a cycle of ${cycle.requests}, the fewest,` : `a cycle of ${cycle.requests}`;
+  return {
+    code: 'too-few-requests',
+    text: `${count} cannot show growth of the budget's size in ${names}; set plan.cycle, or a budget for the series`,
+  };
+};
+
+const tooLong: Check = ({ cycle: { run, durationMs }, config }) => {
+  if (run.inTime === null || durationMs === null || run.inTime >= run.needed) return null;
+  const minutes = Math.ceil((run.needed * (durationMs + run.settleMs)) / 60_000) + 1;
+  const now = Math.round(config.plan.maxDurationMs / 60_000);
+  return {
+    code: 'too-long',
+    text: `max-duration (${now}m) holds ${run.inTime} such cycles and a verdict needs ${run.needed}; set max-duration to ${minutes}m, or a smaller plan.cycle`,
+  };
+};
+
+const noHangUps: Check = ({ cycle, inspection }) =>
+  cycle.hangUps > 0 || inspection.hangUps.planned > 0
+    ? null
+    : {
+        code: 'no-hang-ups',
+        text: 'no client hangs up, and what leaks on a disconnect stays unseen; set workload.cancel-share, e.g. 5%',
+      };
+
+const fewHangUps: Check = ({ cycle: { hangUps, run }, inspection }) => {
+  const planned = hangUps * run.shortest;
+  if ((hangUps === 0 && inspection.hangUps.planned === 0) || planned >= FEWEST_HANG_UPS) return null;
+  const remedy =
+    inspection.hangUps.planned > 0
+      ? 'a larger plan.cycle, or more of them in the file'
+      : 'a larger workload.cancel-share';
+  return {
+    code: 'few-hang-ups',
+    text: `a run that passes hangs up ${planned} times (${hangUps} a cycle), a leak of 200 KB each needs ${FEWEST_HANG_UPS}; ${remedy}`,
+  };
+};
+
+const sameInput: Check = ({ inspection: { inputs }, config }) => {
+  if (inputs.varied > 0) return null;
+  const same = inputs.distinct === 1 ? 'every request is the same' : 'every cycle repeats the same inputs';
+  const remedy =
+    config.workload.vary === 'none'
+      ? 'set workload.vary to auto'
+      : 'point workload.vary at a text (JSON pointers such as /text), or record more inputs';
+  return { code: 'same-input', text: `${same}, so caches keyed by input hide their leak; ${remedy}` };
+};
+
+const oneClass: Check = ({ inspection: { classes, requests } }) => {
+  const [first] = classes;
+  if (first === undefined || requests < 2 || first.share <= ALONE) return null;
+  const text =
+    classes.length === 1
+      ? 'all requests are of one class; record what else the service is asked in life'
+      : `one class holds ${percent(first.share)} of the requests and others hardly count; record more of those`;
+  return { code: 'one-class', text, subject: first.class };
+};
+
+const serverErrors: Check = ({ inspection: { answers } }) => {
+  const failed = Object.entries(answers?.statuses ?? {}).filter(([status]) => Number(status) >= 500);
+  const count = failed.reduce((sum, [, n]) => sum + n, 0);
+  if (count === 0) return null;
+  const statuses = failed.map(([status]) => status).join(', ');
+  return {
+    code: 'server-errors',
+    text: `${count} ${requestsWord(count)} recorded with ${statuses}, which will be expected; remove them, or give their expect.status`,
+  };
+};
+
+const tooManyInFlight: Check = ({ cycle, config: { workload } }) => {
+  if (cycle.dueWithinMs === null || (cycle.peakInFlight ?? 0) <= workload.maxInFlight) return null;
+  return {
+    code: 'too-many-in-flight',
+    text: `${cycle.peakInFlight} requests in flight at once, above workload.max-in-flight (${workload.maxInFlight}): not-measured; raise it, or lower workload.speed`,
+  };
+};
+
+const burst: Check = ({ cycle, inspection: { timing, requests } }) => {
+  if (timing.kind === 'closed' || requests < 2 || cycle.dueWithinMs === null) return null;
+  const all = timing.spanUs === 0;
+  if (!all && cycle.dueWithinMs >= BURST_MS) return null;
+  const within = all ? 'at one moment' : `within ${Math.max(1, Math.round(cycle.dueWithinMs))} ms`;
+  return {
+    code: 'burst',
+    text: `${all ? 'all requests are' : 'a cycle is'} due ${within}: a burst, not a load; lower workload.speed, record longer, or leave t_us out`,
+  };
+};
+
+const secretsNeeded: Check = ({ inspection: { secrets } }) =>
+  secrets.length === 0
+    ? null
+    : {
+        code: 'secrets',
+        text: 'needs secrets, which pull requests from forks do not have (not-measured); set them in the environment',
+        subject: secrets.join(', '),
+      };
+
+const credentials: Check = ({ inspection: { inputs } }) =>
+  inputs.credentials === 0
+    ? null
+    : {
+        code: 'credentials',
+        text: `${inputs.credentials} ${inputs.credentials === 1 ? 'body holds' : 'bodies hold'} what looks like a credential; take it out, and revoke it where the file was shared`,
+      };
+
+const largeFile: Check = ({ fileBytes }) =>
+  fileBytes <= LARGE_FILE_BYTES
+    ? null
+    : {
+        code: 'large-file',
+        text: `a file of ${formatBytes(fileBytes)} is slow to read and held in memory; keep a part, a cycle takes 5000 requests at most`,
+      };
+
+/** The order in which they are shown: what stops a run, what hides a leak, what is worth knowing. */
+const CHECKS: readonly Check[] = [
+  credentials,
+  tooManyInFlight,
+  tooLong,
+  burst,
+  serverErrors,
+  tooFewRequests,
+  noHangUps,
+  fewHangUps,
+  sameInput,
+  oneClass,
+  secretsNeeded,
+  largeFile,
+];
+
+/** Never 100 % for a part. */
+const percent = (share: number): string => `${Math.floor(share * 1000) / 10} %`;
+const requestsWord = (count: number): string => (count === 1 ? 'request was' : 'requests were');

@@ -1,0 +1,196 @@
+import type { Judgement } from '../../drift/verdict.js';
+import { growsBeyondBudget } from '../../explain/state.js';
+import type { Observer } from '../../memory/observer.js';
+import type { PhaseRecord } from '../../recording/recording.js';
+import type { CycleOutcome } from '../../replay/outcome.js';
+import { TimeUp } from '../../time/deadline.js';
+import type { Workload, WorkloadRequest } from '../../workload/format/workload.js';
+import { withCancels } from '../../workload/variation/add-disconnects.js';
+import { isMalformable, malformed } from '../../workload/variation/malform.js';
+import { warmupRequests } from '../../workload/variation/slice.js';
+import { type Vary, varies } from '../../workload/variation/vary.js';
+import type { PhaseName } from '../config/config.js';
+import type { FixedPlan } from './fix-plan.js';
+import type { Run } from './gate-run.js';
+
+/** Steps that are measured, after one that is not: the first brings what the new mix of requests needs once. */
+const STEPS = 4;
+/** A step lasts about this long at the pace of the cycles, within these numbers of requests. */
+const STEP_MS = 2000;
+const MIN_REQUESTS = 20;
+const MAX_REQUESTS = 5000;
+/** Classes that get cycles of their own, the most frequent first. */
+const MOST_CLASSES = 8;
+/** Cycle numbers of their own: no nonce of a measured cycle comes again. */
+const FIRST_CYCLE = 1_000_000;
+
+/** Cycles of one kind of request. */
+interface Phase {
+  phase: 'class' | 'repeat' | 'unseen' | 'error' | 'abort';
+  class?: string;
+  requests: readonly WorkloadRequest[];
+  vary: Vary;
+  /** Why there is nothing to replay; null where there is. */
+  failed: string | null;
+}
+
+/**
+ * After the cycles: those of one kind each, so that the report can say what the growth hangs on. But for classes that have
+ * a budget they change no verdict, whatever happens in them; a service that dies in one ends them.
+ * @throws the signal's reason when the run is cancelled
+ */
+export async function runPhases(run: Run, observer: Observer, fixed: FixedPlan): Promise<void> {
+  const { config, ports, writer, judged } = run;
+  // An injected leak is no request's.
+  if (run.options.refresh || run.options.leak !== undefined || run.ab?.phases === false) return;
+  const judgement = judged.by.judge(writer.recording, { final: true });
+  const wanted = new Set(wantedPhases(config.plan.phases, judgement));
+  if (replaysClasses(run)) wanted.add('classes');
+  const phases = [...wanted].flatMap((name) => phasesOf(name, run));
+  if (phases.length === 0) return;
+  const perRequestMs = paceOf(run);
+  for (const [index, phase] of phases.entries()) {
+    const shareMs = run.deadline().leftMs() / (phases.length - index);
+    const name = phase.class ?? phase.phase;
+    ports.progress({ phase: 'done', text: `what grows: ${name}` });
+    const replayed = await replay(run, observer, { phase, index, fixed, perRequestMs, shareMs });
+    writer.append(replayed.record);
+    if (replayed.over) return;
+  }
+}
+
+/** Whether classes have budgets that this run is judged by. */
+export function replaysClasses({ config, options, ab }: Run): boolean {
+  return config.rules.classes !== undefined && !options.refresh && options.leak === undefined && ab === null;
+}
+
+function wantedPhases(chosen: 'auto' | 'none' | readonly PhaseName[], judgement: Judgement): readonly PhaseName[] {
+  if (chosen === 'none') return [];
+  if (chosen !== 'auto') return chosen;
+  const grew = judgement.findings.some(
+    (finding) => finding.gated && finding.verdict === 'regression' && growsBeyondBudget(finding),
+  );
+  return grew ? ['classes', 'repeat', 'unseen'] : [];
+}
+
+function phasesOf(name: PhaseName, { workload, config }: Run): Phase[] {
+  const { requests, seed } = workload;
+  const vary = config.workload.vary;
+  switch (name) {
+    case 'classes':
+      return classesOf(requests, Object.keys(config.rules.classes ?? {})).map(([of, members]) => ({
+        phase: 'class',
+        class: of,
+        requests: members,
+        vary,
+        failed: null,
+      }));
+    case 'repeat':
+      return [{ phase: 'repeat', requests, vary: 'none', failed: null }];
+    case 'unseen': {
+      const unseen: Vary = vary === 'none' ? 'auto' : vary;
+      const failed = varies(requests, unseen) ? null : 'no body of the workload has a text that can be varied';
+      return [{ phase: 'unseen', requests, vary: unseen, failed }];
+    }
+    case 'errors': {
+      const bodies = requests.filter(isMalformable);
+      const failed = bodies.length > 0 ? null : 'no request of the workload has a JSON body';
+      return [{ phase: 'error', requests: bodies.map(malformed), vary: 'none', failed }];
+    }
+    case 'aborts': {
+      const uncut = requests.map(({ cancel: _, ...request }) => request);
+      return [{ phase: 'abort', requests: withCancels(uncut, 1, seed), vary, failed: null }];
+    }
+  }
+}
+
+/**
+ * Those with a budget first, then the most frequent; none where there is one class only, without a budget, for which the
+ * cycles already speak.
+ */
+function classesOf(requests: readonly WorkloadRequest[], budgeted: readonly string[]): [string, WorkloadRequest[]][] {
+  const classes = new Map<string, WorkloadRequest[]>();
+  for (const request of requests) {
+    const members = classes.get(request.class);
+    if (members === undefined) classes.set(request.class, [request]);
+    else members.push(request);
+  }
+  if (classes.size < 2 && budgeted.length === 0) return [];
+  const first = (name: string): number => (budgeted.includes(name) ? 1 : 0);
+  return [...classes]
+    .sort(([x, a], [y, b]) => first(y) - first(x) || b.length - a.length)
+    .slice(0, Math.max(MOST_CLASSES, budgeted.length));
+}
+
+/** Milliseconds a request of the measured cycles took, several of them in flight. */
+function paceOf({ writer }: Run): number {
+  const cycles = writer.recording.cycles.filter(({ cycle }) => cycle >= 1);
+  const sent = cycles.reduce((sum, cycle) => sum + cycle.sent, 0);
+  const ms = cycles.reduce((sum, cycle) => sum + (cycle.duration_ms ?? 0), 0);
+  return sent === 0 ? 1 : Math.max(0.01, ms / sent);
+}
+
+interface Replay {
+  phase: Phase;
+  index: number;
+  fixed: FixedPlan;
+  perRequestMs: number;
+  /** Time for this phase. */
+  shareMs: number;
+}
+
+/** One phase. `over`: there is no use in going on with further ones. */
+async function replay(
+  run: Run,
+  observer: Observer,
+  { phase, index, fixed, perRequestMs, shareMs }: Replay,
+): Promise<{ record: PhaseRecord; over: boolean }> {
+  const { service } = run;
+  const record = (steps: PhaseRecord['steps'], failed?: string): PhaseRecord => ({
+    kind: 'phase',
+    t: run.t(),
+    phase: phase.phase,
+    ...(phase.class === undefined ? {} : { class: phase.class }),
+    epoch: 1,
+    steps,
+    ...(failed === undefined ? {} : { failed }),
+  });
+  if (phase.failed !== null) return { record: record([], phase.failed), over: false };
+  const size = Math.min(MAX_REQUESTS, Math.max(MIN_REQUESTS, Math.round(STEP_MS / perRequestMs)));
+  // One by one from a stream of their own: a chain is cut rather than mixed with another class.
+  const of: Workload = { ...run.workload, requests: [...phase.requests], timed: false };
+  const requests = warmupRequests(of, 0, size);
+  const steps: PhaseRecord['steps'] = [];
+  let epoch: number | null = null;
+  const replayed = async (): Promise<{ record: PhaseRecord; over: boolean }> => {
+    for (let step = 0; step <= STEPS; step++) {
+      const outcome = await send(run, requests, phase.vary, FIRST_CYCLE + index * (STEPS + 1) + step);
+      if (!(await service.state()).running) return { record: record(steps, 'the service died'), over: true };
+      await run.deadline().sleep(fixed.settleMs);
+      const seen = await observer.checkpoint(run.config.plan.collect === 'always');
+      epoch ??= seen.epoch;
+      if (seen.epoch !== epoch) return { record: record(steps, 'the processes of the service changed'), over: false };
+      steps.push({ sent: outcome.sent, ok: outcome.ok, values: seen.values });
+    }
+    return { record: record(steps), over: false };
+  };
+  try {
+    return await run.inTime(shareMs, `the time of ${phase.class ?? phase.phase}`, replayed);
+  } catch (error) {
+    if (error instanceof TimeUp) return { record: record(steps), over: false };
+    throw error;
+  }
+}
+
+async function send(
+  { ports, service, workload, deadline }: Run,
+  requests: readonly WorkloadRequest[],
+  vary: Vary,
+  cycle: number,
+): Promise<CycleOutcome> {
+  const { signal } = deadline();
+  const { url } = service;
+  const outcome = await ports.send({ url, requests, cycle, mode: 'closed', seed: workload.seed, vary, signal });
+  signal.throwIfAborted();
+  return outcome;
+}

@@ -1,3 +1,0 @@
-/** Finds a server by its page, with the parsers of all kinds: loaded when a service is warm (gate/real.ts). */
-export { findServer } from './find.js';
-export { getPage as get } from './get.js';

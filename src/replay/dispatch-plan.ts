@@ -1,0 +1,119 @@
+import type { Workload, WorkloadRequest } from '../workload/format/workload.js';
+import { sliceCycle, warmupRequests } from '../workload/variation/slice.js';
+import type { CycleOutcome } from './outcome.js';
+
+/** What a cycle should last: `targetMs` where nothing speaks for another length within the range. */
+export interface CycleTarget {
+  targetMs: number;
+  shortestMs: number;
+  longestMs: number;
+}
+
+const TARGET: CycleTarget = { targetMs: 8_000, shortestMs: 5_000, longestMs: 15_000 };
+/** Fewer and a cycle's growth drowns in the noise of one checkpoint; more and its outcome is only longer in coming. */
+const MIN_REQUESTS = 50;
+const MAX_REQUESTS = 5_000;
+
+/**
+ * Requests of one cycle, from what a warm-up took: at the same rate a cycle lasts about `targetMs`. The whole workload,
+ * or whole repetitions of it, where that lasts between `shortestMs` and `longestMs`. Between 50 and 5000 requests,
+ * whatever they last.
+ * @param durationMs what `requests` requests took, as they will be sent: same concurrency, same speed
+ */
+export function cycleSize({
+  requests,
+  durationMs,
+  workloadSize,
+  target = TARGET,
+}: {
+  requests: number;
+  durationMs: number;
+  workloadSize: number;
+  target?: CycleTarget;
+}): number {
+  const perMs = requests / Math.max(durationMs, 1);
+  const wanted = Math.min(MAX_REQUESTS, Math.max(MIN_REQUESTS, Math.round(perMs * target.targetMs)));
+  if (wanted < workloadSize) {
+    const fits = workloadSize <= MAX_REQUESTS && workloadSize / perMs <= target.longestMs;
+    return fits ? workloadSize : wanted;
+  }
+  const times = Math.max(Math.round(wanted / workloadSize), Math.ceil(MIN_REQUESTS / workloadSize));
+  return Math.min(times, Math.max(1, Math.floor(MAX_REQUESTS / workloadSize))) * workloadSize;
+}
+
+/** What every run that is compared must do alike. */
+export interface CyclePlan {
+  /** Of a cycle. */
+  requests: number;
+  /** Sent before cycle 1. */
+  warmup: number;
+}
+
+export interface FixedCycle extends CyclePlan {
+  /** The requests of every cycle. */
+  slice: WorkloadRequest[];
+  /** What became of the warm-up requests. */
+  ok: number;
+  errors: Record<string, number>;
+}
+
+/** First batch: enough to load what is loaded lazily. Its pace is not typical, so it never sets the size. */
+const FIRST_BATCH = 10;
+/** A batch tells the rate once it lasts this share of a cycle. */
+const TELLING_SHARE = 1 / 4;
+
+/**
+ * Warms the service up and fixes the cycle. Without a plan: growing batches until one lasts long enough to tell the
+ * rate. With the plan of a baseline: exactly as many requests, the same ones. Warm-up is one stream of requests, cut
+ * anywhere (`warmupRequests`), so base and head send the same whatever their pace.
+ * @param send sends a batch as a cycle will be sent; `from` is how many were sent before it
+ * @throws the signal's reason when aborted
+ */
+export async function fixCycle({
+  workload,
+  plan,
+  send,
+  signal,
+  target = TARGET,
+}: {
+  workload: Workload;
+  /** `auto`, a number of requests, or what a baseline did. */
+  plan: 'auto' | { requests: number; warmup?: number };
+  send(requests: WorkloadRequest[], from: number): Promise<CycleOutcome>;
+  signal: AbortSignal;
+  target?: CycleTarget;
+}): Promise<FixedCycle> {
+  const total = { sent: 0, ok: 0, errors: {} as Record<string, number> };
+  const batch = async (count: number) => {
+    const outcome = await send(warmupRequests(workload, total.sent, count), total.sent);
+    signal.throwIfAborted();
+    total.sent += outcome.sent;
+    total.ok += outcome.ok;
+    for (const [kind, n] of Object.entries(outcome.errors)) total.errors[kind] = (total.errors[kind] ?? 0) + n;
+    return outcome;
+  };
+
+  let requests: number;
+  if (plan === 'auto') {
+    await batch(FIRST_BATCH);
+    requests = await measured(workload, batch, target);
+  } else {
+    requests = plan.requests;
+    const warmup = plan.warmup ?? requests;
+    while (total.sent < warmup) await batch(Math.min(MAX_REQUESTS, warmup - total.sent));
+  }
+  const slice = sliceCycle(workload, requests);
+  return { requests: slice.length, warmup: total.sent, slice, ok: total.ok, errors: total.errors };
+}
+
+async function measured(
+  workload: Workload,
+  batch: (count: number) => Promise<CycleOutcome>,
+  target: CycleTarget,
+): Promise<number> {
+  for (let count = FIRST_BATCH; ; count = Math.min(MAX_REQUESTS, count * 4)) {
+    const { sent, durationMs } = await batch(count);
+    if (durationMs < target.targetMs * TELLING_SHARE && count < MAX_REQUESTS) continue;
+    return cycleSize({ requests: sent, durationMs, workloadSize: workload.requests.length, target });
+  }
+}

@@ -1,0 +1,145 @@
+import type { AbFigures } from '../../drift/paired/paired-figures.js';
+import type { Finding, Judgement } from '../../drift/verdict.js';
+import { explain } from '../../explain/allocator-hierarchy.js';
+import { endingOf } from '../../explain/ending.js';
+import { phaseGrowth } from '../../explain/phase-evidence.js';
+import type { Recording } from '../../recording/recording.js';
+import { chartOf } from '../markdown/chart.js';
+import { patternOf } from '../text/catalogue.js';
+import { UNNAMED_BASE } from '../text/context.js';
+import { noteText } from '../text/note-texts.js';
+import { outOfMemory } from '../text/outlook.js';
+import { reasonText } from '../text/reasons.js';
+import { refusalText } from '../text/refusals.js';
+import { adviceText, remedyText } from '../text/remedies.js';
+import { endingSentence, phaseSentences } from '../text/sentences.js';
+import { acceptanceLines } from './accepting.js';
+import { toldAb, toldFinding, toldPhase, toldProblem } from './parts.js';
+import { replayFigures } from './replay-figures.js';
+import type { ReportContext, ReportModel } from './report-model.js';
+
+export interface ReportInput {
+  judgement: Judgement;
+  recording: Recording;
+  /** The recordings offered as base; of them, those the judgement used are compared with. */
+  baselines: readonly Recording[];
+  /** Where the recording lies, for a reader of the JSON. */
+  path?: string | null | undefined;
+  /** Command that measures the same again. */
+  reproduce?: string | null | undefined;
+  /** Of the gate; the recording's own without. */
+  name?: string | undefined;
+  /** What the base is called, e.g. `main`. */
+  baseName?: string | undefined;
+  context?: Partial<ReportContext> | undefined;
+  notes?: readonly string[] | undefined;
+  /** Base and change measured side by side. */
+  ab?: AbFigures | null | undefined;
+}
+
+/** Puts together all that a reader is told. Pure: it reads no clock and no file. */
+export function buildReport(input: ReportInput): ReportModel {
+  const { judgement, recording } = input;
+  const { header } = recording;
+  const bases = usedBaselines(judgement, input.baselines);
+  const explanation = explain(judgement.findings);
+  const phases = phaseGrowth(recording, judgement.findings, explanation.first);
+  const shown = chartedFinding(judgement.findings, explanation.first);
+  const patterns = explanation.diagnoses.map(patternOf);
+  const ending = endingOf(judgement.findings, explanation.first, phases);
+  const findings = judgement.findings.map(toldFinding);
+  const advice = judgement.advice === undefined ? remedyText(judgement.cause) : adviceText(judgement.advice);
+  return {
+    format: 'memdrift.report',
+    version: 1,
+    name: input.name ?? header.name ?? 'memdrift',
+    verdict: judgement.verdict,
+    reason: reasonText(judgement.cause),
+    decidedBy: decidedBy(judgement),
+    remedy: advice,
+    explanation: [...patterns.map(({ meaning }) => meaning), ...(ending === null ? [] : [endingSentence(ending)])],
+    growth: { first: explanation.first, follows: explanation.follows, patterns },
+    phases: phases.map(toldPhase),
+    dependsOn: phaseSentences(phases),
+    findings,
+    problems: judgement.problems.map(toldProblem),
+    environment: header.environment,
+    subject: header.subject,
+    subjectChanges: subjectChanges(header.subject, bases[0]?.header.subject),
+    baseline: { ...judgement.baseline, refused: judgement.baseline.refused.map(refusalText) },
+    baseName: input.baseName ?? UNNAMED_BASE,
+    context: { gateChanges: [], policy: 'head', base: null, baseGrows: null, byFork: false, ...input.context },
+    ab: input.ab === undefined || input.ab === null ? null : toldAb(input.ab),
+    acceptance: acceptanceLines(findings, header.created),
+    outOfMemory: explanation.first === null ? null : outOfMemory(judgement.findings, explanation.first, recording),
+    chart: shown === undefined ? null : chartOf(shown, recording, bases[0]),
+    replay: replayFigures(judgement, recording, bases),
+    sensitivity: recording.sensitivity.map(({ layer, series, held, shown, seen }) => ({
+      layer,
+      series,
+      held,
+      shown,
+      seen,
+    })),
+    recording: { created: header.created ?? null, commit: header.commit ?? null, path: input.path ?? null },
+    reproduce: input.reproduce ?? null,
+    notes: [...(input.notes ?? []), ...(judgement.notes ?? []).map(noteText)],
+    logs: lastLines(recording),
+  };
+}
+
+/** Whose cause the judgement's is. */
+function decidedBy({ cause, problems, findings }: Judgement): ReportModel['decidedBy'] {
+  const problem = problems.findIndex((one) => one.cause === cause);
+  if (problem !== -1) return { problem };
+  return findings.some((finding) => finding.cause === cause) ? 'findings' : 'run';
+}
+
+/** Recordings that the judgement used, newest first. */
+function usedBaselines(judgement: Judgement, offered: readonly Recording[]): Recording[] {
+  const key = (commit: unknown, created: unknown): string => JSON.stringify([commit ?? null, created ?? null]);
+  const used = new Set(judgement.baseline.used.map(({ commit, created }) => key(commit, created)));
+  return offered
+    .filter(({ header }) => used.has(key(header.commit, header.created)))
+    .sort((a, b) => compare(b.header.created ?? '', a.header.created ?? ''));
+}
+
+/** Keys whose value differs from the base's; a key that only one of them has differs from null. */
+function subjectChanges(
+  head: Record<string, unknown>,
+  base: Record<string, unknown> | undefined,
+): [string, unknown, unknown][] {
+  if (base === undefined) return [];
+  const keys = [...new Set([...Object.keys(base), ...Object.keys(head)])].sort(compare);
+  return keys
+    .map((key): [string, unknown, unknown] => [key, ownValue(base, key), ownValue(head, key)])
+    .filter(([, before, after]) => JSON.stringify(before) !== JSON.stringify(after));
+}
+
+function ownValue(record: Record<string, unknown>, key: string): unknown {
+  return Object.hasOwn(record, key) ? (record[key] ?? null) : null;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Where growth first appears; else the gated series nearest to its budget. */
+function chartedFinding(findings: readonly Finding[], first: string | null): Finding | undefined {
+  const gated = findings.filter((finding) => finding.gated && finding.drift !== null);
+  const share = ({ drift }: Finding): number =>
+    drift === null ? 0 : drift.growth.value / Math.max(drift.budget, Number.MIN_VALUE);
+  return findings.find(({ series }) => series === first) ?? gated.sort((a, b) => share(b) - share(a))[0];
+}
+
+/** Lines kept of the service's output; the launchers keep as many. */
+const LOG_LINES = 50;
+
+/** What the service said last, as the event tells that ended the run. */
+function lastLines({ events }: Recording): string[] {
+  const logs = events.findLast((event) => event.logs !== undefined)?.logs ?? '';
+  return logs
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(-LOG_LINES);
+}

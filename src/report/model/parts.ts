@@ -1,0 +1,87 @@
+import { isOverCap, riseOfPeak } from '../../drift/level/peak.js';
+import type { AbFigures } from '../../drift/paired/paired-figures.js';
+import type { PairedFigure } from '../../drift/paired/paired-interval.js';
+import type { Finding, Problem } from '../../drift/verdict.js';
+import type { PhaseGrowth } from '../../explain/phase-evidence.js';
+import { growsBeyondBudget, settlesTooHigh } from '../../explain/state.js';
+import { definitionOf } from '../../series/series.js';
+import { noteText } from '../text/note-texts.js';
+import { abSentences } from '../text/paired-sentences.js';
+import { phaseFailureText, reasonText } from '../text/reasons.js';
+import { remedyText } from '../text/remedies.js';
+import type { Broken, ReportAb, ReportDifference, ReportFinding, ReportPhase, ReportProblem } from './report-model.js';
+import { improvementOf } from './standing.js';
+
+/** From what was decided to what a reader is told: the parts of the model, their causes put into words. */
+
+export function toldFinding(finding: Finding): ReportFinding {
+  const { cause, notes, drift, ...rest } = finding;
+  const told: ReportFinding = {
+    ...rest,
+    reason: reasonText(cause),
+    broken: brokenBy(finding),
+    drift: drift === null ? null : toldDrift(drift),
+    notes: [],
+  };
+  // An improvement that counts is told by the headline and the table.
+  const news = notes.filter(({ note }) => note !== 'improved' || improvementOf(told) === null);
+  return { ...told, notes: news.map(noteText) };
+}
+
+function toldDrift({ growth, ...rest }: NonNullable<Finding['drift']>): NonNullable<ReportFinding['drift']> {
+  return { per1000Requests: growth.value, low: growth.low, high: growth.high, ...rest };
+}
+
+/** The rules a regression broke, the gravest first; empty for any other verdict. */
+function brokenBy(finding: Finding): Broken[] {
+  if (finding.verdict !== 'regression') return [];
+  const broken: Broken[] = [];
+  if (growsBeyondBudget(finding)) broken.push('drift');
+  if (settlesTooHigh(finding)) broken.push('level');
+  if (isOverCap(finding.peak) || (broken.length === 0 && riseOfPeak(finding.peak) !== null)) broken.push('peak');
+  return broken.length > 0 ? broken : ['other'];
+}
+
+export function toldProblem({ cause, ...rest }: Problem): ReportProblem {
+  const remedy = remedyText(cause);
+  return {
+    ...rest,
+    reason: reasonText(cause),
+    ...(cause.rule === 'no-baseline' && cause.refusal === null ? { first: true } : {}),
+    ...(remedy === null ? {} : { remedy }),
+  };
+}
+
+export function toldPhase({ growth, failed, ...rest }: PhaseGrowth): ReportPhase {
+  return {
+    ...rest,
+    unit: growth?.unit ?? definitionOf(rest.series)?.unit ?? 'bytes',
+    per1000Requests: growth?.value ?? null,
+    low: growth?.low ?? null,
+    high: growth?.high ?? null,
+    failed: failed === null ? null : phaseFailureText(failed),
+  };
+}
+
+export function toldAb({ cause, series, stored, ...rest }: AbFigures): ReportAb {
+  const reason = reasonText(cause);
+  const before = stored === null ? null : { verdict: stored.verdict, reason: reasonText(stored.cause) };
+  return {
+    ...rest,
+    reason,
+    series: series.map(({ cause: own, drift, level, ...one }) => ({
+      ...one,
+      reason: reasonText(own),
+      drift: toldDifference(drift),
+      level: toldDifference(level),
+    })),
+    stored: before,
+    sentences: abSentences({ why: rest.why, verdict: rest.verdict, reason, stored: before }),
+  };
+}
+
+function toldDifference(figure: PairedFigure | null): ReportDifference | null {
+  if (figure === null) return null;
+  const { pairs, difference, budget } = figure;
+  return { pairs, mean: difference.value, low: difference.low, high: difference.high, budget };
+}

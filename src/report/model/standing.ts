@@ -1,0 +1,57 @@
+import { definitionOf, type Unit } from '../../series/series.js';
+import type { ReportFinding } from './report-model.js';
+
+/** What the figures of a finding say beside its verdict. */
+
+/** Growth beyond what the base shows by itself, per 1000 requests in the series' unit; 0 where growth is not judged. */
+export function excessGrowth({ drift }: ReportFinding): number {
+  return drift === null ? 0 : drift.per1000Requests - Math.max(0, drift.baseline ?? 0);
+}
+
+/** How far the settled height is above the base, in the series' unit; null without a base. */
+export function aboveBase({ level }: ReportFinding): number | null {
+  return level === null || level.baseline === null ? null : level.value - level.baseline;
+}
+
+/** How much less is used than by the base, where that is more than what the level rule would call a change; else null. */
+export function improvementOf(finding: ReportFinding): number | null {
+  const rise = aboveBase(finding);
+  const budget = finding.level?.budget ?? null;
+  if (!finding.gated || rise === null || budget === null) return null;
+  const gain = definitionOf(finding.series)?.better === 'higher' ? rise : -rise;
+  return gain > budget ? gain : null;
+}
+
+export interface Excluded {
+  /** Growth per 1000 requests above which every one of `findings` is decided not to grow, in their unit. */
+  perThousand: number;
+  budget: number;
+  unit: Unit;
+}
+
+/**
+ * The growth that the run excludes, over the series of the finest budget, and the coarser ones beside it one by one: a
+ * series read in steps of 2 MiB excludes far less than one read in bytes, and would hide what the others can say.
+ * Null where a series judged for drift has no figure: then nothing is excluded as a whole.
+ */
+export function excludedGrowth(
+  findings: readonly ReportFinding[],
+): { fine: Excluded; coarse: [ReportFinding, Excluded][] } | null {
+  const judged = findings.filter((finding) => finding.gated && definitionOf(finding.series)?.gated.includes('drift'));
+  const figures = judged.flatMap((finding): [ReportFinding, Excluded][] => {
+    const { drift, unit } = finding;
+    return drift === null ? [] : [[finding, { perThousand: excludedBy(finding), budget: drift.budget, unit }]];
+  });
+  const finest = Math.min(...figures.map(([, { budget }]) => budget));
+  const fine = figures.filter(([, { budget }]) => budget <= finest).map(([, excluded]) => excluded);
+  const widest = fine.sort((a, b) => b.perThousand - a.perThousand)[0];
+  if (figures.length < judged.length || widest === undefined) return null;
+  return { fine: widest, coarse: figures.filter(([, { budget }]) => budget > finest) };
+}
+
+/** The interval's end; for a pass at most what the decision excluded: the budget, and what the base grows by itself. */
+function excludedBy({ drift, verdict }: ReportFinding): number {
+  if (drift === null) return Number.POSITIVE_INFINITY;
+  const high = Math.max(0, drift.high);
+  return verdict === 'pass' ? Math.min(high, drift.budget + Math.max(0, drift.baseline ?? 0)) : high;
+}

@@ -1,0 +1,81 @@
+import type { ReplayFigures, ReportModel, ReportPhase } from '../model/report-model.js';
+import { grouped, growth, growthInterval, milliseconds, NONE } from '../text/figures.js';
+import { type Style, shortName } from '../text/words.js';
+import type { Mark } from './rows.js';
+
+/** What the requests tell: how each class was served, and what the growth hangs on. Cells for a table, escaped. */
+
+const PHASE_NAMES: Readonly<Record<string, string>> = {
+  repeat: 'the same inputs again',
+  unseen: 'unseen inputs',
+  error: 'invalid requests',
+  abort: 'every client hangs up',
+};
+
+export interface PhaseRow {
+  kind: string;
+  /** Per 1000 requests of that kind. */
+  drift: string;
+  interval: string;
+  words: string;
+  mark: Mark;
+}
+
+/** Cycles of one kind each, in the order in which they were replayed. */
+export function phaseRows({ phases }: ReportModel, budget: number, style: Pick<Style, 'name' | 'say'>): PhaseRow[] {
+  return phases.map((row) => {
+    const kind =
+      row.class === null ? (PHASE_NAMES[row.phase] ?? style.say(row.phase)) : `only ${style.name(row.class)}`;
+    const { per1000Requests, low, high, unit } = row;
+    const [words, mark] = judged(row, style);
+    const drift = per1000Requests === null ? NONE : growth(per1000Requests, unit, budget);
+    const interval = low === null || high === null ? '' : growthInterval(low, high, unit, budget);
+    return { kind, drift, interval, words, mark };
+  });
+}
+
+function judged({ grows, failed }: ReportPhase, style: Pick<Style, 'say'>): [string, Mark] {
+  if (failed !== null) return [`not told: ${style.say(failed)}`, 'aside'];
+  if (grows === null) return ['open', 'unsure'];
+  return grows ? ['grows', 'bad'] : ['does not grow', 'good'];
+}
+
+/** Of the series that the phases are about; the finest digits where it is not known. */
+export function phaseBudget({ phases, findings }: ReportModel): number {
+  return findings.find(({ series }) => series === phases[0]?.series)?.drift?.budget ?? 0;
+}
+
+/** `What heap allocated grows by` */
+export function phaseTitle({ phases }: ReportModel, style: Pick<Style, 'say'>): string {
+  return `What ${shortName(phases[0]?.series ?? '', style)} grows by, by kind of request`;
+}
+
+export interface ClassRow {
+  name: string;
+  sent: string;
+  errors: string;
+  hangUps: string;
+  p95: string;
+  ttft: string;
+}
+
+/** A class each, the most frequent first. */
+export function classRows({ replay }: ReportModel, style: Pick<Style, 'name'>): ClassRow[] {
+  return replay.classes.map((row) => ({
+    name: style.name(row.class),
+    sent: grouped(row.sent),
+    errors: grouped(row.sent - row.ok),
+    hangUps: row.cancels === null ? NONE : `${grouped(row.cancels.delivered)} of ${grouped(row.cancels.planned)}`,
+    p95: row.p95Ms === null ? NONE : milliseconds(row.p95Ms),
+    ttft: row.ttftP95Ms === null ? NONE : milliseconds(row.ttftP95Ms),
+  }));
+}
+
+/** How the replay kept to its plan, in a few words each; empty where nothing is known of it. */
+export function replayWords({ cancels, latenessP99Ms, inFlight }: ReplayFigures): string[] {
+  return [
+    ...(cancels === null ? [] : [`${grouped(cancels.delivered)} of ${grouped(cancels.planned)} hang-ups as planned`]),
+    ...(latenessP99Ms === null ? [] : [`sent at most ${milliseconds(latenessP99Ms)} late (p99 of the worst cycle)`]),
+    ...(inFlight === null ? [] : [`up to ${grouped(inFlight)} in flight`]),
+  ];
+}

@@ -1,0 +1,164 @@
+import { formatBytes } from '../../series/series.js';
+import { column, indentOf } from '../escape.js';
+import { markOf } from '../markdown/markdown.js';
+import { accepting } from '../model/accepting.js';
+import type { ReportModel } from '../model/report-model.js';
+import { factsOf } from '../tables/facts.js';
+import { abRows, abTitle } from '../tables/paired-table.js';
+import { type ClassRow, classRows, phaseBudget, phaseRows, phaseTitle, replayWords } from '../tables/requests.js';
+import { explainingRows, gatedRows, type Mark, type Row } from '../tables/rows.js';
+import { height, NONE } from '../text/figures.js';
+import { notesOf } from '../text/notes.js';
+import { openingOf, saidOfExplanation } from '../text/opening.js';
+import { type Style, shortName } from '../text/words.js';
+import { clip, layOut, wrap } from './columns.js';
+
+export interface TerminalOptions {
+  /** Width of the terminal; no line is longer. */
+  columns?: number;
+  /** Whether escapes may be written; the caller has looked at NO_COLOR and at what it writes to. */
+  color: boolean;
+}
+
+/** One column wide everywhere, unlike the coloured dots of the Markdown. */
+const SIGNS: Readonly<Record<Mark, string>> = { good: '✔', bad: '✖', unsure: '●', aside: '○' };
+/** SGR codes (ECMA-48): green, red, yellow, dim. */
+const SGR: Readonly<Record<Mark, number>> = { good: 32, bad: 31, unsure: 33, aside: 2 };
+const BOLD = 1;
+
+const TERMINAL: Style = { em: same, strong: same, say: column, name: column };
+
+function same(words: string): string {
+  return words;
+}
+
+/** The report in a terminal: what the Markdown says, in the same order, nothing folded. */
+export function renderTerminal(model: ReportModel, options: TerminalOptions): string {
+  const width = Math.max(20, options.columns ?? 80);
+  const paint = (code: number, line: string): string => (options.color ? `\u001b[${code}m${line}\u001b[0m` : line);
+  const { title, warnings, paragraph } = openingOf(model, TERMINAL);
+  const mark = markOf(model);
+  const [headline = '', ...overflow] = wrap(`memdrift: ${title}`, width, '  ');
+  const blocks: string[][] = [
+    [paint(SGR[mark], `${SIGNS[mark]} ${headline.slice(2)}`), ...overflow.map((line) => paint(SGR[mark], line))],
+    warnings.flatMap((warning) => wrap(`! ${warning}`, width, '  ')).map((line) => paint(SGR.unsure, line)),
+    wrap(paragraph.join(' '), width, '  '),
+    table(gatedRows(model, TERMINAL), width, paint),
+    wrap(factsOf(model, TERMINAL).join(' · '), width, '  '),
+    ...details(model, width).map(([heading, lines]) => [paint(BOLD, clip(`  ${heading}`, width)), ...lines]),
+  ];
+  return `${blocks
+    .filter((lines) => lines.some((line) => line.trim() !== ''))
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function table(rows: readonly Row[], width: number, paint: (code: number, line: string) => string): string[] {
+  if (rows.length === 0) return [];
+  const drifts = rows.map(({ drift }) => (drift === null ? NONE : drift.bare));
+  const [titles = '', ...lines] = layOut(
+    [
+      { title: '', cells: rows.map(({ mark, short }) => `${SIGNS[mark]} ${short}`), align: 'left', dispensable: 0 },
+      { title: 'base', cells: rows.map(({ base }) => base), align: 'right', dispensable: 3 },
+      { title: 'change', cells: rows.map(({ now }) => now), align: 'right', dispensable: 4 },
+      { title: 'drift', cells: drifts, align: 'right', dispensable: 0 },
+      { title: 'MiB/1000 req', cells: rows.map(({ drift }) => drift?.interval ?? ''), align: 'left', dispensable: 2 },
+      { title: 'budget', cells: rows.map(({ drift }) => drift?.budget ?? ''), align: 'right', dispensable: 1 },
+      {
+        title: '',
+        cells: rows.map(({ words }) => words.replace(/^follows .*/, 'follows')),
+        align: 'left',
+        dispensable: 5,
+      },
+      { title: '', cells: rows.map(({ spark }) => spark), align: 'left', dispensable: 6 },
+    ],
+    width,
+  );
+  return [
+    paint(SGR.aside, titles),
+    ...lines.map((line, index) => {
+      const mark = rows[index]?.mark ?? 'aside';
+      return mark === 'good' ? line : paint(SGR[mark], line);
+    }),
+  ];
+}
+
+/** What the Markdown folds: heading and lines. The chart and the environment are for those who have a page. */
+function details(model: ReportModel, width: number): [string, string[]][] {
+  const item = (words: string): string[] => {
+    const [first = '', ...rest] = wrap(words, width, '    ');
+    return [`  - ${first.slice(4)}`, ...rest];
+  };
+  const rest = model.explanation.slice(saidOfExplanation(model));
+  const why = model.growth.patterns.flatMap(({ meaning, confirm, remedy }) => [
+    ...(rest.includes(meaning) ? item(column(meaning)) : []),
+    ...item(`confirm: ${column(confirm)}`),
+    ...item(`mend: ${column(remedy)}`),
+  ]);
+  const read = explainingRows(model, TERMINAL).flatMap(({ short, now, drift }) =>
+    item(`${short} ${now}${drift === null ? '' : `, ${drift.value} per 1000 requests (${drift.interval})`}`),
+  );
+  const checks = model.sensitivity.flatMap(({ series, held, shown, seen }) => {
+    const saw = shown === null ? 'no reading' : `showed ${height(shown, 'bytes')}`;
+    return item(`${shortName(series, TERMINAL)}: held ${formatBytes(held, 0)}, ${saw}${seen ? '' : ', not seen'}`);
+  });
+  const changes = model.subjectChanges.flatMap(([key, before, after]) =>
+    item(`${column(key, 60)}: ${shown(before)} -> ${shown(after)}`),
+  );
+  const notes = notesOf(model, TERMINAL).flatMap(item);
+  const phases = phaseRows(model, phaseBudget(model), TERMINAL).flatMap(({ kind, drift, interval, words }) =>
+    item(`${kind}: ${words}${interval === '' ? '' : `, ${drift} per 1000 of them (${interval})`}`),
+  );
+  const words = replayWords(model.replay);
+  const requests = [
+    ...classRows(model, TERMINAL).flatMap((row) => item(classText(row))),
+    ...(words.length === 0 ? [] : item(words.join('; '))),
+  ];
+  const reproduce = model.reproduce === null ? [] : wrap(column(model.reproduce, 2000), width, '    ');
+  const logs = model.logs.map((line) => `    ${column(line, width - 4)}`);
+  const beside = abRows(model, TERMINAL).flatMap(({ name, drift, interval, level, levelInterval, mark }) =>
+    item(
+      `${SIGNS[mark]} ${name}: ${drift === NONE ? '' : `${drift} per 1000 requests (${interval})`}` +
+        `${level === NONE ? '' : `${drift === NONE ? '' : ', '}settles ${level} (${levelInterval})`}`,
+    ),
+  );
+  const all: [string, string[]][] = [
+    ['Last lines of the service', logs],
+    [`${abTitle(model)}; change minus base`, beside],
+    ['Why', why],
+    [phaseTitle(model, TERMINAL), phases],
+    ['Also read', read],
+    [`Differs from ${column(model.baseName, 60)}`, changes],
+    ['Sensitivity check', checks],
+    ['Notes', notes],
+    ['Requests', requests],
+    ['Accept this regression', acceptance(model, width)],
+    ['Reproduce', reproduce],
+  ];
+  return all.filter(([, lines]) => lines.length > 0);
+}
+
+function classText({ name, sent, errors, hangUps, p95, ttft }: ClassRow): string {
+  const further = [
+    `${errors} errors`,
+    ...(hangUps === NONE ? [] : [`hang-ups ${hangUps}`]),
+    `p95 ${p95}`,
+    ...(ttft === NONE ? [] : [`first event p95 ${ttft}`]),
+  ];
+  return `${name}: ${sent} sent, ${further.join(', ')}`;
+}
+
+/** The lines for the configuration as they are, as far as the terminal is wide. */
+function acceptance({ acceptance: lines }: ReportModel, width: number): string[] {
+  if (lines === null) return [];
+  const { file, command } = accepting('report.json');
+  const shown = lines
+    .trimEnd()
+    .split('\n')
+    .map((line) => `    ${indentOf(line)}${column(line)}`);
+  return [...wrap(`in ${file}; written by: ${command}`, width, '    '), ...shown.map((line) => clip(line, width))];
+}
+
+function shown(value: unknown): string {
+  return value === null ? 'not set' : column(value, 120);
+}

@@ -1,0 +1,95 @@
+import { isOverCap, riseOfPeak } from '../../drift/level/peak.js';
+import type { OutOfMemory, ReportFinding, ReportModel } from '../model/report-model.js';
+import { aboveBase, excessGrowth } from '../model/standing.js';
+import { driftText, growth, height, rate, roughTime } from './figures.js';
+import { clause, memoryOf, type Style, sentence, type Voice } from './words.js';
+
+/** The opening of a regression: what broke first on the ladder, by how much, and what that means. */
+export function regressionOpening(model: ReportModel, style: Style): Voice {
+  const lead = leadOf(model);
+  if (lead === undefined || typeof model.decidedBy === 'object')
+    return { title: clause(style.say(model.reason)), paragraph: [] };
+  switch (lead.broken[0]) {
+    case 'drift':
+      return driftOpening(lead, model, style);
+    case 'level':
+      return levelOpening(lead, model, style);
+    case 'peak':
+      return peakOpening(lead, model, style);
+    default:
+      return { title: clause(style.say(lead.reason)), paragraph: [] };
+  }
+}
+
+/** The regression that explains the others: where growth first appears, else the first on the ladder. */
+export function leadOf({ findings, growth: { first } }: ReportModel): ReportFinding | undefined {
+  const regressions = findings.filter(({ gated, verdict }) => gated && verdict === 'regression');
+  return regressions.find(({ series }) => series === first) ?? regressions[0];
+}
+
+/** Without a base nobody knows what the change added. */
+function culprit({ baseline }: ReportModel): string {
+  return baseline.used.length > 0 ? 'this change' : 'the service';
+}
+
+function driftOpening(lead: ReportFinding, model: ReportModel, style: Style): Voice {
+  const figures = driftText(lead);
+  const excess = growth(excessGrowth(lead), lead.unit, lead.drift?.budget ?? 0);
+  const base = figures?.baseline == null ? 'no base' : `base ${figures.baseline}`;
+  const keeps = lead.series === 'torch.device/reserved' ? 'makes PyTorch reserve about' : 'leaks about';
+  return {
+    title: `${culprit(model)} ${keeps} ${excess} ${keeps.startsWith('makes') ? 'more ' : ''}per 1000 requests`,
+    paragraph: [
+      `${memoryOf(lead.series, style)} grows ${figures?.amount} per 1000 requests (${figures?.interval}), ${base}; budget ${figures?.budget}.`,
+      ...model.explanation.slice(0, 1).map((said) => style.say(said)),
+      ...model.dependsOn.map((said) => style.say(said)),
+      ...(model.outOfMemory === null ? [] : [outlook(model.outOfMemory, style)]),
+    ],
+  };
+}
+
+function levelOpening(lead: ReportFinding, model: ReportModel, style: Style): Voice {
+  const rise = aboveBase(lead) ?? 0;
+  const level = lead.level ?? { value: 0, baseline: 0, budget: 0 };
+  const amount = height(Math.abs(rise), lead.unit);
+  const base = style.say(model.baseName);
+  return {
+    title: rise < 0 ? `this change leaves ${amount} less than ${base}` : `this change uses ${amount} more than ${base}`,
+    paragraph: [
+      `${memoryOf(lead.series, style)} settles at ${height(level.value, lead.unit)}, ${base} at ${height(level.baseline ?? 0, lead.unit)}; budget ${height(level.budget ?? 0, lead.unit)}.`,
+      ...model.explanation.slice(0, 1).map((said) => style.say(said)),
+    ],
+  };
+}
+
+function peakOpening(lead: ReportFinding, model: ReportModel, style: Style): Voice {
+  const { value, cap } = lead.peak ?? { value: 0, cap: 0 };
+  const rise = isOverCap(lead.peak) ? null : riseOfPeak(lead.peak);
+  if (rise !== null) {
+    const base = style.say(model.baseName);
+    const { baseline, budget } = lead.peak ?? { baseline: 0, budget: 0 };
+    return {
+      title: `this change peaks ${height(rise, lead.unit)} higher than ${base}`,
+      paragraph: [
+        `${memoryOf(lead.series, style)} reaches ${height(value, lead.unit)} under load, ${base} ${height(baseline ?? 0, lead.unit)}; budget ${height(budget ?? 0, lead.unit)}.`,
+      ],
+    };
+  }
+  return {
+    title: `${culprit(model)} peaks at ${height(value, lead.unit)}, over the cap of ${height(cap ?? 0, lead.unit)}`,
+    paragraph: [`That is ${memoryOf(lead.series, style).replace(/^The /, 'the ')} under load.`],
+  };
+}
+
+/** "If growth stays linear, the container's 8.00 GiB is full after about 9 hours (8 to 10) at 10 requests/s." */
+function outlook(outlook: OutOfMemory, style: Style): string {
+  const { amount, unit } = roughTime(outlook.hours);
+  const perHour = amount / outlook.hours;
+  const from = Math.floor(outlook.lowHours * perHour);
+  const interval =
+    outlook.highHours === null ? `${from} or more` : `${from} to ${Math.ceil(outlook.highHours * perHour)}`;
+  const limit = `${style.say(outlook.what)} ${height(outlook.limitBytes, 'bytes')}`;
+  return sentence(
+    `If growth stays linear, ${limit} is full after about ${amount} ${unit} (${interval}) at ${rate(outlook.requestsPerSecond)} requests/s`,
+  );
+}

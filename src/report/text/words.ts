@@ -1,0 +1,89 @@
+import { definitionOf } from '../../series/series.js';
+
+/** How a renderer marks up its words. `say` and `name` take what comes from outside, and escape it. */
+export interface Style {
+  em(words: string): string;
+  strong(words: string): string;
+  say(outside: unknown): string;
+  name(outside: unknown): string;
+}
+
+/** What is read at one glance: the verdict in plain words, and the reason in one paragraph of a few sentences. */
+export interface Opening {
+  title: string;
+  /** Said before the paragraph: what bears on how far the verdict can be trusted. Mostly empty. */
+  warnings: string[];
+  paragraph: string[];
+}
+
+/** What the verdict has to say, before the surroundings are added. */
+export type Voice = Pick<Opening, 'title' | 'paragraph'>;
+
+/** Series in a few words, as one speaks of them in a list: `torch allocated`, `heap allocated`, `process`. */
+const SHORT: Readonly<Record<string, string>> = {
+  'torch.device/allocated': 'torch allocated',
+  'torch.device/reserved': 'torch reserved',
+  'torch.device/gap': 'torch gap',
+  'torch.pinned/allocated': 'torch pinned',
+  'heap/allocated': 'heap allocated',
+  'heap/reserved': 'heap reserved',
+  'process/resident': 'process resident',
+  'container/resident': 'container resident',
+  'gpu/used': 'GPU used',
+  'gpu/other': 'GPU other',
+  'kv-cache/capacity': 'KV cache',
+  'python/blocks': 'Python blocks',
+  fds: 'file descriptors',
+  'shm/used': '/dev/shm used',
+};
+
+/** Escaped where it is not one of ours. */
+export function shortName(series: string, style: Pick<Style, 'say'>): string {
+  return Object.hasOwn(SHORT, series) ? (SHORT[series] ?? series) : style.say(series);
+}
+
+/** Whose memory it is, as the subject of a sentence. */
+export function memoryOf(series: string, style: Style): string {
+  const quantity = style.em(definitionOf(series)?.quantity ?? '');
+  switch (series) {
+    case 'torch.device/allocated':
+    case 'torch.device/reserved':
+      return `PyTorch's ${quantity} device memory`;
+    case 'torch.pinned/allocated':
+      return "PyTorch's pinned host memory";
+    case 'heap/allocated':
+    case 'heap/reserved':
+      return `The host heap's ${quantity} memory`;
+    case 'process/resident':
+      return `The processes' ${quantity} memory`;
+    case 'container/resident':
+      return `The container's ${quantity} memory`;
+    case 'gpu/used':
+      return `The GPU memory ${quantity}`;
+    case 'kv-cache/capacity':
+      return 'The KV cache';
+    default:
+      return style.say(series);
+  }
+}
+
+/** A sentence with its capital and its full stop. */
+export function sentence(words: string): string {
+  const begun = words.slice(0, 1).toUpperCase() + words.slice(1);
+  return /[.!?…]$/.test(begun) ? begun : `${begun}.`;
+}
+
+/** A reason as part of a longer line: without its full stop, and without a prefix that the line says itself. */
+export function clause(words: string, prefix = ''): string {
+  const bare = words.replace(/\.$/, '');
+  return prefix !== '' && bare.toLowerCase().startsWith(`${prefix}:`)
+    ? bare.slice(prefix.length + 1).trimStart()
+    : bare;
+}
+
+/** Layer and quantity: `host heap allocated`; of what is counted `number of threads`. */
+export function seriesLabel(series: string): string {
+  const known = definitionOf(series);
+  if (known === undefined) return series;
+  return known.quantity === 'count' ? `number of ${known.layerLabel}` : `${known.layerLabel} ${known.quantity}`;
+}

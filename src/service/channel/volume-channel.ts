@@ -1,0 +1,77 @@
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { INSIDE, OUT_INSIDE } from '../container/create-args.js';
+import { docker } from '../engine/docker.js';
+import { labelWords, type Owner } from '../names.js';
+import type { ProbeChannel } from '../service.js';
+import { commandText } from './file-channel.js';
+import { OutputCopy } from './output-copy.js';
+
+/** The volume that the service writes; that which it only reads is called as the service is. */
+export function outVolumeOf(service: string): string {
+  return `${service}-out`;
+}
+
+/**
+ * The probe's files where the engine does not see ours: in two volumes. The service has the one with its commands
+ * read-only, and `docker cp` goes by that: so we write through a container of our own that is never started.
+ */
+export class VolumeChannel implements ProbeChannel {
+  readonly #teller: string;
+  readonly #copy: OutputCopy;
+
+  constructor(
+    private readonly service: string,
+    signal: AbortSignal,
+  ) {
+    this.#teller = `${service}-teller`;
+    this.#copy = new OutputCopy(service, signal);
+  }
+
+  /**
+   * Makes the volumes and puts into them what is in the folder, modes kept. Before the service's container is created.
+   * @param imageId of the service's image, as inspected: of another nothing may be here
+   * @throws ServiceError with docker's reason
+   */
+  async fill(told: string, imageId: string, owner: Owner): Promise<void> {
+    const volumes = [
+      { name: this.service, dst: INSIDE },
+      { name: outVolumeOf(this.service), dst: OUT_INSIDE },
+    ];
+    for (const { name } of volumes) await docker(['volume', 'create', ...labelWords(owner), name]);
+    const mounts = volumes.flatMap(({ name, dst }) => ['--mount', `type=volume,src=${name},dst=${dst}`]);
+    const words = ['--name', this.#teller, ...labelWords(owner), '--network', 'none', ...mounts];
+    await docker(['create', ...words, '--entrypoint', 'never-started', imageId]);
+    await docker(['cp', `${told}/.`, `${this.#teller}:${INSIDE}`]);
+    await withFolder(async (folder) => {
+      // A folder's own mode travels only as that of an entry.
+      const out = join(folder, basename(OUT_INSIDE));
+      await mkdir(out);
+      await chmod(out, 0o1777);
+      await docker(['cp', `${folder}/.`, `${this.#teller}:/`]);
+    });
+  }
+
+  async command(line: string): Promise<void> {
+    await withFolder(async (folder) => {
+      const file = join(folder, 'command');
+      await writeFile(file, commandText(line));
+      await chmod(file, 0o644);
+      await docker(['cp', file, `${this.#teller}:${INSIDE}/command`]);
+    });
+  }
+
+  read(): Promise<Map<string, string>> {
+    return this.#copy.read();
+  }
+}
+
+async function withFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'memdrift-copy-'));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

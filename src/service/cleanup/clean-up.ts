@@ -1,0 +1,133 @@
+import { docker, tryDocker } from '../engine/docker.js';
+import { isServiceName, isStale, labelWords, type Owner, thisOwner } from '../names.js';
+import { endAll, family, listProcesses, marked, ofThisUser } from '../process/host-processes.js';
+import { type EngineObject, KINDS, type Kind, ownObjects } from './engine-objects.js';
+import { type FoundDir, findRunDirs, type RunDir, removeRunDir } from './run-dir.js';
+
+/** Is told, in one line each, what could not be removed and how a person may. */
+export interface CleanUpLog {
+  warn(text: string): void;
+}
+
+/** What a service may leave is named after it; its helper container, so. */
+export function helperName(service: string): string {
+  return `${service}-helper`;
+}
+
+/**
+ * Removes all that a service of that name may have left, whatever launched it: processes, containers, networks, its
+ * volume, directory. Only what is this user's by its labels, or by who owns it; volumes of the user's own stay.
+ * Idempotent. Never throws: cleaning up must not hide why it was needed.
+ */
+export async function removeByName(name: string, log?: CleanUpLog): Promise<void> {
+  if (!isServiceName(name)) return;
+  const dirs = findRunDirs(name);
+  const ofCommand = dirs.length > 0 && dirs.every(isOfCommand);
+  for (const { dir } of dirs.filter(isOfCommand)) await quietly(endCommand(dir));
+  // Of a command nothing is docker's, which may not even be here.
+  const containers = ofCommand ? [] : await removeFromEngine(name).catch(() => null);
+  for (const { dir } of dirs) {
+    if (containers === null) log?.warn(enginesRest(dir));
+    else if (!(await removeWithHelp(dir, containers))) log?.warn(othersRest(dir));
+  }
+}
+
+/**
+ * Removes what this user's runs that are over have left on this machine and with this engine. What belongs to a run that
+ * lives is left alone, and so is another user's. Never throws: an engine that does not answer is told by the launch that
+ * needs it. Called by the doors before a launch, because it can go on while the rest of memdrift is loaded.
+ * @param engine whether this run needs the engine: what is the engine's is left to a run that does
+ */
+export async function sweepStale(log: CleanUpLog, engine: boolean): Promise<void> {
+  const left = new Map<string, Owner[]>();
+  const add = (name: string, owner: Owner): unknown => left.set(name, [...(left.get(name) ?? []), owner]);
+  for (const found of findRunDirs()) if (engine || isOfCommand(found)) add(found.dir.name, found.owner);
+  for (const kind of engine ? KINDS : []) {
+    for (const { service, owner } of await ownObjects(kind).catch(() => [])) add(service, owner);
+  }
+  for (const [name, owners] of left) {
+    if (!owners.every((owner) => isStale(owner))) continue;
+    log.warn(`removing ${name}, left by an earlier run`);
+    await removeByName(name, log);
+  }
+}
+
+function isOfCommand({ image }: FoundDir): boolean {
+  return image === null;
+}
+
+/** Ends what a command has started: this user's processes that were given this directory, and their families. */
+async function endCommand({ told }: RunDir): Promise<void> {
+  await endAll(async () => {
+    const all = await listProcesses();
+    const roots = await marked(await ofThisUser(all), 'MEMDRIFT_DIR', told);
+    return family(all, roots).map(({ pid }) => pid);
+  });
+}
+
+/**
+ * Its containers, those of its compose project, and their helpers; networks, which only a project makes; its volume.
+ * @returns the containers, which have gone
+ * @throws ServiceError where the engine did not remove them
+ */
+async function removeFromEngine(name: string): Promise<EngineObject[]> {
+  const containers = await removeObjects('container', name, ['rm', '--force', '--volumes']);
+  await quietly(removeObjects('network', name, ['network', 'rm']));
+  await quietly(removeObjects('volume', name, ['volume', 'rm', '--force']));
+  return containers;
+}
+
+async function removeObjects(kind: Kind, name: string, words: readonly string[]): Promise<EngineObject[]> {
+  const found = await ownObjects(kind, name);
+  if (found.length > 0) await docker([...words, ...found.map(({ id }) => id)]);
+  return found;
+}
+
+/**
+ * Removes the directory; what is another user's in it, by a container of an image whose container has written there.
+ * True where nothing is left.
+ */
+async function removeWithHelp(dir: RunDir, containers: readonly EngineObject[]): Promise<boolean> {
+  if (await removeRunDir(dir)) return true;
+  const writers = containers.filter(({ mounted }) => mounted.some((path) => path.startsWith(`${dir.path}/`)));
+  for (const image of new Set(writers.map((writer) => writer.image))) {
+    if (image !== null) await quietly(emptyAsRoot(dir, image));
+    if (await removeRunDir(dir)) return true;
+  }
+  return false;
+}
+
+/**
+ * Files of another user, written by the service: only a container may remove them for us. It is of the service's own
+ * image, so it sees no more than the service did.
+ * @param image id: by a name another image could be meant
+ */
+async function emptyAsRoot({ name, out }: RunDir, image: string): Promise<void> {
+  const helper = helperName(name);
+  try {
+    await tryDocker([
+      ...['run', '--rm', '--pull', 'never', '--name', helper, ...labelWords(thisOwner())],
+      ...['--network', 'none', '--user', '0', '--cap-drop', 'ALL', '--cap-add', 'DAC_OVERRIDE', '--cap-add', 'FOWNER'],
+      ...['--mount', `type=bind,src=${out},dst=/left`, '--no-healthcheck', '--entrypoint', 'rm', image, '-rf', '/left'],
+    ]);
+  } finally {
+    await tryDocker(['rm', '--force', helper]); // its `rm` is the image's, and may have taken too long
+  }
+}
+
+function othersRest({ path }: RunDir): string {
+  return `${path}: this user cannot remove what is left in it; a person may: sudo rm -rf ${quoted(path)}`;
+}
+
+function enginesRest({ name, path }: RunDir): string {
+  const containers = `docker ps --all --quiet --filter name=${name}`;
+  return `${path}: kept, for docker did not remove its containers; a person may: docker rm -fv $(${containers})`;
+}
+
+function quoted(path: string): string {
+  return `'${path.replaceAll("'", `'\\''`)}'`;
+}
+
+async function quietly(work: Promise<unknown>): Promise<void> {
+  await work.catch(() => undefined);
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { docker, tryDocker } from '../engine/docker.js';
+import { type Owner, ownerFromLabels, serviceNameOf } from '../names.js';
+import { thisUser } from './owned.js';
+
+/** Something that the engine keeps for a service of this user. */
+export interface EngineObject {
+  /** By which it is removed; a volume has its name alone. */
+  id: string;
+  service: string;
+  owner: Owner;
+  /** Id of the image that a container was made of, whatever that image's name means by now; null for all else. */
+  image: string | null;
+  /** Paths that are mounted in a container, as the engine sees them. */
+  mounted: string[];
+}
+
+export const KINDS = ['container', 'network', 'volume'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** What of `docker <kind> inspect` matters here, in one line an object. */
+const FORMATS: Record<Kind, string> = {
+  container:
+    '{"id":{{json .Id}},"name":{{json .Name}},"labels":{{json .Config.Labels}},"image":{{json .Image}},"mounts":{{json .Mounts}}}',
+  network: '{"id":{{json .Id}},"name":{{json .Name}},"labels":{{json .Labels}}}',
+  volume: '{"id":{{json .Name}},"name":{{json .Name}},"labels":{{json .Labels}}}',
+};
+
+const inspected = z.object({
+  id: z.string(),
+  name: z.string(),
+  labels: z.record(z.string(), z.string()).nullish(),
+  image: z.string().nullish(),
+  mounts: z.array(z.object({ Source: z.string().default('') })).nullish(),
+});
+
+/**
+ * What the engine keeps for this user's services, or for one of them: that of which both name and labels say so. Engines
+ * are shared by users and machines, and what is only called so is not ours.
+ * @throws ServiceError where the engine does not tell
+ */
+export async function ownObjects(kind: Kind, service?: string): Promise<EngineObject[]> {
+  const all = kind === 'container' ? ['--all', '--no-trunc'] : [];
+  const named = service === undefined ? [] : ['--filter', `name=${service}`];
+  const ids = lines(await docker([kind, 'ls', ...all, '--quiet', '--filter', 'label=memdrift=1', ...named]));
+  if (ids.length === 0) return [];
+  // Its exit code only says that one of them has gone meanwhile.
+  const { stdout } = await tryDocker([kind, 'inspect', '--format', FORMATS[kind], ...ids]);
+  return lines(stdout)
+    .map((line) => ownObject(inspected.parse(JSON.parse(line))))
+    .filter((object) => object !== null)
+    .filter((object) => service === undefined || object.service === service);
+}
+
+function ownObject({ id, name, labels, image, mounts }: z.infer<typeof inspected>): EngineObject | null {
+  const service = serviceNameOf(name.replace(/^\//, ''));
+  const owner = ownerFromLabels(labels ?? {});
+  if (service === null || owner === null || owner.uid !== thisUser()) return null;
+  return { id, service, owner, image: image ?? null, mounted: (mounts ?? []).map(({ Source }) => Source) };
+}
+
+function lines(text: string): string[] {
+  return text.split('\n').filter((line) => line !== '');
+}

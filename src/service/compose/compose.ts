@@ -1,0 +1,143 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FileChannel } from '../channel/file-channel.js';
+import { OutputCopy } from '../channel/output-copy.js';
+import { removeByName } from '../cleanup/clean-up.js';
+import { createRunDir, pairOf, type RunDir } from '../cleanup/run-dir.js';
+import { ContainerAddress } from '../container/container-address.js';
+import { ContainerReach, memberOf } from '../container/container-reach.js';
+import { Helper } from '../container/helper.js';
+import { environmentOf, findImage, type Image } from '../container/image.js';
+import { type Inspected, inspect, limitOf } from '../container/inspect.js';
+import { tryDocker } from '../engine/docker.js';
+import { chooseGpus } from '../gpus.js';
+import { labelsOf, thisOwner } from '../names.js';
+import { findPlacement } from '../placement.js';
+import { type LaunchOptions, type Service, type ServiceConfig, ServiceError } from '../service.js';
+import { containersOf, demandCompose, resolvedProject, startProject } from './compose-command.js';
+import { projectSubject } from './compose-metadata.js';
+import {
+  type ChosenServices,
+  type ComposeModel,
+  chooseServices,
+  gpusAskedFor,
+  imageOf,
+  parseModel,
+} from './compose-model.js';
+import { commandOf, projectOf, volumeNames } from './compose-project.js';
+import { type ComposeMember, ComposeProject } from './compose-service.js';
+
+/** What the project may take longer than its service: networks and containers are made one after the other. */
+const PROJECT_EXTRA_MS = 60_000;
+
+/**
+ * Starts the service of a docker compose file, and all that it depends on, with the probe in each member. The project
+ * has a name of its own: the user's may run beside it. A member is one container: `replicas` and `scale` other than 1
+ * are refused. Builds nothing: images are there, from a `docker compose build` before, or are pulled.
+ * @throws ServiceError with compose's reason
+ */
+export async function launchCompose(config: ServiceConfig, options: LaunchOptions): Promise<Service> {
+  const { composeFile = '' } = config;
+  await demandCompose();
+  await demandEngineBeside();
+  const model = parseModel(await resolvedProject(composeFile, options), composeFile);
+  const chosen = chooseServices(model, config);
+  const [answering] = chosen.members;
+  const images = await findImages(model, chosen, options);
+  const gpus = await chooseGpus(gpusAskedFor(model, chosen.members));
+  options.signal.throwIfAborted();
+  const { name, probeSource, signal } = options;
+  const dir = createRunDir(name, probeSource, thisOwner(), imageOf(model, answering), chosen.members);
+  try {
+    const file = join(dir.path, 'compose.json');
+    const project = projectOf(model, chosen, {
+      name,
+      labels: labelsOf(thisOwner()),
+      dir,
+      imagePythonPaths: Object.fromEntries([...images].map(([service, { env }]) => [service, env['PYTHONPATH']])),
+      volumesThere: await volumesThere(model),
+      config,
+    });
+    // It may hold secrets: environment variables with their values.
+    writeFileSync(file, JSON.stringify(project), { mode: 0o600 });
+    await startProject(name, file, { signal, timeoutMs: config.startupTimeoutMs + PROJECT_EXTRA_MS });
+    const containers = await inspectMembers(name, chosen);
+    const parts = containers.map((container) => partOf(container, dir, signal));
+    const facts = containers.map(({ member, inspected }) => {
+      const image = images.get(member);
+      return {
+        member,
+        image: imageOf(model, member),
+        imageId: image?.digest ?? image?.id ?? null,
+        args: commandOf(model, member),
+        env: environmentOf(inspected.Config.Env ?? []),
+      };
+    });
+    const [first] = containers;
+    const address = new ContainerAddress(first.inspected, { kind: 'beside' }, config.port);
+    return new ComposeProject(name, address, parts, projectSubject(facts), gpus, config);
+  } catch (error) {
+    await removeByName(name);
+    throw error;
+  }
+}
+
+/** Compose mounts folders of this machine, and publishes on its loopback. */
+async function demandEngineBeside(): Promise<void> {
+  const { kind } = await findPlacement();
+  if (kind === 'beside') return;
+  const found = kind === 'sibling' ? 'this job runs in a container of it' : 'it is on another machine';
+  throw new ServiceError(`compose-file: the docker engine must run beside memdrift; found: ${found}`, {
+    remedy: 'run the job without container: and with an engine of its own, or measure with image',
+  });
+}
+
+async function findImages(
+  model: ComposeModel,
+  { kept }: ChosenServices,
+  options: LaunchOptions,
+): Promise<Map<string, Image>> {
+  const images = new Map<string, Image>();
+  for (const service of kept) images.set(service, await findImage(imageOf(model, service), options));
+  return images;
+}
+
+async function volumesThere(model: ComposeModel): Promise<Set<string>> {
+  const there = new Set<string>();
+  for (const volume of volumeNames(model)) {
+    if ((await tryDocker(['volume', 'inspect', volume])).code === 0) there.add(volume);
+  }
+  return there;
+}
+
+interface MemberContainer {
+  member: string;
+  containerName: string;
+  inspected: Inspected;
+}
+
+async function inspectMembers(
+  name: string,
+  { members: [first, ...others] }: ChosenServices,
+): Promise<[MemberContainer, ...MemberContainer[]]> {
+  const containers = await containersOf(name);
+  const find = async (member: string): Promise<MemberContainer> => {
+    const found = containers.find(({ service }) => service === member);
+    const inspected = found === undefined ? null : await inspect(found.id);
+    if (found !== undefined && inspected !== null) return { member, containerName: found.name, inspected };
+    throw new ServiceError(`compose service ${member}: its container is not there after the start`);
+  };
+  return [await find(first), ...(await Promise.all(others.map(find)))];
+}
+
+function partOf(
+  { member, containerName, inspected }: MemberContainer,
+  dir: RunDir,
+  signal: AbortSignal,
+): ComposeMember {
+  const { Id, State } = inspected;
+  const copy = new OutputCopy(Id, signal);
+  const probe = new FileChannel(pairOf(dir, member), () => copy.read());
+  const reach = new ContainerReach(Id, State.Pid, new Helper(containerName, inspected.Image, thisOwner()));
+  return { member: memberOf(member, probe, reach), containerId: Id, memoryLimitBytes: limitOf(inspected) };
+}

@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, family, type ListedProcess, listProcesses } from '../process/host-processes.js';
+import type { Member, ProbeChannel, Reach, ServiceProcess } from '../service.js';
+import { cgroupPids, findMemoryCgroup } from './container-cgroup.js';
+import type { Helper } from './helper.js';
+
+/** A container as a part of a service. */
+export function memberOf(name: string, probe: ProbeChannel, reach: ContainerReach): Member {
+  return { name, probe, reach, processes: () => reach.processes().catch(() => []) };
+}
+
+/**
+ * What can be read of a container's processes and cgroup: from here where the engine runs beside us and this user may;
+ * else through a helper in the service's pid namespace; else not at all (null).
+ */
+export class ContainerReach implements Reach {
+  #folder: Promise<string | null> | null = null;
+
+  constructor(
+    private readonly containerId: string,
+    /** Of the container's first process, as the engine sees it. */
+    private readonly enginePid: number,
+    private readonly helper: Helper,
+  ) {}
+
+  /**
+   * The service's processes; empty where they cannot be listed. Not what the engine has started into the container
+   * beside them (health checks, `docker exec`): that comes and goes, and is not the service's.
+   */
+  async processes(): Promise<ServiceProcess[]> {
+    const folder = await this.#cgroupFolder();
+    const pids = folder === null ? null : await cgroupPids(folder);
+    if (pids === null || pids.length === 0) return folder === null ? ((await this.helper.processes()) ?? []) : [];
+    const inside = new Set(pids);
+    const alive = (await listProcesses()).filter(({ pid }) => inside.has(pid));
+    const described = (await Promise.all(alive.map(describe))).filter((process) => process !== null);
+    const namespaced = described.some(({ hostPid, pid }) => hostPid === this.enginePid && pid === 1);
+    if (!namespaced) return described; // in another's namespace orphans become the engine's children too
+    const own = new Set(withoutVisitors(alive, this.enginePid).map(({ pid }) => pid));
+    return described.filter(({ hostPid }) => hostPid !== null && own.has(hostPid));
+  }
+
+  async procFiles(processes: readonly ServiceProcess[], file: string): Promise<(string | null)[]> {
+    if (!/^\w+$/.test(file)) throw new TypeError(`/proc/<pid>/${file}: not a file that a process has`);
+    const direct = await Promise.all(processes.map(({ hostPid }) => readDirect(hostPid, file)));
+    // Not those that have ended meanwhile: a helper would not find them either, and costs half a second to start.
+    const denied = processes.filter((_, index) => direct[index] === 'denied').map(({ pid }) => pid);
+    const helped = denied.length === 0 ? [] : await this.helper.procFiles(denied, file);
+    return direct.map((read, index) => {
+      const at = denied.indexOf(processes[index]?.pid ?? -1);
+      return read !== 'denied' ? read.text : (helped[at] ?? null);
+    });
+  }
+
+  async cgroupFiles(names: readonly string[]): Promise<Record<string, string | null> | null> {
+    const folder = await this.#cgroupFolder();
+    const texts =
+      folder === null
+        ? await this.helper.cgroupFiles(names)
+        : await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8').catch(() => null)));
+    if (texts.every((text) => text === null)) return null;
+    return Object.fromEntries(names.map((name, index) => [name, texts[index] ?? null]));
+  }
+
+  #cgroupFolder(): Promise<string | null> {
+    this.#folder ??= findMemoryCgroup(this.enginePid, this.containerId);
+    return this.#folder;
+  }
+}
+
+/**
+ * Without what the engine has started beside the container's first process, and all that descends from it: as the first
+ * process itself these are children of the container's shim (seen with runc 1.1: of a namespace of their own, so no
+ * orphan of the container can become one).
+ */
+export function withoutVisitors(inside: readonly ListedProcess[], first: number): ListedProcess[] {
+  const shim = inside.find(({ pid }) => pid === first)?.parent;
+  const visitors = inside.filter(({ pid, parent }) => parent === shim && pid !== first).map(({ pid }) => pid);
+  const gone = new Set(family(inside, visitors).map(({ pid }) => pid));
+  return inside.filter(({ pid }) => !gone.has(pid));
+}
+
+/** The file of a process that can be seen from here; `denied` where it is another's, or in another namespace. */
+async function readDirect(hostPid: number | null, file: string): Promise<{ text: string | null } | 'denied'> {
+  if (hostPid === null) return 'denied';
+  try {
+    return { text: (await readFile(`/proc/${hostPid}/${file}`, 'utf8')) || null };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === 'EACCES' || code === 'EPERM' ? 'denied' : { text: null };
+  }
+}

@@ -1,0 +1,162 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { memorySubject } from '../candidate-metadata.js';
+import { FileChannel } from '../channel/file-channel.js';
+import { OutputCopy } from '../channel/output-copy.js';
+import { outVolumeOf, VolumeChannel } from '../channel/volume-channel.js';
+import { removeByName } from '../cleanup/clean-up.js';
+import { createRunDir, type RunDir } from '../cleanup/run-dir.js';
+import { dockersReason, PATIENCE_MS, tryDocker } from '../engine/docker.js';
+import type { Ended } from '../engine/exec.js';
+import { chooseGpus, type GpuChoice } from '../gpus.js';
+import { thisOwner } from '../names.js';
+import { findPlacement } from '../placement.js';
+import {
+  type LaunchOptions,
+  type Member,
+  type ProbeChannel,
+  type Service,
+  type ServiceConfig,
+  ServiceError,
+  type ServiceExit,
+} from '../service.js';
+import { withoutStep } from '../step-environment.js';
+import { ContainerAddress } from './container-address.js';
+import { ContainerReach, memberOf } from './container-reach.js';
+import { awaitReady, engineState, stampedLogs, stateOf } from './container-state.js';
+import { type Creation, createWords, envBeside, envFileText } from './create-args.js';
+import { Helper } from './helper.js';
+import { environmentOf, findImage } from './image.js';
+import { inspect, limitOf } from './inspect.js';
+
+/**
+ * Starts a container of `image`, with the probe in it.
+ * @throws ServiceError with docker's reason
+ */
+export async function launchContainer(config: ServiceConfig, options: LaunchOptions): Promise<Service> {
+  const { name, signal } = options;
+  const image = await findImage(config.image ?? '', options);
+  const placement = await findPlacement();
+  const gpus = await chooseGpus(placement.kind === 'remote' && config.gpus === 'auto' ? 'none' : config.gpus);
+  signal.throwIfAborted();
+  const owner = thisOwner();
+  const dir = createRunDir(name, options.probeSource, owner, config.image ?? null);
+  try {
+    const envFile = join(dir.path, 'env');
+    writeFileSync(envFile, envFileText(config.env), { mode: 0o600 });
+    const creation = { name, owner, image, placement, gpus, envFile };
+    const probe =
+      (await createWithMounts(config, creation, dir, signal)) ??
+      (await createWithVolumes(config, creation, dir, options));
+    signal.throwIfAborted();
+    const started = await tryDocker(['start', name]);
+    if (started.code !== 0)
+      throw new ServiceError(`image ${config.image}: cannot be started: ${dockersReason(started)}`);
+    const inspected = await inspect(name);
+    if (inspected === null) throw new ServiceError(`container ${name}: removed by somebody else`);
+    const helper = new Helper(name, inspected.Image, owner);
+    const reach = new ContainerReach(inspected.Id, inspected.State.Pid, helper);
+    const subject = {
+      image: config.image ?? null,
+      image_id: image.digest ?? image.id,
+      args: config.args.length === 0 ? null : config.args.join(' '),
+      ...memorySubject(environmentOf(inspected.Config.Env ?? [])),
+    };
+    const member = memberOf('', probe, reach);
+    const address = new ContainerAddress(inspected, placement, config.port);
+    return new ContainerService(name, address, member, subject, limitOf(inspected), gpus, config);
+  } catch (error) {
+    await removeByName(name);
+    throw error;
+  }
+}
+
+/** A container of the image under test. */
+class ContainerService implements Service {
+  readonly url: string;
+  readonly members: readonly Member[];
+  readonly gpus: readonly string[];
+  #removed: Promise<void> | null = null;
+
+  constructor(
+    readonly name: string,
+    private readonly address: ContainerAddress,
+    private readonly member: Member,
+    readonly subject: Service['subject'],
+    readonly memoryLimitBytes: number | null,
+    gpus: GpuChoice,
+    private readonly config: ServiceConfig,
+  ) {
+    this.url = address.url;
+    this.members = [member];
+    this.gpus = gpus.models;
+  }
+
+  otherPort(port: number): string | null {
+    return this.address.otherPort(port);
+  }
+
+  async ready(signal: AbortSignal): Promise<void> {
+    await awaitReady(this.url, this.config, signal, {
+      state: () => engineState(this.name),
+      logs: (lines) => this.logs(lines),
+    });
+    await this.address.find();
+  }
+
+  state(): Promise<ServiceExit> {
+    return stateOf(this.name, this.member.reach);
+  }
+
+  logs(lines: number): Promise<string[]> {
+    return stampedLogs(this.name, lines).then((stamped) => stamped.map(({ text }) => text));
+  }
+
+  remove(): Promise<void> {
+    this.#removed ??= removeByName(this.name);
+    return this.#removed;
+  }
+}
+
+/** `run-args` may name any variable of docker's own environment: nothing of the step may be among them. */
+function create(config: ServiceConfig, creation: Creation): Promise<Ended> {
+  const env = { ...withoutStep(process.env), ...envBeside(config.env) };
+  return tryDocker(createWords(config, creation), { timeoutMs: PATIENCE_MS, env });
+}
+
+/**
+ * Creates the container with our directories mounted in it; null where the engine does not see them. `--mount` refuses a
+ * folder that the engine does not see, where `-v` would make an empty one of it.
+ */
+async function createWithMounts(
+  config: ServiceConfig,
+  creation: Omit<Creation, 'probe'>,
+  dir: RunDir,
+  signal: AbortSignal,
+): Promise<ProbeChannel | null> {
+  if (creation.placement.kind !== 'beside') return null;
+  const copy = new OutputCopy(creation.name, signal);
+  const channel = new FileChannel(dir, () => copy.read());
+  const probe = { told: `type=bind,src=${dir.told}`, out: `type=bind,src=${dir.out}` };
+  const created = await create(config, { ...creation, probe });
+  if (created.code === 0) return channel;
+  if (/bind source path does not exist/.test(created.stderr) && created.stderr.includes(dir.path)) return null;
+  throw new ServiceError(`image ${config.image}: no container of it: ${dockersReason(created)}`);
+}
+
+/** Creates the container with the probe's directories in volumes of its own. */
+async function createWithVolumes(
+  config: ServiceConfig,
+  creation: Omit<Creation, 'probe'>,
+  dir: RunDir,
+  { log, signal }: LaunchOptions,
+): Promise<ProbeChannel> {
+  const { name, owner, image } = creation;
+  log.info('the docker engine does not see the files of this machine: the probe travels in volumes');
+  const channel = new VolumeChannel(name, signal);
+  await channel.fill(dir.told, image.id, owner);
+  const probe = { told: `type=volume,src=${name}`, out: `type=volume,src=${outVolumeOf(name)}` };
+  const created = await create(config, { ...creation, probe });
+  if (created.code === 0) return channel;
+  throw new ServiceError(`image ${config.image}: no container of it: ${dockersReason(created)}`);
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { docker, dockersReason, tryDocker } from '../engine/docker.js';
+import { type LaunchOptions, ServiceError } from '../service.js';
+
+/** What of an image matters here. */
+export interface Image {
+  id: string;
+  digest: string | null;
+  /** Its own environment. */
+  env: Record<string, string>;
+}
+
+const inspected = z.tuple([
+  z.object({
+    Id: z.string(),
+    RepoDigests: z.array(z.string()).nullish(),
+    Config: z.object({ Env: z.array(z.string()).nullish() }).nullish(),
+  }),
+]);
+
+/**
+ * A pull may take as long as it gets on. On a pipe docker says a line for each layer that it has, so the longest silence
+ * is that of one large layer: 20 minutes hold 24 GB at 20 MB/s.
+ */
+const SILENT_PULL_MS = 20 * 60_000;
+
+/**
+ * The image as the engine has it; pulled where it does not have it, for as long as that gets on.
+ * @throws ServiceError where it can be had neither way, or no engine answers; the signal's reason
+ */
+export async function findImage(
+  name: string,
+  { log, signal, pulling = (pull) => pull() }: LaunchOptions,
+): Promise<Image> {
+  // Docker would take a name that begins with a dash for a flag.
+  if (!/^[\w.]/.test(name)) throw new ServiceError(`image: found ${JSON.stringify(name)}; allowed: an image's name`);
+  if ((await tryDocker(['image', 'inspect', name])).code !== 0) {
+    await demandEngine();
+    log.info(`pulling ${name}`);
+    const pulled = await pulling(() => tryDocker(['pull', name], { signal, silentMs: SILENT_PULL_MS }));
+    if (pulled.code !== 0) {
+      const remedy = 'build it in a step before, or log in to its registry';
+      throw new ServiceError(`image ${name}: not here, and cannot be pulled: ${dockersReason(pulled)}`, { remedy });
+    }
+  }
+  const [{ Id, RepoDigests, Config }] = inspected.parse(JSON.parse(await docker(['image', 'inspect', name])));
+  return { id: Id, digest: RepoDigests?.[0] ?? null, env: environmentOf(Config?.Env ?? []) };
+}
+
+/** `NAME=value` lines as docker keeps them. */
+export function environmentOf(lines: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    lines.map((line) => {
+      const end = line.indexOf('=');
+      return end < 0 ? [line, ''] : [line.slice(0, end), line.slice(end + 1)];
+    }),
+  );
+}
+
+async function demandEngine(): Promise<void> {
+  const answer = await tryDocker(['version', '--format', '{{.Server.Version}}']);
+  if (answer.code === 0) return;
+  throw new ServiceError(`the docker engine does not answer: ${dockersReason(answer)}`, {
+    remedy: 'start it, or see DOCKER_HOST',
+  });
+}

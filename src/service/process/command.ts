@@ -1,0 +1,221 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { memorySubject, pythonPath } from '../candidate-metadata.js';
+import { FileChannel } from '../channel/file-channel.js';
+import { removeByName } from '../cleanup/clean-up.js';
+import { createRunDir, type RunDir } from '../cleanup/run-dir.js';
+import { chooseGpus, type GpuChoice } from '../gpus.js';
+import { awaitHealth } from '../health.js';
+import { thisOwner } from '../names.js';
+import {
+  type LaunchOptions,
+  type Member,
+  type ProbeChannel,
+  type Reach,
+  type Service,
+  type ServiceConfig,
+  ServiceError,
+  type ServiceExit,
+  type ServiceProcess,
+} from '../service.js';
+import { withoutStep } from '../step-environment.js';
+import { describe, endAll, family, listProcesses, marked, readProc } from './host-processes.js';
+import { LogRing } from './log-ring.js';
+
+/**
+ * Starts `command` as a process group on this machine.
+ * @throws ServiceError where its port is taken, or it cannot be started
+ */
+export async function launchCommand(config: ServiceConfig, options: LaunchOptions): Promise<Service> {
+  const { port } = config;
+  if (await somebodyListens(port)) {
+    const remedy = 'stop it, or set port to one that is free';
+    throw new ServiceError(`port ${port}: in use on this machine; another program would be measured`, { remedy });
+  }
+  const gpus = await chooseGpus(config.gpus);
+  options.signal.throwIfAborted();
+  const dir = createRunDir(options.name, options.probeSource, thisOwner(), null);
+  try {
+    const oomKillsBefore = await oomKillsOfMachine();
+    const env = environment(config, dir, gpus);
+    const probe = new FileChannel(dir);
+    const child = await start(config, env);
+    return new CommandService(config, dir, probe, child, gpus, env, oomKillsBefore);
+  } catch (error) {
+    await removeByName(options.name);
+    throw error;
+  }
+}
+
+/** Its processes are those of this machine, and read as such. */
+const reach: Reach = {
+  procFiles: (processes, file) =>
+    Promise.all(processes.map(({ hostPid }) => (hostPid === null ? null : readProc(hostPid, file)))),
+  cgroupFiles: async () => null,
+};
+
+/** A process group on this machine: no container, no cgroup or memory limit of its own. */
+class CommandService implements Service {
+  readonly name: string;
+  readonly url: string;
+  readonly memoryLimitBytes = null;
+  readonly subject: Service['subject'];
+  readonly members: readonly Member[];
+  readonly gpus: readonly string[];
+  readonly #logs = new LogRing();
+  #exit: { code: number | null; signal: string | null } | null = null;
+  #removed: Promise<void> | null = null;
+
+  constructor(
+    private readonly config: ServiceConfig,
+    private readonly dir: RunDir,
+    probe: ProbeChannel,
+    private readonly child: ChildProcess,
+    gpus: GpuChoice,
+    env: NodeJS.ProcessEnv,
+    private readonly oomKillsBefore: number | null,
+  ) {
+    this.name = dir.name;
+    this.url = `http://127.0.0.1:${config.port}`;
+    this.gpus = gpus.models;
+    this.members = [{ name: '', probe, reach, processes: () => this.#processes().catch(() => []) }];
+    const { command = '' } = config;
+    this.subject = { command: typeof command === 'string' ? command : command.join(' '), ...memorySubject(env) };
+    if (child.stdout !== null) this.#logs.follow(child.stdout);
+    if (child.stderr !== null) this.#logs.follow(child.stderr);
+    if (child.exitCode !== null || child.signalCode !== null) {
+      this.#exit = { code: child.exitCode, signal: child.signalCode };
+    }
+    child.on('exit', (code, signal) => {
+      this.#exit = { code, signal };
+    });
+  }
+
+  async ready(signal: AbortSignal): Promise<void> {
+    const { healthPath, startupTimeoutMs, port } = this.config;
+    const problem = await awaitHealth(`${this.url}${healthPath}`, {
+      timeoutMs: startupTimeoutMs,
+      signal,
+      ended: async () => endText(await this.state()),
+    });
+    if (problem === null) return;
+    const state = await this.state();
+    const within = state.running ? ` within ${startupTimeoutMs / 1000} s` : '';
+    throw new ServiceError(`the service did not become ready${within}: ${problem}`, {
+      logs: await this.logs(50),
+      exitCode: state.exitCode,
+      oomKilled: state.oomKilled,
+      remedy: state.running ? `check that it listens on port ${port}, and health-path` : 'see its last lines',
+    });
+  }
+
+  /** Its ports are the machine's: another program may listen on any but its own. */
+  otherPort(port: number): string | null {
+    return port === this.config.port ? this.url : null;
+  }
+
+  async #processes(): Promise<ServiceProcess[]> {
+    const all = await listProcesses();
+    const described = await Promise.all(family(all, await this.#roots(all)).map(describe));
+    return described.filter((process) => process !== null);
+  }
+
+  async state(): Promise<ServiceExit> {
+    if (this.#exit === null) return { running: true, exitCode: null, signal: null, oomKilled: false };
+    const { code, signal } = this.#exit;
+    // 137: a shell line reports its command's SIGKILL so.
+    const killed = this.#removed === null && (signal === 'SIGKILL' || code === 137);
+    return { running: false, exitCode: code, signal, oomKilled: killed && (await this.#machineKilledForMemory()) };
+  }
+
+  async logs(lines: number): Promise<string[]> {
+    return this.#logs.last(lines);
+  }
+
+  remove(): Promise<void> {
+    this.#removed ??= this.#remove().catch(() => undefined);
+    return this.#removed;
+  }
+
+  async #remove(): Promise<void> {
+    await endAll(async () => {
+      const all = await listProcesses();
+      return family(all, await this.#roots(all)).map(({ pid }) => pid);
+    });
+    this.child.stdout?.destroy();
+    this.child.stderr?.destroy();
+    await removeByName(this.name);
+  }
+
+  /** The command itself, and what it has sent out of its family, where its environment can still be read. */
+  async #roots(all: Awaited<ReturnType<typeof listProcesses>>): Promise<number[]> {
+    const roots = await marked(all, 'MEMDRIFT_DIR', this.dir.told);
+    const leader = this.child.pid;
+    if (leader === undefined) return roots;
+    if (this.#exit === null) return [leader, ...roots];
+    // Its number may be another's by now; that of its session is not, while anyone of the session is left.
+    const orphans = all.filter(({ pid, session }) => session === leader && pid !== leader);
+    return [...orphans.map(({ pid }) => pid), ...roots];
+  }
+
+  /** A SIGKILL that is not ours, while the kernel counts one more process killed for memory. */
+  async #machineKilledForMemory(): Promise<boolean> {
+    const now = await oomKillsOfMachine();
+    return now !== null && this.oomKillsBefore !== null && now > this.oomKillsBefore;
+  }
+}
+
+function environment(config: ServiceConfig, { told, out }: RunDir, gpus: GpuChoice): NodeJS.ProcessEnv {
+  const env: NodeJS.ProcessEnv = {
+    ...withoutStep(process.env),
+    ...(gpus.cuda === null ? {} : { CUDA_VISIBLE_DEVICES: gpus.cuda }),
+    ...config.env,
+  };
+  const path = pythonPath(`${told}/lib`, env['PYTHONPATH']);
+  return { ...env, PYTHONPATH: path, MEMDRIFT_DIR: told, MEMDRIFT_OUT: out };
+}
+
+/** Starts it as the leader of a session of its own, so that its family can be told from ours. */
+async function start({ command = '', cwd }: ServiceConfig, env: NodeJS.ProcessEnv): Promise<ChildProcess> {
+  const [program = '', ...args] = typeof command === 'string' ? ['/bin/sh', '-c', command] : command;
+  const child = spawn(program, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  await new Promise<void>((resolve, reject) => {
+    child.once('spawn', resolve);
+    child.once('error', (cause: NodeJS.ErrnoException) => {
+      // Node says ENOENT of the program also where it is the working directory that is missing.
+      const why = cause.code === 'ENOENT' ? `no such program (or cwd ${cwd ?? process.cwd()})` : cause.message;
+      reject(new ServiceError(`command ${program}: ${why}`, {}, { cause }));
+    });
+  });
+  return child;
+}
+
+/** Processes killed for memory on this machine since it started; null where the kernel does not count them. */
+async function oomKillsOfMachine(): Promise<number | null> {
+  const text = await readFile('/proc/vmstat', 'utf8').catch(() => '');
+  const count = text.match(/^oom_kill (\d+)$/m)?.[1];
+  return count === undefined ? null : Number(count);
+}
+
+async function somebodyListens(port: number): Promise<boolean> {
+  const answers = ['127.0.0.1', '::1'].map(
+    (host) =>
+      new Promise<boolean>((resolve) => {
+        const socket = connect({ port, host, timeout: 2000 });
+        const end = (listens: boolean) => (): void => {
+          socket.destroy();
+          resolve(listens);
+        };
+        socket.once('connect', end(true)).once('error', end(false)).once('timeout', end(false));
+      }),
+  );
+  return (await Promise.all(answers)).includes(true);
+}
+
+/** Why it is of no use to wait for it any longer; null while it runs. */
+function endText({ running, oomKilled, signal, exitCode }: ServiceExit): string | null {
+  if (running) return null;
+  if (oomKilled) return 'it was killed for memory';
+  return signal === null ? `it ended with exit code ${exitCode}` : `it was ended by ${signal}`;
+}

@@ -1,0 +1,110 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { thisUser } from '../cleanup/owned.js';
+import type { ServiceProcess } from '../service.js';
+
+/** Between a polite end and a hard one, and how long a hard one may take. */
+const GRACE_MS = 3000;
+
+/** Text of `/proc/<pid>/<file>`; null where the process is gone or may not be read. */
+export async function readProc(pid: number, file: string): Promise<string | null> {
+  const text = await readFile(`/proc/${pid}/${file}`, 'utf8').catch(() => '');
+  return text === '' ? null : text;
+}
+
+/** A process as /proc lists it. */
+export interface ListedProcess {
+  pid: number;
+  parent: number;
+  session: number;
+}
+
+/** Every process that can be seen from here, but zombies: they hold no memory, and end when their parent looks. */
+export async function listProcesses(): Promise<ListedProcess[]> {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
+  const found = await Promise.all(pids.map(async (pid) => parseStat(pid, await readProc(pid, 'stat'))));
+  return found.filter((process) => process !== null);
+}
+
+/** proc_pid_stat(5): pid (name) state ppid pgrp session. The name may itself hold brackets and spaces. */
+export function parseStat(pid: number, stat: string | null): ListedProcess | null {
+  if (stat === null) return null;
+  const [state, parent, , session] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  if (state === undefined || state === 'Z' || state === 'X') return null;
+  return { pid, parent: Number(parent), session: Number(session) };
+}
+
+/** The roots, all that descend from them, and all that are of a root's session: a service's whole family. */
+export function family(all: readonly ListedProcess[], roots: Iterable<number>): ListedProcess[] {
+  const sessions = new Set(roots);
+  const found = new Set(sessions);
+  const children = new Map<number, number[]>();
+  for (const { pid, parent, session } of all) {
+    if (sessions.has(session)) found.add(pid);
+    const siblings = children.get(parent);
+    if (siblings === undefined) children.set(parent, [pid]);
+    else siblings.push(pid);
+  }
+  // What is added to a set while it is walked is walked too.
+  for (const pid of found) for (const child of children.get(pid) ?? []) found.add(child);
+  return all.filter(({ pid }) => found.has(pid));
+}
+
+/** Those that this user has started: what another's process says of itself is not obeyed. */
+export async function ofThisUser(all: readonly ListedProcess[]): Promise<ListedProcess[]> {
+  const statuses = await Promise.all(all.map(({ pid }) => readProc(pid, 'status')));
+  const uids = statuses.map((status) => status?.match(/^Uid:\t(\d+)/m)?.[1]);
+  return all.filter((_, index) => uids[index] === `${thisUser()}`);
+}
+
+/** Those that have the variable in the environment they were started with. */
+export async function marked(all: readonly ListedProcess[], name: string, value: string): Promise<number[]> {
+  const environments = await Promise.all(all.map(({ pid }) => readProc(pid, 'environ')));
+  return all.filter((_, index) => environments[index]?.split('\0').includes(`${name}=${value}`)).map(({ pid }) => pid);
+}
+
+/** What the service's interface says of a process. Where a namespace of its own gives it another pid, by that one. */
+export async function describe({ pid, parent }: ListedProcess): Promise<ServiceProcess | null> {
+  const [status, commandLine] = await Promise.all([readProc(pid, 'status'), readProc(pid, 'cmdline')]);
+  if (status === null) return null;
+  const name = status.match(/^Name:\t(.*)$/m)?.[1] ?? '';
+  const ownPid = status.match(/^NSpid:.*?(\d+)[ \t]*$/m)?.[1];
+  return {
+    pid: ownPid === undefined ? pid : Number(ownPid),
+    hostPid: pid,
+    parentPid: parent,
+    command: commandText(commandLine, name),
+  };
+}
+
+/** The command line with spaces between its words, or the name for a process without one. */
+export function commandText(commandLine: string | null, name: string): string {
+  return ((commandLine ?? '').replaceAll('\0', ' ').trim() || name).slice(0, 400);
+}
+
+/**
+ * Ends processes, politely first, until none of them is left. None must be found twice: one that is just starting a
+ * program has no environment for a moment, and is not found by it (seen in a test).
+ */
+export async function endAll(find: () => Promise<number[]>): Promise<void> {
+  let misses = 0;
+  for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
+    const deadline = performance.now() + GRACE_MS;
+    for (let told = new Set<number>(); performance.now() < deadline; ) {
+      const left = (await find()).filter((pid) => pid !== process.pid);
+      misses = left.length === 0 ? misses + 1 : 0;
+      if (misses === 2) return;
+      for (const pid of left) if (!told.has(pid)) send(pid, signal);
+      told = new Set(left);
+      await sleep(30);
+    }
+  }
+}
+
+function send(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch {
+    // Gone already, or not ours to end.
+  }
+}

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { SYNTH_PATHS, synthBody } from '../variation/synth.js';
+import type { RequestFields } from './fields.js';
+import { REFERENCE_START } from './secrets.js';
+import { complaint, type Place, shown } from './workload-error.js';
+
+/** A request's bytes; `json` where they are JSON, so that `vary` can work on them. */
+export interface Body {
+  bytes?: Uint8Array;
+  json?: unknown;
+  contentType?: string;
+}
+
+/** What a body may depend on beside the request's own line. */
+export interface BodySource {
+  /** Bytes of `blobs/<hex>` beside the workload. @throws WorkloadError where there are none */
+  blob(hex: string, place: Place): Uint8Array;
+  seed: number;
+  /** Of made-up requests. */
+  model: string;
+}
+
+const KEYS = ['body', 'body_text', 'body_b64', 'body_ref', 'synth'] as const;
+
+/**
+ * The bytes to send: `body` as compact JSON, `body_text` as UTF-8, `body_b64` as it decodes, `body_ref` as it lies beside
+ * the workload, `synth` made up; at most one of them.
+ * @throws WorkloadError
+ */
+export function bodyOf(fields: RequestFields, stream: boolean, source: BodySource, place: Place): Body {
+  const given = KEYS.filter((key) => Object.hasOwn(fields, key));
+  if (given.length > 1) {
+    throw complaint({ ...place, field: given[1] ?? '' }, `found ${given.join(' and ')}`, 'one of them');
+  }
+  if (fields.body_b64 !== undefined) return { bytes: fromBase64(fields.body_b64, place) };
+  if (fields.body_text !== undefined) return verbatim(fields, fields.body_text, { ...place, field: 'body_text' });
+  if (fields.body_ref !== undefined) return referred(fields.body_ref.slice('sha256:'.length), fields, source, place);
+  if (fields.synth !== undefined) return madeUp(fields.synth, fields, stream, source, place);
+  return given.length === 0 ? {} : jsonBody(fields.body, { ...place, field: 'body' });
+}
+
+function jsonBody(json: unknown, place: Place): Body {
+  return { bytes: encode(compact(json, place), place), json, contentType: 'application/json' };
+}
+
+function compact(json: unknown, place: Place): string {
+  try {
+    return JSON.stringify(json);
+  } catch (cause) {
+    throw complaint(place, 'nested too deeply', 'a few thousand levels', { cause });
+  }
+}
+
+/** Sent as it is written; where it is JSON, texts in it can be varied all the same. */
+function verbatim(fields: RequestFields, text: string, place: Place): Body {
+  const bytes = encode(text, place);
+  return { bytes, ...jsonIn(text, fields.headers) };
+}
+
+function jsonIn(text: string, headers: RequestFields['headers']): { json?: unknown } {
+  const type = Object.entries(headers ?? {}).find(([name]) => name.toLowerCase() === 'content-type')?.[1];
+  if (!/^\s*[[{]/.test(text) || (type !== undefined && !/json/i.test(type))) return {};
+  try {
+    return { json: JSON.parse(text) };
+  } catch {
+    // A broken body is what was sent: rejected requests can leak too.
+    return {};
+  }
+}
+
+function referred(hex: string, fields: RequestFields, source: BodySource, place: Place): Body {
+  const at = { ...place, field: 'body_ref' };
+  const bytes = source.blob(hex, at);
+  if (createHash('sha256').update(bytes).digest('hex') !== hex) {
+    throw complaint(at, `found another content in blobs/${hex}`, 'the content that it names');
+  }
+  return { bytes, ...jsonIn(utf8(bytes) ?? '', fields.headers) };
+}
+
+function utf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function madeUp(
+  synth: NonNullable<RequestFields['synth']>,
+  { id, path }: RequestFields,
+  stream: boolean,
+  { seed, model }: BodySource,
+  place: Place,
+): Body {
+  const { input_tokens, output_tokens, hash_ids, block } = synth;
+  const lengths = {
+    input_tokens,
+    ...(output_tokens === undefined ? {} : { output_tokens }),
+    ...(hash_ids === undefined ? {} : { hash_ids }),
+    ...(block === undefined ? {} : { block }),
+  };
+  const json = synthBody(lengths, { id, path, model, stream, seed });
+  if (json !== undefined) return jsonBody(json, { ...place, field: 'synth' });
+  throw complaint({ ...place, field: 'synth' }, 'found it with a path for which no body can be made up', SYNTH_PATHS);
+}
+
+function encode(text: string, place: Place): Uint8Array {
+  if (text.includes(REFERENCE_START)) {
+    throw complaint(place, `found ${REFERENCE_START}NAME}`, 'secrets in header values only');
+  }
+  return Buffer.from(text, 'utf8');
+}
+
+/** Node decodes base64 leniently, dropping what it does not know; a body that lost bytes would go unnoticed. */
+function fromBase64(text: string, place: Place): Uint8Array {
+  const bytes = Buffer.from(text, 'base64');
+  if (bytes.toString('base64') === text) return bytes;
+  throw complaint({ ...place, field: 'body_b64' }, `found ${shown(text)}`, 'a text in base64, with padding');
+}

@@ -1,0 +1,209 @@
+import { bodyOf } from './body.js';
+import type { HeaderFields, RequestFields } from './fields.js';
+import type { JsonType } from './line.js';
+import { defaultClass } from './request-class.js';
+import { hasBrokenReference, holdsCredential, looksLikeCredential, REFERENCE_START } from './secrets.js';
+import { complaint, type Place } from './workload-error.js';
+
+/** One request: what a line of a workload means. */
+
+/** What a request's answer must be to count as ok. */
+export interface Expectation {
+  status?: number[];
+  done?: boolean;
+  min_events?: number;
+  max_events?: number;
+  /** By JSON pointer (RFC 6901) into an answer that is JSON: the type that must stand there. */
+  json?: Record<string, JsonType>;
+}
+
+/** Where the client hangs up: the first of the points given that is reached. */
+export interface Cancel {
+  /** Microseconds after the request was written whole; 0: at once. */
+  afterUs?: number;
+  /** Events of the stream received. */
+  afterEvents?: number;
+  /** Bytes of the answer's body received. */
+  afterBytes?: number;
+  /** `fin` closes the connection, `rst` resets it. */
+  how: 'fin' | 'rst';
+}
+
+/** What was seen when recording; never sent. */
+export interface Observation {
+  /** 0: no answer was seen. */
+  status?: number;
+  ttfbUs?: number;
+  durUs?: number;
+  events?: number;
+  bytes?: number;
+  end?: string;
+}
+
+/** One recorded request, ready to send. Times in microseconds from the cycle's start. */
+export interface WorkloadRequest {
+  id: string;
+  class: string;
+  method: string;
+  path: string;
+  /** Lower-case names; values may hold `${secret:NAME}`. */
+  headers: Record<string, string>;
+  /** Bytes to send; undefined for none. JSON bodies are kept parsed too, for `vary`. */
+  body?: Uint8Array;
+  json?: unknown;
+  /** Recorded time. Absent for a request that follows another, and in a workload without times. */
+  tUs?: number;
+  /** Id of the request that must have ended, in any way, before this one; never of a later one. */
+  after?: string;
+  /** Pause after it. */
+  thinkUs?: number;
+  /** Requests of a session share a connection. */
+  session?: string;
+  cancel?: Cancel;
+  stream: boolean;
+  timeoutUs: number;
+  expect?: Expectation;
+  /** Status seen when recording; where there is no `expect`, the answer must be the same. */
+  observedStatus?: number;
+  observed?: Observation;
+}
+
+/** What a file may refer to beside itself. */
+export interface Beside {
+  /**
+   * Bytes of `blobs/<hex>` in the folder of the workload.
+   * @throws WorkloadError where there are none
+   */
+  blob(hex: string, place: Place): Uint8Array;
+}
+
+const DEFAULT_TIMEOUT_US = 120_000_000;
+const DEFAULT_MODEL = 'model';
+
+/**
+ * A request from the fields of its line.
+ * @throws WorkloadError
+ */
+export function readRequest(
+  fields: RequestFields,
+  header: HeaderFields,
+  beside: Beside,
+  place: Place,
+): WorkloadRequest {
+  checkHeaders(fields.headers, 'headers', place);
+  checkPath(fields.path, place);
+  const stream = fields.stream ?? header.defaults?.stream ?? false;
+  checkTogether(fields, stream, place);
+  const { seed = 0, model = DEFAULT_MODEL } = header.generator ?? {};
+  const body = bodyOf(fields, stream, { blob: beside.blob, seed, model }, place);
+  const method = fields.method ?? header.defaults?.method ?? (body.bytes === undefined ? 'GET' : 'POST');
+  return {
+    id: fields.id,
+    class: fields.class ?? defaultClass(method, fields.path, stream),
+    method,
+    path: fields.path,
+    headers: {
+      ...(body.contentType === undefined ? {} : { 'content-type': body.contentType }),
+      ...lowerCase(header.defaults?.headers),
+      ...lowerCase(fields.headers),
+    },
+    ...(body.bytes === undefined ? {} : { body: body.bytes }),
+    ...(body.json === undefined ? {} : { json: body.json }),
+    ...(fields.t_us === undefined ? {} : { tUs: fields.t_us }),
+    ...(fields.after === undefined ? {} : { after: fields.after }),
+    ...(fields.think_us === undefined ? {} : { thinkUs: fields.think_us }),
+    ...(fields.session === undefined ? {} : { session: fields.session }),
+    ...(fields.cancel === undefined ? {} : { cancel: cancelOf(fields.cancel) }),
+    stream,
+    timeoutUs: fields.timeout_us ?? header.defaults?.timeout_us ?? DEFAULT_TIMEOUT_US,
+    ...(fields.expect === undefined ? {} : { expect: expectationOf(fields.expect) }),
+    ...(fields.obs?.status ? { observedStatus: fields.obs.status } : {}),
+    ...(fields.obs === undefined ? {} : { observed: observationOf(fields.obs) }),
+  };
+}
+
+function cancelOf({ after_us, after_events, after_bytes, how }: NonNullable<RequestFields['cancel']>): Cancel {
+  return {
+    ...(after_us === undefined ? {} : { afterUs: after_us }),
+    ...(after_events === undefined ? {} : { afterEvents: after_events }),
+    ...(after_bytes === undefined ? {} : { afterBytes: after_bytes }),
+    how: how ?? 'fin',
+  };
+}
+
+function observationOf({
+  status,
+  ttfb_us,
+  dur_us,
+  events,
+  bytes,
+  end,
+}: NonNullable<RequestFields['obs']>): Observation {
+  return {
+    ...(status === undefined ? {} : { status }),
+    ...(ttfb_us === undefined ? {} : { ttfbUs: ttfb_us }),
+    ...(dur_us === undefined ? {} : { durUs: dur_us }),
+    ...(events === undefined ? {} : { events }),
+    ...(bytes === undefined ? {} : { bytes }),
+    ...(end === undefined ? {} : { end }),
+  };
+}
+
+function lowerCase(headers: Record<string, string> | undefined): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
+}
+
+function expectationOf({
+  status,
+  done,
+  min_events,
+  max_events,
+  json,
+}: NonNullable<RequestFields['expect']>): Expectation {
+  return {
+    ...(status === undefined ? {} : { status }),
+    ...(done === undefined ? {} : { done }),
+    ...(min_events === undefined ? {} : { min_events }),
+    ...(max_events === undefined ? {} : { max_events }),
+    ...(json === undefined ? {} : { json }),
+  };
+}
+
+/** Checked at reading as well as at recording: an imported or hand-written file never passed the recorder. */
+export function checkHeaders(headers: Record<string, string> | undefined, field: string, place: Place): void {
+  for (const [name, value] of Object.entries(headers ?? {})) {
+    const at = { ...place, field: `${field}.${name}` };
+    if (hasBrokenReference(value))
+      throw complaint(at, `found a broken ${REFERENCE_START}NAME}`, 'letters, digits and _');
+    if (!holdsCredential(name, value)) continue;
+    throw complaint(at, 'found what looks like a credential', `a reference such as ${REFERENCE_START}API_KEY}`);
+  }
+}
+
+function checkPath(path: string, place: Place): void {
+  const at = { ...place, field: 'path' };
+  if (path.includes(REFERENCE_START))
+    throw complaint(at, `found ${REFERENCE_START}NAME}`, 'secrets in header values only');
+  if (looksLikeCredential(path))
+    throw complaint(at, 'found what looks like a credential', 'secrets in header values only');
+}
+
+/** Fields of a line that each are right, and together are not. */
+function checkTogether(fields: RequestFields, stream: boolean, place: Place): void {
+  const { after, t_us, think_us, cancel, expect } = fields;
+  const at = (field: string): Place => ({ ...place, field });
+  if (after !== undefined && t_us !== undefined) throw complaint(at('t_us'), 'found it beside after', 'one of them');
+  if (think_us !== undefined && after === undefined) throw complaint(at('think_us'), 'found it without after', 'both');
+  if (
+    cancel !== undefined &&
+    [cancel.after_us, cancel.after_events, cancel.after_bytes].every((n) => n === undefined)
+  ) {
+    throw complaint(at('cancel'), 'found no point to hang up at', 'after_us, after_events or after_bytes');
+  }
+  if (cancel?.after_events !== undefined && !stream) {
+    throw complaint(at('cancel.after_events'), 'found it on a request that is no stream', '"stream": true beside it');
+  }
+  if (expect?.json !== undefined && stream) {
+    throw complaint(at('expect.json'), 'found it on a stream', 'done, min_events and max_events of a stream');
+  }
+}

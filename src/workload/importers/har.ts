@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { elementsOf } from './elements.js';
+import { bodyOf, checked, isStreamed, METHOD, pathAndHost, sendable } from './import-shapes.js';
+import type { Draft, Imported, Importer, ImportOptions } from './importer.js';
+import type { Source } from './source.js';
+
+/** HAR 1.2, as browsers, mitmproxy, Playwright, Charles and Proxyman write it; also packed (`.zhar`). */
+
+const pair = z.looseObject({ name: z.string(), value: z.string() });
+const entry = z.looseObject({
+  startedDateTime: z.string(),
+  time: z.number().nullish(),
+  _resourceType: z.string().nullish(),
+  _error: z.unknown().optional(),
+  request: z.looseObject({
+    method: METHOD,
+    url: z.string(),
+    headers: z.array(pair).default([]),
+    postData: z
+      .looseObject({
+        mimeType: z.string().nullish(),
+        text: z.string().nullish(),
+        encoding: z.string().nullish(),
+        params: z.array(z.looseObject({ name: z.string(), value: z.string().nullish() })).nullish(),
+      })
+      .nullish(),
+  }),
+  response: z
+    .looseObject({
+      status: z.number().nullish(),
+      headers: z.array(pair).nullish(),
+      content: z.looseObject({ size: z.number().nullish(), mimeType: z.string().nullish() }).nullish(),
+      bodySize: z.number().nullish(),
+    })
+    .nullish(),
+  timings: z.looseObject({ wait: z.number().nullish() }).nullish(),
+});
+type Entry = z.infer<typeof entry>;
+
+const ALLOWED = 'an entry of HAR 1.2: startedDateTime, request of method and url, response';
+/** What a page loads by itself, which no inference service serves. */
+const STATIC =
+  /^(document|stylesheet|script|image|font|media|manifest|texttrack|ping|csp-violation-report|preflight)$/i;
+const STATIC_TYPE =
+  /^(text\/(html|css|javascript)|image\/|font\/|video\/|application\/(javascript|x-javascript|font|wasm))/i;
+
+export const har: Importer = {
+  name: 'har',
+  title: 'HAR 1.2',
+  recognises: ({ text }) => /^\s*\{\s*"log"\s*:/.test(text),
+  async *read(source: Source, options: ImportOptions): AsyncIterable<Imported> {
+    for await (const { value, place } of elementsOf(source, ['log', 'entries'], 'entry')) {
+      const each = checked(entry, value, place, ALLOWED);
+      const skipped = options.all ? null : whyNot(each);
+      if (skipped !== null) {
+        yield { skipped };
+        continue;
+      }
+      const url = pathAndHost(each.request.url);
+      if (url === null) yield { skipped: 'its URL is none of HTTP' };
+      else if (options.host !== undefined && url.host !== options.host) yield { skipped: 'of another host' };
+      else yield { place, draft: draftOf(each, url.path) };
+    }
+  },
+};
+
+function whyNot({ request, response, _resourceType }: Entry): string | null {
+  const method = request.method.toUpperCase();
+  if (method === 'OPTIONS') return 'a preflight';
+  if (/^wss?:/i.test(request.url) || response?.status === 101 || _resourceType === 'websocket') return 'a web socket';
+  if (method === 'CONNECT') return 'a tunnel';
+  if (method !== 'GET' && method !== 'HEAD') return null;
+  const type = response?.content?.mimeType ?? '';
+  return STATIC.test(_resourceType ?? '') || STATIC_TYPE.test(type) ? 'a page or what it loads (--all keeps it)' : null;
+}
+
+function draftOf({ request, response, startedDateTime, time, timings, _error }: Entry, path: string): Draft {
+  const started = Date.parse(startedDateTime);
+  const status = response?.status ?? 0;
+  const type =
+    response?.content?.mimeType ?? response?.headers?.find(({ name }) => /^content-type$/i.test(name))?.value ?? '';
+  const body = postBody(request.postData);
+  const streamed = /^(text\/event-stream|application\/(x-)?ndjson)/i.test(type)
+    ? { stream: true }
+    : isStreamed(jsonIn(body.body_text));
+  const size = response?.content?.size ?? response?.bodySize ?? -1;
+  const broken = status === 0 || _error !== undefined;
+  return {
+    ...(Number.isNaN(started) || started < 0 ? {} : { t_us: started * 1000 }),
+    method: request.method.toUpperCase(),
+    path,
+    headers: sendable(request.headers.map(({ name, value }) => [name, value])),
+    ...body,
+    ...streamed,
+    obs: {
+      ...(status >= 100 && status <= 599 ? { status } : {}),
+      ...positive('ttfb_us', timings?.wait),
+      ...positive('dur_us', time),
+      ...(size >= 0 ? { bytes: Math.round(size) } : {}),
+      end: broken ? 'broken' : 'ok',
+    },
+  };
+}
+
+function positive<K extends string>(key: K, ms: number | null | undefined): Partial<Record<K, number>> {
+  return ms == null || !(ms >= 0) || ms > 1e9 ? {} : ({ [key]: Math.round(ms * 1000) } as Partial<Record<K, number>>);
+}
+
+function postBody(data: Entry['request']['postData']): Pick<Draft, 'body_text' | 'body_b64'> {
+  if (data == null) return {};
+  if (data.text != null && data.text !== '') {
+    // An extension of some writers, and a proposal for HAR 1.3; 1.2 has no bytes in requests.
+    return data.encoding === 'base64' ? bodyOf(Buffer.from(data.text, 'base64')) : { body_text: data.text };
+  }
+  if (data.params == null || data.params.length === 0) return {};
+  return {
+    body_text: new URLSearchParams(
+      data.params.map(({ name, value }): [string, string] => [name, value ?? '']),
+    ).toString(),
+  };
+}
+
+function jsonIn(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? '');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,231 @@
+import type { HeaderLine, RequestLine } from '../format/line.js';
+import { defaultClass } from '../format/request-class.js';
+import { complaint, type Place } from '../format/workload-error.js';
+import { WorkloadWriter } from '../format/workload-writer.js';
+import { type Additions, createRedactor, type RedactionReport } from '../redact.js';
+import { seededHex } from '../variation/random.js';
+import type { Draft, Imported, Importer, ImportOptions } from './importer.js';
+import { importerOf } from './importer-list.js';
+import { openSource, type Source } from './source.js';
+
+export interface ImportRequest {
+  from: string;
+  to: string;
+  /** Name of a format; recognised by content without. */
+  format?: string;
+  options: ImportOptions;
+  /** About so many requests are taken, sessions whole; all without. */
+  requests?: number;
+  redact: Additions;
+  force: boolean;
+  version: string;
+  created: string;
+  /** Told now and then how far it is. */
+  onProgress?(read: number): void;
+  signal?: AbortSignal;
+}
+
+export interface ImportSummary {
+  format: string;
+  read: number;
+  written: number;
+  bytes: number;
+  /** Left out, by reason. */
+  skipped: Record<string, number>;
+  timing: 'timed' | 'list';
+  /** They came in another order than their times. */
+  outOfOrder: number;
+  /** Ids that came twice and were told apart. */
+  renamed: number;
+  sessions: number;
+  /** The most frequent first. */
+  classes: [name: string, requests: number][];
+  redaction: RedactionReport;
+}
+
+/** A class for each path of a site would be no classes. */
+const MOST_CLASSES = 1000;
+
+/**
+ * Another tool's recording as a workload. Read, scanned for secrets and written one request at a time, so its size does
+ * not matter; written + skipped = read.
+ * @throws WorkloadError, one line, for the first thing that is not as it should be; nothing is left of the output then
+ */
+export async function importWorkload(request: ImportRequest): Promise<ImportSummary> {
+  const source = await openSource(request.from);
+  const importer = importerOf(source, request.format);
+  const share =
+    request.requests === undefined ? 1 : request.requests / Math.max(1, await countOf(importer, source, request));
+  const run = new Run(request, importer, share);
+  try {
+    await run.open();
+    for await (const imported of importer.read(source, request.options)) {
+      request.signal?.throwIfAborted();
+      await run.take(imported);
+    }
+    return await run.finish();
+  } catch (error) {
+    await run.abandon();
+    throw error;
+  }
+}
+
+async function countOf(importer: Importer, source: Source, { options }: ImportRequest): Promise<number> {
+  let count = 0;
+  for await (const imported of importer.read(source, options)) if ('draft' in imported) count += 1;
+  return count;
+}
+
+/** One import under way. */
+class Run {
+  readonly #redactor;
+  #writer: WorkloadWriter | null = null;
+  readonly #skipped = new Map<string, number>();
+  readonly #classes = new Map<string, number>();
+  readonly #sessions = new Set<string>();
+  #generator: NonNullable<HeaderLine['generator']>;
+  #read = 0;
+  #renamed = 0;
+  #outOfOrder = 0;
+  #timed: boolean | null = null;
+  #latestUs = 0;
+
+  constructor(
+    private readonly request: ImportRequest,
+    private readonly importer: Importer,
+    /** Of the requests that are taken. */
+    private readonly share: number,
+  ) {
+    this.#redactor = createRedactor(request.redact);
+    this.#generator = { seed: 0, model: request.options.model };
+  }
+
+  /** So that a path that cannot be written is told first. */
+  async open(): Promise<void> {
+    await this.#open().open();
+  }
+
+  async take(imported: Imported): Promise<void> {
+    if ('generator' in imported) {
+      this.#generator = { ...this.#generator, ...imported.generator };
+      // It stands in the header: nothing has been written yet.
+      await this.#writer?.abandon();
+      this.#writer = null;
+      return;
+    }
+    this.#read += 1;
+    if (this.#read % 1000 === 0) this.request.onProgress?.(this.#read);
+    if ('skipped' in imported) return this.#skip(imported.skipped);
+    const { draft, place } = imported;
+    if (this.share < 1 && rankOf(draft, this.#read) >= this.share)
+      return this.#skip('not among the requests that were asked for');
+    this.#checkTimed(draft, place);
+    const line = this.#redactor.request(this.#named(draft, place));
+    await this.#open().append(line);
+    this.#count(line);
+  }
+
+  async finish(): Promise<ImportSummary> {
+    const { from } = this.request;
+    const written = this.#open().requests;
+    if (written === 0) {
+      const reasons = [...this.#skipped].map(([reason, count]) => `${count} ${reason}`).join(', ');
+      throw complaint(
+        { origin: from },
+        `found no request to take${reasons === '' ? '' : ` (left out: ${reasons})`}`,
+        'at least one',
+      );
+    }
+    const redaction = this.#redactor.report();
+    const { secrets, ...told } = redaction;
+    const { bytes } = await this.#open().finish({ redaction: { ...told }, secrets });
+    return {
+      format: this.importer.title,
+      read: this.#read,
+      written,
+      bytes,
+      skipped: Object.fromEntries(this.#skipped),
+      timing: this.#timed === true ? 'timed' : 'list',
+      outOfOrder: this.#outOfOrder,
+      renamed: this.#renamed,
+      sessions: this.#sessions.size,
+      classes: [...this.#classes].sort((a, b) => b[1] - a[1]),
+      redaction,
+    };
+  }
+
+  async abandon(): Promise<void> {
+    await this.#writer?.abandon();
+  }
+
+  #open(): WorkloadWriter {
+    const { to, from, version, created, force } = this.request;
+    this.#writer ??= new WorkloadWriter(
+      to,
+      {
+        source: {
+          tool: 'memdrift import',
+          version,
+          format: this.importer.name,
+          file: from.split(/[/\\]/).at(-1) ?? '',
+        },
+        generator: this.#generator,
+      },
+      { created, force, rebase: true },
+    );
+    return this.#writer;
+  }
+
+  #skip(reason: string): void {
+    this.#skipped.set(reason, (this.#skipped.get(reason) ?? 0) + 1);
+  }
+
+  /** All requests that follow no other have a time, or none has. */
+  #checkTimed(draft: Draft, place: Place): void {
+    if (draft.after !== undefined) return;
+    const timed = draft.t_us !== undefined;
+    if (this.#timed !== null && this.#timed !== timed) {
+      throw complaint(
+        place,
+        timed ? 'found a time after requests without' : 'found no time after requests with one',
+        'times on all requests or on none',
+      );
+    }
+    this.#timed = timed;
+    if (draft.t_us === undefined) return;
+    if (draft.t_us < this.#latestUs) this.#outOfOrder += 1;
+    this.#latestUs = Math.max(this.#latestUs, draft.t_us);
+  }
+
+  /** With an id of its own: that of the file, or the number it has there. */
+  #named({ id: given, ...draft }: Draft, place: Place): RequestLine {
+    const wanted = given ?? `r${this.#read}`;
+    let id = wanted;
+    for (let further = 2; this.#open().has(id); further++) {
+      if (this.importer.uniqueIds === true)
+        throw complaint({ ...place, field: 'id' }, 'found one that was there', 'an id of its own');
+      id = `${wanted}-${further}`;
+    }
+    if (id !== wanted) this.#renamed += 1;
+    // Id and time first: they are what the file is put in order by.
+    return { id, ...(draft.t_us === undefined ? {} : { t_us: draft.t_us }), ...draft };
+  }
+
+  #count({ method, path, stream = false, class: name, session, ...line }: RequestLine): void {
+    const hasBody =
+      line.body !== undefined ||
+      line.body_text !== undefined ||
+      line.body_b64 !== undefined ||
+      line.synth !== undefined;
+    const of = name ?? defaultClass(method ?? (hasBody ? 'POST' : 'GET'), path, stream);
+    if (this.#classes.has(of) || this.#classes.size < MOST_CLASSES)
+      this.#classes.set(of, (this.#classes.get(of) ?? 0) + 1);
+    if (session !== undefined && this.#sessions.size < 1_000_000) this.#sessions.add(session);
+  }
+}
+
+/** Between 0 and 1, the same for all requests of a session, and each time. */
+function rankOf({ session, id }: Draft, index: number): number {
+  const unit = session ?? id ?? String(index);
+  return Number.parseInt(seededHex(32, 'import', unit), 16) / 2 ** 32;
+}

@@ -1,0 +1,57 @@
+import { complaint } from '../format/workload-error.js';
+import { azure, burstGpt } from './csv.js';
+import { goReplay } from './goreplay.js';
+import { har } from './har.js';
+import type { Head, Importer } from './importer.js';
+import { native } from './native.js';
+import { openAiBatch, payloads } from './openai.js';
+import { kserve, perfAnalyzer } from './perf-analyzer.js';
+import type { Source } from './source.js';
+import { mooncake } from './traces.js';
+import { vegetaHttp, vegetaJson } from './vegeta.js';
+
+/** All formats, those that are recognised by more before those that would take it, too. */
+export const IMPORTERS: readonly Importer[] = [
+  native,
+  har,
+  perfAnalyzer,
+  kserve,
+  goReplay,
+  vegetaHttp,
+  azure,
+  burstGpt,
+  openAiBatch,
+  mooncake,
+  vegetaJson,
+  payloads,
+];
+
+/** @throws WorkloadError, one line, where none recognises it */
+export function importerOf(source: Source, format: string | undefined): Importer {
+  if (format !== undefined) {
+    const named = IMPORTERS.find(({ name }) => name === format);
+    if (named !== undefined) return named;
+    throw complaint(
+      { origin: 'option "--format"' },
+      `found ${JSON.stringify(format.slice(0, 60))}`,
+      IMPORTERS.map(({ name }) => name).join(', '),
+    );
+  }
+  const head = headOf(source.head);
+  const found = IMPORTERS.find((importer) => importer.recognises(head));
+  if (found !== undefined) return found;
+  throw complaint(
+    { origin: source.path },
+    'found no format that is known',
+    `${IMPORTERS.map(({ title }) => title).join('; ')}; or --format`,
+  );
+}
+
+function headOf(text: string): Head {
+  const [line = ''] = text.trimStart().split('\n', 1);
+  try {
+    return { text, first: JSON.parse(line) };
+  } catch {
+    return { text, first: undefined };
+  }
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { complaint, type Place } from '../format/workload-error.js';
+import { checked, isObject, isStreamed, METHOD, openAiPath, pathAndHost } from './import-shapes.js';
+import type { Draft, Imported, Importer, ImportOptions } from './importer.js';
+import { linesOf, parsedJson, type Source } from './source.js';
+
+/** Lines with the body of a request to an API of OpenAI's kind. */
+
+const batchLine = z.looseObject({
+  custom_id: z.string().min(1).max(180),
+  method: METHOD.default('POST'),
+  url: z.string(),
+  body: z.unknown(),
+});
+
+/** Input of the Batch API: `{"custom_id", "method", "url", "body"}`. */
+export const openAiBatch: Importer = {
+  name: 'openai-batch',
+  title: 'OpenAI Batch JSONL',
+  uniqueIds: true,
+  recognises: ({ first }) => isObject(first) && 'custom_id' in first && 'body' in first,
+  async *read(source: Source): AsyncIterable<Imported> {
+    for await (const { text, place } of linesOf(source)) {
+      const line = checked(batchLine, parsedJson(text, place), place, 'an object of custom_id, method, url and body');
+      const url = pathAndHost(line.url);
+      if (url === null)
+        throw complaint({ ...place, field: 'url' }, 'found no URL', 'a path such as /v1/chat/completions');
+      const { custom_id: id, method, body } = line;
+      yield { place, draft: { id, method: method.toUpperCase(), path: url.path, body, ...isStreamed(body) } };
+    }
+  },
+};
+
+/** A body a line: AIPerf's raw payloads, and vLLM's custom datasets, which have a prompt alone. */
+export const payloads: Importer = {
+  name: 'payload',
+  title: 'request bodies, one a line',
+  recognises: ({ first }) => isObject(first) && ('messages' in first || 'prompt' in first || 'input' in first),
+  async *read(source: Source, options: ImportOptions): AsyncIterable<Imported> {
+    for await (const { text, place } of linesOf(source)) {
+      yield { place, draft: payloadDraft(parsedJson(text, place), options, place) };
+    }
+  },
+};
+
+/** The request for a body, at the path that its API has. */
+export function payloadDraft(value: unknown, options: ImportOptions, place: Place): Draft {
+  const path = isObject(value) ? (options.path ?? openAiPath(value)) : null;
+  if (!isObject(value) || path === null) {
+    throw complaint(
+      place,
+      'found no body of a request',
+      'an object with messages, prompt or input, or --path for another',
+    );
+  }
+  const body = 'model' in value ? value : { model: options.model, ...value };
+  return { path, body, ...isStreamed(body) };
+}

@@ -1,0 +1,179 @@
+import type { Workload, WorkloadRequest } from '../format/workload.js';
+import { type Vary, varies } from '../variation/vary.js';
+import { type Hanging, hangUpsOf } from './inspect-disconnects.js';
+import { type Inputs, inputsOf } from './inspect-inputs.js';
+import { mostAtOnce, type Overlap, overlapOf, type Span, timelineOf } from './timeline.js';
+import { type Spread, spreadOf } from './value-spread.js';
+
+/** What is in a workload. Times in microseconds, sizes in bytes; null where nothing of it is recorded. */
+export interface Inspection {
+  sha256: string;
+  requests: number;
+  /** The most frequent first. */
+  classes: ClassInspection[];
+  timing: Timing;
+  inFlight: {
+    /** By observed durations; null where none can be laid out in time. */
+    observed: Overlap | null;
+    /** What the order of the requests (`after`) allows. */
+    atMost: number;
+  };
+  sessions: Sessions | null;
+  hangUps: Hanging;
+  answers: Answers | null;
+  inputs: Inputs;
+  /** Names. */
+  secrets: string[];
+}
+
+export interface ClassInspection {
+  class: string;
+  requests: number;
+  /** Of all requests, 0 to 1. */
+  share: number;
+  streams: number;
+  hangUps: number;
+  bodyBytes: Spread | null;
+  answerBytes: Spread | null;
+  durationUs: Spread | null;
+  /** Requests that get new input each cycle. */
+  varied: number;
+  /** Requests with a body that is the same in every cycle. */
+  unvaried: number;
+}
+
+/** `closed`: no times, as many in flight as `concurrency` says. */
+export type Timing =
+  | { kind: 'closed' }
+  | {
+      kind: 'open';
+      /** From the first start to the last that is known. */
+      spanUs: number;
+      /** How long the recording lasted: as its header says, or else the span and one mean gap; 0 where no time passes. */
+      recordedUs: number;
+      /** Requests a second; null where no time passes. */
+      meanPerS: number | null;
+      /** Most starts within a second. */
+      peakPerS: number;
+    };
+
+export interface Sessions {
+  number: number;
+  turns: Spread;
+  /** Pauses between turns. */
+  thinkUs: Spread | null;
+}
+
+export interface Answers {
+  /** Requests of which it is known how they were answered. */
+  known: number;
+  /** By status; 0 where no answer was seen. */
+  statuses: Record<number, number>;
+}
+
+/**
+ * @param vary as configured: which inputs will change from cycle to cycle
+ */
+export function inspect(workload: Workload, { vary = 'auto' }: { vary?: Vary } = {}): Inspection {
+  const { requests, sha256, secrets } = workload;
+  const spans = [...timelineOf(requests).values()];
+  return {
+    sha256,
+    requests: requests.length,
+    classes: classesOf(requests, vary),
+    timing: timingOf(workload, spans),
+    inFlight: { observed: overlapOf(spans), atMost: mostAtOnce(requests) },
+    sessions: sessionsOf(requests),
+    hangUps: hangUpsOf(requests),
+    answers: answersOf(requests),
+    inputs: inputsOf(requests, vary),
+    secrets: [...secrets],
+  };
+}
+
+function classesOf(requests: readonly WorkloadRequest[], vary: Vary): ClassInspection[] {
+  const members = grouped(requests, (request) => request.class);
+  return [...members]
+    .map(([name, of]) => classOf(name, of, requests.length, vary))
+    .sort((a, b) => b.requests - a.requests || (a.class < b.class ? -1 : 1));
+}
+
+function classOf(name: string, members: readonly WorkloadRequest[], all: number, vary: Vary): ClassInspection {
+  const varied = members.filter((request) => varies([request], vary));
+  const changing = new Set(varied);
+  return {
+    class: name,
+    requests: members.length,
+    share: members.length / all,
+    streams: members.filter(({ stream }) => stream).length,
+    hangUps: members.filter(({ cancel }) => cancel !== undefined).length,
+    bodyBytes: spreadOf(members.map(({ body }) => body?.byteLength)),
+    answerBytes: spreadOf(members.map(({ observed }) => observed?.bytes)),
+    durationUs: spreadOf(members.map(({ observed }) => observed?.durUs)),
+    varied: varied.length,
+    unvaried: members.filter((request) => request.body !== undefined && !changing.has(request)).length,
+  };
+}
+
+function timingOf({ timed, requests, durationUs = 0 }: Workload, spans: readonly Span[]): Timing {
+  if (!timed) return { kind: 'closed' };
+  const starts = Float64Array.from(spans.flatMap(({ startUs }) => startUs ?? [])).sort();
+  const spanUs = (starts.at(-1) ?? 0) - (starts[0] ?? 0);
+  const withGap = starts.length > 1 ? (spanUs * starts.length) / (starts.length - 1) : 0;
+  const recordedUs = Math.max(withGap, durationUs);
+  return {
+    kind: 'open',
+    spanUs,
+    recordedUs,
+    meanPerS: recordedUs === 0 ? null : (requests.length * 1e6) / recordedUs,
+    peakPerS: mostWithin(starts, 1e6),
+  };
+}
+
+/** Most of the sorted times in any window, its end excluded. */
+function mostWithin(times: Float64Array, windowUs: number): number {
+  let most = 0;
+  let from = 0;
+  for (const [index, time] of times.entries()) {
+    while (time - (times[from] ?? time) >= windowUs) from++;
+    most = Math.max(most, index - from + 1);
+  }
+  return most;
+}
+
+/** Requests of one `session`, or of one chain of `after` where they name none. */
+function sessionsOf(requests: readonly WorkloadRequest[]): Sessions | null {
+  const waitedFor = new Set(requests.flatMap(({ after }) => after ?? []));
+  const keys = new Map<string, string>();
+  const own = grouped(requests, (request) => {
+    const before = request.after === undefined ? undefined : keys.get(request.after);
+    const key = request.session === undefined ? (before ?? `request ${request.id}`) : `session ${request.session}`;
+    keys.set(request.id, key);
+    return key;
+  });
+  const turns = [...own.values()]
+    .filter(([first]) => first?.session !== undefined || (first !== undefined && waitedFor.has(first.id)))
+    .map((members) => members.length);
+  const spread = spreadOf(turns);
+  if (spread === null) return null;
+  const pauses = requests.filter(({ after }) => after !== undefined).map(({ thinkUs = 0 }) => thinkUs);
+  return { number: turns.length, turns: spread, thinkUs: spreadOf(pauses) };
+}
+
+function answersOf(requests: readonly WorkloadRequest[]): Answers | null {
+  const known = requests.flatMap(({ observed, observedStatus }) => observed?.status ?? observedStatus ?? []);
+  if (known.length === 0) return null;
+  const counts = [...grouped(known, String)].map(([status, members]) => [status, members.length]);
+  return { known: known.length, statuses: Object.fromEntries(counts) };
+}
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}

@@ -1,0 +1,185 @@
+import type { AddressInfo } from 'node:net';
+import type { RequestLine } from '../format/line.js';
+import { defaultClass } from '../format/request-class.js';
+import { type Finish, WorkloadWriter } from '../format/workload-writer.js';
+import { type Additions, createRedactor, type RedactionReport } from '../redact.js';
+import { lineOf, type Seen } from './exchange.js';
+import { ReverseProxy } from './proxy.js';
+
+export interface RecorderOptions {
+  target: URL;
+  /** Of the workload to write. */
+  path: string;
+  force?: boolean;
+  maxBodyBytes?: number;
+  sessionHeader?: string;
+  redact?: Additions;
+  /** Version of memdrift, for the file. */
+  version: string;
+  /** ISO time, for the file. */
+  created: string;
+}
+
+/** What was recorded, for who ran it. */
+export interface RecorderSummary {
+  requests: number;
+  bytes: number;
+  durationUs: number;
+  /** The most frequent first. */
+  classes: [name: string, requests: number][];
+  streams: number;
+  hangUps: number;
+  /** Answers by status, 0 for none. */
+  statuses: Record<string, number>;
+  /** What ended otherwise than by its answer or its client. */
+  broken: Record<string, number>;
+  /** Passed on and not recorded, by reason. */
+  skipped: Record<string, number>;
+  redaction: RedactionReport;
+}
+
+const MAX_BODY_BYTES = 32 * 1024 * 1024;
+/** A recorder that is killed loses no more than this. */
+const FLUSH_MS = 1000;
+
+/**
+ * Records what passes through a reverse proxy as a workload: bodies and times as they are, hang-ups, answers; secrets
+ * are taken out before anything is written. Traffic goes on whatever happens to the recording; what cannot be recorded
+ * is counted, and what cannot be redacted is not written.
+ */
+export class Recorder {
+  readonly #proxy: ReverseProxy;
+  readonly #writer: WorkloadWriter;
+  readonly #redactor;
+  readonly #counts = {
+    classes: new Map<string, number>(),
+    statuses: new Map<string, number>(),
+    broken: new Map<string, number>(),
+  };
+  readonly #skipped = new Map<string, number>();
+  #streams = 0;
+  #hangUps = 0;
+  /** What is being written. */
+  #writing: Promise<void> = Promise.resolve();
+  #timer: NodeJS.Timeout | undefined;
+  /** Why nothing more is written; the traffic goes on. */
+  #failure: Error | null = null;
+
+  /** @throws SyntaxError of a pattern that is no regular expression */
+  constructor(options: RecorderOptions) {
+    const { target, path, force, version, created } = options;
+    this.#redactor = createRedactor(options.redact);
+    this.#writer = new WorkloadWriter(
+      path,
+      { source: { tool: 'memdrift record', version } },
+      { created, ...(force === undefined ? {} : { force }) },
+    );
+    this.#proxy = new ReverseProxy({
+      target,
+      maxBodyBytes: options.maxBodyBytes ?? MAX_BODY_BYTES,
+      sessionHeader: options.sessionHeader,
+      onSeen: (seen) => {
+        this.#writing = this.#writing.then(() => this.#write(seen));
+      },
+      onSkipped: (reason) => count(this.#skipped, reason),
+    });
+  }
+
+  /** Requests written, and on their way. */
+  get recorded(): number {
+    return this.#writer.requests;
+  }
+
+  get passing(): number {
+    return this.#proxy.passing;
+  }
+
+  get hangUps(): number {
+    return this.#hangUps;
+  }
+
+  /**
+   * @throws WorkloadError where the file cannot be written; the server's own error where it cannot listen there
+   */
+  async start(host: string, port: number): Promise<AddressInfo> {
+    await this.#writer.open();
+    try {
+      const address = await this.#proxy.listen(host, port);
+      this.#timer = setInterval(() => void this.#writer.flush().catch(() => undefined), FLUSH_MS);
+      return address;
+    } catch (error) {
+      await this.#writer.abandon();
+      throw error;
+    }
+  }
+
+  /**
+   * Stops the traffic and finishes the file.
+   * @param patienceMs for what is still passing
+   * @throws WorkloadError where something could not be written: what was, lies in `<path>.partial`
+   */
+  async stop(patienceMs?: number): Promise<RecorderSummary> {
+    await this.#proxy.stop(patienceMs);
+    clearInterval(this.#timer);
+    await this.#writing;
+    if (this.#failure !== null) throw this.#failure;
+    const durationUs = Math.round(this.#proxy.nowUs());
+    const redaction = this.#redactor.report();
+    const { secrets, ...told } = redaction;
+    const { requests, bytes } = await this.#finish({ redaction: { ...told }, secrets, durationUs });
+    return {
+      requests,
+      bytes,
+      durationUs,
+      classes: [...this.#counts.classes].sort((a, b) => b[1] - a[1]),
+      streams: this.#streams,
+      hangUps: this.#hangUps,
+      statuses: Object.fromEntries(this.#counts.statuses),
+      broken: Object.fromEntries(this.#counts.broken),
+      skipped: Object.fromEntries(this.#skipped),
+      redaction,
+    };
+  }
+
+  /** A workload without a request is none: no file is left then. */
+  async #finish(known: Finish): Promise<{ requests: number; bytes: number }> {
+    if (this.#writer.requests > 0) return this.#writer.finish(known);
+    await this.#writer.abandon();
+    return { requests: 0, bytes: 0 };
+  }
+
+  async #write(seen: Seen): Promise<void> {
+    if (this.#failure !== null) return;
+    let line: RequestLine;
+    try {
+      line = this.#redactor.request(await lineOf(seen));
+    } catch (error) {
+      count(
+        this.#skipped,
+        `it cannot be redacted (${error instanceof Error ? error.message.slice(0, 80) : 'unknown'})`,
+      );
+      return;
+    }
+    try {
+      await this.#writer.append(line);
+    } catch (error) {
+      this.#failure = error instanceof Error ? error : new Error(String(error));
+      return;
+    }
+    const { stream, status, end, method } = seen;
+    count(this.#counts.classes, defaultClass(method, line.path, stream));
+    count(this.#counts.statuses, String(status));
+    if (stream) this.#streams += 1;
+    if (end === 'client_cancel') this.#hangUps += 1;
+    else if (end !== 'ok') count(this.#counts.broken, end);
+  }
+
+  /** Why writing has stopped while the traffic goes on; null while it has not. */
+  get failure(): Error | null {
+    return this.#failure;
+  }
+}
+
+function count(counts: Map<string, number>, name: string): void {
+  counts.set(name, (counts.get(name) ?? 0) + 1);
+}

@@ -1,0 +1,146 @@
+import type { WorkloadRequest } from '../format/request.js';
+import type { Workload } from '../format/workload.js';
+import { seededShuffle } from './random.js';
+import { unitsOf } from './units.js';
+
+const ONE_SECOND_US = 1_000_000;
+
+/**
+ * The requests of one cycle, about `requests` of them; its length says how many there are. The same for the same
+ * workload, seed and number.
+ *
+ * Fewer than the workload: a seeded subset in recorded order, each class by its share and with one request at least
+ * (so never fewer than there are classes); what belongs together is taken or left together, so there may be some more.
+ * Timed, its times are closed up by the same share: thinning keeps the mix, closing up keeps the recorded rate, without
+ * which a cycle would last as long as the recording.
+ *
+ * More: the whole workload repeated, rounded to whole repetitions, ids told apart as `id#2`, `id#3`; timed, one
+ * repetition follows another after the recording's own length.
+ */
+export function sliceCycle(workload: Workload, requests: number): WorkloadRequest[] {
+  if (!(requests >= 1)) throw new RangeError(`sliceCycle() of ${requests} requests`);
+  const whole = workload.requests.length;
+  return requests < whole ? subset(workload, Math.round(requests)) : repeated(workload, Math.round(requests / whole));
+}
+
+/**
+ * `count` requests of an endless, seeded, well-mixed stream of the workload's requests, from position `from` on: what
+ * warm-up sends. Cut anywhere, the parts together are the same requests; one that would follow a request of another
+ * part follows none. Timed, they come at the mean recorded rate.
+ */
+export function warmupRequests(workload: Workload, from: number, count: number): WorkloadRequest[] {
+  const order = seededShuffle(unitsOf(workload.requests), workload.seed, (unit) => unit[0]?.id ?? '').flat();
+  const gapUs = periodUs(workload) / order.length;
+  const here = new Set<string>();
+  return Array.from({ length: count }, (_, index) => {
+    const position = from + index;
+    const request = order[position % order.length];
+    if (request === undefined) throw new RangeError('warmupRequests() of an empty workload');
+    const round = (id: string) => `${id}#w${Math.floor(position / order.length)}`;
+    const { after, thinkUs, tUs: _recorded, ...rest } = request;
+    const id = round(request.id);
+    here.add(id);
+    const session = request.session === undefined ? {} : { session: round(request.session) };
+    if (after !== undefined && here.has(round(after))) {
+      return { ...rest, ...session, id, after: round(after), ...(thinkUs === undefined ? {} : { thinkUs }) };
+    }
+    return { ...rest, ...session, id, ...(workload.timed ? { tUs: Math.round(index * gapUs) } : {}) };
+  });
+}
+
+/** Time from the start of one repetition of a timed workload to the start of the next: span plus one mean gap. */
+export function periodUs({ requests, durationUs = 0 }: Workload): number {
+  const times = requests.flatMap(({ tUs }) => tUs ?? []);
+  const span = (times.at(-1) ?? 0) - (times[0] ?? 0);
+  const withGap = times.length > 1 ? (span * times.length) / (times.length - 1) : 0;
+  // A burst that spans no time has no rate of its own.
+  return Math.max(withGap, durationUs) || ONE_SECOND_US;
+}
+
+function subset(workload: Workload, count: number): WorkloadRequest[] {
+  const chosen = chooseUnits(workload, count);
+  const kept = workload.requests.filter((request) => chosen.has(request));
+  return rebased(kept, kept.length / workload.requests.length);
+}
+
+/**
+ * One unit for each class that has none yet, then one by one the next that holds the class furthest below its share
+ * (largest remainder, with a minimum), in seeded order.
+ */
+function chooseUnits({ requests, seed }: Workload, count: number): Set<WorkloadRequest> {
+  const sizes = new Map<string, number>();
+  for (const { class: name } of requests) sizes.set(name, (sizes.get(name) ?? 0) + 1);
+  const units = seededShuffle(unitsOf(requests), seed, (unit) => unit[0]?.id ?? '');
+  const waiting = new Map([...sizes.keys()].map((name) => [name, units.filter((unit) => holds(unit, name)).values()]));
+  const chosen = new Set<WorkloadRequest>();
+  const given = new Map<string, number>();
+  /** False where the class has no unit left. */
+  const takeNext = (name: string): boolean => {
+    for (const unit of waiting.get(name) ?? []) {
+      if (unit[0] === undefined || chosen.has(unit[0])) continue;
+      for (const request of unit) {
+        chosen.add(request);
+        given.set(request.class, (given.get(request.class) ?? 0) + 1);
+      }
+      return true;
+    }
+    return false;
+  };
+  for (const name of sizes.keys()) if (!given.has(name)) takeNext(name);
+  const open = new Set(sizes.keys());
+  while (chosen.size < count && open.size > 0) {
+    const name = furthestBelow([...open], sizes, given, count / requests.length);
+    if (!takeNext(name)) open.delete(name);
+  }
+  return chosen;
+}
+
+function holds(unit: readonly WorkloadRequest[], name: string): boolean {
+  return unit.some((request) => request.class === name);
+}
+
+function furthestBelow(
+  names: readonly string[],
+  sizes: ReadonlyMap<string, number>,
+  given: ReadonlyMap<string, number>,
+  share: number,
+): string {
+  const missing = (name: string) => (sizes.get(name) ?? 0) * share - (given.get(name) ?? 0);
+  return names.reduce((most, name) => (missing(name) > missing(most) ? name : most), names[0] ?? '');
+}
+
+function repeated(workload: Workload, times: number): WorkloadRequest[] {
+  const once = rebased(workload.requests, 1);
+  const taken = new Set(once.map((request) => request.id));
+  const period = periodUs(workload);
+  const further = Array.from({ length: times - 1 }, (_, index) => {
+    const ids = new Map<string, string>();
+    return once.map((request): WorkloadRequest => {
+      const id = unusedId(`${request.id}#${index + 2}`, taken);
+      ids.set(request.id, id);
+      const { after, session, tUs } = request;
+      return {
+        ...request,
+        id,
+        ...(after === undefined ? {} : { after: ids.get(after) ?? after }),
+        ...(session === undefined ? {} : { session: `${session}#${index + 2}` }),
+        ...(tUs === undefined ? {} : { tUs: Math.round(tUs + (index + 1) * period) }),
+      };
+    });
+  });
+  return [once, ...further].flat();
+}
+
+function rebased(requests: readonly WorkloadRequest[], scale: number): WorkloadRequest[] {
+  const first = requests.find(({ tUs }) => tUs !== undefined)?.tUs ?? 0;
+  return requests.map((request) =>
+    request.tUs === undefined ? { ...request } : { ...request, tUs: Math.round((request.tUs - first) * scale) },
+  );
+}
+
+function unusedId(wanted: string, taken: Set<string>): string {
+  let id = wanted;
+  while (taken.has(id)) id += '#';
+  taken.add(id);
+  return id;
+}
