@@ -7,7 +7,7 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const load = (module) => import(join(root, 'lib', module));
-const { DOOR_INPUTS, INPUTS, INPUTS_NOT_YET } = await load('gate/inputs.js');
+const { ENTRY_INPUTS, INPUTS, INPUTS_NOT_YET } = await load('gate/inputs.js');
 const { configSchema, NOT_YET } = await load('gate/schema.js');
 const { EXIT } = await load('gate/exit.js');
 const { SERIES, formatValue } = await load('series/series.js');
@@ -25,7 +25,7 @@ const inputs = Object.entries(INPUTS).map(([name, input]) =>
   ),
 );
 
-const doorInputs = Object.entries(DOOR_INPUTS).map(([name, input]) =>
+const doorInputs = Object.entries(ENTRY_INPUTS).map(([name, input]) =>
   row(`\`${name}\``, input.default === undefined ? '' : `\`${input.default}\``, input.help),
 );
 

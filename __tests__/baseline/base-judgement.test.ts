@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judgeFinished, withBaseRules } from '../../src/baseline/base-judgement.js';
-import { anchorsOf } from '../../src/baseline/history.js';
+import { referenceLevelsOf } from '../../src/baseline/history.js';
 import { lookUp } from '../../src/baseline/lookup.js';
 import type { StoredRecording } from '../../src/baseline/store.js';
 import { judge } from '../../src/drift/judge.js';
@@ -34,7 +34,7 @@ class Main {
       head,
       offered.map(({ recording }) => recording),
     );
-    const { judgement, anchors } = withBaseRules(head, live, anchorsOf(this.stored, head.header.environment));
+    const { judgement, anchors } = withBaseRules(head, live, referenceLevelsOf(this.stored, head.header.environment));
     const { verdict } = judgement;
     const reason = reasonText(judgement.cause);
     const recording: Recording = { ...head, verdict: { kind: 'verdict', t: 1, verdict, reason, anchors } };

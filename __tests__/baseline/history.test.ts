@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anchorsOf, baseGrows, inheritedOf } from '../../src/baseline/history.js';
+import { baseGrows, inheritedOf, referenceLevelsOf } from '../../src/baseline/history.js';
 import type { StoredRecording } from '../../src/baseline/store.js';
 import { judge } from '../../src/drift/judge.js';
 import type { Verdict } from '../../src/drift/verdict.js';
@@ -215,17 +215,17 @@ describe('the anchors of a base', () => {
     const anchor = { value: 5, commit: 'a', accepted: true };
     const carrying = (value: number) => ({ record: { anchors: { [SERIES]: { ...anchor, value } } } });
     const all = [grown('f', carrying(9)), kept('e', carrying(5)), kept('d', carrying(1))];
-    expect(anchorsOf(all, measuredIn)).toEqual({ [SERIES]: anchor });
+    expect(referenceLevelsOf(all, measuredIn)).toEqual({ [SERIES]: anchor });
   });
 
   it('are the settled heights of the oldest sound one where none carries any', () => {
     const all = [kept('e', { shape: { level: 900 } }), kept('d'), grown('c', { shape: { level: 100 } })];
-    expect(anchorsOf(all, measuredIn)[SERIES]).toMatchObject({ commit: 'd', accepted: false });
-    expect((anchorsOf(all, measuredIn)[SERIES]?.value ?? 0) / MIB).toBeCloseTo(500, 0);
+    expect(referenceLevelsOf(all, measuredIn)[SERIES]).toMatchObject({ commit: 'd', accepted: false });
+    expect((referenceLevelsOf(all, measuredIn)[SERIES]?.value ?? 0) / MIB).toBeCloseTo(500, 0);
   });
 
   it('are none of another plan, and none of an empty store', () => {
-    expect(anchorsOf([kept('e')], { ...measuredIn, plan: { cycle: 7 } })).toEqual({});
-    expect(anchorsOf([], measuredIn)).toEqual({});
+    expect(referenceLevelsOf([kept('e')], { ...measuredIn, plan: { cycle: 7 } })).toEqual({});
+    expect(referenceLevelsOf([], measuredIn)).toEqual({});
   });
 });

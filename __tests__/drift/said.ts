@@ -1,6 +1,6 @@
 import * as decision from '../../src/drift/judge.js';
 import type { Judgement } from '../../src/drift/verdict.js';
-import { toldFinding, toldProblem } from '../../src/report/model/parts.js';
+import { reportedFinding, reportedProblem } from '../../src/report/model/parts.js';
 import { noteText } from '../../src/report/text/note-texts.js';
 import { reasonText } from '../../src/report/text/reasons.js';
 import { refusalText } from '../../src/report/text/refusals.js';
@@ -18,8 +18,8 @@ export function inWords(judgement: Judgement) {
     ...rest,
     reason: reasonText(cause),
     remedy: remedyOf(judgement),
-    findings: findings.map(toldFinding),
-    problems: problems.map(toldProblem),
+    findings: findings.map(reportedFinding),
+    problems: problems.map(reportedProblem),
     baseline: { ...baseline, refused: baseline.refused.map(refusalText) },
     ...(notes === undefined ? {} : { notes: notes.map(noteText) }),
   };

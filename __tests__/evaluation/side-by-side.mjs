@@ -6,7 +6,7 @@
  */
 import { parseArgs } from 'node:util';
 import { abCycles } from '../../lib/drift/paired/paired-judgement.js';
-import { AB_ORDER, judgeSideBySide } from '../../lib/drift/paired/paired-runs.js';
+import { AB_ORDER, judgePairedRuns } from '../../lib/drift/paired/paired-runs.js';
 import { LAUNCHES } from './families/side-by-side.mjs';
 import { draws, REQUESTS, random } from './parts.mjs';
 import { RECORDINGS } from './recordings.mjs';
@@ -59,7 +59,7 @@ function recording(values, run, { budget = 1, quantum = 0 }, restarts = []) {
 }
 
 const verdictOf = (recordings) =>
-  judgeSideBySide(
+  judgePairedRuns(
     recordings.map((one, i) => ({ side: AB_ORDER[i], recording: one, file: `${i}` })),
     'always',
     null,

@@ -32,7 +32,7 @@ interface ProofReport {
 interface Modules {
   cases: { CASES: readonly ProofCase[]; differences(expected: Expected, report: ProofReport): string[] };
   document: {
-    MOST_BYTES: number;
+    MAX_BYTES: number;
     table(rows: readonly object[]): string;
     withBlock(text: string, mark: string, block: string): string;
     kept(recording: string): { suffix: string; data: Buffer };
@@ -48,7 +48,7 @@ const FOLDER = join(ROOT, 'examples', 'gpu-proof');
 // A path that is computed, because the scripts are plain JavaScript without declarations.
 const load = async <K extends keyof Modules>(name: K): Promise<Modules[K]> => import(join(FOLDER, `${name}.mjs`));
 const { CASES, differences } = await load('cases');
-const { MOST_BYTES, table, withBlock, kept } = await load('document');
+const { MAX_BYTES, table, withBlock, kept } = await load('document');
 const { toolCosts } = await load('costs');
 const { CYCLE } = await load('gate');
 
@@ -179,12 +179,12 @@ describe('what is left behind', () => {
     const line = { kind: 'checkpoint', cycle: 1, requests: 60, t: 1, epoch: 1, values: { 'process/resident': 1 } };
     const header = { format: 'memdrift.recording', version: 1, series: { 'process/resident': {} } };
     const sample = `${JSON.stringify({ kind: 'sample', t: 1, cycle: 1, values: { 'process/resident': 1 } })}\n`;
-    const large = `${JSON.stringify(header)}\n${sample.repeat(MOST_BYTES / sample.length)}${JSON.stringify(line)}\n`;
+    const large = `${JSON.stringify(header)}\n${sample.repeat(MAX_BYTES / sample.length)}${JSON.stringify(line)}\n`;
     const { suffix, data } = kept(large);
     expect(suffix).toBe('');
     const { recording: read } = parseRecording(data.toString(), 'kept');
     expect([read.samples.length, read.checkpoints.length]).toEqual([0, 1]);
-    const huge = kept(large + `${JSON.stringify(line)}\n`.repeat(MOST_BYTES / 50));
+    const huge = kept(large + `${JSON.stringify(line)}\n`.repeat(MAX_BYTES / 50));
     expect(huge.suffix).toBe('.gz');
     expect(gunzipSync(huge.data).toString()).not.toContain('"sample"');
   });

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { type Mode, parseConfig } from '../../src/gate/config/config.js';
-import { DOOR_INPUTS, INPUTS } from '../../src/gate/config/input-names.js';
+import { ENTRY_INPUTS, INPUTS } from '../../src/gate/config/input-names.js';
 import {
   expression,
   injections,
@@ -68,9 +68,9 @@ describe.each(EXAMPLES)('%s', (name) => {
       const given = Object.entries(step.with ?? {}).map(([key, value]) => [key, withMatrix(String(value), workflow)]);
       for (const [key] of given) {
         expect(Object.keys(manifest.inputs), key).toContain(key);
-        expect([...Object.keys(INPUTS), ...Object.keys(DOOR_INPUTS)], key).toContain(key);
+        expect([...Object.keys(INPUTS), ...Object.keys(ENTRY_INPUTS)], key).toContain(key);
       }
-      const inputs = Object.fromEntries(given.filter(([key]) => !Object.hasOwn(DOOR_INPUTS, key ?? '')));
+      const inputs = Object.fromEntries(given.filter(([key]) => !Object.hasOwn(ENTRY_INPUTS, key ?? '')));
       const auto: Mode = 'workflow_run' in workflow.on ? 'report' : 'check';
       expect(parseConfig(inputs, null, auto).name).toMatch(/^[\w.-]+$/);
     }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { DOOR_INPUTS, INPUTS, INPUTS_NOT_YET, type Input } from '../../src/gate/config/input-names.js';
+import { ENTRY_INPUTS, INPUTS, INPUTS_NOT_YET, type Input } from '../../src/gate/config/input-names.js';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -30,7 +30,7 @@ function tableUnder(heading: string): string[][] {
 
 describe('action.yml', () => {
   it('declares exactly the inputs that this version acts on', () => {
-    expect(Object.keys(manifest.inputs).sort()).toEqual([...Object.keys(DOOR_INPUTS), ...Object.keys(INPUTS)].sort());
+    expect(Object.keys(manifest.inputs).sort()).toEqual([...Object.keys(ENTRY_INPUTS), ...Object.keys(INPUTS)].sort());
   });
 
   it('declares no default, which would win over the configuration file, but the token', () => {

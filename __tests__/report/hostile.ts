@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { AbFigures } from '../../src/drift/paired/paired-figures.js';
-import { toldFinding } from '../../src/report/model/parts.js';
+import { reportedFinding } from '../../src/report/model/parts.js';
 import type { ReportModel } from '../../src/report/model/report-model.js';
 import { finding, judgementOf, noting, QUIET, readings, recordingOf, report, SCENES, saying } from './scenes.js';
 
@@ -149,7 +149,7 @@ export const forgedModel: fc.Arbitrary<ReportModel> = fc
       ? {
           findings: Array.from(
             { length: 64 },
-            (_, index) => model.findings[index % model.findings.length] ?? toldFinding(QUIET.heap),
+            (_, index) => model.findings[index % model.findings.length] ?? reportedFinding(QUIET.heap),
           ),
           logs: Array.from({ length: 50 }, () => 'a line '.repeat(100)),
           notes: Array.from({ length: 64 }, () => 'note'),

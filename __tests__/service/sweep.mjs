@@ -4,7 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { sweepStale } from './service/clean-up.js';
-import { labelWords, thisOwner } from './service/names.js';
+import { labelArgs, thisOwner } from './service/names.js';
 import { createRunDir } from './service/run-dir.js';
 
 const [story, name, image, probe] = process.argv.slice(2);
@@ -12,7 +12,7 @@ if (story === 'leave') {
   const over = { ...thisOwner(), pid: 4_194_305, birth: null };
   const { path } = createRunDir(name, probe, over, image);
   const script = 'umask 077; mkdir /in/theirs; touch /in/theirs/file';
-  const words = ['run', '--name', name, ...labelWords(over), '--mount', `type=bind,src=${path}/out,dst=/in`];
+  const words = ['run', '--name', name, ...labelArgs(over), '--mount', `type=bind,src=${path}/out,dst=/in`];
   execFileSync('docker', [...words, image, 'sh', '-c', script]);
   process.stdout.write(JSON.stringify(path));
 } else {

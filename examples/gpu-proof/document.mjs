@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib';
 
 /** A recording that is kept in the repository is at most about this large. */
-export const MOST_BYTES = 200_000;
+export const MAX_BYTES = 200_000;
 
 /**
  * @typedef {{ name: string, expected: string, found: string, layer: string, cycles: number | null,
@@ -69,7 +69,7 @@ export function kept(/** @type {string} */ recording) {
     .filter((line) => !line.startsWith('{"kind":"sample"'))
     .join('\n');
   for (const text of [recording, checkpoints]) {
-    if (Buffer.byteLength(text) <= MOST_BYTES) return { suffix: '', data: Buffer.from(text) };
+    if (Buffer.byteLength(text) <= MAX_BYTES) return { suffix: '', data: Buffer.from(text) };
   }
   return { suffix: '.gz', data: gzipSync(checkpoints, { level: 9 }) };
 }

@@ -2,11 +2,11 @@ import type { Overrides } from '../drift/budget/rules.js';
 import { allWithin } from '../drift/conclude.js';
 import { judge } from '../drift/judge.js';
 import { type Finding, type Judgement, worst } from '../drift/verdict.js';
-import type { Anchor, Recording } from '../recording/recording.js';
+import type { Recording, ReferenceLevel } from '../recording/recording.js';
 import { definitionOf, type GateRule } from '../series/series.js';
 import { heightsOf } from './history.js';
 
-type Anchors = Readonly<Record<string, Anchor>>;
+type Anchors = Readonly<Record<string, ReferenceLevel>>;
 
 /** A base's judgement, and the heights that its series are held to from now on. */
 export interface BaseJudgement {
@@ -33,7 +33,7 @@ export function withBaseRules(
   const absolute = compared ? judge(gatedBy(head, 'drift'), [], overrides).findings : [];
   const heights = judge(gatedBy(head, 'level'), [atRest(head, anchors)], overrides).findings;
   const now = heightsOf(head);
-  const next = new Map<string, Anchor>();
+  const next = new Map<string, ReferenceLevel>();
   const worse: Finding[] = [];
   const findings = judgement.findings.map((finding) => {
     if (!finding.gated) return finding;
@@ -144,7 +144,7 @@ function grown(finding: Finding, { verdict, cause, drift, cyclesToVerdict }: Fin
 }
 
 /** A height reached in steps that were each within the budget. */
-function risen(finding: Finding, { verdict, level }: Finding, { value, commit, accepted }: Anchor): Finding {
+function risen(finding: Finding, { verdict, level }: Finding, { value, commit, accepted }: ReferenceLevel): Finding {
   if (level === null) return finding;
   const { series, unit } = finding;
   const reference = { value, commit: commit ?? null, accepted };

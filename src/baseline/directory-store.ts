@@ -5,13 +5,13 @@ import { parseRecording } from '../recording/parse-recording.js';
 import type { Recording } from '../recording/recording.js';
 import { makeFolders, writeWhole } from '../recording/write-whole.js';
 import { cannotWrite } from '../series/file-problem.js';
-import { LARGEST_PACKED_BYTES, LARGEST_TEXT_BYTES, parseWhole, serialize, unpack } from './serialize.js';
+import { MAX_PACKED_BYTES, MAX_TEXT_BYTES, parseWhole, serialize, unpack } from './serialize.js';
 import type { BaselineStore, StoredRecording } from './store.js';
 import { asNamed, folderOf, readPath } from './stored-file.js';
 
 const SUFFIX = '.memdrift.ndjson';
 /** Eight are used at most; of a folder that has grown for years no more than this many are read, the newest. */
-const MOST_READ = 64;
+const MAX_READ = 64;
 
 /** A file that may be read, and the time in its name: digits, so that their order is that of time. */
 interface Candidate {
@@ -34,7 +34,7 @@ export class DirectoryStore implements BaselineStore {
     const folder = folderOf(name);
     const candidates = [...(await this.#plain(folder)), ...(await this.#checkedOut(folder))]
       .sort((a, b) => (a.when < b.when ? -1 : 1))
-      .slice(-MOST_READ);
+      .slice(-MAX_READ);
     for (const { path, read } of candidates) {
       try {
         recordings.push({ origin: path, recording: await read(), distance: null });
@@ -69,7 +69,7 @@ export class DirectoryStore implements BaselineStore {
       const path = join(this.dir, folder, file);
       const when = /^[\dT-]*/.exec(file)?.[0].replace(/\D/g, '') ?? '';
       const read = async (): Promise<Recording> =>
-        parseRecording((await bounded(path, LARGEST_TEXT_BYTES)).toString('utf8'), path).recording;
+        parseRecording((await bounded(path, MAX_TEXT_BYTES)).toString('utf8'), path).recording;
       return { path, when, read };
     });
   }
@@ -84,7 +84,7 @@ export class DirectoryStore implements BaselineStore {
         const path = join(this.dir, stored.path);
         const when = new Date(stored.created).toISOString().replace(/\D/g, '');
         const read = async (): Promise<Recording> =>
-          asNamed(parseWhole(unpack(await bounded(path, LARGEST_PACKED_BYTES), path), path), stored, path);
+          asNamed(parseWhole(unpack(await bounded(path, MAX_PACKED_BYTES), path), path), stored, path);
         candidates.push({ path, when, read });
       }
     }

@@ -4,7 +4,7 @@ import { epochsOf, longest } from '../drift/readings.js';
 import { recordingRefusal } from '../drift/validity/comparable.js';
 import type { Finding } from '../drift/verdict.js';
 import { differences, type Environment } from '../recording/environment.js';
-import type { Anchor, Inherited, Recording, Rules } from '../recording/recording.js';
+import type { Inherited, Recording, ReferenceLevel, Rules } from '../recording/recording.js';
 import { ofEnvironment } from './lookup.js';
 import type { StoredRecording } from './store.js';
 
@@ -77,10 +77,10 @@ export function inheritedOf(
  * @param recordings nearest first
  * @param environment with `plan`
  */
-export function anchorsOf(
+export function referenceLevelsOf(
   recordings: readonly StoredRecording[],
   environment: Environment,
-): Readonly<Record<string, Anchor>> {
+): Readonly<Record<string, ReferenceLevel>> {
   const sound = recordings
     .map(({ recording }) => recording)
     .filter(({ header }) => differences(environment, header.environment).length === 0)
@@ -91,12 +91,12 @@ export function anchorsOf(
 }
 
 /** Settled heights of a recording's series, as anchors that nobody has accepted. */
-export function heightsOf(recording: Recording): Record<string, Anchor> {
+export function heightsOf(recording: Recording): Record<string, ReferenceLevel> {
   const epoch = longest(epochsOf(recording));
   const commit = recording.header.commit ?? null;
   const names = epoch === null ? [] : Object.keys(recording.header.series);
   return Object.fromEntries(
-    names.flatMap((name): [string, Anchor][] => {
+    names.flatMap((name): [string, ReferenceLevel][] => {
       const value = epoch === null ? null : settled(epoch, name);
       return value === null ? [] : [[name, { value, commit, accepted: false }]];
     }),

@@ -4,9 +4,9 @@ import { parseRecording, RecordingError } from '../recording/parse-recording.js'
 import type { Recording } from '../recording/recording.js';
 
 /** A recording of 64 checkpoints and 12 series is some 100 KB; what is far larger was not written by us. */
-export const LARGEST_TEXT_BYTES = 64 * 1024 * 1024;
+export const MAX_TEXT_BYTES = 64 * 1024 * 1024;
 /** The same, compressed. */
-export const LARGEST_PACKED_BYTES = 8 * 1024 * 1024;
+export const MAX_PACKED_BYTES = 8 * 1024 * 1024;
 
 /** A baseline's text: of the samples the peaks of each cycle are kept, and all checkpoints (contract). */
 export function serialize(recording: Recording): string {
@@ -38,7 +38,7 @@ export function pack(recording: Recording): Buffer {
  * @param mostBytes that it may unpack to
  * @throws RecordingError with one line
  */
-export function unpack(packed: Buffer, origin: string, mostBytes: number = LARGEST_TEXT_BYTES): string {
+export function unpack(packed: Buffer, origin: string, mostBytes: number = MAX_TEXT_BYTES): string {
   try {
     return gunzipSync(packed, { maxOutputLength: mostBytes }).toString('utf8');
   } catch (error) {

@@ -32,7 +32,7 @@ const owner = z.strictObject({
 type Owner = z.infer<typeof owner>;
 
 const LOCK = '.memdrift.lock';
-const LARGEST_LOCK_BYTES = 1024;
+const MAX_LOCK_BYTES = 1024;
 
 /**
  * Makes the folder that a command writes into, and keeps every other run out of it until the work is over. A lock whose
@@ -143,7 +143,7 @@ function textOf(path: string): string {
   const file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
     if (!fstatSync(file).isFile()) return '';
-    const buffer = Buffer.alloc(LARGEST_LOCK_BYTES);
+    const buffer = Buffer.alloc(MAX_LOCK_BYTES);
     return buffer.toString('utf8', 0, readSync(file, buffer, 0, buffer.length, 0));
   } finally {
     closeSync(file);

@@ -46,7 +46,7 @@ export function besideOf(given: readonly Read[], baselines: number, overrides: O
   if (given.length === 1 && !isAll()) return null;
   const { why } = first.ab;
   const checked = checkedOf(others, first, baselines);
-  demandRow(runs, checked);
+  assertRow(runs, checked);
   if (runs.length < AB_ORDER.length && abTrouble(runs, overrides) === null) {
     const missing = AB_ORDER.map((side, i) => `${i + 1} (${side})`).slice(runs.length);
     throw new UsageError(
@@ -88,7 +88,7 @@ function checkedOf(others: readonly Read[], { path, ab: { why } }: AbRead, basel
 }
 
 /** @throws UsageError where the runs are not 1, 2, 3 ... of one check, each made after the one before */
-function demandRow(runs: readonly AbRead[], checked: Read | null): void {
+function assertRow(runs: readonly AbRead[], checked: Read | null): void {
   let before = checked;
   for (const [i, run] of runs.entries()) {
     const { path, recording, ab } = run;

@@ -3,14 +3,14 @@ import type { RunRules } from './budget/rules.js';
 import type { Advice, AllWithin, Note } from './cause.js';
 import { HORIZONS } from './constants.js';
 import { type Epoch, longest, measured } from './readings.js';
-import type { Eligible } from './validity/comparable.js';
+import type { ComparableBaselines } from './validity/comparable.js';
 import { type DriftFigure, type Finding, type Judgement, type Problem, type Verdict, worst } from './verdict.js';
 
 /** What was found of a run, before the one answer is drawn from it. */
 export interface Found {
   findings: Finding[];
   problems: Problem[];
-  eligible: Eligible;
+  eligible: ComparableBaselines;
   epochs: readonly Epoch[];
   rules: RunRules;
   final: boolean;
@@ -69,7 +69,7 @@ function gates(rules: RunRules, name: string): boolean {
 }
 
 /** The first recording of another environment is the reason, else the first that was refused. */
-function withoutBaseline({ refused }: Eligible, clean: boolean): Problem {
+function withoutBaseline({ refused }: ComparableBaselines, clean: boolean): Problem {
   const other = refused.find((refusal) => refusal.why === 'environment');
   const environment = other?.why === 'environment' ? other.differences : [];
   return {

@@ -9,9 +9,9 @@ export const LAST_LOOK = 64;
 /** Cycles at the start that are never used; warm-up beyond them is modelled, not cut. */
 export const WARM_CYCLES = 2;
 /** Cycles that a burst lasts at most: what is higher for longer is a level. */
-export const LONGEST_BURST = 4;
+export const MAX_BURST = 4;
 /** Fewest points a look can be taken on. */
-export const FEWEST_POINTS = 6;
+export const MIN_POINTS = 6;
 /** Equal answers at this many successive looks decide. */
 export const CONFIRM = 3;
 
@@ -63,12 +63,12 @@ export const LEANING_LOOK = 24;
 export const POINTS_AFTER_STEP = 10;
 
 /** Points for which a ring must have been full to veto a regression. */
-export const POINTS_AFTER_RING = 3;
+export const POINTS_AFTER_BUFFER = 3;
 /** Lumps that are rarer are not waited for, per cycle; likelihood ratio below which they are taken to be over. */
-export const LUMPS_RAREST = 0.2;
-export const LUMPS_OVER = 0.01;
+export const JUMPS_RAREST = 0.2;
+export const JUMPS_OVER = 0.01;
 
 /** Quantum, MiB, from which a series is a staircase; steps that a regression of one needs. */
-export const STAIRCASE_QUANTUM = 0.5;
-export const STAIRCASE_STEPS = 5;
-export const STAIRCASE_MANY = 8;
+export const QUANTISED_QUANTUM = 0.5;
+export const QUANTISED_STEPS = 5;
+export const QUANTISED_MANY = 8;

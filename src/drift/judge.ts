@@ -1,5 +1,5 @@
 import type { Recording, RecordingHeader } from '../recording/recording.js';
-import { ladderOrder } from '../series/series.js';
+import { hierarchyOrder } from '../series/series.js';
 import { type Overrides, type RunRules, readRules, type SeriesRules } from './budget/rules.js';
 import type { Refusal } from './cause.js';
 import { conclude } from './conclude.js';
@@ -8,7 +8,7 @@ import { findingOf } from './findings.js';
 import { Workspace } from './growth/noise.js';
 import { type DriftPlan, DriftTracker, describeDrift, isRegressionUnraised, planDrift } from './growth/tracker.js';
 import { epochsOf, measured, readingOf, requestsPerCycle } from './readings.js';
-import { chooseBaselines, type Eligible, ofSameMeaning } from './validity/comparable.js';
+import { type ComparableBaselines, chooseBaselines, ofSameMeaning } from './validity/comparable.js';
 import { problemsOf } from './validity/validity.js';
 import type { Judgement } from './verdict.js';
 
@@ -31,7 +31,7 @@ export interface Judge {
 interface Fixed {
   header: RecordingHeader;
   rules: RunRules;
-  eligible: Eligible;
+  eligible: ComparableBaselines;
   /** By name; empty until the first look can be taken. */
   trackers: Map<string, DriftTracker>;
 }
@@ -79,7 +79,7 @@ export function createJudge(
       const epochs = epochsOf(head);
       for (const tracker of trackers.values()) tracker.advance(epochs);
       const findings = [...rules.series]
-        .sort((a, b) => ladderOrder(a.name, b.name))
+        .sort((a, b) => hierarchyOrder(a.name, b.name))
         .map((series) => {
           const tracker = trackers.get(series.name);
           const plan = tracker?.plan ?? (final ? explanatoryPlan(head, eligible, rules, series, space) : null);
@@ -117,7 +117,7 @@ export function judge(head: Recording, baselines: readonly Recording[], override
 const lastCycle = (head: Recording): number => measured(head).at(-1)?.cycle ?? 0;
 
 /** Plans of the drift-gated series that are there; the error budget is split over them. */
-function plansOf(head: Recording, { used }: Eligible, rules: RunRules, space: Workspace): DriftPlan[] {
+function plansOf(head: Recording, { used }: ComparableBaselines, rules: RunRules, space: Workspace): DriftPlan[] {
   const perCycle = requestsPerCycle(head);
   if (perCycle === null) return [];
   const early = measured(head).filter((checkpoint) => checkpoint.cycle <= FIRST_LOOK);
@@ -133,7 +133,7 @@ function plansOf(head: Recording, { used }: Eligible, rules: RunRules, space: Wo
 /** Plan of a series that only explains; null where it is gated, and where nothing can be said. */
 function explanatoryPlan(
   head: Recording,
-  { used }: Eligible,
+  { used }: ComparableBaselines,
   rules: RunRules,
   series: SeriesRules,
   space: Workspace,

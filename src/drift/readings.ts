@@ -1,5 +1,5 @@
 import type { Checkpoint, Recording } from '../recording/recording.js';
-import { MOST_CYCLES } from './budget/rules.js';
+import { MAX_CYCLES } from './budget/rules.js';
 import { FIRST_LOOK } from './constants.js';
 import { median } from './stats/vector.js';
 
@@ -49,7 +49,7 @@ export function epochsOf(recording: Recording): Epoch[] {
     }
     const position = cycle - current.offset;
     const { checkpoints } = current.epoch;
-    if (!Number.isInteger(position) || position <= checkpoints.length || position > MOST_CYCLES) continue;
+    if (!Number.isInteger(position) || position <= checkpoints.length || position > MAX_CYCLES) continue;
     while (checkpoints.length < position - 1) checkpoints.push(null);
     checkpoints.push(checkpoint.requests > requests ? checkpoint : null);
     requests = Math.max(requests, checkpoint.requests);

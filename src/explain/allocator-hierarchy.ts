@@ -1,5 +1,5 @@
 import type { Finding } from '../drift/verdict.js';
-import { ladderOrder } from '../series/series.js';
+import { hierarchyOrder } from '../series/series.js';
 import type { Diagnosis } from './diagnosis.js';
 import { excessGrowth, type State, settlesTooHigh, stateOf } from './state.js';
 
@@ -36,7 +36,7 @@ export interface Explanation {
  * as unknown, never guessed.
  */
 export function explain(findings: readonly Finding[]): Explanation {
-  const ordered = [...findings].sort((a, b) => ladderOrder(a.series, b.series));
+  const ordered = [...findings].sort((a, b) => hierarchyOrder(a.series, b.series));
   const growing = ordered.filter((finding) => finding.gated && stateOf(finding) === 'grows');
   const first = growing[0] ?? ordered.find((finding) => finding.verdict === 'regression' && settlesTooHigh(finding));
   if (first === undefined) return { first: null, follows: {}, diagnoses: [] };

@@ -14,7 +14,7 @@ import { CancelledError, orCancelled } from './exit.js';
 import type { GateResult, Stored } from './gate-result.js';
 import type { GateOptions } from './run/gate-run.js';
 import { type RunInput, runOnce } from './run/one-run.js';
-import { type AbCheck, baseImageOf, checkWithBase, mostRuns } from './run/paired-check.js';
+import { type AbCheck, baseImageOf, checkWithBase, maxRuns } from './run/paired-check.js';
 import { UsageError } from './usage-error.js';
 
 export type { GateContext, GateResult } from './gate-result.js';
@@ -34,7 +34,7 @@ export async function runGate(config: GateConfig, options: GateOptions, ports: G
   checkClasses(workload, config);
   const baseImage = baseImageOf(config, options);
   const of = options.refresh ? config.baseline.refreshRuns : 1;
-  const limits = timeLimits(config, options, baseImage === null ? of : mostRuns(config));
+  const limits = timeLimits(config, options, baseImage === null ? of : maxRuns(config));
   ports.log.info(limitsText(limits));
   const deadline = Deadline.after(ports.clock, totalMs(limits), 'all of the time', ports.signal);
   try {
@@ -61,7 +61,7 @@ async function runsOf({ config, options, ports, of, ...input }: Runs): Promise<G
   return worstOf(results, of);
 }
 
-type Runs = Pick<AbCheck, 'config' | 'options' | 'ports'> & Omit<RunInput, 'run' | 'first' | 'ab' | 'demandsBaseline'>;
+type Runs = Pick<AbCheck, 'config' | 'options' | 'ports'> & Omit<RunInput, 'run' | 'first' | 'ab' | 'requiresBaseline'>;
 
 /** @throws UsageError where a length is asked for and no request can be given one */
 function checkForced({ requests }: Workload, { workload }: GateConfig): void {

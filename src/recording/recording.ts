@@ -279,7 +279,7 @@ export type Checkpoint = Named<z.infer<typeof checkpointSchema>>;
 export type RecordingEvent = Named<z.infer<typeof eventSchema>>;
 export type PhaseRecord = Named<z.infer<typeof phaseSchema>>;
 export type Sensitivity = Named<z.infer<typeof sensitivitySchema>>;
-export type Anchor = Named<z.infer<typeof anchorSchema>>;
+export type ReferenceLevel = Named<z.infer<typeof anchorSchema>>;
 export type VerdictRecord = Named<z.infer<typeof verdictSchema>>;
 export type RecordingLine =
   | Sample

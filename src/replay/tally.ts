@@ -6,7 +6,7 @@ import type { Failure } from './replay-failure.js';
 const Histogram = constructorFromBucketSize(32);
 
 /** Microseconds; no request lasts longer, since none may (see the workload's `timeout_us`). */
-const LONGEST_US = 3_600_000_000;
+const MAX_US = 3_600_000_000;
 
 /** Times at a precision of three digits: 1 us to an hour in 92 KiB, whatever their number (HdrHistogram). */
 class Times {
@@ -14,8 +14,8 @@ class Times {
   #histogram: InstanceType<typeof Histogram> | undefined;
 
   add(ms: number): void {
-    this.#histogram ??= new Histogram(1, LONGEST_US, 3);
-    this.#histogram.recordValue(Math.min(LONGEST_US, Math.max(0, Math.round(ms * 1000))));
+    this.#histogram ??= new Histogram(1, MAX_US, 3);
+    this.#histogram.recordValue(Math.min(MAX_US, Math.max(0, Math.round(ms * 1000))));
   }
 
   get isEmpty(): boolean {

@@ -473,7 +473,7 @@ export function definitionOf(name: string): SeriesDefinition | undefined {
 }
 
 /** Position in the ladder, for sorting a report; unknown series come last, by name. */
-export function ladderOrder(a: string, b: string): number {
+export function hierarchyOrder(a: string, b: string): number {
   const names = Object.keys(SERIES);
   const rank = (name: string): number => (Object.hasOwn(SERIES, name) ? names.indexOf(name) : names.length);
   return rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0);

@@ -10,7 +10,7 @@ const ENDED_EVERY_MS = 500;
 const NO_ANSWER = 'does not answer';
 
 /** How an answer ends that was never begun. */
-export const HANGS_UP = 'hangs up without an answer';
+export const DISCONNECTS = 'hangs up without an answer';
 
 /**
  * Asks the health path until it answers 2xx.
@@ -67,6 +67,6 @@ async function askHealth(url: string, timeoutMs: number, cancel: AbortSignal): P
 function silence(error: NodeJS.ErrnoException, path: string, port: string): string {
   if (error.code === 'ECONNREFUSED') return `nothing listens on port ${port}`;
   // Docker's proxy accepts what nobody in the container listens for, and hangs up.
-  if (error.code === 'ECONNRESET') return `${path} ${HANGS_UP}`;
+  if (error.code === 'ECONNRESET') return `${path} ${DISCONNECTS}`;
   return error.message;
 }

@@ -63,7 +63,7 @@ export function labelsOf(owner: Owner, env: NodeJS.ProcessEnv = process.env): Re
 }
 
 /** The same as words for the docker command line. */
-export function labelWords(owner: Owner, env: NodeJS.ProcessEnv = process.env): string[] {
+export function labelArgs(owner: Owner, env: NodeJS.ProcessEnv = process.env): string[] {
   return Object.entries(labelsOf(owner, env)).flatMap(([key, value]) => ['--label', `${key}=${value}`]);
 }
 

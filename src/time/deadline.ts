@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events';
 import type { Clock } from './clock.js';
 
 /** Longest delay that a timer can take: 2^31 - 1 ms. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
+const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /** A deadline has passed: the reason of its signal. */
 export class TimeUp extends Error {
@@ -118,7 +118,7 @@ export class Deadline {
       const leftMs = this.#uncounted > 0 ? HELD_MS : this.leftMs();
       if (this.#done.signal.aborted || this.#abort.signal.aborted) return;
       if (leftMs === 0) break;
-      await this.clock.sleep(Math.min(leftMs, LONGEST_TIMER_MS), this.#done.signal);
+      await this.clock.sleep(Math.min(leftMs, MAX_TIMER_MS), this.#done.signal);
     }
     this.#pass(new TimeUp(what));
   }

@@ -11,7 +11,7 @@ import type { Recording } from '../../../src/recording/recording.js';
 import { acceptanceOf } from '../../../src/report/model/accepting.js';
 import { buildReport } from '../../../src/report/model/build-report.js';
 import { renderJson } from '../../../src/report/model/model-json.js';
-import { toldFinding } from '../../../src/report/model/parts.js';
+import { reportedFinding } from '../../../src/report/model/parts.js';
 import type { ReportModel } from '../../../src/report/model/report-model.js';
 import { renderResult } from '../../../src/report/model/result-file.js';
 import { baselines, bytes, mebibytes, type Parts, recording, run, SERIES } from '../../drift/recordings.js';
@@ -191,7 +191,7 @@ describe('memdrift accept', () => {
     // Decided at cycle 28 by the first slope, which the first entry barely clears; it grows by far more afterwards.
     const bend = (k: number): number => (k > 28 ? 2.4 * (k - 28) : 0);
     const head = run({ leak: 2.05, noise: 1, seed: 65, extra: bend });
-    const first = acceptanceOf(judge(head, []).findings.map(toldFinding), TODAY);
+    const first = acceptanceOf(judge(head, []).findings.map(reportedFinding), TODAY);
     expect(judge(head, [], { accepted: first.map((entry) => ({ ...entry })) }).findings[0]?.verdict).toBe('regression');
     await settle(write('head', head));
     expect(Number.parseFloat(written()[0].growth)).toBeGreaterThan(3);

@@ -4,7 +4,7 @@ import {
   belowSpread,
   calibrationLines,
   calibrationText,
-  growthWords,
+  growthSetting,
 } from '../../../src/cli/calibrate/calibrate-text.js';
 import { calibrationOf } from '../../../src/cli/calibrate/calibration.js';
 import { roundedUp } from '../../../src/drift/stats/rounding.js';
@@ -27,7 +27,7 @@ describe('a calibration', () => {
     const config = parseConfig({ image: 'x', workload: 'w.jsonl' }, { path: 'memdrift.yml', value: file });
     const least = calibration.series[0]?.growth?.least ?? 0;
     const growth = config.rules.series?.['process/resident']?.growth;
-    expect(growth).toBe(growthWords(least, 'bytes'));
+    expect(growth).toBe(growthSetting(least, 'bytes'));
     expect(Number.parseFloat(String(growth)) * MIB).toBeGreaterThanOrEqual(least);
     expect(config.plan.cycle).toBe(200);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ALPHA_FAIL, ALPHA_PASS, HORIZONS, LAST_LOOK } from '../../../src/drift/constants.js';
-import { mayGrowInLumps } from '../../../src/drift/growth/lumps.js';
+import { mayGrowInJumps } from '../../../src/drift/growth/lumps.js';
 import { baseNoise, Workspace } from '../../../src/drift/growth/noise.js';
 import { Points } from '../../../src/drift/growth/points.js';
 import { SequentialSeries } from '../../../src/drift/growth/sequential.js';
@@ -96,7 +96,7 @@ describe('growth in lumps', () => {
     const points = new Points();
     const run = asRun(values);
     points.prepare(run.y, run.x, values.length);
-    return mayGrowInLumps(points, BUDGET);
+    return mayGrowInJumps(points, BUDGET);
   };
 
   it('is not over because it rests for a while', () => {

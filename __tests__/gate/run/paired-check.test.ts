@@ -6,14 +6,14 @@ import { modelOf } from '../../../src/cli/commands/run-once.js';
 import { abCycles } from '../../../src/drift/paired/paired-judgement.js';
 import { CancelledError } from '../../../src/gate/exit.js';
 import { parseRecording } from '../../../src/recording/parse-recording.js';
-import { toldAb } from '../../../src/report/model/parts.js';
+import { reportedAb } from '../../../src/report/model/parts.js';
 import { MIB } from '../../../src/series/series.js';
 import { ServiceError } from '../../../src/service/service.js';
 import type { FakeService } from '../../fakes/service.js';
 import { grow, judgedAgain, run as runStory, type Story, server, type Told, told } from '../story.js';
 
 /** What a reader is told of the runs side by side. */
-const paired = ({ ab }: Told) => (ab === null ? null : toldAb(ab));
+const paired = ({ ab }: Told) => (ab === null ? null : reportedAb(ab));
 
 let dir: string;
 beforeEach(() => {

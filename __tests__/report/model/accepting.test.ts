@@ -11,7 +11,7 @@ import {
   notAcceptable,
   REASON_WANTED,
 } from '../../../src/report/model/accepting.js';
-import { toldFinding, toldProblem } from '../../../src/report/model/parts.js';
+import { reportedFinding, reportedProblem } from '../../../src/report/model/parts.js';
 import type { ReportFinding } from '../../../src/report/model/report-model.js';
 import { reasonText } from '../../../src/report/text/reasons.js';
 import { baselines, bytes, mebibytes, recording, run, SERIES, upTo } from '../../drift/recordings.js';
@@ -20,7 +20,7 @@ const MIB = 1024 * 1024;
 const TODAY = '2026-10-01';
 
 const offered = (head: Recording, base: Recording[]) =>
-  acceptanceOf(judge(head, base).findings.map(toldFinding), TODAY);
+  acceptanceOf(judge(head, base).findings.map(reportedFinding), TODAY);
 /** A finding that is a regression by growth alone, up to `high` in its unit. */
 const growing = (high: number, unit: ReportFinding['unit'] = 'bytes'): ReportFinding => ({
   series: unit === 'bytes' ? SERIES : 'fds',
@@ -58,8 +58,8 @@ describe('what would accept a regression', () => {
 
   it('is nothing of a run that passes', () => {
     const j = judge(run(), baselines());
-    expect(acceptanceOf(j.findings.map(toldFinding), TODAY)).toEqual([]);
-    expect(notAcceptable(j.findings.map(toldFinding), j.problems.map(toldProblem))).toEqual([]);
+    expect(acceptanceOf(j.findings.map(reportedFinding), TODAY)).toEqual([]);
+    expect(notAcceptable(j.findings.map(reportedFinding), j.problems.map(reportedProblem))).toEqual([]);
     expect(acceptanceYaml([])).toBe('');
   });
 
@@ -83,8 +83,8 @@ describe('what would accept a regression', () => {
 
   it('is not offered of a ceiling that was reached, which it names with the remedy', () => {
     const j = judge(run({ leak: 3 }, { header: { limits: { container: 400 * MIB } } }), baselines());
-    expect(acceptanceOf(j.findings.map(toldFinding), TODAY)).toEqual([]);
-    expect(notAcceptable(j.findings.map(toldFinding), j.problems.map(toldProblem))).toEqual([
+    expect(acceptanceOf(j.findings.map(reportedFinding), TODAY)).toEqual([]);
+    expect(notAcceptable(j.findings.map(reportedFinding), j.problems.map(reportedProblem))).toEqual([
       { series: SERIES, why: expect.stringMatching(/under load; the cap is 380 MiB: a ceiling cannot be accepted/) },
     ]);
   });
@@ -92,7 +92,7 @@ describe('what would accept a regression', () => {
   it('is not offered of a service that was killed', () => {
     const killed: RecordingEvent = { kind: 'event', t: 100, what: 'oom-kill', detail: 'num_ooms 0 to 2' };
     const j = judge(run({}, { events: [killed] }), baselines());
-    expect(notAcceptable(j.findings.map(toldFinding), j.problems.map(toldProblem))).toEqual([
+    expect(notAcceptable(j.findings.map(reportedFinding), j.problems.map(reportedProblem))).toEqual([
       { series: null, why: expect.stringMatching(/killed for memory.*num_ooms 0 to 2.*that cannot be accepted/) },
     ]);
   });
@@ -149,7 +149,7 @@ describe('the lines for the configuration', () => {
   });
 
   it('look as a person would write them', () => {
-    const entries = acceptanceOf(judge(run({ leak: 3.04 }), baselines()).findings.map(toldFinding), TODAY);
+    const entries = acceptanceOf(judge(run({ leak: 3.04 }), baselines()).findings.map(reportedFinding), TODAY);
     expect(acceptanceYaml(entries)).toBe(
       `accepted:\n  - series: process/resident\n    growth: 3.1 MiB/1000req\n    reason: ${REASON_WANTED}\n    until: 2026-12-30\n`,
     );
@@ -177,7 +177,7 @@ describe('a recording judged again with what would accept it', () => {
         const decided = first.findings[0]?.cyclesToVerdict ?? null;
         const head = live && decided !== null ? upTo(whole, decided) : whole;
         const { findings } = judge(head, base);
-        const accepted = acceptanceOf(findings.map(toldFinding), TODAY);
+        const accepted = acceptanceOf(findings.map(reportedFinding), TODAY);
         if (findings[0]?.verdict === 'regression') regressions++;
         const again = judge(head, base, { accepted: accepted.map((entry) => ({ ...entry })) });
         expect(again.findings.map(({ verdict }) => verdict)).not.toContain('regression');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bytesOf } from '../../../src/report/markdown/fit.js';
 import {
   type GateResultFile,
-  LARGEST_RESULT,
+  MAX_RESULT,
   parseResult,
   ResultError,
   renderResult,
@@ -101,10 +101,10 @@ describe('the result of a gate', () => {
   });
 
   it('is not even parsed where it is too large', () => {
-    const text = JSON.stringify({ ...good(), message: null }) + ' '.repeat(LARGEST_RESULT);
+    const text = JSON.stringify({ ...good(), message: null }) + ' '.repeat(MAX_RESULT);
     expect(() => parseResult(text, 'x')).toThrow(/found \d+ bytes; allowed: a result of 4194304 bytes at most/);
-    const wide = `"${'漢'.repeat(LARGEST_RESULT / 3)}"`;
-    expect(wide.length).toBeLessThan(LARGEST_RESULT);
+    const wide = `"${'漢'.repeat(MAX_RESULT / 3)}"`;
+    expect(wide.length).toBeLessThan(MAX_RESULT);
     expect(() => parseResult(wide, 'x')).toThrow(/bytes at most/);
   });
 

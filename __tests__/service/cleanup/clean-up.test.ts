@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { removeByName, sweepStale } from '../../../src/service/cleanup/clean-up.js';
 import { createRunDir } from '../../../src/service/cleanup/run-dir.js';
-import { isServiceName, labelWords, newServiceName, thisOwner } from '../../../src/service/names.js';
+import { isServiceName, labelArgs, newServiceName, thisOwner } from '../../../src/service/names.js';
 import { ServiceError } from '../../../src/service/service.js';
 import { compileService, NO_OTHER_USER, NOBODY, shellAs, toldAs } from '../another-user.js';
 import { BARE_PYTHON_IMAGE, dockerObjects, NO_DOCKER, ownScratch, PROBE, PYTHON_IMAGE, until } from '../support.js';
@@ -212,7 +212,7 @@ describe.skipIf(NO_OTHER_USER !== null)('the sweep among users of one machine', 
     it('runs nothing for a container that has not written there', async () => {
       const { service, path } = await leave();
       docker('rm', service);
-      docker('create', '--name', service, ...labelWords({ ...owner({ pid: NO_PROCESS }), uid }), image);
+      docker('create', '--name', service, ...labelArgs({ ...owner({ pid: NO_PROCESS }), uid }), image);
       expect((await sweep()).at(-1)).toContain('sudo rm -rf');
       expect([dockerObjects(service), imagesRun(`${service}-helper`)]).toEqual([[], []]);
       rmSync(path, { recursive: true });
@@ -257,8 +257,8 @@ describe.skipIf(NO_DOCKER !== null)('the sweep on an engine that others use', ()
     ALL.filter((kind) => spawnSync('docker', [kind, 'inspect', one]).status === 0);
 
   it('removes what is of runs that are over, and no others', async () => {
-    const gone = make(name(), labelWords(dead));
-    const used = make(name(), labelWords(owner()));
+    const gone = make(name(), labelArgs(dead));
+    const used = make(name(), labelArgs(owner()));
     await sweepStale(log, true);
     expect([left(gone), left(used)]).toEqual([[], ALL]);
   });
@@ -266,17 +266,17 @@ describe.skipIf(NO_DOCKER !== null)('the sweep on an engine that others use', ()
   it('knows a run that is over though another process has its pid by now', async () => {
     const { birth } = thisOwner();
     if (birth === null) throw new Error('this process does not know when it was started');
-    const gone = make(name(), labelWords(owner({ birth: { ...birth, startTicks: birth.startTicks - 1 } })));
-    const used = make(name(), labelWords(owner({ birth: null })));
+    const gone = make(name(), labelArgs(owner({ birth: { ...birth, startTicks: birth.startTicks - 1 } })));
+    const used = make(name(), labelArgs(owner({ birth: null })));
     await sweepStale(log, true);
     expect([left(gone), left(used)]).toEqual([[], ALL]);
   });
 
   it('leaves what another user’s run has left, and what does not say whose it is', async () => {
-    const theirs = make(name(), labelWords({ ...dead, uid: dead.uid + 1 }));
+    const theirs = make(name(), labelArgs({ ...dead, uid: dead.uid + 1 }));
     const nobodys = make(
       name(),
-      labelWords(dead).map((word) => (/^memdrift.uid=/.test(word) ? 'x' : word)),
+      labelArgs(dead).map((word) => (/^memdrift.uid=/.test(word) ? 'x' : word)),
     );
     await sweepStale(log, true);
     for (const one of [theirs, nobodys]) await removeByName(one);
@@ -285,7 +285,7 @@ describe.skipIf(NO_DOCKER !== null)('the sweep on an engine that others use', ()
 
   it('leaves what is only called so, or has only the labels', async () => {
     const unlabelled = make(name(), []);
-    const renamed = make(`x-${name()}`, labelWords(dead));
+    const renamed = make(`x-${name()}`, labelArgs(dead));
     await sweepStale(log, true);
     for (const one of [unlabelled, renamed.slice(2)]) await removeByName(one);
     expect([left(unlabelled), left(renamed)]).toEqual([ALL, ALL]);
@@ -293,8 +293,8 @@ describe.skipIf(NO_DOCKER !== null)('the sweep on an engine that others use', ()
 
   it('leaves all of a service of which anything is in use', async () => {
     const one = name();
-    docker('volume', 'create', ...labelWords(dead), one);
-    docker('create', '--name', one, ...labelWords(owner()), PYTHON_IMAGE, 'true');
+    docker('volume', 'create', ...labelArgs(dead), one);
+    docker('create', '--name', one, ...labelArgs(owner()), PYTHON_IMAGE, 'true');
     await sweepStale(log, true);
     expect(left(one)).toEqual(['container', 'volume']);
   });

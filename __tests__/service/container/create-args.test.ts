@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createWords, envBeside, envFileText } from '../../../src/service/container/create-args.js';
+import { createArgs, envBeside, envFileText } from '../../../src/service/container/create-args.js';
 import { config } from '../support.js';
 
 describe('the words of docker create', () => {
@@ -13,7 +13,7 @@ describe('the words of docker create', () => {
     probe: { told: 'type=bind,src=/a', out: 'type=bind,src=/b' },
   } as const;
   const words = (change: Parameters<typeof config>[0]): string =>
-    createWords(config({ image: 'image:1', ...change }), {
+    createArgs(config({ image: 'image:1', ...change }), {
       ...creation,
       gpus: { ...creation.gpus, models: [], ids: [] },
     }).join(' ');

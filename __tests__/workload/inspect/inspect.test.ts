@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inspect } from '../../../src/workload/inspect/inspect.js';
-import { longestChainUs, mostAtOnce, overlapOf, timelineOf } from '../../../src/workload/inspect/timeline.js';
+import { longestChainUs, overlapOf, peakConcurrency, timelineOf } from '../../../src/workload/inspect/timeline.js';
 import { spreadOf } from '../../../src/workload/inspect/value-spread.js';
 import { request, withJson, workload } from '../by-hand.js';
 
@@ -122,7 +122,7 @@ describe('requests in flight', () => {
     );
     expect(timelineOf(chain.toReversed()).get('r9999')).toEqual({ startUs: 19_998, endUs: 20_000 });
     expect(longestChainUs(chain)).toBe(20_000);
-    expect(mostAtOnce(chain)).toBe(1);
+    expect(peakConcurrency(chain)).toBe(1);
   });
 });
 

@@ -11,7 +11,7 @@ import type { RunContext } from '../../github/events/run-context.js';
 import { plain } from '../../report/escape.js';
 import { combinedVerdict, renderCombined } from '../../report/markdown/combined.js';
 import { MAX_COMMENT, MAX_STEP_SUMMARY } from '../../report/markdown/markdown.js';
-import { type GateResultFile, LARGEST_RESULT, parseResult } from '../../report/model/result-file.js';
+import { type GateResultFile, MAX_RESULT, parseResult } from '../../report/model/result-file.js';
 import { distrust, gateChangesOf, ofFork } from '../trust/distrust.js';
 import { readNeeds, unexplained } from './needs.js';
 
@@ -111,7 +111,7 @@ async function collect(
   runId: number,
   headSha: string,
 ): Promise<{ results: GateResultFile[]; problems: string[] }> {
-  const found = await readResultArtifacts(github, { runId, prefix: RESULT_PREFIX, maxBytes: LARGEST_RESULT });
+  const found = await readResultArtifacts(github, { runId, prefix: RESULT_PREFIX, maxBytes: MAX_RESULT });
   const results: GateResultFile[] = [];
   const problems = [...found.problems];
   for (const { artifact, text } of found.results) {

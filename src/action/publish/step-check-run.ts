@@ -13,7 +13,7 @@ export interface CheckRun {
 const NO_CHECK: CheckRun = { conclude: async () => {} };
 
 /** How long a title may be; it stands in one line of the list of checks. */
-const LONGEST_TITLE = 160;
+const MAX_TITLE = 160;
 
 /**
  * Opens the check run, in progress, and leaves it to post before it is asked for, so that no moment is left in which one
@@ -57,7 +57,7 @@ async function conclude(
   completion: Completion,
 ): Promise<void> {
   try {
-    await concludeCheck(github, id, { ...completion, title: completion.title.slice(0, LONGEST_TITLE) });
+    await concludeCheck(github, id, { ...completion, title: completion.title.slice(0, MAX_TITLE) });
     forgetCheck();
   } catch (error) {
     leaveCheck({ ...left, decided: decidedOf(completion) });
@@ -66,7 +66,7 @@ async function conclude(
 }
 
 function decidedOf({ conclusion, title }: Completion): LeftCheck['decided'] {
-  return { conclusion, title: title.slice(0, LONGEST_TITLE) };
+  return { conclusion, title: title.slice(0, MAX_TITLE) };
 }
 
 function refused(error: unknown, log: JobLog): void {

@@ -1,4 +1,4 @@
-import { LARGEST_YAML_BYTES, parseYaml } from '../../gate/config/bounded-yaml.js';
+import { MAX_YAML_BYTES, parseYaml } from '../../gate/config/bounded-yaml.js';
 import type { GitHub } from '../../github/client/api.js';
 import { changedFiles, fileAt, type PullRequest } from '../../github/events/pull-request.js';
 import { workflowFiles } from '../../github/events/workflow-files.js';
@@ -70,7 +70,7 @@ export async function gateChangesOf(
   { runId, claimed, configPath }: GateOfFork,
 ): Promise<{ gateChanges: string[]; known: boolean }> {
   const { files, complete } = await changedFiles(github, pull.number);
-  const workload = workloadOf(await fileAt(github, configPath, pull.baseSha, LARGEST_YAML_BYTES));
+  const workload = workloadOf(await fileAt(github, configPath, pull.baseSha, MAX_YAML_BYTES));
   const workflows = await workflowFiles(github, runId);
   const folders = workflows === null ? [ACTIONS, WORKFLOWS] : [ACTIONS];
   const own = new Set([configPath, ...(workload === null ? [] : [workload]), ...(workflows ?? []), ...claimed]);

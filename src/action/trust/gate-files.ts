@@ -41,7 +41,7 @@ function rootOf(file: string): string | null {
 }
 
 /** Workflows call no more than ten others, each in the other (GitHub's documentation on reusable workflows). */
-const MOST_CALLED = 50;
+const MAX_CALLED = 50;
 const CALL = /\buses:\s*['"]?\.\/([^\s'"#@,}]+)/g;
 
 /**
@@ -55,7 +55,7 @@ export function workflowFilesOf(workflowPath: string, beside: string): string[] 
   for (const path of found) {
     for (const [, called = ''] of textOf(root, path).matchAll(CALL)) {
       const file = /\.ya?ml$/.test(called) ? called : `${called.replace(/\/+$/, '')}/`;
-      if (!found.includes(file) && found.length < MOST_CALLED) found.push(file);
+      if (!found.includes(file) && found.length < MAX_CALLED) found.push(file);
     }
   }
   return found;

@@ -1,4 +1,4 @@
-import { LARGEST_YAML_BYTES, parseYaml } from '../../gate/config/bounded-yaml.js';
+import { MAX_YAML_BYTES, parseYaml } from '../../gate/config/bounded-yaml.js';
 import { type GateConfig, parseConfig } from '../../gate/config/config.js';
 import { CONFIG_FILE } from '../../gate/config/config-file.js';
 import { UsageError } from '../../gate/usage-error.js';
@@ -58,7 +58,7 @@ export async function checkIntegrity(
   const mayDiffer = !complete || configPaths.some((path) => isChanged(path, files));
   if (configPath === undefined || rulesAt === null || !mayDiffer) return { ...unchanged, gateChanges };
   try {
-    const theirs = configOf(await fileAt(github, configPath, rulesAt, LARGEST_YAML_BYTES), configPath);
+    const theirs = configOf(await fileAt(github, configPath, rulesAt, MAX_YAML_BYTES), configPath);
     const policy = (theirs['baseline'] as { policy?: unknown } | undefined)?.policy;
     if (config.baseline.policy !== 'base' && policy !== 'base') return { ...unchanged, gateChanges };
     const value = { ...(file?.value as object | null | undefined) } as Record<string, unknown>;

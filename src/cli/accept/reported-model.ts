@@ -5,7 +5,7 @@ import { reportSchema } from '../../report/model/report-schema.js';
 import { parseResult, ResultError } from '../../report/model/result-file.js';
 
 /** Characters read of a report at most. */
-const LARGEST_REPORT = 16 * 1024 * 1024;
+const MAX_REPORT = 16 * 1024 * 1024;
 
 /**
  * The model of a report (`report.json`, `judge --json`) or of a result of the Action (`result.json`); null where the
@@ -13,7 +13,7 @@ const LARGEST_REPORT = 16 * 1024 * 1024;
  * @throws UsageError where it says that it is one and cannot be read, or came to no verdict
  */
 export function reportedModel(text: string, path: string): ReportModel | null {
-  const value = text.length > LARGEST_REPORT ? null : parsed(text);
+  const value = text.length > MAX_REPORT ? null : parsed(text);
   const { format } = z.looseObject({ format: z.unknown() }).safeParse(value).data ?? {};
   if (format === 'memdrift.result') return ofResult(text, path);
   if (format !== 'memdrift.report') return null;

@@ -5,7 +5,7 @@ import { formatValue, MIB, type Unit } from '../../series/series.js';
 import type { Calibration } from './calibration.js';
 
 /** `0.21 MiB/1000req`, as the configuration has it. @param value in the series' unit */
-export function growthWords(value: number, unit: Unit): string {
+export function growthSetting(value: number, unit: Unit): string {
   return unit === 'bytes' ? `${roundedUp(value / MIB)} MiB/1000req` : `${roundedUp(value)}/1000req`;
 }
 
@@ -13,8 +13,8 @@ export function growthWords(value: number, unit: Unit): string {
 export function calibrationText({ runs, cycle, settleMs, cycles, series }: Calibration): string {
   const rows = series.map(({ series: name, unit, growth, level }) => [
     name,
-    growth === null ? '-' : growthWords(growth.least, unit),
-    growth === null ? '-' : growth.configured === null ? 'per minute' : growthWords(growth.configured, unit),
+    growth === null ? '-' : growthSetting(growth.least, unit),
+    growth === null ? '-' : growth.configured === null ? 'per minute' : growthSetting(growth.configured, unit),
     growth === null ? '-' : largest(growth),
     level === null ? '-' : formatValue(level.sd, unit),
     level === null ? '-' : formatValue(level.least, unit),
@@ -46,7 +46,7 @@ export function calibrationLines({ runs, cycle, settleMs, series }: Calibration)
   const settle = settleMs.needed ?? settleMs.measured;
   const budgets = series.flatMap(({ series: name, unit, growth, level }) => {
     const parts = [
-      ...(growth === null ? [] : [`growth: ${growthWords(growth.least, unit)}`]),
+      ...(growth === null ? [] : [`growth: ${growthSetting(growth.least, unit)}`]),
       ...(level === null || unit !== 'bytes'
         ? []
         : [
@@ -71,7 +71,7 @@ export function calibrationLines({ runs, cycle, settleMs, series }: Calibration)
 export function belowSpread({ series, cycle }: Calibration): string | null {
   for (const { series: name, unit, growth, level } of series) {
     if (growth !== null && growth.configured !== null && growth.configured < growth.least) {
-      const [found, allowed] = [growth.configured, growth.least].map((value) => growthWords(value, unit));
+      const [found, allowed] = [growth.configured, growth.least].map((value) => growthSetting(value, unit));
       const remedy =
         cycle.recommended > cycle.measured && growth.least > growth.steps
           ? `, or plan.cycle: { requests: ${cycle.recommended} }`

@@ -16,7 +16,7 @@ export interface Calibration {
 }
 
 /** More requests a cycle than this many times the measured ones are no longer the same cycle. */
-const MOST_LONGER = 8;
+const MAX_LONGER = 8;
 
 /** Pure: the recordings' own plan, rules and times. */
 export function calibrationOf(recordings: readonly Recording[]): Calibration {
@@ -30,7 +30,7 @@ export function calibrationOf(recordings: readonly Recording[]): Calibration {
   const longer = Math.max(1, ...series.flatMap(({ growth }) => shortBy(growth)));
   return {
     runs: recordings.length,
-    cycle: { measured: perCycle, recommended: Math.ceil(perCycle * Math.min(MOST_LONGER, longer)) },
+    cycle: { measured: perCycle, recommended: Math.ceil(perCycle * Math.min(MAX_LONGER, longer)) },
     settleMs: { measured: plan.settle_ms ?? 0, needed: restNeeded(first) },
     cycles,
     series,

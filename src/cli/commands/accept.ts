@@ -15,7 +15,7 @@ import {
   notAcceptable,
   REASON_WANTED,
 } from '../../report/model/accepting.js';
-import { toldFinding, toldProblem } from '../../report/model/parts.js';
+import { reportedFinding, reportedProblem } from '../../report/model/parts.js';
 import type { ReportFinding, ReportProblem } from '../../report/model/report-model.js';
 import { withAccepted } from '../accept/accepted-file.js';
 import { reportedModel } from '../accept/reported-model.js';
@@ -34,7 +34,7 @@ export interface AcceptOptions {
 }
 
 /** Characters printed of what a report says, which may be a fork's. */
-const LONGEST_WHY = 600;
+const MAX_WHY = 600;
 
 /** What a file says of a run. */
 interface Told {
@@ -78,7 +78,7 @@ export async function accept(path: string, options: AcceptOptions, today: string
   }
   io.out(`${file}${options.dryRun ? ' would get' : ' has'}:\n${acceptanceYaml(entries)}`);
   for (const series of replaced) io.out(`the earlier entry of ${series} is replaced\n`);
-  for (const { why } of left) io.err(`memdrift: warning: ${plain(why, LONGEST_WHY)}\n`);
+  for (const { why } of left) io.err(`memdrift: warning: ${plain(why, MAX_WHY)}\n`);
   for (const series of offered.map((entry) => entry.series).filter((name) => !wanted(name))) {
     io.err(`memdrift: warning: ${plain(series)} is a regression still\n`);
   }
@@ -122,7 +122,7 @@ async function read(path: string, baselinePaths: readonly string[], io: Io): Pro
   const baselines: Recording[] = [];
   for (const file of baselinePaths) baselines.push(await readRecording(file, io));
   const { verdict, findings, problems } = judgeFinished(recording, baselines);
-  const told = { findings: findings.map(toldFinding), problems: problems.map(toldProblem) };
+  const told = { findings: findings.map(reportedFinding), problems: problems.map(reportedProblem) };
   return { verdict, ...told, run: { recording, baselines } };
 }
 
@@ -135,7 +135,7 @@ function checkSeries(
   for (const name of names) {
     if (offered.some(({ series }) => series === name)) continue;
     const other = left.find(({ series }) => series === name);
-    if (other !== undefined) throw new UsageError(`option "--series": ${plain(other.why, LONGEST_WHY)}`);
+    if (other !== undefined) throw new UsageError(`option "--series": ${plain(other.why, MAX_WHY)}`);
     const known = offered.map(({ series }) => plain(series)).join(', ') || 'there are none';
     throw new UsageError(`option "--series": found ${JSON.stringify(name)}; the regressions of this run: ${known}`);
   }
@@ -143,14 +143,14 @@ function checkSeries(
 
 function nothing(path: string, { verdict, run }: Told, left: readonly NotAcceptable[]): string {
   const [first] = left;
-  if (first !== undefined) return `${path}: ${plain(first.why, LONGEST_WHY)}`;
+  if (first !== undefined) return `${path}: ${plain(first.why, MAX_WHY)}`;
   const alone = run !== undefined && run.baselines.length === 0;
   const hint = alone ? '; what the level rule found shows beside the baseline only (--baseline)' : '';
   return `${path}: nothing to accept: its verdict is ${verdict}${hint}`;
 }
 
 /** Entries are widened at most so many times. */
-const MOST_ROUNDS = 5;
+const MAX_ROUNDS = 5;
 
 /**
  * The entries, widened until the recording judged again with them is no regression: with more room the judge reads on
@@ -167,11 +167,11 @@ function untilTheyHold(
   const names = new Set(entries.map(({ series }) => series));
   const others = (recording.header.rules?.accepted ?? []).filter(({ series }) => !names.has(series));
   let current = [...entries];
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  for (let round = 0; round < MAX_ROUNDS; round++) {
     const { findings } = judgeFinished(recording, baselines, { accepted: [...others, ...current.map(recorded)] });
     const open = findings.filter(({ series, verdict }) => names.has(series) && verdict === 'regression');
     if (open.length === 0) return current;
-    const wider = acceptanceOf(open.map(toldFinding), today);
+    const wider = acceptanceOf(open.map(reportedFinding), today);
     current = current.map((entry) => {
       const more = wider.find(({ series }) => series === entry.series);
       return more === undefined ? entry : { ...more, reason: entry.reason, until: entry.until };

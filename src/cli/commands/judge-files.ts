@@ -1,6 +1,6 @@
 import { judgeFinished } from '../../baseline/base-judgement.js';
 import type { Overrides } from '../../drift/budget/rules.js';
-import { confirms, judgeSideBySide, needsConfirming, recordingsOf } from '../../drift/paired/paired-runs.js';
+import { confirms, judgePairedRuns, needsConfirming, recordingsOf } from '../../drift/paired/paired-runs.js';
 import type { Judgement } from '../../drift/verdict.js';
 import { pageAssets } from '../../gate/effects/page-assets.js';
 import type { Recording, Rules } from '../../recording/recording.js';
@@ -66,7 +66,7 @@ function sideBySide({ runs, why, checked }: Beside, baselines: Recording[], over
       notes: ['The runs side by side were not asked: the run itself has a verdict that they cannot unsay.'],
     };
   }
-  const { judgement, shown, ab } = judgeSideBySide(runs, why, stored?.judgement ?? null, overrides);
+  const { judgement, shown, ab } = judgePairedRuns(runs, why, stored?.judgement ?? null, overrides);
   if (stored !== null && confirms(ab)) return { ...stored, ab };
   const run = runs[shown];
   if (run === undefined) throw new RangeError('nothing was measured side by side: a bug');

@@ -26,11 +26,11 @@ export interface SelfTestOptions {
  * @throws UsageError for a leak that the budget allows, or nearly: it would never be found
  */
 export async function selfTest(options: SelfTestOptions, io: Io): Promise<number> {
-  demandFindable(options);
+  assertFindable(options);
   return withTemporaryFolder('memdrift-self-test-', (baselineDir) => control(options, baselineDir, io));
 }
 
-function demandFindable({ config, bytesPerRequest }: SelfTestOptions): void {
+function assertFindable({ config, bytesPerRequest }: SelfTestOptions): void {
   const growth = config?.rules.growth ?? DEFAULT_RULES.growth;
   const { bytes, per } = parseGrowth(growth);
   const twice = per === 'minute' ? 0 : (2 * bytes) / 1000;

@@ -23,7 +23,7 @@ interface Stage {
 }
 
 /** A file longer than this is cut: what is looked for stands once, near the end of a short file. */
-const MOST_LINES = 5000;
+const MAX_LINES = 5000;
 
 /**
  * Reads a Dockerfile loosely: what is not understood is passed over, nothing is an error.
@@ -89,7 +89,7 @@ function merge(stages: readonly Stage[]): ImageFacts {
 
 /** Instructions with their continued lines joined, without comments and here-documents. */
 function* instructions(text: string): Generator<{ keyword: string; rest: string }> {
-  const lines = text.split(/\r?\n/, MOST_LINES);
+  const lines = text.split(/\r?\n/, MAX_LINES);
   let joined = '';
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? '';

@@ -5,8 +5,8 @@ import { getExecOutput } from '@actions/exec';
 /** What `init` reads of the repository: few files, small ones, and two questions to git. */
 
 /** More than any Dockerfile or compose file that a person wrote. */
-const MOST_BYTES = 256 * 1024;
-const MOST_ENTRIES = 5000;
+const MAX_BYTES = 256 * 1024;
+const MAX_ENTRIES = 5000;
 const DEEPEST = 3;
 /** Folders of other people's code, or of none. */
 const PASSED_OVER = /^(\..*|node_modules|vendor|third_party|venv|__pycache__|dist|build|target|tests?|examples?)$/;
@@ -22,9 +22,9 @@ export function readSmall(path: string): string | null {
     return null;
   }
   try {
-    const bytes = Buffer.alloc(MOST_BYTES + 1);
+    const bytes = Buffer.alloc(MAX_BYTES + 1);
     const length = readSync(file, bytes, 0, bytes.length, 0);
-    return length > MOST_BYTES ? null : bytes.toString('utf8', 0, length);
+    return length > MAX_BYTES ? null : bytes.toString('utf8', 0, length);
   } catch {
     return null;
   } finally {
@@ -46,7 +46,7 @@ export function findDockerfiles(root: string): string[] {
       for (const entry of listing(join(root, folder))) {
         seen += 1;
         const path = join(folder, entry.name);
-        if (seen > MOST_ENTRIES || !PLAIN_PATH.test(path)) continue;
+        if (seen > MAX_ENTRIES || !PLAIN_PATH.test(path)) continue;
         if (entry.isDirectory() && !PASSED_OVER.test(entry.name)) below.push(path);
         if (entry.isFile() && /^(Dockerfile|Containerfile)(\.[\w-]+)?$|^[\w-]+\.Dockerfile$/.test(entry.name)) {
           if (!entry.name.endsWith('.dockerignore')) found.push(path);

@@ -11,7 +11,7 @@ export interface Origin {
 }
 
 /** A header that is longer tells nobody where it comes from. */
-const LONGEST_HEADER = 64 * 1024;
+const MAX_HEADER = 64 * 1024;
 
 /** Reads the header line of a file that was read as a workload before; nothing of it is replayed. */
 export async function readOrigin(path: string): Promise<Origin> {
@@ -30,7 +30,7 @@ async function firstLine(path: string): Promise<string> {
   let start = Buffer.alloc(0);
   for await (const part of bytes as AsyncIterable<Buffer>) {
     start = Buffer.concat([start, part]);
-    if (start.includes(0x0a) || start.length > LONGEST_HEADER) break;
+    if (start.includes(0x0a) || start.length > MAX_HEADER) break;
   }
   const lines = start.toString('utf8').split('\n', 1);
   return lines[0] ?? '';

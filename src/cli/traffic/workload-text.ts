@@ -22,7 +22,7 @@ export interface ShownWorkload {
 const WIDTH = 100;
 const LABEL = 12;
 /** Rows of classes; the rest is one line. */
-const MOST_CLASSES = 8;
+const MAX_CLASSES = 8;
 
 /** For a person with five minutes: what is in it, what a cycle holds, what that finds, what is wrong with it. */
 export function workloadText(shown: ShownWorkload): string {
@@ -63,7 +63,7 @@ function classTable(classes: readonly ClassInspection[]): string[] {
     { head: 'time p50/max', cell: ({ durationUs }) => rangeCell(durationUs, shortTime) },
   ];
   const used = columns.filter(({ cell }) => classes.some((of) => cell(of) !== NOTHING));
-  const shown = classes.slice(0, MOST_CLASSES);
+  const shown = classes.slice(0, MAX_CLASSES);
   const rows = [used.map(({ head }) => head), ...shown.map((of) => used.map(({ cell }) => cell(of)))];
   const widths = used.map((_, index) => Math.max(...rows.map((row) => row[index]?.length ?? 0)));
   const room = WIDTH - widths.reduce((sum, width) => sum + width + 2, 0);
@@ -73,7 +73,7 @@ function classTable(classes: readonly ClassInspection[]): string[] {
     const cells = row.map((cell, at) => cell.padStart(widths[at] ?? 0));
     return [(names[index] ?? '').padEnd(nameWidth), ...cells].join('  ').trimEnd();
   });
-  const rest = classes.slice(MOST_CLASSES);
+  const rest = classes.slice(MAX_CLASSES);
   const others = rest.reduce((sum, { requests }) => sum + requests, 0);
   return rest.length === 0 ? lines : [...lines, `and ${rest.length} more, ${counted(others, 'request')}`];
 }

@@ -15,9 +15,9 @@ export interface AcceptedRule {
 }
 
 /** Entries read of one recording at most, as many as the configuration may hold. */
-export const MOST_ACCEPTED = 100;
+export const MAX_ACCEPTED = 100;
 /** Characters kept of a reason, as many as the configuration allows. */
-const LONGEST_REASON = 400;
+const MAX_REASON = 400;
 
 /**
  * The accepted entries of one series as they stood on the day of the run. The day is the recording's, not today's: a
@@ -35,8 +35,8 @@ export function readAccepted(entries: readonly Accepted[], unit: Unit, created: 
     return {
       growth: growth === undefined ? null : parseGrowthOf(growth, unit, `${where}: growth`),
       level: level === undefined ? null : parseLevel(level, `${where}: level`),
-      text: { growth: growth === undefined ? null : growthWords(growth, unit), level: level ?? null },
-      reason: reason.replace(/\s+/g, ' ').trim().slice(0, LONGEST_REASON),
+      text: { growth: growth === undefined ? null : growthSetting(growth, unit), level: level ?? null },
+      reason: reason.replace(/\s+/g, ' ').trim().slice(0, MAX_REASON),
       until,
       expired: day === null || until < day,
     };
@@ -62,6 +62,6 @@ function dayOf(instant: string | undefined): string | null {
   return Number.isNaN(time) ? null : new Date(time).toISOString().slice(0, 10);
 }
 
-function growthWords(growth: string | number, unit: Unit): string {
+function growthSetting(growth: string | number, unit: Unit): string {
   return typeof growth === 'string' ? growth : `${growth}${unit === 'bytes' ? ' MiB' : ''}/1000req`;
 }

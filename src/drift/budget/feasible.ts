@@ -1,5 +1,5 @@
 import type { Recording } from '../../recording/recording.js';
-import { BASE_WEIGHT, CONFIRM, FEWEST_POINTS } from '../constants.js';
+import { BASE_WEIGHT, CONFIRM, MIN_POINTS } from '../constants.js';
 import { Workspace } from '../growth/noise.js';
 import type { DriftPlan } from '../growth/tracker.js';
 import type { Judge } from '../judge.js';
@@ -37,7 +37,7 @@ export function feasible(
   const affordable = timing.cycleMs > 0 ? Math.floor(timing.maxDurationMs / timing.cycleMs) : Number.POSITIVE_INFINITY;
   const cyclesPossible = Math.min(affordable, ...plans.map((plan) => plan.last));
   const firsts = plans.flatMap(({ rule }) => [rule.failFrom, rule.passFrom]);
-  const cyclesNeeded = Math.max(FEWEST_POINTS, ...firsts) + CONFIRM - 1;
+  const cyclesNeeded = Math.max(MIN_POINTS, ...firsts) + CONFIRM - 1;
   const result: Feasibility = {
     cyclesPossible,
     cyclesNeeded,

@@ -1,7 +1,7 @@
 import type { RecordingHeader, Rules, SeriesHeader } from '../../recording/recording.js';
 import { definitionOf, type GateRule, MIB, type Unit } from '../../series/series.js';
 import { ALPHA, HORIZONS, type Horizon, LAST_LOOK } from '../constants.js';
-import { type AcceptedRule, MOST_ACCEPTED, readAccepted } from './accepted.js';
+import { type AcceptedRule, MAX_ACCEPTED, readAccepted } from './accepted.js';
 import {
   BudgetSyntaxError,
   type Cap,
@@ -62,7 +62,7 @@ export const DEFAULT_RULES = { growth: '1 MiB/1000req', level: '5% and 64 MiB', 
 /** Of a pre-allocating server's capacity, where less is worse. */
 const DEFAULT_CAPACITY_LEVEL = '2%';
 /** No run is judged beyond this cycle, whatever a recording claims. */
-export const MOST_CYCLES = 4096;
+export const MAX_CYCLES = 4096;
 /** A step up to a page is finer than the noise floor of 0.001 MiB. */
 const FINE = 4096;
 
@@ -75,7 +75,7 @@ export function readRules(header: RecordingHeader, overrides: Overrides = {}): R
   const recorded = header.rules ?? {};
   const ofSeries = (name: string) => ({ ...recorded.series?.[name], ...overrides.series?.[name] });
   const horizon = overrides.horizon ?? header.plan?.horizon ?? 'safe';
-  const accepted = (overrides.accepted ?? recorded.accepted ?? []).slice(0, MOST_ACCEPTED);
+  const accepted = (overrides.accepted ?? recorded.accepted ?? []).slice(0, MAX_ACCEPTED);
   const inherited = overrides.inherited ?? recorded.inherited;
   return {
     acceptedInVain: [...new Set(accepted.map(({ series }) => series))].filter(
@@ -117,7 +117,7 @@ export function readRules(header: RecordingHeader, overrides: Overrides = {}): R
     })),
     alpha: overrides.alpha ?? recorded.alpha ?? DEFAULT_RULES.alpha,
     horizon: horizon in HORIZONS ? horizon : 'safe',
-    last: Math.min(MOST_CYCLES, Math.floor(header.plan?.cycles ?? LAST_LOOK)),
+    last: Math.min(MAX_CYCLES, Math.floor(header.plan?.cycles ?? LAST_LOOK)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { FEWEST_POINTS } from '../constants.js';
+import { MIN_POINTS } from '../constants.js';
 import { tUpper } from '../stats/quantile.js';
 import { mean, sampleVariance } from '../stats/vector.js';
 import type { BaseNoise, Noise, Workspace } from './noise.js';
@@ -26,7 +26,7 @@ export function againstBase(
   for (const run of base.runs) {
     if (run.y.length < n) continue;
     basePoints.prepare(run.y, run.x, n);
-    if (basePoints.m < FEWEST_POINTS) continue;
+    if (basePoints.m < MIN_POINTS) continue;
     baseGls.fit(basePoints, noise.phi);
     slopes.push(baseGls.slope);
   }

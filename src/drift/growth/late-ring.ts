@@ -1,4 +1,4 @@
-import { POINTS_AFTER_RING } from '../constants.js';
+import { POINTS_AFTER_BUFFER } from '../constants.js';
 import type { Gls } from './gls.js';
 import { flatResidual, someHinge, VANISHING } from './hinges.js';
 import type { Points } from './points.js';
@@ -9,11 +9,11 @@ import type { Points } from './points.js';
  * points before the end at most.
  * @param leaking sum of squares of the best leaking explanation, penalised
  */
-export function lateRing(points: Points, gls: Gls, leaking: number): boolean {
+export function lateBuffer(points: Points, gls: Gls, leaking: number): boolean {
   const flat = flatResidual(gls);
   const { m, xx, slope } = gls;
   // A ramp that ends at h is x less the hinge at h.
-  return someHinge(points, gls, Math.floor(m / 2), m - 1 - POINTS_AFTER_RING, (hinge, withY, withX) => {
+  return someHinge(points, gls, Math.floor(m / 2), m - 1 - POINTS_AFTER_BUFFER, (hinge, withY, withX) => {
     const self = xx - 2 * withX + hinge;
     const product = slope * xx - withY;
     return self > VANISHING && product > 0 && flat - (product * product) / self < leaking;

@@ -1,19 +1,19 @@
 import {
-  FEWEST_POINTS,
   LATE_ONSET,
   LEANING_GAIN,
   LEANING_LOOK,
+  MIN_POINTS,
   POINTS_AFTER_STEP,
-  STAIRCASE_QUANTUM,
+  QUANTISED_QUANTUM,
 } from '../constants.js';
 import { tUpper } from '../stats/quantile.js';
 import { at } from '../stats/vector.js';
 import { type AgainstBase, againstBase } from './against-baseline.js';
 import { type Comparison, compare } from './glrt.js';
 import { lateOnset } from './late-onset.js';
-import { lateRing } from './late-ring.js';
-import { mayGrowInLumps } from './lumps.js';
-import { type BaseNoise, headNoise, type Noise, type Workspace } from './noise.js';
+import { lateBuffer } from './late-ring.js';
+import { mayGrowInJumps } from './lumps.js';
+import { type BaseNoise, candidateNoise, type Noise, type Workspace } from './noise.js';
 import type { ShapeKind } from './shapes.js';
 import { stillClimbing } from './staircase.js';
 
@@ -72,8 +72,8 @@ export function look(
 ): Look | null {
   const { points, gls, fits } = space;
   points.prepare(y, x, n);
-  if (points.m < FEWEST_POINTS) return null;
-  const noise = headNoise(base, rule.quantum, space);
+  if (points.m < MIN_POINTS) return null;
+  const noise = candidateNoise(base, rule.quantum, space);
   gls.fit(points, noise.phi);
   fits.fit(points, gls);
   const budget = rule.budget + baselineGrowth(base);
@@ -97,8 +97,8 @@ export function look(
   if (result.T > 0) {
     if (n < rule.failFrom || result.T <= tUpper(rule.alphaFail, noise.nu)) return result;
     result.againstBase = againstBase(base, n, rule.budget, noise, rule.alphaFail, space);
-    const climbing = rule.quantum < STAIRCASE_QUANTUM || stillClimbing(points, rule.quantum);
-    const stopped = lateRing(points, gls, comparison.leaking);
+    const climbing = rule.quantum < QUANTISED_QUANTUM || stillClimbing(points, rule.quantum);
+    const stopped = lateBuffer(points, gls, comparison.leaking);
     if (result.againstBase !== 'not-worse' && climbing && !stopped) result.answer = 1;
   } else if (n >= rule.passFrom && -result.T > tUpper(rule.alphaPass, noise.nu)) {
     if (passStands(result, comparison, rule, space)) result.answer = -1;
@@ -114,7 +114,7 @@ function passStands(result: Look, comparison: Comparison, rule: DriftRule, { poi
   if (rule.quantum > 0 && Math.max(result.slope, 0) + hidden >= result.budget) return false;
   if (lateOnset(points, gls, result.budget, comparison.bounded)) return false;
   if (fits.leakBesideStepDown(LATE_ONSET * result.budget, comparison.bounded)) return false;
-  if (rule.quantum < STAIRCASE_QUANTUM && mayGrowInLumps(points, result.budget)) return false;
+  if (rule.quantum < QUANTISED_QUANTUM && mayGrowInJumps(points, result.budget)) return false;
   if (comparison.gain <= LEANING_GAIN * result.v) return true;
   return result.n >= LEANING_LOOK && (comparison.step === null || points.m - comparison.step >= POINTS_AFTER_STEP);
 }

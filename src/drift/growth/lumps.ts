@@ -1,4 +1,4 @@
-import { LUMPS_OVER, LUMPS_RAREST } from '../constants.js';
+import { JUMPS_OVER, JUMPS_RAREST } from '../constants.js';
 import { at, median } from '../stats/vector.js';
 import type { Points } from './points.js';
 
@@ -9,7 +9,7 @@ import type { Points } from './points.js';
  * lumps take to grow by the budget, and one in five cycles.
  * @param budget unit per nominal cycle
  */
-export function mayGrowInLumps({ m, t, y }: Points, budget: number): boolean {
+export function mayGrowInJumps({ m, t, y }: Points, budget: number): boolean {
   const rises = Array.from({ length: m - 1 }, (_, i) => at(y, i + 1) - at(y, i));
   const typical = median(rises);
   const noise = 1.4826 * median(rises.map((rise) => Math.abs(rise - typical)));
@@ -29,6 +29,6 @@ export function mayGrowInLumps({ m, t, y }: Points, budget: number): boolean {
   }
   const whole = at(t, m - 1);
   if (lumps === 0) return false;
-  const rate = Math.max(lumps / whole, (budget * lumps) / risen, LUMPS_RAREST);
-  return ((rate * last) / lumps) ** lumps * Math.exp(lumps - rate * whole) > LUMPS_OVER;
+  const rate = Math.max(lumps / whole, (budget * lumps) / risen, JUMPS_RAREST);
+  return ((rate * last) / lumps) ** lumps * Math.exp(lumps - rate * whole) > JUMPS_OVER;
 }

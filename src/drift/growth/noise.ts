@@ -1,4 +1,4 @@
-import { BASE_WEIGHT, FEWEST_POINTS, NOISE_FLOOR, NOISIER, PHI_UNKNOWN } from '../constants.js';
+import { BASE_WEIGHT, MIN_POINTS, NOISE_FLOOR, NOISIER, PHI_UNKNOWN } from '../constants.js';
 import { atLeast, mean, sampleVariance } from '../stats/vector.js';
 import { ShapeFits } from './fits.js';
 import { Gls } from './gls.js';
@@ -61,7 +61,7 @@ export function baseNoise(runs: readonly BaseRun[], quantum: number, space: Work
   const fitted: { run: BaseRun; phi: number; slope: number; u: Float64Array; m: number }[] = [];
   for (const run of runs) {
     points.prepare(run.y, run.x, run.y.length);
-    if (points.m < FEWEST_POINTS) continue;
+    if (points.m < MIN_POINTS) continue;
     const u = new Float64Array(points.m);
     let phi = PHI_UNKNOWN;
     let slope = 0;
@@ -104,7 +104,7 @@ export function baseNoise(runs: readonly BaseRun[], quantum: number, space: Work
  * Noise of the head at one look, pooled with the base's unless the head is the noisier by far. `space.points` must be
  * prepared; `space.gls` and `space.fits` are used. Step 9 of docs/decision.md.
  */
-export function headNoise(base: BaseNoise | null, quantum: number, space: Workspace): Noise {
+export function candidateNoise(base: BaseNoise | null, quantum: number, space: Workspace): Noise {
   const { points, gls, fits } = space;
   const { m } = points;
   const floor = noiseFloor(quantum);

@@ -1,4 +1,4 @@
-import { LONGEST_BURST, WARM_CYCLES } from '../constants.js';
+import { MAX_BURST, WARM_CYCLES } from '../constants.js';
 import { at, atLeast, medianInPlace } from '../stats/vector.js';
 
 /**
@@ -120,11 +120,11 @@ export class Points {
 
 /**
  * Whether a reading is part of a burst: higher than one of the three before it and one of the three after it, which lie
- * at the same height, at most {@link LONGEST_BURST} cycles between them.
+ * at the same height, at most {@link MAX_BURST} cycles between them.
  */
 function inBurst(raw: Float64Array, k: number, found: number, threshold: number): boolean {
   for (let before = 1; before <= 3 && k - before >= 0; before++) {
-    for (let after = 1; after <= 3 && k + after < found && before + after - 1 <= LONGEST_BURST; after++) {
+    for (let after = 1; after <= 3 && k + after < found && before + after - 1 <= MAX_BURST; after++) {
       const left = at(raw, k - before);
       const right = at(raw, k + after);
       const above = at(raw, k) - Math.max(left, right);

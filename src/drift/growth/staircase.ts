@@ -1,4 +1,4 @@
-import { STAIRCASE_MANY, STAIRCASE_STEPS } from '../constants.js';
+import { QUANTISED_MANY, QUANTISED_STEPS } from '../constants.js';
 import { at, median } from '../stats/vector.js';
 import type { Points } from './points.js';
 
@@ -11,9 +11,9 @@ export function stillClimbing(points: Points, quantum: number): boolean {
   const steps: number[] = [];
   for (let i = 0; i < m - 1; i++) if (at(y, i + 1) - at(y, i) > quantum / 2) steps.push(i);
   const late = steps.filter((i) => i >= Math.floor(m / 2)).length;
-  if (steps.length < STAIRCASE_STEPS || late < 2) return false;
+  if (steps.length < QUANTISED_STEPS || late < 2) return false;
   const gaps = steps.slice(1).map((step, i) => step - (steps[i] ?? 0));
   const sinceLast = m - 1 - (steps.at(-1) ?? 0);
   const regular = Math.max(sinceLast, ...gaps) <= 1.6 * median(gaps) + 1;
-  return regular || (steps.length >= STAIRCASE_MANY && late >= 3);
+  return regular || (steps.length >= QUANTISED_MANY && late >= 3);
 }

@@ -2,7 +2,7 @@ import type { Recording } from '../../recording/recording.js';
 import type { Unit } from '../../series/series.js';
 import { decidable } from '../budget/feasible.js';
 import { readRules, type SeriesRules } from '../budget/rules.js';
-import { FEWEST_POINTS, LAST_LOOK } from '../constants.js';
+import { LAST_LOOK, MIN_POINTS } from '../constants.js';
 import { type DriftPlan, finestGrowth, growthPer1000 } from '../growth/tracker.js';
 import { createJudge } from '../judge.js';
 import { epochsOf, longest, measured, requestsPerMinute } from '../readings.js';
@@ -63,7 +63,7 @@ export function spreadOf(runs: readonly Recording[], cycles: number = LAST_LOOK)
 
 function growthOf(plan: DriftPlan, head: Recording, cycles: number): SeriesSpread['growth'] {
   const { base, rules, requestsPerCycle } = plan;
-  const told = decidable(plan, Math.max(FEWEST_POINTS, Math.min(cycles, plan.last)));
+  const told = decidable(plan, Math.max(MIN_POINTS, Math.min(cycles, plan.last)));
   if (base === null || told === null) return null;
   const noise = ROOM * told;
   const k = base.slopes.length;

@@ -1,5 +1,5 @@
 import type { SeriesRules } from '../budget/rules.js';
-import { FEWEST_POINTS } from '../constants.js';
+import { MIN_POINTS } from '../constants.js';
 import { TAIL } from '../growth/growth-interval.js';
 import { type BaseRun, baseNoise, type Workspace } from '../growth/noise.js';
 import { PRIOR_DF, priorSd } from '../level/level.js';
@@ -77,7 +77,7 @@ export function pairedGrowth(
   function line(run: BaseRun): { slope: number; variance: number } | null {
     const { points, gls } = space;
     points.prepare(run.y, run.x, n);
-    if (noise === null || points.m < FEWEST_POINTS) return null;
+    if (noise === null || points.m < MIN_POINTS) return null;
     gls.fit(points, noise.phi);
     return { slope: gls.slope, variance: noise.v / gls.xx };
   }

@@ -1,5 +1,5 @@
 import type { Recording } from '../../recording/recording.js';
-import { definitionOf, ladderOrder } from '../../series/series.js';
+import { definitionOf, hierarchyOrder } from '../../series/series.js';
 import type { Overrides } from '../budget/rules.js';
 import type { Note } from '../cause.js';
 import { AB_ALPHA, ALPHA, CONFIRM, HORIZONS, type Horizon, LAST_LOOK, LEANING_LOOK } from '../constants.js';
@@ -53,7 +53,7 @@ export function baseTrouble(recording: Recording, overrides: Overrides = {}): Pr
  * Why a run of the change tells nothing; null where it does. One that was killed for memory tells: its base was not.
  * @param bases runs of the base so far
  */
-export function headTrouble(
+export function candidateTrouble(
   recording: Recording,
   bases: readonly Recording[],
   overrides: Overrides = {},
@@ -90,7 +90,7 @@ export function judgeAb(pairs: readonly Pair<Recording>[], overrides: Overrides 
   const problems = [...trouble, ...killings(judged)];
   const space = new Workspace();
   const names = new Set(judged.flatMap(({ findings }) => findings.filter((f) => f.gated).map((f) => f.series)));
-  const series = [...names].sort(ladderOrder).map((name) => pairSeries(name, ran, judged, overrides, space));
+  const series = [...names].sort(hierarchyOrder).map((name) => pairSeries(name, ran, judged, overrides, space));
   const verdicts = [...series, ...problems].map(({ verdict }) => verdict);
   const verdict = verdicts.length === 0 ? 'inconclusive' : worst(verdicts);
   const speaks = [...problems, ...series].find((part) => part.verdict === verdict);

@@ -4,7 +4,7 @@ import type { Side } from '../cause.js';
 import { judge } from '../judge.js';
 import type { Judgement, Problem } from '../verdict.js';
 import type { AbFigures } from './paired-figures.js';
-import { baseTrouble, headTrouble, judgeAb } from './paired-judgement.js';
+import { baseTrouble, candidateTrouble, judgeAb } from './paired-judgement.js';
 
 /** The order of the runs: drift of the machine that is even over time falls on both alike. */
 export const AB_ORDER: readonly Side[] = ['base', 'head', 'head', 'base'];
@@ -29,14 +29,14 @@ export interface AbOutcome {
 export function abTrouble(runs: readonly AbMeasured[], overrides: Overrides = {}): Problem | null {
   const last = lastOf(runs);
   if (last.side === 'base') return baseTrouble(last.recording, overrides);
-  return headTrouble(last.recording, recordingsOf(runs, 'base'), overrides);
+  return candidateTrouble(last.recording, recordingsOf(runs, 'base'), overrides);
 }
 
 /**
  * The decision on runs side by side: all of {@link AB_ORDER}, or those up to the one that ended them. Live and offline. Pure.
  * @param stored what the stored baseline had said; null where it was not asked
  */
-export function judgeSideBySide(
+export function judgePairedRuns(
   runs: readonly AbMeasured[],
   why: AbFigures['why'],
   stored: Judgement | null,

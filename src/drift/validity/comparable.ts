@@ -5,7 +5,7 @@ import { FIRST_LOOK } from '../constants.js';
 import { measured, readingOf } from '../readings.js';
 
 /** At most this many baseline recordings are used, the newest. */
-export const MOST_BASELINES = 8;
+export const MAX_BASELINES = 8;
 
 /** Events after which a recording tells nothing of how the service behaves when it is left alone. */
 const SPOILING: ReadonlySet<string> = new Set([
@@ -17,7 +17,7 @@ const SPOILING: ReadonlySet<string> = new Set([
   'not-measured',
 ]);
 
-export interface Eligible {
+export interface ComparableBaselines {
   /** Newest first, at most eight. */
   used: Recording[];
   /** Recordings offered that are not used. */
@@ -73,8 +73,8 @@ export function meaningOf({ header }: Recording, series: string): string | null 
 }
 
 /** Which of the recordings offered the head is compared with: same environment, sound, the eight newest. */
-export function chooseBaselines(head: Recording, offered: readonly Recording[]): Eligible {
-  const result: Eligible = { used: [], refused: [], allKilled: false, allOutOfMemory: false };
+export function chooseBaselines(head: Recording, offered: readonly Recording[]): ComparableBaselines {
+  const result: ComparableBaselines = { used: [], refused: [], allKilled: false, allOutOfMemory: false };
   let comparable = 0;
   let killed = 0;
   let outOfMemory = 0;
@@ -90,7 +90,7 @@ export function chooseBaselines(head: Recording, offered: readonly Recording[]):
     if (recording.events.some((event) => event.what === 'device-oom')) outOfMemory++;
     const refusal = recordingRefusal(recording);
     if (refusal !== null) result.refused.push(refusal);
-    else if (result.used.length < MOST_BASELINES) result.used.push(recording);
+    else if (result.used.length < MAX_BASELINES) result.used.push(recording);
   }
   result.allKilled = comparable > 0 && killed === comparable;
   result.allOutOfMemory = comparable > 0 && outOfMemory === comparable;

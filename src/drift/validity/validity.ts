@@ -1,11 +1,11 @@
 import type { Recording } from '../../recording/recording.js';
 import { definitionOf } from '../../series/series.js';
 import { classProblems } from '../budget/class-budget.js';
-import { MOST_CYCLES, type RunRules } from '../budget/rules.js';
+import { MAX_CYCLES, type RunRules } from '../budget/rules.js';
 import { FIRST_LOOK } from '../constants.js';
 import { measured, readingOf } from '../readings.js';
 import { notMeasured, type Problem } from '../verdict.js';
-import type { Eligible } from './comparable.js';
+import type { ComparableBaselines } from './comparable.js';
 import { replayProblems } from './replay-validity.js';
 
 /**
@@ -13,7 +13,7 @@ import { replayProblems } from './replay-validity.js';
  * read or sent and was not is a problem.
  * @param final false while the run may still go on: then only what no further cycle can mend is told
  */
-export function problemsOf(head: Recording, rules: RunRules, eligible: Eligible, final: boolean): Problem[] {
+export function problemsOf(head: Recording, rules: RunRules, eligible: ComparableBaselines, final: boolean): Problem[] {
   const events = eventProblems(head, eligible);
   // Given up before the first cycle: that nothing was read and sent is no news.
   if (events.length > 0 && measured(head).length === 0) return events;
@@ -34,7 +34,7 @@ const ENDINGS = {
   'not-measured': 'given-up',
 } as const;
 
-function eventProblems(head: Recording, eligible: Eligible): Problem[] {
+function eventProblems(head: Recording, eligible: ComparableBaselines): Problem[] {
   return head.events.flatMap((event): Problem[] => {
     const { what, detail = '', remedy = null } = event;
     if (what === 'oom-kill') return [killed(head, detail, eligible)];
@@ -45,7 +45,7 @@ function eventProblems(head: Recording, eligible: Eligible): Problem[] {
 }
 
 /** Killed for memory: by this change, unless it never served or the base died the same way. */
-function killed(head: Recording, detail: string, eligible: Eligible): Problem {
+function killed(head: Recording, detail: string, eligible: ComparableBaselines): Problem {
   if (head.checkpoints.length === 0 && head.cycles.length === 0) {
     return notMeasured({ rule: 'killed-before-ready', detail });
   }
@@ -56,7 +56,7 @@ function killed(head: Recording, detail: string, eligible: Eligible): Problem {
 }
 
 /** An allocation on the device failed, and the service lives on: by this change, unless the base fails the same way. */
-function outOfMemory(detail: string, { allOutOfMemory: baseToo }: Eligible): Problem {
+function outOfMemory(detail: string, { allOutOfMemory: baseToo }: ComparableBaselines): Problem {
   const cause = { rule: 'device-out-of-memory', detail, baseToo } as const;
   return baseToo ? notMeasured(cause) : { verdict: 'regression', cause };
 }
@@ -69,7 +69,7 @@ function sensitivityProblems(head: Recording, rules: RunRules): Problem[] {
     .map(({ layer, series }) => notMeasured({ rule: 'layer-unseen', layer, series }));
 }
 
-function readingProblems(head: Recording, rules: RunRules, eligible: Eligible, final: boolean): Problem[] {
+function readingProblems(head: Recording, rules: RunRules, eligible: ComparableBaselines, final: boolean): Problem[] {
   if (!rules.series.some((series) => series.gated.length > 0)) {
     return final || head.checkpoints.length > 0 ? [notMeasured({ rule: 'nothing-gated' })] : [];
   }
@@ -85,7 +85,7 @@ function anyReading(head: Recording, rules: RunRules): boolean {
 }
 
 /** Series that must be read throughout: those declared required, and those the baseline has. */
-function requiredSeries(rules: RunRules, eligible: Eligible): Set<string> {
+function requiredSeries(rules: RunRules, eligible: ComparableBaselines): Set<string> {
   const inBaseline = seriesOfBaselines(eligible);
   return new Set(
     rules.series
@@ -95,7 +95,7 @@ function requiredSeries(rules: RunRules, eligible: Eligible): Set<string> {
 }
 
 /** Series of the contract that a baseline read throughout and whose absence in the head would hide something. */
-function seriesOfBaselines(eligible: Eligible): Set<string> {
+function seriesOfBaselines(eligible: ComparableBaselines): Set<string> {
   const found = new Set<string>();
   for (const recording of eligible.used) {
     for (const name of Object.keys(recording.header.series)) {
@@ -107,7 +107,7 @@ function seriesOfBaselines(eligible: Eligible): Set<string> {
   return found;
 }
 
-function absentFromHead(head: Recording, eligible: Eligible): Problem[] {
+function absentFromHead(head: Recording, eligible: ComparableBaselines): Problem[] {
   return [...seriesOfBaselines(eligible)]
     .filter((name) => !Object.hasOwn(head.header.series, name))
     .map((series) => notMeasured({ rule: 'series-absent', series }));
@@ -119,7 +119,7 @@ function absentFromHead(head: Recording, eligible: Eligible): Problem[] {
  */
 function silence(head: Recording, series: string, final: boolean): Problem | null {
   const byCycle = new Map(measured(head).map((checkpoint) => [checkpoint.cycle, checkpoint]));
-  const cycles = Math.min(MOST_CYCLES, Math.max(0, ...byCycle.keys()));
+  const cycles = Math.min(MAX_CYCLES, Math.max(0, ...byCycle.keys()));
   const read = Array.from({ length: cycles }, (_, k) => readingOf(byCycle.get(k + 1) ?? null, series) !== null);
   const missing = read.filter((ok) => !ok).length;
   const event = head.events.find(({ what, series: of }) => what === 'unread' && of === series);

@@ -2,16 +2,16 @@ import { Composer, CST, type Document, isScalar, Lexer, LineCounter, Parser, vis
 import { UsageError } from '../usage-error.js';
 
 /** Of a file that a person wrote; a configuration is a few KiB. */
-export const LARGEST_YAML_BYTES = 256 * 1024;
+export const MAX_YAML_BYTES = 256 * 1024;
 /** The library takes time by the square of some of these, as of blank lines in a text. */
-const MOST_LINES = 5_000;
+const MAX_LINES = 5_000;
 /** About 1400 lines of a key and its value. */
-const MOST_TOKENS = 10_000;
+const MAX_TOKENS = 10_000;
 /** The library descends by recursion: a stack that overflows inside of it may end the whole process. */
 const DEEPEST = 32;
-const MOST_ALIASES = 100;
+const MAX_ALIASES = 100;
 /** Of what the library says of a text that is no YAML. */
-const LONGEST_PROBLEM = 200;
+const MAX_PROBLEM = 200;
 
 /** What further than plain YAML a kind of file may use. */
 export interface YamlDialect {
@@ -36,10 +36,10 @@ export function parseYaml(text: string, origin: string, dialect: YamlDialect = {
  * @throws UsageError as {@link parseYaml}
  */
 export function parseYamlDocument(text: string, origin: string, dialect: YamlDialect = {}): Document.Parsed {
-  demandSmall(text, origin);
+  assertSmall(text, origin);
   const lines = new LineCounter();
   const tokens = boundedTokens(boundedLexemes(text, origin), origin, lines, dialect);
-  demandShallow(tokens, origin, lines);
+  assertShallow(tokens, origin, lines);
   const options = {
     merge: dialect.mergeKeys === true,
     stringKeys: true,
@@ -54,7 +54,7 @@ export function parseYamlDocument(text: string, origin: string, dialect: YamlDia
     const { line } = lines.linePos(error.pos[0]);
     throw new UsageError(`${at(origin, line)}: not YAML: ${problem(error)}`);
   }
-  demandPlainKeys(document, origin, lines, dialect);
+  assertPlainKeys(document, origin, lines, dialect);
   return document as Document.Parsed;
 }
 
@@ -64,30 +64,30 @@ export function parseYamlDocument(text: string, origin: string, dialect: YamlDia
  */
 export function contentOf(document: Document, origin: string): unknown {
   try {
-    return document.toJS({ maxAliasCount: MOST_ALIASES });
+    return document.toJS({ maxAliasCount: MAX_ALIASES });
   } catch (error) {
     throw new UsageError(`${origin}: not YAML: ${problem(error)}`);
   }
 }
 
-function demandSmall(text: string, origin: string): void {
+function assertSmall(text: string, origin: string): void {
   const bytes = Buffer.byteLength(text);
-  if (bytes > LARGEST_YAML_BYTES) throw tooLarge(origin);
+  if (bytes > MAX_YAML_BYTES) throw tooLarge(origin);
   let lines = 1;
   for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) lines++;
-  if (lines > MOST_LINES) throw tooMuch(origin, `${lines} lines`, `${MOST_LINES}`);
+  if (lines > MAX_LINES) throw tooMuch(origin, `${lines} lines`, `${MAX_LINES}`);
 }
 
-/** The error of a file that is larger than {@link LARGEST_YAML_BYTES}. */
+/** The error of a file that is larger than {@link MAX_YAML_BYTES}. */
 export function tooLarge(origin: string): UsageError {
-  return tooMuch(origin, `more than ${LARGEST_YAML_BYTES / 1024} KiB`, `${LARGEST_YAML_BYTES / 1024} KiB`);
+  return tooMuch(origin, `more than ${MAX_YAML_BYTES / 1024} KiB`, `${MAX_YAML_BYTES / 1024} KiB`);
 }
 
 /** Read apart from the parser, which takes ten times as long. */
 function boundedLexemes(text: string, origin: string): string[] {
   const lexemes: string[] = [];
   for (const lexeme of new Lexer().lex(text)) {
-    if (lexemes.length === MOST_TOKENS) throw tooMuch(origin, `more than ${MOST_TOKENS} tokens`, `${MOST_TOKENS}`);
+    if (lexemes.length === MAX_TOKENS) throw tooMuch(origin, `more than ${MAX_TOKENS} tokens`, `${MAX_TOKENS}`);
     lexemes.push(lexeme);
   }
   return lexemes;
@@ -108,8 +108,8 @@ function boundedTokens(
   for (const lexeme of lexemes) {
     const type: CST.TokenType | null = isText ? null : CST.tokenType(lexeme);
     isText = type === 'scalar';
-    if (type === 'alias' && ++aliases > MOST_ALIASES) {
-      throw tooMuch(origin, `more than ${MOST_ALIASES} aliases`, `${MOST_ALIASES}`);
+    if (type === 'alias' && ++aliases > MAX_ALIASES) {
+      throw tooMuch(origin, `more than ${MAX_ALIASES} aliases`, `${MAX_ALIASES}`);
     }
     if (type === 'tag' && !tags) {
       const where = at(origin, lines.linePos(parser.offset).line);
@@ -121,7 +121,7 @@ function boundedTokens(
   return found;
 }
 
-function demandShallow(tokens: readonly CST.Token[], origin: string, lines: LineCounter): void {
+function assertShallow(tokens: readonly CST.Token[], origin: string, lines: LineCounter): void {
   for (const token of tokens) {
     if (token.type !== 'document') continue;
     CST.visit(token, ({ value, key }, path) => {
@@ -133,7 +133,7 @@ function demandShallow(tokens: readonly CST.Token[], origin: string, lines: Line
 }
 
 /** The library compares each key of a mapping with each other one, and takes a merge key for any other. */
-function demandPlainKeys(
+function assertPlainKeys(
   document: Document,
   origin: string,
   lines: LineCounter,
@@ -172,5 +172,5 @@ function tooMuch(where: string, found: string, most: string): UsageError {
 /** What the library says, in one line: it shows the place in further ones. */
 function problem(error: unknown): string {
   const [first = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-  return first.replace(/ at line \d+, column \d+:?$/, '').slice(0, LONGEST_PROBLEM);
+  return first.replace(/ at line \d+, column \d+:?$/, '').slice(0, MAX_PROBLEM);
 }

@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { fileProblem } from '../../series/file-problem.js';
 import { UsageError } from '../usage-error.js';
-import { LARGEST_YAML_BYTES, parseYaml, tooLarge } from './bounded-yaml.js';
+import { MAX_YAML_BYTES, parseYaml, tooLarge } from './bounded-yaml.js';
 
 /** Where the configuration lies unless the input `config` says otherwise. */
 export const CONFIG_FILE = '.github/memdrift.yml';
@@ -27,10 +27,10 @@ export function readConfigFile(asked: string | undefined): { path: string; value
 export function readConfigText(path: string): string | null {
   try {
     // Opening alone has effects on some devices.
-    demandRegular(path, statSync(path).isFile());
+    assertRegular(path, statSync(path).isFile());
     const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
-      demandRegular(path, fstatSync(file).isFile());
+      assertRegular(path, fstatSync(file).isFile());
       return boundedText(file, path);
     } finally {
       closeSync(file);
@@ -42,16 +42,16 @@ export function readConfigText(path: string): string | null {
   }
 }
 
-function demandRegular(path: string, isFile: boolean): void {
+function assertRegular(path: string, isFile: boolean): void {
   if (!isFile) throw new UsageError(`${path}: is no regular file; expected a configuration file`);
 }
 
 function boundedText(file: number, path: string): string {
-  const bytes = Buffer.alloc(LARGEST_YAML_BYTES + 1);
+  const bytes = Buffer.alloc(MAX_YAML_BYTES + 1);
   let length = 0;
   for (let read = -1; read !== 0 && length < bytes.length; length += read) {
     read = readSync(file, bytes, length, bytes.length - length, null);
   }
-  if (length > LARGEST_YAML_BYTES) throw tooLarge(path);
+  if (length > MAX_YAML_BYTES) throw tooLarge(path);
   return bytes.toString('utf8', 0, length);
 }

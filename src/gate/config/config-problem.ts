@@ -30,12 +30,12 @@ function foundAt(root: unknown, key: readonly string[]): string {
 }
 
 /** Characters shown of what was found, and looked at for a name near it: it may be a file's whole content. */
-const LONGEST_SHOWN = 200;
+const MAX_SHOWN = 200;
 
 /** What was found, in one line that no control character of it leaves. */
 export function shown(found: unknown): string {
-  const text = wordsOf(typeof found === 'string' ? found.slice(0, LONGEST_SHOWN + 1) : found);
-  return text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN)}...`;
+  const text = wordsOf(typeof found === 'string' ? found.slice(0, MAX_SHOWN + 1) : found);
+  return text.length <= MAX_SHOWN ? text : `${text.slice(0, MAX_SHOWN)}...`;
 }
 
 /** As JSON, which has no infinity. */
@@ -45,7 +45,7 @@ function wordsOf(found: unknown): string {
 
 /** The valid name that is spelt most alike. */
 export function nearest(name: string, valid: readonly string[]): string {
-  return closest(name.slice(0, LONGEST_SHOWN), valid);
+  return closest(name.slice(0, MAX_SHOWN), valid);
 }
 
 type Issue = z.core.$ZodIssue;

@@ -6,7 +6,7 @@ import { UsageError } from '../usage-error.js';
 import { nearest, problemOf, shown, valueAt } from './config-problem.js';
 import { configSchema, NOT_YET, type ParsedConfig, type PHASES } from './config-schema.js';
 import { INPUTS, INPUTS_NOT_YET, type InputName } from './input-names.js';
-import { demandBaseImage, demandOneSubject } from './one-service.js';
+import { assertBaseImage, assertOneSubject } from './one-service.js';
 
 export type OnPolicy = 'pass' | 'warn' | 'fail';
 /** What a run is for; `report` measures nothing. */
@@ -111,8 +111,8 @@ function complete(c: ParsedConfig, auto: Mode): GateConfig {
   const mode = c.mode === undefined || c.mode === 'auto' ? auto : c.mode;
   const measures = mode !== 'report';
   const { image, command } = c.service;
-  if (measures) demandOneSubject(c.service);
-  if (measures) demandBaseImage(c, mode === 'check');
+  if (measures) assertOneSubject(c.service);
+  if (measures) assertBaseImage(c, mode === 'check');
   const workload = { file: undefined, ...c.workload } as Exclude<ParsedConfig['workload'], { file: string }>;
   if (measures && workload.file === undefined) {
     throw new UsageError('input "workload": missing; allowed: the path of a recorded workload');

@@ -79,7 +79,7 @@ export const INPUTS = {
 export type InputName = keyof typeof INPUTS;
 
 /** Inputs that a door reads itself, beside the configuration. */
-export const DOOR_INPUTS: Readonly<Record<string, { help: string; default?: string }>> = {
+export const ENTRY_INPUTS: Readonly<Record<string, { help: string; default?: string }>> = {
   config: { help: 'configuration file; inputs win over it', default: '.github/memdrift.yml if it exists' },
   'github-token': { help: 'to read baselines, write the check run and the comment', default: 'github.token' },
   needs: { help: 'mode report: the jobs whose results are collected, as toJSON(needs)' },

@@ -2,7 +2,7 @@ import { UsageError } from '../usage-error.js';
 import type { ParsedConfig } from './config-schema.js';
 
 /** @throws UsageError unless exactly one thing is to be measured, named whole */
-export function demandOneSubject(service: ParsedConfig['service']): void {
+export function assertOneSubject(service: ParsedConfig['service']): void {
   const subjects = ['image', 'command', 'compose-file'] as const;
   const found = subjects.filter((key) => service[key] !== undefined);
   if (found.length !== 1) {
@@ -23,7 +23,7 @@ export function demandOneSubject(service: ParsedConfig['service']): void {
  * @param checks a refresh never measures side by side, though it shares its configuration with runs that do
  * @throws UsageError where base and change are to be measured side by side, and one of the two images is missing
  */
-export function demandBaseImage({ service, ab }: ParsedConfig, checks: boolean): void {
+export function assertBaseImage({ service, ab }: ParsedConfig, checks: boolean): void {
   const baseImage = service['base-image'];
   if (baseImage !== undefined && service.image === undefined) {
     throw new UsageError('service: found "base-image" without "image"; allowed: the two together');

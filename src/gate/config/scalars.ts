@@ -6,7 +6,7 @@ import { parseBytes, parseCap, parseGrowth, parseLevel } from '../../drift/budge
 /** Kinds of value in the configuration. Each also reads from text, for flags and inputs are text. */
 
 /** No value has a reason to be longer; some readers would take minutes for a hostile one. */
-const LONGEST_TEXT = 200;
+const MAX_TEXT = 200;
 
 /** A string that `read` turns into something else; what `read` throws becomes the message. */
 export function text<T>(allowed: string, read: (value: string) => T) {
@@ -14,7 +14,7 @@ export function text<T>(allowed: string, read: (value: string) => T) {
   return z.union(kinds).transform((value, ctx) => {
     const given = String(value);
     try {
-      check(given.length <= LONGEST_TEXT);
+      check(given.length <= MAX_TEXT);
       return read(given);
     } catch {
       ctx.addIssue({ code: 'custom', message: allowed });

@@ -9,7 +9,7 @@ import { recordingBytes } from './recording-size.js';
  * Nothing is launched for a recording that has no place: a quarter of an hour of measuring would be lost.
  * @throws NotMeasured with one line that names the path and the room it needs
  */
-export function demandWritable({ fault }: RecordingWriter, { plan }: GateConfig): void {
+export function assertWritable({ fault }: RecordingWriter, { plan }: GateConfig): void {
   if (fault === null) return;
   throw new NotMeasured(
     `the recording has no place: ${cannotWrite(fault.path, fault.cause, recordingBytes(plan.maxDurationMs))}`,

@@ -1,7 +1,7 @@
 import { CONFIRM, HORIZONS, LAST_LOOK } from '../../drift/constants.js';
 import { cycleSize } from '../../replay/dispatch-plan.js';
 import type { Workload, WorkloadRequest } from '../../workload/format/workload.js';
-import { longestChainUs, mostAtOnce, overlapOf, timelineOf } from '../../workload/inspect/timeline.js';
+import { longestChainUs, overlapOf, peakConcurrency, timelineOf } from '../../workload/inspect/timeline.js';
 import { periodUs, sliceCycle } from '../../workload/variation/slice.js';
 import type { GateConfig } from '../config/config.js';
 import { SETTLE_MS } from '../run/fix-plan.js';
@@ -59,7 +59,7 @@ export function previewCycle(workload: Workload, config: GateConfig): CyclePrevi
     dueWithinMs: workload.timed ? dueWithin(slice, speed) : null,
     peakInFlight: workload.timed
       ? (overlapOf(timelineOf(slice, speed).values())?.peak ?? null)
-      : Math.min(concurrency, mostAtOnce(slice)),
+      : Math.min(concurrency, peakConcurrency(slice)),
     hangUps: own === 0 ? Math.round(cancelShare * slice.length) : own,
     run: {
       cycles: LAST_LOOK,
@@ -93,7 +93,7 @@ function durationOf(
   }
   if (known.length < requests.length * TELLING_SHARE) return null;
   const meanUs = known.reduce((sum, durUs) => sum + durUs, 0) / known.length;
-  const lanes = Math.max(1, Math.min(concurrency, mostAtOnce(requests)));
+  const lanes = Math.max(1, Math.min(concurrency, peakConcurrency(requests)));
   return Math.max((meanUs * requests.length) / lanes, longestChainUs(requests, speed)) / 1000;
 }
 

@@ -1,5 +1,5 @@
 import { quantumOf, type RunRules, readRules } from '../../drift/budget/rules.js';
-import { LAST_LOOK, STAIRCASE_QUANTUM, STAIRCASE_STEPS, WARM_CYCLES } from '../../drift/constants.js';
+import { LAST_LOOK, QUANTISED_QUANTUM, QUANTISED_STEPS, WARM_CYCLES } from '../../drift/constants.js';
 import { Workspace } from '../../drift/growth/noise.js';
 import { planDrift } from '../../drift/growth/tracker.js';
 import type { Recording, Rules } from '../../recording/recording.js';
@@ -61,9 +61,9 @@ export function findable(requestsPerCycle: number, configured: Rules): Findable[
 /** A series that moves in large steps is a regression only after several of them, over the cycles that are used. */
 function staircasePer1000(series: RunRules['series'][number], requestsPerCycle: number): number {
   const quantum = quantumOf(series);
-  if (quantum < STAIRCASE_QUANTUM) return 0;
+  if (quantum < QUANTISED_QUANTUM) return 0;
   const requests = (LAST_LOOK - WARM_CYCLES - 1) * requestsPerCycle;
-  return (STAIRCASE_STEPS * quantum * series.scale * 1000) / requests;
+  return (QUANTISED_STEPS * quantum * series.scale * 1000) / requests;
 }
 
 /** What the judge is given when nothing is measured yet. */

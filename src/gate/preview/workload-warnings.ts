@@ -16,7 +16,7 @@ export interface WorkloadWarning {
 /** Beyond this, reading the file takes seconds and a gigabyte. */
 const LARGE_FILE_BYTES = 256 * MIB;
 /** Of the shortest run: 100 of about 200 KB each are 20 MB (vLLM issue 57061). */
-const FEWEST_HANG_UPS = 100;
+const MIN_HANG_UPS = 100;
 /** Of one class: the others are too rare to be told from it. */
 const ALONE = 0.99;
 /** Requests that are all due within this have no rate: the service meets them at once. */
@@ -66,14 +66,14 @@ const noHangUps: Check = ({ cycle, inspection }) =>
 
 const fewHangUps: Check = ({ cycle: { hangUps, run }, inspection }) => {
   const planned = hangUps * run.shortest;
-  if ((hangUps === 0 && inspection.hangUps.planned === 0) || planned >= FEWEST_HANG_UPS) return null;
+  if ((hangUps === 0 && inspection.hangUps.planned === 0) || planned >= MIN_HANG_UPS) return null;
   const remedy =
     inspection.hangUps.planned > 0
       ? 'a larger plan.cycle, or more of them in the file'
       : 'a larger workload.cancel-share';
   return {
     code: 'few-hang-ups',
-    text: `a run that passes hangs up ${planned} times (${hangUps} a cycle), a leak of 200 KB each needs ${FEWEST_HANG_UPS}; ${remedy}`,
+    text: `a run that passes hangs up ${planned} times (${hangUps} a cycle), a leak of 200 KB each needs ${MIN_HANG_UPS}; ${remedy}`,
   };
 };
 

@@ -1,6 +1,6 @@
 import type { ObservedCheckpoint } from '../../memory/observer.js';
 import type { Recording, SeriesHeader } from '../../recording/recording.js';
-import { definitionOf, ladderOrder } from '../../series/series.js';
+import { definitionOf, hierarchyOrder } from '../../series/series.js';
 import { type WhatWasSeen, whyMissing } from './why-missing.js';
 
 /** Which series this run declares, with the contract's rules, and which of them it cannot do without. */
@@ -73,7 +73,7 @@ export function declareSeries(
     const { reason } = whyMissing(series, checkpoint, options);
     unreadable.push(`Left out: ${reason}; growth there is judged by process/resident alone.`);
   }
-  const declared = [...wanted].sort(ladderOrder).flatMap((name): [string, SeriesHeader][] => {
+  const declared = [...wanted].sort(hierarchyOrder).flatMap((name): [string, SeriesHeader][] => {
     const d = definitionOf(name);
     if (d === undefined) return [];
     const { unit, better, granularity } = d;

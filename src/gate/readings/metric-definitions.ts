@@ -8,7 +8,7 @@ import type { ProbeStream } from '../../memory/probe/probe-reader.js';
  * reports some of the figures as zero; the GPU's, whether processes or the whole device were read; the KV cache's, the
  * kind of server.
  */
-export function meaningsOf(
+export function metricDefinitionsOf(
   streams: readonly ProbeStream[],
   gpu: GpuSource | null,
   server: string | null,

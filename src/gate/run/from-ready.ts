@@ -13,11 +13,11 @@ import { TimeUp } from '../../time/deadline.js';
 import { serverInTime } from '../effects/in-time.js';
 import { timeText } from '../effects/time-limits.js';
 import { declareSeries } from '../readings/declared-series.js';
-import { meaningsOf } from '../readings/metric-definitions.js';
+import { metricDefinitionsOf } from '../readings/metric-definitions.js';
 import { environmentOf, planFact, subjectOf } from '../readings/run-environment.js';
 import { type WhatWasSeen, whyMissing } from '../readings/why-missing.js';
 import { type FixedPlan, fixPlan } from './fix-plan.js';
-import { appendCheckpoint, NothingToCompare, NotMeasured, type Run } from './gate-run.js';
+import { appendCheckpoint, NoBaseline, NotMeasured, type Run } from './gate-run.js';
 import { measureCycles } from './measure-cycles.js';
 import { replaysClasses, runPhases } from './run-phases.js';
 import { checkSensitivity, sensitivityText } from './sensitivity.js';
@@ -55,7 +55,7 @@ async function measureWithin(run: Run, observer: Observer): Promise<FixedPlan> {
   const collect = config.plan.collect === 'always';
   await observer.awaitProbes(HELLO_MS);
   const environment = environmentOf(service, run.workload.sha256, ports.runner, emptyGpu);
-  demandComparable(run, () => run.stored.some((stored) => mayServe(stored, environment)));
+  assertComparable(run, () => run.stored.some((stored) => mayServe(stored, environment)));
   const binder = planBinder(run.stored, environment)?.recording ?? firstOf(run, environment);
 
   const atRest = await observer.checkpoint(collect);
@@ -83,7 +83,7 @@ async function measureWithin(run: Run, observer: Observer): Promise<FixedPlan> {
   const declared = declareSeries(warm, binder, {
     ...seen(),
     rules: config.rules.series ?? {},
-    meanings: meaningsOf(streams, observer.fixGpuSource(), server?.kind ?? null),
+    meanings: metricDefinitionsOf(streams, observer.fixGpuSource(), server?.kind ?? null),
   });
   run.notes.push(...declared.unreadable, ...notesOf(warm, outside));
   const { rules: all, baselines, refused } = compareWith(run, environment);
@@ -101,7 +101,7 @@ async function measureWithin(run: Run, observer: Observer): Promise<FixedPlan> {
     },
     series: declared.series,
   });
-  demandComparable(run, () => chooseBaselines(writer.recording, baselines).used.length > 0);
+  assertComparable(run, () => chooseBaselines(writer.recording, baselines).used.length > 0);
   const required = Object.keys(declared.series).filter((series) => declared.series[series]?.required);
   run.required = { series: required, why: (series, at) => whyMissing(series, at, seen()) };
   const absent = declared.missing[0];
@@ -129,12 +129,10 @@ function isJudgedAlone({ ab, writer }: Run): boolean {
   return ab === null && writer.recording.checkpoints.some(({ cycle }) => cycle > 0);
 }
 
-/** @throws NothingToCompare where the run is of no use without a baseline that it can be compared with */
-function demandComparable({ demandsBaseline }: Run, isComparable: () => boolean): void {
-  if (!demandsBaseline || isComparable()) return;
-  throw new NothingToCompare(
-    'there is no baseline that this run could be compared with: measured side by side instead',
-  );
+/** @throws NoBaseline where the run is of no use without a baseline that it can be compared with */
+function assertComparable({ requiresBaseline }: Run, isComparable: () => boolean): void {
+  if (!requiresBaseline || isComparable()) return;
+  throw new NoBaseline('there is no baseline that this run could be compared with: measured side by side instead');
 }
 
 /** A run that replays no class by itself is not judged by the classes' budgets. */

@@ -62,7 +62,7 @@ export interface Run {
   /** Null in a run by itself. */
   ab: AbRun | null;
   /** Without a comparable baseline it is of no use: there is another way to an answer. */
-  demandsBaseline: boolean;
+  requiresBaseline: boolean;
   /** What each part of this run may take. */
   limits: TimeLimits;
   /** Gives a part of the run a deadline: with it ends whatever is waited for meanwhile, of the service and of time. */
@@ -84,8 +84,8 @@ export interface Run {
 }
 
 /** A run that demands a comparable baseline found that there is none: nothing is judged. */
-export class NothingToCompare extends Error {
-  override readonly name = 'NothingToCompare';
+export class NoBaseline extends Error {
+  override readonly name = 'NoBaseline';
 }
 
 /** A reason to give up measuring: recorded as an event, judged `not-measured`. */
@@ -115,7 +115,7 @@ export function appendCheckpoint(run: Run, cycle: number, requests: number, seen
   }
   run.writer.append({ kind: 'checkpoint', cycle, requests, t, epoch, values, raw, processes });
   tellUnread(run, seen, t);
-  demandOwnGpu(run, seen.foreign);
+  assertOwnGpu(run, seen.foreign);
 }
 
 /** The first time that a required series is not read, the likely reason: for the verdict, should it stay so. */
@@ -129,7 +129,7 @@ function tellUnread({ required, writer }: Run, seen: ObservedCheckpoint, t: numb
 }
 
 /** @throws Ended, with the event that says so, where somebody else computes on the service's GPU */
-export function demandOwnGpu(run: Run, foreign: readonly GpuProcess[]): void {
+export function assertOwnGpu(run: Run, foreign: readonly GpuProcess[]): void {
   if (foreign.length === 0) return;
   run.writer.append({
     kind: 'event',

@@ -9,7 +9,7 @@ import type { CycleOutcome } from '../../replay/outcome.js';
 import { MIB } from '../../series/series.js';
 import { deathEvent } from './death.js';
 import type { FixedPlan } from './fix-plan.js';
-import { appendCheckpoint, demandOwnGpu, Ended, NotMeasured, type Run } from './gate-run.js';
+import { appendCheckpoint, assertOwnGpu, Ended, NotMeasured, type Run } from './gate-run.js';
 import { watchRest } from './watch-rest.js';
 
 /** Samples under load, one a second: enough for a peak, a thousandth of a core. */
@@ -69,7 +69,7 @@ export async function measureCycles(run: Run, observer: Observer, judge: Judge, 
       if (judgement.verdict === 'regression') regressionAt ??= cycle;
       if (regressionAt !== null && cycle - regressionAt >= CYCLES_AFTER_REGRESSION) return;
     }
-    if (run.ab !== null) demandTime(run, fixed, cycle, { elapsedMs, leftMs });
+    if (run.ab !== null) assertTime(run, fixed, cycle, { elapsedMs, leftMs });
     else if (cycle === 3) sayFeasible(run, judge, fixed, { cycleMs: elapsedMs / cycle, leftMs });
     if (elapsedMs + elapsedMs / cycle > leftMs) return;
   }
@@ -122,7 +122,7 @@ async function sendWatched(run: Run, observer: Observer, fixed: FixedPlan, cycle
   } finally {
     over.abort();
     await Promise.all([watching, sampling]);
-    demandOwnGpu(run, foreign);
+    assertOwnGpu(run, foreign);
   }
   if (failure !== null) throw failure;
   return outcome;
@@ -198,7 +198,7 @@ function sayFeasible(
  * Runs side by side are of one length: one that the time does not hold is given up, once its pace is known.
  * @throws NotMeasured
  */
-function demandTime({ config }: Run, fixed: FixedPlan, cycle: number, { elapsedMs, leftMs }: Times): void {
+function assertTime({ config }: Run, fixed: FixedPlan, cycle: number, { elapsedMs, leftMs }: Times): void {
   const { maxDurationMs } = config.plan;
   const cycles = fixed.plan.cycles ?? LAST_LOOK;
   const needMs = (cycles * elapsedMs) / cycle + maxDurationMs - leftMs;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { passAsBaseline, withBaseRules } from '../../baseline/base-judgement.js';
-import { anchorsOf, baseGrows } from '../../baseline/history.js';
+import { baseGrows, referenceLevelsOf } from '../../baseline/history.js';
 import { distanceOf } from '../../baseline/lookup.js';
 import { createJudge } from '../../drift/judge.js';
 import { recordingRefusal } from '../../drift/validity/comparable.js';
@@ -16,13 +16,13 @@ import type { Workload } from '../../workload/format/workload.js';
 import type { GateConfig } from '../config/config.js';
 import { driverInTime, serviceInTime } from '../effects/in-time.js';
 import type { GatePorts } from '../effects/ports.js';
-import { demandWritable, endRecording } from '../effects/recording-file.js';
+import { assertWritable, endRecording } from '../effects/recording-file.js';
 import { runMs, type TimeLimits, timeText } from '../effects/time-limits.js';
 import { CancelledError } from '../exit.js';
 import type { GateResult, Stored } from '../gate-result.js';
 import { eventOf } from './failure-event.js';
 import { measureFromReady } from './from-ready.js';
-import { type AbRun, type GateOptions, NothingToCompare, NotMeasured, type Run } from './gate-run.js';
+import { type AbRun, type GateOptions, NoBaseline, NotMeasured, type Run } from './gate-run.js';
 import { preflight } from './preflight.js';
 import { keep } from './store-result.js';
 
@@ -38,7 +38,7 @@ export interface RunInput {
   first: Recording | null;
   /** Where it is one of those that measure base and change side by side. */
   ab?: AbRun;
-  demandsBaseline?: boolean;
+  requiresBaseline?: boolean;
   limits: TimeLimits;
   /** Of all runs together. */
   deadline: Deadline;
@@ -55,7 +55,7 @@ const LAST_LINES = 50;
 /**
  * One run: launch, warm up, check that every layer can be seen, then cycle, checkpoint and judge until every gated
  * series is decided or time is spent. The recording is on disk as it grows; the service is removed whatever happens.
- * @throws CancelledError, NothingToCompare where that is asked for, and the bug that was not foreseen
+ * @throws CancelledError, NoBaseline where that is asked for, and the bug that was not foreseen
  */
 export async function runOnce(
   config: GateConfig,
@@ -73,7 +73,7 @@ async function runWithin(
   config: GateConfig,
   options: GateOptions,
   ports: GatePorts,
-  { workload, stored, run: number, of, first, ab, demandsBaseline = false, limits }: RunInput,
+  { workload, stored, run: number, of, first, ab, requiresBaseline = false, limits }: RunInput,
 ): Promise<GateResult> {
   const notes: string[] = [];
   const header: RecordingHeader = {
@@ -115,7 +115,7 @@ async function runWithin(
   let driver: GpuDriver | null = null;
   try {
     // What a later run finds is told beside the verdict that the first has come to.
-    if (number === 1 && (ab === undefined || (ab.number === 1 && ab.confirms === null))) demandWritable(writer, config);
+    if (number === 1 && (ab === undefined || (ab.number === 1 && ab.confirms === null))) assertWritable(writer, config);
     if (stored.refused !== null) throw new NotMeasured(`the baselines cannot be read: ${stored.refused}`);
     requireSecrets(workload.secrets, ports.secrets);
     const which = whichText(number, of, ab);
@@ -148,7 +148,7 @@ async function runWithin(
       leftOut: stored.leftOut,
       first,
       ab: ab ?? null,
-      demandsBaseline,
+      requiresBaseline,
       limits,
       inTime,
       deadline: now,
@@ -165,7 +165,7 @@ async function runWithin(
       endRecording(writer, ports, notes);
       throw new CancelledError(writer.isThere ? writer.path : null);
     }
-    if (error instanceof NothingToCompare) {
+    if (error instanceof NoBaseline) {
       writer.append({ kind: 'event', t: t(), what: 'not-measured', detail: error.message });
       endRecording(writer, ports, notes);
       throw error;
@@ -248,7 +248,7 @@ function conclude(
     reason: reasonText(cause),
   });
   if (!refresh || plan === undefined) return { judgement: live, verdict: lineOf(live) };
-  const { judgement, anchors } = withBaseRules(recording, live, anchorsOf(recordings, environment));
+  const { judgement, anchors } = withBaseRules(recording, live, referenceLevelsOf(recordings, environment));
   const since = baseGrows(recordings, fixed)?.since ?? commit ?? null;
   const row = judgement.verdict === 'regression' && since !== null ? { since } : {};
   return { judgement, verdict: { ...lineOf(judgement), ...row, anchors } };

@@ -5,7 +5,7 @@ import {
   type AbMeasured,
   abTrouble,
   confirms,
-  judgeSideBySide,
+  judgePairedRuns,
   needsConfirming,
   recordingsOf,
 } from '../../drift/paired/paired-runs.js';
@@ -18,7 +18,7 @@ import type { GatePorts } from '../effects/ports.js';
 import type { TimeLimits } from '../effects/time-limits.js';
 import { CancelledError } from '../exit.js';
 import type { GateResult, Stored } from '../gate-result.js';
-import { type AbRun, type GateOptions, NothingToCompare } from './gate-run.js';
+import { type AbRun, type GateOptions, NoBaseline } from './gate-run.js';
 import { runOnce } from './one-run.js';
 
 /** A check that may measure the base too. */
@@ -36,7 +36,7 @@ export interface AbCheck {
 }
 
 /** Runs that a check with an image of the base may take: its own, where that is not always side by side, and those. */
-export function mostRuns({ ab }: GateConfig): number {
+export function maxRuns({ ab }: GateConfig): number {
   return AB_ORDER.length + (ab.when === 'always' ? 0 : 1);
 }
 
@@ -57,10 +57,10 @@ export async function checkWithBase(check: AbCheck): Promise<GateResult> {
   if (stored.refused === null && !sound) return sideBySide(check, 'no-baseline');
   let checked: GateResult;
   try {
-    const run = { workload, stored, run: 1, of: 1, first: null, demandsBaseline: true, limits, deadline };
+    const run = { workload, stored, run: 1, of: 1, first: null, requiresBaseline: true, limits, deadline };
     checked = await runOnce(config, options, ports, run);
   } catch (error) {
-    if (!(error instanceof NothingToCompare)) throw error;
+    if (!(error instanceof NoBaseline)) throw error;
     ports.log.info(error.message);
     return sideBySide(check, 'no-baseline');
   }
@@ -110,7 +110,7 @@ async function sideBySide(
     runs.push({ side, recording: result.recording, file: basename(result.recordingPath) });
     if (abTrouble(runs) !== null) break;
   }
-  const { judgement, shown, ab } = judgeSideBySide(runs, why, checked?.judgement ?? null);
+  const { judgement, shown, ab } = judgePairedRuns(runs, why, checked?.judgement ?? null);
   const result = results[shown];
   if (result === undefined) throw new RangeError('nothing was measured side by side: a bug');
   return {

@@ -20,7 +20,7 @@ const STEP_MS = 2000;
 const MIN_REQUESTS = 20;
 const MAX_REQUESTS = 5000;
 /** Classes that get cycles of their own, the most frequent first. */
-const MOST_CLASSES = 8;
+const MAX_CLASSES = 8;
 /** Cycle numbers of their own: no nonce of a measured cycle comes again. */
 const FIRST_CYCLE = 1_000_000;
 
@@ -119,7 +119,7 @@ function classesOf(requests: readonly WorkloadRequest[], budgeted: readonly stri
   const first = (name: string): number => (budgeted.includes(name) ? 1 : 0);
   return [...classes]
     .sort(([x, a], [y, b]) => first(y) - first(x) || b.length - a.length)
-    .slice(0, Math.max(MOST_CLASSES, budgeted.length));
+    .slice(0, Math.max(MAX_CLASSES, budgeted.length));
 }
 
 /** Milliseconds a request of the measured cycles took, several of them in flight. */

@@ -30,11 +30,11 @@ export interface ResultsOfRun {
 /** The one file of a result's artifact. */
 export const RESULT_FILE = 'result.json';
 /** Legs of a matrix that one report takes. */
-const MOST_RESULTS = 64;
+const MAX_RESULTS = 64;
 /** Of all of them, unpacked. */
-const MOST_BYTES = 32 * 1024 * 1024;
+const MAX_BYTES = 32 * 1024 * 1024;
 /** Of a run that uploads more than these, the results may not be among those that were looked at. */
-const MOST_LISTED = 1000;
+const MAX_LISTED = 1000;
 const PAGE = 100;
 const PERMISSION = 'actions: read';
 
@@ -62,14 +62,14 @@ export async function readResultArtifacts(
     return { results: [], problems: [explain(error, `listing the artifacts of run ${runId}`, PERMISSION)] };
   }
   const wanted = newest(listed.filter(({ name }) => name.startsWith(prefix)));
-  if (wanted.length > MOST_RESULTS) {
+  if (wanted.length > MAX_RESULTS) {
     problems.push(
-      `the run has ${wanted.length} results; allowed: at most ${MOST_RESULTS}, the others are not looked at`,
+      `the run has ${wanted.length} results; allowed: at most ${MAX_RESULTS}, the others are not looked at`,
     );
   }
   const results: ResultArtifact[] = [];
-  let left = MOST_BYTES;
-  for (const artifact of wanted.slice(0, MOST_RESULTS)) {
+  let left = MAX_BYTES;
+  for (const artifact of wanted.slice(0, MAX_RESULTS)) {
     const allowed = Math.min(maxBytes, left);
     const refusal = refusalOf(artifact, allowed);
     try {
@@ -94,8 +94,8 @@ async function listOf({ octokit, owner, repo }: GitHub, runId: number, problems:
   });
   for await (const { data } of pages) {
     listed.push(...data);
-    if (listed.length > MOST_LISTED) {
-      problems.push(`the run has more than ${MOST_LISTED} artifacts; results beyond these are not looked at`);
+    if (listed.length > MAX_LISTED) {
+      problems.push(`the run has more than ${MAX_LISTED} artifacts; results beyond these are not looked at`);
       break;
     }
   }

@@ -1,4 +1,4 @@
-import { LARGEST_PACKED_BYTES, unpack } from '../../baseline/serialize.js';
+import { MAX_PACKED_BYTES, unpack } from '../../baseline/serialize.js';
 import { type BaselineStore, type StoredRecording, StoreRefused } from '../../baseline/store.js';
 import { folderOf, isCommit, type StoredFile } from '../../baseline/stored-file.js';
 import type { GitHub } from '../client/api.js';
@@ -20,7 +20,7 @@ const PREFIX = 'memdrift-baseline-';
 const FILE = /^[\w.-]+(\.memdrift\.ndjson|\.json\.gz)$/;
 const GZIP_MAGIC = Buffer.from([0x1f, 0x8b]);
 const PAGE = 100;
-const MOST_PAGES = 5;
+const MAX_PAGES = 5;
 
 type Artifact = StoredFile & { id: number; bytes: number };
 
@@ -78,8 +78,8 @@ export class BaselineArtifacts implements BaselineStore {
       if (run?.repository_id === undefined || run.head_repository_id !== run.repository_id) continue;
       if (run.head_branch !== baseRef) continue;
       const path = `artifact ${listed.name} of ${commit.slice(0, 7)} (run ${run.id})`;
-      if (bytes > LARGEST_PACKED_BYTES) {
-        warnings.push(`${path}: ${bytes} bytes; allowed: at most ${LARGEST_PACKED_BYTES} (left out)`);
+      if (bytes > MAX_PACKED_BYTES) {
+        warnings.push(`${path}: ${bytes} bytes; allowed: at most ${MAX_PACKED_BYTES} (left out)`);
       } else artifacts.push({ path, name, environment: null, commit, created, id, bytes });
     }
     return artifacts;
@@ -90,7 +90,7 @@ export class BaselineArtifacts implements BaselineStore {
     const { octokit, owner, repo } = this.github;
     const listed: ListedArtifact[] = [];
     try {
-      for (let page = 1; page <= MOST_PAGES; page++) {
+      for (let page = 1; page <= MAX_PAGES; page++) {
         const options = { owner, repo, name, per_page: PAGE, page };
         const { artifacts } = (await octokit.rest.actions.listArtifactsForRepo(options)).data;
         listed.push(...artifacts);

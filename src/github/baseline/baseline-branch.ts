@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { environmentKey } from '../../baseline/environment-key.js';
 import { RETENTION, type RetentionLimits } from '../../baseline/retention.js';
-import { LARGEST_PACKED_BYTES, pack, unpack } from '../../baseline/serialize.js';
+import { MAX_PACKED_BYTES, pack, unpack } from '../../baseline/serialize.js';
 import { type BaselineStore, type StoredRecording, StoreRefused } from '../../baseline/store.js';
 import { folderOf, isCommit } from '../../baseline/stored-file.js';
 import type { Recording } from '../../recording/recording.js';
@@ -36,7 +36,7 @@ const REAL: Clock = {
 };
 
 /** Foreign files that are told by name; of a branch that somebody else uses too there may be thousands. */
-const MOST_WARNINGS = 20;
+const MAX_WARNINGS = 20;
 
 /**
  * Baselines on a branch of the repository. One immutable file a recording, so that writers never disagree about
@@ -91,12 +91,12 @@ export class BaselineBranch implements BaselineStore {
       const file = asBranchFile({ ...entry, path: `${name}/${entry.path}` });
       const origin = plain(this.#originOf(`${name}/${entry.path}`));
       if (file === null) foreign.push(`${origin}: not a file of memdrift (left out)`);
-      else if (file.bytes > LARGEST_PACKED_BYTES) {
-        foreign.push(`${origin}: ${file.bytes} bytes; allowed: at most ${LARGEST_PACKED_BYTES} (left out)`);
+      else if (file.bytes > MAX_PACKED_BYTES) {
+        foreign.push(`${origin}: ${file.bytes} bytes; allowed: at most ${MAX_PACKED_BYTES} (left out)`);
       } else files.push(file);
     }
-    warnings.push(...foreign.slice(0, MOST_WARNINGS));
-    const untold = foreign.length - MOST_WARNINGS;
+    warnings.push(...foreign.slice(0, MAX_WARNINGS));
+    const untold = foreign.length - MAX_WARNINGS;
     if (untold > 0) warnings.push(`${this.#branch.name}:${name}: ${untold} more files left out`);
     return files;
   }

@@ -40,9 +40,9 @@ export const GIVES_UP_AFTER_MS = 10 * 60_000;
 /** A pause is anything from nothing to this, doubled from try to try, so that no two writers go on in step. */
 const FIRST_PAUSE_MS = 500;
 /** About a try of an API that takes 2 s an answer: whoever waits longer leaves the branch to nobody. */
-const LONGEST_PAUSE_MS = 8000;
+const MAX_PAUSE_MS = 8000;
 /** Refusals without a known reason, while the branch stands still, before they are believed. */
-const MOST_UNEXPLAINED = 3;
+const MAX_UNEXPLAINED = 3;
 
 const README = `# Baselines of memdrift
 
@@ -71,9 +71,9 @@ export async function keep(branch: Branch, file: ToKeep, options: KeepOptions): 
     } catch (error) {
       const why = reasonOf(error);
       unexplained = why === 'unexplained' && writing.seen?.tip?.commit === before ? unexplained + 1 : 0;
-      if (why === 'forbidden' || unexplained >= MOST_UNEXPLAINED) throw refused(branch.name, file.name, error);
+      if (why === 'forbidden' || unexplained >= MAX_UNEXPLAINED) throw refused(branch.name, file.name, error);
       if (why === 'unsure') writing.unsure ??= writing.path;
-      const pauseMs = clock.random() * Math.min(FIRST_PAUSE_MS * 2 ** (tries - 1), LONGEST_PAUSE_MS);
+      const pauseMs = clock.random() * Math.min(FIRST_PAUSE_MS * 2 ** (tries - 1), MAX_PAUSE_MS);
       if (clock.now() + pauseMs - begun >= GIVES_UP_AFTER_MS) throw givenUp(branch.name, tries, writing.others, error);
       await clock.sleep(pauseMs, signal);
     }

@@ -29,8 +29,8 @@ export interface Moved {
 export type Change = { blob: string } | { text: string } | null;
 
 /** Of a comparison GitHub tells no more commits a page, and no more files at all. */
-const MOST_COMMITS = 100;
-const MOST_FILES = 300;
+const MAX_COMMITS = 100;
+const MAX_FILES = 300;
 
 /**
  * The files of one branch, through the Git data API: nothing is checked out, so the user's work tree stays as it is.
@@ -64,7 +64,7 @@ export class Branch {
   async since(tip: Tip): Promise<Moved | null> {
     const basehead = `${tip.commit}...${this.name}`;
     const { data } = await this.github.octokit.rest.repos
-      .compareCommitsWithBasehead({ ...this.#at, basehead, per_page: MOST_COMMITS })
+      .compareCommitsWithBasehead({ ...this.#at, basehead, per_page: MAX_COMMITS })
       .catch((error: unknown) => {
         if (statusOf(error) === 404) return { data: null };
         throw error;
@@ -73,7 +73,7 @@ export class Branch {
     const newest = data.commits.at(-1);
     if (newest === undefined) return { tip, commits: 0, changes: new Map() };
     const { files = [] } = data;
-    if (files.length >= MOST_FILES) return null;
+    if (files.length >= MAX_FILES) return null;
     const changes = new Map<string, string | null>();
     // One that goes, and one of the same content that comes, are a renamed file to GitHub.
     for (const { status, previous_filename: from } of files) if (status === 'renamed' && from) changes.set(from, null);

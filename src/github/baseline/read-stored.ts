@@ -1,4 +1,4 @@
-import { LARGEST_TEXT_BYTES, parseWhole } from '../../baseline/serialize.js';
+import { MAX_TEXT_BYTES, parseWhole } from '../../baseline/serialize.js';
 import { type StoredRecording, StoreRefused } from '../../baseline/store.js';
 import { asNamed, type StoredFile } from '../../baseline/stored-file.js';
 import { RecordingError } from '../../recording/parse-recording.js';
@@ -8,7 +8,7 @@ import { ArchiveError } from './archive.js';
 import type { Near } from './nearest.js';
 
 /** Unpacked, of all recordings together: what they may cost of the runner's memory. */
-const MOST_TEXT_BYTES = 256 * 1024 * 1024;
+const MAX_TOTAL_BYTES = 256 * 1024 * 1024;
 const AT_ONCE = 4;
 
 export interface StoredSource<File> {
@@ -35,12 +35,12 @@ export async function readStored<File extends StoredFile>(
   warnings: string[],
 ): Promise<StoredRecording[]> {
   const read: (StoredRecording | null)[] = files.map(() => null);
-  let left = MOST_TEXT_BYTES;
+  let left = MAX_TOTAL_BYTES;
   const unread: string[] = [];
   const one = async ({ file, distance }: Near<File>, index: number): Promise<void> => {
     const origin = source.originOf(file);
     try {
-      const text = await source.textOf(file, origin, Math.max(1, Math.min(left, LARGEST_TEXT_BYTES)));
+      const text = await source.textOf(file, origin, Math.max(1, Math.min(left, MAX_TEXT_BYTES)));
       left -= Buffer.byteLength(text);
       const recording = asNamed(parseWhole(text, origin), file, origin);
       // An artifact may have them; a baseline has no use for them.

@@ -1,7 +1,7 @@
 import type { ReportModel } from '../../report/model/report-model.js';
 import type { GitHub } from '../client/api.js';
 import { explain, statusOf } from '../client/github-errors.js';
-import { LONGEST_SUMMARY, shortened, within } from '../client/limits.js';
+import { MAX_SUMMARY, shortened, within } from '../client/limits.js';
 
 /**
  * The check run of a gate, `memdrift (<name>)`, on the head of the change.
@@ -48,11 +48,11 @@ export class CheckRefused extends Error {
 
 /** GitHub takes no more in one request, and appends what later ones bring. */
 const ANNOTATIONS_A_REQUEST = 50;
-const LONGEST_TITLE = 255;
+const MAX_TITLE = 255;
 /** GitHub says 64 KB; nobody reads so much beside a line of code. */
-const LONGEST_MESSAGE = 4096;
+const MAX_MESSAGE = 4096;
 /** Of other makers' runs of our name, how many are tried before one of our own is created. */
-const MOST_TRIED = 3;
+const MAX_TRIED = 3;
 
 /**
  * Opens the check run in progress: the one that is there on this commit, or a new one.
@@ -110,7 +110,7 @@ async function earlierRuns(github: GitHub, name: string, headSha: string, extern
       .filter((run) => [externalId, '', null].includes(run.external_id))
       .map(({ id }) => id)
       .sort((a, b) => b - a)
-      .slice(0, MOST_TRIED)
+      .slice(0, MAX_TRIED)
   );
 }
 
@@ -235,7 +235,7 @@ export function conclusionOf(
 }
 
 function outputOf({ title, summary }: { title: string; summary: string }): { title: string; summary: string } {
-  return { title: shortened(title, LONGEST_TITLE), summary: within(summary, LONGEST_SUMMARY) };
+  return { title: shortened(title, MAX_TITLE), summary: within(summary, MAX_SUMMARY) };
 }
 
 interface SentAnnotation {
@@ -273,8 +273,8 @@ function sent({ path, startLine, endLine, level, title, message }: Annotation): 
     start_line: startLine,
     end_line: Math.max(startLine, endLine ?? startLine),
     annotation_level: level,
-    title: shortened(title, LONGEST_TITLE),
-    message: within(message, LONGEST_MESSAGE),
+    title: shortened(title, MAX_TITLE),
+    message: within(message, MAX_MESSAGE),
   };
 }
 

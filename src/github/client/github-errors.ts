@@ -8,7 +8,7 @@ interface Answer {
 }
 
 /** Of GitHub's own words, in characters. */
-const MOST_WORDS = 200;
+const MAX_WORDS = 200;
 
 /**
  * HTTP status of a failed request; 500 also where no answer came, as Octokit has it, because then too GitHub may have
@@ -145,7 +145,7 @@ function detailOf(detail: unknown): string {
 /** Of a message of several lines the second too: GitHub says "Repository rule violations found" and below it which. */
 function firstSentence(text: string): string {
   const [first = '', ...rest] = text
-    .slice(0, MOST_WORDS * 4)
+    .slice(0, MAX_WORDS * 4)
     .split(/\.\s+(?=[A-Z])|\r?\n+/)
     .map((part) => part.trim());
   const second = rest.find((part) => part !== '');
@@ -162,10 +162,10 @@ function said(error: unknown): string {
 function bounded(text: string): string {
   return plain(
     text
-      .slice(0, MOST_WORDS * 4)
+      .slice(0, MAX_WORDS * 4)
       .replace(/\b(gh[a-z]_|github_pat_)\w+/g, '$1***')
       .replace(/\b(token|bearer|basic) [\w.~+/=-]{8,}/gi, '$1 ***')
       .replace(/:\/\/[^/@\s]+@/g, '://***@'),
-    MOST_WORDS,
+    MAX_WORDS,
   );
 }

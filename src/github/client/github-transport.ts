@@ -10,7 +10,7 @@ const BODILESS = [101, 204, 205, 304];
  * Of any answer. The largest that is asked for, a packed recording as base64, has 11 MiB; how large an artifact is, its
  * uploader has told GitHub.
  */
-const LARGEST_ANSWER_BYTES = 64 * 1024 * 1024;
+const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
 
 /**
  * A fetch that ends in time, and that fails where an answer breaks off: Octokit reads bodies itself and takes half a
@@ -18,7 +18,7 @@ const LARGEST_ANSWER_BYTES = 64 * 1024 * 1024;
  * @param timeoutMs for the whole answer
  * @param mostBytes of its body
  */
-export function whole(fetch: Fetch, timeoutMs: number, mostBytes: number = LARGEST_ANSWER_BYTES): Fetch {
+export function whole(fetch: Fetch, timeoutMs: number, mostBytes: number = MAX_ANSWER_BYTES): Fetch {
   return async (url, init = {}) => {
     const timeout = AbortSignal.timeout(timeoutMs);
     const signal = init.signal ? AbortSignal.any([init.signal, timeout]) : timeout;

@@ -1,8 +1,8 @@
 /** How long GitHub lets a text be, and what is done where a caller's renderer did not see to it. */
 
 /** In characters; counted here in bytes, which are never fewer. A summary's is OpenAPI's, a comment's what 422 says. */
-export const LONGEST_SUMMARY = 65_535;
-export const LONGEST_COMMENT = 65_536;
+export const MAX_SUMMARY = 65_535;
+export const MAX_COMMENT = 65_536;
 
 /**
  * The text, or its beginning and a sentence that says how much is missing, in `maxBytes` bytes of UTF-8. Cut at the end

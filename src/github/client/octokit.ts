@@ -19,15 +19,15 @@ const NO_RETRY = [400, 401, 403, 404, 409, 410, 422, 429, 451];
 /** After 1, 4 and 9 s: a request ends within half a minute where GitHub answers at once. */
 const RETRIES = 3;
 /** A job that waits costs its runner; an hour until a rate limit opens again is more than any report is worth. */
-const LONGEST_WAIT_S = 60;
-const MOST_WAITS = 2;
+const MAX_WAIT_S = 60;
+const MAX_WAITS = 2;
 /** As GitHub's guidance has it; comments notify people. https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api */
 const BETWEEN_WRITES_S = 1;
 const BETWEEN_NOTIFICATIONS_S = 3;
 const TIMEOUT_MS = 30_000;
 /** Without an answer, over all requests: one request with its retries takes a bit more than two minutes. */
 const PATIENCE_MS = 5 * 60_000;
-const MOST_AT_ONCE = 10;
+const MAX_AT_ONCE = 10;
 const BETWEEN_SEARCHES_S = 2;
 
 /**
@@ -46,7 +46,7 @@ export function createOctokit(options: ConnectOptions): Octokit {
     patienceMs = PATIENCE_MS,
   } = options;
   const worthWaiting = (what: string, after: number, waited: number): boolean => {
-    const waits = after <= LONGEST_WAIT_S && waited < MOST_WAITS;
+    const waits = after <= MAX_WAIT_S && waited < MAX_WAITS;
     log.info(`${what}; ${waits ? `waiting ${after} s` : `it is open again in ${after} s, which is not waited for`}`);
     return waits;
   };
@@ -59,7 +59,7 @@ export function createOctokit(options: ConnectOptions): Octokit {
     retry: { doNotRetry: NO_RETRY, retries: RETRIES, retryAfterBaseValue: secondMs },
     throttle: {
       retryAfterBaseValue: secondMs,
-      fallbackSecondaryRateRetryAfter: LONGEST_WAIT_S,
+      fallbackSecondaryRateRetryAfter: MAX_WAIT_S,
       ...ownLimiters(secondMs),
       write: pacing(BETWEEN_WRITES_S * secondMs),
       notifications: pacing(BETWEEN_NOTIFICATIONS_S * secondMs),
@@ -91,7 +91,7 @@ export function createOctokit(options: ConnectOptions): Octokit {
 /** Instead of the plugin's own, which plan by the wall clock. It takes them, though its types do not say so. */
 function ownLimiters(secondMs: number): object {
   return {
-    global: limited(new AtOnce(MOST_AT_ONCE)),
+    global: limited(new AtOnce(MAX_AT_ONCE)),
     auth: limited(new AtOnce(1)),
     search: pacing(BETWEEN_SEARCHES_S * secondMs),
     retryLimiter: new Retrying(),

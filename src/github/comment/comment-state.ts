@@ -12,7 +12,7 @@ export interface CommentState {
 
 const PREFIX = '<!-- memdrift:state ';
 const SUFFIX = ' -->';
-const LONGEST_GATE = 100;
+const MAX_GATE = 100;
 
 const VERDICTS = [
   'pass',
@@ -23,7 +23,7 @@ const VERDICTS = [
 ] as const satisfies readonly ReportModel['verdict'][];
 
 const schema = z.strictObject({
-  gate: z.string().min(1).max(LONGEST_GATE),
+  gate: z.string().min(1).max(MAX_GATE),
   verdict: z.enum(VERDICTS),
   sha: z.string().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/),
 });

@@ -1,6 +1,6 @@
 import type { GitHub } from '../client/api.js';
 import { explain, statusOf } from '../client/github-errors.js';
-import { LONGEST_COMMENT, within } from '../client/limits.js';
+import { MAX_COMMENT, within } from '../client/limits.js';
 import { withState } from './comment-state.js';
 import { type CommentWhen, commentStep, type Outcome } from './comment-step.js';
 import { commentsOf, isBy, type OwnComment, remove, type Writer, writerOf } from './own-comments.js';
@@ -34,7 +34,7 @@ export class CommentRefused extends Error {
 }
 
 /** How often a comment may be deleted under our hands, by another run of the same gate. */
-const MOST_ATTEMPTS = 3;
+const MAX_ATTEMPTS = 3;
 
 /**
  * Makes the pull request's comment of this gate say what is given, or leaves it, as `when` has it.
@@ -50,7 +50,7 @@ export async function publishComment(github: GitHub, request: CommentRequest): P
       return writer;
     };
     for (let attempt = 1; ; attempt += 1) {
-      const published = await attemptOnce(github, request, whose, attempt === MOST_ATTEMPTS);
+      const published = await attemptOnce(github, request, whose, attempt === MAX_ATTEMPTS);
       if (published !== null) return published;
     }
   } catch (error) {
@@ -135,7 +135,7 @@ async function edit(github: GitHub, request: CommentRequest, id: number): Promis
 }
 
 function bodyOf({ body, gate, verdict, headSha }: CommentRequest): string {
-  return within(withState(body, { gate, verdict, sha: headSha }), LONGEST_COMMENT);
+  return within(withState(body, { gate, verdict, sha: headSha }), MAX_COMMENT);
 }
 
 /**

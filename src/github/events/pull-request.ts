@@ -4,7 +4,7 @@ import { explain, statusOf } from '../client/github-errors.js';
 /** What the API tells of a pull request: the files it changes, a file at a commit, and which one a run was of. */
 
 /** GitHub lists no more files of a pull request (https://docs.github.com/en/rest/pulls/pulls#list-pull-requests-files). */
-const MOST_FILES = 3000;
+const MAX_FILES = 3000;
 const PAGE = 100;
 
 /**
@@ -24,7 +24,7 @@ export async function changedFiles(
       per_page: PAGE,
     });
     const names = listed.flatMap(({ filename, previous_filename }) => [filename, previous_filename ?? filename]);
-    return { files: [...new Set(names)], complete: listed.length < MOST_FILES };
+    return { files: [...new Set(names)], complete: listed.length < MAX_FILES };
   } catch (error) {
     throw new Error(explain(error, `listing the files of pull request #${number}`, 'pull-requests: read'), {
       cause: error,

@@ -1,4 +1,4 @@
-import { definitionOf, formatBytes, ladderOrder, MIB } from '../../series/series.js';
+import { definitionOf, formatBytes, hierarchyOrder, MIB } from '../../series/series.js';
 import { plain } from '../escape.js';
 import { markOf } from '../markdown/markdown.js';
 import type { ReportFinding, ReportModel } from '../model/report-model.js';
@@ -9,7 +9,7 @@ import { explainingRows, explainsSomething, gatedRows, type Mark, type Row } fro
 import { factWords } from '../text/fact-words.js';
 import { driftText, NONE } from '../text/figures.js';
 import { notesOf } from '../text/notes.js';
-import { openingOf } from '../text/opening.js';
+import { headlineOf } from '../text/opening.js';
 import { type Style, sentence, shortName } from '../text/words.js';
 
 /** What the page carries in itself: nothing is loaded from anywhere. */
@@ -27,7 +27,7 @@ export interface PageAssets {
  * name or log line has nothing to work with.
  */
 export function renderPage(model: ReportModel, assets: PageAssets): string {
-  const { title, warnings, paragraph } = openingOf(model, HTML);
+  const { title, warnings, paragraph } = headlineOf(model, HTML);
   const charts = chartsOf(model);
   const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src ${assets.hashes.map((hash) => `'sha256-${hash}'`).join(' ')}`;
   return [
@@ -160,7 +160,7 @@ function chartsOf(model: ReportModel): Placed[] {
   return model.findings
     .filter(({ values }) => values.filter((value) => value !== null).length > 1)
     .filter((finding) => finding.gated || explainsSomething(finding))
-    .sort((a, b) => Number(b.gated) - Number(a.gated) || ladderOrder(a.series, b.series))
+    .sort((a, b) => Number(b.gated) - Number(a.gated) || hierarchyOrder(a.series, b.series))
     .map((finding, index) => ({ finding, chart: chartOf(finding, index, model) }));
 }
 

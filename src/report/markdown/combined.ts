@@ -3,10 +3,10 @@ import { code, fence, html, text } from '../escape.js';
 import type { ReportModel } from '../model/report-model.js';
 import type { GateResultFile } from '../model/result-file.js';
 import { warningsOf } from '../text/context.js';
-import { openingOf } from '../text/opening.js';
-import { folded, foldsOf } from './details.js';
+import { headlineOf } from '../text/opening.js';
+import { detailsOf, folded } from './details.js';
 import { bytesOf, fitInto, type Section } from './fit.js';
-import { gatesTable, LONGEST_FOUND } from './gates-table.js';
+import { gatesTable, MAX_FOUND } from './gates-table.js';
 import { LIGHTS } from './lights.js';
 import { figuresOf, lightOf, MARKER, MAX_COMMENT, renderMarkdown, warningLines } from './markdown.js';
 import { MARKDOWN } from './markup.js';
@@ -131,7 +131,7 @@ function toldModel(worst: GateResultFile | undefined): ReportModel | null {
 }
 
 function paragraphOf(model: ReportModel): string {
-  return openingOf(model, MARKDOWN).paragraph.join('\n');
+  return headlineOf(model, MARKDOWN).paragraph.join('\n');
 }
 
 /**
@@ -148,13 +148,13 @@ function gateFold(result: GateResultFile, rank: number, maxBytes: number): Secti
   const fold = (body: string): string => folded(`${LIGHTS[mark]} ${html(gate)}`, body, mark === 'bad' && rank < OPEN);
   // A message of one line stands in the table of services.
   if (model === null) {
-    const more = message !== null && (message.includes('\n') || message.length > LONGEST_FOUND);
+    const more = message !== null && (message.includes('\n') || message.length > MAX_FOUND);
     return { name, dispensable, markdown: more ? fold(fence(message, 'text')) : '' };
   }
   const paragraph = rank === 0 && toldModel(result) !== null ? '' : paragraphOf(model);
   const short: Section[] = [{ name: 'paragraph', dispensable: 0, markdown: paragraph }, ...figuresOf(model)];
   const body = (sections: readonly Section[]): string => fold(fitInto(sections, maxBytes).trimEnd());
-  return { name, dispensable, markdown: body([...short, ...foldsOf(model)]), shorter: body(short) };
+  return { name, dispensable, markdown: body([...short, ...detailsOf(model)]), shorter: body(short) };
 }
 
 /** Red reports that are open; of more, the table tells. */

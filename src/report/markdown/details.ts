@@ -7,7 +7,7 @@ import { explainingRows } from '../tables/rows.js';
 import { factWords } from '../text/fact-words.js';
 import { height } from '../text/figures.js';
 import { notesOf } from '../text/notes.js';
-import { saidOfExplanation } from '../text/opening.js';
+import { explanationSentences } from '../text/opening.js';
 import { sentence, shortName } from '../text/words.js';
 import { mermaid } from './chart.js';
 import type { Section } from './fit.js';
@@ -15,7 +15,7 @@ import { LIGHTS, unbroken } from './lights.js';
 import { driftCell, MARKDOWN } from './markup.js';
 
 /** What is folded away below the table: each part stands alone, and says nothing that is said above. */
-export function foldsOf(model: ReportModel): Section[] {
+export function detailsOf(model: ReportModel): Section[] {
   return [
     chart(model),
     logs(model),
@@ -71,7 +71,7 @@ function logs(model: ReportModel): Section {
 }
 
 function why(model: ReportModel): Section {
-  const rest = model.explanation.slice(saidOfExplanation(model));
+  const rest = model.explanation.slice(explanationSentences(model));
   const patterns = model.growth.patterns.map(({ meaning, confirm, remedy, issues }) =>
     [
       ...(rest.includes(meaning) ? [`${text(meaning)}\n`] : []),

@@ -4,7 +4,7 @@ import type { GateResultFile } from '../model/result-file.js';
 import { gatedRows } from '../tables/rows.js';
 import { baselineWords } from '../text/context.js';
 import { NONE } from '../text/figures.js';
-import { openingOf } from '../text/opening.js';
+import { headlineOf } from '../text/opening.js';
 import { leadOf } from '../text/regression.js';
 import type { Style } from '../text/words.js';
 import { bytesOf } from './fit.js';
@@ -16,8 +16,8 @@ const TITLES = '| service | | what was found | drift /1000 req | baseline |';
 const ALIGNED = '| --- | --- | --- | --- | --- |';
 
 /** How much is said of what was found, in characters of each word from outside; less where there is too little room. */
-export const LONGEST_FOUND = 160;
-const LENGTHS = [LONGEST_FOUND, 60, 20];
+export const MAX_FOUND = 160;
+const LENGTHS = [MAX_FOUND, 60, 20];
 
 /**
  * The services in one table, a row each. Where there is too little room, less is said of each; only where even that is
@@ -52,7 +52,7 @@ function row(result: GateResultFile, links: Readonly<Record<string, string>>, le
   const { gate, verdict, model, message } = result;
   const light = LIGHTS[lightOf(verdict ?? 'not-measured')];
   const short: Style = { ...MARKDOWN, say: (outside) => text(outside, length) };
-  const found = model === null ? endedWords(message, length) : openingOf(model, short).title;
+  const found = model === null ? endedWords(message, length) : headlineOf(model, short).title;
   const drift = model === null ? NONE : driftWords(model, short);
   const baseline = model === null ? NONE : (baselineWords(model, short) ?? 'none');
   return `| ${linked(code(gate), links, gate)} | ${light} | ${found} | ${unbroken(drift)} | ${unbroken(baseline)} |`;

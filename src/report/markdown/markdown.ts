@@ -3,8 +3,8 @@ import { factsOf } from '../tables/facts.js';
 import { abRows, abTitle } from '../tables/paired-table.js';
 import { gatedRows, type Mark, type Row } from '../tables/rows.js';
 import { NONE } from '../text/figures.js';
-import { openingOf } from '../text/opening.js';
-import { foldsOf } from './details.js';
+import { headlineOf } from '../text/opening.js';
+import { detailsOf } from './details.js';
 import { fitInto, type Section } from './fit.js';
 import { LIGHTS, unbroken } from './lights.js';
 import { driftCell, MARKDOWN } from './markup.js';
@@ -51,7 +51,7 @@ export function lightOf(verdict: ReportModel['verdict']): Mark {
  * of facts, the rest folded.
  */
 export function renderMarkdown(model: ReportModel, options: MarkdownOptions = {}): string {
-  const { title, warnings, paragraph } = openingOf(model, MARKDOWN);
+  const { title, warnings, paragraph } = headlineOf(model, MARKDOWN);
   const head = [
     [options.marker ?? MARKER, `### ${LIGHTS[markOf(model)]} memdrift: ${title}`].join('\n'),
     warningLines(warnings),
@@ -60,7 +60,7 @@ export function renderMarkdown(model: ReportModel, options: MarkdownOptions = {}
   const sections: Section[] = [
     ...head.map((markdown) => ({ name: 'head', dispensable: 0, markdown })),
     ...figuresOf(model),
-    ...foldsOf(model),
+    ...detailsOf(model),
   ];
   return fitInto(sections, options.maxBytes ?? MAX_COMMENT);
 }

@@ -95,7 +95,7 @@ function acceptable(finding: ReportFinding): { growth?: string; level?: string }
   const rise = riseOf(finding);
   // A decided regression lies above its budget with its whole interval; where neither shows, it is growth by other shapes.
   const grows = drift !== null && (drift.low > drift.budget || rise === null);
-  const growth = grows ? growthWords(drift.high, unit) : null;
+  const growth = grows ? growthSetting(drift.high, unit) : null;
   const level = rise === null ? null : amountWords(rise, unit);
   const kept = accepted === undefined || accepted.expired ? null : accepted;
   if (growth === null && level === null) return null;
@@ -113,7 +113,7 @@ function riseOf({ series, level }: ReportFinding): number | null {
   return worse > level.budget ? worse : null;
 }
 
-function growthWords(high: number, unit: Unit): string | null {
+function growthSetting(high: number, unit: Unit): string | null {
   const amount = amountWords(high, unit);
   return amount === null ? null : `${amount}/1000req`;
 }

@@ -56,11 +56,11 @@ function telling(findings: readonly ReportFinding[]): readonly ReportFinding[] {
 
 /** The same value, its texts, lists, records and numbers within the bounds. What is nested too deep is left out. */
 function cut<T>(value: T, extent: Extent): T {
-  return cutAny(value, extent, MOST_NESTED) as T;
+  return cutAny(value, extent, MAX_NESTED) as T;
 }
 
 /** Deeper than any part of a model but its facts, which may lie as deep as the bounds say. */
-const MOST_NESTED = BOUNDS.depth + 2;
+const MAX_NESTED = BOUNDS.depth + 2;
 
 function cutAny(value: unknown, extent: Extent, depth: number): unknown {
   if (typeof value === 'string') return cutText(value, extent.text);

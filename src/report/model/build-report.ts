@@ -14,7 +14,7 @@ import { refusalText } from '../text/refusals.js';
 import { adviceText, remedyText } from '../text/remedies.js';
 import { endingSentence, phaseSentences } from '../text/sentences.js';
 import { acceptanceLines } from './accepting.js';
-import { toldAb, toldFinding, toldPhase, toldProblem } from './parts.js';
+import { reportedAb, reportedFinding, reportedPhase, reportedProblem } from './parts.js';
 import { replayFigures } from './replay-figures.js';
 import type { ReportContext, ReportModel } from './report-model.js';
 
@@ -47,7 +47,7 @@ export function buildReport(input: ReportInput): ReportModel {
   const shown = chartedFinding(judgement.findings, explanation.first);
   const patterns = explanation.diagnoses.map(patternOf);
   const ending = endingOf(judgement.findings, explanation.first, phases);
-  const findings = judgement.findings.map(toldFinding);
+  const findings = judgement.findings.map(reportedFinding);
   const advice = judgement.advice === undefined ? remedyText(judgement.cause) : adviceText(judgement.advice);
   return {
     format: 'memdrift.report',
@@ -59,17 +59,17 @@ export function buildReport(input: ReportInput): ReportModel {
     remedy: advice,
     explanation: [...patterns.map(({ meaning }) => meaning), ...(ending === null ? [] : [endingSentence(ending)])],
     growth: { first: explanation.first, follows: explanation.follows, patterns },
-    phases: phases.map(toldPhase),
+    phases: phases.map(reportedPhase),
     dependsOn: phaseSentences(phases),
     findings,
-    problems: judgement.problems.map(toldProblem),
+    problems: judgement.problems.map(reportedProblem),
     environment: header.environment,
     subject: header.subject,
     subjectChanges: subjectChanges(header.subject, bases[0]?.header.subject),
     baseline: { ...judgement.baseline, refused: judgement.baseline.refused.map(refusalText) },
     baseName: input.baseName ?? UNNAMED_BASE,
     context: { gateChanges: [], policy: 'head', base: null, baseGrows: null, byFork: false, ...input.context },
-    ab: input.ab === undefined || input.ab === null ? null : toldAb(input.ab),
+    ab: input.ab === undefined || input.ab === null ? null : reportedAb(input.ab),
     acceptance: acceptanceLines(findings, header.created),
     outOfMemory: explanation.first === null ? null : outOfMemory(judgement.findings, explanation.first, recording),
     chart: shown === undefined ? null : chartOf(shown, recording, bases[0]),

@@ -14,7 +14,7 @@ import { improvementOf } from './standing.js';
 
 /** From what was decided to what a reader is told: the parts of the model, their causes put into words. */
 
-export function toldFinding(finding: Finding): ReportFinding {
+export function reportedFinding(finding: Finding): ReportFinding {
   const { cause, notes, drift, ...rest } = finding;
   const told: ReportFinding = {
     ...rest,
@@ -42,7 +42,7 @@ function brokenBy(finding: Finding): Broken[] {
   return broken.length > 0 ? broken : ['other'];
 }
 
-export function toldProblem({ cause, ...rest }: Problem): ReportProblem {
+export function reportedProblem({ cause, ...rest }: Problem): ReportProblem {
   const remedy = remedyText(cause);
   return {
     ...rest,
@@ -52,7 +52,7 @@ export function toldProblem({ cause, ...rest }: Problem): ReportProblem {
   };
 }
 
-export function toldPhase({ growth, failed, ...rest }: PhaseGrowth): ReportPhase {
+export function reportedPhase({ growth, failed, ...rest }: PhaseGrowth): ReportPhase {
   return {
     ...rest,
     unit: growth?.unit ?? definitionOf(rest.series)?.unit ?? 'bytes',
@@ -63,7 +63,7 @@ export function toldPhase({ growth, failed, ...rest }: PhaseGrowth): ReportPhase
   };
 }
 
-export function toldAb({ cause, series, stored, ...rest }: AbFigures): ReportAb {
+export function reportedAb({ cause, series, stored, ...rest }: AbFigures): ReportAb {
   const reason = reasonText(cause);
   const before = stored === null ? null : { verdict: stored.verdict, reason: reasonText(stored.cause) };
   return {

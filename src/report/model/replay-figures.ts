@@ -5,7 +5,7 @@ import { requestsPerSecond } from '../text/outlook.js';
 import type { ClassFigures, ReplayFigures } from './report-model.js';
 
 /** Classes shown at most, the most frequent. */
-const MOST_CLASSES = 32;
+const MAX_CLASSES = 32;
 
 /** What the cycles of a run say of how it was served, beside those of its base. */
 export function replayFigures(judgement: Judgement, recording: Recording, bases: readonly Recording[]): ReplayFigures {
@@ -80,5 +80,5 @@ function classesOf(cycles: readonly CycleRecord[]): ClassFigures[] {
       ttftP95Ms: medianOf(tallies, ({ ttft }) => ttft?.p95),
     }))
     .sort((a, b) => b.sent - a.sent || (a.class < b.class ? -1 : 1))
-    .slice(0, MOST_CLASSES);
+    .slice(0, MAX_CLASSES);
 }

@@ -35,9 +35,9 @@ export class ResultError extends Error {
 }
 
 /** Of a result that is read, before it is parsed; in bytes of UTF-8. */
-export const LARGEST_RESULT = 4 * 1024 * 1024;
+export const MAX_RESULT = 4 * 1024 * 1024;
 /** Of a result that is written. */
-const LARGEST_WRITTEN = 1024 * 1024;
+const MAX_WRITTEN = 1024 * 1024;
 
 const resultSchema = z
   .strictObject({
@@ -95,7 +95,7 @@ export function renderResult(result: Omit<GateResultFile, 'format' | 'version'>)
   for (const extent of EXTENTS) {
     const small = model === null ? null : bounded(model, extent);
     text = `${JSON.stringify({ ...told, model: small, message: message?.slice(0, BOUNDS.text) ?? null })}\n`;
-    if (bytesOf(text) <= LARGEST_WRITTEN) break;
+    if (bytesOf(text) <= MAX_WRITTEN) break;
   }
   return text;
 }
@@ -110,8 +110,8 @@ export function parseResult(text: string, origin: string): GateResultFile {
     throw new ResultError(`${plain(origin, 200)}: ${what}`);
   };
   // No text has more characters than bytes, so that a huge one is not even measured.
-  const bytes = text.length > LARGEST_RESULT ? text.length : bytesOf(text);
-  if (bytes > LARGEST_RESULT) refuse(`found ${bytes} bytes; allowed: a result of ${LARGEST_RESULT} bytes at most`);
+  const bytes = text.length > MAX_RESULT ? text.length : bytesOf(text);
+  if (bytes > MAX_RESULT) refuse(`found ${bytes} bytes; allowed: a result of ${MAX_RESULT} bytes at most`);
   let value: unknown;
   try {
     value = JSON.parse(text, (key, inner: unknown) => {

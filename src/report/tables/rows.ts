@@ -1,4 +1,4 @@
-import { definitionOf, ladderOrder } from '../../series/series.js';
+import { definitionOf, hierarchyOrder } from '../../series/series.js';
 import type { Broken, ReportFinding, ReportModel } from '../model/report-model.js';
 import { aboveBase, improvementOf } from '../model/standing.js';
 import { type DriftText, driftText, height, NONE } from '../text/figures.js';
@@ -44,7 +44,7 @@ export function explainingRows(model: ReportModel, style: Style): Row[] {
 function rowsOf(model: ReportModel, style: Style, chosen: (finding: ReportFinding) => boolean): Row[] {
   return model.findings
     .filter(chosen)
-    .sort((a, b) => ladderOrder(a.series, b.series))
+    .sort((a, b) => hierarchyOrder(a.series, b.series))
     .map((finding) => rowOf(finding, model, style));
 }
 

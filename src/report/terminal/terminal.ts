@@ -9,7 +9,7 @@ import { type ClassRow, classRows, phaseBudget, phaseRows, phaseTitle, replayWor
 import { explainingRows, gatedRows, type Mark, type Row } from '../tables/rows.js';
 import { height, NONE } from '../text/figures.js';
 import { notesOf } from '../text/notes.js';
-import { openingOf, saidOfExplanation } from '../text/opening.js';
+import { explanationSentences, headlineOf } from '../text/opening.js';
 import { type Style, shortName } from '../text/words.js';
 import { clip, layOut, wrap } from './columns.js';
 
@@ -36,7 +36,7 @@ function same(words: string): string {
 export function renderTerminal(model: ReportModel, options: TerminalOptions): string {
   const width = Math.max(20, options.columns ?? 80);
   const paint = (code: number, line: string): string => (options.color ? `\u001b[${code}m${line}\u001b[0m` : line);
-  const { title, warnings, paragraph } = openingOf(model, TERMINAL);
+  const { title, warnings, paragraph } = headlineOf(model, TERMINAL);
   const mark = markOf(model);
   const [headline = '', ...overflow] = wrap(`memdrift: ${title}`, width, '  ');
   const blocks: string[][] = [
@@ -89,7 +89,7 @@ function details(model: ReportModel, width: number): [string, string[]][] {
     const [first = '', ...rest] = wrap(words, width, '    ');
     return [`  - ${first.slice(4)}`, ...rest];
   };
-  const rest = model.explanation.slice(saidOfExplanation(model));
+  const rest = model.explanation.slice(explanationSentences(model));
   const why = model.growth.patterns.flatMap(({ meaning, confirm, remedy }) => [
     ...(rest.includes(meaning) ? item(column(meaning)) : []),
     ...item(`confirm: ${column(confirm)}`),

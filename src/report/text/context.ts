@@ -60,7 +60,7 @@ export function baselineWords({ baseline: { used }, context: { base }, ab }: Rep
 }
 
 /** What a stand-in means for the verdict; empty where the base commit's own recording was used. */
-export function standInNote({ context: { base } }: ReportModel, style: Pick<Style, 'say'>): string[] {
+export function fallbackNote({ context: { base } }: ReportModel, style: Pick<Style, 'say'>): string[] {
   if (base === null || base.distance === null || base.distance === 0) return [];
   const commit = style.say(shortCommit(base.commit));
   return [

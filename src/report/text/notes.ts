@@ -1,5 +1,5 @@
 import type { ReportModel } from '../model/report-model.js';
-import { standInNote } from './context.js';
+import { fallbackNote } from './context.js';
 import { clause, type Style, sentence, shortName } from './words.js';
 
 /** Whatever a reader must know of how it was judged, a sentence each, and has not been told by the opening. */
@@ -11,7 +11,7 @@ export function notesOf(model: ReportModel, style: Pick<Style, 'say'>): string[]
       model.verdict !== 'pass' && verdict === 'not-comparable' && first !== true && !decides(model, index),
   );
   return [
-    ...standInNote(model, style),
+    ...fallbackNote(model, style),
     ...incomparable.map(({ reason }) => style.say(reason)),
     ...model.notes.map((note) => style.say(note)),
     ...findingNotes(model, style),

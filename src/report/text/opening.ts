@@ -5,7 +5,7 @@ import { baseGrowth, warningsOf } from './context.js';
 import { driftText, duration, height, upperBound } from './figures.js';
 import { decides } from './notes.js';
 import { ABSOLUTE } from './reasons.js';
-import { leadOf, regressionOpening } from './regression.js';
+import { leadOf, regressionHeadline } from './regression.js';
 import { clause, type Opening, type Style, sentence, shortName, type Voice } from './words.js';
 
 /** Further problems that are told; the rest are counted. */
@@ -15,7 +15,7 @@ const FURTHER = 5;
  * The opening in the voice of the verdict, with the remedy, further problems, what was found side by side, and what the
  * base does by itself.
  */
-export function openingOf(model: ReportModel, style: Style): Opening {
+export function headlineOf(model: ReportModel, style: Style): Opening {
   const { title, paragraph } = voice(model, style);
   // What keeps the run from comparison is a note once something graver is found.
   const further = model.problems.filter(({ verdict }, index) => verdict !== 'not-comparable' && !decides(model, index));
@@ -38,7 +38,7 @@ export function openingOf(model: ReportModel, style: Style): Opening {
 }
 
 /** How many sentences of the model's explanation the opening has said already. */
-export function saidOfExplanation(model: ReportModel): number {
+export function explanationSentences(model: ReportModel): number {
   const led = model.verdict === 'regression' && typeof model.decidedBy !== 'object';
   return led && leadOf(model)?.series === model.growth.first ? 1 : 0;
 }
@@ -47,7 +47,7 @@ function voice(model: ReportModel, style: Style): Voice {
   const reason = style.say(model.reason);
   switch (model.verdict) {
     case 'regression':
-      return regressionOpening(model, style);
+      return regressionHeadline(model, style);
     case 'pass':
       return passOpening(model, style);
     case 'inconclusive':

@@ -5,7 +5,7 @@ import { driftText, growth, height, rate, roughTime } from './figures.js';
 import { clause, memoryOf, type Style, sentence, type Voice } from './words.js';
 
 /** The opening of a regression: what broke first on the ladder, by how much, and what that means. */
-export function regressionOpening(model: ReportModel, style: Style): Voice {
+export function regressionHeadline(model: ReportModel, style: Style): Voice {
   const lead = leadOf(model);
   if (lead === undefined || typeof model.decidedBy === 'object')
     return { title: clause(style.say(model.reason)), paragraph: [] };

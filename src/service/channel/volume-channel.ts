@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { INSIDE, OUT_INSIDE } from '../container/create-args.js';
 import { docker } from '../engine/docker.js';
-import { labelWords, type Owner } from '../names.js';
+import { labelArgs, type Owner } from '../names.js';
 import type { ProbeChannel } from '../service.js';
 import { commandText } from './file-channel.js';
 import { OutputCopy } from './output-copy.js';
@@ -39,9 +39,9 @@ export class VolumeChannel implements ProbeChannel {
       { name: this.service, dst: INSIDE },
       { name: outVolumeOf(this.service), dst: OUT_INSIDE },
     ];
-    for (const { name } of volumes) await docker(['volume', 'create', ...labelWords(owner), name]);
+    for (const { name } of volumes) await docker(['volume', 'create', ...labelArgs(owner), name]);
     const mounts = volumes.flatMap(({ name, dst }) => ['--mount', `type=volume,src=${name},dst=${dst}`]);
-    const words = ['--name', this.#teller, ...labelWords(owner), '--network', 'none', ...mounts];
+    const words = ['--name', this.#teller, ...labelArgs(owner), '--network', 'none', ...mounts];
     await docker(['create', ...words, '--entrypoint', 'never-started', imageId]);
     await docker(['cp', `${told}/.`, `${this.#teller}:${INSIDE}`]);
     await withFolder(async (folder) => {

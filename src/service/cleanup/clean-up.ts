@@ -1,5 +1,5 @@
 import { docker, tryDocker } from '../engine/docker.js';
-import { isServiceName, isStale, labelWords, type Owner, thisOwner } from '../names.js';
+import { isServiceName, isStale, labelArgs, type Owner, thisOwner } from '../names.js';
 import { endAll, family, listProcesses, marked, ofThisUser } from '../process/host-processes.js';
 import { type EngineObject, KINDS, type Kind, ownObjects } from './engine-objects.js';
 import { type FoundDir, findRunDirs, type RunDir, removeRunDir } from './run-dir.js';
@@ -106,7 +106,7 @@ async function emptyAsRoot({ name, out }: RunDir, image: string): Promise<void> 
   const helper = helperName(name);
   try {
     await tryDocker([
-      ...['run', '--rm', '--pull', 'never', '--name', helper, ...labelWords(thisOwner())],
+      ...['run', '--rm', '--pull', 'never', '--name', helper, ...labelArgs(thisOwner())],
       ...['--network', 'none', '--user', '0', '--cap-drop', 'ALL', '--cap-add', 'DAC_OVERRIDE', '--cap-add', 'FOWNER'],
       ...['--mount', `type=bind,src=${out},dst=/left`, '--no-healthcheck', '--entrypoint', 'rm', image, '-rf', '/left'],
     ]);

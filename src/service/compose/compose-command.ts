@@ -16,7 +16,7 @@ const WARNING_LIMIT = 20;
  * Makes sure that the docker command line has compose.
  * @throws ServiceError
  */
-export async function demandCompose(): Promise<void> {
+export async function assertCompose(): Promise<void> {
   const { code } = await compose(['version'], { timeoutMs: PATIENCE_MS });
   if (code === 0) return;
   const remedy = 'install the plugin docker-compose-plugin (compose 2 or newer), or measure with image or command';

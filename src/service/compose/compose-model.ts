@@ -111,7 +111,7 @@ export function chooseServices(
   const ending = endingServices(services, kept);
   const members = composeMembers === undefined ? kept.filter((name) => !ending.has(name)) : composeMembers;
   const chosen: [string, ...string[]] = [answering, ...new Set(members.filter((name) => name !== answering))];
-  for (const name of chosen) demandOneLasting(name, services[name], ending.has(name));
+  for (const name of chosen) assertOneLasting(name, services[name], ending.has(name));
   return { members: chosen, kept };
 }
 
@@ -140,7 +140,7 @@ function endingServices(services: ComposeModel['services'], kept: readonly strin
   );
 }
 
-function demandOneLasting(name: string, service: ComposeService | undefined, ends: boolean): void {
+function assertOneLasting(name: string, service: ComposeService | undefined, ends: boolean): void {
   if (ends) {
     throw new ServiceError(
       `compose service ${name}: others wait for its end (service_completed_successfully); allowed: one that stays`,

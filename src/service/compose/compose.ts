@@ -14,7 +14,7 @@ import { chooseGpus } from '../gpus.js';
 import { labelsOf, thisOwner } from '../names.js';
 import { findPlacement } from '../placement.js';
 import { type LaunchOptions, type Service, type ServiceConfig, ServiceError } from '../service.js';
-import { containersOf, demandCompose, resolvedProject, startProject } from './compose-command.js';
+import { assertCompose, containersOf, resolvedProject, startProject } from './compose-command.js';
 import { projectSubject } from './compose-metadata.js';
 import {
   type ChosenServices,
@@ -38,8 +38,8 @@ const PROJECT_EXTRA_MS = 60_000;
  */
 export async function launchCompose(config: ServiceConfig, options: LaunchOptions): Promise<Service> {
   const { composeFile = '' } = config;
-  await demandCompose();
-  await demandEngineBeside();
+  await assertCompose();
+  await assertEngineBeside();
   const model = parseModel(await resolvedProject(composeFile, options), composeFile);
   const chosen = chooseServices(model, config);
   const [answering] = chosen.members;
@@ -83,7 +83,7 @@ export async function launchCompose(config: ServiceConfig, options: LaunchOption
 }
 
 /** Compose mounts folders of this machine, and publishes on its loopback. */
-async function demandEngineBeside(): Promise<void> {
+async function assertEngineBeside(): Promise<void> {
   const { kind } = await findPlacement();
   if (kind === 'beside') return;
   const found = kind === 'sibling' ? 'this job runs in a container of it' : 'it is on another machine';

@@ -1,5 +1,5 @@
 import { tryDocker } from '../engine/docker.js';
-import { awaitHealth, HANGS_UP } from '../health.js';
+import { awaitHealth, DISCONNECTS } from '../health.js';
 import { type Reach, type ServiceConfig, ServiceError, type ServiceExit } from '../service.js';
 import { inspect } from './inspect.js';
 
@@ -46,7 +46,7 @@ export async function awaitReady(
   const state = await service.state();
   const within = state.running ? ` within ${startupTimeoutMs / 1000} s` : '';
   // The published port is docker's; the one that nobody answers on is the container's.
-  const said = problem.endsWith(HANGS_UP) ? `nothing answers on port ${port}` : problem;
+  const said = problem.endsWith(DISCONNECTS) ? `nothing answers on port ${port}` : problem;
   throw new ServiceError(`the service did not become ready${within}: ${said}`, {
     logs: await service.logs(50),
     exitCode: state.exitCode,

@@ -24,7 +24,7 @@ import { withoutStep } from '../step-environment.js';
 import { ContainerAddress } from './container-address.js';
 import { ContainerReach, memberOf } from './container-reach.js';
 import { awaitReady, engineState, stampedLogs, stateOf } from './container-state.js';
-import { type Creation, createWords, envBeside, envFileText } from './create-args.js';
+import { type Creation, createArgs, envBeside, envFileText } from './create-args.js';
 import { Helper } from './helper.js';
 import { environmentOf, findImage } from './image.js';
 import { inspect, limitOf } from './inspect.js';
@@ -121,7 +121,7 @@ class ContainerService implements Service {
 /** `run-args` may name any variable of docker's own environment: nothing of the step may be among them. */
 function create(config: ServiceConfig, creation: Creation): Promise<Ended> {
   const env = { ...withoutStep(process.env), ...envBeside(config.env) };
-  return tryDocker(createWords(config, creation), { timeoutMs: PATIENCE_MS, env });
+  return tryDocker(createArgs(config, creation), { timeoutMs: PATIENCE_MS, env });
 }
 
 /**

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { pythonPath } from '../candidate-metadata.js';
 import type { GpuChoice } from '../gpus.js';
-import { labelWords, type Owner } from '../names.js';
+import { labelArgs, type Owner } from '../names.js';
 import type { Placement } from '../placement.js';
 import { type ServiceConfig, ServiceError } from '../service.js';
 import type { Image } from './image.js';
@@ -35,7 +35,7 @@ export interface Creation {
  * last.
  * @throws ServiceError for run-args that cannot be
  */
-export function createWords(config: ServiceConfig, creation: Creation): string[] {
+export function createArgs(config: ServiceConfig, creation: Creation): string[] {
   const { name, image, gpus, probe } = creation;
   for (const word of config.runArgs) {
     const flag = word.split('=')[0] ?? '';
@@ -55,7 +55,7 @@ export function createWords(config: ServiceConfig, creation: Creation): string[]
     ...config.runArgs,
     // Without swap: what is swapped out leaves the figures that are judged.
     ...(limit === undefined ? [] : ['--memory', `${limit}`, '--memory-swap', `${limit}`]),
-    ...['--name', name, ...labelWords(creation.owner)],
+    ...['--name', name, ...labelArgs(creation.owner)],
     ...['--env-file', creation.envFile],
     ...Object.keys(envBeside(config.env)).flatMap((key) => ['--env', key]),
     ...['--env', `PYTHONPATH=${path}`, '--env', `MEMDRIFT_DIR=${INSIDE}`, '--env', `MEMDRIFT_OUT=${OUT_INSIDE}`],

@@ -1,6 +1,6 @@
 import { helperName } from '../cleanup/clean-up.js';
 import { tryDocker } from '../engine/docker.js';
-import { labelWords, type Owner } from '../names.js';
+import { labelArgs, type Owner } from '../names.js';
 import { commandText, family, type ListedProcess, parseStat } from '../process/host-processes.js';
 import type { ServiceProcess } from '../service.js';
 
@@ -74,7 +74,7 @@ export class Helper {
    */
   async #start(): Promise<boolean> {
     const { code } = await tryDocker([
-      ...['run', '--detach', '--pull', 'never', '--name', this.#name, ...labelWords(this.owner)],
+      ...['run', '--detach', '--pull', 'never', '--name', this.#name, ...labelArgs(this.owner)],
       ...['--pid', `container:${this.service}`, '--network', 'none', '--user', '0', '--read-only'],
       ...['--cap-drop', 'ALL', '--cap-add', 'SYS_PTRACE', '--cap-add', 'DAC_OVERRIDE'],
       ...['--security-opt', 'no-new-privileges', '--memory', '256m', '--pids-limit', '64'],

@@ -35,7 +35,7 @@ export async function findImage(
   // Docker would take a name that begins with a dash for a flag.
   if (!/^[\w.]/.test(name)) throw new ServiceError(`image: found ${JSON.stringify(name)}; allowed: an image's name`);
   if ((await tryDocker(['image', 'inspect', name])).code !== 0) {
-    await demandEngine();
+    await assertEngine();
     log.info(`pulling ${name}`);
     const pulled = await pulling(() => tryDocker(['pull', name], { signal, silentMs: SILENT_PULL_MS }));
     if (pulled.code !== 0) {
@@ -57,7 +57,7 @@ export function environmentOf(lines: readonly string[]): Record<string, string> 
   );
 }
 
-async function demandEngine(): Promise<void> {
+async function assertEngine(): Promise<void> {
   const answer = await tryDocker(['version', '--format', '{{.Server.Version}}']);
   if (answer.code === 0) return;
   throw new ServiceError(`the docker engine does not answer: ${dockersReason(answer)}`, {

@@ -13,7 +13,7 @@ import { MAX_PIECE_BYTES, type Source, tooLong } from './source.js';
 const SEPARATOR = Buffer.from('\n🐵🙈🙉\n');
 const HEADER = /^([123]) ([0-9a-fA-F]{1,64}) (\d{1,20})(?: (-?\d{1,20}))?$/;
 /** Requests that wait for their answers: of those that came first, none will come any more. */
-const MOST_WAITING = 10_000;
+const MAX_WAITING = 10_000;
 
 interface Waiting {
   draft: Draft;
@@ -36,7 +36,7 @@ export const goReplay: Importer = {
           continue;
         }
         waiting.set(uuid, { draft: draft.draft, place });
-        const oldest = waiting.size > MOST_WAITING ? [...waiting.keys()][0] : undefined;
+        const oldest = waiting.size > MAX_WAITING ? [...waiting.keys()][0] : undefined;
         if (oldest !== undefined) {
           const old = waiting.get(oldest);
           waiting.delete(oldest);

@@ -44,7 +44,7 @@ export interface ImportSummary {
 }
 
 /** A class for each path of a site would be no classes. */
-const MOST_CLASSES = 1000;
+const MAX_CLASSES = 1000;
 
 /**
  * Another tool's recording as a workload. Read, scanned for secrets and written one request at a time, so its size does
@@ -218,7 +218,7 @@ class Run {
       line.body_b64 !== undefined ||
       line.synth !== undefined;
     const of = name ?? defaultClass(method ?? (hasBody ? 'POST' : 'GET'), path, stream);
-    if (this.#classes.has(of) || this.#classes.size < MOST_CLASSES)
+    if (this.#classes.has(of) || this.#classes.size < MAX_CLASSES)
       this.#classes.set(of, (this.#classes.get(of) ?? 0) + 1);
     if (session !== undefined && this.#sessions.size < 1_000_000) this.#sessions.add(session);
   }

@@ -9,7 +9,7 @@ export interface Hanging {
   points: Record<string, number>;
 }
 
-export function hangUpsOf(requests: readonly WorkloadRequest[]): Hanging {
+export function disconnectsOf(requests: readonly WorkloadRequest[]): Hanging {
   const cancels = requests.flatMap(({ cancel }) => cancel ?? []);
   const points: Record<string, number> = {};
   for (const cancel of cancels) points[pointOf(cancel)] = (points[pointOf(cancel)] ?? 0) + 1;

@@ -1,8 +1,8 @@
 import type { Workload, WorkloadRequest } from '../format/workload.js';
 import { type Vary, varies } from '../variation/vary.js';
-import { type Hanging, hangUpsOf } from './inspect-disconnects.js';
+import { disconnectsOf, type Hanging } from './inspect-disconnects.js';
 import { type Inputs, inputsOf } from './inspect-inputs.js';
-import { mostAtOnce, type Overlap, overlapOf, type Span, timelineOf } from './timeline.js';
+import { type Overlap, overlapOf, peakConcurrency, type Span, timelineOf } from './timeline.js';
 import { type Spread, spreadOf } from './value-spread.js';
 
 /** What is in a workload. Times in microseconds, sizes in bytes; null where nothing of it is recorded. */
@@ -82,9 +82,9 @@ export function inspect(workload: Workload, { vary = 'auto' }: { vary?: Vary } =
     requests: requests.length,
     classes: classesOf(requests, vary),
     timing: timingOf(workload, spans),
-    inFlight: { observed: overlapOf(spans), atMost: mostAtOnce(requests) },
+    inFlight: { observed: overlapOf(spans), atMost: peakConcurrency(requests) },
     sessions: sessionsOf(requests),
-    hangUps: hangUpsOf(requests),
+    hangUps: disconnectsOf(requests),
     answers: answersOf(requests),
     inputs: inputsOf(requests, vary),
     secrets: [...secrets],

@@ -86,7 +86,7 @@ export function overlapOf(spans: Iterable<Span>): Overlap | null {
 }
 
 /** The most that `after` allows in flight at once: requests that no other waits for, each the end of its own chain. */
-export function mostAtOnce(requests: readonly WorkloadRequest[]): number {
+export function peakConcurrency(requests: readonly WorkloadRequest[]): number {
   const waitedFor = new Set(requests.flatMap(({ after }) => after ?? []));
   return requests.filter(({ id }) => !waitedFor.has(id)).length;
 }

@@ -10,7 +10,7 @@ const LONGEST = 512;
  */
 const LEAST_BITS = 3.5;
 /** Of its characters in pieces that are words or numbers: more, and it is a name made of words. */
-const MOST_WORDS = 0.5;
+const MAX_WORDS = 0.5;
 
 const RUN = /[A-Za-z0-9+/_=.~-]{20,}/g;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -71,7 +71,7 @@ function isRandom(run: string, before: string): boolean {
   if (kinds < 2) return false;
   // Without digits, or in one case: longer, or changing case as no words do.
   if (kinds === 2 && !(/\d/.test(run) ? run.length >= 28 : caseChanges(run) >= run.length / 3)) return false;
-  return bitsOf(run) >= LEAST_BITS && wordShare(run) <= MOST_WORDS;
+  return bitsOf(run) >= LEAST_BITS && wordShare(run) <= MAX_WORDS;
 }
 
 function caseChanges(run: string): number {

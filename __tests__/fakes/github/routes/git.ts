@@ -7,7 +7,7 @@ const git = '/repos/{owner}/{repo}/git';
 const READ = 'contents: read';
 const WRITE = 'contents: write';
 /** GitHub lists no more entries of a tree than this (docs: "Get a tree"). */
-export const MOST_ENTRIES = 100_000;
+export const MAX_ENTRIES = 100_000;
 
 export const gitRoutes: Route[] = [
   { method: 'GET', path: `${git}/ref/{ref}`, permission: READ, handle: getRef },
@@ -142,12 +142,12 @@ function treeBody(github: FakeGitHub, sha: string, entries: readonly TreeEntry[]
   return {
     sha,
     url: github.repositoryUrl(`/git/trees/${sha}`),
-    tree: entries.slice(0, MOST_ENTRIES).map((entry) => ({
+    tree: entries.slice(0, MAX_ENTRIES).map((entry) => ({
       ...entry,
       ...(entry.type === 'blob' ? { size: blobs.get(entry.sha)?.length ?? 0 } : {}),
       url: github.repositoryUrl(`/git/${entry.type}s/${entry.sha}`),
     })),
-    truncated: entries.length > MOST_ENTRIES,
+    truncated: entries.length > MAX_ENTRIES,
   };
 }
 

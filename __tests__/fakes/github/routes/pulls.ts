@@ -5,7 +5,7 @@ import { type FakeGitHub, type FakeRequest, type FakeResponse, page, plain, type
 const PULLS = '/repos/{owner}/{repo}/pulls';
 const READ = 'pull-requests: read';
 /** GitHub lists no more files of a pull request. */
-const MOST_FILES = 3000;
+const MAX_FILES = 3000;
 
 /** Pull requests and their files. */
 export const pullRoutes: Route[] = [
@@ -58,7 +58,7 @@ const DELETED = '`head.repo` is null once a fork was deleted, which the descript
 function listFiles(request: FakeRequest, github: FakeGitHub): FakeResponse {
   const pull = github.repository.pulls.get(Number(request.params['pull_number']));
   if (pull === undefined) return { ...plain(404, 'Not Found'), undescribed: 'described for the pull request only' };
-  const { items, headers } = page(request, changesOf(github, pull).slice(0, MOST_FILES));
+  const { items, headers } = page(request, changesOf(github, pull).slice(0, MAX_FILES));
   const body = items.map(({ from, ...change }) => {
     const entry = diffEntry(github, pull.head.sha, change);
     return from === null ? entry : { ...entry, status: 'renamed', previous_filename: from };
