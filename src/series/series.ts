@@ -1,481 +1,208 @@
-/**
- * The ground every room stands on: the series memdrift knows, their layer, unit, granularity and rules.
- * Imports nothing. The table is the one of the public contract (docs/reference.md).
- */
+import type { Layer, SeriesDefinition, Source, Unit } from './series-definition.js';
 
-/** Where memory is held. The order is the ladder: each layer's allocator stands on the layer after it. */
-export type Layer =
-  | 'torch.device'
-  | 'torch.pinned'
-  | 'jax.device'
-  | 'tensorflow.device'
-  | 'cupy.device'
-  | 'heap'
-  | 'mappings'
-  | 'process'
-  | 'container'
-  | 'gpu'
-  | 'kv-cache'
-  | 'server'
-  | 'counts';
-
-/** A rule that gates a series: growth per request, settled height, or a ceiling under load. */
-export type GateRule = 'drift' | 'level' | 'cap';
-
-export type Unit = 'bytes' | 'tokens' | 'count' | 'percent';
-
-/**
- * When a series must be there.
- * `always`: in every run. `baseline`: if the baseline has it. `gpu`: when a GPU is attached. `never`: it only explains.
- */
-export type Requirement = 'always' | 'baseline' | 'gpu' | 'never';
-
-export interface SeriesDefinition {
-  readonly layer: Layer;
-  /** What the layer is called in a report, e.g. `host heap`. */
-  readonly layerLabel: string;
-  /** What of the layer: `allocated`, `resident`, ... */
-  readonly quantity: string;
-  readonly unit: Unit;
-  readonly better: 'lower' | 'higher';
-  /** Smallest step in which the source reports, in the series' unit. */
-  readonly granularity: number;
-  /** Quantum used when judging drift, in the series' unit; where it differs from the granularity. */
-  readonly judgedGranularity?: number;
-  readonly gated: readonly GateRule[];
-  readonly required: Requirement;
-}
+export type { GateRule, HoldLayer, Layer, Requirement, SeriesDefinition, Source, Unit } from './series-definition.js';
 
 export const KIB = 1024;
 export const MIB = 1024 * 1024;
 export const GIB = 1024 * MIB;
 
-/** Every series of the contract, in the order of the ladder (the order of a report). */
+/** The kernel's page, and the segments in which device allocators reserve and drivers report. */
+const PAGE = 4 * KIB;
+const SEGMENT = 2 * MIB;
+
+type Details = Partial<Omit<SeriesDefinition, 'layer' | 'layerLabel' | 'quantity' | 'granularity' | 'source'>>;
+
+/** The series of one layer: bytes of which fewer are better, not judged, unless the details say otherwise. */
+const seriesOf =
+  (layer: Layer, layerLabel: string, source: Source) =>
+  (quantity: string, granularity: number, details: Details = {}): SeriesDefinition => ({
+    layer,
+    layerLabel,
+    quantity,
+    unit: 'bytes',
+    better: 'lower',
+    granularity,
+    source,
+    gated: [],
+    required: 'never',
+    ...details,
+  });
+
+const torch = seriesOf('torch.device', 'torch device', 'framework');
+const pinned = seriesOf('torch.pinned', 'torch pinned', 'framework');
+const jax = seriesOf('jax.device', 'JAX device', 'framework');
+const tensorflow = seriesOf('tensorflow.device', 'TensorFlow device', 'framework');
+const cupy = seriesOf('cupy.device', 'CuPy device', 'framework');
+const heap = seriesOf('heap', 'host heap', 'allocator');
+const mappings = seriesOf('mappings', 'mappings', 'kernel');
+const gpu = seriesOf('gpu', 'GPU', 'gpu-driver');
+const kvCache = seriesOf('kv-cache', 'KV cache', 'server');
+const server = seriesOf('server', 'server says', 'server');
+
+const count = (label: string, source: Source, quantity: string, details: Details = {}): SeriesDefinition =>
+  seriesOf('counts', label, source)(quantity, 1, { unit: 'count', ...details });
+const requests = (quantity: string): SeriesDefinition => ({
+  ...count('requests', 'server', quantity, { diagnosis: 'stuck-requests' }),
+  layer: 'server',
+});
+
+/** Judged for growth and steady-state level, and required if the baseline has it. */
+const JUDGED = { gated: ['drift', 'level'], required: 'baseline' } as const;
+const LIVE_ARRAYS = { ...JUDGED, requiredOnce: 'reported', diagnosis: 'live-arrays' } as const;
+
+/** Every series of the contract, in the order of the allocator hierarchy (the order of a report). */
 export const SERIES = {
-  'torch.device/allocated': {
-    layer: 'torch.device',
-    layerLabel: 'torch device',
-    quantity: 'allocated',
-    unit: 'bytes',
-    better: 'lower',
-    granularity: 512,
-    gated: ['drift', 'level'],
-    required: 'baseline',
-  },
-  'torch.device/reserved': {
-    layer: 'torch.device',
-    layerLabel: 'torch device',
-    quantity: 'reserved',
-    unit: 'bytes',
-    better: 'lower',
-    granularity: 2 * MIB,
+  'torch.device/allocated': torch('allocated', 512, {
+    ...JUDGED,
+    requiredOnce: 'reported',
+    shortName: 'torch allocated',
+    subject: "PyTorch's {} device memory",
+    metricDefinition: 'torch-backend',
+    previewed: true,
+    shows: 'torch',
+    standsOn: ['torch.device/reserved'],
+    diagnosis: 'live-tensors',
+  }),
+  'torch.device/reserved': torch('reserved', SEGMENT, {
+    ...JUDGED,
+    requiredOnce: 'reported',
     judgedGranularity: 20 * MIB,
-    gated: ['drift', 'level'],
-    required: 'baseline',
-  },
-  'torch.device/gap': {
-    layer: 'torch.device',
-    layerLabel: 'torch device',
-    quantity: 'gap',
-    unit: 'bytes',
-    better: 'lower',
-    granularity: 2 * MIB,
-    gated: [],
-    required: 'never',
-  },
-  'torch.device/requested': {
-    layer: 'torch.device',
-    layerLabel: 'torch device',
-    quantity: 'requested',
-    unit: 'bytes',
-    better: 'lower',
-    granularity: 1,
-    gated: [],
-    required: 'never',
-  },
-  'torch.device/active': {
-    layer: 'torch.device',
-    layerLabel: 'torch device',
-    quantity: 'active',
-    unit: 'bytes',
-    better: 'lower',
-    granularity: 512,
-    gated: [],
-    required: 'never',
-  },
-  'torch.device/inactive-split': {
-    layer: 'torch.device',
-    layerLabel: 'torch device',
-    quantity: 'inactive split',
-    unit: 'bytes',
-    better: 'lower',
-    granularity: 512,
-    gated: [],
-    required: 'never',
-  },
-  'torch.device/private-pools': {
-    layer: 'torch.device',
-    layerLabel: 'torch device',
-    quantity: 'private pools',
-    unit: 'bytes',
-    better: 'lower',
-    granularity: 2 * MIB,
-    gated: [],
-    required: 'never',
-  },
-  'torch.device/retries': {
-    layer: 'torch.device',
-    layerLabel: 'torch device',
-    quantity: 'retries',
-    unit: 'count',
-    better: 'lower',
-    granularity: 1,
-    gated: [],
-    required: 'never',
-  },
-  'torch.device/ooms': {
-    layer: 'torch.device',
-    layerLabel: 'torch device',
-    quantity: 'out of memory',
-    unit: 'count',
-    better: 'lower',
-    granularity: 1,
-    gated: [],
-    required: 'never',
-  },
-  'torch.pinned/allocated': {
-    layer: 'torch.pinned',
-    layerLabel: 'torch pinned',
-    quantity: 'allocated',
-    unit: 'bytes',
-    better: 'lower',
-    granularity: 4096,
+    shortName: 'torch reserved',
+    subject: "PyTorch's {} device memory",
+    metricDefinition: 'torch-backend',
+    previewed: true,
+    shows: 'torch',
+    keepsFreed: true,
+    standsOn: ['gpu/used'],
+  }),
+  'torch.device/gap': torch('gap', SEGMENT, { shortName: 'torch gap' }),
+  'torch.device/requested': torch('requested', 1),
+  'torch.device/active': torch('active', 512),
+  'torch.device/inactive-split': torch('inactive split', 512),
+  'torch.device/private-pools': torch('private pools', SEGMENT),
+  'torch.device/retries': torch('retries', 1, { unit: 'count' }),
+  'torch.device/ooms': torch('out of memory', 1, { unit: 'count' }),
+
+  'torch.pinned/allocated': pinned('allocated', PAGE, {
     gated: ['drift'],
     required: 'baseline',
-  },
-  'torch.pinned/active': {
-    layer: 'torch.pinned',
-    layerLabel: 'torch pinned',
-    quantity: 'active',
-    unit: 'bytes',
-    better: 'lower',
-    granularity: 1,
-    gated: [],
-    required: 'never',
-  },
-  'jax.device/allocated': {
-    layer: 'jax.device',
-    layerLabel: 'JAX device',
-    quantity: 'allocated',
-    unit: 'bytes',
-    better: 'lower',
-    granularity: 256,
-    gated: ['drift', 'level'],
-    required: 'baseline',
-  },
-  'jax.device/reserved': {
-    layer: 'jax.device',
-    layerLabel: 'JAX device',
-    quantity: 'reserved',
-    unit: 'bytes',
-    better: 'lower',
-    granularity: 2 * MIB,
-    gated: [],
-    required: 'never',
-  },
-  'tensorflow.device/allocated': {
-    layer: 'tensorflow.device',
-    layerLabel: 'TensorFlow device',
-    quantity: 'allocated',
-    unit: 'bytes',
-    better: 'lower',
-    granularity: 256,
-    gated: ['drift', 'level'],
-    required: 'baseline',
-  },
-  'cupy.device/allocated': {
-    layer: 'cupy.device',
-    layerLabel: 'CuPy device',
-    quantity: 'allocated',
-    unit: 'bytes',
-    better: 'lower',
-    granularity: 512,
-    gated: ['drift', 'level'],
-    required: 'baseline',
-  },
-  'cupy.device/reserved': {
-    layer: 'cupy.device',
-    layerLabel: 'CuPy device',
-    quantity: 'reserved',
-    unit: 'bytes',
-    better: 'lower',
-    granularity: 2 * MIB,
-    gated: [],
-    required: 'never',
-  },
-  'heap/allocated': {
-    layer: 'heap',
-    layerLabel: 'host heap',
-    quantity: 'allocated',
-    unit: 'bytes',
-    better: 'lower',
-    granularity: 16,
-    gated: ['drift', 'level'],
-    required: 'baseline',
-  },
-  'heap/reserved': {
-    layer: 'heap',
-    layerLabel: 'host heap',
-    quantity: 'reserved',
-    unit: 'bytes',
-    better: 'lower',
-    granularity: 4096,
-    gated: [],
-    required: 'never',
-  },
-  'mappings/heap': {
-    layer: 'mappings',
-    layerLabel: 'mappings',
-    quantity: '[heap]',
-    unit: 'bytes',
-    better: 'lower',
-    granularity: 4096,
-    gated: [],
-    required: 'never',
-  },
-  'mappings/arenas': {
-    layer: 'mappings',
-    layerLabel: 'mappings',
-    quantity: 'glibc arenas',
-    unit: 'bytes',
-    better: 'lower',
-    granularity: 4096,
-    gated: [],
-    required: 'never',
-  },
-  'mappings/python': {
-    layer: 'mappings',
-    layerLabel: 'mappings',
-    quantity: 'Python arenas',
-    unit: 'bytes',
-    better: 'lower',
-    granularity: 4096,
-    gated: [],
-    required: 'never',
-  },
-  'mappings/anonymous': {
-    layer: 'mappings',
-    layerLabel: 'mappings',
-    quantity: 'other anonymous',
-    unit: 'bytes',
-    better: 'lower',
-    granularity: 4096,
-    gated: [],
-    required: 'never',
-  },
-  'mappings/file': {
-    layer: 'mappings',
-    layerLabel: 'mappings',
-    quantity: 'files',
-    unit: 'bytes',
-    better: 'lower',
-    granularity: 4096,
-    gated: [],
-    required: 'never',
-  },
-  'mappings/shared': {
-    layer: 'mappings',
-    layerLabel: 'mappings',
-    quantity: 'shared',
-    unit: 'bytes',
-    better: 'lower',
-    granularity: 4096,
-    gated: [],
-    required: 'never',
-  },
-  'process/resident': {
-    layer: 'process',
-    layerLabel: 'process',
-    quantity: 'resident',
-    unit: 'bytes',
-    better: 'lower',
-    granularity: 4096,
+    shortName: 'torch pinned',
+    subject: "PyTorch's pinned host memory",
+    standsOn: ['process/resident'],
+    diagnosis: 'pinned-buffers',
+  }),
+  'torch.pinned/active': pinned('active', 1),
+
+  'jax.device/allocated': jax('allocated', 256, { ...LIVE_ARRAYS, standsOn: ['jax.device/reserved', 'gpu/used'] }),
+  'jax.device/reserved': jax('reserved', SEGMENT),
+  'tensorflow.device/allocated': tensorflow('allocated', 256, { ...LIVE_ARRAYS, standsOn: ['gpu/used'] }),
+  'cupy.device/allocated': cupy('allocated', 512, { ...LIVE_ARRAYS, standsOn: ['cupy.device/reserved', 'gpu/used'] }),
+  'cupy.device/reserved': cupy('reserved', SEGMENT),
+
+  'heap/allocated': heap('allocated', 16, {
+    ...JUDGED,
+    requiredOnce: 'read',
+    shortName: 'heap allocated',
+    subject: "The host heap's {} memory",
+    metricDefinition: 'allocator',
+    neverZero: true,
+    previewed: true,
+    shows: 'heap',
+    standsOn: ['heap/reserved', 'process/resident'],
+    diagnosis: 'live-host-objects',
+  }),
+  'heap/reserved': heap('reserved', PAGE, {
+    shortName: 'heap reserved',
+    subject: "The host heap's {} memory",
+    metricDefinition: 'allocator',
+    neverZero: true,
+    standsOn: ['process/resident'],
+  }),
+
+  'mappings/heap': mappings('[heap]', PAGE),
+  'mappings/arenas': mappings('glibc arenas', PAGE),
+  'mappings/python': mappings('Python arenas', PAGE),
+  'mappings/anonymous': mappings('other anonymous', PAGE),
+  'mappings/file': mappings('files', PAGE),
+  'mappings/shared': mappings('shared', PAGE),
+
+  'process/resident': seriesOf('process', 'process', 'kernel')('resident', PAGE, {
     gated: ['drift', 'level', 'cap'],
     required: 'always',
-  },
-  'container/resident': {
-    layer: 'container',
-    layerLabel: 'container',
-    quantity: 'resident',
-    unit: 'bytes',
-    better: 'lower',
-    granularity: 4096,
+    shortName: 'process resident',
+    subject: "The processes' {} memory",
+    neverZero: true,
+    previewed: true,
+    shows: 'anon',
+    standsOn: ['container/resident'],
+  }),
+  'container/resident': seriesOf('container', 'container', 'kernel')('resident', PAGE, {
     gated: ['cap'],
-    required: 'never',
-  },
-  'gpu/used': {
-    layer: 'gpu',
-    layerLabel: 'GPU',
-    quantity: 'used',
-    unit: 'bytes',
-    better: 'lower',
-    granularity: 2 * MIB,
+    shortName: 'container resident',
+    subject: "The container's {} memory",
+    neverZero: true,
+    outsideProcesses: true,
+  }),
+
+  'gpu/used': gpu('used', SEGMENT, {
     gated: ['drift', 'level', 'cap'],
     required: 'gpu',
-  },
-  'gpu/other': {
-    layer: 'gpu',
-    layerLabel: 'GPU',
-    quantity: 'other',
-    unit: 'bytes',
-    better: 'lower',
-    granularity: 2 * MIB,
-    gated: [],
-    required: 'never',
-  },
-  'gpu/device': {
-    layer: 'gpu',
-    layerLabel: 'GPU',
-    quantity: 'whole device',
-    unit: 'bytes',
-    better: 'lower',
-    granularity: 2 * MIB,
-    gated: [],
-    required: 'never',
-  },
-  'kv-cache/capacity': {
-    layer: 'kv-cache',
-    layerLabel: 'KV cache',
-    quantity: 'capacity',
+    shortName: 'GPU used',
+    subject: 'The GPU memory {}',
+    metricDefinition: 'gpu-source',
+    previewed: true,
+  }),
+  'gpu/other': gpu('other', SEGMENT, { shortName: 'GPU other' }),
+  'gpu/device': gpu('whole device', SEGMENT),
+
+  'kv-cache/capacity': kvCache('capacity', 1, {
     unit: 'tokens',
     better: 'higher',
-    granularity: 1,
     gated: ['level'],
     required: 'baseline',
-  },
-  'kv-cache/used': {
-    layer: 'kv-cache',
-    layerLabel: 'KV cache',
-    quantity: 'used',
-    unit: 'tokens',
-    better: 'lower',
-    granularity: 1,
-    gated: [],
-    required: 'never',
-  },
-  'kv-cache/usage': {
-    layer: 'kv-cache',
-    layerLabel: 'KV cache',
-    quantity: 'usage',
-    unit: 'percent',
-    better: 'lower',
-    granularity: 0.1,
-    gated: [],
-    required: 'never',
-  },
-  'server/resident': {
-    layer: 'server',
-    layerLabel: 'server says',
-    quantity: 'resident',
-    unit: 'bytes',
-    better: 'lower',
-    granularity: 4096,
-    gated: [],
-    required: 'never',
-  },
-  'server/device': {
-    layer: 'server',
-    layerLabel: 'server says',
-    quantity: 'on the device',
-    unit: 'bytes',
-    better: 'lower',
-    granularity: 1,
-    gated: [],
-    required: 'never',
-  },
-  'requests/running': {
-    layer: 'server',
-    layerLabel: 'requests',
-    quantity: 'running',
-    unit: 'count',
-    better: 'lower',
-    granularity: 1,
-    gated: [],
-    required: 'never',
-  },
-  'requests/waiting': {
-    layer: 'server',
-    layerLabel: 'requests',
-    quantity: 'waiting',
-    unit: 'count',
-    better: 'lower',
-    granularity: 1,
-    gated: [],
-    required: 'never',
-  },
-  'python/blocks': {
-    layer: 'counts',
-    layerLabel: 'Python',
-    quantity: 'blocks',
-    unit: 'count',
-    better: 'lower',
-    granularity: 1,
-    gated: [],
-    required: 'never',
-  },
-  threads: {
-    layer: 'counts',
-    layerLabel: 'threads',
-    quantity: 'count',
-    unit: 'count',
-    better: 'lower',
-    granularity: 1,
-    gated: [],
-    required: 'never',
-  },
-  fds: {
-    layer: 'counts',
-    layerLabel: 'file descriptors',
-    quantity: 'count',
-    unit: 'count',
-    better: 'lower',
-    granularity: 1,
-    gated: [],
-    required: 'never',
-  },
-  tasks: {
-    layer: 'counts',
-    layerLabel: 'asyncio tasks',
-    quantity: 'count',
-    unit: 'count',
-    better: 'lower',
-    granularity: 1,
-    gated: [],
-    required: 'never',
-  },
-  'shm/used': {
-    layer: 'counts',
-    layerLabel: '/dev/shm',
-    quantity: 'used',
-    unit: 'bytes',
-    better: 'lower',
-    granularity: 4096,
-    gated: [],
-    required: 'never',
-  },
+    requiredOnce: 'reported',
+    shortName: 'KV cache',
+    subject: 'The KV cache',
+    metricDefinition: 'server',
+    neverZero: true,
+    diagnosis: 'smaller-kv-cache',
+  }),
+  'kv-cache/used': kvCache('used', 1, { unit: 'tokens' }),
+  'kv-cache/usage': kvCache('usage', 0.1, { unit: 'percent' }),
+
+  'server/resident': server('resident', PAGE),
+  'server/device': server('on the device', 1),
+  'requests/running': requests('running'),
+  'requests/waiting': requests('waiting'),
+
+  'python/blocks': count('Python', 'interpreter', 'blocks', { shortName: 'Python blocks' }),
+  threads: count('threads', 'kernel', 'count', { diagnosis: 'threads' }),
+  fds: count('file descriptors', 'kernel', 'count', { shortName: 'file descriptors', diagnosis: 'open-files' }),
+  tasks: count('asyncio tasks', 'interpreter', 'count', { diagnosis: 'pending-tasks' }),
+  'shm/used': seriesOf('counts', '/dev/shm', 'kernel')('used', PAGE, {
+    shortName: '/dev/shm used',
+    shared: true,
+    outsideProcesses: true,
+  }),
 } as const satisfies Record<string, SeriesDefinition>;
 
 export type KnownSeries = keyof typeof SERIES;
+
+const NAMES: readonly string[] = Object.keys(SERIES);
 
 /** The contract's definition of a series, or `undefined` for a name it does not list. */
 export function definitionOf(name: string): SeriesDefinition | undefined {
   return Object.hasOwn(SERIES, name) ? SERIES[name as KnownSeries] : undefined;
 }
 
-/** Position in the ladder, for sorting a report; unknown series come last, by name. */
+/** Names of the series whose definition meets a condition, in the order of the hierarchy. */
+export function seriesWhere(condition: (definition: SeriesDefinition) => boolean): KnownSeries[] {
+  return (NAMES as readonly KnownSeries[]).filter((name) => condition(SERIES[name]));
+}
+
+/** Compares by position in the allocator hierarchy, for sorting a report; unknown series come last, by name. */
 export function hierarchyOrder(a: string, b: string): number {
-  const names = Object.keys(SERIES);
-  const rank = (name: string): number => (Object.hasOwn(SERIES, name) ? names.indexOf(name) : names.length);
+  const rank = (name: string): number => (Object.hasOwn(SERIES, name) ? NAMES.indexOf(name) : NAMES.length);
   return rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0);
 }
 

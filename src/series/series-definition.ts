@@ -1,0 +1,89 @@
+/** Where memory is held. In the order of the allocator hierarchy: each layer takes its memory from the one after it. */
+export type Layer =
+  | 'torch.device'
+  | 'torch.pinned'
+  | 'jax.device'
+  | 'tensorflow.device'
+  | 'cupy.device'
+  | 'heap'
+  | 'mappings'
+  | 'process'
+  | 'container'
+  | 'gpu'
+  | 'kv-cache'
+  | 'server'
+  | 'counts';
+
+/** A rule that gates a series: growth per request, steady-state level, or a ceiling under load. */
+export type GateRule = 'drift' | 'level' | 'cap';
+
+export type Unit = 'bytes' | 'tokens' | 'count' | 'percent';
+
+/**
+ * When a series must be there.
+ * `always`: in every run. `baseline`: if the baseline has it. `gpu`: when a GPU is attached. `never`: it only explains.
+ */
+export type Requirement = 'always' | 'baseline' | 'gpu' | 'never';
+
+/** A layer in which the probe can hold a known amount, to check that its series show it. */
+export type HoldLayer = 'heap' | 'anon' | 'torch';
+
+/** Who reads a series; decides what a person is told where it cannot be read. */
+export type Source = 'kernel' | 'allocator' | 'interpreter' | 'framework' | 'gpu-driver' | 'server';
+
+/** All that is known of a series. A field that is left out is false, or has no such value. */
+export interface SeriesDefinition {
+  readonly layer: Layer;
+  /** What the layer is called in a report, e.g. `host heap`. */
+  readonly layerLabel: string;
+  /** What of the layer: `allocated`, `resident`, ... */
+  readonly quantity: string;
+  /** In a list of series, where layer and quantity would be too long: `torch allocated`. */
+  readonly shortName?: string;
+  /** Whose memory it is, as the subject of a sentence; `{}` stands for the quantity. */
+  readonly subject?: string;
+  readonly unit: Unit;
+  readonly better: 'lower' | 'higher';
+  /** Smallest step in which the source reports, in the series' unit. */
+  readonly granularity: number;
+  /** Quantum used when judging drift, in the series' unit; where it differs from the granularity. */
+  readonly judgedGranularity?: number;
+  readonly source: Source;
+
+  /** Rules that judge it; a series without any explains the others. */
+  readonly gated: readonly GateRule[];
+  readonly required: Requirement;
+  /**
+   * Also required in a run without a baseline. `reported`: once a process or the server reports it, even as null.
+   * `read`: once a figure was read, or where a Python process should report it and is silent.
+   */
+  readonly requiredOnce?: 'reported' | 'read';
+  /** What it is a figure of, where versions of a service differ in that: figures of two such kinds are not compared. */
+  readonly metricDefinition?: 'allocator' | 'torch-backend' | 'gpu-source' | 'server';
+  /** A living service cannot hold none of it: a 0 is a reading that failed. */
+  readonly neverZero?: true;
+  /** Every process of a member sees the whole of it (a shared mount): not summed over processes. */
+  readonly shared?: true;
+  /** No process holds it, so process series do not show its growth: a pass mentions it. */
+  readonly outsideProcesses?: true;
+  /** The workload preview says which growth of it a run can detect; one series for each step size of allocation. */
+  readonly previewed?: true;
+  /** Memory held in this layer must show in it. */
+  readonly shows?: HoldLayer;
+  /** Held memory may fit into what was reserved before, and stays reserved when it is freed. */
+  readonly keepsFreed?: true;
+
+  /** Series from which its allocator takes memory, nearest first: growth here shows there too. */
+  readonly standsOn?: readonly string[];
+  /** What its growth means by itself, whatever the other series show; words: `report/text/catalogue.ts`. */
+  readonly diagnosis?:
+    | 'live-tensors'
+    | 'live-arrays'
+    | 'pinned-buffers'
+    | 'live-host-objects'
+    | 'smaller-kv-cache'
+    | 'threads'
+    | 'open-files'
+    | 'pending-tasks'
+    | 'stuck-requests';
+}
