@@ -1,4 +1,5 @@
 import type { Recording } from '../recording/recording.js';
+import { definitionOf } from '../series/series.js';
 import type { RunRules } from './budget/rules.js';
 import type { Advice, AllWithin, Note } from './cause.js';
 import { HORIZONS } from './constants.js';
@@ -54,11 +55,9 @@ function notesOf({ findings, rules }: Found, verdict: Verdict): Pick<Judgement, 
 }
 
 /** Memory that no process holds is not judged for growth by itself (contract); where it grows, silence would hide it. */
-const HELD_BY_NO_PROCESS = ['shm/used', 'container/resident'];
-
 function unjudgedGrowth(findings: readonly Finding[], rules: RunRules): Note[] {
   return findings.flatMap(({ series, drift }): Note[] => {
-    if (!HELD_BY_NO_PROCESS.includes(series) || gates(rules, series) || drift === null) return [];
+    if (definitionOf(series)?.outsideProcesses !== true || gates(rules, series) || drift === null) return [];
     const { growth, budget } = drift;
     return growth.low > budget ? [{ note: 'growth-not-judged', series, growth, budget }] : [];
   });

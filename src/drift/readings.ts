@@ -1,4 +1,5 @@
 import type { Checkpoint, Recording } from '../recording/recording.js';
+import { definitionOf } from '../series/series.js';
 import { MAX_CYCLES } from './budget/rules.js';
 import { FIRST_LOOK } from './constants.js';
 import { median } from './stats/vector.js';
@@ -13,19 +14,10 @@ export interface Epoch {
   requestsBefore: number;
 }
 
-/** Series of bytes that a living service cannot hold none of: a 0 there is a reading that failed. */
-const POSITIVE = new Set([
-  'process/resident',
-  'container/resident',
-  'heap/allocated',
-  'heap/reserved',
-  'kv-cache/capacity',
-]);
-
 /** A series' reading at a checkpoint; null where it failed. */
 export function readingOf(checkpoint: Checkpoint | null, series: string): number | null {
   const value = checkpoint?.values[series] ?? null;
-  if (value === null || (value <= 0 && POSITIVE.has(series))) return null;
+  if (value === null || (value <= 0 && definitionOf(series)?.neverZero === true)) return null;
   return value;
 }
 

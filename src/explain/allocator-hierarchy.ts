@@ -1,23 +1,7 @@
 import type { Finding } from '../drift/verdict.js';
-import { hierarchyOrder } from '../series/series.js';
+import { definitionOf, hierarchyOrder } from '../series/series.js';
 import type { Diagnosis } from './diagnosis.js';
 import { excessGrowth, type State, settlesTooHigh, stateOf } from './state.js';
-
-/**
- * The ladder of layers (docs/architecture.md): every allocator stands on the layer below, so growth shows in its own
- * layer and in all below. Where it first appears tells whose fault it is.
- */
-const STANDS_ON: Readonly<Record<string, readonly string[]>> = {
-  'torch.device/allocated': ['torch.device/reserved'],
-  'torch.device/reserved': ['gpu/used'],
-  'torch.pinned/allocated': ['process/resident'],
-  'jax.device/allocated': ['jax.device/reserved', 'gpu/used'],
-  'tensorflow.device/allocated': ['gpu/used'],
-  'cupy.device/allocated': ['cupy.device/reserved', 'gpu/used'],
-  'heap/allocated': ['heap/reserved', 'process/resident'],
-  'heap/reserved': ['process/resident'],
-  'process/resident': ['container/resident'],
-};
 
 /** CPython's limit for an object that lives in its own arenas (Objects/obmalloc.c, SMALL_REQUEST_THRESHOLD). */
 const SMALL_OBJECT_BYTES = 512;
@@ -32,8 +16,9 @@ export interface Explanation {
 }
 
 /**
- * Explains what the findings say together. Only what the series can tell is said: a state that is not known is named
- * as unknown, never guessed.
+ * Explains what the findings mean together. Every allocator takes its memory from the layer below, so growth shows in
+ * its own layer and in all below; the highest layer in which it shows holds the cause. Only what the series can tell
+ * is reported: an unknown state stays unknown.
  */
 export function explain(findings: readonly Finding[]): Explanation {
   const ordered = [...findings].sort((a, b) => hierarchyOrder(a.series, b.series));
@@ -64,9 +49,9 @@ function followersOf(growing: readonly Finding[], all: readonly Finding[]): Reco
   return follows;
 }
 
-/** Every series that a layer stands on, nearest first. */
+/** Every series from which this one takes memory, directly or not, nearest first. */
 function below(series: string): string[] {
-  const direct = STANDS_ON[series] ?? [];
+  const direct = definitionOf(series)?.standsOn ?? [];
   return [...new Set([...direct, ...direct.flatMap(below)])];
 }
 
@@ -80,26 +65,14 @@ function isSameGrowth(upper: Finding, lower: Finding): boolean {
 function diagnose(root: Finding, all: readonly Finding[]): Diagnosis {
   const state = (series: string): State => stateOf(all.find((finding) => finding.series === series));
   switch (root.series) {
-    case 'torch.device/allocated':
-      return 'live-tensors';
     case 'torch.device/reserved':
       return state('torch.device/allocated') === 'flat' ? 'device-fragmentation' : 'device-unattributed';
     case 'gpu/used':
       return state('torch.device/reserved') === 'flat' ? 'device-outside-torch' : 'device-unattributed';
-    case 'jax.device/allocated':
-    case 'tensorflow.device/allocated':
-    case 'cupy.device/allocated':
-      return 'live-arrays';
-    case 'kv-cache/capacity':
-      return 'smaller-kv-cache';
-    case 'torch.pinned/allocated':
-      return 'pinned-buffers';
-    case 'heap/allocated':
-      return 'live-host-objects';
     case 'container/resident':
       return state('process/resident') === 'flat' ? 'container-only' : 'resident-unattributed';
     default:
-      return diagnoseResident(root, all, state);
+      return definitionOf(root.series)?.diagnosis ?? diagnoseResident(root, all, state);
   }
 }
 
@@ -119,7 +92,7 @@ function diagnoseResident(root: Finding, all: readonly Finding[], state: (series
 /** The kind of mapping that grows by at least half of what resident memory grows; null where none does, or none was read. */
 function mappingThatGrows(root: Finding, all: readonly Finding[]): string | null {
   const half = (excessGrowth(root) ?? Number.POSITIVE_INFINITY) / 2;
-  const kinds = all.filter(({ series }) => series.startsWith('mappings/'));
+  const kinds = all.filter(({ series }) => definitionOf(series)?.layer === 'mappings');
   const found = kinds.find((finding) => (finding.drift?.growth.low ?? 0) > 0 && (excessGrowth(finding) ?? 0) >= half);
   return found?.series ?? null;
 }
@@ -132,19 +105,17 @@ function smallObjectsCanHold(root: Finding, all: readonly Finding[]): boolean {
   return (newBlocks ?? 0) * SMALL_OBJECT_BYTES >= (excessGrowth(root) ?? Number.POSITIVE_INFINITY) / 2;
 }
 
-const COUNTERS: readonly (readonly [string, Diagnosis])[] = [
-  ['threads', 'threads'],
-  ['fds', 'open-files'],
-  ['tasks', 'pending-tasks'],
-  ['requests/running', 'stuck-requests'],
-  ['requests/waiting', 'stuck-requests'],
-];
-
-/** Counters that grow by at least one per 1000 requests beside the memory. */
+/** Counters that grow by at least one per 1000 requests beside the memory; those of the server come last. */
 function counters(all: readonly Finding[]): Diagnosis[] {
-  return COUNTERS.flatMap(([series, diagnosis]) => {
-    const counter = all.find((finding) => finding.series === series);
-    const grows = counter?.drift != null && counter.drift.growth.low > 0 && (excessGrowth(counter) ?? 0) >= 1;
-    return grows ? [diagnosis] : [];
+  const found = all.flatMap((finding) => {
+    const { diagnosis, unit, layer } = definitionOf(finding.series) ?? {};
+    if (diagnosis === undefined || unit !== 'count' || finding.drift === null) return [];
+    const grows = finding.drift.growth.low > 0 && (excessGrowth(finding) ?? 0) >= 1;
+    return grows ? [{ diagnosis, layer }] : [];
   });
+  const [own, servers] = [
+    found.filter(({ layer }) => layer === 'counts'),
+    found.filter(({ layer }) => layer !== 'counts'),
+  ];
+  return [...own, ...servers].map(({ diagnosis }) => diagnosis);
 }

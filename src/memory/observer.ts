@@ -1,4 +1,4 @@
-import type { Values } from '../series/series.js';
+import { type HoldLayer, seriesWhere, type Values } from '../series/series.js';
 import type { Service } from '../service/service.js';
 import type { GpuDriver, GpuProcess } from './gpu/driver.js';
 import { GpuObserver, type GpuSource } from './gpu-observer.js';
@@ -42,8 +42,6 @@ export interface HeldReading {
   left: number | null;
 }
 
-export type HoldLayer = 'heap' | 'anon' | 'torch';
-
 /** What holding came to: readings, or that the layer had no room for it. */
 export interface Held {
   readings: HeldReading[];
@@ -60,13 +58,6 @@ export interface ObserverOptions {
   /** Whether a process of that number can be seen from here. */
   isHere?(pid: number): boolean;
 }
-
-/** Series that each layer's held memory must appear in. */
-const SHOWS_IN: Record<HoldLayer, readonly string[]> = {
-  heap: ['heap/allocated'],
-  anon: ['process/resident'],
-  torch: ['torch.device/allocated', 'torch.device/reserved'],
-};
 
 /** The probe says hello 1.5 s after the birth of its process, and this much later on a machine that is busy. */
 const HELLO_MS = 4000;
@@ -185,7 +176,7 @@ export class Observer {
     const seq = await member.ask(`hold ${layer} ${bytes} ${stream.pid}`, [stream.file]);
     const held = stream.held.find((h) => h.seq === seq);
     const noMemory = stream.done.get(seq)?.error?.startsWith('no memory') ?? false;
-    const readings = SHOWS_IN[layer].flatMap((series): HeldReading[] => {
+    const readings = seriesWhere(({ shows }) => shows === layer).flatMap((series): HeldReading[] => {
       const [before, during, after] = [held?.before[series], held?.during[series], held?.after[series]];
       if (held !== undefined && before === undefined) return [];
       const known = typeof before === 'number' && typeof during === 'number' && typeof after === 'number';

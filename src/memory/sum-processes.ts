@@ -1,7 +1,4 @@
-import type { Values } from '../series/series.js';
-
-/** Of the whole member, whichever process looks: a mount that they share. */
-const SHARED = ['shm/used'];
+import { definitionOf, type Values } from '../series/series.js';
 
 /**
  * Sums one reading a part into one of the whole.
@@ -12,11 +9,12 @@ export function sumValues(readings: readonly Values[]): Values {
   return combine(readings, (before, value) => before + value);
 }
 
-/** The processes of one member: sums, but for what they share, of which every one sees the whole. */
+/** Sums over the processes of one member; of what they share, every one sees the whole, and the largest counts. */
 export function sumProcesses(readings: readonly Values[]): Values {
   const whole = sumValues(readings);
-  const shared = combine(readings, Math.max);
-  return { ...whole, ...Object.fromEntries(Object.entries(shared).filter(([series]) => SHARED.includes(series))) };
+  const largest = combine(readings, Math.max);
+  const shared = Object.entries(largest).filter(([series]) => definitionOf(series)?.shared === true);
+  return { ...whole, ...Object.fromEntries(shared) };
 }
 
 function combine(readings: readonly Values[], add: (before: number, value: number) => number): Values {

@@ -4,7 +4,7 @@ import { DEFAULT_RULES } from '../../drift/budget/rules.js';
 import type { GateConfig } from '../../gate/config/config.js';
 import { storyExit } from '../../gate/exit.js';
 import { UsageError } from '../../gate/usage-error.js';
-import type { HoldLayer } from '../../memory/observer.js';
+import type { HoldLayer } from '../../series/series.js';
 import { formatBytes } from '../../series/series.js';
 import type { Io } from '../cli-io.js';
 import { plainExample } from '../example.js';

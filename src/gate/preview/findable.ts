@@ -3,7 +3,7 @@ import { LAST_LOOK, QUANTISED_QUANTUM, QUANTISED_STEPS, WARM_CYCLES } from '../.
 import { Workspace } from '../../drift/growth/noise.js';
 import { planDrift } from '../../drift/growth/tracker.js';
 import type { Recording, Rules } from '../../recording/recording.js';
-import { definitionOf } from '../../series/series.js';
+import { SERIES, seriesWhere } from '../../series/series.js';
 
 /** The least growth of a series that a run of full length can find, however quiet the service is. Bytes. */
 export interface Findable {
@@ -17,15 +17,6 @@ export interface Findable {
   /** Requests a cycle from which on the budget can be held; null where as many are sent already. */
   cycleNeeded: number | null;
 }
-
-/** One for each kind of step in which memory is given out; which of them a service has shows only in a run. */
-const SERIES = [
-  'heap/allocated',
-  'process/resident',
-  'torch.device/allocated',
-  'torch.device/reserved',
-  'gpu/used',
-] as const;
 
 /**
  * What the budgets come to with so many requests in a cycle. Series that are not judged for growth, or by a budget per
@@ -77,7 +68,11 @@ function emptyRun(requestsPerCycle: number, rules: Rules): Recording {
       plan: { cycle: requestsPerCycle, cycles: LAST_LOOK },
       rules,
       series: Object.fromEntries(
-        SERIES.map((name) => [name, { unit: 'bytes', better: 'lower', gated: gatesOf(name), required: false }]),
+        // One for each step size of allocation; only a run shows which of them a service has.
+        seriesWhere(({ previewed }) => previewed === true).map((name) => {
+          const { unit, better, gated } = SERIES[name];
+          return [name, { unit, better, gated: [...gated], required: false }];
+        }),
       ),
     },
     samples: [],
@@ -88,5 +83,3 @@ function emptyRun(requestsPerCycle: number, rules: Rules): Recording {
     phases: [],
   };
 }
-
-const gatesOf = (name: string) => [...(definitionOf(name)?.gated ?? [])];

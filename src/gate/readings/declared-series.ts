@@ -1,6 +1,8 @@
+import type { GpuSource } from '../../memory/gpu-observer.js';
 import type { ObservedCheckpoint } from '../../memory/observer.js';
+import type { ProbeStream } from '../../memory/probe/probe-reader.js';
 import type { Recording, SeriesHeader } from '../../recording/recording.js';
-import { definitionOf, hierarchyOrder } from '../../series/series.js';
+import { definitionOf, hierarchyOrder, seriesWhere } from '../../series/series.js';
 import { type WhatWasSeen, whyMissing } from './why-missing.js';
 
 /** Which series this run declares, with the contract's rules, and which of them it cannot do without. */
@@ -12,31 +14,23 @@ export interface Declared {
   unreadable: string[];
 }
 
-/** Series that a service has once one of its processes reported them, and must have from then on. */
-const HAD_IS_NEEDED = [
-  'torch.device/allocated',
-  'torch.device/reserved',
-  'jax.device/allocated',
-  'tensorflow.device/allocated',
-  'cupy.device/allocated',
-  'kv-cache/capacity',
-];
+/** What a run knows beside its first full checkpoint. */
+export interface DeclarationFacts extends WhatWasSeen {
+  rules: Record<string, { gate?: boolean | undefined }>;
+  /** By series, as {@link metricDefinitions} gives them. */
+  metricDefinitions: Readonly<Record<string, string>>;
+}
 
 /**
  * Declares the series of a run from its first full checkpoint.
- * Required: `process/resident` (or `container/resident` where it cannot be read); what the baseline has; the heap
- * where a Python process runs, because there the probe should report; a framework's where it holds a device; the GPU
- * where one is attached; the capacity of a KV cache where the server tells it. A heap that no process can read
- * (another allocator, a Python without ctypes) is left out and said.
+ * Required are `process/resident` (or `container/resident` where it cannot be read), what the baseline has, and what
+ * the definition requires (`required`, `requiredOnce`). A heap that no process can read (another allocator, a Python
+ * without ctypes) is left out and reported.
  */
 export function declareSeries(
   checkpoint: ObservedCheckpoint,
   baseline: Recording | null,
-  options: {
-    rules: Record<string, { gate?: boolean | undefined }>;
-    /** What each series is a figure of, where that is not the same in every version: `jemalloc` for the heap. */
-    meanings: Readonly<Record<string, string>>;
-  } & WhatWasSeen,
+  facts: DeclarationFacts,
 ): Declared {
   const values = checkpoint.values;
   const wanted = new Set(Object.keys(values));
@@ -44,7 +38,7 @@ export function declareSeries(
   const required = new Set<string>();
   const need = (series: string): void => {
     wanted.add(series);
-    if (options.rules[series]?.gate !== false) required.add(series);
+    if (facts.rules[series]?.gate !== false) required.add(series);
   };
 
   if (typeof values['process/resident'] === 'number' || typeof values['container/resident'] !== 'number') {
@@ -53,32 +47,66 @@ export function declareSeries(
     need('container/resident');
     wanted.delete('process/resident');
   }
-  if (typeof values['heap/allocated'] === 'number' || checkpoint.silent.length > 0) need('heap/allocated');
-  for (const series of HAD_IS_NEEDED) if (series in values) need(series);
+  if (facts.gpus.length > 0) for (const series of seriesWhere((d) => d.required === 'gpu')) need(series);
+  for (const series of seriesWhere((d) => d.requiredOnce === 'reported')) if (series in values) need(series);
+  for (const series of seriesWhere((d) => d.requiredOnce === 'read')) {
+    if (typeof values[series] === 'number' || checkpoint.silent.length > 0) need(series);
+  }
   for (const [series, header] of Object.entries(baseline?.header.series ?? {})) {
     const inBaseline = baseline?.checkpoints.some((c) => typeof c.values[series] === 'number') ?? false;
     if (header.required && inBaseline && definitionOf(series) !== undefined) need(series);
   }
-  if (options.gpus.length > 0) need('gpu/used');
 
   for (const series of required) {
     if (typeof values[series] === 'number') continue;
-    missing.push({ series, ...whyMissing(series, checkpoint, options) });
+    missing.push({ series, ...whyMissing(series, checkpoint, facts) });
   }
   const unreadable: string[] = [];
   for (const series of wanted) {
     if (values[series] !== null || required.has(series)) continue;
     wanted.delete(series);
     if ((definitionOf(series)?.gated.length ?? 0) === 0) continue;
-    const { reason } = whyMissing(series, checkpoint, options);
+    const { reason } = whyMissing(series, checkpoint, facts);
     unreadable.push(`Left out: ${reason}; growth there is judged by process/resident alone.`);
   }
   const declared = [...wanted].sort(hierarchyOrder).flatMap((name): [string, SeriesHeader][] => {
     const d = definitionOf(name);
     if (d === undefined) return [];
     const { unit, better, granularity } = d;
-    const meaning = Object.hasOwn(options.meanings, name) ? { meaning: options.meanings[name] } : {};
+    const own = facts.metricDefinitions;
+    const meaning = Object.hasOwn(own, name) ? { meaning: own[name] } : {};
     return [[name, { unit, better, granularity, gated: [...d.gated], required: required.has(name), ...meaning }]];
   });
   return { series: Object.fromEntries(declared), missing, unreadable };
+}
+
+/**
+ * What each series is a figure of, where versions of the service differ in that: a series is not compared between
+ * recordings with different metric definitions, while all others are. For the heap it is the allocator, because each
+ * counts in its own way; for torch the backend, because `cudaMallocAsync` always reports some figures as zero; for the
+ * GPU whether processes or the whole device were read; for the KV cache the kind of server.
+ */
+export function metricDefinitions(
+  streams: readonly ProbeStream[],
+  gpu: GpuSource | null,
+  server: string | null,
+): Record<string, string> {
+  const found = {
+    allocator: distinct(streams.map(({ allocator }) => (allocator === null ? 'glibc' : allocator.kind))),
+    'torch-backend': distinct(streams.map(({ torch }) => torch?.backend ?? null)),
+    'gpu-source': gpu,
+    server,
+  };
+  const definitions: Record<string, string> = {};
+  for (const series of seriesWhere((d) => d.metricDefinition !== undefined)) {
+    const kind = definitionOf(series)?.metricDefinition;
+    const definition = kind === undefined ? null : found[kind];
+    if (definition !== null) definitions[series] = definition;
+  }
+  return definitions;
+}
+
+function distinct(values: readonly (string | null)[]): string | null {
+  const known = [...new Set(values.filter((value) => value !== null))].sort();
+  return known.length === 0 ? null : known.join(', ');
 }

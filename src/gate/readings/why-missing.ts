@@ -1,5 +1,6 @@
 import type { SilentProcess } from '../../memory/member-observer.js';
 import type { ObservedCheckpoint } from '../../memory/observer.js';
+import { definitionOf } from '../../series/series.js';
 
 /** What the run knows beside the checkpoint of why a reading may fail. */
 export interface WhatWasSeen {
@@ -22,18 +23,19 @@ export function whyMissing(
   { silent, processes, values }: ObservedCheckpoint,
   seen: WhatWasSeen,
 ): WhyMissing {
-  if (series === 'gpu/used') return noDriver(seen);
-  if (series === 'kv-cache/capacity') {
+  const { source, layer } = definitionOf(series) ?? {};
+  if (source === 'gpu-driver') return noDriver(series, seen);
+  if (source === 'server') {
     return {
-      reason: "kv-cache/capacity was not read: the server's page of metrics does not tell it (any more)",
+      reason: `${series} was not read: the server's page of metrics does not report it (any more)`,
       remedy: 'keep the page of metrics on (vLLM has it always, SGLang with --enable-metrics), or see service.metrics',
     };
   }
   const mute = silent[0];
   if (mute !== undefined) return noProbe(mute);
-  if (series.startsWith('heap/')) return noHeap(series, seen.allocators);
-  if (/^(torch|jax|tensorflow|cupy)\./.test(series)) {
-    const framework = series.split('.')[0];
+  if (source === 'allocator') return noHeap(series, seen.allocators);
+  if (source === 'framework') {
+    const framework = layer?.split('.')[0];
     return values[series] === undefined
       ? {
           reason: `${series} is in the baseline, and no process of this service has ${framework} on a device`,
@@ -52,16 +54,16 @@ export function whyMissing(
   };
 }
 
-function noDriver({ driverProblem }: WhatWasSeen): WhyMissing {
+function noDriver(series: string, { driverProblem }: WhatWasSeen): WhyMissing {
   const why =
     driverProblem === ''
       ? 'a GPU is attached, and neither nvidia-smi nor amd-smi nor rocm-smi answers here'
       : (driverProblem ?? "the driver does not tell (any more) what the service's processes hold");
   return {
-    reason: `gpu/used cannot be read: ${why}`,
+    reason: `${series} cannot be read: ${why}`,
     remedy:
       "make the driver's tool available where memdrift runs, measure without a GPU (gpus: none), or accept the " +
-      'blind spot: budgets.series."gpu/used".gate: false',
+      `blind spot: budgets.series."${series}".gate: false`,
   };
 }
 

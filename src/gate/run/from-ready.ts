@@ -12,8 +12,7 @@ import { sentence } from '../../report/text/words.js';
 import { TimeUp } from '../../time/deadline.js';
 import { serverInTime } from '../effects/in-time.js';
 import { timeText } from '../effects/time-limits.js';
-import { declareSeries } from '../readings/declared-series.js';
-import { metricDefinitionsOf } from '../readings/metric-definitions.js';
+import { declareSeries, metricDefinitions } from '../readings/declared-series.js';
 import { environmentOf, planFact, subjectOf } from '../readings/run-environment.js';
 import { type WhatWasSeen, whyMissing } from '../readings/why-missing.js';
 import { type FixedPlan, fixPlan } from './fix-plan.js';
@@ -83,7 +82,7 @@ async function measureWithin(run: Run, observer: Observer): Promise<FixedPlan> {
   const declared = declareSeries(warm, binder, {
     ...seen(),
     rules: config.rules.series ?? {},
-    meanings: metricDefinitionsOf(streams, observer.fixGpuSource(), server?.kind ?? null),
+    metricDefinitions: metricDefinitions(streams, observer.fixGpuSource(), server?.kind ?? null),
   });
   run.notes.push(...declared.unreadable, ...notesOf(warm, outside));
   const { rules: all, baselines, refused } = compareWith(run, environment);

@@ -1,6 +1,6 @@
-import type { HeldReading, HoldLayer, Observer } from '../../memory/observer.js';
+import type { HeldReading, Observer } from '../../memory/observer.js';
 import type { Sensitivity } from '../../recording/recording.js';
-import { formatBytes, MIB } from '../../series/series.js';
+import { definitionOf, formatBytes, type HoldLayer, MIB } from '../../series/series.js';
 
 /**
  * What is held: many times the noise of a reading at rest and little beside any model. The device allocator reserves
@@ -22,7 +22,7 @@ const TRIES = 3;
  */
 function seen(reading: HeldReading): boolean {
   if (reading.shown === null || reading.left === null) return false;
-  if (reading.series === 'torch.device/reserved') return reading.shown >= 0;
+  if (definitionOf(reading.series)?.keepsFreed === true) return reading.shown >= 0;
   return reading.shown >= SHOWN * reading.held && reading.left <= LEFT * reading.held;
 }
 

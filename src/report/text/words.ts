@@ -19,52 +19,15 @@ export interface Opening {
 /** What the verdict has to say, before the surroundings are added. */
 export type Voice = Pick<Opening, 'title' | 'paragraph'>;
 
-/** Series in a few words, as one speaks of them in a list: `torch allocated`, `heap allocated`, `process`. */
-const SHORT: Readonly<Record<string, string>> = {
-  'torch.device/allocated': 'torch allocated',
-  'torch.device/reserved': 'torch reserved',
-  'torch.device/gap': 'torch gap',
-  'torch.pinned/allocated': 'torch pinned',
-  'heap/allocated': 'heap allocated',
-  'heap/reserved': 'heap reserved',
-  'process/resident': 'process resident',
-  'container/resident': 'container resident',
-  'gpu/used': 'GPU used',
-  'gpu/other': 'GPU other',
-  'kv-cache/capacity': 'KV cache',
-  'python/blocks': 'Python blocks',
-  fds: 'file descriptors',
-  'shm/used': '/dev/shm used',
-};
-
-/** Escaped where it is not one of ours. */
+/** A series in a few words for a list, e.g. `torch allocated`; escaped where it has no short name of ours. */
 export function shortName(series: string, style: Pick<Style, 'say'>): string {
-  return Object.hasOwn(SHORT, series) ? (SHORT[series] ?? series) : style.say(series);
+  return definitionOf(series)?.shortName ?? style.say(series);
 }
 
 /** Whose memory it is, as the subject of a sentence. */
 export function memoryOf(series: string, style: Style): string {
-  const quantity = style.em(definitionOf(series)?.quantity ?? '');
-  switch (series) {
-    case 'torch.device/allocated':
-    case 'torch.device/reserved':
-      return `PyTorch's ${quantity} device memory`;
-    case 'torch.pinned/allocated':
-      return "PyTorch's pinned host memory";
-    case 'heap/allocated':
-    case 'heap/reserved':
-      return `The host heap's ${quantity} memory`;
-    case 'process/resident':
-      return `The processes' ${quantity} memory`;
-    case 'container/resident':
-      return `The container's ${quantity} memory`;
-    case 'gpu/used':
-      return `The GPU memory ${quantity}`;
-    case 'kv-cache/capacity':
-      return 'The KV cache';
-    default:
-      return style.say(series);
-  }
+  const { subject, quantity = '' } = definitionOf(series) ?? {};
+  return subject === undefined ? style.say(series) : subject.replace('{}', () => style.em(quantity));
 }
 
 /** A sentence with its capital and its full stop. */
