@@ -39,6 +39,27 @@ describe('reading a recording', () => {
     expect(parseRecording(`${header}\n`, 'r').recording.header.series['process/resident']?.required).toBe(true);
   });
 
+  const declared = (series: Record<string, object>) =>
+    parseRecording(`${JSON.stringify({ format: 'memdrift.recording', version: 1, series })}\n`, 'r').recording.header
+      .series;
+
+  it('takes unit, better and granularity of a known series from its definition where the header leaves them out', () => {
+    expect(declared({ 'kv-cache/capacity': {}, 'torch.device/reserved': { required: false } })).toEqual({
+      'kv-cache/capacity': { unit: 'tokens', better: 'higher', granularity: 1, required: true },
+      'torch.device/reserved': { unit: 'bytes', better: 'lower', granularity: 2 * 1024 * 1024, required: false },
+    });
+  });
+
+  it('keeps what the header declares of a known series', () => {
+    const own = { unit: 'bytes', better: 'lower', granularity: 4096, gated: ['drift'], required: false };
+    expect(declared({ 'kv-cache/capacity': own })).toEqual({ 'kv-cache/capacity': own });
+    expect(declared({ 'kv-cache/capacity': { unit: 'bytes' } })['kv-cache/capacity']).not.toHaveProperty('granularity');
+  });
+
+  it('takes an unknown series for bytes of which fewer are better', () => {
+    expect(declared({ 'my/series': {} })).toEqual({ 'my/series': { unit: 'bytes', better: 'lower', required: true } });
+  });
+
   it('skips records of unknown kinds', () => {
     const { recording } = parseRecording(`${header}\n{"kind":"novelty","x":1}\n`, 'r');
     expect(recording.checkpoints).toEqual([]);

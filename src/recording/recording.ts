@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { definitionOf, type SeriesDefinition } from '../series/series.js';
 import type { Environment, Subject } from './environment.js';
 
 /**
@@ -15,8 +16,8 @@ const latency = z.looseObject({ p50: reading.optional(), p95: reading.optional()
 const cancels = z.looseObject({ planned: finite.nonnegative(), delivered: finite.nonnegative() });
 
 export const seriesHeaderSchema = z.looseObject({
-  unit: z.enum(['bytes', 'tokens', 'count', 'percent']).default('bytes'),
-  better: z.enum(['lower', 'higher']).default('lower'),
+  unit: z.enum(['bytes', 'tokens', 'count', 'percent']).optional(),
+  better: z.enum(['lower', 'higher']).optional(),
   granularity: finite.nonnegative().optional(),
   gated: z.array(z.enum(['drift', 'level', 'cap'])).optional(),
   /** Without it, every series the header declares is required (contract). */
@@ -24,6 +25,28 @@ export const seriesHeaderSchema = z.looseObject({
   /** What it is a figure of, where that differs between versions: recordings with another are not compared in it. */
   meaning: z.string().optional(),
 });
+
+type DeclaredSeries = z.infer<typeof seriesHeaderSchema>;
+
+/**
+ * A declared series with what its header leaves out: unit, better and granularity of a known series are those of its
+ * definition; an unknown one counts bytes, of which fewer are better. Its gates and whether it is required stay as
+ * declared: they are the run's choice.
+ */
+function completed(name: string, declared: DeclaredSeries): DeclaredSeries & Pick<SeriesDefinition, 'unit' | 'better'> {
+  const known = definitionOf(name);
+  const unit = declared.unit ?? known?.unit ?? 'bytes';
+  // A granularity in another unit means nothing.
+  const granularity = declared.granularity ?? (unit === known?.unit ? known.granularity : undefined);
+  const better = declared.better ?? known?.better ?? 'lower';
+  return { ...declared, unit, better, ...(granularity === undefined ? {} : { granularity }) };
+}
+
+const seriesSchema = z
+  .record(z.string(), seriesHeaderSchema)
+  .transform((series) =>
+    Object.fromEntries(Object.entries(series).map(([name, declared]) => [name, completed(name, declared)])),
+  );
 
 export const planSchema = z.looseObject({
   /** Requests of one cycle. */
@@ -122,7 +145,7 @@ export const headerSchema = z.looseObject({
   plan: planSchema.optional(),
   rules: rulesSchema.optional(),
   limits: z.looseObject({ container: reading.optional(), gpu: z.array(z.unknown()).optional() }).optional(),
-  series: z.record(z.string(), seriesHeaderSchema),
+  series: seriesSchema,
 });
 
 export const sampleSchema = z.looseObject({
@@ -268,7 +291,7 @@ export type RecordingHeader = Omit<Named<z.infer<typeof headerSchema>>, 'environ
   environment: Environment;
   subject: Subject;
 };
-export type SeriesHeader = Named<z.infer<typeof seriesHeaderSchema>>;
+export type SeriesHeader = Named<z.infer<typeof seriesSchema>[string]>;
 export type Plan = Named<z.infer<typeof planSchema>>;
 export type Accepted = Named<z.infer<typeof acceptedSchema>>;
 export type Inherited = Named<z.infer<typeof inheritedSchema>>;
