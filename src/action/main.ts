@@ -23,7 +23,7 @@ export async function run(dist: string): Promise<void> {
   );
   const signal = AbortSignal.any([cancellation(), abort.signal]);
   const warn = async (text: string): Promise<void> => (await import('@actions/core')).warning(text);
-  const swept = sweepStale({ warn }, readInputs(process.env)['command'] === undefined);
+  const swept = sweepStale({ warn }, process.env, readInputs(process.env)['command'] === undefined);
   await Promise.race([swept, delay(HEAD_START_MS)]);
   const { gateStep } = await import('./step.js');
   ending.end(await gateStep(dist, process.env, signal, swept));

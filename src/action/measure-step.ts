@@ -49,7 +49,7 @@ export async function measure(session: Session, asked: GateConfig, around: Surro
       config,
       dist: session.dist,
       outDir: around.outDir,
-      secrets: withoutStep(session.env),
+      env: withoutStep(session.env),
       masker,
       store: comparison.store,
       log: { info: log.info, warn: log.warning },

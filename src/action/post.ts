@@ -21,7 +21,7 @@ export async function run(): Promise<void> {
   process.on('uncaughtException', (error) => warning(`memdrift could not end its clean-up: ${error.message}`));
   await safely('remove its services', async () => {
     const names = leftServices();
-    await removeInTime(names, REMOVAL_MS, { warn: (text) => warning(`memdrift: ${text}`) });
+    await removeInTime(names, REMOVAL_MS, process.env, { warn: (text) => warning(`memdrift: ${text}`) });
     if (names.length > 0) info(`memdrift: cleaned up after ${names.join(', ')}`);
   });
   await safely('conclude its check run', async () => {

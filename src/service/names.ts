@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { thisUser } from './cleanup/owned.js';
+import type { Environment } from './service.js';
 
 /**
  * Who launched something, so that a later run may tell what was left behind from what is in use. Written as labels on
@@ -50,7 +51,7 @@ export function thisOwner(): Owner {
 }
 
 /** The labels of everything that the daemon keeps for a service. */
-export function labelsOf(owner: Owner, env: NodeJS.ProcessEnv = process.env): Record<string, string> {
+export function labelsOf(owner: Owner, env: Environment): Record<string, string> {
   const run = env['GITHUB_RUN_ID'] === undefined ? 'local' : `${env['GITHUB_RUN_ID']}-${env['GITHUB_RUN_ATTEMPT']}`;
   return {
     memdrift: '1',
@@ -62,8 +63,8 @@ export function labelsOf(owner: Owner, env: NodeJS.ProcessEnv = process.env): Re
   };
 }
 
-/** The same as words for the docker command line. */
-export function labelArgs(owner: Owner, env: NodeJS.ProcessEnv = process.env): string[] {
+/** The same as arguments of the docker command line. */
+export function labelArgs(owner: Owner, env: Environment): string[] {
   return Object.entries(labelsOf(owner, env)).flatMap(([key, value]) => ['--label', `${key}=${value}`]);
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { z } from 'zod';
 import { tryDocker } from './engine/docker.js';
+import type { Environment } from './service.js';
 
 /**
  * Where the engine's containers are, as seen from here. Loopback and bind mounts mean the same only where the engine
@@ -15,12 +16,9 @@ export type Placement =
   /** On another machine: published on all its addresses, files travel by `docker cp`. */
   | { kind: 'remote'; host: string };
 
-/** Finds out where the engine is. */
-export async function findPlacement(
-  env: Readonly<Record<string, string | undefined>> = process.env,
-): Promise<Placement> {
+/** Finds out where the engine is: by our own container, `DOCKER_HOST`, or docker's context. */
+export async function findPlacement(env: Environment): Promise<Placement> {
   const network = await ownNetwork();
-  if (network === 'host') return { kind: 'sibling', network };
   if (network !== null) return { kind: 'sibling', network };
   const host = remoteHost(env['DOCKER_HOST'] ?? (await contextHost()));
   return host === null ? { kind: 'beside' } : { kind: 'remote', host };

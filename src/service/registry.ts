@@ -1,12 +1,22 @@
-import { launchCompose } from './compose/compose.js';
-import { launchContainer } from './container/container.js';
+import { composeLauncher } from './compose/compose.js';
+import { containerLauncher } from './container/container.js';
 import { newServiceName } from './names.js';
-import { launchCommand } from './process/command.js';
-import type { LaunchOptions, Service, ServiceConfig } from './service.js';
+import { commandLauncher } from './process/command.js';
+import type { Launcher, LaunchOptions, Service, ServiceConfig } from './service.js';
+
+/** Every way to launch a service. */
+export const LAUNCHERS: readonly Launcher[] = [containerLauncher, commandLauncher, composeLauncher];
+
+/** @throws TypeError where the configuration asks for none: it was not validated */
+export function launcherOf(config: ServiceConfig): Launcher {
+  const meant = LAUNCHERS.find((launcher) => launcher.isMeant(config));
+  if (meant === undefined) throw new TypeError(`a service needs one of ${LAUNCHERS.map(({ key }) => key).join(', ')}`);
+  return meant;
+}
 
 /**
- * Launches the service: a container of `image`, a project of `composeFile`, or `command` as a process group.
- * @param options.onName is told the name before anything starts, so that whoever cleans up knows what to look for
+ * Launches the service by the launcher that its configuration asks for.
+ * @param options.onName is called with the name before anything starts, so that clean-up knows what to look for
  * @throws ServiceError, the signal's reason; nothing is left then
  */
 export async function launch(
@@ -15,10 +25,5 @@ export async function launch(
 ): Promise<Service> {
   const name = newServiceName();
   onName(name);
-  return launcherOf(config)(config, { ...options, name });
-}
-
-function launcherOf({ image, composeFile }: ServiceConfig): typeof launchContainer {
-  if (image !== undefined) return launchContainer;
-  return composeFile === undefined ? launchCommand : launchCompose;
+  return launcherOf(config).launch(config, { ...options, name });
 }

@@ -1,11 +1,11 @@
 /**
- * What every launched service offers, whatever launched it. One file a launcher implements it: `container.ts`,
- * `compose.ts`, `command.ts`. The gate holds one `Service` and never learns which.
+ * What a launcher is, and what every launched service offers. The gate holds one `Service` and never learns which
+ * launcher started it.
  */
 
 /** How the service is to be launched: the `service:` section of the configuration, defaults filled in. */
 export interface ServiceConfig {
-  /** Container image; exactly one of `image`, `command` and `composeFile` is set. */
+  /** Container image; of each launcher's key exactly one is set. */
   image?: string;
   /** File of a docker compose project. */
   composeFile?: string;
@@ -32,16 +32,59 @@ export interface ServiceConfig {
   metrics?: string;
 }
 
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The GPUs that a service gets. */
+export interface GpuChoice {
+  /** Models, in the driver's order; what docker was given where the driver does not answer here. */
+  models: string[];
+  /** The driver's ids of the same (`GPU-...`, `MIG-...`), in the same order; empty where the driver does not answer. */
+  ids: string[];
+  /** Value of docker's `--gpus`; null for none. */
+  docker: string | null;
+  /** Variables that limit a command to these GPUs; empty where what the runner has is right. */
+  env: Readonly<Record<string, string>>;
+}
+
 /** What a launcher is given beside the configuration. */
 export interface LaunchOptions {
   /** Of the service, and of all that belongs to it. */
   name: string;
   /** Folder of the built probe. */
   probeSource: string;
+  /** That memdrift was started in. */
+  env: Environment;
+  /**
+   * Chooses the GPUs by the word of the configuration: `auto`, `none`, `all`, `device=...`.
+   * @throws ServiceError
+   */
+  chooseGpus(wanted: string): Promise<GpuChoice>;
   log: { info(text: string): void; warn(text: string): void };
   signal: AbortSignal;
   /** Pulls an image: what that takes is not counted as the launch's. */
   pulling?<T>(pull: () => Promise<T>): Promise<T>;
+}
+
+/** A way to launch a service. One file implements it, one line of `registry.ts` registers it. */
+export interface Launcher {
+  /** Key of the configuration's `service` section that asks for it; exactly one launcher's key is set. */
+  readonly key: string;
+  /** Key that must be set together with it. */
+  readonly keyBeside?: string;
+  /** Keys that have no effect beside it, and who decides instead. */
+  readonly ignores?: { readonly keys: readonly string[]; readonly instead: string };
+  /** Whether the docker engine keeps what it launches: a run with it then removes what earlier runs left there. */
+  readonly usesEngine: boolean;
+  /** Whether the configuration asks for it. */
+  isMeant(config: ServiceConfig): boolean;
+  /** What is launched, for a person: `the command`. */
+  describe(config: ServiceConfig): string;
+  /**
+   * Launches it, labelled or marked with `options.name`, by which `cleanup/` finds all that it leaves. The service says
+   * in `metadata` what the change under review may have changed.
+   * @throws ServiceError, the signal's reason; nothing is left then
+   */
+  launch(config: ServiceConfig, options: LaunchOptions): Promise<Service>;
 }
 
 /** How a service ended. `oomKilled` also when only a child was killed for memory and the service lives on. */
@@ -109,8 +152,10 @@ export interface Service {
    * or where it might be another program's (a command shares its machine's ports).
    */
   otherPort(port: number): string | null;
-  /** What is known of it before it answers: image digest, command, environment variables that touch memory. */
-  readonly subject: Record<string, string | number | boolean | null>;
+  /**
+   * Candidate metadata, the part known before it answers: image digest, command, environment variables that affect memory.
+   */
+  readonly metadata: Record<string, string | number | boolean | null>;
   /** Effective memory limit of the container in bytes, null where there is none. */
   readonly memoryLimitBytes: number | null;
   /** GPUs attached: models, or ids where the model is not known; empty without. */

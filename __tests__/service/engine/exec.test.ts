@@ -126,7 +126,7 @@ describe('running a program', () => {
 
   it('leaves no program behind when it ends itself', { timeout: HANGS }, async () => {
     const seconds = ownSeconds();
-    for (const name of ['exec', 'locate']) {
+    for (const name of ['exec']) {
       const source = join(import.meta.dirname, '..', '..', '..', 'src', 'service', 'engine', `${name}.ts`);
       writeFileSync(join(dir, `${name}.js`), await transform(source));
     }

@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { parseConfig } from '../../gate/config/config.js';
 import { readConfigFile } from '../../gate/config/config-file.js';
 import { isUsageError } from '../../gate/usage-error.js';
+import { GPU_TOOLS, GPU_VENDORS } from '../../memory/gpu/vendor-list.js';
 import { NotInstalledError, run } from '../../service/engine/exec.js';
 import { loadWorkload } from '../../workload/format/load-workload.js';
 import type { Io } from '../cli-io.js';
@@ -86,22 +87,11 @@ function cgroup(): Finding {
 }
 
 async function gpu(): Promise<Finding> {
-  const list = await output('nvidia-smi', ['-L']);
-  if (list === null || list.code !== 0) {
-    const amd = (await output('amd-smi', ['version'])) ?? (await output('rocm-smi', ['--version']));
-    if (amd?.code === 0) return { state: 'ok', what: 'GPU: AMD, by its own tool (never tried on such a GPU)' };
-    return { state: 'note', what: 'GPU: none to be seen (nvidia-smi, amd-smi, rocm-smi)' };
+  for (const vendor of GPU_VENDORS) {
+    const found = await vendor.check(output);
+    if (found !== null) return found;
   }
-  const count = list.text.split('\n').filter((line) => line.startsWith('GPU ')).length;
-  const busy = await output('nvidia-smi', ['--query-compute-apps=pid,process_name', '--format=csv,noheader']);
-  const processes = busy?.text.split('\n').filter((line) => /^\d+,/.test(line)) ?? [];
-  if (processes.length === 0)
-    return { state: 'ok', what: `GPU: ${count}, nobody computes on ${count === 1 ? 'it' : 'them'}` };
-  return {
-    state: 'note',
-    what: `GPU: ${count}; in use by ${processes.slice(0, 3).join('; ').slice(0, 200)}`,
-    remedy: 'a run waits a minute for a clean GPU, then is not-measured',
-  };
+  return { state: 'note', what: `GPU: none to be seen (${GPU_TOOLS.join(', ')})` };
 }
 
 async function compose(): Promise<Finding> {

@@ -11,6 +11,7 @@ import { reportFiles } from '../../report/report-files.js';
 import { renderTerminal } from '../../report/terminal/terminal.js';
 import { sweepStale } from '../../service/cleanup/clean-up.js';
 import { REMOVAL_MS, removeInTime } from '../../service/cleanup/remove-in-time.js';
+import { launcherOf } from '../../service/registry.js';
 import { systemClock } from '../../time/clock.js';
 import { endsWithin } from '../../time/deadline.js';
 import type { Io } from '../cli-io.js';
@@ -48,7 +49,7 @@ export async function runOnce(
     config,
     dist: io.dist,
     outDir: options.outDir,
-    secrets: io.env,
+    env: io.env,
     masker: io.masker,
     log,
     progress: (event) => progress.show(event),
@@ -59,10 +60,10 @@ export async function runOnce(
   const assets = pageAssets(io.dist);
   let result: GateResult;
   try {
-    await endsWithin(systemClock, SWEEP_MS, sweepStale(log, config.service.command === undefined));
+    await endsWithin(systemClock, SWEEP_MS, sweepStale(log, io.env, launcherOf(config.service).usesEngine));
     result = await runGate(config, options, ports);
   } finally {
-    await removeInTime(names, io.signal.aborted ? CANCELLED_MS : REMOVAL_MS, log);
+    await removeInTime(names, io.signal.aborted ? CANCELLED_MS : REMOVAL_MS, io.env, log);
     progress.close();
   }
   const reproduce = options.reproduce === null ? null : io.masker.mask(options.reproduce);

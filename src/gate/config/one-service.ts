@@ -1,22 +1,34 @@
+import { LAUNCHERS } from '../../service/registry.js';
 import { UsageError } from '../usage-error.js';
 import type { ParsedConfig } from './config-schema.js';
 
-/** @throws UsageError unless exactly one thing is to be measured, named whole */
+/** @throws UsageError unless exactly one launcher is asked for, by all of its keys */
 export function assertOneSubject(service: ParsedConfig['service']): void {
-  const subjects = ['image', 'command', 'compose-file'] as const;
-  const found = subjects.filter((key) => service[key] !== undefined);
-  if (found.length !== 1) {
-    const which = found.length === 0 ? 'none' : found.map((key) => `"${key}"`).join(' and ');
-    throw new UsageError(`service: found ${which}; allowed: exactly one of "image", "command" and "compose-file"`);
+  const isSet = (key: string): boolean => {
+    const value = (service as Readonly<Record<string, unknown>>)[key];
+    return Array.isArray(value) && key !== 'command' ? value.length > 0 : value !== undefined;
+  };
+  const [launcher, ...others] = LAUNCHERS.filter(({ key }) => isSet(key));
+  if (launcher === undefined || others.length > 0) {
+    const found = launcher === undefined ? 'none' : listed([launcher, ...others]);
+    throw new UsageError(`service: found ${found}; allowed: exactly one of ${listed(LAUNCHERS)}`);
   }
-  if ((service['compose-file'] === undefined) !== (service['compose-service'] === undefined)) {
-    const lacks = service['compose-service'] === undefined ? 'compose-service' : 'compose-file';
-    throw new UsageError(`service: "${lacks}" is missing; allowed: "compose-file" and "compose-service" together`);
+  for (const { key, keyBeside } of LAUNCHERS) {
+    if (keyBeside === undefined || isSet(key) === isSet(keyBeside)) continue;
+    const lacks = isSet(key) ? keyBeside : key;
+    throw new UsageError(`service: "${lacks}" is missing; allowed: "${key}" and "${keyBeside}" together`);
   }
-  for (const key of ['args', 'volumes', 'run-args'] as const) {
-    if (service['compose-file'] === undefined || service[key].length === 0) continue;
-    throw new UsageError(`service: found "${key}" beside "compose-file"; allowed: what the compose file says of it`);
+  const { key, ignores } = launcher;
+  for (const ignored of ignores?.keys ?? []) {
+    if (!isSet(ignored)) continue;
+    throw new UsageError(`service: found "${ignored}" beside "${key}"; allowed: ${ignores?.instead}`);
   }
+}
+
+/** `"image", "command" and "compose-file"`. */
+function listed(launchers: readonly { key: string }[]): string {
+  const keys = launchers.map(({ key }) => `"${key}"`);
+  return [keys.slice(0, -1).join(', '), keys.at(-1)].filter((part) => part !== '').join(' and ');
 }
 
 /**

@@ -11,7 +11,7 @@ export function serviceInTime(service: Service, now: () => Deadline): Service {
     name: service.name,
     url: service.url,
     members: service.members.map((member) => memberInTime(member, now)),
-    subject: service.subject,
+    metadata: service.metadata,
     memoryLimitBytes: service.memoryLimitBytes,
     gpus: service.gpus,
     otherPort: (port) => service.otherPort(port),
@@ -41,6 +41,7 @@ function memberInTime(member: Member, now: () => Deadline): Member {
 export function driverInTime(driver: GpuDriver, now: () => Deadline): GpuDriver {
   return {
     tool: driver.tool,
+    byId: driver.byId,
     next: (timeoutMs) => now().race(driver.next(timeoutMs)),
     latest: () => driver.latest(),
     problem: () => driver.problem(),

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { DirectoryStore } from '../../baseline/directory-store.js';
 import type { BaselineStore } from '../../baseline/store.js';
 import type { GpuDriver } from '../../memory/gpu/driver.js';
+import { chooseGpus, openDriver } from '../../memory/gpu/gpu-choice.js';
 import type { Masker } from '../../recording/masker.js';
 import { runCycle } from '../../replay/cycle.js';
-import { chooseGpus } from '../../service/gpus.js';
 import { launch } from '../../service/registry.js';
-import type { ServiceConfig } from '../../service/service.js';
+import type { Environment, ServiceConfig } from '../../service/service.js';
 import { systemClock } from '../../time/clock.js';
 import { loadWorkload } from '../../workload/format/load-workload.js';
 import type { GateConfig } from '../config/config.js';
@@ -22,8 +22,8 @@ export interface RealOptions {
   /** Folder of the built package: the probe lies in `probe/` under it. */
   dist: string;
   outDir: string;
-  /** The environment of the door: values for `${secret:NAME}`. */
-  secrets: Readonly<Record<string, string | undefined>>;
+  /** The environment of the entry point, which also holds the values for `${secret:NAME}`. */
+  env: Environment;
   /** Of the door: it takes the secrets out of all that the door says, too. */
   masker: Masker;
   /** Where recordings of the base are kept; without it the configuration's directory, if any. Null: nowhere. */
@@ -37,18 +37,20 @@ export interface RealOptions {
 
 /** The gate's effects on a real machine; the same for the command line and the Action. */
 export function realPorts(options: RealOptions): GatePorts {
-  const { config } = options;
+  const { config, env } = options;
   return {
     loadWorkload,
     launch: (service, deadline) =>
       launch(service, {
         probeSource: join(options.dist, 'probe'),
+        env,
+        chooseGpus: (wanted) => chooseGpus(wanted, env),
         onName: options.onName,
         log: options.log,
         signal: deadline.signal,
         pulling: (pull) => deadline.uncounted(pull),
       }),
-    openDriver: driverOf,
+    openDriver: (service) => driverOf(service, env),
     isHere: (pid) => existsSync(`/proc/${pid}`),
     findServer: async (service, { metrics = 'auto' }) => {
       // Loaded with their parsers once a service is warm, not before the first docker command.
@@ -65,14 +67,14 @@ export function realPorts(options: RealOptions): GatePorts {
         concurrency: config.workload.concurrency,
         speed: config.workload.speed,
         vary,
-        secrets: options.secrets,
+        secrets: env,
         signal,
         allowedLatenessMs: config.workload.latenessMs,
         maxInFlight: config.workload.maxInFlight,
         ...(config.workload.timeoutMs === null ? {} : { timeoutMs: config.workload.timeoutMs }),
       }),
-    secrets: options.secrets,
-    checkedOut: () => checkedOut() ?? options.secrets['GITHUB_SHA'] ?? null,
+    secrets: env,
+    checkedOut: () => checkedOut() ?? env['GITHUB_SHA'] ?? null,
     masker: options.masker,
     store: options.store === undefined ? directoryOf(config) : options.store,
     runner: runnerFacts(),
@@ -85,17 +87,10 @@ export function realPorts(options: RealOptions): GatePorts {
   };
 }
 
-/** AMD's GPUs are given to a container by their device files, and to a command by being there. */
-async function driverOf(config: ServiceConfig): Promise<GpuDriver | null> {
-  if (config.gpus === 'none') return null;
-  const { ids } = await chooseGpus(config.gpus);
-  const isAmd =
-    config.runArgs.some((word) => word.includes('/dev/kfd')) ||
-    (config.command !== undefined && existsSync('/dev/kfd'));
-  const amd = ids.length === 0 && isAmd;
-  if (ids.length === 0 && !amd) return null;
-  const { openDriver } = await import('../../memory/gpu/open-driver.js');
-  return openDriver({ ids, amd, env: process.env, now: systemClock.now });
+async function driverOf(service: ServiceConfig, env: Environment): Promise<GpuDriver | null> {
+  if (service.gpus === 'none') return null;
+  const { ids } = await chooseGpus(service.gpus, env);
+  return openDriver({ ids, env, now: systemClock.now }, service);
 }
 
 function directoryOf({ baseline: { dir } }: GateConfig): BaselineStore | null {

@@ -4,7 +4,7 @@ import { type Environment, MEASURING_VERSION, type Subject } from '../../recordi
 import type { Plan } from '../../recording/recording.js';
 import type { Service } from '../../service/service.js';
 
-/** What of the runner must be equal beside the plan; read once, by the door's ports. */
+/** What of the runner must be equal beside the plan; read once, by the entry point's ports. */
 export interface RunnerFacts {
   /** `/sys/kernel/mm/transparent_hugepage/enabled`'s choice, or null where it cannot be read. */
   thp: string | null;
@@ -49,12 +49,12 @@ export function planFact(plan: Plan): Environment {
 }
 
 /**
- * What is under review: what the launcher knows, and what the probe saw inside: there an entry point may have set
- * variables that nobody outside can see.
+ * The metadata of the candidate: what the launcher knows, and what the probe reports from inside, where an image's entry
+ * point may have set variables that cannot be seen from outside.
  * @param outside allocators in processes that the probe does not reach
  * @param server its kind, as its page of metrics shows it
  */
-export function subjectOf(
+export function candidateMetadata(
   service: Service,
   streams: readonly ProbeStream[],
   outside: readonly string[],
@@ -75,7 +75,7 @@ export function subjectOf(
     server,
   };
   const known = Object.entries(inside).filter(([, value]) => value !== null);
-  return { ...service.subject, ...environmentInside(streams), ...frameworks(streams), ...Object.fromEntries(known) };
+  return { ...service.metadata, ...environmentInside(streams), ...frameworks(streams), ...Object.fromEntries(known) };
 }
 
 /** Variables that touch memory as the processes have them: `env.NAME`; all their values where they differ. */

@@ -1,3 +1,4 @@
+import { GPU_TOOLS } from '../../memory/gpu/vendor-list.js';
 import type { SilentProcess } from '../../memory/member-observer.js';
 import type { ObservedCheckpoint } from '../../memory/observer.js';
 import { definitionOf } from '../../series/series.js';
@@ -57,7 +58,7 @@ export function whyMissing(
 function noDriver(series: string, { driverProblem }: WhatWasSeen): WhyMissing {
   const why =
     driverProblem === ''
-      ? 'a GPU is attached, and neither nvidia-smi nor amd-smi nor rocm-smi answers here'
+      ? `a GPU is attached, and none of ${GPU_TOOLS.join(', ')} answers here`
       : (driverProblem ?? "the driver does not tell (any more) what the service's processes hold");
   return {
     reason: `${series} cannot be read: ${why}`,

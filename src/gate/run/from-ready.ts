@@ -13,7 +13,7 @@ import { TimeUp } from '../../time/deadline.js';
 import { serverInTime } from '../effects/in-time.js';
 import { timeText } from '../effects/time-limits.js';
 import { declareSeries, metricDefinitions } from '../readings/declared-series.js';
-import { environmentOf, planFact, subjectOf } from '../readings/run-environment.js';
+import { candidateMetadata, environmentOf, planFact } from '../readings/run-environment.js';
 import { type WhatWasSeen, whyMissing } from '../readings/why-missing.js';
 import { type FixedPlan, fixPlan } from './fix-plan.js';
 import { appendCheckpoint, NoBaseline, NotMeasured, type Run } from './gate-run.js';
@@ -90,7 +90,7 @@ async function measureWithin(run: Run, observer: Observer): Promise<FixedPlan> {
   writer.rewriteHeader({
     ...writer.recording.header,
     environment: { ...environment, ...planFact(plan) },
-    subject: subjectOf(service, streams, outside, server?.kind ?? null),
+    subject: candidateMetadata(service, streams, outside, server?.kind ?? null),
     workload: { sha256: run.workload.sha256, requests_per_cycle: fixed.requests.length },
     plan,
     rules,

@@ -9,6 +9,7 @@ import type { GpuDriver } from '../../memory/gpu/driver.js';
 import type { Recording, RecordingHeader, VerdictRecord } from '../../recording/recording.js';
 import { RecordingWriter } from '../../recording/recording-writer.js';
 import { reasonText } from '../../report/text/reasons.js';
+import { launcherOf } from '../../service/registry.js';
 import type { Service } from '../../service/service.js';
 import { type Deadline, endsWithin, TimeUp } from '../../time/deadline.js';
 import { requireSecrets } from '../../workload/format/secrets.js';
@@ -122,7 +123,10 @@ async function runWithin(
     const opened = await whole.race(ports.openDriver(config.service));
     driver = opened === null ? null : driverInTime(opened, now);
     const emptyGpu = driver === null ? null : await preflight(driver, whole, ports);
-    ports.progress({ phase: 'launch', text: `launching ${launchedText(config)}${which}` });
+    ports.progress({
+      phase: 'launch',
+      text: `launching ${launcherOf(config.service).describe(config.service)}${which}`,
+    });
     const launched = await inTime(limits.startupMs, `startup (${timeText(limits.startupMs)})`, async () => {
       const launching = ports.launch(config.service, deadline);
       // Who gives up a launch waits until it has cleaned up behind itself.
@@ -142,7 +146,7 @@ async function runWithin(
       workload,
       writer,
       service: serviceInTime(launched, now),
-      driver: launched.gpus.length === 0 && driver?.tool === 'nvidia-smi' ? null : driver,
+      driver: launched.gpus.length === 0 && driver?.byId === true ? null : driver,
       emptyGpu,
       stored: stored.recordings,
       leftOut: stored.leftOut,
@@ -226,10 +230,6 @@ function suffixOf(number: number, ab: AbRun | undefined): string {
 function whichText(number: number, of: number, ab: AbRun | undefined): string {
   if (ab !== undefined) return ` (${ab.side}, run ${ab.number} of ${ab.of} side by side)`;
   return of === 1 ? '' : ` (run ${number} of ${of})`;
-}
-
-function launchedText({ service: { image, composeFile } }: GateConfig): string {
-  return image ?? (composeFile === undefined ? 'the command' : `the services of ${composeFile}`);
 }
 
 /** The last word on a run, and the line that ends its recording; on a refresh, also by the rules of a base alone. */

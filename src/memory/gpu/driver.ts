@@ -43,6 +43,8 @@ export interface GpuSnapshot {
 export interface GpuDriver {
   /** `nvidia-smi`, `amd-smi`, `rocm-smi`; only the first has ever been held against real output. */
   readonly tool: string;
+  /** A service has only GPUs that it was given by id; false where device files may give it more than are listed. */
+  readonly byId: boolean;
   /** The newest snapshot whose sampling began after this call; null where none comes within `timeoutMs`. */
   next(timeoutMs: number): Promise<GpuSnapshot | null>;
   /** The newest complete snapshot; null before the first, or when the last is older than some intervals. */

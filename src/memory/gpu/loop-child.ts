@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
-import { boundedName } from './bytes.js';
 import { type RecordMarks, RecordSplitter } from './records.js';
+import { boundedName } from './tool-output.js';
 
 /** Between a polite end and a hard one, and how long a hard one may take. */
 const GRACE_MS = 2000;

@@ -11,6 +11,8 @@ const SILENT_MS = 30_000;
 
 export interface LoopedOptions {
   tool: string;
+  /** See {@link GpuDriver.byId}. */
+  byId: boolean;
   child: LoopChild;
   parse: (text: string) => Reading;
   now: () => number;
@@ -19,12 +21,14 @@ export interface LoopedOptions {
 /** A driver read from a child that prints one sample after the other. A record is parsed only when it is asked for. */
 export class LoopedDriver implements GpuDriver {
   readonly tool: string;
+  readonly byId: boolean;
   #read = 0;
   #good: GpuSnapshot | null = null;
   #refused: string | null = null;
 
   constructor(private readonly options: LoopedOptions) {
     this.tool = options.tool;
+    this.byId = options.byId;
   }
 
   /**

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { INSIDE, OUT_INSIDE } from '../container/create-args.js';
 import { docker } from '../engine/docker.js';
-import { labelArgs, type Owner } from '../names.js';
 import type { ProbeChannel } from '../service.js';
 import { commandText } from './file-channel.js';
 import { OutputCopy } from './output-copy.js';
@@ -31,17 +30,18 @@ export class VolumeChannel implements ProbeChannel {
 
   /**
    * Makes the volumes and puts into them what is in the folder, modes kept. Before the service's container is created.
+   * @param labels arguments of docker
    * @param imageId of the service's image, as inspected: of another nothing may be here
    * @throws ServiceError with docker's reason
    */
-  async fill(told: string, imageId: string, owner: Owner): Promise<void> {
+  async fill(told: string, imageId: string, labels: readonly string[]): Promise<void> {
     const volumes = [
       { name: this.service, dst: INSIDE },
       { name: outVolumeOf(this.service), dst: OUT_INSIDE },
     ];
-    for (const { name } of volumes) await docker(['volume', 'create', ...labelArgs(owner), name]);
+    for (const { name } of volumes) await docker(['volume', 'create', ...labels, name]);
     const mounts = volumes.flatMap(({ name, dst }) => ['--mount', `type=volume,src=${name},dst=${dst}`]);
-    const words = ['--name', this.#teller, ...labelArgs(owner), '--network', 'none', ...mounts];
+    const words = ['--name', this.#teller, ...labels, '--network', 'none', ...mounts];
     await docker(['create', ...words, '--entrypoint', 'never-started', imageId]);
     await docker(['cp', `${told}/.`, `${this.#teller}:${INSIDE}`]);
     await withFolder(async (folder) => {

@@ -1,6 +1,7 @@
 import { docker, tryDocker } from '../engine/docker.js';
 import { isServiceName, isStale, labelArgs, type Owner, thisOwner } from '../names.js';
 import { endAll, family, listProcesses, marked, ofThisUser } from '../process/host-processes.js';
+import type { Environment } from '../service.js';
 import { type EngineObject, KINDS, type Kind, ownObjects } from './engine-objects.js';
 import { type FoundDir, findRunDirs, type RunDir, removeRunDir } from './run-dir.js';
 
@@ -19,16 +20,16 @@ export function helperName(service: string): string {
  * volume, directory. Only what is this user's by its labels, or by who owns it; volumes of the user's own stay.
  * Idempotent. Never throws: cleaning up must not hide why it was needed.
  */
-export async function removeByName(name: string, log?: CleanUpLog): Promise<void> {
+export async function removeByName(name: string, env: Environment, log?: CleanUpLog): Promise<void> {
   if (!isServiceName(name)) return;
-  const dirs = findRunDirs(name);
+  const dirs = findRunDirs(env, name);
   const ofCommand = dirs.length > 0 && dirs.every(isOfCommand);
   for (const { dir } of dirs.filter(isOfCommand)) await quietly(endCommand(dir));
   // Of a command nothing is docker's, which may not even be here.
   const containers = ofCommand ? [] : await removeFromEngine(name).catch(() => null);
   for (const { dir } of dirs) {
     if (containers === null) log?.warn(enginesRest(dir));
-    else if (!(await removeWithHelp(dir, containers))) log?.warn(othersRest(dir));
+    else if (!(await removeWithHelp(dir, containers, env))) log?.warn(othersRest(dir));
   }
 }
 
@@ -38,17 +39,17 @@ export async function removeByName(name: string, log?: CleanUpLog): Promise<void
  * needs it. Called by the doors before a launch, because it can go on while the rest of memdrift is loaded.
  * @param engine whether this run needs the engine: what is the engine's is left to a run that does
  */
-export async function sweepStale(log: CleanUpLog, engine: boolean): Promise<void> {
+export async function sweepStale(log: CleanUpLog, env: Environment, engine: boolean): Promise<void> {
   const left = new Map<string, Owner[]>();
   const add = (name: string, owner: Owner): unknown => left.set(name, [...(left.get(name) ?? []), owner]);
-  for (const found of findRunDirs()) if (engine || isOfCommand(found)) add(found.dir.name, found.owner);
+  for (const found of findRunDirs(env)) if (engine || isOfCommand(found)) add(found.dir.name, found.owner);
   for (const kind of engine ? KINDS : []) {
     for (const { service, owner } of await ownObjects(kind).catch(() => [])) add(service, owner);
   }
   for (const [name, owners] of left) {
     if (!owners.every((owner) => isStale(owner))) continue;
     log.warn(`removing ${name}, left by an earlier run`);
-    await removeByName(name, log);
+    await removeByName(name, env, log);
   }
 }
 
@@ -87,11 +88,11 @@ async function removeObjects(kind: Kind, name: string, words: readonly string[])
  * Removes the directory; what is another user's in it, by a container of an image whose container has written there.
  * True where nothing is left.
  */
-async function removeWithHelp(dir: RunDir, containers: readonly EngineObject[]): Promise<boolean> {
+async function removeWithHelp(dir: RunDir, containers: readonly EngineObject[], env: Environment): Promise<boolean> {
   if (await removeRunDir(dir)) return true;
   const writers = containers.filter(({ mounted }) => mounted.some((path) => path.startsWith(`${dir.path}/`)));
   for (const image of new Set(writers.map((writer) => writer.image))) {
-    if (image !== null) await quietly(emptyAsRoot(dir, image));
+    if (image !== null) await quietly(emptyAsRoot(dir, image, env));
     if (await removeRunDir(dir)) return true;
   }
   return false;
@@ -102,11 +103,11 @@ async function removeWithHelp(dir: RunDir, containers: readonly EngineObject[]):
  * image, so it sees no more than the service did.
  * @param image id: by a name another image could be meant
  */
-async function emptyAsRoot({ name, out }: RunDir, image: string): Promise<void> {
+async function emptyAsRoot({ name, out }: RunDir, image: string, env: Environment): Promise<void> {
   const helper = helperName(name);
   try {
     await tryDocker([
-      ...['run', '--rm', '--pull', 'never', '--name', helper, ...labelArgs(thisOwner())],
+      ...['run', '--rm', '--pull', 'never', '--name', helper, ...labelArgs(thisOwner(), env)],
       ...['--network', 'none', '--user', '0', '--cap-drop', 'ALL', '--cap-add', 'DAC_OVERRIDE', '--cap-add', 'FOWNER'],
       ...['--mount', `type=bind,src=${out},dst=/left`, '--no-healthcheck', '--entrypoint', 'rm', image, '-rf', '/left'],
     ]);

@@ -1,5 +1,6 @@
 import { systemClock } from '../../time/clock.js';
 import { endsWithin } from '../../time/deadline.js';
+import type { Environment } from '../service.js';
 import { type CleanUpLog, removeByName } from './clean-up.js';
 
 /** Longer than docker takes for a container that ignores its end, several times over. */
@@ -9,9 +10,14 @@ export const REMOVAL_MS = 60_000;
  * Removes all of these services that is left, as {@link removeByName} does, for so long at most: of what is not seen to
  * be gone by then, the commands that remove it are told. Never throws.
  */
-export async function removeInTime(names: readonly string[], patienceMs: number, log: CleanUpLog): Promise<void> {
+export async function removeInTime(
+  names: readonly string[],
+  patienceMs: number,
+  env: Environment,
+  log: CleanUpLog,
+): Promise<void> {
   const left = new Set(names);
-  const removing = Promise.all(names.map((name) => removeByName(name, log).then(() => left.delete(name))));
+  const removing = Promise.all(names.map((name) => removeByName(name, env, log).then(() => left.delete(name))));
   if (await endsWithin(systemClock, patienceMs, removing)) return;
   for (const name of left) log.warn(leftText(name));
 }

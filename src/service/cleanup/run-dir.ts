@@ -20,7 +20,7 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { cannotWrite } from '../../series/file-problem.js';
 import { isServiceName, type Owner } from '../names.js';
-import { ServiceError } from '../service.js';
+import { type Environment, ServiceError } from '../service.js';
 import { isPrivate, keepsOurs } from './owned.js';
 import { removeTrees } from './remove-trees.js';
 
@@ -67,6 +67,7 @@ const TMPFS_MAGIC = 0x01021994;
 /**
  * Makes the directory and copies the probe into it.
  * @param image of the service, null for a command
+ * @param env may name the runner's own temporary folder
  * @param members that have a folder of their own each
  * @throws ServiceError where no directory can be made, or the probe is not where it should be
  */
@@ -75,9 +76,10 @@ export function createRunDir(
   probeSource: string,
   owner: Owner,
   image: string | null,
+  env: Environment,
   members: readonly string[] = [],
 ): RunDir {
-  const dir = runDirAt(bestRoot(), name);
+  const dir = runDirAt(bestRoot(env), name);
   const neededBytes = Math.max(1, members.length) * bytesOf(probeSource);
   makeAnew(dir.path, neededBytes);
   try {
@@ -150,8 +152,8 @@ export interface FoundDir {
  * This user's run directories; of one service, where a name is given. What another user has made or may write is none,
  * whatever it says, nor is a link to one.
  */
-export function findRunDirs(name?: string): FoundDir[] {
-  return roots().flatMap((root) =>
+export function findRunDirs(env: Environment, name?: string): FoundDir[] {
+  return roots(env).flatMap((root) =>
     (name === undefined ? serviceNames(root) : [name]).flatMap((entry) => {
       const dir = runDirAt(root, entry);
       const owner = readOwner(dir.path);
@@ -199,14 +201,13 @@ function openOwn(path: string): number {
  * else may write there decides anyway what the job runs; of folders that many share only those count in which others
  * cannot replace what is ours.
  */
-function roots(): string[] {
-  const runners = process.env['RUNNER_TEMP'];
+function roots({ RUNNER_TEMP: runners }: Environment): string[] {
   const shared = [tmpdir(), '/var/tmp'].filter(keepsOurs);
   return [...new Set([...(runners === undefined || runners === '' ? [] : [runners]), ...shared])];
 }
 
-function bestRoot(): string {
-  const all = roots();
+function bestRoot(env: Environment): string {
+  const all = roots(env);
   const best = all.find((root) => !isTmpfs(root)) ?? all[0];
   if (best !== undefined) return best;
   const found = `${tmpdir()} and /var/tmp, in which other users can replace what is ours`;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { joinedLogs } from '../container/container-state.js';
 import { tryDocker } from '../engine/docker.js';
 import type { Ended, RunLimits } from '../engine/exec.js';
-import { type LaunchOptions, ServiceError } from '../service.js';
+import { type Environment, type LaunchOptions, ServiceError } from '../service.js';
 import { withoutStep } from '../step-environment.js';
 
 /** Compose reads files and asks the engine; it pulls and builds nothing for us. */
@@ -16,8 +16,8 @@ const WARNING_LIMIT = 20;
  * Makes sure that the docker command line has compose.
  * @throws ServiceError
  */
-export async function assertCompose(): Promise<void> {
-  const { code } = await compose(['version'], { timeoutMs: PATIENCE_MS });
+export async function assertCompose(env: Environment): Promise<void> {
+  const { code } = await compose(['version'], { env, timeoutMs: PATIENCE_MS });
   if (code === 0) return;
   const remedy = 'install the plugin docker-compose-plugin (compose 2 or newer), or measure with image or command';
   throw new ServiceError('docker compose: not found on this machine', { remedy });
@@ -28,14 +28,14 @@ export async function assertCompose(): Promise<void> {
  * @returns JSON
  * @throws ServiceError with compose's reason
  */
-export async function resolvedProject(file: string, { log, signal }: LaunchOptions): Promise<string> {
+export async function resolvedProject(file: string, { log, signal, env }: LaunchOptions): Promise<string> {
   if (!existsSync(file)) {
     throw new ServiceError(`compose-file: no such file ${file}`, {
       remedy: 'its path counts from where memdrift runs',
     });
   }
-  const words = ['--file', file, '--profile', '*', 'config', '--format', 'json'];
-  const ended = await compose(words, { signal, timeoutMs: PATIENCE_MS });
+  const args = ['--file', file, '--profile', '*', 'config', '--format', 'json'];
+  const ended = await compose(args, { signal, env, timeoutMs: PATIENCE_MS });
   for (const warning of warningsOf(ended)) log.warn(`${file}: ${warning}`);
   if (ended.code === 0) return ended.stdout;
   throw new ServiceError(`compose-file ${file}: ${composesReason(ended)}`, {
@@ -50,12 +50,12 @@ export async function resolvedProject(file: string, { log, signal }: LaunchOptio
 export async function startProject(
   name: string,
   file: string,
-  { signal, timeoutMs }: { signal: AbortSignal; timeoutMs: number },
+  { signal, env, timeoutMs }: { signal: AbortSignal; env: Environment; timeoutMs: number },
 ): Promise<void> {
   const late = AbortSignal.timeout(timeoutMs);
-  const words = ['--project-name', name, '--file', file, 'up', '--detach', '--no-build', '--pull', 'never'];
+  const args = ['--project-name', name, '--file', file, 'up', '--detach', '--no-build', '--pull', 'never'];
   try {
-    const ended = await compose(words, { signal: AbortSignal.any([signal, late]) });
+    const ended = await compose(args, { env, signal: AbortSignal.any([signal, late]) });
     if (ended.code === 0) return;
     throw await failure(name, `the compose project cannot be started: ${composesReason(ended)}`, 'see its last lines');
   } catch (error) {
@@ -90,8 +90,8 @@ export async function containersOf(project: string): Promise<ProjectContainer[]>
 }
 
 /** The file is under review, and what it interpolates reaches the services: nothing of the step may be among it. */
-function compose(words: readonly string[], limits: RunLimits): Promise<Ended> {
-  return tryDocker(['compose', '--ansi', 'never', ...words], { ...limits, env: withoutStep(process.env) });
+function compose(args: readonly string[], limits: RunLimits & { env: Environment }): Promise<Ended> {
+  return tryDocker(['compose', '--ansi', 'never', ...args], { ...limits, env: withoutStep(limits.env) });
 }
 
 /** The line in which compose says why it failed: its last one that is no warning and no progress. */

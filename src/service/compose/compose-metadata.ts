@@ -1,4 +1,4 @@
-import { memorySubject } from '../candidate-metadata.js';
+import { memoryVariables } from '../candidate-metadata.js';
 import type { Service } from '../service.js';
 
 /** What is known of a member before it answers. */
@@ -19,8 +19,8 @@ const ARGS_LENGTH = 400;
  * member's name behind where there are several. A variable is `env.NAME` where one member alone has it or all have the
  * same, else `env.<member>.NAME`.
  */
-export function projectSubject(members: readonly MemberFacts[]): Service['subject'] {
-  const facts = members.map(({ member, image, imageId, args }): Service['subject'] => {
+export function projectMetadata(members: readonly MemberFacts[]): Service['metadata'] {
+  const facts = members.map(({ member, image, imageId, args }): Service['metadata'] => {
     const of = members.length === 1 ? '' : `.${member}`;
     const words = args.length === 0 ? null : args.join(' ').slice(0, ARGS_LENGTH);
     return { [`image${of}`]: image, [`image_id${of}`]: imageId, [`args${of}`]: words };
@@ -29,10 +29,10 @@ export function projectSubject(members: readonly MemberFacts[]): Service['subjec
 }
 
 function variables(members: readonly MemberFacts[]): [string, string][] {
-  const subjects = members.map(({ member, env }) => ({ member, facts: memorySubject(env) }));
-  const keys = new Set(subjects.flatMap(({ facts }) => Object.keys(facts)));
+  const known = members.map(({ member, env }) => ({ member, facts: memoryVariables(env) }));
+  const keys = new Set(known.flatMap(({ facts }) => Object.keys(facts)));
   return [...keys].sort().flatMap((key): [string, string][] => {
-    const having = subjects.flatMap(({ member, facts }) => {
+    const having = known.flatMap(({ member, facts }) => {
       const value = facts[key];
       return value === undefined ? [] : [{ member, value }];
     });

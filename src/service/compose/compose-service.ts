@@ -1,8 +1,7 @@
 import { removeByName } from '../cleanup/clean-up.js';
 import type { ContainerAddress } from '../container/container-address.js';
 import { awaitReady, joinedLogs, stateOf } from '../container/container-state.js';
-import type { GpuChoice } from '../gpus.js';
-import type { Member, Service, ServiceConfig, ServiceExit } from '../service.js';
+import type { Environment, GpuChoice, Member, Service, ServiceConfig, ServiceExit } from '../service.js';
 
 /** A member and the container that it is. */
 export interface ComposeMember {
@@ -23,9 +22,10 @@ export class ComposeProject implements Service {
     readonly name: string,
     private readonly address: ContainerAddress,
     private readonly parts: readonly ComposeMember[],
-    readonly subject: Service['subject'],
+    readonly metadata: Service['metadata'],
     gpus: GpuChoice,
     private readonly config: ServiceConfig,
+    private readonly env: Environment,
   ) {
     this.url = address.url;
     this.members = parts.map(({ member }) => member);
@@ -61,7 +61,7 @@ export class ComposeProject implements Service {
   }
 
   remove(): Promise<void> {
-    this.#removed ??= removeByName(this.name);
+    this.#removed ??= removeByName(this.name, this.env);
     return this.#removed;
   }
 }

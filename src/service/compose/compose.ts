@@ -10,12 +10,18 @@ import { Helper } from '../container/helper.js';
 import { environmentOf, findImage, type Image } from '../container/image.js';
 import { type Inspected, inspect, limitOf } from '../container/inspect.js';
 import { tryDocker } from '../engine/docker.js';
-import { chooseGpus } from '../gpus.js';
-import { labelsOf, thisOwner } from '../names.js';
+import { labelArgs, labelsOf, thisOwner } from '../names.js';
 import { findPlacement } from '../placement.js';
-import { type LaunchOptions, type Service, type ServiceConfig, ServiceError } from '../service.js';
+import {
+  type Environment,
+  type Launcher,
+  type LaunchOptions,
+  type Service,
+  type ServiceConfig,
+  ServiceError,
+} from '../service.js';
 import { assertCompose, containersOf, resolvedProject, startProject } from './compose-command.js';
-import { projectSubject } from './compose-metadata.js';
+import { projectMetadata } from './compose-metadata.js';
 import {
   type ChosenServices,
   type ComposeModel,
@@ -30,29 +36,41 @@ import { type ComposeMember, ComposeProject } from './compose-service.js';
 /** What the project may take longer than its service: networks and containers are made one after the other. */
 const PROJECT_EXTRA_MS = 60_000;
 
+/** A project of a compose file. */
+export const composeLauncher: Launcher = {
+  key: 'compose-file',
+  keyBeside: 'compose-service',
+  ignores: { keys: ['args', 'volumes', 'run-args'], instead: 'what the compose file says of it' },
+  usesEngine: true,
+  isMeant: ({ composeFile }) => composeFile !== undefined,
+  describe: ({ composeFile }) => `the services of ${composeFile}`,
+  launch,
+};
+
 /**
  * Starts the service of a docker compose file, and all that it depends on, with the probe in each member. The project
  * has a name of its own: the user's may run beside it. A member is one container: `replicas` and `scale` other than 1
  * are refused. Builds nothing: images are there, from a `docker compose build` before, or are pulled.
  * @throws ServiceError with compose's reason
  */
-export async function launchCompose(config: ServiceConfig, options: LaunchOptions): Promise<Service> {
+async function launch(config: ServiceConfig, options: LaunchOptions): Promise<Service> {
   const { composeFile = '' } = config;
-  await assertCompose();
-  await assertEngineBeside();
+  const { name, env, probeSource, signal } = options;
+  await assertCompose(env);
+  await assertEngineBeside(env);
   const model = parseModel(await resolvedProject(composeFile, options), composeFile);
   const chosen = chooseServices(model, config);
   const [answering] = chosen.members;
   const images = await findImages(model, chosen, options);
-  const gpus = await chooseGpus(gpusAskedFor(model, chosen.members));
-  options.signal.throwIfAborted();
-  const { name, probeSource, signal } = options;
-  const dir = createRunDir(name, probeSource, thisOwner(), imageOf(model, answering), chosen.members);
+  const gpus = await options.chooseGpus(gpusAskedFor(model, chosen.members));
+  signal.throwIfAborted();
+  const owner = thisOwner();
+  const dir = createRunDir(name, probeSource, owner, imageOf(model, answering), env, chosen.members);
   try {
     const file = join(dir.path, 'compose.json');
     const project = projectOf(model, chosen, {
       name,
-      labels: labelsOf(thisOwner()),
+      labels: labelsOf(owner, env),
       dir,
       imagePythonPaths: Object.fromEntries([...images].map(([service, { env }]) => [service, env['PYTHONPATH']])),
       volumesThere: await volumesThere(model),
@@ -60,9 +78,10 @@ export async function launchCompose(config: ServiceConfig, options: LaunchOption
     });
     // It may hold secrets: environment variables with their values.
     writeFileSync(file, JSON.stringify(project), { mode: 0o600 });
-    await startProject(name, file, { signal, timeoutMs: config.startupTimeoutMs + PROJECT_EXTRA_MS });
+    await startProject(name, file, { signal, env, timeoutMs: config.startupTimeoutMs + PROJECT_EXTRA_MS });
     const containers = await inspectMembers(name, chosen);
-    const parts = containers.map((container) => partOf(container, dir, signal));
+    const labels = labelArgs(owner, env);
+    const parts = containers.map((container) => partOf(container, dir, labels, signal));
     const facts = containers.map(({ member, inspected }) => {
       const image = images.get(member);
       return {
@@ -75,16 +94,16 @@ export async function launchCompose(config: ServiceConfig, options: LaunchOption
     });
     const [first] = containers;
     const address = new ContainerAddress(first.inspected, { kind: 'beside' }, config.port);
-    return new ComposeProject(name, address, parts, projectSubject(facts), gpus, config);
+    return new ComposeProject(name, address, parts, projectMetadata(facts), gpus, config, env);
   } catch (error) {
-    await removeByName(name);
+    await removeByName(name, env);
     throw error;
   }
 }
 
 /** Compose mounts folders of this machine, and publishes on its loopback. */
-async function assertEngineBeside(): Promise<void> {
-  const { kind } = await findPlacement();
+async function assertEngineBeside(env: Environment): Promise<void> {
+  const { kind } = await findPlacement(env);
   if (kind === 'beside') return;
   const found = kind === 'sibling' ? 'this job runs in a container of it' : 'it is on another machine';
   throw new ServiceError(`compose-file: the docker engine must run beside memdrift; found: ${found}`, {
@@ -133,11 +152,12 @@ async function inspectMembers(
 function partOf(
   { member, containerName, inspected }: MemberContainer,
   dir: RunDir,
+  labels: readonly string[],
   signal: AbortSignal,
 ): ComposeMember {
   const { Id, State } = inspected;
   const copy = new OutputCopy(Id, signal);
   const probe = new FileChannel(pairOf(dir, member), () => copy.read());
-  const reach = new ContainerReach(Id, State.Pid, new Helper(containerName, inspected.Image, thisOwner()));
+  const reach = new ContainerReach(Id, State.Pid, new Helper(containerName, inspected.Image, labels));
   return { member: memberOf(member, probe, reach), containerId: Id, memoryLimitBytes: limitOf(inspected) };
 }

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { memorySubject } from '../candidate-metadata.js';
+import { memoryVariables } from '../candidate-metadata.js';
 import { FileChannel } from '../channel/file-channel.js';
 import { OutputCopy } from '../channel/output-copy.js';
 import { outVolumeOf, VolumeChannel } from '../channel/volume-channel.js';
@@ -8,10 +8,12 @@ import { removeByName } from '../cleanup/clean-up.js';
 import { createRunDir, type RunDir } from '../cleanup/run-dir.js';
 import { dockersReason, PATIENCE_MS, tryDocker } from '../engine/docker.js';
 import type { Ended } from '../engine/exec.js';
-import { chooseGpus, type GpuChoice } from '../gpus.js';
-import { thisOwner } from '../names.js';
+import { labelArgs, thisOwner } from '../names.js';
 import { findPlacement } from '../placement.js';
 import {
+  type Environment,
+  type GpuChoice,
+  type Launcher,
   type LaunchOptions,
   type Member,
   type ProbeChannel,
@@ -29,24 +31,34 @@ import { Helper } from './helper.js';
 import { environmentOf, findImage } from './image.js';
 import { inspect, limitOf } from './inspect.js';
 
+/** A container of `image`. */
+export const containerLauncher: Launcher = {
+  key: 'image',
+  usesEngine: true,
+  isMeant: ({ image }) => image !== undefined,
+  describe: ({ image = '' }) => image,
+  launch,
+};
+
 /**
  * Starts a container of `image`, with the probe in it.
  * @throws ServiceError with docker's reason
  */
-export async function launchContainer(config: ServiceConfig, options: LaunchOptions): Promise<Service> {
-  const { name, signal } = options;
+async function launch(config: ServiceConfig, options: LaunchOptions): Promise<Service> {
+  const { name, env, signal } = options;
   const image = await findImage(config.image ?? '', options);
-  const placement = await findPlacement();
-  const gpus = await chooseGpus(placement.kind === 'remote' && config.gpus === 'auto' ? 'none' : config.gpus);
+  const placement = await findPlacement(env);
+  const gpus = await options.chooseGpus(placement.kind === 'remote' && config.gpus === 'auto' ? 'none' : config.gpus);
   signal.throwIfAborted();
   const owner = thisOwner();
-  const dir = createRunDir(name, options.probeSource, owner, config.image ?? null);
+  const dir = createRunDir(name, options.probeSource, owner, config.image ?? null, env);
   try {
     const envFile = join(dir.path, 'env');
     writeFileSync(envFile, envFileText(config.env), { mode: 0o600 });
-    const creation = { name, owner, image, placement, gpus, envFile };
+    const labels = labelArgs(owner, env);
+    const creation = { name, labels, image, placement, gpus, envFile };
     const probe =
-      (await createWithMounts(config, creation, dir, signal)) ??
+      (await createWithMounts(config, creation, dir, options)) ??
       (await createWithVolumes(config, creation, dir, options));
     signal.throwIfAborted();
     const started = await tryDocker(['start', name]);
@@ -54,19 +66,19 @@ export async function launchContainer(config: ServiceConfig, options: LaunchOpti
       throw new ServiceError(`image ${config.image}: cannot be started: ${dockersReason(started)}`);
     const inspected = await inspect(name);
     if (inspected === null) throw new ServiceError(`container ${name}: removed by somebody else`);
-    const helper = new Helper(name, inspected.Image, owner);
+    const helper = new Helper(name, inspected.Image, labels);
     const reach = new ContainerReach(inspected.Id, inspected.State.Pid, helper);
-    const subject = {
+    const metadata = {
       image: config.image ?? null,
       image_id: image.digest ?? image.id,
       args: config.args.length === 0 ? null : config.args.join(' '),
-      ...memorySubject(environmentOf(inspected.Config.Env ?? [])),
+      ...memoryVariables(environmentOf(inspected.Config.Env ?? [])),
     };
     const member = memberOf('', probe, reach);
     const address = new ContainerAddress(inspected, placement, config.port);
-    return new ContainerService(name, address, member, subject, limitOf(inspected), gpus, config);
+    return new ContainerService(name, address, member, metadata, limitOf(inspected), gpus, config, env);
   } catch (error) {
-    await removeByName(name);
+    await removeByName(name, env);
     throw error;
   }
 }
@@ -82,10 +94,11 @@ class ContainerService implements Service {
     readonly name: string,
     private readonly address: ContainerAddress,
     private readonly member: Member,
-    readonly subject: Service['subject'],
+    readonly metadata: Service['metadata'],
     readonly memoryLimitBytes: number | null,
     gpus: GpuChoice,
     private readonly config: ServiceConfig,
+    private readonly env: Environment,
   ) {
     this.url = address.url;
     this.members = [member];
@@ -113,14 +126,14 @@ class ContainerService implements Service {
   }
 
   remove(): Promise<void> {
-    this.#removed ??= removeByName(this.name);
+    this.#removed ??= removeByName(this.name, this.env);
     return this.#removed;
   }
 }
 
 /** `run-args` may name any variable of docker's own environment: nothing of the step may be among them. */
-function create(config: ServiceConfig, creation: Creation): Promise<Ended> {
-  const env = { ...withoutStep(process.env), ...envBeside(config.env) };
+function create(config: ServiceConfig, creation: Creation, own: Environment): Promise<Ended> {
+  const env = { ...withoutStep(own), ...envBeside(config.env) };
   return tryDocker(createArgs(config, creation), { timeoutMs: PATIENCE_MS, env });
 }
 
@@ -132,13 +145,13 @@ async function createWithMounts(
   config: ServiceConfig,
   creation: Omit<Creation, 'probe'>,
   dir: RunDir,
-  signal: AbortSignal,
+  { signal, env }: LaunchOptions,
 ): Promise<ProbeChannel | null> {
   if (creation.placement.kind !== 'beside') return null;
   const copy = new OutputCopy(creation.name, signal);
   const channel = new FileChannel(dir, () => copy.read());
   const probe = { told: `type=bind,src=${dir.told}`, out: `type=bind,src=${dir.out}` };
-  const created = await create(config, { ...creation, probe });
+  const created = await create(config, { ...creation, probe }, env);
   if (created.code === 0) return channel;
   if (/bind source path does not exist/.test(created.stderr) && created.stderr.includes(dir.path)) return null;
   throw new ServiceError(`image ${config.image}: no container of it: ${dockersReason(created)}`);
@@ -149,14 +162,14 @@ async function createWithVolumes(
   config: ServiceConfig,
   creation: Omit<Creation, 'probe'>,
   dir: RunDir,
-  { log, signal }: LaunchOptions,
+  { log, signal, env }: LaunchOptions,
 ): Promise<ProbeChannel> {
-  const { name, owner, image } = creation;
+  const { name, labels, image } = creation;
   log.info('the docker engine does not see the files of this machine: the probe travels in volumes');
   const channel = new VolumeChannel(name, signal);
-  await channel.fill(dir.told, image.id, owner);
+  await channel.fill(dir.told, image.id, labels);
   const probe = { told: `type=volume,src=${name}`, out: `type=volume,src=${outVolumeOf(name)}` };
-  const created = await create(config, { ...creation, probe });
+  const created = await create(config, { ...creation, probe }, env);
   if (created.code === 0) return channel;
   throw new ServiceError(`image ${config.image}: no container of it: ${dockersReason(created)}`);
 }

@@ -1,9 +1,7 @@
 import { resolve } from 'node:path';
 import { pythonPath } from '../candidate-metadata.js';
-import type { GpuChoice } from '../gpus.js';
-import { labelArgs, type Owner } from '../names.js';
 import type { Placement } from '../placement.js';
-import { type ServiceConfig, ServiceError } from '../service.js';
+import { type GpuChoice, type ServiceConfig, ServiceError } from '../service.js';
 import type { Image } from './image.js';
 
 /** Where the container has what we tell its probe, read-only, and where the probe writes: two mounts side by side. */
@@ -20,7 +18,8 @@ const REFUSED: Record<string, string> = {
 
 export interface Creation {
   name: string;
-  owner: Owner;
+  /** Arguments of docker. */
+  labels: readonly string[];
   image: Image;
   placement: Placement;
   gpus: GpuChoice;
@@ -55,7 +54,7 @@ export function createArgs(config: ServiceConfig, creation: Creation): string[] 
     ...config.runArgs,
     // Without swap: what is swapped out leaves the figures that are judged.
     ...(limit === undefined ? [] : ['--memory', `${limit}`, '--memory-swap', `${limit}`]),
-    ...['--name', name, ...labelArgs(creation.owner)],
+    ...['--name', name, ...creation.labels],
     ...['--env-file', creation.envFile],
     ...Object.keys(envBeside(config.env)).flatMap((key) => ['--env', key]),
     ...['--env', `PYTHONPATH=${path}`, '--env', `MEMDRIFT_DIR=${INSIDE}`, '--env', `MEMDRIFT_OUT=${OUT_INSIDE}`],

@@ -1,6 +1,5 @@
 import { helperName } from '../cleanup/clean-up.js';
 import { tryDocker } from '../engine/docker.js';
-import { labelArgs, type Owner } from '../names.js';
 import { commandText, family, type ListedProcess, parseStat } from '../process/host-processes.js';
 import type { ServiceProcess } from '../service.js';
 
@@ -27,7 +26,8 @@ export class Helper {
     private readonly service: string,
     /** Id of the image: by a name another could be meant by now. */
     private readonly imageId: string,
-    private readonly owner: Owner,
+    /** Arguments of docker. */
+    private readonly labels: readonly string[],
   ) {
     this.#name = helperName(service);
   }
@@ -74,7 +74,7 @@ export class Helper {
    */
   async #start(): Promise<boolean> {
     const { code } = await tryDocker([
-      ...['run', '--detach', '--pull', 'never', '--name', this.#name, ...labelArgs(this.owner)],
+      ...['run', '--detach', '--pull', 'never', '--name', this.#name, ...this.labels],
       ...['--pid', `container:${this.service}`, '--network', 'none', '--user', '0', '--read-only'],
       ...['--cap-drop', 'ALL', '--cap-add', 'SYS_PTRACE', '--cap-add', 'DAC_OVERRIDE'],
       ...['--security-opt', 'no-new-privileges', '--memory', '256m', '--pids-limit', '64'],

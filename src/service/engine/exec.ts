@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { locate } from './locate.js';
+import { access, constants, stat } from 'node:fs/promises';
+import { delimiter, isAbsolute, join } from 'node:path';
+import type { Environment } from '../service.js';
 
 /** What a program may say, on stdout and on stderr each: a part of an answer would be read as the whole. */
 const OUTPUT_LIMIT_BYTES = 8 * 1024 * 1024;
@@ -27,8 +29,8 @@ export interface RunLimits {
   timeoutMs?: number;
   /** How long it may say nothing; without it as long as it likes. */
   silentMs?: number;
-  /** What it is given of the environment; without it all of ours. */
-  env?: Readonly<Record<string, string>>;
+  /** What it gets of the environment; without it, it inherits that of this process, as spawn(3) has it. */
+  env?: Environment;
 }
 
 /** The program is not installed here. */
@@ -44,14 +46,11 @@ export class NotInstalledError extends Error {
  */
 export async function run(program: string, args: readonly string[], limits: RunLimits = {}): Promise<Ended> {
   limits.signal?.throwIfAborted();
-  const file = await locate(program);
+  const env = limits.env ?? process.env;
+  const file = isAbsolute(program) ? program : await locate(program, env);
   if (file === null) throw new NotInstalledError(`${program}: not installed here`);
   limits.signal?.throwIfAborted();
-  const child = spawn(file, args, {
-    env: limits.env ?? process.env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: true,
-  });
+  const child = spawn(file, args, { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   const what = `${program} ${args[0] ?? ''}`;
   const tooMuch = new AbortController();
   const reachBound = (): void =>
@@ -63,6 +62,20 @@ export async function run(program: string, args: readonly string[], limits: RunL
   const signal = AbortSignal.any([tooMuch.signal, ...(limits.signal === undefined ? [] : [limits.signal])]);
   const code = await endWithin(child, what, { ...limits, signal });
   return { code, stdout: stdout.text(), stderr: stderr.text() };
+}
+
+/** The program's file on the given environment's PATH; null where there is none. Relative folders are left out. */
+export async function locate(program: string, env: Environment): Promise<string | null> {
+  for (const folder of (env['PATH'] ?? '').split(delimiter).filter(isAbsolute)) {
+    const file = join(folder, program);
+    try {
+      await access(file, constants.X_OK);
+      if ((await stat(file)).isFile()) return file;
+    } catch {
+      // Not in this one.
+    }
+  }
+  return null;
 }
 
 /** Exit code of the child. */

@@ -1,14 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { memorySubject, pythonPath } from '../candidate-metadata.js';
+import { memoryVariables, pythonPath } from '../candidate-metadata.js';
 import { FileChannel } from '../channel/file-channel.js';
 import { removeByName } from '../cleanup/clean-up.js';
 import { createRunDir, type RunDir } from '../cleanup/run-dir.js';
-import { chooseGpus, type GpuChoice } from '../gpus.js';
 import { awaitHealth } from '../health.js';
 import { thisOwner } from '../names.js';
 import {
+  type Environment,
+  type GpuChoice,
+  type Launcher,
   type LaunchOptions,
   type Member,
   type ProbeChannel,
@@ -23,27 +25,36 @@ import { withoutStep } from '../step-environment.js';
 import { describe, endAll, family, listProcesses, marked, readProc } from './host-processes.js';
 import { LogRing } from './log-ring.js';
 
+/** `command` as a process group on this machine. */
+export const commandLauncher: Launcher = {
+  key: 'command',
+  usesEngine: false,
+  isMeant: ({ command }) => command !== undefined,
+  describe: () => 'the command',
+  launch,
+};
+
 /**
  * Starts `command` as a process group on this machine.
  * @throws ServiceError where its port is taken, or it cannot be started
  */
-export async function launchCommand(config: ServiceConfig, options: LaunchOptions): Promise<Service> {
+async function launch(config: ServiceConfig, options: LaunchOptions): Promise<Service> {
   const { port } = config;
   if (await somebodyListens(port)) {
     const remedy = 'stop it, or set port to one that is free';
     throw new ServiceError(`port ${port}: in use on this machine; another program would be measured`, { remedy });
   }
-  const gpus = await chooseGpus(config.gpus);
+  const gpus = await options.chooseGpus(config.gpus);
   options.signal.throwIfAborted();
-  const dir = createRunDir(options.name, options.probeSource, thisOwner(), null);
+  const dir = createRunDir(options.name, options.probeSource, thisOwner(), null, options.env);
   try {
     const oomKillsBefore = await oomKillsOfMachine();
-    const env = environment(config, dir, gpus);
+    const env = environmentOf(config, options.env, dir, gpus);
     const probe = new FileChannel(dir);
     const child = await start(config, env);
-    return new CommandService(config, dir, probe, child, gpus, env, oomKillsBefore);
+    return new CommandService(config, dir, probe, child, gpus, env, options.env, oomKillsBefore);
   } catch (error) {
-    await removeByName(options.name);
+    await removeByName(options.name, options.env);
     throw error;
   }
 }
@@ -60,7 +71,7 @@ class CommandService implements Service {
   readonly name: string;
   readonly url: string;
   readonly memoryLimitBytes = null;
-  readonly subject: Service['subject'];
+  readonly metadata: Service['metadata'];
   readonly members: readonly Member[];
   readonly gpus: readonly string[];
   readonly #logs = new LogRing();
@@ -73,7 +84,8 @@ class CommandService implements Service {
     probe: ProbeChannel,
     private readonly child: ChildProcess,
     gpus: GpuChoice,
-    env: NodeJS.ProcessEnv,
+    env: Environment,
+    private readonly ownEnv: Environment,
     private readonly oomKillsBefore: number | null,
   ) {
     this.name = dir.name;
@@ -81,7 +93,7 @@ class CommandService implements Service {
     this.gpus = gpus.models;
     this.members = [{ name: '', probe, reach, processes: () => this.#processes().catch(() => []) }];
     const { command = '' } = config;
-    this.subject = { command: typeof command === 'string' ? command : command.join(' '), ...memorySubject(env) };
+    this.metadata = { command: typeof command === 'string' ? command : command.join(' '), ...memoryVariables(env) };
     if (child.stdout !== null) this.#logs.follow(child.stdout);
     if (child.stderr !== null) this.#logs.follow(child.stderr);
     if (child.exitCode !== null || child.signalCode !== null) {
@@ -145,7 +157,7 @@ class CommandService implements Service {
     });
     this.child.stdout?.destroy();
     this.child.stderr?.destroy();
-    await removeByName(this.name);
+    await removeByName(this.name, this.ownEnv);
   }
 
   /** The command itself, and what it has sent out of its family, where its environment can still be read. */
@@ -166,18 +178,20 @@ class CommandService implements Service {
   }
 }
 
-function environment(config: ServiceConfig, { told, out }: RunDir, gpus: GpuChoice): NodeJS.ProcessEnv {
-  const env: NodeJS.ProcessEnv = {
-    ...withoutStep(process.env),
-    ...(gpus.cuda === null ? {} : { CUDA_VISIBLE_DEVICES: gpus.cuda }),
-    ...config.env,
-  };
+/** What the command gets: what memdrift has but for the step's own, its GPUs, its configuration, and the probe. */
+function environmentOf(
+  config: ServiceConfig,
+  own: Environment,
+  { told, out }: RunDir,
+  gpus: GpuChoice,
+): Readonly<Record<string, string>> {
+  const env: Record<string, string> = { ...withoutStep(own), ...gpus.env, ...config.env };
   const path = pythonPath(`${told}/lib`, env['PYTHONPATH']);
   return { ...env, PYTHONPATH: path, MEMDRIFT_DIR: told, MEMDRIFT_OUT: out };
 }
 
 /** Starts it as the leader of a session of its own, so that its family can be told from ours. */
-async function start({ command = '', cwd }: ServiceConfig, env: NodeJS.ProcessEnv): Promise<ChildProcess> {
+async function start({ command = '', cwd }: ServiceConfig, env: Environment): Promise<ChildProcess> {
   const [program = '', ...args] = typeof command === 'string' ? ['/bin/sh', '-c', command] : command;
   const child = spawn(program, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   await new Promise<void>((resolve, reject) => {

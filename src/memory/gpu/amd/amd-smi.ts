@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { boundedName, scaled } from '../bytes.js';
 import type { GpuDevice, GpuProcess } from '../driver.js';
-import { jsonOf } from '../json-parts.js';
 import type { Reading } from '../looped-driver.js';
+import { boundedName, jsonOf, scaled } from '../tool-output.js';
 
 /**
  * `amd-smi metric -m --json` and `amd-smi process --json`. Written from the tool's source (ROCm/amdsmi, amdsmi_cli) and

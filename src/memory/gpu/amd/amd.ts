@@ -1,71 +1,23 @@
-import { locate } from '../../../service/engine/locate.js';
-import { childEnvironment, type Environment } from '../child-environment.js';
-import type { GpuDriver } from '../driver.js';
-import { LoopChild } from '../loop-child.js';
-import { LoopedDriver, type Reading } from '../looped-driver.js';
-import { readAmdSmi } from './amd-smi.js';
-import { readRocmSmi } from './rocm-smi.js';
+import { existsSync } from 'node:fs';
+import { toolEnvironment } from '../driver-tool.js';
+import type { GpuVendor } from '../gpu-vendor.js';
 
-export interface AmdOptions {
-  /** `card0`; none for all. */
-  ids: readonly string[];
-  env: Environment;
-  /** A clock that does not jump, ms. */
-  now: () => number;
-}
+/** The kernel's interface to AMD's GPUs for computing; a container has them where it has this file. */
+const DEVICE_FILE = '/dev/kfd';
 
-/** Around a record, and between the outputs of its commands: control characters, which JSON has none of. */
-const BEGIN = '\x1e';
-const PART = '\x1d';
-const END = '\x1c';
-
-/**
- * One shell that runs the commands once a second. amd-smi has a loop of its own (`--watch 1 --json`), but for one
- * command only, without a mark between its documents, and Python holds its output back in a pipe; among rocm-smi's
- * options there is none (both by their sources). The shell says when a round begins, and on SIGTERM ends what it runs; after a hard kill of memdrift its
- * next mark finds the other end closed.
- */
-const loop = (commands: readonly string[]): string => `
-trap 'kill "$running" 2>/dev/null; wait "$running"; exit 0' TERM
-while :; do
-  printf '\\036'
-  ${commands.map((command) => `"$1" ${command} & running=$!; wait "$running"; printf '\\035'`).join('\n  ')}
-  printf '\\034\\n'
-  sleep 1 & running=$!; wait "$running"
-done`;
-
-const TOOLS: readonly { tool: string; commands: string[]; read: (parts: string[], cards: string[]) => Reading }[] = [
-  {
-    tool: 'amd-smi',
-    commands: ['metric -m --json', 'process --json'],
-    read: ([metric = '', process = ''], cards) => readAmdSmi(metric, process, cards),
+/** AMD, by amd-smi or rocm-smi. Never run on AMD's hardware. */
+export const amd: GpuVendor = {
+  name: 'AMD',
+  tools: ['amd-smi', 'rocm-smi'],
+  isOwn: (id) => id.startsWith('card'),
+  isAttached: ({ runArgs, command }) =>
+    runArgs.some((arg) => arg.includes(DEVICE_FILE)) || (command !== undefined && existsSync(DEVICE_FILE)),
+  open: async (options) => {
+    const { openAmd } = await import('./amd-driver.js');
+    return openAmd({ ...options, env: toolEnvironment(options.env, ['ROCR_', 'HIP_']) });
   },
-  {
-    tool: 'rocm-smi',
-    commands: ['--showmeminfo vram --showpids --showproductname --showdriverversion --json'],
-    read: ([all = ''], cards) => readRocmSmi(all, cards),
+  check: async (ask) => {
+    const version = (await ask('amd-smi', ['version'])) ?? (await ask('rocm-smi', ['--version']));
+    return version?.code === 0 ? { state: 'ok', what: 'GPU: AMD, by its own tool (never tried on such a GPU)' } : null;
   },
-];
-
-/**
- * Reads AMD's GPUs through amd-smi, or rocm-smi where there is no amd-smi. Never run on AMD's hardware.
- * @returns null where there is neither
- */
-export async function openAmd({ ids, env, now }: AmdOptions): Promise<GpuDriver | null> {
-  const cards = ids.filter((id) => id.startsWith('card'));
-  for (const { tool, commands, read } of TOOLS) {
-    const file = await locate(tool, env);
-    if (file === null) continue;
-    const child = new LoopChild({
-      name: tool,
-      file: '/bin/sh',
-      args: ['-c', loop(commands), tool, file],
-      env: childEnvironment(env),
-      marks: { begin: BEGIN, end: END, keepsEnd: false },
-      now,
-      exitSignal: 'SIGTERM',
-    });
-    return new LoopedDriver({ tool, child, parse: (text) => read(text.split(PART), cards), now });
-  }
-  return null;
-}
+};

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { boundedName, scaled } from '../bytes.js';
 import type { GpuDevice, GpuProcess } from '../driver.js';
-import { jsonOf } from '../json-parts.js';
 import type { Reading } from '../looped-driver.js';
+import { boundedName, jsonOf, scaled } from '../tool-output.js';
 
 /**
  * `rocm-smi --showmeminfo vram --showpids --showproductname --showdriverversion --json`. Written from the tool's source

@@ -1,6 +1,6 @@
-import { boundedName, bytesOf } from '../bytes.js';
 import type { GpuDevice, GpuProcess, GpuSnapshot } from '../driver.js';
 import type { Reading } from '../looped-driver.js';
+import { boundedName, bytesOf } from '../tool-output.js';
 import type { Chosen, ChosenInstance } from './mig.js';
 import {
   type NvidiaDocument,
