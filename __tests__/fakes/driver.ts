@@ -4,6 +4,7 @@ import { GIB, MIB } from '../../src/series/series.js';
 /** A driver whose devices are the test's to change; every snapshot is of the moment it is asked for. */
 export class FakeDriver implements GpuDriver {
   tool = 'nvidia-smi';
+  byId = true;
   closed = 0;
   broken: string | null = null;
   mig: string | null = null;

@@ -33,7 +33,7 @@ export class FakeService implements Omit<Service, 'name'>, Member {
     return null;
   }
   readonly url = 'http://fake';
-  readonly subject = { image: 'fake' };
+  readonly metadata = { image: 'fake' };
   readonly memoryLimitBytes: number | null = null;
   gpus: string[] = [];
   readonly commands: string[] = [];

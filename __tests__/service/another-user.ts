@@ -53,7 +53,9 @@ export function compileService(folder: string, program: string): void {
 
 function sources(): string[] {
   const rooms = ['service', 'series', 'time'].flatMap((room) =>
-    readdirSync(join(ROOT, 'src', room)).map((file) => `${room}/${file}`),
+    readdirSync(join(ROOT, 'src', room), { encoding: 'utf8', recursive: true })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => `${room}/${file}`),
   );
-  return [...rooms, 'memory/readers/cgroup.ts', 'memory/readers/proc.ts'];
+  return [...rooms, 'memory/cgroup/cgroup.ts', 'memory/proc/proc.ts'];
 }

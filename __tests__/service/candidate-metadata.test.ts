@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { memorySubject, pythonPath } from '../../src/service/candidate-metadata.js';
+import { memoryVariables, pythonPath } from '../../src/service/candidate-metadata.js';
 import { dockersReason } from '../../src/service/engine/docker.js';
 
 describe('what a person is told', () => {
@@ -11,7 +11,7 @@ describe('what a person is told', () => {
 
   it('is which variables touch memory, and never a key', () => {
     const env = { PYTORCH_CUDA_ALLOC_CONF: 'x', VLLM_API_KEY: 'k', PATH: '/', LD_PRELOAD: 'libjemalloc.so' };
-    expect(memorySubject(env)).toEqual({ 'env.LD_PRELOAD': 'libjemalloc.so', 'env.PYTORCH_CUDA_ALLOC_CONF': 'x' });
+    expect(memoryVariables(env)).toEqual({ 'env.LD_PRELOAD': 'libjemalloc.so', 'env.PYTORCH_CUDA_ALLOC_CONF': 'x' });
   });
 
   it('is a PYTHONPATH without an empty part, which would be the working directory', () => {

@@ -96,11 +96,11 @@ describe('the labels of what the engine keeps', () => {
   });
 
   it('are nobody’s where they are not whole, or do not say of which user', () => {
-    const { 'memdrift.uid': _, ...anybodys } = labelsOf(owner());
+    const { 'memdrift.uid': _, ...anybodys } = labelsOf(owner(), env);
     expect(ownerFromLabels(anybodys)).toBeNull();
     expect(ownerFromLabels({})).toBeNull();
     for (const [key, odd] of Object.entries({ owner: 'me', started: 'soon', uid: '-1' })) {
-      expect(ownerFromLabels({ ...labelsOf(owner()), [`memdrift.${key}`]: odd })).toBeNull();
+      expect(ownerFromLabels({ ...labelsOf(owner(), env), [`memdrift.${key}`]: odd })).toBeNull();
     }
   });
 });

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll } from 'vitest';
 import { launch } from '../../src/service/registry.js';
-import type { Member, Service, ServiceConfig, ServiceProcess } from '../../src/service/service.js';
+import type { GpuChoice, Member, Service, ServiceConfig, ServiceProcess } from '../../src/service/service.js';
 
 export const PROBE = join(import.meta.dirname, '..', '..', 'src', 'probe');
 export const PYTHON_IMAGE = 'memdrift-test/python:12';
@@ -60,12 +60,22 @@ export interface Launched {
   said: string[];
 }
 
-/** Launches as the doors do. */
+/** The choice of a runner without a GPU. */
+export const noGpus = async (): Promise<GpuChoice> => ({ models: [], ids: [], docker: null, env: {} });
+
+/** Launches as the entry points do. */
 export async function launched(change: Partial<ServiceConfig>, signal = neverAborted()): Promise<Launched> {
   const names: string[] = [];
   const said: string[] = [];
   const log = { info: (text: string) => said.push(text), warn: (text: string) => said.push(text) };
-  const service = await launch(config(change), { probeSource: PROBE, log, signal, onName: (name) => names.push(name) });
+  const service = await launch(config(change), {
+    probeSource: PROBE,
+    env: process.env,
+    chooseGpus: noGpus,
+    log,
+    signal,
+    onName: (name) => names.push(name),
+  });
   return { service, names, said };
 }
 

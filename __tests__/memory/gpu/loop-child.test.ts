@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import ts from 'typescript';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { childEnvironment } from '../../../src/memory/gpu/child-environment.js';
+import { toolEnvironment } from '../../../src/memory/gpu/driver-tool.js';
 import { LoopChild } from '../../../src/memory/gpu/loop-child.js';
 
 const children: LoopChild[] = [];
@@ -17,7 +17,7 @@ function loop(script: string, begin: string | null = null): LoopChild {
     name: 'tool',
     file: '/bin/sh',
     args: ['-c', script],
-    env: childEnvironment(process.env),
+    env: toolEnvironment(process.env, []),
     marks: { begin, end: ';', keepsEnd: false },
     now: () => performance.now(),
   });
@@ -51,7 +51,7 @@ describe('a child that prints records', () => {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'loop-child-test-'));
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
-    for (const name of ['loop-child', 'records', 'bytes']) {
+    for (const name of ['loop-child', 'records', 'tool-output']) {
       const source = new URL(`../../../src/memory/gpu/${name}.ts`, import.meta.url);
       const options = { compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 } };
       writeFileSync(join(folder, `${name}.js`), ts.transpileModule(readFileSync(source, 'utf8'), options).outputText);
@@ -174,13 +174,12 @@ describe('the environment of such a child', () => {
       INPUT_TOKEN: 'secret',
       LC_ALL: 'de_DE',
     };
-    expect(childEnvironment(env)).toEqual({
+    expect(toolEnvironment(env, ['NVIDIA_', 'CUDA_'])).toEqual({
       PATH: '/bin',
       HOME: '/root',
       LD_LIBRARY_PATH: '/lib',
       NVIDIA_VISIBLE_DEVICES: 'all',
       CUDA_VISIBLE_DEVICES: '0',
-      HIP_VISIBLE_DEVICES: '1',
       LC_ALL: 'C',
     });
   });

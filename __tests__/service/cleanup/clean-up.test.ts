@@ -30,7 +30,7 @@ function name(): string {
 }
 
 afterEach(async () => {
-  for (const one of made.splice(0)) await removeByName(one);
+  for (const one of made.splice(0)) await removeByName(one, process.env);
 });
 
 function docker(...words: string[]): string {
@@ -64,13 +64,13 @@ describe('cleaning up by name', () => {
     writeFileSync(join(path, 'owner.json'), JSON.stringify({ ...owner(), image: null }));
     for (const odd of ['memdrift-of-the-user', '..', '', '/', `${newServiceName()}/..`]) {
       expect(isServiceName(odd)).toBe(false);
-      await removeByName(odd);
+      await removeByName(odd, process.env);
     }
     expect(existsSync(path)).toBe(true);
   });
 
   it('has nothing to do where there is nothing', async () => {
-    await expect(removeByName(newServiceName())).resolves.toBeUndefined();
+    await expect(removeByName(newServiceName(), process.env)).resolves.toBeUndefined();
   });
 });
 
@@ -80,26 +80,26 @@ describe('the sweep of what earlier runs have left', () => {
 
   it('removes folders of runs that are over, and no others', async () => {
     const [dead, live] = [name(), name()];
-    const left = createRunDir(dead, PROBE, owner({ pid: NO_PROCESS }), null);
-    const used = createRunDir(live, PROBE, owner(), null);
-    await sweepStale(log, false);
+    const left = createRunDir(dead, PROBE, owner({ pid: NO_PROCESS }), null, process.env);
+    const used = createRunDir(live, PROBE, owner(), null, process.env);
+    await sweepStale(log, process.env, false);
     expect([existsSync(left.path), existsSync(used.path)]).toEqual([false, true]);
     expect(said).toContain(`removing ${dead}, left by an earlier run`);
     expect(said.join()).not.toContain(live);
   });
 
   it('goes by a folder that does not say whose it is', async () => {
-    const broken = createRunDir(name(), PROBE, owner(), null);
+    const broken = createRunDir(name(), PROBE, owner(), null, process.env);
     writeFileSync(join(broken.path, 'owner.json'), '{"pid":');
-    await sweepStale(log, false);
+    await sweepStale(log, process.env, false);
     expect(existsSync(broken.path)).toBe(true);
   });
 
   it('says what it cannot remove, and what a person may do', async () => {
-    const dir = createRunDir(name(), PROBE, owner({ pid: NO_PROCESS }), null);
+    const dir = createRunDir(name(), PROBE, owner({ pid: NO_PROCESS }), null, process.env);
     const path = process.env['PATH'];
     process.env['PATH'] = ''; // no `rm` is found
-    await sweepStale(log, false);
+    await sweepStale(log, process.env, false);
     process.env['PATH'] = path;
     expect(existsSync(join(dir.path, 'owner.json'))).toBe(true);
     expect(said).toContain(
@@ -110,7 +110,7 @@ describe('the sweep of what earlier runs have left', () => {
   it.skipIf(NO_OTHER_USER !== null)(
     'ends what a dead run’s command has left, and nothing of another user',
     async () => {
-      const dir = createRunDir(name(), PROBE, owner({ pid: NO_PROCESS }), null);
+      const dir = createRunDir(name(), PROBE, owner({ pid: NO_PROCESS }), null, process.env);
       const env = { ...process.env, MEMDRIFT_DIR: dir.told };
       const [own, theirs] = [
         spawn('sleep', ['600'], { env, detached: true }),
@@ -119,7 +119,7 @@ describe('the sweep of what earlier runs have left', () => {
       const ended = new Promise((resolve) => own.once('exit', (_, signal) => resolve(signal)));
       await until(async () => uidOf(theirs.pid) === `${NOBODY}`, HANG_MS);
       try {
-        await sweepStale(log, false);
+        await sweepStale(log, process.env, false);
         expect(await ended).toBe('SIGTERM');
         expect([theirs.exitCode, theirs.signalCode, existsSync(dir.path)]).toEqual([null, null, false]);
       } finally {
@@ -155,8 +155,8 @@ describe.skipIf(NO_OTHER_USER !== null)('the sweep among users of one machine', 
       NOBODY,
       `cd '${scratch.path}'; mkdir ${trap}; printf %s '${says(trap)}' >${trap}/owner.json; ln -s victim ${link}`,
     );
-    await sweepStale(log, NO_DOCKER === null);
-    for (const one of [trap, link]) await removeByName(one, log);
+    await sweepStale(log, process.env, NO_DOCKER === null);
+    for (const one of [trap, link]) await removeByName(one, process.env, log);
     expect(said.join()).not.toMatch(new RegExp(`${trap}|${link}`));
     expect(readFileSync(join(scratch.path, trap, 'owner.json'), 'utf8')).toBe(says(trap));
     expect(readFileSync(join(scratch.path, link, 'canary'), 'utf8')).toBe('alive');
@@ -164,7 +164,7 @@ describe.skipIf(NO_OTHER_USER !== null)('the sweep among users of one machine', 
   });
 
   it.skipIf(NO_DOCKER !== null)('leaves to root what is root’s', async () => {
-    const dir = createRunDir(name(), PROBE, owner({ pid: NO_PROCESS }), null);
+    const dir = createRunDir(name(), PROBE, owner({ pid: NO_PROCESS }), null, process.env);
     expect(await sweep()).toEqual([]);
     expect(existsSync(dir.told)).toBe(true);
   });
@@ -212,7 +212,7 @@ describe.skipIf(NO_OTHER_USER !== null)('the sweep among users of one machine', 
     it('runs nothing for a container that has not written there', async () => {
       const { service, path } = await leave();
       docker('rm', service);
-      docker('create', '--name', service, ...labelArgs({ ...owner({ pid: NO_PROCESS }), uid }), image);
+      docker('create', '--name', service, ...labelArgs({ ...owner({ pid: NO_PROCESS }), uid }, process.env), image);
       expect((await sweep()).at(-1)).toContain('sudo rm -rf');
       expect([dockerObjects(service), imagesRun(`${service}-helper`)]).toEqual([[], []]);
       rmSync(path, { recursive: true });
@@ -257,45 +257,45 @@ describe.skipIf(NO_DOCKER !== null)('the sweep on an engine that others use', ()
     ALL.filter((kind) => spawnSync('docker', [kind, 'inspect', one]).status === 0);
 
   it('removes what is of runs that are over, and no others', async () => {
-    const gone = make(name(), labelArgs(dead));
-    const used = make(name(), labelArgs(owner()));
-    await sweepStale(log, true);
+    const gone = make(name(), labelArgs(dead, process.env));
+    const used = make(name(), labelArgs(owner(), process.env));
+    await sweepStale(log, process.env, true);
     expect([left(gone), left(used)]).toEqual([[], ALL]);
   });
 
   it('knows a run that is over though another process has its pid by now', async () => {
     const { birth } = thisOwner();
     if (birth === null) throw new Error('this process does not know when it was started');
-    const gone = make(name(), labelArgs(owner({ birth: { ...birth, startTicks: birth.startTicks - 1 } })));
-    const used = make(name(), labelArgs(owner({ birth: null })));
-    await sweepStale(log, true);
+    const gone = make(name(), labelArgs(owner({ birth: { ...birth, startTicks: birth.startTicks - 1 } }), process.env));
+    const used = make(name(), labelArgs(owner({ birth: null }), process.env));
+    await sweepStale(log, process.env, true);
     expect([left(gone), left(used)]).toEqual([[], ALL]);
   });
 
   it('leaves what another user’s run has left, and what does not say whose it is', async () => {
-    const theirs = make(name(), labelArgs({ ...dead, uid: dead.uid + 1 }));
+    const theirs = make(name(), labelArgs({ ...dead, uid: dead.uid + 1 }, process.env));
     const nobodys = make(
       name(),
-      labelArgs(dead).map((word) => (/^memdrift.uid=/.test(word) ? 'x' : word)),
+      labelArgs(dead, process.env).map((word) => (/^memdrift.uid=/.test(word) ? 'x' : word)),
     );
-    await sweepStale(log, true);
-    for (const one of [theirs, nobodys]) await removeByName(one);
+    await sweepStale(log, process.env, true);
+    for (const one of [theirs, nobodys]) await removeByName(one, process.env);
     expect([left(theirs), left(nobodys)]).toEqual([ALL, ALL]);
   });
 
   it('leaves what is only called so, or has only the labels', async () => {
     const unlabelled = make(name(), []);
-    const renamed = make(`x-${name()}`, labelArgs(dead));
-    await sweepStale(log, true);
-    for (const one of [unlabelled, renamed.slice(2)]) await removeByName(one);
+    const renamed = make(`x-${name()}`, labelArgs(dead, process.env));
+    await sweepStale(log, process.env, true);
+    for (const one of [unlabelled, renamed.slice(2)]) await removeByName(one, process.env);
     expect([left(unlabelled), left(renamed)]).toEqual([ALL, ALL]);
   });
 
   it('leaves all of a service of which anything is in use', async () => {
     const one = name();
-    docker('volume', 'create', ...labelArgs(dead), one);
-    docker('create', '--name', one, ...labelArgs(owner()), PYTHON_IMAGE, 'true');
-    await sweepStale(log, true);
+    docker('volume', 'create', ...labelArgs(dead, process.env), one);
+    docker('create', '--name', one, ...labelArgs(owner(), process.env), PYTHON_IMAGE, 'true');
+    await sweepStale(log, process.env, true);
     expect(left(one)).toEqual(['container', 'volume']);
   });
 });
@@ -303,7 +303,7 @@ describe.skipIf(NO_DOCKER !== null)('the sweep on an engine that others use', ()
 describe('the directory of a service', () => {
   it('lays the probe out for any user, whatever the umask, and is private itself', () => {
     const before = process.umask(0o077);
-    const dir = createRunDir(name(), PROBE, owner(), null);
+    const dir = createRunDir(name(), PROBE, owner(), null, process.env);
     process.umask(before);
     const mode = (path: string): string =>
       execFileSync('stat', ['-c', '%a', join(dir.path, path)], { encoding: 'utf8' }).trim();
@@ -315,7 +315,7 @@ describe('the directory of a service', () => {
 
   it('says where the probe was expected, and leaves nothing', () => {
     const one = name();
-    expect(() => createRunDir(one, '/no/such/probe', owner(), null)).toThrow(ServiceError);
+    expect(() => createRunDir(one, '/no/such/probe', owner(), null, process.env)).toThrow(ServiceError);
     expect(scratch.left()).not.toContain(one);
   });
 });

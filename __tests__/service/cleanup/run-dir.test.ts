@@ -34,7 +34,7 @@ afterEach(() => {
 const owner = thisOwner();
 
 function made(name = newServiceName()): RunDir {
-  return createRunDir(name, PROBE, owner, null);
+  return createRunDir(name, PROBE, owner, null, process.env);
 }
 
 function ownerFile(name: string): string {
@@ -42,7 +42,7 @@ function ownerFile(name: string): string {
 }
 
 const found = (name?: string): string[] =>
-  findRunDirs(name)
+  findRunDirs(process.env, name)
     .map(({ dir }) => dir.path)
     .filter((path) => path.startsWith(scratch.path));
 
@@ -57,7 +57,7 @@ function victim(): string {
 describe('a run directory', () => {
   it('is found by its name and among all, with what its owner file says', () => {
     const dir = made();
-    expect(findRunDirs(dir.name)).toEqual([{ dir, owner: expect.objectContaining(owner), image: null }]);
+    expect(findRunDirs(process.env, dir.name)).toEqual([{ dir, owner: expect.objectContaining(owner), image: null }]);
     expect(found()).toEqual([dir.path]);
     expect(found(newServiceName())).toEqual([]);
   });
@@ -205,7 +205,7 @@ it.skipIf(noDisks !== null)('says in a line where the probe cannot be laid out, 
   }
   try {
     vi.stubEnv('RUNNER_TEMP', readOnly);
-    const laidOut = (): unknown => createRunDir(newServiceName(), PROBE, thisOwner(), null, ['a', 'b']);
+    const laidOut = (): unknown => createRunDir(newServiceName(), PROBE, thisOwner(), null, process.env, ['a', 'b']);
     expect(laidOut).toThrow(ServiceError);
     expect(laidOut).toThrow(
       /^cannot lay out the probe: \S+\/read-only\/memdrift-\w+: cannot be written: the file system is read-only; needs \d+\.\d KiB$/,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { composesReason, warningsOf } from '../../../src/service/compose/compose-command.js';
-import { type MemberFacts, projectSubject } from '../../../src/service/compose/compose-metadata.js';
+import { type MemberFacts, projectMetadata } from '../../../src/service/compose/compose-metadata.js';
 import { wholeState } from '../../../src/service/compose/compose-service.js';
 
 const RUNS = { running: true, exitCode: null, signal: null, oomKilled: false };
@@ -56,7 +56,7 @@ describe('the subject of several members', () => {
   });
 
   it('is as that of a container where there is one', () => {
-    expect(projectSubject([facts('api', { MALLOC_ARENA_MAX: '2', OTHER: 'x' }, ['python3', '-m', 'api'])])).toEqual({
+    expect(projectMetadata([facts('api', { MALLOC_ARENA_MAX: '2', OTHER: 'x' }, ['python3', '-m', 'api'])])).toEqual({
       image: 'i/api',
       image_id: 'sha256:1',
       args: 'python3 -m api',
@@ -65,7 +65,7 @@ describe('the subject of several members', () => {
   });
 
   it('names the member with its image and command, and with variables that differ', () => {
-    const subject = projectSubject([
+    const subject = projectMetadata([
       facts('api', { MALLOC_ARENA_MAX: '2', OMP_NUM_THREADS: '1', LD_PRELOAD: '/a', PYTHONMALLOC: 'malloc' }),
       facts('worker', { MALLOC_ARENA_MAX: '2', OMP_NUM_THREADS: '4', LD_PRELOAD: '/a' }),
       facts('db', { MALLOC_ARENA_MAX: '2' }),

@@ -186,7 +186,7 @@ describe.skipIf(NO_COMPOSE !== null)('a compose project as a service', { timeout
     expect(await service.logs(50)).toEqual(
       expect.arrayContaining(['worker: worker', 'api: api of $config /memdrift/lib']),
     );
-    expect(service.subject).toMatchObject({
+    expect(service.metadata).toMatchObject({
       'image.api': PYTHON_IMAGE,
       'image_id.worker': expect.stringMatching(/^sha256:/),
       'args.worker': expect.stringContaining('python3 -c'),
@@ -311,7 +311,7 @@ describe.skipIf(NO_COMPOSE !== null)('a compose project as a service', { timeout
     docker('tag', PYTHON_IMAGE, image);
     try {
       const { service, said } = await ready(made);
-      expect(service.subject['image.api']).toBe(image);
+      expect(service.metadata['image.api']).toBe(image);
       expect(said).toContainEqual(expect.stringContaining('"NO_SUCH_WORD" variable is not set'));
     } finally {
       for (const { service } of running) await service.remove();
@@ -348,7 +348,7 @@ describe.skipIf(NO_COMPOSE !== null)('a compose project as a service', { timeout
     writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), ...top }));
     const options = {
       name: 'memdrift-0123456789ab',
-      probeSource: '',
+      env: process.env,
       log: { info: () => undefined, warn: () => undefined },
       signal: neverAborted(),
     };
@@ -415,8 +415,8 @@ describe.skipIf(NO_COMPOSE !== null)('a compose project as a service', { timeout
   it('is cleaned up by its name alone, twice without harm, and swept where its run is over', async () => {
     const made = shop();
     const { service } = await ready(made);
-    await removeByName(service.name);
-    await removeByName(service.name);
+    await removeByName(service.name, process.env);
+    await removeByName(service.name, process.env);
     expect([...dockerObjects(service.name), ...networks(service.name), ...left()]).toEqual([]);
 
     const dead = 'memdrift-00000000dead';
@@ -441,7 +441,7 @@ describe.skipIf(NO_COMPOSE !== null)('a compose project as a service', { timeout
       'sleep',
       '60',
     );
-    await sweepStale({ warn: () => undefined }, true);
+    await sweepStale({ warn: () => undefined }, process.env, true);
     expect([...dockerObjects(dead), ...networks(dead)]).toEqual([]);
   });
 });

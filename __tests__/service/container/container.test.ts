@@ -90,8 +90,8 @@ describe.skipIf(NO_DOCKER !== null)('a container as a service', () => {
     const env = { PYTHONPATH: '/own', TEXT: 'two\nlines', KEY: 'a "b" #c=$d', MALLOC_ARENA_MAX: '2' };
     const { service } = await ready({ args: ['python3', '-c', code], env });
     expect(await service.logs(50)).toContainEqual(`PATH /memdrift/lib:/own 'two\\nlines' 'a "b" #c=$d'`);
-    expect(service.subject).toMatchObject({ image: PYTHON_IMAGE, 'env.MALLOC_ARENA_MAX': '2' });
-    expect(service.subject['image_id']).toMatch(/^sha256:/);
+    expect(service.metadata).toMatchObject({ image: PYTHON_IMAGE, 'env.MALLOC_ARENA_MAX': '2' });
+    expect(service.metadata['image_id']).toMatch(/^sha256:/);
   });
 
   it('carries the labels by which it is found', async () => {
@@ -179,8 +179,8 @@ describe.skipIf(NO_DOCKER !== null)('a container as a service', () => {
 
   it('is cleaned up by its name alone, twice without harm', async () => {
     const { service } = await ready();
-    await removeByName(service.name);
-    await removeByName(service.name);
+    await removeByName(service.name, process.env);
+    await removeByName(service.name, process.env);
     expect(dockerObjects(service.name)).toEqual([]);
     expect(scratch.left()).toEqual([]);
   });

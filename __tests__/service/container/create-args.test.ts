@@ -5,10 +5,10 @@ import { config } from '../support.js';
 describe('the words of docker create', () => {
   const creation = {
     name: 'memdrift-0123456789ab',
-    owner: { uid: 1001, birth: null, pid: 1, host: 'h', started: 2 },
+    labels: ['--label', 'memdrift=1'],
     image: { id: 'sha256:1', digest: null, env: { PYTHONPATH: '/image' } },
     placement: { kind: 'beside' },
-    gpus: { models: ['H200'], ids: ['GPU-a'], docker: '"device=GPU-a"', cuda: null },
+    gpus: { models: ['H200'], ids: ['GPU-a'], docker: '"device=GPU-a"', env: {} },
     envFile: '/run/env',
     probe: { told: 'type=bind,src=/a', out: 'type=bind,src=/b' },
   } as const;

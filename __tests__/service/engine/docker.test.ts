@@ -75,7 +75,7 @@ describe('docker that hangs and ignores its end', () => {
     fakeDocker(hangs);
     const said: string[] = [];
     const name = newServiceName();
-    await removeInTime([name], 300, { warn: (text) => said.push(text) });
+    await removeInTime([name], 300, process.env, { warn: (text) => said.push(text) });
     expect(said).toEqual([
       `${name} may be left, for its removal did not end in time; to remove it: ` +
         `docker rm --force --volumes $(docker ps --all --quiet --filter name=${name}); docker volume rm --force ${name}`,
@@ -109,7 +109,7 @@ describe('a pull', () => {
     };
     const log = { info: () => undefined, warn: () => undefined };
     const signal = new AbortController().signal;
-    const found = findImage('x', { name: 'n', probeSource: '', log, signal, pulling });
+    const found = findImage('x', { log, signal, pulling });
     const failed = rejection(found);
     while (pidsOf(seconds).length === 0) await turn();
     // Its first line is read by then.

@@ -72,7 +72,7 @@ describe('a command as a service', () => {
     const { service } = await start({ command: `cd / && python3 -m http.server ${port}`, port, healthPath: '/' });
     await service.ready(neverAborted());
     expect((await listed(service)).map(({ command }) => command.split(' ')[0])).toContain('/bin/sh');
-    expect(service.subject['command']).toBe(`cd / && python3 -m http.server ${port}`);
+    expect(service.metadata['command']).toBe(`cd / && python3 -m http.server ${port}`);
   });
 
   it('keeps its own PYTHONPATH behind the probe, and tells what of its environment touches memory', async () => {
@@ -88,8 +88,8 @@ describe('a command as a service', () => {
     const { service } = await start({ command: ['python3', '-c', code], port, env });
     await service.ready(neverAborted());
     expect(await service.logs(50)).toContainEqual(expect.stringMatching(/^PATH \/.*\/lib:\/own\/one:\/own\/two$/));
-    expect(service.subject).toMatchObject({ 'env.MALLOC_ARENA_MAX': '2' });
-    expect(JSON.stringify(service.subject)).not.toContain('SECRET');
+    expect(service.metadata).toMatchObject({ 'env.MALLOC_ARENA_MAX': '2' });
+    expect(JSON.stringify(service.metadata)).not.toContain('SECRET');
   });
 
   it('is given nothing by which it could speak as the step: no inputs, no tokens, no files of the runner', async () => {
@@ -197,8 +197,8 @@ time.sleep(99)' ${word} &`,
       port: await freePort(),
     });
     await until(async () => !(await service.state()).running && pidsOf(word).length > 0);
-    await removeByName(service.name);
-    await removeByName(service.name);
+    await removeByName(service.name, process.env);
+    await removeByName(service.name, process.env);
     expect(pidsOf(word)).toEqual([]);
     expect(scratch.left()).toEqual([]);
   });

@@ -28,7 +28,10 @@ export async function assertCompose(env: Environment): Promise<void> {
  * @returns JSON
  * @throws ServiceError with compose's reason
  */
-export async function resolvedProject(file: string, { log, signal, env }: LaunchOptions): Promise<string> {
+export async function resolvedProject(
+  file: string,
+  { log, signal, env }: Pick<LaunchOptions, 'log' | 'signal' | 'env'>,
+): Promise<string> {
   if (!existsSync(file)) {
     throw new ServiceError(`compose-file: no such file ${file}`, {
       remedy: 'its path counts from where memdrift runs',

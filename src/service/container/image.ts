@@ -30,7 +30,7 @@ const SILENT_PULL_MS = 20 * 60_000;
  */
 export async function findImage(
   name: string,
-  { log, signal, pulling = (pull) => pull() }: LaunchOptions,
+  { log, signal, pulling = (pull) => pull() }: Pick<LaunchOptions, 'log' | 'signal' | 'pulling'>,
 ): Promise<Image> {
   // Docker would take a name that begins with a dash for a flag.
   if (!/^[\w.]/.test(name)) throw new ServiceError(`image: found ${JSON.stringify(name)}; allowed: an image's name`);

@@ -6,8 +6,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readAmdSmi } from '../../../../src/memory/gpu/amd/amd-smi.js';
 import { readRocmSmi } from '../../../../src/memory/gpu/amd/rocm-smi.js';
 import type { GpuDriver } from '../../../../src/memory/gpu/driver.js';
-import { openDriver } from '../../../../src/memory/gpu/open-driver.js';
+import { openDriver } from '../../../../src/memory/gpu/gpu-choice.js';
 import { fixture, isIn, MIB, sizesOf } from '../fixtures.js';
+
+const WITH_CARDS = { runArgs: ['--device=/dev/kfd'] };
 
 const METRIC = fixture('amd-smi-metric.json');
 const PROCESS = fixture('amd-smi-process.json');
@@ -172,8 +174,8 @@ describe('the reader of AMD’s cards', () => {
   it('is for those who ask, and takes amd-smi before rocm-smi', async () => {
     tool('amd-smi', `cat "${folder}/$1.json"`);
     tool('rocm-smi', `cat "${folder}/rocm.json"`);
-    expect(await openDriver({ ids: [], env: env(), now })).toBeNull();
-    driver = await openDriver({ ids: ['card0'], env: env(), now, amd: true });
+    expect(await openDriver({ ids: [], env: env(), now }, { runArgs: [] })).toBeNull();
+    driver = await openDriver({ ids: ['card0'], env: env(), now }, WITH_CARDS);
     expect(driver?.tool).toBe('amd-smi');
     expect((await driver?.next(5000))?.devices).toMatchObject([{ id: 'card0', usedBytes: 17153 * MIB }]);
     expect(driver?.problem()).toBeNull();
@@ -181,7 +183,7 @@ describe('the reader of AMD’s cards', () => {
 
   it('takes rocm-smi where there is no other, and sees what changed before it was asked', async () => {
     tool('rocm-smi', `sleep 0.2; cat "${folder}/rocm.json"`);
-    driver = await openDriver({ ids: [], env: env(), now, amd: true });
+    driver = await openDriver({ ids: [], env: env(), now }, WITH_CARDS);
     expect((await driver?.next(5000))?.devices[0]?.usedBytes).toBe(2071351296);
     writeFileSync(join(folder, 'rocm.json'), ROCM.replace('2071351296', '2071351297'));
     expect((await driver?.next(5000))?.devices[0]?.usedBytes).toBe(2071351297);
@@ -189,14 +191,14 @@ describe('the reader of AMD’s cards', () => {
 
   it('says what a tool says that does not work', async () => {
     tool('amd-smi', 'echo "no amdgpu driver" >&2; exit 1');
-    driver = await openDriver({ ids: [], env: env(), now, amd: true });
+    driver = await openDriver({ ids: [], env: env(), now }, WITH_CARDS);
     expect(await driver?.next(500)).toBeNull();
     expect(driver?.problem()).toMatch(/^amd-smi: its output is no JSON .* \(no amdgpu driver no amdgpu driver/);
   });
 
   it('ends what it runs', async () => {
     tool('amd-smi', `echo $$ > "${folder}/pid"; exec sleep 60`);
-    driver = await openDriver({ ids: [], env: env(), now, amd: true });
+    driver = await openDriver({ ids: [], env: env(), now }, WITH_CARDS);
     await driver?.next(500);
     const pid = Number(readFileSync(join(folder, 'pid'), 'utf8'));
     await driver?.close();

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { GpuDriver } from '../../../../src/memory/gpu/driver.js';
-import { openDriver } from '../../../../src/memory/gpu/open-driver.js';
+import { openDriver } from '../../../../src/memory/gpu/gpu-choice.js';
 import { MIB } from '../fixtures.js';
 
 const FAKE = fileURLToPath(new URL('../../../fakes/nvidia-smi.mjs', import.meta.url));
@@ -20,7 +20,7 @@ const now = (): number => clockMs ?? performance.now();
 const say = (state: object): void => writeFileSync(join(folder, 'state.json'), JSON.stringify(state));
 const env = () => ({ PATH: folder, NVIDIA_SMI_FAKE_STATE: join(folder, 'state.json') });
 const open = async (...ids: string[]): Promise<GpuDriver> => {
-  driver = await openDriver({ ids, env: env(), now });
+  driver = await openDriver({ ids, env: env(), now }, { runArgs: [] });
   if (driver === null) throw new Error('no driver');
   return driver;
 };
@@ -164,11 +164,13 @@ describe('the reader of NVIDIA’s GPUs', () => {
   });
 
   it('is none without ids of NVIDIA’s, or without nvidia-smi', async () => {
-    expect(await openDriver({ ids: [], env: env(), now })).toBeNull();
-    expect(await openDriver({ ids: ['card0'], env: env(), now })).toBeNull();
-    expect(await openDriver({ ids: [H100], env: { PATH: `relative:${join(folder, 'none')}` }, now })).toBeNull();
-    expect(await openDriver({ ids: [H100], env: {}, now })).toBeNull();
+    expect(await openDriver({ ids: [], env: env(), now }, { runArgs: [] })).toBeNull();
+    expect(await openDriver({ ids: ['card0'], env: env(), now }, { runArgs: [] })).toBeNull();
+    expect(
+      await openDriver({ ids: [H100], env: { PATH: `relative:${join(folder, 'none')}` }, now }, { runArgs: [] }),
+    ).toBeNull();
+    expect(await openDriver({ ids: [H100], env: {}, now }, { runArgs: [] })).toBeNull();
     chmodSync(join(folder, 'nvidia-smi'), 0o644);
-    expect(await openDriver({ ids: [H100], env: env(), now })).toBeNull();
+    expect(await openDriver({ ids: [H100], env: env(), now }, { runArgs: [] })).toBeNull();
   });
 });

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseGpus, parseGpuList, visibleGpus } from '../../src/service/gpus.js';
+import { chooseGpus } from '../../../src/memory/gpu/gpu-choice.js';
+import { parseGpuList, visibleGpus } from '../../../src/memory/gpu/nvidia/nvidia.js';
 
 /** As `nvidia-smi -L` prints them: one whole GPU, one split into two instances. */
 const GPUS = `GPU 0: NVIDIA H200 (UUID: GPU-aaaa1111-0000-0000-0000-000000000000)
@@ -47,27 +48,29 @@ describe('the GPUs of a runner', () => {
   });
 
   it('are passed on as they are asked for', async () => {
-    expect(await chooseGpus('none')).toEqual({ models: [], ids: [], docker: null, cuda: '' });
-    expect(await chooseGpus('device=0,1')).toMatchObject({ docker: '"device=0,1"', cuda: '0,1' });
-    expect((await chooseGpus('all')).docker).toBe('all');
+    const none = { CUDA_VISIBLE_DEVICES: '' };
+    expect(await chooseGpus('none', {})).toEqual({ models: [], ids: [], docker: null, env: none });
+    expect(await chooseGpus('device=0,1', {})).toMatchObject({
+      docker: '"device=0,1"',
+      env: { CUDA_VISIBLE_DEVICES: '0,1' },
+    });
+    expect((await chooseGpus('all', {})).docker).toBe('all');
   });
 
   it('have the ids of the driver where it answers, and no others', async () => {
-    const path = process.env['PATH'] ?? '';
     const folder = mkdtempSync(join(tmpdir(), 'gpus-test-'));
     writeFileSync(join(folder, 'nvidia-smi'), `#!/bin/sh\ncat <<'END'\n${GPUS}END\n`, { mode: 0o755 });
-    process.env['PATH'] = `${folder}:${path}`;
+    const env = { PATH: `${folder}:${process.env['PATH']}` };
     try {
-      expect(await chooseGpus('auto', { CUDA_VISIBLE_DEVICES: '0' })).toMatchObject({
+      expect(await chooseGpus('auto', { ...env, CUDA_VISIBLE_DEVICES: '0' })).toMatchObject({
         models: ['NVIDIA H200'],
         ids: ['GPU-aaaa1111-0000-0000-0000-000000000000'],
       });
-      expect((await chooseGpus('device=1:1')).ids).toEqual(['MIG-dddd4444-0000-0000-0000-000000000000']);
+      expect((await chooseGpus('device=1:1', env)).ids).toEqual(['MIG-dddd4444-0000-0000-0000-000000000000']);
       writeFileSync(join(folder, 'nvidia-smi'), '#!/bin/sh\nexit 9\n');
-      expect(await chooseGpus('device=GPU-aaaa')).toMatchObject({ models: ['GPU-aaaa'], ids: [] });
-      expect(await chooseGpus('all')).toMatchObject({ models: ['all'], ids: [] });
+      expect(await chooseGpus('device=GPU-aaaa', env)).toMatchObject({ models: ['GPU-aaaa'], ids: [] });
+      expect(await chooseGpus('all', env)).toMatchObject({ models: ['all'], ids: [] });
     } finally {
-      process.env['PATH'] = path;
       rmSync(folder, { recursive: true });
     }
   });
