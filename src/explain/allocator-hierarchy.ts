@@ -11,7 +11,7 @@ export interface Explanation {
   first: string | null;
   /** Series whose growth is that of a layer above: `{ 'torch.device/reserved': 'torch.device/allocated' }`. */
   follows: Record<string, string>;
-  /** What it means, the most telling first; empty where nothing is wrong. */
+  /** What it means, the most specific first; empty where nothing is wrong. */
   diagnoses: Diagnosis[];
 }
 
@@ -83,7 +83,7 @@ function diagnoseResident(root: Finding, all: readonly Finding[], state: (series
     // The heap of another allocator, or of a program without Python, is among the anonymous mappings.
     return kind === 'mappings/heap' || kind === 'mappings/arenas' ? 'heap-unread' : 'resident-unattributed';
   }
-  // A heap that grows as well, by far less: what remains is outside it.
+  // A heap that grows too, but by far less: the rest is outside it.
   if (state('heap/allocated') === 'flat' && state('heap/reserved') === 'grows') return 'retained-heap';
   if (kind === 'mappings/python') return 'small-python-objects';
   return smallObjectsCanHold(root, all) ? 'small-python-objects' : 'outside-heap';

@@ -4,17 +4,17 @@ import { MIB } from '../series/series.js';
 import type { PhaseGrowth } from './phase-evidence.js';
 
 /**
- * Whether growth may end. A cache that is not full yet grows like a leak: no reading can tell them apart, so it is said
- * how large such a cache would have to be.
+ * Whether growth may end. A cache that is not full yet grows like a leak, and no reading tells them apart; so the report
+ * says how large such a cache would have to be.
  */
 export type Ending =
   | { ending: 'still-growing'; risenBytes: number }
-  /** Series whose growth gets slower and was not at rest when the run ended. */
+  /** Series whose growth slows down and had not stopped when the run ended. */
   | { ending: 'levelling'; series: string[] };
 
 /**
- * What can be said of whether growth will end; null where nothing can. Repeated input that makes it grow, too, is no cache
- * keyed by the input.
+ * Whether growth will end, as far as is known; null where nothing is. Where repeated input makes it grow too, it is no
+ * cache keyed by the input.
  * @param first where growth first appears; null where nothing grew
  */
 export function endingOf(
@@ -34,7 +34,7 @@ export function endingOf(
   return levelling.length === 0 ? null : { ending: 'levelling', series: levelling.map(({ series }) => series) };
 }
 
-/** How far a series rose behind its warm-up, bytes; null where that is less than a megabyte. */
+/** How far a series rose after its warm-up, bytes; null where that is less than 1 MiB. */
 function risenBy({ values }: Finding): number | null {
   const read = values.slice(WARM_CYCLES).filter((value) => value !== null);
   const risen = (read.at(-1) ?? 0) - (read[0] ?? 0);

@@ -6,8 +6,9 @@ import type { Finding } from '../drift/verdict.js';
 import type { PhaseRecord, Recording } from '../recording/recording.js';
 
 /**
- * What growth hangs on. Identical cycles mix all classes of requests in fixed proportion, so no fit over them can tell
- * whose growth it is; cycles of one kind alone can. Estimates of a few steps each: they explain, and never judge.
+ * Which requests cause growth. Identical cycles mix all classes of requests in fixed proportion, so no fit over them can
+ * attribute growth to a class; cycles of one kind alone can. Each estimate has a few steps only: it explains, and never
+ * decides a verdict.
  */
 export interface PhaseGrowth {
   /** class, repeat, unseen, error, abort. */
@@ -15,17 +16,17 @@ export interface PhaseGrowth {
   /** Of the requests, in phase `class`; else null. */
   class: string | null;
   series: string;
-  /** Per 1000 requests of that kind; null where the phase tells nothing. */
+  /** Per 1000 requests of that kind; null where the phase gives no estimate. */
   growth: Estimate | null;
-  /** Beyond the budget with its whole interval above zero; null where that is open. */
+  /** Over the budget, with the whole interval above zero; null where that is undecided. */
   grows: boolean | null;
-  /** Why it tells nothing; null where it does. */
+  /** Why there is no estimate; null where there is one. */
   failed: PhaseFailure | null;
 }
 
 /**
- * Growth by phase, of the series that grew, or else of those that some phase makes grow: those phases that were replayed
- * say so on request.
+ * Growth by phase of the series that grew. Where none grew (phases replayed on request), of the first series that grows
+ * in some phase.
  * @param first where growth first appears; null where nothing grew
  */
 export function phaseGrowth(recording: Recording, findings: readonly Finding[], first: string | null): PhaseGrowth[] {
@@ -34,7 +35,7 @@ export function phaseGrowth(recording: Recording, findings: readonly Finding[], 
   const lead = judged.find(({ series }) => series === first);
   if (lead !== undefined) return of(lead);
   const growing = judged.map(of).filter((rows) => rows.some(({ grows }) => grows === true));
-  // The layers below only follow: one of them says it all.
+  // The layers below only follow: one of them is enough.
   return growing[0] ?? judged.slice(0, 1).flatMap(of);
 }
 

@@ -1,10 +1,10 @@
 import type { Finding } from '../drift/verdict.js';
 import { definitionOf } from '../series/series.js';
 
-/** What one series did, as far as the run can tell. `unknown`: not read, or not decided. */
+/** What one series did. `unknown`: not read, or not decided. */
 export type State = 'grows' | 'flat' | 'unknown';
 
-/** Growth beyond what the base shows by itself, per 1000 requests in the series' unit; null where not judged. */
+/** Growth beyond the base's own, per 1000 requests in the series' unit; null where not judged. */
 export function excessGrowth(finding: Finding): number | null {
   return finding.drift === null ? null : finding.drift.growth.value - Math.max(0, finding.drift.baseline ?? 0);
 }
@@ -15,7 +15,7 @@ export function growsBeyondBudget(finding: Finding): boolean {
   return finding.drift !== null && excess !== null && finding.drift.growth.low > 0 && excess > finding.drift.budget;
 }
 
-/** True where the settled height is over its budget above the base. Series of which more is better fall instead. */
+/** True where the steady-state level is over its budget above the base; below it, for series of which more is better. */
 export function settlesTooHigh(finding: Finding): boolean {
   const { level } = finding;
   if (level === null || level.baseline === null || level.budget === null) return false;

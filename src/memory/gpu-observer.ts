@@ -16,9 +16,9 @@ export interface GpuReading {
 const NEXT_MS = 10_000;
 
 /**
- * The device's side of the service's memory. The driver lists processes by the host's pids: where those can be told,
- * `gpu/used` is what the service's own processes hold, context included; where they cannot (a runner in a container,
- * MIG, WDDM), it is what the devices say, which then must be the service's alone.
+ * The service's memory on devices. The driver lists processes by the host's pids. Where these identify the service's
+ * processes, `gpu/used` is what they hold, context included; where they do not (a runner in a container, MIG, WDDM), it is
+ * what the whole devices hold, which must then be the service's alone.
  */
 export class GpuObserver {
   #source: GpuSource | null = null;

@@ -10,7 +10,7 @@ import { minimum, sumProcesses } from './sum-processes.js';
 /** Interpreters by the name of their program: processes in which the probe should report. */
 const PYTHON = /(^|\/)(python|pypy)[\d.]*$/;
 
-/** One process at a checkpoint: whom it is, and what was read of it. */
+/** One process at a checkpoint, and what was read of it. */
 export type ObservedProcess = {
   pid: number;
   role: string;
@@ -27,7 +27,7 @@ export interface SilentProcess {
   scrubbed: boolean | null;
 }
 
-/** Who is there: processes that report through the probe, and those read from outside. */
+/** The running processes: those that report through the probe, and those read from outside. */
 export interface Present {
   streams: ProbeStream[];
   outside: ServiceProcess[];
@@ -85,7 +85,7 @@ export class MemberObserver {
     return { streams, outside: processes.filter((process) => !reporting.has(process.pid)) };
   }
 
-  /** Everything there is, once. The caller has seen to it that nothing is in flight and the service has settled. */
+  /** Reads everything once. The caller ensures that nothing is in flight and the service has settled. */
   async checkpoint({ streams, outside }: Present, collect: boolean): Promise<MemberCheckpoint> {
     const rawOutside = await this.#resident(outside);
     const rawContainer = await this.container();

@@ -29,7 +29,7 @@ export interface ObservedCheckpoint {
   silent: SilentProcess[];
   /** Computing processes on the service's GPUs that are not its own. */
   foreign: GpuProcess[];
-  /** False where the server said of itself that it was still working; null where it does not say. */
+  /** False where the server reported requests in progress; null where it does not report them. */
   idle: boolean | null;
 }
 
@@ -42,7 +42,7 @@ export interface HeldReading {
   left: number | null;
 }
 
-/** What holding came to: readings, or that the layer had no room for it. */
+/** The result of holding memory: readings, or that the layer had no room for it. */
 export interface Held {
   readings: HeldReading[];
   noMemory: boolean;
@@ -59,21 +59,21 @@ export interface ObserverOptions {
   isHere?(pid: number): boolean;
 }
 
-/** The probe says hello 1.5 s after the birth of its process, and this much later on a machine that is busy. */
+/** The probe reports 1.5 s after its process started, and up to this much later on a busy machine. */
 const HELLO_MS = 4000;
-/** How long a server may say that it still works on requests that were all answered, ms; once overdrawn, less. */
+/** How long a server may report running requests after all were answered, ms; less, once it took that long. */
 const IDLE_MS = 10_000;
 const IDLE_AGAIN_MS = 1000;
 
 /**
  * Reads every layer of the service's memory: of each of its members what the processes report through the probe, what
- * `/proc` says of the others and its cgroup; the GPU's driver; and what the server says of itself.
+ * `/proc` says of the others, and its cgroup; the GPU's driver; and the server's own page.
  */
 export class Observer {
   #epoch = 0;
-  /** Who was there at the checkpoint before, by identity, as a person would name him. */
+  /** Processes at the checkpoint before: identity to name for a person. */
   #before = new Map<string, string>();
-  /** Python processes that did not say hello in their time. */
+  /** Python processes that did not report in time. */
   #silent = new Set<string>();
   #overdrawn = false;
   readonly #members: MemberObserver[];
@@ -90,7 +90,7 @@ export class Observer {
     this.#gpu = driver === null ? null : new GpuObserver(driver, service.members, isHere);
   }
 
-  /** From here on what the server says of itself is read as well; null: it says nothing. */
+  /** From here on the server's own page is read as well; null: it has none. */
   meet(server: ServerReader | null): void {
     this.#server = server;
   }
@@ -121,8 +121,8 @@ export class Observer {
   }
 
   /**
-   * Waits until every Python process has said hello, or the time is up; those left are reported silent, and are not
-   * waited for again.
+   * Waits until every Python process has reported, or the time is up; the others count as silent, and are not waited for
+   * again.
    */
   async awaitProbes(timeoutMs: number): Promise<Present[]> {
     const deadline = this.options.now() + timeoutMs;
@@ -138,7 +138,7 @@ export class Observer {
     }
   }
 
-  /** Reads everything once. The caller has seen to it that nothing is in flight and the service has settled. */
+  /** Reads everything once. The caller ensures that nothing is in flight and the service has settled. */
   async checkpoint(collect: boolean): Promise<ObservedCheckpoint> {
     const idle = await this.#awaitIdle();
     const present = await this.awaitProbes(HELLO_MS);

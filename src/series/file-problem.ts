@@ -1,6 +1,6 @@
 import { formatBytes } from './series.js';
 
-/** Words for what a file system answers (errno(3)); what is not here is told in Node's own. */
+/** Words for errors of the file system (errno(3)); others keep Node's message. */
 const PROBLEMS: Readonly<Record<string, string>> = {
   ENOENT: 'no such file',
   EISDIR: 'is a folder',
@@ -22,23 +22,23 @@ export function fileProblem(error: unknown): string {
   return PROBLEMS[code] ?? (error instanceof Error ? error.message : String(error));
 }
 
-/** One line: the path, why it cannot be written, and the room that it takes. */
+/** One line: the path, why it cannot be written, and the bytes that it needs. */
 export function cannotWrite(path: string, error: unknown, neededBytes: number): string {
   return `${path}: cannot be written: ${fileProblem(error)}; needs ${formatBytes(neededBytes)}`;
 }
 
-/** Calls of the system on files, as Node names them in its errors: a failed `spawn` or `connect` is none. */
+/** System calls on files, as Node names them in its errors; a failed `spawn` or `connect` is not one. */
 const ON_FILES =
   /^(open|read|write|writev|close|f?sync|ftruncate|mkdir|mkdtemp|rmdir|rm|unlink|rename|link|copyfile|cp|chmod|l?stat|f?stat|scandir|opendir)$/;
 
-/** Whether the room gave out, or the device: no other path beside it would help. */
+/** Whether the device is full or broken: another path on it would not help. */
 export function isOutOfRoom(error: unknown): boolean {
   return ['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO'].includes((error as NodeJS.ErrnoException)?.code ?? '');
 }
 
 /**
- * One line on an error of the file system that nobody met where it came up: a disk that is full or read-only, a folder
- * that was removed meanwhile. Null for every other error.
+ * One line on a file-system error that was not handled where it came up: a disk that is full or read-only, a folder that
+ * was removed meanwhile. Null for every other error.
  */
 export function fileFault(error: unknown): string | null {
   if (!(error instanceof Error)) return null;

@@ -3,7 +3,7 @@ import type { SilentProcess } from '../../memory/member-observer.js';
 import type { ObservedCheckpoint } from '../../memory/observer.js';
 import { definitionOf } from '../../series/series.js';
 
-/** What the run knows beside the checkpoint of why a reading may fail. */
+/** What the run knows, beside the checkpoint, of why a reading may fail. */
 export interface WhatWasSeen {
   /** GPUs attached to the service. */
   gpus: readonly string[];
@@ -18,7 +18,7 @@ export interface WhyMissing {
   remedy: string;
 }
 
-/** Why a series could not be read, as far as can be told, and what to do about it. */
+/** The likely reason why a series could not be read, and what to do about it. */
 export function whyMissing(
   series: string,
   { silent, processes, values }: ObservedCheckpoint,
