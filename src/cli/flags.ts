@@ -3,9 +3,9 @@ import { parseCap, parseGrowth, parseLevel } from '../drift/budget/budget.js';
 import { type GateConfig, parseConfig } from '../gate/config/config.js';
 import { readConfigFile } from '../gate/config/config-file.js';
 import { INPUTS, INPUTS_NOT_YET, type Input } from '../gate/config/input-names.js';
-import { UsageError } from '../gate/usage-error.js';
 import type { Rules } from '../recording/recording.js';
 import { MAY_BE_SECRET, ownWords, shellWord } from '../report/reproduce.js';
+import { UsageError } from '../series/usage-error.js';
 
 /** The flags that several commands share, and what they say. */
 

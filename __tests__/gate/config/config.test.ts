@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../../../src/gate/config/config.js';
 import { INPUTS } from '../../../src/gate/config/input-names.js';
-import { UsageError } from '../../../src/gate/usage-error.js';
+import { UsageError } from '../../../src/series/usage-error.js';
 
 const minimal = { image: 'chat-api', workload: 'w.jsonl' };
 const problem = (inputs: Record<string, string>, file: unknown = null): string => {

@@ -3,7 +3,6 @@ import type { Verdict } from '../../drift/verdict.js';
 import { parseYaml } from '../../gate/config/bounded-yaml.js';
 import { parseConfig } from '../../gate/config/config.js';
 import { CONFIG_FILE, readConfigText } from '../../gate/config/config-file.js';
-import { UsageError } from '../../gate/usage-error.js';
 import { parseRecording } from '../../recording/parse-recording.js';
 import type { Accepted, Recording } from '../../recording/recording.js';
 import { plain } from '../../report/escape.js';
@@ -17,6 +16,7 @@ import {
 } from '../../report/model/accepting.js';
 import { reportedFinding, reportedProblem } from '../../report/model/parts.js';
 import type { ReportFinding, ReportProblem } from '../../report/model/report-model.js';
+import { UsageError } from '../../series/usage-error.js';
 import { withAccepted } from '../accept/accepted-file.js';
 import { reportedModel } from '../accept/reported-model.js';
 import { type Io, readRecording, readText, writeText } from '../cli-io.js';

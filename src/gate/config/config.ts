@@ -1,8 +1,8 @@
 import type { Rules } from '../../recording/recording.js';
 import { definitionOf, SERIES } from '../../series/series.js';
+import { UsageError } from '../../series/usage-error.js';
 import type { ServiceConfig } from '../../service/service.js';
 import type { ForcedOutput } from '../../workload/variation/force-output.js';
-import { UsageError } from '../usage-error.js';
 import { nearest, problemOf, shown, valueAt } from './config-problem.js';
 import { configSchema, NOT_YET, type ParsedConfig, type PHASES } from './config-schema.js';
 import { INPUTS, INPUTS_NOT_YET, type InputName } from './input-names.js';

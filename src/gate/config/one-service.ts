@@ -1,4 +1,4 @@
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../../series/usage-error.js';
 import type { ParsedConfig } from './config-schema.js';
 
 /** @throws UsageError unless exactly one thing is to be measured, named whole */
