@@ -1,4 +1,5 @@
 import { judgeFinished } from '../../baseline/base-judgement.js';
+import { parseAccepted } from '../../drift/budget/accepted.js';
 import type { Verdict } from '../../drift/verdict.js';
 import { parseYaml } from '../../gate/config/bounded-yaml.js';
 import { parseConfig } from '../../gate/config/config.js';
@@ -168,7 +169,9 @@ function untilTheyHold(
   const others = (recording.header.rules?.accepted ?? []).filter(({ series }) => !names.has(series));
   let current = [...entries];
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const { findings } = judgeFinished(recording, baselines, { accepted: [...others, ...current.map(recorded)] });
+    const { findings } = judgeFinished(recording, baselines, {
+      accepted: parseAccepted([...others, ...current.map(recorded)]),
+    });
     const open = findings.filter(({ series, verdict }) => names.has(series) && verdict === 'regression');
     if (open.length === 0) return current;
     const wider = acceptanceOf(open.map(reportedFinding), today);

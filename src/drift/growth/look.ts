@@ -9,7 +9,14 @@ import {
 import { tUpper } from '../stats/quantile.js';
 import { at } from '../stats/vector.js';
 import { type Comparison, compare } from './glrt.js';
-import { type AgainstBase, againstBase, bufferFilledLate, lateOnset, mayGrowInJumps, quantisedClimb } from './guards.js';
+import {
+  type AgainstBase,
+  againstBase,
+  bufferFilledLate,
+  lateOnset,
+  mayGrowInJumps,
+  quantisedClimb,
+} from './guards.js';
 import { type BaseNoise, candidateNoise, type Noise, type Workspace } from './noise.js';
 import type { ShapeKind } from './shapes.js';
 

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { DEFAULT_BUDGETS } from '../../drift/budget/rules.js';
 import { REASON_WANTED } from '../../report/model/accepting.js';
 import {
   bytes,
   cap,
   check,
+  classGrowth,
   duration,
   environment,
   flag,
@@ -45,7 +47,8 @@ const acceptedEntry = z
   })
   .refine((entry) => entry.growth !== undefined || entry.level !== undefined, {
     error: 'growth or level, what is accepted',
-  });
+  })
+  .transform(({ growth: grown = null, level: risen = null, ...entry }) => ({ ...entry, growth: grown, level: risen }));
 
 /** What may be replayed after the verdict to tell what grows. */
 export const PHASES = ['classes', 'repeat', 'unseen', 'errors', 'aborts'] as const;
@@ -169,15 +172,15 @@ export const configSchema = z.strictObject({
     .prefault({}),
   budgets: z
     .strictObject({
-      growth: growth.default('1 MiB/1000req'),
-      level: level.default('5% and 64 MiB'),
-      cap: cap.default('95%'),
+      growth: growth.prefault(DEFAULT_BUDGETS.growth.text),
+      level: level.prefault(DEFAULT_BUDGETS.level.text),
+      cap: cap.prefault(DEFAULT_BUDGETS.cap.text),
       series: z
         .record(z.string(), seriesBudget)
         .default({})
         .describe('by name: growth, level, cap, and gate: false to show a series without judging it'),
       classes: z
-        .record(z.string(), z.strictObject({ growth }))
+        .record(z.string(), z.strictObject({ growth: classGrowth }))
         .default({})
         .describe(
           'by class of requests: growth per 1000 of them, judged by cycles of that class alone, which every check then has',

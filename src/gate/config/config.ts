@@ -1,4 +1,5 @@
-import type { Rules } from '../../recording/recording.js';
+import type { Budgets } from '../../drift/budget/written-rules.js';
+import { ALPHA, LATE_SHARE } from '../../drift/constants.js';
 import { definitionOf, SERIES } from '../../series/series.js';
 import { UsageError } from '../../series/usage-error.js';
 import type { ServiceConfig } from '../../service/service.js';
@@ -16,7 +17,6 @@ export type PhaseName = (typeof PHASES)[number];
 
 /** A request sent this much after its planned time is late. */
 const LATENESS_MS = 50;
-const LATE_SHARE = 0.01;
 /** Open loop: more in flight and this machine's sockets, not the service, would be measured. */
 const MAX_IN_FLIGHT = 1024;
 
@@ -49,7 +49,7 @@ export interface GateConfig {
     sensitivityCheck: boolean;
     phases: 'auto' | 'none' | readonly PhaseName[];
   };
-  rules: Rules;
+  rules: Budgets;
   baseline: {
     dir: string | null;
     branch: string;
@@ -176,7 +176,7 @@ function complete(c: ParsedConfig, auto: Mode): GateConfig {
       growth: c.budgets.growth,
       level: c.budgets.level,
       cap: c.budgets.cap,
-      alpha: 0.01,
+      alpha: ALPHA,
       series: c.budgets.series,
       ...(Object.keys(c.budgets.classes).length === 0 ? {} : { classes: c.budgets.classes }),
       ...(c.accepted.length === 0 ? {} : { accepted: c.accepted }),
@@ -201,8 +201,8 @@ function complete(c: ParsedConfig, auto: Mode): GateConfig {
 }
 
 /** Only where it is given: rules are compared and shown as they were configured. */
-function lateRule(share: number | undefined): { late_share?: number } {
-  return share === undefined ? {} : { late_share: share };
+function lateRule(share: number | undefined): { lateShare?: number } {
+  return share === undefined ? {} : { lateShare: share };
 }
 
 type ForcedOutputKeys = Exclude<ParsedConfig['workload'], { file: string }>['force-output'];
