@@ -4,11 +4,11 @@ import { BudgetSyntaxError, type Cap, type Growth, type Level, parseCap, parseGr
 
 /** Budgets of one series; what is absent is that of all series. */
 export interface SeriesBudgets {
-  growth?: Growth | undefined;
-  level?: Level | undefined;
-  cap?: Cap | undefined;
+  growth?: Growth;
+  level?: Level;
+  cap?: Cap;
   /** False: the series is shown and not judged. True: it is judged though it only explains by default. */
-  gate?: boolean | undefined;
+  gate?: boolean;
 }
 
 /**
