@@ -7,8 +7,8 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const load = (module) => import(join(root, 'lib', module));
-const { ENTRY_INPUTS, INPUTS, INPUTS_NOT_YET } = await load('gate/inputs.js');
-const { configSchema, NOT_YET } = await load('gate/schema.js');
+const { ENTRY_INPUTS, INPUTS, INPUTS_NOT_YET } = await load('gate/config/input-names.js');
+const { configSchema, NOT_YET } = await load('gate/config/config-schema.js');
 const { EXIT } = await load('gate/exit.js');
 const { SERIES, formatValue } = await load('series/series.js');
 
@@ -76,8 +76,7 @@ Not supported by this version, and refused by name: ${NOT_YET.map((n) => `\`${n}
 | --- | --- | --- | --- | --- | --- |
 ${series.join('\n')}
 
-Readers of this version: the probe (torch, heap, process and counts), /proc, the container's cgroup. \`gpu/*\`,
-\`kv-cache/*\`, \`tasks\` and \`shm/used\` have no reader yet.
+Where each is read, and when it is \`null\`: [layers.md](layers.md).
 
 ## Verdicts and exit codes
 | verdict | exit |
@@ -107,10 +106,11 @@ function keys(schema, path = []) {
   return Object.entries(shape).flatMap(([key, inner]) => keys(inner, [...path, key]));
 }
 
-/** Of an object behind defaults and in unions (`workload` may also be a path; `plan.cycle` also a number). */
+/** Of an object behind defaults and transforms, and in unions (`plan.cycle` may also be a number). */
 function shapeOf(schema) {
   if (schema.shape !== undefined) return schema.shape;
-  if (schema.def?.innerType !== undefined && schema.description === undefined) return shapeOf(schema.def.innerType);
+  const wrapped = schema.def?.innerType ?? schema.def?.in;
+  if (wrapped !== undefined && schema.description === undefined) return shapeOf(wrapped);
   const options = schema.def?.options?.map((option) => option.shape).filter((shape) => shape !== undefined) ?? [];
   return options.length === 1 ? options[0] : undefined;
 }

@@ -13,7 +13,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { withOutFolder } from '../../src/cli/out-folder.js';
-import { OutOfRoom, UsageError } from '../../src/gate/usage-error.js';
+import { OutOfRoom, UsageError } from '../../src/series/usage-error.js';
 import { noDisks, SmallDisk } from '../fakes/small-disk.js';
 
 let dir: string;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseRules } from '../../src/drift/budget/written-rules.js';
 import { createJudge } from '../../src/drift/judge.js';
 import type { RecordingEvent } from '../../src/recording/recording.js';
 import { baselines, bytes, mebibytes, type Parts, random, recording, run, SERIES, upTo } from './recordings.js';
@@ -73,14 +74,14 @@ describe('growth', () => {
   it('is judged by the strictest words: the override, the series, then all', () => {
     const slow = run({ leak: 0.5 }, { header: { rules: { growth: '0.25 MiB/1000req' } } });
     expect(judge(slow, baselines()).verdict).toBe('regression');
-    expect(judge(slow, baselines(), { growth: 1 }).verdict).toBe('pass');
-    const own = { series: { [SERIES]: { growth: '2 MiB/1000req' } } };
+    expect(judge(slow, baselines(), parseRules({ growth: 1 })).verdict).toBe('pass');
+    const own = parseRules({ series: { [SERIES]: { growth: '2 MiB/1000req' } } });
     expect(judge(slow, baselines(), own).verdict).toBe('pass');
     expect(first(judge(slow, baselines(), own)).drift?.budget).toBe(2 * MIB);
   });
 
   it('may be budgeted per minute: 1 MiB/min is 0.83 MiB per 1000 requests at 1200 a minute', () => {
-    const j = judge(run(), baselines(), { growth: '1 MiB/min' });
+    const j = judge(run(), baselines(), parseRules({ growth: '1 MiB/min' }));
     expect(first(j).drift?.budget).toBeCloseTo(MIB / 1.2, 3);
   });
 
@@ -177,7 +178,8 @@ describe('cap', () => {
     expect(first(judge(run({}, { header: { limits } }), baselines())).peak?.cap).toBe(570 * MIB);
   });
   it('is off without a limit', () => expect(first(judge(run(), baselines())).peak?.cap).toBeNull());
-  it('may be bytes', () => expect(judge(run(), baselines(), { cap: '400 MiB' }).verdict).toBe('regression'));
+  it('may be bytes', () =>
+    expect(judge(run(), baselines(), parseRules({ cap: '400 MiB' })).verdict).toBe('regression'));
   it('of the device is off for a server that allocates beforehand', () => {
     const parts = (extra: Parts['values']): Parts => ({
       values: { 'gpu/used': Array.from({ length: 64 }, () => 79 * GIB), ...extra },
@@ -418,7 +420,7 @@ describe('a series of counts', () => {
     for (const { header } of [head, base])
       header.series['fds'] = { unit: 'count', better: 'lower', gated: ['drift'], required: true };
     expect(judge(head, [base]).verdict).toBe('pass');
-    const j = judge(head, [base], { series: { fds: { growth: 1 } } });
+    const j = judge(head, [base], parseRules({ series: { fds: { growth: 1 } } }));
     expect(j.reason).toBe('number of file descriptors grows 5.0 per 1000 requests (4.5 to 5.1); budget 1.0');
   });
 });

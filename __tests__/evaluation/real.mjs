@@ -4,6 +4,7 @@
  * those with a smaller one must not. Exit 1 where one is judged wrongly.
  */
 import { parseArgs } from 'node:util';
+import { parseRules } from '../../lib/drift/budget/written-rules.js';
 import { judge } from '../../lib/drift/judge.js';
 import { REQUESTS } from './parts.mjs';
 import { RECORDINGS, seriesOf } from './recordings.mjs';
@@ -25,7 +26,7 @@ for (const growth of options.growth) {
       const bases = RECORDINGS.filter(({ kind, server }) => kind === 'base' && server === run.server).map(
         ({ recording }) => recording,
       );
-      return { ...run, judgement: judge(run.recording, bases, { growth, horizon }) };
+      return { ...run, judgement: judge(run.recording, bases, { ...parseRules({ growth }), horizon }) };
     });
     console.log(`\n${growth}, horizon ${horizon}\n`);
     console.log('| runs | right | undecided | wrong, % (95 %) | median cycles |\n| --- | ---: | ---: | ---: | ---: |');

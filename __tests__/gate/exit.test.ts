@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { Refusal } from '../../src/drift/cause.js';
 import type { Judgement, Verdict } from '../../src/drift/verdict.js';
 import { CancelledError, errorExit, exitOf, policyOf, storyExit } from '../../src/gate/exit.js';
-import { OutOfRoom, UsageError } from '../../src/gate/usage-error.js';
+import { OutOfRoom, UsageError } from '../../src/series/usage-error.js';
 
 const dir = mkdtempSync(join(tmpdir(), 'memdrift-exit-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));

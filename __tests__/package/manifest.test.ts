@@ -47,6 +47,13 @@ describe('action.yml', () => {
     }
   });
 
+  it('describes every input as the command line does', () => {
+    for (const [name, { help }] of Object.entries({ ...ENTRY_INPUTS, ...INPUTS })) {
+      const said = manifest.inputs[name]?.description.replace(/ \(default: [^()]*\)$/, '');
+      expect(said, name).toBe(help.charAt(0).toUpperCase() + help.slice(1));
+    }
+  });
+
   it('declares no input that would be refused', () => {
     expect(Object.keys(manifest.inputs).filter((name) => INPUTS_NOT_YET.includes(name))).toEqual([]);
   });

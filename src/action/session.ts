@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import * as core from '@actions/core';
-import { UsageError } from '../gate/usage-error.js';
 import { connect, type GitHub } from '../github/client/api.js';
-import { EventError, type EventFacts, readEvent } from '../github/events/event.js';
+import { type EventFacts, readEvent } from '../github/events/event.js';
 import { type RunContext, readRunContext } from '../github/events/run-context.js';
 import type { Masker } from '../recording/masker.js';
+import { UsageError } from '../series/usage-error.js';
 import { readInputs } from './inputs.js';
 import { type JobLog, jobLog } from './job-log.js';
 
@@ -78,7 +78,7 @@ function eventOf(env: Env): EventFacts {
     const payload: unknown = path === undefined ? null : JSON.parse(readFileSync(path, 'utf8'));
     return readEvent(env['GITHUB_EVENT_NAME'] ?? '', payload);
   } catch (error) {
-    if (error instanceof EventError) throw new UsageError(error.message);
+    if (error instanceof UsageError) throw error;
     throw new UsageError(`${path}: not an event's payload: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

@@ -1,14 +1,13 @@
 import { realpathSync, statSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-
-import { UsageError } from '../gate/usage-error.js';
 import type { Masker } from '../recording/masker.js';
 import { parseRecording } from '../recording/parse-recording.js';
 import type { Recording } from '../recording/recording.js';
 import { makeFolders, writeWhole } from '../recording/write-whole.js';
 import { cannotWrite, fileProblem, isOutOfRoom } from '../series/file-problem.js';
 import { formatBytes } from '../series/series.js';
+import { UsageError } from '../series/usage-error.js';
 
 /** What a command may use of the process it runs in, and the secrets that it keeps. */
 export interface Io extends Terminal {

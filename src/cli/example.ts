@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { type GateConfig, parseConfig } from '../gate/config/config.js';
-import { UsageError } from '../gate/usage-error.js';
+import { UsageError } from '../series/usage-error.js';
 import type { Io } from './cli-io.js';
 
 /** What of the embedded example server is changed. */

@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander';
 import { parseCap, parseGrowth, parseLevel } from '../drift/budget/budget.js';
+import type { Budgets } from '../drift/budget/written-rules.js';
 import { type GateConfig, parseConfig } from '../gate/config/config.js';
 import { readConfigFile } from '../gate/config/config-file.js';
 import { INPUTS, INPUTS_NOT_YET, type Input } from '../gate/config/input-names.js';
-import { UsageError } from '../gate/usage-error.js';
-import type { Rules } from '../recording/recording.js';
 import { MAY_BE_SECRET, ownWords, shellWord } from '../report/reproduce.js';
+import { UsageError } from '../series/usage-error.js';
 
 /** The flags that several commands share, and what they say. */
 
@@ -50,24 +50,15 @@ export function withRules(command: Command): Command {
 
 export function judgeOptions(flags: Record<string, unknown>): {
   baseline: string[];
-  overrides: Rules;
+  overrides: Budgets;
   horizon?: 'safe' | 'fast';
 } {
   const text = (key: string): string | undefined => (typeof flags[key] === 'string' ? flags[key] : undefined);
-  const overrides: Rules = {};
+  const overrides: Budgets = {};
   const [growth, level, cap] = [text('budgetGrowth'), text('budgetLevel'), text('budgetCap')];
-  if (growth !== undefined) {
-    parseGrowth(growth);
-    overrides.growth = growth;
-  }
-  if (level !== undefined) {
-    parseLevel(level);
-    overrides.level = level;
-  }
-  if (cap !== undefined) {
-    parseCap(cap);
-    overrides.cap = cap;
-  }
+  if (growth !== undefined) overrides.growth = parseGrowth(growth);
+  if (level !== undefined) overrides.level = parseLevel(level);
+  if (cap !== undefined) overrides.cap = parseCap(cap);
   const horizon = text('horizon');
   return {
     baseline: flags['baseline'] as string[],

@@ -16,8 +16,8 @@ import {
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { OutOfRoom, UsageError } from '../gate/usage-error.js';
 import { cannotWrite, isOutOfRoom } from '../series/file-problem.js';
+import { OutOfRoom, UsageError } from '../series/usage-error.js';
 import { makeFolder } from './cli-io.js';
 
 /** Who writes into a folder. A number of a process is given anew: its start tells which one it was. */

@@ -3,8 +3,8 @@ import type { Overrides } from '../drift/budget/rules.js';
 import type { Side } from '../drift/cause.js';
 import type { AbFigures } from '../drift/paired/paired-figures.js';
 import { AB_ORDER, type AbMeasured, abTrouble } from '../drift/paired/paired-runs.js';
-import { UsageError } from '../gate/usage-error.js';
 import type { Recording } from '../recording/recording.js';
+import { UsageError } from '../series/usage-error.js';
 
 /** A recording and where it lies. */
 export interface Read {

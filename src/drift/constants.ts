@@ -20,6 +20,8 @@ export const ALPHA_FAIL = 0.0005;
 export const ALPHA_PASS = 0.005;
 /** The `alpha` of the rules at which the two above hold; they scale with it. */
 export const ALPHA = 0.01;
+/** Share of the requests that may be sent late, where no rule says otherwise. */
+export const LATE_SHARE = 0.01;
 /** So many times that for each run of a change side by side with its base, where two must agree. */
 export const AB_ALPHA = 5;
 

@@ -87,7 +87,7 @@ function verdictOf(
   if (!rules.gated.includes('drift')) return { verdict: 'pass', cause: { rule: 'level-within', series } };
   if (state?.verdict === 'pass' && drift !== null) {
     const { growth, budget } = drift;
-    const own = plan === null ? budget : plan.allowance.own * rules.scale;
+    const own = plan === null ? budget : plan.allowance.own;
     return { verdict: 'pass', cause: { rule: 'growth-within', series, growth, budget, own } };
   }
   if (plan === null && rules.growth?.per === 'minute' && cycles >= FIRST_LOOK) {
@@ -126,7 +126,7 @@ function driftFigure(plan: DriftPlan, { look, growth, epoch }: DriftState): Drif
   return {
     growth: scaled(growth, per1000, plan.rules.unit),
     perMinute: rate === null ? null : (growth.value * per1000 * rate) / 1000,
-    budget: shownBudget(plan) * plan.rules.scale,
+    budget: shownBudget(plan),
     baseline: plan.base === null ? null : plan.base.slope * per1000,
     ...(look.levelling ? { course: 'levelling' as const } : {}),
   };
@@ -172,7 +172,7 @@ function notesOf(
   if (rules.gated.includes('drift') && plan?.widened === true) notes.push({ note: 'budget-widened' });
   notes.push(...inheritedNotes(rules, plan, state, comparison));
   if (plan !== null && look !== null && plan.allowance.ofBaseline > 0 && plan.allowance.inherited === 0) {
-    const growth = plan.allowance.ofBaseline * rules.scale;
+    const growth = plan.allowance.ofBaseline;
     notes.push({ note: 'base-grows', source: 'baseline', growth, unit, since: null });
   }
   if (look?.answer === 1 && look.againstBase === 'unchecked') {
@@ -188,7 +188,7 @@ function notesOf(
 
 /** Of what the base itself does, where this run does it too and would have been blamed for it. */
 function inheritedNotes(
-  { inherited, unit }: SeriesRules,
+  { inherited, unit, scale }: SeriesRules,
   plan: DriftPlan | null,
   state: DriftState | null,
   comparison: LevelComparison | null,
@@ -197,7 +197,7 @@ function inheritedNotes(
   const { growth, level: rise, since } = inherited;
   const notes: Note[] = [];
   if (plan !== null && state?.growth && plan.allowance.inherited > 0) {
-    const high = (state.growth.high * 1000) / plan.requestsPerCycle;
+    const high = (state.growth.high * scale * 1000) / plan.requestsPerCycle;
     if (high > plan.allowance.own) notes.push({ note: 'base-grows', source: 'base', growth, unit, since });
   }
   if (rise > 0 && comparison !== null && comparison.excess > comparison.own) {

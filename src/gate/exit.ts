@@ -1,8 +1,8 @@
 import type { Judgement } from '../drift/verdict.js';
 import { fileFault } from '../series/file-problem.js';
+import { OutOfRoom, UsageError } from '../series/usage-error.js';
 import { orAborted } from '../time/deadline.js';
 import type { GateConfig, OnPolicy } from './config/config.js';
-import { isUsageError, OutOfRoom } from './usage-error.js';
 
 /** Exit codes of the contract. */
 export const EXIT = {
@@ -75,7 +75,7 @@ export function storyExit(holds: boolean, verdicts: readonly Judgement['verdict'
 /** Exit code and the words on standard error of an error that ended a command. */
 export function errorExit(error: unknown): { code: number; message: string } {
   if (error instanceof CancelledError) return { code: EXIT.cancelled, message: 'memdrift: cancelled' };
-  if (isUsageError(error)) return { code: EXIT.usage, message: `memdrift: ${oneLine(error.message)}` };
+  if (error instanceof UsageError) return { code: EXIT.usage, message: `memdrift: ${oneLine(error.message)}` };
   const fault = error instanceof OutOfRoom ? error.message : fileFault(error);
   if (fault !== null) return { code: EXIT['not-measured'], message: `memdrift: ${oneLine(fault)}` };
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);

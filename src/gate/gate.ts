@@ -1,5 +1,6 @@
 import { worst } from '../drift/verdict.js';
 import { reasonText } from '../report/text/reasons.js';
+import { UsageError } from '../series/usage-error.js';
 import { Deadline } from '../time/deadline.js';
 import type { Workload } from '../workload/format/workload.js';
 import { countGenerating } from '../workload/variation/force-output.js';
@@ -15,7 +16,6 @@ import type { GateResult, Stored } from './gate-result.js';
 import type { GateOptions } from './run/gate-run.js';
 import { type RunInput, runOnce } from './run/one-run.js';
 import { type AbCheck, baseImageOf, checkWithBase, maxRuns } from './run/paired-check.js';
-import { UsageError } from './usage-error.js';
 
 export type { GateContext, GateResult } from './gate-result.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readNeeds, unexplained } from '../../../src/action/publish/needs.js';
-import { UsageError } from '../../../src/gate/usage-error.js';
+import { UsageError } from '../../../src/series/usage-error.js';
 
 const text = (jobs: Record<string, string>): string =>
   JSON.stringify(Object.fromEntries(Object.entries(jobs).map(([job, result]) => [job, { result, outputs: {} }])));

@@ -6,11 +6,11 @@ import {
   reportStep,
 } from '../../../src/action/publish/report-step.js';
 import { CONFIG_FILE } from '../../../src/gate/config/config-file.js';
-import { UsageError } from '../../../src/gate/usage-error.js';
 import { connect } from '../../../src/github/client/api.js';
 import { type EventFacts, readEvent } from '../../../src/github/events/event.js';
 import type { ReportModel } from '../../../src/report/model/report-model.js';
 import { renderResult } from '../../../src/report/model/result-file.js';
+import { UsageError } from '../../../src/series/usage-error.js';
 import type { FakeWorkflowRun } from '../../fakes/github/repository.js';
 import { type FakeGitHub, startFakeGitHub, TOKEN } from '../../fakes/github/server.js';
 import { renamed, zipOf } from '../../github/archives.js';

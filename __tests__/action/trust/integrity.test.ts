@@ -89,7 +89,7 @@ async function judged(
     log: jobLog(new Masker()),
   };
   const { gateChanges, policy, config } = await checkIntegrity(session, parseConfig(inputs, file), file, at);
-  return { gateChanges, policy, growth: config.rules.growth, commit: config.commit };
+  return { gateChanges, policy, growth: config.rules.growth?.text, commit: config.commit };
 }
 
 describe('what a pull request changes of its own gate', () => {

@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { runCli } from '../../../src/cli/cli.js';
 import type { Io } from '../../../src/cli/cli-io.js';
 import { type AcceptOptions, accept } from '../../../src/cli/commands/accept.js';
+import { parseAccepted } from '../../../src/drift/budget/accepted.js';
 import { judge } from '../../../src/drift/judge.js';
 import type { Recording } from '../../../src/recording/recording.js';
 import { acceptanceOf } from '../../../src/report/model/accepting.js';
@@ -86,7 +87,7 @@ describe('memdrift accept', () => {
     ]);
     expect(said.out).toBe(`${config} has:\n${readFileSync(config, 'utf8')}commit it to have it reviewed\n`);
     expect(said.err).toBe('');
-    expect(judge(head, baselines(), { accepted: written() }).verdict).toBe('pass');
+    expect(judge(head, baselines(), { accepted: parseAccepted(written()) }).verdict).toBe('pass');
   });
 
   it('takes the recording of a refresh, for what only the rules of a base found', async () => {
@@ -192,10 +193,10 @@ describe('memdrift accept', () => {
     const bend = (k: number): number => (k > 28 ? 2.4 * (k - 28) : 0);
     const head = run({ leak: 2.05, noise: 1, seed: 65, extra: bend });
     const first = acceptanceOf(judge(head, []).findings.map(reportedFinding), TODAY);
-    expect(judge(head, [], { accepted: first.map((entry) => ({ ...entry })) }).findings[0]?.verdict).toBe('regression');
+    expect(judge(head, [], { accepted: parseAccepted(first) }).findings[0]?.verdict).toBe('regression');
     await settle(write('head', head));
     expect(Number.parseFloat(written()[0].growth)).toBeGreaterThan(3);
-    const again = judge(head, [], { accepted: written() });
+    const again = judge(head, [], { accepted: parseAccepted(written()) });
     expect(again.findings[0]?.verdict).not.toBe('regression');
   });
 

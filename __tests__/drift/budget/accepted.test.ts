@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BudgetSyntaxError } from '../../../src/drift/budget/budget.js';
 import { feasible } from '../../../src/drift/budget/feasible.js';
+import { parseRules } from '../../../src/drift/budget/written-rules.js';
 import { createJudge } from '../../../src/drift/judge.js';
 import type { Accepted, Inherited, Rules } from '../../../src/recording/recording.js';
 import { baselines, bytes, mebibytes, type Parts, recording, run, SERIES, type Shape, upTo } from '../recordings.js';
@@ -130,9 +131,11 @@ describe('accepted growth', () => {
 
   it('may be per minute, and beside a budget per minute', () => {
     // 1200 requests a minute: 4.2 MiB/min are 3.5 MiB per 1000 requests.
-    const j = judge(run({ leak: 3 }, accepting(entry({ growth: '4.2 MiB/min' }))), baselines(), {
-      growth: '1 MiB/min',
-    });
+    const j = judge(
+      run({ leak: 3 }, accepting(entry({ growth: '4.2 MiB/min' }))),
+      baselines(),
+      parseRules({ growth: '1 MiB/min' }),
+    );
     expect(j.verdict).toBe('pass');
     expect(of(j).drift?.budget).toBeCloseTo(3.5 * MIB, 0);
   });
@@ -201,7 +204,7 @@ describe('accepted growth', () => {
     const timing = { cycleMs: 10_000, maxDurationMs: 900_000 };
     const noisy = baselines({ noise: 20 });
     const three = (parts: Parts) => upTo(run({}, parts), 3);
-    const fine = { growth: 0.1 };
+    const fine = parseRules({ growth: 0.1 });
     expect(feasible(createJudge(noisy, fine), three({}), timing).aboveBudget).toBe(true);
     const raised = accepting(entry({ growth: '900 MiB/1000req' }));
     expect(feasible(createJudge(noisy, fine), three(raised), timing).aboveBudget).toBe(false);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { feasible } from '../../../src/drift/budget/feasible.js';
+import { parseRules } from '../../../src/drift/budget/written-rules.js';
 import { createJudge } from '../../../src/drift/judge.js';
 import { baselines, run, SERIES, upTo } from '../recordings.js';
 
@@ -20,7 +21,7 @@ describe('after three cycles', () => {
   });
 
   it('a run beside noisy baselines cannot decide a fine budget', () => {
-    const judge = createJudge(baselines({ noise: 20 }), { growth: 0.1 });
+    const judge = createJudge(baselines({ noise: 20 }), parseRules({ growth: 0.1 }));
     expect(feasible(judge, threeCycles, { cycleMs: 10_000, maxDurationMs: 900_000 }).aboveBudget).toBe(true);
   });
 

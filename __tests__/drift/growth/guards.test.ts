@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ALPHA_FAIL, ALPHA_PASS, HORIZONS, LAST_LOOK } from '../../../src/drift/constants.js';
-import { mayGrowInJumps } from '../../../src/drift/growth/lumps.js';
+import { mayGrowInJumps } from '../../../src/drift/growth/guards.js';
 import { baseNoise, Workspace } from '../../../src/drift/growth/noise.js';
 import { Points } from '../../../src/drift/growth/points.js';
 import { SequentialSeries } from '../../../src/drift/growth/sequential.js';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseRules } from '../../../src/drift/budget/written-rules.js';
 import { REST_DELAYS_MS, restNeeded, type SeriesSpread, spreadOf } from '../../../src/drift/level/spread.js';
 import type { Recording, Sample } from '../../../src/recording/recording.js';
 import { baselines, bytes, MIB, mebibytes, recording, run, SERIES } from '../recordings.js';
@@ -20,7 +21,7 @@ describe('the spread of runs of the same code', () => {
     const { judge } = await import('../../../src/drift/judge.js');
     const runs = baselines({ noise: 0.3 }, {}, 4);
     const least = growth(runs).least / MIB;
-    const rules = { growth: least };
+    const rules = parseRules({ growth: least });
     const verdicts = Array.from(
       { length: 20 },
       (_, i) => judge(run({ noise: 0.3, seed: 900 + i }), runs, rules).findings[0]?.verdict,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readRules } from '../../../src/drift/budget/rules.js';
 import { replayProblems } from '../../../src/drift/validity/replay-validity.js';
 import type { CycleRecord, Recording } from '../../../src/recording/recording.js';
 import { reasonText } from '../../../src/report/text/reasons.js';
@@ -16,7 +17,9 @@ function replayed(part: Partial<CycleRecord>, rules: Recording['header']['rules'
 }
 
 const reasons = (head: Recording, baselines: Recording[] = [], final = true) =>
-  replayProblems(head, baselines, final).map(({ verdict, cause }) => `${verdict}: ${reasonText(cause)}`);
+  replayProblems(head, baselines, readRules(head.header).lateShare, final).map(
+    ({ verdict, cause }) => `${verdict}: ${reasonText(cause)}`,
+  );
 
 describe('a replay that keeps to its plan', () => {
   it('is valid', () => {

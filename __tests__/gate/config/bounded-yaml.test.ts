@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseYaml } from '../../../src/gate/config/bounded-yaml.js';
-import { UsageError } from '../../../src/gate/usage-error.js';
+import { UsageError } from '../../../src/series/usage-error.js';
 
 const refusal = (text: string): string => {
   try {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { writtenRules } from '../../../src/drift/budget/written-rules.js';
 import { parseConfig } from '../../../src/gate/config/config.js';
 import { INPUTS } from '../../../src/gate/config/input-names.js';
-import { UsageError } from '../../../src/gate/usage-error.js';
+import { UsageError } from '../../../src/series/usage-error.js';
 
 const minimal = { image: 'chat-api', workload: 'w.jsonl' };
 const problem = (inputs: Record<string, string>, file: unknown = null): string => {
@@ -22,7 +23,12 @@ describe('the configuration', () => {
       mode: 'check',
       service: { port: 8000, healthPath: '/health', startupTimeoutMs: 600_000, gpus: 'auto' },
       plan: { cycle: 'auto', collect: 'always', maxDurationMs: 900_000, sensitivityCheck: true },
-      rules: { growth: '1 MiB/1000req', level: '5% and 64 MiB', cap: '95%', alpha: 0.01 },
+      rules: {
+        growth: { bytes: 2 ** 20, per: '1000 requests' },
+        level: { percent: 5, bytes: 2 ** 26 },
+        cap: { percent: 95 },
+        alpha: 0.01,
+      },
       baseline: { branch: 'memdrift-baselines', runs: 8, refreshRuns: 1, standInDistance: 50, policy: 'head' },
     });
   });
@@ -33,10 +39,17 @@ describe('the configuration', () => {
     expect(parseConfig({ ...minimal, mode: 'check' }, null, 'refresh').mode).toBe('check');
   });
 
+  it('refuses a growth per minute of a class before anything is measured', () => {
+    const budgets = { classes: { chat: { growth: '1 MiB/min' } } };
+    expect(() => parseConfig(minimal, { path: 'm.yml', value: { budgets } })).toThrow(
+      'm.yml, key "budgets.classes.chat.growth": found "1 MiB/min"; allowed: a growth such as 1 MiB/1000req',
+    );
+  });
+
   it('reads what is accepted into the rules', () => {
     const entry = { series: 'heap/allocated', level: '300 MiB', reason: 'a larger model', until: '2027-01-31' };
-    expect(parseConfig(minimal, { path: 'memdrift.yml', value: { accepted: [entry] } }).rules.accepted).toEqual([
-      entry,
+    expect(parseConfig(minimal, { path: 'memdrift.yml', value: { accepted: [entry] } }).rules.accepted).toMatchObject([
+      { series: 'heap/allocated', growth: null, level: { bytes: 300 * 2 ** 20 }, until: '2027-01-31' },
     ]);
   });
 
@@ -51,7 +64,8 @@ describe('the configuration', () => {
     expect(config.service).toMatchObject({ image: 'from-input', port: 9000, env: { A: '1' }, args: ['--x'] });
     expect(config.workload.concurrency).toBe(8);
     expect(config.plan).toMatchObject({ cycle: 40, horizon: 'fast', settle: 250 });
-    expect(config.rules.series?.['heap/allocated']).toEqual({ growth: '0.25 MiB/1000req', gate: true });
+    expect(config.rules.series?.['heap/allocated']).toMatchObject({ growth: { bytes: 0.25 * 2 ** 20 }, gate: true });
+    expect(writtenRules(config.rules).series).toEqual(file.budgets.series);
   });
 
   it('reads how the workload is replayed', () => {
@@ -74,7 +88,7 @@ describe('the configuration', () => {
     });
     expect(of({ 'force-output': { 'max-tokens': 8 } }).forceOutput).toEqual({ maxTokens: 8 });
     const { rules } = parseConfig(minimal, { path: 'm.yml', value: { workload: { 'late-share': '5%' } } });
-    expect(rules.late_share).toBe(0.05);
+    expect(rules.lateShare).toBe(0.05);
   });
 
   it('reads sizes, durations, words and environment lines from text', () => {
@@ -170,7 +184,7 @@ describe('a wrong configuration is one line that names the key, what was found a
       'a forced length that contradicts itself',
       minimal,
       { workload: { 'force-output': { 'min-tokens': 9, 'max-tokens': 8 } } },
-      /key "workload\.force-output": found min-tokens 9 above max-tokens 8$/,
+      /key "workload\.force-output": found .*; allowed: min-tokens no larger than max-tokens$/,
     ],
     [
       'a phase that there is not',

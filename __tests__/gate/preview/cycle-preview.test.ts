@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { parseRules } from '../../../src/drift/budget/written-rules.js';
 import { parseConfig } from '../../../src/gate/config/config.js';
 import { previewCycle } from '../../../src/gate/preview/cycle-preview.js';
 import { findable } from '../../../src/gate/preview/findable.js';
 import { workloadWarnings } from '../../../src/gate/preview/workload-warnings.js';
+import type { Rules } from '../../../src/recording/recording.js';
 import { KIB, MIB } from '../../../src/series/series.js';
 import type { Workload, WorkloadRequest } from '../../../src/workload/format/workload.js';
 import { inspect } from '../../../src/workload/inspect/inspect.js';
@@ -111,8 +113,8 @@ describe('a cycle', () => {
 });
 
 describe('the least growth that can be found', () => {
-  const of = (series: string, requests: number, rules = {}) =>
-    findable(requests, rules).find((row) => row.series === series);
+  const of = (series: string, requests: number, rules: Rules = {}) =>
+    findable(requests, parseRules(rules)).find((row) => row.series === series);
 
   it('is the budget, where the series moves in fine steps', () => {
     expect(of('process/resident', 200)).toMatchObject({
@@ -146,7 +148,7 @@ describe('the least growth that can be found', () => {
 
   it('leaves out what is not judged, and budgets per minute', () => {
     expect(of('gpu/used', 100, { series: { 'gpu/used': { gate: false } } })).toBeUndefined();
-    expect(findable(100, { growth: '10 MiB/min' })).toEqual([]);
+    expect(findable(100, parseRules({ growth: '10 MiB/min' }))).toEqual([]);
   });
 });
 

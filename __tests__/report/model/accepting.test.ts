@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { parseAccepted } from '../../../src/drift/budget/accepted.js';
 import { parseGrowth, parseLevel } from '../../../src/drift/budget/budget.js';
 import { judge } from '../../../src/drift/judge.js';
 import type { Recording, RecordingEvent } from '../../../src/recording/recording.js';
@@ -179,7 +180,7 @@ describe('a recording judged again with what would accept it', () => {
         const { findings } = judge(head, base);
         const accepted = acceptanceOf(findings.map(reportedFinding), TODAY);
         if (findings[0]?.verdict === 'regression') regressions++;
-        const again = judge(head, base, { accepted: accepted.map((entry) => ({ ...entry })) });
+        const again = judge(head, base, { accepted: parseAccepted(accepted) });
         expect(again.findings.map(({ verdict }) => verdict)).not.toContain('regression');
         for (const { level } of accepted) if (level !== undefined) expect(parseLevel(level).percent).toBe(0);
         if (accepted.length > 0) {

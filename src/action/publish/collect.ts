@@ -1,7 +1,7 @@
 import type { GateConfig } from '../../gate/config/config.js';
 import { CONFIG_FILE } from '../../gate/config/config-file.js';
 import { writeReports } from '../../gate/effects/report-folder.js';
-import { UsageError } from '../../gate/usage-error.js';
+import { UsageError } from '../../series/usage-error.js';
 import { setOutput } from '../outputs.js';
 import type { Session } from '../session.js';
 import { writeSummary } from './publish.js';

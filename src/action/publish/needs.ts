@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EXIT } from '../../gate/exit.js';
-import { UsageError } from '../../gate/usage-error.js';
+import { UsageError } from '../../series/usage-error.js';
 
 /**
  * The `needs` context of a workflow (`${{ toJSON(needs) }}`): how the jobs ended whose results are collected.

@@ -1,9 +1,9 @@
 import { MAX_YAML_BYTES, parseYaml } from '../../gate/config/bounded-yaml.js';
 import { type GateConfig, parseConfig } from '../../gate/config/config.js';
 import { CONFIG_FILE } from '../../gate/config/config-file.js';
-import { UsageError } from '../../gate/usage-error.js';
 import type { GitHub } from '../../github/client/api.js';
 import { changedFiles, fileAt } from '../../github/events/pull-request.js';
+import { UsageError } from '../../series/usage-error.js';
 import type { JobLog } from '../job-log.js';
 import type { Session } from '../session.js';
 import { inRepository, isChanged, workflowFilesOf } from './gate-files.js';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { UsageError } from '../../gate/usage-error.js';
 import type { ReportModel } from '../../report/model/report-model.js';
 import { reportSchema } from '../../report/model/report-schema.js';
 import { parseResult, ResultError } from '../../report/model/result-file.js';
+import { UsageError } from '../../series/usage-error.js';
 
 /** Characters read of a report at most. */
 const MAX_REPORT = 16 * 1024 * 1024;

@@ -1,9 +1,9 @@
 import { judgeFinished } from '../../baseline/base-judgement.js';
+import { parseAccepted } from '../../drift/budget/accepted.js';
 import type { Verdict } from '../../drift/verdict.js';
 import { parseYaml } from '../../gate/config/bounded-yaml.js';
 import { parseConfig } from '../../gate/config/config.js';
 import { CONFIG_FILE, readConfigText } from '../../gate/config/config-file.js';
-import { UsageError } from '../../gate/usage-error.js';
 import { parseRecording } from '../../recording/parse-recording.js';
 import type { Accepted, Recording } from '../../recording/recording.js';
 import { plain } from '../../report/escape.js';
@@ -17,6 +17,7 @@ import {
 } from '../../report/model/accepting.js';
 import { reportedFinding, reportedProblem } from '../../report/model/parts.js';
 import type { ReportFinding, ReportProblem } from '../../report/model/report-model.js';
+import { UsageError } from '../../series/usage-error.js';
 import { withAccepted } from '../accept/accepted-file.js';
 import { reportedModel } from '../accept/reported-model.js';
 import { type Io, readRecording, readText, writeText } from '../cli-io.js';
@@ -168,7 +169,9 @@ function untilTheyHold(
   const others = (recording.header.rules?.accepted ?? []).filter(({ series }) => !names.has(series));
   let current = [...entries];
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const { findings } = judgeFinished(recording, baselines, { accepted: [...others, ...current.map(recorded)] });
+    const { findings } = judgeFinished(recording, baselines, {
+      accepted: parseAccepted([...others, ...current.map(recorded)]),
+    });
     const open = findings.filter(({ series, verdict }) => names.has(series) && verdict === 'regression');
     if (open.length === 0) return current;
     const wider = acceptanceOf(open.map(reportedFinding), today);

@@ -1,8 +1,8 @@
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { parseConfig } from '../../gate/config/config.js';
 import { readConfigFile } from '../../gate/config/config-file.js';
-import { isUsageError } from '../../gate/usage-error.js';
 import { GPU_TOOLS, GPU_VENDORS } from '../../memory/gpu/vendor-list.js';
+import { UsageError } from '../../series/usage-error.js';
 import { NotInstalledError, run } from '../../service/engine/exec.js';
 import { loadWorkload } from '../../workload/format/load-workload.js';
 import type { Io } from '../cli-io.js';
@@ -111,7 +111,7 @@ async function config(path: string | undefined): Promise<Finding[]> {
       { state: 'ok', what: `workload ${parsed.workload.file}: ${workload.requests.length} requests` },
     ];
   } catch (error) {
-    if (!isUsageError(error)) throw error;
+    if (!(error instanceof UsageError)) throw error;
     return [{ state: 'missing', what: error.message }];
   }
 }

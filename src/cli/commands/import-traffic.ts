@@ -1,7 +1,7 @@
 import { CancelledError } from '../../gate/exit.js';
-import { UsageError } from '../../gate/usage-error.js';
 import { programAt } from '../../report/reproduce.js';
 import { formatBytes } from '../../series/series.js';
+import { UsageError } from '../../series/usage-error.js';
 import { VERSION } from '../../series/version.js';
 import { type ImportSummary, importWorkload } from '../../workload/importers/import-workload.js';
 import type { Io } from '../cli-io.js';

@@ -1,9 +1,10 @@
 import { judgeFinished } from '../../baseline/base-judgement.js';
 import type { Overrides } from '../../drift/budget/rules.js';
+import type { Budgets } from '../../drift/budget/written-rules.js';
 import { confirms, judgePairedRuns, needsConfirming, recordingsOf } from '../../drift/paired/paired-runs.js';
 import type { Judgement } from '../../drift/verdict.js';
 import { pageAssets } from '../../gate/effects/page-assets.js';
-import type { Recording, Rules } from '../../recording/recording.js';
+import type { Recording } from '../../recording/recording.js';
 import { renderPage } from '../../report/html/page.js';
 import { renderMarkdown } from '../../report/markdown/markdown.js';
 import { buildReport, type ReportInput } from '../../report/model/build-report.js';
@@ -15,7 +16,7 @@ import { type Beside, besideOf, type Read } from '../paired-files.js';
 
 export interface JudgeOptions {
   baseline: string[];
-  overrides: Rules;
+  overrides: Budgets;
   horizon?: 'safe' | 'fast';
 }
 

@@ -1,7 +1,7 @@
 import { duration } from '../../gate/config/scalars.js';
-import { UsageError } from '../../gate/usage-error.js';
 import { programAt } from '../../report/reproduce.js';
 import { formatBytes } from '../../series/series.js';
+import { UsageError } from '../../series/usage-error.js';
 import { VERSION } from '../../series/version.js';
 import { Recorder, type RecorderSummary } from '../../workload/recorder/recorder.js';
 import type { Additions } from '../../workload/redact.js';

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
-import { parseGrowth } from '../../drift/budget/budget.js';
-import { DEFAULT_RULES } from '../../drift/budget/rules.js';
+import { DEFAULT_BUDGETS } from '../../drift/budget/rules.js';
 import type { GateConfig } from '../../gate/config/config.js';
 import { storyExit } from '../../gate/exit.js';
-import { UsageError } from '../../gate/usage-error.js';
 import type { HoldLayer } from '../../series/series.js';
 import { formatBytes } from '../../series/series.js';
+import { UsageError } from '../../series/usage-error.js';
 import type { Io } from '../cli-io.js';
 import { plainExample } from '../example.js';
 import { withTemporaryFolder } from '../temporary.js';
@@ -31,11 +30,10 @@ export async function selfTest(options: SelfTestOptions, io: Io): Promise<number
 }
 
 function assertFindable({ config, bytesPerRequest }: SelfTestOptions): void {
-  const growth = config?.rules.growth ?? DEFAULT_RULES.growth;
-  const { bytes, per } = parseGrowth(growth);
+  const { bytes, per, text } = config?.rules.growth ?? DEFAULT_BUDGETS.growth;
   const twice = per === 'minute' ? 0 : (2 * bytes) / 1000;
   if (bytesPerRequest > 0 && bytesPerRequest >= twice) return;
-  const allowed = twice === 0 ? 'more than nothing' : `${formatBytes(twice)} or more, twice the budget (${growth})`;
+  const allowed = twice === 0 ? 'more than nothing' : `${formatBytes(twice)} or more, twice the budget (${text})`;
   throw new UsageError(`option "--leak": found ${formatBytes(bytesPerRequest)} a request; allowed: ${allowed}`);
 }
 

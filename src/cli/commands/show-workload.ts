@@ -5,7 +5,7 @@ import { readConfigFile } from '../../gate/config/config-file.js';
 import { positive, wholeNumber } from '../../gate/config/scalars.js';
 import { previewCycle } from '../../gate/preview/cycle-preview.js';
 import { workloadWarnings } from '../../gate/preview/workload-warnings.js';
-import { UsageError } from '../../gate/usage-error.js';
+import { UsageError } from '../../series/usage-error.js';
 import { loadWorkload } from '../../workload/format/load-workload.js';
 import { inspect } from '../../workload/inspect/inspect.js';
 import { checkVary } from '../../workload/variation/vary.js';

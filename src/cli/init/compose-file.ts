@@ -1,7 +1,7 @@
 import { parseArgsStringToArgv } from 'string-argv';
 import { z } from 'zod';
 import { parseYaml } from '../../gate/config/bounded-yaml.js';
-import { UsageError } from '../../gate/usage-error.js';
+import { UsageError } from '../../series/usage-error.js';
 import { looksLikeCredential } from '../../workload/format/secrets.js';
 
 /** What a compose file says of one of its services, as far as one container can be run of it. */

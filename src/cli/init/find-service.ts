@@ -1,5 +1,5 @@
 import { dirname, join, normalize } from 'node:path';
-import { isUsageError } from '../../gate/usage-error.js';
+import { UsageError } from '../../series/usage-error.js';
 import { COMPOSE_FILES, type ComposeService, readCompose } from './compose-file.js';
 import { type ImageFacts, readDockerfile } from './dockerfile.js';
 import { healthIn, modelIn, portIn, recognise, type Server } from './known-servers.js';
@@ -69,7 +69,7 @@ function composeOf(root: string): { file: string; services: ComposeService[]; pr
     try {
       return { file, services: readCompose(text, file), problem: null };
     } catch (error) {
-      if (!isUsageError(error)) throw error;
+      if (!(error instanceof UsageError)) throw error;
       return { file, services: [], problem: `not looked at: ${error.message}` };
     }
   }

@@ -1,10 +1,12 @@
+import type { Unit } from '../../series/series.js';
 import type { Idle, Note } from '../cause.js';
 import { CONFIRM } from '../constants.js';
 import type { DriftPlan, DriftState } from '../growth/tracker.js';
 import { exceeds, type LevelComparison } from '../level/level.js';
 import type { Acceptance, DriftFigure } from '../verdict.js';
-import type { AcceptedRule } from './accepted.js';
+import { type AcceptedRule, growthText } from './accepted.js';
 import { withoutAccepted } from './allowance.js';
+import type { Growth, Level } from './budget.js';
 import type { SeriesRules } from './rules.js';
 
 /** What was measured of a series that an accepted entry names. */
@@ -31,8 +33,8 @@ export function acceptanceIn(reviewed: Reviewed): Acceptance | null {
   const first = shown[0];
   if (first === undefined) return null;
   return {
-    growth: widest(shown, 'growth'),
-    level: widest(shown, 'level'),
+    growth: widestGrowth(shown, reviewed.rules.unit),
+    level: widest(shown, ({ level }) => level)?.text ?? null,
     reason: [...new Set(shown.map(({ reason }) => reason))].join('; '),
     until: shown.reduce((day, { until }) => (until < day ? until : day), first.until),
     expired: first.expired,
@@ -64,7 +66,7 @@ function isNeeded(reviewed: Reviewed, entries: readonly AcceptedRule[]): boolean
   if (plan === null || drift === null || !rules.gated.includes('drift')) return false;
   if (!entries.some(({ growth }) => growth !== null)) return false;
   const enough = (state?.verdict ?? null) !== null || (state?.look?.n ?? 0) >= plan.rule.failFrom + CONFIRM - 1;
-  return enough && drift.growth.value > withoutAccepted(plan.allowance) * rules.scale;
+  return enough && drift.growth.value > withoutAccepted(plan.allowance);
 }
 
 /** What shows that an entry is not needed any more; null where it is, or where that is not decided. */
@@ -74,7 +76,7 @@ function idle({ gated, rules, plan, state, unraised, drift, comparison }: Review
   const ofGrowth = entry.growth !== null && rules.gated.includes('drift');
   const ofLevel = entry.level !== null && rules.gated.includes('level');
   if (!ofGrowth && !ofLevel) return { why: 'not-judged-for-it' };
-  const own = (plan?.allowance.own ?? 0) * rules.scale;
+  const own = plan?.allowance.own ?? 0;
   const high = drift?.growth.high ?? Number.POSITIVE_INFINITY;
   if (ofGrowth && (unraised === true || state?.verdict !== 'pass' || high > own)) return null;
   if (ofLevel && (comparison === null || comparison.excess > comparison.own)) return null;
@@ -85,9 +87,16 @@ function idle({ gated, rules, plan, state, unraised, drift, comparison }: Review
   };
 }
 
-/** The text of the largest budget of a kind among entries; null where none has one. */
-function widest(entries: readonly AcceptedRule[], kind: 'growth' | 'level'): string | null {
-  const size = (entry: AcceptedRule): number => entry[kind]?.bytes ?? 0;
-  const given = entries.filter((entry) => entry[kind] !== null).sort((a, b) => size(b) - size(a));
-  return given[0]?.text[kind] ?? null;
+function widestGrowth(entries: readonly AcceptedRule[], unit: Unit): string | null {
+  const growth = widest(entries, (entry) => entry.growth);
+  return growth === null ? null : growthText(growth, unit);
+}
+
+/** The largest budget of a kind among entries; null where none has one. */
+function widest<Budget extends Growth | Level>(
+  entries: readonly AcceptedRule[],
+  pick: (entry: AcceptedRule) => Budget | null,
+): Budget | null {
+  const given = entries.flatMap((entry) => pick(entry) ?? []);
+  return given.sort((a, b) => b.bytes - a.bytes)[0] ?? null;
 }

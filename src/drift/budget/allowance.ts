@@ -2,7 +2,7 @@ import type { Growth } from './budget.js';
 import type { SeriesRules } from './rules.js';
 
 /**
- * What a series may grow, by where it comes from: per 1000 requests, in the unit judged in. The sum of `own`,
+ * What a series may grow, by where it comes from: per 1000 requests, in the series' unit. The sum of `own`,
  * `inherited` and `accepted` is the budget that the drift rule is given; it adds `ofBaseline` itself (step 10 of
  * docs/decision.md).
  */
@@ -21,7 +21,7 @@ export interface Allowance {
  * An accepted growth is the most that the series may grow altogether, so it never comes on top of growth that the base
  * has: once what was accepted is merged, it leaves no room for as much again. What the base grows is known from its own
  * recording, from those compared with, or from both; the larger counts, once.
- * @param own after widening; in the unit judged in, as `ofBaseline`
+ * @param own after widening; per 1000 requests in the series' unit, as `ofBaseline`
  * @param per1000 converts a growth; null where it is per minute and the times of the run stand still
  */
 export function allowanceOf(
@@ -31,7 +31,7 @@ export function allowanceOf(
   per1000: (growth: Growth) => number | null,
 ): Allowance {
   if (!rules.gated.includes('drift')) return { own, inherited: 0, accepted: 0, ofBaseline };
-  const inherited = Math.max(0, (rules.inherited?.growth ?? 0) / rules.scale - ofBaseline);
+  const inherited = Math.max(0, (rules.inherited?.growth ?? 0) - ofBaseline);
   const reviewed = rules.accepted.map(({ growth, expired }) =>
     growth === null || expired ? 0 : (per1000(growth) ?? 0),
   );

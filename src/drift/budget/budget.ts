@@ -1,22 +1,34 @@
 import { GIB, KIB, MIB, type Unit } from '../../series/series.js';
+import { UsageError } from '../../series/usage-error.js';
+
+/**
+ * Budgets in canonical units, each parsed once where it enters: a configuration, a flag, the header of a recording. The
+ * text stays with it, for the header of a recording and the report. Pure.
+ */
+interface Written {
+  /** As it was written. */
+  text: string;
+}
 
 /** What a series may grow: bytes per 1000 requests, or per minute. */
-export interface Growth {
+export interface Growth extends Written {
   bytes: number;
   per: '1000 requests' | 'minute';
+  /** A number without a unit: MiB of a series in bytes, else its own unit ({@link growthIn}). */
+  bare: boolean;
 }
 
 /** How far above the baseline a series may settle; both must be exceeded, a part that is not given is 0. */
-export interface Level {
+export interface Level extends Written {
   percent: number;
   bytes: number;
 }
 
 /** What a series may reach under load: a share of its limit, or bytes. */
-export type Cap = { percent: number } | { bytes: number };
+export type Cap = Written & ({ percent: number } | { bytes: number });
 
 /** A budget that cannot be read. The message says where, what was found and what is allowed, in one line. */
-export class BudgetSyntaxError extends RangeError {
+export class BudgetSyntaxError extends UsageError {
   override readonly name = 'BudgetSyntaxError';
 }
 
@@ -60,27 +72,22 @@ export function parseGrowth(value: string | number, where = 'growth'): Growth {
   const plain = typeof value === 'number' ? value : value.trim() === '' ? Number.NaN : Number(value);
   if (!Number.isNaN(plain)) {
     if (!(plain >= 0) || !Number.isFinite(plain)) throw bad(where, value, allowed);
-    return { bytes: plain * MIB, per: '1000 requests' };
+    return { text: String(value), bytes: plain * MIB, per: '1000 requests', bare: true };
   }
   const [amount = '', rate, ...more] = String(value).split('/');
   const bytes = sizeOf(amount);
   if (bytes === null || rate === undefined || more.length > 0) throw bad(where, value, allowed);
-  if (/^min(ute)?s?$/i.test(rate.trim())) return { bytes, per: 'minute' };
+  const written = { text: String(value), bare: false };
+  if (/^min(ute)?s?$/i.test(rate.trim())) return { ...written, bytes, per: 'minute' };
   const requests = /^(\d*)\s*req(uest)?s?$/i.exec(rate.trim());
   const count = Number(requests?.[1] || 1);
   if (requests === null || count === 0) throw bad(where, value, allowed);
-  return { bytes: (bytes * 1000) / count, per: '1000 requests' };
+  return { ...written, bytes: (bytes * 1000) / count, per: '1000 requests' };
 }
 
-/**
- * A growth as {@link parseGrowth} reads it, of a series in its own unit: a plain number is MiB per 1000 requests for
- * bytes, else tokens or counts per 1000 requests.
- * @throws BudgetSyntaxError
- */
-export function parseGrowthOf(value: string | number, unit: Unit, where = 'growth'): Growth {
-  const { bytes, per } = parseGrowth(value, where);
-  const plain = typeof value === 'number' || (value.trim() !== '' && !Number.isNaN(Number(value)));
-  return { bytes: unit !== 'bytes' && plain ? bytes / MIB : bytes, per };
+/** A growth of a series in its unit: a bare number is MiB per 1000 requests of bytes, else tokens or counts. */
+export function growthIn(growth: Growth, unit: Unit): Growth {
+  return unit !== 'bytes' && growth.bare ? { ...growth, bytes: growth.bytes / MIB } : growth;
 }
 
 /**
@@ -88,7 +95,7 @@ export function parseGrowthOf(value: string | number, unit: Unit, where = 'growt
  * @throws BudgetSyntaxError
  */
 export function parseLevel(value: string, where = 'level'): Level {
-  const level: Partial<Level> = {};
+  const level: { percent?: number; bytes?: number } = {};
   for (const part of value.trim().replace(/\s+/g, ' ').split(/ and /i)) {
     const percent = percentOf(part);
     const bytes = percent === null ? sizeOf(part) : null;
@@ -97,7 +104,7 @@ export function parseLevel(value: string, where = 'level'): Level {
     if (amount === null || level[key] !== undefined) throw bad(where, value, '5% and 64 MiB, 5%, or 64 MiB');
     level[key] = amount;
   }
-  return { percent: level.percent ?? 0, bytes: level.bytes ?? 0 };
+  return { text: value, percent: level.percent ?? 0, bytes: level.bytes ?? 0 };
 }
 
 /**
@@ -108,12 +115,12 @@ export function parseCap(value: string | number, where = 'cap'): Cap {
   const allowed = '95% (of the limit), or a size such as 8 GiB';
   if (typeof value === 'string') {
     const percent = percentOf(value);
-    if (percent !== null && percent <= 100) return { percent };
+    if (percent !== null && percent <= 100) return { text: value, percent };
     if (sizeOf(value) === null) throw bad(where, value, allowed);
   }
   const bytes = parseBytes(value, where);
   if (bytes === 0) throw bad(where, value, allowed);
-  return { bytes };
+  return { text: String(value), bytes };
 }
 
 function sizeOf(text: string): number | null {

@@ -51,17 +51,17 @@ export function feasible(
     const growth = decidable(plan, cyclesPossible);
     if (growth === null || growth / plan.budgetPer1000 < hardest) continue;
     hardest = growth / plan.budgetPer1000;
-    result.decidableGrowthPer1000 = growth * plan.rules.scale;
+    result.decidableGrowthPer1000 = growth;
     result.series = plan.rules.name;
   }
   return { ...result, aboveBudget: hardest > 1 };
 }
 
 /**
- * Half-width of a pass after `cycles` flat cycles with the base's noise, per 1000 requests, in the unit judged in; null
+ * Half-width of a pass after `cycles` flat cycles with the base's noise, per 1000 requests, in the series' unit; null
  * without a base.
  */
-export function decidable({ base, rule, requestsPerCycle }: DriftPlan, cycles: number): number | null {
+export function decidable({ base, rule, rules, requestsPerCycle }: DriftPlan, cycles: number): number | null {
   if (base === null) return null;
   const { points, gls } = new Workspace();
   points.prepare(
@@ -72,5 +72,5 @@ export function decidable({ base, rule, requestsPerCycle }: DriftPlan, cycles: n
   gls.fit(points, base.phi);
   const nu = Math.min(base.df, BASE_WEIGHT * points.m) + points.m - gls.columns - 3;
   const noise = tUpper(rule.alphaPass, nu) * Math.sqrt(base.v / gls.xx);
-  return ((noise + rule.quantum / at(points.t, points.m - 1)) * 1000) / requestsPerCycle;
+  return ((noise + rule.quantum / at(points.t, points.m - 1)) * rules.scale * 1000) / requestsPerCycle;
 }

@@ -1,22 +1,14 @@
-import type { RecordingHeader, Rules, SeriesHeader } from '../../recording/recording.js';
+import type { Inherited, RecordingHeader, SeriesHeader } from '../../recording/recording.js';
 import { definitionOf, type GateRule, MIB, type Unit } from '../../series/series.js';
-import { ALPHA, HORIZONS, type Horizon, LAST_LOOK } from '../constants.js';
-import { type AcceptedRule, MAX_ACCEPTED, readAccepted } from './accepted.js';
-import {
-  BudgetSyntaxError,
-  type Cap,
-  type Growth,
-  type Level,
-  parseCap,
-  parseGrowth,
-  parseGrowthOf,
-  parseLevel,
-} from './budget.js';
+import { ALPHA, HORIZONS, type Horizon, LAST_LOOK, LATE_SHARE } from '../constants.js';
+import { type AcceptedRule, acceptedOf } from './accepted.js';
+import { type Cap, type Growth, growthIn, type Level, parseCap, parseGrowth, parseLevel } from './budget.js';
+import { type Budgets, parseRules } from './written-rules.js';
 
 /** What a caller may lay over the rules that the recording carries. */
-export type Overrides = Partial<Rules> & { horizon?: Horizon };
+export type Overrides = Budgets & { horizon?: Horizon };
 
-/** The rules of one series, read. Quantum and scale turn its unit into the one judged in (MiB for bytes). */
+/** The rules of one series. Budgets are in its unit; `scale` turns that into the one judged in (MiB for bytes). */
 export interface SeriesRules {
   name: string;
   unit: Unit;
@@ -44,7 +36,7 @@ export interface InheritedRule {
   since: string | null;
 }
 
-/** The rules of one run, read. */
+/** The rules of one run. */
 export interface RunRules {
   series: SeriesRules[];
   /** Series that an accepted entry names and the recording does not have. */
@@ -52,15 +44,21 @@ export interface RunRules {
   /** Budgets of single classes of requests, bytes per 1000 requests of the class. */
   classes: { name: string; bytes: number }[];
   alpha: number;
+  /** Share of the requests that may be sent late. */
+  lateShare: number;
   horizon: Horizon;
   /** Last cycle a verdict may fall at. */
   last: number;
 }
 
 /** The contract's defaults (docs/reference.md). */
-export const DEFAULT_RULES = { growth: '1 MiB/1000req', level: '5% and 64 MiB', cap: '95%', alpha: ALPHA } as const;
+export const DEFAULT_BUDGETS = {
+  growth: parseGrowth('1 MiB/1000req'),
+  level: parseLevel('5% and 64 MiB'),
+  cap: parseCap('95%'),
+} as const;
 /** Of a pre-allocating server's capacity, where less is worse. */
-const DEFAULT_CAPACITY_LEVEL = '2%';
+const DEFAULT_CAPACITY_LEVEL = parseLevel('2%');
 /** No run is judged beyond this cycle, whatever a recording claims. */
 export const MAX_CYCLES = 4096;
 /** A step up to a page is finer than the noise floor of 0.001 MiB. */
@@ -69,56 +67,48 @@ const FINE = 4096;
 /**
  * The rules by which a recording is judged: its own, the overrides over them, the defaults under them. A rule for one
  * series goes before a rule for all.
- * @throws BudgetSyntaxError
+ * @throws BudgetSyntaxError where a text of the header is no budget
  */
 export function readRules(header: RecordingHeader, overrides: Overrides = {}): RunRules {
-  const recorded = header.rules ?? {};
-  const ofSeries = (name: string) => ({ ...recorded.series?.[name], ...overrides.series?.[name] });
+  const recorded = parseRules(header.rules ?? {});
   const horizon = overrides.horizon ?? header.plan?.horizon ?? 'safe';
-  const accepted = (overrides.accepted ?? recorded.accepted ?? []).slice(0, MAX_ACCEPTED);
-  const inherited = overrides.inherited ?? recorded.inherited;
+  const rules = { ...DEFAULT_BUDGETS, ...recorded, ...overrides };
+  const accepted = rules.accepted ?? [];
   return {
     acceptedInVain: [...new Set(accepted.map(({ series }) => series))].filter(
       (name) => !Object.hasOwn(header.series, name),
     ),
     series: Object.entries(header.series).map(([name, declared]) => {
-      const own = ofSeries(name);
-      const defaultLevel = declared.better === 'higher' ? DEFAULT_CAPACITY_LEVEL : DEFAULT_RULES.level;
-      const common =
-        declared.unit === 'bytes' ? (overrides.growth ?? recorded.growth ?? DEFAULT_RULES.growth) : undefined;
-      const growth =
-        declared.better === 'lower' ? growthOf(own.growth ?? common, declared.unit, `rules for ${name}: growth`) : null;
-      const grown =
-        inherited !== undefined && Object.hasOwn(inherited.series, name) ? inherited.series[name] : undefined;
-      const commonLevel = declared.better === 'lower' ? (overrides.level ?? recorded.level) : undefined;
+      const { unit, better } = declared;
+      const own = { ...recorded.series?.[name], ...overrides.series?.[name] };
+      const growth = better === 'higher' ? undefined : (own.growth ?? (unit === 'bytes' ? rules.growth : undefined));
+      const level = own.level ?? (better === 'higher' ? DEFAULT_CAPACITY_LEVEL : rules.level);
       return {
         name,
-        unit: declared.unit,
-        better: declared.better,
-        gated: gatesOf(name, declared, own.gate).filter((gate) => gate !== 'drift' || growth !== null),
+        unit,
+        better,
+        gated: gatesOf(name, declared, own.gate).filter((gate) => gate !== 'drift' || growth !== undefined),
         required: declared.required,
-        growth,
-        level: parseLevel(own.level ?? commonLevel ?? defaultLevel, `rules for ${name}: level`),
-        cap: parseCap(own.cap ?? overrides.cap ?? recorded.cap ?? DEFAULT_RULES.cap, `rules for ${name}: cap`),
-        accepted: readAccepted(
-          accepted.filter(({ series }) => series === name),
-          declared.unit,
-          header.created,
-        ),
-        inherited:
-          grown === undefined ? null : { growth: grown.growth, level: grown.level, since: inherited?.since ?? null },
+        growth: growth === undefined ? null : growthIn(growth, unit),
+        level,
+        cap: own.cap ?? rules.cap,
+        accepted: acceptedOf(accepted, name, unit, header.created),
+        inherited: inheritedBy(name, rules.inherited),
         granularity: granularityOf(name, declared),
-        scale: declared.unit === 'bytes' ? MIB : 1,
+        scale: unit === 'bytes' ? MIB : 1,
       };
     }),
-    classes: Object.entries(overrides.classes ?? recorded.classes ?? {}).map(([name, { growth }]) => ({
-      name,
-      bytes: perThousand(growth, `rules for class ${name}: growth`),
-    })),
-    alpha: overrides.alpha ?? recorded.alpha ?? DEFAULT_RULES.alpha,
+    classes: Object.entries(rules.classes ?? {}).map(([name, { growth }]) => ({ name, bytes: growth.bytes })),
+    alpha: rules.alpha ?? ALPHA,
+    lateShare: rules.lateShare ?? LATE_SHARE,
     horizon: horizon in HORIZONS ? horizon : 'safe',
     last: Math.min(MAX_CYCLES, Math.floor(header.plan?.cycles ?? LAST_LOOK)),
   };
+}
+
+function inheritedBy(name: string, inherited: Inherited | undefined): InheritedRule | null {
+  const share = inherited !== undefined && Object.hasOwn(inherited.series, name) ? inherited.series[name] : undefined;
+  return share === undefined ? null : { growth: share.growth, level: share.level, since: inherited?.since ?? null };
 }
 
 /** The step of a series in the unit judged in; 0.0005 MiB at most where it is no coarser than a page. */
@@ -138,15 +128,4 @@ function granularityOf(name: string, declared: SeriesHeader): number {
   const known = definitionOf(name);
   const own = declared.granularity ?? known?.granularity ?? 0;
   return Math.max(own, known?.judgedGranularity ?? 0);
-}
-
-/** @throws BudgetSyntaxError for a budget per minute: a class has no rate of its own */
-function perThousand(value: string | number, where: string): number {
-  const { bytes, per } = parseGrowth(value, where);
-  if (per === '1000 requests') return bytes;
-  throw new BudgetSyntaxError(`${where}: found ${JSON.stringify(value)}; allowed: per 1000 requests, as 1 MiB/1000req`);
-}
-
-function growthOf(value: string | number | undefined, unit: Unit, where: string): Growth | null {
-  return value === undefined ? null : parseGrowthOf(value, unit, where);
 }

@@ -8,14 +8,17 @@ import {
 } from '../constants.js';
 import { tUpper } from '../stats/quantile.js';
 import { at } from '../stats/vector.js';
-import { type AgainstBase, againstBase } from './against-baseline.js';
 import { type Comparison, compare } from './glrt.js';
-import { lateOnset } from './late-onset.js';
-import { lateBuffer } from './late-ring.js';
-import { mayGrowInJumps } from './lumps.js';
+import {
+  type AgainstBase,
+  againstBase,
+  bufferFilledLate,
+  lateOnset,
+  mayGrowInJumps,
+  quantisedClimb,
+} from './guards.js';
 import { type BaseNoise, candidateNoise, type Noise, type Workspace } from './noise.js';
 import type { ShapeKind } from './shapes.js';
-import { stillClimbing } from './staircase.js';
 
 /** What a series is judged by. Figures in its unit (MiB for bytes). */
 export interface DriftRule {
@@ -42,7 +45,7 @@ export interface Look extends Noise {
   /** Slope of the better explanation, unit per nominal cycle. */
   slope: number;
   saw: boolean;
-  /** Growth that ends explains the readings far better than a straight line does: a cache or a ring that fills. */
+  /** Growth that ends explains the readings far better than a straight line does: a cache or a bounded buffer that fills. */
   levelling: boolean;
   /** The budget after allowing for a leak that the base already has. */
   budget: number;
@@ -97,8 +100,8 @@ export function look(
   if (result.T > 0) {
     if (n < rule.failFrom || result.T <= tUpper(rule.alphaFail, noise.nu)) return result;
     result.againstBase = againstBase(base, n, rule.budget, noise, rule.alphaFail, space);
-    const climbing = rule.quantum < QUANTISED_QUANTUM || stillClimbing(points, rule.quantum);
-    const stopped = lateBuffer(points, gls, comparison.leaking);
+    const climbing = rule.quantum < QUANTISED_QUANTUM || quantisedClimb(points, rule.quantum);
+    const stopped = bufferFilledLate(points, gls, comparison.leaking);
     if (result.againstBase !== 'not-worse' && climbing && !stopped) result.answer = 1;
   } else if (n >= rule.passFrom && -result.T > tUpper(rule.alphaPass, noise.nu)) {
     if (passStands(result, comparison, rule, space)) result.answer = -1;
@@ -109,7 +112,7 @@ export function look(
 /** What must hold besides T for a pass. Step 13 of docs/decision.md. */
 function passStands(result: Look, comparison: Comparison, rule: DriftRule, { points, gls, fits }: Workspace): boolean {
   if (points.pending) return false;
-  // A staircase can hide one quantum between two looks.
+  // A quantised series can hide one quantum between two looks.
   const hidden = rule.quantum / at(points.t, points.m - 1);
   if (rule.quantum > 0 && Math.max(result.slope, 0) + hidden >= result.budget) return false;
   if (lateOnset(points, gls, result.budget, comparison.bounded)) return false;

@@ -18,8 +18,8 @@ export interface DriftPlan {
   requestsPerCycle: number;
   last: number;
   /**
-   * Allowed growth per 1000 requests in the unit judged in, after widening, with what is inherited and accepted; what
-   * the recordings compared with grow is not included.
+   * Allowed growth per 1000 requests in the series' unit, after widening, with what is inherited and accepted; what the
+   * recordings compared with grow is not included.
    */
   budgetPer1000: number;
   /** What that budget is made of. */
@@ -27,6 +27,8 @@ export interface DriftPlan {
   /** The budget was widened to what the steps of the series can tell. */
   widened: boolean;
 }
+
+const NO_GROWTH: Growth = { text: '0', bytes: 0, per: '1000 requests', bare: false };
 
 /**
  * Plans the drift rule of a series.
@@ -44,28 +46,26 @@ export function planDrift(
 ): DriftPlan | null {
   const { scale } = rules;
   // What only explains and is counted has no budget: any growth that is beyond doubt is of interest.
-  const growth = rules.growth ?? (rules.gated.includes('drift') ? null : { bytes: 0, per: '1000 requests' });
+  const growth = rules.growth ?? (rules.gated.includes('drift') ? null : NO_GROWTH);
   if (growth === null) return null;
   const rate = requestsPerMinute(beforeFirstLook(head));
-  const per1000 = (growth: Growth): number | null => {
-    const bytes = growthPer1000(growth, rate);
-    return bytes === null ? null : bytes / scale;
-  };
-  const asked = per1000(growth);
+  const asked = growthPer1000(growth, rate);
   if (asked === null) return null;
   const finest = finestGrowth(rules, run.last, requestsPerCycle);
   const quantum = quantumOf(rules);
   const runs = baselines.flatMap((recording) => baseRun(recording, rules, requestsPerCycle) ?? []);
   const base = baseNoise(runs, quantum, space);
-  const ofBaseline = (baselineGrowth(base) * 1000) / requestsPerCycle;
-  const allowance = allowanceOf(rules, Math.max(asked, finest), ofBaseline, per1000);
+  const ofBaseline = (baselineGrowth(base) * scale * 1000) / requestsPerCycle;
+  const allowance = allowanceOf(rules, Math.max(asked, finest), ofBaseline, (accepted) =>
+    growthPer1000(accepted, rate),
+  );
   const budgetPer1000 = budgetOf(allowance);
   const { fail, pass } = HORIZONS[run.horizon];
   return {
     rules,
     base,
     rule: {
-      budget: (budgetPer1000 * requestsPerCycle) / 1000,
+      budget: perNominalCycle(budgetPer1000, rules, requestsPerCycle),
       quantum,
       failFrom: fail,
       passFrom: pass,
@@ -80,6 +80,11 @@ export function planDrift(
   };
 }
 
+/** Growth per 1000 requests in the series' unit, as one of a nominal cycle in the unit judged in. */
+function perNominalCycle(per1000: number, { scale }: SeriesRules, requestsPerCycle: number): number {
+  return (per1000 * requestsPerCycle) / 1000 / scale;
+}
+
 /** Per 1000 requests, in the series' unit; null where it is per minute and the rate is not known. */
 export function growthPer1000({ bytes, per }: Growth, requestsPerMinute: number | null): number | null {
   if (per === '1000 requests') return bytes;
@@ -87,11 +92,11 @@ export function growthPer1000({ bytes, per }: Growth, requestsPerMinute: number 
 }
 
 /**
- * Three quanta over the whole run, per 1000 requests in the unit judged in: less cannot be told from the step in which the
+ * Three quanta over the whole run, per 1000 requests in the series' unit: less cannot be told from the step in which the
  * series moves.
  */
-export function finestGrowth({ granularity, scale }: SeriesRules, cycles: number, requestsPerCycle: number): number {
-  return (3 * granularity * 1000) / (cycles * requestsPerCycle) / scale;
+export function finestGrowth({ granularity }: SeriesRules, cycles: number, requestsPerCycle: number): number {
+  return (3 * granularity * 1000) / (cycles * requestsPerCycle);
 }
 
 /** A baseline's readings of a series over its longest epoch; null where there are too few. */
@@ -139,9 +144,9 @@ export function describeDrift(plan: DriftPlan, epochs: readonly Epoch[], space: 
  * Null where nothing is accepted of its growth.
  */
 export function isRegressionUnraised(plan: DriftPlan, epochs: readonly Epoch[], space: Workspace): boolean | null {
-  const { allowance, rule, requestsPerCycle } = plan;
+  const { allowance, rule, rules, requestsPerCycle } = plan;
   if (allowance.accepted === 0) return null;
-  const budget = (budgetOf({ ...allowance, accepted: 0 }) * requestsPerCycle) / 1000;
+  const budget = perNominalCycle(budgetOf({ ...allowance, accepted: 0 }), rules, requestsPerCycle);
   const tracker = new DriftTracker({ ...plan, rule: { ...rule, budget } }, space);
   tracker.advance(epochs);
   return tracker.state(epochs).verdict === 'regression';

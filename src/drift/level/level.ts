@@ -105,7 +105,7 @@ export function compareLevel(
   });
   if (value === null || heights.length === 0) return null;
   const { baseline, doubt } = predicted(heights, rules, alpha);
-  const risen = (growth = 0): number => (growth * rules.scale * settledRequests(epoch)) / 1000;
+  const risen = (growth = 0): number => (growth * settledRequests(epoch)) / 1000;
   const own = levelBudget(rules.level, baseline);
   const withoutAccepted = own + Math.max(rules.inherited?.level ?? 0, risen(allowance?.inherited));
   return {

@@ -68,15 +68,15 @@ function growthOf(plan: DriftPlan, head: Recording, cycles: number): SeriesSprea
   const noise = ROOM * told;
   const k = base.slopes.length;
   const spread = k < 2 ? 0 : tUpper(ALPHA_BETWEEN, k - 1) * Math.sqrt(sampleVariance(base.slopes) * (1 + 1 / k));
-  const between = (spread * 1000) / requestsPerCycle;
+  const between = (spread * rules.scale * 1000) / requestsPerCycle;
   const quanta = finestGrowth(rules, plan.last, requestsPerCycle);
-  const steps = Math.max(quanta, rules.unit === 'bytes' ? LEAST_BYTES / rules.scale : 0);
+  const steps = Math.max(quanta, rules.unit === 'bytes' ? LEAST_BYTES : 0);
   const least = Math.max(noise, between, steps);
   return {
-    noise: noise * rules.scale,
-    between: between * rules.scale,
-    steps: steps * rules.scale,
-    least: least * rules.scale,
+    noise,
+    between,
+    steps,
+    least,
     configured: rules.growth === null ? null : growthPer1000(rules.growth, requestsPerMinute(measured(head))),
   };
 }

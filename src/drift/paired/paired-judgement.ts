@@ -1,6 +1,6 @@
 import type { Recording } from '../../recording/recording.js';
 import { definitionOf, hierarchyOrder } from '../../series/series.js';
-import type { Overrides } from '../budget/rules.js';
+import { type Overrides, readRules } from '../budget/rules.js';
 import type { Note } from '../cause.js';
 import { AB_ALPHA, ALPHA, CONFIRM, HORIZONS, type Horizon, LAST_LOOK, LEANING_LOOK } from '../constants.js';
 import { Workspace } from '../growth/noise.js';
@@ -89,8 +89,9 @@ export function judgeAb(pairs: readonly Pair<Recording>[], overrides: Overrides 
   ];
   const problems = [...trouble, ...killings(judged)];
   const space = new Workspace();
+  const rules = ran.map(({ head }) => readRules(head.header, overrides));
   const names = new Set(judged.flatMap(({ findings }) => findings.filter((f) => f.gated).map((f) => f.series)));
-  const series = [...names].sort(hierarchyOrder).map((name) => pairSeries(name, ran, judged, overrides, space));
+  const series = [...names].sort(hierarchyOrder).map((name) => pairSeries(name, ran, judged, rules, space));
   const verdicts = [...series, ...problems].map(({ verdict }) => verdict);
   const verdict = verdicts.length === 0 ? 'inconclusive' : worst(verdicts);
   const speaks = [...problems, ...series].find((part) => part.verdict === verdict);

@@ -1,5 +1,5 @@
 import type { Recording } from '../../recording/recording.js';
-import { type Overrides, quantumOf, type RunRules, readRules, type SeriesRules } from '../budget/rules.js';
+import { quantumOf, type RunRules, type SeriesRules } from '../budget/rules.js';
 import type { PairedCause } from '../cause.js';
 import type { Workspace } from '../growth/noise.js';
 import { planDrift, seriesRun } from '../growth/tracker.js';
@@ -18,20 +18,19 @@ type Part = 'beyond' | 'within' | 'open' | 'missing';
 
 /**
  * Judges a series by its pairs and by what each run of the change was found to be against all runs of the base.
- * @param judged of each pair's head, in the order of the pairs
+ * @param judged of each pair's head, in the order of the pairs, as the `runRules`
  */
 export function pairSeries(
   name: string,
   pairs: readonly Pair<Recording>[],
   judged: readonly Judgement[],
-  overrides: Overrides,
+  runRules: readonly RunRules[],
   space: Workspace,
 ): PairedSeries {
   const all = judged.map(({ findings }) => findings.find(({ series, gated }) => gated && series === name));
   const findings = all.filter((finding) => finding !== undefined);
   const unit = findings[0]?.unit ?? 'bytes';
   const told = { series: name, unit, drift: null, level: null };
-  const runRules = pairs.map(({ head }) => readRules(head.header, overrides));
   const rules = runRules[0]?.series.find((series) => series.name === name);
   const unread = findings.some(({ verdict }) => verdict === 'not-measured') || findings.length < pairs.length;
   if (rules === undefined || unread) return { ...told, ...unreadIn(name) };
@@ -136,7 +135,7 @@ function agreed(findings: readonly Finding[]): Pick<PairedSeries, 'verdict' | 'c
   return { verdict: 'inconclusive', cause: { rule: 'some-runs', found: cause, some, of: findings.length } };
 }
 
-/** Budgets of the difference, one a head, per 1000 requests in the unit judged in. */
+/** Budgets of the difference, one a head, per 1000 requests in the series' unit. */
 function budgetsPer1000(
   pairs: readonly Pair<Recording>[],
   runRules: readonly RunRules[],
@@ -170,7 +169,7 @@ function growthOf(
   return {
     pairs: figure.pairs.map((difference) => difference * per1000),
     difference: scaled(figure.difference, per1000, rules.unit),
-    budget: budgetPer1000 * rules.scale,
+    budget: budgetPer1000,
   };
 }
 

@@ -7,8 +7,6 @@ const ERRORS_WITHOUT_BASELINE = 0.05;
 const ERRORS_TOLERATED = 0.005;
 /** Cycles after which a run under way is given up for what every one of them showed. */
 const CYCLES_FOR_ERRORS = 8;
-/** Share of the requests that may be late, where the rules name none. */
-const LATE_SHARE = 0.01;
 /** Share of the planned disconnects that may fail to come about beyond the baseline's: answers end sooner by chance. */
 const MISSED_TOLERATED = 0.1;
 
@@ -16,7 +14,12 @@ const MISSED_TOLERATED = 0.1;
  * Whether the workload was served as the baseline served it: a service that answers with errors does other work, and
  * its memory says nothing of the change. A recording without any cycle line tells nothing of its replay and is let be.
  */
-export function replayProblems(head: Recording, baselines: readonly Recording[], final: boolean): Problem[] {
+export function replayProblems(
+  head: Recording,
+  baselines: readonly Recording[],
+  lateShare: number,
+  final: boolean,
+): Problem[] {
   const cycles = served(head);
   const empty = cycles.find((cycle) => cycle.sent === 0);
   if (empty !== undefined) {
@@ -31,7 +34,7 @@ export function replayProblems(head: Recording, baselines: readonly Recording[],
   if (cycles.length === 0 || (!final && cycles.length < CYCLES_FOR_ERRORS)) return [];
   return [
     ...errorProblems(cycles, baselines),
-    ...lateProblems(cycles, head.header.rules?.late_share ?? LATE_SHARE),
+    ...lateProblems(cycles, lateShare),
     ...cancelProblems(cycles, baselines.flatMap(served)),
   ];
 }

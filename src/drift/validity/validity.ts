@@ -21,7 +21,7 @@ export function problemsOf(head: Recording, rules: RunRules, eligible: Comparabl
     ...events,
     ...sensitivityProblems(head, rules),
     ...readingProblems(head, rules, eligible, final),
-    ...replayProblems(head, eligible.used, final),
+    ...replayProblems(head, eligible.used, rules.lateShare, final),
     ...(final ? [...lengthProblems(head), ...classProblems(head, rules)] : []),
   ];
 }

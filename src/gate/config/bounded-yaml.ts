@@ -1,5 +1,5 @@
 import { Composer, CST, type Document, isScalar, Lexer, LineCounter, Parser, visit } from 'yaml';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../../series/usage-error.js';
 
 /** Of a file that a person wrote; a configuration is a few KiB. */
 export const MAX_YAML_BYTES = 256 * 1024;

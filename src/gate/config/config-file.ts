@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { fileProblem } from '../../series/file-problem.js';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../../series/usage-error.js';
 import { MAX_YAML_BYTES, parseYaml, tooLarge } from './bounded-yaml.js';
 
 /** Where the configuration lies unless the input `config` says otherwise. */

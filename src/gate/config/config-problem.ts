@@ -71,13 +71,17 @@ function keysAt(path: readonly string[]): string[] {
 /** Stands for every key of a mapping whose keys are free. */
 const ANY_KEY = '*';
 
-/** Fields of an object schema behind any wrappers (default, prefault, union). */
+/** Fields of an object schema behind any wrappers (default, prefault, transform, union). */
 function fieldsOf(schema: unknown): Record<string, unknown> {
   const s = schema as
-    | { shape?: Record<string, unknown>; def?: { innerType?: unknown; valueType?: unknown; options?: unknown[] } }
+    | {
+        shape?: Record<string, unknown>;
+        def?: { innerType?: unknown; in?: unknown; valueType?: unknown; options?: unknown[] };
+      }
     | undefined;
   if (s?.shape !== undefined) return s.shape;
-  if (s?.def?.innerType !== undefined) return fieldsOf(s.def.innerType);
+  const wrapped = s?.def?.innerType ?? s?.def?.in;
+  if (wrapped !== undefined) return fieldsOf(wrapped);
   if (s?.def?.valueType !== undefined) return { [ANY_KEY]: s.def.valueType };
   return Object.assign({}, ...(s?.def?.options ?? []).map(fieldsOf));
 }

@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { DEFAULT_BUDGETS } from '../../drift/budget/rules.js';
 import { REASON_WANTED } from '../../report/model/accepting.js';
+import type { ForcedOutput } from '../../workload/variation/force-output.js';
 import {
   bytes,
   cap,
   check,
+  classGrowth,
   duration,
   environment,
   flag,
@@ -18,23 +21,44 @@ import {
 } from './scalars.js';
 
 /**
- * One schema for the Action's inputs, the command line's flags and memdrift.yml: flags and inputs are laid over the
- * file as strings, so every scalar here also reads from text. Messages complete the sentence "found X; allowed: ...".
+ * One schema for the Action's inputs, the command line's flags and memdrift.yml: inputs and flags are laid over the file
+ * as text, so every scalar here also reads from text. It parses once, into canonical units and with every default: times
+ * in milliseconds, sizes in bytes. Messages complete the sentence "found X; allowed: ...".
  */
 
-const seriesBudget = z.strictObject({
+type Camel<Key> = Key extends `${infer Head}-${infer Tail}` ? `${Head}${Capitalize<Camel<Tail> & string>}` : Key;
+/** Keys in camel case; one that is not given is absent, never undefined. */
+type Section<T> = { [K in keyof T as undefined extends T[K] ? never : Camel<K>]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? Camel<K> : never]?: Exclude<T[K], undefined>;
+};
+
+/** A mapping of keys in kebab case, as people write them, to fields in camel case. */
+const section = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.strictObject(shape).transform((value) => {
+    const given = Object.entries(value).filter(([, each]) => each !== undefined);
+    const camel = given.map(([key, each]) => [
+      key.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
+      each,
+    ]);
+    return Object.fromEntries(camel) as Section<typeof value>;
+  });
+
+const orNull = <T extends z.ZodType>(schema: T) =>
+  schema.optional().transform((value): NonNullable<z.output<T>> | null => value ?? null);
+
+const seriesBudget = section({
   growth: growth.optional(),
   level: level.optional(),
   cap: cap.optional(),
   gate: flag.optional(),
 });
 
-/** Of the regression that is accepted; the budget of its series is at least this until the day is over (UTC). */
+/** A regression that was reviewed: the budget of its series is at least this until the day is over (UTC). */
 const acceptedEntry = z
   .strictObject({
     series: z.string().regex(/^[\w./-]{1,100}$/, 'the name of a series'),
-    growth: growth.optional(),
-    level: level.optional(),
+    growth: orNull(growth),
+    level: orNull(level),
     reason: z
       .string()
       .trim()
@@ -43,189 +67,181 @@ const acceptedEntry = z
       .refine((reason) => reason !== REASON_WANTED, 'why it is accepted, in words of your own'),
     until: z.iso.date('a day such as 2027-01-31'),
   })
-  .refine((entry) => entry.growth !== undefined || entry.level !== undefined, {
+  .refine((entry) => entry.growth !== null || entry.level !== null, {
     error: 'growth or level, what is accepted',
   });
 
-/** What may be replayed after the verdict to tell what grows. */
+/** What may be replayed after the verdict to find what grows. */
 export const PHASES = ['classes', 'repeat', 'unseen', 'errors', 'aborts'] as const;
 
-const onPolicy = oneOf('pass', 'warn', 'fail');
+const onPolicy = orNull(oneOf('pass', 'warn', 'fail'));
 
-export const configSchema = z.strictObject({
+const forcedOutput = z
+  .union([
+    wholeNumber(1, 1_000_000).transform((tokens) => ({ minTokens: tokens, maxTokens: tokens, ignoreEos: true })),
+    section({
+      'min-tokens': wholeNumber(0, 1_000_000).optional(),
+      'max-tokens': wholeNumber(1, 1_000_000).optional(),
+      'ignore-eos': flag.optional(),
+    }),
+  ])
+  .transform((forced): ForcedOutput => forced)
+  .refine(({ minTokens = 0, maxTokens = Number.POSITIVE_INFINITY }) => minTokens <= maxTokens, {
+    error: 'min-tokens no larger than max-tokens',
+  });
+
+export const configSchema = section({
   name: z
     .string()
     .regex(/^(?!\.)[\w.-]{1,64}$/, 'letters, digits, ".", "_" and "-", 64 at most, no "." first')
-    .optional(),
-  mode: oneOf('auto', 'check', 'refresh', 'report').optional(),
-  commit: z
-    .string()
-    .regex(/^[0-9a-fA-F]{7,64}$/, 'a commit hash')
-    .optional(),
-  service: z
-    .strictObject({
-      image: z.string().optional(),
-      'base-image': z.string().min(1, 'a container image').optional(),
-      command: z.union([z.array(z.string()), z.string()]).optional(),
-      'compose-file': z.string().min(1, 'path of a compose file').optional(),
-      'compose-service': z
-        .string()
-        .regex(/^[a-zA-Z0-9][\w.-]{0,127}$/, 'name of a service in the compose file')
-        .optional()
-        .describe('the one that answers requests'),
-      'compose-members': z
-        .array(z.string())
-        .min(1, 'names of services in the compose file')
-        .optional()
-        .describe('services that are measured; without it the answering one and all it depends on'),
-      metrics: z
-        .string()
-        .regex(/^(auto|none|(:\d{1,5})?\/\S*)$/, 'auto, none, or where the page is: /metrics, :8002/metrics')
-        .default('auto')
-        .describe("the server's own page of metrics: auto looks at the usual places"),
-      port: wholeNumber(1, 65535).default(8000),
-      'health-path': z.string().startsWith('/', 'a path that starts with /').default('/health'),
-      'startup-timeout': duration.default(600_000),
-      args: words.default([]),
-      env: environment.default({}),
-      volumes: words.default([]).describe('mounts, as docker run -v takes them'),
-      gpus: z.string().default('auto'),
-      'memory-limit': bytes.optional(),
-      'shm-size': bytes.optional(),
-      'run-args': words.default([]),
-    })
+    .prefault('memdrift'),
+  mode: oneOf('auto', 'check', 'refresh', 'report').prefault('auto'),
+  commit: orNull(z.string().regex(/^[0-9a-fA-F]{7,64}$/, 'a commit hash')),
+  service: section({
+    image: z.string().optional(),
+    'base-image': orNull(z.string().min(1, 'a container image')),
+    command: z.union([z.array(z.string()), z.string()]).optional(),
+    'compose-file': z.string().min(1, 'path of a compose file').optional(),
+    'compose-service': z
+      .string()
+      .regex(/^[a-zA-Z0-9][\w.-]{0,127}$/, 'name of a service in the compose file')
+      .optional(),
+    'compose-members': z
+      .array(z.string())
+      .min(1, 'names of services in the compose file')
+      .optional()
+      .describe('compose services to measure; without it, compose-service and everything it depends on'),
+    metrics: z
+      .string()
+      .regex(/^(auto|none|(:\d{1,5})?\/\S*)$/, 'auto, none, or where the page is: /metrics, :8002/metrics')
+      .prefault('auto')
+      .describe("the server's metrics page: auto (the usual paths), none, /path or :port/path"),
+    port: wholeNumber(1, 65535).prefault('8000'),
+    'health-path': z.string().startsWith('/', 'a path that starts with /').prefault('/health'),
+    'startup-timeout': duration.prefault('10m'),
+    args: words.prefault([]),
+    env: environment.prefault({}),
+    volumes: words.prefault([]).describe('volumes to mount, as for docker run -v'),
+    gpus: z.string().prefault('auto'),
+    'memory-limit': bytes.optional(),
+    'shm-size': bytes.optional(),
+    'run-args': words.prefault([]),
+  })
+    .transform(({ startupTimeout, memoryLimit, shmSize, ...service }) => ({
+      ...service,
+      startupTimeoutMs: startupTimeout,
+      ...(memoryLimit === undefined ? {} : { memoryLimitBytes: memoryLimit }),
+      ...(shmSize === undefined ? {} : { shmSizeBytes: shmSize }),
+    }))
     .prefault({}),
-  workload: z
-    .union([
-      z.string().transform((file) => ({ file })),
-      z.strictObject({
-        file: z.string().optional(),
-        speed: positive.optional(),
-        concurrency: wholeNumber(1, 1024).optional(),
-        vary: z
-          .union([oneOf('auto', 'none'), z.array(z.string().startsWith('/', 'JSON pointers, which start with /'))])
-          .optional(),
-        timeout: duration.optional().describe("limit for each request, instead of the workload's own"),
-        'cancel-share': share
-          .optional()
-          .describe('of the requests the client hangs up on, streams first, in a workload that has no hang-ups'),
-        'force-output': z
-          .union([
-            wholeNumber(1, 1_000_000).transform((tokens) => ({
-              'min-tokens': tokens,
-              'max-tokens': tokens,
-              'ignore-eos': true,
-            })),
-            z.strictObject({
-              'min-tokens': wholeNumber(0, 1_000_000).optional(),
-              'max-tokens': wholeNumber(1, 1_000_000).optional(),
-              'ignore-eos': flag.optional(),
-            }),
-          ])
-          .optional()
-          .describe(
-            'length of generated answers in OpenAI-style bodies: tokens, or min-tokens, max-tokens, ignore-eos',
-          ),
-        lateness: duration
-          .optional()
-          .describe('a request sent later than this after its planned time is late (50ms); more is no replay'),
-        'late-share': share.optional().describe('of the requests that may be late (1%); more is not-measured'),
-        'max-in-flight': wholeNumber(1, 100_000)
-          .optional()
-          .describe('open loop: requests that would go beyond it are not sent, and the run is not-measured (1024)'),
-      }),
-    ])
+  workload: section({
+    file: z.string().prefault(''),
+    speed: positive.prefault('1'),
+    concurrency: wholeNumber(1, 1024).prefault('4'),
+    vary: z
+      .union([oneOf('auto', 'none'), z.array(z.string().startsWith('/', 'JSON pointers, which start with /'))])
+      .prefault('auto'),
+    timeout: orNull(duration).describe("time limit of each request, instead of the workload's own"),
+    'cancel-share': share
+      .prefault('0')
+      .describe('share of the requests that the client disconnects, streams first; of a workload without disconnects'),
+    'force-output': orNull(forcedOutput).describe(
+      'length of the answers in OpenAI-style bodies: a number of tokens, or min-tokens, max-tokens and ignore-eos',
+    ),
+    lateness: duration.prefault('50ms').describe('dispatch delay above which a request counts as late'),
+    'late-share': share
+      .optional()
+      .describe('share of the requests that may be late (1 %); above it the run is not-measured'),
+    'max-in-flight': wholeNumber(1, 100_000)
+      .prefault('1024')
+      .describe('open loop: requests beyond this many in flight are not sent, and the run is not-measured'),
+  })
+    .transform(({ timeout, lateness, ...workload }) => ({ ...workload, timeoutMs: timeout, latenessMs: lateness }))
     .prefault({}),
-  plan: z
-    .strictObject({
-      cycle: z
-        .union([
-          z.strictObject({ requests: wholeNumber(1, 100_000) }).transform((value) => value.requests),
-          text('auto or a number of requests', (value) => {
-            if (value === 'auto') return 'auto' as const;
-            check(Number.isInteger(Number(value)) && Number(value) >= 1);
-            return Number(value);
-          }),
-        ])
-        .default('auto'),
-      horizon: oneOf('safe', 'fast').optional(),
-      settle: text('auto or a duration such as 500ms', (value) =>
-        value === 'auto' ? ('auto' as const) : duration.parse(value),
-      ).default('auto'),
-      collect: oneOf('always', 'never')
-        .default('always')
-        .describe('always: gc.collect and malloc_trim before the readings that drift is judged on; never: without'),
-      'max-duration': duration.default(900_000),
-      'sensitivity-check': flag
-        .default(true)
-        .describe('hold a known amount in each layer after warm-up, and refuse to judge a layer that does not show it'),
-      phases: z
-        .union([oneOf('auto', 'none'), z.array(oneOf(...PHASES)).min(1, 'names of phases')])
-        .default('auto')
-        .describe(
-          'after the verdict, cycles that tell what grows: classes, repeat, unseen, errors, aborts; auto: classes, repeat and unseen where growth was found',
-        ),
-    })
+  plan: section({
+    cycle: z
+      .union([
+        z.strictObject({ requests: wholeNumber(1, 100_000) }).transform((value) => value.requests),
+        text('auto or a number of requests', (value) => {
+          if (value === 'auto') return 'auto' as const;
+          check(Number.isInteger(Number(value)) && Number(value) >= 1);
+          return Number(value);
+        }),
+      ])
+      .prefault('auto'),
+    horizon: orNull(oneOf('safe', 'fast')),
+    settle: text('auto or a duration such as 500ms', (value) =>
+      value === 'auto' ? ('auto' as const) : duration.parse(value),
+    ).prefault('auto'),
+    collect: oneOf('always', 'never')
+      .prefault('always')
+      .describe('whether gc.collect and malloc_trim run before the readings that growth is judged on: always or never'),
+    'max-duration': duration.prefault('15m'),
+    'sensitivity-check': flag
+      .prefault(true)
+      .describe('after warm-up, allocate a known amount in each layer; a layer that does not show it is not judged'),
+    phases: z
+      .union([oneOf('auto', 'none'), z.array(oneOf(...PHASES)).min(1, 'names of phases')])
+      .prefault('auto')
+      .describe(
+        'cycles after the verdict that find the cause: classes, repeat, unseen, errors, aborts; auto: the first three where growth was found',
+      ),
+  })
+    .transform(({ maxDuration, ...plan }) => ({ ...plan, maxDurationMs: maxDuration }))
     .prefault({}),
-  budgets: z
-    .strictObject({
-      growth: growth.default('1 MiB/1000req'),
-      level: level.default('5% and 64 MiB'),
-      cap: cap.default('95%'),
-      series: z
-        .record(z.string(), seriesBudget)
-        .default({})
-        .describe('by name: growth, level, cap, and gate: false to show a series without judging it'),
-      classes: z
-        .record(z.string(), z.strictObject({ growth }))
-        .default({})
-        .describe(
-          'by class of requests: growth per 1000 of them, judged by cycles of that class alone, which every check then has',
-        ),
-    })
-    .prefault({}),
-  baseline: z
-    .strictObject({
-      dir: z.string().optional(),
-      branch: z
-        .string()
-        .regex(/^(?!.*(\.\.|\/\/|@\{|\.lock$))[\w][\w./-]{0,200}$/, 'a name of a branch')
-        .default('memdrift-baselines'),
-      runs: wholeNumber(1, 8).default(8).describe('newest recordings used at most'),
-      'refresh-runs': wholeNumber(1, 8)
-        .default(1)
-        .describe('recordings that a refresh makes; the level rule wants four'),
-      'stand-in-distance': wholeNumber(0, 1000)
-        .default(50)
-        .describe('commits before the base commit that the nearest recording may lie, at most'),
-      policy: oneOf('head', 'base')
-        .default('head')
-        .describe('base: where a pull request changes the configuration, budgets and accepted are those of its base'),
-    })
-    .prefault({}),
+  budgets: section({
+    growth: growth.prefault(DEFAULT_BUDGETS.growth.text),
+    level: level.prefault(DEFAULT_BUDGETS.level.text),
+    cap: cap.prefault(DEFAULT_BUDGETS.cap.text),
+    series: z
+      .record(z.string(), seriesBudget)
+      .prefault({})
+      .describe('budgets by series: growth, level, cap; gate: false shows a series without judging it'),
+    classes: z
+      .record(z.string(), section({ growth: classGrowth }))
+      .prefault({})
+      .describe(
+        'growth budget by class of requests, per 1000 of them; every check then replays cycles of each class alone',
+      ),
+  }).prefault({}),
+  baseline: section({
+    dir: orNull(z.string()),
+    branch: z
+      .string()
+      .regex(/^(?!.*(\.\.|\/\/|@\{|\.lock$))[\w][\w./-]{0,200}$/, 'a name of a branch')
+      .prefault('memdrift-baselines'),
+    runs: wholeNumber(1, 8).prefault('8').describe('number of baseline recordings to compare with, at most'),
+    'refresh-runs': wholeNumber(1, 8)
+      .prefault('1')
+      .describe('number of recordings that a refresh makes; the level rule works best with four'),
+    'stand-in-distance': wholeNumber(0, 1000)
+      .prefault('50')
+      .describe('how many commits before the base commit a fallback baseline may lie'),
+    policy: oneOf('head', 'base')
+      .prefault('head')
+      .describe(
+        'whose budgets and accepted entries count where a pull request changes the configuration: head or base',
+      ),
+  }).prefault({}),
   accepted: z
     .array(acceptedEntry)
     .max(100)
-    .default([])
-    .describe('growth or level that was reviewed and is accepted until a day: series, growth or level, reason, until'),
+    .prefault([])
+    .describe('regressions accepted after review: series, growth or level, reason, and until, the last day'),
   ab: oneOf('auto', 'always', 'never')
-    .default('auto')
+    .prefault('auto')
     .describe(
-      'with service.base-image: base and change measured side by side, four runs; auto: where there is no comparable baseline, and to confirm a regression',
+      'paired A/B with service.base-image: base and candidate interleaved, four runs; auto: without a comparable baseline, and to confirm a regression',
     ),
-  report: z
-    .strictObject({
-      comment: oneOf('always', 'on-change', 'on-failure', 'never').default('always'),
-      check: oneOf('auto', 'never').default('auto'),
-    })
-    .prefault({}),
-  on: z
-    .strictObject({
-      inconclusive: onPolicy.optional(),
-      'missing-baseline': onPolicy.optional(),
-      incomparable: onPolicy.optional(),
-    })
-    .prefault({}),
+  report: section({
+    comment: oneOf('always', 'on-change', 'on-failure', 'never').prefault('always'),
+    check: oneOf('auto', 'never').prefault('auto'),
+  }).prefault({}),
+  on: section({
+    inconclusive: onPolicy,
+    'missing-baseline': onPolicy,
+    incomparable: onPolicy,
+  }).prefault({}),
 });
 
 export type ParsedConfig = z.output<typeof configSchema>;

@@ -1,24 +1,19 @@
-import type { Rules } from '../../recording/recording.js';
+import type { Budgets, SeriesBudgets } from '../../drift/budget/written-rules.js';
+import { ALPHA, LATE_SHARE } from '../../drift/constants.js';
 import { definitionOf, SERIES } from '../../series/series.js';
+import { UsageError } from '../../series/usage-error.js';
+import { LAUNCHERS } from '../../service/registry.js';
 import type { ServiceConfig } from '../../service/service.js';
 import type { ForcedOutput } from '../../workload/variation/force-output.js';
-import { UsageError } from '../usage-error.js';
 import { nearest, problemOf, shown, valueAt } from './config-problem.js';
 import { configSchema, NOT_YET, type ParsedConfig, type PHASES } from './config-schema.js';
 import { INPUTS, INPUTS_NOT_YET, type InputName } from './input-names.js';
-import { assertBaseImage, assertOneSubject } from './one-service.js';
 
 export type OnPolicy = 'pass' | 'warn' | 'fail';
 /** What a run is for; `report` measures nothing. */
 export type Mode = 'check' | 'refresh' | 'report';
 
 export type PhaseName = (typeof PHASES)[number];
-
-/** A request sent this much after its planned time is late. */
-const LATENESS_MS = 50;
-const LATE_SHARE = 0.01;
-/** Open loop: more in flight and this machine's sockets, not the service, would be measured. */
-const MAX_IN_FLIGHT = 1024;
 
 /** Everything the gate needs to know, every default filled in. Times in milliseconds, sizes in bytes. */
 export interface GateConfig {
@@ -49,7 +44,7 @@ export interface GateConfig {
     sensitivityCheck: boolean;
     phases: 'auto' | 'none' | readonly PhaseName[];
   };
-  rules: Rules;
+  rules: Budgets;
   baseline: {
     dir: string | null;
     branch: string;
@@ -107,128 +102,97 @@ export function parseConfig(
   return complete(result.data, auto);
 }
 
-function complete(c: ParsedConfig, auto: Mode): GateConfig {
-  const mode = c.mode === undefined || c.mode === 'auto' ? auto : c.mode;
-  const measures = mode !== 'report';
-  const { image, command } = c.service;
-  if (measures) assertOneSubject(c.service);
-  if (measures) assertBaseImage(c, mode === 'check');
-  const workload = { file: undefined, ...c.workload } as Exclude<ParsedConfig['workload'], { file: string }>;
-  if (measures && workload.file === undefined) {
-    throw new UsageError('input "workload": missing; allowed: the path of a recorded workload');
-  }
-  for (const [name, { gate, growth }] of Object.entries(c.budgets.series)) {
-    const definition = definitionOf(name);
-    if (definition === undefined) {
-      throw new UsageError(
-        `key "budgets.series": found ${shown(name)}, which is no series; did you mean "${nearest(name, Object.keys(SERIES))}"?`,
-      );
-    }
-    if (gate !== true || growth !== undefined || definition.unit === 'bytes') continue;
-    if (definition.gated.length === 0) {
-      throw new UsageError(
-        `key "budgets.series.${name}.gate": found true without a growth; allowed: with one, 5/1000req`,
-      );
+/** What the keys mean together. @throws UsageError */
+function complete({ service, workload, budgets, accepted, ab, ...config }: ParsedConfig, auto: Mode): GateConfig {
+  const mode = config.mode === 'auto' ? auto : config.mode;
+  const { baseImage, ...measured } = service;
+  const { lateShare, ...replayed } = workload;
+  if (mode !== 'report') {
+    assertOneService(measured);
+    assertBaseImage(measured, baseImage, mode === 'check' && ab === 'always');
+    if (workload.file === '') {
+      throw new UsageError('input "workload": missing; allowed: the path of a recorded workload');
     }
   }
+  for (const [name, budget] of Object.entries(budgets.series)) assertSeriesBudget(name, budget);
+  const { classes, ...rules } = budgets;
   return {
-    name: c.name ?? 'memdrift',
+    ...config,
     mode,
-    commit: c.commit ?? null,
-    service: {
-      ...(image === undefined ? {} : { image }),
-      ...(command === undefined ? {} : { command }),
-      ...composeOf(c.service),
-      metrics: c.service.metrics,
-      args: c.service.args,
-      env: c.service.env,
-      volumes: c.service.volumes,
-      runArgs: c.service['run-args'],
-      port: c.service.port,
-      healthPath: c.service['health-path'],
-      startupTimeoutMs: c.service['startup-timeout'],
-      gpus: c.service.gpus,
-      ...(c.service['memory-limit'] === undefined ? {} : { memoryLimitBytes: c.service['memory-limit'] }),
-      ...(c.service['shm-size'] === undefined ? {} : { shmSizeBytes: c.service['shm-size'] }),
-    },
-    workload: {
-      file: workload.file ?? '',
-      speed: workload.speed ?? 1,
-      concurrency: workload.concurrency ?? 4,
-      vary: workload.vary ?? 'auto',
-      timeoutMs: workload.timeout ?? null,
-      cancelShare: workload['cancel-share'] ?? 0,
-      forceOutput: forcedOutputOf(workload['force-output']),
-      latenessMs: workload.lateness ?? LATENESS_MS,
-      lateShare: workload['late-share'] ?? LATE_SHARE,
-      maxInFlight: workload['max-in-flight'] ?? MAX_IN_FLIGHT,
-    },
-    plan: {
-      cycle: c.plan.cycle,
-      horizon: c.plan.horizon ?? null,
-      settle: c.plan.settle,
-      collect: c.plan.collect,
-      maxDurationMs: c.plan['max-duration'],
-      sensitivityCheck: c.plan['sensitivity-check'],
-      phases: c.plan.phases,
-    },
+    service: measured,
+    workload: { ...replayed, lateShare: lateShare ?? LATE_SHARE },
+    // Only what is given: rules are compared and shown as they were configured.
     rules: {
-      growth: c.budgets.growth,
-      level: c.budgets.level,
-      cap: c.budgets.cap,
-      alpha: 0.01,
-      series: c.budgets.series,
-      ...(Object.keys(c.budgets.classes).length === 0 ? {} : { classes: c.budgets.classes }),
-      ...(c.accepted.length === 0 ? {} : { accepted: c.accepted }),
-      ...lateRule(workload['late-share']),
+      ...rules,
+      alpha: ALPHA,
+      ...(Object.keys(classes).length === 0 ? {} : { classes }),
+      ...(accepted.length === 0 ? {} : { accepted }),
+      ...(lateShare === undefined ? {} : { lateShare }),
     },
-    baseline: {
-      dir: c.baseline.dir ?? null,
-      branch: c.baseline.branch,
-      runs: c.baseline.runs,
-      refreshRuns: c.baseline['refresh-runs'],
-      standInDistance: c.baseline['stand-in-distance'],
-      policy: c.baseline.policy,
-    },
-    ab: { when: c.ab, baseImage: c.service['base-image'] ?? null },
-    report: c.report,
-    on: {
-      inconclusive: c.on.inconclusive ?? null,
-      missingBaseline: c.on['missing-baseline'] ?? null,
-      incomparable: c.on.incomparable ?? null,
-    },
+    ab: { when: ab, baseImage },
   };
 }
 
-/** Only where it is given: rules are compared and shown as they were configured. */
-function lateRule(share: number | undefined): { late_share?: number } {
-  return share === undefined ? {} : { late_share: share };
-}
-
-type ForcedOutputKeys = Exclude<ParsedConfig['workload'], { file: string }>['force-output'];
-
-function forcedOutputOf(keys: ForcedOutputKeys): ForcedOutput | null {
-  if (keys === undefined) return null;
-  const { 'min-tokens': minTokens, 'max-tokens': maxTokens, 'ignore-eos': ignoreEos } = keys;
-  if ((minTokens ?? 0) > (maxTokens ?? Number.POSITIVE_INFINITY)) {
-    throw new UsageError(`key "workload.force-output": found min-tokens ${minTokens} above max-tokens ${maxTokens}`);
+/** @throws UsageError unless exactly one launcher is asked for, by all of its keys */
+function assertOneService(service: ServiceConfig): void {
+  const isSet = (key: string): boolean => {
+    const value = (service as unknown as Readonly<Record<string, unknown>>)[camelCase(key)];
+    return Array.isArray(value) && key !== 'command' ? value.length > 0 : value !== undefined;
+  };
+  const [launcher, ...others] = LAUNCHERS.filter(({ key }) => isSet(key));
+  if (launcher === undefined || others.length > 0) {
+    const found = launcher === undefined ? 'none' : listed([launcher, ...others]);
+    throw new UsageError(`service: found ${found}; allowed: exactly one of ${listed(LAUNCHERS)}`);
   }
-  return {
-    ...(minTokens === undefined ? {} : { minTokens }),
-    ...(maxTokens === undefined ? {} : { maxTokens }),
-    ...(ignoreEos === undefined ? {} : { ignoreEos }),
-  };
+  for (const { key, keyBeside } of LAUNCHERS) {
+    if (keyBeside === undefined || isSet(key) === isSet(keyBeside)) continue;
+    const lacks = isSet(key) ? keyBeside : key;
+    throw new UsageError(`service: "${lacks}" is missing; allowed: "${key}" and "${keyBeside}" together`);
+  }
+  const { key, ignores } = launcher;
+  for (const ignored of ignores?.keys ?? []) {
+    if (!isSet(ignored)) continue;
+    throw new UsageError(`service: found "${ignored}" beside "${key}"; allowed: ${ignores?.instead}`);
+  }
 }
 
-function composeOf(service: ParsedConfig['service']): Partial<ServiceConfig> {
-  const file = service['compose-file'];
-  const name = service['compose-service'];
-  const members = service['compose-members'];
-  return {
-    ...(file === undefined ? {} : { composeFile: file }),
-    ...(name === undefined ? {} : { composeService: name }),
-    ...(members === undefined ? {} : { composeMembers: members }),
-  };
+/** `"image", "command" and "compose-file"`. */
+function listed(launchers: readonly { key: string }[]): string {
+  const keys = launchers.map(({ key }) => `"${key}"`);
+  return [keys.slice(0, -1).join(', '), keys.at(-1)].filter((part) => part !== '').join(' and ');
+}
+
+/** `compose-file` is `composeFile` in {@link ServiceConfig}. */
+function camelCase(key: string): string {
+  return key.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/**
+ * @param needed a paired A/B is asked for; a refresh makes none, though it shares its configuration with runs that do
+ * @throws UsageError where one of the two images of a paired A/B is missing
+ */
+function assertBaseImage({ image }: ServiceConfig, baseImage: string | null, needed: boolean): void {
+  if (baseImage !== null && image === undefined) {
+    throw new UsageError('service: found "base-image" without "image"; allowed: the two together');
+  }
+  if (needed && baseImage === null) {
+    throw new UsageError('key "ab": found always without "base-image"; allowed: with the image of the base');
+  }
+}
+
+/** @throws UsageError for a name that is no series, and a count that is gated without a growth */
+function assertSeriesBudget(name: string, { gate, growth }: SeriesBudgets): void {
+  const definition = definitionOf(name);
+  if (definition === undefined) {
+    throw new UsageError(
+      `key "budgets.series": found ${shown(name)}, which is no series; did you mean "${nearest(name, Object.keys(SERIES))}"?`,
+    );
+  }
+  if (gate === true && growth === undefined && definition.unit !== 'bytes' && definition.gated.length === 0) {
+    throw new UsageError(
+      `key "budgets.series.${name}.gate": found true without a growth; allowed: with one, 5/1000req`,
+    );
+  }
 }
 
 function setAt(root: Record<string, unknown>, path: readonly string[], value: unknown): void {

@@ -1,89 +1,148 @@
-/** An input of the Action, and flag of the command line: the key of memdrift.yml that it sets, and what it means. */
+/** An input of the Action and flag of the command line: the key of memdrift.yml that it sets, and what it means. */
 export interface Input {
   key: readonly string[];
   help: string;
-  /** As a reader would write it; absent where there is none. */
+  /** As a person would write it; absent where there is none. */
   default?: string;
 }
 
-/** Every input this version acts on. The Action's `action.yml`, the flags and docs/reference.md follow from it. */
+/**
+ * Every input that this version acts on. The flags and docs/reference.md are made of it, and `action.yml` says the same
+ * (a test compares them).
+ */
 export const INPUTS = {
-  image: { key: ['service', 'image'], help: 'container image of the service' },
+  image: {
+    key: ['service', 'image'],
+    help: 'container image of the service; exactly one of image, command and compose-file is given',
+  },
   'base-image': {
     key: ['service', 'base-image'],
-    help: 'of the base: measured too, interleaved, where no comparable baseline exists, or to confirm a regression',
+    help: 'container image of the base, for a paired A/B: without a comparable baseline, and to confirm a regression',
   },
-  command: { key: ['service', 'command'], help: 'instead of an image: a shell line that starts the service here' },
-  'compose-file': { key: ['service', 'compose-file'], help: 'instead of an image: a compose file' },
-  'compose-service': { key: ['service', 'compose-service'], help: 'its service that answers requests' },
+  command: {
+    key: ['service', 'command'],
+    help: 'shell line that starts the service on the runner, instead of an image',
+  },
+  'compose-file': {
+    key: ['service', 'compose-file'],
+    help: 'docker compose file of a service with several containers, instead of an image',
+  },
+  'compose-service': {
+    key: ['service', 'compose-service'],
+    help: 'service of the compose file that answers the requests',
+  },
   workload: { key: ['workload', 'file'], help: 'path of the recorded workload' },
-  name: { key: ['name'], help: 'of this gate; baselines are kept per name', default: 'memdrift' },
-  port: { key: ['service', 'port'], help: 'the service listens on', default: '8000' },
-  'health-path': { key: ['service', 'health-path'], help: 'answers 2xx when ready', default: '/health' },
+  name: {
+    key: ['name'],
+    help: 'name of this gate; the check run, the comment and the baselines are kept per name',
+    default: 'memdrift',
+  },
+  port: { key: ['service', 'port'], help: 'port the service listens on', default: '8000' },
+  'health-path': {
+    key: ['service', 'health-path'],
+    help: 'path that answers 2xx when the service is ready',
+    default: '/health',
+  },
   'startup-timeout': {
     key: ['service', 'startup-timeout'],
-    help: 'until ready; pulling the image is outside it',
+    help: 'time the service may take to become ready; pulling the image does not count',
     default: '10m',
   },
-  args: { key: ['service', 'args'], help: "words after the image: the container's command" },
-  env: { key: ['service', 'env'], help: 'lines of NAME=VALUE' },
-  'run-args': { key: ['service', 'run-args'], help: 'further words for docker run' },
-  gpus: { key: ['service', 'gpus'], help: 'auto (what the runner may see), none, all or device=...', default: 'auto' },
-  'memory-limit': { key: ['service', 'memory-limit'], help: 'of the container, e.g. 8GiB' },
-  'shm-size': { key: ['service', 'shm-size'], help: 'of /dev/shm' },
+  args: { key: ['service', 'args'], help: "arguments after the image: the container's command" },
+  env: { key: ['service', 'env'], help: 'environment of the service, one NAME=VALUE a line' },
+  'run-args': { key: ['service', 'run-args'], help: 'further arguments for docker run' },
+  gpus: {
+    key: ['service', 'gpus'],
+    help: 'GPUs of the service: auto (those the runner may see), none, all or device=...',
+    default: 'auto',
+  },
+  'memory-limit': { key: ['service', 'memory-limit'], help: 'memory limit of the container, such as 8GiB' },
+  'shm-size': { key: ['service', 'shm-size'], help: 'size of /dev/shm in the container' },
   'growth-budget': {
     key: ['budgets', 'growth'],
-    help: 'what a series may grow: 1 MiB/1000req or 10 MiB/min',
+    help: 'growth that a series may have, such as 1 MiB/1000req or 10 MiB/min',
     default: '1 MiB/1000req',
   },
   'level-budget': {
     key: ['budgets', 'level'],
-    help: 'what it may settle above the baseline; both must be exceeded',
+    help: 'height above the baseline at which a series may settle; both parts must be exceeded',
     default: '5% and 64 MiB',
   },
-  'memory-cap': { key: ['budgets', 'cap'], help: 'share of the limit under load, or bytes', default: '95%' },
+  'memory-cap': {
+    key: ['budgets', 'cap'],
+    help: 'peak memory under load: a share of the memory limit, or bytes',
+    default: '95%',
+  },
   'max-duration': {
     key: ['plan', 'max-duration'],
-    help: 'of measuring, from readiness on: warm-up and cycles',
+    help: 'time to measure at most, from readiness on: warm-up and cycles',
     default: '15m',
   },
   mode: {
     key: ['mode'],
-    help: 'check, refresh (full horizon, stored as a baseline), report (one comment of several results), or auto',
+    help: 'check, refresh (measure the full horizon and store it as a baseline), report (collect several results into one comment), or auto: push and schedule refresh, workflow_run reports, everything else checks',
     default: 'auto',
   },
-  commit: { key: ['commit'], help: 'that the service was built from; what is checked out without it' },
+  commit: { key: ['commit'], help: 'commit that the service was built from; without it, the one checked out' },
   'baseline-branch': {
     key: ['baseline', 'branch'],
-    help: 'orphan branch that keeps the baselines',
+    help: 'orphan branch that keeps the baselines; a refresh needs contents: write',
     default: 'memdrift-baselines',
   },
   'baseline-dir': { key: ['baseline', 'dir'], help: 'directory of baseline recordings, instead of the branch' },
-  'on-inconclusive': { key: ['on', 'inconclusive'], help: 'pass, warn or fail' },
-  'on-missing-baseline': { key: ['on', 'missing-baseline'], help: 'pass, warn or fail' },
-  'on-incomparable': { key: ['on', 'incomparable'], help: 'pass, warn or fail' },
+  'on-inconclusive': {
+    key: ['on', 'inconclusive'],
+    help: 'policy for a run still undecided when its time is spent: pass, warn or fail',
+  },
+  'on-missing-baseline': {
+    key: ['on', 'missing-baseline'],
+    help: 'policy where there is no baseline yet: pass, warn or fail',
+  },
+  'on-incomparable': {
+    key: ['on', 'incomparable'],
+    help: 'policy where no baseline has this environment: pass, warn or fail',
+  },
   comment: {
     key: ['report', 'comment'],
-    help: 'on the pull request: always, on-change, on-failure or never',
+    help: 'comment on the pull request: always, on-change, on-failure or never',
     default: 'always',
   },
-  check: { key: ['report', 'check'], help: 'check run: auto (where it is granted) or never', default: 'auto' },
-  cycle: { key: ['plan', 'cycle'], help: 'requests a cycle, or auto: 5 to 15 s of them', default: 'auto' },
-  horizon: { key: ['plan', 'horizon'], help: "safe or fast; the baseline's, else safe" },
-  settle: { key: ['plan', 'settle'], help: 'pause before a checkpoint', default: 'auto' },
-  concurrency: { key: ['workload', 'concurrency'], help: 'requests in flight (closed loop)', default: '4' },
-  speed: { key: ['workload', 'speed'], help: 'of a timed workload (open loop)', default: '1' },
-  vary: { key: ['workload', 'vary'], help: 'unseen inputs each cycle: auto or none', default: 'auto' },
+  check: {
+    key: ['report', 'check'],
+    help: 'check run on the head commit: auto (where checks: write is granted) or never',
+    default: 'auto',
+  },
+  cycle: { key: ['plan', 'cycle'], help: 'requests in a cycle, or auto: as many as take 5 to 15 s', default: 'auto' },
+  horizon: {
+    key: ['plan', 'horizon'],
+    help: 'earliest cycle at which a verdict may fall: safe or fast',
+    default: "the baseline's, else safe",
+  },
+  settle: { key: ['plan', 'settle'], help: 'pause between a cycle and its checkpoint, or auto', default: 'auto' },
+  concurrency: {
+    key: ['workload', 'concurrency'],
+    help: 'requests in flight, for a workload without times (closed loop)',
+    default: '4',
+  },
+  speed: { key: ['workload', 'speed'], help: 'speed of a workload with times (open loop)', default: '1' },
+  vary: {
+    key: ['workload', 'vary'],
+    help: 'whether each cycle gets inputs that the service has not seen: auto or none',
+    default: 'auto',
+  },
 } as const satisfies Record<string, Input>;
 
 export type InputName = keyof typeof INPUTS;
 
-/** Inputs that a door reads itself, beside the configuration. */
+/** Inputs that the Action's entry point reads itself, beside the configuration. */
 export const ENTRY_INPUTS: Readonly<Record<string, { help: string; default?: string }>> = {
-  config: { help: 'configuration file; inputs win over it', default: '.github/memdrift.yml if it exists' },
-  'github-token': { help: 'to read baselines, write the check run and the comment', default: 'github.token' },
+  config: { help: 'configuration file; inputs override it', default: '.github/memdrift.yml if it exists' },
+  'github-token': {
+    help: 'token that reads baselines (contents) and writes the check run (checks) and the comment (pull-requests); empty: none of these',
+    default: 'github.token',
+  },
   needs: { help: 'mode report: the jobs whose results are collected, as toJSON(needs)' },
 };
 
-/** Inputs of the contract that this version does not act on: refused by name, never taken and ignored. */
+/** Inputs of the contract that this version does not act on: refused by name, never silently ignored. */
 export const INPUTS_NOT_YET: readonly string[] = ['url', 'container', 'pid', 'explain'];

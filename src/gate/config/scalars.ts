@@ -2,6 +2,7 @@ import { default as ms, type StringValue } from 'ms';
 import { parseArgsStringToArgv } from 'string-argv';
 import { z } from 'zod';
 import { parseBytes, parseCap, parseGrowth, parseLevel } from '../../drift/budget/budget.js';
+import { parseClassGrowth } from '../../drift/budget/written-rules.js';
 
 /** Kinds of value in the configuration. Each also reads from text, for flags and inputs are text. */
 
@@ -65,16 +66,11 @@ export const oneOf = <const T extends string>(...values: readonly T[]) =>
     return value as T;
   });
 
-export const bytes = text('a size such as 512MiB, 8GiB or a number of bytes', parseBytes);
-/** Budgets stay as written, for the recording's header; they are only checked here. */
-const written = (allowed: string, parse: (value: string) => unknown) =>
-  text(allowed, (value) => {
-    parse(value);
-    return value;
-  });
-export const growth = written('a growth such as 1 MiB/1000req or 10 MiB/min', parseGrowth);
-export const level = written('a level such as 5% and 64 MiB', parseLevel);
-export const cap = written('a share such as 95%, or a size such as 8 GiB', parseCap);
+export const bytes = text('a size such as 512MiB, 8GiB or a number of bytes', (value) => parseBytes(value));
+export const growth = text('a growth such as 1 MiB/1000req or 10 MiB/min', (value) => parseGrowth(value));
+export const classGrowth = text('a growth such as 1 MiB/1000req', (value) => parseClassGrowth(value));
+export const level = text('a level such as 5% and 64 MiB', (value) => parseLevel(value));
+export const cap = text('a share such as 95%, or a size such as 8 GiB', (value) => parseCap(value));
 
 export const words = z.union([
   z.array(z.union([z.string(), z.number()]).transform(String)),

@@ -1,8 +1,9 @@
 import { quantumOf, type RunRules, readRules } from '../../drift/budget/rules.js';
+import type { Budgets } from '../../drift/budget/written-rules.js';
 import { LAST_LOOK, QUANTISED_QUANTUM, QUANTISED_STEPS, WARM_CYCLES } from '../../drift/constants.js';
 import { Workspace } from '../../drift/growth/noise.js';
 import { planDrift } from '../../drift/growth/tracker.js';
-import type { Recording, Rules } from '../../recording/recording.js';
+import type { Recording } from '../../recording/recording.js';
 import { SERIES, seriesWhere } from '../../series/series.js';
 
 /** The least growth of a series that a run of full length can find, however quiet the service is. Bytes. */
@@ -22,17 +23,17 @@ export interface Findable {
  * What the budgets come to with so many requests in a cycle. Series that are not judged for growth, or by a budget per
  * minute (which depends on the run's pace), are left out.
  */
-export function findable(requestsPerCycle: number, configured: Rules): Findable[] {
+export function findable(requestsPerCycle: number, configured: Budgets): Findable[] {
   // Growth that was accepted, or that the base has, comes on top of a budget, for a time.
   const { accepted: _accepted, inherited: _inherited, ...rules } = configured;
-  const run = emptyRun(requestsPerCycle, rules);
-  const read = readRules(run.header);
+  const run = emptyRun(requestsPerCycle);
+  const read = readRules(run.header, rules);
   return read.series.flatMap((series) => {
     const { growth } = series;
     if (!series.gated.includes('drift') || growth === null || growth.per !== '1000 requests') return [];
     const plan = planDrift(run, [], read, series, requestsPerCycle, 1, new Workspace());
     if (plan === null) return [];
-    const widenedPer1000 = plan.budgetPer1000 * series.scale;
+    const widenedPer1000 = plan.budgetPer1000;
     const steps = staircasePer1000(series, requestsPerCycle);
     const least = Math.max(widenedPer1000 > growth.bytes ? widenedPer1000 : 0, steps);
     const enough = least <= growth.bytes || growth.bytes === 0;
@@ -58,7 +59,7 @@ function staircasePer1000(series: RunRules['series'][number], requestsPerCycle: 
 }
 
 /** What the judge is given when nothing is measured yet. */
-function emptyRun(requestsPerCycle: number, rules: Rules): Recording {
+function emptyRun(requestsPerCycle: number): Recording {
   return {
     header: {
       format: 'memdrift.recording',
@@ -66,7 +67,6 @@ function emptyRun(requestsPerCycle: number, rules: Rules): Recording {
       environment: {},
       subject: {},
       plan: { cycle: requestsPerCycle, cycles: LAST_LOOK },
-      rules,
       series: Object.fromEntries(
         // One for each step size of allocation; only a run shows which of them a service has.
         seriesWhere(({ previewed }) => previewed === true).map((name) => {

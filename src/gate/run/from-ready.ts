@@ -1,5 +1,6 @@
 import { type BaseGrowth, baseGrows, inheritedOf } from '../../baseline/history.js';
 import { lookUp, mayServe, ofEnvironment, planBinder } from '../../baseline/lookup.js';
+import { writtenRules } from '../../drift/budget/written-rules.js';
 import type { Refusal } from '../../drift/cause.js';
 import { createJudge } from '../../drift/judge.js';
 import { chooseBaselines } from '../../drift/validity/comparable.js';
@@ -158,7 +159,7 @@ function compareWith(
   { config, options, stored, leftOut, notes, judged, writer, ab }: Run,
   environment: Environment,
 ): { rules: Rules; baselines: Recording[]; refused: Refusal[] } {
-  const { rules } = config;
+  const rules = writtenRules(config.rules);
   const grows: BaseGrowth | null = options.refresh ? null : baseGrows(ab?.stored ?? stored, environment);
   judged.grows = grows;
   if (ab !== null) {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { passAsBaseline, withBaseRules } from '../../baseline/base-judgement.js';
 import { baseGrows, referenceLevelsOf } from '../../baseline/history.js';
 import { distanceOf } from '../../baseline/lookup.js';
+import { writtenRules } from '../../drift/budget/written-rules.js';
 import { createJudge } from '../../drift/judge.js';
 import { recordingRefusal } from '../../drift/validity/comparable.js';
 import type { Judgement } from '../../drift/verdict.js';
@@ -89,7 +90,7 @@ async function runWithin(
     environment: {},
     subject: {},
     workload: { sha256: workload.sha256 },
-    rules: config.rules,
+    rules: writtenRules(config.rules),
     series: {},
   };
   const file = `${config.name}${suffixOf(number, ab)}.memdrift.ndjson`;

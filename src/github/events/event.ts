@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { UsageError } from '../../series/usage-error.js';
 
 /**
  * What a workflow's event says about a run. Pure: the event's name and its payload in (the file at GITHUB_EVENT_PATH),
@@ -36,7 +37,7 @@ export interface WorkflowRun {
 }
 
 /** The payload is not what GitHub sends with this event, or tells of something that cannot be measured. One line. */
-export class EventError extends Error {
+export class EventError extends UsageError {
   override readonly name = 'EventError';
 }
 

@@ -1,5 +1,7 @@
-/** A workload that cannot be used: a usage error (exit 2), told in exactly one line. */
-export class WorkloadError extends Error {
+import { UsageError } from '../../series/usage-error.js';
+
+/** A workload that cannot be used, told in exactly one line. */
+export class WorkloadError extends UsageError {
   override readonly name = 'WorkloadError';
 }
 
