@@ -50,6 +50,9 @@ const acceptedEntry = z
 /** What may be replayed after the verdict to tell what grows. */
 export const PHASES = ['classes', 'repeat', 'unseen', 'errors', 'aborts'] as const;
 
+/** Docker would take a name that starts with a hyphen for an option. */
+const image = z.string().regex(/^[^\s-]/, 'a container image, which does not start with "-"');
+
 const onPolicy = oneOf('pass', 'warn', 'fail');
 
 export const configSchema = z.strictObject({
@@ -64,8 +67,8 @@ export const configSchema = z.strictObject({
     .optional(),
   service: z
     .strictObject({
-      image: z.string().optional(),
-      'base-image': z.string().min(1, 'a container image').optional(),
+      image: image.optional(),
+      'base-image': image.optional(),
       command: z.union([z.array(z.string()), z.string()]).optional(),
       'compose-file': z.string().min(1, 'path of a compose file').optional(),
       'compose-service': z

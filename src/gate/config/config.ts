@@ -3,7 +3,7 @@ import { definitionOf, SERIES } from '../../series/series.js';
 import type { ServiceConfig } from '../../service/service.js';
 import type { ForcedOutput } from '../../workload/variation/force-output.js';
 import { UsageError } from '../usage-error.js';
-import { nearest, problemOf, shown, valueAt } from './config-problem.js';
+import { didYouMean, problemOf, shown, valueAt } from './config-problem.js';
 import { configSchema, NOT_YET, type ParsedConfig, type PHASES } from './config-schema.js';
 import { INPUTS, INPUTS_NOT_YET, type InputName } from './input-names.js';
 import { assertBaseImage, assertOneSubject } from './one-service.js';
@@ -96,7 +96,7 @@ export function parseConfig(
       throw new UsageError(`input "${name}": not supported by this version of memdrift`);
     }
     if (!Object.hasOwn(INPUTS, name)) {
-      throw new UsageError(`input "${name}": unknown; did you mean "${nearest(name, Object.keys(INPUTS))}"?`);
+      throw new UsageError(`input "${name}": unknown${didYouMean(name, Object.keys(INPUTS))}`);
     }
     const { key } = INPUTS[name as InputName];
     setAt(root, key, value);
@@ -121,7 +121,7 @@ function complete(c: ParsedConfig, auto: Mode): GateConfig {
     const definition = definitionOf(name);
     if (definition === undefined) {
       throw new UsageError(
-        `key "budgets.series": found ${shown(name)}, which is no series; did you mean "${nearest(name, Object.keys(SERIES))}"?`,
+        `key "budgets.series": found ${shown(name)}, which is no series${didYouMean(name, Object.keys(SERIES))}`,
       );
     }
     if (gate !== true || growth !== undefined || definition.unit === 'bytes') continue;
