@@ -77,9 +77,9 @@ function checkClasses({ requests }: Workload, { rules }: GateConfig): void {
   const unknown = Object.keys(rules.classes ?? {}).find((name) => !known.includes(name));
   if (unknown === undefined) return;
   const allowed = known.slice(0, 8).map(shown).join(', ');
-  const near = didYouMean(unknown, known, shown);
+  const near = didYouMean(unknown, known, shown) || ';';
   throw new UsageError(
-    `key "budgets.classes": found ${shown(unknown)}${near}; allowed: classes of the workload: ${allowed}`,
+    `key "budgets.classes": found ${shown(unknown)}${near} allowed: classes of the workload: ${allowed}`,
   );
 }
 
