@@ -5,7 +5,7 @@ import { pack } from '../../../src/baseline/serialize.js';
 import { StoreRefused } from '../../../src/baseline/store.js';
 import { pathOf, readPath } from '../../../src/baseline/stored-file.js';
 import { BaselineBranch, type BaselineBranchOptions } from '../../../src/github/baseline/baseline-branch.js';
-import type { Clock } from '../../../src/github/baseline/branch-keeper.js';
+import type { Clock } from '../../../src/github/baseline/branch-writer.js';
 import type { GitHub } from '../../../src/github/client/api.js';
 import { Ancestry } from '../../../src/github/events/commits.js';
 import type { Environment } from '../../../src/recording/environment.js';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { download, readResultArtifacts } from '../../../src/github/baseline/artifacts.js';
+import { download, readResultArtifacts } from '../../../src/github/artifacts/result-artifacts.js';
 import { connect, type GitHub } from '../../../src/github/client/api.js';
 import { type FakeGitHub, startFakeGitHub, TOKEN } from '../../fakes/github/server.js';
 import { zipOf } from '../archives.js';
