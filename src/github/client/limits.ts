@@ -40,5 +40,5 @@ function wellFormed(text: string): string {
 }
 
 function leftOut(bytes: number): string {
-  return `\n\n_${bytes} bytes are left out here, because GitHub limits the length._\n`;
+  return `\n\n_The last ${bytes} bytes are left out because of GitHub's size limit._\n`;
 }

@@ -115,7 +115,7 @@ export async function findPullRequest(
     const moved = ofBranch[0];
     return none(
       moved === undefined
-        ? `${label} has no open pull request`
+        ? `${label} has no open pull request (closed, merged or never opened)`
         : `the head of #${moved.number} is now ${moved.head.sha.slice(0, 12)}, which has a run of its own`,
     );
   }
