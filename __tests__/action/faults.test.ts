@@ -66,7 +66,7 @@ it('tells of a state that cannot be left, and ends nothing', () => {
   const said = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   vi.stubEnv('GITHUB_STATE', join(dir, 'gone'));
   leaveServices(['memdrift-000000000000']);
-  expect(String(said.mock.calls[0]?.[0])).toMatch(/^::warning::memdrift: nothing is left to post: /);
+  expect(String(said.mock.calls[0]?.[0])).toMatch(/^::warning::memdrift: cannot save state for the post step: /);
 });
 
 it.each([

@@ -56,7 +56,7 @@ describe('memdrift self-test', () => {
     const { code, out, err } = await memdrift('self-test', '--leak', '1KiB');
     expect([code, out]).toEqual([2, '']);
     expect(err).toBe(
-      'memdrift: option "--leak": found 1.0 KiB a request; allowed: 2.0 KiB or more, twice the budget (1 MiB/1000req)\n',
+      'memdrift: option "--leak": found 1.0 KiB per request; allowed: 2.0 KiB or more, twice the growth budget (1 MiB/1000req)\n',
     );
     expect((await memdrift('self-test', '--leak', '0')).code).toBe(2);
   });
@@ -69,7 +69,7 @@ describe('memdrift run', () => {
       const { code, out, err } = await memdrift('run', '--command', 'x', '--workload', 'y', `--${name}`, 'z');
       expect(code).toBe(2);
       expect(out).toBe('');
-      expect(err).toMatch(new RegExp(`^memdrift: option "--${name}": of the Action only; .*\n$`));
+      expect(err).toMatch(new RegExp(`^memdrift: option "--${name}": works in the Action only; .*\n$`));
     },
   );
 });

@@ -105,12 +105,12 @@ describe('runs that confirm one by a stored baseline', () => {
     const words = [...confirming(MIB), '--baseline', recording('stored', 0), '--budget-growth', '9 MiB/1000req'];
     const { code, out } = await judge(...words);
     expect(code).toBe(0);
-    expect(out.replace(/\s+/g, ' ')).toContain('The runs side by side were not asked');
+    expect(out.replace(/\s+/g, ' ')).toContain('The paired A/B runs were not used');
   });
 
   it('need that run', async () => {
     expect(await refusal(...four('confirm', 0))).toMatch(
-      /^memdrift: g-ab-1-base\S+: confirms a run by a stored baseline, and that run is missing; allowed: /,
+      /^memdrift: g-ab-1-base\S+: confirms a run that had a stored baseline, and that run is missing; allowed: /,
     );
   });
 
@@ -122,40 +122,40 @@ describe('runs that confirm one by a stored baseline', () => {
 describe('one clear line', () => {
   it('for recordings that have nothing to do with each other', async () => {
     expect(await refusal(recording('a', 0), recording('b', 0))).toMatch(
-      /^memdrift: found 2 recordings; allowed: one recording, or those of one change and its base side by side/,
+      /^memdrift: found 2 recordings; allowed: one recording, or all recordings of one paired A\/B check/,
     );
   });
 
   it('for a run that is missing in between, and one that is there twice', async () => {
     const [a, b, c, d] = four('always', 0) as [string, string, string, string];
     expect(await refusal(a, b, d)).toBe(
-      'memdrift: g-ab-4-base.memdrift.ndjson: found run 4 of 4 side by side, of base; allowed here: run 3 of 4, of head',
+      'memdrift: g-ab-4-base.memdrift.ndjson: found A/B run 4 of 4, of the base; allowed here: run 3 of 4, of the head',
     );
-    expect(await refusal(a, b, b, c, d)).toMatch(/found run 2 of 4 side by side, of head; allowed here: run 3 of 4/);
-    expect(await refusal(a, b, c, d, d)).toMatch(/found run 4 of 4 .*; allowed here: none, there are 4$/);
+    expect(await refusal(a, b, b, c, d)).toMatch(/found A\/B run 2 of 4, of the head; allowed here: run 3 of 4/);
+    expect(await refusal(a, b, c, d, d)).toMatch(/found A\/B run 4 of 4.*; allowed here: at most 4 runs$/);
   });
 
   it('for runs that are missing at the end, though none of the others ended them', async () => {
     expect(await refusal(...four('always', 0).slice(0, 2))).toBe(
-      'memdrift: g-ab-2-head.memdrift.ndjson: did not end the runs side by side, and those after it are missing: 3 (head), 4 (base)',
+      'memdrift: g-ab-2-head.memdrift.ndjson: did not end the paired A/B check, and the runs after it are missing: 3 (head), 4 (base)',
     );
   });
 
   it('for runs of two checks', async () => {
     const mixed = four('always', 0, (run) => (run === 3 ? { name: 'other' } : {}));
     expect(await refusal(...mixed)).toMatch(
-      /^memdrift: g-ab-3-head\S+: found run 3 of 4 .*, but of another check than g-ab-2/,
+      /^memdrift: g-ab-3-head\S+: found A\/B run 3 of 4.*, from another check than g-ab-2/,
     );
   });
 
   it('for runs that an older check has left in the same folder', async () => {
     const mixed = four('always', 0, (run) => (run > 2 ? { created: '2025-12-31T00:00:00Z' } : {}));
-    expect(await refusal(...mixed)).toMatch(/^memdrift: g-ab-3-head\S+: .*, but of another check than g-ab-2/);
+    expect(await refusal(...mixed)).toMatch(/^memdrift: g-ab-3-head\S+: .*, from another check than g-ab-2/);
   });
 
   it('for a recording beside runs that confirm nothing', async () => {
     expect(await refusal(...four('always', 0), recording('g', 0))).toMatch(
-      /^memdrift: g\.memdrift\.ndjson: is none of the runs side by side, nor the run that they confirm; allowed: /,
+      /^memdrift: g\.memdrift\.ndjson: is neither a run of the paired A\/B check nor the run that it confirms; allowed: /,
     );
   });
 
@@ -167,12 +167,12 @@ describe('one clear line', () => {
       '--baseline',
       recording('stored', 0),
     ];
-    expect(await refusal(...words)).toMatch(/^memdrift: h\.memdrift\.ndjson: is none of/);
+    expect(await refusal(...words)).toMatch(/^memdrift: h\.memdrift\.ndjson: is neither/);
   });
 
   it('for a baseline that is not asked', async () => {
     expect(await refusal(...four('always', 0), '--baseline', recording('stored', 0))).toMatch(
-      /^memdrift: option "--baseline": found it beside runs of base and change; allowed: /,
+      /^memdrift: option "--baseline": found with the recordings of a paired A\/B check; allowed: /,
     );
   });
 });

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { runOnce } from '../../lib/cli/commands/run-once.js';
-import { exampleConfig, findPython, freePort } from '../../lib/cli/example.js';
+import { exampleConfig, findPython, freePort } from '../../lib/cli/measure/example.js';
 import { parseConfig } from '../../lib/gate/config/config.js';
 
 const { values: options } = parseArgs({

@@ -1,16 +1,16 @@
 /**
  * The runner cancels a step with SIGINT to this process only, SIGTERM 7.5 s later and SIGKILL after another 2.5 s
- * (actions/runner, ProcessInvoker.cs). The recording is flushed and the service removed well within the first of these,
- * whatever docker does: what has not ended by then is left to post, which has minutes.
+ * (actions/runner, ProcessInvoker.cs). This leaves time to flush the recording and remove the service before SIGTERM;
+ * the post step, which has minutes, removes what is left.
  */
 const GRACE_MS = 3000;
-/** As a shell reports an interrupt. */
+/** 128 + SIGINT, as a shell reports an interrupt. */
 const CANCELLED_EXIT = 130;
 
 /**
- * Aborted at the first SIGINT or SIGTERM, and then ends the process itself where the run does not end in time. Aborted
- * too where the runner is gone: nobody reads the log any more, or its terminal was closed. There is no post step then,
- * so the run takes the time that it needs to clean up.
+ * A signal that is aborted at the first SIGINT or SIGTERM; the process then exits if the run does not end in time. It is
+ * also aborted when the runner is gone (the log is no longer read, or its terminal was closed). No post step follows
+ * then, so the run may take as long as cleaning up needs.
  */
 export function cancellation(): AbortSignal {
   const abort = new AbortController();

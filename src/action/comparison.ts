@@ -7,19 +7,19 @@ import { baselineStore } from '../github/baseline/baseline-branch.js';
 import { type BaseCommit, baseCommit, CommitsError, fullCommit } from '../github/events/commits.js';
 import type { Session } from './session.js';
 
-/** What a run is compared with, and where that is kept. */
+/** The base commit of a run, and the store of its baselines. */
 export interface Comparison {
-  /** Null without a store: nothing is compared, and a refresh keeps nothing. */
+  /** Null: nothing is compared, and a refresh stores nothing. */
   store: BaselineStore | null;
-  /** Null where it is not known. */
+  /** Null where it is unknown. */
   base: BaseCommit | null;
-  /** The commit that is measured, in full where GitHub knows it. */
+  /** The measured commit, as a full SHA where GitHub knows it. */
   commit: string | null;
 }
 
 /**
- * Finds the base commit and opens the store: the directory where one is given, else the branch. A base that cannot be
- * found out is the store's to say: the run is then not measured, never compared with nothing.
+ * Finds the base commit and opens the store: the `baseline-dir` if given, else the baseline branch. Where GitHub does not
+ * tell the base commit, the store refuses with the reason, so that the run is not-measured instead of uncompared.
  */
 export async function comparisonOf(session: Session, config: GateConfig): Promise<Comparison> {
   const { github, event, context, signal } = session;
@@ -45,10 +45,10 @@ export async function comparisonOf(session: Session, config: GateConfig): Promis
   }
 }
 
-/** A store that says why nothing can be read from it. */
-function refusing(sentence: string): BaselineStore {
+/** A store that refuses everything with this reason. */
+function refusing(reason: string): BaselineStore {
   const refuse = async (): Promise<never> => {
-    throw new StoreRefused(sentence);
+    throw new StoreRefused(reason);
   };
   return { list: refuse, put: refuse };
 }

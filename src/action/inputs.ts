@@ -1,10 +1,10 @@
 const PREFIX = 'INPUT_';
 
 /**
- * The step's inputs by their names in action.yml, from the variables in which GitHub's runner passes them: `INPUT_`
- * and the name in capitals, hyphens kept. The runner passes what a step gives even where action.yml does not declare
- * it, so a misspelt input is seen here. Empty means not given, and is left out.
- * @param env of the process
+ * The step's inputs by their names in action.yml. The runner passes each as a variable: `INPUT_` and the name in capitals,
+ * hyphens kept. It also passes inputs that action.yml does not declare, so a misspelt input is seen here. An empty input
+ * counts as not given.
+ * @param env environment of the process
  */
 export function readInputs(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
   const inputs: Record<string, string> = {};

@@ -1,10 +1,11 @@
 import * as core from '@actions/core';
 import type { Masker } from '../recording/masker.js';
 
-/** The job's log and the annotations of its run: they are public wherever the repository is. */
+/** The log, the annotations and the outputs of the job. Log and annotations of a public repository are public. */
+
 export type JobLog = Record<'info' | 'notice' | 'warning' | 'error', (text: string) => void>;
 
-/** A log whose lines show no secret. */
+/** A log that masks secrets. */
 export function jobLog(masker: Masker): JobLog {
   return {
     info: (text) => core.info(masker.mask(text)),
@@ -12,4 +13,15 @@ export function jobLog(masker: Masker): JobLog {
     warning: (text) => core.warning(masker.mask(text)),
     error: (text) => core.error(masker.mask(text)),
   };
+}
+
+/** Sets an output. Where it cannot be written (GITHUB_OUTPUT is full, gone or read-only), it warns: the result stands. */
+export function setOutput(name: string, value: string): void {
+  try {
+    core.setOutput(name, value);
+  } catch (error) {
+    core.warning(
+      `memdrift: cannot set the output "${name}": ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
 }

@@ -1,34 +1,35 @@
 import type { GateConfig } from '../gate/config/config.js';
 import { pageAssets } from '../gate/effects/page-assets.js';
+import { type GateEvent, isToldInLogs } from '../gate/effects/ports.js';
 import { realPorts } from '../gate/effects/real.js';
 import { CancelledError, errorExit, orCancelled } from '../gate/exit.js';
 import { runGate } from '../gate/gate.js';
 import { fence } from '../report/escape.js';
+import { progressLine } from '../report/terminal/cycle-progress.js';
 import { withoutStep } from '../service/step-environment.js';
 import { comparisonOf } from './comparison.js';
-import { logLine } from './log-lines.js';
 import { publish } from './publish/publish.js';
 import { openCheckRun } from './publish/step-check-run.js';
 import type { Session } from './session.js';
 import { type ConfigFile, checkIntegrity } from './trust/integrity.js';
 
-/** What of the step a measurement needs beside the session. */
-export interface Surroundings {
+/** What `measure` needs of the step beside the session. */
+export interface StepFiles {
   /** The configuration file as it was read. */
   file: ConfigFile;
-  /** Where recording and reports are written. */
+  /** Folder for the recording and the reports. */
   outDir: string;
-  /** Told the name of what is launched, before it starts. */
+  /** Called with the name of a service before it is launched. */
   onName(name: string): void;
 }
 
 /**
- * Runs the gate and publishes what it came to: the check run is in progress while it measures, and concluded whatever
- * happens. Returns the step's exit code.
- * Apart from `step.ts`, because it brings most of memdrift along: it is loaded while docker already works.
- * @throws what ended the run without a verdict
+ * Runs the gate and publishes its result. The check run is in progress meanwhile, and concluded whatever happens.
+ * A file of its own because it imports most of memdrift: it is loaded while docker already works.
+ * @returns the step's exit code
+ * @throws the error that ended the run without a verdict
  */
-export async function measure(session: Session, asked: GateConfig, around: Surroundings): Promise<number> {
+export async function measure(session: Session, asked: GateConfig, files: StepFiles): Promise<number> {
   const { signal, masker, log } = session;
   const check = await openCheckRun(session, asked.name, asked.report.check);
   try {
@@ -36,19 +37,17 @@ export async function measure(session: Session, asked: GateConfig, around: Surro
     const { base, commit } = comparison;
     const { config, gateChanges, policy } = await orCancelled(
       signal,
-      checkIntegrity(session, { ...asked, commit }, around.file, base?.commit ?? null),
+      checkIntegrity(session, { ...asked, commit }, files.file, base?.commit ?? null),
       null,
     );
     const refresh = config.mode === 'refresh';
     if (refresh && comparison.store === null) {
-      log.warning(
-        'memdrift: a refresh without the input "baseline-dir" or a "github-token" measures and stores nothing',
-      );
+      log.warning('memdrift: this refresh stores no baseline; set the input "github-token" or "baseline-dir"');
     }
     const ports = realPorts({
       config,
       dist: session.dist,
-      outDir: around.outDir,
+      outDir: files.outDir,
       env: withoutStep(session.env),
       masker,
       store: comparison.store,
@@ -58,11 +57,11 @@ export async function measure(session: Session, asked: GateConfig, around: Surro
         if (line !== null) log.info(line);
       },
       signal,
-      onName: around.onName,
+      onName: files.onName,
     });
     const assets = pageAssets(session.dist);
     const result = await runGate(config, { refresh }, ports);
-    return await publish({ session, config, result, check, base, gateChanges, policy, assets, outDir: around.outDir });
+    return await publish({ session, config, result, check, base, gateChanges, policy, assets, outDir: files.outDir });
   } catch (error) {
     const cancelled = error instanceof CancelledError;
     await check.conclude({
@@ -73,4 +72,13 @@ export async function measure(session: Session, asked: GateConfig, around: Surro
     });
     throw error;
   }
+}
+
+const LOG_COLUMNS = 120;
+
+/** The log line of an event; null for cycles that are left out of a log. */
+function logLine(event: GateEvent): string | null {
+  if (event.phase !== 'cycle') return event.text;
+  if (!isToldInLogs(event.cycle)) return null;
+  return progressLine({ ...event, findings: event.judgement.findings }, LOG_COLUMNS);
 }

@@ -9,28 +9,29 @@ import { readInputs } from './inputs.js';
 import { connection } from './session.js';
 import { leftCheck, leftServices } from './step-state.js';
 
-/** GitHub's part of it: post ends, whatever GitHub does. */
+/** How long concluding the check run may take. */
 const CONCLUDING_MS = 180_000;
 
 /**
- * The net under main: removes the services that main left, by name, and concludes the check run that it left in
- * progress: as main would have, or as cancelled. Main does both itself unless it was killed, so there is mostly nothing to do. Never fails the job.
+ * The Action's post step, for a main step that was killed: removes the services that it left, by name, and concludes the
+ * check run that it left in progress, as main would have or as cancelled. Never fails the job.
  */
 export async function run(): Promise<void> {
+  const { env } = process;
   process.exitCode = 0;
-  process.on('uncaughtException', (error) => warning(`memdrift could not end its clean-up: ${error.message}`));
-  await safely('remove its services', async () => {
+  process.on('uncaughtException', (error) => warning(`memdrift: clean-up failed: ${error.message}`));
+  await safely('removing its services', async () => {
     const names = leftServices();
-    await removeInTime(names, REMOVAL_MS, process.env, { warn: (text) => warning(`memdrift: ${text}`) });
-    if (names.length > 0) info(`memdrift: cleaned up after ${names.join(', ')}`);
+    await removeInTime(names, REMOVAL_MS, env, { warn: (text) => warning(`memdrift: ${text}`) });
+    if (names.length > 0) info(`memdrift: removed ${names.join(', ')}`);
   });
-  await safely('conclude its check run', async () => {
+  await safely('concluding its check run', async () => {
     const check = leftCheck();
     if (check === null) return;
-    const github = await connection(readRunContext(process.env), readInputs(process.env)['github-token'] ?? '');
+    const github = await connection(readRunContext(env), readInputs(env)['github-token'] ?? '');
     if (github === null) return;
     const concluding = concludeLeft(github, check);
-    if (!(await endsWithin(systemClock, CONCLUDING_MS, concluding))) throw new Error('GitHub does not answer');
+    if (!(await endsWithin(systemClock, CONCLUDING_MS, concluding))) throw new Error('GitHub did not answer in time');
     await concluding;
   });
   leave(0);
@@ -40,6 +41,6 @@ async function safely(what: string, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    warning(`memdrift could not ${what}: ${error instanceof Error ? error.message : String(error)}`);
+    warning(`memdrift: ${what} failed: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

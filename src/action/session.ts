@@ -10,7 +10,7 @@ import { type JobLog, jobLog } from './job-log.js';
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
-/** What a step knows before it does anything: its inputs, the event, the run, and a way to GitHub where there is one. */
+/** What a step starts with: its inputs, the event, the run, and a GitHub client if it has a token. */
 export interface Session {
   env: Env;
   /** Folder of the built package. */
@@ -25,7 +25,7 @@ export interface Session {
   /** Empty without one. Never written anywhere. */
   token: string;
   event: EventFacts;
-  /** Takes the secrets out of whatever leaves the step; the gate adds those that it learns of. */
+  /** Masks secrets in whatever leaves the step; the gate adds those that it learns of. */
   masker: Masker;
   log: JobLog;
   /** Null outside GitHub. */
@@ -35,8 +35,8 @@ export interface Session {
 }
 
 /**
- * Reads what the runner passes, and connects.
- * @throws UsageError where the event's payload is not what GitHub sends
+ * Reads inputs and event, and connects to GitHub.
+ * @throws UsageError for an event payload that GitHub does not send
  */
 export async function openSession(dist: string, env: Env, signal: AbortSignal, masker: Masker): Promise<Session> {
   const { config, needs, 'github-token': given, ...inputs } = readInputs(env);
@@ -61,7 +61,7 @@ export async function openSession(dist: string, env: Env, signal: AbortSignal, m
   };
 }
 
-/** The way to GitHub; null without a token, and outside GitHub. */
+/** A GitHub client; null without a token, and outside GitHub Actions. */
 export async function connection(
   context: RunContext | null,
   token: string,
@@ -79,6 +79,8 @@ function eventOf(env: Env): EventFacts {
     return readEvent(env['GITHUB_EVENT_NAME'] ?? '', payload);
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`${path}: not an event's payload: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UsageError(
+      `${path} (GITHUB_EVENT_PATH): not the payload of an event: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }

@@ -3,7 +3,7 @@ import { writeReports } from '../gate/effects/report-folder.js';
 import { EXIT } from '../gate/exit.js';
 import type { CommentWhen } from '../github/comment/comment-step.js';
 import { renderResult } from '../report/model/result-file.js';
-import { setOutput } from './outputs.js';
+import { setOutput } from './job-log.js';
 import type { Session } from './session.js';
 import type { ConfigFile } from './trust/integrity.js';
 
@@ -14,7 +14,7 @@ export interface Failure {
   message: string;
 }
 
-/** Name of the gate of a configuration that is refused as a whole: the input, else the file's own key. */
+/** Name of the gate where the configuration is not valid: the input, else the key in the file. */
 export function nameAsked(inputs: Readonly<Record<string, string>>, file: ConfigFile): string {
   const asked = inputs['name'] ?? keyOf(file?.value, 'name');
   return typeof asked === 'string' && /^[\w.-]{1,64}$/.test(asked) ? asked : 'memdrift';
@@ -22,7 +22,7 @@ export function nameAsked(inputs: Readonly<Record<string, string>>, file: Config
 
 const WHEN: readonly CommentWhen[] = ['always', 'on-change', 'on-failure', 'never'];
 
-/** When the step comments, of the same. */
+/** When to comment where the configuration is not valid: the input, else the key in the file. */
 export function commentAsked(inputs: Readonly<Record<string, string>>, file: ConfigFile): CommentWhen {
   const asked = inputs['comment'] ?? keyOf(keyOf(file?.value, 'report'), 'comment');
   return WHEN.find((when) => when === asked) ?? 'always';
@@ -32,7 +32,7 @@ function keyOf(value: unknown, key: string): unknown {
   return value !== null && typeof value === 'object' ? (value as Record<string, unknown>)[key] : undefined;
 }
 
-/** What a step without a verdict leaves for the job that collects results: that it ended, and why. */
+/** Writes the result of a step without a verdict: the job that collects results reports why it failed. */
 export function leaveResult(session: FailedIn, outDir: string, { gate, exit, message }: Failure): void {
   const { event, context } = session;
   const result = renderResult({
@@ -50,5 +50,4 @@ export function leaveResult(session: FailedIn, outDir: string, { gate, exit, mes
   if (path !== undefined) setOutput('result', path);
 }
 
-/** What of a session it tells. */
 type FailedIn = Pick<Session, 'event' | 'context'>;

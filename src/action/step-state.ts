@@ -1,20 +1,20 @@
 import { getState, saveState, warning } from '@actions/core';
 import { z } from 'zod';
 
-/** Everything main leaves for post, which starts as a process of its own, also when main was killed. */
+/** The state that main saves for post. Post is another process, and also runs when main was killed. */
 
 const SERVICES = 'services';
 const CHECK = 'check';
 
 /**
- * Leaves the names of what post must remove. Called before anything of that name starts, so that no moment is left
- * in which a container runs that post does not know. The last call counts.
+ * Saves the names of the services that post must remove. Call it before a service starts, so that post knows every one
+ * that may run. The last call counts.
  */
 export function leaveServices(names: readonly string[]): void {
   leave(SERVICES, JSON.stringify(names));
 }
 
-/** The names that main left; empty where it ended before it chose one. */
+/** The saved names; empty where main ended before it chose one. */
 export function leftServices(): string[] {
   const text = getState(SERVICES);
   return text === '' ? [] : z.array(z.string()).parse(JSON.parse(text));
@@ -22,39 +22,39 @@ export function leftServices(): string[] {
 
 /** A check run that post concludes where main could not. */
 const leftCheckSchema = z.strictObject({
-  /** Null while it is being opened: GitHub may have it, though its answer did not come. */
+  /** Null while it is being opened: GitHub may have created it without an answer. */
   id: z.int().positive().nullable(),
   name: z.string(),
   headSha: z.string(),
   detailsUrl: z.string(),
-  /** What it was to be concluded with, which GitHub did not take; null: main ended before there was anything to say. */
+  /** The conclusion that GitHub did not accept; null where main ended before it had one. */
   decided: z
     .strictObject({ conclusion: z.enum(['success', 'failure', 'neutral', 'cancelled']), title: z.string() })
     .nullable(),
 });
 export type LeftCheck = z.infer<typeof leftCheckSchema>;
 
-/** Leaves a check run that is opened, in progress or not concluded as it should be. The last call counts. */
+/** Saves a check run that is being opened, in progress or not yet concluded. The last call counts. */
 export function leaveCheck(left: LeftCheck): void {
   leave(CHECK, JSON.stringify(left));
 }
 
-/** The check run is concluded, or there is none: post has nothing to do. */
+/** Clears the saved check run: it is concluded, or there is none. */
 export function forgetCheck(): void {
   leave(CHECK, '');
 }
 
-/** The check run that main left; null where there is none. */
+/** The saved check run; null where there is none. */
 export function leftCheck(): LeftCheck | null {
   const text = getState(CHECK);
   return text === '' ? null : leftCheckSchema.parse(JSON.parse(text));
 }
 
-/** Without it post does nothing, and the next run sweeps what is left: no reason to end this one. */
+/** Never fails: without the state post does nothing, and the next run removes what is left. */
 function leave(key: string, value: string): void {
   try {
     saveState(key, value);
   } catch (error) {
-    warning(`memdrift: nothing is left to post: ${error instanceof Error ? error.message : String(error)}`);
+    warning(`memdrift: cannot save state for the post step: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

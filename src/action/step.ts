@@ -13,20 +13,20 @@ import { OutOfRoom } from '../series/usage-error.js';
 import { REMOVAL_MS, removeInTime } from '../service/cleanup/remove-in-time.js';
 import { systemClock } from '../time/clock.js';
 import { endsWithin } from '../time/deadline.js';
-import { setOutput } from './outputs.js';
+import { setOutput } from './job-log.js';
 import { type Env, openSession, type Session } from './session.js';
 import { commentAsked, leaveResult, nameAsked } from './step-failure.js';
 import { leaveServices } from './step-state.js';
 import type { ConfigFile } from './trust/integrity.js';
 
-/** How long what earlier runs have left may hold this one up. */
+/** How long removing what earlier runs left behind may delay this one. */
 const SWEEP_MS = 120_000;
 
 /**
- * The Action's step: reads inputs and event, then measures and publishes, or collects what others have measured.
- * Returns the verdict's exit code; whatever it launched is gone then.
+ * The Action's step: reads inputs and event, then measures and publishes, or collects the results of other jobs.
  * @param dist folder of the built package
- * @param sweeping ends when what earlier runs have left is gone
+ * @param sweeping settles when everything that earlier runs left behind is removed
+ * @returns the exit code; everything that was launched is removed by then
  */
 export async function gateStep(dist: string, env: Env, signal: AbortSignal, sweeping: Promise<void>): Promise<number> {
   const swept = endsWithin(systemClock, SWEEP_MS, sweeping);
@@ -59,12 +59,12 @@ export async function gateStep(dist: string, env: Env, signal: AbortSignal, swee
     const [{ measure }] = await Promise.all([import('./measure-step.js'), swept]);
     return await measure(session, config, { file, outDir, onName });
   } catch (error) {
-    // There is no verdict, but what was measured so far can still be uploaded.
+    // No verdict, but the recording so far can still be uploaded.
     if (error instanceof CancelledError && error.recordingPath !== null) {
       setOutput('recording', error.recordingPath);
     }
-    const { code, message: said } = errorExit(error);
-    const message = masker.mask(said);
+    const { code, message: unmasked } = errorExit(error);
+    const message = masker.mask(unmasked);
     core.error(message);
     if (code === EXIT['not-measured']) setOutput('verdict', 'not-measured');
     if (session !== null) {

@@ -9,17 +9,17 @@ import { cannotWrite, fileProblem, isOutOfRoom } from '../series/file-problem.js
 import { formatBytes } from '../series/series.js';
 import { UsageError } from '../series/usage-error.js';
 
-/** What a command may use of the process it runs in, and the secrets that it keeps. */
+/** The process around a command, and the secrets that it must not print. */
 export interface Io extends Terminal {
-  /** Takes the secrets out of what is said on standard error; a run adds those that it learns of. */
+  /** Masks secrets in standard error; a run adds those that it learns of. */
   masker: Masker;
 }
 
-/** The process around a command; built once by the door. */
+/** The process around a command; built once, by the entry point. */
 export interface Terminal {
   out(text: string): void;
   err(text: string): void;
-  /** True where standard error is a terminal: a live line instead of plain ones. */
+  /** Standard error is a terminal: a live line instead of plain ones. */
   live: boolean;
   color: boolean;
   columns: number;
@@ -40,8 +40,8 @@ export async function readRecording(path: string, io: Io): Promise<Recording> {
 }
 
 /**
- * Makes a folder that something is to be written into, where it is not there.
- * @param neededBytes of what it is for
+ * Makes the folder, unless it exists.
+ * @param neededBytes size of what will be written into it
  * @throws UsageError with one line that names the folder
  */
 export function makeFolder(path: string, neededBytes: number): void {
@@ -49,14 +49,14 @@ export function makeFolder(path: string, neededBytes: number): void {
     makeFolders(path);
   } catch (error) {
     const room = isOutOfRoom(error) ? `; needs ${formatBytes(neededBytes)}` : '';
-    throw new UsageError(`${path}: cannot be a folder: ${fileProblem(error)}${room}`, { cause: error });
+    throw new UsageError(`${path}: cannot be created: ${fileProblem(error)}${room}`, { cause: error });
   }
 }
 
 /**
- * Writes a file that the user named, and the folders that it lies in. A link is followed, and what is no file (a pipe,
- * /dev/stdout) is written to; of a file there is all of the new text then, or all of the old.
- * @throws UsageError with one line that names what cannot be written
+ * Writes a file that the user named, and makes its folders. Links are followed, and pipes and devices (/dev/stdout) are
+ * written to. A regular file is replaced as a whole: a failure leaves the old text.
+ * @throws UsageError with one line that names the file
  */
 export function writeText(path: string, text: string): void {
   const neededBytes = Buffer.byteLength(text);

@@ -6,32 +6,82 @@ import { readConfigFile } from '../gate/config/config-file.js';
 import { INPUTS, INPUTS_NOT_YET, type Input } from '../gate/config/input-names.js';
 import { MAY_BE_SECRET, ownWords, shellWord } from '../report/reproduce.js';
 import { UsageError } from '../series/usage-error.js';
+import type { Io } from './cli-io.js';
 
-/** The flags that several commands share, and what they say. */
+/** The flags that several commands share, and how they are read. */
+
+/** Adds a command's arguments, flags and action to its line in the help. */
+export type DefineCommand = (command: Command, use: CommandUse) => void;
+
+/** What a command's action works with. */
+export interface CommandUse {
+  io: Io;
+  /** Sets the exit code; 0 where it is never called. */
+  exit(code: number): void;
+}
 
 /** Inputs that mean nothing without GitHub around the run, and what to do here instead. */
 const ACTION_ONLY: Readonly<Record<string, string>> = {
   comment: 'the report is written to --out',
   check: 'the exit code is the verdict',
-  'baseline-branch': 'give a checkout of the branch: git worktree add DIR BRANCH, then --baseline DIR',
-  'github-token': 'a run from a terminal does not speak to GitHub',
-  needs: 'only the Action collects results',
+  'baseline-branch': 'check out the branch (git worktree add DIR BRANCH) and pass --baseline DIR',
+  'github-token': 'the command line does not call GitHub',
+  needs: 'only the Action collects the results of other jobs',
 };
 
-/** Every input of the Action as a flag; those this version does not act on are known, and refused by name. */
+/** Headings of the help, by the section of the configuration that an input sets. */
+const GROUPS: Readonly<Record<string, string>> = {
+  service: 'Service:',
+  workload: 'Workload:',
+  plan: 'Measurement:',
+  budgets: 'Budgets:',
+  on: 'Exit code:',
+};
+
+/** What stands for the value of a flag in the help; `value` for the others. */
+const PLACEHOLDERS: Readonly<Record<string, string>> = {
+  image: 'image',
+  'base-image': 'image',
+  command: 'line',
+  'compose-file': 'file',
+  'compose-service': 'name',
+  workload: 'file',
+  name: 'name',
+  port: 'port',
+  'health-path': 'path',
+  'startup-timeout': 'duration',
+  env: 'NAME=VALUE',
+  'memory-limit': 'size',
+  'shm-size': 'size',
+  'growth-budget': 'budget',
+  'level-budget': 'budget',
+  'memory-cap': 'cap',
+  'max-duration': 'duration',
+  mode: 'mode',
+  commit: 'commit',
+  settle: 'duration',
+};
+
+/** Every input of the Action as a flag; those that this version does not support are hidden, and refused by name. */
 export function withInputs(command: Command): Command {
   command.exitOverride();
   for (const [name, input] of Object.entries<Input>(INPUTS)) {
     if (name === 'baseline-dir' || Object.hasOwn(ACTION_ONLY, name)) continue;
-    const standard = input.default === undefined ? '' : ` (${input.default})`;
-    const option = new Option(`--${name} <value>`, `${input.help}${standard}`);
-    // Of a flag that comes twice the last one would count, and the first be dropped without a word.
+    const standard = input.default === undefined ? '' : ` (default: ${input.default})`;
+    const option = new Option(`--${name} <${PLACEHOLDERS[name] ?? 'value'}>`, `${input.help}${standard}`);
+    const group = GROUPS[input.key[0] ?? ''];
+    if (group !== undefined) option.helpGroup(group);
+    // Commander keeps the last value of a repeated flag; all of them are meant here.
     command.addOption(name === 'env' ? option.argParser(anotherLine) : option);
   }
   for (const name of [...INPUTS_NOT_YET, ...Object.keys(ACTION_ONLY)]) {
     command.addOption(new Option(`--${name} <value>`).hideHelp());
   }
-  return command.option('--config <file>', 'configuration file (.github/memdrift.yml if it exists)');
+  return withConfigFile(command);
+}
+
+export function withConfigFile(command: Command): Command {
+  return command.option('--config <file>', 'configuration file (default: .github/memdrift.yml if it exists)');
 }
 
 /** `--env A=1 --env B=2`: lines, as the input has them. */
@@ -39,20 +89,38 @@ function anotherLine(value: string, before: string | undefined): string {
   return before === undefined ? value : `${before}\n${value}`;
 }
 
-export function withRules(command: Command): Command {
-  return command
-    .exitOverride()
-    .option('--budget-growth <growth>', "instead of the recording's, e.g. 0.5 MiB/1000req")
-    .option('--budget-level <level>', 'e.g. 5% and 64 MiB')
-    .option('--budget-cap <cap>', 'e.g. 95%')
-    .addOption(new Option('--horizon <horizon>').choices(['safe', 'fast']));
+/** The recordings to judge, their baselines, and rules that replace the recorded ones. */
+export function withRecordings(command: Command): Command {
+  return withBaselines(
+    command.exitOverride().argument('<recordings...>', 'one recording, or all recordings of one paired A/B check'),
+  )
+    .option('--budget-growth <budget>', "growth budget instead of the recording's, e.g. 0.5 MiB/1000req")
+    .option('--budget-level <budget>', "level budget instead of the recording's, e.g. 5% and 64 MiB")
+    .option('--budget-cap <cap>', "memory cap instead of the recording's, e.g. 95%")
+    .addOption(new Option('--horizon <horizon>', "horizon instead of the recording's").choices(['safe', 'fast']));
 }
 
-export function judgeOptions(flags: Record<string, unknown>): {
+export function withBaselines(command: Command): Command {
+  return command.option('--baseline <recording>', 'recording of the base to compare with (repeatable)', collect);
+}
+
+/** What `record` and `import` redact beside the built-in rules. */
+export function withRedaction(command: Command): Command {
+  return command
+    .option('--redact-header <name>', 'redact this header too (repeatable)', collect)
+    .option('--redact-field <name>', 'redact this JSON field or query parameter too (repeatable)', collect)
+    .option('--redact-pattern <regex>', 'redact whatever matches this pattern too (repeatable)', collect)
+    .option('--force', 'overwrite the workload if it exists');
+}
+
+export interface JudgeOptions {
   baseline: string[];
   overrides: Budgets;
   horizon?: 'safe' | 'fast';
-} {
+}
+
+/** @throws BudgetSyntaxError */
+export function judgeOptions(flags: Record<string, unknown>): JudgeOptions {
   const text = (key: string): string | undefined => (typeof flags[key] === 'string' ? flags[key] : undefined);
   const overrides: Budgets = {};
   const [growth, level, cap] = [text('budgetGrowth'), text('budgetLevel'), text('budgetCap')];
@@ -61,19 +129,20 @@ export function judgeOptions(flags: Record<string, unknown>): {
   if (cap !== undefined) overrides.cap = parseCap(cap);
   const horizon = text('horizon');
   return {
-    baseline: flags['baseline'] as string[],
+    baseline: (flags['baseline'] as string[] | undefined) ?? [],
     overrides,
     ...(horizon === 'safe' || horizon === 'fast' ? { horizon } : {}),
   };
 }
 
+/** @throws UsageError */
 export function configOf(flags: Record<string, string | boolean | undefined>): GateConfig {
   const text = (key: string): string | undefined => {
     const value = flags[key.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())];
     return typeof value === 'string' ? value : undefined;
   };
   for (const [name, instead] of Object.entries(ACTION_ONLY)) {
-    if (text(name) !== undefined) throw new UsageError(`option "--${name}": of the Action only; ${instead}`);
+    if (text(name) !== undefined) throw new UsageError(`option "--${name}": works in the Action only; ${instead}`);
   }
   const names = [...Object.keys(INPUTS), ...INPUTS_NOT_YET];
   const inputs = Object.fromEntries(names.map((name) => [name, text(name)]));
@@ -84,25 +153,32 @@ export function configOf(flags: Record<string, string | boolean | undefined>): G
   );
 }
 
-export function collect(value: string, before: string[]): string[] {
+/** The configuration where the flags name a service; null where the embedded example is meant. @throws UsageError */
+export function ownServiceOf(flags: Record<string, string | boolean | undefined>): GateConfig | null {
+  const isNamed = ['image', 'command', 'composeFile', 'config'].some((name) => flags[name] !== undefined);
+  return isNamed ? configOf(flags) : null;
+}
+
+/** Collects the values of a flag that may be given several times. */
+export function collect(value: string, before: string[] = []): string[] {
   return [...before, value];
 }
 
 /**
- * The words of a command as typed, quoted for a shell: one line that measures the same again. As in the Action's, what
- * may hold a secret is left out, and named in a comment.
+ * A command as typed, quoted for a shell: one line that measures the same again. As in the Action's report, flags that
+ * may hold a secret are left out and named in a comment.
  */
 export function argvText(command: Command): string {
-  const words = [command.name()];
+  const args = [command.name()];
   const left: string[] = [];
   for (const [key, value] of Object.entries(command.opts() as Record<string, unknown>)) {
     if (command.getOptionValueSource(key) !== 'cli') continue;
     const name = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     const flag = `--${name}`;
     if (MAY_BE_SECRET.includes(name)) left.push(name);
-    else if (value === true) words.push(flag);
-    // What was given several times is one text of several lines.
-    else for (const line of String(value).split('\n')) words.push(flag, shellWord(line));
+    else if (value === true) args.push(flag);
+    // The values of a repeated flag are the lines of one text.
+    else for (const line of String(value).split('\n')) args.push(flag, shellWord(line));
   }
-  return [...words, ...ownWords(left)].join(' ');
+  return [...args, ...ownWords(left)].join(' ');
 }

@@ -6,18 +6,18 @@ import { AB_ORDER, type AbMeasured, abTrouble } from '../drift/paired/paired-run
 import type { Recording } from '../recording/recording.js';
 import { UsageError } from '../series/usage-error.js';
 
-/** A recording and where it lies. */
+/** A recording and its path. */
 export interface Read {
   path: string;
   recording: Recording;
 }
 
-/** The recordings of base and change side by side. */
-export interface Beside {
-  /** In the order in which they were made. */
+/** The recordings of a paired A/B check. */
+export interface PairedFiles {
+  /** In the order of measurement. */
   runs: AbRead[];
   why: AbFigures['why'];
-  /** The run that they are to confirm; null where there is none. */
+  /** The run that they confirm; null where there is none. */
   checked: Read | null;
 }
 
@@ -25,15 +25,15 @@ interface AbRead extends Read, AbMeasured {
   ab: NonNullable<Recording['header']['ab']>;
 }
 
-const ALLOWED = 'allowed: one recording, or those of one change and its base side by side (NAME-ab-1-base ...)';
+const ALLOWED = 'allowed: one recording, or all recordings of one paired A/B check (NAME-ab-1-base ...)';
 
 /**
- * What recordings given together are: those that one check made side by side, in any order, with the run that they are
- * to confirm; null for one that is judged by itself.
- * @param baselines number of stored recordings given
- * @throws UsageError with one line, for anything else
+ * Recognises the recordings of one paired A/B check, given in any order, with the run that they confirm.
+ * @param baselines number of baseline recordings given
+ * @returns null for one recording that is judged alone
+ * @throws UsageError with one line, for any other set of recordings
  */
-export function besideOf(given: readonly Read[], baselines: number, overrides: Overrides): Beside | null {
+export function pairedOf(given: readonly Read[], baselines: number, overrides: Overrides): PairedFiles | null {
   const runs = given.flatMap(asRun).sort((a, b) => a.ab.run - b.ab.run);
   const others = given.filter(({ recording }) => recording.header.ab === undefined);
   const [first] = runs;
@@ -41,7 +41,7 @@ export function besideOf(given: readonly Read[], baselines: number, overrides: O
     if (given.length > 1) throw new UsageError(`found ${given.length} recordings; ${ALLOWED}`);
     return null;
   }
-  // One of them is judged as any other recording; where it ended them, it is all that there is.
+  // A single A/B recording is judged like any other, unless it ended the check and so is all of it.
   const isAll = (): boolean => first.ab.run === 1 && baselines === 0 && abTrouble(runs, overrides) !== null;
   if (given.length === 1 && !isAll()) return null;
   const { why } = first.ab;
@@ -50,7 +50,7 @@ export function besideOf(given: readonly Read[], baselines: number, overrides: O
   if (runs.length < AB_ORDER.length && abTrouble(runs, overrides) === null) {
     const missing = AB_ORDER.map((side, i) => `${i + 1} (${side})`).slice(runs.length);
     throw new UsageError(
-      `${runs.at(-1)?.path}: did not end the runs side by side, and those after it are missing: ${missing.join(', ')}`,
+      `${runs.at(-1)?.path}: did not end the paired A/B check, and the runs after it are missing: ${missing.join(', ')}`,
     );
   }
   return { runs, why, checked };
@@ -62,28 +62,28 @@ function asRun({ path, recording }: Read): AbRead[] {
 }
 
 /**
- * The run that is to be confirmed, of what was given beside those side by side; null where they confirm none.
- * @throws UsageError where it is missing, or does not belong there
+ * The run that the A/B runs confirm; null where they confirm none.
+ * @throws UsageError where it is missing, or where a recording does not belong to the check
  */
 function checkedOf(others: readonly Read[], { path, ab: { why } }: AbRead, baselines: number): Read | null {
-  // A run that found no baseline to be compared with ended before its first cycle, and tells nothing.
-  const told = others.filter(({ recording }) => why !== 'no-baseline' || recording.cycles.length > 0);
-  const [checked, another] = why === 'confirm' ? told : [undefined, ...told];
+  // A run without a comparable baseline ended before its first cycle and has nothing to judge.
+  const measured = others.filter(({ recording }) => why !== 'no-baseline' || recording.cycles.length > 0);
+  const [checked, another] = why === 'confirm' ? measured : [undefined, ...measured];
   if (another !== undefined) {
     throw new UsageError(
-      `${another.path}: is none of the runs side by side, nor the run that they confirm; ${ALLOWED}`,
+      `${another.path}: is neither a run of the paired A/B check nor the run that it confirms; ${ALLOWED}`,
     );
   }
   if (why !== 'confirm') {
     if (baselines === 0) return null;
     throw new UsageError(
-      'option "--baseline": found it beside runs of base and change; allowed: where they confirm a run by a stored baseline',
+      'option "--baseline": found with the recordings of a paired A/B check; allowed: only where they confirm a run that had a stored baseline',
     );
   }
   if (checked !== undefined && baselines > 0) return checked;
   const missing = checked === undefined ? 'that run' : 'its --baseline';
   throw new UsageError(
-    `${path}: confirms a run by a stored baseline, and ${missing} is missing; allowed: that run's recording too, with --baseline`,
+    `${path}: confirms a run that had a stored baseline, and ${missing} is missing; allowed: that run's recording too, with --baseline`,
   );
 }
 
@@ -92,20 +92,20 @@ function assertRow(runs: readonly AbRead[], checked: Read | null): void {
   let before = checked;
   for (const [i, run] of runs.entries()) {
     const { path, recording, ab } = run;
-    const found = `${path}: found run ${ab.run} of ${ab.of} side by side, of ${ab.side}`;
+    const found = `${path}: found A/B run ${ab.run} of ${ab.of}, of the ${ab.side}`;
     const side: Side | undefined = AB_ORDER[i];
     if (ab.run !== i + 1 || ab.of !== AB_ORDER.length || ab.side !== side) {
-      const expected = side === undefined ? `none, there are ${i}` : `run ${i + 1} of ${AB_ORDER.length}, of ${side}`;
+      const expected = side === undefined ? `at most ${i} runs` : `run ${i + 1} of ${AB_ORDER.length}, of the ${side}`;
       throw new UsageError(`${found}; allowed here: ${expected}`);
     }
     if (before !== null && !follows(recording, before.recording)) {
-      throw new UsageError(`${found}, but of another check than ${before.path}; ${ALLOWED}`);
+      throw new UsageError(`${found}, from another check than ${before.path}; ${ALLOWED}`);
     }
     before = run;
   }
 }
 
-/** Whether a recording may be of the same check as one that was made before it: a folder may hold an older check's, too. */
+/** Whether a recording may belong to the same check as an earlier one: a folder may also hold an older check's. */
 function follows({ header }: Recording, { header: before }: Recording): boolean {
   const why = before.ab === undefined || before.ab.why === header.ab?.why;
   return why && header.name === before.name && (header.created ?? '') >= (before.created ?? '');

@@ -7,7 +7,7 @@ import { countGenerating } from '../workload/variation/force-output.js';
 import { prepared } from '../workload/variation/prepare.js';
 import { checkVary } from '../workload/variation/vary.js';
 import type { GateConfig } from './config/config.js';
-import { nearest, shown } from './config/config-problem.js';
+import { didYouMean, shown } from './config/config-problem.js';
 import { maskedOf } from './effects/masked.js';
 import type { GatePorts } from './effects/ports.js';
 import { limitsText, type TimeLimits, timeLimits, totalMs } from './effects/time-limits.js';
@@ -34,7 +34,7 @@ export async function runGate(config: GateConfig, options: GateOptions, ports: G
   checkClasses(workload, config);
   const baseImage = baseImageOf(config, options);
   const of = options.refresh ? config.baseline.refreshRuns : 1;
-  const limits = timeLimits(config, options, baseImage === null ? of : maxRuns(config));
+  const limits = timeLimits(config, options, baseImage === null ? of : maxRuns(config), ports.store !== null);
   ports.log.info(limitsText(limits));
   const deadline = Deadline.after(ports.clock, totalMs(limits), 'all of the time', ports.signal);
   try {
@@ -77,9 +77,9 @@ function checkClasses({ requests }: Workload, { rules }: GateConfig): void {
   const unknown = Object.keys(rules.classes ?? {}).find((name) => !known.includes(name));
   if (unknown === undefined) return;
   const allowed = known.slice(0, 8).map(shown).join(', ');
-  const near = shown(nearest(unknown, known));
+  const near = didYouMean(unknown, known, shown) || ';';
   throw new UsageError(
-    `key "budgets.classes": found ${shown(unknown)}; did you mean ${near}? allowed: classes of the workload: ${allowed}`,
+    `key "budgets.classes": found ${shown(unknown)}${near} allowed: classes of the workload: ${allowed}`,
   );
 }
 

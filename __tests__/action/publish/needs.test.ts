@@ -12,7 +12,7 @@ describe('the needs context', () => {
 
   it.each([
     ['missing', undefined, /"needs": missing; allowed: needs: \$\{\{ toJSON\(needs\) \}\}/],
-    ['not JSON', '[object Object]', /not JSON/],
+    ['not JSON', '[object Object]', /found no JSON/],
     ['no jobs', '{}', /at least one job/],
     ['a list', '["measure"]', /allowed: needs/],
     ['another word', text({ measure: 'neutral' }), /at measure\.result/],
@@ -40,7 +40,7 @@ describe('a job that did not succeed', () => {
 
   it('is a problem where no result tells why', () => {
     expect(unexplained({ measure: 'failure' }, [0, 0])).toEqual([
-      'job "measure" failed, and no result says why: it, or a leg of its matrix, left none',
+      'job "measure" failed, and no result says why: the job, or one job of its matrix, left no result',
     ]);
     expect(unexplained({ measure: 'cancelled' }, [0, 1])).toHaveLength(1);
     expect(unexplained({ measure: 'skipped' }, [1])).toHaveLength(1);

@@ -196,7 +196,7 @@ describe('after the legs of a matrix', () => {
     it('no result', async () => {
       const outcome = await step(pullRequestEvent());
       expect(outcome).toMatchObject({ verdict: 'not-measured', exit: 3 });
-      expect(outcome.problems[0]).toMatch(/run 4242 has no result: none of its artifacts is named memdrift-result-/);
+      expect(outcome.problems[0]).toMatch(/run 4242 has no result; upload .* as an artifact named memdrift-result-/);
       expect(body()).toContain('no result');
     });
 
@@ -332,7 +332,7 @@ describe('under workflow_run, of a fork', () => {
     fake.repository.updatePull(pull, fake.repository.commit({ parents: [head], files: { x: 'y' } }));
     const outcome = await step(workflowRunEvent());
     expect(outcome).toMatchObject({ exit: 0, comment: null });
-    expect(outcome.notices[0]).toMatch(new RegExp(`^no comment: #${pull} has moved on to`));
+    expect(outcome.notices[0]).toMatch(new RegExp(`^no comment: the head of #${pull} is now`));
     expect(outcome.markdown).toContain('chat');
     expect(bodies()).toEqual([]);
   });
@@ -341,7 +341,7 @@ describe('under workflow_run, of a fork', () => {
     await upload('chat', resultOf('chat', passScene()));
     const outcome = await step(workflowRunEvent('octo-org', 'push'));
     expect(outcome).toMatchObject({ exit: 0, comment: null });
-    expect(outcome.notices).toEqual(['no comment: run 4242 was of push, not of a pull request']);
+    expect(outcome.notices).toEqual(['no comment: run 4242 was triggered by push, not by a pull request']);
   });
 
   it('without permission to comment fails, because telling is all it is for', async () => {
@@ -433,12 +433,12 @@ describe('under workflow_run, of a fork', () => {
       ],
       [
         'the result of another commit',
-        /it is of commit [0-9a-f]{12}, not of/,
+        /it belongs to commit [0-9a-f]{12}, not to/,
         async () => resultOf('chat', passScene(), { headSha: base }),
       ],
       [
         'the result of another run',
-        /it is of run 7, not of run 4242/,
+        /it belongs to run 7, not to run 4242/,
         async () => resultOf('chat', passScene(), { runId: 7 }),
       ],
     ];

@@ -158,8 +158,10 @@ describe('policy base', () => {
   it('is refused where the configuration of the base cannot be read, and without a token', async () => {
     fake.fail({ path: CONTENTS, status: 502, ...FOREVER });
     const raised = { [CONFIG]: strict[CONFIG].replace('1 MiB', '9 MiB') };
-    await expect(judged(raised, { base: strict })).rejects.toThrow(/^policy base: .* cannot be read/);
-    await expect(judged(raised, { base: strict, by: null })).rejects.toThrow(/^policy base: .*github-token/);
+    await expect(judged(raised, { base: strict })).rejects.toThrow(
+      /^key "baseline\.policy": found base, .* cannot be read/,
+    );
+    await expect(judged(raised, { base: strict, by: null })).rejects.toThrow(/^key "baseline\.policy": .*github-token/);
   });
 
   it('is the head where nobody asks for it', async () => {

@@ -85,7 +85,9 @@ describe('memdrift accept', () => {
     expect(written()).toEqual([
       { series: SERIES, growth: '3.1 MiB/1000req', reason: 'the cache is worth it', until: '2027-01-03' },
     ]);
-    expect(said.out).toBe(`${config} has:\n${readFileSync(config, 'utf8')}commit it to have it reviewed\n`);
+    expect(said.out).toBe(
+      `${config} now has:\n${readFileSync(config, 'utf8')}commit the file to have the entry reviewed\n`,
+    );
     expect(said.err).toBe('');
     expect(judge(head, baselines(), { accepted: parseAccepted(written()) }).verdict).toBe('pass');
   });
@@ -174,7 +176,7 @@ describe('memdrift accept', () => {
         '',
       ].join('\n'),
     );
-    expect(said.out).toContain('the earlier entry of process/resident is replaced\n');
+    expect(said.out).toContain('the earlier entry for process/resident was replaced\n');
   });
 
   it('accepts every series that grows, or those that are named, and warns of the rest', async () => {
@@ -185,7 +187,7 @@ describe('memdrift accept', () => {
     rmSync(config);
     await settle(head, { baseline: base, series: ['heap/allocated'] });
     expect(written()).toMatchObject([{ series: 'heap/allocated' }]);
-    expect(said.err).toBe('memdrift: warning: process/resident is a regression still\n');
+    expect(said.err).toBe('memdrift: warning: process/resident is still a regression\n');
   });
 
   it('widens an entry until it holds: with more room the judge reads on, and finds more', async () => {
@@ -211,7 +213,7 @@ describe('memdrift accept', () => {
   it('says that it counts later where budgets come from the base', async () => {
     writeFileSync(config, 'baseline: { policy: base }\n');
     await settle(report(run({ leak: 3 }), baselines()));
-    expect(said.err).toContain('it counts once it is on the base branch');
+    expect(said.err).toContain('the entry takes effect once it is on the base branch');
   });
 
   it('accepts what it can of a run that also reached a ceiling, and names that', async () => {
@@ -226,7 +228,7 @@ describe('memdrift accept', () => {
 describe('memdrift accept refuses in one line, and writes nothing:', () => {
   const failed = (): string => report(run({ leak: 3 }), baselines());
   it.each<[string, () => string, Partial<AcceptOptions>, RegExp]>([
-    ['a run that passed', () => report(run(), baselines()), {}, /nothing to accept: its verdict is pass$/],
+    ['a run that passed', () => report(run(), baselines()), {}, /nothing to accept: the verdict is pass$/],
     ['a recording that passes alone', () => write('head', run({ level: 900 })), {}, /not-comparable; .*--baseline/],
     ['an empty reason', failed, { reason: ' \n ' }, /"--reason": found " \\n "; allowed: why/],
     ['the reason that stands for one', failed, { reason: 'say why this is accepted' }, /"--reason"/],
@@ -235,14 +237,14 @@ describe('memdrift accept refuses in one line, and writes nothing:', () => {
       'a day that is over',
       failed,
       { until: '2026-10-04' },
-      /"2026-10-04", which is over; allowed: a day from 2026-10-05 on/,
+      /"2026-10-04", which is in the past; allowed: a date from 2026-10-05 on/,
     ],
     ['a day that is none', failed, { until: '2026-02-31' }, /"--until": found "2026-02-31"; allowed/],
     [
       'a series that is no regression',
       failed,
       { series: ['gpu/used'] },
-      /"gpu\/used"; the regressions of this run: process\/resident/,
+      /"gpu\/used"; allowed: a regression of this run: process\/resident/,
     ],
     [
       'a ceiling',
@@ -256,7 +258,12 @@ describe('memdrift accept refuses in one line, and writes nothing:', () => {
       {},
       /killed for memory.*cannot be accepted/,
     ],
-    ['baselines beside a report', failed, { baseline: ['x'] }, /"--baseline": allowed beside a recording/],
+    [
+      'baselines beside a report',
+      failed,
+      { baseline: ['x'] },
+      /"--baseline": found with a report, .*; allowed: only with a recording/,
+    ],
     [
       'a file that is none',
       () => join(dir, 'nowhere'),
@@ -267,7 +274,7 @@ describe('memdrift accept refuses in one line, and writes nothing:', () => {
       'a report that is damaged',
       () => damaged({ format: 'memdrift.report' }),
       {},
-      /damaged\.json, key "version": cannot be read/,
+      /damaged\.json, key "version": found no valid report/,
     ],
     [
       'a result that is damaged',
@@ -275,7 +282,7 @@ describe('memdrift accept refuses in one line, and writes nothing:', () => {
       {},
       /damaged\.json: version: .*; allowed: what/,
     ],
-    ['a result without a verdict', () => result(null), {}, /came to no verdict: key "nmae": unknown/],
+    ['a result without a verdict', () => result(null), {}, /has no verdict: key "nmae": unknown/],
     ['what is neither', () => damaged({ format: 'other' }), {}, /damaged\.json, line 1/],
   ])('%s', async (_, file, options, message) => {
     const path = file();
@@ -288,7 +295,7 @@ describe('memdrift accept refuses in one line, and writes nothing:', () => {
   it.each([
     ['is not YAML', 'a: [', /memdrift\.yml, line 1: not YAML: .*[^:]$/],
     ['is no mapping', '- a\n', /memdrift\.yml: found no mapping/],
-    ['has a list of another kind', 'accepted: yes\n', /"accepted": allowed: a list/],
+    ['has a list of another kind', 'accepted: yes\n', /"accepted": found no list; allowed: a list/],
     ['is not valid elsewhere', 'accepted: []\nnmae: api\n', /"nmae": unknown; did you mean "name"/],
   ])('a configuration that %s', async (_, text, message) => {
     writeFileSync(config, text);

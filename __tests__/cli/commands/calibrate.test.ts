@@ -64,9 +64,9 @@ describe('a calibration', () => {
 
   it('is a table of a line a series', () => {
     const text = calibrationText(calibrationOf(runs()));
-    expect(text).toMatch(/^4 runs of the same code, 200 requests a cycle, 64 cycles in the time there is\.$/m);
+    expect(text).toMatch(/^4 runs of the same code, 200 requests per cycle; max-duration allows 64 cycles\.$/m);
     expect(text).toMatch(/^process\/resident +0\.\d+ MiB\/1000req +1 MiB\/1000req +\S/m);
-    expect(text).toContain('at rest after not seen');
+    expect(text).toContain('settled after an unknown time');
   });
 
   it('never rounds a budget down', () => {

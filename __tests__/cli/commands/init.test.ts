@@ -107,8 +107,8 @@ describe('a repository with a Dockerfile', () => {
     expect(parseWorkflow(written(WORKFLOW)).on['push']).toEqual({ branches: ['trunk'] });
     for (const path of [WORKFLOW, CONFIG, WORKLOAD]) expect(out).toContain(`wrote   ${path}\n`);
     expect(out).toContain('uvicorn, port 9000');
-    expect(out).toMatch(/TODO +\.github\/workload\.jsonl: write the service's own requests/);
-    expect(out).toMatch(/TODO +.*<owner>\/memdrift@v0; it is not published yet/);
+    expect(out).toMatch(/TODO +\.github\/workload\.jsonl: replace the sample requests with the service's own/);
+    expect(out).toMatch(/TODO +.*<owner>\/memdrift@v0 .*\(not published yet\)/);
     // Doctor, then what to do next.
     expect(out).toMatch(/ok +configuration \.github\/memdrift\.yml/);
     expect(out).toMatch(
@@ -125,7 +125,7 @@ describe('a repository with a Dockerfile', () => {
 
   it.each([
     ['gunicorn', 'CMD ["gunicorn", "-b", "0.0.0.0:7000", "app:app"]', 7000, '/health', 'the command'],
-    ['flask', 'ENTRYPOINT flask run', 5000, '/health', 'usual for Flask'],
+    ['flask', 'ENTRYPOINT flask run', 5000, '/health', 'default of Flask'],
     ['a program of its own', 'EXPOSE 53/udp 6000/tcp\nCMD ["/server"]', 6000, '/health', 'EXPOSE'],
     ['a health check without a path', 'HEALTHCHECK CMD wget -q http://127.0.0.1:6001', 6001, '/', 'the health check'],
     ['an unknown variable', `EXPOSE \${NOWHERE}\nCMD ["/server", "--port", "$PORT"]`, 8000, '/health', 'a guess'],
@@ -196,8 +196,8 @@ describe('the servers that are known', () => {
   it('that want a GPU are not sent to a runner without one silently', async () => {
     repository({ Dockerfile: 'FROM vllm/vllm-openai:v0.9\nCMD ["--model", "m"]' });
     const { out } = await init();
-    expect(written(WORKFLOW)).toContain('runs-on: ubuntu-latest # TODO: vLLM wants a GPU');
-    expect(out).toMatch(/TODO +.*vLLM wants a GPU/);
+    expect(written(WORKFLOW)).toContain('runs-on: ubuntu-latest # TODO: vLLM needs a GPU');
+    expect(out).toMatch(/TODO +.*vLLM needs a GPU/);
   });
 });
 
@@ -295,10 +295,10 @@ describe('a repository with a compose file', () => {
   });
 
   it.each([
-    ['not YAML', 'services: [', /not looked at: compose\.yaml, line 1: not YAML/],
-    ['no compose file', 'services: 5', /not looked at: compose\.yaml, key "services"/],
-    ['YAML that grows', `a: &a [x,x,x,x,x,x,x,x,x]\n${bomb()}services: *h\n`, /not looked at: compose\.yaml: not YAML/],
-    ['a name that a shell would read', 'services: { "a; rm -rf x": { build: . } }', /not looked at: compose\.yaml/],
+    ['not YAML', 'services: [', /skipped compose\.yaml, line 1: not YAML/],
+    ['no compose file', 'services: 5', /skipped compose\.yaml, key "services"/],
+    ['YAML that grows', `a: &a [x,x,x,x,x,x,x,x,x]\n${bomb()}services: *h\n`, /skipped compose\.yaml: not YAML/],
+    ['a name that a shell would read', 'services: { "a; rm -rf x": { build: . } }', /skipped compose\.yaml/],
   ])('that is %s: said, and passed over', async (_, text, message) => {
     repository({ 'compose.yaml': text, Dockerfile: FASTAPI });
     const { code, out } = await init();
@@ -353,7 +353,9 @@ describe('a repository with two Dockerfiles', () => {
     const { out } = await init();
     await check();
     expect(build()).toBe('docker build --tag model-server services/llm');
-    expect(out).toContain('not measured: services/api/Dockerfile; a leg each: examples/workflows/matrix.yml');
+    expect(out).toContain(
+      'not measured: services/api/Dockerfile; add a matrix job for each, see examples/workflows/matrix.yml',
+    );
     expect(written(CONFIG)).toContain('# Note: not measured: services/api/Dockerfile');
   });
 
@@ -377,7 +379,7 @@ describe('files that exist', () => {
     repository({ Dockerfile: FASTAPI, [CONFIG]: 'service: { image: mine }\nworkload: .github/workload.jsonl\n' });
     const { out } = await init();
     expect(written(CONFIG)).toContain('image: mine');
-    expect(out).toContain(`left    ${CONFIG}: it exists; --force overwrites it`);
+    expect(out).toContain(`kept    ${CONFIG}: it exists (--force overwrites it)`);
     expect(out).toContain(`wrote   ${WORKFLOW}`);
     expect((await init()).out).not.toContain('wrote');
   });
@@ -436,14 +438,14 @@ it('refuses a folder of a repository, where GitHub would not see the workflow', 
   process.chdir('sub');
   const { code, err } = await init();
   expect(code).toBe(2);
-  expect(err).toContain("found sub/, a folder of a repository; allowed: the repository's root");
+  expect(err).toContain('found the folder sub/ of a repository; allowed: the root of the repository');
 });
 
 it('says in one line where a file is in the way of a folder', async () => {
   writeFileSync('.github', '');
   const { code, err } = await init();
   expect(code).toBe(2);
-  expect(err).toBe('memdrift: .github/workflows: cannot be a folder: there is a file\n');
+  expect(err).toBe('memdrift: .github/workflows: cannot be created: there is a file\n');
 });
 
 it('writes YAML that says the same to every reader', async () => {

@@ -62,11 +62,11 @@ describe('memdrift workload', () => {
     const { code, out } = await show(FIXTURE);
     expect(code).toBe(0);
     expect(out).toContain('mixed.jsonl: 8 requests in 5 classes');
-    expect(out).toContain('made 2026-11-02T10:00:00Z, source: hand 1');
+    expect(out).toContain('created 2026-11-02T10:00:00Z, source: hand 1');
     expect(out).toMatch(/POST \/v1\/chat\/completions sse +4 \(50%\)/);
     expect(out).toMatch(/timing +open loop: 400 ms, 20 requests\/s/);
     expect(out).toMatch(/secrets +API_KEY/);
-    expect(out).toMatch(/a cycle +160 requests/);
+    expect(out).toMatch(/one cycle +160 requests/);
     expect(out).toMatch(/warning: no client hangs up/);
   });
 
@@ -119,7 +119,7 @@ describe('memdrift workload', () => {
     expect(code).toBe(0);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what it looks for
     expect(out.replaceAll('\n', '')).not.toMatch(/[\u0000-\u001f\u007f\u202e]/);
-    expect(out).toContain('made [31mred');
+    expect(out).toContain('created [31mred');
   });
 
   it('reads only the start of a header without an end', async () => {
@@ -160,20 +160,22 @@ describe('the text about a workload', () => {
     ),
   );
 
-  it('tells sessions, hang-ups, answers and how many are in flight', () => {
+  it('reports sessions, disconnects, responses and the requests in flight', () => {
     const out = textOf(chat);
     // A session begins every 300 ms and is in flight for 3 x 400 ms of its 2.2 s: 120 s in 31.9 s.
-    expect(out).toMatch(/in flight +at most \d, 3\.76 on average/);
+    expect(out).toMatch(/in flight +peak \d, mean 3\.76/);
     expect(out).toMatch(/sessions +100; turns 3 \(p50\), 3 \(max\); pauses 500 ms \(p50\), 500 ms \(max\)/);
-    expect(out).toMatch(/hang-ups +30 \(10%\): 30 after events; 30 FIN, 0 RST/);
-    expect(out).toMatch(/answers +300 recorded: 98% 2xx, 2% 4xx/);
-    expect(out).toMatch(/inputs +300 different; 300 of 300 bodies new in each cycle \(vary: auto\)/);
-    expect(out).toMatch(/answer p50\/max +time p50\/max/);
+    expect(out).toMatch(/disconnects +30 \(10%\): 30 after events; 30 FIN, 0 RST/);
+    expect(out).toMatch(/responses +300 recorded: 98% 2xx, 2% 4xx/);
+    expect(out).toMatch(/inputs +300 distinct; 300 of 300 bodies vary from cycle to cycle \(vary: auto\)/);
+    expect(out).toMatch(/response p50\/max +time p50\/max/);
     expect(out).toMatch(/2\.0K\/2\.0K +400ms\/400ms/);
   });
 
   it('says that warm-up measures a pace that nobody recorded', () => {
-    expect(textOf(workload([request('a')]))).toMatch(/a cycle +50 to 5000 requests: .*warm-up measures\s+the pace/);
+    expect(textOf(workload([request('a')]))).toMatch(
+      /one cycle +50 to 5000 requests: warm-up measures how long they\s+take/,
+    );
   });
 
   it('fits into a hundred columns and about forty lines, however long the names are', () => {

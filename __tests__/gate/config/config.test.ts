@@ -290,6 +290,21 @@ it('takes a series that only some runs have, and names the nearest to one that n
   );
 });
 
+it('suggests no name that has little in common with the one given', () => {
+  expect(problem({ ...minimal, imgae: 'x' })).toContain('"imgae": unknown; did you mean "image"?');
+  expect(problem({ ...minimal, frobnicate: 'x' })).toBe('input "frobnicate": unknown');
+  expect(problem(minimal, { budgets: { series: { memory: { growth: '1 MiB/1000req' } } } })).toBe(
+    'key "budgets.series": found "memory", which is no series',
+  );
+  expect(problem(minimal, { service: { zebra: 1 } })).toMatch(/key "service\.zebra": unknown$/);
+});
+
+it.each(['image', 'base-image'])('refuses an %s that docker would take for an option', (name) => {
+  expect(problem({ image: 'x', workload: 'w', [name]: '--privileged' })).toMatch(
+    new RegExp(`^input "${name}": found "--privileged"; allowed: a container image, which does not start with "-"$`),
+  );
+});
+
 it.each([
   ['a key', { ['x'.repeat(100_000)]: 1 }],
   ['a key of control characters', { 'a\u001b]0;b\u0007\nc': 1 }],

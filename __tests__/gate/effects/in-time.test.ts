@@ -245,17 +245,26 @@ describe('what a run may take', () => {
   it('is told once, at the start', { timeout: HANGS }, async () => {
     const { said } = await run(() => ({ launch: hang }));
     expect(said.filter((text) => text.includes('at most'))).toEqual([
-      'this takes at most 22 min, pulling images not counted ' +
-        '(reading baselines 5 min; startup 11 min, measuring 60 s, explanation 60 s, grace 4 min)',
+      'this takes at most 17 min, pulling images not counted ' +
+        '(startup 11 min, measuring 60 s, explanation 60 s, grace 4 min)',
     ]);
   });
 
   it('counts every launch that there may be', () => {
     const config = parseConfig({ image: 'x', workload: 'w', 'max-duration': '15m', 'startup-timeout': '10m' }, null);
-    const limits = timeLimits(config, { refresh: true }, 4);
+    const limits = timeLimits(config, { refresh: true }, 4, true);
     expect(totalMs(limits)).toBe((5 + 4 * (11 + 15 + 11 + 4)) * 60_000);
     expect(limitsText(limits)).toMatch(
-      /^this takes at most 169 min, .*; each of up to 4 runs: startup 11 min, measuring 15 min, s/,
+      /^this takes at most 169 min, pulling images not counted \(reading baselines 5 min; each of up to 4 runs: startup 11 min, measuring 15 min, s/,
+    );
+  });
+
+  it('counts no time for baselines where there is no store', () => {
+    const config = parseConfig({ image: 'x', workload: 'w', 'max-duration': '15m', 'startup-timeout': '10m' }, null);
+    const limits = timeLimits(config, { refresh: false }, 1, false);
+    expect(totalMs(limits)).toBe((11 + 15 + 3.75 + 4) * 60_000);
+    expect(limitsText(limits)).toMatch(
+      /^this takes at most 33 min 45 s, pulling images not counted \(startup 11 min, /,
     );
   });
 });

@@ -144,7 +144,7 @@ describe('artifacts of refresh runs', () => {
   it('are not written: the workflow uploads them', async () => {
     const put = store(null).put('chat');
     await expect(put).rejects.toThrow(StoreRefused);
-    await expect(put).rejects.toThrow(/actions\/upload-artifact, name memdrift-baseline-chat/);
+    await expect(put).rejects.toThrow(/actions\/upload-artifact, the name memdrift-baseline-chat/);
   });
 });
 

@@ -5,7 +5,7 @@ import { pack } from '../../../src/baseline/serialize.js';
 import { StoreRefused } from '../../../src/baseline/store.js';
 import { pathOf, readPath } from '../../../src/baseline/stored-file.js';
 import { BaselineBranch, type BaselineBranchOptions } from '../../../src/github/baseline/baseline-branch.js';
-import type { Clock } from '../../../src/github/baseline/branch-keeper.js';
+import type { Clock } from '../../../src/github/baseline/branch-writer.js';
 import type { GitHub } from '../../../src/github/client/api.js';
 import { Ancestry } from '../../../src/github/events/commits.js';
 import type { Environment } from '../../../src/recording/environment.js';
@@ -201,7 +201,7 @@ describe('twenty writers at once, of an API that takes 2 s an answer', () => {
     const refusal = time.run([() => store(null, { clock: clockOf(time, 0) }).put('chat', recording(m0))]);
     await expect(refusal).rejects.toThrow(StoreRefused);
     await expect(refusal).rejects.toThrow(
-      /^the recording is not stored: gave up after 10 min and \d+ tries: .*; others wrote to it \d+ times meanwhile$/,
+      /^the recording is not stored: gave up after 10 min and \d+ attempts: .*; other jobs wrote to it \d+ times meanwhile$/,
     );
     expect(pushed).toBeGreaterThan(30);
     expect(time.now()).toBeGreaterThan(9.5 * 60_000);
@@ -295,7 +295,7 @@ describe('a writer', () => {
     fake.fail({ method: 'POST', path: `${GIT}/trees`, status: 503, times: Number.POSITIVE_INFINITY });
     const time = clock();
     await expect(put({ clock: time })).rejects.toThrow(
-      /^the recording is not stored: gave up after 10 min and \d+ tries: writing the branch memdrift-baselines failed: GitHub answered 503/,
+      /^the recording is not stored: gave up after 10 min and \d+ attempts: writing the branch memdrift-baselines failed: GitHub responded 503/,
     );
     expect(time.now()).toBeLessThan(10 * 60_000);
     expect(time.now()).toBeGreaterThan(9.5 * 60_000);
@@ -494,7 +494,7 @@ describe('what others put on the branch', () => {
 
   it('is left out, named in one line, where it is', async () => {
     expect(await warningOf('x', () => 'chat/notes.txt')).toBe(
-      `${BRANCH}:chat/notes.txt: not a file of memdrift (left out)`,
+      `${BRANCH}:chat/notes.txt: not written by memdrift (left out)`,
     );
   });
 
@@ -536,7 +536,7 @@ describe('what others put on the branch', () => {
     fake.repository.branch(BRANCH, objects.commit({ tree, parents: [], author, committer: author, message: 'x' }));
     const { recordings, warnings } = await store(m0).list('chat');
     expect(recordings).toEqual([]);
-    expect(warnings).toEqual([expect.stringMatching(/not a file of memdrift/)]);
+    expect(warnings).toEqual([expect.stringMatching(/not written by memdrift/)]);
   });
 
   it('does not keep the sound ones from being read', async () => {

@@ -219,7 +219,7 @@ describe('concludeCheck', () => {
     expect(summary).not.toContain('\ufffd');
     const kept = Buffer.byteLength(summary.slice(0, summary.lastIndexOf('\n\n')));
     const whole = Buffer.byteLength(text.repeat(70_000));
-    expect(summary).toContain(`_The last ${whole - kept} bytes are left out: GitHub takes no more._`);
+    expect(summary).toContain(`_The last ${whole - kept} bytes are left out because of GitHub's size limit._`);
   });
 
   it('sends no half of a surrogate pair', async () => {

@@ -138,7 +138,7 @@ describe('the client', () => {
     fake.fail({ path: REPO, ...until(3600) });
     const error = await failure(ask(github));
     expect(fake.requests).toHaveLength(3);
-    expect(said[1]).toMatch(/rate limit is reached; it is open again in 3\d\d\d s, which is not waited for$/);
+    expect(said[1]).toMatch(/rate limit is reached; not waiting 3\d\d\d s until it resets$/);
     expect(explain(error, 'x', null)).toMatch(/rate limit of this token is reached until \d\d:\d\d UTC/);
   });
 

@@ -51,29 +51,29 @@ describe('an error in one sentence', () => {
     [
       'a permission that is missing',
       refused(403, { message: 'Resource not accessible by integration' }),
-      'it failed: the token may not do it (403, Resource not accessible by integration): grant `permissions: checks: write` to the job; the token of a pull request from a fork may only read',
+      'it failed: the token lacks the permission (403, Resource not accessible by integration): grant `permissions: checks: write` to the job; a pull request from a fork has a read-only token',
     ],
     [
       'single sign-on',
       refused(403, {
         message: 'Resource protected by organization SAML enforcement. You must grant your token access.',
       }),
-      `it failed: the organization wants single sign-on (403, Resource protected by organization SAML enforcement): authorize the token for it, or use ${OWN}`,
+      `it failed: the organization requires single sign-on (403, Resource protected by organization SAML enforcement): authorize the token for it, or use ${OWN}`,
     ],
     [
       'a repository that only reads',
       refused(403, { message: 'Repository was archived so is read-only.' }),
-      'it failed: GitHub forbids it (403): Repository was archived so is read-only: grant `permissions: checks: write` to the job; the token of a pull request from a fork may only read',
+      'it failed: GitHub forbids it (403): Repository was archived so is read-only: grant `permissions: checks: write` to the job; a pull request from a fork has a read-only token',
     ],
     [
       'what is hidden or is not there',
       refused(404, { message: 'Not Found' }),
-      'it failed: GitHub finds nothing there (404, Not Found): it does not exist, or the token may not see it: grant `permissions: checks: write` to the job; the token of a pull request from a fork may only read',
+      'it failed: GitHub found nothing (404, Not Found): it does not exist, or the token may not see it: grant `permissions: checks: write` to the job; a pull request from a fork has a read-only token',
     ],
     [
       'a conflict',
       refused(409, { message: 'Git Repository is empty.' }),
-      'it failed: GitHub answered 409: Git Repository is empty',
+      'it failed: GitHub responded 409: Git Repository is empty',
     ],
     [
       'what does not hold',
@@ -81,7 +81,7 @@ describe('an error in one sentence', () => {
         message: 'Validation Failed',
         errors: [{ field: 'data', code: 'unprocessable', message: 'Body is too long (maximum is 65536 characters)' }],
       }),
-      'it failed: GitHub answered 422: Validation Failed; Body is too long (maximum is 65536 characters)',
+      'it failed: GitHub responded 422: Validation Failed; Body is too long (maximum is 65536 characters)',
     ],
     [
       'a field that is missing',
@@ -89,19 +89,19 @@ describe('an error in one sentence', () => {
         message: 'Validation Failed',
         errors: [{ resource: 'x', field: 'head_sha', code: 'missing' }, 'And more. Much.'],
       }),
-      'it failed: GitHub answered 422: Validation Failed; head_sha missing; And more',
+      'it failed: GitHub responded 422: Validation Failed; head_sha missing; And more',
     ],
     [
       'a ruleset',
       refused(422, {
         message: 'Repository rule violations found\n\nCannot create ref due to creations being restricted.\n\n',
       }),
-      "it failed: a rule of the repository forbids it (422, Repository rule violations found: Cannot create ref due to creations being restricted): exclude the branch from the rule, or let the token's app bypass it",
+      "it failed: a repository rule forbids it (422, Repository rule violations found: Cannot create ref due to creations being restricted): exclude the branch from the rule, or let the token's app bypass it",
     ],
     [
       'a server that fails',
       refused(502, { data: '<!DOCTYPE html><title>Unicorn!</title>' }),
-      'it failed: GitHub answered 502 again and again (a web page): run the job again, or see https://www.githubstatus.com',
+      'it failed: GitHub responded 502 to every attempt (a web page): run the job again, or see https://www.githubstatus.com',
     ],
     [
       'too many requests at once',
@@ -123,12 +123,12 @@ describe('an error in one sentence', () => {
           cause: Object.assign(new Error('getaddrinfo'), { code: 'ENOTFOUND' }),
         }),
       ),
-      "it failed: GitHub cannot be reached (ENOTFOUND, its name is not known): see the runner's network, proxy (https_proxy, no_proxy) and GITHUB_API_URL",
+      "it failed: GitHub cannot be reached (ENOTFOUND, unknown host name): check the runner's network, its proxy (https_proxy, no_proxy) and GITHUB_API_URL",
     ],
     [
       'a network that fails otherwise',
       unanswered(new TypeError('unable to verify the first certificate')),
-      "it failed: GitHub cannot be reached (unable to verify the first certificate): see the runner's network, proxy (https_proxy, no_proxy) and GITHUB_API_URL",
+      "it failed: GitHub cannot be reached (unable to verify the first certificate): check the runner's network, its proxy (https_proxy, no_proxy) and GITHUB_API_URL",
     ],
     [
       'no answer in time',
@@ -178,7 +178,7 @@ describe('an error in one sentence', () => {
       { message: 'm', errors: [null, {}, 3] },
       '',
     ]) {
-      expect(why(refused(422, { data }))).toMatch(/^it failed: GitHub answered 422: \S/);
+      expect(why(refused(422, { data }))).toMatch(/^it failed: GitHub responded 422: \S/);
     }
   });
 });

@@ -97,7 +97,7 @@ describe('the base of a pull request', () => {
     for (const built of [m1, m2]) {
       await expect(baseCommit(github, event, { built, testMerge: null })).rejects.toThrow(CommitsError);
       await expect(baseCommit(github, event, { built, testMerge: null })).rejects.toThrow(
-        /^the commit \w{7}, which is checked out .* has not the pull request's head \w{7} in it; allowed: /,
+        /^the commit \w{7}, which is checked out .* does not contain the pull request's head \w{7}; allowed: /,
       );
     }
   });

@@ -140,7 +140,9 @@ describe('readEvent', () => {
   });
 
   it('refuses to report a run that has not ended', () => {
-    expect(() => readEvent('workflow_run', workflowRun({}, 'requested'))).toThrow(/the run has not ended.*completed/);
+    expect(() => readEvent('workflow_run', workflowRun({}, 'requested'))).toThrow(
+      /the run is not completed.*types: \[completed\]/,
+    );
   });
 
   it('checks under any other event, of which nothing else is known', () => {
@@ -234,7 +236,7 @@ describe("readEvent, on GitHub's published payloads", () => {
       if (payload['action'] === 'completed') {
         expect(read()).toMatchObject({ mode: 'report', workflowRun: { headOwner: expect.any(String) } });
       } else {
-        expect(read).toThrow(/^event workflow_run: the run has not ended[^\n]*$/);
+        expect(read).toThrow(/^event workflow_run: the run is not completed[^\n]*$/);
       }
     }
   });

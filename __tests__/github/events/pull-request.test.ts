@@ -73,7 +73,7 @@ describe('a file at a commit', () => {
     const sha = fake.repository.push('main', { files: { big: 'x'.repeat(2000), huge: Buffer.alloc(1024 * 1024 + 1) } });
     await expect(fileAt(github, 'docs', sha, 100)).rejects.toThrow(/docs at .* is a folder; allowed: a file/);
     await expect(fileAt(github, 'big', sha, 1999)).rejects.toThrow(/2000 bytes; allowed: at most 1999/);
-    await expect(fileAt(github, 'huge', sha, 10_000_000)).rejects.toThrow(/too many for GitHub to tell/);
+    await expect(fileAt(github, 'huge', sha, 10_000_000)).rejects.toThrow(/GitHub does not send files of that size/);
     expect(await fileAt(github, 'big', sha, 2000)).toHaveLength(2000);
   });
 
@@ -108,7 +108,7 @@ describe('the pull request of a run', () => {
     fake.repository.updatePull(number, commitOn('new'));
     const { pull, why } = await findPullRequest(github, { headOwner: 'mallory', headBranch: 'fix', headSha: sha });
     expect(pull).toBeNull();
-    expect(why).toMatch(new RegExp(`^#${number} has moved on to [0-9a-f]{12}`));
+    expect(why).toMatch(new RegExp(`^the head of #${number} is now [0-9a-f]{12}`));
   });
 
   it('is none once it is closed, or its fork deleted', async () => {
@@ -120,7 +120,7 @@ describe('the pull request of a run', () => {
     expect((await findPullRequest(github, { ...head, headOwner: null })).why).toBe('the fork was deleted');
     pull.head.repositoryExists = true;
     pull.state = 'closed';
-    expect((await findPullRequest(github, head)).why).toMatch(/no open pull request: it was closed or merged/);
+    expect((await findPullRequest(github, head)).why).toMatch(/no open pull request \(closed, merged/);
   });
 
   it('is none where two have the same head: what was measured is compared with one base only', async () => {
@@ -129,7 +129,7 @@ describe('the pull request of a run', () => {
     fake.repository.openPull({ head: { owner: 'mallory', ref: 'fix', sha } });
     fake.repository.openPull({ head: { owner: 'mallory', ref: 'fix', sha }, base: 'release' });
     const { why } = await findPullRequest(github, { headOwner: 'mallory', headBranch: 'fix', headSha: sha });
-    expect(why).toMatch(/head of several \(#\d+, #\d+\)/);
+    expect(why).toMatch(/head of several pull requests \(#\d+, #\d+\)/);
   });
 
   it('is looked for on every page', async () => {

@@ -2,9 +2,9 @@ import type { Annotation } from '../../github/check/check-run.js';
 import type { ReportModel } from '../../report/model/report-model.js';
 
 /**
- * What the check run shows beside the files of the pull request: those that change the gate itself, and acceptances of
- * its configuration that have ended. Lines are not known: they stand at the first.
- * @param configPath of the configuration, in the repository
+ * Annotations of the check run: files of the pull request that change the gate itself, and acceptances in the
+ * configuration that have expired. All are on line 1, because the lines are unknown.
+ * @param configPath path of the configuration file in the repository
  */
 export function annotationsOf(model: ReportModel, configPath: string): Annotation[] {
   return [
@@ -13,8 +13,8 @@ export function annotationsOf(model: ReportModel, configPath: string): Annotatio
         path,
         startLine: 1,
         level: 'warning',
-        title: `memdrift (${model.name}): the gate itself is changed`,
-        message: `This file is part of the memory gate: its verdict is no longer that of the base's gate.`,
+        title: `memdrift (${model.name}): this pull request changes the gate`,
+        message: 'This file is part of the memory gate, so the verdict is not that of the gate on the base branch.',
       }),
     ),
     ...model.findings.flatMap(({ series, accepted }): Annotation[] =>
@@ -25,7 +25,7 @@ export function annotationsOf(model: ReportModel, configPath: string): Annotatio
               path: configPath,
               startLine: 1,
               level: 'warning',
-              title: `memdrift (${model.name}): an acceptance has ended`,
+              title: `memdrift (${model.name}): an acceptance has expired`,
               message: `${series} was accepted until ${accepted.until}: ${accepted.reason}`,
             },
           ],

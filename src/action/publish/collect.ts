@@ -2,19 +2,22 @@ import type { GateConfig } from '../../gate/config/config.js';
 import { CONFIG_FILE } from '../../gate/config/config-file.js';
 import { writeReports } from '../../gate/effects/report-folder.js';
 import { UsageError } from '../../series/usage-error.js';
-import { setOutput } from '../outputs.js';
+import { setOutput } from '../job-log.js';
 import type { Session } from '../session.js';
 import { writeSummary } from './publish.js';
 import { reportStep } from './report-step.js';
 
 /**
- * `mode: report`: collects the results of other jobs and publishes them as one. Returns the step's exit code.
- * @throws UsageError where there is no way to GitHub, from where the results come
+ * `mode: report`: collects the results of other jobs and publishes them as one.
+ * @returns the step's exit code
+ * @throws UsageError without a token to download the results with
  */
 export async function collect(session: Session, config: GateConfig, outDir: string): Promise<number> {
   const { github, context, event, needs, configPath, log } = session;
   if (github === null || context === null) {
-    throw new UsageError('mode report: found no way to GitHub; allowed: a workflow with the input "github-token"');
+    throw new UsageError(
+      'mode report: found no "github-token"; allowed: in a workflow on GitHub, with the input "github-token"',
+    );
   }
   const outcome = await reportStep({
     github,
@@ -35,8 +38,8 @@ export async function collect(session: Session, config: GateConfig, outDir: stri
   for (const problem of outcome.problems) log.error(`memdrift: ${problem}`);
   const { comment } = outcome;
   if (comment?.url != null) log.info(`memdrift: comment ${comment.did}: ${comment.url}`);
-  const told = `memdrift (${config.name}): ${outcome.verdict}, ${outcome.results.length} results`;
-  if (outcome.exit === 0) log.info(told);
-  else log.error(told);
+  const summary = `memdrift (${config.name}): ${outcome.verdict}, ${outcome.results.length} results`;
+  if (outcome.exit === 0) log.info(summary);
+  else log.error(summary);
   return outcome.exit;
 }

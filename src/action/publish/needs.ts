@@ -9,8 +9,8 @@ import { UsageError } from '../../series/usage-error.js';
 export type Needs = Readonly<Record<string, Ending>>;
 export type Ending = 'success' | 'failure' | 'cancelled' | 'skipped';
 
-/** An environment variable, in which the runner passes an input, holds no more on Linux. */
-const LONGEST = 128 * 1024;
+/** The runner passes an input as an environment variable, which on Linux holds no more. */
+const MAX_LENGTH = 128 * 1024;
 
 /** Names of jobs: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_id */
 const needsSchema = z
@@ -22,17 +22,17 @@ const needsSchema = z
 
 /**
  * @param text the input `needs`
- * @throws UsageError where it is missing or not that context: without it a job that left no result would not be missed
+ * @throws UsageError where it is missing or not that context; without it nobody would notice a job without a result
  */
 export function readNeeds(text: string | undefined): Needs {
-  const allowed = `allowed: needs: \${{ toJSON(needs) }}, in a job that needs those that measure`;
+  const allowed = `allowed: needs: \${{ toJSON(needs) }}, in a job that needs the jobs that measure`;
   if (text === undefined) throw new UsageError(`input "needs": missing; ${allowed}`);
-  if (text.length > LONGEST) throw new UsageError(`input "needs": found ${text.length} characters; ${allowed}`);
+  if (text.length > MAX_LENGTH) throw new UsageError(`input "needs": found ${text.length} characters; ${allowed}`);
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw new UsageError(`input "needs": not JSON; ${allowed}`);
+    throw new UsageError(`input "needs": found no JSON; ${allowed}`);
   }
   const result = needsSchema.safeParse(value);
   if (result.success) return Object.fromEntries(Object.entries(result.data).map(([job, { result }]) => [job, result]));
@@ -42,9 +42,9 @@ export function readNeeds(text: string | undefined): Needs {
 }
 
 /**
- * The jobs that did not succeed for a reason that no result tells, a sentence each. A matrix is one job here, so of a
- * failed one it is only known that some leg failed: a result that fails its own step explains it.
- * @param exits of the results that were collected
+ * One sentence for each job that did not succeed and whose results do not say why. A matrix is one job here: if it
+ * failed, any result that fails its own step explains it.
+ * @param exits exit codes of the collected results
  */
 export function unexplained(needs: Needs, exits: readonly number[]): string[] {
   return Object.entries(needs)
@@ -58,11 +58,11 @@ function problemOf(job: string, ending: Ending, exits: readonly number[]): strin
       return null;
     case 'failure':
       if (exits.some((exit) => exit !== EXIT.pass)) return null;
-      return `job "${job}" failed, and no result says why: it, or a leg of its matrix, left none`;
+      return `job "${job}" failed, and no result says why: the job, or one job of its matrix, left no result`;
     case 'cancelled':
       if (exits.includes(EXIT.cancelled)) return null;
-      return `job "${job}" was cancelled before all of it was measured`;
+      return `job "${job}" was cancelled before it had measured everything`;
     case 'skipped':
-      return `job "${job}" was skipped: what it measures was not measured`;
+      return `job "${job}" was skipped and measured nothing`;
   }
 }

@@ -15,31 +15,31 @@ import { renderResult } from '../../report/model/result-file.js';
 import { reportFiles } from '../../report/report-files.js';
 import { reproduceCommand } from '../../report/reproduce.js';
 import type { JobLog } from '../job-log.js';
-import { setOutput } from '../outputs.js';
-import { programOf } from '../program.js';
+import { setOutput } from '../job-log.js';
 import type { Session } from '../session.js';
 import { annotationsOf } from './annotations.js';
+import { programOf } from './program.js';
 import type { CheckRun } from './step-check-run.js';
 import { writeComment } from './step-comment.js';
 
-/** What is published, and where. */
+/** A finished run, and what is needed to publish it. */
 export interface Publication {
   session: Session;
   config: GateConfig;
   result: GateResult;
   check: CheckRun;
-  /** Null where it is not known. */
+  /** Null where it is unknown. */
   base: BaseCommit | null;
   gateChanges: string[];
   policy: 'head' | 'base';
-  /** Of the report's page. */
+  /** Assets of the HTML page. */
   assets: PageAssets;
   outDir: string;
 }
 
 /**
- * Tells what the run came to, once each: the files, the outputs, the job's summary, the comment, the check run, one
- * annotation. What GitHub refuses is told as a notice; the step's result stands.
+ * Publishes the result once each as files, outputs, job summary, comment, check run and one line of the log. What GitHub
+ * refuses becomes a notice; the step's result stands.
  * @returns the step's exit code
  */
 export async function publish(publication: Publication): Promise<number> {
@@ -114,11 +114,11 @@ function contextOf({ result, base, gateChanges, policy }: Publication): Partial<
   };
 }
 
-/** A summary that cannot be written is said, no more. */
+/** Writes the job summary; a failure is a warning. */
 export async function writeSummary(markdown: string, log: JobLog): Promise<void> {
   try {
     await core.summary.addRaw(markdown, true).write();
   } catch (error) {
-    log.warning(`memdrift: no job summary: ${error instanceof Error ? error.message : String(error)}`);
+    log.warning(`memdrift: cannot write the job summary: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

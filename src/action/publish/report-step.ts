@@ -1,7 +1,7 @@
 import type { Verdict } from '../../drift/verdict.js';
 import type { GateConfig } from '../../gate/config/config.js';
 import { EXIT } from '../../gate/exit.js';
-import { readResultArtifacts } from '../../github/baseline/artifacts.js';
+import { readResultArtifacts } from '../../github/artifacts/result-artifacts.js';
 import type { Conclusion } from '../../github/check/check-run.js';
 import type { GitHub } from '../../github/client/api.js';
 import { publishComment } from '../../github/comment/comment.js';
@@ -16,70 +16,70 @@ import { distrust, gateChangesOf, ofFork } from '../trust/distrust.js';
 import { readNeeds, unexplained } from './needs.js';
 
 /**
- * `mode: report`: measures nothing, but collects what other jobs have measured, and tells it once: the legs of a matrix
- * in the job after them, or a run of a fork in a run of its own (workflow_run) whose token may write. Nothing of what
- * was measured is checked out or run, and nothing that was uploaded decides whom it is told.
+ * `mode: report`: measures nothing; collects the results of other jobs and reports them in one comment. These are the
+ * jobs of a matrix, reported by a job that needs them, or the run of a fork, reported by a workflow_run whose token may
+ * write. Nothing from the measured commit is checked out or run, and no upload decides which pull request is commented.
  */
 export interface ReportInput {
   github: GitHub;
   event: EventFacts;
   run: Pick<RunContext, 'repository' | 'serverUrl' | 'runId' | 'sha'>;
-  /** Of the report: its name, and when it comments. */
+  /** Name of the report. */
   name: string;
   comment: GateConfig['report']['comment'];
-  /** The gates' configuration file in the repository. */
+  /** Path of the gates' configuration file in the repository. */
   configPath: string;
-  /** The input `needs`; not looked at under workflow_run, where no job of this run has measured. */
+  /** The input `needs`; ignored under workflow_run, where no job of this run has measured. */
   needs: string | undefined;
 }
 
 export interface ReportOutcome {
   results: GateResultFile[];
-  /** Why results are missing or refused, a sentence each. */
+  /** Why results are missing or refused, one sentence each. */
   problems: string[];
   verdict: Verdict;
-  /** Of the step. */
+  /** Exit code of the step. */
   exit: number;
-  /** For the job's summary. */
+  /** The job summary. */
   markdown: string;
-  /** Null where there is no pull request to tell, or it could not be told. */
+  /** Null where there is no pull request, or the comment could not be written. */
   comment: Awaited<ReturnType<typeof publishComment>> | null;
-  /** For the log: what a reader of the summary is not told. */
+  /** For the log only, not for the summary. */
   notices: string[];
 }
 
-/** Of the artifacts that results are uploaded as; the gate's name follows. */
+/** Prefix of the artifacts that hold results; the gate's name follows. */
 export const RESULT_PREFIX = 'memdrift-result-';
 
 /**
- * Collects, judges and comments. What GitHub refuses is a sentence, and the summary is there all the same.
+ * Collects results and comments. What GitHub refuses becomes a sentence in the outcome.
  * @throws UsageError where the input `needs` is missing or wrong
  */
 export function reportStep(input: ReportInput): Promise<ReportOutcome> {
   const { workflowRun } = input.event;
-  return workflowRun === null ? reportLegs(input) : reportRun(input, workflowRun);
+  return workflowRun === null ? reportMatrix(input) : reportRun(input, workflowRun);
 }
 
-/** After `needs`, in the run that measured: the exit is that of the worst leg, whose own policies are in it. */
-async function reportLegs(input: ReportInput): Promise<ReportOutcome> {
+/** In the run that measured: the exit code is that of the worst result, which already reflects its own policies. */
+async function reportMatrix(input: ReportInput): Promise<ReportOutcome> {
   const { github, event, run } = input;
   const needs = readNeeds(input.needs);
   const headSha = event.headSha ?? run.sha;
   const found = await collect(github, run.runId, headSha);
   const exits = found.results.map(({ exit }) => exit);
-  const told: Told = {
+  const published: Collected = {
     runId: run.runId,
     results: event.fork ? found.results.map(ofFork) : found.results,
     problems: [...found.problems, ...unexplained(needs, exits)],
     notices: [],
   };
-  const comment = await tell(input, told, event.pullRequest, headSha);
-  return outcome(input, told, comment, exitOf(told));
+  const comment = await writeReport(input, published, event.pullRequest, headSha);
+  return outcome(input, published, comment, exitOf(published));
 }
 
 /**
- * Under workflow_run: the run's own job was the check, so the exit is 0 once it is told, and 3 where it could not be
- * read or told. Where nobody is left to tell, because the head has moved on, it is 0.
+ * Under workflow_run: the measuring job was the check, so the exit code is 0 once its results are reported, and 3 where
+ * they could not be read or reported. It is also 0 where the pull request has a newer head or is closed.
  */
 async function reportRun(input: ReportInput, run: WorkflowRun): Promise<ReportOutcome> {
   const { results, problems } = await collect(input.github, run.id, run.headSha);
@@ -91,13 +91,13 @@ async function reportRun(input: ReportInput, run: WorkflowRun): Promise<ReportOu
     baseRef: pull?.baseRef ?? null,
   };
   const distrusted = byFork ? results.map((result) => distrust(result, known)) : results;
-  const told: Told = { runId: run.id, results: distrusted, problems, notices };
-  const comment = await tell(input, told, pull?.number ?? null, run.headSha);
-  const untold = pull === null ? failed : comment === null || problems.length > 0;
-  return outcome(input, told, comment, untold ? EXIT['not-measured'] : EXIT.pass);
+  const published: Collected = { runId: run.id, results: distrusted, problems, notices };
+  const comment = await writeReport(input, published, pull?.number ?? null, run.headSha);
+  const failedToReport = pull === null ? failed : comment === null || problems.length > 0;
+  return outcome(input, published, comment, failedToReport ? EXIT['not-measured'] : EXIT.pass);
 }
 
-interface Told {
+interface Collected {
   /** The run that measured. */
   runId: number;
   results: GateResultFile[];
@@ -105,7 +105,7 @@ interface Told {
   notices: string[];
 }
 
-/** The results of a run, each of which must be of that run and of its commit. */
+/** The results of a run, without those that belong to another run or commit. */
 async function collect(
   github: GitHub,
   runId: number,
@@ -127,29 +127,29 @@ async function collect(
   }
   if (results.length === 0 && problems.length === 0) {
     problems.push(
-      `run ${runId} has no result: none of its artifacts is named ${RESULT_PREFIX}<gate>, with the file of the output "result" in it`,
+      `run ${runId} has no result; upload the file of the output "result" as an artifact named ${RESULT_PREFIX}<gate>`,
     );
   }
   return { results, problems };
 }
 
-/** Why a result is not of this run; null where it is. */
+/** Why a result is refused; null where it is accepted. */
 function refusalOf(result: GateResultFile, runId: number, headSha: string): string | null {
-  if (result.runId !== null && result.runId !== runId) return `it is of run ${result.runId}, not of run ${runId}`;
+  if (result.runId !== null && result.runId !== runId) return `it belongs to run ${result.runId}, not to run ${runId}`;
   if (result.headSha !== null && result.headSha !== headSha) {
-    return `it is of commit ${result.headSha.slice(0, 12)}, not of ${headSha.slice(0, 12)}`;
+    return `it belongs to commit ${result.headSha.slice(0, 12)}, not to ${headSha.slice(0, 12)}`;
   }
   return null;
 }
 
-/** `failed`: whether there is one could not be found out. */
+/** The pull request of a run. `failed`: GitHub did not tell whether there is one. */
 async function pullRequestOf(
   github: GitHub,
   run: WorkflowRun,
   notices: string[],
 ): Promise<{ pull: PullRequest | null; failed: boolean }> {
   if (!/^pull_request(_target)?$/.test(run.event)) {
-    notices.push(`no comment: run ${run.id} was of ${run.event}, not of a pull request`);
+    notices.push(`no comment: run ${run.id} was triggered by ${run.event}, not by a pull request`);
     return { pull: null, failed: false };
   }
   try {
@@ -171,18 +171,18 @@ async function changesOf(
   const claimed = [...new Set(results.flatMap(({ model }) => model?.context.gateChanges ?? []))];
   try {
     const { gateChanges, known } = await gateChangesOf(github, pull, { runId, claimed, configPath });
-    if (!known) notices.push(`#${pull.number} is too large for GitHub to list all its files`);
+    if (!known) notices.push(`#${pull.number} is too large for GitHub to list all of its files`);
     return known ? gateChanges : [...new Set([...gateChanges, ...claimed])];
   } catch (error) {
-    notices.push(`not known whether #${pull.number} changes the gate itself: ${messageOf(error)}`);
+    notices.push(`cannot tell whether #${pull.number} changes the gate: ${messageOf(error)}`);
     return claimed;
   }
 }
 
-/** The comment, where there is a pull request; what keeps it from being written is a notice. */
-async function tell(
+/** Writes the comment, if there is a pull request; a failure becomes a notice. */
+async function writeReport(
   input: ReportInput,
-  told: Told,
+  published: Collected,
   pullRequest: number | null,
   headSha: string,
 ): Promise<ReportOutcome['comment']> {
@@ -191,20 +191,20 @@ async function tell(
     return await publishComment(input.github, {
       pullRequest,
       gate: input.name,
-      body: rendered(input, told, MAX_COMMENT),
-      verdict: combinedVerdict(told.results, told.problems),
-      conclusion: combinedConclusion(told),
+      body: rendered(input, published, MAX_COMMENT),
+      verdict: combinedVerdict(published.results, published.problems),
+      conclusion: combinedConclusion(published),
       when: input.comment,
       headSha,
     });
   } catch (error) {
-    told.notices.push(`no comment: ${messageOf(error)}`);
+    published.notices.push(`no comment: ${messageOf(error)}`);
     return null;
   }
 }
 
-/** As bad as the worst of what was measured, whatever the step that only tells of it ends with. */
-function combinedConclusion({ results, problems }: Told): Conclusion {
+/** The worst conclusion of the results, whatever the exit code of this step. */
+function combinedConclusion({ results, problems }: Collected): Conclusion {
   const all = results.map(({ conclusion }) => conclusion);
   if (problems.length > 0 || all.length === 0) all.push('failure');
   return WORST_CONCLUSION_FIRST.find((conclusion) => all.includes(conclusion)) ?? 'failure';
@@ -212,26 +212,31 @@ function combinedConclusion({ results, problems }: Told): Conclusion {
 
 const WORST_CONCLUSION_FIRST: readonly Conclusion[] = ['failure', 'cancelled', 'neutral', 'success'];
 
-function outcome(input: ReportInput, told: Told, comment: ReportOutcome['comment'], exit: number): ReportOutcome {
-  const { results, problems, notices } = told;
-  const markdown = rendered(input, told, MAX_STEP_SUMMARY);
+function outcome(
+  input: ReportInput,
+  published: Collected,
+  comment: ReportOutcome['comment'],
+  exit: number,
+): ReportOutcome {
+  const { results, problems, notices } = published;
+  const markdown = rendered(input, published, MAX_STEP_SUMMARY);
   return { results, problems, verdict: combinedVerdict(results, problems), exit, markdown, comment, notices };
 }
 
-function rendered({ name, run }: ReportInput, { runId, results, problems }: Told, maxBytes: number): string {
+function rendered({ name, run }: ReportInput, { runId, results, problems }: Collected, maxBytes: number): string {
   const page = `${run.serverUrl}/${run.repository}/actions/runs/${runId}`;
   return renderCombined(results, {
     maxBytes,
     problems,
     links: Object.fromEntries(results.map(({ gate }) => [gate, page])),
-    ...(name === USUAL_NAME ? {} : { title: `memdrift (${name})` }),
+    ...(name === DEFAULT_NAME ? {} : { title: `memdrift (${name})` }),
   });
 }
 
-/** Of a gate and of a report that nobody named. */
-const USUAL_NAME = 'memdrift';
+/** Name of a gate or report where none is given. */
+const DEFAULT_NAME = 'memdrift';
 
-/** Of several exits that fail, the one that counts, worst first. */
+/** Failing exit codes, worst first. */
 const WORST_FIRST = [
   EXIT.regression,
   EXIT['not-measured'],
@@ -242,8 +247,8 @@ const WORST_FIRST = [
   EXIT['not-comparable'],
 ];
 
-/** Never green by absence: without a result, and with any problem, it is 3 at least. */
-function exitOf({ results, problems }: Told): number {
+/** The worst exit code of the results. A missing result or a problem counts as 3: missing data fails the step. */
+function exitOf({ results, problems }: Collected): number {
   const missing = results.length === 0 || problems.length > 0;
   const exits = [...results.map(({ exit }) => exit), ...(missing ? [EXIT['not-measured']] : [])].filter((e) => e !== 0);
   return WORST_FIRST.find((exit) => exits.includes(exit)) ?? exits[0] ?? EXIT.pass;

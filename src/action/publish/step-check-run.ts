@@ -5,20 +5,19 @@ import type { JobLog } from '../job-log.js';
 import type { Session } from '../session.js';
 import { forgetCheck, type LeftCheck, leaveCheck } from '../step-state.js';
 
-/** The check run of this gate on the head; where it may not be written, the job's result stands alone. */
+/** The check run of this gate on the candidate's commit. Without permission for it, the job's result stands alone. */
 export interface CheckRun {
   conclude(completion: Completion): Promise<void>;
 }
 
 const NO_CHECK: CheckRun = { conclude: async () => {} };
 
-/** How long a title may be; it stands in one line of the list of checks. */
+/** Longest title: it is one line in the list of checks. */
 const MAX_TITLE = 160;
 
 /**
- * Opens the check run, in progress, and leaves it to post before it is asked for, so that no moment is left in which one
- * is open that post does not know. Whatever keeps it from being written is told once, and never fails the job: its own
- * result is the check that counts.
+ * Opens the check run, in progress. Its state is saved for the post step before GitHub is asked, so that post knows of
+ * every check run that may be open. A refusal is a notice and never fails the job: the job's own result counts.
  * @param name of the gate
  */
 export async function openCheckRun(
@@ -44,12 +43,12 @@ export async function openCheckRun(
       forgetCheck();
       return NO_CHECK;
     }
-    // GitHub may have opened it all the same, and nobody else would conclude it.
+    // GitHub may have opened it all the same; only post can conclude it then.
     return { conclude: async (completion) => leaveCheck({ ...opening, decided: decidedOf(completion) }) };
   }
 }
 
-/** What GitHub does not take is left to post, which may have more luck, and says the same as the job. */
+/** Concludes the check run; a conclusion that GitHub refuses is left to the post step. */
 async function conclude(
   { github, log }: { github: GitHub; log: JobLog },
   id: number,
@@ -70,5 +69,5 @@ function decidedOf({ conclusion, title }: Completion): LeftCheck['decided'] {
 }
 
 function refused(error: unknown, log: JobLog): void {
-  log.notice(`memdrift: no check run, the result of the job stands: ${error instanceof Error ? error.message : error}`);
+  log.notice(`memdrift: no check run (the job's result stands): ${error instanceof Error ? error.message : error}`);
 }

@@ -4,30 +4,30 @@ import { renderNoVerdict } from '../../report/markdown/no-verdict.js';
 import type { Session } from '../session.js';
 import type { Failure } from '../step-failure.js';
 
-/** What is told on the pull request. */
-export interface Words extends Outcome {
+/** The comment on the pull request. */
+export interface CommentContent extends Outcome {
   gate: string;
   /** Markdown, beginning with the marker. */
   body: string;
   when: CommentWhen;
 }
 
-/** The comment on the pull request, where there is one; what GitHub refuses is a notice. */
+/** Writes the comment, if there is a pull request; what GitHub refuses becomes a notice. */
 export async function writeComment(
   { github, event, log }: Pick<Session, 'github' | 'event' | 'log'>,
-  words: Words,
+  content: CommentContent,
 ): Promise<void> {
   const { pullRequest, headSha } = event;
   if (github === null || pullRequest === null || headSha === null) return;
   try {
-    const { did, url } = await publishComment(github, { pullRequest, headSha, ...words });
+    const { did, url } = await publishComment(github, { pullRequest, headSha, ...content });
     if (url !== null) log.info(`memdrift: comment ${did}: ${url}`);
   } catch (error) {
     log.notice(`memdrift: no comment: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
-/** A step that failed without a verdict says so where it would have told it: no comment of an older run stays green. */
+/** Comments that the step has no verdict, so that no green comment of an older run remains. */
 export function commentFailure(
   session: Pick<Session, 'github' | 'event' | 'log'>,
   { gate, message }: Pick<Failure, 'gate' | 'message'>,

@@ -1,19 +1,18 @@
 import { MAX_YAML_BYTES, parseYaml } from '../../gate/config/bounded-yaml.js';
 import type { GitHub } from '../../github/client/api.js';
-import { changedFiles, fileAt, type PullRequest } from '../../github/events/pull-request.js';
-import { workflowFiles } from '../../github/events/workflow-files.js';
+import { changedFiles, fileAt, type PullRequest, workflowFiles } from '../../github/events/pull-request.js';
 import type { GateResultFile } from '../../report/model/result-file.js';
 import { UNNAMED_BASE } from '../../report/text/context.js';
 
-/** What the API says of the pull request of a fork; null where it was not found. */
+/** Facts about a fork's pull request, from the API. */
 export interface KnownOfFork {
   gateChanges: readonly string[];
   baseRef: string | null;
 }
 
 /**
- * What the run of a fork says of itself is its word and is shown as that; what it says of anything else is replaced by
- * what the API says, or left out.
+ * Removes from a fork's result what a fork must not decide. What it says about its own measurement is kept and marked as
+ * such; everything else is replaced by facts from the API, or left out.
  */
 export function distrust(result: GateResultFile, { gateChanges, baseRef }: KnownOfFork): GateResultFile {
   const { model } = result;
@@ -26,43 +25,43 @@ export function distrust(result: GateResultFile, { gateChanges, baseRef }: Known
         ...model.context,
         byFork: true,
         gateChanges: [...gateChanges],
-        // That the base's budgets were used, or that the base itself grows, is not a fork's to say.
+        // A fork cannot vouch for the base's budgets, nor for growth of the base.
         policy: 'head',
         baseGrows: null,
       },
       baseName: baseRef ?? UNNAMED_BASE,
-      // What a reader would run, or put into the configuration, comes from no fork.
+      // Readers would run the command, or paste the lines into their configuration.
       reproduce: null,
       acceptance: null,
     },
   };
 }
 
-/** Says of a result that a fork measured it, and nothing else. */
+/** Marks a result as measured by a fork. */
 export function ofFork(result: GateResultFile): GateResultFile {
   const { model } = result;
   return model === null ? result : { ...result, model: { ...model, context: { ...model.context, byFork: true } } };
 }
 
 const WORKFLOWS = '.github/workflows/';
-/** Of the repository's own actions none is known to have no part in it. */
+/** Any action of the repository may be part of the gate. */
 const ACTIONS = '.github/actions/';
 
-/** What the files of the gate are looked for by. */
+/** Where to look for the files of the gate. */
 export interface GateOfFork {
   /** The run that measured. */
   runId: number;
-  /** What the fork's results admit to; believed of files that the pull request does change. */
+  /** Files of the gate that the fork's results name; they count where the pull request changes them. */
   claimed: readonly string[];
-  /** In the repository. */
+  /** Path in the repository. */
   configPath: string;
 }
 
 /**
- * The files of the gate itself that a fork's pull request changes, by what the API lists: the run's workflow, actions of
- * the repository, the configuration, the workload that the base's configuration names, and those that the fork admits to.
- * @returns `known` false where GitHub does not list all the files
- * @throws Error with one sentence where GitHub does not tell
+ * The files of the gate that a fork's pull request changes, as listed by the API: the workflow of the run, actions of
+ * the repository, the configuration, the workload named by the base's configuration, and files that the fork names.
+ * @returns `known` false where GitHub does not list all files
+ * @throws PullRequestError where GitHub refuses
  */
 export async function gateChangesOf(
   github: GitHub,
@@ -78,7 +77,7 @@ export async function gateChangesOf(
   return { gateChanges: changed.sort(), known: complete };
 }
 
-/** The workload that a configuration names; null where it names none, or is none. */
+/** The workload named by a configuration; null where there is none, or the text is no configuration. */
 function workloadOf(text: string | null): string | null {
   let config: unknown;
   try {

@@ -8,7 +8,7 @@ import type { JobLog } from '../job-log.js';
 import type { Session } from '../session.js';
 import { inRepository, isChanged, workflowFilesOf } from './gate-files.js';
 
-/** What a pull request changes of the gate that judges it, and whose rules it is judged by. */
+/** What a pull request changes in its own gate, and whose rules apply. */
 export interface Integrity {
   gateChanges: string[];
   policy: 'head' | 'base';
@@ -18,17 +18,17 @@ export interface Integrity {
 /** The configuration file as it was read; null where there is none. */
 export type ConfigFile = { path: string; value: unknown } | null;
 
-/** Where the runner does not say which workflow it runs (act does not), each may be it. */
+/** Any workflow may be the one that runs, where the runner does not name it (act does not). */
 const WORKFLOWS = '.github/workflows/';
-/** Keys that the base commit decides under `policy: base`: what counts as a regression, and what it does to the job. */
+/** Keys that the base commit decides under `policy: base`: what is a regression, and what it does to the job. */
 const RULES = ['budgets', 'accepted', 'on'] as const;
 
 /**
- * Looks whether the pull request changes the gate's own workload, configuration or workflow. With `policy: base`, in
- * either commit's configuration, the rules of a changed one are those of the base commit: a pull request cannot raise
- * its own budget. The inputs of its workflow still win over both, which `gateChanges` then names.
- * @param base commit that the pull request is compared with; null where it is not known
- * @throws UsageError where the base's rules are asked for and cannot be had
+ * Checks whether the pull request changes the gate's workload, configuration or workflow. With `policy: base` in either
+ * commit's configuration, the rules come from the base commit, so that a pull request cannot raise its own budget. The
+ * inputs of its workflow still win over both; `gateChanges` names a changed workflow.
+ * @param base commit that the pull request is compared with; null where unknown
+ * @throws UsageError where the base's rules are asked for and cannot be read
  */
 export async function checkIntegrity(
   session: IntegrityOf,
@@ -40,7 +40,7 @@ export async function checkIntegrity(
   const { github, event, context } = session;
   if (event.pullRequest === null) return unchanged;
   if (github === null) {
-    if (config.baseline.policy === 'base') throw refused('allowed: a workflow with the input "github-token"');
+    if (config.baseline.policy === 'base') throw refused('set the input "github-token"');
     return unchanged;
   }
   const asked = session.configPath ?? CONFIG_FILE;
@@ -53,7 +53,7 @@ export async function checkIntegrity(
   const { files, complete } = await listed({ github, log: session.log }, event.pullRequest);
   const gateChanges = [...new Set(own.flatMap((path) => changesOf(path, files)))];
   const [configPath] = configPaths;
-  // A directory of baselines knows no commits: then the rules are those of the branch that the change goes into.
+  // A baseline-dir has no base commit; the rules then come from the base branch.
   const rulesAt = base ?? event.baseSha;
   const mayDiffer = !complete || configPaths.some((path) => isChanged(path, files));
   if (configPath === undefined || rulesAt === null || !mayDiffer) return { ...unchanged, gateChanges };
@@ -70,46 +70,45 @@ export async function checkIntegrity(
     const theirRules = parseConfig(session.inputs, { path, value }, event.mode);
     return { gateChanges, policy: 'base', config: { ...theirRules, commit: config.commit } };
   } catch (error) {
-    // A budget that could not be looked up is not replaced by the one under review.
+    // A base budget that cannot be read must not be replaced by the candidate's.
     if (config.baseline.policy === 'base') throw refused(messageOf(error));
-    session.log.warning(`memdrift: not known what the base's configuration says: ${messageOf(error)}`);
+    session.log.warning(`memdrift: cannot read the configuration of the base: ${messageOf(error)}`);
     return { ...unchanged, gateChanges };
   }
 }
 
-/** What of a session it takes. */
 type IntegrityOf = Pick<Session, 'github' | 'event' | 'context' | 'configPath' | 'inputs' | 'log'>;
 
-/** The files that the pull request changes; where GitHub does not tell them, any may be among them. */
+/** The files that the pull request changes; not `complete` where GitHub does not list them all. */
 async function listed(
   { github, log }: { github: GitHub; log: JobLog },
   pullRequest: number,
 ): Promise<{ files: string[]; complete: boolean }> {
   try {
     const found = await changedFiles(github, pullRequest);
-    if (!found.complete) log.warning('memdrift: the pull request is too large for GitHub to list all its files');
+    if (!found.complete) log.warning('memdrift: the pull request is too large for GitHub to list all of its files');
     return found;
   } catch (error) {
-    log.warning(`memdrift: not known whether the gate itself is changed: ${messageOf(error)}`);
+    log.warning(`memdrift: cannot tell whether the pull request changes the gate: ${messageOf(error)}`);
     return { files: [], complete: false };
   }
 }
 
-/** The path where the pull request changes it; of an action's folder, its files that are changed. */
+/** The path if the pull request changes it; for an action's folder, the changed files in it. */
 function changesOf(path: string, files: readonly string[]): string[] {
   if (path.endsWith('/')) return files.filter((file) => file.startsWith(path));
   return isChanged(path, files) ? [path] : [];
 }
 
 function refused(why: string): UsageError {
-  return new UsageError(`policy base: the configuration of the base cannot be read: ${why}`);
+  return new UsageError(`key "baseline.policy": found base, but the configuration of the base cannot be read: ${why}`);
 }
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** A configuration's keys; none where there is no file, or where it is not one. */
+/** The keys of a configuration; none where there is no file, or no mapping in it. */
 function configOf(text: string | null, path: string): Record<string, unknown> {
   const value: unknown = text === null ? null : parseYaml(text, path);
   return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : {};

@@ -4,13 +4,13 @@ import { reportSchema } from '../../report/model/report-schema.js';
 import { parseResult, ResultError } from '../../report/model/result-file.js';
 import { UsageError } from '../../series/usage-error.js';
 
-/** Characters read of a report at most. */
+/** Largest report that is read, in characters. */
 const MAX_REPORT = 16 * 1024 * 1024;
 
 /**
- * The model of a report (`report.json`, `judge --json`) or of a result of the Action (`result.json`); null where the
- * text is neither.
- * @throws UsageError where it says that it is one and cannot be read, or came to no verdict
+ * The model in a report (`report.json`, `judge --json`) or in a result of the Action (`result.json`); null for any other
+ * text.
+ * @throws UsageError for a report or result that cannot be read, or that has no verdict
  */
 export function reportedModel(text: string, path: string): ReportModel | null {
   const value = text.length > MAX_REPORT ? null : parsed(text);
@@ -21,13 +21,15 @@ export function reportedModel(text: string, path: string): ReportModel | null {
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   const where = issue === undefined || issue.path.length === 0 ? 'the report' : `key "${issue.path.join('.')}"`;
-  throw new UsageError(`${path}, ${where}: cannot be read; allowed: what this version of memdrift writes`);
+  throw new UsageError(
+    `${path}, ${where}: found no valid report; allowed: a report that this version of memdrift wrote`,
+  );
 }
 
 function ofResult(text: string, path: string): ReportModel {
   try {
     const { model, message } = parseResult(text, path);
-    if (model === null) throw new UsageError(`${path}: nothing to accept: the run came to no verdict: ${message}`);
+    if (model === null) throw new UsageError(`${path}: nothing to accept: the run has no verdict: ${message}`);
     return model;
   } catch (error) {
     throw error instanceof ResultError ? new UsageError(error.message) : error;

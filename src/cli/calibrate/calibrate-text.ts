@@ -4,12 +4,12 @@ import { roundedUp } from '../../drift/stats/rounding.js';
 import { formatValue, MIB, type Unit } from '../../series/series.js';
 import type { Calibration } from './calibration.js';
 
-/** `0.21 MiB/1000req`, as the configuration has it. @param value in the series' unit */
+/** A growth budget as the configuration has it: `0.21 MiB/1000req`. @param value in the series' unit */
 export function growthSetting(value: number, unit: Unit): string {
   return unit === 'bytes' ? `${roundedUp(value / MIB)} MiB/1000req` : `${roundedUp(value)}/1000req`;
 }
 
-/** The figures, a series a line. */
+/** A table of the figures, one row per series. */
 export function calibrationText({ runs, cycle, settleMs, cycles, series }: Calibration): string {
   const rows = series.map(({ series: name, unit, growth, level }) => [
     name,
@@ -19,17 +19,17 @@ export function calibrationText({ runs, cycle, settleMs, cycles, series }: Calib
     level === null ? '-' : formatValue(level.sd, unit),
     level === null ? '-' : formatValue(level.least, unit),
   ]);
-  const head = ['series', 'least growth', 'configured', 'because of', 'height, sd', 'least level'];
+  const head = ['series', 'min growth', 'configured', 'limited by', 'level sd', 'min level'];
   const widths = head.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i]?.length ?? 0)));
   const line = (cells: string[]): string =>
     cells
       .map((cell, i) => cell.padEnd(widths[i] ?? 0))
       .join('  ')
       .trimEnd();
-  const needed = settleMs.needed === null ? 'not seen' : `${settleMs.needed} ms`;
+  const needed = settleMs.needed === null ? 'an unknown time' : `${settleMs.needed} ms`;
   return [
-    `${runs} runs of the same code, ${cycle.measured} requests a cycle, ${cycles} cycles in the time there is.`,
-    `Readings are at rest after ${needed}; ${settleMs.measured} ms were waited.`,
+    `${runs} runs of the same code, ${cycle.measured} requests per cycle; max-duration allows ${cycles} cycles.`,
+    `Readings settled after ${needed}; the runs waited ${settleMs.measured} ms.`,
     '',
     line(head),
     ...rows.map(line),
@@ -37,11 +37,11 @@ export function calibrationText({ runs, cycle, settleMs, cycles, series }: Calib
 }
 
 function largest({ noise, between, steps, least }: NonNullable<SeriesSpread['growth']>): string {
-  if (least === steps) return 'its steps, or 10 bytes a request';
+  if (least === steps) return 'granularity, or 10 bytes per request';
   return least === between && between > noise ? 'spread between runs' : 'noise within a run';
 }
 
-/** The same as lines of the configuration file: the finest budgets that are no guess. */
+/** The same as lines of the configuration file: the smallest budgets that this machine supports. */
 export function calibrationLines({ runs, cycle, settleMs, series }: Calibration): string {
   const settle = settleMs.needed ?? settleMs.measured;
   const budgets = series.flatMap(({ series: name, unit, growth, level }) => {
@@ -56,7 +56,7 @@ export function calibrationLines({ runs, cycle, settleMs, series }: Calibration)
     return parts.length === 0 ? [] : [`    ${JSON.stringify(name)}: { ${parts.join(', ')} }`];
   });
   return [
-    `# measured by memdrift calibrate over ${runs} runs on this machine; the finest budgets that it can tell`,
+    `# Smallest budgets for this machine, measured by memdrift calibrate in ${runs} runs.`,
     'plan:',
     `  cycle: { requests: ${cycle.recommended} }`,
     `  settle: ${settle}ms`,
@@ -67,7 +67,7 @@ export function calibrationLines({ runs, cycle, settleMs, series }: Calibration)
   ].join('\n');
 }
 
-/** One line where a configured budget is finer than what can be told here; null where none is. */
+/** One line about a configured budget below what this machine supports; null where there is none. */
 export function belowSpread({ series, cycle }: Calibration): string | null {
   for (const { series: name, unit, growth, level } of series) {
     if (growth !== null && growth.configured !== null && growth.configured < growth.least) {
@@ -76,7 +76,7 @@ export function belowSpread({ series, cycle }: Calibration): string | null {
         cycle.recommended > cycle.measured && growth.least > growth.steps
           ? `, or plan.cycle: { requests: ${cycle.recommended} }`
           : '';
-      return `key "budgets.growth" for ${name}: found ${found}; allowed: ${allowed} or more, the least that can be told from none on this machine${remedy}`;
+      return `key "budgets.growth" for ${name}: found ${found}; allowed: ${allowed} or more, the smallest growth that this machine can detect${remedy}`;
     }
     if (level === null || unit !== 'bytes') continue;
     const budget = levelBudget(level.configured, level.baseline);

@@ -3,22 +3,22 @@ import { restNeeded, type SeriesSpread, spreadOf } from '../../drift/level/sprea
 import { measured } from '../../drift/readings.js';
 import type { Recording } from '../../recording/recording.js';
 
-/** What runs of the same code say of this machine, this service and this workload. */
+/** The spread between runs of the same code, with this service and workload on this machine. */
 export interface Calibration {
   runs: number;
-  /** Requests a cycle, as they were measured; and as they should be, where more would let the configured budgets be told. */
+  /** Requests per cycle: as measured, and as many as the configured budgets need. */
   cycle: { measured: number; recommended: number };
-  /** Milliseconds of rest after a cycle: as measured, and the least that suffices; null where that was not seen. */
+  /** Settle time after a cycle, ms: as measured, and the shortest that suffices (null where unknown). */
   settleMs: { measured: number; needed: number | null };
-  /** Cycles that a run has time for within max-duration. */
+  /** Cycles that fit into max-duration. */
   cycles: number;
   series: SeriesSpread[];
 }
 
-/** More requests a cycle than this many times the measured ones are no longer the same cycle. */
+/** A cycle longer than this many times the measured one is no longer comparable with it. */
 const MAX_LONGER = 8;
 
-/** Pure: the recordings' own plan, rules and times. */
+/** Pure: from the plan, rules and times in the recordings. @throws RangeError without recordings */
 export function calibrationOf(recordings: readonly Recording[]): Calibration {
   const [first] = recordings;
   if (first === undefined) throw new RangeError('a calibration needs runs');
@@ -26,7 +26,7 @@ export function calibrationOf(recordings: readonly Recording[]): Calibration {
   const cycles = cyclesIn(first, plan.max_duration_s ?? Number.POSITIVE_INFINITY);
   const series = spreadOf(recordings, cycles);
   const perCycle = plan.cycle ?? 0;
-  // The noise of a cycle stays as it is when the cycle gets longer: what it hides per request gets less.
+  // Noise per cycle does not depend on its length, so a longer cycle has less noise per request.
   const longer = Math.max(1, ...series.flatMap(({ growth }) => shortBy(growth)));
   return {
     runs: recordings.length,

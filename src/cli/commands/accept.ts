@@ -21,34 +21,54 @@ import { UsageError } from '../../series/usage-error.js';
 import { withAccepted } from '../accept/accepted-file.js';
 import { reportedModel } from '../accept/reported-model.js';
 import { type Io, readRecording, readText, writeText } from '../cli-io.js';
+import { collect, type DefineCommand, withBaselines } from '../flags.js';
+
+/** Flags of `accept`, as commander gives them. */
+type AcceptFlags = Partial<AcceptOptions> & { reason: string };
+
+/** `memdrift accept`. */
+export const define: DefineCommand = (command, { io }) => {
+  command.argument('<file>', 'a recording, or the report.json or result.json of the failed run');
+  withBaselines(command)
+    .requiredOption('--reason <text>', 'why the regression is accepted')
+    .option('--until <date>', 'last day of the acceptance, e.g. 2027-01-31 (default: 90 days from today)')
+    .option('--series <name>', 'accept this series only (repeatable)', collect)
+    .option('--config <file>', `configuration file (default: ${CONFIG_FILE})`)
+    .option('--dry-run', 'print the entry without writing it')
+    .action(async (path: string, flags: AcceptFlags) => {
+      const today = new Date().toISOString().slice(0, 10);
+      const { baseline = [], series = [], dryRun = false } = flags;
+      await accept(path, { ...flags, baseline, series, dryRun }, today, io);
+    });
+};
 
 export interface AcceptOptions {
   /** Recordings of the base, where the file is a recording. */
   baseline: string[];
   reason: string;
-  /** Last day; 90 days from today without. */
+  /** Last day; 90 days from today where absent. */
   until?: string;
-  /** All that can be accepted where none is named. */
+  /** Empty: every series that can be accepted. */
   series: string[];
   config?: string;
   dryRun: boolean;
 }
 
-/** Characters printed of what a report says, which may be a fork's. */
+/** Characters printed of a report's text, which a fork may have written. */
 const MAX_WHY = 600;
 
-/** What a file says of a run. */
-interface Told {
+/** The outcome of a run, from its recording or its report. */
+interface Outcome {
   verdict: Verdict;
   findings: readonly ReportFinding[];
   problems: readonly ReportProblem[];
-  /** Absent where the file is a report: then it cannot be judged again. */
+  /** Absent where the file is a report: it cannot be judged again. */
   run?: { recording: Recording; baselines: Recording[] };
 }
 
 /**
- * Writes the entries into the configuration that let the regressions of a failed run pass until a day; to be committed
- * and reviewed as any other change.
+ * Adds entries to the configuration file that accept the regressions of a failed run until a date. The change is
+ * committed and reviewed like any other.
  * @param path a recording, or the report or result of a run
  * @param today `2026-11-02`
  * @throws UsageError with one line
@@ -56,14 +76,14 @@ interface Told {
 export async function accept(path: string, options: AcceptOptions, today: string, io: Io): Promise<void> {
   const reason = reasonOf(options.reason);
   const until = untilOf(options.until, today);
-  const told = await read(path, options.baseline, io);
-  const left = notAcceptable(told.findings, told.problems);
+  const outcome = await read(path, options.baseline, io);
+  const left = notAcceptable(outcome.findings, outcome.problems);
   const wanted = (series: string): boolean => options.series.length === 0 || options.series.includes(series);
-  const offered = acceptanceOf(told.findings, today);
+  const offered = acceptanceOf(outcome.findings, today);
   checkSeries(options.series, offered, left);
-  if (offered.length === 0) throw new UsageError(nothing(path, told, left));
+  if (offered.length === 0) throw new UsageError(nothing(path, outcome, left));
   const named = offered.filter(({ series }) => wanted(series)).map((entry) => ({ ...entry, ...until, reason }));
-  const entries = told.run === undefined ? named : untilTheyHold(named, told.run, today);
+  const entries = outcome.run === undefined ? named : untilTheyHold(named, outcome.run, today);
 
   const file = options.config ?? CONFIG_FILE;
   const found = readConfigText(file);
@@ -72,28 +92,30 @@ export async function accept(path: string, options: AcceptOptions, today: string
   }
   const before = found ?? '';
   const { text, replaced } = withAccepted(before, entries, file);
-  // As the gate will read it; a mode that measures nothing asks for no service.
+  // Checked as the gate will read it; mode report needs no service.
   const config = parseConfig({ mode: 'report' }, { path: file, value: parseYaml(text, file) });
   if (!options.dryRun) {
     writeText(file, text);
   }
-  io.out(`${file}${options.dryRun ? ' would get' : ' has'}:\n${acceptanceYaml(entries)}`);
-  for (const series of replaced) io.out(`the earlier entry of ${series} is replaced\n`);
+  io.out(`${file}${options.dryRun ? ' would get' : ' now has'}:\n${acceptanceYaml(entries)}`);
+  for (const series of replaced) io.out(`the earlier entry for ${series} was replaced\n`);
   for (const { why } of left) io.err(`memdrift: warning: ${plain(why, MAX_WHY)}\n`);
   for (const series of offered.map((entry) => entry.series).filter((name) => !wanted(name))) {
-    io.err(`memdrift: warning: ${plain(series)} is a regression still\n`);
+    io.err(`memdrift: warning: ${plain(series)} is still a regression\n`);
   }
   if (config.baseline.policy === 'base') {
-    io.err('memdrift: warning: baseline.policy is base: it counts once it is on the base branch\n');
+    io.err('memdrift: warning: baseline.policy is base: the entry takes effect once it is on the base branch\n');
   }
-  if (!options.dryRun) io.out('commit it to have it reviewed\n');
+  if (!options.dryRun) io.out('commit the file to have the entry reviewed\n');
 }
 
 function reasonOf(text: string): string {
   const reason = text.replace(/\s+/g, ' ').trim();
   if (reason === '' || reason === REASON_WANTED || reason.length > 400) {
     const found = reason.length > 400 ? `${reason.length} characters` : JSON.stringify(text);
-    throw new UsageError(`option "--reason": found ${found}; allowed: why it is accepted, 400 characters at most`);
+    throw new UsageError(
+      `option "--reason": found ${found}; allowed: why the regression is accepted, in at most 400 characters`,
+    );
   }
   return reason;
 }
@@ -103,18 +125,20 @@ function untilOf(day: string | undefined, today: string): { until?: string } {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
   const isDay = !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
   if (!isDay || day < today) {
-    const past = isDay ? ', which is over' : '';
-    throw new UsageError(`option "--until": found ${JSON.stringify(day)}${past}; allowed: a day from ${today} on`);
+    const past = isDay ? ', which is in the past' : '';
+    throw new UsageError(`option "--until": found ${JSON.stringify(day)}${past}; allowed: a date from ${today} on`);
   }
   return { until: day };
 }
 
-async function read(path: string, baselinePaths: readonly string[], io: Io): Promise<Told> {
+async function read(path: string, baselinePaths: readonly string[], io: Io): Promise<Outcome> {
   const text = await readText(path, 'a recording, or the report of a run');
   const reported = reportedModel(text, path);
   if (reported !== null) {
     if (baselinePaths.length > 0) {
-      throw new UsageError('option "--baseline": allowed beside a recording; a report is judged already');
+      throw new UsageError(
+        'option "--baseline": found with a report, which is already judged; allowed: only with a recording',
+      );
     }
     return reported;
   }
@@ -123,11 +147,11 @@ async function read(path: string, baselinePaths: readonly string[], io: Io): Pro
   const baselines: Recording[] = [];
   for (const file of baselinePaths) baselines.push(await readRecording(file, io));
   const { verdict, findings, problems } = judgeFinished(recording, baselines);
-  const told = { findings: findings.map(reportedFinding), problems: problems.map(reportedProblem) };
-  return { verdict, ...told, run: { recording, baselines } };
+  const shown = { findings: findings.map(reportedFinding), problems: problems.map(reportedProblem) };
+  return { verdict, ...shown, run: { recording, baselines } };
 }
 
-/** @throws UsageError for a name that is no regression of the run, or none that can be accepted */
+/** @throws UsageError for a series that did not regress in this run, or that cannot be accepted */
 function checkSeries(
   names: readonly string[],
   offered: readonly AcceptedEntry[],
@@ -137,30 +161,32 @@ function checkSeries(
     if (offered.some(({ series }) => series === name)) continue;
     const other = left.find(({ series }) => series === name);
     if (other !== undefined) throw new UsageError(`option "--series": ${plain(other.why, MAX_WHY)}`);
-    const known = offered.map(({ series }) => plain(series)).join(', ') || 'there are none';
-    throw new UsageError(`option "--series": found ${JSON.stringify(name)}; the regressions of this run: ${known}`);
+    const known = offered.map(({ series }) => plain(series)).join(', ') || 'it has none';
+    throw new UsageError(
+      `option "--series": found ${JSON.stringify(name)}; allowed: a regression of this run: ${known}`,
+    );
   }
 }
 
-function nothing(path: string, { verdict, run }: Told, left: readonly NotAcceptable[]): string {
+function nothing(path: string, { verdict, run }: Outcome, left: readonly NotAcceptable[]): string {
   const [first] = left;
   if (first !== undefined) return `${path}: ${plain(first.why, MAX_WHY)}`;
   const alone = run !== undefined && run.baselines.length === 0;
-  const hint = alone ? '; what the level rule found shows beside the baseline only (--baseline)' : '';
-  return `${path}: nothing to accept: its verdict is ${verdict}${hint}`;
+  const hint = alone ? '; a regression of the level rule needs the baseline (--baseline)' : '';
+  return `${path}: nothing to accept: the verdict is ${verdict}${hint}`;
 }
 
-/** Entries are widened at most so many times. */
+/** How often entries are widened. */
 const MAX_ROUNDS = 5;
 
 /**
- * The entries, widened until the recording judged again with them is no regression: with more room the judge reads on
- * beyond the cycle at which it had decided, and may find more there.
- * @throws UsageError where they never hold
+ * The entries, widened until the recording passes with them. With a larger budget the judge decides at a later cycle,
+ * and may find more growth there.
+ * @throws UsageError where no entry suffices
  */
 function untilTheyHold(
   entries: readonly AcceptedEntry[],
-  run: NonNullable<Told['run']>,
+  run: NonNullable<Outcome['run']>,
   today: string,
 ): AcceptedEntry[] {
   const { recording, baselines } = run;
@@ -181,7 +207,7 @@ function untilTheyHold(
     });
   }
   throw new UsageError(
-    `no entry holds for ${[...names].join(', ')}: with each the judge finds more; mend it, or raise its budget`,
+    `${[...names].join(', ')}: found more growth with every accepted budget; fix the regression, or raise the budget`,
   );
 }
 

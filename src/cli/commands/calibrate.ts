@@ -9,29 +9,51 @@ import { UsageError } from '../../series/usage-error.js';
 import { belowSpread, calibrationLines, calibrationText } from '../calibrate/calibrate-text.js';
 import { calibrationOf } from '../calibrate/calibration.js';
 import type { Io } from '../cli-io.js';
-import { plainExample } from '../example.js';
-import { withTemporaryFolder } from '../temporary.js';
+import { type DefineCommand, ownServiceOf, withInputs } from '../flags.js';
+import { plainExample, recordingsBytes } from '../measure/example.js';
+import { withOutFolder } from '../measure/out-folder.js';
+import { withTemporaryFolder } from '../measure/temporary-folder.js';
 import { runOnce } from './run-once.js';
+
+const RUNS = { min: 2, max: 8 };
+
+/** `memdrift calibrate`, of the embedded example where the flags name no service. */
+export const define: DefineCommand = (command, { io, exit }) => {
+  withInputs(command)
+    .option('--runs <number>', `number of launches, ${RUNS.min} to ${RUNS.max}`, '4')
+    .option('--json', 'print the calibration as JSON')
+    .option('--out <dir>', 'folder for the recordings and the calibration', 'memdrift-out/calibrate')
+    .action(async (flags: Record<string, string | boolean | undefined>) => {
+      const runs = Number(flags['runs']);
+      if (!Number.isInteger(runs) || runs < RUNS.min || runs > RUNS.max) {
+        const found = JSON.stringify(flags['runs']);
+        throw new UsageError(`option "--runs": found ${found}; allowed: ${RUNS.min} to ${RUNS.max}`);
+      }
+      const config = ownServiceOf(flags);
+      const options = { config, runs, outDir: String(flags['out']), json: flags['json'] === true };
+      exit(await withOutFolder(options.outDir, recordingsBytes(config, runs), () => calibrate(options, io)));
+    });
+};
 
 export interface CalibrateOptions {
   /** The user's own service; null for the embedded example. */
   config: GateConfig | null;
-  /** Of the same code, each launched anew. */
+  /** Launches of the same code. */
   runs: number;
   outDir: string;
   json: boolean;
 }
 
 /**
- * Measures the same code several times, and says what a budget can mean here.
- * @returns the exit code: of a run that was no clean one, its verdict's
- * @throws UsageError where a configured budget is below what this machine can tell
+ * Measures the same code several times and prints the smallest budgets that the spread between the runs supports.
+ * @returns the exit code: 0, or that of the first run that differs from the others
+ * @throws UsageError where a configured budget is below what this machine supports
  */
 export async function calibrate(options: CalibrateOptions, io: Io): Promise<number> {
   const recordings = await withTemporaryFolder('memdrift-calibrate-', (dir) => measure(options, dir, io));
   const unclean = uncleanOf(recordings);
   if (unclean !== null) {
-    io.err(`no calibration: ${unclean.reason}; the recordings are in ${options.outDir}\n`);
+    io.err(`memdrift: no calibration: ${unclean.reason}; the recordings are in ${options.outDir}\n`);
     return exitOf(unclean.judgement, null, false);
   }
   const calibration = calibrationOf(recordings);
@@ -57,7 +79,7 @@ async function measure({ config, runs, outDir }: CalibrateOptions, baselineDir: 
 const byCreation = (a: Recording, b: Recording): number =>
   (a.header.created ?? '') < (b.header.created ?? '') ? -1 : 1;
 
-/** The first run that is no run of the same code as the others, or could not be measured; null where all are alike. */
+/** The first run that failed, or that differs from the others as another version would; null where all agree. */
 function uncleanOf(recordings: readonly Recording[]): { judgement: Judgement; reason: string } | null {
   const judgements = recordings.map((recording) =>
     judge(
@@ -70,6 +92,6 @@ function uncleanOf(recordings: readonly Recording[]): { judgement: Judgement; re
   const index = judgements.findIndex((judgement) => judgement.verdict === verdict);
   const judgement = judgements[index];
   if (judgement === undefined) return null;
-  const reason = `run ${index + 1} of ${recordings.length} is not like the others: ${verdict}: ${reasonText(judgement.cause)}`;
+  const reason = `run ${index + 1} of ${recordings.length} differs from the others: ${verdict}: ${reasonText(judgement.cause)}`;
   return { judgement, reason };
 }

@@ -1,13 +1,24 @@
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { parseConfig } from '../../gate/config/config.js';
 import { readConfigFile } from '../../gate/config/config-file.js';
+import { EXIT } from '../../gate/exit.js';
 import { GPU_TOOLS, GPU_VENDORS } from '../../memory/gpu/vendor-list.js';
 import { UsageError } from '../../series/usage-error.js';
 import { NotInstalledError, run } from '../../service/engine/exec.js';
 import { loadWorkload } from '../../workload/format/load-workload.js';
 import type { Io } from '../cli-io.js';
+import type { DefineCommand } from '../flags.js';
 
-/** One thing looked at: fine, worth knowing, or in the way; with the remedy. */
+/** `memdrift doctor`. */
+export const define: DefineCommand = (command, { io, exit }) => {
+  command
+    .option('--config <file>', 'configuration file to check (default: .github/memdrift.yml if it exists)')
+    .action(async ({ config: path }: { config?: string }) => {
+      exit((await doctor(path, io)) ? EXIT.pass : EXIT.regression);
+    });
+};
+
+/** One check: passed, worth knowing, or missing; with the fix. */
 interface Finding {
   state: 'ok' | 'note' | 'missing';
   what: string;
@@ -15,8 +26,8 @@ interface Finding {
 }
 
 /**
- * Looks at what a run needs here and says what is missing, with remedies.
- * @param configPath configuration to check; the default one where it exists
+ * Checks what a run needs on this machine and prints how to fix what is missing.
+ * @param configPath configuration file to check; undefined: the default one if it exists
  * @returns true where nothing is missing
  */
 export async function doctor(configPath: string | undefined, io: Io): Promise<boolean> {
@@ -45,37 +56,47 @@ function node(): Finding {
 async function docker(): Promise<Finding[]> {
   const client = await output('docker', ['version', '--format', '{{.Client.Version}} {{.Server.Version}}']);
   if (client === null) {
-    return [{ state: 'note', what: 'docker: no client', remedy: 'needed for images only; `command` runs without it' }];
+    return [
+      {
+        state: 'note',
+        what: 'docker: not installed',
+        remedy: 'install Docker to measure an image or a compose file; `command` works without it',
+      },
+    ];
   }
   const [clientVersion, serverVersion] = client.text.split(' ');
   if (client.code !== 0 || serverVersion === undefined || serverVersion === '') {
     const reason = client.error.split('\n')[0] ?? '';
     return [
-      { state: 'note', what: `docker: the engine does not answer: ${reason}`, remedy: 'start it, or see DOCKER_HOST' },
+      {
+        state: 'note',
+        what: `docker: the daemon does not answer: ${reason}`,
+        remedy: 'check that the Docker daemon is running and that DOCKER_HOST is right',
+      },
     ];
   }
-  return [{ state: 'ok', what: `docker ${clientVersion}, engine ${serverVersion}` }];
+  return [{ state: 'ok', what: `docker ${clientVersion}, daemon ${serverVersion}` }];
 }
 
-/** Whether other users' memory can be read from here; without it the probe's own readings serve. */
+/** Whether the memory of other users' processes can be read; without it memdrift reads from inside the service. */
 function procfs(): Finding {
   try {
     const text = readFileSync('/proc/self/smaps_rollup', 'utf8');
     if (!text.includes('Pss_Anon:')) {
-      return { state: 'missing', what: '/proc: no Pss_Anon in smaps_rollup', remedy: 'a kernel from 5.4 on is needed' };
+      return { state: 'missing', what: '/proc: no Pss_Anon in smaps_rollup', remedy: 'use Linux 5.4 or newer' };
     }
   } catch {
-    return { state: 'missing', what: '/proc/self/smaps_rollup cannot be read', remedy: 'Linux from 5.4 on is needed' };
+    return { state: 'missing', what: '/proc/self/smaps_rollup cannot be read', remedy: 'use Linux 5.4 or newer' };
   }
   try {
     accessSync('/proc/1/smaps_rollup', constants.R_OK);
     readFileSync('/proc/1/smaps_rollup', 'utf8');
-    return { state: 'ok', what: '/proc: every process can be read' };
+    return { state: 'ok', what: '/proc: all processes are readable' };
   } catch {
     return {
       state: 'note',
-      what: "/proc: other users' processes cannot be read",
-      remedy: 'the probe reports from inside, and a helper container reads processes that have no probe',
+      what: "/proc: other users' processes are not readable",
+      remedy: 'nothing to do: the probe and a helper container read them from inside',
     };
   }
 }
@@ -83,7 +104,11 @@ function procfs(): Finding {
 function cgroup(): Finding {
   if (existsSync('/sys/fs/cgroup/cgroup.controllers')) return { state: 'ok', what: 'cgroup v2' };
   if (existsSync('/sys/fs/cgroup/memory/memory.stat')) return { state: 'ok', what: 'cgroup v1 (memory controller)' };
-  return { state: 'note', what: 'cgroup: not to be seen here', remedy: 'it is read through docker exec instead' };
+  return {
+    state: 'note',
+    what: 'cgroup: not visible here',
+    remedy: 'nothing to do: memdrift reads it through docker exec',
+  };
 }
 
 async function gpu(): Promise<Finding> {
@@ -97,13 +122,13 @@ async function gpu(): Promise<Finding> {
 async function compose(): Promise<Finding> {
   const version = await output('docker', ['compose', 'version', '--short']);
   if (version?.code === 0) return { state: 'ok', what: `docker compose ${version.text.split('\n')[0] ?? ''}` };
-  return { state: 'note', what: 'docker compose: not installed', remedy: 'needed for compose-file only' };
+  return { state: 'note', what: 'docker compose: not installed', remedy: 'install it to measure a compose file' };
 }
 
 async function config(path: string | undefined): Promise<Finding[]> {
   try {
     const file = readConfigFile(path);
-    if (file === null) return [{ state: 'note', what: 'configuration: none; flags and defaults apply' }];
+    if (file === null) return [{ state: 'note', what: 'configuration: no file; flags and defaults apply' }];
     const parsed = parseConfig({}, file);
     const workload = await loadWorkload(parsed.workload.file);
     return [
@@ -116,13 +141,13 @@ async function config(path: string | undefined): Promise<Finding[]> {
   }
 }
 
-/** An engine or a driver that says nothing for longer is not in order. */
-const PATIENCE_MS = 20_000;
+/** A Docker daemon or GPU driver that takes longer to answer counts as failed. */
+const TIMEOUT_MS = 20_000;
 
-/** Exit code and text of a program; null where it is not installed. One that does not answer has failed. */
+/** Exit code and output of a program; null where it is not installed. One that does not answer has failed. */
 async function output(program: string, args: string[]): Promise<{ code: number; text: string; error: string } | null> {
   try {
-    const { code, stdout, stderr } = await run(program, args, { timeoutMs: PATIENCE_MS });
+    const { code, stdout, stderr } = await run(program, args, { timeoutMs: TIMEOUT_MS });
     return { code, text: stdout.trim(), error: stderr.trim() };
   } catch (error) {
     if (error instanceof NotInstalledError) return null;

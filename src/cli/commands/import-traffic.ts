@@ -5,11 +5,12 @@ import { UsageError } from '../../series/usage-error.js';
 import { VERSION } from '../../series/version.js';
 import { type ImportSummary, importWorkload } from '../../workload/importers/import-workload.js';
 import type { Io } from '../cli-io.js';
-import { counted, list, printable } from '../cli-words.js';
-import { additionsOf, redactionText, wholeNumber } from './record-traffic.js';
+import { type DefineCommand, withRedaction } from '../flags.js';
+import { additionsOf, type RedactionFlags, wholeNumberFlag } from '../traffic/traffic-flags.js';
+import { classLines, counted, list, redactionText } from '../traffic/traffic-text.js';
 
 /** Flags of `import`, as commander gives them. */
-export interface ImportFlags {
+interface ImportFlags extends RedactionFlags {
   out: string;
   format?: string;
   path?: string;
@@ -19,17 +20,28 @@ export interface ImportFlags {
   host?: string;
   all?: boolean;
   requests?: string;
-  redactHeader: string[];
-  redactField: string[];
-  redactPattern: string[];
-  force?: boolean;
 }
 
-const UNITS: Readonly<Record<string, number>> = { s: 1_000_000, ms: 1000, us: 1 };
-const CLASSES_SHOWN = 8;
+/** `memdrift import`. */
+export const define: DefineCommand = (command, { io }) => {
+  command
+    .argument('<file>', 'the recording of another tool')
+    .requiredOption('--out <file>', 'workload to write, *.jsonl or *.jsonl.gz')
+    .option('--format <format>', 'format of the file instead of the detected one: har, mooncake, openai-batch, ...')
+    .option('--path <path>', 'path of requests that have none in the file, e.g. /v1/completions')
+    .option('--model <name>', 'model of request bodies that name none', 'model')
+    .option('--block-size <tokens>', 'tokens per block of hash_ids (default: 512)')
+    .option('--time-unit <unit>', 'unit of the timestamps of a trace: s, ms or us')
+    .option('--host <host>', 'import requests to this host only')
+    .option('--all', 'import pages, images and preflight requests too')
+    .option('--requests <number>', 'import about this many requests, keeping sessions whole');
+  withRedaction(command).action((path: string, flags: ImportFlags) => importFile(path, flags, io));
+};
 
-/** @throws UsageError for a flag, WorkloadError for what cannot be imported, each one line */
-export async function importFile(from: string, flags: ImportFlags, io: Io): Promise<void> {
+const UNITS: Readonly<Record<string, number>> = { s: 1_000_000, ms: 1000, us: 1 };
+
+/** @throws UsageError for a flag, WorkloadError for a file that cannot be imported */
+async function importFile(from: string, flags: ImportFlags, io: Io): Promise<void> {
   const timeUnitUs = flags.timeUnit === undefined ? undefined : UNITS[flags.timeUnit];
   if (flags.timeUnit !== undefined && timeUnitUs === undefined) {
     throw new UsageError(
@@ -41,7 +53,7 @@ export async function importFile(from: string, flags: ImportFlags, io: Io): Prom
       `option "--path": found ${JSON.stringify(flags.path.slice(0, 100))}; allowed: a path such as /v1/completions`,
     );
   }
-  const requests = wholeNumber('requests', flags.requests);
+  const requests = wholeNumberFlag('requests', flags.requests);
   const summary = await importWorkload({
     from,
     to: flags.out,
@@ -49,7 +61,7 @@ export async function importFile(from: string, flags: ImportFlags, io: Io): Prom
     options: {
       path: flags.path,
       model: flags.model,
-      block: wholeNumber('block-size', flags.blockSize) ?? 512,
+      block: wholeNumberFlag('block-size', flags.blockSize) ?? 512,
       timeUnitUs,
       host: flags.host,
       all: flags.all === true,
@@ -72,17 +84,14 @@ function summaryText(summary: ImportSummary, path: string, program: string): str
   const { format, read, written, bytes, skipped, timing, outOfOrder, renamed, sessions, classes, redaction } = summary;
   const left = read - written;
   const lines = [
-    `${format}: ${counted(read, 'request')} read, ${written} written to ${path} (${formatBytes(bytes)}, readable by you alone)`,
-    ...(left === 0 ? [] : [`left out: ${left} (${list(skipped)})`]),
-    `${timing === 'timed' ? 'timed: replayed at the recorded times' : 'no times: replayed one after another, workload.concurrency at a time'}${sessions > 0 ? `; ${counted(sessions, 'session')}` : ''}`,
+    `${format}: ${counted(read, 'request')} read, ${written} written to ${path} (${formatBytes(bytes)}, readable only by you)`,
+    ...(left === 0 ? [] : [`skipped: ${left} (${list(skipped)})`]),
+    `${timing === 'timed' ? 'with times: replayed as recorded' : 'without times: replayed in order, workload.concurrency requests at a time'}${sessions > 0 ? `; ${counted(sessions, 'session')}` : ''}`,
     ...(outOfOrder === 0
       ? []
-      : [`${counted(outOfOrder, 'request')} came out of order and ${outOfOrder === 1 ? 'was' : 'were'} put in order`]),
-    ...(renamed === 0 ? [] : [`${counted(renamed, 'id')} came twice and ${renamed === 1 ? 'was' : 'were'} told apart`]),
-    ...classes.slice(0, CLASSES_SHOWN).map(([name, count]) => `  ${String(count).padStart(7)}  ${printable(name)}`),
-    ...(classes.length > CLASSES_SHOWN
-      ? [`  and ${counted(classes.length - CLASSES_SHOWN, 'further class', 'further classes')}`]
-      : []),
+      : [`${counted(outOfOrder, 'request')} ${outOfOrder === 1 ? 'was' : 'were'} out of order and sorted by time`]),
+    ...(renamed === 0 ? [] : [`${counted(renamed, 'duplicate id')} ${renamed === 1 ? 'was' : 'were'} renamed`]),
+    ...classLines(classes),
     redactionText(redaction),
     `next: ${program} workload ${path}`,
   ];

@@ -4,6 +4,7 @@ import type { Budgets } from '../../drift/budget/written-rules.js';
 import { confirms, judgePairedRuns, needsConfirming, recordingsOf } from '../../drift/paired/paired-runs.js';
 import type { Judgement } from '../../drift/verdict.js';
 import { pageAssets } from '../../gate/effects/page-assets.js';
+import { exitOf } from '../../gate/exit.js';
 import type { Recording } from '../../recording/recording.js';
 import { renderPage } from '../../report/html/page.js';
 import { renderMarkdown } from '../../report/markdown/markdown.js';
@@ -12,7 +13,8 @@ import { renderJson } from '../../report/model/model-json.js';
 import type { ReportModel } from '../../report/model/report-model.js';
 import { renderTerminal } from '../../report/terminal/terminal.js';
 import { type Io, readRecording } from '../cli-io.js';
-import { type Beside, besideOf, type Read } from '../paired-files.js';
+import { type DefineCommand, judgeOptions, withRecordings } from '../flags.js';
+import { type PairedFiles, pairedOf, type Read } from '../paired-files.js';
 
 export interface JudgeOptions {
   baseline: string[];
@@ -20,11 +22,22 @@ export interface JudgeOptions {
   horizon?: 'safe' | 'fast';
 }
 
+/** `memdrift judge`; and the judging of files, which `report` shares. */
+export const define: DefineCommand = (command, { io, exit }) => {
+  withRecordings(command)
+    .option('--json', 'print the report model as JSON')
+    .option('--bisect', 'exit 125 when there is no verdict on the change, for git bisect run')
+    .action(async (paths: string[], flags: Record<string, unknown>) => {
+      const { judgement, model } = await judgeFiles(paths, judgeOptions(flags), io);
+      io.out(render(model, flags['json'] === true ? 'json' : 'terminal', io));
+      exit(exitOf(judgement, null, flags['bisect'] === true));
+    });
+};
+
 type Judged = Pick<ReportInput, 'judgement' | 'recording' | 'baselines' | 'path' | 'ab' | 'notes'>;
 
 /**
- * The decision alone, offline: from a recording and its baselines, or from those of base and change side by side, to the
- * report model.
+ * Judges offline: one recording and its baselines, or the recordings of a paired A/B check.
  * @throws RecordingError or UsageError with one line
  */
 export async function judgeFiles(
@@ -38,10 +51,10 @@ export async function judgeFiles(
   const baselines: Recording[] = [];
   for (const path of options.baseline) baselines.push((await read(path)).recording);
   const overrides = { ...options.overrides, ...(options.horizon === undefined ? {} : { horizon: options.horizon }) };
-  const beside = besideOf(given, baselines.length, overrides);
+  const paired = pairedOf(given, baselines.length, overrides);
   const [only] = given;
   if (only === undefined) throw new RangeError('no recording was given: a bug');
-  const judged = beside === null ? byItself(only, baselines, overrides) : sideBySide(beside, baselines, overrides);
+  const judged = paired === null ? judgeAlone(only, baselines, overrides) : judgePaired(paired, baselines, overrides);
   const { header } = judged.recording;
   const { inherited } = header.rules ?? {};
   const model = buildReport({
@@ -54,27 +67,27 @@ export async function judgeFiles(
   return { judgement: judged.judgement, model };
 }
 
-function byItself({ path, recording }: Read, baselines: Recording[], overrides: Overrides): Judged {
+function judgeAlone({ path, recording }: Read, baselines: Recording[], overrides: Overrides): Judged {
   return { judgement: judgeFinished(recording, baselines, overrides), recording, baselines, path, notes: [] };
 }
 
-/** As the gate decides (gate/ab.ts). */
-function sideBySide({ runs, why, checked }: Beside, baselines: Recording[], overrides: Overrides): Judged {
-  const stored = checked === null ? null : byItself(checked, baselines, overrides);
+/** Decides as the gate does (gate/run/paired-check.ts). */
+function judgePaired({ runs, why, checked }: PairedFiles, baselines: Recording[], overrides: Overrides): Judged {
+  const stored = checked === null ? null : judgeAlone(checked, baselines, overrides);
   if (stored !== null && !needsConfirming(stored.judgement)) {
     return {
       ...stored,
-      notes: ['The runs side by side were not asked: the run itself has a verdict that they cannot unsay.'],
+      notes: ['The paired A/B runs were not used: the verdict of the run itself needs no confirmation.'],
     };
   }
   const { judgement, shown, ab } = judgePairedRuns(runs, why, stored?.judgement ?? null, overrides);
   if (stored !== null && confirms(ab)) return { ...stored, ab };
   const run = runs[shown];
-  if (run === undefined) throw new RangeError('nothing was measured side by side: a bug');
+  if (run === undefined) throw new RangeError('a paired A/B check without runs: a bug');
   return { judgement, recording: run.recording, baselines: recordingsOf(runs, 'base'), path: run.path, ab, notes: [] };
 }
 
-/** A report model in the form asked for; the terminal's by default. */
+/** The report in one of its forms. */
 export function render(model: ReportModel, form: 'json' | 'markdown' | 'html' | 'terminal', io: Io): string {
   if (form === 'json') return `${renderJson(model)}\n`;
   if (form === 'markdown') return renderMarkdown(model);

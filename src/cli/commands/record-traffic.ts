@@ -4,12 +4,13 @@ import { formatBytes } from '../../series/series.js';
 import { UsageError } from '../../series/usage-error.js';
 import { VERSION } from '../../series/version.js';
 import { Recorder, type RecorderSummary } from '../../workload/recorder/recorder.js';
-import type { Additions } from '../../workload/redact.js';
 import type { Io } from '../cli-io.js';
-import { counted, list, printable } from '../cli-words.js';
+import { type DefineCommand, withRedaction } from '../flags.js';
+import { additionsOf, type RedactionFlags, wholeNumberFlag } from '../traffic/traffic-flags.js';
+import { classLines, counted, list, redactionText } from '../traffic/traffic-text.js';
 
 /** Flags of `record`, as commander gives them. */
-export interface RecordFlags {
+interface RecordFlags extends RedactionFlags {
   target: string;
   listen: string;
   out: string;
@@ -17,35 +18,43 @@ export interface RecordFlags {
   maxDuration?: string;
   maxBody?: string;
   sessionHeader?: string;
-  redactHeader: string[];
-  redactField: string[];
-  redactPattern: string[];
-  force?: boolean;
 }
 
-/** How often the live line is written anew, ms. */
+/** `memdrift record`. */
+export const define: DefineCommand = (command, { io }) => {
+  command
+    .requiredOption('--target <url>', 'the service to forward requests to, e.g. http://127.0.0.1:8000')
+    .option('--listen <address>', 'address for clients to send requests to', '127.0.0.1:8080')
+    .requiredOption('--out <file>', 'workload to write, *.jsonl or *.jsonl.gz')
+    .option('--max-requests <number>', 'stop after this many requests')
+    .option('--max-duration <duration>', 'stop after this time, e.g. 10m')
+    .option('--max-body <MiB>', 'forward larger request bodies without recording them (default: 32)')
+    .option('--session-header <name>', 'treat requests with the same value of this header as one session');
+  withRedaction(command).action((flags: RecordFlags) => record(flags, io));
+};
+
+/** How often the live line is updated, ms. */
 const LIVE_MS = 500;
-const CLASSES_SHOWN = 8;
 
 /**
- * Records until it is told to stop: by Ctrl-C, or by a limit.
+ * Records until Ctrl-C or a limit.
  * @throws UsageError for a flag, WorkloadError for a file that cannot be written
  */
-export async function record(flags: RecordFlags, io: Io): Promise<void> {
+async function record(flags: RecordFlags, io: Io): Promise<void> {
   const target = targetOf(flags.target);
   const { host, port } = addressOf(flags.listen);
   const limits = {
-    requests: wholeNumber('max-requests', flags.maxRequests) ?? Number.POSITIVE_INFINITY,
+    requests: wholeNumberFlag('max-requests', flags.maxRequests) ?? Number.POSITIVE_INFINITY,
     ms: flags.maxDuration === undefined ? null : msOf(flags.maxDuration),
   };
-  const maxBodyMib = wholeNumber('max-body', flags.maxBody);
+  const maxBodyMib = wholeNumberFlag('max-body', flags.maxBody);
   const recorder = recorderOf(flags, target, maxBodyMib);
   const address = await start(recorder, host, port);
   const shown = `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`;
-  io.err(`memdrift: recording. Send requests to ${shown}, they go on to ${target.origin}; Ctrl-C ends it.\n`);
+  io.err(`memdrift: recording; send requests to ${shown} (forwarded to ${target.origin}), press Ctrl-C to stop\n`);
   await untilStopped(recorder, limits, io);
   io.err(
-    `${io.live ? '\n' : ''}memdrift: ending${recorder.passing > 0 ? `, ${counted(recorder.passing, 'request')} still passing` : ''}\n`,
+    `${io.live ? '\n' : ''}memdrift: stopping${recorder.passing > 0 ? `, waiting for ${counted(recorder.passing, 'open request')}` : ''}\n`,
   );
   const summary = await recorder.stop();
   io.out(summaryText(summary, flags.out, programAt(io.dist, '.')));
@@ -64,19 +73,6 @@ function recorderOf(flags: RecordFlags, target: URL, maxBodyMib: number | undefi
   });
 }
 
-/** What is redacted beside the rules. @throws UsageError */
-export function additionsOf(flags: Pick<RecordFlags, 'redactHeader' | 'redactField' | 'redactPattern'>): Additions {
-  for (const pattern of flags.redactPattern) {
-    try {
-      new RegExp(pattern);
-    } catch (cause) {
-      const found = `option "--redact-pattern": found ${JSON.stringify(pattern.slice(0, 100))}`;
-      throw new UsageError(`${found}; allowed: a regular expression such as acme-[0-9a-f]{16}`, { cause });
-    }
-  }
-  return { headers: flags.redactHeader, fields: flags.redactField, patterns: flags.redactPattern };
-}
-
 async function start(recorder: Recorder, host: string, port: number) {
   try {
     return await recorder.start(host, port);
@@ -84,8 +80,8 @@ async function start(recorder: Recorder, host: string, port: number) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     const problem = {
       EADDRINUSE: 'in use by another program',
-      EACCES: 'not allowed for this user',
-      EADDRNOTAVAIL: 'no address of this machine',
+      EACCES: 'not permitted for this user',
+      EADDRNOTAVAIL: 'not an address of this machine',
     }[code];
     if (problem === undefined) throw error;
     throw new UsageError(
@@ -94,7 +90,7 @@ async function start(recorder: Recorder, host: string, port: number) {
   }
 }
 
-/** Resolves at the first of: a signal, a limit, a file that cannot be written any more. */
+/** Resolves at a signal, at a limit, or when the workload cannot be written any more. */
 async function untilStopped(
   recorder: Recorder,
   limits: { requests: number; ms: number | null },
@@ -106,7 +102,7 @@ async function untilStopped(
       const { recorded, hangUps, passing, failure } = recorder;
       const seconds = Math.round((performance.now() - started) / 1000);
       if (io.live)
-        io.err(`\r${counted(recorded, 'request')}, ${counted(hangUps, 'hang-up')}, ${passing} passing, ${seconds} s `);
+        io.err(`\r${counted(recorded, 'request')}, ${counted(hangUps, 'disconnect')}, ${passing} open, ${seconds} s `);
       const isOver = recorded >= limits.requests || (limits.ms !== null && performance.now() - started >= limits.ms);
       if (isOver || failure !== null) stop();
     }, LIVE_MS);
@@ -120,18 +116,20 @@ async function untilStopped(
 }
 
 function targetOf(text: string): URL {
-  const allowed = 'allowed: the URL of the service, http://127.0.0.1:8000';
+  const allowed = 'allowed: the URL of the service, such as http://127.0.0.1:8000';
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null || !/^https?:$/.test(url.protocol)) {
     throw new UsageError(`option "--target": found ${JSON.stringify(text.slice(0, 200))}; ${allowed}`);
   }
   if (url.username !== '' || url.password !== '') {
-    throw new UsageError(`option "--target": found a user or password in it; ${allowed}; clients send their own`);
+    throw new UsageError(
+      `option "--target": found a user name or password in it; ${allowed}, without credentials (clients send their own)`,
+    );
   }
   return url;
 }
 
-/** `8080`, `:8080`, `0.0.0.0:8080`, `[::1]:8080`; on this machine alone where no address is given. */
+/** Parses `8080`, `:8080`, `0.0.0.0:8080` and `[::1]:8080`; a port alone is on 127.0.0.1. */
 function addressOf(text: string): { host: string; port: number } {
   const match = /^(?:(?:\[([0-9a-fA-F:.]+)\]|([\w.-]*)):)?(\d{1,5})$/.exec(text.trim());
   const port = Number(match?.[3]);
@@ -141,17 +139,6 @@ function addressOf(text: string): { host: string; port: number } {
     );
   }
   return { host: match[1] ?? (match[2] || '127.0.0.1'), port };
-}
-
-export function wholeNumber(name: string, text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const value = Number(text);
-  if (!/^\d+$/.test(text) || value < 1 || value > 1e9) {
-    throw new UsageError(
-      `option "--${name}": found ${JSON.stringify(text.slice(0, 100))}; allowed: a whole number >= 1`,
-    );
-  }
-  return value;
 }
 
 function msOf(text: string): number {
@@ -165,42 +152,17 @@ function msOf(text: string): number {
 function summaryText(summary: RecorderSummary, path: string, program: string): string {
   const { requests, bytes, durationUs, classes, streams, hangUps, statuses, broken, skipped, redaction } = summary;
   const seconds = (durationUs / 1e6).toFixed(1);
-  const further =
-    classes.length > CLASSES_SHOWN
-      ? [`  and ${counted(classes.length - CLASSES_SHOWN, 'further class', 'further classes')}`]
-      : [];
-  const file = requests === 0 ? 'no file was written' : `${path} (${formatBytes(bytes)}, readable by you alone)`;
+  const file = requests === 0 ? 'no file was written' : `${path} (${formatBytes(bytes)}, readable only by you)`;
   const lines = [
-    `${counted(requests, 'request')} in ${seconds} s, ${counted(streams, 'stream')}, ${counted(hangUps, 'hang-up')}: ${file}`,
-    ...classes.slice(0, CLASSES_SHOWN).map(([name, count]) => `  ${String(count).padStart(7)}  ${printable(name)}`),
-    ...further,
-    ...(requests === 0 ? [] : [`answers: ${list(statuses, (status) => (status === '0' ? 'none' : status))}`]),
-    ...(Object.keys(broken).length === 0 ? [] : [`broken off: ${list(broken)}`]),
-    ...(Object.keys(skipped).length === 0 ? [] : [`passed on and not recorded: ${list(skipped)}`]),
+    `${counted(requests, 'request')} in ${seconds} s, ${counted(streams, 'stream')}, ${counted(hangUps, 'disconnect')}: ${file}`,
+    ...classLines(classes),
+    ...(requests === 0 ? [] : [`responses: ${list(statuses, (status) => (status === '0' ? 'none' : status))}`]),
+    ...(Object.keys(broken).length === 0 ? [] : [`incomplete: ${list(broken)}`]),
+    ...(Object.keys(skipped).length === 0 ? [] : [`forwarded but not recorded: ${list(skipped)}`]),
     redactionText(redaction),
     ...(requests === 0
-      ? ['nothing was recorded: do the clients send to the address above?']
+      ? ['nothing was recorded: check that clients send to the address above']
       : [`next: ${program} workload ${path}; ${program} run --workload ${path} ...`]),
   ];
   return lines.map((line) => `${line}\n`).join('');
-}
-
-/** What was taken out, and what a replay will have to be given. */
-export function redactionText({
-  headers,
-  fields,
-  queries,
-  bodyHits,
-  cookies,
-  secrets,
-}: RecorderSummary['redaction']): string {
-  const parts = [
-    ...(headers.length === 0 ? [] : [`headers ${headers.map(printable).join(', ')}`]),
-    ...(cookies === 0 ? [] : [counted(cookies, 'cookie header')]),
-    ...(fields.length === 0 ? [] : [`fields ${fields.map(printable).join(', ')}`]),
-    ...(queries.length === 0 ? [] : [`query ${queries.map(printable).join(', ')}`]),
-    ...(bodyHits === 0 ? [] : [`${counted(bodyHits, 'place')} in bodies and paths`]),
-  ];
-  const needs = secrets.length === 0 ? '' : `; a replay takes ${secrets.join(', ')} from the environment`;
-  return `redacted: ${parts.length === 0 ? 'nothing' : parts.join('; ')}${needs}`;
 }

@@ -3,35 +3,65 @@ import type { GateConfig } from '../../gate/config/config.js';
 import { pageAssets } from '../../gate/effects/page-assets.js';
 import { realPorts } from '../../gate/effects/real.js';
 import { writeReports } from '../../gate/effects/report-folder.js';
+import { exitOf, policyOf } from '../../gate/exit.js';
 import { type GateResult, runGate } from '../../gate/gate.js';
 import type { GateOptions } from '../../gate/run/gate-run.js';
 import { buildReport } from '../../report/model/build-report.js';
 import type { ReportModel } from '../../report/model/report-model.js';
 import { reportFiles } from '../../report/report-files.js';
+import { programAt } from '../../report/reproduce.js';
 import { renderTerminal } from '../../report/terminal/terminal.js';
+import { UsageError } from '../../series/usage-error.js';
 import { sweepStale } from '../../service/cleanup/clean-up.js';
 import { REMOVAL_MS, removeInTime } from '../../service/cleanup/remove-in-time.js';
 import { launcherOf } from '../../service/registry.js';
 import { systemClock } from '../../time/clock.js';
 import { endsWithin } from '../../time/deadline.js';
 import type { Io } from '../cli-io.js';
-import { Progress } from '../live-progress.js';
+import { argvText, configOf, type DefineCommand, withInputs } from '../flags.js';
+import { recordingsBytes } from '../measure/example.js';
+import { Progress } from '../measure/live-progress.js';
+import { withOutFolder } from '../measure/out-folder.js';
+
+/** `memdrift run`; and one run of the gate from a terminal, of which `self-test`, `calibrate` and `demo` are made too. */
+export const define: DefineCommand = (command, { io, exit }) => {
+  withInputs(command)
+    .option('--baseline <dir>', 'folder of baseline recordings to compare with')
+    .option('--save-baseline', 'measure the full horizon and store the recording in that folder')
+    .option('--out <dir>', 'folder for the recording and the reports', 'memdrift-out')
+    .option('--bisect', 'exit 125 when there is no verdict on the change, for git bisect run')
+    .action(async (flags: Record<string, string | boolean | undefined>) => {
+      const config = configOf(flags);
+      if (config.mode === 'report') {
+        throw new UsageError(
+          'input "mode": found "report"; allowed: check or refresh (only the Action collects the results of other jobs)',
+        );
+      }
+      const refresh = flags['saveBaseline'] === true || config.mode === 'refresh';
+      const outDir = String(flags['out']);
+      const options = { refresh, outDir, reproduce: `${programAt(io.dist, '.')} ${argvText(command)}` };
+      const result = await withOutFolder(outDir, recordingsBytes(config, 1), () => runOnce(config, options, io));
+      printResult(result, io);
+      const { judgement } = result.result;
+      exit(exitOf(judgement, policyOf(judgement, config.on, { defaults: false, refresh }), flags['bisect'] === true));
+    });
+};
 
 export interface RunResult {
   result: GateResult;
   model: ReportModel;
-  /** Paths of the report's files, by name; those that could not be written are not among them. */
+  /** Paths of the report's files by name, without those that could not be written. */
   files: Record<string, string>;
 }
 
-/** How long what earlier runs have left may hold this one up. */
+/** How long removing what earlier runs left behind may delay this one. */
 const SWEEP_MS = 120_000;
-/** How long a service may take to be removed once the run is cancelled. */
+/** How long removing the service may take once the run is cancelled. */
 const CANCELLED_MS = 3500;
 
 /**
  * Runs the gate once and writes its files: recording, report.html, report.md, report.json. A file that cannot be
- * written is told: the verdict stands.
+ * written is a warning; the verdict stands.
  * @throws UsageError, WorkloadError, CancelledError
  */
 export async function runOnce(
@@ -56,7 +86,7 @@ export async function runOnce(
     signal: io.signal,
     onName: (name) => names.push(name),
   });
-  // Before anything is measured: what is installed may be replaced meanwhile.
+  // Read before anything is measured: an upgrade may replace the installed package meanwhile.
   const assets = pageAssets(io.dist);
   let result: GateResult;
   try {
@@ -87,7 +117,7 @@ export function modelOf(result: GateResult, name: string, reproduce: string | nu
   });
 }
 
-/** The report on standard output, and where the files lie. */
+/** Prints the report and the paths of the files. */
 export function printResult({ model, files, result }: RunResult, io: Io): void {
   io.out(`${renderTerminal(model, { columns: Math.min(io.columns, 100), color: io.color })}\n`);
   const shown = (path: string): string => relative('.', path) || path;

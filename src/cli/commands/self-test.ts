@@ -1,14 +1,36 @@
 import { join } from 'node:path';
+import { Option } from 'commander';
+import { parseBytes } from '../../drift/budget/budget.js';
 import { DEFAULT_BUDGETS } from '../../drift/budget/rules.js';
 import type { GateConfig } from '../../gate/config/config.js';
 import { storyExit } from '../../gate/exit.js';
-import type { HoldLayer } from '../../series/series.js';
-import { formatBytes } from '../../series/series.js';
+import { formatBytes, type HoldLayer } from '../../series/series.js';
 import { UsageError } from '../../series/usage-error.js';
 import type { Io } from '../cli-io.js';
-import { plainExample } from '../example.js';
-import { withTemporaryFolder } from '../temporary.js';
+import { type DefineCommand, ownServiceOf, withInputs } from '../flags.js';
+import { plainExample, recordingsBytes } from '../measure/example.js';
+import { withOutFolder } from '../measure/out-folder.js';
+import { withTemporaryFolder } from '../measure/temporary-folder.js';
 import { runOnce } from './run-once.js';
+
+/** `memdrift self-test`, of the embedded example where the flags name no service. */
+export const define: DefineCommand = (command, { io, exit }) => {
+  withInputs(command)
+    .addOption(
+      new Option('--layer <layer>', 'memory layer to leak in').choices(['heap', 'anon', 'torch']).default('heap'),
+    )
+    .option('--leak <size>', 'size of the leak per request', '4KiB')
+    .option('--out <dir>', 'folder for the recordings and the reports', 'memdrift-out/self-test')
+    .action(async (flags: Record<string, string | undefined>) => {
+      const options = {
+        config: ownServiceOf(flags),
+        layer: flags['layer'] as HoldLayer,
+        bytesPerRequest: parseBytes(String(flags['leak'])),
+        outDir: String(flags['out']),
+      };
+      exit(await withOutFolder(options.outDir, recordingsBytes(options.config, 3), () => selfTest(options, io)));
+    });
+};
 
 export interface SelfTestOptions {
   /** The user's own service; null for the embedded example. */
@@ -19,10 +41,10 @@ export interface SelfTestOptions {
 }
 
 /**
- * Positive control: the service is measured as it is (the baseline), once more (the clean twin, which must pass), and
- * once with a known leak that the probe injects (which must be a regression).
+ * Positive control: measures the service as it is (the baseline), again (the clean twin, which must pass), and with a
+ * known leak that the probe injects (which must be a regression).
  * @returns the exit code: pass when both hold
- * @throws UsageError for a leak that the budget allows, or nearly: it would never be found
+ * @throws UsageError for a leak below twice the budget: it could not be found reliably
  */
 export async function selfTest(options: SelfTestOptions, io: Io): Promise<number> {
   assertFindable(options);
@@ -33,13 +55,14 @@ function assertFindable({ config, bytesPerRequest }: SelfTestOptions): void {
   const { bytes, per, text } = config?.rules.growth ?? DEFAULT_BUDGETS.growth;
   const twice = per === 'minute' ? 0 : (2 * bytes) / 1000;
   if (bytesPerRequest > 0 && bytesPerRequest >= twice) return;
-  const allowed = twice === 0 ? 'more than nothing' : `${formatBytes(twice)} or more, twice the budget (${text})`;
-  throw new UsageError(`option "--leak": found ${formatBytes(bytesPerRequest)} a request; allowed: ${allowed}`);
+  const allowed =
+    twice === 0 ? 'more than 0 bytes' : `${formatBytes(twice)} or more, twice the growth budget (${text})`;
+  throw new UsageError(`option "--leak": found ${formatBytes(bytesPerRequest)} per request; allowed: ${allowed}`);
 }
 
 async function control(options: SelfTestOptions, baselineDir: string, io: Io): Promise<number> {
   const leak = { layer: options.layer, bytesPerRequest: options.bytesPerRequest };
-  const leakText = `${formatBytes(leak.bytesPerRequest)} a request in ${leak.layer}`;
+  const leakText = `${formatBytes(leak.bytesPerRequest)} per request in ${leak.layer}`;
   const configFor = async (): Promise<GateConfig> =>
     options.config === null
       ? plainExample('self-test', baselineDir, io)
@@ -57,16 +80,16 @@ async function control(options: SelfTestOptions, baselineDir: string, io: Io): P
     );
     return run.model;
   };
-  const base = await measure('baseline: the service as it is', 'baseline', true, false);
+  const base = await measure('baseline: the unchanged service', 'baseline', true, false);
   if (base.verdict !== 'pass') {
-    io.out(`self-test FAILED: the service as it is gives no baseline: ${base.verdict}: ${base.reason}\n`);
+    io.out(`self-test FAILED: the unchanged service has no usable baseline: ${base.verdict}: ${base.reason}\n`);
     return storyExit(false, [base.verdict]);
   }
-  const twin = await measure('clean twin: must pass', 'twin', false, false);
-  const leaking = await measure(`with ${leakText}: must be a regression`, 'leak', false, true);
+  const twin = await measure('clean twin: the unchanged service again, must pass', 'twin', false, false);
+  const leaking = await measure(`injected leak: ${leakText}, must be a regression`, 'leak', false, true);
   const held = twin.verdict === 'pass' && leaking.verdict === 'regression';
   io.out(`clean twin       ${twin.verdict}: ${twin.reason}\n`);
   io.out(`injected leak    ${leaking.verdict}: ${leaking.reason}\n`);
-  io.out(`self-test ${held ? 'holds' : 'FAILED'}: ${leakText}\n`);
+  io.out(`self-test ${held ? 'passed' : 'FAILED'}: ${leakText}\n`);
   return storyExit(held, [twin.verdict, leaking.verdict]);
 }

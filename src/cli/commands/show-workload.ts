@@ -10,10 +10,11 @@ import { loadWorkload } from '../../workload/format/load-workload.js';
 import { inspect } from '../../workload/inspect/inspect.js';
 import { checkVary } from '../../workload/variation/vary.js';
 import type { Io } from '../cli-io.js';
+import { type DefineCommand, withConfigFile } from '../flags.js';
 import { readOrigin } from '../traffic/workload-origin.js';
 import { type ShownWorkload, workloadText } from '../traffic/workload-text.js';
 
-/** Flags of `workload`, as commander gives them; they go before the configuration. */
+/** Flags of `workload`, as commander gives them; they override the configuration. */
 export interface WorkloadFlags {
   cycle?: string;
   speed?: string;
@@ -22,9 +23,21 @@ export interface WorkloadFlags {
   json?: boolean;
 }
 
+/** `memdrift workload`. */
+export const define: DefineCommand = (command, { io }) => {
+  command
+    .argument('<file>', 'the workload, *.jsonl or *.jsonl.gz')
+    .option('--cycle <requests>', 'requests per cycle instead of plan.cycle')
+    .option('--speed <factor>', 'replay speed instead of workload.speed')
+    .option('--concurrency <requests>', 'requests in flight instead of workload.concurrency');
+  withConfigFile(command)
+    .option('--json', 'print everything as JSON')
+    .action((path: string, flags: WorkloadFlags) => showWorkload(path, flags, io));
+};
+
 /**
- * Prints what is in a workload, what a cycle of it will hold, and whether that is enough to find a leak with. A warning
- * is no error: which of them matter, the reader knows.
+ * Prints what a workload contains, what a cycle of it will hold, and whether that is enough to find a leak. Warnings do
+ * not change the exit code: only the reader knows which of them matter.
  * @throws UsageError or WorkloadError with one line
  */
 export async function showWorkload(path: string, flags: WorkloadFlags, io: Io): Promise<void> {

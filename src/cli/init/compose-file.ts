@@ -4,12 +4,12 @@ import { parseYaml } from '../../gate/config/bounded-yaml.js';
 import { UsageError } from '../../series/usage-error.js';
 import { looksLikeCredential } from '../../workload/format/secrets.js';
 
-/** What a compose file says of one of its services, as far as one container can be run of it. */
+/** A service of a compose file, as far as a single container can run it. */
 export interface ComposeService {
   name: string;
   image: string | null;
   build: { context: string; dockerfile: string } | null;
-  /** Of the container, in order. */
+  /** Ports of the container, in order. */
   ports: number[];
   health: string | null;
   entrypoint: string[] | null;
@@ -18,12 +18,12 @@ export interface ComposeService {
   volumes: string[];
   shmSize: string | null;
   memoryLimit: string | null;
-  /** Keys that are not taken over, with a word of why. */
-  left: string[];
+  /** Keys that were not copied, with the reason. */
+  notCopied: string[];
 }
 
 const text = z.union([z.string(), z.number(), z.boolean()]).transform(String);
-const words = z.union([z.array(text), z.string().transform((line) => parseArgsStringToArgv(line))]).nullish();
+const args = z.union([z.array(text), z.string().transform((line) => parseArgsStringToArgv(line))]).nullish();
 const pairs = z.union([z.record(z.string(), text.nullable()), z.array(z.string())]).nullish();
 
 const serviceSchema = z.looseObject({
@@ -37,8 +37,8 @@ const serviceSchema = z.looseObject({
   ports: z.array(z.union([text, z.looseObject({ target: text })])).nullish(),
   expose: z.array(text).nullish(),
   healthcheck: z.looseObject({ test: z.union([z.string(), z.array(text)]).optional() }).nullish(),
-  entrypoint: words,
-  command: words,
+  entrypoint: args,
+  command: args,
   environment: pairs,
   volumes: z.array(z.unknown()).nullish(),
   shm_size: text.nullish(),
@@ -50,12 +50,12 @@ const composeSchema = z.looseObject({
     .refine((services) => Object.keys(services).length <= 200, 'at most 200 services'),
 });
 
-/** https://docs.docker.com/reference/compose-file/; the order in which docker compose looks for it. */
+/** In the order in which docker compose looks for them: https://docs.docker.com/reference/compose-file/ */
 export const COMPOSE_FILES = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'];
 
 /**
- * @param path for messages
- * @throws UsageError with one line where the file is no compose file
+ * @param path for error messages
+ * @throws UsageError with one line where the file is not a valid compose file
  */
 export function readCompose(source: string, path: string): ComposeService[] {
   const result = composeSchema.safeParse(parseYaml(source, path, { mergeKeys: true, tags: true }));
@@ -69,11 +69,11 @@ export function readCompose(source: string, path: string): ComposeService[] {
 }
 
 function read(name: string, service: z.infer<typeof serviceSchema>): ComposeService {
-  const left: string[] = [];
+  const notCopied: string[] = [];
   const test = service.healthcheck?.test;
   const ports = [...(service.ports ?? []), ...(service.expose ?? [])];
   for (const key of ['depends_on', 'env_file', 'ipc', 'secrets', 'configs', 'deploy', 'devices', 'ulimits']) {
-    if (service[key] !== undefined) left.push(`${key}: see run-args and env`);
+    if (service[key] !== undefined) notCopied.push(`${key}: see run-args and env`);
   }
   return {
     name,
@@ -81,13 +81,13 @@ function read(name: string, service: z.infer<typeof serviceSchema>): ComposeServ
     build: buildOf(service.build),
     ports: ports.map(targetPort).filter((port) => port !== null),
     health: test === undefined ? null : Array.isArray(test) ? test.join(' ') : test,
-    entrypoint: literals(service.entrypoint, 'entrypoint', left),
-    command: literals(service.command, 'command', left),
-    environment: environmentOf(service.environment, left),
-    volumes: volumesOf(service.volumes, left),
-    shmSize: sizeOf(service.shm_size, 'shm_size', left),
-    memoryLimit: sizeOf(service.mem_limit, 'mem_limit', left),
-    left,
+    entrypoint: literals(service.entrypoint, 'entrypoint', notCopied),
+    command: literals(service.command, 'command', notCopied),
+    environment: environmentOf(service.environment, notCopied),
+    volumes: volumesOf(service.volumes, notCopied),
+    shmSize: sizeOf(service.shm_size, 'shm_size', notCopied),
+    memoryLimit: sizeOf(service.mem_limit, 'mem_limit', notCopied),
+    notCopied,
   };
 }
 
@@ -96,18 +96,18 @@ function buildOf(build: z.infer<typeof serviceSchema>['build']): ComposeService[
   return { context: build.context ?? '.', dockerfile: build.dockerfile ?? 'Dockerfile' };
 }
 
-/** The container's side of `8080:80`, `127.0.0.1:8080:80/tcp`, `80`, or of the long form. */
+/** The container port of `8080:80`, `127.0.0.1:8080:80/tcp`, `80`, or of the long form. */
 function targetPort(port: string | { target: string }): number | null {
   const written = typeof port === 'string' ? (port.split(':').at(-1) ?? '') : port.target;
   const [, number, protocol = '/tcp'] = /^(\d{1,5})(\/\w+)?$/.exec(written) ?? [];
   return number === undefined || protocol !== '/tcp' ? null : Number(number);
 }
 
-/** Names of variables whose values have no business in a second committed file. */
+/** Variables whose values must not be copied into a second committed file. */
 const SECRET = /KEY|TOKEN|SECRET|PASS|CREDENTIAL/i;
 const SECRET_FLAG = /^--[\w-]*(key|token|secret|passw)/i;
 
-function environmentOf(given: z.infer<typeof pairs>, left: string[]): Record<string, string> {
+function environmentOf(given: z.infer<typeof pairs>, notCopied: string[]): Record<string, string> {
   const entries = Array.isArray(given)
     ? given.map((line) => {
         const at = line.indexOf('=');
@@ -117,39 +117,39 @@ function environmentOf(given: z.infer<typeof pairs>, left: string[]): Record<str
   const taken: Record<string, string> = {};
   for (const [name, value] of entries) {
     if (value === null || SECRET.test(name) || looksLikeCredential(value) || !isLiteral(value))
-      left.push(`environment ${name}`);
+      notCopied.push(`environment ${name}`);
     else taken[name] = value;
   }
   return taken;
 }
 
-/** Mounts of the host's folders; a named volume is empty on a fresh machine, and so left out. */
-function volumesOf(given: readonly unknown[] | null | undefined, left: string[]): string[] {
+/** Bind mounts only: a named volume is empty on a fresh machine. */
+function volumesOf(given: readonly unknown[] | null | undefined, notCopied: string[]): string[] {
   return (given ?? []).flatMap((volume) => {
     if (typeof volume === 'string' && isLiteral(volume) && /^\.{0,2}\/.*:/.test(volume)) return [volume];
-    left.push(`volume ${typeof volume === 'string' ? volume : '(long form)'}`);
+    notCopied.push(`volume ${typeof volume === 'string' ? volume : '(long form)'}`);
     return [];
   });
 }
 
-function literals(given: string[] | null | undefined, key: string, left: string[]): string[] | null {
+function literals(given: string[] | null | undefined, key: string, notCopied: string[]): string[] | null {
   if (given === undefined || given === null) return null;
   const secret = given.some((word) => SECRET_FLAG.test(word) || looksLikeCredential(word));
   if (!secret && given.every(isLiteral)) return given;
-  left.push(secret ? `${key}: it may hold a secret` : `${key}: it has variables`);
+  notCopied.push(secret ? `${key}: may hold a secret` : `${key}: uses variables`);
   return null;
 }
 
-/** Docker's `2g` and `2gb` are binary: memdrift writes that 2GiB. */
-function sizeOf(given: string | null | undefined, key: string, left: string[]): string | null {
+/** Docker's `2g` and `2gb` are binary; memdrift writes 2GiB. */
+function sizeOf(given: string | null | undefined, key: string, notCopied: string[]): string | null {
   if (given === undefined || given === null) return null;
   const [, number, unit = ''] = /^(\d+(?:\.\d+)?)\s*([kmgt]?)b?$/i.exec(given.trim()) ?? [];
   if (number !== undefined) return unit === '' ? number : `${number}${unit.toUpperCase()}iB`;
-  left.push(`${key}: ${given}`);
+  notCopied.push(`${key}: ${given}`);
   return null;
 }
 
-/** Not to be filled in by compose. */
+/** Contains no variable for compose to substitute. */
 function isLiteral(value: string): boolean {
   return !value.includes('$');
 }

@@ -1,15 +1,15 @@
 import { parseArgsStringToArgv } from 'string-argv';
 
-/** What a Dockerfile says of the image that it builds: of its last stage, and of the stages that this one stands on. */
+/** What a Dockerfile says about its image: the last stage, and the stages it is built on. */
 export interface ImageFacts {
-  /** Images that the stages are built on, the last stage's first. */
+  /** Base images of the stages, the last stage first. */
   from: string[];
   /** TCP ports of EXPOSE, in order. */
   ports: number[];
   /** The command of HEALTHCHECK; null without one, and for HEALTHCHECK NONE. */
   health: string | null;
-  /** ENTRYPOINT and CMD together, as words. */
-  words: string[];
+  /** ENTRYPOINT and CMD together. */
+  args: string[];
 }
 
 interface Stage {
@@ -22,11 +22,11 @@ interface Stage {
   variables: Map<string, string>;
 }
 
-/** A file longer than this is cut: what is looked for stands once, near the end of a short file. */
+/** Longer files are cut. */
 const MAX_LINES = 5000;
 
 /**
- * Reads a Dockerfile loosely: what is not understood is passed over, nothing is an error.
+ * Reads a Dockerfile loosely: unknown syntax is skipped, and nothing is an error.
  * https://docs.docker.com/reference/dockerfile/
  */
 export function readDockerfile(text: string): ImageFacts {
@@ -42,7 +42,7 @@ export function readDockerfile(text: string): ImageFacts {
   return merge(chain(stages));
 }
 
-/** Variables of the stage that it is built on go on to hold. */
+/** A stage inherits the variables of the stage it is built on. */
 function newStage(rest: string, global: ReadonlyMap<string, string>, before: readonly Stage[]): Stage {
   const words = rest.split(/\s+/).filter((word) => word !== '' && !word.startsWith('--'));
   const name = words[1]?.toUpperCase() === 'AS' ? (words[2] ?? null) : null;
@@ -62,7 +62,7 @@ function take(stage: Stage, keyword: string, rest: string): void {
   if (keyword === 'CMD') stage.command = wordsOf(rest);
 }
 
-/** The last stage, then those of this file that it is built on. */
+/** The last stage, then the stages of this file that it is built on. */
 function chain(stages: readonly Stage[]): Stage[] {
   const found: Stage[] = [];
   let at = stages.length - 1;
@@ -70,7 +70,7 @@ function chain(stages: readonly Stage[]): Stage[] {
     const stage = stages[at];
     if (stage === undefined) break;
     found.push(stage);
-    // Only a stage above can be meant, so this ends.
+    // A stage can only name one above it, so this ends.
     at = stages.slice(0, at).findLastIndex(({ name }) => name !== null && name === stage.from);
   }
   return found;
@@ -83,11 +83,11 @@ function merge(stages: readonly Stage[]): ImageFacts {
     from: stages.map(({ from }) => from),
     ports: stages.flatMap(({ ports }) => ports),
     health: first(({ health }) => health),
-    words: [...(first(({ entrypoint }) => entrypoint) ?? []), ...(first(({ command }) => command) ?? [])],
+    args: [...(first(({ entrypoint }) => entrypoint) ?? []), ...(first(({ command }) => command) ?? [])],
   };
 }
 
-/** Instructions with their continued lines joined, without comments and here-documents. */
+/** Instructions with continued lines joined, without comments and here-documents. */
 function* instructions(text: string): Generator<{ keyword: string; rest: string }> {
   const lines = text.split(/\r?\n/, MAX_LINES);
   let joined = '';
@@ -133,7 +133,7 @@ function assign(rest: string, variables: Map<string, string>): void {
   }
 }
 
-/** `$NAME`, `${NAME}` and `${NAME:-default}`; what is not known stays. */
+/** Substitutes `$NAME`, `${NAME}` and `${NAME:-default}`; unknown variables are kept. */
 function substitute(text: string, variables: ReadonlyMap<string, string>): string {
   return text.replace(
     /\$(?:(\w+)|\{(\w+)(?::-([^}]*))?\})/g,

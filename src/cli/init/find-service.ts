@@ -5,29 +5,29 @@ import { type ImageFacts, readDockerfile } from './dockerfile.js';
 import { healthIn, modelIn, portIn, recognise, type Server } from './known-servers.js';
 import { findDockerfiles, readSmall } from './repository.js';
 
-/** A value and where it was found; `guess` where it has to be looked at. */
-export interface Said<T> {
+/** A value and where it was found; `guess` where the user has to check it. */
+export interface Found<T> {
   value: T;
   from: string;
   guess?: boolean;
 }
 
-/** How the image of the commit under review comes about in the workflow. */
+/** How the workflow gets the image of the commit under review. */
 export type Build =
   | { kind: 'run'; line: string }
-  /** It is not built here: what is measured must be what the named file says. */
+  /** It is not built here; the named file says which image runs. */
   | { kind: 'named'; file: string }
-  /** Not known: the workflow fails there until it is written. */
+  /** Unknown: the workflow fails at this step until the user writes it. */
   | { kind: 'todo'; reason: string };
 
-/** The service that the gate will measure, as far as the repository tells. */
-export interface Subject {
-  /** Where it was found, in words; null where nothing was. */
+/** The service that the gate will measure, as found in the repository. */
+export interface FoundService {
+  /** Where it was found; null where nothing was. */
   found: string | null;
   image: string;
   build: Build;
-  port: Said<number>;
-  healthPath: Said<string>;
+  port: Found<number>;
+  healthPath: Found<string>;
   server: Server | null;
   model: string | null;
   args: string[];
@@ -36,11 +36,11 @@ export interface Subject {
   volumes: string[];
   shmSize: string | null;
   memoryLimit: string | null;
-  /** What a reader should know: other services, what was not taken over. */
+  /** For the user: other services, and settings that were not copied. */
   notes: string[];
 }
 
-/** What the user said instead. */
+/** What the user gave as flags. */
 export interface Given {
   image: string | undefined;
   port: number | undefined;
@@ -50,8 +50,8 @@ export interface Given {
 const IMAGE = 'model-server';
 const PLAIN_IMAGE = /^[\w][\w./:@-]{0,200}$/;
 
-/** Finds the service: in a compose file that builds one or names a model server, else in a Dockerfile. */
-export function findSubject(root: string, given: Given): Subject {
+/** Finds the service in a compose file that builds one or names a model server, else in a Dockerfile. */
+export function findService(root: string, given: Given): FoundService {
   const { file, services, problem } = composeOf(root);
   const service = pick(services, given.name);
   if (service !== undefined) return ofCompose(root, file, service, services, given);
@@ -61,7 +61,7 @@ export function findSubject(root: string, given: Given): Subject {
   return problem === null ? subject : { ...subject, notes: [...subject.notes, problem] };
 }
 
-/** The services of the compose file; none without one, and where it cannot be read, for which `problem` has a line. */
+/** The services of the compose file. A file that cannot be read has none, and a `problem`. */
 function composeOf(root: string): { file: string; services: ComposeService[]; problem: string | null } {
   for (const file of COMPOSE_FILES) {
     const text = readSmall(join(root, file));
@@ -70,18 +70,18 @@ function composeOf(root: string): { file: string; services: ComposeService[]; pr
       return { file, services: readCompose(text, file), problem: null };
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
-      return { file, services: [], problem: `not looked at: ${error.message}` };
+      return { file, services: [], problem: `skipped ${error.message}` };
     }
   }
   return { file: '', services: [], problem: null };
 }
 
-/** The service that `--name` means, else one that is a model server, else one that is built and reached. */
+/** The service that `--name` names, else a model server, else one that is built here and has a port. */
 function pick(services: readonly ComposeService[], name: string | undefined): ComposeService | undefined {
   const candidates = services.filter(({ build, image }) => build !== null || isServer(image));
   return (
     candidates.find((service) => service.name === name) ??
-    candidates.find((service) => recognise(wordsOf(service)) !== null) ??
+    candidates.find((service) => recognise(argsOf(service)) !== null) ??
     candidates.find(({ build, ports }) => build !== null && ports.length > 0) ??
     candidates.find(({ build }) => build !== null)
   );
@@ -91,11 +91,11 @@ function isServer(image: string | null): boolean {
   return image !== null && recognise([image]) !== null;
 }
 
-function wordsOf({ image, entrypoint, command }: ComposeService): string[] {
+function argsOf({ image, entrypoint, command }: ComposeService): string[] {
   return [image ?? '', ...(entrypoint ?? []), ...(command ?? [])];
 }
 
-/** The Dockerfile in the folder that `--name` means, else one of a server we know, else the nearest. */
+/** The Dockerfile in the folder that `--name` names, else that of a known server, else the nearest. */
 function choose(root: string, paths: readonly string[], name: string | undefined): string | undefined {
   const folderOf = (path: string): string | undefined => dirname(path).split('/').at(-1);
   return (
@@ -103,28 +103,28 @@ function choose(root: string, paths: readonly string[], name: string | undefined
     paths.find((path) => path === 'Dockerfile') ??
     paths.find((path) => {
       const facts = readDockerfile(readSmall(join(root, path)) ?? '');
-      return recognise([...facts.from, ...facts.words]) !== null;
+      return recognise([...facts.from, ...facts.args]) !== null;
     }) ??
     paths[0]
   );
 }
 
-function ofDockerfile(root: string, path: string, all: readonly string[], given: Given): Subject {
+function ofDockerfile(root: string, path: string, all: readonly string[], given: Given): FoundService {
   const facts = readDockerfile(readSmall(join(root, path)) ?? '');
   const image = given.image ?? IMAGE;
   const folder = dirname(path);
   const file = path === join(folder, 'Dockerfile') ? '' : ` --file ${path}`;
   const build: Build = PLAIN_IMAGE.test(image)
     ? { kind: 'run', line: `docker build --tag ${image}${file} ${folder}` }
-    : { kind: 'todo', reason: `build ${path} as the image that .github/memdrift.yml names` };
+    : { kind: 'todo', reason: `build ${path} as the image named in .github/memdrift.yml` };
   const others = all.filter((other) => other !== path);
   return {
     found: path,
     image,
     build,
-    ...runtime(facts, { words: [], ports: [], health: null }, path, given),
+    ...runtime(facts, { args: [], ports: [], health: null }, path, given),
     ...NOTHING_FURTHER,
-    notes: others.length === 0 ? [] : [`not measured: ${others.join(', ')}; a leg each: ${MATRIX}`],
+    notes: others.length === 0 ? [] : [`not measured: ${others.join(', ')}; add a matrix job for each, see ${MATRIX}`],
   };
 }
 
@@ -137,13 +137,13 @@ function ofCompose(
   service: ComposeService,
   all: readonly ComposeService[],
   given: Given,
-): Subject {
+): FoundService {
   const { name, build, entrypoint, command } = service;
   const text = build === null ? null : readSmall(join(root, normalize(join(build.context, build.dockerfile))));
   const facts = readDockerfile(text ?? `FROM ${service.image ?? 'scratch'}`);
   const [program, ...rest] = entrypoint ?? [];
   const others = all.filter((other) => other !== service && other.build !== null).map((other) => other.name);
-  const own = { words: [...(entrypoint ?? []), ...(command ?? [])], ports: service.ports, health: service.health };
+  const own = { args: [...(entrypoint ?? []), ...(command ?? [])], ports: service.ports, health: service.health };
   return {
     found: `service ${name} of ${file}`,
     ...imageOf(file, service, given),
@@ -155,17 +155,21 @@ function ofCompose(
     shmSize: service.shmSize,
     memoryLimit: service.memoryLimit,
     notes: [
-      `memdrift measures one container, of the image of ${name}; what it needs beside it, the workflow must start`,
-      ...(service.left.length === 0 ? [] : [`not taken over from ${file}: ${service.left.join('; ')}`]),
-      ...(others.length === 0 ? [] : [`not measured: ${others.join(', ')}; a leg each: ${MATRIX}`]),
+      `memdrift measures one container, of service ${name}; the workflow must start whatever else it needs`,
+      ...(service.notCopied.length === 0 ? [] : [`not copied from ${file}: ${service.notCopied.join('; ')}`]),
+      ...(others.length === 0 ? [] : [`not measured: ${others.join(', ')}; add a matrix job for each, see ${MATRIX}`]),
     ],
   };
 }
 
-/** With a project's name of its own, compose calls what it builds by a name that is known. */
+/** With a fixed project name, the names of the images that compose builds are known. */
 const PROJECT = 'memdrift';
 
-function imageOf(file: string, { name, image, build }: ComposeService, given: Given): Pick<Subject, 'image' | 'build'> {
+function imageOf(
+  file: string,
+  { name, image, build }: ComposeService,
+  given: Given,
+): Pick<FoundService, 'image' | 'build'> {
   const named = given.image ?? image;
   const known = named === null || PLAIN_IMAGE.test(named);
   if (build !== null && given.image === undefined && known) {
@@ -175,48 +179,48 @@ function imageOf(file: string, { name, image, build }: ComposeService, given: Gi
   if (build === null && given.image === undefined && image !== null && known) {
     return { image, build: { kind: 'named', file } };
   }
-  const reason = `build or pull the image of service ${name} of ${file} as the one that .github/memdrift.yml names`;
+  const reason = `build or pull the image of service ${name} of ${file} under the name in .github/memdrift.yml`;
   return { image: given.image ?? IMAGE, build: { kind: 'todo', reason } };
 }
 
-function ofNothing(given: Given): Subject {
+function ofNothing(given: Given): FoundService {
   const image = given.image ?? IMAGE;
   return {
     found: null,
     image,
-    build: { kind: 'todo', reason: 'build the image of this commit, by the name that .github/memdrift.yml gives it' },
-    ...runtime(readDockerfile(''), { words: [image], ports: [], health: null }, '', given),
+    build: { kind: 'todo', reason: 'build the image of this commit under the name in .github/memdrift.yml' },
+    ...runtime(readDockerfile(''), { args: [image], ports: [], health: null }, '', given),
     ...NOTHING_FURTHER,
     notes: [],
   };
 }
 
-/** Port, health path and kind of server: what compose says of the container wins over what its image says. */
+/** Port, health path and kind of server; the compose file wins over the image. */
 function runtime(
   image: ImageFacts,
-  own: { words: string[]; ports: number[]; health: string | null },
+  own: { args: string[]; ports: number[]; health: string | null },
   where: string,
   given: Given,
-): Pick<Subject, 'port' | 'healthPath' | 'server' | 'model'> {
-  const server = recognise([...own.words, ...image.words, ...image.from]);
-  const words = [...own.words, ...image.words];
+): Pick<FoundService, 'port' | 'healthPath' | 'server' | 'model'> {
+  const server = recognise([...own.args, ...image.args, ...image.from]);
+  const args = [...own.args, ...image.args];
   const health = healthIn(own.health) ?? healthIn(image.health);
-  const said = (value: number | null | undefined, from: string): Said<number>[] =>
+  const candidate = (value: number | null | undefined, from: string): Found<number>[] =>
     value === null || value === undefined || value < 1 || value > 65535 ? [] : [{ value, from }];
   const [port = { value: 8000, from: 'a guess', guess: true }] = [
-    ...said(given.port, '--port'),
-    ...said(portIn(words), `the command, ${where}`),
-    ...said(health?.port, `the health check, ${where}`),
-    ...said(own.ports[0], where),
-    ...said(image.ports[0], `EXPOSE, ${where}`),
-    ...said(server?.port, `usual for ${server?.name}`),
+    ...candidate(given.port, '--port'),
+    ...candidate(portIn(args), `the command in ${where}`),
+    ...candidate(health?.port, `the health check in ${where}`),
+    ...candidate(own.ports[0], where),
+    ...candidate(image.ports[0], `EXPOSE in ${where}`),
+    ...candidate(server?.port, `default of ${server?.name}`),
   ];
-  const usual = server?.healthPath ?? null;
-  const healthPath: Said<string> =
+  const standard = server?.healthPath ?? null;
+  const healthPath: Found<string> =
     health !== null
-      ? { value: health.path, from: `the health check, ${where}` }
-      : usual !== null
-        ? { value: usual, from: `usual for ${server?.name}` }
+      ? { value: health.path, from: `the health check in ${where}` }
+      : standard !== null
+        ? { value: standard, from: `default of ${server?.name}` }
         : { value: '/health', from: 'a guess', guess: true };
-  return { port, healthPath, server, model: server === null ? null : modelIn(words, server) };
+  return { port, healthPath, server, model: server === null ? null : modelIn(args, server) };
 }

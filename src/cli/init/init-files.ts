@@ -1,25 +1,25 @@
 import { stringify } from 'yaml';
 import { CONFIG_FILE } from '../../gate/config/config-file.js';
-import type { Build, Said, Subject } from './find-service.js';
+import type { Build, Found, FoundService } from './find-service.js';
 import type { Sample } from './sample-workload.js';
 
-/** The files that `init` writes. Pure: what was found in, texts out. */
+/** The texts of the files that `init` writes. Pure. */
 
 export const WORKFLOW_FILE = '.github/workflows/memdrift.yml';
 export const WORKLOAD_FILE = '.github/workload.jsonl';
-/** The repository that holds memdrift has no name yet; no owner can have this one. */
+/** Placeholder until memdrift is published; no GitHub owner can have this name. */
 export const ACTION = '<owner>/memdrift@v0';
-/** Actions of others, by the commit of a release: a tag can be moved. */
+/** Pinned to the commit of a release, because a tag can be moved. */
 const CHECKOUT = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1';
 const UPLOAD = 'actions/upload-artifact@bbbca2ddaa5d8feaa63e36b76fdaad77386f024f # v7.0.0';
 
 const GUIDE = 'docs/github.md of memdrift';
 
-/** @param branch that pull requests go into */
-export function workflowFile(subject: Subject, branch: string): string {
+/** @param branch base branch of pull requests */
+export function workflowFile(service: FoundService, branch: string): string {
   const runner =
-    subject.server?.gpu === true
-      ? `ubuntu-latest # TODO: ${subject.server.name} wants a GPU; see ${GUIDE}, "GPU runners of your own"`
+    service.server?.gpu === true
+      ? `ubuntu-latest # TODO: ${service.server.name} needs a GPU; see "GPU runners of your own" in ${GUIDE}`
       : 'ubuntu-latest';
   const job = (permissions: string): string => `    runs-on: ${runner}
     permissions:
@@ -28,7 +28,7 @@ ${permissions}
       - uses: ${CHECKOUT}
         with:
           persist-credentials: false
-${buildSteps(subject.build, subject.image)}
+${buildSteps(service.build, service.image)}
       - uses: ${ACTION}
         id: memdrift
       - uses: ${UPLOAD}
@@ -41,9 +41,10 @@ ${buildSteps(subject.build, subject.image)}
             \${{ steps.memdrift.outputs.result }}
             \${{ steps.memdrift.outputs.report }}
 `;
-  return `# Memory gate, written by \`memdrift init\`; what it measures is in ${CONFIG_FILE}. A pull request is compared with its
-# base, which a push to ${branch} has measured and stored on the branch memdrift-baselines. ${GUIDE} says more.
-# TODO: put the repository that holds memdrift, at a commit of a release, for ${ACTION}, twice.
+  return `# Memory gate, written by \`memdrift init\`. ${CONFIG_FILE} says what it measures. A push to ${branch} measures the
+# commit and stores its baseline on the branch memdrift-baselines; a pull request is compared with the baseline of its
+# base. See ${GUIDE}.
+# TODO: replace ${ACTION} (twice) with the repository of memdrift, pinned to the commit of a release.
 name: memdrift
 on:
   pull_request:
@@ -54,24 +55,24 @@ concurrency:
   group: memdrift-\${{ github.event.pull_request.number || github.sha }}
   cancel-in-progress: \${{ github.event_name == 'pull_request' }}
 jobs:
-  memdrift: # the job to require
+  memdrift: # make this job a required check
     if: github.event_name == 'pull_request'
 ${job(`      contents: read
       checks: write
       pull-requests: write`)}
   refresh:
     if: github.event_name == 'push'
-${job(`      contents: write # the branch memdrift-baselines
+${job(`      contents: write # pushes to the branch memdrift-baselines
       checks: write`)}`;
 }
 
 function buildSteps(build: Build, image: string): string {
   if (build.kind === 'run') return `      - run: ${build.line}`;
   if (build.kind === 'named') {
-    return `      # The image is named twice, and a change of one place alone would measure what is not run.
+    return `      # Both files name the image; a change to only one would measure an image that is not deployed.
       - run: |
           if ! grep -qE "image: *['\\"]?${image.replaceAll('.', '\\.')}['\\"]? *(#|$)" ${build.file}; then
-            echo "::error::${build.file} names another image than ${CONFIG_FILE}"; exit 1
+            echo "::error::${build.file} and ${CONFIG_FILE} name different images"; exit 1
           fi`;
   }
   return `      # TODO: ${build.reason}
@@ -80,55 +81,55 @@ function buildSteps(build: Build, image: string): string {
           exit 1`;
 }
 
-/** A branch's name as the filter that means it alone: + and ! are patterns there. */
+/** A branch name as a filter that matches only it: + and ! are special in a filter. */
 function branchPattern(branch: string): string {
   return /^[\w./-]+$/.test(branch) ? branch : JSON.stringify(branch.replace(/[+!]/g, '\\$&'));
 }
 
-/** @param name of the gate, or null for the usual one */
-export function configFile(subject: Subject, name: string | null): string {
+/** @param name of the gate; null for the default */
+export function configFile(service: FoundService, name: string | null): string {
   const lines = [
-    `# What the memory gate measures, written by \`memdrift init\`${subject.found === null ? '' : ` from ${subject.found}`}.`,
-    '# Every key: docs/reference.md of memdrift.',
-    ...subject.notes.map((note) => `# Note: ${oneLine(note)}`),
+    `# What the memory gate measures; written by \`memdrift init\`${service.found === null ? '' : ` from ${service.found}`}.`,
+    '# All keys: docs/reference.md of memdrift.',
+    ...service.notes.map((note) => `# Note: ${oneLine(note)}`),
     ...(name === null ? [] : [`name: ${scalar(name)}`]),
     'service:',
-    `  image: ${scalar(subject.image)}${imageNote(subject.build)}`,
-    `  port: ${subject.port.value}${origin(subject.port, 'the port that the service listens on')}`,
-    `  health-path: ${scalar(subject.healthPath.value)}${origin(subject.healthPath, 'a path that answers 2xx when the service is ready')}`,
-    ...(subject.args.length === 0 ? [] : [`  args: ${flow(subject.args)}`]),
-    ...(subject.runArgs.length === 0 ? [] : [`  run-args: ${flow(subject.runArgs)}`]),
-    ...(Object.keys(subject.env).length === 0 ? [] : [`  env: ${flow(subject.env)}`]),
-    ...(subject.volumes.length === 0 ? [] : [`  volumes: ${flow(subject.volumes)}`]),
-    ...(subject.shmSize === null ? [] : [`  shm-size: ${scalar(subject.shmSize)}`]),
-    ...(subject.memoryLimit === null ? [] : [`  memory-limit: ${scalar(subject.memoryLimit)}`]),
+    `  image: ${scalar(service.image)}${imageNote(service.build)}`,
+    `  port: ${service.port.value}${origin(service.port, 'set the port that the service listens on')}`,
+    `  health-path: ${scalar(service.healthPath.value)}${origin(service.healthPath, 'set a path that answers 2xx once the service is ready')}`,
+    ...(service.args.length === 0 ? [] : [`  args: ${flow(service.args)}`]),
+    ...(service.runArgs.length === 0 ? [] : [`  run-args: ${flow(service.runArgs)}`]),
+    ...(Object.keys(service.env).length === 0 ? [] : [`  env: ${flow(service.env)}`]),
+    ...(service.volumes.length === 0 ? [] : [`  volumes: ${flow(service.volumes)}`]),
+    ...(service.shmSize === null ? [] : [`  shm-size: ${scalar(service.shmSize)}`]),
+    ...(service.memoryLimit === null ? [] : [`  memory-limit: ${scalar(service.memoryLimit)}`]),
     'workload:',
     `  file: ${WORKLOAD_FILE}`,
-    '  # cancel-share: 0.05 # clients that hang up, where the requests were recorded without',
-    '# budgets: { growth: 1 MiB/1000req, level: 5% and 64 MiB, cap: 95% } # `memdrift calibrate` says how fine they can be',
+    '  # cancel-share: 0.05 # share of requests whose client disconnects, if none were recorded',
+    '# budgets: { growth: 1 MiB/1000req, level: 5% and 64 MiB, cap: 95% } # `memdrift calibrate` prints the smallest possible',
   ];
   return `${lines.join('\n')}\n`;
 }
 
 function imageNote(build: Build): string {
   if (build.kind === 'run') return ` # built by ${WORKFLOW_FILE}`;
-  if (build.kind === 'named') return ` # as ${build.file} names it`;
-  return ` # TODO: as ${WORKFLOW_FILE} builds it`;
+  if (build.kind === 'named') return ` # the image in ${build.file}`;
+  return ` # TODO: the image that ${WORKFLOW_FILE} builds`;
 }
 
-function origin(said: Said<unknown>, wanted: string): string {
-  return ` # ${said.guess === true ? `TODO: a guess; ${wanted}` : oneLine(said.from)}`;
+function origin(found: Found<unknown>, wanted: string): string {
+  return ` # ${found.guess === true ? `TODO: a guess; ${wanted}` : oneLine(found.from)}`;
 }
 
-/** What has to be done by hand, a line each, with the file it is in. */
-export function todosOf(subject: Subject, sample: Sample): string[] {
-  const { build, server } = subject;
+/** What is left to do by hand, one line each, starting with the file. */
+export function todosOf(service: FoundService, sample: Sample): string[] {
+  const { build, server } = service;
   return [
-    `${WORKFLOW_FILE}: put the repository that holds memdrift for ${ACTION}; it is not published yet`,
+    `${WORKFLOW_FILE}: replace ${ACTION} with the repository of memdrift (not published yet)`,
     ...(build.kind === 'todo' ? [`${WORKFLOW_FILE}: ${build.reason}`] : []),
-    ...(server?.gpu === true ? [`${WORKFLOW_FILE}: runs-on: ${server.name} wants a GPU`] : []),
-    ...(subject.port.guess === true ? [`${CONFIG_FILE}: service.port is a guess`] : []),
-    ...(subject.healthPath.guess === true ? [`${CONFIG_FILE}: service.health-path is a guess`] : []),
+    ...(server?.gpu === true ? [`${WORKFLOW_FILE}: set runs-on to a GPU runner: ${server.name} needs a GPU`] : []),
+    ...(service.port.guess === true ? [`${CONFIG_FILE}: service.port is a guess: check it`] : []),
+    ...(service.healthPath.guess === true ? [`${CONFIG_FILE}: service.health-path is a guess: check it`] : []),
     ...(sample.todo === null ? [] : [`${WORKLOAD_FILE}: ${sample.todo}`]),
   ];
 }

@@ -1,27 +1,27 @@
-/** APIs that a first workload can be written for. */
+/** APIs that `init` can write a first workload for; `own` is none of them. */
 export type Api = 'openai' | 'tgi' | 'tei' | 'ollama' | 'llama.cpp' | 'kserve' | 'own';
 
-/** A kind of server, told by the image it is built on and the words it is started with. */
+/** A kind of server, recognised by its base image and its command. */
 export interface Server {
   name: string;
   api: Api;
   port: number;
-  /** Null where it depends on the code. */
+  /** Null where it depends on the application. */
   healthPath: string | null;
-  /** Flags that name the model; their value belongs into requests. Empty where requests name none. */
+  /** Flags that set the model name used in requests; empty where requests name no model. */
   model: readonly string[];
   gpu: boolean;
 }
 
 interface Known extends Server {
-  told: RegExp;
+  pattern: RegExp;
 }
 
-/** The first that fits counts: a vLLM server is started by uvicorn too. */
+/** The first match counts: a vLLM server is also started by uvicorn. */
 const KNOWN: readonly Known[] = [
   {
     name: 'vLLM',
-    told: /\bvllm\b/i,
+    pattern: /\bvllm\b/i,
     api: 'openai',
     port: 8000,
     healthPath: '/health',
@@ -30,7 +30,7 @@ const KNOWN: readonly Known[] = [
   },
   {
     name: 'SGLang',
-    told: /\bsglang\b/i,
+    pattern: /\bsglang\b/i,
     api: 'openai',
     port: 30000,
     healthPath: '/health',
@@ -39,7 +39,7 @@ const KNOWN: readonly Known[] = [
   },
   {
     name: 'Triton',
-    told: /\btritonserver\b/i,
+    pattern: /\btritonserver\b/i,
     api: 'kserve',
     port: 8000,
     healthPath: '/v2/health/ready',
@@ -48,7 +48,7 @@ const KNOWN: readonly Known[] = [
   },
   {
     name: 'text-generation-inference',
-    told: /\btext-generation-(inference|launcher)\b/i,
+    pattern: /\btext-generation-(inference|launcher)\b/i,
     api: 'tgi',
     port: 80,
     healthPath: '/health',
@@ -57,62 +57,70 @@ const KNOWN: readonly Known[] = [
   },
   {
     name: 'text-embeddings-inference',
-    told: /\btext-embeddings-(inference|router)\b/i,
+    pattern: /\btext-embeddings-(inference|router)\b/i,
     api: 'tei',
     port: 80,
     healthPath: '/health',
     model: [],
     gpu: false,
   },
-  { name: 'Ollama', told: /\bollama\b/i, api: 'ollama', port: 11434, healthPath: '/', model: [], gpu: false },
+  { name: 'Ollama', pattern: /\bollama\b/i, api: 'ollama', port: 11434, healthPath: '/', model: [], gpu: false },
   {
     name: 'llama.cpp',
-    told: /\bllama[-.](server|cpp)\b/i,
+    pattern: /\bllama[-.](server|cpp)\b/i,
     api: 'llama.cpp',
     port: 8080,
     healthPath: '/health',
     model: [],
     gpu: false,
   },
-  { name: 'gunicorn', told: /\bgunicorn\b/i, api: 'own', port: 8000, healthPath: null, model: [], gpu: false },
-  { name: 'uvicorn', told: /\b(uvicorn|fastapi)\b/i, api: 'own', port: 8000, healthPath: null, model: [], gpu: false },
-  { name: 'Flask', told: /\bflask\b/i, api: 'own', port: 5000, healthPath: null, model: [], gpu: false },
+  { name: 'gunicorn', pattern: /\bgunicorn\b/i, api: 'own', port: 8000, healthPath: null, model: [], gpu: false },
+  {
+    name: 'uvicorn',
+    pattern: /\b(uvicorn|fastapi)\b/i,
+    api: 'own',
+    port: 8000,
+    healthPath: null,
+    model: [],
+    gpu: false,
+  },
+  { name: 'Flask', pattern: /\bflask\b/i, api: 'own', port: 5000, healthPath: null, model: [], gpu: false },
 ];
 
-/** @param words images and command of the service */
-export function recognise(words: readonly string[]): Server | null {
-  const line = words.join(' ');
-  return KNOWN.find(({ told }) => told.test(line)) ?? null;
+/** @param args images and command of the service */
+export function recognise(args: readonly string[]): Server | null {
+  const line = args.join(' ');
+  return KNOWN.find(({ pattern }) => pattern.test(line)) ?? null;
 }
 
-/** Flags by which servers are told their port: `--port 80`, `--port=80`, `--bind 0.0.0.0:80`. */
+/** Flags that set a server's port: `--port 80`, `--port=80`, `--bind 0.0.0.0:80`. */
 const PORT_FLAGS = ['--port', '--http-port', '--bind', '-b', '-p'];
 
-/** The port that the words say, or null. */
-export function portIn(words: readonly string[]): number | null {
-  const value = valueAfter(words, PORT_FLAGS);
+/** The port in a command, or null. */
+export function portIn(args: readonly string[]): number | null {
+  const value = valueAfter(args, PORT_FLAGS);
   const [, port] = /(?:^|:)(\d{1,5})$/.exec(value ?? '') ?? [];
   return port === undefined ? null : Number(port);
 }
 
-/** The model that requests name, or null. */
-export function modelIn(words: readonly string[], server: Server): string | null {
-  return valueAfter(words, server.model);
+/** The model name in a command, or null. */
+export function modelIn(args: readonly string[], server: Server): string | null {
+  return valueAfter(args, server.model);
 }
 
-/** Of the first flag that is there, the word after it, or after its `=`. */
-function valueAfter(words: readonly string[], flags: readonly string[]): string | null {
-  // A shell's line is one word of `sh -c`.
-  const all = words.flatMap((word) => word.split(/\s+/));
+/** The value of the first of the flags that is present. */
+function valueAfter(args: readonly string[], flags: readonly string[]): string | null {
+  // `sh -c` has a whole command line as one argument.
+  const all = args.flatMap((arg) => arg.split(/\s+/));
   for (const flag of flags) {
-    const at = all.findIndex((word) => word === flag || word.startsWith(`${flag}=`));
+    const at = all.findIndex((arg) => arg === flag || arg.startsWith(`${flag}=`));
     const value = all[at]?.includes('=') ? all[at]?.slice(flag.length + 1) : all[at + 1];
     if (at !== -1 && value !== undefined && !/^-|\$/.test(value)) return value;
   }
   return null;
 }
 
-/** Port and path of the URL that a health check asks; null where none is told. */
+/** Port and path of the URL in a health check; null where there is none. */
 export function healthIn(command: string | null): { port: number | null; path: string } | null {
   const [url, port, path = '/'] =
     /https?:\/\/[\w.-]+(?::(\d{1,5}))?(?![\w.:$-])(\/[^\s"'|;)\\]*)?/.exec(command ?? '') ?? [];

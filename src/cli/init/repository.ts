@@ -2,18 +2,18 @@ import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { getExecOutput } from '@actions/exec';
 
-/** What `init` reads of the repository: few files, small ones, and two questions to git. */
+/** What `init` reads of a repository: a few small files, and two answers from git. */
 
-/** More than any Dockerfile or compose file that a person wrote. */
+/** Larger than any Dockerfile or compose file written by hand. */
 const MAX_BYTES = 256 * 1024;
 const MAX_ENTRIES = 5000;
-const DEEPEST = 3;
-/** Folders of other people's code, or of none. */
-const PASSED_OVER = /^(\..*|node_modules|vendor|third_party|venv|__pycache__|dist|build|target|tests?|examples?)$/;
-/** Into a workflow goes no path that a shell, YAML or an expression would read otherwise. */
+const MAX_DEPTH = 3;
+/** Folders of dependencies, build output, tests and examples. */
+const SKIPPED = /^(\..*|node_modules|vendor|third_party|venv|__pycache__|dist|build|target|tests?|examples?)$/;
+/** Paths that are safe in a workflow: nothing that a shell, YAML or a GitHub expression would interpret. */
 const PLAIN_PATH = /^[\w./@+-]+$/;
 
-/** The text of a file; null where there is none that can be read, or where it is too large. */
+/** The text of a file; null where it cannot be read or is too large. */
 export function readSmall(path: string): string | null {
   let file: number;
   try {
@@ -33,21 +33,21 @@ export function readSmall(path: string): string | null {
 }
 
 /**
- * Paths of the Dockerfiles in a folder and below it, nearest first, then by name: `Dockerfile`, `Dockerfile.cuda`,
- * `gpu.Dockerfile`.
+ * Paths of the Dockerfiles in and below a folder (`Dockerfile`, `Dockerfile.cuda`, `gpu.Dockerfile`), nearest first,
+ * then by name.
  */
 export function findDockerfiles(root: string): string[] {
   const found: string[] = [];
   let seen = 0;
   let level = ['.'];
-  for (let depth = 0; depth <= DEEPEST && level.length > 0; depth++) {
+  for (let depth = 0; depth <= MAX_DEPTH && level.length > 0; depth++) {
     const below: string[] = [];
     for (const folder of level) {
       for (const entry of listing(join(root, folder))) {
         seen += 1;
         const path = join(folder, entry.name);
         if (seen > MAX_ENTRIES || !PLAIN_PATH.test(path)) continue;
-        if (entry.isDirectory() && !PASSED_OVER.test(entry.name)) below.push(path);
+        if (entry.isDirectory() && !SKIPPED.test(entry.name)) below.push(path);
         if (entry.isFile() && /^(Dockerfile|Containerfile)(\.[\w-]+)?$|^[\w-]+\.Dockerfile$/.test(entry.name)) {
           if (!entry.name.endsWith('.dockerignore')) found.push(path);
         }
@@ -66,11 +66,11 @@ function listing(folder: string) {
   }
 }
 
-/** What git says of the current folder. */
+/** Git's view of the current folder. */
 export interface GitFacts {
-  /** The folder's path from the root of the work tree, empty at the root; null where there is no work tree. */
+  /** Path of the folder below the root of the work tree; empty at the root, null outside of a work tree. */
   prefix: string | null;
-  /** The branch that pull requests go into: origin's default, else the current one, else `main`. */
+  /** Base branch of pull requests: the default branch of origin, else the current branch, else `main`. */
   branch: string;
 }
 
@@ -80,10 +80,10 @@ export async function askGit(): Promise<GitFacts> {
   return { prefix: await git('rev-parse', '--show-prefix'), branch };
 }
 
-/** What git answers; null where it fails or is not installed. */
-async function git(...words: string[]): Promise<string | null> {
+/** Output of a git command; null where it fails or git is not installed. */
+async function git(...args: string[]): Promise<string | null> {
   try {
-    const { exitCode, stdout } = await getExecOutput('git', words, { silent: true, ignoreReturnCode: true });
+    const { exitCode, stdout } = await getExecOutput('git', args, { silent: true, ignoreReturnCode: true });
     return exitCode === 0 ? stdout.trim() : null;
   } catch {
     return null;

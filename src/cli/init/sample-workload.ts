@@ -1,15 +1,15 @@
 import type { Api, Server } from './known-servers.js';
 
-/** A first workload, to be replaced by recorded traffic: requests in the words of the API that was recognised. */
+/** A first workload for the API that was recognised, to be replaced by recorded traffic. */
 export interface Sample {
   text: string;
-  /** What has to be written before it measures anything; null where it can be replayed as it is. */
+  /** What to edit before it can be replayed; null where it can be replayed as it is. */
   todo: string | null;
 }
 
 /**
- * A secret that nobody has: while the workload asks for it, a run is `not-measured: needs secret TODO_...`, so a gate
- * that nobody has given requests cannot pass.
+ * A secret that nobody has. A workload that still asks for it is `not-measured: needs secret TODO_...`, so a gate without
+ * real requests cannot pass.
  */
 const TODO_HEADERS = { 'x-todo': `\${secret:TODO_EDIT_GITHUB_WORKLOAD_JSONL}` };
 
@@ -30,14 +30,14 @@ const TEXTS = [
 
 type Request = { path: string; body?: unknown; body_text?: string; stream?: boolean; expect?: object };
 
-/** @param model that the service is started with, or null where it is not known */
+/** @param model name that the service is started with; null where unknown */
 export function sampleWorkload(server: Server | null, model: string | null): Sample {
   const api = server?.api ?? 'own';
   const todo = todoOf(api, model);
   const header = {
     format: 'memdrift.workload',
     version: 1,
-    source: 'invented by memdrift init; replace it by recorded requests: every route, the errors too',
+    source: 'sample requests of memdrift init; replace them with recorded traffic: all routes, errors too',
     ...(todo === null ? {} : { x_todo: `${todo}, then remove the header x-todo` }),
     defaults: {
       method: 'POST',
@@ -49,12 +49,12 @@ export function sampleWorkload(server: Server | null, model: string | null): Sam
 }
 
 function todoOf(api: Api, model: string | null): string | null {
-  if (api === 'own') return "write the service's own requests";
-  if (api === 'kserve') return 'write the model and its tensors';
-  return (api === 'openai' || api === 'ollama') && model === null ? 'write the name of the model for TODO' : null;
+  if (api === 'own') return "replace the sample requests with the service's own";
+  if (api === 'kserve') return 'fill in the model and its tensors';
+  return (api === 'openai' || api === 'ollama') && model === null ? 'replace TODO with the name of the model' : null;
 }
 
-/** Not JSON: the service refuses it. Rejected requests can leak too. */
+/** Invalid JSON, which the service rejects: rejected requests can leak too. */
 const REJECTED = { body_text: '{"messages": [', expect: { status: [400, 422] } };
 
 const REQUESTS: Record<Api, (model: string) => Request[]> = {

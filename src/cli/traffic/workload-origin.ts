@@ -3,23 +3,23 @@ import { open } from 'node:fs/promises';
 import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 
-/** Where a workload says that it comes from: the file's own words, to be escaped. */
+/** Where a workload comes from, in the file's own words: to be escaped. */
 export interface Origin {
   created: string | null;
   /** The texts and numbers under `source`, e.g. `recorder 1.0`. */
   source: string | null;
 }
 
-/** A header that is longer tells nobody where it comes from. */
+/** A longer header line is not read. */
 const MAX_HEADER = 64 * 1024;
 
-/** Reads the header line of a file that was read as a workload before; nothing of it is replayed. */
+/** Reads the header line of a file that was already read as a workload. Never fails. */
 export async function readOrigin(path: string): Promise<Origin> {
   try {
     const header = JSON.parse(await firstLine(path)) as { created?: unknown; source?: unknown };
     return { created: textOf(header.created), source: textOf(header.source) };
   } catch {
-    // It is not needed, and what is wrong with the file was said where it was read.
+    // Not essential, and errors in the file were reported when it was loaded.
     return { created: null, source: null };
   }
 }

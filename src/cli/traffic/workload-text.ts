@@ -5,14 +5,15 @@ import { column } from '../../report/escape.js';
 import { formatBytes, GIB, KIB, MIB } from '../../series/series.js';
 import type { ClassInspection, Inspection } from '../../workload/inspect/inspect.js';
 import type { Spread } from '../../workload/inspect/value-spread.js';
+import { counted } from './traffic-text.js';
 import type { Origin } from './workload-origin.js';
 
-/** All that is said of a workload; what `--json` prints. */
+/** Everything that is known of a workload; `--json` prints it. */
 export interface ShownWorkload {
   file: { path: string; bytes: number } & Origin;
-  /** The configuration file that counts; null where the defaults do. */
+  /** The configuration file in use; null for the defaults. */
   config: string | null;
-  /** What of it decides how the workload is replayed. */
+  /** The settings that decide how the workload is replayed. */
   settings: { speed: number; concurrency: number; vary: GateConfig['workload']['vary']; cycle: 'auto' | number };
   inspection: Inspection;
   cycle: CyclePreview;
@@ -20,11 +21,11 @@ export interface ShownWorkload {
 }
 
 const WIDTH = 100;
-const LABEL = 12;
-/** Rows of classes; the rest is one line. */
+const LABEL = 13;
+/** Rows of the class table; the rest is summed up in one line. */
 const MAX_CLASSES = 8;
 
-/** For a person with five minutes: what is in it, what a cycle holds, what that finds, what is wrong with it. */
+/** What the workload contains, what a cycle holds, the smallest growth it can find, and warnings. */
 export function workloadText(shown: ShownWorkload): string {
   const { inspection, warnings } = shown;
   const lines = [
@@ -36,30 +37,30 @@ export function workloadText(shown: ShownWorkload): string {
     '',
     ...findableTable(shown),
     '',
-    ...(warnings.length === 0 ? ['nothing to warn of'] : warnings.flatMap(warningLines)),
+    ...(warnings.length === 0 ? ['no warnings'] : warnings.flatMap(warningLines)),
   ];
   return `${lines.join('\n')}\n`;
 }
 
 function titleLines({ file, inspection: { requests, classes }, config }: ShownWorkload): string[] {
   const origin = [
-    ...(file.created === null ? [] : [`made ${column(file.created, 40)}`]),
+    ...(file.created === null ? [] : [`created ${column(file.created, 40)}`]),
     ...(file.source === null ? [] : [`source: ${column(file.source, 60)}`]),
-    ...(config === null ? [] : [`with ${column(config, 60)}`]),
+    ...(config === null ? [] : [`configuration: ${column(config, 60)}`]),
   ];
   const count = `${counted(requests, 'request')} in ${counted(classes.length, 'class', 'classes')}`;
   const title = `${column(file.path, 120)}: ${count}, ${formatBytes(file.bytes)}`;
   return [...wrapped(title), ...(origin.length === 0 ? [] : wrapped(origin.join(', ')))];
 }
 
-/** Columns of which nothing is recorded are left out. */
+/** A table without the columns that have no data. */
 function classTable(classes: readonly ClassInspection[]): string[] {
   const columns: { head: string; cell(of: ClassInspection): string }[] = [
     { head: 'requests', cell: ({ requests, share }) => `${requests} (${percent(share)})` },
     { head: 'streams', cell: ({ streams }) => countCell(streams) },
-    { head: 'hang-ups', cell: ({ hangUps }) => countCell(hangUps) },
+    { head: 'disconnects', cell: ({ hangUps }) => countCell(hangUps) },
     { head: 'body p50/p99/max', cell: ({ bodyBytes }) => spreadCell(bodyBytes, shortBytes) },
-    { head: 'answer p50/max', cell: ({ answerBytes }) => rangeCell(answerBytes, shortBytes) },
+    { head: 'response p50/max', cell: ({ answerBytes }) => rangeCell(answerBytes, shortBytes) },
     { head: 'time p50/max', cell: ({ durationUs }) => rangeCell(durationUs, shortTime) },
   ];
   const used = columns.filter(({ cell }) => classes.some((of) => cell(of) !== NOTHING));
@@ -86,28 +87,28 @@ function contentFacts({ inspection, settings }: ShownWorkload): Fact[] {
     ['timing', timingText(inspection)],
     ['in flight', inFlightText(inspection)],
     ...(sessions === null ? [] : [['sessions', sessionsText(sessions)] as Fact]),
-    ['hang-ups', hangUps.planned === 0 ? 'none' : hangUpsText(hangUps, inspection.requests)],
-    ['answers', answers === null ? 'none recorded' : answersText(answers)],
+    ['disconnects', hangUps.planned === 0 ? 'none' : hangUpsText(hangUps, inspection.requests)],
+    ['responses', answers === null ? 'none recorded' : answersText(answers)],
     ['inputs', inputsText(inputs, inspection.classes, settings.vary)],
     ...(secrets.length === 0 ? [] : [['secrets', column(secrets.join(', '), 200)] as Fact]),
   ];
 }
 
 function timingText({ timing }: Inspection): string {
-  if (timing.kind === 'closed') return 'none recorded: closed loop, the next request is sent when one ends';
-  if (timing.meanPerS === null) return 'open loop, all requests at one moment';
-  const rate = `${number(timing.meanPerS)} requests/s, at most ${timing.peakPerS} within a second`;
+  if (timing.kind === 'closed') return 'no times recorded: closed loop, a request starts when another ends';
+  if (timing.meanPerS === null) return 'open loop, all requests at the same time';
+  const rate = `${number(timing.meanPerS)} requests/s, peak ${timing.peakPerS} requests/s`;
   return `open loop: ${time(timing.recordedUs)}, ${rate}`;
 }
 
 function inFlightText({ inFlight: { observed, atMost }, requests, timing }: Inspection): string {
-  const limit = atMost < requests ? `, ${atMost} by their order` : '';
+  const limit = atMost < requests ? `, at most ${atMost} because of their order` : '';
   if (observed === null) {
-    const why = timing.kind === 'closed' ? 'as many as workload.concurrency says' : 'not known, no durations recorded';
+    const why = timing.kind === 'closed' ? 'set by workload.concurrency' : 'unknown, no durations recorded';
     return `${why}${limit}`;
   }
-  const known = observed.known === requests ? '' : ` (of the ${observed.known} with a known start and end)`;
-  return `at most ${observed.peak}, ${number(observed.mean)} on average${known}`;
+  const known = observed.known === requests ? '' : ` (of ${observed.known} with a recorded start and end)`;
+  return `peak ${observed.peak}, mean ${number(observed.mean)}${known}`;
 }
 
 function sessionsText({ number: count, turns, thinkUs }: NonNullable<Inspection['sessions']>): string {
@@ -123,7 +124,7 @@ function hangUpsText({ planned, fin, rst, points }: Inspection['hangUps'], reque
 function answersText({ known, statuses }: NonNullable<Inspection['answers']>): string {
   const kinds = new Map<string, number>();
   for (const [status, count] of Object.entries(statuses)) {
-    const kind = status === '0' ? 'without an answer' : `${status[0]}xx`;
+    const kind = status === '0' ? 'without a response' : `${status[0]}xx`;
     kinds.set(kind, (kinds.get(kind) ?? 0) + count);
   }
   const shares = [...kinds].map(([kind, count]) => `${percent(count / known)} ${kind}`);
@@ -138,9 +139,9 @@ function inputsText(
   const how = typeof vary === 'string' ? `vary: ${vary}` : `vary: ${counted(vary.length, 'pointer')}`;
   const same = classes.filter(({ unvaried }) => unvaried > 0).map((of) => column(of.class, 40));
   const more = same.length > 3 ? ` and ${same.length - 3} more` : '';
-  const unvaried = same.length === 0 ? '' : `; bodies stay the same in ${same.slice(0, 3).join(', ')}${more}`;
-  const bodies = `${varied} of ${counted(withBody, 'body', 'bodies')} new in each cycle (${how})`;
-  return `${distinct} different; ${withBody === 0 ? 'no bodies' : bodies}${unvaried}`;
+  const unvaried = same.length === 0 ? '' : `; bodies do not change in ${same.slice(0, 3).join(', ')}${more}`;
+  const bodies = `${varied} of ${counted(withBody, 'body', 'bodies')} vary from cycle to cycle (${how})`;
+  return `${distinct} distinct; ${withBody === 0 ? 'no bodies' : bodies}${unvaried}`;
 }
 
 function cycleFacts({ cycle, settings, inspection }: ShownWorkload): Fact[] {
@@ -148,17 +149,17 @@ function cycleFacts({ cycle, settings, inspection }: ShownWorkload): Fact[] {
   const atLeast = cycle.endsKnown ? 'about' : 'at least';
   const lasts = durationMs === null ? '' : `, ${atLeast} ${time(durationMs * 1000)}`;
   const pace =
-    inspection.timing.kind === 'open' ? `speed ${settings.speed}` : `${settings.concurrency} in flight at most`;
+    inspection.timing.kind === 'open' ? `speed ${settings.speed}` : `at most ${settings.concurrency} in flight`;
   const size =
     cycle.by === 'warm-up'
-      ? `${cycle.requests} to 5000 requests: no durations are recorded, so warm-up measures the pace (${pace})`
-      : `${counted(cycle.requests, 'request')}${lasts} (${pace})${durationMs === null ? '; warm-up measures how long' : ''}`;
+      ? `${cycle.requests} to 5000 requests: warm-up measures how long they take (${pace})`
+      : `${counted(cycle.requests, 'request')}${lasts} (${pace})${durationMs === null ? '; warm-up measures how long they take' : ''}`;
   const more = cycle.by === 'warm-up' ? ' or more' : '';
   const whole = durationMs === null ? '' : `, ${time(run.cycles * (durationMs + run.settleMs) * 1000)} and checkpoints`;
-  const span = `${run.shortest} cycles (${run.shortest * cycle.requests}${more} requests) at the earliest`;
+  const span = `${run.shortest} cycles (${run.shortest * cycle.requests}${more} requests) at least`;
   return [
-    ['a cycle', size],
-    ['a run', `${span}, ${run.cycles} (${run.cycles * cycle.requests}${more}) at the most${whole}`],
+    ['one cycle', size],
+    ['one run', `${span}, ${run.cycles} (${run.cycles * cycle.requests}${more}) at most${whole}`],
   ];
 }
 
@@ -166,11 +167,11 @@ function findableTable({ cycle: { findable } }: ShownWorkload): string[] {
   if (findable.length === 0) return [];
   const width = Math.max(...findable.map(({ series }) => series.length));
   return [
-    'least growth that a run can find, where the service has such memory:',
+    'smallest growth that a run can detect, in series that the service has:',
     ...findable.map(({ series, perRequest, cycleNeeded }) => {
-      const above = cycleNeeded === null ? 'its budget' : `its budget from ${cycleNeeded} a cycle on`;
+      const above = cycleNeeded === null ? 'its budget' : `its budget from ${cycleNeeded} req/cycle`;
       const rate = `${formatBytes(perRequest * 1000)}/1000req`;
-      return `  ${series.padEnd(width)}  ${rate.padStart(18)}  ${`${formatBytes(perRequest)} a request`.padStart(18)}  ${above}`;
+      return `  ${series.padEnd(width)}  ${rate.padStart(18)}  ${`${formatBytes(perRequest)}/request`.padStart(18)}  ${above}`;
     }),
   ];
 }
@@ -184,7 +185,7 @@ function fact(label: string, text: string): string[] {
   return [first, ...more];
 }
 
-/** Lines of at most {@link WIDTH} columns, broken at single spaces where there are any. */
+/** Lines of at most {@link WIDTH} columns, broken at spaces where possible. */
 function wrapped(text: string, indent = 2): string[] {
   if (text.length <= WIDTH) return [text];
   const space = text.lastIndexOf(' ', WIDTH);
@@ -208,20 +209,18 @@ function shortBytes(bytes: number): string {
 
 const shortTime = (us: number): string => time(us).replace(' ', '');
 
-/** Microseconds in the unit a reader would choose. */
+/** Microseconds in a readable unit. */
 function time(us: number): string {
   if (us < 1e6) return `${number(us / 1000)} ms`;
   if (us < 120e6) return `${number(us / 1e6)} s`;
   return us < 7200e6 ? `${number(us / 60e6)} min` : `${number(us / 3600e6)} h`;
 }
 
-/** Three digits are enough. */
+/** Three significant digits. */
 const number = (value: number): string => String(value >= 100 ? Math.round(value) : Number(value.toPrecision(3)));
 
-/** A part is never 0 % nor all. */
+/** A share between 0 and 1 never rounds to 0 % or 100 %. */
 function percent(share: number): string {
   if (share === 0 || share === 1) return `${share * 100}%`;
   return `${Math.min(99.9, Math.max(0.1, Math.round(share * 1000) / 10))}%`;
 }
-
-const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;

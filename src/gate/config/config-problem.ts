@@ -1,4 +1,4 @@
-import { closest } from 'fastest-levenshtein';
+import { closest, distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 import { configSchema } from './config-schema.js';
 
@@ -10,7 +10,7 @@ export function problemOf(error: z.ZodError, root: unknown, given: Map<string, s
   if (issue.code === 'unrecognized_keys') {
     const unknown = issue.keys[0] ?? '';
     const valid = keysAt(key);
-    const near = valid.length > 0 ? `; did you mean "${[...key, nearest(unknown, valid)].join('.')}"?` : '';
+    const near = didYouMean(unknown, valid, (name) => `"${[...key, name].join('.')}"`);
     return `${path}, key ${shown([...key, unknown].join('.'))}: unknown${near}`;
   }
   const input = given.get(key.join('.'));
@@ -43,9 +43,19 @@ function wordsOf(found: unknown): string {
   return (typeof found === 'number' ? undefined : JSON.stringify(found)) ?? String(found);
 }
 
-/** The valid name that is spelt most alike. */
-export function nearest(name: string, valid: readonly string[]): string {
-  return closest(name.slice(0, MAX_SHOWN), valid);
+/**
+ * `; did you mean "x"?` for the valid name that is spelt most alike; empty where more than a third of the letters differ.
+ * @param quoted how the valid name is shown
+ */
+export function didYouMean(
+  name: string,
+  valid: readonly string[],
+  quoted: (name: string) => string = (near) => `"${near}"`,
+): string {
+  if (valid.length === 0) return '';
+  const given = name.slice(0, MAX_SHOWN);
+  const near = closest(given, valid);
+  return distance(given, near) <= Math.ceil(given.length / 3) ? `; did you mean ${quoted(near)}?` : '';
 }
 
 type Issue = z.core.$ZodIssue;

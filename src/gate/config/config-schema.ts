@@ -74,6 +74,9 @@ const acceptedEntry = z
 /** What may be replayed after the verdict to find what grows. */
 export const PHASES = ['classes', 'repeat', 'unseen', 'errors', 'aborts'] as const;
 
+/** Docker would take a name that starts with a hyphen for an option. */
+const image = z.string().regex(/^[^\s-]/, 'a container image, which does not start with "-"');
+
 const onPolicy = orNull(oneOf('pass', 'warn', 'fail'));
 
 const forcedOutput = z
@@ -98,8 +101,8 @@ export const configSchema = section({
   mode: oneOf('auto', 'check', 'refresh', 'report').prefault('auto'),
   commit: orNull(z.string().regex(/^[0-9a-fA-F]{7,64}$/, 'a commit hash')),
   service: section({
-    image: z.string().optional(),
-    'base-image': orNull(z.string().min(1, 'a container image')),
+    image: image.optional(),
+    'base-image': orNull(image),
     command: z.union([z.array(z.string()), z.string()]).optional(),
     'compose-file': z.string().min(1, 'path of a compose file').optional(),
     'compose-service': z

@@ -5,7 +5,7 @@ import { UsageError } from '../../series/usage-error.js';
 import { LAUNCHERS } from '../../service/registry.js';
 import type { ServiceConfig } from '../../service/service.js';
 import type { ForcedOutput } from '../../workload/variation/force-output.js';
-import { nearest, problemOf, shown, valueAt } from './config-problem.js';
+import { didYouMean, problemOf, shown, valueAt } from './config-problem.js';
 import { configSchema, NOT_YET, type ParsedConfig, type PHASES } from './config-schema.js';
 import { INPUTS, INPUTS_NOT_YET, type InputName } from './input-names.js';
 
@@ -91,7 +91,7 @@ export function parseConfig(
       throw new UsageError(`input "${name}": not supported by this version of memdrift`);
     }
     if (!Object.hasOwn(INPUTS, name)) {
-      throw new UsageError(`input "${name}": unknown; did you mean "${nearest(name, Object.keys(INPUTS))}"?`);
+      throw new UsageError(`input "${name}": unknown${didYouMean(name, Object.keys(INPUTS))}`);
     }
     const { key } = INPUTS[name as InputName];
     setAt(root, key, value);
@@ -185,7 +185,7 @@ function assertSeriesBudget(name: string, { gate, growth }: SeriesBudgets): void
   const definition = definitionOf(name);
   if (definition === undefined) {
     throw new UsageError(
-      `key "budgets.series": found ${shown(name)}, which is no series; did you mean "${nearest(name, Object.keys(SERIES))}"?`,
+      `key "budgets.series": found ${shown(name)}, which is no series${didYouMean(name, Object.keys(SERIES))}`,
     );
   }
   if (gate === true && growth === undefined && definition.unit !== 'bytes' && definition.gated.length === 0) {

@@ -25,14 +25,22 @@ export interface TimeLimits {
   runs: number;
 }
 
-/** @param runs launches that there may be, each measured by itself */
-export function timeLimits({ service, plan }: GateConfig, { refresh }: { refresh: boolean }, runs: number): TimeLimits {
+/**
+ * @param runs launches that there may be, each measured by itself
+ * @param hasStore whether there are baselines to read, and a place to store one
+ */
+export function timeLimits(
+  { service, plan }: GateConfig,
+  { refresh }: { refresh: boolean },
+  runs: number,
+  hasStore: boolean,
+): TimeLimits {
   return {
-    readingMs: READING_MS,
+    readingMs: hasStore ? READING_MS : 0,
     startupMs: service.startupTimeoutMs + STARTING_MS,
     measuringMs: plan.maxDurationMs,
     explanationMs: refresh ? 0 : Math.max(LEAST_EXPLANATION_MS, plan.maxDurationMs * SHARE_OF_DURATION),
-    storingMs: refresh ? STORING_MS : 0,
+    storingMs: refresh && hasStore ? STORING_MS : 0,
     graceMs: GRACE_MS,
     runs,
   };
@@ -58,8 +66,8 @@ export function limitsText(limits: TimeLimits): string {
   ];
   const run = parts.filter(([, ms]) => ms > 0).map(([part, ms]) => `${part} ${timeText(ms)}`);
   const each = runs === 1 ? '' : `each of up to ${runs} runs: `;
-  const reading = `reading baselines ${timeText(readingMs)}`;
-  return `this takes at most ${timeText(totalMs(limits))}, pulling images not counted (${reading}; ${each}${run.join(', ')})`;
+  const reading = readingMs === 0 ? '' : `reading baselines ${timeText(readingMs)}; `;
+  return `this takes at most ${timeText(totalMs(limits))}, pulling images not counted (${reading}${each}${run.join(', ')})`;
 }
 
 /** `90 s`, `15 min`, `3 min 45 s`. */

@@ -1,18 +1,18 @@
 import { MAX_PACKED_BYTES, unpack } from '../../baseline/serialize.js';
 import { type BaselineStore, type StoredRecording, StoreRefused } from '../../baseline/store.js';
 import { folderOf, isCommit, type StoredFile } from '../../baseline/stored-file.js';
+import { unpackOne } from '../artifacts/archive.js';
+import { download } from '../artifacts/result-artifacts.js';
 import type { GitHub } from '../client/api.js';
 import { explain, statusOf } from '../client/github-errors.js';
 import { type Ancestry, CommitsError, defaultBranch } from '../events/commits.js';
-import { unpackOne } from './archive.js';
-import { download } from './artifacts.js';
 import { nearest } from './nearest.js';
 import { readStored } from './read-stored.js';
 
 export interface BaselineArtifactsOptions {
-  /** Of the base commit; null where nothing comes before what is measured. */
+  /** Ancestors of the base commit; null where there is no base commit. */
   ancestry: Ancestry | null;
-  /** Branch whose own runs are believed, the base commit's, without `refs/heads/`; null: the default branch. */
+  /** Base branch, whose runs are trusted, without `refs/heads/`; null: the default branch. */
   baseRef: string | null;
 }
 
@@ -25,9 +25,9 @@ const MAX_PAGES = 5;
 type Artifact = StoredFile & { id: number; bytes: number };
 
 /**
- * Baselines that refresh runs uploaded as artifacts, where a branch may not be written: kept for 90 days at most, and
- * read only. Any run may upload one of that name, so it is believed of runs of this repository's own base branch, for
- * commits at or before the base; those of a fork or of a pull request's branch are neither.
+ * A read-only store of baselines that refresh runs uploaded as artifacts, for repositories where the job may not push to a
+ * branch. GitHub keeps artifacts for at most 90 days. Any run can upload an artifact of any name, so only those from runs
+ * of this repository on the base branch are used, never those of forks or of pull request branches.
  */
 export class BaselineArtifacts implements BaselineStore {
   constructor(
@@ -42,10 +42,10 @@ export class BaselineArtifacts implements BaselineStore {
     const folder = folderOf(name);
     const source = {
       originOf: ({ path }: Artifact) => path,
-      textOf: async ({ id }: Artifact, origin: string, mostBytes: number) => {
+      textOf: async ({ id }: Artifact, origin: string, maxBytes: number) => {
         const archive = await download(this.github, id);
-        const file = await unpackOne(archive, { file: FILE, maxBytes: mostBytes });
-        return file.subarray(0, 2).equals(GZIP_MAGIC) ? unpack(file, origin, mostBytes) : file.toString('utf8');
+        const file = await unpackOne(archive, { file: FILE, maxBytes: maxBytes });
+        return file.subarray(0, 2).equals(GZIP_MAGIC) ? unpack(file, origin, maxBytes) : file.toString('utf8');
       },
       permission: 'actions: read',
     };
@@ -59,12 +59,12 @@ export class BaselineArtifacts implements BaselineStore {
 
   async put(name: string): Promise<string> {
     throw new StoreRefused(
-      `artifacts are uploaded by the workflow: add a step with actions/upload-artifact, name ${PREFIX}${name}, and the ` +
-        'output `recording` as its path',
+      `baselines in artifacts are uploaded by the workflow: add a step with actions/upload-artifact, the name ` +
+        `${PREFIX}${name} and the output \`recording\` as its path`,
     );
   }
 
-  /** Those that may be downloaded, by what GitHub itself says of the runs that uploaded them. */
+  /** The artifacts to use, by what GitHub states about the runs that uploaded them. */
   async #artifactsOf(name: string, warnings: string[]): Promise<Artifact[]> {
     const found = await this.#listed(PREFIX + name);
     if (found.length === 0) return [];
@@ -85,7 +85,7 @@ export class BaselineArtifacts implements BaselineStore {
     return artifacts;
   }
 
-  /** Newest first, as GitHub lists them. */
+  /** Newest first, in GitHub's order. */
   async #listed(name: string): Promise<ListedArtifact[]> {
     const { octokit, owner, repo } = this.github;
     const listed: ListedArtifact[] = [];

@@ -11,20 +11,27 @@ import { explain, isDenied, statusOf } from '../client/github-errors.js';
 import { Ancestry, CommitsError } from '../events/commits.js';
 import { BaselineArtifacts } from './baseline-artifacts.js';
 import { Branch, type TreeEntry } from './branch.js';
-import { asBranchFile, type BranchFile, type Clock, type KeepOptions, keep, type ToKeep } from './branch-keeper.js';
+import {
+  asBranchFile,
+  type BranchFile,
+  type Clock,
+  commitFile,
+  type NewFile,
+  type WriteOptions,
+} from './branch-writer.js';
 import { nearest } from './nearest.js';
 import { readStored } from './read-stored.js';
 
 export interface BaselineBranchOptions {
-  /** Of the branch, without `refs/heads/`. */
+  /** Name of the branch, without `refs/heads/`. */
   branch: string;
   /** Id of the workflow run: GITHUB_RUN_ID. */
   runId: string;
-  /** Of the base commit; null where nothing comes before what is measured. */
+  /** Ancestors of the base commit; null where there is no base commit. */
   ancestry: Ancestry | null;
   retention?: RetentionLimits;
   clock?: Clock;
-  /** Ends the wait for other writers. */
+  /** Cancels waiting for other writers. */
   signal?: AbortSignal;
 }
 
@@ -35,12 +42,12 @@ const REAL: Clock = {
   random: Math.random,
 };
 
-/** Foreign files that are told by name; of a branch that somebody else uses too there may be thousands. */
+/** Unknown files that are named in warnings; a branch that is used for something else may have thousands. */
 const MAX_WARNINGS = 20;
 
 /**
- * Baselines on a branch of the repository. One immutable file a recording, so that writers never disagree about
- * content, only about whose commit comes first; and that is settled by trying again on top of the other's.
+ * The store of baselines on a branch of the repository, one immutable file per recording. Concurrent writers therefore
+ * never conflict in content, only in whose commit comes first, and the loser retries on top of the winner's.
  */
 export class BaselineBranch implements BaselineStore {
   readonly #branch: Branch;
@@ -52,7 +59,7 @@ export class BaselineBranch implements BaselineStore {
     this.#branch = new Branch(github, options.branch);
   }
 
-  /** Of every environment the nearest at or before the base commit, and its oldest: see {@link nearest}. */
+  /** For every environment, the recordings nearest to the base commit and the oldest one: see {@link nearest}. */
   async list(name: string): Promise<{ recordings: StoredRecording[]; warnings: string[] }> {
     const warnings: string[] = [];
     const { ancestry } = this.options;
@@ -60,8 +67,8 @@ export class BaselineBranch implements BaselineStore {
     if (ancestry === null || files.length === 0) return { recordings: [], warnings };
     const source = {
       originOf: ({ path }: BranchFile) => this.#originOf(path),
-      textOf: async ({ blob }: BranchFile, origin: string, mostBytes: number) =>
-        unpack(await this.#branch.read(blob), origin, mostBytes),
+      textOf: async ({ blob }: BranchFile, origin: string, maxBytes: number) =>
+        unpack(await this.#branch.read(blob), origin, maxBytes),
       permission: 'contents: read',
     };
     try {
@@ -71,7 +78,7 @@ export class BaselineBranch implements BaselineStore {
     }
   }
 
-  /** The gate's files that may be read. */
+  /** The files of a gate, without unknown and oversized ones. */
   async #filesOf(name: string, warnings: string[]): Promise<BranchFile[]> {
     let found: { entries: TreeEntry[]; whole: boolean };
     try {
@@ -90,20 +97,20 @@ export class BaselineBranch implements BaselineStore {
       if (entry.kind === 'folder') continue;
       const file = asBranchFile({ ...entry, path: `${name}/${entry.path}` });
       const origin = plain(this.#originOf(`${name}/${entry.path}`));
-      if (file === null) foreign.push(`${origin}: not a file of memdrift (left out)`);
+      if (file === null) foreign.push(`${origin}: not written by memdrift (left out)`);
       else if (file.bytes > MAX_PACKED_BYTES) {
         foreign.push(`${origin}: ${file.bytes} bytes; allowed: at most ${MAX_PACKED_BYTES} (left out)`);
       } else files.push(file);
     }
     warnings.push(...foreign.slice(0, MAX_WARNINGS));
-    const untold = foreign.length - MAX_WARNINGS;
-    if (untold > 0) warnings.push(`${this.#branch.name}:${name}: ${untold} more files left out`);
+    const unnamed = foreign.length - MAX_WARNINGS;
+    if (unnamed > 0) warnings.push(`${this.#branch.name}:${name}: ${unnamed} more files left out`);
     return files;
   }
 
   /**
-   * Commits the recording on top of whatever the branch holds, with what it can do without taken away; on a branch that
-   * another writer moved meanwhile, again on top of that, with growing pauses.
+   * Commits the recording to the branch, removing files beyond the retention limits. Where another writer moved the branch
+   * meanwhile, retries on top of that with growing pauses.
    */
   async put(name: string, recording: Recording): Promise<string> {
     const { commit } = recording.header;
@@ -115,18 +122,18 @@ export class BaselineBranch implements BaselineStore {
     const { header } = recording;
     const created = Date.parse(header.created ?? '');
     const { runId, retention = RETENTION, clock = REAL, signal } = this.options;
-    const options: KeepOptions = { runId, retention, clock, ...(signal === undefined ? {} : { signal }) };
-    const file: ToKeep = {
+    const options: WriteOptions = { runId, retention, clock, ...(signal === undefined ? {} : { signal }) };
+    const file: NewFile = {
       name,
       environment: environmentKey(header.environment),
       commit,
       created: Number.isNaN(created) ? clock.wall().getTime() : created,
       content: pack({ ...recording, header: { ...header, name } }),
     };
-    return this.#originOf(await keep(this.#branch, file, options));
+    return this.#originOf(await commitFile(this.#branch, file, options));
   }
 
-  /** As git names it: `git show <branch>:<path>`. */
+  /** The file as in `git show <branch>:<path>`. */
   #originOf(path: string): string {
     return `${this.#branch.name}:${path}`;
   }
@@ -139,17 +146,16 @@ export class BaselineBranch implements BaselineStore {
 }
 
 export interface BaselineStoreOptions extends Omit<BaselineBranchOptions, 'ancestry'> {
-  /** The base commit; null where nothing comes before what is measured. */
+  /** The base commit; null where there is none. */
   base: string | null;
-  /** Branch that it lies on, without `refs/heads/`; null: the default branch. */
+  /** Base branch, without `refs/heads/`; null: the default branch. */
   baseRef: string | null;
 }
 
 /**
- * Where a gate's baselines are on GitHub: the branch, and where that holds nothing for it, the artifacts of refresh
- * runs. Written is the branch alone. Most workflows have no need of artifacts and do not grant what reading them takes;
- * so where they may not be read that is said, and is no failure. Where they may and GitHub fails to tell them, it is one:
- * a gate that has baselines is not one before its first.
+ * The baselines of a gate on GitHub: those on the branch or, if it has none, those in artifacts of refresh runs. Only the
+ * branch is written. Most workflows need no artifacts and do not grant `actions: read`, so a denied request is only
+ * logged. Any other failure is an error, so that a gate with baselines never looks like one before its first.
  */
 export function baselineStore(github: GitHub, { base, baseRef, ...options }: BaselineStoreOptions): BaselineStore {
   const ancestry = base === null ? null : new Ancestry(github, base);
@@ -164,7 +170,9 @@ export function baselineStore(github: GitHub, { base, baseRef, ...options }: Bas
         return { recordings: uploaded.recordings, warnings: [...onBranch.warnings, ...uploaded.warnings] };
       } catch (error) {
         if (!(error instanceof StoreRefused && isDenied(error.cause))) throw error;
-        github.log.info(`no baseline on the branch ${options.branch}, and artifacts cannot be read: ${error.message}`);
+        github.log.info(
+          `no baseline on the branch ${options.branch}, and artifacts are not readable: ${error.message}`,
+        );
         return onBranch;
       }
     },

@@ -1,7 +1,7 @@
 import type { GitHub } from '../client/api.js';
 import { statusOf } from '../client/github-errors.js';
 
-/** Where a branch stands: its commit, and that commit's tree. */
+/** The tip of a branch: its commit, and that commit's tree. */
 export interface Tip {
   commit: string;
   tree: string;
@@ -10,30 +10,31 @@ export interface Tip {
 export interface TreeEntry {
   path: string;
   sha: string;
-  /** A file as git keeps it for everyone: no link, no submodule, not executable. */
+  /** `file`: a regular file with mode 100644; `other`: a link, a submodule, an executable file. */
   kind: 'file' | 'folder' | 'other';
-  /** Of a file; null where GitHub does not say. */
+  /** Size of a file; null where GitHub does not tell. */
   bytes: number | null;
 }
 
-/** What became of a branch since it was looked at. */
+/** What changed on a branch since it was last seen. */
 export interface Moved {
   tip: Tip;
-  /** How many were put upon it. */
+  /** Number of new commits. */
   commits: number;
-  /** By path: blobs of the files that came or changed, null of those that went. */
+  /** By path: blobs of added and changed files, null for removed ones. */
   changes: ReadonlyMap<string, string | null>;
 }
 
-/** What a commit does to a file: gives it a blob or a text, or, null, takes it away. */
+/** What a commit does to a file: sets its blob or text, or removes it (null). */
 export type Change = { blob: string } | { text: string } | null;
 
-/** Of a comparison GitHub tells no more commits a page, and no more files at all. */
+/** Limits of GitHub's comparison: commits per page, and files in all. */
 const MAX_COMMITS = 100;
 const MAX_FILES = 300;
 
 /**
- * The files of one branch, through the Git data API: nothing is checked out, so the user's work tree stays as it is.
+ * The requests that read and write a branch through the Git data API. Nothing is checked out, so the user's work tree is
+ * not touched.
  * https://docs.github.com/en/rest/git
  */
 export class Branch {
@@ -46,7 +47,7 @@ export class Branch {
     this.#at = { owner: github.owner, repo: github.repo };
   }
 
-  /** Null where the branch does not exist; 409 is GitHub's answer in a repository without a commit. */
+  /** Null where the branch does not exist (404), or the repository has no commit (409). */
   async tip(): Promise<Tip | null> {
     try {
       const { data } = await this.github.octokit.rest.repos.getBranch({ ...this.#at, branch: this.name });
@@ -58,8 +59,8 @@ export class Branch {
   }
 
   /**
-   * Where the branch has moved to since `tip`, and what that did to its files, in one request.
-   * @returns null where GitHub does not tell all of it: too many changes, a branch that is gone or was made anew
+   * The changes on the branch since `tip`, in one request.
+   * @returns null where GitHub does not tell all: too many changes, or a branch that was deleted or recreated
    */
   async since(tip: Tip): Promise<Moved | null> {
     const basehead = `${tip.commit}...${this.name}`;
@@ -75,7 +76,7 @@ export class Branch {
     const { files = [] } = data;
     if (files.length >= MAX_FILES) return null;
     const changes = new Map<string, string | null>();
-    // One that goes, and one of the same content that comes, are a renamed file to GitHub.
+    // GitHub reports a removed and an added file of the same content as a renamed one.
     for (const { status, previous_filename: from } of files) if (status === 'renamed' && from) changes.set(from, null);
     for (const { status, filename, sha } of files) changes.set(filename, status === 'removed' ? null : sha);
     return {
@@ -85,7 +86,7 @@ export class Branch {
     };
   }
 
-  /** @param recursive with the files of all folders; their paths are relative to the tree */
+  /** @param recursive include the files of all folders, with paths relative to the tree */
   async entries(
     tree: string,
     { recursive }: { recursive: boolean },
@@ -103,7 +104,7 @@ export class Branch {
     return Buffer.from(data.content, 'base64');
   }
 
-  /** Sends a file's content, which no branch holds yet. Returns its SHA. */
+  /** Uploads a blob and returns its SHA; it is on no branch yet. */
   async write(content: Buffer): Promise<string> {
     const { data } = await this.#git.createBlob({
       ...this.#at,
@@ -114,8 +115,8 @@ export class Branch {
   }
 
   /**
-   * Makes a commit on top of `tip` (a first one without parents where it is null), which no branch holds yet. Without
-   * an author, so that it is GitHub's own for this token, and signed by it. Returns its SHA.
+   * Makes a commit on top of `tip` (a root commit for null) and returns its SHA; it is on no branch yet. Without an author,
+   * so that GitHub uses the token's identity and signs it.
    */
   async commit(tip: Tip | null, changes: ReadonlyMap<string, Change>, message: string): Promise<string> {
     const tree = await this.#git.createTree({
@@ -133,9 +134,9 @@ export class Branch {
   }
 
   /**
-   * Lets the branch stand at a commit, or makes it there. Not retried by the client: an answer that it moved meanwhile
-   * asks for another commit, not for the same request again.
-   * @throws the client's error: 422 or 409 where another was faster, and 422 where rules forbid it
+   * Moves the branch to a commit, or creates it there. The client does not retry this: after a race, a new commit is
+   * needed.
+   * @throws the client's error: 422 or 409 after a race, and 422 where rules forbid it
    */
   async move(tip: Tip | null, commit: string): Promise<void> {
     if (tip === null) {

@@ -2,7 +2,7 @@ import { groupByEnvironment, newerFirst } from '../../baseline/retention.js';
 import type { StoredFile } from '../../baseline/stored-file.js';
 import type { Ancestry } from '../events/commits.js';
 
-/** A file worth reading, and how many commits behind the base its own lies. */
+/** A stored recording's file, and its distance behind the base in commits. */
 export interface Near<File> {
   file: File;
   distance: number;
@@ -10,19 +10,20 @@ export interface Near<File> {
 
 export interface NearLimits {
   perEnvironment: number;
-  /** Of all environments together. */
+  /** Files of all environments together. */
   files: number;
-  /** Environments whose oldest recording is looked for, those that were used last. */
-  anchors: number;
-  /** Oldest recordings of one environment that GitHub is asked about. */
-  anchorTries: number;
+  /** Environments, the most recently used, whose oldest recording is read. */
+  oldest: number;
+  /** Oldest recordings of one environment whose distance GitHub is asked for. */
+  oldestTries: number;
 }
 
-const LIMITS: NearLimits = { perEnvironment: 16, files: 128, anchors: 16, anchorTries: 3 };
+const LIMITS: NearLimits = { perEnvironment: 16, files: 128, oldest: 16, oldestTries: 3 };
 
 /**
- * The recordings worth reading for a base commit: of every environment the nearest at or before it, newest first where
- * one commit has several, and the oldest, its anchor. Which environment a run will turn out to have is not known yet.
+ * Selects the recordings to read for a base commit: for every environment the nearest at or before the base (the newest
+ * first where a commit has several), and the oldest, which holds the reference level. The environment of the run is
+ * not known yet.
  * @returns nearest first
  */
 export async function nearest<File extends StoredFile>(
@@ -44,13 +45,13 @@ export async function nearest<File extends StoredFile>(
       .sort(nearerFirst)
       .slice(0, limits.perEnvironment),
   );
-  const anchors = await oldestOf(environments, distances, ancestry, limits);
-  const isAnchor = new Set(anchors.map(({ file }) => file));
-  const others = behind.filter(({ file }) => !isAnchor.has(file)).sort(nearerFirst);
-  return [...others.slice(0, limits.files - anchors.length), ...anchors].sort(nearerFirst);
+  const oldest = await oldestOf(environments, distances, ancestry, limits);
+  const isOldest = new Set(oldest.map(({ file }) => file));
+  const others = behind.filter(({ file }) => !isOldest.has(file)).sort(nearerFirst);
+  return [...others.slice(0, limits.files - oldest.length), ...oldest].sort(nearerFirst);
 }
 
-/** The oldest recording before the base of each of the environments that were used last. */
+/** The oldest recording before the base, for each of the most recently used environments. */
 async function oldestOf<File extends StoredFile>(
   environments: readonly (readonly File[])[],
   known: ReadonlyMap<string, number>,
@@ -59,22 +60,22 @@ async function oldestOf<File extends StoredFile>(
 ): Promise<Near<File>[]> {
   const lastUsed = environments
     .toSorted(([a], [b]) => (a === undefined || b === undefined ? 0 : newerFirst(a, b)))
-    .slice(0, limits.anchors);
-  const anchors: Near<File>[] = [];
+    .slice(0, limits.oldest);
+  const found: Near<File>[] = [];
   for (const all of lastUsed) {
     const oldestFirst = all.toReversed();
-    const others = oldestFirst.slice(limits.anchorTries).filter(({ commit }) => known.has(commit));
-    for (const file of [...oldestFirst.slice(0, limits.anchorTries), ...others]) {
+    const others = oldestFirst.slice(limits.oldestTries).filter(({ commit }) => known.has(commit));
+    for (const file of [...oldestFirst.slice(0, limits.oldestTries), ...others]) {
       const distance = await ancestry.farDistance(file.commit);
       if (distance === null) continue;
-      anchors.push({ file, distance });
+      found.push({ file, distance });
       break;
     }
   }
-  return anchors;
+  return found;
 }
 
-/** Whether enough of an environment's recordings were met, or all. */
+/** Whether enough recordings of an environment were found, or all of them. */
 function isServed(all: readonly StoredFile[], found: ReadonlyMap<string, number>, enough: number): boolean {
   const met = all.filter(({ commit }) => found.has(commit)).length;
   return met >= Math.min(enough, all.length);

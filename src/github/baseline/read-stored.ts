@@ -3,31 +3,33 @@ import { type StoredRecording, StoreRefused } from '../../baseline/store.js';
 import { asNamed, type StoredFile } from '../../baseline/stored-file.js';
 import { RecordingError } from '../../recording/parse-recording.js';
 import { plain } from '../../report/escape.js';
+import { ArchiveError } from '../artifacts/archive.js';
 import { explain, statusOf } from '../client/github-errors.js';
-import { ArchiveError } from './archive.js';
 import type { Near } from './nearest.js';
 
-/** Unpacked, of all recordings together: what they may cost of the runner's memory. */
+/** Reads stored recordings, whatever the store: the limits and the handling of bad files are here. */
+
+/** All recordings together, unpacked: a bound on the runner's memory. */
 const MAX_TOTAL_BYTES = 256 * 1024 * 1024;
 const AT_ONCE = 4;
 
 export interface StoredSource<File> {
-  /** What a file is called in a message. */
+  /** Name of a file for messages. */
   originOf(file: File): string;
   /**
-   * Its text, as GitHub has it.
-   * @param mostBytes that it may unpack to
+   * The text of a file.
+   * @param maxBytes unpacked size limit
    * @throws RecordingError, ArchiveError, and what the client throws
    */
-  textOf(file: File, origin: string, mostBytes: number): Promise<string>;
-  /** The permission that reading needs. */
+  textOf(file: File, origin: string, maxBytes: number): Promise<string>;
+  /** Permission that reading needs. */
   permission: string;
 }
 
 /**
- * Reads recordings that others may have written. What is not what its place says is left out with a warning, and so is
- * what GitHub does not hand out; but where that was the case with all of them, nothing is known of the base.
- * @throws StoreRefused
+ * Reads recordings that others may have written. A file that is not the recording its name promises, or that GitHub does
+ * not return, is left out with a warning.
+ * @throws StoreRefused where GitHub returned none of them: the base is unknown then, not empty
  */
 export async function readStored<File extends StoredFile>(
   files: readonly Near<File>[],
@@ -43,7 +45,7 @@ export async function readStored<File extends StoredFile>(
       const text = await source.textOf(file, origin, Math.max(1, Math.min(left, MAX_TEXT_BYTES)));
       left -= Buffer.byteLength(text);
       const recording = asNamed(parseWhole(text, origin), file, origin);
-      // An artifact may have them; a baseline has no use for them.
+      // Recordings in artifacts have samples; a baseline needs only checkpoints.
       read[index] = { origin, recording: { ...recording, samples: [] }, distance };
     } catch (error) {
       if (error instanceof RecordingError) warnings.push(`${plain(error.message)} (left out)`);

@@ -4,18 +4,18 @@ import { explain, statusOf } from '../client/github-errors.js';
 import { MAX_SUMMARY, shortened, within } from '../client/limits.js';
 
 /**
- * The check run of a gate, `memdrift (<name>)`, on the head of the change.
+ * The check run of a gate, `memdrift (<name>)`, on the head commit of a pull request.
  * https://docs.github.com/en/rest/checks/runs
  */
 
 export type Conclusion = 'success' | 'failure' | 'neutral' | 'cancelled';
 
 export interface CheckOpening {
-  /** Of the gate. */
+  /** Name of the gate. */
   name: string;
-  /** The head, never the test merge: a pull request shows the checks of its head. */
+  /** Head commit, not the test merge: a pull request shows the checks of its head. */
   headSha: string;
-  /** Page of the workflow run. */
+  /** URL of the workflow run. */
   detailsUrl: string;
   title: string;
   /** Markdown. */
@@ -26,12 +26,12 @@ export interface Completion {
   conclusion: Conclusion;
   /** One line. */
   title: string;
-  /** Markdown; cut here only where it is longer than GitHub takes. */
+  /** Markdown; cut where it is longer than GitHub allows. */
   summary: string;
   annotations: readonly Annotation[];
 }
 
-/** A remark on lines of a file of the repository. */
+/** An annotation on lines of a file in the repository. */
 export interface Annotation {
   path: string;
   startLine: number;
@@ -41,26 +41,26 @@ export interface Annotation {
   message: string;
 }
 
-/** GitHub lets this token write no check run. The message is one sentence: what failed, and the permission or cause. */
+/** GitHub refuses to write the check run. The message is one sentence: what failed, and the missing permission or cause. */
 export class CheckRefused extends Error {
   override readonly name = 'CheckRefused';
 }
 
-/** GitHub takes no more in one request, and appends what later ones bring. */
-const ANNOTATIONS_A_REQUEST = 50;
+/** GitHub's limit per request; later requests append. */
+const ANNOTATIONS_PER_REQUEST = 50;
 const MAX_TITLE = 255;
-/** GitHub says 64 KB; nobody reads so much beside a line of code. */
+/** GitHub allows 64 KB, too much to read beside a line of code. */
 const MAX_MESSAGE = 4096;
-/** Of other makers' runs of our name, how many are tried before one of our own is created. */
+/** Existing runs of our name that are tried before a new one is created. */
 const MAX_TRIED = 3;
 
 /**
- * Opens the check run in progress: the one that is there on this commit, or a new one.
+ * Opens a check run in progress: the existing one on this commit, or a new one.
  *
- * GitHub changes no completed run back to in progress (it answers with the run as it was), and a verdict that lingers
- * while the service is measured anew would be green by absence. So a run that does not come back open is left, and a
- * new one of the same name takes its place: of one name GitHub shows and requires the newest.
- * @returns its id, to conclude it by
+ * GitHub does not change a completed run back to in progress (it responds with the run as it was), and its old verdict
+ * must not stand while the service is measured again. Such a run is left, and a new one of the same name replaces it:
+ * GitHub shows and requires the newest run of a name.
+ * @returns the id, for concludeCheck
  * @throws CheckRefused
  */
 export async function openCheck(github: GitHub, opening: CheckOpening): Promise<number> {
@@ -77,11 +77,11 @@ export async function openCheck(github: GitHub, opening: CheckOpening): Promise<
   };
   return refusing(`opening the check run ${name}`, async () => {
     for (const id of await earlierRuns(github, name, opening.headSha, run.external_id)) {
-      // Its status alone at first: a run that stays completed keeps its words with its verdict.
-      const { status: wanted, started_at, ...words } = run;
+      // Only the status at first: a run that stays completed keeps its text together with its verdict.
+      const { status: wanted, started_at, ...content } = run;
       const status = await reopen(github, id, { status: wanted, started_at });
       if (status === 'in_progress') {
-        await octokit.rest.checks.update({ ...words, check_run_id: id });
+        await octokit.rest.checks.update({ ...content, check_run_id: id });
         return id;
       }
       if (status !== null) break;
@@ -91,7 +91,7 @@ export async function openCheck(github: GitHub, opening: CheckOpening): Promise<
   });
 }
 
-/** Ids of the runs of this name on this commit that may be ours, newest first. */
+/** Ids of the check runs of this name on this commit that may be ours, newest first. */
 async function earlierRuns(github: GitHub, name: string, headSha: string, externalId: string): Promise<number[]> {
   const { octokit, owner, repo } = github;
   const runs = await octokit.paginate(octokit.rest.checks.listForRef, {
@@ -99,14 +99,14 @@ async function earlierRuns(github: GitHub, name: string, headSha: string, extern
     repo,
     ref: headSha,
     check_name: name,
-    // Not only the latest: a job of a matrix may be called the same, and hide our own run.
+    // Not only the latest: a matrix job of the same name could hide our run.
     filter: 'all',
     per_page: 100,
   });
   return (
     runs
       .filter((run) => run.name === name && run.head_sha === headSha)
-      // A job's check run has an identifier of GitHub's own, and cannot be changed by a token.
+      // The check run of a job has an external_id set by GitHub, and a token cannot change it.
       .filter((run) => [externalId, '', null].includes(run.external_id))
       .map(({ id }) => id)
       .sort((a, b) => b - a)
@@ -114,22 +114,22 @@ async function earlierRuns(github: GitHub, name: string, headSha: string, extern
   );
 }
 
-/** What becomes of its status: `completed` where GitHub leaves it so, null where the run is another app's. */
+/** The status after the update: `completed` where GitHub keeps it, null where the run belongs to another app. */
 async function reopen(github: GitHub, id: number, run: object): Promise<string | null> {
   const { octokit, owner, repo } = github;
   try {
     const { data } = await octokit.rest.checks.update({ owner, repo, check_run_id: id, ...run });
     return data.conclusion === null ? data.status : 'completed';
   } catch (error) {
-    // Creating one tells whether it is this run or the token that is refused.
+    // Creating a run will show whether the token is refused, or only this run.
     if ([403, 404, 422].includes(statusOf(error) ?? 0)) return null;
     throw error;
   }
 }
 
 /**
- * Completes the check run. Doing so again is harmless: it says the same, and annotations that are there already are
- * not sent again (GitHub appends; it offers no way to remove those of an earlier attempt).
+ * Completes the check run. Idempotent: existing annotations are not sent again (GitHub appends annotations, and cannot
+ * remove those of an earlier attempt).
  * @param id from openCheck
  * @throws CheckRefused
  */
@@ -137,14 +137,14 @@ export async function concludeCheck(github: GitHub, id: number, result: Completi
   const { octokit, owner, repo } = github;
   const output = outputOf(result);
   await refusing(`concluding check run ${id}`, async () => {
-    // The conclusion counts: one that cannot look at the annotations may repeat them.
+    // The conclusion matters more: if the annotations cannot be listed, they may be repeated.
     const annotations = await missingAnnotations(github, id, result.annotations).catch((error: unknown) => {
       if (statusOf(error) === null) throw error;
       return result.annotations.map(sent);
     });
     const run = { owner, repo, check_run_id: id };
-    // The conclusion goes first, so that it stands whatever becomes of the rest.
-    const first = annotations.slice(0, ANNOTATIONS_A_REQUEST);
+    // The first request has the conclusion, so that it stands even if the rest fails.
+    const first = annotations.slice(0, ANNOTATIONS_PER_REQUEST);
     const withFirst = { ...output, ...(first.length > 0 ? { annotations: first } : {}) };
     await octokit.rest.checks.update({
       ...run,
@@ -152,29 +152,29 @@ export async function concludeCheck(github: GitHub, id: number, result: Completi
       conclusion: result.conclusion,
       output: withFirst,
     });
-    for (let next = ANNOTATIONS_A_REQUEST; next < annotations.length; next += ANNOTATIONS_A_REQUEST) {
-      const batch = annotations.slice(next, next + ANNOTATIONS_A_REQUEST);
+    for (let next = ANNOTATIONS_PER_REQUEST; next < annotations.length; next += ANNOTATIONS_PER_REQUEST) {
+      const batch = annotations.slice(next, next + ANNOTATIONS_PER_REQUEST);
       await octokit.rest.checks.update({ ...run, output: { ...output, annotations: batch } });
     }
   });
 }
 
-/** A check run whose job did not conclude it. */
+/** A check run that its job did not conclude. */
 export interface LeftOver {
-  /** Null where GitHub did not say whether it opened one. */
+  /** Null where GitHub's response to the creation was lost. */
   id: number | null;
-  /** Of the gate. */
+  /** Name of the gate. */
   name: string;
   headSha: string;
-  /** Page of the workflow run. */
+  /** URL of the workflow run. */
   detailsUrl: string;
-  /** What the job came to; null where it ended before. */
+  /** The job's conclusion; null where it ended without one. */
   decided: Pick<Completion, 'conclusion' | 'title'> | null;
 }
 
 /**
- * Concludes the check run where it is still in progress, as cancelled where nothing was decided; a conclusion that it
- * has stays.
+ * Concludes a check run that is still in progress, as cancelled where the job had no conclusion. An existing conclusion
+ * is kept.
  * @throws CheckRefused
  */
 export async function concludeLeft(github: GitHub, left: LeftOver): Promise<void> {
@@ -186,14 +186,14 @@ export async function concludeLeft(github: GitHub, left: LeftOver): Promise<void
       title: decided?.title ?? 'Cancelled',
       summary:
         decided === null
-          ? 'The run ended before there was a verdict.'
-          : "GitHub did not take the report: the job's summary has it.",
+          ? 'The run ended without a verdict.'
+          : 'GitHub did not accept the report; see the job summary.',
       annotations: [],
     });
   }
 }
 
-/** Ids of those that are still open; several where opening it was tried again and again. */
+/** Ids of the check runs that are still open; several where creating it was retried. */
 async function openOf({ octokit, owner, repo }: GitHub, left: LeftOver): Promise<number[]> {
   if (left.id !== null) {
     const { data } = await octokit.rest.checks.get({ owner, repo, check_run_id: left.id });
@@ -214,8 +214,8 @@ async function openOf({ octokit, owner, repo }: GitHub, left: LeftOver): Promise
 }
 
 /**
- * What a run concludes with; it agrees with the job's exit (the contract's table of verdicts).
- * @param policy what the configuration makes of an undecided verdict; null where nothing is said of it
+ * The conclusion for a verdict; it agrees with the job's exit code.
+ * @param policy of the configuration for this verdict; null for none
  */
 export function conclusionOf(
   outcome: ReportModel['verdict'] | 'error' | 'cancelled',
@@ -247,7 +247,7 @@ interface SentAnnotation {
   message: string;
 }
 
-/** Those that the run does not have yet, each once. */
+/** The annotations that the check run does not have yet, without duplicates. */
 async function missingAnnotations(
   { octokit, owner, repo }: GitHub,
   id: number,
@@ -278,7 +278,7 @@ function sent({ path, startLine, endLine, level, title, message }: Annotation): 
   };
 }
 
-/** What GitHub gives back of an annotation; `null` where it has none. */
+/** An annotation as GitHub returns it. */
 interface StoredAnnotation {
   path: string;
   start_line: number;
@@ -292,7 +292,7 @@ function keyOf({ path, start_line, end_line, annotation_level, title, message }:
   return JSON.stringify([path, start_line, end_line, annotation_level, title, message]);
 }
 
-/** What GitHub answers, as a sentence; an error of our own stays as it is. */
+/** Turns an error of GitHub into a CheckRefused; other errors are passed on. */
 async function refusing<T>(doing: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();

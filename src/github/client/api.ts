@@ -1,9 +1,8 @@
-import type { ConnectOptions, Log } from './connect-options.js';
-import type { Octokit } from './octokit.js';
+import type { ConnectOptions, Log, Octokit } from './octokit.js';
 
 export type { ConnectOptions, Log };
 
-/** GitHub, as the rest of this room uses it: a client that retries and throttles, and the repository it speaks of. */
+/** A GitHub client that retries and throttles, and the repository that it is used for. */
 export interface GitHub {
   octokit: Octokit;
   owner: string;
@@ -12,7 +11,7 @@ export interface GitHub {
 }
 
 /**
- * Loads the client, which is large and needed by no run without a token, and connects it. Asks GitHub nothing yet.
+ * Loads the client, which is large and only needed with a token. Sends no request.
  * @throws where the repository is not `owner/name`
  */
 export async function connect(options: ConnectOptions): Promise<GitHub> {
@@ -20,7 +19,7 @@ export async function connect(options: ConnectOptions): Promise<GitHub> {
   if (!owner || !repo || more.length > 0) {
     throw new Error(`repository ${JSON.stringify(options.repository)}: not "owner/name" (GITHUB_REPOSITORY)`);
   }
-  // Left as it is by the bundler: `.ci/build.mjs` puts a bundle of that name beside the package's others.
+  // Not bundled here: `.ci/build.mjs` puts a bundle of this name beside the others.
   const { createOctokit } = await import(/* webpackIgnore: true */ './octokit.js');
   return { octokit: createOctokit(options), owner, repo, log: options.log };
 }

@@ -1,18 +1,19 @@
 import { plain } from '../../report/escape.js';
+import { GaveUp } from './patience.js';
 
-/** What GitHub answered a request that failed, as far as anything here looks at it. */
+/** GitHub's response to a failed request, as far as it is used here. */
 interface Answer {
   status: number;
   headers: Record<string, string | undefined>;
   data: unknown;
 }
 
-/** Of GitHub's own words, in characters. */
+/** Longest text quoted from GitHub, in characters. */
 const MAX_WORDS = 200;
 
 /**
- * HTTP status of a failed request; 500 also where no answer came, as Octokit has it, because then too GitHub may have
- * done what was asked. Null for errors that are not a request's.
+ * HTTP status of a failed request. As in Octokit, it is 500 where no response came, because GitHub may have processed the
+ * request all the same. Null for any other error.
  */
 export function statusOf(error: unknown): number | null {
   if (!(error instanceof Error) || !('status' in error)) return null;
@@ -20,17 +21,17 @@ export function statusOf(error: unknown): number | null {
   return typeof status === 'number' && status >= 100 && status <= 599 ? status : null;
 }
 
-/** Null where none came: the network, a timeout, or an error that is not a request's. */
+/** The response to a failed request; null where none came, and for any other error. */
 export function answerOf(error: unknown): Answer | null {
   const status = statusOf(error);
   if (status === null) return null;
   const { response } = error as { response?: { headers?: Answer['headers']; data?: unknown } };
-  // 500 is what Octokit makes of no answer; any other status is GitHub's own.
+  // Octokit reports a missing response as 500; any other status is GitHub's.
   if (response === undefined && status === 500) return null;
   return { status, headers: response?.headers ?? {}, data: response?.data };
 }
 
-/** Whether it is this token that may not do it, or see it: no outage, and no limit that opens again. */
+/** Whether the token lacks a permission (403, 404), as opposed to an outage or a rate limit. */
 export function isDenied(error: unknown): boolean {
   const answer = answerOf(error);
   if (answer === null || ![403, 404].includes(answer.status)) return false;
@@ -38,10 +39,10 @@ export function isDenied(error: unknown): boolean {
 }
 
 /**
- * One sentence for the person who must act: what failed, GitHub's answer, the permission that is missing or the cause,
- * and what to do. Foreign words in it are one bounded line without tokens; into Markdown it still goes escaped.
- * @param doing what was tried, e.g. `writing the comment`
- * @param permission that it takes, e.g. `checks: write`; null where there is none to name
+ * One sentence for the person who must act: what failed, GitHub's response, the cause or the missing permission, and what
+ * to do. Text quoted from GitHub is one bounded line without tokens; it must still be escaped for Markdown.
+ * @param doing what failed, e.g. `writing the comment`
+ * @param permission that it needs, e.g. `checks: write`; null where none is needed
  */
 export function explain(error: unknown, doing: string, permission: string | null): string {
   return `${doing} failed: ${causeOf(error, permission)}`;
@@ -49,7 +50,7 @@ export function explain(error: unknown, doing: string, permission: string | null
 
 function causeOf(error: unknown, permission: string | null): string {
   const answer = answerOf(error);
-  if (answer === null) return statusOf(error) === null ? said(error) : withoutAnswer(error);
+  if (answer === null) return statusOf(error) === null ? messageOf(error) : withoutAnswer(error);
   const { status } = answer;
   const words = wordsOf(answer, error);
   const limit = rateLimit(answer, words);
@@ -61,32 +62,32 @@ function causeOf(error: unknown, permission: string | null): string {
   if (status === 403) return forbidden(answer, words, permission);
   if (status === 404) return notFound(words, permission);
   if (status >= 500) {
-    return `GitHub answered ${status} again and again (${words}): run the job again, or see https://www.githubstatus.com`;
+    return `GitHub responded ${status} to every attempt (${words}): run the job again, or see https://www.githubstatus.com`;
   }
-  return `GitHub answered ${status}: ${words}`;
+  return `GitHub responded ${status}: ${words}`;
 }
 
 function forbidden({ headers }: Answer, words: string, permission: string | null): string {
   if ('x-github-sso' in headers || /SAML|single sign-on/i.test(words)) {
-    return `the organization wants single sign-on (403, ${words}): authorize the token for it, or use \${{ github.token }}`;
+    return `the organization requires single sign-on (403, ${words}): authorize the token for it, or use \${{ github.token }}`;
   }
   if (!/not accessible by/i.test(words)) return `GitHub forbids it (403): ${words}${granting(permission)}`;
-  return `the token may not do it (403, ${words})${granting(permission)}`;
+  return `the token lacks the permission (403, ${words})${granting(permission)}`;
 }
 
-/** GitHub hides what a token may not see: 404 stands for both. */
+/** GitHub also responds 404 where the token may not see a resource. */
 function notFound(words: string, permission: string | null): string {
-  return `GitHub finds nothing there (404, ${words}): it does not exist, or the token may not see it${granting(permission)}`;
+  return `GitHub found nothing (404, ${words}): it does not exist, or the token may not see it${granting(permission)}`;
 }
 
 function granting(permission: string | null): string {
   if (permission === null) return '';
-  const fork = permission.endsWith('write') ? '; the token of a pull request from a fork may only read' : '';
+  const fork = permission.endsWith('write') ? '; a pull request from a fork has a read-only token' : '';
   return `: grant \`permissions: ${permission}\` to the job${fork}`;
 }
 
 function byRules(status: number, words: string): string {
-  return `a rule of the repository forbids it (${status}, ${words}): exclude the branch from the rule, or let the token's app bypass it`;
+  return `a repository rule forbids it (${status}, ${words}): exclude the branch from the rule, or let the token's app bypass it`;
 }
 
 function rateLimit({ status, headers }: Answer, words: string): string | null {
@@ -100,35 +101,38 @@ function rateLimit({ status, headers }: Answer, words: string): string | null {
   return `GitHub's rate limit of this token is reached${until} (${status}): run the job again after that`;
 }
 
-/** Causes that Node and undici give a code, and what to look at. */
+/** Network error codes of Node and undici, in words. */
 const NETWORK: Record<string, string> = {
-  ENOTFOUND: 'its name is not known',
-  EAI_AGAIN: 'names cannot be looked up',
-  ECONNREFUSED: 'nothing listens there',
-  ECONNRESET: 'the connection was reset',
-  UND_ERR_SOCKET: 'the connection was closed',
-  ETIMEDOUT: 'no connection within the time',
-  UND_ERR_CONNECT_TIMEOUT: 'no connection within the time',
+  ENOTFOUND: 'unknown host name',
+  EAI_AGAIN: 'DNS lookup failed',
+  ECONNREFUSED: 'connection refused',
+  ECONNRESET: 'connection reset',
+  UND_ERR_SOCKET: 'connection closed',
+  ETIMEDOUT: 'connection timed out',
+  UND_ERR_CONNECT_TIMEOUT: 'connection timed out',
 };
 
 function withoutAnswer(error: unknown): string {
   for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1) {
-    if (at.name === 'TimeoutError') return 'GitHub did not answer in time: run the job again';
+    if (at instanceof GaveUp || isTimeout(at)) return 'GitHub did not answer in time: run the job again';
     const code = 'code' in at && typeof at.code === 'string' ? at.code : '';
     const meaning = NETWORK[code];
     if (meaning !== undefined) return unreachable(`${code}, ${meaning}`);
   }
-  return unreachable(said(error));
+  return unreachable(messageOf(error));
 }
 
-const unreachable = (why: string) =>
-  `GitHub cannot be reached (${why}): see the runner's network, proxy (https_proxy, no_proxy) and GITHUB_API_URL`;
+/** What `AbortSignal.timeout` aborts with; DOM exceptions are told apart by their code. */
+const isTimeout = (error: Error): boolean => error instanceof DOMException && error.code === DOMException.TIMEOUT_ERR;
 
-/** GitHub's own message: its first sentence, with what it says of single fields. */
+const unreachable = (why: string) =>
+  `GitHub cannot be reached (${why}): check the runner's network, its proxy (https_proxy, no_proxy) and GITHUB_API_URL`;
+
+/** The first sentence of GitHub's message, and its messages about single fields. */
 function wordsOf({ data }: Answer, error: unknown): string {
   if (typeof data === 'string') return /^\s*</.test(data) ? 'a web page' : bounded(data) || 'no message';
   const { message, errors } = (typeof data === 'object' && data !== null ? data : {}) as Record<string, unknown>;
-  if (typeof message !== 'string') return data === undefined ? said(error) : 'no message';
+  if (typeof message !== 'string') return data === undefined ? messageOf(error) : 'no message';
   const details = (Array.isArray(errors) ? errors.slice(0, 3) : []).map(detailOf).filter((one) => one !== '');
   return bounded([firstSentence(message), ...details].join('; '));
 }
@@ -142,7 +146,7 @@ function detailOf(detail: unknown): string {
   return [field, code].filter((part) => typeof part === 'string').join(' ');
 }
 
-/** Of a message of several lines the second too: GitHub says "Repository rule violations found" and below it which. */
+/** The first sentence of a message; also the second line of "Repository rule violations found", which names the rule. */
 function firstSentence(text: string): string {
   const [first = '', ...rest] = text
     .slice(0, MAX_WORDS * 4)
@@ -153,12 +157,12 @@ function firstSentence(text: string): string {
   return whole.replace(/\.$/, '');
 }
 
-function said(error: unknown): string {
+function messageOf(error: unknown): string {
   const message = error instanceof Error ? error.message.replace(/ - https:\/\/docs\.github\.com\S*$/, '') : error;
   return bounded(firstSentence(String(message))) || 'no message';
 }
 
-/** One line, and nothing that opens a door: tokens by their known prefixes, and what a proxy's address may carry. */
+/** One bounded line without credentials: tokens by their prefixes, and passwords in the URL of a proxy. */
 function bounded(text: string): string {
   return plain(
     text

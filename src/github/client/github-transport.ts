@@ -3,49 +3,48 @@ import type { throttling } from '@octokit/plugin-throttling';
 
 export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
-/** Answers that have no body, and for which `Response` takes none. */
+/** Statuses without a body, for which `Response` accepts none. */
 const BODILESS = [101, 204, 205, 304];
 
 /**
- * Of any answer. The largest that is asked for, a packed recording as base64, has 11 MiB; how large an artifact is, its
- * uploader has told GitHub.
+ * Largest response. A packed recording as base64 has 11 MiB; artifacts have the size that GitHub lists.
  */
 const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
 
 /**
- * A fetch that ends in time, and that fails where an answer breaks off: Octokit reads bodies itself and takes half a
- * body for a whole one, with the status of a success.
- * @param timeoutMs for the whole answer
- * @param mostBytes of its body
+ * A fetch with a timeout and a size limit that fails when a response breaks off. Octokit reads bodies itself, and takes
+ * half a body with a success status for a whole one.
+ * @param timeoutMs for the whole response
+ * @param maxBytes of its body
  */
-export function whole(fetch: Fetch, timeoutMs: number, mostBytes: number = MAX_ANSWER_BYTES): Fetch {
+export function fetchWithLimits(fetch: Fetch, timeoutMs: number, maxBytes: number = MAX_ANSWER_BYTES): Fetch {
   return async (url, init = {}) => {
     const timeout = AbortSignal.timeout(timeoutMs);
     const signal = init.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
     const response = await fetch(url, { ...init, signal });
-    const body = BODILESS.includes(response.status) ? null : await bytesOf(response, mostBytes);
+    const body = BODILESS.includes(response.status) ? null : await bytesOf(response, maxBytes);
     const { status, statusText, headers } = response;
-    // Octokit's pagination reads the address, which a new response does not have.
+    // Octokit's pagination reads `url`, which a constructed response does not have.
     return Object.defineProperty(new Response(body, { status, statusText, headers }), 'url', { value: response.url });
   };
 }
 
-async function bytesOf({ body }: Response, mostBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+async function bytesOf({ body }: Response, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   const reader = body?.getReader();
   for (let bytes = 0, read = await reader?.read(); read?.done === false; read = await reader?.read()) {
     bytes += read.value.length;
     chunks.push(read.value);
-    if (bytes <= mostBytes) continue;
+    if (bytes <= maxBytes) continue;
     await reader?.cancel();
-    throw new Error(`the answer has more than the ${mostBytes} bytes allowed`);
+    throw new Error(`the response has more than the ${maxBytes} bytes allowed`);
   }
   return Buffer.concat(chunks);
 }
 
 /**
- * A fetch that gives the time at which a rate limit opens again by our wall clock, which GitHub's answer is dated beside:
- * what is waited for is the difference, and a clock here that is wrong by an hour does not count.
+ * A fetch that converts the reset time of a rate limit to our wall clock, by the date of GitHub's response, so that a
+ * local clock that is wrong by an hour does not matter.
  */
 export function inOurTime(fetch: Fetch, wall: () => number = Date.now): Fetch {
   return async (url, init) => {
@@ -61,7 +60,7 @@ export function inOurTime(fetch: Fetch, wall: () => number = Date.now): Fetch {
 
 type Group = NonNullable<NonNullable<Parameters<typeof throttling>[1]['throttle']>['write']>;
 
-/** Time, as far as a pause needs it. */
+/** What a pause needs of a clock. */
 export interface Clock {
   now(): number;
   sleep(ms: number): Promise<unknown>;
@@ -70,8 +69,8 @@ export interface Clock {
 const CLOCK: Clock = { now: () => performance.now(), sleep: (ms) => delay(ms) };
 
 /**
- * What the throttling plugin spaces writes with: each at least `spacingMs` after the one before. The plugin's own is
- * one for all clients of the process, in seconds that cannot be set.
+ * Spaces requests for the throttling plugin: each starts at least `spacingMs` after the one before. The plugin's own
+ * limiter is shared by all clients of the process, with a spacing in whole seconds.
  */
 export function pacing(spacingMs: number, clock: Clock = CLOCK): Group {
   let free = 0;
@@ -87,12 +86,12 @@ export function pacing(spacingMs: number, clock: Clock = CLOCK): Group {
   return limited(limiter);
 }
 
-/** What the throttling plugin asks of a limiter. */
+/** What the throttling plugin needs of a limiter. */
 export interface Limiter {
   schedule(options: unknown, work: (...args: never[]) => Promise<unknown>, ...args: never[]): Promise<unknown>;
 }
 
-/** A limiter as a group of the plugin, which uses nothing else of it. */
+/** A limiter in the shape of the plugin's group; the plugin uses nothing but `key`. */
 export function limited(limiter: Limiter): Group {
   return { key: () => limiter } as unknown as Group;
 }

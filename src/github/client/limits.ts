@@ -1,12 +1,15 @@
-/** How long GitHub lets a text be, and what is done where a caller's renderer did not see to it. */
+/** GitHub's limits on the length of texts, and how a text that is too long is cut. */
 
-/** In characters; counted here in bytes, which are never fewer. A summary's is OpenAPI's, a comment's what 422 says. */
+/**
+ * In characters, counted here as bytes, which are never fewer. MAX_SUMMARY is in GitHub's OpenAPI description, MAX_COMMENT
+ * in its response 422.
+ */
 export const MAX_SUMMARY = 65_535;
 export const MAX_COMMENT = 65_536;
 
 /**
- * The text, or its beginning and a sentence that says how much is missing, in `maxBytes` bytes of UTF-8. Cut at the end
- * of a line where one is near, and never inside a character.
+ * The text, cut to `maxBytes` bytes of UTF-8 with a sentence that says how much is missing. Cut at the end of a line if
+ * one is near, never inside a character.
  * @param maxBytes at least 200
  */
 export function within(text: string, maxBytes: number): string {
@@ -22,7 +25,7 @@ export function within(text: string, maxBytes: number): string {
   return bytes.toString('utf8', 0, end) + leftOut(bytes.length - end);
 }
 
-/** The first characters of a text of one line. */
+/** A text as one line of at most `maxCharacters`. */
 export function shortened(text: string, maxCharacters: number): string {
   const line = wellFormed(text)
     .replace(/\s*[\r\n]+\s*/g, ' ')
@@ -31,11 +34,11 @@ export function shortened(text: string, maxCharacters: number): string {
   return characters.length <= maxCharacters ? line : `${characters.slice(0, maxCharacters - 1).join('')}…`;
 }
 
-/** Half of a surrogate pair cannot be sent: JSON takes it, GitHub does not. */
+/** GitHub rejects unpaired surrogates, though JSON allows them. */
 function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
 function leftOut(bytes: number): string {
-  return `\n\n_The last ${bytes} bytes are left out: GitHub takes no more._\n`;
+  return `\n\n_The last ${bytes} bytes are left out because of GitHub's size limit._\n`;
 }

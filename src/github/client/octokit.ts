@@ -2,39 +2,58 @@ import { defaults, GitHub } from '@actions/github/lib/utils';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import { VERSION } from '../../series/version.js';
-import type { ConnectOptions } from './connect-options.js';
 import { answerOf } from './github-errors.js';
-import { type Fetch, inOurTime, limited, pacing, whole } from './github-transport.js';
+import { type Fetch, fetchWithLimits, inOurTime, limited, pacing } from './github-transport.js';
 import { AtOnce, Patience, Retrying } from './patience.js';
 
 const Client = GitHub.plugin(retry, throttling);
 
 export type Octokit = InstanceType<typeof Client>;
 
+export interface Log {
+  info(text: string): void;
+  warn(text: string): void;
+}
+
+export interface ConnectOptions {
+  token: string;
+  /** REST API of GitHub or of a GitHub Enterprise Server: GITHUB_API_URL. */
+  apiUrl: string;
+  /** `owner/name`: GITHUB_REPOSITORY. */
+  repository: string;
+  log: Log;
+  /** Length of a second in all pauses, ms: before a retry, between writes, and for `retry-after`. Tests shorten it. */
+  retryAfterBaseMs?: number;
+  /** Time for one request and its whole response, ms. */
+  timeoutMs?: number;
+  /** Time that all requests together may go without a response, ms. */
+  patienceMs?: number;
+}
+
 /**
- * Answers after which the same request is not sent again: what the request asks for will not become right by asking
- * twice (409 and 422 of a ref that has moved ask for another commit), and 403 and 429 are the throttling's.
+ * Statuses after which a request is not retried: the same request cannot succeed (after 409 or 422, a ref has moved and
+ * needs another commit), and the throttling plugin handles 403 and 429.
  */
 const NO_RETRY = [400, 401, 403, 404, 409, 410, 422, 429, 451];
-/** After 1, 4 and 9 s: a request ends within half a minute where GitHub answers at once. */
+/** After 1, 4 and 9 s: a request ends within half a minute if GitHub responds at once. */
 const RETRIES = 3;
-/** A job that waits costs its runner; an hour until a rate limit opens again is more than any report is worth. */
+/** A waiting job occupies its runner, so the reset of a rate limit within the hour is not waited for. */
 const MAX_WAIT_S = 60;
 const MAX_WAITS = 2;
-/** As GitHub's guidance has it; comments notify people. https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api */
+/** GitHub's guidance for writes; comments also notify people. https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api */
 const BETWEEN_WRITES_S = 1;
 const BETWEEN_NOTIFICATIONS_S = 3;
 const TIMEOUT_MS = 30_000;
-/** Without an answer, over all requests: one request with its retries takes a bit more than two minutes. */
+/** For all requests together; one request with its retries takes a little over two minutes. */
 const PATIENCE_MS = 5 * 60_000;
 const MAX_AT_ONCE = 10;
 const BETWEEN_SEARCHES_S = 2;
 
 /**
- * A client that waits and retries as GitHub asks, within bounds, and writes nothing but what `log` is told.
+ * A client that waits and retries as GitHub asks, within bounds, and logs to `log` only.
  *
- * Once a request has got no answer at all in spite of its retries, those after it are tried once each until one is
- * answered: an API that is gone costs a job minutes, not these minutes for each thing that it would have asked.
+ * After a request that got no response in spite of its retries, later requests are tried once each until one gets a
+ * response: an outage costs a job a few minutes in all, not per request.
  */
 export function createOctokit(options: ConnectOptions): Octokit {
   const {
@@ -47,7 +66,7 @@ export function createOctokit(options: ConnectOptions): Octokit {
   } = options;
   const worthWaiting = (what: string, after: number, waited: number): boolean => {
     const waits = after <= MAX_WAIT_S && waited < MAX_WAITS;
-    log.info(`${what}; ${waits ? `waiting ${after} s` : `it is open again in ${after} s, which is not waited for`}`);
+    log.info(`${what}; ${waits ? `waiting ${after} s` : `not waiting ${after} s until it resets`}`);
     return waits;
   };
   const octokit = new Client({
@@ -55,7 +74,7 @@ export function createOctokit(options: ConnectOptions): Octokit {
     baseUrl: bare(apiUrl),
     userAgent: `memdrift/${VERSION}`,
     log: SILENT,
-    request: { fetch: inOurTime(whole(fetchFor(apiUrl), timeoutMs)), log: SILENT },
+    request: { fetch: inOurTime(fetchWithLimits(fetchFor(apiUrl), timeoutMs)), log: SILENT },
     retry: { doNotRetry: NO_RETRY, retries: RETRIES, retryAfterBaseValue: secondMs },
     throttle: {
       retryAfterBaseValue: secondMs,
@@ -88,7 +107,7 @@ export function createOctokit(options: ConnectOptions): Octokit {
   return octokit;
 }
 
-/** Instead of the plugin's own, which plan by the wall clock. It takes them, though its types do not say so. */
+/** Replace the plugin's limiters, which use the wall clock. The plugin accepts them, though its types do not say so. */
 function ownLimiters(secondMs: number): object {
   return {
     global: limited(new AtOnce(MAX_AT_ONCE)),
@@ -98,7 +117,7 @@ function ownLimiters(secondMs: number): object {
   };
 }
 
-/** @actions/github settles the runner's proxy once, for GITHUB_API_URL; any other address is asked directly. */
+/** @actions/github sets up the runner's proxy for GITHUB_API_URL only; other addresses are reached directly. */
 function fetchFor(apiUrl: string): Fetch {
   const settled = bare(apiUrl) === bare(defaults.baseUrl ?? '');
   return settled ? (defaults.request?.fetch as Fetch) : fetch;
@@ -106,6 +125,6 @@ function fetchFor(apiUrl: string): Fetch {
 
 const bare = (url: string) => url.replace(/\/+$/, '');
 
-/** Octokit would write deprecations and failed requests to the job's log by itself. */
+/** Without it Octokit writes deprecations and failed requests to the job's log. */
 const silent = (): void => {};
 const SILENT = { debug: silent, info: silent, warn: silent, error: silent };

@@ -1,20 +1,20 @@
 import { type Clock, systemClock } from '../../time/clock.js';
 
 /**
- * What GitHub's client waits with, instead of Bottleneck, which plans by the wall clock: where that is set back by an
- * hour, it waits for an hour.
+ * Limiters for the GitHub client, in place of Bottleneck, which uses the wall clock: if that is set back by an hour,
+ * Bottleneck waits for an hour.
  */
 
-/** Called where a request failed; how long to wait before it is sent again, ms; undefined: not again. */
+/** Called when a request failed. Returns the pause before a retry, ms; undefined: no retry. */
 type Failed = (error: unknown, info: { args: readonly unknown[] }) => Promise<number | undefined>;
 
-/** Sends a request again where the throttling plugin says so, after as long as that says. */
+/** Retries a request when and after as long as the throttling plugin says. */
 export class Retrying {
   #failed: Failed = async () => undefined;
 
   constructor(private readonly clock: Clock = systemClock) {}
 
-  /** As the plugin registers its handler. */
+  /** The plugin registers its handler with this. */
   on(event: string, handler: Failed): void {
     if (event === 'failed') this.#failed = handler;
   }
@@ -32,7 +32,7 @@ export class Retrying {
   }
 }
 
-/** Lets so many requests go on at once, in order. */
+/** Limits the number of concurrent requests; the others wait in order. */
 export class AtOnce {
   #free: number;
   readonly #waiting: (() => void)[] = [];
@@ -54,14 +54,14 @@ export class AtOnce {
   }
 }
 
-/** All requests together have got no answer for too long: GitHub is not asked any more. */
+/** GitHub has not responded for too long over all requests: no more are sent. */
 export class GaveUp extends Error {
-  override readonly name = 'TimeoutError';
+  override readonly name = 'GaveUp';
 }
 
 /**
- * How long requests may go without an answer, all of them together: an API that is gone, or answers a byte a second,
- * must not cost a job more than this. An answer, whatever it says, gives the time back.
+ * Bounds the time that all requests together may go without a response: an API that is down, or that sends a byte a
+ * second, must not cost a job more. Any response, errors included, resets it.
  */
 export class Patience {
   #lostMs = 0;
@@ -72,8 +72,8 @@ export class Patience {
   ) {}
 
   /**
-   * What the request gives, unless patience ends first.
-   * @param isAnswer whether an error is an answer all the same
+   * Sends a request, unless the time is up first.
+   * @param isAnswer whether an error is a response of GitHub
    * @throws GaveUp; what the request throws
    */
   async request<T>(send: () => Promise<T>, isAnswer: (error: unknown) => boolean): Promise<T> {
@@ -87,7 +87,7 @@ export class Patience {
       throw gaveUp;
     });
     late.catch(() => undefined);
-    request.catch(() => undefined); // it may fail later, when nobody waits for it any more
+    request.catch(() => undefined); // may fail later, when nobody waits for it any more
     try {
       const given = await Promise.race([request, late]);
       this.#lostMs = 0;

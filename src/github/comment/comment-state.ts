@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { COMMENT_ROOM, MARKER } from '../../report/markdown/markdown.js';
 import type { ReportModel } from '../../report/model/report-model.js';
 
-/** What a comment says of itself, hidden in its second line: which gate's it is, and of which commit. */
+/** State hidden in the second line of a comment: its gate, the verdict and the commit. */
 export interface CommentState {
   gate: string;
   verdict: ReportModel['verdict'];
-  /** Head that the verdict is about. */
+  /** Head commit of the verdict. */
   sha: string;
 }
 
@@ -29,10 +29,10 @@ const schema = z.strictObject({
 });
 
 /**
- * The comment with its state. Every character of the JSON that could end an HTML comment, or mean something to GitHub,
- * is written as JSON's own escape.
- * @param body begins with the marker
- * @throws z.ZodError where the state could not be read again
+ * Adds the state to a comment. Characters that could end an HTML comment, or that GitHub would interpret, are written as
+ * JSON escapes.
+ * @param body starts with the marker
+ * @throws z.ZodError for a state that is not valid
  */
 export function withState(body: string, state: CommentState): string {
   const json = JSON.stringify(schema.parse(state)).replace(
@@ -44,11 +44,10 @@ export function withState(body: string, state: CommentState): string {
 }
 
 /**
- * What a comment says of itself; null for every comment that is not one of ours, or whose second line is damaged or
- * longer than the room that is left for it.
+ * The state of a comment; null for comments of others, and where the second line is damaged or too long.
  */
 export function stateOf(body: string): CommentState | null {
-  // Comments that a person edits in the browser come back with carriage returns.
+  // Comments edited in the browser have carriage returns.
   const [first, second] = body.slice(0, MARKER.length + 2 + COMMENT_ROOM).split(/\r?\n/);
   if (first !== MARKER || !second?.startsWith(PREFIX) || !second.endsWith(SUFFIX)) return null;
   try {

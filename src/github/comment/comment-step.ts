@@ -5,23 +5,23 @@ type Verdict = ReportModel['verdict'];
 
 /**
  * - `always`: after every run.
- * - `on-change`: a first comment only where the verdict is no pass. One that stands is kept up to date, which notifies
- *   nobody, so that its figures are never those of an older commit.
- * - `on-failure`: a first comment only where the step fails or warns. One that stands is kept up to date, so that a red
- *   comment never stays on a change that was mended.
+ * - `on-change`: a first comment only if the verdict is not pass. An existing comment is updated, which notifies nobody,
+ *   so that its figures are never those of an older commit.
+ * - `on-failure`: a first comment only if the step fails or warns. An existing comment is updated, so that a red comment
+ *   does not stay on a pull request that was fixed.
  * - `never`.
  */
 export type CommentWhen = 'always' | 'on-change' | 'on-failure' | 'never';
 
-/** What a run has to say. */
+/** The outcome of a run. */
 export interface Outcome {
-  /** Without one: `not-measured`. */
+  /** `not-measured` where there is no verdict. */
   verdict: Verdict;
-  /** What the step and its check run end with: `neutral` warns. */
+  /** Conclusion of the step and its check run; `neutral` is a warning. */
   conclusion: Conclusion;
 }
 
-/** The higher, the worse: the contract's order of verdicts. */
+/** The contract's order of verdicts; higher is worse. */
 const BADNESS: Readonly<Record<Verdict, number>> = {
   pass: 0,
   'not-comparable': 1,
@@ -31,10 +31,10 @@ const BADNESS: Readonly<Record<Verdict, number>> = {
 };
 
 /**
- * What a run does to the comment of its gate: writes it (edits the one that stands), posts it anew, because it got worse
- * and subscribers should hear of it, or leaves things as they are.
- * @param standing verdict of the comment that stands; null: there is none; `unknown`: there is one, and GitHub does not
- * say whether it is ours, so a new one is written rather than that an outdated one stays
+ * What to do with the gate's comment: `write` (create or edit), `repost` (the verdict got worse, so subscribers should be
+ * notified) or `none`.
+ * @param standing verdict of the existing comment; null where there is none; `unknown` where GitHub does not tell whether
+ * it is ours, and a new comment is better than an outdated one
  */
 export function commentStep(
   when: CommentWhen,

@@ -6,7 +6,7 @@ import { type CommentWhen, commentStep, type Outcome } from './comment-step.js';
 import { commentsOf, isBy, type OwnComment, remove, type Writer, writerOf } from './own-comments.js';
 
 /**
- * One comment a gate on a pull request, edited in place and posted anew when the verdict got worse.
+ * One comment per gate on a pull request, edited in place, and posted again when the verdict got worse.
  * https://docs.github.com/en/rest/issues/comments
  */
 
@@ -14,31 +14,31 @@ export interface CommentRequest extends Outcome {
   pullRequest: number;
   /** Name of the gate. */
   gate: string;
-  /** Markdown, beginning with the marker; cut here only where it is longer than GitHub takes. */
+  /** Markdown, starting with the marker; cut where it is longer than GitHub allows. */
   body: string;
   when: CommentWhen;
-  /** Head that the verdict is about. */
+  /** Head commit of the verdict. */
   headSha: string;
 }
 
 export interface Published {
-  /** `left`: the comment that stands speaks of a newer head. `none`: no comment is wanted, and none was there. */
+  /** `left`: the existing comment is about a newer head. `none`: no comment is wanted. */
   did: 'created' | 'updated' | 'reposted' | 'left' | 'none';
-  /** Page of the comment that stands. */
+  /** URL of the comment. */
   url: string | null;
 }
 
-/** GitHub lets this token write no comment here. The message is one sentence: the missing permission, or the cause. */
+/** GitHub refuses to write the comment. The message is one sentence: the missing permission, or the cause. */
 export class CommentRefused extends Error {
   override readonly name = 'CommentRefused';
 }
 
-/** How often a comment may be deleted under our hands, by another run of the same gate. */
+/** How often another run of the same gate may delete the comment that is being edited. */
 const MAX_ATTEMPTS = 3;
 
 /**
- * Makes the pull request's comment of this gate say what is given, or leaves it, as `when` has it.
- * Two at once are safe: each looks again after it created one, and both keep the same one.
+ * Creates or updates this gate's comment on the pull request, as `when` says. Safe to run concurrently: each run lists the
+ * comments again after creating one, and all keep the same one.
  * @throws CommentRefused
  */
 export async function publishComment(github: GitHub, request: CommentRequest): Promise<Published> {
@@ -59,7 +59,7 @@ export async function publishComment(github: GitHub, request: CommentRequest): P
   }
 }
 
-/** Null where the comment that was to be edited is gone. */
+/** Null where the comment to be edited was deleted meanwhile. */
 async function attemptOnce(
   github: GitHub,
   request: CommentRequest,
@@ -84,9 +84,9 @@ async function attemptOnce(
 }
 
 /**
- * Our comments of this gate, newest first. Who we are is asked only where there is any of this gate, because GitHub may
- * not tell it.
- * @returns `unknown` where there are some that may be ours
+ * Our comments of this gate, newest first. Our login is asked for only if the gate has a comment, because GitHub may not
+ * tell it.
+ * @returns `unknown` where comments may be ours
  */
 async function standing(
   github: GitHub,
@@ -99,7 +99,7 @@ async function standing(
   return { there: all.filter(isBy(login)), unknown: !certain };
 }
 
-/** A comment that stands may speak of a newer head: that of another commit does where ours is no longer the head. */
+/** Whether the run is outdated: comments are about another commit, and ours is no longer the head. */
 async function isOutdated(github: GitHub, request: CommentRequest, there: readonly OwnComment[]): Promise<boolean> {
   if (there.every(({ state }) => state.sha === request.headSha)) return false;
   return (await currentHead(github, request.pullRequest)) !== request.headSha;
@@ -113,7 +113,7 @@ async function currentHead({ octokit, owner, repo }: GitHub, pullRequest: number
 interface Created {
   id: number;
   url: string;
-  /** Who GitHub says has written it. */
+  /** Its author, from GitHub. */
   login: string | null;
 }
 
@@ -139,8 +139,8 @@ function bodyOf({ body, gate, verdict, headSha }: CommentRequest): string {
 }
 
 /**
- * After one was created: leaves one comment of this gate. That of the pull request's current head is kept, of several
- * the newest; whoever else settles at the same time keeps the same. The new one is there before an old one goes.
+ * Deletes all but one comment of this gate after creating one. Kept is the newest one about the current head, so that
+ * concurrent runs keep the same. The new comment exists before an old one is deleted.
  */
 async function settle(
   github: GitHub,
@@ -150,7 +150,7 @@ async function settle(
 ): Promise<Published> {
   const { gate, verdict, headSha, pullRequest } = request;
   const mine: OwnComment = { id: created.id, url: created.url, state: { gate, verdict, sha: headSha } };
-  // GitHub may list a comment a moment after it made it.
+  // GitHub may not list a new comment at once.
   const listed =
     created.login === null ? [] : (await commentsOf(github, pullRequest, gate)).filter(isBy(created.login));
   const others = listed.filter(({ id }) => id !== mine.id);
@@ -165,7 +165,7 @@ async function settle(
   return { did: kept.id === mine.id ? did : 'left', url: kept.url };
 }
 
-/** What GitHub answers, for the person who must act. */
+/** One sentence for the person who must act. GitHub has no error code for a locked conversation, only its message. */
 function refusal(error: unknown, pullRequest: number): string {
   const doing = `commenting on pull request #${pullRequest}`;
   const answer = error instanceof Error ? error.message : '';

@@ -2,6 +2,8 @@ import type { GitHub } from '../client/api.js';
 import { statusOf } from '../client/github-errors.js';
 import { type CommentState, stateOf } from './comment-state.js';
 
+/** Lists and deletes the comments of a gate, and finds out which of them this token wrote. */
+
 /** A comment that this token's user wrote for this gate. */
 export interface OwnComment {
   id: number;
@@ -9,24 +11,24 @@ export interface OwnComment {
   state: CommentState;
 }
 
-/** A comment that says of itself that it is of a gate, and who wrote it; a marker alone proves nothing. */
+/** A comment with a gate's state, and its author: anyone can write such a state. */
 export interface FoundComment extends OwnComment {
   author: { login: string; type?: string } | null;
 }
 
-/** Who a token writes as. */
+/** The user that a token writes as. */
 export interface Writer {
   login: string;
   /** False where GitHub does not tell. */
   certain: boolean;
 }
 
-/** Who the workflow's own token writes as. */
+/** The user of the workflow's own token. */
 const WORKFLOW_BOT = 'github-actions[bot]';
 
 /**
- * Who this token writes as. REST tells it to no token of an app, GraphQL to every one
- * (https://github.com/marocchino/sticky-pull-request-comment/pull/332). Asked once: it is a help, and no condition.
+ * The user that this token writes as. REST does not tell it to the token of an app, GraphQL does
+ * (https://github.com/marocchino/sticky-pull-request-comment/pull/332). Not retried, because a guess will do.
  */
 export async function writerOf({ octokit }: GitHub): Promise<Writer> {
   try {
@@ -34,12 +36,12 @@ export async function writerOf({ octokit }: GitHub): Promise<Writer> {
     const { viewer } = await octokit.graphql<{ viewer: { login: string } }>(query, { request: { retries: 0 } });
     return { login: viewer.login, certain: true };
   } catch {
-    // Refused by a proxy, down, or an older Enterprise Server. Whoever the token is, it is most likely the workflow's.
+    // A proxy, an outage, or an older Enterprise Server. Most likely it is the workflow's own token.
     return { login: WORKFLOW_BOT, certain: false };
   }
 }
 
-/** The comments that say they are of this gate, whoever wrote them, newest first. */
+/** The comments with the state of this gate, by any author, newest first. */
 export async function commentsOf(
   { octokit, owner, repo }: GitHub,
   pullRequest: number,
@@ -58,15 +60,15 @@ export async function commentsOf(
 }
 
 /**
- * Whether a comment is of this login. GraphQL may leave out the `[bot]` that REST writes behind an app's name; a person
- * may be called as an app is.
+ * Whether this login wrote a comment. GraphQL may leave out the `[bot]` that REST appends to the name of an app, and a
+ * person may have the name of an app.
  */
 export function isBy(login: string): (comment: FoundComment) => boolean {
   return ({ author }) =>
     author !== null && (author.login === login || (author.type === 'Bot' && author.login === `${login}[bot]`));
 }
 
-/** Deletes comments; one that is gone already is as good. What is refused is told, and left to the next run. */
+/** Deletes comments. A refusal is logged, and the comment left to the next run; a missing comment is fine. */
 export async function remove({ octokit, owner, repo, log }: GitHub, comments: readonly OwnComment[]): Promise<void> {
   for (const { id, url } of comments) {
     try {

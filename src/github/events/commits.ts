@@ -3,35 +3,36 @@ import { explain, statusOf } from '../client/github-errors.js';
 import type { EventFacts } from './event.js';
 
 /**
- * Which commit a change is compared with, and how far behind it others lie. All asked of GitHub: a shallow clone,
- * which is what actions/checkout makes, knows neither parents nor merge bases.
+ * The base commit of a run, and the distance of other commits from it. All of it comes from GitHub's API: actions/checkout
+ * makes a shallow clone, which has neither parents nor merge bases.
  */
 export interface BaseCommit {
   commit: string;
   kind: 'first parent' | 'merge base' | 'merge group base' | 'previous commit';
 }
 
-/** GitHub does not say which commits there are: one line with the permission to grant, or the cause. */
+/** GitHub does not tell about commits. The message is one line with the missing permission, or the cause. */
 export class CommitsError extends Error {
   override readonly name = 'CommitsError';
 }
 
-/** What was built: {@link baseCommit} depends on it. */
+/** The commit that the service was built from. */
 export interface Built {
-  /** The commit that the service was built from, in full; null where it cannot be told. */
+  /** Its full SHA; null where unknown. */
   built: string | null;
-  /** Of a pull request, what GitHub merged to try it: GITHUB_SHA. Taken where `built` is not known. */
+  /** The test merge of a pull request (GITHUB_SHA), assumed where `built` is unknown. */
   testMerge: string | null;
 }
 
 /**
- * The base of a run. Of a pull request the first parent of the test merge that was built, or the merge base where the
- * head itself was checked out: `pull_request.base.sha` is neither, it is where the base branch was when the event was
- * made. Of a merge group the commit it is queued behind, of a push the commit before it, of a run by hand or by the
- * clock where its branch left the default branch (on which it is its own base).
- * @returns null where nothing comes before: a root commit, or two histories that share none
- * @throws CommitsError with one line where GitHub does not say, where the pull request is not in what was built, and
- * where GitHub does not know it
+ * The base commit of a run.
+ * - pull request: the first parent of the test merge, or the merge base where the head itself was built.
+ *   (`pull_request.base.sha` is neither: it is the tip of the base branch at the time of the event.)
+ * - merge group: the commit that it is queued behind.
+ * - push: the parent of the pushed commit.
+ * - workflow_dispatch, schedule: the merge base with the default branch.
+ * @returns null where there is none: a root commit, or unrelated histories
+ * @throws CommitsError where GitHub does not tell, and where the built commit does not contain the pull request
  */
 export async function baseCommit(github: GitHub, event: EventFacts, what: Built): Promise<BaseCommit | null> {
   const built = what.built ?? what.testMerge ?? event.headSha;
@@ -40,7 +41,7 @@ export async function baseCommit(github: GitHub, event: EventFacts, what: Built)
     const [first, second] = parents ?? [];
     if (first !== undefined && second === event.headSha) return { commit: first, kind: 'first parent' };
     if (built !== null && parents !== null) await mustContain(github, built, event.headSha);
-    // A merge that the workflow made itself is not known to GitHub: then its head is what is under review.
+    // GitHub does not know a merge that the workflow made itself; the head stands for it.
     const head = parents === null ? event.headSha : built;
     const base = await mergeBase(github, event.baseSha ?? (await defaultBranch(github)), head);
     if (base === null) await mustKnow(github, event.headSha);
@@ -55,8 +56,8 @@ export async function baseCommit(github: GitHub, event: EventFacts, what: Built)
 }
 
 /**
- * Under pull_request_target actions/checkout takes the base branch, and measured would be that: green whatever the pull
- * request does.
+ * Under pull_request_target actions/checkout checks out the base branch by default. Measuring that would pass whatever
+ * the pull request does.
  */
 async function mustContain({ octokit, owner, repo }: GitHub, built: string, headSha: string): Promise<void> {
   const [commit, head] = [built.slice(0, 7), headSha.slice(0, 7)];
@@ -70,12 +71,12 @@ async function mustContain({ octokit, owner, repo }: GitHub, built: string, head
   }
   if (behind === 0) return;
   throw new CommitsError(
-    `the commit ${commit}, which is checked out or given as "commit", has not the pull request's head ${head} in it; ` +
+    `the commit ${commit}, which is checked out or given as "commit", does not contain the pull request's head ${head}; ` +
       'allowed: its test merge (refs/pull/<number>/merge), its head, or a commit on top of it',
   );
 }
 
-/** GitHub says 404 of what a token may not see, too, and a repository that is not seen is not one without baselines. */
+/** GitHub also responds 404 where the token may not see the repository, which must not pass for one without baselines. */
 async function mustKnow(github: GitHub, headSha: string): Promise<void> {
   if ((await parentsOf(github, headSha)) !== null) return;
   throw new CommitsError(
@@ -84,7 +85,7 @@ async function mustKnow(github: GitHub, headSha: string): Promise<void> {
   );
 }
 
-/** The branch that a repository's pull requests go into unless they say otherwise. */
+/** The default branch of the repository. */
 export async function defaultBranch({ octokit, owner, repo }: GitHub): Promise<string> {
   try {
     return (await octokit.rest.repos.get({ owner, repo })).data.default_branch;
@@ -95,7 +96,7 @@ export async function defaultBranch({ octokit, owner, repo }: GitHub): Promise<s
   }
 }
 
-/** A commit's full SHA, from a short one or a branch's or tag's name; null where GitHub knows none. */
+/** The full SHA of an abbreviated SHA, branch or tag; null where GitHub knows no such commit. */
 export async function fullCommit({ octokit, owner, repo }: GitHub, ref: string): Promise<string | null> {
   try {
     return (await octokit.rest.repos.getCommit({ owner, repo, ref, per_page: 1 })).data.sha;
@@ -125,7 +126,7 @@ async function mergeBase(
 ): Promise<BaseCommit | null> {
   if (head === null) return null;
   try {
-    // Of the comparison only its merge base is wanted: no commits, and no files beyond the first page's.
+    // Only the merge base of the comparison is used, so one commit per page is enough.
     const basehead = `${base}...${head}`;
     const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 });
     return { commit: data.merge_base_commit.sha, kind: 'merge base' };
@@ -136,16 +137,16 @@ async function mergeBase(
   }
 }
 
-/** 404: no such commit, or none in common. 422: not a commit's SHA to GitHub. */
+/** 404: no such commit, or no common one. 422: not a SHA. */
 const isUnknown = (error: unknown): boolean => [404, 422].includes(statusOf(error) ?? 0);
 
 const PAGE = 100;
 
 /**
- * The commits at and before a base commit, read from GitHub page by page and only as far as is asked.
+ * The base commit and its ancestors, read from GitHub page by page as far as needed.
  *
- * Distances are counted along first parents, which is how a branch came to be whatever its pull requests are merged
- * with: a merge is one step, however many commits it brought. What it brought lies behind it by its own way back.
+ * Distances count first parents, so that a merge is one step however many commits it brought. Commits that a merge
+ * brought are counted from the merge along their own parents.
  */
 export class Ancestry {
   readonly #parents = new Map<string, string[]>();
@@ -154,19 +155,19 @@ export class Ancestry {
   #complete = false;
   #reading: Promise<void> | null = null;
 
-  /** @param mostPages of 100 commits that are read at most */
+  /** @param maxPages pages of 100 commits that are read at most */
   constructor(
     private readonly github: GitHub,
     readonly base: string,
-    private readonly mostPages: number = 10,
+    private readonly maxPages: number = 10,
   ) {
     this.#distances.set(base, 0);
   }
 
   /**
-   * Distances of those wanted that were found; 0 is the base itself.
-   * @param enough ends the walk early; without it, it ends where all are found
-   * @throws CommitsError with one line where GitHub does not list the commits
+   * Distances of the wanted commits that were found; 0 is the base itself.
+   * @param enough ends the walk early; by default it ends once all are found
+   * @throws CommitsError
    */
   async distances(
     wanted: Iterable<string>,
@@ -179,19 +180,19 @@ export class Ancestry {
         const distance = this.#distances.get(sha);
         if (distance !== undefined) found.set(sha, distance);
       }
-      if (found.size === all.length || this.#complete || this.#pages >= this.mostPages || enough(found)) return found;
+      if (found.size === all.length || this.#complete || this.#pages >= this.maxPages || enough(found)) return found;
       await this.#readPage();
     }
   }
 
-  /** Null where it is none of the base's ancestors, or farther back than is walked. */
+  /** Null where it is no ancestor of the base, or too far back to be walked to. */
   async distance(sha: string): Promise<number | null> {
     return (await this.distances([sha])).get(sha) ?? null;
   }
 
   /**
-   * The same however far back: what the walk has not met is asked of GitHub, which counts all that came between, not
-   * only first parents, and so never too little. Null where it is none of the base's ancestors.
+   * Distance at any depth: for a commit beyond the walk, GitHub counts all commits in between, not only first parents, so
+   * the result may be too large but never too small. Null where it is no ancestor of the base.
    */
   async farDistance(sha: string): Promise<number | null> {
     const known = this.#distances.get(sha);
@@ -208,7 +209,7 @@ export class Ancestry {
     }
   }
 
-  /** The next page, once however many wait for it. */
+  /** Reads the next page; concurrent callers share one request. */
   async #readPage(): Promise<void> {
     this.#reading ??= this.#fetchPage().finally(() => {
       this.#reading = null;
@@ -237,7 +238,7 @@ export class Ancestry {
   }
 }
 
-/** Steps back from `base` to each commit that is known to lie before it; see {@link Ancestry}. */
+/** Distance from `base` to each known ancestor, counted as {@link Ancestry} says. */
 function distancesFrom(base: string, parents: ReadonlyMap<string, readonly string[]>): Map<string, number> {
   const distances = new Map<string, number>();
   const line: string[] = [];
@@ -245,7 +246,7 @@ function distancesFrom(base: string, parents: ReadonlyMap<string, readonly strin
     distances.set(at, line.length);
     line.push(at);
   }
-  // From the oldest merge on: a commit belongs to the one that brought it first.
+  // Oldest merge first: a commit belongs to the merge that brought it first.
   for (const merge of line.toReversed()) {
     let row = (parents.get(merge) ?? []).slice(1);
     for (let distance = (distances.get(merge) ?? 0) + 1; row.length > 0; distance++) {

@@ -2,41 +2,40 @@ import { z } from 'zod';
 import { UsageError } from '../../series/usage-error.js';
 
 /**
- * What a workflow's event says about a run. Pure: the event's name and its payload in (the file at GITHUB_EVENT_PATH),
- * facts out. Payload shapes: https://docs.github.com/en/webhooks/webhook-events-and-payloads
+ * The facts about a run that the event's payload states (the file at GITHUB_EVENT_PATH). Pure. Payload shapes: https://docs.github.com/en/webhooks/webhook-events-and-payloads
  */
 export interface EventFacts {
   /** What `mode: auto` means under this event. */
   mode: 'check' | 'refresh' | 'report';
   /**
-   * Commit under review; of a pull request its head, not the test merge that GITHUB_SHA names. Null where the payload
-   * names none (workflow_dispatch, schedule): there GITHUB_SHA is the commit.
+   * Commit under review: for a pull request its head, not the test merge in GITHUB_SHA. Null where the payload has none
+   * (workflow_dispatch, schedule); GITHUB_SHA is the commit then.
    */
   headSha: string | null;
-  /** As the payload has it: of a pull request the tip of its base branch, which may be newer than its merge base. */
+  /** From the payload: for a pull request the tip of its base branch, which may be newer than the merge base. */
   baseSha: string | null;
-  /** Branch that the change goes into, that was pushed to, or that a schedule runs on; without `refs/heads/`. */
+  /** Base branch, branch that was pushed to, or branch of a schedule; without `refs/heads/`. */
   baseRef: string | null;
   pullRequest: number | null;
-  /** True where the change comes from another repository: its token may only read. */
+  /** The head branch is in another repository, so the token is read-only. */
   fork: boolean;
   /** Under workflow_run: the run whose results are reported. */
   workflowRun: WorkflowRun | null;
 }
 
-/** A run that has ended, as the workflow_run event tells of it. GitHub's word, not the fork's. */
+/** A completed run, from the workflow_run event. The payload is written by GitHub, not by the fork. */
 export interface WorkflowRun {
   id: number;
   /** Event that started it, e.g. `pull_request`. */
   event: string;
   headSha: string;
   headBranch: string;
-  /** Owner of the repository that the head lies in; null once the fork was deleted. */
+  /** Owner of the head repository; null once the fork was deleted. */
   headOwner: string | null;
   fork: boolean;
 }
 
-/** The payload is not what GitHub sends with this event, or tells of something that cannot be measured. One line. */
+/** The payload is not valid for its event, or the event is about something that cannot be measured. One line. */
 export class EventError extends UsageError {
   override readonly name = 'EventError';
 }
@@ -44,7 +43,7 @@ export class EventError extends UsageError {
 const sha = z.string().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/, 'not a commit');
 /** GitHub writes zeros for the side of a push on which the branch does not exist. */
 const NO_COMMIT = /^0+$/;
-/** What git allows in a name (git-check-ref-format), so that it can stand in a message and in a path. */
+/** Names that git allows (git-check-ref-format); safe in a message and in a path. */
 const refName = z
   .string()
   .max(1024)
@@ -66,7 +65,7 @@ const pushPayload = z.object({
   ref: refName.optional(),
   before: sha,
   after: sha,
-  // Of an annotated tag `after` is the tag itself, and only this is a commit; null when the branch or tag is deleted.
+  // For an annotated tag `after` is the tag object, and only this is a commit. Null when the ref was deleted.
   head_commit: z.object({ id: sha }).nullish(),
 });
 const workflowRunPayload = z.object({
@@ -85,9 +84,9 @@ const schedulePayload = z.object({ repository: z.object({ default_branch: refNam
 
 /**
  * @param name of the event (GITHUB_EVENT_NAME)
- * @param payload parsed JSON; of events that are not named here it is not looked at
- * @throws EventError with one line where the payload is not the event's, a push deleted what was pushed to, or the
- * run that workflow_run tells of has not ended
+ * @param payload parsed JSON; ignored for events that are not named here
+ * @throws EventError with one line for a payload that is not valid, for a push that deleted the ref, and for a
+ * workflow_run that is not completed
  */
 export function readEvent(name: string, payload: unknown): EventFacts {
   switch (name) {
@@ -108,7 +107,7 @@ export function readEvent(name: string, payload: unknown): EventFacts {
     case 'workflow_run':
       return workflowRun(parse(name, workflowRunPayload, payload));
     case 'schedule': {
-      // A schedule runs on the default branch only: it measures main. Its payload is said nowhere to name it.
+      // Schedules run on the default branch only. That the payload names it is not documented.
       const branch = schedulePayload.safeParse(payload).data?.repository.default_branch ?? null;
       return { ...NOTHING_KNOWN, mode: 'refresh', baseRef: branch };
     }
@@ -139,13 +138,13 @@ function pullRequest({ pull_request: pull }: z.infer<typeof pullRequestPayload>)
 }
 
 /**
- * A branch is refreshed. A tag stands on a commit that some branch has or will have, and is no branch whose baseline
- * could be kept: it is checked, against what its commit's ancestors hold.
+ * A push to a branch is a refresh. A tag has no baseline of its own: its commit is checked against the baselines of its
+ * ancestors.
  */
 function push({ ref, before, after, head_commit: head }: z.infer<typeof pushPayload>): EventFacts {
   if (NO_COMMIT.test(after)) {
     throw new EventError(
-      `event push: ${ref ?? 'the branch'} was deleted, there is nothing to measure; give the job if: \${{ !github.event.deleted }}`,
+      `event push: ${ref ?? 'the branch'} was deleted, so there is nothing to measure; add to the job: if: \${{ !github.event.deleted }}`,
     );
   }
   if (ref?.startsWith('refs/tags/')) return { ...NOTHING_KNOWN, headSha: head?.id ?? null };
@@ -157,7 +156,7 @@ function workflowRun(payload: z.infer<typeof workflowRunPayload>): EventFacts {
   const { action, workflow_run: run } = payload;
   if (action !== 'completed') {
     throw new EventError(
-      'event workflow_run: the run has not ended and has no results yet; let the workflow run on types: [completed]',
+      'event workflow_run: the run is not completed and has no results yet; trigger the workflow with types: [completed]',
     );
   }
   const fork = run.head_repository?.full_name !== payload.repository.full_name;
@@ -177,12 +176,12 @@ function workflowRun(payload: z.infer<typeof workflowRunPayload>): EventFacts {
   };
 }
 
-/** Name of the branch that a full reference stands for. */
+/** The branch name in a full ref. */
 function branchOf(ref: string | undefined): string | null {
   return /^refs\/heads\/(.+)$/.exec(ref ?? '')?.[1] ?? null;
 }
 
-/** The message never quotes the payload: under `pull_request` much of it is the contributor's. */
+/** The message never quotes the payload, which a contributor can write much of. */
 function parse<T>(name: string, schema: z.ZodType<T>, payload: unknown): T {
   const result = schema.safeParse(payload);
   if (result.success) return result.data;

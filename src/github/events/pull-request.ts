@@ -1,16 +1,24 @@
 import type { GitHub } from '../client/api.js';
 import { explain, statusOf } from '../client/github-errors.js';
 
-/** What the API tells of a pull request: the files it changes, a file at a commit, and which one a run was of. */
+/**
+ * What the REST API says about a pull request: the files it changes, a file at a commit, and the pull request and the
+ * workflow files of a run.
+ */
 
-/** GitHub lists no more files of a pull request (https://docs.github.com/en/rest/pulls/pulls#list-pull-requests-files). */
+/** GitHub refuses to say something about a pull request. The message is one sentence: what failed, and the cause. */
+export class PullRequestError extends Error {
+  override readonly name = 'PullRequestError';
+}
+
+/** GitHub lists at most this many files of a pull request (https://docs.github.com/en/rest/pulls/pulls#list-pull-requests-files). */
 const MAX_FILES = 3000;
 const PAGE = 100;
 
 /**
- * The files that a pull request changes, renamed ones under both names.
- * @returns `complete` false where GitHub's list may end before they do
- * @throws Error with one sentence where GitHub does not tell
+ * The files that a pull request changes; renamed files under both names.
+ * @returns `complete` false where GitHub's list may be cut
+ * @throws PullRequestError
  */
 export async function changedFiles(
   { octokit, owner, repo }: GitHub,
@@ -26,7 +34,7 @@ export async function changedFiles(
     const names = listed.flatMap(({ filename, previous_filename }) => [filename, previous_filename ?? filename]);
     return { files: [...new Set(names)], complete: listed.length < MAX_FILES };
   } catch (error) {
-    throw new Error(explain(error, `listing the files of pull request #${number}`, 'pull-requests: read'), {
+    throw new PullRequestError(explain(error, `listing the files of pull request #${number}`, 'pull-requests: read'), {
       cause: error,
     });
   }
@@ -35,7 +43,7 @@ export async function changedFiles(
 /**
  * The text of a file at a commit; null where there is none.
  * @param ref commit, branch or tag
- * @throws Error with one sentence where it is no file, has more than `maxBytes`, or GitHub does not tell
+ * @throws PullRequestError; also for a folder, and for a file of more than `maxBytes`
  */
 export async function fileAt(
   { octokit, owner, repo }: GitHub,
@@ -49,38 +57,39 @@ export async function fileAt(
     ({ data } = await octokit.rest.repos.getContent({ owner, repo, path, ref }));
   } catch (error) {
     if (statusOf(error) === 404) return null;
-    throw new Error(explain(error, `reading ${where}`, 'contents: read'), { cause: error });
+    throw new PullRequestError(explain(error, `reading ${where}`, 'contents: read'), { cause: error });
   }
-  // A link to a file within the repository is followed by GitHub; one that is left is to somewhere else.
+  // GitHub follows links to files within the repository; any other link is reported as one.
   if (Array.isArray(data) || data.type !== 'file') {
-    throw new Error(`${where} is a ${Array.isArray(data) ? 'folder' : data.type}; allowed: a file`);
+    throw new PullRequestError(`${where} is a ${Array.isArray(data) ? 'folder' : data.type}; allowed: a file`);
   }
-  if (data.size > maxBytes) throw new Error(`${where} has ${data.size} bytes; allowed: at most ${maxBytes}`);
-  // Of a file above 1 MiB GitHub says that it is there, and leaves its content out.
-  if (data.encoding !== 'base64') throw new Error(`${where} has ${data.size} bytes, too many for GitHub to tell them`);
+  if (data.size > maxBytes) throw new PullRequestError(`${where} has ${data.size} bytes; allowed: at most ${maxBytes}`);
+  // GitHub leaves out the content of files above 1 MiB.
+  if (data.encoding !== 'base64')
+    throw new PullRequestError(`${where} has ${data.size} bytes, and GitHub does not send files of that size`);
   return Buffer.from(data.content, 'base64').toString('utf8');
 }
 
 export interface PullRequest {
   number: number;
-  /** Branch that it goes into. */
+  /** Base branch. */
   baseRef: string;
   baseSha: string;
-  /** Its head lies in another repository. */
+  /** The head branch is in another repository. */
   fork: boolean;
 }
 
 export interface Head {
-  /** Owner of the repository that the head lies in; null once that was deleted. */
+  /** Owner of the head repository; null once that was deleted. */
   headOwner: string | null;
   headBranch: string;
   headSha: string;
 }
 
 /**
- * The open pull request of which a run was, by GitHub's own word: the run's head owner, branch and commit. Nothing that
- * the run has uploaded takes part. `why` says, where there is none to be told, what became of it.
- * @throws Error with one sentence where GitHub does not tell
+ * The open pull request of a run, found by the head owner, branch and commit that GitHub states for the run; nothing that
+ * the run uploaded is used. Where there is none, `why` is a sentence about it.
+ * @throws PullRequestError
  */
 export async function findPullRequest(
   github: GitHub,
@@ -92,9 +101,11 @@ export async function findPullRequest(
   const listed = await octokit
     .paginate(octokit.rest.pulls.list, { owner, repo, head: label, state: 'open', per_page: PAGE })
     .catch((error: unknown) => {
-      throw new Error(explain(error, `finding the pull request of ${label}`, 'pull-requests: read'), { cause: error });
+      throw new PullRequestError(explain(error, `finding the pull request of ${label}`, 'pull-requests: read'), {
+        cause: error,
+      });
     });
-  // A `head` that GitHub does not understand filters nothing: what came is looked at, too.
+  // GitHub ignores a `head` filter that it does not understand, so the results are filtered here too.
   const ofBranch = listed.filter(
     (pull) => same(pull.head.repo?.owner.login, head.headOwner) && pull.head.ref === head.headBranch,
   );
@@ -104,13 +115,15 @@ export async function findPullRequest(
     const moved = ofBranch[0];
     return none(
       moved === undefined
-        ? `${label} has no open pull request: it was closed or merged, or never opened`
-        : `#${moved.number} has moved on to ${moved.head.sha.slice(0, 12)}; its own run tells of that`,
+        ? `${label} has no open pull request (closed, merged or never opened)`
+        : `the head of #${moved.number} is now ${moved.head.sha.slice(0, 12)}, which has a run of its own`,
     );
   }
   if (others.length > 0) {
     const numbers = matching.map(({ number }) => `#${number}`).join(', ');
-    return none(`${label} is the head of several (${numbers}), and a run does not tell of which it was`);
+    return none(
+      `${label} is the head of several pull requests (${numbers}), and the run does not say which one it measured`,
+    );
   }
   return {
     pull: {
@@ -127,7 +140,26 @@ function none(why: string): { pull: null; why: string } {
   return { pull: null, why };
 }
 
-/** Logins are equal whatever their case. */
+/** Logins are case-insensitive. */
 function same(login: string | undefined, other: string | null): boolean {
   return login?.toLowerCase() === other?.toLowerCase();
+}
+
+/**
+ * The files of this repository that make up a run's workflow: its own and the reusable workflows that it calls.
+ * @returns null where GitHub does not tell, so that a caller can count every workflow as one of them
+ */
+export async function workflowFiles({ octokit, owner, repo }: GitHub, runId: number): Promise<string[] | null> {
+  try {
+    const { data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: runId });
+    const prefix = `${owner}/${repo}/`.toLowerCase();
+    const called = (data.referenced_workflows ?? [])
+      .filter(({ path }) => path.toLowerCase().startsWith(prefix))
+      .map(({ path }) => path.slice(prefix.length));
+    // `@` and the ref may follow.
+    const files = [data.path, ...called].map((path) => path.split('@')[0] ?? '').filter((path) => path !== '');
+    return files.length === 0 ? null : files;
+  } catch {
+    return null;
+  }
 }

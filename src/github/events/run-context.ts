@@ -1,27 +1,27 @@
 import { z } from 'zod';
 
-/** The run that a step is part of, as the runner tells it. */
+/** The workflow run of this step, from the runner's variables. */
 export interface RunContext {
   /** `owner/name`. */
   repository: string;
-  /** Of GitHub, or of a GitHub Enterprise Server. */
+  /** REST API of GitHub, or of a GitHub Enterprise Server. */
   apiUrl: string;
   serverUrl: string;
   runId: number;
-  /** From 1; one more with every re-run. */
+  /** 1 for the first attempt; a re-run increases it. */
   runAttempt: number;
-  /** GITHUB_SHA: of a pull request the test merge, else the commit that the event is about. */
+  /** GITHUB_SHA: for a pull request the test merge, else the commit of the event. */
   sha: string;
-  /** In the repository, e.g. `.github/workflows/memdrift.yml`; null where the runner does not say. */
+  /** Path in the repository, e.g. `.github/workflows/memdrift.yml`; null where the runner does not set it. */
   workflowPath: string | null;
   /** Key of the job in the workflow. */
   job: string;
-  /** Who started it; null where the runner does not say. */
+  /** Who triggered it; null where the runner does not set it. */
   actor: string | null;
 }
 
 const count = z.coerce.number().int().positive();
-/** Without the slash at its end that some servers have: paths are put after it. */
+/** Without a trailing slash, because paths are appended. */
 const url = z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/+$/, ''));
 
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
@@ -38,8 +38,8 @@ const variables = z.object({
 });
 
 /**
- * @param env of the process
- * @returns null outside GitHub Actions, and where a variable is not what a runner sets
+ * @param env environment of the process
+ * @returns null outside GitHub Actions, and where a variable is not valid
  */
 export function readRunContext(env: Readonly<Record<string, string | undefined>>): RunContext | null {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
@@ -59,7 +59,7 @@ export function readRunContext(env: Readonly<Record<string, string | undefined>>
   };
 }
 
-/** Of `owner/name/.github/workflows/x.yml@refs/...`; a reusable workflow of another repository is none of this one's. */
+/** The path in `owner/name/.github/workflows/x.yml@refs/...`; null for a reusable workflow of another repository. */
 function workflowPath(ref: string | undefined, repository: string): string | null {
   const prefix = `${repository}/`;
   if (ref === undefined || !ref.toLowerCase().startsWith(prefix.toLowerCase())) return null;

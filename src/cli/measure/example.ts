@@ -2,21 +2,23 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { type GateConfig, parseConfig } from '../gate/config/config.js';
-import { UsageError } from '../series/usage-error.js';
-import type { Io } from './cli-io.js';
+import { type GateConfig, parseConfig } from '../../gate/config/config.js';
+import { recordingBytes } from '../../gate/effects/recording-size.js';
+import { UsageError } from '../../series/usage-error.js';
+import type { Io } from '../cli-io.js';
 
-/** What of the embedded example server is changed. */
+/** What a pull request changes in the embedded example server. */
 export type ExampleChange = 'none' | 'leak' | 'cache';
 
-/**
- * The short plan of the example, declared here and printed by the demo: many small cycles and the fast horizon. A
- * real service is measured with 5 to 15 s a cycle and the safe horizon.
- */
+/** A short plan, printed by the demo: many small cycles and the fast horizon. */
 const PLAN = { cycle: 200, horizon: 'fast', settle: '100ms', concurrency: '4' } as const;
 
-/** A run of it takes no longer. */
-export const EXAMPLE_MAX_MS = 5 * 60_000;
+const MAX_DURATION_MS = 5 * 60_000;
+
+/** Disk space for the recordings of so many runs. @param config null for the embedded example */
+export function recordingsBytes(config: GateConfig | null, runs: number): number {
+  return runs * recordingBytes(config?.plan.maxDurationMs ?? MAX_DURATION_MS);
+}
 
 /** The configuration that runs the embedded example server (standard-library Python) as a command. */
 export function exampleConfig(options: {
@@ -36,47 +38,49 @@ export function exampleConfig(options: {
       workload: join(folder, 'workload.jsonl'),
       port: String(options.port),
       'startup-timeout': '30s',
-      // It needs none: one that somebody else computes on must not keep the demo from running.
+      // It needs none, and a GPU that others use must not hold up the demo.
       gpus: 'none',
       'baseline-dir': options.baselineDir,
       cycle: String(PLAN.cycle),
       horizon: PLAN.horizon,
       settle: PLAN.settle,
       concurrency: PLAN.concurrency,
-      'max-duration': `${EXAMPLE_MAX_MS}ms`,
+      'max-duration': `${MAX_DURATION_MS}ms`,
     },
     null,
   );
 }
 
-/** The embedded example as it is, on a port of its own. */
+/** The unchanged embedded example, on a free port. */
 export async function plainExample(name: string, baselineDir: string, io: Io): Promise<GateConfig> {
   return exampleConfig({ change: 'none', port: await freePort(), python: findPython(), name, baselineDir, io });
 }
 
 export const PLAN_TEXT =
-  `${PLAN.cycle} requests a cycle, ${PLAN.settle} settle, ${PLAN.horizon} horizon ` +
-  '(a real service: 5 to 15 s a cycle, safe horizon)';
+  `${PLAN.cycle} requests per cycle, ${PLAN.settle} settle time, ${PLAN.horizon} horizon ` +
+  '(for a real service: 5 to 15 s per cycle, safe horizon)';
 
 /** @throws UsageError where the package was copied without its examples */
 export function exampleFolder(io: Io): string {
   const folder = join(io.dist, '..', 'examples', 'demo-server');
   if (existsSync(join(folder, 'server.py'))) return folder;
   throw new UsageError(
-    `${folder}: no such folder; the embedded example lies in examples/demo-server of the repository`,
+    `${folder}: no such folder; the embedded example is in examples/demo-server of the memdrift repository`,
   );
 }
 
-/** A Python 3.8 or newer of this machine. @throws UsageError where there is none */
+/** The command of a Python 3.8 or newer on this machine. @throws UsageError where there is none */
 export function findPython(): string {
   for (const name of ['python3', 'python']) {
     const check = spawnSync(name, ['-c', 'import sys; sys.exit(0 if sys.version_info >= (3, 8) else 1)']);
     if (check.status === 0) return name;
   }
-  throw new UsageError('python3: not found, or older than 3.8; the embedded example needs Python 3.8 or newer');
+  throw new UsageError(
+    'python3: not found, or older than 3.8; install Python 3.8 or newer to run the embedded example',
+  );
 }
 
-/** A TCP port that nobody listens on at the moment. */
+/** A TCP port of 127.0.0.1 that is free at the moment. */
 export async function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();

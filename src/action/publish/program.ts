@@ -1,10 +1,10 @@
-import { programAt, shellWord } from '../report/reproduce.js';
-import type { Session } from './session.js';
+import { programAt, shellWord } from '../../report/reproduce.js';
+import type { Session } from '../session.js';
 
 /**
- * What starts the command line of the memdrift that this step runs, for a reader elsewhere: a clone of the action's
- * repository at the version that the workflow names, or, for an action out of the checkout, its path in there.
- * The runner says `uses: owner/name@ref` in two variables, which are empty for `uses: ./`:
+ * A shell command that starts the same memdrift on another machine: a clone of the action's repository at the version in
+ * the workflow, or the path in the checkout for an action of this repository.
+ * The runner passes `uses: owner/name@ref` in two variables, which are empty for `uses: ./`:
  * https://docs.github.com/en/actions/reference/workflows-and-actions/variables
  */
 export function programOf({ env, dist, context }: Pick<Session, 'env' | 'dist' | 'context'>): string {
@@ -13,7 +13,7 @@ export function programOf({ env, dist, context }: Pick<Session, 'env' | 'dist' |
   if (context === null || !/^[\w.-]+\/[\w.-]+$/.test(repository) || !/^[\w.]/.test(ref)) {
     return programAt(dist, env['GITHUB_WORKSPACE'] ?? '.');
   }
-  // Not `clone --branch`, which takes no commit: a version may be pinned by one.
+  // `clone --branch` takes no commit, and a version may be pinned by one.
   return [
     `git clone ${shellWord(`${context.serverUrl}/${repository}`)} memdrift`,
     `git -C memdrift checkout ${shellWord(ref)}`,

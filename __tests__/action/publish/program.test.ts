@@ -3,13 +3,13 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { programOf } from '../../src/action/program.js';
-import type { RunContext } from '../../src/github/events/run-context.js';
+import { programOf } from '../../../src/action/publish/program.js';
+import type { RunContext } from '../../../src/github/events/run-context.js';
 
 const program = (env: Record<string, string>, serverUrl = 'https://github.com', dist = '/home/me/dist/'): string =>
   programOf({ env: { GITHUB_WORKSPACE: '/home/me', ...env }, dist, context: { serverUrl } as RunContext });
 
-describe('what starts the memdrift that a step runs', () => {
+describe('the command that starts the same memdrift elsewhere', () => {
   it('is a clone at the version that the workflow names', () => {
     const env = { GITHUB_ACTION_REPOSITORY: 'acme/memdrift', GITHUB_ACTION_REF: 'v0' };
     expect(program(env)).toBe(

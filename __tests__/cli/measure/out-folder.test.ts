@@ -12,9 +12,9 @@ import {
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { withOutFolder } from '../../src/cli/out-folder.js';
-import { OutOfRoom, UsageError } from '../../src/series/usage-error.js';
-import { noDisks, SmallDisk } from '../fakes/small-disk.js';
+import { withOutFolder } from '../../../src/cli/measure/out-folder.js';
+import { OutOfRoom, UsageError } from '../../../src/series/usage-error.js';
+import { noDisks, SmallDisk } from '../../fakes/small-disk.js';
 
 let dir: string;
 let lock: string;
@@ -36,7 +36,9 @@ describe('a folder that a run writes into', () => {
     const out = join(dir, 'deep', 'out');
     await withOutFolder(out, 1, async () => {
       await expect(withOutFolder(out, 1, work)).rejects.toThrow(
-        new RegExp(`^option "--out": another run of memdrift, process ${process.pid}, writes there; allowed: `),
+        new RegExp(
+          `^option "--out": found another run of memdrift writing there \\(process ${process.pid}\\); allowed: `,
+        ),
       );
     });
     expect(readdirSync(out)).toEqual([]);
@@ -64,7 +66,7 @@ describe('a folder that a run writes into', () => {
 
   it('is not taken over from another machine, whose processes cannot be seen', async () => {
     left(7, { host: 'elsewhere' });
-    await expect(withOutFolder(dir, 1, work)).rejects.toThrow(/process 7 on "elsewhere", writes there/);
+    await expect(withOutFolder(dir, 1, work)).rejects.toThrow(/writing there \(process 7 on "elsewhere"\)/);
     expect(existsSync(lock)).toBe(true);
   });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { download, readResultArtifacts } from '../../../src/github/baseline/artifacts.js';
+import { download, readResultArtifacts } from '../../../src/github/artifacts/result-artifacts.js';
 import { connect, type GitHub } from '../../../src/github/client/api.js';
 import { type FakeGitHub, startFakeGitHub, TOKEN } from '../../fakes/github/server.js';
 import { zipOf } from '../archives.js';
@@ -73,7 +73,7 @@ describe('the results of a run', () => {
   it('are not trusted to be there where the list is endless', async () => {
     for (let n = 0; n < 1200; n += 1) upload(`log-${n}`, Buffer.alloc(0));
     const { problems } = await readResultArtifacts(github, wanted);
-    expect(problems).toEqual(['the run has more than 1000 artifacts; results beyond these are not looked at']);
+    expect(problems).toEqual(['the run has more than 1000 artifacts; results beyond these are ignored']);
   });
 
   it('are 64 at most', async () => {
@@ -81,7 +81,7 @@ describe('the results of a run', () => {
     for (let n = 0; n < 70; n += 1) upload(`memdrift-result-${n}`, content);
     const { results, problems } = await readResultArtifacts(github, wanted);
     expect(results).toHaveLength(64);
-    expect(problems).toEqual(['the run has 70 results; allowed: at most 64, the others are not looked at']);
+    expect(problems).toEqual(['the run has 70 results; allowed: at most 64, the others are ignored']);
   });
 });
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Lends a folder that is gone afterwards, however that ends. */
+/** Runs `use` with a temporary folder, and removes the folder however it ends. */
 export async function withTemporaryFolder<T>(prefix: string, use: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), prefix));
   try {
@@ -12,11 +12,11 @@ export async function withTemporaryFolder<T>(prefix: string, use: (folder: strin
   }
 }
 
-/** What cannot be removed must not take the place of how the work ended. */
+/** A folder that cannot be removed must not hide how the work ended. */
 function removeQuietly(folder: string): void {
   try {
     rmSync(folder, { recursive: true, force: true });
   } catch {
-    // The system's temporary folder: emptied by the system.
+    // The system empties its temporary folder.
   }
 }

@@ -1,21 +1,23 @@
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { plain } from '../../report/escape.js';
 
-/** An archive that does not hold exactly what was asked for; the message is one sentence. */
+/** Unpacks the one file of an artifact's archive. */
+
+/** The archive is not valid, or does not hold exactly the expected file. The message is one sentence. */
 export class ArchiveError extends Error {
   override readonly name = 'ArchiveError';
 }
 
 export interface OneFile {
-  /** Its whole name; no archive of ours has folders. */
+  /** Its name; folders are refused. */
   file: RegExp | string;
-  /** Unpacked. */
+  /** Unpacked size. */
   maxBytes: number;
 }
 
 /**
- * The one file of a zip archive. Archives with more or fewer files, another name, a folder, a link, encryption, a size
- * beyond the allowed one (declared or real) are refused before anything of them is used.
+ * The only file of a zip archive. Refused before anything is used: more or fewer files, another name, a folder, a link,
+ * encryption, and a declared or real size above the limit.
  * Format: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
  * @throws ArchiveError
  */
@@ -57,7 +59,7 @@ function refuseOther(entry: Entry, file: RegExp | string): void {
   if (!matches || name.includes('/')) {
     throw new ArchiveError(`the archive holds "${plain(name, 100)}"; allowed: ${wanted(file)}`);
   }
-  // The upper half of the external attributes is the mode of Unix, all zero where another system packed.
+  // The upper half of the external attributes is the Unix mode; zero in archives from other systems.
   const type = (entry.externalFileAttributes >>> 16) & FILE_TYPE;
   if (type !== 0 && type !== REGULAR_FILE) {
     throw new ArchiveError(`"${name}" in the archive is a link or a device, not a file`);
@@ -65,7 +67,7 @@ function refuseOther(entry: Entry, file: RegExp | string): void {
   if (entry.isEncrypted()) throw new ArchiveError(`"${name}" in the archive is encrypted`);
 }
 
-/** Counts what really comes out: the declared size is the packer's word. */
+/** Counts the unpacked bytes, because the declared size may be wrong. */
 function content(archive: ZipFile, entry: Entry, maxBytes: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     archive.openReadStream(entry, (error, stream) => {

@@ -4,36 +4,35 @@ import { explain } from '../client/github-errors.js';
 import { ArchiveError, unpackOne } from './archive.js';
 
 /**
- * Artifacts of a workflow run, read through the API. Whoever could change the run's workflow or code wrote them, a fork
- * too: nothing in them is believed, and nothing of them is unpacked before its size and its one name are known.
+ * Downloads the results that jobs uploaded as artifacts of a workflow run. Anyone who can change the run's workflow or
+ * code, forks included, can upload anything: nothing in an artifact is trusted, and nothing is unpacked before its size
+ * and name are checked.
  */
 
-export { unpackOne };
-
-/** A result as it was found in a run, and what its artifact is called; neither is to be believed. */
+/** A result found in a run; untrusted. */
 export interface ResultArtifact {
   artifact: string;
-  /** The name without the prefix; the result itself says which gate's it is. */
+  /** Name of the artifact without the prefix; the result itself names its gate. */
   gate: string;
-  /** Unread: see `parseResult`. */
+  /** Not parsed yet: see `parseResult`. */
   text: string;
 }
 
 export interface ResultsOfRun {
   runId: number;
-  /** Of the artifacts' names. */
+  /** Prefix of the artifacts' names. */
   prefix: string;
-  /** Of one artifact, packed as well as unpacked. */
+  /** Limit for one artifact, packed and unpacked. */
   maxBytes: number;
 }
 
-/** The one file of a result's artifact. */
+/** The only file in the artifact of a result. */
 export const RESULT_FILE = 'result.json';
-/** Legs of a matrix that one report takes. */
+/** Matrix jobs that one report covers. */
 const MAX_RESULTS = 64;
-/** Of all of them, unpacked. */
+/** Limit for all results together, unpacked. */
 const MAX_BYTES = 32 * 1024 * 1024;
-/** Of a run that uploads more than these, the results may not be among those that were looked at. */
+/** Artifacts of a run that are listed. */
 const MAX_LISTED = 1000;
 const PAGE = 100;
 const PERMISSION = 'actions: read';
@@ -47,8 +46,8 @@ interface Listed {
 }
 
 /**
- * The results that a run's jobs have uploaded, one a gate: of several of one name, which re-runs leave, the newest.
- * What cannot be had is a sentence in `problems`, never silently missing; nothing is thrown.
+ * The results that the jobs of a run uploaded, one per gate: re-runs leave several artifacts of one name, and the newest
+ * counts. Every result that cannot be read becomes a sentence in `problems`. Never throws.
  */
 export async function readResultArtifacts(
   github: GitHub,
@@ -63,9 +62,7 @@ export async function readResultArtifacts(
   }
   const wanted = newest(listed.filter(({ name }) => name.startsWith(prefix)));
   if (wanted.length > MAX_RESULTS) {
-    problems.push(
-      `the run has ${wanted.length} results; allowed: at most ${MAX_RESULTS}, the others are not looked at`,
-    );
+    problems.push(`the run has ${wanted.length} results; allowed: at most ${MAX_RESULTS}, the others are ignored`);
   }
   const results: ResultArtifact[] = [];
   let left = MAX_BYTES;
@@ -95,14 +92,14 @@ async function listOf({ octokit, owner, repo }: GitHub, runId: number, problems:
   for await (const { data } of pages) {
     listed.push(...data);
     if (listed.length > MAX_LISTED) {
-      problems.push(`the run has more than ${MAX_LISTED} artifacts; results beyond these are not looked at`);
+      problems.push(`the run has more than ${MAX_LISTED} artifacts; results beyond these are ignored`);
       break;
     }
   }
   return listed;
 }
 
-/** One a name, in the order of their names. */
+/** The newest artifact of each name, sorted by name. */
 function newest(artifacts: readonly Listed[]): Listed[] {
   const latest = new Map<string, Listed>();
   for (const artifact of artifacts) {
@@ -117,7 +114,7 @@ function isLater(a: Listed, b: Listed): boolean {
   return at === bt ? a.id > b.id : at > bt;
 }
 
-/** Why it is not even downloaded; null where it may be. */
+/** Why an artifact is not downloaded; null where it is. */
 function refusalOf(artifact: Listed, maxBytes: number): string | null {
   if (artifact.expired) return 'it has expired; run the workflow again';
   if (artifact.size_in_bytes > maxBytes) {
@@ -127,13 +124,12 @@ function refusalOf(artifact: Listed, maxBytes: number): string | null {
 }
 
 /**
- * An artifact's archive. GitHub answers with a redirect to its storage, whose address carries its own signature; the
- * token stays with the API, because fetch drops `Authorization` where a redirect leaves the origin
- * (https://fetch.spec.whatwg.org/#http-redirect-fetch), which a test holds.
+ * Downloads an artifact's archive. GitHub redirects to a signed URL of its storage. The token is not sent there: fetch drops
+ * `Authorization` where a redirect leaves the origin (https://fetch.spec.whatwg.org/#http-redirect-fetch); a test checks it.
  */
 export async function download({ octokit, owner, repo }: GitHub, id: number): Promise<Buffer> {
   const { data } = await octokit.rest.actions.downloadArtifact({ owner, repo, artifact_id: id, archive_format: 'zip' });
-  if (!(data instanceof ArrayBuffer)) throw new ArchiveError('what was downloaded is not an archive');
+  if (!(data instanceof ArrayBuffer)) throw new ArchiveError('the download is not an archive');
   return Buffer.from(data);
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ArchiveError, unpackOne } from '../../../src/github/baseline/archive.js';
+import { ArchiveError, unpackOne } from '../../../src/github/artifacts/archive.js';
 import { declaring, patched, renamed, zipOf } from '../archives.js';
 
 const MIB = 1024 * 1024;

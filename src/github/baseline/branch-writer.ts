@@ -4,18 +4,23 @@ import { pathOf, readPath, type StoredFile } from '../../baseline/stored-file.js
 import { explain, statusOf } from '../client/github-errors.js';
 import type { Branch, Change, Moved, Tip, TreeEntry } from './branch.js';
 
-/** A recording's file that is to lie on a branch. */
-export interface ToKeep extends Omit<StoredFile, 'path'> {
+/**
+ * Commits a recording's file to the baseline branch while other jobs do the same. The pace of retries and the meaning of
+ * GitHub's errors are here; the requests are in `branch.ts`.
+ */
+
+/** The file of a recording, to be committed. */
+export interface NewFile extends Omit<StoredFile, 'path'> {
   environment: string;
   content: Buffer;
 }
 
-export interface KeepOptions {
+export interface WriteOptions {
   /** Id of the workflow run: GITHUB_RUN_ID. */
   runId: string;
   retention: RetentionLimits;
   clock: Clock;
-  /** Ends the waiting between two tries. */
+  /** Cancels the pause between two attempts. */
   signal?: AbortSignal;
 }
 
@@ -33,33 +38,32 @@ export interface Clock {
 export type BranchFile = KeptFile & { blob: string };
 
 /**
- * How long a recording is tried to be stored. Each try ends with one writer's success, so that twenty at once with 8 s a
- * try are through within three or four minutes; the rest is for an API that fails for a while.
+ * How long to retry. In each round one writer succeeds, so twenty concurrent writers with 8 s per attempt need three or
+ * four minutes; the rest is for an API that fails for a while.
  */
 export const GIVES_UP_AFTER_MS = 10 * 60_000;
-/** A pause is anything from nothing to this, doubled from try to try, so that no two writers go on in step. */
+/** Full jitter: a pause is random between 0 and this, doubled after every attempt, so that writers get out of step. */
 const FIRST_PAUSE_MS = 500;
-/** About a try of an API that takes 2 s an answer: whoever waits longer leaves the branch to nobody. */
+/** About one attempt with an API that takes 2 s per response; a longer pause would leave the branch idle. */
 const MAX_PAUSE_MS = 8000;
-/** Refusals without a known reason, while the branch stands still, before they are believed. */
+/** Refusals without a known reason, while nobody moves the branch, after which it counts as forbidden. */
 const MAX_UNEXPLAINED = 3;
 
 const README = `# Baselines of memdrift
 
-memdrift keeps here what it measured of this repository's commits, to compare pull requests with: one file a
-measurement, \`<gate>/<environment>/<commit>-<run>.json.gz\`, a memdrift recording as gzip. Files are added, never
-changed, and taken away once they are old and many. The branch shares no history with the others: do not merge it.
+memdrift stores recordings of this repository's commits here and compares pull requests with them. Every recording is a
+gzip file, \`<gate>/<environment>/<commit>-<run>.json.gz\`. memdrift adds files, never changes them, and removes old ones
+when there are many. The branch shares no history with the others: do not merge it.
 `;
 
 /**
- * Commits a file on top of whatever the branch holds, taking away in the same commit what it can do without. Where
- * another writer moved the branch meanwhile, or made it, again on top of theirs, after pauses that grow and differ from
- * writer to writer; so no writer takes back what another has kept. The branch is listed once: a further try asks what
- * has changed since, and takes four requests.
+ * Commits a file on top of the branch, and removes files beyond the retention limits in the same commit. Where another
+ * writer created or moved the branch meanwhile, it retries on top of theirs after a random, growing pause, so that no
+ * writer undoes another's commit. The branch is listed once; later attempts ask only what changed, in four requests each.
  * @returns the file's path
- * @throws StoreRefused, and what the signal was aborted with
+ * @throws StoreRefused, and the reason of an aborted signal
  */
-export async function keep(branch: Branch, file: ToKeep, options: KeepOptions): Promise<string> {
+export async function commitFile(branch: Branch, file: NewFile, options: WriteOptions): Promise<string> {
   const { clock, signal } = options;
   const begun = clock.now();
   const writing: Writing = { blob: null, path: null, unsure: null, seen: null, others: 0 };
@@ -80,33 +84,33 @@ export async function keep(branch: Branch, file: ToKeep, options: KeepOptions): 
   }
 }
 
-/** What one try leaves for the next. */
+/** What one attempt leaves for the next. */
 interface Writing {
-  /** Sent once: the content is the same in every try. */
+  /** SHA of the content, which is sent once. */
   blob: string | null;
   path: string | null;
-  /** Path that the branch may hold already: GitHub's answer was lost. */
+  /** Path that may be on the branch already: GitHub's response was lost. */
   unsure: string | null;
-  /** Null before it was looked at. */
+  /** Null before the first look. */
   seen: Seen | null;
-  /** Commits of others that came between our tries. */
+  /** Commits of other writers between our attempts. */
   others: number;
 }
 
-/** The branch as it was last looked at. */
+/** The branch as last seen. */
 interface Seen {
   /** Null where it does not exist. */
   tip: Tip | null;
-  /** Blobs of all that lies on it, by path. */
+  /** Blobs of all its files, by path. */
   held: Map<string, string>;
-  /** Those of its files that are ours and whose size is known: all but what came since it was listed. */
+  /** Its recordings with a known size: all but those added since it was listed. */
   kept: BranchFile[];
 }
 
 async function attempt(
   branch: Branch,
-  file: ToKeep,
-  { runId, retention, clock }: KeepOptions,
+  file: NewFile,
+  { runId, retention, clock }: WriteOptions,
   writing: Writing,
 ): Promise<string> {
   writing.blob ??= await branch.write(file.content);
@@ -125,7 +129,7 @@ async function attempt(
   return path;
 }
 
-/** Lists the branch at first, and from then on asks what has changed. */
+/** Lists the branch the first time; after that asks what changed. */
 async function look(branch: Branch, writing: Writing): Promise<Seen> {
   const { seen } = writing;
   const moved = seen?.tip == null ? null : await branch.since(seen.tip);
@@ -136,7 +140,7 @@ async function look(branch: Branch, writing: Writing): Promise<Seen> {
 
 async function listed(branch: Branch): Promise<Seen> {
   const tip = await branch.tip();
-  // Of a branch too large to be listed whole the rest is not looked at, and so not taken away.
+  // GitHub cuts the list of a very large branch; the rest is neither counted nor removed.
   const entries = tip === null ? [] : (await branch.entries(tip.tree, { recursive: true })).entries;
   const kept = entries.map(asBranchFile).filter((known) => known !== null);
   return { tip, held: new Map(entries.map(({ path, sha }) => [path, sha])), kept };
@@ -151,29 +155,30 @@ function changed(seen: Seen, { tip, changes }: Moved): Seen {
   return { tip, held, kept: seen.kept.filter(({ path }) => held.has(path)) };
 }
 
-/** Recordings made at the same millisecond by one run get a number; none ever takes another's place. */
-function freePath(file: ToKeep, runId: string, held: ReadonlyMap<string, string>): string {
+/** Recordings of one run with the same time get a number, so that none replaces another. */
+function freePath(file: NewFile, runId: string, held: ReadonlyMap<string, string>): string {
   for (let copy = 1; ; copy++) {
     const path = pathOf(file, runId, copy);
     if (!held.has(path)) return path;
   }
 }
 
-function messageOf({ name, commit }: ToKeep, gone: number): string {
+function messageOf({ name, commit }: NewFile, gone: number): string {
   const first = `${name}: ${commit.slice(0, 7)}`;
   if (gone === 0) return first;
   return `${first}\n\nTakes away ${gone} recording${gone === 1 ? '' : 's'} that are old and many.`;
 }
 
-/** An entry of the branch's whole tree as one of our files; null where it is none. */
+/** An entry of the branch's tree as a recording's file; null for any other entry. */
 export function asBranchFile({ path, sha, kind, bytes }: TreeEntry): BranchFile | null {
   const stored = kind === 'file' ? readPath(path) : null;
   return stored === null || bytes === null ? null : { ...stored, bytes, blob: sha };
 }
 
 /**
- * What an error of a try means. `moved`: another was faster, or all of us too fast. `unsure`: GitHub may have done it. `forbidden`: no try
- * will do. `unexplained`: GitHub says "Reference update failed" for races and for rulesets alike.
+ * What GitHub's error means. `moved`: another writer was faster, or a rate limit: retry. `unsure`: GitHub may have done
+ * it. `forbidden`: no attempt can succeed. `unexplained`: "Reference update failed" stands for races and for rulesets.
+ * GitHub has no error codes for these cases, so its message decides.
  * @throws the error, where it is not GitHub's
  */
 function reasonOf(error: unknown): 'moved' | 'unsure' | 'forbidden' | 'unexplained' {
@@ -184,15 +189,15 @@ function reasonOf(error: unknown): 'moved' | 'unsure' | 'forbidden' | 'unexplain
   if (status === 409 || status === 429 || /rate limit/i.test(message)) return 'moved';
   if (status !== 422 && status !== 404) return 'forbidden';
   if (/rule violation|protected|restricted|not allowed|workflow.* permission/i.test(message)) return 'forbidden';
-  // "Reference does not exist", "Object does not exist": what was just written is not everywhere yet.
+  // "Reference does not exist", "Object does not exist": GitHub has not replicated the last write yet.
   return /fast.?forward|already exists|does not exist/i.test(message) ? 'moved' : 'unexplained';
 }
 
 function refused(branch: string, name: string, cause: unknown): StoreRefused {
   return new StoreRefused(
     `${explain(cause, `writing the branch ${branch}`, 'contents: write')}; rulesets and branch protection must let the ` +
-      'job create and update it. Or upload the recording of the refresh run as an artifact named ' +
-      `memdrift-baseline-${name}, which checks find by themselves`,
+      'job create and update it; or upload the recording of the refresh run as an artifact named ' +
+      `memdrift-baseline-${name}, where checks find it`,
     { cause },
   );
 }
@@ -200,9 +205,10 @@ function refused(branch: string, name: string, cause: unknown): StoreRefused {
 function givenUp(branch: string, tries: number, others: number, cause: unknown): StoreRefused {
   const minutes = GIVES_UP_AFTER_MS / 60_000;
   const why = explain(cause, `writing the branch ${branch}`, 'contents: write');
-  const meanwhile = others === 0 ? '' : `; others wrote to it ${others} ${others === 1 ? 'time' : 'times'} meanwhile`;
+  const meanwhile =
+    others === 0 ? '' : `; other jobs wrote to it ${others} ${others === 1 ? 'time' : 'times'} meanwhile`;
   return new StoreRefused(
-    `the recording is not stored: gave up after ${minutes} min and ${tries} tries: ${why}${meanwhile}`,
+    `the recording is not stored: gave up after ${minutes} min and ${tries} attempts: ${why}${meanwhile}`,
     { cause },
   );
 }

@@ -1,10 +1,10 @@
-import { type GateEvent, isToldInLogs } from '../gate/effects/ports.js';
-import { progressLine } from '../report/terminal/cycle-progress.js';
-import type { Io } from './cli-io.js';
+import { type GateEvent, isToldInLogs } from '../../gate/effects/ports.js';
+import { progressLine } from '../../report/terminal/cycle-progress.js';
+import type { Io } from '../cli-io.js';
 
 const PLAIN_COLUMNS = 120;
 
-/** Shows what the gate does: one live line on a terminal, plain lines elsewhere (one each few cycles). */
+/** Shows what the gate does: one live line on a terminal, elsewhere a plain line every few cycles. */
 export class Progress {
   #open = false;
 
@@ -30,7 +30,7 @@ export class Progress {
     this.io.err(`${text}\n`);
   }
 
-  /** Ends a live line, so that what follows starts on its own. */
+  /** Ends a live line, so that the next text starts on a line of its own. */
   close(): void {
     if (this.#open) this.io.err('\n');
     this.#open = false;

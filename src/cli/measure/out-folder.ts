@@ -16,17 +16,17 @@ import {
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { cannotWrite, isOutOfRoom } from '../series/file-problem.js';
-import { OutOfRoom, UsageError } from '../series/usage-error.js';
-import { makeFolder } from './cli-io.js';
+import { cannotWrite, isOutOfRoom } from '../../series/file-problem.js';
+import { OutOfRoom, UsageError } from '../../series/usage-error.js';
+import { makeFolder } from '../cli-io.js';
 
-/** Who writes into a folder. A number of a process is given anew: its start tells which one it was. */
+/** The process that writes into a folder. Process ids are reused, so its start time tells which one it was. */
 const owner = z.strictObject({
   pid: z.int().positive(),
   host: z.string().max(256),
-  /** Boot of the machine and ticks since then; null where this system does not tell. */
+  /** Boot id of the machine and ticks since boot; null where the system has no /proc. */
   started: z.string().max(128).nullable(),
-  /** Of this lock alone. */
+  /** Unique to this lock. */
   id: z.string().regex(/^[0-9a-f]{16}$/),
 });
 type Owner = z.infer<typeof owner>;
@@ -35,10 +35,10 @@ const LOCK = '.memdrift.lock';
 const MAX_LOCK_BYTES = 1024;
 
 /**
- * Makes the folder that a command writes into, and keeps every other run out of it until the work is over. A lock whose
- * process is gone is taken over.
- * @param neededBytes of what is written there, for the line on a disk that is full
- * @throws UsageError where another run writes into it, or it cannot be a folder; OutOfRoom where the disk is full; and
+ * Makes the folder that a command writes into, and locks out other runs until the work is over. A lock whose process is
+ * gone is taken over.
+ * @param neededBytes size of what is written there, for the message about a full disk
+ * @throws UsageError where another run writes into it, or it cannot be created; OutOfRoom where the disk is full; and
  * what the work throws
  */
 export async function withOutFolder<T>(folder: string, neededBytes: number, work: () => Promise<T>): Promise<T> {
@@ -63,8 +63,8 @@ function lock(folder: string, neededBytes: number): Owner {
 }
 
 /**
- * The lock is made whole beside its place and put there by a link, which fails where one is: nobody reads half a lock.
- * A stale one is replaced only by who holds the claim to that very lock, so that of several takers one wins.
+ * The lock file is written under another name and linked into place, which fails where a lock exists: nobody reads half
+ * a lock. A stale lock is replaced only by the holder of the claim to that very lock, so that one of several runs wins.
  */
 function take(path: string): Owner {
   const own: Owner = {
@@ -78,14 +78,14 @@ function take(path: string): Owner {
     writeFileSync(beside, JSON.stringify(own), { flag: 'wx', mode: 0o644 });
     if (putInPlace(beside, path)) return own;
     const held = readLock(path);
-    // It was given back meanwhile.
+    // Released meanwhile.
     if (held === null) return take(path);
     if (isAlive(held)) throw refusal(path, held);
     const claim = `${path}.claim-${held.id}`;
     if (!putInPlace(beside, claim)) throw refusal(path, readLock(claim) ?? held);
     try {
       const now = readLock(path);
-      // Another taker was sooner, and has given back the claim; perhaps the lock, too.
+      // Another run was faster and has released its claim, perhaps the lock too.
       if (now === null) return take(path);
       if (now.id !== held.id) throw refusal(path, now);
       renameSync(beside, path);
@@ -98,7 +98,7 @@ function take(path: string): Owner {
   }
 }
 
-/** False where something is there already. */
+/** Returns false where `to` exists. */
 function putInPlace(from: string, to: string): boolean {
   try {
     linkSync(from, to);
@@ -106,7 +106,7 @@ function putInPlace(from: string, to: string): boolean {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST') return false;
-    // A file system without links.
+    // A file system without hard links.
     if (code === 'EPERM' || code === 'ENOTSUP' || code === 'ENOSYS') return copied(from, to);
     throw error;
   }
@@ -123,15 +123,15 @@ function copied(from: string, to: string): boolean {
 }
 
 /**
- * Null where there is none.
- * @throws UsageError where it is none of ours: a link and a folder are not followed
+ * Reads the lock; null where there is none.
+ * @throws UsageError for a link, a folder, or a file that is no lock of memdrift
  */
 function readLock(path: string): Owner | null {
   const there = lstatSync(path, { throwIfNoEntry: false });
   if (there === undefined) return null;
-  const kind = there.isFile() ? 'something else' : there.isSymbolicLink() ? 'a link' : 'no file';
+  const kind = there.isFile() ? 'another file' : there.isSymbolicLink() ? 'a link' : 'no file';
   const foreign = new UsageError(
-    `${path}: found ${kind}; allowed: the lock of a run of memdrift; remove it where none writes there`,
+    `${path}: found ${kind}; allowed: the lock of a memdrift run; remove it if no run is writing there`,
   );
   if (!there.isFile()) throw foreign;
   const read = owner.safeParse(parsed(textOf(path)));
@@ -158,7 +158,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Of another machine it cannot be told: its lock holds until somebody removes it. */
+/** Processes of another machine cannot be seen: their locks hold until somebody removes them. */
 function isAlive({ pid, host, started }: Owner): boolean {
   if (host !== hostname()) return true;
   if (started !== null) return startOf(pid) === started;
@@ -170,7 +170,7 @@ function isAlive({ pid, host, started }: Owner): boolean {
   }
 }
 
-/** Boot and start of a process, proc_pid_stat(5): field 22; null where it is gone, dead or not told. */
+/** Boot id and start time of a process (proc_pid_stat(5), field 22); null where it is gone or /proc is missing. */
 function startOf(pid: number): string | null {
   try {
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
@@ -185,16 +185,16 @@ function startOf(pid: number): string | null {
 function refusal(path: string, { pid, host }: Owner): UsageError {
   const where = host === hostname() ? '' : ` on ${JSON.stringify(host)}`;
   return new UsageError(
-    `option "--out": another run of memdrift, process ${pid}${where}, writes there; ` +
-      `allowed: another folder, or ${path} removed where it no longer runs`,
+    `option "--out": found another run of memdrift writing there (process ${pid}${where}); ` +
+      `allowed: another folder; remove ${path} if that run has ended`,
   );
 }
 
-/** A lock that is no longer ours is left. Never throws: the work is over. */
+/** Leaves a lock that is no longer ours. Never throws: the work is over. */
 function release(path: string, { id }: Owner): void {
   try {
     if (readLock(path)?.id === id) rmSync(path, { force: true });
   } catch {
-    // A lock that stays is taken over by the next run: its process is gone.
+    // The next run takes over a lock that stays: its process is gone.
   }
 }
