@@ -76,8 +76,7 @@ Not supported by this version, and refused by name: ${NOT_YET.map((n) => `\`${n}
 | --- | --- | --- | --- | --- | --- |
 ${series.join('\n')}
 
-Readers of this version: the probe (torch, heap, process and counts), /proc, the container's cgroup. \`gpu/*\`,
-\`kv-cache/*\`, \`tasks\` and \`shm/used\` have no reader yet.
+Where each is read, and when it is \`null\`: [layers.md](layers.md).
 
 ## Verdicts and exit codes
 | verdict | exit |
