@@ -7,8 +7,8 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const load = (module) => import(join(root, 'lib', module));
-const { ENTRY_INPUTS, INPUTS, INPUTS_NOT_YET } = await load('gate/inputs.js');
-const { configSchema, NOT_YET } = await load('gate/schema.js');
+const { ENTRY_INPUTS, INPUTS, INPUTS_NOT_YET } = await load('gate/config/input-names.js');
+const { configSchema, NOT_YET } = await load('gate/config/config-schema.js');
 const { EXIT } = await load('gate/exit.js');
 const { SERIES, formatValue } = await load('series/series.js');
 
