@@ -1,5 +1,5 @@
 /**
- * The constants of the procedure (docs/decision.md). They were chosen together, in simulation, and are not settings:
+ * The constants of the procedure (docs/algorithm.md). They were chosen together, in simulation, and are not settings:
  * a user chooses the horizon and alpha, nothing else.
  */
 

@@ -4,7 +4,7 @@ import type { SeriesRules } from './rules.js';
 /**
  * What a series may grow, by where it comes from: per 1000 requests, in the series' unit. The sum of `own`,
  * `inherited` and `accepted` is the budget that the drift rule is given; it adds `ofBaseline` itself (step 10 of
- * docs/decision.md).
+ * docs/algorithm.md).
  */
 export interface Allowance {
   /** Its budget, after widening for granularity. */

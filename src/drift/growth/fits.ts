@@ -10,7 +10,7 @@ const LONGEST = Math.max(...TAUS);
 /**
  * Every shape of the table fitted to the residual of a straight line, one at a time, amplitude at least 0: once with
  * the slope free, and for any budget, without touching the points again, with the slope on either side of it. Step 7 of
- * docs/decision.md.
+ * docs/algorithm.md.
  */
 export class ShapeFits {
   /** Best slope with this shape's amplitude free. */

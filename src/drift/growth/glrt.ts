@@ -25,7 +25,7 @@ export interface Comparison {
 
 /**
  * Generalised likelihood ratio of "bounded" and "leaking" at one budget. `fits` must hold the table of this `gls`; it is
- * weighed at the budget, and the refined time constants are added to it. Steps 7 and 11 of docs/decision.md.
+ * weighed at the budget, and the refined time constants are added to it. Steps 7 and 11 of docs/algorithm.md.
  * @param budget unit per nominal cycle
  * @param v noise variance
  */

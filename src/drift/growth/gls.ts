@@ -4,7 +4,7 @@ import type { Points } from './points.js';
 /**
  * A straight line through {@link Points} by generalised least squares under AR(1) noise: everything whitened, the
  * nuisance columns (level, and the saw where there is one) projected out by modified Gram-Schmidt. Holds the pieces
- * that the shapes are then fitted with. Step 5 of docs/decision.md; Prais & Winsten 1954 for the first row.
+ * that the shapes are then fitted with. Step 5 of docs/algorithm.md; Prais & Winsten 1954 for the first row.
  */
 export class Gls {
   m = 0;

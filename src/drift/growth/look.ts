@@ -55,13 +55,13 @@ export interface Look extends Noise {
   answer: -1 | 0 | 1;
 }
 
-/** What the base itself grows where that is beyond doubt, unit per nominal cycle. Step 10 of docs/decision.md. */
+/** What the base itself grows where that is beyond doubt, unit per nominal cycle. Step 10 of docs/algorithm.md. */
 export function baselineGrowth(base: BaseNoise | null): number {
   return base !== null && base.slope > Math.max(0, 3 * base.slopeSe) ? base.slope : 0;
 }
 
 /**
- * One look at a series after cycle `n`. Steps 2 to 13 of docs/decision.md.
+ * One look at a series after cycle `n`. Steps 2 to 13 of docs/algorithm.md.
  * @param y reading after cycle k at index k - 1, NaN where missing; `x` nominal cycles served at the same index
  * @returns null with fewer than 6 points
  */
@@ -109,7 +109,7 @@ export function look(
   return result;
 }
 
-/** What must hold besides T for a pass. Step 13 of docs/decision.md. */
+/** What must hold besides T for a pass. Step 13 of docs/algorithm.md. */
 function passStands(result: Look, comparison: Comparison, rule: DriftRule, { points, gls, fits }: Workspace): boolean {
   if (points.pending) return false;
   // A quantised series can hide one quantum between two looks.

@@ -52,7 +52,7 @@ export interface Noise {
 export const noiseFloor = (quantum: number): number => Math.max(NOISE_FLOOR, quantum / Math.sqrt(12));
 
 /**
- * Noise pooled over the base's recordings. Step 8 of docs/decision.md.
+ * Noise pooled over the base's recordings. Step 8 of docs/algorithm.md.
  * @returns null where no recording has enough points
  */
 export function baseNoise(runs: readonly BaseRun[], quantum: number, space: Workspace): BaseNoise | null {
@@ -102,7 +102,7 @@ export function baseNoise(runs: readonly BaseRun[], quantum: number, space: Work
 
 /**
  * Noise of the head at one look, pooled with the base's unless the head is the noisier by far. `space.points` must be
- * prepared; `space.gls` and `space.fits` are used. Step 9 of docs/decision.md.
+ * prepared; `space.gls` and `space.fits` are used. Step 9 of docs/algorithm.md.
  */
 export function candidateNoise(base: BaseNoise | null, quantum: number, space: Workspace): Noise {
   const { points, gls, fits } = space;

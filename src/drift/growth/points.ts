@@ -3,7 +3,7 @@ import { at, atLeast, medianInPlace } from '../stats/vector.js';
 
 /**
  * The readings of one series that a look uses: missing ones, isolated spikes and the first two cycles left out, and the
- * saw covariate where a collector draws one. Steps 2 to 4 of docs/decision.md.
+ * saw covariate where a collector draws one. Steps 2 to 4 of docs/algorithm.md.
  */
 export class Points {
   /** How many points. */
@@ -136,7 +136,7 @@ function inBurst(raw: Float64Array, k: number, found: number, threshold: number)
 
 /**
  * Cycles since the last collection, a large drop, written to `saw`. A garbage collector that runs every few cycles
- * draws a saw that a straight line cannot follow and that would be taken for noise. Step 4 of docs/decision.md.
+ * draws a saw that a straight line cannot follow and that would be taken for noise. Step 4 of docs/algorithm.md.
  * @returns false, with `saw` meaningless, for fewer than 3 drops, or too many to be collections
  */
 function sawCovariate(y: Float64Array, m: number, saw: Float64Array, scratch: Float64Array): boolean {

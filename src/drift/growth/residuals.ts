@@ -8,7 +8,7 @@ import { shapeValue } from './shapes.js';
 
 /**
  * Residuals of the best model with a free slope and no penalties, written to `u`: what is left is taken for noise.
- * Fits `gls` and `fits` at `phi`. Step 8 of docs/decision.md.
+ * Fits `gls` and `fits` at `phi`. Step 8 of docs/algorithm.md.
  * @returns the model's slope, unit per nominal cycle
  */
 export function residuals(points: Points, gls: Gls, fits: ShapeFits, phi: number, u: Float64Array): number {

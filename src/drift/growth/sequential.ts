@@ -10,7 +10,7 @@ const strideAt = (n: number): number => Math.max(1, Math.floor(n / LAST_LOOK));
 /**
  * One series judged cycle by cycle. A look at cycle n depends on cycles 1 to n alone, so each is taken once, when its
  * cycle is pushed: a live gate and an offline replay of the recording walk the same looks. The first decision sticks.
- * Steps 1 and 14 of docs/decision.md.
+ * Steps 1 and 14 of docs/algorithm.md.
  */
 export class SequentialSeries {
   verdict: DriftVerdict | null = null;

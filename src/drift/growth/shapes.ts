@@ -22,7 +22,7 @@ const EARLIEST = 2;
 const ROOM_TO_REFINE = 36;
 
 /**
- * The table of shapes of a look, step 6 of docs/decision.md. A shape's whitened column enters a fit only through five
+ * The table of shapes of a look, step 6 of docs/algorithm.md. A shape's whitened column enters a fit only through five
  * products, which are all that is kept of it: steps and ramps cost a running sum each instead of a column.
  */
 export class ShapeTable {

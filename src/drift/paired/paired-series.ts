@@ -75,7 +75,7 @@ function peaksTooHigh({ peak, verdict }: Finding): boolean {
   return verdict === 'regression' && (isOverCap(peak) || riseOfPeak(peak) !== null);
 }
 
-/** The rule of docs/decision.md, "Side by side". */
+/** The rule of docs/algorithm.md, "Paired A/B". */
 function answer({ parts, tooHigh, findings, rules, drift, level }: Evidence): Pick<PairedSeries, 'verdict' | 'cause'> {
   const { name: series } = rules;
   const regressions = findings.filter(({ verdict }) => verdict === 'regression');

@@ -7,7 +7,7 @@ const known = new Map<number, Float64Array>();
 
 /**
  * Upper quantile of Student's t: exceeded with probability `alpha`. Degrees of freedom are truncated to an integer from
- * 1 to 200 (docs/decision.md, step 9). Agrees with scipy's `t.isf` to 1e-8.
+ * 1 to 200 (docs/algorithm.md, step 9). Agrees with scipy's `t.isf` to 1e-8.
  */
 export function tUpper(alpha: number, nu: number): number {
   const dof = Math.max(1, Math.min(NU_MAX, Math.trunc(nu)));
