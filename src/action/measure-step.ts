@@ -4,7 +4,7 @@ import { realPorts } from '../gate/effects/real.js';
 import { CancelledError, errorExit, orCancelled } from '../gate/exit.js';
 import { runGate } from '../gate/gate.js';
 import { fence } from '../report/escape.js';
-import { withoutStep } from '../service/step-environment.js';
+import { withoutStep } from '../service/service-environment.js';
 import { comparisonOf } from './comparison.js';
 import { logLine } from './log-lines.js';
 import { publish } from './publish/publish.js';

@@ -17,6 +17,7 @@ import {
   launched,
   listed,
   NO_DOCKER,
+  namesLaunched,
   neverAborted,
   ownScratch,
   PYTHON_IMAGE,
@@ -268,12 +269,12 @@ describe.skipIf(NO_COMPOSE !== null)('a compose project as a service', { timeout
     ],
   ])('says in one line that it cannot launch %s, and leaves nothing', async (_, change, message) => {
     const more = { two: { image: PYTHON_IMAGE, scale: 2 }, built: { build: '.' } };
-    const before = dockerObjects('memdrift-');
+    const before = namesLaunched.length;
     const error = await rejection(start(shop({ more }), change));
     expect(error).toBeInstanceOf(ServiceError);
     expect(error.message).toMatch(message);
     expect(error.message).not.toContain('\n');
-    expect(dockerObjects('memdrift-').filter((name) => !before.includes(name))).toEqual([]);
+    expect(namesLaunched.slice(before).flatMap(dockerObjects)).toEqual([]);
   });
 
   it('is refused where the engine is on another machine', async () => {

@@ -4,7 +4,7 @@ import { joinedLogs } from '../container/container-state.js';
 import { tryDocker } from '../engine/docker.js';
 import type { Ended, RunLimits } from '../engine/exec.js';
 import { type Environment, type LaunchOptions, ServiceError } from '../service.js';
-import { withoutStep } from '../step-environment.js';
+import { withoutStep } from '../service-environment.js';
 
 /** Compose reads files and asks the engine; it pulls and builds nothing for us. */
 const PATIENCE_MS = 60_000;

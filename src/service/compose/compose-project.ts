@@ -1,7 +1,7 @@
-import { pythonPath } from '../candidate-metadata.js';
 import { pairOf, type RunDir } from '../cleanup/run-dir.js';
 import { INSIDE, OUT_INSIDE } from '../container/create-args.js';
 import { type ServiceConfig, ServiceError } from '../service.js';
+import { pythonPath } from '../service-environment.js';
 import { asMeant, asWritten, type ChosenServices, type ComposeModel, type ComposeService } from './compose-model.js';
 
 /** What our own project is made with, beside the user's. */

@@ -21,7 +21,6 @@ import {
   ServiceError,
 } from '../service.js';
 import { assertCompose, containersOf, resolvedProject, startProject } from './compose-command.js';
-import { projectMetadata } from './compose-metadata.js';
 import {
   type ChosenServices,
   type ComposeModel,
@@ -31,7 +30,7 @@ import {
   parseModel,
 } from './compose-model.js';
 import { commandOf, projectOf, volumeNames } from './compose-project.js';
-import { type ComposeMember, ComposeProject } from './compose-service.js';
+import { type ComposeMember, ComposeProject, projectMetadata } from './compose-service.js';
 
 /** What the project may take longer than its service: networks and containers are made one after the other. */
 const PROJECT_EXTRA_MS = 60_000;

@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { memoryVariables } from '../candidate-metadata.js';
 import { FileChannel } from '../channel/file-channel.js';
 import { OutputCopy } from '../channel/output-copy.js';
 import { outVolumeOf, VolumeChannel } from '../channel/volume-channel.js';
@@ -22,7 +21,7 @@ import {
   ServiceError,
   type ServiceExit,
 } from '../service.js';
-import { withoutStep } from '../step-environment.js';
+import { memoryVariables, withoutStep } from '../service-environment.js';
 import { ContainerAddress } from './container-address.js';
 import { ContainerReach, memberOf } from './container-reach.js';
 import { awaitReady, engineState, stampedLogs, stateOf } from './container-state.js';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { pythonPath } from '../candidate-metadata.js';
 import type { Placement } from '../placement.js';
 import { type GpuChoice, type ServiceConfig, ServiceError } from '../service.js';
+import { pythonPath } from '../service-environment.js';
 import type { Image } from './image.js';
 
 /** Where the container has what we tell its probe, read-only, and where the probe writes: two mounts side by side. */

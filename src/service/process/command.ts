@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { memoryVariables, pythonPath } from '../candidate-metadata.js';
 import { FileChannel } from '../channel/file-channel.js';
 import { removeByName } from '../cleanup/clean-up.js';
 import { createRunDir, type RunDir } from '../cleanup/run-dir.js';
@@ -21,7 +20,7 @@ import {
   type ServiceExit,
   type ServiceProcess,
 } from '../service.js';
-import { withoutStep } from '../step-environment.js';
+import { memoryVariables, pythonPath, withoutStep } from '../service-environment.js';
 import { describe, endAll, family, listProcesses, marked, readProc } from './host-processes.js';
 import { LogRing } from './log-ring.js';
 
