@@ -8,7 +8,7 @@ import { residentBytes } from '../../../src/memory/proc/proc.js';
 import { removeByName, sweepStale } from '../../../src/service/cleanup/clean-up.js';
 import { resolvedProject } from '../../../src/service/compose/compose-command.js';
 import { chooseServices, parseModel } from '../../../src/service/compose/compose-model.js';
-import { projectOf } from '../../../src/service/compose/compose-project.js';
+import { measuredProject } from '../../../src/service/compose/compose-project.js';
 import { type Service, type ServiceConfig, ServiceError } from '../../../src/service/service.js';
 import {
   dockerObjects,
@@ -354,7 +354,7 @@ describe.skipIf(NO_COMPOSE !== null)('a compose project as a service', { timeout
       signal: neverAborted(),
     };
     const model = parseModel(await resolvedProject(file, options), file);
-    const ours = projectOf(model, chooseServices(model, { composeService: 'api' }), {
+    const ours = measuredProject(model, chooseServices(model, { composeService: 'api' }), {
       name: options.name,
       labels: { memdrift: '1' },
       dir: { told: '/told', out: '/out' },

@@ -63,7 +63,7 @@ export async function startProject(
     throw await failure(name, `the compose project cannot be started: ${composesReason(ended)}`, 'see its last lines');
   } catch (error) {
     if (signal.aborted || !late.aborted) throw error;
-    const remedy = 'is a health check for which a service waits in order?';
+    const remedy = 'check the health checks that its services wait for';
     throw await failure(name, `the compose project was not started within ${timeoutMs / 1000} s`, remedy);
   }
 }

@@ -1,6 +1,6 @@
 import { removeByName } from '../cleanup/clean-up.js';
 import type { ContainerAddress } from '../container/container-address.js';
-import { awaitReady, joinedLogs, stateOf } from '../container/container-state.js';
+import { awaitReady, containerState, joinedLogs } from '../container/container-state.js';
 import type { Environment, GpuChoice, Member, Service, ServiceConfig, ServiceExit } from '../service.js';
 import { memoryVariables } from '../service-environment.js';
 
@@ -47,7 +47,7 @@ export class ComposeProject implements Service {
     return wholeState(
       await Promise.all(
         this.parts.map(async ({ member, containerId }) => ({
-          ...(await stateOf(containerId, member.reach)),
+          ...(await containerState(containerId, member.reach)),
           member: member.name,
         })),
       ),
@@ -113,8 +113,8 @@ const ARGS_LENGTH = 400;
 export function projectMetadata(members: readonly MemberFacts[]): Service['metadata'] {
   const facts = members.map(({ member, image, imageId, args }): Service['metadata'] => {
     const of = members.length === 1 ? '' : `.${member}`;
-    const words = args.length === 0 ? null : args.join(' ').slice(0, ARGS_LENGTH);
-    return { [`image${of}`]: image, [`image_id${of}`]: imageId, [`args${of}`]: words };
+    const command = args.length === 0 ? null : args.join(' ').slice(0, ARGS_LENGTH);
+    return { [`image${of}`]: image, [`image_id${of}`]: imageId, [`args${of}`]: command };
   });
   return Object.assign({}, ...facts, Object.fromEntries(variables(members)));
 }

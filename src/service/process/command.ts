@@ -48,7 +48,7 @@ async function launch(config: ServiceConfig, options: LaunchOptions): Promise<Se
   const dir = createRunDir(options.name, options.probeSource, thisOwner(), null, options.env);
   try {
     const oomKillsBefore = await oomKillsOfMachine();
-    const env = environmentOf(config, options.env, dir, gpus);
+    const env = commandEnvironment(config, options.env, dir, gpus);
     const probe = new FileChannel(dir);
     const child = await start(config, env);
     return new CommandService(config, dir, probe, child, gpus, env, options.env, oomKillsBefore);
@@ -178,7 +178,7 @@ class CommandService implements Service {
 }
 
 /** What the command gets: what memdrift has but for the step's own, its GPUs, its configuration, and the probe. */
-function environmentOf(
+function commandEnvironment(
   config: ServiceConfig,
   own: Environment,
   { told, out }: RunDir,
