@@ -4,11 +4,11 @@ import { hostname } from 'node:os';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   isStale,
-  labelsOf,
   newServiceName,
   type Owner,
   ownerFromLabels,
-  serviceNameOf,
+  ownerLabels,
+  parseServiceName,
   thisOwner,
 } from '../../src/service/names.js';
 
@@ -88,19 +88,19 @@ describe('the labels of what the engine keeps', () => {
 
   it('say which run and whose, and are read again', () => {
     const by = owner();
-    const labels = labelsOf(by, env);
+    const labels = ownerLabels(by, env);
     expect(labels).toMatchObject({ memdrift: '1', 'memdrift.run': '17-2', 'memdrift.uid': `${process.geteuid?.()}` });
     expect(by.birth).not.toBeNull();
     expect(ownerFromLabels(labels)).toEqual(by);
-    expect(ownerFromLabels(labelsOf({ ...by, birth: null }, env))).toEqual({ ...by, birth: null });
+    expect(ownerFromLabels(ownerLabels({ ...by, birth: null }, env))).toEqual({ ...by, birth: null });
   });
 
   it('are nobody’s where they are not whole, or do not say of which user', () => {
-    const { 'memdrift.uid': _, ...anybodys } = labelsOf(owner(), env);
+    const { 'memdrift.uid': _, ...anybodys } = ownerLabels(owner(), env);
     expect(ownerFromLabels(anybodys)).toBeNull();
     expect(ownerFromLabels({})).toBeNull();
     for (const [key, odd] of Object.entries({ owner: 'me', started: 'soon', uid: '-1' })) {
-      expect(ownerFromLabels({ ...labelsOf(owner(), env), [`memdrift.${key}`]: odd })).toBeNull();
+      expect(ownerFromLabels({ ...ownerLabels(owner(), env), [`memdrift.${key}`]: odd })).toBeNull();
     }
   });
 });
@@ -108,9 +108,9 @@ describe('the labels of what the engine keeps', () => {
 describe('the name of a service', () => {
   it('begins those of what belongs to it, and no others', () => {
     const name = newServiceName();
-    for (const own of ['', '-helper', '-api-1', '_default']) expect(serviceNameOf(`${name}${own}`)).toBe(name);
+    for (const own of ['', '-helper', '-api-1', '_default']) expect(parseServiceName(`${name}${own}`)).toBe(name);
     for (const odd of [`x-${name}`, `${name}0`, `${name}.old`, 'memdrift-of-the-user', '']) {
-      expect(serviceNameOf(odd)).toBeNull();
+      expect(parseServiceName(odd)).toBeNull();
     }
   });
 });

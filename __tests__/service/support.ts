@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll } from 'vitest';
+import { chooseGpus } from '../../src/memory/gpu/gpu-choice.js';
 import { launch } from '../../src/service/registry.js';
-import type { GpuChoice, Member, Service, ServiceConfig, ServiceProcess } from '../../src/service/service.js';
+import type { Member, Service, ServiceConfig, ServiceProcess } from '../../src/service/service.js';
 
 export const PROBE = join(import.meta.dirname, '..', '..', 'src', 'probe');
 export const PYTHON_IMAGE = 'memdrift-test/python:12';
@@ -60,8 +61,8 @@ export interface Launched {
   said: string[];
 }
 
-/** The choice of a runner without a GPU. */
-export const noGpus = async (): Promise<GpuChoice> => ({ models: [], ids: [], docker: null, env: {} });
+/** Names of all that this test file has launched: the engine and its other containers are shared. */
+export const namesLaunched: string[] = [];
 
 /** Launches as the entry points do. */
 export async function launched(change: Partial<ServiceConfig>, signal = neverAborted()): Promise<Launched> {
@@ -71,10 +72,13 @@ export async function launched(change: Partial<ServiceConfig>, signal = neverAbo
   const service = await launch(config(change), {
     probeSource: PROBE,
     env: process.env,
-    chooseGpus: noGpus,
+    chooseGpus: (wanted) => chooseGpus(wanted, process.env),
     log,
     signal,
-    onName: (name) => names.push(name),
+    onName: (name) => {
+      names.push(name);
+      namesLaunched.push(name);
+    },
   });
   return { service, names, said };
 }

@@ -6,7 +6,7 @@ import { CancelledError, errorExit, orCancelled } from '../gate/exit.js';
 import { runGate } from '../gate/gate.js';
 import { fence } from '../report/escape.js';
 import { progressLine } from '../report/terminal/cycle-progress.js';
-import { withoutStep } from '../service/step-environment.js';
+import { withoutStep } from '../service/service-environment.js';
 import { comparisonOf } from './comparison.js';
 import { publish } from './publish/publish.js';
 import { openCheckRun } from './publish/step-check-run.js';

@@ -225,7 +225,7 @@ export class Observer {
     const now = new Map<string, string>();
     for (const [at, { streams, outside }] of present.entries()) {
       for (const { file, pid, argv } of streams) now.set(`${at}-${file}`, `${argv} (${pid})`);
-      for (const { pid, command } of outside) now.set(`${at}-outside-${pid}`, `${programOf(command)} (${pid})`);
+      for (const { pid, command } of outside) now.set(`${at}-outside-${pid}`, `${programName(command)} (${pid})`);
     }
     const born = [...now].filter(([key]) => !this.#before.has(key)).map(([, name]) => name);
     const gone = [...this.#before].filter(([key]) => !now.has(key)).map(([, name]) => name);
@@ -238,7 +238,7 @@ export class Observer {
 }
 
 /** The program of a command line, without its arguments. */
-function programOf(command: string): string {
+function programName(command: string): string {
   return (command.trim().split(/\s+/)[0] ?? '').replace(/^.*\//, '');
 }
 

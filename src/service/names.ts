@@ -41,7 +41,7 @@ export function isServiceName(name: string): boolean {
 }
 
 /** The service to which a container, network or volume belongs by its name; null where it is none of ours. */
-export function serviceNameOf(name: string): string | null {
+export function parseServiceName(name: string): string | null {
   return name.match(/^(memdrift-[0-9a-f]{12})(?![^_-])/)?.[1] ?? null;
 }
 
@@ -51,7 +51,7 @@ export function thisOwner(): Owner {
 }
 
 /** The labels of everything that the daemon keeps for a service. */
-export function labelsOf(owner: Owner, env: Environment): Record<string, string> {
+export function ownerLabels(owner: Owner, env: Environment): Record<string, string> {
   const run = env['GITHUB_RUN_ID'] === undefined ? 'local' : `${env['GITHUB_RUN_ID']}-${env['GITHUB_RUN_ATTEMPT']}`;
   return {
     memdrift: '1',
@@ -65,7 +65,7 @@ export function labelsOf(owner: Owner, env: Environment): Record<string, string>
 
 /** The same as arguments of the docker command line. */
 export function labelArgs(owner: Owner, env: Environment): string[] {
-  return Object.entries(labelsOf(owner, env)).flatMap(([key, value]) => ['--label', `${key}=${value}`]);
+  return Object.entries(ownerLabels(owner, env)).flatMap(([key, value]) => ['--label', `${key}=${value}`]);
 }
 
 /** The owner from the labels; null where they are not ours, or do not say of which user. */

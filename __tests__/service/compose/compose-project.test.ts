@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseServices, parseModel } from '../../../src/service/compose/compose-model.js';
-import { type ProjectPlan, projectOf, volumeNames } from '../../../src/service/compose/compose-project.js';
+import { measuredProject, type ProjectPlan, volumeNames } from '../../../src/service/compose/compose-project.js';
 import type { ServiceConfig } from '../../../src/service/service.js';
 
 const NAME = 'memdrift-0123456789ab';
@@ -18,7 +18,7 @@ function project(
   change: { top?: object; plan?: Partial<ProjectPlan>; config?: Partial<ServiceConfig> } = {},
 ) {
   const model = parseModel(JSON.stringify({ name: 'shop', services, ...change.top }), 'compose.yaml');
-  return projectOf(model, chooseServices(model, { composeService: 'api', ...change.config }), {
+  return measuredProject(model, chooseServices(model, { composeService: 'api', ...change.config }), {
     name: NAME,
     labels: { memdrift: '1', 'memdrift.owner': '7@ho$t' },
     dir: { told: '/run$/told', out: '/run$/out' },

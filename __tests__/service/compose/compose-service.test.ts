@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { composesReason, warningsOf } from '../../../src/service/compose/compose-command.js';
-import { type MemberFacts, projectMetadata } from '../../../src/service/compose/compose-metadata.js';
-import { wholeState } from '../../../src/service/compose/compose-service.js';
+import { type MemberFacts, projectMetadata, wholeState } from '../../../src/service/compose/compose-service.js';
 
 const RUNS = { running: true, exitCode: null, signal: null, oomKilled: false };
 const ENDED = { ...RUNS, running: false };

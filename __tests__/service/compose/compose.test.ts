@@ -8,7 +8,7 @@ import { residentBytes } from '../../../src/memory/proc/proc.js';
 import { removeByName, sweepStale } from '../../../src/service/cleanup/clean-up.js';
 import { resolvedProject } from '../../../src/service/compose/compose-command.js';
 import { chooseServices, parseModel } from '../../../src/service/compose/compose-model.js';
-import { projectOf } from '../../../src/service/compose/compose-project.js';
+import { measuredProject } from '../../../src/service/compose/compose-project.js';
 import { type Service, type ServiceConfig, ServiceError } from '../../../src/service/service.js';
 import {
   dockerObjects,
@@ -17,6 +17,7 @@ import {
   launched,
   listed,
   NO_DOCKER,
+  namesLaunched,
   neverAborted,
   ownScratch,
   PYTHON_IMAGE,
@@ -268,12 +269,12 @@ describe.skipIf(NO_COMPOSE !== null)('a compose project as a service', { timeout
     ],
   ])('says in one line that it cannot launch %s, and leaves nothing', async (_, change, message) => {
     const more = { two: { image: PYTHON_IMAGE, scale: 2 }, built: { build: '.' } };
-    const before = dockerObjects('memdrift-');
+    const before = namesLaunched.length;
     const error = await rejection(start(shop({ more }), change));
     expect(error).toBeInstanceOf(ServiceError);
     expect(error.message).toMatch(message);
     expect(error.message).not.toContain('\n');
-    expect(dockerObjects('memdrift-').filter((name) => !before.includes(name))).toEqual([]);
+    expect(namesLaunched.slice(before).flatMap(dockerObjects)).toEqual([]);
   });
 
   it('is refused where the engine is on another machine', async () => {
@@ -353,7 +354,7 @@ describe.skipIf(NO_COMPOSE !== null)('a compose project as a service', { timeout
       signal: neverAborted(),
     };
     const model = parseModel(await resolvedProject(file, options), file);
-    const ours = projectOf(model, chooseServices(model, { composeService: 'api' }), {
+    const ours = measuredProject(model, chooseServices(model, { composeService: 'api' }), {
       name: options.name,
       labels: { memdrift: '1' },
       dir: { told: '/told', out: '/out' },

@@ -14,6 +14,7 @@ import {
   launched,
   listed,
   NO_DOCKER,
+  namesLaunched,
   neverAborted,
   ownScratch,
   PYTHON_IMAGE,
@@ -164,12 +165,12 @@ describe.skipIf(NO_DOCKER !== null)('a container as a service', () => {
     ['a health check in run-args', { runArgs: ['--health-cmd=true'] }, /^run-args: --health-cmd=true is not allowed/],
     ['GPUs by a word nobody knows', { gpus: 'two' }, /^gpus: found two; allowed: /],
   ])('says in one line that it cannot launch %s, and leaves nothing', async (_, change, message) => {
-    const before = dockerObjects('memdrift-');
+    const before = namesLaunched.length;
     const error = await rejection(start(change));
     expect(error).toBeInstanceOf(ServiceError);
     expect(error.message).toMatch(message);
     expect(error.message).not.toContain('\n');
-    expect(dockerObjects('memdrift-').filter((name) => !before.includes(name))).toEqual([]);
+    expect(namesLaunched.slice(before).flatMap(dockerObjects)).toEqual([]);
   });
 
   it('is not launched when the run is cancelled', async () => {

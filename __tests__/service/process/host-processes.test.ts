@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { memoryFolders } from '../../../src/service/container/container-cgroup.js';
 import { commandText, family, parseStat } from '../../../src/service/process/host-processes.js';
 
 describe('processes as /proc tells them', () => {
@@ -29,17 +28,5 @@ describe('processes as /proc tells them', () => {
     expect(commandText('python3\0-m\0server\0', 'python3')).toBe('python3 -m server');
     expect(commandText('', 'kthread')).toBe('kthread');
     expect(commandText(null, 'x')).toBe('x');
-  });
-
-  it('are in a memory cgroup of either version, or of both on a hybrid host', () => {
-    expect(memoryFolders('9:name=systemd:/a\n4:memory:/docker/id\n0::/docker/id\n')).toEqual([
-      '/sys/fs/cgroup/memory/docker/id',
-      '/sys/fs/cgroup/docker/id',
-    ]);
-    expect(memoryFolders('5:cpu,memory:/k/id\n')).toEqual(['/sys/fs/cgroup/memory/k/id']);
-    expect(memoryFolders('0::/system.slice/docker-id.scope\n')).toEqual([
-      '/sys/fs/cgroup/system.slice/docker-id.scope',
-    ]);
-    expect(memoryFolders('3:cpuset:/x\n')).toEqual([]);
   });
 });

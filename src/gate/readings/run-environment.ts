@@ -14,7 +14,7 @@ export interface RunnerFacts {
  * The environment of a run, all but the plan (which the baseline of this environment may bind).
  * @param gpu the driver's first snapshot; null without a GPU or a driver
  */
-export function environmentOf(
+export function runEnvironment(
   service: Service,
   workloadSha256: string,
   runner: RunnerFacts,

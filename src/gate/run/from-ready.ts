@@ -14,7 +14,7 @@ import { TimeUp } from '../../time/deadline.js';
 import { serverInTime } from '../effects/in-time.js';
 import { timeText } from '../effects/time-limits.js';
 import { declareSeries, metricDefinitions } from '../readings/declared-series.js';
-import { candidateMetadata, environmentOf, planFact } from '../readings/run-environment.js';
+import { candidateMetadata, planFact, runEnvironment } from '../readings/run-environment.js';
 import { type WhatWasSeen, whyMissing } from '../readings/why-missing.js';
 import { type FixedPlan, fixPlan } from './fix-plan.js';
 import { appendCheckpoint, NoBaseline, NotMeasured, type Run } from './gate-run.js';
@@ -54,7 +54,7 @@ async function measureWithin(run: Run, observer: Observer): Promise<FixedPlan> {
   const emptyGpu: GpuSnapshot | null = driver === null ? null : run.emptyGpu;
   const collect = config.plan.collect === 'always';
   await observer.awaitProbes(HELLO_MS);
-  const environment = environmentOf(service, run.workload.sha256, ports.runner, emptyGpu);
+  const environment = runEnvironment(service, run.workload.sha256, ports.runner, emptyGpu);
   assertComparable(run, () => run.stored.some((stored) => mayServe(stored, environment)));
   const binder = planBinder(run.stored, environment)?.recording ?? firstOf(run, environment);
 

@@ -23,9 +23,9 @@ export class OutputCopy {
   /** @throws ServiceError where a bound is reached or the copy fails; the signal's reason */
   async read(): Promise<Map<string, string>> {
     let texts = new Map<string, string>();
-    const words = ['cp', `${this.container}:${OUT_INSIDE}`, '-'];
+    const args = ['cp', `${this.container}:${OUT_INSIDE}`, '-'];
     const limits = { signal: this.signal, timeoutMs: PATIENCE_MS };
-    const { code, stderr } = await piped('docker', words, limits, async (archive) => {
+    const { code, stderr } = await piped('docker', args, limits, async (archive) => {
       texts = await readArchive(archive, this.#output);
     }).catch((cause) => {
       if (this.signal.aborted || cause instanceof ServiceError) throw cause;

@@ -7,14 +7,14 @@ import type { ProbeChannel } from '../service.js';
 import { commandText } from './file-channel.js';
 import { OutputCopy } from './output-copy.js';
 
-/** The volume that the service writes; that which it only reads is called as the service is. */
+/** The volume that the service writes; the one that it only reads has the service's own name. */
 export function outVolumeOf(service: string): string {
   return `${service}-out`;
 }
 
 /**
- * The probe's files where the engine does not see ours: in two volumes. The service has the one with its commands
- * read-only, and `docker cp` goes by that: so we write through a container of our own that is never started.
+ * The probe's files where the engine does not see ours: in two volumes. The service mounts the one with commands
+ * read-only, which `docker cp` respects, so we write through a container of our own that is never started.
  */
 export class VolumeChannel implements ProbeChannel {
   readonly #teller: string;
@@ -41,8 +41,8 @@ export class VolumeChannel implements ProbeChannel {
     ];
     for (const { name } of volumes) await docker(['volume', 'create', ...labels, name]);
     const mounts = volumes.flatMap(({ name, dst }) => ['--mount', `type=volume,src=${name},dst=${dst}`]);
-    const words = ['--name', this.#teller, ...labels, '--network', 'none', ...mounts];
-    await docker(['create', ...words, '--entrypoint', 'never-started', imageId]);
+    const args = ['--name', this.#teller, ...labels, '--network', 'none', ...mounts];
+    await docker(['create', ...args, '--entrypoint', 'never-started', imageId]);
     await docker(['cp', `${told}/.`, `${this.#teller}:${INSIDE}`]);
     await withFolder(async (folder) => {
       // A folder's own mode travels only as that of an entry.

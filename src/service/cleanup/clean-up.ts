@@ -5,27 +5,27 @@ import type { Environment } from '../service.js';
 import { type EngineObject, KINDS, type Kind, ownObjects } from './engine-objects.js';
 import { type FoundDir, findRunDirs, type RunDir, removeRunDir } from './run-dir.js';
 
-/** Is told, in one line each, what could not be removed and how a person may. */
+/** Reports, in one line each, what could not be removed and how a person may remove it. */
 export interface CleanUpLog {
   warn(text: string): void;
 }
 
-/** What a service may leave is named after it; its helper container, so. */
+/** All that a service may leave has its name; this is its helper container's. */
 export function helperName(service: string): string {
   return `${service}-helper`;
 }
 
 /**
- * Removes all that a service of that name may have left, whatever launched it: processes, containers, networks, its
- * volume, directory. Only what is this user's by its labels, or by who owns it; volumes of the user's own stay.
- * Idempotent. Never throws: cleaning up must not hide why it was needed.
+ * Removes all that a service of that name may have left, whatever launched it: processes, containers, networks, volumes,
+ * the run directory. Only what labels or ownership prove to be this user's; the user's own volumes stay. Idempotent. Never
+ * throws: cleaning up must not hide why it was needed.
  */
 export async function removeByName(name: string, env: Environment, log?: CleanUpLog): Promise<void> {
   if (!isServiceName(name)) return;
   const dirs = findRunDirs(env, name);
   const ofCommand = dirs.length > 0 && dirs.every(isOfCommand);
   for (const { dir } of dirs.filter(isOfCommand)) await quietly(endCommand(dir));
-  // Of a command nothing is docker's, which may not even be here.
+  // A command leaves nothing with docker, which may not even be installed.
   const containers = ofCommand ? [] : await removeFromEngine(name).catch(() => null);
   for (const { dir } of dirs) {
     if (containers === null) log?.warn(enginesRest(dir));
@@ -34,10 +34,10 @@ export async function removeByName(name: string, env: Environment, log?: CleanUp
 }
 
 /**
- * Removes what this user's runs that are over have left on this machine and with this engine. What belongs to a run that
- * lives is left alone, and so is another user's. Never throws: an engine that does not answer is told by the launch that
- * needs it. Called by the doors before a launch, because it can go on while the rest of memdrift is loaded.
- * @param engine whether this run needs the engine: what is the engine's is left to a run that does
+ * Removes what this user's ended runs have left on this machine and with this engine. It leaves alone what belongs to a
+ * running one or to another user. Never throws: the launch that needs the engine reports one that does not answer. Entry
+ * points call it before a launch, because it can go on while the rest of memdrift is loaded.
+ * @param engine whether this run needs the engine; without, what the engine keeps is left to a run that does
  */
 export async function sweepStale(log: CleanUpLog, env: Environment, engine: boolean): Promise<void> {
   const left = new Map<string, Owner[]>();
@@ -78,9 +78,9 @@ async function removeFromEngine(name: string): Promise<EngineObject[]> {
   return containers;
 }
 
-async function removeObjects(kind: Kind, name: string, words: readonly string[]): Promise<EngineObject[]> {
+async function removeObjects(kind: Kind, name: string, args: readonly string[]): Promise<EngineObject[]> {
   const found = await ownObjects(kind, name);
-  if (found.length > 0) await docker([...words, ...found.map(({ id }) => id)]);
+  if (found.length > 0) await docker([...args, ...found.map(({ id }) => id)]);
   return found;
 }
 

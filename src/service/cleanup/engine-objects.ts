@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { docker, tryDocker } from '../engine/docker.js';
-import { type Owner, ownerFromLabels, serviceNameOf } from '../names.js';
+import { type Owner, ownerFromLabels, parseServiceName } from '../names.js';
 import { thisUser } from './owned.js';
 
 /** Something that the engine keeps for a service of this user. */
@@ -35,8 +35,8 @@ const inspected = z.object({
 });
 
 /**
- * What the engine keeps for this user's services, or for one of them: that of which both name and labels say so. Engines
- * are shared by users and machines, and what is only called so is not ours.
+ * What the engine keeps for this user's services, or for one of them, by name and labels both: engines are shared by users
+ * and machines, and a name alone proves nothing.
  * @throws ServiceError where the engine does not tell
  */
 export async function ownObjects(kind: Kind, service?: string): Promise<EngineObject[]> {
@@ -53,7 +53,7 @@ export async function ownObjects(kind: Kind, service?: string): Promise<EngineOb
 }
 
 function ownObject({ id, name, labels, image, mounts }: z.infer<typeof inspected>): EngineObject | null {
-  const service = serviceNameOf(name.replace(/^\//, ''));
+  const service = parseServiceName(name.replace(/^\//, ''));
   const owner = ownerFromLabels(labels ?? {});
   if (service === null || owner === null || owner.uid !== thisUser()) return null;
   return { id, service, owner, image: image ?? null, mounted: (mounts ?? []).map(({ Source }) => Source) };

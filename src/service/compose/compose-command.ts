@@ -4,7 +4,7 @@ import { joinedLogs } from '../container/container-state.js';
 import { tryDocker } from '../engine/docker.js';
 import type { Ended, RunLimits } from '../engine/exec.js';
 import { type Environment, type LaunchOptions, ServiceError } from '../service.js';
-import { withoutStep } from '../step-environment.js';
+import { withoutStep } from '../service-environment.js';
 
 /** Compose reads files and asks the engine; it pulls and builds nothing for us. */
 const PATIENCE_MS = 60_000;
@@ -63,7 +63,7 @@ export async function startProject(
     throw await failure(name, `the compose project cannot be started: ${composesReason(ended)}`, 'see its last lines');
   } catch (error) {
     if (signal.aborted || !late.aborted) throw error;
-    const remedy = 'is a health check for which a service waits in order?';
+    const remedy = 'check the health checks that its services wait for';
     throw await failure(name, `the compose project was not started within ${timeoutMs / 1000} s`, remedy);
   }
 }

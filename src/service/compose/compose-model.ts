@@ -168,7 +168,7 @@ export function imageOf({ name: project, services }: ComposeModel, name: string)
 }
 
 /**
- * The GPUs that these services ask for together, in the words of the `gpus` input: a count may be any of them, so all.
+ * The GPUs that these services ask for together, as the `gpus` input writes it: a count may be any of them, so all.
  * By the compose specification (`deploy.resources.reservations.devices`, `gpus`, `runtime`) and what compose 2.40 prints
  * for it; no project has been run on a machine with a GPU.
  */

@@ -1,7 +1,7 @@
-import { pythonPath } from '../candidate-metadata.js';
 import { pairOf, type RunDir } from '../cleanup/run-dir.js';
 import { INSIDE, OUT_INSIDE } from '../container/create-args.js';
 import { type ServiceConfig, ServiceError } from '../service.js';
+import { pythonPath } from '../service-environment.js';
 import { asMeant, asWritten, type ChosenServices, type ComposeModel, type ComposeService } from './compose-model.js';
 
 /** What our own project is made with, beside the user's. */
@@ -25,7 +25,11 @@ export interface ProjectPlan {
  * but volumes, which keep theirs, for what a model cache holds must be found again.
  * @throws ServiceError where the service that answers has no network of its own to publish its port on
  */
-export function projectOf(model: ComposeModel, chosen: ChosenServices, plan: ProjectPlan): Record<string, unknown> {
+export function measuredProject(
+  model: ComposeModel,
+  chosen: ChosenServices,
+  plan: ProjectPlan,
+): Record<string, unknown> {
   const kept = new Set(chosen.kept);
   const [answering] = chosen.members;
   const services = chosen.kept.map((name) => {
@@ -42,7 +46,7 @@ export function projectOf(model: ComposeModel, chosen: ChosenServices, plan: Pro
       network?.external === true ? network : { ...without(network ?? {}, 'name'), labels: labelled(network, plan) },
     ),
     volumes: mapValues(model.volumes ?? {}, (volume) =>
-      // Compose would ask whether to make one anew, without what it holds, where it was made of other words.
+      // Compose would ask whether to recreate, and so empty, one that was made with other settings.
       volume?.name !== undefined && plan.volumesThere.has(asMeant(volume.name))
         ? { name: volume.name, external: true }
         : (volume ?? {}),
@@ -57,7 +61,7 @@ export function volumeNames({ volumes }: ComposeModel): string[] {
 }
 
 /** The command that the file gives a service; empty where its image's own is run. */
-export function commandOf({ services }: ComposeModel, name: string): string[] {
+export function fileCommand({ services }: ComposeModel, name: string): string[] {
   return (services[name]?.command ?? []).map(asMeant);
 }
 

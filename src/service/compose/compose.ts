@@ -7,10 +7,10 @@ import { createRunDir, pairOf, type RunDir } from '../cleanup/run-dir.js';
 import { ContainerAddress } from '../container/container-address.js';
 import { ContainerReach, memberOf } from '../container/container-reach.js';
 import { Helper } from '../container/helper.js';
-import { environmentOf, findImage, type Image } from '../container/image.js';
-import { type Inspected, inspect, limitOf } from '../container/inspect.js';
+import { findImage, type Image, parseEnvironment } from '../container/image.js';
+import { type Inspected, inspect, memoryLimit } from '../container/inspect.js';
 import { tryDocker } from '../engine/docker.js';
-import { labelArgs, labelsOf, thisOwner } from '../names.js';
+import { labelArgs, ownerLabels, thisOwner } from '../names.js';
 import { findPlacement } from '../placement.js';
 import {
   type Environment,
@@ -21,7 +21,6 @@ import {
   ServiceError,
 } from '../service.js';
 import { assertCompose, containersOf, resolvedProject, startProject } from './compose-command.js';
-import { projectMetadata } from './compose-metadata.js';
 import {
   type ChosenServices,
   type ComposeModel,
@@ -30,8 +29,8 @@ import {
   imageOf,
   parseModel,
 } from './compose-model.js';
-import { commandOf, projectOf, volumeNames } from './compose-project.js';
-import { type ComposeMember, ComposeProject } from './compose-service.js';
+import { fileCommand, measuredProject, volumeNames } from './compose-project.js';
+import { type ComposeMember, ComposeProject, projectMetadata } from './compose-service.js';
 
 /** What the project may take longer than its service: networks and containers are made one after the other. */
 const PROJECT_EXTRA_MS = 60_000;
@@ -68,9 +67,9 @@ async function launch(config: ServiceConfig, options: LaunchOptions): Promise<Se
   const dir = createRunDir(name, probeSource, owner, imageOf(model, answering), env, chosen.members);
   try {
     const file = join(dir.path, 'compose.json');
-    const project = projectOf(model, chosen, {
+    const project = measuredProject(model, chosen, {
       name,
-      labels: labelsOf(owner, env),
+      labels: ownerLabels(owner, env),
       dir,
       imagePythonPaths: Object.fromEntries([...images].map(([service, { env }]) => [service, env['PYTHONPATH']])),
       volumesThere: await volumesThere(model),
@@ -88,8 +87,8 @@ async function launch(config: ServiceConfig, options: LaunchOptions): Promise<Se
         member,
         image: imageOf(model, member),
         imageId: image?.digest ?? image?.id ?? null,
-        args: commandOf(model, member),
-        env: environmentOf(inspected.Config.Env ?? []),
+        args: fileCommand(model, member),
+        env: parseEnvironment(inspected.Config.Env ?? []),
       };
     });
     const [first] = containers;
@@ -159,5 +158,5 @@ function partOf(
   const copy = new OutputCopy(Id, signal);
   const probe = new FileChannel(pairOf(dir, member), () => copy.read());
   const reach = new ContainerReach(Id, State.Pid, new Helper(containerName, inspected.Image, labels));
-  return { member: memberOf(member, probe, reach), containerId: Id, memoryLimitBytes: limitOf(inspected) };
+  return { member: memberOf(member, probe, reach), containerId: Id, memoryLimitBytes: memoryLimit(inspected) };
 }

@@ -17,7 +17,7 @@ export async function engineState(container: string): Promise<ServiceExit> {
 }
 
 /** The same with its children: where only one of them was killed the container lives on, and docker says nothing of it. */
-export async function stateOf(container: string, reach: Reach): Promise<ServiceExit> {
+export async function containerState(container: string, reach: Reach): Promise<ServiceExit> {
   const state = await engineState(container);
   return state.running && !state.oomKilled ? { ...state, oomKilled: await childKilledForMemory(reach) } : state;
 }
@@ -71,8 +71,8 @@ export interface StampedLine {
 
 /** The last lines of a container's output, both streams in the order in which they were written. Never throws. */
 export async function stampedLogs(container: string, lines: number): Promise<StampedLine[]> {
-  const words = ['logs', '--timestamps', '--tail', `${lines}`, container];
-  const { stdout, stderr } = await tryDocker(words).catch(() => ({ stdout: '', stderr: '' }));
+  const args = ['logs', '--timestamps', '--tail', `${lines}`, container];
+  const { stdout, stderr } = await tryDocker(args).catch(() => ({ stdout: '', stderr: '' }));
   const stamped = `${stdout}\n${stderr}`.split('\n').filter((line) => /^\d{4}-\d\d-\d\dT\S+ ./.test(line));
   const parted = stamped.map((line) => ({ at: line.slice(0, 30), text: line.slice(line.indexOf(' ') + 1) }));
   return inOrder(parted.map(({ at, text }) => ({ at, text: text.slice(0, LINE_LENGTH) }))).slice(-lines);

@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { memoryVariables } from '../candidate-metadata.js';
 import { FileChannel } from '../channel/file-channel.js';
 import { OutputCopy } from '../channel/output-copy.js';
 import { outVolumeOf, VolumeChannel } from '../channel/volume-channel.js';
@@ -22,14 +21,14 @@ import {
   ServiceError,
   type ServiceExit,
 } from '../service.js';
-import { withoutStep } from '../step-environment.js';
+import { memoryVariables, withoutStep } from '../service-environment.js';
 import { ContainerAddress } from './container-address.js';
 import { ContainerReach, memberOf } from './container-reach.js';
-import { awaitReady, engineState, stampedLogs, stateOf } from './container-state.js';
+import { awaitReady, containerState, engineState, stampedLogs } from './container-state.js';
 import { type Creation, createArgs, envBeside, envFileText } from './create-args.js';
 import { Helper } from './helper.js';
-import { environmentOf, findImage } from './image.js';
-import { inspect, limitOf } from './inspect.js';
+import { findImage, parseEnvironment } from './image.js';
+import { inspect, memoryLimit } from './inspect.js';
 
 /** A container of `image`. */
 export const containerLauncher: Launcher = {
@@ -72,11 +71,11 @@ async function launch(config: ServiceConfig, options: LaunchOptions): Promise<Se
       image: config.image ?? null,
       image_id: image.digest ?? image.id,
       args: config.args.length === 0 ? null : config.args.join(' '),
-      ...memoryVariables(environmentOf(inspected.Config.Env ?? [])),
+      ...memoryVariables(parseEnvironment(inspected.Config.Env ?? [])),
     };
     const member = memberOf('', probe, reach);
     const address = new ContainerAddress(inspected, placement, config.port);
-    return new ContainerService(name, address, member, metadata, limitOf(inspected), gpus, config, env);
+    return new ContainerService(name, address, member, metadata, memoryLimit(inspected), gpus, config, env);
   } catch (error) {
     await removeByName(name, env);
     throw error;
@@ -118,7 +117,7 @@ class ContainerService implements Service {
   }
 
   state(): Promise<ServiceExit> {
-    return stateOf(this.name, this.member.reach);
+    return containerState(this.name, this.member.reach);
   }
 
   logs(lines: number): Promise<string[]> {

@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
-import { pythonPath } from '../candidate-metadata.js';
 import type { Placement } from '../placement.js';
 import { type GpuChoice, type ServiceConfig, ServiceError } from '../service.js';
+import { pythonPath } from '../service-environment.js';
 import type { Image } from './image.js';
 
 /** Where the container has what we tell its probe, read-only, and where the probe writes: two mounts side by side. */
 export const INSIDE = '/memdrift';
 export const OUT_INSIDE = '/memdrift-out';
 
-/** Words of run-args that would take from us what we need to measure, and why. */
+/** Flags in run-args that would break the measurement, and why. */
 const REFUSED: Record<string, string> = {
   '--rm': 'how the service ended is read from its container',
   '--name': 'the container has the name by which it is cleaned up',
@@ -30,16 +30,16 @@ export interface Creation {
 }
 
 /**
- * The words of `docker create` for the service. Ours stand after run-args: where both say the same, docker takes the
+ * The arguments of `docker create` for the service. Ours come after run-args: of two that set the same, docker takes the
  * last.
  * @throws ServiceError for run-args that cannot be
  */
 export function createArgs(config: ServiceConfig, creation: Creation): string[] {
   const { name, image, gpus, probe } = creation;
-  for (const word of config.runArgs) {
-    const flag = word.split('=')[0] ?? '';
+  for (const arg of config.runArgs) {
+    const flag = arg.split('=')[0] ?? '';
     const why = flag.startsWith('--health-') ? 'its processes would be counted' : REFUSED[flag];
-    if (why !== undefined) throw new ServiceError(`run-args: ${word} is not allowed: ${why}`);
+    if (why !== undefined) throw new ServiceError(`run-args: ${arg} is not allowed: ${why}`);
   }
   const limit = config.memoryLimitBytes;
   const path = pythonPath(`${INSIDE}/lib`, config.env['PYTHONPATH'] ?? image.env['PYTHONPATH']);
@@ -50,7 +50,7 @@ export function createArgs(config: ServiceConfig, creation: Creation): string[] 
     ...(gpus.docker === null ? [] : ['--gpus', gpus.docker]),
     ...(config.shmSizeBytes === undefined ? [] : ['--shm-size', `${config.shmSizeBytes}`]),
     ...config.volumes.flatMap((volume) => ['--volume', fromHere(volume)]),
-    ...networkWords(config, creation.placement),
+    ...networkArgs(config, creation.placement),
     ...config.runArgs,
     // Without swap: what is swapped out leaves the figures that are judged.
     ...(limit === undefined ? [] : ['--memory', `${limit}`, '--memory-swap', `${limit}`]),
@@ -71,8 +71,8 @@ export function envFileText(env: Readonly<Record<string, string>>): string {
 }
 
 /**
- * The variables that no line of the file can hold: docker takes their values from its own environment, for everybody on
- * this machine can read its words.
+ * The variables that no line of the file can hold. Docker takes their values from its own environment, because everybody
+ * on this machine can read its arguments.
  * @throws ServiceError for a variable that docker itself would obey
  */
 export function envBeside(env: Readonly<Record<string, string>>): Record<string, string> {
@@ -89,12 +89,12 @@ function isLine(value: string): boolean {
   return !/[\r\n]/.test(value) && Buffer.byteLength(value) < 60_000;
 }
 
-/** What docker's command line, its plugins, Go's runtime and the loader read; and ours, which stand among the words. */
+/** What docker's command line, its plugins, Go's runtime and the loader read; and ours, which are among the arguments. */
 const OBEYED =
   /^(DOCKER|BUILDKIT|BUILDX|COMPOSE|MOBY|OTEL|LD|XDG|LC|MEMDRIFT)_|^(GODEBUG|GOMAXPROCS|GOGC|GOMEMLIMIT|GOTRACEBACK|GOCOVERDIR|GLIBC_TUNABLES|SSL_CERT_(FILE|DIR)|SSH_(AUTH_SOCK|ASKPASS\w*)|PATH|HOME|USER|SHELL|TERM|LANG|TMPDIR|PYTHONPATH|LOCALDOMAIN|RES_OPTIONS|\w+_PROXY)$/i;
 
-function networkWords({ port, runArgs }: ServiceConfig, placement: Placement): string[] {
-  const usersOwn = runArgs.some((word) => /^--net(work)?(=|$)/.test(word));
+function networkArgs({ port, runArgs }: ServiceConfig, placement: Placement): string[] {
+  const usersOwn = runArgs.some((arg) => /^--net(work)?(=|$)/.test(arg));
   if (placement.kind === 'sibling') return usersOwn ? [] : ['--network', placement.network];
   return ['--publish', `${placement.kind === 'remote' ? '0.0.0.0' : '127.0.0.1'}::${port}`];
 }

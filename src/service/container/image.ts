@@ -44,11 +44,11 @@ export async function findImage(
     }
   }
   const [{ Id, RepoDigests, Config }] = inspected.parse(JSON.parse(await docker(['image', 'inspect', name])));
-  return { id: Id, digest: RepoDigests?.[0] ?? null, env: environmentOf(Config?.Env ?? []) };
+  return { id: Id, digest: RepoDigests?.[0] ?? null, env: parseEnvironment(Config?.Env ?? []) };
 }
 
 /** `NAME=value` lines as docker keeps them. */
-export function environmentOf(lines: readonly string[]): Record<string, string> {
+export function parseEnvironment(lines: readonly string[]): Record<string, string> {
   return Object.fromEntries(
     lines.map((line) => {
       const end = line.indexOf('=');

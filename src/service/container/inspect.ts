@@ -35,11 +35,11 @@ export async function inspect(container: string): Promise<Inspected | null> {
   if (ended.code === 0) return inspected.parse(JSON.parse(ended.stdout))[0];
   if (/no such (container|object)/i.test(ended.stderr)) return null;
   throw new ServiceError(`docker container inspect: ${dockersReason(ended)}`, {
-    remedy: 'is the docker engine in order?',
+    remedy: 'check that the Docker daemon is running',
   });
 }
 
 /** The container's memory limit in bytes; null where it has none. */
-export function limitOf({ HostConfig }: Inspected): number | null {
+export function memoryLimit({ HostConfig }: Inspected): number | null {
   return HostConfig.Memory > 0 ? HostConfig.Memory : null;
 }

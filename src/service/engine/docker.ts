@@ -21,7 +21,7 @@ export async function tryDocker(
       throw new ServiceError('docker: not found on this machine', { remedy }, { cause });
     }
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new ServiceError(why, { remedy: 'is the docker engine in order?' }, { cause });
+    throw new ServiceError(why, { remedy: 'check that the Docker daemon is running' }, { cause });
   }
 }
 

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { memoryVariables, pythonPath } from '../candidate-metadata.js';
 import { FileChannel } from '../channel/file-channel.js';
 import { removeByName } from '../cleanup/clean-up.js';
 import { createRunDir, type RunDir } from '../cleanup/run-dir.js';
@@ -21,7 +20,7 @@ import {
   type ServiceExit,
   type ServiceProcess,
 } from '../service.js';
-import { withoutStep } from '../step-environment.js';
+import { memoryVariables, pythonPath, withoutStep } from '../service-environment.js';
 import { describe, endAll, family, listProcesses, marked, readProc } from './host-processes.js';
 import { LogRing } from './log-ring.js';
 
@@ -49,7 +48,7 @@ async function launch(config: ServiceConfig, options: LaunchOptions): Promise<Se
   const dir = createRunDir(options.name, options.probeSource, thisOwner(), null, options.env);
   try {
     const oomKillsBefore = await oomKillsOfMachine();
-    const env = environmentOf(config, options.env, dir, gpus);
+    const env = commandEnvironment(config, options.env, dir, gpus);
     const probe = new FileChannel(dir);
     const child = await start(config, env);
     return new CommandService(config, dir, probe, child, gpus, env, options.env, oomKillsBefore);
@@ -179,7 +178,7 @@ class CommandService implements Service {
 }
 
 /** What the command gets: what memdrift has but for the step's own, its GPUs, its configuration, and the probe. */
-function environmentOf(
+function commandEnvironment(
   config: ServiceConfig,
   own: Environment,
   { told, out }: RunDir,

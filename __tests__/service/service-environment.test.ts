@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { memoryVariables, pythonPath } from '../../src/service/candidate-metadata.js';
 import { dockersReason } from '../../src/service/engine/docker.js';
+import { memoryVariables, pythonPath } from '../../src/service/service-environment.js';
 
 describe('what a person is told', () => {
   it('is docker’s reason without its preamble', () => {
