@@ -34,7 +34,7 @@ class Main {
       head,
       offered.map(({ recording }) => recording),
     );
-    const { judgement, anchors } = withBaseRules(head, live, referenceLevelsOf(this.stored, head.header.environment));
+    const { judgement, references } = withBaseRules(head, live, referenceLevelsOf(this.stored, head.header.environment));
     const { verdict } = judgement;
     const reason = reasonText(judgement.cause);
     const recording: Recording = { ...head, verdict: { kind: 'verdict', t: 1, verdict, reason, anchors } };
