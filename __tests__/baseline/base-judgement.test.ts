@@ -34,7 +34,11 @@ class Main {
       head,
       offered.map(({ recording }) => recording),
     );
-    const { judgement, anchors } = withBaseRules(head, live, referenceLevelsOf(this.stored, head.header.environment));
+    const { judgement, references: anchors } = withBaseRules(
+      head,
+      live,
+      referenceLevelsOf(this.stored, head.header.environment),
+    );
     const { verdict } = judgement;
     const reason = reasonText(judgement.cause);
     const recording: Recording = { ...head, verdict: { kind: 'verdict', t: 1, verdict, reason, anchors } };
@@ -175,12 +179,12 @@ it('leaves a regression its own reason', () => {
   expect(withBaseRules(head, live, { [SERIES]: anchor }).judgement).toEqual(live);
 });
 
-it('leaves a run that could not be measured as it is, with the anchors it had', () => {
+it('leaves a run that could not be measured as it is, with the reference levels it had', () => {
   const head = run({}, { errors: () => 100 });
   const live = judge(head, baselines());
   expect(live.verdict).toBe('not-measured');
   const anchors = { [SERIES]: { value: 300 * MIB, commit: 'a1', accepted: false } };
-  expect(withBaseRules(head, live, anchors)).toEqual({ judgement: live, anchors });
+  expect(withBaseRules(head, live, anchors)).toEqual({ judgement: live, references: anchors });
 });
 
 it('holds less capacity of a KV cache against the anchor too, and says below', () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { AB_ORDER } from '../../src/drift/paired/paired-runs.js';
+import { RUN_ORDER } from '../../src/drift/paired/paired-runs.js';
 import { MIB } from '../../src/series/series.js';
 import { runAt, type Said } from '../fakes/terminal.js';
 
@@ -38,7 +38,7 @@ function recording(name: string, bytesPerCycle: number, header: object = {}, cyc
 
 /** The four of a check whose change keeps so many bytes of each cycle. */
 function four(why: string, leak: number, change: (run: number) => object = () => ({})): string[] {
-  return AB_ORDER.map((side, i) => {
+  return RUN_ORDER.map((side, i) => {
     const header = { ab: { run: i + 1, of: 4, side, why }, commit: `${i}`, ...change(i + 1) };
     return recording(`g-ab-${i + 1}-${side}`, side === 'head' ? leak : 0, header);
   });

@@ -97,7 +97,7 @@ describe('the reference vectors', () => {
       if (got === undefined) throw new Error('a look is missing');
       const here = `at cycle ${want.n}`;
       expect(got.m, `points ${here}`).toBe(want.m);
-      expect(got.saw, `saw ${here}`).toBe(want.saw);
+      expect(got.sawtooth, `sawtooth ${here}`).toBe(want.saw);
       expect(Math.trunc(Math.min(got.nu, 200)), `nu ${here}`).toBe(want.nu);
       expectClose(got.phi, want.phi ?? Number.NaN, `phi ${here}`);
       expectClose(got.v, want.v ?? Number.NaN, `v ${here}`);

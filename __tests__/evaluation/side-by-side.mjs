@@ -5,8 +5,8 @@
  * corrects nothing (a bound); and the real runs of record.mjs, four launches in a row. Exit 1 where an aim is missed.
  */
 import { parseArgs } from 'node:util';
-import { abCycles } from '../../lib/drift/paired/paired-judgement.js';
-import { AB_ORDER, judgePairedRuns } from '../../lib/drift/paired/paired-runs.js';
+import { pairedCycles } from '../../lib/drift/paired/paired-judgement.js';
+import { judgePairedRuns, RUN_ORDER } from '../../lib/drift/paired/paired-runs.js';
 import { LAUNCHES } from './families/side-by-side.mjs';
 import { draws, REQUESTS, random } from './parts.mjs';
 import { RECORDINGS } from './recordings.mjs';
@@ -24,7 +24,7 @@ const { values: options } = parseArgs({
 const replicates = Number(options.replicates);
 const MIB = 2 ** 20;
 const SERIES = 'process/resident';
-const CYCLES = abCycles('safe', 0, false);
+const CYCLES = pairedCycles('safe', 0, false);
 
 /** @param made budget (MiB per 1000 requests) and quantum (MiB) of its family; `restarts`: cycles before which a worker is new */
 function recording(values, run, { budget = 1, quantum = 0 }, restarts = []) {
@@ -60,7 +60,7 @@ function recording(values, run, { budget = 1, quantum = 0 }, restarts = []) {
 
 const verdictOf = (recordings) =>
   judgePairedRuns(
-    recordings.map((one, i) => ({ side: AB_ORDER[i], recording: one, file: `${i}` })),
+    recordings.map((one, i) => ({ side: RUN_ORDER[i], recording: one, file: `${i}` })),
     'always',
     null,
   ).judgement.verdict;
@@ -87,7 +87,7 @@ const alike = (kind, name, times) =>
     const made = FAMILIES.judging[kind][name].make(d, (times * REQUESTS) / 1000);
     const runs = [made.base(), made.head, made.head, made.base()];
     return runs.map((values, i) =>
-      recording(lifted(d, values, made), i, made, AB_ORDER[i] === 'head' ? made.restarts : []),
+      recording(lifted(d, values, made), i, made, RUN_ORDER[i] === 'head' ? made.restarts : []),
     );
   });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { AbFigures } from '../../src/drift/paired/paired-figures.js';
+import type { PairedResult } from '../../src/drift/paired/paired-figures.js';
 import { reportedFinding } from '../../src/report/model/parts.js';
 import type { ReportModel } from '../../src/report/model/report-model.js';
 import { finding, judgementOf, noting, QUIET, readings, recordingOf, report, SCENES, saying } from './scenes.js';
@@ -57,7 +57,7 @@ export const hostileModel: fc.Arbitrary<ReportModel> = fc
   .record({ words: fc.array(hostileText, { minLength: 6, maxLength: 6 }), bad: fc.boolean() })
   .map(({ words, bad }) => modelWith(words, bad));
 
-function abWith([, reason = '', note = '', , , series = '']: readonly string[], bad: boolean): AbFigures {
+function abWith([, reason = '', note = '', , , series = '']: readonly string[], bad: boolean): PairedResult {
   const difference = { value: 1.5, low: 1, high: 2, unit: 'bytes' as const };
   const figure = { pairs: [1, 2], difference, budget: 3 };
   return {

@@ -1,5 +1,5 @@
 import type { Cause, Note } from '../../src/drift/cause.js';
-import type { AbFigures } from '../../src/drift/paired/paired-figures.js';
+import type { PairedResult } from '../../src/drift/paired/paired-figures.js';
 import type { Acceptance, Finding, Judgement, Verdict } from '../../src/drift/verdict.js';
 import type { Checkpoint, PhaseRecord, Recording } from '../../src/recording/recording.js';
 import { buildReport, type ReportInput } from '../../src/report/model/build-report.js';
@@ -222,7 +222,7 @@ function phase(name: string, mib: number, of?: string): PhaseRecord {
 }
 
 /** Side by side: the heap by the MiB given, the processes 12 MiB higher. */
-function beside(verdict: Verdict, mib: [number, number, number], part: Partial<AbFigures> = {}): AbFigures {
+function beside(verdict: Verdict, mib: [number, number, number], part: Partial<PairedResult> = {}): PairedResult {
   const [centre, low, high] = mib;
   const told = {
     why: 'confirm' as const,

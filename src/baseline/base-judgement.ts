@@ -4,56 +4,56 @@ import { judge } from '../drift/judge.js';
 import { type Finding, type Judgement, worst } from '../drift/verdict.js';
 import type { Recording, ReferenceLevel } from '../recording/recording.js';
 import { definitionOf, type GateRule } from '../series/series.js';
-import { heightsOf } from './history.js';
+import { steadyLevelsOf } from './history.js';
 
-type Anchors = Readonly<Record<string, ReferenceLevel>>;
+type ReferenceLevels = Readonly<Record<string, ReferenceLevel>>;
 
-/** A base's judgement, and the heights that its series are held to from now on. */
+/** A base's judgement, and the reference levels that its series are held to from now on. */
 export interface BaseJudgement {
   judgement: Judgement;
-  anchors: Anchors;
+  references: ReferenceLevels;
 }
 
 /**
- * The rules that a refresh is judged by beside those of a change, because a change is blamed only for what it adds:
- * the budget itself, which the growth of the baselines hides; and the anchors, from which no series may rise in steps
- * that are each within the budget. What was accepted becomes the new anchor. A run that could not be measured is left
+ * The rules that a refresh is judged by beside those of a change, because a candidate is blamed only for what it adds:
+ * the budget itself, which the growth of the baselines hides; and the reference levels, from which no series may rise in steps
+ * that are each within the budget. What was accepted becomes the new reference level. A run that could not be measured is left
  * as it is. Pure.
  * @param judgement of the recording against its baselines
- * @param anchors heights that the series are held to so far
+ * @param references levels that the series are held to so far
  */
 export function withBaseRules(
-  head: Recording,
+  candidate: Recording,
   judgement: Judgement,
-  anchors: Anchors,
+  references: ReferenceLevels,
   overrides: Overrides = {},
 ): BaseJudgement {
-  if (judgement.verdict === 'not-measured') return { judgement, anchors };
+  if (judgement.verdict === 'not-measured') return { judgement, references };
   const compared = judgement.baseline.used.length > 0;
-  const absolute = compared ? judge(gatedBy(head, 'drift'), [], overrides).findings : [];
-  const heights = judge(gatedBy(head, 'level'), [atRest(head, anchors)], overrides).findings;
-  const now = heightsOf(head);
+  const absolute = compared ? judge(gatedBy(candidate, 'drift'), [], overrides).findings : [];
+  const levels = judge(gatedBy(candidate, 'level'), [atRest(candidate, references)], overrides).findings;
+  const now = steadyLevelsOf(candidate);
   const next = new Map<string, ReferenceLevel>();
   const worse: Finding[] = [];
   const findings = judgement.findings.map((finding) => {
     if (!finding.gated) return finding;
     const { series } = finding;
     const growing = of(absolute, series);
-    const high = of(heights, series);
-    const anchor = Object.hasOwn(anchors, series) ? anchors[series] : undefined;
+    const high = of(levels, series);
+    const reference = Object.hasOwn(references, series) ? references[series] : undefined;
     const accepted = [finding, growing, high].find((f) => f?.accepted?.needed === true)?.accepted;
     const height = now[series];
     if (high !== undefined && height !== undefined) {
       const moves = accepted?.expired === false;
-      next.set(series, moves ? { ...height, accepted: true } : (anchor ?? height));
+      next.set(series, moves ? { ...height, accepted: true } : (reference ?? height));
     }
     const shown = accepted === undefined ? finding : { ...finding, accepted, notes: withoutIdle(finding) };
     if (finding.verdict === 'regression') return shown;
     const regression =
       growing?.verdict === 'regression'
         ? grown(shown, growing)
-        : high?.verdict === 'regression' && anchor !== undefined
-          ? risen(shown, high, anchor)
+        : high?.verdict === 'regression' && reference !== undefined
+          ? risen(shown, high, reference)
           : null;
     if (regression !== null) worse.push(regression);
     return regression ?? shown;
@@ -67,13 +67,13 @@ export function withBaseRules(
       ...(speaks ? { cause: first.cause, advice: { advice: 'fix-the-base' } as const } : {}),
       findings,
     },
-    anchors: Object.fromEntries(next),
+    references: Object.fromEntries(next),
   };
 }
 
 /**
- * A refresh that found nothing, and had nothing to be compared with, passes once it is a sound baseline: those that come
- * after have one, and want of it is no fault of the base (contract: pass). The problem stays, for the report to tell why
+ * A refresh that found nothing, and had nothing to be compared with, passes once it is storable: those that come after
+ * have a baseline, and the lack of one is no fault of the base (contract: pass). The problem stays, for the report to tell why
  * it was not compared. Pure.
  */
 export function passAsBaseline(judgement: Judgement): Judgement {
@@ -84,8 +84,8 @@ export function passAsBaseline(judgement: Judgement): Judgement {
 }
 
 /**
- * The decision on a finished recording, offline: as the live run came to it. That of a refresh carries its anchors, and
- * is judged by the rules of a base too.
+ * The decision on a finished recording, offline: as the live run came to it. That of a refresh carries its reference levels,
+ * and is judged by the rules of a base too.
  * @throws BudgetSyntaxError
  */
 export function judgeFinished(
@@ -94,28 +94,28 @@ export function judgeFinished(
   overrides: Overrides = {},
 ): Judgement {
   const judgement = judge(recording, baselines, overrides);
-  const anchors = recording.verdict?.anchors;
-  return anchors === undefined ? judgement : withBaseRules(recording, judgement, anchors, overrides).judgement;
+  const references = recording.verdict?.anchors;
+  return references === undefined ? judgement : withBaseRules(recording, judgement, references, overrides).judgement;
 }
 
 /** The recording with its series gated by one rule alone. */
-function gatedBy(head: Recording, rule: GateRule): Recording {
-  const series = Object.entries(head.header.series).map(([name, declared]) => {
+function gatedBy(candidate: Recording, rule: GateRule): Recording {
+  const series = Object.entries(candidate.header.series).map(([name, declared]) => {
     const gated = (declared.gated ?? definitionOf(name)?.gated ?? []).filter((gate) => gate === rule);
     return [name, { ...declared, gated }];
   });
-  return { ...head, header: { ...head.header, series: Object.fromEntries(series) } };
+  return { ...candidate, header: { ...candidate.header, series: Object.fromEntries(series) } };
 }
 
-/** A recording that stands at the anchors throughout: what the level rule compares with where only heights are known. */
-function atRest(head: Recording, anchors: Anchors): Recording {
-  const series = Object.entries(head.header.series).filter(([name]) => Object.hasOwn(anchors, name));
-  const values = Object.fromEntries(series.map(([name]) => [name, anchors[name]?.value ?? null]));
+/** A recording that stands at the anchors throughout: what the level rule compares with where only levels are known. */
+function atRest(candidate: Recording, references: ReferenceLevels): Recording {
+  const series = Object.entries(candidate.header.series).filter(([name]) => Object.hasOwn(references, name));
+  const values = Object.fromEntries(series.map(([name]) => [name, references[name]?.value ?? null]));
   return {
-    header: { ...head.header, series: Object.fromEntries(series) },
+    header: { ...candidate.header, series: Object.fromEntries(series) },
     samples: [],
     cycles: [],
-    checkpoints: head.checkpoints.map(({ cycle, requests, t }) => ({
+    checkpoints: candidate.checkpoints.map(({ cycle, requests, t }) => ({
       kind: 'checkpoint',
       cycle,
       requests,
@@ -143,7 +143,7 @@ function grown(finding: Finding, { verdict, cause, drift, cyclesToVerdict }: Fin
   return { ...finding, verdict, cause: hidden, drift, cyclesToVerdict };
 }
 
-/** A height reached in steps that were each within the budget. */
+/** A level reached in steps that were each within the budget. */
 function risen(finding: Finding, { verdict, level }: Finding, { value, commit, accepted }: ReferenceLevel): Finding {
   if (level === null) return finding;
   const { series, unit } = finding;

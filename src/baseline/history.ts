@@ -1,5 +1,5 @@
 import { judge } from '../drift/judge.js';
-import { settled } from '../drift/level/level.js';
+import { steadyLevel } from '../drift/level/level.js';
 import { epochsOf, longest } from '../drift/readings.js';
 import { recordingRefusal } from '../drift/validity/comparable.js';
 import type { Finding } from '../drift/verdict.js';
@@ -8,7 +8,7 @@ import type { Inherited, Recording, ReferenceLevel, Rules } from '../recording/r
 import { ofEnvironment } from './lookup.js';
 import type { StoredRecording } from './store.js';
 
-/** The base itself grows, whatever a change does. */
+/** The base itself grows, whatever a candidate does. */
 export interface BaseGrowth {
   /** Commit of the oldest of the unbroken row of regressions, even where that is no longer kept; null: not known. */
   since: string | null;
@@ -39,12 +39,12 @@ export function baseGrows(recordings: readonly StoredRecording[], environment: E
 }
 
 /**
- * What a change inherits of a base that grows: what the base's own recording does beyond the budgets that the change
+ * What a candidate inherits of a base that grows: what the base's own recording does beyond the budgets that it
  * is judged by, against the same baselines. Also where those let it pass, or leave it undecided: they hide what
- * the rules of a base found (gate/refresh.ts), and a change of that base would answer for the whole of it.
- * @param baselines that the change will be judged against
- * @param rules of the change
- * @param created when the change is measured: what is accepted must hold then, not when the base was measured
+ * the rules of a base found (base-judgement.ts), and a candidate on that base would answer for the whole of it.
+ * @param baselines that the candidate will be judged against
+ * @param rules of the candidate
+ * @param created when the candidate is measured: what is accepted must hold then, not when the base was measured
  * @throws BudgetSyntaxError
  */
 export function inheritedOf(
@@ -72,8 +72,8 @@ export function inheritedOf(
 }
 
 /**
- * The heights that the series of a base are held to, by name: those that the nearest sound recording of the same
- * environment and plan carries on, else the settled heights of the oldest one. Empty without any.
+ * The reference levels of a base's series, by name: those that the nearest storable recording of the same environment
+ * and plan carries on, else the steady-state levels of the oldest one. Empty without any.
  * @param recordings nearest first
  * @param environment with `plan`
  */
@@ -81,23 +81,23 @@ export function referenceLevelsOf(
   recordings: readonly StoredRecording[],
   environment: Environment,
 ): Readonly<Record<string, ReferenceLevel>> {
-  const sound = recordings
+  const storable = recordings
     .map(({ recording }) => recording)
     .filter(({ header }) => differences(environment, header.environment).length === 0)
     .filter((recording) => recordingRefusal(recording) === null);
-  const carried = sound.find(({ verdict }) => verdict?.anchors !== undefined)?.verdict?.anchors;
-  const oldest = sound.at(-1);
-  return carried ?? (oldest === undefined ? {} : heightsOf(oldest));
+  const carried = storable.find(({ verdict }) => verdict?.anchors !== undefined)?.verdict?.anchors;
+  const oldest = storable.at(-1);
+  return carried ?? (oldest === undefined ? {} : steadyLevelsOf(oldest));
 }
 
-/** Settled heights of a recording's series, as anchors that nobody has accepted. */
-export function heightsOf(recording: Recording): Record<string, ReferenceLevel> {
+/** Steady-state levels of a recording's series, as reference levels that nobody has accepted. */
+export function steadyLevelsOf(recording: Recording): Record<string, ReferenceLevel> {
   const epoch = longest(epochsOf(recording));
   const commit = recording.header.commit ?? null;
   const names = epoch === null ? [] : Object.keys(recording.header.series);
   return Object.fromEntries(
     names.flatMap((name): [string, ReferenceLevel][] => {
-      const value = epoch === null ? null : settled(epoch, name);
+      const value = epoch === null ? null : steadyLevel(epoch, name);
       return value === null ? [] : [[name, { value, commit, accepted: false }]];
     }),
   );

@@ -6,34 +6,34 @@ import type { StoredRecording } from './store.js';
 
 /** What a run is compared with, of all that is stored. */
 export interface Lookup {
-  /** For the judge, nearest first; those among them that may not serve are there for the report to say why. */
+  /** For the judge, nearest first; those that are not comparable are there for the report to name the reason. */
   offered: StoredRecording[];
-  /** Recordings that might have served and are not offered. */
+  /** Comparable recordings that are not offered. */
   refused: Refusal[];
-  /** For the report, where there are recordings and none of them is sound; null else. */
+  /** For the report, where there are recordings and none is comparable; null else. */
   note: Note | null;
 }
 
 export interface LookupOptions {
-  /** Recordings that serve at most. */
+  /** Comparable recordings at most. */
   runs: number;
   /** Commits before the base that the nearest one may lie, where the store knows of commits. */
   standInDistance: number;
 }
 
 /**
- * The stored recording whose plan binds a new run: the nearest sound one whose environment is equal but for the plan.
+ * The stored recording whose plan binds a new run: the nearest storable one whose environment is equal but for the plan.
  * Null where there is none: the run is free to fix its own.
  * @param recordings nearest first
  * @param environment of the new run, without `plan`
  */
 export function planBinder(recordings: readonly StoredRecording[], environment: Environment): StoredRecording | null {
-  return recordings.find((stored) => mayServe(stored, environment)) ?? null;
+  return recordings.find((stored) => isComparable(stored, environment)) ?? null;
 }
 
 /**
- * The stored recordings that the judge is offered: from the nearest back until `runs` that may serve are among them.
- * None where the nearest that may serve is farther than a stand-in may be, and none before the first sound one.
+ * The stored recordings that the judge is offered: from the nearest back until `runs` comparable ones are among them.
+ * None where the nearest comparable one is farther than a fallback baseline may be, and none before the first storable one.
  * @param recordings nearest first
  * @param environment of the new run, without `plan`
  */
@@ -42,24 +42,24 @@ export function lookUp(
   environment: Environment,
   { runs, standInDistance }: LookupOptions,
 ): Lookup {
-  const nearest = recordings.find((stored) => mayServe(stored, environment));
+  const nearest = recordings.find((stored) => isComparable(stored, environment));
   const distance = nearest?.distance ?? null;
   if (nearest !== undefined && distance !== null && distance > standInDistance) {
     const { commit = null, created = null } = nearest.recording.header;
     const far = { recording: { commit, created }, why: 'too-far', distance, allowed: standInDistance } as const;
     return { offered: [], refused: [far], note: null };
   }
-  // History alone, whose own verdict keeps it from serving, is no first baseline (contract: on-missing-baseline).
+  // History alone, whose own verdict keeps it from being compared, is no first baseline (contract: on-missing-baseline).
   const refusals = recordings.flatMap(({ recording }) => recordingRefusal(recording) ?? []);
   const [first] = refusals;
   if (first !== undefined && refusals.length === recordings.length) {
     return { offered: [], refused: [], note: { note: 'none-sound', stored: recordings.length, nearest: first } };
   }
   const offered: StoredRecording[] = [];
-  let serving = 0;
+  let comparable = 0;
   for (const stored of recordings) {
-    if (serving >= runs) break;
-    if (mayServe(stored, environment)) serving += 1;
+    if (comparable >= runs) break;
+    if (isComparable(stored, environment)) comparable += 1;
     offered.push(stored);
   }
   return { offered, refused: [], note: null };
@@ -80,7 +80,7 @@ export function ofEnvironment({ recording }: StoredRecording, environment: Envir
   return differences(environment, theirs).length === 0;
 }
 
-/** Sound in itself, and measured in this environment. */
-export function mayServe(stored: StoredRecording, environment: Environment): boolean {
+/** Storable as a baseline, and measured in this environment. */
+export function isComparable(stored: StoredRecording, environment: Environment): boolean {
   return recordingRefusal(stored.recording) === null && ofEnvironment(stored, environment);
 }

@@ -16,9 +16,9 @@ export interface StoredRecording {
 export interface BaselineStore {
   /**
    * The gate's recordings, newest first; where commits are known, those at or before the base commit, nearest first.
-   * What cannot be read is left out and said in `warnings`, never trusted.
+   * What cannot be read is left out and reported in `warnings`, never trusted.
    * @param name the gate's name
-   * @throws StoreRefused where it cannot be told what is stored
+   * @throws StoreRefused where what is stored cannot be listed
    */
   list(name: string): Promise<{ recordings: StoredRecording[]; warnings: string[] }>;
   /**
@@ -28,7 +28,7 @@ export interface BaselineStore {
   put(name: string, recording: Recording): Promise<string>;
 }
 
-/** A store that may not be read or written: one line that says what to allow, and what else would do. */
+/** A store that may not be read or written: one line with the permission to grant, and the alternative. */
 export class StoreRefused extends Error {
   override readonly name = 'StoreRefused';
 }

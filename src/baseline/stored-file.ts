@@ -3,8 +3,8 @@ import type { Recording } from '../recording/recording.js';
 import { environmentKey } from './environment-key.js';
 
 /**
- * Where a recording lies on the branch of baselines, and what its path alone says of it: gate, environment, commit and
- * age are told without reading a file. Pure.
+ * Where a recording lies on the branch of baselines, and what its path alone tells: gate, environment, commit and
+ * age are known without reading a file. Pure.
  */
 export interface StoredFile {
   /** `<name>/<environment>/<commit>-<run>.json.gz` */
@@ -80,14 +80,14 @@ export function asNamed(
   origin: string,
 ): Recording {
   const { header } = recording;
-  for (const [what, found, said] of [
+  for (const [what, found, expected] of [
     ['gate', header.name, name],
     ['commit', header.commit, commit],
     ['environment', environmentKey(header.environment), environment],
   ]) {
-    if (said !== null && found !== said) {
+    if (expected !== null && found !== expected) {
       const shown = JSON.stringify(found ?? null).slice(0, 90);
-      throw new RecordingError(`${origin}: its ${what} is ${shown}, where its place says ${JSON.stringify(said)}`);
+      throw new RecordingError(`${origin}: its ${what} is ${shown}, where its place says ${JSON.stringify(expected)}`);
     }
   }
   return recording;

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import type { Overrides } from '../drift/budget/rules.js';
 import type { Side } from '../drift/cause.js';
-import type { AbFigures } from '../drift/paired/paired-figures.js';
-import { AB_ORDER, type AbMeasured, abTrouble } from '../drift/paired/paired-runs.js';
+import type { PairedResult } from '../drift/paired/paired-figures.js';
+import { type PairedRun, pairedTrouble, RUN_ORDER } from '../drift/paired/paired-runs.js';
 import type { Recording } from '../recording/recording.js';
 import { UsageError } from '../series/usage-error.js';
 
@@ -16,12 +16,12 @@ export interface Read {
 export interface PairedFiles {
   /** In the order of measurement. */
   runs: AbRead[];
-  why: AbFigures['why'];
+  why: PairedResult['why'];
   /** The run that they confirm; null where there is none. */
   checked: Read | null;
 }
 
-interface AbRead extends Read, AbMeasured {
+interface AbRead extends Read, PairedRun {
   ab: NonNullable<Recording['header']['ab']>;
 }
 
@@ -42,13 +42,13 @@ export function pairedOf(given: readonly Read[], baselines: number, overrides: O
     return null;
   }
   // A single A/B recording is judged like any other, unless it ended the check and so is all of it.
-  const isAll = (): boolean => first.ab.run === 1 && baselines === 0 && abTrouble(runs, overrides) !== null;
+  const isAll = (): boolean => first.ab.run === 1 && baselines === 0 && pairedTrouble(runs, overrides) !== null;
   if (given.length === 1 && !isAll()) return null;
   const { why } = first.ab;
   const checked = checkedOf(others, first, baselines);
   assertRow(runs, checked);
-  if (runs.length < AB_ORDER.length && abTrouble(runs, overrides) === null) {
-    const missing = AB_ORDER.map((side, i) => `${i + 1} (${side})`).slice(runs.length);
+  if (runs.length < RUN_ORDER.length && pairedTrouble(runs, overrides) === null) {
+    const missing = RUN_ORDER.map((side, i) => `${i + 1} (${side})`).slice(runs.length);
     throw new UsageError(
       `${runs.at(-1)?.path}: did not end the paired A/B check, and the runs after it are missing: ${missing.join(', ')}`,
     );
@@ -93,9 +93,9 @@ function assertRow(runs: readonly AbRead[], checked: Read | null): void {
   for (const [i, run] of runs.entries()) {
     const { path, recording, ab } = run;
     const found = `${path}: found A/B run ${ab.run} of ${ab.of}, of the ${ab.side}`;
-    const side: Side | undefined = AB_ORDER[i];
-    if (ab.run !== i + 1 || ab.of !== AB_ORDER.length || ab.side !== side) {
-      const expected = side === undefined ? `at most ${i} runs` : `run ${i + 1} of ${AB_ORDER.length}, of the ${side}`;
+    const side: Side | undefined = RUN_ORDER[i];
+    if (ab.run !== i + 1 || ab.of !== RUN_ORDER.length || ab.side !== side) {
+      const expected = side === undefined ? `at most ${i} runs` : `run ${i + 1} of ${RUN_ORDER.length}, of the ${side}`;
       throw new UsageError(`${found}; allowed here: ${expected}`);
     }
     if (before !== null && !follows(recording, before.recording)) {

@@ -8,7 +8,7 @@ import type { Estimate } from './stats/estimate.js';
  */
 export type Cause = SeriesCause | PairedCause | RunCause | Conclusion;
 
-/** Side of the base on which a height lies worse. */
+/** On which side of the base a level is better. */
 export type Better = 'lower' | 'higher';
 
 /** What one series was found to do. */
@@ -27,7 +27,7 @@ export type SeriesCause =
   | { rule: 'cap'; series: string; unit: Unit; value: number; cap: number }
   /** Its peak lies beyond the budget above those of the base. */
   | { rule: 'peak'; series: string; unit: Unit; value: number; baseline: number; budget: number }
-  /** Judged for its height alone, and within it. */
+  /** Judged for its level alone, and within it. */
   | { rule: 'level-within'; series: string }
   /** Not gated. */
   | { rule: 'explains'; series: string; growth: Estimate | null; budget: number }
@@ -35,7 +35,7 @@ export type SeriesCause =
   /** A budget per minute, and no time passes between the checkpoints. */
   | { rule: 'no-rate'; series: string };
 
-/** The height that a series of the base is held to against creep. */
+/** The reference level that a series of the base is held to, against creep. */
 export interface Reference {
   value: number;
   commit: string | null;
@@ -122,7 +122,7 @@ export type Conclusion =
 
 /**
  * Every gated series is within its budgets. `beyond`: whose growth is let pass. `widest`: the largest growth that is not
- * excluded. `improved`: the first series that is better than the base beyond doubt, and by how much.
+ * excluded (upper bound). `improved`: the first series that is significantly better than the base, and by how much.
  */
 export interface AllWithin {
   rule: 'all-within';
@@ -162,13 +162,13 @@ export type Note =
   | { note: 'absolute-only'; because: 'no-baseline' | 'baselines-too-short' }
   | { note: 'epochs'; changes: number }
   | { note: 'improved'; distance: number; unit: Unit; better: Better }
-  /** It is a figure of another kind in the baseline; null where that is not told. */
+  /** It is a figure of another kind in the baseline; null where that is not recorded. */
   | { note: 'other-metric'; here: string | null; there: string | null }
   | { note: 'accepted'; until: string; reason: string; expired: boolean }
   | { note: 'acceptance-idle'; series: string; because: Idle }
   | { note: 'grows-less'; difference: Estimate; budget: number }
   | { note: 'rises-in-warm-up'; difference: Estimate; budget: number }
-  /** None of the stored recordings can serve. */
+  /** None of the stored recordings is comparable. */
   | { note: 'none-sound'; stored: number; nearest: Refusal }
   /** A series that is not judged for growth grows. */
   | { note: 'growth-not-judged'; series: string; growth: Estimate; budget: number };

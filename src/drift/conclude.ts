@@ -11,20 +11,20 @@ import { type DriftFigure, type Finding, type Judgement, type Problem, type Verd
 export interface Found {
   findings: Finding[];
   problems: Problem[];
-  eligible: ComparableBaselines;
+  comparable: ComparableBaselines;
   epochs: readonly Epoch[];
   rules: RunRules;
   final: boolean;
 }
 
 /** One verdict and its cause from the findings and the problems; the order of verdicts is the contract's. */
-export function conclude(head: Recording, found: Found): Judgement {
-  const { findings, eligible, rules } = found;
+export function conclude(candidate: Recording, found: Found): Judgement {
+  const { findings, comparable, rules } = found;
   const gated = findings.filter((finding) => finding.gated);
   const clean = found.problems.length === 0 && gated.every((finding) => finding.verdict === 'pass');
   // A run given up before its first cycle has nothing that could be compared.
-  const alone = eligible.used.length === 0 && (measured(head).length > 0 || found.problems.length === 0);
-  const problems = [...found.problems, ...(alone ? [withoutBaseline(eligible, clean)] : [])];
+  const alone = comparable.used.length === 0 && (measured(candidate).length > 0 || found.problems.length === 0);
+  const problems = [...found.problems, ...(alone ? [withoutBaseline(comparable, clean)] : [])];
   const verdicts = [...gated, ...problems].map((part) => part.verdict);
   // Nothing gated and no problem: a run that has just begun. It is not green.
   const verdict = verdicts.length === 0 ? 'inconclusive' : worst(verdicts);
@@ -36,12 +36,12 @@ export function conclude(head: Recording, found: Found): Judgement {
     findings,
     problems,
     baseline: {
-      used: eligible.used.map(({ header }) => ({ commit: header.commit ?? null, created: header.created ?? null })),
-      refused: eligible.refused,
+      used: comparable.used.map(({ header }) => ({ commit: header.commit ?? null, created: header.created ?? null })),
+      refused: comparable.refused,
     },
     ...(found.final ? notesOf(found, verdict) : {}),
-    cycles: measured(head).at(-1)?.cycle ?? 0,
-    requests: head.checkpoints.at(-1)?.requests ?? 0,
+    cycles: measured(candidate).at(-1)?.cycle ?? 0,
+    requests: candidate.checkpoints.at(-1)?.requests ?? 0,
     settled: decided || found.problems.length > 0,
   };
 }

@@ -1,6 +1,6 @@
 /**
- * The constants of the procedure (docs/algorithm.md). They were chosen together, in simulation, and are not settings:
- * a user chooses the horizon and alpha, nothing else.
+ * The constants of the procedure (docs/algorithm.md). They were chosen together, in simulation, and are not settings: of
+ * all of this a user chooses the horizon alone. A recording's rules carry `alpha`, which no key of the configuration sets.
  */
 
 /** First and last cycle looked at. */
@@ -22,12 +22,12 @@ export const ALPHA_PASS = 0.005;
 export const ALPHA = 0.01;
 /** Share of the requests that may be sent late, where no rule says otherwise. */
 export const LATE_SHARE = 0.01;
-/** So many times that for each run of a change side by side with its base, where two must agree. */
-export const AB_ALPHA = 5;
+/** Factor on `alpha` for each run of the candidate in a paired A/B, where two must agree. */
+export const PAIRED_ALPHA = 5;
 
 /**
- * Earliest looks whose answer counts. A promise about rings (queues that fill linearly, then stop) and about leaks that
- * begin late, not a matter of statistics: `fail` x requests per cycle must exceed the largest known ring.
+ * Earliest looks whose answer counts. A promise about bounded buffers (queues that fill linearly, then stop) and about
+ * leaks that begin late, not a matter of statistics: `fail` x requests per cycle must exceed the largest known buffer.
  */
 export const HORIZONS = {
   safe: { fail: 26, pass: 24 },
@@ -45,11 +45,11 @@ export const TAU_PENALTY = 4;
 export const RAMP_FLAT_SHARE = 0.34;
 export const RAMP_PENALTY = 2;
 
-/** The head's own noise is used alone where it exceeds the base's this many times. */
+/** The candidate's own noise is used alone where it exceeds the base's this many times. */
 export const NOISIER = 2.5;
-/** The base counts for at most this many times the head's points. */
+/** The base counts for at most this many times the candidate's points. */
 export const BASE_WEIGHT = 3;
-/** Standard deviation, MiB, below which no noise is believed. */
+/** Least standard deviation of the noise, MiB. */
 export const NOISE_FLOOR = 1e-3;
 export const PHI_MAX = 0.97;
 /** AR(1) coefficient before anything is known. */
@@ -64,13 +64,13 @@ export const LEANING_GAIN = 9;
 export const LEANING_LOOK = 24;
 export const POINTS_AFTER_STEP = 10;
 
-/** Points for which a ring must have been full to veto a regression. */
+/** Points for which a bounded buffer must have been full to veto a regression. */
 export const POINTS_AFTER_BUFFER = 3;
-/** Lumps that are rarer are not waited for, per cycle; likelihood ratio below which they are taken to be over. */
+/** Rarest jumps that are waited for, per cycle; likelihood ratio below which they are taken to be over. */
 export const JUMPS_RAREST = 0.2;
 export const JUMPS_OVER = 0.01;
 
-/** Quantum, MiB, from which a series is a staircase; steps that a regression of one needs. */
+/** Quantum, MiB, from which a series counts as quantised; steps that a regression of one needs. */
 export const QUANTISED_QUANTUM = 0.5;
 export const QUANTISED_STEPS = 5;
 export const QUANTISED_MANY = 8;

@@ -27,19 +27,19 @@ export interface SeriesEvidence {
   alphaLevel: number;
 }
 
-/** Everything the rules say of one series. */
-export function findingOf(head: Recording, evidence: SeriesEvidence): Finding {
+/** The finding of one series: every rule applied. */
+export function findingOf(candidate: Recording, evidence: SeriesEvidence): Finding {
   const { rules, plan, state, baselines } = evidence;
   const { name, unit, better } = rules;
   const drift = plan === null || state === null ? null : driftFigure(plan, state);
   const comparison = levelComparison(evidence);
   const level = levelFigure(comparison, evidence.epochs, name);
   const peak =
-    better === 'higher' ? null : peakOf(head, rules, baselines, comparison?.budget ?? null, evidence.alphaLevel);
-  const values = measured(head).map((checkpoint) => readingOf(checkpoint, name));
+    better === 'higher' ? null : peakOf(candidate, rules, baselines, comparison?.budget ?? null, evidence.alphaLevel);
+  const values = measured(candidate).map((checkpoint) => readingOf(checkpoint, name));
   const read = values.some((value) => value !== null);
   const gated = rules.gated.length > 0 && (read || rules.required);
-  const cycles = measured(head).at(-1)?.cycle ?? 0;
+  const cycles = measured(candidate).at(-1)?.cycle ?? 0;
   const reviewed = { gated, rules, plan, state, unraised: evidence.unraised, drift, comparison };
   const accepted = acceptanceIn(reviewed);
   const shown = {
@@ -60,7 +60,7 @@ export function findingOf(head: Recording, evidence: SeriesEvidence): Finding {
     return { ...shown, gated, verdict: 'not-measured', cause: { rule: 'series-unread', series: name }, notes };
   }
   if (evidence.otherwise !== undefined) {
-    const [here, there] = [meaningOf(head, name), meaningOf(evidence.otherwise, name)];
+    const [here, there] = [meaningOf(candidate, name), meaningOf(evidence.otherwise, name)];
     notes.unshift({ note: 'other-metric', here, there });
   }
   notes.unshift(...notesOf(evidence, comparison, baselines.length));
@@ -132,7 +132,7 @@ function driftFigure(plan: DriftPlan, { look, growth, epoch }: DriftState): Drif
   };
 }
 
-/** A budget that was raised is told whole, with the growth that the recordings compared with show. */
+/** A budget that was raised is reported whole, with the growth that the recordings compared with show. */
 function shownBudget({ allowance, budgetPer1000 }: DriftPlan): number {
   const raised = allowance.inherited > 0 || allowance.accepted > 0;
   return raised ? budgetPer1000 + allowance.ofBaseline : budgetPer1000;
@@ -179,7 +179,7 @@ function notesOf(
     notes.push({ note: 'absolute-only', because: baselines === 0 ? 'no-baseline' : 'baselines-too-short' });
   }
   if (epochs.length > 1) notes.push({ note: 'epochs', changes: epochs.length - 1 });
-  if (rules.gated.includes('level') && comparison !== null && comparison.excess + comparison.doubt < 0) {
+  if (rules.gated.includes('level') && comparison !== null && comparison.excess + comparison.margin < 0) {
     const distance = Math.abs(comparison.value - comparison.baseline);
     notes.push({ note: 'improved', distance, unit, better });
   }

@@ -17,12 +17,12 @@ export interface Judge {
   /**
    * The judgement of a recording as far as it goes. Each checkpoint is looked at once: judging after every cycle and
    * judging the finished recording walk the same looks and give the same answer.
-   * @param options.final true when the run has ended: what is undecided or missing then is said
+   * @param options.final true when the run has ended: then what is undecided or missing is reported
    * @throws BudgetSyntaxError where a rule of the recording cannot be read
    */
-  judge(head: Recording, options: { final: boolean }): Judgement;
+  judge(candidate: Recording, options: { final: boolean }): Judgement;
   /** How each gated series would be judged for drift by what is recorded so far. */
-  plans(head: Recording): DriftPlan[];
+  plans(candidate: Recording): DriftPlan[];
   /** The recordings that the last one judged was compared with, newest first. */
   readonly baselines: Recording[];
 }
@@ -31,14 +31,14 @@ export interface Judge {
 interface Fixed {
   header: RecordingHeader;
   rules: RunRules;
-  eligible: ComparableBaselines;
+  comparable: ComparableBaselines;
   /** By name; empty until the first look can be taken. */
   trackers: Map<string, DriftTracker>;
 }
 
 /**
  * A judge of one run.
- * @param baselines every recording that might serve; those of another environment, or unsound, are refused by name
+ * @param baselines every recording that might be comparable; those that are not are refused with a reason
  * @param refused recordings that could not be offered
  */
 export function createJudge(
@@ -50,16 +50,16 @@ export function createJudge(
   let fixed: Fixed | null = null;
   let checkpoints = 0;
 
-  function fix(head: Recording): Fixed {
-    if (fixed === null || fixed.header !== head.header || head.checkpoints.length < checkpoints) {
-      const rules = readRules(head.header, overrides);
-      const eligible = chooseBaselines(head, baselines);
-      eligible.refused.push(...refused);
-      fixed = { header: head.header, rules, eligible, trackers: new Map() };
+  function fix(candidate: Recording): Fixed {
+    if (fixed === null || fixed.header !== candidate.header || candidate.checkpoints.length < checkpoints) {
+      const rules = readRules(candidate.header, overrides);
+      const comparable = chooseBaselines(candidate, baselines);
+      comparable.refused.push(...refused);
+      fixed = { header: candidate.header, rules, comparable, trackers: new Map() };
     }
-    checkpoints = head.checkpoints.length;
-    if (fixed.trackers.size === 0 && lastCycle(head) >= FIRST_LOOK) {
-      for (const plan of plansOf(head, fixed.eligible, fixed.rules, space)) {
+    checkpoints = candidate.checkpoints.length;
+    if (fixed.trackers.size === 0 && lastCycle(candidate) >= FIRST_LOOK) {
+      for (const plan of plansOf(candidate, fixed.comparable, fixed.rules, space)) {
         fixed.trackers.set(plan.rules.name, new DriftTracker(plan, space));
       }
     }
@@ -68,39 +68,41 @@ export function createJudge(
 
   return {
     get baselines(): Recording[] {
-      return fixed?.eligible.used ?? [];
+      return fixed?.comparable.used ?? [];
     },
-    plans(head) {
-      const { rules, eligible } = fix(head);
-      return plansOf(head, eligible, rules, space);
+    plans(candidate) {
+      const { rules, comparable } = fix(candidate);
+      return plansOf(candidate, comparable, rules, space);
     },
-    judge(head, { final }) {
-      const { rules, eligible, trackers } = fix(head);
-      const epochs = epochsOf(head);
+    judge(candidate, { final }) {
+      const { rules, comparable, trackers } = fix(candidate);
+      const epochs = epochsOf(candidate);
       for (const tracker of trackers.values()) tracker.advance(epochs);
       const findings = [...rules.series]
         .sort((a, b) => hierarchyOrder(a.name, b.name))
         .map((series) => {
           const tracker = trackers.get(series.name);
-          const plan = tracker?.plan ?? (final ? explanatoryPlan(head, eligible, rules, series, space) : null);
+          const plan = tracker?.plan ?? (final ? explanatoryPlan(candidate, comparable, rules, series, space) : null);
           const state = tracker?.state(epochs) ?? (plan === null ? null : describeDrift(plan, epochs, space));
           const alphaLevel = rules.alpha / Math.max(1, rules.series.filter((s) => s.gated.includes('level')).length);
           const unraised = final && plan !== null ? isRegressionUnraised(plan, epochs, space) : null;
-          return findingOf(head, {
+          return findingOf(candidate, {
             rules: series,
             plan,
             state,
             unraised,
             epochs,
-            baselines: ofSameMeaning(eligible.used, head, series.name),
-            otherwise: eligible.used.find((recording) => ofSameMeaning([recording], head, series.name).length === 0),
+            baselines: ofSameMeaning(comparable.used, candidate, series.name),
+            otherwise: comparable.used.find(
+              (recording) => ofSameMeaning([recording], candidate, series.name).length === 0,
+            ),
             alphaLevel,
           });
         });
-      return conclude(head, {
+      return conclude(candidate, {
         findings,
-        problems: problemsOf(head, rules, eligible, final),
-        eligible,
+        problems: problemsOf(candidate, rules, comparable, final),
+        comparable,
         epochs,
         rules,
         final,
@@ -110,35 +112,35 @@ export function createJudge(
 }
 
 /** The decision alone, offline: the same answer as a live run gave. */
-export function judge(head: Recording, baselines: readonly Recording[], overrides: Overrides = {}): Judgement {
-  return createJudge(baselines, overrides).judge(head, { final: true });
+export function judge(candidate: Recording, baselines: readonly Recording[], overrides: Overrides = {}): Judgement {
+  return createJudge(baselines, overrides).judge(candidate, { final: true });
 }
 
-const lastCycle = (head: Recording): number => measured(head).at(-1)?.cycle ?? 0;
+const lastCycle = (candidate: Recording): number => measured(candidate).at(-1)?.cycle ?? 0;
 
 /** Plans of the drift-gated series that are there; the error budget is split over them. */
-function plansOf(head: Recording, { used }: ComparableBaselines, rules: RunRules, space: Workspace): DriftPlan[] {
-  const perCycle = requestsPerCycle(head);
+function plansOf(candidate: Recording, { used }: ComparableBaselines, rules: RunRules, space: Workspace): DriftPlan[] {
+  const perCycle = requestsPerCycle(candidate);
   if (perCycle === null) return [];
-  const early = measured(head).filter((checkpoint) => checkpoint.cycle <= FIRST_LOOK);
+  const early = measured(candidate).filter((checkpoint) => checkpoint.cycle <= FIRST_LOOK);
   const drifting = rules.series.filter((series) => series.gated.includes('drift'));
   const present = drifting.filter((series) => early.some((c) => readingOf(c, series.name) !== null));
   const share = Math.max(1, present.length);
   return drifting.flatMap((series) => {
-    const baselines = ofSameMeaning(used, head, series.name);
-    return planDrift(head, baselines, rules, series, perCycle, share, space) ?? [];
+    const baselines = ofSameMeaning(used, candidate, series.name);
+    return planDrift(candidate, baselines, rules, series, perCycle, share, space) ?? [];
   });
 }
 
-/** Plan of a series that only explains; null where it is gated, and where nothing can be said. */
+/** Plan of a series that only explains; null where it is gated, and where there is nothing to plan. */
 function explanatoryPlan(
-  head: Recording,
+  candidate: Recording,
   { used }: ComparableBaselines,
   rules: RunRules,
   series: SeriesRules,
   space: Workspace,
 ): DriftPlan | null {
-  const perCycle = requestsPerCycle(head);
-  if (series.gated.includes('drift') || perCycle === null || lastCycle(head) < FIRST_LOOK) return null;
-  return planDrift(head, ofSameMeaning(used, head, series.name), rules, series, perCycle, 1, space);
+  const perCycle = requestsPerCycle(candidate);
+  if (series.gated.includes('drift') || perCycle === null || lastCycle(candidate) < FIRST_LOOK) return null;
+  return planDrift(candidate, ofSameMeaning(used, candidate, series.name), rules, series, perCycle, 1, space);
 }

@@ -6,7 +6,7 @@ import { tUpper } from './stats/quantile.js';
 
 /** Fewer steps have no spread to speak of. */
 const MIN_STEPS = 3;
-/** Answers of a phase that came as expected, at least: a phase that was not served says nothing of the memory it takes. */
+/** Answers of a phase that came as expected, at least: a phase that was not served tells nothing of the memory it takes. */
 const SERVED = 0.5;
 
 /**

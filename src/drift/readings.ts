@@ -57,13 +57,13 @@ export function longest(epochs: readonly Epoch[]): Epoch | null {
 }
 
 /**
- * Requests of a nominal cycle: as the recording says, else the median between its first checkpoints. Only cycles up to
+ * Requests of a nominal cycle: as recorded, else the median between its first checkpoints. Only cycles up to
  * the first look count, so that a run under way and its finished recording agree. Null where neither tells.
  */
 export function requestsPerCycle(recording: Recording): number | null {
   const { header } = recording;
-  const said = header.workload?.requests_per_cycle ?? header.plan?.cycle;
-  if (said !== undefined) return said;
+  const recorded = header.workload?.requests_per_cycle ?? header.plan?.cycle;
+  if (recorded !== undefined) return recorded;
   const early = beforeFirstLook(recording);
   const steps = early.slice(1).map((checkpoint, i) => checkpoint.requests - (early[i]?.requests ?? 0));
   const middle = median(steps);

@@ -30,7 +30,7 @@ export interface DriftFigure {
   budget: number;
   /** Growth of the baseline by the same estimator, where there is one. */
   baseline: number | null;
-  /** Present where the growth that there is is explained best by something that ends: a cache or a ring that fills. */
+  /** Present where the growth is best explained by something that ends: a cache or a bounded buffer that fills. */
   course?: 'levelling';
 }
 
@@ -60,7 +60,7 @@ export interface Acceptance {
   until: string;
   /** The day is over: it is shown, and counts no longer. */
   expired: boolean;
-  /** The series does more than it may without the entry: by the estimate of its growth, or by its level beyond doubt. */
+  /** The series does more than it may without the entry: by the estimate of its growth, or by its level beyond the margin of error. */
   needed: boolean;
 }
 
@@ -87,7 +87,7 @@ export interface Finding {
 export interface Problem {
   verdict: Exclude<Verdict, 'pass'>;
   cause: Cause;
-  /** By a budget that holds whatever the base does: base and change side by side cannot unsay it. */
+  /** By a budget that holds whatever the base does: a paired A/B cannot overrule it. */
   absolute?: boolean;
 }
 

@@ -1,5 +1,5 @@
 import type { StoredRecording } from '../baseline/store.js';
-import type { AbFigures } from '../drift/paired/paired-figures.js';
+import type { PairedResult } from '../drift/paired/paired-figures.js';
 import type { Judgement } from '../drift/verdict.js';
 import type { Recording } from '../recording/recording.js';
 
@@ -19,7 +19,7 @@ export interface GateResult {
   /** The other runs of a refresh that makes several (`refresh-runs`), in order; of them all this is the worst. */
   others: GateResult[];
   /** Base and change measured side by side; null where they were not. */
-  ab: AbFigures | null;
+  ab: PairedResult | null;
 }
 
 /** What the gate knows of the base, for the report. */

@@ -34,7 +34,7 @@ const SCHEMAS = {
  * Unknown keys are kept, unknown kinds skipped, a truncated last line is a warning, any other broken line an error.
  * @param text NDJSON, version 1
  * @param origin what to call it in an error, usually the path
- * @returns the recording, and what a reader should be told about it
+ * @returns the recording, and warnings for its reader
  * @throws RecordingError with one line
  */
 export function parseRecording(text: string, origin: string): { recording: Recording; warnings: string[] } {

@@ -12,7 +12,7 @@ const finite = z.number().refine(Number.isFinite);
 const reading = finite.nullable();
 const values = z.record(z.string(), reading);
 const latency = z.looseObject({ p50: reading.optional(), p95: reading.optional(), p99: reading.optional() });
-/** Planned hang-ups, and how many came about. */
+/** Planned disconnects, and how many were made. */
 const cancels = z.looseObject({ planned: finite.nonnegative(), delivered: finite.nonnegative() });
 
 export const seriesHeaderSchema = z.looseObject({
@@ -63,7 +63,7 @@ export const planSchema = z.looseObject({
   cycles: finite.positive().optional(),
   max_duration_s: finite.positive().optional(),
   sensitivity_check: z.boolean().optional(),
-  /** Share of the requests that got a planned hang-up of ours. */
+  /** Share of the requests that got a planned disconnect. */
   cancel_share: finite.nonnegative().optional(),
   force_output: z.record(z.string(), z.unknown()).optional(),
 });
@@ -90,7 +90,7 @@ export const inheritedSchema = z.looseObject({
   killed: z.boolean().optional(),
 });
 
-/** What a series may do before it counts; the strings are the configuration's own words. */
+/** What a series may do before it counts: the texts of the configuration, parsed in drift/budget/written-rules.ts. */
 export const rulesSchema = z.looseObject({
   /** `1 MiB/1000req`, `10 MiB/min`, or a number in MiB per 1000 requests. */
   growth: z.union([z.string(), finite.nonnegative()]).optional(),
@@ -99,7 +99,7 @@ export const rulesSchema = z.looseObject({
   /** `95%` of the limit, or bytes. */
   cap: z.union([z.string(), finite.nonnegative()]).optional(),
   alpha: finite.positive().max(0.5).optional(),
-  /** Share of the requests that may be late before the run is no replay. */
+  /** Share of the requests that may be late before the run counts as invalid. */
   late_share: finite.nonnegative().max(1).optional(),
   /** Reviewed growth or level of a series, in force until the day is over (UTC). */
   accepted: z.array(acceptedSchema).optional(),
@@ -128,7 +128,7 @@ export const headerSchema = z.looseObject({
   commit: z.string().nullish(),
   /** Which of the recordings of one refresh this is, from 1 (`refresh-runs`). */
   refresh: z.looseObject({ run: finite.positive(), of: finite.positive() }).optional(),
-  /** Which of the runs that measured base and change side by side this is, from 1; it has no verdict of its own. */
+  /** Which run of a paired A/B this is, from 1; it has no verdict of its own. `head` is the candidate. */
   ab: z
     .looseObject({
       run: finite.positive(),
@@ -187,7 +187,7 @@ export const cycleSchema = z.looseObject({
   in_flight: finite.nonnegative().optional(),
   /** Planned and not sent: as many were in flight as may be. */
   unsent: finite.nonnegative().optional(),
-  /** Sent a second time: the server had closed a connection that it said it kept. */
+  /** Sent a second time: the server had closed a connection that it had announced to keep. */
   resent: finite.nonnegative().optional(),
   classes: z.record(z.string(), classSchema).optional(),
   duration_ms: finite.nonnegative().optional(),
@@ -262,9 +262,9 @@ export const sensitivitySchema = z.looseObject({
   seen: z.boolean(),
 });
 
-/** The height of a series that later ones of its base must not leave in small steps. */
-export const anchorSchema = z.looseObject({
-  /** Settled, in the series' unit. */
+/** The reference level of a series, which later recordings of the base must not leave in small steps. */
+export const referenceLevelSchema = z.looseObject({
+  /** Steady-state level, in the series' unit. */
   value: finite,
   /** Where it was measured; null where that is not known. */
   commit: z.string().nullable(),
@@ -272,7 +272,7 @@ export const anchorSchema = z.looseObject({
   accepted: z.boolean(),
 });
 
-/** The run's own verdict, last line of a finished recording: what makes it eligible as a baseline, or not. */
+/** The run's own verdict, last line of a finished recording: what makes it storable as a baseline, or not. */
 export const verdictSchema = z.looseObject({
   kind: z.literal('verdict'),
   t: finite,
@@ -280,8 +280,8 @@ export const verdictSchema = z.looseObject({
   reason: z.string(),
   /** Of a regression of a base that had one already: the commit at which the row of them began. */
   since: z.string().optional(),
-  /** Of a refresh: the heights that its series are held to from here on, whatever happens to older recordings. */
-  anchors: z.record(z.string(), anchorSchema).optional(),
+  /** Of a refresh: the reference levels of its series from here on, whatever happens to older recordings. */
+  anchors: z.record(z.string(), referenceLevelSchema).optional(),
 });
 
 /** The keys that the schema names: unknown ones are kept in the data, not in the types. */
@@ -302,7 +302,7 @@ export type Checkpoint = Named<z.infer<typeof checkpointSchema>>;
 export type RecordingEvent = Named<z.infer<typeof eventSchema>>;
 export type PhaseRecord = Named<z.infer<typeof phaseSchema>>;
 export type Sensitivity = Named<z.infer<typeof sensitivitySchema>>;
-export type ReferenceLevel = Named<z.infer<typeof anchorSchema>>;
+export type ReferenceLevel = Named<z.infer<typeof referenceLevelSchema>>;
 export type VerdictRecord = Named<z.infer<typeof verdictSchema>>;
 export type RecordingLine =
   | Sample

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BudgetSyntaxError } from '../../../src/drift/budget/budget.js';
-import { feasible } from '../../../src/drift/budget/feasible.js';
+import { detectability } from '../../../src/drift/budget/detectability.js';
 import { parseRules } from '../../../src/drift/budget/written-rules.js';
 import { createJudge } from '../../../src/drift/judge.js';
 import type { Accepted, Inherited, Rules } from '../../../src/recording/recording.js';
@@ -205,9 +205,9 @@ describe('accepted growth', () => {
     const noisy = baselines({ noise: 20 });
     const three = (parts: Parts) => upTo(run({}, parts), 3);
     const fine = parseRules({ growth: 0.1 });
-    expect(feasible(createJudge(noisy, fine), three({}), timing).aboveBudget).toBe(true);
+    expect(detectability(createJudge(noisy, fine), three({}), timing).aboveBudget).toBe(true);
     const raised = accepting(entry({ growth: '900 MiB/1000req' }));
-    expect(feasible(createJudge(noisy, fine), three(raised), timing).aboveBudget).toBe(false);
+    expect(detectability(createJudge(noisy, fine), three(raised), timing).aboveBudget).toBe(false);
   });
 
   it.each([

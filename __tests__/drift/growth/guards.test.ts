@@ -39,7 +39,7 @@ describe('a leak that begins after some cycles', () => {
 
   it('leaves the saw of a collector a saw', () => {
     const series = judged(mebibytes({ noise: 0.1, extra: (k) => 6 * ((k % 6) / 6) }), 0.1);
-    expect(series.latest?.saw).toBe(true);
+    expect(series.latest?.sawtooth).toBe(true);
     expect(series.verdict).toBe('pass');
   });
 });

@@ -1,27 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { AB_ALPHA, ALPHA } from '../../../src/drift/constants.js';
+import { ALPHA, PAIRED_ALPHA } from '../../../src/drift/constants.js';
 import { type Pair, pairedInterval } from '../../../src/drift/paired/paired-interval.js';
-import { abCycles, judgeAb } from '../../../src/drift/paired/paired-judgement.js';
+import { judgePairs, pairedCycles } from '../../../src/drift/paired/paired-judgement.js';
 import type { Recording, SeriesHeader } from '../../../src/recording/recording.js';
 import { gaussian, MIB, random, run, SERIES, type Shape } from '../recordings.js';
 
-const CYCLES = abCycles('safe', 0, false);
+const CYCLES = pairedCycles('safe', 0, false);
 
 /** Two pairs of runs; what a shape says holds for both runs of a side. */
-function pairs(base: Shape, head: Shape, seed = 1): Pair<Recording>[] {
+function pairs(base: Shape, candidate: Shape, seed = 1): Pair<Recording>[] {
   const one = (shape: Shape, n: number): Recording =>
     run(
       { cycles: CYCLES, seed: 1000 * seed + n, ...shape },
       { header: { created: `2026-10-0${n}T00:00:00Z`, plan: { cycle: 200, cycles: CYCLES } } },
     );
   return [
-    { base: one(base, 1), head: one(head, 2) },
-    { base: one(base, 4), head: one(head, 3) },
+    { base: one(base, 1), candidate: one(candidate, 2) },
+    { base: one(base, 4), candidate: one(candidate, 3) },
   ];
 }
 
-const figureOf = (judged: ReturnType<typeof judgeAb>) => {
+const figureOf = (judged: ReturnType<typeof judgePairs>) => {
   const [series] = judged.series;
   if (series?.drift == null || series.level === null) throw new Error('nothing was compared');
   return { verdict: judged.judgement.verdict, drift: series.drift, level: series.level };
@@ -36,7 +36,7 @@ const noises = fc.record({
 
 describe('pairs of runs', () => {
   it('estimate what the change leaks beyond its base, in MiB per 1000 requests', () => {
-    const { verdict, drift } = figureOf(judgeAb(pairs({ leak: 2 }, { leak: 5 })));
+    const { verdict, drift } = figureOf(judgePairs(pairs({ leak: 2 }, { leak: 5 })));
     expect(verdict).toBe('regression');
     expect(drift.difference.value / MIB).toBeCloseTo(3, 1);
     expect(drift.difference.low).toBeGreaterThan(drift.budget);
@@ -44,13 +44,13 @@ describe('pairs of runs', () => {
   });
 
   it('pass where base and change do the same, and where the change does less', () => {
-    expect(judgeAb(pairs({ leak: 2 }, { leak: 2 })).judgement.verdict).toBe('pass');
-    expect(judgeAb(pairs({ leak: 2 }, {})).judgement.verdict).toBe('pass');
+    expect(judgePairs(pairs({ leak: 2 }, { leak: 2 })).judgement.verdict).toBe('pass');
+    expect(judgePairs(pairs({ leak: 2 }, {})).judgement.verdict).toBe('pass');
   });
 
   it('pass where the change fills a cache in both, steep as that is as a straight line, and it is noted', () => {
     const cache: Shape = { extra: (k) => 30 * (1 - Math.exp(-k / 4)), noise: 0.2 };
-    const judged = judgeAb(pairs({ noise: 0.2 }, cache));
+    const judged = judgePairs(pairs({ noise: 0.2 }, cache));
     const { verdict, drift } = figureOf(judged);
     expect(drift.difference.low).toBeGreaterThan(drift.budget);
     expect(verdict).toBe('pass');
@@ -60,19 +60,19 @@ describe('pairs of runs', () => {
 
   it('are each asked with less rigour than a run that decides alone: both must err alike', () => {
     const noisy = pairs({ noise: 0.7 }, { leak: 2.6, noise: 0.7 }, 3);
-    expect(judgeAb(noisy).judgement.verdict).toBe('regression');
-    expect(judgeAb(noisy, { alpha: ALPHA / AB_ALPHA }).judgement.verdict).toBe('inconclusive');
+    expect(judgePairs(noisy).judgement.verdict).toBe('regression');
+    expect(judgePairs(noisy, { alpha: ALPHA / PAIRED_ALPHA }).judgement.verdict).toBe('inconclusive');
   });
 
   it('are undecided where the difference is about the budget', () => {
-    expect(judgeAb(pairs({ noise: 1 }, { leak: 1, noise: 1 })).judgement.verdict).toBe('inconclusive');
+    expect(judgePairs(pairs({ noise: 1 }, { leak: 1, noise: 1 })).judgement.verdict).toBe('inconclusive');
   });
 
   it('swapped change nothing but which run is shown', () => {
     fc.assert(
       fc.property(noises, ({ seed, noise, leak, ofBase }) => {
         const given = pairs({ leak: ofBase, noise }, { leak: ofBase + leak, noise }, seed);
-        const [there, back] = [judgeAb(given), judgeAb([...given].reverse())];
+        const [there, back] = [judgePairs(given), judgePairs([...given].reverse())];
         expect(back.judgement.verdict).toBe(there.judgement.verdict);
         const [a, b] = [figureOf(there), figureOf(back)];
         expect(b.drift.budget).toBeCloseTo(a.drift.budget, 2);
@@ -90,7 +90,7 @@ describe('pairs of runs', () => {
     fc.assert(
       fc.property(noises, fc.integer({ min: 0, max: 500 }), ({ seed, noise, leak }, constant) => {
         const [a, b] = [0, constant].map((more) =>
-          figureOf(judgeAb(pairs({ noise, level: 700 + more }, { noise, leak, level: 700 + more }, seed))),
+          figureOf(judgePairs(pairs({ noise, level: 700 + more }, { noise, leak, level: 700 + more }, seed))),
         );
         // Whole bytes are recorded.
         for (const key of ['value', 'low', 'high'] as const) {
@@ -111,7 +111,7 @@ describe('pairs of runs', () => {
     fc.assert(
       fc.property(noises, fc.double({ min: 0, max: 30, noNaN: true }), ({ seed, noise, leak, ofBase }, more) => {
         const of = (growth: number) =>
-          judgeAb(pairs({ leak: ofBase, noise }, { leak: ofBase + growth, noise }, seed)).judgement.verdict;
+          judgePairs(pairs({ leak: ofBase, noise }, { leak: ofBase + growth, noise }, seed)).judgement.verdict;
         const [before, after] = [of(leak), of(leak + more)];
         if (before === 'regression') expect(after).not.toBe('pass');
         if (after === 'pass') expect(before).not.toBe('regression');
@@ -123,26 +123,29 @@ describe('pairs of runs', () => {
   it('of which a run of the change lacks the series are no pass', () => {
     const [first, second] = pairs({}, {});
     if (first === undefined || second === undefined) throw new Error('two pairs');
-    const { checkpoints } = second.head;
+    const { checkpoints } = second.candidate;
     const silent = checkpoints.map((checkpoint) => ({ ...checkpoint, values: { [SERIES]: null } }));
-    const { judgement } = judgeAb([first, { ...second, head: { ...second.head, checkpoints: silent } }]);
+    const { judgement } = judgePairs([first, { ...second, candidate: { ...second.candidate, checkpoints: silent } }]);
     expect(judgement.verdict).toBe('not-measured');
   });
 
   it('whose base lacks a series that the change has are no pass', () => {
-    const given = pairs({}, {}).map(({ base, head }) => {
+    const given = pairs({}, {}).map(({ base, candidate }) => {
       const optional: SeriesHeader = { unit: 'bytes', better: 'lower', gated: ['drift'], required: false };
-      const checkpoints = head.checkpoints.map((c) => ({ ...c, values: { ...c.values, 'heap/allocated': 5 * MIB } }));
+      const checkpoints = candidate.checkpoints.map((c) => ({
+        ...c,
+        values: { ...c.values, 'heap/allocated': 5 * MIB },
+      }));
       return {
         base,
-        head: {
-          ...head,
+        candidate: {
+          ...candidate,
           checkpoints,
-          header: { ...head.header, series: { ...head.header.series, 'heap/allocated': optional } },
+          header: { ...candidate.header, series: { ...candidate.header.series, 'heap/allocated': optional } },
         },
       };
     });
-    const { judgement, series } = judgeAb(given);
+    const { judgement, series } = judgePairs(given);
     expect(judgement.verdict).toBe('inconclusive');
     expect(series.map(({ series: name, verdict }) => [name, verdict])).toEqual([
       ['heap/allocated', 'inconclusive'],
@@ -154,9 +157,9 @@ describe('pairs of runs', () => {
     const capacity = (level: number, n: number) =>
       run({ level, noise: 0, cycles: CYCLES }, { header: { created: `2026-10-0${n}T00:00:00Z` } }, 'kv-cache/capacity');
     const of = (level: number) =>
-      judgeAb([
-        { base: capacity(1, 1), head: capacity(level, 2) },
-        { base: capacity(1, 4), head: capacity(level, 3) },
+      judgePairs([
+        { base: capacity(1, 1), candidate: capacity(level, 2) },
+        { base: capacity(1, 4), candidate: capacity(level, 3) },
       ]).judgement.verdict;
     expect([of(0.97), of(0.995), of(1.05)]).toEqual(['regression', 'pass', 'pass']);
   });
@@ -170,7 +173,7 @@ describe('the interval of paired differences', () => {
     for (let i = 0; i < runs; i++) {
       const draw = () => gaussian(next) * Math.hypot(1, spreadSd);
       // The mean of two pairs has the variance 1 by noise alone, four times that with the spread that is assumed.
-      const pair = () => ({ base: draw(), head: draw() });
+      const pair = () => ({ base: draw(), candidate: draw() });
       const { low, high } = pairedInterval([pair(), pair()], { variance: 4, df: 1 }).difference;
       if (low <= 0 && 0 <= high) held++;
     }
@@ -193,7 +196,7 @@ describe('the interval of paired differences', () => {
     const prior = { variance: 1, df: 2 };
     const width = (heads: [number, number]) => {
       const { low, high } = pairedInterval(
-        heads.map((head) => ({ base: 0, head })),
+        heads.map((candidate) => ({ base: 0, candidate })),
         prior,
       ).difference;
       return high - low;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { modelOf } from '../../../src/cli/commands/run-once.js';
-import { abCycles } from '../../../src/drift/paired/paired-judgement.js';
+import { pairedCycles } from '../../../src/drift/paired/paired-judgement.js';
 import { CancelledError } from '../../../src/gate/exit.js';
 import { parseRecording } from '../../../src/recording/parse-recording.js';
 import { reportedAb } from '../../../src/report/model/parts.js';
@@ -394,7 +394,9 @@ describe('the length of each run side by side', () => {
   });
 
   it('is what a decision takes, and no more than a verdict may take', () => {
-    expect([abCycles('safe', 0, false), abCycles('fast', 0, false)]).toEqual([36, 34]);
-    expect([abCycles('fast', 40, false), abCycles('fast', 40, true), abCycles('safe', 64, true)]).toEqual([40, 48, 64]);
+    expect([pairedCycles('safe', 0, false), pairedCycles('fast', 0, false)]).toEqual([36, 34]);
+    expect([pairedCycles('fast', 40, false), pairedCycles('fast', 40, true), pairedCycles('safe', 64, true)]).toEqual([
+      40, 48, 64,
+    ]);
   });
 });

@@ -13,7 +13,7 @@ export interface Allowance {
   inherited: number;
   /** On top for what was reviewed, as far as the rest does not allow it already. */
   accepted: number;
-  /** What the recordings compared with grow, where that is beyond doubt. */
+  /** What the recordings compared with grow, where that is significant. */
   ofBaseline: number;
 }
 

@@ -9,11 +9,11 @@ import type { RunRules, SeriesRules } from './rules.js';
  * class alone, in every series gated for growth that is measured in bytes. A class that was not replayed, or not served,
  * is `not-measured`: never green by absence. The error is split over classes and series.
  */
-export function classProblems(head: Recording, rules: RunRules): Problem[] {
+export function classProblems(candidate: Recording, rules: RunRules): Problem[] {
   const judged = rules.series.filter(({ gated, unit }) => gated.includes('drift') && unit === 'bytes');
   const tail = rules.alpha / Math.max(1, rules.classes.length * judged.length);
   return rules.classes.flatMap(({ name, bytes }) => {
-    const phase = head.phases.find((one) => one.phase === 'class' && one.class === name);
+    const phase = candidate.phases.find((one) => one.phase === 'class' && one.class === name);
     if (phase === undefined) {
       return { verdict: 'not-measured' as const, cause: { rule: 'class-not-replayed' as const, class: name } };
     }

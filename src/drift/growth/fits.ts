@@ -8,7 +8,8 @@ const SHORTEST = Math.min(...TAUS);
 const LONGEST = Math.max(...TAUS);
 
 /**
- * Every shape of the table fitted to the residual of a straight line, one at a time, amplitude at least 0: once with
+ * Every shape of the table fitted to the residual of a straight line, one at a time, amplitude at least 0 (one column under a sign constraint: Lawson & Hanson, Solving Least Squares
+ * Problems, 1974): once with
  * the slope free, and for any budget, without touching the points again, with the slope on either side of it. Step 7 of
  * docs/algorithm.md.
  */
@@ -69,7 +70,7 @@ export class ShapeFits {
   }
 
   /**
-   * Whether a slope above `slope` beside one step down leaves less than `bounded`: a leak that something freed hides.
+   * Whether a slope above `slope` together with one step down leaves less than `bounded`: a leak hidden by a release.
    * Such a step is no shape of its own, because the end of a collector's long ramp looks the same.
    */
   leakBesideStepDown(slope: number, bounded: number): boolean {

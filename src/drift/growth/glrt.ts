@@ -24,8 +24,10 @@ export interface Comparison {
 }
 
 /**
- * Generalised likelihood ratio of "bounded" and "leaking" at one budget. `fits` must hold the table of this `gls`; it is
- * weighed at the budget, and the refined time constants are added to it. Steps 7 and 11 of docs/algorithm.md.
+ * Generalised likelihood ratio of "bounded" and "leaking" at one budget: T is the signed root of the difference of the
+ * two best sums of squares over the noise variance (Kay, Fundamentals of Statistical Signal Processing, vol. 2, 1998,
+ * chapter 6; signed root: Barndorff-Nielsen, Biometrika 73, 1986). `fits` must hold the table of this `gls`; it is weighed
+ * at the budget, and the refined time constants are added to it. Steps 7 and 11 of docs/algorithm.md.
  * @param budget unit per nominal cycle
  * @param v noise variance
  */

@@ -2,13 +2,15 @@ import { at, atLeast } from '../stats/vector.js';
 import type { Points } from './points.js';
 
 /**
- * A straight line through {@link Points} by generalised least squares under AR(1) noise: everything whitened, the
- * nuisance columns (level, and the saw where there is one) projected out by modified Gram-Schmidt. Holds the pieces
- * that the shapes are then fitted with. Step 5 of docs/algorithm.md; Prais & Winsten 1954 for the first row.
+ * A straight line through {@link Points} by generalised least squares under AR(1) noise (Aitken, Proceedings of the Royal
+ * Society of Edinburgh 55, 1935): everything is whitened, the first row included (Prais & Winsten, Cowles Commission
+ * discussion paper 383, 1954), and the nuisance columns (level, and the sawtooth where there is one) are projected out by
+ * modified Gram-Schmidt (Frisch & Waugh, Econometrica 1, 1933). Holds the pieces that the shapes are then fitted with.
+ * Step 5 of docs/algorithm.md.
  */
 export class Gls {
   m = 0;
-  /** Nuisance columns: 1, or 2 with the saw. */
+  /** Nuisance columns: 1, or 2 with the sawtooth. */
   columns = 1;
   phi = 0;
   /** phi^gap, and the reciprocal of the innovation's standard deviation over the gap. */
@@ -17,7 +19,7 @@ export class Gls {
   /** The whitened constant and the whitened x. */
   one: Float64Array = new Float64Array(0);
   wx: Float64Array = new Float64Array(0);
-  /** Orthonormal basis of the nuisance columns; the second is zero without a saw. */
+  /** Orthonormal basis of the nuisance columns; the second is zero without a sawtooth. */
   q1: Float64Array = new Float64Array(0);
   q2: Float64Array = new Float64Array(0);
   /** x and the straight line's residual, whitened, without the nuisance columns. */
@@ -35,9 +37,9 @@ export class Gls {
   #w: Float64Array = new Float64Array(0);
 
   fit(points: Points, phi: number): void {
-    const { m, hasSaw } = points;
+    const { m, hasSawtooth } = points;
     this.m = m;
-    this.columns = hasSaw ? 2 : 1;
+    this.columns = hasSawtooth ? 2 : 1;
     this.phi = phi;
     this.#reserve(m);
     this.#whitening(points, phi);
@@ -45,8 +47,8 @@ export class Gls {
 
     this.#norm1 = Math.sqrt(dot(one, one, m));
     for (let i = 0; i < m; i++) q1[i] = at(one, i) / this.#norm1;
-    if (hasSaw) {
-      this.#whiten(points.saw, q2);
+    if (hasSawtooth) {
+      this.#whiten(points.sawtooth, q2);
       this.#cross = dot(q1, q2, m);
       subtract(q2, this.#cross, q1, m);
       this.#norm2 = Math.sqrt(dot(q2, q2, m));
@@ -64,7 +66,7 @@ export class Gls {
     this.rss = dot(r, r, m);
   }
 
-  /** Takes the best level (and saw) out of `u`, in place; by this fit's whitening. */
+  /** Takes the best level (and sawtooth) out of `u`, in place; by this fit's whitening. */
   removeNuisance(u: Float64Array, points: Points): void {
     const { m, q1, q2 } = this;
     const w = this.#w;
@@ -73,7 +75,7 @@ export class Gls {
     subtract(w, c1, q1, m);
     const c2 = this.columns === 2 ? dot(q2, w, m) / this.#norm2 : 0;
     const level = (c1 - this.#cross * c2) / this.#norm1;
-    for (let i = 0; i < m; i++) u[i] = at(u, i) - level - (this.columns === 2 ? c2 * at(points.saw, i) : 0);
+    for (let i = 0; i < m; i++) u[i] = at(u, i) - level - (this.columns === 2 ? c2 * at(points.sawtooth, i) : 0);
   }
 
   #whitening(points: Points, phi: number): void {

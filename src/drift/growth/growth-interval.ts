@@ -12,7 +12,7 @@ export const TAIL = 0.025;
 /**
  * Growth at a look: the slope of the explanation that fits best, and a two-sided 95 % interval: every budget that the
  * same likelihood comparison would call neither exceeded nor kept, at t_nu(0.975). Unlike the standard error of one
- * fitted line it carries the doubt between the shapes (a curve that may be levelling off), and it agrees with the
+ * fitted line it carries the margin between the shapes (a curve that may be levelling off), and it agrees with the
  * verdict: a regression's lower end is above its budget, a pass's upper end below it. Inversion of a profile
  * likelihood: Venzon & Moolgavkar, Applied Statistics 37 (1988).
  * @returns unit per nominal cycle

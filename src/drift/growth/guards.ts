@@ -16,7 +16,7 @@ import type { Points } from './points.js';
 /**
  * The guards: what must hold besides the likelihood ratio before a look may answer. A regression is vetoed by
  * {@link againstBase}, {@link quantisedClimb} and {@link bufferFilledLate}; a pass by {@link lateOnset} and
- * {@link mayGrowInJumps}. Steps 12 and 13 of docs/decision.md. Readings are in the unit judged in (MiB for bytes),
+ * {@link mayGrowInJumps}. Steps 12 and 13 of docs/algorithm.md. Readings are in the unit judged in (MiB for bytes),
  * budgets in that unit per nominal cycle, sums of squares whitened.
  */
 
@@ -27,7 +27,7 @@ export type AgainstBase = 'worse' | 'not-worse' | 'unchecked';
  * Whether the candidate's straight line is steeper than the base's over the same cycles by more than the budget: a
  * warm-up or a bounded buffer that both share blames nobody. One-sided test of one new slope against the mean of k, by
  * the larger of the fit's and the runs' variance, times 1 + 1/k (prediction of one new observation: Hahn & Meeker,
- * Statistical Intervals, 1991). Step 12b of docs/decision.md.
+ * Statistical Intervals, 1991). Step 12b of docs/algorithm.md.
  * @param n cycles compared; `space.gls` must hold the candidate's fit over them, at the phi of `noise`
  * @param budget without the base's own growth, unit per nominal cycle
  * @param alpha one-sided
@@ -58,7 +58,7 @@ export function againstBase(
 
 /**
  * Whether a quantised series still climbs: enough upward steps, some of them in the second half, and either at regular
- * intervals up to now, or many. One late step of an allocator is no leak. Step 12 of docs/decision.md; the counts were
+ * intervals up to now, or many. One late step of an allocator is no leak. Step 12 of docs/algorithm.md; the counts were
  * chosen in simulation.
  * @param quantum the step in which the series moves, unit judged in
  */
@@ -77,7 +77,7 @@ export function quantisedClimb({ m, y }: Points, quantum: number): boolean {
  * Whether "grew in a straight line, then stopped" explains the points better than the best leaking explanation: a bounded
  * buffer that filled so late that the table of shapes has no such ramp. Two-phase regression with a flat second phase
  * (Hinkley, Biometrika 56, 1969), over the knees in the second half that leave three points after them. Step 12c of
- * docs/decision.md.
+ * docs/algorithm.md.
  * @param leaking sum of squares of the best leaking explanation, penalised
  */
 export function bufferFilledLate(points: Points, gls: Gls, leaking: number): boolean {
@@ -94,7 +94,7 @@ export function bufferFilledLate(points: Points, gls: Gls, leaking: number): boo
 /**
  * Whether "flat, then a leak above 1.25 budgets" explains the points better than the best bounded explanation. Two-phase
  * regression with a flat first phase (Hinkley, Biometrika 56, 1969), over the knees from the first third to three points
- * before the end. Step 13 of docs/decision.md.
+ * before the end. Step 13 of docs/algorithm.md.
  * @param budget unit per nominal cycle
  * @param bounded sum of squares of the best bounded explanation, penalised
  */
@@ -112,7 +112,7 @@ export function lateOnset(points: Points, gls: Gls, budget: number, bounded: num
  * the last after t, "they go on at rate r" has the likelihood r^n exp(-r T), and "they ended with the last" at best
  * (n/t)^n exp(-n) (change of a Poisson rate: Akman & Raftery, Annals of Statistics 14, 1986). r is the most likely rate,
  * n/T, or the lowest that matters where that is higher: one at which such jumps grow by the budget, and one jump in five
- * cycles. Step 13 of docs/decision.md.
+ * cycles. Step 13 of docs/algorithm.md.
  * @param budget unit per nominal cycle
  */
 export function mayGrowInJumps({ m, t, y }: Points, budget: number): boolean {

@@ -44,7 +44,7 @@ export interface Look extends Noise {
   T: number;
   /** Slope of the better explanation, unit per nominal cycle. */
   slope: number;
-  saw: boolean;
+  sawtooth: boolean;
   /** Growth that ends explains the readings far better than a straight line does: a cache or a bounded buffer that fills. */
   levelling: boolean;
   /** The budget after allowing for a leak that the base already has. */
@@ -55,7 +55,7 @@ export interface Look extends Noise {
   answer: -1 | 0 | 1;
 }
 
-/** What the base itself grows where that is beyond doubt, unit per nominal cycle. Step 10 of docs/algorithm.md. */
+/** Growth of the base itself where it is above three standard errors, unit per nominal cycle. Step 10 of docs/algorithm.md. */
 export function baselineGrowth(base: BaseNoise | null): number {
   return base !== null && base.slope > Math.max(0, 3 * base.slopeSe) ? base.slope : 0;
 }
@@ -91,7 +91,7 @@ export function look(
     m: points.m,
     T: comparison.T,
     slope: comparison.slope,
-    saw: points.hasSaw,
+    sawtooth: points.hasSawtooth,
     levelling: ENDING.includes(comparison.shape) && comparison.gain > LEANING_GAIN * noise.v,
     budget,
     againstBase: null,

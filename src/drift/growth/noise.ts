@@ -10,7 +10,7 @@ export class Workspace {
   readonly points = new Points();
   readonly gls = new Gls();
   readonly fits = new ShapeFits();
-  /** A second set, for the base beside the head. */
+  /** A second set, for the base. */
   readonly basePoints = new Points();
   readonly baseGls = new Gls();
   #residuals: Float64Array = new Float64Array(0);
@@ -27,7 +27,7 @@ export interface BaseRun {
   x: Float64Array;
 }
 
-/** What the base's recordings tell of the noise, and whether the base itself grows. */
+/** Noise estimated from the baseline recordings, and whether the base itself grows. */
 export interface BaseNoise {
   runs: readonly BaseRun[];
   /** AR(1) coefficient and innovation variance, pooled, with its degrees of freedom. */
@@ -48,11 +48,12 @@ export interface Noise {
   nu: number;
 }
 
-/** Standard deviation below which no noise is believed: that of rounding to the quantum, at least. */
+/** Least standard deviation of the noise: that of rounding to the quantum (uniform: quantum / sqrt 12), at least. */
 export const noiseFloor = (quantum: number): number => Math.max(NOISE_FLOOR, quantum / Math.sqrt(12));
 
 /**
- * Noise pooled over the base's recordings. Step 8 of docs/algorithm.md.
+ * Noise pooled over the base's recordings: AR(1) residual variance of the best model of each, two passes of Cochrane &
+ * Orcutt (JASA 44, 1949). Step 8 of docs/algorithm.md.
  * @returns null where no recording has enough points
  */
 export function baseNoise(runs: readonly BaseRun[], quantum: number, space: Workspace): BaseNoise | null {
@@ -101,7 +102,7 @@ export function baseNoise(runs: readonly BaseRun[], quantum: number, space: Work
 }
 
 /**
- * Noise of the head at one look, pooled with the base's unless the head is the noisier by far. `space.points` must be
+ * Noise of the candidate at one look, pooled with the base's unless the candidate is the noisier by far. `space.points` must be
  * prepared; `space.gls` and `space.fits` are used. Step 9 of docs/algorithm.md.
  */
 export function candidateNoise(base: BaseNoise | null, quantum: number, space: Workspace): Noise {

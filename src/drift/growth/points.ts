@@ -3,7 +3,7 @@ import { at, atLeast, medianInPlace } from '../stats/vector.js';
 
 /**
  * The readings of one series that a look uses: missing ones, isolated spikes and the first two cycles left out, and the
- * saw covariate where a collector draws one. Steps 2 to 4 of docs/algorithm.md.
+ * sawtooth covariate where a collector draws one. Steps 2 to 4 of docs/algorithm.md.
  */
 export class Points {
   /** How many points. */
@@ -19,9 +19,9 @@ export class Points {
   /** Every gap is 1, and every stride of x is the same: the common case, which loops may take a shorter way through. */
   unbroken = true;
   stride = 0;
-  /** Cycles since the last collection; meaningful where {@link hasSaw}. */
-  saw: Float64Array = new Float64Array(0);
-  hasSaw = false;
+  /** Cycles since the last collection; meaningful where {@link hasSawtooth}. */
+  sawtooth: Float64Array = new Float64Array(0);
+  hasSawtooth = false;
   /** The last reading is left out, because it may be a spike: no pass at this look. */
   pending = false;
 
@@ -46,14 +46,17 @@ export class Points {
     }
     this.m = 0;
     this.unbroken = true;
-    this.hasSaw = false;
+    this.hasSawtooth = false;
     this.pending = found === 0 || at(this.#index, found - 1) !== n - 1;
     if (found < 2) return;
     this.#keep(x, found);
-    this.hasSaw = sawCovariate(this.y, this.m, this.saw, this.#scratch);
+    this.hasSawtooth = sawtoothCovariate(this.y, this.m, this.sawtooth, this.#scratch);
   }
 
-  /** Keeps what is neither warm-up nor spike. Hampel's idea: far from the median while both neighbours agree. */
+  /**
+   * Keeps what is neither warm-up nor spike. After Hampel (JASA 69, 1974): far from the local median
+   * while both neighbours agree.
+   */
   #keep(x: Float64Array, found: number): void {
     const raw = this.#raw;
     const scratch = this.#scratch;
@@ -89,7 +92,7 @@ export class Points {
     }
   }
 
-  /** Of the readings that a spike or a burst would be told by: where it is small there is none. */
+  /** Range of the readings around one: where it is small there is no spike and no burst. */
   #spreadAround(k: number, found: number): number {
     const raw = this.#raw;
     let least = at(raw, k);
@@ -111,7 +114,7 @@ export class Points {
     this.t = atLeast(this.t, n);
     this.y = atLeast(this.y, n);
     this.gap = atLeast(this.gap, n);
-    this.saw = atLeast(this.saw, n);
+    this.sawtooth = atLeast(this.sawtooth, n);
     this.#index = atLeast(this.#index, n);
     this.#raw = atLeast(this.#raw, n);
     this.#scratch = atLeast(this.#scratch, n);
@@ -135,11 +138,11 @@ function inBurst(raw: Float64Array, k: number, found: number, threshold: number)
 }
 
 /**
- * Cycles since the last collection, a large drop, written to `saw`. A garbage collector that runs every few cycles
- * draws a saw that a straight line cannot follow and that would be taken for noise. Step 4 of docs/algorithm.md.
- * @returns false, with `saw` meaningless, for fewer than 3 drops, or too many to be collections
+ * Cycles since the last collection, a large drop, written to `sawtooth`. A garbage collector that runs every few cycles
+ * draws a sawtooth that a straight line cannot follow and that would be taken for noise. Step 4 of docs/algorithm.md.
+ * @returns false, with `sawtooth` meaningless, for fewer than 3 drops, or too many to be collections
  */
-function sawCovariate(y: Float64Array, m: number, saw: Float64Array, scratch: Float64Array): boolean {
+function sawtoothCovariate(y: Float64Array, m: number, sawtooth: Float64Array, scratch: Float64Array): boolean {
   const steps = m - 1;
   if (steps < 8) return false;
   for (let i = 0; i < steps; i++) scratch[i] = at(y, i + 1) - at(y, i);
@@ -150,7 +153,7 @@ function sawCovariate(y: Float64Array, m: number, saw: Float64Array, scratch: Fl
   let first = 0;
   let last = 0;
   let since = 0;
-  saw[0] = 0;
+  sawtooth[0] = 0;
   for (let i = 1; i < m; i++) {
     const rise = at(y, i) - at(y, i - 1);
     // A cycle without growth, beside steep growth, is no collection: it lies lower, and is not.
@@ -161,11 +164,11 @@ function sawCovariate(y: Float64Array, m: number, saw: Float64Array, scratch: Fl
       last = i;
       since = 0;
     } else since++;
-    saw[i] = since;
+    sawtooth[i] = since;
   }
   if (drops < 3 || drops > steps / 2.5) return false;
   // Before the first drop the ramp is continued backwards, as if the drop before it had been one spacing earlier.
   const lead = Math.max(0, medianInPlace(scratch, drops - 1) - first);
-  for (let i = 0; i < first; i++) saw[i] = at(saw, i) + lead;
+  for (let i = 0; i < first; i++) sawtooth[i] = at(sawtooth, i) + lead;
   return true;
 }

@@ -3,7 +3,7 @@ import { at, atLeast } from '../stats/vector.js';
 import type { Gls } from './gls.js';
 import type { Points } from './points.js';
 
-/** What a service does besides leaking: nothing, saturate, grow like a logarithm, step up once, fill a ring. */
+/** What a service does besides leaking: nothing, saturate, grow like a logarithm, step up once, fill a bounded buffer. */
 export type ShapeKind = 'none' | 'saturation' | 'logarithm' | 'step' | 'ramp';
 
 /** One shape: its kind and its time constant (cycles), or the point of its step or knee. */
@@ -70,7 +70,7 @@ export class ShapeTable {
     return { kind: 'saturation', parameter };
   }
 
-  /** Adds -exp(-t/tau), as 1 - exp(-t/tau), which is the same beside a level. */
+  /** Adds -exp(-t/tau), as 1 - exp(-t/tau), which differs by a constant that the level takes up. */
   addSaturation(tau: number, points: Points, gls: Gls): void {
     if (points.unbroken) this.#addEvenSaturation(tau, points.stride, gls);
     else this.#addUnevenSaturation(tau, points, gls);

@@ -36,7 +36,7 @@ const NO_GROWTH: Growth = { text: '0', bytes: 0, per: '1000 requests', bare: fal
  * @returns null where growth has no meaning for the series, or a budget per minute cannot be converted
  */
 export function planDrift(
-  head: Recording,
+  candidate: Recording,
   baselines: readonly Recording[],
   run: RunRules,
   rules: SeriesRules,
@@ -45,10 +45,10 @@ export function planDrift(
   space: Workspace,
 ): DriftPlan | null {
   const { scale } = rules;
-  // What only explains and is counted has no budget: any growth that is beyond doubt is of interest.
+  // What only explains and is counted has no budget: any significant growth is of interest.
   const growth = rules.growth ?? (rules.gated.includes('drift') ? null : NO_GROWTH);
   if (growth === null) return null;
-  const rate = requestsPerMinute(beforeFirstLook(head));
+  const rate = requestsPerMinute(beforeFirstLook(candidate));
   const asked = growthPer1000(growth, rate);
   if (asked === null) return null;
   const finest = finestGrowth(rules, run.last, requestsPerCycle);
@@ -92,8 +92,8 @@ export function growthPer1000({ bytes, per }: Growth, requestsPerMinute: number 
 }
 
 /**
- * Three quanta over the whole run, per 1000 requests in the series' unit: less cannot be told from the step in which the
- * series moves.
+ * Three quanta over the whole run, per 1000 requests in the series' unit: less cannot be distinguished from the step in which
+ * the series moves.
  */
 export function finestGrowth({ granularity }: SeriesRules, cycles: number, requestsPerCycle: number): number {
   return (3 * granularity * 1000) / (cycles * requestsPerCycle);
@@ -115,7 +115,7 @@ export function seriesRun(epoch: Epoch, rules: SeriesRules, perCycle: number): B
   };
 }
 
-/** What the drift rule says of a series so far. Figures per nominal cycle, in the unit judged in. */
+/** The drift rule's answer for a series so far. Figures per nominal cycle, in the unit judged in. */
 export interface DriftState {
   verdict: DriftVerdict | null;
   /** Cycle of the recording at which it was decided. */

@@ -7,7 +7,7 @@ import { predicted } from './level.js';
 /** Highest reading under load, with what it may reach and what the baselines reached over as many cycles. */
 export interface Peak extends PeakFigure {
   /** How far it may lie above by chance: a peak is what one reading a second happens to catch. */
-  doubt: number;
+  margin: number;
 }
 
 /**
@@ -30,16 +30,16 @@ export function peakOf(
   const last = recording.checkpoints.at(-1)?.cycle ?? 0;
   // Without samples only the readings at rest are known, which are no peak.
   const known = [recording, ...baselines].filter(({ samples }) => samples.some((sample) => sampled(sample, name)));
-  const heights = known.includes(recording)
+  const levels = known.includes(recording)
     ? known.flatMap((baseline) => (baseline === recording ? [] : (highest(baseline, name, last) ?? [])))
     : [];
-  const compared = heights.length === 0 || budget === null ? null : predicted(heights, rules, alpha);
+  const compared = levels.length === 0 || budget === null ? null : predicted(levels, rules, alpha);
   return {
     value,
     cap: capOf(recording, rules),
     baseline: compared?.baseline ?? null,
     budget: compared === null ? null : budget,
-    doubt: compared?.doubt ?? 0,
+    margin: compared?.margin ?? 0,
   };
 }
 
@@ -54,9 +54,9 @@ export function riseOfPeak(peak: PeakFigure | null): number | null {
   return rise > peak.budget ? rise : null;
 }
 
-/** Whether a run peaks above its baselines by more than the budget, beyond doubt. */
-export function peaksTooHigh({ value, baseline, budget, doubt }: Peak): boolean {
-  return baseline !== null && budget !== null && value - baseline - doubt > budget;
+/** Whether a run peaks above its baselines by more than the budget and the margin of error. */
+export function peaksTooHigh({ value, baseline, budget, margin }: Peak): boolean {
+  return baseline !== null && budget !== null && value - baseline - margin > budget;
 }
 
 /** A recording with the highest sample of each series in each cycle, in one sample: what a peak is compared by. */

@@ -1,6 +1,6 @@
 import type { Recording } from '../../recording/recording.js';
 import type { Unit } from '../../series/series.js';
-import { decidable } from '../budget/feasible.js';
+import { minimumDetectableGrowth } from '../budget/detectability.js';
 import { readRules, type SeriesRules } from '../budget/rules.js';
 import { LAST_LOOK, MIN_POINTS } from '../constants.js';
 import { type DriftPlan, finestGrowth, growthPer1000 } from '../growth/tracker.js';
@@ -8,7 +8,7 @@ import { createJudge } from '../judge.js';
 import { epochsOf, longest, measured, requestsPerMinute } from '../readings.js';
 import { tUpper } from '../stats/quantile.js';
 import { median, sampleVariance } from '../stats/vector.js';
-import { predicted, settled } from './level.js';
+import { predicted, steadyLevel } from './level.js';
 
 /** What runs of the same code differ by, and so what a budget can mean on this machine. In the series' unit. */
 export interface SeriesSpread {
@@ -16,7 +16,7 @@ export interface SeriesSpread {
   unit: Unit;
   /** Growth per 1000 requests; null where the series is not judged for it. */
   growth: {
-    /** Twice what the noise within a run lets be told from none, in the cycles there is time for: so most runs pass. */
+    /** Twice the minimum detectable growth by the noise within a run, in the cycles there is time for: most runs pass. */
     noise: number;
     /** That one more run may show by chance, from the spread between the runs. */
     between: number;
@@ -36,7 +36,7 @@ const ALPHA_BETWEEN = 0.01;
 
 /** Per 1000 requests. */
 const LEAST_BYTES = 10_000;
-/** At the growth that can just be told from none, half of the runs without any would stay undecided. */
+/** At the minimum detectable growth itself, half of the runs without growth would stay undecided. */
 const ROOM = 2;
 
 /**
@@ -46,26 +46,26 @@ const ROOM = 2;
  * @param cycles that a run has time for
  */
 export function spreadOf(runs: readonly Recording[], cycles: number = LAST_LOOK): SeriesSpread[] {
-  const [head] = [...runs].sort((a, b) => ((a.header.created ?? '') < (b.header.created ?? '') ? -1 : 1));
-  if (head === undefined || runs.length < 2) throw new RangeError('a spread needs two runs');
-  const rules = readRules(head.header);
-  const plans = createJudge(runs).plans(head);
+  const [first] = [...runs].sort((a, b) => ((a.header.created ?? '') < (b.header.created ?? '') ? -1 : 1));
+  if (first === undefined || runs.length < 2) throw new RangeError('a spread needs two runs');
+  const rules = readRules(first.header);
+  const plans = createJudge(runs).plans(first);
   const alphaLevel = rules.alpha / Math.max(1, rules.series.filter(({ gated }) => gated.includes('level')).length);
   return rules.series
     .filter(({ gated }) => gated.includes('drift') || gated.includes('level'))
     .flatMap((series) => {
       const plan = plans.find((one) => one.rules.name === series.name);
-      const growth = plan === undefined ? null : growthOf(plan, head, cycles);
+      const growth = plan === undefined ? null : growthOf(plan, first, cycles);
       const level = levelOf(runs, series, alphaLevel);
       return growth === null && level === null ? [] : [{ series: series.name, unit: series.unit, growth, level }];
     });
 }
 
-function growthOf(plan: DriftPlan, head: Recording, cycles: number): SeriesSpread['growth'] {
+function growthOf(plan: DriftPlan, first: Recording, cycles: number): SeriesSpread['growth'] {
   const { base, rules, requestsPerCycle } = plan;
-  const told = decidable(plan, Math.max(MIN_POINTS, Math.min(cycles, plan.last)));
-  if (base === null || told === null) return null;
-  const noise = ROOM * told;
+  const detectable = minimumDetectableGrowth(plan, Math.max(MIN_POINTS, Math.min(cycles, plan.last)));
+  if (base === null || detectable === null) return null;
+  const noise = ROOM * detectable;
   const k = base.slopes.length;
   const spread = k < 2 ? 0 : tUpper(ALPHA_BETWEEN, k - 1) * Math.sqrt(sampleVariance(base.slopes) * (1 + 1 / k));
   const between = (spread * rules.scale * 1000) / requestsPerCycle;
@@ -77,19 +77,19 @@ function growthOf(plan: DriftPlan, head: Recording, cycles: number): SeriesSprea
     between,
     steps,
     least,
-    configured: rules.growth === null ? null : growthPer1000(rules.growth, requestsPerMinute(measured(head))),
+    configured: rules.growth === null ? null : growthPer1000(rules.growth, requestsPerMinute(measured(first))),
   };
 }
 
 function levelOf(runs: readonly Recording[], rules: SeriesRules, alpha: number): SeriesSpread['level'] {
   if (!rules.gated.includes('level')) return null;
-  const heights = runs.flatMap((run) => {
+  const levels = runs.flatMap((run) => {
     const epoch = longest(epochsOf(run));
-    return epoch === null ? [] : (settled(epoch, rules.name) ?? []);
+    return epoch === null ? [] : (steadyLevel(epoch, rules.name) ?? []);
   });
-  if (heights.length < 2) return null;
-  const { baseline, doubt } = predicted(heights, rules, alpha);
-  return { baseline, sd: Math.sqrt(sampleVariance(heights)), least: doubt, configured: rules.level };
+  if (levels.length < 2) return null;
+  const { baseline, margin } = predicted(levels, rules, alpha);
+  return { baseline, sd: Math.sqrt(sampleVariance(levels)), least: margin, configured: rules.level };
 }
 
 /** At which it is watched how readings come to rest, ms after a cycle's last answer. */

@@ -3,11 +3,11 @@ import type { Cause, Side } from '../cause.js';
 import type { Verdict } from '../verdict.js';
 import type { PairedFigure } from './paired-interval.js';
 
-/** What became of a paired A/B, for the report. */
-export interface AbFigures {
-  /** `always`; there was no comparable baseline; or to confirm what the stored baseline said. */
+/** The result of a paired A/B, for the report: types alone. Judged in paired-judgement.ts, series by series in paired-series.ts. */
+export interface PairedResult {
+  /** `always`; there was no comparable baseline; or to confirm the verdict against the stored baseline. */
   why: 'always' | 'no-baseline' | 'confirm';
-  /** Of the paired runs, whatever the stored baseline says. */
+  /** Of the paired runs alone. */
   verdict: Verdict;
   cause: Cause;
   /** In the order in which they were made, with the names of their recordings. */
@@ -17,7 +17,7 @@ export interface AbFigures {
   /** Cycles that are compared. */
   cycles: number;
   series: PairedSeries[];
-  /** What the stored baseline had said; null where it was not asked. */
+  /** The verdict against the stored baseline; null without one. */
   stored: { verdict: Verdict; cause: Cause } | null;
 }
 

@@ -1,8 +1,9 @@
+/** The judgement of a paired A/B as a whole: which runs tell anything, and the verdict over all series. */
 import type { Recording } from '../../recording/recording.js';
 import { definitionOf, hierarchyOrder } from '../../series/series.js';
 import { type Overrides, readRules } from '../budget/rules.js';
 import type { Note } from '../cause.js';
-import { AB_ALPHA, ALPHA, CONFIRM, HORIZONS, type Horizon, LAST_LOOK, LEANING_LOOK } from '../constants.js';
+import { ALPHA, CONFIRM, HORIZONS, type Horizon, LAST_LOOK, LEANING_LOOK, PAIRED_ALPHA } from '../constants.js';
 import { Workspace } from '../growth/noise.js';
 import { judge } from '../judge.js';
 import { measured } from '../readings.js';
@@ -12,30 +13,30 @@ import type { PairedSeries } from './paired-figures.js';
 import type { Pair } from './paired-interval.js';
 import { pairSeries } from './paired-series.js';
 
-/** What base and change, measured side by side, come to. */
-export interface AbJudgement {
+/** The judgement of a paired A/B. */
+export interface PairedJudgement {
   judgement: Judgement;
   series: PairedSeries[];
   /** Cycles that every run has. */
   cycles: number;
 }
 
-/** Further cycles: growth that ends at the horizon, as a step or a full ring does, is seen to have ended after some. */
+/** Further cycles: growth that ends at the horizon, as a step or a full buffer does, is seen to have ended after some. */
 const SPARE = 8;
 
 /**
  * Cycles of each run, the same for all: until every answer of the drift rule counts and can be confirmed, and as many as
- * the run had that is to be confirmed. Guards that ask the base about as many cycles as the head has always find them.
+ * the run had that is to be confirmed. Guards that ask the base about as many cycles as the candidate has always find them.
  * @param confirmed cycles of that run; 0 without one
  * @param killed it was killed for memory after the last of them
  */
-export function abCycles(horizon: Horizon, confirmed: number, killed: boolean): number {
+export function pairedCycles(horizon: Horizon, confirmed: number, killed: boolean): number {
   const { fail, pass } = HORIZONS[horizon];
   const decided = Math.max(fail, pass, LEANING_LOOK) + CONFIRM - 1 + SPARE;
   return Math.min(LAST_LOOK, Math.max(decided, confirmed + (killed ? SPARE : 0)));
 }
 
-/** A base run without the verdict that its own growth may have got: a change answers only for what it adds. */
+/** A base run without the verdict that its own growth may have got: the candidate answers only for what it adds. */
 function asBase({ verdict: _, ...recording }: Recording): Recording {
   return recording;
 }
@@ -50,7 +51,7 @@ export function baseTrouble(recording: Recording, overrides: Overrides = {}): Pr
 }
 
 /**
- * Why a run of the change tells nothing; null where it does. One that was killed for memory tells: its base was not.
+ * Why a run of the candidate cannot be judged; null where it can. One that was killed for memory can: its base was not.
  * @param bases runs of the base so far
  */
 export function candidateTrouble(
@@ -73,23 +74,24 @@ function troubleIn({ problems, baseline }: Judgement, bases: number): Problem | 
 }
 
 /**
- * Judges a change by runs of it and of its base that were measured side by side: by the pairs of runs, and by each run of
- * the change against all of the base. A regression needs both to say so, a pass that neither does. Pure.
- * @param pairs base and head of each, all measured to the end, or the head killed for memory
+ * Judges a candidate by a paired A/B: by the pairs of runs, and by each run of the candidate against all of the base. A regression needs both to say so, a pass that neither does. Pure.
+ * @param pairs base and candidate of each, all measured to the end, or the candidate killed for memory
  */
-export function judgeAb(pairs: readonly Pair<Recording>[], overrides: Overrides = {}): AbJudgement {
-  const ran = pairs.map(({ base, head }) => ({ base: asBase(base), head }));
+export function judgePairs(pairs: readonly Pair<Recording>[], overrides: Overrides = {}): PairedJudgement {
+  const ran = pairs.map(({ base, candidate }) => ({ base: asBase(base), candidate }));
   const bases = ran.map(({ base }) => base);
-  const judged = ran.map(({ head }) => judge(head, bases, { ...overrides, alpha: alphaOf(head, overrides) }));
+  const judged = ran.map(({ candidate }) =>
+    judge(candidate, bases, { ...overrides, alpha: alphaOf(candidate, overrides) }),
+  );
   const shown = judged.at(-1);
-  if (shown === undefined) throw new RangeError('judgeAb() of no pairs is a bug');
+  if (shown === undefined) throw new RangeError('judgePairs() of no pairs is a bug');
   const trouble = [
     ...bases.flatMap((base) => baseTrouble(base, overrides) ?? []),
     ...judged.flatMap((judgement) => troubleIn(judgement, bases.length) ?? []),
   ];
   const problems = [...trouble, ...killings(judged)];
   const space = new Workspace();
-  const rules = ran.map(({ head }) => readRules(head.header, overrides));
+  const rules = ran.map(({ candidate }) => readRules(candidate.header, overrides));
   const names = new Set(judged.flatMap(({ findings }) => findings.filter((f) => f.gated).map((f) => f.series)));
   const series = [...names].sort(hierarchyOrder).map((name) => pairSeries(name, ran, judged, rules, space));
   const verdicts = [...series, ...problems].map(({ verdict }) => verdict);
@@ -106,16 +108,16 @@ export function judgeAb(pairs: readonly Pair<Recording>[], overrides: Overrides 
       settled: true,
     },
     series,
-    cycles: Math.min(...pairs.flatMap(({ base, head }) => [base, head]).map((run) => measured(run).length)),
+    cycles: Math.min(...pairs.flatMap(({ base, candidate }) => [base, candidate]).map((run) => measured(run).length)),
   };
 }
 
 /** Two runs must err alike, so each may err more often than one that decides alone. */
 function alphaOf({ header }: Recording, overrides: Overrides): number {
-  return Math.min(0.5, AB_ALPHA * (overrides.alpha ?? header.rules?.alpha ?? ALPHA));
+  return Math.min(0.5, PAIRED_ALPHA * (overrides.alpha ?? header.rules?.alpha ?? ALPHA));
 }
 
-/** Runs of the change that ran out of memory: all of them are a regression, some of them are no answer. */
+/** Runs of the candidate that ran out of memory: all of them are a regression, some of them are no answer. */
 function killings(judged: readonly Judgement[]): Problem[] {
   const killed = judged.flatMap(({ problems }) => problems.find(({ verdict }) => verdict === 'regression') ?? []);
   const [first] = killed;

@@ -1,9 +1,10 @@
+/** The verdict of one series in a paired A/B: its pairs, and each run of the candidate against all of the base. */
 import type { Recording } from '../../recording/recording.js';
 import { quantumOf, type RunRules, type SeriesRules } from '../budget/rules.js';
 import type { PairedCause } from '../cause.js';
 import type { Workspace } from '../growth/noise.js';
 import { planDrift, seriesRun } from '../growth/tracker.js';
-import { exceeds, settled } from '../level/level.js';
+import { exceeds, steadyLevel } from '../level/level.js';
 import { isOverCap, riseOfPeak } from '../level/peak.js';
 import { type Epoch, epochsOf, longest, requestsPerCycle } from '../readings.js';
 import { scaled } from '../stats/estimate.js';
@@ -13,12 +14,12 @@ import { type Finding, type Judgement, VERDICT_ORDER } from '../verdict.js';
 import type { PairedSeries } from './paired-figures.js';
 import { type Pair, type PairedFigure, pairedGrowth, pairedLevel } from './paired-interval.js';
 
-/** What a rule says of the pairs: beyond its budget for certain, within it for certain, neither, or nothing was read. */
+/** The answer of a rule on the pairs: beyond its budget for certain, within it for certain, neither, or nothing was read. */
 type Part = 'beyond' | 'within' | 'open' | 'missing';
 
 /**
- * Judges a series by its pairs and by what each run of the change was found to be against all runs of the base.
- * @param judged of each pair's head, in the order of the pairs, as the `runRules`
+ * Judges a series by its pairs and by the finding of each run of the candidate against all runs of the base.
+ * @param judged of each pair's candidate, in the order of the pairs, as the `runRules`
  */
 export function pairSeries(
   name: string,
@@ -30,36 +31,36 @@ export function pairSeries(
   const all = judged.map(({ findings }) => findings.find(({ series, gated }) => gated && series === name));
   const findings = all.filter((finding) => finding !== undefined);
   const unit = findings[0]?.unit ?? 'bytes';
-  const told = { series: name, unit, drift: null, level: null };
+  const shown = { series: name, unit, drift: null, level: null };
   const rules = runRules[0]?.series.find((series) => series.name === name);
   const unread = findings.some(({ verdict }) => verdict === 'not-measured') || findings.length < pairs.length;
-  if (rules === undefined || unread) return { ...told, ...unreadIn(name) };
-  const compared = pairs.every(({ base, head }) => ofSameMeaning([base], head, name).length > 0);
+  if (rules === undefined || unread) return { ...shown, ...unreadIn(name) };
+  const compared = pairs.every(({ base, candidate }) => ofSameMeaning([base], candidate, name).length > 0);
   const none = !rules.gated.includes('drift') && !rules.gated.includes('level');
-  if (!compared || none) return { ...told, ...agreed(findings) };
+  if (!compared || none) return { ...shown, ...agreed(findings) };
 
-  const epochs = pairs.flatMap(({ base, head }) => {
-    const [b, h] = [longest(epochsOf(base)), longest(epochsOf(head))];
-    return b === null || h === null ? [] : [{ base: b, head: h }];
+  const epochs = pairs.flatMap(({ base, candidate }) => {
+    const [b, h] = [longest(epochsOf(base)), longest(epochsOf(candidate))];
+    return b === null || h === null ? [] : [{ base: b, candidate: h }];
   });
   const whole = epochs.length === pairs.length;
   const budgets = budgetsPer1000(pairs, runRules, name, space);
-  const perCycle = pairs.map(({ head }) => requestsPerCycle(head) ?? Number.NaN)[0] ?? Number.NaN;
+  const perCycle = pairs.map(({ candidate }) => requestsPerCycle(candidate) ?? Number.NaN)[0] ?? Number.NaN;
   const drift =
     whole && budgets.length === pairs.length ? growthOf(epochs, rules, mean(budgets), perCycle, space) : null;
-  const level = whole ? heightOf(epochs, findings, rules) : null;
+  const level = whole ? levelOf(epochs, findings, rules) : null;
   const parts = {
     drift: rules.gated.includes('drift') ? driftPart(drift) : 'within',
     level: rules.gated.includes('level') ? levelPart(level, rules) : 'within',
   } as const;
   const tooHigh = findings.map(peaksTooHigh);
-  return { ...told, drift, level, ...answer({ parts, tooHigh, findings, rules, drift, level }) };
+  return { ...shown, drift, level, ...answer({ parts, tooHigh, findings, rules, drift, level }) };
 }
 
 interface Evidence {
   /** What is not gated is within. */
   parts: { drift: Part; level: Part };
-  /** Of each run of the change: whether its peak alone makes it a regression. */
+  /** Of each run of the candidate: whether its peak alone makes it a regression. */
   tooHigh: readonly boolean[];
   findings: readonly Finding[];
   rules: SeriesRules;
@@ -97,9 +98,9 @@ function answer({ parts, tooHigh, findings, rules, drift, level }: Evidence): Pi
       return { verdict: 'pass', cause: { rule: 'paired-at-rest', series } };
     }
   }
-  const said = found ?? regressions[0]?.cause ?? ({ rule: 'paired-unread', series } as const);
+  const speaks = found ?? regressions[0]?.cause ?? ({ rule: 'paired-unread', series } as const);
   const runs = { regressions: regressions.length, runs: findings.length };
-  return { verdict: 'inconclusive', cause: { rule: 'paired-open', series, ...runs, found: said } };
+  return { verdict: 'inconclusive', cause: { rule: 'paired-open', series, ...runs, found: speaks } };
 }
 
 const unreadIn = (series: string): Pick<PairedSeries, 'verdict' | 'cause'> => ({
@@ -107,7 +108,7 @@ const unreadIn = (series: string): Pick<PairedSeries, 'verdict' | 'cause'> => ({
   cause: { rule: 'paired-unread', series },
 });
 
-/** What the pairs show, beyond the budget or not; null where neither growth nor height is compared. */
+/** What the pairs show, beyond the budget or not; null where neither growth nor level is compared. */
 function differenceOf(
   { name: series, better }: SeriesRules,
   parts: Evidence['parts'],
@@ -123,7 +124,7 @@ function differenceOf(
 
 /**
  * A series that is not compared, because it has a cap alone or its figure means another thing in the base: what the runs
- * of the change agree in.
+ * of the candidate agree in.
  */
 function agreed(findings: readonly Finding[]): Pick<PairedSeries, 'verdict' | 'cause'> {
   const judged = [...findings].sort((a, b) => VERDICT_ORDER.indexOf(a.verdict) - VERDICT_ORDER.indexOf(b.verdict));
@@ -135,7 +136,7 @@ function agreed(findings: readonly Finding[]): Pick<PairedSeries, 'verdict' | 'c
   return { verdict: 'inconclusive', cause: { rule: 'some-runs', found: cause, some, of: findings.length } };
 }
 
-/** Budgets of the difference, one a head, per 1000 requests in the series' unit. */
+/** Budgets of the difference, one a candidate, per 1000 requests in the series' unit. */
 function budgetsPer1000(
   pairs: readonly Pair<Recording>[],
   runRules: readonly RunRules[],
@@ -143,12 +144,12 @@ function budgetsPer1000(
   space: Workspace,
 ): number[] {
   const bases = pairs.map(({ base }) => base);
-  return pairs.flatMap(({ head }, i) => {
+  return pairs.flatMap(({ candidate }, i) => {
     const run = runRules[i];
     const rules = run?.series.find((series) => series.name === name);
-    const perCycle = requestsPerCycle(head);
+    const perCycle = requestsPerCycle(candidate);
     if (run === undefined || rules === undefined || perCycle === null || !rules.gated.includes('drift')) return [];
-    return planDrift(head, bases, run, rules, perCycle, 1, space)?.budgetPer1000 ?? [];
+    return planDrift(candidate, bases, run, rules, perCycle, 1, space)?.budgetPer1000 ?? [];
   });
 }
 
@@ -159,9 +160,9 @@ function growthOf(
   perCycle: number,
   space: Workspace,
 ): PairedFigure | null {
-  const runs = epochs.map(({ base, head }) => ({
+  const runs = epochs.map(({ base, candidate }) => ({
     base: seriesRun(base, rules, perCycle),
-    head: seriesRun(head, rules, perCycle),
+    candidate: seriesRun(candidate, rules, perCycle),
   }));
   const per1000 = (1000 / perCycle) * rules.scale;
   const figure = pairedGrowth(runs, quantumOf(rules), space);
@@ -173,21 +174,23 @@ function growthOf(
   };
 }
 
-/** Settled heights over the cycles that all runs have, held to the budgets that the level rule gave each head. */
-function heightOf(
+/** Settled levels over the cycles that all runs have, held to the budgets that the level rule gave each candidate. */
+function levelOf(
   epochs: readonly Pair<Epoch>[],
   findings: readonly Finding[],
   rules: SeriesRules,
 ): PairedFigure | null {
   if (!rules.gated.includes('level')) return null;
-  const n = Math.min(...epochs.flatMap(({ base, head }) => [base.checkpoints.length, head.checkpoints.length]));
-  const heights = epochs.flatMap(({ base, head }) => {
-    const [b, h] = [settled(base, rules.name, n), settled(head, rules.name, n)];
-    return b === null || h === null ? [] : [{ base: b, head: h }];
+  const n = Math.min(
+    ...epochs.flatMap(({ base, candidate }) => [base.checkpoints.length, candidate.checkpoints.length]),
+  );
+  const levels = epochs.flatMap(({ base, candidate }) => {
+    const [b, h] = [steadyLevel(base, rules.name, n), steadyLevel(candidate, rules.name, n)];
+    return b === null || h === null ? [] : [{ base: b, candidate: h }];
   });
   const budgets = findings.flatMap(({ level }) => level?.budget ?? []);
-  if (heights.length < epochs.length || budgets.length < findings.length) return null;
-  return pairedLevel(heights, mean(budgets), rules);
+  if (levels.length < epochs.length || budgets.length < findings.length) return null;
+  return pairedLevel(levels, mean(budgets), rules);
 }
 
 function driftPart(drift: PairedFigure | null): Part {
@@ -200,7 +203,7 @@ function levelPart(level: PairedFigure | null, { better }: SeriesRules): Part {
   if (level === null) return 'missing';
   const { budget } = level;
   const { value: excess, low, high } = level.difference;
-  if (exceeds({ excess, doubt: excess - low, better }, budget)) return 'beyond';
+  if (exceeds({ excess, margin: excess - low, better }, budget)) return 'beyond';
   // Of a capacity a loss counts from the budget on (level.ts).
   return (better === 'higher' ? excess < budget : high < budget) ? 'within' : 'open';
 }

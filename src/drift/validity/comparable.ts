@@ -29,7 +29,7 @@ export interface ComparableBaselines {
 }
 
 /**
- * Why a recording cannot be a baseline, whatever it is compared with; null where it can. A recording that does not say
+ * Why a recording cannot be a baseline, whatever it is compared with; null where it can. A recording without
  * its own verdict is judged by its readings alone.
  */
 export function recordingRefusal(recording: Recording): Refusal | null {
@@ -57,29 +57,29 @@ export function recordingRefusal(recording: Recording): Refusal | null {
 
 /**
  * Of the baselines used, those whose figure of a series means the same as the head's (another allocator counts its
- * own way). One that does not say is taken to mean the same.
+ * own way). One without a meaning is taken to mean the same.
  */
-export function ofSameMeaning(baselines: readonly Recording[], head: Recording, series: string): Recording[] {
-  const here = meaningOf(head, series);
+export function ofSameMeaning(baselines: readonly Recording[], candidate: Recording, series: string): Recording[] {
+  const here = meaningOf(candidate, series);
   return baselines.filter((recording) => {
     const there = meaningOf(recording, series);
     return here === null || there === null || here === there;
   });
 }
 
-/** What a recording's figure of a series is; null where it does not say. */
+/** What a recording's figure of a series is; null where it is not recorded. */
 export function meaningOf({ header }: Recording, series: string): string | null {
   return (Object.hasOwn(header.series, series) ? header.series[series]?.meaning : undefined) ?? null;
 }
 
-/** Which of the recordings offered the head is compared with: same environment, sound, the eight newest. */
-export function chooseBaselines(head: Recording, offered: readonly Recording[]): ComparableBaselines {
+/** Which of the recordings offered the candidate is compared with: the eight newest of the same environment that are comparable. */
+export function chooseBaselines(candidate: Recording, offered: readonly Recording[]): ComparableBaselines {
   const result: ComparableBaselines = { used: [], refused: [], allKilled: false, allOutOfMemory: false };
   let comparable = 0;
   let killed = 0;
   let outOfMemory = 0;
   for (const recording of newestFirst(offered)) {
-    const different = differences(comparedFacts(head), comparedFacts(recording));
+    const different = differences(comparedFacts(candidate), comparedFacts(recording));
     if (different.length > 0) {
       const { commit = null, created = null } = recording.header;
       result.refused.push({ recording: { commit, created }, why: 'environment', differences: different });

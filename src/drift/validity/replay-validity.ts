@@ -15,12 +15,12 @@ const MISSED_TOLERATED = 0.1;
  * its memory says nothing of the change. A recording without any cycle line tells nothing of its replay and is let be.
  */
 export function replayProblems(
-  head: Recording,
+  candidate: Recording,
   baselines: readonly Recording[],
   lateShare: number,
   final: boolean,
 ): Problem[] {
-  const cycles = served(head);
+  const cycles = served(candidate);
   const empty = cycles.find((cycle) => cycle.sent === 0);
   if (empty !== undefined) {
     return [notMeasured({ rule: 'cycle-empty', cycle: empty.cycle })];

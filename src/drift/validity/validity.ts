@@ -11,22 +11,27 @@ import { replayProblems } from './replay-validity.js';
 /**
  * What keeps a run from a verdict, or decides it at once. A run is never green by absence: whatever should have been
  * read or sent and was not is a problem.
- * @param final false while the run may still go on: then only what no further cycle can mend is told
+ * @param final false while the run may still go on: then only what no further cycle can fix is reported
  */
-export function problemsOf(head: Recording, rules: RunRules, eligible: ComparableBaselines, final: boolean): Problem[] {
-  const events = eventProblems(head, eligible);
+export function problemsOf(
+  candidate: Recording,
+  rules: RunRules,
+  comparable: ComparableBaselines,
+  final: boolean,
+): Problem[] {
+  const events = eventProblems(candidate, comparable);
   // Given up before the first cycle: that nothing was read and sent is no news.
-  if (events.length > 0 && measured(head).length === 0) return events;
+  if (events.length > 0 && measured(candidate).length === 0) return events;
   return [
     ...events,
-    ...sensitivityProblems(head, rules),
-    ...readingProblems(head, rules, eligible, final),
-    ...replayProblems(head, eligible.used, rules.lateShare, final),
-    ...(final ? [...lengthProblems(head), ...classProblems(head, rules)] : []),
+    ...sensitivityProblems(candidate, rules),
+    ...readingProblems(candidate, rules, comparable, final),
+    ...replayProblems(candidate, comparable.used, rules.lateShare, final),
+    ...(final ? [...lengthProblems(candidate), ...classProblems(candidate, rules)] : []),
   ];
 }
 
-/** Events that end a run, and the rule that they are told by. */
+/** Events that end a run, and the rule that reports them. */
 const ENDINGS = {
   exit: 'exited',
   contaminated: 'contaminated',
@@ -34,24 +39,24 @@ const ENDINGS = {
   'not-measured': 'given-up',
 } as const;
 
-function eventProblems(head: Recording, eligible: ComparableBaselines): Problem[] {
-  return head.events.flatMap((event): Problem[] => {
+function eventProblems(candidate: Recording, comparable: ComparableBaselines): Problem[] {
+  return candidate.events.flatMap((event): Problem[] => {
     const { what, detail = '', remedy = null } = event;
-    if (what === 'oom-kill') return [killed(head, detail, eligible)];
-    if (what === 'device-oom') return [outOfMemory(detail, eligible)];
+    if (what === 'oom-kill') return [killed(candidate, detail, comparable)];
+    if (what === 'device-oom') return [outOfMemory(detail, comparable)];
     const rule = Object.hasOwn(ENDINGS, what) ? ENDINGS[what as keyof typeof ENDINGS] : null;
     return rule === null ? [] : [notMeasured({ rule, detail, remedy })];
   });
 }
 
 /** Killed for memory: by this change, unless it never served or the base died the same way. */
-function killed(head: Recording, detail: string, eligible: ComparableBaselines): Problem {
-  if (head.checkpoints.length === 0 && head.cycles.length === 0) {
+function killed(candidate: Recording, detail: string, comparable: ComparableBaselines): Problem {
+  if (candidate.checkpoints.length === 0 && candidate.cycles.length === 0) {
     return notMeasured({ rule: 'killed-before-ready', detail });
   }
-  const baseToo = eligible.allKilled || head.header.rules?.inherited?.killed === true;
-  const cycle = measured(head).at(-1)?.cycle ?? 0;
-  const cause = { rule: 'killed', cycle, detail, baseToo, compared: eligible.used.length > 0 } as const;
+  const baseToo = comparable.allKilled || candidate.header.rules?.inherited?.killed === true;
+  const cycle = measured(candidate).at(-1)?.cycle ?? 0;
+  const cause = { rule: 'killed', cycle, detail, baseToo, compared: comparable.used.length > 0 } as const;
   return baseToo ? notMeasured(cause) : { verdict: 'regression', cause };
 }
 
@@ -61,32 +66,37 @@ function outOfMemory(detail: string, { allOutOfMemory: baseToo }: ComparableBase
   return baseToo ? notMeasured(cause) : { verdict: 'regression', cause };
 }
 
-function sensitivityProblems(head: Recording, rules: RunRules): Problem[] {
+function sensitivityProblems(candidate: Recording, rules: RunRules): Problem[] {
   const gated = new Set(rules.series.filter((series) => series.gated.length > 0).map((series) => series.name));
-  const last = new Map(head.sensitivity.filter((s) => gated.has(s.series)).map((s) => [s.series, s]));
+  const last = new Map(candidate.sensitivity.filter((s) => gated.has(s.series)).map((s) => [s.series, s]));
   return [...last.values()]
     .filter((s) => !s.seen)
     .map(({ layer, series }) => notMeasured({ rule: 'layer-unseen', layer, series }));
 }
 
-function readingProblems(head: Recording, rules: RunRules, eligible: ComparableBaselines, final: boolean): Problem[] {
+function readingProblems(
+  candidate: Recording,
+  rules: RunRules,
+  comparable: ComparableBaselines,
+  final: boolean,
+): Problem[] {
   if (!rules.series.some((series) => series.gated.length > 0)) {
-    return final || head.checkpoints.length > 0 ? [notMeasured({ rule: 'nothing-gated' })] : [];
+    return final || candidate.checkpoints.length > 0 ? [notMeasured({ rule: 'nothing-gated' })] : [];
   }
-  const silent = [...requiredSeries(rules, eligible)].flatMap((series) => silence(head, series, final) ?? []);
-  const gone = final || measured(head).length >= 3 ? absentFromHead(head, eligible) : [];
-  const nothing = final && measured(head).length > 0 && silent.length === 0 && !anyReading(head, rules);
+  const silent = [...requiredSeries(rules, comparable)].flatMap((series) => silence(candidate, series, final) ?? []);
+  const gone = final || measured(candidate).length >= 3 ? absentFromCandidate(candidate, comparable) : [];
+  const nothing = final && measured(candidate).length > 0 && silent.length === 0 && !anyReading(candidate, rules);
   return [...gone, ...silent, ...(nothing ? [notMeasured({ rule: 'nothing-read' })] : [])];
 }
 
-function anyReading(head: Recording, rules: RunRules): boolean {
+function anyReading(candidate: Recording, rules: RunRules): boolean {
   const gated = rules.series.filter((series) => series.gated.length > 0);
-  return measured(head).some((checkpoint) => gated.some((series) => readingOf(checkpoint, series.name) !== null));
+  return measured(candidate).some((checkpoint) => gated.some((series) => readingOf(checkpoint, series.name) !== null));
 }
 
 /** Series that must be read throughout: those declared required, and those the baseline has. */
-function requiredSeries(rules: RunRules, eligible: ComparableBaselines): Set<string> {
-  const inBaseline = seriesOfBaselines(eligible);
+function requiredSeries(rules: RunRules, comparable: ComparableBaselines): Set<string> {
+  const inBaseline = seriesOfBaselines(comparable);
   return new Set(
     rules.series
       .filter((series) => series.required || (series.gated.length > 0 && inBaseline.has(series.name)))
@@ -94,10 +104,10 @@ function requiredSeries(rules: RunRules, eligible: ComparableBaselines): Set<str
   );
 }
 
-/** Series of the contract that a baseline read throughout and whose absence in the head would hide something. */
-function seriesOfBaselines(eligible: ComparableBaselines): Set<string> {
+/** Series of the contract that a baseline read throughout and whose absence in the candidate would hide something. */
+function seriesOfBaselines(comparable: ComparableBaselines): Set<string> {
   const found = new Set<string>();
-  for (const recording of eligible.used) {
+  for (const recording of comparable.used) {
     for (const name of Object.keys(recording.header.series)) {
       const requirement = definitionOf(name)?.required ?? 'never';
       if (requirement === 'never') continue;
@@ -107,33 +117,33 @@ function seriesOfBaselines(eligible: ComparableBaselines): Set<string> {
   return found;
 }
 
-function absentFromHead(head: Recording, eligible: ComparableBaselines): Problem[] {
-  return [...seriesOfBaselines(eligible)]
-    .filter((name) => !Object.hasOwn(head.header.series, name))
+function absentFromCandidate(candidate: Recording, comparable: ComparableBaselines): Problem[] {
+  return [...seriesOfBaselines(comparable)]
+    .filter((name) => !Object.hasOwn(candidate.header.series, name))
     .map((series) => notMeasured({ rule: 'series-absent', series }));
 }
 
 /**
  * How a required series failed: never read, silent for the last three checkpoints or more, or missing at more than a
- * fifth of them. A single reading lost is tolerated: it is a missing reading. Null where it is sound.
+ * fifth of them. A single reading lost is tolerated: it is a missing reading. Null where it did not.
  */
-function silence(head: Recording, series: string, final: boolean): Problem | null {
-  const byCycle = new Map(measured(head).map((checkpoint) => [checkpoint.cycle, checkpoint]));
+function silence(candidate: Recording, series: string, final: boolean): Problem | null {
+  const byCycle = new Map(measured(candidate).map((checkpoint) => [checkpoint.cycle, checkpoint]));
   const cycles = Math.min(MAX_CYCLES, Math.max(0, ...byCycle.keys()));
   const read = Array.from({ length: cycles }, (_, k) => readingOf(byCycle.get(k + 1) ?? null, series) !== null);
   const missing = read.filter((ok) => !ok).length;
-  const event = head.events.find(({ what, series: of }) => what === 'unread' && of === series);
-  const told = { series, detail: event?.detail ?? '', remedy: event?.remedy ?? null };
+  const event = candidate.events.find(({ what, series: of }) => what === 'unread' && of === series);
+  const why = { series, detail: event?.detail ?? '', remedy: event?.remedy ?? null };
   if (cycles === 0 || (cycles < 3 && !final)) return null;
-  if (missing === cycles) return notMeasured({ rule: 'series-never-read', ...told });
+  if (missing === cycles) return notMeasured({ rule: 'series-never-read', ...why });
   const after = read.lastIndexOf(true) + 1;
-  if (cycles - after >= 3) return notMeasured({ rule: 'series-silent', after, ...told });
-  if (final && missing > 0.2 * cycles) return notMeasured({ rule: 'series-gaps', missing, of: cycles, ...told });
+  if (cycles - after >= 3) return notMeasured({ rule: 'series-silent', after, ...why });
+  if (final && missing > 0.2 * cycles) return notMeasured({ rule: 'series-gaps', missing, of: cycles, ...why });
   return null;
 }
 
-function lengthProblems(head: Recording): Problem[] {
-  const found = measured(head).length;
+function lengthProblems(candidate: Recording): Problem[] {
+  const found = measured(candidate).length;
   if (found >= FIRST_LOOK) return [];
   return [notMeasured({ rule: 'too-few-checkpoints', found, needed: FIRST_LOOK })];
 }

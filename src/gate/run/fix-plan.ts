@@ -1,5 +1,5 @@
 import { type Horizon, LAST_LOOK } from '../../drift/constants.js';
-import { abCycles } from '../../drift/paired/paired-judgement.js';
+import { pairedCycles } from '../../drift/paired/paired-judgement.js';
 import type { Plan } from '../../recording/recording.js';
 import { fixCycle } from '../../replay/dispatch-plan.js';
 import type { CycleOutcome } from '../../replay/outcome.js';
@@ -80,7 +80,7 @@ export async function fixPlan(run: Run, bound: Plan | null): Promise<FixedPlan> 
 
 function cyclesOf({ ab }: Run, horizon: Horizon): number {
   if (ab === null) return LAST_LOOK;
-  return abCycles(horizon, ab.confirms?.cycles ?? 0, ab.confirms?.killed ?? false);
+  return pairedCycles(horizon, ab.confirms?.cycles ?? 0, ab.confirms?.killed ?? false);
 }
 
 function planOf(bound: Plan | null): 'auto' | { requests: number; warmup?: number } {

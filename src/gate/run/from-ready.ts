@@ -1,5 +1,5 @@
 import { type BaseGrowth, baseGrows, inheritedOf } from '../../baseline/history.js';
-import { lookUp, mayServe, ofEnvironment, planBinder } from '../../baseline/lookup.js';
+import { isComparable, lookUp, ofEnvironment, planBinder } from '../../baseline/lookup.js';
 import { writtenRules } from '../../drift/budget/written-rules.js';
 import type { Refusal } from '../../drift/cause.js';
 import { createJudge } from '../../drift/judge.js';
@@ -55,7 +55,7 @@ async function measureWithin(run: Run, observer: Observer): Promise<FixedPlan> {
   const collect = config.plan.collect === 'always';
   await observer.awaitProbes(HELLO_MS);
   const environment = runEnvironment(service, run.workload.sha256, ports.runner, emptyGpu);
-  assertComparable(run, () => run.stored.some((stored) => mayServe(stored, environment)));
+  assertComparable(run, () => run.stored.some((stored) => isComparable(stored, environment)));
   const binder = planBinder(run.stored, environment)?.recording ?? firstOf(run, environment);
 
   const atRest = await observer.checkpoint(collect);

@@ -2,7 +2,7 @@ import type { BaseGrowth } from '../../baseline/history.js';
 import type { StoredRecording } from '../../baseline/store.js';
 import type { Side } from '../../drift/cause.js';
 import type { Judge } from '../../drift/judge.js';
-import type { AbFigures } from '../../drift/paired/paired-figures.js';
+import type { PairedResult } from '../../drift/paired/paired-figures.js';
 import type { GpuDriver, GpuProcess, GpuSnapshot } from '../../memory/gpu/driver.js';
 import type { ObservedCheckpoint } from '../../memory/observer.js';
 import type { Plan, Recording } from '../../recording/recording.js';
@@ -29,7 +29,7 @@ export interface GateOptions {
 /** One of the runs that measure base and change side by side: of a length that is fixed before, and not judged alone. */
 export interface AbRun {
   side: Side;
-  why: AbFigures['why'];
+  why: PairedResult['why'];
   /** Which run this is, from 1, and of how many. */
   number: number;
   of: number;

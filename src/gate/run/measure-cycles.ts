@@ -1,4 +1,4 @@
-import { feasible } from '../../drift/budget/feasible.js';
+import { detectability } from '../../drift/budget/detectability.js';
 import { CONFIRM, HORIZONS, LAST_LOOK } from '../../drift/constants.js';
 import type { Judge } from '../../drift/judge.js';
 import type { Judgement } from '../../drift/verdict.js';
@@ -174,7 +174,7 @@ function sayFeasible(
 ): void {
   const { config, ports } = run;
   const { maxDurationMs } = config.plan;
-  const f = feasible(judge, run.writer.recording, { cycleMs, maxDurationMs: leftMs });
+  const f = detectability(judge, run.writer.recording, { cycleMs, maxDurationMs: leftMs });
   if (f.cyclesPossible < f.cyclesNeeded) {
     const need = Math.ceil((f.cyclesNeeded * cycleMs + maxDurationMs - leftMs) / 1000 / 60);
     throw new NotMeasured(
@@ -183,8 +183,8 @@ function sayFeasible(
       `set max-duration to ${need + 1}m, a smaller plan.cycle (now ${fixed.requests.length} requests), or plan.horizon: fast`,
     );
   }
-  if (f.decidableGrowthPer1000 === null) return;
-  const mib = Number((f.decidableGrowthPer1000 / MIB).toPrecision(2));
+  if (f.minimumDetectableGrowth === null) return;
+  const mib = Number((f.minimumDetectableGrowth / MIB).toPrecision(2));
   ports.log.info(`growth of ${mib} MiB per 1000 requests and more can be decided in the time (${f.series})`);
   if (f.aboveBudget) {
     throw new NotMeasured(

@@ -249,8 +249,8 @@ function conclude(
     reason: reasonText(cause),
   });
   if (!refresh || plan === undefined) return { judgement: live, verdict: lineOf(live) };
-  const { judgement, anchors } = withBaseRules(recording, live, referenceLevelsOf(recordings, environment));
+  const { judgement, references } = withBaseRules(recording, live, referenceLevelsOf(recordings, environment));
   const since = baseGrows(recordings, fixed)?.since ?? commit ?? null;
   const row = judgement.verdict === 'regression' && since !== null ? { since } : {};
-  return { judgement, verdict: { ...lineOf(judgement), ...row, anchors } };
+  return { judgement, verdict: { ...lineOf(judgement), ...row, anchors: references } };
 }

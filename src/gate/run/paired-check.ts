@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
-import type { AbFigures } from '../../drift/paired/paired-figures.js';
+import type { PairedResult } from '../../drift/paired/paired-figures.js';
 import {
-  AB_ORDER,
-  type AbMeasured,
-  abTrouble,
   confirms,
   judgePairedRuns,
   needsConfirming,
+  type PairedRun,
+  pairedTrouble,
+  RUN_ORDER,
   recordingsOf,
 } from '../../drift/paired/paired-runs.js';
 import { recordingRefusal } from '../../drift/validity/comparable.js';
@@ -37,7 +37,7 @@ export interface AbCheck {
 
 /** Runs that a check with an image of the base may take: its own, where that is not always side by side, and those. */
 export function maxRuns({ ab }: GateConfig): number {
-  return AB_ORDER.length + (ab.when === 'always' ? 0 : 1);
+  return RUN_ORDER.length + (ab.when === 'always' ? 0 : 1);
 }
 
 /** Whether a run may measure base and change side by side; null where not. A refresh, and a leak of ours, never do. */
@@ -75,14 +75,14 @@ export async function checkWithBase(check: AbCheck): Promise<GateResult> {
 /** Base, change, change, base, each launched afresh, all with the plan of the first; given up where one fails. */
 async function sideBySide(
   { config, options, ports, workload, stored, baseImage, limits, deadline }: AbCheck,
-  why: AbFigures['why'],
+  why: PairedResult['why'],
   checked?: GateResult,
-): Promise<GateResult & { ab: AbFigures }> {
+): Promise<GateResult & { ab: PairedResult }> {
   const toConfirm = checked === undefined ? null : confirmedBy(checked);
   const images = { base: baseImage, head: config.service.image };
   const results: GateResult[] = [];
-  const runs: AbMeasured[] = [];
-  for (const [index, side] of AB_ORDER.entries()) {
+  const runs: PairedRun[] = [];
+  for (const [index, side] of RUN_ORDER.entries()) {
     const before = results.at(-1)?.recordingPath ?? checked?.recordingPath ?? null;
     if (ports.signal.aborted) throw new CancelledError(before);
     const image = images[side];
@@ -99,16 +99,16 @@ async function sideBySide(
         side,
         why,
         number: index + 1,
-        of: AB_ORDER.length,
+        of: RUN_ORDER.length,
         confirms: toConfirm,
         bases: side === 'base' ? [] : recordingsOf(runs, 'base'),
         stored: stored.recordings,
-        phases: toConfirm === null && index === AB_ORDER.lastIndexOf('head'),
+        phases: toConfirm === null && index === RUN_ORDER.lastIndexOf('head'),
       },
     });
     results.push(result);
     runs.push({ side, recording: result.recording, file: basename(result.recordingPath) });
-    if (abTrouble(runs) !== null) break;
+    if (pairedTrouble(runs) !== null) break;
   }
   const { judgement, shown, ab } = judgePairedRuns(runs, why, checked?.judgement ?? null);
   const result = results[shown];

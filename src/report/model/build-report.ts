@@ -1,4 +1,4 @@
-import type { AbFigures } from '../../drift/paired/paired-figures.js';
+import type { PairedResult } from '../../drift/paired/paired-figures.js';
 import type { Finding, Judgement } from '../../drift/verdict.js';
 import { explain } from '../../explain/allocator-hierarchy.js';
 import { endingOf } from '../../explain/ending.js';
@@ -34,7 +34,7 @@ export interface ReportInput {
   context?: Partial<ReportContext> | undefined;
   notes?: readonly string[] | undefined;
   /** Base and change measured side by side. */
-  ab?: AbFigures | null | undefined;
+  ab?: PairedResult | null | undefined;
 }
 
 /** Puts together all that a reader is told. Pure: it reads no clock and no file. */

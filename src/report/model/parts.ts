@@ -1,5 +1,5 @@
 import { isOverCap, riseOfPeak } from '../../drift/level/peak.js';
-import type { AbFigures } from '../../drift/paired/paired-figures.js';
+import type { PairedResult } from '../../drift/paired/paired-figures.js';
 import type { PairedFigure } from '../../drift/paired/paired-interval.js';
 import type { Finding, Problem } from '../../drift/verdict.js';
 import type { PhaseGrowth } from '../../explain/phase-evidence.js';
@@ -63,7 +63,7 @@ export function reportedPhase({ growth, failed, ...rest }: PhaseGrowth): ReportP
   };
 }
 
-export function reportedAb({ cause, series, stored, ...rest }: AbFigures): ReportAb {
+export function reportedAb({ cause, series, stored, ...rest }: PairedResult): ReportAb {
   const reason = reasonText(cause);
   const before = stored === null ? null : { verdict: stored.verdict, reason: reasonText(stored.cause) };
   return {

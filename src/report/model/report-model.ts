@@ -1,4 +1,4 @@
-import type { AbFigures } from '../../drift/paired/paired-figures.js';
+import type { PairedResult } from '../../drift/paired/paired-figures.js';
 import type { BaselineUse, DriftFigure, Finding, Problem, Verdict } from '../../drift/verdict.js';
 import type { PhaseGrowth } from '../../explain/phase-evidence.js';
 import type { Unit } from '../../series/series.js';
@@ -93,7 +93,7 @@ export interface ReportPhase extends Omit<PhaseGrowth, 'growth' | 'failed'> {
 }
 
 /** A paired A/B in words. */
-export interface ReportAb extends Omit<AbFigures, 'cause' | 'series' | 'stored'> {
+export interface ReportAb extends Omit<PairedResult, 'cause' | 'series' | 'stored'> {
   reason: string;
   series: ReportPaired[];
   stored: { verdict: Verdict; reason: string } | null;
@@ -101,7 +101,7 @@ export interface ReportAb extends Omit<AbFigures, 'cause' | 'series' | 'stored'>
   sentences: string[];
 }
 
-export interface ReportPaired extends Omit<AbFigures['series'][number], 'cause' | 'drift' | 'level'> {
+export interface ReportPaired extends Omit<PairedResult['series'][number], 'cause' | 'drift' | 'level'> {
   reason: string;
   drift: ReportDifference | null;
   level: ReportDifference | null;

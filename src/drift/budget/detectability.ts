@@ -6,18 +6,18 @@ import type { Judge } from '../judge.js';
 import { tUpper } from '../stats/quantile.js';
 import { at } from '../stats/vector.js';
 
-/** What a run can decide in its time. */
-export interface Feasibility {
+/** What a run can decide in its time: its minimum detectable effect. */
+export interface Detectability {
   /** Cycles that fit into the time, at most those of the horizon. */
   cyclesPossible: number;
   /** Cycles before which no verdict of either kind can be counted on. */
   cyclesNeeded: number;
   /**
-   * Least growth per 1000 requests that can be told from none in the time, in the unit of `series`; null where nothing
-   * is known of the noise yet (no baseline), or no verdict can fall at all.
+   * Least growth per 1000 requests that can be distinguished from none in the time, in the unit of `series`; null where
+   * the noise is not known yet (no baseline), or no verdict can fall at all.
    */
-  decidableGrowthPer1000: number | null;
-  /** The series that is the hardest to decide, beside its budget. */
+  minimumDetectableGrowth: number | null;
+  /** The series that is the hardest to decide, relative to its budget. */
   series: string | null;
   /** True where that growth is above the budget: the run would end undecided. */
   aboveBudget: boolean;
@@ -25,43 +25,46 @@ export interface Feasibility {
 
 /**
  * Which growth a run will be able to decide, from the length of its cycles and the noise of its baselines. Deliberately
- * hopeful (a straight line, nothing else to tell it from): a run that is given up by it had no chance.
+ * optimistic (a straight line without any other shape): a run that is given up for it had no chance.
  * @param timing milliseconds; one cycle with its checkpoint, and all of measuring
  */
-export function feasible(
+export function detectability(
   judge: Judge,
-  head: Recording,
+  candidate: Recording,
   timing: { cycleMs: number; maxDurationMs: number },
-): Feasibility {
-  const plans = judge.plans(head);
+): Detectability {
+  const plans = judge.plans(candidate);
   const affordable = timing.cycleMs > 0 ? Math.floor(timing.maxDurationMs / timing.cycleMs) : Number.POSITIVE_INFINITY;
   const cyclesPossible = Math.min(affordable, ...plans.map((plan) => plan.last));
   const firsts = plans.flatMap(({ rule }) => [rule.failFrom, rule.passFrom]);
   const cyclesNeeded = Math.max(MIN_POINTS, ...firsts) + CONFIRM - 1;
-  const result: Feasibility = {
+  const result: Detectability = {
     cyclesPossible,
     cyclesNeeded,
-    decidableGrowthPer1000: null,
+    minimumDetectableGrowth: null,
     series: null,
     aboveBudget: false,
   };
   if (cyclesPossible < cyclesNeeded) return result;
   let hardest = 0;
   for (const plan of plans) {
-    const growth = decidable(plan, cyclesPossible);
+    const growth = minimumDetectableGrowth(plan, cyclesPossible);
     if (growth === null || growth / plan.budgetPer1000 < hardest) continue;
     hardest = growth / plan.budgetPer1000;
-    result.decidableGrowthPer1000 = growth;
+    result.minimumDetectableGrowth = growth;
     result.series = plan.rules.name;
   }
   return { ...result, aboveBudget: hardest > 1 };
 }
 
 /**
- * Half-width of a pass after `cycles` flat cycles with the base's noise, per 1000 requests, in the series' unit; null
+ * Minimum detectable growth: the half-width of a pass after `cycles` flat cycles with the base's noise, per 1000 requests, in the series' unit; null
  * without a base.
  */
-export function decidable({ base, rule, rules, requestsPerCycle }: DriftPlan, cycles: number): number | null {
+export function minimumDetectableGrowth(
+  { base, rule, rules, requestsPerCycle }: DriftPlan,
+  cycles: number,
+): number | null {
   if (base === null) return null;
   const { points, gls } = new Workspace();
   points.prepare(
