@@ -145,6 +145,8 @@ describe('memdrift report', () => {
 
 describe('a usage error is one line on standard error, nothing on standard output, exit 2', () => {
   it.each<[string, () => string[], RegExp]>([
+    ['no command', () => [], /found no command; allowed: run, self-test, .*memdrift --help/],
+    ['an image that docker would take for an option', () => ['run', '--image', '-x', '--workload', 'w'], /found "-x"/],
     ['no such command', () => ['rum'], /unknown command 'rum'.*Did you mean run/],
     ['a calibration of one run', () => ['calibrate', '--runs', '1'], /option "--runs": found "1"; allowed: 2 to 8/],
     ['no such flag', () => ['run', '--imagee', 'x'], /unknown option '--imagee'/],
@@ -205,6 +207,21 @@ it('helps, on standard output', async () => {
   const { code, out } = await memdrift('run', '--help');
   expect(code).toBe(0);
   expect(out).toContain('--growth-budget');
+  expect(out.match(/^[A-Z].*:$/gm)).toEqual([
+    'Service:',
+    'Workload:',
+    'Measurement:',
+    'Budgets:',
+    'Exit code:',
+    'Options:',
+  ]);
+});
+
+it('lists every command in its group', async () => {
+  const { code, out } = await memdrift('--help');
+  expect(code).toBe(0);
+  expect(out.match(/^[A-Z].*:$/gm)).toEqual(['Options:', 'Measure:', 'Judge:', 'Prepare a workload:', 'Set up:']);
+  expect((await memdrift('help', 'judge')).out).toContain('--budget-growth');
 });
 
 it.each([

@@ -21,7 +21,7 @@ export function setOutput(name: string, value: string): void {
     core.setOutput(name, value);
   } catch (error) {
     core.warning(
-      `memdrift: cannot set the output "${name}": ${error instanceof Error ? error.message : String(error)}`,
+      `memdrift: no output "${name}": ${error instanceof Error ? error.message : String(error)}`,
     );
   }
 }

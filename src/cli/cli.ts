@@ -106,6 +106,12 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return EXIT.pass;
+      // Commander asks for the help where no command is given; an error is one line.
+      if (error.code === 'commander.help') {
+        const names = COMMANDS.map(({ name }) => name).join(', ');
+        io.err(`memdrift: found no command; allowed: ${names} (memdrift --help describes them)\n`);
+        return EXIT.usage;
+      }
       io.err(`memdrift: ${error.message.replace(/^error: /, '').replace(/\s+/g, ' ')}\n`);
       return EXIT.usage;
     }
@@ -121,7 +127,6 @@ async function build(argv: readonly string[], io: Io, exit: (code: number) => vo
     .description('Find memory regressions of ML inference services before they are merged.')
     .version(VERSION, '--version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand('help [command]', 'print the help of a command')
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: () => undefined })
     .configureHelp({ subcommandTerm: (command) => command.name() })
@@ -130,7 +135,7 @@ async function build(argv: readonly string[], io: Io, exit: (code: number) => vo
     const command = program.commandsGroup(group).command(name).description(description);
     if (argv.includes(name)) (await load()).define(command, { io, exit });
   }
-  return program;
+  return program.helpCommand('help [command]', 'print the help of a command');
 }
 
 /** An error is no verdict on the change, and `git bisect run` would read exit 3 as a bad commit. */

@@ -65,7 +65,7 @@ const PLACEHOLDERS: Readonly<Record<string, string>> = {
 /** Every input of the Action as a flag; those that this version does not support are hidden, and refused by name. */
 export function withInputs(command: Command): Command {
   command.exitOverride();
-  for (const [name, input] of Object.entries<Input>(INPUTS)) {
+  for (const [name, input] of inOrderOfGroups(Object.entries<Input>(INPUTS))) {
     if (name === 'baseline-dir' || Object.hasOwn(ACTION_ONLY, name)) continue;
     const standard = input.default === undefined ? '' : ` (default: ${input.default})`;
     const option = new Option(`--${name} <${PLACEHOLDERS[name] ?? 'value'}>`, `${input.help}${standard}`);
@@ -78,6 +78,14 @@ export function withInputs(command: Command): Command {
     command.addOption(new Option(`--${name} <value>`).hideHelp());
   }
   return withConfigFile(command);
+}
+
+/** The help lists groups in the order in which they appear; options without a group come last. */
+function inOrderOfGroups(inputs: readonly [name: string, input: Input][]): readonly [name: string, input: Input][] {
+  const sections = Object.keys(GROUPS);
+  const rank = ({ key: [section = ''] }: Input): number =>
+    sections.includes(section) ? sections.indexOf(section) : sections.length;
+  return inputs.toSorted(([, a], [, b]) => rank(a) - rank(b));
 }
 
 export function withConfigFile(command: Command): Command {

@@ -37,7 +37,7 @@ describe('a folder that a run writes into', () => {
     await withOutFolder(out, 1, async () => {
       await expect(withOutFolder(out, 1, work)).rejects.toThrow(
         new RegExp(
-          `^option "--out": found another run of memdrift writing there \\(process ${process.pid}\\); allowed: `,
+          `^option "--out": found another run of memdrift that writes there \\(process ${process.pid}\\); allowed: `,
         ),
       );
     });
@@ -66,7 +66,7 @@ describe('a folder that a run writes into', () => {
 
   it('is not taken over from another machine, whose processes cannot be seen', async () => {
     left(7, { host: 'elsewhere' });
-    await expect(withOutFolder(dir, 1, work)).rejects.toThrow(/writing there \(process 7 on "elsewhere"\)/);
+    await expect(withOutFolder(dir, 1, work)).rejects.toThrow(/writes there \(process 7 on "elsewhere"\)/);
     expect(existsSync(lock)).toBe(true);
   });
 

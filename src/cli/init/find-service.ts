@@ -57,8 +57,8 @@ export function findService(root: string, given: Given): FoundService {
   if (service !== undefined) return ofCompose(root, file, service, services, given);
   const dockerfiles = findDockerfiles(root);
   const dockerfile = choose(root, dockerfiles, given.name);
-  const subject = dockerfile === undefined ? ofNothing(given) : ofDockerfile(root, dockerfile, dockerfiles, given);
-  return problem === null ? subject : { ...subject, notes: [...subject.notes, problem] };
+  const found = dockerfile === undefined ? ofNothing(given) : ofDockerfile(root, dockerfile, dockerfiles, given);
+  return problem === null ? found : { ...found, notes: [...found.notes, problem] };
 }
 
 /** The services of the compose file. A file that cannot be read has none, and a `problem`. */

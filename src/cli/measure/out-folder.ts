@@ -185,7 +185,7 @@ function startOf(pid: number): string | null {
 function refusal(path: string, { pid, host }: Owner): UsageError {
   const where = host === hostname() ? '' : ` on ${JSON.stringify(host)}`;
   return new UsageError(
-    `option "--out": found another run of memdrift writing there (process ${pid}${where}); ` +
+    `option "--out": found another run of memdrift that writes there (process ${pid}${where}); ` +
       `allowed: another folder; remove ${path} if that run has ended`,
   );
 }

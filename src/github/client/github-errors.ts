@@ -35,7 +35,7 @@ export function answerOf(error: unknown): Answer | null {
 export function isDenied(error: unknown): boolean {
   const answer = answerOf(error);
   if (answer === null || ![403, 404].includes(answer.status)) return false;
-  return rateLimit(answer, wordsOf(answer, error)) === null;
+  return rateLimit(answer, messageIn(answer, error)) === null;
 }
 
 /**
@@ -52,32 +52,32 @@ function causeOf(error: unknown, permission: string | null): string {
   const answer = answerOf(error);
   if (answer === null) return statusOf(error) === null ? messageOf(error) : withoutAnswer(error);
   const { status } = answer;
-  const words = wordsOf(answer, error);
-  const limit = rateLimit(answer, words);
+  const quote = messageIn(answer, error);
+  const limit = rateLimit(answer, quote);
   if (limit !== null) return limit;
-  if (/rule violation|protected branch|protected ref|ruleset/i.test(words)) return byRules(status, words);
+  if (/rule violation|protected branch|protected ref|ruleset/i.test(quote)) return byRules(status, quote);
   if (status === 401) {
-    return `GitHub does not accept the token (401, ${words}): \`github-token\` must be \${{ github.token }} or a token that has not expired`;
+    return `GitHub does not accept the token (401, ${quote}): \`github-token\` must be \${{ github.token }} or a token that has not expired`;
   }
-  if (status === 403) return forbidden(answer, words, permission);
-  if (status === 404) return notFound(words, permission);
+  if (status === 403) return forbidden(answer, quote, permission);
+  if (status === 404) return notFound(quote, permission);
   if (status >= 500) {
-    return `GitHub responded ${status} to every attempt (${words}): run the job again, or see https://www.githubstatus.com`;
+    return `GitHub responded ${status} to every attempt (${quote}): run the job again, or see https://www.githubstatus.com`;
   }
-  return `GitHub responded ${status}: ${words}`;
+  return `GitHub responded ${status}: ${quote}`;
 }
 
-function forbidden({ headers }: Answer, words: string, permission: string | null): string {
-  if ('x-github-sso' in headers || /SAML|single sign-on/i.test(words)) {
-    return `the organization requires single sign-on (403, ${words}): authorize the token for it, or use \${{ github.token }}`;
+function forbidden({ headers }: Answer, quote: string, permission: string | null): string {
+  if ('x-github-sso' in headers || /SAML|single sign-on/i.test(quote)) {
+    return `the organization requires single sign-on (403, ${quote}): authorize the token for it, or use \${{ github.token }}`;
   }
-  if (!/not accessible by/i.test(words)) return `GitHub forbids it (403): ${words}${granting(permission)}`;
-  return `the token lacks the permission (403, ${words})${granting(permission)}`;
+  if (!/not accessible by/i.test(quote)) return `GitHub forbids it (403): ${quote}${granting(permission)}`;
+  return `the token lacks the permission (403, ${quote})${granting(permission)}`;
 }
 
 /** GitHub also responds 404 where the token may not see a resource. */
-function notFound(words: string, permission: string | null): string {
-  return `GitHub found nothing (404, ${words}): it does not exist, or the token may not see it${granting(permission)}`;
+function notFound(quote: string, permission: string | null): string {
+  return `GitHub found nothing (404, ${quote}): it does not exist, or the token may not see it${granting(permission)}`;
 }
 
 function granting(permission: string | null): string {
@@ -86,13 +86,13 @@ function granting(permission: string | null): string {
   return `: grant \`permissions: ${permission}\` to the job${fork}`;
 }
 
-function byRules(status: number, words: string): string {
-  return `a repository rule forbids it (${status}, ${words}): exclude the branch from the rule, or let the token's app bypass it`;
+function byRules(status: number, quote: string): string {
+  return `a repository rule forbids it (${status}, ${quote}): exclude the branch from the rule, or let the token's app bypass it`;
 }
 
-function rateLimit({ status, headers }: Answer, words: string): string | null {
+function rateLimit({ status, headers }: Answer, quote: string): string | null {
   if (status !== 403 && status !== 429) return null;
-  if (/secondary rate|abuse/i.test(words) || headers['retry-after'] !== undefined) {
+  if (/secondary rate|abuse/i.test(quote) || headers['retry-after'] !== undefined) {
     return `GitHub asks for fewer requests (${status}, secondary rate limit): run the job again later, with fewer jobs at once`;
   }
   if (headers['x-ratelimit-remaining'] !== '0' && status !== 429) return null;
@@ -101,7 +101,7 @@ function rateLimit({ status, headers }: Answer, words: string): string | null {
   return `GitHub's rate limit of this token is reached${until} (${status}): run the job again after that`;
 }
 
-/** Network error codes of Node and undici, in words. */
+/** Network error codes of Node and undici, in quote. */
 const NETWORK: Record<string, string> = {
   ENOTFOUND: 'unknown host name',
   EAI_AGAIN: 'DNS lookup failed',
@@ -129,7 +129,7 @@ const unreachable = (why: string) =>
   `GitHub cannot be reached (${why}): check the runner's network, its proxy (https_proxy, no_proxy) and GITHUB_API_URL`;
 
 /** The first sentence of GitHub's message, and its messages about single fields. */
-function wordsOf({ data }: Answer, error: unknown): string {
+function messageIn({ data }: Answer, error: unknown): string {
   if (typeof data === 'string') return /^\s*</.test(data) ? 'a web page' : bounded(data) || 'no message';
   const { message, errors } = (typeof data === 'object' && data !== null ? data : {}) as Record<string, unknown>;
   if (typeof message !== 'string') return data === undefined ? messageOf(error) : 'no message';
