@@ -27,7 +27,7 @@ describe('why a series could not be read', () => {
   });
 
   it('of the GPU is the driver, in its own words where it has any', () => {
-    expect(whyMissing('gpu/used', checkpoint(), seen).reason).toContain('neither nvidia-smi nor amd-smi');
+    expect(whyMissing('gpu/used', checkpoint(), seen).reason).toContain('none of nvidia-smi, amd-smi');
     const driverProblem = 'nvidia-smi ended with 9: could not communicate';
     expect(whyMissing('gpu/used', checkpoint(), { ...seen, driverProblem }).reason).toContain(driverProblem);
   });

@@ -36,7 +36,7 @@ export class ContainerReach implements Reach {
     const described = (await Promise.all(alive.map(describe))).filter((process) => process !== null);
     const namespaced = described.some(({ hostPid, pid }) => hostPid === this.enginePid && pid === 1);
     if (!namespaced) return described; // in another's namespace orphans become the engine's children too
-    const own = new Set(withoutVisitors(alive, this.enginePid).map(({ pid }) => pid));
+    const own = new Set(withoutVisitors(alive, this.enginePid, inside).map(({ pid }) => pid));
     return described.filter(({ hostPid }) => hostPid !== null && own.has(hostPid));
   }
 
@@ -69,15 +69,19 @@ export class ContainerReach implements Reach {
 }
 
 /**
- * Without what the engine has started beside the container's first process, and all that descends from it: as the first
- * process itself these are children of the container's shim (seen with runc 1.1: of a namespace of their own, so no
- * orphan of the container can become one).
+ * Without what the engine has started beside the container's first process, and all that descends from it. Its parent is
+ * outside the container: the shim, or runc while it still sets the process up (seen with runc 1.1). An orphan of the
+ * container itself becomes a child of its first process, because the container has a namespace of its own.
+ * @param pids of the whole container, those that have ended meanwhile too
  */
-export function withoutVisitors(inside: readonly ListedProcess[], first: number): ListedProcess[] {
-  const shim = inside.find(({ pid }) => pid === first)?.parent;
-  const visitors = inside.filter(({ pid, parent }) => parent === shim && pid !== first).map(({ pid }) => pid);
-  const gone = new Set(family(inside, visitors).map(({ pid }) => pid));
-  return inside.filter(({ pid }) => !gone.has(pid));
+export function withoutVisitors(
+  alive: readonly ListedProcess[],
+  first: number,
+  pids: ReadonlySet<number>,
+): ListedProcess[] {
+  const visitors = alive.filter(({ pid, parent }) => pid !== first && !pids.has(parent)).map(({ pid }) => pid);
+  const gone = new Set(family(alive, visitors).map(({ pid }) => pid));
+  return alive.filter(({ pid }) => !gone.has(pid));
 }
 
 /** The file of a process that can be seen from here; `denied` where it is another's, or in another namespace. */
