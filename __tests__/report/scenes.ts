@@ -464,7 +464,7 @@ export const SCENES: Readonly<Record<string, () => ReportModel>> = {
     const environment = [{ key: 'driver', here: '580.1', there: '570.8' }];
     const named = { recording: { commit: BASE_COMMIT, created: null } };
     const refusal = { ...named, why: 'environment', differences: environment } as const;
-    const cause: Cause = { rule: 'no-baseline', refusal, environment, clean: true };
+    const cause: Cause = { rule: 'no-baseline', refusal, clean: true };
     const reason = reasonText(cause);
     return report(
       judgementOf(

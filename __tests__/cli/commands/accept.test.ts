@@ -8,12 +8,12 @@ import type { Io } from '../../../src/cli/cli-io.js';
 import { type AcceptOptions, accept } from '../../../src/cli/commands/accept.js';
 import { judge } from '../../../src/drift/judge.js';
 import type { Recording } from '../../../src/recording/recording.js';
-import { acceptanceOf } from '../../../src/report/model/accepting.js';
+import { acceptanceOf } from '../../../src/report/model/accepted-entries.js';
 import { buildReport } from '../../../src/report/model/build-report.js';
-import { renderJson } from '../../../src/report/model/model-json.js';
-import { reportedFinding } from '../../../src/report/model/parts.js';
 import type { ReportModel } from '../../../src/report/model/report-model.js';
+import { reportedFinding } from '../../../src/report/model/reported-parts.js';
 import { renderResult } from '../../../src/report/model/result-file.js';
+import { renderJson } from '../../../src/report/report-files.js';
 import { baselines, bytes, mebibytes, type Parts, recording, run, SERIES } from '../../drift/recordings.js';
 import { terminal } from '../../fakes/terminal.js';
 

@@ -6,7 +6,7 @@ import { modelOf } from '../../../src/cli/commands/run-once.js';
 import { abCycles } from '../../../src/drift/paired/paired-judgement.js';
 import { CancelledError } from '../../../src/gate/exit.js';
 import { parseRecording } from '../../../src/recording/parse-recording.js';
-import { reportedAb } from '../../../src/report/model/parts.js';
+import { reportedAb } from '../../../src/report/model/reported-parts.js';
 import { MIB } from '../../../src/series/series.js';
 import { ServiceError } from '../../../src/service/service.js';
 import type { FakeService } from '../../fakes/service.js';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { combinedVerdict, renderCombined } from '../../../src/report/markdown/combined.js';
-import { bytesOf } from '../../../src/report/markdown/fit.js';
 import { MAX_COMMENT, MAX_STEP_SUMMARY, renderMarkdown } from '../../../src/report/markdown/markdown.js';
 import type { GateResultFile } from '../../../src/report/model/result-file.js';
 import { forgedModel, hostileText } from '../hostile.js';
@@ -122,7 +121,7 @@ describe('the size of a comment on several services', () => {
   it('keeps a row for each of 60, whatever else goes', () => {
     const results = many(60, (index) => (index % 10 === 0 ? 'regression-torch' : 'pass'));
     const markdown = renderCombined(results, NONE);
-    expect(bytesOf(markdown)).toBeLessThanOrEqual(MAX_COMMENT);
+    expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(MAX_COMMENT);
     expect(rowsOf(markdown)).toHaveLength(60);
     expect(unbalanced(markdown)).toEqual([]);
     expect(markdown).toContain('Left out for its size: reports of green services');
@@ -135,7 +134,7 @@ describe('the size of a comment on several services', () => {
       many(256, () => 'regression-oom'),
       NONE,
     );
-    expect(bytesOf(markdown)).toBeLessThanOrEqual(MAX_COMMENT);
+    expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(MAX_COMMENT);
     expect(rowsOf(markdown)).toHaveLength(256);
   });
 
@@ -151,9 +150,9 @@ describe('the size of a comment on several services', () => {
   it('leaves out green reports, then the others, the worst last', () => {
     const results = [sceneResult('a', 'regression-torch'), sceneResult('b', 'inconclusive'), sceneResult('c', 'pass')];
     const kept = new Set<string>();
-    for (let maxBytes = bytesOf(renderCombined(results, NONE)); maxBytes > 1600; maxBytes -= 50) {
+    for (let maxBytes = Buffer.byteLength(renderCombined(results, NONE)); maxBytes > 1600; maxBytes -= 50) {
       const markdown = renderCombined(results, { ...NONE, maxBytes });
-      expect(bytesOf(markdown)).toBeLessThanOrEqual(maxBytes);
+      expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(maxBytes);
       expect(unbalanced(markdown)).toEqual([]);
       expect(rowsOf(markdown)).toHaveLength(3);
       kept.add((markdown.match(/<summary>[🔴🟡🟢] ./gu) ?? []).map((summary) => summary.at(-1)).join(''));
@@ -167,7 +166,7 @@ describe('the size of a comment on several services', () => {
       logs: Array.from({ length: 50 }, () => 'x'.repeat(2000)),
     };
     const results = Array.from({ length: 256 }, (_, index) => resultOf(`s${index}`, model));
-    expect(bytesOf(renderCombined(results, { ...NONE, maxBytes: MAX_STEP_SUMMARY }))).toBeLessThanOrEqual(
+    expect(Buffer.byteLength(renderCombined(results, { ...NONE, maxBytes: MAX_STEP_SUMMARY }))).toBeLessThanOrEqual(
       MAX_STEP_SUMMARY,
     );
   });
@@ -212,7 +211,7 @@ describe('results of a fork in a comment', () => {
         fc.integer({ min: 2000, max: 70_000 }),
         (given, told, title, maxBytes) => {
           const markdown = renderCombined(given, { problems: told, title, maxBytes });
-          expect(bytesOf(markdown)).toBeLessThanOrEqual(maxBytes);
+          expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(maxBytes);
           expect(unbalanced(markdown)).toEqual([]);
           expect(dangers(markdown)).toEqual([]);
         },

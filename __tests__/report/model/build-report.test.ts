@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { mermaid } from '../../../src/report/markdown/chart.js';
 import { renderMarkdown } from '../../../src/report/markdown/markdown.js';
+import { mermaid } from '../../../src/report/markdown/mermaid.js';
+import { outOfMemory } from '../../../src/report/model/out-of-memory.js';
 import { renderTerminal } from '../../../src/report/terminal/terminal.js';
-import { outOfMemory } from '../../../src/report/text/outlook.js';
 import { GIB, MIB } from '../../../src/series/series.js';
 import {
   baseRecording,

@@ -1,7 +1,7 @@
 import { type Document, isMap, isSeq, type YAMLSeq } from 'yaml';
 import { parseYaml, parseYamlDocument } from '../../gate/config/bounded-yaml.js';
 import { UsageError } from '../../gate/usage-error.js';
-import { type AcceptedEntry, acceptanceYaml } from '../../report/model/accepting.js';
+import { type AcceptedEntry, acceptanceYaml } from '../../report/model/accepted-entries.js';
 
 /** A configuration file with entries added to its `accepted`. */
 export interface AcceptedFile {

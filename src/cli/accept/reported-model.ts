@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { UsageError } from '../../gate/usage-error.js';
 import type { ReportModel } from '../../report/model/report-model.js';
-import { reportSchema } from '../../report/model/report-schema.js';
+import { reportSchema } from '../../report/model/report-model.js';
 import { parseResult, ResultError } from '../../report/model/result-file.js';
 
 /** Characters read of a report at most. */

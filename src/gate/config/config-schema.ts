@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { REASON_WANTED } from '../../report/model/accepting.js';
+import { REASON_WANTED } from '../../report/model/accepted-entries.js';
 import {
   bytes,
   cap,

@@ -4,19 +4,19 @@ import { explain } from '../../explain/allocator-hierarchy.js';
 import { endingOf } from '../../explain/ending.js';
 import { phaseGrowth } from '../../explain/phase-evidence.js';
 import type { Recording } from '../../recording/recording.js';
-import { chartOf } from '../markdown/chart.js';
 import { patternOf } from '../text/catalogue.js';
 import { UNNAMED_BASE } from '../text/context.js';
+import { endingSentence, phaseSentences } from '../text/growth-sentences.js';
 import { noteText } from '../text/note-texts.js';
-import { outOfMemory } from '../text/outlook.js';
 import { reasonText } from '../text/reasons.js';
 import { refusalText } from '../text/refusals.js';
 import { adviceText, remedyText } from '../text/remedies.js';
-import { endingSentence, phaseSentences } from '../text/sentences.js';
-import { acceptanceLines } from './accepting.js';
-import { reportedAb, reportedFinding, reportedPhase, reportedProblem } from './parts.js';
+import { acceptanceLines } from './accepted-entries.js';
+import { chartOf } from './chart-points.js';
+import { outOfMemory } from './out-of-memory.js';
 import { replayFigures } from './replay-figures.js';
 import type { ReportContext, ReportModel } from './report-model.js';
+import { reportedAb, reportedFinding, reportedPhase, reportedProblem } from './reported-parts.js';
 
 export interface ReportInput {
   judgement: Judgement;

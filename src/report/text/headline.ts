@@ -1,22 +1,22 @@
+import { aboveBase, type Excluded, excludedGrowth, improvementOf } from '../model/finding-figures.js';
 import type { ReportFinding, ReportModel } from '../model/report-model.js';
-import { aboveBase, type Excluded, excludedGrowth, improvementOf } from '../model/standing.js';
-import { abSaid } from '../tables/paired-table.js';
 import { baseGrowth, warningsOf } from './context.js';
-import { driftText, duration, height, upperBound } from './figures.js';
-import { decides } from './notes.js';
-import { ABSOLUTE } from './reasons.js';
-import { leadOf, regressionHeadline } from './regression.js';
-import { clause, type Opening, type Style, sentence, shortName, type Voice } from './words.js';
+import { counted, driftText, duration, height, upperBound } from './figures.js';
+import { anyGrowth } from './reasons.js';
+import { leadOf, regressionText } from './regression-headline.js';
+import { decides } from './report-notes.js';
+import { clause, type Headline, type Style, sentence, shortName, type VerdictText } from './words.js';
 
-/** Further problems that are told; the rest are counted. */
+/** Further problems that are listed; the rest are counted. */
 const FURTHER = 5;
+/** Sentences about the paired A/B; a run gives no more. */
+const AB_SENTENCES = 2;
+/** Undecided series that are named; the rest are counted. */
+const NAMED = 3;
 
-/**
- * The opening in the voice of the verdict, with the remedy, further problems, what was found side by side, and what the
- * base does by itself.
- */
-export function headlineOf(model: ReportModel, style: Style): Opening {
-  const { title, paragraph } = voice(model, style);
+/** The verdict and its reason, with the remedy, further problems, the paired A/B, and what the base does by itself. */
+export function headlineOf(model: ReportModel, style: Style): Headline {
+  const { title, paragraph } = verdictText(model, style);
   // What keeps the run from comparison is a note once something graver is found.
   const further = model.problems.filter(({ verdict }, index) => verdict !== 'not-comparable' && !decides(model, index));
   const baseGrows = baseGrowth(model, style);
@@ -24,8 +24,8 @@ export function headlineOf(model: ReportModel, style: Style): Opening {
     ...paragraph,
     ...(model.remedy === null ? [] : [sentence(style.say(model.remedy))]),
     ...further.slice(0, FURTHER).map(({ reason }) => sentence(`Also: ${clause(style.say(reason))}`)),
-    ...(further.length > FURTHER ? [`And ${further.length - FURTHER} more problems.`] : []),
-    ...abSaid(model, style),
+    ...(further.length > FURTHER ? [`And ${counted(further.length - FURTHER, 'more problem')}.`] : []),
+    ...(model.ab?.sentences ?? []).slice(0, AB_SENTENCES).map((said) => style.say(said)),
     ...(baseGrows.length === 0 ? [] : [baseGrows.join(' ')]),
   ];
   const name = style.strong(style.name(model.name));
@@ -37,32 +37,29 @@ export function headlineOf(model: ReportModel, style: Style): Opening {
   };
 }
 
-/** How many sentences of the model's explanation the opening has said already. */
+/** How many sentences of the model's explanation are part of the headline. */
 export function explanationSentences(model: ReportModel): number {
   const led = model.verdict === 'regression' && typeof model.decidedBy !== 'object';
   return led && leadOf(model)?.series === model.growth.first ? 1 : 0;
 }
 
-function voice(model: ReportModel, style: Style): Voice {
-  const reason = style.say(model.reason);
+function verdictText(model: ReportModel, style: Style): VerdictText {
+  const reason = clause(style.say(model.reason));
   switch (model.verdict) {
     case 'regression':
-      return regressionHeadline(model, style);
+      return regressionText(model, style);
     case 'pass':
-      return passOpening(model, style);
+      return passText(model, style);
     case 'inconclusive':
-      return undecidedOpening(model, style);
-    case 'not-comparable': {
-      const why = clause(reason, 'not comparable');
-      const title = `not comparable: ${why.endsWith(ABSOLUTE) ? why : `${why}; ${ABSOLUTE}`}`;
-      return { title, paragraph: excludedSentences(model, style) };
-    }
+      return undecidedText(model, style);
+    case 'not-comparable':
+      return { title: reason, paragraph: boundSentences(model, style) };
     case 'not-measured':
-      return { title: `could not measure: ${clause(reason, 'not measured')}`, paragraph: [] };
+      return { title: `could not measure: ${reason}`, paragraph: [] };
   }
 }
 
-function passOpening(model: ReportModel, style: Style): Voice {
+function passText(model: ReportModel, style: Style): VerdictText {
   const gains = model.findings.flatMap((finding) => {
     const gain = improvementOf(finding);
     return gain === null || finding.unit !== 'bytes' ? [] : [{ finding, gain }];
@@ -70,30 +67,31 @@ function passOpening(model: ReportModel, style: Style): Voice {
   // Layers stand on each other: the same memory saved shows in several, so the largest is named and none are added.
   const best = gains.sort((a, b) => b.gain - a.gain)[0];
   const excluded = excludedGrowth(model.findings);
-  const noLeak = noLeakWords(model, style);
+  const noLeak = noLeakText(model, style);
   const title =
     best !== undefined
       ? `${noLeak}; uses ${height(best.gain, 'bytes')} less than ${style.say(model.baseName)}`
       : excluded !== null
-        ? `${noLeak}; growth above ${figureOf(excluded.fine)} is excluded`
+        ? `${noLeak} (${boundText(excluded.fine)})`
         : noLeak;
-  const within = 'Every gated series stays within its budget';
+  const within = 'Every gated series is within its budget';
   if (best === undefined) {
     return { title, paragraph: [sentence(within), ...coarseSentences(model, style), ...firstBaseline(model, style)] };
   }
-  const saved = `${shortName(best.finding.series, style)} settles ${height(Math.abs(aboveBase(best.finding) ?? 0), 'bytes')} lower`;
-  return { title, paragraph: [sentence(`${within}, and ${saved}`), ...excludedSentences(model, style)] };
+  const distance = height(Math.abs(aboveBase(best.finding) ?? 0), 'bytes');
+  const saved = `the steady-state level of ${shortName(best.finding.series, style)} is ${distance} lower`;
+  return { title, paragraph: [sentence(`${within}, and ${saved}`), ...boundSentences(model, style)] };
 }
 
-/** A refresh that was stored and had nothing to be compared with: see `gate/refresh.ts`. */
+/** A refresh that was stored and had nothing to be compared with: see `passAsBaseline`. */
 function firstBaseline({ problems }: ReportModel, style: Style): string[] {
   const why = problems.find(({ verdict }) => verdict === 'not-comparable')?.reason;
   if (why === undefined) return [];
-  return [sentence(`Stored as a baseline, compared with none itself: ${clause(style.say(why))}`)];
+  return [sentence(`Stored as a baseline, but not compared with one: ${clause(style.say(why))}`)];
 }
 
-/** Never `no leak` of one that is let pass. */
-function noLeakWords({ findings, context, baseName }: ReportModel, style: Style): string {
+/** Never `no leak` where growth is accepted, or the base's own. */
+function noLeakText({ findings, context, baseName }: ReportModel, style: Style): string {
   if (findings.some(isAccepted)) return 'no leak beyond what is accepted';
   const grows = findings.some(({ gated, drift }) => gated && drift !== null && drift.high > drift.budget);
   return context.baseGrows === null && !grows ? 'no leak' : `no leak beyond ${style.say(baseName)}'s own`;
@@ -103,18 +101,18 @@ function isAccepted({ gated, accepted }: ReportFinding): boolean {
   return gated && accepted?.needed === true && !accepted.expired;
 }
 
-function undecidedOpening(model: ReportModel, style: Style): Voice {
+function undecidedText(model: ReportModel, style: Style): VerdictText {
   const excluded = excludedGrowth(model.findings);
   const after = `undecided after ${duration(model.replay.durationS)}`;
   const open = model.findings.filter(({ gated, verdict }) => gated && verdict === 'inconclusive');
-  const named = open.slice(0, 3).map((finding) => {
+  const named = open.slice(0, NAMED).map((finding) => {
     const figures = driftText(finding);
     const name = shortName(finding.series, style);
     return figures === null ? name : `${name} (${figures.interval}, budget ${figures.budget})`;
   });
   const more = open.length > named.length ? ` and ${open.length - named.length} more` : '';
   return {
-    title: excluded === null ? after : `${after}; growth above ${figureOf(excluded.fine)} is excluded`,
+    title: excluded === null ? after : `${after} (${boundText(excluded.fine)})`,
     paragraph:
       named.length === 0
         ? [sentence(style.say(model.reason))]
@@ -122,22 +120,24 @@ function undecidedOpening(model: ReportModel, style: Style): Voice {
   };
 }
 
-/** `0.4 MiB per 1000 requests`, rounded up: what is said to be excluded is. */
-function figureOf({ perThousand, unit, budget }: Excluded): string {
-  return upperBound(perThousand, budget, unit);
+/** `any growth is below 0.4 MiB per 1000 requests`, rounded up so that it stays true. */
+function boundText({ perThousand, unit, budget }: Excluded): string {
+  return anyGrowth(perThousand, budget, unit);
 }
 
-function excludedSentences(model: ReportModel, style: Style): string[] {
+function boundSentences(model: ReportModel, style: Style): string[] {
   const excluded = excludedGrowth(model.findings);
   if (excluded === null) return [];
-  return [`Growth above ${figureOf(excluded.fine)} is excluded.`, ...coarseSentences(model, style)];
+  return [sentence(boundText(excluded.fine)), ...coarseSentences(model, style)];
 }
 
-/** Series that can only exclude more than the headline says. */
+/** Series whose bound is coarser than that of the headline. */
 function coarseSentences(model: ReportModel, style: Style): string[] {
   const { coarse } = excludedGrowth(model.findings) ?? { coarse: [] };
   const named = coarse
     .filter(([finding]) => finding.verdict !== 'regression' && !isAccepted(finding))
-    .map(([finding, excluded]) => `${shortName(finding.series, style)}: above ${figureOf(excluded)}`);
-  return named.length === 0 ? [] : [sentence(`Coarser for ${named.join(', ')}`)];
+    .map(([finding, { perThousand, budget, unit }]) => {
+      return `${shortName(finding.series, style)} below ${upperBound(perThousand, budget, unit)}`;
+    });
+  return named.length === 0 ? [] : [sentence(`The bound is coarser for ${named.join(', ')}`)];
 }

@@ -10,9 +10,9 @@ import {
   daysAfter,
   notAcceptable,
   REASON_WANTED,
-} from '../../../src/report/model/accepting.js';
-import { reportedFinding, reportedProblem } from '../../../src/report/model/parts.js';
+} from '../../../src/report/model/accepted-entries.js';
 import type { ReportFinding } from '../../../src/report/model/report-model.js';
+import { reportedFinding, reportedProblem } from '../../../src/report/model/reported-parts.js';
 import { reasonText } from '../../../src/report/text/reasons.js';
 import { baselines, bytes, mebibytes, recording, run, SERIES, upTo } from '../../drift/recordings.js';
 

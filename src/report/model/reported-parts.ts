@@ -9,8 +9,8 @@ import { noteText } from '../text/note-texts.js';
 import { abSentences } from '../text/paired-sentences.js';
 import { phaseFailureText, reasonText } from '../text/reasons.js';
 import { remedyText } from '../text/remedies.js';
+import { improvementOf } from './finding-figures.js';
 import type { Broken, ReportAb, ReportDifference, ReportFinding, ReportPhase, ReportProblem } from './report-model.js';
-import { improvementOf } from './standing.js';
 
 /** From what was decided to what a reader is told: the parts of the model, their causes put into words. */
 
