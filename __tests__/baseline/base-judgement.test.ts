@@ -63,7 +63,7 @@ describe('creep', () => {
     expect(live.verdict).toBe('pass');
     expect(judgement.verdict).toBe('regression');
     expect(reasonText(judgement.cause)).toBe(
-      'process resident settles 120 MiB above c01, the first recording, in steps that were each within the budget; ' +
+      'process resident crept to a steady-state level 120 MiB above that of c01, the first recording, in steps that were each within the budget; ' +
         'budget 64.0 MiB',
     );
     expect(remedyOf(judgement)).toContain('memdrift accept');

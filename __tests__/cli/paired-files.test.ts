@@ -57,7 +57,7 @@ describe('runs of base and change side by side', () => {
     const [a, b, c, d] = four('always', MIB) as [string, string, string, string];
     const { code, out } = await judge(d, b, a, c);
     expect(code).toBe(1);
-    expect(out).toContain('Side by side: base, change, change, base; 31 cycles each');
+    expect(out).toContain('Paired A/B: base, change, change, base; 31 cycles each');
     expect((await judge(...four('always', 0))).code).toBe(0);
   });
 
@@ -68,13 +68,13 @@ describe('runs of base and change side by side', () => {
   it('beside the run that found no baseline, and told nothing', async () => {
     const { code, out } = await judge(...four('no-baseline', 0), recording('g', 0, {}, 0));
     expect(code).toBe(0);
-    expect(out).toContain('Side by side');
+    expect(out).toContain('Paired A/B');
   });
 
   it('one alone is judged as any other recording', async () => {
     const [, head] = four('always', MIB);
     const { out } = await judge(head ?? '', '--baseline', recording('base', 0));
-    expect(out).not.toContain('Side by side');
+    expect(out).not.toContain('Paired A/B');
     expect(out).toContain('grows 5.0 MiB');
   });
 

@@ -137,7 +137,7 @@ test('a cache by input without a bound is told by inputs that come again', async
   const end = await measure('texts-cached', {});
   expect(end.report?.verdict, story(end)).toBe('regression');
   expect(told(end), story(end)).toMatchObject({ repeat: false, unseen: true });
-  expect(end.report?.dependsOn.at(-1)).toMatch(/unseen inputs and not with repeated ones/);
+  expect(end.report?.dependsOn.at(-1)).toMatch(/new inputs but not with repeated ones/);
 });
 
 describe('recorded traffic', () => {

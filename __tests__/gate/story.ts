@@ -197,7 +197,7 @@ export function told(model: ReportModel): object {
   return JSON.parse(
     text.replace(
       /(no usable baseline|not comparable): [^;"]+; (the limit is [^;"]+; )?/g,
-      'no baseline of this environment yet; ',
+      'no baseline for this environment yet; ',
     ),
   );
 }

@@ -61,11 +61,11 @@ describe('a report in its place', () => {
     );
   });
 
-  it('leaves out in a fixed order, the lines that would accept it and the logs last of the folds', () => {
+  it('leaves out in a fixed order, the lines that would accept it and the logs last of the blocks', () => {
     const model = { ...(SCENES['regression-torch'] ?? expect.fail())(), logs: ['gone'], notes: ['a note'] };
     const orders = new Set<string>();
     for (let maxBytes = Buffer.byteLength(renderMarkdown(model)); maxBytes > 600; maxBytes -= 20) {
-      orders.add(/_Left out for its size: (.*)\._/.exec(renderMarkdown(model, { maxBytes }))?.[1] ?? '');
+      orders.add(/_Omitted to fit the size limit: (.*)\._/.exec(renderMarkdown(model, { maxBytes }))?.[1] ?? '');
     }
     const order = 'chart, environment, sensitivity check, why, notes, reproduce, accept, facts, logs, table'.split(
       ', ',

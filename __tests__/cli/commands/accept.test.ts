@@ -253,7 +253,7 @@ describe('memdrift accept refuses in one line, and writes nothing:', () => {
       'a service that was killed',
       () => report(run({}, { events: [{ kind: 'event', t: 9, what: 'oom-kill', detail: '' }] }), baselines()),
       {},
-      /killed for memory.*cannot be accepted/,
+      /OOM-killed.*cannot be accepted/,
     ],
     ['baselines beside a report', failed, { baseline: ['x'] }, /"--baseline": allowed beside a recording/],
     [

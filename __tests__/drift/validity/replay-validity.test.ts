@@ -29,7 +29,7 @@ describe('a replay that keeps to its plan', () => {
 describe('late requests', () => {
   it('beyond one in a hundred make it no replay', () => {
     expect(reasons(replayed({ late: 3, lateness_ms: { p99: 73.4 } }))).toEqual([
-      'not-measured: the replay is invalid: 1.5 % of the requests were sent too late (p99 up to 73 ms); the limit is 1 %',
+      'not-measured: the replay is invalid: 1.5 % of the requests were sent too late (p99 dispatch delay up to 73 ms); the limit is 1 %',
     ]);
   });
 
@@ -43,7 +43,7 @@ describe('requests that were not sent', () => {
   it('make it no replay at once', () => {
     expect(reasons(replayed({ unsent: 1, in_flight: 1024 }), [], false)).toEqual([
       expect.stringMatching(
-        /^not-measured: the replay is invalid: \d+ requests were not sent, because 1024 were in flight$/,
+        /^not-measured: the replay is invalid: \d+ requests were not sent because 1,024 were in flight$/,
       ),
     ]);
   });

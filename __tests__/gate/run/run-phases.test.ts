@@ -91,7 +91,7 @@ describe('a class of requests that has a budget', () => {
     const model = await measure({ ...embedLeaks(server()), ...budgeted({ embed: { growth: '2 MiB/1000req' } }) });
     expect(model.verdict).toBe('regression');
     expect(model.reason).toMatch(
-      /^requests of class embed make host heap allocated grow 7\.8 MiB per 1000 of them \(7\.\d to 7\.\d\); budget of the class 2\.0$/,
+      /^host heap allocated grows 7\.8 MiB per 1000 requests of class embed \(7\.\d to 7\.\d\); class budget 2\.0$/,
     );
     expect(model.problems.every(({ absolute }) => absolute === true)).toBe(true);
   });
@@ -114,7 +114,7 @@ describe('a class of requests that has a budget', () => {
     });
     expect(model.verdict).toBe('not-measured');
     expect(model.reason).toMatch(
-      /^host heap allocated tells nothing of class embed, which has a budget: 0 of \d+ requests/,
+      /^class embed has a budget, but its growth in host heap allocated is unknown: only 0 of \d+ requests/,
     );
   });
 
@@ -172,7 +172,7 @@ describe('after a regression by growth', () => {
       ['repeat', false],
       ['unseen', true],
     ]);
-    expect(model.dependsOn.at(-1)).toMatch(/with unseen inputs and not with repeated ones/);
+    expect(model.dependsOn.at(-1)).toMatch(/with new inputs but not with repeated ones/);
   });
 
   it('changes nothing of the verdict, and adds no checkpoint', async () => {

@@ -60,11 +60,7 @@ describe('several services in one comment', () => {
     ],
     ['one was not measured', ['pass', 'not-measured'], '🔴 memdrift: 1 of 2 services could not be measured: `b`'],
     ['one is undecided', ['inconclusive', 'not-comparable'], '🟡 memdrift: 1 of 2 services is undecided: `a`'],
-    [
-      'one cannot be compared',
-      ['pass', 'not-comparable'],
-      '⚪ memdrift: 1 of 2 services has nothing to be compared with: `b`',
-    ],
+    ['one cannot be compared', ['pass', 'not-comparable'], '⚪ memdrift: 1 of 2 services is not comparable: `b`'],
     ['none is worse than green', ['pass', 'accepted'], '🟢 memdrift: no regression in 2 services'],
   ])('say at the top what the worst is: %s', (_, scenes, heading) => {
     const results = scenes.map((scene, index) => sceneResult('abc'[index] ?? '', scene));
@@ -85,9 +81,9 @@ describe('several services in one comment', () => {
       NONE,
     );
     expect(rowsOf(markdown).map((row) => row.slice(0, 8))).toEqual(['| `c` | ', '| `b` | ', '| `a` | ']);
-    const unfolded = markdown.slice(0, markdown.indexOf('<details'));
-    expect(unfolded).toContain('**`c`**: The processes');
-    expect(markdown.split('settles at 3.32 GiB').length).toBe(2);
+    const inSight = markdown.slice(0, markdown.indexOf('<details'));
+    expect(inSight).toContain('**`c`**: The processes');
+    expect(markdown.split('a steady-state level of 3.32 GiB').length).toBe(2);
     expect(markdown.match(/<details open><summary>.*<\/summary>/g)).toEqual(['<details open><summary>🔴 c</summary>']);
   });
 
@@ -124,7 +120,7 @@ describe('the size of a comment on several services', () => {
     expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(MAX_COMMENT);
     expect(rowsOf(markdown)).toHaveLength(60);
     expect(unbalanced(markdown)).toEqual([]);
-    expect(markdown).toContain('Left out for its size: reports of green services');
+    expect(markdown).toContain('Omitted to fit the size limit: reports of green services');
     // Six are red, and none of their reports had to go.
     expect(markdown.match(/<summary>🔴/g)).toHaveLength(6);
   });

@@ -28,7 +28,7 @@ describe('the size of a report', () => {
     const whole = renderMarkdown(torch());
     const smaller = renderMarkdown(torch(), { maxBytes: Buffer.byteLength(whole) - 1 });
     expect(smaller).not.toContain('mermaid');
-    expect(smaller).toContain('_Left out for its size: chart._');
+    expect(smaller).toContain('_Omitted to fit the size limit: chart._');
     expect(smaller).toContain('Reproduce');
     expect(smaller).toContain('| process | resident |');
   });
@@ -52,7 +52,7 @@ describe('the size of a report', () => {
     expect(renderMarkdown(report(judgementOf('pass', 'fine', many))).length).toBeLessThan(65_536);
   });
 
-  it('cuts at a line where even the indropPriority is too long', () => {
+  it('cuts at a line where even what must stay is too long', () => {
     expect(fitInto([{ name: 'head', markdown: 'one\ntwo\nthree', dropPriority: 0 }], 9)).toBe('one\ntwo\n');
   });
 });

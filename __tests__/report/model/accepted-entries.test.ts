@@ -85,7 +85,7 @@ describe('what would accept a regression', () => {
     const j = judge(run({ leak: 3 }, { header: { limits: { container: 400 * MIB } } }), baselines());
     expect(acceptanceOf(j.findings.map(reportedFinding), TODAY)).toEqual([]);
     expect(notAcceptable(j.findings.map(reportedFinding), j.problems.map(reportedProblem))).toEqual([
-      { series: SERIES, why: expect.stringMatching(/under load; the cap is 380 MiB: a ceiling cannot be accepted/) },
+      { series: SERIES, why: expect.stringMatching(/under load; the cap is 380 MiB: a cap cannot be accepted/) },
     ]);
   });
 
@@ -93,7 +93,7 @@ describe('what would accept a regression', () => {
     const killed: RecordingEvent = { kind: 'event', t: 100, what: 'oom-kill', detail: 'num_ooms 0 to 2' };
     const j = judge(run({}, { events: [killed] }), baselines());
     expect(notAcceptable(j.findings.map(reportedFinding), j.problems.map(reportedProblem))).toEqual([
-      { series: null, why: expect.stringMatching(/killed for memory.*num_ooms 0 to 2.*that cannot be accepted/) },
+      { series: null, why: expect.stringMatching(/OOM-killed.*num_ooms 0 to 2.*this cannot be accepted/) },
     ]);
   });
 

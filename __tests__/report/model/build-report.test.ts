@@ -52,7 +52,7 @@ describe('the report model', () => {
     const model = report(judgementOf('not-measured', 'gone', []), { recording });
     expect(model.logs).toHaveLength(50);
     const markdown = renderMarkdown(model);
-    expect(markdown).toContain('Last 50 lines of the service');
+    expect(markdown).toContain("Last 50 lines of the service's output");
     expect(markdown).toContain('````text\nline 12\n');
     expect(markdown).not.toContain('\u001b');
     const terminal = renderTerminal(model, { columns: 80, color: false });

@@ -140,6 +140,13 @@ const CAUSES: Examples<Cause, 'rule'> = {
       run: 1,
       of: 4,
     },
+    {
+      rule: 'paired-run',
+      found: { rule: 'run-refused', refusal: { recording, why: 'too-few-checkpoints', found: 5, needed: 18 } },
+      side: 'head',
+      run: 2,
+      of: 4,
+    },
   ],
   'killed-before-ready': [{ rule: 'killed-before-ready', detail: 'its memory limit of 8.00 GiB' }],
   killed: [

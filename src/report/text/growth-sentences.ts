@@ -48,7 +48,7 @@ function classSentence(classes: readonly PhaseGrowth[]): string[] {
   const others = classes.length - growing.length;
   const rest =
     flat.length === others
-      ? `not with ${others === 1 ? 'the other class' : `the other ${others} classes`}`
-      : `of the other ${others}, ${others - flat.length} could not be decided`;
-  return [`It grows with requests of class ${named.join(', ')}; ${rest}.`];
+      ? `, not with ${others === 1 ? 'the other class' : `the other ${others} classes`}`
+      : `; of the other ${others}, ${others - flat.length} could not be decided`;
+  return [`It grows with requests of class ${named.join(', ')}${rest}.`];
 }

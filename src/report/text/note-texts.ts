@@ -1,5 +1,5 @@
 import type { Idle, Note } from '../../drift/cause.js';
-import { counted, growth, growthEstimate, height, upperBound } from './figures.js';
+import { grouped, growth, growthEstimate, height, upperBound } from './figures.js';
 import { improvementText } from './reasons.js';
 import { refusalText } from './refusals.js';
 import { seriesLabel } from './words.js';
@@ -8,7 +8,7 @@ import { seriesLabel } from './words.js';
 export function noteText(note: Note): string {
   switch (note.note) {
     case 'budget-widened':
-      return 'budget raised to three steps of the series over the run, because it moves only in such steps';
+      return 'the series moves in coarse steps, so its budget was raised to three steps over the run';
     case 'base-grows': {
       const whose = note.source === 'base' ? 'the base itself' : 'the baseline itself';
       return `${whose} grows ${growth(note.growth, note.unit, note.growth)} per 1000 requests${since(note.since)}; only growth beyond that counts`;
@@ -38,7 +38,9 @@ export function noteText(note: Note): string {
     case 'rises-in-warm-up':
       return `rises ${growthEstimate(note.difference, note.budget)} more than in the interleaved base runs while it warms up, then levels off`;
     case 'none-sound':
-      return `none of the ${counted(note.stored, 'stored recording')} can serve as a baseline; the nearest is ${refusalText(note.nearest)}`;
+      return note.stored === 1
+        ? `the stored recording cannot serve as a baseline: ${refusalText(note.nearest)}`
+        : `none of the ${grouped(note.stored)} stored recordings can serve as a baseline; the nearest is ${refusalText(note.nearest)}`;
     case 'growth-not-judged':
       return (
         `${seriesLabel(note.series)} grows ${growthEstimate(note.growth, note.budget)}, but its growth is not judged; ` +
@@ -67,7 +69,7 @@ function idleText(because: Idle): string {
 
 function levelText({ value, baseline, unit }: NonNullable<Extract<Idle, { why: 'within' }>['level']>): string {
   if (value === baseline) return 'its steady-state level is that of the baseline';
-  return `its steady-state level is ${height(Math.abs(value - baseline), unit)} ${value > baseline ? 'above' : 'below'} the baseline`;
+  return `its steady-state level is ${height(Math.abs(value - baseline), unit)} ${value > baseline ? 'above' : 'below'} the baseline's`;
 }
 
 const since = (commit: string | null): string => (commit === null ? '' : ` since ${commit.slice(0, 7)}`);

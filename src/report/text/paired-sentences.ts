@@ -9,7 +9,7 @@ export function abSentences({
 }: Pick<ReportAb, 'why' | 'verdict' | 'reason' | 'stored'>): string[] {
   if (stored === null) {
     const because = why === 'always' ? '' : ', because there is no comparable baseline';
-    return [`Base and this change were interleaved on this machine (paired A/B)${because}.`];
+    return [`The base and this change ran interleaved on this machine (paired A/B)${because}.`];
   }
   const before = `Against the stored baseline the verdict was ${stored.verdict} (${brief(stored.reason)})`;
   switch (verdict) {
@@ -30,7 +30,9 @@ export function abSentences({
   }
 }
 
+const MAX_BRIEF = 120;
+
 /** Shortened, so that a sentence keeps its end where it is cut to length when it is printed (escape.ts). */
 function brief(reason: string): string {
-  return reason.length <= 150 ? reason : `${reason.slice(0, 149)}…`;
+  return reason.length <= MAX_BRIEF ? reason : `${reason.slice(0, MAX_BRIEF - 1)}…`;
 }

@@ -102,13 +102,13 @@ const REASONS: Reasons = {
   'paired-open': (cause) => {
     const { series, regressions, runs, found } = cause;
     const share = regressions === 0 ? 'no run' : `${regressions} of ${counted(runs, 'run')}`;
-    return `${seriesLabel(series)} is undecided: ${share} of this change regressed, and ${reasonText(found, 'it')}`;
+    return `${seriesLabel(series)} is undecided: ${share} of this change regressed; ${reasonText(found, 'it')}`;
   },
   'some-runs': (cause) => `${reasonText(cause.found)}, in only ${cause.some} of ${cause.of} runs of this change`,
   'every-run': (cause) => `${reasonText(cause.found)}, in every run of this change and in no run of the base`,
   'paired-run': (cause) => {
     const image = cause.side === 'base' ? "the base's image" : "this change's image";
-    return `run ${cause.run} of ${cause.of} (${image}): ${reasonText(cause.found)}`;
+    return `run ${cause.run} of ${cause.of} (${image}): ${cause.found.rule === 'run-refused' ? whyText(cause.found.refusal) : reasonText(cause.found)}`;
   },
 
   'killed-before-ready': (cause) => `the service was OOM-killed before it was ready${inBrackets(cause.detail)}`,
@@ -166,7 +166,7 @@ const REASONS: Reasons = {
     return `${open ? 'undecided: ' : ''}${grows}; class budget ${growthBudget(budget, growth.unit)}`;
   },
   'no-baseline': (cause) => (cause.clean ? `${withoutBaseline(cause)}; ${ABSOLUTE}` : withoutBaseline(cause)),
-  'run-refused': (cause) => whyText(cause.refusal),
+  'run-refused': (cause) => `a run of the paired A/B cannot be compared: ${whyText(cause.refusal)}`,
 
   'all-within': (cause) => {
     const { beyond, widest, improved } = cause;
