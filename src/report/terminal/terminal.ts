@@ -155,7 +155,10 @@ function acceptance({ acceptance: lines }: ReportModel, width: number): string[]
     .trimEnd()
     .split('\n')
     .map((line) => `    ${indentOf(line)}${column(line)}`);
-  return [...wrap(`add to ${file}, or run: ${command}`, width, '    '), ...shown.map((line) => clip(line, width))];
+  return [
+    ...wrap(`add these lines to ${file}, or run: ${command}`, width, '    '),
+    ...shown.map((line) => clip(line, width)),
+  ];
 }
 
 function shown(value: unknown): string {

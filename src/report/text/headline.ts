@@ -2,7 +2,6 @@ import { aboveBase, type Excluded, excludedGrowth, improvementOf } from '../mode
 import type { ReportFinding, ReportModel } from '../model/report-model.js';
 import { baseGrowth, warningsOf } from './context.js';
 import { counted, driftText, duration, height, upperBound } from './figures.js';
-import { anyGrowth } from './reasons.js';
 import { leadOf, regressionText } from './regression-headline.js';
 import { decides } from './report-notes.js';
 import { clause, type Headline, type Style, sentence, shortName, type VerdictText } from './words.js';
@@ -66,13 +65,13 @@ function passText(model: ReportModel, style: Style): VerdictText {
   });
   // Layers stand on each other: the same memory saved shows in several, so the largest is named and none are added.
   const best = gains.sort((a, b) => b.gain - a.gain)[0];
-  const excluded = excludedGrowth(model.findings);
+  const bound = boundText(model);
   const noLeak = noLeakText(model, style);
   const title =
     best !== undefined
       ? `${noLeak}; uses ${height(best.gain, 'bytes')} less than ${style.say(model.baseName)}`
-      : excluded !== null
-        ? `${noLeak} (${boundText(excluded.fine)})`
+      : bound !== null
+        ? `${noLeak} (${bound})`
         : noLeak;
   const within = 'Every gated series is within its budget';
   if (best === undefined) {
@@ -102,7 +101,7 @@ function isAccepted({ gated, accepted }: ReportFinding): boolean {
 }
 
 function undecidedText(model: ReportModel, style: Style): VerdictText {
-  const excluded = excludedGrowth(model.findings);
+  const bound = boundText(model);
   const after = `undecided after ${duration(model.replay.durationS)}`;
   const open = model.findings.filter(({ gated, verdict }) => gated && verdict === 'inconclusive');
   const named = open.slice(0, NAMED).map((finding) => {
@@ -112,7 +111,7 @@ function undecidedText(model: ReportModel, style: Style): VerdictText {
   });
   const more = open.length > named.length ? ` and ${open.length - named.length} more` : '';
   return {
-    title: excluded === null ? after : `${after} (${boundText(excluded.fine)})`,
+    title: bound === null ? after : `${after} (${bound})`,
     paragraph:
       named.length === 0
         ? [sentence(style.say(model.reason))]
@@ -120,24 +119,29 @@ function undecidedText(model: ReportModel, style: Style): VerdictText {
   };
 }
 
-/** `any growth is below 0.4 MiB per 1000 requests`, rounded up so that it stays true. */
-function boundText({ perThousand, unit, budget }: Excluded): string {
-  return anyGrowth(perThousand, budget, unit);
+/** `any growth is below 0.4 MiB per 1000 requests`, rounded up so that it stays true; null where nothing is excluded. */
+function boundText(model: ReportModel): string | null {
+  const excluded = excludedGrowth(model.findings);
+  if (excluded === null) return null;
+  const { perThousand, budget, unit } = excluded.fine;
+  const bound = upperBound(perThousand, budget, unit);
+  return coarseOf(model).length === 0 ? `any growth is below ${bound}` : `growth is below ${bound}`;
 }
 
 function boundSentences(model: ReportModel, style: Style): string[] {
-  const excluded = excludedGrowth(model.findings);
-  if (excluded === null) return [];
-  return [sentence(boundText(excluded.fine)), ...coarseSentences(model, style)];
+  const bound = boundText(model);
+  return bound === null ? [] : [sentence(bound), ...coarseSentences(model, style)];
 }
 
 /** Series whose bound is coarser than that of the headline. */
+function coarseOf({ findings }: ReportModel): [ReportFinding, Excluded][] {
+  const { coarse } = excludedGrowth(findings) ?? { coarse: [] };
+  return coarse.filter(([finding]) => finding.verdict !== 'regression' && !isAccepted(finding));
+}
+
 function coarseSentences(model: ReportModel, style: Style): string[] {
-  const { coarse } = excludedGrowth(model.findings) ?? { coarse: [] };
-  const named = coarse
-    .filter(([finding]) => finding.verdict !== 'regression' && !isAccepted(finding))
-    .map(([finding, { perThousand, budget, unit }]) => {
-      return `${shortName(finding.series, style)} below ${upperBound(perThousand, budget, unit)}`;
-    });
+  const named = coarseOf(model).map(([finding, { perThousand, budget, unit }]) => {
+    return `${shortName(finding.series, style)} (${upperBound(perThousand, budget, unit)})`;
+  });
   return named.length === 0 ? [] : [sentence(`The bound is coarser for ${named.join(', ')}`)];
 }

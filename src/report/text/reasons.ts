@@ -202,7 +202,7 @@ const NO_LEAK = {
 } as const;
 
 /** `any growth is below 0.4 MiB per 1000 requests`. */
-export function anyGrowth(...bound: Parameters<typeof upperBound>): string {
+function anyGrowth(...bound: Parameters<typeof upperBound>): string {
   return `any growth is below ${upperBound(...bound)}`;
 }
 

@@ -57,7 +57,7 @@ function levelRegression(lead: ReportFinding, model: ReportModel, style: Style):
   return {
     title: rise < 0 ? `this change leaves ${amount} less than ${base}` : `this change uses ${amount} more than ${base}`,
     paragraph: [
-      `${memoryOf(lead.series, style, 'The')} has a steady-state level of ${height(level.value, lead.unit)}, ${base} of ${height(level.baseline ?? 0, lead.unit)}; budget ${height(level.budget ?? 0, lead.unit)}.`,
+      `${memoryOf(lead.series, style, 'The')} has a steady-state level of ${height(level.value, lead.unit)} (${base} ${height(level.baseline ?? 0, lead.unit)}); budget ${height(level.budget ?? 0, lead.unit)}.`,
       ...model.explanation.slice(0, 1).map((said) => style.say(said)),
     ],
   };
@@ -72,7 +72,7 @@ function peakRegression(lead: ReportFinding, model: ReportModel, style: Style): 
     return {
       title: `this change peaks ${height(rise, lead.unit)} higher than ${base}`,
       paragraph: [
-        `${memoryOf(lead.series, style, 'The')} reaches ${height(value, lead.unit)} under load, ${base} ${height(baseline ?? 0, lead.unit)}; budget ${height(budget ?? 0, lead.unit)}.`,
+        `${memoryOf(lead.series, style, 'The')} reaches ${height(value, lead.unit)} under load (${base} ${height(baseline ?? 0, lead.unit)}); budget ${height(budget ?? 0, lead.unit)}.`,
       ],
     };
   }
