@@ -3,7 +3,7 @@ import { renderMarkdown } from './markdown/markdown.js';
 import type { ReportModel } from './model/report-model.js';
 
 /**
- * The files of a report beside its recording, by name: what both doors write.
+ * The files of a report beside its recording, by name: what the command line and the Action write.
  * @param assets of the page; without them there is none
  */
 export function reportFiles(model: ReportModel, assets?: PageAssets): Record<string, string> {

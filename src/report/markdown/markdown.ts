@@ -31,7 +31,7 @@ export interface MarkdownOptions {
 
 /**
  * The report as GitHub shows it, in a comment or a job summary: verdict and reason at one glance, the table, one line
- * of facts, the rest folded.
+ * of facts, the rest collapsed.
  */
 export function renderMarkdown(model: ReportModel, options: MarkdownOptions = {}): string {
   const { title, warnings, paragraph } = headlineOf(model, MARKDOWN);

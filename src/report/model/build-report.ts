@@ -23,7 +23,7 @@ export interface ReportInput {
   recording: Recording;
   /** The recordings offered as base; of them, those the judgement used are compared with. */
   baselines: readonly Recording[];
-  /** Where the recording lies, for a reader of the JSON. */
+  /** Of the recording, for a reader of the JSON. */
   path?: string | null | undefined;
   /** Command that measures the same again. */
   reproduce?: string | null | undefined;
@@ -33,11 +33,11 @@ export interface ReportInput {
   baseName?: string | undefined;
   context?: Partial<ReportContext> | undefined;
   notes?: readonly string[] | undefined;
-  /** Base and change measured side by side. */
+  /** Of a paired A/B. */
   ab?: AbFigures | null | undefined;
 }
 
-/** Puts together all that a reader is told. Pure: it reads no clock and no file. */
+/** Builds the model that every renderer prints. Pure: it reads no clock and no file. */
 export function buildReport(input: ReportInput): ReportModel {
   const { judgement, recording } = input;
   const { header } = recording;
@@ -88,7 +88,7 @@ export function buildReport(input: ReportInput): ReportModel {
   };
 }
 
-/** Whose cause the judgement's is. */
+/** What the judgement's cause belongs to. */
 function decidedBy({ cause, problems, findings }: Judgement): ReportModel['decidedBy'] {
   const problem = problems.findIndex((one) => one.cause === cause);
   if (problem !== -1) return { problem };
@@ -135,7 +135,7 @@ function chartedFinding(findings: readonly Finding[], first: string | null): Fin
 /** Lines kept of the service's output; the launchers keep as many. */
 const LOG_LINES = 50;
 
-/** What the service said last, as the event tells that ended the run. */
+/** The service's last output, from the event that ended the run. */
 function lastLines({ events }: Recording): string[] {
   const logs = events.findLast((event) => event.logs !== undefined)?.logs ?? '';
   return logs

@@ -39,7 +39,7 @@ const pattern = z
     ]),
     /** One sentence. */
     meaning: text,
-    /** An experiment that tells this cause from the others. */
+    /** An experiment that separates this cause from the others. */
     confirm: text,
     remedy: text,
     /** Public reports of the same pattern, as `owner/repository#number` on GitHub. */

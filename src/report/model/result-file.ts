@@ -78,11 +78,11 @@ const EXTENTS: readonly Extent[] = [
 /** The file's text, at most 1 MiB: of a model that is larger, values, texts and lists are cut. */
 export function renderResult(result: Omit<GateResultFile, 'format' | 'version'>): string {
   const { gate, verdict, exit, conclusion, headSha, runId, model, message } = result;
-  const told = { format: 'memdrift.result', version: 1, gate, verdict, exit, conclusion, headSha, runId };
+  const head = { format: 'memdrift.result', version: 1, gate, verdict, exit, conclusion, headSha, runId };
   let text = '';
   for (const extent of EXTENTS) {
     const small = model === null ? null : truncated(model, extent);
-    text = `${JSON.stringify({ ...told, model: small, message: message?.slice(0, BOUNDS.text) ?? null })}\n`;
+    text = `${JSON.stringify({ ...head, model: small, message: message?.slice(0, BOUNDS.text) ?? null })}\n`;
     if (Buffer.byteLength(text) <= MAX_WRITTEN) break;
   }
   return text;

@@ -5,7 +5,7 @@ import { type DriftText, driftText, height, NONE } from '../text/figures.js';
 import { type Style, shortName } from '../text/words.js';
 import { sparkline } from './sparkline.js';
 
-/** `aside`: true but beside the point, such as growth that merely follows a layer above. */
+/** `aside`: not judged, such as growth that merely follows a layer above. */
 export type Mark = 'good' | 'bad' | 'unsure' | 'aside';
 
 const VERDICT_MARKS = {
@@ -34,7 +34,7 @@ export interface Row {
   /** Growth is what broke the budget. */
   grew: boolean;
   mark: Mark;
-  /** What the mark cannot say; empty where it says all. */
+  /** What the mark does not show; empty where it shows all. */
   words: string;
   spark: string;
 }
@@ -108,7 +108,7 @@ function judged(finding: ReportFinding, model: ReportModel, style: Style): { mar
   }
 }
 
-/** The upper layer's growth lifts the settled height below it as well; a cap is broken whoever grew. */
+/** Growth of the upper layer raises the level below it as well; a cap is broken whichever layer grew. */
 function followsIn(rule: Broken, lower: ReportFinding, upper: string, { findings }: ReportModel): boolean {
   if (rule !== 'level') return rule === 'drift';
   const lifted = findings.find(({ series }) => series === upper);
@@ -132,7 +132,7 @@ function passWords(finding: ReportFinding, style: Style): string {
   return gain === null ? '' : `${height(gain, finding.unit)} ${direction}`;
 }
 
-/** What the mark and the drift cannot say: which rule was broken, and that it was accepted once, or less of it. */
+/** What the mark and the drift do not show: which rule was broken, and that it, or less of it, was accepted. */
 function brokenWords(finding: ReportFinding, broken: readonly Broken[], style: Style): string {
   const { accepted } = finding;
   const reviewed =

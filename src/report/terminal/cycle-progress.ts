@@ -8,7 +8,7 @@ import { clip } from './columns.js';
 export interface CycleProgress {
   cycle: number;
   elapsedS: number;
-  /** Seconds until a verdict is likely; null where nobody can tell. */
+  /** Seconds until a verdict is likely; null where that is unknown. */
   likelyDoneS: number | null;
   findings: readonly Finding[];
 }

@@ -27,7 +27,7 @@ export function leadOf({ findings, growth: { first } }: ReportModel): ReportFind
   return regressions.find(({ series }) => series === first) ?? regressions[0];
 }
 
-/** Without a base nobody knows what the change added. */
+/** Without a base it is unknown what the change added. */
 function whoseGrowth({ baseline }: ReportModel): string {
   return baseline.used.length > 0 ? 'this change' : 'the service';
 }
