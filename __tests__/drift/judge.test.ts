@@ -89,7 +89,7 @@ describe('growth', () => {
     const head = recording({ values: { 'torch.device/reserved': steps } });
     const j = judge(head, [recording({ values: { 'torch.device/reserved': steps } })]);
     expect(first(j).drift?.budget).toBeCloseTo((3 * 20 * MIB * 1000) / 12800, 3);
-    expect(first(j).notes.join()).toContain('budget widened');
+    expect(first(j).notes.join()).toContain('budget was raised');
     expect(j.verdict).toBe('pass');
   });
 

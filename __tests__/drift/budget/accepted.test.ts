@@ -59,7 +59,7 @@ describe('accepted growth', () => {
     expect(j.verdict).toBe('regression');
     expect(of(j).drift?.budget).toBe(MIB);
     expect(of(j).accepted).toMatchObject({ expired: true, needed: true });
-    expect(of(j).notes).toEqual(['was accepted until 2026-09-30: that day is over (the new cache is worth it)']);
+    expect(of(j).notes).toEqual(['acceptance expired after 2026-09-30 (the new cache is worth it)']);
   });
 
   it.each([
@@ -156,10 +156,10 @@ describe('accepted growth', () => {
     const widened = (3 * 20 * MIB * 1000) / 12800;
     const fine = of(judge(head('2 MiB/1000req'), []), name);
     expect(fine.drift?.budget).toBeCloseTo(widened, 3);
-    expect(fine.notes.join()).toContain('budget widened');
+    expect(fine.notes.join()).toContain('budget was raised');
     const coarse = of(judge(head('9 MiB/1000req'), []), name);
     expect(coarse.drift?.budget).toBe(9 * MIB);
-    expect(coarse.notes.join()).not.toContain('budget widened');
+    expect(coarse.notes.join()).not.toContain('budget was raised');
   });
 
   it('in several entries counts by the largest in force', () => {

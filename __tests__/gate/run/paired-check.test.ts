@@ -194,7 +194,7 @@ describe('without a comparable baseline', () => {
     expect(images(launched)).toEqual(['old']);
     expect(result.judgement).toMatchObject({
       verdict: 'not-measured',
-      reason: 'run 1 of 4, of the base image: no such image: old',
+      reason: "run 1 of 4 (the base's image): no such image: old",
       remedy: 'pull it',
     });
   });
@@ -368,7 +368,7 @@ describe('cancelled in between', () => {
     expect(readFileSync(join(dir, 'out', 'g-ab-2-head.memdrift.ndjson'), 'utf8')).toContain('"what":"cancelled"');
     expect(await offline('always')).toMatchObject({
       verdict: 'not-measured',
-      reason: expect.stringMatching(/^run 2 of 4, of the image of this change: .*cancelled/),
+      reason: expect.stringMatching(/^run 2 of 4 \(this change's image\): .*cancelled/),
     });
   });
 });

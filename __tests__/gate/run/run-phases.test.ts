@@ -158,8 +158,8 @@ describe('after a regression by growth', () => {
     const embed = model.phases.find((row) => row.class === 'embed');
     expect(embed?.per1000Requests).toBeCloseTo(8000 * KB, -3);
     expect(model.dependsOn).toEqual([
-      'It grows with requests of class "embed"; the other class does not.',
-      'It grows with repeated inputs as well: it is not a cache keyed by the input.',
+      'It grows with requests of class "embed", not with the other class.',
+      'It also grows with repeated inputs, so it is not a cache keyed by the input.',
     ]);
   });
 
