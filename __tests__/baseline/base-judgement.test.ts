@@ -79,7 +79,9 @@ describe('creep', () => {
     const main = new Main();
     creep(main, 5);
     main.stored = main.stored.slice(0, 8);
-    expect(reasonText(main.refresh({ level: 620 }).judgement.cause)).toContain('above that of c01, the first recording');
+    expect(reasonText(main.refresh({ level: 620 }).judgement.cause)).toContain(
+      'above that of c01, the first recording',
+    );
   });
 
   it('that was accepted is the new anchor, after the entry too', () => {

@@ -82,7 +82,7 @@ describe('runs of base and change side by side', () => {
     const ab = { run: 1, of: 4, side: 'base', why: 'always' };
     const { code, out } = await judge(recording('g-ab-1-base', 0, { ab }, 0));
     expect(code).toBe(3);
-    expect(out).toContain('run 1 of 4, of the base image: ');
+    expect(out).toContain("run 1 of 4 (the base's image): ");
   });
 });
 
@@ -92,13 +92,13 @@ describe('runs that confirm one by a stored baseline', () => {
   it('may unsay it', async () => {
     const { code, out } = await judge(...confirming(0), '--baseline', recording('stored', 0));
     expect(code).toBe(0);
-    expect(out.replace(/\s+/g, ' ')).toContain('so refresh main');
+    expect(out.replace(/\s+/g, ' ')).toContain('so refresh the baseline');
   });
 
   it('may agree', async () => {
     const { code, out } = await judge(...confirming(MIB), '--baseline', recording('stored', 0));
     expect(code).toBe(1);
-    expect(out.replace(/\s+/g, ' ')).toContain('say the same');
+    expect(out.replace(/\s+/g, ' ')).toContain('confirms it');
   });
 
   it('are not asked where the budget that is given lets it pass', async () => {

@@ -339,7 +339,7 @@ describe('a required series', () => {
 
   it('that is missing too often is not measured', () => {
     expect(judge(recording(without((k) => k % 4 === 0)), baselines()).reason).toContain(
-      'missing after 16 of 64 cycles',
+      'no reading for 16 of 64 cycles',
     );
   });
 
@@ -390,7 +390,7 @@ describe('a run that is hardly one', () => {
 
   it('without any gated series is not measured', () => {
     const head = recording({ values: { 'python/blocks': Array.from({ length: 64 }, () => 1) } });
-    expect(judge(head, []).reason).toBe('no series of this recording is gated');
+    expect(judge(head, []).reason).toBe('this recording has no gated series');
   });
 
   it('that could not see what it held is not measured', () => {

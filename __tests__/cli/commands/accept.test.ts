@@ -218,7 +218,7 @@ describe('memdrift accept', () => {
       two(leak, { header: { limits: { container: 510 * MIB }, rules: { series: { [SERIES]: { cap: '90%' } } } } });
     await settle(report(head(3), [two(0)]));
     expect(written()).toMatchObject([{ series: 'heap/allocated' }]);
-    expect(said.err).toMatch(/^memdrift: warning: process resident reached .*: a ceiling cannot be accepted.*\n$/);
+    expect(said.err).toMatch(/^memdrift: warning: process resident reached .*; this cannot be accepted.*\n$/);
   });
 });
 
@@ -247,7 +247,7 @@ describe('memdrift accept refuses in one line, and writes nothing:', () => {
       'a ceiling',
       () => report(run({}, { header: { limits: { container: 400 * MIB } } }), baselines()),
       {},
-      /a ceiling cannot be accepted; raise budgets.cap, or the limit/,
+      /this cannot be accepted: raise budgets.cap, or the limit/,
     ],
     [
       'a service that was killed',

@@ -94,7 +94,7 @@ describe('accepted growth', () => {
   it('that the series does not show any more is told of, so that the entry gets removed', () => {
     const j = judge(run({}, accepting(entry())), baselines());
     expect(j.verdict).toBe('pass');
-    expect(j.reason).toMatch(/^no leak; /);
+    expect(j.reason).toMatch(/^no leak \(/);
     expect(of(j).accepted).toMatchObject({ needed: false });
     expect(of(j).notes.at(-1)).toMatch(
       /^the accepted entry for process\/resident is no longer needed: it grows at most 0\.\d+ MiB per 1000 requests$/,
@@ -296,7 +296,7 @@ describe('what the base itself does', () => {
 
   it('is not told where the change mends it', () => {
     const j = judge(run({}, inheriting(3.1 * MIB)), baselines());
-    expect(j.reason).toMatch(/^no leak; /);
+    expect(j.reason).toMatch(/^no leak \(/);
     expect(of(j).notes).toEqual([]);
   });
 

@@ -60,7 +60,7 @@ export function notAcceptable(findings: readonly ReportFinding[], problems: read
     .map(({ series, unit, peak }) => ({
       series,
       why: isOverCap(peak)
-        ? `${reasonText({ rule: 'cap', series, unit, value: peak.value, cap: peak.cap })}: a cap cannot be accepted; raise budgets.cap, or the limit`
+        ? `${reasonText({ rule: 'cap', series, unit, value: peak.value, cap: peak.cap })}; this cannot be accepted: raise budgets.cap, or the limit`
         : `${seriesLabel(series)}: no growth or level can be named that would accept it`,
     }));
   const ofRun = problems
