@@ -80,7 +80,7 @@ test('a regression that only the stored baseline sees is none, and it is said', 
   });
   expect(end.report?.verdict, story(end)).toBe('pass');
   expect(end.report?.ab?.runs.map(({ side }) => side)).toEqual(['base', 'head', 'head', 'base']);
-  expect(end.stdout.replace(/\s+/g, ' ')).toContain('the stored baseline has changed, so refresh main');
+  expect(end.stdout.replace(/\s+/g, ' ')).toContain('the stored baseline has changed, so refresh the baseline');
   expect(end.code).toBe(0);
   expect(end.left).toEqual([]);
 });
