@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderTerminal } from '../../../src/report/terminal/terminal.js';
 import { forgedModel, hostileModel } from '../hostile.js';
-import { SCENES } from '../scenes.js';
+import { finding, judgementOf, QUIET, report, SCENES } from '../scenes.js';
 
 const longest = (output: string): number => Math.max(...output.split('\n').map((line) => [...line].length));
 
@@ -29,6 +29,23 @@ describe('the report in a terminal', () => {
       // biome-ignore lint/suspicious/noControlCharactersInRegex: the escapes are what is looked at
       expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(plain);
     }
+  });
+
+  it('names the unit of each figure where there are several', () => {
+    const threads = finding('threads', [4, 5, 6], {
+      unit: 'count',
+      drift: {
+        growth: { value: 2, low: 1, high: 3, unit: 'count' },
+        perMinute: null,
+        budget: 1,
+        baseline: null,
+      },
+    });
+    const mixed = renderTerminal(report(judgementOf('pass', 'fine', [QUIET.heap, threads])), { color: false });
+    expect(mixed).toContain('per 1000 req');
+    expect(mixed).not.toContain('MiB/1000 req');
+    expect(mixed).toMatch(/heap allocated .* \+0\.0 MiB /);
+    expect(mixed).toMatch(/threads .* \+2\.0 /);
   });
 
   it('shows bars and the upper layer where there is room', () => {
