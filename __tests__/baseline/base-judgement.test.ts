@@ -67,7 +67,7 @@ describe('creep', () => {
     expect(live.verdict).toBe('pass');
     expect(judgement.verdict).toBe('regression');
     expect(reasonText(judgement.cause)).toBe(
-      'process resident settles 120 MiB above c01, the first recording, in steps that were each within the budget; ' +
+      'process resident crept to a steady-state level 120 MiB above that of c01, the first recording, in steps that were each within the budget; ' +
         'budget 64.0 MiB',
     );
     expect(remedyOf(judgement)).toContain('memdrift accept');
@@ -83,7 +83,9 @@ describe('creep', () => {
     const main = new Main();
     creep(main, 5);
     main.stored = main.stored.slice(0, 8);
-    expect(reasonText(main.refresh({ level: 620 }).judgement.cause)).toContain('above c01, the first recording');
+    expect(reasonText(main.refresh({ level: 620 }).judgement.cause)).toContain(
+      'above that of c01, the first recording',
+    );
   });
 
   it('that was accepted is the new anchor, after the entry too', () => {
@@ -102,7 +104,7 @@ describe('creep', () => {
       for (let i = 0; i < 8; i++) expect(main.refresh({ level }).judgement.verdict).toBe('pass');
     }
     expect(reasonText(main.refresh({ level: 745 }).judgement.cause)).toContain(
-      'above c50, the last accepted recording',
+      'above that of c50, the last accepted recording',
     );
   });
 
@@ -123,7 +125,7 @@ describe('the budget itself', () => {
     expect(live.verdict).toBe('pass');
     expect(judgement.verdict).toBe('regression');
     expect(reasonText(judgement.cause)).toMatch(
-      /^process resident grows 1\.5 MiB per 1000 requests .*; budget 1\.0; the baselines grow too/,
+      /^process resident grows 1\.5 MiB per 1000 requests .*; budget 1\.0; the baseline recordings grow too/,
     );
     expect(judgement.findings[0]?.drift?.budget).toBe(MIB);
   });
@@ -192,5 +194,5 @@ it('holds less capacity of a KV cache against the anchor too, and says below', (
   const head = run({ level: 0.9, noise: 0 }, {}, name);
   const live = judge(head, [head]);
   const { judgement } = withBaseRules(head, live, { [name]: { value: MIB, commit: 'a1b2c3d4', accepted: false } });
-  expect(reasonText(judgement.cause)).toMatch(/below a1b2c3d, the first recording/);
+  expect(reasonText(judgement.cause)).toMatch(/below that of a1b2c3d, the first recording/);
 });

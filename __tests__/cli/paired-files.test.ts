@@ -57,7 +57,7 @@ describe('runs of base and change side by side', () => {
     const [a, b, c, d] = four('always', MIB) as [string, string, string, string];
     const { code, out } = await judge(d, b, a, c);
     expect(code).toBe(1);
-    expect(out).toContain('Side by side: base, change, change, base; 31 cycles each');
+    expect(out).toContain('Paired A/B: base, change, change, base; 31 cycles each');
     expect((await judge(...four('always', 0))).code).toBe(0);
   });
 
@@ -68,13 +68,13 @@ describe('runs of base and change side by side', () => {
   it('beside the run that found no baseline, and told nothing', async () => {
     const { code, out } = await judge(...four('no-baseline', 0), recording('g', 0, {}, 0));
     expect(code).toBe(0);
-    expect(out).toContain('Side by side');
+    expect(out).toContain('Paired A/B');
   });
 
   it('one alone is judged as any other recording', async () => {
     const [, head] = four('always', MIB);
     const { out } = await judge(head ?? '', '--baseline', recording('base', 0));
-    expect(out).not.toContain('Side by side');
+    expect(out).not.toContain('Paired A/B');
     expect(out).toContain('grows 5.0 MiB');
   });
 
@@ -82,7 +82,7 @@ describe('runs of base and change side by side', () => {
     const ab = { run: 1, of: 4, side: 'base', why: 'always' };
     const { code, out } = await judge(recording('g-ab-1-base', 0, { ab }, 0));
     expect(code).toBe(3);
-    expect(out).toContain('run 1 of 4, of the base image: ');
+    expect(out).toContain("run 1 of 4 (the base's image): ");
   });
 });
 
@@ -92,13 +92,13 @@ describe('runs that confirm one by a stored baseline', () => {
   it('may unsay it', async () => {
     const { code, out } = await judge(...confirming(0), '--baseline', recording('stored', 0));
     expect(code).toBe(0);
-    expect(out.replace(/\s+/g, ' ')).toContain('so refresh main');
+    expect(out.replace(/\s+/g, ' ')).toContain('so refresh the baseline');
   });
 
   it('may agree', async () => {
     const { code, out } = await judge(...confirming(MIB), '--baseline', recording('stored', 0));
     expect(code).toBe(1);
-    expect(out.replace(/\s+/g, ' ')).toContain('say the same');
+    expect(out.replace(/\s+/g, ' ')).toContain('confirms it');
   });
 
   it('are not asked where the budget that is given lets it pass', async () => {

@@ -1,6 +1,6 @@
 import * as decision from '../../src/drift/judge.js';
 import type { Judgement } from '../../src/drift/verdict.js';
-import { reportedFinding, reportedProblem } from '../../src/report/model/parts.js';
+import { reportedFinding, reportedProblem } from '../../src/report/model/reported-parts.js';
 import { noteText } from '../../src/report/text/note-texts.js';
 import { reasonText } from '../../src/report/text/reasons.js';
 import { refusalText } from '../../src/report/text/refusals.js';

@@ -19,7 +19,7 @@ describe('memory that no process holds', () => {
   it('is not judged for growth by itself, and its growth is told', () => {
     const j = judge(withShm(), [recording({ values: { 'process/resident': flat(900 * MIB) } })]);
     expect(j.verdict).toBe('pass');
-    expect(j.notes?.join()).toMatch(/^\/dev\/shm used grows 10\.0 MiB per 1000 requests .*gate: true has it judged$/);
+    expect(j.notes?.join()).toMatch(/^\/dev\/shm used grows 10\.0 MiB per 1000 requests .*gate: true to judge it$/);
   });
 
   it('is judged where the configuration says so', () => {

@@ -30,8 +30,10 @@ describe('a repository that takes up memdrift', () => {
     const run = await place.push('none');
     expect(run.code, run.log).toBe(0);
     expect(run.outputs['verdict']).toBe('pass');
-    expect(run.log).toContain('; stored as a baseline, compared with none: no baseline of this environment yet');
-    expect(run.summary).toContain('Stored as a baseline, compared with none itself');
+    expect(run.log).toContain(
+      '; stored as a baseline, but not compared with one: no baseline for this environment yet',
+    );
+    expect(run.summary).toContain('Stored as a baseline, but not compared with one');
     expect(place.check(place.repository.tip('main') ?? '')).toMatchObject({ conclusion: 'success' });
     const [[path, verdict] = []] = [...place.stored()];
     expect(path).toMatch(
@@ -52,7 +54,7 @@ describe('a repository that takes up memdrift', () => {
     expect(comments).toHaveLength(1);
     const base = place.repository.tip('main')?.slice(0, 7);
     expect(comments[0]).toContain(`baseline \`${base}\` (first parent, 1 run)`);
-    expect(comments[0]).toMatch(/🟢 memdrift: no leak; growth above [\d.]+ MiB per 1000 requests is excluded/);
+    expect(comments[0]).toMatch(/🟢 memdrift: no leak \((any )?growth is below [\d.]+ MiB per 1000 requests\)/);
   });
 
   it('fails it once it leaks: a new comment, for subscribers to hear of', async () => {
@@ -85,7 +87,7 @@ describe('a repository that takes up memdrift', () => {
     const later = place.open('later');
     const run = await place.pullRequest(later, 'none', { inputs: { comment: 'on-failure' } });
     expect(run.outputs['verdict'], run.log).toBe('pass');
-    expect(run.summary).toContain('(stand-in, 2 commits before the first parent, 1 run)');
+    expect(run.summary).toContain('(fallback, 2 commits before the first parent, 1 run)');
     expect(place.comments(later)).toEqual([]);
   });
 
@@ -115,7 +117,7 @@ describe('a repository that takes up memdrift', () => {
     const run = await place.pullRequest(raising, 'leak', { config: generous });
     expect(run.code, run.log).toBe(1);
     const [comment = ''] = place.comments(raising);
-    expect(comment).toContain('changes the gate itself: `.github/memdrift.yml`. Budgets are those of its base.');
+    expect(comment).toContain('changes the gate itself: `.github/memdrift.yml`. The budgets of its base were used.');
     expect(comment.indexOf('changes the gate itself')).toBeLessThan(comment.indexOf('grows 2.'));
   });
 

@@ -24,7 +24,7 @@ test('files left in /dev/shm, which no process maps, are told: by the contract t
   expect(finding(end, 'process/resident').verdict, 'no process has them').not.toBe('regression');
   expect(end.report?.verdict, story(end)).toBe('pass');
   expect(end.report?.notes.join('\n'), story(end)).toMatch(
-    /\/dev\/shm used grows 3\d\.\d MiB per 1000 requests .*budgets\.series\."shm\/used"\.gate: true has it judged/,
+    /\/dev\/shm used grows 3\d\.\d MiB per 1000 requests .*budgets\.series\."shm\/used"\.gate: true to judge it/,
   );
   expect(end.left).toEqual([]);
 });

@@ -76,11 +76,11 @@ test('a regression that only the stored baseline sees is none, and it is said', 
   expect(end.again, story(end)).toEqual(end.told);
   expect(end.report?.ab?.stored, story(end)).toMatchObject({
     verdict: 'regression',
-    reason: expect.stringMatching(/^process resident settles \d\d\.\d MiB above the baseline's/),
+    reason: expect.stringMatching(/^process resident has a steady-state level \d\d\.\d MiB above the baseline's/),
   });
   expect(end.report?.verdict, story(end)).toBe('pass');
   expect(end.report?.ab?.runs.map(({ side }) => side)).toEqual(['base', 'head', 'head', 'base']);
-  expect(end.stdout.replace(/\s+/g, ' ')).toContain('the stored baseline has changed, so refresh main');
+  expect(end.stdout.replace(/\s+/g, ' ')).toContain('the stored baseline has changed, so refresh the baseline');
   expect(end.code).toBe(0);
   expect(end.left).toEqual([]);
 });

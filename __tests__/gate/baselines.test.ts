@@ -206,7 +206,7 @@ describe('a leak that got merged', () => {
     const { judgement, notes, context } = await run(leaking(4096));
     expect(judgement.verdict).toBe('not-comparable');
     expect(policyOf(judgement, on, { defaults: true, refresh: false })).toBe('warn');
-    expect(notes).toEqual([expect.stringMatching(/^None of the 1 stored recordings can serve; .*regression\.$/)]);
+    expect(notes).toEqual([expect.stringMatching(/^The stored recording cannot serve as a baseline: .*regression\.$/)]);
     expect(context.baseGrows).not.toBeNull();
   });
 
@@ -306,8 +306,8 @@ describe('a refresh that has nothing to be compared with', () => {
     const { judgement, storedAt, recording } = await refresh({ ...here(), file: fail });
     expect(storedAt).not.toBeNull();
     expect(judgement.verdict).toBe('pass');
-    const why = before > 0 ? 'not comparable: ' : 'no baseline of this environment yet';
-    expect(judgement.reason).toContain(`; stored as a baseline, compared with none: ${why}`);
+    const why = before > 0 ? 'not comparable: ' : 'no baseline for this environment yet';
+    expect(judgement.reason).toContain(`; stored as a baseline, but not compared with one: ${why}`);
     expect(judgement.remedy).toBeUndefined();
     // The recording tells what was measured; judged again it is compared with what there is then.
     expect(recording.verdict?.verdict).toBe('not-comparable');

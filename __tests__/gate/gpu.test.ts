@@ -140,7 +140,9 @@ describe('during the run', () => {
     const { judgement } = await run({ dir, service, driver, launch: launched(driver, service), cycle });
     expect(judgement).toMatchObject({
       verdict: 'not-measured',
-      reason: expect.stringMatching(/gpu\/used fell silent after cycle 3: gpu\/used cannot be read: nvidia-smi ended$/),
+      reason: expect.stringMatching(
+        /gpu\/used has no readings after cycle 3: gpu\/used cannot be read: nvidia-smi ended$/,
+      ),
     });
   });
 

@@ -46,7 +46,7 @@ describe('a server that tells of its KV cache', () => {
     const { judgement } = await withBaseline(saying(() => ({ ...atRest, kvCapacityTokens: 15_680 })));
     expect(judgement).toMatchObject({
       verdict: 'regression',
-      reason: expect.stringMatching(/^KV cache capacity settles 320 tokens below/),
+      reason: expect.stringMatching(/^KV cache capacity has a steady-state level 320 tokens below/),
     });
   });
 
@@ -55,7 +55,7 @@ describe('a server that tells of its KV cache', () => {
     const { judgement } = await withBaseline(saying(() => (++reads > 12 ? null : atRest)));
     expect(judgement).toMatchObject({
       verdict: 'not-measured',
-      reason: expect.stringMatching(/kv-cache\/capacity fell silent .*page of metrics does not tell it/),
+      reason: expect.stringMatching(/kv-cache\/capacity has no readings .*page of metrics does not tell it/),
     });
   });
 

@@ -14,8 +14,8 @@ import type { ServerReader } from '../../src/memory/metrics/detect.js';
 import { Masker } from '../../src/recording/masker.js';
 import type { Recording } from '../../src/recording/recording.js';
 import type { CycleOutcome } from '../../src/replay/outcome.js';
-import { renderJson } from '../../src/report/model/model-json.js';
 import type { ReportModel } from '../../src/report/model/report-model.js';
+import { renderJson } from '../../src/report/report-files.js';
 import { MIB } from '../../src/series/series.js';
 import type { Workload } from '../../src/workload/format/workload.js';
 import { inWords } from '../drift/said.js';
@@ -197,7 +197,7 @@ export function told(model: ReportModel): object {
   return JSON.parse(
     text.replace(
       /(no usable baseline|not comparable): [^;"]+; (the limit is [^;"]+; )?/g,
-      'no baseline of this environment yet; ',
+      'no baseline for this environment yet; ',
     ),
   );
 }

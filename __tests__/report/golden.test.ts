@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderMarkdown } from '../../src/report/markdown/markdown.js';
-import { renderJson } from '../../src/report/model/model-json.js';
+import { renderJson } from '../../src/report/report-files.js';
 import { renderTerminal } from '../../src/report/terminal/terminal.js';
 import { SCENES } from './scenes.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { PairedResult } from '../../src/drift/paired/paired-figures.js';
-import { reportedFinding } from '../../src/report/model/parts.js';
 import type { ReportModel } from '../../src/report/model/report-model.js';
+import { reportedFinding } from '../../src/report/model/reported-parts.js';
 import { finding, judgementOf, noting, QUIET, readings, recordingOf, report, SCENES, saying } from './scenes.js';
 
 /** Text as a service or a fork could send it: markup, control characters, mentions, links, escapes, wide glyphs. */

@@ -7,7 +7,7 @@ import type { ReportModel } from '../../src/report/model/report-model.js';
 import { reasonText } from '../../src/report/text/reasons.js';
 import { GIB, MIB } from '../../src/series/series.js';
 
-/** Scenes to report on, one for each voice: a GPU service of 34 cycles of 200 requests. */
+/** Scenes to report on, one for each kind of headline: a GPU service of 34 cycles of 200 requests. */
 
 export const CYCLES = 34;
 const PER_CYCLE = 200;
@@ -211,7 +211,7 @@ function reviewed(acceptance: Partial<Acceptance>, part: Parameters<typeof findi
 
 const reviewedRecording = () => recordingOf({ 'heap/allocated': readings(1.21, 2, 0.1) });
 
-/** Cycles of one kind of request, which grow by so many MiB per 1000 of them. */
+/** Cycles of one kind of request, which grow by so many MiB per 1000 requests. */
 function phase(name: string, mib: number, of?: string): PhaseRecord {
   const steps = Array.from({ length: 5 }, (_, step) => ({
     sent: PER_CYCLE,
@@ -221,8 +221,8 @@ function phase(name: string, mib: number, of?: string): PhaseRecord {
   return { kind: 'phase', t: 300, phase: name, ...(of === undefined ? {} : { class: of }), epoch: 1, steps };
 }
 
-/** Side by side: the heap by the MiB given, the processes 12 MiB higher. */
-function beside(verdict: Verdict, mib: [number, number, number], part: Partial<PairedResult> = {}): PairedResult {
+/** Paired A/B: the heap by the MiB given, the processes 12 MiB higher. */
+function pairedAb(verdict: Verdict, mib: [number, number, number], part: Partial<PairedResult> = {}): PairedResult {
   const [centre, low, high] = mib;
   const told = {
     why: 'confirm' as const,
@@ -295,31 +295,31 @@ const NONE_USED = { used: [], refused: [] };
 const ALL_WITHIN: Cause = { rule: 'paired-all-within' };
 const PASS_TEXT = reasonText(ALL_WITHIN);
 
-/** Every voice of the report, by the name of its golden file. */
+/** Every kind of report, by the name of its golden file. */
 export const SCENES: Readonly<Record<string, () => ReportModel>> = {
-  'side-by-side-confirms': () => {
+  'paired-ab-confirms': () => {
     const grown = readings(1.21, 3.1, 0.1);
     return report(
       judgementOf('regression', 'heap/allocated grows 3.1 MiB per 1000 requests.', [
         finding('heap/allocated', grown, { verdict: 'regression', mib: [3.1, 2.9, 3.3] }),
         QUIET.resident,
       ]),
-      { recording: recordingOf({ 'heap/allocated': grown }), ab: beside('regression', [3.1, 2.4, 3.8]) },
+      { recording: recordingOf({ 'heap/allocated': grown }), ab: pairedAb('regression', [3.1, 2.4, 3.8]) },
     );
   },
-  'side-by-side-disagrees': () =>
+  'paired-ab-disagrees': () =>
     report(
       judgementOf('pass', PASS_TEXT, [QUIET.heap, QUIET.resident], {
         baseline: { used: [{ commit: null, created: '2026-11-03T09:00:00Z' }], refused: [] },
       }),
-      { ab: beside('pass', [0.02, -0.2, 0.3], { cause: ALL_WITHIN }) },
+      { ab: pairedAb('pass', [0.02, -0.2, 0.3], { cause: ALL_WITHIN }) },
     ),
-  'side-by-side-only': () =>
+  'paired-ab-only': () =>
     report(
       judgementOf('pass', PASS_TEXT, [QUIET.heap, QUIET.resident], {
         baseline: { used: [{ commit: null, created: '2026-11-03T09:00:00Z' }], refused: [] },
       }),
-      { ab: beside('pass', [0.02, -0.2, 0.3], { why: 'no-baseline', cause: ALL_WITHIN, stored: null }) },
+      { ab: pairedAb('pass', [0.02, -0.2, 0.3], { why: 'no-baseline', cause: ALL_WITHIN, stored: null }) },
     ),
   'regression-torch': () => {
     const grown = readings(14.82, 3.1, 0.5);
@@ -416,7 +416,7 @@ export const SCENES: Readonly<Record<string, () => ReportModel>> = {
     ),
   'regression-level': () =>
     report(
-      judgementOf('regression', 'process/resident settles 310 MiB above the base.', [
+      judgementOf('regression', 'process/resident has a steady-state level 310 MiB above the base.', [
         QUIET.heap,
         finding('process/resident', readings(3.32, 0, 0.3), {
           verdict: 'regression',
@@ -426,7 +426,7 @@ export const SCENES: Readonly<Record<string, () => ReportModel>> = {
       ]),
     ),
   'regression-oom': () => {
-    const reason = 'the service was killed for memory at cycle 12: 8.00 GiB of 8.00 GiB (cgroup oom_kill 1)';
+    const reason = 'the service was OOM-killed at cycle 12: 8.00 GiB of 8.00 GiB (cgroup oom_kill 1)';
     return report(
       judgementOf('regression', reason, [], {
         problems: [
@@ -464,7 +464,7 @@ export const SCENES: Readonly<Record<string, () => ReportModel>> = {
     const environment = [{ key: 'driver', here: '580.1', there: '570.8' }];
     const named = { recording: { commit: BASE_COMMIT, created: null } };
     const refusal = { ...named, why: 'environment', differences: environment } as const;
-    const cause: Cause = { rule: 'no-baseline', refusal, environment, clean: true };
+    const cause: Cause = { rule: 'no-baseline', refusal, clean: true };
     const reason = reasonText(cause);
     return report(
       judgementOf(
@@ -525,7 +525,7 @@ export const SCENES: Readonly<Record<string, () => ReportModel>> = {
       },
     );
   },
-  'stand-in': () =>
+  'fallback-baseline': () =>
     report(
       judgementOf('pass', 'Every gated series is within budget.', [QUIET.heap, QUIET.resident], {
         baseline: {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bytesOf } from '../../src/report/markdown/fit.js';
 import {
   COMMENT_ROOM,
   MAX_CHECK_SUMMARY,
@@ -37,13 +36,13 @@ describe('a report in its place', () => {
     const given = [huge(), ...Object.values(SCENES).map((scene) => scene())];
     for (const model of given) {
       const markdown = renderMarkdown(model, { maxBytes });
-      expect(bytesOf(markdown)).toBeLessThanOrEqual(limit);
+      expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(limit);
       expect(unbalanced(markdown)).toEqual([]);
     }
     fc.assert(
       fc.property(forgedModel, (model) => {
         const markdown = renderMarkdown(model, { maxBytes });
-        expect(bytesOf(markdown)).toBeLessThanOrEqual(limit);
+        expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(limit);
         expect(unbalanced(markdown)).toEqual([]);
       }),
       { numRuns: 60 },
@@ -54,7 +53,7 @@ describe('a report in its place', () => {
     fc.assert(
       fc.property(forgedModel, fc.integer({ min: 200, max: 40_000 }), (model, maxBytes) => {
         const markdown = renderMarkdown(model, { maxBytes });
-        expect(bytesOf(markdown)).toBeLessThanOrEqual(maxBytes);
+        expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(maxBytes);
         expect(unbalanced(markdown)).toEqual([]);
         expect(dangers(markdown)).toEqual([]);
       }),
@@ -62,11 +61,11 @@ describe('a report in its place', () => {
     );
   });
 
-  it('leaves out in a fixed order, the lines that would accept it and the logs last of the folds', () => {
+  it('leaves out in a fixed order, the lines that would accept it and the logs last of the blocks', () => {
     const model = { ...(SCENES['regression-torch'] ?? expect.fail())(), logs: ['gone'], notes: ['a note'] };
     const orders = new Set<string>();
-    for (let maxBytes = bytesOf(renderMarkdown(model)); maxBytes > 600; maxBytes -= 20) {
-      orders.add(/_Left out for its size: (.*)\._/.exec(renderMarkdown(model, { maxBytes }))?.[1] ?? '');
+    for (let maxBytes = Buffer.byteLength(renderMarkdown(model)); maxBytes > 600; maxBytes -= 20) {
+      orders.add(/_Omitted to fit the size limit: (.*)\._/.exec(renderMarkdown(model, { maxBytes }))?.[1] ?? '');
     }
     const order = 'chart, environment, sensitivity check, why, notes, reproduce, accept, facts, logs, table'.split(
       ', ',

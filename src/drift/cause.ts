@@ -94,7 +94,7 @@ export type RunCause =
   /** Growth per 1000 requests of the class. `open`: not decided. */
   | { rule: 'class-growth'; class: string; series: string; growth: Estimate; budget: number; open: boolean }
   /** `clean`: nothing was found by the absolute rules either. */
-  | { rule: 'no-baseline'; refusal: Refusal | null; environment: Difference[]; clean: boolean }
+  | { rule: 'no-baseline'; refusal: Refusal | null; clean: boolean }
   /** A run of a paired A/B that cannot be compared with. */
   | { rule: 'run-refused'; refusal: Refusal };
 

@@ -69,12 +69,8 @@ function gates(rules: RunRules, name: string): boolean {
 
 /** The first recording of another environment is the reason, else the first that was refused. */
 function withoutBaseline({ refused }: ComparableBaselines, clean: boolean): Problem {
-  const other = refused.find((refusal) => refusal.why === 'environment');
-  const environment = other?.why === 'environment' ? other.differences : [];
-  return {
-    verdict: 'not-comparable',
-    cause: { rule: 'no-baseline', refusal: other ?? refused[0] ?? null, environment, clean },
-  };
+  const refusal = refused.find(({ why }) => why === 'environment') ?? refused[0] ?? null;
+  return { verdict: 'not-comparable', cause: { rule: 'no-baseline', refusal, clean } };
 }
 
 /** Whose cause speaks for the verdict: a problem's, else that of the gated series highest in the allocator hierarchy. */

@@ -62,7 +62,7 @@ export function html(value: unknown, max = MAX_TEXT): string {
   return unlinked(entities(plain(value, max))).replace(/\$/g, '&#36;');
 }
 
-/** Hidden marks by which a comment is known are looked for in the text as it was sent: nobody else writes one. */
+/** A comment is recognised by hidden marks in its source, so no text from outside may contain one. */
 function unmarked(text: string): string {
   return text.replace(/<(?=!)/g, `<${BREAK}`);
 }

@@ -2,16 +2,16 @@ import { join, relative } from 'node:path';
 
 /** Inputs that may hold secrets: named, never shown. */
 export const MAY_BE_SECRET: readonly string[] = ['command', 'args', 'env', 'run-args'];
-/** Inputs that say where the run stands and whom it tells, not what is measured. */
+/** Inputs that set where the run takes place and who is notified, not what is measured. */
 const ELSEWHERE = new Set(['mode', 'commit', 'baseline-branch', 'comment', 'check', 'github-token', 'needs']);
-/** Told first; the rest in the order of their names. */
+/** These come first; the rest in the order of their names. */
 const FIRST = ['image', 'compose-file', 'compose-service', 'workload', 'baseline-dir'];
-/** Called otherwise on the command line. */
+/** Named differently on the command line. */
 const FLAGS: Readonly<Record<string, string>> = { 'baseline-dir': 'baseline' };
 
 /**
  * One command that measures the same again, made of the inputs that were given. What may hold a secret is left out and
- * named in a comment, for whoever knows it to add.
+ * named in a comment, for the reader to add.
  * @param program what starts the command line: `programAt` of a package that is there, or how one gets it
  * @param inputs of the Action, by name; those left empty are not given
  * @example `node dist/cli/index.js run --image chat-api:pr --workload chat.jsonl # and your own env, run-args`
@@ -33,8 +33,7 @@ export function ownWords(given: readonly string[]): string[] {
 }
 
 /**
- * What starts the command line of a package, typed in a folder. The package has no name that a shell would find: it is
- * in no registry.
+ * The command that starts the command line of a package from a folder. It is a path, because the package is in no registry.
  * @param dist folder of the built package
  * @param folder that the path is relative to; a package far from it is named by its absolute path
  */

@@ -9,12 +9,12 @@ import { type AcceptOptions, accept } from '../../../src/cli/commands/accept.js'
 import { parseAccepted } from '../../../src/drift/budget/accepted.js';
 import { judge } from '../../../src/drift/judge.js';
 import type { Recording } from '../../../src/recording/recording.js';
-import { acceptanceOf } from '../../../src/report/model/accepting.js';
+import { acceptanceOf } from '../../../src/report/model/accepted-entries.js';
 import { buildReport } from '../../../src/report/model/build-report.js';
-import { renderJson } from '../../../src/report/model/model-json.js';
-import { reportedFinding } from '../../../src/report/model/parts.js';
 import type { ReportModel } from '../../../src/report/model/report-model.js';
+import { reportedFinding } from '../../../src/report/model/reported-parts.js';
 import { renderResult } from '../../../src/report/model/result-file.js';
+import { renderJson } from '../../../src/report/report-files.js';
 import { baselines, bytes, mebibytes, type Parts, recording, run, SERIES } from '../../drift/recordings.js';
 import { terminal } from '../../fakes/terminal.js';
 
@@ -221,7 +221,7 @@ describe('memdrift accept', () => {
       two(leak, { header: { limits: { container: 510 * MIB }, rules: { series: { [SERIES]: { cap: '90%' } } } } });
     await settle(report(head(3), [two(0)]));
     expect(written()).toMatchObject([{ series: 'heap/allocated' }]);
-    expect(said.err).toMatch(/^memdrift: warning: process resident reached .*: a ceiling cannot be accepted.*\n$/);
+    expect(said.err).toMatch(/^memdrift: warning: process resident reached .*; this cannot be accepted.*\n$/);
   });
 });
 
@@ -250,13 +250,13 @@ describe('memdrift accept refuses in one line, and writes nothing:', () => {
       'a ceiling',
       () => report(run({}, { header: { limits: { container: 400 * MIB } } }), baselines()),
       {},
-      /a ceiling cannot be accepted; raise budgets.cap, or the limit/,
+      /this cannot be accepted: raise budgets.cap, or the limit/,
     ],
     [
       'a service that was killed',
       () => report(run({}, { events: [{ kind: 'event', t: 9, what: 'oom-kill', detail: '' }] }), baselines()),
       {},
-      /killed for memory.*cannot be accepted/,
+      /OOM-killed.*cannot be accepted/,
     ],
     [
       'baselines beside a report',

@@ -32,7 +32,7 @@ describe('a replay that keeps to its plan', () => {
 describe('late requests', () => {
   it('beyond one in a hundred make it no replay', () => {
     expect(reasons(replayed({ late: 3, lateness_ms: { p99: 73.4 } }))).toEqual([
-      'not-measured: the replay is invalid: 1.5 % of the requests were sent too late (p99 up to 73 ms); the limit is 1 %',
+      'not-measured: the replay is invalid: 1.5 % of the requests were sent too late (p99 dispatch delay up to 73 ms); the limit is 1 %',
     ]);
   });
 
@@ -46,7 +46,7 @@ describe('requests that were not sent', () => {
   it('make it no replay at once', () => {
     expect(reasons(replayed({ unsent: 1, in_flight: 1024 }), [], false)).toEqual([
       expect.stringMatching(
-        /^not-measured: the replay is invalid: \d+ requests were not sent, because 1024 were in flight$/,
+        /^not-measured: the replay is invalid: \d+ requests were not sent because 1,024 were in flight$/,
       ),
     ]);
   });
@@ -55,7 +55,7 @@ describe('requests that were not sent', () => {
 describe('planned disconnects', () => {
   it('that do not come about make it no replay', () => {
     expect(reasons(replayed({ cancels: { planned: 20, delivered: 10 } }))).toEqual([
-      expect.stringMatching(/^not-measured: .* 50 % of \d+ planned disconnects came too late/),
+      expect.stringMatching(/^not-measured: .* 50 % of [\d,]+ planned disconnects came too late/),
     ]);
   });
 

@@ -6,7 +6,7 @@ import { modelOf } from '../../../src/cli/commands/run-once.js';
 import { pairedCycles } from '../../../src/drift/paired/paired-judgement.js';
 import { CancelledError } from '../../../src/gate/exit.js';
 import { parseRecording } from '../../../src/recording/parse-recording.js';
-import { reportedAb } from '../../../src/report/model/parts.js';
+import { reportedAb } from '../../../src/report/model/reported-parts.js';
 import { MIB } from '../../../src/series/series.js';
 import { ServiceError } from '../../../src/service/service.js';
 import type { FakeService } from '../../fakes/service.js';
@@ -109,7 +109,7 @@ describe('without a comparable baseline', () => {
       expect.closeTo((1000 * LEAK) / MIB, 2),
     ]);
     expect(result.judgement.reason).toMatch(
-      /^host heap allocated grows 3\.9 MiB per 1000 requests .* than the base beside it/,
+      /^host heap allocated grows 3\.9 MiB per 1000 requests .* more than in the interleaved base runs/,
     );
   });
 
@@ -141,7 +141,9 @@ describe('without a comparable baseline', () => {
       },
     });
     expect(result.judgement.verdict).toBe('regression');
-    expect(result.judgement.reason).toMatch(/^host heap allocated settles 100 MiB \(.*\) above the base beside it/);
+    expect(result.judgement.reason).toMatch(
+      /^host heap allocated has a steady-state level 100 MiB \(.*\) above that of the interleaved base runs/,
+    );
   });
 
   it('every run has the plan of the first, the same length, and a recording of its own without a verdict', async () => {
@@ -192,7 +194,7 @@ describe('without a comparable baseline', () => {
     expect(images(launched)).toEqual(['old']);
     expect(result.judgement).toMatchObject({
       verdict: 'not-measured',
-      reason: 'run 1 of 4, of the base image: no such image: old',
+      reason: "run 1 of 4 (the base's image): no such image: old",
       remedy: 'pull it',
     });
   });
@@ -226,7 +228,9 @@ describe('where the stored baseline says regression', () => {
     expect(result.judgement.verdict).toBe('regression');
     expect(result.recordingPath).toBe(join(dir, 'out', 'g.memdrift.ndjson'));
     expect(result.ab).toMatchObject({ why: 'confirm', verdict: 'regression', stored: { verdict: 'regression' } });
-    expect(paired(result)?.sentences[0]).toMatch(/^The stored baseline said regression .* say the same/);
+    expect(paired(result)?.sentences[0]).toMatch(
+      /^Against the stored baseline the verdict was regression .* confirms it/,
+    );
   });
 
   it('runs side by side that do not are the verdict, and it is said that main should be refreshed', async () => {
@@ -235,8 +239,8 @@ describe('where the stored baseline says regression', () => {
     expect(result.judgement.verdict).toBe('pass');
     expect(paired(result)?.stored?.reason).toMatch(/^host heap allocated grows 3\.9 MiB/);
     expect(paired(result)?.sentences).toEqual([
-      `The stored baseline said regression (${paired(result)?.stored?.reason}); measured side by side on this machine, ` +
-        'base and change did not: the runner or the stored baseline has changed, so refresh main.',
+      `Against the stored baseline the verdict was regression (${paired(result)?.stored?.reason}); the paired A/B on this machine ` +
+        'does not confirm it: the runner or the stored baseline has changed, so refresh the baseline.',
     ]);
     expect(result.recording.header.plan).toMatchObject({ cycle: 50, horizon: 'fast' });
   });
@@ -260,7 +264,7 @@ describe('where the stored baseline says regression', () => {
       verdict: 'regression',
       reason: expect.stringMatching(/^host heap allocated grows/),
     });
-    expect(paired(result)?.sentences[0]).toMatch(/which stands: .*run 1 of 4, of the base image: the service exited/);
+    expect(paired(result)?.sentences[0]).toMatch(/which stands: .*run 1 of 4 \(the base's image\): the service exited/);
     expect(launched.map(({ service }) => service.removed)).toEqual([1, 1]);
   });
 
@@ -284,21 +288,21 @@ describe('a service that is killed for memory', () => {
     const { result, launched } = await run(killedAt([1, 3, 4]));
     expect(images(launched)).toEqual(['new', ...BESIDE]);
     expect(result).toMatchObject({ judgement: { verdict: 'regression' }, ab: { verdict: 'regression' } });
-    expect(paired(result)?.reason).toMatch(/killed for memory.*in every run of this change, in none of the base$/);
+    expect(paired(result)?.reason).toMatch(/OOM-killed.*in every run of this change and in no run of the base$/);
   });
 
   it('once, and not again side by side, is not a regression', async () => {
     await refresh();
     const { result } = await run(killedAt([1]));
     expect(result.judgement.verdict).toBe('pass');
-    expect(paired(result)?.sentences[0]).toMatch(/killed for memory/);
+    expect(paired(result)?.sentences[0]).toMatch(/OOM-killed/);
   });
 
   it('in one of two runs of the change is no answer', async () => {
     const { result } = await run(killedAt([2]));
     expect(result.judgement).toMatchObject({
       verdict: 'inconclusive',
-      reason: expect.stringMatching(/in 1 of 2 runs of this change only$/),
+      reason: expect.stringMatching(/in only 1 of 2 runs of this change$/),
     });
   });
 
@@ -364,7 +368,7 @@ describe('cancelled in between', () => {
     expect(readFileSync(join(dir, 'out', 'g-ab-2-head.memdrift.ndjson'), 'utf8')).toContain('"what":"cancelled"');
     expect(await offline('always')).toMatchObject({
       verdict: 'not-measured',
-      reason: expect.stringMatching(/^run 2 of 4, of the image of this change: .*cancelled/),
+      reason: expect.stringMatching(/^run 2 of 4 \(this change's image\): .*cancelled/),
     });
   });
 });

@@ -91,7 +91,7 @@ describe('a class of requests that has a budget', () => {
     const model = await measure({ ...embedLeaks(server()), ...budgeted({ embed: { growth: '2 MiB/1000req' } }) });
     expect(model.verdict).toBe('regression');
     expect(model.reason).toMatch(
-      /^requests of class embed make host heap allocated grow 7\.8 MiB per 1000 of them \(7\.\d to 7\.\d\); budget of the class 2\.0$/,
+      /^host heap allocated grows 7\.8 MiB per 1000 requests of class embed \(7\.\d to 7\.\d\); class budget 2\.0$/,
     );
     expect(model.problems.every(({ absolute }) => absolute === true)).toBe(true);
   });
@@ -114,7 +114,7 @@ describe('a class of requests that has a budget', () => {
     });
     expect(model.verdict).toBe('not-measured');
     expect(model.reason).toMatch(
-      /^host heap allocated tells nothing of class embed, which has a budget: 0 of \d+ requests/,
+      /^class embed has a budget, but its growth in host heap allocated is unknown: only 0 of \d+ requests/,
     );
   });
 
@@ -158,8 +158,8 @@ describe('after a regression by growth', () => {
     const embed = model.phases.find((row) => row.class === 'embed');
     expect(embed?.per1000Requests).toBeCloseTo(8000 * KB, -3);
     expect(model.dependsOn).toEqual([
-      'It grows with requests of class "embed"; the other class does not.',
-      'It grows with repeated inputs as well: it is not a cache keyed by the input.',
+      'It grows with requests of class "embed", not with the other class.',
+      'It also grows with repeated inputs, so it is not a cache keyed by the input.',
     ]);
   });
 
@@ -172,7 +172,7 @@ describe('after a regression by growth', () => {
       ['repeat', false],
       ['unseen', true],
     ]);
-    expect(model.dependsOn.at(-1)).toMatch(/with unseen inputs and not with repeated ones/);
+    expect(model.dependsOn.at(-1)).toMatch(/with new inputs but not with repeated ones/);
   });
 
   it('changes nothing of the verdict, and adds no checkpoint', async () => {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { combinedVerdict, renderCombined } from '../../../src/report/markdown/combined.js';
-import { bytesOf } from '../../../src/report/markdown/fit.js';
 import { MAX_COMMENT, MAX_STEP_SUMMARY, renderMarkdown } from '../../../src/report/markdown/markdown.js';
 import type { GateResultFile } from '../../../src/report/model/result-file.js';
 import { forgedModel, hostileText } from '../hostile.js';
@@ -61,11 +60,7 @@ describe('several services in one comment', () => {
     ],
     ['one was not measured', ['pass', 'not-measured'], '🔴 memdrift: 1 of 2 services could not be measured: `b`'],
     ['one is undecided', ['inconclusive', 'not-comparable'], '🟡 memdrift: 1 of 2 services is undecided: `a`'],
-    [
-      'one cannot be compared',
-      ['pass', 'not-comparable'],
-      '⚪ memdrift: 1 of 2 services has nothing to be compared with: `b`',
-    ],
+    ['one cannot be compared', ['pass', 'not-comparable'], '⚪ memdrift: 1 of 2 services is not comparable: `b`'],
     ['none is worse than green', ['pass', 'accepted'], '🟢 memdrift: no regression in 2 services'],
   ])('say at the top what the worst is: %s', (_, scenes, heading) => {
     const results = scenes.map((scene, index) => sceneResult('abc'[index] ?? '', scene));
@@ -86,9 +81,9 @@ describe('several services in one comment', () => {
       NONE,
     );
     expect(rowsOf(markdown).map((row) => row.slice(0, 8))).toEqual(['| `c` | ', '| `b` | ', '| `a` | ']);
-    const unfolded = markdown.slice(0, markdown.indexOf('<details'));
-    expect(unfolded).toContain('**`c`**: The processes');
-    expect(markdown.split('settles at 3.32 GiB').length).toBe(2);
+    const inSight = markdown.slice(0, markdown.indexOf('<details'));
+    expect(inSight).toContain('**`c`**: The processes');
+    expect(markdown.split('a steady-state level of 3.32 GiB').length).toBe(2);
     expect(markdown.match(/<details open><summary>.*<\/summary>/g)).toEqual(['<details open><summary>🔴 c</summary>']);
   });
 
@@ -122,10 +117,10 @@ describe('the size of a comment on several services', () => {
   it('keeps a row for each of 60, whatever else goes', () => {
     const results = many(60, (index) => (index % 10 === 0 ? 'regression-torch' : 'pass'));
     const markdown = renderCombined(results, NONE);
-    expect(bytesOf(markdown)).toBeLessThanOrEqual(MAX_COMMENT);
+    expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(MAX_COMMENT);
     expect(rowsOf(markdown)).toHaveLength(60);
     expect(unbalanced(markdown)).toEqual([]);
-    expect(markdown).toContain('Left out for its size: reports of green services');
+    expect(markdown).toContain('Omitted to fit the size limit: reports of green services');
     // Six are red, and none of their reports had to go.
     expect(markdown.match(/<summary>🔴/g)).toHaveLength(6);
   });
@@ -135,7 +130,7 @@ describe('the size of a comment on several services', () => {
       many(256, () => 'regression-oom'),
       NONE,
     );
-    expect(bytesOf(markdown)).toBeLessThanOrEqual(MAX_COMMENT);
+    expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(MAX_COMMENT);
     expect(rowsOf(markdown)).toHaveLength(256);
   });
 
@@ -151,9 +146,9 @@ describe('the size of a comment on several services', () => {
   it('leaves out green reports, then the others, the worst last', () => {
     const results = [sceneResult('a', 'regression-torch'), sceneResult('b', 'inconclusive'), sceneResult('c', 'pass')];
     const kept = new Set<string>();
-    for (let maxBytes = bytesOf(renderCombined(results, NONE)); maxBytes > 1600; maxBytes -= 50) {
+    for (let maxBytes = Buffer.byteLength(renderCombined(results, NONE)); maxBytes > 1600; maxBytes -= 50) {
       const markdown = renderCombined(results, { ...NONE, maxBytes });
-      expect(bytesOf(markdown)).toBeLessThanOrEqual(maxBytes);
+      expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(maxBytes);
       expect(unbalanced(markdown)).toEqual([]);
       expect(rowsOf(markdown)).toHaveLength(3);
       kept.add((markdown.match(/<summary>[🔴🟡🟢] ./gu) ?? []).map((summary) => summary.at(-1)).join(''));
@@ -167,7 +162,7 @@ describe('the size of a comment on several services', () => {
       logs: Array.from({ length: 50 }, () => 'x'.repeat(2000)),
     };
     const results = Array.from({ length: 256 }, (_, index) => resultOf(`s${index}`, model));
-    expect(bytesOf(renderCombined(results, { ...NONE, maxBytes: MAX_STEP_SUMMARY }))).toBeLessThanOrEqual(
+    expect(Buffer.byteLength(renderCombined(results, { ...NONE, maxBytes: MAX_STEP_SUMMARY }))).toBeLessThanOrEqual(
       MAX_STEP_SUMMARY,
     );
   });
@@ -212,7 +207,7 @@ describe('results of a fork in a comment', () => {
         fc.integer({ min: 2000, max: 70_000 }),
         (given, told, title, maxBytes) => {
           const markdown = renderCombined(given, { problems: told, title, maxBytes });
-          expect(bytesOf(markdown)).toBeLessThanOrEqual(maxBytes);
+          expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(maxBytes);
           expect(unbalanced(markdown)).toEqual([]);
           expect(dangers(markdown)).toEqual([]);
         },

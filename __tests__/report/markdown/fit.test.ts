@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bytesOf, fitInto } from '../../../src/report/markdown/fit.js';
+import { fitInto } from '../../../src/report/markdown/fit.js';
 import { renderMarkdown } from '../../../src/report/markdown/markdown.js';
 import { hostileModel } from '../hostile.js';
 import { finding, judgementOf, report, SCENES } from '../scenes.js';
@@ -11,7 +11,7 @@ describe('the size of a report', () => {
   it('is counted in bytes of UTF-8', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (given) => {
-        expect(bytesOf(given)).toBe(new TextEncoder().encode(given).length);
+        expect(Buffer.byteLength(given)).toBe(new TextEncoder().encode(given).length);
       }),
     );
   });
@@ -19,16 +19,16 @@ describe('the size of a report', () => {
   it('never exceeds what is allowed, whatever it tells', () => {
     fc.assert(
       fc.property(hostileModel, fc.integer({ min: 0, max: 6000 }), (model, maxBytes) => {
-        expect(bytesOf(renderMarkdown(model, { maxBytes }))).toBeLessThanOrEqual(maxBytes);
+        expect(Buffer.byteLength(renderMarkdown(model, { maxBytes }))).toBeLessThanOrEqual(maxBytes);
       }),
     );
   });
 
   it('drops the chart first, names what it dropped, and keeps verdict and table', () => {
     const whole = renderMarkdown(torch());
-    const smaller = renderMarkdown(torch(), { maxBytes: bytesOf(whole) - 1 });
+    const smaller = renderMarkdown(torch(), { maxBytes: Buffer.byteLength(whole) - 1 });
     expect(smaller).not.toContain('mermaid');
-    expect(smaller).toContain('_Left out for its size: chart._');
+    expect(smaller).toContain('_Omitted to fit the size limit: chart._');
     expect(smaller).toContain('Reproduce');
     expect(smaller).toContain('| process | resident |');
   });
@@ -36,7 +36,7 @@ describe('the size of a report', () => {
   it('keeps the rows that tell, then none, but never a part of a table', () => {
     const whole = renderMarkdown(torch());
     const tables = new Set<number>();
-    for (let maxBytes = bytesOf(whole); maxBytes > 600; maxBytes -= 50) {
+    for (let maxBytes = Buffer.byteLength(whole); maxBytes > 600; maxBytes -= 50) {
       const rows = renderMarkdown(torch(), { maxBytes })
         .split('\n')
         .filter((line) => /^\| (torch|host|process| )/.test(line));
@@ -52,7 +52,7 @@ describe('the size of a report', () => {
     expect(renderMarkdown(report(judgementOf('pass', 'fine', many))).length).toBeLessThan(65_536);
   });
 
-  it('cuts at a line where even the indispensable is too long', () => {
-    expect(fitInto([{ name: 'head', markdown: 'one\ntwo\nthree', dispensable: 0 }], 9)).toBe('one\ntwo\n');
+  it('cuts at a line where even what must stay is too long', () => {
+    expect(fitInto([{ name: 'head', markdown: 'one\ntwo\nthree', dropPriority: 0 }], 9)).toBe('one\ntwo\n');
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { mermaid } from '../../../src/report/markdown/chart.js';
 import { renderMarkdown } from '../../../src/report/markdown/markdown.js';
+import { mermaid } from '../../../src/report/markdown/mermaid.js';
+import { outOfMemory } from '../../../src/report/model/out-of-memory.js';
 import { renderTerminal } from '../../../src/report/terminal/terminal.js';
-import { outOfMemory } from '../../../src/report/text/outlook.js';
 import { GIB, MIB } from '../../../src/series/series.js';
 import {
   baseRecording,
@@ -52,7 +52,7 @@ describe('the report model', () => {
     const model = report(judgementOf('not-measured', 'gone', []), { recording });
     expect(model.logs).toHaveLength(50);
     const markdown = renderMarkdown(model);
-    expect(markdown).toContain('Last 50 lines of the service');
+    expect(markdown).toContain("Last 50 lines of the service's output");
     expect(markdown).toContain('````text\nline 12\n');
     expect(markdown).not.toContain('\u001b');
     const terminal = renderTerminal(model, { columns: 80, color: false });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { downsample, median, sparkline } from '../../../src/report/tables/sparkline.js';
+import { sparkline } from '../../../src/report/tables/sparkline.js';
 
 describe('a sparkline', () => {
   it('climbs with growth', () => {
@@ -34,14 +34,4 @@ describe('a sparkline', () => {
       }),
     );
   });
-});
-
-it('down-samples to medians, null only where a stretch has no reading', () => {
-  expect(downsample([1, 9, 2, null, null, null], 2)).toEqual([2, null]);
-  expect(downsample([1, 2], 8)).toEqual([1, 2]);
-});
-
-it('takes the median of an even number of values half-way', () => {
-  expect(median([4, 1, 3, 2])).toBe(2.5);
-  expect(median([])).toBeNull();
 });

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/drift/verdict.js';
 import { progressLine } from '../../../src/report/terminal/cycle-progress.js';
+import { hostileText } from '../hostile.js';
 
 const MIB = 1024 * 1024;
 
@@ -50,5 +52,36 @@ describe('progressLine', () => {
   it('leaves out what only explains, and what has no figure yet', () => {
     const findings = [finding('python/blocks', { at: 9, half: 1 }, false), finding('heap/allocated', null)];
     expect(progressLine({ ...at, findings }, 120)).toBe('measuring, cycle 18  2:41  likely done in 0:50');
+  });
+
+  it('loses the last series first where there is little room', () => {
+    const findings = [
+      finding('torch.device/allocated', { at: 3, half: 0.5 }),
+      finding('heap/allocated', { at: 0, half: 0.2 }),
+      finding('process/resident', { at: -0.2, half: 0.4 }),
+    ];
+    expect(progressLine({ ...at, findings }, 80)).toBe(
+      'cycle 18  2:41  torch allocated +3.0 ±0.5  heap +0.0 ±0.2 MiB/1000  done in 0:50',
+    );
+  });
+
+  it('leaves out a series that is not measured in bytes: the line has one unit', () => {
+    const threads = { ...finding('threads', { at: 3, half: 1 }), unit: 'count' as const };
+    expect(progressLine({ ...at, findings: [threads], likelyDoneS: null }, 80)).toBe('measuring, cycle 18  2:41');
+  });
+
+  it('has as many digits as the budget justifies', () => {
+    const fine = finding('heap/allocated', { at: 0.75, half: 0.05 });
+    const findings = [{ ...fine, drift: { ...(fine.drift ?? expect.fail()), budget: 0.75 * MIB } }];
+    expect(progressLine({ ...at, findings, likelyDoneS: null }, 80)).toBe('cycle 18  2:41  heap +0.75 ±0.05 MiB/1000');
+  });
+
+  it('fits any terminal', () => {
+    fc.assert(
+      fc.property(hostileText, fc.integer({ min: 1, max: 200 }), (name, columns) => {
+        const findings = [finding(name, { at: 5000, half: 1 })];
+        expect([...progressLine({ ...at, findings }, columns)].length).toBeLessThanOrEqual(columns);
+      }),
+    );
   });
 });

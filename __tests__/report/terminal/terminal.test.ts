@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { liveLine } from '../../../src/report/terminal/live.js';
 import { renderTerminal } from '../../../src/report/terminal/terminal.js';
-import { MIB } from '../../../src/series/series.js';
-import { forgedModel, hostileModel, hostileText } from '../hostile.js';
-import { SCENES } from '../scenes.js';
+import { forgedModel, hostileModel } from '../hostile.js';
+import { finding, judgementOf, QUIET, report, SCENES } from '../scenes.js';
 
 const longest = (output: string): number => Math.max(...output.split('\n').map((line) => [...line].length));
 
@@ -33,50 +31,26 @@ describe('the report in a terminal', () => {
     }
   });
 
+  it('names the unit of each figure where there are several', () => {
+    const threads = finding('threads', [4, 5, 6], {
+      unit: 'count',
+      drift: {
+        growth: { value: 2, low: 1, high: 3, unit: 'count' },
+        perMinute: null,
+        budget: 1,
+        baseline: null,
+      },
+    });
+    const mixed = renderTerminal(report(judgementOf('pass', 'fine', [QUIET.heap, threads])), { color: false });
+    expect(mixed).toContain('per 1000 req');
+    expect(mixed).not.toContain('MiB/1000 req');
+    expect(mixed).toMatch(/heap allocated .* \+0\.0 MiB /);
+    expect(mixed).toMatch(/threads .* \+2\.0 /);
+  });
+
   it('shows bars and the upper layer where there is room', () => {
     const wide = renderTerminal((SCENES['regression-torch'] ?? expect.fail())(), { columns: 120, color: false });
     expect(wide).toMatch(/✖ torch allocated.*▁▂▃▄▅▆▇█/);
     expect(wide).toMatch(/○ torch reserved.*follows/);
-  });
-});
-
-describe('the live line', () => {
-  const figures = {
-    phase: 'measuring',
-    cycle: 18,
-    elapsedS: 161,
-    likelyDoneS: 50,
-    series: [
-      { label: 'torch allocated', per1000: 3 * MIB, halfWidth: 0.5 * MIB },
-      { label: 'heap', per1000: 0, halfWidth: 0.2 * MIB },
-      { label: 'process', per1000: -0.2 * MIB, halfWidth: 0.4 * MIB },
-    ],
-  };
-
-  it('tells cycle, time, drift and the likely end', () => {
-    expect(liveLine(figures, 120)).toBe(
-      'cycle 18  2:41  torch allocated +3.0 ±0.5  heap +0.0 ±0.2  process −0.2 ±0.4 MiB/1000  likely done in 0:50',
-    );
-  });
-
-  it('loses the last series first where there is little room', () => {
-    expect(liveLine(figures, 80)).toBe(
-      'cycle 18  2:41  torch allocated +3.0 ±0.5  heap +0.0 ±0.2 MiB/1000  done in 0:50',
-    );
-  });
-
-  it('tells the phase before there is a figure', () => {
-    expect(liveLine({ ...figures, phase: 'warm-up', cycle: 0, elapsedS: 3, likelyDoneS: null, series: [] })).toBe(
-      'warm-up  0:03',
-    );
-  });
-
-  it('fits any terminal', () => {
-    fc.assert(
-      fc.property(hostileText, fc.integer({ min: 1, max: 200 }), (label, columns) => {
-        const series = [{ label, per1000: 5e9, halfWidth: null }];
-        expect([...liveLine({ ...figures, phase: label, series }, columns)].length).toBeLessThanOrEqual(columns);
-      }),
-    );
   });
 });

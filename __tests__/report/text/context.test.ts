@@ -20,7 +20,7 @@ const passing = (context: Partial<ReportContext>, baseName?: string): ReportMode
 const lines = (model: ReportModel): string[] => renderMarkdown(model).split('\n');
 
 describe('a change of the gate itself', () => {
-  it('is told first, right under the heading', () => {
+  it('comes first, right under the heading', () => {
     const told = lines(passing({ gateChanges: ['.github/memdrift.yml'] }));
     expect(told[1]).toMatch(/^### /);
     expect(told[3]).toBe(
@@ -32,7 +32,7 @@ describe('a change of the gate itself', () => {
   it('says whose budgets were used, and counts the files beyond five', () => {
     const gateChanges = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
     expect(lines(passing({ gateChanges, policy: 'base' }))[3]).toMatch(
-      /`e` and 2 more\. Budgets are those of its base\.$/,
+      /`e` and 2 more\. The budgets of its base were used\.$/,
     );
   });
 
@@ -44,9 +44,9 @@ describe('a change of the gate itself', () => {
 describe('a base that grows itself', () => {
   const baseGrows = { since: BASE_COMMIT, reason: 'heap/allocated grows 2.0 MiB per 1000 requests.' };
   const sentence =
-    '`main` itself grows since `a1b2c3d`: heap/allocated grows 2.0 MiB per 1000 requests. This change is blamed only for what it adds.';
+    '`main` itself grows since `a1b2c3d`: heap/allocated grows 2.0 MiB per 1000 requests. Only what this change adds counts against it.';
 
-  it.each(Object.entries(SCENES))('is told of in every verdict, once: %s', (_, scene) => {
+  it.each(Object.entries(SCENES))('is reported with every verdict, once: %s', (_, scene) => {
     const model = scene();
     const markdown = renderMarkdown({ ...model, context: { ...model.context, baseGrows } });
     expect(markdown.split(sentence)).toHaveLength(2);
@@ -54,24 +54,24 @@ describe('a base that grows itself', () => {
   });
 
   it('is no leak of this change', () => {
-    expect(lines(passing({ baseGrows }))[1]).toContain("no leak beyond main's own; growth above");
-    expect(lines(passing({}))[1]).toContain('no leak; growth above');
+    expect(lines(passing({ baseGrows }))[1]).toContain("no leak beyond main's own (any growth is below");
+    expect(lines(passing({}))[1]).toContain('no leak (any growth is below');
   });
 
   it('is no leak of this change either where only the recordings compared with show it', () => {
     const growth = { value: 1.7e6, low: 1.6e6, high: 1.8e6, unit: 'bytes' as const };
     const drift = { growth, perMinute: null, budget: 1e6, baseline: 0.8e6 };
     const model = report(judgementOf('pass', 'fine', [{ ...QUIET.heap, drift }]), {});
-    expect(lines(model)[1]).toContain("no leak beyond main's own; growth above");
+    expect(lines(model)[1]).toContain("no leak beyond main's own (any growth is below");
   });
 
-  it('is called the base where nobody says how it is called', () => {
+  it('is called the base where it has no name', () => {
     const model = report(judgementOf('pass', 'fine', [QUIET.heap]), {
       baseName: undefined,
       context: { baseGrows: { since: null, reason: 'heap grows' } },
     });
-    expect(renderMarkdown(model)).toContain('The base itself grows: heap grows. This');
-    expect(renderTerminal(model, { color: false })).toContain('Differs from the base');
+    expect(renderMarkdown(model)).toContain('The base itself grows: heap grows. Only what this change adds');
+    expect(renderTerminal(model, { color: false })).toContain('Different from the base');
   });
 });
 
@@ -90,14 +90,14 @@ describe('the baseline in the line of facts', () => {
     ).toBe('baseline `a1b2c3d` (merge base, 2 runs)');
   });
 
-  it('calls one before it a stand-in, and says how far it lies', () => {
+  it('calls one before it a fallback, and says how far it lies', () => {
     const base = { commit: 'c0ffee1', kind: 'first parent', distance: 1 };
     expect(told(base, [of(BASE_COMMIT)])).toBe(
-      'baseline `a1b2c3d` (stand-in, 1 commit before the first parent, 1 run)',
+      'baseline `a1b2c3d` (fallback, 1 commit before the first parent, 1 run)',
     );
     const markdown = renderMarkdown(passing({ base: { ...base, distance: 1200 } }));
-    expect(markdown).toContain('(stand-in, 1,200 commits before the first parent, 1 run)');
-    expect(markdown).toContain('* The first parent c0ffee1 has no recording of its own: ');
+    expect(markdown).toContain('(fallback, 1,200 commits before the first parent, 1 run)');
+    expect(markdown).toContain('* The first parent c0ffee1 has no recording of its own, so ');
   });
 
   it('says neither where the commits are not known', () => {
@@ -130,9 +130,9 @@ describe('what is accepted', () => {
 
   it('is shown where the day is over, and where it is not enough', () => {
     expect(cell({ accepted: { ...accepted, expired: true, until: '2026-10-31' } }, 'regression')).toMatch(
-      /^🔴 acceptance ended 2026-10-31 `/,
+      /^🔴 acceptance expired 2026-10-31 `/,
     );
-    expect(cell({ accepted }, 'regression')).toMatch(/^🔴 more than is accepted `/);
+    expect(cell({ accepted }, 'regression')).toMatch(/^🔴 more than accepted `/);
   });
 });
 
@@ -141,17 +141,17 @@ describe('how a regression could be accepted', () => {
   const model = (part: Partial<typeof grown> = {}, created = '2026-11-03T23:59:00Z'): ReportModel =>
     report(judgementOf('regression', 'grows', [{ ...grown, ...part }]), { recording: recordingOf({}, { created }) });
 
-  it('is told with the lines of the configuration, counted from the day of the run', () => {
+  it('is shown with the lines of the configuration, counted from the day of the run', () => {
     expect(model().acceptance).toBe(
       'accepted:\n  - series: heap/allocated\n    growth: 2.1 MiB/1000req\n    reason: say why this is accepted\n    until: 2027-02-01\n',
     );
     const markdown = renderMarkdown(model());
     expect(markdown).toContain('```yaml\naccepted:\n  - series: heap/allocated\n    growth: 2.1 MiB/1000req\n');
-    expect(markdown).toContain('`memdrift accept result.json --reason "why"` writes them.');
+    expect(markdown).toContain('`memdrift accept result.json --reason "why"` adds them for you.');
     expect(renderTerminal(model(), { color: false })).toContain('      - series: heap/allocated\n');
   });
 
-  it('is not told where nothing can be accepted, or nobody knows the day', () => {
+  it('is not shown where nothing can be accepted, or the day is unknown', () => {
     expect(model({ peak: { value: 9, cap: 8, baseline: null, budget: null } }).acceptance).toBeNull();
     expect(model({}, 'long ago').acceptance).toBeNull();
     expect(report(judgementOf('pass', 'fine', [QUIET.heap])).acceptance).toBeNull();
@@ -162,7 +162,7 @@ describe('how a regression could be accepted', () => {
   });
 });
 
-it('tells what the judge says of the run as a whole', () => {
+it('has the notes on the run as a whole', () => {
   const model = report(
     judgementOf('pass', 'fine', [QUIET.heap], {
       notes: [{ note: 'acceptance-idle', series: 'fds', because: { why: 'absent' } }],
@@ -172,13 +172,13 @@ it('tells what the judge says of the run as a whole', () => {
       baselines: [baseRecording()],
     },
   );
-  expect(renderMarkdown(model)).toContain('* A note of the gate.\n* The accepted entry for fds is not needed any more');
+  expect(renderMarkdown(model)).toContain('* A note of the gate.\n* The accepted entry for fds is no longer needed');
 });
 
-it('says of a refresh that had nothing to be compared with that it is stored, and why it was not compared', () => {
-  const reason = 'not comparable: driver is 580.1 here, 999.9 in the baseline; no leak found by the absolute rules';
+it('says that a refresh without a baseline was stored, and why it was not compared', () => {
+  const reason = 'not comparable: driver 580.1 here, 999.9 in the baseline; no leak found by the absolute rules';
   const model = report(
-    judgementOf('pass', `no leak; stored as a baseline, compared with none: ${reason}`, [QUIET.heap], {
+    judgementOf('pass', `no leak; stored as a baseline, but not compared with one: ${reason}`, [QUIET.heap], {
       problems: [{ verdict: 'not-comparable', cause: saying(reason) }],
       baseline: { used: [], refused: [] },
     }),
@@ -186,7 +186,7 @@ it('says of a refresh that had nothing to be compared with that it is stored, an
   );
   const markdown = renderMarkdown(model);
   expect(markdown).toMatch(/^### 🟢 memdrift: no leak/m);
-  expect(markdown).toMatch(/Stored as a baseline, compared with none itself: not comparable: driver is 580\.1/);
+  expect(markdown).toMatch(/Stored as a baseline, but not compared with one: not comparable: driver 580\.1/);
   expect(markdown.match(/999\.9/g)).toHaveLength(1);
   expect(renderTerminal(model, { color: false })).toContain('Stored as a baseline');
 });

@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest';
 import type { Advice, AllWithin, Cause, Note, Refusal } from '../../../src/drift/cause.js';
 import type { Estimate } from '../../../src/drift/stats/estimate.js';
+import type { Diagnosis } from '../../../src/explain/diagnosis.js';
+import type { Ending } from '../../../src/explain/ending.js';
+import type { PhaseGrowth } from '../../../src/explain/phase-evidence.js';
+import { PATTERNS, patternOf } from '../../../src/report/text/catalogue.js';
+import { endingSentence, phaseSentences } from '../../../src/report/text/growth-sentences.js';
 import { noteText } from '../../../src/report/text/note-texts.js';
+import { abSentences } from '../../../src/report/text/paired-sentences.js';
 import { reasonText } from '../../../src/report/text/reasons.js';
 import { refusalText } from '../../../src/report/text/refusals.js';
 import { adviceText, remedyText } from '../../../src/report/text/remedies.js';
@@ -34,8 +40,23 @@ const differences = [
 ];
 const driver: Refusal = { recording, why: 'environment', differences };
 const growth: Cause = { rule: 'growth', series: heap, growth: grown, budget: MIB };
+const PAIRED_GROWTH: Extract<Cause, { rule: 'paired-growth' }> = {
+  rule: 'paired-growth',
+  series: heap,
+  difference: grown,
+  budget: MIB,
+};
 const killed: Cause = { rule: 'killed', cycle: 12, detail: 'exit code 137', baseToo: false, compared: true };
 const unread = { series: heap, detail: 'no ctypes in this Python', remedy: null };
+
+const phase = (kind: string, grows: boolean | null, of: string | null = null): PhaseGrowth => ({
+  phase: kind,
+  class: of,
+  series: heap,
+  growth: null,
+  grows,
+  failed: null,
+});
 
 type Examples<All, Key extends keyof All> = {
   [Name in All[Key] & string]: readonly Extract<All, Record<Key, Name>>[];
@@ -95,7 +116,7 @@ const CAUSES: Examples<Cause, 'rule'> = {
   ],
   'series-unread': [{ rule: 'series-unread', series: heap }],
   'no-rate': [{ rule: 'no-rate', series: heap }],
-  'paired-growth': [{ rule: 'paired-growth', series: heap, difference: grown, budget: MIB }],
+  'paired-growth': [PAIRED_GROWTH],
   'paired-level': [
     { rule: 'paired-level', series: heap, difference: mib(80, 70, 90), budget: 64 * MIB, better: 'lower' },
   ],
@@ -106,8 +127,8 @@ const CAUSES: Examples<Cause, 'rule'> = {
   'paired-at-rest': [{ rule: 'paired-at-rest', series: heap }],
   'paired-unread': [{ rule: 'paired-unread', series: heap }],
   'paired-open': [
-    { rule: 'paired-open', series: heap, regressions: 1, runs: 2, found: growth },
-    { rule: 'paired-open', series: heap, regressions: 0, runs: 2, found: growth },
+    { rule: 'paired-open', series: heap, regressions: 1, runs: 2, found: PAIRED_GROWTH },
+    { rule: 'paired-open', series: heap, regressions: 0, runs: 2, found: PAIRED_GROWTH },
   ],
   'some-runs': [{ rule: 'some-runs', found: killed, some: 1, of: 2 }],
   'every-run': [{ rule: 'every-run', found: killed }],
@@ -117,6 +138,13 @@ const CAUSES: Examples<Cause, 'rule'> = {
       found: { rule: 'exited', detail: 'exit code 3', remedy: null },
       side: 'base',
       run: 1,
+      of: 4,
+    },
+    {
+      rule: 'paired-run',
+      found: { rule: 'run-refused', refusal: { recording, why: 'too-few-checkpoints', found: 5, needed: 18 } },
+      side: 'head',
+      run: 2,
       of: 4,
     },
   ],
@@ -170,12 +198,11 @@ const CAUSES: Examples<Cause, 'rule'> = {
     { rule: 'class-growth', class: 'embed', series: heap, growth: mib(2, 1, 3), budget: 2 * MIB, open: true },
   ],
   'no-baseline': [
-    { rule: 'no-baseline', refusal: null, environment: [], clean: true },
-    { rule: 'no-baseline', refusal: driver, environment: differences, clean: true },
+    { rule: 'no-baseline', refusal: null, clean: true },
+    { rule: 'no-baseline', refusal: driver, clean: true },
     {
       rule: 'no-baseline',
       refusal: { recording, why: 'verdict', verdict: 'regression' },
-      environment: [],
       clean: false,
     },
   ],
@@ -192,7 +219,7 @@ const CAUSES: Examples<Cause, 'rule'> = {
     {
       rule: 'first-baseline',
       within,
-      compared: { rule: 'no-baseline', refusal: null, environment: [], clean: false },
+      compared: { rule: 'no-baseline', refusal: null, clean: true },
     },
   ],
   'paired-all-within': [{ rule: 'paired-all-within' }],
@@ -265,13 +292,77 @@ const ADVICE: Examples<Advice, 'advice'> = {
   'fix-the-base': [{ advice: 'fix-the-base' }],
 };
 
-/** A heading, then each name with what is said of its examples. */
-function told<One>(
+const ENDINGS: Examples<Ending, 'ending'> = {
+  'still-growing': [{ ending: 'still-growing', risenBytes: 42 * MIB }],
+  levelling: [{ ending: 'levelling', series: [heap] }],
+};
+
+const PHASES: Readonly<Record<string, readonly PhaseGrowth[][]>> = {
+  class: [
+    [phase('class', true, 'embed'), phase('class', true, 'chat')],
+    [phase('class', true, 'embed'), phase('class', false, 'chat')],
+    [phase('class', true, 'embed'), phase('class', false, 'chat'), phase('class', false, 'rank')],
+    [phase('class', true, 'embed'), phase('class', false, 'chat'), phase('class', null, 'rank')],
+  ],
+  inputs: [[phase('repeat', false), phase('unseen', true)], [phase('repeat', true)]],
+  abort: [[phase('abort', true)]],
+  error: [[phase('error', true)]],
+};
+
+const stored = { verdict: 'regression', reason: reasonText(growth) } as const;
+const reason = reasonText(PAIRED_GROWTH);
+const PAIRED: Readonly<Record<string, readonly Parameters<typeof abSentences>[0][]>> = {
+  'no stored baseline': [
+    { why: 'no-baseline', verdict: 'pass', reason, stored: null },
+    { why: 'always', verdict: 'pass', reason, stored: null },
+  ],
+  confirms: [{ why: 'confirm', verdict: 'regression', reason, stored }],
+  'does not confirm': [{ why: 'confirm', verdict: 'pass', reason, stored }],
+  'leaves it open': [{ why: 'confirm', verdict: 'inconclusive', reason, stored }],
+  'could not be measured': [{ why: 'confirm', verdict: 'not-measured', reason: 'the run was cancelled', stored }],
+};
+
+/** Verdicts and conclusions in the order of the report, each with the rules that lead to it. */
+const SECTIONS: Readonly<Record<string, readonly Cause['rule'][]>> = {
+  'Regression: one series': ['growth', 'level', 'creep', 'cap', 'peak'],
+  'Regression: a class of requests (or undecided, where it says so)': ['class-growth'],
+  'Regression: out of memory': ['killed-before-ready', 'killed', 'device-out-of-memory'],
+  'Regression or undecided: paired A/B': ['paired-growth', 'paired-level', 'some-runs', 'every-run'],
+  'Could not measure: the run ended': ['exited', 'contaminated', 'cancelled', 'given-up', 'paired-run', 'run-refused'],
+  'Could not measure: readings': [
+    'layer-unseen',
+    'nothing-gated',
+    'nothing-read',
+    'series-unread',
+    'series-absent',
+    'series-never-read',
+    'series-silent',
+    'series-gaps',
+    'no-rate',
+  ],
+  'Could not measure: the replay': [
+    'too-few-checkpoints',
+    'cycle-empty',
+    'requests-unsent',
+    'errors',
+    'dispatch-delay',
+    'disconnects-missed',
+    'class-not-replayed',
+    'class-untold',
+  ],
+  Undecided: ['growth-open', 'paired-open', 'paired-unread', 'nothing-yet'],
+  'Not comparable': ['no-baseline'],
+  'Pass: one series': ['growth-within', 'level-within', 'explains', 'paired-within', 'paired-at-rest'],
+  'Pass: the run': ['all-within', 'first-baseline', 'paired-all-within'],
+};
+
+/** A heading, then each name with the sentences of its examples. */
+function listed<One>(
   heading: string,
-  examples: Readonly<Record<string, readonly One[]>>,
+  examples: readonly (readonly [string, readonly One[]])[],
   say: (one: One) => string[],
 ): string {
-  const blocks = Object.entries(examples).map(
+  const blocks = examples.map(
     ([name, all]) => `${name}\n${all.flatMap((one) => say(one).map((line) => `  ${line}\n`)).join('')}`,
   );
   return `## ${heading}\n\n${blocks.join('\n')}`;
@@ -282,11 +373,39 @@ it('every sentence of a decision reads as in its golden file', async () => {
     const remedy = remedyText(cause);
     return [reasonText(cause), ...(remedy === null ? [] : [`> ${remedy}`])];
   };
+  const reasons = Object.entries(SECTIONS).map(([heading, rules]) =>
+    listed<Cause>(
+      heading,
+      rules.map((rule) => [rule, CAUSES[rule]] as const),
+      withRemedy,
+    ),
+  );
   const text = [
-    told<Cause>('Reasons, each with its remedy', CAUSES, withRemedy),
-    told<Note>('Notes', NOTES, (note) => [noteText(note)]),
-    told<Refusal>('Why a recording is no baseline', REFUSALS, (refusal) => [refusalText(refusal)]),
-    told<Advice>('What would decide it', ADVICE, (advice) => [adviceText(advice)]),
+    '# Every sentence of a decision. A line with ">" is the remedy of the one above. Made by reasons.test.ts.\n',
+    ...reasons,
+    listed<Note>('Notes', Object.entries(NOTES), (note) => [noteText(note)]),
+    listed<Refusal>('Why a recording is not used as a baseline', Object.entries(REFUSALS), (refusal) => [
+      refusalText(refusal),
+    ]),
+    listed<Advice>('What would decide it', Object.entries(ADVICE), (advice) => [adviceText(advice)]),
+    listed<Ending>('Whether growth ends', Object.entries(ENDINGS), (ending) => [endingSentence(ending)]),
+    listed<PhaseGrowth[]>('Which requests the growth depends on', Object.entries(PHASES), phaseSentences),
+    listed<Parameters<typeof abSentences>[0]>('Paired A/B', Object.entries(PAIRED), abSentences),
   ].join('\n');
   await expect(text).toMatchFileSnapshot('../../fixtures/report/sentences.txt');
+});
+
+it('the golden file has every cause once', () => {
+  expect(Object.values(SECTIONS).flat().sort()).toEqual(Object.keys(CAUSES).sort());
+});
+
+it('every pattern of growth reads as in its golden file', async () => {
+  const text = (Object.keys(PATTERNS) as Diagnosis[])
+    .map(patternOf)
+    .map(
+      ({ diagnosis, meaning, confirm, remedy }) =>
+        `${diagnosis}\n  ${meaning}\n  confirm: ${confirm}\n  fix: ${remedy}\n`,
+    )
+    .join('\n');
+  await expect(text).toMatchFileSnapshot('../../fixtures/report/patterns.txt');
 });

@@ -1,6 +1,6 @@
 import { publishComment } from '../../github/comment/comment.js';
 import type { CommentWhen, Outcome } from '../../github/comment/comment-step.js';
-import { renderNoVerdict } from '../../report/markdown/no-verdict.js';
+import { renderNoVerdict } from '../../report/markdown/markdown.js';
 import type { Session } from '../session.js';
 import type { Failure } from '../step-failure.js';
 

@@ -1,6 +1,6 @@
 import { type Document, isMap, isSeq, type YAMLSeq } from 'yaml';
 import { parseYaml, parseYamlDocument } from '../../gate/config/bounded-yaml.js';
-import { type AcceptedEntry, acceptanceYaml } from '../../report/model/accepting.js';
+import { type AcceptedEntry, acceptanceYaml } from '../../report/model/accepted-entries.js';
 import { UsageError } from '../../series/usage-error.js';
 
 /** A configuration file with entries added to its `accepted`. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ReportModel } from '../../report/model/report-model.js';
-import { reportSchema } from '../../report/model/report-schema.js';
+import { reportSchema } from '../../report/model/report-model.js';
 import { parseResult, ResultError } from '../../report/model/result-file.js';
 import { UsageError } from '../../series/usage-error.js';
 

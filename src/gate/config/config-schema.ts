@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DEFAULT_BUDGETS } from '../../drift/budget/rules.js';
-import { REASON_WANTED } from '../../report/model/accepting.js';
+import { REASON_WANTED } from '../../report/model/accepted-entries.js';
 import type { ForcedOutput } from '../../workload/variation/force-output.js';
 import {
   bytes,

@@ -1,18 +1,18 @@
-import { definitionOf, formatBytes, hierarchyOrder, MIB } from '../../series/series.js';
-import { plain } from '../escape.js';
-import { markOf } from '../markdown/markdown.js';
-import type { ReportFinding, ReportModel } from '../model/report-model.js';
+import { accepting } from '../model/accepted-entries.js';
+import type { ReportModel } from '../model/report-model.js';
 import { factsOf } from '../tables/facts.js';
 import { abRows, abTitle } from '../tables/paired-table.js';
 import { classRows, phaseBudget, phaseRows, phaseTitle, replayWords } from '../tables/requests.js';
-import { explainingRows, explainsSomething, gatedRows, type Mark, type Row } from '../tables/rows.js';
-import { factWords } from '../text/fact-words.js';
-import { driftText, NONE } from '../text/figures.js';
-import { notesOf } from '../text/notes.js';
-import { headlineOf } from '../text/opening.js';
-import { type Style, sentence, shortName } from '../text/words.js';
+import { explainingRows, gatedRows, type Mark, markOf, type Row } from '../tables/rows.js';
+import { sensitivityLines } from '../tables/sensitivity-checks.js';
+import { NONE } from '../text/figures.js';
+import { headlineOf } from '../text/headline.js';
+import { reportNotes } from '../text/report-notes.js';
+import { factWords, sentence } from '../text/words.js';
+import { entities, escaped, HTML, MAX_VALUE } from './html-text.js';
+import { chartPlace, embedded, pageCharts } from './page-charts.js';
 
-/** What the page carries in itself: nothing is loaded from anywhere. */
+/** What the page contains: it loads nothing from anywhere. */
 export interface PageAssets {
   /** uPlot and the page's own script, in this order. */
   scripts: readonly string[];
@@ -22,13 +22,13 @@ export interface PageAssets {
 }
 
 /**
- * The report as one HTML file: what the comment says, and every series over the requests, to look into. Everything from
- * outside is text in it; its policy allows no other script, no connection and no picture, so that a hostile
- * name or log line has nothing to work with.
+ * The report as one HTML file: what the comment says, and a chart of every series over the requests. Everything from
+ * outside is text in it; its policy allows no other script, no connection and no image, so a hostile name or log line
+ * can do nothing.
  */
 export function renderPage(model: ReportModel, assets: PageAssets): string {
   const { title, warnings, paragraph } = headlineOf(model, HTML);
-  const charts = chartsOf(model);
+  const charts = pageCharts(model);
   const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src ${assets.hashes.map((hash) => `'sha256-${hash}'`).join(' ')}`;
   return [
     '<!doctype html>',
@@ -41,22 +41,22 @@ export function renderPage(model: ReportModel, assets: PageAssets): string {
     ...assets.styles.map((style) => `<style>${style}</style>`),
     '</head>',
     '<body>',
-    `<h1>${light(markOf(model))} memdrift: ${title}</h1>`,
+    `<h1>${light(markOf(model.verdict))} memdrift: ${title}</h1>`,
     ...warnings.map((warning) => `<p class="notice">${warning}</p>`),
     `<p>${paragraph.join(' ')}</p>`,
     `<p class="facts">${factsOf(model, HTML).join(' · ')}</p>`,
     tableOf(gatedRows(model, HTML)),
-    section(abTitle(model), sideBySide(model)),
-    section('Series', charts.length === 0 ? '' : `<div class="charts">\n${charts.map(place).join('\n')}\n</div>`),
-    section('What was also read', tableOf(explainingRows(model, HTML))),
+    section(abTitle(model), pairedAb(model)),
+    section('Series', charts.length === 0 ? '' : `<div class="charts">\n${charts.map(chartPlace).join('\n')}\n</div>`),
+    section('Other series', tableOf(explainingRows(model, HTML))),
     section('Why', model.growth.patterns.map(pattern).join('\n')),
     section(phaseTitle(model, HTML), phases(model)),
-    section('Sensitivity check', sensitivity(model)),
-    section('Notes', list(notesOf(model, HTML))),
-    section('Accept this regression', block(model.acceptance)),
+    section('Sensitivity check', list(sensitivityLines(model, HTML))),
+    section('Notes', list(reportNotes(model, HTML))),
+    section('Accept this regression', acceptance(model)),
     section('Requests', requests(model)),
-    section('Environment and subject', settings(model)),
-    section('Last lines of the service', block(model.logs.length === 0 ? null : model.logs.join('\n'))),
+    section('Environment and candidate', settings(model)),
+    section("Last lines of the service's output", block(model.logs.length === 0 ? null : model.logs.join('\n'))),
     section('Reproduce', block(model.reproduce)),
     `<script type="application/json" id="charts">${embedded(charts.map(({ chart }) => chart))}</script>`,
     ...assets.scripts.map((script) => `<script>${script}</script>`),
@@ -66,38 +66,6 @@ export function renderPage(model: ReportModel, assets: PageAssets): string {
   ]
     .filter((part) => part !== '')
     .join('\n');
-}
-
-/** Longest value that is shown whole. */
-const MAX_VALUE = 2000;
-
-/** One line of text, for an element or an attribute. */
-function escaped(value: unknown): string {
-  return entities(plain(value, MAX_VALUE));
-}
-
-function entities(text: string): string {
-  return text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    .replace(/'/g, '&#39;');
-}
-
-const HTML: Style = {
-  em: (words) => `<em>${words}</em>`,
-  strong: (words) => `<strong>${words}</strong>`,
-  say: (outside) => escaped(outside),
-  name: (outside) => `<code>${escaped(outside)}</code>`,
-};
-
-/** JSON inside a script element: no character that could end it. */
-function embedded(value: unknown): string {
-  return JSON.stringify(value)
-    .replace(/</g, '\\u003c')
-    .replace(/\u2028/g, '\\u2028')
-    .replace(/\u2029/g, '\\u2029');
 }
 
 function section(title: string, body: string): string {
@@ -132,68 +100,19 @@ function tableOf(rows: readonly Row[]): string {
   return `<div class="scroll"><table>\n<thead><tr>${heads.join('')}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table></div>`;
 }
 
-/** A dot in the colours of the comment's lights, which not every system has a font for; named for those who hear it. */
+/** A dot in the colours of the comment's lights, for which not every system has a font; labelled for screen readers. */
 function light(mark: Mark): string {
   return `<span class="light ${mark}" role="img" aria-label="${LIGHT_NAMES[mark]}"></span>`;
 }
-const LIGHT_NAMES: Readonly<Record<Mark, string>> = { good: 'good', bad: 'bad', unsure: 'undecided', aside: 'aside' };
-
-/** A chart as the page's script draws it. */
-interface PageChart {
-  id: string;
-  unit: ReportFinding['unit'];
-  /** Requests sent since launch, as far as they are known from the run's whole; one point a checkpoint. */
-  x: number[];
-  /** What the height of the chart stands for at least: the noise of a quiet series stays flat. */
-  leastSpan: number;
-  /** Drawn in this order: the change over the base, where the two are equal. */
-  lines: { label: string; tone: 'head' | 'base' | 'calm'; values: (number | null)[] }[];
-}
-
-interface Placed {
-  chart: PageChart;
-  finding: ReportFinding;
-}
-
-/** Every series that was read and says something, those that decide first, in the order of the ladder. */
-function chartsOf(model: ReportModel): Placed[] {
-  return model.findings
-    .filter(({ values }) => values.filter((value) => value !== null).length > 1)
-    .filter((finding) => finding.gated || explainsSomething(finding))
-    .sort((a, b) => Number(b.gated) - Number(a.gated) || hierarchyOrder(a.series, b.series))
-    .map((finding, index) => ({ finding, chart: chartOf(finding, index, model) }));
-}
-
-function chartOf(finding: ReportFinding, index: number, model: ReportModel): PageChart {
-  const scale = finding.unit === 'bytes' ? MIB : 1;
-  const values = finding.values.map((value) => (value === null ? null : value / scale));
-  const cycle = model.replay.requests / Math.max(1, model.replay.cycles);
-  const first = model.replay.requests - (values.length - 1) * cycle;
-  const bad = finding.gated && finding.verdict === 'regression';
-  const base = finding.level?.baseline ?? null;
-  return {
-    id: `chart-${index}`,
-    unit: finding.unit,
-    x: values.map((_, at) => Math.round(first + at * cycle)),
-    leastSpan: ((finding.drift?.budget ?? 0) * model.replay.requests) / 1000 / scale,
-    lines: [
-      ...(base === null
-        ? []
-        : [{ label: 'base, settled', tone: 'base' as const, values: values.map(() => base / scale) }]),
-      { label: 'this change', tone: bad ? 'head' : 'calm', values },
-    ],
-  };
-}
-
-function place({ chart, finding }: Placed): string {
-  const unit = finding.unit === 'bytes' ? 'MiB' : (definitionOf(finding.series)?.unit ?? finding.unit);
-  const drift = driftText(finding);
-  const said = drift === null ? 'no drift judged' : `${drift.value} per 1000 requests (${drift.interval})`;
-  return `<div class="chart"><h3>${shortName(finding.series, HTML)}</h3><p>${unit} at rest · ${said}</p><div id="${chart.id}"></div></div>`;
-}
+const LIGHT_NAMES: Readonly<Record<Mark, string>> = {
+  good: 'good',
+  bad: 'bad',
+  unsure: 'undecided',
+  aside: 'not judged',
+};
 
 function pattern({ meaning, confirm, remedy }: ReportModel['growth']['patterns'][number]): string {
-  return `<p>${escaped(meaning)}</p>\n${list([`Confirm: ${escaped(confirm)}`, `Mend: ${escaped(remedy)}`])}`;
+  return `<p>${escaped(meaning)}</p>\n${list([`Confirm: ${escaped(confirm)}`, `Fix: ${escaped(remedy)}`])}`;
 }
 
 function phases(model: ReportModel): string {
@@ -203,10 +122,10 @@ function phases(model: ReportModel): string {
     interval,
     `${light(mark)} ${words}`,
   ]);
-  return plainTable(['cycles of', 'drift /1000 of them', 'interval', ''], rows, [1, 2]);
+  return plainTable(['requests', 'drift /1000 req', 'interval', ''], rows, [1, 2]);
 }
 
-function sideBySide(model: ReportModel): string {
+function pairedAb(model: ReportModel): string {
   const rows = abRows(model, HTML).map((row) => [
     row.name,
     row.drift,
@@ -216,13 +135,35 @@ function sideBySide(model: ReportModel): string {
     row.levelInterval,
     light(row.mark),
   ]);
-  const heads = ['change minus base', 'drift /1000 req', 'interval', 'budget', 'settles', 'interval', ''];
+  const heads = [
+    'this change minus base',
+    'drift /1000 req',
+    'interval',
+    'budget',
+    'steady-state level',
+    'interval',
+    '',
+  ];
   return plainTable(heads, rows, [1, 2, 3, 4, 5]);
 }
 
+function acceptance({ acceptance: lines }: ReportModel): string {
+  if (lines === null) return '';
+  const { file, command } = accepting('report.json');
+  const how = `To accept it until the given date, add these lines to ${HTML.name(file)} with your reason, or run ${HTML.name(command)}:`;
+  return `<p>${how}</p>\n${block(lines)}`;
+}
+
 function requests(model: ReportModel): string {
-  const rows = classRows(model, HTML).map((row) => [row.name, row.sent, row.errors, row.hangUps, row.p95, row.ttft]);
-  const heads = ['class', 'sent', 'errors', 'hang-ups', 'p95', 'first event p95'];
+  const rows = classRows(model, HTML).map((row) => [
+    row.name,
+    row.sent,
+    row.errors,
+    row.disconnects,
+    row.p95,
+    row.ttft,
+  ]);
+  const heads = ['class', 'sent', 'errors', 'disconnects', 'p95', 'first event p95'];
   const words = replayWords(model.replay);
   return [
     ...(words.length === 0 || rows.length === 0 ? [] : [`<p>${sentence(words.join('; '))}</p>`]),
@@ -241,15 +182,6 @@ function plainTable(
     `<${tag} class="${figures.includes(column) ? 'figure' : 'wide'}">${text}</${tag}>`;
   const body = rows.map((row) => `<tr>${row.map(cell('td')).join('')}</tr>`);
   return `<div class="scroll"><table>\n<thead><tr>${heads.map(cell('th')).join('')}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table></div>`;
-}
-
-function sensitivity({ sensitivity: checks }: ReportModel): string {
-  return list(
-    checks.map(({ series, held, shown, seen }) => {
-      const saw = shown === null ? 'no reading' : `showed ${formatBytes(shown)}`;
-      return `${shortName(series, HTML)}: held ${formatBytes(held)}, ${saw}${seen ? '' : ' – <strong>not seen</strong>'}`;
-    }),
-  );
 }
 
 function settings(model: ReportModel): string {

@@ -1,20 +1,18 @@
-import { formatBytes } from '../../series/series.js';
 import { code, fence, html, text } from '../escape.js';
-import { accepting } from '../model/accepting.js';
+import { accepting } from '../model/accepted-entries.js';
 import type { ReportModel } from '../model/report-model.js';
 import { classRows, phaseBudget, phaseRows, phaseTitle, replayWords } from '../tables/requests.js';
 import { explainingRows } from '../tables/rows.js';
-import { factWords } from '../text/fact-words.js';
-import { height } from '../text/figures.js';
-import { notesOf } from '../text/notes.js';
-import { explanationSentences } from '../text/opening.js';
-import { sentence, shortName } from '../text/words.js';
-import { mermaid } from './chart.js';
+import { sensitivityLines, sensitivityTitle } from '../tables/sensitivity-checks.js';
+import { counted } from '../text/figures.js';
+import { explanationSentences } from '../text/headline.js';
+import { reportNotes } from '../text/report-notes.js';
+import { factWords, sentence, shortName } from '../text/words.js';
 import type { Section } from './fit.js';
-import { LIGHTS, unbroken } from './lights.js';
-import { driftCell, MARKDOWN } from './markup.js';
+import { driftCell, LIGHTS, MARKDOWN, unbroken } from './markup.js';
+import { mermaid } from './mermaid.js';
 
-/** What is folded away below the table: each part stands alone, and says nothing that is said above. */
+/** The collapsed blocks below the table: each stands alone, and repeats nothing from above. */
 export function detailsOf(model: ReportModel): Section[] {
   return [
     chart(model),
@@ -30,8 +28,8 @@ export function detailsOf(model: ReportModel): Section[] {
   ];
 }
 
-/** What goes first where there is too little room; the facts go with the logs, the table last. */
-const DISPENSABLE = {
+/** What is dropped first where there is too little room; the facts go with the logs, the table last. */
+const DROP_PRIORITY = {
   chart: 10,
   requests: 9,
   environment: 8,
@@ -45,29 +43,29 @@ const DISPENSABLE = {
 } as const;
 
 /** @param summary Markup is escaped by the caller: Markdown does not reach into a summary. */
-function fold(name: keyof typeof DISPENSABLE, summary: string, body: string): Section {
-  return { name, dispensable: DISPENSABLE[name], markdown: body === '' ? '' : folded(summary, body) };
+function block(name: keyof typeof DROP_PRIORITY, summary: string, body: string): Section {
+  return { name, dropPriority: DROP_PRIORITY[name], markdown: body === '' ? '' : collapsed(summary, body) };
 }
 
 /** @param summary as above */
-export function folded(summary: string, body: string, open = false): string {
+export function collapsed(summary: string, body: string, open = false): string {
   return `<details${open ? ' open' : ''}><summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }
 
 function chart(model: ReportModel): Section {
-  if (model.chart === null) return fold('chart', '', '');
+  if (model.chart === null) return block('chart', '', '');
   const name = shortName(model.chart.series, { say: html });
   const [summary, legend] =
     model.chart.base === null
       ? [`Chart: ${name}`, '']
       : [`Chart: ${name}, base and this change`, '\n\nRed: this change. Grey: base.'];
-  return fold('chart', summary, `${fence(mermaid(model.chart), 'mermaid')}${legend}`);
+  return block('chart', summary, `${fence(mermaid(model.chart), 'mermaid')}${legend}`);
 }
 
-/** What the service said last, where it never became ready or died. */
+/** The last output of a service that never became ready, or died. */
 function logs(model: ReportModel): Section {
-  const summary = `Last ${model.logs.length} lines of the service`;
-  return fold('logs', summary, model.logs.length === 0 ? '' : fence(model.logs.join('\n'), 'text', 16_000));
+  const summary = `Last ${counted(model.logs.length, 'line')} of the service's output`;
+  return block('logs', summary, model.logs.length === 0 ? '' : fence(model.logs.join('\n'), 'text', 16_000));
 }
 
 function why(model: ReportModel): Section {
@@ -76,7 +74,7 @@ function why(model: ReportModel): Section {
     [
       ...(rest.includes(meaning) ? [`${text(meaning)}\n`] : []),
       `* Confirm: ${text(confirm)}`,
-      `* Mend: ${text(remedy)}`,
+      `* Fix: ${text(remedy)}`,
       // In code spans: a link would leave a trace in the other project's thread at every report.
       ...(issues.length === 0 ? [] : [`* Seen before: ${issues.map((issue) => code(issue)).join(', ')}`]),
     ].join('\n'),
@@ -86,68 +84,52 @@ function why(model: ReportModel): Section {
   const readings =
     table.length === 0
       ? []
-      : [['| also read | | drift /1000 req | |', '| --- | ---: | ---: | --- |', ...table].join('\n')];
-  const summary = patterns.length > 0 ? 'Why: what is growing, and what to do' : 'What else was read';
-  return fold('why', summary, [...patterns, ...readings].join('\n\n'));
+      : [['| other series | | drift /1000 req | |', '| --- | ---: | ---: | --- |', ...table].join('\n')];
+  const summary = patterns.length > 0 ? 'Why: what is growing, and what to do' : 'Other series';
+  return block('why', summary, [...patterns, ...readings].join('\n\n'));
 }
 
 /** Cycles of one kind of request each. */
 function phases(model: ReportModel): Section {
   const rows = phaseRows(model, phaseBudget(model), MARKDOWN);
-  if (rows.length === 0) return fold('phases', '', '');
+  if (rows.length === 0) return block('phases', '', '');
   const table = rows.map(({ kind, drift, interval, words, mark }) => {
     const figure = interval === '' ? drift : `${drift} (${interval})`;
     return `| ${kind} | ${unbroken(figure)} | ${LIGHTS[mark]} ${words} |`;
   });
-  const body = ['| cycles of | drift /1000 of them | |', '| --- | ---: | --- |', ...table].join('\n');
-  return fold('phases', phaseTitle(model, { say: html }), body);
+  const body = ['| requests | drift /1000 req | |', '| --- | ---: | --- |', ...table].join('\n');
+  return block('phases', phaseTitle(model, { say: html }), body);
 }
 
 /** How each class of requests was served. */
 function requests(model: ReportModel): Section {
   const rows = classRows(model, MARKDOWN);
   const words = replayWords(model.replay);
-  if (rows.length === 0) return fold('requests', '', '');
+  if (rows.length === 0) return block('requests', '', '');
   const table = rows.map(
-    (row) => `| ${row.name} | ${row.sent} | ${row.errors} | ${row.hangUps} | ${row.p95} | ${row.ttft} |`,
+    (row) => `| ${row.name} | ${row.sent} | ${row.errors} | ${row.disconnects} | ${row.p95} | ${row.ttft} |`,
   );
   const body = [
     ...(words.length === 0 ? [] : [`${sentence(words.join('; '))}\n`]),
-    '| class of requests | sent | errors | hang-ups | p95 | first event p95 |',
+    '| class of requests | sent | errors | disconnects | p95 | first event p95 |',
     '| --- | ---: | ---: | ---: | ---: | ---: |',
     ...table,
   ].join('\n');
-  return fold('requests', `Requests: ${rows.length === 1 ? '1 class' : `${rows.length} classes`}`, body);
+  return block('requests', `Requests: ${rows.length === 1 ? '1 class' : `${rows.length} classes`}`, body);
 }
 
 function sensitivity(model: ReportModel): Section {
-  const checks = model.sensitivity;
-  if (checks.length === 0) return fold('sensitivity check', '', '');
-  const unseen = checks.filter(({ seen }) => !seen);
-  const summary =
-    unseen.length === 0
-      ? `Sensitivity check: each layer was shown ${heldOf(model)} and saw it`
-      : `Sensitivity check: ${unseen.map(({ series }) => shortName(series, { say: html })).join(', ')} did not see what it was shown`;
-  const lines = checks.map(({ series, held, shown, seen }) => {
-    const saw = shown === null ? 'no reading' : `showed ${height(shown, 'bytes')}`;
-    return `* ${shortName(series, MARKDOWN)}: held ${formatBytes(held, 0)}, ${saw}${seen ? '' : ' – **not seen**'}`;
-  });
-  return fold('sensitivity check', summary, lines.join('\n'));
+  const lines = sensitivityLines(model, MARKDOWN).map((line) => `* ${line}`);
+  return block('sensitivity check', sensitivityTitle(model, { say: html }), lines.join('\n'));
 }
 
-function heldOf({ sensitivity }: ReportModel): string {
-  const amounts = new Set(sensitivity.map(({ held }) => formatBytes(held, 0)));
-  return amounts.size === 1 ? [...amounts].join() : 'a known amount';
-}
-
-/** Whatever a reader must know of how it was judged. */
+/** What else a reader must know about how it was judged. */
 function notes(model: ReportModel): Section {
-  const lines = notesOf(model, MARKDOWN);
-  const summary = lines.length === 1 ? '1 note' : `${lines.length} notes`;
-  return fold('notes', summary, lines.map((line) => `* ${line}`).join('\n'));
+  const lines = reportNotes(model, MARKDOWN);
+  return block('notes', counted(lines.length, 'note'), lines.map((line) => `* ${line}`).join('\n'));
 }
 
-/** What this change changes first, then what had to be equal, then the rest of the subject. */
+/** What this change changes first, then what had to be equal, then the rest of the candidate metadata. */
 function setting(model: ReportModel): Section {
   const changed = new Set(model.subjectChanges.map(([key]) => key));
   const rows = [
@@ -164,28 +146,28 @@ function setting(model: ReportModel): Section {
     model.subjectChanges.length > names.length ? ` and ${model.subjectChanges.length - names.length} more` : '';
   const summary =
     names.length === 0
-      ? 'Environment and subject'
-      : `Environment, and what differs from ${html(model.baseName, 60)}: ${names.join(', ')}${more}`;
+      ? 'Environment and candidate'
+      : `Environment and candidate; different from ${html(model.baseName, 60)}: ${names.join(', ')}${more}`;
   const body = rows.length === 0 ? '' : ['| fact | value |', '| --- | --- |', ...rows].join('\n');
-  return fold('environment', summary, body);
+  return block('environment', summary, body);
 }
 
 function shown(key: string, value: unknown): string {
   return value === null ? 'not set' : code(factWords(key, value));
 }
 
-/** The lines that would let this regression pass: for a person to review, never put there by memdrift itself. */
+/** The lines that would accept this regression: for a person to add and review. */
 function acceptance(model: ReportModel): Section {
-  if (model.acceptance === null) return fold('accept', '', '');
+  if (model.acceptance === null) return block('accept', '', '');
   const { file, command } = accepting('result.json');
   const body = [
-    `These lines of \`${file}\` let it pass until the day they name, with a reason that is reviewed:`,
+    `To accept it until the given date, add these lines to \`${file}\` with your reason, and have them reviewed:`,
     fence(model.acceptance.trimEnd(), 'yaml', 16_000),
-    `\`${command}\` writes them.`,
+    `\`${command}\` adds them for you.`,
   ];
-  return fold('accept', 'Accept this regression', body.join('\n\n'));
+  return block('accept', 'Accept this regression', body.join('\n\n'));
 }
 
 function reproduce(model: ReportModel): Section {
-  return fold('reproduce', 'Reproduce', model.reproduce === null ? '' : fence(model.reproduce, 'sh'));
+  return block('reproduce', 'Reproduce', model.reproduce === null ? '' : fence(model.reproduce, 'sh'));
 }

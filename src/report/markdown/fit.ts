@@ -1,24 +1,24 @@
-/** Keeps a report within the size its place allows: a comment takes 65,536 characters, a job summary 1 MiB. */
+/** Keeps a report within the size that GitHub allows: 65,536 characters in a comment, 1 MiB in a job summary. */
 
-/** A part of the report that stands or falls as a whole, so that nothing is cut inside a table or a block. */
+/** A part of the report that is kept or dropped as a whole, so that nothing is cut inside a table or a block. */
 export interface Section {
   readonly name: string;
   readonly markdown: string;
-  /** What may stand for it where there is too little room for all of it. */
+  /** Replaces it where there is too little room for all of it. */
   readonly shorter?: string;
   /** The higher, the earlier it is left out; 0 is never left out. */
-  readonly dispensable: number;
+  readonly dropPriority: number;
 }
 
 /**
- * The sections joined, in at most `maxBytes` of UTF-8. The most dispensable go first, and the last line names what was
- * left out. Only where the indispensable ones alone are too long are they cut, at the end of a line.
+ * The sections joined, in at most `maxBytes` of UTF-8. Those of the highest priority to drop go first, and the last
+ * line names what was left out. Only where what must stay is too long by itself is it cut, at the end of a line.
  */
 export function fitInto(sections: readonly Section[], maxBytes: number): string {
   let kept = sections.filter(({ markdown }) => markdown !== '').map(measured);
   const left = new Set<string>();
   while (sizeOf(kept, left) > maxBytes) {
-    const next = mostDispensable(kept);
+    const next = firstToDrop(kept);
     if (next === undefined) return cut(join(kept, left), maxBytes);
     left.add(next.name);
     kept = kept.flatMap((section) => (section === next ? shortened(section) : [section]));
@@ -30,25 +30,25 @@ export function fitInto(sections: readonly Section[], maxBytes: number): string 
 type Measured = Section & { readonly bytes: number };
 
 function measured(section: Section): Measured {
-  return { ...section, bytes: bytesOf(section.markdown) };
+  return { ...section, bytes: Buffer.byteLength(section.markdown) };
 }
 
-function mostDispensable<S extends Section>(sections: readonly S[]): S | undefined {
+function firstToDrop<S extends Section>(sections: readonly S[]): S | undefined {
   return sections.reduce<S | undefined>(
-    (most, section) => (section.dispensable > (most?.dispensable ?? 0) ? section : most),
+    (most, section) => (section.dropPriority > (most?.dropPriority ?? 0) ? section : most),
     undefined,
   );
 }
 
-function shortened({ name, shorter, dispensable }: Section): Measured[] {
-  return shorter === undefined || shorter === '' ? [] : [measured({ name, markdown: shorter, dispensable })];
+function shortened({ name, shorter, dropPriority }: Section): Measured[] {
+  return shorter === undefined || shorter === '' ? [] : [measured({ name, markdown: shorter, dropPriority })];
 }
 
 const BETWEEN = '\n\n';
 
 /** Bytes of what `join` gives. */
 function sizeOf(sections: readonly Measured[], left: ReadonlySet<string>): number {
-  const parts = [...sections.map(({ bytes }) => bytes), ...note(left).map(bytesOf)];
+  const parts = [...sections.map(({ bytes }) => bytes), ...note(left).map((line) => Buffer.byteLength(line))];
   return parts.reduce((sum, bytes) => sum + bytes + BETWEEN.length, 0) - (parts.length > 0 ? BETWEEN.length : 0) + 1;
 }
 
@@ -57,25 +57,15 @@ function join(sections: readonly Section[], left: ReadonlySet<string>): string {
 }
 
 function note(left: ReadonlySet<string>): string[] {
-  return left.size === 0 ? [] : [`_Left out for its size: ${[...left].join(', ')}._`];
+  return left.size === 0 ? [] : [`_Omitted to fit the size limit: ${[...left].join(', ')}._`];
 }
 
 /** At the last line break that fits. */
 function cut(markdown: string, maxBytes: number): string {
   let text = '';
   for (const line of markdown.split('\n')) {
-    if (bytesOf(`${text}${line}\n`) > maxBytes) break;
+    if (Buffer.byteLength(`${text}${line}\n`) > maxBytes) break;
     text += `${line}\n`;
   }
   return text;
-}
-
-/** Length in UTF-8. A lone surrogate counts as the three bytes of the character that replaces it. */
-export function bytesOf(text: string): number {
-  let bytes = 0;
-  for (const character of text) {
-    const point = character.codePointAt(0) ?? 0;
-    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-  }
-  return bytes;
 }

@@ -1,27 +1,24 @@
 import { code, text } from '../escape.js';
 import type { ReportModel } from '../model/report-model.js';
 import type { GateResultFile } from '../model/result-file.js';
-import { gatedRows } from '../tables/rows.js';
+import { gatedRows, markOf } from '../tables/rows.js';
 import { baselineWords } from '../text/context.js';
 import { NONE } from '../text/figures.js';
-import { headlineOf } from '../text/opening.js';
-import { leadOf } from '../text/regression.js';
+import { headlineOf } from '../text/headline.js';
+import { leadOf } from '../text/regression-headline.js';
 import type { Style } from '../text/words.js';
-import { bytesOf } from './fit.js';
-import { LIGHTS, unbroken } from './lights.js';
-import { lightOf } from './markdown.js';
-import { driftCell, MARKDOWN } from './markup.js';
+import { driftCell, LIGHTS, MARKDOWN, unbroken } from './markup.js';
 
-const TITLES = '| service | | what was found | drift /1000 req | baseline |';
+const TITLES = '| service | | finding | drift /1000 req | baseline |';
 const ALIGNED = '| --- | --- | --- | --- | --- |';
 
-/** How much is said of what was found, in characters of each word from outside; less where there is too little room. */
+/** Longest text from outside in a cell, in characters; shorter where there is too little room. */
 export const MAX_FOUND = 160;
 const LENGTHS = [MAX_FOUND, 60, 20];
 
 /**
- * The services in one table, a row each. Where there is too little room, less is said of each; only where even that is
- * too much are rows left out, the last ones, and counted.
+ * The services in one table, a row each. Where there is too little room, texts are shortened; if even that is too much, the
+ * last rows are left out, and counted.
  * @param ranked the worst first
  * @param links by the service's name
  */
@@ -34,7 +31,7 @@ export function gatesTable(
   let table = '';
   for (const length of LENGTHS) {
     table = [TITLES, ALIGNED, ...ranked.map((result) => row(result, links, length))].join('\n');
-    if (bytesOf(table) <= maxBytes) return table;
+    if (Buffer.byteLength(table) <= maxBytes) return table;
   }
   return shortened(table.split('\n'), maxBytes);
 }
@@ -43,14 +40,14 @@ function shortened([titles = '', aligned = '', ...rows]: readonly string[], maxB
   const note = (left: number): string => `\n\nand ${left} more, none of them worse`;
   for (let kept = rows.length - 1; kept > 0; kept -= 1) {
     const table = [titles, aligned, ...rows.slice(0, kept)].join('\n') + note(rows.length - kept);
-    if (bytesOf(table) <= maxBytes) return table;
+    if (Buffer.byteLength(table) <= maxBytes) return table;
   }
   return '';
 }
 
 function row(result: GateResultFile, links: Readonly<Record<string, string>>, length: number): string {
   const { gate, verdict, model, message } = result;
-  const light = LIGHTS[lightOf(verdict ?? 'not-measured')];
+  const light = LIGHTS[markOf(verdict ?? 'not-measured')];
   const short: Style = { ...MARKDOWN, say: (outside) => text(outside, length) };
   const found = model === null ? endedWords(message, length) : headlineOf(model, short).title;
   const drift = model === null ? NONE : driftWords(model, short);
@@ -59,7 +56,7 @@ function row(result: GateResultFile, links: Readonly<Record<string, string>>, le
 }
 
 function endedWords(message: string | null, length: number): string {
-  const reason = (message ?? 'no reason is given').replace(/^memdrift: /, '');
+  const reason = (message ?? 'no reason given').replace(/^memdrift: /, '');
   return `no verdict: ${text(reason, length)}`;
 }
 

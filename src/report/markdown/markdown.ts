@@ -1,15 +1,15 @@
+import { code, fence } from '../escape.js';
 import type { ReportModel } from '../model/report-model.js';
 import { factsOf } from '../tables/facts.js';
 import { abRows, abTitle } from '../tables/paired-table.js';
-import { gatedRows, type Mark, type Row } from '../tables/rows.js';
+import { gatedRows, markOf, type Row } from '../tables/rows.js';
 import { NONE } from '../text/figures.js';
-import { headlineOf } from '../text/opening.js';
+import { headlineOf } from '../text/headline.js';
 import { detailsOf } from './details.js';
 import { fitInto, type Section } from './fit.js';
-import { LIGHTS, unbroken } from './lights.js';
-import { driftCell, MARKDOWN } from './markup.js';
+import { driftCell, LIGHTS, MARKDOWN, unbroken } from './markup.js';
 
-/** By which the comment is found again. */
+/** Marks the comment, so that it is found again. */
 export const MARKER = '<!-- memdrift -->';
 
 /** What is left free of a comment for the line of state that the comment carries, hidden below its first. */
@@ -29,69 +29,52 @@ export interface MarkdownOptions {
   marker?: string;
 }
 
-const VERDICT_MARKS = {
-  pass: 'good',
-  regression: 'bad',
-  'not-measured': 'bad',
-  inconclusive: 'unsure',
-  'not-comparable': 'aside',
-} as const satisfies Record<ReportModel['verdict'], Mark>;
-
-/** The mark of a whole report. */
-export function markOf(model: ReportModel): Mark {
-  return lightOf(model.verdict);
-}
-
-export function lightOf(verdict: ReportModel['verdict']): Mark {
-  return VERDICT_MARKS[verdict];
-}
-
 /**
  * The report as GitHub shows it, in a comment or a job summary: verdict and reason at one glance, the table, one line
- * of facts, the rest folded.
+ * of facts, the rest collapsed.
  */
 export function renderMarkdown(model: ReportModel, options: MarkdownOptions = {}): string {
   const { title, warnings, paragraph } = headlineOf(model, MARKDOWN);
   const head = [
-    [options.marker ?? MARKER, `### ${LIGHTS[markOf(model)]} memdrift: ${title}`].join('\n'),
+    [options.marker ?? MARKER, `### ${LIGHTS[markOf(model.verdict)]} memdrift: ${title}`].join('\n'),
     warningLines(warnings),
     paragraph.join('\n'),
   ];
   const sections: Section[] = [
-    ...head.map((markdown) => ({ name: 'head', dispensable: 0, markdown })),
+    ...head.map((markdown) => ({ name: 'head', dropPriority: 0, markdown })),
     ...figuresOf(model),
     ...detailsOf(model),
   ];
   return fitInto(sections, options.maxBytes ?? MAX_COMMENT);
 }
 
-/** What is said before the verdict's paragraph, a line each. */
+/** What is shown before the verdict's paragraph, a line each. */
 export function warningLines(warnings: readonly string[]): string {
   return warnings.map((warning) => `⚠️ ${warning}`).join('\n');
 }
 
-/** The table, the line of facts below it, and what was measured side by side. */
+/** The table, the line of facts below it, and the paired A/B. */
 export function figuresOf(model: ReportModel): Section[] {
   const rows = gatedRows(model, MARKDOWN);
-  const telling = rows.filter(({ mark }) => mark !== 'good');
+  const notGreen = rows.filter(({ mark }) => mark !== 'good');
   return [
     {
       name: 'table',
-      dispensable: 1,
+      dropPriority: 1,
       markdown: table(rows),
-      ...(telling.length < rows.length ? { shorter: table(telling) } : {}),
+      ...(notGreen.length < rows.length ? { shorter: table(notGreen) } : {}),
     },
-    { name: 'facts', dispensable: 2, markdown: factsOf(model, MARKDOWN).join(' · ') },
-    { name: 'side by side', dispensable: 3, markdown: sideBySide(model) },
+    { name: 'facts', dropPriority: 2, markdown: factsOf(model, MARKDOWN).join(' · ') },
+    { name: 'paired A/B', dropPriority: 3, markdown: pairedAb(model) },
   ];
 }
 
-function sideBySide(model: ReportModel): string {
+function pairedAb(model: ReportModel): string {
   const rows = abRows(model, MARKDOWN);
   if (rows.length === 0) return '';
   return [
     `**${abTitle(model)}**\n`,
-    '| change minus base | drift /1000 req | budget | settles | |',
+    '| this change minus base | drift /1000 req | budget | steady-state level | |',
     '| --- | ---: | ---: | ---: | --- |',
     ...rows.map((row) => {
       const cell = (value: string, interval: string): string => (value === NONE ? NONE : `${value} (${interval})`);
@@ -125,4 +108,13 @@ function table(rows: readonly Row[]): string {
 function verdictCell({ mark, words, spark }: Row): string {
   const line = spark === '' || mark === 'aside' ? '' : `\`${spark}\``;
   return [LIGHTS[mark], words, line].filter((part) => part !== '').join(' ');
+}
+
+/** The comment of a step that ended without a verdict: that it did, and its message. */
+export function renderNoVerdict({ gate, message }: { gate: string; message: string }): string {
+  return [
+    `${MARKER}\n### ${LIGHTS.bad} memdrift: no verdict`,
+    `**${code(gate)}**: the step failed before it reached one, so nothing is known about this change.`,
+    fence(message, 'text'),
+  ].join('\n\n');
 }

@@ -1,5 +1,5 @@
 import { code, text } from '../escape.js';
-import type { Row } from '../tables/rows.js';
+import type { Mark, Row } from '../tables/rows.js';
 import type { Style } from '../text/words.js';
 
 /** Words in Markdown; names from outside go into code spans, where GitHub links nothing. */
@@ -14,4 +14,12 @@ export const MARKDOWN: Style = {
 export function driftCell({ drift, grew }: Row): string {
   if (drift === null) return '–';
   return `${grew ? MARKDOWN.strong(drift.value) : drift.value} (${drift.interval})`;
+}
+
+/** Verdicts and rows, in the same colours. */
+export const LIGHTS: Readonly<Record<Mark, string>> = { good: '🟢', bad: '🔴', unsure: '🟡', aside: '⚪' };
+
+/** No line break inside a figure, however narrow the page. */
+export function unbroken(cell: string): string {
+  return cell.replaceAll(' ', '\u00a0');
 }

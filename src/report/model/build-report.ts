@@ -4,26 +4,26 @@ import { explain } from '../../explain/allocator-hierarchy.js';
 import { endingOf } from '../../explain/ending.js';
 import { phaseGrowth } from '../../explain/phase-evidence.js';
 import type { Recording } from '../../recording/recording.js';
-import { chartOf } from '../markdown/chart.js';
 import { patternOf } from '../text/catalogue.js';
 import { UNNAMED_BASE } from '../text/context.js';
+import { endingSentence, phaseSentences } from '../text/growth-sentences.js';
 import { noteText } from '../text/note-texts.js';
-import { outOfMemory } from '../text/outlook.js';
 import { reasonText } from '../text/reasons.js';
 import { refusalText } from '../text/refusals.js';
 import { adviceText, remedyText } from '../text/remedies.js';
-import { endingSentence, phaseSentences } from '../text/sentences.js';
-import { acceptanceLines } from './accepting.js';
-import { reportedAb, reportedFinding, reportedPhase, reportedProblem } from './parts.js';
+import { acceptanceLines } from './accepted-entries.js';
+import { chartOf } from './chart-points.js';
+import { outOfMemory } from './out-of-memory.js';
 import { replayFigures } from './replay-figures.js';
 import type { ReportContext, ReportModel } from './report-model.js';
+import { reportedAb, reportedFinding, reportedPhase, reportedProblem } from './reported-parts.js';
 
 export interface ReportInput {
   judgement: Judgement;
   recording: Recording;
   /** The recordings offered as base; of them, those the judgement used are compared with. */
   baselines: readonly Recording[];
-  /** Where the recording lies, for a reader of the JSON. */
+  /** Of the recording, for a reader of the JSON. */
   path?: string | null | undefined;
   /** Command that measures the same again. */
   reproduce?: string | null | undefined;
@@ -33,11 +33,11 @@ export interface ReportInput {
   baseName?: string | undefined;
   context?: Partial<ReportContext> | undefined;
   notes?: readonly string[] | undefined;
-  /** Base and change measured side by side. */
+  /** Of a paired A/B. */
   ab?: PairedResult | null | undefined;
 }
 
-/** Puts together all that a reader is told. Pure: it reads no clock and no file. */
+/** Builds the model that every renderer prints. Pure: it reads no clock and no file. */
 export function buildReport(input: ReportInput): ReportModel {
   const { judgement, recording } = input;
   const { header } = recording;
@@ -88,7 +88,7 @@ export function buildReport(input: ReportInput): ReportModel {
   };
 }
 
-/** Whose cause the judgement's is. */
+/** What the judgement's cause belongs to. */
 function decidedBy({ cause, problems, findings }: Judgement): ReportModel['decidedBy'] {
   const problem = problems.findIndex((one) => one.cause === cause);
   if (problem !== -1) return { problem };
@@ -135,7 +135,7 @@ function chartedFinding(findings: readonly Finding[], first: string | null): Fin
 /** Lines kept of the service's output; the launchers keep as many. */
 const LOG_LINES = 50;
 
-/** What the service said last, as the event tells that ended the run. */
+/** The service's last output, from the event that ended the run. */
 function lastLines({ events }: Recording): string[] {
   const logs = events.findLast((event) => event.logs !== undefined)?.logs ?? '';
   return logs

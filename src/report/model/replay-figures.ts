@@ -1,7 +1,7 @@
 import type { Judgement } from '../../drift/verdict.js';
 import type { CycleRecord, Recording } from '../../recording/recording.js';
-import { median } from '../tables/sparkline.js';
-import { requestsPerSecond } from '../text/outlook.js';
+import { median } from './downsample.js';
+import { requestsPerSecond } from './out-of-memory.js';
 import type { ClassFigures, ReplayFigures } from './report-model.js';
 
 /** Classes shown at most, the most frequent. */

@@ -1,192 +1,289 @@
-import type { PairedResult } from '../../drift/paired/paired-figures.js';
-import type { BaselineUse, DriftFigure, Finding, Problem, Verdict } from '../../drift/verdict.js';
-import type { PhaseGrowth } from '../../explain/phase-evidence.js';
-import type { Unit } from '../../series/series.js';
-import type { Pattern } from '../text/catalogue.js';
+import { z } from 'zod';
+import { BOUNDS, fact, list, longText, number, record, text } from './bounds.js';
 
 /**
- * The report model: everything a reader of the terminal, the Markdown, the page or the JSON is told. Pure data; the
+ * The report model: everything that a reader of the terminal, the Markdown, the page or the JSON is shown. Pure data; the
  * renderers add nothing to it. `judge --json` and the Action's output `summary` print it as it is.
+ *
+ * Its types are inferred from a schema, because it also comes from outside, as the artifact of a fork or of a matrix job.
+ * Nothing in that is trusted: every text and list has a bound, every number is finite and small enough to print, an
+ * unknown key is refused, and the renderers escape everything all the same.
  */
-export interface ReportModel {
-  format: 'memdrift.report';
-  version: 1;
-  /** Of the gate. */
-  name: string;
-  verdict: Verdict;
-  /** One sentence. */
-  reason: string;
-  /** Whose reason that is: of a problem, by its index, of findings, or of the run as a whole. */
-  decidedBy: { problem: number } | 'findings' | 'run';
-  remedy: string | null;
-  /** What the growth means on the ladder of layers, where there is any; one or two sentences. */
-  explanation: string[];
-  /** Where growth first appears, what merely follows it, and how to confirm and mend it. */
-  growth: { first: string | null; follows: Record<string, string>; patterns: Pattern[] };
-  /** What cycles of one kind of request add to the series that grew first; empty where none were replayed. */
-  phases: ReportPhase[];
-  /** What they say together, a sentence each. */
-  dependsOn: string[];
-  findings: ReportFinding[];
-  problems: ReportProblem[];
-  environment: Record<string, unknown>;
-  subject: Record<string, unknown>;
-  /** Subject keys that differ from the newest baseline: `[key, baseline, this change]`. */
-  subjectChanges: [string, unknown, unknown][];
-  baseline: Omit<BaselineUse, 'refused'> & { refused: string[] };
-  /** What the base is called, e.g. `main`. */
-  baseName: string;
-  context: ReportContext;
-  /** Base and change measured side by side; null where they were not. */
-  ab: ReportAb | null;
-  /** Lines for the configuration file that would accept this regression; null where there is none to accept. */
-  acceptance: string | null;
-  /** When a limit is reached if growth stays linear; null where no limit is known or it is too far to say. */
-  outOfMemory: OutOfMemory | null;
-  /** The series worth looking at, this change and the base; null where there is nothing to draw. */
-  chart: Chart | null;
-  replay: ReplayFigures;
-  sensitivity: { layer: string; series: string; held: number; shown: number | null; seen: boolean }[];
-  /** From the recording: created, commit. */
-  recording: { created: string | null; commit: string | null; path: string | null };
-  /** Command that measures the same again; null where it is not known. */
-  reproduce: string | null;
-  notes: string[];
-  /** Last lines of the service's output where it kept the run from a verdict; oldest first. */
-  logs: string[];
-}
 
-/** Which rule a series breaks; `other`: one that its figures do not show. */
-export type Broken = 'drift' | 'level' | 'peak' | 'other';
+export const verdictSchema = z.enum(['pass', 'regression', 'not-measured', 'inconclusive', 'not-comparable']);
+const unit = z.enum(['bytes', 'tokens', 'count', 'percent']);
 
-/** A finding, its cause and notes in words, its growth under the names of the contract. */
-export interface ReportFinding extends Omit<Finding, 'cause' | 'notes' | 'drift'> {
-  /** One sentence. */
-  reason: string;
-  /** The rules that a regression breaks, the gravest first; empty for any other verdict. */
-  broken: Broken[];
-  drift: ReportDrift | null;
-  /** A sentence each. */
-  notes: string[];
-}
+const pattern = z
+  .strictObject({
+    diagnosis: z.enum([
+      'live-tensors',
+      'live-arrays',
+      'device-fragmentation',
+      'device-outside-torch',
+      'device-unattributed',
+      'pinned-buffers',
+      'live-host-objects',
+      'small-python-objects',
+      'retained-heap',
+      'outside-heap',
+      'shared-memory',
+      'heap-unread',
+      'resident-unattributed',
+      'container-only',
+      'threads',
+      'open-files',
+      'pending-tasks',
+      'stuck-requests',
+      'smaller-kv-cache',
+      'step',
+    ]),
+    /** One sentence. */
+    meaning: text,
+    /** An experiment that separates this cause from the others. */
+    confirm: text,
+    remedy: text,
+    /** Public reports of the same pattern, as `owner/repository#number` on GitHub. */
+    issues: list(text).readonly(),
+  })
+  .readonly();
 
 /** In the series' unit. */
-export interface ReportDrift extends Omit<DriftFigure, 'growth'> {
-  per1000Requests: number;
-  low: number;
-  high: number;
-}
+const drift = z.strictObject({
+  per1000Requests: number,
+  low: number,
+  high: number,
+  perMinute: number.nullable(),
+  budget: number,
+  baseline: number.nullable(),
+  course: z.literal('levelling').exactOptional(),
+});
 
-export interface ReportProblem extends Omit<Problem, 'cause'> {
-  reason: string;
-  /** Told beside the facts, not among the notes: there is no baseline at all yet. */
-  first?: true;
-  remedy?: string;
-}
+const finding = z.strictObject({
+  series: text,
+  unit,
+  gated: z.boolean(),
+  verdict: verdictSchema,
+  /** One sentence. */
+  reason: text,
+  /**
+   * The rules that a regression breaks, the gravest first; empty for any other verdict. `other`: one that its figures do
+   * not show.
+   */
+  broken: list(z.enum(['drift', 'level', 'peak', 'other'])),
+  drift: drift.nullable(),
+  level: z.strictObject({ value: number, baseline: number.nullable(), budget: number.nullable() }).nullable(),
+  peak: z
+    .strictObject({ value: number, cap: number.nullable(), baseline: number.nullable(), budget: number.nullable() })
+    .nullable(),
+  cyclesToVerdict: number.nullable(),
+  values: list(number.nullable(), BOUNDS.values),
+  accepted: z
+    .strictObject({
+      growth: text.nullable(),
+      level: text.nullable(),
+      reason: text,
+      until: text,
+      expired: z.boolean(),
+      needed: z.boolean(),
+    })
+    .exactOptional(),
+  /** A sentence each. */
+  notes: list(text),
+});
 
-export interface ReportPhase extends Omit<PhaseGrowth, 'growth' | 'failed'> {
-  unit: Unit;
-  per1000Requests: number | null;
-  low: number | null;
-  high: number | null;
-  failed: string | null;
-}
+const problem = z.strictObject({
+  verdict: verdictSchema.exclude(['pass']),
+  reason: text,
+  /** There is no baseline at all yet: shown in the line of facts, not among the notes. */
+  first: z.literal(true).exactOptional(),
+  remedy: text.exactOptional(),
+  absolute: z.boolean().exactOptional(),
+});
 
-/** A paired A/B in words. */
-export interface ReportAb extends Omit<PairedResult, 'cause' | 'series' | 'stored'> {
-  reason: string;
-  series: ReportPaired[];
-  stored: { verdict: Verdict; reason: string } | null;
-  /** What follows, in a sentence or two. */
-  sentences: string[];
-}
-
-export interface ReportPaired extends Omit<PairedResult['series'][number], 'cause' | 'drift' | 'level'> {
-  reason: string;
-  drift: ReportDifference | null;
-  level: ReportDifference | null;
-}
-
-/** Candidate minus base, in the series' unit. */
-export interface ReportDifference {
-  pairs: number[];
-  mean: number;
-  low: number;
-  high: number;
-  budget: number;
-}
-
-/** What surrounds the measurement: told before the verdict where it bears on how far that can be trusted. */
-export interface ReportContext {
+/** What surrounds the measurement: shown before the verdict where it bears on how far that can be trusted. */
+const context = z.strictObject({
   /** Files of the gate itself (workload, configuration, workflow) that the change under review changes. */
-  gateChanges: string[];
+  gateChanges: list(text),
   /** Where the budgets come from although the change under review changes the configuration. */
-  policy: 'head' | 'base';
+  policy: z.enum(['head', 'base']),
   /**
    * The base commit, how it is called (`merge base`, `first parent`), and how many commits before it the nearest
-   * recording lies that was used: 0 its own, more a stand-in; null where none was, or commits are not known.
+   * recording lies that was used: 0 its own, more a fallback baseline; null where none was, or commits are not known.
    */
-  base: { commit: string; kind: string; distance: number | null } | null;
+  base: z.strictObject({ commit: text, kind: text, distance: number.nullable() }).nullable(),
   /** The base itself grows, whatever this change does: since which commit, and what its own run found. */
-  baseGrows: { since: string | null; reason: string } | null;
-  /** Measured by the run of a fork, whose word this is. */
-  byFork: boolean;
-}
+  baseGrows: z.strictObject({ since: text.nullable(), reason: text }).nullable(),
+  /** Measured by the run of a fork, which this repository cannot vouch for. */
+  byFork: z.boolean(),
+});
 
-export interface ReplayFigures {
-  cycles: number;
-  requests: number;
-  /** From the first to the last checkpoint. */
-  durationS: number;
-  /** Rests included; null of fewer than two checkpoints. */
-  requestsPerSecond: number | null;
-  sent: number;
-  ok: number;
-  errors: Record<string, number>;
-  p95Ms: number | null;
-  baselineP95Ms: number | null;
-  baselineErrorShare: number | null;
-  /** Planned hang-ups; null where there are none. */
-  cancels: { planned: number; delivered: number } | null;
-  /** Of the cycle in which it was worst; null where no request has a planned time. */
-  latenessP99Ms: number | null;
-  /** Most requests in flight at once; null where that was not counted. */
-  inFlight: number | null;
-  /** The most frequent first. */
-  classes: ClassFigures[];
-}
+/** Planned disconnects of the client. */
+const cancels = z.strictObject({ planned: number, delivered: number });
 
-export interface ClassFigures {
-  class: string;
-  sent: number;
-  ok: number;
-  cancels: { planned: number; delivered: number } | null;
-  p95Ms: number | null;
+const requestClass = z.strictObject({
+  class: text,
+  sent: number,
+  ok: number,
+  cancels: cancels.nullable(),
+  p95Ms: number.nullable(),
   /** Time to the first event of a stream. */
-  ttftP95Ms: number | null;
-}
+  ttftP95Ms: number.nullable(),
+});
+
+const replay = z.strictObject({
+  cycles: number,
+  requests: number,
+  /** From the first to the last checkpoint. */
+  durationS: number,
+  /** Rests included; null of fewer than two checkpoints. */
+  requestsPerSecond: number.nullable(),
+  sent: number,
+  ok: number,
+  errors: record(number),
+  p95Ms: number.nullable(),
+  baselineP95Ms: number.nullable(),
+  baselineErrorShare: number.nullable(),
+  /** Null where there are none. */
+  cancels: cancels.nullable(),
+  /** Dispatch delay of the cycle in which it was worst; null where no request has a planned time. */
+  latenessP99Ms: number.nullable(),
+  /** Most requests in flight at once; null where that was not counted. */
+  inFlight: number.nullable(),
+  /** The most frequent first. */
+  classes: list(requestClass),
+});
+
+/** Cycles of one kind of request each. */
+const phase = z.strictObject({
+  phase: text,
+  class: text.nullable(),
+  series: text,
+  unit,
+  per1000Requests: number.nullable(),
+  low: number.nullable(),
+  high: number.nullable(),
+  grows: z.boolean().nullable(),
+  failed: text.nullable(),
+});
 
 /** Linear extrapolation to a limit, from the last checkpoint on. */
-export interface OutOfMemory {
+const outOfMemory = z.strictObject({
   /** Whose limit: `the container's`, `the device's`. */
-  what: string;
-  limitBytes: number;
+  what: text,
+  limitBytes: number,
   /** The rate measured in this run, rests included. */
-  requestsPerSecond: number;
+  requestsPerSecond: number,
   /** Hours at that rate: from the slope, and from both ends of its interval; `highHours` null: not in sight. */
-  hours: number;
-  lowHours: number;
-  highHours: number | null;
-}
+  hours: number,
+  lowHours: number,
+  highHours: number.nullable(),
+});
+
+/** Candidate minus base, in the series' unit. */
+const difference = z.strictObject({ pairs: list(number), mean: number, low: number, high: number, budget: number });
+
+const pairedSeries = z.strictObject({
+  series: text,
+  unit,
+  verdict: verdictSchema,
+  reason: text,
+  drift: difference.nullable(),
+  level: difference.nullable(),
+});
+
+/** A paired A/B. */
+const ab = z.strictObject({
+  why: z.enum(['always', 'no-baseline', 'confirm']),
+  verdict: verdictSchema,
+  reason: text,
+  runs: list(z.strictObject({ side: z.enum(['base', 'head']), recording: text })),
+  pairs: number,
+  cycles: number,
+  series: list(pairedSeries),
+  /** What the comparison with the stored baseline found. */
+  stored: z.strictObject({ verdict: verdictSchema, reason: text }).nullable(),
+  /** What follows, in a sentence or two. */
+  sentences: list(text),
+});
 
 /** Equally spaced points in the series' unit: medians of the checkpoints between `fromRequests` and `toRequests`. */
-export interface Chart {
-  series: string;
-  unit: Finding['unit'];
+const chart = z.strictObject({
+  series: text,
+  unit,
   /** `rise`: points count from the first one of their own line; `height`: as they are. */
-  kind: 'rise' | 'height';
-  fromRequests: number;
-  toRequests: number;
-  head: number[];
-  base: number[] | null;
-}
+  kind: z.enum(['rise', 'height']),
+  fromRequests: number,
+  toRequests: number,
+  head: list(number),
+  base: list(number).nullable(),
+});
+
+/** Every `ReportModel` that was `truncated()`, and nothing else. */
+export const reportSchema = z.strictObject({
+  format: z.literal('memdrift.report'),
+  version: z.literal(1),
+  /** Of the gate. */
+  name: text,
+  verdict: verdictSchema,
+  /** One sentence. */
+  reason: text,
+  /** Whose reason that is: of a problem, by its index, of findings, or of the run as a whole. */
+  decidedBy: z.union([z.strictObject({ problem: z.int().min(0) }), z.enum(['findings', 'run'])]),
+  remedy: text.nullable(),
+  /** What the growth means in the allocator hierarchy, where there is any; one or two sentences. */
+  explanation: list(text),
+  /** Where growth first appears, what merely follows it, and how to confirm and fix it. */
+  growth: z.strictObject({ first: text.nullable(), follows: record(text), patterns: list(pattern) }),
+  /** What cycles of one kind of request add to the series that grew first; empty where none were replayed. */
+  phases: list(phase),
+  /** What they show together, a sentence each. */
+  dependsOn: list(text),
+  findings: list(finding, BOUNDS.series),
+  problems: list(problem),
+  environment: record(fact),
+  subject: record(fact),
+  /** Candidate metadata that differ from the newest baseline: `[key, baseline, this change]`. */
+  subjectChanges: list(z.tuple([text, fact, fact])),
+  baseline: z.strictObject({
+    used: list(z.strictObject({ commit: text.nullable(), created: text.nullable() })),
+    refused: list(text),
+  }),
+  /** What the base is called, e.g. `main`. */
+  baseName: text,
+  context,
+  /** Null where there was no paired A/B. */
+  ab: ab.nullable(),
+  /** Lines for the configuration file that would accept this regression; null where there is none to accept. */
+  acceptance: longText.nullable(),
+  /** When a limit is reached if growth stays linear; null where no limit is known or it is too far away. */
+  outOfMemory: outOfMemory.nullable(),
+  /** The series worth looking at, this change and the base; null where there is nothing to draw. */
+  chart: chart.nullable(),
+  replay,
+  sensitivity: list(
+    z.strictObject({ layer: text, series: text, held: number, shown: number.nullable(), seen: z.boolean() }),
+  ),
+  recording: z.strictObject({ created: text.nullable(), commit: text.nullable(), path: text.nullable() }),
+  /** Command that measures the same again; null where it is not known. */
+  reproduce: longText.nullable(),
+  notes: list(text),
+  /** Last lines of the service's output where it kept the run from a verdict; oldest first. */
+  logs: list(text),
+});
+
+export type ReportModel = z.infer<typeof reportSchema>;
+export type Pattern = z.infer<typeof pattern>;
+/** A finding, its cause and notes in words. */
+export type ReportFinding = z.infer<typeof finding>;
+export type ReportDrift = z.infer<typeof drift>;
+export type Broken = ReportFinding['broken'][number];
+export type ReportProblem = z.infer<typeof problem>;
+export type ReportPhase = z.infer<typeof phase>;
+export type ReportAb = z.infer<typeof ab>;
+export type ReportPaired = z.infer<typeof pairedSeries>;
+export type ReportDifference = z.infer<typeof difference>;
+export type ReportContext = z.infer<typeof context>;
+export type ReplayFigures = z.infer<typeof replay>;
+export type ClassFigures = z.infer<typeof requestClass>;
+export type OutOfMemory = z.infer<typeof outOfMemory>;
+export type Chart = z.infer<typeof chart>;

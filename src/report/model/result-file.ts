@@ -1,35 +1,10 @@
 import { z } from 'zod';
 import { plain } from '../escape.js';
-import { bytesOf } from '../markdown/fit.js';
-import { bounded, type Extent } from './bounded.js';
-import type { ReportModel } from './report-model.js';
-import { BOUNDS, reportSchema, verdictSchema } from './report-schema.js';
+import { BOUNDS } from './bounds.js';
+import { reportSchema, verdictSchema } from './report-model.js';
+import { type Extent, truncated } from './truncate.js';
 
-/**
- * What one gate of one run came to, as a file: it is uploaded by the job that measured, and read by the job that tells
- * (`mode: report`), which trusts nothing of it.
- */
-export interface GateResultFile {
-  format: 'memdrift.result';
-  version: 1;
-  /** Name of the gate. */
-  gate: string;
-  /** Null where the step ended without one: a usage error, cancelled. */
-  verdict: ReportModel['verdict'] | null;
-  /** Exit code of the step, its policies included. */
-  exit: number;
-  /** Of the check run. */
-  conclusion: 'success' | 'failure' | 'neutral' | 'cancelled';
-  headSha: string | null;
-  /** Of the workflow run. */
-  runId: number | null;
-  /** Null where there is no verdict. */
-  model: ReportModel | null;
-  /** Why there is no verdict; null where there is one. */
-  message: string | null;
-}
-
-/** A text that is no result. One line: where, what was found, what is allowed. */
+/** A text that is not a result. One line: where, what was found, what is allowed. */
 export class ResultError extends Error {
   override readonly name = 'ResultError';
 }
@@ -39,26 +14,39 @@ export const MAX_RESULT = 4 * 1024 * 1024;
 /** Of a result that is written. */
 const MAX_WRITTEN = 1024 * 1024;
 
-const resultSchema = z
-  .strictObject({
-    format: z.literal('memdrift.result'),
-    version: z.literal(1),
-    gate: z.string().regex(/^[\w.-]{1,64}$/, 'letters, digits, ".", "_" and "-", 64 at most'),
-    verdict: verdictSchema.nullable(),
-    exit: z.int().min(0).max(255),
-    conclusion: z.enum(['success', 'failure', 'neutral', 'cancelled']),
-    headSha: z
-      .string()
-      .regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/, 'a commit')
-      .nullable(),
-    runId: z.int().positive().nullable(),
-    model: reportSchema.nullable(),
-    message: z.string().max(BOUNDS.text).nullable(),
-  })
-  .superRefine((result, ctx) => {
-    const contradiction = contradictionOf(result);
-    if (contradiction !== null) ctx.addIssue({ code: 'custom', ...contradiction });
-  });
+/**
+ * What one gate of one run came to, as a file: uploaded by the job that measured, and read by the job that reports
+ * (`mode: report`), which trusts nothing of it.
+ */
+const resultFields = z.strictObject({
+  format: z.literal('memdrift.result'),
+  version: z.literal(1),
+  /** Name of the gate. */
+  gate: z.string().regex(/^[\w.-]{1,64}$/, 'letters, digits, ".", "_" and "-", 64 at most'),
+  /** Null where the step ended without one: a usage error, cancelled. */
+  verdict: verdictSchema.nullable(),
+  /** Exit code of the step, its policies included. */
+  exit: z.int().min(0).max(255),
+  /** Of the check run. */
+  conclusion: z.enum(['success', 'failure', 'neutral', 'cancelled']),
+  headSha: z
+    .string()
+    .regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/, 'a commit')
+    .nullable(),
+  /** Of the workflow run. */
+  runId: z.int().positive().nullable(),
+  /** Null where there is no verdict. */
+  model: reportSchema.nullable(),
+  /** Why there is no verdict; null where there is one. */
+  message: z.string().max(BOUNDS.text).nullable(),
+});
+
+export type GateResultFile = z.infer<typeof resultFields>;
+
+const resultSchema = resultFields.superRefine((result, ctx) => {
+  const contradiction = contradictionOf(result);
+  if (contradiction !== null) ctx.addIssue({ code: 'custom', ...contradiction });
+});
 
 /** Where a result says one thing and another; null where it does not. */
 function contradictionOf(result: GateResultFile): { path: string[]; message: string } | null {
@@ -90,12 +78,12 @@ const EXTENTS: readonly Extent[] = [
 /** The file's text, at most 1 MiB: of a model that is larger, values, texts and lists are cut. */
 export function renderResult(result: Omit<GateResultFile, 'format' | 'version'>): string {
   const { gate, verdict, exit, conclusion, headSha, runId, model, message } = result;
-  const told = { format: 'memdrift.result', version: 1, gate, verdict, exit, conclusion, headSha, runId };
+  const head = { format: 'memdrift.result', version: 1, gate, verdict, exit, conclusion, headSha, runId };
   let text = '';
   for (const extent of EXTENTS) {
-    const small = model === null ? null : bounded(model, extent);
-    text = `${JSON.stringify({ ...told, model: small, message: message?.slice(0, BOUNDS.text) ?? null })}\n`;
-    if (bytesOf(text) <= MAX_WRITTEN) break;
+    const small = model === null ? null : truncated(model, extent);
+    text = `${JSON.stringify({ ...head, model: small, message: message?.slice(0, BOUNDS.text) ?? null })}\n`;
+    if (Buffer.byteLength(text) <= MAX_WRITTEN) break;
   }
   return text;
 }
@@ -110,7 +98,7 @@ export function parseResult(text: string, origin: string): GateResultFile {
     throw new ResultError(`${plain(origin, 200)}: ${what}`);
   };
   // No text has more characters than bytes, so that a huge one is not even measured.
-  const bytes = text.length > MAX_RESULT ? text.length : bytesOf(text);
+  const bytes = text.length > MAX_RESULT ? text.length : Buffer.byteLength(text);
   if (bytes > MAX_RESULT) refuse(`found ${bytes} bytes; allowed: a result of ${MAX_RESULT} bytes at most`);
   let value: unknown;
   try {

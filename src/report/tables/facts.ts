@@ -1,6 +1,6 @@
 import type { ReportModel } from '../model/report-model.js';
 import { baselineWords } from '../text/context.js';
-import { duration, grouped, milliseconds } from '../text/figures.js';
+import { counted, duration, grouped, milliseconds, percent } from '../text/figures.js';
 import type { Style } from '../text/words.js';
 
 /** The run in one line, piece by piece: how much was measured, where, how it went, and against what. */
@@ -10,7 +10,7 @@ export function factsOf(model: ReportModel, style: Style): string[] {
   const gpu = gpuOf(model.environment);
   const where = gpu === null ? '' : ` on ${style.say(gpu)}`;
   return [
-    `${grouped(replay.cycles)} cycles, ${grouped(replay.requests)} requests in ${duration(replay.durationS)}${where}`,
+    `${counted(replay.cycles, 'cycle')}, ${counted(replay.requests, 'request')} in ${duration(replay.durationS)}${where}`,
     ...latency(model),
     errors(model, style),
     baseline(model, style),
@@ -39,7 +39,7 @@ function errors({ replay }: ReportModel, style: Style): string {
     .slice(0, 3)
     .map(([kind, count]) => `${style.say(kind)} ${grouped(count)}`);
   const share = replay.baselineErrorShare ?? 0;
-  const base = share > 0 ? [`base ${(share * 100).toPrecision(2)} %`] : [];
+  const base = share > 0 ? [`base ${percent(share)}`] : [];
   const detail = [...kinds, ...base].join(', ');
   return `errors ${grouped(replay.sent - replay.ok)} of ${grouped(replay.sent)}${detail === '' ? '' : ` (${detail})`}`;
 }

@@ -1,14 +1,14 @@
 import type { ReportDifference, ReportModel, ReportPaired } from '../model/report-model.js';
-import { driftText, height, NONE } from '../text/figures.js';
+import { counted, driftText, height, heightInterval, NONE } from '../text/figures.js';
 import { type Style, shortName } from '../text/words.js';
-import type { Mark } from './rows.js';
+import { type Mark, markOf } from './rows.js';
 
-/** Base and change that were measured side by side: sentences and a table, the same for every renderer. */
+/** The table of a paired A/B, the same for every renderer. */
 
 /** One series of the pairs, ready to print. */
 export interface AbRow {
   name: string;
-  /** Change minus base. */
+  /** This change minus base. */
   drift: string;
   interval: string;
   budget: string;
@@ -17,30 +17,14 @@ export interface AbRow {
   mark: Mark;
 }
 
-const MARKS = {
-  pass: 'good',
-  regression: 'bad',
-  'not-measured': 'bad',
-  inconclusive: 'unsure',
-  'not-comparable': 'aside',
-} as const satisfies Record<ReportPaired['verdict'], Mark>;
-
-/** Sentences that are told; a run gives no more. */
-const SAID = 2;
-
-/** What was found side by side; empty where that was not done. */
-export function abSaid({ ab }: ReportModel, style: Style): string[] {
-  return ab === null ? [] : ab.sentences.slice(0, SAID).map((said) => style.say(said));
-}
-
-/** `Side by side: base, change, change, base; 31 cycles each`; empty where it was not done. */
+/** `Paired A/B: base, change, change, base; 31 cycles each`; empty where there was none. */
 export function abTitle({ ab }: ReportModel): string {
   if (ab === null) return '';
   const order = ab.runs.map(({ side }) => (side === 'base' ? 'base' : 'change')).join(', ');
-  return `Side by side: ${order}${ab.cycles === 0 ? '' : `; ${ab.cycles} cycles each`}`;
+  return `Paired A/B: ${order}${ab.cycles === 0 ? '' : `; ${counted(ab.cycles, 'cycle')} each`}`;
 }
 
-/** The differences by series, in the order of the ladder; of one that was not compared there is none. */
+/** The differences by series, in the order of the allocator hierarchy; a series that was not compared has none. */
 export function abRows({ ab }: ReportModel, style: Style): AbRow[] {
   const compared = (ab?.series ?? []).filter(({ drift, level }) => drift !== null || level !== null);
   return compared.map(({ series, unit, drift, level, verdict }) => {
@@ -51,8 +35,8 @@ export function abRows({ ab }: ReportModel, style: Style): AbRow[] {
       interval: figures?.interval ?? NONE,
       budget: figures?.budget ?? NONE,
       level: level === null ? NONE : signedHeight(level.mean, unit),
-      levelInterval: level === null ? NONE : `${height(level.low, unit)} to ${height(level.high, unit)}`,
-      mark: MARKS[verdict],
+      levelInterval: level === null ? NONE : heightInterval(level.low, level.high, unit),
+      mark: markOf(verdict),
     };
   });
 }

@@ -1,15 +1,15 @@
 import type { ReplayFigures, ReportModel, ReportPhase } from '../model/report-model.js';
-import { grouped, growth, growthInterval, milliseconds, NONE } from '../text/figures.js';
+import { counted, grouped, growth, growthInterval, milliseconds, NONE } from '../text/figures.js';
 import { type Style, shortName } from '../text/words.js';
 import type { Mark } from './rows.js';
 
-/** What the requests tell: how each class was served, and what the growth hangs on. Cells for a table, escaped. */
+/** How each class of requests was served, and which requests the growth depends on. Cells of a table, escaped. */
 
 const PHASE_NAMES: Readonly<Record<string, string>> = {
-  repeat: 'the same inputs again',
-  unseen: 'unseen inputs',
+  repeat: 'repeated inputs',
+  unseen: 'new inputs',
   error: 'invalid requests',
-  abort: 'every client hangs up',
+  abort: 'disconnecting clients',
 };
 
 export interface PhaseRow {
@@ -35,26 +35,26 @@ export function phaseRows({ phases }: ReportModel, budget: number, style: Pick<S
 }
 
 function judged({ grows, failed }: ReportPhase, style: Pick<Style, 'say'>): [string, Mark] {
-  if (failed !== null) return [`not told: ${style.say(failed)}`, 'aside'];
-  if (grows === null) return ['open', 'unsure'];
+  if (failed !== null) return [`not measured: ${style.say(failed)}`, 'aside'];
+  if (grows === null) return ['undecided', 'unsure'];
   return grows ? ['grows', 'bad'] : ['does not grow', 'good'];
 }
 
-/** Of the series that the phases are about; the finest digits where it is not known. */
+/** Of the series that the phases are about; 0 where it is not known. */
 export function phaseBudget({ phases, findings }: ReportModel): number {
   return findings.find(({ series }) => series === phases[0]?.series)?.drift?.budget ?? 0;
 }
 
-/** `What heap allocated grows by` */
+/** `Growth of heap allocated by kind of request`. */
 export function phaseTitle({ phases }: ReportModel, style: Pick<Style, 'say'>): string {
-  return `What ${shortName(phases[0]?.series ?? '', style)} grows by, by kind of request`;
+  return `Growth of ${shortName(phases[0]?.series ?? '', style)} by kind of request`;
 }
 
 export interface ClassRow {
   name: string;
   sent: string;
   errors: string;
-  hangUps: string;
+  disconnects: string;
   p95: string;
   ttft: string;
 }
@@ -65,17 +65,17 @@ export function classRows({ replay }: ReportModel, style: Pick<Style, 'name'>): 
     name: style.name(row.class),
     sent: grouped(row.sent),
     errors: grouped(row.sent - row.ok),
-    hangUps: row.cancels === null ? NONE : `${grouped(row.cancels.delivered)} of ${grouped(row.cancels.planned)}`,
+    disconnects: row.cancels === null ? NONE : `${grouped(row.cancels.delivered)} of ${grouped(row.cancels.planned)}`,
     p95: row.p95Ms === null ? NONE : milliseconds(row.p95Ms),
     ttft: row.ttftP95Ms === null ? NONE : milliseconds(row.ttftP95Ms),
   }));
 }
 
-/** How the replay kept to its plan, in a few words each; empty where nothing is known of it. */
+/** How closely the replay kept to its plan, in a few words each; empty where that is not known. */
 export function replayWords({ cancels, latenessP99Ms, inFlight }: ReplayFigures): string[] {
   return [
-    ...(cancels === null ? [] : [`${grouped(cancels.delivered)} of ${grouped(cancels.planned)} hang-ups as planned`]),
-    ...(latenessP99Ms === null ? [] : [`sent at most ${milliseconds(latenessP99Ms)} late (p99 of the worst cycle)`]),
-    ...(inFlight === null ? [] : [`up to ${grouped(inFlight)} in flight`]),
+    ...(cancels === null ? [] : [`${grouped(cancels.delivered)} of ${counted(cancels.planned, 'planned disconnect')}`]),
+    ...(latenessP99Ms === null ? [] : [`p99 dispatch delay ${milliseconds(latenessP99Ms)} in the worst cycle`]),
+    ...(inFlight === null ? [] : [`up to ${counted(inFlight, 'request')} in flight`]),
   ];
 }

@@ -1,16 +1,29 @@
 import { definitionOf, hierarchyOrder } from '../../series/series.js';
+import { aboveBase, improvementOf } from '../model/finding-figures.js';
 import type { Broken, ReportFinding, ReportModel } from '../model/report-model.js';
-import { aboveBase, improvementOf } from '../model/standing.js';
 import { type DriftText, driftText, height, NONE } from '../text/figures.js';
 import { type Style, shortName } from '../text/words.js';
 import { sparkline } from './sparkline.js';
 
-/** `aside`: true but beside the point, such as growth that merely follows a layer above. */
+/** `aside`: not judged, such as growth that merely follows a layer above. */
 export type Mark = 'good' | 'bad' | 'unsure' | 'aside';
+
+const VERDICT_MARKS = {
+  pass: 'good',
+  regression: 'bad',
+  'not-measured': 'bad',
+  inconclusive: 'unsure',
+  'not-comparable': 'aside',
+} as const satisfies Record<ReportModel['verdict'], Mark>;
+
+export function markOf(verdict: ReportModel['verdict']): Mark {
+  return VERDICT_MARKS[verdict];
+}
 
 /** One line of the table, ready to print: what comes from outside is escaped. */
 export interface Row {
   series: string;
+  unit: ReportFinding['unit'];
   layer: string;
   quantity: string;
   /** `torch allocated`: layer and quantity where there is room for one column only. */
@@ -21,22 +34,22 @@ export interface Row {
   /** Growth is what broke the budget. */
   grew: boolean;
   mark: Mark;
-  /** What the mark cannot say; empty where it says all. */
+  /** What the mark does not show; empty where it shows all. */
   words: string;
   spark: string;
 }
 
-/** The series that decide, in the order of the ladder. */
+/** The gated series, in the order of the allocator hierarchy. */
 export function gatedRows(model: ReportModel, style: Style): Row[] {
   return rowsOf(model, style, (finding) => finding.gated);
 }
 
-/** Whether a series was read, and was not 0 throughout: one that was explains nothing. */
+/** Whether a series was read, and was not 0 throughout. */
 export function explainsSomething({ values }: Pick<ReportFinding, 'values'>): boolean {
   return values.some((value) => value !== null && value !== 0);
 }
 
-/** The series that only explain. */
+/** The series that are shown for information. */
 export function explainingRows(model: ReportModel, style: Style): Row[] {
   return rowsOf(model, style, (finding) => !finding.gated && explainsSomething(finding));
 }
@@ -54,6 +67,7 @@ function rowOf(finding: ReportFinding, model: ReportModel, style: Style): Row {
   const base = finding.level?.baseline ?? null;
   return {
     series: finding.series,
+    unit: finding.unit,
     layer: definition?.layerLabel ?? style.say(finding.series),
     quantity: definition?.quantity ?? '',
     short: shortName(finding.series, style),
@@ -94,7 +108,7 @@ function judged(finding: ReportFinding, model: ReportModel, style: Style): { mar
   }
 }
 
-/** The upper layer's growth lifts the settled height below it as well; a cap is broken whoever grew. */
+/** Growth of the upper layer raises the level below it as well; a cap is broken whichever layer grew. */
 function followsIn(rule: Broken, lower: ReportFinding, upper: string, { findings }: ReportModel): boolean {
   if (rule !== 'level') return rule === 'drift';
   const lifted = findings.find(({ series }) => series === upper);
@@ -118,15 +132,15 @@ function passWords(finding: ReportFinding, style: Style): string {
   return gain === null ? '' : `${height(gain, finding.unit)} ${direction}`;
 }
 
-/** What the mark and the drift cannot say: which rule was broken, and that it was accepted once, or less of it. */
+/** What the mark and the drift do not show: which rule was broken, and that it, or less of it, was accepted. */
 function brokenWords(finding: ReportFinding, broken: readonly Broken[], style: Style): string {
   const { accepted } = finding;
   const reviewed =
     accepted === undefined
       ? ''
       : accepted.expired
-        ? `acceptance ended ${style.say(accepted.until)}`
-        : 'more than is accepted';
+        ? `acceptance expired ${style.say(accepted.until)}`
+        : 'more than accepted';
   const rule = broken.includes('drift') ? '' : brokenRule(finding, broken[0]);
   return [rule, reviewed].filter((part) => part !== '').join(', ');
 }

@@ -1,4 +1,4 @@
-import { median as medianOf } from 'simple-statistics';
+import { downsample } from '../model/downsample.js';
 
 /** A series in one line of text. Pure. */
 
@@ -7,24 +7,6 @@ const BARS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const;
 const MIDDLE = 3.5 / BARS.length;
 /** Stands where every reading of a column failed. */
 export const GAP = '·';
-
-/**
- * Medians of `count` stretches of nearly equal length, newest last; null where a stretch has no reading at all. Fewer
- * values than `count` stay as they are.
- */
-export function downsample(values: readonly (number | null)[], count: number): (number | null)[] {
-  if (values.length <= count) return [...values];
-  return Array.from({ length: count }, (_, column) => {
-    const from = Math.floor((column * values.length) / count);
-    const to = Math.floor(((column + 1) * values.length) / count);
-    return median(values.slice(from, to).filter((value) => value !== null));
-  });
-}
-
-/** Median of values in any order; null of none. */
-export function median(values: readonly number[]): number | null {
-  return values.length === 0 ? null : medianOf([...values]);
-}
 
 /**
  * A sparkline of at most `width` characters, newest last: failed readings are gaps, a constant series a flat line.

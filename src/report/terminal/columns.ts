@@ -5,7 +5,7 @@ export interface ColumnSpec {
   readonly cells: readonly string[];
   readonly align: 'left' | 'right';
   /** The higher, the earlier it is left out where the line would be too long; 0 never is. */
-  readonly dispensable: number;
+  readonly dropPriority: number;
 }
 
 /** Between two columns. */
@@ -13,11 +13,11 @@ const GUTTER = '  ';
 
 /** Lines of at most `width` characters, the titles first. Columns are left out, then lines cut, until they fit. */
 export function layOut(columns: readonly ColumnSpec[], width: number): string[] {
-  let kept = columns.filter(({ cells, dispensable }) => dispensable === 0 || cells.some((cell) => cell !== ''));
+  let kept = columns.filter(({ cells, dropPriority }) => dropPriority === 0 || cells.some((cell) => cell !== ''));
   for (;;) {
     const lines = align(kept);
     const next = kept.reduce<ColumnSpec | undefined>(
-      (most, column) => (column.dispensable > (most?.dispensable ?? 0) ? column : most),
+      (most, column) => (column.dropPriority > (most?.dropPriority ?? 0) ? column : most),
       undefined,
     );
     if (next === undefined || lines.every((line) => line.length <= width))

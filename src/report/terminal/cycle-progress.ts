@@ -1,32 +1,52 @@
 import type { Finding } from '../../drift/verdict.js';
 import { definitionOf } from '../../series/series.js';
-import { liveLine } from './live.js';
+import { column } from '../escape.js';
+import { growthMargin, signedGrowth, stopwatch } from '../text/figures.js';
+import { clip } from './columns.js';
 
 /** Where a run stands after a cycle. */
 export interface CycleProgress {
   cycle: number;
   elapsedS: number;
+  /** Seconds until a verdict is likely; null where that is unknown. */
   likelyDoneS: number | null;
   findings: readonly Finding[];
 }
 
-/** One line on a run after a cycle: the drift of each gated series that has one so far. */
-export function progressLine(progress: CycleProgress, columns: number): string {
-  const series = progress.findings
-    .filter((finding) => finding.gated)
-    .map(({ series, drift }) => ({
-      label: shortLabel(series),
-      per1000: drift?.growth.value ?? null,
-      halfWidth: drift === null ? null : (drift.growth.high - drift.growth.low) / 2,
-    }));
-  const { cycle, elapsedS, likelyDoneS } = progress;
-  return liveLine({ phase: 'measuring', cycle, elapsedS, likelyDoneS, series }, columns);
+/** Series in one line. */
+const SHOWN = 3;
+
+/**
+ * The line that a terminal shows after a cycle, at most `columns` wide: the drift of each gated series that has one so far,
+ * the first in the allocator hierarchy first. A narrow terminal loses the last series first. Series that are not
+ * measured in bytes are left out: the line has one unit.
+ * @example `cycle 18  2:41  torch allocated +3.0 ±0.5  heap +0.0 ±0.2 MiB/1000  likely done in 0:50`
+ */
+export function progressLine({ cycle, elapsedS, likelyDoneS, findings }: CycleProgress, columns = 80): string {
+  const drifts = findings.flatMap(driftText);
+  const start = drifts.length > 0 ? `cycle ${cycle}` : `measuring, cycle ${cycle}`;
+  const ends = likelyDoneS === null ? [''] : ['likely done in', 'done in'].map((w) => `${w} ${stopwatch(likelyDoneS)}`);
+  for (let count = Math.min(SHOWN, drifts.length); count >= 0; count -= 1) {
+    const shown = count === 0 ? '' : `${drifts.slice(0, count).join('  ')} MiB/1000`;
+    for (const end of ends) {
+      const line = [start, stopwatch(elapsedS), shown, end].filter((part) => part !== '').join('  ');
+      if (line.length <= columns) return line;
+    }
+  }
+  return clip(`${start}  ${stopwatch(elapsedS)}`, columns);
+}
+
+function driftText({ series, gated, unit, drift }: Finding): string[] {
+  if (!gated || drift === null || unit !== 'bytes') return [];
+  const { growth, budget } = drift;
+  const value = signedGrowth(growth.value, unit, budget);
+  return [`${shortLabel(series)} ${value} ±${growthMargin(growth.low, growth.high, unit, budget)}`];
 }
 
 /** Short enough for three in a line: `torch allocated`, `heap`, `process`. */
 function shortLabel(series: string): string {
   const definition = definitionOf(series);
-  if (definition === undefined) return series;
+  if (definition === undefined) return column(series, 24);
   const pair = series.startsWith('torch.device');
   return pair ? `torch ${definition.quantity}` : definition.layerLabel.replace('host ', '');
 }

@@ -1,16 +1,15 @@
-import { formatBytes } from '../../series/series.js';
 import { column, indentOf } from '../escape.js';
-import { markOf } from '../markdown/markdown.js';
-import { accepting } from '../model/accepting.js';
+import { accepting } from '../model/accepted-entries.js';
 import type { ReportModel } from '../model/report-model.js';
 import { factsOf } from '../tables/facts.js';
 import { abRows, abTitle } from '../tables/paired-table.js';
 import { type ClassRow, classRows, phaseBudget, phaseRows, phaseTitle, replayWords } from '../tables/requests.js';
-import { explainingRows, gatedRows, type Mark, type Row } from '../tables/rows.js';
-import { height, NONE } from '../text/figures.js';
-import { notesOf } from '../text/notes.js';
-import { explanationSentences, headlineOf } from '../text/opening.js';
-import { type Style, shortName } from '../text/words.js';
+import { explainingRows, gatedRows, type Mark, markOf, type Row } from '../tables/rows.js';
+import { sensitivityLines } from '../tables/sensitivity-checks.js';
+import { NONE } from '../text/figures.js';
+import { explanationSentences, headlineOf } from '../text/headline.js';
+import { reportNotes } from '../text/report-notes.js';
+import type { Style } from '../text/words.js';
 import { clip, layOut, wrap } from './columns.js';
 
 export interface TerminalOptions {
@@ -32,12 +31,12 @@ function same(words: string): string {
   return words;
 }
 
-/** The report in a terminal: what the Markdown says, in the same order, nothing folded. */
+/** The report in a terminal: what the Markdown says, in the same order, nothing collapsed. */
 export function renderTerminal(model: ReportModel, options: TerminalOptions): string {
   const width = Math.max(20, options.columns ?? 80);
   const paint = (code: number, line: string): string => (options.color ? `\u001b[${code}m${line}\u001b[0m` : line);
   const { title, warnings, paragraph } = headlineOf(model, TERMINAL);
-  const mark = markOf(model);
+  const mark = markOf(model.verdict);
   const [headline = '', ...overflow] = wrap(`memdrift: ${title}`, width, '  ');
   const blocks: string[][] = [
     [paint(SGR[mark], `${SIGNS[mark]} ${headline.slice(2)}`), ...overflow.map((line) => paint(SGR[mark], line))],
@@ -55,22 +54,25 @@ export function renderTerminal(model: ReportModel, options: TerminalOptions): st
 
 function table(rows: readonly Row[], width: number, paint: (code: number, line: string) => string): string[] {
   if (rows.length === 0) return [];
-  const drifts = rows.map(({ drift }) => (drift === null ? NONE : drift.bare));
+  // One unit stands in the title; where there are several, each figure has its own.
+  const inBytes = rows.every(({ drift, unit }) => drift === null || unit === 'bytes');
+  const drifts = rows.map(({ drift }) => (drift === null ? NONE : inBytes ? drift.bare : drift.value));
+  const per = inBytes ? 'MiB/1000 req' : 'per 1000 req';
   const [titles = '', ...lines] = layOut(
     [
-      { title: '', cells: rows.map(({ mark, short }) => `${SIGNS[mark]} ${short}`), align: 'left', dispensable: 0 },
-      { title: 'base', cells: rows.map(({ base }) => base), align: 'right', dispensable: 3 },
-      { title: 'change', cells: rows.map(({ now }) => now), align: 'right', dispensable: 4 },
-      { title: 'drift', cells: drifts, align: 'right', dispensable: 0 },
-      { title: 'MiB/1000 req', cells: rows.map(({ drift }) => drift?.interval ?? ''), align: 'left', dispensable: 2 },
-      { title: 'budget', cells: rows.map(({ drift }) => drift?.budget ?? ''), align: 'right', dispensable: 1 },
+      { title: '', cells: rows.map(({ mark, short }) => `${SIGNS[mark]} ${short}`), align: 'left', dropPriority: 0 },
+      { title: 'base', cells: rows.map(({ base }) => base), align: 'right', dropPriority: 3 },
+      { title: 'change', cells: rows.map(({ now }) => now), align: 'right', dropPriority: 4 },
+      { title: 'drift', cells: drifts, align: 'right', dropPriority: 0 },
+      { title: per, cells: rows.map(({ drift }) => drift?.interval ?? ''), align: 'left', dropPriority: 2 },
+      { title: 'budget', cells: rows.map(({ drift }) => drift?.budget ?? ''), align: 'right', dropPriority: 1 },
       {
         title: '',
         cells: rows.map(({ words }) => words.replace(/^follows .*/, 'follows')),
         align: 'left',
-        dispensable: 5,
+        dropPriority: 5,
       },
-      { title: '', cells: rows.map(({ spark }) => spark), align: 'left', dispensable: 6 },
+      { title: '', cells: rows.map(({ spark }) => spark), align: 'left', dropPriority: 6 },
     ],
     width,
   );
@@ -83,7 +85,7 @@ function table(rows: readonly Row[], width: number, paint: (code: number, line: 
   ];
 }
 
-/** What the Markdown folds: heading and lines. The chart and the environment are for those who have a page. */
+/** What the Markdown collapses: heading and lines. The chart and the environment are on the page. */
 function details(model: ReportModel, width: number): [string, string[]][] {
   const item = (words: string): string[] => {
     const [first = '', ...rest] = wrap(words, width, '    ');
@@ -93,21 +95,18 @@ function details(model: ReportModel, width: number): [string, string[]][] {
   const why = model.growth.patterns.flatMap(({ meaning, confirm, remedy }) => [
     ...(rest.includes(meaning) ? item(column(meaning)) : []),
     ...item(`confirm: ${column(confirm)}`),
-    ...item(`mend: ${column(remedy)}`),
+    ...item(`fix: ${column(remedy)}`),
   ]);
   const read = explainingRows(model, TERMINAL).flatMap(({ short, now, drift }) =>
     item(`${short} ${now}${drift === null ? '' : `, ${drift.value} per 1000 requests (${drift.interval})`}`),
   );
-  const checks = model.sensitivity.flatMap(({ series, held, shown, seen }) => {
-    const saw = shown === null ? 'no reading' : `showed ${height(shown, 'bytes')}`;
-    return item(`${shortName(series, TERMINAL)}: held ${formatBytes(held, 0)}, ${saw}${seen ? '' : ', not seen'}`);
-  });
+  const checks = sensitivityLines(model, TERMINAL).flatMap(item);
   const changes = model.subjectChanges.flatMap(([key, before, after]) =>
     item(`${column(key, 60)}: ${shown(before)} -> ${shown(after)}`),
   );
-  const notes = notesOf(model, TERMINAL).flatMap(item);
+  const notes = reportNotes(model, TERMINAL).flatMap(item);
   const phases = phaseRows(model, phaseBudget(model), TERMINAL).flatMap(({ kind, drift, interval, words }) =>
-    item(`${kind}: ${words}${interval === '' ? '' : `, ${drift} per 1000 of them (${interval})`}`),
+    item(`${kind}: ${words}${interval === '' ? '' : `, ${drift} per 1000 requests (${interval})`}`),
   );
   const words = replayWords(model.replay);
   const requests = [
@@ -116,19 +115,19 @@ function details(model: ReportModel, width: number): [string, string[]][] {
   ];
   const reproduce = model.reproduce === null ? [] : wrap(column(model.reproduce, 2000), width, '    ');
   const logs = model.logs.map((line) => `    ${column(line, width - 4)}`);
-  const beside = abRows(model, TERMINAL).flatMap(({ name, drift, interval, level, levelInterval, mark }) =>
+  const paired = abRows(model, TERMINAL).flatMap(({ name, drift, interval, level, levelInterval, mark }) =>
     item(
       `${SIGNS[mark]} ${name}: ${drift === NONE ? '' : `${drift} per 1000 requests (${interval})`}` +
-        `${level === NONE ? '' : `${drift === NONE ? '' : ', '}settles ${level} (${levelInterval})`}`,
+        `${level === NONE ? '' : `${drift === NONE ? '' : ', '}steady-state level ${level} (${levelInterval})`}`,
     ),
   );
   const all: [string, string[]][] = [
-    ['Last lines of the service', logs],
-    [`${abTitle(model)}; change minus base`, beside],
+    ["Last lines of the service's output", logs],
+    [`${abTitle(model)}; this change minus base`, paired],
     ['Why', why],
     [phaseTitle(model, TERMINAL), phases],
-    ['Also read', read],
-    [`Differs from ${column(model.baseName, 60)}`, changes],
+    ['Other series', read],
+    [`Different from ${column(model.baseName, 60)}`, changes],
     ['Sensitivity check', checks],
     ['Notes', notes],
     ['Requests', requests],
@@ -138,10 +137,10 @@ function details(model: ReportModel, width: number): [string, string[]][] {
   return all.filter(([, lines]) => lines.length > 0);
 }
 
-function classText({ name, sent, errors, hangUps, p95, ttft }: ClassRow): string {
+function classText({ name, sent, errors, disconnects, p95, ttft }: ClassRow): string {
   const further = [
     `${errors} errors`,
-    ...(hangUps === NONE ? [] : [`hang-ups ${hangUps}`]),
+    ...(disconnects === NONE ? [] : [`disconnects ${disconnects}`]),
     `p95 ${p95}`,
     ...(ttft === NONE ? [] : [`first event p95 ${ttft}`]),
   ];
@@ -156,7 +155,10 @@ function acceptance({ acceptance: lines }: ReportModel, width: number): string[]
     .trimEnd()
     .split('\n')
     .map((line) => `    ${indentOf(line)}${column(line)}`);
-  return [...wrap(`in ${file}; written by: ${command}`, width, '    '), ...shown.map((line) => clip(line, width))];
+  return [
+    ...wrap(`add these lines to ${file}, or run: ${command}`, width, '    '),
+    ...shown.map((line) => clip(line, width)),
+  ];
 }
 
 function shown(value: unknown): string {

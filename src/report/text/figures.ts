@@ -2,7 +2,7 @@ import type { Estimate } from '../../drift/stats/estimate.js';
 import { formatBytes, MIB, type Unit } from '../../series/series.js';
 import type { ReportFinding } from '../model/report-model.js';
 
-/** Every number that a report prints: one unit a column, digits that the budget justifies, a real minus sign. */
+/** Every number that a report prints: one unit a column, as many digits as the budget justifies, a real minus sign. */
 
 const MINUS = '−';
 /** What stands where there is no figure. */
@@ -21,12 +21,12 @@ function withMinus(text: string): string {
   return text.replace(/^-/, MINUS);
 }
 
-/** No growth is printed finer than this. */
+/** Of a growth. */
 const MAX_DECIMALS = 4;
 
 /**
- * Decimals of a growth, of its interval and of its budget, which stand beside each other everywhere: one, or as many as
- * print the budget to half a percent (0.75 is never 0.8).
+ * Decimals of a growth, its interval and its budget, which are always printed together: one, or as many as print the budget
+ * to half a percent (0.75 is never 0.8).
  * @param budget in the unit that is printed
  */
 function decimals(budget: number): number {
@@ -70,10 +70,7 @@ export interface DriftText {
 export function driftText({ drift, unit }: Pick<ReportFinding, 'drift' | 'unit'>): DriftText | null {
   if (drift === null) return null;
   const { per1000Requests: value, low, high, budget, baseline } = drift;
-  const signed = (growth: number): string => {
-    const text = growthFigure(growth, unit, budget);
-    return text.startsWith(MINUS) ? text : `+${text}`;
-  };
+  const signed = (growth: number): string => signedGrowth(growth, unit, budget);
   return {
     value: signed(value) + UNIT_NAMES[unit],
     bare: signed(value),
@@ -89,24 +86,38 @@ export function growth(value: number, unit: Unit, budget: number): string {
   return growthFigure(value, unit, budget) + UNIT_NAMES[unit];
 }
 
+/** Growth with sign, without unit: `+3.1`. */
+export function signedGrowth(value: number, unit: Unit, budget: number): string {
+  const text = growthFigure(value, unit, budget);
+  return text.startsWith(MINUS) ? text : `+${text}`;
+}
+
+/** Half the width of an interval of growth, without unit: `0.5`. */
+export function growthMargin(low: number, high: number, unit: Unit, budget: number): string {
+  return growthFigure((high - low) / 2, unit, budget);
+}
+
 /** Both ends of an interval of growth, without unit: `2.8 to 3.4`. */
 export function growthInterval(low: number, high: number, unit: Unit, budget: number): string {
   return `${growthFigure(low, unit, budget)} to ${growthFigure(high, unit, budget)}`;
 }
 
-/** A budget of growth, without unit: it stands behind figures that have one. */
+/** A budget of growth, without unit: it follows figures that have one. */
 export function growthBudget(budget: number, unit: Unit): string {
   return growthFigure(budget, unit, budget);
 }
 
-/** `3.1 MiB per 1000 requests (2.8 to 3.4)`. */
-export function growthEstimate({ value, low, high, unit }: Estimate, budget: number): string {
-  return `${growth(value, unit, budget)} per 1000 requests (${growthInterval(low, high, unit, budget)})`;
+/**
+ * `3.1 MiB per 1000 requests (2.8 to 3.4)`.
+ * @param requests what is counted: `requests of class embed`
+ */
+export function growthEstimate({ value, low, high, unit }: Estimate, budget: number, requests = 'requests'): string {
+  return `${growth(value, unit, budget)} per 1000 ${requests} (${growthInterval(low, high, unit, budget)})`;
 }
 
 /**
- * The upper bound of a growth, rounded up: `0.4 MiB per 1000 requests`. Nothing finer than a hundredth of the budget, and
- * never above a budget that it keeps.
+ * The upper bound of a growth, rounded up: `0.4 MiB per 1000 requests`. Never finer than a hundredth of the budget, and never
+ * rounded above a budget that it is below.
  */
 export function upperBound(high: number, budget: number, unit: Unit): string {
   const limit = printed(budget, unit);
@@ -127,11 +138,23 @@ export function counted(count: number, what: string): string {
   return `${grouped(count)} ${what}${count === 1 ? '' : 's'}`;
 }
 
-/** A height: `14.82 GiB`, `310 MiB`, `81,920 tokens`. */
+/** A level, or a distance between two: `14.82 GiB`, `310 MiB`, `81,920 tokens`. */
 export function height(value: number, unit: Unit): string {
   if (unit !== 'bytes') return grouped(value) + UNIT_NAMES[unit];
   const magnitude = Math.abs(value);
   return withMinus(magnitude >= 100 * MIB && magnitude < 1024 * MIB ? formatBytes(value, 0) : formatBytes(value));
+}
+
+/** Both ends of an interval of levels: `70.0 to 90.0 MiB`, `900 MiB to 1.10 GiB`. */
+export function heightInterval(low: number, high: number, unit: Unit): string {
+  const [from, to] = [height(low, unit), height(high, unit)];
+  const [figure = from, name] = from.split(' ');
+  return name !== undefined && to.endsWith(` ${name}`) ? `${figure} to ${to}` : `${from} to ${to}`;
+}
+
+/** An amount that was held for the sensitivity check: `32 MiB`. */
+export function wholeBytes(value: number): string {
+  return formatBytes(value, 0);
 }
 
 /** A span of time in two units at most: `45 s`, `4 min 12 s`, `2 h 5 min`. */
@@ -184,4 +207,11 @@ export function milliseconds(ms: number): string {
 /** Rate, two significant digits below ten: `10`, `2.5`, `0.31`. */
 export function rate(perSecond: number): string {
   return perSecond >= 10 ? grouped(perSecond) : Number(perSecond.toPrecision(2)).toString();
+}
+
+/** For a chart's own language: five significant digits, three decimals at most, never in exponent form. */
+export function plainNumber(value: number): string {
+  return Number(value.toPrecision(5))
+    .toFixed(3)
+    .replace(/\.?0+$/, '');
 }

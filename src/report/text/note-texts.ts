@@ -1,48 +1,50 @@
 import type { Idle, Note } from '../../drift/cause.js';
-import { growth, growthEstimate, height, upperBound } from './figures.js';
+import { grouped, growth, growthEstimate, height, upperBound } from './figures.js';
 import { improvementText } from './reasons.js';
 import { refusalText } from './refusals.js';
 import { seriesLabel } from './words.js';
 
-/** What a reader must know of how a series was judged: one sentence a note, without capital and full stop. */
+/** What a reader must know about how a series was judged: one clause a note, without capital and full stop. */
 export function noteText(note: Note): string {
   switch (note.note) {
     case 'budget-widened':
-      return 'budget widened to three steps of the series over the run: it moves in no finer ones';
+      return 'the series moves in coarse steps, so its budget was raised to three steps over the run';
     case 'base-grows': {
       const whose = note.source === 'base' ? 'the base itself' : 'the baseline itself';
-      return `${whose} grows ${growth(note.growth, note.unit, note.growth)} per 1000 requests${since(note.since)}; only what goes beyond counts`;
+      return `${whose} grows ${growth(note.growth, note.unit, note.growth)} per 1000 requests${since(note.since)}; only growth beyond that counts`;
     }
     case 'base-level':
-      return `the base itself is off its own baseline by ${height(note.rise, note.unit)}${since(note.since)}; only what goes beyond counts`;
+      return `the base itself is ${height(note.rise, note.unit)} off its own baseline${since(note.since)}; only a difference beyond that counts`;
     case 'absolute-only':
       return `judged by the absolute rules only: ${note.because === 'no-baseline' ? 'there is no baseline' : 'no baseline recording is this long'}`;
     case 'epochs':
-      return `the set of processes changed ${note.changes === 1 ? 'once' : `${note.changes} times`}; each is judged by itself`;
+      return `the set of processes changed ${note.changes === 1 ? 'once' : `${note.changes} times`}; each set is judged separately`;
     case 'improved':
       return improvementText(note);
     case 'other-metric': {
-      const kind = (told: string | null): string => told ?? 'another kind';
-      return `it is a figure of ${kind(note.here)} here and of ${kind(note.there)} in the baseline: not compared, judged by the absolute rules`;
+      const source = (reported: string | null): string => reported ?? 'another source';
+      return `the figure is from ${source(note.here)} here, from ${source(note.there)} in the baseline: judged by the absolute rules, not compared`;
     }
     case 'accepted':
       return note.expired
-        ? `was accepted until ${note.until}: that day is over (${note.reason})`
+        ? `acceptance expired after ${note.until} (${note.reason})`
         : `accepted until ${note.until}: ${note.reason}`;
     case 'acceptance-idle':
-      return `the accepted entry for ${note.series} is not needed any more: ${idleText(note.because)}`;
+      return `the accepted entry for ${note.series} is no longer needed: ${idleText(note.because)}`;
     case 'grows-less': {
       const { value, low, high, unit } = note.difference;
-      return `grows ${growthEstimate({ value: -value, low: -high, high: -low, unit }, note.budget)} less than the base beside it`;
+      return `grows ${growthEstimate({ value: -value, low: -high, high: -low, unit }, note.budget)} less than in the interleaved base runs`;
     }
     case 'rises-in-warm-up':
-      return `rises ${growthEstimate(note.difference, note.budget)} more than the base beside it while it warms up, and comes to rest`;
+      return `rises ${growthEstimate(note.difference, note.budget)} more than in the interleaved base runs while it warms up, then levels off`;
     case 'none-sound':
-      return `none of the ${note.stored} stored recordings can serve; the nearest, ${refusalText(note.nearest)}`;
+      return note.stored === 1
+        ? `the stored recording cannot serve as a baseline: ${refusalText(note.nearest)}`
+        : `none of the ${grouped(note.stored)} stored recordings can serve as a baseline; the nearest is ${refusalText(note.nearest)}`;
     case 'growth-not-judged':
       return (
-        `${seriesLabel(note.series)} grows ${growthEstimate(note.growth, note.budget)} and is not judged for growth; ` +
-        `budgets.series."${note.series}".gate: true has it judged`
+        `${seriesLabel(note.series)} grows ${growthEstimate(note.growth, note.budget)}, but its growth is not judged; ` +
+        `set budgets.series."${note.series}".gate: true to judge it`
       );
   }
 }
@@ -50,24 +52,24 @@ export function noteText(note: Note): string {
 function idleText(because: Idle): string {
   switch (because.why) {
     case 'absent':
-      return 'there is no such series in this run';
+      return 'this run has no such series';
     case 'not-judged':
-      return 'it is not judged';
+      return 'the series is not judged';
     case 'not-judged-for-it':
-      return 'it is not judged for that';
+      return 'the series is not judged for what the entry accepts';
     case 'within': {
       const { growth: grown, level } = because;
       return [
         ...(grown === null ? [] : [`it grows at most ${upperBound(grown.high, grown.budget, grown.unit)}`]),
-        ...(level === null ? [] : [settlesText(level)]),
+        ...(level === null ? [] : [levelText(level)]),
       ].join(', and ');
     }
   }
 }
 
-function settlesText({ value, baseline, unit }: NonNullable<Extract<Idle, { why: 'within' }>['level']>): string {
-  if (value === baseline) return 'it settles where the baseline does';
-  return `it settles ${height(Math.abs(value - baseline), unit)} ${value > baseline ? 'above' : 'below'} the baseline`;
+function levelText({ value, baseline, unit }: NonNullable<Extract<Idle, { why: 'within' }>['level']>): string {
+  if (value === baseline) return 'its steady-state level is that of the baseline';
+  return `its steady-state level is ${height(Math.abs(value - baseline), unit)} ${value > baseline ? 'above' : 'below'} the baseline's`;
 }
 
 const since = (commit: string | null): string => (commit === null ? '' : ` since ${commit.slice(0, 7)}`);

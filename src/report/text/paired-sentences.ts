@@ -1,6 +1,6 @@
 import type { ReportAb } from '../model/report-model.js';
 
-/** What follows of a paired A/B, and of what the stored baseline had said. */
+/** What follows from a paired A/B, and from what the stored baseline had shown. */
 export function abSentences({
   why,
   verdict,
@@ -9,28 +9,30 @@ export function abSentences({
 }: Pick<ReportAb, 'why' | 'verdict' | 'reason' | 'stored'>): string[] {
   if (stored === null) {
     const because = why === 'always' ? '' : ', because there is no comparable baseline';
-    return [`Base and change were measured side by side on this machine${because}.`];
+    return [`The base and this change ran interleaved on this machine (paired A/B)${because}.`];
   }
-  const said = `The stored baseline said ${stored.verdict} (${brief(stored.reason)})`;
+  const before = `Against the stored baseline the verdict was ${stored.verdict} (${brief(stored.reason)})`;
   switch (verdict) {
     case 'regression':
-      return [`${said}; measured side by side on this machine, base and change say the same (${brief(reason)}).`];
+      return [`${before}; the paired A/B on this machine confirms it (${brief(reason)}).`];
     case 'not-measured':
-      return [`${said}, which stands: base and change could not be measured side by side (${brief(reason)}).`];
+      return [`${before}, which stands: the paired A/B could not be measured (${brief(reason)}).`];
     case 'inconclusive':
       return [
-        `${said}; measured side by side on this machine, base and change left it open (${brief(reason)}): ` +
-          'a longer max-duration, or a larger plan.cycle, would tell.',
+        `${before}; the paired A/B on this machine left it open (${brief(reason)}): ` +
+          'a longer max-duration, or a larger plan.cycle, would decide it.',
       ];
     default:
       return [
-        `${said}; measured side by side on this machine, base and change did not: ` +
-          'the runner or the stored baseline has changed, so refresh main.',
+        `${before}; the paired A/B on this machine does not confirm it: ` +
+          'the runner or the stored baseline has changed, so refresh the baseline.',
       ];
   }
 }
 
-/** A sentence is cut where it is shown (escape.ts), and what follows of a reason must stay. */
+const MAX_BRIEF = 120;
+
+/** Shortened, so that a sentence keeps its end where it is cut to length when it is printed (escape.ts). */
 function brief(reason: string): string {
-  return reason.length <= 150 ? reason : `${reason.slice(0, 149)}…`;
+  return reason.length <= MAX_BRIEF ? reason : `${reason.slice(0, MAX_BRIEF - 1)}…`;
 }

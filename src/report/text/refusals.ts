@@ -1,15 +1,14 @@
 import type { Refusal } from '../../drift/cause.js';
-import { type Difference, factText } from '../../recording/environment.js';
+import type { Difference } from '../../recording/environment.js';
 import { counted } from './figures.js';
+import { factWords } from './words.js';
 
-/** Why recordings do not serve as baselines, in words. */
-
-/** `a1b2c3d of 2026-11-02T09:00:00Z: driver is 580.1 here, 570.8 in the baseline`. */
+/** Why a recording cannot serve as a baseline: `a1b2c3d (2026-11-02T09:00:00Z): driver 580.1 here, 570.8 in the baseline`. */
 export function refusalText(refusal: Refusal): string {
   if (refusal.why === 'not-offered' || refusal.recording === null) return whyText(refusal);
   const { commit, created } = refusal.recording;
-  const name = commit === null ? 'a recording without commit' : commit.slice(0, 7);
-  return `${name}${created === null ? '' : ` of ${created}`}: ${whyText(refusal)}`;
+  const name = commit === null ? 'a recording without a commit' : commit.slice(0, 7);
+  return `${name}${created === null ? '' : ` (${created})`}: ${whyText(refusal)}`;
 }
 
 /** What a recording lacks to be a baseline, without its name. */
@@ -20,9 +19,9 @@ export function whyText(refusal: Refusal): string {
     case 'verdict':
       return `its own verdict was ${refusal.verdict}`;
     case 'event':
-      return EVENTS[refusal.what] ?? 'it was not left alone';
+      return EVENTS[refusal.what] ?? 'its measurement was disturbed';
     case 'too-few-checkpoints':
-      return `it has ${refusal.found} checkpoints, fewer than ${refusal.needed}`;
+      return `it has ${counted(refusal.found, 'checkpoint')}, fewer than ${refusal.needed}`;
     case 'series-unread':
       return `required series ${refusal.series} was not read at ${refusal.missing} of ${refusal.of} checkpoints`;
     case 'series-zero':
@@ -37,17 +36,17 @@ export function whyText(refusal: Refusal): string {
 }
 
 const EVENTS: Readonly<Record<string, string>> = {
-  'oom-kill': 'its service was killed for memory',
-  'device-oom': 'its service ran out of memory on the device',
-  exit: 'its service exited',
-  contaminated: 'it was disturbed by other work',
+  'oom-kill': 'its service was OOM-killed',
+  'device-oom': 'its device ran out of memory',
+  exit: 'its service exited unexpectedly',
+  contaminated: 'other work disturbed it',
   cancelled: 'it was cancelled',
-  'not-measured': 'it was given up',
+  'not-measured': 'it was aborted',
 };
 
-/** `driver is 580.1 here, 570.8 in the baseline; ...`. */
+/** `driver 580.1 here, 570.8 in the baseline; ...`. */
 export function differencesText(differences: readonly Difference[]): string {
   return differences
-    .map(({ key, here, there }) => `${key} is ${factText(here)} here, ${factText(there)} in the baseline`)
+    .map(({ key, here, there }) => `${key} ${factWords(key, here)} here, ${factWords(key, there)} in the baseline`)
     .join('; ');
 }

@@ -1,48 +1,54 @@
 import type { Advice, Cause } from '../../drift/cause.js';
+import { counted } from './figures.js';
 
-/** What a person may do about a cause, a sentence each; null where the reason says it all. */
+/** What a person can do about a cause, without capital and full stop; null where the reason says it all. */
 export function remedyText(cause: Cause): string | null {
   switch (cause.rule) {
     case 'killed-before-ready':
       return RAISE_LIMIT;
     case 'killed':
       if (cause.baseToo) return RAISE_LIMIT;
-      return `look at what grew until then${cause.compared ? '; the baseline was not killed' : ''}`;
+      return `check which series grew before that${cause.compared ? '; the baseline was not killed' : ''}`;
     case 'device-out-of-memory':
-      return cause.baseToo ? 'make the service smaller' : 'look at what grew until then, or is larger than in the base';
+      return cause.baseToo
+        ? 'reduce the device memory that the service uses'
+        : 'check which series grew before that, or is larger than in the base';
     case 'exited':
-      return cause.remedy ?? 'read its log for why it ended';
+      return cause.remedy ?? 'see its log for the reason';
     case 'contaminated':
-      return cause.remedy ?? 'run it again, alone';
+      return cause.remedy ?? 'run again with nothing else using the machine';
     case 'cancelled':
     case 'given-up':
       return cause.remedy;
     case 'layer-unseen':
-      return 'run `memdrift doctor`';
+      return 'run `memdrift doctor` to see what can be read here';
     case 'series-never-read':
     case 'series-silent':
     case 'series-gaps':
-      return cause.remedy ?? 'the run needs every reading: `memdrift doctor` tells what can be read here';
+      return (
+        cause.remedy ??
+        'a required series needs a reading after every cycle: `memdrift doctor` shows what can be read here'
+      );
     case 'too-few-checkpoints':
-      return 'give the run more time (max-duration) or shorter cycles (plan.cycle)';
+      return 'give the run more time (max-duration) or use shorter cycles (plan.cycle)';
     case 'requests-unsent':
       return 'the service does not keep up with the recorded pace: lower workload.speed, or raise workload.max-in-flight';
     case 'errors':
-      return 'fix the errors first: memory is only compared where the same work was done';
+      return 'fix the errors first: memory is comparable only where the same work was done';
     case 'dispatch-delay':
       return (
-        'this machine is too busy to keep the recorded times: run less beside it, lower workload.speed, ' +
-        'or set workload.lateness and workload.late-share'
+        'this machine is too busy to send on time: stop other work, lower workload.speed, ' +
+        'or allow more delay (workload.lateness, workload.late-share)'
       );
     case 'disconnects-missed':
-      return 'answers are shorter or faster than when recorded: pin them (workload.force-output), or record again';
+      return 'responses are shorter or faster than when recorded: fix their length (workload.force-output), or record again';
     case 'class-growth':
-      return cause.open ? 'a longer max-duration gives the class more requests' : null;
+      return cause.open ? 'raise max-duration to give the class more requests' : null;
     case 'no-baseline':
       return 'record a baseline of the base commit in this environment (mode: refresh, or run --save-baseline)';
     case 'some-runs':
       return cause.found.rule === 'killed' || cause.found.rule === 'device-out-of-memory'
-        ? 'the memory limit is close: raise it for the test, or run it again'
+        ? 'the memory limit is close: raise it for the test, or run again'
         : null;
     case 'every-run':
     case 'paired-run':
@@ -52,20 +58,21 @@ export function remedyText(cause: Cause): string | null {
   }
 }
 
-const RAISE_LIMIT = 'raise the memory limit of the service, or make it smaller';
+const RAISE_LIMIT = "raise the service's memory limit, or reduce the memory that it uses";
 
+/** What would decide a run that is undecided, or what a base that regresses needs. */
 export function adviceText(advice: Advice): string {
   switch (advice.advice) {
     case 'longer-epochs':
       return (
-        `no set of processes lived longer than ${advice.cycles} cycles, and a decision needs ${advice.needed}: ` +
-        'raise the number of requests after which workers restart, or send fewer requests a cycle'
+        `no set of processes lived longer than ${counted(advice.cycles, 'cycle')}, but a decision needs ${advice.needed}: ` +
+        'let workers serve more requests before they restart, or send fewer requests per cycle (plan.cycle)'
       );
     case 'more-cycles':
       return `more cycles would decide it (${advice.cycles} of ${advice.last} were measured): raise max-duration`;
     case 'bound-the-cache':
-      return 'a cache that is still filling looks like a leak: bound it for the test, or send more requests a cycle (plan.cycle)';
+      return 'a cache that is still filling looks like a leak: bound it for the test, or send more requests per cycle (plan.cycle)';
     case 'fix-the-base':
-      return 'fix it, or accept it with a reason and a day (memdrift accept): until then the base itself grows';
+      return 'fix it, or accept it with a reason and an end date (memdrift accept)';
   }
 }

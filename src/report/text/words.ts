@@ -1,6 +1,7 @@
-import { definitionOf } from '../../series/series.js';
+import { factText } from '../../recording/environment.js';
+import { definitionOf, formatBytes } from '../../series/series.js';
 
-/** How a renderer marks up its words. `say` and `name` take what comes from outside, and escape it. */
+/** How a renderer marks up text. `say` and `name` take what comes from outside, and escape it. */
 export interface Style {
   em(words: string): string;
   strong(words: string): string;
@@ -9,25 +10,26 @@ export interface Style {
 }
 
 /** What is read at one glance: the verdict in plain words, and the reason in one paragraph of a few sentences. */
-export interface Opening {
+export interface Headline {
   title: string;
-  /** Said before the paragraph: what bears on how far the verdict can be trusted. Mostly empty. */
+  /** Shown before the paragraph: what bears on how far the verdict can be trusted. Mostly empty. */
   warnings: string[];
   paragraph: string[];
 }
 
-/** What the verdict has to say, before the surroundings are added. */
-export type Voice = Pick<Opening, 'title' | 'paragraph'>;
+/** What the verdict itself says, before the context of the run is added. */
+export type VerdictText = Pick<Headline, 'title' | 'paragraph'>;
 
 /** A series in a few words for a list, e.g. `torch allocated`; escaped where it has no short name of ours. */
 export function shortName(series: string, style: Pick<Style, 'say'>): string {
   return definitionOf(series)?.shortName ?? style.say(series);
 }
 
-/** Whose memory it is, as the subject of a sentence. */
-export function memoryOf(series: string, style: Style): string {
+/** Whose memory it is, for a sentence: `the host heap's *allocated* memory`. */
+export function memoryOf(series: string, style: Style, article: 'The' | 'the'): string {
   const { subject, quantity = '' } = definitionOf(series) ?? {};
-  return subject === undefined ? style.say(series) : subject.replace('{}', () => style.em(quantity));
+  if (subject === undefined) return style.say(series);
+  return subject.replace(/^The /, `${article} `).replace('{}', () => style.em(quantity));
 }
 
 /** A sentence with its capital and its full stop. */
@@ -36,17 +38,25 @@ export function sentence(words: string): string {
   return /[.!?…]$/.test(begun) ? begun : `${begun}.`;
 }
 
-/** A reason as part of a longer line: without its full stop, and without a prefix that the line says itself. */
-export function clause(words: string, prefix = ''): string {
-  const bare = words.replace(/\.$/, '');
-  return prefix !== '' && bare.toLowerCase().startsWith(`${prefix}:`)
-    ? bare.slice(prefix.length + 1).trimStart()
-    : bare;
+/** A reason as part of a longer line: without its full stop. */
+export function clause(words: string): string {
+  return words.replace(/\.$/, '');
 }
 
-/** Layer and quantity: `host heap allocated`; of what is counted `number of threads`. */
+/** Layer and quantity: `host heap allocated`; for what is counted, `number of threads`. */
 export function seriesLabel(series: string): string {
   const known = definitionOf(series);
   if (known === undefined) return series;
   return known.quantity === 'count' ? `number of ${known.layerLabel}` : `${known.layerLabel} ${known.quantity}`;
+}
+
+/** Keys of the environment whose number is a size. */
+const SIZES = new Set(['memory_limit', 'gpu_memory']);
+
+/** A fact of the environment or the candidate: sizes with their unit, lists with commas. Not escaped. */
+export function factWords(key: string, value: unknown): string {
+  if (typeof value === 'number' && SIZES.has(key)) return formatBytes(value);
+  if (Array.isArray(value) && SIZES.has(key)) return value.map((item) => factWords(key, item)).join(', ');
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join(', ');
+  return factText(value);
 }

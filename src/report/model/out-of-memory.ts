@@ -1,7 +1,7 @@
 import type { Finding } from '../../drift/verdict.js';
 import type { Recording } from '../../recording/recording.js';
 import { definitionOf } from '../../series/series.js';
-import type { OutOfMemory } from '../model/report-model.js';
+import type { OutOfMemory } from './report-model.js';
 
 /** How far beyond the measured requests a straight line may be drawn. Further than that no date is given. */
 const MAX_EXTRAPOLATION = 1000;

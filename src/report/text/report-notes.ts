@@ -2,21 +2,21 @@ import type { ReportModel } from '../model/report-model.js';
 import { fallbackNote } from './context.js';
 import { clause, type Style, sentence, shortName } from './words.js';
 
-/** Whatever a reader must know of how it was judged, a sentence each, and has not been told by the opening. */
-export function notesOf(model: ReportModel, style: Pick<Style, 'say'>): string[] {
-  const said = clause(model.reason);
-  // Without any baseline the line of facts says so, and of a pass the opening.
+/** What a reader must know about how it was judged, and the headline has not said: a sentence each. */
+export function reportNotes(model: ReportModel, style: Pick<Style, 'say'>): string[] {
+  const reason = clause(model.reason);
+  // Without any baseline the line of facts says so, and of a pass the headline.
   const incomparable = model.problems.filter(
     ({ verdict, first }, index) =>
       model.verdict !== 'pass' && verdict === 'not-comparable' && first !== true && !decides(model, index),
   );
   return [
     ...fallbackNote(model, style),
-    ...incomparable.map(({ reason }) => style.say(reason)),
+    ...incomparable.map((problem) => style.say(problem.reason)),
     ...model.notes.map((note) => style.say(note)),
     ...findingNotes(model, style),
     ...model.baseline.refused
-      .filter((refusal) => !said.includes(clause(refusal)) && !refusal.includes(said))
+      .filter((refusal) => !reason.includes(clause(refusal)) && !refusal.includes(reason))
       .map((refusal) => `baseline not used: ${style.say(refusal)}`),
   ].map(sentence);
 }
@@ -26,7 +26,7 @@ export function decides({ decidedBy }: ReportModel, problem: number): boolean {
   return typeof decidedBy === 'object' && decidedBy.problem === problem;
 }
 
-/** Notes of the findings, one that several series share only once. */
+/** Notes of the findings; one that several series share is given once. */
 function findingNotes({ findings }: ReportModel, style: Pick<Style, 'say'>): string[] {
   const holders = new Map<string, string[]>();
   for (const finding of findings) {

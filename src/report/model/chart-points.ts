@@ -1,11 +1,10 @@
 import type { Finding } from '../../drift/verdict.js';
 import { growsBeyondBudget } from '../../explain/state.js';
 import type { Recording } from '../../recording/recording.js';
-import { MIB } from '../../series/series.js';
-import type { Chart } from '../model/report-model.js';
-import { median } from '../tables/sparkline.js';
+import { median } from './downsample.js';
+import type { Chart } from './report-model.js';
 
-/** Points of a line: as many as a comment's width can show. */
+/** Points of a line: as many as fit the width of a comment. */
 const MAX_POINTS = 24;
 
 interface Point {
@@ -73,34 +72,4 @@ function stretches(
   const known = medians.filter((value) => value !== null);
   const start = kind === 'rise' ? (known[0] ?? 0) : 0;
   return known.map((value) => value - start);
-}
-
-const HEAD_COLOUR = '#cf222e';
-const BASE_COLOUR = '#8c959f';
-
-/** The chart as a Mermaid block, which GitHub draws; the colours are named, Mermaid draws no legend. */
-export function mermaid(chart: Chart): string {
-  const [scale, unit] = chart.unit === 'bytes' ? [MIB, 'MiB'] : [1, chart.unit];
-  const all = [...chart.head, ...(chart.base ?? [])].map((value) => value / scale);
-  const low = Math.min(...all);
-  const high = Math.max(...all);
-  const margin = Math.max((high - low) * 0.05, Math.abs(high) * 1e-6, 0.01);
-  const line = (values: readonly number[]): string =>
-    `line [${values.map((value) => figure(value / scale)).join(', ')}]`;
-  const colours = chart.base === null ? HEAD_COLOUR : `${BASE_COLOUR}, ${HEAD_COLOUR}`;
-  return [
-    `%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "${colours}"}}}}%%`,
-    'xychart-beta',
-    `x-axis "requests" ${Math.round(chart.fromRequests)} --> ${Math.round(chart.toRequests)}`,
-    `y-axis "${unit}${chart.kind === 'rise' ? ' since the first cycle' : ''}" ${figure(low - margin)} --> ${figure(high + margin)}`,
-    ...(chart.base === null ? [] : [line(chart.base)]),
-    line(chart.head),
-  ].join('\n');
-}
-
-/** Five significant digits, never in exponent form, which Mermaid's grammar does not know. */
-function figure(value: number): string {
-  return Number(value.toPrecision(5))
-    .toFixed(3)
-    .replace(/\.?0+$/, '');
 }

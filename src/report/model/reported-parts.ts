@@ -9,26 +9,26 @@ import { noteText } from '../text/note-texts.js';
 import { abSentences } from '../text/paired-sentences.js';
 import { phaseFailureText, reasonText } from '../text/reasons.js';
 import { remedyText } from '../text/remedies.js';
+import { improvementOf } from './finding-figures.js';
 import type { Broken, ReportAb, ReportDifference, ReportFinding, ReportPhase, ReportProblem } from './report-model.js';
-import { improvementOf } from './standing.js';
 
-/** From what was decided to what a reader is told: the parts of the model, their causes put into words. */
+/** Findings, problems, phases and the paired A/B as parts of the model, with their causes in words. */
 
 export function reportedFinding(finding: Finding): ReportFinding {
   const { cause, notes, drift, ...rest } = finding;
-  const told: ReportFinding = {
+  const reported: ReportFinding = {
     ...rest,
     reason: reasonText(cause),
     broken: brokenBy(finding),
-    drift: drift === null ? null : toldDrift(drift),
+    drift: drift === null ? null : reportedDrift(drift),
     notes: [],
   };
-  // An improvement that counts is told by the headline and the table.
-  const news = notes.filter(({ note }) => note !== 'improved' || improvementOf(told) === null);
-  return { ...told, notes: news.map(noteText) };
+  // The headline and the table have the improvement already.
+  const further = notes.filter(({ note }) => note !== 'improved' || improvementOf(reported) === null);
+  return { ...reported, notes: further.map(noteText) };
 }
 
-function toldDrift({ growth, ...rest }: NonNullable<Finding['drift']>): NonNullable<ReportFinding['drift']> {
+function reportedDrift({ growth, ...rest }: NonNullable<Finding['drift']>): NonNullable<ReportFinding['drift']> {
   return { per1000Requests: growth.value, low: growth.low, high: growth.high, ...rest };
 }
 
@@ -72,15 +72,15 @@ export function reportedAb({ cause, series, stored, ...rest }: PairedResult): Re
     series: series.map(({ cause: own, drift, level, ...one }) => ({
       ...one,
       reason: reasonText(own),
-      drift: toldDifference(drift),
-      level: toldDifference(level),
+      drift: reportedDifference(drift),
+      level: reportedDifference(level),
     })),
     stored: before,
     sentences: abSentences({ why: rest.why, verdict: rest.verdict, reason, stored: before }),
   };
 }
 
-function toldDifference(figure: PairedFigure | null): ReportDifference | null {
+function reportedDifference(figure: PairedFigure | null): ReportDifference | null {
   if (figure === null) return null;
   const { pairs, difference, budget } = figure;
   return { pairs, mean: difference.value, low: difference.low, high: difference.high, budget };

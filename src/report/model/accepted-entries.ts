@@ -6,12 +6,12 @@ import { reasonText } from '../text/reasons.js';
 import { seriesLabel } from '../text/words.js';
 import type { ReportFinding, ReportProblem } from './report-model.js';
 
-/** An entry of `accepted` in memdrift.yml, in the configuration's own words. */
+/** An entry of `accepted` in memdrift.yml, with the keys of the configuration. */
 export interface AcceptedEntry {
   series: string;
   /** `3.5 MiB/1000req`: the most it may grow altogether. */
   growth?: string;
-  /** `310 MiB`: how far above the baseline it may settle. */
+  /** `310 MiB`: how far above the baseline its steady-state level may be. */
   level?: string;
   reason: string;
   /** Last day on which it holds, `2027-01-31`. */
@@ -26,15 +26,15 @@ export interface NotAcceptable {
   why: string;
 }
 
-/** Days for which a regression is accepted unless somebody chooses others: a quarter, so that it comes up again. */
+/** Days for which a regression is accepted by default: a quarter, so that it comes up again. */
 export const ACCEPTED_DAYS = 90;
 /** Stands for the reason until a person gives one. */
 export const REASON_WANTED = 'say why this is accepted';
 
 /**
- * The entries that would let the regressions found pass, a series each: growth up to the upper end of its interval, and
- * the height at which it settles, both rounded up to two significant digits, so that the same recording judged again
- * with them is no regression. What an entry in force already accepts is kept in the new one.
+ * The entries that would accept the regressions found, a series each: growth up to the upper end of its interval, and the
+ * steady-state level, both rounded up to two significant digits, so that the same recording judged again with them is no
+ * regression. What an entry in force already accepts is kept in the new one.
  * @param today `2026-11-02`; the entries hold {@link ACCEPTED_DAYS} days from it
  */
 export function acceptanceOf(findings: readonly ReportFinding[], today: string): AcceptedEntry[] {
@@ -60,14 +60,14 @@ export function notAcceptable(findings: readonly ReportFinding[], problems: read
     .map(({ series, unit, peak }) => ({
       series,
       why: isOverCap(peak)
-        ? `${reasonText({ rule: 'cap', series, unit, value: peak.value, cap: peak.cap })}: a ceiling cannot be accepted; raise budgets.cap, or the limit`
-        : `${seriesLabel(series)}: what it does has no bound that could be accepted`,
+        ? `${reasonText({ rule: 'cap', series, unit, value: peak.value, cap: peak.cap })}; this cannot be accepted: raise budgets.cap, or the limit`
+        : `${seriesLabel(series)}: no growth or level can be named that would accept it`,
     }));
   const ofRun = problems
     .filter(({ verdict }) => verdict === 'regression')
     .map(({ reason, remedy }) => ({
       series: null,
-      why: `${reason}: that cannot be accepted${remedy === undefined ? '' : `; ${remedy}`}`,
+      why: `${reason}: this cannot be accepted${remedy === undefined ? '' : `; ${remedy}`}`,
     }));
   return [...ofSeries, ...ofRun];
 }
@@ -103,7 +103,7 @@ function acceptable(finding: ReportFinding): { growth?: string; level?: string }
   return { ...(g === null ? {} : { growth: g }), ...(l === null ? {} : { level: l }) };
 }
 
-/** How far beyond its baseline a series settles, where that is more than its budget; null where it is not. */
+/** How far the steady-state level lies beyond the baseline's, where that is more than the budget; else null. */
 function riseOf({ series, level }: ReportFinding): number | null {
   if (level === null || level.baseline === null || level.budget === null) return null;
   const known = definitionOf(series);
@@ -140,7 +140,7 @@ export function acceptanceLines(findings: readonly ReportFinding[], created: str
 
 /**
  * Where the lines go, and what writes them there.
- * @param report file that tells what was found: `report.json` of the command line, `result.json` of the Action
+ * @param report file with the findings: `report.json` of the command line, `result.json` of the Action
  */
 export function accepting(report: string): { file: string; command: string } {
   return { file: '.github/memdrift.yml', command: `memdrift accept ${report} --reason "why"` };

@@ -1,8 +1,8 @@
 import { VERDICT_ORDER } from '../../drift/verdict.js';
 import { factText } from '../../recording/environment.js';
-import { downsample } from '../tables/sparkline.js';
+import { BOUNDS } from './bounds.js';
+import { downsample } from './downsample.js';
 import type { ReportFinding, ReportModel } from './report-model.js';
-import { BOUNDS } from './report-schema.js';
 
 /** How much of a model is kept, within {@link BOUNDS}. */
 export interface Extent {
@@ -16,15 +16,15 @@ export interface Extent {
 const WHOLE: Extent = { ...BOUNDS, facts: 'whole' };
 
 /**
- * The model within the bounds in which one is taken from outside: texts and lists are cut, the series that tell most are
- * kept, and of many checkpoints the medians of stretches. A model of an ordinary run comes back as it was.
+ * The model within the bounds in which one is taken from outside: texts and lists are cut, the most telling series are
+ * kept, and many checkpoints become medians of stretches. A model of an ordinary run comes back unchanged.
  */
-export function bounded(model: ReportModel, extent: Extent = WHOLE): ReportModel {
+export function truncated(model: ReportModel, extent: Extent = WHOLE): ReportModel {
   const { logs, findings, acceptance, reproduce, chart, environment, subject, ...rest } = model;
   const small = cut(rest, extent);
   return {
     ...small,
-    // A part of these would say something else than the whole.
+    // Half of a chart, a configuration or a command would be wrong.
     chart: chart !== null && chart.head.length <= extent.entries ? cut(chart, extent) : null,
     acceptance: acceptance !== null && acceptance.length <= BOUNDS.longText ? acceptance : null,
     reproduce: reproduce !== null && reproduce.length <= BOUNDS.longText ? reproduce : null,
@@ -34,7 +34,7 @@ export function bounded(model: ReportModel, extent: Extent = WHOLE): ReportModel
       ...cut(finding, extent),
       values: downsample(values, extent.values).map((value) => cut(value, extent)),
     })),
-    // The last lines tell how it ended.
+    // The last lines show how it ended.
     logs: cut(logs.slice(-extent.entries), extent),
   };
 }
@@ -45,7 +45,7 @@ function facts(given: Record<string, unknown>, extent: Extent): Record<string, u
   return cut(Object.fromEntries(entries.map(([key, fact]) => [key, shown(fact)])), extent);
 }
 
-/** As many as the bounds allow, those that decide first, in the order that they had. */
+/** As many as the bounds allow, those that decide before others, in their original order. */
 function telling(findings: readonly ReportFinding[]): readonly ReportFinding[] {
   if (findings.length <= BOUNDS.series) return findings;
   const weight = ({ gated, verdict }: ReportFinding): number =>

@@ -2,7 +2,7 @@ import type { Ending } from '../../explain/ending.js';
 import type { PhaseGrowth } from '../../explain/phase-evidence.js';
 import { height } from './figures.js';
 
-/** What growth hangs on, and whether it will end, in sentences. */
+/** Whether growth will end, and which requests cause it, in sentences. */
 
 /** Whether growth may end, and what to do. */
 export function endingSentence(ending: Ending): string {
@@ -13,12 +13,12 @@ export function endingSentence(ending: Ending): string {
     );
   }
   return (
-    `The growth of ${ending.series.map((series) => `\`${series}\``).join(', ')} is levelling off and was not at rest when the run ended: ` +
-    'a longer max-duration, or more requests in each cycle (plan.cycle), would decide it.'
+    `The growth of ${ending.series.map((series) => `\`${series}\``).join(', ')} was levelling off, but had not ended when the run did: ` +
+    'a longer max-duration, or more requests per cycle (plan.cycle), would decide it.'
   );
 }
 
-/** What the phases say together, a sentence each; the most telling first. Only what they decided is said. */
+/** What the phases show together, a sentence each; the most telling first. Only what was decided is reported. */
 export function phaseSentences(rows: readonly PhaseGrowth[]): string[] {
   const grows = (phase: string): boolean | null => rows.find((row) => row.phase === phase)?.grows ?? null;
   return [
@@ -32,10 +32,10 @@ export function phaseSentences(rows: readonly PhaseGrowth[]): string[] {
 function inputSentence(repeat: boolean | null, unseen: boolean | null): string[] {
   if (repeat === false && unseen === true) {
     return [
-      'It grows with unseen inputs and not with repeated ones: something is kept for each new input, as a cache without a bound does.',
+      'It grows with new inputs but not with repeated ones: something is kept for each new input, as in an unbounded cache.',
     ];
   }
-  if (repeat === true) return ['It grows with repeated inputs as well: it is not a cache keyed by the input.'];
+  if (repeat === true) return ['It also grows with repeated inputs, so it is not a cache keyed by the input.'];
   return [];
 }
 
@@ -44,11 +44,11 @@ function classSentence(classes: readonly PhaseGrowth[]): string[] {
   const flat = classes.filter(({ grows }) => grows === false);
   if (growing.length === 0 || classes.length < 2) return [];
   const named = growing.map((row) => `"${row.class}"`);
-  if (growing.length === classes.length) return ['Requests of every class make it grow.'];
+  if (growing.length === classes.length) return ['It grows with requests of every class.'];
   const others = classes.length - growing.length;
   const rest =
     flat.length === others
-      ? `${others === 1 ? 'the other class does' : `the other ${others} classes do`} not`
-      : `of the other ${others}, ${others - flat.length} could not be decided`;
-  return [`It grows with requests of class ${named.join(', ')}; ${rest}.`];
+      ? `, not with ${others === 1 ? 'the other class' : `the other ${others} classes`}`
+      : `; of the other ${others}, ${others - flat.length} could not be decided`;
+  return [`It grows with requests of class ${named.join(', ')}${rest}.`];
 }

@@ -1,46 +1,47 @@
 import { isOverCap, riseOfPeak } from '../../drift/level/peak.js';
+import { aboveBase, excessGrowth } from '../model/finding-figures.js';
 import type { OutOfMemory, ReportFinding, ReportModel } from '../model/report-model.js';
-import { aboveBase, excessGrowth } from '../model/standing.js';
 import { driftText, growth, height, rate, roughTime } from './figures.js';
-import { clause, memoryOf, type Style, sentence, type Voice } from './words.js';
+import { clause, memoryOf, type Style, sentence, type VerdictText } from './words.js';
 
-/** The opening of a regression: what broke first on the ladder, by how much, and what that means. */
-export function regressionHeadline(model: ReportModel, style: Style): Voice {
+/** What a regression says: the first broken rule in the allocator hierarchy, by how much, and what that means. */
+export function regressionText(model: ReportModel, style: Style): VerdictText {
   const lead = leadOf(model);
   if (lead === undefined || typeof model.decidedBy === 'object')
     return { title: clause(style.say(model.reason)), paragraph: [] };
   switch (lead.broken[0]) {
     case 'drift':
-      return driftOpening(lead, model, style);
+      return driftRegression(lead, model, style);
     case 'level':
-      return levelOpening(lead, model, style);
+      return levelRegression(lead, model, style);
     case 'peak':
-      return peakOpening(lead, model, style);
+      return peakRegression(lead, model, style);
     default:
       return { title: clause(style.say(lead.reason)), paragraph: [] };
   }
 }
 
-/** The regression that explains the others: where growth first appears, else the first on the ladder. */
+/** The regression that explains the others: where growth first appears, else the first in the allocator hierarchy. */
 export function leadOf({ findings, growth: { first } }: ReportModel): ReportFinding | undefined {
   const regressions = findings.filter(({ gated, verdict }) => gated && verdict === 'regression');
   return regressions.find(({ series }) => series === first) ?? regressions[0];
 }
 
-/** Without a base nobody knows what the change added. */
-function culprit({ baseline }: ReportModel): string {
+/** Without a base it is unknown what the change added. */
+function whoseGrowth({ baseline }: ReportModel): string {
   return baseline.used.length > 0 ? 'this change' : 'the service';
 }
 
-function driftOpening(lead: ReportFinding, model: ReportModel, style: Style): Voice {
+function driftRegression(lead: ReportFinding, model: ReportModel, style: Style): VerdictText {
   const figures = driftText(lead);
   const excess = growth(excessGrowth(lead), lead.unit, lead.drift?.budget ?? 0);
   const base = figures?.baseline == null ? 'no base' : `base ${figures.baseline}`;
-  const keeps = lead.series === 'torch.device/reserved' ? 'makes PyTorch reserve about' : 'leaks about';
+  const reserved = lead.series === 'torch.device/reserved';
+  const leaks = reserved ? `makes PyTorch reserve about ${excess} more` : `leaks about ${excess}`;
   return {
-    title: `${culprit(model)} ${keeps} ${excess} ${keeps.startsWith('makes') ? 'more ' : ''}per 1000 requests`,
+    title: `${whoseGrowth(model)} ${leaks} per 1000 requests`,
     paragraph: [
-      `${memoryOf(lead.series, style)} grows ${figures?.amount} per 1000 requests (${figures?.interval}), ${base}; budget ${figures?.budget}.`,
+      `${memoryOf(lead.series, style, 'The')} grows ${figures?.amount} per 1000 requests (${figures?.interval}), ${base}; budget ${figures?.budget}.`,
       ...model.explanation.slice(0, 1).map((said) => style.say(said)),
       ...model.dependsOn.map((said) => style.say(said)),
       ...(model.outOfMemory === null ? [] : [outlook(model.outOfMemory, style)]),
@@ -48,7 +49,7 @@ function driftOpening(lead: ReportFinding, model: ReportModel, style: Style): Vo
   };
 }
 
-function levelOpening(lead: ReportFinding, model: ReportModel, style: Style): Voice {
+function levelRegression(lead: ReportFinding, model: ReportModel, style: Style): VerdictText {
   const rise = aboveBase(lead) ?? 0;
   const level = lead.level ?? { value: 0, baseline: 0, budget: 0 };
   const amount = height(Math.abs(rise), lead.unit);
@@ -56,13 +57,13 @@ function levelOpening(lead: ReportFinding, model: ReportModel, style: Style): Vo
   return {
     title: rise < 0 ? `this change leaves ${amount} less than ${base}` : `this change uses ${amount} more than ${base}`,
     paragraph: [
-      `${memoryOf(lead.series, style)} settles at ${height(level.value, lead.unit)}, ${base} at ${height(level.baseline ?? 0, lead.unit)}; budget ${height(level.budget ?? 0, lead.unit)}.`,
+      `${memoryOf(lead.series, style, 'The')} has a steady-state level of ${height(level.value, lead.unit)} (${base} ${height(level.baseline ?? 0, lead.unit)}); budget ${height(level.budget ?? 0, lead.unit)}.`,
       ...model.explanation.slice(0, 1).map((said) => style.say(said)),
     ],
   };
 }
 
-function peakOpening(lead: ReportFinding, model: ReportModel, style: Style): Voice {
+function peakRegression(lead: ReportFinding, model: ReportModel, style: Style): VerdictText {
   const { value, cap } = lead.peak ?? { value: 0, cap: 0 };
   const rise = isOverCap(lead.peak) ? null : riseOfPeak(lead.peak);
   if (rise !== null) {
@@ -71,13 +72,13 @@ function peakOpening(lead: ReportFinding, model: ReportModel, style: Style): Voi
     return {
       title: `this change peaks ${height(rise, lead.unit)} higher than ${base}`,
       paragraph: [
-        `${memoryOf(lead.series, style)} reaches ${height(value, lead.unit)} under load, ${base} ${height(baseline ?? 0, lead.unit)}; budget ${height(budget ?? 0, lead.unit)}.`,
+        `${memoryOf(lead.series, style, 'The')} reaches ${height(value, lead.unit)} under load (${base} ${height(baseline ?? 0, lead.unit)}); budget ${height(budget ?? 0, lead.unit)}.`,
       ],
     };
   }
   return {
-    title: `${culprit(model)} peaks at ${height(value, lead.unit)}, over the cap of ${height(cap ?? 0, lead.unit)}`,
-    paragraph: [`That is ${memoryOf(lead.series, style).replace(/^The /, 'the ')} under load.`],
+    title: `${whoseGrowth(model)} peaks at ${height(value, lead.unit)}, over the cap of ${height(cap ?? 0, lead.unit)}`,
+    paragraph: [`That is ${memoryOf(lead.series, style, 'the')} under load.`],
   };
 }
 

@@ -11,9 +11,9 @@ import {
   daysAfter,
   notAcceptable,
   REASON_WANTED,
-} from '../../../src/report/model/accepting.js';
-import { reportedFinding, reportedProblem } from '../../../src/report/model/parts.js';
+} from '../../../src/report/model/accepted-entries.js';
 import type { ReportFinding } from '../../../src/report/model/report-model.js';
+import { reportedFinding, reportedProblem } from '../../../src/report/model/reported-parts.js';
 import { reasonText } from '../../../src/report/text/reasons.js';
 import { baselines, bytes, mebibytes, recording, run, SERIES, upTo } from '../../drift/recordings.js';
 
@@ -86,7 +86,7 @@ describe('what would accept a regression', () => {
     const j = judge(run({ leak: 3 }, { header: { limits: { container: 400 * MIB } } }), baselines());
     expect(acceptanceOf(j.findings.map(reportedFinding), TODAY)).toEqual([]);
     expect(notAcceptable(j.findings.map(reportedFinding), j.problems.map(reportedProblem))).toEqual([
-      { series: SERIES, why: expect.stringMatching(/under load; the cap is 380 MiB: a ceiling cannot be accepted/) },
+      { series: SERIES, why: expect.stringMatching(/under load; the cap is 380 MiB; this cannot be accepted/) },
     ]);
   });
 
@@ -94,7 +94,7 @@ describe('what would accept a regression', () => {
     const killed: RecordingEvent = { kind: 'event', t: 100, what: 'oom-kill', detail: 'num_ooms 0 to 2' };
     const j = judge(run({}, { events: [killed] }), baselines());
     expect(notAcceptable(j.findings.map(reportedFinding), j.problems.map(reportedProblem))).toEqual([
-      { series: null, why: expect.stringMatching(/killed for memory.*num_ooms 0 to 2.*that cannot be accepted/) },
+      { series: null, why: expect.stringMatching(/OOM-killed.*num_ooms 0 to 2.*this cannot be accepted/) },
     ]);
   });
 

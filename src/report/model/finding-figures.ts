@@ -1,19 +1,19 @@
 import { definitionOf, type Unit } from '../../series/series.js';
 import type { ReportFinding } from './report-model.js';
 
-/** What the figures of a finding say beside its verdict. */
+/** Figures that follow from those of a finding. */
 
 /** Growth beyond what the base shows by itself, per 1000 requests in the series' unit; 0 where growth is not judged. */
 export function excessGrowth({ drift }: ReportFinding): number {
   return drift === null ? 0 : drift.per1000Requests - Math.max(0, drift.baseline ?? 0);
 }
 
-/** How far the settled height is above the base, in the series' unit; null without a base. */
+/** How far the steady-state level lies above the base's, in the series' unit; null without a base. */
 export function aboveBase({ level }: ReportFinding): number | null {
   return level === null || level.baseline === null ? null : level.value - level.baseline;
 }
 
-/** How much less is used than by the base, where that is more than what the level rule would call a change; else null. */
+/** How much less is used than by the base, where that is beyond the budget of the level; else null. */
 export function improvementOf(finding: ReportFinding): number | null {
   const rise = aboveBase(finding);
   const budget = finding.level?.budget ?? null;
@@ -30,9 +30,9 @@ export interface Excluded {
 }
 
 /**
- * The growth that the run excludes, over the series of the finest budget, and the coarser ones beside it one by one: a
- * series read in steps of 2 MiB excludes far less than one read in bytes, and would hide what the others can say.
- * Null where a series judged for drift has no figure: then nothing is excluded as a whole.
+ * The upper bound of growth over the series with the finest budget, and the bounds of coarser series one by one: a series
+ * read in steps of 2 MiB excludes far less than one read in bytes, and would hide how tight the others are. Null where a
+ * series judged for growth has no figure: then nothing is excluded as a whole.
  */
 export function excludedGrowth(
   findings: readonly ReportFinding[],
@@ -49,7 +49,7 @@ export function excludedGrowth(
   return { fine: widest, coarse: figures.filter(([, { budget }]) => budget > finest) };
 }
 
-/** The interval's end; for a pass at most what the decision excluded: the budget, and what the base grows by itself. */
+/** The upper end of the interval; for a pass at most what the decision excluded: the budget plus the base's own growth. */
 function excludedBy({ drift, verdict }: ReportFinding): number {
   if (drift === null) return Number.POSITIVE_INFINITY;
   const high = Math.max(0, drift.high);
