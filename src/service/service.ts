@@ -1,3 +1,5 @@
+import type { Log } from '../series/log.js';
+
 /**
  * What every launched service offers, whatever launched it. One file a launcher implements it: `container.ts`,
  * `compose.ts`, `command.ts`. The gate holds one `Service` and never learns which.
@@ -38,7 +40,7 @@ export interface LaunchOptions {
   name: string;
   /** Folder of the built probe. */
   probeSource: string;
-  log: { info(text: string): void; warn(text: string): void };
+  log: Log;
   signal: AbortSignal;
   /** Pulls an image: what that takes is not counted as the launch's. */
   pulling?<T>(pull: () => Promise<T>): Promise<T>;

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import type { Clock } from './clock.js';
+import type { Timer } from './clock.js';
 
 /** Longest delay that a timer can take: 2^31 - 1 ms. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
@@ -27,7 +27,7 @@ export class Deadline {
   #uncounted = 0;
 
   private constructor(
-    private readonly clock: Clock,
+    private readonly clock: Timer,
     ms: number,
     what: string,
     private readonly parent: Deadline | null,
@@ -46,7 +46,7 @@ export class Deadline {
    * The deadline of the whole; to be ended by {@link end}.
    * @param signal cancels it
    */
-  static after(clock: Clock, ms: number, what: string, signal: AbortSignal): Deadline {
+  static after(clock: Timer, ms: number, what: string, signal: AbortSignal): Deadline {
     return new Deadline(clock, ms, what, null, signal);
   }
 
@@ -152,7 +152,7 @@ export async function orAborted<T>(signal: AbortSignal, work: Promise<T>): Promi
 }
 
 /** Whether the work ends, in whatever way, within so long. It is left to itself where it does not. */
-export async function endsWithin(clock: Clock, ms: number, work: Promise<unknown>): Promise<boolean> {
+export async function endsWithin(clock: Timer, ms: number, work: Promise<unknown>): Promise<boolean> {
   const deadline = Deadline.after(clock, ms, 'the time', new AbortController().signal);
   try {
     return await deadline.race(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pacing, whole } from '../../../src/github/client/github-transport.js';
+import { fetchWithLimits, pacing } from '../../../src/github/client/github-transport.js';
 
 describe('the pace of writes', () => {
   /** Starts of so many jobs that all ask at once, on a clock that only pauses move. */
@@ -30,18 +30,18 @@ describe('the pace of writes', () => {
 describe('an answer', () => {
   it('keeps status, headers, body and address', async () => {
     const fetch = async () => new Response('{"a":1}', { status: 201, headers: { etag: 'x' } });
-    const response = await whole(fetch, 1000)('http://example.com');
+    const response = await fetchWithLimits(fetch, 1000)('http://example.com');
     expect([response.status, response.headers.get('etag'), await response.text()]).toEqual([201, 'x', '{"a":1}']);
   });
 
   it('may have no body', async () => {
-    const response = await whole(async () => new Response(null, { status: 204 }), 1000)('http://example.com');
+    const response = await fetchWithLimits(async () => new Response(null, { status: 204 }), 1000)('http://example.com');
     expect([response.status, await response.text()]).toEqual([204, '']);
   });
 
   it('fails where its body breaks off', async () => {
     const body = new ReadableStream({ pull: (controller) => controller.error(new Error('reset')) });
-    await expect(whole(async () => new Response(body), 1000)('http://example.com')).rejects.toThrow('reset');
+    await expect(fetchWithLimits(async () => new Response(body), 1000)('http://example.com')).rejects.toThrow('reset');
   });
 
   it('fails where it is larger than any that is asked for, and is not read to its end', async () => {
@@ -52,11 +52,11 @@ describe('an answer', () => {
         controller.enqueue(Buffer.alloc(100));
       },
     });
-    await expect(whole(async () => new Response(body), 1000, 1000)('http://example.com')).rejects.toThrow(
+    await expect(fetchWithLimits(async () => new Response(body), 1000, 1000)('http://example.com')).rejects.toThrow(
       'more than the 1000 bytes allowed',
     );
     expect(sent).toBeLessThan(15);
-    const exact = whole(async () => new Response(Buffer.alloc(1000)), 1000, 1000);
+    const exact = fetchWithLimits(async () => new Response(Buffer.alloc(1000)), 1000, 1000);
     expect((await (await exact('http://example.com')).arrayBuffer()).byteLength).toBe(1000);
   });
 
@@ -64,7 +64,7 @@ describe('an answer', () => {
     const stop = new AbortController();
     const never = (_url: string, init?: RequestInit) =>
       new Promise<Response>((_, reject) => init?.signal?.addEventListener('abort', () => reject(init.signal?.reason)));
-    const asked = whole(never, 60_000)('http://example.com', { signal: stop.signal });
+    const asked = fetchWithLimits(never, 60_000)('http://example.com', { signal: stop.signal });
     stop.abort(new Error('cancelled'));
     await expect(asked).rejects.toThrow('cancelled');
   });

@@ -202,7 +202,7 @@ describe('a mistake is told in one line, with file, line, field, what was found 
     [
       'a hang-up at no point',
       { cancel: { how: 'rst' } },
-      'field "cancel": found no point to hang up at; allowed: after_us',
+      'field "cancel": found no point to disconnect at; allowed: after_us',
     ],
     [
       'a hang-up at an event of what has none',
@@ -233,7 +233,7 @@ describe('a mistake is told in one line, with file, line, field, what was found 
     [
       'lengths for a path that is not known',
       { synth: { input_tokens: 1 } },
-      'field "synth": found it with a path for which no body can be made up; allowed: /v1/chat/completions, /v1/completions',
+      'field "synth": found it with a path for which no body can be generated; allowed: /v1/chat/completions, /v1/completions',
     ],
     [
       'a length beyond all prompts',

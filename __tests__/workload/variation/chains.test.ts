@@ -149,7 +149,7 @@ describe('a body beside the workload', () => {
     const { dir, hex, load } = folder('content');
     await expect(load()).rejects.toThrow(/line 2, field "body_ref": found no such file; allowed: a file blobs\//);
     writeFileSync(join(dir, 'blobs', hex), 'other');
-    await expect(load()).rejects.toThrow(/found another content in blobs\//);
+    await expect(load()).rejects.toThrow(/found other content in blobs\//);
     await rm(join(dir, 'blobs', hex));
     writeFileSync(join(dir, 'secret'), 'content');
     symlinkSync(join(dir, 'secret'), join(dir, 'blobs', hex));

@@ -4,7 +4,7 @@ import { programAt } from '../../report/reproduce.js';
 import { formatBytes } from '../../series/series.js';
 import { VERSION } from '../../series/version.js';
 import { Recorder, type RecorderSummary } from '../../workload/recorder/recorder.js';
-import type { Additions } from '../../workload/redact.js';
+import type { Additions } from '../../workload/redact/redactor.js';
 import type { Io } from '../cli-io.js';
 import { counted, list, printable } from '../cli-words.js';
 

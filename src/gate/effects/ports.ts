@@ -3,28 +3,18 @@ import type { Judgement } from '../../drift/verdict.js';
 import type { GpuDriver } from '../../memory/gpu/driver.js';
 import type { ServerReader } from '../../memory/metrics/detect.js';
 import type { Masker } from '../../recording/masker.js';
+import type { CycleOptions } from '../../replay/cycle.js';
 import type { CycleOutcome } from '../../replay/outcome.js';
+import type { Log } from '../../series/log.js';
 import type { Service, ServiceConfig } from '../../service/service.js';
 import type { Clock } from '../../time/clock.js';
 import type { Deadline } from '../../time/deadline.js';
-import type { Workload, WorkloadRequest } from '../../workload/format/workload.js';
-import type { Vary } from '../../workload/variation/vary.js';
+import type { Workload } from '../../workload/format/workload.js';
 import type { RunnerFacts } from '../readings/run-environment.js';
 
-/** One cycle to send; the shape of replay's options. */
-export interface CycleToSend {
-  url: string;
-  requests: readonly WorkloadRequest[];
-  /** Number of the cycle; 0 and below in warm-up. Seeds the nonce. */
-  cycle: number;
-  /** Open loop keeps the recorded times, closed loop a number of requests in flight. */
-  mode: 'open' | 'closed';
-  /** The workload's. */
-  seed: number;
-  /** Instead of the configuration's. */
-  vary?: Vary;
-  signal: AbortSignal;
-}
+/** One cycle to send; the configuration decides the rest, and `vary` where it is absent. */
+export type CycleToSend = Pick<CycleOptions, 'url' | 'requests' | 'cycle' | 'mode' | 'seed' | 'signal'> &
+  Partial<Pick<CycleOptions, 'vary'>>;
 
 /** What happens, for a person who watches. */
 export type GateEvent =
@@ -56,11 +46,8 @@ export interface GatePorts {
   checkedOut(): string | null;
   store: BaselineStore | null;
   runner: RunnerFacts;
-  clock: Clock & {
-    /** For stamps that people read; how long something takes never hangs on it. */
-    wall(): Date;
-  };
-  log: { info(text: string): void; warn(text: string): void };
+  clock: Clock;
+  log: Log;
   progress(event: GateEvent): void;
   signal: AbortSignal;
   outDir: string;

@@ -55,19 +55,14 @@ export function realPorts(options: RealOptions): GatePorts {
       const { findServer, get } = await import('../../memory/metrics/index.js');
       return findServer({ service, metrics, get });
     },
-    send: ({ url, requests, cycle, signal, mode, seed, vary = config.workload.vary }) =>
+    send: (cycle) =>
       runCycle({
-        baseUrl: url,
-        requests,
-        cycle,
-        mode,
-        seed,
+        vary: config.workload.vary,
+        ...cycle,
         concurrency: config.workload.concurrency,
         speed: config.workload.speed,
-        vary,
         secrets: options.secrets,
-        signal,
-        allowedLatenessMs: config.workload.latenessMs,
+        allowedDispatchDelayMs: config.workload.latenessMs,
         maxInFlight: config.workload.maxInFlight,
         ...(config.workload.timeoutMs === null ? {} : { timeoutMs: config.workload.timeoutMs }),
       }),
@@ -76,7 +71,7 @@ export function realPorts(options: RealOptions): GatePorts {
     masker: options.masker,
     store: options.store === undefined ? directoryOf(config) : options.store,
     runner: runnerFacts(),
-    clock: { ...systemClock, wall: () => new Date() },
+    clock: systemClock,
     log: options.log,
     progress: options.progress,
     signal: options.signal,

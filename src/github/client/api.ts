@@ -1,7 +1,8 @@
-import type { ConnectOptions, Log } from './connect-options.js';
+import type { Log } from '../../series/log.js';
+import type { ConnectOptions } from './connect-options.js';
 import type { Octokit } from './octokit.js';
 
-export type { ConnectOptions, Log };
+export type { ConnectOptions };
 
 /** GitHub, as the rest of this room uses it: a client that retries and throttles, and the repository it speaks of. */
 export interface GitHub {

@@ -1,7 +1,4 @@
-export interface Log {
-  info(text: string): void;
-  warn(text: string): void;
-}
+import type { Log } from '../../series/log.js';
 
 export interface ConnectOptions {
   token: string;

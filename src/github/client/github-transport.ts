@@ -1,5 +1,5 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { throttling } from '@octokit/plugin-throttling';
+import { systemClock, type Timer } from '../../time/clock.js';
 
 export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
@@ -18,7 +18,7 @@ const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
  * @param timeoutMs for the whole answer
  * @param mostBytes of its body
  */
-export function whole(fetch: Fetch, timeoutMs: number, mostBytes: number = MAX_ANSWER_BYTES): Fetch {
+export function fetchWithLimits(fetch: Fetch, timeoutMs: number, mostBytes: number = MAX_ANSWER_BYTES): Fetch {
   return async (url, init = {}) => {
     const timeout = AbortSignal.timeout(timeoutMs);
     const signal = init.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
@@ -61,19 +61,11 @@ export function inOurTime(fetch: Fetch, wall: () => number = Date.now): Fetch {
 
 type Group = NonNullable<NonNullable<Parameters<typeof throttling>[1]['throttle']>['write']>;
 
-/** Time, as far as a pause needs it. */
-export interface Clock {
-  now(): number;
-  sleep(ms: number): Promise<unknown>;
-}
-
-const CLOCK: Clock = { now: () => performance.now(), sleep: (ms) => delay(ms) };
-
 /**
  * What the throttling plugin spaces writes with: each at least `spacingMs` after the one before. The plugin's own is
  * one for all clients of the process, in seconds that cannot be set.
  */
-export function pacing(spacingMs: number, clock: Clock = CLOCK): Group {
+export function pacing(spacingMs: number, clock: Timer = systemClock): Group {
   let free = 0;
   const limiter = {
     schedule: async (_options: unknown, next: () => Promise<void>): Promise<void> => {

@@ -4,7 +4,7 @@ import { throttling } from '@octokit/plugin-throttling';
 import { VERSION } from '../../series/version.js';
 import type { ConnectOptions } from './connect-options.js';
 import { answerOf } from './github-errors.js';
-import { type Fetch, inOurTime, limited, pacing, whole } from './github-transport.js';
+import { type Fetch, fetchWithLimits, inOurTime, limited, pacing } from './github-transport.js';
 import { AtOnce, Patience, Retrying } from './patience.js';
 
 const Client = GitHub.plugin(retry, throttling);
@@ -55,7 +55,7 @@ export function createOctokit(options: ConnectOptions): Octokit {
     baseUrl: bare(apiUrl),
     userAgent: `memdrift/${VERSION}`,
     log: SILENT,
-    request: { fetch: inOurTime(whole(fetchFor(apiUrl), timeoutMs)), log: SILENT },
+    request: { fetch: inOurTime(fetchWithLimits(fetchFor(apiUrl), timeoutMs)), log: SILENT },
     retry: { doNotRetry: NO_RETRY, retries: RETRIES, retryAfterBaseValue: secondMs },
     throttle: {
       retryAfterBaseValue: secondMs,

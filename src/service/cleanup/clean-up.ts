@@ -1,3 +1,4 @@
+import type { Log } from '../../series/log.js';
 import { docker, tryDocker } from '../engine/docker.js';
 import { isServiceName, isStale, labelArgs, type Owner, thisOwner } from '../names.js';
 import { endAll, family, listProcesses, marked, ofThisUser } from '../process/host-processes.js';
@@ -5,9 +6,7 @@ import { type EngineObject, KINDS, type Kind, ownObjects } from './engine-object
 import { type FoundDir, findRunDirs, type RunDir, removeRunDir } from './run-dir.js';
 
 /** Is told, in one line each, what could not be removed and how a person may. */
-export interface CleanUpLog {
-  warn(text: string): void;
-}
+export type CleanUpLog = Pick<Log, 'warn'>;
 
 /** What a service may leave is named after it; its helper container, so. */
 export function helperName(service: string): string {

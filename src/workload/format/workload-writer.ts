@@ -4,9 +4,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { formatBytes } from '../../series/series.js';
+import type { HeaderLine, RequestLine } from './fields.js';
 import { GrowingNumbers } from './growing-numbers.js';
 import { IdTable } from './id-table.js';
-import type { HeaderLine, RequestLine } from './line.js';
 import { complaint } from './workload-error.js';
 
 export interface WriterOptions {

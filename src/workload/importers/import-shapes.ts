@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RequestLine } from '../format/line.js';
+import type { RequestLine } from '../format/fields.js';
 import { complaint, type Place, shown } from '../format/workload-error.js';
 
 /** Pieces that several formats share. */

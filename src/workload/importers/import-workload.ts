@@ -1,8 +1,8 @@
-import type { HeaderLine, RequestLine } from '../format/line.js';
+import type { HeaderLine, RequestLine } from '../format/fields.js';
 import { defaultClass } from '../format/request-class.js';
 import { complaint, type Place } from '../format/workload-error.js';
 import { WorkloadWriter } from '../format/workload-writer.js';
-import { type Additions, createRedactor, type RedactionReport } from '../redact.js';
+import { type Additions, createRedactor, type RedactionReport } from '../redact/redactor.js';
 import { seededHex } from '../variation/random.js';
 import type { Draft, Imported, Importer, ImportOptions } from './importer.js';
 import { importerOf } from './importer-list.js';

@@ -1,4 +1,4 @@
-import type { HeaderLine, RequestLine } from '../format/line.js';
+import type { HeaderLine, RequestLine } from '../format/fields.js';
 import type { Place } from '../format/workload-error.js';
 import type { Source } from './source.js';
 

@@ -1,6 +1,6 @@
 import { checkLine } from '../format/check-line.js';
+import type { RequestLine } from '../format/fields.js';
 import { headerLine, requestLine } from '../format/fields.js';
-import type { RequestLine } from '../format/line.js';
 import { complaint } from '../format/workload-error.js';
 import { isObject } from './import-shapes.js';
 import type { Imported, Importer } from './importer.js';

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate, type ZlibOptions } from 'node:zlib';
-import type { CancelLine, ObservationLine, RequestLine } from '../format/line.js';
+import type { RequestLine } from '../format/fields.js';
 
 /** What was seen of one request on its way through. Times in microseconds from the start of the recording. */
 export interface Seen {
@@ -76,13 +76,13 @@ function bodyFields(body: Buffer): Pick<RequestLine, 'body' | 'body_text' | 'bod
  * Where the client hung up: at an event of a stream, for that does not depend on how fast this server was; else at a
  * byte, else after a time. An event that was passed on while the client was closing counts as received.
  */
-function cancelOf({ stream, events, bytes, writtenUs, endedUs, arrivedUs }: Seen): CancelLine {
+function cancelOf({ stream, events, bytes, writtenUs, endedUs, arrivedUs }: Seen): NonNullable<RequestLine['cancel']> {
   if (stream && events > 0) return { after_events: events };
   if (bytes > 0) return { after_bytes: bytes };
   return { after_us: Math.max(0, Math.round(endedUs - (writtenUs ?? arrivedUs))) };
 }
 
-function observationOf(seen: Seen): ObservationLine {
+function observationOf(seen: Seen): NonNullable<RequestLine['obs']> {
   return {
     status: seen.status,
     ...(seen.firstByteUs === null ? {} : { ttfb_us: Math.round(seen.firstByteUs - seen.arrivedUs) }),

@@ -1,8 +1,8 @@
 import type { AddressInfo } from 'node:net';
-import type { RequestLine } from '../format/line.js';
+import type { RequestLine } from '../format/fields.js';
 import { defaultClass } from '../format/request-class.js';
 import { type Finish, WorkloadWriter } from '../format/workload-writer.js';
-import { type Additions, createRedactor, type RedactionReport } from '../redact.js';
+import { type Additions, createRedactor, type RedactionReport } from '../redact/redactor.js';
 import { lineOf, type Seen } from './exchange.js';
 import { ReverseProxy } from './proxy.js';
 

@@ -1,4 +1,4 @@
-import type { RequestLine } from '../format/line.js';
+import type { RequestLine } from '../format/fields.js';
 import { looksLikeCredential } from '../format/secrets.js';
 import { filler, type Redacted, redactBytes, redactJson, redactText, type TextRules } from './redact-text.js';
 import { headerKind, isSecretQuery } from './secret-names.js';

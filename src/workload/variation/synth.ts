@@ -1,10 +1,12 @@
-import type { Synth } from '../format/line.js';
+import type { RequestLine } from '../format/fields.js';
 import { seededHex } from './random.js';
 
 /**
  * Bodies for requests that are known by their lengths only (public traces: Mooncake, Azure, BurstGPT). What they say is
  * made up, from the seed alone: the same on every machine, for base and head.
  */
+
+type Synth = NonNullable<RequestLine['synth']>;
 
 /** Common English words, each one token of the usual tokenizers with the space before it. */
 const WORDS = (
