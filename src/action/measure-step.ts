@@ -1,5 +1,5 @@
 import type { GateConfig } from '../gate/config/config.js';
-import { pageAssets } from '../gate/effects/page-assets.js';
+import { pageAssets } from '../gate/effects/report-folder.js';
 import { realPorts } from '../gate/effects/real.js';
 import { CancelledError, errorExit, orCancelled } from '../gate/exit.js';
 import { runGate } from '../gate/gate.js';

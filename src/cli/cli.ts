@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { parseBytes } from '../drift/budget/budget.js';
 import type { GateConfig } from '../gate/config/config.js';
 import { secretsIn } from '../gate/effects/masked.js';
-import { recordingBytes } from '../gate/effects/recording-size.js';
+import { recordingBytes } from '../gate/effects/recording-file.js';
 import { EXIT, errorExit, exitOf, policyOf } from '../gate/exit.js';
 import { UsageError } from '../gate/usage-error.js';
 import { Masker } from '../recording/masker.js';

@@ -2,7 +2,7 @@ import { judgeFinished } from '../../baseline/base-judgement.js';
 import type { Overrides } from '../../drift/budget/rules.js';
 import { confirms, judgePairedRuns, needsConfirming, recordingsOf } from '../../drift/paired/paired-runs.js';
 import type { Judgement } from '../../drift/verdict.js';
-import { pageAssets } from '../../gate/effects/page-assets.js';
+import { pageAssets } from '../../gate/effects/report-folder.js';
 import type { Recording, Rules } from '../../recording/recording.js';
 import { renderPage } from '../../report/html/page.js';
 import { renderMarkdown } from '../../report/markdown/markdown.js';

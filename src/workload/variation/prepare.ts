@@ -11,7 +11,7 @@ export interface Changes {
 }
 
 /** The workload as it will be replayed. Its hash stays that of the file. */
-export function prepared(workload: Workload, { cancelShare, forceOutput }: Changes): Workload {
+export function prepareWorkload(workload: Workload, { cancelShare, forceOutput }: Changes): Workload {
   const forced = forceOutput === null ? workload.requests : withForcedOutput(workload.requests, forceOutput);
   return { ...workload, requests: [...withCancels(forced, cancelShare, workload.seed)] };
 }
