@@ -1,4 +1,4 @@
-import { type GateEvent, isToldInLogs } from '../gate/effects/ports.js';
+import { type GateEvent, isLogged } from '../gate/effects/ports.js';
 import { progressLine } from '../report/terminal/cycle-progress.js';
 
 const COLUMNS = 120;
@@ -6,5 +6,5 @@ const COLUMNS = 120;
 /** A line of the job's log on what the gate does; null for cycles that are left out: a log is read afterwards. */
 export function logLine(event: GateEvent): string | null {
   if (event.phase !== 'cycle') return event.text;
-  return isToldInLogs(event.cycle) ? progressLine({ ...event, findings: event.judgement.findings }, COLUMNS) : null;
+  return isLogged(event.cycle) ? progressLine({ ...event, findings: event.judgement.findings }, COLUMNS) : null;
 }

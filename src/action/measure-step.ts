@@ -1,6 +1,6 @@
 import type { GateConfig } from '../gate/config/config.js';
-import { pageAssets } from '../gate/effects/report-folder.js';
 import { realPorts } from '../gate/effects/real.js';
+import { pageAssets } from '../gate/effects/report-folder.js';
 import { CancelledError, errorExit, orCancelled } from '../gate/exit.js';
 import { runGate } from '../gate/gate.js';
 import { fence } from '../report/escape.js';

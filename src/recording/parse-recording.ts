@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { UserError } from '../series/user-error.js';
 import {
   checkpointSchema,
   cycleSchema,
@@ -13,7 +14,7 @@ import {
 } from './recording.js';
 
 /** A recording that cannot be read: one line naming the file, the line, what was found and what is allowed. */
-export class RecordingError extends Error {
+export class RecordingError extends UserError {
   override readonly name = 'RecordingError';
 }
 

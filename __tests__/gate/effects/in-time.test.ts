@@ -244,8 +244,8 @@ describe('a run that is cancelled', () => {
 describe('what a run may take', () => {
   it('is told once, at the start', { timeout: HANGS }, async () => {
     const { said } = await run(() => ({ launch: hang }));
-    expect(said.filter((text) => text.includes('at most'))).toEqual([
-      'this takes at most 22 min, pulling images not counted ' +
+    expect(said.filter((text) => text.startsWith('time limit'))).toEqual([
+      'time limit: 22 min, without pulling images ' +
         '(reading baselines 5 min; startup 11 min, measuring 60 s, explanation 60 s, grace 4 min)',
     ]);
   });
@@ -255,7 +255,7 @@ describe('what a run may take', () => {
     const limits = timeLimits(config, { refresh: true }, 4);
     expect(totalMs(limits)).toBe((5 + 4 * (11 + 15 + 11 + 4)) * 60_000);
     expect(limitsText(limits)).toMatch(
-      /^this takes at most 169 min, .*; each of up to 4 runs: startup 11 min, measuring 15 min, s/,
+      /^time limit: 169 min, .*; each of up to 4 runs: startup 11 min, measuring 15 min, s/,
     );
   });
 });

@@ -1,8 +1,7 @@
 import { relative } from 'node:path';
 import type { GateConfig } from '../../gate/config/config.js';
-import { pageAssets } from '../../gate/effects/report-folder.js';
 import { realPorts } from '../../gate/effects/real.js';
-import { writeReports } from '../../gate/effects/report-folder.js';
+import { pageAssets, writeReports } from '../../gate/effects/report-folder.js';
 import { type GateResult, runGate } from '../../gate/gate.js';
 import type { GateOptions } from '../../gate/run/run-inputs.js';
 import { buildReport } from '../../report/model/build-report.js';

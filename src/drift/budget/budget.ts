@@ -1,4 +1,5 @@
 import { GIB, KIB, MIB, type Unit } from '../../series/series.js';
+import { UserError } from '../../series/user-error.js';
 
 /** What a series may grow: bytes per 1000 requests, or per minute. */
 export interface Growth {
@@ -16,7 +17,7 @@ export interface Level {
 export type Cap = { percent: number } | { bytes: number };
 
 /** A budget that cannot be read. The message says where, what was found and what is allowed, in one line. */
-export class BudgetSyntaxError extends RangeError {
+export class BudgetSyntaxError extends UserError {
   override readonly name = 'BudgetSyntaxError';
 }
 

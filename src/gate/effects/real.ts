@@ -16,22 +16,22 @@ import type { GateConfig } from '../config/config.js';
 import type { RunnerFacts } from '../readings/run-environment.js';
 import type { GatePorts } from './ports.js';
 
-/** What a door must say to build the gate's real ports. */
+/** What an entry point provides to build the gate's real ports. */
 export interface RealOptions {
   config: GateConfig;
-  /** Folder of the built package: the probe lies in `probe/` under it. */
+  /** Folder of the built package, with the probe in `probe/`. */
   dist: string;
   outDir: string;
-  /** The environment of the door: values for `${secret:NAME}`. */
+  /** Environment of the entry point: values for `${secret:NAME}`. */
   secrets: Readonly<Record<string, string | undefined>>;
-  /** Of the door: it takes the secrets out of all that the door says, too. */
+  /** Also masks secrets in the output of the entry point. */
   masker: Masker;
-  /** Where recordings of the base are kept; without it the configuration's directory, if any. Null: nowhere. */
+  /** Store of the base's recordings; by default the configuration's directory, if any. Null: none. */
   store?: BaselineStore | null;
   log: GatePorts['log'];
   progress: GatePorts['progress'];
   signal: AbortSignal;
-  /** Told the name of everything that may have to be cleaned up, before it starts. */
+  /** Called with the name of everything that may need cleaning up, before it starts. */
   onName(name: string): void;
 }
 
@@ -48,7 +48,7 @@ export function realPorts(options: RealOptions): GatePorts {
         signal: deadline.signal,
         pulling: (pull) => deadline.uncounted(pull),
       }),
-    openDriver: driverOf,
+    openDriver: openGpuDriver,
     isHere: (pid) => existsSync(`/proc/${pid}`),
     findServer: async (service, { metrics = 'auto' }) => {
       // Loaded with their parsers once a service is warm, not before the first docker command.
@@ -69,7 +69,7 @@ export function realPorts(options: RealOptions): GatePorts {
     secrets: options.secrets,
     checkedOut: () => checkedOut() ?? options.secrets['GITHUB_SHA'] ?? null,
     masker: options.masker,
-    store: options.store === undefined ? directoryOf(config) : options.store,
+    store: options.store === undefined ? configuredStore(config) : options.store,
     runner: runnerFacts(),
     clock: systemClock,
     log: options.log,
@@ -80,8 +80,8 @@ export function realPorts(options: RealOptions): GatePorts {
   };
 }
 
-/** AMD's GPUs are given to a container by their device files, and to a command by being there. */
-async function driverOf(config: ServiceConfig): Promise<GpuDriver | null> {
+/** A container gets AMD GPUs through their device files; a command has those of the machine. */
+async function openGpuDriver(config: ServiceConfig): Promise<GpuDriver | null> {
   if (config.gpus === 'none') return null;
   const { ids } = await chooseGpus(config.gpus);
   const isAmd =
@@ -93,21 +93,21 @@ async function driverOf(config: ServiceConfig): Promise<GpuDriver | null> {
   return openDriver({ ids, amd, env: process.env, now: systemClock.now });
 }
 
-function directoryOf({ baseline: { dir } }: GateConfig): BaselineStore | null {
+function configuredStore({ baseline: { dir } }: GateConfig): BaselineStore | null {
   return dir === null ? null : new DirectoryStore(dir);
 }
 
-/** It reads two small files; on a file system that hangs the commit is not known. */
+/** git reads two small files; on a file system that hangs the commit is not known. */
 const GIT_MS = 10_000;
 
-/** HEAD of the working directory; where the head of a pull request was checked out, that and not the test merge. */
+/** HEAD of the working directory: also right where a pull request's head was checked out, not the test merge. */
 export function checkedOut(): string | null {
   const limits = { encoding: 'utf8', timeout: GIT_MS, killSignal: 'SIGKILL' } as const;
   const { status, stdout } = spawnSync('git', ['rev-parse', 'HEAD'], limits);
   return status === 0 && /^[0-9a-f]{40,64}$/.test(stdout.trim()) ? stdout.trim() : null;
 }
 
-/** Transparent huge pages: `always [madvise] never` names the choice in brackets. */
+/** Transparent huge pages: the kernel's file shows the setting in brackets, `always [madvise] never`. */
 function runnerFacts(): RunnerFacts {
   try {
     const text = readFileSync('/sys/kernel/mm/transparent_hugepage/enabled', 'utf8');

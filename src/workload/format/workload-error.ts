@@ -1,5 +1,7 @@
-/** A workload that cannot be used: a usage error (exit 2), told in exactly one line. */
-export class WorkloadError extends Error {
+import { UserError } from '../../series/user-error.js';
+
+/** A workload that cannot be used: a usage error (exit 2) with a message of exactly one line. */
+export class WorkloadError extends UserError {
   override readonly name = 'WorkloadError';
 }
 
