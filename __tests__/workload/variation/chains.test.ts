@@ -153,6 +153,6 @@ describe('a body beside the workload', () => {
     await rm(join(dir, 'blobs', hex));
     writeFileSync(join(dir, 'secret'), 'content');
     symlinkSync(join(dir, 'secret'), join(dir, 'blobs', hex));
-    await expect(load()).rejects.toThrow(/found what is no file of its own/);
+    await expect(load()).rejects.toThrow(/found a link or another kind of file/);
   });
 });

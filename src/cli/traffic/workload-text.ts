@@ -3,8 +3,7 @@ import type { CyclePreview } from '../../gate/preview/cycle-preview.js';
 import type { WorkloadWarning } from '../../gate/preview/workload-warnings.js';
 import { column } from '../../report/escape.js';
 import { formatBytes, GIB, KIB, MIB } from '../../series/series.js';
-import type { ClassInspection, Inspection } from '../../workload/inspect/inspect.js';
-import type { Spread } from '../../workload/inspect/value-spread.js';
+import type { ClassInspection, Inspection, Spread } from '../../workload/inspect/inspect.js';
 import type { Origin } from './workload-origin.js';
 
 /** All that is said of a workload; what `--json` prints. */

@@ -111,6 +111,13 @@ function encode(text: string, place: Place): Uint8Array {
   return Buffer.from(text, 'utf8');
 }
 
+/** The fields of a line that hold these bytes: text where they are UTF-8, else base64. */
+export function bodyFields(bytes: Buffer): Pick<RequestLine, 'body_text' | 'body_b64'> {
+  if (bytes.length === 0) return {};
+  const text = utf8(bytes);
+  return text === null ? { body_b64: bytes.toString('base64') } : { body_text: text };
+}
+
 /** Node decodes base64 leniently and drops unknown characters, so the result is compared with the text. */
 function fromBase64(text: string, place: Place): Uint8Array {
   const bytes = Buffer.from(text, 'base64');

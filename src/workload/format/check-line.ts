@@ -6,7 +6,7 @@ import { complaint, type Place, shown } from './workload-error.js';
 
 /**
  * Checks one parsed line against its kind.
- * @throws WorkloadError for the first thing wrong with it
+ * @throws WorkloadError for its first mistake
  */
 export function checkLine<T>(kind: LineKind<T>, value: unknown, place: Place): T {
   for (const path of kind.notReplayed) {
@@ -30,7 +30,7 @@ function unknownKey<T>(path: string[], issue: z.core.$ZodIssueUnrecognizedKeys, 
 }
 
 function wrongValue<T>(path: string[], value: unknown, kind: LineKind<T>, place: Place) {
-  if (path.length === 0) return complaint(place, `found ${shown(value)}`, 'one JSON object a line');
+  if (path.length === 0) return complaint(place, `found ${shown(value)}`, 'one JSON object per line');
   const field = path.map((key) => key.slice(0, 60)).join('.');
   // A header's value may be a credential, so only its name is shown.
   const found = path.includes('headers')

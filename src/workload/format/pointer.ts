@@ -5,7 +5,7 @@ export function isPointer(text: string): boolean {
   return text === '' || /^\/([^~]|~[01])*$/.test(text);
 }
 
-/** Its steps. */
+/** The steps of a pointer. */
 export function stepsOf(pointer: string): string[] {
   return pointer
     .split('/')
@@ -13,12 +13,12 @@ export function stepsOf(pointer: string): string[] {
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-/** The value there; undefined where there is none. */
+/** The value at a pointer; undefined if there is none. */
 export function valueAt(json: unknown, pointer: string): unknown {
   return valueAlong(json, stepsOf(pointer));
 }
 
-/** The same by its steps. */
+/** The value at the steps of a pointer. */
 export function valueAlong(json: unknown, steps: readonly string[]): unknown {
   return steps.reduce<unknown>(
     (node, key) =>

@@ -10,7 +10,7 @@ import type { Source } from './source.js';
 import { mooncake } from './traces.js';
 import { vegetaHttp, vegetaJson } from './vegeta.js';
 
-/** All formats, those that are recognised by more before those that would take it, too. */
+/** All formats; those with a more specific signature first. */
 export const IMPORTERS: readonly Importer[] = [
   native,
   har,
@@ -26,7 +26,7 @@ export const IMPORTERS: readonly Importer[] = [
   payloads,
 ];
 
-/** @throws WorkloadError, one line, where none recognises it */
+/** @throws WorkloadError, one line, if no importer recognises the file */
 export function importerOf(source: Source, format: string | undefined): Importer {
   if (format !== undefined) {
     const named = IMPORTERS.find(({ name }) => name === format);
@@ -42,7 +42,7 @@ export function importerOf(source: Source, format: string | undefined): Importer
   if (found !== undefined) return found;
   throw complaint(
     { origin: source.path },
-    'found no format that is known',
+    'found no known format',
     `${IMPORTERS.map(({ title }) => title).join('; ')}; or --format`,
   );
 }

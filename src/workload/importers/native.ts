@@ -6,7 +6,7 @@ import { isObject } from './import-shapes.js';
 import type { Imported, Importer } from './importer.js';
 import { linesOf, parsedJson, type Source } from './source.js';
 
-/** A workload already: it is looked at for secrets once more, put in order, and perhaps made smaller. */
+/** A memdrift workload: it is redacted again, sorted, and may be reduced. */
 export const native: Importer = {
   name: 'memdrift',
   title: 'memdrift workload',
