@@ -57,7 +57,8 @@ export function policyOf(
 }
 
 /**
- * Exit code of a judgement. A policy changes the exit code, never the verdict; without one the code is the verdict's own.
+ * Exit code of a judgement. A policy changes the exit code, never the verdict; without one the code is the verdict's
+ * own.
  * @param bisect maps the codes that are no verdict on the change (3, 4, 5) to 125, for `git bisect run`
  */
 export function exitOf(judgement: Judgement, policy: OnPolicy | null, bisect = false): number {

@@ -3,10 +3,10 @@ import { requireSecrets, resolveSecrets, secretNames } from '../workload/format/
 import type { WorkloadRequest } from '../workload/format/workload.js';
 import { type Vary, variedBody } from '../workload/variation/vary.js';
 import { httpTransport, type Sending, type Transport } from './http-transport.js';
-import { type Order, orderOf } from './order.js';
+import { type Order, orderRequests } from './order.js';
 import type { CycleOutcome } from './outcome.js';
 import { type Pacer, threadPacer } from './pacer.js';
-import { failureOf } from './replay-failure.js';
+import { checkAnswer } from './replay-failure.js';
 import { Tally } from './tally.js';
 
 export interface CycleOptions {
@@ -48,7 +48,7 @@ const ALLOWED_DISPATCH_DELAY_MS = 50;
 export async function runCycle(given: CycleOptions): Promise<CycleOutcome> {
   const { requests, secrets, mode } = given;
   requireSecrets([...new Set(requests.flatMap(({ headers }) => Object.values(headers).flatMap(secretNames)))], secrets);
-  const order = orderOf(requests);
+  const order = orderRequests(requests);
   const untimed = mode === 'open' ? order.roots.find(({ tUs }) => tUs === undefined) : undefined;
   if (untimed !== undefined) throw new RangeError(`open loop: request ${untimed.id} has no time of its own`);
   // A signal of its own, because hundreds of sleepers may listen to it.
@@ -190,7 +190,7 @@ class Sender {
     const answer = await sending.answer;
     this.#inFlight.delete(sending);
     if (sending.resent) tally.resent();
-    const failure = typeof answer === 'string' ? answer : failureOf(request, answer);
+    const failure = typeof answer === 'string' ? answer : checkAnswer(request, answer);
     if (failure !== null) tally.failed(request.class, failure);
     else if (typeof answer !== 'string' && answer.cancelled) tally.cancelled(request.class);
     else tally.ok(request.class, pacer.now() - (fromMs ?? startMs));

@@ -18,7 +18,8 @@ export interface Sending {
 /** Sends the requests of a cycle; the seam for a faster sender. */
 export interface Transport {
   /**
-   * @param request with its secrets and varied body in place. Requests of one session share a connection while it is open
+   * @param request with its secrets and varied body in place. Requests of one session share a connection while it is
+   * open
    * @param onEvent called for each event of the answer as it arrives
    */
   send(request: WorkloadRequest, onEvent?: () => void): Sending;

@@ -9,7 +9,7 @@ export interface Order {
 }
 
 /** @throws RangeError where a request follows one that does not precede it: it would never be sent */
-export function orderOf(requests: readonly WorkloadRequest[]): Order {
+export function orderRequests(requests: readonly WorkloadRequest[]): Order {
   const seen = new Set<string>();
   const roots: WorkloadRequest[] = [];
   const followers = new Map<string, WorkloadRequest[]>();

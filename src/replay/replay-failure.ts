@@ -57,7 +57,7 @@ export function needsBody({ expect }: WorkloadRequest): boolean {
  * Why an answer (complete, or cut by a planned disconnect) is not what the workload expects; null when it is. Expected
  * are the statuses of `expect`, else the recorded one (also a 4xx), else any 2xx.
  */
-export function failureOf(request: WorkloadRequest, answer: Answer): Failure | null {
+export function checkAnswer(request: WorkloadRequest, answer: Answer): Failure | null {
   if (answer.cancelled) {
     return answer.status === 0 || isExpectedStatus(request, answer.status) ? null : statusFailure(answer.status);
   }

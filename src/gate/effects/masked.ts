@@ -5,8 +5,8 @@ type Variables = Readonly<Record<string, string | undefined>>;
 
 /**
  * Values that no output may show: the workload's secrets, and secrets among the variables of the service and of the
- * entry point. The service may have the entry point's variables: a command inherits them all, `--env NAME` and a compose
- * file pass them on.
+ * entry point. The service may have the entry point's variables: a command inherits them all, `--env NAME` and a
+ * compose file pass them on.
  * @param around variables of the entry point
  */
 export function valuesToMask(config: GateConfig, workload: Workload, around: Variables): string[] {

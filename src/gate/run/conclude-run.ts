@@ -53,16 +53,16 @@ function judgeRun(
   const live = judge.judge(recording, { final: true });
   const { environment, commit } = recording.header;
   const { plan, ...fixed } = environment;
-  const lineOf = ({ verdict, cause }: Judgement): Omit<VerdictRecord, 't'> => ({
+  const verdictLine = ({ verdict, cause }: Judgement): Omit<VerdictRecord, 't'> => ({
     kind: 'verdict',
     verdict,
     reason: reasonText(cause),
   });
-  if (!options.refresh || plan === undefined) return { judgement: live, verdict: lineOf(live) };
+  if (!options.refresh || plan === undefined) return { judgement: live, verdict: verdictLine(live) };
   const { judgement, anchors } = withBaseRules(recording, live, referenceLevelsOf(recordings, environment));
   const since = baseGrows(recordings, fixed)?.since ?? commit ?? null;
   const row = judgement.verdict === 'regression' && since !== null ? { since } : {};
-  return { judgement, verdict: { ...lineOf(judgement), ...row, anchors } };
+  return { judgement, verdict: { ...verdictLine(judgement), ...row, anchors } };
 }
 
 /**

@@ -29,7 +29,9 @@ export function maxRuns({ ab }: GateConfig): number {
   return AB_ORDER.length + (ab.when === 'always' ? 0 : 1);
 }
 
-/** The image of the base where a paired A/B may be measured; null where not, as in a refresh or with an injected leak. */
+/**
+ * The image of the base where a paired A/B may be measured; null where not, as in a refresh or with an injected leak.
+ */
 export function baseImageFor({ ab, mode }: GateConfig, { refresh, leak }: GateOptions): string | null {
   return refresh || leak !== undefined || mode !== 'check' || ab.when === 'never' ? null : ab.baseImage;
 }
@@ -60,7 +62,9 @@ export async function checkWithBase(inputs: GateInputs, baseImage: string): Prom
   return confirms(paired.ab) ? { ...checked, ab: paired.ab } : paired;
 }
 
-/** Base, candidate, candidate, base, each launched afresh, all with the plan of the first; ends early where one fails. */
+/**
+ * Base, candidate, candidate, base, each launched afresh, all with the plan of the first; ends early where one fails.
+ */
 async function pairedRuns(
   inputs: GateInputs,
   baseImage: string,

@@ -46,7 +46,7 @@ export async function runPhases(run: Run, observer: Observer, fixed: FixedPlan):
   const judgement = out.judge.judge(out.recording, { final: true });
   const wanted = new Set(wantedPhases(config.plan.phases, judgement));
   if (replaysClasses(run)) wanted.add('classes');
-  const phases = [...wanted].flatMap((name) => phasesOf(name, run));
+  const phases = [...wanted].flatMap((name) => buildPhases(name, run));
   if (phases.length === 0) return;
   const perRequestMs = meanRequestMs(run);
   for (const [index, phase] of phases.entries()) {
@@ -73,12 +73,12 @@ function wantedPhases(chosen: 'auto' | 'none' | readonly PhaseName[], judgement:
   return grew ? ['classes', 'repeat', 'unseen'] : [];
 }
 
-function phasesOf(name: PhaseName, { workload, config }: Run): Phase[] {
+function buildPhases(name: PhaseName, { workload, config }: Run): Phase[] {
   const { requests, seed } = workload;
   const vary = config.workload.vary;
   switch (name) {
     case 'classes':
-      return classesOf(requests, Object.keys(config.rules.classes ?? {})).map(([of, members]) => ({
+      return chooseClasses(requests, Object.keys(config.rules.classes ?? {})).map(([of, members]) => ({
         phase: 'class',
         class: of,
         requests: members,
@@ -105,10 +105,13 @@ function phasesOf(name: PhaseName, { workload, config }: Run): Phase[] {
 }
 
 /**
- * Classes with a budget first, then the most frequent. None where the only class has no budget: the cycles have measured
- * it already.
+ * Classes with a budget first, then the most frequent. None where the only class has no budget: the cycles have
+ * measured it already.
  */
-function classesOf(requests: readonly WorkloadRequest[], budgeted: readonly string[]): [string, WorkloadRequest[]][] {
+function chooseClasses(
+  requests: readonly WorkloadRequest[],
+  budgeted: readonly string[],
+): [string, WorkloadRequest[]][] {
   const classes = new Map<string, WorkloadRequest[]>();
   for (const request of requests) {
     const members = classes.get(request.class);

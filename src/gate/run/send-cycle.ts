@@ -11,7 +11,9 @@ import type { GateOptions, Run } from './run-inputs.js';
 const SAMPLE_MS = 1000;
 /** How often a running cycle checks that the service is alive. */
 const WATCH_MS = 500;
-/** Cycles after which readings at growing delays are recorded: after the warm-up, and few, because each takes seconds. */
+/**
+ * Cycles after which readings at growing delays are recorded: after the warm-up, and few, because each takes seconds.
+ */
 const [FIRST_REST, LAST_REST] = [3, 8];
 
 interface CycleInput {

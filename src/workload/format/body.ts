@@ -23,11 +23,11 @@ export interface BodySource {
 const KEYS = ['body', 'body_text', 'body_b64', 'body_ref', 'synth'] as const;
 
 /**
- * The bytes to send: `body` as compact JSON, `body_text` as UTF-8, `body_b64` decoded, `body_ref` from its file, `synth`
- * generated; at most one of them.
+ * The bytes to send: `body` as compact JSON, `body_text` as UTF-8, `body_b64` decoded, `body_ref` from its file,
+ * `synth` generated; at most one of them.
  * @throws WorkloadError
  */
-export function bodyOf(fields: RequestLine, stream: boolean, source: BodySource, place: Place): Body {
+export function readBody(fields: RequestLine, stream: boolean, source: BodySource, place: Place): Body {
   const given = KEYS.filter((key) => Object.hasOwn(fields, key));
   if (given.length > 1) {
     throw complaint({ ...place, field: given[1] ?? '' }, `found ${given.join(' and ')}`, 'one of them');

@@ -6,7 +6,7 @@ export function isPointer(text: string): boolean {
 }
 
 /** The steps of a pointer. */
-export function stepsOf(pointer: string): string[] {
+export function pointerSteps(pointer: string): string[] {
   return pointer
     .split('/')
     .slice(1)
@@ -15,7 +15,7 @@ export function stepsOf(pointer: string): string[] {
 
 /** The value at a pointer; undefined if there is none. */
 export function valueAt(json: unknown, pointer: string): unknown {
-  return valueAlong(json, stepsOf(pointer));
+  return valueAlong(json, pointerSteps(pointer));
 }
 
 /** The value at the steps of a pointer. */

@@ -1,4 +1,4 @@
-import { bodyOf } from './body.js';
+import { readBody } from './body.js';
 import type { HeaderLine, RequestLine } from './fields.js';
 import { defaultClass } from './request-class.js';
 import { hasBrokenReference, holdsCredential, looksLikeCredential, REFERENCE_START } from './secrets.js';
@@ -80,7 +80,7 @@ export function readRequest(fields: RequestLine, header: HeaderLine, beside: Bes
   const stream = fields.stream ?? header.defaults?.stream ?? false;
   checkTogether(fields, stream, place);
   const { seed = 0, model = DEFAULT_MODEL } = header.generator ?? {};
-  const body = bodyOf(fields, stream, { blob: beside.blob, seed, model }, place);
+  const body = readBody(fields, stream, { blob: beside.blob, seed, model }, place);
   const method = fields.method ?? header.defaults?.method ?? (body.bytes === undefined ? 'GET' : 'POST');
   return {
     id: fields.id,
@@ -98,16 +98,16 @@ export function readRequest(fields: RequestLine, header: HeaderLine, beside: Bes
     ...(fields.after === undefined ? {} : { after: fields.after }),
     ...(fields.think_us === undefined ? {} : { thinkUs: fields.think_us }),
     ...(fields.session === undefined ? {} : { session: fields.session }),
-    ...(fields.cancel === undefined ? {} : { cancel: cancelOf(fields.cancel) }),
+    ...(fields.cancel === undefined ? {} : { cancel: readCancel(fields.cancel) }),
     stream,
     timeoutUs: fields.timeout_us ?? header.defaults?.timeout_us ?? DEFAULT_TIMEOUT_US,
     ...(fields.expect === undefined ? {} : { expect: fields.expect }),
     ...(fields.obs?.status ? { observedStatus: fields.obs.status } : {}),
-    ...(fields.obs === undefined ? {} : { observed: observationOf(fields.obs) }),
+    ...(fields.obs === undefined ? {} : { observed: readObservation(fields.obs) }),
   };
 }
 
-function cancelOf({ after_us, after_events, after_bytes, how }: NonNullable<RequestLine['cancel']>): Cancel {
+function readCancel({ after_us, after_events, after_bytes, how }: NonNullable<RequestLine['cancel']>): Cancel {
   return {
     ...(after_us === undefined ? {} : { afterUs: after_us }),
     ...(after_events === undefined ? {} : { afterEvents: after_events }),
@@ -116,7 +116,14 @@ function cancelOf({ after_us, after_events, after_bytes, how }: NonNullable<Requ
   };
 }
 
-function observationOf({ status, ttfb_us, dur_us, events, bytes, end }: NonNullable<RequestLine['obs']>): Observation {
+function readObservation({
+  status,
+  ttfb_us,
+  dur_us,
+  events,
+  bytes,
+  end,
+}: NonNullable<RequestLine['obs']>): Observation {
   return {
     ...(status === undefined ? {} : { status }),
     ...(ttfb_us === undefined ? {} : { ttfbUs: ttfb_us }),

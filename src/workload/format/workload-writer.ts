@@ -31,8 +31,8 @@ const BUFFER_BYTES = 256 * 1024;
 const MODE = 0o600;
 
 /**
- * Writes a workload of any size. It grows as `<path>.partial`, a valid workload, so that a killed recorder leaves all it
- * saw; at the end it is sorted by time and gets its own name. Memory holds only the position of each request.
+ * Writes a workload of any size. It grows as `<path>.partial`, a valid workload, so that a killed recorder leaves all
+ * it saw; at the end it is sorted by time and gets its own name. Memory holds only the position of each request.
  */
 export class WorkloadWriter {
   readonly #partial: string;

@@ -8,8 +8,8 @@ import { complaint, type Place, shown } from './workload-error.js';
 export type { Beside, Cancel, Expectation, Observation, WorkloadRequest } from './request.js';
 
 /**
- * The native workload format, version 1 of the contract: `*.jsonl` (or `.gz`), a header line, then one request per line.
- * Pure: text in, workload out; `load-workload.ts` reads and unpacks files.
+ * The native workload format, version 1 of the contract: `*.jsonl` (or `.gz`), a header line, then one request per
+ * line. Pure: text in, workload out; `load-workload.ts` reads and unpacks files.
  */
 
 export interface Workload {

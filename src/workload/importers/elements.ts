@@ -14,8 +14,8 @@ const COMMA = 0x2c;
 const MAX_DEPTH = 512;
 
 /**
- * The elements of one array in a JSON document, one at a time, in the memory that the largest element needs. The rest of
- * the document is skipped; each element goes through JSON.parse.
+ * The elements of one array in a JSON document, one at a time, in the memory that the largest element needs. The rest
+ * of the document is skipped; each element goes through JSON.parse.
  * @param path keys from the top to the array: `['log', 'entries']`; empty for an array at the top
  * @param what names an element in an error, `entry`
  * @throws WorkloadError where the document breaks off, an element is no JSON or too large, or the array is missing

@@ -7,8 +7,8 @@ import type { Draft, Imported, Importer, ImportOptions } from './importer.js';
 import { MAX_PIECE_BYTES, type Source, tooLong } from './source.js';
 
 /**
- * GoReplay's `.gor`: raw requests and answers, each after a line `TYPE UUID TIME_NS LATENCY_NS`. A request waits for its
- * answer, which comes later in the file, for the observed status and duration.
+ * GoReplay's `.gor`: raw requests and answers, each after a line `TYPE UUID TIME_NS LATENCY_NS`. A request waits for
+ * its answer, which comes later in the file, for the observed status and duration.
  */
 
 const SEPARATOR = Buffer.from('\n🐵🙈🙉\n');

@@ -5,7 +5,7 @@ import { WorkloadWriter } from '../format/workload-writer.js';
 import { type Additions, createRedactor, type RedactionReport } from '../redact/redactor.js';
 import { seededHex } from '../variation/random.js';
 import type { Draft, Imported, Importer, ImportOptions } from './importer.js';
-import { importerOf } from './importer-list.js';
+import { chooseImporter } from './importer-list.js';
 import { openSource, type Source } from './source.js';
 
 export interface ImportRequest {
@@ -53,9 +53,9 @@ const MAX_CLASSES = 1000;
  */
 export async function importWorkload(request: ImportRequest): Promise<ImportSummary> {
   const source = await openSource(request.from);
-  const importer = importerOf(source, request.format);
+  const importer = chooseImporter(source, request.format);
   const share =
-    request.requests === undefined ? 1 : request.requests / Math.max(1, await countOf(importer, source, request));
+    request.requests === undefined ? 1 : request.requests / Math.max(1, await countRequests(importer, source, request));
   const run = new ImportRun(request, importer, share);
   try {
     await run.open();
@@ -70,7 +70,7 @@ export async function importWorkload(request: ImportRequest): Promise<ImportSumm
   }
 }
 
-async function countOf(importer: Importer, source: Source, { options }: ImportRequest): Promise<number> {
+async function countRequests(importer: Importer, source: Source, { options }: ImportRequest): Promise<number> {
   let count = 0;
   for await (const imported of importer.read(source, options)) if ('draft' in imported) count += 1;
   return count;
@@ -117,7 +117,7 @@ class ImportRun {
     if (this.#read % 1000 === 0) this.request.onProgress?.(this.#read);
     if ('skipped' in imported) return this.#skip(imported.skipped);
     const { draft, place } = imported;
-    if (this.share < 1 && rankOf(draft, this.#read) >= this.share) return this.#skip('beyond --requests');
+    if (this.share < 1 && sampleRank(draft, this.#read) >= this.share) return this.#skip('beyond --requests');
     this.#checkTimed(draft, place);
     const line = this.#redactor.request(this.#named(draft, place));
     await this.#open().append(line);
@@ -224,7 +224,7 @@ class ImportRun {
 }
 
 /** A value from 0 to 1, the same for all requests of a session and in every import. */
-function rankOf({ session, id }: Draft, index: number): number {
+function sampleRank({ session, id }: Draft, index: number): number {
   const unit = session ?? id ?? String(index);
   return Number.parseInt(seededHex(32, 'import', unit), 16) / 2 ** 32;
 }

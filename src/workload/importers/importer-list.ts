@@ -27,7 +27,7 @@ export const IMPORTERS: readonly Importer[] = [
 ];
 
 /** @throws WorkloadError, one line, if no importer recognises the file */
-export function importerOf(source: Source, format: string | undefined): Importer {
+export function chooseImporter(source: Source, format: string | undefined): Importer {
   if (format !== undefined) {
     const named = IMPORTERS.find(({ name }) => name === format);
     if (named !== undefined) return named;
@@ -37,7 +37,7 @@ export function importerOf(source: Source, format: string | undefined): Importer
       IMPORTERS.map(({ name }) => name).join(', '),
     );
   }
-  const head = headOf(source.head);
+  const head = readHead(source.head);
   const found = IMPORTERS.find((importer) => importer.recognises(head));
   if (found !== undefined) return found;
   throw complaint(
@@ -47,7 +47,7 @@ export function importerOf(source: Source, format: string | undefined): Importer
   );
 }
 
-function headOf(text: string): Head {
+function readHead(text: string): Head {
   const [line = ''] = text.trimStart().split('\n', 1);
   try {
     return { text, first: JSON.parse(line) };

@@ -120,7 +120,10 @@ function following({ think_us, ...draft }: Draft, before: string | undefined): D
   return { ...draft, after: before, ...(think_us === undefined ? {} : { think_us }) };
 }
 
-/** Inputs by name, with shape and type from the file; perf_analyzer takes missing ones from the model, here they are guessed. */
+/**
+ * Inputs by name, with shape and type from the file; perf_analyzer takes missing ones from the model, here they are
+ * guessed.
+ */
 function tensors(value: Record<string, unknown>, options: ImportOptions, place: Place): Draft {
   if (options.path === undefined) throw complaint(place, 'found tensors, and no model', '--path /v2/models/NAME/infer');
   const inputs = Object.entries(value).map(([name, given]) => {

@@ -29,14 +29,14 @@ const FILES = 'a recording of requests: see docs/recording-traffic.md for the fo
 
 /** @throws WorkloadError, one line */
 export async function openSource(path: string): Promise<Source> {
-  const bytes = await sizeOf(path);
-  const packed = await packingOf(path);
+  const bytes = await fileSize(path);
+  const packed = await detectPacking(path);
   const chunks = () => (packed === null ? plain(path) : unpacked(path, packed));
-  const head = await headOf(chunks(), path);
+  const head = await readHead(chunks(), path);
   return { path, bytes, head, chunks };
 }
 
-async function sizeOf(path: string): Promise<number> {
+async function fileSize(path: string): Promise<number> {
   try {
     const status = await stat(path);
     if (!status.isFile()) throw complaint({ origin: path }, 'is not a file', FILES);
@@ -55,7 +55,7 @@ function readProblem(path: string, cause: unknown): unknown {
 }
 
 /** By the first two bytes: gzip (RFC 1952), or zlib with the usual window (RFC 1950), as mitmproxy packs HAR. */
-async function packingOf(path: string): Promise<'gzip' | 'zlib' | null> {
+async function detectPacking(path: string): Promise<'gzip' | 'zlib' | null> {
   const file = await open(path).catch((cause: unknown) => {
     throw readProblem(path, cause);
   });
@@ -102,7 +102,7 @@ async function* unpacked(path: string, packing: 'gzip' | 'zlib'): AsyncIterable<
   }
 }
 
-async function headOf(chunks: AsyncIterable<Buffer>, path: string): Promise<string> {
+async function readHead(chunks: AsyncIterable<Buffer>, path: string): Promise<string> {
   const parts: Buffer[] = [];
   let bytes = 0;
   let lineEnds = false;

@@ -7,8 +7,8 @@ export interface Span {
 }
 
 /**
- * Starts and ends as recorded, by id: a request starts at its own time, or after its predecessor and the pause; it lasts
- * as long as observed.
+ * Starts and ends as recorded, by id: a request starts at its own time, or after its predecessor and the pause; it
+ * lasts as long as observed.
  * @param speed divides times and pauses, not the durations
  */
 export function timelineOf(requests: readonly WorkloadRequest[], speed = 1): Map<string, Span> {

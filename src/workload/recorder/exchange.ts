@@ -34,7 +34,7 @@ const UNPACK: ReadonlyMap<string, (body: Buffer, limits: ZlibOptions) => Promise
 ]);
 
 /** The line that replays it, not redacted yet. */
-export async function lineOf(seen: Seen): Promise<RequestLine> {
+export async function toLine(seen: Seen): Promise<RequestLine> {
   const { headers, body } = await unpacked(seen.headers, seen.body);
   return {
     id: seen.id,
@@ -45,8 +45,8 @@ export async function lineOf(seen: Seen): Promise<RequestLine> {
     headers,
     ...bodyFields(body),
     ...(seen.stream ? { stream: true } : {}),
-    ...(seen.end === 'client_cancel' ? { cancel: cancelOf(seen) } : {}),
-    obs: observationOf(seen),
+    ...(seen.end === 'client_cancel' ? { cancel: toCancel(seen) } : {}),
+    obs: toObservation(seen),
   };
 }
 
@@ -67,13 +67,13 @@ async function unpacked(
  * Where the client disconnected: at an event of a stream, which does not depend on the speed of this server; else at a
  * byte, else after a time. An event forwarded while the client was closing counts as received.
  */
-function cancelOf({ stream, events, bytes, writtenUs, endedUs, arrivedUs }: Seen): NonNullable<RequestLine['cancel']> {
+function toCancel({ stream, events, bytes, writtenUs, endedUs, arrivedUs }: Seen): NonNullable<RequestLine['cancel']> {
   if (stream && events > 0) return { after_events: events };
   if (bytes > 0) return { after_bytes: bytes };
   return { after_us: Math.max(0, Math.round(endedUs - (writtenUs ?? arrivedUs))) };
 }
 
-function observationOf(seen: Seen): NonNullable<RequestLine['obs']> {
+function toObservation(seen: Seen): NonNullable<RequestLine['obs']> {
   return {
     status: seen.status,
     ...(seen.firstByteUs === null ? {} : { ttfb_us: Math.round(seen.firstByteUs - seen.arrivedUs) }),

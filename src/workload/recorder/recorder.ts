@@ -3,7 +3,7 @@ import type { RequestLine } from '../format/fields.js';
 import { defaultClass } from '../format/request-class.js';
 import { type Finish, WorkloadWriter } from '../format/workload-writer.js';
 import { type Additions, createRedactor, type RedactionReport } from '../redact/redactor.js';
-import { lineOf, type Seen } from './exchange.js';
+import { type Seen, toLine } from './exchange.js';
 import { ReverseProxy } from './proxy.js';
 
 export interface RecorderOptions {
@@ -43,9 +43,9 @@ const MAX_BODY_BYTES = 32 * 1024 * 1024;
 const FLUSH_MS = 1000;
 
 /**
- * Records the traffic of a reverse proxy as a workload: bodies, times, disconnects, answers. Secrets are redacted before
- * anything is written. Traffic goes on whatever happens to the recording; requests that cannot be recorded or redacted
- * are counted and not written.
+ * Records the traffic of a reverse proxy as a workload: bodies, times, disconnects, answers. Secrets are redacted
+ * before anything is written. Traffic goes on whatever happens to the recording; requests that cannot be recorded or
+ * redacted are counted and not written.
  */
 export class Recorder {
   readonly #proxy: ReverseProxy;
@@ -152,7 +152,7 @@ export class Recorder {
     if (this.#failure !== null) return;
     let line: RequestLine;
     try {
-      line = this.#redactor.request(await lineOf(seen));
+      line = this.#redactor.request(await toLine(seen));
     } catch (error) {
       count(
         this.#skipped,

@@ -6,7 +6,7 @@ const MIN_LENGTH = 20;
 const MAX_LENGTH = 512;
 /**
  * Bits per character (Shannon). A random text of n characters of base 62 has close to log2 n of them, 3.9 at n = 20;
- * identifiers made of words have less than 3.6 (`__tests__/workload/redact.test.ts` measures both).
+ * identifiers made of words have less than 3.6 (`__tests__/workload/redact/redactor.test.ts` measures both).
  */
 const MIN_BITS = 3.5;
 /** Largest share of characters in words or numbers; a string with more is a name made of words. */

@@ -4,16 +4,16 @@ import { seededShuffle } from './random.js';
 /** Event at which a stream of unknown length is cut in the middle. */
 const MIDDLE_EVENTS = 3;
 /**
- * Time after the request was written: enough for a server to read it, too little for most answers. Disconnects while the
- * request is still being processed leak the most (vllm-project/vllm#57061).
+ * Time after the request was written: enough for a server to read it, too little for most answers. Disconnects while
+ * the request is still being processed leak the most (vllm-project/vllm#57061).
  */
 const AT_ONCE_US = 1000;
 const SOON_US = 5000;
 
 /**
  * Adds disconnects to a workload without any, because servers often leak there: the client disconnects from a seeded
- * share of the requests, streams first, in turn at once, after the first event, in the middle, and shortly after sending.
- * They form a class of their own, `<class>#cancel`. A workload with recorded disconnects is unchanged.
+ * share of the requests, streams first, in turn at once, after the first event, in the middle, and shortly after
+ * sending. They form a class of their own, `<class>#cancel`. A workload with recorded disconnects is unchanged.
  */
 export function withCancels(
   requests: readonly WorkloadRequest[],

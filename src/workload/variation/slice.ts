@@ -1,19 +1,19 @@
 import type { WorkloadRequest } from '../format/request.js';
 import type { Workload } from '../format/workload.js';
 import { seededShuffle } from './random.js';
-import { unitsOf } from './units.js';
+import { groupUnits } from './units.js';
 
 const ONE_SECOND_US = 1_000_000;
 
 /**
  * The requests of one cycle, about `requests` of them. The same for the same workload, seed and number.
  *
- * Fewer than the workload: a seeded subset in recorded order, with each class at its share and with at least one request.
- * Requests that belong together stay together, so there may be some more. In a timed workload the times are compressed by
- * the same share: the subset keeps the mix, the compression keeps the recorded rate.
+ * Fewer than the workload: a seeded subset in recorded order, with each class at its share and with at least one
+ * request. Requests that belong together stay together, so there may be some more. In a timed workload the times are
+ * compressed by the same share: the subset keeps the mix, the compression keeps the recorded rate.
  *
- * More: the workload repeated a whole number of times, with ids `id#2`, `id#3`; in a timed workload each repetition starts
- * after the length of the recording.
+ * More: the workload repeated a whole number of times, with ids `id#2`, `id#3`; in a timed workload each repetition
+ * starts after the length of the recording.
  */
 export function sliceCycle(workload: Workload, requests: number): WorkloadRequest[] {
   if (!(requests >= 1)) throw new RangeError(`sliceCycle() of ${requests} requests`);
@@ -22,12 +22,12 @@ export function sliceCycle(workload: Workload, requests: number): WorkloadReques
 }
 
 /**
- * `count` requests of an endless, seeded, well-mixed stream of the workload's requests, from position `from` on: sent in
- * warm-up. However the stream is cut, the requests are the same; a request whose predecessor is in another part follows
- * none. In a timed workload they are due at the mean recorded rate.
+ * `count` requests of an endless, seeded, well-mixed stream of the workload's requests, from position `from` on: sent
+ * in warm-up. However the stream is cut, the requests are the same; a request whose predecessor is in another part
+ * follows none. In a timed workload they are due at the mean recorded rate.
  */
 export function warmupRequests(workload: Workload, from: number, count: number): WorkloadRequest[] {
-  const order = seededShuffle(unitsOf(workload.requests), workload.seed, (unit) => unit[0]?.id ?? '').flat();
+  const order = seededShuffle(groupUnits(workload.requests), workload.seed, (unit) => unit[0]?.id ?? '').flat();
   const gapUs = periodUs(workload) / order.length;
   const here = new Set<string>();
   return Array.from({ length: count }, (_, index) => {
@@ -62,13 +62,13 @@ function subset(workload: Workload, count: number): WorkloadRequest[] {
 }
 
 /**
- * Takes one unit for each class, then one by one the next unit of the class furthest below its share (largest remainder,
- * with a minimum), in seeded order.
+ * Takes one unit for each class, then one by one the next unit of the class furthest below its share (largest
+ * remainder, with a minimum), in seeded order.
  */
 function chooseUnits({ requests, seed }: Workload, count: number): Set<WorkloadRequest> {
   const sizes = new Map<string, number>();
   for (const { class: name } of requests) sizes.set(name, (sizes.get(name) ?? 0) + 1);
-  const units = seededShuffle(unitsOf(requests), seed, (unit) => unit[0]?.id ?? '');
+  const units = seededShuffle(groupUnits(requests), seed, (unit) => unit[0]?.id ?? '');
   const waiting = new Map([...sizes.keys()].map((name) => [name, units.filter((unit) => holds(unit, name)).values()]));
   const chosen = new Set<WorkloadRequest>();
   const given = new Map<string, number>();

@@ -4,7 +4,7 @@ import type { WorkloadRequest } from '../format/request.js';
  * Groups requests that belong together, in order: chains of `after`, and sessions. A cycle contains all requests of a
  * unit or none. Most units are a single request.
  */
-export function unitsOf(requests: readonly WorkloadRequest[]): WorkloadRequest[][] {
+export function groupUnits(requests: readonly WorkloadRequest[]): WorkloadRequest[][] {
   const indexOf = new Map(requests.map(({ id }, index) => [id, index]));
   const parent = requests.map((_, index) => index);
   const rootOf = (index: number): number => {

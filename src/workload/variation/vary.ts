@@ -1,14 +1,14 @@
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
-import { isPointer, stepsOf, valueAlong } from '../format/pointer.js';
+import { isPointer, pointerSteps, valueAlong } from '../format/pointer.js';
 import type { WorkloadRequest } from '../format/request.js';
 import { complaint } from '../format/workload-error.js';
 import { textFields } from './known-bodies.js';
 import { seededHex } from './random.js';
 
 /**
- * New inputs in each cycle: caches keyed by input leak only on new input, so texts get a nonce. It depends on seed, cycle
- * and request id alone, so base and candidate get the same bytes. It stands at the end of a text, so that a prefix cache
- * still recognises the prefix.
+ * New inputs in each cycle: caches keyed by input leak only on new input, so texts get a nonce. It depends on seed,
+ * cycle and request id alone, so base and candidate get the same bytes. It stands at the end of a text, so that a
+ * prefix cache still recognises the prefix.
  *
  * `none`: bodies as recorded. `auto`: the texts of known bodies (see {@link textFields}). A list of JSON pointers
  * (RFC 6901): the texts there, in every JSON body that has them.
@@ -63,7 +63,7 @@ type Path = readonly string[];
 function textPaths(request: WorkloadRequest, vary: Vary): Path[] {
   if (request.json === undefined || vary === 'none') return [];
   if (vary === 'auto') return textFields(request.json);
-  return vary.map(stepsOf).filter((path) => typeof valueAlong(request.json, path) === 'string');
+  return vary.map(pointerSteps).filter((path) => typeof valueAlong(request.json, path) === 'string');
 }
 
 /** The parts of each body, computed once for all cycles; keyed by the body's bytes and `vary`. */
