@@ -57,13 +57,17 @@ export class RunRecorder {
     this.writer.append(line);
   }
 
+  /** Records an event at the present time. */
   event(details: EventDetails): RecordingEvent {
     const event: RecordingEvent = { kind: 'event', t: this.t(), ...details };
     this.append(event);
     return event;
   }
 
-  /** @throws RunAborted */
+  /**
+   * Records why the run ends early, and ends it.
+   * @throws RunAborted
+   */
   abort(details: EventDetails): never {
     throw new RunAborted(this.event(details));
   }
@@ -72,10 +76,12 @@ export class RunRecorder {
     this.#baseGrowth = growth;
   }
 
+  /** From now on, records why one of these series cannot be read. */
   require(required: Required): void {
     this.#required = required;
   }
 
+  /** From now on, judges with the baselines of this environment. */
   judgeWith(judge: Judge): void {
     this.#judge = judge;
   }
