@@ -32,7 +32,7 @@ async function send(kind, url) {
       cancel: { afterEvents: EVENTS, how: 'fin' },
     }));
     const options = { cycle: 1, mode: 'closed', concurrency: AT_ONCE, speed: 1, vary: 'none', seed: 0, secrets: {} };
-    const { cancels } = await runCycle({ ...options, baseUrl: url, requests, signal: new AbortController().signal });
+    const { cancels } = await runCycle({ ...options, url, requests, signal: new AbortController().signal });
     if (cancels.delivered !== STREAMS) throw new Error(`${cancels.delivered} of ${STREAMS} hang-ups delivered`);
   } else {
     let left = STREAMS;

@@ -36,7 +36,7 @@ const requests = Array.from({ length: PER_CYCLE }, (_, index) => ({
 }));
 const { signal } = new AbortController();
 const common = {
-  baseUrl: `http://127.0.0.1:${port}`,
+  url: `http://127.0.0.1:${port}`,
   requests,
   mode: 'closed',
   concurrency: 16,

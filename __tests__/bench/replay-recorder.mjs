@@ -49,11 +49,11 @@ const cpu = async () => {
   return user + system;
 };
 for (let run = 0; run <= Number(options.runs); run++) {
-  for (const [name, baseUrl] of Object.entries(targets)) {
+  for (const [name, url] of Object.entries(targets)) {
     const row = { cpu: -(await cpu()) };
     for (const concurrency of [1, 16]) {
       const common = {
-        baseUrl,
+        url,
         requests,
         cycle: 1,
         mode: 'closed',

@@ -123,7 +123,7 @@ describe.skipIf(noDisks !== null)(`a disk that is full (${noDisks ?? 'real ones'
       disk.fill();
       const { code, err } = await run.ended;
       expect(code, err).toBe(1);
-      const [, kept = ''] = /needs [\d.]+ KiB; the recording lies in (\S+)/.exec(err) ?? [];
+      const [, kept = ''] = /needs [\d.]+ KiB; the recording is in (\S+)/.exec(err) ?? [];
       expect(parseRecording(readFileSync(kept, 'utf8'), kept).recording.verdict?.verdict).toBe('regression');
       expect(err).toContain(`${disk.path}/report.html: cannot be written: no space left on the device; needs`);
       expect(err).toContain('standard output cannot be written: no space left on the device');

@@ -98,7 +98,7 @@ it('a service that never answers is not measured: the warm-up ends with max-dura
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => said.push(String(text)));
   expect(await new Promise((resolve) => child.on('close', resolve))).toBe(3);
-  expect(said.join('')).toMatch(/this takes at most \d+ min( \d+ s)?, pulling images not counted/);
+  expect(said.join('')).toMatch(/time limit: \d+ min( \d+ s)?, without pulling images/);
   expect(said.join('')).toMatch(/max-duration \(15 s\) is over/);
   const lines = readFileSync(join(dir, 'out', 'memdrift.memdrift.ndjson'), 'utf8')
     .trim()

@@ -71,7 +71,7 @@ describe('record', () => {
     );
     writeFileSync(path, 'mine');
     expect((await cli(['record', '--target', service.url, '--listen', '0', '--out', path])).err).toMatch(
-      /is there already; allowed: another path, or --force/,
+      /exists already; allowed: another path, or --force/,
     );
     expect(readFileSync(path, 'utf8')).toBe('mine');
   });

@@ -80,7 +80,7 @@ test('hang-ups in open loop come about as planned, and the server is at rest aft
   const workload = parseWorkload(text(requests), 'streams.jsonl');
   const before = await stats();
   const outcome = await runCycle({
-    baseUrl: url,
+    url,
     requests: workload.requests,
     cycle: 1,
     mode: 'open',

@@ -251,8 +251,8 @@ describe('a refresh', () => {
     const service = new FakeService([{ pid: 8, command: 'python3 -I server.py', residentKb: 4096 }]);
     const { storedAt, notes } = await refresh({ service, warned });
     expect(storedAt).toBeNull();
-    expect(notes).toContain('Not stored: nothing was read after a cycle.');
-    expect(warned).toContain('Not stored: nothing was read after a cycle');
+    expect(notes).toContain('Not stored: no checkpoint was read after a cycle.');
+    expect(warned).toContain('Not stored: no checkpoint was read after a cycle');
     expect(store.recordings).toEqual([]);
   });
 

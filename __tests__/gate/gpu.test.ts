@@ -39,7 +39,7 @@ describe('before the launch', () => {
     const { judgement } = await run({ dir, service: onGpu(), driver, launch });
     expect(judgement).toMatchObject({
       verdict: 'not-measured',
-      reason: 'the GPU is not clean: python (4711, 2.93 GiB) on GPU-1 for 60 s',
+      reason: 'the GPU was not free within 60 s: python (4711, 2.93 GiB) on GPU-1',
     });
     expect(launches).toBe(0);
     expect(driver.closed).toBe(1);
@@ -62,7 +62,7 @@ describe('before the launch', () => {
     const driver = new FakeDriver();
     driver.devices = [device({ usedBytes: 9 * GIB })];
     const { judgement } = await run({ dir, service: onGpu(), driver });
-    expect(judgement.reason).toContain('9.00 GiB of GPU-1 are in use by processes that cannot be seen from here');
+    expect(judgement.reason).toContain('9.00 GiB of GPU-1 are in use by processes that are not visible here');
   });
 
   it('a desktop that only draws is no reason to refuse', async () => {

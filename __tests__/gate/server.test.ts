@@ -69,7 +69,7 @@ describe('a server that tells of its KV cache', () => {
 
   it('that never comes to rest is measured all the same, and that is told', async () => {
     const { notes, recording } = await withBaseline(saying(() => ({ ...atRest, running: 1 })));
-    expect(notes.join()).toContain('still working when every request had been answered');
+    expect(notes.join()).toContain('running requests after every request had been answered');
     expect(recording.checkpoints.at(-1)?.values['requests/running']).toBe(1);
   });
 });

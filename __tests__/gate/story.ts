@@ -9,7 +9,7 @@ import { modelOf } from '../../src/cli/commands/run-once.js';
 import { parseConfig } from '../../src/gate/config/config.js';
 import type { CycleToSend, GatePorts } from '../../src/gate/effects/ports.js';
 import { type GateResult, runGate } from '../../src/gate/gate.js';
-import type { GateOptions } from '../../src/gate/run/gate-run.js';
+import type { GateOptions } from '../../src/gate/run/run-inputs.js';
 import type { ServerReader } from '../../src/memory/metrics/detect.js';
 import { Masker } from '../../src/recording/masker.js';
 import type { Recording } from '../../src/recording/recording.js';

@@ -104,12 +104,12 @@ describe('a cycle in open loop', () => {
 
   test('counts latency from the planned time, so that a late sender cannot hide it', async () => {
     const service = await serve((_, response) => response.end());
-    const real = (await import('../../src/replay/replay-clock.js')).monotonicClock;
+    const real = (await import('../../src/replay/pacer.js')).threadPacer;
     const late = {
       now: real.now,
       sleepUntil: (dueMs: number, signal: AbortSignal) => real.sleepUntil(dueMs + 100, signal),
     };
-    const outcome = await cycle(service.url, [request('r', { tUs: 0 })], { mode: 'open', clock: late });
+    const outcome = await cycle(service.url, [request('r', { tUs: 0 })], { mode: 'open', pacer: late });
     expect(outcome.latencyMs.p50).toBeGreaterThanOrEqual(99);
     expect(outcome.latenessMs?.p50).toBeGreaterThanOrEqual(99);
   });

@@ -77,7 +77,7 @@ describe('a cycle ends with its signal, with nothing in flight, where the servic
         if (served === 2) stop.abort();
       });
       const outcome = await runCycle({
-        baseUrl: url,
+        url,
         requests,
         cycle: 1,
         mode,

@@ -124,13 +124,13 @@ describe('what may be in flight in open loop', () => {
 
 test('requests later than allowed are counted', async () => {
   const service = await serve((_, response) => response.end());
-  const { monotonicClock } = await import('../../src/replay/replay-clock.js');
+  const { threadPacer } = await import('../../src/replay/pacer.js');
   const late = {
-    now: () => monotonicClock.now(),
-    sleepUntil: (dueMs: number, signal: AbortSignal) => monotonicClock.sleepUntil(dueMs + 30, signal),
+    now: () => threadPacer.now(),
+    sleepUntil: (dueMs: number, signal: AbortSignal) => threadPacer.sleepUntil(dueMs + 30, signal),
   };
   const sent = requests(5).map((each) => ({ ...each, tUs: 0 }));
-  const options = { mode: 'open', clock: late } as const;
-  expect((await cycle(service.url, sent, { ...options, allowedLatenessMs: 5 })).late).toBe(5);
-  expect((await cycle(service.url, sent, { ...options, allowedLatenessMs: 20_000 })).late).toBe(0);
+  const options = { mode: 'open', pacer: late } as const;
+  expect((await cycle(service.url, sent, { ...options, allowedDispatchDelayMs: 5 })).late).toBe(5);
+  expect((await cycle(service.url, sent, { ...options, allowedDispatchDelayMs: 20_000 })).late).toBe(0);
 });

@@ -81,10 +81,10 @@ export function requests(count: number, more: Partial<WorkloadRequest> = {}): Wo
   return Array.from({ length: count }, (_, index) => request(`r${index}`, more));
 }
 
-export function cycle(baseUrl: string, sent: WorkloadRequest[], more: Partial<CycleOptions> = {}) {
+export function cycle(url: string, sent: WorkloadRequest[], more: Partial<CycleOptions> = {}) {
   const signal = new AbortController().signal;
   return runCycle({
-    baseUrl,
+    url,
     requests: sent,
     cycle: 1,
     mode: 'closed',

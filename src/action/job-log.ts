@@ -20,8 +20,6 @@ export function setOutput(name: string, value: string): void {
   try {
     core.setOutput(name, value);
   } catch (error) {
-    core.warning(
-      `memdrift: no output "${name}": ${error instanceof Error ? error.message : String(error)}`,
-    );
+    core.warning(`memdrift: no output "${name}": ${error instanceof Error ? error.message : String(error)}`);
   }
 }

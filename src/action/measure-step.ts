@@ -1,7 +1,7 @@
 import type { GateConfig } from '../gate/config/config.js';
-import { pageAssets } from '../gate/effects/page-assets.js';
-import { type GateEvent, isToldInLogs } from '../gate/effects/ports.js';
+import { type GateEvent, isLogged } from '../gate/effects/ports.js';
 import { realPorts } from '../gate/effects/real.js';
+import { pageAssets } from '../gate/effects/report-folder.js';
 import { CancelledError, errorExit, orCancelled } from '../gate/exit.js';
 import { runGate } from '../gate/gate.js';
 import { fence } from '../report/escape.js';
@@ -79,6 +79,6 @@ const LOG_COLUMNS = 120;
 /** The log line of an event; null for cycles that are left out of a log. */
 function logLine(event: GateEvent): string | null {
   if (event.phase !== 'cycle') return event.text;
-  if (!isToldInLogs(event.cycle)) return null;
+  if (!isLogged(event.cycle)) return null;
   return progressLine({ ...event, findings: event.judgement.findings }, LOG_COLUMNS);
 }

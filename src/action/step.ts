@@ -5,7 +5,7 @@ import * as core from '@actions/core';
 import { type GateConfig, parseConfig } from '../gate/config/config.js';
 import { readConfigFile } from '../gate/config/config-file.js';
 import { secretsIn } from '../gate/effects/masked.js';
-import { recordingBytes } from '../gate/effects/recording-size.js';
+import { recordingBytes } from '../gate/effects/recording-file.js';
 import { CancelledError, EXIT, errorExit } from '../gate/exit.js';
 import { Masker } from '../recording/masker.js';
 import { cannotWrite } from '../series/file-problem.js';

@@ -16,7 +16,7 @@ export const EXIT = {
   cancelled: 130,
 } as const;
 
-/** The run was cancelled: what was measured is kept, no verdict is given. */
+/** The run was cancelled: the recording is kept, there is no verdict. */
 export class CancelledError extends Error {
   override readonly name = 'CancelledError';
   constructor(readonly recordingPath: string | null) {
@@ -25,8 +25,8 @@ export class CancelledError extends Error {
 }
 
 /**
- * What work gives, unless the run is cancelled meanwhile: the work is then left to itself.
- * @param recordingPath what was measured so far
+ * The result of the work, unless the run is cancelled first; the work then goes on unattended.
+ * @param recordingPath the recording so far
  * @throws CancelledError, and what the work throws
  */
 export async function orCancelled<T>(signal: AbortSignal, work: Promise<T>, recordingPath: string | null): Promise<T> {
@@ -38,10 +38,10 @@ export async function orCancelled<T>(signal: AbortSignal, work: Promise<T>, reco
 }
 
 /**
- * The policy that applies to a verdict: `on-missing-baseline` before this gate's first baseline, `on-incomparable`
- * where there were recordings and none could be compared. Null for verdicts that have none. A refresh is what mends the
- * want of a baseline, so it never fails for it, also where its recording could not be stored.
- * @param options.defaults true for the Action's policies where none is said; without, the code is the verdict's own
+ * The policy for a verdict: `on-missing-baseline` before this gate's first baseline, `on-incomparable` where recordings
+ * exist and none is comparable. Null for verdicts without a policy. A refresh creates the missing baseline, so it never
+ * fails for the lack of one, even if its recording could not be stored.
+ * @param options.defaults true for the Action's default policies; otherwise the exit code is the verdict's own
  */
 export function policyOf(
   judgement: Judgement,
@@ -51,14 +51,15 @@ export function policyOf(
   if (judgement.verdict === 'inconclusive') return on.inconclusive ?? (defaults ? 'warn' : null);
   if (judgement.verdict !== 'not-comparable') return null;
   const first = judgement.baseline.refused.length === 0;
-  const said = first ? on.missingBaseline : on.incomparable;
-  if (refresh && defaults) return said === 'pass' ? 'pass' : 'warn';
-  return said ?? (defaults ? (first ? 'warn' : 'fail') : null);
+  const chosen = first ? on.missingBaseline : on.incomparable;
+  if (refresh && defaults) return chosen === 'pass' ? 'pass' : 'warn';
+  return chosen ?? (defaults ? (first ? 'warn' : 'fail') : null);
 }
 
 /**
- * Exit code of a judgement. A policy changes the exit, never the verdict; without one the code is the verdict's own.
- * @param bisect maps every code that is no verdict on the change (3, 4, 5) to 125, for `git bisect run`
+ * Exit code of a judgement. A policy changes the exit code, never the verdict; without one the code is the verdict's
+ * own.
+ * @param bisect maps the codes that are no verdict on the change (3, 4, 5) to 125, for `git bisect run`
  */
 export function exitOf(judgement: Judgement, policy: OnPolicy | null, bisect = false): number {
   const code = EXIT[judgement.verdict];
@@ -66,13 +67,13 @@ export function exitOf(judgement: Judgement, policy: OnPolicy | null, bisect = f
   return bisect && code >= 3 && code <= 5 ? 125 : code;
 }
 
-/** Exit code of runs that tell a story together: where one of them could not be measured, nothing was found out. */
+/** Exit code of a command of several runs (a self-test): `not-measured` where one run could not be measured. */
 export function storyExit(holds: boolean, verdicts: readonly Judgement['verdict'][]): number {
   if (holds) return EXIT.pass;
   return verdicts.includes('not-measured') ? EXIT['not-measured'] : EXIT.regression;
 }
 
-/** Exit code and the words on standard error of an error that ended a command. */
+/** Exit code and message on standard error for an error that ended a command. */
 export function errorExit(error: unknown): { code: number; message: string } {
   if (error instanceof CancelledError) return { code: EXIT.cancelled, message: 'memdrift: cancelled' };
   if (error instanceof UsageError) return { code: EXIT.usage, message: `memdrift: ${oneLine(error.message)}` };

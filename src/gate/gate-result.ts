@@ -3,37 +3,37 @@ import type { PairedResult } from '../drift/paired/paired-figures.js';
 import type { Judgement } from '../drift/verdict.js';
 import type { Recording } from '../recording/recording.js';
 
-/** What a run came to: the judgement, what it was judged on, and where it lies. */
+/** The result of a gate: the judgement, the recording behind it, and where it is stored. */
 export interface GateResult {
   judgement: Judgement;
   recording: Recording;
   recordingPath: string;
-  /** False where no file could be written: nothing of this run is at `recordingPath`. */
+  /** False if no file could be written at `recordingPath`. */
   hasRecording: boolean;
   /** Stored recordings that the judge used, newest first. */
   baselines: Recording[];
-  /** Where the recording was stored; null where it was not. */
+  /** Where the recording was stored; null if it was not. */
   storedAt: string | null;
   notes: string[];
   context: GateContext;
-  /** The other runs of a refresh that makes several (`refresh-runs`), in order; of them all this is the worst. */
+  /** The other runs of a refresh (`refresh-runs`), in order; this result is the worst of all. */
   others: GateResult[];
-  /** Base and change measured side by side; null where they were not. */
+  /** Figures of the paired A/B; null without one. */
   ab: PairedResult | null;
 }
 
-/** What the gate knows of the base, for the report. */
+/** What the gate knows about the base, for the report. */
 export interface GateContext {
-  /** How far the nearest recording used lies before the base commit, in commits; null within where that is not known. */
+  /** Commits between the nearest baseline and the base commit; `distance` is null if not known. */
   base: { distance: number | null } | null;
-  /** The base itself grows, whatever this change does. Never said by a refresh, which judges the base. */
+  /** Growth of the base itself, whatever this change does. Always null in a refresh, which judges the base. */
   baseGrows: { since: string | null; reason: string } | null;
 }
 
-/** The recordings of the store, or the sentence that says why they could not be had. */
+/** The recordings of the store, or why they could not be read. */
 export interface Stored {
   recordings: StoredRecording[];
-  /** What is there and could not be read, a sentence each. */
+  /** Stored files that could not be read, one sentence each. */
   leftOut: string[];
   refused: string | null;
 }

@@ -4,67 +4,64 @@ import { UsageError } from '../series/usage-error.js';
 import { Deadline } from '../time/deadline.js';
 import type { Workload } from '../workload/format/workload.js';
 import { countGenerating } from '../workload/variation/force-output.js';
-import { prepared } from '../workload/variation/prepare.js';
+import { prepareWorkload } from '../workload/variation/prepare.js';
 import { checkVary } from '../workload/variation/vary.js';
 import type { GateConfig } from './config/config.js';
 import { didYouMean, shown } from './config/config-problem.js';
-import { maskedOf } from './effects/masked.js';
+import { valuesToMask } from './effects/masked.js';
 import type { GatePorts } from './effects/ports.js';
 import { limitsText, type TimeLimits, timeLimits, totalMs } from './effects/time-limits.js';
 import { CancelledError, orCancelled } from './exit.js';
 import type { GateResult, Stored } from './gate-result.js';
-import type { GateOptions } from './run/gate-run.js';
-import { type RunInput, runOnce } from './run/one-run.js';
-import { type AbCheck, baseImageOf, checkWithBase, maxRuns } from './run/paired-check.js';
+import { runOnce } from './run/one-run.js';
+import { baseImageFor, checkWithBase, type GateInputs, maxRuns } from './run/paired-check.js';
+import type { GateOptions } from './run/run-inputs.js';
 
 export type { GateContext, GateResult } from './gate-result.js';
 
 /**
- * The whole procedure: what is stored is read, the service is measured and judged, a refresh is stored; a refresh as
- * often as `refresh-runs` says, each with a fresh launch and all against what was stored before the first. The worst
- * answers for all. What cannot be measured once is not tried again. A check with an image of the base may measure that
- * beside it (ab.ts).
- * @throws UsageError and WorkloadError (the user's to mend), CancelledError, and the bug that was not foreseen
+ * The whole procedure: reads the stored recordings, measures and judges the service, stores a refresh. A refresh is
+ * repeated `refresh-runs` times, each with a fresh launch and all against what was stored before the first; the worst
+ * verdict counts. A run that cannot be measured is not repeated. A check that has an image of the base may measure it
+ * too (paired-check.ts).
+ * @throws UsageError and WorkloadError for the user to fix; CancelledError; bugs
  */
 export async function runGate(config: GateConfig, options: GateOptions, ports: GatePorts): Promise<GateResult> {
-  const workload = prepared(await ports.loadWorkload(config.workload.file), config.workload);
-  ports.masker.add(maskedOf(config, workload, ports.secrets));
+  const workload = prepareWorkload(await ports.loadWorkload(config.workload.file), config.workload);
+  ports.masker.add(valuesToMask(config, workload, ports.secrets));
   checkVary(workload.requests, config.workload.vary);
-  checkForced(workload, config);
+  checkForcedOutput(workload, config);
   checkClasses(workload, config);
-  const baseImage = baseImageOf(config, options);
-  const of = options.refresh ? config.baseline.refreshRuns : 1;
-  const limits = timeLimits(config, options, baseImage === null ? of : maxRuns(config), ports.store !== null);
+  const baseImage = baseImageFor(config, options);
+  const runs = options.refresh ? config.baseline.refreshRuns : 1;
+  const limits = timeLimits(config, options, baseImage === null ? runs : maxRuns(config), ports.store !== null);
   ports.log.info(limitsText(limits));
   const deadline = Deadline.after(ports.clock, totalMs(limits), 'all of the time', ports.signal);
   try {
     const stored = await listStored(config, ports, limits, deadline);
-    if (baseImage !== null) {
-      return await checkWithBase({ config, options, ports, workload, stored, baseImage, limits, deadline });
-    }
-    return await runsOf({ config, options, ports, workload, stored, of, limits, deadline });
+    const inputs: GateInputs = { config, options, ports, workload, stored, limits, deadline };
+    return await (baseImage === null ? repeatRun(inputs, runs) : checkWithBase(inputs, baseImage));
   } finally {
     deadline.end();
   }
 }
 
-/** What is not measured beside its base: as many runs as that takes. */
-async function runsOf({ config, options, ports, of, ...input }: Runs): Promise<GateResult> {
+/** Runs without a paired base. */
+async function repeatRun(inputs: GateInputs, of: number): Promise<GateResult> {
+  const { signal } = inputs.ports;
   const results: GateResult[] = [];
-  for (let run = 1; run <= of; run++) {
-    if (ports.signal.aborted) throw new CancelledError(results.at(-1)?.recordingPath ?? null);
+  for (let number = 1; number <= of; number++) {
+    if (signal.aborted) throw new CancelledError(results.at(-1)?.recordingPath ?? null);
     const first = results[0]?.recording ?? null;
-    const result = await runOnce(config, options, ports, { ...input, run, of, first });
+    const result = await runOnce({ ...inputs, number, of, first, ab: null, requiresBaseline: false });
     results.push(result);
     if (result.judgement.verdict === 'not-measured') break;
   }
-  return worstOf(results, of);
+  return worstResult(results, of);
 }
 
-type Runs = Pick<AbCheck, 'config' | 'options' | 'ports'> & Omit<RunInput, 'run' | 'first' | 'ab' | 'requiresBaseline'>;
-
-/** @throws UsageError where a length is asked for and no request can be given one */
-function checkForced({ requests }: Workload, { workload }: GateConfig): void {
+/** @throws UsageError where an output length is set and no request has a field for it */
+function checkForcedOutput({ requests }: Workload, { workload }: GateConfig): void {
   if (workload.forceOutput === null || countGenerating(requests) > 0) return;
   throw new UsageError(
     'key "workload.force-output": found it, but no request has an OpenAI-style body; allowed: where one has messages or a prompt',
@@ -102,18 +99,18 @@ async function listStored(
   }
 }
 
-/** The result with the worst verdict, the first of several, which also tells of the others. */
-function worstOf(results: readonly GateResult[], of: number): GateResult {
+/** The first result with the worst verdict, with notes about the other runs. */
+function worstResult(results: readonly GateResult[], of: number): GateResult {
   const verdict = worst(results.map(({ judgement }) => judgement.verdict));
   const chosen = results.find(({ judgement }) => judgement.verdict === verdict);
-  if (chosen === undefined) throw new RangeError('a gate without a run is a bug');
+  if (chosen === undefined) throw new RangeError('bug: a gate without a run');
   if (of === 1) return chosen;
-  const told = results.map(
+  const notes = results.map(
     ({ judgement }, i) => `Run ${i + 1} of ${of}: ${judgement.verdict}: ${reasonText(judgement.cause)}.`,
   );
   return {
     ...chosen,
-    notes: [...chosen.notes, ...told.filter((_, i) => results[i] !== chosen)],
+    notes: [...chosen.notes, ...notes.filter((_, i) => results[i] !== chosen)],
     others: results.filter((result) => result !== chosen),
   };
 }

@@ -2,7 +2,7 @@ import type { Workload, WorkloadRequest } from '../workload/format/workload.js';
 import { sliceCycle, warmupRequests } from '../workload/variation/slice.js';
 import type { CycleOutcome } from './outcome.js';
 
-/** What a cycle should last: `targetMs` where nothing speaks for another length within the range. */
+/** How long a cycle should last: about `targetMs`, or the length of the workload where that is within the range. */
 export interface CycleTarget {
   targetMs: number;
   shortestMs: number;
@@ -10,15 +10,14 @@ export interface CycleTarget {
 }
 
 const TARGET: CycleTarget = { targetMs: 8_000, shortestMs: 5_000, longestMs: 15_000 };
-/** Fewer and a cycle's growth drowns in the noise of one checkpoint; more and its outcome is only longer in coming. */
+/** With fewer, a cycle's growth drowns in the noise of one checkpoint; more only take longer. */
 const MIN_REQUESTS = 50;
 const MAX_REQUESTS = 5_000;
 
 /**
- * Requests of one cycle, from what a warm-up took: at the same rate a cycle lasts about `targetMs`. The whole workload,
- * or whole repetitions of it, where that lasts between `shortestMs` and `longestMs`. Between 50 and 5000 requests,
- * whatever they last.
- * @param durationMs what `requests` requests took, as they will be sent: same concurrency, same speed
+ * Number of requests in a cycle, from the rate of the warm-up: a cycle lasts about `targetMs`. The whole workload, or
+ * whole repetitions of it, where those last between `shortestMs` and `longestMs`. Always between 50 and 5000 requests.
+ * @param durationMs how long `requests` requests took at the same concurrency and speed
  */
 export function cycleSize({
   requests,
@@ -41,9 +40,9 @@ export function cycleSize({
   return Math.min(times, Math.max(1, Math.floor(MAX_REQUESTS / workloadSize))) * workloadSize;
 }
 
-/** What every run that is compared must do alike. */
+/** What must be equal in all compared runs. */
 export interface CyclePlan {
-  /** Of a cycle. */
+  /** In a cycle. */
   requests: number;
   /** Sent before cycle 1. */
   warmup: number;
@@ -52,21 +51,21 @@ export interface CyclePlan {
 export interface FixedCycle extends CyclePlan {
   /** The requests of every cycle. */
   slice: WorkloadRequest[];
-  /** What became of the warm-up requests. */
+  /** Outcome of the warm-up requests. */
   ok: number;
   errors: Record<string, number>;
 }
 
-/** First batch: enough to load what is loaded lazily. Its pace is not typical, so it never sets the size. */
+/** First batch: enough to load what is loaded lazily. Its rate is not typical, so it never sets the cycle size. */
 const FIRST_BATCH = 10;
-/** A batch tells the rate once it lasts this share of a cycle. */
+/** A batch measures the rate once it lasts this share of a cycle. */
 const TELLING_SHARE = 1 / 4;
 
 /**
- * Warms the service up and fixes the cycle. Without a plan: growing batches until one lasts long enough to tell the
- * rate. With the plan of a baseline: exactly as many requests, the same ones. Warm-up is one stream of requests, cut
- * anywhere (`warmupRequests`), so base and head send the same whatever their pace.
- * @param send sends a batch as a cycle will be sent; `from` is how many were sent before it
+ * Warms the service up and fixes the cycle. Without a plan: growing batches until one lasts long enough to measure the
+ * rate. With the plan of a baseline: exactly the same requests. Warm-up is one stream of requests that may be cut
+ * anywhere (`warmupRequests`), so base and candidate send the same requests at any rate.
+ * @param send sends a batch as a cycle is sent; `from` is the number of requests sent before
  * @throws the signal's reason when aborted
  */
 export async function fixCycle({
@@ -77,7 +76,7 @@ export async function fixCycle({
   target = TARGET,
 }: {
   workload: Workload;
-  /** `auto`, a number of requests, or what a baseline did. */
+  /** `auto`, a number of requests, or the plan of a baseline. */
   plan: 'auto' | { requests: number; warmup?: number };
   send(requests: WorkloadRequest[], from: number): Promise<CycleOutcome>;
   signal: AbortSignal;

@@ -3,62 +3,50 @@ import https from 'node:https';
 import { TLSSocket } from 'node:tls';
 import { urlToHttpOptions } from 'node:url';
 import { type EventCounter, eventCounter } from '../workload/format/events.js';
-import type { Cancel } from '../workload/format/workload.js';
-import type { Answer, Failure } from './replay-failure.js';
+import type { WorkloadRequest } from '../workload/format/workload.js';
+import { type Answer, type Failure, needsBody, needsEvents } from './replay-failure.js';
 
-/** A request with nothing left to resolve. */
-export interface Outgoing {
-  method: string;
-  path: string;
-  headers: Readonly<Record<string, string>>;
-  body: Uint8Array | undefined;
-  /** From dispatch to the end of the answer. */
-  timeoutMs: number;
-  countEvents: boolean;
-  /** The answer's body is wanted, as far as it is small. */
-  keepBody: boolean;
-  /** Requests of one session go over one connection where it is still open. */
-  session?: string | undefined;
-  cancel?: Cancel | undefined;
-  /** Told of each event as it arrives. */
-  onEvent?: (() => void) | undefined;
-}
-
-/** A request on its way. `answer` always resolves, when nothing of the request is in flight any more. */
+/** A request in flight. `answer` always resolves, once nothing of the request is in flight any more. */
 export interface Sending {
   answer: Promise<Answer | Failure>;
-  /** It was sent a second time: see {@link httpTransport}. */
+  /** It was sent a second time, see {@link httpTransport}. */
   readonly resent: boolean;
   /** Closes the connection; `answer` becomes `aborted`. */
   abort(): void;
 }
 
-/** What a cycle is sent with; the seam for a faster sender. */
+/** Sends the requests of a cycle; the seam for a faster sender. */
 export interface Transport {
-  send(request: Outgoing): Sending;
-  /** Ends every connection; resolves when they are closed here. Nothing may be in flight. */
+  /**
+   * @param request with its secrets and varied body in place. Requests of one session share a connection while it is
+   * open
+   * @param onEvent called for each event of the answer as it arrives
+   */
+  send(request: WorkloadRequest, onEvent?: () => void): Sending;
+  /** Closes every connection, and resolves when they are closed on this side. Nothing may be in flight. */
   close(): Promise<void>;
 }
 
-/** Free connections kept: more would be opened and left idle only after a burst. */
+/** Free connections kept: only a burst opens more, and they would stay idle after it. */
 const MAX_FREE_SOCKETS = 256;
 /**
- * A free connection is closed by us after this long, well before any common server would (gunicorn 2 s; uvicorn,
- * hypercorn and Node 5 s): a request sent on a connection that the server is just closing would be reset, and counted
- * as the service's error although it is not.
+ * The client closes a free connection after this long, well before any common server does (gunicorn 2 s; uvicorn,
+ * hypercorn and Node 5 s): a request sent on a connection that the server is closing would be reset, and would count as
+ * an error of the service.
  */
 const FREE_SOCKET_MS = 1000;
-/** Of an answer that is looked into; a larger one is not what a workload can expect anything of. */
+/** Largest answer body that is checked against `expect.json`. */
 export const MAX_KEPT_BYTES = 4 * 1024 * 1024;
 
 /**
- * Sends over `node:http`, which ends an aborted request's connection and opens no other (undici reconnects at once,
- * issue nodejs/undici#5845). No limit on connections: a cap would turn the open loop into a closed one unseen. No
- * redirects; answers are drained as they come and not kept. No retries but one: a connection that had served before and
- * is reset before a byte of an answer was closed by the server without a word, as llama.cpp's does behind each stream
- * that says keep-alive. The server never saw the request, which goes out once more on a connection of its own (as in
- * Go's net/http, and every browser), and is counted.
- * @param baseUrl `http://host:port`, with a path before the requests' own where there is one
+ * Sends over `node:http`, which closes an aborted request's connection and opens no other (undici reconnects at once,
+ * issue nodejs/undici#5845). Connections are unlimited: a cap would silently turn the open loop into a closed one.
+ * Redirects are not followed; answers are drained as they arrive and not kept.
+ *
+ * There is one retry. A reused connection that is reset before the first byte of an answer was closed by the server
+ * (llama.cpp closes after each stream, although it announces keep-alive). The server never saw the request, so it is
+ * sent once more on a new connection, as Go's net/http and browsers do, and counted as resent.
+ * @param baseUrl `http://host:port`, with an optional path prefix
  */
 export function httpTransport(baseUrl: string): Transport {
   const base = new URL(baseUrl);
@@ -84,8 +72,8 @@ export function httpTransport(baseUrl: string): Transport {
   const prefix = base.pathname.replace(/\/$/, '');
 
   return {
-    send(outgoing) {
-      return new Resending(() => dispatch(outgoing), dropFree);
+    send(outgoing, onEvent) {
+      return new Resending(() => dispatch(outgoing, onEvent), dropFree);
     },
     async close() {
       const agents = [pool, ...sessions.values()];
@@ -98,11 +86,11 @@ export function httpTransport(baseUrl: string): Transport {
     },
   };
 
-  function dispatch(outgoing: Outgoing): Exchange {
-    const { method, path, headers, body, countEvents, keepBody } = outgoing;
+  function dispatch(outgoing: WorkloadRequest, onEvent: (() => void) | undefined): Exchange {
+    const { method, path, headers, body } = outgoing;
     const length = body === undefined ? {} : { 'content-length': String(body.byteLength) };
-    // Compressed, an answer could not be looked into.
-    const encoding = countEvents || keepBody ? { 'accept-encoding': 'identity' } : {};
+    // A compressed answer could not be checked.
+    const encoding = needsEvents(outgoing) || needsBody(outgoing) ? { 'accept-encoding': 'identity' } : {};
     const clientRequest = request({
       protocol,
       hostname,
@@ -112,12 +100,12 @@ export function httpTransport(baseUrl: string): Transport {
       path: prefix + path,
       headers: { ...headers, ...encoding, ...length },
     });
-    const exchange = new Exchange(clientRequest, outgoing);
+    const exchange = new Exchange(clientRequest, outgoing, onEvent);
     clientRequest.end(body);
     return exchange;
   }
 
-  /** Whatever else lies free has been free for as long, and may be closed as well. */
+  /** The other free connections have been idle for as long, so the server may have closed them too. */
   function dropFree(): void {
     for (const agent of [pool, ...sessions.values()]) {
       for (const socket of Object.values(agent.freeSockets).flat()) socket?.destroy();
@@ -125,7 +113,7 @@ export function httpTransport(baseUrl: string): Transport {
   }
 }
 
-/** A request that may have to be sent twice. */
+/** A request that may be sent twice. */
 class Resending implements Sending {
   readonly answer: Promise<Answer | Failure>;
   resent = false;
@@ -155,7 +143,7 @@ class Exchange {
   /** The first thing that went wrong. */
   #failure: Failure | undefined;
   #answered = false;
-  /** The client has hung up as planned, before the answer's end. */
+  /** The client has disconnected as planned, before the end of the answer. */
   #cancelled = false;
   #bytes = 0;
   #counter: EventCounter | undefined;
@@ -165,11 +153,12 @@ class Exchange {
 
   constructor(
     private readonly request: ClientRequest,
-    private readonly outgoing: Outgoing,
+    private readonly outgoing: WorkloadRequest,
+    private readonly onEvent: (() => void) | undefined,
   ) {
     const timer = setTimeout(
       () => this.#endWith(this.#isConnected() ? 'timeout' : 'connect_timeout'),
-      outgoing.timeoutMs,
+      outgoing.timeoutUs / 1000,
     );
     this.answer = this.#follow().finally(() => {
       clearTimeout(timer);
@@ -177,7 +166,7 @@ class Exchange {
     });
   }
 
-  /** Whether its connection had served a request before. */
+  /** Whether its connection has served an earlier request. */
   get wasReused(): boolean {
     return this.request.reusedSocket;
   }
@@ -193,13 +182,13 @@ class Exchange {
         this.#answered = true;
         resolve(this.#drain(response));
       });
-      // Not `once`: a connection may fail again while it is torn down, and an unheard error would end the process.
+      // Not `once`: a connection may fail again while it is torn down, and an unhandled error would end the process.
       request.on('error', (error) => {
         this.#failure ??= failureFrom(error, this.#answered);
       });
-      // Handed to the kernel whole, and so connected.
+      // The whole request is in the kernel, so the connection is established.
       request.once('finish', () => this.#planCancel());
-      // After an answer has begun, its own end or close tells what became of it.
+      // Once the answer has begun, its own end or close decides the result.
       request.once('close', () => {
         if (this.#answered) return;
         resolve(this.#cancelled ? this.#answerOf(0) : (this.#failure ?? 'reset_before_headers'));
@@ -210,27 +199,29 @@ class Exchange {
   #planCancel(): void {
     const afterUs = this.outgoing.cancel?.afterUs;
     if (afterUs === undefined) return;
-    this.#cancelTimer = setTimeout(() => this.#hangUp(), afterUs / 1000);
+    this.#cancelTimer = setTimeout(() => this.#disconnect(), afterUs / 1000);
   }
 
-  /** Reads an answer to its end, counting and forgetting. */
+  /** Reads an answer to its end, counting bytes and events without keeping them. */
   #drain(response: IncomingMessage): Promise<Answer | Failure> {
-    const { countEvents, keepBody, onEvent } = this.outgoing;
+    const keepBody = needsBody(this.outgoing);
     this.#response = response;
-    this.#counter = countEvents ? eventCounter(response.headers['content-type'], onEvent) : undefined;
+    this.#counter = needsEvents(this.outgoing)
+      ? eventCounter(response.headers['content-type'], this.onEvent)
+      : undefined;
     return new Promise((resolve) => {
       response.on('data', (chunk: Buffer) => {
         this.#bytes += chunk.length;
         if (keepBody && this.#bytes <= MAX_KEPT_BYTES) this.#kept.push(chunk);
         this.#counter?.feed(chunk);
-        this.#hangUpWhereDue();
+        this.#disconnectWhereDue();
       });
       response.on('error', (error) => {
         this.#failure ??= failureFrom(error, true);
       });
       response.once('close', () => {
         const { statusCode: status = 0, complete } = response;
-        // An answer may be complete although sending the rest of the request failed: a 413, say, before its end.
+        // An answer may be complete although sending the rest of the request failed, e.g. an early 413.
         const whole = complete && this.#failure !== 'timeout' && this.#failure !== 'aborted';
         const ours = this.#cancelled && this.#failure !== 'timeout' && this.#failure !== 'aborted';
         resolve(whole || ours ? this.#answerOf(status) : (this.#failure ?? 'reset_mid_body'));
@@ -238,20 +229,20 @@ class Exchange {
     });
   }
 
-  #hangUpWhereDue(): void {
+  #disconnectWhereDue(): void {
     const { afterEvents, afterBytes } = this.outgoing.cancel ?? {};
     const due =
       (afterEvents !== undefined && (this.#counter?.events ?? 0) >= afterEvents) ||
       (afterBytes !== undefined && this.#bytes >= afterBytes);
-    // Once all that has arrived is parsed: the answer may end with it, and then there is nothing to hang up on.
-    if (due) queueMicrotask(() => this.#hangUp());
+    // After everything received is parsed: the answer may end there, and then there is nothing to disconnect from.
+    if (due) queueMicrotask(() => this.#disconnect());
   }
 
-  #hangUp(): void {
+  #disconnect(): void {
     if (this.#cancelled || this.#failure !== undefined || this.#response?.complete === true) return;
     this.#cancelled = true;
     const { socket } = this.request;
-    // TLS has no reset of its own: the connection below it is closed.
+    // TLS has no reset of its own: the TCP connection below it is closed.
     if (this.outgoing.cancel?.how === 'rst' && socket !== null && !(socket instanceof TLSSocket)) {
       socket.resetAndDestroy();
     }
@@ -275,7 +266,7 @@ class Exchange {
       events: this.#counter?.events ?? 0,
       done: this.#counter?.done ?? false,
       cancelled: this.#cancelled,
-      ...(this.outgoing.keepBody ? { body: kept } : {}),
+      ...(needsBody(this.outgoing) ? { body: kept } : {}),
     };
   }
 }

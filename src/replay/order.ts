@@ -1,15 +1,15 @@
 import type { WorkloadRequest } from '../workload/format/workload.js';
 
-/** Who waits for whom. */
+/** Which request waits for which. */
 export interface Order {
   /** Requests that follow no other, in order. */
   roots: WorkloadRequest[];
-  /** By the id of the request that must have ended before; each in order. */
+  /** By the id of their predecessor, each list in order. */
   followers: ReadonlyMap<string, WorkloadRequest[]>;
 }
 
-/** @throws RangeError where a request follows one that does not stand before it: it would never be sent */
-export function orderOf(requests: readonly WorkloadRequest[]): Order {
+/** @throws RangeError where a request follows one that does not precede it: it would never be sent */
+export function orderRequests(requests: readonly WorkloadRequest[]): Order {
   const seen = new Set<string>();
   const roots: WorkloadRequest[] = [];
   const followers = new Map<string, WorkloadRequest[]>();
@@ -20,7 +20,7 @@ export function orderOf(requests: readonly WorkloadRequest[]): Order {
       roots.push(request);
       continue;
     }
-    if (!seen.has(after)) throw new RangeError(`request ${id} follows ${after}, which does not stand before it`);
+    if (!seen.has(after)) throw new RangeError(`request ${id} follows ${after}, which does not precede it`);
     const others = followers.get(after);
     if (others === undefined) followers.set(after, [request]);
     else others.push(request);

@@ -6,10 +6,10 @@ export type Percentiles = {
   p99: number | null;
 };
 
-/** With the largest value: one request that was far too late shows in no percentile. */
+/** With the maximum: a single request that was far too late shows in no percentile. */
 export type Spread = Percentiles & { max: number | null };
 
-/** Planned hang-ups, and how many came about: the answer had not ended when the client closed. */
+/** Planned disconnects, and how many happened: the client closed before the end of the answer. */
 export type Cancels = {
   planned: number;
   delivered: number;
@@ -21,25 +21,22 @@ export type ClassOutcome = Percentiles & {
   /** By kind, where there are any. */
   errors?: Record<string, number>;
   cancels?: Cancels;
-  /** Streams only; milliseconds from dispatch to the first event, and from each event to the next. */
+  /** Streams only: milliseconds from dispatch to the first event (TTFT), and between events. */
   ttft?: Percentiles;
   between?: Percentiles;
 };
 
 export interface CycleOutcome {
   sent: number;
-  /** Answered as expected, or hung up as planned before the answer's end. */
+  /** Answered as expected, or disconnected as planned before the end of the answer. */
   ok: number;
   /** By kind, see `Failure`. */
   errors: Record<string, number>;
-  /**
-   * Of the ok answers that were read to their end, in milliseconds: from dispatch (closed loop) or planned time (open
-   * loop, think time) to the end.
-   */
+  /** Of the ok answers read to their end: milliseconds from dispatch (closed loop) or planned time (open loop). */
   latencyMs: Percentiles;
-  /** Of every request that has a planned time: milliseconds from then to its dispatch. */
+  /** Dispatch delay of every request with a planned time, ms. */
   latenessMs?: Spread;
-  /** Of those, how many were later than allowed. */
+  /** Requests with a dispatch delay above the limit. */
   late?: number;
   /** Streams only. */
   ttftMs?: Percentiles;
@@ -47,9 +44,9 @@ export interface CycleOutcome {
   cancels?: Cancels;
   /** Most requests in flight at once. */
   inFlight?: number;
-  /** Planned and not sent, because as many were in flight as may be: never silently queued. */
+  /** Planned and not sent, because the limit of requests in flight was reached; never silently queued. */
   unsent?: number;
-  /** Sent a second time, as the server had closed the connection unannounced and not seen them. */
+  /** Sent a second time, because the server had closed the connection before it saw them. */
   resent?: number;
   classes: Record<string, ClassOutcome>;
   durationMs: number;

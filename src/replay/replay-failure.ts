@@ -1,4 +1,4 @@
-import type { JsonType } from '../workload/format/line.js';
+import type { JsonType } from '../workload/format/fields.js';
 import { valueAt } from '../workload/format/pointer.js';
 import type { WorkloadRequest } from '../workload/format/workload.js';
 
@@ -7,37 +7,37 @@ export type Failure =
   /** No connection: nothing listens, or no such host or route. */
   | 'connect_refused'
   | 'connect_timeout'
-  /** The connection ended after the request and before the first byte of an answer. */
+  /** The connection ended after the request and before the first byte of the answer. */
   | 'reset_before_headers'
   | 'reset_mid_body'
-  /** The request's own limit passed, counted from dispatch to the end of the answer. */
+  /** The request's timeout passed, counted from dispatch to the end of the answer. */
   | 'timeout'
   | 'http_4xx'
   | 'http_5xx'
   | 'unexpected_status'
-  /** The status was right, and the events or what stands in the answer were not. */
+  /** The status was right, the events or the body were not. */
   | 'validation'
-  /** What came back is not HTTP. */
+  /** The answer is not HTTP. */
   | 'protocol'
-  /** This machine could not send: file descriptors or ports used up. Nothing the service did. */
+  /** This machine could not send: out of file descriptors or ports. Not the service's fault. */
   | 'local_limit'
-  /** Ended from here, because the run was cancelled. */
+  /** Closed by memdrift, because the run was cancelled. */
   | 'aborted';
 
-/** What is kept of an answer; its bytes are not. */
+/** What is kept of an answer. */
 export interface Answer {
   status: number;
   bytes: number;
-  /** Server-sent events, and whether `data: [DONE]` was among them; 0 and false where they were not counted. */
+  /** Server-sent events, and whether `data: [DONE]` was among them; 0 and false if not counted. */
   events: number;
   done: boolean;
-  /** We hung up before its end, as planned; the status is 0 where nothing of an answer had come. */
+  /** The client disconnected before its end, as planned; the status is 0 if no answer had begun. */
   cancelled: boolean;
-  /** Where it was asked for; null where it was too large to keep. */
+  /** Only where `expect` checks it; null if it was too large to keep. */
   body?: Buffer | null;
 }
 
-/** True where the events of the answer must be counted: to judge it, to time it, or to hang up at one. */
+/** True where the events of the answer must be counted: to check them, to time them, or to disconnect at one. */
 export function needsEvents({ expect, stream, cancel }: WorkloadRequest): boolean {
   return (
     stream ||
@@ -48,16 +48,16 @@ export function needsEvents({ expect, stream, cancel }: WorkloadRequest): boolea
   );
 }
 
-/** True where the answer's body must be looked into. */
+/** True where `expect` checks the body of the answer. */
 export function needsBody({ expect }: WorkloadRequest): boolean {
   return expect?.json !== undefined;
 }
 
 /**
- * Why an answer, complete or hung up on as planned, is not what the workload expects, or null when it is: the statuses of `expect`, or else the
- * one recorded, or else any 2xx. A 4xx that was recorded as that 4xx is as it should be.
+ * Why an answer (complete, or cut by a planned disconnect) is not what the workload expects; null when it is. Expected
+ * are the statuses of `expect`, else the recorded one (also a 4xx), else any 2xx.
  */
-export function failureOf(request: WorkloadRequest, answer: Answer): Failure | null {
+export function checkAnswer(request: WorkloadRequest, answer: Answer): Failure | null {
   if (answer.cancelled) {
     return answer.status === 0 || isExpectedStatus(request, answer.status) ? null : statusFailure(answer.status);
   }
@@ -72,7 +72,7 @@ export function failureOf(request: WorkloadRequest, answer: Answer): Failure | n
   return json === undefined || holds(json, answer.body) ? null : 'validation';
 }
 
-/** Whether every pointer finds what it should in an answer that is JSON. */
+/** Whether the answer is JSON in which every pointer finds a value of the wanted type. */
 function holds(wanted: Readonly<Record<string, JsonType>>, body: Buffer | null | undefined): boolean {
   try {
     const json: unknown = JSON.parse(body?.toString('utf8') ?? '');

@@ -1,3 +1,5 @@
+import type { Log } from '../series/log.js';
+
 /**
  * What a launcher is, and what every launched service offers. The gate holds one `Service` and never learns which
  * launcher started it.
@@ -59,7 +61,7 @@ export interface LaunchOptions {
    * @throws ServiceError
    */
   chooseGpus(wanted: string): Promise<GpuChoice>;
-  log: { info(text: string): void; warn(text: string): void };
+  log: Log;
   signal: AbortSignal;
   /** Pulls an image: what that takes is not counted as the launch's. */
   pulling?<T>(pull: () => Promise<T>): Promise<T>;

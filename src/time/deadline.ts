@@ -1,40 +1,40 @@
 import { setMaxListeners } from 'node:events';
-import type { Clock } from './clock.js';
+import type { Timer } from './clock.js';
 
-/** Longest delay that a timer can take: 2^31 - 1 ms. */
+/** Longest delay of a timer: 2^31 - 1 ms. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
-/** A deadline has passed: the reason of its signal. */
+/** The reason of a signal whose deadline has passed. */
 export class TimeUp extends Error {
   override readonly name = 'TimeUp';
-  /** @param what had so much time, for a person: `max-duration (15 min)` */
+  /** @param what names the limit for a person: `max-duration (15 min)` */
   constructor(readonly what: string) {
     super(`${what} is over`);
   }
 }
 
 /**
- * When something must have ended. Its signal is aborted then, or when the whole is cancelled, and every wait ends with
- * it: those that take a signal, and through {@link race} those that take none.
+ * A time by which work must have ended. Its signal is aborted then, or when the whole is cancelled, and every wait ends
+ * with it: waits that take a signal directly, others through {@link race}.
  */
 export class Deadline {
   readonly #abort = new AbortController();
-  /** Ends the timer, once nobody waits for this deadline any more. */
+  /** Stops the timer when the deadline is not needed any more. */
   readonly #done = new AbortController();
-  /** Passes only while nothing goes on that does not count. */
+  /** Postponed by work that does not count. */
   #endsAtMs: number;
-  /** Pulls and the like that go on now. */
+  /** Uncounted work under way, such as pulls. */
   #uncounted = 0;
 
   private constructor(
-    private readonly clock: Clock,
+    private readonly clock: Timer,
     ms: number,
     what: string,
     private readonly parent: Deadline | null,
     signal: AbortSignal,
   ) {
     this.#endsAtMs = clock.now() + Math.min(ms, parent?.leftMs() ?? Number.POSITIVE_INFINITY);
-    // Everything that waits listens to it.
+    // Every wait listens to it.
     setMaxListeners(0, this.#abort.signal);
     const follow = (): void => this.#pass(signal.reason);
     if (signal.aborted) follow();
@@ -43,16 +43,16 @@ export class Deadline {
   }
 
   /**
-   * The deadline of the whole; to be ended by {@link end}.
+   * The deadline of the whole; call {@link end} after the work.
    * @param signal cancels it
    */
-  static after(clock: Clock, ms: number, what: string, signal: AbortSignal): Deadline {
+  static after(clock: Timer, ms: number, what: string, signal: AbortSignal): Deadline {
     return new Deadline(clock, ms, what, null, signal);
   }
 
   /**
-   * Gives a part of the work a deadline of its own: after so long, and never after this one.
-   * @param what of the part, for a person
+   * Gives a part of the work a deadline of its own: in `ms`, and never after this one.
+   * @param what names the part for a person
    */
   async part<T>(ms: number, what: string, work: (part: Deadline) => Promise<T>): Promise<T> {
     const part = new Deadline(this.clock, ms, what, this, this.#abort.signal);
@@ -67,26 +67,26 @@ export class Deadline {
     return this.#abort.signal;
   }
 
-  /** 0 once it has passed. */
+  /** Milliseconds left; 0 once it has passed. */
   leftMs(): number {
     return Math.max(0, this.#endsAtMs - this.clock.now());
   }
 
   /**
-   * What the work gives, unless the deadline comes first: the work is then left to itself.
+   * The result of the work, unless the deadline comes first; the work then goes on unattended.
    * @throws the signal's reason, and what the work throws
    */
   async race<T>(work: Promise<T>): Promise<T> {
     return orAborted(this.#abort.signal, work);
   }
 
-  /** @throws the signal's reason, at its end or before */
+  /** @throws the signal's reason */
   async sleep(ms: number): Promise<void> {
     this.#abort.signal.throwIfAborted();
     await this.race(this.clock.sleep(ms));
   }
 
-  /** Work that does not count: this deadline, and those that it is a part of, come later by as long as it takes. */
+  /** Runs work that does not count: it postpones this deadline and its parents by its duration. */
   async uncounted<T>(work: () => Promise<T>): Promise<T> {
     const began = this.clock.now();
     this.#hold(1);
@@ -98,7 +98,7 @@ export class Deadline {
     }
   }
 
-  /** Nobody waits for it any more: its timer is put away, and its signal stays as it is. */
+  /** Stops the timer; the signal stays as it is. */
   end(): void {
     this.#done.abort();
   }
@@ -129,11 +129,11 @@ export class Deadline {
   }
 }
 
-/** How often a deadline that is held looks whether it still is. */
+/** How often a deadline held by uncounted work checks whether it still is. */
 const HELD_MS = 1000;
 
 /**
- * What the work gives, unless the signal is aborted first: the work is then left to itself.
+ * The result of the work, unless the signal is aborted first; the work then goes on unattended.
  * @throws the signal's reason, and what the work throws
  */
 export async function orAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
@@ -147,12 +147,12 @@ export async function orAborted<T>(signal: AbortSignal, work: Promise<T>): Promi
     return await Promise.race([work, aborted]);
   } finally {
     done.abort();
-    work.catch(() => undefined); // it may fail later, when nobody waits for it any more
+    work.catch(() => undefined); // a later failure must not count as an unhandled rejection
   }
 }
 
-/** Whether the work ends, in whatever way, within so long. It is left to itself where it does not. */
-export async function endsWithin(clock: Clock, ms: number, work: Promise<unknown>): Promise<boolean> {
+/** Whether the work ends within `ms`, in any way. Otherwise it goes on unattended. */
+export async function endsWithin(clock: Timer, ms: number, work: Promise<unknown>): Promise<boolean> {
   const deadline = Deadline.after(clock, ms, 'the time', new AbortController().signal);
   try {
     return await deadline.race(

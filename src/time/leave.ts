@@ -1,9 +1,9 @@
-/** Long enough for what ends by itself: connections that are closing, a thread. */
+/** Long enough for connections that are closing, or a thread that ends. */
 const BY_ITSELF_MS = 2000;
 
 /**
- * Ends the process with this exit code: by itself where nothing goes on any more, else after a moment, whatever hangs
- * (a docker command in the kernel, a connection that nobody closes).
+ * Ends the process with this exit code: normally, when nothing is left to do, otherwise after two seconds, whatever
+ * hangs (a docker command in the kernel, a connection that nobody closes).
  */
 export function leave(code: number): void {
   process.exitCode = code;

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { runCycle } from '../../../lib/replay/cycle.js';
 
-const [baseUrl, file] = process.argv.slice(2);
+const [url, file] = process.argv.slice(2);
 const body = Buffer.from(JSON.stringify({ model: 'm', prompt: 'x'.repeat(480) }));
 const requests = JSON.parse(readFileSync(file, 'utf8')).map((tUs, index) => ({
   id: `r${index}`,
@@ -16,7 +16,7 @@ const requests = JSON.parse(readFileSync(file, 'utf8')).map((tUs, index) => ({
   tUs,
 }));
 const { signal } = new AbortController();
-const options = { baseUrl, cycle: 1, speed: 1, vary: 'none', seed: 0, secrets: {}, signal };
+const options = { url, cycle: 1, speed: 1, vary: 'none', seed: 0, secrets: {}, signal };
 // As in a gate, whose cycles come after a warm-up: by then the code is compiled. The server does not count GETs.
 const warmUp = requests.slice(0, 200).map((request) => ({ ...request, method: 'GET', body: undefined }));
 await runCycle({ ...options, requests: warmUp, mode: 'closed', concurrency: 4 });

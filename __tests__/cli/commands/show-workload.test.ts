@@ -67,7 +67,7 @@ describe('memdrift workload', () => {
     expect(out).toMatch(/timing +open loop: 400 ms, 20 requests\/s/);
     expect(out).toMatch(/secrets +API_KEY/);
     expect(out).toMatch(/one cycle +160 requests/);
-    expect(out).toMatch(/warning: no client hangs up/);
+    expect(out).toMatch(/warning: no client disconnects/);
   });
 
   it('says the same of the file when it is packed', async () => {

@@ -244,9 +244,8 @@ describe('a run that is cancelled', () => {
 describe('what a run may take', () => {
   it('is told once, at the start', { timeout: HANGS }, async () => {
     const { said } = await run(() => ({ launch: hang }));
-    expect(said.filter((text) => text.includes('at most'))).toEqual([
-      'this takes at most 17 min, pulling images not counted ' +
-        '(startup 11 min, measuring 60 s, explanation 60 s, grace 4 min)',
+    expect(said.filter((text) => text.startsWith('time limit'))).toEqual([
+      'time limit: 17 min, without pulling images ' + '(startup 11 min, measuring 60 s, explanation 60 s, grace 4 min)',
     ]);
   });
 
@@ -255,7 +254,7 @@ describe('what a run may take', () => {
     const limits = timeLimits(config, { refresh: true }, 4, true);
     expect(totalMs(limits)).toBe((5 + 4 * (11 + 15 + 11 + 4)) * 60_000);
     expect(limitsText(limits)).toMatch(
-      /^this takes at most 169 min, pulling images not counted \(reading baselines 5 min; each of up to 4 runs: startup 11 min, measuring 15 min, s/,
+      /^time limit: 169 min, .*; each of up to 4 runs: startup 11 min, measuring 15 min, s/,
     );
   });
 
@@ -263,8 +262,6 @@ describe('what a run may take', () => {
     const config = parseConfig({ image: 'x', workload: 'w', 'max-duration': '15m', 'startup-timeout': '10m' }, null);
     const limits = timeLimits(config, { refresh: false }, 1, false);
     expect(totalMs(limits)).toBe((11 + 15 + 3.75 + 4) * 60_000);
-    expect(limitsText(limits)).toMatch(
-      /^this takes at most 33 min 45 s, pulling images not counted \(startup 11 min, /,
-    );
+    expect(limitsText(limits)).toMatch(/^time limit: 33 min 45 s, without pulling images \(startup 11 min, /);
   });
 });

@@ -95,7 +95,7 @@ describe.skipIf(noDisks !== null)(`a disk that is full (${noDisks ?? 'real ones'
       );
       expect(result.notes).toContain(`${warned[0]}.`);
       if (kind === 'spare') {
-        expect(warned[0]).toContain(`the recording lies in ${recordingPath}`);
+        expect(warned[0]).toContain(`the recording is in ${recordingPath}`);
         expect(recordingPath.startsWith(spare)).toBe(true);
         expect(await judgedAgain([recordingPath], [])).toEqual(told(modelOf(result, 'g', null)));
       } else {

@@ -188,7 +188,7 @@ describe('warnings', () => {
       { plan: { cycle: 100 }, workload: { 'cancel-share': 1 } },
     );
     const warning = found.find(({ code }) => code === 'too-few-requests');
-    expect(warning?.text).toMatch(/torch\.device\/reserved \(1640 can\), gpu\/used \(164 can\)/);
+    expect(warning?.text).toMatch(/torch\.device\/reserved \(needs 1640\), gpu\/used \(needs 164\)/);
   });
 
   it('ask for hang-ups where there are none, and for more where they are few', () => {
@@ -248,7 +248,7 @@ describe('warnings', () => {
 
   it('notice that the time does not hold the cycles that a verdict needs', () => {
     const settings = { plan: { cycle: 4000, 'max-duration': '2m' } };
-    expect(warnings(sound(), settings).find(({ code }) => code === 'too-long')?.text).toMatch(/holds 5 such cycles/);
+    expect(warnings(sound(), settings).find(({ code }) => code === 'too-long')?.text).toMatch(/allows 5 such cycles/);
     expect(codes(sound(), { plan: { cycle: 1700 } })).not.toContain('too-long');
   });
 

@@ -204,7 +204,7 @@ describe('without a comparable baseline', () => {
     expect(images(launched)).toEqual(['old']);
     expect(result.judgement).toMatchObject({
       verdict: 'not-measured',
-      reason: expect.stringMatching(/each run side by side needs 34 cycles, about \d+ s; max-duration is 120 s$/),
+      reason: expect.stringMatching(/each run of the paired A\/B needs 34 cycles, about \d+ s; max-duration is 120 s$/),
       remedy: expect.stringMatching(/^set max-duration to \dm or a smaller plan\.cycle \(now 50 requests\)$/),
     });
   });

@@ -5,11 +5,12 @@ import { pack } from '../../../src/baseline/serialize.js';
 import { StoreRefused } from '../../../src/baseline/store.js';
 import { pathOf, readPath } from '../../../src/baseline/stored-file.js';
 import { BaselineBranch, type BaselineBranchOptions } from '../../../src/github/baseline/baseline-branch.js';
-import type { Clock } from '../../../src/github/baseline/branch-writer.js';
+
 import type { GitHub } from '../../../src/github/client/api.js';
 import { Ancestry } from '../../../src/github/events/commits.js';
 import type { Environment } from '../../../src/recording/environment.js';
 import type { Recording } from '../../../src/recording/recording.js';
+import type { Clock } from '../../../src/time/clock.js';
 import { random, run } from '../../drift/recordings.js';
 import { type FakeGitHub, type FakeToken, READ_ONLY_TOKEN, startFakeGitHub } from '../../fakes/github/server.js';
 import { VirtualTime } from '../../fakes/virtual-time.js';
@@ -30,8 +31,12 @@ beforeEach(async () => {
 });
 afterEach(() => fake.close());
 
+/** A clock, and the chance that spreads a writer's pauses. */
+type Pauses = Clock & { random(): number };
+type StoreOptions = Partial<BaselineBranchOptions> & { clock?: Pauses };
+
 /** A clock that only sleeping moves, and by the asked time at once. */
-function clock(seed = 1): Clock & { slept: number[] } {
+function clock(seed = 1): Pauses & { slept: number[] } {
   let now = 0;
   const slept: number[] = [];
   return {
@@ -57,9 +62,17 @@ function recording(
   return run({ cycles: 12, seed }, { header, verdict: { kind: 'verdict', t: 1, verdict: 'pass', reason: 'no leak' } });
 }
 
-function store(base: string | null, options: Partial<BaselineBranchOptions> = {}, client = github): BaselineBranch {
+function store(base: string | null, options: StoreOptions = {}, client = github): BaselineBranch {
   const ancestry = base === null ? null : new Ancestry(client, base);
-  return new BaselineBranch(client, { branch: BRANCH, runId: '77', ancestry, clock: clock(), ...options });
+  const time = options.clock ?? clock();
+  return new BaselineBranch(client, {
+    branch: BRANCH,
+    runId: '77',
+    ancestry,
+    clock: time,
+    random: time.random,
+    ...options,
+  });
 }
 
 /** Paths on the branch, README included. */
@@ -124,7 +137,7 @@ describe('twenty writers at once, of an API that takes 2 s an answer', () => {
   /** Each with a client of its own, as twenty jobs have; writer `i` is run `i`, and has its own dice. */
   async function write(
     all: readonly { name: string; recording: Recording }[],
-    options: Partial<BaselineBranchOptions> = {},
+    options: StoreOptions = {},
   ): Promise<{ paths: string[]; time: VirtualTime }> {
     const time = new VirtualTime();
     const clients = await Promise.all(all.map(() => clientOf(fake)));
@@ -145,7 +158,7 @@ describe('twenty writers at once, of an API that takes 2 s an answer', () => {
         await time.sleep(1000);
       }
     });
-  const clockOf = (time: VirtualTime, writer: number): Clock => ({
+  const clockOf = (time: VirtualTime, writer: number): Pauses => ({
     now: () => time.now(),
     wall: () => new Date(NOW + time.now()),
     sleep: (ms) => time.sleep(ms),
@@ -217,7 +230,7 @@ async function stillAt(commit: string): Promise<unknown> {
 }
 
 describe('a writer', () => {
-  const put = (options: Partial<BaselineBranchOptions> = {}) => {
+  const put = (options: StoreOptions = {}) => {
     const [m0 = ''] = commits(1);
     return store(null, options).put('chat', recording(m0));
   };
@@ -281,7 +294,7 @@ describe('a writer', () => {
     });
     const [m0 = ''] = commits(1);
     const writing = clock();
-    const deletes: Clock = {
+    const deletes: Pauses = {
       ...writing,
       sleep: async () => {
         fake.repository.refs.delete(`refs/heads/${BRANCH}`);
@@ -365,7 +378,7 @@ describe('a branch that may not be written', () => {
       times: 10,
     });
     const time = clock();
-    const moved: Clock = { ...time, sleep: async () => place({ 'another.txt': String(Math.random()) }) };
+    const moved: Pauses = { ...time, sleep: async () => place({ 'another.txt': String(Math.random()) }) };
     await store(null, { clock: moved }).put('chat', recording(m0));
     expect(stored()).toHaveLength(1);
   });

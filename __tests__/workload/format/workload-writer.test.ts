@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { IdTable } from '../../../src/workload/format/id-table.js';
-import type { RequestLine } from '../../../src/workload/format/line.js';
+import { IdTable } from '../../../src/workload/format/compact-tables.js';
+import type { RequestLine } from '../../../src/workload/format/fields.js';
 import { loadWorkload } from '../../../src/workload/format/load-workload.js';
 import { WorkloadWriter } from '../../../src/workload/format/workload-writer.js';
 import { noDisks, SmallDisk } from '../../fakes/small-disk.js';
@@ -67,7 +67,7 @@ describe('a workload that is written', () => {
 
   test('replaces nothing unless it is told to', async () => {
     writeFileSync(join(dir, 'w.jsonl'), 'mine');
-    await expect(writer().open()).rejects.toThrow(/w\.jsonl: is there already; allowed: another path, or --force$/);
+    await expect(writer().open()).rejects.toThrow(/w\.jsonl: exists already; allowed: another path, or --force$/);
     const out = writer('w.jsonl', true);
     await out.append(line('a'));
     expect(readFileSync(join(dir, 'w.jsonl'), 'utf8')).toBe('mine');
@@ -78,7 +78,7 @@ describe('a workload that is written', () => {
   test('refuses an id that was there, one that follows nothing, and a folder that is not', async () => {
     const out = writer();
     await out.append(line('a'));
-    await expect(out.append(line('a'))).rejects.toThrow(/field "id": found one that was there/);
+    await expect(out.append(line('a'))).rejects.toThrow(/field "id": found an id that occurred before/);
     await expect(out.append(line('b', { after: 'q' }))).rejects.toThrow(/field "after": found no such request/);
     await out.abandon();
     await expect(writer('no/w.jsonl').open()).rejects.toThrow(/cannot be written \(ENOENT\)/);
@@ -119,7 +119,7 @@ test.skipIf(noDisks !== null)(
       const out = new WorkloadWriter(path, { source: { tool: 'test' } }, { created });
       for (let index = 0; index < 40; index++) await out.append(line(`${index}`, { path: `/${'x'.repeat(2000)}` }));
       await expect(out.finish(done)).rejects.toThrow(
-        /w\.jsonl: cannot be written \(ENOSPC\), what was recorded is in \S+\.partial; allowed: a disk with room for \d+\.\d KiB$/,
+        /w\.jsonl: cannot be written \(ENOSPC\), the recorded requests are in \S+\.partial; allowed: a disk with room for \d+\.\d KiB$/,
       );
       expect(readdirSync(disk.path)).toEqual(['w.jsonl.partial']);
       expect((await loadWorkload(`${path}.partial`)).requests).toHaveLength(40);

@@ -202,7 +202,7 @@ describe('a mistake is told in one line, with file, line, field, what was found 
     [
       'a hang-up at no point',
       { cancel: { how: 'rst' } },
-      'field "cancel": found no point to hang up at; allowed: after_us',
+      'field "cancel": found no point to disconnect at; allowed: after_us',
     ],
     [
       'a hang-up at an event of what has none',
@@ -233,7 +233,7 @@ describe('a mistake is told in one line, with file, line, field, what was found 
     [
       'lengths for a path that is not known',
       { synth: { input_tokens: 1 } },
-      'field "synth": found it with a path for which no body can be made up; allowed: /v1/chat/completions, /v1/completions',
+      'field "synth": found it with a path for which no body can be generated; allowed: /v1/chat/completions, /v1/completions',
     ],
     [
       'a length beyond all prompts',
@@ -277,7 +277,7 @@ describe('a mistake is told in one line, with file, line, field, what was found 
 
   test('the same id twice', () => {
     expect(message(() => parse([R, { ...R, id: 's' }, R]))).toBe(
-      'w.jsonl, line 4, field "id": found "r" as in line 2; allowed: an id of its own',
+      'w.jsonl, line 4, field "id": found "r" as in line 2; allowed: a unique id',
     );
   });
 
@@ -296,7 +296,7 @@ describe('a mistake is told in one line, with file, line, field, what was found 
   });
 
   test.each<[string, string, string]>([
-    ['an empty file', '', 'w.jsonl: found nothing; allowed: a header line, then a request a line'],
+    ['an empty file', '', 'w.jsonl: found nothing; allowed: a header line, then one request per line'],
     ['a header alone', text([]), 'w.jsonl: found a header and no request; allowed: at least one request line'],
     [
       'no header',
@@ -324,9 +324,9 @@ describe('a mistake is told in one line, with file, line, field, what was found 
     [
       'a line that is no JSON',
       `${text([R])}{"id":`,
-      'w.jsonl, line 3: found text that is not JSON; allowed: one JSON object a line',
+      'w.jsonl, line 3: found text that is not JSON; allowed: one JSON object per line',
     ],
-    ['a line that is no object', `${text([R])}[]`, 'w.jsonl, line 3: found a list; allowed: one JSON object a line'],
+    ['a line that is no object', `${text([R])}[]`, 'w.jsonl, line 3: found a list; allowed: one JSON object per line'],
   ])('%s', (_, source, expected) => {
     expect(message(() => parseWorkload(source, 'w.jsonl'))).toContain(expected);
   });

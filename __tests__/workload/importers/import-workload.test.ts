@@ -354,15 +354,15 @@ describe('what is imported', () => {
 
   test('tells apart ids that come twice, where the format does not promise them', async () => {
     const twice = lines({ format: 'memdrift.workload', version: 1 }, { id: 'a', path: '/x' }, { id: 'a', path: '/x' });
-    expect(await problem(twice)).toMatch(/line 3, field "id": found one that was there; allowed: an id of its own$/);
-    expect(await problem(BATCH + BATCH)).toMatch(/line 3, field "id": found one that was there/);
+    expect(await problem(twice)).toMatch(/line 3, field "id": found an id that occurred before; allowed: a unique id$/);
+    expect(await problem(BATCH + BATCH)).toMatch(/line 3, field "id": found an id that occurred before/);
   });
 });
 
 describe('what is wrong is told in one line', () => {
   test.each<[string, string | Buffer, RegExp]>([
     ['an empty file', '', /^\/in: found nothing; allowed/],
-    ['no format', 'hello\nworld\n', /^\/in: found no format that is known; allowed: .*HAR 1\.2.*; or --format$/],
+    ['no format', 'hello\nworld\n', /^\/in: found no known format; allowed: .*HAR 1\.2.*; or --format$/],
     ['binary', Buffer.from([1, 2, 0, 3]), /line 1: found binary data/],
     ['UTF-16', Buffer.from('\uFEFF{"a":1}', 'utf16le'), /line 1: found UTF-16; allowed: UTF-8$/],
     [
@@ -452,7 +452,7 @@ describe('what is wrong is told in one line', () => {
     writeFileSync(join(dir, 'in2'), BATCH);
     writeFileSync(out(), 'mine');
     await expect(importWorkload({ ...request, from: join(dir, 'in2'), force: false })).rejects.toThrow(
-      /is there already; allowed: another path, or --force$/,
+      /exists already; allowed: another path, or --force$/,
     );
     expect(readFileSync(out(), 'utf8')).toBe('mine');
   });

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inspect } from '../../../src/workload/inspect/inspect.js';
+import { inspect, spreadOf } from '../../../src/workload/inspect/inspect.js';
 import { longestChainUs, overlapOf, peakConcurrency, timelineOf } from '../../../src/workload/inspect/timeline.js';
-import { spreadOf } from '../../../src/workload/inspect/value-spread.js';
 import { request, withJson, workload } from '../by-hand.js';
 
 const MS = 1000;

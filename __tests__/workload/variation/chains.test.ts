@@ -8,7 +8,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { loadWorkload } from '../../../src/workload/format/load-workload.js';
 import type { Workload, WorkloadRequest } from '../../../src/workload/format/workload.js';
 import { sliceCycle, warmupRequests } from '../../../src/workload/variation/slice.js';
-import { unitsOf } from '../../../src/workload/variation/units.js';
+import { groupUnits } from '../../../src/workload/variation/units.js';
 import { HEADER, parse, text } from '../lines.js';
 
 /** Requests that belong together, and what lies beside a workload. */
@@ -36,7 +36,7 @@ describe('a workload with sessions', () => {
       ...(index === 0 ? { t_us: 0 } : { after: `r${index - 1}` }),
     }));
     const workload = parse(lines);
-    expect(unitsOf(workload.requests)).toHaveLength(1);
+    expect(groupUnits(workload.requests)).toHaveLength(1);
     expect(sliceCycle(workload, 10)).toHaveLength(100_000);
   });
 });
@@ -70,7 +70,7 @@ describe('a cycle of sessions', () => {
         expect(slice).toEqual(sliceCycle(workload, wanted));
         if (wanted >= workload.requests.length) return;
         const chosen = new Set(ids(slice));
-        for (const unit of unitsOf(workload.requests)) {
+        for (const unit of groupUnits(workload.requests)) {
           expect(new Set(unit.map(({ id }) => chosen.has(id))).size).toBe(1);
         }
         const classes = (requests: readonly WorkloadRequest[]) => [...new Set(requests.map((r) => r.class))].sort();
@@ -149,10 +149,10 @@ describe('a body beside the workload', () => {
     const { dir, hex, load } = folder('content');
     await expect(load()).rejects.toThrow(/line 2, field "body_ref": found no such file; allowed: a file blobs\//);
     writeFileSync(join(dir, 'blobs', hex), 'other');
-    await expect(load()).rejects.toThrow(/found another content in blobs\//);
+    await expect(load()).rejects.toThrow(/found other content in blobs\//);
     await rm(join(dir, 'blobs', hex));
     writeFileSync(join(dir, 'secret'), 'content');
     symlinkSync(join(dir, 'secret'), join(dir, 'blobs', hex));
-    await expect(load()).rejects.toThrow(/found what is no file of its own/);
+    await expect(load()).rejects.toThrow(/found a link or another kind of file/);
   });
 });

@@ -4,7 +4,7 @@ import type { WorkloadRequest } from '../../../src/workload/format/workload.js';
 import { withCancels } from '../../../src/workload/variation/add-disconnects.js';
 import { withForcedOutput } from '../../../src/workload/variation/force-output.js';
 import { isMalformable, malformed } from '../../../src/workload/variation/malform.js';
-import { prepared } from '../../../src/workload/variation/prepare.js';
+import { prepareWorkload } from '../../../src/workload/variation/prepare.js';
 import { synthText } from '../../../src/workload/variation/synth.js';
 import { variedBody } from '../../../src/workload/variation/vary.js';
 import { HEADER, parse } from '../lines.js';
@@ -86,7 +86,7 @@ describe('force-output', () => {
 
   test('comes before hang-ups, and leaves the hash of the file', () => {
     const workload = parse([{ id: 'r', path: '/x', stream: true, body: { prompt: 'a' } }]);
-    const ready = prepared(workload, { cancelShare: 1, forceOutput: { maxTokens: 3 } });
+    const ready = prepareWorkload(workload, { cancelShare: 1, forceOutput: { maxTokens: 3 } });
     expect(ready.sha256).toBe(workload.sha256);
     expect(ready.requests[0]).toMatchObject({ cancel: { how: 'fin' }, json: { prompt: 'a', max_tokens: 3 } });
   });

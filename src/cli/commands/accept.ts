@@ -16,8 +16,8 @@ import {
   REASON_WANTED,
 } from '../../report/model/accepted-entries.js';
 import type { ReportFinding, ReportProblem } from '../../report/model/report-model.js';
-import { UsageError } from '../../series/usage-error.js';
 import { reportedFinding, reportedProblem } from '../../report/model/reported-parts.js';
+import { UsageError } from '../../series/usage-error.js';
 import { withAccepted } from '../accept/accepted-file.js';
 import { reportedModel } from '../accept/reported-model.js';
 import { type Io, readRecording, readText, writeText } from '../cli-io.js';

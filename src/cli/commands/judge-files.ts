@@ -3,7 +3,7 @@ import type { Overrides } from '../../drift/budget/rules.js';
 import type { Budgets } from '../../drift/budget/written-rules.js';
 import { confirms, judgePairedRuns, needsConfirming, recordingsOf } from '../../drift/paired/paired-runs.js';
 import type { Judgement } from '../../drift/verdict.js';
-import { pageAssets } from '../../gate/effects/page-assets.js';
+import { pageAssets } from '../../gate/effects/report-folder.js';
 import { exitOf } from '../../gate/exit.js';
 import type { Recording } from '../../recording/recording.js';
 import { renderPage } from '../../report/html/page.js';

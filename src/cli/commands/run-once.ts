@@ -1,11 +1,10 @@
 import { relative } from 'node:path';
 import type { GateConfig } from '../../gate/config/config.js';
-import { pageAssets } from '../../gate/effects/page-assets.js';
 import { realPorts } from '../../gate/effects/real.js';
-import { writeReports } from '../../gate/effects/report-folder.js';
+import { pageAssets, writeReports } from '../../gate/effects/report-folder.js';
 import { exitOf, policyOf } from '../../gate/exit.js';
 import { type GateResult, runGate } from '../../gate/gate.js';
-import type { GateOptions } from '../../gate/run/gate-run.js';
+import type { GateOptions } from '../../gate/run/run-inputs.js';
 import { buildReport } from '../../report/model/build-report.js';
 import type { ReportModel } from '../../report/model/report-model.js';
 import { reportFiles } from '../../report/report-files.js';

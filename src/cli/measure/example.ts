@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { type GateConfig, parseConfig } from '../../gate/config/config.js';
-import { recordingBytes } from '../../gate/effects/recording-size.js';
+import { recordingBytes } from '../../gate/effects/recording-file.js';
 import { UsageError } from '../../series/usage-error.js';
 import type { Io } from '../cli-io.js';
 

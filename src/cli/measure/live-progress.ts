@@ -1,4 +1,4 @@
-import { type GateEvent, isToldInLogs } from '../../gate/effects/ports.js';
+import { type GateEvent, isLogged } from '../../gate/effects/ports.js';
 import { progressLine } from '../../report/terminal/cycle-progress.js';
 import type { Io } from '../cli-io.js';
 
@@ -20,7 +20,7 @@ export class Progress {
     if (this.io.live) {
       this.io.err(`\r\u001b[2K${text}`);
       this.#open = true;
-    } else if (isToldInLogs(event.cycle)) {
+    } else if (isLogged(event.cycle)) {
       this.io.err(`${text}\n`);
     }
   }

@@ -1,5 +1,5 @@
 import { UsageError } from '../../series/usage-error.js';
-import type { Additions } from '../../workload/redact.js';
+import type { Additions } from '../../workload/redact/redactor.js';
 
 /** Flags that `record` and `import` share, as commander gives them. */
 export interface RedactionFlags {

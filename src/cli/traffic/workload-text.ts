@@ -3,8 +3,7 @@ import type { CyclePreview } from '../../gate/preview/cycle-preview.js';
 import type { WorkloadWarning } from '../../gate/preview/workload-warnings.js';
 import { column } from '../../report/escape.js';
 import { formatBytes, GIB, KIB, MIB } from '../../series/series.js';
-import type { ClassInspection, Inspection } from '../../workload/inspect/inspect.js';
-import type { Spread } from '../../workload/inspect/value-spread.js';
+import type { ClassInspection, Inspection, Spread } from '../../workload/inspect/inspect.js';
 import { counted } from './traffic-text.js';
 import type { Origin } from './workload-origin.js';
 

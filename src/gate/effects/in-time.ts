@@ -3,9 +3,9 @@ import type { ServerReader } from '../../memory/metrics/detect.js';
 import type { Member, Service } from '../../service/service.js';
 import type { Deadline } from '../../time/deadline.js';
 
-/** Whatever the engine, a file or a page keeps waiting: these throw the deadline's reason once it has passed. */
+/** Wrappers that end every wait on the engine, a file or a page with the current deadline, throwing its reason. */
 
-/** @param now the deadline of what is going on */
+/** @param now the current deadline */
 export function serviceInTime(service: Service, now: () => Deadline): Service {
   return {
     name: service.name,

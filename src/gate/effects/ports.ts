@@ -3,67 +3,54 @@ import type { Judgement } from '../../drift/verdict.js';
 import type { GpuDriver } from '../../memory/gpu/driver.js';
 import type { ServerReader } from '../../memory/metrics/detect.js';
 import type { Masker } from '../../recording/masker.js';
+import type { CycleOptions } from '../../replay/cycle.js';
 import type { CycleOutcome } from '../../replay/outcome.js';
+import type { Log } from '../../series/log.js';
 import type { Service, ServiceConfig } from '../../service/service.js';
 import type { Clock } from '../../time/clock.js';
 import type { Deadline } from '../../time/deadline.js';
-import type { Workload, WorkloadRequest } from '../../workload/format/workload.js';
-import type { Vary } from '../../workload/variation/vary.js';
+import type { Workload } from '../../workload/format/workload.js';
 import type { RunnerFacts } from '../readings/run-environment.js';
 
-/** One cycle to send; the shape of replay's options. */
-export interface CycleToSend {
-  url: string;
-  requests: readonly WorkloadRequest[];
-  /** Number of the cycle; 0 and below in warm-up. Seeds the nonce. */
-  cycle: number;
-  /** Open loop keeps the recorded times, closed loop a number of requests in flight. */
-  mode: 'open' | 'closed';
-  /** The workload's. */
-  seed: number;
-  /** Instead of the configuration's. */
-  vary?: Vary;
-  signal: AbortSignal;
-}
+/** One cycle to send; the configuration decides the rest, and `vary` where it is absent. */
+export type CycleToSend = Pick<CycleOptions, 'url' | 'requests' | 'cycle' | 'mode' | 'seed' | 'signal'> &
+  Partial<Pick<CycleOptions, 'vary'>>;
 
-/** What happens, for a person who watches. */
+/** Progress, for a person who watches. */
 export type GateEvent =
   | { phase: 'launch' | 'ready' | 'warm-up' | 'sensitivity' | 'done'; text: string }
   | { phase: 'cycle'; cycle: number; elapsedS: number; likelyDoneS: number | null; judgement: Judgement };
 
-/** Whether a cycle is worth a line of a log that is read afterwards: the first three, and every fifth. */
-export function isToldInLogs(cycle: number): boolean {
+/** Whether a cycle gets a line in a log that is read later: the first three, and every fifth. */
+export function isLogged(cycle: number): boolean {
   return cycle <= 3 || cycle % 5 === 0;
 }
 
-/** Every effect of the gate, built by the doors (`ports` of the command line and the Action), faked in tests. */
+/** Every effect of the gate: built by the entry points (real.ts), faked in tests. */
 export interface GatePorts {
   loadWorkload(file: string): Promise<Workload>;
-  /** Launches it; the door knows its name before anything starts. */
+  /** Launches the service; the entry point learns its name before anything starts. */
   launch(config: ServiceConfig, deadline: Deadline): Promise<Service>;
-  /** The driver of the GPUs that the service will get, before it is launched; null without GPUs or a driver here. */
+  /** Opens the driver of the service's GPUs before the launch; null without GPUs or without a driver. */
   openDriver(config: ServiceConfig): Promise<GpuDriver | null>;
-  /** Whether a process of that number can be seen from here. */
+  /** Whether a process with that id is visible here. */
   isHere(pid: number): boolean;
-  /** What the running service says of itself; null where it has no page of metrics that is known. */
+  /** The metrics page of the running service; null if it has none that is known. */
   findServer(service: Service, config: ServiceConfig): Promise<ServerReader | null>;
   send(cycle: CycleToSend): Promise<CycleOutcome>;
   /** Values for `${secret:NAME}`. */
   secrets: Readonly<Record<string, string | undefined>>;
-  /** Takes the secrets out of what is recorded; the gate adds those that it learns of. */
+  /** Masks secrets in the recording; the gate adds those it finds. */
   masker: Masker;
-  /** Commit that is checked out here; null where that cannot be told. */
+  /** The commit checked out here; null if not known. */
   checkedOut(): string | null;
   store: BaselineStore | null;
   runner: RunnerFacts;
-  clock: Clock & {
-    /** For stamps that people read; how long something takes never hangs on it. */
-    wall(): Date;
-  };
-  log: { info(text: string): void; warn(text: string): void };
+  clock: Clock;
+  log: Log;
   progress(event: GateEvent): void;
   signal: AbortSignal;
   outDir: string;
-  /** Where a recording goes that cannot be written to `outDir`; absent: nowhere. */
+  /** Folders for a recording that cannot be written to `outDir`. */
   spareRoots?: readonly string[];
 }

@@ -16,22 +16,22 @@ import type { GateConfig } from '../config/config.js';
 import type { RunnerFacts } from '../readings/run-environment.js';
 import type { GatePorts } from './ports.js';
 
-/** What a door must say to build the gate's real ports. */
+/** What an entry point provides to build the gate's real ports. */
 export interface RealOptions {
   config: GateConfig;
-  /** Folder of the built package: the probe lies in `probe/` under it. */
+  /** Folder of the built package, with the probe in `probe/`. */
   dist: string;
   outDir: string;
-  /** The environment of the entry point, which also holds the values for `${secret:NAME}`. */
+  /** Environment of the entry point, which also holds the values for `${secret:NAME}`. */
   env: Environment;
-  /** Of the door: it takes the secrets out of all that the door says, too. */
+  /** Also masks secrets in the output of the entry point. */
   masker: Masker;
-  /** Where recordings of the base are kept; without it the configuration's directory, if any. Null: nowhere. */
+  /** Store of the base's recordings; by default the configuration's directory, if any. Null: none. */
   store?: BaselineStore | null;
   log: GatePorts['log'];
   progress: GatePorts['progress'];
   signal: AbortSignal;
-  /** Told the name of everything that may have to be cleaned up, before it starts. */
+  /** Called with the name of everything that may need cleaning up, before it starts. */
   onName(name: string): void;
 }
 
@@ -57,28 +57,23 @@ export function realPorts(options: RealOptions): GatePorts {
       const { findServer, get } = await import('../../memory/metrics/index.js');
       return findServer({ service, metrics, get });
     },
-    send: ({ url, requests, cycle, signal, mode, seed, vary = config.workload.vary }) =>
+    send: (cycle) =>
       runCycle({
-        baseUrl: url,
-        requests,
-        cycle,
-        mode,
-        seed,
+        vary: config.workload.vary,
+        ...cycle,
         concurrency: config.workload.concurrency,
         speed: config.workload.speed,
-        vary,
         secrets: env,
-        signal,
-        allowedLatenessMs: config.workload.latenessMs,
+        allowedDispatchDelayMs: config.workload.latenessMs,
         maxInFlight: config.workload.maxInFlight,
         ...(config.workload.timeoutMs === null ? {} : { timeoutMs: config.workload.timeoutMs }),
       }),
     secrets: env,
     checkedOut: () => checkedOut() ?? env['GITHUB_SHA'] ?? null,
     masker: options.masker,
-    store: options.store === undefined ? directoryOf(config) : options.store,
+    store: options.store === undefined ? configuredStore(config) : options.store,
     runner: runnerFacts(),
-    clock: { ...systemClock, wall: () => new Date() },
+    clock: systemClock,
     log: options.log,
     progress: options.progress,
     signal: options.signal,
@@ -93,21 +88,21 @@ async function driverOf(service: ServiceConfig, env: Environment): Promise<GpuDr
   return openDriver({ ids, env, now: systemClock.now }, service);
 }
 
-function directoryOf({ baseline: { dir } }: GateConfig): BaselineStore | null {
+function configuredStore({ baseline: { dir } }: GateConfig): BaselineStore | null {
   return dir === null ? null : new DirectoryStore(dir);
 }
 
-/** It reads two small files; on a file system that hangs the commit is not known. */
+/** git reads two small files; on a file system that hangs the commit is not known. */
 const GIT_MS = 10_000;
 
-/** HEAD of the working directory; where the head of a pull request was checked out, that and not the test merge. */
+/** HEAD of the working directory: also right where a pull request's head was checked out, not the test merge. */
 export function checkedOut(): string | null {
   const limits = { encoding: 'utf8', timeout: GIT_MS, killSignal: 'SIGKILL' } as const;
   const { status, stdout } = spawnSync('git', ['rev-parse', 'HEAD'], limits);
   return status === 0 && /^[0-9a-f]{40,64}$/.test(stdout.trim()) ? stdout.trim() : null;
 }
 
-/** Transparent huge pages: `always [madvise] never` names the choice in brackets. */
+/** Transparent huge pages: the kernel's file shows the setting in brackets, `always [madvise] never`. */
 function runnerFacts(): RunnerFacts {
   try {
     const text = readFileSync('/sys/kernel/mm/transparent_hugepage/enabled', 'utf8');

@@ -1,12 +1,14 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '../../recording/write-whole.js';
 import { cannotWrite } from '../../series/file-problem.js';
 
 /**
- * Writes the files of a report into a folder, each by itself: one that cannot be written is told, and keeps neither the
- * others nor the verdict.
+ * Writes the files of a report into a folder. A file that cannot be written is reported; the others are still written,
+ * and the verdict stands.
  * @param files text by name
- * @returns the paths of those that are there, by name
+ * @returns the paths of those written, by name
  */
 export function writeReports(
   folder: string,
@@ -24,4 +26,12 @@ export function writeReports(
     }
   }
   return written;
+}
+
+/** The scripts and styles that the HTML page embeds, from the built package; the hash of each script for its CSP. */
+export function pageAssets(dist: string): { scripts: string[]; styles: string[]; hashes: string[] } {
+  const read = (file: string): string => readFileSync(join(dist, 'page', file), 'utf8');
+  const scripts = ['uPlot.iife.js', 'page.js'].map(read);
+  const hashes = scripts.map((script) => createHash('sha256').update(script).digest('base64'));
+  return { scripts, styles: ['uPlot.min.css', 'page.css'].map(read), hashes };
 }

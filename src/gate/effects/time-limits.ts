@@ -1,17 +1,17 @@
 import type { GateConfig } from '../config/config.js';
 
-/** Reading the baselines, and storing one: longer than a store tries by itself. */
+/** Reading the baselines, and storing one: longer than a store retries. */
 const READING_MS = 5 * 60_000;
 const STORING_MS = 11 * 60_000;
-/** Of a run: the engine's answers, a GPU that others leave, the last lines of the service, its removal. */
+/** In each run: answers of the engine, waiting for a free GPU, the last lines of the service, its removal. */
 const GRACE_MS = 4 * 60_000;
-/** What starting may take beyond the service's own startup: networks and containers are made one after the other. */
+/** Starting takes longer than the service's own startup: networks and containers are created one after the other. */
 const STARTING_MS = 60_000;
-/** All phases together take at most this share of `max-duration`, and a minute in any case. */
+/** All phases together take at most this share of `max-duration`, but at least a minute. */
 const SHARE_OF_DURATION = 0.25;
 const LEAST_EXPLANATION_MS = 60_000;
 
-/** What each part of the work may take; milliseconds. Pulling images is not counted. */
+/** Time limit of each part, ms. Pulling images does not count. */
 export interface TimeLimits {
   readingMs: number;
   /** Until the service is ready. */
@@ -21,12 +21,12 @@ export interface TimeLimits {
   explanationMs: number;
   storingMs: number;
   graceMs: number;
-  /** How often all but the reading is done, at most. */
+  /** Most runs; only reading the baselines is done once. */
   runs: number;
 }
 
 /**
- * @param runs launches that there may be, each measured by itself
+ * @param runs most runs, each with a launch of its own
  * @param hasStore whether there are baselines to read, and a place to store one
  */
 export function timeLimits(
@@ -67,7 +67,7 @@ export function limitsText(limits: TimeLimits): string {
   const run = parts.filter(([, ms]) => ms > 0).map(([part, ms]) => `${part} ${timeText(ms)}`);
   const each = runs === 1 ? '' : `each of up to ${runs} runs: `;
   const reading = readingMs === 0 ? '' : `reading baselines ${timeText(readingMs)}; `;
-  return `this takes at most ${timeText(totalMs(limits))}, pulling images not counted (${reading}${each}${run.join(', ')})`;
+  return `time limit: ${timeText(totalMs(limits))}, without pulling images (${reading}${each}${run.join(', ')})`;
 }
 
 /** `90 s`, `15 min`, `3 min 45 s`. */

@@ -7,38 +7,38 @@ import type { GateConfig } from '../config/config.js';
 import { SETTLE_MS } from '../run/fix-plan.js';
 import { type Findable, findable } from './findable.js';
 
-/** What a cycle of a workload will hold, and what a run can find with it. Nothing is sent; times in milliseconds. */
+/** What a cycle of a workload contains, and what a run with it can detect. Nothing is sent; times in milliseconds. */
 export interface CyclePreview {
-  /** Requests of a cycle; where the pace is not known, the fewest that warm-up may choose. */
+  /** Requests of a cycle; if the rate is not known, the fewest that the warm-up may choose. */
   requests: number;
-  /** `chosen` by the configuration; by the recorded `pace`; or left to `warm-up`, as no pace is recorded. */
+  /** `chosen` by the configuration; by the recorded `pace`; or left to `warm-up`, because no rate is recorded. */
   by: 'chosen' | 'pace' | 'warm-up';
-  /** As recorded; null where too few durations are. */
+  /** As recorded; null if too few durations are recorded. */
   durationMs: number | null;
-  /** False where it may last longer: some requests were recorded without a duration. */
+  /** False if it may last longer, because some requests have no recorded duration. */
   endsKnown: boolean;
-  /** From the first request that is due to the last; null in a closed loop. */
+  /** Time between the first and the last planned request; null in a closed loop. */
   dueWithinMs: number | null;
-  /** Most in flight at once: as recorded (timed), or allowed. Null where neither is known. */
+  /** Peak of requests in flight: as recorded (open loop), or allowed (closed loop). Null if not known. */
   peakInFlight: number | null;
-  /** Planned hang-ups, those of `cancel-share` included. */
+  /** Planned disconnects, including those of `cancel-share`. */
   hangUps: number;
   run: {
-    /** Cycles of a run that goes to its end, and of the shortest that passes. */
+    /** Cycles of the longest run, and of the shortest run that passes. */
     cycles: number;
     shortest: number;
-    /** Cycles without which no verdict can be counted on. */
+    /** Cycles that a verdict needs. */
     needed: number;
-    /** Cycles that `max-duration` holds at best; null where the duration is not known. */
+    /** Most cycles that fit into `max-duration`; null if the duration is not known. */
     inTime: number | null;
-    /** Pause after each cycle, before memory is read. */
+    /** Pause between a cycle and its checkpoint. */
     settleMs: number;
   };
   findable: Findable[];
 }
 
-/** With fewer durations than this share, the rest cannot be told from them. */
-const TELLING_SHARE = 0.5;
+/** The mean duration is estimated only if at least this share of the requests has one. */
+const MIN_KNOWN_SHARE = 0.5;
 
 export function previewCycle(workload: Workload, config: GateConfig): CyclePreview {
   const { speed, concurrency, cancelShare } = config.workload;
@@ -72,12 +72,12 @@ export function previewCycle(workload: Workload, config: GateConfig): CyclePrevi
   };
 }
 
-/** As warm-up will choose; without a pace, as for a service that is slow without end. */
+/** As the warm-up chooses; without a rate, as for an extremely slow service. */
 function sizeAt(workloadSize: number, paceMs: number | null): number {
   return cycleSize({ requests: workloadSize, durationMs: paceMs ?? Number.MAX_SAFE_INTEGER, workloadSize });
 }
 
-/** What requests will take, by what they took when recorded; null where that is not known. */
+/** Duration of requests, estimated from their recorded durations, ms; null if not known. */
 function durationOf(
   { timed }: Workload,
   requests: readonly WorkloadRequest[],
@@ -88,10 +88,10 @@ function durationOf(
   if (timed) {
     const spans = [...timelineOf(requests, speed).values()];
     const lastUs = spans.reduce((last, { startUs, endUs }) => Math.max(last, endUs ?? startUs ?? 0), 0);
-    // Of a request that follows one without an end, not even the start is known.
+    // A follower of a request without a known end has no known start.
     return spans.every(({ startUs }) => startUs !== null) ? lastUs / 1000 : null;
   }
-  if (known.length < requests.length * TELLING_SHARE) return null;
+  if (known.length < requests.length * MIN_KNOWN_SHARE) return null;
   const meanUs = known.reduce((sum, durUs) => sum + durUs, 0) / known.length;
   const lanes = Math.max(1, Math.min(concurrency, peakConcurrency(requests)));
   return Math.max((meanUs * requests.length) / lanes, longestChainUs(requests, speed)) / 1000;

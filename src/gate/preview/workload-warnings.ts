@@ -3,11 +3,11 @@ import type { Inspection } from '../../workload/inspect/inspect.js';
 import type { GateConfig } from '../config/config.js';
 import type { CyclePreview } from './cycle-preview.js';
 
-/** Why a workload may be too little to find a leak with, or cannot be replayed as it is. */
+/** Why a workload may not reveal a leak, or cannot be replayed as it is. */
 export interface WorkloadWarning {
   /** `no-hang-ups`, ... for programs. */
   code: string;
-  /** What is the matter, and after a semicolon the remedy; the file's own words are in `subject` alone. */
+  /** The problem, and after a semicolon the remedy. Text of the file stands only in `subject`. */
   text: string;
   /** A class or names of the file. */
   subject?: string;
@@ -15,11 +15,11 @@ export interface WorkloadWarning {
 
 /** Beyond this, reading the file takes seconds and a gigabyte. */
 const LARGE_FILE_BYTES = 256 * MIB;
-/** Of the shortest run: 100 of about 200 KB each are 20 MB (vLLM issue 57061). */
-const MIN_HANG_UPS = 100;
-/** Of one class: the others are too rare to be told from it. */
-const ALONE = 0.99;
-/** Requests that are all due within this have no rate: the service meets them at once. */
+/** In the shortest run: 100 disconnects that leak about 200 KB each make 20 MB (vLLM issue 57061). */
+const MIN_DISCONNECTS = 100;
+/** Share of one class above which the others are too rare to be told apart. */
+const DOMINANT_SHARE = 0.99;
+/** Requests that are all due within this time have no rate: the service gets them at once. */
 const BURST_MS = 1000;
 
 interface Seen {
@@ -38,11 +38,14 @@ export function workloadWarnings(seen: Seen): WorkloadWarning[] {
 const tooFewRequests: Check = ({ cycle }) => {
   const short = cycle.findable.filter(({ cycleNeeded }) => cycleNeeded !== null);
   if (short.length === 0) return null;
-  const names = short.map(({ series, cycleNeeded }) => `${series} (${cycleNeeded} can)`).join(', ');
-  const count = cycle.by === 'warm-up' ? `a cycle of ${cycle.requests}, the fewest,` : `a cycle of ${cycle.requests}`;
+  const names = short.map(({ series, cycleNeeded }) => `${series} (needs ${cycleNeeded})`).join(', ');
+  const count =
+    cycle.by === 'warm-up'
+      ? `a cycle of ${cycle.requests} requests, the smallest,`
+      : `a cycle of ${cycle.requests} requests`;
   return {
     code: 'too-few-requests',
-    text: `${count} cannot show growth of the budget's size in ${names}; set plan.cycle, or a budget for the series`,
+    text: `${count} is too small to detect growth at the budget in ${names}; set plan.cycle, or a budget for the series`,
   };
 };
 
@@ -52,28 +55,28 @@ const tooLong: Check = ({ cycle: { run, durationMs }, config }) => {
   const now = Math.round(config.plan.maxDurationMs / 60_000);
   return {
     code: 'too-long',
-    text: `max-duration (${now}m) holds ${run.inTime} such cycles and a verdict needs ${run.needed}; set max-duration to ${minutes}m, or a smaller plan.cycle`,
+    text: `max-duration (${now}m) allows ${run.inTime} such cycles, a verdict needs ${run.needed}; set max-duration to ${minutes}m, or a smaller plan.cycle`,
   };
 };
 
-const noHangUps: Check = ({ cycle, inspection }) =>
+const noDisconnects: Check = ({ cycle, inspection }) =>
   cycle.hangUps > 0 || inspection.hangUps.planned > 0
     ? null
     : {
         code: 'no-hang-ups',
-        text: 'no client hangs up, and what leaks on a disconnect stays unseen; set workload.cancel-share, e.g. 5%',
+        text: 'no client disconnects, so leaks on disconnect stay hidden; set workload.cancel-share, e.g. 5%',
       };
 
-const fewHangUps: Check = ({ cycle: { hangUps, run }, inspection }) => {
+const fewDisconnects: Check = ({ cycle: { hangUps, run }, inspection }) => {
   const planned = hangUps * run.shortest;
-  if ((hangUps === 0 && inspection.hangUps.planned === 0) || planned >= MIN_HANG_UPS) return null;
+  if ((hangUps === 0 && inspection.hangUps.planned === 0) || planned >= MIN_DISCONNECTS) return null;
   const remedy =
     inspection.hangUps.planned > 0
-      ? 'a larger plan.cycle, or more of them in the file'
-      : 'a larger workload.cancel-share';
+      ? 'set a larger plan.cycle, or record more disconnects'
+      : 'set a larger workload.cancel-share';
   return {
     code: 'few-hang-ups',
-    text: `a run that passes hangs up ${planned} times (${hangUps} a cycle), a leak of 200 KB each needs ${MIN_HANG_UPS}; ${remedy}`,
+    text: `the shortest passing run has ${planned} disconnects (${hangUps} a cycle), detecting a leak of 200 KB per disconnect takes ${MIN_DISCONNECTS}; ${remedy}`,
   };
 };
 
@@ -84,16 +87,16 @@ const sameInput: Check = ({ inspection: { inputs }, config }) => {
     config.workload.vary === 'none'
       ? 'set workload.vary to auto'
       : 'point workload.vary at a text (JSON pointers such as /text), or record more inputs';
-  return { code: 'same-input', text: `${same}, so caches keyed by input hide their leak; ${remedy}` };
+  return { code: 'same-input', text: `${same}, which hides leaks of caches keyed by input; ${remedy}` };
 };
 
 const oneClass: Check = ({ inspection: { classes, requests } }) => {
   const [first] = classes;
-  if (first === undefined || requests < 2 || first.share <= ALONE) return null;
+  if (first === undefined || requests < 2 || first.share <= DOMINANT_SHARE) return null;
   const text =
     classes.length === 1
-      ? 'all requests are of one class; record what else the service is asked in life'
-      : `one class holds ${percent(first.share)} of the requests and others hardly count; record more of those`;
+      ? 'all requests are of one class; record the other requests that the service gets in production'
+      : `one class makes ${percent(first.share)} of the requests, the others are too rare; record more of them`;
   return { code: 'one-class', text, subject: first.class };
 };
 
@@ -104,7 +107,7 @@ const serverErrors: Check = ({ inspection: { answers } }) => {
   const statuses = failed.map(([status]) => status).join(', ');
   return {
     code: 'server-errors',
-    text: `${count} ${requestsWord(count)} recorded with ${statuses}, which will be expected; remove them, or give their expect.status`,
+    text: `${count} ${requestsWord(count)} recorded with ${statuses}, so these statuses count as expected; remove the requests, or set their expect.status`,
   };
 };
 
@@ -112,7 +115,7 @@ const tooManyInFlight: Check = ({ cycle, config: { workload } }) => {
   if (cycle.dueWithinMs === null || (cycle.peakInFlight ?? 0) <= workload.maxInFlight) return null;
   return {
     code: 'too-many-in-flight',
-    text: `${cycle.peakInFlight} requests in flight at once, above workload.max-in-flight (${workload.maxInFlight}): not-measured; raise it, or lower workload.speed`,
+    text: `${cycle.peakInFlight} requests in flight at once exceed workload.max-in-flight (${workload.maxInFlight}), so a run is not-measured; raise it, or lower workload.speed`,
   };
 };
 
@@ -123,7 +126,7 @@ const burst: Check = ({ cycle, inspection: { timing, requests } }) => {
   const within = all ? 'at one moment' : `within ${Math.max(1, Math.round(cycle.dueWithinMs))} ms`;
   return {
     code: 'burst',
-    text: `${all ? 'all requests are' : 'a cycle is'} due ${within}: a burst, not a load; lower workload.speed, record longer, or leave t_us out`,
+    text: `${all ? 'all requests are' : 'a cycle is'} due ${within}: a burst, not a load; lower workload.speed, record longer, or omit t_us`,
   };
 };
 
@@ -132,7 +135,7 @@ const secretsNeeded: Check = ({ inspection: { secrets } }) =>
     ? null
     : {
         code: 'secrets',
-        text: 'needs secrets, which pull requests from forks do not have (not-measured); set them in the environment',
+        text: 'needs secrets, which pull requests from forks do not have (those are not-measured); set them in the environment',
         subject: secrets.join(', '),
       };
 
@@ -141,7 +144,7 @@ const credentials: Check = ({ inspection: { inputs } }) =>
     ? null
     : {
         code: 'credentials',
-        text: `${inputs.credentials} ${inputs.credentials === 1 ? 'body holds' : 'bodies hold'} what looks like a credential; take it out, and revoke it where the file was shared`,
+        text: `${inputs.credentials} ${inputs.credentials === 1 ? 'body holds' : 'bodies hold'} what looks like a credential; remove it, and revoke it if the file was shared`,
       };
 
 const largeFile: Check = ({ fileBytes }) =>
@@ -149,10 +152,10 @@ const largeFile: Check = ({ fileBytes }) =>
     ? null
     : {
         code: 'large-file',
-        text: `a file of ${formatBytes(fileBytes)} is slow to read and held in memory; keep a part, a cycle takes 5000 requests at most`,
+        text: `a file of ${formatBytes(fileBytes)} is slow to read and held in memory; keep a part of it, because a cycle takes at most 5000 requests`,
       };
 
-/** The order in which they are shown: what stops a run, what hides a leak, what is worth knowing. */
+/** In the order shown: what stops a run, what hides a leak, what is good to know. */
 const CHECKS: readonly Check[] = [
   credentials,
   tooManyInFlight,
@@ -160,14 +163,14 @@ const CHECKS: readonly Check[] = [
   burst,
   serverErrors,
   tooFewRequests,
-  noHangUps,
-  fewHangUps,
+  noDisconnects,
+  fewDisconnects,
   sameInput,
   oneClass,
   secretsNeeded,
   largeFile,
 ];
 
-/** Never 100 % for a part. */
+/** Rounded down: never 100 % for a part. */
 const percent = (share: number): string => `${Math.floor(share * 1000) / 10} %`;
 const requestsWord = (count: number): string => (count === 1 ? 'request was' : 'requests were');

@@ -5,44 +5,44 @@ import { fixCycle } from '../../replay/dispatch-plan.js';
 import type { CycleOutcome } from '../../replay/outcome.js';
 import { TimeUp } from '../../time/deadline.js';
 import type { WorkloadRequest } from '../../workload/format/workload.js';
-import { deathEvent } from './death.js';
-import { Ended, NotMeasured, type Run } from './gate-run.js';
+import { deathEvent, NotMeasured, RunAborted } from './run-failures.js';
+import type { Run } from './run-inputs.js';
 
-/** A plan fixed in warm-up: what every cycle of this run, and of every run compared with it, sends. */
+/** The plan fixed in warm-up: what every cycle of this run, and of every run compared with it, sends. */
 export interface FixedPlan {
   plan: Plan;
-  /** The cycle's requests, in order. */
+  /** Requests of a cycle, in order. */
   requests: WorkloadRequest[];
   settleMs: number;
   /** Requests sent in warm-up. */
   sent: number;
 }
 
-/** Long enough for what a server still does after its last answer. */
+/** Long enough for the work that a server still does after its last answer. */
 export const SETTLE_MS = 1000;
 
 /**
  * Sends the warm-up and fixes the requests of a cycle.
- * @param bound plan of the baseline, which binds this run where the configuration leaves the choice to memdrift
- * @throws NotMeasured when no request of the warm-up was answered as it should be; Ended when the service died
+ * @param bound plan of the baseline, which this run keeps where the configuration leaves the choice to memdrift
+ * @throws NotMeasured when no request of the warm-up was answered as expected; RunAborted when the service died
  */
 export async function fixPlan(run: Run, bound: Plan | null): Promise<FixedPlan> {
   const { config, workload, ports } = run;
   const chosen = config.plan.cycle;
-  const told = { sent: 0, ok: 0 };
+  const counts = { sent: 0, ok: 0 };
   const warmingUp = fixCycle({
     workload,
     plan: chosen !== 'auto' ? { requests: chosen } : planOf(bound),
     send: async (requests, from) => {
-      told.sent += requests.length;
+      counts.sent += requests.length;
       const outcome = await sendWarmUp(run, requests, from);
-      told.ok += outcome.ok;
+      counts.ok += outcome.ok;
       return outcome;
     },
-    signal: run.deadline().signal,
+    signal: run.time.deadline.signal,
   });
   const fixed = await warmingUp.catch(async (error: unknown) => {
-    throw error instanceof TimeUp ? await tooSlow(run, error, told) : error;
+    throw error instanceof TimeUp ? await tooSlow(run, error, counts) : error;
   });
   if (fixed.ok === 0) {
     const kinds = Object.entries(fixed.errors).map(([kind, count]) => `${count} ${kind}`);
@@ -53,7 +53,7 @@ export async function fixPlan(run: Run, bound: Plan | null): Promise<FixedPlan> 
     );
   }
   const settleMs = config.plan.settle === 'auto' ? (bound?.settle_ms ?? SETTLE_MS) : config.plan.settle;
-  const kept = bound !== null && chosen === 'auto' ? ' (as the baseline)' : '';
+  const kept = bound !== null && chosen === 'auto' ? ' (as in the baseline)' : '';
   ports.progress({
     phase: 'warm-up',
     text: `${fixed.warmup} warm-up requests; ${fixed.requests} requests a cycle${kept}`,
@@ -71,7 +71,7 @@ export async function fixPlan(run: Run, bound: Plan | null): Promise<FixedPlan> 
     cycles: cyclesOf(run, horizon),
     max_duration_s: config.plan.maxDurationMs / 1000,
     sensitivity_check: config.plan.sensitivityCheck,
-    // Only where it is set: plans of before there were such keys stay equal.
+    // Only where set, so that plans from before these keys stay equal.
     ...(config.workload.cancelShare === 0 ? {} : { cancel_share: config.workload.cancelShare }),
     ...(config.workload.forceOutput === null ? {} : { force_output: { ...config.workload.forceOutput } }),
   };
@@ -88,7 +88,7 @@ function planOf(bound: Plan | null): 'auto' | { requests: number; warmup?: numbe
   return { requests: bound.cycle, ...(bound.warmup === undefined ? {} : { warmup: bound.warmup }) };
 }
 
-/** The time was over in the warm-up. */
+/** max-duration ended in the warm-up. */
 async function tooSlow(
   run: Run,
   { message }: TimeUp,
@@ -96,27 +96,26 @@ async function tooSlow(
 ): Promise<NotMeasured> {
   return new NotMeasured(
     `${message} in the warm-up: ${ok} of ${sent} requests were answered as expected`,
-    ok === 0
-      ? 'see the last lines of the service: it does not answer'
-      : 'raise max-duration, or set a smaller plan.cycle',
+    ok === 0 ? 'the service does not answer: see its last lines' : 'raise max-duration, or set a smaller plan.cycle',
     await run.lastLines(),
   );
 }
 
-/** One batch; a service that died in it will not answer the rest either. */
+/** Sends one batch. @throws RunAborted where the service died */
 async function sendWarmUp(run: Run, requests: WorkloadRequest[], from: number): Promise<CycleOutcome> {
-  const { ports, service, workload, writer, t } = run;
+  const { ports, service, workload, out } = run;
   const outcome = await ports.send({
     url: service.url,
     requests,
-    // Cycles count from 1: none of them repeats a nonce of the warm-up.
+    // Measured cycles count from 1, so none repeats a nonce of the warm-up.
     cycle: -from,
     mode: workload.timed ? 'open' : 'closed',
     seed: workload.seed,
-    signal: run.deadline().signal,
+    signal: run.time.deadline.signal,
   });
   const state = await service.state();
   if (state.running && !state.oomKilled) return outcome;
-  writer.append(await deathEvent(service, state, t()));
-  throw new Ended();
+  const event = await deathEvent(service, state, out.t());
+  out.append(event);
+  throw new RunAborted(event);
 }

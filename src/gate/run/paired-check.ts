@@ -11,74 +11,68 @@ import {
 } from '../../drift/paired/paired-runs.js';
 import { recordingRefusal } from '../../drift/validity/comparable.js';
 import { reasonText } from '../../report/text/reasons.js';
-import type { Deadline } from '../../time/deadline.js';
-import type { Workload } from '../../workload/format/workload.js';
 import type { GateConfig } from '../config/config.js';
-import type { GatePorts } from '../effects/ports.js';
-import type { TimeLimits } from '../effects/time-limits.js';
 import { CancelledError } from '../exit.js';
-import type { GateResult, Stored } from '../gate-result.js';
-import { type AbRun, type GateOptions, NoBaseline } from './gate-run.js';
+import type { GateResult } from '../gate-result.js';
 import { runOnce } from './one-run.js';
+import { NoBaseline } from './run-failures.js';
+import type { AbRun, GateOptions, RunInputs } from './run-inputs.js';
 
-/** A check that may measure the base too. */
-export interface AbCheck {
-  config: GateConfig;
-  options: GateOptions;
-  ports: GatePorts;
-  workload: Workload;
-  stored: Stored;
-  /** Image of the base. */
-  baseImage: string;
-  limits: TimeLimits;
-  /** Of all runs together. */
-  deadline: Deadline;
-}
+/** What all runs of a gate have in common. */
+export type GateInputs = Pick<
+  RunInputs,
+  'config' | 'options' | 'ports' | 'workload' | 'stored' | 'limits' | 'deadline'
+>;
 
-/** Runs that a check with an image of the base may take: its own, where that is not always side by side, and those. */
+/** Most runs of a check that has an image of the base: the paired A/B, and one before it unless it is always paired. */
 export function maxRuns({ ab }: GateConfig): number {
   return RUN_ORDER.length + (ab.when === 'always' ? 0 : 1);
 }
 
-/** Whether a run may measure base and change side by side; null where not. A refresh, and a leak of ours, never do. */
-export function baseImageOf({ ab, mode }: GateConfig, { refresh, leak }: GateOptions): string | null {
+/**
+ * The image of the base where a paired A/B may be measured; null where not, as in a refresh or with an injected leak.
+ */
+export function baseImageFor({ ab, mode }: GateConfig, { refresh, leak }: GateOptions): string | null {
   return refresh || leak !== undefined || mode !== 'check' || ab.when === 'never' ? null : ab.baseImage;
 }
 
 /**
- * A check with an image of the base at hand: `always` side by side; else against the stored baseline, and side by side
- * where there is none that is comparable, or where it says regression: nothing is red that is not found twice.
- * @throws CancelledError, and the bug that was not foreseen
+ * A check that has an image of the base. With `always` a paired A/B; otherwise against the stored baseline, and a
+ * paired A/B where none is comparable or to confirm a regression, so that no check fails on a single finding.
+ * @throws CancelledError; bugs
  */
-export async function checkWithBase(check: AbCheck): Promise<GateResult> {
-  const { config, options, ports, workload, stored, limits, deadline } = check;
-  if (config.ab.when === 'always') return sideBySide(check, 'always');
-  const sound = stored.recordings.some(({ recording }) => recordingRefusal(recording) === null);
-  if (stored.refused === null && !sound) return sideBySide(check, 'no-baseline');
+export async function checkWithBase(inputs: GateInputs, baseImage: string): Promise<GateResult> {
+  const { config, ports, stored } = inputs;
+  if (config.ab.when === 'always') return pairedRuns(inputs, baseImage, 'always');
+  const hasBaseline = stored.recordings.some(({ recording }) => recordingRefusal(recording) === null);
+  if (stored.refused === null && !hasBaseline) return pairedRuns(inputs, baseImage, 'no-baseline');
   let checked: GateResult;
   try {
-    const run = { workload, stored, run: 1, of: 1, first: null, requiresBaseline: true, limits, deadline };
-    checked = await runOnce(config, options, ports, run);
+    checked = await runOnce({ ...inputs, number: 1, of: 1, first: null, ab: null, requiresBaseline: true });
   } catch (error) {
     if (!(error instanceof NoBaseline)) throw error;
     ports.log.info(error.message);
-    return sideBySide(check, 'no-baseline');
+    return pairedRuns(inputs, baseImage, 'no-baseline');
   }
   if (!needsConfirming(checked.judgement)) return checked;
   ports.log.info(
-    `the stored baseline says regression: ${reasonText(checked.judgement.cause)}; base and change side by side now`,
+    `regression against the stored baseline: ${reasonText(checked.judgement.cause)}; confirming it with a paired A/B`,
   );
-  const beside = await sideBySide(check, 'confirm', checked);
-  return confirms(beside.ab) ? { ...checked, ab: beside.ab } : beside;
+  const paired = await pairedRuns(inputs, baseImage, 'confirm', checked);
+  return confirms(paired.ab) ? { ...checked, ab: paired.ab } : paired;
 }
 
-/** Base, change, change, base, each launched afresh, all with the plan of the first; given up where one fails. */
-async function sideBySide(
-  { config, options, ports, workload, stored, baseImage, limits, deadline }: AbCheck,
+/**
+ * Base, candidate, candidate, base, each launched afresh, all with the plan of the first; ends early where one fails.
+ */
+async function pairedRuns(
+  inputs: GateInputs,
+  baseImage: string,
   why: PairedResult['why'],
   checked?: GateResult,
 ): Promise<GateResult & { ab: PairedResult }> {
-  const toConfirm = checked === undefined ? null : confirmedBy(checked);
+  const { config, ports, stored } = inputs;
+  const toConfirm = checked === undefined ? null : runToConfirm(checked);
   const images = { base: baseImage, head: config.service.image };
   const results: GateResult[] = [];
   const runs: PairedRun[] = [];
@@ -86,15 +80,14 @@ async function sideBySide(
     const before = results.at(-1)?.recordingPath ?? checked?.recordingPath ?? null;
     if (ports.signal.aborted) throw new CancelledError(before);
     const image = images[side];
-    const measured = image === undefined ? config : { ...config, service: { ...config.service, image } };
-    const result = await runOnce(measured, options, ports, {
-      workload,
+    const result = await runOnce({
+      ...inputs,
+      config: image === undefined ? config : { ...config, service: { ...config.service, image } },
       stored: { recordings: [], leftOut: [], refused: null },
-      run: 1,
+      number: 1,
       of: 1,
       first: runs[0]?.recording ?? null,
-      limits,
-      deadline,
+      requiresBaseline: false,
       ab: {
         side,
         why,
@@ -112,7 +105,7 @@ async function sideBySide(
   }
   const { judgement, shown, ab } = judgePairedRuns(runs, why, checked?.judgement ?? null);
   const result = results[shown];
-  if (result === undefined) throw new RangeError('nothing was measured side by side: a bug');
+  if (result === undefined) throw new RangeError('bug: a paired A/B without runs');
   return {
     ...result,
     judgement,
@@ -122,7 +115,7 @@ async function sideBySide(
   };
 }
 
-function confirmedBy({ judgement, recording }: GateResult): AbRun['confirms'] {
+function runToConfirm({ judgement, recording }: GateResult): AbRun['confirms'] {
   const killed = recording.events.some(({ what }) => what === 'oom-kill');
   return { plan: recording.header.plan ?? null, cycles: judgement.cycles, killed };
 }

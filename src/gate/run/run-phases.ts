@@ -11,55 +11,55 @@ import { warmupRequests } from '../../workload/variation/slice.js';
 import { type Vary, varies } from '../../workload/variation/vary.js';
 import type { PhaseName } from '../config/config.js';
 import type { FixedPlan } from './fix-plan.js';
-import type { Run } from './gate-run.js';
+import type { Run } from './run-inputs.js';
 
-/** Steps that are measured, after one that is not: the first brings what the new mix of requests needs once. */
+/** Measured steps, after an unmeasured one that allocates what the new mix of requests needs once. */
 const STEPS = 4;
-/** A step lasts about this long at the pace of the cycles, within these numbers of requests. */
+/** A step lasts about this long at the rate of the cycles, within these numbers of requests. */
 const STEP_MS = 2000;
 const MIN_REQUESTS = 20;
 const MAX_REQUESTS = 5000;
-/** Classes that get cycles of their own, the most frequent first. */
+/** Classes that get a phase, the most frequent first. */
 const MAX_CLASSES = 8;
-/** Cycle numbers of their own: no nonce of a measured cycle comes again. */
+/** Phases have cycle numbers of their own, so that no nonce of a measured cycle repeats. */
 const FIRST_CYCLE = 1_000_000;
 
-/** Cycles of one kind of request. */
+/** Cycles with one kind of request. */
 interface Phase {
   phase: 'class' | 'repeat' | 'unseen' | 'error' | 'abort';
   class?: string;
   requests: readonly WorkloadRequest[];
   vary: Vary;
-  /** Why there is nothing to replay; null where there is. */
+  /** Why there is nothing to replay; null if there is. */
   failed: string | null;
 }
 
 /**
- * After the cycles: those of one kind each, so that the report can say what the growth hangs on. But for classes that have
- * a budget they change no verdict, whatever happens in them; a service that dies in one ends them.
+ * Phases after the cycles, each with one kind of request, so that the report can name the cause of the growth. They
+ * change no verdict, except for classes with a budget. A service that dies in one ends them.
  * @throws the signal's reason when the run is cancelled
  */
 export async function runPhases(run: Run, observer: Observer, fixed: FixedPlan): Promise<void> {
-  const { config, ports, writer, judged } = run;
-  // An injected leak is no request's.
+  const { config, ports, out, time } = run;
+  // An injected leak depends on no request.
   if (run.options.refresh || run.options.leak !== undefined || run.ab?.phases === false) return;
-  const judgement = judged.by.judge(writer.recording, { final: true });
+  const judgement = out.judge.judge(out.recording, { final: true });
   const wanted = new Set(wantedPhases(config.plan.phases, judgement));
   if (replaysClasses(run)) wanted.add('classes');
-  const phases = [...wanted].flatMap((name) => phasesOf(name, run));
+  const phases = [...wanted].flatMap((name) => buildPhases(name, run));
   if (phases.length === 0) return;
-  const perRequestMs = paceOf(run);
+  const perRequestMs = meanRequestMs(run);
   for (const [index, phase] of phases.entries()) {
-    const shareMs = run.deadline().leftMs() / (phases.length - index);
+    const shareMs = time.deadline.leftMs() / (phases.length - index);
     const name = phase.class ?? phase.phase;
-    ports.progress({ phase: 'done', text: `what grows: ${name}` });
+    ports.progress({ phase: 'done', text: `finding the cause of the growth: ${name}` });
     const replayed = await replay(run, observer, { phase, index, fixed, perRequestMs, shareMs });
-    writer.append(replayed.record);
+    out.append(replayed.record);
     if (replayed.over) return;
   }
 }
 
-/** Whether classes have budgets that this run is judged by. */
+/** Whether this run is judged by the budgets of classes. */
 export function replaysClasses({ config, options, ab }: Run): boolean {
   return config.rules.classes !== undefined && !options.refresh && options.leak === undefined && ab === null;
 }
@@ -73,12 +73,12 @@ function wantedPhases(chosen: 'auto' | 'none' | readonly PhaseName[], judgement:
   return grew ? ['classes', 'repeat', 'unseen'] : [];
 }
 
-function phasesOf(name: PhaseName, { workload, config }: Run): Phase[] {
+function buildPhases(name: PhaseName, { workload, config }: Run): Phase[] {
   const { requests, seed } = workload;
   const vary = config.workload.vary;
   switch (name) {
     case 'classes':
-      return classesOf(requests, Object.keys(config.rules.classes ?? {})).map(([of, members]) => ({
+      return chooseClasses(requests, Object.keys(config.rules.classes ?? {})).map(([of, members]) => ({
         phase: 'class',
         class: of,
         requests: members,
@@ -105,10 +105,13 @@ function phasesOf(name: PhaseName, { workload, config }: Run): Phase[] {
 }
 
 /**
- * Those with a budget first, then the most frequent; none where there is one class only, without a budget, for which the
- * cycles already speak.
+ * Classes with a budget first, then the most frequent. None where the only class has no budget: the cycles have
+ * measured it already.
  */
-function classesOf(requests: readonly WorkloadRequest[], budgeted: readonly string[]): [string, WorkloadRequest[]][] {
+function chooseClasses(
+  requests: readonly WorkloadRequest[],
+  budgeted: readonly string[],
+): [string, WorkloadRequest[]][] {
   const classes = new Map<string, WorkloadRequest[]>();
   for (const request of requests) {
     const members = classes.get(request.class);
@@ -122,9 +125,9 @@ function classesOf(requests: readonly WorkloadRequest[], budgeted: readonly stri
     .slice(0, Math.max(MAX_CLASSES, budgeted.length));
 }
 
-/** Milliseconds a request of the measured cycles took, several of them in flight. */
-function paceOf({ writer }: Run): number {
-  const cycles = writer.recording.cycles.filter(({ cycle }) => cycle >= 1);
+/** Mean time per request of the measured cycles, ms, with several in flight. */
+function meanRequestMs({ out }: Run): number {
+  const cycles = out.recording.cycles.filter(({ cycle }) => cycle >= 1);
   const sent = cycles.reduce((sum, cycle) => sum + cycle.sent, 0);
   const ms = cycles.reduce((sum, cycle) => sum + (cycle.duration_ms ?? 0), 0);
   return sent === 0 ? 1 : Math.max(0.01, ms / sent);
@@ -135,20 +138,20 @@ interface Replay {
   index: number;
   fixed: FixedPlan;
   perRequestMs: number;
-  /** Time for this phase. */
+  /** Time of this phase. */
   shareMs: number;
 }
 
-/** One phase. `over`: there is no use in going on with further ones. */
+/** Replays one phase. `over`: further phases are not possible. */
 async function replay(
   run: Run,
   observer: Observer,
   { phase, index, fixed, perRequestMs, shareMs }: Replay,
 ): Promise<{ record: PhaseRecord; over: boolean }> {
-  const { service } = run;
+  const { service, out, time } = run;
   const record = (steps: PhaseRecord['steps'], failed?: string): PhaseRecord => ({
     kind: 'phase',
-    t: run.t(),
+    t: out.t(),
     phase: phase.phase,
     ...(phase.class === undefined ? {} : { class: phase.class }),
     epoch: 1,
@@ -157,7 +160,7 @@ async function replay(
   });
   if (phase.failed !== null) return { record: record([], phase.failed), over: false };
   const size = Math.min(MAX_REQUESTS, Math.max(MIN_REQUESTS, Math.round(STEP_MS / perRequestMs)));
-  // One by one from a stream of their own: a chain is cut rather than mixed with another class.
+  // Requests come from a stream of their own: a chain is cut rather than mixed with another class.
   const of: Workload = { ...run.workload, requests: [...phase.requests], timed: false };
   const requests = warmupRequests(of, 0, size);
   const steps: PhaseRecord['steps'] = [];
@@ -166,7 +169,7 @@ async function replay(
     for (let step = 0; step <= STEPS; step++) {
       const outcome = await send(run, requests, phase.vary, FIRST_CYCLE + index * (STEPS + 1) + step);
       if (!(await service.state()).running) return { record: record(steps, 'the service died'), over: true };
-      await run.deadline().sleep(fixed.settleMs);
+      await time.deadline.sleep(fixed.settleMs);
       const seen = await observer.checkpoint(run.config.plan.collect === 'always');
       epoch ??= seen.epoch;
       if (seen.epoch !== epoch) return { record: record(steps, 'the processes of the service changed'), over: false };
@@ -175,7 +178,7 @@ async function replay(
     return { record: record(steps), over: false };
   };
   try {
-    return await run.inTime(shareMs, `the time of ${phase.class ?? phase.phase}`, replayed);
+    return await time.within(shareMs, `the time of ${phase.class ?? phase.phase}`, replayed);
   } catch (error) {
     if (error instanceof TimeUp) return { record: record(steps), over: false };
     throw error;
@@ -183,12 +186,12 @@ async function replay(
 }
 
 async function send(
-  { ports, service, workload, deadline }: Run,
+  { ports, service, workload, time }: Run,
   requests: readonly WorkloadRequest[],
   vary: Vary,
   cycle: number,
 ): Promise<CycleOutcome> {
-  const { signal } = deadline();
+  const { signal } = time.deadline;
   const { url } = service;
   const outcome = await ports.send({ url, requests, cycle, mode: 'closed', seed: workload.seed, vary, signal });
   signal.throwIfAborted();

@@ -3,22 +3,22 @@ import type { Sensitivity } from '../../recording/recording.js';
 import { definitionOf, formatBytes, type HoldLayer, MIB } from '../../series/series.js';
 
 /**
- * What is held: many times the noise of a reading at rest and little beside any model. The device allocator reserves
- * in segments of 20 MiB and more, so a tensor must be larger than one to be seen in `reserved`.
+ * Bytes held: many times the noise of a reading at rest, and small compared with any model. The device allocator
+ * reserves segments of 20 MiB and more, so a tensor must be larger than one to show in `reserved`.
  */
 const HELD: Record<HoldLayer, number> = { heap: 8 * MIB, anon: 8 * MIB, torch: 64 * MIB };
-/** Where the device is full (a server that takes all of it beforehand): still many times the granularity. */
+/** On a full device (a server that reserves all of it at startup): still many times the granularity. */
 const HELD_ON_A_FULL_DEVICE = 2 * MIB;
 
-/** Shown at least this share of it, and left at most this share afterwards. */
+/** A series must show at least the first share of it, and keep at most the second afterwards. */
 const SHOWN = 0.8;
 const LEFT = 0.25;
-/** A reading can be disturbed by the service's own work; three disturbed ones in a row are blindness. */
+/** The service's own work can disturb a reading; after three disturbed ones in a row the series counts as blind. */
 const TRIES = 3;
 
 /**
  * The device allocator keeps a freed segment reserved: in `torch.device/reserved` a held tensor must show, or fit into
- * what was reserved before, and need not fall back.
+ * what was reserved before, and need not fall back afterwards.
  */
 function seen(reading: HeldReading): boolean {
   if (reading.shown === null || reading.left === null) return false;
@@ -27,11 +27,11 @@ function seen(reading: HeldReading): boolean {
 }
 
 /**
- * Holds a known amount in each layer the probe can reach, for one reading, and frees it: every series that can gate
- * must show it and fall back. Thereby every pass has shown that it could have failed.
- * @param series those that the run declares: what cannot be read is not judged, and not checked
+ * Holds a known amount in each layer that the probe can reach, for one reading, and frees it: every series that can
+ * gate must show it and fall back. So every run that passes has shown that it could have failed.
+ * @param series declared by the run: a series that cannot be read is neither judged nor checked
  * @param t seconds since launch, for the records
- * @returns a record a series; empty where no process of the service can hold memory (no probe)
+ * @returns one record per series; empty where no process of the service has the probe
  */
 export async function checkSensitivity(
   observer: Observer,
@@ -55,11 +55,11 @@ export async function checkSensitivity(
   return records;
 }
 
-/** The check in one line for a person. */
+/** The result in one line for a person. */
 export function sensitivityText(records: readonly Sensitivity[]): string {
-  if (records.length === 0) return 'sensitivity check: no process of the service has the probe; not done';
+  if (records.length === 0) return 'sensitivity check skipped: no process of the service has the probe';
   const parts = records.map((r) => {
-    const shown = r.shown === null ? 'nothing read' : `saw ${formatBytes(r.shown)}`;
+    const shown = r.shown === null ? 'was not read' : `saw ${formatBytes(r.shown)}`;
     return `${r.series} ${shown} of ${formatBytes(r.held)}${r.seen ? '' : ' (blind)'}`;
   });
   return `sensitivity check: ${parts.join(', ')}`;

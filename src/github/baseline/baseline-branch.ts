@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { environmentKey } from '../../baseline/environment-key.js';
 import { RETENTION, type RetentionLimits } from '../../baseline/retention.js';
 import { MAX_PACKED_BYTES, pack, unpack } from '../../baseline/serialize.js';
@@ -6,19 +5,13 @@ import { type BaselineStore, type StoredRecording, StoreRefused } from '../../ba
 import { folderOf, isCommit } from '../../baseline/stored-file.js';
 import type { Recording } from '../../recording/recording.js';
 import { plain } from '../../report/escape.js';
+import { type Clock, systemClock } from '../../time/clock.js';
 import type { GitHub } from '../client/api.js';
 import { explain, isDenied, statusOf } from '../client/github-errors.js';
 import { Ancestry, CommitsError } from '../events/commits.js';
 import { BaselineArtifacts } from './baseline-artifacts.js';
 import { Branch, type TreeEntry } from './branch.js';
-import {
-  asBranchFile,
-  type BranchFile,
-  type Clock,
-  commitFile,
-  type NewFile,
-  type WriteOptions,
-} from './branch-writer.js';
+import { asBranchFile, type BranchFile, commitFile, type NewFile, type WriteOptions } from './branch-writer.js';
 import { nearest } from './nearest.js';
 import { readStored } from './read-stored.js';
 
@@ -31,16 +24,11 @@ export interface BaselineBranchOptions {
   ancestry: Ancestry | null;
   retention?: RetentionLimits;
   clock?: Clock;
+  /** In [0, 1); spreads the pauses of several writers. */
+  random?: () => number;
   /** Cancels waiting for other writers. */
   signal?: AbortSignal;
 }
-
-const REAL: Clock = {
-  now: () => performance.now(),
-  wall: () => new Date(),
-  sleep: (ms, signal) => delay(ms, undefined, { signal }),
-  random: Math.random,
-};
 
 /** Unknown files that are named in warnings; a branch that is used for something else may have thousands. */
 const MAX_WARNINGS = 20;
@@ -121,8 +109,8 @@ export class BaselineBranch implements BaselineStore {
     }
     const { header } = recording;
     const created = Date.parse(header.created ?? '');
-    const { runId, retention = RETENTION, clock = REAL, signal } = this.options;
-    const options: WriteOptions = { runId, retention, clock, ...(signal === undefined ? {} : { signal }) };
+    const { runId, retention = RETENTION, clock = systemClock, random = Math.random, signal } = this.options;
+    const options: WriteOptions = { runId, retention, clock, random, ...(signal === undefined ? {} : { signal }) };
     const file: NewFile = {
       name,
       environment: environmentKey(header.environment),

@@ -1,6 +1,7 @@
 import { type KeptFile, type RetentionLimits, retire } from '../../baseline/retention.js';
 import { StoreRefused } from '../../baseline/store.js';
 import { pathOf, readPath, type StoredFile } from '../../baseline/stored-file.js';
+import type { Clock } from '../../time/clock.js';
 import { explain, statusOf } from '../client/github-errors.js';
 import type { Branch, Change, Moved, Tip, TreeEntry } from './branch.js';
 
@@ -20,18 +21,10 @@ export interface WriteOptions {
   runId: string;
   retention: RetentionLimits;
   clock: Clock;
-  /** Cancels the pause between two attempts. */
-  signal?: AbortSignal;
-}
-
-export interface Clock {
-  /** Milliseconds on a monotonic clock. */
-  now(): number;
-  wall(): Date;
-  /** @throws what the signal was aborted with */
-  sleep(ms: number, signal?: AbortSignal): Promise<void>;
   /** In [0, 1). */
   random(): number;
+  /** Ends the waiting between two tries. */
+  signal?: AbortSignal;
 }
 
 /** A file of the branch, with its blob. */
@@ -64,7 +57,7 @@ when there are many. The branch shares no history with the others: do not merge 
  * @throws StoreRefused, and the reason of an aborted signal
  */
 export async function commitFile(branch: Branch, file: NewFile, options: WriteOptions): Promise<string> {
-  const { clock, signal } = options;
+  const { clock, random, signal } = options;
   const begun = clock.now();
   const writing: Writing = { blob: null, path: null, unsure: null, seen: null, others: 0 };
   let unexplained = 0;
@@ -77,9 +70,10 @@ export async function commitFile(branch: Branch, file: NewFile, options: WriteOp
       unexplained = why === 'unexplained' && writing.seen?.tip?.commit === before ? unexplained + 1 : 0;
       if (why === 'forbidden' || unexplained >= MAX_UNEXPLAINED) throw refused(branch.name, file.name, error);
       if (why === 'unsure') writing.unsure ??= writing.path;
-      const pauseMs = clock.random() * Math.min(FIRST_PAUSE_MS * 2 ** (tries - 1), MAX_PAUSE_MS);
+      const pauseMs = random() * Math.min(FIRST_PAUSE_MS * 2 ** (tries - 1), MAX_PAUSE_MS);
       if (clock.now() + pauseMs - begun >= GIVES_UP_AFTER_MS) throw givenUp(branch.name, tries, writing.others, error);
       await clock.sleep(pauseMs, signal);
+      signal?.throwIfAborted();
     }
   }
 }

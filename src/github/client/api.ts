@@ -1,6 +1,6 @@
 import type { ConnectOptions, Log, Octokit } from './octokit.js';
 
-export type { ConnectOptions, Log };
+export type { ConnectOptions };
 
 /** A GitHub client that retries and throttles, and the repository that it is used for. */
 export interface GitHub {

@@ -1,5 +1,5 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { throttling } from '@octokit/plugin-throttling';
+import { systemClock, type Timer } from '../../time/clock.js';
 
 export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
@@ -60,19 +60,11 @@ export function inOurTime(fetch: Fetch, wall: () => number = Date.now): Fetch {
 
 type Group = NonNullable<NonNullable<Parameters<typeof throttling>[1]['throttle']>['write']>;
 
-/** What a pause needs of a clock. */
-export interface Clock {
-  now(): number;
-  sleep(ms: number): Promise<unknown>;
-}
-
-const CLOCK: Clock = { now: () => performance.now(), sleep: (ms) => delay(ms) };
-
 /**
  * Spaces requests for the throttling plugin: each starts at least `spacingMs` after the one before. The plugin's own
  * limiter is shared by all clients of the process, with a spacing in whole seconds.
  */
-export function pacing(spacingMs: number, clock: Clock = CLOCK): Group {
+export function pacing(spacingMs: number, clock: Timer = systemClock): Group {
   let free = 0;
   const limiter = {
     schedule: async (_options: unknown, next: () => Promise<void>): Promise<void> => {

@@ -1,4 +1,4 @@
-import { type Clock, systemClock } from '../../time/clock.js';
+import { systemClock, type Timer } from '../../time/clock.js';
 
 /**
  * Limiters for the GitHub client, in place of Bottleneck, which uses the wall clock: if that is set back by an hour,
@@ -12,7 +12,7 @@ type Failed = (error: unknown, info: { args: readonly unknown[] }) => Promise<nu
 export class Retrying {
   #failed: Failed = async () => undefined;
 
-  constructor(private readonly clock: Clock = systemClock) {}
+  constructor(private readonly clock: Timer = systemClock) {}
 
   /** The plugin registers its handler with this. */
   on(event: string, handler: Failed): void {
@@ -68,7 +68,7 @@ export class Patience {
 
   constructor(
     private readonly patienceMs: number,
-    private readonly clock: Clock = systemClock,
+    private readonly clock: Timer = systemClock,
   ) {}
 
   /**

@@ -1,3 +1,4 @@
+import type { Log } from '../../series/log.js';
 import { docker, tryDocker } from '../engine/docker.js';
 import { isServiceName, isStale, labelArgs, type Owner, thisOwner } from '../names.js';
 import { endAll, family, listProcesses, marked, ofThisUser } from '../process/host-processes.js';
@@ -6,9 +7,7 @@ import { type EngineObject, KINDS, type Kind, ownObjects } from './engine-object
 import { type FoundDir, findRunDirs, type RunDir, removeRunDir } from './run-dir.js';
 
 /** Reports, in one line each, what could not be removed and how a person may remove it. */
-export interface CleanUpLog {
-  warn(text: string): void;
-}
+export type CleanUpLog = Pick<Log, 'warn'>;
 
 /** All that a service may leave has its name; this is its helper container's. */
 export function helperName(service: string): string {

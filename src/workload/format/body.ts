@@ -1,33 +1,33 @@
 import { createHash } from 'node:crypto';
 import { SYNTH_PATHS, synthBody } from '../variation/synth.js';
-import type { RequestFields } from './fields.js';
+import type { RequestLine } from './fields.js';
 import { REFERENCE_START } from './secrets.js';
 import { complaint, type Place, shown } from './workload-error.js';
 
-/** A request's bytes; `json` where they are JSON, so that `vary` can work on them. */
+/** A request's bytes; also parsed where they are JSON, for `vary`. */
 export interface Body {
   bytes?: Uint8Array;
   json?: unknown;
   contentType?: string;
 }
 
-/** What a body may depend on beside the request's own line. */
+/** What a body may depend on besides the request's line. */
 export interface BodySource {
-  /** Bytes of `blobs/<hex>` beside the workload. @throws WorkloadError where there are none */
+  /** Bytes of `blobs/<hex>` beside the workload. @throws WorkloadError if there are none */
   blob(hex: string, place: Place): Uint8Array;
   seed: number;
-  /** Of made-up requests. */
+  /** Model named in generated bodies. */
   model: string;
 }
 
 const KEYS = ['body', 'body_text', 'body_b64', 'body_ref', 'synth'] as const;
 
 /**
- * The bytes to send: `body` as compact JSON, `body_text` as UTF-8, `body_b64` as it decodes, `body_ref` as it lies beside
- * the workload, `synth` made up; at most one of them.
+ * The bytes to send: `body` as compact JSON, `body_text` as UTF-8, `body_b64` decoded, `body_ref` from its file,
+ * `synth` generated; at most one of them.
  * @throws WorkloadError
  */
-export function bodyOf(fields: RequestFields, stream: boolean, source: BodySource, place: Place): Body {
+export function readBody(fields: RequestLine, stream: boolean, source: BodySource, place: Place): Body {
   const given = KEYS.filter((key) => Object.hasOwn(fields, key));
   if (given.length > 1) {
     throw complaint({ ...place, field: given[1] ?? '' }, `found ${given.join(' and ')}`, 'one of them');
@@ -35,7 +35,7 @@ export function bodyOf(fields: RequestFields, stream: boolean, source: BodySourc
   if (fields.body_b64 !== undefined) return { bytes: fromBase64(fields.body_b64, place) };
   if (fields.body_text !== undefined) return verbatim(fields, fields.body_text, { ...place, field: 'body_text' });
   if (fields.body_ref !== undefined) return referred(fields.body_ref.slice('sha256:'.length), fields, source, place);
-  if (fields.synth !== undefined) return madeUp(fields.synth, fields, stream, source, place);
+  if (fields.synth !== undefined) return generated(fields.synth, fields, stream, source, place);
   return given.length === 0 ? {} : jsonBody(fields.body, { ...place, field: 'body' });
 }
 
@@ -51,28 +51,28 @@ function compact(json: unknown, place: Place): string {
   }
 }
 
-/** Sent as it is written; where it is JSON, texts in it can be varied all the same. */
-function verbatim(fields: RequestFields, text: string, place: Place): Body {
+/** Sent as written; if it is JSON, its texts can still be varied. */
+function verbatim(fields: RequestLine, text: string, place: Place): Body {
   const bytes = encode(text, place);
   return { bytes, ...jsonIn(text, fields.headers) };
 }
 
-function jsonIn(text: string, headers: RequestFields['headers']): { json?: unknown } {
+function jsonIn(text: string, headers: RequestLine['headers']): { json?: unknown } {
   const type = Object.entries(headers ?? {}).find(([name]) => name.toLowerCase() === 'content-type')?.[1];
   if (!/^\s*[[{]/.test(text) || (type !== undefined && !/json/i.test(type))) return {};
   try {
     return { json: JSON.parse(text) };
   } catch {
-    // A broken body is what was sent: rejected requests can leak too.
+    // Broken JSON is replayed as recorded: rejected requests can leak too.
     return {};
   }
 }
 
-function referred(hex: string, fields: RequestFields, source: BodySource, place: Place): Body {
+function referred(hex: string, fields: RequestLine, source: BodySource, place: Place): Body {
   const at = { ...place, field: 'body_ref' };
   const bytes = source.blob(hex, at);
   if (createHash('sha256').update(bytes).digest('hex') !== hex) {
-    throw complaint(at, `found another content in blobs/${hex}`, 'the content that it names');
+    throw complaint(at, `found other content in blobs/${hex}`, 'content with the hash in its name');
   }
   return { bytes, ...jsonIn(utf8(bytes) ?? '', fields.headers) };
 }
@@ -85,9 +85,9 @@ function utf8(bytes: Uint8Array): string | null {
   }
 }
 
-function madeUp(
-  synth: NonNullable<RequestFields['synth']>,
-  { id, path }: RequestFields,
+function generated(
+  synth: NonNullable<RequestLine['synth']>,
+  { id, path }: RequestLine,
   stream: boolean,
   { seed, model }: BodySource,
   place: Place,
@@ -101,7 +101,7 @@ function madeUp(
   };
   const json = synthBody(lengths, { id, path, model, stream, seed });
   if (json !== undefined) return jsonBody(json, { ...place, field: 'synth' });
-  throw complaint({ ...place, field: 'synth' }, 'found it with a path for which no body can be made up', SYNTH_PATHS);
+  throw complaint({ ...place, field: 'synth' }, 'found it with a path for which no body can be generated', SYNTH_PATHS);
 }
 
 function encode(text: string, place: Place): Uint8Array {
@@ -111,7 +111,14 @@ function encode(text: string, place: Place): Uint8Array {
   return Buffer.from(text, 'utf8');
 }
 
-/** Node decodes base64 leniently, dropping what it does not know; a body that lost bytes would go unnoticed. */
+/** The fields of a line that hold these bytes: text where they are UTF-8, else base64. */
+export function bodyFields(bytes: Buffer): Pick<RequestLine, 'body_text' | 'body_b64'> {
+  if (bytes.length === 0) return {};
+  const text = utf8(bytes);
+  return text === null ? { body_b64: bytes.toString('base64') } : { body_text: text };
+}
+
+/** Node decodes base64 leniently and drops unknown characters, so the result is compared with the text. */
 function fromBase64(text: string, place: Place): Uint8Array {
   const bytes = Buffer.from(text, 'base64');
   if (bytes.toString('base64') === text) return bytes;

@@ -1,31 +1,31 @@
 /** Counts the events of a streamed answer without keeping them. */
 export interface EventCounter {
   readonly events: number;
-  /** The stream said that it was over: `data: [DONE]` of OpenAI's API. */
+  /** The stream ended with `data: [DONE]` (OpenAI's API). */
   readonly done: boolean;
   feed(chunk: Buffer): void;
 }
 
-/** Lines of JSON: Ollama, TGI behind some gateways. */
+/** JSON lines: Ollama, TGI behind some gateways. */
 const LINES = /^application\/(x-ndjson|ndjson|jsonl|x-jsonlines|stream\+json)\b/i;
 
 /**
- * Server-sent events, or where the answer says that it is lines of JSON, those.
- * @param onEvent told of each event as it arrives
+ * Counts server-sent events, or JSON lines where the content type says so.
+ * @param onEvent called for each event as it arrives
  */
 export function eventCounter(contentType: string | undefined, onEvent: () => void = () => undefined): EventCounter {
   const lines = LINES.test(contentType ?? '');
   return new LineReader(lines ? new JsonLines(onEvent) : new ServerSentEvents(onEvent));
 }
 
-/** What a line means. */
+/** How lines make events. */
 interface Meaning {
   events: number;
   done: boolean;
   line(line: string): void;
 }
 
-/** Every line that is not empty. */
+/** Every non-empty line is an event. */
 class JsonLines implements Meaning {
   events = 0;
   readonly done = false;
@@ -39,8 +39,8 @@ class JsonLines implements Meaning {
 }
 
 /**
- * An event is dispatched at an empty line after at least one `data` line, so comments that keep a connection alive do
- * not count (HTML Standard, section 9.2.6).
+ * An empty line after at least one `data` line dispatches an event, so keep-alive comments do not count (HTML Standard,
+ * section 9.2.6).
  */
 class ServerSentEvents implements Meaning {
   events = 0;
@@ -64,14 +64,14 @@ class ServerSentEvents implements Meaning {
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
-/** Enough of a line to tell `data: [DONE]` from anything else. */
+/** Enough of a line to recognise `data: [DONE]`. */
 const KEPT_OF_A_LINE = 32;
 
-/** Lines that end with LF, CR or CRLF, as both formats allow; of each its beginning. */
+/** Splits lines at LF, CR or CRLF, as both formats allow, and keeps the beginning of each. */
 class LineReader implements EventCounter {
-  /** Beginning of a line whose end has not come yet. */
+  /** Beginning of the current line. */
   #begun = '';
-  /** The chunk before ended with CR: a LF at the start of the next belongs to it. */
+  /** The previous chunk ended with CR: a LF at the start of the next belongs to it. */
   #afterReturn = false;
 
   constructor(private readonly meaning: Meaning) {}
@@ -85,11 +85,11 @@ class LineReader implements EventCounter {
   }
 
   feed(chunk: Buffer): void {
-    // Nothing came: what the chunk before ended with is still the last there was.
+    // An empty chunk must not reset the state of the previous one.
     if (chunk.length === 0) return;
     let start = this.#afterReturn && chunk[0] === LINE_FEED ? 1 : 0;
     this.#afterReturn = false;
-    // Most streams have no CR at all: one search for both would cost more.
+    // Most streams have no CR, so separate searches are cheaper than one for both.
     let nextReturn = chunk.indexOf(CARRIAGE_RETURN, start);
     while (start < chunk.length) {
       const feed = chunk.indexOf(LINE_FEED, start);

@@ -6,14 +6,14 @@ import { gunzip } from 'node:zlib';
 import { type Beside, parseWorkload, type Workload } from './workload.js';
 import { complaint, type Place } from './workload-error.js';
 
-/** Largest workload, unpacked: bounds a compressed file that unpacks to more than the machine has. */
+/** Largest unpacked workload: protects from a compressed file that unpacks to more than the memory of the machine. */
 export const MAX_WORKLOAD_BYTES = 512 * 1024 * 1024;
 
 const ALL_TOGETHER = `up to ${MAX_WORKLOAD_BYTES / 1024 / 1024} MiB with all that it refers to`;
 const KINDS = 'a workload file, *.jsonl or *.jsonl.gz';
 
 /**
- * Reads a workload file, plain or gzip (told by its first bytes, not by its name).
+ * Reads a workload file, plain or gzip (recognised by its first bytes, not its name).
  * @throws WorkloadError, one line
  */
 export async function loadWorkload(path: string, maxBytes = MAX_WORKLOAD_BYTES): Promise<Workload> {
@@ -23,7 +23,7 @@ export async function loadWorkload(path: string, maxBytes = MAX_WORKLOAD_BYTES):
   return parseWorkload(text, path, { blob: blobReader(join(dirname(path), 'blobs'), maxBytes - text.byteLength) });
 }
 
-/** Reads the files beside a workload, each once, all of them together within `maxBytes`. */
+/** Reads the files beside a workload, each once, within `maxBytes` in total. */
 function blobReader(folder: string, maxBytes: number): Beside['blob'] {
   const known = new Map<string, Uint8Array>();
   let left = maxBytes;
@@ -37,12 +37,12 @@ function blobReader(folder: string, maxBytes: number): Beside['blob'] {
   };
 }
 
-/** The name is hexadecimal digits only, so it lies in the folder; where it is a link, what it links to may not. */
+/** The name is hexadecimal, so the path stays in the folder; links are refused, because their targets may not. */
 function readBlob(path: string, place: Place, maxBytes: number): Uint8Array {
   const allowed = `a file blobs/${path.slice(-64)} beside the workload`;
   try {
     const status = lstatSync(path);
-    if (!status.isFile()) throw complaint(place, 'found what is no file of its own', allowed);
+    if (!status.isFile()) throw complaint(place, 'found a link or another kind of file', allowed);
     if (status.size > maxBytes) throw complaint(place, 'found more than can be loaded', ALL_TOGETHER);
     return readFileSync(path);
   } catch (cause) {

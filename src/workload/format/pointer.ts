@@ -5,20 +5,20 @@ export function isPointer(text: string): boolean {
   return text === '' || /^\/([^~]|~[01])*$/.test(text);
 }
 
-/** Its steps. */
-export function stepsOf(pointer: string): string[] {
+/** The steps of a pointer. */
+export function pointerSteps(pointer: string): string[] {
   return pointer
     .split('/')
     .slice(1)
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-/** The value there; undefined where there is none. */
+/** The value at a pointer; undefined if there is none. */
 export function valueAt(json: unknown, pointer: string): unknown {
-  return valueAlong(json, stepsOf(pointer));
+  return valueAlong(json, pointerSteps(pointer));
 }
 
-/** The same by its steps. */
+/** The value at the steps of a pointer. */
 export function valueAlong(json: unknown, steps: readonly string[]): unknown {
   return steps.reduce<unknown>(
     (node, key) =>

@@ -1,10 +1,10 @@
 const NUMBER = /^\d+$/;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** Digests and object ids; eight digits at least, so that words such as `feed` or `decade` stay words. */
+/** Digests and object ids, of at least eight digits, so that words such as `feed` or `decade` stay words. */
 const HEX = /^(?=.*\d)[0-9a-f]{8,}$/i;
 
 /**
- * A request's class where the recording names none: method and path template, without the query, `sse` when streamed.
+ * The class of a request where the recording names none: method and path template without the query, `sse` for streams:
  * `GET /v1/files/{id}`, `POST /v1/chat/completions sse`. Requests of one class are counted and timed together.
  */
 export function defaultClass(method: string, path: string, stream: boolean): string {

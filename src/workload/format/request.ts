@@ -1,25 +1,15 @@
-import { bodyOf } from './body.js';
-import type { HeaderFields, RequestFields } from './fields.js';
-import type { JsonType } from './line.js';
+import { readBody } from './body.js';
+import type { HeaderLine, RequestLine } from './fields.js';
 import { defaultClass } from './request-class.js';
 import { hasBrokenReference, holdsCredential, looksLikeCredential, REFERENCE_START } from './secrets.js';
 import { complaint, type Place } from './workload-error.js';
 
-/** One request: what a line of a workload means. */
+/** What an answer must be to count as ok; `json` maps JSON pointers (RFC 6901) to the type expected there. */
+export type Expectation = NonNullable<RequestLine['expect']>;
 
-/** What a request's answer must be to count as ok. */
-export interface Expectation {
-  status?: number[];
-  done?: boolean;
-  min_events?: number;
-  max_events?: number;
-  /** By JSON pointer (RFC 6901) into an answer that is JSON: the type that must stand there. */
-  json?: Record<string, JsonType>;
-}
-
-/** Where the client hangs up: the first of the points given that is reached. */
+/** Where the client disconnects: the first of these points that is reached. */
 export interface Cancel {
-  /** Microseconds after the request was written whole; 0: at once. */
+  /** Microseconds after the whole request was written; 0: at once. */
   afterUs?: number;
   /** Events of the stream received. */
   afterEvents?: number;
@@ -29,7 +19,7 @@ export interface Cancel {
   how: 'fin' | 'rst';
 }
 
-/** What was seen when recording; never sent. */
+/** What was seen when recording; not sent. */
 export interface Observation {
   /** 0: no answer was seen. */
   status?: number;
@@ -40,7 +30,7 @@ export interface Observation {
   end?: string;
 }
 
-/** One recorded request, ready to send. Times in microseconds from the cycle's start. */
+/** One request to send. Times in microseconds from the start of the cycle. */
 export interface WorkloadRequest {
   id: string;
   class: string;
@@ -48,14 +38,14 @@ export interface WorkloadRequest {
   path: string;
   /** Lower-case names; values may hold `${secret:NAME}`. */
   headers: Record<string, string>;
-  /** Bytes to send; undefined for none. JSON bodies are kept parsed too, for `vary`. */
+  /** Bytes to send. JSON bodies are also kept parsed, for `vary`. */
   body?: Uint8Array;
   json?: unknown;
-  /** Recorded time. Absent for a request that follows another, and in a workload without times. */
+  /** Recorded time. Absent for a follower, and in a workload without times. */
   tUs?: number;
-  /** Id of the request that must have ended, in any way, before this one; never of a later one. */
+  /** Id of an earlier request that must have ended, in any way, before this one. */
   after?: string;
-  /** Pause after it. */
+  /** Pause after its end. */
   thinkUs?: number;
   /** Requests of a session share a connection. */
   session?: string;
@@ -63,16 +53,16 @@ export interface WorkloadRequest {
   stream: boolean;
   timeoutUs: number;
   expect?: Expectation;
-  /** Status seen when recording; where there is no `expect`, the answer must be the same. */
+  /** Status seen when recording; without `expect`, the answer must have it too. */
   observedStatus?: number;
   observed?: Observation;
 }
 
-/** What a file may refer to beside itself. */
+/** Files that a workload may refer to. */
 export interface Beside {
   /**
    * Bytes of `blobs/<hex>` in the folder of the workload.
-   * @throws WorkloadError where there are none
+   * @throws WorkloadError if there are none
    */
   blob(hex: string, place: Place): Uint8Array;
 }
@@ -84,18 +74,13 @@ const DEFAULT_MODEL = 'model';
  * A request from the fields of its line.
  * @throws WorkloadError
  */
-export function readRequest(
-  fields: RequestFields,
-  header: HeaderFields,
-  beside: Beside,
-  place: Place,
-): WorkloadRequest {
+export function readRequest(fields: RequestLine, header: HeaderLine, beside: Beside, place: Place): WorkloadRequest {
   checkHeaders(fields.headers, 'headers', place);
   checkPath(fields.path, place);
   const stream = fields.stream ?? header.defaults?.stream ?? false;
   checkTogether(fields, stream, place);
   const { seed = 0, model = DEFAULT_MODEL } = header.generator ?? {};
-  const body = bodyOf(fields, stream, { blob: beside.blob, seed, model }, place);
+  const body = readBody(fields, stream, { blob: beside.blob, seed, model }, place);
   const method = fields.method ?? header.defaults?.method ?? (body.bytes === undefined ? 'GET' : 'POST');
   return {
     id: fields.id,
@@ -113,16 +98,16 @@ export function readRequest(
     ...(fields.after === undefined ? {} : { after: fields.after }),
     ...(fields.think_us === undefined ? {} : { thinkUs: fields.think_us }),
     ...(fields.session === undefined ? {} : { session: fields.session }),
-    ...(fields.cancel === undefined ? {} : { cancel: cancelOf(fields.cancel) }),
+    ...(fields.cancel === undefined ? {} : { cancel: readCancel(fields.cancel) }),
     stream,
     timeoutUs: fields.timeout_us ?? header.defaults?.timeout_us ?? DEFAULT_TIMEOUT_US,
-    ...(fields.expect === undefined ? {} : { expect: expectationOf(fields.expect) }),
+    ...(fields.expect === undefined ? {} : { expect: fields.expect }),
     ...(fields.obs?.status ? { observedStatus: fields.obs.status } : {}),
-    ...(fields.obs === undefined ? {} : { observed: observationOf(fields.obs) }),
+    ...(fields.obs === undefined ? {} : { observed: readObservation(fields.obs) }),
   };
 }
 
-function cancelOf({ after_us, after_events, after_bytes, how }: NonNullable<RequestFields['cancel']>): Cancel {
+function readCancel({ after_us, after_events, after_bytes, how }: NonNullable<RequestLine['cancel']>): Cancel {
   return {
     ...(after_us === undefined ? {} : { afterUs: after_us }),
     ...(after_events === undefined ? {} : { afterEvents: after_events }),
@@ -131,14 +116,14 @@ function cancelOf({ after_us, after_events, after_bytes, how }: NonNullable<Requ
   };
 }
 
-function observationOf({
+function readObservation({
   status,
   ttfb_us,
   dur_us,
   events,
   bytes,
   end,
-}: NonNullable<RequestFields['obs']>): Observation {
+}: NonNullable<RequestLine['obs']>): Observation {
   return {
     ...(status === undefined ? {} : { status }),
     ...(ttfb_us === undefined ? {} : { ttfbUs: ttfb_us }),
@@ -153,23 +138,7 @@ function lowerCase(headers: Record<string, string> | undefined): Record<string, 
   return Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
-function expectationOf({
-  status,
-  done,
-  min_events,
-  max_events,
-  json,
-}: NonNullable<RequestFields['expect']>): Expectation {
-  return {
-    ...(status === undefined ? {} : { status }),
-    ...(done === undefined ? {} : { done }),
-    ...(min_events === undefined ? {} : { min_events }),
-    ...(max_events === undefined ? {} : { max_events }),
-    ...(json === undefined ? {} : { json }),
-  };
-}
-
-/** Checked at reading as well as at recording: an imported or hand-written file never passed the recorder. */
+/** Checked at reading too, because an imported or hand-written file never passed the recorder. */
 export function checkHeaders(headers: Record<string, string> | undefined, field: string, place: Place): void {
   for (const [name, value] of Object.entries(headers ?? {})) {
     const at = { ...place, field: `${field}.${name}` };
@@ -188,8 +157,8 @@ function checkPath(path: string, place: Place): void {
     throw complaint(at, 'found what looks like a credential', 'secrets in header values only');
 }
 
-/** Fields of a line that each are right, and together are not. */
-function checkTogether(fields: RequestFields, stream: boolean, place: Place): void {
+/** Fields of a line that are valid each, but not together. */
+function checkTogether(fields: RequestLine, stream: boolean, place: Place): void {
   const { after, t_us, think_us, cancel, expect } = fields;
   const at = (field: string): Place => ({ ...place, field });
   if (after !== undefined && t_us !== undefined) throw complaint(at('t_us'), 'found it beside after', 'one of them');
@@ -198,7 +167,7 @@ function checkTogether(fields: RequestFields, stream: boolean, place: Place): vo
     cancel !== undefined &&
     [cancel.after_us, cancel.after_events, cancel.after_bytes].every((n) => n === undefined)
   ) {
-    throw complaint(at('cancel'), 'found no point to hang up at', 'after_us, after_events or after_bytes');
+    throw complaint(at('cancel'), 'found no point to disconnect at', 'after_us, after_events or after_bytes');
   }
   if (cancel?.after_events !== undefined && !stream) {
     throw complaint(at('cancel.after_events'), 'found it on a request that is no stream', '"stream": true beside it');

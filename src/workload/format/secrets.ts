@@ -1,16 +1,16 @@
-/** Secrets: a workload holds only their names, in header values, as `${secret:NAME}`; values come when sending. */
+/** A workload holds only the names of secrets, in header values, as `${secret:NAME}`; sending fills in the values. */
 
 const REFERENCE = /\$\{secret:([A-Za-z_][A-Za-z0-9_]*)\}/g;
-/** Anything that begins like a reference, well-formed or not. */
+/** The start of a reference, well-formed or not. */
 export const REFERENCE_START = '${secret:';
 
-/** Headers that carry a credential by their name: their values must be references. */
+/** Names of headers that carry a credential: their values must be references. */
 const CREDENTIAL_NAME =
   /^(proxy-)?authorization$|^(set-)?cookie$|(^|[-_])(api[-_]?key|access[-_]?key|auth|token|secret|password|passwd|credentials?)$/i;
-/** What may stand beside a reference in such a header: the scheme, or a cookie's name. */
+/** Text allowed beside a reference in such a header: the scheme, or the name of a cookie. */
 const SCHEME = /^\s*((bearer|basic|token|key|api-?key|negotiate)\s*|[\w.-]{1,40}=\s*)?$/i;
 
-/** Values that are credentials wherever they stand: OpenAI, Hugging Face, GitHub, GitLab, Slack, AWS, Google, JWT, PEM. */
+/** Values that are credentials in any header: OpenAI, Hugging Face, GitHub, GitLab, Slack, AWS, Google, JWT, PEM. */
 const CREDENTIAL_VALUE = [
   /\bsk-[A-Za-z0-9_-]{8,}/,
   /\b(hf|api)_[A-Za-z0-9]{16,}/,
@@ -23,7 +23,7 @@ const CREDENTIAL_VALUE = [
   /\b(bearer|basic)\s+[A-Za-z0-9+/=._~-]{6,}/i,
 ];
 
-/** A secret that the workload refers to is not there, as in a fork's pull request, or cannot be sent. */
+/** A secret of the workload is missing, as in a fork's pull request, or cannot be sent. */
 export class MissingSecretError extends Error {
   override readonly name = 'MissingSecretError';
   constructor(
@@ -39,12 +39,12 @@ export function secretNames(value: string): string[] {
   return [...value.matchAll(REFERENCE)].map((match) => match[1] ?? '');
 }
 
-/** True where a reference is begun but not well-formed, e.g. `${secret:MY KEY}`. */
+/** True for a malformed reference, e.g. `${secret:MY KEY}`. */
 export function hasBrokenReference(value: string): boolean {
   return value.replace(REFERENCE, '').includes(REFERENCE_START);
 }
 
-/** True where a header holds a credential itself rather than a reference to it. */
+/** True where a header holds a credential itself instead of a reference. */
 export function holdsCredential(name: string, value: string): boolean {
   const rest = value.replace(REFERENCE, '');
   return looksLikeCredential(rest) || (CREDENTIAL_NAME.test(name) && !isScheme(rest, value));
@@ -61,8 +61,8 @@ function isScheme(rest: string, value: string): boolean {
 }
 
 /**
- * Checks before anything is sent that every secret is given and can stand in a header.
- * @throws MissingSecretError naming all that are missing or empty: a fork gets its secrets as empty strings
+ * Checks that every secret has a value that a header can carry.
+ * @throws MissingSecretError naming all that are missing or empty (a fork gets its secrets as empty strings)
  */
 export function requireSecrets(names: readonly string[], secrets: Readonly<Record<string, string | undefined>>): void {
   const missing = names.filter((name) => givenValue(name, secrets) === '');
@@ -78,7 +78,7 @@ export function resolveSecrets(value: string, secrets: Readonly<Record<string, s
   return value.replace(REFERENCE, (_, name: string) => givenValue(name, secrets));
 }
 
-/** Without the line end that `echo` and secret stores append. */
+/** Without the newline that `echo` and secret stores append. */
 function givenValue(name: string, secrets: Readonly<Record<string, string | undefined>>): string {
   return (Object.hasOwn(secrets, name) ? (secrets[name] ?? '') : '').trim();
 }

@@ -1,12 +1,12 @@
 import { UsageError } from '../../series/usage-error.js';
 
-/** A workload that cannot be used, told in exactly one line. */
+/** A workload that cannot be used: a message of exactly one line. */
 export class WorkloadError extends UsageError {
   override readonly name = 'WorkloadError';
 }
 
 export interface Place {
-  /** File name, or whatever the text came from. */
+  /** File name, or another source of the text. */
   origin: string;
   /** 1-based. */
   line?: number;
@@ -24,10 +24,10 @@ export function complaint(place: Place, found: string, allowed: string, options?
   return new WorkloadError(oneLine(`${where}: ${found}; allowed: ${allowed}`), options);
 }
 
-/** A value as found in the file: short, and free of control characters that a terminal or a log would obey. */
+/** A value of the file for an error message: short, and free of control characters. */
 export function shown(value: unknown): string {
   if (value === undefined) return 'nothing';
-  // Objects by kind only: long, possibly nested too deeply to print, and no help to find the mistake.
+  // Objects only by kind: they are long, may be nested too deeply to print, and do not help to find the mistake.
   if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object';
   const text = JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;

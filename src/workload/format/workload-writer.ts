@@ -4,37 +4,35 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { formatBytes } from '../../series/series.js';
-import { GrowingNumbers } from './growing-numbers.js';
-import { IdTable } from './id-table.js';
-import type { HeaderLine, RequestLine } from './line.js';
+import { GrowingNumbers, IdTable } from './compact-tables.js';
+import type { HeaderLine, RequestLine } from './fields.js';
 import { complaint } from './workload-error.js';
 
 export interface WriterOptions {
   /** ISO time, for the header. */
   created: string;
-  /** Replaces a file that is there. */
+  /** Replaces an existing file. */
   force?: boolean;
-  /** Times count from anywhere: finished, from the earliest. */
+  /** Times have any origin; in the finished file the earliest is 0. */
   rebase?: boolean;
 }
 
-/** What is known when all has been written. */
+/** What is known once all requests are written. */
 export interface Finish {
   redaction: Record<string, unknown>;
   secrets: string[];
-  /** How long the recording lasted; from the first to the last time without. */
+  /** Length of the recording; by default the span of the times. */
   durationUs?: number;
 }
 
-/** Written at once. */
+/** Size of one write. */
 const BUFFER_BYTES = 256 * 1024;
-/** Only its owner may read what clients sent. */
+/** Only the owner may read what clients sent. */
 const MODE = 0o600;
 
 /**
- * Writes a workload of any size. It grows as `<path>.partial`, a workload by itself, so that a recorder that is killed
- * leaves all it saw; finished, it is put in order of the times, under its own name. Of each request only its place is
- * kept in memory.
+ * Writes a workload of any size. It grows as `<path>.partial`, a valid workload, so that a killed recorder leaves all
+ * it saw; at the end it is sorted by time and gets its own name. Memory holds only the position of each request.
  */
 export class WorkloadWriter {
   readonly #partial: string;
@@ -42,16 +40,16 @@ export class WorkloadWriter {
   readonly #ids = new IdTable();
   readonly #starts = new GrowingNumbers();
   readonly #lengths = new GrowingNumbers();
-  /** By which it is sorted: its own time, or that of the request it follows. NaN without times. */
+  /** Sort keys: the request's own time, or that of its predecessor. NaN without times. */
   readonly #times = new GrowingNumbers();
   #buffer: Buffer[] = [];
   #buffered = 0;
   #bytes = 0;
-  /** Writes follow one another. */
+  /** Writes are sequential. */
   #tail: Promise<void> = Promise.resolve();
   #file: Promise<FileHandle> | null = null;
 
-  /** @param header without counts, which are known at the end */
+  /** @param header without counts, which are known only at the end */
   constructor(
     private readonly path: string,
     header: Pick<HeaderLine, 'source' | 'generator' | 'defaults'>,
@@ -65,13 +63,13 @@ export class WorkloadWriter {
     return this.#starts.length;
   }
 
-  /** Whether a request of that id was appended. */
+  /** Whether a request with that id was appended. */
   has(id: string): boolean {
     return this.#ids.get(id) !== null;
   }
 
   /**
-   * Opens the file, so that a path that cannot be written is told before anything is done.
+   * Opens the file, so that a path that cannot be written fails before anything is done.
    * @throws WorkloadError, one line
    */
   async open(): Promise<void> {
@@ -80,8 +78,7 @@ export class WorkloadWriter {
       const there = await lstat(path).catch(() => null);
       if (there === null) return;
       if (!there.isFile()) throw complaint({ origin: path }, 'is not a file', 'the path of a file to write');
-      if (this.options.force !== true)
-        throw complaint({ origin: path }, 'is there already', 'another path, or --force');
+      if (this.options.force !== true) throw complaint({ origin: path }, 'exists already', 'another path, or --force');
     };
     await refuse(this.path);
     await refuse(this.#partial);
@@ -101,14 +98,14 @@ export class WorkloadWriter {
   }
 
   /**
-   * @returns when there is room for more
-   * @throws WorkloadError for an id that was there, a request that follows none that was, or a disk that is full
+   * Resolves when the buffer has space for more.
+   * @throws WorkloadError for a repeated id, an unknown predecessor, or a full disk
    */
   async append(line: RequestLine): Promise<void> {
     await this.open();
     const place = { origin: this.path, line: this.requests + 2 };
     const before = this.#ids.add(line.id, this.requests);
-    if (before !== null) throw complaint({ ...place, field: 'id' }, 'found one that was there', 'an id of its own');
+    if (before !== null) throw complaint({ ...place, field: 'id' }, 'found an id that occurred before', 'a unique id');
     const predecessor = line.after === undefined ? null : this.#ids.get(line.after);
     if (line.after !== undefined && predecessor === null) {
       throw complaint({ ...place, field: 'after' }, 'found no such request before it', 'the id of an earlier request');
@@ -121,7 +118,7 @@ export class WorkloadWriter {
     if (this.#buffered >= BUFFER_BYTES) await this.flush();
   }
 
-  /** All that was appended is in the file. */
+  /** Writes everything appended to the file. */
   flush(): Promise<void> {
     const chunks = this.#buffer;
     this.#buffer = [];
@@ -138,12 +135,12 @@ export class WorkloadWriter {
     return this.#tail;
   }
 
-  /** Puts the requests in order, and the file in its place. */
+  /** Sorts the requests and moves the file to its path. */
   async finish({ redaction, secrets, durationUs }: Finish): Promise<{ requests: number; bytes: number }> {
     await this.open();
     await this.flush();
     const file = await this.#file;
-    if (file === null) throw new Error('a writer that is open has a file');
+    if (file === null) throw new Error('bug: an open writer without a file');
     const order = this.#order();
     const range = this.#range();
     const span = range === null ? null : range.last - range.first;
@@ -164,7 +161,7 @@ export class WorkloadWriter {
       await rename(written, this.path);
     } catch (cause) {
       await rm(written, { force: true }).catch(() => undefined);
-      const kept = `what was recorded is in ${this.#partial}`;
+      const kept = `the recorded requests are in ${this.#partial}`;
       throw complaint({ origin: this.path }, `cannot be written (${codeOf(cause)}), ${kept}`, this.#room(), { cause });
     } finally {
       await file.close();
@@ -173,7 +170,7 @@ export class WorkloadWriter {
     return { requests: this.requests, bytes: (await lstat(this.path)).size };
   }
 
-  /** Leaves nothing behind. */
+  /** Removes everything written. */
   async abandon(): Promise<void> {
     await this.#tail.catch(() => undefined);
     await (await this.#file?.catch(() => null))?.close();
@@ -215,11 +212,11 @@ export class WorkloadWriter {
     }
     if (inOrder) return order;
     const at = (index: number): number => this.#times.at(index);
-    // Without times in the order they came; what follows a request has its time, and came after it.
+    // Stable: without times in order of arrival; a follower has the time of its predecessor, and arrived later.
     return order.sort((a, b) => (Number.isNaN(at(a)) || at(a) === at(b) ? a - b : at(a) - at(b)));
   }
 
-  /** The header, and the lines in order; neighbours that lie together are read together. */
+  /** The header, and the lines in order; adjacent lines are read together. */
   async *#inOrder(file: FileHandle, header: HeaderLine, order: Uint32Array, earlierUs: number): AsyncGenerator<Buffer> {
     yield Buffer.from(`${JSON.stringify(header)}\n`, 'utf8');
     for (let at = 0; at < order.length; ) {
@@ -237,7 +234,7 @@ export class WorkloadWriter {
   }
 }
 
-/** As {@link WorkloadWriter} writes a line that has a time: id and time come first. */
+/** Matches the start of a line as {@link WorkloadWriter} writes it: id and time come first. */
 const TIME = /^(\{"id":"(?:[^"\\]|\\.)*","t_us":)(\d+)/gm;
 
 function rebased(lines: Buffer, earlierUs: number): Buffer {

@@ -8,8 +8,8 @@ import { complaint, type Place, shown } from './workload-error.js';
 export type { Beside, Cancel, Expectation, Observation, WorkloadRequest } from './request.js';
 
 /**
- * The native workload format, version 1 of the contract: `*.jsonl` (or `.gz`), header line, then a request a line.
- * Pure: text in, workload out; reading files and unpacking is in `load.ts`.
+ * The native workload format, version 1 of the contract: `*.jsonl` (or `.gz`), a header line, then one request per
+ * line. Pure: text in, workload out; `load-workload.ts` reads and unpacks files.
  */
 
 export interface Workload {
@@ -19,14 +19,14 @@ export interface Workload {
   /** Names that `${secret:NAME}` uses. */
   secrets: string[];
   seed: number;
-  /** True where every request that follows no other carries `t_us`: open loop. */
+  /** True if every request without a predecessor has `t_us`: open loop. */
   timed: boolean;
-  /** How long the recording lasted, where the header says so: the period at which a timed workload repeats. */
+  /** Length of the recording from the header: the period at which a timed workload repeats. */
   durationUs?: number;
 }
 
 const ALLOWED_AFTER = 'the id of a request that stands before it';
-/** Each class is counted, timed and printed by itself; a recording with more has identifiers in its paths. */
+/** Every class is counted, timed and printed; a recording with more classes has identifiers in its paths. */
 const MAX_CLASSES = 256;
 
 const NOTHING_BESIDE: Beside = {
@@ -38,13 +38,13 @@ const NOTHING_BESIDE: Beside = {
 /**
  * Reads a workload from its text.
  * @param origin file name, for the error line
- * @throws WorkloadError, one line, for the first thing wrong
+ * @throws WorkloadError, one line, for the first mistake
  */
 export function parseWorkload(text: string | Uint8Array, origin: string, beside: Beside = NOTHING_BESIDE): Workload {
   const bytes = typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
   const lines = nonEmptyLines(bytes, origin);
   const first = lines.next();
-  if (first.done) throw complaint({ origin }, 'found nothing', 'a header line, then a request a line');
+  if (first.done) throw complaint({ origin }, 'found nothing', 'a header line, then one request per line');
   const header = checkLine(headerLine, first.value.value, first.value.place);
   checkHeaders(header.defaults?.headers, 'defaults.headers', first.value.place);
 
@@ -57,7 +57,7 @@ export function parseWorkload(text: string | Uint8Array, origin: string, beside:
   }
   checkCount(read.length, header.requests, origin);
 
-  // The first request follows no other: there is none before it.
+  // The first request cannot follow another.
   const timed = read[0]?.tUs !== undefined;
   const requests = timed ? inOrderOfTime(read) : read;
   const secrets = new Set(requests.flatMap((request) => Object.values(request.headers).flatMap(secretNames)));
@@ -76,7 +76,7 @@ interface Line {
   place: Place & { line: number };
 }
 
-/** Decodes line by line: a file may be longer than the longest string there can be (512 MiB). */
+/** Decodes line by line: a file may be longer than the longest possible string (512 MiB). */
 function* nonEmptyLines(bytes: Uint8Array, origin: string): Generator<Line> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -98,18 +98,17 @@ function decodeLine(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array
   }
 }
 
-/** The text itself is not shown: a line that fails to parse may hold anything, credentials included. */
+/** The text is not shown: a line that fails to parse may hold credentials. */
 function parseLine(text: string, place: Place): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw complaint(place, 'found text that is not JSON', 'one JSON object a line', { cause });
+    throw complaint(place, 'found text that is not JSON', 'one JSON object per line', { cause });
   }
 }
 
 /**
- * By time, what follows a request behind it and what follows that: every request stands behind the one it waits for.
- * Those of equal time stay in order.
+ * Sorts by time, with followers after their predecessors; requests of equal time keep their order.
  */
 function inOrderOfTime(requests: readonly WorkloadRequest[]): WorkloadRequest[] {
   const timeOf = new Map<string, number>();
@@ -118,8 +117,8 @@ function inOrderOfTime(requests: readonly WorkloadRequest[]): WorkloadRequest[] 
 }
 
 /**
- * What one line cannot know: that its id is new, that it follows one that there is, that all that follow none are timed
- * or none is, and how many classes there are.
+ * Checks across lines: unique ids, known predecessors, times on all requests without a predecessor or on none, and the
+ * number of classes.
  */
 function checkAmongOthers(
   request: WorkloadRequest,
@@ -129,7 +128,7 @@ function checkAmongOthers(
 ): void {
   const before = seen.ids.get(request.id);
   if (before !== undefined) {
-    throw complaint({ ...place, field: 'id' }, `found "${request.id}" as in line ${before}`, 'an id of its own');
+    throw complaint({ ...place, field: 'id' }, `found "${request.id}" as in line ${before}`, 'a unique id');
   }
   seen.ids.set(request.id, place.line);
   if (request.after !== undefined) {

@@ -5,7 +5,7 @@ import { labelOf } from './import-shapes.js';
 import type { Imported, Importer, ImportOptions } from './importer.js';
 import { MAX_PIECE_BYTES, type Source } from './source.js';
 
-/** Public traces of lengths: Azure's LLM inference traces, BurstGPT. */
+/** Public traces of token counts: Azure's LLM inference traces, BurstGPT. */
 
 type Row = Readonly<Record<string, string>>;
 
@@ -37,7 +37,7 @@ export const burstGpt: Importer = {
   async *read(source: Source, options: ImportOptions): AsyncIterable<Imported> {
     for await (const { row, place } of rowsOf(source, ['Timestamp', 'Request tokens', 'Response tokens'])) {
       const output = tokensOf(row, 'Response tokens', place);
-      // A failed request was sent all the same, but what came of it cannot be asked for again.
+      // The outcome of a failed request cannot be replayed.
       if (output === 0) {
         yield { skipped: 'failed when recorded (no response tokens)' };
         continue;
@@ -60,7 +60,7 @@ export const burstGpt: Importer = {
   },
 };
 
-/** @throws WorkloadError for what is no CSV, or lacks a column */
+/** @throws WorkloadError for invalid CSV, or a missing column */
 async function* rowsOf(source: Source, columns: readonly string[]): AsyncIterable<{ row: Row; place: Place }> {
   const parser = parse({
     bom: true,

@@ -10,15 +10,15 @@ const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_ARRAY, CLOSE_ARRAY] = [0x7b, 0x7d, 0x5b, 0x5d];
 const COMMA = 0x2c;
-/** Nobody nests requests deeper; a file that does is made to break its reader. */
+/** Deeper than any request; a file that exceeds it is hostile. */
 const MAX_DEPTH = 512;
 
 /**
- * The elements of one array in a JSON document, one at a time: a document of any size is read in the memory that its
- * largest element needs. What stands beside the array is passed over; each element is parsed by itself.
- * @param path keys from the top to the array: `['log', 'entries']`; none for an array at the top
- * @param what an element is called in an error, `entry`
- * @throws WorkloadError where the document breaks off, an element is no JSON or too large, or there is no such array
+ * The elements of one array in a JSON document, one at a time, in the memory that the largest element needs. The rest
+ * of the document is skipped; each element goes through JSON.parse.
+ * @param path keys from the top to the array: `['log', 'entries']`; empty for an array at the top
+ * @param what names an element in an error, `entry`
+ * @throws WorkloadError where the document breaks off, an element is no JSON or too large, or the array is missing
  */
 export async function* elementsOf(source: Source, path: readonly string[], what: string): AsyncIterable<Element> {
   const scanner = new Scanner(source.path, path, what);
@@ -26,13 +26,13 @@ export async function* elementsOf(source: Source, path: readonly string[], what:
   scanner.end();
 }
 
-/** Follows a document's nesting byte by byte; UTF-8 has none of its marks inside a character. */
+/** Follows the nesting of a document byte by byte; UTF-8 has no brackets or quotes inside a character. */
 class Scanner {
-  /** Open brackets; of objects on the way to the array, the key that is read. */
+  /** Open brackets; for objects on the way to the array, the current key. */
   readonly #open: { array: boolean; key: string | null }[] = [];
   #inString = false;
   #escaped = false;
-  /** Bytes of a string outside of the array: a key, perhaps. */
+  /** Bytes of a string outside of the array, which may be a key. */
   #string: number[] | null = null;
   #found = false;
   #over = false;
@@ -48,7 +48,7 @@ class Scanner {
   ) {}
 
   *feed(chunk: Buffer): Iterable<Element> {
-    /** Of what belongs to the current element, in this chunk. */
+    /** Start of the current element in this chunk. */
     let start = 0;
     for (let at = 0; at < chunk.length; at++) {
       const byte = chunk[at] ?? 0;
@@ -124,7 +124,7 @@ class Scanner {
     this.#elementBytes += piece.length;
     if (this.#elementBytes > MAX_PIECE_BYTES)
       throw tooLong(this.#place(), this.what === 'entry' ? 'an entry' : `a ${this.what}`);
-    // A copy: the chunk's memory is not ours to keep.
+    // A copy, because the stream reuses the memory of the chunk.
     if (piece.length > 0) this.#element.push(Buffer.from(piece));
   }
 

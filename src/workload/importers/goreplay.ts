@@ -1,18 +1,19 @@
 import { gunzipSync } from 'node:zlib';
 import { HTTPParser } from 'http-parser-js';
+import { bodyFields } from '../format/body.js';
 import { complaint, type Place } from '../format/workload-error.js';
-import { bodyOf, pathAndHost, sendable } from './import-shapes.js';
+import { pathAndHost, sendable } from './import-shapes.js';
 import type { Draft, Imported, Importer, ImportOptions } from './importer.js';
 import { MAX_PIECE_BYTES, type Source, tooLong } from './source.js';
 
 /**
- * GoReplay's `.gor`: raw requests and answers, each behind a line `TYPE UUID TIME_NS LATENCY_NS`. A request waits for its
- * answer, which stands behind it, to take what was seen from there.
+ * GoReplay's `.gor`: raw requests and answers, each after a line `TYPE UUID TIME_NS LATENCY_NS`. A request waits for
+ * its answer, which comes later in the file, for the observed status and duration.
  */
 
 const SEPARATOR = Buffer.from('\n🐵🙈🙉\n');
 const HEADER = /^([123]) ([0-9a-fA-F]{1,64}) (\d{1,20})(?: (-?\d{1,20}))?$/;
-/** Requests that wait for their answers: of those that came first, none will come any more. */
+/** Most requests that wait for their answers; the oldest are taken without one. */
 const MAX_WAITING = 10_000;
 
 interface Waiting {
@@ -45,7 +46,7 @@ export const goReplay: Importer = {
         continue;
       }
       const request = waiting.get(uuid);
-      // Answers of replays (3) tell of another server than the one recorded.
+      // Answers to replays (3) come from another server than the recorded one.
       if (type === '2' && request !== undefined) {
         waiting.delete(uuid);
         yield { place: request.place, draft: { ...request.draft, obs: answerOf(raw, latencyUs) } };
@@ -107,12 +108,12 @@ function messageOf(raw: Buffer, kind: 'REQUEST' | 'RESPONSE'): Message | null {
     for (let at = 0; at + 1 < info.headers.length; at += 2)
       message.headers.push([info.headers[at] ?? '', info.headers[at + 1] ?? '']);
     message.method = HTTPParser.methods[info.method] ?? '';
-    // Of an answer there is no URL, of a request no status, whatever the types say.
+    // Whatever the types say, an answer has no URL and a request no status.
     message.url = info.url ?? '';
     message.status = info.statusCode ?? 0;
   };
   parser[HTTPParser.kOnBody] = (chunk, offset, length) => {
-    // A length below zero, of the whole or of a chunk, would send the parser back and forth for ever.
+    // A negative length would make the parser loop for ever.
     if (length < 0) throw new RangeError('a negative length');
     pieces.push(Buffer.from(chunk.subarray(offset, offset + length)));
   };
@@ -122,7 +123,7 @@ function messageOf(raw: Buffer, kind: 'REQUEST' | 'RESPONSE'): Message | null {
   const failed = fails(() => {
     const result: unknown = parser.execute(raw);
     if (result instanceof Error) throw result;
-    // Answers that end with their connection have no other end.
+    // An answer without a length ends with its connection.
     if (kind === 'RESPONSE') parser.finish();
   });
   message.body = Buffer.concat(pieces);
@@ -150,7 +151,7 @@ function requestOf(raw: Buffer, timeUs: number): { draft: Draft; host: string | 
   if (body === null) return null;
   return {
     host,
-    draft: { t_us: timeUs, method: message.method, path: url.path, headers: sendable(headers), ...bodyOf(body) },
+    draft: { t_us: timeUs, method: message.method, path: url.path, headers: sendable(headers), ...bodyFields(body) },
   };
 }
 

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { bodyFields } from '../format/body.js';
 import { elementsOf } from './elements.js';
-import { bodyOf, checked, isStreamed, METHOD, pathAndHost, sendable } from './import-shapes.js';
+import { checked, isStreamed, METHOD, pathAndHost, sendable } from './import-shapes.js';
 import type { Draft, Imported, Importer, ImportOptions } from './importer.js';
 import type { Source } from './source.js';
 
-/** HAR 1.2, as browsers, mitmproxy, Playwright, Charles and Proxyman write it; also packed (`.zhar`). */
+/** HAR 1.2, as written by browsers, mitmproxy, Playwright, Charles and Proxyman; also packed (`.zhar`). */
 
 const pair = z.looseObject({ name: z.string(), value: z.string() });
 const entry = z.looseObject({
@@ -38,7 +39,7 @@ const entry = z.looseObject({
 type Entry = z.infer<typeof entry>;
 
 const ALLOWED = 'an entry of HAR 1.2: startedDateTime, request of method and url, response';
-/** What a page loads by itself, which no inference service serves. */
+/** Resources that a web page loads, which no inference service serves. */
 const STATIC =
   /^(document|stylesheet|script|image|font|media|manifest|texttrack|ping|csp-violation-report|preflight)$/i;
 const STATIC_TYPE =
@@ -109,8 +110,8 @@ function positive<K extends string>(key: K, ms: number | null | undefined): Part
 function postBody(data: Entry['request']['postData']): Pick<Draft, 'body_text' | 'body_b64'> {
   if (data == null) return {};
   if (data.text != null && data.text !== '') {
-    // An extension of some writers, and a proposal for HAR 1.3; 1.2 has no bytes in requests.
-    return data.encoding === 'base64' ? bodyOf(Buffer.from(data.text, 'base64')) : { body_text: data.text };
+    // An extension of some writers, proposed for HAR 1.3; 1.2 has no binary request bodies.
+    return data.encoding === 'base64' ? bodyFields(Buffer.from(data.text, 'base64')) : { body_text: data.text };
   }
   if (data.params == null || data.params.length === 0) return {};
   return {

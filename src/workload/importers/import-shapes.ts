@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import type { RequestLine } from '../format/line.js';
 import { complaint, type Place, shown } from '../format/workload-error.js';
 
-/** Pieces that several formats share. */
+/** Helpers that several formats share. */
 
 /**
- * The value, checked.
- * @throws WorkloadError naming the field that is not as it should be
+ * The value, checked against the schema.
+ * @throws WorkloadError naming the first wrong field
  */
 export function checked<T>(schema: z.ZodType<T>, value: unknown, place: Place, allowed: string): T {
   const result = schema.safeParse(value);
@@ -18,7 +17,7 @@ export function checked<T>(schema: z.ZodType<T>, value: unknown, place: Place, a
     value,
   );
   const at = path.length === 0 ? place : { ...place, field: path.join('.') };
-  // What stands in a header or a body may be a secret.
+  // Text in a header or a body may be a secret, so it is not shown.
   const safe =
     typeof found === 'number' ||
     typeof found === 'boolean' ||
@@ -34,7 +33,7 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 
 export const METHOD = z.string().regex(/^[A-Za-z]{1,20}$/);
 
-/** The path of a URL, or of what has no host; its host beside it. Null where it is neither. */
+/** Path and host of a URL, or a path without a host; null for anything else. */
 export function pathAndHost(url: string): { path: string; host: string | null } | null {
   if (url.startsWith('/')) return { path: escapedPath(url), host: null };
   if (!URL.canParse(url)) return null;
@@ -42,19 +41,19 @@ export function pathAndHost(url: string): { path: string; host: string | null } 
   return /^(https?|wss?):$/.test(protocol) ? { path: escapedPath(pathname + search), host } : null;
 }
 
-/** As it can stand on a request line. */
+/** Escaped for a request line. */
 function escapedPath(path: string): string {
   return path
     .replace(/#.*$/s, '')
     .replace(/[^\x21-\x7e]/gu, (character) => (/[\ud800-\udfff]/.test(character) ? '' : encodeURIComponent(character)));
 }
 
-/** Set for each connection, or by the client that sends it again. */
+/** Headers set for each connection, or by the client that replays the request. */
 const NOT_SENT =
   /^(:.*|host|content-length|connection|keep-alive|proxy-connection|te|trailer|transfer-encoding|upgrade|expect|http2-settings)$/i;
 const NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 
-/** Headers that can be sent, names in lower case. What is no header is left out, as a server would not have seen it. */
+/** Headers that can be sent, names in lower case; invalid ones are dropped. */
 export function sendable(headers: Iterable<readonly [string, string]>): Record<string, string> {
   const kept = new Map<string, string>();
   for (const [given, value] of headers) {
@@ -66,17 +65,7 @@ export function sendable(headers: Iterable<readonly [string, string]>): Record<s
   return Object.fromEntries(kept);
 }
 
-/** Bytes as a line holds them. */
-export function bodyOf(bytes: Buffer): Pick<RequestLine, 'body_text' | 'body_b64'> {
-  if (bytes.length === 0) return {};
-  try {
-    return { body_text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
-  } catch {
-    return { body_b64: bytes.toString('base64') };
-  }
-}
-
-/** The path for a body of OpenAI's kind, by what it has. */
+/** The path for an OpenAI-style body, by its fields. */
 export function openAiPath(body: Record<string, unknown>): string | null {
   if (Array.isArray(body['messages'])) return '/v1/chat/completions';
   if (body['prompt'] !== undefined) return '/v1/completions';
@@ -89,7 +78,7 @@ export function isStreamed(body: unknown): { stream?: true } {
 
 const LABEL = /^[^\p{C}\p{Zl}\p{Zp}]{1,180}$/u;
 
-/** Text or number as an id or session of a workload; undefined where it cannot be one. */
+/** A text or number as an id or session; undefined if it cannot be one. */
 export function labelOf(value: unknown): string | undefined {
   const text = typeof value === 'number' ? String(value) : value;
   return typeof text === 'string' && LABEL.test(text) ? text : undefined;

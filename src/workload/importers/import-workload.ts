@@ -1,26 +1,26 @@
-import type { HeaderLine, RequestLine } from '../format/line.js';
+import type { HeaderLine, RequestLine } from '../format/fields.js';
 import { defaultClass } from '../format/request-class.js';
 import { complaint, type Place } from '../format/workload-error.js';
 import { WorkloadWriter } from '../format/workload-writer.js';
-import { type Additions, createRedactor, type RedactionReport } from '../redact.js';
+import { type Additions, createRedactor, type RedactionReport } from '../redact/redactor.js';
 import { seededHex } from '../variation/random.js';
 import type { Draft, Imported, Importer, ImportOptions } from './importer.js';
-import { importerOf } from './importer-list.js';
+import { chooseImporter } from './importer-list.js';
 import { openSource, type Source } from './source.js';
 
 export interface ImportRequest {
   from: string;
   to: string;
-  /** Name of a format; recognised by content without. */
+  /** Name of a format; by default recognised by content. */
   format?: string;
   options: ImportOptions;
-  /** About so many requests are taken, sessions whole; all without. */
+  /** Takes about this many requests, in whole sessions; by default all. */
   requests?: number;
   redact: Additions;
   force: boolean;
   version: string;
   created: string;
-  /** Told now and then how far it is. */
+  /** Called from time to time with the number of requests read. */
   onProgress?(read: number): void;
   signal?: AbortSignal;
 }
@@ -33,9 +33,9 @@ export interface ImportSummary {
   /** Left out, by reason. */
   skipped: Record<string, number>;
   timing: 'timed' | 'list';
-  /** They came in another order than their times. */
+  /** Requests that were not in order of their times. */
   outOfOrder: number;
-  /** Ids that came twice and were told apart. */
+  /** Repeated ids that were renamed. */
   renamed: number;
   sessions: number;
   /** The most frequent first. */
@@ -43,20 +43,20 @@ export interface ImportSummary {
   redaction: RedactionReport;
 }
 
-/** A class for each path of a site would be no classes. */
+/** Bounds the classes that are counted: every path of a site may be one. */
 const MAX_CLASSES = 1000;
 
 /**
- * Another tool's recording as a workload. Read, scanned for secrets and written one request at a time, so its size does
- * not matter; written + skipped = read.
- * @throws WorkloadError, one line, for the first thing that is not as it should be; nothing is left of the output then
+ * Imports another tool's recording as a workload: reads, redacts and writes one request at a time, so that any size
+ * works; written + skipped = read.
+ * @throws WorkloadError, one line, for the first mistake; no output is left then
  */
 export async function importWorkload(request: ImportRequest): Promise<ImportSummary> {
   const source = await openSource(request.from);
-  const importer = importerOf(source, request.format);
+  const importer = chooseImporter(source, request.format);
   const share =
-    request.requests === undefined ? 1 : request.requests / Math.max(1, await countOf(importer, source, request));
-  const run = new Run(request, importer, share);
+    request.requests === undefined ? 1 : request.requests / Math.max(1, await countRequests(importer, source, request));
+  const run = new ImportRun(request, importer, share);
   try {
     await run.open();
     for await (const imported of importer.read(source, request.options)) {
@@ -70,14 +70,14 @@ export async function importWorkload(request: ImportRequest): Promise<ImportSumm
   }
 }
 
-async function countOf(importer: Importer, source: Source, { options }: ImportRequest): Promise<number> {
+async function countRequests(importer: Importer, source: Source, { options }: ImportRequest): Promise<number> {
   let count = 0;
   for await (const imported of importer.read(source, options)) if ('draft' in imported) count += 1;
   return count;
 }
 
 /** One import under way. */
-class Run {
+class ImportRun {
   readonly #redactor;
   #writer: WorkloadWriter | null = null;
   readonly #skipped = new Map<string, number>();
@@ -93,14 +93,14 @@ class Run {
   constructor(
     private readonly request: ImportRequest,
     private readonly importer: Importer,
-    /** Of the requests that are taken. */
+    /** Share of the requests that is taken. */
     private readonly share: number,
   ) {
     this.#redactor = createRedactor(request.redact);
     this.#generator = { seed: 0, model: request.options.model };
   }
 
-  /** So that a path that cannot be written is told first. */
+  /** Opens the output first, so that a path that cannot be written fails at once. */
   async open(): Promise<void> {
     await this.#open().open();
   }
@@ -108,7 +108,7 @@ class Run {
   async take(imported: Imported): Promise<void> {
     if ('generator' in imported) {
       this.#generator = { ...this.#generator, ...imported.generator };
-      // It stands in the header: nothing has been written yet.
+      // The generator is part of the header, and no request has been written yet.
       await this.#writer?.abandon();
       this.#writer = null;
       return;
@@ -117,8 +117,7 @@ class Run {
     if (this.#read % 1000 === 0) this.request.onProgress?.(this.#read);
     if ('skipped' in imported) return this.#skip(imported.skipped);
     const { draft, place } = imported;
-    if (this.share < 1 && rankOf(draft, this.#read) >= this.share)
-      return this.#skip('not among the requests that were asked for');
+    if (this.share < 1 && sampleRank(draft, this.#read) >= this.share) return this.#skip('beyond --requests');
     this.#checkTimed(draft, place);
     const line = this.#redactor.request(this.#named(draft, place));
     await this.#open().append(line);
@@ -137,8 +136,8 @@ class Run {
       );
     }
     const redaction = this.#redactor.report();
-    const { secrets, ...told } = redaction;
-    const { bytes } = await this.#open().finish({ redaction: { ...told }, secrets });
+    const { secrets, ...found } = redaction;
+    const { bytes } = await this.#open().finish({ redaction: { ...found }, secrets });
     return {
       format: this.importer.title,
       read: this.#read,
@@ -180,7 +179,7 @@ class Run {
     this.#skipped.set(reason, (this.#skipped.get(reason) ?? 0) + 1);
   }
 
-  /** All requests that follow no other have a time, or none has. */
+  /** Either all requests without a predecessor have a time, or none has. */
   #checkTimed(draft: Draft, place: Place): void {
     if (draft.after !== undefined) return;
     const timed = draft.t_us !== undefined;
@@ -197,17 +196,17 @@ class Run {
     this.#latestUs = Math.max(this.#latestUs, draft.t_us);
   }
 
-  /** With an id of its own: that of the file, or the number it has there. */
+  /** Gives a unique id: that of the file, or else its number there. */
   #named({ id: given, ...draft }: Draft, place: Place): RequestLine {
     const wanted = given ?? `r${this.#read}`;
     let id = wanted;
     for (let further = 2; this.#open().has(id); further++) {
       if (this.importer.uniqueIds === true)
-        throw complaint({ ...place, field: 'id' }, 'found one that was there', 'an id of its own');
+        throw complaint({ ...place, field: 'id' }, 'found an id that occurred before', 'a unique id');
       id = `${wanted}-${further}`;
     }
     if (id !== wanted) this.#renamed += 1;
-    // Id and time first: they are what the file is put in order by.
+    // Id and time first: the writer sorts by them.
     return { id, ...(draft.t_us === undefined ? {} : { t_us: draft.t_us }), ...draft };
   }
 
@@ -224,8 +223,8 @@ class Run {
   }
 }
 
-/** Between 0 and 1, the same for all requests of a session, and each time. */
-function rankOf({ session, id }: Draft, index: number): number {
+/** A value from 0 to 1, the same for all requests of a session and in every import. */
+function sampleRank({ session, id }: Draft, index: number): number {
   const unit = session ?? id ?? String(index);
   return Number.parseInt(seededHex(32, 'import', unit), 16) / 2 ** 32;
 }

@@ -10,7 +10,7 @@ import type { Source } from './source.js';
 import { mooncake } from './traces.js';
 import { vegetaHttp, vegetaJson } from './vegeta.js';
 
-/** All formats, those that are recognised by more before those that would take it, too. */
+/** All formats; those with a more specific signature first. */
 export const IMPORTERS: readonly Importer[] = [
   native,
   har,
@@ -26,8 +26,8 @@ export const IMPORTERS: readonly Importer[] = [
   payloads,
 ];
 
-/** @throws WorkloadError, one line, where none recognises it */
-export function importerOf(source: Source, format: string | undefined): Importer {
+/** @throws WorkloadError, one line, if no importer recognises the file */
+export function chooseImporter(source: Source, format: string | undefined): Importer {
   if (format !== undefined) {
     const named = IMPORTERS.find(({ name }) => name === format);
     if (named !== undefined) return named;
@@ -37,17 +37,17 @@ export function importerOf(source: Source, format: string | undefined): Importer
       IMPORTERS.map(({ name }) => name).join(', '),
     );
   }
-  const head = headOf(source.head);
+  const head = readHead(source.head);
   const found = IMPORTERS.find((importer) => importer.recognises(head));
   if (found !== undefined) return found;
   throw complaint(
     { origin: source.path },
-    'found no format that is known',
+    'found no known format',
     `${IMPORTERS.map(({ title }) => title).join('; ')}; or --format`,
   );
 }
 
-function headOf(text: string): Head {
+function readHead(text: string): Head {
   const [line = ''] = text.trimStart().split('\n', 1);
   try {
     return { text, first: JSON.parse(line) };

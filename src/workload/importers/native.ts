@@ -1,12 +1,12 @@
 import { checkLine } from '../format/check-line.js';
+import type { RequestLine } from '../format/fields.js';
 import { headerLine, requestLine } from '../format/fields.js';
-import type { RequestLine } from '../format/line.js';
 import { complaint } from '../format/workload-error.js';
 import { isObject } from './import-shapes.js';
 import type { Imported, Importer } from './importer.js';
 import { linesOf, parsedJson, type Source } from './source.js';
 
-/** A workload already: it is looked at for secrets once more, put in order, and perhaps made smaller. */
+/** A memdrift workload: it is redacted again, sorted, and may be reduced. */
 export const native: Importer = {
   name: 'memdrift',
   title: 'memdrift workload',

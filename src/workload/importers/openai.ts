@@ -4,7 +4,7 @@ import { checked, isObject, isStreamed, METHOD, openAiPath, pathAndHost } from '
 import type { Draft, Imported, Importer, ImportOptions } from './importer.js';
 import { linesOf, parsedJson, type Source } from './source.js';
 
-/** Lines with the body of a request to an API of OpenAI's kind. */
+/** Lines with the body of a request to an OpenAI-style API. */
 
 const batchLine = z.looseObject({
   custom_id: z.string().min(1).max(180),
@@ -31,7 +31,7 @@ export const openAiBatch: Importer = {
   },
 };
 
-/** A body a line: AIPerf's raw payloads, and vLLM's custom datasets, which have a prompt alone. */
+/** One body per line: AIPerf's raw payloads, and vLLM's custom datasets, which only have a prompt. */
 export const payloads: Importer = {
   name: 'payload',
   title: 'request bodies, one a line',
@@ -43,7 +43,7 @@ export const payloads: Importer = {
   },
 };
 
-/** The request for a body, at the path that its API has. */
+/** The request for a body, at the path of its API. */
 export function payloadDraft(value: unknown, options: ImportOptions, place: Place): Draft {
   const path = isObject(value) ? (options.path ?? openAiPath(value)) : null;
   if (!isObject(value) || path === null) {

@@ -6,7 +6,7 @@ import type { Draft, Imported, Importer, ImportOptions } from './importer.js';
 import { payloadDraft } from './openai.js';
 import { linesOf, parsedJson, type Source } from './source.js';
 
-/** Triton's world: bodies of KServe V2, and the data files of perf_analyzer and GenAI-Perf. */
+/** Triton: bodies of KServe V2, and the data files of perf_analyzer and GenAI-Perf. */
 
 const tensor = z.looseObject({ name: z.string(), shape: z.array(z.number()), datatype: z.string(), data: z.unknown() });
 const inference = z.looseObject({ inputs: z.array(tensor).min(1), model_name: z.string().optional() });
@@ -34,7 +34,7 @@ function isInference(value: unknown): boolean {
   return inference.safeParse(value).success;
 }
 
-/** One a line, or a file that is one document of many lines. */
+/** One document per line, or one document of many lines. */
 async function* documentsOf(source: Source): AsyncIterable<{ value: unknown; place: Place }> {
   const lines: string[] = [];
   let whole: boolean | null = null;
@@ -114,13 +114,16 @@ function stepDraft(
   };
 }
 
-/** Without a time of its own, a turn follows the one before it; a pause before the first is none. */
+/** A turn without a time follows the one before it; a pause before the first is ignored. */
 function following({ think_us, ...draft }: Draft, before: string | undefined): Draft {
   if (before === undefined || draft.t_us !== undefined) return draft;
   return { ...draft, after: before, ...(think_us === undefined ? {} : { think_us }) };
 }
 
-/** Inputs by name; a shape and a type where the file gives them, else as perf_analyzer takes them from the model. */
+/**
+ * Inputs by name, with shape and type from the file; perf_analyzer takes missing ones from the model, here they are
+ * guessed.
+ */
 function tensors(value: Record<string, unknown>, options: ImportOptions, place: Place): Draft {
   if (options.path === undefined) throw complaint(place, 'found tensors, and no model', '--path /v2/models/NAME/infer');
   const inputs = Object.entries(value).map(([name, given]) => {

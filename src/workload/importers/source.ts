@@ -4,24 +4,24 @@ import { pipeline, type Transform } from 'node:stream';
 import { createGunzip, createInflate } from 'node:zlib';
 import { complaint, type Place, type WorkloadError } from '../format/workload-error.js';
 
-/** A file to import, of any size: read in pieces, unpacked where it is packed. */
+/** A file to import, of any size: read in chunks, unpacked if it is compressed. */
 export interface Source {
   path: string;
   bytes: number;
-  /** Its first characters, unpacked: what it is recognised by. Its first line at least, unless that is very long. */
+  /** Its unpacked beginning, by which it is recognised: at least the first line, unless that is very long. */
   head: string;
   chunks(): AsyncIterable<Buffer>;
 }
 
-/** Read at once. */
+/** Size of one read. */
 const CHUNK_BYTES = 256 * 1024;
 const HEAD_BYTES = 64 * 1024;
 const MAX_HEAD_BYTES = 16 * 1024 * 1024;
-/** A document is recognised by how it begins; its first line may be all of it. */
+/** A document is recognised by its beginning; its first line may be all of it. */
 const DOCUMENT = /^\uFEFF?\s*\{\s*(?:"log"\s*:|"data"\s*:\s*\[)/;
-/** Longer lines and elements are no requests: a prompt of ten million tokens has 40 MB. */
+/** Longest line or element: a prompt of ten million tokens has 40 MB. */
 export const MAX_PIECE_BYTES = 64 * 1024 * 1024;
-/** What is packed tighter than any text, once it is large, is a bomb. */
+/** Large data that is compressed better than any text is a zip bomb. */
 const MAX_RATIO = 200;
 const HARMLESS_BYTES = 256 * 1024 * 1024;
 
@@ -29,14 +29,14 @@ const FILES = 'a recording of requests: see docs/recording-traffic.md for the fo
 
 /** @throws WorkloadError, one line */
 export async function openSource(path: string): Promise<Source> {
-  const bytes = await sizeOf(path);
-  const packed = await packingOf(path);
+  const bytes = await fileSize(path);
+  const packed = await detectPacking(path);
   const chunks = () => (packed === null ? plain(path) : unpacked(path, packed));
-  const head = await headOf(chunks(), path);
+  const head = await readHead(chunks(), path);
   return { path, bytes, head, chunks };
 }
 
-async function sizeOf(path: string): Promise<number> {
+async function fileSize(path: string): Promise<number> {
   try {
     const status = await stat(path);
     if (!status.isFile()) throw complaint({ origin: path }, 'is not a file', FILES);
@@ -55,7 +55,7 @@ function readProblem(path: string, cause: unknown): unknown {
 }
 
 /** By the first two bytes: gzip (RFC 1952), or zlib with the usual window (RFC 1950), as mitmproxy packs HAR. */
-async function packingOf(path: string): Promise<'gzip' | 'zlib' | null> {
+async function detectPacking(path: string): Promise<'gzip' | 'zlib' | null> {
   const file = await open(path).catch((cause: unknown) => {
     throw readProblem(path, cause);
   });
@@ -77,7 +77,7 @@ async function* plain(path: string): AsyncIterable<Buffer> {
 async function* unpacked(path: string, packing: 'gzip' | 'zlib'): AsyncIterable<Buffer> {
   const file = createReadStream(path, { highWaterMark: CHUNK_BYTES });
   const unpacker: Transform = packing === 'gzip' ? createGunzip() : createInflate();
-  // What goes wrong is thrown by reading from the unpacker.
+  // Errors surface when reading from the unpacker.
   pipeline(file, unpacker, () => undefined);
   let bytes = 0;
   try {
@@ -102,7 +102,7 @@ async function* unpacked(path: string, packing: 'gzip' | 'zlib'): AsyncIterable<
   }
 }
 
-async function headOf(chunks: AsyncIterable<Buffer>, path: string): Promise<string> {
+async function readHead(chunks: AsyncIterable<Buffer>, path: string): Promise<string> {
   const parts: Buffer[] = [];
   let bytes = 0;
   let lineEnds = false;
@@ -129,8 +129,8 @@ export interface TextLine {
 }
 
 /**
- * The lines of a file that are not empty, one at a time.
- * @throws WorkloadError for a line that is too long or no UTF-8
+ * The non-empty lines of a file, one at a time.
+ * @throws WorkloadError for a line that is too long or not UTF-8
  */
 export async function* linesOf(source: Source): AsyncIterable<TextLine> {
   let parts: Buffer[] = [];
@@ -176,7 +176,7 @@ export function tooLong(place: Place, what: string): WorkloadError {
   return complaint(place, `found ${what} of more than ${limit}`, `up to ${limit}`);
 }
 
-/** @throws WorkloadError; what is there is not shown: it may hold anything */
+/** @throws WorkloadError, which does not show the text: it may hold anything */
 export function parsedJson(text: string, place: Place): unknown {
   try {
     return JSON.parse(text);

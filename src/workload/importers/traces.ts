@@ -5,8 +5,8 @@ import type { Draft, Imported, Importer, ImportOptions } from './importer.js';
 import { linesOf, parsedJson, type Source } from './source.js';
 
 /**
- * Mooncake's trace and its kin (AIPerf, vLLM's timed traces, Bailian): lengths with hashes of the prompt's blocks, or the
- * text itself, with times; turns of a session follow one another after a delay.
+ * Mooncake traces and similar ones (AIPerf, vLLM's timed traces, Bailian): times, with token counts and hashes of the
+ * prompt's blocks, or with the text itself; turns of a session follow one another after a delay.
  */
 
 const MS = 1000;
@@ -79,7 +79,7 @@ function contentOf(line: TraceLine, options: ImportOptions, place: Place): Omit<
   };
 }
 
-/** Turns of a session, by the request before. */
+/** Links the turns of each session. */
 class Sessions {
   readonly #last = new Map<string, string>();
   #count = 0;

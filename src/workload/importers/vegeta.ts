@@ -1,12 +1,13 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { dirname, resolve, sep } from 'node:path';
 import { z } from 'zod';
+import { bodyFields } from '../format/body.js';
 import { complaint, type Place } from '../format/workload-error.js';
-import { bodyOf, checked, isObject, METHOD, pathAndHost, sendable } from './import-shapes.js';
+import { checked, isObject, METHOD, pathAndHost, sendable } from './import-shapes.js';
 import type { Draft, Imported, Importer, ImportOptions } from './importer.js';
 import { linesOf, parsedJson, type Source } from './source.js';
 
-/** Targets of vegeta: JSON lines with bodies in base64, or its own text form. They have no times. */
+/** Targets of vegeta: JSON lines with base64 bodies, or its text format. They have no times. */
 
 const target = z.looseObject({
   method: METHOD,
@@ -79,13 +80,18 @@ function targetOf({ method, url, headers, bytes }: Target, { host }: ImportOptio
   const where = pathAndHost(url);
   if (where === null) throw complaint({ ...place, field: 'url' }, 'found no URL', 'a URL such as http://host/path');
   if (host !== undefined && where.host !== host) return { skipped: 'of another host' };
-  const draft: Draft = { method: method.toUpperCase(), path: where.path, headers: sendable(headers), ...bodyOf(bytes) };
+  const draft: Draft = {
+    method: method.toUpperCase(),
+    path: where.path,
+    headers: sendable(headers),
+    ...bodyFields(bytes),
+  };
   return { draft, place };
 }
 
 const MAX_FILE_BYTES = 64 * 1024 * 1024;
 
-/** Only files that lie with the targets: a file from elsewhere could name any file of whoever imports it. */
+/** Only files in the folder of the targets: a foreign file could otherwise read any file of the user. */
 async function fileBeside(path: string, name: string, place: Place): Promise<Buffer> {
   const allowed = 'a file in the folder of the targets, or below it';
   const folder = await realpath(dirname(resolve(path)));

@@ -3,19 +3,19 @@ import { looksLikeCredential } from '../format/secrets.js';
 import type { WorkloadRequest } from '../format/workload.js';
 import { type Vary, varies } from '../variation/vary.js';
 
-/** What the service is given to work on. */
+/** The inputs of a service. */
 export interface Inputs {
   withBody: number;
   /** Requests whose input is new in each cycle. */
   varied: number;
   /** Different requests: by method, path and body. */
   distinct: number;
-  /** Requests in whose body something has the shape of a credential. */
+  /** Requests whose body holds something with the shape of a credential. */
   credentials: number;
 }
 
 export function inputsOf(requests: readonly WorkloadRequest[], vary: Vary): Inputs {
-  // Bodies repeat, and each is looked through once.
+  // Bodies repeat; each is searched once.
   const suspicious = new Map<string, boolean>();
   const distinct = new Set<string>();
   let credentials = 0;
@@ -34,11 +34,11 @@ export function inputsOf(requests: readonly WorkloadRequest[], vary: Vary): Inpu
   };
 }
 
-/** In prose "basic training" and "bearer of" are words; a credential after them is none. */
+/** In prose, "basic training" and "bearer of" are words and no credentials. */
 const WORDS = /\b(?:[Bb]earer|[Bb]asic|BEARER|BASIC)\s+(?:[A-Za-z]?[a-z]+|[A-Z]+)(?=[\s.,;:!?)"'\\-]|$)/g;
 
 function mayHoldCredential(body: Uint8Array): boolean {
   const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1');
-  // Cheap where there is nothing to find, as in nearly every body.
+  // The first test is cheap and rules out nearly every body.
   return looksLikeCredential(text) && looksLikeCredential(text.replace(WORDS, ''));
 }

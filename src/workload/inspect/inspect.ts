@@ -1,11 +1,9 @@
-import type { Workload, WorkloadRequest } from '../format/workload.js';
+import type { Cancel, Workload, WorkloadRequest } from '../format/workload.js';
 import { type Vary, varies } from '../variation/vary.js';
-import { disconnectsOf, type Hanging } from './inspect-disconnects.js';
 import { type Inputs, inputsOf } from './inspect-inputs.js';
 import { type Overlap, overlapOf, peakConcurrency, type Span, timelineOf } from './timeline.js';
-import { type Spread, spreadOf } from './value-spread.js';
 
-/** What is in a workload. Times in microseconds, sizes in bytes; null where nothing of it is recorded. */
+/** What a workload contains. Times in microseconds, sizes in bytes; null where nothing is recorded. */
 export interface Inspection {
   sha256: string;
   requests: number;
@@ -13,13 +11,13 @@ export interface Inspection {
   classes: ClassInspection[];
   timing: Timing;
   inFlight: {
-    /** By observed durations; null where none can be laid out in time. */
+    /** By observed durations; null if no request has known start and end. */
     observed: Overlap | null;
-    /** What the order of the requests (`after`) allows. */
+    /** The most that the order of the requests (`after`) allows. */
     atMost: number;
   };
   sessions: Sessions | null;
-  hangUps: Hanging;
+  hangUps: Disconnects;
   answers: Answers | null;
   inputs: Inputs;
   /** Names. */
@@ -29,27 +27,27 @@ export interface Inspection {
 export interface ClassInspection {
   class: string;
   requests: number;
-  /** Of all requests, 0 to 1. */
+  /** Share of all requests, 0 to 1. */
   share: number;
   streams: number;
   hangUps: number;
   bodyBytes: Spread | null;
   answerBytes: Spread | null;
   durationUs: Spread | null;
-  /** Requests that get new input each cycle. */
+  /** Requests that get new input in each cycle. */
   varied: number;
   /** Requests with a body that is the same in every cycle. */
   unvaried: number;
 }
 
-/** `closed`: no times, as many in flight as `concurrency` says. */
+/** `closed`: no times, `concurrency` requests in flight. */
 export type Timing =
   | { kind: 'closed' }
   | {
       kind: 'open';
-      /** From the first start to the last that is known. */
+      /** From the first known start to the last. */
       spanUs: number;
-      /** How long the recording lasted: as its header says, or else the span and one mean gap; 0 where no time passes. */
+      /** Length of the recording: from the header, or else the span plus one mean gap; 0 where no time passes. */
       recordedUs: number;
       /** Requests a second; null where no time passes. */
       meanPerS: number | null;
@@ -65,15 +63,31 @@ export interface Sessions {
 }
 
 export interface Answers {
-  /** Requests of which it is known how they were answered. */
+  /** Requests with a recorded answer. */
   known: number;
   /** By status; 0 where no answer was seen. */
   statuses: Record<number, number>;
 }
 
-/**
- * @param vary as configured: which inputs will change from cycle to cycle
- */
+/** Planned disconnects. */
+export interface Disconnects {
+  planned: number;
+  fin: number;
+  rst: number;
+  /** Counts by point: `at once`, `after a time`, `after events`, `after bytes`, or the first of several of these. */
+  points: Record<string, number>;
+}
+
+/** Distribution of values; percentiles by nearest rank. */
+export interface Spread {
+  /** Number of known values. */
+  known: number;
+  p50: number;
+  p99: number;
+  max: number;
+}
+
+/** @param vary as configured: which inputs change from cycle to cycle */
 export function inspect(workload: Workload, { vary = 'auto' }: { vary?: Vary } = {}): Inspection {
   const { requests, sha256, secrets } = workload;
   const spans = [...timelineOf(requests).values()];
@@ -130,7 +144,7 @@ function timingOf({ timed, requests, durationUs = 0 }: Workload, spans: readonly
   };
 }
 
-/** Most of the sorted times in any window, its end excluded. */
+/** The most of the sorted times in any window, whose end is excluded. */
 function mostWithin(times: Float64Array, windowUs: number): number {
   let most = 0;
   let from = 0;
@@ -141,7 +155,7 @@ function mostWithin(times: Float64Array, windowUs: number): number {
   return most;
 }
 
-/** Requests of one `session`, or of one chain of `after` where they name none. */
+/** Requests of one `session`, or of one chain of `after` where they have none. */
 function sessionsOf(requests: readonly WorkloadRequest[]): Sessions | null {
   const waitedFor = new Set(requests.flatMap(({ after }) => after ?? []));
   const keys = new Map<string, string>();
@@ -176,4 +190,29 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
     else group.push(item);
   }
   return groups;
+}
+
+function disconnectsOf(requests: readonly WorkloadRequest[]): Disconnects {
+  const cancels = requests.flatMap(({ cancel }) => cancel ?? []);
+  const points: Record<string, number> = {};
+  for (const cancel of cancels) points[pointOf(cancel)] = (points[pointOf(cancel)] ?? 0) + 1;
+  const fin = cancels.filter(({ how }) => how === 'fin').length;
+  return { planned: cancels.length, fin, rst: cancels.length - fin, points };
+}
+
+function pointOf({ afterUs, afterEvents, afterBytes }: Cancel): string {
+  if (afterUs === 0) return 'at once';
+  const kinds = [
+    ...(afterUs === undefined ? [] : ['a time']),
+    ...(afterEvents === undefined ? [] : ['events']),
+    ...(afterBytes === undefined ? [] : ['bytes']),
+  ];
+  return `after ${kinds.join(' or ')}`;
+}
+
+/** Ignores unknown values; null if none is known. */
+export function spreadOf(values: readonly (number | undefined)[]): Spread | null {
+  const sorted = Float64Array.from(values.filter((value) => value !== undefined)).sort();
+  const rank = (share: number): number => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
+  return sorted.length === 0 ? null : { known: sorted.length, p50: rank(0.5), p99: rank(0.99), max: rank(1) };
 }

@@ -1,15 +1,15 @@
 import type { WorkloadRequest } from '../format/workload.js';
 
-/** When a request starts and ends; microseconds from the cycle's start, null where that is not known beforehand. */
+/** When a request starts and ends, microseconds from the cycle's start; null if not known beforehand. */
 export interface Span {
   startUs: number | null;
   endUs: number | null;
 }
 
 /**
- * Starts and ends as recorded, by id: a request starts at its own time, or when the one that it follows has ended and
- * its pause is over; it lasts as long as it was observed to last.
- * @param speed divides times and pauses, never how long the service takes
+ * Starts and ends as recorded, by id: a request starts at its own time, or after its predecessor and the pause; it
+ * lasts as long as observed.
+ * @param speed divides times and pauses, not the durations
  */
 export function timelineOf(requests: readonly WorkloadRequest[], speed = 1): Map<string, Span> {
   const byId = new Map(requests.map((request) => [request.id, request]));
@@ -20,7 +20,7 @@ export function timelineOf(requests: readonly WorkloadRequest[], speed = 1): Map
   return spans;
 }
 
-/** A request and those it waits for that have no span yet, the first to start first. */
+/** A request and its predecessors without a span, in order of their starts. */
 function unresolved(
   request: WorkloadRequest,
   byId: ReadonlyMap<string, WorkloadRequest>,
@@ -51,16 +51,16 @@ function startOf({ tUs, after, thinkUs = 0 }: WorkloadRequest, spans: ReadonlyMa
 
 /** Requests in flight at once, of those whose start and end are known. */
 export interface Overlap {
-  /** How many those are. */
+  /** Number of those. */
   known: number;
   peak: number;
-  /** Averaged over the time from the first start to the last end. */
+  /** Mean over the time from the first start to the last end. */
   mean: number;
 }
 
 /**
- * Sweeps over starts and ends. One that ends when another starts is not in flight with it.
- * @returns null where no start and end are known
+ * Sweeps over starts and ends. A request that ends when another starts does not overlap it.
+ * @returns null if no start and end are known
  */
 export function overlapOf(spans: Iterable<Span>): Overlap | null {
   const edges: { us: number; rank: number; step: 1 | -1 }[] = [];
@@ -69,7 +69,7 @@ export function overlapOf(spans: Iterable<Span>): Overlap | null {
     if (startUs === null || endUs === null) continue;
     busyUs += endUs - startUs;
     edges.push({ us: startUs, rank: 1, step: 1 });
-    // One that takes no time is in flight at its own moment.
+    // A request of no duration is in flight at its moment.
     edges.push({ us: endUs, rank: endUs > startUs ? 0 : 2, step: -1 });
   }
   const firstUs = edges.reduce((least, { us }) => Math.min(least, us), Number.POSITIVE_INFINITY);
@@ -85,13 +85,13 @@ export function overlapOf(spans: Iterable<Span>): Overlap | null {
   return { known: edges.length / 2, peak, mean: lastUs > firstUs ? busyUs / (lastUs - firstUs) : peak };
 }
 
-/** The most that `after` allows in flight at once: requests that no other waits for, each the end of its own chain. */
+/** The most that `after` allows in flight at once: the requests that no other waits for, each the end of a chain. */
 export function peakConcurrency(requests: readonly WorkloadRequest[]): number {
   const waitedFor = new Set(requests.flatMap(({ after }) => after ?? []));
   return requests.filter(({ id }) => !waitedFor.has(id)).length;
 }
 
-/** The longest that requests which wait for each other take, with their pauses; what is not known counts as nothing. */
+/** Duration of the longest chain of `after` with its pauses; unknown durations count as 0. */
 export function longestChainUs(requests: readonly WorkloadRequest[], speed = 1): number {
   const fromStart = requests.map((request) => ({
     ...request,

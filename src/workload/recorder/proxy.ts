@@ -6,31 +6,31 @@ import { type EventCounter, eventCounter } from '../format/events.js';
 import type { Seen } from './exchange.js';
 
 export interface ProxyOptions {
-  /** `http://host:port` of the service, with a path before the requests' own where there is one. */
+  /** `http://host:port` of the service, with an optional path prefix. */
   target: URL;
-  /** A request body beyond this is passed on and not kept. */
+  /** A larger request body is forwarded and not recorded. */
   maxBodyBytes: number;
   /** Requests with the same value of this header are one session. */
   sessionHeader: string | undefined;
-  /** Called when a request is over, in whatever way. */
+  /** Called when a request has ended, in any way. */
   onSeen(seen: Seen): void;
-  /** Called for what was passed on or refused and cannot be recorded, with the reason. */
+  /** Called for a request that was forwarded or refused and cannot be recorded, with the reason. */
   onSkipped(reason: string): void;
 }
 
-/** Set for each connection by whoever makes it (RFC 9110, section 7.6.1); the target's host is its own. */
+/** Headers of one connection (RFC 9110, section 7.6.1), and the host, which is the target's. */
 const HOP_BY_HOP = new Set(
   'connection keep-alive proxy-connection te transfer-encoding upgrade proxy-authenticate host expect'.split(' '),
 );
 const STREAMS = /^(text\/event-stream|application\/(x-ndjson|ndjson|jsonl|x-jsonlines|stream\+json))\b/i;
-/** Of what passes while it is stopping. */
+/** Time for requests under way when the recorder stops. */
 const PATIENCE_MS = 5000;
-/** A free connection is closed by us before most servers would. */
+/** Free connections are closed before most servers close them. */
 const FREE_SOCKET_MS = 1000;
 
 /**
- * A reverse proxy that changes nothing of what it passes on and sees all of it: chunks as they come, both ways with
- * back-pressure, a client that hangs up hung up on at the other side at once.
+ * A reverse proxy that forwards requests and answers unchanged, chunk by chunk and with back-pressure both ways. When a
+ * client disconnects, it disconnects from the service at once.
  */
 export class ReverseProxy {
   readonly #server: http.Server;
@@ -41,13 +41,13 @@ export class ReverseProxy {
 
   constructor(readonly options: ProxyOptions) {
     const { target } = options;
-    // A connection for each request: servers close kept ones without a word, and a body that is passed on as it comes
-    // cannot be sent twice. Over TLS that would cost too much, and what speaks TLS keeps what it says.
+    // One connection per request: servers close kept connections without notice, and a streamed body cannot be sent
+    // twice. Over TLS that would cost too much, and TLS servers honour keep-alive.
     this.#agent =
       target.protocol === 'https:'
         ? new https.Agent({ keepAlive: true, scheduling: 'lifo', timeout: FREE_SOCKET_MS })
         : new http.Agent({ keepAlive: false });
-    // Limits are the service's business.
+    // Limits are up to the service.
     this.#server = http.createServer({ requestTimeout: 0, keepAliveTimeout: 60_000 }, (request, response) => {
       const passage = new Passage(this, `r${++this.#count}`, request, response);
       this.#passing.add(passage);
@@ -81,7 +81,7 @@ export class ReverseProxy {
     return this.#server.address() as AddressInfo;
   }
 
-  /** Takes nothing new, waits for what is passing, then cuts it. */
+  /** Accepts no new requests, waits for those under way, then closes them. */
   async stop(patienceMs = PATIENCE_MS): Promise<void> {
     this.#server.close();
     this.#server.closeIdleConnections();
@@ -99,12 +99,12 @@ export class ReverseProxy {
     const { target } = this.options;
     const { request } = target.protocol === 'https:' ? https : http;
     const { protocol, hostname, port } = target;
-    // Of an IPv6 address the brackets belong to the URL, not to the host.
+    // The brackets of an IPv6 address belong to the URL, not to the host.
     return request({ protocol, hostname: hostname.replace(/^\[|\]$/g, ''), port, agent: this.#agent, ...options });
   }
 }
 
-/** One request on its way through, from its arrival until nothing of it is left. */
+/** One forwarded request, from its arrival until both connections have ended. */
 class Passage {
   readonly over: Promise<void>;
   readonly #arrivedUs: number;
@@ -133,18 +133,18 @@ class Passage {
     });
     this.over = new Promise((resolve) => {
       response.once('close', () => {
-        // The client is gone before the answer's end: so is the request, at once.
+        // The client left before the end of the answer: the request to the service ends at once.
         if (!response.writableFinished) this.#endWith('client_cancel');
         this.#end ??= 'ok';
         this.#upstream.destroy();
-        this.#tell();
+        this.#report();
         resolve();
       });
     });
     this.#forward();
   }
 
-  /** The recorder stops: what came of it is not known. */
+  /** The recorder stops: the outcome is not known. */
   cut(): void {
     this.#endWith('recorder_stopped');
     this.response.destroy();
@@ -175,11 +175,11 @@ class Passage {
     this.#firstByteUs = this.proxy.nowUs();
     const type = answer.headers['content-type'];
     this.#stream = STREAMS.test(type ?? '');
-    // Compressed, events cannot be counted.
+    // Events of a compressed answer cannot be counted.
     const plain = answer.headers['content-encoding'] === undefined;
     this.#counter = this.#stream && plain ? eventCounter(type) : undefined;
     response.writeHead(this.#status, answer.statusMessage, withoutHops(answer.rawHeaders));
-    // What is sent in small pieces is wanted in small pieces.
+    // Streamed answers are forwarded without buffering.
     response.flushHeaders();
     answer.on('data', (chunk: Buffer) => {
       this.#bytes += chunk.length;
@@ -208,12 +208,12 @@ class Passage {
         .end('memdrift record: the target does not answer\n');
   }
 
-  /** The first word counts. */
+  /** The first reason counts. */
   #endWith(end: string): void {
     this.#end ??= end;
   }
 
-  #tell(): void {
+  #report(): void {
     const { options } = this.proxy;
     if (this.#bodyBytes > options.maxBodyBytes) {
       options.onSkipped('its body is larger than --max-body');
@@ -257,13 +257,13 @@ class Passage {
   #upstreamHeaders(): string[] {
     const { target } = this.proxy.options;
     return ['host', target.host, ...withoutHops(this.request.rawHeaders)].concat(
-      // A body whose length is not told comes in chunks, and goes on so.
+      // A body without a length arrives in chunks, and is forwarded in chunks.
       this.request.headers['transfer-encoding'] === undefined ? [] : ['transfer-encoding', 'chunked'],
     );
   }
 }
 
-/** A client that takes this for a forward proxy asks for a whole URL. */
+/** A client that uses this as a forward proxy sends a whole URL. */
 function pathOf(url: string): string {
   if (url.startsWith('/')) return url;
   try {
@@ -274,7 +274,7 @@ function pathOf(url: string): string {
   }
 }
 
-/** Names and values in turn, as Node has them; those that a connection names are its own, too. */
+/** Names and values in turn, without headers of the connection, or named by it. */
 function withoutHops(raw: readonly string[]): string[] {
   const pairs = pairsOf(raw);
   const named = pairs

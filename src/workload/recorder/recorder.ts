@@ -1,14 +1,14 @@
 import type { AddressInfo } from 'node:net';
-import type { RequestLine } from '../format/line.js';
+import type { RequestLine } from '../format/fields.js';
 import { defaultClass } from '../format/request-class.js';
 import { type Finish, WorkloadWriter } from '../format/workload-writer.js';
-import { type Additions, createRedactor, type RedactionReport } from '../redact.js';
-import { lineOf, type Seen } from './exchange.js';
+import { type Additions, createRedactor, type RedactionReport } from '../redact/redactor.js';
+import { type Seen, toLine } from './exchange.js';
 import { ReverseProxy } from './proxy.js';
 
 export interface RecorderOptions {
   target: URL;
-  /** Of the workload to write. */
+  /** Path of the workload to write. */
   path: string;
   force?: boolean;
   maxBodyBytes?: number;
@@ -20,7 +20,7 @@ export interface RecorderOptions {
   created: string;
 }
 
-/** What was recorded, for who ran it. */
+/** What was recorded. */
 export interface RecorderSummary {
   requests: number;
   bytes: number;
@@ -31,21 +31,21 @@ export interface RecorderSummary {
   hangUps: number;
   /** Answers by status, 0 for none. */
   statuses: Record<string, number>;
-  /** What ended otherwise than by its answer or its client. */
+  /** Requests that ended neither with their answer nor by their client, by reason. */
   broken: Record<string, number>;
-  /** Passed on and not recorded, by reason. */
+  /** Forwarded and not recorded, by reason. */
   skipped: Record<string, number>;
   redaction: RedactionReport;
 }
 
 const MAX_BODY_BYTES = 32 * 1024 * 1024;
-/** A recorder that is killed loses no more than this. */
+/** A killed recorder loses at most this much. */
 const FLUSH_MS = 1000;
 
 /**
- * Records what passes through a reverse proxy as a workload: bodies and times as they are, hang-ups, answers; secrets
- * are taken out before anything is written. Traffic goes on whatever happens to the recording; what cannot be recorded
- * is counted, and what cannot be redacted is not written.
+ * Records the traffic of a reverse proxy as a workload: bodies, times, disconnects, answers. Secrets are redacted
+ * before anything is written. Traffic goes on whatever happens to the recording; requests that cannot be recorded or
+ * redacted are counted and not written.
  */
 export class Recorder {
   readonly #proxy: ReverseProxy;
@@ -59,13 +59,13 @@ export class Recorder {
   readonly #skipped = new Map<string, number>();
   #streams = 0;
   #hangUps = 0;
-  /** What is being written. */
+  /** Writes under way. */
   #writing: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
-  /** Why nothing more is written; the traffic goes on. */
+  /** Why writing has stopped; the traffic goes on. */
   #failure: Error | null = null;
 
-  /** @throws SyntaxError of a pattern that is no regular expression */
+  /** @throws SyntaxError for a pattern that is no regular expression */
   constructor(options: RecorderOptions) {
     const { target, path, force, version, created } = options;
     this.#redactor = createRedactor(options.redact);
@@ -85,7 +85,7 @@ export class Recorder {
     });
   }
 
-  /** Requests written, and on their way. */
+  /** Requests written; see {@link passing} for those under way. */
   get recorded(): number {
     return this.#writer.requests;
   }
@@ -115,8 +115,8 @@ export class Recorder {
 
   /**
    * Stops the traffic and finishes the file.
-   * @param patienceMs for what is still passing
-   * @throws WorkloadError where something could not be written: what was, lies in `<path>.partial`
+   * @param patienceMs time for requests under way
+   * @throws WorkloadError if something could not be written; `<path>.partial` holds the rest
    */
   async stop(patienceMs?: number): Promise<RecorderSummary> {
     await this.#proxy.stop(patienceMs);
@@ -125,8 +125,8 @@ export class Recorder {
     if (this.#failure !== null) throw this.#failure;
     const durationUs = Math.round(this.#proxy.nowUs());
     const redaction = this.#redactor.report();
-    const { secrets, ...told } = redaction;
-    const { requests, bytes } = await this.#finish({ redaction: { ...told }, secrets, durationUs });
+    const { secrets, ...found } = redaction;
+    const { requests, bytes } = await this.#finish({ redaction: { ...found }, secrets, durationUs });
     return {
       requests,
       bytes,
@@ -141,7 +141,7 @@ export class Recorder {
     };
   }
 
-  /** A workload without a request is none: no file is left then. */
+  /** Without a request no file is left. */
   async #finish(known: Finish): Promise<{ requests: number; bytes: number }> {
     if (this.#writer.requests > 0) return this.#writer.finish(known);
     await this.#writer.abandon();
@@ -152,7 +152,7 @@ export class Recorder {
     if (this.#failure !== null) return;
     let line: RequestLine;
     try {
-      line = this.#redactor.request(await lineOf(seen));
+      line = this.#redactor.request(await toLine(seen));
     } catch (error) {
       count(
         this.#skipped,
@@ -174,7 +174,7 @@ export class Recorder {
     else if (end !== 'ok') count(this.#counts.broken, end);
   }
 
-  /** Why writing has stopped while the traffic goes on; null while it has not. */
+  /** Why writing has stopped while the traffic goes on; null while it works. */
   get failure(): Error | null {
     return this.#failure;
   }

@@ -1,28 +1,28 @@
-/** Random strings: keys of services that nobody listed. Told from words, paths, digests and data by how they are made. */
+/** Random strings: keys of unlisted services, distinguished from words, paths, digests and data by their characters. */
 
-/** Shorter ones are identifiers of all kinds; a key of 20 characters of 62 has 119 bits. */
-const SHORTEST = 20;
-/** What is longer is data: an image, audio, a tensor. */
-const LONGEST = 512;
+/** Shorter strings are mostly identifiers; a key of 20 characters in base 62 has 119 bits. */
+const MIN_LENGTH = 20;
+/** Longer strings are data: an image, audio, a tensor. */
+const MAX_LENGTH = 512;
 /**
- * Bits a character (Shannon). A random text of n characters of base 62 has close to log2 n of them, 3.9 at n = 20;
- * identifiers made of words have less than 3.6 (`__tests__/workload/redact.test.ts` measures both).
+ * Bits per character (Shannon). A random text of n characters of base 62 has close to log2 n of them, 3.9 at n = 20;
+ * identifiers made of words have less than 3.6 (`__tests__/workload/redact/redactor.test.ts` measures both).
  */
-const LEAST_BITS = 3.5;
-/** Of its characters in pieces that are words or numbers: more, and it is a name made of words. */
-const MAX_WORDS = 0.5;
+const MIN_BITS = 3.5;
+/** Largest share of characters in words or numbers; a string with more is a name made of words. */
+const MAX_WORD_SHARE = 0.5;
 
 const RUN = /[A-Za-z0-9+/_=.~-]{20,}/g;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const HEX = /^(?:0x)?[0-9a-f]+$/i;
 /** Digests are hexadecimal, and so are some keys: these words before one make it a key. */
-const TELLING = /(?:key|token|secret|passw|auth|credential|wandb|datadog|signature)[^\n]{0,30}$/i;
-/** Words, also short ones and numbers where they stand between separators: `Meta-Llama-3.1-70B-AWQ`. */
+const KEY_WORD_BEFORE = /(?:key|token|secret|passw|auth|credential|wandb|datadog|signature)[^\n]{0,30}$/i;
+/** Words; between separators also short ones and numbers: `Meta-Llama-3.1-70B-AWQ`. */
 const WORDS =
   /[A-Z]?[a-z]{4,}|[A-Z]{4,}(?![a-z])|(?<![A-Za-z])(?:[A-Z]?[a-z]{2,3}|[A-Z]{2,3})(?![A-Za-z])|(?<![A-Za-z0-9])\d{1,8}[A-Z]?(?![A-Za-z0-9])/g;
 const DATA_URL = /data:[\w.+/-]{0,100}(?:;[\w=-]{0,40}){0,4};base64,$/;
 
-/** Places of random strings in a text: offsets of the first character and behind the last. */
+/** Random strings in a text: offsets of the first character and after the last. */
 export function randomStrings(text: string): [number, number][] {
   const found: [number, number][] = [];
   for (const match of text.matchAll(RUN)) {
@@ -38,21 +38,21 @@ export function randomStrings(text: string): [number, number][] {
   return found;
 }
 
-/** The run itself, or else what is random between its slashes: they belong to base64, and part paths. */
+/** The run itself, or else its random parts between slashes, which occur in base64 and separate paths. */
 function randomIn(run: string, before: string): [number, number][] {
-  if (run.length > LONGEST) return [];
+  if (run.length > MAX_LENGTH) return [];
   if (isRandom(run, before)) return [[0, run.length]];
   let start = 0;
   return run.split('/').flatMap((part): [number, number][] => {
     const from = start;
     start += part.length + 1;
-    return part.length >= SHORTEST && part.length < run.length && isRandom(part, before + run.slice(0, from))
+    return part.length >= MIN_LENGTH && part.length < run.length && isRandom(part, before + run.slice(0, from))
       ? [[from, from + part.length]]
       : [];
   });
 }
 
-/** A run is cut where sentences and assignments are: `key=value`, `a.b.c`; not within base64's own alphabet. */
+/** Splits a run at sentences and assignments (`key=value`, `a.b.c`), not within the alphabet of base64. */
 function piecesOf(run: string): [number, number][] {
   const pieces: [number, number][] = [];
   let start = 0;
@@ -61,17 +61,17 @@ function piecesOf(run: string): [number, number][] {
     start = cut.index + 1;
   }
   pieces.push([start, run.length]);
-  return pieces.filter(([from, to]) => to - from >= SHORTEST);
+  return pieces.filter(([from, to]) => to - from >= MIN_LENGTH);
 }
 
 function isRandom(run: string, before: string): boolean {
   if (UUID.test(run)) return false;
-  if (HEX.test(run)) return run.length >= 32 && TELLING.test(before);
+  if (HEX.test(run)) return run.length >= 32 && KEY_WORD_BEFORE.test(before);
   const kinds = [/[a-z]/, /[A-Z]/, /\d/].filter((kind) => kind.test(run)).length;
   if (kinds < 2) return false;
-  // Without digits, or in one case: longer, or changing case as no words do.
+  // Without digits, or in one case: only if longer, or changing case more often than words do.
   if (kinds === 2 && !(/\d/.test(run) ? run.length >= 28 : caseChanges(run) >= run.length / 3)) return false;
-  return bitsOf(run) >= LEAST_BITS && wordShare(run) <= MAX_WORDS;
+  return bitsOf(run) >= MIN_BITS && wordShare(run) <= MAX_WORD_SHARE;
 }
 
 function caseChanges(run: string): number {
@@ -84,7 +84,7 @@ function bitsOf(text: string): number {
   return [...counts.values()].reduce((sum, n) => sum - (n / text.length) * Math.log2(n / text.length), 0);
 }
 
-/** Share of the characters in pieces that look like words, capitalised ones and numbers of up to eight digits. */
+/** Share of characters in words, capitalised words and numbers of up to eight digits. */
 function wordShare(run: string): number {
   const words = run.match(WORDS) ?? [];
   const separators = run.match(/[_/.-]/g)?.length ?? 0;

@@ -1,6 +1,6 @@
 /**
- * Shapes of credentials, wherever they stand. Each is linear in the length of the text: no repetition inside another, and
- * every repetition bounded or of characters that cannot begin anew what it follows. After the issuers' own documentation.
+ * Shapes of credentials, from the issuers' documentation. Each is linear in the length of the text: no nested
+ * repetition, and every repetition is bounded or cannot match the start of what it follows.
  */
 export const CREDENTIALS: readonly RegExp[] = [
   // OpenAI, Anthropic, OpenRouter, DeepSeek: sk-..., sk-proj-..., sk-ant-...
@@ -49,16 +49,16 @@ export const CREDENTIALS: readonly RegExp[] = [
   /\b[Bb]asic\s{1,4}(?=[A-Za-z0-9+/]{0,400}[0-9+/=])[A-Za-z0-9+/]{12,400}={0,2}/g,
 ];
 
-/** A name that tells what comes: `password=...`, `"api_key": "..."` in a text, `AWS_SECRET_ACCESS_KEY=...`. */
+/** A value after its name: `password=...`, `"api_key": "..."` in a text, `AWS_SECRET_ACCESS_KEY=...`. */
 export const NAMED =
   /(?:api[_-]?key|apikey|access[_-]?key|secret[_-]?key|account[_-]?key|auth[_-]?token|access[_-]?token|refresh[_-]?token|client[_-]?secret|private[_-]?key|passwd|password|passphrase|(?<=[_-])token|(?<=[_-])secret|(?<=[_-])pwd)["']?\s{0,3}(?::=|=>|[=:])\s{0,3}["'`]?(?=[^\s"'`,;&<>{}()[\]$]{6})([^\s"'`,;&<>{}()[\]$]{6,400})/gi;
 
 /** The password in a URL. */
 export const IN_URL = /:\/\/[^\s:/@"']{0,100}:([^\s/@"']{3,200})(?=@)/g;
 
-/** The same names with a value that follows in words: `my password is hunter22!`. */
+/** A value after its name in prose: `my password is hunter22!`. */
 export const SPOKEN =
   /\b(?:password|passphrase|api key|access key|secret key|token)\s{1,2}(?:is|was|:)\s{1,2}["'`]?([^\s"'`,;]{6,200})/gi;
 
-/** Whether any of {@link CREDENTIALS} is there: one pass over a text that mostly has none. */
+/** Any of {@link CREDENTIALS}, in one pass: most texts have none. */
 export const ANY_CREDENTIAL = new RegExp(CREDENTIALS.map(({ source }) => source).join('|'));

@@ -3,46 +3,46 @@ import { randomStrings } from './entropy.js';
 import { ANY_CREDENTIAL, CREDENTIALS, IN_URL, NAMED, SPOKEN } from './patterns.js';
 import { isSecretField } from './secret-names.js';
 
-/** What a user adds to what is redacted anyway. */
+/** What a user adds to the built-in rules. */
 export interface TextRules {
   fields: readonly string[];
   patterns: readonly RegExp[];
 }
 
-/** A text without what is secret in it, of the same length in bytes, and what was found. */
+/** A text without its secrets, of the same length in bytes, and what was found. */
 export interface Redacted {
   text: string;
   hits: number;
-  /** Names of JSON fields whose values were taken out. */
+  /** Names of JSON fields whose values were replaced. */
   fields: string[];
 }
 
-/** Stands for a secret: as long as it was, so that memory behaves as it did. */
+/** Replaces a secret, with the same length, so that the service allocates the same memory. */
 export function filler(bytes: number): string {
   const mark = '[REDACTED]';
   return bytes < mark.length ? '*'.repeat(bytes) : mark.padEnd(bytes, '*');
 }
 
-/** No pattern matches less: most strings of a body are keys, roles and numbers. */
+/** Shorter strings match no pattern; most strings of a body are keys, roles and numbers. */
 const SHORTEST_SECRET = 10;
 
 type Range = readonly [start: number, end: number];
 
-/** A text of any kind. */
+/** Redacts any text. */
 export function redactText(text: string, rules: TextRules): Redacted {
   const ranges = merged(secretsIn(text, rules));
   return { text: replaced(text, ranges), hits: ranges.length, fields: [] };
 }
 
-/** Bytes that are no text, one character each: only what has the shape of a credential, since all of it looks random. */
+/** Redacts binary data, one character per byte: only shapes of credentials, because all of it looks random. */
 export function redactBytes(text: string, rules: TextRules): Redacted {
   const ranges = merged([...CREDENTIALS, ...rules.patterns].flatMap((pattern) => matchesOf(text, pattern)));
   return { text: replaced(text, ranges), hits: ranges.length, fields: [] };
 }
 
 /**
- * A text that is JSON: its strings, each by its field's name and by itself; what stands between them is kept to the
- * byte. Keys are looked at as well: maps may be keyed by a token.
+ * Redacts JSON: its strings, each by the name of its field and by its content; everything between them stays the same,
+ * to the byte. Keys are checked too, because maps may be keyed by a token.
  */
 export function redactJson(text: string, rules: TextRules): Redacted {
   const ranges: Range[] = [];
@@ -77,7 +77,7 @@ export function redactJson(text: string, rules: TextRules): Redacted {
   return { text: replaced(text, all), hits: all.length, fields: [...fields] };
 }
 
-/** Where a character of a string's value is written: behind escapes, further on. */
+/** Maps an index in a string's value to its index in the JSON text, which is larger after escapes. */
 function placesIn(raw: string, decoded: string): (index: number) => number {
   if (raw.length === decoded.length) return (index) => index;
   const places: number[] = [];
@@ -105,7 +105,7 @@ function matchesOf(text: string, pattern: RegExp): Range[] {
     .map((match) => [match.index, match.index + match[0].length]);
 }
 
-/** Only what the first group holds: the name before it stays. */
+/** Only the first group: the name before it stays. */
 function groupsOf(text: string, pattern: RegExp): Range[] {
   return [...text.matchAll(pattern)].flatMap((match): Range[] => {
     const value = match[1] ?? '';
@@ -114,7 +114,7 @@ function groupsOf(text: string, pattern: RegExp): Range[] {
   });
 }
 
-/** What stands in documentation where a secret would: `your_key`, `xxxx`, `os.environ["KEY"]`, `None`. */
+/** Placeholders for secrets in documentation: `your_key`, `xxxx`, `os.environ["KEY"]`, `None`. */
 function isPlaceholder(value: string): boolean {
   return (
     /^[x*.#_-]+$/i.test(value) ||
@@ -128,7 +128,7 @@ function isNoWord(value: string): boolean {
   return /\d|[^\w\s.,!?-]/.test(value);
 }
 
-/** In order, those that touch joined. */
+/** Sorted, with touching ranges joined. */
 function merged(ranges: readonly Range[]): Range[] {
   const joined: [number, number][] = [];
   for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0])) {
@@ -155,12 +155,12 @@ function replaced(text: string, ranges: readonly Range[]): string {
   return parts.join('');
 }
 
-/** A number of JSON, not digits within a string: those would have a quote or more digits at their sides. */
+/** Whether this is a JSON number, not digits within a string: those have a quote or more digits beside them. */
 function isNumberAt(text: string, start: number, end: number): boolean {
   return /[\s:,[]/.test(text[start - 1] ?? '') && /[\s,}\]]/.test(text[end] ?? '');
 }
 
-/** Stays a number, of as many digits. */
+/** A number with as many digits. */
 function digits(count: number): string {
   return '1'.repeat(count);
 }

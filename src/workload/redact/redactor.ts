@@ -1,12 +1,12 @@
-import type { RequestLine } from '../format/line.js';
+import type { RequestLine } from '../format/fields.js';
 import { looksLikeCredential } from '../format/secrets.js';
 import { filler, type Redacted, redactBytes, redactJson, redactText, type TextRules } from './redact-text.js';
 import { headerKind, isSecretQuery } from './secret-names.js';
 
-/** Of the rules, for the header of a workload. */
+/** Version of the rules, for the header of a workload. */
 export const RULESET = 'memdrift-1';
 
-/** What a user adds: the rules themselves cannot be switched off. */
+/** What a user adds; the built-in rules cannot be switched off. */
 export interface Additions {
   headers?: readonly string[];
   fields?: readonly string[];
@@ -21,25 +21,25 @@ export interface RedactionReport {
   queries: string[];
   /** Names of JSON fields. */
   fields: string[];
-  /** Secrets taken out of bodies and paths. */
+  /** Secrets replaced in bodies and paths. */
   bodyHits: number;
-  /** Headers with cookies that were left out. */
+  /** Cookie headers that were dropped. */
   cookies: number;
   /** Names of the secrets that a replay needs. */
   secrets: string[];
 }
 
 export interface Redactor {
-  /** A copy without anything secret. */
+  /** A copy without secrets. */
   request(line: RequestLine): RequestLine;
   report(): RedactionReport;
 }
 
 /**
- * Takes secrets out of requests, unconditionally: before anything is written. Header values become references
+ * Redacts requests, always and before anything is written. Header values become references
  * (`Bearer ${secret:AUTHORIZATION}`), so that the workload can be replayed; in bodies and paths a filler of the same
- * length stands in their place.
- * @throws SyntaxError of a pattern that is no regular expression
+ * length replaces them.
+ * @throws SyntaxError for a pattern that is no regular expression
  */
 export function createRedactor(additions: Additions = {}): Redactor {
   return new RequestRedactor(additions);
@@ -97,14 +97,14 @@ class RequestRedactor implements Redactor {
     return Object.fromEntries(kept);
   }
 
-  /** An identifier is of no use to whoever replays it: no reference, that would have to be given. */
+  /** Replaced, not a reference: a replay does not need the identifier, and would have to supply a secret. */
   #value(value: string): string {
     const { text, hits } = redactText(value, this.#rules);
     this.#bodyHits += hits;
     return text;
   }
 
-  /** The scheme stays: `Bearer ${secret:AUTHORIZATION}`. A reference stays what it is, and so does an empty value. */
+  /** The scheme stays: `Bearer ${secret:AUTHORIZATION}`. References and empty values are unchanged. */
   #reference(name: string, value: string): string {
     if (value.trim() === '' || REFERENCE.test(value)) return value;
     this.#seen.headers.add(name);
@@ -158,7 +158,7 @@ class RequestRedactor implements Redactor {
     return this.#counted(redactText(text, this.#rules));
   }
 
-  /** @param original where the text may be broken JSON: what is behind the break is looked at as any text */
+  /** @param original set where the text may be broken JSON: the part after the break is redacted as text */
   #counted(redacted: Redacted, original?: string): string {
     this.#bodyHits += redacted.hits;
     for (const field of redacted.fields) this.#seen.fields.add(field);
@@ -192,7 +192,7 @@ function inPath(length: number): string {
   return filler(length).replace('[REDACTED]', 'REDACTED--').replaceAll('*', '-');
 }
 
-/** `x-api-key` is asked for as `X_API_KEY`: one a header, whoever sent it, so that one value serves a replay. */
+/** `x-api-key` becomes `X_API_KEY`: one name per header, so that a replay needs one value. */
 function secretName(header: string): string {
   return header
     .toUpperCase()

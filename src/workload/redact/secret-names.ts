@@ -1,10 +1,10 @@
-/** What is secret, or nobody's business, by its name. */
+/** What is secret, or not recorded, by its name. */
 
-/** Set by each connection, by proxies on the way, or by tracing: they say nothing of the request itself. */
+/** Set by each connection, by proxies, or by tracing: not part of the request itself. */
 const NOT_RECORDED =
   /^(connection|keep-alive|proxy-connection|te|trailer|transfer-encoding|upgrade|expect|content-length|host|forwarded|via|x-forwarded-.*|x-real-ip|x-client-ip|true-client-ip|cf-.*|x-envoy-.*|traceparent|tracestate|baggage|b3|x-b3-.*|x-amzn-trace-id|x-cloud-trace-context|x-datadog-.*|sentry-trace|x-vercel-.*|fly-.*)$/;
 const COOKIES = /^(set-)?cookie2?$/;
-/** As strict as the check of a workload when it is read, and more. */
+/** At least as strict as the check when a workload is read. */
 const CREDENTIAL_HEADER =
   /^(proxy-)?authorization$|(^|[-_])(api[-_]?key|subscription[-_]?key|access[-_]?key|(?<!idempotency[-_])key|auth|token|secret|passw(or)?d|credentials?|signature|jwt)([-_]|$)/;
 

@@ -1,19 +1,19 @@
 import type { Cancel, WorkloadRequest } from '../format/request.js';
 import { seededShuffle } from './random.js';
 
-/** Where a stream of unknown length is cut in the middle. */
+/** Event at which a stream of unknown length is cut in the middle. */
 const MIDDLE_EVENTS = 3;
 /**
- * After a request was written, ms: enough for a server to have read it, too little for most answers. What is hung up on
- * while the request is still being taken in leaks like nothing else (vllm-project/vllm#57061).
+ * Time after the request was written: enough for a server to read it, too little for most answers. Disconnects while
+ * the request is still being processed leak the most (vllm-project/vllm#57061).
  */
 const AT_ONCE_US = 1000;
 const SOON_US = 5000;
 
 /**
- * Hang-ups for a workload that has none, because disconnects are where servers leak: a seeded share of the requests,
- * streams first, is cut in turn at once, after the first event, in the middle, and shortly after that it was sent. They
- * are a class of their own, `<class>#cancel`. A workload with hang-ups of its own is left as it is.
+ * Adds disconnects to a workload without any, because servers often leak there: the client disconnects from a seeded
+ * share of the requests, streams first, in turn at once, after the first event, in the middle, and shortly after
+ * sending. They form a class of their own, `<class>#cancel`. A workload with recorded disconnects is unchanged.
  */
 export function withCancels(
   requests: readonly WorkloadRequest[],

@@ -2,7 +2,7 @@ import { applyEdits, modify } from 'jsonc-parser';
 import { z } from 'zod';
 import type { WorkloadRequest } from '../format/request.js';
 
-/** Length of generated answers. What a request makes of memory depends on it, and models differ in when they end. */
+/** Length of generated answers: memory depends on it, and models end at different lengths. */
 export interface ForcedOutput {
   minTokens?: number;
   maxTokens?: number;
@@ -13,7 +13,7 @@ export interface ForcedOutput {
 const chat = z.looseObject({ messages: z.array(z.unknown()) });
 const completion = z.looseObject({ prompt: z.unknown() });
 
-/** The requests with the length in their bodies; other bodies as they are. */
+/** Sets the length in every body that has one; other bodies are unchanged. */
 export function withForcedOutput(
   requests: readonly WorkloadRequest[],
   forced: ForcedOutput,
@@ -26,7 +26,7 @@ export function withForcedOutput(
   });
 }
 
-/** How many requests have a body that knows of a length. */
+/** Number of requests whose body has a length. */
 export function countGenerating(requests: readonly WorkloadRequest[]): number {
   return requests.filter(({ json }) => isGenerating(json)).length;
 }
@@ -36,7 +36,7 @@ function isGenerating(json: unknown): json is Record<string, unknown> {
 }
 
 function fieldsOf(json: Record<string, unknown>, { minTokens, maxTokens, ignoreEos }: ForcedOutput) {
-  // OpenAI's newer name, where a body has it: both would contradict each other.
+  // OpenAI's newer name where a body has it: both together would contradict each other.
   const most = Object.hasOwn(json, 'max_completion_tokens') ? 'max_completion_tokens' : 'max_tokens';
   return {
     ...(minTokens === undefined ? {} : { min_tokens: minTokens }),
@@ -45,7 +45,7 @@ function fieldsOf(json: Record<string, unknown>, { minTokens, maxTokens, ignoreE
   };
 }
 
-/** The same bytes but for the fields. */
+/** The same bytes except for the fields. */
 function edited(body: Uint8Array, fields: Record<string, unknown>): Uint8Array {
   const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8');
   const result = Object.entries(fields).reduce(

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
-/** Where a body holds the text that a model works on: paths into its JSON. */
+/** Path into a body's JSON to a text that a model works on. */
 export type TextPath = readonly string[];
 
 const text = z.string();
 const part = z.looseObject({ type: z.literal('text'), text });
 
-/** The texts of a body if it has one API's shape. Paths are the service's own choice, so shape is all we go by. */
+/** The texts of a body that has the shape of one API; the URL path is no criterion, because services choose it. */
 type KnownBody = (json: unknown) => TextPath[] | undefined;
 
 function known<S extends z.ZodType>(shape: S, texts: (json: z.infer<S>) => TextPath[]): KnownBody {
@@ -17,7 +17,7 @@ function known<S extends z.ZodType>(shape: S, texts: (json: z.infer<S>) => TextP
 }
 
 const KNOWN: readonly KnownBody[] = [
-  // OpenAI chat: the last user message, where new input arrives in life.
+  // OpenAI chat: the last user message, where new input arrives in production.
   known(z.looseObject({ messages: z.array(z.looseObject({ role: text, content: z.unknown() })) }), ({ messages }) => {
     const last = messages.findLastIndex(({ role }) => role === 'user');
     return contentTexts(messages[last]?.content, ['messages', String(last), 'content']);
@@ -40,7 +40,7 @@ const KNOWN: readonly KnownBody[] = [
   ),
 ];
 
-/** The texts of a body we know, in its order; empty for one that we do not. */
+/** The texts of a known body, in order; empty for an unknown one. */
 export function textFields(json: unknown): TextPath[] {
   for (const textsIn of KNOWN) {
     const paths = textsIn(json);
@@ -49,7 +49,7 @@ export function textFields(json: unknown): TextPath[] {
   return [];
 }
 
-/** A message's content: a text, or parts of which the last text counts (an image is left alone). */
+/** Content of a message: a text, or the last text among its parts (images are not varied). */
 function contentTexts(content: unknown, path: TextPath): TextPath[] {
   if (typeof content === 'string') return [path];
   if (!Array.isArray(content)) return [];
@@ -57,7 +57,7 @@ function contentTexts(content: unknown, path: TextPath): TextPath[] {
   return last === -1 ? [] : [[...path, String(last), 'text']];
 }
 
-/** Every text in a value that is a text or nested lists of them, but for encoded data, which a suffix would break. */
+/** Every text in a value of nested lists, except encoded data, which a suffix would break. */
 function textsOf(value: unknown, path: TextPath): TextPath[] {
   if (typeof value === 'string') return isEncoded(value) ? [] : [path];
   if (!Array.isArray(value)) return [];

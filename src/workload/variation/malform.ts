@@ -1,6 +1,6 @@
 import type { WorkloadRequest } from '../format/workload.js';
 
-/** Every answer that refuses a request (RFC 9110, section 15.5). */
+/** All 4xx statuses (RFC 9110, section 15.5). */
 const REFUSALS = Array.from({ length: 100 }, (_, index) => 400 + index);
 
 export function isMalformable({ json, body }: WorkloadRequest): boolean {
@@ -8,8 +8,8 @@ export function isMalformable({ json, body }: WorkloadRequest): boolean {
 }
 
 /**
- * A request that the service must refuse: its JSON ends before its last character. What is leaked on the way to a 400
- * is leaked by every client that makes a mistake.
+ * A request that the service must refuse: its JSON lacks the last character. A leak on the way to a 400 is triggered by
+ * every client that makes a mistake.
  */
 export function malformed(request: WorkloadRequest): WorkloadRequest {
   const { json: _json, cancel: _cancel, observedStatus: _status, observed: _observed, ...rest } = request;

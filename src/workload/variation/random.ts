@@ -9,8 +9,8 @@ export function seededHex(bits: number, ...parts: readonly (string | number)[]):
 }
 
 /**
- * The same order for the same seed: each item ranks by a hash of the seed and its own key, so an item's rank does not
- * depend on what else is in the list.
+ * The same order for the same seed: items are ranked by a hash of the seed and their key, so an item's rank does not
+ * depend on the rest of the list.
  */
 export function seededShuffle<T>(items: readonly T[], seed: number, keyOf: (item: T) => string): T[] {
   return items

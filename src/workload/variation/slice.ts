@@ -1,21 +1,19 @@
 import type { WorkloadRequest } from '../format/request.js';
 import type { Workload } from '../format/workload.js';
 import { seededShuffle } from './random.js';
-import { unitsOf } from './units.js';
+import { groupUnits } from './units.js';
 
 const ONE_SECOND_US = 1_000_000;
 
 /**
- * The requests of one cycle, about `requests` of them; its length says how many there are. The same for the same
- * workload, seed and number.
+ * The requests of one cycle, about `requests` of them. The same for the same workload, seed and number.
  *
- * Fewer than the workload: a seeded subset in recorded order, each class by its share and with one request at least
- * (so never fewer than there are classes); what belongs together is taken or left together, so there may be some more.
- * Timed, its times are closed up by the same share: thinning keeps the mix, closing up keeps the recorded rate, without
- * which a cycle would last as long as the recording.
+ * Fewer than the workload: a seeded subset in recorded order, with each class at its share and with at least one
+ * request. Requests that belong together stay together, so there may be some more. In a timed workload the times are
+ * compressed by the same share: the subset keeps the mix, the compression keeps the recorded rate.
  *
- * More: the whole workload repeated, rounded to whole repetitions, ids told apart as `id#2`, `id#3`; timed, one
- * repetition follows another after the recording's own length.
+ * More: the workload repeated a whole number of times, with ids `id#2`, `id#3`; in a timed workload each repetition
+ * starts after the length of the recording.
  */
 export function sliceCycle(workload: Workload, requests: number): WorkloadRequest[] {
   if (!(requests >= 1)) throw new RangeError(`sliceCycle() of ${requests} requests`);
@@ -24,12 +22,12 @@ export function sliceCycle(workload: Workload, requests: number): WorkloadReques
 }
 
 /**
- * `count` requests of an endless, seeded, well-mixed stream of the workload's requests, from position `from` on: what
- * warm-up sends. Cut anywhere, the parts together are the same requests; one that would follow a request of another
- * part follows none. Timed, they come at the mean recorded rate.
+ * `count` requests of an endless, seeded, well-mixed stream of the workload's requests, from position `from` on: sent
+ * in warm-up. However the stream is cut, the requests are the same; a request whose predecessor is in another part
+ * follows none. In a timed workload they are due at the mean recorded rate.
  */
 export function warmupRequests(workload: Workload, from: number, count: number): WorkloadRequest[] {
-  const order = seededShuffle(unitsOf(workload.requests), workload.seed, (unit) => unit[0]?.id ?? '').flat();
+  const order = seededShuffle(groupUnits(workload.requests), workload.seed, (unit) => unit[0]?.id ?? '').flat();
   const gapUs = periodUs(workload) / order.length;
   const here = new Set<string>();
   return Array.from({ length: count }, (_, index) => {
@@ -48,12 +46,12 @@ export function warmupRequests(workload: Workload, from: number, count: number):
   });
 }
 
-/** Time from the start of one repetition of a timed workload to the start of the next: span plus one mean gap. */
+/** Period at which a timed workload repeats, microseconds: its span plus one mean gap. */
 export function periodUs({ requests, durationUs = 0 }: Workload): number {
   const times = requests.flatMap(({ tUs }) => tUs ?? []);
   const span = (times.at(-1) ?? 0) - (times[0] ?? 0);
   const withGap = times.length > 1 ? (span * times.length) / (times.length - 1) : 0;
-  // A burst that spans no time has no rate of its own.
+  // A burst that spans no time has no rate.
   return Math.max(withGap, durationUs) || ONE_SECOND_US;
 }
 
@@ -64,17 +62,17 @@ function subset(workload: Workload, count: number): WorkloadRequest[] {
 }
 
 /**
- * One unit for each class that has none yet, then one by one the next that holds the class furthest below its share
- * (largest remainder, with a minimum), in seeded order.
+ * Takes one unit for each class, then one by one the next unit of the class furthest below its share (largest
+ * remainder, with a minimum), in seeded order.
  */
 function chooseUnits({ requests, seed }: Workload, count: number): Set<WorkloadRequest> {
   const sizes = new Map<string, number>();
   for (const { class: name } of requests) sizes.set(name, (sizes.get(name) ?? 0) + 1);
-  const units = seededShuffle(unitsOf(requests), seed, (unit) => unit[0]?.id ?? '');
+  const units = seededShuffle(groupUnits(requests), seed, (unit) => unit[0]?.id ?? '');
   const waiting = new Map([...sizes.keys()].map((name) => [name, units.filter((unit) => holds(unit, name)).values()]));
   const chosen = new Set<WorkloadRequest>();
   const given = new Map<string, number>();
-  /** False where the class has no unit left. */
+  /** False if the class has no unit left. */
   const takeNext = (name: string): boolean => {
     for (const unit of waiting.get(name) ?? []) {
       if (unit[0] === undefined || chosen.has(unit[0])) continue;

@@ -1,12 +1,14 @@
-import type { Synth } from '../format/line.js';
+import type { RequestLine } from '../format/fields.js';
 import { seededHex } from './random.js';
 
 /**
- * Bodies for requests that are known by their lengths only (public traces: Mooncake, Azure, BurstGPT). What they say is
- * made up, from the seed alone: the same on every machine, for base and head.
+ * Generates bodies for requests known only by their lengths (public traces: Mooncake, Azure, BurstGPT). They depend on
+ * the seed alone, so they are the same on every machine, for base and candidate.
  */
 
-/** Common English words, each one token of the usual tokenizers with the space before it. */
+type Synth = NonNullable<RequestLine['synth']>;
+
+/** Common English words; each is one token of the usual tokenizers, with the space before it. */
 const WORDS = (
   'time year people way day man thing woman life child world school state family student group country problem hand ' +
   'part place case week company system program question work government number night point home water room mother ' +
@@ -22,11 +24,11 @@ const WORDS = (
   'source organization hair look century evidence window culture chance brother energy period course summer plant term'
 ).split(' ');
 
-/** Tokens of a block where the trace does not say (Mooncake). */
+/** Tokens in a block unless the trace says otherwise (Mooncake). */
 export const DEFAULT_BLOCK = 512;
 
-/** Paths whose bodies can be made up. */
-const APIS: readonly { path: RegExp; name: string; body(text: string, made: Made): unknown }[] = [
+/** Paths for which bodies can be generated. */
+const APIS: readonly { path: RegExp; name: string; body(text: string, to: Settings): unknown }[] = [
   {
     path: /\/chat\/completions$/,
     name: '/v1/chat/completions',
@@ -58,18 +60,18 @@ const APIS: readonly { path: RegExp; name: string; body(text: string, made: Made
 
 export const SYNTH_PATHS = APIS.map(({ name }) => name).join(', ');
 
-interface Made {
+interface Settings {
   model: string;
   stream: boolean;
   outputTokens: number | undefined;
 }
 
-/** A limit of 0 would be refused: a request that was answered with nothing had one all the same. */
+/** At least 1: servers refuse a limit of 0, although a recorded answer may be empty. */
 function limit(key: string, tokens: number | undefined): Record<string, number> {
   return tokens === undefined ? {} : { [key]: Math.max(1, tokens) };
 }
 
-/** The body of a request, by its path; undefined where no body can be made for that. */
+/** The body of a request, by its path; undefined if none can be generated for it. */
 export function synthBody(
   synth: Synth,
   { id, path, model, stream, seed }: { id: string; path: string; model: string; stream: boolean; seed: number },
@@ -80,8 +82,8 @@ export function synthBody(
 }
 
 /**
- * A text of about `input_tokens` tokens. With `hash_ids` each block of it depends on its id alone: prompts that shared a
- * prefix share it again. What lies beyond the ids, or has none, depends on the request.
+ * A text of about `input_tokens` tokens. With `hash_ids` each block depends on its id alone, so that prompts share
+ * prefixes as recorded. Blocks without an id depend on the request.
  */
 export function synthText(
   { input_tokens: tokens, hash_ids: ids = [], block = DEFAULT_BLOCK }: Synth,
@@ -99,7 +101,7 @@ export function synthText(
   return parts.join(' ');
 }
 
-/** A generator of 32 bits from a seed of hexadecimal digits (xorshift, Marsaglia 2003): one hash makes a whole block. */
+/** Words from a 32-bit generator with a hexadecimal seed (xorshift, Marsaglia 2003): one hash per block. */
 function words(count: number, seedHex: string): string {
   let state = Number.parseInt(seedHex.slice(0, 8), 16) || 1;
   const chosen: string[] = [];

@@ -1,16 +1,16 @@
 import type { WorkloadRequest } from '../format/request.js';
 
 /**
- * Requests that belong together, in order: those that follow one another, and those of one session. A cycle has them
- * all or none of them. Mostly a unit is one request.
+ * Groups requests that belong together, in order: chains of `after`, and sessions. A cycle contains all requests of a
+ * unit or none. Most units are a single request.
  */
-export function unitsOf(requests: readonly WorkloadRequest[]): WorkloadRequest[][] {
+export function groupUnits(requests: readonly WorkloadRequest[]): WorkloadRequest[][] {
   const indexOf = new Map(requests.map(({ id }, index) => [id, index]));
   const parent = requests.map((_, index) => index);
   const rootOf = (index: number): number => {
     let root = index;
     while (parent[root] !== root) root = parent[root] ?? root;
-    // Shortened on the way: a chain of 100,000 is walked once.
+    // Path compression: a chain of 100,000 is walked once.
     for (let at = index; at !== root; ) {
       const next = parent[at] ?? root;
       parent[at] = root;

@@ -1,17 +1,17 @@
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
-import { isPointer, stepsOf, valueAlong } from '../format/pointer.js';
+import { isPointer, pointerSteps, valueAlong } from '../format/pointer.js';
 import type { WorkloadRequest } from '../format/request.js';
 import { complaint } from '../format/workload-error.js';
 import { textFields } from './known-bodies.js';
 import { seededHex } from './random.js';
 
 /**
- * Unseen inputs: caches keyed by input leak only on new input, so each cycle's texts carry a nonce. It is a function
- * of seed, cycle and request id alone: base and head get the same bytes. It stands at the end of a text, so that a
- * prefix cache sees the prefix it knows.
+ * New inputs in each cycle: caches keyed by input leak only on new input, so texts get a nonce. It depends on seed,
+ * cycle and request id alone, so base and candidate get the same bytes. It stands at the end of a text, so that a
+ * prefix cache still recognises the prefix.
  *
- * `none`: bodies as recorded. `auto`: the texts of bodies we know (see {@link textFields}). A list of JSON pointers
- * (RFC 6901): the texts there, in every JSON body that has one.
+ * `none`: bodies as recorded. `auto`: the texts of known bodies (see {@link textFields}). A list of JSON pointers
+ * (RFC 6901): the texts there, in every JSON body that has them.
  */
 export type Vary = 'none' | 'auto' | readonly string[];
 
@@ -19,8 +19,8 @@ export type Vary = 'none' | 'auto' | readonly string[];
 const NONCE_BITS = 48;
 
 /**
- * The bytes to send for a request in a cycle; undefined for no body. Bodies without a text to vary are as recorded; of
- * the others nothing but the nonce is new, to the byte.
+ * The bytes to send for a request in a cycle; undefined without a body. Bodies without a text to vary are unchanged; in
+ * the others only the nonce is new.
  */
 export function variedBody(
   request: WorkloadRequest,
@@ -34,7 +34,7 @@ export function variedBody(
 }
 
 /**
- * Checks before the start that every pointer finds a text in some request.
+ * Checks that every pointer finds a text in some request.
  * @throws WorkloadError naming the pointer
  */
 export function checkVary(requests: readonly WorkloadRequest[], vary: Vary): void {
@@ -53,7 +53,7 @@ export function checkVary(requests: readonly WorkloadRequest[], vary: Vary): voi
   }
 }
 
-/** True where some request's body changes from cycle to cycle. */
+/** Whether any request's body changes from cycle to cycle. */
 export function varies(requests: readonly WorkloadRequest[], vary: Vary): boolean {
   return requests.some((request) => textPaths(request, vary).length > 0);
 }
@@ -63,13 +63,13 @@ type Path = readonly string[];
 function textPaths(request: WorkloadRequest, vary: Vary): Path[] {
   if (request.json === undefined || vary === 'none') return [];
   if (vary === 'auto') return textFields(request.json);
-  return vary.map(stepsOf).filter((path) => typeof valueAlong(request.json, path) === 'string');
+  return vary.map(pointerSteps).filter((path) => typeof valueAlong(request.json, path) === 'string');
 }
 
-/** Of each body, where it is cut, found once and used in every cycle: by the body's own bytes, and how it is varied. */
+/** The parts of each body, computed once for all cycles; keyed by the body's bytes and `vary`. */
 const cut = new WeakMap<Uint8Array, { vary: string; parts: readonly Uint8Array[] }>();
 
-/** The body cut at the ends of its texts: the nonce goes in between. One part where there is nothing to vary. */
+/** The body split at the ends of its texts, where the nonce goes. One part if there is nothing to vary. */
 function partsOf(request: WorkloadRequest, vary: Vary): readonly Uint8Array[] {
   const { body = new Uint8Array() } = request;
   const key = JSON.stringify(vary);
@@ -81,7 +81,7 @@ function partsOf(request: WorkloadRequest, vary: Vary): readonly Uint8Array[] {
   return parts;
 }
 
-/** Offsets in bytes of the closing quotes of the texts at the paths, in order. */
+/** Byte offsets of the closing quotes of the texts at the paths, in order. */
 function textEnds(body: Uint8Array, paths: readonly Path[]): number[] {
   if (paths.length === 0) return [];
   const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8');
@@ -91,7 +91,7 @@ function textEnds(body: Uint8Array, paths: readonly Path[]): number[] {
     return node?.type === 'string' ? [node.offset + node.length - 1] : [];
   });
   const inOrder = [...new Set(ends)].sort((a, b) => a - b);
-  // Characters to bytes, each stretch once.
+  // Converts characters to bytes incrementally.
   let [chars, bytes] = [0, 0];
   return inOrder.map((end) => {
     bytes += Buffer.byteLength(text.slice(chars, end), 'utf8');
@@ -100,7 +100,7 @@ function textEnds(body: Uint8Array, paths: readonly Path[]): number[] {
   });
 }
 
-/** Of a key that a body has twice, the last counts, as for every reader of JSON. */
+/** For a repeated key the last value counts, as in JSON.parse. */
 function nodeAlong(root: Node, path: Path): Node | undefined {
   return path.reduce<Node | undefined>((node, step) => {
     if (node?.type === 'array') return findNodeAtLocation(node, [Number(step)]);

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 
-/** 52 bits of a hash: of ten million ids two are taken for one with a chance of 1 in 100 (birthday bound). */
+/** 52 bits of a hash: two of ten million ids collide with a probability of 1 % (birthday bound). */
 function hashOf(id: string): number {
   const digest = createHash('sha1').update(id).digest();
   return digest.readUInt32LE(0) * 2 ** 20 + (digest.readUInt32LE(4) >>> 12) + 1;
 }
 
-/** Which ids there were, at 12 bytes each: a file of millions of requests is no reason to keep their names. */
+/** The ids seen so far and their indices, at 12 bytes each, so that the names of millions of requests are not kept. */
 export class IdTable {
   #capacity = 1024;
   /** 0: free. */
@@ -14,7 +14,7 @@ export class IdTable {
   #indices = new Uint32Array(this.#capacity);
   #size = 0;
 
-  /** @returns the index of the one that was there, else null */
+  /** @returns the index of an equal id added before, else null */
   add(id: string, index: number): number | null {
     if (this.#size * 2 >= this.#capacity) this.#grow();
     const hash = hashOf(id);
@@ -48,5 +48,29 @@ export class IdTable {
       this.#hashes[slot] = hash;
       this.#indices[slot] = indices[at] ?? 0;
     }
+  }
+}
+
+/** A growing list of numbers at 8 bytes each, without garbage; an array of millions takes twice that, and copies. */
+export class GrowingNumbers {
+  #values = new Float64Array(1024);
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  push(value: number): void {
+    if (this.#length === this.#values.length) {
+      const values = new Float64Array(2 * this.#length);
+      values.set(this.#values);
+      this.#values = values;
+    }
+    this.#values[this.#length++] = value;
+  }
+
+  /** @returns NaN beyond the end */
+  at(index: number): number {
+    return index < this.#length ? (this.#values[index] ?? Number.NaN) : Number.NaN;
   }
 }

@@ -4,23 +4,23 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { monotonicClock as clock } from '../../src/replay/replay-clock.js';
+import { threadPacer as pacer } from '../../src/replay/pacer.js';
 
 const never = new AbortController().signal;
 setMaxListeners(0, never);
 
-beforeAll(() => clock.ready?.());
+beforeAll(() => pacer.ready?.());
 
 describe('the clock', () => {
   test('wakes no sooner than it should, and in the order of the times', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.integer({ min: -5, max: 60 }), { minLength: 1, maxLength: 40 }), async (delays) => {
-        const start = clock.now();
+        const start = pacer.now();
         const woken: number[] = [];
         await Promise.all(
           delays.map(async (ms) => {
-            await clock.sleepUntil(start + ms, never);
-            expect(clock.now()).toBeGreaterThanOrEqual(start + ms);
+            await pacer.sleepUntil(start + ms, never);
+            expect(pacer.now()).toBeGreaterThanOrEqual(start + ms);
             woken.push(ms);
           }),
         );
@@ -32,32 +32,32 @@ describe('the clock', () => {
   });
 
   test('sets an earlier alarm while it sleeps until a later one', async () => {
-    const start = clock.now();
-    const late = clock.sleepUntil(start + 400, never);
-    await clock.sleepUntil(start + 20, never);
-    expect(clock.now() - start).toBeLessThan(390);
+    const start = pacer.now();
+    const late = pacer.sleepUntil(start + 400, never);
+    await pacer.sleepUntil(start + 20, never);
+    expect(pacer.now() - start).toBeLessThan(390);
     await late;
-    expect(clock.now() - start).toBeGreaterThanOrEqual(400);
+    expect(pacer.now() - start).toBeGreaterThanOrEqual(400);
   });
 
   test('wakes who is told to, and nobody else', async () => {
     const stop = new AbortController();
-    const start = clock.now();
-    const long = clock.sleepUntil(start + 60_000, stop.signal);
-    const short = clock.sleepUntil(start + 100, never);
+    const start = pacer.now();
+    const long = pacer.sleepUntil(start + 60_000, stop.signal);
+    const short = pacer.sleepUntil(start + 100, never);
     stop.abort();
     await long;
-    expect(clock.now() - start).toBeLessThan(99);
+    expect(pacer.now() - start).toBeLessThan(99);
     await short;
-    expect(clock.now() - start).toBeGreaterThanOrEqual(100);
+    expect(pacer.now() - start).toBeGreaterThanOrEqual(100);
   });
 });
 
-/** The program in a process of its own, from the compiled text of the clock. */
+/** The program in a process of its own, from the compiled text of the pacer. */
 async function inProcess(program: string): Promise<{ stdout: string; ms: number }> {
   const { transform } = await import('./compiled.js');
   const started = performance.now();
-  const code = `${await transform(join(import.meta.dirname, '../../src/replay/replay-clock.ts'))}\n${program}`;
+  const code = `${await transform(join(import.meta.dirname, '../../src/replay/pacer.ts'))}\n${program}`;
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', code]);
   return { stdout, ms: performance.now() - started };
 }
@@ -65,13 +65,13 @@ async function inProcess(program: string): Promise<{ stdout: string; ms: number 
 describe('in a process of its own, the clock', () => {
   test('keeps it alive while somebody sleeps', async () => {
     const { stdout } = await inProcess(
-      `await monotonicClock.ready(); await monotonicClock.sleepUntil(performance.now() + 200, new AbortController().signal); console.log('woken');`,
+      `await threadPacer.ready(); await threadPacer.sleepUntil(performance.now() + 200, new AbortController().signal); console.log('woken');`,
     );
     expect(stdout).toBe('woken\n');
   });
 
   test('does not keep it alive when nobody does', async () => {
-    const { stdout, ms } = await inProcess(`await monotonicClock.ready(); console.log('end');`);
+    const { stdout, ms } = await inProcess(`await threadPacer.ready(); console.log('end');`);
     expect(stdout).toBe('end\n');
     expect(ms).toBeLessThan(20_000);
   });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { RequestLine } from '../../src/workload/format/line.js';
-import { randomStrings } from '../../src/workload/redact/entropy.js';
-import { createRedactor } from '../../src/workload/redact.js';
-import { CHAT_CORPUS } from './chat-corpus.js';
-import { parse, reference } from './lines.js';
-import { NAMED, random, SHAPED } from './planted.js';
+import type { RequestLine } from '../../../src/workload/format/fields.js';
+import { randomStrings } from '../../../src/workload/redact/entropy.js';
+import { createRedactor } from '../../../src/workload/redact/redactor.js';
+import { CHAT_CORPUS } from '../chat-corpus.js';
+import { parse, reference } from '../lines.js';
+import { NAMED, random, SHAPED } from '../planted.js';
 
 const line = (more: Partial<RequestLine>): RequestLine => ({ id: 'r', path: '/x', ...more });
 const redact = (more: Partial<RequestLine>) => createRedactor().request(line(more));

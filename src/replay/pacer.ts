@@ -1,21 +1,21 @@
 import { performance } from 'node:perf_hooks';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import type { Clock } from '../time/clock.js';
 
-/** Time as a replay needs it. Milliseconds on a monotonic clock; the origin is arbitrary. */
-export interface Clock {
-  now(): number;
+/** Wakes a sender at the times of a schedule, as exactly as it can. Milliseconds on the monotonic clock. */
+export interface Pacer extends Pick<Clock, 'now'> {
   /** Resolves at `dueMs`, or at once when the signal is aborted. */
   sleepUntil(dueMs: number, signal: AbortSignal): Promise<void>;
-  /** Resolves when it wakes as exactly as it can; to be awaited before a schedule is anchored. */
+  /** Resolves when the pacer is at full precision; await it before a schedule starts. */
   ready?(): Promise<void>;
 }
 
 /** Longest delay that a timer can take: 2^31 - 1 ms. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
-/** Sleeps on timers, which know whole milliseconds only; the rest passes turning the event loop over. */
-export const timerClock: Clock = {
+/** Sleeps on timers, which count whole milliseconds; the rest passes by turning the event loop over. */
+export const timerPacer: Pacer = {
   now: () => performance.now(),
   async sleepUntil(dueMs, signal) {
     for (;;) {
@@ -40,9 +40,10 @@ function sleep(ms: number, signal: AbortSignal): Promise<void> {
 }
 
 /**
- * The worker's whole program: sleeps in the kernel until the time in the shared cell, then says so. A text, because it
- * must run the same from a bundle and from sources. `cell[0]` counts changes and is what is waited on, so that a time
- * set while the worker looks is never missed; `due[0]` is in nanoseconds of `process.hrtime`, which all threads share.
+ * The worker's whole program: it sleeps in the kernel until the time in the shared cell, then posts a message. It is a
+ * string so that it runs the same from a bundle and from sources. `cell[0]` counts changes and is the futex, so that a
+ * time set while the worker looks is never missed; `due[0]` is in nanoseconds of `process.hrtime`, which all threads
+ * share.
  */
 const KEEP_TIME = `
 const { parentPort, workerData } = require('node:worker_threads');
@@ -61,7 +62,7 @@ for (;;) {
 }
 `;
 
-/** Further away than any run lasts. */
+/** Later than the end of any run. */
 const NEVER_NS = 2n ** 62n;
 
 interface Sleeper {
@@ -71,15 +72,15 @@ interface Sleeper {
 }
 
 /**
- * A schedule kept by a thread of its own: it sleeps on a futex, which knows microseconds, and does not wait for what the
- * main thread is busy with. Every sleep is to a time of one absolute schedule, so errors never add up. Where no thread
- * can be had it sleeps on timers.
+ * Keeps a schedule on a thread of its own, which sleeps on a futex with microsecond precision and does not wait for the
+ * main thread. Every sleep ends at a time of one absolute schedule, so errors never add up. Falls back to timers where
+ * no thread can be started.
  */
-class WorkerClock implements Clock {
+class ThreadPacer implements Pacer {
   readonly #memory = new SharedArrayBuffer(16);
   readonly #cell = new Int32Array(this.#memory, 0, 1);
   readonly #due = new BigInt64Array(this.#memory, 8, 1);
-  /** By time, the first last. */
+  /** Sorted by time, the next one last. */
   readonly #sleepers: Sleeper[] = [];
   #worker: Worker | null = null;
   #state: 'idle' | 'starting' | 'ready' | 'failed' = 'idle';
@@ -97,9 +98,9 @@ class WorkerClock implements Clock {
   async sleepUntil(dueMs: number, signal: AbortSignal): Promise<void> {
     if (dueMs <= performance.now() || signal.aborted) return;
     if (this.#state !== 'ready') {
-      // A schedule that was not anchored on a thread that runs already: better on time by timers than late by it.
+      // The caller did not await ready(): timers are on time, a thread that still starts would be late.
       void this.ready();
-      return timerClock.sleepUntil(dueMs, signal);
+      return timerPacer.sleepUntil(dueMs, signal);
     }
     await new Promise<void>((resolve) => {
       const sleeper: Sleeper = {
@@ -116,7 +117,7 @@ class WorkerClock implements Clock {
         resolve();
       };
       signal.addEventListener('abort', wakeEarly, { once: true });
-      this.#sleepers.splice(this.#placeOf(dueMs), 0, sleeper);
+      this.#sleepers.splice(this.#indexFor(dueMs), 0, sleeper);
       if (this.#sleepers.at(-1) === sleeper) this.#setAlarm();
     });
   }
@@ -138,7 +139,7 @@ class WorkerClock implements Clock {
           if (message === 'ready') {
             this.#state = 'ready';
             this.#worker = worker;
-            // Only who sleeps keeps the process alive.
+            // Only sleepers keep the process alive.
             worker.unref();
             resolve();
           } else this.#wakeDue();
@@ -168,15 +169,15 @@ class WorkerClock implements Clock {
     Atomics.notify(this.#cell, 0);
   }
 
-  /** The thread is gone: whoever sleeps goes on sleeping on timers. */
+  /** The thread is gone: sleepers continue on timers. */
   #fallBack(): void {
     for (const { dueMs, signal, wake } of this.#sleepers.splice(0)) {
-      void timerClock.sleepUntil(dueMs, signal).then(wake);
+      void timerPacer.sleepUntil(dueMs, signal).then(wake);
     }
   }
 
-  /** First place whose sleeper is due no later: those are woken before it. */
-  #placeOf(dueMs: number): number {
+  /** The first index whose sleeper is due no later; those after it wake first. */
+  #indexFor(dueMs: number): number {
     let [low, high] = [0, this.#sleepers.length];
     while (low < high) {
       const middle = (low + high) >>> 1;
@@ -187,5 +188,5 @@ class WorkerClock implements Clock {
   }
 }
 
-/** Of the process: started by the first schedule, and kept. */
-export const monotonicClock: Clock = new WorkerClock();
+/** One for the process: started by the first schedule, and kept. */
+export const threadPacer: Pacer = new ThreadPacer();

@@ -1,0 +1,117 @@
+import { passAsBaseline, withBaseRules } from '../../baseline/base-judgement.js';
+import { baseGrows, referenceLevelsOf } from '../../baseline/history.js';
+import { distanceOf } from '../../baseline/lookup.js';
+import { measured } from '../../drift/readings.js';
+import { recordingRefusal } from '../../drift/validity/comparable.js';
+import type { Judgement } from '../../drift/verdict.js';
+import type { Recording, VerdictRecord } from '../../recording/recording.js';
+import { reasonText } from '../../report/text/reasons.js';
+import { whyText } from '../../report/text/refusals.js';
+import type { Deadline } from '../../time/deadline.js';
+import { endRecording } from '../effects/recording-file.js';
+import { CancelledError, orCancelled } from '../exit.js';
+import type { GateResult } from '../gate-result.js';
+import type { RunInputs } from './run-inputs.js';
+import type { RunRecorder } from './run-recorder.js';
+
+/**
+ * Judges what was measured, ends the recording with the verdict, and stores it where this is a refresh.
+ * @throws CancelledError while storing
+ */
+export async function concludeRun(inputs: RunInputs, out: RunRecorder, deadline: Deadline): Promise<GateResult> {
+  const { options, ports, stored, ab } = inputs;
+  const { recording, writer, notes, baseGrowth } = out;
+  const { judgement, verdict } = judgeRun(inputs, out);
+  // A run of a paired A/B has no verdict of its own.
+  if (ab === null) out.append({ ...verdict, t: out.t() });
+  endRecording(writer, ports, notes);
+  const storedAt = options.refresh ? await storeRecording(inputs, out, deadline) : null;
+  const isBaseline = storedAt !== null && recordingRefusal(recording) === null;
+  const { baselines } = out.judge;
+  return {
+    judgement: isBaseline ? passAsBaseline(judgement) : judgement,
+    recording,
+    recordingPath: writer.path,
+    hasRecording: writer.isThere,
+    baselines,
+    storedAt,
+    notes: notes.map((note) => writer.mask(note)),
+    context: {
+      base: baselines.length === 0 ? null : { distance: distanceOf(stored.recordings, baselines) },
+      baseGrows: baseGrowth === null ? null : { since: baseGrowth.since, reason: baseGrowth.reason },
+    },
+    others: [],
+    ab: null,
+  };
+}
+
+/** The final judgement, and the last line of the recording; a refresh is also judged by the rules for a base. */
+function judgeRun(
+  { options, stored: { recordings } }: RunInputs,
+  { recording, judge }: RunRecorder,
+): { judgement: Judgement; verdict: Omit<VerdictRecord, 't'> } {
+  const live = judge.judge(recording, { final: true });
+  const { environment, commit } = recording.header;
+  const { plan, ...fixed } = environment;
+  const verdictLine = ({ verdict, cause }: Judgement): Omit<VerdictRecord, 't'> => ({
+    kind: 'verdict',
+    verdict,
+    reason: reasonText(cause),
+  });
+  if (!options.refresh || plan === undefined) return { judgement: live, verdict: verdictLine(live) };
+  const { judgement, references } = withBaseRules(recording, live, referenceLevelsOf(recordings, environment));
+  const since = baseGrows(recordings, fixed)?.since ?? commit ?? null;
+  const row = judgement.verdict === 'regression' && since !== null ? { since } : {};
+  return { judgement, verdict: { ...verdictLine(judgement), ...row, anchors: references } };
+}
+
+/**
+ * Stores a refresh's recording with its verdict: as a baseline, or as history where its verdict keeps it from being
+ * one. If the store refuses, the verdict stands and a note says so.
+ * @returns where; null if it was not stored
+ * @throws CancelledError: a store may retry for minutes, a cancelled runner has seconds
+ */
+async function storeRecording(
+  { config, ports }: RunInputs,
+  { recording, writer, notes }: RunRecorder,
+  deadline: Deadline,
+): Promise<string | null> {
+  if (ports.store === null) return null;
+  const warn = (text: string): void => {
+    notes.push(`${text}.`);
+    ports.log.warn(text);
+  };
+  const useless = whyUseless(recording);
+  if (useless !== null) {
+    warn(`Not stored: ${useless}`);
+    return null;
+  }
+  let where: string;
+  try {
+    const storing = deadline.race(ports.store.put(config.name, recording));
+    where = await orCancelled(ports.signal, storing, writer.path);
+  } catch (error) {
+    if (error instanceof CancelledError) throw error;
+    const why = error instanceof Error ? error.message : String(error);
+    warn(`Not stored, the recording is only in the files of this run: ${why.replace(/\.$/, '')}`);
+    return null;
+  }
+  const refusal = recordingRefusal(recording);
+  const { cycles = 0 } = recording.header.plan ?? {};
+  const reached = recording.checkpoints.at(-1)?.cycle ?? 0;
+  if (refusal !== null) notes.push(`Stored as history, never a baseline: ${whyText(refusal)}.`);
+  else if (reached < cycles) {
+    warn(
+      `Stored with ${reached} of ${cycles} cycles; beyond them a change is judged by the absolute rules alone: ` +
+        'raise max-duration',
+    );
+  }
+  return where;
+}
+
+/** Why a recording is of no use to later runs; null where it is. (A store may also refuse one without a commit.) */
+function whyUseless(recording: Recording): string | null {
+  if (recording.header.plan === undefined) return 'the run ended before its environment and plan were known';
+  if (measured(recording).length > 0 || recording.verdict?.verdict === 'regression') return null;
+  return 'no checkpoint was read after a cycle';
+}

@@ -1,0 +1,80 @@
+import type { GpuDriver } from '../../memory/gpu/driver.js';
+import { launcherOf } from '../../service/registry.js';
+import type { Service } from '../../service/service.js';
+import { endsWithin } from '../../time/deadline.js';
+import { driverInTime, serviceInTime } from '../effects/in-time.js';
+import type { GatePorts } from '../effects/ports.js';
+import { timeText } from '../effects/time-limits.js';
+import { preflight } from './preflight.js';
+import type { Run, RunInputs, RunTime } from './run-inputs.js';
+import type { RunRecorder } from './run-recorder.js';
+
+/** What a run has started and must release, whatever happens. */
+export interface Held {
+  service: Service | null;
+  driver: GpuDriver | null;
+}
+
+/** How long a launch that was given up may take to clean up, and a service to be removed. */
+const REMOVAL_MS = 60_000;
+/** The same once the run is cancelled: the results must be out before the runner kills the process. */
+const CANCELLED_MS = 1500;
+const LAST_LINES_MS = 5000;
+const LAST_LINES = 50;
+
+/** Waits for free GPUs, launches the service and waits until it is ready. */
+export async function launchService(inputs: RunInputs, time: RunTime, out: RunRecorder, held: Held): Promise<Run> {
+  const { config, ports, limits } = inputs;
+  const whole = time.deadline;
+  const opened = await whole.race(ports.openDriver(config.service));
+  const driver = opened === null ? null : driverInTime(opened, () => time.deadline);
+  held.driver = driver;
+  const emptyGpu = driver === null ? null : await preflight(driver, whole, ports);
+  ports.progress({
+    phase: 'launch',
+    text: `launching ${launcherOf(config.service).describe(config.service)}${runText(inputs)}`,
+  });
+  const launched = await time.within(limits.startupMs, `startup (${timeText(limits.startupMs)})`, async () => {
+    const launching = ports.launch(config.service, time.deadline);
+    // A launch that is given up cleans up first.
+    const service = await time.deadline.race(launching).catch(async (error: unknown) => {
+      if (await endsWithin(ports.clock, removalMs(ports), launching)) held.service = await launching.catch(() => null);
+      throw error;
+    });
+    held.service = service;
+    await serviceInTime(service, () => time.deadline).ready(time.deadline.signal);
+    return service;
+  });
+  ports.progress({ phase: 'ready', text: `ready at ${launched.url} after ${out.t().toFixed(1)} s` });
+  return {
+    ...inputs,
+    ports: { ...ports, send: (cycle) => time.deadline.race(ports.send(cycle)) },
+    service: serviceInTime(launched, () => time.deadline),
+    driver: launched.gpus.length === 0 && driver?.byId === true ? null : driver,
+    emptyGpu,
+    time,
+    out,
+    lastLines: () => lastLines(launched, ports),
+  };
+}
+
+/** Removes the service and closes the driver, within the time that is left for it. */
+export async function release({ service, driver }: Held, ports: GatePorts): Promise<void> {
+  const removing = async (): Promise<void> => service?.remove();
+  await endsWithin(ports.clock, removalMs(ports), Promise.all([removing(), driver?.close()]));
+}
+
+/** Last lines of the service; empty if they cannot be read. */
+export async function lastLines(service: Service, { clock }: GatePorts): Promise<string[]> {
+  const lines = service.logs(LAST_LINES).catch(() => []);
+  return (await endsWithin(clock, LAST_LINES_MS, lines)) ? lines : [];
+}
+
+function removalMs({ signal }: GatePorts): number {
+  return signal.aborted ? CANCELLED_MS : REMOVAL_MS;
+}
+
+function runText({ number, of, ab }: RunInputs): string {
+  if (ab !== null) return ` (${ab.side}, run ${ab.number} of ${ab.of} of the paired A/B)`;
+  return of === 1 ? '' : ` (run ${number} of ${of})`;
+}

@@ -1,0 +1,227 @@
+import { isComparable, planBinder } from '../../baseline/lookup.js';
+import { LAST_LOOK } from '../../drift/constants.js';
+import { createJudge } from '../../drift/judge.js';
+import { chooseBaselines } from '../../drift/validity/comparable.js';
+import type { Judgement } from '../../drift/verdict.js';
+import { type ObservedCheckpoint, Observer } from '../../memory/observer.js';
+import { TimeUp } from '../../time/deadline.js';
+import { requireSecrets } from '../../workload/format/secrets.js';
+import { serverInTime } from '../effects/in-time.js';
+import { assertWritable } from '../effects/recording-file.js';
+import { timeText } from '../effects/time-limits.js';
+import { declareSeries, metricDefinitions } from '../readings/declared-series.js';
+import { candidateMetadata, planFact, runEnvironment } from '../readings/run-environment.js';
+import { type WhatWasSeen, whyMissing } from '../readings/why-missing.js';
+import { assertComparable, compareWith, planOfFirstRun } from './compare-run.js';
+import { type FixedPlan, fixPlan } from './fix-plan.js';
+import { type Held, launchService } from './launch-service.js';
+import { assertDecidable, assertTime, likelyDoneS } from './pace.js';
+import { NotMeasured } from './run-failures.js';
+import type { Run, RunInputs, RunTime } from './run-inputs.js';
+import { replaysClasses, runPhases } from './run-phases.js';
+import type { RunRecorder } from './run-recorder.js';
+import { injectLeak, recordRest, sendCycle } from './send-cycle.js';
+import { checkSensitivity, sensitivityText } from './sensitivity.js';
+
+/** How long Python processes may take to report to the probe after the service is ready, ms. */
+const HELLO_MS = 8000;
+/** A checkpoint of a process of many GB takes seconds; one that takes a minute is hanging. */
+const PATIENCE_MS = 60_000;
+/** After a regression: cycles that the other series still get, so that the report names the layer it starts in. */
+const CYCLES_AFTER_REGRESSION = 6;
+
+/**
+ * The procedure of one run: launch > warm up > cycle > checkpoint > judge > again or stop > find the cause.
+ * @param out receives all results as they come, also where the run ends early
+ * @param held receives what must be released at the end
+ * @throws NotMeasured, RunAborted, NoBaseline, TimeUp, ServiceError, MissingSecretError, the signal's reason
+ */
+export async function measure(inputs: RunInputs, time: RunTime, out: RunRecorder, held: Held): Promise<void> {
+  const { measuringMs, explanationMs } = inputs.limits;
+  assertReady(inputs, out);
+  const run = await launchService(inputs, time, out, held);
+  const observer = observerOf(run);
+  const fixed = await time.within(measuringMs, `max-duration (${timeText(measuringMs)})`, async () => {
+    const plan = await warmUp(run, observer);
+    await repeatCycles(run, observer, plan);
+    return plan;
+  });
+  if (explanationMs > 0) await time.within(explanationMs, 'the explanation', () => runPhases(run, observer, fixed));
+}
+
+/** @throws NotMeasured, MissingSecretError where launching the service would be in vain */
+function assertReady({ ab, number, stored, workload, ports, config }: RunInputs, { writer }: RunRecorder): void {
+  // A later run only adds to a verdict that the first has reached.
+  if (number === 1 && (ab === null || (ab.number === 1 && ab.confirms === null))) assertWritable(writer, config);
+  if (stored.refused !== null) throw new NotMeasured(`the baselines cannot be read: ${stored.refused}`);
+  requireSecrets(workload.secrets, ports.secrets);
+}
+
+function observerOf({ ports, service, driver, time }: Run): Observer {
+  return new Observer(service, {
+    now: ports.clock.now,
+    sleep: (ms) => time.deadline.sleep(ms),
+    patienceMs: PATIENCE_MS,
+    driver,
+    isHere: ports.isHere,
+  });
+}
+
+/**
+ * Warms the service up, fixes the plan of a cycle, declares the series, chooses the baselines and checks that every
+ * layer can be seen. The recording's header is complete afterwards, and the judge is in place.
+ */
+async function warmUp(run: Run, observer: Observer): Promise<FixedPlan> {
+  const { config, ports, service, driver, emptyGpu, out, time, stored } = run;
+  const collect = config.plan.collect === 'always';
+  await observer.awaitProbes(HELLO_MS);
+  const environment = runEnvironment(service, run.workload.sha256, ports.runner, driver === null ? null : emptyGpu);
+  assertComparable(run, () => stored.recordings.some((recording) => isComparable(recording, environment)));
+  const binder = planBinder(stored.recordings, environment)?.recording ?? planOfFirstRun(run, environment);
+
+  out.checkpoint(0, 0, await observer.checkpoint(collect));
+  const fixed = await fixPlan(run, binder?.header.plan ?? run.ab?.confirms?.plan ?? null);
+
+  // Not before the warm-up: the metrics pages of some servers are empty until the first request.
+  const found = await time.deadline.race(ports.findServer(service, config.service));
+  const server = found === null ? null : serverInTime(found, () => time.deadline);
+  if (server !== null) ports.progress({ phase: 'warm-up', text: `reading metrics of ${server.kind} at ${server.url}` });
+  observer.meet(server);
+  await time.deadline.sleep(fixed.settleMs);
+  const warm = await observer.checkpoint(collect);
+  const streams = await observer.streams();
+  const outside = await observer.outsideAllocators();
+  const unreadable = streams.flatMap(({ allocator }) =>
+    allocator === null || allocator.readable ? [] : allocator.name,
+  );
+  const seen = (): WhatWasSeen => ({
+    gpus: driver === null ? service.gpus : (emptyGpu?.devices.map(({ model }) => model) ?? []),
+    driverProblem: driver === null ? '' : observer.driverProblem(),
+    allocators: [...new Set([...unreadable, ...outside])],
+  });
+  const declared = declareSeries(warm, binder, {
+    ...seen(),
+    rules: config.rules.series ?? {},
+    metricDefinitions: metricDefinitions(streams, observer.fixGpuSource(), server?.kind ?? null),
+  });
+  out.notes.push(...declared.unreadable, ...readingNotes(warm, outside));
+
+  const comparison = compareWith(run, environment);
+  const { classes: _, ...withoutClasses } = comparison.rules;
+  out.writer.rewriteHeader({
+    ...out.recording.header,
+    environment: { ...environment, ...planFact(fixed.plan) },
+    subject: candidateMetadata(service, streams, outside, server?.kind ?? null),
+    workload: { sha256: run.workload.sha256, requests_per_cycle: fixed.requests.length },
+    plan: fixed.plan,
+    rules: replaysClasses(run) ? comparison.rules : withoutClasses,
+    limits: {
+      container: service.memoryLimitBytes,
+      gpu: driver === null ? [] : (emptyGpu?.devices ?? []).map(({ totalBytes }) => ({ memory: totalBytes })),
+    },
+    series: declared.series,
+  });
+  assertComparable(run, () => chooseBaselines(out.recording, comparison.baselines).used.length > 0);
+  out.require({
+    series: Object.keys(declared.series).filter((series) => declared.series[series]?.required),
+    why: (series, at) => whyMissing(series, at, seen()),
+  });
+  const [absent] = declared.missing;
+  if (absent !== undefined) throw new NotMeasured(absent.reason, absent.remedy);
+
+  if (config.plan.sensitivityCheck) {
+    const records = await checkSensitivity(observer, Object.keys(declared.series), () => out.t());
+    for (const record of records) out.append(record);
+    ports.progress({ phase: 'sensitivity', text: sensitivityText(records) });
+    if (records.length === 0) {
+      out.notes.push('The sensitivity check was not done: no process of the service has the probe.');
+    }
+  }
+  out.judgeWith(createJudge(comparison.baselines, {}, comparison.refused));
+  return fixed;
+}
+
+/** What a reader must know about how this service could be read, one sentence each. */
+function readingNotes(warm: ObservedCheckpoint, outside: readonly string[]): string[] {
+  return [
+    ...(outside.length === 0
+      ? []
+      : [
+          `${outside.join(', ')} serves malloc in processes without Python: their heap shows only in process/resident.`,
+        ]),
+    ...(warm.idle === false
+      ? [
+          'The server reported running requests after every request had been answered: its readings are not taken at rest (see requests/running).',
+        ]
+      : []),
+  ];
+}
+
+/**
+ * Cycle, checkpoint, judge, again or stop: until every gated series is decided, the horizon is reached or the time is
+ * spent. A refresh and a paired A/B go to the horizon whatever is decided. Where the time ends within a cycle, that
+ * cycle is left out.
+ * @throws RunAborted when the service died; NotMeasured when the time can never be enough; TimeUp in a paired A/B or
+ * before the first cycle has ended; the signal's reason
+ */
+async function repeatCycles(run: Run, observer: Observer, fixed: FixedPlan): Promise<void> {
+  try {
+    await cycles(run, observer, fixed);
+  } catch (error) {
+    const isJudged = run.ab === null && run.out.recording.checkpoints.some(({ cycle }) => cycle > 0);
+    if (!(error instanceof TimeUp && isJudged)) throw error;
+    run.out.notes.push(`${error.message} within a cycle, which is left out.`);
+  }
+}
+
+async function cycles(run: Run, observer: Observer, fixed: FixedPlan): Promise<void> {
+  const { config, options, ports, service, time, out, ab } = run;
+  const { now } = ports.clock;
+  const startMs = now();
+  // What the warm-up has left of max-duration.
+  const leftMs = time.deadline.leftMs();
+  const wasOomKilled = (await service.state()).oomKilled;
+  let outOfMemory = observer.outOfMemory;
+  let requests = fixed.sent;
+  let regressionAt: number | null = null;
+
+  for (let cycle = 1; cycle <= (fixed.plan.cycles ?? LAST_LOOK); cycle++) {
+    const sent = await sendCycle(run, observer, { fixed, cycle, wasOomKilled });
+    requests += sent;
+    if (options.leak !== undefined) await injectLeak(observer, options.leak, sent);
+    if (options.watchRest === true && run.first === null) await recordRest(run, observer, cycle);
+
+    await time.deadline.sleep(fixed.settleMs);
+    out.checkpoint(cycle, requests, await observer.checkpoint(config.plan.collect === 'always'));
+    const failed = observer.outOfMemory - outOfMemory;
+    outOfMemory += failed;
+    // The service survived these failed allocations on a device: out of memory all the same.
+    if (failed > 0) {
+      const allocations = `${failed} ${failed === 1 ? 'allocation' : 'allocations'}`;
+      out.event({ what: 'device-oom', detail: `${allocations} on the device failed in cycle ${cycle}` });
+    }
+
+    const judgement = out.judge.judge(out.recording, { final: false });
+    const times = { elapsedMs: now() - startMs, leftMs };
+    ports.progress({
+      phase: 'cycle',
+      cycle,
+      elapsedS: times.elapsedMs / 1000,
+      likelyDoneS: likelyDoneS(run, fixed, judgement, cycle, times),
+      judgement,
+    });
+    time.deadline.signal.throwIfAborted();
+
+    if (judgement.verdict === 'regression') regressionAt ??= cycle;
+    if (isDecided(run, judgement, regressionAt === null ? 0 : cycle - regressionAt)) return;
+    if (ab !== null) assertTime(run, fixed, cycle, times);
+    else if (cycle === 3) assertDecidable(run, fixed, { cycleMs: times.elapsedMs / cycle, leftMs });
+    if (times.elapsedMs + times.elapsedMs / cycle > leftMs) return;
+  }
+}
+
+/** Whether further cycles would not change the verdict. @param since cycles since the first regression */
+function isDecided({ options, ab }: Run, { problems, settled }: Judgement, since: number): boolean {
+  if (options.refresh || ab !== null) return problems.some(({ verdict }) => verdict !== 'not-comparable');
+  return settled || since >= CYCLES_AFTER_REGRESSION;
+}

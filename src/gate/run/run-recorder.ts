@@ -1,0 +1,125 @@
+import type { BaseGrowth } from '../../baseline/history.js';
+import { createJudge, type Judge } from '../../drift/judge.js';
+import type { GpuProcess } from '../../memory/gpu/driver.js';
+import type { ObservedCheckpoint } from '../../memory/observer.js';
+import type { Recording, RecordingEvent, RecordingLine } from '../../recording/recording.js';
+import type { RecordingWriter } from '../../recording/recording-writer.js';
+import type { Clock } from '../../time/clock.js';
+import type { WhyMissing } from '../readings/why-missing.js';
+import { processesText } from './preflight.js';
+import { RunAborted } from './run-failures.js';
+
+/** Series that must be read, and why one of them cannot be. */
+interface Required {
+  series: readonly string[];
+  why(series: string, seen: ObservedCheckpoint): WhyMissing;
+}
+
+type EventDetails = Omit<RecordingEvent, 'kind' | 't'>;
+
+/** What comes out of a run. It grows as the run goes, so that nothing is lost when measuring ends early. */
+export class RunRecorder {
+  /** Sentences for the report. */
+  readonly notes: string[] = [];
+  readonly #startMs: number;
+  #required: Required = { series: [], why: () => ({ reason: '', remedy: '' }) };
+  // Nothing to compare with until the environment is known.
+  #judge: Judge = createJudge([]);
+  #baseGrowth: BaseGrowth | null = null;
+
+  constructor(
+    readonly writer: RecordingWriter,
+    private readonly clock: Clock,
+  ) {
+    this.#startMs = clock.now();
+  }
+
+  get recording(): Recording {
+    return this.writer.recording;
+  }
+
+  /** Judges this run against the baselines that it is compared with. */
+  get judge(): Judge {
+    return this.#judge;
+  }
+
+  /** Growth of the base itself; null if it does not grow. */
+  get baseGrowth(): BaseGrowth | null {
+    return this.#baseGrowth;
+  }
+
+  /** Seconds since the start of the run, to the millisecond. */
+  t(): number {
+    return Math.round(this.clock.now() - this.#startMs) / 1000;
+  }
+
+  append(line: RecordingLine): void {
+    this.writer.append(line);
+  }
+
+  /** Records an event at the present time. */
+  event(details: EventDetails): RecordingEvent {
+    const event: RecordingEvent = { kind: 'event', t: this.t(), ...details };
+    this.append(event);
+    return event;
+  }
+
+  /**
+   * Records why the run ends early, and ends it.
+   * @throws RunAborted
+   */
+  abort(details: EventDetails): never {
+    throw new RunAborted(this.event(details));
+  }
+
+  foundBaseGrowth(growth: BaseGrowth | null): void {
+    this.#baseGrowth = growth;
+  }
+
+  /** From now on, records why one of these series cannot be read. */
+  require(required: Required): void {
+    this.#required = required;
+  }
+
+  /** From now on, judges with the baselines of this environment. */
+  judgeWith(judge: Judge): void {
+    this.#judge = judge;
+  }
+
+  /**
+   * Records a checkpoint, and as events what has changed among the processes since the one before.
+   * @throws RunAborted where another process computes on the service's GPU
+   */
+  checkpoint(cycle: number, requests: number, seen: ObservedCheckpoint): void {
+    const t = this.t();
+    const { values, raw, epoch, processes } = seen;
+    if (seen.changed !== null && cycle > 0) {
+      const { born, gone } = seen.changed;
+      const detail = `processes gone: ${gone.join(', ') || 'none'}; new: ${born.join(', ') || 'none'}`;
+      this.append({ kind: 'event', t, what: 'restarted-worker', detail });
+    }
+    this.append({ kind: 'checkpoint', cycle, requests, t, epoch, values, raw, processes });
+    this.#recordUnread(seen, t);
+    this.assertOwnGpu(seen.foreign);
+  }
+
+  /** @throws RunAborted where another process computes on the service's GPU */
+  assertOwnGpu(foreign: readonly GpuProcess[]): void {
+    if (foreign.length === 0) return;
+    this.abort({
+      what: 'contaminated',
+      detail: `another process computes on the GPU: ${processesText(foreign)}`,
+      remedy: 'run one job at a time on a GPU: use a concurrency group, or a runner of its own',
+    });
+  }
+
+  /** Records the likely reason when a required series is not read for the first time, for the verdict. */
+  #recordUnread(seen: ObservedCheckpoint, t: number): void {
+    for (const series of this.#required.series) {
+      if (typeof seen.values[series] === 'number') continue;
+      if (this.recording.events.some((event) => event.what === 'unread' && event.series === series)) continue;
+      const { reason, remedy } = this.#required.why(series, seen);
+      this.append({ kind: 'event', t, what: 'unread', series, detail: reason, remedy });
+    }
+  }
+}

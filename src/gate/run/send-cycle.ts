@@ -1,0 +1,144 @@
+import { REST_DELAYS_MS } from '../../drift/level/spread.js';
+import type { GpuProcess } from '../../memory/gpu/driver.js';
+import type { Observer } from '../../memory/observer.js';
+import type { CycleRecord } from '../../recording/recording.js';
+import type { CycleOutcome } from '../../replay/outcome.js';
+import type { FixedPlan } from './fix-plan.js';
+import { deathEvent, NotMeasured, RunAborted } from './run-failures.js';
+import type { GateOptions, Run } from './run-inputs.js';
+
+/** Samples under load, one a second: enough for a peak, at a thousandth of a core. */
+const SAMPLE_MS = 1000;
+/** How often a running cycle checks that the service is alive. */
+const WATCH_MS = 500;
+/**
+ * Cycles after which readings at growing delays are recorded: after the warm-up, and few, because each takes seconds.
+ */
+const [FIRST_REST, LAST_REST] = [3, 8];
+
+interface CycleInput {
+  fixed: FixedPlan;
+  cycle: number;
+  /** Whether the service was reported as killed for memory before the first cycle. */
+  wasOomKilled: boolean;
+}
+
+/**
+ * Sends one cycle and records its outcome.
+ * @returns requests sent
+ * @throws RunAborted where the service died
+ */
+export async function sendCycle(run: Run, observer: Observer, input: CycleInput): Promise<number> {
+  const { service, out } = run;
+  const outcome = await sendWatched(run, observer, input);
+  out.append(cycleRecord(input.cycle, outcome));
+  const state = await service.state();
+  if (!state.running || (state.oomKilled && !input.wasOomKilled)) {
+    const event = await deathEvent(service, state, out.t());
+    out.append(event);
+    throw new RunAborted(event);
+  }
+  return outcome.sent;
+}
+
+/**
+ * Sends one cycle and takes samples meanwhile; ends it at once when the service dies.
+ * @throws what the samples throw (a deadline, an engine that does not answer); this ends the cycle too
+ */
+async function sendWatched(run: Run, observer: Observer, { fixed, cycle }: CycleInput): Promise<CycleOutcome> {
+  const { ports, service, time, out } = run;
+  const dead = new AbortController();
+  const { deadline } = time;
+  const signal = AbortSignal.any([deadline.signal, dead.signal]);
+  const over = new AbortController();
+  const every = async (ms: number, work: () => Promise<void>): Promise<void> => {
+    while (!over.signal.aborted) {
+      const before = ports.clock.now();
+      await work();
+      const took = ports.clock.now() - before;
+      await ports.clock.sleep(Math.max(ms, 10 * took), over.signal);
+    }
+  };
+  let failure: unknown = null;
+  const fail = (error: unknown): void => {
+    failure ??= error;
+    dead.abort();
+  };
+  const watching = every(WATCH_MS, async () => {
+    if (!(await service.state()).running) dead.abort();
+  }).catch(fail);
+  let foreign: GpuProcess[] = [];
+  const sampling = every(SAMPLE_MS, async () => {
+    const sample = await observer.sample();
+    const { values } = sample;
+    if (sample.foreign.length > 0) {
+      foreign = sample.foreign;
+      dead.abort();
+    }
+    if (!over.signal.aborted && Object.keys(values).length > 0) {
+      out.append({ kind: 'sample', t: out.t(), cycle, values });
+    }
+  }).catch(fail);
+  let outcome: CycleOutcome;
+  try {
+    const { timed, seed } = run.workload;
+    const mode = timed ? 'open' : 'closed';
+    outcome = await ports.send({ url: service.url, requests: fixed.requests, cycle, mode, seed, signal });
+    deadline.signal.throwIfAborted();
+  } finally {
+    over.abort();
+    await Promise.all([watching, sampling]);
+    out.assertOwnGpu(foreign);
+  }
+  if (failure !== null) throw failure;
+  return outcome;
+}
+
+function cycleRecord(cycle: number, outcome: CycleOutcome): CycleRecord {
+  return {
+    kind: 'cycle',
+    cycle,
+    sent: outcome.sent,
+    ok: outcome.ok,
+    errors: outcome.errors,
+    latency_ms: outcome.latencyMs,
+    ...(outcome.latenessMs === undefined ? {} : { lateness_ms: outcome.latenessMs }),
+    ...(outcome.late === undefined ? {} : { late: outcome.late }),
+    ...(outcome.ttftMs === undefined ? {} : { ttft_ms: outcome.ttftMs }),
+    ...(outcome.betweenMs === undefined ? {} : { between_ms: outcome.betweenMs }),
+    ...(outcome.cancels === undefined ? {} : { cancels: outcome.cancels }),
+    ...(outcome.inFlight === undefined ? {} : { in_flight: outcome.inFlight }),
+    ...(outcome.unsent === undefined ? {} : { unsent: outcome.unsent }),
+    ...(outcome.resent === undefined ? {} : { resent: outcome.resent }),
+    classes: outcome.classes,
+    duration_ms: Math.round(outcome.durationMs),
+  };
+}
+
+/**
+ * Positive control: leaks memory for the requests of a cycle, through the probe.
+ * @throws NotMeasured where no process has the probe
+ */
+export async function injectLeak(
+  observer: Observer,
+  { layer, bytesPerRequest }: NonNullable<GateOptions['leak']>,
+  requests: number,
+): Promise<void> {
+  if (await observer.keep(layer, bytesPerRequest * requests)) return;
+  throw new NotMeasured(`no process of the service can be made to leak in ${layer}: none has the probe`);
+}
+
+/**
+ * Calibration: reads at growing delays after the last answer of a cycle, as a checkpoint does; `rest_ms` of each sample
+ * is the time at rest before it.
+ */
+export async function recordRest({ config, ports, time, out }: Run, observer: Observer, cycle: number): Promise<void> {
+  if (cycle < FIRST_REST || cycle > LAST_REST) return;
+  const { now } = ports.clock;
+  const startMs = now();
+  for (const delay of REST_DELAYS_MS) {
+    await time.deadline.sleep(Math.max(0, delay - (now() - startMs)));
+    const { values } = await observer.checkpoint(config.plan.collect === 'always');
+    out.append({ kind: 'sample', t: out.t(), cycle, values, rest_ms: delay });
+  }
+}
