@@ -73,7 +73,7 @@ export class ShapeTable {
   /** Adds -exp(-t/tau), as 1 - exp(-t/tau), which differs by a constant that the level takes up. */
   addSaturation(tau: number, points: Points, gls: Gls): void {
     if (points.unbroken) this.#addEvenSaturation(tau, points.stride, gls);
-    else this.#addUnevenSaturation(tau, points, gls);
+    else this.#addColumn((i) => 1 - Math.exp(-at(points.t, i) / tau), gls);
     const i = this.count++;
     this.#parameter[i] = tau;
     this.penalty[i] = tau > TAU_FREE ? TAU_PENALTY * Math.log2(tau / TAU_FREE) : 0;
@@ -127,7 +127,8 @@ export class ShapeTable {
     return at(this.#decays, this.count - FIRST_TAU);
   }
 
-  #addUnevenSaturation(tau: number, { t }: Points, { m, carry, scale, q1, q2, xr, r }: Gls): void {
+  /** Writes the products of a column that is 0 at the first point; `value` gives it at the others. */
+  #addColumn(value: (i: number) => number, { m, carry, scale, q1, q2, xr, r }: Gls): void {
     let self = 0;
     let n1 = 0;
     let n2 = 0;
@@ -135,9 +136,9 @@ export class ShapeTable {
     let withR = 0;
     let before = 0;
     for (let i = 1; i < m; i++) {
-      const value = 1 - Math.exp(-at(t, i) / tau);
-      const w = (value - at(carry, i) * before) * at(scale, i);
-      before = value;
+      const here = value(i);
+      const w = (here - at(carry, i) * before) * at(scale, i);
+      before = here;
       self += w * w;
       n1 += w * at(q1, i);
       n2 += w * at(q2, i);
@@ -171,32 +172,10 @@ export class ShapeTable {
     this.penalty[i] = 0;
   }
 
-  #addLogarithm(points: Points, gls: Gls): void {
-    const { x } = points;
-    const { m, carry, scale, q1, q2, xr, r } = gls;
+  #addLogarithm({ x }: Points, gls: Gls): void {
     const origin = Math.log(Math.max(at(x, 0), 1e-9));
-    let self = 0;
-    let n1 = 0;
-    let n2 = 0;
-    let withX = 0;
-    let withR = 0;
-    let before = 0;
-    for (let i = 1; i < m; i++) {
-      const value = Math.log(Math.max(at(x, i), 1e-9)) - origin;
-      const w = (value - at(carry, i) * before) * at(scale, i);
-      before = value;
-      self += w * w;
-      n1 += w * at(q1, i);
-      n2 += w * at(q2, i);
-      withX += w * at(xr, i);
-      withR += w * at(r, i);
-    }
+    this.#addColumn((i) => Math.log(Math.max(at(x, i), 1e-9)) - origin, gls);
     const i = this.count++;
-    this.self[i] = self;
-    this.n1[i] = n1;
-    this.n2[i] = n2;
-    this.withX[i] = withX;
-    this.withR[i] = withR;
     this.#parameter[i] = 0;
     this.penalty[i] = 0;
   }
