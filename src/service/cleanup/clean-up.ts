@@ -21,7 +21,7 @@ export function helperName(service: string): string {
  */
 export async function removeByName(name: string, log?: CleanUpLog): Promise<void> {
   if (!isServiceName(name)) return;
-  const dirs = findRunDirs(name);
+  const dirs = await findRunDirs(name);
   const ofCommand = dirs.length > 0 && dirs.every(isOfCommand);
   for (const { dir } of dirs.filter(isOfCommand)) await quietly(endCommand(dir));
   // Of a command nothing is docker's, which may not even be here.
@@ -41,7 +41,7 @@ export async function removeByName(name: string, log?: CleanUpLog): Promise<void
 export async function sweepStale(log: CleanUpLog, engine: boolean): Promise<void> {
   const left = new Map<string, Owner[]>();
   const add = (name: string, owner: Owner): unknown => left.set(name, [...(left.get(name) ?? []), owner]);
-  for (const found of findRunDirs()) if (engine || isOfCommand(found)) add(found.dir.name, found.owner);
+  for (const found of await findRunDirs()) if (engine || isOfCommand(found)) add(found.dir.name, found.owner);
   for (const kind of engine ? KINDS : []) {
     for (const { service, owner } of await ownObjects(kind).catch(() => [])) add(service, owner);
   }
