@@ -1,6 +1,6 @@
 import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { getExecOutput } from '@actions/exec';
+import { run } from '../../service/engine/exec.js';
 
 /** What `init` reads of the repository: few files, small ones, and two questions to git. */
 
@@ -83,8 +83,8 @@ export async function askGit(): Promise<GitFacts> {
 /** What git answers; null where it fails or is not installed. */
 async function git(...words: string[]): Promise<string | null> {
   try {
-    const { exitCode, stdout } = await getExecOutput('git', words, { silent: true, ignoreReturnCode: true });
-    return exitCode === 0 ? stdout.trim() : null;
+    const { code, stdout } = await run('git', words);
+    return code === 0 ? stdout.trim() : null;
   } catch {
     return null;
   }
