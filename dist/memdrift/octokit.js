@@ -36416,7 +36416,7 @@ const OWN = new Set('▁▂▃▄▅▆▇█✔✖●○');
 ;// CONCATENATED MODULE: ./lib/github/client/github-errors.js
 
 /** Of GitHub's own words, in characters. */
-const MOST_WORDS = 200;
+const MAX_WORDS = 200;
 /**
  * HTTP status of a failed request; 500 also where no answer came, as Octokit has it, because then too GitHub may have
  * done what was asked. Null for errors that are not a request's.
@@ -36556,7 +36556,7 @@ function detailOf(detail) {
 /** Of a message of several lines the second too: GitHub says "Repository rule violations found" and below it which. */
 function firstSentence(text) {
     const [first = '', ...rest] = text
-        .slice(0, MOST_WORDS * 4)
+        .slice(0, MAX_WORDS * 4)
         .split(/\.\s+(?=[A-Z])|\r?\n+/)
         .map((part) => part.trim());
     const second = rest.find((part) => part !== '');
@@ -36570,10 +36570,10 @@ function said(error) {
 /** One line, and nothing that opens a door: tokens by their known prefixes, and what a proxy's address may carry. */
 function bounded(text) {
     return plain(text
-        .slice(0, MOST_WORDS * 4)
+        .slice(0, MAX_WORDS * 4)
         .replace(/\b(gh[a-z]_|github_pat_)\w+/g, '$1***')
         .replace(/\b(token|bearer|basic) [\w.~+/=-]{8,}/gi, '$1 ***')
-        .replace(/:\/\/[^/@\s]+@/g, '://***@'), MOST_WORDS);
+        .replace(/:\/\/[^/@\s]+@/g, '://***@'), MAX_WORDS);
 }
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
@@ -36586,14 +36586,14 @@ const BODILESS = [101, 204, 205, 304];
  * Of any answer. The largest that is asked for, a packed recording as base64, has 11 MiB; how large an artifact is, its
  * uploader has told GitHub.
  */
-const LARGEST_ANSWER_BYTES = 64 * 1024 * 1024;
+const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
 /**
  * A fetch that ends in time, and that fails where an answer breaks off: Octokit reads bodies itself and takes half a
  * body for a whole one, with the status of a success.
  * @param timeoutMs for the whole answer
  * @param mostBytes of its body
  */
-function whole(fetch, timeoutMs, mostBytes = LARGEST_ANSWER_BYTES) {
+function whole(fetch, timeoutMs, mostBytes = MAX_ANSWER_BYTES) {
     return async (url, init = {}) => {
         const timeout = AbortSignal.timeout(timeoutMs);
         const signal = init.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
@@ -36787,15 +36787,15 @@ const NO_RETRY = [400, 401, 403, 404, 409, 410, 422, 429, 451];
 /** After 1, 4 and 9 s: a request ends within half a minute where GitHub answers at once. */
 const RETRIES = 3;
 /** A job that waits costs its runner; an hour until a rate limit opens again is more than any report is worth. */
-const LONGEST_WAIT_S = 60;
-const MOST_WAITS = 2;
+const MAX_WAIT_S = 60;
+const MAX_WAITS = 2;
 /** As GitHub's guidance has it; comments notify people. https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api */
 const BETWEEN_WRITES_S = 1;
 const BETWEEN_NOTIFICATIONS_S = 3;
 const TIMEOUT_MS = 30_000;
 /** Without an answer, over all requests: one request with its retries takes a bit more than two minutes. */
 const PATIENCE_MS = 5 * 60_000;
-const MOST_AT_ONCE = 10;
+const MAX_AT_ONCE = 10;
 const BETWEEN_SEARCHES_S = 2;
 /**
  * A client that waits and retries as GitHub asks, within bounds, and writes nothing but what `log` is told.
@@ -36806,7 +36806,7 @@ const BETWEEN_SEARCHES_S = 2;
 function createOctokit(options) {
     const { token, apiUrl, log, retryAfterBaseMs: secondMs = 1000, timeoutMs = TIMEOUT_MS, patienceMs = PATIENCE_MS, } = options;
     const worthWaiting = (what, after, waited) => {
-        const waits = after <= LONGEST_WAIT_S && waited < MOST_WAITS;
+        const waits = after <= MAX_WAIT_S && waited < MAX_WAITS;
         log.info(`${what}; ${waits ? `waiting ${after} s` : `it is open again in ${after} s, which is not waited for`}`);
         return waits;
     };
@@ -36819,7 +36819,7 @@ function createOctokit(options) {
         retry: { doNotRetry: NO_RETRY, retries: RETRIES, retryAfterBaseValue: secondMs },
         throttle: {
             retryAfterBaseValue: secondMs,
-            fallbackSecondaryRateRetryAfter: LONGEST_WAIT_S,
+            fallbackSecondaryRateRetryAfter: MAX_WAIT_S,
             ...ownLimiters(secondMs),
             write: pacing(BETWEEN_WRITES_S * secondMs),
             notifications: pacing(BETWEEN_NOTIFICATIONS_S * secondMs),
@@ -36849,7 +36849,7 @@ function createOctokit(options) {
 /** Instead of the plugin's own, which plan by the wall clock. It takes them, though its types do not say so. */
 function ownLimiters(secondMs) {
     return {
-        global: limited(new AtOnce(MOST_AT_ONCE)),
+        global: limited(new AtOnce(MAX_AT_ONCE)),
         auth: limited(new AtOnce(1)),
         search: pacing(BETWEEN_SEARCHES_S * secondMs),
         retryLimiter: new Retrying(),
