@@ -236,9 +236,9 @@ describe('an end that nobody foresaw is never a verdict', () => {
   it('work that is never over: 70', () => {
     cpSync(join(ROOT, 'dist', 'cli'), join(dir, 'cli'), { recursive: true });
     cpSync(join(ROOT, 'dist', 'package.json'), join(dir, 'package.json'));
-    const never = 'export const cli = () => new Promise(() => undefined);';
+    const never = 'export const run = () => new Promise(() => undefined);';
     cpSync(join(ROOT, 'dist', 'package.json'), join(dir, 'memdrift', 'package.json'));
-    writeFileSync(join(dir, 'memdrift', 'index.js'), never);
+    writeFileSync(join(dir, 'memdrift', 'cli.js'), never);
     expect(spawnSync(process.execPath, [join(dir, 'cli', 'index.js')]).status).toBe(70);
   });
 

@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 
 process.exitCode = 70;
 try {
-  const { action } = await import('../memdrift/index.js');
-  await action(fileURLToPath(new URL('..', import.meta.url)));
+  const { run } = await import('../memdrift/action.js');
+  await run(fileURLToPath(new URL('..', import.meta.url)));
 } catch (error) {
   process.exitCode = 70;
   const text = `memdrift: internal error, please report it with these lines:\n${error?.stack ?? error}`;

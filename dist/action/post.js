@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 
 process.exitCode = 0;
 try {
-  const { post } = await import('../memdrift/index.js');
-  await post(fileURLToPath(new URL('..', import.meta.url)));
+  const { run } = await import('../memdrift/post.js');
+  await run(fileURLToPath(new URL('..', import.meta.url)));
 } catch (error) {
   process.exitCode = 0;
   const text = `memdrift: internal error, please report it with these lines:\n${error?.stack ?? error}`;

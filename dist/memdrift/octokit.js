@@ -36373,7 +36373,7 @@ function escape_text(value, max = MAX_TEXT) {
 function html(value, max = MAX_TEXT) {
     return unlinked(entities(escape_plain(value, max))).replace(/\$/g, '&#36;');
 }
-/** Hidden marks by which a comment is known are looked for in the text as it was sent: nobody else writes one. */
+/** A comment is recognised by hidden marks in its source, so no text from outside may contain one. */
 function unmarked(text) {
     return text.replace(/<(?=!)/g, `<${BREAK}`);
 }
@@ -36413,257 +36413,17 @@ function isOneColumn(character) {
 /** What memdrift itself draws with. */
 const OWN = new Set('▁▂▃▄▅▆▇█✔✖●○');
 
-;// CONCATENATED MODULE: ./lib/github/client/github-errors.js
-
-/** Of GitHub's own words, in characters. */
-const MOST_WORDS = 200;
-/**
- * HTTP status of a failed request; 500 also where no answer came, as Octokit has it, because then too GitHub may have
- * done what was asked. Null for errors that are not a request's.
- */
-function statusOf(error) {
-    if (!(error instanceof Error) || !('status' in error))
-        return null;
-    const { status } = error;
-    return typeof status === 'number' && status >= 100 && status <= 599 ? status : null;
-}
-/** Null where none came: the network, a timeout, or an error that is not a request's. */
-function answerOf(error) {
-    const status = statusOf(error);
-    if (status === null)
-        return null;
-    const { response } = error;
-    // 500 is what Octokit makes of no answer; any other status is GitHub's own.
-    if (response === undefined && status === 500)
-        return null;
-    return { status, headers: response?.headers ?? {}, data: response?.data };
-}
-/** Whether it is this token that may not do it, or see it: no outage, and no limit that opens again. */
-function isDenied(error) {
-    const answer = answerOf(error);
-    if (answer === null || ![403, 404].includes(answer.status))
-        return false;
-    return rateLimit(answer, wordsOf(answer, error)) === null;
-}
-/**
- * One sentence for the person who must act: what failed, GitHub's answer, the permission that is missing or the cause,
- * and what to do. Foreign words in it are one bounded line without tokens; into Markdown it still goes escaped.
- * @param doing what was tried, e.g. `writing the comment`
- * @param permission that it takes, e.g. `checks: write`; null where there is none to name
- */
-function explain(error, doing, permission) {
-    return `${doing} failed: ${causeOf(error, permission)}`;
-}
-function causeOf(error, permission) {
-    const answer = answerOf(error);
-    if (answer === null)
-        return statusOf(error) === null ? said(error) : withoutAnswer(error);
-    const { status } = answer;
-    const words = wordsOf(answer, error);
-    const limit = rateLimit(answer, words);
-    if (limit !== null)
-        return limit;
-    if (/rule violation|protected branch|protected ref|ruleset/i.test(words))
-        return byRules(status, words);
-    if (status === 401) {
-        return `GitHub does not accept the token (401, ${words}): \`github-token\` must be \${{ github.token }} or a token that has not expired`;
-    }
-    if (status === 403)
-        return forbidden(answer, words, permission);
-    if (status === 404)
-        return notFound(words, permission);
-    if (status >= 500) {
-        return `GitHub answered ${status} again and again (${words}): run the job again, or see https://www.githubstatus.com`;
-    }
-    return `GitHub answered ${status}: ${words}`;
-}
-function forbidden({ headers }, words, permission) {
-    if ('x-github-sso' in headers || /SAML|single sign-on/i.test(words)) {
-        return `the organization wants single sign-on (403, ${words}): authorize the token for it, or use \${{ github.token }}`;
-    }
-    if (!/not accessible by/i.test(words))
-        return `GitHub forbids it (403): ${words}${granting(permission)}`;
-    return `the token may not do it (403, ${words})${granting(permission)}`;
-}
-/** GitHub hides what a token may not see: 404 stands for both. */
-function notFound(words, permission) {
-    return `GitHub finds nothing there (404, ${words}): it does not exist, or the token may not see it${granting(permission)}`;
-}
-function granting(permission) {
-    if (permission === null)
-        return '';
-    const fork = permission.endsWith('write') ? '; the token of a pull request from a fork may only read' : '';
-    return `: grant \`permissions: ${permission}\` to the job${fork}`;
-}
-function byRules(status, words) {
-    return `a rule of the repository forbids it (${status}, ${words}): exclude the branch from the rule, or let the token's app bypass it`;
-}
-function rateLimit({ status, headers }, words) {
-    if (status !== 403 && status !== 429)
-        return null;
-    if (/secondary rate|abuse/i.test(words) || headers['retry-after'] !== undefined) {
-        return `GitHub asks for fewer requests (${status}, secondary rate limit): run the job again later, with fewer jobs at once`;
-    }
-    if (headers['x-ratelimit-remaining'] !== '0' && status !== 429)
-        return null;
-    const reset = Number(headers['x-ratelimit-reset']);
-    const until = reset > 0 && reset < 1e11 ? ` until ${new Date(reset * 1000).toISOString().slice(11, 16)} UTC` : '';
-    return `GitHub's rate limit of this token is reached${until} (${status}): run the job again after that`;
-}
-/** Causes that Node and undici give a code, and what to look at. */
-const NETWORK = {
-    ENOTFOUND: 'its name is not known',
-    EAI_AGAIN: 'names cannot be looked up',
-    ECONNREFUSED: 'nothing listens there',
-    ECONNRESET: 'the connection was reset',
-    UND_ERR_SOCKET: 'the connection was closed',
-    ETIMEDOUT: 'no connection within the time',
-    UND_ERR_CONNECT_TIMEOUT: 'no connection within the time',
-};
-function withoutAnswer(error) {
-    for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1) {
-        if (at.name === 'TimeoutError')
-            return 'GitHub did not answer in time: run the job again';
-        const code = 'code' in at && typeof at.code === 'string' ? at.code : '';
-        const meaning = NETWORK[code];
-        if (meaning !== undefined)
-            return unreachable(`${code}, ${meaning}`);
-    }
-    return unreachable(said(error));
-}
-const unreachable = (why) => `GitHub cannot be reached (${why}): see the runner's network, proxy (https_proxy, no_proxy) and GITHUB_API_URL`;
-/** GitHub's own message: its first sentence, with what it says of single fields. */
-function wordsOf({ data }, error) {
-    if (typeof data === 'string')
-        return /^\s*</.test(data) ? 'a web page' : bounded(data) || 'no message';
-    const { message, errors } = (typeof data === 'object' && data !== null ? data : {});
-    if (typeof message !== 'string')
-        return data === undefined ? said(error) : 'no message';
-    const details = (Array.isArray(errors) ? errors.slice(0, 3) : []).map(detailOf).filter((one) => one !== '');
-    return bounded([firstSentence(message), ...details].join('; '));
-}
-/** https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed */
-function detailOf(detail) {
-    if (typeof detail === 'string')
-        return firstSentence(detail);
-    if (typeof detail !== 'object' || detail === null)
-        return '';
-    const { message, field, code } = detail;
-    if (typeof message === 'string')
-        return firstSentence(message);
-    return [field, code].filter((part) => typeof part === 'string').join(' ');
-}
-/** Of a message of several lines the second too: GitHub says "Repository rule violations found" and below it which. */
-function firstSentence(text) {
-    const [first = '', ...rest] = text
-        .slice(0, MOST_WORDS * 4)
-        .split(/\.\s+(?=[A-Z])|\r?\n+/)
-        .map((part) => part.trim());
-    const second = rest.find((part) => part !== '');
-    const whole = /violations found$/i.test(first) && second !== undefined ? `${first}: ${second}` : first;
-    return whole.replace(/\.$/, '');
-}
-function said(error) {
-    const message = error instanceof Error ? error.message.replace(/ - https:\/\/docs\.github\.com\S*$/, '') : error;
-    return bounded(firstSentence(String(message))) || 'no message';
-}
-/** One line, and nothing that opens a door: tokens by their known prefixes, and what a proxy's address may carry. */
-function bounded(text) {
-    return plain(text
-        .slice(0, MOST_WORDS * 4)
-        .replace(/\b(gh[a-z]_|github_pat_)\w+/g, '$1***')
-        .replace(/\b(token|bearer|basic) [\w.~+/=-]{8,}/gi, '$1 ***')
-        .replace(/:\/\/[^/@\s]+@/g, '://***@'), MOST_WORDS);
-}
-
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./lib/github/client/github-transport.js
-
-/** Answers that have no body, and for which `Response` takes none. */
-const BODILESS = [101, 204, 205, 304];
-/**
- * Of any answer. The largest that is asked for, a packed recording as base64, has 11 MiB; how large an artifact is, its
- * uploader has told GitHub.
- */
-const LARGEST_ANSWER_BYTES = 64 * 1024 * 1024;
-/**
- * A fetch that ends in time, and that fails where an answer breaks off: Octokit reads bodies itself and takes half a
- * body for a whole one, with the status of a success.
- * @param timeoutMs for the whole answer
- * @param mostBytes of its body
- */
-function whole(fetch, timeoutMs, mostBytes = LARGEST_ANSWER_BYTES) {
-    return async (url, init = {}) => {
-        const timeout = AbortSignal.timeout(timeoutMs);
-        const signal = init.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
-        const response = await fetch(url, { ...init, signal });
-        const body = BODILESS.includes(response.status) ? null : await bytesOf(response, mostBytes);
-        const { status, statusText, headers } = response;
-        // Octokit's pagination reads the address, which a new response does not have.
-        return Object.defineProperty(new Response(body, { status, statusText, headers }), 'url', { value: response.url });
-    };
-}
-async function bytesOf({ body }, mostBytes) {
-    const chunks = [];
-    const reader = body?.getReader();
-    for (let bytes = 0, read = await reader?.read(); read?.done === false; read = await reader?.read()) {
-        bytes += read.value.length;
-        chunks.push(read.value);
-        if (bytes <= mostBytes)
-            continue;
-        await reader?.cancel();
-        throw new Error(`the answer has more than the ${mostBytes} bytes allowed`);
-    }
-    return Buffer.concat(chunks);
-}
-/**
- * A fetch that gives the time at which a rate limit opens again by our wall clock, which GitHub's answer is dated beside:
- * what is waited for is the difference, and a clock here that is wrong by an hour does not count.
- */
-function inOurTime(fetch, wall = Date.now) {
-    return async (url, init) => {
-        const response = await fetch(url, init);
-        const resetS = Number(response.headers.get('x-ratelimit-reset') ?? Number.NaN);
-        const datedMs = Date.parse(response.headers.get('date') ?? '');
-        if (Number.isFinite(resetS) && Number.isFinite(datedMs)) {
-            response.headers.set('x-ratelimit-reset', `${Math.ceil(resetS + (wall() - datedMs) / 1000)}`);
-        }
-        return response;
-    };
-}
-const CLOCK = { now: () => performance.now(), sleep: (ms) => (0,promises_namespaceObject.setTimeout)(ms) };
-/**
- * What the throttling plugin spaces writes with: each at least `spacingMs` after the one before. The plugin's own is
- * one for all clients of the process, in seconds that cannot be set.
- */
-function pacing(spacingMs, clock = CLOCK) {
-    let free = 0;
-    const limiter = {
-        schedule: async (_options, next) => {
-            const now = clock.now();
-            const at = Math.max(now, free);
-            free = at + spacingMs;
-            if (at > now)
-                await clock.sleep(at - now);
-            await next();
-        },
-    };
-    return limited(limiter);
-}
-/** A limiter as a group of the plugin, which uses nothing else of it. */
-function limited(limiter) {
-    return { key: () => limiter };
-}
-
 // EXTERNAL MODULE: external "node:perf_hooks"
 var external_node_perf_hooks_ = __nccwpck_require__(643);
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./lib/time/clock.js
 
 
 /** The machine's. */
 const systemClock = {
     now: () => external_node_perf_hooks_.performance.now(),
+    wall: () => new Date(),
     sleep: async (ms, signal) => {
         await (0,promises_namespaceObject.setTimeout)(ms, undefined, signal === undefined ? {} : { signal }).catch(() => undefined);
     },
@@ -36671,14 +36431,14 @@ const systemClock = {
 
 ;// CONCATENATED MODULE: ./lib/github/client/patience.js
 
-/** Sends a request again where the throttling plugin says so, after as long as that says. */
+/** Retries a request when and after as long as the throttling plugin says. */
 class Retrying {
     clock;
     #failed = async () => undefined;
     constructor(clock = systemClock) {
         this.clock = clock;
     }
-    /** As the plugin registers its handler. */
+    /** The plugin registers its handler with this. */
     on(event, handler) {
         if (event === 'failed')
             this.#failed = handler;
@@ -36697,7 +36457,7 @@ class Retrying {
         }
     }
 }
-/** Lets so many requests go on at once, in order. */
+/** Limits the number of concurrent requests; the others wait in order. */
 class AtOnce {
     #free;
     #waiting = [];
@@ -36721,13 +36481,13 @@ class AtOnce {
         }
     }
 }
-/** All requests together have got no answer for too long: GitHub is not asked any more. */
-class GaveUp extends Error {
-    name = 'TimeoutError';
+/** GitHub has not responded for too long over all requests: no more are sent. */
+class patience_GaveUp extends Error {
+    name = 'GaveUp';
 }
 /**
- * How long requests may go without an answer, all of them together: an API that is gone, or answers a byte a second,
- * must not cost a job more than this. An answer, whatever it says, gives the time back.
+ * Bounds the time that all requests together may go without a response: an API that is down, or that sends a byte a
+ * second, must not cost a job more. Any response, errors included, resets it.
  */
 class Patience {
     patienceMs;
@@ -36738,13 +36498,13 @@ class Patience {
         this.clock = clock;
     }
     /**
-     * What the request gives, unless patience ends first.
-     * @param isAnswer whether an error is an answer all the same
+     * Sends a request, unless the time is up first.
+     * @param isAnswer whether an error is a response of GitHub
      * @throws GaveUp; what the request throws
      */
     async request(send, isAnswer) {
         const leftMs = this.patienceMs - this.#lostMs;
-        const gaveUp = new GaveUp(`GitHub has not answered for ${Math.round(this.patienceMs / 1000)} s`);
+        const gaveUp = new patience_GaveUp(`GitHub has not answered for ${Math.round(this.patienceMs / 1000)} s`);
         if (leftMs <= 0)
             throw gaveUp;
         const began = this.clock.now();
@@ -36754,7 +36514,7 @@ class Patience {
             throw gaveUp;
         });
         late.catch(() => undefined);
-        request.catch(() => undefined); // it may fail later, when nobody waits for it any more
+        request.catch(() => undefined); // may fail later, when nobody waits for it any more
         try {
             const given = await Promise.race([request, late]);
             this.#lostMs = 0;
@@ -36770,6 +36530,248 @@ class Patience {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/github/client/github-errors.js
+
+
+/** Longest text quoted from GitHub, in characters. */
+const MAX_WORDS = 200;
+/**
+ * HTTP status of a failed request. As in Octokit, it is 500 where no response came, because GitHub may have processed the
+ * request all the same. Null for any other error.
+ */
+function statusOf(error) {
+    if (!(error instanceof Error) || !('status' in error))
+        return null;
+    const { status } = error;
+    return typeof status === 'number' && status >= 100 && status <= 599 ? status : null;
+}
+/** The response to a failed request; null where none came, and for any other error. */
+function answerOf(error) {
+    const status = statusOf(error);
+    if (status === null)
+        return null;
+    const { response } = error;
+    // Octokit reports a missing response as 500; any other status is GitHub's.
+    if (response === undefined && status === 500)
+        return null;
+    return { status, headers: response?.headers ?? {}, data: response?.data };
+}
+/** Whether the token lacks a permission (403, 404), as opposed to an outage or a rate limit. */
+function isDenied(error) {
+    const answer = answerOf(error);
+    if (answer === null || ![403, 404].includes(answer.status))
+        return false;
+    return rateLimit(answer, messageIn(answer, error)) === null;
+}
+/**
+ * One sentence for the person who must act: what failed, GitHub's response, the cause or the missing permission, and what
+ * to do. Text quoted from GitHub is one bounded line without tokens; it must still be escaped for Markdown.
+ * @param doing what failed, e.g. `writing the comment`
+ * @param permission that it needs, e.g. `checks: write`; null where none is needed
+ */
+function explain(error, doing, permission) {
+    return `${doing} failed: ${causeOf(error, permission)}`;
+}
+function causeOf(error, permission) {
+    const answer = answerOf(error);
+    if (answer === null)
+        return statusOf(error) === null ? messageOf(error) : withoutAnswer(error);
+    const { status } = answer;
+    const quote = messageIn(answer, error);
+    const limit = rateLimit(answer, quote);
+    if (limit !== null)
+        return limit;
+    if (/rule violation|protected branch|protected ref|ruleset/i.test(quote))
+        return byRules(status, quote);
+    if (status === 401) {
+        return `GitHub does not accept the token (401, ${quote}): \`github-token\` must be \${{ github.token }} or a token that has not expired`;
+    }
+    if (status === 403)
+        return forbidden(answer, quote, permission);
+    if (status === 404)
+        return notFound(quote, permission);
+    if (status >= 500) {
+        return `GitHub responded ${status} to every attempt (${quote}): run the job again, or see https://www.githubstatus.com`;
+    }
+    return `GitHub responded ${status}: ${quote}`;
+}
+function forbidden({ headers }, quote, permission) {
+    if ('x-github-sso' in headers || /SAML|single sign-on/i.test(quote)) {
+        return `the organization requires single sign-on (403, ${quote}): authorize the token for it, or use \${{ github.token }}`;
+    }
+    if (!/not accessible by/i.test(quote))
+        return `GitHub forbids it (403): ${quote}${granting(permission)}`;
+    return `the token lacks the permission (403, ${quote})${granting(permission)}`;
+}
+/** GitHub also responds 404 where the token may not see a resource. */
+function notFound(quote, permission) {
+    return `GitHub found nothing (404, ${quote}): it does not exist, or the token may not see it${granting(permission)}`;
+}
+function granting(permission) {
+    if (permission === null)
+        return '';
+    const fork = permission.endsWith('write') ? '; a pull request from a fork has a read-only token' : '';
+    return `: grant \`permissions: ${permission}\` to the job${fork}`;
+}
+function byRules(status, quote) {
+    return `a repository rule forbids it (${status}, ${quote}): exclude the branch from the rule, or let the token's app bypass it`;
+}
+function rateLimit({ status, headers }, quote) {
+    if (status !== 403 && status !== 429)
+        return null;
+    if (/secondary rate|abuse/i.test(quote) || headers['retry-after'] !== undefined) {
+        return `GitHub asks for fewer requests (${status}, secondary rate limit): run the job again later, with fewer jobs at once`;
+    }
+    if (headers['x-ratelimit-remaining'] !== '0' && status !== 429)
+        return null;
+    const reset = Number(headers['x-ratelimit-reset']);
+    const until = reset > 0 && reset < 1e11 ? ` until ${new Date(reset * 1000).toISOString().slice(11, 16)} UTC` : '';
+    return `GitHub's rate limit of this token is reached${until} (${status}): run the job again after that`;
+}
+/** Network error codes of Node and undici, in quote. */
+const NETWORK = {
+    ENOTFOUND: 'unknown host name',
+    EAI_AGAIN: 'DNS lookup failed',
+    ECONNREFUSED: 'connection refused',
+    ECONNRESET: 'connection reset',
+    UND_ERR_SOCKET: 'connection closed',
+    ETIMEDOUT: 'connection timed out',
+    UND_ERR_CONNECT_TIMEOUT: 'connection timed out',
+};
+function withoutAnswer(error) {
+    for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1) {
+        if (at instanceof GaveUp || isTimeout(at))
+            return 'GitHub did not answer in time: run the job again';
+        const code = 'code' in at && typeof at.code === 'string' ? at.code : '';
+        const meaning = NETWORK[code];
+        if (meaning !== undefined)
+            return unreachable(`${code}, ${meaning}`);
+    }
+    return unreachable(messageOf(error));
+}
+/** What `AbortSignal.timeout` aborts with; DOM exceptions are told apart by their code. */
+const isTimeout = (error) => error instanceof DOMException && error.code === DOMException.TIMEOUT_ERR;
+const unreachable = (why) => `GitHub cannot be reached (${why}): check the runner's network, its proxy (https_proxy, no_proxy) and GITHUB_API_URL`;
+/** The first sentence of GitHub's message, and its messages about single fields. */
+function messageIn({ data }, error) {
+    if (typeof data === 'string')
+        return /^\s*</.test(data) ? 'a web page' : bounded(data) || 'no message';
+    const { message, errors } = (typeof data === 'object' && data !== null ? data : {});
+    if (typeof message !== 'string')
+        return data === undefined ? messageOf(error) : 'no message';
+    const details = (Array.isArray(errors) ? errors.slice(0, 3) : []).map(detailOf).filter((one) => one !== '');
+    return bounded([firstSentence(message), ...details].join('; '));
+}
+/** https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed */
+function detailOf(detail) {
+    if (typeof detail === 'string')
+        return firstSentence(detail);
+    if (typeof detail !== 'object' || detail === null)
+        return '';
+    const { message, field, code } = detail;
+    if (typeof message === 'string')
+        return firstSentence(message);
+    return [field, code].filter((part) => typeof part === 'string').join(' ');
+}
+/** The first sentence of a message; also the second line of "Repository rule violations found", which names the rule. */
+function firstSentence(text) {
+    const [first = '', ...rest] = text
+        .slice(0, MAX_WORDS * 4)
+        .split(/\.\s+(?=[A-Z])|\r?\n+/)
+        .map((part) => part.trim());
+    const second = rest.find((part) => part !== '');
+    const whole = /violations found$/i.test(first) && second !== undefined ? `${first}: ${second}` : first;
+    return whole.replace(/\.$/, '');
+}
+function messageOf(error) {
+    const message = error instanceof Error ? error.message.replace(/ - https:\/\/docs\.github\.com\S*$/, '') : error;
+    return bounded(firstSentence(String(message))) || 'no message';
+}
+/** One bounded line without credentials: tokens by their prefixes, and passwords in the URL of a proxy. */
+function bounded(text) {
+    return plain(text
+        .slice(0, MAX_WORDS * 4)
+        .replace(/\b(gh[a-z]_|github_pat_)\w+/g, '$1***')
+        .replace(/\b(token|bearer|basic) [\w.~+/=-]{8,}/gi, '$1 ***')
+        .replace(/:\/\/[^/@\s]+@/g, '://***@'), MAX_WORDS);
+}
+
+;// CONCATENATED MODULE: ./lib/github/client/github-transport.js
+
+/** Statuses without a body, for which `Response` accepts none. */
+const BODILESS = [101, 204, 205, 304];
+/**
+ * Largest response. A packed recording as base64 has 11 MiB; artifacts have the size that GitHub lists.
+ */
+const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
+/**
+ * A fetch with a timeout and a size limit that fails when a response breaks off. Octokit reads bodies itself, and takes
+ * half a body with a success status for a whole one.
+ * @param timeoutMs for the whole response
+ * @param maxBytes of its body
+ */
+function fetchWithLimits(fetch, timeoutMs, maxBytes = MAX_ANSWER_BYTES) {
+    return async (url, init = {}) => {
+        const timeout = AbortSignal.timeout(timeoutMs);
+        const signal = init.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
+        const response = await fetch(url, { ...init, signal });
+        const body = BODILESS.includes(response.status) ? null : await bytesOf(response, maxBytes);
+        const { status, statusText, headers } = response;
+        // Octokit's pagination reads `url`, which a constructed response does not have.
+        return Object.defineProperty(new Response(body, { status, statusText, headers }), 'url', { value: response.url });
+    };
+}
+async function bytesOf({ body }, maxBytes) {
+    const chunks = [];
+    const reader = body?.getReader();
+    for (let bytes = 0, read = await reader?.read(); read?.done === false; read = await reader?.read()) {
+        bytes += read.value.length;
+        chunks.push(read.value);
+        if (bytes <= maxBytes)
+            continue;
+        await reader?.cancel();
+        throw new Error(`the response has more than the ${maxBytes} bytes allowed`);
+    }
+    return Buffer.concat(chunks);
+}
+/**
+ * A fetch that converts the reset time of a rate limit to our wall clock, by the date of GitHub's response, so that a
+ * local clock that is wrong by an hour does not matter.
+ */
+function inOurTime(fetch, wall = Date.now) {
+    return async (url, init) => {
+        const response = await fetch(url, init);
+        const resetS = Number(response.headers.get('x-ratelimit-reset') ?? Number.NaN);
+        const datedMs = Date.parse(response.headers.get('date') ?? '');
+        if (Number.isFinite(resetS) && Number.isFinite(datedMs)) {
+            response.headers.set('x-ratelimit-reset', `${Math.ceil(resetS + (wall() - datedMs) / 1000)}`);
+        }
+        return response;
+    };
+}
+/**
+ * Spaces requests for the throttling plugin: each starts at least `spacingMs` after the one before. The plugin's own
+ * limiter is shared by all clients of the process, with a spacing in whole seconds.
+ */
+function pacing(spacingMs, clock = systemClock) {
+    let free = 0;
+    const limiter = {
+        schedule: async (_options, next) => {
+            const now = clock.now();
+            const at = Math.max(now, free);
+            free = at + spacingMs;
+            if (at > now)
+                await clock.sleep(at - now);
+            await next();
+        },
+    };
+    return limited(limiter);
+}
+/** A limiter in the shape of the plugin's group; the plugin uses nothing but `key`. */
+function limited(limiter) {
+    return { key: () => limiter };
+}
+
 ;// CONCATENATED MODULE: ./lib/github/client/octokit.js
 
 
@@ -36780,34 +36782,34 @@ class Patience {
 
 const Client = GitHub.plugin(retry, throttling);
 /**
- * Answers after which the same request is not sent again: what the request asks for will not become right by asking
- * twice (409 and 422 of a ref that has moved ask for another commit), and 403 and 429 are the throttling's.
+ * Statuses after which a request is not retried: the same request cannot succeed (after 409 or 422, a ref has moved and
+ * needs another commit), and the throttling plugin handles 403 and 429.
  */
 const NO_RETRY = [400, 401, 403, 404, 409, 410, 422, 429, 451];
-/** After 1, 4 and 9 s: a request ends within half a minute where GitHub answers at once. */
+/** After 1, 4 and 9 s: a request ends within half a minute if GitHub responds at once. */
 const RETRIES = 3;
-/** A job that waits costs its runner; an hour until a rate limit opens again is more than any report is worth. */
-const LONGEST_WAIT_S = 60;
-const MOST_WAITS = 2;
-/** As GitHub's guidance has it; comments notify people. https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api */
+/** A waiting job occupies its runner, so the reset of a rate limit within the hour is not waited for. */
+const MAX_WAIT_S = 60;
+const MAX_WAITS = 2;
+/** GitHub's guidance for writes; comments also notify people. https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api */
 const BETWEEN_WRITES_S = 1;
 const BETWEEN_NOTIFICATIONS_S = 3;
 const TIMEOUT_MS = 30_000;
-/** Without an answer, over all requests: one request with its retries takes a bit more than two minutes. */
+/** For all requests together; one request with its retries takes a little over two minutes. */
 const PATIENCE_MS = 5 * 60_000;
-const MOST_AT_ONCE = 10;
+const MAX_AT_ONCE = 10;
 const BETWEEN_SEARCHES_S = 2;
 /**
- * A client that waits and retries as GitHub asks, within bounds, and writes nothing but what `log` is told.
+ * A client that waits and retries as GitHub asks, within bounds, and logs to `log` only.
  *
- * Once a request has got no answer at all in spite of its retries, those after it are tried once each until one is
- * answered: an API that is gone costs a job minutes, not these minutes for each thing that it would have asked.
+ * After a request that got no response in spite of its retries, later requests are tried once each until one gets a
+ * response: an outage costs a job a few minutes in all, not per request.
  */
 function createOctokit(options) {
     const { token, apiUrl, log, retryAfterBaseMs: secondMs = 1000, timeoutMs = TIMEOUT_MS, patienceMs = PATIENCE_MS, } = options;
     const worthWaiting = (what, after, waited) => {
-        const waits = after <= LONGEST_WAIT_S && waited < MOST_WAITS;
-        log.info(`${what}; ${waits ? `waiting ${after} s` : `it is open again in ${after} s, which is not waited for`}`);
+        const waits = after <= MAX_WAIT_S && waited < MAX_WAITS;
+        log.info(`${what}; ${waits ? `waiting ${after} s` : `not waiting ${after} s until it resets`}`);
         return waits;
     };
     const octokit = new Client({
@@ -36815,11 +36817,11 @@ function createOctokit(options) {
         baseUrl: bare(apiUrl),
         userAgent: `memdrift/${series_version_VERSION}`,
         log: SILENT,
-        request: { fetch: inOurTime(whole(fetchFor(apiUrl), timeoutMs)), log: SILENT },
+        request: { fetch: inOurTime(fetchWithLimits(fetchFor(apiUrl), timeoutMs)), log: SILENT },
         retry: { doNotRetry: NO_RETRY, retries: RETRIES, retryAfterBaseValue: secondMs },
         throttle: {
             retryAfterBaseValue: secondMs,
-            fallbackSecondaryRateRetryAfter: LONGEST_WAIT_S,
+            fallbackSecondaryRateRetryAfter: MAX_WAIT_S,
             ...ownLimiters(secondMs),
             write: pacing(BETWEEN_WRITES_S * secondMs),
             notifications: pacing(BETWEEN_NOTIFICATIONS_S * secondMs),
@@ -36846,22 +36848,22 @@ function createOctokit(options) {
     });
     return octokit;
 }
-/** Instead of the plugin's own, which plan by the wall clock. It takes them, though its types do not say so. */
+/** Replace the plugin's limiters, which use the wall clock. The plugin accepts them, though its types do not say so. */
 function ownLimiters(secondMs) {
     return {
-        global: limited(new AtOnce(MOST_AT_ONCE)),
+        global: limited(new AtOnce(MAX_AT_ONCE)),
         auth: limited(new AtOnce(1)),
         search: pacing(BETWEEN_SEARCHES_S * secondMs),
         retryLimiter: new Retrying(),
     };
 }
-/** @actions/github settles the runner's proxy once, for GITHUB_API_URL; any other address is asked directly. */
+/** @actions/github sets up the runner's proxy for GITHUB_API_URL only; other addresses are reached directly. */
 function fetchFor(apiUrl) {
     const settled = bare(apiUrl) === bare(defaults.baseUrl ?? '');
     return settled ? defaults.request?.fetch : fetch;
 }
 const bare = (url) => url.replace(/\/+$/, '');
-/** Octokit would write deprecations and failed requests to the job's log by itself. */
+/** Without it Octokit writes deprecations and failed requests to the job's log. */
 const silent = () => { };
 const SILENT = { debug: silent, info: silent, warn: silent, error: silent };
 

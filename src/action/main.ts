@@ -23,7 +23,10 @@ export async function run(dist: string): Promise<void> {
     () => abort.abort(),
   );
   const signal = AbortSignal.any([cancellation(), abort.signal]);
-  const warn = async (text: string): Promise<void> => (await import('@actions/core')).warning(text);
+  const warn = async (text: string): Promise<void> => {
+    const { warning } = await import('@actions/core');
+    warning(text);
+  };
   const swept = sweepStale({ warn }, env, readInputs(env)['command'] === undefined);
   await Promise.race([swept, delay(HEAD_START_MS)]);
   const { gateStep } = await import('./step.js');

@@ -65,7 +65,7 @@ export async function openSession(dist: string, env: Env, signal: AbortSignal, m
 export async function connection(
   context: RunContext | null,
   token: string,
-  { info, warning }: Pick<JobLog, 'info' | 'warning'> = core,
+  { info, warning }: Pick<JobLog, 'info' | 'warning'> = { info: core.info, warning: core.warning },
 ): Promise<GitHub | null> {
   if (context === null || token === '') return null;
   const { apiUrl, repository } = context;

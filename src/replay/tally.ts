@@ -1,21 +1,22 @@
-import { constructorFromBucketSize } from 'hdr-histogram-js/dist/JsHistogramFactory.js';
+import { createHistogram, type RecordableHistogram } from 'node:perf_hooks';
 import type { Cancels, ClassOutcome, CycleOutcome, Percentiles, Spread } from './outcome.js';
 import type { Failure } from './replay-failure.js';
-
-/** By name, because bundlers and Node disagree on a CommonJS default; not the package's root, which holds 400 kB of wasm. */
-const Histogram = constructorFromBucketSize(32);
 
 /** Microseconds; no request lasts longer, since none may (see the workload's `timeout_us`). */
 const MAX_US = 3_600_000_000;
 
-/** Times at a precision of three digits: 1 us to an hour in 92 KiB, whatever their number (HdrHistogram). */
+/** Times at a precision of three digits: 1 us to an hour in bounded memory, whatever their number (HdrHistogram). */
 class Times {
   /** None before the first time: of many classes most have no streams. */
-  #histogram: InstanceType<typeof Histogram> | undefined;
+  #histogram: RecordableHistogram | undefined;
+  #maxUs = 0;
 
   add(ms: number): void {
-    this.#histogram ??= new Histogram(1, MAX_US, 3);
-    this.#histogram.recordValue(Math.min(MAX_US, Math.max(0, Math.round(ms * 1000))));
+    this.#histogram ??= createHistogram({ lowest: 1, highest: MAX_US, figures: 3 });
+    // Node's histogram starts at 1 us.
+    const us = Math.min(MAX_US, Math.max(1, Math.round(ms * 1000)));
+    this.#histogram.record(us);
+    this.#maxUs = Math.max(this.#maxUs, us);
   }
 
   get isEmpty(): boolean {
@@ -24,13 +25,14 @@ class Times {
 
   /** Milliseconds; null where nothing was recorded. */
   percentiles(): Percentiles {
+    // A bucket is told by its upper end, which may lie beyond the longest time.
     const at = (percentile: number) =>
-      this.#histogram === undefined ? null : this.#histogram.getValueAtPercentile(percentile) / 1000;
+      this.#histogram === undefined ? null : Math.min(this.#maxUs, this.#histogram.percentile(percentile)) / 1000;
     return { p50: at(50), p95: at(95), p99: at(99) };
   }
 
   spread(): Spread {
-    return { ...this.percentiles(), max: this.#histogram === undefined ? null : this.#histogram.maxValue / 1000 };
+    return { ...this.percentiles(), max: this.isEmpty ? null : this.#maxUs / 1000 };
   }
 }
 

@@ -41,10 +41,8 @@ function ownerFile(name: string): string {
   return JSON.stringify({ name, ...owner, image: null });
 }
 
-const found = (name?: string): string[] =>
-  findRunDirs(process.env, name)
-    .map(({ dir }) => dir.path)
-    .filter((path) => path.startsWith(scratch.path));
+const found = async (name?: string): Promise<string[]> =>
+  (await findRunDirs(process.env, name)).map(({ dir }) => dir.path).filter((path) => path.startsWith(scratch.path));
 
 /** Something of this user’s that must not be touched. */
 function victim(): string {
@@ -55,11 +53,11 @@ function victim(): string {
 }
 
 describe('a run directory', () => {
-  it('is found by its name and among all, with what its owner file says', () => {
+  it('is found by its name and among all, with what its owner file says', async () => {
     const dir = made();
-    expect(findRunDirs(process.env, dir.name)).toEqual([{ dir, owner: expect.objectContaining(owner), image: null }]);
-    expect(found()).toEqual([dir.path]);
-    expect(found(newServiceName())).toEqual([]);
+    expect(await findRunDirs(process.env, dir.name)).toEqual([{ dir, owner: expect.objectContaining(owner), image: null }]);
+    expect(await found()).toEqual([dir.path]);
+    expect(await found(newServiceName())).toEqual([]);
   });
 
   it('is made anew: what has its name already is an error, and stays', () => {
@@ -83,32 +81,32 @@ describe('a run directory', () => {
     expect([path, join(path, 'owner.json')].map((each) => statSync(each).mode & 0o7777)).toEqual([0o700, 0o600]);
   });
 
-  it('that others may write is none', () => {
+  it('that others may write is none', async () => {
     const { path } = made();
     for (const mode of [0o770, 0o702, 0o777]) {
       chmodSync(path, mode);
-      expect(found()).toEqual([]);
+      expect(await found()).toEqual([]);
     }
   });
 
-  it('that has been renamed is none: it says nothing of the one whose name it has', () => {
+  it('that has been renamed is none: it says nothing of the one whose name it has', async () => {
     const { path } = made();
     const other = join(scratch.path, newServiceName());
     renameSync(path, other);
-    expect(found()).toEqual([]);
+    expect(await found()).toEqual([]);
   });
 
-  it('is no link, and nothing but a directory', () => {
+  it('is no link, and nothing but a directory', async () => {
     const dir = made();
     const [link, file, pipe] = [1, 2, 3].map(() => join(scratch.path, newServiceName())) as [string, string, string];
     symlinkSync(dir.path, link);
     writeFileSync(join(dir.path, 'owner.json'), ownerFile(basename(link)));
     writeFileSync(file, '');
     execFileSync('mkfifo', [pipe]);
-    expect(found()).toEqual([]);
+    expect(await found()).toEqual([]);
   });
 
-  it('without an owner file that we have written is none, and is not waited for', () => {
+  it('without an owner file that we have written is none, and is not waited for', async () => {
     const dir = made();
     const file = join(dir.path, 'owner.json');
     const text = readFileSync(file, 'utf8');
@@ -125,7 +123,7 @@ describe('a run directory', () => {
     for (const make of odd) {
       rmSync(file, { recursive: true });
       make();
-      expect(found()).toEqual([]);
+      expect(await found()).toEqual([]);
     }
   });
 
@@ -155,24 +153,24 @@ describe('a run directory', () => {
 });
 
 describe.skipIf(NO_OTHER_USER !== null)('a run directory among other users', () => {
-  it('is none that another user has made, whatever that says', () => {
+  it('is none that another user has made, whatever that says', async () => {
     const trap = join(scratch.path, newServiceName());
     const text = ownerFile(basename(trap));
     shellAs(NOBODY, `mkdir -m 700 '${trap}'; printf %s '${text}' >'${trap}/owner.json'`);
-    expect(found()).toEqual([]);
+    expect(await found()).toEqual([]);
     chownSync(trap, 0, 0);
-    expect(found()).toEqual([trap]); // the owner was the reason
+    expect(await found()).toEqual([trap]); // the owner was the reason
   });
 
-  it('is none with a link in its place that another user has made', () => {
+  it('is none with a link in its place that another user has made', async () => {
     const path = join(scratch.path, newServiceName());
     const target = victim();
     writeFileSync(join(target, 'owner.json'), ownerFile(basename(path)));
     shellAs(NOBODY, `ln -s '${target}' '${path}'`);
-    expect(found()).toEqual([]);
+    expect(await found()).toEqual([]);
   });
 
-  it('is not made, and not looked for, in a folder of theirs, nor in one where they may replace it', () => {
+  it('is not made, and not looked for, in a folder of theirs, nor in one where they may replace it', async () => {
     const theirs = join(scratch.path, 'theirs');
     mkdirSync(theirs);
     const name = newServiceName();
@@ -180,10 +178,10 @@ describe.skipIf(NO_OTHER_USER !== null)('a run directory among other users', () 
     writeFileSync(join(theirs, name, 'owner.json'), ownerFile(name));
     process.env['TMPDIR'] = theirs;
     try {
-      expect(found(name)).toEqual([join(theirs, name)]); // the folder is the reason, below
+      expect(await found(name)).toEqual([join(theirs, name)]); // the folder is the reason, below
       for (const hostile of [() => chmodSync(theirs, 0o777), () => chownSync(theirs, NOBODY, NOBODY)]) {
         hostile();
-        expect(found(name)).toEqual([]);
+        expect(await found(name)).toEqual([]);
         const { path } = made();
         elsewhere.push(path);
         expect(path).toMatch(/^\/var\/tmp\/memdrift-/);

@@ -1,5 +1,3 @@
-import parseExposition from 'parse-prometheus-text-format';
-
 /** One sample of a metrics page. */
 export interface MetricSample {
   labels: Readonly<Record<string, string>>;
@@ -27,9 +25,12 @@ const BUCKET = '_bucket';
 
 /** A metric's name, by https://prometheus.io/docs/instrumenting/exposition_formats/ */
 const NAME = /^[A-Za-z_:][A-Za-z0-9_:]*(?=[\s{])/;
+/** One label and what ends it; blanks may stand between all of these. */
+const LABEL = /\s*([A-Za-z_][A-Za-z0-9_]*)\s*=\s*"((?:[^"\\\n]|\\.)*)"\s*(,|(?=\}))/y;
+const LABELS_END = /\s*\}/y;
 /** In time linear in the text: two runs of digits side by side would be tried in every split. */
 const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
-/** After the value: nothing, a timestamp, an exemplar of OpenMetrics (`# {trace_id="..."} 0.6`), or both. */
+/** After the value, blanks removed: nothing, a timestamp, an exemplar of OpenMetrics (`# {trace_id="..."} 0.6`), or both. */
 const AFTER_VALUE = /^(?:[+-]?[\d.]+(?:[eE][+-]?\d+)?)?(?:#.*)?$/s;
 
 /**
@@ -62,20 +63,35 @@ export function parsePage(text: string): MetricsPage {
   return page;
 }
 
-/** The parser is given one line at a time: on a page it gives up at the first line that it cannot read. */
+/** A line whose labels break the format stands there without labels and value. */
 function sampleOf(line: string, name: string): MetricSample {
   const unknown = { labels: {}, value: null };
   if (line.length > MAX_LINE_CHARS) return unknown;
-  try {
-    // Without the line feed it forgets the last line of a text.
-    const [family] = parseExposition(`${line}\n`);
-    const [sample] = family?.metrics ?? [];
-    if (sample === undefined || family?.name !== name) return unknown;
-    const isPlain = AFTER_VALUE.test(sample.timestamp_ms ?? '');
-    return { labels: { ...sample.labels }, value: isPlain ? numberOf(sample.value) : null };
-  } catch {
-    return unknown;
+  const rest = line.slice(name.length).trimStart();
+  const found = rest.startsWith('{') ? labelsOf(rest) : { labels: {}, end: 0 };
+  if (found === null) return unknown;
+  const [, value = '', after = ''] = /^\s*(\S*)\s*(.*)$/s.exec(rest.slice(found.end)) ?? [];
+  return { labels: found.labels, value: AFTER_VALUE.test(after.replaceAll(/\s/g, '')) ? numberOf(value) : null };
+}
+
+/** Labels at the start of a text, and where the text goes on; null where they break the format. */
+function labelsOf(text: string): { labels: Record<string, string>; end: number } | null {
+  const labels = new Map<string, string>();
+  let end = 1;
+  for (;;) {
+    LABELS_END.lastIndex = end;
+    if (LABELS_END.test(text)) return { labels: Object.fromEntries(labels), end: LABELS_END.lastIndex };
+    LABEL.lastIndex = end;
+    const [, label, value] = LABEL.exec(text) ?? [];
+    if (label === undefined || value === undefined) return null;
+    labels.set(label, unescaped(value));
+    end = LABEL.lastIndex;
   }
+}
+
+/** A label's value: `\\`, `\"` and `\n` are escaped. */
+function unescaped(text: string): string {
+  return text.replace(/\\([\\"n])/g, (_, character: string) => (character === 'n' ? '\n' : character));
 }
 
 function numberOf(text: string): number | null {

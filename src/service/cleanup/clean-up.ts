@@ -21,7 +21,7 @@ export function helperName(service: string): string {
  */
 export async function removeByName(name: string, env: Environment, log?: CleanUpLog): Promise<void> {
   if (!isServiceName(name)) return;
-  const dirs = findRunDirs(env, name);
+  const dirs = await findRunDirs(env, name);
   const ofCommand = dirs.length > 0 && dirs.every(isOfCommand);
   for (const { dir } of dirs.filter(isOfCommand)) await quietly(endCommand(dir));
   // A command leaves nothing with docker, which may not even be installed.
@@ -41,7 +41,7 @@ export async function removeByName(name: string, env: Environment, log?: CleanUp
 export async function sweepStale(log: CleanUpLog, env: Environment, engine: boolean): Promise<void> {
   const left = new Map<string, Owner[]>();
   const add = (name: string, owner: Owner): unknown => left.set(name, [...(left.get(name) ?? []), owner]);
-  for (const found of findRunDirs(env)) if (engine || isOfCommand(found)) add(found.dir.name, found.owner);
+  for (const found of await findRunDirs(env)) if (engine || isOfCommand(found)) add(found.dir.name, found.owner);
   for (const kind of engine ? KINDS : []) {
     for (const { service, owner } of await ownObjects(kind).catch(() => [])) add(service, owner);
   }

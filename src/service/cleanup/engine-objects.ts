@@ -1,6 +1,7 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { docker, tryDocker } from '../engine/docker.js';
 import { type Owner, ownerFromLabels, parseServiceName } from '../names.js';
+import type { inspectedObject } from './left-behind.js';
 import { thisUser } from './owned.js';
 
 /** Something that the engine keeps for a service of this user. */
@@ -26,14 +27,6 @@ const FORMATS: Record<Kind, string> = {
   volume: '{"id":{{json .Name}},"name":{{json .Name}},"labels":{{json .Labels}}}',
 };
 
-const inspected = z.object({
-  id: z.string(),
-  name: z.string(),
-  labels: z.record(z.string(), z.string()).nullish(),
-  image: z.string().nullish(),
-  mounts: z.array(z.object({ Source: z.string().default('') })).nullish(),
-});
-
 /**
  * What the engine keeps for this user's services, or for one of them, by name and labels both: engines are shared by users
  * and machines, and a name alone proves nothing.
@@ -44,15 +37,16 @@ export async function ownObjects(kind: Kind, service?: string): Promise<EngineOb
   const named = service === undefined ? [] : ['--filter', `name=${service}`];
   const ids = lines(await docker([kind, 'ls', ...all, '--quiet', '--filter', 'label=memdrift=1', ...named]));
   if (ids.length === 0) return [];
+  const { inspectedObject } = await import('./left-behind.js');
   // Its exit code only says that one of them has gone meanwhile.
   const { stdout } = await tryDocker([kind, 'inspect', '--format', FORMATS[kind], ...ids]);
   return lines(stdout)
-    .map((line) => ownObject(inspected.parse(JSON.parse(line))))
+    .map((line) => ownObject(inspectedObject.parse(JSON.parse(line))))
     .filter((object) => object !== null)
     .filter((object) => service === undefined || object.service === service);
 }
 
-function ownObject({ id, name, labels, image, mounts }: z.infer<typeof inspected>): EngineObject | null {
+function ownObject({ id, name, labels, image, mounts }: z.infer<typeof inspectedObject>): EngineObject | null {
   const service = parseServiceName(name.replace(/^\//, ''));
   const owner = ownerFromLabels(labels ?? {});
   if (service === null || owner === null || owner.uid !== thisUser()) return null;

@@ -17,10 +17,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { cannotWrite } from '../../series/file-problem.js';
 import { isServiceName, type Owner } from '../names.js';
 import { type Environment, ServiceError } from '../service.js';
+import type { ownerFile } from './left-behind.js';
 import { isPrivate, keepsOurs } from './owned.js';
 import { removeTrees } from './remove-trees.js';
 
@@ -42,18 +43,6 @@ export interface RunDir {
   told: string;
   out: string;
 }
-
-const ownerFile = z.object({
-  /** Of the service: a directory that is called otherwise has been renamed, and says nothing. */
-  name: z.string(),
-  uid: z.int(),
-  pid: z.int(),
-  host: z.string(),
-  started: z.number(),
-  birth: z.object({ startTicks: z.number(), pidNamespace: z.number() }).nullable().default(null),
-  /** As the user called it, null for a command. For a person to read: nothing is run by it. */
-  image: z.string().nullable(),
-});
 
 export const OWNER_FILE = 'owner.json';
 const OWNER_LIMIT_BYTES = 4096;
@@ -152,15 +141,16 @@ export interface FoundDir {
  * This user's run directories; of one service, where a name is given. What another user has made or may write is none,
  * whatever it says, nor is a link to one.
  */
-export function findRunDirs(env: Environment, name?: string): FoundDir[] {
-  return roots(env).flatMap((root) =>
-    (name === undefined ? serviceNames(root) : [name]).flatMap((entry) => {
-      const dir = runDirAt(root, entry);
-      const owner = readOwner(dir.path);
-      if (owner === null || owner.name !== entry) return [];
-      return [{ dir, owner, image: owner.image }];
-    }),
+export async function findRunDirs(env: Environment, name?: string): Promise<FoundDir[]> {
+  const dirs = roots(env).flatMap((root) =>
+    (name === undefined ? serviceNames(root) : [name]).map((entry) => runDirAt(root, entry)),
   );
+  const found: FoundDir[] = [];
+  for (const dir of dirs) {
+    const owner = await readOwner(dir.path);
+    if (owner?.name === dir.name) found.push({ dir, owner, image: owner.image });
+  }
+  return found;
 }
 
 /**
@@ -245,13 +235,15 @@ function serviceNames(root: string): string[] {
 }
 
 /** The owner file of a directory of this user's; null where it is not one, or has none. */
-function readOwner(path: string): z.infer<typeof ownerFile> | null {
+async function readOwner(path: string): Promise<z.infer<typeof ownerFile> | null> {
   try {
-    return reading(openOwn(path), (held) => {
+    const text = reading(openOwn(path), (held) => {
       const file = join('/proc/self/fd', `${held}`, OWNER_FILE);
       const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
-      return ownerFile.parse(JSON.parse(reading(openSync(file, flags), readShort)));
+      return reading(openSync(file, flags), readShort);
     });
+    const { ownerFile } = await import('./left-behind.js');
+    return ownerFile.parse(JSON.parse(text));
   } catch {
     return null;
   }

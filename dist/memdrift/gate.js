@@ -1,0 +1,5299 @@
+import * as __WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__ from "./start.js";
+import * as __WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__ from "./config.js";
+import * as __WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__ from "./github.js";
+import * as __WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__ from "./report.js";
+import * as __WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__ from "./drift.js";
+import * as __WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__ from "./zod.js";
+import * as __WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__ from "./workload.js";
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ // The require scope
+/******/ var __nccwpck_require__ = {};
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  fH: () => (/* binding */ DirectoryStore),
+  Ns: () => (/* binding */ GPU_TOOLS),
+  rb: () => (/* binding */ GPU_VENDORS),
+  M8: () => (/* binding */ checkedOut),
+  X8: () => (/* binding */ hasAny),
+  j: () => (/* binding */ isLogged),
+  SN: () => (/* binding */ judgeFinished),
+  HV: () => (/* binding */ overlapOf),
+  tb: () => (/* binding */ pageAssets),
+  PH: () => (/* binding */ peakConcurrency),
+  zY: () => (/* binding */ previewCycle),
+  RV: () => (/* binding */ realPorts),
+  Rt: () => (/* binding */ recordingBytes),
+  Sc: () => (/* binding */ residentBytes),
+  Rg: () => (/* binding */ runGate),
+  lc: () => (/* binding */ samplesOf),
+  VY: () => (/* binding */ secretsIn),
+  XN: () => (/* binding */ sumOf),
+  hf: () => (/* binding */ timelineOf),
+  Hn: () => (/* binding */ times),
+  X5: () => (/* binding */ total),
+  PA: () => (/* binding */ weightedUsage),
+  rD: () => (/* binding */ wholeNumber),
+  jt: () => (/* binding */ workloadWarnings),
+  Li: () => (/* binding */ writeReports)
+});
+
+;// CONCATENATED MODULE: external "./start.js"
+var x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var y = (x) => (() => (x))
+const external_start_js_namespaceObject = x({ ["CancelledError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.CancelledError), ["Deadline"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.Deadline), ["GIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.GIB), ["MIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.MIB), ["SERIES"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.SERIES), ["ServiceError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.ServiceError), ["TimeUp"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.TimeUp), ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["cannotWrite"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.cannotWrite), ["definitionOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.definitionOf), ["endsWithin"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.endsWithin), ["fileFault"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.fileFault), ["formatBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.formatBytes), ["hierarchyOrder"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.hierarchyOrder), ["locate"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.locate), ["orCancelled"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.orCancelled), ["run"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.run), ["seriesWhere"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.seriesWhere) });
+;// CONCATENATED MODULE: external "./config.js"
+var external_config_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_config_js_y = (x) => (() => (x))
+const external_config_js_namespaceObject = external_config_js_x({ ["didYouMean"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.didYouMean), ["launch"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.launch), ["launcherOf"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.launcherOf), ["reasonText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.reasonText), ["sentence"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.sentence), ["shown"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.shown), ["whyText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.whyText) });
+;// CONCATENATED MODULE: external "./github.js"
+var external_github_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_github_js_y = (x) => (() => (x))
+const external_github_js_namespaceObject = external_github_js_x({ ["MAX_PACKED_BYTES"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.MAX_PACKED_BYTES), ["MAX_TEXT_BYTES"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.MAX_TEXT_BYTES), ["asNamed"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.asNamed), ["folderOf"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.folderOf), ["parseWhole"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.parseWhole), ["readPath"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.readPath), ["serialize"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.serialize), ["unpack"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.unpack) });
+;// CONCATENATED MODULE: external "./report.js"
+var external_report_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_report_js_y = (x) => (() => (x))
+const external_report_js_namespaceObject = external_report_js_x({ ["growsBeyondBudget"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.growsBeyondBudget), ["noteText"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.noteText) });
+;// CONCATENATED MODULE: external "./drift.js"
+var external_drift_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_drift_js_y = (x) => (() => (x))
+const external_drift_js_namespaceObject = external_drift_js_x({ ["HORIZONS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.HORIZONS), ["REST_DELAYS_MS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.REST_DELAYS_MS), ["RUN_ORDER"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.RUN_ORDER), ["RecordingWriter"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.RecordingWriter), ["Workspace"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.Workspace), ["allWithin"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.allWithin), ["chooseBaselines"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.chooseBaselines), ["confirms"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.confirms), ["createJudge"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.createJudge), ["detectability"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.detectability), ["differences"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.differences), ["epochsOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.epochsOf), ["judge"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.judge), ["judgePairedRuns"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.judgePairedRuns), ["longest"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.longest), ["makeFolders"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.makeFolders), ["measured"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.measured), ["needsConfirming"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.needsConfirming), ["pairedCycles"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.pairedCycles), ["pairedTrouble"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.pairedTrouble), ["parseRecording"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.parseRecording), ["planDrift"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.planDrift), ["quantumOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.quantumOf), ["readRules"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.readRules), ["recordingRefusal"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.recordingRefusal), ["recordingsOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.recordingsOf), ["steadyLevel"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.steadyLevel), ["systemClock"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.systemClock), ["worst"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.worst), ["writeWhole"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.writeWhole), ["writtenRules"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.writtenRules) });
+;// CONCATENATED MODULE: external "./zod.js"
+var external_zod_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_zod_js_y = (x) => (() => (x))
+const external_zod_js_namespaceObject = external_zod_js_x({ ["_enum"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__._enum), ["boolean"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.boolean), ["discriminatedUnion"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.discriminatedUnion), ["literal"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.literal), ["number$1"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.number$1), ["object"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.object), ["record"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.record), ["string"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.string) });
+;// CONCATENATED MODULE: external "./workload.js"
+var external_workload_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_workload_js_y = (x) => (() => (x))
+const external_workload_js_namespaceObject = external_workload_js_x({ ["MissingSecretError"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.MissingSecretError), ["checkVary"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.checkVary), ["countGenerating"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.countGenerating), ["eventCounter"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.eventCounter), ["isMalformable"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.isMalformable), ["loadWorkload"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.loadWorkload), ["malformed"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.malformed), ["periodUs"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.periodUs), ["prepareWorkload"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.prepareWorkload), ["requireSecrets"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.requireSecrets), ["resolveSecrets"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.resolveSecrets), ["secretNames"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.secretNames), ["sliceCycle"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.sliceCycle), ["valueAt"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.valueAt), ["variedBody"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.variedBody), ["varies"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.varies), ["warmupRequests"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.warmupRequests), ["withCancels"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.withCancels) });
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: external "node:fs/promises"
+const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+;// CONCATENATED MODULE: external "node:perf_hooks"
+const external_node_perf_hooks_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+;// CONCATENATED MODULE: external "node:worker_threads"
+const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+;// CONCATENATED MODULE: external "node:url"
+const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+;// CONCATENATED MODULE: ./lib/parts/gate.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+// lib/gate/effects/masked.js
+/**
+* Values that no output may show: the workload's secrets, and secrets among the variables of the service and of the
+* entry point. The service may have the entry point's variables: a command inherits them all, `--env NAME` and a
+* compose file pass them on.
+* @param around variables of the entry point
+*/
+function valuesToMask(config, workload, around) {
+	return [
+		...workload.secrets.map((name) => around[name] ?? ""),
+		...secretsIn(around),
+		...secretsIn(config.service.env)
+	];
+}
+/** Values of variables with a secret's name, and passwords of URLs in any variable. */
+function secretsIn(variables) {
+	const all = Object.entries(variables);
+	const named = all.filter(([name]) => CALLED_SECRET.test(name)).map(([, value]) => value ?? "");
+	const passwords = all.flatMap(([, value]) => urlPasswords(value ?? ""));
+	return [...named, ...passwords].filter((value) => !IS_SETTING.test(value));
+}
+/** Passwords of the URLs in a text, as written and decoded. */
+function urlPasswords(text) {
+	const written = [...[...text.matchAll(/:\/\/[^\s/?#:@]*:([^\s/?#]+)@/g)].map(([, password = ""]) => password), ...unescapedPasswords(text)];
+	return [...new Set(written.flatMap((password) => [password, decoded(password)]))];
+}
+/** Passwords with a raw "/", "?" or "#", which end at the "@". A single expression would be slow on hostile texts. */
+function unescapedPasswords(text) {
+	return text.split(/\s/).flatMap((word) => word.split("@").slice(0, -1)).flatMap((piece) => {
+		const found = /:\/\/[^/?#:]*:(?!\d{1,5}[/?#])/.exec(piece);
+		const password = found === null ? "" : piece.slice(found.index + found[0].length);
+		return /[/?#]/.test(password) ? [password] : [];
+	});
+}
+function decoded(written) {
+	try {
+		return decodeURIComponent(written);
+	} catch {
+		return written;
+	}
+}
+/** Not MAX_TOKENS or TOKENIZERS_PARALLELISM. */
+const CALLED_SECRET = /TOKEN(?!S|IZ)|SECRET|PASSW|CREDENTIAL|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY/i;
+/** Settings such as HF_HUB_DISABLE_IMPLICIT_TOKEN=1: masking "1" would break every figure of a report. */
+const IS_SETTING = /^(\d{0,5}|.|true|false|yes|no|on|off|auto|none)$/i;
+// lib/gate/effects/ports.js
+/** Whether a cycle gets a line in a log that is read later: the first three, and every fifth. */
+function isLogged(cycle) {
+	return cycle <= 3 || cycle % 5 === 0;
+}
+// lib/baseline/directory-store.js
+const SUFFIX = ".memdrift.ndjson";
+/**
+* Baselines in a directory: `<dir>/<name>/<created>-<commit>.memdrift.ndjson`, and those of a checkout of the branch of
+* baselines, `<dir>/<name>/<environment>/<commit>-<run>.json.gz`, which are read and not written.
+* Files are immutable; each is written beside and renamed, so two writers and a crash leave whole files only.
+*/
+var DirectoryStore = class {
+	dir;
+	constructor(dir) {
+		this.dir = dir;
+	}
+	async list(name) {
+		const recordings = [];
+		const warnings = [];
+		const folder = (0,external_github_js_namespaceObject.folderOf)(name);
+		const candidates = [...await this.#plain(folder), ...await this.#checkedOut(folder)].sort((a, b) => a.when < b.when ? -1 : 1).slice(-64);
+		for (const { path, read } of candidates) try {
+			recordings.push({
+				origin: path,
+				recording: await read(),
+				distance: null
+			});
+		} catch (error) {
+			warnings.push(`${error instanceof Error ? error.message : String(error)} (left out)`);
+		}
+		const created = (stored) => stored.recording.header.created ?? "";
+		recordings.sort((a, b) => created(a) < created(b) ? 1 : -1);
+		return {
+			recordings,
+			warnings
+		};
+	}
+	async put(name, recording) {
+		const folder = (0,external_node_path_namespaceObject.join)(this.dir, (0,external_github_js_namespaceObject.folderOf)(name));
+		const when = (recording.header.created ?? "").replace(/[:.]/g, "-") || "undated";
+		const commit = recording.header.commit?.slice(0, 12) ?? "nocommit";
+		const path = (0,external_node_path_namespaceObject.join)(folder, `${when}-${commit}-${(0,external_node_crypto_namespaceObject.randomBytes)(3).toString("hex")}${SUFFIX}`);
+		const text = (0,external_github_js_namespaceObject.serialize)(recording);
+		try {
+			(0,external_drift_js_namespaceObject.makeFolders)(folder);
+			(0,external_drift_js_namespaceObject.writeWhole)(path, text);
+		} catch (error) {
+			throw new Error((0,external_start_js_namespaceObject.cannotWrite)(path, error, Buffer.byteLength(text)));
+		}
+		return path;
+	}
+	/** Written by {@link put}: names begin with the time of their creation. */
+	async #plain(folder) {
+		return (await entries((0,external_node_path_namespaceObject.join)(this.dir, folder))).filter((file) => file.endsWith(SUFFIX)).map((file) => {
+			const path = (0,external_node_path_namespaceObject.join)(this.dir, folder, file);
+			const when = /^[\dT-]*/.exec(file)?.[0].replace(/\D/g, "") ?? "";
+			const read = async () => (0,external_drift_js_namespaceObject.parseRecording)((await bounded(path, external_github_js_namespaceObject.MAX_TEXT_BYTES)).toString("utf8"), path).recording;
+			return {
+				path,
+				when,
+				read
+			};
+		});
+	}
+	async #checkedOut(folder) {
+		const candidates = [];
+		for (const environment of await entries((0,external_node_path_namespaceObject.join)(this.dir, folder))) {
+			if (!/^[0-9a-f]{16}$/.test(environment)) continue;
+			for (const file of await entries((0,external_node_path_namespaceObject.join)(this.dir, folder, environment))) {
+				const stored = (0,external_github_js_namespaceObject.readPath)(`${folder}/${environment}/${file}`);
+				if (stored === null) continue;
+				const path = (0,external_node_path_namespaceObject.join)(this.dir, stored.path);
+				const when = new Date(stored.created).toISOString().replace(/\D/g, "");
+				const read = async () => (0,external_github_js_namespaceObject.asNamed)((0,external_github_js_namespaceObject.parseWhole)((0,external_github_js_namespaceObject.unpack)(await bounded(path, external_github_js_namespaceObject.MAX_PACKED_BYTES), path), path), stored, path);
+				candidates.push({
+					path,
+					when,
+					read
+				});
+			}
+		}
+		return candidates;
+	}
+};
+async function entries(folder) {
+	try {
+		return (await (0,external_node_fs_promises_namespaceObject.readdir)(folder)).sort();
+	} catch (error) {
+		const { code } = error;
+		if (code === "ENOENT" || code === "ENOTDIR") return [];
+		throw error;
+	}
+}
+async function bounded(path, mostBytes) {
+	const { size } = await (0,external_node_fs_promises_namespaceObject.stat)(path);
+	if (size > mostBytes) throw new Error(`${path}: ${size} bytes; allowed: at most ${mostBytes}`);
+	return (0,external_node_fs_promises_namespaceObject.readFile)(path);
+}
+// lib/memory/gpu/driver-tool.js
+const NAMES = /* @__PURE__ */ new Set([
+	"PATH",
+	"HOME",
+	"LD_LIBRARY_PATH"
+]);
+/** `NVIDIA_API_KEY` and the like carry a vendor's prefix too. */
+const SECRET = /KEY|TOKEN|SECRET|PASS|CREDENTIAL|AUTH/i;
+/**
+* What a driver's tool gets of the environment: where things are and which GPUs it may see, in the C locale. It gets no
+* token of the job: the tool is whatever program has that name on PATH.
+* @param prefixes of the vendor's own variables
+*/
+function toolEnvironment(env, prefixes) {
+	const isWanted = (name) => NAMES.has(name) || prefixes.some((prefix) => name.startsWith(prefix)) && !SECRET.test(name);
+	const kept = Object.entries(env).filter((entry) => entry[1] !== void 0 && isWanted(entry[0]));
+	return {
+		...Object.fromEntries(kept),
+		LC_ALL: "C"
+	};
+}
+// lib/memory/gpu/amd/amd.js
+/** The kernel's interface to AMD's GPUs for computing; a container has them where it has this file. */
+const DEVICE_FILE = "/dev/kfd";
+/** AMD, by amd-smi or rocm-smi. Never run on AMD's hardware. */
+const amd = {
+	name: "AMD",
+	tools: ["amd-smi", "rocm-smi"],
+	isOwn: (id) => id.startsWith("card"),
+	isAttached: ({ runArgs, command }) => runArgs.some((arg) => arg.includes(DEVICE_FILE)) || command !== void 0 && (0,external_node_fs_namespaceObject.existsSync)(DEVICE_FILE),
+	open: async (options) => {
+		const { openAmd } = await import(/* webpackIgnore: true */ "./amd-driver.js");
+		return openAmd({
+			...options,
+			env: toolEnvironment(options.env, ["ROCR_", "HIP_"])
+		});
+	},
+	check: async (ask) => {
+		return (await ask("amd-smi", ["version"]) ?? await ask("rocm-smi", ["--version"]))?.code === 0 ? {
+			state: "ok",
+			what: "GPU: AMD, by its own tool (never tried on such a GPU)"
+		} : null;
+	}
+};
+// lib/memory/gpu/nvidia/nvidia.js
+const NVIDIA_SMI = "nvidia-smi";
+/** NVIDIA, by nvidia-smi; its instances (MIG), too. */
+const nvidia = {
+	name: "NVIDIA",
+	tools: [NVIDIA_SMI],
+	byId: {
+		list: (env) => listGpus$1(ownEnvironment(env)),
+		visible: visibleGpus,
+		isNamed,
+		variable: "CUDA_VISIBLE_DEVICES"
+	},
+	isOwn: (id) => /^(GPU|MIG)-/.test(id),
+	isAttached: () => false,
+	open: async (options) => {
+		const env = ownEnvironment(options.env);
+		const file = await (0,external_start_js_namespaceObject.locate)(NVIDIA_SMI, env);
+		if (file === null) return null;
+		const { openNvidia } = await import(/* webpackIgnore: true */ "./nvidia-driver.js");
+		return openNvidia(file, {
+			...options,
+			env
+		});
+	},
+	check
+};
+function ownEnvironment(env) {
+	return toolEnvironment(env, ["NVIDIA_", "CUDA_"]);
+}
+/** What of the listed GPUs the runner's environment leaves, by NVIDIA's container toolkit and then by CUDA. */
+function visibleGpus(listed, env) {
+	const toolkit = env["NVIDIA_VISIBLE_DEVICES"];
+	if (toolkit === "" || toolkit === "none" || toolkit === "void") return [];
+	const byToolkit = toolkit === void 0 || toolkit === "all" ? listed : narrow(listed, toolkit);
+	const given = byToolkit.length > 0 ? byToolkit : listed;
+	const cuda = env["CUDA_VISIBLE_DEVICES"];
+	return cuda === void 0 ? [...given] : narrow(given, cuda);
+}
+function narrow(gpus, ids) {
+	const wanted = ids.split(",").map((id) => id.trim());
+	return gpus.filter((gpu) => wanted.some((id) => isNamed(id, gpu)));
+}
+/** CUDA takes any unambiguous beginning of an id. */
+function isNamed(id, { index, uuid }) {
+	return id === index || /^(GPU|MIG)-/.test(id) && uuid.startsWith(id);
+}
+async function listGpus$1(env) {
+	const file = await (0,external_start_js_namespaceObject.locate)(NVIDIA_SMI, env);
+	if (file === null) return [];
+	try {
+		const { code, stdout } = await (0,external_start_js_namespaceObject.run)(file, ["-L"], {
+			timeoutMs: 3e4,
+			env
+		});
+		return code === 0 ? parseGpuList(stdout) : [];
+	} catch (cause) {
+		throw new external_start_js_namespaceObject.ServiceError(`${NVIDIA_SMI} does not answer`, { remedy: "check that the driver works, or set gpus: none" }, { cause });
+	}
+}
+/**
+* The lines of `nvidia-smi -L`: `GPU 0: NVIDIA A100 (UUID: GPU-...)`, and below a split one its instances,
+* `  MIG 1g.10gb Device 0: (UUID: MIG-...)`, which stand in its place.
+*/
+function parseGpuList(text) {
+	const found = [];
+	let split = null;
+	for (const line of text.split("\n").slice(0, 1024)) {
+		const gpu = line.match(/^GPU (\d+): (.+?) \(UUID: (GPU-[\w-]+)\)/);
+		const instance = line.match(/^\s+MIG (\S+)\s+Device\s+(\d+): \(UUID: (MIG-[\w/-]+)\)/);
+		if (gpu) {
+			split = {
+				index: gpu[1] ?? "",
+				model: gpu[2] ?? "",
+				uuid: gpu[3] ?? ""
+			};
+			found.push(split);
+		} else if (instance && split !== null) {
+			if (found.at(-1) === split) found.pop();
+			found.push({
+				index: `${split.index}:${instance[2]}`,
+				model: `${split.model} MIG ${instance[1]}`,
+				uuid: instance[3] ?? ""
+			});
+		}
+	}
+	return found;
+}
+async function check(ask) {
+	const list = await ask(NVIDIA_SMI, ["-L"]);
+	if (list === null || list.code !== 0) return null;
+	const count = list.text.split("\n").filter((line) => line.startsWith("GPU ")).length;
+	const processes = (await ask(NVIDIA_SMI, ["--query-compute-apps=pid,process_name", "--format=csv,noheader"]))?.text.split("\n").filter((line) => /^\d+,/.test(line)) ?? [];
+	if (processes.length === 0) return {
+		state: "ok",
+		what: `GPU: ${count}, nobody computes on ${count === 1 ? "it" : "them"}`
+	};
+	return {
+		state: "note",
+		what: `GPU: ${count}; in use by ${processes.slice(0, 3).join("; ").slice(0, 200)}`,
+		remedy: "a run waits a minute for a clean GPU, then is not-measured"
+	};
+}
+// lib/memory/gpu/vendor-list.js
+/** Every vendor whose GPUs can be measured, in the order in which they are looked for. */
+const GPU_VENDORS = [nvidia, amd];
+/** The programs that are asked, for a person who has none of them. */
+const GPU_TOOLS = GPU_VENDORS.flatMap(({ tools }) => tools);
+// lib/memory/gpu/gpu-choice.js
+/**
+* Chooses the service's GPUs.
+* @param wanted `auto`: those that this runner may see, none where it sees none; `none`; `all` and `device=...`: as
+*   docker reads them
+* @throws ServiceError for any other word, or where a driver does not answer
+*/
+async function chooseGpus(wanted, env) {
+	if (wanted === "none") return {
+		models: [],
+		ids: [],
+		docker: null,
+		env: variables("")
+	};
+	if (wanted !== "auto" && wanted !== "all" && !/^device=[\w:,-]+$/.test(wanted)) throw new external_start_js_namespaceObject.ServiceError(`gpus: found ${wanted}; allowed: auto, none, all, device=ID[,ID]`);
+	const { byId, listed } = await listGpus(env);
+	if (wanted === "auto") {
+		const visible = byId?.visible(listed, env) ?? [];
+		if (visible.length === 0) return {
+			models: [],
+			ids: [],
+			docker: null,
+			env: {}
+		};
+		return {
+			...namesOf(visible),
+			docker: dockerDevices(visible.map(({ uuid }) => uuid)),
+			env: {}
+		};
+	}
+	if (wanted === "all") return {
+		...namesOf(listed, ["all"]),
+		docker: "all",
+		env: {}
+	};
+	const ids = wanted.slice(7).split(",");
+	return {
+		...namesOf(listed.filter((gpu) => ids.some((id) => byId?.isNamed(id, gpu))), ids),
+		docker: dockerDevices(ids),
+		env: variables(ids.join(","), byId)
+	};
+}
+/**
+* The reader of the service's GPUs; null where it has none, or no tool tells of them.
+* @param service looked at for GPUs that it has without an id
+*/
+async function openDriver(options, service) {
+	for (const vendor of GPU_VENDORS) {
+		const ids = options.ids.filter((id) => vendor.isOwn(id));
+		const driver = (options.ids.length === 0 ? vendor.isAttached(service) : ids.length > 0) ? await vendor.open({
+			...options,
+			ids
+		}) : null;
+		if (driver !== null) return driver;
+	}
+	return null;
+}
+/** The GPUs of the first vendor that lists any; a service gets those of one vendor only. */
+async function listGpus(env) {
+	for (const { byId } of GPU_VENDORS) {
+		const listed = byId === void 0 ? [] : await byId.list(env);
+		if (byId !== void 0 && listed.length > 0) return {
+			byId,
+			listed
+		};
+	}
+	return {
+		byId: null,
+		listed: []
+	};
+}
+/** The variables that limit a command to these GPUs: of one vendor, or of all where it is not known. */
+function variables(ids, byId = null) {
+	const vendors = byId === null ? GPU_VENDORS.map((vendor) => vendor.byId) : [byId];
+	return Object.fromEntries(vendors.flatMap((vendor) => vendor === void 0 ? [] : [[vendor.variable, ids]]));
+}
+/** Docker reads the value as CSV: a comma inside it asks for quotes. */
+function dockerDevices(ids) {
+	return `"device=${ids.join(",")}"`;
+}
+/** @param unknown named instead where the driver lists none */
+function namesOf(gpus, unknown = []) {
+	return {
+		models: gpus.length > 0 ? gpus.map(({ model }) => model) : unknown,
+		ids: gpus.map(({ uuid }) => uuid)
+	};
+}
+// lib/replay/replay-failure.js
+/** True where the events of the answer must be counted: to check them, to time them, or to disconnect at one. */
+function needsEvents({ expect, stream, cancel }) {
+	return stream || cancel?.afterEvents !== void 0 || expect?.done === true || expect?.min_events !== void 0 || expect?.max_events !== void 0;
+}
+/** True where `expect` checks the body of the answer. */
+function needsBody({ expect }) {
+	return expect?.json !== void 0;
+}
+/**
+* Why an answer (complete, or cut by a planned disconnect) is not what the workload expects; null when it is. Expected
+* are the statuses of `expect`, else the recorded one (also a 4xx), else any 2xx.
+*/
+function checkAnswer(request, answer) {
+	if (answer.cancelled) return answer.status === 0 || isExpectedStatus(request, answer.status) ? null : statusFailure(answer.status);
+	if (!isExpectedStatus(request, answer.status)) return statusFailure(answer.status);
+	const { done = false, min_events: least = 0, max_events: most = Number.POSITIVE_INFINITY, json } = request.expect ?? {};
+	if (done && !answer.done || answer.events < least || answer.events > most) return "validation";
+	return json === void 0 || holds(json, answer.body) ? null : "validation";
+}
+/** Whether the answer is JSON in which every pointer finds a value of the wanted type. */
+function holds(wanted, body) {
+	try {
+		const json = JSON.parse(body?.toString("utf8") ?? "");
+		return Object.entries(wanted).every(([pointer, type]) => {
+			const found = (0,external_workload_js_namespaceObject.valueAt)(json, pointer);
+			return found !== void 0 && (type === "any" || typeOf(found) === type);
+		});
+	} catch {
+		return false;
+	}
+}
+function typeOf(value) {
+	if (value === null) return "null";
+	return Array.isArray(value) ? "array" : typeof value;
+}
+function isExpectedStatus({ expect, observedStatus }, status) {
+	if (expect?.status !== void 0) return expect.status.includes(status);
+	return observedStatus === void 0 ? status >= 200 && status < 300 : status === observedStatus;
+}
+function statusFailure(status) {
+	if (status >= 500) return "http_5xx";
+	return status >= 400 ? "http_4xx" : "unexpected_status";
+}
+// lib/replay/http-transport.js
+/** Free connections kept: only a burst opens more, and they would stay idle after it. */
+const MAX_FREE_SOCKETS = 256;
+/**
+* The client closes a free connection after this long, well before any common server does (gunicorn 2 s; uvicorn,
+* hypercorn and Node 5 s): a request sent on a connection that the server is closing would be reset, and would count as
+* an error of the service.
+*/
+const FREE_SOCKET_MS = 1e3;
+/**
+* Sends over `node:http`, which closes an aborted request's connection and opens no other (undici reconnects at once,
+* issue nodejs/undici#5845). Connections are unlimited: a cap would silently turn the open loop into a closed one.
+* Redirects are not followed; answers are drained as they arrive and not kept.
+*
+* There is one retry. A reused connection that is reset before the first byte of an answer was closed by the server
+* (llama.cpp closes after each stream, although it announces keep-alive). The server never saw the request, so it is
+* sent once more on a new connection, as Go's net/http and browsers do, and counted as resent.
+* @param baseUrl `http://host:port`, with an optional path prefix
+*/
+function httpTransport(baseUrl) {
+	const base = new URL(baseUrl);
+	const { request, Agent } = base.protocol === "https:" ? external_node_https_namespaceObject : external_node_http_namespaceObject;
+	const options = {
+		keepAlive: true,
+		maxSockets: Number.POSITIVE_INFINITY,
+		maxFreeSockets: MAX_FREE_SOCKETS,
+		scheduling: "lifo",
+		timeout: FREE_SOCKET_MS
+	};
+	const pool = new Agent(options);
+	const sessions = /* @__PURE__ */ new Map();
+	const agentOf = (session) => {
+		if (session === void 0) return pool;
+		const known = sessions.get(session);
+		if (known !== void 0) return known;
+		const agent = new Agent({
+			...options,
+			maxFreeSockets: 1
+		});
+		sessions.set(session, agent);
+		return agent;
+	};
+	const { protocol, hostname, port } = (0,external_node_url_namespaceObject.urlToHttpOptions)(base);
+	const prefix = base.pathname.replace(/\/$/, "");
+	return {
+		send(outgoing, onEvent) {
+			return new Resending(() => dispatch(outgoing, onEvent), dropFree);
+		},
+		async close() {
+			const agents = [pool, ...sessions.values()];
+			const closed = agents.flatMap(({ sockets: busy, freeSockets }) => [busy, freeSockets].flatMap((byHost) => Object.values(byHost).flat())).map((socket) => new Promise((resolve) => socket?.once("close", resolve)));
+			for (const agent of agents) agent.destroy();
+			await Promise.all(closed);
+		}
+	};
+	function dispatch(outgoing, onEvent) {
+		const { method, path, headers, body } = outgoing;
+		const length = body === void 0 ? {} : { "content-length": String(body.byteLength) };
+		const encoding = needsEvents(outgoing) || needsBody(outgoing) ? { "accept-encoding": "identity" } : {};
+		const clientRequest = request({
+			protocol,
+			hostname,
+			port,
+			agent: agentOf(outgoing.session),
+			method,
+			path: prefix + path,
+			headers: {
+				...headers,
+				...encoding,
+				...length
+			}
+		});
+		const exchange = new Exchange(clientRequest, outgoing, onEvent);
+		clientRequest.end(body);
+		return exchange;
+	}
+	/** The other free connections have been idle for as long, so the server may have closed them too. */
+	function dropFree() {
+		for (const agent of [pool, ...sessions.values()]) for (const socket of Object.values(agent.freeSockets).flat()) socket?.destroy();
+	}
+}
+/** A request that may be sent twice. */
+var Resending = class {
+	answer;
+	resent = false;
+	#exchange;
+	#aborted = false;
+	constructor(dispatch, dropFree) {
+		this.#exchange = dispatch();
+		this.answer = this.#exchange.answer.then((answer) => {
+			if (answer !== "reset_before_headers" || !this.#exchange.wasReused || this.#aborted) return answer;
+			dropFree();
+			this.resent = true;
+			this.#exchange = dispatch();
+			return this.#exchange.answer;
+		});
+	}
+	abort() {
+		this.#aborted = true;
+		this.#exchange.abort();
+	}
+};
+/** One request and its answer, from dispatch until nothing of it is in flight. */
+var Exchange = class {
+	request;
+	outgoing;
+	onEvent;
+	answer;
+	/** The first thing that went wrong. */
+	#failure;
+	#answered = false;
+	/** The client has disconnected as planned, before the end of the answer. */
+	#cancelled = false;
+	#bytes = 0;
+	#counter;
+	#kept = [];
+	#response;
+	#cancelTimer;
+	constructor(request, outgoing, onEvent) {
+		this.request = request;
+		this.outgoing = outgoing;
+		this.onEvent = onEvent;
+		const timer = setTimeout(() => this.#endWith(this.#isConnected() ? "timeout" : "connect_timeout"), outgoing.timeoutUs / 1e3);
+		this.answer = this.#follow().finally(() => {
+			clearTimeout(timer);
+			clearTimeout(this.#cancelTimer);
+		});
+	}
+	/** Whether its connection has served an earlier request. */
+	get wasReused() {
+		return this.request.reusedSocket;
+	}
+	abort() {
+		this.#endWith("aborted");
+	}
+	#follow() {
+		const { request } = this;
+		return new Promise((resolve) => {
+			request.once("response", (response) => {
+				this.#answered = true;
+				resolve(this.#drain(response));
+			});
+			request.on("error", (error) => {
+				this.#failure ??= failureFrom(error, this.#answered);
+			});
+			request.once("finish", () => this.#planCancel());
+			request.once("close", () => {
+				if (this.#answered) return;
+				resolve(this.#cancelled ? this.#answerOf(0) : this.#failure ?? "reset_before_headers");
+			});
+		});
+	}
+	#planCancel() {
+		const afterUs = this.outgoing.cancel?.afterUs;
+		if (afterUs === void 0) return;
+		this.#cancelTimer = setTimeout(() => this.#disconnect(), afterUs / 1e3);
+	}
+	/** Reads an answer to its end, counting bytes and events without keeping them. */
+	#drain(response) {
+		const keepBody = needsBody(this.outgoing);
+		this.#response = response;
+		this.#counter = needsEvents(this.outgoing) ? (0,external_workload_js_namespaceObject.eventCounter)(response.headers["content-type"], this.onEvent) : void 0;
+		return new Promise((resolve) => {
+			response.on("data", (chunk) => {
+				this.#bytes += chunk.length;
+				if (keepBody && this.#bytes <= 4194304) this.#kept.push(chunk);
+				this.#counter?.feed(chunk);
+				this.#disconnectWhereDue();
+			});
+			response.on("error", (error) => {
+				this.#failure ??= failureFrom(error, true);
+			});
+			response.once("close", () => {
+				const { statusCode: status = 0, complete } = response;
+				const whole = complete && this.#failure !== "timeout" && this.#failure !== "aborted";
+				const ours = this.#cancelled && this.#failure !== "timeout" && this.#failure !== "aborted";
+				resolve(whole || ours ? this.#answerOf(status) : this.#failure ?? "reset_mid_body");
+			});
+		});
+	}
+	#disconnectWhereDue() {
+		const { afterEvents, afterBytes } = this.outgoing.cancel ?? {};
+		if (afterEvents !== void 0 && (this.#counter?.events ?? 0) >= afterEvents || afterBytes !== void 0 && this.#bytes >= afterBytes) queueMicrotask(() => this.#disconnect());
+	}
+	#disconnect() {
+		if (this.#cancelled || this.#failure !== void 0 || this.#response?.complete === true) return;
+		this.#cancelled = true;
+		const { socket } = this.request;
+		if (this.outgoing.cancel?.how === "rst" && socket !== null && !(socket instanceof external_node_tls_namespaceObject.TLSSocket)) socket.resetAndDestroy();
+		this.request.destroy();
+	}
+	#endWith(failure) {
+		this.#failure ??= failure;
+		this.request.destroy();
+	}
+	#isConnected() {
+		return this.request.socket?.connecting === false;
+	}
+	#answerOf(status) {
+		const kept = this.#bytes <= 4194304 ? Buffer.concat(this.#kept) : null;
+		return {
+			status,
+			bytes: this.#bytes,
+			events: this.#counter?.events ?? 0,
+			done: this.#counter?.done ?? false,
+			cancelled: this.#cancelled,
+			...needsBody(this.outgoing) ? { body: kept } : {}
+		};
+	}
+};
+const NO_CONNECTION = [
+	"ECONNREFUSED",
+	"ENOTFOUND",
+	"EAI_AGAIN",
+	"EHOSTUNREACH",
+	"ENETUNREACH",
+	"EHOSTDOWN"
+];
+const LOCAL_LIMIT = [
+	"EMFILE",
+	"ENFILE",
+	"EADDRNOTAVAIL",
+	"ENOBUFS",
+	"ENOMEM"
+];
+const RESET = [
+	"ECONNRESET",
+	"EPIPE",
+	"ECONNABORTED"
+];
+function failureFrom(error, answered) {
+	const { code = "", syscall } = error;
+	if (LOCAL_LIMIT.includes(code)) return "local_limit";
+	if (NO_CONNECTION.includes(code)) return "connect_refused";
+	if (code === "ETIMEDOUT") return syscall === "connect" ? "connect_timeout" : "timeout";
+	if (RESET.includes(code)) return answered ? "reset_mid_body" : "reset_before_headers";
+	return "protocol";
+}
+// lib/replay/order.js
+/** @throws RangeError where a request follows one that does not precede it: it would never be sent */
+function orderRequests(requests) {
+	const seen = /* @__PURE__ */ new Set();
+	const roots = [];
+	const followers = /* @__PURE__ */ new Map();
+	for (const request of requests) {
+		const { id, after } = request;
+		seen.add(id);
+		if (after === void 0) {
+			roots.push(request);
+			continue;
+		}
+		if (!seen.has(after)) throw new RangeError(`request ${id} follows ${after}, which does not precede it`);
+		const others = followers.get(after);
+		if (others === void 0) followers.set(after, [request]);
+		else others.push(request);
+	}
+	return {
+		roots,
+		followers
+	};
+}
+// lib/replay/pacer.js
+/** Longest delay that a timer can take: 2^31 - 1 ms. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
+/** Sleeps on timers, which count whole milliseconds; the rest passes by turning the event loop over. */
+const timerPacer = {
+	now: () => external_node_perf_hooks_namespaceObject.performance.now(),
+	async sleepUntil(dueMs, signal) {
+		for (;;) {
+			const left = dueMs - external_node_perf_hooks_namespaceObject.performance.now();
+			if (left <= 0 || signal.aborted) return;
+			if (left < 1) await (0,promises_namespaceObject.setImmediate)();
+			else await sleep(Math.min(Math.floor(left), MAX_TIMER_MS), signal);
+		}
+	}
+};
+function sleep(ms, signal) {
+	return new Promise((resolve) => {
+		const wake = () => {
+			clearTimeout(timer);
+			signal.removeEventListener("abort", wake);
+			resolve();
+		};
+		const timer = setTimeout(wake, ms);
+		signal.addEventListener("abort", wake, { once: true });
+	});
+}
+/**
+* The worker's whole program: it sleeps in the kernel until the time in the shared cell, then posts a message. It is a
+* string so that it runs the same from a bundle and from sources. `cell[0]` counts changes and is the futex, so that a
+* time set while the worker looks is never missed; `due[0]` is in nanoseconds of `process.hrtime`, which all threads
+* share.
+*/
+const KEEP_TIME = `
+const { parentPort, workerData } = require('node:worker_threads');
+const cell = new Int32Array(workerData, 0, 1);
+const due = new BigInt64Array(workerData, 8, 1);
+parentPort.postMessage('ready');
+for (;;) {
+  const seen = Atomics.load(cell, 0);
+  const leftMs = Number(Atomics.load(due, 0) - process.hrtime.bigint()) / 1e6;
+  if (leftMs > 0) {
+    Atomics.wait(cell, 0, seen, leftMs);
+  } else {
+    parentPort.postMessage('due');
+    Atomics.wait(cell, 0, seen);
+  }
+}
+`;
+/** Later than the end of any run. */
+const NEVER_NS = 2n ** 62n;
+/**
+* Keeps a schedule on a thread of its own, which sleeps on a futex with microsecond precision and does not wait for the
+* main thread. Every sleep ends at a time of one absolute schedule, so errors never add up. Falls back to timers where
+* no thread can be started.
+*/
+var ThreadPacer = class {
+	#memory = new SharedArrayBuffer(16);
+	#cell = new Int32Array(this.#memory, 0, 1);
+	#due = new BigInt64Array(this.#memory, 8, 1);
+	/** Sorted by time, the next one last. */
+	#sleepers = [];
+	#worker = null;
+	#state = "idle";
+	#started = null;
+	now() {
+		return external_node_perf_hooks_namespaceObject.performance.now();
+	}
+	ready() {
+		this.#started ??= this.#start();
+		return this.#started;
+	}
+	async sleepUntil(dueMs, signal) {
+		if (dueMs <= external_node_perf_hooks_namespaceObject.performance.now() || signal.aborted) return;
+		if (this.#state !== "ready") {
+			this.ready();
+			return timerPacer.sleepUntil(dueMs, signal);
+		}
+		await new Promise((resolve) => {
+			const sleeper = {
+				dueMs,
+				signal,
+				wake: () => {
+					signal.removeEventListener("abort", wakeEarly);
+					resolve();
+				}
+			};
+			const wakeEarly = () => {
+				this.#sleepers.splice(this.#sleepers.indexOf(sleeper), 1);
+				this.#setAlarm();
+				resolve();
+			};
+			signal.addEventListener("abort", wakeEarly, { once: true });
+			this.#sleepers.splice(this.#indexFor(dueMs), 0, sleeper);
+			if (this.#sleepers.at(-1) === sleeper) this.#setAlarm();
+		});
+	}
+	#start() {
+		this.#state = "starting";
+		Atomics.store(this.#due, 0, NEVER_NS);
+		return new Promise((resolve) => {
+			const fail = () => {
+				this.#state = "failed";
+				resolve();
+				this.#fallBack();
+			};
+			try {
+				const worker = new external_node_worker_threads_namespaceObject.Worker(KEEP_TIME, {
+					eval: true,
+					workerData: this.#memory,
+					env: {},
+					execArgv: []
+				});
+				worker.on("error", fail);
+				worker.on("exit", fail);
+				worker.on("message", (message) => {
+					if (message === "ready") {
+						this.#state = "ready";
+						this.#worker = worker;
+						worker.unref();
+						resolve();
+					} else this.#wakeDue();
+				});
+			} catch {
+				fail();
+			}
+		});
+	}
+	#wakeDue() {
+		const now = external_node_perf_hooks_namespaceObject.performance.now();
+		for (let next = this.#sleepers.at(-1); next !== void 0 && next.dueMs <= now; next = this.#sleepers.at(-1)) {
+			this.#sleepers.pop();
+			next.wake();
+		}
+		this.#setAlarm();
+	}
+	#setAlarm() {
+		const next = this.#sleepers.at(-1);
+		if (next === void 0) this.#worker?.unref();
+		else this.#worker?.ref();
+		const leftNs = next === void 0 ? null : BigInt(Math.max(0, Math.round((next.dueMs - external_node_perf_hooks_namespaceObject.performance.now()) * 1e6)));
+		Atomics.store(this.#due, 0, leftNs === null ? NEVER_NS : process.hrtime.bigint() + leftNs);
+		Atomics.add(this.#cell, 0, 1);
+		Atomics.notify(this.#cell, 0);
+	}
+	/** The thread is gone: sleepers continue on timers. */
+	#fallBack() {
+		for (const { dueMs, signal, wake } of this.#sleepers.splice(0)) timerPacer.sleepUntil(dueMs, signal).then(wake);
+	}
+	/** The first index whose sleeper is due no later; those after it wake first. */
+	#indexFor(dueMs) {
+		let [low, high] = [0, this.#sleepers.length];
+		while (low < high) {
+			const middle = low + high >>> 1;
+			if ((this.#sleepers[middle]?.dueMs ?? 0) > dueMs) low = middle + 1;
+			else high = middle;
+		}
+		return low;
+	}
+};
+/** One for the process: started by the first schedule, and kept. */
+const threadPacer = new ThreadPacer();
+// lib/replay/tally.js
+/** Microseconds; no request lasts longer, since none may (see the workload's `timeout_us`). */
+const MAX_US = 36e8;
+/** Times at a precision of three digits: 1 us to an hour in bounded memory, whatever their number (HdrHistogram). */
+var Times = class {
+	/** None before the first time: of many classes most have no streams. */
+	#histogram;
+	#maxUs = 0;
+	add(ms) {
+		this.#histogram ??= (0,external_node_perf_hooks_namespaceObject.createHistogram)({
+			lowest: 1,
+			highest: MAX_US,
+			figures: 3
+		});
+		const us = Math.min(MAX_US, Math.max(1, Math.round(ms * 1e3)));
+		this.#histogram.record(us);
+		this.#maxUs = Math.max(this.#maxUs, us);
+	}
+	get isEmpty() {
+		return this.#histogram === void 0;
+	}
+	/** Milliseconds; null where nothing was recorded. */
+	percentiles() {
+		const at = (percentile) => this.#histogram === void 0 ? null : Math.min(this.#maxUs, this.#histogram.percentile(percentile)) / 1e3;
+		return {
+			p50: at(50),
+			p95: at(95),
+			p99: at(99)
+		};
+	}
+	spread() {
+		return {
+			...this.percentiles(),
+			max: this.isEmpty ? null : this.#maxUs / 1e3
+		};
+	}
+};
+/** What is counted of all requests alike, and of each class. */
+var Counts = class {
+	sent = 0;
+	ok = 0;
+	cancels = {
+		planned: 0,
+		delivered: 0
+	};
+	errors = /* @__PURE__ */ new Map();
+	latency = new Times();
+	ttft = new Times();
+	between = new Times();
+	failed(failure) {
+		this.errors.set(failure, (this.errors.get(failure) ?? 0) + 1);
+	}
+	outcome() {
+		return {
+			sent: this.sent,
+			ok: this.ok,
+			...this.latency.percentiles(),
+			...this.errors.size === 0 ? {} : { errors: Object.fromEntries(this.errors) },
+			...this.cancels.planned === 0 ? {} : { cancels: { ...this.cancels } },
+			...this.ttft.isEmpty ? {} : { ttft: this.ttft.percentiles() },
+			...this.between.isEmpty ? {} : { between: this.between.percentiles() }
+		};
+	}
+};
+/** Counts one cycle as it goes; its size does not depend on how many requests there are. */
+var Tally = class {
+	allowedLatenessMs;
+	#all = new Counts();
+	#classes = /* @__PURE__ */ new Map();
+	#lateness = new Times();
+	#late = 0;
+	#unsent = 0;
+	#resent = 0;
+	#inFlight = 0;
+	constructor(allowedLatenessMs) {
+		this.allowedLatenessMs = allowedLatenessMs;
+	}
+	/** @param inFlight with it */
+	sent(name, inFlight, cancels) {
+		this.#inFlight = Math.max(this.#inFlight, inFlight);
+		for (const counts of this.#of(name)) {
+			counts.sent += 1;
+			if (cancels) counts.cancels.planned += 1;
+		}
+	}
+	resent() {
+		this.#resent += 1;
+	}
+	unsent() {
+		this.#unsent += 1;
+	}
+	/** @param ms how much later than planned a request was dispatched */
+	late(ms) {
+		this.#lateness.add(ms);
+		if (ms > this.allowedLatenessMs) this.#late += 1;
+	}
+	/** @param ms from dispatch to the first event, or from the event before */
+	event(name, which, ms) {
+		for (const counts of this.#of(name)) (which === "first" ? counts.ttft : counts.between).add(ms);
+	}
+	ok(name, ms) {
+		for (const counts of this.#of(name)) {
+			counts.ok += 1;
+			counts.latency.add(ms);
+		}
+	}
+	/** Hung up as planned: served as far as it was wanted, in a time that is ours and not the service's. */
+	cancelled(name) {
+		for (const counts of this.#of(name)) {
+			counts.ok += 1;
+			counts.cancels.delivered += 1;
+		}
+	}
+	failed(name, failure) {
+		for (const counts of this.#of(name)) counts.failed(failure);
+	}
+	/** @param timed every request had a time, and lateness is told also where none was sent */
+	outcome({ durationMs, timed }) {
+		const { sent, ok, errors = {}, p50, p95, p99, cancels, ttft, between } = this.#all.outcome();
+		return {
+			sent,
+			ok,
+			errors,
+			latencyMs: {
+				p50,
+				p95,
+				p99
+			},
+			...timed || !this.#lateness.isEmpty ? {
+				latenessMs: this.#lateness.spread(),
+				late: this.#late
+			} : {},
+			...ttft === void 0 ? {} : { ttftMs: ttft },
+			...between === void 0 ? {} : { betweenMs: between },
+			...cancels === void 0 ? {} : { cancels },
+			inFlight: this.#inFlight,
+			...this.#unsent === 0 ? {} : { unsent: this.#unsent },
+			...this.#resent === 0 ? {} : { resent: this.#resent },
+			classes: Object.fromEntries([...this.#classes].map(([name, counts]) => [name, counts.outcome()])),
+			durationMs
+		};
+	}
+	#of(name) {
+		const known = this.#classes.get(name);
+		if (known !== void 0) return [this.#all, known];
+		const counts = new Counts();
+		this.#classes.set(name, counts);
+		return [this.#all, counts];
+	}
+};
+// lib/replay/cycle.js
+const ALLOWED_DISPATCH_DELAY_MS = 50;
+/**
+* Sends one cycle and counts its outcome. Resolves only when nothing is in flight and every connection is closed, so
+* that the checkpoint after it reads a service at rest. No answer of the service makes it reject.
+* @throws MissingSecretError, or RangeError for requests that cannot be ordered, before anything is sent
+*/
+async function runCycle(given) {
+	const { requests, secrets, mode } = given;
+	(0,external_workload_js_namespaceObject.requireSecrets)([...new Set(requests.flatMap(({ headers }) => Object.values(headers).flatMap(external_workload_js_namespaceObject.secretNames)))], secrets);
+	const order = orderRequests(requests);
+	const untimed = mode === "open" ? order.roots.find(({ tUs }) => tUs === void 0) : void 0;
+	if (untimed !== void 0) throw new RangeError(`open loop: request ${untimed.id} has no time of its own`);
+	const signal = AbortSignal.any([given.signal]);
+	(0,external_node_events_namespaceObject.setMaxListeners)(0, signal);
+	const options = {
+		...given,
+		signal
+	};
+	const pacer = options.pacer ?? threadPacer;
+	const transport = options.transport ?? httpTransport(options.url);
+	const sender = new Sender(options, transport, pacer);
+	const stop = () => sender.abort();
+	signal.addEventListener("abort", stop, { once: true });
+	try {
+		await pacer.ready?.();
+		const startMs = pacer.now();
+		await (mode === "open" ? openLoop(options, order, sender, pacer) : closedLoop(options, order, sender, pacer));
+		return sender.tally.outcome({
+			durationMs: pacer.now() - startMs,
+			timed: mode === "open"
+		});
+	} finally {
+		signal.removeEventListener("abort", stop);
+		await transport.close();
+	}
+}
+/**
+* Each lane is one client: it sends a request and then its followers, with their pauses, before it takes the next
+* request that follows none. Latency counts from dispatch.
+*/
+async function closedLoop({ concurrency, speed, signal }, { roots, followers }, sender, pacer) {
+	const queue = roots.values();
+	const lane = async () => {
+		for (const root of queue) {
+			/** What this client still has to send, the next one last, with its earliest time. */
+			const chain = [{ request: root }];
+			for (let next = chain.pop(); next !== void 0; next = chain.pop()) {
+				const prepared = sender.prepare(next.request);
+				if (next.dueMs !== void 0) await pacer.sleepUntil(next.dueMs, signal);
+				if (signal.aborted) return;
+				await sender.send(prepared, { ...next.dueMs === void 0 ? {} : { plannedMs: next.dueMs } });
+				const endMs = pacer.now();
+				const following = (followers.get(next.request.id) ?? []).map((request) => ({
+					request,
+					...request.thinkUs === void 0 ? {} : { dueMs: endMs + request.thinkUs / 1e3 / speed }
+				}));
+				chain.push(...following.reverse());
+			}
+		}
+	};
+	await Promise.all(Array.from({ length: Math.max(1, Math.floor(concurrency)) }, lane));
+}
+/**
+* A request with a time is due at the start of the cycle plus that time: nothing is summed, so nothing drifts. A
+* follower is due when its predecessor has ended, in any way, and the pause is over. Latency counts from the planned
+* time, so a sender or service that falls behind cannot hide it (coordinated omission).
+*/
+async function openLoop({ speed, signal }, { roots, followers }, sender, pacer) {
+	const anchorMs = pacer.now();
+	const answers = [];
+	/** Sends a request that is due, and then all its followers. */
+	const goOn = async (prepared, dueMs) => {
+		await sender.send(prepared, {
+			plannedMs: dueMs,
+			fromMs: dueMs
+		});
+		const endMs = pacer.now();
+		const following = followers.get(prepared.id) ?? [];
+		if (following.length === 0 || signal.aborted) return;
+		await Promise.all(following.map((request) => follow(request, endMs + (request.thinkUs ?? 0) / 1e3 / speed)));
+	};
+	const follow = async (request, dueMs) => {
+		const prepared = sender.prepare(request);
+		await pacer.sleepUntil(dueMs, signal);
+		if (!signal.aborted) await goOn(prepared, dueMs);
+	};
+	for (const request of roots) {
+		const dueMs = anchorMs + (request.tUs ?? 0) / 1e3 / speed;
+		const prepared = sender.prepare(request);
+		await pacer.sleepUntil(dueMs, signal);
+		if (signal.aborted) break;
+		answers.push(goOn(prepared, dueMs));
+	}
+	await Promise.all(answers);
+}
+/** Sends single requests, tracks those in flight, and counts them. */
+var Sender = class {
+	options;
+	transport;
+	pacer;
+	tally;
+	#inFlight = /* @__PURE__ */ new Set();
+	#maxInFlight;
+	constructor(options, transport, pacer) {
+		this.options = options;
+		this.transport = transport;
+		this.pacer = pacer;
+		this.tally = new Tally(options.allowedDispatchDelayMs ?? ALLOWED_DISPATCH_DELAY_MS);
+		this.#maxInFlight = options.mode === "open" ? options.maxInFlight ?? Number.POSITIVE_INFINITY : Number.POSITIVE_INFINITY;
+	}
+	/** Does all work that need not wait until a request is due: secrets, the varied body, its timeout. */
+	prepare(request) {
+		const { secrets, timeoutMs } = this.options;
+		const headers = Object.entries(request.headers).map(([name, value]) => [name, (0,external_workload_js_namespaceObject.resolveSecrets)(value, secrets)]);
+		const body = (0,external_workload_js_namespaceObject.variedBody)(request, this.options);
+		return {
+			...request,
+			headers: Object.fromEntries(headers),
+			...body === void 0 ? {} : { body },
+			...timeoutMs === void 0 ? {} : { timeoutUs: timeoutMs * 1e3 }
+		};
+	}
+	/** Resolves when the request has ended, in any way, or at once where too many are in flight. */
+	async send(request, { plannedMs, fromMs }) {
+		const { tally, pacer } = this;
+		if (this.#inFlight.size >= this.#maxInFlight) {
+			tally.unsent();
+			return;
+		}
+		const startMs = pacer.now();
+		tally.sent(request.class, this.#inFlight.size + 1, request.cancel !== void 0);
+		if (plannedMs !== void 0) tally.late(startMs - plannedMs);
+		const sending = this.transport.send(request, request.stream ? this.#timer(request, startMs) : void 0);
+		this.#inFlight.add(sending);
+		const answer = await sending.answer;
+		this.#inFlight.delete(sending);
+		if (sending.resent) tally.resent();
+		const failure = typeof answer === "string" ? answer : checkAnswer(request, answer);
+		if (failure !== null) tally.failed(request.class, failure);
+		else if (typeof answer !== "string" && answer.cancelled) tally.cancelled(request.class);
+		else tally.ok(request.class, pacer.now() - (fromMs ?? startMs));
+	}
+	abort() {
+		for (const sending of this.#inFlight) sending.abort();
+	}
+	/** Times the events of a stream: the first from dispatch, each further one from the one before. */
+	#timer(request, startMs) {
+		let beforeMs = null;
+		return () => {
+			const nowMs = this.pacer.now();
+			if (beforeMs === null) this.tally.event(request.class, "first", nowMs - startMs);
+			else this.tally.event(request.class, "further", nowMs - beforeMs);
+			beforeMs = nowMs;
+		};
+	}
+};
+// lib/gate/effects/real.js
+/** The gate's effects on a real machine; the same for the command line and the Action. */
+function realPorts(options) {
+	const { config, env } = options;
+	return {
+		loadWorkload: external_workload_js_namespaceObject.loadWorkload,
+		launch: (service, deadline) => (0,external_config_js_namespaceObject.launch)(service, {
+			probeSource: (0,external_node_path_namespaceObject.join)(options.dist, "probe"),
+			env,
+			chooseGpus: (wanted) => chooseGpus(wanted, env),
+			onName: options.onName,
+			log: options.log,
+			signal: deadline.signal,
+			pulling: (pull) => deadline.uncounted(pull)
+		}),
+		openDriver: (service) => driverOf(service, env),
+		isHere: (pid) => (0,external_node_fs_namespaceObject.existsSync)(`/proc/${pid}`),
+		findServer: async (service, { metrics = "auto" }) => {
+			const { findServer, get } = await import(/* webpackIgnore: true */ "./metrics.js");
+			return findServer({
+				service,
+				metrics,
+				get
+			});
+		},
+		send: (cycle) => runCycle({
+			vary: config.workload.vary,
+			...cycle,
+			concurrency: config.workload.concurrency,
+			speed: config.workload.speed,
+			secrets: env,
+			allowedDispatchDelayMs: config.workload.latenessMs,
+			maxInFlight: config.workload.maxInFlight,
+			...config.workload.timeoutMs === null ? {} : { timeoutMs: config.workload.timeoutMs }
+		}),
+		secrets: env,
+		checkedOut: () => checkedOut() ?? env["GITHUB_SHA"] ?? null,
+		masker: options.masker,
+		store: options.store === void 0 ? configuredStore(config) : options.store,
+		runner: runnerFacts(),
+		clock: external_drift_js_namespaceObject.systemClock,
+		log: options.log,
+		progress: options.progress,
+		signal: options.signal,
+		outDir: options.outDir,
+		spareRoots: [.../* @__PURE__ */ new Set([(0,external_node_os_namespaceObject.tmpdir)(), "/var/tmp"])]
+	};
+}
+async function driverOf(service, env) {
+	if (service.gpus === "none") return null;
+	const { ids } = await chooseGpus(service.gpus, env);
+	return openDriver({
+		ids,
+		env,
+		now: external_drift_js_namespaceObject.systemClock.now
+	}, service);
+}
+function configuredStore({ baseline: { dir } }) {
+	return dir === null ? null : new DirectoryStore(dir);
+}
+/** git reads two small files; on a file system that hangs the commit is not known. */
+const GIT_MS = 1e4;
+/** HEAD of the working directory: also right where a pull request's head was checked out, not the test merge. */
+function checkedOut() {
+	const { status, stdout } = (0,external_node_child_process_namespaceObject.spawnSync)("git", ["rev-parse", "HEAD"], {
+		encoding: "utf8",
+		timeout: GIT_MS,
+		killSignal: "SIGKILL"
+	});
+	return status === 0 && /^[0-9a-f]{40,64}$/.test(stdout.trim()) ? stdout.trim() : null;
+}
+/** Transparent huge pages: the kernel's file shows the setting in brackets, `always [madvise] never`. */
+function runnerFacts() {
+	try {
+		return { thp: (0,external_node_fs_namespaceObject.readFileSync)("/sys/kernel/mm/transparent_hugepage/enabled", "utf8").match(/\[(\w+)\]/)?.[1] ?? null };
+	} catch {
+		return { thp: null };
+	}
+}
+// lib/gate/effects/report-folder.js
+/**
+* Writes the files of a report into a folder. A file that cannot be written is reported; the others are still written,
+* and the verdict stands.
+* @param files text by name
+* @returns the paths of those written, by name
+*/
+function writeReports(folder, files, warn) {
+	const written = {};
+	for (const [name, text] of Object.entries(files)) {
+		const path = (0,external_node_path_namespaceObject.join)(folder, name);
+		try {
+			(0,external_drift_js_namespaceObject.writeWhole)(path, text);
+			written[name] = path;
+		} catch (error) {
+			warn(`${(0,external_start_js_namespaceObject.cannotWrite)(path, error, Buffer.byteLength(text))}; the verdict stands`);
+		}
+	}
+	return written;
+}
+/** The scripts and styles that the HTML page embeds, from the built package; the hash of each script for its CSP. */
+function pageAssets(dist) {
+	const read = (file) => (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(dist, "page", file), "utf8");
+	const scripts = ["uPlot.iife.js", "page.js"].map(read);
+	const hashes = scripts.map((script) => (0,external_node_crypto_namespaceObject.createHash)("sha256").update(script).digest("base64"));
+	return {
+		scripts,
+		styles: ["uPlot.min.css", "page.css"].map(read),
+		hashes
+	};
+}
+// lib/gate/effects/time-limits.js
+/** Reading the baselines, and storing one: longer than a store retries. */
+const READING_MS = 3e5;
+const STORING_MS = 66e4;
+/** In each run: answers of the engine, waiting for a free GPU, the last lines of the service, its removal. */
+const GRACE_MS = 24e4;
+/** Starting takes longer than the service's own startup: networks and containers are created one after the other. */
+const STARTING_MS = 6e4;
+/** All phases together take at most this share of `max-duration`, but at least a minute. */
+const SHARE_OF_DURATION = .25;
+const LEAST_EXPLANATION_MS = 6e4;
+/**
+* @param runs most runs, each with a launch of its own
+* @param hasStore whether there are baselines to read, and a place to store one
+*/
+function timeLimits({ service, plan }, { refresh }, runs, hasStore) {
+	return {
+		readingMs: hasStore ? READING_MS : 0,
+		startupMs: service.startupTimeoutMs + STARTING_MS,
+		measuringMs: plan.maxDurationMs,
+		explanationMs: refresh ? 0 : Math.max(LEAST_EXPLANATION_MS, plan.maxDurationMs * SHARE_OF_DURATION),
+		storingMs: refresh && hasStore ? STORING_MS : 0,
+		graceMs: GRACE_MS,
+		runs
+	};
+}
+function runMs({ startupMs, measuringMs, explanationMs, storingMs, graceMs }) {
+	return startupMs + measuringMs + explanationMs + storingMs + graceMs;
+}
+function totalMs(limits) {
+	return limits.readingMs + limits.runs * runMs(limits);
+}
+/** In one line, for a person who waits. */
+function limitsText(limits) {
+	const { readingMs, startupMs, measuringMs, explanationMs, storingMs, graceMs, runs } = limits;
+	const run = [
+		["startup", startupMs],
+		["measuring", measuringMs],
+		["explanation", explanationMs],
+		["storing", storingMs],
+		["grace", graceMs]
+	].filter(([, ms]) => ms > 0).map(([part, ms]) => `${part} ${timeText(ms)}`);
+	const each = runs === 1 ? "" : `each of up to ${runs} runs: `;
+	const reading = readingMs === 0 ? "" : `reading baselines ${timeText(readingMs)}; `;
+	return `time limit: ${timeText(totalMs(limits))}, without pulling images (${reading}${each}${run.join(", ")})`;
+}
+/** `90 s`, `15 min`, `3 min 45 s`. */
+function timeText(ms) {
+	const seconds = Math.round(ms / 1e3);
+	if (seconds <= 120) return `${Number((ms / 1e3).toFixed(1))} s`;
+	const rest = seconds % 60;
+	return `${Math.floor(seconds / 60)} min${rest === 0 ? "" : ` ${rest} s`}`;
+}
+// lib/gate/run/run-failures.js
+/** A reason to give up measuring: recorded as an event, judged `not-measured`. */
+var NotMeasured = class extends Error {
+	remedy;
+	logs;
+	name = "NotMeasured";
+	constructor(message, remedy, logs) {
+		super(message);
+		this.remedy = remedy;
+		this.logs = logs;
+	}
+};
+/** Measuring has ended early, and the recording already holds the event that says why. */
+var RunAborted = class extends Error {
+	event;
+	name = "RunAborted";
+	constructor(event) {
+		super(event.detail);
+		this.event = event;
+	}
+};
+/** The run requires a comparable baseline and there is none: nothing is judged. */
+var NoBaseline = class extends Error {
+	name = "NoBaseline";
+};
+/**
+* The event that a failure leaves in the recording; null where it is recorded already.
+* @throws the error itself where it is a bug
+*/
+function failureEvent(error, t) {
+	if (error instanceof RunAborted) return null;
+	if (error instanceof external_workload_js_namespaceObject.MissingSecretError) return {
+		kind: "event",
+		t,
+		what: "not-measured",
+		detail: error.message
+	};
+	if (error instanceof NotMeasured || error instanceof external_start_js_namespaceObject.ServiceError) {
+		const { remedy, logs } = error instanceof NotMeasured ? error : error.detail;
+		return {
+			kind: "event",
+			t,
+			what: "not-measured",
+			detail: error.message,
+			...remedy === void 0 ? {} : { remedy },
+			...logs === void 0 ? {} : { logs: logs.join("\n") }
+		};
+	}
+	const fault = (0,external_start_js_namespaceObject.fileFault)(error);
+	if (fault !== null) return {
+		kind: "event",
+		t,
+		what: "not-measured",
+		detail: fault
+	};
+	throw error;
+}
+/** How the service ended: killed for memory, or by itself. */
+async function deathEvent(service, state, t) {
+	const logs = (await service.logs(50)).join("\n");
+	const limit = service.memoryLimitBytes;
+	if (state.oomKilled) {
+		const at = limit === null ? "the machine had no memory left" : `its memory limit of ${(0,external_start_js_namespaceObject.formatBytes)(limit)}`;
+		return {
+			kind: "event",
+			t,
+			what: "oom-kill",
+			detail: `${state.running ? "a process of it was killed" : `it was killed, exit code ${state.exitCode ?? "unknown"}`} at ${at}`,
+			logs
+		};
+	}
+	const how = state.signal === null ? `exit code ${state.exitCode ?? "unknown"}` : `signal ${state.signal}`;
+	const last = logs.trim().split("\n").at(-1) ?? "";
+	return {
+		kind: "event",
+		t,
+		what: "exit",
+		detail: `the service ended by itself: ${how}${last === "" ? "" : `; its last line: ${last.slice(0, 200)}`}`,
+		logs
+	};
+}
+// lib/gate/effects/recording-file.js
+/** A reading of some GiB in every known series: no line of a recording has more. */
+const VALUES = Object.fromEntries(Object.keys(external_start_js_namespaceObject.SERIES).map((series) => [series, 12345678901]));
+const PERCENTILES = {
+	p50: 12.345,
+	p95: 123.456,
+	p99: 1234.567
+};
+const SAMPLE = {
+	kind: "sample",
+	t: 123.456,
+	cycle: 12,
+	values: VALUES
+};
+const CYCLE = [{
+	kind: "cycle",
+	cycle: 12,
+	sent: 12345,
+	ok: 12345,
+	latency_ms: PERCENTILES,
+	duration_ms: 12345,
+	errors: {}
+}, {
+	kind: "checkpoint",
+	cycle: 12,
+	requests: 123456,
+	t: 123.456,
+	epoch: 1,
+	values: VALUES,
+	raw: VALUES
+}];
+/** Estimated upper bound of a run's recording: a sample per second, a checkpoint and an outcome per cycle. */
+function recordingBytes(maxDurationMs) {
+	const bytesOf = (lines) => JSON.stringify(lines).length;
+	return Math.ceil(maxDurationMs / 1e3 * bytesOf([SAMPLE]) + 64 * bytesOf(CYCLE));
+}
+/**
+* Checked before the launch: a recording that cannot be written would lose a quarter of an hour of measuring.
+* @throws NotMeasured with one line that names the path and the space it needs
+*/
+function assertWritable({ fault }, { plan }) {
+	if (fault === null) return;
+	throw new NotMeasured(`the recording cannot be written: ${(0,external_start_js_namespaceObject.cannotWrite)(fault.path, fault.cause, recordingBytes(plan.maxDurationMs))}`, "free space there, or choose another folder (--out; in the Action, RUNNER_TEMP)");
+}
+/** Closes the file of a recording. A failed write is reported and ends nothing. */
+function endRecording(writer, { log, spareRoots = [] }, notes) {
+	writer.close(writer.recording.checkpoints.length === 0 ? [] : spareRoots);
+	const { fault } = writer;
+	if (fault === null) return;
+	const why = (0,external_start_js_namespaceObject.cannotWrite)(fault.path, fault.cause, Buffer.byteLength(writer.text()));
+	const kept = writer.isWhole ? `the recording is in ${writer.path}` : `the recording ${writer.isThere ? `ends at cycle ${fault.cycle}` : "is not kept"}, the verdict stands`;
+	log.warn(`${why}; ${kept}`);
+	notes.push(`${why}; ${kept}.`);
+}
+// lib/baseline/lookup.js
+/**
+* The stored recording whose plan binds a new run: the nearest storable one whose environment is equal but for the plan.
+* Null where there is none: the run is free to fix its own.
+* @param recordings nearest first
+* @param environment of the new run, without `plan`
+*/
+function planBinder(recordings, environment) {
+	return recordings.find((stored) => isComparable(stored, environment)) ?? null;
+}
+/**
+* The stored recordings that the judge is offered: from the nearest back until `runs` comparable ones are among them.
+* None where the nearest comparable one is farther than a fallback baseline may be, and none before the first storable one.
+* @param recordings nearest first
+* @param environment of the new run, without `plan`
+*/
+function lookUp(recordings, environment, { runs, standInDistance }) {
+	const nearest = recordings.find((stored) => isComparable(stored, environment));
+	const distance = nearest?.distance ?? null;
+	if (nearest !== void 0 && distance !== null && distance > standInDistance) {
+		const { commit = null, created = null } = nearest.recording.header;
+		return {
+			offered: [],
+			refused: [{
+				recording: {
+					commit,
+					created
+				},
+				why: "too-far",
+				distance,
+				allowed: standInDistance
+			}],
+			note: null
+		};
+	}
+	const refusals = recordings.flatMap(({ recording }) => (0,external_drift_js_namespaceObject.recordingRefusal)(recording) ?? []);
+	const [first] = refusals;
+	if (first !== void 0 && refusals.length === recordings.length) return {
+		offered: [],
+		refused: [],
+		note: {
+			note: "none-sound",
+			stored: recordings.length,
+			nearest: first
+		}
+	};
+	const offered = [];
+	let comparable = 0;
+	for (const stored of recordings) {
+		if (comparable >= runs) break;
+		if (isComparable(stored, environment)) comparable += 1;
+		offered.push(stored);
+	}
+	return {
+		offered,
+		refused: [],
+		note: null
+	};
+}
+/** How far the nearest of the recordings used lies before the base commit; null where the store does not know. */
+function distanceOf(stored, used) {
+	const distances = stored.filter(({ recording }) => used.includes(recording)).map(({ distance }) => distance).filter((distance) => distance !== null);
+	return distances.length === 0 ? null : Math.min(...distances);
+}
+/** Measured in this environment, whatever its plan. */
+function ofEnvironment({ recording }, environment) {
+	const { plan: _, ...theirs } = recording.header.environment;
+	return (0,external_drift_js_namespaceObject.differences)(environment, theirs).length === 0;
+}
+/** Storable as a baseline, and measured in this environment. */
+function isComparable(stored, environment) {
+	return (0,external_drift_js_namespaceObject.recordingRefusal)(stored.recording) === null && ofEnvironment(stored, environment);
+}
+// lib/baseline/history.js
+/**
+* Whether the base itself grows: the newest refresh of this environment that came to an answer found a regression.
+* It holds until a refresh finds none; one that was not measured, or stayed undecided, tells nothing. The recordings
+* of one refresh answer together, by the worst.
+* @param recordings at or before the base commit, nearest first, then newest first
+* @param environment without `plan`
+*/
+function baseGrows(recordings, environment) {
+	let found = null;
+	for (const refresh of refreshesOf(recordings.filter((stored) => ofEnvironment(stored, environment)))) {
+		const verdicts = refresh.map(({ verdict }) => verdict?.verdict);
+		const grown = refresh.find(({ verdict }) => verdict?.verdict === "regression");
+		if (grown !== void 0) {
+			found ??= {
+				since: null,
+				reason: grown.verdict?.reason ?? "",
+				recording: grown
+			};
+			found.since = grown.verdict?.since ?? grown.header.commit ?? found.since;
+		} else if (verdicts.some((verdict) => verdict === "pass" || verdict === "not-comparable")) break;
+	}
+	return found;
+}
+/**
+* What a candidate inherits of a base that grows: what the base's own recording does beyond the budgets that it
+* is judged by, against the same baselines. Also where those let it pass, or leave it undecided: they hide what
+* the rules of a base found (base-judgement.ts), and a candidate on that base would answer for the whole of it.
+* @param baselines that the candidate will be judged against
+* @param rules of the candidate
+* @param created when the candidate is measured: what is accepted must hold then, not when the base was measured
+* @throws BudgetSyntaxError
+*/
+function inheritedOf(growth, baselines, rules, created) {
+	const { since, reason, recording } = growth;
+	const { created: _, ...header } = {
+		...recording.header,
+		rules
+	};
+	const { findings } = (0,external_drift_js_namespaceObject.judge)({
+		...recording,
+		header: created === void 0 ? header : {
+			...header,
+			created
+		}
+	}, baselines);
+	const shares = findings.filter(({ gated }) => gated).map((finding) => [finding.series, beyond(finding, recording)]).filter(([, share]) => share.growth > 0 || share.level > 0);
+	return {
+		since,
+		reason,
+		series: Object.fromEntries(shares),
+		...recording.events.some(({ what }) => what === "oom-kill") ? { killed: true } : {}
+	};
+}
+/**
+* The reference levels of a base's series, by name: those that the nearest storable recording of the same environment
+* and plan carries on, else the steady-state levels of the oldest one. Empty without any.
+* @param recordings nearest first
+* @param environment with `plan`
+*/
+function referenceLevelsOf(recordings, environment) {
+	const storable = recordings.map(({ recording }) => recording).filter(({ header }) => (0,external_drift_js_namespaceObject.differences)(environment, header.environment).length === 0).filter((recording) => (0,external_drift_js_namespaceObject.recordingRefusal)(recording) === null);
+	const carried = storable.find(({ verdict }) => verdict?.anchors !== void 0)?.verdict?.anchors;
+	const oldest = storable.at(-1);
+	return carried ?? (oldest === void 0 ? {} : steadyLevelsOf(oldest));
+}
+/** Steady-state levels of a recording's series, as reference levels that nobody has accepted. */
+function steadyLevelsOf(recording) {
+	const epoch = (0,external_drift_js_namespaceObject.longest)((0,external_drift_js_namespaceObject.epochsOf)(recording));
+	const commit = recording.header.commit ?? null;
+	const names = epoch === null ? [] : Object.keys(recording.header.series);
+	return Object.fromEntries(names.flatMap((name) => {
+		const value = epoch === null ? null : (0,external_drift_js_namespaceObject.steadyLevel)(epoch, name);
+		return value === null ? [] : [[name, {
+			value,
+			commit,
+			accepted: false
+		}]];
+	}));
+}
+/** What a series does beyond its budgets, by each rule that it broke, in its unit. A peak is not inherited. */
+function beyond({ series, verdict, drift, level, peak }, { header, verdict: own }) {
+	const growth = Math.max(0, drift?.growth.value ?? 0);
+	const worseThan = (height) => {
+		const rise = (level?.value ?? 0) - (height ?? level?.value ?? 0);
+		return header.series[series]?.better === "higher" ? -rise : rise;
+	};
+	const worse = worseThan(level?.baseline);
+	const anchors = own?.anchors ?? {};
+	const crept = worseThan(Object.hasOwn(anchors, series) ? anchors[series]?.value : null);
+	const rises = level !== null && level.budget !== null && Math.max(worse, crept) > level.budget;
+	const peaks = peak !== null && peak.cap !== null && peak.value > peak.cap;
+	return {
+		growth: drift !== null && (growth > drift.budget || verdict === "regression" && !(rises || peaks)) ? growth : 0,
+		level: rises ? Math.max(0, worse) : 0
+	};
+}
+/** Recordings grouped by the refresh that made them: neighbours of one commit whose numbers fall, newest first. */
+function refreshesOf(recordings) {
+	const refreshes = [];
+	for (const { recording } of recordings) {
+		const group = refreshes.at(-1);
+		const newer = group?.at(-1);
+		if (group !== void 0 && newer !== void 0 && isOfSameRefresh(newer, recording)) group.push(recording);
+		else refreshes.push([recording]);
+	}
+	return refreshes;
+}
+function isOfSameRefresh({ header: newer }, { header: older }) {
+	const [n, o] = [newer.refresh, older.refresh];
+	return n !== void 0 && o !== void 0 && newer.commit === older.commit && n.of === o.of && o.run < n.run;
+}
+// lib/baseline/base-judgement.js
+/**
+* The rules that a refresh is judged by beside those of a change, because a candidate is blamed only for what it adds:
+* the budget itself, which the growth of the baselines hides; and the reference levels, from which no series may rise in steps
+* that are each within the budget. What was accepted becomes the new reference level. A run that could not be measured is left
+* as it is. Pure.
+* @param judgement of the recording against its baselines
+* @param references levels that the series are held to so far
+*/
+function withBaseRules(candidate, judgement, references, overrides = {}) {
+	if (judgement.verdict === "not-measured") return {
+		judgement,
+		references
+	};
+	const absolute = judgement.baseline.used.length > 0 ? (0,external_drift_js_namespaceObject.judge)(gatedBy(candidate, "drift"), [], overrides).findings : [];
+	const levels = (0,external_drift_js_namespaceObject.judge)(gatedBy(candidate, "level"), [atRest(candidate, references)], overrides).findings;
+	const now = steadyLevelsOf(candidate);
+	const next = /* @__PURE__ */ new Map();
+	const worse = [];
+	const findings = judgement.findings.map((finding) => {
+		if (!finding.gated) return finding;
+		const { series } = finding;
+		const growing = of(absolute, series);
+		const high = of(levels, series);
+		const reference = Object.hasOwn(references, series) ? references[series] : void 0;
+		const accepted = [
+			finding,
+			growing,
+			high
+		].find((f) => f?.accepted?.needed === true)?.accepted;
+		const height = now[series];
+		if (high !== void 0 && height !== void 0) {
+			const moves = accepted?.expired === false;
+			next.set(series, moves ? {
+				...height,
+				accepted: true
+			} : reference ?? height);
+		}
+		const shown = accepted === void 0 ? finding : {
+			...finding,
+			accepted,
+			notes: withoutIdle(finding)
+		};
+		if (finding.verdict === "regression") return shown;
+		const regression = growing?.verdict === "regression" ? grown(shown, growing) : high?.verdict === "regression" && reference !== void 0 ? risen(shown, high, reference) : null;
+		if (regression !== null) worse.push(regression);
+		return regression ?? shown;
+	});
+	const [first] = worse;
+	const speaks = first !== void 0 && judgement.verdict !== "regression";
+	return {
+		judgement: {
+			...judgement,
+			...first === void 0 ? {} : { verdict: (0,external_drift_js_namespaceObject.worst)([judgement.verdict, "regression"]) },
+			...speaks ? {
+				cause: first.cause,
+				advice: { advice: "fix-the-base" }
+			} : {},
+			findings
+		},
+		references: Object.fromEntries(next)
+	};
+}
+/**
+* A refresh that found nothing, and had nothing to be compared with, passes once it is storable: those that come after
+* have a baseline, and the lack of one is no fault of the base (contract: pass). The problem stays, for the report to tell why
+* it was not compared. Pure.
+*/
+function passAsBaseline(judgement) {
+	if (judgement.verdict !== "not-comparable") return judgement;
+	const { advice: _, ...rest } = judgement;
+	const within = (0,external_drift_js_namespaceObject.allWithin)(judgement.findings.filter(({ gated }) => gated));
+	return {
+		...rest,
+		verdict: "pass",
+		cause: {
+			rule: "first-baseline",
+			within,
+			compared: judgement.cause
+		}
+	};
+}
+/**
+* The decision on a finished recording, offline: as the live run came to it. That of a refresh carries its reference levels,
+* and is judged by the rules of a base too.
+* @throws BudgetSyntaxError
+*/
+function judgeFinished(recording, baselines, overrides = {}) {
+	const judgement = (0,external_drift_js_namespaceObject.judge)(recording, baselines, overrides);
+	const references = recording.verdict?.anchors;
+	return references === void 0 ? judgement : withBaseRules(recording, judgement, references, overrides).judgement;
+}
+/** The recording with its series gated by one rule alone. */
+function gatedBy(candidate, rule) {
+	const series = Object.entries(candidate.header.series).map(([name, declared]) => {
+		const gated = (declared.gated ?? (0,external_start_js_namespaceObject.definitionOf)(name)?.gated ?? []).filter((gate) => gate === rule);
+		return [name, {
+			...declared,
+			gated
+		}];
+	});
+	return {
+		...candidate,
+		header: {
+			...candidate.header,
+			series: Object.fromEntries(series)
+		}
+	};
+}
+/** A recording that stands at the anchors throughout: what the level rule compares with where only levels are known. */
+function atRest(candidate, references) {
+	const series = Object.entries(candidate.header.series).filter(([name]) => Object.hasOwn(references, name));
+	const values = Object.fromEntries(series.map(([name]) => [name, references[name]?.value ?? null]));
+	return {
+		header: {
+			...candidate.header,
+			series: Object.fromEntries(series)
+		},
+		samples: [],
+		cycles: [],
+		checkpoints: candidate.checkpoints.map(({ cycle, requests, t }) => ({
+			kind: "checkpoint",
+			cycle,
+			requests,
+			t,
+			epoch: 1,
+			values
+		})),
+		events: [],
+		sensitivity: [],
+		phases: []
+	};
+}
+const of = (findings, series) => findings.find((finding) => finding.gated && finding.series === series);
+/** Notes without the one that the baselines alone do not need the accepted entry. */
+function withoutIdle({ notes }) {
+	return notes.filter(({ note }) => note !== "acceptance-idle");
+}
+/** Growth that the baselines' own hid. */
+function grown(finding, { verdict, cause, drift, cyclesToVerdict }) {
+	const hidden = cause.rule === "growth" ? {
+		...cause,
+		hidden: true
+	} : cause;
+	return {
+		...finding,
+		verdict,
+		cause: hidden,
+		drift,
+		cyclesToVerdict
+	};
+}
+/** A level reached in steps that were each within the budget. */
+function risen(finding, { verdict, level }, { value, commit, accepted }) {
+	if (level === null) return finding;
+	const { series, unit } = finding;
+	const reference = {
+		value,
+		commit: commit ?? null,
+		accepted
+	};
+	const cause = {
+		rule: "creep",
+		series,
+		unit,
+		value: level.value,
+		reference,
+		budget: level.budget ?? 0
+	};
+	return {
+		...finding,
+		verdict,
+		cause,
+		level
+	};
+}
+// lib/gate/run/conclude-run.js
+/**
+* Judges what was measured, ends the recording with the verdict, and stores it where this is a refresh.
+* @throws CancelledError while storing
+*/
+async function concludeRun(inputs, out, deadline) {
+	const { options, ports, stored, ab } = inputs;
+	const { recording, writer, notes, baseGrowth } = out;
+	const { judgement, verdict } = judgeRun(inputs, out);
+	if (ab === null) out.append({
+		...verdict,
+		t: out.t()
+	});
+	endRecording(writer, ports, notes);
+	const storedAt = options.refresh ? await storeRecording(inputs, out, deadline) : null;
+	const isBaseline = storedAt !== null && (0,external_drift_js_namespaceObject.recordingRefusal)(recording) === null;
+	const { baselines } = out.judge;
+	return {
+		judgement: isBaseline ? passAsBaseline(judgement) : judgement,
+		recording,
+		recordingPath: writer.path,
+		hasRecording: writer.isThere,
+		baselines,
+		storedAt,
+		notes: notes.map((note) => writer.mask(note)),
+		context: {
+			base: baselines.length === 0 ? null : { distance: distanceOf(stored.recordings, baselines) },
+			baseGrows: baseGrowth === null ? null : {
+				since: baseGrowth.since,
+				reason: baseGrowth.reason
+			}
+		},
+		others: [],
+		ab: null
+	};
+}
+/** The final judgement, and the last line of the recording; a refresh is also judged by the rules for a base. */
+function judgeRun({ options, stored: { recordings } }, { recording, judge }) {
+	const live = judge.judge(recording, { final: true });
+	const { environment, commit } = recording.header;
+	const { plan, ...fixed } = environment;
+	const verdictLine = ({ verdict, cause }) => ({
+		kind: "verdict",
+		verdict,
+		reason: (0,external_config_js_namespaceObject.reasonText)(cause)
+	});
+	if (!options.refresh || plan === void 0) return {
+		judgement: live,
+		verdict: verdictLine(live)
+	};
+	const { judgement, references } = withBaseRules(recording, live, referenceLevelsOf(recordings, environment));
+	const since = baseGrows(recordings, fixed)?.since ?? commit ?? null;
+	const row = judgement.verdict === "regression" && since !== null ? { since } : {};
+	return {
+		judgement,
+		verdict: {
+			...verdictLine(judgement),
+			...row,
+			anchors: references
+		}
+	};
+}
+/**
+* Stores a refresh's recording with its verdict: as a baseline, or as history where its verdict keeps it from being
+* one. If the store refuses, the verdict stands and a note says so.
+* @returns where; null if it was not stored
+* @throws CancelledError: a store may retry for minutes, a cancelled runner has seconds
+*/
+async function storeRecording({ config, ports }, { recording, writer, notes }, deadline) {
+	if (ports.store === null) return null;
+	const warn = (text) => {
+		notes.push(`${text}.`);
+		ports.log.warn(text);
+	};
+	const useless = whyUseless(recording);
+	if (useless !== null) {
+		warn(`Not stored: ${useless}`);
+		return null;
+	}
+	let where;
+	try {
+		const storing = deadline.race(ports.store.put(config.name, recording));
+		where = await (0,external_start_js_namespaceObject.orCancelled)(ports.signal, storing, writer.path);
+	} catch (error) {
+		if (error instanceof external_start_js_namespaceObject.CancelledError) throw error;
+		warn(`Not stored, the recording is only in the files of this run: ${(error instanceof Error ? error.message : String(error)).replace(/\.$/, "")}`);
+		return null;
+	}
+	const refusal = (0,external_drift_js_namespaceObject.recordingRefusal)(recording);
+	const { cycles = 0 } = recording.header.plan ?? {};
+	const reached = recording.checkpoints.at(-1)?.cycle ?? 0;
+	if (refusal !== null) notes.push(`Stored as history, never a baseline: ${(0,external_config_js_namespaceObject.whyText)(refusal)}.`);
+	else if (reached < cycles) warn(`Stored with ${reached} of ${cycles} cycles; beyond them a change is judged by the absolute rules alone: raise max-duration`);
+	return where;
+}
+/** Why a recording is of no use to later runs; null where it is. (A store may also refuse one without a commit.) */
+function whyUseless(recording) {
+	if (recording.header.plan === void 0) return "the run ended before its environment and plan were known";
+	if ((0,external_drift_js_namespaceObject.measured)(recording).length > 0 || recording.verdict?.verdict === "regression") return null;
+	return "no checkpoint was read after a cycle";
+}
+// lib/gate/effects/in-time.js
+/** Wrappers that end every wait on the engine, a file or a page with the current deadline, throwing its reason. */
+/** @param now the current deadline */
+function serviceInTime(service, now) {
+	return {
+		name: service.name,
+		url: service.url,
+		members: service.members.map((member) => memberInTime(member, now)),
+		metadata: service.metadata,
+		memoryLimitBytes: service.memoryLimitBytes,
+		gpus: service.gpus,
+		otherPort: (port) => service.otherPort(port),
+		ready: (signal) => now().race(service.ready(signal)),
+		state: () => now().race(service.state()),
+		logs: (lines) => now().race(service.logs(lines)),
+		remove: () => service.remove()
+	};
+}
+function memberInTime(member, now) {
+	const { probe, reach } = member;
+	return {
+		name: member.name,
+		probe: {
+			command: (line) => now().race(probe.command(line)),
+			read: () => now().race(probe.read())
+		},
+		reach: {
+			procFiles: (processes, file) => now().race(reach.procFiles(processes, file)),
+			cgroupFiles: (names) => now().race(reach.cgroupFiles(names))
+		},
+		processes: () => now().race(member.processes())
+	};
+}
+function driverInTime(driver, now) {
+	return {
+		tool: driver.tool,
+		byId: driver.byId,
+		next: (timeoutMs) => now().race(driver.next(timeoutMs)),
+		latest: () => driver.latest(),
+		problem: () => driver.problem(),
+		close: () => driver.close()
+	};
+}
+function serverInTime(server, now) {
+	return {
+		kind: server.kind,
+		url: server.url,
+		lagsMs: server.lagsMs,
+		gives: () => server.gives(),
+		read: () => now().race(server.read())
+	};
+}
+// lib/gate/run/preflight.js
+/** How long the last process of another job may take to exit. */
+const WAIT_MS = 6e4;
+/** A snapshot a second; the first may take a driver without persistence mode some seconds. */
+const FIRST_MS = 3e4;
+/** The driver itself holds some hundred MiB on an idle device (ECC, MIG, persistence), never this much. */
+const IDLE_BYTES = external_start_js_namespaceObject.GIB;
+const IDLE_SHARE = .05;
+/**
+* Waits until no process computes on the service's GPUs, before it is launched: memory of others would be measured, and
+* a service that finds less memory may use less. Processes that only draw (a desktop's) are ignored.
+* @returns the last snapshot: the empty device
+* @throws NotMeasured naming the processes when the wait is over, or why the driver does not answer
+*/
+async function preflight(driver, whole, { clock, log }) {
+	const deadline = clock.now() + WAIT_MS;
+	let logged = false;
+	for (;;) {
+		const snapshot = await driver.next(FIRST_MS);
+		if (snapshot === null) throw new NotMeasured(`the GPU driver does not answer: ${driver.problem() ?? `no output of ${driver.tool} in ${FIRST_MS / 1e3} s`}`, "check that the tool works where memdrift runs, or set gpus: none");
+		const inUse = occupied(snapshot);
+		if (inUse === null) return snapshot;
+		if (clock.now() > deadline) throw new NotMeasured(`the GPU was not free within ${WAIT_MS / 1e3} s: ${inUse}`, "run one job at a time on a GPU (a concurrency group, a runner of its own), or set gpus: none for a service without");
+		if (!logged) log.info(`waiting for a free GPU: ${inUse}`);
+		logged = true;
+		await whole.sleep(1e3);
+	}
+}
+/** What occupies the devices; null where they are free. */
+function occupied({ devices }) {
+	for (const { id, processes, usedBytes, totalBytes } of devices) {
+		const computing = (processes ?? []).filter((process) => process.computes);
+		if (computing.length > 0) return `${processesText(computing)} on ${id}`;
+		const idle = Math.max(IDLE_BYTES, IDLE_SHARE * (totalBytes ?? 0));
+		if (usedBytes !== null && usedBytes > idle) return `${(0,external_start_js_namespaceObject.formatBytes)(usedBytes)} of ${id} are in use by processes that are not visible here`;
+	}
+	return null;
+}
+/** Names of processes, five at most. */
+function processesText(processes) {
+	const named = processes.slice(0, 5).map(({ pid, name, usedBytes }) => {
+		return `${name.replace(/^.*\//, "").slice(0, 60)} (${pid}${usedBytes === null ? "" : `, ${(0,external_start_js_namespaceObject.formatBytes)(usedBytes)}`})`;
+	});
+	const more = processes.length > 5 ? ` and ${processes.length - 5} more` : "";
+	return `${named.join(", ")}${more}`;
+}
+// lib/gate/run/launch-service.js
+/** How long a launch that was given up may take to clean up, and a service to be removed. */
+const REMOVAL_MS = 6e4;
+/** The same once the run is cancelled: the results must be out before the runner kills the process. */
+const CANCELLED_MS = 1500;
+const LAST_LINES_MS = 5e3;
+const LAST_LINES = 50;
+/** Waits for free GPUs, launches the service and waits until it is ready. */
+async function launchService(inputs, time, out, held) {
+	const { config, ports, limits } = inputs;
+	const whole = time.deadline;
+	const opened = await whole.race(ports.openDriver(config.service));
+	const driver = opened === null ? null : driverInTime(opened, () => time.deadline);
+	held.driver = driver;
+	const emptyGpu = driver === null ? null : await preflight(driver, whole, ports);
+	ports.progress({
+		phase: "launch",
+		text: `launching ${(0,external_config_js_namespaceObject.launcherOf)(config.service).describe(config.service)}${runText(inputs)}`
+	});
+	const launched = await time.within(limits.startupMs, `startup (${timeText(limits.startupMs)})`, async () => {
+		const launching = ports.launch(config.service, time.deadline);
+		const service = await time.deadline.race(launching).catch(async (error) => {
+			if (await (0,external_start_js_namespaceObject.endsWithin)(ports.clock, removalMs(ports), launching)) held.service = await launching.catch(() => null);
+			throw error;
+		});
+		held.service = service;
+		await serviceInTime(service, () => time.deadline).ready(time.deadline.signal);
+		return service;
+	});
+	ports.progress({
+		phase: "ready",
+		text: `ready at ${launched.url} after ${out.t().toFixed(1)} s`
+	});
+	return {
+		...inputs,
+		ports: {
+			...ports,
+			send: (cycle) => time.deadline.race(ports.send(cycle))
+		},
+		service: serviceInTime(launched, () => time.deadline),
+		driver: launched.gpus.length === 0 && driver?.byId === true ? null : driver,
+		emptyGpu,
+		time,
+		out,
+		lastLines: () => lastLines(launched, ports)
+	};
+}
+/** Removes the service and closes the driver, within the time that is left for it. */
+async function release({ service, driver }, ports) {
+	const removing = async () => service?.remove();
+	await (0,external_start_js_namespaceObject.endsWithin)(ports.clock, removalMs(ports), Promise.all([removing(), driver?.close()]));
+}
+/** Last lines of the service; empty if they cannot be read. */
+async function lastLines(service, { clock }) {
+	const lines = service.logs(LAST_LINES).catch(() => []);
+	return await (0,external_start_js_namespaceObject.endsWithin)(clock, LAST_LINES_MS, lines) ? lines : [];
+}
+function removalMs({ signal }) {
+	return signal.aborted ? CANCELLED_MS : REMOVAL_MS;
+}
+function runText({ number, of, ab }) {
+	if (ab !== null) return ` (${ab.side}, run ${ab.number} of ${ab.of} of the paired A/B)`;
+	return of === 1 ? "" : ` (run ${number} of ${of})`;
+}
+// lib/memory/gpu/attribute.js
+/** @param isHere whether a pid of the driver's exists in the namespace that memdrift runs in */
+function attribute(snapshot, ownPids, isHere) {
+	const isListed = snapshot.devices.every(({ processes }) => processes !== null);
+	const processes = snapshot.devices.flatMap((device) => device.processes ?? []);
+	const own = processes.filter(({ pid }) => ownPids.has(pid));
+	const others = processes.filter(({ pid, computes }) => computes && !ownPids.has(pid));
+	return {
+		usedBytes: isListed ? total$1(own) : null,
+		own,
+		foreign: others.filter(({ pid }) => isHere(pid)),
+		elsewhere: others.filter(({ pid }) => !isHere(pid)),
+		deviceBytes: total$1(snapshot.devices)
+	};
+}
+/** Null for none, and where one is not told: a sum without it would be too small. */
+function total$1(holders) {
+	let bytes = null;
+	for (const { usedBytes } of holders) {
+		if (usedBytes === null) return null;
+		bytes = (bytes ?? 0) + usedBytes;
+	}
+	return bytes;
+}
+// lib/memory/gpu-observer.js
+/** A snapshot a second; three of them lost in a row are a driver that does not answer. */
+const NEXT_MS = 1e4;
+/**
+* The service's memory on devices. The driver lists processes by the host's pids. Where these identify the service's
+* processes, `gpu/used` is what they hold, context included; where they do not (a runner in a container, MIG, WDDM), it is
+* what the whole devices hold, which must then be the service's alone.
+*/
+var GpuObserver = class {
+	driver;
+	members;
+	isHere;
+	#source = null;
+	#own = /* @__PURE__ */ new Set();
+	/** Pids seen once, and in which snapshot: a process of the service may just have been born. */
+	#suspects = /* @__PURE__ */ new Map();
+	constructor(driver, members, isHere) {
+		this.driver = driver;
+		this.members = members;
+		this.isHere = isHere;
+	}
+	/** Null until the service was seen on the device, or {@link fixSource} was called. */
+	get source() {
+		return this.#source;
+	}
+	/** From here on the source does not change: figures of two sources cannot be compared. */
+	fixSource() {
+		this.#source ??= "device";
+		return this.#source;
+	}
+	problem() {
+		return this.driver.problem();
+	}
+	/** The newest snapshot: before anything was collected, and under load. */
+	async latest() {
+		return this.#read(this.driver.latest());
+	}
+	/** A snapshot whose sampling began after now. */
+	async next() {
+		return this.#read(await this.driver.next(NEXT_MS));
+	}
+	async #read(snapshot) {
+		if (snapshot === null) return {
+			values: {
+				"gpu/used": null,
+				"gpu/device": null
+			},
+			foreign: []
+		};
+		if (snapshot.devices.flatMap(({ processes }) => processes ?? []).some(({ pid }) => !this.#own.has(pid))) await this.#lookAgain();
+		const { usedBytes, own, foreign, deviceBytes } = attribute(snapshot, this.#own, this.isHere);
+		if (own.length > 0 && usedBytes !== null) this.#source ??= "process";
+		const used = this.#source === "process" ? own.length === 0 ? null : usedBytes : deviceBytes;
+		const { at } = snapshot;
+		const confirmed = foreign.filter(({ pid }) => (this.#suspects.get(pid) ?? at) < at);
+		this.#suspects = new Map(foreign.map(({ pid }) => [pid, this.#suspects.get(pid) ?? at]));
+		return {
+			values: {
+				"gpu/used": used,
+				"gpu/device": deviceBytes
+			},
+			foreign: confirmed
+		};
+	}
+	async #lookAgain() {
+		const processes = (await Promise.all(this.members.map((member) => member.processes()))).flat();
+		this.#own = new Set(processes.map(({ hostPid }) => hostPid).filter((pid) => pid !== null));
+	}
+};
+// lib/memory/cgroup/cgroup.js
+/** The files of both versions; of each container only one version's exist. */
+const FILES = [
+	"memory.stat",
+	"memory.kmem.usage_in_bytes",
+	"memory.oom_control",
+	"memory.limit_in_bytes",
+	"memory.events",
+	"memory.max"
+];
+/** Reads the service's cgroup; null where it has none of its own. */
+async function readCgroup(reach) {
+	const files = await reach.cgroupFiles(FILES);
+	return files === null ? null : parseCgroup(files);
+}
+/** Which version it is, is told by the fields of `memory.stat`: hybrid hosts mount both (measured). */
+function parseCgroup(files) {
+	const stat = fields(files["memory.stat"] ?? "");
+	const isV1 = stat.has("total_rss");
+	return {
+		resident: isV1 ? residentV1(stat, files["memory.kmem.usage_in_bytes"] ?? null) : residentV2(stat),
+		oomKills: fields((isV1 ? files["memory.oom_control"] : files["memory.events"]) ?? "").get("oom_kill") ?? null,
+		limit: limitBytes((isV1 ? files["memory.limit_in_bytes"] : files["memory.max"]) ?? null)
+	};
+}
+/**
+* anon + shmem + kernel. `kernel` came with Linux 5.18; before it, its parts of any size.
+* Source: Documentation/admin-guide/cgroup-v2.rst, memory.stat.
+*/
+function residentV2(stat) {
+	const known = [
+		"slab",
+		"kernel_stack",
+		"pagetables",
+		"percpu"
+	].map((name) => stat.get(name)).filter((part) => part !== void 0);
+	const kernel = stat.get("kernel") ?? (known.length === 0 ? null : sum(known));
+	return sum([
+		stat.get("anon"),
+		stat.get("shmem"),
+		kernel
+	]);
+}
+/**
+* v1: total_rss + total_shmem + kernel. There `rss` is anonymous memory and its huge pages only; shmem is counted
+* under `cache` (Documentation/admin-guide/cgroup-v1/memory.rst, 5.2). `total_`: with the groups below.
+* Kernel memory is a counter of its own, absent where the kernel was built or started without it.
+*/
+function residentV1(stat, kmem) {
+	const kernel = kmem === null ? 0 : wholeNumber$2(kmem.trim());
+	return sum([
+		stat.get("total_rss"),
+		stat.get("total_shmem"),
+		kernel
+	]);
+}
+function sum(parts) {
+	let total = 0;
+	for (const part of parts) {
+		if (part === void 0 || part === null) return null;
+		total += part;
+	}
+	return Number.isSafeInteger(total) ? total : null;
+}
+/** A limit in bytes; null where there is none: `max` (v2), or more than any machine has (v1 rounds 2^63 to a page). */
+function limitBytes(text) {
+	const value = wholeNumber$2(text?.trim());
+	return value === null || value > 2 ** 52 ? null : value;
+}
+/** Lines of `name number`; others are left out. */
+function fields(text) {
+	const found = /* @__PURE__ */ new Map();
+	for (const line of text.split("\n")) {
+		const [name, number, ...more] = line.split(" ");
+		const value = wholeNumber$2(number);
+		if (name !== void 0 && value !== null && more.length === 0) found.set(name, value);
+	}
+	return found;
+}
+function wholeNumber$2(text) {
+	if (text === void 0 || !/^\d{1,16}$/.test(text)) return null;
+	const value = Number(text);
+	return Number.isSafeInteger(value) ? value : null;
+}
+// lib/memory/probe/probe-line.js
+/**
+* One line of a probe's output file (docs/probe.md, version 1). It is written inside the service, so it is hostile:
+* everything is bounded, and a line that does not fit is no line.
+*/
+/** Longest line that is looked at, in characters; a real one is below 1 KiB. */
+const LINE_CHARACTERS = 16384;
+const NAMES_PER_LINE = 64;
+const gate_text = (0,external_zod_js_namespaceObject.string)().max(512);
+const count = (0,external_zod_js_namespaceObject.number$1)().int().nonnegative().max(Number.MAX_SAFE_INTEGER);
+const seconds$1 = (0,external_zod_js_namespaceObject.number$1)().nonnegative();
+const bytes = count;
+/** Series names as the contract spells them; nothing else is one. */
+const gate_name = (0,external_zod_js_namespaceObject.string)().regex(/^[a-z][a-z0-9./-]{0,63}$/);
+const values = (0,external_zod_js_namespaceObject.record)(gate_name, (0,external_zod_js_namespaceObject.number$1)().nullable()).refine((record) => Object.keys(record).length <= NAMES_PER_LINE);
+const gate_layer = (0,external_zod_js_namespaceObject._enum)([
+	"heap",
+	"anon",
+	"torch"
+]);
+const lineSchema = (0,external_zod_js_namespaceObject.discriminatedUnion)("k", [
+	(0,external_zod_js_namespaceObject.object)({
+		k: (0,external_zod_js_namespaceObject.literal)("hello"),
+		v: (0,external_zod_js_namespaceObject.literal)(1),
+		pid: count.positive(),
+		start: count,
+		ppid: count,
+		t: seconds$1,
+		argv: gate_text,
+		python: gate_text,
+		impl: gate_text,
+		libc: gate_text.nullable(),
+		ctypes: (0,external_zod_js_namespaceObject.boolean)(),
+		/** Variables that touch memory. */
+		env: (0,external_zod_js_namespaceObject.record)((0,external_zod_js_namespaceObject.string)().regex(/^\w{1,64}$/), (0,external_zod_js_namespaceObject.string)().max(200)).refine((record) => Object.keys(record).length <= NAMES_PER_LINE).default({})
+	}),
+	(0,external_zod_js_namespaceObject.object)({
+		k: (0,external_zod_js_namespaceObject.literal)("torch"),
+		version: gate_text,
+		cuda: gate_text.nullable(),
+		rocm: (0,external_zod_js_namespaceObject.boolean)().default(false),
+		device: (0,external_zod_js_namespaceObject.boolean)(),
+		backend: gate_text.nullable().default(null),
+		settings: gate_text.nullable().default(null)
+	}),
+	(0,external_zod_js_namespaceObject.object)({
+		k: (0,external_zod_js_namespaceObject.literal)("framework"),
+		name: (0,external_zod_js_namespaceObject.string)().regex(/^[a-z]{1,32}$/),
+		version: gate_text
+	}),
+	(0,external_zod_js_namespaceObject.object)({
+		k: (0,external_zod_js_namespaceObject.literal)("allocator"),
+		name: gate_text,
+		kind: (0,external_zod_js_namespaceObject._enum)([
+			"jemalloc",
+			"tcmalloc",
+			"mimalloc",
+			"musl",
+			"other"
+		]).default("other"),
+		readable: (0,external_zod_js_namespaceObject.boolean)().default(false)
+	}),
+	(0,external_zod_js_namespaceObject.object)({
+		k: (0,external_zod_js_namespaceObject.literal)("mappings"),
+		seq: count,
+		values
+	}),
+	(0,external_zod_js_namespaceObject.object)({
+		k: (0,external_zod_js_namespaceObject.literal)("ooms"),
+		count
+	}),
+	(0,external_zod_js_namespaceObject.object)({
+		k: (0,external_zod_js_namespaceObject.literal)("sample"),
+		t: seconds$1,
+		values
+	}),
+	(0,external_zod_js_namespaceObject.object)({
+		k: (0,external_zod_js_namespaceObject.literal)("reading"),
+		seq: count,
+		phase: (0,external_zod_js_namespaceObject._enum)(["raw", "settled"]),
+		t: seconds$1,
+		values
+	}),
+	(0,external_zod_js_namespaceObject.object)({
+		k: (0,external_zod_js_namespaceObject.literal)("held"),
+		seq: count,
+		layer: gate_layer,
+		bytes,
+		before: values,
+		during: values,
+		after: values
+	}),
+	(0,external_zod_js_namespaceObject.object)({
+		k: (0,external_zod_js_namespaceObject.literal)("kept"),
+		seq: count,
+		layer: gate_layer,
+		bytes
+	}),
+	(0,external_zod_js_namespaceObject.object)({
+		k: (0,external_zod_js_namespaceObject.literal)("done"),
+		seq: count,
+		ms: (0,external_zod_js_namespaceObject.number$1)().nonnegative(),
+		error: gate_text.nullable()
+	}),
+	(0,external_zod_js_namespaceObject.object)({
+		k: (0,external_zod_js_namespaceObject.literal)("bye"),
+		t: seconds$1
+	})
+]);
+/** The line, or null where it is broken, oversized or of a kind not known here. Never throws. */
+function parseProbeLine(line) {
+	if (line.length > LINE_CHARACTERS) return null;
+	try {
+		const parsed = lineSchema.safeParse(JSON.parse(line));
+		return parsed.success ? parsed.data : null;
+	} catch {
+		return null;
+	}
+}
+// lib/memory/probe/probe-reader.js
+const FRAMEWORKS = 16;
+/** Three settled readings follow a raw one. */
+const SETTLED_READINGS = 3;
+/** Reads growing files: each update looks only at what was appended since the last. */
+var ProbeReader = class {
+	#files = /* @__PURE__ */ new Map();
+	/**
+	* Takes in the files as they are now and returns a stream for each process that has said hello, in order of file
+	* name. Streams are live: a later update adds to the same objects. Never throws, whatever the files hold.
+	*/
+	update(files) {
+		return [...files.keys()].sort().map((name) => this.#parserOf(name).take(files.get(name) ?? "")).filter((stream) => stream !== null);
+	}
+	#parserOf(name) {
+		const known = this.#files.get(name);
+		if (known !== void 0) return known;
+		const parser = new FileParser(name);
+		this.#files.set(name, parser);
+		return parser;
+	}
+};
+/**
+* The two readings of checkpoint `seq`, or null where the process did not finish it. `settled` is the minimum of the
+* three: what passing allocations add is left out. A name that one of the three could not read is null.
+*/
+function readingOf(stream, seq) {
+	const readings = stream.readings.filter((reading) => reading.seq === seq);
+	const raw = readings.find((reading) => reading.phase === "raw");
+	const settled = readings.filter((reading) => reading.phase === "settled").slice(0, SETTLED_READINGS);
+	if (raw === void 0 || settled.length < SETTLED_READINGS) return null;
+	const mappings = stream.mappings?.seq === seq ? stream.mappings.values : {};
+	return {
+		raw: {
+			...raw.values,
+			...mappings
+		},
+		settled: {
+			...lowest(settled.map((reading) => reading.values)),
+			...mappings
+		}
+	};
+}
+function lowest(readings) {
+	const names = new Set(readings.flatMap((values) => Object.keys(values)));
+	return Object.fromEntries([...names].map((name) => [name, lowestOf(readings.map((values) => values[name] ?? null))]));
+}
+function lowestOf(values) {
+	const known = values.filter((value) => value !== null);
+	return known.length === values.length ? Math.min(...known) : null;
+}
+var FileParser = class {
+	file;
+	#stream = null;
+	#taken = 0;
+	constructor(file) {
+		this.file = file;
+	}
+	/** Takes the lines completed since the last call; a last line without its newline waits for the next. */
+	take(text) {
+		let end = text.indexOf("\n", this.#taken);
+		while (end !== -1) {
+			const line = parseProbeLine(text.slice(this.#taken, end));
+			if (line !== null) this.#add(line);
+			this.#taken = end + 1;
+			end = text.indexOf("\n", this.#taken);
+		}
+		return this.#stream;
+	}
+	#add(line) {
+		if (line.k === "hello") this.#greet(line);
+		else if (this.#stream !== null) append(this.#stream, line);
+	}
+	/** The first line. Once more where the process has replaced its program (exec): same pid, same start, same file. */
+	#greet(hello) {
+		if (this.file !== `${hello.pid}-${hello.start}.ndjson`) return;
+		const { pid, start, ppid, argv, python, libc, env } = hello;
+		const fresh = {
+			file: this.file,
+			pid,
+			start,
+			ppid,
+			argv,
+			python,
+			libc,
+			env,
+			torch: null,
+			ended: false,
+			allocator: null,
+			ooms: 0,
+			frameworks: /* @__PURE__ */ new Map(),
+			mappings: null
+		};
+		if (this.#stream !== null) Object.assign(this.#stream, fresh);
+		else this.#stream = {
+			...fresh,
+			readings: [],
+			samples: [],
+			held: [],
+			kept: [],
+			done: /* @__PURE__ */ new Map()
+		};
+	}
+};
+function withoutKind({ k: _, ...line }) {
+	return line;
+}
+function append(stream, line) {
+	switch (line.k) {
+		case "torch":
+			stream.torch = withoutKind(line);
+			break;
+		case "framework":
+			if (stream.frameworks.size < FRAMEWORKS) stream.frameworks.set(line.name, line.version);
+			break;
+		case "mappings":
+			stream.mappings = {
+				seq: line.seq,
+				values: line.values
+			};
+			break;
+		case "allocator":
+			stream.allocator = withoutKind(line);
+			break;
+		case "ooms":
+			stream.ooms = line.count;
+			break;
+		case "sample":
+			stream.samples.push({
+				t: line.t,
+				values: line.values
+			});
+			break;
+		case "reading":
+			stream.readings.push({
+				seq: line.seq,
+				phase: line.phase,
+				t: line.t,
+				values: line.values
+			});
+			break;
+		case "held":
+			stream.held.push(withoutKind(line));
+			break;
+		case "kept":
+			stream.kept.push({
+				seq: line.seq,
+				layer: line.layer,
+				bytes: line.bytes
+			});
+			break;
+		case "done":
+			stream.done.set(line.seq, {
+				ms: line.ms,
+				error: line.error
+			});
+			break;
+		case "bye": stream.ended = true;
+	}
+}
+// lib/memory/proc/allocator.js
+/** Allocators that replace libc's malloc, by the names of their libraries. */
+const KNOWN = /(jemalloc|tcmalloc|mimalloc|hoard|snmalloc).*\.so/;
+/** Longest text of `/proc/<pid>/maps` that is looked at, in characters: some 60,000 mappings. */
+const LIMIT$1 = 8388608;
+/**
+* The file name of an allocator that a process has mapped instead of libc's; null where it maps none that is known.
+* One that is linked in statically cannot be told from outside: it is simply the program.
+* @param maps text of `/proc/<pid>/maps`; hostile
+*/
+function allocatorOf(maps) {
+	for (const line of maps.slice(0, LIMIT$1).split("\n")) {
+		const name = line.match(/\/([^/]{1,100})$/)?.[1];
+		if (name !== void 0 && KNOWN.test(name)) return name;
+	}
+	return null;
+}
+// lib/memory/proc/mappings.js
+/**
+* What the memory of a process consists of, from `/proc/<pid>/smaps`: so that growth outside the heap is a series of
+* its own. For processes without a probe, which have no Python arenas to tell; within a process the probe does the same
+* (memdrift_mappings.py, where each rule has its reason), and a test holds the two against each other.
+*/
+/** glibc maps the heaps of its secondary arenas at multiples of this (malloc/arena.c, HEAP_MAX_SIZE on 64 bit). */
+const HEAP_MAX = 64n * 1024n * 1024n;
+/** A process with more mappings than this text holds is not read: null, never a part for the whole. */
+const LIMIT = 67108864;
+const HEADER = /^([0-9a-f]{1,16})-([0-9a-f]{1,16}) ([r-][w-][x-][ps]) [0-9a-f]+ [0-9a-f]+:[0-9a-f]+ \d+ *(.*)$/;
+const KINDS = [
+	"heap",
+	"arenas",
+	"anonymous",
+	"file",
+	"shared"
+];
+/** Bytes (Pss + SwapPss) by kind; all null where the text is missing, cut or not of this format. */
+function mappingValues(smaps) {
+	const mappings = smaps === null || smaps.length > LIMIT ? null : parse(smaps);
+	const bytes = {
+		heap: 0,
+		arenas: 0,
+		anonymous: 0,
+		file: 0,
+		shared: 0
+	};
+	for (const [at, mapping] of (mappings ?? []).entries()) {
+		const kind = kindOf(mapping, mappings?.[at + 1]);
+		if (kind !== null) bytes[kind] += mapping.bytes;
+	}
+	return Object.fromEntries(KINDS.map((kind) => [`mappings/${kind}`, mappings === null ? null : bytes[kind]]));
+}
+/** Null where there is no mapping, or one lacks a figure. */
+function parse(smaps) {
+	const mappings = [];
+	for (const line of smaps.split("\n")) {
+		const [, start, end, rights = "", name = ""] = line.match(HEADER) ?? [];
+		if (start !== void 0 && end !== void 0) {
+			mappings.push({
+				start: BigInt(`0x${start}`),
+				end: BigInt(`0x${end}`),
+				rights,
+				name,
+				bytes: 0,
+				fields: 0
+			});
+			continue;
+		}
+		const kib = line.match(/^(?:Pss|SwapPss): +(\d{1,13}) kB$/)?.[1];
+		const mapping = mappings.at(-1);
+		if (kib === void 0 || mapping === void 0) continue;
+		mapping.bytes += Number(kib) * 1024;
+		mapping.fields += 1;
+	}
+	return mappings.length > 0 && mappings.every(({ fields }) => fields === 2) ? mappings : null;
+}
+/** Null for the kernel's own pages, lent to every process. */
+function kindOf(mapping, following) {
+	const { name, rights } = mapping;
+	const isPrivate = rights.endsWith("p");
+	if (name === "") {
+		if (!isPrivate) return "shared";
+		return rights.startsWith("rw") && isArena(mapping, following) ? "arenas" : "anonymous";
+	}
+	if (name === "[heap]") return "heap";
+	if (/^\[(vdso\]|vvar|vsyscall\]|uprobes\])/.test(name)) return null;
+	if (name.startsWith("[anon: glibc: malloc")) return "arenas";
+	if (/^\/(dev\/zero|anon_hugepage)/.test(name)) return isPrivate ? "anonymous" : "shared";
+	if (/^(\/dev\/shm\/|\/memfd:|\/SYSV|\[anon_shmem:)/.test(name)) return "shared";
+	return name.startsWith("[") ? "anonymous" : "file";
+}
+/** It starts at a multiple of 64 MiB, and what is left to the next one is reserved without any right, or nothing is. */
+function isArena({ start, end }, following) {
+	if (start % HEAP_MAX !== 0n) return false;
+	const boundary = (end + HEAP_MAX - 1n) / HEAP_MAX * HEAP_MAX;
+	if (end === boundary) return true;
+	return following !== void 0 && following.start === end && following.end >= boundary && following.rights.startsWith("---") && following.name === "";
+}
+// lib/memory/proc/proc.js
+/**
+* Readings of `/proc/<pid>/smaps_rollup` and `/proc/<pid>/status`, from their text. Pure; sizes in bytes.
+* A field that is absent or odd is null, never 0: kernels before 5.3 have no Pss_Anon in smaps_rollup (it came with
+* "mm: smaps: split PSS into components", see Documentation/ABI/testing/procfs-smaps_rollup).
+*/
+/** Anonymous and shared memory of a process, each shared page divided by its sharers, from `smaps_rollup`. */
+function parseSmapsRollup(text) {
+	return {
+		pssAnon: kibField(text, "Pss_Anon"),
+		pssShmem: kibField(text, "Pss_Shmem"),
+		pssFile: kibField(text, "Pss_File"),
+		swapPss: kibField(text, "SwapPss"),
+		anonHugePages: kibField(text, "AnonHugePages")
+	};
+}
+/**
+* `process/resident` of the contract: Pss_Anon + Pss_Shmem + SwapPss, in bytes. File pages are left out: they are
+* page cache, which the kernel takes back. Null where the text is missing or lacks one of the three.
+*/
+function residentBytes$1(smapsRollup) {
+	if (smapsRollup === null) return null;
+	const { pssAnon, pssShmem, swapPss } = parseSmapsRollup(smapsRollup);
+	return pssAnon === null || pssShmem === null || swapPss === null ? null : pssAnon + pssShmem + swapPss;
+}
+function parseStatus(text) {
+	const pids = text.match(/^NSpid:((?:[ \t]+\d{1,10})+)[ \t]*$/m)?.[1];
+	return {
+		rssAnon: kibField(text, "RssAnon"),
+		rssShmem: kibField(text, "RssShmem"),
+		swap: kibField(text, "VmSwap"),
+		threads: wholeNumber$1(text.match(/^Threads:[ \t]+(\d{1,16})[ \t]*$/m)?.[1]),
+		nsPids: pids === void 0 ? [] : pids.trim().split(/\s+/).map(Number)
+	};
+}
+/** A `Name:  123 kB` line in bytes. */
+function kibField(text, name) {
+	const kib = wholeNumber$1(text.match(new RegExp(`^${name}:[ \\t]+(\\d{1,16}) kB[ \\t]*$`, "m"))?.[1]);
+	return kib === null ? null : wholeNumber$1(String(kib * 1024));
+}
+function wholeNumber$1(digits) {
+	if (digits === void 0) return null;
+	const value = Number(digits);
+	return Number.isSafeInteger(value) ? value : null;
+}
+// lib/memory/sum-processes.js
+/**
+* Sums one reading a part into one of the whole.
+* A part that should report a series and gave null makes the sum null: never smaller than the truth (contract).
+* Series that no part knows are not in the result.
+*/
+function sumValues(readings) {
+	return combine(readings, (before, value) => before + value);
+}
+/** Sums over the processes of one member; of what they share, every one sees the whole, and the largest counts. */
+function sumProcesses(readings) {
+	const whole = sumValues(readings);
+	const largest = combine(readings, Math.max);
+	const shared = Object.entries(largest).filter(([series]) => (0,external_start_js_namespaceObject.definitionOf)(series)?.shared === true);
+	return {
+		...whole,
+		...Object.fromEntries(shared)
+	};
+}
+function combine(readings, add) {
+	const total = {};
+	for (const values of readings) for (const [series, value] of Object.entries(values)) {
+		const before = total[series];
+		total[series] = before === null || value === null ? null : before === void 0 ? value : add(before, value);
+	}
+	return total;
+}
+/** The smallest of several readings of the same thing; null where any of them failed. */
+function minimum(readings) {
+	let least = null;
+	for (const value of readings) {
+		if (value === null) return null;
+		least = least === null ? value : Math.min(least, value);
+	}
+	return least;
+}
+// lib/memory/member-observer.js
+/** Interpreters by the name of their program: processes in which the probe should report. */
+const PYTHON = /(^|\/)(python|pypy)[\d.]*$/;
+/**
+* Reads one member of the service: its probes' files, what `/proc` says of the processes that have no probe, and its
+* cgroup. Pids are the member's own: two containers both have a process 1.
+*/
+var MemberObserver = class {
+	member;
+	options;
+	#seq = 0;
+	#probe = new ProbeReader();
+	/** As last read, of ended processes too. */
+	#streams = [];
+	/** Of the processes without a probe, by host pid where there is one: an allocator's file name, null for libc's. */
+	#allocators = /* @__PURE__ */ new Map();
+	constructor(member, options) {
+		this.member = member;
+		this.options = options;
+	}
+	/** Every process's probe output so far, of ended ones too. */
+	async streams() {
+		this.#streams = this.#probe.update(await this.member.probe.read());
+		return this.#streams;
+	}
+	/** Allocations on a device that had failed when the probes were last read, over all its processes, ended ones too. */
+	get outOfMemory() {
+		return this.#streams.reduce((sum, stream) => sum + stream.ooms, 0);
+	}
+	async present() {
+		const processes = await this.member.processes();
+		const streams = live(await this.streams(), processes);
+		const reporting = new Set(streams.map((stream) => stream.pid));
+		return {
+			streams,
+			outside: processes.filter((process) => !reporting.has(process.pid))
+		};
+	}
+	/** Reads everything once. The caller ensures that nothing is in flight and the service has settled. */
+	async checkpoint({ streams, outside }, collect) {
+		const rawOutside = await this.#resident(outside);
+		const rawContainer = await this.container();
+		const files = streams.map((stream) => stream.file);
+		const seq = files.length === 0 ? this.#seq : await this.ask(`checkpoint ${collect ? 1 : 0}`, files);
+		const settledOutside = await this.#residentMinimum(outside);
+		const furtherOutside = await this.#further(outside);
+		const container = await this.container();
+		const name = this.member.name;
+		const named = name === "" ? {} : { member: name };
+		const observed = streams.map((stream) => {
+			const { raw, settled } = readingOf(stream, seq) ?? {
+				raw: silentValues(stream),
+				settled: silentValues(stream)
+			};
+			return {
+				pid: stream.pid,
+				role: stream.argv,
+				...named,
+				values: settled,
+				raw
+			};
+		});
+		for (const [index, process] of outside.entries()) {
+			const further = {
+				...isPython(process) ? { "heap/allocated": null } : {},
+				...furtherOutside[index]
+			};
+			observed.push({
+				pid: process.pid,
+				role: process.command,
+				...named,
+				values: {
+					...further,
+					"process/resident": settledOutside[index] ?? null
+				},
+				raw: {
+					...further,
+					"process/resident": rawOutside[index] ?? null
+				}
+			});
+		}
+		return {
+			values: {
+				...sumProcesses(observed.map((p) => p.values)),
+				...containerValues(container)
+			},
+			raw: {
+				...sumProcesses(observed.map((p) => p.raw)),
+				...containerValues(rawContainer)
+			},
+			processes: observed.map(({ raw: _, ...process }) => process),
+			silent: await this.#silent(outside)
+		};
+	}
+	/** A cheap reading under load: the container, and what the probes sampled last of devices. */
+	async sample() {
+		const container = await this.container();
+		return {
+			...sumProcesses((await this.streams()).filter((stream) => !stream.ended && stream.torch?.device === true).map((stream) => stream.samples.at(-1)?.values).filter((values) => values !== void 0).map((values) => pick(values, "torch.device/allocated", "torch.device/reserved"))),
+			...containerValues(container)
+		};
+	}
+	/** Allocators that serve malloc instead of libc's in processes without a probe, by the files they map. */
+	async outsideAllocators() {
+		const { outside } = await this.present();
+		const unknown = outside.filter((process) => !this.#allocators.has(keyOf(process)));
+		const maps = unknown.length === 0 ? [] : await this.member.reach.procFiles(unknown, "maps");
+		for (const [index, process] of unknown.entries()) this.#allocators.set(keyOf(process), allocatorOf(maps[index] ?? ""));
+		const found = outside.map((process) => this.#allocators.get(keyOf(process)) ?? null);
+		return [...new Set(found.filter((name) => name !== null))].sort();
+	}
+	/**
+	* Sends a command and waits until the probes in `files` have obeyed. Those that have not when patience ends, or
+	* when the service has died, have no reading of that number: null. Streams are live: what was answered stands in
+	* those that the caller holds.
+	*/
+	async ask(command, files) {
+		this.#seq += 1;
+		const seq = this.#seq;
+		await this.member.probe.command(`${seq} ${command}`);
+		const deadline = this.options.now() + this.options.patienceMs;
+		for (let round = 0;; round++) {
+			await this.options.sleep(20);
+			const waiting = (await this.streams()).filter((s) => files.includes(s.file) && !s.ended && !s.done.has(seq));
+			if (waiting.length === 0 || this.options.now() > deadline) return seq;
+			if (round % 25 === 24 && !await this.#someRun(waiting)) return seq;
+		}
+	}
+	/** Its cgroup's reading; null where it has none of its own. */
+	container() {
+		return readCgroup(this.member.reach);
+	}
+	async #someRun(streams) {
+		if (!await this.options.running()) return false;
+		return live(streams, await this.member.processes()).length > 0;
+	}
+	async #resident(processes) {
+		if (processes.length === 0) return [];
+		const texts = await this.member.reach.procFiles(processes, "smaps_rollup");
+		return processes.map((_, index) => residentBytes$1(texts[index] ?? null));
+	}
+	async #residentMinimum(processes) {
+		const rounds = [
+			await this.#resident(processes),
+			await this.#resident(processes),
+			await this.#resident(processes)
+		];
+		return processes.map((_, at) => minimum(rounds.map((round) => round[at] ?? null)));
+	}
+	/** What explains the resident memory of processes without a probe. */
+	async #further(processes) {
+		if (processes.length === 0) return [];
+		const { reach } = this.member;
+		const smaps = await reach.procFiles(processes, "smaps");
+		const status = await reach.procFiles(processes, "status");
+		return processes.map((_, at) => ({
+			...mappingValues(smaps[at] ?? null),
+			threads: parseStatus(status[at] ?? "").threads
+		}));
+	}
+	async #silent(outside) {
+		const mute = outside.filter(isPython);
+		if (mute.length === 0) return [];
+		const environments = await this.member.reach.procFiles(mute, "environ");
+		return mute.map(({ pid, command }, at) => {
+			const text = environments[at] ?? null;
+			return {
+				pid,
+				command,
+				scrubbed: text === null ? null : !/(^|\0)MEMDRIFT_DIR=/.test(text)
+			};
+		});
+	}
+};
+function isPython(process) {
+	return PYTHON.test(process.command.trim().split(/\s+/)[0] ?? "");
+}
+/** Probe outputs of processes that still run. Where the processes cannot be listed, those that said no good-bye. */
+function live(streams, processes) {
+	const pids = new Set(processes.map((process) => process.pid));
+	const running = streams.filter((stream) => !stream.ended && (pids.size === 0 || pids.has(stream.pid)));
+	const newest = /* @__PURE__ */ new Map();
+	for (const stream of running) {
+		const other = newest.get(stream.pid);
+		if (other === void 0 || stream.start > other.start) newest.set(stream.pid, stream);
+	}
+	return [...newest.values()];
+}
+/** A process that reported before and does not now: its series are null, which makes the sums null. */
+function silentValues(stream) {
+	const known = stream.readings.at(-1)?.values ?? {
+		"heap/allocated": null,
+		"process/resident": null
+	};
+	return Object.fromEntries(Object.keys(known).map((series) => [series, null]));
+}
+function keyOf({ pid, hostPid }) {
+	return `${hostPid ?? ""}-${pid}`;
+}
+function containerValues(container) {
+	return container === null ? {} : { "container/resident": container.resident };
+}
+function pick(values, ...series) {
+	return Object.fromEntries(series.filter((s) => values[s] !== void 0).map((s) => [s, values[s] ?? null]));
+}
+// lib/memory/metrics/idle.js
+/** How often a server is asked that is not at rest yet. Its gauges are not newer than its last step. */
+const POLL_MS = 250;
+/** Whether the server is at rest: nothing runs and nothing waits. Null where it does not say both. */
+function idle({ running, waiting }) {
+	if ((running ?? 0) > 0 || (waiting ?? 0) > 0) return false;
+	return running === 0 && waiting === 0 ? true : null;
+}
+/**
+* Asks until the server is at rest, or the time is over. A server that never says both numbers is asked once: waiting
+* would not tell more. Nor is one whose numbers lag behind (SGLang's by 30 s): what it says then is not of now.
+* @param options.now a monotonic clock, ms
+*/
+async function awaitIdle(reader, options) {
+	const { now, sleep, timeoutMs } = options;
+	const deadline = now() + timeoutMs;
+	for (;;) {
+		const reading = await reader.read();
+		const rest = {
+			idle: reading === null ? null : idle(reading),
+			reading
+		};
+		if (reader.lagsMs > timeoutMs) return {
+			idle: null,
+			reading
+		};
+		const canTell = reader.gives().has("running") && reader.gives().has("waiting");
+		if (rest.idle === true || rest.idle === null && !canTell || now() >= deadline) return rest;
+		await sleep(Math.max(1, Math.min(POLL_MS, deadline - now())));
+	}
+}
+// lib/memory/metrics/gauges.js
+/** How numbers are taken from a page, for the kinds of servers. Everything unknown is null and stays it in a sum. */
+/** Samples of the first of these names that the page has: newer names first. Empty where it has none. */
+function samplesOf(page, ...names) {
+	for (const name of names) {
+		const samples = page.get(name);
+		if (samples !== void 0) return samples;
+	}
+	return [];
+}
+function hasAny(page, ...names) {
+	return names.some((name) => page.has(name));
+}
+/** Sum over all labels: engines, models, replicas. Null where the page has none of the names. */
+function sumOf(page, ...names) {
+	return total(samplesOf(page, ...names).map((sample) => sample.value));
+}
+/** Sum of amounts; null where there are none, one is unknown or negative, or the sum is beyond what is exact. */
+function total(amounts) {
+	if (amounts.length === 0) return null;
+	let sum = 0;
+	for (const amount of amounts) {
+		if (amount === null || amount < 0) return null;
+		sum += amount;
+	}
+	return sum <= Number.MAX_SAFE_INTEGER ? sum : null;
+}
+/** A product of two counts that are both known. */
+function times(a, b) {
+	return a === null || b === null ? null : total([a * b]);
+}
+/** A whole number in a label: `"24188"`. Null for `"None"`, as Python prints what is not set. */
+function wholeNumber(text) {
+	return text !== void 0 && /^\d{1,15}$/.test(text) ? Number(text) : null;
+}
+/**
+* Share of all engines' cache together: each engine's share weighs as much as it can hold, and all weigh the same where
+* that is not known of every one. Null where there is none, or one is unknown or outside 0 to 1.
+*/
+function weightedUsage(shares) {
+	let used = 0;
+	let whole = 0;
+	const isKnown = shares.every(({ capacity }) => capacity !== null && capacity > 0);
+	for (const { usage, capacity } of shares) {
+		if (usage === null || usage < 0 || usage > 1) return null;
+		const weight = isKnown && capacity !== null ? capacity : 1;
+		used += usage * weight;
+		whole += weight;
+	}
+	if (shares.length === 1) return shares[0]?.usage ?? null;
+	return whole === 0 ? null : Math.min(1, used / whole);
+}
+/**
+* Of the process that answers. Every prometheus client exports it, on Linux and outside of multi-process mode
+* (prometheus_client `process_collector.py`). Null where several processes say it: none of them is all of the server.
+*/
+function residentBytes(page) {
+	const samples = samplesOf(page, "process_resident_memory_bytes");
+	return samples.length === 1 ? total([samples[0]?.value ?? null]) : null;
+}
+// lib/memory/metrics/values.js
+/** Series that a quantity is, as it is. */
+const AS_IT_IS = {
+	running: "requests/running",
+	waiting: "requests/waiting",
+	kvCapacityTokens: "kv-cache/capacity",
+	deviceBytes: "server/device",
+	residentBytes: "server/resident"
+};
+/**
+* A reading as values of series. What this kind of server never says is absent; what it says and could not be read
+* this time is null, and all of it is where the page is gone.
+* @param server says what belongs to it
+* @param reading null where the page is gone
+*/
+function toValues(server, reading) {
+	const gives = server.gives();
+	const values = {};
+	for (const [quantity, series] of Object.entries(AS_IT_IS)) if (gives.has(quantity)) values[series] = reading?.[quantity] ?? null;
+	return {
+		...values,
+		...cacheValues(reading, gives)
+	};
+}
+/** What is in use of the KV cache: in tokens where they can be known, as a share where only that is said. */
+function cacheValues(reading, gives) {
+	const hasShare = gives.has("kvUsage");
+	const hasCapacity = gives.has("kvCapacityTokens");
+	const values = {};
+	if (gives.has("kvUsedTokens") || hasShare && hasCapacity) values["kv-cache/used"] = reading?.kvUsedTokens ?? reckonedTokens(reading);
+	if (hasShare && !hasCapacity) values["kv-cache/usage"] = times(reading?.kvUsage ?? null, 100);
+	return values;
+}
+/** A share of the capacity, in whole tokens. */
+function reckonedTokens(reading) {
+	const tokens = times(reading?.kvUsage ?? null, reading?.kvCapacityTokens ?? null);
+	return tokens === null ? null : Math.round(tokens);
+}
+// lib/memory/observer.js
+/** The probe reports 1.5 s after its process started, and up to this much later on a busy machine. */
+const HELLO_MS$1 = 4e3;
+/** How long a server may report running requests after all were answered, ms; less, once it took that long. */
+const IDLE_MS = 1e4;
+const IDLE_AGAIN_MS = 1e3;
+/**
+* Reads every layer of the service's memory: of each of its members what the processes report through the probe, what
+* `/proc` says of the others, and its cgroup; the GPU's driver; and the server's own page.
+*/
+var Observer = class {
+	options;
+	#epoch = 0;
+	/** Processes at the checkpoint before: identity to name for a person. */
+	#before = /* @__PURE__ */ new Map();
+	/** Python processes that did not report in time. */
+	#silent = /* @__PURE__ */ new Set();
+	#overdrawn = false;
+	#members;
+	#gpu;
+	#server = null;
+	constructor(service, options) {
+		this.options = options;
+		const { driver = null, isHere = () => true } = options;
+		const running = async () => (await service.state()).running;
+		this.#members = service.members.map((member) => new MemberObserver(member, {
+			...options,
+			running
+		}));
+		this.#gpu = driver === null ? null : new GpuObserver(driver, service.members, isHere);
+	}
+	/** From here on the server's own page is read as well; null: it has none. */
+	meet(server) {
+		this.#server = server;
+	}
+	/** Every process's probe output so far. */
+	async streams() {
+		return (await Promise.all(this.#members.map((member) => member.streams()))).flat();
+	}
+	/** Allocators that serve malloc instead of libc's in processes that the probe does not reach. */
+	async outsideAllocators() {
+		return [...new Set((await Promise.all(this.#members.map((member) => member.outsideAllocators()))).flat())];
+	}
+	/** Failed allocations on the service's devices, over all of its processes, as of the last reading of their probes. */
+	get outOfMemory() {
+		return this.#members.reduce((sum, member) => sum + member.outOfMemory, 0);
+	}
+	/** How `gpu/used` is measured from here on; null without a driver. */
+	fixGpuSource() {
+		return this.#gpu?.fixSource() ?? null;
+	}
+	/** Why the driver no longer reads; null while it does, and without one. */
+	driverProblem() {
+		return this.#gpu?.problem() ?? null;
+	}
+	/**
+	* Waits until every Python process has reported, or the time is up; the others count as silent, and are not waited for
+	* again.
+	*/
+	async awaitProbes(timeoutMs) {
+		const deadline = this.options.now() + timeoutMs;
+		for (;;) {
+			const present = await Promise.all(this.#members.map((member) => member.present()));
+			const silent = present.flatMap(({ outside }, at) => outside.filter(isPython).map(({ pid }) => `${at}-${pid}`));
+			if (silent.some((key) => !this.#silent.has(key)) && this.options.now() < deadline) {
+				await this.options.sleep(100);
+				continue;
+			}
+			this.#silent = new Set(silent);
+			return present;
+		}
+	}
+	/** Reads everything once. The caller ensures that nothing is in flight and the service has settled. */
+	async checkpoint(collect) {
+		const idle = await this.#awaitIdle();
+		const present = await this.awaitProbes(HELLO_MS$1);
+		const gpuRaw = await this.#gpu?.latest();
+		const members = await Promise.all(this.#members.map((member, at) => member.checkpoint(present[at] ?? {
+			streams: [],
+			outside: []
+		}, collect)));
+		const [gpu, server] = await Promise.all([this.#gpu?.next(), this.#serverValues()]);
+		return {
+			values: derived({
+				...sumValues(members.map((m) => m.values)),
+				...server,
+				...gpu?.values
+			}),
+			raw: derived({
+				...sumValues(members.map((m) => m.raw)),
+				...server,
+				...gpuRaw?.values
+			}),
+			processes: members.flatMap((m) => m.processes),
+			silent: members.flatMap((m) => m.silent),
+			foreign: gpu?.foreign ?? [],
+			idle,
+			...this.#advance(present)
+		};
+	}
+	/** A cheap reading under load; `foreign` as at a checkpoint. */
+	async sample() {
+		const gpu = await this.#gpu?.latest();
+		return {
+			values: {
+				...sumValues(await Promise.all(this.#members.map((member) => member.sample()))),
+				...gpu?.values
+			},
+			foreign: gpu?.foreign ?? []
+		};
+	}
+	/**
+	* Holds a known amount in one layer of the largest process that the probe reaches, for one reading, and frees it.
+	* @returns what the layer's series showed; empty where no process can hold memory in that layer
+	*/
+	async hold(layer, bytes) {
+		const holder = await this.#holder(layer);
+		if (holder === null) return {
+			readings: [],
+			noMemory: false
+		};
+		const { member, stream } = holder;
+		const seq = await member.ask(`hold ${layer} ${bytes} ${stream.pid}`, [stream.file]);
+		const held = stream.held.find((h) => h.seq === seq);
+		const noMemory = stream.done.get(seq)?.error?.startsWith("no memory") ?? false;
+		return {
+			readings: (0,external_start_js_namespaceObject.seriesWhere)(({ shows }) => shows === layer).flatMap((series) => {
+				const [before, during, after] = [
+					held?.before[series],
+					held?.during[series],
+					held?.after[series]
+				];
+				if (held !== void 0 && before === void 0) return [];
+				const known = typeof before === "number" && typeof during === "number" && typeof after === "number";
+				return [{
+					layer,
+					series,
+					held: bytes,
+					shown: known ? during - before : null,
+					left: known ? after - before : null
+				}];
+			}),
+			noMemory
+		};
+	}
+	/** Makes one process keep that much for ever: the injected leak of the self-test. False where none can. */
+	async keep(layer, bytes) {
+		const holder = await this.#holder(layer);
+		if (holder === null) return false;
+		const { member, stream } = holder;
+		const seq = await member.ask(`keep ${layer} ${bytes} ${stream.pid}`, [stream.file]);
+		return stream.kept.some((k) => k.seq === seq);
+	}
+	async #holder(layer) {
+		const able = [];
+		for (const member of this.#members) {
+			const fit = live(await member.streams(), await member.member.processes()).filter((stream) => layer !== "torch" || stream.torch?.device === true);
+			able.push(...fit.map((stream) => ({
+				member,
+				stream
+			})));
+		}
+		const size = (stream) => stream.readings.at(-1)?.values["process/resident"] ?? 0;
+		return able.sort((a, b) => size(b.stream) - size(a.stream))[0] ?? null;
+	}
+	/** A request that never ends must not cost ten seconds a cycle: it is waited for at length once. */
+	async #awaitIdle() {
+		if (this.#server === null) return null;
+		const timeoutMs = this.#overdrawn ? IDLE_AGAIN_MS : IDLE_MS;
+		const { idle } = await awaitIdle(this.#server, {
+			now: this.options.now,
+			sleep: this.options.sleep,
+			timeoutMs
+		});
+		this.#overdrawn = idle === false;
+		return idle;
+	}
+	async #serverValues() {
+		return this.#server === null ? {} : toValues(this.#server, await this.#server.read());
+	}
+	/** A new epoch where the set of processes is not the one of the checkpoint before. */
+	#advance(present) {
+		const now = /* @__PURE__ */ new Map();
+		for (const [at, { streams, outside }] of present.entries()) {
+			for (const { file, pid, argv } of streams) now.set(`${at}-${file}`, `${argv} (${pid})`);
+			for (const { pid, command } of outside) now.set(`${at}-outside-${pid}`, `${programName(command)} (${pid})`);
+		}
+		const born = [...now].filter(([key]) => !this.#before.has(key)).map(([, name]) => name);
+		const gone = [...this.#before].filter(([key]) => !now.has(key)).map(([, name]) => name);
+		const first = this.#epoch === 0;
+		this.#before = now;
+		if (born.length === 0 && gone.length === 0 && !first) return {
+			epoch: this.#epoch,
+			changed: null
+		};
+		this.#epoch += 1;
+		return {
+			epoch: this.#epoch,
+			changed: first ? null : {
+				born,
+				gone
+			}
+		};
+	}
+};
+/** The program of a command line, without its arguments. */
+function programName(command) {
+	return (command.trim().split(/\s+/)[0] ?? "").replace(/^.*\//, "");
+}
+/** Series that follow from others: gap = reserved - allocated, other = what the device holds beside torch. */
+function derived(values) {
+	return {
+		...values,
+		...difference(values, "torch.device/gap", "torch.device/reserved", "torch.device/allocated"),
+		...difference(values, "gpu/other", "gpu/used", "torch.device/reserved")
+	};
+}
+function difference(values, series, whole, part) {
+	const [minuend, subtrahend] = [values[whole], values[part]];
+	if (minuend === void 0 || subtrahend === void 0) return {};
+	return { [series]: minuend === null || subtrahend === null ? null : minuend - subtrahend };
+}
+// lib/gate/readings/why-missing.js
+/** The likely reason why a series could not be read, and what to do about it. */
+function whyMissing(series, { silent, processes, values }, seen) {
+	const { source, layer } = (0,external_start_js_namespaceObject.definitionOf)(series) ?? {};
+	if (source === "gpu-driver") return noDriver(series, seen);
+	if (source === "server") return {
+		reason: `${series} was not read: the server's page of metrics does not report it (any more)`,
+		remedy: "keep the page of metrics on (vLLM has it always, SGLang with --enable-metrics), or see service.metrics"
+	};
+	const mute = silent[0];
+	if (mute !== void 0) return noProbe(mute);
+	if (source === "allocator") return noHeap(series, seen.allocators);
+	if (source === "framework") {
+		const framework = layer?.split(".")[0];
+		return values[series] === void 0 ? {
+			reason: `${series} is in the baseline, and no process of this service has ${framework} on a device`,
+			remedy: `check that the change still runs on the GPU, or accept it: budgets.series."${series}".gate: false`
+		} : {
+			reason: `${series} cannot be read: ${framework} is there and does not answer for its allocator`,
+			remedy: `see the version of ${framework} in the report, or budgets.series."${series}".gate: false`
+		};
+	}
+	const unreadable = processes.find((process) => process.values[series] === null);
+	return {
+		reason: `${series} cannot be read${unreadable === void 0 ? "" : ` of process ${unreadable.pid} (${unreadable.role})`}: this user may not, or the kernel does not tell (gVisor, before 5.3)`,
+		remedy: "run memdrift as a user who may read the service (root, or one with docker access): see memdrift doctor"
+	};
+}
+function noDriver(series, { driverProblem }) {
+	return {
+		reason: `${series} cannot be read: ${driverProblem === "" ? `a GPU is attached, and none of ${GPU_TOOLS.join(", ")} answers here` : driverProblem ?? "the driver does not tell (any more) what the service's processes hold"}`,
+		remedy: `make the driver's tool available where memdrift runs, measure without a GPU (gpus: none), or accept the blind spot: budgets.series."${series}".gate: false`
+	};
+}
+/** A Python process that did not report: by its command line and environment, the likely reason. */
+function noProbe({ pid, command, scrubbed }) {
+	if (command.split(/\s+/).filter((word) => /^-[a-zA-Z]+$/.test(word)).some((word) => /[IE]/.test(word))) return {
+		reason: `the probe never reported: the service starts Python with -I or -E (${command})`,
+		remedy: "start Python without -I and -E in the measured image, or set its PYTHONPATH inside"
+	};
+	if (scrubbed === true) return {
+		reason: `the probe never reported from process ${pid} (${command}): it was started with another environment (env -i, sudo, su)`,
+		remedy: "keep PYTHONPATH, MEMDRIFT_DIR and MEMDRIFT_OUT in the environment of the measured service"
+	};
+	return {
+		reason: `the probe never reported from process ${pid} (${command})`,
+		remedy: "start it without -I, -E, -S and env -i, so that PYTHONPATH and sitecustomize work"
+	};
+}
+function noHeap(series, allocators) {
+	return {
+		reason: `${series} cannot be read in this service (${allocators.length > 0 ? `${allocators.join(", ")} serves malloc` : "no ctypes, no glibc from 2.33 on, or no Python process"})`,
+		remedy: `leave it to process/resident: budgets.series."${series}".gate: false`
+	};
+}
+// lib/gate/readings/declared-series.js
+/**
+* Declares the series of a run from its first full checkpoint.
+* Required are `process/resident` (or `container/resident` where it cannot be read), what the baseline has, and what
+* the definition requires (`required`, `requiredOnce`). A heap that no process can read (another allocator, a Python
+* without ctypes) is left out and reported.
+*/
+function declareSeries(checkpoint, baseline, facts) {
+	const values = checkpoint.values;
+	const wanted = new Set(Object.keys(values));
+	const missing = [];
+	const required = /* @__PURE__ */ new Set();
+	const need = (series) => {
+		wanted.add(series);
+		if (facts.rules[series]?.gate !== false) required.add(series);
+	};
+	if (typeof values["process/resident"] === "number" || typeof values["container/resident"] !== "number") need("process/resident");
+	else {
+		need("container/resident");
+		wanted.delete("process/resident");
+	}
+	if (facts.gpus.length > 0) for (const series of (0,external_start_js_namespaceObject.seriesWhere)((d) => d.required === "gpu")) need(series);
+	for (const series of (0,external_start_js_namespaceObject.seriesWhere)((d) => d.requiredOnce === "reported")) if (series in values) need(series);
+	for (const series of (0,external_start_js_namespaceObject.seriesWhere)((d) => d.requiredOnce === "read")) if (typeof values[series] === "number" || checkpoint.silent.length > 0) need(series);
+	for (const [series, header] of Object.entries(baseline?.header.series ?? {})) {
+		const inBaseline = baseline?.checkpoints.some((c) => typeof c.values[series] === "number") ?? false;
+		if (header.required && inBaseline && (0,external_start_js_namespaceObject.definitionOf)(series) !== void 0) need(series);
+	}
+	for (const series of required) {
+		if (typeof values[series] === "number") continue;
+		missing.push({
+			series,
+			...whyMissing(series, checkpoint, facts)
+		});
+	}
+	const unreadable = [];
+	for (const series of wanted) {
+		if (values[series] !== null || required.has(series)) continue;
+		wanted.delete(series);
+		if (((0,external_start_js_namespaceObject.definitionOf)(series)?.gated.length ?? 0) === 0) continue;
+		const { reason } = whyMissing(series, checkpoint, facts);
+		unreadable.push(`Left out: ${reason}; growth there is judged by process/resident alone.`);
+	}
+	const declared = [...wanted].sort(external_start_js_namespaceObject.hierarchyOrder).flatMap((name) => {
+		const d = (0,external_start_js_namespaceObject.definitionOf)(name);
+		if (d === void 0) return [];
+		const { unit, better, granularity } = d;
+		const own = facts.metricDefinitions;
+		const meaning = Object.hasOwn(own, name) ? { meaning: own[name] } : {};
+		return [[name, {
+			unit,
+			better,
+			granularity,
+			gated: [...d.gated],
+			required: required.has(name),
+			...meaning
+		}]];
+	});
+	return {
+		series: Object.fromEntries(declared),
+		missing,
+		unreadable
+	};
+}
+/**
+* What each series is a figure of, where versions of the service differ in that: a series is not compared between
+* recordings with different metric definitions, while all others are. For the heap it is the allocator, because each
+* counts in its own way; for torch the backend, because `cudaMallocAsync` always reports some figures as zero; for the
+* GPU whether processes or the whole device were read; for the KV cache the kind of server.
+*/
+function metricDefinitions(streams, gpu, server) {
+	const found = {
+		allocator: distinct(streams.map(({ allocator }) => allocator === null ? "glibc" : allocator.kind)),
+		"torch-backend": distinct(streams.map(({ torch }) => torch?.backend ?? null)),
+		"gpu-source": gpu,
+		server
+	};
+	const definitions = {};
+	for (const series of (0,external_start_js_namespaceObject.seriesWhere)((d) => d.metricDefinition !== void 0)) {
+		const kind = (0,external_start_js_namespaceObject.definitionOf)(series)?.metricDefinition;
+		const definition = kind === void 0 ? null : found[kind];
+		if (definition !== null) definitions[series] = definition;
+	}
+	return definitions;
+}
+function distinct(values) {
+	const known = [...new Set(values.filter((value) => value !== null))].sort();
+	return known.length === 0 ? null : known.join(", ");
+}
+// lib/gate/readings/run-environment.js
+/**
+* The environment of a run, all but the plan (which the baseline of this environment may bind).
+* @param gpu the driver's first snapshot; null without a GPU or a driver
+*/
+function runEnvironment(service, workloadSha256, runner, gpu) {
+	return {
+		gpu: gpu === null ? [...service.gpus] : gpu.devices.map(({ model }) => model),
+		gpu_memory: gpu === null ? null : gpu.devices.map(({ totalBytes }) => totalBytes),
+		mig: gpu?.mig ?? null,
+		driver: gpu?.driverVersion ?? null,
+		thp: runner.thp,
+		memory_limit: service.memoryLimitBytes,
+		workload: workloadSha256,
+		measuring: 2
+	};
+}
+/** The part of the plan that must be equal for two recordings to be compared. */
+function planFact(plan) {
+	return { plan: {
+		cycle: plan.cycle ?? null,
+		warmup: plan.warmup ?? null,
+		vary: plan.vary ?? null,
+		concurrency: plan.concurrency ?? null,
+		speed: plan.speed ?? null,
+		collect: plan.collect ?? null,
+		...plan.cancel_share === void 0 ? {} : { cancel_share: plan.cancel_share },
+		...plan.force_output === void 0 ? {} : { force_output: JSON.stringify(plan.force_output) }
+	} };
+}
+/**
+* The metadata of the candidate: what the launcher knows, and what the probe reports from inside, where an image's entry
+* point may have set variables that cannot be seen from outside.
+* @param outside allocators in processes that the probe does not reach
+* @param server its kind, as its page of metrics shows it
+*/
+function candidateMetadata(service, streams, outside, server) {
+	const one = (values) => {
+		const known = [...new Set(values.filter((v) => typeof v === "string" && v !== ""))].sort();
+		return known.length === 0 ? null : known.join(", ");
+	};
+	const inside = {
+		python: one(streams.map((s) => s.python)),
+		libc: one(streams.map((s) => s.libc)),
+		torch: one(streams.map((s) => s.torch?.version)),
+		cuda: one(streams.map((s) => s.torch?.cuda)),
+		torch_allocator: one(streams.map((s) => s.torch?.backend)),
+		torch_settings: one(streams.map((s) => s.torch?.settings)),
+		allocator: one([...streams.map((s) => s.allocator?.name), ...outside]),
+		server
+	};
+	const known = Object.entries(inside).filter(([, value]) => value !== null);
+	return {
+		...service.metadata,
+		...environmentInside(streams),
+		...frameworks(streams),
+		...Object.fromEntries(known)
+	};
+}
+/** Variables that touch memory as the processes have them: `env.NAME`; all their values where they differ. */
+function environmentInside(streams) {
+	const values = /* @__PURE__ */ new Map();
+	for (const { env } of streams) for (const [name, value] of Object.entries(env)) values.set(name, (values.get(name) ?? /* @__PURE__ */ new Set()).add(value));
+	return Object.fromEntries([...values].sort().map(([name, all]) => [`env.${name}`, [...all].sort().join(", ")]));
+}
+/** Frameworks beside torch that a process has initialised, with their versions. */
+function frameworks(streams) {
+	return Object.fromEntries(streams.flatMap((stream) => [...stream.frameworks]));
+}
+// lib/gate/run/compare-run.js
+/** A refresh inherits nothing: it reports the base's growth until that is fixed or accepted. */
+function compareWith({ config, options, stored, out, ab }, environment) {
+	const rules = (0,external_drift_js_namespaceObject.writtenRules)(config.rules);
+	const grows = options.refresh ? null : baseGrows(ab?.stored ?? stored.recordings, environment);
+	out.foundBaseGrowth(grows);
+	if (ab !== null) {
+		const inherited = grows === null ? {} : { inherited: {
+			since: grows.since,
+			reason: grows.reason,
+			series: {}
+		} };
+		return {
+			rules: {
+				...rules,
+				...inherited
+			},
+			baselines: ab.bases,
+			refused: []
+		};
+	}
+	const { offered, refused, note } = lookUp(stored.recordings, environment, config.baseline);
+	if (note !== null) out.notes.push((0,external_config_js_namespaceObject.sentence)((0,external_report_js_namespaceObject.noteText)(note)));
+	const baselines = offered.map(({ recording }) => recording);
+	const { created } = out.recording.header;
+	return {
+		rules: grows === null ? rules : {
+			...rules,
+			inherited: inheritedOf(grows, baselines, rules, created)
+		},
+		baselines,
+		refused: [...refused, ...offered.length === 0 ? stored.leftOut.map(unreadable) : []]
+	};
+}
+const unreadable = (detail) => ({
+	recording: null,
+	why: "not-offered",
+	detail
+});
+/** @throws NoBaseline where the run requires a comparable baseline and there is none */
+function assertComparable({ requiresBaseline }, isComparable) {
+	if (!requiresBaseline || isComparable()) return;
+	throw new NoBaseline("no baseline is comparable with this run: measuring a paired A/B instead");
+}
+/** The first run of this refresh or paired A/B, whose plan this one keeps in the same environment. */
+function planOfFirstRun({ first }, environment) {
+	if (first?.header.plan === void 0) return null;
+	return ofEnvironment({
+		origin: "this gate",
+		recording: first,
+		distance: 0
+	}, environment) ? first : null;
+}
+// lib/replay/dispatch-plan.js
+const TARGET = {
+	targetMs: 8e3,
+	shortestMs: 5e3,
+	longestMs: 15e3
+};
+/** With fewer, a cycle's growth drowns in the noise of one checkpoint; more only take longer. */
+const MIN_REQUESTS$1 = 50;
+const MAX_REQUESTS$1 = 5e3;
+/**
+* Number of requests in a cycle, from the rate of the warm-up: a cycle lasts about `targetMs`. The whole workload, or
+* whole repetitions of it, where those last between `shortestMs` and `longestMs`. Always between 50 and 5000 requests.
+* @param durationMs how long `requests` requests took at the same concurrency and speed
+*/
+function cycleSize({ requests, durationMs, workloadSize, target = TARGET }) {
+	const perMs = requests / Math.max(durationMs, 1);
+	const wanted = Math.min(MAX_REQUESTS$1, Math.max(MIN_REQUESTS$1, Math.round(perMs * target.targetMs)));
+	if (wanted < workloadSize) return workloadSize <= MAX_REQUESTS$1 && workloadSize / perMs <= target.longestMs ? workloadSize : wanted;
+	const times = Math.max(Math.round(wanted / workloadSize), Math.ceil(MIN_REQUESTS$1 / workloadSize));
+	return Math.min(times, Math.max(1, Math.floor(MAX_REQUESTS$1 / workloadSize))) * workloadSize;
+}
+/** First batch: enough to load what is loaded lazily. Its rate is not typical, so it never sets the cycle size. */
+const FIRST_BATCH = 10;
+/** A batch measures the rate once it lasts this share of a cycle. */
+const TELLING_SHARE = 1 / 4;
+/**
+* Warms the service up and fixes the cycle. Without a plan: growing batches until one lasts long enough to measure the
+* rate. With the plan of a baseline: exactly the same requests. Warm-up is one stream of requests that may be cut
+* anywhere (`warmupRequests`), so base and candidate send the same requests at any rate.
+* @param send sends a batch as a cycle is sent; `from` is the number of requests sent before
+* @throws the signal's reason when aborted
+*/
+async function fixCycle({ workload, plan, send, signal, target = TARGET }) {
+	const total = {
+		sent: 0,
+		ok: 0,
+		errors: {}
+	};
+	const batch = async (count) => {
+		const outcome = await send((0,external_workload_js_namespaceObject.warmupRequests)(workload, total.sent, count), total.sent);
+		signal.throwIfAborted();
+		total.sent += outcome.sent;
+		total.ok += outcome.ok;
+		for (const [kind, n] of Object.entries(outcome.errors)) total.errors[kind] = (total.errors[kind] ?? 0) + n;
+		return outcome;
+	};
+	let requests;
+	if (plan === "auto") {
+		await batch(FIRST_BATCH);
+		requests = await measured(workload, batch, target);
+	} else {
+		requests = plan.requests;
+		const warmup = plan.warmup ?? requests;
+		while (total.sent < warmup) await batch(Math.min(MAX_REQUESTS$1, warmup - total.sent));
+	}
+	const slice = (0,external_workload_js_namespaceObject.sliceCycle)(workload, requests);
+	return {
+		requests: slice.length,
+		warmup: total.sent,
+		slice,
+		ok: total.ok,
+		errors: total.errors
+	};
+}
+async function measured(workload, batch, target) {
+	for (let count = FIRST_BATCH;; count = Math.min(MAX_REQUESTS$1, count * 4)) {
+		const { sent, durationMs } = await batch(count);
+		if (durationMs < target.targetMs * TELLING_SHARE && count < MAX_REQUESTS$1) continue;
+		return cycleSize({
+			requests: sent,
+			durationMs,
+			workloadSize: workload.requests.length,
+			target
+		});
+	}
+}
+// lib/gate/run/fix-plan.js
+/** Long enough for the work that a server still does after its last answer. */
+const SETTLE_MS = 1e3;
+/**
+* Sends the warm-up and fixes the requests of a cycle.
+* @param bound plan of the baseline, which this run keeps where the configuration leaves the choice to memdrift
+* @throws NotMeasured when no request of the warm-up was answered as expected; RunAborted when the service died
+*/
+async function fixPlan(run, bound) {
+	const { config, workload, ports } = run;
+	const chosen = config.plan.cycle;
+	const counts = {
+		sent: 0,
+		ok: 0
+	};
+	const fixed = await fixCycle({
+		workload,
+		plan: chosen !== "auto" ? { requests: chosen } : planOf(bound),
+		send: async (requests, from) => {
+			counts.sent += requests.length;
+			const outcome = await sendWarmUp(run, requests, from);
+			counts.ok += outcome.ok;
+			return outcome;
+		},
+		signal: run.time.deadline.signal
+	}).catch(async (error) => {
+		throw error instanceof external_start_js_namespaceObject.TimeUp ? await tooSlow(run, error, counts) : error;
+	});
+	if (fixed.ok === 0) {
+		const kinds = Object.entries(fixed.errors).map(([kind, count]) => `${count} ${kind}`);
+		throw new NotMeasured(`none of the ${fixed.warmup} warm-up requests was answered as expected (${kinds.join(", ")})`, "check the workload against the service: paths, port, expected status", await run.lastLines());
+	}
+	const settleMs = config.plan.settle === "auto" ? bound?.settle_ms ?? 1e3 : config.plan.settle;
+	const kept = bound !== null && chosen === "auto" ? " (as in the baseline)" : "";
+	ports.progress({
+		phase: "warm-up",
+		text: `${fixed.warmup} warm-up requests; ${fixed.requests} requests a cycle${kept}`
+	});
+	const horizon = config.plan.horizon ?? bound?.horizon ?? "safe";
+	return {
+		plan: {
+			cycle: fixed.requests,
+			warmup: fixed.warmup,
+			vary: config.workload.vary,
+			concurrency: config.workload.concurrency,
+			speed: config.workload.speed,
+			settle_ms: settleMs,
+			collect: config.plan.collect,
+			horizon,
+			cycles: cyclesOf(run, horizon),
+			max_duration_s: config.plan.maxDurationMs / 1e3,
+			sensitivity_check: config.plan.sensitivityCheck,
+			...config.workload.cancelShare === 0 ? {} : { cancel_share: config.workload.cancelShare },
+			...config.workload.forceOutput === null ? {} : { force_output: { ...config.workload.forceOutput } }
+		},
+		requests: fixed.slice,
+		settleMs,
+		sent: fixed.warmup
+	};
+}
+function cyclesOf({ ab }, horizon) {
+	if (ab === null) return 64;
+	return (0,external_drift_js_namespaceObject.pairedCycles)(horizon, ab.confirms?.cycles ?? 0, ab.confirms?.killed ?? false);
+}
+function planOf(bound) {
+	if (bound?.cycle === void 0) return "auto";
+	return {
+		requests: bound.cycle,
+		...bound.warmup === void 0 ? {} : { warmup: bound.warmup }
+	};
+}
+/** max-duration ended in the warm-up. */
+async function tooSlow(run, { message }, { sent, ok }) {
+	return new NotMeasured(`${message} in the warm-up: ${ok} of ${sent} requests were answered as expected`, ok === 0 ? "the service does not answer: see its last lines" : "raise max-duration, or set a smaller plan.cycle", await run.lastLines());
+}
+/** Sends one batch. @throws RunAborted where the service died */
+async function sendWarmUp(run, requests, from) {
+	const { ports, service, workload, out } = run;
+	const outcome = await ports.send({
+		url: service.url,
+		requests,
+		cycle: -from,
+		mode: workload.timed ? "open" : "closed",
+		seed: workload.seed,
+		signal: run.time.deadline.signal
+	});
+	const state = await service.state();
+	if (state.running && !state.oomKilled) return outcome;
+	const event = await deathEvent(service, state, out.t());
+	out.append(event);
+	throw new RunAborted(event);
+}
+// lib/gate/run/pace.js
+/**
+* After three cycles: stops a run that can reach no verdict in its time, because too few cycles fit or the minimum
+* detectable growth is above the budget.
+* @throws NotMeasured
+*/
+function assertDecidable({ config, ports, out }, fixed, { cycleMs, leftMs }) {
+	const { maxDurationMs } = config.plan;
+	const f = (0,external_drift_js_namespaceObject.detectability)(out.judge, out.recording, {
+		cycleMs,
+		maxDurationMs: leftMs
+	});
+	if (f.cyclesPossible < f.cyclesNeeded) {
+		const needMs = f.cyclesNeeded * cycleMs + maxDurationMs - leftMs;
+		throw new NotMeasured(`max-duration (${seconds(maxDurationMs)} s) allows ${f.cyclesPossible} cycles of ${(cycleMs / 1e3).toFixed(1)} s after the warm-up; a verdict needs ${f.cyclesNeeded}`, `set max-duration to ${minutes(needMs)}m, a smaller plan.cycle (now ${fixed.requests.length} requests), or plan.horizon: fast`);
+	}
+	if (f.minimumDetectableGrowth === null) return;
+	const mib = Number((f.minimumDetectableGrowth / external_start_js_namespaceObject.MIB).toPrecision(2));
+	ports.log.info(`minimum detectable growth in max-duration: ${mib} MiB per 1000 requests (${f.series})`);
+	if (f.aboveBudget) throw new NotMeasured(`the minimum detectable growth in max-duration, ${mib} MiB per 1000 requests, is above the budget`, "raise max-duration, plan.cycle or the budget");
+}
+/**
+* The runs of a paired A/B have one length: gives up a run whose time is too short, once its pace is known.
+* @throws NotMeasured
+*/
+function assertTime({ config }, fixed, cycle, { elapsedMs, leftMs }) {
+	const { maxDurationMs } = config.plan;
+	const cycles = fixed.plan.cycles ?? 64;
+	const needMs = cycles * elapsedMs / cycle + maxDurationMs - leftMs;
+	const spent = cycle < cycles && elapsedMs + elapsedMs / cycle > leftMs;
+	if (!(cycle === 3 && needMs > maxDurationMs) && !spent) return;
+	throw new NotMeasured(`each run of the paired A/B needs ${cycles} cycles, about ${Math.ceil(needMs / 1e3)} s; max-duration is ${seconds(maxDurationMs)} s`, `set max-duration to ${minutes(needMs)}m or a smaller plan.cycle (now ${fixed.requests.length} requests)`);
+}
+/** Estimated seconds until the end at the present pace; null after the first cycle. */
+function likelyDoneS({ options, ab }, fixed, judgement, cycle, { elapsedMs, leftMs }) {
+	if (cycle < 2) return null;
+	const { fail, pass } = external_drift_js_namespaceObject.HORIZONS[fixed.plan.horizon ?? "safe"];
+	const needed = Math.max(fail, pass) + 3 - 1;
+	const toHorizon = options.refresh || ab !== null;
+	const early = judgement.settled ? cycle : Math.max(needed, cycle + 1);
+	const last = toHorizon ? fixed.plan.cycles ?? 64 : early;
+	return Math.max(0, Math.min((last - cycle) * elapsedMs / cycle, leftMs - elapsedMs)) / 1e3;
+}
+const seconds = (ms) => Math.round(ms / 1e3);
+/** Whole minutes with one to spare. */
+const minutes = (ms) => Math.ceil(ms / 6e4) + 1;
+// lib/gate/run/run-phases.js
+/** Measured steps, after an unmeasured one that allocates what the new mix of requests needs once. */
+const STEPS = 4;
+/** A step lasts about this long at the rate of the cycles, within these numbers of requests. */
+const STEP_MS = 2e3;
+const MIN_REQUESTS = 20;
+const MAX_REQUESTS = 5e3;
+/** Classes that get a phase, the most frequent first. */
+const MAX_CLASSES = 8;
+/** Phases have cycle numbers of their own, so that no nonce of a measured cycle repeats. */
+const FIRST_CYCLE = 1e6;
+/**
+* Phases after the cycles, each with one kind of request, so that the report can name the cause of the growth. They
+* change no verdict, except for classes with a budget. A service that dies in one ends them.
+* @throws the signal's reason when the run is cancelled
+*/
+async function runPhases(run, observer, fixed) {
+	const { config, ports, out, time } = run;
+	if (run.options.refresh || run.options.leak !== void 0 || run.ab?.phases === false) return;
+	const judgement = out.judge.judge(out.recording, { final: true });
+	const wanted = new Set(wantedPhases(config.plan.phases, judgement));
+	if (replaysClasses(run)) wanted.add("classes");
+	const phases = [...wanted].flatMap((name) => buildPhases(name, run));
+	if (phases.length === 0) return;
+	const perRequestMs = meanRequestMs(run);
+	for (const [index, phase] of phases.entries()) {
+		const shareMs = time.deadline.leftMs() / (phases.length - index);
+		const name = phase.class ?? phase.phase;
+		ports.progress({
+			phase: "done",
+			text: `finding the cause of the growth: ${name}`
+		});
+		const replayed = await replay(run, observer, {
+			phase,
+			index,
+			fixed,
+			perRequestMs,
+			shareMs
+		});
+		out.append(replayed.record);
+		if (replayed.over) return;
+	}
+}
+/** Whether this run is judged by the budgets of classes. */
+function replaysClasses({ config, options, ab }) {
+	return config.rules.classes !== void 0 && !options.refresh && options.leak === void 0 && ab === null;
+}
+function wantedPhases(chosen, judgement) {
+	if (chosen === "none") return [];
+	if (chosen !== "auto") return chosen;
+	return judgement.findings.some((finding) => finding.gated && finding.verdict === "regression" && (0,external_report_js_namespaceObject.growsBeyondBudget)(finding)) ? [
+		"classes",
+		"repeat",
+		"unseen"
+	] : [];
+}
+function buildPhases(name, { workload, config }) {
+	const { requests, seed } = workload;
+	const vary = config.workload.vary;
+	switch (name) {
+		case "classes": return chooseClasses(requests, Object.keys(config.rules.classes ?? {})).map(([of, members]) => ({
+			phase: "class",
+			class: of,
+			requests: members,
+			vary,
+			failed: null
+		}));
+		case "repeat": return [{
+			phase: "repeat",
+			requests,
+			vary: "none",
+			failed: null
+		}];
+		case "unseen": {
+			const unseen = vary === "none" ? "auto" : vary;
+			return [{
+				phase: "unseen",
+				requests,
+				vary: unseen,
+				failed: (0,external_workload_js_namespaceObject.varies)(requests, unseen) ? null : "no body of the workload has a text that can be varied"
+			}];
+		}
+		case "errors": {
+			const bodies = requests.filter(external_workload_js_namespaceObject.isMalformable);
+			const failed = bodies.length > 0 ? null : "no request of the workload has a JSON body";
+			return [{
+				phase: "error",
+				requests: bodies.map(external_workload_js_namespaceObject.malformed),
+				vary: "none",
+				failed
+			}];
+		}
+		case "aborts": {
+			const uncut = requests.map(({ cancel: _, ...request }) => request);
+			return [{
+				phase: "abort",
+				requests: (0,external_workload_js_namespaceObject.withCancels)(uncut, 1, seed),
+				vary,
+				failed: null
+			}];
+		}
+	}
+}
+/**
+* Classes with a budget first, then the most frequent. None where the only class has no budget: the cycles have
+* measured it already.
+*/
+function chooseClasses(requests, budgeted) {
+	const classes = /* @__PURE__ */ new Map();
+	for (const request of requests) {
+		const members = classes.get(request.class);
+		if (members === void 0) classes.set(request.class, [request]);
+		else members.push(request);
+	}
+	if (classes.size < 2 && budgeted.length === 0) return [];
+	const first = (name) => budgeted.includes(name) ? 1 : 0;
+	return [...classes].sort(([x, a], [y, b]) => first(y) - first(x) || b.length - a.length).slice(0, Math.max(MAX_CLASSES, budgeted.length));
+}
+/** Mean time per request of the measured cycles, ms, with several in flight. */
+function meanRequestMs({ out }) {
+	const cycles = out.recording.cycles.filter(({ cycle }) => cycle >= 1);
+	const sent = cycles.reduce((sum, cycle) => sum + cycle.sent, 0);
+	const ms = cycles.reduce((sum, cycle) => sum + (cycle.duration_ms ?? 0), 0);
+	return sent === 0 ? 1 : Math.max(.01, ms / sent);
+}
+/** Replays one phase. `over`: further phases are not possible. */
+async function replay(run, observer, { phase, index, fixed, perRequestMs, shareMs }) {
+	const { service, out, time } = run;
+	const record = (steps, failed) => ({
+		kind: "phase",
+		t: out.t(),
+		phase: phase.phase,
+		...phase.class === void 0 ? {} : { class: phase.class },
+		epoch: 1,
+		steps,
+		...failed === void 0 ? {} : { failed }
+	});
+	if (phase.failed !== null) return {
+		record: record([], phase.failed),
+		over: false
+	};
+	const size = Math.min(MAX_REQUESTS, Math.max(MIN_REQUESTS, Math.round(STEP_MS / perRequestMs)));
+	const of = {
+		...run.workload,
+		requests: [...phase.requests],
+		timed: false
+	};
+	const requests = (0,external_workload_js_namespaceObject.warmupRequests)(of, 0, size);
+	const steps = [];
+	let epoch = null;
+	const replayed = async () => {
+		for (let step = 0; step <= STEPS; step++) {
+			const outcome = await send(run, requests, phase.vary, FIRST_CYCLE + index * 5 + step);
+			if (!(await service.state()).running) return {
+				record: record(steps, "the service died"),
+				over: true
+			};
+			await time.deadline.sleep(fixed.settleMs);
+			const seen = await observer.checkpoint(run.config.plan.collect === "always");
+			epoch ??= seen.epoch;
+			if (seen.epoch !== epoch) return {
+				record: record(steps, "the processes of the service changed"),
+				over: false
+			};
+			steps.push({
+				sent: outcome.sent,
+				ok: outcome.ok,
+				values: seen.values
+			});
+		}
+		return {
+			record: record(steps),
+			over: false
+		};
+	};
+	try {
+		return await time.within(shareMs, `the time of ${phase.class ?? phase.phase}`, replayed);
+	} catch (error) {
+		if (error instanceof external_start_js_namespaceObject.TimeUp) return {
+			record: record(steps),
+			over: false
+		};
+		throw error;
+	}
+}
+async function send({ ports, service, workload, time }, requests, vary, cycle) {
+	const { signal } = time.deadline;
+	const { url } = service;
+	const outcome = await ports.send({
+		url,
+		requests,
+		cycle,
+		mode: "closed",
+		seed: workload.seed,
+		vary,
+		signal
+	});
+	signal.throwIfAborted();
+	return outcome;
+}
+// lib/gate/run/send-cycle.js
+/** Samples under load, one a second: enough for a peak, at a thousandth of a core. */
+const SAMPLE_MS = 1e3;
+/** How often a running cycle checks that the service is alive. */
+const WATCH_MS = 500;
+/**
+* Cycles after which readings at growing delays are recorded: after the warm-up, and few, because each takes seconds.
+*/
+const [FIRST_REST, LAST_REST] = [3, 8];
+/**
+* Sends one cycle and records its outcome.
+* @returns requests sent
+* @throws RunAborted where the service died
+*/
+async function sendCycle(run, observer, input) {
+	const { service, out } = run;
+	const outcome = await sendWatched(run, observer, input);
+	out.append(cycleRecord(input.cycle, outcome));
+	const state = await service.state();
+	if (!state.running || state.oomKilled && !input.wasOomKilled) {
+		const event = await deathEvent(service, state, out.t());
+		out.append(event);
+		throw new RunAborted(event);
+	}
+	return outcome.sent;
+}
+/**
+* Sends one cycle and takes samples meanwhile; ends it at once when the service dies.
+* @throws what the samples throw (a deadline, an engine that does not answer); this ends the cycle too
+*/
+async function sendWatched(run, observer, { fixed, cycle }) {
+	const { ports, service, time, out } = run;
+	const dead = new AbortController();
+	const { deadline } = time;
+	const signal = AbortSignal.any([deadline.signal, dead.signal]);
+	const over = new AbortController();
+	const every = async (ms, work) => {
+		while (!over.signal.aborted) {
+			const before = ports.clock.now();
+			await work();
+			const took = ports.clock.now() - before;
+			await ports.clock.sleep(Math.max(ms, 10 * took), over.signal);
+		}
+	};
+	let failure = null;
+	const fail = (error) => {
+		failure ??= error;
+		dead.abort();
+	};
+	const watching = every(WATCH_MS, async () => {
+		if (!(await service.state()).running) dead.abort();
+	}).catch(fail);
+	let foreign = [];
+	const sampling = every(SAMPLE_MS, async () => {
+		const sample = await observer.sample();
+		const { values } = sample;
+		if (sample.foreign.length > 0) {
+			foreign = sample.foreign;
+			dead.abort();
+		}
+		if (!over.signal.aborted && Object.keys(values).length > 0) out.append({
+			kind: "sample",
+			t: out.t(),
+			cycle,
+			values
+		});
+	}).catch(fail);
+	let outcome;
+	try {
+		const { timed, seed } = run.workload;
+		const mode = timed ? "open" : "closed";
+		outcome = await ports.send({
+			url: service.url,
+			requests: fixed.requests,
+			cycle,
+			mode,
+			seed,
+			signal
+		});
+		deadline.signal.throwIfAborted();
+	} finally {
+		over.abort();
+		await Promise.all([watching, sampling]);
+		out.assertOwnGpu(foreign);
+	}
+	if (failure !== null) throw failure;
+	return outcome;
+}
+function cycleRecord(cycle, outcome) {
+	return {
+		kind: "cycle",
+		cycle,
+		sent: outcome.sent,
+		ok: outcome.ok,
+		errors: outcome.errors,
+		latency_ms: outcome.latencyMs,
+		...outcome.latenessMs === void 0 ? {} : { lateness_ms: outcome.latenessMs },
+		...outcome.late === void 0 ? {} : { late: outcome.late },
+		...outcome.ttftMs === void 0 ? {} : { ttft_ms: outcome.ttftMs },
+		...outcome.betweenMs === void 0 ? {} : { between_ms: outcome.betweenMs },
+		...outcome.cancels === void 0 ? {} : { cancels: outcome.cancels },
+		...outcome.inFlight === void 0 ? {} : { in_flight: outcome.inFlight },
+		...outcome.unsent === void 0 ? {} : { unsent: outcome.unsent },
+		...outcome.resent === void 0 ? {} : { resent: outcome.resent },
+		classes: outcome.classes,
+		duration_ms: Math.round(outcome.durationMs)
+	};
+}
+/**
+* Positive control: leaks memory for the requests of a cycle, through the probe.
+* @throws NotMeasured where no process has the probe
+*/
+async function injectLeak(observer, { layer, bytesPerRequest }, requests) {
+	if (await observer.keep(layer, bytesPerRequest * requests)) return;
+	throw new NotMeasured(`no process of the service can be made to leak in ${layer}: none has the probe`);
+}
+/**
+* Calibration: reads at growing delays after the last answer of a cycle, as a checkpoint does; `rest_ms` of each sample
+* is the time at rest before it.
+*/
+async function recordRest({ config, ports, time, out }, observer, cycle) {
+	if (cycle < FIRST_REST || cycle > LAST_REST) return;
+	const { now } = ports.clock;
+	const startMs = now();
+	for (const delay of external_drift_js_namespaceObject.REST_DELAYS_MS) {
+		await time.deadline.sleep(Math.max(0, delay - (now() - startMs)));
+		const { values } = await observer.checkpoint(config.plan.collect === "always");
+		out.append({
+			kind: "sample",
+			t: out.t(),
+			cycle,
+			values,
+			rest_ms: delay
+		});
+	}
+}
+// lib/gate/run/sensitivity.js
+/**
+* Bytes held: many times the noise of a reading at rest, and small compared with any model. The device allocator
+* reserves segments of 20 MiB and more, so a tensor must be larger than one to show in `reserved`.
+*/
+const HELD = {
+	heap: 8 * external_start_js_namespaceObject.MIB,
+	anon: 8 * external_start_js_namespaceObject.MIB,
+	torch: 64 * external_start_js_namespaceObject.MIB
+};
+/** On a full device (a server that reserves all of it at startup): still many times the granularity. */
+const HELD_ON_A_FULL_DEVICE = 2 * external_start_js_namespaceObject.MIB;
+/** A series must show at least the first share of it, and keep at most the second afterwards. */
+const SHOWN = .8;
+const LEFT = .25;
+/** The service's own work can disturb a reading; after three disturbed ones in a row the series counts as blind. */
+const TRIES = 3;
+/**
+* The device allocator keeps a freed segment reserved: in `torch.device/reserved` a held tensor must show, or fit into
+* what was reserved before, and need not fall back afterwards.
+*/
+function seen(reading) {
+	if (reading.shown === null || reading.left === null) return false;
+	if ((0,external_start_js_namespaceObject.definitionOf)(reading.series)?.keepsFreed === true) return reading.shown >= 0;
+	return reading.shown >= SHOWN * reading.held && reading.left <= LEFT * reading.held;
+}
+/**
+* Holds a known amount in each layer that the probe can reach, for one reading, and frees it: every series that can
+* gate must show it and fall back. So every run that passes has shown that it could have failed.
+* @param series declared by the run: a series that cannot be read is neither judged nor checked
+* @param t seconds since launch, for the records
+* @returns one record per series; empty where no process of the service has the probe
+*/
+async function checkSensitivity(observer, series, t) {
+	const records = [];
+	for (const layer of [
+		"heap",
+		"anon",
+		"torch"
+	]) {
+		let last = [];
+		let size = HELD[layer];
+		for (let attempt = 0; attempt < TRIES; attempt++) {
+			const { readings, noMemory } = await observer.hold(layer, size);
+			last = readings.filter((reading) => series.includes(reading.series));
+			if (last.every(seen)) break;
+			if (noMemory) size = HELD_ON_A_FULL_DEVICE;
+		}
+		for (const reading of last) records.push({
+			kind: "sensitivity",
+			t: t(),
+			...reading,
+			seen: seen(reading)
+		});
+	}
+	return records;
+}
+/** The result in one line for a person. */
+function sensitivityText(records) {
+	if (records.length === 0) return "sensitivity check skipped: no process of the service has the probe";
+	return `sensitivity check: ${records.map((r) => {
+		const shown = r.shown === null ? "was not read" : `saw ${(0,external_start_js_namespaceObject.formatBytes)(r.shown)}`;
+		return `${r.series} ${shown} of ${(0,external_start_js_namespaceObject.formatBytes)(r.held)}${r.seen ? "" : " (blind)"}`;
+	}).join(", ")}`;
+}
+// lib/gate/run/measure.js
+/** How long Python processes may take to report to the probe after the service is ready, ms. */
+const HELLO_MS = 8e3;
+/** A checkpoint of a process of many GB takes seconds; one that takes a minute is hanging. */
+const PATIENCE_MS = 6e4;
+/** After a regression: cycles that the other series still get, so that the report names the layer it starts in. */
+const CYCLES_AFTER_REGRESSION = 6;
+/**
+* The procedure of one run: launch > warm up > cycle > checkpoint > judge > again or stop > find the cause.
+* @param out receives all results as they come, also where the run ends early
+* @param held receives what must be released at the end
+* @throws NotMeasured, RunAborted, NoBaseline, TimeUp, ServiceError, MissingSecretError, the signal's reason
+*/
+async function measure(inputs, time, out, held) {
+	const { measuringMs, explanationMs } = inputs.limits;
+	assertReady(inputs, out);
+	const run = await launchService(inputs, time, out, held);
+	const observer = observerOf(run);
+	const fixed = await time.within(measuringMs, `max-duration (${timeText(measuringMs)})`, async () => {
+		const plan = await warmUp(run, observer);
+		await repeatCycles(run, observer, plan);
+		return plan;
+	});
+	if (explanationMs > 0) await time.within(explanationMs, "the explanation", () => runPhases(run, observer, fixed));
+}
+/** @throws NotMeasured, MissingSecretError where launching the service would be in vain */
+function assertReady({ ab, number, stored, workload, ports, config }, { writer }) {
+	if (number === 1 && (ab === null || ab.number === 1 && ab.confirms === null)) assertWritable(writer, config);
+	if (stored.refused !== null) throw new NotMeasured(`the baselines cannot be read: ${stored.refused}`);
+	(0,external_workload_js_namespaceObject.requireSecrets)(workload.secrets, ports.secrets);
+}
+function observerOf({ ports, service, driver, time }) {
+	return new Observer(service, {
+		now: ports.clock.now,
+		sleep: (ms) => time.deadline.sleep(ms),
+		patienceMs: PATIENCE_MS,
+		driver,
+		isHere: ports.isHere
+	});
+}
+/**
+* Warms the service up, fixes the plan of a cycle, declares the series, chooses the baselines and checks that every
+* layer can be seen. The recording's header is complete afterwards, and the judge is in place.
+*/
+async function warmUp(run, observer) {
+	const { config, ports, service, driver, emptyGpu, out, time, stored } = run;
+	const collect = config.plan.collect === "always";
+	await observer.awaitProbes(HELLO_MS);
+	const environment = runEnvironment(service, run.workload.sha256, ports.runner, driver === null ? null : emptyGpu);
+	assertComparable(run, () => stored.recordings.some((recording) => isComparable(recording, environment)));
+	const binder = planBinder(stored.recordings, environment)?.recording ?? planOfFirstRun(run, environment);
+	out.checkpoint(0, 0, await observer.checkpoint(collect));
+	const fixed = await fixPlan(run, binder?.header.plan ?? run.ab?.confirms?.plan ?? null);
+	const found = await time.deadline.race(ports.findServer(service, config.service));
+	const server = found === null ? null : serverInTime(found, () => time.deadline);
+	if (server !== null) ports.progress({
+		phase: "warm-up",
+		text: `reading metrics of ${server.kind} at ${server.url}`
+	});
+	observer.meet(server);
+	await time.deadline.sleep(fixed.settleMs);
+	const warm = await observer.checkpoint(collect);
+	const streams = await observer.streams();
+	const outside = await observer.outsideAllocators();
+	const unreadable = streams.flatMap(({ allocator }) => allocator === null || allocator.readable ? [] : allocator.name);
+	const seen = () => ({
+		gpus: driver === null ? service.gpus : emptyGpu?.devices.map(({ model }) => model) ?? [],
+		driverProblem: driver === null ? "" : observer.driverProblem(),
+		allocators: [.../* @__PURE__ */ new Set([...unreadable, ...outside])]
+	});
+	const declared = declareSeries(warm, binder, {
+		...seen(),
+		rules: config.rules.series ?? {},
+		metricDefinitions: metricDefinitions(streams, observer.fixGpuSource(), server?.kind ?? null)
+	});
+	out.notes.push(...declared.unreadable, ...readingNotes(warm, outside));
+	const comparison = compareWith(run, environment);
+	const { classes: _, ...withoutClasses } = comparison.rules;
+	out.writer.rewriteHeader({
+		...out.recording.header,
+		environment: {
+			...environment,
+			...planFact(fixed.plan)
+		},
+		subject: candidateMetadata(service, streams, outside, server?.kind ?? null),
+		workload: {
+			sha256: run.workload.sha256,
+			requests_per_cycle: fixed.requests.length
+		},
+		plan: fixed.plan,
+		rules: replaysClasses(run) ? comparison.rules : withoutClasses,
+		limits: {
+			container: service.memoryLimitBytes,
+			gpu: driver === null ? [] : (emptyGpu?.devices ?? []).map(({ totalBytes }) => ({ memory: totalBytes }))
+		},
+		series: declared.series
+	});
+	assertComparable(run, () => (0,external_drift_js_namespaceObject.chooseBaselines)(out.recording, comparison.baselines).used.length > 0);
+	out.require({
+		series: Object.keys(declared.series).filter((series) => declared.series[series]?.required),
+		why: (series, at) => whyMissing(series, at, seen())
+	});
+	const [absent] = declared.missing;
+	if (absent !== void 0) throw new NotMeasured(absent.reason, absent.remedy);
+	if (config.plan.sensitivityCheck) {
+		const records = await checkSensitivity(observer, Object.keys(declared.series), () => out.t());
+		for (const record of records) out.append(record);
+		ports.progress({
+			phase: "sensitivity",
+			text: sensitivityText(records)
+		});
+		if (records.length === 0) out.notes.push("The sensitivity check was not done: no process of the service has the probe.");
+	}
+	out.judgeWith((0,external_drift_js_namespaceObject.createJudge)(comparison.baselines, {}, comparison.refused));
+	return fixed;
+}
+/** What a reader must know about how this service could be read, one sentence each. */
+function readingNotes(warm, outside) {
+	return [...outside.length === 0 ? [] : [`${outside.join(", ")} serves malloc in processes without Python: their heap shows only in process/resident.`], ...warm.idle === false ? ["The server reported running requests after every request had been answered: its readings are not taken at rest (see requests/running)."] : []];
+}
+/**
+* Cycle, checkpoint, judge, again or stop: until every gated series is decided, the horizon is reached or the time is
+* spent. A refresh and a paired A/B go to the horizon whatever is decided. Where the time ends within a cycle, that
+* cycle is left out.
+* @throws RunAborted when the service died; NotMeasured when the time can never be enough; TimeUp in a paired A/B or
+* before the first cycle has ended; the signal's reason
+*/
+async function repeatCycles(run, observer, fixed) {
+	try {
+		await cycles(run, observer, fixed);
+	} catch (error) {
+		const isJudged = run.ab === null && run.out.recording.checkpoints.some(({ cycle }) => cycle > 0);
+		if (!(error instanceof external_start_js_namespaceObject.TimeUp && isJudged)) throw error;
+		run.out.notes.push(`${error.message} within a cycle, which is left out.`);
+	}
+}
+async function cycles(run, observer, fixed) {
+	const { config, options, ports, service, time, out, ab } = run;
+	const { now } = ports.clock;
+	const startMs = now();
+	const leftMs = time.deadline.leftMs();
+	const wasOomKilled = (await service.state()).oomKilled;
+	let outOfMemory = observer.outOfMemory;
+	let requests = fixed.sent;
+	let regressionAt = null;
+	for (let cycle = 1; cycle <= (fixed.plan.cycles ?? 64); cycle++) {
+		const sent = await sendCycle(run, observer, {
+			fixed,
+			cycle,
+			wasOomKilled
+		});
+		requests += sent;
+		if (options.leak !== void 0) await injectLeak(observer, options.leak, sent);
+		if (options.watchRest === true && run.first === null) await recordRest(run, observer, cycle);
+		await time.deadline.sleep(fixed.settleMs);
+		out.checkpoint(cycle, requests, await observer.checkpoint(config.plan.collect === "always"));
+		const failed = observer.outOfMemory - outOfMemory;
+		outOfMemory += failed;
+		if (failed > 0) {
+			const allocations = `${failed} ${failed === 1 ? "allocation" : "allocations"}`;
+			out.event({
+				what: "device-oom",
+				detail: `${allocations} on the device failed in cycle ${cycle}`
+			});
+		}
+		const judgement = out.judge.judge(out.recording, { final: false });
+		const times = {
+			elapsedMs: now() - startMs,
+			leftMs
+		};
+		ports.progress({
+			phase: "cycle",
+			cycle,
+			elapsedS: times.elapsedMs / 1e3,
+			likelyDoneS: likelyDoneS(run, fixed, judgement, cycle, times),
+			judgement
+		});
+		time.deadline.signal.throwIfAborted();
+		if (judgement.verdict === "regression") regressionAt ??= cycle;
+		if (isDecided(run, judgement, regressionAt === null ? 0 : cycle - regressionAt)) return;
+		if (ab !== null) assertTime(run, fixed, cycle, times);
+		else if (cycle === 3) assertDecidable(run, fixed, {
+			cycleMs: times.elapsedMs / cycle,
+			leftMs
+		});
+		if (times.elapsedMs + times.elapsedMs / cycle > leftMs) return;
+	}
+}
+/** Whether further cycles would not change the verdict. @param since cycles since the first regression */
+function isDecided({ options, ab }, { problems, settled }, since) {
+	if (options.refresh || ab !== null) return problems.some(({ verdict }) => verdict !== "not-comparable");
+	return settled || since >= CYCLES_AFTER_REGRESSION;
+}
+// lib/gate/run/run-inputs.js
+/** The deadline of the part of a run that is under way: every wait on the service or on time ends with it. */
+var RunTime = class {
+	#current;
+	constructor(whole) {
+		this.#current = whole;
+	}
+	get deadline() {
+		return this.#current;
+	}
+	/**
+	* Gives a part of the run a deadline of its own.
+	* @param what names the part for a person
+	*/
+	async within(ms, what, work) {
+		const outer = this.#current;
+		return outer.part(ms, what, async (part) => {
+			this.#current = part;
+			try {
+				return await work();
+			} finally {
+				this.#current = outer;
+			}
+		});
+	}
+};
+// lib/gate/run/run-recorder.js
+/** What comes out of a run. It grows as the run goes, so that nothing is lost when measuring ends early. */
+var RunRecorder = class {
+	writer;
+	clock;
+	/** Sentences for the report. */
+	notes = [];
+	#startMs;
+	#required = {
+		series: [],
+		why: () => ({
+			reason: "",
+			remedy: ""
+		})
+	};
+	#judge = (0,external_drift_js_namespaceObject.createJudge)([]);
+	#baseGrowth = null;
+	constructor(writer, clock) {
+		this.writer = writer;
+		this.clock = clock;
+		this.#startMs = clock.now();
+	}
+	get recording() {
+		return this.writer.recording;
+	}
+	/** Judges this run against the baselines that it is compared with. */
+	get judge() {
+		return this.#judge;
+	}
+	/** Growth of the base itself; null if it does not grow. */
+	get baseGrowth() {
+		return this.#baseGrowth;
+	}
+	/** Seconds since the start of the run, to the millisecond. */
+	t() {
+		return Math.round(this.clock.now() - this.#startMs) / 1e3;
+	}
+	append(line) {
+		this.writer.append(line);
+	}
+	/** Records an event at the present time. */
+	event(details) {
+		const event = {
+			kind: "event",
+			t: this.t(),
+			...details
+		};
+		this.append(event);
+		return event;
+	}
+	/**
+	* Records why the run ends early, and ends it.
+	* @throws RunAborted
+	*/
+	abort(details) {
+		throw new RunAborted(this.event(details));
+	}
+	foundBaseGrowth(growth) {
+		this.#baseGrowth = growth;
+	}
+	/** From now on, records why one of these series cannot be read. */
+	require(required) {
+		this.#required = required;
+	}
+	/** From now on, judges with the baselines of this environment. */
+	judgeWith(judge) {
+		this.#judge = judge;
+	}
+	/**
+	* Records a checkpoint, and as events what has changed among the processes since the one before.
+	* @throws RunAborted where another process computes on the service's GPU
+	*/
+	checkpoint(cycle, requests, seen) {
+		const t = this.t();
+		const { values, raw, epoch, processes } = seen;
+		if (seen.changed !== null && cycle > 0) {
+			const { born, gone } = seen.changed;
+			const detail = `processes gone: ${gone.join(", ") || "none"}; new: ${born.join(", ") || "none"}`;
+			this.append({
+				kind: "event",
+				t,
+				what: "restarted-worker",
+				detail
+			});
+		}
+		this.append({
+			kind: "checkpoint",
+			cycle,
+			requests,
+			t,
+			epoch,
+			values,
+			raw,
+			processes
+		});
+		this.#recordUnread(seen, t);
+		this.assertOwnGpu(seen.foreign);
+	}
+	/** @throws RunAborted where another process computes on the service's GPU */
+	assertOwnGpu(foreign) {
+		if (foreign.length === 0) return;
+		this.abort({
+			what: "contaminated",
+			detail: `another process computes on the GPU: ${processesText(foreign)}`,
+			remedy: "run one job at a time on a GPU: use a concurrency group, or a runner of its own"
+		});
+	}
+	/** Records the likely reason when a required series is not read for the first time, for the verdict. */
+	#recordUnread(seen, t) {
+		for (const series of this.#required.series) {
+			if (typeof seen.values[series] === "number") continue;
+			if (this.recording.events.some((event) => event.what === "unread" && event.series === series)) continue;
+			const { reason, remedy } = this.#required.why(series, seen);
+			this.append({
+				kind: "event",
+				t,
+				what: "unread",
+				series,
+				detail: reason,
+				remedy
+			});
+		}
+	}
+};
+// lib/gate/run/one-run.js
+/**
+* One run, measured and judged. The recording is on disk as it grows, and the service is removed whatever happens.
+* @throws CancelledError; NoBaseline where a baseline is required; bugs
+*/
+async function runOnce(inputs) {
+	return inputs.deadline.part(runMs(inputs.limits), "the time of a run", (whole) => runWithin(whole, inputs));
+}
+async function runWithin(whole, inputs) {
+	const { ports } = inputs;
+	const path = (0,external_node_path_namespaceObject.join)(ports.outDir, fileName(inputs));
+	const out = new RunRecorder(new external_drift_js_namespaceObject.RecordingWriter(path, headerOf(inputs), ports.masker), ports.clock);
+	const held = {
+		service: null,
+		driver: null
+	};
+	try {
+		await measure(inputs, new RunTime(whole), out, held);
+	} catch (error) {
+		if (ports.signal.aborted) {
+			out.event({
+				what: "cancelled",
+				detail: "the run was cancelled"
+			});
+			endRecording(out.writer, ports, out.notes);
+			throw new external_start_js_namespaceObject.CancelledError(out.writer.isThere ? out.writer.path : null);
+		}
+		if (error instanceof NoBaseline) {
+			out.event({
+				what: "not-measured",
+				detail: error.message
+			});
+			endRecording(out.writer, ports, out.notes);
+			throw error;
+		}
+		const event = failureEvent(error instanceof external_start_js_namespaceObject.TimeUp ? await timedOut(error, held.service, ports) : error, out.t());
+		if (event !== null) out.append(event);
+	} finally {
+		await release(held, ports);
+	}
+	return concludeRun(inputs, out, whole);
+}
+function headerOf({ config, ports, workload, number, of, ab }) {
+	return {
+		format: "memdrift.recording",
+		version: 1,
+		created: ports.clock.wall().toISOString(),
+		name: config.name,
+		commit: ab?.side === "base" ? null : config.commit ?? ports.checkedOut(),
+		...of === 1 ? {} : { refresh: {
+			run: number,
+			of
+		} },
+		...ab === null ? {} : { ab: {
+			run: ab.number,
+			of: ab.of,
+			side: ab.side,
+			why: ab.why
+		} },
+		environment: {},
+		subject: {},
+		workload: { sha256: workload.sha256 },
+		rules: (0,external_drift_js_namespaceObject.writtenRules)(config.rules),
+		series: {}
+	};
+}
+function fileName({ config, number, ab }) {
+	const suffix = ab !== null ? `-ab-${ab.number}-${ab.side}` : number === 1 ? "" : `-${number}`;
+	return `${config.name}${suffix}.memdrift.ndjson`;
+}
+/** A deadline has passed before anything could be judged. */
+async function timedOut({ message }, service, ports) {
+	return new NotMeasured(`${message}, and nothing was measured`, "see the last lines of the service; raise startup-timeout or max-duration if it is only slow", service === null ? void 0 : await lastLines(service, ports));
+}
+// lib/gate/run/paired-check.js
+/** Most runs of a check that has an image of the base: the paired A/B, and one before it unless it is always paired. */
+function maxRuns({ ab }) {
+	return external_drift_js_namespaceObject.RUN_ORDER.length + (ab.when === "always" ? 0 : 1);
+}
+/**
+* The image of the base where a paired A/B may be measured; null where not, as in a refresh or with an injected leak.
+*/
+function baseImageFor({ ab, mode }, { refresh, leak }) {
+	return refresh || leak !== void 0 || mode !== "check" || ab.when === "never" ? null : ab.baseImage;
+}
+/**
+* A check that has an image of the base. With `always` a paired A/B; otherwise against the stored baseline, and a
+* paired A/B where none is comparable or to confirm a regression, so that no check fails on a single finding.
+* @throws CancelledError; bugs
+*/
+async function checkWithBase(inputs, baseImage) {
+	const { config, ports, stored } = inputs;
+	if (config.ab.when === "always") return pairedRuns(inputs, baseImage, "always");
+	const hasBaseline = stored.recordings.some(({ recording }) => (0,external_drift_js_namespaceObject.recordingRefusal)(recording) === null);
+	if (stored.refused === null && !hasBaseline) return pairedRuns(inputs, baseImage, "no-baseline");
+	let checked;
+	try {
+		checked = await runOnce({
+			...inputs,
+			number: 1,
+			of: 1,
+			first: null,
+			ab: null,
+			requiresBaseline: true
+		});
+	} catch (error) {
+		if (!(error instanceof NoBaseline)) throw error;
+		ports.log.info(error.message);
+		return pairedRuns(inputs, baseImage, "no-baseline");
+	}
+	if (!(0,external_drift_js_namespaceObject.needsConfirming)(checked.judgement)) return checked;
+	ports.log.info(`regression against the stored baseline: ${(0,external_config_js_namespaceObject.reasonText)(checked.judgement.cause)}; confirming it with a paired A/B`);
+	const paired = await pairedRuns(inputs, baseImage, "confirm", checked);
+	return (0,external_drift_js_namespaceObject.confirms)(paired.ab) ? {
+		...checked,
+		ab: paired.ab
+	} : paired;
+}
+/**
+* Base, candidate, candidate, base, each launched afresh, all with the plan of the first; ends early where one fails.
+*/
+async function pairedRuns(inputs, baseImage, why, checked) {
+	const { config, ports, stored } = inputs;
+	const toConfirm = checked === void 0 ? null : runToConfirm(checked);
+	const images = {
+		base: baseImage,
+		head: config.service.image
+	};
+	const results = [];
+	const runs = [];
+	for (const [index, side] of external_drift_js_namespaceObject.RUN_ORDER.entries()) {
+		const before = results.at(-1)?.recordingPath ?? checked?.recordingPath ?? null;
+		if (ports.signal.aborted) throw new external_start_js_namespaceObject.CancelledError(before);
+		const image = images[side];
+		const result = await runOnce({
+			...inputs,
+			config: image === void 0 ? config : {
+				...config,
+				service: {
+					...config.service,
+					image
+				}
+			},
+			stored: {
+				recordings: [],
+				leftOut: [],
+				refused: null
+			},
+			number: 1,
+			of: 1,
+			first: runs[0]?.recording ?? null,
+			requiresBaseline: false,
+			ab: {
+				side,
+				why,
+				number: index + 1,
+				of: external_drift_js_namespaceObject.RUN_ORDER.length,
+				confirms: toConfirm,
+				bases: side === "base" ? [] : (0,external_drift_js_namespaceObject.recordingsOf)(runs, "base"),
+				stored: stored.recordings,
+				phases: toConfirm === null && index === external_drift_js_namespaceObject.RUN_ORDER.lastIndexOf("head")
+			}
+		});
+		results.push(result);
+		runs.push({
+			side,
+			recording: result.recording,
+			file: (0,external_node_path_namespaceObject.basename)(result.recordingPath)
+		});
+		if ((0,external_drift_js_namespaceObject.pairedTrouble)(runs) !== null) break;
+	}
+	const { judgement, shown, ab } = (0,external_drift_js_namespaceObject.judgePairedRuns)(runs, why, checked?.judgement ?? null);
+	const result = results[shown];
+	if (result === void 0) throw new RangeError("bug: a paired A/B without runs");
+	return {
+		...result,
+		judgement,
+		baselines: (0,external_drift_js_namespaceObject.recordingsOf)(runs, "base"),
+		context: {
+			...result.context,
+			base: null
+		},
+		ab
+	};
+}
+function runToConfirm({ judgement, recording }) {
+	const killed = recording.events.some(({ what }) => what === "oom-kill");
+	return {
+		plan: recording.header.plan ?? null,
+		cycles: judgement.cycles,
+		killed
+	};
+}
+// lib/gate/gate.js
+/**
+* The whole procedure: reads the stored recordings, measures and judges the service, stores a refresh. A refresh is
+* repeated `refresh-runs` times, each with a fresh launch and all against what was stored before the first; the worst
+* verdict counts. A run that cannot be measured is not repeated. A check that has an image of the base may measure it
+* too (paired-check.ts).
+* @throws UsageError and WorkloadError for the user to fix; CancelledError; bugs
+*/
+async function runGate(config, options, ports) {
+	const workload = (0,external_workload_js_namespaceObject.prepareWorkload)(await ports.loadWorkload(config.workload.file), config.workload);
+	ports.masker.add(valuesToMask(config, workload, ports.secrets));
+	(0,external_workload_js_namespaceObject.checkVary)(workload.requests, config.workload.vary);
+	checkForcedOutput(workload, config);
+	checkClasses(workload, config);
+	const baseImage = baseImageFor(config, options);
+	const runs = options.refresh ? config.baseline.refreshRuns : 1;
+	const limits = timeLimits(config, options, baseImage === null ? runs : maxRuns(config), ports.store !== null);
+	ports.log.info(limitsText(limits));
+	const deadline = external_start_js_namespaceObject.Deadline.after(ports.clock, totalMs(limits), "all of the time", ports.signal);
+	try {
+		const inputs = {
+			config,
+			options,
+			ports,
+			workload,
+			stored: await listStored(config, ports, limits, deadline),
+			limits,
+			deadline
+		};
+		return await (baseImage === null ? repeatRun(inputs, runs) : checkWithBase(inputs, baseImage));
+	} finally {
+		deadline.end();
+	}
+}
+/** Runs without a paired base. */
+async function repeatRun(inputs, of) {
+	const { signal } = inputs.ports;
+	const results = [];
+	for (let number = 1; number <= of; number++) {
+		if (signal.aborted) throw new external_start_js_namespaceObject.CancelledError(results.at(-1)?.recordingPath ?? null);
+		const first = results[0]?.recording ?? null;
+		const result = await runOnce({
+			...inputs,
+			number,
+			of,
+			first,
+			ab: null,
+			requiresBaseline: false
+		});
+		results.push(result);
+		if (result.judgement.verdict === "not-measured") break;
+	}
+	return worstResult(results, of);
+}
+/** @throws UsageError where an output length is set and no request has a field for it */
+function checkForcedOutput({ requests }, { workload }) {
+	if (workload.forceOutput === null || (0,external_workload_js_namespaceObject.countGenerating)(requests) > 0) return;
+	throw new external_start_js_namespaceObject.UsageError("key \"workload.force-output\": found it, but no request has an OpenAI-style body; allowed: where one has messages or a prompt");
+}
+/** @throws UsageError for a budget of a class that the workload does not have */
+function checkClasses({ requests }, { rules }) {
+	const known = [...new Set(requests.map((request) => request.class))];
+	const unknown = Object.keys(rules.classes ?? {}).find((name) => !known.includes(name));
+	if (unknown === void 0) return;
+	const allowed = known.slice(0, 8).map(external_config_js_namespaceObject.shown).join(", ");
+	const near = (0,external_config_js_namespaceObject.didYouMean)(unknown, known, external_config_js_namespaceObject.shown) || ";";
+	throw new external_start_js_namespaceObject.UsageError(`key "budgets.classes": found ${(0,external_config_js_namespaceObject.shown)(unknown)}${near} allowed: classes of the workload: ${allowed}`);
+}
+async function listStored({ name }, ports, { readingMs }, deadline) {
+	const { store } = ports;
+	try {
+		if (store === null) return {
+			recordings: [],
+			leftOut: [],
+			refused: null
+		};
+		const reading = deadline.part(readingMs, "the time to read them", (part) => part.race(store.list(name)));
+		const { recordings, warnings } = await (0,external_start_js_namespaceObject.orCancelled)(ports.signal, reading, null);
+		for (const warning of warnings) ports.log.warn(warning);
+		return {
+			recordings,
+			leftOut: warnings,
+			refused: null
+		};
+	} catch (error) {
+		if (error instanceof external_start_js_namespaceObject.CancelledError) throw error;
+		return {
+			recordings: [],
+			leftOut: [],
+			refused: error instanceof Error ? error.message : String(error)
+		};
+	}
+}
+/** The first result with the worst verdict, with notes about the other runs. */
+function worstResult(results, of) {
+	const verdict = (0,external_drift_js_namespaceObject.worst)(results.map(({ judgement }) => judgement.verdict));
+	const chosen = results.find(({ judgement }) => judgement.verdict === verdict);
+	if (chosen === void 0) throw new RangeError("bug: a gate without a run");
+	if (of === 1) return chosen;
+	const notes = results.map(({ judgement }, i) => `Run ${i + 1} of ${of}: ${judgement.verdict}: ${(0,external_config_js_namespaceObject.reasonText)(judgement.cause)}.`);
+	return {
+		...chosen,
+		notes: [...chosen.notes, ...notes.filter((_, i) => results[i] !== chosen)],
+		others: results.filter((result) => result !== chosen)
+	};
+}
+// lib/workload/inspect/timeline.js
+/**
+* Starts and ends as recorded, by id: a request starts at its own time, or after its predecessor and the pause; it
+* lasts as long as observed.
+* @param speed divides times and pauses, not the durations
+*/
+function timelineOf(requests, speed = 1) {
+	const byId = new Map(requests.map((request) => [request.id, request]));
+	const spans = /* @__PURE__ */ new Map();
+	for (const request of requests) for (const link of unresolved(request, byId, spans)) spans.set(link.id, spanOf(link, spans, speed));
+	return spans;
+}
+/** A request and its predecessors without a span, in order of their starts. */
+function unresolved(request, byId, spans) {
+	const chain = [];
+	const seen = /* @__PURE__ */ new Set();
+	let link = request;
+	while (link !== void 0 && !spans.has(link.id) && !seen.has(link.id)) {
+		seen.add(link.id);
+		chain.push(link);
+		link = link.after === void 0 ? void 0 : byId.get(link.after);
+	}
+	return chain.reverse();
+}
+function spanOf(request, spans, speed) {
+	const startUs = startOf(request, spans, speed);
+	const durUs = request.observed?.durUs;
+	return {
+		startUs,
+		endUs: startUs === null || durUs === void 0 ? null : startUs + durUs
+	};
+}
+function startOf({ tUs, after, thinkUs = 0 }, spans, speed) {
+	if (after === void 0) return tUs === void 0 ? null : tUs / speed;
+	const before = spans.get(after)?.endUs ?? null;
+	return before === null ? null : before + thinkUs / speed;
+}
+/**
+* Sweeps over starts and ends. A request that ends when another starts does not overlap it.
+* @returns null if no start and end are known
+*/
+function overlapOf(spans) {
+	const edges = [];
+	let busyUs = 0;
+	for (const { startUs, endUs } of spans) {
+		if (startUs === null || endUs === null) continue;
+		busyUs += endUs - startUs;
+		edges.push({
+			us: startUs,
+			rank: 1,
+			step: 1
+		});
+		edges.push({
+			us: endUs,
+			rank: endUs > startUs ? 0 : 2,
+			step: -1
+		});
+	}
+	const firstUs = edges.reduce((least, { us }) => Math.min(least, us), Number.POSITIVE_INFINITY);
+	const lastUs = edges.reduce((most, { us }) => Math.max(most, us), 0);
+	if (edges.length === 0) return null;
+	edges.sort((a, b) => a.us - b.us || a.rank - b.rank);
+	let inFlight = 0;
+	let peak = 0;
+	for (const { step } of edges) {
+		inFlight += step;
+		peak = Math.max(peak, inFlight);
+	}
+	return {
+		known: edges.length / 2,
+		peak,
+		mean: lastUs > firstUs ? busyUs / (lastUs - firstUs) : peak
+	};
+}
+/** The most that `after` allows in flight at once: the requests that no other waits for, each the end of a chain. */
+function peakConcurrency(requests) {
+	const waitedFor = new Set(requests.flatMap(({ after }) => after ?? []));
+	return requests.filter(({ id }) => !waitedFor.has(id)).length;
+}
+/** Duration of the longest chain of `after` with its pauses; unknown durations count as 0. */
+function longestChainUs(requests, speed = 1) {
+	return [...timelineOf(requests.map((request) => ({
+		...request,
+		...request.after === void 0 ? { tUs: 0 } : {},
+		observed: {
+			...request.observed,
+			durUs: request.observed?.durUs ?? 0
+		}
+	})), speed).values()].map(({ endUs }) => endUs ?? 0).reduce((longest, endUs) => Math.max(longest, endUs), 0);
+}
+// lib/gate/preview/findable.js
+/**
+* What the budgets come to with so many requests in a cycle. Series that are not judged for growth, or by a budget per
+* minute (which depends on the run's pace), are left out.
+*/
+function findable(requestsPerCycle, configured) {
+	const { accepted: _accepted, inherited: _inherited, ...rules } = configured;
+	const run = emptyRun(requestsPerCycle);
+	const read = (0,external_drift_js_namespaceObject.readRules)(run.header, rules);
+	return read.series.flatMap((series) => {
+		const { growth } = series;
+		if (!series.gated.includes("drift") || growth === null || growth.per !== "1000 requests") return [];
+		const plan = (0,external_drift_js_namespaceObject.planDrift)(run, [], read, series, requestsPerCycle, 1, new external_drift_js_namespaceObject.Workspace());
+		if (plan === null) return [];
+		const widenedPer1000 = plan.budgetPer1000;
+		const steps = staircasePer1000(series, requestsPerCycle);
+		const least = Math.max(widenedPer1000 > growth.bytes ? widenedPer1000 : 0, steps);
+		const enough = least <= growth.bytes || growth.bytes === 0;
+		return [{
+			series: series.name,
+			budgetPer1000: growth.bytes,
+			widenedPer1000,
+			perRequest: Math.max(growth.bytes, least) / 1e3,
+			cycleNeeded: enough ? null : Math.ceil(requestsPerCycle * least / growth.bytes)
+		}];
+	});
+}
+/** A series that moves in large steps is a regression only after several of them, over the cycles that are used. */
+function staircasePer1000(series, requestsPerCycle) {
+	const quantum = (0,external_drift_js_namespaceObject.quantumOf)(series);
+	if (quantum < .5) return 0;
+	const requests = 61 * requestsPerCycle;
+	return 5 * quantum * series.scale * 1e3 / requests;
+}
+/** What the judge is given when nothing is measured yet. */
+function emptyRun(requestsPerCycle) {
+	return {
+		header: {
+			format: "memdrift.recording",
+			version: 1,
+			environment: {},
+			subject: {},
+			plan: {
+				cycle: requestsPerCycle,
+				cycles: 64
+			},
+			series: Object.fromEntries((0,external_start_js_namespaceObject.seriesWhere)(({ previewed }) => previewed === true).map((name) => {
+				const { unit, better, gated } = external_start_js_namespaceObject.SERIES[name];
+				return [name, {
+					unit,
+					better,
+					gated: [...gated],
+					required: false
+				}];
+			}))
+		},
+		samples: [],
+		cycles: [],
+		checkpoints: [],
+		events: [],
+		sensitivity: [],
+		phases: []
+	};
+}
+// lib/gate/preview/cycle-preview.js
+/** The mean duration is estimated only if at least this share of the requests has one. */
+const MIN_KNOWN_SHARE = .5;
+function previewCycle(workload, config) {
+	const { speed, concurrency, cancelShare } = config.workload;
+	const chosen = config.plan.cycle;
+	const allMs = durationOf(workload, workload.requests, speed, concurrency);
+	const paceMs = workload.timed ? (0,external_workload_js_namespaceObject.periodUs)(workload) / 1e3 / speed : allMs;
+	const wanted = chosen === "auto" ? sizeAt(workload.requests.length, paceMs) : chosen;
+	const slice = (0,external_workload_js_namespaceObject.sliceCycle)(workload, wanted);
+	const durationMs = durationOf(workload, slice, speed, concurrency);
+	const settleMs = config.plan.settle === "auto" ? SETTLE_MS : config.plan.settle;
+	const { fail, pass } = external_drift_js_namespaceObject.HORIZONS[config.plan.horizon ?? "safe"];
+	const own = slice.filter(({ cancel }) => cancel !== void 0).length;
+	return {
+		requests: slice.length,
+		by: chosen !== "auto" ? "chosen" : paceMs === null ? "warm-up" : "pace",
+		durationMs,
+		endsKnown: slice.every(({ observed }) => observed?.durUs !== void 0),
+		dueWithinMs: workload.timed ? dueWithin(slice, speed) : null,
+		peakInFlight: workload.timed ? overlapOf(timelineOf(slice, speed).values())?.peak ?? null : Math.min(concurrency, peakConcurrency(slice)),
+		hangUps: own === 0 ? Math.round(cancelShare * slice.length) : own,
+		run: {
+			cycles: 64,
+			shortest: pass + 3 - 1,
+			needed: Math.max(fail, pass) + 3 - 1,
+			inTime: durationMs === null ? null : Math.floor(config.plan.maxDurationMs / (durationMs + settleMs)),
+			settleMs
+		},
+		findable: findable(slice.length, config.rules)
+	};
+}
+/** As the warm-up chooses; without a rate, as for an extremely slow service. */
+function sizeAt(workloadSize, paceMs) {
+	return cycleSize({
+		requests: workloadSize,
+		durationMs: paceMs ?? Number.MAX_SAFE_INTEGER,
+		workloadSize
+	});
+}
+/** Duration of requests, estimated from their recorded durations, ms; null if not known. */
+function durationOf({ timed }, requests, speed, concurrency) {
+	const known = requests.flatMap(({ observed }) => observed?.durUs ?? []);
+	if (timed) {
+		const spans = [...timelineOf(requests, speed).values()];
+		const lastUs = spans.reduce((last, { startUs, endUs }) => Math.max(last, endUs ?? startUs ?? 0), 0);
+		return spans.every(({ startUs }) => startUs !== null) ? lastUs / 1e3 : null;
+	}
+	if (known.length < requests.length * MIN_KNOWN_SHARE) return null;
+	const meanUs = known.reduce((sum, durUs) => sum + durUs, 0) / known.length;
+	const lanes = Math.max(1, Math.min(concurrency, peakConcurrency(requests)));
+	return Math.max(meanUs * requests.length / lanes, longestChainUs(requests, speed)) / 1e3;
+}
+function dueWithin(requests, speed) {
+	const starts = requests.flatMap(({ tUs }) => tUs ?? []);
+	const last = starts.reduce((most, tUs) => Math.max(most, tUs), 0);
+	return (last - starts.reduce((least, tUs) => Math.min(least, tUs), last)) / 1e3 / speed;
+}
+// lib/gate/preview/workload-warnings.js
+/** Beyond this, reading the file takes seconds and a gigabyte. */
+const LARGE_FILE_BYTES = 256 * external_start_js_namespaceObject.MIB;
+/** In the shortest run: 100 disconnects that leak about 200 KB each make 20 MB (vLLM issue 57061). */
+const MIN_DISCONNECTS = 100;
+/** Share of one class above which the others are too rare to be told apart. */
+const DOMINANT_SHARE = .99;
+/** Requests that are all due within this time have no rate: the service gets them at once. */
+const BURST_MS = 1e3;
+function workloadWarnings(seen) {
+	return CHECKS.flatMap((check) => check(seen) ?? []);
+}
+const tooFewRequests = ({ cycle }) => {
+	const short = cycle.findable.filter(({ cycleNeeded }) => cycleNeeded !== null);
+	if (short.length === 0) return null;
+	const names = short.map(({ series, cycleNeeded }) => `${series} (needs ${cycleNeeded})`).join(", ");
+	return {
+		code: "too-few-requests",
+		text: `${cycle.by === "warm-up" ? `a cycle of ${cycle.requests} requests, the smallest,` : `a cycle of ${cycle.requests} requests`} is too small to detect growth at the budget in ${names}; set plan.cycle, or a budget for the series`
+	};
+};
+const tooLong = ({ cycle: { run, durationMs }, config }) => {
+	if (run.inTime === null || durationMs === null || run.inTime >= run.needed) return null;
+	const minutes = Math.ceil(run.needed * (durationMs + run.settleMs) / 6e4) + 1;
+	return {
+		code: "too-long",
+		text: `max-duration (${Math.round(config.plan.maxDurationMs / 6e4)}m) allows ${run.inTime} such cycles, a verdict needs ${run.needed}; set max-duration to ${minutes}m, or a smaller plan.cycle`
+	};
+};
+const noDisconnects = ({ cycle, inspection }) => cycle.hangUps > 0 || inspection.hangUps.planned > 0 ? null : {
+	code: "no-hang-ups",
+	text: "no client disconnects, so leaks on disconnect stay hidden; set workload.cancel-share, e.g. 5%"
+};
+const fewDisconnects = ({ cycle: { hangUps, run }, inspection }) => {
+	const planned = hangUps * run.shortest;
+	if (hangUps === 0 && inspection.hangUps.planned === 0 || planned >= MIN_DISCONNECTS) return null;
+	const remedy = inspection.hangUps.planned > 0 ? "set a larger plan.cycle, or record more disconnects" : "set a larger workload.cancel-share";
+	return {
+		code: "few-hang-ups",
+		text: `the shortest passing run has ${planned} disconnects (${hangUps} a cycle), detecting a leak of 200 KB per disconnect takes ${MIN_DISCONNECTS}; ${remedy}`
+	};
+};
+const sameInput = ({ inspection: { inputs }, config }) => {
+	if (inputs.varied > 0) return null;
+	return {
+		code: "same-input",
+		text: `${inputs.distinct === 1 ? "every request is the same" : "every cycle repeats the same inputs"}, which hides leaks of caches keyed by input; ${config.workload.vary === "none" ? "set workload.vary to auto" : "point workload.vary at a text (JSON pointers such as /text), or record more inputs"}`
+	};
+};
+const oneClass = ({ inspection: { classes, requests } }) => {
+	const [first] = classes;
+	if (first === void 0 || requests < 2 || first.share <= DOMINANT_SHARE) return null;
+	return {
+		code: "one-class",
+		text: classes.length === 1 ? "all requests are of one class; record the other requests that the service gets in production" : `one class makes ${percent(first.share)} of the requests, the others are too rare; record more of them`,
+		subject: first.class
+	};
+};
+const serverErrors = ({ inspection: { answers } }) => {
+	const failed = Object.entries(answers?.statuses ?? {}).filter(([status]) => Number(status) >= 500);
+	const count = failed.reduce((sum, [, n]) => sum + n, 0);
+	if (count === 0) return null;
+	const statuses = failed.map(([status]) => status).join(", ");
+	return {
+		code: "server-errors",
+		text: `${count} ${requestsWord(count)} recorded with ${statuses}, so these statuses count as expected; remove the requests, or set their expect.status`
+	};
+};
+const tooManyInFlight = ({ cycle, config: { workload } }) => {
+	if (cycle.dueWithinMs === null || (cycle.peakInFlight ?? 0) <= workload.maxInFlight) return null;
+	return {
+		code: "too-many-in-flight",
+		text: `${cycle.peakInFlight} requests in flight at once exceed workload.max-in-flight (${workload.maxInFlight}), so a run is not-measured; raise it, or lower workload.speed`
+	};
+};
+const burst = ({ cycle, inspection: { timing, requests } }) => {
+	if (timing.kind === "closed" || requests < 2 || cycle.dueWithinMs === null) return null;
+	const all = timing.spanUs === 0;
+	if (!all && cycle.dueWithinMs >= BURST_MS) return null;
+	const within = all ? "at one moment" : `within ${Math.max(1, Math.round(cycle.dueWithinMs))} ms`;
+	return {
+		code: "burst",
+		text: `${all ? "all requests are" : "a cycle is"} due ${within}: a burst, not a load; lower workload.speed, record longer, or omit t_us`
+	};
+};
+const secretsNeeded = ({ inspection: { secrets } }) => secrets.length === 0 ? null : {
+	code: "secrets",
+	text: "needs secrets, which pull requests from forks do not have (those are not-measured); set them in the environment",
+	subject: secrets.join(", ")
+};
+const credentials = ({ inspection: { inputs } }) => inputs.credentials === 0 ? null : {
+	code: "credentials",
+	text: `${inputs.credentials} ${inputs.credentials === 1 ? "body holds" : "bodies hold"} what looks like a credential; remove it, and revoke it if the file was shared`
+};
+const largeFile = ({ fileBytes }) => fileBytes <= LARGE_FILE_BYTES ? null : {
+	code: "large-file",
+	text: `a file of ${(0,external_start_js_namespaceObject.formatBytes)(fileBytes)} is slow to read and held in memory; keep a part of it, because a cycle takes at most 5000 requests`
+};
+/** In the order shown: what stops a run, what hides a leak, what is good to know. */
+const CHECKS = [
+	credentials,
+	tooManyInFlight,
+	tooLong,
+	burst,
+	serverErrors,
+	tooFewRequests,
+	noDisconnects,
+	fewDisconnects,
+	sameInput,
+	oneClass,
+	secretsNeeded,
+	largeFile
+];
+/** Rounded down: never 100 % for a part. */
+const percent = (share) => `${Math.floor(share * 1e3) / 10} %`;
+const requestsWord = (count) => count === 1 ? "request was" : "requests were";
+
+
+var __webpack_exports__DirectoryStore = __webpack_exports__.fH;
+var __webpack_exports__GPU_TOOLS = __webpack_exports__.Ns;
+var __webpack_exports__GPU_VENDORS = __webpack_exports__.rb;
+var __webpack_exports__checkedOut = __webpack_exports__.M8;
+var __webpack_exports__hasAny = __webpack_exports__.X8;
+var __webpack_exports__isLogged = __webpack_exports__.j;
+var __webpack_exports__judgeFinished = __webpack_exports__.SN;
+var __webpack_exports__overlapOf = __webpack_exports__.HV;
+var __webpack_exports__pageAssets = __webpack_exports__.tb;
+var __webpack_exports__peakConcurrency = __webpack_exports__.PH;
+var __webpack_exports__previewCycle = __webpack_exports__.zY;
+var __webpack_exports__realPorts = __webpack_exports__.RV;
+var __webpack_exports__recordingBytes = __webpack_exports__.Rt;
+var __webpack_exports__residentBytes = __webpack_exports__.Sc;
+var __webpack_exports__runGate = __webpack_exports__.Rg;
+var __webpack_exports__samplesOf = __webpack_exports__.lc;
+var __webpack_exports__secretsIn = __webpack_exports__.VY;
+var __webpack_exports__sumOf = __webpack_exports__.XN;
+var __webpack_exports__timelineOf = __webpack_exports__.hf;
+var __webpack_exports__times = __webpack_exports__.Hn;
+var __webpack_exports__total = __webpack_exports__.X5;
+var __webpack_exports__weightedUsage = __webpack_exports__.PA;
+var __webpack_exports__wholeNumber = __webpack_exports__.rD;
+var __webpack_exports__workloadWarnings = __webpack_exports__.jt;
+var __webpack_exports__writeReports = __webpack_exports__.Li;
+export { __webpack_exports__DirectoryStore as DirectoryStore, __webpack_exports__GPU_TOOLS as GPU_TOOLS, __webpack_exports__GPU_VENDORS as GPU_VENDORS, __webpack_exports__checkedOut as checkedOut, __webpack_exports__hasAny as hasAny, __webpack_exports__isLogged as isLogged, __webpack_exports__judgeFinished as judgeFinished, __webpack_exports__overlapOf as overlapOf, __webpack_exports__pageAssets as pageAssets, __webpack_exports__peakConcurrency as peakConcurrency, __webpack_exports__previewCycle as previewCycle, __webpack_exports__realPorts as realPorts, __webpack_exports__recordingBytes as recordingBytes, __webpack_exports__residentBytes as residentBytes, __webpack_exports__runGate as runGate, __webpack_exports__samplesOf as samplesOf, __webpack_exports__secretsIn as secretsIn, __webpack_exports__sumOf as sumOf, __webpack_exports__timelineOf as timelineOf, __webpack_exports__times as times, __webpack_exports__total as total, __webpack_exports__weightedUsage as weightedUsage, __webpack_exports__wholeNumber as wholeNumber, __webpack_exports__workloadWarnings as workloadWarnings, __webpack_exports__writeReports as writeReports };

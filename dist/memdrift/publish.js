@@ -1,0 +1,226 @@
+import * as __WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__ from "./config.js";
+import * as __WEBPACK_EXTERNAL_MODULE__actions_core_js_03bbfdad__ from "./actions-core.js";
+import * as __WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__ from "./gate.js";
+import * as __WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__ from "./start.js";
+import * as __WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__ from "./github.js";
+import * as __WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__ from "./report.js";
+import * as __WEBPACK_EXTERNAL_MODULE__job_log_js_0a04c19a__ from "./job-log.js";
+import * as __WEBPACK_EXTERNAL_MODULE__step_comment_js_33802cec__ from "./step-comment.js";
+/******/ // The require scope
+/******/ var __nccwpck_require__ = {};
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ publish),
+  S: () => (/* binding */ writeSummary)
+});
+
+;// CONCATENATED MODULE: external "./config.js"
+var x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var y = (x) => (() => (x))
+const external_config_js_namespaceObject = x({  });
+;// CONCATENATED MODULE: external "./actions-core.js"
+var external_actions_core_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_actions_core_js_y = (x) => (() => (x))
+const external_actions_core_js_namespaceObject = external_actions_core_js_x({ ["summary"]: () => (__WEBPACK_EXTERNAL_MODULE__actions_core_js_03bbfdad__.summary) });
+;// CONCATENATED MODULE: external "./gate.js"
+var external_gate_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_gate_js_y = (x) => (() => (x))
+const external_gate_js_namespaceObject = external_gate_js_x({ ["writeReports"]: () => (__WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__.writeReports) });
+;// CONCATENATED MODULE: external "./start.js"
+var external_start_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_start_js_y = (x) => (() => (x))
+const external_start_js_namespaceObject = external_start_js_x({ ["exitOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.exitOf), ["policyOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.policyOf) });
+;// CONCATENATED MODULE: external "./github.js"
+var external_github_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_github_js_y = (x) => (() => (x))
+const external_github_js_namespaceObject = external_github_js_x({ ["conclusionOf"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.conclusionOf) });
+;// CONCATENATED MODULE: external "./report.js"
+var external_report_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_report_js_y = (x) => (() => (x))
+const external_report_js_namespaceObject = external_report_js_x({ ["MAX_CHECK_SUMMARY"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.MAX_CHECK_SUMMARY), ["MAX_COMMENT"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.MAX_COMMENT), ["MAX_STEP_SUMMARY"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.MAX_STEP_SUMMARY), ["buildReport"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.buildReport), ["programAt"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.programAt), ["renderJson"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderJson), ["renderMarkdown"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderMarkdown), ["renderResult"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderResult), ["reportFiles"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.reportFiles), ["reproduceCommand"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.reproduceCommand), ["shellWord"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.shellWord) });
+;// CONCATENATED MODULE: external "./job-log.js"
+var external_job_log_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_job_log_js_y = (x) => (() => (x))
+const external_job_log_js_namespaceObject = external_job_log_js_x({ ["setOutput"]: () => (__WEBPACK_EXTERNAL_MODULE__job_log_js_0a04c19a__.setOutput) });
+;// CONCATENATED MODULE: external "./step-comment.js"
+var external_step_comment_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_step_comment_js_y = (x) => (() => (x))
+const external_step_comment_js_namespaceObject = external_step_comment_js_x({ ["writeComment"]: () => (__WEBPACK_EXTERNAL_MODULE__step_comment_js_33802cec__.writeComment) });
+;// CONCATENATED MODULE: ./lib/parts/publish.js
+
+
+
+
+
+
+
+
+// lib/action/publish/annotations.js
+/**
+* Annotations of the check run: files of the pull request that change the gate itself, and acceptances in the
+* configuration that have expired. All are on line 1, because the lines are unknown.
+* @param configPath path of the configuration file in the repository
+*/
+function annotationsOf(model, configPath) {
+	return [...model.context.gateChanges.map((path) => ({
+		path,
+		startLine: 1,
+		level: "warning",
+		title: `memdrift (${model.name}): this pull request changes the gate`,
+		message: "This file is part of the memory gate, so the verdict is not that of the gate on the base branch."
+	})), ...model.findings.flatMap(({ series, accepted }) => accepted?.expired !== true ? [] : [{
+		path: configPath,
+		startLine: 1,
+		level: "warning",
+		title: `memdrift (${model.name}): an acceptance has expired`,
+		message: `${series} was accepted until ${accepted.until}: ${accepted.reason}`
+	}])];
+}
+// lib/action/publish/program.js
+/**
+* A shell command that starts the same memdrift on another machine: a clone of the action's repository at the version in
+* the workflow, or the path in the checkout for an action of this repository.
+* The runner passes `uses: owner/name@ref` in two variables, which are empty for `uses: ./`:
+* https://docs.github.com/en/actions/reference/workflows-and-actions/variables
+*/
+function programOf({ env, dist, context }) {
+	const repository = env["GITHUB_ACTION_REPOSITORY"] ?? "";
+	const ref = env["GITHUB_ACTION_REF"] ?? "";
+	if (context === null || !/^[\w.-]+\/[\w.-]+$/.test(repository) || !/^[\w.]/.test(ref)) return (0,external_report_js_namespaceObject.programAt)(dist, env["GITHUB_WORKSPACE"] ?? ".");
+	return [
+		`git clone ${(0,external_report_js_namespaceObject.shellWord)(`${context.serverUrl}/${repository}`)} memdrift`,
+		`git -C memdrift checkout ${(0,external_report_js_namespaceObject.shellWord)(ref)}`,
+		(0,external_report_js_namespaceObject.programAt)("memdrift/dist", ".")
+	].join(" && ");
+}
+// lib/action/publish/publish.js
+/**
+* Publishes the result once each as files, outputs, job summary, comment, check run and one line of the log. What GitHub
+* refuses becomes a notice; the step's result stands.
+* @returns the step's exit code
+*/
+async function publish(publication) {
+	const { session, config, result, check, assets, outDir } = publication;
+	const { log } = session;
+	const { judgement, recordingPath } = result;
+	const model = (0,external_report_js_namespaceObject.buildReport)({
+		judgement,
+		recording: result.recording,
+		baselines: result.baselines,
+		name: config.name,
+		path: recordingPath,
+		notes: result.notes,
+		ab: result.ab,
+		baseName: session.event.baseRef ?? void 0,
+		context: contextOf(publication),
+		reproduce: session.masker.mask((0,external_report_js_namespaceObject.reproduceCommand)(programOf(session), session.inputs))
+	});
+	const policy = (0,external_start_js_namespaceObject.policyOf)(judgement, config.on, {
+		defaults: true,
+		refresh: config.mode === "refresh"
+	});
+	const exitCode = (0,external_start_js_namespaceObject.exitOf)(judgement, policy);
+	const conclusion = (0,external_github_js_namespaceObject.conclusionOf)(judgement.verdict, policy);
+	const sentence = `memdrift (${config.name}): ${judgement.verdict}: ${model.reason}`;
+	const files = {
+		...(0,external_report_js_namespaceObject.reportFiles)(model, assets),
+		"result.json": (0,external_report_js_namespaceObject.renderResult)({
+			gate: config.name,
+			verdict: judgement.verdict,
+			exit: exitCode,
+			conclusion,
+			headSha: session.event.headSha ?? session.context?.sha ?? null,
+			runId: session.context?.runId ?? null,
+			model,
+			message: null
+		})
+	};
+	const written = (0,external_gate_js_namespaceObject.writeReports)(outDir, files, (text) => log.warning(`memdrift: ${text}`));
+	(0,external_job_log_js_namespaceObject.setOutput)("verdict", judgement.verdict);
+	(0,external_job_log_js_namespaceObject.setOutput)("summary", (0,external_report_js_namespaceObject.renderJson)(model, 0).trimEnd());
+	const { "report.html": report, "result.json": resultFile } = written;
+	if (report !== void 0) (0,external_job_log_js_namespaceObject.setOutput)("report", report);
+	if (result.hasRecording) (0,external_job_log_js_namespaceObject.setOutput)("recording", recordingPath);
+	if (resultFile !== void 0) (0,external_job_log_js_namespaceObject.setOutput)("result", resultFile);
+	await writeSummary((0,external_report_js_namespaceObject.renderMarkdown)(model, { maxBytes: external_report_js_namespaceObject.MAX_STEP_SUMMARY }), log);
+	await (0,external_step_comment_js_namespaceObject.writeComment)(session, {
+		gate: config.name,
+		body: (0,external_report_js_namespaceObject.renderMarkdown)(model, { maxBytes: external_report_js_namespaceObject.MAX_COMMENT }),
+		verdict: model.verdict,
+		conclusion,
+		when: config.report.comment
+	});
+	await check.conclude({
+		conclusion,
+		title: model.reason,
+		summary: (0,external_report_js_namespaceObject.renderMarkdown)(model, { maxBytes: external_report_js_namespaceObject.MAX_CHECK_SUMMARY }),
+		annotations: annotationsOf(model, session.configPath ?? ".github/memdrift.yml")
+	});
+	if (exitCode !== 0) log.error(sentence);
+	else if (policy === "warn") log.warning(sentence);
+	else log.info(sentence);
+	return exitCode;
+}
+function contextOf({ result, base, gateChanges, policy }) {
+	const { baseGrows, base: used } = result.context;
+	return {
+		gateChanges,
+		policy,
+		baseGrows,
+		base: base === null ? null : {
+			...base,
+			distance: used?.distance ?? null
+		}
+	};
+}
+/** Writes the job summary; a failure is a warning. */
+async function writeSummary(markdown, log) {
+	try {
+		await external_actions_core_js_namespaceObject.summary.addRaw(markdown, true).write();
+	} catch (error) {
+		log.warning(`memdrift: cannot write the job summary: ${error instanceof Error ? error.message : String(error)}`);
+	}
+}
+
+
+var __webpack_exports__publish = __webpack_exports__.m;
+var __webpack_exports__writeSummary = __webpack_exports__.S;
+export { __webpack_exports__publish as publish, __webpack_exports__writeSummary as writeSummary };

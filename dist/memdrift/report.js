@@ -1,0 +1,3384 @@
+import * as __WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__ from "./start.js";
+import * as __WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__ from "./config.js";
+import * as __WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__ from "./drift.js";
+import * as __WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__ from "./zod.js";
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ // The require scope
+/******/ var __nccwpck_require__ = {};
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _C: () => (/* binding */ COMMENT_ROOM),
+  tl: () => (/* binding */ MARKER),
+  hY: () => (/* binding */ MAX_CHECK_SUMMARY),
+  bc: () => (/* binding */ MAX_COMMENT),
+  VB: () => (/* binding */ MAX_RESULT),
+  vI: () => (/* binding */ MAX_STEP_SUMMARY),
+  tB: () => (/* binding */ MAY_BE_SECRET),
+  MG: () => (/* binding */ ResultError),
+  t6: () => (/* binding */ UNNAMED_BASE),
+  FK: () => (/* binding */ buildReport),
+  fi: () => (/* binding */ column),
+  Fp: () => (/* binding */ combinedVerdict),
+  EU: () => (/* binding */ fence),
+  v9: () => (/* binding */ growsBeyondBudget),
+  gA: () => (/* binding */ noteText),
+  I1: () => (/* binding */ ownWords),
+  F: () => (/* binding */ parseResult),
+  pj: () => (/* binding */ plain),
+  qN: () => (/* binding */ programAt),
+  oz: () => (/* binding */ progressLine),
+  cM: () => (/* binding */ renderCombined),
+  hF: () => (/* binding */ renderJson),
+  Gc: () => (/* binding */ renderMarkdown),
+  tD: () => (/* binding */ renderNoVerdict),
+  Cf: () => (/* binding */ renderPage),
+  C8: () => (/* binding */ renderResult),
+  bF: () => (/* binding */ renderTerminal),
+  IU: () => (/* binding */ reportFiles),
+  Qh: () => (/* binding */ reportSchema),
+  Zj: () => (/* binding */ reportedFinding),
+  XV: () => (/* binding */ reportedProblem),
+  nB: () => (/* binding */ reproduceCommand),
+  r7: () => (/* binding */ shellWord)
+});
+
+;// CONCATENATED MODULE: external "./start.js"
+var x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var y = (x) => (() => (x))
+const external_start_js_namespaceObject = x({ ["MIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.MIB), ["definitionOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.definitionOf), ["hierarchyOrder"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.hierarchyOrder) });
+;// CONCATENATED MODULE: external "./config.js"
+var external_config_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_config_js_y = (x) => (() => (x))
+const external_config_js_namespaceObject = external_config_js_x({ ["acceptanceLines"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.acceptanceLines), ["accepting"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.accepting), ["clause"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.clause), ["counted"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.counted), ["driftText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.driftText), ["duration$1"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.duration$1), ["factWords"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.factWords), ["grouped"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.grouped), ["growth"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growth), ["growthEstimate"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growthEstimate), ["growthInterval"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growthInterval), ["growthMargin"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growthMargin), ["height"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.height), ["heightInterval"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.heightInterval), ["improvementText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.improvementText), ["memoryOf"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.memoryOf), ["milliseconds"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.milliseconds), ["percent"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.percent), ["phaseFailureText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.phaseFailureText), ["plainNumber"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.plainNumber), ["rate"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.rate), ["reasonText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.reasonText), ["refusalText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.refusalText), ["roughTime"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.roughTime), ["sentence"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.sentence), ["seriesLabel"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.seriesLabel), ["shortName"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.shortName), ["signedGrowth"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.signedGrowth), ["stopwatch"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.stopwatch), ["upperBound"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.upperBound), ["wholeBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.wholeBytes) });
+;// CONCATENATED MODULE: external "./drift.js"
+var external_drift_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_drift_js_y = (x) => (() => (x))
+const external_drift_js_namespaceObject = external_drift_js_x({ ["TAIL"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.TAIL), ["VERDICT_ORDER"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.VERDICT_ORDER), ["factText"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.factText), ["isOverCap"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isOverCap), ["median"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.median), ["phaseEstimate"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.phaseEstimate), ["riseOfPeak"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.riseOfPeak) });
+;// CONCATENATED MODULE: external "./zod.js"
+var external_zod_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_zod_js_y = (x) => (() => (x))
+const external_zod_js_namespaceObject = external_zod_js_x({ ["_enum"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__._enum), ["array"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.array), ["boolean"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.boolean), ["int"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.int), ["literal"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.literal), ["number$1"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.number$1), ["record"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.record), ["strictObject"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.strictObject), ["string"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.string), ["tuple"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.tuple), ["union"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.union), ["unknown"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.unknown) });
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./lib/parts/report.js
+
+
+
+
+
+/** Stops GitHub's mention, issue and link filters, which look at the text after Markdown is rendered. */
+const BREAK = "​";
+/**
+* One line of visible characters: control, format (bidirectional overrides, zero widths), surrogate and private-use
+* characters are gone, white space is one space, the length is bounded.
+*/
+function plain(value, max = 400) {
+	const line = (typeof value === "string" ? value : JSON.stringify(value) ?? String(value)).slice(0, max * 4).replace(/[\s\p{Zl}\p{Zp}]+/gu, " ").replace(/[\p{C}]/gu, "").trim();
+	const characters = [...line];
+	return characters.length <= max ? line : `${characters.slice(0, max - 1).join("").trimEnd()}…`;
+}
+/** The filters of GitHub that need no markup: @user, owner/repo#1, GH-1, URLs. Also after `_`, which is no boundary. */
+function unlinked(text) {
+	return text.replace(/@/g, `@${BREAK}`).replace(/#(?=\d)/g, `#${BREAK}`).replace(/(gh)-(?=\d)/gi, `$1-${BREAK}`).replace(/:\/\//g, `:${BREAK}//`).replace(/(www)\./gi, `$1${BREAK}.`).replace(/(mailto|xmpp):/gi, `$1${BREAK}:`);
+}
+function entities$1(text) {
+	return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+}
+/** For Markdown's running text and table cells. `$` opens mathematics on GitHub, `|` a cell. */
+function text$1(value, max = 400) {
+	return entities$1(unlinked(plain(value, max))).replace(/[\\*_~[\]|]/g, "\\$&").replace(/\$/g, "&#36;").replace(/`/g, "&#96;").replace(/^([#+=-])/, "\\$1").replace(/^(\d+)([.)])/, "$1\\$2");
+}
+/** For HTML, such as a `<summary>`, where Markdown's own escapes would show. */
+function html(value, max = 400) {
+	return unlinked(entities$1(plain(value, max))).replace(/\$/g, "&#36;");
+}
+/** A comment is recognised by hidden marks in its source, so no text from outside may contain one. */
+function unmarked(text) {
+	return text.replace(/<(?=!)/g, `<${BREAK}`);
+}
+/**
+* A code span, also in a table cell. No escape works inside one, so the two characters that could leave it or its
+* cell are replaced by look-alikes; the JSON has them as they are.
+*/
+function code(value, max = 120) {
+	const inside = unmarked(plain(value, max)).replaceAll("`", "ˋ").replaceAll("|", "¦");
+	return inside === "" ? NOTHING : `\`${inside}\``;
+}
+const NOTHING = "–";
+/** A code block whose fence is longer than any run of backticks inside it. Lines keep the spaces they begin with. */
+function fence(value, language = "", max = 4e3) {
+	const body = unmarked(value.split(/\r?\n/).map((line) => indentOf(line) + plain(line, max)).join("\n").slice(0, max));
+	const longest = Math.max(2, ...[...body.matchAll(/`+/g)].map(([run]) => run.length));
+	const marks = "`".repeat(longest + 1);
+	return `${marks}${language}\n${body}\n${marks}`;
+}
+/** Spaces that a line begins with; a tab is two. */
+function indentOf(line) {
+	const [spaces = ""] = /^[ \t]*/.exec(line.slice(0, MAX_INDENT)) ?? [];
+	return spaces.replaceAll("	", "  ");
+}
+const MAX_INDENT = 40;
+/** For a terminal: one line, and only characters one column wide, so that escapes and wide glyphs cannot break it. */
+function column(value, max = 400) {
+	return [...plain(value, max)].map((character) => isOneColumn(character) ? character : "?").join("");
+}
+function isOneColumn(character) {
+	const point = character.codePointAt(0) ?? 0;
+	if (/\p{M}/u.test(character)) return false;
+	return point < 4352 || point >= 8208 && point <= 8959 || OWN.has(character);
+}
+/** What memdrift itself draws with. */
+const OWN = /* @__PURE__ */ new Set("▁▂▃▄▅▆▇█✔✖●○");
+// lib/report/text/note-texts.js
+/** What a reader must know about how a series was judged: one clause a note, without capital and full stop. */
+function noteText(note) {
+	switch (note.note) {
+		case "budget-widened": return "the series moves in coarse steps, so its budget was raised to three steps over the run";
+		case "base-grows": return `${note.source === "base" ? "the base itself" : "the baseline itself"} grows ${(0,external_config_js_namespaceObject.growth)(note.growth, note.unit, note.growth)} per 1000 requests${since(note.since)}; only growth beyond that counts`;
+		case "base-level": return `the base itself is ${(0,external_config_js_namespaceObject.height)(note.rise, note.unit)} off its own baseline${since(note.since)}; only a difference beyond that counts`;
+		case "absolute-only": return `judged by the absolute rules only: ${note.because === "no-baseline" ? "there is no baseline" : "no baseline recording is this long"}`;
+		case "epochs": return `the set of processes changed ${note.changes === 1 ? "once" : `${note.changes} times`}; each set is judged separately`;
+		case "improved": return (0,external_config_js_namespaceObject.improvementText)(note);
+		case "other-metric": {
+			const source = (reported) => reported ?? "another source";
+			return `the figure is from ${source(note.here)} here, from ${source(note.there)} in the baseline: judged by the absolute rules, not compared`;
+		}
+		case "accepted": return note.expired ? `acceptance expired after ${note.until} (${note.reason})` : `accepted until ${note.until}: ${note.reason}`;
+		case "acceptance-idle": return `the accepted entry for ${note.series} is no longer needed: ${idleText(note.because)}`;
+		case "grows-less": {
+			const { value, low, high, unit } = note.difference;
+			return `grows ${(0,external_config_js_namespaceObject.growthEstimate)({
+				value: -value,
+				low: -high,
+				high: -low,
+				unit
+			}, note.budget)} less than in the interleaved base runs`;
+		}
+		case "rises-in-warm-up": return `rises ${(0,external_config_js_namespaceObject.growthEstimate)(note.difference, note.budget)} more than in the interleaved base runs while it warms up, then levels off`;
+		case "none-sound": return note.stored === 1 ? `the stored recording cannot serve as a baseline: ${(0,external_config_js_namespaceObject.refusalText)(note.nearest)}` : `none of the ${(0,external_config_js_namespaceObject.grouped)(note.stored)} stored recordings can serve as a baseline; the nearest is ${(0,external_config_js_namespaceObject.refusalText)(note.nearest)}`;
+		case "growth-not-judged": return `${(0,external_config_js_namespaceObject.seriesLabel)(note.series)} grows ${(0,external_config_js_namespaceObject.growthEstimate)(note.growth, note.budget)}, but its growth is not judged; set budgets.series."${note.series}".gate: true to judge it`;
+	}
+}
+function idleText(because) {
+	switch (because.why) {
+		case "absent": return "this run has no such series";
+		case "not-judged": return "the series is not judged";
+		case "not-judged-for-it": return "the series is not judged for what the entry accepts";
+		case "within": {
+			const { growth: grown, level } = because;
+			return [...grown === null ? [] : [`it grows at most ${(0,external_config_js_namespaceObject.upperBound)(grown.high, grown.budget, grown.unit)}`], ...level === null ? [] : [levelText(level)]].join(", and ");
+		}
+	}
+}
+function levelText({ value, baseline, unit }) {
+	if (value === baseline) return "its steady-state level is that of the baseline";
+	return `its steady-state level is ${(0,external_config_js_namespaceObject.height)(Math.abs(value - baseline), unit)} ${value > baseline ? "above" : "below"} the baseline's`;
+}
+const since = (commit) => commit === null ? "" : ` since ${commit.slice(0, 7)}`;
+// lib/explain/state.js
+/** Growth beyond the base's own, per 1000 requests in the series' unit; null where not judged. */
+function excessGrowth$1(finding) {
+	return finding.drift === null ? null : finding.drift.growth.value - Math.max(0, finding.drift.baseline ?? 0);
+}
+/** True where growth itself is over budget: interval above zero, and more than the base's own growth plus budget. */
+function growsBeyondBudget(finding) {
+	const excess = excessGrowth$1(finding);
+	return finding.drift !== null && excess !== null && finding.drift.growth.low > 0 && excess > finding.drift.budget;
+}
+/** True where the steady-state level is over its budget above the base; below it, for series of which more is better. */
+function settlesTooHigh(finding) {
+	const { level } = finding;
+	if (level === null || level.baseline === null || level.budget === null) return false;
+	const rise = level.value - level.baseline;
+	return (0,external_start_js_namespaceObject.definitionOf)(finding.series)?.better === "higher" ? -rise >= level.budget : rise > level.budget;
+}
+/**
+* The state of a series among the findings. A gated series grows only where the decision says regression: a slope
+* over budget that is still undecided explains nothing. Without a finding or a drift figure it is unknown.
+*/
+function stateOf(finding) {
+	if (!finding?.drift) return "unknown";
+	if (growsBeyondBudget(finding)) return !finding.gated || finding.verdict === "regression" ? "grows" : "unknown";
+	if (finding.gated && finding.verdict === "pass") return "flat";
+	return finding.drift.growth.high <= finding.drift.budget ? "flat" : "unknown";
+}
+// lib/report/terminal/columns.js
+/** Laying out text in columns of a terminal. Every character is taken as one column wide: `column()` sees to it. */
+/** Between two columns. */
+const GUTTER = "  ";
+/** Lines of at most `width` characters, the titles first. Columns are left out, then lines cut, until they fit. */
+function layOut(columns, width) {
+	let kept = columns.filter(({ cells, dropPriority }) => dropPriority === 0 || cells.some((cell) => cell !== ""));
+	for (;;) {
+		const lines = align(kept);
+		const next = kept.reduce((most, column) => column.dropPriority > (most?.dropPriority ?? 0) ? column : most, void 0);
+		if (next === void 0 || lines.every((line) => line.length <= width)) return lines.map((line) => clip(line, width));
+		kept = kept.filter((column) => column !== next);
+	}
+}
+function align(columns) {
+	const padded = columns.map(({ title, cells, align }) => {
+		const all = [title, ...cells];
+		const width = Math.max(...all.map((cell) => cell.length));
+		return all.map((cell) => align === "left" ? cell.padEnd(width) : cell.padStart(width));
+	});
+	return (padded[0] ?? []).map((_, line) => padded.map((column) => column[line] ?? "").join(GUTTER).trimEnd());
+}
+/** Cut to `width`, with an ellipsis where something was cut. */
+function clip(line, width) {
+	return line.length <= width ? line : `${line.slice(0, Math.max(0, width - 1)).trimEnd()}…`.slice(0, Math.max(0, width));
+}
+/** Words in lines of at most `width`; a word that is longer than a line is broken. */
+function wrap(text, width, indent = "") {
+	const room = Math.max(1, width - indent.length);
+	const lines = [];
+	let line = "";
+	for (const word of text.split(" ").flatMap((long) => pieces(long, room))) if (line !== "" && line.length + 1 + word.length > room) {
+		lines.push(line);
+		line = word;
+	} else line = line === "" ? word : `${line} ${word}`;
+	return [...lines, line].map((each) => indent + each);
+}
+function pieces(word, size) {
+	if (word.length <= size) return [word];
+	return Array.from({ length: Math.ceil(word.length / size) }, (_, index) => word.slice(index * size, (index + 1) * size));
+}
+// lib/report/terminal/cycle-progress.js
+/** Series in one line. */
+const SHOWN = 3;
+/**
+* The line that a terminal shows after a cycle, at most `columns` wide: the drift of each gated series that has one so far,
+* the first in the allocator hierarchy first. A narrow terminal loses the last series first. Series that are not
+* measured in bytes are left out: the line has one unit.
+* @example `cycle 18  2:41  torch allocated +3.0 ±0.5  heap +0.0 ±0.2 MiB/1000  likely done in 0:50`
+*/
+function progressLine({ cycle, elapsedS, likelyDoneS, findings }, columns = 80) {
+	const drifts = findings.flatMap(driftText);
+	const start = drifts.length > 0 ? `cycle ${cycle}` : `measuring, cycle ${cycle}`;
+	const ends = likelyDoneS === null ? [""] : ["likely done in", "done in"].map((w) => `${w} ${(0,external_config_js_namespaceObject.stopwatch)(likelyDoneS)}`);
+	for (let count = Math.min(SHOWN, drifts.length); count >= 0; count -= 1) {
+		const shown = count === 0 ? "" : `${drifts.slice(0, count).join("  ")} MiB/1000`;
+		for (const end of ends) {
+			const line = [
+				start,
+				(0,external_config_js_namespaceObject.stopwatch)(elapsedS),
+				shown,
+				end
+			].filter((part) => part !== "").join("  ");
+			if (line.length <= columns) return line;
+		}
+	}
+	return clip(`${start}  ${(0,external_config_js_namespaceObject.stopwatch)(elapsedS)}`, columns);
+}
+function driftText({ series, gated, unit, drift }) {
+	if (!gated || drift === null || unit !== "bytes") return [];
+	const { growth, budget } = drift;
+	const value = (0,external_config_js_namespaceObject.signedGrowth)(growth.value, unit, budget);
+	return [`${shortLabel(series)} ${value} ±${(0,external_config_js_namespaceObject.growthMargin)(growth.low, growth.high, unit, budget)}`];
+}
+/** Short enough for three in a line: `torch allocated`, `heap`, `process`. */
+function shortLabel(series) {
+	const definition = (0,external_start_js_namespaceObject.definitionOf)(series);
+	if (definition === void 0) return column(series, 24);
+	return series.startsWith("torch.device") ? `torch ${definition.quantity}` : definition.layerLabel.replace("host ", "");
+}
+// lib/report/text/context.js
+/** The context of the measurement: who measured, with whose budgets, and what the base does by itself. */
+/** Files of the gate that are named; the rest are counted. */
+const NAMED$2 = 5;
+/** What a reader must know before the verdict, because it bears on how far that can be trusted; a line each. */
+function warningsOf({ context }, style) {
+	const { gateChanges, policy, byFork } = context;
+	const budgets = policy === "base" ? "The budgets of its base were used." : "Its own budgets were used.";
+	return [...gateChanges.length === 0 ? [] : [`This pull request changes the gate itself: ${listed(gateChanges, style)}. ${budgets}`], ...byFork ? ["Measured by the fork's own run; this repository cannot vouch for the result."] : []];
+}
+function listed(names, style) {
+	const shown = names.slice(0, NAMED$2).map((name) => style.name(name));
+	return `${shown.join(", ")}${names.length > shown.length ? ` and ${names.length - shown.length} more` : ""}`;
+}
+/** What the base grows by itself; empty where it does not, or where that is not known. */
+function baseGrowth(model, style) {
+	const { baseGrows } = model.context;
+	if (baseGrows === null) return [];
+	const since = baseGrows.since === null ? "" : ` since ${style.name(shortCommit(baseGrows.since))}`;
+	return [`${baseAsName(model, style)} itself grows${since}: ${(0,external_config_js_namespaceObject.clause)(style.say(baseGrows.reason))}.`, "Only what this change adds counts against it."];
+}
+/** `main` in a code span; `The base` where it has no name. */
+function baseAsName({ baseName }, style) {
+	return baseName === "the base" ? "The base" : style.name(baseName);
+}
+/** What the base is called where it has no name. */
+const UNNAMED_BASE = "the base";
+/** What this run is compared with: `` `a1b2c3d` (merge base, 4 runs) ``; null without a baseline. */
+function baselineWords({ baseline: { used }, context: { base }, ab }, style) {
+	const newest = [...used].sort((a, b) => (a.created ?? "") < (b.created ?? "") ? 1 : -1);
+	const shown = newest.find(({ commit }) => commit !== null && commit === base?.commit) ?? newest[0];
+	if (shown === void 0) return null;
+	const none = ab === null ? "without a commit" : "interleaved with this change";
+	const commit = shown.commit === null ? none : style.name(shortCommit(shown.commit));
+	const runs = (0,external_config_js_namespaceObject.counted)(used.length, "run");
+	const distance = base?.distance ?? null;
+	if (base === null || distance === null) return `${commit} (${runs})`;
+	const kind = style.say(base.kind);
+	return distance === 0 ? `${commit} (${kind}, ${runs})` : `${commit} (fallback, ${(0,external_config_js_namespaceObject.counted)(distance, "commit")} before the ${kind}, ${runs})`;
+}
+/** What a fallback baseline means for the verdict; empty where the base commit's own recording was used. */
+function fallbackNote({ context: { base } }, style) {
+	if (base === null || base.distance === null || base.distance === 0) return [];
+	const commit = style.say(shortCommit(base.commit));
+	return [`the ${style.say(base.kind)} ${commit} has no recording of its own, so what was merged since the fallback baseline is judged with this change`];
+}
+function shortCommit(commit) {
+	return commit.slice(0, 7);
+}
+// lib/report/tables/facts.js
+/** The run in one line, piece by piece: how much was measured, where, how it went, and against what. */
+function factsOf(model, style) {
+	const { replay } = model;
+	if (replay.requests === 0 && replay.sent === 0) return [];
+	const gpu = gpuOf(model.environment);
+	const where = gpu === null ? "" : ` on ${style.say(gpu)}`;
+	return [
+		`${(0,external_config_js_namespaceObject.counted)(replay.cycles, "cycle")}, ${(0,external_config_js_namespaceObject.counted)(replay.requests, "request")} in ${(0,external_config_js_namespaceObject.duration$1)(replay.durationS)}${where}`,
+		...latency(model),
+		errors(model, style),
+		baseline(model, style)
+	];
+}
+function gpuOf(environment) {
+	const gpu = environment["gpu"];
+	const names = (Array.isArray(gpu) ? gpu : [gpu]).filter((name) => typeof name === "string" && name !== "");
+	return names.length === 0 ? null : names.join(", ");
+}
+function latency({ replay: { p95Ms, baselineP95Ms } }) {
+	if (p95Ms === null) return [];
+	const here = (0,external_config_js_namespaceObject.milliseconds)(p95Ms);
+	if (baselineP95Ms === null) return [`p95 ${here}`];
+	const base = (0,external_config_js_namespaceObject.milliseconds)(baselineP95Ms);
+	const [figure, unit] = base.split(" ");
+	return [`p95 ${here} (base ${here.endsWith(` ${unit}`) ? figure : base})`];
+}
+function errors({ replay }, style) {
+	const kinds = Object.entries(replay.errors).filter(([, count]) => count > 0).sort(([, a], [, b]) => b - a).slice(0, 3).map(([kind, count]) => `${style.say(kind)} ${(0,external_config_js_namespaceObject.grouped)(count)}`);
+	const share = replay.baselineErrorShare ?? 0;
+	const base = share > 0 ? [`base ${(0,external_config_js_namespaceObject.percent)(share)}`] : [];
+	const detail = [...kinds, ...base].join(", ");
+	return `errors ${(0,external_config_js_namespaceObject.grouped)(replay.sent - replay.ok)} of ${(0,external_config_js_namespaceObject.grouped)(replay.sent)}${detail === "" ? "" : ` (${detail})`}`;
+}
+function baseline(model, style) {
+	const words = baselineWords(model, style);
+	return words === null ? "no baseline" : `baseline ${words}`;
+}
+// lib/report/model/finding-figures.js
+/** Figures that follow from those of a finding. */
+/** Growth beyond what the base shows by itself, per 1000 requests in the series' unit; 0 where growth is not judged. */
+function excessGrowth({ drift }) {
+	return drift === null ? 0 : drift.per1000Requests - Math.max(0, drift.baseline ?? 0);
+}
+/** How far the steady-state level lies above the base's, in the series' unit; null without a base. */
+function aboveBase({ level }) {
+	return level === null || level.baseline === null ? null : level.value - level.baseline;
+}
+/** How much less is used than by the base, where that is beyond the budget of the level; else null. */
+function improvementOf(finding) {
+	const rise = aboveBase(finding);
+	const budget = finding.level?.budget ?? null;
+	if (!finding.gated || rise === null || budget === null) return null;
+	const gain = (0,external_start_js_namespaceObject.definitionOf)(finding.series)?.better === "higher" ? rise : -rise;
+	return gain > budget ? gain : null;
+}
+/**
+* The upper bound of growth over the series with the finest budget, and the bounds of coarser series one by one: a series
+* read in steps of 2 MiB excludes far less than one read in bytes, and would hide how tight the others are. Null where a
+* series judged for growth has no figure: then nothing is excluded as a whole.
+*/
+function excludedGrowth(findings) {
+	const judged = findings.filter((finding) => finding.gated && (0,external_start_js_namespaceObject.definitionOf)(finding.series)?.gated.includes("drift"));
+	const figures = judged.flatMap((finding) => {
+		const { drift, unit } = finding;
+		return drift === null ? [] : [[finding, {
+			perThousand: excludedBy(finding),
+			budget: drift.budget,
+			unit
+		}]];
+	});
+	const finest = Math.min(...figures.map(([, { budget }]) => budget));
+	const widest = figures.filter(([, { budget }]) => budget <= finest).map(([, excluded]) => excluded).sort((a, b) => b.perThousand - a.perThousand)[0];
+	if (figures.length < judged.length || widest === void 0) return null;
+	return {
+		fine: widest,
+		coarse: figures.filter(([, { budget }]) => budget > finest)
+	};
+}
+/** The upper end of the interval; for a pass at most what the decision excluded: the budget plus the base's own growth. */
+function excludedBy({ drift, verdict }) {
+	if (drift === null) return Number.POSITIVE_INFINITY;
+	const high = Math.max(0, drift.high);
+	return verdict === "pass" ? Math.min(high, drift.budget + Math.max(0, drift.baseline ?? 0)) : high;
+}
+// lib/report/model/downsample.js
+/**
+* Medians of `count` stretches of nearly equal length, newest last; null where a stretch has no reading at all. Fewer
+* values than `count` stay as they are.
+*/
+function downsample(values, count) {
+	if (values.length <= count) return [...values];
+	return Array.from({ length: count }, (_, column) => {
+		const from = Math.floor(column * values.length / count);
+		const to = Math.floor((column + 1) * values.length / count);
+		return median(values.slice(from, to).filter((value) => value !== null));
+	});
+}
+/** Median of values in any order; null of none. */
+function median(values) {
+	return values.length === 0 ? null : (0,external_drift_js_namespaceObject.median)([...values]);
+}
+// lib/report/tables/sparkline.js
+/** A series in one line of text. Pure. */
+const BARS = [
+	"▁",
+	"▂",
+	"▃",
+	"▄",
+	"▅",
+	"▆",
+	"▇",
+	"█"
+];
+/** Share of the height at which `▄` has its middle. */
+const MIDDLE = 3.5 / BARS.length;
+/**
+* A sparkline of at most `width` characters, newest last: failed readings are gaps, a constant series a flat line.
+* @param leastSpan what the full height stands for at least, in the values' unit. With what the budget allows over the
+*   run, the noise of a quiet series stays flat and only growth that matters climbs.
+*/
+function sparkline(values, width = 8, leastSpan = 0) {
+	const points = downsample(values, width);
+	const known = points.filter((value) => value !== null);
+	const low = Math.min(...known);
+	const high = Math.max(...known);
+	const span = Math.max(high - low, leastSpan);
+	const floor = span > high - low ? (high + low) / 2 - span * MIDDLE : low;
+	return points.map((value) => value === null ? "·" : bar(span > 0 ? (value - floor) / span : MIDDLE)).join("");
+}
+/** @param share 0 at the floor, 1 at the ceiling */
+function bar(share) {
+	const index = Math.floor(share * BARS.length);
+	return BARS[Math.min(BARS.length - 1, Math.max(0, index))] ?? "·";
+}
+// lib/report/tables/rows.js
+const VERDICT_MARKS = {
+	pass: "good",
+	regression: "bad",
+	"not-measured": "bad",
+	inconclusive: "unsure",
+	"not-comparable": "aside"
+};
+function markOf(verdict) {
+	return VERDICT_MARKS[verdict];
+}
+/** The gated series, in the order of the allocator hierarchy. */
+function gatedRows(model, style) {
+	return rowsOf(model, style, (finding) => finding.gated);
+}
+/** Whether a series was read, and was not 0 throughout. */
+function explainsSomething({ values }) {
+	return values.some((value) => value !== null && value !== 0);
+}
+/** The series that are shown for information. */
+function explainingRows(model, style) {
+	return rowsOf(model, style, (finding) => !finding.gated && explainsSomething(finding));
+}
+function rowsOf(model, style, chosen) {
+	return model.findings.filter(chosen).sort((a, b) => (0,external_start_js_namespaceObject.hierarchyOrder)(a.series, b.series)).map((finding) => rowOf(finding, model, style));
+}
+function rowOf(finding, model, style) {
+	const definition = (0,external_start_js_namespaceObject.definitionOf)(finding.series);
+	const now = finding.level?.value ?? finding.values.findLast((value) => value !== null) ?? null;
+	const base = finding.level?.baseline ?? null;
+	return {
+		series: finding.series,
+		unit: finding.unit,
+		layer: definition?.layerLabel ?? style.say(finding.series),
+		quantity: definition?.quantity ?? "",
+		short: (0,external_config_js_namespaceObject.shortName)(finding.series, style),
+		base: base === null ? "–" : (0,external_config_js_namespaceObject.height)(base, finding.unit),
+		now: now === null ? "–" : (0,external_config_js_namespaceObject.height)(now, finding.unit),
+		drift: (0,external_config_js_namespaceObject.driftText)(finding),
+		grew: finding.broken.includes("drift") && !Object.hasOwn(model.growth.follows, finding.series),
+		...judged$1(finding, model, style),
+		spark: sparkline(finding.values, 8, leastSpan(finding, model.replay.requests))
+	};
+}
+/** Full height of a sparkline: what the budget allows over the run; 1 % of the height for a series without a budget. */
+function leastSpan({ drift, values }, requests) {
+	const allowed = (drift?.budget ?? 0) * requests / 1e3;
+	const known = values.filter((value) => value !== null);
+	return allowed > 0 ? allowed : Math.max(0, ...known.map(Math.abs)) / 100;
+}
+function judged$1(finding, model, style) {
+	const upper = Object.hasOwn(model.growth.follows, finding.series) ? model.growth.follows[finding.series] : void 0;
+	const broken = finding.broken.filter((rule) => upper === void 0 || !followsIn(rule, finding, upper, model));
+	if (upper !== void 0 && broken.length === 0) return {
+		mark: "aside",
+		words: `follows ${upperName(finding.series, upper, style)}`
+	};
+	switch (finding.verdict) {
+		case "regression": return {
+			mark: "bad",
+			words: brokenWords(finding, broken, style)
+		};
+		case "pass": return {
+			mark: "good",
+			words: passWords(finding, style)
+		};
+		case "inconclusive": return {
+			mark: "unsure",
+			words: "undecided"
+		};
+		case "not-comparable": return {
+			mark: "aside",
+			words: "no base"
+		};
+		case "not-measured": return {
+			mark: "bad",
+			words: "not measured"
+		};
+	}
+}
+/** Growth of the upper layer raises the level below it as well; a cap is broken whichever layer grew. */
+function followsIn(rule, lower, upper, { findings }) {
+	if (rule !== "level") return rule === "drift";
+	const lifted = findings.find(({ series }) => series === upper);
+	const rise = lifted === void 0 ? 0 : aboveBase(lifted) ?? 0;
+	return (aboveBase(lower) ?? 0) - rise <= (lower.level?.budget ?? 0);
+}
+/** Within a layer the quantity says which: `follows allocated`; else the whole name. */
+function upperName(series, upper, style) {
+	const [lowerDefinition, upperDefinition] = [(0,external_start_js_namespaceObject.definitionOf)(series), (0,external_start_js_namespaceObject.definitionOf)(upper)];
+	return upperDefinition !== void 0 && lowerDefinition?.layer === upperDefinition.layer ? upperDefinition.quantity : (0,external_config_js_namespaceObject.shortName)(upper, style);
+}
+function passWords(finding, style) {
+	const { accepted } = finding;
+	if (accepted?.needed === true && !accepted.expired) return `accepted until ${style.say(accepted.until)}`;
+	const gain = improvementOf(finding);
+	const direction = (0,external_start_js_namespaceObject.definitionOf)(finding.series)?.better === "higher" ? "more" : "less";
+	return gain === null ? "" : `${(0,external_config_js_namespaceObject.height)(gain, finding.unit)} ${direction}`;
+}
+/** What the mark and the drift do not show: which rule was broken, and that it, or less of it, was accepted. */
+function brokenWords(finding, broken, style) {
+	const { accepted } = finding;
+	const reviewed = accepted === void 0 ? "" : accepted.expired ? `acceptance expired ${style.say(accepted.until)}` : "more than accepted";
+	return [broken.includes("drift") ? "" : brokenRule(finding, broken[0]), reviewed].filter((part) => part !== "").join(", ");
+}
+function brokenRule(finding, rule) {
+	const rise = aboveBase(finding) ?? 0;
+	switch (rule) {
+		case "level": return `${(0,external_config_js_namespaceObject.height)(Math.abs(rise), finding.unit)} ${rise < 0 ? "less" : "more"}`;
+		case "peak": return `peak ${(0,external_config_js_namespaceObject.height)(finding.peak?.value ?? 0, finding.unit)}`;
+		default: return "";
+	}
+}
+// lib/report/tables/paired-table.js
+/** `Paired A/B: base, change, change, base; 31 cycles each`; empty where there was none. */
+function abTitle({ ab }) {
+	if (ab === null) return "";
+	return `Paired A/B: ${ab.runs.map(({ side }) => side === "base" ? "base" : "change").join(", ")}${ab.cycles === 0 ? "" : `; ${(0,external_config_js_namespaceObject.counted)(ab.cycles, "cycle")} each`}`;
+}
+/** The differences by series, in the order of the allocator hierarchy; a series that was not compared has none. */
+function abRows({ ab }, style) {
+	return (ab?.series ?? []).filter(({ drift, level }) => drift !== null || level !== null).map(({ series, unit, drift, level, verdict }) => {
+		const figures = drift === null ? null : (0,external_config_js_namespaceObject.driftText)({
+			drift: asDrift(drift),
+			unit
+		});
+		return {
+			name: (0,external_config_js_namespaceObject.shortName)(series, style),
+			drift: figures?.value ?? "–",
+			interval: figures?.interval ?? "–",
+			budget: figures?.budget ?? "–",
+			level: level === null ? "–" : signedHeight(level.mean, unit),
+			levelInterval: level === null ? "–" : (0,external_config_js_namespaceObject.heightInterval)(level.low, level.high, unit),
+			mark: markOf(verdict)
+		};
+	});
+}
+function asDrift({ mean, low, high, budget }) {
+	return {
+		per1000Requests: mean,
+		low,
+		high,
+		budget,
+		perMinute: null,
+		baseline: null
+	};
+}
+function signedHeight(value, unit) {
+	return value > 0 ? `+${(0,external_config_js_namespaceObject.height)(value, unit)}` : (0,external_config_js_namespaceObject.height)(value, unit);
+}
+// lib/report/text/regression-headline.js
+/** What a regression says: the first broken rule in the allocator hierarchy, by how much, and what that means. */
+function regressionText(model, style) {
+	const lead = leadOf(model);
+	if (lead === void 0 || typeof model.decidedBy === "object") return {
+		title: (0,external_config_js_namespaceObject.clause)(style.say(model.reason)),
+		paragraph: []
+	};
+	switch (lead.broken[0]) {
+		case "drift": return driftRegression(lead, model, style);
+		case "level": return levelRegression(lead, model, style);
+		case "peak": return peakRegression(lead, model, style);
+		default: return {
+			title: (0,external_config_js_namespaceObject.clause)(style.say(lead.reason)),
+			paragraph: []
+		};
+	}
+}
+/** The regression that explains the others: where growth first appears, else the first in the allocator hierarchy. */
+function leadOf({ findings, growth: { first } }) {
+	const regressions = findings.filter(({ gated, verdict }) => gated && verdict === "regression");
+	return regressions.find(({ series }) => series === first) ?? regressions[0];
+}
+/** Without a base it is unknown what the change added. */
+function whoseGrowth({ baseline }) {
+	return baseline.used.length > 0 ? "this change" : "the service";
+}
+function driftRegression(lead, model, style) {
+	const figures = (0,external_config_js_namespaceObject.driftText)(lead);
+	const excess = (0,external_config_js_namespaceObject.growth)(excessGrowth(lead), lead.unit, lead.drift?.budget ?? 0);
+	const base = figures?.baseline == null ? "no base" : `base ${figures.baseline}`;
+	const leaks = lead.series === "torch.device/reserved" ? `makes PyTorch reserve about ${excess} more` : `leaks about ${excess}`;
+	return {
+		title: `${whoseGrowth(model)} ${leaks} per 1000 requests`,
+		paragraph: [
+			`${(0,external_config_js_namespaceObject.memoryOf)(lead.series, style, "The")} grows ${figures?.amount} per 1000 requests (${figures?.interval}), ${base}; budget ${figures?.budget}.`,
+			...model.explanation.slice(0, 1).map((said) => style.say(said)),
+			...model.dependsOn.map((said) => style.say(said)),
+			...model.outOfMemory === null ? [] : [outlook(model.outOfMemory, style)]
+		]
+	};
+}
+function levelRegression(lead, model, style) {
+	const rise = aboveBase(lead) ?? 0;
+	const level = lead.level ?? {
+		value: 0,
+		baseline: 0,
+		budget: 0
+	};
+	const amount = (0,external_config_js_namespaceObject.height)(Math.abs(rise), lead.unit);
+	const base = style.say(model.baseName);
+	return {
+		title: rise < 0 ? `this change leaves ${amount} less than ${base}` : `this change uses ${amount} more than ${base}`,
+		paragraph: [`${(0,external_config_js_namespaceObject.memoryOf)(lead.series, style, "The")} has a steady-state level of ${(0,external_config_js_namespaceObject.height)(level.value, lead.unit)} (${base} ${(0,external_config_js_namespaceObject.height)(level.baseline ?? 0, lead.unit)}); budget ${(0,external_config_js_namespaceObject.height)(level.budget ?? 0, lead.unit)}.`, ...model.explanation.slice(0, 1).map((said) => style.say(said))]
+	};
+}
+function peakRegression(lead, model, style) {
+	const { value, cap } = lead.peak ?? {
+		value: 0,
+		cap: 0
+	};
+	const rise = (0,external_drift_js_namespaceObject.isOverCap)(lead.peak) ? null : (0,external_drift_js_namespaceObject.riseOfPeak)(lead.peak);
+	if (rise !== null) {
+		const base = style.say(model.baseName);
+		const { baseline, budget } = lead.peak ?? {
+			baseline: 0,
+			budget: 0
+		};
+		return {
+			title: `this change peaks ${(0,external_config_js_namespaceObject.height)(rise, lead.unit)} higher than ${base}`,
+			paragraph: [`${(0,external_config_js_namespaceObject.memoryOf)(lead.series, style, "The")} reaches ${(0,external_config_js_namespaceObject.height)(value, lead.unit)} under load (${base} ${(0,external_config_js_namespaceObject.height)(baseline ?? 0, lead.unit)}); budget ${(0,external_config_js_namespaceObject.height)(budget ?? 0, lead.unit)}.`]
+		};
+	}
+	return {
+		title: `${whoseGrowth(model)} peaks at ${(0,external_config_js_namespaceObject.height)(value, lead.unit)}, over the cap of ${(0,external_config_js_namespaceObject.height)(cap ?? 0, lead.unit)}`,
+		paragraph: [`That is ${(0,external_config_js_namespaceObject.memoryOf)(lead.series, style, "the")} under load.`]
+	};
+}
+/** "If growth stays linear, the container's 8.00 GiB is full after about 9 hours (8 to 10) at 10 requests/s." */
+function outlook(outlook, style) {
+	const { amount, unit } = (0,external_config_js_namespaceObject.roughTime)(outlook.hours);
+	const perHour = amount / outlook.hours;
+	const from = Math.floor(outlook.lowHours * perHour);
+	const interval = outlook.highHours === null ? `${from} or more` : `${from} to ${Math.ceil(outlook.highHours * perHour)}`;
+	const limit = `${style.say(outlook.what)} ${(0,external_config_js_namespaceObject.height)(outlook.limitBytes, "bytes")}`;
+	return (0,external_config_js_namespaceObject.sentence)(`If growth stays linear, ${limit} is full after about ${amount} ${unit} (${interval}) at ${(0,external_config_js_namespaceObject.rate)(outlook.requestsPerSecond)} requests/s`);
+}
+// lib/report/text/report-notes.js
+/** What a reader must know about how it was judged, and the headline has not said: a sentence each. */
+function reportNotes(model, style) {
+	const reason = (0,external_config_js_namespaceObject.clause)(model.reason);
+	const incomparable = model.problems.filter(({ verdict, first }, index) => model.verdict !== "pass" && verdict === "not-comparable" && first !== true && !decides(model, index));
+	return [
+		...fallbackNote(model, style),
+		...incomparable.map((problem) => style.say(problem.reason)),
+		...model.notes.map((note) => style.say(note)),
+		...findingNotes(model, style),
+		...model.baseline.refused.filter((refusal) => !reason.includes((0,external_config_js_namespaceObject.clause)(refusal)) && !refusal.includes(reason)).map((refusal) => `baseline not used: ${style.say(refusal)}`)
+	].map(external_config_js_namespaceObject.sentence);
+}
+/** Whether the verdict's reason is that of a problem. */
+function decides({ decidedBy }, problem) {
+	return typeof decidedBy === "object" && decidedBy.problem === problem;
+}
+/** Notes of the findings; one that several series share is given once. */
+function findingNotes({ findings }, style) {
+	const holders = /* @__PURE__ */ new Map();
+	for (const finding of findings) for (const note of finding.notes) holders.set(note, [...holders.get(note) ?? [], (0,external_config_js_namespaceObject.shortName)(finding.series, style)]);
+	return [...holders].map(([note, names]) => `${names.join(", ")}: ${style.say(note)}`);
+}
+// lib/report/text/headline.js
+/** Further problems that are listed; the rest are counted. */
+const FURTHER = 5;
+/** Sentences about the paired A/B; a run gives no more. */
+const AB_SENTENCES = 2;
+/** Undecided series that are named; the rest are counted. */
+const NAMED$1 = 3;
+/** The verdict and its reason, with the remedy, further problems, the paired A/B, and what the base does by itself. */
+function headlineOf(model, style) {
+	const { title, paragraph } = verdictText(model, style);
+	const further = model.problems.filter(({ verdict }, index) => verdict !== "not-comparable" && !decides(model, index));
+	const baseGrows = baseGrowth(model, style);
+	const sentences = [
+		...paragraph,
+		...model.remedy === null ? [] : [(0,external_config_js_namespaceObject.sentence)(style.say(model.remedy))],
+		...further.slice(0, FURTHER).map(({ reason }) => (0,external_config_js_namespaceObject.sentence)(`Also: ${(0,external_config_js_namespaceObject.clause)(style.say(reason))}`)),
+		...further.length > FURTHER ? [`And ${(0,external_config_js_namespaceObject.counted)(further.length - FURTHER, "more problem")}.`] : [],
+		...(model.ab?.sentences ?? []).slice(0, AB_SENTENCES).map((said) => style.say(said)),
+		...baseGrows.length === 0 ? [] : [baseGrows.join(" ")]
+	];
+	const name = style.strong(style.name(model.name));
+	const [first, ...rest] = sentences;
+	return {
+		title,
+		warnings: warningsOf(model, style),
+		paragraph: first === void 0 ? [name] : [`${name}: ${first}`, ...rest]
+	};
+}
+/** How many sentences of the model's explanation are part of the headline. */
+function explanationSentences(model) {
+	return model.verdict === "regression" && typeof model.decidedBy !== "object" && leadOf(model)?.series === model.growth.first ? 1 : 0;
+}
+function verdictText(model, style) {
+	const reason = (0,external_config_js_namespaceObject.clause)(style.say(model.reason));
+	switch (model.verdict) {
+		case "regression": return regressionText(model, style);
+		case "pass": return passText(model, style);
+		case "inconclusive": return undecidedText(model, style);
+		case "not-comparable": return {
+			title: reason,
+			paragraph: boundSentences(model, style)
+		};
+		case "not-measured": return {
+			title: `could not measure: ${reason}`,
+			paragraph: []
+		};
+	}
+}
+function passText(model, style) {
+	const best = model.findings.flatMap((finding) => {
+		const gain = improvementOf(finding);
+		return gain === null || finding.unit !== "bytes" ? [] : [{
+			finding,
+			gain
+		}];
+	}).sort((a, b) => b.gain - a.gain)[0];
+	const bound = boundText(model);
+	const noLeak = noLeakText(model, style);
+	const title = best !== void 0 ? `${noLeak}; uses ${(0,external_config_js_namespaceObject.height)(best.gain, "bytes")} less than ${style.say(model.baseName)}` : bound !== null ? `${noLeak} (${bound})` : noLeak;
+	const within = "Every gated series is within its budget";
+	if (best === void 0) return {
+		title,
+		paragraph: [
+			(0,external_config_js_namespaceObject.sentence)(within),
+			...coarseSentences(model, style),
+			...firstBaseline(model, style)
+		]
+	};
+	const distance = (0,external_config_js_namespaceObject.height)(Math.abs(aboveBase(best.finding) ?? 0), "bytes");
+	const saved = `the steady-state level of ${(0,external_config_js_namespaceObject.shortName)(best.finding.series, style)} is ${distance} lower`;
+	return {
+		title,
+		paragraph: [(0,external_config_js_namespaceObject.sentence)(`${within}, and ${saved}`), ...boundSentences(model, style)]
+	};
+}
+/** A refresh that was stored and had nothing to be compared with: see `passAsBaseline`. */
+function firstBaseline({ problems }, style) {
+	const why = problems.find(({ verdict }) => verdict === "not-comparable")?.reason;
+	if (why === void 0) return [];
+	return [(0,external_config_js_namespaceObject.sentence)(`Stored as a baseline, but not compared with one: ${(0,external_config_js_namespaceObject.clause)(style.say(why))}`)];
+}
+/** Never `no leak` where growth is accepted, or the base's own. */
+function noLeakText({ findings, context, baseName }, style) {
+	if (findings.some(isAccepted)) return "no leak beyond what is accepted";
+	const grows = findings.some(({ gated, drift }) => gated && drift !== null && drift.high > drift.budget);
+	return context.baseGrows === null && !grows ? "no leak" : `no leak beyond ${style.say(baseName)}'s own`;
+}
+function isAccepted({ gated, accepted }) {
+	return gated && accepted?.needed === true && !accepted.expired;
+}
+function undecidedText(model, style) {
+	const bound = boundText(model);
+	const after = `undecided after ${(0,external_config_js_namespaceObject.duration$1)(model.replay.durationS)}`;
+	const open = model.findings.filter(({ gated, verdict }) => gated && verdict === "inconclusive");
+	const named = open.slice(0, NAMED$1).map((finding) => {
+		const figures = (0,external_config_js_namespaceObject.driftText)(finding);
+		const name = (0,external_config_js_namespaceObject.shortName)(finding.series, style);
+		return figures === null ? name : `${name} (${figures.interval}, budget ${figures.budget})`;
+	});
+	const more = open.length > named.length ? ` and ${open.length - named.length} more` : "";
+	return {
+		title: bound === null ? after : `${after} (${bound})`,
+		paragraph: named.length === 0 ? [(0,external_config_js_namespaceObject.sentence)(style.say(model.reason))] : [(0,external_config_js_namespaceObject.sentence)(`Too close to call: ${named.join(", ")}${more}`), ...coarseSentences(model, style)]
+	};
+}
+/** `any growth is below 0.4 MiB per 1000 requests`, rounded up so that it stays true; null where nothing is excluded. */
+function boundText(model) {
+	const excluded = excludedGrowth(model.findings);
+	if (excluded === null) return null;
+	const { perThousand, budget, unit } = excluded.fine;
+	const bound = (0,external_config_js_namespaceObject.upperBound)(perThousand, budget, unit);
+	return coarseOf(model).length === 0 ? `any growth is below ${bound}` : `growth is below ${bound}`;
+}
+function boundSentences(model, style) {
+	const bound = boundText(model);
+	return bound === null ? [] : [(0,external_config_js_namespaceObject.sentence)(bound), ...coarseSentences(model, style)];
+}
+/** Series whose bound is coarser than that of the headline. */
+function coarseOf({ findings }) {
+	const { coarse } = excludedGrowth(findings) ?? { coarse: [] };
+	return coarse.filter(([finding]) => finding.verdict !== "regression" && !isAccepted(finding));
+}
+function coarseSentences(model, style) {
+	const named = coarseOf(model).map(([finding, { perThousand, budget, unit }]) => {
+		return `${(0,external_config_js_namespaceObject.shortName)(finding.series, style)} (${(0,external_config_js_namespaceObject.upperBound)(perThousand, budget, unit)})`;
+	});
+	return named.length === 0 ? [] : [(0,external_config_js_namespaceObject.sentence)(`The bound is coarser for ${named.join(", ")}`)];
+}
+// lib/report/tables/requests.js
+/** How each class of requests was served, and which requests the growth depends on. Cells of a table, escaped. */
+const PHASE_NAMES = {
+	repeat: "repeated inputs",
+	unseen: "new inputs",
+	error: "invalid requests",
+	abort: "disconnecting clients"
+};
+/** Cycles of one kind each, in the order in which they were replayed. */
+function phaseRows({ phases }, budget, style) {
+	return phases.map((row) => {
+		const kind = row.class === null ? PHASE_NAMES[row.phase] ?? style.say(row.phase) : `only ${style.name(row.class)}`;
+		const { per1000Requests, low, high, unit } = row;
+		const [words, mark] = judged(row, style);
+		return {
+			kind,
+			drift: per1000Requests === null ? "–" : (0,external_config_js_namespaceObject.growth)(per1000Requests, unit, budget),
+			interval: low === null || high === null ? "" : (0,external_config_js_namespaceObject.growthInterval)(low, high, unit, budget),
+			words,
+			mark
+		};
+	});
+}
+function judged({ grows, failed }, style) {
+	if (failed !== null) return [`not measured: ${style.say(failed)}`, "aside"];
+	if (grows === null) return ["undecided", "unsure"];
+	return grows ? ["grows", "bad"] : ["does not grow", "good"];
+}
+/** Of the series that the phases are about; 0 where it is not known. */
+function phaseBudget({ phases, findings }) {
+	return findings.find(({ series }) => series === phases[0]?.series)?.drift?.budget ?? 0;
+}
+/** `Growth of heap allocated by kind of request`. */
+function phaseTitle({ phases }, style) {
+	return `Growth of ${(0,external_config_js_namespaceObject.shortName)(phases[0]?.series ?? "", style)} by kind of request`;
+}
+/** A class each, the most frequent first. */
+function classRows({ replay }, style) {
+	return replay.classes.map((row) => ({
+		name: style.name(row.class),
+		sent: (0,external_config_js_namespaceObject.grouped)(row.sent),
+		errors: (0,external_config_js_namespaceObject.grouped)(row.sent - row.ok),
+		disconnects: row.cancels === null ? "–" : `${(0,external_config_js_namespaceObject.grouped)(row.cancels.delivered)} of ${(0,external_config_js_namespaceObject.grouped)(row.cancels.planned)}`,
+		p95: row.p95Ms === null ? "–" : (0,external_config_js_namespaceObject.milliseconds)(row.p95Ms),
+		ttft: row.ttftP95Ms === null ? "–" : (0,external_config_js_namespaceObject.milliseconds)(row.ttftP95Ms)
+	}));
+}
+/** How closely the replay kept to its plan, in a few words each; empty where that is not known. */
+function replayWords({ cancels, latenessP99Ms, inFlight }) {
+	return [
+		...cancels === null ? [] : [`${(0,external_config_js_namespaceObject.grouped)(cancels.delivered)} of ${(0,external_config_js_namespaceObject.counted)(cancels.planned, "planned disconnect")}`],
+		...latenessP99Ms === null ? [] : [`p99 dispatch delay ${(0,external_config_js_namespaceObject.milliseconds)(latenessP99Ms)} in the worst cycle`],
+		...inFlight === null ? [] : [`up to ${(0,external_config_js_namespaceObject.counted)(inFlight, "request")} in flight`]
+	];
+}
+// lib/report/tables/sensitivity-checks.js
+/** `heap allocated: 32 MiB held, 32.2 MiB read`; one line a layer, escaped. */
+function sensitivityLines({ sensitivity }, style) {
+	return sensitivity.map(({ series, held, shown, seen }) => {
+		const read = shown === null ? "no reading" : `${(0,external_config_js_namespaceObject.height)(shown, "bytes")} read`;
+		return `${(0,external_config_js_namespaceObject.shortName)(series, style)}: ${(0,external_config_js_namespaceObject.wholeBytes)(held)} held, ${read}${seen ? "" : ` – ${style.strong("not seen")}`}`;
+	});
+}
+/** `Sensitivity check: 32 MiB was visible in every layer`. */
+function sensitivityTitle({ sensitivity }, style) {
+	const unseen = sensitivity.filter(({ seen }) => !seen);
+	if (unseen.length === 0) return `Sensitivity check: ${heldAmount(sensitivity)} was visible in every layer`;
+	return `Sensitivity check: a known allocation was not visible in ${unseen.map(({ series }) => (0,external_config_js_namespaceObject.shortName)(series, style)).join(", ")}`;
+}
+function heldAmount(checks) {
+	const amounts = new Set(checks.map(({ held }) => (0,external_config_js_namespaceObject.wholeBytes)(held)));
+	return amounts.size === 1 ? [...amounts].join() : "a known allocation";
+}
+// lib/report/markdown/markup.js
+/** Words in Markdown; names from outside go into code spans, where GitHub links nothing. */
+const MARKDOWN = {
+	em: (words) => `*${words}*`,
+	strong: (words) => `**${words}**`,
+	say: (outside) => text$1(outside),
+	name: (outside) => code(outside)
+};
+/** `**+3.1 MiB** (2.8 to 3.4)`, bold where it is what broke the budget. */
+function driftCell({ drift, grew }) {
+	if (drift === null) return "–";
+	return `${grew ? MARKDOWN.strong(drift.value) : drift.value} (${drift.interval})`;
+}
+/** Verdicts and rows, in the same colours. */
+const LIGHTS = {
+	good: "🟢",
+	bad: "🔴",
+	unsure: "🟡",
+	aside: "⚪"
+};
+/** No line break inside a figure, however narrow the page. */
+function unbroken(cell) {
+	return cell.replaceAll(" ", "\xA0");
+}
+// lib/report/markdown/mermaid.js
+const HEAD_COLOUR = "#cf222e";
+const BASE_COLOUR = "#8c959f";
+/** The chart as a Mermaid block, which GitHub draws; the colours are named, Mermaid draws no legend. */
+function mermaid(chart) {
+	const [scale, unit] = chart.unit === "bytes" ? [external_start_js_namespaceObject.MIB, "MiB"] : [1, chart.unit];
+	const all = [...chart.head, ...chart.base ?? []].map((value) => value / scale);
+	const low = Math.min(...all);
+	const high = Math.max(...all);
+	const margin = Math.max((high - low) * .05, Math.abs(high) * 1e-6, .01);
+	const line = (values) => `line [${values.map((value) => (0,external_config_js_namespaceObject.plainNumber)(value / scale)).join(", ")}]`;
+	return [
+		`%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "${chart.base === null ? HEAD_COLOUR : `${BASE_COLOUR}, ${HEAD_COLOUR}`}"}}}}%%`,
+		"xychart-beta",
+		`x-axis "requests" ${(0,external_config_js_namespaceObject.plainNumber)(chart.fromRequests)} --> ${(0,external_config_js_namespaceObject.plainNumber)(chart.toRequests)}`,
+		`y-axis "${unit}${chart.kind === "rise" ? " since the first cycle" : ""}" ${(0,external_config_js_namespaceObject.plainNumber)(low - margin)} --> ${(0,external_config_js_namespaceObject.plainNumber)(high + margin)}`,
+		...chart.base === null ? [] : [line(chart.base)],
+		line(chart.head)
+	].join("\n");
+}
+// lib/report/markdown/details.js
+/** The collapsed blocks below the table: each stands alone, and repeats nothing from above. */
+function detailsOf(model) {
+	return [
+		chart$1(model),
+		logs(model),
+		why(model),
+		phases$1(model),
+		sensitivity(model),
+		notes(model),
+		requests$1(model),
+		setting(model),
+		acceptance$2(model),
+		reproduce(model)
+	];
+}
+/** What is dropped first where there is too little room; the facts go with the logs, the table last. */
+const DROP_PRIORITY = {
+	chart: 10,
+	requests: 9,
+	environment: 8,
+	"sensitivity check": 7,
+	phases: 6,
+	why: 6,
+	notes: 5,
+	reproduce: 4,
+	accept: 3,
+	logs: 2
+};
+/** @param summary Markup is escaped by the caller: Markdown does not reach into a summary. */
+function block$1(name, summary, body) {
+	return {
+		name,
+		dropPriority: DROP_PRIORITY[name],
+		markdown: body === "" ? "" : collapsed(summary, body)
+	};
+}
+/** @param summary as above */
+function collapsed(summary, body, open = false) {
+	return `<details${open ? " open" : ""}><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+}
+function chart$1(model) {
+	if (model.chart === null) return block$1("chart", "", "");
+	const name = (0,external_config_js_namespaceObject.shortName)(model.chart.series, { say: html });
+	const [summary, legend] = model.chart.base === null ? [`Chart: ${name}`, ""] : [`Chart: ${name}, base and this change`, "\n\nRed: this change. Grey: base."];
+	return block$1("chart", summary, `${fence(mermaid(model.chart), "mermaid")}${legend}`);
+}
+/** The last output of a service that never became ready, or died. */
+function logs(model) {
+	return block$1("logs", `Last ${(0,external_config_js_namespaceObject.counted)(model.logs.length, "line")} of the service's output`, model.logs.length === 0 ? "" : fence(model.logs.join("\n"), "text", 16e3));
+}
+function why(model) {
+	const rest = model.explanation.slice(explanationSentences(model));
+	const patterns = model.growth.patterns.map(({ meaning, confirm, remedy, issues }) => [
+		...rest.includes(meaning) ? [`${text$1(meaning)}\n`] : [],
+		`* Confirm: ${text$1(confirm)}`,
+		`* Fix: ${text$1(remedy)}`,
+		...issues.length === 0 ? [] : [`* Seen before: ${issues.map((issue) => code(issue)).join(", ")}`]
+	].join("\n"));
+	const table = explainingRows(model, MARKDOWN).map((row) => `| ${row.short} | ${row.now} | ${driftCell(row)} | \`${row.spark}\` |`);
+	const readings = table.length === 0 ? [] : [[
+		"| other series | | drift /1000 req | |",
+		"| --- | ---: | ---: | --- |",
+		...table
+	].join("\n")];
+	return block$1("why", patterns.length > 0 ? "Why: what is growing, and what to do" : "Other series", [...patterns, ...readings].join("\n\n"));
+}
+/** Cycles of one kind of request each. */
+function phases$1(model) {
+	const rows = phaseRows(model, phaseBudget(model), MARKDOWN);
+	if (rows.length === 0) return block$1("phases", "", "");
+	const body = [
+		"| requests | drift /1000 req | |",
+		"| --- | ---: | --- |",
+		...rows.map(({ kind, drift, interval, words, mark }) => {
+			return `| ${kind} | ${unbroken(interval === "" ? drift : `${drift} (${interval})`)} | ${LIGHTS[mark]} ${words} |`;
+		})
+	].join("\n");
+	return block$1("phases", phaseTitle(model, { say: html }), body);
+}
+/** How each class of requests was served. */
+function requests$1(model) {
+	const rows = classRows(model, MARKDOWN);
+	const words = replayWords(model.replay);
+	if (rows.length === 0) return block$1("requests", "", "");
+	const table = rows.map((row) => `| ${row.name} | ${row.sent} | ${row.errors} | ${row.disconnects} | ${row.p95} | ${row.ttft} |`);
+	const body = [
+		...words.length === 0 ? [] : [`${(0,external_config_js_namespaceObject.sentence)(words.join("; "))}\n`],
+		"| class of requests | sent | errors | disconnects | p95 | first event p95 |",
+		"| --- | ---: | ---: | ---: | ---: | ---: |",
+		...table
+	].join("\n");
+	return block$1("requests", `Requests: ${rows.length === 1 ? "1 class" : `${rows.length} classes`}`, body);
+}
+function sensitivity(model) {
+	const lines = sensitivityLines(model, MARKDOWN).map((line) => `* ${line}`);
+	return block$1("sensitivity check", sensitivityTitle(model, { say: html }), lines.join("\n"));
+}
+/** What else a reader must know about how it was judged. */
+function notes(model) {
+	const lines = reportNotes(model, MARKDOWN);
+	return block$1("notes", (0,external_config_js_namespaceObject.counted)(lines.length, "note"), lines.map((line) => `* ${line}`).join("\n"));
+}
+/** What this change changes first, then what had to be equal, then the rest of the candidate metadata. */
+function setting(model) {
+	const changed = new Set(model.subjectChanges.map(([key]) => key));
+	const rows = [
+		...model.subjectChanges.map(([key, before, after]) => `| **${text$1(key)}** | ${shown$1(key, before)} → ${shown$1(key, after)} |`),
+		...Object.entries(model.environment).map(([key, value]) => `| ${text$1(key)} | ${shown$1(key, value)} |`),
+		...Object.entries(model.subject).filter(([key]) => !changed.has(key)).map(([key, value]) => `| ${text$1(key)} | ${shown$1(key, value)} |`)
+	];
+	const names = model.subjectChanges.slice(0, 3).map(([key]) => html(key, 40));
+	const more = model.subjectChanges.length > names.length ? ` and ${model.subjectChanges.length - names.length} more` : "";
+	return block$1("environment", names.length === 0 ? "Environment and candidate" : `Environment and candidate; different from ${html(model.baseName, 60)}: ${names.join(", ")}${more}`, rows.length === 0 ? "" : [
+		"| fact | value |",
+		"| --- | --- |",
+		...rows
+	].join("\n"));
+}
+function shown$1(key, value) {
+	return value === null ? "not set" : code((0,external_config_js_namespaceObject.factWords)(key, value));
+}
+/** The lines that would accept this regression: for a person to add and review. */
+function acceptance$2(model) {
+	if (model.acceptance === null) return block$1("accept", "", "");
+	const { file, command } = (0,external_config_js_namespaceObject.accepting)("result.json");
+	return block$1("accept", "Accept this regression", [
+		`To accept it until the given date, add these lines to \`${file}\` with your reason, and have them reviewed:`,
+		fence(model.acceptance.trimEnd(), "yaml", 16e3),
+		`\`${command}\` adds them for you.`
+	].join("\n\n"));
+}
+function reproduce(model) {
+	return block$1("reproduce", "Reproduce", model.reproduce === null ? "" : fence(model.reproduce, "sh"));
+}
+// lib/report/markdown/fit.js
+/** Keeps a report within the size that GitHub allows: 65,536 characters in a comment, 1 MiB in a job summary. */
+/**
+* The sections joined, in at most `maxBytes` of UTF-8. Those of the highest priority to drop go first, and the last
+* line names what was left out. Only where what must stay is too long by itself is it cut, at the end of a line.
+*/
+function fitInto(sections, maxBytes) {
+	let kept = sections.filter(({ markdown }) => markdown !== "").map(measured);
+	const left = /* @__PURE__ */ new Set();
+	while (sizeOf(kept, left) > maxBytes) {
+		const next = firstToDrop(kept);
+		if (next === void 0) return cut$1(join$1(kept, left), maxBytes);
+		left.add(next.name);
+		kept = kept.flatMap((section) => section === next ? shortened$1(section) : [section]);
+	}
+	return join$1(kept, left);
+}
+function measured(section) {
+	return {
+		...section,
+		bytes: Buffer.byteLength(section.markdown)
+	};
+}
+function firstToDrop(sections) {
+	return sections.reduce((most, section) => section.dropPriority > (most?.dropPriority ?? 0) ? section : most, void 0);
+}
+function shortened$1({ name, shorter, dropPriority }) {
+	return shorter === void 0 || shorter === "" ? [] : [measured({
+		name,
+		markdown: shorter,
+		dropPriority
+	})];
+}
+const BETWEEN = "\n\n";
+/** Bytes of what `join` gives. */
+function sizeOf(sections, left) {
+	const parts = [...sections.map(({ bytes }) => bytes), ...note(left).map((line) => Buffer.byteLength(line))];
+	return parts.reduce((sum, bytes) => sum + bytes + 2, 0) - (parts.length > 0 ? 2 : 0) + 1;
+}
+function join$1(sections, left) {
+	return `${[...sections.map(({ markdown }) => markdown), ...note(left)].join(BETWEEN)}\n`;
+}
+function note(left) {
+	return left.size === 0 ? [] : [`_Omitted to fit the size limit: ${[...left].join(", ")}._`];
+}
+/** At the last line break that fits. */
+function cut$1(markdown, maxBytes) {
+	let text = "";
+	for (const line of markdown.split("\n")) {
+		if (Buffer.byteLength(`${text}${line}\n`) > maxBytes) break;
+		text += `${line}\n`;
+	}
+	return text;
+}
+// lib/report/markdown/markdown.js
+/** Marks the comment, so that it is found again. */
+const MARKER = "<!-- memdrift -->";
+/** What is left free of a comment for the line of state that the comment carries, hidden below its first. */
+const COMMENT_ROOM = 1024;
+/**
+* What GitHub takes, counted here in bytes of UTF-8: of a comment 65,536 characters, of a check run's summary 65,535
+* (OpenAPI: `maxLength`), which are never more than bytes; of a step's summary 1 MiB (FileCommandManager.cs of
+* actions/runner), to which the runner's toolkit adds a line break.
+*/
+const MAX_COMMENT = 64512;
+const MAX_CHECK_SUMMARY = 65535;
+const MAX_STEP_SUMMARY = 1048574;
+/**
+* The report as GitHub shows it, in a comment or a job summary: verdict and reason at one glance, the table, one line
+* of facts, the rest collapsed.
+*/
+function renderMarkdown(model, options = {}) {
+	const { title, warnings, paragraph } = headlineOf(model, MARKDOWN);
+	return fitInto([
+		...[
+			[options.marker ?? "<!-- memdrift -->", `### ${LIGHTS[markOf(model.verdict)]} memdrift: ${title}`].join("\n"),
+			warningLines(warnings),
+			paragraph.join("\n")
+		].map((markdown) => ({
+			name: "head",
+			dropPriority: 0,
+			markdown
+		})),
+		...figuresOf(model),
+		...detailsOf(model)
+	], options.maxBytes ?? 64512);
+}
+/** What is shown before the verdict's paragraph, a line each. */
+function warningLines(warnings) {
+	return warnings.map((warning) => `⚠️ ${warning}`).join("\n");
+}
+/** The table, the line of facts below it, and the paired A/B. */
+function figuresOf(model) {
+	const rows = gatedRows(model, MARKDOWN);
+	const notGreen = rows.filter(({ mark }) => mark !== "good");
+	return [
+		{
+			name: "table",
+			dropPriority: 1,
+			markdown: table$1(rows),
+			...notGreen.length < rows.length ? { shorter: table$1(notGreen) } : {}
+		},
+		{
+			name: "facts",
+			dropPriority: 2,
+			markdown: factsOf(model, MARKDOWN).join(" · ")
+		},
+		{
+			name: "paired A/B",
+			dropPriority: 3,
+			markdown: pairedAb$1(model)
+		}
+	];
+}
+function pairedAb$1(model) {
+	const rows = abRows(model, MARKDOWN);
+	if (rows.length === 0) return "";
+	return [
+		`**${abTitle(model)}**\n`,
+		"| this change minus base | drift /1000 req | budget | steady-state level | |",
+		"| --- | ---: | ---: | ---: | --- |",
+		...rows.map((row) => {
+			const cell = (value, interval) => value === "–" ? "–" : `${value} (${interval})`;
+			return `| ${[...[
+				row.name,
+				cell(row.drift, row.interval),
+				row.budget,
+				cell(row.level, row.levelInterval)
+			], LIGHTS[row.mark]].map(unbroken).join(" | ")} |`;
+		})
+	].join("\n");
+}
+function table$1(rows) {
+	if (rows.length === 0) return "";
+	return [
+		"| layer | | base | this change | drift /1000 req | budget | verdict |",
+		"| --- | --- | ---: | ---: | ---: | ---: | --- |",
+		...rows.map((row, index) => {
+			return `| ${[
+				rows[index - 1]?.layer === row.layer ? "" : row.layer,
+				row.quantity,
+				row.base,
+				row.now,
+				driftCell(row),
+				row.drift?.budget ?? "–",
+				verdictCell(row)
+			].map(unbroken).join(" | ")} |`;
+		})
+	].join("\n");
+}
+function verdictCell({ mark, words, spark }) {
+	const line = spark === "" || mark === "aside" ? "" : `\`${spark}\``;
+	return [
+		LIGHTS[mark],
+		words,
+		line
+	].filter((part) => part !== "").join(" ");
+}
+/** The comment of a step that ended without a verdict: that it did, and its message. */
+function renderNoVerdict({ gate, message }) {
+	return [
+		`${MARKER}\n### ${LIGHTS.bad} memdrift: no verdict`,
+		`**${code(gate)}**: the step failed before it reached one, so nothing is known about this change.`,
+		fence(message, "text")
+	].join("\n\n");
+}
+// lib/explain/allocator-hierarchy.js
+/** CPython's limit for an object that lives in its own arenas (Objects/obmalloc.c, SMALL_REQUEST_THRESHOLD). */
+const SMALL_OBJECT_BYTES = 512;
+/**
+* Explains what the findings mean together. Every allocator takes its memory from the layer below, so growth shows in
+* its own layer and in all below; the highest layer in which it shows holds the cause. Only what the series can tell
+* is reported: an unknown state stays unknown.
+*/
+function explain(findings) {
+	const ordered = [...findings].sort((a, b) => (0,external_start_js_namespaceObject.hierarchyOrder)(a.series, b.series));
+	const growing = ordered.filter((finding) => finding.gated && stateOf(finding) === "grows");
+	const first = growing[0] ?? ordered.find((finding) => finding.verdict === "regression" && settlesTooHigh(finding));
+	if (first === void 0) return {
+		first: null,
+		follows: {},
+		diagnoses: []
+	};
+	const follows = followersOf(growing, ordered);
+	const roots = growing.filter((finding) => !(finding.series in follows));
+	const diagnoses = new Set(roots.map((root) => diagnose(root, ordered)));
+	if (ordered.find(({ series, verdict }) => series === "kv-cache/capacity" && verdict === "regression") !== void 0) diagnoses.add("smaller-kv-cache");
+	else if (growing.length === 0) diagnoses.add("step");
+	if (growing.length > 0) for (const diagnosis of counters(ordered)) diagnoses.add(diagnosis);
+	return {
+		first: first.series,
+		follows,
+		diagnoses: [...diagnoses]
+	};
+}
+function followersOf(growing, all) {
+	const follows = {};
+	for (const upper of growing) {
+		if (upper.series in follows) continue;
+		for (const series of below(upper.series)) {
+			const lower = all.find((finding) => finding.series === series);
+			if (lower !== void 0 && !(series in follows) && isSameGrowth(upper, lower)) follows[series] = upper.series;
+		}
+	}
+	return follows;
+}
+/** Every series from which this one takes memory, directly or not, nearest first. */
+function below(series) {
+	const direct = (0,external_start_js_namespaceObject.definitionOf)(series)?.standsOn ?? [];
+	return [.../* @__PURE__ */ new Set([...direct, ...direct.flatMap(below)])];
+}
+/** The lower layer grows too, and by no more than the upper one and its own budget explain. */
+function isSameGrowth(upper, lower) {
+	if (upper.drift === null || lower.drift === null) return false;
+	const [above, below, { budget }] = [
+		upper.drift.growth,
+		lower.drift.growth,
+		lower.drift
+	];
+	return below.low > 0 && below.high >= above.low / 2 && below.low <= above.high + budget;
+}
+function diagnose(root, all) {
+	const state = (series) => stateOf(all.find((finding) => finding.series === series));
+	switch (root.series) {
+		case "torch.device/reserved": return state("torch.device/allocated") === "flat" ? "device-fragmentation" : "device-unattributed";
+		case "gpu/used": return state("torch.device/reserved") === "flat" ? "device-outside-torch" : "device-unattributed";
+		case "container/resident": return state("process/resident") === "flat" ? "container-only" : "resident-unattributed";
+		default: return (0,external_start_js_namespaceObject.definitionOf)(root.series)?.diagnosis ?? diagnoseResident(root, all, state);
+	}
+}
+function diagnoseResident(root, all, state) {
+	const kind = mappingThatGrows(root, all);
+	if (kind === "mappings/shared") return "shared-memory";
+	if (state("heap/allocated") === "unknown") return kind === "mappings/heap" || kind === "mappings/arenas" ? "heap-unread" : "resident-unattributed";
+	if (state("heap/allocated") === "flat" && state("heap/reserved") === "grows") return "retained-heap";
+	if (kind === "mappings/python") return "small-python-objects";
+	return smallObjectsCanHold(root, all) ? "small-python-objects" : "outside-heap";
+}
+/** The kind of mapping that grows by at least half of what resident memory grows; null where none does, or none was read. */
+function mappingThatGrows(root, all) {
+	const half = (excessGrowth$1(root) ?? Number.POSITIVE_INFINITY) / 2;
+	return all.filter(({ series }) => (0,external_start_js_namespaceObject.definitionOf)(series)?.layer === "mappings").find((finding) => (finding.drift?.growth.low ?? 0) > 0 && (excessGrowth$1(finding) ?? 0) >= half)?.series ?? null;
+}
+/** New blocks, at their largest, hold at least half of the growth. */
+function smallObjectsCanHold(root, all) {
+	const blocks = all.find((finding) => finding.series === "python/blocks");
+	return ((blocks === void 0 || blocks.drift === null || blocks.drift.growth.low <= 0 ? 0 : excessGrowth$1(blocks)) ?? 0) * SMALL_OBJECT_BYTES >= (excessGrowth$1(root) ?? Number.POSITIVE_INFINITY) / 2;
+}
+/** Counters that grow by at least one per 1000 requests beside the memory; those of the server come last. */
+function counters(all) {
+	const found = all.flatMap((finding) => {
+		const { diagnosis, unit, layer } = (0,external_start_js_namespaceObject.definitionOf)(finding.series) ?? {};
+		if (diagnosis === void 0 || unit !== "count" || finding.drift === null) return [];
+		return finding.drift.growth.low > 0 && (excessGrowth$1(finding) ?? 0) >= 1 ? [{
+			diagnosis,
+			layer
+		}] : [];
+	});
+	const [own, servers] = [found.filter(({ layer }) => layer === "counts"), found.filter(({ layer }) => layer !== "counts")];
+	return [...own, ...servers].map(({ diagnosis }) => diagnosis);
+}
+// lib/explain/ending.js
+/**
+* Whether growth will end, as far as is known; null where nothing is. Where repeated input makes it grow too, it is no
+* cache keyed by the input.
+* @param first where growth first appears; null where nothing grew
+*/
+function endingOf(findings, first, phases) {
+	const finding = findings.find(({ series }) => series === first);
+	if (finding?.verdict === "regression" && finding.unit === "bytes" && finding.cyclesToVerdict !== null) {
+		const repeats = phases.find(({ phase }) => phase === "repeat")?.grows;
+		const risenBytes = risenBy(finding);
+		return repeats === true || risenBytes === null ? null : {
+			ending: "still-growing",
+			risenBytes
+		};
+	}
+	const levelling = findings.filter(({ gated, verdict, drift }) => gated && verdict === "inconclusive" && drift?.course === "levelling");
+	return levelling.length === 0 ? null : {
+		ending: "levelling",
+		series: levelling.map(({ series }) => series)
+	};
+}
+/** How far a series rose after its warm-up, bytes; null where that is less than 1 MiB. */
+function risenBy({ values }) {
+	const read = values.slice(2).filter((value) => value !== null);
+	const risen = (read.at(-1) ?? 0) - (read[0] ?? 0);
+	return risen < 1048576 ? null : risen;
+}
+// lib/explain/phase-evidence.js
+/**
+* Growth by phase of the series that grew. Where none grew (phases replayed on request), of the first series that grows
+* in some phase.
+* @param first where growth first appears; null where nothing grew
+*/
+function phaseGrowth(recording, findings, first) {
+	const judged = findings.filter(({ gated, drift, series }) => gated && (drift !== null || series === first));
+	const of = (finding) => recording.phases.map((phase) => growthIn(phase, finding));
+	const lead = judged.find(({ series }) => series === first);
+	if (lead !== void 0) return of(lead);
+	return judged.map(of).filter((rows) => rows.some(({ grows }) => grows === true))[0] ?? judged.slice(0, 1).flatMap(of);
+}
+function growthIn(phase, finding) {
+	const { series, unit } = finding;
+	const kind = {
+		phase: phase.phase,
+		class: phase.class ?? null,
+		series
+	};
+	const found = (0,external_drift_js_namespaceObject.phaseEstimate)(phase, series, external_drift_js_namespaceObject.TAIL);
+	if ("failed" in found) return {
+		...kind,
+		growth: null,
+		grows: null,
+		failed: found.failed
+	};
+	const budget = finding.drift?.budget ?? 0;
+	const grows = found.low > 0 && found.value > budget ? true : found.high <= Math.max(budget, 0) ? false : null;
+	return {
+		...kind,
+		growth: {
+			...found,
+			unit
+		},
+		grows,
+		failed: null
+	};
+}
+// lib/report/text/catalogue.js
+/**
+* Known patterns of growth, one for each diagnosis that the allocator hierarchy supports from the series alone.
+* Distilled from public reports, which are named where a pattern rests on them.
+*/
+const PATTERNS = {
+	"live-tensors": {
+		meaning: "Live tensors are kept: PyTorch itself counts this memory as in use.",
+		confirm: "Compare snapshots of two cycles (torch.cuda.memory._record_memory_history()).",
+		remedy: "Drop or detach what outlives its request (lists, caches, stored exceptions), and serve under torch.inference_mode().",
+		issues: [
+			"pytorch/pytorch#149834",
+			"pytorch/pytorch#50185",
+			"bitsandbytes-foundation/bitsandbytes#1793"
+		]
+	},
+	"live-arrays": {
+		meaning: "Live device arrays are kept: the framework's own allocator counts this memory as in use.",
+		confirm: "Compare two cycles: jax.live_arrays() in JAX, the default memory pool in CuPy, the memory profiler in TensorFlow.",
+		remedy: "Drop what outlives its request; donate or delete arrays that are replaced.",
+		issues: []
+	},
+	"device-fragmentation": {
+		meaning: "Fragmentation or CUDA graph pools: PyTorch reserves more from the driver while the tensors it holds stay the same.",
+		confirm: "inactive_split_bytes in torch.cuda.memory_stats() rises with it.",
+		remedy: "Set PYTORCH_CUDA_ALLOC_CONF=expandable_segments:True, or use fewer distinct input shapes (bucketing).",
+		issues: ["pytorch/pytorch#96995", "pytorch/pytorch#99196"]
+	},
+	"device-outside-torch": {
+		meaning: "Outside PyTorch's allocator: communicators, library workspaces, another allocator, or another process on the device.",
+		confirm: "Over the run, compare the device's process list, and gpu/used minus reserved for each process.",
+		remedy: "Create communicators and handles once and reuse them; destroy those of a finished group.",
+		issues: ["vllm-project/vllm#19465", "NVIDIA/TransformerEngine#1715"]
+	},
+	"device-unattributed": {
+		meaning: "Device memory grows, but no framework here reports its share (no PyTorch, JAX or CuPy that the probe can read), so the owner is unknown.",
+		confirm: "See the server's own device memory metrics; for a Python service, let the probe load into its interpreter.",
+		remedy: "Depends on which owner those show.",
+		issues: []
+	},
+	"pinned-buffers": {
+		meaning: "Page-locked host buffers are kept: their allocator rounds sizes up and does not return freed memory.",
+		confirm: "torch.cuda.host_memory_stats() rises after each cycle, or buffers keep getting new sizes.",
+		remedy: "Copy from pageable memory, or pin a few buffers of fixed size and reuse them.",
+		issues: ["vllm-project/vllm#48165", "vllm-project/vllm#16663"]
+	},
+	"live-host-objects": {
+		meaning: "Live host objects are kept: memory from malloc that is not freed, even after garbage collection.",
+		confirm: "Run again with vary: none. If growth stops, a cache keyed by the input is unbounded; if not, use memray --leaks.",
+		remedy: "Remove what a request adds (lists, registries, queues) when it ends, or bound the cache in bytes.",
+		issues: [
+			"vllm-project/vllm#44175",
+			"vllm-project/vllm#13464",
+			"flashinfer-ai/flashinfer#2139"
+		]
+	},
+	"small-python-objects": {
+		meaning: "Small Python objects (512 bytes or less) are kept: Python allocates them in arenas of its own, outside the malloc heap.",
+		confirm: "Compare two cycles with tracemalloc, or by counting objects by type.",
+		remedy: "Remove what a request adds (lists, dictionaries, registries) when it ends, or bound the cache.",
+		issues: ["vllm-project/vllm#44175", "vllm-project/vllm#13464"]
+	},
+	"retained-heap": {
+		meaning: "Freed but retained: the heap in use is flat, but malloc keeps what was freed (fragmentation, thread arenas).",
+		confirm: "Run again with MALLOC_ARENA_MAX=2, or with jemalloc preloaded: if this is the cause, the growth stops.",
+		remedy: "Use jemalloc, or set MALLOC_TRIM_THRESHOLD_ and MALLOC_MMAP_THRESHOLD_ to fixed values.",
+		issues: ["triton-inference-server/server#7727", "protocolbuffers/protobuf#10088"]
+	},
+	"outside-heap": {
+		meaning: "Mappings outside the heap grow: a leak that heap profilers cannot see.",
+		confirm: "Compare /proc/PID/smaps of two cycles, and trace mmap against munmap (strace, bpftrace).",
+		remedy: "With UCX or NIXL, set UCX_MEM_MMAP_HOOK_MODE=none or UCX_RCACHE_MAX_UNRELEASED=1024; otherwise fix the library that maps the memory.",
+		issues: ["vllm-project/vllm#24264", "openucx/ucx#2921"]
+	},
+	"shared-memory": {
+		meaning: "Mapped shared memory grows: /dev/shm, memfd or anonymous shared mappings.",
+		confirm: "Between two cycles, compare ls -l /dev/shm and the shared lines of /proc/PID/smaps.",
+		remedy: "Unlink and unmap segments on the error path too (multiprocessing.shared_memory: close and unlink).",
+		issues: ["triton-inference-server/server#7481"]
+	},
+	"heap-unread": {
+		meaning: "The program's heap grows, but how much of it is in use cannot be read here: live objects, or memory that the allocator retains.",
+		confirm: "See the allocator's own statistics (MALLOC_CONF=stats_print:true, MALLOCSTATS=1), or use heaptrack.",
+		remedy: "Depends on which of the two those show.",
+		issues: []
+	},
+	"resident-unattributed": {
+		meaning: "The heap could not be read or decided here, so live objects and mappings outside the heap cannot be told apart.",
+		confirm: "Measure in an image with glibc 2.33 or newer and its own malloc, or compare /proc/PID/smaps of two cycles.",
+		remedy: "Depends on which mapping grows.",
+		issues: []
+	},
+	"container-only": {
+		meaning: "Charged to the container, but held by no process: files on a tmpfs or /dev/shm, or kernel memory such as sockets.",
+		confirm: "Between two cycles, compare df /dev/shm and the shmem and kernel lines of memory.stat.",
+		remedy: "Unlink shared-memory segments on the error path too; close sockets.",
+		issues: ["triton-inference-server/server#7481"]
+	},
+	threads: {
+		meaning: "Threads accumulate, each with a stack, a malloc arena and per-thread library state.",
+		confirm: "Resident memory rises with the number of threads.",
+		remedy: "Use a thread pool of fixed size instead of one thread per request.",
+		issues: ["pytorch/pytorch#64412"]
+	},
+	"open-files": {
+		meaning: "File descriptors accumulate: connections or files are opened and not closed.",
+		confirm: "Compare ls -l /proc/PID/fd of two cycles.",
+		remedy: "Close them in finally; reuse clients and sessions.",
+		issues: ["grpc/grpc#36986"]
+	},
+	"pending-tasks": {
+		meaning: "Event loop tasks accumulate: started for a request and never finished.",
+		confirm: "List asyncio.all_tasks() at rest.",
+		remedy: "Cancel and await them when the request ends or its client disconnects.",
+		issues: ["modelcontextprotocol/python-sdk#756"]
+	},
+	"stuck-requests": {
+		meaning: "The server counts more and more requests as running or waiting, although each one was answered or its client disconnected.",
+		confirm: "Read the server's own gauges of running and waiting requests at rest.",
+		remedy: "Finish a request on its error and disconnect paths too.",
+		issues: []
+	},
+	"smaller-kv-cache": {
+		meaning: "The server holds as much memory as before but fits fewer tokens in its KV cache: something else took that memory.",
+		confirm: "Compare what the server logs at start: weights, activations, CUDA graphs, and what is left for the cache.",
+		remedy: "Look for what the change adds before the cache is sized: weights, buffers, captured graphs, batch limits.",
+		issues: []
+	},
+	step: {
+		meaning: "A step, not a slope: more is held from the start, such as a bigger default buffer or a model loaded twice.",
+		confirm: "Compare the reading at readiness, before any request, with the base.",
+		remedy: "Check the import, default or setting that changed.",
+		issues: ["encode/uvicorn#3012"]
+	}
+};
+/** The pattern of a diagnosis. */
+function patternOf(diagnosis) {
+	return {
+		diagnosis,
+		...PATTERNS[diagnosis]
+	};
+}
+// lib/report/text/growth-sentences.js
+/** Whether growth will end, and which requests cause it, in sentences. */
+/** Whether growth may end, and what to do. */
+function endingSentence(ending) {
+	if (ending.ending === "still-growing") return `It was still growing when the run ended: a leak, or a cache larger than ${(0,external_config_js_namespaceObject.height)(ending.risenBytes, "bytes")}. Bound a cache below that in the test's configuration, or accept it with a reason (memdrift accept).`;
+	return `The growth of ${ending.series.map((series) => `\`${series}\``).join(", ")} was levelling off, but had not ended when the run did: a longer max-duration, or more requests per cycle (plan.cycle), would decide it.`;
+}
+/** What the phases show together, a sentence each; the most telling first. Only what was decided is reported. */
+function phaseSentences(rows) {
+	const grows = (phase) => rows.find((row) => row.phase === phase)?.grows ?? null;
+	return [
+		...classSentence(rows.filter(({ phase }) => phase === "class")),
+		...inputSentence(grows("repeat"), grows("unseen")),
+		...grows("abort") === true ? ["It grows with requests whose client disconnects."] : [],
+		...grows("error") === true ? ["It grows with requests that are rejected as invalid."] : []
+	];
+}
+function inputSentence(repeat, unseen) {
+	if (repeat === false && unseen === true) return ["It grows with new inputs but not with repeated ones: something is kept for each new input, as in an unbounded cache."];
+	if (repeat === true) return ["It also grows with repeated inputs, so it is not a cache keyed by the input."];
+	return [];
+}
+function classSentence(classes) {
+	const growing = classes.filter(({ grows }) => grows === true);
+	const flat = classes.filter(({ grows }) => grows === false);
+	if (growing.length === 0 || classes.length < 2) return [];
+	const named = growing.map((row) => `"${row.class}"`);
+	if (growing.length === classes.length) return ["It grows with requests of every class."];
+	const others = classes.length - growing.length;
+	const rest = flat.length === others ? `, not with ${others === 1 ? "the other class" : `the other ${others} classes`}` : `; of the other ${others}, ${others - flat.length} could not be decided`;
+	return [`It grows with requests of class ${named.join(", ")}${rest}.`];
+}
+// lib/report/text/remedies.js
+/** What a person can do about a cause, without capital and full stop; null where the reason says it all. */
+function remedyText(cause) {
+	switch (cause.rule) {
+		case "killed-before-ready": return RAISE_LIMIT;
+		case "killed":
+			if (cause.baseToo) return RAISE_LIMIT;
+			return `check which series grew before that${cause.compared ? "; the baseline was not killed" : ""}`;
+		case "device-out-of-memory": return cause.baseToo ? "reduce the device memory that the service uses" : "check which series grew before that, or is larger than in the base";
+		case "exited": return cause.remedy ?? "see its log for the reason";
+		case "contaminated": return cause.remedy ?? "run again with nothing else using the machine";
+		case "cancelled":
+		case "given-up": return cause.remedy;
+		case "layer-unseen": return "run `memdrift doctor` to see what can be read here";
+		case "series-never-read":
+		case "series-silent":
+		case "series-gaps": return cause.remedy ?? "a required series needs a reading after every cycle: `memdrift doctor` shows what can be read here";
+		case "too-few-checkpoints": return "give the run more time (max-duration) or use shorter cycles (plan.cycle)";
+		case "requests-unsent": return "the service does not keep up with the recorded pace: lower workload.speed, or raise workload.max-in-flight";
+		case "errors": return "fix the errors first: memory is comparable only where the same work was done";
+		case "dispatch-delay": return "this machine is too busy to send on time: stop other work, lower workload.speed, or allow more delay (workload.lateness, workload.late-share)";
+		case "disconnects-missed": return "responses are shorter or faster than when recorded: fix their length (workload.force-output), or record again";
+		case "class-growth": return cause.open ? "raise max-duration to give the class more requests" : null;
+		case "no-baseline": return "record a baseline of the base commit in this environment (mode: refresh, or run --save-baseline)";
+		case "some-runs": return cause.found.rule === "killed" || cause.found.rule === "device-out-of-memory" ? "the memory limit is close: raise it for the test, or run again" : null;
+		case "every-run":
+		case "paired-run": return remedyText(cause.found);
+		default: return null;
+	}
+}
+const RAISE_LIMIT = "raise the service's memory limit, or reduce the memory that it uses";
+/** What would decide a run that is undecided, or what a base that regresses needs. */
+function adviceText(advice) {
+	switch (advice.advice) {
+		case "longer-epochs": return `no set of processes lived longer than ${(0,external_config_js_namespaceObject.counted)(advice.cycles, "cycle")}, but a decision needs ${advice.needed}: let workers serve more requests before they restart, or send fewer requests per cycle (plan.cycle)`;
+		case "more-cycles": return `more cycles would decide it (${advice.cycles} of ${advice.last} were measured): raise max-duration`;
+		case "bound-the-cache": return "a cache that is still filling looks like a leak: bound it for the test, or send more requests per cycle (plan.cycle)";
+		case "fix-the-base": return "fix it, or accept it with a reason and an end date (memdrift accept)";
+	}
+}
+// lib/report/model/chart-points.js
+/** Points of a line: as many as fit the width of a comment. */
+const MAX_POINTS = 24;
+/**
+* The chart of one series, this change and the base over the same requests; null of fewer than two points. A failed
+* reading is left out, never drawn as a value: stretches are made as wide as it takes for each to hold a reading.
+*/
+function chartOf$1(finding, recording, base) {
+	const head = pointsOf(recording, finding.series);
+	const from = head[0]?.requests ?? 0;
+	const to = head.at(-1)?.requests ?? 0;
+	const other = base === void 0 ? [] : pointsOf(base, finding.series).filter(({ requests }) => requests >= from && requests <= to);
+	const kind = finding.drift === null || finding.verdict === "regression" && !growsBeyondBudget(finding) ? "height" : "rise";
+	const slack = (to - from) / 10;
+	const lines = (other.at(-1)?.requests ?? 0) >= to - slack && (other[0]?.requests ?? to) <= from + slack ? [head, other] : [head];
+	for (let count = Math.min(MAX_POINTS, head.length); count >= 2; count -= 1) {
+		const [headLine, baseLine] = lines.map((points) => stretches(points, from, to, count, kind));
+		if (headLine == null || baseLine === null) continue;
+		return {
+			series: finding.series,
+			unit: finding.unit,
+			kind,
+			fromRequests: from,
+			toRequests: to,
+			head: headLine,
+			base: baseLine ?? null
+		};
+	}
+	return null;
+}
+/** Readings of a series at rest, cycle 0 (readiness) left out: warm-up would dwarf all that follows. */
+function pointsOf({ checkpoints }, series) {
+	return checkpoints.flatMap(({ cycle, requests, values }) => {
+		const value = values[series];
+		return cycle === 0 || value === void 0 || value === null ? [] : [{
+			requests,
+			value
+		}];
+	});
+}
+/** Medians of `count` equal stretches of requests; null where one of them holds no reading. */
+function stretches(points, from, to, count, kind) {
+	const held = Array.from({ length: count }, () => []);
+	for (const { requests, value } of points) held[Math.min(count - 1, Math.floor((requests - from) / Math.max(1, to - from) * count))]?.push(value);
+	const medians = held.map(median);
+	if (medians.some((value) => value === null)) return null;
+	const known = medians.filter((value) => value !== null);
+	const start = kind === "rise" ? known[0] ?? 0 : 0;
+	return known.map((value) => value - start);
+}
+// lib/report/model/out-of-memory.js
+/** How far beyond the measured requests a straight line may be drawn. Further than that no date is given. */
+const MAX_EXTRAPOLATION = 1e3;
+/** Requests a second from the first to the last checkpoint, rests included; null of fewer than two. */
+function requestsPerSecond({ checkpoints }) {
+	const first = checkpoints[0];
+	const last = checkpoints.at(-1);
+	if (first === void 0 || last === void 0 || last.t <= first.t || last.requests <= first.requests) return null;
+	return (last.requests - first.requests) / (last.t - first.t);
+}
+/**
+* When the limit that stands above the growing series is full, if growth stays linear. The interval is that of the
+* slope. Null where no limit is known, where nothing grows, or where it lies more than {@link MAX_EXTRAPOLATION} times
+* the measured requests away.
+*/
+function outOfMemory$1(findings, series, recording) {
+	const drift = findings.find((finding) => finding.series === series)?.drift;
+	const rate = requestsPerSecond(recording);
+	const limit = limitOf(series, recording);
+	const measured = (recording.checkpoints.at(-1)?.requests ?? 0) - (recording.checkpoints[0]?.requests ?? 0);
+	if (!drift || rate === null || limit === null || drift.growth.value <= 0) return null;
+	const { value, low, high } = drift.growth;
+	const requestsAt = (per1000) => limit.room / per1000 * 1e3;
+	const within = (requests) => requests <= measured * MAX_EXTRAPOLATION;
+	if (!within(requestsAt(value))) return null;
+	const hoursAt = (per1000) => requestsAt(per1000) / rate / 3600;
+	return {
+		what: limit.what,
+		limitBytes: limit.bytes,
+		requestsPerSecond: rate,
+		hours: hoursAt(value),
+		lowHours: hoursAt(Math.max(high, value)),
+		highHours: low > 0 && within(requestsAt(low)) ? hoursAt(low) : null
+	};
+}
+/** The limit above a series and the room left under it at the last checkpoint, in bytes. */
+function limitOf(series, recording) {
+	const { limits } = recording.header;
+	const onDevice = ["torch.device", "gpu"].includes((0,external_start_js_namespaceObject.definitionOf)(series)?.layer ?? "");
+	const bytes = onDevice ? limits?.gpu?.length === 1 ? deviceBytes(limits.gpu[0]) : null : limits?.container ?? null;
+	const used = lastReading(recording, onDevice ? ["gpu/used", "torch.device/reserved"] : ["container/resident", "process/resident"]);
+	if (bytes === null || used === null || used >= bytes) return null;
+	return {
+		what: onDevice ? "the device's" : "the container's",
+		bytes,
+		room: bytes - used
+	};
+}
+/** An entry of `limits.gpu`: bytes, or an object that holds them as `memory` or `bytes`. */
+function deviceBytes(entry) {
+	if (typeof entry === "number") return entry;
+	if (typeof entry !== "object" || entry === null) return null;
+	const held = "memory" in entry ? entry.memory : "bytes" in entry ? entry.bytes : null;
+	return typeof held === "number" ? held : null;
+}
+function lastReading({ checkpoints }, names) {
+	const values = checkpoints.at(-1)?.values;
+	for (const name of names) {
+		const value = values?.[name];
+		if (value !== void 0 && value !== null) return value;
+	}
+	return null;
+}
+// lib/report/model/replay-figures.js
+/** Classes shown at most, the most frequent. */
+const MAX_CLASSES = 32;
+/** What the cycles of a run say of how it was served, beside those of its base. */
+function replayFigures(judgement, recording, bases) {
+	const { cycles } = recording;
+	const { sent, ok, errors } = totals(cycles);
+	const base = totals(bases.flatMap(({ cycles: theirs }) => theirs));
+	const first = recording.checkpoints[0];
+	const last = recording.checkpoints.at(-1);
+	return {
+		cycles: judgement.cycles,
+		requests: judgement.requests,
+		durationS: first === void 0 || last === void 0 ? 0 : last.t - first.t,
+		requestsPerSecond: requestsPerSecond(recording),
+		sent,
+		ok,
+		errors,
+		p95Ms: medianOf(cycles, ({ latency_ms }) => latency_ms?.p95),
+		baselineP95Ms: medianOf(bases.flatMap(({ cycles: theirs }) => theirs), ({ latency_ms }) => latency_ms?.p95),
+		baselineErrorShare: base.sent === 0 ? null : (base.sent - base.ok) / base.sent,
+		cancels: cancelsOf(cycles.map((cycle) => cycle.cancels)),
+		latenessP99Ms: mostOf(cycles, ({ lateness_ms }) => lateness_ms?.p99),
+		inFlight: mostOf(cycles, ({ in_flight }) => in_flight),
+		classes: classesOf(cycles)
+	};
+}
+function totals(cycles) {
+	const errors = /* @__PURE__ */ new Map();
+	for (const [kind, count] of cycles.flatMap((cycle) => Object.entries(cycle.errors))) errors.set(kind, (errors.get(kind) ?? 0) + count);
+	const sum = (pick) => cycles.reduce((all, cycle) => all + pick(cycle), 0);
+	return {
+		sent: sum(({ sent }) => sent),
+		ok: sum(({ ok }) => ok),
+		errors: Object.fromEntries(errors)
+	};
+}
+/** Percentiles cannot be averaged; the median of the cycles' is one that was seen, and a stray cycle moves it little. */
+function medianOf(items, pick) {
+	return median(items.flatMap((item) => pick(item) ?? []));
+}
+function mostOf(cycles, pick) {
+	const values = cycles.flatMap((cycle) => pick(cycle) ?? []);
+	return values.length === 0 ? null : Math.max(...values);
+}
+function cancelsOf(each) {
+	const known = each.flatMap((cancels) => cancels ?? []);
+	const planned = known.reduce((sum, cancels) => sum + cancels.planned, 0);
+	if (planned === 0) return null;
+	return {
+		planned,
+		delivered: known.reduce((sum, cancels) => sum + cancels.delivered, 0)
+	};
+}
+function classesOf(cycles) {
+	const byName = /* @__PURE__ */ new Map();
+	for (const [name, tally] of cycles.flatMap(({ classes }) => Object.entries(classes ?? {}))) {
+		const known = byName.get(name);
+		if (known === void 0) byName.set(name, [tally]);
+		else known.push(tally);
+	}
+	return [...byName].map(([name, tallies]) => ({
+		class: name,
+		sent: tallies.reduce((sum, tally) => sum + tally.sent, 0),
+		ok: tallies.reduce((sum, tally) => sum + tally.ok, 0),
+		cancels: cancelsOf(tallies.map((tally) => tally.cancels)),
+		p95Ms: medianOf(tallies, ({ p95 }) => p95),
+		ttftP95Ms: medianOf(tallies, ({ ttft }) => ttft?.p95)
+	})).sort((a, b) => b.sent - a.sent || (a.class < b.class ? -1 : 1)).slice(0, MAX_CLASSES);
+}
+// lib/report/text/paired-sentences.js
+/** What follows from a paired A/B, and from what the stored baseline had shown. */
+function abSentences({ why, verdict, stored, reason }) {
+	if (stored === null) return [`The base and this change ran interleaved on this machine (paired A/B)${why === "always" ? "" : ", because there is no comparable baseline"}.`];
+	const before = `Against the stored baseline the verdict was ${stored.verdict} (${brief(stored.reason)})`;
+	switch (verdict) {
+		case "regression": return [`${before}; the paired A/B on this machine confirms it (${brief(reason)}).`];
+		case "not-measured": return [`${before}, which stands: the paired A/B could not be measured (${brief(reason)}).`];
+		case "inconclusive": return [`${before}; the paired A/B on this machine left it open (${brief(reason)}): a longer max-duration, or a larger plan.cycle, would decide it.`];
+		default: return [`${before}; the paired A/B on this machine does not confirm it: the runner or the stored baseline has changed, so refresh the baseline.`];
+	}
+}
+const MAX_BRIEF = 120;
+/** Shortened, so that a sentence keeps its end where it is cut to length when it is printed (escape.ts). */
+function brief(reason) {
+	return reason.length <= MAX_BRIEF ? reason : `${reason.slice(0, 119)}…`;
+}
+// lib/report/model/reported-parts.js
+/** Findings, problems, phases and the paired A/B as parts of the model, with their causes in words. */
+function reportedFinding(finding) {
+	const { cause, notes, drift, ...rest } = finding;
+	const reported = {
+		...rest,
+		reason: (0,external_config_js_namespaceObject.reasonText)(cause),
+		broken: brokenBy(finding),
+		drift: drift === null ? null : reportedDrift(drift),
+		notes: []
+	};
+	const further = notes.filter(({ note }) => note !== "improved" || improvementOf(reported) === null);
+	return {
+		...reported,
+		notes: further.map(noteText)
+	};
+}
+function reportedDrift({ growth, ...rest }) {
+	return {
+		per1000Requests: growth.value,
+		low: growth.low,
+		high: growth.high,
+		...rest
+	};
+}
+/** The rules a regression broke, the gravest first; empty for any other verdict. */
+function brokenBy(finding) {
+	if (finding.verdict !== "regression") return [];
+	const broken = [];
+	if (growsBeyondBudget(finding)) broken.push("drift");
+	if (settlesTooHigh(finding)) broken.push("level");
+	if ((0,external_drift_js_namespaceObject.isOverCap)(finding.peak) || broken.length === 0 && (0,external_drift_js_namespaceObject.riseOfPeak)(finding.peak) !== null) broken.push("peak");
+	return broken.length > 0 ? broken : ["other"];
+}
+function reportedProblem({ cause, ...rest }) {
+	const remedy = remedyText(cause);
+	return {
+		...rest,
+		reason: (0,external_config_js_namespaceObject.reasonText)(cause),
+		...cause.rule === "no-baseline" && cause.refusal === null ? { first: true } : {},
+		...remedy === null ? {} : { remedy }
+	};
+}
+function reportedPhase({ growth, failed, ...rest }) {
+	return {
+		...rest,
+		unit: growth?.unit ?? (0,external_start_js_namespaceObject.definitionOf)(rest.series)?.unit ?? "bytes",
+		per1000Requests: growth?.value ?? null,
+		low: growth?.low ?? null,
+		high: growth?.high ?? null,
+		failed: failed === null ? null : (0,external_config_js_namespaceObject.phaseFailureText)(failed)
+	};
+}
+function reportedAb({ cause, series, stored, ...rest }) {
+	const reason = (0,external_config_js_namespaceObject.reasonText)(cause);
+	const before = stored === null ? null : {
+		verdict: stored.verdict,
+		reason: (0,external_config_js_namespaceObject.reasonText)(stored.cause)
+	};
+	return {
+		...rest,
+		reason,
+		series: series.map(({ cause: own, drift, level, ...one }) => ({
+			...one,
+			reason: (0,external_config_js_namespaceObject.reasonText)(own),
+			drift: reportedDifference(drift),
+			level: reportedDifference(level)
+		})),
+		stored: before,
+		sentences: abSentences({
+			why: rest.why,
+			verdict: rest.verdict,
+			reason,
+			stored: before
+		})
+	};
+}
+function reportedDifference(figure) {
+	if (figure === null) return null;
+	const { pairs, difference, budget } = figure;
+	return {
+		pairs,
+		mean: difference.value,
+		low: difference.low,
+		high: difference.high,
+		budget
+	};
+}
+// lib/report/model/build-report.js
+/** Builds the model that every renderer prints. Pure: it reads no clock and no file. */
+function buildReport(input) {
+	const { judgement, recording } = input;
+	const { header } = recording;
+	const bases = usedBaselines(judgement, input.baselines);
+	const explanation = explain(judgement.findings);
+	const phases = phaseGrowth(recording, judgement.findings, explanation.first);
+	const shown = chartedFinding(judgement.findings, explanation.first);
+	const patterns = explanation.diagnoses.map(patternOf);
+	const ending = endingOf(judgement.findings, explanation.first, phases);
+	const findings = judgement.findings.map(reportedFinding);
+	const advice = judgement.advice === void 0 ? remedyText(judgement.cause) : adviceText(judgement.advice);
+	return {
+		format: "memdrift.report",
+		version: 1,
+		name: input.name ?? header.name ?? "memdrift",
+		verdict: judgement.verdict,
+		reason: (0,external_config_js_namespaceObject.reasonText)(judgement.cause),
+		decidedBy: decidedBy(judgement),
+		remedy: advice,
+		explanation: [...patterns.map(({ meaning }) => meaning), ...ending === null ? [] : [endingSentence(ending)]],
+		growth: {
+			first: explanation.first,
+			follows: explanation.follows,
+			patterns
+		},
+		phases: phases.map(reportedPhase),
+		dependsOn: phaseSentences(phases),
+		findings,
+		problems: judgement.problems.map(reportedProblem),
+		environment: header.environment,
+		subject: header.subject,
+		subjectChanges: subjectChanges(header.subject, bases[0]?.header.subject),
+		baseline: {
+			...judgement.baseline,
+			refused: judgement.baseline.refused.map(external_config_js_namespaceObject.refusalText)
+		},
+		baseName: input.baseName ?? "the base",
+		context: {
+			gateChanges: [],
+			policy: "head",
+			base: null,
+			baseGrows: null,
+			byFork: false,
+			...input.context
+		},
+		ab: input.ab === void 0 || input.ab === null ? null : reportedAb(input.ab),
+		acceptance: (0,external_config_js_namespaceObject.acceptanceLines)(findings, header.created),
+		outOfMemory: explanation.first === null ? null : outOfMemory$1(judgement.findings, explanation.first, recording),
+		chart: shown === void 0 ? null : chartOf$1(shown, recording, bases[0]),
+		replay: replayFigures(judgement, recording, bases),
+		sensitivity: recording.sensitivity.map(({ layer, series, held, shown, seen }) => ({
+			layer,
+			series,
+			held,
+			shown,
+			seen
+		})),
+		recording: {
+			created: header.created ?? null,
+			commit: header.commit ?? null,
+			path: input.path ?? null
+		},
+		reproduce: input.reproduce ?? null,
+		notes: [...input.notes ?? [], ...(judgement.notes ?? []).map(noteText)],
+		logs: lastLines(recording)
+	};
+}
+/** What the judgement's cause belongs to. */
+function decidedBy({ cause, problems, findings }) {
+	const problem = problems.findIndex((one) => one.cause === cause);
+	if (problem !== -1) return { problem };
+	return findings.some((finding) => finding.cause === cause) ? "findings" : "run";
+}
+/** Recordings that the judgement used, newest first. */
+function usedBaselines(judgement, offered) {
+	const key = (commit, created) => JSON.stringify([commit ?? null, created ?? null]);
+	const used = new Set(judgement.baseline.used.map(({ commit, created }) => key(commit, created)));
+	return offered.filter(({ header }) => used.has(key(header.commit, header.created))).sort((a, b) => compare(b.header.created ?? "", a.header.created ?? ""));
+}
+/** Keys whose value differs from the base's; a key that only one of them has differs from null. */
+function subjectChanges(head, base) {
+	if (base === void 0) return [];
+	return [.../* @__PURE__ */ new Set([...Object.keys(base), ...Object.keys(head)])].sort(compare).map((key) => [
+		key,
+		ownValue(base, key),
+		ownValue(head, key)
+	]).filter(([, before, after]) => JSON.stringify(before) !== JSON.stringify(after));
+}
+function ownValue(record, key) {
+	return Object.hasOwn(record, key) ? record[key] ?? null : null;
+}
+function compare(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+/** Where growth first appears; else the gated series nearest to its budget. */
+function chartedFinding(findings, first) {
+	const gated = findings.filter((finding) => finding.gated && finding.drift !== null);
+	const share = ({ drift }) => drift === null ? 0 : drift.growth.value / Math.max(drift.budget, Number.MIN_VALUE);
+	return findings.find(({ series }) => series === first) ?? gated.sort((a, b) => share(b) - share(a))[0];
+}
+/** The service's last output, from the event that ended the run. */
+function lastLines({ events }) {
+	return (events.findLast((event) => event.logs !== void 0)?.logs ?? "").split("\n").filter((line) => line.trim() !== "").slice(-50);
+}
+// lib/report/model/bounds.js
+/** Bounds of a model from outside. `truncated()` keeps to them on the way out; they are far above what a run gives. */
+const BOUNDS = {
+	/** Characters of a text, and of the longest of them: commands, lines for the configuration. */
+	text: 2e3,
+	longText: 16e3,
+	/** Of a key in a record. */
+	key: 200,
+	/** Entries of a list or a record. */
+	entries: 256,
+	series: 64,
+	/** Checkpoints of a series. */
+	values: 4096,
+	/** Either side of 0: an exabyte, or thirty billion years. */
+	number: 0xde0b6b3a7640000,
+	/** Lists and records inside each other, within a fact. */
+	depth: 4
+};
+const report_text = (0,external_zod_js_namespaceObject.string)().max(BOUNDS.text);
+const longText = (0,external_zod_js_namespaceObject.string)().max(BOUNDS.longText);
+const number = (0,external_zod_js_namespaceObject.number$1)().min(-BOUNDS.number).max(BOUNDS.number);
+const list$1 = (of, max = BOUNDS.entries) => (0,external_zod_js_namespaceObject.array)(of).max(max);
+const record = (of) => (0,external_zod_js_namespaceObject.record)((0,external_zod_js_namespaceObject.string)().max(BOUNDS.key), of).refine((value) => Object.keys(value).length <= BOUNDS.entries, `at most ${BOUNDS.entries} keys`);
+/** A fact of the environment or the candidate: any JSON, as long as it is small. */
+const fact = (0,external_zod_js_namespaceObject.unknown)().refine((value) => isSmall(value, BOUNDS.depth), "not a fact, or too large");
+function isSmall(value, depth) {
+	if (value === null || typeof value === "boolean") return true;
+	if (typeof value === "string") return value.length <= BOUNDS.text;
+	if (typeof value === "number") return Math.abs(value) <= BOUNDS.number;
+	if (typeof value !== "object" || depth === 0) return false;
+	const [keys, items] = Array.isArray(value) ? [[], value] : [Object.keys(value), Object.values(value)];
+	return items.length <= BOUNDS.entries && keys.every((key) => key.length <= BOUNDS.key) && items.every((item) => isSmall(item, depth - 1));
+}
+// lib/report/model/report-model.js
+/**
+* The report model: everything that a reader of the terminal, the Markdown, the page or the JSON is shown. Pure data; the
+* renderers add nothing to it. `judge --json` and the Action's output `summary` print it as it is.
+*
+* Its types are inferred from a schema, because it also comes from outside, as the artifact of a fork or of a matrix job.
+* Nothing in that is trusted: every text and list has a bound, every number is finite and small enough to print, an
+* unknown key is refused, and the renderers escape everything all the same.
+*/
+const verdictSchema = (0,external_zod_js_namespaceObject._enum)([
+	"pass",
+	"regression",
+	"not-measured",
+	"inconclusive",
+	"not-comparable"
+]);
+const unit = (0,external_zod_js_namespaceObject._enum)([
+	"bytes",
+	"tokens",
+	"count",
+	"percent"
+]);
+const pattern$1 = (0,external_zod_js_namespaceObject.strictObject)({
+	diagnosis: (0,external_zod_js_namespaceObject._enum)([
+		"live-tensors",
+		"live-arrays",
+		"device-fragmentation",
+		"device-outside-torch",
+		"device-unattributed",
+		"pinned-buffers",
+		"live-host-objects",
+		"small-python-objects",
+		"retained-heap",
+		"outside-heap",
+		"shared-memory",
+		"heap-unread",
+		"resident-unattributed",
+		"container-only",
+		"threads",
+		"open-files",
+		"pending-tasks",
+		"stuck-requests",
+		"smaller-kv-cache",
+		"step"
+	]),
+	/** One sentence. */
+	meaning: report_text,
+	/** An experiment that separates this cause from the others. */
+	confirm: report_text,
+	remedy: report_text,
+	/** Public reports of the same pattern, as `owner/repository#number` on GitHub. */
+	issues: list$1(report_text).readonly()
+}).readonly();
+/** In the series' unit. */
+const drift = (0,external_zod_js_namespaceObject.strictObject)({
+	per1000Requests: number,
+	low: number,
+	high: number,
+	perMinute: number.nullable(),
+	budget: number,
+	baseline: number.nullable(),
+	course: (0,external_zod_js_namespaceObject.literal)("levelling").exactOptional()
+});
+const finding = (0,external_zod_js_namespaceObject.strictObject)({
+	series: report_text,
+	unit,
+	gated: (0,external_zod_js_namespaceObject.boolean)(),
+	verdict: verdictSchema,
+	/** One sentence. */
+	reason: report_text,
+	/**
+	* The rules that a regression breaks, the gravest first; empty for any other verdict. `other`: one that its figures do
+	* not show.
+	*/
+	broken: list$1((0,external_zod_js_namespaceObject._enum)([
+		"drift",
+		"level",
+		"peak",
+		"other"
+	])),
+	drift: drift.nullable(),
+	level: (0,external_zod_js_namespaceObject.strictObject)({
+		value: number,
+		baseline: number.nullable(),
+		budget: number.nullable()
+	}).nullable(),
+	peak: (0,external_zod_js_namespaceObject.strictObject)({
+		value: number,
+		cap: number.nullable(),
+		baseline: number.nullable(),
+		budget: number.nullable()
+	}).nullable(),
+	cyclesToVerdict: number.nullable(),
+	values: list$1(number.nullable(), BOUNDS.values),
+	accepted: (0,external_zod_js_namespaceObject.strictObject)({
+		growth: report_text.nullable(),
+		level: report_text.nullable(),
+		reason: report_text,
+		until: report_text,
+		expired: (0,external_zod_js_namespaceObject.boolean)(),
+		needed: (0,external_zod_js_namespaceObject.boolean)()
+	}).exactOptional(),
+	/** A sentence each. */
+	notes: list$1(report_text)
+});
+const problem = (0,external_zod_js_namespaceObject.strictObject)({
+	verdict: verdictSchema.exclude(["pass"]),
+	reason: report_text,
+	/** There is no baseline at all yet: shown in the line of facts, not among the notes. */
+	first: (0,external_zod_js_namespaceObject.literal)(true).exactOptional(),
+	remedy: report_text.exactOptional(),
+	absolute: (0,external_zod_js_namespaceObject.boolean)().exactOptional()
+});
+/** What surrounds the measurement: shown before the verdict where it bears on how far that can be trusted. */
+const context = (0,external_zod_js_namespaceObject.strictObject)({
+	/** Files of the gate itself (workload, configuration, workflow) that the change under review changes. */
+	gateChanges: list$1(report_text),
+	/** Where the budgets come from although the change under review changes the configuration. */
+	policy: (0,external_zod_js_namespaceObject._enum)(["head", "base"]),
+	/**
+	* The base commit, how it is called (`merge base`, `first parent`), and how many commits before it the nearest
+	* recording lies that was used: 0 its own, more a fallback baseline; null where none was, or commits are not known.
+	*/
+	base: (0,external_zod_js_namespaceObject.strictObject)({
+		commit: report_text,
+		kind: report_text,
+		distance: number.nullable()
+	}).nullable(),
+	/** The base itself grows, whatever this change does: since which commit, and what its own run found. */
+	baseGrows: (0,external_zod_js_namespaceObject.strictObject)({
+		since: report_text.nullable(),
+		reason: report_text
+	}).nullable(),
+	/** Measured by the run of a fork, which this repository cannot vouch for. */
+	byFork: (0,external_zod_js_namespaceObject.boolean)()
+});
+/** Planned disconnects of the client. */
+const cancels = (0,external_zod_js_namespaceObject.strictObject)({
+	planned: number,
+	delivered: number
+});
+const requestClass = (0,external_zod_js_namespaceObject.strictObject)({
+	class: report_text,
+	sent: number,
+	ok: number,
+	cancels: cancels.nullable(),
+	p95Ms: number.nullable(),
+	/** Time to the first event of a stream. */
+	ttftP95Ms: number.nullable()
+});
+const replay = (0,external_zod_js_namespaceObject.strictObject)({
+	cycles: number,
+	requests: number,
+	/** From the first to the last checkpoint. */
+	durationS: number,
+	/** Rests included; null of fewer than two checkpoints. */
+	requestsPerSecond: number.nullable(),
+	sent: number,
+	ok: number,
+	errors: record(number),
+	p95Ms: number.nullable(),
+	baselineP95Ms: number.nullable(),
+	baselineErrorShare: number.nullable(),
+	/** Null where there are none. */
+	cancels: cancels.nullable(),
+	/** Dispatch delay of the cycle in which it was worst; null where no request has a planned time. */
+	latenessP99Ms: number.nullable(),
+	/** Most requests in flight at once; null where that was not counted. */
+	inFlight: number.nullable(),
+	/** The most frequent first. */
+	classes: list$1(requestClass)
+});
+/** Cycles of one kind of request each. */
+const phase = (0,external_zod_js_namespaceObject.strictObject)({
+	phase: report_text,
+	class: report_text.nullable(),
+	series: report_text,
+	unit,
+	per1000Requests: number.nullable(),
+	low: number.nullable(),
+	high: number.nullable(),
+	grows: (0,external_zod_js_namespaceObject.boolean)().nullable(),
+	failed: report_text.nullable()
+});
+/** Linear extrapolation to a limit, from the last checkpoint on. */
+const outOfMemory = (0,external_zod_js_namespaceObject.strictObject)({
+	/** Whose limit: `the container's`, `the device's`. */
+	what: report_text,
+	limitBytes: number,
+	/** The rate measured in this run, rests included. */
+	requestsPerSecond: number,
+	/** Hours at that rate: from the slope, and from both ends of its interval; `highHours` null: not in sight. */
+	hours: number,
+	lowHours: number,
+	highHours: number.nullable()
+});
+/** Candidate minus base, in the series' unit. */
+const difference = (0,external_zod_js_namespaceObject.strictObject)({
+	pairs: list$1(number),
+	mean: number,
+	low: number,
+	high: number,
+	budget: number
+});
+const pairedSeries = (0,external_zod_js_namespaceObject.strictObject)({
+	series: report_text,
+	unit,
+	verdict: verdictSchema,
+	reason: report_text,
+	drift: difference.nullable(),
+	level: difference.nullable()
+});
+/** A paired A/B. */
+const ab = (0,external_zod_js_namespaceObject.strictObject)({
+	why: (0,external_zod_js_namespaceObject._enum)([
+		"always",
+		"no-baseline",
+		"confirm"
+	]),
+	verdict: verdictSchema,
+	reason: report_text,
+	runs: list$1((0,external_zod_js_namespaceObject.strictObject)({
+		side: (0,external_zod_js_namespaceObject._enum)(["base", "head"]),
+		recording: report_text
+	})),
+	pairs: number,
+	cycles: number,
+	series: list$1(pairedSeries),
+	/** What the comparison with the stored baseline found. */
+	stored: (0,external_zod_js_namespaceObject.strictObject)({
+		verdict: verdictSchema,
+		reason: report_text
+	}).nullable(),
+	/** What follows, in a sentence or two. */
+	sentences: list$1(report_text)
+});
+/** Equally spaced points in the series' unit: medians of the checkpoints between `fromRequests` and `toRequests`. */
+const chart = (0,external_zod_js_namespaceObject.strictObject)({
+	series: report_text,
+	unit,
+	/** `rise`: points count from the first one of their own line; `height`: as they are. */
+	kind: (0,external_zod_js_namespaceObject._enum)(["rise", "height"]),
+	fromRequests: number,
+	toRequests: number,
+	head: list$1(number),
+	base: list$1(number).nullable()
+});
+/** Every `ReportModel` that was `truncated()`, and nothing else. */
+const reportSchema = (0,external_zod_js_namespaceObject.strictObject)({
+	format: (0,external_zod_js_namespaceObject.literal)("memdrift.report"),
+	version: (0,external_zod_js_namespaceObject.literal)(1),
+	/** Of the gate. */
+	name: report_text,
+	verdict: verdictSchema,
+	/** One sentence. */
+	reason: report_text,
+	/** Whose reason that is: of a problem, by its index, of findings, or of the run as a whole. */
+	decidedBy: (0,external_zod_js_namespaceObject.union)([(0,external_zod_js_namespaceObject.strictObject)({ problem: (0,external_zod_js_namespaceObject.int)().min(0) }), (0,external_zod_js_namespaceObject._enum)(["findings", "run"])]),
+	remedy: report_text.nullable(),
+	/** What the growth means in the allocator hierarchy, where there is any; one or two sentences. */
+	explanation: list$1(report_text),
+	/** Where growth first appears, what merely follows it, and how to confirm and fix it. */
+	growth: (0,external_zod_js_namespaceObject.strictObject)({
+		first: report_text.nullable(),
+		follows: record(report_text),
+		patterns: list$1(pattern$1)
+	}),
+	/** What cycles of one kind of request add to the series that grew first; empty where none were replayed. */
+	phases: list$1(phase),
+	/** What they show together, a sentence each. */
+	dependsOn: list$1(report_text),
+	findings: list$1(finding, BOUNDS.series),
+	problems: list$1(problem),
+	environment: record(fact),
+	subject: record(fact),
+	/** Candidate metadata that differ from the newest baseline: `[key, baseline, this change]`. */
+	subjectChanges: list$1((0,external_zod_js_namespaceObject.tuple)([
+		report_text,
+		fact,
+		fact
+	])),
+	baseline: (0,external_zod_js_namespaceObject.strictObject)({
+		used: list$1((0,external_zod_js_namespaceObject.strictObject)({
+			commit: report_text.nullable(),
+			created: report_text.nullable()
+		})),
+		refused: list$1(report_text)
+	}),
+	/** What the base is called, e.g. `main`. */
+	baseName: report_text,
+	context,
+	/** Null where there was no paired A/B. */
+	ab: ab.nullable(),
+	/** Lines for the configuration file that would accept this regression; null where there is none to accept. */
+	acceptance: longText.nullable(),
+	/** When a limit is reached if growth stays linear; null where no limit is known or it is too far away. */
+	outOfMemory: outOfMemory.nullable(),
+	/** The series worth looking at, this change and the base; null where there is nothing to draw. */
+	chart: chart.nullable(),
+	replay,
+	sensitivity: list$1((0,external_zod_js_namespaceObject.strictObject)({
+		layer: report_text,
+		series: report_text,
+		held: number,
+		shown: number.nullable(),
+		seen: (0,external_zod_js_namespaceObject.boolean)()
+	})),
+	recording: (0,external_zod_js_namespaceObject.strictObject)({
+		created: report_text.nullable(),
+		commit: report_text.nullable(),
+		path: report_text.nullable()
+	}),
+	/** Command that measures the same again; null where it is not known. */
+	reproduce: longText.nullable(),
+	notes: list$1(report_text),
+	/** Last lines of the service's output where it kept the run from a verdict; oldest first. */
+	logs: list$1(report_text)
+});
+// lib/report/model/truncate.js
+const WHOLE = {
+	...BOUNDS,
+	facts: "whole"
+};
+/**
+* The model within the bounds in which one is taken from outside: texts and lists are cut, the most telling series are
+* kept, and many checkpoints become medians of stretches. A model of an ordinary run comes back unchanged.
+*/
+function truncated(model, extent = WHOLE) {
+	const { logs, findings, acceptance, reproduce, chart, environment, subject, ...rest } = model;
+	return {
+		...cut(rest, extent),
+		chart: chart !== null && chart.head.length <= extent.entries ? cut(chart, extent) : null,
+		acceptance: acceptance !== null && acceptance.length <= BOUNDS.longText ? acceptance : null,
+		reproduce: reproduce !== null && reproduce.length <= BOUNDS.longText ? reproduce : null,
+		environment: facts(environment, extent),
+		subject: facts(subject, extent),
+		findings: telling(findings).map(({ values, ...finding }) => ({
+			...cut(finding, extent),
+			values: downsample(values, extent.values).map((value) => cut(value, extent))
+		})),
+		logs: cut(logs.slice(-extent.entries), extent)
+	};
+}
+function facts(given, extent) {
+	const entries = Object.entries(given).slice(0, extent.entries);
+	const shown = (fact) => extent.facts === "whole" ? fact : (0,external_drift_js_namespaceObject.factText)(fact);
+	return cut(Object.fromEntries(entries.map(([key, fact]) => [key, shown(fact)])), extent);
+}
+/** As many as the bounds allow, those that decide before others, in their original order. */
+function telling(findings) {
+	if (findings.length <= BOUNDS.series) return findings;
+	const weight = ({ gated, verdict }) => (gated ? 0 : external_drift_js_namespaceObject.VERDICT_ORDER.length) + external_drift_js_namespaceObject.VERDICT_ORDER.indexOf(verdict);
+	const kept = new Set([...findings].sort((a, b) => weight(a) - weight(b)).slice(0, BOUNDS.series));
+	return findings.filter((finding) => kept.has(finding));
+}
+/** The same value, its texts, lists, records and numbers within the bounds. What is nested too deep is left out. */
+function cut(value, extent) {
+	return cutAny(value, extent, MAX_NESTED);
+}
+/** Deeper than any part of a model but its facts, which may lie as deep as the bounds say. */
+const MAX_NESTED = BOUNDS.depth + 2;
+function cutAny(value, extent, depth) {
+	if (typeof value === "string") return cutText(value, extent.text);
+	if (typeof value === "number") return Math.min(BOUNDS.number, Math.max(-BOUNDS.number, value));
+	if (typeof value !== "object" || value === null) return value;
+	if (depth === 0) return null;
+	const inner = (item) => cutAny(item, extent, depth - 1);
+	if (Array.isArray(value)) return value.slice(0, extent.entries).map(inner);
+	const entries = Object.entries(value).slice(0, BOUNDS.entries);
+	return Object.fromEntries(entries.map(([key, item]) => [cutText(key, BOUNDS.key), inner(item)]));
+}
+function cutText(text, most) {
+	return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+}
+// lib/report/model/result-file.js
+/** A text that is not a result. One line: where, what was found, what is allowed. */
+var ResultError = class extends Error {
+	name = "ResultError";
+};
+/** Of a result that is read, before it is parsed; in bytes of UTF-8. */
+const MAX_RESULT = 4194304;
+/** Of a result that is written. */
+const MAX_WRITTEN = 1048576;
+const resultSchema = (0,external_zod_js_namespaceObject.strictObject)({
+	format: (0,external_zod_js_namespaceObject.literal)("memdrift.result"),
+	version: (0,external_zod_js_namespaceObject.literal)(1),
+	/** Name of the gate. */
+	gate: (0,external_zod_js_namespaceObject.string)().regex(/^[\w.-]{1,64}$/, "letters, digits, \".\", \"_\" and \"-\", 64 at most"),
+	/** Null where the step ended without one: a usage error, cancelled. */
+	verdict: verdictSchema.nullable(),
+	/** Exit code of the step, its policies included. */
+	exit: (0,external_zod_js_namespaceObject.int)().min(0).max(255),
+	/** Of the check run. */
+	conclusion: (0,external_zod_js_namespaceObject._enum)([
+		"success",
+		"failure",
+		"neutral",
+		"cancelled"
+	]),
+	headSha: (0,external_zod_js_namespaceObject.string)().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/, "a commit").nullable(),
+	/** Of the workflow run. */
+	runId: (0,external_zod_js_namespaceObject.int)().positive().nullable(),
+	/** Null where there is no verdict. */
+	model: reportSchema.nullable(),
+	/** Why there is no verdict; null where there is one. */
+	message: (0,external_zod_js_namespaceObject.string)().max(BOUNDS.text).nullable()
+}).superRefine((result, ctx) => {
+	const contradiction = contradictionOf(result);
+	if (contradiction !== null) ctx.addIssue({
+		code: "custom",
+		...contradiction
+	});
+});
+/** Where a result says one thing and another; null where it does not. */
+function contradictionOf(result) {
+	const { gate, verdict, exit, conclusion, model, message } = result;
+	const passes = conclusion === "success" || conclusion === "neutral";
+	if (passes !== (exit === 0)) return {
+		path: ["conclusion"],
+		message: `${conclusion} with exit ${exit}`
+	};
+	if (verdict === null) {
+		if (passes) return {
+			path: ["conclusion"],
+			message: `${conclusion} without a verdict`
+		};
+		if (model !== null) return {
+			path: ["model"],
+			message: "a report without a verdict"
+		};
+		return message === null ? {
+			path: ["message"],
+			message: "neither a verdict nor why there is none"
+		} : null;
+	}
+	if (model === null) return {
+		path: ["model"],
+		message: `the verdict ${verdict} without a report`
+	};
+	if (model.verdict !== verdict) return {
+		path: ["model", "verdict"],
+		message: `${model.verdict}, not ${verdict}`
+	};
+	if (model.name !== gate) return {
+		path: ["model", "name"],
+		message: "not the name of the gate"
+	};
+	const decided = {
+		pass: "success",
+		regression: "failure",
+		"not-measured": "failure"
+	};
+	return conclusion === (verdict in decided ? decided[verdict] : conclusion) ? null : {
+		path: ["conclusion"],
+		message: `${conclusion} of ${verdict}`
+	};
+}
+/** The extents tried until a result is small enough, of which the first one mostly does. */
+const EXTENTS = [
+	{
+		...BOUNDS,
+		facts: "whole"
+	},
+	{
+		...BOUNDS,
+		values: 512,
+		facts: "whole"
+	},
+	{
+		text: 800,
+		entries: 128,
+		values: 64,
+		facts: "text"
+	},
+	{
+		text: 400,
+		entries: 32,
+		values: 24,
+		facts: "text"
+	},
+	{
+		text: 80,
+		entries: 8,
+		values: 8,
+		facts: "text"
+	}
+];
+/** The file's text, at most 1 MiB: of a model that is larger, values, texts and lists are cut. */
+function renderResult(result) {
+	const { gate, verdict, exit, conclusion, headSha, runId, model, message } = result;
+	const head = {
+		format: "memdrift.result",
+		version: 1,
+		gate,
+		verdict,
+		exit,
+		conclusion,
+		headSha,
+		runId
+	};
+	let text = "";
+	for (const extent of EXTENTS) {
+		const small = model === null ? null : truncated(model, extent);
+		text = `${JSON.stringify({
+			...head,
+			model: small,
+			message: message?.slice(0, BOUNDS.text) ?? null
+		})}\n`;
+		if (Buffer.byteLength(text) <= MAX_WRITTEN) break;
+	}
+	return text;
+}
+/**
+* Reads a result that may be hostile.
+* @param origin what to call it in a message
+* @throws ResultError where it is too large, no JSON, no result of this version, or contradicts itself
+*/
+function parseResult(text, origin) {
+	const refuse = (what) => {
+		throw new ResultError(`${plain(origin, 200)}: ${what}`);
+	};
+	const bytes = text.length > 4194304 ? text.length : Buffer.byteLength(text);
+	if (bytes > 4194304) refuse(`found ${bytes} bytes; allowed: a result of ${MAX_RESULT} bytes at most`);
+	let value;
+	try {
+		value = JSON.parse(text, (key, inner) => {
+			if (key === "__proto__") throw new SyntaxError("the key \"__proto__\"");
+			return inner;
+		});
+	} catch (error) {
+		return refuse(`found ${plain(error.message, 120)}; allowed: the JSON of a memdrift.result`);
+	}
+	const parsed = resultSchema.safeParse(value);
+	if (parsed.success) return parsed.data;
+	const issue = parsed.error.issues[0];
+	return refuse(`${issue === void 0 || issue.path.length === 0 ? "the result" : plain(issue.path.join("."), 120)}: ${plain(issue?.message ?? "not valid", 200)}; allowed: what this version of memdrift writes`);
+}
+// lib/report/html/html-text.js
+/** Longest value that is shown whole. */
+const MAX_VALUE = 2e3;
+/** One line of text, for an element or an attribute. */
+function escaped(value) {
+	return entities(plain(value, MAX_VALUE));
+}
+function entities(text) {
+	return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;").replace(/'/g, "&#39;");
+}
+const HTML = {
+	em: (words) => `<em>${words}</em>`,
+	strong: (words) => `<strong>${words}</strong>`,
+	say: (outside) => escaped(outside),
+	name: (outside) => `<code>${escaped(outside)}</code>`
+};
+// lib/report/html/page-charts.js
+/** Every series that was read and is not 0 throughout, the gated ones first, in the order of the allocator hierarchy. */
+function pageCharts(model) {
+	return model.findings.filter(({ values }) => values.filter((value) => value !== null).length > 1).filter((finding) => finding.gated || explainsSomething(finding)).sort((a, b) => Number(b.gated) - Number(a.gated) || (0,external_start_js_namespaceObject.hierarchyOrder)(a.series, b.series)).map((finding, index) => ({
+		finding,
+		chart: chartOf(finding, index, model)
+	}));
+}
+function chartOf(finding, index, model) {
+	const scale = finding.unit === "bytes" ? external_start_js_namespaceObject.MIB : 1;
+	const values = finding.values.map((value) => value === null ? null : value / scale);
+	const cycle = model.replay.requests / Math.max(1, model.replay.cycles);
+	const first = model.replay.requests - (values.length - 1) * cycle;
+	const bad = finding.gated && finding.verdict === "regression";
+	const base = finding.level?.baseline ?? null;
+	return {
+		id: `chart-${index}`,
+		unit: finding.unit,
+		x: values.map((_, at) => Math.round(first + at * cycle)),
+		leastSpan: (finding.drift?.budget ?? 0) * model.replay.requests / 1e3 / scale,
+		lines: [...base === null ? [] : [{
+			label: "base, steady-state level",
+			tone: "base",
+			values: values.map(() => base / scale)
+		}], {
+			label: "this change",
+			tone: bad ? "head" : "calm",
+			values
+		}]
+	};
+}
+function chartPlace({ chart, finding }) {
+	const unit = finding.unit === "bytes" ? "MiB" : (0,external_start_js_namespaceObject.definitionOf)(finding.series)?.unit ?? finding.unit;
+	const drift = (0,external_config_js_namespaceObject.driftText)(finding);
+	const growth = drift === null ? "growth not judged" : `${drift.value} per 1000 requests (${drift.interval})`;
+	return `<div class="chart"><h3>${(0,external_config_js_namespaceObject.shortName)(finding.series, HTML)}</h3><p>${unit} at rest · ${growth}</p><div id="${chart.id}"></div></div>`;
+}
+/** JSON inside a script element: no character that could end it. */
+function embedded(value) {
+	return JSON.stringify(value).replace(/</g, "\\u003c").replace(/\u2028/g, "\\u2028").replace(/\u2029/g, "\\u2029");
+}
+// lib/report/html/page.js
+/**
+* The report as one HTML file: what the comment says, and a chart of every series over the requests. Everything from
+* outside is text in it; its policy allows no other script, no connection and no image, so a hostile name or log line
+* can do nothing.
+*/
+function renderPage(model, assets) {
+	const { title, warnings, paragraph } = headlineOf(model, HTML);
+	const charts = pageCharts(model);
+	return [
+		"<!doctype html>",
+		"<html lang=\"en\">",
+		"<head>",
+		"<meta charset=\"utf-8\">",
+		`<meta http-equiv="Content-Security-Policy" content="${`default-src 'none'; style-src 'unsafe-inline'; script-src ${assets.hashes.map((hash) => `'sha256-${hash}'`).join(" ")}`}">`,
+		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
+		`<title>memdrift (${escaped(model.name)}): ${escaped(model.verdict)}</title>`,
+		...assets.styles.map((style) => `<style>${style}</style>`),
+		"</head>",
+		"<body>",
+		`<h1>${light(markOf(model.verdict))} memdrift: ${title}</h1>`,
+		...warnings.map((warning) => `<p class="notice">${warning}</p>`),
+		`<p>${paragraph.join(" ")}</p>`,
+		`<p class="facts">${factsOf(model, HTML).join(" · ")}</p>`,
+		tableOf(gatedRows(model, HTML)),
+		section(abTitle(model), pairedAb(model)),
+		section("Series", charts.length === 0 ? "" : `<div class="charts">\n${charts.map(chartPlace).join("\n")}\n</div>`),
+		section("Other series", tableOf(explainingRows(model, HTML))),
+		section("Why", model.growth.patterns.map(pattern).join("\n")),
+		section(phaseTitle(model, HTML), phases(model)),
+		section("Sensitivity check", list(sensitivityLines(model, HTML))),
+		section("Notes", list(reportNotes(model, HTML))),
+		section("Accept this regression", acceptance$1(model)),
+		section("Requests", requests(model)),
+		section("Environment and candidate", settings(model)),
+		section("Last lines of the service's output", block(model.logs.length === 0 ? null : model.logs.join("\n"))),
+		section("Reproduce", block(model.reproduce)),
+		`<script type="application/json" id="charts">${embedded(charts.map(({ chart }) => chart))}<\/script>`,
+		...assets.scripts.map((script) => `<script>${script}<\/script>`),
+		"</body>",
+		"</html>",
+		""
+	].filter((part) => part !== "").join("\n");
+}
+function section(title, body) {
+	return body === "" ? "" : `<h2>${title}</h2>\n${body}`;
+}
+function block(text) {
+	if (text === null || text === "") return "";
+	return `<pre>${text.split(/\r?\n/).map((line) => entities(line.replace(/[^\P{C}\t]/gu, "").slice(0, MAX_VALUE))).join("\n")}</pre>`;
+}
+function list(items) {
+	return items.length === 0 ? "" : `<ul>\n${items.map((item) => `<li>${item}</li>`).join("\n")}\n</ul>`;
+}
+function tableOf(rows) {
+	if (rows.length === 0) return "";
+	const head = [
+		"layer",
+		"base",
+		"this change",
+		"drift /1000 req",
+		"interval",
+		"budget",
+		""
+	];
+	const body = rows.map((row) => {
+		const drift = [
+			row.base,
+			row.now,
+			row.drift?.value ?? "–",
+			row.drift?.interval ?? "–",
+			row.drift?.budget ?? "–"
+		].map((figure, column) => column === 2 && row.grew ? `<strong>${figure}</strong>` : figure);
+		return `<tr><td>${row.short}</td>${drift.map((cell) => `<td class="figure">${cell}</td>`).join("")}<td>${light(row.mark)} ${row.words}</td></tr>`;
+	});
+	return `<div class="scroll"><table>\n<thead><tr>${head.map((name, column) => `<th${column > 0 && column < 6 ? " class=\"figure\"" : ""}>${name}</th>`).join("")}</tr></thead>\n<tbody>\n${body.join("\n")}\n</tbody>\n</table></div>`;
+}
+/** A dot in the colours of the comment's lights, for which not every system has a font; labelled for screen readers. */
+function light(mark) {
+	return `<span class="light ${mark}" role="img" aria-label="${LIGHT_NAMES[mark]}"></span>`;
+}
+const LIGHT_NAMES = {
+	good: "good",
+	bad: "bad",
+	unsure: "undecided",
+	aside: "not judged"
+};
+function pattern({ meaning, confirm, remedy }) {
+	return `<p>${escaped(meaning)}</p>\n${list([`Confirm: ${escaped(confirm)}`, `Fix: ${escaped(remedy)}`])}`;
+}
+function phases(model) {
+	return plainTable([
+		"requests",
+		"drift /1000 req",
+		"interval",
+		""
+	], phaseRows(model, phaseBudget(model), HTML).map(({ kind, drift, interval, words, mark }) => [
+		kind,
+		drift,
+		interval,
+		`${light(mark)} ${words}`
+	]), [1, 2]);
+}
+function pairedAb(model) {
+	return plainTable([
+		"this change minus base",
+		"drift /1000 req",
+		"interval",
+		"budget",
+		"steady-state level",
+		"interval",
+		""
+	], abRows(model, HTML).map((row) => [
+		row.name,
+		row.drift,
+		row.interval,
+		row.budget,
+		row.level,
+		row.levelInterval,
+		light(row.mark)
+	]), [
+		1,
+		2,
+		3,
+		4,
+		5
+	]);
+}
+function acceptance$1({ acceptance: lines }) {
+	if (lines === null) return "";
+	const { file, command } = (0,external_config_js_namespaceObject.accepting)("report.json");
+	return `<p>${`To accept it until the given date, add these lines to ${HTML.name(file)} with your reason, or run ${HTML.name(command)}:`}</p>\n${block(lines)}`;
+}
+function requests(model) {
+	const rows = classRows(model, HTML).map((row) => [
+		row.name,
+		row.sent,
+		row.errors,
+		row.disconnects,
+		row.p95,
+		row.ttft
+	]);
+	const heads = [
+		"class",
+		"sent",
+		"errors",
+		"disconnects",
+		"p95",
+		"first event p95"
+	];
+	const words = replayWords(model.replay);
+	return [...words.length === 0 || rows.length === 0 ? [] : [`<p>${(0,external_config_js_namespaceObject.sentence)(words.join("; "))}</p>`], plainTable(heads, rows, [
+		1,
+		2,
+		3,
+		4,
+		5
+	])].join("\n");
+}
+/** @param figures columns set to the right */
+function plainTable(heads, rows, figures) {
+	if (rows.length === 0) return "";
+	const cell = (tag) => (text, column) => `<${tag} class="${figures.includes(column) ? "figure" : "wide"}">${text}</${tag}>`;
+	const body = rows.map((row) => `<tr>${row.map(cell("td")).join("")}</tr>`);
+	return `<div class="scroll"><table>\n<thead><tr>${heads.map(cell("th")).join("")}</tr></thead>\n<tbody>\n${body.join("\n")}\n</tbody>\n</table></div>`;
+}
+function settings(model) {
+	const changed = new Map(model.subjectChanges.map(([key, before, after]) => [key, [before, after]]));
+	const rows = [
+		...[...changed].map(([key, [before, after]]) => [key, `${value(key, before)} → ${value(key, after)}`]),
+		...Object.entries(model.environment).map(([key, fact]) => [key, value(key, fact)]),
+		...Object.entries(model.subject).filter(([key]) => !changed.has(key)).map(([key, fact]) => [key, value(key, fact)])
+	];
+	if (rows.length === 0) return "";
+	return `<div class="scroll"><table>\n<tbody>\n${rows.map(([key, shown]) => `<tr><td>${escaped(key)}</td><td class="wide">${shown}</td></tr>`).join("\n")}\n</tbody>\n</table></div>`;
+}
+function value(key, fact) {
+	return fact === null ? "not set" : `<code>${escaped((0,external_config_js_namespaceObject.factWords)(key, fact))}</code>`;
+}
+// lib/report/report-files.js
+/**
+* The files of a report beside its recording, by name: what the command line and the Action write.
+* @param assets of the page; without them there is none
+*/
+function reportFiles(model, assets) {
+	return {
+		"report.json": renderJson(model),
+		"report.md": renderMarkdown(model),
+		...assets === void 0 ? {} : { "report.html": renderPage(model, assets) }
+	};
+}
+/**
+* The model as JSON: what `judge --json` prints and the Action's output `summary` holds. The keys of the contract come
+* first and their order is fixed; figures are in the series' unit, `null` where there is none.
+*/
+function renderJson(model, indent = 2) {
+	const { verdict, reason, findings, environment, subject, baseline, replay, ...rest } = model;
+	const ordered = {
+		verdict,
+		reason,
+		findings,
+		environment,
+		subject,
+		baseline,
+		replay,
+		...rest
+	};
+	return `${JSON.stringify(ordered, null, indent)}\n`;
+}
+// lib/report/reproduce.js
+/** Inputs that may hold secrets: named, never shown. */
+const MAY_BE_SECRET = [
+	"command",
+	"args",
+	"env",
+	"run-args"
+];
+/** Inputs that set where the run takes place and who is notified, not what is measured. */
+const ELSEWHERE = /* @__PURE__ */ new Set([
+	"mode",
+	"commit",
+	"baseline-branch",
+	"comment",
+	"check",
+	"github-token",
+	"needs"
+]);
+/** These come first; the rest in the order of their names. */
+const FIRST = [
+	"image",
+	"compose-file",
+	"compose-service",
+	"workload",
+	"baseline-dir"
+];
+/** Named differently on the command line. */
+const FLAGS = { "baseline-dir": "baseline" };
+/**
+* One command that measures the same again, made of the inputs that were given. What may hold a secret is left out and
+* named in a comment, for the reader to add.
+* @param program what starts the command line: `programAt` of a package that is there, or how one gets it
+* @param inputs of the Action, by name; those left empty are not given
+* @example `node dist/cli/index.js run --image chat-api:pr --workload chat.jsonl # and your own env, run-args`
+*/
+function reproduceCommand(program, inputs) {
+	const given = Object.keys(inputs).filter((name) => inputs[name] !== "" && !ELSEWHERE.has(name));
+	const rank = (name) => FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length;
+	const flags = given.filter((name) => !MAY_BE_SECRET.includes(name)).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1)).map((name) => `--${FLAGS[name] ?? name} ${shellWord(inputs[name] ?? "")}`);
+	return [
+		`${program} run`,
+		...flags,
+		...ownWords(given)
+	].join(" ");
+}
+/** A comment that names those of the given inputs that may hold secrets; none without any. */
+function ownWords(given) {
+	const own = MAY_BE_SECRET.filter((name) => given.includes(name));
+	return own.length === 0 ? [] : [`# and your own ${own.join(", ")}`];
+}
+/**
+* The command that starts the command line of a package from a folder. It is a path, because the package is in no registry.
+* @param dist folder of the built package
+* @param folder that the path is relative to; a package far from it is named by its absolute path
+*/
+function programAt(dist, folder) {
+	const path = (0,external_node_path_namespaceObject.join)(dist, "cli", "index.js");
+	const near = (0,external_node_path_namespaceObject.relative)(folder, path);
+	return `node ${shellWord(near.startsWith("../../..") ? path : near)}`;
+}
+/** One word of a POSIX shell, quoted where it holds anything that a shell looks at. */
+function shellWord(value) {
+	return /^[\w@%+=:,./-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
+}
+// lib/report/markdown/gates-table.js
+const TITLES = "| service | | finding | drift /1000 req | baseline |";
+const ALIGNED = "| --- | --- | --- | --- | --- |";
+const LENGTHS = [
+	160,
+	60,
+	20
+];
+/**
+* The services in one table, a row each. Where there is too little room, texts are shortened; if even that is too much, the
+* last rows are left out, and counted.
+* @param ranked the worst first
+* @param links by the service's name
+*/
+function gatesTable(ranked, links, maxBytes) {
+	if (ranked.length === 0) return "";
+	let table = "";
+	for (const length of LENGTHS) {
+		table = [
+			TITLES,
+			ALIGNED,
+			...ranked.map((result) => row(result, links, length))
+		].join("\n");
+		if (Buffer.byteLength(table) <= maxBytes) return table;
+	}
+	return shortened(table.split("\n"), maxBytes);
+}
+function shortened([titles = "", aligned = "", ...rows], maxBytes) {
+	const note = (left) => `\n\nand ${left} more, none of them worse`;
+	for (let kept = rows.length - 1; kept > 0; kept -= 1) {
+		const table = [
+			titles,
+			aligned,
+			...rows.slice(0, kept)
+		].join("\n") + note(rows.length - kept);
+		if (Buffer.byteLength(table) <= maxBytes) return table;
+	}
+	return "";
+}
+function row(result, links, length) {
+	const { gate, verdict, model, message } = result;
+	const light = LIGHTS[markOf(verdict ?? "not-measured")];
+	const short = {
+		...MARKDOWN,
+		say: (outside) => text$1(outside, length)
+	};
+	const found = model === null ? endedWords(message, length) : headlineOf(model, short).title;
+	const drift = model === null ? "–" : driftWords(model, short);
+	const baseline = model === null ? "–" : baselineWords(model, short) ?? "none";
+	return `| ${linked(code(gate), links, gate)} | ${light} | ${found} | ${unbroken(drift)} | ${unbroken(baseline)} |`;
+}
+function endedWords(message, length) {
+	return `no verdict: ${text$1((message ?? "no reason given").replace(/^memdrift: /, ""), length)}`;
+}
+/** Of the series that decides, or that is nearest to its budget. */
+function driftWords(model, style) {
+	const series = leadOf(model)?.series ?? model.chart?.series;
+	const shown = gatedRows(model, style).find((each) => each.series === series);
+	return shown === void 0 || shown.drift === null ? "–" : `${shown.short} ${driftCell(shown)}`;
+}
+/** The name, and where it leads; only where the address is one of the web's, and could not be mistaken for anything else. */
+function linked(name, links, gate) {
+	const url = Object.hasOwn(links, gate) ? links[gate] ?? "" : "";
+	return /^https:\/\/[\w.-]+(:\d+)?\/[\w./?=&%#+-]*$/.test(url) ? `[${name}](${url})` : name;
+}
+// lib/report/markdown/combined.js
+/** The worst verdict of all; what has no verdict, or no result, counts as not measured. */
+function combinedVerdict(results, problems) {
+	const all = results.map(verdictOf);
+	if (problems.length > 0 || results.length === 0) all.push("not-measured");
+	return external_drift_js_namespaceObject.VERDICT_ORDER.find((verdict) => all.includes(verdict)) ?? "not-measured";
+}
+/**
+* One comment: which gate is worst and why, a table of all, and each one's report in a collapsed block. A single result is
+* shown as its own report. Every text of a result is escaped: it may come from a fork.
+*/
+function renderCombined(results, options) {
+	const { problems, maxBytes = MAX_COMMENT } = options;
+	const [only] = results;
+	if (results.length === 1 && problems.length === 0 && only?.model) return renderMarkdown(only.model, { maxBytes });
+	const ranked = [...results].sort((a, b) => badness(b) - badness(a));
+	const light = LIGHTS[markOf(combinedVerdict(results, problems))];
+	const title = text$1(options.title ?? "memdrift", 100);
+	const head = [
+		`${MARKER}\n### ${light} ${title}: ${headline(ranked, problems)}`,
+		warningLines(sharedWarnings(results)),
+		problemLines(problems)
+	].map((markdown) => ({
+		name: "head",
+		dropPriority: 0,
+		markdown
+	}));
+	const used = head.reduce((sum, { markdown }) => sum + Buffer.byteLength(markdown) + 2, 0);
+	const table = gatesTable(ranked, options.links ?? {}, maxBytes - used - ROOM_FOR_NOTE);
+	return fitInto([
+		...head,
+		{
+			name: "services",
+			dropPriority: 0,
+			markdown: table
+		},
+		worstParagraph(ranked),
+		...ranked.map((result, rank) => gateDetails(result, rank, Math.floor(maxBytes / 3)))
+	], maxBytes);
+}
+/** Room for the last line, which names what was left out. */
+const ROOM_FOR_NOTE = 200;
+function verdictOf({ verdict }) {
+	return verdict ?? "not-measured";
+}
+/** The higher, the worse. */
+function badness(result) {
+	return external_drift_js_namespaceObject.VERDICT_ORDER.length - external_drift_js_namespaceObject.VERDICT_ORDER.indexOf(verdictOf(result));
+}
+/** `1 of 3 services regresses: chat-api`. */
+function headline(ranked, problems) {
+	const missing = problems.length === 1 ? "1 result is missing or refused" : "results are missing or refused";
+	const [worst] = ranked;
+	if (worst === void 0) return "no service has a result";
+	const verdict = verdictOf(worst);
+	const concerned = ranked.filter((result) => verdictOf(result) === verdict);
+	const services = (0,external_config_js_namespaceObject.counted)(ranked.length, "service");
+	if (verdict === "pass") return problems.length > 0 ? missing : `no regression in ${services}`;
+	const one = concerned.length === 1;
+	const does = {
+		regression: one ? "regresses" : "regress",
+		"not-measured": "could not be measured",
+		inconclusive: one ? "is undecided" : "are undecided",
+		"not-comparable": one ? "is not comparable" : "are not comparable"
+	}[verdict];
+	const shown = concerned.slice(0, NAMED).map(({ gate }) => code(gate));
+	const more = concerned.length > shown.length ? ` and ${concerned.length - shown.length} more` : "";
+	const what = `${concerned.length} of ${services} ${does}: ${shown.join(", ")}${more}`;
+	if (problems.length === 0) return what;
+	return verdict === "regression" || verdict === "not-measured" ? `${what}; ${missing}` : `${missing}; ${what}`;
+}
+/** Services that the heading names. */
+const NAMED = 3;
+/** Warnings that several gates share, given once. */
+function sharedWarnings(results) {
+	const contexts = results.flatMap(({ model }) => model === null ? [] : [model.context]);
+	const changes = (policy) => [...new Set(contexts.filter((context) => context.policy === policy).flatMap(({ gateChanges }) => gateChanges))];
+	const none = {
+		gateChanges: [],
+		policy: "head",
+		base: null,
+		baseGrows: null,
+		byFork: false
+	};
+	return [
+		{
+			...none,
+			gateChanges: changes("head")
+		},
+		{
+			...none,
+			policy: "base",
+			gateChanges: changes("base")
+		},
+		{
+			...none,
+			byFork: contexts.some(({ byFork }) => byFork)
+		}
+	].flatMap((context) => warningsOf({ context }, MARKDOWN));
+}
+/** Problems that are listed; the rest are counted. */
+const LISTED = 10;
+function problemLines(problems) {
+	const lines = problems.slice(0, LISTED).map((problem) => `* ${text$1(problem, 300)}`);
+	const more = problems.length - lines.length;
+	return [...lines, ...more > 0 ? [`* and ${more} more`] : []].join("\n");
+}
+/** Why the worst one is not green, in sight; its collapsed report has the rest. */
+function worstParagraph(ranked) {
+	const model = modelInSight(ranked[0]);
+	return {
+		name: "reason",
+		dropPriority: 1,
+		markdown: model === null ? "" : paragraphOf(model)
+	};
+}
+/** The report of a result whose paragraph is in sight; null where nothing is wrong, or nothing was measured. */
+function modelInSight(worst) {
+	return worst === void 0 || worst.verdict === "pass" ? null : worst.model;
+}
+function paragraphOf(model) {
+	return headlineOf(model, MARKDOWN).paragraph.join("\n");
+}
+/**
+* The whole report of one gate as a collapsed block, or its table alone where there is too little room. The red ones are open.
+* The headline is in the table of services already.
+* @param maxBytes of one block, so that a long one leaves room for others
+*/
+function gateDetails(result, rank, maxBytes) {
+	const { gate, model, message } = result;
+	const mark = markOf(verdictOf(result));
+	const name = mark === "good" ? "reports of green services" : "reports of services";
+	const dropPriority = 2 + rank;
+	const block = (body) => collapsed(`${LIGHTS[mark]} ${html(gate)}`, body, mark === "bad" && rank < OPEN);
+	if (model === null) return {
+		name,
+		dropPriority,
+		markdown: message !== null && (message.includes("\n") || message.length > 160) ? block(fence(message, "text")) : ""
+	};
+	const short = [{
+		name: "paragraph",
+		dropPriority: 0,
+		markdown: rank === 0 && modelInSight(result) !== null ? "" : paragraphOf(model)
+	}, ...figuresOf(model)];
+	const body = (sections) => block(fitInto(sections, maxBytes).trimEnd());
+	return {
+		name,
+		dropPriority,
+		markdown: body([...short, ...detailsOf(model)]),
+		shorter: body(short)
+	};
+}
+/** Red reports that are open; the table shows the rest. */
+const OPEN = 3;
+// lib/report/terminal/terminal.js
+/** One column wide everywhere, unlike the coloured dots of the Markdown. */
+const SIGNS = {
+	good: "✔",
+	bad: "✖",
+	unsure: "●",
+	aside: "○"
+};
+/** SGR codes (ECMA-48): green, red, yellow, dim. */
+const SGR = {
+	good: 32,
+	bad: 31,
+	unsure: 33,
+	aside: 2
+};
+const BOLD = 1;
+const TERMINAL = {
+	em: same,
+	strong: same,
+	say: column,
+	name: column
+};
+function same(words) {
+	return words;
+}
+/** The report in a terminal: what the Markdown says, in the same order, nothing collapsed. */
+function renderTerminal(model, options) {
+	const width = Math.max(20, options.columns ?? 80);
+	const paint = (code, line) => options.color ? `\u001b[${code}m${line}\u001b[0m` : line;
+	const { title, warnings, paragraph } = headlineOf(model, TERMINAL);
+	const mark = markOf(model.verdict);
+	const [headline = "", ...overflow] = wrap(`memdrift: ${title}`, width, "  ");
+	return `${[
+		[paint(SGR[mark], `${SIGNS[mark]} ${headline.slice(2)}`), ...overflow.map((line) => paint(SGR[mark], line))],
+		warnings.flatMap((warning) => wrap(`! ${warning}`, width, "  ")).map((line) => paint(SGR.unsure, line)),
+		wrap(paragraph.join(" "), width, "  "),
+		table(gatedRows(model, TERMINAL), width, paint),
+		wrap(factsOf(model, TERMINAL).join(" · "), width, "  "),
+		...details(model, width).map(([heading, lines]) => [paint(BOLD, clip(`  ${heading}`, width)), ...lines])
+	].filter((lines) => lines.some((line) => line.trim() !== "")).map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+function table(rows, width, paint) {
+	if (rows.length === 0) return [];
+	const inBytes = rows.every(({ drift, unit }) => drift === null || unit === "bytes");
+	const drifts = rows.map(({ drift }) => drift === null ? "–" : inBytes ? drift.bare : drift.value);
+	const per = inBytes ? "MiB/1000 req" : "per 1000 req";
+	const [titles = "", ...lines] = layOut([
+		{
+			title: "",
+			cells: rows.map(({ mark, short }) => `${SIGNS[mark]} ${short}`),
+			align: "left",
+			dropPriority: 0
+		},
+		{
+			title: "base",
+			cells: rows.map(({ base }) => base),
+			align: "right",
+			dropPriority: 3
+		},
+		{
+			title: "change",
+			cells: rows.map(({ now }) => now),
+			align: "right",
+			dropPriority: 4
+		},
+		{
+			title: "drift",
+			cells: drifts,
+			align: "right",
+			dropPriority: 0
+		},
+		{
+			title: per,
+			cells: rows.map(({ drift }) => drift?.interval ?? ""),
+			align: "left",
+			dropPriority: 2
+		},
+		{
+			title: "budget",
+			cells: rows.map(({ drift }) => drift?.budget ?? ""),
+			align: "right",
+			dropPriority: 1
+		},
+		{
+			title: "",
+			cells: rows.map(({ words }) => words.replace(/^follows .*/, "follows")),
+			align: "left",
+			dropPriority: 5
+		},
+		{
+			title: "",
+			cells: rows.map(({ spark }) => spark),
+			align: "left",
+			dropPriority: 6
+		}
+	], width);
+	return [paint(SGR.aside, titles), ...lines.map((line, index) => {
+		const mark = rows[index]?.mark ?? "aside";
+		return mark === "good" ? line : paint(SGR[mark], line);
+	})];
+}
+/** What the Markdown collapses: heading and lines. The chart and the environment are on the page. */
+function details(model, width) {
+	const item = (words) => {
+		const [first = "", ...rest] = wrap(words, width, "    ");
+		return [`  - ${first.slice(4)}`, ...rest];
+	};
+	const rest = model.explanation.slice(explanationSentences(model));
+	const why = model.growth.patterns.flatMap(({ meaning, confirm, remedy }) => [
+		...rest.includes(meaning) ? item(column(meaning)) : [],
+		...item(`confirm: ${column(confirm)}`),
+		...item(`fix: ${column(remedy)}`)
+	]);
+	const read = explainingRows(model, TERMINAL).flatMap(({ short, now, drift }) => item(`${short} ${now}${drift === null ? "" : `, ${drift.value} per 1000 requests (${drift.interval})`}`));
+	const checks = sensitivityLines(model, TERMINAL).flatMap(item);
+	const changes = model.subjectChanges.flatMap(([key, before, after]) => item(`${column(key, 60)}: ${shown(before)} -> ${shown(after)}`));
+	const notes = reportNotes(model, TERMINAL).flatMap(item);
+	const phases = phaseRows(model, phaseBudget(model), TERMINAL).flatMap(({ kind, drift, interval, words }) => item(`${kind}: ${words}${interval === "" ? "" : `, ${drift} per 1000 requests (${interval})`}`));
+	const words = replayWords(model.replay);
+	const requests = [...classRows(model, TERMINAL).flatMap((row) => item(classText(row))), ...words.length === 0 ? [] : item(words.join("; "))];
+	const reproduce = model.reproduce === null ? [] : wrap(column(model.reproduce, 2e3), width, "    ");
+	const logs = model.logs.map((line) => `    ${column(line, width - 4)}`);
+	const paired = abRows(model, TERMINAL).flatMap(({ name, drift, interval, level, levelInterval, mark }) => item(`${SIGNS[mark]} ${name}: ${drift === "–" ? "" : `${drift} per 1000 requests (${interval})`}${level === "–" ? "" : `${drift === "–" ? "" : ", "}steady-state level ${level} (${levelInterval})`}`));
+	return [
+		["Last lines of the service's output", logs],
+		[`${abTitle(model)}; this change minus base`, paired],
+		["Why", why],
+		[phaseTitle(model, TERMINAL), phases],
+		["Other series", read],
+		[`Different from ${column(model.baseName, 60)}`, changes],
+		["Sensitivity check", checks],
+		["Notes", notes],
+		["Requests", requests],
+		["Accept this regression", acceptance(model, width)],
+		["Reproduce", reproduce]
+	].filter(([, lines]) => lines.length > 0);
+}
+function classText({ name, sent, errors, disconnects, p95, ttft }) {
+	return `${name}: ${sent} sent, ${[
+		`${errors} errors`,
+		...disconnects === "–" ? [] : [`disconnects ${disconnects}`],
+		`p95 ${p95}`,
+		...ttft === "–" ? [] : [`first event p95 ${ttft}`]
+	].join(", ")}`;
+}
+/** The lines for the configuration as they are, as far as the terminal is wide. */
+function acceptance({ acceptance: lines }, width) {
+	if (lines === null) return [];
+	const { file, command } = (0,external_config_js_namespaceObject.accepting)("report.json");
+	const shown = lines.trimEnd().split("\n").map((line) => `    ${indentOf(line)}${column(line)}`);
+	return [...wrap(`add these lines to ${file}, or run: ${command}`, width, "    "), ...shown.map((line) => clip(line, width))];
+}
+function shown(value) {
+	return value === null ? "not set" : column(value, 120);
+}
+
+
+var __webpack_exports__COMMENT_ROOM = __webpack_exports__._C;
+var __webpack_exports__MARKER = __webpack_exports__.tl;
+var __webpack_exports__MAX_CHECK_SUMMARY = __webpack_exports__.hY;
+var __webpack_exports__MAX_COMMENT = __webpack_exports__.bc;
+var __webpack_exports__MAX_RESULT = __webpack_exports__.VB;
+var __webpack_exports__MAX_STEP_SUMMARY = __webpack_exports__.vI;
+var __webpack_exports__MAY_BE_SECRET = __webpack_exports__.tB;
+var __webpack_exports__ResultError = __webpack_exports__.MG;
+var __webpack_exports__UNNAMED_BASE = __webpack_exports__.t6;
+var __webpack_exports__buildReport = __webpack_exports__.FK;
+var __webpack_exports__column = __webpack_exports__.fi;
+var __webpack_exports__combinedVerdict = __webpack_exports__.Fp;
+var __webpack_exports__fence = __webpack_exports__.EU;
+var __webpack_exports__growsBeyondBudget = __webpack_exports__.v9;
+var __webpack_exports__noteText = __webpack_exports__.gA;
+var __webpack_exports__ownWords = __webpack_exports__.I1;
+var __webpack_exports__parseResult = __webpack_exports__.F;
+var __webpack_exports__plain = __webpack_exports__.pj;
+var __webpack_exports__programAt = __webpack_exports__.qN;
+var __webpack_exports__progressLine = __webpack_exports__.oz;
+var __webpack_exports__renderCombined = __webpack_exports__.cM;
+var __webpack_exports__renderJson = __webpack_exports__.hF;
+var __webpack_exports__renderMarkdown = __webpack_exports__.Gc;
+var __webpack_exports__renderNoVerdict = __webpack_exports__.tD;
+var __webpack_exports__renderPage = __webpack_exports__.Cf;
+var __webpack_exports__renderResult = __webpack_exports__.C8;
+var __webpack_exports__renderTerminal = __webpack_exports__.bF;
+var __webpack_exports__reportFiles = __webpack_exports__.IU;
+var __webpack_exports__reportSchema = __webpack_exports__.Qh;
+var __webpack_exports__reportedFinding = __webpack_exports__.Zj;
+var __webpack_exports__reportedProblem = __webpack_exports__.XV;
+var __webpack_exports__reproduceCommand = __webpack_exports__.nB;
+var __webpack_exports__shellWord = __webpack_exports__.r7;
+export { __webpack_exports__COMMENT_ROOM as COMMENT_ROOM, __webpack_exports__MARKER as MARKER, __webpack_exports__MAX_CHECK_SUMMARY as MAX_CHECK_SUMMARY, __webpack_exports__MAX_COMMENT as MAX_COMMENT, __webpack_exports__MAX_RESULT as MAX_RESULT, __webpack_exports__MAX_STEP_SUMMARY as MAX_STEP_SUMMARY, __webpack_exports__MAY_BE_SECRET as MAY_BE_SECRET, __webpack_exports__ResultError as ResultError, __webpack_exports__UNNAMED_BASE as UNNAMED_BASE, __webpack_exports__buildReport as buildReport, __webpack_exports__column as column, __webpack_exports__combinedVerdict as combinedVerdict, __webpack_exports__fence as fence, __webpack_exports__growsBeyondBudget as growsBeyondBudget, __webpack_exports__noteText as noteText, __webpack_exports__ownWords as ownWords, __webpack_exports__parseResult as parseResult, __webpack_exports__plain as plain, __webpack_exports__programAt as programAt, __webpack_exports__progressLine as progressLine, __webpack_exports__renderCombined as renderCombined, __webpack_exports__renderJson as renderJson, __webpack_exports__renderMarkdown as renderMarkdown, __webpack_exports__renderNoVerdict as renderNoVerdict, __webpack_exports__renderPage as renderPage, __webpack_exports__renderResult as renderResult, __webpack_exports__renderTerminal as renderTerminal, __webpack_exports__reportFiles as reportFiles, __webpack_exports__reportSchema as reportSchema, __webpack_exports__reportedFinding as reportedFinding, __webpack_exports__reportedProblem as reportedProblem, __webpack_exports__reproduceCommand as reproduceCommand, __webpack_exports__shellWord as shellWord };

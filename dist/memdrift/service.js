@@ -1,0 +1,117 @@
+import * as __WEBPACK_EXTERNAL_MODULE__rolldown_runtime_js_e145cd65__ from "./rolldown-runtime.js";
+import * as __WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__ from "./start.js";
+import * as __WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__ from "./drift.js";
+import * as __WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__ from "./zod.js";
+/******/ // The require scope
+/******/ var __nccwpck_require__ = {};
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  OE: () => (/* binding */ REMOVAL_MS),
+  h6: () => (/* binding */ left_behind_exports),
+  TG: () => (/* binding */ removeInTime)
+});
+
+;// CONCATENATED MODULE: external "./rolldown-runtime.js"
+var x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var y = (x) => (() => (x))
+const external_rolldown_runtime_js_namespaceObject = x({ ["__exportAll"]: () => (__WEBPACK_EXTERNAL_MODULE__rolldown_runtime_js_e145cd65__.__exportAll) });
+;// CONCATENATED MODULE: external "./start.js"
+var external_start_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_start_js_y = (x) => (() => (x))
+const external_start_js_namespaceObject = external_start_js_x({ ["endsWithin"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.endsWithin), ["removeByName"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.removeByName) });
+;// CONCATENATED MODULE: external "./drift.js"
+var external_drift_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_drift_js_y = (x) => (() => (x))
+const external_drift_js_namespaceObject = external_drift_js_x({ ["systemClock"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.systemClock) });
+;// CONCATENATED MODULE: external "./zod.js"
+var external_zod_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_zod_js_y = (x) => (() => (x))
+const external_zod_js_namespaceObject = external_zod_js_x({ ["array"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.array), ["int"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.int), ["number$1"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.number$1), ["object"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.object), ["record"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.record), ["string"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.string) });
+;// CONCATENATED MODULE: ./lib/parts/service.js
+
+
+
+
+// lib/service/cleanup/remove-in-time.js
+/** Longer than docker takes for a container that ignores its end, several times over. */
+const REMOVAL_MS = 6e4;
+/**
+* Removes all of these services that is left, as {@link removeByName} does, for so long at most: of what is not seen to
+* be gone by then, the commands that remove it are told. Never throws.
+*/
+async function removeInTime(names, patienceMs, env, log) {
+	const left = new Set(names);
+	const removing = Promise.all(names.map((name) => (0,external_start_js_namespaceObject.removeByName)(name, env, log).then(() => left.delete(name))));
+	if (await (0,external_start_js_namespaceObject.endsWithin)(external_drift_js_namespaceObject.systemClock, patienceMs, removing)) return;
+	for (const name of left) log.warn(leftText(name));
+}
+/** What a person does about a service that may be left. */
+function leftText(name) {
+	return `${name} may be left, for its removal did not end in time; to remove it: docker rm --force --volumes $(${`docker ps --all --quiet --filter name=${name}`}); docker volume rm --force ${name}`;
+}
+// lib/service/cleanup/left-behind.js
+var left_behind_exports = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.__exportAll)({
+	inspectedObject: () => inspectedObject,
+	ownerFile: () => ownerFile
+});
+/**
+* What a run has left: as `docker inspect` prints it (see `FORMATS` of engine-objects.ts) and as an owner file has it.
+* Loaded only where something was left, because zod would delay the first docker command of every run.
+*/
+const inspectedObject = (0,external_zod_js_namespaceObject.object)({
+	id: (0,external_zod_js_namespaceObject.string)(),
+	name: (0,external_zod_js_namespaceObject.string)(),
+	labels: (0,external_zod_js_namespaceObject.record)((0,external_zod_js_namespaceObject.string)(), (0,external_zod_js_namespaceObject.string)()).nullish(),
+	image: (0,external_zod_js_namespaceObject.string)().nullish(),
+	mounts: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.object)({ Source: (0,external_zod_js_namespaceObject.string)().default("") })).nullish()
+});
+const ownerFile = (0,external_zod_js_namespaceObject.object)({
+	/** Of the service: a directory that is called otherwise has been renamed, and says nothing. */
+	name: (0,external_zod_js_namespaceObject.string)(),
+	uid: (0,external_zod_js_namespaceObject.int)(),
+	pid: (0,external_zod_js_namespaceObject.int)(),
+	host: (0,external_zod_js_namespaceObject.string)(),
+	started: (0,external_zod_js_namespaceObject.number$1)(),
+	birth: (0,external_zod_js_namespaceObject.object)({
+		startTicks: (0,external_zod_js_namespaceObject.number$1)(),
+		pidNamespace: (0,external_zod_js_namespaceObject.number$1)()
+	}).nullable().default(null),
+	/** As the user called it, null for a command. For a person to read: nothing is run by it. */
+	image: (0,external_zod_js_namespaceObject.string)().nullable()
+});
+
+
+var __webpack_exports__REMOVAL_MS = __webpack_exports__.OE;
+var __webpack_exports__left_behind_exports = __webpack_exports__.h6;
+var __webpack_exports__removeInTime = __webpack_exports__.TG;
+export { __webpack_exports__REMOVAL_MS as REMOVAL_MS, __webpack_exports__left_behind_exports as left_behind_exports, __webpack_exports__removeInTime as removeInTime };

@@ -1,0 +1,3117 @@
+import * as __WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__ from "./start.js";
+import * as __WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__ from "./zod.js";
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ // The require scope
+/******/ var __nccwpck_require__ = {};
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  NP: () => (/* binding */ MissingSecretError),
+  Xq: () => (/* binding */ WorkloadWriter),
+  W2: () => (/* binding */ bodyFields),
+  tY: () => (/* binding */ checkLine),
+  Lu: () => (/* binding */ checkVary),
+  kp: () => (/* binding */ closest),
+  U4: () => (/* binding */ complaint),
+  yE: () => (/* binding */ countGenerating),
+  ST: () => (/* binding */ defaultClass),
+  Io: () => (/* binding */ distance),
+  jF: () => (/* binding */ eventCounter),
+  iH: () => (/* binding */ headerLine),
+  tX: () => (/* binding */ isMalformable),
+  Ep: () => (/* binding */ loadWorkload),
+  Pv: () => (/* binding */ looksLikeCredential),
+  Qm: () => (/* binding */ malformed),
+  jH: () => (/* binding */ parseWorkload),
+  G: () => (/* binding */ periodUs),
+  V: () => (/* binding */ prepareWorkload),
+  uA: () => (/* binding */ requestLine),
+  pU: () => (/* binding */ requireSecrets),
+  Mx: () => (/* binding */ resolveSecrets),
+  XG: () => (/* binding */ secretNames),
+  yv: () => (/* binding */ seededHex),
+  SP: () => (/* binding */ shown),
+  dc: () => (/* binding */ sliceCycle),
+  fK: () => (/* binding */ valueAt),
+  Q1: () => (/* binding */ variedBody),
+  n9: () => (/* binding */ varies),
+  YR: () => (/* binding */ visit),
+  DQ: () => (/* binding */ warmupRequests),
+  M9: () => (/* binding */ withCancels)
+});
+
+;// CONCATENATED MODULE: external "./start.js"
+var x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var y = (x) => (() => (x))
+const external_start_js_namespaceObject = x({ ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["formatBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.formatBytes) });
+;// CONCATENATED MODULE: external "./zod.js"
+var external_zod_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_zod_js_y = (x) => (() => (x))
+const external_zod_js_namespaceObject = external_zod_js_x({ ["_enum"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__._enum), ["array"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.array), ["boolean"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.boolean), ["int"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.int), ["literal"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.literal), ["looseObject"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.looseObject), ["preprocess"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.preprocess), ["record"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.record), ["strictObject"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.strictObject), ["string"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.string), ["union"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.union), ["unknown"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.unknown) });
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: ./lib/parts/workload.js
+
+
+
+
+
+
+
+
+
+
+// lib/workload/format/secrets.js
+/** A workload holds only the names of secrets, in header values, as `${secret:NAME}`; sending fills in the values. */
+const REFERENCE = /\$\{secret:([A-Za-z_][A-Za-z0-9_]*)\}/g;
+/** The start of a reference, well-formed or not. */
+const REFERENCE_START = "${secret:";
+/** Names of headers that carry a credential: their values must be references. */
+const CREDENTIAL_NAME = /^(proxy-)?authorization$|^(set-)?cookie$|(^|[-_])(api[-_]?key|access[-_]?key|auth|token|secret|password|passwd|credentials?)$/i;
+/** Text allowed beside a reference in such a header: the scheme, or the name of a cookie. */
+const SCHEME = /^\s*((bearer|basic|token|key|api-?key|negotiate)\s*|[\w.-]{1,40}=\s*)?$/i;
+/** Values that are credentials in any header: OpenAI, Hugging Face, GitHub, GitLab, Slack, AWS, Google, JWT, PEM. */
+const CREDENTIAL_VALUE = [
+	/\bsk-[A-Za-z0-9_-]{8,}/,
+	/\b(hf|api)_[A-Za-z0-9]{16,}/,
+	/\b(gh[pousr]_[A-Za-z0-9]{16,}|github_pat_\w{16,}|glpat-[\w-]{16,})/,
+	/\bxox[abeprs]-[A-Za-z0-9-]{8,}/,
+	/\b(AKIA|ASIA)[A-Z0-9]{12,}/,
+	/\bAIza[\w-]{20,}/,
+	/\beyJ[\w-]{6,}\.[\w-]{6,}/,
+	/-----BEGIN [A-Z ]+-----/,
+	/\b(bearer|basic)\s+[A-Za-z0-9+/=._~-]{6,}/i
+];
+/** A secret of the workload is missing, as in a fork's pull request, or cannot be sent. */
+var MissingSecretError = class extends Error {
+	names;
+	name = "MissingSecretError";
+	constructor(names, problem) {
+		super(problem ?? `needs secret ${names.join(", ")}`);
+		this.names = names;
+	}
+};
+/** Names referred to in a header value. */
+function secretNames(value) {
+	return [...value.matchAll(REFERENCE)].map((match) => match[1] ?? "");
+}
+/** True for a malformed reference, e.g. `${secret:MY KEY}`. */
+function hasBrokenReference(value) {
+	return value.replace(REFERENCE, "").includes(REFERENCE_START);
+}
+/** True where a header holds a credential itself instead of a reference. */
+function holdsCredential(name, value) {
+	const rest = value.replace(REFERENCE, "");
+	return looksLikeCredential(rest) || CREDENTIAL_NAME.test(name) && !isScheme(rest, value);
+}
+/** True where a text contains something shaped like an API key, token or private key. */
+function looksLikeCredential(text) {
+	return CREDENTIAL_VALUE.some((pattern) => pattern.test(text));
+}
+/** `Bearer ` beside a reference is a scheme; the same word alone would be the credential itself. */
+function isScheme(rest, value) {
+	return rest === "" || rest !== value && rest.split(/[;,]/).every((part) => SCHEME.test(part));
+}
+/**
+* Checks that every secret has a value that a header can carry.
+* @throws MissingSecretError naming all that are missing or empty (a fork gets its secrets as empty strings)
+*/
+function requireSecrets(names, secrets) {
+	const missing = names.filter((name) => givenValue(name, secrets) === "");
+	if (missing.length > 0) throw new MissingSecretError(missing);
+	const unusable = names.filter((name) => !/^[\t\x20-\x7e\x80-\xff]*$/.test(givenValue(name, secrets)));
+	if (unusable.length > 0) throw new MissingSecretError(unusable, `secret ${unusable.join(", ")} holds a character that no header can carry`);
+}
+/** The header value to send. */
+function resolveSecrets(value, secrets) {
+	return value.replace(REFERENCE, (_, name) => givenValue(name, secrets));
+}
+/** Without the newline that `echo` and secret stores append. */
+function givenValue(name, secrets) {
+	return (Object.hasOwn(secrets, name) ? secrets[name] ?? "" : "").trim();
+}
+// node_modules/jsonc-parser/lib/esm/impl/scanner.js
+/**
+* Creates a JSON scanner on the given text.
+* If ignoreTrivia is set, whitespaces or comments are ignored.
+*/
+function createScanner(text, ignoreTrivia = false) {
+	const len = text.length;
+	let pos = 0, value = "", tokenOffset = 0, token = 16, lineNumber = 0, lineStartOffset = 0, tokenLineStartOffset = 0, prevTokenLineStartOffset = 0, scanError = 0;
+	function scanHexDigits(count, exact) {
+		let digits = 0;
+		let value = 0;
+		while (digits < count || !exact) {
+			let ch = text.charCodeAt(pos);
+			if (ch >= 48 && ch <= 57) value = value * 16 + ch - 48;
+			else if (ch >= 65 && ch <= 70) value = value * 16 + ch - 65 + 10;
+			else if (ch >= 97 && ch <= 102) value = value * 16 + ch - 97 + 10;
+			else break;
+			pos++;
+			digits++;
+		}
+		if (digits < count) value = -1;
+		return value;
+	}
+	function setPosition(newPosition) {
+		pos = newPosition;
+		value = "";
+		tokenOffset = 0;
+		token = 16;
+		scanError = 0;
+	}
+	function scanNumber() {
+		let start = pos;
+		if (text.charCodeAt(pos) === 48) pos++;
+		else {
+			pos++;
+			while (pos < text.length && isDigit(text.charCodeAt(pos))) pos++;
+		}
+		if (pos < text.length && text.charCodeAt(pos) === 46) {
+			pos++;
+			if (pos < text.length && isDigit(text.charCodeAt(pos))) {
+				pos++;
+				while (pos < text.length && isDigit(text.charCodeAt(pos))) pos++;
+			} else {
+				scanError = 3;
+				return text.substring(start, pos);
+			}
+		}
+		let end = pos;
+		if (pos < text.length && (text.charCodeAt(pos) === 69 || text.charCodeAt(pos) === 101)) {
+			pos++;
+			if (pos < text.length && text.charCodeAt(pos) === 43 || text.charCodeAt(pos) === 45) pos++;
+			if (pos < text.length && isDigit(text.charCodeAt(pos))) {
+				pos++;
+				while (pos < text.length && isDigit(text.charCodeAt(pos))) pos++;
+				end = pos;
+			} else scanError = 3;
+		}
+		return text.substring(start, end);
+	}
+	function scanString() {
+		let result = "", start = pos;
+		while (true) {
+			if (pos >= len) {
+				result += text.substring(start, pos);
+				scanError = 2;
+				break;
+			}
+			const ch = text.charCodeAt(pos);
+			if (ch === 34) {
+				result += text.substring(start, pos);
+				pos++;
+				break;
+			}
+			if (ch === 92) {
+				result += text.substring(start, pos);
+				pos++;
+				if (pos >= len) {
+					scanError = 2;
+					break;
+				}
+				switch (text.charCodeAt(pos++)) {
+					case 34:
+						result += "\"";
+						break;
+					case 92:
+						result += "\\";
+						break;
+					case 47:
+						result += "/";
+						break;
+					case 98:
+						result += "\b";
+						break;
+					case 102:
+						result += "\f";
+						break;
+					case 110:
+						result += "\n";
+						break;
+					case 114:
+						result += "\r";
+						break;
+					case 116:
+						result += "	";
+						break;
+					case 117:
+						const ch3 = scanHexDigits(4, true);
+						if (ch3 >= 0) result += String.fromCharCode(ch3);
+						else scanError = 4;
+						break;
+					default: scanError = 5;
+				}
+				start = pos;
+				continue;
+			}
+			if (ch >= 0 && ch <= 31) {
+				if (isLineBreak(ch)) {
+					result += text.substring(start, pos);
+					scanError = 2;
+					break;
+				} else scanError = 6;
+			}
+			pos++;
+		}
+		return result;
+	}
+	function scanNext() {
+		value = "";
+		scanError = 0;
+		tokenOffset = pos;
+		lineStartOffset = lineNumber;
+		prevTokenLineStartOffset = tokenLineStartOffset;
+		if (pos >= len) {
+			tokenOffset = len;
+			return token = 17;
+		}
+		let code = text.charCodeAt(pos);
+		if (isWhiteSpace(code)) {
+			do {
+				pos++;
+				value += String.fromCharCode(code);
+				code = text.charCodeAt(pos);
+			} while (isWhiteSpace(code));
+			return token = 15;
+		}
+		if (isLineBreak(code)) {
+			pos++;
+			value += String.fromCharCode(code);
+			if (code === 13 && text.charCodeAt(pos) === 10) {
+				pos++;
+				value += "\n";
+			}
+			lineNumber++;
+			tokenLineStartOffset = pos;
+			return token = 14;
+		}
+		switch (code) {
+			case 123:
+				pos++;
+				return token = 1;
+			case 125:
+				pos++;
+				return token = 2;
+			case 91:
+				pos++;
+				return token = 3;
+			case 93:
+				pos++;
+				return token = 4;
+			case 58:
+				pos++;
+				return token = 6;
+			case 44:
+				pos++;
+				return token = 5;
+			case 34:
+				pos++;
+				value = scanString();
+				return token = 10;
+			case 47:
+				const start = pos - 1;
+				if (text.charCodeAt(pos + 1) === 47) {
+					pos += 2;
+					while (pos < len) {
+						if (isLineBreak(text.charCodeAt(pos))) break;
+						pos++;
+					}
+					value = text.substring(start, pos);
+					return token = 12;
+				}
+				if (text.charCodeAt(pos + 1) === 42) {
+					pos += 2;
+					const safeLength = len - 1;
+					let commentClosed = false;
+					while (pos < safeLength) {
+						const ch = text.charCodeAt(pos);
+						if (ch === 42 && text.charCodeAt(pos + 1) === 47) {
+							pos += 2;
+							commentClosed = true;
+							break;
+						}
+						pos++;
+						if (isLineBreak(ch)) {
+							if (ch === 13 && text.charCodeAt(pos) === 10) pos++;
+							lineNumber++;
+							tokenLineStartOffset = pos;
+						}
+					}
+					if (!commentClosed) {
+						pos++;
+						scanError = 1;
+					}
+					value = text.substring(start, pos);
+					return token = 13;
+				}
+				value += String.fromCharCode(code);
+				pos++;
+				return token = 16;
+			case 45:
+				value += String.fromCharCode(code);
+				pos++;
+				if (pos === len || !isDigit(text.charCodeAt(pos))) return token = 16;
+			case 48:
+			case 49:
+			case 50:
+			case 51:
+			case 52:
+			case 53:
+			case 54:
+			case 55:
+			case 56:
+			case 57:
+				value += scanNumber();
+				return token = 11;
+			default:
+				while (pos < len && isUnknownContentCharacter(code)) {
+					pos++;
+					code = text.charCodeAt(pos);
+				}
+				if (tokenOffset !== pos) {
+					value = text.substring(tokenOffset, pos);
+					switch (value) {
+						case "true": return token = 8;
+						case "false": return token = 9;
+						case "null": return token = 7;
+					}
+					return token = 16;
+				}
+				value += String.fromCharCode(code);
+				pos++;
+				return token = 16;
+		}
+	}
+	function isUnknownContentCharacter(code) {
+		if (isWhiteSpace(code) || isLineBreak(code)) return false;
+		switch (code) {
+			case 125:
+			case 93:
+			case 123:
+			case 91:
+			case 34:
+			case 58:
+			case 44:
+			case 47: return false;
+		}
+		return true;
+	}
+	function scanNextNonTrivia() {
+		let result;
+		do
+			result = scanNext();
+		while (result >= 12 && result <= 15);
+		return result;
+	}
+	return {
+		setPosition,
+		getPosition: () => pos,
+		scan: ignoreTrivia ? scanNextNonTrivia : scanNext,
+		getToken: () => token,
+		getTokenValue: () => value,
+		getTokenOffset: () => tokenOffset,
+		getTokenLength: () => pos - tokenOffset,
+		getTokenStartLine: () => lineStartOffset,
+		getTokenStartCharacter: () => tokenOffset - prevTokenLineStartOffset,
+		getTokenError: () => scanError
+	};
+}
+function isWhiteSpace(ch) {
+	return ch === 32 || ch === 9;
+}
+function isLineBreak(ch) {
+	return ch === 10 || ch === 13;
+}
+function isDigit(ch) {
+	return ch >= 48 && ch <= 57;
+}
+var CharacterCodes;
+(function(CharacterCodes) {
+	CharacterCodes[CharacterCodes["lineFeed"] = 10] = "lineFeed";
+	CharacterCodes[CharacterCodes["carriageReturn"] = 13] = "carriageReturn";
+	CharacterCodes[CharacterCodes["space"] = 32] = "space";
+	CharacterCodes[CharacterCodes["_0"] = 48] = "_0";
+	CharacterCodes[CharacterCodes["_1"] = 49] = "_1";
+	CharacterCodes[CharacterCodes["_2"] = 50] = "_2";
+	CharacterCodes[CharacterCodes["_3"] = 51] = "_3";
+	CharacterCodes[CharacterCodes["_4"] = 52] = "_4";
+	CharacterCodes[CharacterCodes["_5"] = 53] = "_5";
+	CharacterCodes[CharacterCodes["_6"] = 54] = "_6";
+	CharacterCodes[CharacterCodes["_7"] = 55] = "_7";
+	CharacterCodes[CharacterCodes["_8"] = 56] = "_8";
+	CharacterCodes[CharacterCodes["_9"] = 57] = "_9";
+	CharacterCodes[CharacterCodes["a"] = 97] = "a";
+	CharacterCodes[CharacterCodes["b"] = 98] = "b";
+	CharacterCodes[CharacterCodes["c"] = 99] = "c";
+	CharacterCodes[CharacterCodes["d"] = 100] = "d";
+	CharacterCodes[CharacterCodes["e"] = 101] = "e";
+	CharacterCodes[CharacterCodes["f"] = 102] = "f";
+	CharacterCodes[CharacterCodes["g"] = 103] = "g";
+	CharacterCodes[CharacterCodes["h"] = 104] = "h";
+	CharacterCodes[CharacterCodes["i"] = 105] = "i";
+	CharacterCodes[CharacterCodes["j"] = 106] = "j";
+	CharacterCodes[CharacterCodes["k"] = 107] = "k";
+	CharacterCodes[CharacterCodes["l"] = 108] = "l";
+	CharacterCodes[CharacterCodes["m"] = 109] = "m";
+	CharacterCodes[CharacterCodes["n"] = 110] = "n";
+	CharacterCodes[CharacterCodes["o"] = 111] = "o";
+	CharacterCodes[CharacterCodes["p"] = 112] = "p";
+	CharacterCodes[CharacterCodes["q"] = 113] = "q";
+	CharacterCodes[CharacterCodes["r"] = 114] = "r";
+	CharacterCodes[CharacterCodes["s"] = 115] = "s";
+	CharacterCodes[CharacterCodes["t"] = 116] = "t";
+	CharacterCodes[CharacterCodes["u"] = 117] = "u";
+	CharacterCodes[CharacterCodes["v"] = 118] = "v";
+	CharacterCodes[CharacterCodes["w"] = 119] = "w";
+	CharacterCodes[CharacterCodes["x"] = 120] = "x";
+	CharacterCodes[CharacterCodes["y"] = 121] = "y";
+	CharacterCodes[CharacterCodes["z"] = 122] = "z";
+	CharacterCodes[CharacterCodes["A"] = 65] = "A";
+	CharacterCodes[CharacterCodes["B"] = 66] = "B";
+	CharacterCodes[CharacterCodes["C"] = 67] = "C";
+	CharacterCodes[CharacterCodes["D"] = 68] = "D";
+	CharacterCodes[CharacterCodes["E"] = 69] = "E";
+	CharacterCodes[CharacterCodes["F"] = 70] = "F";
+	CharacterCodes[CharacterCodes["G"] = 71] = "G";
+	CharacterCodes[CharacterCodes["H"] = 72] = "H";
+	CharacterCodes[CharacterCodes["I"] = 73] = "I";
+	CharacterCodes[CharacterCodes["J"] = 74] = "J";
+	CharacterCodes[CharacterCodes["K"] = 75] = "K";
+	CharacterCodes[CharacterCodes["L"] = 76] = "L";
+	CharacterCodes[CharacterCodes["M"] = 77] = "M";
+	CharacterCodes[CharacterCodes["N"] = 78] = "N";
+	CharacterCodes[CharacterCodes["O"] = 79] = "O";
+	CharacterCodes[CharacterCodes["P"] = 80] = "P";
+	CharacterCodes[CharacterCodes["Q"] = 81] = "Q";
+	CharacterCodes[CharacterCodes["R"] = 82] = "R";
+	CharacterCodes[CharacterCodes["S"] = 83] = "S";
+	CharacterCodes[CharacterCodes["T"] = 84] = "T";
+	CharacterCodes[CharacterCodes["U"] = 85] = "U";
+	CharacterCodes[CharacterCodes["V"] = 86] = "V";
+	CharacterCodes[CharacterCodes["W"] = 87] = "W";
+	CharacterCodes[CharacterCodes["X"] = 88] = "X";
+	CharacterCodes[CharacterCodes["Y"] = 89] = "Y";
+	CharacterCodes[CharacterCodes["Z"] = 90] = "Z";
+	CharacterCodes[CharacterCodes["asterisk"] = 42] = "asterisk";
+	CharacterCodes[CharacterCodes["backslash"] = 92] = "backslash";
+	CharacterCodes[CharacterCodes["closeBrace"] = 125] = "closeBrace";
+	CharacterCodes[CharacterCodes["closeBracket"] = 93] = "closeBracket";
+	CharacterCodes[CharacterCodes["colon"] = 58] = "colon";
+	CharacterCodes[CharacterCodes["comma"] = 44] = "comma";
+	CharacterCodes[CharacterCodes["dot"] = 46] = "dot";
+	CharacterCodes[CharacterCodes["doubleQuote"] = 34] = "doubleQuote";
+	CharacterCodes[CharacterCodes["minus"] = 45] = "minus";
+	CharacterCodes[CharacterCodes["openBrace"] = 123] = "openBrace";
+	CharacterCodes[CharacterCodes["openBracket"] = 91] = "openBracket";
+	CharacterCodes[CharacterCodes["plus"] = 43] = "plus";
+	CharacterCodes[CharacterCodes["slash"] = 47] = "slash";
+	CharacterCodes[CharacterCodes["formFeed"] = 12] = "formFeed";
+	CharacterCodes[CharacterCodes["tab"] = 9] = "tab";
+})(CharacterCodes || (CharacterCodes = {}));
+// node_modules/jsonc-parser/lib/esm/impl/string-intern.js
+const cachedSpaces = new Array(20).fill(0).map((_, index) => {
+	return " ".repeat(index);
+});
+const maxCachedValues = 200;
+const cachedBreakLinesWithSpaces = {
+	" ": {
+		"\n": new Array(maxCachedValues).fill(0).map((_, index) => {
+			return "\n" + " ".repeat(index);
+		}),
+		"\r": new Array(maxCachedValues).fill(0).map((_, index) => {
+			return "\r" + " ".repeat(index);
+		}),
+		"\r\n": new Array(maxCachedValues).fill(0).map((_, index) => {
+			return "\r\n" + " ".repeat(index);
+		})
+	},
+	"	": {
+		"\n": new Array(maxCachedValues).fill(0).map((_, index) => {
+			return "\n" + "	".repeat(index);
+		}),
+		"\r": new Array(maxCachedValues).fill(0).map((_, index) => {
+			return "\r" + "	".repeat(index);
+		}),
+		"\r\n": new Array(maxCachedValues).fill(0).map((_, index) => {
+			return "\r\n" + "	".repeat(index);
+		})
+	}
+};
+const supportedEols = [
+	"\n",
+	"\r",
+	"\r\n"
+];
+// node_modules/jsonc-parser/lib/esm/impl/format.js
+function format(documentText, range, options) {
+	let initialIndentLevel;
+	let formatText;
+	let formatTextStart;
+	let rangeStart;
+	let rangeEnd;
+	if (range) {
+		rangeStart = range.offset;
+		rangeEnd = rangeStart + range.length;
+		formatTextStart = rangeStart;
+		while (formatTextStart > 0 && !isEOL(documentText, formatTextStart - 1)) formatTextStart--;
+		let endOffset = rangeEnd;
+		while (endOffset < documentText.length && !isEOL(documentText, endOffset)) endOffset++;
+		formatText = documentText.substring(formatTextStart, endOffset);
+		initialIndentLevel = computeIndentLevel(formatText, options);
+	} else {
+		formatText = documentText;
+		initialIndentLevel = 0;
+		formatTextStart = 0;
+		rangeStart = 0;
+		rangeEnd = documentText.length;
+	}
+	const eol = getEOL(options, documentText);
+	const eolFastPathSupported = supportedEols.includes(eol);
+	let numberLineBreaks = 0;
+	let indentLevel = 0;
+	let indentValue;
+	if (options.insertSpaces) indentValue = cachedSpaces[options.tabSize || 4] ?? repeat(cachedSpaces[1], options.tabSize || 4);
+	else indentValue = "	";
+	const indentType = indentValue === "	" ? "	" : " ";
+	let scanner = createScanner(formatText, false);
+	let hasError = false;
+	function newLinesAndIndent() {
+		if (numberLineBreaks > 1) return repeat(eol, numberLineBreaks) + repeat(indentValue, initialIndentLevel + indentLevel);
+		const amountOfSpaces = indentValue.length * (initialIndentLevel + indentLevel);
+		if (!eolFastPathSupported || amountOfSpaces > cachedBreakLinesWithSpaces[indentType][eol].length) return eol + repeat(indentValue, initialIndentLevel + indentLevel);
+		if (amountOfSpaces <= 0) return eol;
+		return cachedBreakLinesWithSpaces[indentType][eol][amountOfSpaces];
+	}
+	function scanNext() {
+		let token = scanner.scan();
+		numberLineBreaks = 0;
+		while (token === 15 || token === 14) {
+			if (token === 14 && options.keepLines) numberLineBreaks += 1;
+			else if (token === 14) numberLineBreaks = 1;
+			token = scanner.scan();
+		}
+		hasError = token === 16 || scanner.getTokenError() !== 0;
+		return token;
+	}
+	const editOperations = [];
+	function addEdit(text, startOffset, endOffset) {
+		if (!hasError && (!range || startOffset < rangeEnd && endOffset > rangeStart) && documentText.substring(startOffset, endOffset) !== text) editOperations.push({
+			offset: startOffset,
+			length: endOffset - startOffset,
+			content: text
+		});
+	}
+	let firstToken = scanNext();
+	if (options.keepLines && numberLineBreaks > 0) addEdit(repeat(eol, numberLineBreaks), 0, 0);
+	if (firstToken !== 17) {
+		let firstTokenStart = scanner.getTokenOffset() + formatTextStart;
+		addEdit(indentValue.length * initialIndentLevel < 20 && options.insertSpaces ? cachedSpaces[indentValue.length * initialIndentLevel] : repeat(indentValue, initialIndentLevel), formatTextStart, firstTokenStart);
+	}
+	while (firstToken !== 17) {
+		let firstTokenEnd = scanner.getTokenOffset() + scanner.getTokenLength() + formatTextStart;
+		let secondToken = scanNext();
+		let replaceContent = "";
+		let needsLineBreak = false;
+		while (numberLineBreaks === 0 && (secondToken === 12 || secondToken === 13)) {
+			let commentTokenStart = scanner.getTokenOffset() + formatTextStart;
+			addEdit(cachedSpaces[1], firstTokenEnd, commentTokenStart);
+			firstTokenEnd = scanner.getTokenOffset() + scanner.getTokenLength() + formatTextStart;
+			needsLineBreak = secondToken === 12;
+			replaceContent = needsLineBreak ? newLinesAndIndent() : "";
+			secondToken = scanNext();
+		}
+		if (secondToken === 2) {
+			if (firstToken !== 1) indentLevel--;
+			if (options.keepLines && numberLineBreaks > 0 || !options.keepLines && firstToken !== 1) replaceContent = newLinesAndIndent();
+			else if (options.keepLines) replaceContent = cachedSpaces[1];
+		} else if (secondToken === 4) {
+			if (firstToken !== 3) indentLevel--;
+			if (options.keepLines && numberLineBreaks > 0 || !options.keepLines && firstToken !== 3) replaceContent = newLinesAndIndent();
+			else if (options.keepLines) replaceContent = cachedSpaces[1];
+		} else {
+			switch (firstToken) {
+				case 3:
+				case 1:
+					indentLevel++;
+					if (options.keepLines && numberLineBreaks > 0 || !options.keepLines) replaceContent = newLinesAndIndent();
+					else replaceContent = cachedSpaces[1];
+					break;
+				case 5:
+					if (options.keepLines && numberLineBreaks > 0 || !options.keepLines) replaceContent = newLinesAndIndent();
+					else replaceContent = cachedSpaces[1];
+					break;
+				case 12:
+					replaceContent = newLinesAndIndent();
+					break;
+				case 13:
+					if (numberLineBreaks > 0) replaceContent = newLinesAndIndent();
+					else if (!needsLineBreak) replaceContent = cachedSpaces[1];
+					break;
+				case 6:
+					if (options.keepLines && numberLineBreaks > 0) replaceContent = newLinesAndIndent();
+					else if (!needsLineBreak) replaceContent = cachedSpaces[1];
+					break;
+				case 10:
+					if (options.keepLines && numberLineBreaks > 0) replaceContent = newLinesAndIndent();
+					else if (secondToken === 6 && !needsLineBreak) replaceContent = "";
+					break;
+				case 7:
+				case 8:
+				case 9:
+				case 11:
+				case 2:
+				case 4:
+					if (options.keepLines && numberLineBreaks > 0) replaceContent = newLinesAndIndent();
+					else if ((secondToken === 12 || secondToken === 13) && !needsLineBreak) replaceContent = cachedSpaces[1];
+					else if (secondToken !== 5 && secondToken !== 17) hasError = true;
+					break;
+				case 16: hasError = true;
+			}
+			if (numberLineBreaks > 0 && (secondToken === 12 || secondToken === 13)) replaceContent = newLinesAndIndent();
+		}
+		if (secondToken === 17) {
+			if (options.keepLines && numberLineBreaks > 0) replaceContent = newLinesAndIndent();
+			else replaceContent = options.insertFinalNewline ? eol : "";
+		}
+		const secondTokenStart = scanner.getTokenOffset() + formatTextStart;
+		addEdit(replaceContent, firstTokenEnd, secondTokenStart);
+		firstToken = secondToken;
+	}
+	return editOperations;
+}
+function repeat(s, count) {
+	let result = "";
+	for (let i = 0; i < count; i++) result += s;
+	return result;
+}
+function computeIndentLevel(content, options) {
+	let i = 0;
+	let nChars = 0;
+	const tabSize = options.tabSize || 4;
+	while (i < content.length) {
+		let ch = content.charAt(i);
+		if (ch === cachedSpaces[1]) nChars++;
+		else if (ch === "	") nChars += tabSize;
+		else break;
+		i++;
+	}
+	return Math.floor(nChars / tabSize);
+}
+function getEOL(options, text) {
+	for (let i = 0; i < text.length; i++) {
+		const ch = text.charAt(i);
+		if (ch === "\r") {
+			if (i + 1 < text.length && text.charAt(i + 1) === "\n") return "\r\n";
+			return "\r";
+		} else if (ch === "\n") return "\n";
+	}
+	return options && options.eol || "\n";
+}
+function isEOL(text, offset) {
+	return "\r\n".indexOf(text.charAt(offset)) !== -1;
+}
+// node_modules/jsonc-parser/lib/esm/impl/parser.js
+var ParseOptions;
+(function(ParseOptions) {
+	ParseOptions.DEFAULT = { allowTrailingComma: false };
+})(ParseOptions || (ParseOptions = {}));
+/**
+* Parses the given text and returns a tree representation the JSON content. On invalid input, the parser tries to be as fault tolerant as possible, but still return a result.
+*/
+function parseTree$1(text, errors = [], options = ParseOptions.DEFAULT) {
+	let currentParent = {
+		type: "array",
+		offset: -1,
+		length: -1,
+		children: [],
+		parent: void 0
+	};
+	function ensurePropertyComplete(endOffset) {
+		if (currentParent.type === "property") {
+			currentParent.length = endOffset - currentParent.offset;
+			currentParent = currentParent.parent;
+		}
+	}
+	function onValue(valueNode) {
+		currentParent.children.push(valueNode);
+		return valueNode;
+	}
+	visit$1(text, {
+		onObjectBegin: (offset) => {
+			currentParent = onValue({
+				type: "object",
+				offset,
+				length: -1,
+				parent: currentParent,
+				children: []
+			});
+		},
+		onObjectProperty: (name, offset, length) => {
+			currentParent = onValue({
+				type: "property",
+				offset,
+				length: -1,
+				parent: currentParent,
+				children: []
+			});
+			currentParent.children.push({
+				type: "string",
+				value: name,
+				offset,
+				length,
+				parent: currentParent
+			});
+		},
+		onObjectEnd: (offset, length) => {
+			ensurePropertyComplete(offset + length);
+			currentParent.length = offset + length - currentParent.offset;
+			currentParent = currentParent.parent;
+			ensurePropertyComplete(offset + length);
+		},
+		onArrayBegin: (offset, length) => {
+			currentParent = onValue({
+				type: "array",
+				offset,
+				length: -1,
+				parent: currentParent,
+				children: []
+			});
+		},
+		onArrayEnd: (offset, length) => {
+			currentParent.length = offset + length - currentParent.offset;
+			currentParent = currentParent.parent;
+			ensurePropertyComplete(offset + length);
+		},
+		onLiteralValue: (value, offset, length) => {
+			onValue({
+				type: getNodeType(value),
+				offset,
+				length,
+				parent: currentParent,
+				value
+			});
+			ensurePropertyComplete(offset + length);
+		},
+		onSeparator: (sep, offset, length) => {
+			if (currentParent.type === "property") {
+				if (sep === ":") currentParent.colonOffset = offset;
+				else if (sep === ",") ensurePropertyComplete(offset);
+			}
+		},
+		onError: (error, offset, length) => {
+			errors.push({
+				error,
+				offset,
+				length
+			});
+		}
+	}, options);
+	const result = currentParent.children[0];
+	if (result) delete result.parent;
+	return result;
+}
+/**
+* Finds the node at the given path in a JSON DOM.
+*/
+function findNodeAtLocation$1(root, path) {
+	if (!root) return;
+	let node = root;
+	for (let segment of path) if (typeof segment === "string") {
+		if (node.type !== "object" || !Array.isArray(node.children)) return;
+		let found = false;
+		for (const propertyNode of node.children) if (Array.isArray(propertyNode.children) && propertyNode.children[0].value === segment && propertyNode.children.length === 2) {
+			node = propertyNode.children[1];
+			found = true;
+			break;
+		}
+		if (!found) return;
+	} else {
+		const index = segment;
+		if (node.type !== "array" || index < 0 || !Array.isArray(node.children) || index >= node.children.length) return;
+		node = node.children[index];
+	}
+	return node;
+}
+/**
+* Parses the given text and invokes the visitor functions for each object, array and literal reached.
+*/
+function visit$1(text, visitor, options = ParseOptions.DEFAULT) {
+	const _scanner = createScanner(text, false);
+	const _jsonPath = [];
+	let suppressedCallbacks = 0;
+	function toNoArgVisit(visitFunction) {
+		return visitFunction ? () => suppressedCallbacks === 0 && visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter()) : () => true;
+	}
+	function toOneArgVisit(visitFunction) {
+		return visitFunction ? (arg) => suppressedCallbacks === 0 && visitFunction(arg, _scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter()) : () => true;
+	}
+	function toOneArgVisitWithPath(visitFunction) {
+		return visitFunction ? (arg) => suppressedCallbacks === 0 && visitFunction(arg, _scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter(), () => _jsonPath.slice()) : () => true;
+	}
+	function toBeginVisit(visitFunction) {
+		return visitFunction ? () => {
+			if (suppressedCallbacks > 0) suppressedCallbacks++;
+			else if (visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter(), () => _jsonPath.slice()) === false) suppressedCallbacks = 1;
+		} : () => true;
+	}
+	function toEndVisit(visitFunction) {
+		return visitFunction ? () => {
+			if (suppressedCallbacks > 0) suppressedCallbacks--;
+			if (suppressedCallbacks === 0) visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter());
+		} : () => true;
+	}
+	const onObjectBegin = toBeginVisit(visitor.onObjectBegin), onObjectProperty = toOneArgVisitWithPath(visitor.onObjectProperty), onObjectEnd = toEndVisit(visitor.onObjectEnd), onArrayBegin = toBeginVisit(visitor.onArrayBegin), onArrayEnd = toEndVisit(visitor.onArrayEnd), onLiteralValue = toOneArgVisitWithPath(visitor.onLiteralValue), onSeparator = toOneArgVisit(visitor.onSeparator), onComment = toNoArgVisit(visitor.onComment), onError = toOneArgVisit(visitor.onError);
+	const disallowComments = options && options.disallowComments;
+	const allowTrailingComma = options && options.allowTrailingComma;
+	function scanNext() {
+		while (true) {
+			const token = _scanner.scan();
+			switch (_scanner.getTokenError()) {
+				case 4:
+					handleError(14);
+					break;
+				case 5:
+					handleError(15);
+					break;
+				case 3:
+					handleError(13);
+					break;
+				case 1:
+					if (!disallowComments) handleError(11);
+					break;
+				case 2:
+					handleError(12);
+					break;
+				case 6: handleError(16);
+			}
+			switch (token) {
+				case 12:
+				case 13:
+					if (disallowComments) handleError(10);
+					else onComment();
+					break;
+				case 16:
+					handleError(1);
+					break;
+				case 15:
+				case 14: break;
+				default: return token;
+			}
+		}
+	}
+	function handleError(error, skipUntilAfter = [], skipUntil = []) {
+		onError(error);
+		if (skipUntilAfter.length + skipUntil.length > 0) {
+			let token = _scanner.getToken();
+			while (token !== 17) {
+				if (skipUntilAfter.indexOf(token) !== -1) {
+					scanNext();
+					break;
+				} else if (skipUntil.indexOf(token) !== -1) break;
+				token = scanNext();
+			}
+		}
+	}
+	function parseString(isValue) {
+		const value = _scanner.getTokenValue();
+		if (isValue) onLiteralValue(value);
+		else {
+			onObjectProperty(value);
+			_jsonPath.push(value);
+		}
+		scanNext();
+		return true;
+	}
+	function parseLiteral() {
+		switch (_scanner.getToken()) {
+			case 11:
+				const tokenValue = _scanner.getTokenValue();
+				let value = Number(tokenValue);
+				if (isNaN(value)) {
+					handleError(2);
+					value = 0;
+				}
+				onLiteralValue(value);
+				break;
+			case 7:
+				onLiteralValue(null);
+				break;
+			case 8:
+				onLiteralValue(true);
+				break;
+			case 9:
+				onLiteralValue(false);
+				break;
+			default: return false;
+		}
+		scanNext();
+		return true;
+	}
+	function parseProperty() {
+		if (_scanner.getToken() !== 10) {
+			handleError(3, [], [2, 5]);
+			return false;
+		}
+		parseString(false);
+		if (_scanner.getToken() === 6) {
+			onSeparator(":");
+			scanNext();
+			if (!parseValue()) handleError(4, [], [2, 5]);
+		} else handleError(5, [], [2, 5]);
+		_jsonPath.pop();
+		return true;
+	}
+	function parseObject() {
+		onObjectBegin();
+		scanNext();
+		let needsComma = false;
+		while (_scanner.getToken() !== 2 && _scanner.getToken() !== 17) {
+			if (_scanner.getToken() === 5) {
+				if (!needsComma) handleError(4, [], []);
+				onSeparator(",");
+				scanNext();
+				if (_scanner.getToken() === 2 && allowTrailingComma) break;
+			} else if (needsComma) handleError(6, [], []);
+			if (!parseProperty()) handleError(4, [], [2, 5]);
+			needsComma = true;
+		}
+		onObjectEnd();
+		if (_scanner.getToken() !== 2) handleError(7, [2], []);
+		else scanNext();
+		return true;
+	}
+	function parseArray() {
+		onArrayBegin();
+		scanNext();
+		let isFirstElement = true;
+		let needsComma = false;
+		while (_scanner.getToken() !== 4 && _scanner.getToken() !== 17) {
+			if (_scanner.getToken() === 5) {
+				if (!needsComma) handleError(4, [], []);
+				onSeparator(",");
+				scanNext();
+				if (_scanner.getToken() === 4 && allowTrailingComma) break;
+			} else if (needsComma) handleError(6, [], []);
+			if (isFirstElement) {
+				_jsonPath.push(0);
+				isFirstElement = false;
+			} else _jsonPath[_jsonPath.length - 1]++;
+			if (!parseValue()) handleError(4, [], [4, 5]);
+			needsComma = true;
+		}
+		onArrayEnd();
+		if (!isFirstElement) _jsonPath.pop();
+		if (_scanner.getToken() !== 4) handleError(8, [4], []);
+		else scanNext();
+		return true;
+	}
+	function parseValue() {
+		switch (_scanner.getToken()) {
+			case 3: return parseArray();
+			case 1: return parseObject();
+			case 10: return parseString(true);
+			default: return parseLiteral();
+		}
+	}
+	scanNext();
+	if (_scanner.getToken() === 17) {
+		if (options.allowEmptyContent) return true;
+		handleError(4, [], []);
+		return false;
+	}
+	if (!parseValue()) {
+		handleError(4, [], []);
+		return false;
+	}
+	if (_scanner.getToken() !== 17) handleError(9, [], []);
+	return true;
+}
+function getNodeType(value) {
+	switch (typeof value) {
+		case "boolean": return "boolean";
+		case "number": return "number";
+		case "string": return "string";
+		case "object":
+			if (!value) return "null";
+			else if (Array.isArray(value)) return "array";
+			return "object";
+		default: return "null";
+	}
+}
+// node_modules/jsonc-parser/lib/esm/impl/edit.js
+function setProperty(text, originalPath, value, options) {
+	const path = originalPath.slice();
+	const root = parseTree$1(text, []);
+	let parent = void 0;
+	let lastSegment = void 0;
+	while (path.length > 0) {
+		lastSegment = path.pop();
+		parent = findNodeAtLocation$1(root, path);
+		if (parent === void 0 && value !== void 0) {
+			if (typeof lastSegment === "string") value = { [lastSegment]: value };
+			else value = [value];
+		} else break;
+	}
+	if (!parent) {
+		if (value === void 0) throw new Error("Can not delete in empty document");
+		return withFormatting(text, {
+			offset: root ? root.offset : 0,
+			length: root ? root.length : 0,
+			content: JSON.stringify(value)
+		}, options);
+	} else if (parent.type === "object" && typeof lastSegment === "string" && Array.isArray(parent.children)) {
+		const existing = findNodeAtLocation$1(parent, [lastSegment]);
+		if (existing !== void 0) {
+			if (value === void 0) {
+				if (!existing.parent) throw new Error("Malformed AST");
+				const propertyIndex = parent.children.indexOf(existing.parent);
+				let removeBegin;
+				let removeEnd = existing.parent.offset + existing.parent.length;
+				if (propertyIndex > 0) {
+					let previous = parent.children[propertyIndex - 1];
+					removeBegin = previous.offset + previous.length;
+				} else {
+					removeBegin = parent.offset + 1;
+					if (parent.children.length > 1) removeEnd = parent.children[1].offset;
+				}
+				return withFormatting(text, {
+					offset: removeBegin,
+					length: removeEnd - removeBegin,
+					content: ""
+				}, options);
+			} else return withFormatting(text, {
+				offset: existing.offset,
+				length: existing.length,
+				content: JSON.stringify(value)
+			}, options);
+		} else {
+			if (value === void 0) return [];
+			const newProperty = `${JSON.stringify(lastSegment)}: ${JSON.stringify(value)}`;
+			const index = options.getInsertionIndex ? options.getInsertionIndex(parent.children.map((p) => p.children[0].value)) : parent.children.length;
+			let edit;
+			if (index > 0) {
+				let previous = parent.children[index - 1];
+				edit = {
+					offset: previous.offset + previous.length,
+					length: 0,
+					content: "," + newProperty
+				};
+			} else if (parent.children.length === 0) edit = {
+				offset: parent.offset + 1,
+				length: 0,
+				content: newProperty
+			};
+			else edit = {
+				offset: parent.offset + 1,
+				length: 0,
+				content: newProperty + ","
+			};
+			return withFormatting(text, edit, options);
+		}
+	} else if (parent.type === "array" && typeof lastSegment === "number" && Array.isArray(parent.children)) {
+		const insertIndex = lastSegment;
+		if (insertIndex === -1) {
+			const newProperty = `${JSON.stringify(value)}`;
+			let edit;
+			if (parent.children.length === 0) edit = {
+				offset: parent.offset + 1,
+				length: 0,
+				content: newProperty
+			};
+			else {
+				const previous = parent.children[parent.children.length - 1];
+				edit = {
+					offset: previous.offset + previous.length,
+					length: 0,
+					content: "," + newProperty
+				};
+			}
+			return withFormatting(text, edit, options);
+		} else if (value === void 0 && parent.children.length >= 0) {
+			const removalIndex = lastSegment;
+			const toRemove = parent.children[removalIndex];
+			let edit;
+			if (parent.children.length === 1) edit = {
+				offset: parent.offset + 1,
+				length: parent.length - 2,
+				content: ""
+			};
+			else if (parent.children.length - 1 === removalIndex) {
+				let previous = parent.children[removalIndex - 1];
+				let offset = previous.offset + previous.length;
+				edit = {
+					offset,
+					length: parent.offset + parent.length - 2 - offset,
+					content: ""
+				};
+			} else edit = {
+				offset: toRemove.offset,
+				length: parent.children[removalIndex + 1].offset - toRemove.offset,
+				content: ""
+			};
+			return withFormatting(text, edit, options);
+		} else if (value !== void 0) {
+			let edit;
+			const newProperty = `${JSON.stringify(value)}`;
+			if (!options.isArrayInsertion && parent.children.length > lastSegment) {
+				const toModify = parent.children[lastSegment];
+				edit = {
+					offset: toModify.offset,
+					length: toModify.length,
+					content: newProperty
+				};
+			} else if (parent.children.length === 0 || lastSegment === 0) edit = {
+				offset: parent.offset + 1,
+				length: 0,
+				content: parent.children.length === 0 ? newProperty : newProperty + ","
+			};
+			else {
+				const index = lastSegment > parent.children.length ? parent.children.length : lastSegment;
+				const previous = parent.children[index - 1];
+				edit = {
+					offset: previous.offset + previous.length,
+					length: 0,
+					content: "," + newProperty
+				};
+			}
+			return withFormatting(text, edit, options);
+		} else throw new Error(`Can not ${value === void 0 ? "remove" : options.isArrayInsertion ? "insert" : "modify"} Array index ${insertIndex} as length is not sufficient`);
+	} else throw new Error(`Can not add ${typeof lastSegment !== "number" ? "index" : "property"} to parent of type ${parent.type}`);
+}
+function withFormatting(text, edit, options) {
+	if (!options.formattingOptions) return [edit];
+	let newText = applyEdit(text, edit);
+	let begin = edit.offset;
+	let end = edit.offset + edit.content.length;
+	if (edit.length === 0 || edit.content.length === 0) {
+		while (begin > 0 && !isEOL(newText, begin - 1)) begin--;
+		while (end < newText.length && !isEOL(newText, end)) end++;
+	}
+	const edits = format(newText, {
+		offset: begin,
+		length: end - begin
+	}, {
+		...options.formattingOptions,
+		keepLines: false
+	});
+	for (let i = edits.length - 1; i >= 0; i--) {
+		const edit = edits[i];
+		newText = applyEdit(newText, edit);
+		begin = Math.min(begin, edit.offset);
+		end = Math.max(end, edit.offset + edit.length);
+		end += edit.content.length - edit.length;
+	}
+	const editLength = text.length - (newText.length - end) - begin;
+	return [{
+		offset: begin,
+		length: editLength,
+		content: newText.substring(begin, end)
+	}];
+}
+function applyEdit(text, edit) {
+	return text.substring(0, edit.offset) + edit.content + text.substring(edit.offset + edit.length);
+}
+// node_modules/jsonc-parser/lib/esm/main.js
+var ScanError;
+(function(ScanError) {
+	ScanError[ScanError["None"] = 0] = "None";
+	ScanError[ScanError["UnexpectedEndOfComment"] = 1] = "UnexpectedEndOfComment";
+	ScanError[ScanError["UnexpectedEndOfString"] = 2] = "UnexpectedEndOfString";
+	ScanError[ScanError["UnexpectedEndOfNumber"] = 3] = "UnexpectedEndOfNumber";
+	ScanError[ScanError["InvalidUnicode"] = 4] = "InvalidUnicode";
+	ScanError[ScanError["InvalidEscapeCharacter"] = 5] = "InvalidEscapeCharacter";
+	ScanError[ScanError["InvalidCharacter"] = 6] = "InvalidCharacter";
+})(ScanError || (ScanError = {}));
+var SyntaxKind;
+(function(SyntaxKind) {
+	SyntaxKind[SyntaxKind["OpenBraceToken"] = 1] = "OpenBraceToken";
+	SyntaxKind[SyntaxKind["CloseBraceToken"] = 2] = "CloseBraceToken";
+	SyntaxKind[SyntaxKind["OpenBracketToken"] = 3] = "OpenBracketToken";
+	SyntaxKind[SyntaxKind["CloseBracketToken"] = 4] = "CloseBracketToken";
+	SyntaxKind[SyntaxKind["CommaToken"] = 5] = "CommaToken";
+	SyntaxKind[SyntaxKind["ColonToken"] = 6] = "ColonToken";
+	SyntaxKind[SyntaxKind["NullKeyword"] = 7] = "NullKeyword";
+	SyntaxKind[SyntaxKind["TrueKeyword"] = 8] = "TrueKeyword";
+	SyntaxKind[SyntaxKind["FalseKeyword"] = 9] = "FalseKeyword";
+	SyntaxKind[SyntaxKind["StringLiteral"] = 10] = "StringLiteral";
+	SyntaxKind[SyntaxKind["NumericLiteral"] = 11] = "NumericLiteral";
+	SyntaxKind[SyntaxKind["LineCommentTrivia"] = 12] = "LineCommentTrivia";
+	SyntaxKind[SyntaxKind["BlockCommentTrivia"] = 13] = "BlockCommentTrivia";
+	SyntaxKind[SyntaxKind["LineBreakTrivia"] = 14] = "LineBreakTrivia";
+	SyntaxKind[SyntaxKind["Trivia"] = 15] = "Trivia";
+	SyntaxKind[SyntaxKind["Unknown"] = 16] = "Unknown";
+	SyntaxKind[SyntaxKind["EOF"] = 17] = "EOF";
+})(SyntaxKind || (SyntaxKind = {}));
+/**
+* Parses the given text and returns a tree representation the JSON content. On invalid input, the parser tries to be as fault tolerant as possible, but still return a result.
+*/
+const parseTree = parseTree$1;
+/**
+* Finds the node at the given path in a JSON DOM.
+*/
+const findNodeAtLocation = findNodeAtLocation$1;
+/**
+* Parses the given text and invokes the visitor functions for each object, array and literal reached.
+*/
+const visit = visit$1;
+var ParseErrorCode;
+(function(ParseErrorCode) {
+	ParseErrorCode[ParseErrorCode["InvalidSymbol"] = 1] = "InvalidSymbol";
+	ParseErrorCode[ParseErrorCode["InvalidNumberFormat"] = 2] = "InvalidNumberFormat";
+	ParseErrorCode[ParseErrorCode["PropertyNameExpected"] = 3] = "PropertyNameExpected";
+	ParseErrorCode[ParseErrorCode["ValueExpected"] = 4] = "ValueExpected";
+	ParseErrorCode[ParseErrorCode["ColonExpected"] = 5] = "ColonExpected";
+	ParseErrorCode[ParseErrorCode["CommaExpected"] = 6] = "CommaExpected";
+	ParseErrorCode[ParseErrorCode["CloseBraceExpected"] = 7] = "CloseBraceExpected";
+	ParseErrorCode[ParseErrorCode["CloseBracketExpected"] = 8] = "CloseBracketExpected";
+	ParseErrorCode[ParseErrorCode["EndOfFileExpected"] = 9] = "EndOfFileExpected";
+	ParseErrorCode[ParseErrorCode["InvalidCommentToken"] = 10] = "InvalidCommentToken";
+	ParseErrorCode[ParseErrorCode["UnexpectedEndOfComment"] = 11] = "UnexpectedEndOfComment";
+	ParseErrorCode[ParseErrorCode["UnexpectedEndOfString"] = 12] = "UnexpectedEndOfString";
+	ParseErrorCode[ParseErrorCode["UnexpectedEndOfNumber"] = 13] = "UnexpectedEndOfNumber";
+	ParseErrorCode[ParseErrorCode["InvalidUnicode"] = 14] = "InvalidUnicode";
+	ParseErrorCode[ParseErrorCode["InvalidEscapeCharacter"] = 15] = "InvalidEscapeCharacter";
+	ParseErrorCode[ParseErrorCode["InvalidCharacter"] = 16] = "InvalidCharacter";
+})(ParseErrorCode || (ParseErrorCode = {}));
+/**
+* Computes the edit operations needed to modify a value in the JSON document.
+*
+* @param documentText The input text
+* @param path The path of the value to change. The path represents either to the document root, a property or an array item.
+* If the path points to an non-existing property or item, it will be created.
+* @param value The new value for the specified property or item. If the value is undefined,
+* the property or item will be removed.
+* @param options Options
+* @returns The edit operations describing the changes to the original document, following the format described in {@linkcode EditResult}.
+* To apply the edit operations to the input, use {@linkcode applyEdits}.
+*/
+function modify(text, path, value, options) {
+	return setProperty(text, path, value, options);
+}
+/**
+* Applies edits to an input string.
+* @param text The input text
+* @param edits Edit operations following the format described in {@linkcode EditResult}.
+* @returns The text with the applied edits.
+* @throws An error if the edit operations are not well-formed as described in {@linkcode EditResult}.
+*/
+function applyEdits(text, edits) {
+	let sortedEdits = edits.slice(0).sort((a, b) => {
+		const diff = a.offset - b.offset;
+		if (diff === 0) return a.length - b.length;
+		return diff;
+	});
+	let lastModifiedOffset = text.length;
+	for (let i = sortedEdits.length - 1; i >= 0; i--) {
+		let e = sortedEdits[i];
+		if (e.offset + e.length <= lastModifiedOffset) text = applyEdit(text, e);
+		else throw new Error("Overlapping edit");
+		lastModifiedOffset = e.offset;
+	}
+	return text;
+}
+// lib/workload/format/pointer.js
+/** JSON pointers (RFC 6901). */
+/** `""` for the whole value, or `/` and steps, in which `~` and `/` are written `~0` and `~1`. */
+function isPointer(text) {
+	return text === "" || /^\/([^~]|~[01])*$/.test(text);
+}
+/** The steps of a pointer. */
+function pointerSteps(pointer) {
+	return pointer.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+/** The value at a pointer; undefined if there is none. */
+function valueAt(json, pointer) {
+	return valueAlong(json, pointerSteps(pointer));
+}
+/** The value at the steps of a pointer. */
+function valueAlong(json, steps) {
+	return steps.reduce((node, key) => typeof node === "object" && node !== null && Object.hasOwn(node, key) ? Reflect.get(node, key) : void 0, json);
+}
+// lib/workload/format/workload-error.js
+/** A workload that cannot be used: a message of exactly one line. */
+var WorkloadError = class extends external_start_js_namespaceObject.UsageError {
+	name = "WorkloadError";
+};
+/** `<file>, line 7, field "t_us": found "abc"; allowed: a whole number of microseconds >= 0` */
+function complaint(place, found, allowed, options) {
+	return new WorkloadError(oneLine(`${[
+		place.origin,
+		...place.line === void 0 ? [] : [`line ${place.line}`],
+		...place.field === void 0 ? [] : [`field "${place.field}"`]
+	].join(", ")}: ${found}; allowed: ${allowed}`), options);
+}
+/** A value of the file for an error message: short, and free of control characters. */
+function shown(value) {
+	if (value === void 0) return "nothing";
+	if (typeof value === "object" && value !== null) return Array.isArray(value) ? "a list" : "an object";
+	const text = JSON.stringify(value);
+	return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+function oneLine(text) {
+	return text.replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, " ");
+}
+// lib/workload/variation/known-bodies.js
+const text$1 = (0,external_zod_js_namespaceObject.string)();
+const part = (0,external_zod_js_namespaceObject.looseObject)({
+	type: (0,external_zod_js_namespaceObject.literal)("text"),
+	text: text$1
+});
+function known(shape, texts) {
+	return (json) => {
+		const body = shape.safeParse(json);
+		return body.success ? texts(body.data) : void 0;
+	};
+}
+const KNOWN = [
+	known((0,external_zod_js_namespaceObject.looseObject)({ messages: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.looseObject)({
+		role: text$1,
+		content: (0,external_zod_js_namespaceObject.unknown)()
+	})) }), ({ messages }) => {
+		const last = messages.findLastIndex(({ role }) => role === "user");
+		return contentTexts(messages[last]?.content, [
+			"messages",
+			String(last),
+			"content"
+		]);
+	}),
+	known((0,external_zod_js_namespaceObject.looseObject)({ prompt: (0,external_zod_js_namespaceObject.union)([text$1, (0,external_zod_js_namespaceObject.array)(text$1)]) }), ({ prompt }) => textsOf(prompt, ["prompt"])),
+	known((0,external_zod_js_namespaceObject.looseObject)({ input: (0,external_zod_js_namespaceObject.union)([text$1, (0,external_zod_js_namespaceObject.array)(text$1)]) }), ({ input }) => textsOf(input, ["input"])),
+	known((0,external_zod_js_namespaceObject.looseObject)({ inputs: (0,external_zod_js_namespaceObject.union)([text$1, (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.union)([text$1, (0,external_zod_js_namespaceObject.array)(text$1)]))]) }), ({ inputs }) => textsOf(inputs, ["inputs"])),
+	known((0,external_zod_js_namespaceObject.looseObject)({
+		query: text$1,
+		texts: (0,external_zod_js_namespaceObject.array)(text$1)
+	}), ({ texts }) => [["query"], ...textsOf(texts, ["texts"])]),
+	known((0,external_zod_js_namespaceObject.looseObject)({ inputs: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.looseObject)({
+		datatype: text$1,
+		data: (0,external_zod_js_namespaceObject.unknown)()
+	})) }), ({ inputs }) => inputs.flatMap(({ datatype, data }, index) => datatype === "BYTES" ? textsOf(data, [
+		"inputs",
+		String(index),
+		"data"
+	]) : []))
+];
+/** The texts of a known body, in order; empty for an unknown one. */
+function textFields(json) {
+	for (const textsIn of KNOWN) {
+		const paths = textsIn(json);
+		if (paths !== void 0) return paths;
+	}
+	return [];
+}
+/** Content of a message: a text, or the last text among its parts (images are not varied). */
+function contentTexts(content, path) {
+	if (typeof content === "string") return [path];
+	if (!Array.isArray(content)) return [];
+	const last = content.findLastIndex((item) => part.safeParse(item).success);
+	return last === -1 ? [] : [[
+		...path,
+		String(last),
+		"text"
+	]];
+}
+/** Every text in a value of nested lists, except encoded data, which a suffix would break. */
+function textsOf(value, path) {
+	if (typeof value === "string") return isEncoded(value) ? [] : [path];
+	if (!Array.isArray(value)) return [];
+	return value.flatMap((item, index) => textsOf(item, [...path, String(index)]));
+}
+/** Base64 of an image or tensor, or a data URL: long, and without a space. */
+function isEncoded(value) {
+	return value.startsWith("data:") || value.length >= 256 && /^[A-Za-z0-9+/=_-]+$/.test(value);
+}
+// lib/workload/variation/random.js
+/** The first `bits` of the SHA-256 of all parts, as lower-case hex: the same for the same parts, on every machine. */
+function seededHex(bits, ...parts) {
+	return (0,external_node_crypto_namespaceObject.createHash)("sha256").update(parts.join("\0")).digest("hex").slice(0, bits / 4);
+}
+/**
+* The same order for the same seed: items are ranked by a hash of the seed and their key, so an item's rank does not
+* depend on the rest of the list.
+*/
+function seededShuffle(items, seed, keyOf) {
+	return items.map((item) => ({
+		item,
+		rank: seededHex(64, seed, keyOf(item))
+	})).sort((a, b) => a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0).map(({ item }) => item);
+}
+// lib/workload/variation/vary.js
+/** 48 bits: 1 in 10^3 that any two of 10^6 inputs are equal (birthday bound). */
+const NONCE_BITS = 48;
+/**
+* The bytes to send for a request in a cycle; undefined without a body. Bodies without a text to vary are unchanged; in
+* the others only the nonce is new.
+*/
+function variedBody(request, { vary, seed, cycle }) {
+	if (vary === "none" || request.body === void 0) return request.body;
+	const parts = partsOf(request, vary);
+	if (parts.length < 2) return request.body;
+	const nonce = Buffer.from(` (${seededHex(NONCE_BITS, seed, cycle, request.id)})`, "latin1");
+	return Buffer.concat(parts.flatMap((part, index) => index === 0 ? [part] : [nonce, part]));
+}
+/**
+* Checks that every pointer finds a text in some request.
+* @throws WorkloadError naming the pointer
+*/
+function checkVary(requests, vary) {
+	if (vary === "none" || vary === "auto") return;
+	for (const pointer of vary) {
+		const place = { origin: `vary "${pointer}"` };
+		if (!isPointer(pointer)) throw complaint(place, "found no JSON pointer", "a pointer such as /messages/0/content, or \"\" for the whole body");
+		if (requests.some((request) => textPaths(request, [pointer]).length > 0)) continue;
+		throw complaint(place, "matches no text in any JSON body of the workload", "a pointer to a text");
+	}
+}
+/** Whether any request's body changes from cycle to cycle. */
+function varies(requests, vary) {
+	return requests.some((request) => textPaths(request, vary).length > 0);
+}
+function textPaths(request, vary) {
+	if (request.json === void 0 || vary === "none") return [];
+	if (vary === "auto") return textFields(request.json);
+	return vary.map(pointerSteps).filter((path) => typeof valueAlong(request.json, path) === "string");
+}
+/** The parts of each body, computed once for all cycles; keyed by the body's bytes and `vary`. */
+const cut = /* @__PURE__ */ new WeakMap();
+/** The body split at the ends of its texts, where the nonce goes. One part if there is nothing to vary. */
+function partsOf(request, vary) {
+	const { body = /* @__PURE__ */ new Uint8Array() } = request;
+	const key = JSON.stringify(vary);
+	const known = cut.get(body);
+	if (known?.vary === key) return known.parts;
+	const ends = textEnds(body, textPaths(request, vary));
+	const parts = [0, ...ends].map((start, index) => body.subarray(start, ends[index]));
+	cut.set(body, {
+		vary: key,
+		parts
+	});
+	return parts;
+}
+/** Byte offsets of the closing quotes of the texts at the paths, in order. */
+function textEnds(body, paths) {
+	if (paths.length === 0) return [];
+	const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString("utf8");
+	const root = parseTree(text);
+	const ends = paths.flatMap((path) => {
+		const node = root === void 0 ? void 0 : nodeAlong(root, path);
+		return node?.type === "string" ? [node.offset + node.length - 1] : [];
+	});
+	const inOrder = [...new Set(ends)].sort((a, b) => a - b);
+	let [chars, bytes] = [0, 0];
+	return inOrder.map((end) => {
+		bytes += Buffer.byteLength(text.slice(chars, end), "utf8");
+		chars = end;
+		return bytes;
+	});
+}
+/** For a repeated key the last value counts, as in JSON.parse. */
+function nodeAlong(root, path) {
+	return path.reduce((node, step) => {
+		if (node?.type === "array") return findNodeAtLocation(node, [Number(step)]);
+		return node?.children?.findLast(({ children }) => children?.[0]?.value === step)?.children?.[1];
+	}, root);
+}
+// lib/workload/format/events.js
+/** JSON lines: Ollama, TGI behind some gateways. */
+const LINES = /^application\/(x-ndjson|ndjson|jsonl|x-jsonlines|stream\+json)\b/i;
+/**
+* Counts server-sent events, or JSON lines where the content type says so.
+* @param onEvent called for each event as it arrives
+*/
+function eventCounter(contentType, onEvent = () => void 0) {
+	return new LineReader(LINES.test(contentType ?? "") ? new JsonLines(onEvent) : new ServerSentEvents(onEvent));
+}
+/** Every non-empty line is an event. */
+var JsonLines = class {
+	onEvent;
+	events = 0;
+	done = false;
+	constructor(onEvent) {
+		this.onEvent = onEvent;
+	}
+	line(line) {
+		if (line.trim() === "") return;
+		this.events += 1;
+		this.onEvent();
+	}
+};
+/**
+* An empty line after at least one `data` line dispatches an event, so keep-alive comments do not count (HTML Standard,
+* section 9.2.6).
+*/
+var ServerSentEvents = class {
+	onEvent;
+	events = 0;
+	done = false;
+	#hasData = false;
+	constructor(onEvent) {
+		this.onEvent = onEvent;
+	}
+	line(line) {
+		if (line === "") {
+			if (this.#hasData) {
+				this.events += 1;
+				this.onEvent();
+			}
+			this.#hasData = false;
+		} else if (line.startsWith("data:") || line === "data") {
+			this.#hasData = true;
+			if (line.slice(5).trim() === "[DONE]") this.done = true;
+		}
+	}
+};
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+/** Enough of a line to recognise `data: [DONE]`. */
+const KEPT_OF_A_LINE = 32;
+/** Splits lines at LF, CR or CRLF, as both formats allow, and keeps the beginning of each. */
+var LineReader = class {
+	meaning;
+	/** Beginning of the current line. */
+	#begun = "";
+	/** The previous chunk ended with CR: a LF at the start of the next belongs to it. */
+	#afterReturn = false;
+	constructor(meaning) {
+		this.meaning = meaning;
+	}
+	get events() {
+		return this.meaning.events;
+	}
+	get done() {
+		return this.meaning.done;
+	}
+	feed(chunk) {
+		if (chunk.length === 0) return;
+		let start = this.#afterReturn && chunk[0] === LINE_FEED ? 1 : 0;
+		this.#afterReturn = false;
+		let nextReturn = chunk.indexOf(CARRIAGE_RETURN, start);
+		while (start < chunk.length) {
+			const feed = chunk.indexOf(LINE_FEED, start);
+			if (nextReturn !== -1 && nextReturn < start) nextReturn = chunk.indexOf(CARRIAGE_RETURN, start);
+			const byReturn = nextReturn !== -1 && (feed === -1 || nextReturn < feed);
+			const end = byReturn ? nextReturn : feed;
+			const stop = end === -1 ? chunk.length : end;
+			const room = KEPT_OF_A_LINE - this.#begun.length;
+			this.#begun += chunk.toString("latin1", start, Math.min(stop, start + room));
+			if (end === -1) return;
+			this.meaning.line(this.#begun);
+			this.#begun = "";
+			start = end + 1;
+			if (!byReturn) continue;
+			if (start === chunk.length) this.#afterReturn = true;
+			else if (chunk[start] === LINE_FEED) start += 1;
+		}
+	}
+};
+// node_modules/fastest-levenshtein/esm/mod.js
+const peq = /* @__PURE__ */ new Uint32Array(65536);
+const myers_32 = (a, b) => {
+	const n = a.length;
+	const m = b.length;
+	const lst = 1 << n - 1;
+	let pv = -1;
+	let mv = 0;
+	let sc = n;
+	let i = n;
+	while (i--) peq[a.charCodeAt(i)] |= 1 << i;
+	for (i = 0; i < m; i++) {
+		let eq = peq[b.charCodeAt(i)];
+		const xv = eq | mv;
+		eq |= (eq & pv) + pv ^ pv;
+		mv |= ~(eq | pv);
+		pv &= eq;
+		if (mv & lst) sc++;
+		if (pv & lst) sc--;
+		mv = mv << 1 | 1;
+		pv = pv << 1 | ~(xv | mv);
+		mv &= xv;
+	}
+	i = n;
+	while (i--) peq[a.charCodeAt(i)] = 0;
+	return sc;
+};
+const myers_x = (b, a) => {
+	const n = a.length;
+	const m = b.length;
+	const mhc = [];
+	const phc = [];
+	const hsize = Math.ceil(n / 32);
+	const vsize = Math.ceil(m / 32);
+	for (let i = 0; i < hsize; i++) {
+		phc[i] = -1;
+		mhc[i] = 0;
+	}
+	let j = 0;
+	for (; j < vsize - 1; j++) {
+		let mv = 0;
+		let pv = -1;
+		const start = j * 32;
+		const vlen = Math.min(32, m) + start;
+		for (let k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
+		for (let i = 0; i < n; i++) {
+			const eq = peq[a.charCodeAt(i)];
+			const pb = phc[i / 32 | 0] >>> i & 1;
+			const mb = mhc[i / 32 | 0] >>> i & 1;
+			const xv = eq | mv;
+			const xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
+			let ph = mv | ~(xh | pv);
+			let mh = pv & xh;
+			if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
+			if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
+			ph = ph << 1 | pb;
+			mh = mh << 1 | mb;
+			pv = mh | ~(xv | ph);
+			mv = ph & xv;
+		}
+		for (let k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
+	}
+	let mv = 0;
+	let pv = -1;
+	const start = j * 32;
+	const vlen = Math.min(32, m - start) + start;
+	for (let k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
+	let score = m;
+	for (let i = 0; i < n; i++) {
+		const eq = peq[a.charCodeAt(i)];
+		const pb = phc[i / 32 | 0] >>> i & 1;
+		const mb = mhc[i / 32 | 0] >>> i & 1;
+		const xv = eq | mv;
+		const xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
+		let ph = mv | ~(xh | pv);
+		let mh = pv & xh;
+		score += ph >>> m - 1 & 1;
+		score -= mh >>> m - 1 & 1;
+		if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
+		if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
+		ph = ph << 1 | pb;
+		mh = mh << 1 | mb;
+		pv = mh | ~(xv | ph);
+		mv = ph & xv;
+	}
+	for (let k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
+	return score;
+};
+const distance = (a, b) => {
+	if (a.length < b.length) {
+		const tmp = b;
+		b = a;
+		a = tmp;
+	}
+	if (b.length === 0) return a.length;
+	if (a.length <= 32) return myers_32(a, b);
+	return myers_x(a, b);
+};
+const closest = (str, arr) => {
+	let min_distance = Infinity;
+	let min_index = 0;
+	for (let i = 0; i < arr.length; i++) {
+		const dist = distance(str, arr[i]);
+		if (dist < min_distance) {
+			min_distance = dist;
+			min_index = i;
+		}
+	}
+	return arr[min_index];
+};
+// lib/workload/format/check-line.js
+/**
+* Checks one parsed line against its kind.
+* @throws WorkloadError for its first mistake
+*/
+function checkLine(kind, value, place) {
+	for (const path of kind.notReplayed) {
+		if (!isPresent(value, path)) continue;
+		throw complaint({
+			...place,
+			field: path.join(".")
+		}, "not replayed by this version", "requests without it");
+	}
+	const result = kind.schema.safeParse(value);
+	if (result.success) return result.data;
+	const [issue] = result.error.issues;
+	const path = (issue?.path ?? []).map(String);
+	if (issue?.code === "unrecognized_keys") throw unknownKey(path, issue, kind, place);
+	throw wrongValue(path, value, kind, place);
+}
+function unknownKey(path, issue, kind, place) {
+	const key = issue.keys[0] ?? "";
+	const valid = Object.keys(kind.shapes[path.join(".")] ?? {});
+	const field = [...path, key.slice(0, 60)].join(".");
+	const near = closest(key.slice(0, 200), valid);
+	return complaint({
+		...place,
+		field
+	}, `unknown key, the nearest is "${near}"`, `${valid.join(", ")}, or x_ keys`);
+}
+function wrongValue(path, value, kind, place) {
+	if (path.length === 0) return complaint(place, `found ${shown(value)}`, "one JSON object per line");
+	const field = path.map((key) => key.slice(0, 60)).join(".");
+	const found = path.includes("headers") ? "found a header that cannot be sent" : `found ${shown(valueAlong(value, path))}`;
+	return complaint({
+		...place,
+		field
+	}, found, allowedAt(path, kind));
+}
+/** What the field at a path allows, or else the field around it. */
+function allowedAt(path, { shapes }) {
+	for (let end = path.length; end > 0; end--) {
+		const allowed = shapes[path.slice(0, end - 1).join(".")]?.[path[end - 1] ?? ""]?.description;
+		if (allowed !== void 0 && allowed !== "") return allowed;
+	}
+	return "what docs/workload.md lists";
+}
+function isPresent(value, path) {
+	const parent = valueAlong(value, path.slice(0, -1));
+	return typeof parent === "object" && parent !== null && Object.hasOwn(parent, path.at(-1) ?? "");
+}
+// lib/workload/format/fields.js
+/**
+* The two kinds of line in a workload file, as they are written. Keys that begin with `x_` are the user's own and
+* dropped; any other unknown key is an error.
+*/
+const MAX_TIMEOUT_US = 36e8;
+const METHODS = [
+	"GET",
+	"HEAD",
+	"POST",
+	"PUT",
+	"PATCH",
+	"DELETE",
+	"OPTIONS"
+];
+/** RFC 9110 section 5.6.2. */
+const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+/** Set by the connection itself or by the run's target; a recorded one would contradict it. */
+const SET_WHEN_SENDING = /^(connection|keep-alive|proxy-connection|te|trailer|transfer-encoding|upgrade|expect|content-length|host)$/i;
+/** What a field allows, in the words of the error message. */
+const allows = (allowed, schema) => schema.describe(allowed);
+const optional = (schema) => allows(schema.description ?? "", schema.optional());
+const count = allows("a whole number >= 0", (0,external_zod_js_namespaceObject.int)().min(0));
+const positive = allows("a whole number >= 1", (0,external_zod_js_namespaceObject.int)().min(1));
+const microseconds = allows("a whole number of microseconds >= 0", (0,external_zod_js_namespaceObject.int)().min(0));
+const workload_text = allows("a text", (0,external_zod_js_namespaceObject.string)());
+/** Shown in logs and reports, so it holds no control characters. */
+const label = allows("a text of 1 to 200 printable characters", (0,external_zod_js_namespaceObject.string)().regex(/^[^\p{C}\p{Zl}\p{Zp}]{1,200}$/u));
+const headerName = (0,external_zod_js_namespaceObject.string)().regex(TOKEN).refine((name) => !SET_WHEN_SENDING.test(name));
+const headers = allows("header names with text values; host, content-length and connection headers are set when sending, not recorded", (0,external_zod_js_namespaceObject.record)(headerName, (0,external_zod_js_namespaceObject.string)().regex(/^[\t\x20-\x7e\x80-\xff]*$/)));
+const method = allows(METHODS.join(", "), (0,external_zod_js_namespaceObject.string)().refine((name) => METHODS.includes(name)));
+const stream = allows("true, false, \"sse\" or \"none\"", (0,external_zod_js_namespaceObject.union)([(0,external_zod_js_namespaceObject.boolean)(), (0,external_zod_js_namespaceObject._enum)(["sse", "none"])]).transform((value) => value === true || value === "sse"));
+const timeout = allows(`a whole number of microseconds from 1 to ${MAX_TIMEOUT_US} (an hour)`, (0,external_zod_js_namespaceObject.int)().min(1).max(MAX_TIMEOUT_US));
+const workload_status = (0,external_zod_js_namespaceObject.int)().min(100).max(599);
+/** A longer prompt is in no recorded trace: it is a mistake in the unit. */
+const tokens = allows("a whole number of tokens from 0 to 10000000", (0,external_zod_js_namespaceObject.int)().min(0).max(1e7));
+const expectShape = {
+	status: optional(allows("a status from 100 to 599, or a list of them", (0,external_zod_js_namespaceObject.union)([workload_status.transform((one) => [one]), (0,external_zod_js_namespaceObject.array)(workload_status).min(1)]))),
+	done: optional(allows("true or false", (0,external_zod_js_namespaceObject.boolean)())),
+	min_events: optional(count),
+	max_events: optional(count),
+	json: optional(allows("an object of JSON pointers, each with string, number, boolean, object, array, null or any: {\"/data/0\": \"object\"}", (0,external_zod_js_namespaceObject.record)((0,external_zod_js_namespaceObject.string)().refine(isPointer), (0,external_zod_js_namespaceObject._enum)([
+		"string",
+		"number",
+		"boolean",
+		"object",
+		"array",
+		"null",
+		"any"
+	]))))
+};
+const cancelShape = {
+	after_us: optional(allows(`a whole number of microseconds from 0 to ${MAX_TIMEOUT_US}`, (0,external_zod_js_namespaceObject.int)().min(0).max(MAX_TIMEOUT_US))),
+	after_events: optional(positive),
+	after_bytes: optional(positive),
+	how: optional(allows("\"fin\" or \"rst\"", (0,external_zod_js_namespaceObject._enum)(["fin", "rst"])))
+};
+const synthShape = {
+	input_tokens: tokens,
+	output_tokens: optional(tokens),
+	/** One for each block of the prompt: equal ids stand for equal text, so that prefixes are shared as recorded. */
+	hash_ids: optional(allows("a list of whole numbers >= 0, one for each block of the prompt", (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.int)().min(0)).max(1e6))),
+	/** Tokens in a block; 512 by default. */
+	block: optional(allows("a whole number of tokens from 1 to 65536", (0,external_zod_js_namespaceObject.int)().min(1).max(65536)))
+};
+const obsShape = {
+	/** 0: no answer was seen. */
+	status: optional(allows("a status from 100 to 599, or 0 where no answer was seen", (0,external_zod_js_namespaceObject.union)([workload_status, (0,external_zod_js_namespaceObject.literal)(0)]))),
+	ttfb_us: optional(microseconds),
+	dur_us: optional(microseconds),
+	events: optional(count),
+	bytes: optional(count),
+	/** `ok`, `client_cancel`, or what broke it off. */
+	end: optional(workload_text)
+};
+const requestShape = {
+	id: label,
+	t_us: optional(microseconds),
+	after: optional(allows("the id of a request that stands before it", label)),
+	think_us: optional(microseconds),
+	session: optional(label),
+	class: optional(label),
+	method: optional(method),
+	path: allows("a path such as /v1/chat/completions: from the first / on, without host, spaces or unescaped characters", (0,external_zod_js_namespaceObject.string)().regex(/^\/[\x21-\x7e]*$/)),
+	headers: optional(headers),
+	body: optional((0,external_zod_js_namespaceObject.unknown)()),
+	body_text: optional(workload_text),
+	body_b64: optional(allows("a text in base64, with padding", (0,external_zod_js_namespaceObject.string)())),
+	/** The file `blobs/<digits>` beside the workload. */
+	body_ref: optional(allows("\"sha256:\" and 64 hexadecimal digits, the name of a file in blobs/ beside the workload", (0,external_zod_js_namespaceObject.string)().regex(/^sha256:[0-9a-f]{64}$/))),
+	/** A request known by its lengths only: its prompt is generated from the seed when the workload is read. */
+	synth: optional(extensible("an object of input_tokens, output_tokens, hash_ids and block", synthShape)),
+	cancel: optional(extensible("an object of after_us, after_events, after_bytes and how", cancelShape)),
+	stream: optional(stream),
+	timeout_us: optional(timeout),
+	expect: optional(extensible("an object of status, done, min_events, max_events and json", expectShape)),
+	obs: optional(extensible("an object of status, ttfb_us, dur_us, events, bytes and end", obsShape))
+};
+const defaultsShape = {
+	method: optional(method),
+	headers: optional(headers),
+	timeout_us: optional(timeout),
+	stream: optional(stream)
+};
+const generatorShape = {
+	seed: optional(count),
+	model: optional(label),
+	corpus: optional((0,external_zod_js_namespaceObject.unknown)())
+};
+const headerShape = {
+	kind: optional(allows("\"header\"", (0,external_zod_js_namespaceObject.literal)("header"))),
+	format: allows("\"memdrift.workload\", in a header as the first line", (0,external_zod_js_namespaceObject.literal)("memdrift.workload")),
+	version: allows("1", (0,external_zod_js_namespaceObject.literal)(1)),
+	created: optional(allows("a text, the time of recording", (0,external_zod_js_namespaceObject.string)())),
+	source: optional((0,external_zod_js_namespaceObject.unknown)()),
+	/** `requests` and `duration_us` are known when the file is finished. */
+	requests: optional(allows("a whole number >= 1, how many requests follow", (0,external_zod_js_namespaceObject.int)().min(1))),
+	duration_us: optional(microseconds),
+	defaults: optional(extensible("an object of method, headers, timeout_us and stream", defaultsShape)),
+	redaction: optional((0,external_zod_js_namespaceObject.unknown)()),
+	/** Names that `${secret:NAME}` uses. */
+	secrets: optional(allows("a list of names made of letters, digits and _", (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.string)().regex(/^[A-Za-z_][A-Za-z0-9_]*$/)))),
+	/** Settings of requests made from `synth`. */
+	generator: optional(extensible("an object of seed, model and corpus", generatorShape))
+};
+const requestSchema = extensible("a request", requestShape);
+const headerSchema = extensible("a header", headerShape);
+const requestLine = {
+	schema: requestSchema,
+	shapes: {
+		"": requestShape,
+		expect: expectShape,
+		obs: obsShape,
+		cancel: cancelShape,
+		synth: synthShape
+	},
+	notReplayed: [
+		["repeat"],
+		["proto"],
+		["grpc"]
+	]
+};
+const headerLine = {
+	schema: headerSchema,
+	shapes: {
+		"": headerShape,
+		defaults: defaultsShape,
+		generator: generatorShape
+	},
+	notReplayed: [
+		["vars"],
+		["classes"],
+		["defaults", "proto"]
+	]
+};
+function extensible(allowed, shape) {
+	return allows(allowed, (0,external_zod_js_namespaceObject.preprocess)(withoutOwnKeys, (0,external_zod_js_namespaceObject.strictObject)(shape)));
+}
+function withoutOwnKeys(value) {
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+	return Object.fromEntries(Object.entries(value).filter(([key]) => !key.startsWith("x_")));
+}
+// lib/workload/variation/synth.js
+/** Common English words; each is one token of the usual tokenizers, with the space before it. */
+const WORDS = "time year people way day man thing woman life child world school state family student group country problem hand part place case week company system program question work government number night point home water room mother area money story fact month lot right study book eye job word business issue side kind head house service friend father power hour game line end member law car city community name president team minute idea kid body information back parent face others level office door health person art war history party result change morning reason research girl guy moment air teacher force education foot boy age policy music market sense nation plan college interest death experience effect use class control field development role effort rate heart drug show leader light voice wife police mind price report decision son view relationship town road arm difference value building action season society tax director position player record paper space ground form event official matter center couple site project activity star table need court oil situation cost industry figure street image phone data picture practice piece land product doctor wall patient worker news test movie north love support technology step baby computer type attention film tree source organization hair look century evidence window culture chance brother energy period course summer plant term".split(" ");
+/** Paths for which bodies can be generated. */
+const APIS = [
+	{
+		path: /\/chat\/completions$/,
+		name: "/v1/chat/completions",
+		body: (text, { model, stream, outputTokens }) => ({
+			model,
+			messages: [{
+				role: "user",
+				content: text
+			}],
+			...limit("max_tokens", outputTokens),
+			...stream ? { stream } : {}
+		})
+	},
+	{
+		path: /\/completions$/,
+		name: "/v1/completions",
+		body: (text, { model, stream, outputTokens }) => ({
+			model,
+			prompt: text,
+			...limit("max_tokens", outputTokens),
+			...stream ? { stream } : {}
+		})
+	},
+	{
+		path: /\/embeddings$/,
+		name: "/v1/embeddings",
+		body: (text, { model }) => ({
+			model,
+			input: text
+		})
+	},
+	{
+		path: /\/embed$/,
+		name: "/embed",
+		body: (text) => ({ inputs: text })
+	},
+	{
+		path: /\/generate(_stream)?$/,
+		name: "/generate",
+		body: (text, { outputTokens }) => ({
+			inputs: text,
+			parameters: limit("max_new_tokens", outputTokens)
+		})
+	}
+];
+const SYNTH_PATHS = APIS.map(({ name }) => name).join(", ");
+/** At least 1: servers refuse a limit of 0, although a recorded answer may be empty. */
+function limit(key, tokens) {
+	return tokens === void 0 ? {} : { [key]: Math.max(1, tokens) };
+}
+/** The body of a request, by its path; undefined if none can be generated for it. */
+function synthBody(synth, { id, path, model, stream, seed }) {
+	const route = path.split("?", 1)[0] ?? "";
+	return APIS.find((each) => each.path.test(route))?.body(synthText(synth, id, seed), {
+		model,
+		stream,
+		outputTokens: synth.output_tokens
+	});
+}
+/**
+* A text of about `input_tokens` tokens. With `hash_ids` each block depends on its id alone, so that prompts share
+* prefixes as recorded. Blocks without an id depend on the request.
+*/
+function synthText({ input_tokens: tokens, hash_ids: ids = [], block = 512 }, id, seed) {
+	const parts = [];
+	for (let start = 0, index = 0; start < tokens; start += block, index++) {
+		const count = Math.min(block, tokens - start);
+		const of = ids[index];
+		parts.push(words(count, of === void 0 ? seededHex(256, seed, "request", id, index) : seededHex(256, seed, "block", of)));
+	}
+	return parts.join(" ");
+}
+/** Words from a 32-bit generator with a hexadecimal seed (xorshift, Marsaglia 2003): one hash per block. */
+function words(count, seedHex) {
+	let state = Number.parseInt(seedHex.slice(0, 8), 16) || 1;
+	const chosen = [];
+	for (let index = 0; index < count; index++) {
+		state ^= state << 13;
+		state ^= state >>> 17;
+		state ^= state << 5;
+		chosen.push(WORDS[(state >>> 0) % WORDS.length] ?? "");
+	}
+	return chosen.join(" ");
+}
+// lib/workload/format/body.js
+const KEYS = [
+	"body",
+	"body_text",
+	"body_b64",
+	"body_ref",
+	"synth"
+];
+/**
+* The bytes to send: `body` as compact JSON, `body_text` as UTF-8, `body_b64` decoded, `body_ref` from its file,
+* `synth` generated; at most one of them.
+* @throws WorkloadError
+*/
+function readBody(fields, stream, source, place) {
+	const given = KEYS.filter((key) => Object.hasOwn(fields, key));
+	if (given.length > 1) throw complaint({
+		...place,
+		field: given[1] ?? ""
+	}, `found ${given.join(" and ")}`, "one of them");
+	if (fields.body_b64 !== void 0) return { bytes: fromBase64(fields.body_b64, place) };
+	if (fields.body_text !== void 0) return verbatim(fields, fields.body_text, {
+		...place,
+		field: "body_text"
+	});
+	if (fields.body_ref !== void 0) return referred(fields.body_ref.slice(7), fields, source, place);
+	if (fields.synth !== void 0) return generated(fields.synth, fields, stream, source, place);
+	return given.length === 0 ? {} : jsonBody(fields.body, {
+		...place,
+		field: "body"
+	});
+}
+function jsonBody(json, place) {
+	return {
+		bytes: encode(compact(json, place), place),
+		json,
+		contentType: "application/json"
+	};
+}
+function compact(json, place) {
+	try {
+		return JSON.stringify(json);
+	} catch (cause) {
+		throw complaint(place, "nested too deeply", "a few thousand levels", { cause });
+	}
+}
+/** Sent as written; if it is JSON, its texts can still be varied. */
+function verbatim(fields, text, place) {
+	return {
+		bytes: encode(text, place),
+		...jsonIn(text, fields.headers)
+	};
+}
+function jsonIn(text, headers) {
+	const type = Object.entries(headers ?? {}).find(([name]) => name.toLowerCase() === "content-type")?.[1];
+	if (!/^\s*[[{]/.test(text) || type !== void 0 && !/json/i.test(type)) return {};
+	try {
+		return { json: JSON.parse(text) };
+	} catch {
+		return {};
+	}
+}
+function referred(hex, fields, source, place) {
+	const at = {
+		...place,
+		field: "body_ref"
+	};
+	const bytes = source.blob(hex, at);
+	if ((0,external_node_crypto_namespaceObject.createHash)("sha256").update(bytes).digest("hex") !== hex) throw complaint(at, `found other content in blobs/${hex}`, "content with the hash in its name");
+	return {
+		bytes,
+		...jsonIn(utf8(bytes) ?? "", fields.headers)
+	};
+}
+function utf8(bytes) {
+	try {
+		return new TextDecoder("utf-8", {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(bytes);
+	} catch {
+		return null;
+	}
+}
+function generated(synth, { id, path }, stream, { seed, model }, place) {
+	const { input_tokens, output_tokens, hash_ids, block } = synth;
+	const json = synthBody({
+		input_tokens,
+		...output_tokens === void 0 ? {} : { output_tokens },
+		...hash_ids === void 0 ? {} : { hash_ids },
+		...block === void 0 ? {} : { block }
+	}, {
+		id,
+		path,
+		model,
+		stream,
+		seed
+	});
+	if (json !== void 0) return jsonBody(json, {
+		...place,
+		field: "synth"
+	});
+	throw complaint({
+		...place,
+		field: "synth"
+	}, "found it with a path for which no body can be generated", SYNTH_PATHS);
+}
+function encode(text, place) {
+	if (text.includes("${secret:")) throw complaint(place, `found ${REFERENCE_START}NAME}`, "secrets in header values only");
+	return Buffer.from(text, "utf8");
+}
+/** The fields of a line that hold these bytes: text where they are UTF-8, else base64. */
+function bodyFields(bytes) {
+	if (bytes.length === 0) return {};
+	const text = utf8(bytes);
+	return text === null ? { body_b64: bytes.toString("base64") } : { body_text: text };
+}
+/** Node decodes base64 leniently and drops unknown characters, so the result is compared with the text. */
+function fromBase64(text, place) {
+	const bytes = Buffer.from(text, "base64");
+	if (bytes.toString("base64") === text) return bytes;
+	throw complaint({
+		...place,
+		field: "body_b64"
+	}, `found ${shown(text)}`, "a text in base64, with padding");
+}
+// lib/workload/format/request-class.js
+const NUMBER = /^\d+$/;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** Digests and object ids, of at least eight digits, so that words such as `feed` or `decade` stay words. */
+const HEX = /^(?=.*\d)[0-9a-f]{8,}$/i;
+/**
+* The class of a request where the recording names none: method and path template without the query, `sse` for streams:
+* `GET /v1/files/{id}`, `POST /v1/chat/completions sse`. Requests of one class are counted and timed together.
+*/
+function defaultClass(method, path, stream) {
+	const [route = ""] = path.split(/[?#]/, 1);
+	return `${method} ${route.split("/").map((segment) => NUMBER.test(segment) || UUID.test(segment) || HEX.test(segment) ? "{id}" : segment).join("/").slice(0, 160)}${stream ? " sse" : ""}`;
+}
+// lib/workload/format/request.js
+const DEFAULT_TIMEOUT_US = 12e7;
+const DEFAULT_MODEL = "model";
+/**
+* A request from the fields of its line.
+* @throws WorkloadError
+*/
+function readRequest(fields, header, beside, place) {
+	checkHeaders(fields.headers, "headers", place);
+	checkPath(fields.path, place);
+	const stream = fields.stream ?? header.defaults?.stream ?? false;
+	checkTogether(fields, stream, place);
+	const { seed = 0, model = DEFAULT_MODEL } = header.generator ?? {};
+	const body = readBody(fields, stream, {
+		blob: beside.blob,
+		seed,
+		model
+	}, place);
+	const method = fields.method ?? header.defaults?.method ?? (body.bytes === void 0 ? "GET" : "POST");
+	return {
+		id: fields.id,
+		class: fields.class ?? defaultClass(method, fields.path, stream),
+		method,
+		path: fields.path,
+		headers: {
+			...body.contentType === void 0 ? {} : { "content-type": body.contentType },
+			...lowerCase(header.defaults?.headers),
+			...lowerCase(fields.headers)
+		},
+		...body.bytes === void 0 ? {} : { body: body.bytes },
+		...body.json === void 0 ? {} : { json: body.json },
+		...fields.t_us === void 0 ? {} : { tUs: fields.t_us },
+		...fields.after === void 0 ? {} : { after: fields.after },
+		...fields.think_us === void 0 ? {} : { thinkUs: fields.think_us },
+		...fields.session === void 0 ? {} : { session: fields.session },
+		...fields.cancel === void 0 ? {} : { cancel: readCancel(fields.cancel) },
+		stream,
+		timeoutUs: fields.timeout_us ?? header.defaults?.timeout_us ?? DEFAULT_TIMEOUT_US,
+		...fields.expect === void 0 ? {} : { expect: fields.expect },
+		...fields.obs?.status ? { observedStatus: fields.obs.status } : {},
+		...fields.obs === void 0 ? {} : { observed: readObservation(fields.obs) }
+	};
+}
+function readCancel({ after_us, after_events, after_bytes, how }) {
+	return {
+		...after_us === void 0 ? {} : { afterUs: after_us },
+		...after_events === void 0 ? {} : { afterEvents: after_events },
+		...after_bytes === void 0 ? {} : { afterBytes: after_bytes },
+		how: how ?? "fin"
+	};
+}
+function readObservation({ status, ttfb_us, dur_us, events, bytes, end }) {
+	return {
+		...status === void 0 ? {} : { status },
+		...ttfb_us === void 0 ? {} : { ttfbUs: ttfb_us },
+		...dur_us === void 0 ? {} : { durUs: dur_us },
+		...events === void 0 ? {} : { events },
+		...bytes === void 0 ? {} : { bytes },
+		...end === void 0 ? {} : { end }
+	};
+}
+function lowerCase(headers) {
+	return Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
+}
+/** Checked at reading too, because an imported or hand-written file never passed the recorder. */
+function checkHeaders(headers, field, place) {
+	for (const [name, value] of Object.entries(headers ?? {})) {
+		const at = {
+			...place,
+			field: `${field}.${name}`
+		};
+		if (hasBrokenReference(value)) throw complaint(at, `found a broken ${REFERENCE_START}NAME}`, "letters, digits and _");
+		if (!holdsCredential(name, value)) continue;
+		throw complaint(at, "found what looks like a credential", `a reference such as ${REFERENCE_START}API_KEY}`);
+	}
+}
+function checkPath(path, place) {
+	const at = {
+		...place,
+		field: "path"
+	};
+	if (path.includes("${secret:")) throw complaint(at, `found ${REFERENCE_START}NAME}`, "secrets in header values only");
+	if (looksLikeCredential(path)) throw complaint(at, "found what looks like a credential", "secrets in header values only");
+}
+/** Fields of a line that are valid each, but not together. */
+function checkTogether(fields, stream, place) {
+	const { after, t_us, think_us, cancel, expect } = fields;
+	const at = (field) => ({
+		...place,
+		field
+	});
+	if (after !== void 0 && t_us !== void 0) throw complaint(at("t_us"), "found it beside after", "one of them");
+	if (think_us !== void 0 && after === void 0) throw complaint(at("think_us"), "found it without after", "both");
+	if (cancel !== void 0 && [
+		cancel.after_us,
+		cancel.after_events,
+		cancel.after_bytes
+	].every((n) => n === void 0)) throw complaint(at("cancel"), "found no point to disconnect at", "after_us, after_events or after_bytes");
+	if (cancel?.after_events !== void 0 && !stream) throw complaint(at("cancel.after_events"), "found it on a request that is no stream", "\"stream\": true beside it");
+	if (expect?.json !== void 0 && stream) throw complaint(at("expect.json"), "found it on a stream", "done, min_events and max_events of a stream");
+}
+// lib/workload/format/workload.js
+const ALLOWED_AFTER = "the id of a request that stands before it";
+/** Every class is counted, timed and printed; a recording with more classes has identifiers in its paths. */
+const MAX_CLASSES = 256;
+const NOTHING_BESIDE = { blob: (_hex, place) => {
+	throw complaint(place, "found a reference to a file, and no folder of files is known here", "body_b64");
+} };
+/**
+* Reads a workload from its text.
+* @param origin file name, for the error line
+* @throws WorkloadError, one line, for the first mistake
+*/
+function parseWorkload(text, origin, beside = NOTHING_BESIDE) {
+	const bytes = typeof text === "string" ? Buffer.from(text, "utf8") : text;
+	const lines = nonEmptyLines(bytes, origin);
+	const first = lines.next();
+	if (first.done) throw complaint({ origin }, "found nothing", "a header line, then one request per line");
+	const header = checkLine(headerLine, first.value.value, first.value.place);
+	checkHeaders(header.defaults?.headers, "defaults.headers", first.value.place);
+	const read = [];
+	const seen = {
+		ids: /* @__PURE__ */ new Map(),
+		classes: /* @__PURE__ */ new Set()
+	};
+	for (const { value, place } of lines) {
+		const request = readRequest(checkLine(requestLine, value, place), header, beside, place);
+		checkAmongOthers(request, read[0], seen, place);
+		read.push(request);
+	}
+	checkCount(read.length, header.requests, origin);
+	const timed = read[0]?.tUs !== void 0;
+	const requests = timed ? inOrderOfTime(read) : read;
+	const secrets = new Set(requests.flatMap((request) => Object.values(request.headers).flatMap(secretNames)));
+	return {
+		sha256: (0,external_node_crypto_namespaceObject.createHash)("sha256").update(bytes).digest("hex"),
+		requests,
+		secrets: [...secrets].sort(),
+		seed: header.generator?.seed ?? 0,
+		timed,
+		...header.duration_us === void 0 ? {} : { durationUs: header.duration_us }
+	};
+}
+/** Decodes line by line: a file may be longer than the longest possible string (512 MiB). */
+function* nonEmptyLines(bytes, origin) {
+	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const decoder = new TextDecoder("utf-8", { fatal: true });
+	for (let start = 0, line = 1; start < buffer.length; line++) {
+		const newline = buffer.indexOf(10, start);
+		const end = newline === -1 ? buffer.length : newline;
+		const place = {
+			origin,
+			line
+		};
+		const text = decodeLine(decoder, buffer.subarray(start, end), place);
+		if (text.trim() !== "") yield {
+			value: parseLine(text, place),
+			place
+		};
+		start = end + 1;
+	}
+}
+function decodeLine(decoder, bytes, place) {
+	try {
+		return decoder.decode(bytes);
+	} catch (cause) {
+		throw complaint(place, "found bytes that are not UTF-8", "UTF-8 text; other bytes as body_b64", { cause });
+	}
+}
+/** The text is not shown: a line that fails to parse may hold credentials. */
+function parseLine(text, place) {
+	try {
+		return JSON.parse(text);
+	} catch (cause) {
+		throw complaint(place, "found text that is not JSON", "one JSON object per line", { cause });
+	}
+}
+/**
+* Sorts by time, with followers after their predecessors; requests of equal time keep their order.
+*/
+function inOrderOfTime(requests) {
+	const timeOf = /* @__PURE__ */ new Map();
+	for (const { id, tUs, after } of requests) timeOf.set(id, tUs ?? timeOf.get(after ?? "") ?? 0);
+	return [...requests].sort((a, b) => (timeOf.get(a.id) ?? 0) - (timeOf.get(b.id) ?? 0));
+}
+/**
+* Checks across lines: unique ids, known predecessors, times on all requests without a predecessor or on none, and the
+* number of classes.
+*/
+function checkAmongOthers(request, first, seen, place) {
+	const before = seen.ids.get(request.id);
+	if (before !== void 0) throw complaint({
+		...place,
+		field: "id"
+	}, `found "${request.id}" as in line ${before}`, "a unique id");
+	seen.ids.set(request.id, place.line);
+	if (request.after !== void 0) {
+		if (request.after === request.id || !seen.ids.has(request.after)) throw complaint({
+			...place,
+			field: "after"
+		}, `found ${shown(request.after)}`, ALLOWED_AFTER);
+	} else if (first !== void 0 && first.tUs === void 0 !== (request.tUs === void 0)) {
+		const found = request.tUs === void 0 ? "found none after requests with one" : "found one after requests without";
+		throw complaint({
+			...place,
+			field: "t_us"
+		}, found, "t_us on all requests that have no after, or on none");
+	}
+	seen.classes.add(request.class);
+	if (seen.classes.size > MAX_CLASSES) {
+		const allowed = `up to ${MAX_CLASSES}: name the requests' classes with "class"`;
+		throw complaint({
+			...place,
+			field: "class"
+		}, `found more than ${MAX_CLASSES} classes`, allowed);
+	}
+}
+function checkCount(found, declared, origin) {
+	if (found === 0) throw complaint({ origin }, "found a header and no request", "at least one request line");
+	if (declared === void 0 || declared === found) return;
+	throw complaint({
+		origin,
+		line: 1,
+		field: "requests"
+	}, `found ${declared}, but ${found} follow`, "their number");
+}
+// lib/workload/format/load-workload.js
+/** Largest unpacked workload: protects from a compressed file that unpacks to more than the memory of the machine. */
+const MAX_WORKLOAD_BYTES = 536870912;
+const ALL_TOGETHER = `up to ${MAX_WORKLOAD_BYTES / 1024 / 1024} MiB with all that it refers to`;
+const KINDS = "a workload file, *.jsonl or *.jsonl.gz";
+/**
+* Reads a workload file, plain or gzip (recognised by its first bytes, not its name).
+* @throws WorkloadError, one line
+*/
+async function loadWorkload(path, maxBytes = MAX_WORKLOAD_BYTES) {
+	const bytes = await readBounded(path, maxBytes);
+	const text = bytes[0] === 31 && bytes[1] === 139 ? await unpack(bytes, path, maxBytes) : bytes;
+	return parseWorkload(text, path, { blob: blobReader((0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(path), "blobs"), maxBytes - text.byteLength) });
+}
+/** Reads the files beside a workload, each once, within `maxBytes` in total. */
+function blobReader(folder, maxBytes) {
+	const known = /* @__PURE__ */ new Map();
+	let left = maxBytes;
+	return (hex, place) => {
+		const read = known.get(hex);
+		if (read !== void 0) return read;
+		const bytes = readBlob((0,external_node_path_namespaceObject.join)(folder, hex), place, left);
+		left -= bytes.byteLength;
+		known.set(hex, bytes);
+		return bytes;
+	};
+}
+/** The name is hexadecimal, so the path stays in the folder; links are refused, because their targets may not. */
+function readBlob(path, place, maxBytes) {
+	const allowed = `a file blobs/${path.slice(-64)} beside the workload`;
+	try {
+		const status = (0,external_node_fs_namespaceObject.lstatSync)(path);
+		if (!status.isFile()) throw complaint(place, "found a link or another kind of file", allowed);
+		if (status.size > maxBytes) throw complaint(place, "found more than can be loaded", ALL_TOGETHER);
+		return (0,external_node_fs_namespaceObject.readFileSync)(path);
+	} catch (cause) {
+		const code = errorCode(cause);
+		if (code === void 0) throw cause;
+		throw complaint(place, code === "ENOENT" ? "found no such file" : `cannot be read (${code})`, allowed, { cause });
+	}
+}
+async function readBounded(path, maxBytes) {
+	try {
+		const status = await (0,promises_namespaceObject.stat)(path);
+		if (!status.isFile()) throw complaint({ origin: path }, "is not a file", KINDS);
+		if (status.size > maxBytes) throw tooLarge(path, maxBytes);
+		return await (0,promises_namespaceObject.readFile)(path);
+	} catch (cause) {
+		const code = errorCode(cause);
+		if (code === void 0) throw cause;
+		const found = code === "ENOENT" ? "no such file" : `cannot be read (${code})`;
+		throw complaint({ origin: path }, found, KINDS, { cause });
+	}
+}
+async function unpack(bytes, path, maxBytes) {
+	try {
+		return await (0,external_node_util_namespaceObject.promisify)(external_node_zlib_namespaceObject.gunzip)(bytes, { maxOutputLength: maxBytes });
+	} catch (cause) {
+		if (errorCode(cause) === "ERR_BUFFER_TOO_LARGE") throw tooLarge(path, maxBytes);
+		throw complaint({ origin: path }, "found broken gzip data", KINDS, { cause });
+	}
+}
+function tooLarge(path, maxBytes) {
+	const limit = `up to ${Math.floor(maxBytes / 1024 / 1024)} MiB unpacked; memdrift import --requests N takes a part of it`;
+	return complaint({ origin: path }, "found a workload that is too large", limit);
+}
+function errorCode(error) {
+	return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : void 0;
+}
+// lib/workload/variation/force-output.js
+/** Bodies of OpenAI's chat and completions; `min_tokens` and `ignore_eos` are extensions of vLLM, SGLang and others. */
+const chat = (0,external_zod_js_namespaceObject.looseObject)({ messages: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.unknown)()) });
+const completion = (0,external_zod_js_namespaceObject.looseObject)({ prompt: (0,external_zod_js_namespaceObject.unknown)() });
+/** Sets the length in every body that has one; other bodies are unchanged. */
+function withForcedOutput(requests, forced) {
+	return requests.map((request) => {
+		const { body, json } = request;
+		if (body === void 0 || !isGenerating(json)) return request;
+		const fields = fieldsOf(json, forced);
+		return {
+			...request,
+			json: {
+				...json,
+				...fields
+			},
+			body: edited(body, fields)
+		};
+	});
+}
+/** Number of requests whose body has a length. */
+function countGenerating(requests) {
+	return requests.filter(({ json }) => isGenerating(json)).length;
+}
+function isGenerating(json) {
+	return chat.safeParse(json).success || completion.safeParse(json).success;
+}
+function fieldsOf(json, { minTokens, maxTokens, ignoreEos }) {
+	const most = Object.hasOwn(json, "max_completion_tokens") ? "max_completion_tokens" : "max_tokens";
+	return {
+		...minTokens === void 0 ? {} : { min_tokens: minTokens },
+		...maxTokens === void 0 ? {} : { [most]: maxTokens },
+		...ignoreEos === void 0 ? {} : { ignore_eos: ignoreEos }
+	};
+}
+/** The same bytes except for the fields. */
+function edited(body, fields) {
+	const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString("utf8");
+	const result = Object.entries(fields).reduce((before, [name, value]) => applyEdits(before, modify(before, [name], value, {})), text);
+	return Buffer.from(result, "utf8");
+}
+// lib/workload/variation/add-disconnects.js
+/**
+* Time after the request was written: enough for a server to read it, too little for most answers. Disconnects while
+* the request is still being processed leak the most (vllm-project/vllm#57061).
+*/
+const AT_ONCE_US = 1e3;
+const SOON_US = 5e3;
+/**
+* Adds disconnects to a workload without any, because servers often leak there: the client disconnects from a seeded
+* share of the requests, streams first, in turn at once, after the first event, in the middle, and shortly after
+* sending. They form a class of their own, `<class>#cancel`. A workload with recorded disconnects is unchanged.
+*/
+function withCancels(requests, share, seed) {
+	if (share <= 0 || requests.some(({ cancel }) => cancel !== void 0)) return requests;
+	const order = [
+		requests.filter(({ stream }) => stream),
+		requests.filter(({ stream, body }) => !stream && body !== void 0),
+		requests
+	].find((some) => some.length > 0) ?? [];
+	const first = new Set(order);
+	const rest = requests.filter((request) => !first.has(request));
+	const inTurn = [...shuffled(order, seed), ...shuffled(share < 1 ? [] : rest, seed)];
+	const wanted = Math.min(inTurn.length, Math.max(1, Math.round(share * requests.length)));
+	const points = new Map(inTurn.slice(0, wanted).map((request, index) => [request, pointOf(request, index)]));
+	return requests.map((request) => {
+		const cancel = points.get(request);
+		return cancel === void 0 ? request : {
+			...request,
+			class: `${request.class}#cancel`,
+			cancel
+		};
+	});
+}
+function shuffled(requests, seed) {
+	return seededShuffle(requests, seed, ({ id }) => `cancel ${id}`);
+}
+function pointOf({ stream, observed }, index) {
+	const how = "fin";
+	if (!stream) return {
+		afterUs: index % 2 === 0 ? AT_ONCE_US : SOON_US,
+		how
+	};
+	const points = [
+		{
+			afterUs: AT_ONCE_US,
+			how
+		},
+		{
+			afterEvents: 1,
+			how
+		},
+		{
+			afterEvents: Math.max(1, Math.floor((observed?.events ?? 6) / 2)),
+			how
+		},
+		{
+			afterUs: SOON_US,
+			how
+		}
+	];
+	return points[index % points.length] ?? {
+		afterUs: AT_ONCE_US,
+		how
+	};
+}
+// lib/workload/variation/prepare.js
+/** The workload as it is replayed. Its hash stays that of the file. */
+function prepareWorkload(workload, { cancelShare, forceOutput }) {
+	const forced = forceOutput === null ? workload.requests : withForcedOutput(workload.requests, forceOutput);
+	return {
+		...workload,
+		requests: [...withCancels(forced, cancelShare, workload.seed)]
+	};
+}
+// lib/workload/variation/units.js
+/**
+* Groups requests that belong together, in order: chains of `after`, and sessions. A cycle contains all requests of a
+* unit or none. Most units are a single request.
+*/
+function groupUnits(requests) {
+	const indexOf = new Map(requests.map(({ id }, index) => [id, index]));
+	const parent = requests.map((_, index) => index);
+	const rootOf = (index) => {
+		let root = index;
+		while (parent[root] !== root) root = parent[root] ?? root;
+		for (let at = index; at !== root;) {
+			const next = parent[at] ?? root;
+			parent[at] = root;
+			at = next;
+		}
+		return root;
+	};
+	const join = (a, b) => {
+		const [first, second] = [rootOf(a), rootOf(b)];
+		parent[Math.max(first, second)] = Math.min(first, second);
+	};
+	const sessions = /* @__PURE__ */ new Map();
+	for (const [index, { after, session }] of requests.entries()) {
+		const before = after === void 0 ? void 0 : indexOf.get(after);
+		if (before !== void 0) join(index, before);
+		if (session === void 0) continue;
+		const first = sessions.get(session);
+		if (first === void 0) sessions.set(session, index);
+		else join(index, first);
+	}
+	const units = /* @__PURE__ */ new Map();
+	for (const [index, request] of requests.entries()) {
+		const root = rootOf(index);
+		const unit = units.get(root);
+		if (unit === void 0) units.set(root, [request]);
+		else unit.push(request);
+	}
+	return [...units.values()];
+}
+// lib/workload/variation/slice.js
+const ONE_SECOND_US = 1e6;
+/**
+* The requests of one cycle, about `requests` of them. The same for the same workload, seed and number.
+*
+* Fewer than the workload: a seeded subset in recorded order, with each class at its share and with at least one
+* request. Requests that belong together stay together, so there may be some more. In a timed workload the times are
+* compressed by the same share: the subset keeps the mix, the compression keeps the recorded rate.
+*
+* More: the workload repeated a whole number of times, with ids `id#2`, `id#3`; in a timed workload each repetition
+* starts after the length of the recording.
+*/
+function sliceCycle(workload, requests) {
+	if (!(requests >= 1)) throw new RangeError(`sliceCycle() of ${requests} requests`);
+	const whole = workload.requests.length;
+	return requests < whole ? subset(workload, Math.round(requests)) : repeated(workload, Math.round(requests / whole));
+}
+/**
+* `count` requests of an endless, seeded, well-mixed stream of the workload's requests, from position `from` on: sent
+* in warm-up. However the stream is cut, the requests are the same; a request whose predecessor is in another part
+* follows none. In a timed workload they are due at the mean recorded rate.
+*/
+function warmupRequests(workload, from, count) {
+	const order = seededShuffle(groupUnits(workload.requests), workload.seed, (unit) => unit[0]?.id ?? "").flat();
+	const gapUs = periodUs(workload) / order.length;
+	const here = /* @__PURE__ */ new Set();
+	return Array.from({ length: count }, (_, index) => {
+		const position = from + index;
+		const request = order[position % order.length];
+		if (request === void 0) throw new RangeError("warmupRequests() of an empty workload");
+		const round = (id) => `${id}#w${Math.floor(position / order.length)}`;
+		const { after, thinkUs, tUs: _recorded, ...rest } = request;
+		const id = round(request.id);
+		here.add(id);
+		const session = request.session === void 0 ? {} : { session: round(request.session) };
+		if (after !== void 0 && here.has(round(after))) return {
+			...rest,
+			...session,
+			id,
+			after: round(after),
+			...thinkUs === void 0 ? {} : { thinkUs }
+		};
+		return {
+			...rest,
+			...session,
+			id,
+			...workload.timed ? { tUs: Math.round(index * gapUs) } : {}
+		};
+	});
+}
+/** Period at which a timed workload repeats, microseconds: its span plus one mean gap. */
+function periodUs({ requests, durationUs = 0 }) {
+	const times = requests.flatMap(({ tUs }) => tUs ?? []);
+	const span = (times.at(-1) ?? 0) - (times[0] ?? 0);
+	const withGap = times.length > 1 ? span * times.length / (times.length - 1) : 0;
+	return Math.max(withGap, durationUs) || ONE_SECOND_US;
+}
+function subset(workload, count) {
+	const chosen = chooseUnits(workload, count);
+	const kept = workload.requests.filter((request) => chosen.has(request));
+	return rebased$1(kept, kept.length / workload.requests.length);
+}
+/**
+* Takes one unit for each class, then one by one the next unit of the class furthest below its share (largest
+* remainder, with a minimum), in seeded order.
+*/
+function chooseUnits({ requests, seed }, count) {
+	const sizes = /* @__PURE__ */ new Map();
+	for (const { class: name } of requests) sizes.set(name, (sizes.get(name) ?? 0) + 1);
+	const units = seededShuffle(groupUnits(requests), seed, (unit) => unit[0]?.id ?? "");
+	const waiting = new Map([...sizes.keys()].map((name) => [name, units.filter((unit) => holds(unit, name)).values()]));
+	const chosen = /* @__PURE__ */ new Set();
+	const given = /* @__PURE__ */ new Map();
+	/** False if the class has no unit left. */
+	const takeNext = (name) => {
+		for (const unit of waiting.get(name) ?? []) {
+			if (unit[0] === void 0 || chosen.has(unit[0])) continue;
+			for (const request of unit) {
+				chosen.add(request);
+				given.set(request.class, (given.get(request.class) ?? 0) + 1);
+			}
+			return true;
+		}
+		return false;
+	};
+	for (const name of sizes.keys()) if (!given.has(name)) takeNext(name);
+	const open = new Set(sizes.keys());
+	while (chosen.size < count && open.size > 0) {
+		const name = furthestBelow([...open], sizes, given, count / requests.length);
+		if (!takeNext(name)) open.delete(name);
+	}
+	return chosen;
+}
+function holds(unit, name) {
+	return unit.some((request) => request.class === name);
+}
+function furthestBelow(names, sizes, given, share) {
+	const missing = (name) => (sizes.get(name) ?? 0) * share - (given.get(name) ?? 0);
+	return names.reduce((most, name) => missing(name) > missing(most) ? name : most, names[0] ?? "");
+}
+function repeated(workload, times) {
+	const once = rebased$1(workload.requests, 1);
+	const taken = new Set(once.map((request) => request.id));
+	const period = periodUs(workload);
+	return [once, ...Array.from({ length: times - 1 }, (_, index) => {
+		const ids = /* @__PURE__ */ new Map();
+		return once.map((request) => {
+			const id = unusedId(`${request.id}#${index + 2}`, taken);
+			ids.set(request.id, id);
+			const { after, session, tUs } = request;
+			return {
+				...request,
+				id,
+				...after === void 0 ? {} : { after: ids.get(after) ?? after },
+				...session === void 0 ? {} : { session: `${session}#${index + 2}` },
+				...tUs === void 0 ? {} : { tUs: Math.round(tUs + (index + 1) * period) }
+			};
+		});
+	})].flat();
+}
+function rebased$1(requests, scale) {
+	const first = requests.find(({ tUs }) => tUs !== void 0)?.tUs ?? 0;
+	return requests.map((request) => request.tUs === void 0 ? { ...request } : {
+		...request,
+		tUs: Math.round((request.tUs - first) * scale)
+	});
+}
+function unusedId(wanted, taken) {
+	let id = wanted;
+	while (taken.has(id)) id += "#";
+	taken.add(id);
+	return id;
+}
+// lib/workload/variation/malform.js
+/** All 4xx statuses (RFC 9110, section 15.5). */
+const REFUSALS = Array.from({ length: 100 }, (_, index) => 400 + index);
+function isMalformable({ json, body }) {
+	return json !== void 0 && body !== void 0 && body.byteLength > 1;
+}
+/**
+* A request that the service must refuse: its JSON lacks the last character. A leak on the way to a 400 is triggered by
+* every client that makes a mistake.
+*/
+function malformed(request) {
+	const { json: _json, cancel: _cancel, observedStatus: _status, observed: _observed, ...rest } = request;
+	return {
+		...rest,
+		class: `${request.class}#error`,
+		...request.body === void 0 ? {} : { body: request.body.subarray(0, request.body.byteLength - 1) },
+		stream: false,
+		expect: { status: REFUSALS }
+	};
+}
+// lib/workload/format/compact-tables.js
+/** 52 bits of a hash: two of ten million ids collide with a probability of 1 % (birthday bound). */
+function hashOf(id) {
+	const digest = (0,external_node_crypto_namespaceObject.createHash)("sha1").update(id).digest();
+	return digest.readUInt32LE(0) * 2 ** 20 + (digest.readUInt32LE(4) >>> 12) + 1;
+}
+/** The ids seen so far and their indices, at 12 bytes each, so that the names of millions of requests are not kept. */
+var IdTable = class {
+	#capacity = 1024;
+	/** 0: free. */
+	#hashes = new Float64Array(this.#capacity);
+	#indices = new Uint32Array(this.#capacity);
+	#size = 0;
+	/** @returns the index of an equal id added before, else null */
+	add(id, index) {
+		if (this.#size * 2 >= this.#capacity) this.#grow();
+		const hash = hashOf(id);
+		const slot = this.#slotOf(hash);
+		if (this.#hashes[slot] !== 0) return this.#indices[slot] ?? null;
+		this.#hashes[slot] = hash;
+		this.#indices[slot] = index;
+		this.#size += 1;
+		return null;
+	}
+	get(id) {
+		const slot = this.#slotOf(hashOf(id));
+		return this.#hashes[slot] === 0 ? null : this.#indices[slot] ?? null;
+	}
+	#slotOf(hash) {
+		let slot = hash % this.#capacity;
+		while (this.#hashes[slot] !== 0 && this.#hashes[slot] !== hash) slot = (slot + 1) % this.#capacity;
+		return slot;
+	}
+	#grow() {
+		const [hashes, indices] = [this.#hashes, this.#indices];
+		this.#capacity *= 2;
+		this.#hashes = new Float64Array(this.#capacity);
+		this.#indices = new Uint32Array(this.#capacity);
+		for (const [at, hash] of hashes.entries()) {
+			if (hash === 0) continue;
+			const slot = this.#slotOf(hash);
+			this.#hashes[slot] = hash;
+			this.#indices[slot] = indices[at] ?? 0;
+		}
+	}
+};
+/** A growing list of numbers at 8 bytes each, without garbage; an array of millions takes twice that, and copies. */
+var GrowingNumbers = class {
+	#values = /* @__PURE__ */ new Float64Array(1024);
+	#length = 0;
+	get length() {
+		return this.#length;
+	}
+	push(value) {
+		if (this.#length === this.#values.length) {
+			const values = new Float64Array(2 * this.#length);
+			values.set(this.#values);
+			this.#values = values;
+		}
+		this.#values[this.#length++] = value;
+	}
+	/** @returns NaN beyond the end */
+	at(index) {
+		return index < this.#length ? this.#values[index] ?? NaN : NaN;
+	}
+};
+// lib/workload/format/workload-writer.js
+/** Size of one write. */
+const BUFFER_BYTES = 262144;
+/** Only the owner may read what clients sent. */
+const MODE = 384;
+/**
+* Writes a workload of any size. It grows as `<path>.partial`, a valid workload, so that a killed recorder leaves all
+* it saw; at the end it is sorted by time and gets its own name. Memory holds only the position of each request.
+*/
+var WorkloadWriter = class {
+	path;
+	options;
+	#partial;
+	#header;
+	#ids = new IdTable();
+	#starts = new GrowingNumbers();
+	#lengths = new GrowingNumbers();
+	/** Sort keys: the request's own time, or that of its predecessor. NaN without times. */
+	#times = new GrowingNumbers();
+	#buffer = [];
+	#buffered = 0;
+	#bytes = 0;
+	/** Writes are sequential. */
+	#tail = Promise.resolve();
+	#file = null;
+	/** @param header without counts, which are known only at the end */
+	constructor(path, header, options) {
+		this.path = path;
+		this.options = options;
+		this.#partial = `${path}.partial`;
+		this.#header = {
+			format: "memdrift.workload",
+			version: 1,
+			created: options.created,
+			...header
+		};
+	}
+	get requests() {
+		return this.#starts.length;
+	}
+	/** Whether a request with that id was appended. */
+	has(id) {
+		return this.#ids.get(id) !== null;
+	}
+	/**
+	* Opens the file, so that a path that cannot be written fails before anything is done.
+	* @throws WorkloadError, one line
+	*/
+	async open() {
+		if (this.#file !== null) return;
+		const refuse = async (path) => {
+			const there = await (0,promises_namespaceObject.lstat)(path).catch(() => null);
+			if (there === null) return;
+			if (!there.isFile()) throw complaint({ origin: path }, "is not a file", "the path of a file to write");
+			if (this.options.force !== true) throw complaint({ origin: path }, "exists already", "another path, or --force");
+		};
+		await refuse(this.path);
+		await refuse(this.#partial);
+		await (0,promises_namespaceObject.rm)(this.#partial, { force: true });
+		this.#file = (0,promises_namespaceObject.open)(this.#partial, "wx+", MODE).catch((cause) => {
+			throw complaint({ origin: this.#partial }, `cannot be written (${codeOf(cause)})`, "a folder that may be written to", { cause });
+		});
+		await this.#file;
+		this.#push(this.#header);
+	}
+	/**
+	* Resolves when the buffer has space for more.
+	* @throws WorkloadError for a repeated id, an unknown predecessor, or a full disk
+	*/
+	async append(line) {
+		await this.open();
+		const place = {
+			origin: this.path,
+			line: this.requests + 2
+		};
+		if (this.#ids.add(line.id, this.requests) !== null) throw complaint({
+			...place,
+			field: "id"
+		}, "found an id that occurred before", "a unique id");
+		const predecessor = line.after === void 0 ? null : this.#ids.get(line.after);
+		if (line.after !== void 0 && predecessor === null) throw complaint({
+			...place,
+			field: "after"
+		}, "found no such request before it", "the id of an earlier request");
+		const time = predecessor === null ? line.t_us : this.#times.at(predecessor);
+		this.#times.push(time ?? NaN);
+		this.#starts.push(this.#bytes);
+		const { id, t_us, ...rest } = line;
+		this.#lengths.push(this.#push({
+			id,
+			...t_us === void 0 ? {} : { t_us },
+			...rest
+		}));
+		if (this.#buffered >= BUFFER_BYTES) await this.flush();
+	}
+	/** Writes everything appended to the file. */
+	flush() {
+		const chunks = this.#buffer;
+		this.#buffer = [];
+		this.#buffered = 0;
+		this.#tail = this.#tail.then(async () => {
+			if (chunks.length === 0) return;
+			await (await this.#file)?.writev(chunks).catch((cause) => {
+				throw complaint({ origin: this.#partial }, `cannot be written (${codeOf(cause)})`, this.#room(), { cause });
+			});
+		});
+		return this.#tail;
+	}
+	/** Sorts the requests and moves the file to its path. */
+	async finish({ redaction, secrets, durationUs }) {
+		await this.open();
+		await this.flush();
+		const file = await this.#file;
+		if (file === null) throw new Error("bug: an open writer without a file");
+		const order = this.#order();
+		const range = this.#range();
+		const span = range === null ? null : range.last - range.first;
+		const header = {
+			...this.#header,
+			...this.requests === 0 ? {} : { requests: this.requests },
+			...span === null ? {} : { duration_us: Math.max(span, durationUs ?? 0) },
+			redaction,
+			secrets
+		};
+		const written = `${this.path}.tmp`;
+		await (0,promises_namespaceObject.rm)(written, { force: true });
+		const earlier = this.options.rebase === true ? range?.first ?? 0 : 0;
+		const lines = external_node_stream_namespaceObject.Readable.from(this.#inOrder(file, header, order, earlier), { objectMode: false });
+		const out = (0,external_node_fs_namespaceObject.createWriteStream)(written, {
+			mode: MODE,
+			flags: "wx",
+			flush: true
+		});
+		try {
+			await (this.path.endsWith(".gz") ? (0,external_node_stream_promises_namespaceObject.pipeline)(lines, (0,external_node_zlib_namespaceObject.createGzip)(), out) : (0,external_node_stream_promises_namespaceObject.pipeline)(lines, out));
+			await (0,promises_namespaceObject.rename)(written, this.path);
+		} catch (cause) {
+			await (0,promises_namespaceObject.rm)(written, { force: true }).catch(() => void 0);
+			const kept = `the recorded requests are in ${this.#partial}`;
+			throw complaint({ origin: this.path }, `cannot be written (${codeOf(cause)}), ${kept}`, this.#room(), { cause });
+		} finally {
+			await file.close();
+		}
+		await (0,promises_namespaceObject.rm)(this.#partial, { force: true });
+		return {
+			requests: this.requests,
+			bytes: (await (0,promises_namespaceObject.lstat)(this.path)).size
+		};
+	}
+	/** Removes everything written. */
+	async abandon() {
+		await this.#tail.catch(() => void 0);
+		await (await this.#file?.catch(() => null))?.close();
+		await (0,promises_namespaceObject.rm)(this.#partial, { force: true });
+		await (0,promises_namespaceObject.rm)(`${this.path}.tmp`, { force: true });
+	}
+	#room() {
+		return `a disk with room for ${(0,external_start_js_namespaceObject.formatBytes)(this.#bytes)}`;
+	}
+	#push(line) {
+		const bytes = Buffer.from(`${JSON.stringify(line)}\n`, "utf8");
+		this.#buffer.push(bytes);
+		this.#buffered += bytes.length;
+		this.#bytes += bytes.length;
+		return bytes.length;
+	}
+	/** The earliest and the latest time; null without any. */
+	#range() {
+		let range = null;
+		for (let index = 0; index < this.#times.length; index++) {
+			const time = this.#times.at(index);
+			if (Number.isNaN(time)) continue;
+			range ??= {
+				first: time,
+				last: time
+			};
+			range.first = Math.min(range.first, time);
+			range.last = Math.max(range.last, time);
+		}
+		return range;
+	}
+	#order() {
+		const order = new Uint32Array(this.requests);
+		let inOrder = true;
+		for (let index = 0; index < order.length; index++) {
+			order[index] = index;
+			inOrder &&= !(this.#times.at(index) < this.#times.at(index - 1));
+		}
+		if (inOrder) return order;
+		const at = (index) => this.#times.at(index);
+		return order.sort((a, b) => Number.isNaN(at(a)) || at(a) === at(b) ? a - b : at(a) - at(b));
+	}
+	/** The header, and the lines in order; adjacent lines are read together. */
+	async *#inOrder(file, header, order, earlierUs) {
+		yield Buffer.from(`${JSON.stringify(header)}\n`, "utf8");
+		for (let at = 0; at < order.length;) {
+			const start = this.#starts.at(order[at] ?? 0);
+			let length = 0;
+			for (; at < order.length && length < BUFFER_BYTES; at++) {
+				const index = order[at] ?? 0;
+				if (this.#starts.at(index) !== start + length) break;
+				length += this.#lengths.at(index);
+			}
+			const bytes = Buffer.allocUnsafe(length);
+			await file.read(bytes, 0, length, start);
+			yield earlierUs === 0 ? bytes : rebased(bytes, earlierUs);
+		}
+	}
+};
+/** Matches the start of a line as {@link WorkloadWriter} writes it: id and time come first. */
+const TIME = /^(\{"id":"(?:[^"\\]|\\.)*","t_us":)(\d+)/gm;
+function rebased(lines, earlierUs) {
+	const text = lines.toString("utf8");
+	return Buffer.from(text.replace(TIME, (_, before, timeUs) => before + (Number(timeUs) - earlierUs)), "utf8");
+}
+function codeOf(error) {
+	return error instanceof Error && "code" in error ? String(error.code) : "unknown";
+}
+
+
+var __webpack_exports__MissingSecretError = __webpack_exports__.NP;
+var __webpack_exports__WorkloadWriter = __webpack_exports__.Xq;
+var __webpack_exports__bodyFields = __webpack_exports__.W2;
+var __webpack_exports__checkLine = __webpack_exports__.tY;
+var __webpack_exports__checkVary = __webpack_exports__.Lu;
+var __webpack_exports__closest = __webpack_exports__.kp;
+var __webpack_exports__complaint = __webpack_exports__.U4;
+var __webpack_exports__countGenerating = __webpack_exports__.yE;
+var __webpack_exports__defaultClass = __webpack_exports__.ST;
+var __webpack_exports__distance = __webpack_exports__.Io;
+var __webpack_exports__eventCounter = __webpack_exports__.jF;
+var __webpack_exports__headerLine = __webpack_exports__.iH;
+var __webpack_exports__isMalformable = __webpack_exports__.tX;
+var __webpack_exports__loadWorkload = __webpack_exports__.Ep;
+var __webpack_exports__looksLikeCredential = __webpack_exports__.Pv;
+var __webpack_exports__malformed = __webpack_exports__.Qm;
+var __webpack_exports__parseWorkload = __webpack_exports__.jH;
+var __webpack_exports__periodUs = __webpack_exports__.G;
+var __webpack_exports__prepareWorkload = __webpack_exports__.V;
+var __webpack_exports__requestLine = __webpack_exports__.uA;
+var __webpack_exports__requireSecrets = __webpack_exports__.pU;
+var __webpack_exports__resolveSecrets = __webpack_exports__.Mx;
+var __webpack_exports__secretNames = __webpack_exports__.XG;
+var __webpack_exports__seededHex = __webpack_exports__.yv;
+var __webpack_exports__shown = __webpack_exports__.SP;
+var __webpack_exports__sliceCycle = __webpack_exports__.dc;
+var __webpack_exports__valueAt = __webpack_exports__.fK;
+var __webpack_exports__variedBody = __webpack_exports__.Q1;
+var __webpack_exports__varies = __webpack_exports__.n9;
+var __webpack_exports__visit = __webpack_exports__.YR;
+var __webpack_exports__warmupRequests = __webpack_exports__.DQ;
+var __webpack_exports__withCancels = __webpack_exports__.M9;
+export { __webpack_exports__MissingSecretError as MissingSecretError, __webpack_exports__WorkloadWriter as WorkloadWriter, __webpack_exports__bodyFields as bodyFields, __webpack_exports__checkLine as checkLine, __webpack_exports__checkVary as checkVary, __webpack_exports__closest as closest, __webpack_exports__complaint as complaint, __webpack_exports__countGenerating as countGenerating, __webpack_exports__defaultClass as defaultClass, __webpack_exports__distance as distance, __webpack_exports__eventCounter as eventCounter, __webpack_exports__headerLine as headerLine, __webpack_exports__isMalformable as isMalformable, __webpack_exports__loadWorkload as loadWorkload, __webpack_exports__looksLikeCredential as looksLikeCredential, __webpack_exports__malformed as malformed, __webpack_exports__parseWorkload as parseWorkload, __webpack_exports__periodUs as periodUs, __webpack_exports__prepareWorkload as prepareWorkload, __webpack_exports__requestLine as requestLine, __webpack_exports__requireSecrets as requireSecrets, __webpack_exports__resolveSecrets as resolveSecrets, __webpack_exports__secretNames as secretNames, __webpack_exports__seededHex as seededHex, __webpack_exports__shown as shown, __webpack_exports__sliceCycle as sliceCycle, __webpack_exports__valueAt as valueAt, __webpack_exports__variedBody as variedBody, __webpack_exports__varies as varies, __webpack_exports__visit as visit, __webpack_exports__warmupRequests as warmupRequests, __webpack_exports__withCancels as withCancels };
