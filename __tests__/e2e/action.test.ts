@@ -44,7 +44,7 @@ describe('the Action with a container', () => {
     expect(containers()).toBe('');
   });
 
-  it('leaves it to post when it is killed', async () => {
+  it('leaves it to post when it is killed', { tags: ['full'] }, async () => {
     const end = await job.main(inputs, { cancelAt: /\bcycle 1 /, kill: true });
     expect(end.signal).toBe('SIGKILL');
     expect(containers()).not.toBe('');

@@ -3,9 +3,9 @@
  * against another engine. `node story.mjs CONFIG PROBE`, beside the compiled `service/` and `memory/`.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readCgroup } from './memory/readers/cgroup.js';
-import { residentBytes } from './memory/readers/proc.js';
-import { launch } from './service/launch.js';
+import { readCgroup } from './memory/cgroup/cgroup.js';
+import { residentBytes } from './memory/proc/proc.js';
+import { launch } from './service/registry.js';
 
 const [config, probeSource] = [JSON.parse(process.argv[2]), process.argv[3]];
 const { signal } = new AbortController();

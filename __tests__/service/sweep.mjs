@@ -3,9 +3,9 @@
  * directory of a run that is over, and its container, whose root has written there; `node sweep.mjs sweep` sweeps.
  */
 import { execFileSync } from 'node:child_process';
-import { sweepStale } from './service/clean-up.js';
+import { sweepStale } from './service/cleanup/clean-up.js';
+import { createRunDir } from './service/cleanup/run-dir.js';
 import { labelArgs, thisOwner } from './service/names.js';
-import { createRunDir } from './service/run-dir.js';
 
 const [story, name, image, probe] = process.argv.slice(2);
 if (story === 'leave') {

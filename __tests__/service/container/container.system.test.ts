@@ -6,22 +6,19 @@ import { residentBytes } from '../../../src/memory/proc/proc.js';
 import { removeByName } from '../../../src/service/cleanup/clean-up.js';
 import { type ServiceConfig, ServiceError } from '../../../src/service/service.js';
 import {
-  BARE_PYTHON_IMAGE,
   checkpoint,
-  dockerObjects,
   first,
   type Launched,
   launched,
   listed,
-  NO_DOCKER,
   neverAborted,
   ownScratch,
-  PYTHON_IMAGE,
   pidsOf,
   rejection,
   SERVER,
   until,
 } from '../support.js';
+import { BARE_PYTHON_IMAGE, dockerObjects, NO_DOCKER, PYTHON_IMAGE } from '../test-engine.js';
 
 const MIB = 1024 * 1024;
 const scratch = ownScratch();

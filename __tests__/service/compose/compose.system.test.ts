@@ -10,19 +10,8 @@ import { resolvedProject } from '../../../src/service/compose/compose-command.js
 import { chooseServices, parseModel } from '../../../src/service/compose/compose-model.js';
 import { projectOf } from '../../../src/service/compose/compose-project.js';
 import { type Service, type ServiceConfig, ServiceError } from '../../../src/service/service.js';
-import {
-  dockerObjects,
-  first,
-  type Launched,
-  launched,
-  listed,
-  NO_DOCKER,
-  neverAborted,
-  ownScratch,
-  PYTHON_IMAGE,
-  rejection,
-  until,
-} from '../support.js';
+import { first, type Launched, launched, listed, neverAborted, ownScratch, rejection, until } from '../support.js';
+import { dockerObjects, NO_DOCKER, PYTHON_IMAGE } from '../test-engine.js';
 
 const MIB = 1024 * 1024;
 const scratch = ownScratch();
