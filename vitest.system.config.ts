@@ -11,5 +11,12 @@ export default defineConfig({
     testTimeout: 600_000,
     hookTimeout: 600_000,
     expect: { poll: { timeout: 300_000 } },
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      exclude: ['src/report/assets/**', '**/*.d.ts'],
+      reporter: ['json'],
+      reportsDirectory: 'coverage/system',
+    },
   },
 });

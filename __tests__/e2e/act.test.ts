@@ -145,7 +145,7 @@ describe.skipIf(NO_ACT !== null)('under act, a service that is a command', () =>
   it('ends in order when act itself is killed, and its terminal with it', { tags: ['full'] }, async () => {
     const end = await story.pullRequest('killed', {}, { interruptAt: /\bcycle 1 /, interruptBy: 'SIGKILL' });
     expect(end.code).toBeNull();
-    await expect.poll(() => processesWith(dirname(end.uploaded)), { timeout: 300_000 }).toEqual([]);
+    await expect.poll(() => processesWith(dirname(end.uploaded))).toEqual([]);
     expect(processesWith(`--port ${port}`)).toEqual([]);
     expect(story.place.check(end.pull.head.sha)).toMatchObject({ status: 'completed', conclusion: 'cancelled' });
   });

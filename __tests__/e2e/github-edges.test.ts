@@ -114,7 +114,6 @@ describe('a repository with a baseline', () => {
     const pull = place.open('cancelled');
     const run = await place.pullRequest(pull, 'none', { cancelAt: /measuring, cycle 3/ });
     expect(run).toMatchObject({ code: 130, signal: null });
-    expect(run.cancelMs).toBeLessThan(7500);
     expect(place.check(pull.head.sha)).toMatchObject({ status: 'completed', conclusion: 'cancelled' });
     expect(readFileSync(run.outputs['recording'] ?? '', 'utf8')).toContain('"what":"cancelled"');
     expect(run.running).toEqual([]);

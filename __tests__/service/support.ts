@@ -48,9 +48,12 @@ export interface Launched {
   said: string[];
 }
 
-/** Launches as the doors do. */
-export async function launched(change: Partial<ServiceConfig>, signal = neverAborted()): Promise<Launched> {
-  const names: string[] = [];
+/** Launches as the doors do; `names` also has those of a launch that fails. */
+export async function launched(
+  change: Partial<ServiceConfig>,
+  signal = neverAborted(),
+  names: string[] = [],
+): Promise<Launched> {
   const said: string[] = [];
   const log = { info: (text: string) => said.push(text), warn: (text: string) => said.push(text) };
   const service = await launch(config(change), { probeSource: PROBE, log, signal, onName: (name) => names.push(name) });

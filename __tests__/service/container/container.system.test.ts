@@ -24,8 +24,9 @@ const MIB = 1024 * 1024;
 const scratch = ownScratch();
 const running: Launched[] = [];
 
-async function start(change: Partial<ServiceConfig> = {}): Promise<Launched> {
-  const one = await launched({ image: PYTHON_IMAGE, args: ['python3', '-c', SERVER], ...change });
+async function start(change: Partial<ServiceConfig> = {}, names: string[] = []): Promise<Launched> {
+  const plan = { image: PYTHON_IMAGE, args: ['python3', '-c', SERVER], ...change };
+  const one = await launched(plan, neverAborted(), names);
   running.push(one);
   return one;
 }
@@ -161,12 +162,12 @@ describe.skipIf(NO_DOCKER !== null)('a container as a service', () => {
     ['a health check in run-args', { runArgs: ['--health-cmd=true'] }, /^run-args: --health-cmd=true is not allowed/],
     ['GPUs by a word nobody knows', { gpus: 'two' }, /^gpus: found two; allowed: /],
   ])('says in one line that it cannot launch %s, and leaves nothing', async (_, change, message) => {
-    const before = dockerObjects('memdrift-');
-    const error = await rejection(start(change));
+    const names: string[] = [];
+    const error = await rejection(start(change, names));
     expect(error).toBeInstanceOf(ServiceError);
     expect(error.message).toMatch(message);
     expect(error.message).not.toContain('\n');
-    expect(dockerObjects('memdrift-').filter((name) => !before.includes(name))).toEqual([]);
+    expect(names.flatMap(dockerObjects)).toEqual([]);
   });
 
   it('is not launched when the run is cancelled', async () => {
