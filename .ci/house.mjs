@@ -18,7 +18,8 @@ const filesOf = (folder) =>
     .filter((entry) => entry.isFile() && !entry.parentPath.includes('__pycache__'))
     .map((entry) => join(entry.parentPath, entry.name));
 
-const sources = filesOf('src');
+// A README says what its folder holds.
+const sources = filesOf('src').filter((path) => basename(path) !== 'README.md');
 const tests = filesOf('__tests__').filter((path) => path.endsWith('.ts'));
 
 const inFolder = group(sources, dirname);
