@@ -1,13 +1,31 @@
 import { defineConfig } from 'vitest/config';
 
+/** Rooms without processes or globals of their own: their files share a worker, so each module is loaded once in it. */
+const PURE = ['baseline', 'drift', 'explain', 'github', 'recording', 'report', 'series', 'workload'].map(
+  (room) => `__tests__/${room}/**/*.test.ts`,
+);
+const EXCLUDED = ['__tests__/e2e/**', '**/*.system.test.ts', '**/node_modules/**'];
+
+/** They end what hangs, on the slowest of machines. */
+const LIMITS = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 240_000 } } };
+
+/** Unit and integration tests: no container, no run of the built program that takes more than seconds. */
 export default defineConfig({
   test: {
-    include: ['__tests__/**/*.test.ts'],
-    exclude: ['__tests__/e2e/**', '**/node_modules/**'],
-    // They end what hangs, on the slowest of machines.
-    // Many wait for processes and containers more than they compute.
+    // Many wait for processes and sockets more than they compute.
     maxWorkers: 3,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    projects: [
+      { test: { ...LIMITS, name: 'pure', include: PURE, exclude: EXCLUDED, isolate: false } },
+      {
+        test: { ...LIMITS, name: 'unit', include: ['__tests__/**/*.test.ts'], exclude: [...EXCLUDED, ...PURE] },
+      },
+    ],
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      exclude: ['src/report/assets/**', '**/*.d.ts'],
+      reporter: ['json'],
+      reportsDirectory: 'coverage/unit',
+    },
   },
 });

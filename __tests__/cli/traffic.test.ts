@@ -97,12 +97,12 @@ describe('record', () => {
     child.stderr.on('data', (chunk) => {
       said += chunk;
     });
-    await expect.poll(() => said, { timeout: 20_000 }).toMatch(/send requests to (\S+)/);
+    await expect.poll(() => said).toMatch(/send requests to (\S+)/);
     const url = /send requests to (\S+)/.exec(said)?.[1] ?? '';
     for (let turn = 0; turn < 5; turn++)
       await (await fetch(`${url}/x`, { method: 'POST', body: `{"n":${turn}}` })).text();
     const partial = () => readFileSync(`${path}.partial`, 'utf8').split('\n').length;
-    await expect.poll(partial, { timeout: 10_000 }).toBe(7);
+    await expect.poll(partial).toBe(7);
     child.kill('SIGKILL');
     await once(child, 'exit');
     expect((await loadWorkload(`${path}.partial`)).requests).toHaveLength(5);
@@ -136,7 +136,7 @@ describe('a target that speaks TLS', () => {
     child.stderr.on('data', (chunk) => {
       said += chunk;
     });
-    await expect.poll(() => said, { timeout: 20_000 }).toMatch(/send requests to (\S+)/);
+    await expect.poll(() => said).toMatch(/send requests to (\S+)/);
     const answer = await fetch(`${/send requests to (\S+)/.exec(said)?.[1]}/v1`, { method: 'POST', body: '{}' });
     expect(await answer.text()).toBe('data: a\n\ndata: [DONE]\n\n');
     child.kill('SIGINT');

@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { OURS, parseWorkflow, type Step } from '../examples/workflows.js';
-import { freePort, NO_DOCKER, PYTHON_IMAGE } from '../service/support.js';
+import { freePort } from '../service/support.js';
+import { NO_DOCKER, PYTHON_IMAGE } from '../service/test-engine.js';
 import { processesWith, TOKEN, Workplace } from './on-github.js';
 import { Act, type ActEnd, type ActOptions, NO_ACT, uploadedFile } from './under-act.js';
 
@@ -124,23 +125,27 @@ describe.skipIf(NO_ACT !== null)('under act, a service that is a command', () =>
 
   // At the first of them GitHub's runner sends SIGINT to the step and waits. act kills main at once, so this is post's
   // work alone, which gets main's state and has all the time it needs.
-  it.each(['SIGINT', 'SIGTERM'] as const)('leaves nothing behind when it is cancelled: %s', async (interruptBy) => {
-    const end = await story.pullRequest(interruptBy, {}, { interruptAt: /\bcycle 1 /, interruptBy });
-    expect(end.code, end.log).toBe(1);
-    expect(end.log).toContain('this step has been cancelled: signal: killed');
-    expect(processesWith(`--port ${port}`)).toEqual([]);
-    expect(story.place.check(end.pull.head.sha)).toMatchObject({ status: 'completed', conclusion: 'cancelled' });
-    expect(story.place.comments(end.pull)).toEqual([]);
-    // With SIGTERM act runs no step any more, but for those of post.
-    if (interruptBy === 'SIGINT') {
-      expect(uploadedFile(end, 'memdrift.memdrift.ndjson')).toContain('"kind":"checkpoint"');
-    }
-  });
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    'leaves nothing behind when it is cancelled: %s',
+    { tags: ['full'] },
+    async (interruptBy) => {
+      const end = await story.pullRequest(interruptBy, {}, { interruptAt: /\bcycle 1 /, interruptBy });
+      expect(end.code, end.log).toBe(1);
+      expect(end.log).toContain('this step has been cancelled: signal: killed');
+      expect(processesWith(`--port ${port}`)).toEqual([]);
+      expect(story.place.check(end.pull.head.sha)).toMatchObject({ status: 'completed', conclusion: 'cancelled' });
+      expect(story.place.comments(end.pull)).toEqual([]);
+      // With SIGTERM act runs no step any more, but for those of post.
+      if (interruptBy === 'SIGINT') {
+        expect(uploadedFile(end, 'memdrift.memdrift.ndjson')).toContain('"kind":"checkpoint"');
+      }
+    },
+  );
 
-  it('ends in order when act itself is killed, and its terminal with it', async () => {
+  it('ends in order when act itself is killed, and its terminal with it', { tags: ['full'] }, async () => {
     const end = await story.pullRequest('killed', {}, { interruptAt: /\bcycle 1 /, interruptBy: 'SIGKILL' });
     expect(end.code).toBeNull();
-    await expect.poll(() => processesWith(dirname(end.uploaded)), { timeout: 300_000 }).toEqual([]);
+    await expect.poll(() => processesWith(dirname(end.uploaded))).toEqual([]);
     expect(processesWith(`--port ${port}`)).toEqual([]);
     expect(story.place.check(end.pull.head.sha)).toMatchObject({ status: 'completed', conclusion: 'cancelled' });
   });
@@ -160,7 +165,7 @@ describe.skipIf(NO_ACT !== null || NO_DOCKER !== null)('under act, a service tha
     spawnSync('docker', ['image', 'rm', '--force', image]);
   });
 
-  it('is built and measured in a container, and a leak found without a baseline', async () => {
+  it('is built and measured in a container, and a leak found without a baseline', { tags: ['full'] }, async () => {
     const end = await story.pullRequest('leak', LEAK);
     expect(end.code, end.log).toBe(1);
     expect(story.place.check(end.pull.head.sha)).toMatchObject({ status: 'completed', conclusion: 'failure' });
@@ -169,7 +174,7 @@ describe.skipIf(NO_ACT !== null || NO_DOCKER !== null)('under act, a service tha
     expect(containers()).toBe('');
   });
 
-  it('leaves no container behind when it is cancelled', async () => {
+  it('leaves no container behind when it is cancelled', { tags: ['full'] }, async () => {
     const end = await story.pullRequest('cancelled', {}, { interruptAt: /\bcycle 1 / });
     expect(end.code, end.log).toBe(1);
     expect(containers()).toBe('');

@@ -27,6 +27,7 @@ describe('a C server, which no probe can enter', () => {
     ['tcmalloc', /tcmalloc/],
   ])(
     'a leak on %s is a regression of the process; the heap is absent, and who serves malloc is told',
+    { tags: ['full'] },
     async (malloc, name) => {
       const end = await measureImage('c-server', { env: { LEAK }, words: ['--args', `c-server-${malloc}`] });
       expectLeak(end, 'process/resident');
@@ -36,7 +37,7 @@ describe('a C server, which no probe can enter', () => {
     },
   );
 
-  test("a leak on glibc's malloc is a regression of the process", async () => {
+  test("a leak on glibc's malloc is a regression of the process", { tags: ['full'] }, async () => {
     const end = await measureImage('c-server', { env: { LEAK }, words: ['--args', 'c-server-glibc'] });
     expectLeak(end, 'process/resident');
   });
@@ -58,7 +59,7 @@ describe('the clean C server on jemalloc', () => {
     words: ['--args', 'c-server-jemalloc', ...words],
   });
 
-  test('passes against its own baseline', async () => {
+  test('passes against its own baseline', { tags: ['full'] }, async () => {
     const end = await measureImage('c-server', clean());
     expect(end.report?.verdict, story(end)).toBe('pass');
     expect(finding(end, 'process/resident').verdict).toBe('pass');
@@ -69,18 +70,22 @@ describe('the clean C server on jemalloc', () => {
 });
 
 describe('a Python server under LD_PRELOAD', () => {
-  test.each([
-    ['libjemalloc.so.2', /jemalloc/],
-    ['libtcmalloc_minimal.so.4', /tcmalloc/],
-  ])('a leak on %s is a regression of the heap, as the allocator itself counts it', async (library, name) => {
+  async function expectCountedLeak(library: string, name: RegExp): Promise<void> {
     const end = await measureImage('python-allocators', { env: { LEAK, LD_PRELOAD: library } });
     expectLeak(end, 'heap/allocated');
     expect(recordingOf(end).header.subject['allocator'], story(end)).toMatch(name);
     const seen = end.report?.sensitivity.find(({ series }) => series === 'heap/allocated');
     expect(seen?.seen, 'a block that was held appears in the heap').toBe(true);
-  });
+  }
 
-  test('without a leak the heap of jemalloc is flat', async () => {
+  test('a leak on jemalloc is a regression of the heap, as the allocator itself counts it', () =>
+    expectCountedLeak('libjemalloc.so.2', /jemalloc/));
+
+  test('a leak on tcmalloc is a regression of the heap, as the allocator itself counts it', { tags: ['full'] }, () =>
+    expectCountedLeak('libtcmalloc_minimal.so.4', /tcmalloc/),
+  );
+
+  test('without a leak the heap of jemalloc is flat', { tags: ['full'] }, async () => {
     const end = await measureImage('python-allocators', { env: { LD_PRELOAD: 'libjemalloc.so.2' } });
     expect(end.report?.verdict, story(end)).toBe('not-comparable');
     expect(finding(end, 'heap/allocated').verdict, story(end)).toBe('pass');
@@ -89,7 +94,9 @@ describe('a Python server under LD_PRELOAD', () => {
     expect(end.left).toEqual([]);
   });
 
-  test('a leak on mimalloc is a regression of the process; the heap is left out, and that is said', async () => {
+  test('a leak on mimalloc is a regression of the process; the heap is left out, and that is said', {
+    tags: ['full'],
+  }, async () => {
     const end = await measureImage('python-allocators', { env: { LEAK, LD_PRELOAD: 'libmimalloc.so.2.0' } });
     expectLeak(end, 'process/resident');
     expect(heapSeries(end), 'no near-empty heap').toEqual([]);

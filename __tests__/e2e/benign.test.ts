@@ -16,14 +16,14 @@ test('the same server again passes, and says what growth that excludes', async (
   expect(end.left).toEqual([]);
 });
 
-test('a bounded cache that fills passes', async () => {
+test('a bounded cache that fills passes', { tags: ['full'] }, async () => {
   const end = await run('bounded-cache');
   expect(end.report?.verdict, story(end)).toBe('pass');
   expect(end.code).toBe(0);
   expect(end.left).toEqual([]);
 });
 
-test('memory that is freed but retained by the allocator passes', async () => {
+test('memory that is freed but retained by the allocator passes', { tags: ['full'] }, async () => {
   const end = await run('heap-retained');
   expect(end.report?.verdict, story(end)).toBe('pass');
   expect(end.code).toBe(0);

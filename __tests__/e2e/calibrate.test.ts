@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { memdrift, story } from './harness.js';
 
-test('calibrate measures the embedded example twice and offers budgets far below the default', async () => {
+test('calibrate measures the embedded example twice and offers budgets far below the default', {
+  tags: ['full'],
+}, async () => {
   const end = await memdrift(['calibrate', '--runs', '2']);
   expect(end.code, story(end)).toBe(0);
   expect(end.stdout).toMatch(/^2 runs of the same code, 200 requests a cycle, 64 cycles in the time there is\.$/m);

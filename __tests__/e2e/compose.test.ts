@@ -24,7 +24,9 @@ test('a leak in the container behind the one that answers is a regression of the
   expect(end.left).toEqual([]);
 });
 
-test('without a leak both containers stay as they are, and nothing of the project is left', async () => {
+test('without a leak both containers stay as they are, and nothing of the project is left', {
+  tags: ['full'],
+}, async () => {
   const end = await run('clean.yaml');
   expect(end.report?.verdict, story(end)).toBe('not-comparable');
   expect(finding(end, 'heap/allocated').verdict, story(end)).toBe('pass');

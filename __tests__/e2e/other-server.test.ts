@@ -22,7 +22,7 @@ function imageIsHere(): boolean {
   }
 }
 
-test.skipIf(!isHere)('llama.cpp streams, is hung up on, and says what it holds', async () => {
+test.skipIf(!isHere)('llama.cpp streams, is hung up on, and says what it holds', { tags: ['full'] }, async () => {
   const workload = join(dir, 'w.jsonl');
   const requests = Array.from({ length: 30 }, (_, index) => ({
     id: `r${index}`,

@@ -8,7 +8,7 @@ import { memdrift, type RunEnd, story } from './harness.js';
 /** Runs the built command line on the services of parts/, whose images .ci/parts-images.sh builds. */
 
 export const PARTS = join(import.meta.dirname, 'parts');
-const WORKLOAD = join(PARTS, 'work.jsonl');
+export const PARTS_WORKLOAD = join(PARTS, 'work.jsonl');
 
 /** The name under which {@link memdrift} finds the recording. The plan is the torch server's. */
 const NAME = 'torch';
@@ -34,7 +34,7 @@ export function measure(
   // One flag for all of them: of a flag that comes twice the last counts.
   const lines = Object.entries(env).map(([name, value]) => `${name}=${value}`);
   return memdrift([
-    ...['run', ...subject, '--workload', WORKLOAD, '--name', NAME, ...PLAN],
+    ...['run', ...subject, '--workload', PARTS_WORKLOAD, '--name', NAME, ...PLAN],
     ...(lines.length === 0 ? [] : ['--env', lines.join('\n')]),
     ...(baseline === undefined ? [] : ['--baseline', baseline]),
     ...words,

@@ -32,7 +32,9 @@ function expectHeapLeak(end: RunEnd, low: number, high: number): void {
   expect(end.left).toEqual([]);
 }
 
-test("a leak in both of gunicorn's workers is a regression of the heap, whoever of them answered", async () => {
+test("a leak in both of gunicorn's workers is a regression of the heap, whoever of them answered", {
+  tags: ['full'],
+}, async () => {
   const end = await measureImage('gunicorn', { env: { LEAK } });
   expectHeapLeak(end, 14, 18);
   expect(rolesOf(end), 'the arbiter and two workers').toEqual(['gunicorn', 'gunicorn', 'gunicorn']);
@@ -44,7 +46,7 @@ test('workers forked from a loaded model pass, though they come to share ever fe
   expect(rolesOf(end), 'the parent and two workers').toEqual(['server.py', 'server.py', 'server.py']);
 });
 
-test('workers that were spawned pass', async () => {
+test('workers that were spawned pass', { tags: ['full'] }, async () => {
   const end = await torch('spawn-workers');
   expectClean(end);
   // multiprocessing starts a process of its own beside them, which tracks their semaphores.
@@ -53,6 +55,10 @@ test('workers that were spawned pass', async () => {
 });
 
 // 256 bytes a token, some 40 tokens a text, 0.97 texts a request (counted in the workload): 10 to 14 MiB.
-test.each(['fork-workers', 'spawn-workers'])('tensors kept by %s are a regression of the heap', async (workers) => {
-  expectHeapLeak(await torch(`${workers},tensors-kept`), 9, 16);
-});
+test.each(['fork-workers', 'spawn-workers'])(
+  'tensors kept by %s are a regression of the heap',
+  { tags: ['full'] },
+  async (workers) => {
+    expectHeapLeak(await torch(`${workers},tensors-kept`), 9, 16);
+  },
+);

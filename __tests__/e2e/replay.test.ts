@@ -94,7 +94,7 @@ test('hang-ups in open loop come about as planned, and the server is at rest aft
   expect(outcome).toMatchObject({ sent: 90, ok: 90, errors: {}, cancels: { planned: 60, delivered: 60 } });
   expect(outcome.ttftMs?.p50).toBeGreaterThan(0);
   expect(outcome.betweenMs?.p50).toBeGreaterThan(0);
-  await expect.poll(async () => (await stats()).open, { timeout: 10_000 }).toBe(before.open);
+  await expect.poll(async () => (await stats()).open).toBe(before.open);
   const after = await stats();
   expect(after).toEqual({ open: 0, finished: before.finished + 30, aborted: before.aborted + 60 });
 });
@@ -111,19 +111,23 @@ test('a leak on disconnects is a regression once clients hang up, of the class o
   expect(end.left).toEqual([]);
 });
 
-test('the same leak does not show where nobody hangs up, but does in the phase where all do', async () => {
+test('the same leak does not show where nobody hangs up, but does in the phase where all do', {
+  tags: ['full'],
+}, async () => {
   const end = await measure('aborted-kept', { plan: { phases: ['aborts', 'errors'] } });
   expect(end.report?.verdict, story(end)).toBe('not-comparable');
   expect(told(end), story(end)).toEqual({ abort: true, error: false });
 });
 
-test('a leak of one class of requests is told by its name', async () => {
+test('a leak of one class of requests is told by its name', { tags: ['full'] }, async () => {
   const end = await measure('embeddings-kept', {});
   expect(end.report?.verdict, story(end)).toBe('regression');
   expect(told(end), story(end)).toMatchObject({ chat: false, embed: true });
 });
 
-test('a class of requests is held to a budget of its own, though all together are within theirs', async () => {
+test('a class of requests is held to a budget of its own, though all together are within theirs', {
+  tags: ['full'],
+}, async () => {
   const budgets = { growth: '100 MiB/1000req', classes: { embed: { growth: '4 MiB/1000req' } } };
   const end = await measure('embeddings-kept', { budgets });
   expect(end.report?.verdict, story(end)).toBe('regression');
@@ -133,7 +137,7 @@ test('a class of requests is held to a budget of its own, though all together ar
   expect(end.code).toBe(1);
 });
 
-test('a cache by input without a bound is told by inputs that come again', async () => {
+test('a cache by input without a bound is told by inputs that come again', { tags: ['full'] }, async () => {
   const end = await measure('texts-cached', {});
   expect(end.report?.verdict, story(end)).toBe('regression');
   expect(told(end), story(end)).toMatchObject({ repeat: false, unseen: true });
@@ -141,7 +145,7 @@ test('a cache by input without a bound is told by inputs that come again', async
 });
 
 describe('recorded traffic', () => {
-  test('holds its hang-ups and no secret, and is replayed', async () => {
+  test('holds its hang-ups and no secret, and is replayed', { tags: ['full'] }, async () => {
     const path = join(dir, 'recorded.jsonl');
     const port = await freePort();
     const recorder = spawn(

@@ -55,7 +55,7 @@ it('a service that prints its secrets and ends', async () => {
   expect(texts['comment']).toContain('found <***> here');
   expect(texts['memdrift.memdrift.ndjson']).toContain('found <***> here');
   for (const [name, text] of Object.entries(texts)) expectNoSecret(text, name);
-}, 180_000);
+});
 
 it('a step that ends without a verdict, with a secret in its reason', async () => {
   vi.stubEnv('JOB_TOKEN', 'token-of-the-job');
@@ -66,4 +66,4 @@ it('a step that ends without a verdict, with a secret in its reason', async () =
   expect(texts['check']).toContain('***.jsonl');
   expect(texts['result.json']).toContain('***.jsonl');
   for (const [name, text] of Object.entries(texts)) expect(text.includes('token-of-the-job'), name).toBe(false);
-}, 180_000);
+});

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import { IMAGE, memdrift, PLAN, story, WORKLOAD } from './harness.js';
+import { IMAGE, memdrift, PLAN, type RunEnd, story, WORKLOAD } from './harness.js';
+import { PARTS_WORKLOAD } from './parts.js';
 
-test('the self-test holds on a service of its own: 20 KiB a request in malloc is found, the service as it is passes', async () => {
-  const end = await memdrift(['self-test', '--image', IMAGE, '--workload', WORKLOAD, '--leak', '20KiB', ...PLAN]);
+async function expectHolds(image: string, workload: string): Promise<void> {
+  const words = ['self-test', '--image', image, '--workload', workload, '--leak', '20KiB', ...PLAN];
+  const end: RunEnd = await memdrift(words);
   expect(end.stdout, story(end)).toMatch(/^clean twin {7}pass: /m);
   expect(end.stdout, story(end)).toMatch(
     /^injected leak {4}regression: host heap allocated grows (19|20)\.\d MiB per 1000/m,
@@ -10,4 +12,9 @@ test('the self-test holds on a service of its own: 20 KiB a request in malloc is
   expect(end.stdout).toContain('self-test holds: 20.0 KiB a request in heap');
   expect(end.code).toBe(0);
   expect(end.left).toEqual([]);
-});
+}
+
+test('the self-test holds on a small server: 20 KiB a request in malloc is found, the server as it is passes', () =>
+  expectHolds('memdrift-test/python-allocators:local', PARTS_WORKLOAD));
+
+test('the self-test holds on the PyTorch server', { tags: ['full'] }, () => expectHolds(IMAGE, WORKLOAD));

@@ -15,7 +15,9 @@ afterAll(folder.remove);
 const GROWS_AT_LEAST = 28 * MIB;
 const GROWS_AT_MOST = 37 * MIB;
 
-test('files left in /dev/shm, which no process maps, are told: by the contract that series only explains', async () => {
+test('files left in /dev/shm, which no process maps, are told: by the contract that series only explains', {
+  tags: ['full'],
+}, async () => {
   const end = await run('shm-kept');
   const used = growthOf(end, 'shm/used');
   expect(used, story(end)).toBeGreaterThan(GROWS_AT_LEAST);
@@ -42,7 +44,9 @@ test('files left in /dev/shm are a regression of shm/used where the configuratio
   expect(end.left).toEqual([]);
 });
 
-test('shared memory that stays mapped is a regression of the process, though /dev/shm lists no file', async () => {
+test('shared memory that stays mapped is a regression of the process, though /dev/shm lists no file', {
+  tags: ['full'],
+}, async () => {
   const end = await run('shm-mapped');
   expect(end.report?.verdict, story(end)).toBe('regression');
   const resident = finding(end, 'process/resident');

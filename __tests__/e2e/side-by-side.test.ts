@@ -6,18 +6,25 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { ReportModel } from '../../src/report/model/report-model.js';
 import { MIB } from '../../src/series/series.js';
 import { IMAGE, memdrift, type RunEnd, runWords, story } from './harness.js';
+import { LEAK, measure } from './parts.js';
 
 /** Base and change as images of their own, as a pull request has them. */
 
-const LEAKING = 'memdrift-test/torch-server-leaking:local';
+const LEAKING = `memdrift-test/torch-server-leaking:${process.pid}`;
+const SMALL = 'memdrift-test/python-allocators:local';
+const SMALL_LEAKING = `memdrift-test/python-allocators-leaking:${process.pid}`;
 
 beforeAll(() => {
-  const recipe = `FROM ${IMAGE}\nENV VARIANT=tensors-kept\n`;
-  execFileSync('docker', ['build', '-q', '-t', LEAKING, '-'], { input: recipe, stdio: ['pipe', 'ignore', 'inherit'] });
+  build(LEAKING, `FROM ${IMAGE}\nENV VARIANT=tensors-kept\n`);
+  build(SMALL_LEAKING, `FROM ${SMALL}\nENV LEAK=${LEAK}\n`);
 });
 afterAll(() => {
-  execFileSync('docker', ['image', 'rm', LEAKING], { stdio: 'ignore' });
+  execFileSync('docker', ['image', 'rm', LEAKING, SMALL_LEAKING], { stdio: 'ignore' });
 });
+
+function build(tag: string, recipe: string): void {
+  execFileSync('docker', ['build', '-q', '-t', tag, '-'], { input: recipe, stdio: ['pipe', 'ignore', 'inherit'] });
+}
 
 /** The gate, and `memdrift judge` over what it has recorded: `told` is what both reports must have alike. */
 async function run(image: string, base: string, stored: string): Promise<RunEnd & { told: object; again: object }> {
@@ -70,7 +77,7 @@ function spoilt(): { path: string; remove(): void } {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-test('a regression that only the stored baseline sees is none, and it is said', async () => {
+test('a regression that only the stored baseline sees is none, and it is said', { tags: ['full'] }, async () => {
   const other = spoilt();
   const end = await run(IMAGE, IMAGE, other.path).finally(() => other.remove());
   expect(end.again, story(end)).toEqual(end.told);
@@ -85,7 +92,7 @@ test('a regression that only the stored baseline sees is none, and it is said', 
   expect(end.left).toEqual([]);
 });
 
-test('a leak is confirmed by both pairs', async () => {
+test('a leak is confirmed by both pairs', { tags: ['full'] }, async () => {
   const end = await run(LEAKING, IMAGE, baseline());
   expect(end.again, story(end)).toEqual(end.told);
   expect(end.report?.verdict, story(end)).toBe('regression');
@@ -97,6 +104,20 @@ test('a leak is confirmed by both pairs', async () => {
     expect(pair, story(end)).toBeLessThan(16 * MIB);
   }
   expect(heap?.drift?.pairs).toHaveLength(2);
+  expect(end.code).toBe(1);
+  expect(end.left).toEqual([]);
+});
+
+test('a leak of a small server is found by both pairs where there is no stored baseline', async () => {
+  const end = await measure(['--image', SMALL_LEAKING, '--base-image', SMALL]);
+  expect(end.report?.verdict, story(end)).toBe('regression');
+  expect(end.report?.ab, story(end)).toMatchObject({ why: 'no-baseline', verdict: 'regression' });
+  const heap = end.report?.ab?.series.find(({ series }) => series === 'heap/allocated');
+  expect(heap?.drift?.pairs, story(end)).toHaveLength(2);
+  for (const pair of heap?.drift?.pairs ?? []) {
+    expect(pair, story(end)).toBeGreaterThan(14 * MIB);
+    expect(pair, story(end)).toBeLessThan(18 * MIB);
+  }
   expect(end.code).toBe(1);
   expect(end.left).toEqual([]);
 });

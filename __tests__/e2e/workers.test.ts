@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(baseline, { recursive: true, force: true }));
 
-test('a worker that restarts is not taken for a leak', async () => {
+test('a worker that restarts is not taken for a leak', { tags: ['full'] }, async () => {
   const end = await memdrift(runWords('two-workers', baseline));
   expect(['pass', 'inconclusive'], story(end)).toContain(end.report?.verdict);
   expect(end.recording).toContain('"what":"restarted-worker"');
@@ -22,7 +22,7 @@ test('a worker that restarts is not taken for a leak', async () => {
   expect(end.left).toEqual([]);
 });
 
-test('a worker that restarts does not hide a leak', async () => {
+test('a worker that restarts does not hide a leak', { tags: ['full'] }, async () => {
   const end = await memdrift(runWords('two-workers,tensors-kept', baseline));
   expect(['regression', 'inconclusive'], story(end)).toContain(end.report?.verdict);
   expect(end.left).toEqual([]);

@@ -113,8 +113,6 @@ describe('fixing the cycle', () => {
       cycle(service.url, requests, { cycle: -from, concurrency: 2 });
     const fixed = await fixCycle({ workload: workloadOf(10), plan: 'auto', send, signal, target });
     expect(service.requests).toBe(fixed.warmup);
-    const { durationMs } = await cycle(service.url, fixed.slice, { concurrency: 2 });
-    expect(durationMs).toBeGreaterThan(300);
-    expect(durationMs).toBeLessThan(2500);
+    expect(await cycle(service.url, fixed.slice, { concurrency: 2 })).toMatchObject({ ok: fixed.requests, errors: {} });
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { WorkloadRequest } from '../../src/workload/format/workload.js';
-import { cycle, request, requests, serve } from './service.js';
+import { cycle, request, requests, serve, steppingPacer } from './service.js';
 
 /** Requests that follow others, and what may be in flight. */
 
@@ -114,9 +114,17 @@ test('requests of a session share a connection, others do not wait for it', asyn
 
 describe('what may be in flight in open loop', () => {
   test('is a limit that is told, and never a queue', async () => {
-    const service = await serve((_, response) => setTimeout(() => response.end(), 300));
+    const pacer = steppingPacer();
+    // None is answered before the last one's time.
+    const service = await serve((_, response) => {
+      const timer = setInterval(() => {
+        if (pacer.now() < 9) return;
+        clearInterval(timer);
+        response.end();
+      }, 50);
+    });
     const sent = requests(10).map((each, index) => ({ ...each, tUs: index * 1000 }));
-    const outcome = await cycle(service.url, sent, { mode: 'open', maxInFlight: 4 });
+    const outcome = await cycle(service.url, sent, { mode: 'open', maxInFlight: 4, pacer });
     expect(outcome).toMatchObject({ sent: 4, ok: 4, unsent: 6, inFlight: 4 });
     expect(service.requests).toBe(4);
   });

@@ -33,46 +33,45 @@ describe('the clock', () => {
 
   test('sets an earlier alarm while it sleeps until a later one', async () => {
     const start = pacer.now();
-    const late = pacer.sleepUntil(start + 400, never);
+    const woken: string[] = [];
+    const late = pacer.sleepUntil(start + 400, never).then(() => woken.push('late'));
     await pacer.sleepUntil(start + 20, never);
-    expect(pacer.now() - start).toBeLessThan(390);
+    woken.push('early');
     await late;
+    expect(woken).toEqual(['early', 'late']);
     expect(pacer.now() - start).toBeGreaterThanOrEqual(400);
   });
 
   test('wakes who is told to, and nobody else', async () => {
     const stop = new AbortController();
     const start = pacer.now();
-    const long = pacer.sleepUntil(start + 60_000, stop.signal);
+    const long = pacer.sleepUntil(start + 3_600_000, stop.signal);
     const short = pacer.sleepUntil(start + 100, never);
     stop.abort();
     await long;
-    expect(pacer.now() - start).toBeLessThan(99);
     await short;
     expect(pacer.now() - start).toBeGreaterThanOrEqual(100);
   });
 });
 
 /** The program in a process of its own, from the compiled text of the pacer. */
-async function inProcess(program: string): Promise<{ stdout: string; ms: number }> {
+async function inProcess(program: string): Promise<string> {
   const { transform } = await import('./compiled.js');
-  const started = performance.now();
-  const code = `${await transform(join(import.meta.dirname, '../../src/replay/pacer.ts'))}\n${program}`;
+  const code = `${await transform(join(import.meta.dirname, '../../src/replay/replay-pacer.ts'))}\n${program}`;
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', code]);
-  return { stdout, ms: performance.now() - started };
+  return stdout;
 }
 
 describe('in a process of its own, the clock', () => {
   test('keeps it alive while somebody sleeps', async () => {
-    const { stdout } = await inProcess(
+    const stdout = await inProcess(
       `await threadPacer.ready(); await threadPacer.sleepUntil(performance.now() + 200, new AbortController().signal); console.log('woken');`,
     );
     expect(stdout).toBe('woken\n');
   });
 
   test('does not keep it alive when nobody does', async () => {
-    const { stdout, ms } = await inProcess(`await threadPacer.ready(); console.log('end');`);
-    expect(stdout).toBe('end\n');
-    expect(ms).toBeLessThan(20_000);
+    // It would never end.
+    expect(await inProcess(`await threadPacer.ready(); console.log('end');`)).toBe('end\n');
   });
 });

@@ -41,14 +41,14 @@ describe('a failure is counted by its kind', () => {
 
   test('timeout where no answer comes, and where one does not end', async () => {
     const silent = await serve(() => undefined);
-    const limit = { timeoutUs: 100_000 };
+    const limit = { timeoutUs: 1_000_000 };
     expect((await cycle(silent.url, requests(3, limit))).errors).toEqual({ timeout: 3 });
     const endless = await serve((_, response) => {
       const timer = setInterval(() => response.write('more'), 10);
       response.once('close', () => clearInterval(timer));
     });
     expect((await cycle(endless.url, requests(3, limit))).errors).toEqual({ timeout: 3 });
-    await expect.poll(() => silent.open() + endless.open(), { timeout: 1000 }).toBe(0);
+    await expect.poll(() => silent.open() + endless.open()).toBe(0);
   });
 
   test('connect_timeout where a connection is not accepted', async () => {
@@ -67,7 +67,7 @@ describe('a failure is counted by its kind', () => {
 
   test('timeout where an answer without a length does not end', async () => {
     const endless = await serveRaw((socket) => socket.write('HTTP/1.0 200 OK\r\n\r\nsome'));
-    expect((await cycle(endless.url, requests(2), { timeoutMs: 100 })).errors).toEqual({ timeout: 2 });
+    expect((await cycle(endless.url, requests(2), { timeoutMs: 1000 })).errors).toEqual({ timeout: 2 });
   });
 
   test('http_5xx, http_4xx and unexpected_status by the status', async () => {
@@ -91,7 +91,7 @@ describe('a failure is counted by its kind', () => {
 
 describe('what a hostile service sends', () => {
   const answering = (bytes: string) => serveRaw((socket) => socket.write(bytes));
-  const limit = { timeoutMs: 300 };
+  const limit = { timeoutMs: 1000 };
 
   test('headers without end are protocol', async () => {
     const { url } = await answering(`HTTP/1.1 200 OK\r\nx: ${'a'.repeat(100_000)}`);

@@ -74,11 +74,25 @@ async function listen(server: Server) {
 }
 
 export function request(id: string, more: Partial<WorkloadRequest> = {}): WorkloadRequest {
-  return { id, class: 'A', method: 'POST', path: '/x', headers: {}, stream: false, timeoutUs: 5_000_000, ...more };
+  return { id, class: 'A', method: 'POST', path: '/x', headers: {}, stream: false, timeoutUs: 240_000_000, ...more };
 }
 
 export function requests(count: number, more: Partial<WorkloadRequest> = {}): WorkloadRequest[] {
   return Array.from({ length: count }, (_, index) => request(`r${index}`, more));
+}
+
+/** A pacer that only waiting moves, at once; `due` is what was waited for. */
+export function steppingPacer() {
+  let nowMs = 0;
+  const due: number[] = [];
+  const advance = (ms: number): void => {
+    nowMs += ms;
+  };
+  const sleepUntil = async (dueMs: number): Promise<void> => {
+    due.push(dueMs);
+    nowMs = Math.max(nowMs, dueMs);
+  };
+  return { now: () => nowMs, sleepUntil, advance, due };
 }
 
 export function cycle(url: string, sent: WorkloadRequest[], more: Partial<CycleOptions> = {}) {

@@ -52,10 +52,9 @@ export function compileService(folder: string, program: string): void {
 }
 
 function sources(): string[] {
-  const rooms = ['service', 'series', 'time'].flatMap((room) =>
-    readdirSync(join(ROOT, 'src', room), { encoding: 'utf8', recursive: true })
+  return ['service', 'series', 'time', 'memory/cgroup', 'memory/proc'].flatMap((room) =>
+    readdirSync(join(ROOT, 'src', room), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))
       .map((file) => `${room}/${file}`),
   );
-  return [...rooms, 'memory/cgroup/cgroup.ts', 'memory/proc/proc.ts'];
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findPlacement, remoteHost } from '../../src/service/placement.js';
-import { NO_DOCKER } from './support.js';
+import { remoteHost } from '../../src/service/placement.js';
 
 describe('where the engine is', () => {
   it.each([
@@ -12,9 +11,5 @@ describe('where the engine is', () => {
     ['ssh://user@build-host', 'build-host'],
   ])('is told by the address %j', (address, host) => {
     expect(remoteHost(address)).toBe(host);
-  });
-
-  it.skipIf(NO_DOCKER !== null)('is beside us for a socket', async () => {
-    expect(await findPlacement({ DOCKER_HOST: 'unix:///var/run/docker.sock' })).toEqual({ kind: 'beside' });
   });
 });

@@ -1,4 +1,3 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -10,19 +9,8 @@ import { launch } from '../../src/service/registry.js';
 import type { Member, Service, ServiceConfig, ServiceProcess } from '../../src/service/service.js';
 
 export const PROBE = join(import.meta.dirname, '..', '..', 'src', 'probe');
-export const PYTHON_IMAGE = 'memdrift-test/python:12';
-export const BARE_PYTHON_IMAGE = 'memdrift-test/python-minimal:12';
-
-/** Why container tests cannot run here; null where they can. */
-export const NO_DOCKER = ((): string | null => {
-  const info = spawnSync('docker', ['info'], { encoding: 'utf8', timeout: 20_000 });
-  if (info.error !== undefined) return 'there is no docker command';
-  if (info.status !== 0) return 'no docker engine answers (.ci/docker.sh starts one)';
-  const images = [PYTHON_IMAGE, BARE_PYTHON_IMAGE];
-  const missing = images.filter((image) => spawnSync('docker', ['image', 'inspect', image]).status !== 0);
-  return missing.length === 0 ? null : `image ${missing[0]} is missing (.ci/images.sh builds it)`;
-})();
-if (NO_DOCKER !== null) console.warn(`container tests are skipped: ${NO_DOCKER}`);
+/** Ends what hangs, on the slowest of machines. */
+export const HANG_MS = 240_000;
 
 /** A temporary folder of its own for all that a test file's services leave; found by them as the system's. */
 export function ownScratch(): { path: string; left(): string[] } {
@@ -49,7 +37,7 @@ export function config(change: Partial<ServiceConfig>): ServiceConfig {
     runArgs: [],
     port: 8000,
     healthPath: '/health',
-    startupTimeoutMs: 15_000,
+    startupTimeoutMs: HANG_MS,
     gpus: 'none',
     ...change,
   };
@@ -61,12 +49,12 @@ export interface Launched {
   said: string[];
 }
 
-/** Names of all that this test file has launched: the engine and its other containers are shared. */
-export const namesLaunched: string[] = [];
-
-/** Launches as the entry points do. */
-export async function launched(change: Partial<ServiceConfig>, signal = neverAborted()): Promise<Launched> {
-  const names: string[] = [];
+/** Launches as the entry points do; `names` also has those of a launch that fails. */
+export async function launched(
+  change: Partial<ServiceConfig>,
+  signal = neverAborted(),
+  names: string[] = [],
+): Promise<Launched> {
   const said: string[] = [];
   const log = { info: (text: string) => said.push(text), warn: (text: string) => said.push(text) };
   const service = await launch(config(change), {
@@ -75,10 +63,7 @@ export async function launched(change: Partial<ServiceConfig>, signal = neverAbo
     chooseGpus: (wanted) => chooseGpus(wanted, process.env),
     log,
     signal,
-    onName: (name) => {
-      names.push(name);
-      namesLaunched.push(name);
-    },
+    onName: (name) => names.push(name),
   });
   return { service, names, said };
 }
@@ -130,25 +115,14 @@ export async function checkpoint(service: Service, seq: number): Promise<Map<str
 }
 
 /** Asks again until it gives something. */
-export async function until<T>(ask: () => Promise<T | null | false>, timeoutMs = 10_000): Promise<T> {
-  const deadline = performance.now() + timeoutMs;
+export async function until<T>(ask: () => Promise<T | null | false>, hangMs = HANG_MS): Promise<T> {
+  const deadline = performance.now() + hangMs;
   for (;;) {
     const found = await ask();
     if (found !== null && found !== false) return found;
     if (performance.now() > deadline) throw new Error('it did not come');
     await sleep(50);
   }
-}
-
-/** Containers and volumes whose name begins so. */
-export function dockerObjects(name: string): string[] {
-  const lists = [
-    ['container', 'ls', '--all', '--format', '{{.Names}}'],
-    ['volume', 'ls', '--format', '{{.Name}}'],
-  ];
-  return lists
-    .flatMap((words) => execFileSync('docker', words, { encoding: 'utf8' }).split('\n'))
-    .filter((found) => found.startsWith(name));
 }
 
 /** Pids of processes with this text in their command line. */

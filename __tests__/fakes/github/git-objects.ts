@@ -84,6 +84,14 @@ export class ObjectStore {
     return found;
   }
 
+  /** The file at a path below a tree. */
+  file(tree: string, path: string): TreeEntry | undefined {
+    const [name = '', ...below] = path.split('/');
+    const entry = this.trees.get(tree)?.find((one) => one.path === name);
+    if (below.length === 0 || entry === undefined) return entry?.type === 'tree' ? undefined : entry;
+    return entry.type === 'tree' ? this.file(entry.sha, below.join('/')) : undefined;
+  }
+
   /** A tree, with those below it, of files by their whole path. */
   treeOf(files: ReadonlyMap<string, TreeEntry>): string {
     const folders = new Map<string, Map<string, TreeEntry>>();

@@ -169,7 +169,7 @@ export function diffEntry(
   at: string,
   { path, status }: { path: string; status: 'added' | 'modified' | 'removed' },
 ) {
-  const entry = github.repository.filesAt(at).get(path);
+  const entry = github.repository.entryAt(at, path);
   const html = `${github.serverUrl}/${github.repository.fullName}`;
   const name = path.split('/').map(encodeURIComponent).join('/');
   return {

@@ -170,9 +170,14 @@ export class FakeRepository {
     return this.objects.files(this.commitAt(commit).tree);
   }
 
+  /** A file's entry in a commit's tree. */
+  entryAt(commit: string, path: string): TreeEntry | undefined {
+    return this.objects.file(this.commitAt(commit).tree, path);
+  }
+
   /** A file's bytes, or null where the commit has none there. */
   fileAt(commit: string, path: string): Buffer | null {
-    const entry = this.filesAt(commit).get(path);
+    const entry = this.entryAt(commit, path);
     return entry === undefined ? null : (this.objects.blobs.get(entry.sha) ?? null);
   }
 

@@ -191,7 +191,7 @@ describe('twenty writers at once, of an API that takes 2 s an answer', () => {
       before === undefined ? [] : fake.repository.changedFiles(before, sha).map(({ status }) => status),
     );
     expect(done).toEqual(Array(19).fill('added'));
-  }, 600_000);
+  });
 
   it('keep what is of one gate, commit, run and millisecond apart', async () => {
     const [m0 = ''] = commits(1);
@@ -200,7 +200,7 @@ describe('twenty writers at once, of an API that takes 2 s an answer', () => {
     await write(all, { runId: '77' });
     expect(stored()).toHaveLength(5);
     expect(fake.repository.fileAt(fake.repository.tip(BRANCH) ?? '', 'README.md')?.toString()).toBe('ours');
-  }, 120_000);
+  });
 
   it('give up after ten minutes, with how often others were faster', async () => {
     place({ 'README.md': '' });
@@ -220,7 +220,7 @@ describe('twenty writers at once, of an API that takes 2 s an answer', () => {
     expect(time.now()).toBeGreaterThan(9.5 * 60_000);
     expect(time.now()).toBeLessThan(10.5 * 60_000);
     expect(stored()).toEqual([]);
-  }, 120_000);
+  });
 });
 
 /** GitHub's answer to what a branch has done since a commit: nothing. */

@@ -55,7 +55,9 @@ function victim(): string {
 describe('a run directory', () => {
   it('is found by its name and among all, with what its owner file says', async () => {
     const dir = made();
-    expect(await findRunDirs(process.env, dir.name)).toEqual([{ dir, owner: expect.objectContaining(owner), image: null }]);
+    expect(await findRunDirs(process.env, dir.name)).toEqual([
+      { dir, owner: expect.objectContaining(owner), image: null },
+    ]);
     expect(await found()).toEqual([dir.path]);
     expect(await found(newServiceName())).toEqual([]);
   });

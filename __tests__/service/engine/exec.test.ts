@@ -119,7 +119,18 @@ describe('running a program', () => {
   it('is not held up by what a program has left behind', { timeout: HANGS }, async () => {
     const seconds = ownSeconds();
     // It keeps the program's output open.
-    const { code, stdout } = await run('sh', ['-c', `echo done; sleep ${seconds} & exit 4`]);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    let over = false;
+    const running = run('sh', ['-c', `echo done; sleep ${seconds} & exit 4`]).finally(() => {
+      over = true;
+    });
+    // In parts: what it has said is read before its output is given up.
+    while (!over) {
+      await turn();
+      vi.advanceTimersByTime(1000);
+    }
+    const { code, stdout } = await running;
+    vi.useRealTimers();
     expect({ code, stdout }).toEqual({ code: 4, stdout: 'done\n' });
     for (const pid of pidsOf(seconds)) process.kill(pid, 'SIGKILL');
   });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { residentBytes } from '../../../src/memory/proc/proc.js';
 import { removeByName } from '../../../src/service/cleanup/clean-up.js';
 import { newServiceName } from '../../../src/service/names.js';
@@ -147,9 +148,17 @@ describe('a command as a service', () => {
   });
 
   it('says that its health path answers 500 for ever', async () => {
-    const { service } = await server({ env: { STATUS: '500 No' }, startupTimeoutMs: 15_000 });
-    const error = await rejection(service.ready(neverAborted()));
-    expect(error.message).toBe('the service did not become ready within 15 s: /health answers 500');
+    const port = await freePort();
+    const asked = SERVER.replace('    if path == b"/eat"', '    print("asked", flush=True)\n    if path == b"/eat"');
+    const env = { PORT: `${port}`, HOST: '127.0.0.1', STATUS: '500 No' };
+    const { service } = await start({ command: ['python3', '-c', asked], port, env, startupTimeoutMs: 60_000 });
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const refused = rejection(service.ready(neverAborted()));
+    while (!(await service.logs(50)).includes('asked')) await sleep(20);
+    vi.advanceTimersByTime(61_000);
+    const error = await refused;
+    vi.useRealTimers();
+    expect(error.message).toBe('the service did not become ready within 60 s: /health answers 500');
   });
 
   it('says that nothing listens on its port', async () => {

@@ -7,7 +7,8 @@ import { createRunDir } from '../../../src/service/cleanup/run-dir.js';
 import { isServiceName, labelArgs, newServiceName, thisOwner } from '../../../src/service/names.js';
 import { ServiceError } from '../../../src/service/service.js';
 import { compileService, NO_OTHER_USER, NOBODY, shellAs, toldAs } from '../another-user.js';
-import { BARE_PYTHON_IMAGE, dockerObjects, NO_DOCKER, ownScratch, PROBE, PYTHON_IMAGE, until } from '../support.js';
+import { ownScratch, PROBE, until } from '../support.js';
+import { BARE_PYTHON_IMAGE, dockerObjects, NO_DOCKER, PYTHON_IMAGE } from '../test-engine.js';
 
 const scratch = ownScratch();
 const made: string[] = [];

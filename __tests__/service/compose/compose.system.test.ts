@@ -10,20 +10,8 @@ import { resolvedProject } from '../../../src/service/compose/compose-command.js
 import { chooseServices, parseModel } from '../../../src/service/compose/compose-model.js';
 import { measuredProject } from '../../../src/service/compose/compose-project.js';
 import { type Service, type ServiceConfig, ServiceError } from '../../../src/service/service.js';
-import {
-  dockerObjects,
-  first,
-  type Launched,
-  launched,
-  listed,
-  NO_DOCKER,
-  namesLaunched,
-  neverAborted,
-  ownScratch,
-  PYTHON_IMAGE,
-  rejection,
-  until,
-} from '../support.js';
+import { first, type Launched, launched, listed, neverAborted, ownScratch, rejection, until } from '../support.js';
+import { dockerObjects, NO_DOCKER, PYTHON_IMAGE } from '../test-engine.js';
 
 const MIB = 1024 * 1024;
 const scratch = ownScratch();
@@ -92,7 +80,7 @@ function shop(change: { api?: object; worker?: object; more?: object } = {}): Sh
     healthcheck: {
       test: ['CMD', 'python3', '-c', 'import socket; socket.create_connection(("127.0.0.1", 9000)).close()'],
       interval: '1s',
-      retries: 20,
+      retries: 200,
     },
     ...change.worker,
   };
@@ -115,8 +103,8 @@ function shop(change: { api?: object; worker?: object; more?: object } = {}): Sh
   return made;
 }
 
-async function start({ file }: Shop, change: Partial<ServiceConfig> = {}): Promise<Launched> {
-  const one = await launched({ composeFile: file, composeService: 'api', startupTimeoutMs: 30_000, ...change });
+async function start({ file }: Shop, change: Partial<ServiceConfig> = {}, names: string[] = []): Promise<Launched> {
+  const one = await launched({ composeFile: file, composeService: 'api', ...change }, neverAborted(), names);
   running.push(one);
   return one;
 }
@@ -158,7 +146,7 @@ afterAll(() => {
   for (const { volume } of shops) spawnSync('docker', ['volume', 'rm', '--force', volume]);
 });
 
-describe.skipIf(NO_COMPOSE !== null)('a compose project as a service', { timeout: 60_000 }, () => {
+describe.skipIf(NO_COMPOSE !== null)('a compose project as a service', () => {
   it('answers by its API, is listed and read by member, and leaves nothing but the user’s volume', async () => {
     const made = shop({ api: HEALTHY });
     const { service, names } = await ready(made, { env: { WORD: 'of $config' }, memoryLimitBytes: 512 * MIB });
@@ -269,12 +257,12 @@ describe.skipIf(NO_COMPOSE !== null)('a compose project as a service', { timeout
     ],
   ])('says in one line that it cannot launch %s, and leaves nothing', async (_, change, message) => {
     const more = { two: { image: PYTHON_IMAGE, scale: 2 }, built: { build: '.' } };
-    const before = namesLaunched.length;
-    const error = await rejection(start(shop({ more }), change));
+    const names: string[] = [];
+    const error = await rejection(start(shop({ more }), change, names));
     expect(error).toBeInstanceOf(ServiceError);
     expect(error.message).toMatch(message);
     expect(error.message).not.toContain('\n');
-    expect(namesLaunched.slice(before).flatMap(dockerObjects)).toEqual([]);
+    expect(names.flatMap((name) => [...dockerObjects(name), ...networks(name)])).toEqual([]);
   });
 
   it('is refused where the engine is on another machine', async () => {

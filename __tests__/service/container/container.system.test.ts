@@ -6,30 +6,27 @@ import { residentBytes } from '../../../src/memory/proc/proc.js';
 import { removeByName } from '../../../src/service/cleanup/clean-up.js';
 import { type ServiceConfig, ServiceError } from '../../../src/service/service.js';
 import {
-  BARE_PYTHON_IMAGE,
   checkpoint,
-  dockerObjects,
   first,
   type Launched,
   launched,
   listed,
-  NO_DOCKER,
-  namesLaunched,
   neverAborted,
   ownScratch,
-  PYTHON_IMAGE,
   pidsOf,
   rejection,
   SERVER,
   until,
 } from '../support.js';
+import { BARE_PYTHON_IMAGE, dockerObjects, NO_DOCKER, PYTHON_IMAGE } from '../test-engine.js';
 
 const MIB = 1024 * 1024;
 const scratch = ownScratch();
 const running: Launched[] = [];
 
-async function start(change: Partial<ServiceConfig> = {}): Promise<Launched> {
-  const one = await launched({ image: PYTHON_IMAGE, args: ['python3', '-c', SERVER], ...change });
+async function start(change: Partial<ServiceConfig> = {}, names: string[] = []): Promise<Launched> {
+  const plan = { image: PYTHON_IMAGE, args: ['python3', '-c', SERVER], ...change };
+  const one = await launched(plan, neverAborted(), names);
   running.push(one);
   return one;
 }
@@ -165,12 +162,12 @@ describe.skipIf(NO_DOCKER !== null)('a container as a service', () => {
     ['a health check in run-args', { runArgs: ['--health-cmd=true'] }, /^run-args: --health-cmd=true is not allowed/],
     ['GPUs by a word nobody knows', { gpus: 'two' }, /^gpus: found two; allowed: /],
   ])('says in one line that it cannot launch %s, and leaves nothing', async (_, change, message) => {
-    const before = namesLaunched.length;
-    const error = await rejection(start(change));
+    const names: string[] = [];
+    const error = await rejection(start(change, names));
     expect(error).toBeInstanceOf(ServiceError);
     expect(error.message).toMatch(message);
     expect(error.message).not.toContain('\n');
-    expect(namesLaunched.slice(before).flatMap(dockerObjects)).toEqual([]);
+    expect(names.flatMap(dockerObjects)).toEqual([]);
   });
 
   it('is not launched when the run is cancelled', async () => {

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileService, NO_OTHER_USER, toldAs } from './another-user.js';
-import { config, dockerObjects, NO_DOCKER, ownScratch, PYTHON_IMAGE, SERVER } from './support.js';
+import { config, ownScratch, SERVER } from './support.js';
+import { dockerObjects, NO_DOCKER, PYTHON_IMAGE } from './test-engine.js';
 
 /** Runners differ: another user, a job in a container, an engine on another machine. Each for real. */
 

@@ -41,7 +41,7 @@ it('ends the run in order when its reader goes away: nothing of the service is l
   expect(await closed).toBe(130);
   expect(await processesOf(port)).toEqual([]);
   expect(readdirSync(dir).filter((name) => name.startsWith('memdrift-'))).toEqual([]);
-}, 60_000);
+});
 
 it('ends the run in order when its terminal is closed', async () => {
   const port = await freePort();
@@ -57,7 +57,7 @@ it('ends the run in order when its terminal is closed', async () => {
   expect(await closed).toBe(130);
   expect(await processesOf(port)).toEqual([]);
   expect(readdirSync(dir).filter((name) => name.startsWith('memdrift-'))).toEqual([]);
-}, 60_000);
+});
 
 it('measures twice at once without one disturbing the files of the other', async () => {
   const ports = [await freePort(), await freePort()];
@@ -78,7 +78,7 @@ it('measures twice at once without one disturbing the files of the other', async
     expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ kind: 'verdict', verdict: 'not-comparable' });
   }
   expect((await Promise.all(ports.map(processesOf))).flat()).toEqual([]);
-}, 180_000);
+});
 
 /** A run on a server that is ready and never answers. */
 async function startUnanswered(port: number, maxDuration: string) {
@@ -108,7 +108,7 @@ it('a service that never answers is not measured: the warm-up ends with max-dura
   expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ kind: 'verdict', verdict: 'not-measured' });
   expect(await processesOf(port)).toEqual([]);
   expect(readdirSync(dir).filter((name) => name.startsWith('memdrift-'))).toEqual([]);
-}, 300_000);
+});
 
 it.each(['SIGINT', 'SIGTERM'] as const)(
   '%s ends a run whose service hangs and ignores SIGTERM',

@@ -9,13 +9,12 @@ import {
   freePort,
   type Launched,
   launched,
-  NO_DOCKER,
   neverAborted,
   ownScratch,
-  PYTHON_IMAGE,
   rejection,
   SERVER,
 } from './support.js';
+import { NO_DOCKER, PYTHON_IMAGE } from './test-engine.js';
 
 /** What a service can do to us through the directories that it shares with us: services that try, for real. */
 
