@@ -62,7 +62,8 @@ it(
 );
 
 // Whether the story holds is for CI's stage "demo" to say: on a busy machine a chapter may lack the time.
-it('tells the whole story from an empty folder', { // .ci/run has a stage for the demo of the working tree.
+it('tells the whole story from an empty folder', {
+  // .ci/run has a stage for the demo of the working tree.
   tags: ['full'],
   timeout: HANG_MS,
 }, async () => {

@@ -3258,7 +3258,7 @@ async function assertEngine() {
 	if (answer.code === 0) return;
 	throw new external_start_js_namespaceObject.ServiceError(`the docker engine does not answer: ${(0,external_start_js_namespaceObject.dockersReason)(answer)}`, { remedy: "start it, or see DOCKER_HOST" });
 }
-// lib/service/container/inspect.js
+// lib/service/container/inspect-container.js
 const inspected = (0,external_zod_js_namespaceObject.tuple)([(0,external_zod_js_namespaceObject.object)({
 	Id: (0,external_zod_js_namespaceObject.string)(),
 	/** Id of its image. */

@@ -8,7 +8,7 @@ import { ContainerAddress } from '../container/container-address.js';
 import { ContainerReach, memberOf } from '../container/container-reach.js';
 import { Helper } from '../container/helper.js';
 import { findImage, type Image, parseEnvironment } from '../container/image.js';
-import { type Inspected, inspect, memoryLimit } from '../container/inspect.js';
+import { type Inspected, inspect, memoryLimit } from '../container/inspect-container.js';
 import { tryDocker } from '../engine/docker.js';
 import { labelArgs, ownerLabels, thisOwner } from '../names.js';
 import { findPlacement } from '../placement.js';

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import type { Placement } from '../placement.js';
-import type { Inspected } from './inspect.js';
+import type { Inspected } from './inspect-container.js';
 
 /** Longer does no connection to a container of this machine take. */
 const CONNECT_MS = 1000;

@@ -1,7 +1,7 @@
 import { tryDocker } from '../engine/docker.js';
 import { awaitHealth, DISCONNECTS } from '../health.js';
 import { type Reach, type ServiceConfig, ServiceError, type ServiceExit } from '../service.js';
-import { inspect } from './inspect.js';
+import { inspect } from './inspect-container.js';
 
 const LINE_LENGTH = 1000;
 

@@ -28,7 +28,7 @@ import { awaitReady, containerState, engineState, stampedLogs } from './containe
 import { type Creation, createArgs, envBeside, envFileText } from './create-args.js';
 import { Helper } from './helper.js';
 import { findImage, parseEnvironment } from './image.js';
-import { inspect, memoryLimit } from './inspect.js';
+import { inspect, memoryLimit } from './inspect-container.js';
 
 /** A container of `image`. */
 export const containerLauncher: Launcher = {
