@@ -1,4 +1,6 @@
+import { serialize } from '../../src/baseline/serialize.js';
 import type { BaseRun } from '../../src/drift/growth/noise.js';
+import { parseRecording } from '../../src/recording/parse-recording.js';
 import type { Recording, RecordingHeader, RecordingLine } from '../../src/recording/recording.js';
 
 /** Recordings made up for tests: 200 requests a cycle, 10 s a cycle, one series unless said otherwise. */
@@ -135,3 +137,8 @@ export function upTo(whole: Recording, cycles: number): Recording {
 }
 
 export type { RecordingLine };
+
+/** As it comes back from a store: with the unit, direction and granularity that its header leaves out. */
+export function asRead(recording: Recording): Recording {
+  return parseRecording(serialize(recording), 'stored').recording;
+}

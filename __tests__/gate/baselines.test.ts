@@ -434,7 +434,7 @@ it('shows no token and no variable that is called a secret in any file', async (
       values: { 'heap/allocated': 1e8, 'process/resident': 2e8 },
     },
   ]);
-  Object.assign(service, { subject: { image: 'x', command: 'python3 server.py --token ghs_0123 --key hf_4567' } });
+  Object.assign(service, { metadata: { image: 'x', command: 'python3 server.py --token ghs_0123 --key hf_4567' } });
   const { recordingPath, recording } = await run({
     service,
     masked: ['ghs_0123'],
@@ -448,7 +448,7 @@ it('shows a command no variable of its job that is called a secret', async () =>
   const service = new FakeService([
     { pid: 8, command: 'serve --key hf_4567', values: { 'heap/allocated': 1e8, 'process/resident': 2e8 } },
   ]);
-  Object.assign(service, { subject: { command: 'serve --key hf_4567' } });
+  Object.assign(service, { metadata: { command: 'serve --key hf_4567' } });
   const inputs = { image: '', command: 'serve' };
   const { recordingPath } = await run({ service, inputs, secrets: { HF_TOKEN: 'hf_4567' } });
   expect(readFileSync(recordingPath, 'utf8')).not.toContain('hf_4567');
@@ -462,7 +462,7 @@ it.each([
   const service = new FakeService([
     { pid: 8, command: 'serve', values: { 'heap/allocated': 1e8, 'process/resident': 2e8 } },
   ]);
-  Object.assign(service, { subject: { image: 'x', torch: '2.11.1', flags: 'false 16384' } });
+  Object.assign(service, { metadata: { image: 'x', torch: '2.11.1', flags: 'false 16384' } });
   const { recording } = await run({ service, file: { service: { env: { [name]: value } } } });
   expect(recording.header.subject).toMatchObject({ torch: '2.11.1', flags: 'false 16384' });
 });

@@ -57,7 +57,7 @@ describe('the clock', () => {
 /** The program in a process of its own, from the compiled text of the pacer. */
 async function inProcess(program: string): Promise<string> {
   const { transform } = await import('./compiled.js');
-  const code = `${await transform(join(import.meta.dirname, '../../src/replay/replay-pacer.ts'))}\n${program}`;
+  const code = `${await transform(join(import.meta.dirname, '../../src/replay/pacer.ts'))}\n${program}`;
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', code]);
   return stdout;
 }

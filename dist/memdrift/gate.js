@@ -1013,8 +1013,8 @@ var Times = class {
 			highest: MAX_US,
 			figures: 3
 		});
-		const us = Math.min(MAX_US, Math.max(1, Math.round(ms * 1e3)));
-		this.#histogram.record(us);
+		const us = Math.min(MAX_US, Math.max(0, Math.round(ms * 1e3)));
+		this.#histogram.record(Math.max(1, us));
 		this.#maxUs = Math.max(this.#maxUs, us);
 	}
 	get isEmpty() {

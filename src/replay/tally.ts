@@ -13,9 +13,9 @@ class Times {
 
   add(ms: number): void {
     this.#histogram ??= createHistogram({ lowest: 1, highest: MAX_US, figures: 3 });
+    const us = Math.min(MAX_US, Math.max(0, Math.round(ms * 1000)));
     // Node's histogram starts at 1 us.
-    const us = Math.min(MAX_US, Math.max(1, Math.round(ms * 1000)));
-    this.#histogram.record(us);
+    this.#histogram.record(Math.max(1, us));
     this.#maxUs = Math.max(this.#maxUs, us);
   }
 

@@ -23,8 +23,8 @@ afterEach(() => rmSync(dir, { recursive: true, force: true }));
 function talkative(): FakeService {
   const command = `python3 server.py ${ECHOES.join(' ')}`;
   const service = new FakeService([{ pid: 8, command, values: { 'heap/allocated': 1e8, 'process/resident': 2e8 } }]);
-  const subject = { image: 'x', command, args: ECHOES.join(' ') };
-  return Object.assign(service, { subject, logs: async () => [...ECHOES] });
+  const metadata = { image: 'x', command, args: ECHOES.join(' ') };
+  return Object.assign(service, { metadata, logs: async () => [...ECHOES] });
 }
 
 /** Everything that a run leaves behind. */
@@ -75,7 +75,7 @@ describe.each<[string, Partial<Story>]>([
 it('shows no secret of the workload, whatever its variable is called', async () => {
   const secrets = { W: 'key-of-the-workload', V: 'another value' };
   const service = talkative();
-  Object.assign(service, { subject: { command: `serve ${Object.values(secrets).join(' ')}` } });
+  Object.assign(service, { metadata: { command: `serve ${Object.values(secrets).join(' ')}` } });
   const result = await runStory({ dir, service, secrets, workload: { ...workload, secrets: ['W'] } });
   expect(result.recording.header.subject['command']).toBe('serve *** another value');
 });

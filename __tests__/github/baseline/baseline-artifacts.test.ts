@@ -6,7 +6,7 @@ import { baselineStore } from '../../../src/github/baseline/baseline-branch.js';
 import type { GitHub } from '../../../src/github/client/api.js';
 import { Ancestry } from '../../../src/github/events/commits.js';
 import type { Recording } from '../../../src/recording/recording.js';
-import { run } from '../../drift/recordings.js';
+import { asRead, run } from '../../drift/recordings.js';
 import type { FakeArtifact, FakeWorkflowRun } from '../../fakes/github/repository.js';
 import { type FakeGitHub, type FakeToken, startFakeGitHub } from '../../fakes/github/server.js';
 import { zipOf } from '../archives.js';
@@ -85,7 +85,7 @@ describe('artifacts of refresh runs', () => {
       [1, m1],
       [2, m0],
     ]);
-    expect(recordings[0]?.recording).toEqual(recording(m1));
+    expect(recordings[0]?.recording).toEqual(asRead(recording(m1)));
     expect((await store(m2).list('embed')).recordings).toEqual([]);
     expect((await store(null).list('chat')).recordings).toEqual([]);
   });

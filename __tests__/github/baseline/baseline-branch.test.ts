@@ -11,7 +11,7 @@ import { Ancestry } from '../../../src/github/events/commits.js';
 import type { Environment } from '../../../src/recording/environment.js';
 import type { Recording } from '../../../src/recording/recording.js';
 import type { Clock } from '../../../src/time/clock.js';
-import { random, run } from '../../drift/recordings.js';
+import { asRead, random, run } from '../../drift/recordings.js';
 import { type FakeGitHub, type FakeToken, READ_ONLY_TOKEN, startFakeGitHub } from '../../fakes/github/server.js';
 import { VirtualTime } from '../../fakes/virtual-time.js';
 import { clientOf } from '../client.js';
@@ -125,7 +125,7 @@ describe('the first recording', () => {
       const { recordings, warnings } = await store(base).list('chat');
       expect(warnings).toEqual([]);
       expect(recordings.map((one) => one.distance)).toEqual([distance]);
-      expect(recordings[0]?.recording).toEqual(before);
+      expect(recordings[0]?.recording).toEqual(asRead(before));
     }
     expect((await store(m0).list('chat')).recordings).toEqual([]);
     expect((await store(m2).list('embed')).recordings).toEqual([]);

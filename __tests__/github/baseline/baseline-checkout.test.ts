@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { DirectoryStore } from '../../../src/baseline/directory-store.js';
 import { BaselineBranch } from '../../../src/github/baseline/baseline-branch.js';
-import { run } from '../../drift/recordings.js';
+import { asRead, run } from '../../drift/recordings.js';
 import type { FakeRepository, Signature } from '../../fakes/github/repository.js';
 import { type FakeGitHub, startFakeGitHub } from '../../fakes/github/server.js';
 import { clientOf } from '../client.js';
@@ -74,5 +74,5 @@ it('the branch, fetched with git, is a folder of baselines for a run from a term
   const { recordings: read, warnings } = await new DirectoryStore(join(dir, 'baselines')).list('chat');
   expect(warnings).toEqual([]);
   expect(read).toHaveLength(2);
-  expect(read.map(({ recording }) => recording)).toEqual(expect.arrayContaining(recordings));
+  expect(read.map(({ recording }) => recording)).toEqual(expect.arrayContaining(recordings.map(asRead)));
 });
