@@ -1,14 +1,14 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { pack, parseWhole, serialize, unpack } from '../../src/baseline/serialize.js';
-import { run } from '../drift/recordings.js';
+import { asRead, run } from '../drift/recordings.js';
 
 describe('a packed recording', () => {
   it('unpacks to the recording, of its samples the peaks of each cycle', () => {
     const sample = (cycle: number, values: Record<string, number | null>) =>
       ({ kind: 'sample', t: cycle, cycle, values }) as const;
     const samples = [sample(1, { a: 1, b: 7 }), sample(1, { a: 3, b: null }), sample(2, { a: 2 })];
-    const recording = run({ cycles: 12 }, { samples });
+    const recording = { ...asRead(run({ cycles: 12 })), samples };
     const unpacked = parseWhole(unpack(pack(recording), 'x'), 'x');
     expect(unpacked).toEqual({ ...recording, samples: [sample(1, { a: 3, b: 7 }), sample(2, { a: 2 })] });
     expect(serialize(unpacked)).toBe(serialize(recording));

@@ -28,8 +28,8 @@ BYTES = 8192
 def environment(variables, json):
     """
     The environment variables that touch memory, as they are now: entry points set them in the process itself. In order
-    of name, and never one whose name says that it is a secret. The same names as in src/service/candidate-metadata.ts; by hand,
-    because a service need not have imported re. `json` makes JSON, to know the size.
+    of name, and never one whose name says that it is a secret. The same names as in src/service/service-environment.ts;
+    by hand, because a service need not have imported re. `json` makes JSON, to know the size.
     """
     chosen = {}
     left = BYTES
