@@ -26,7 +26,7 @@ module.exports = {
     only('recording', 'replay', 'series'),
     only('drift', 'recording', 'series'),
     only('baseline', 'recording', 'series', 'drift'),
-    only('explain', 'drift', 'memory', 'replay', 'service', 'recording', 'series'),
+    only('explain', 'drift', 'recording', 'series'),
     only('report', 'drift', 'explain', 'recording', 'series'),
     only('github', 'baseline', 'recording', 'series', 'report'),
     only(

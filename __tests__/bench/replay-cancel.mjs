@@ -33,7 +33,7 @@ async function send(kind, url) {
     }));
     const options = { cycle: 1, mode: 'closed', concurrency: AT_ONCE, speed: 1, vary: 'none', seed: 0, secrets: {} };
     const { cancels } = await runCycle({ ...options, url, requests, signal: new AbortController().signal });
-    if (cancels.delivered !== STREAMS) throw new Error(`${cancels.delivered} of ${STREAMS} hang-ups delivered`);
+    if (cancels.delivered !== STREAMS) throw new Error(`${cancels.delivered} of ${STREAMS} disconnects delivered`);
   } else {
     let left = STREAMS;
     await Promise.all(
@@ -95,7 +95,7 @@ async function measure() {
   const heads = [
     'sender',
     'requests seen',
-    'hang-ups seen',
+    'disconnects seen',
     'read to the end',
     'connections opened',
     'open 1 s after',

@@ -232,5 +232,5 @@ it.each([
   writeFileSync(there, '');
   const { code, err } = await memdrift(...argv(recording('head', 0), there));
   expect(code).toBe(2);
-  expect(err).toMatch(/^memdrift: .*a-file.*: there is a file\n$/);
+  expect(err).toMatch(/^memdrift: .*a-file.*: a file already exists\n$/);
 });

@@ -38,9 +38,7 @@ it('is told, not killed, where a file may not be so large', async () => {
   const words = ['report', regression(), '--html', join(dir, 'page.html')];
   const { code, err } = await new Command(dir, words, 'ulimit -f 8; exec "$@"').ended;
   expect(code).toBe(2);
-  expect(err).toMatch(
-    /page\.html: cannot be written: larger than a file may be here \(ulimit -f\); needs \d+\.\d KiB\n$/,
-  );
+  expect(err).toMatch(/page\.html: cannot be written: exceeds the file size limit \(ulimit -f\); needs \d+\.\d KiB\n$/);
   expect(readdirSync(dir).filter((name) => name.includes('page'))).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ALPHA_FAIL, ALPHA_PASS, HORIZONS } from '../../src/drift/constants.js';
+import { ALPHA, FAIL_SHARE, HORIZONS, PASS_SHARE } from '../../src/drift/constants.js';
 import { growthInterval } from '../../src/drift/growth/growth-interval.js';
 import { baseNoise, Workspace } from '../../src/drift/growth/noise.js';
 import { SequentialSeries } from '../../src/drift/growth/sequential.js';
@@ -14,8 +14,8 @@ const rule = (budget = 0.2) => ({
   quantum: 0,
   failFrom: fail,
   passFrom: pass,
-  alphaFail: ALPHA_FAIL,
-  alphaPass: ALPHA_PASS,
+  alphaFail: FAIL_SHARE * ALPHA,
+  alphaPass: PASS_SHARE * ALPHA,
 });
 const base = [1, 2].map((seed) => asRun(mebibytes({ seed: 50 + seed, noise: 0.3 })));
 

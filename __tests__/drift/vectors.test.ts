@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ALPHA_FAIL, ALPHA_PASS, HORIZONS, TAUS } from '../../src/drift/constants.js';
+import { ALPHA, FAIL_SHARE, HORIZONS, PASS_SHARE, TAUS } from '../../src/drift/constants.js';
 import type { Look } from '../../src/drift/growth/look.js';
 import { type BaseRun, baseNoise, Workspace } from '../../src/drift/growth/noise.js';
 import { SequentialSeries } from '../../src/drift/growth/sequential.js';
@@ -78,8 +78,8 @@ describe('the reference vectors', () => {
       quantum: vector.quantum,
       failFrom: fail,
       passFrom: pass,
-      alphaFail: ALPHA_FAIL,
-      alphaPass: ALPHA_PASS,
+      alphaFail: FAIL_SHARE * ALPHA,
+      alphaPass: PASS_SHARE * ALPHA,
     };
     const series = new SequentialSeries(rule, base, space);
     const x = vector.x ?? counting(vector.y.length);
@@ -105,8 +105,8 @@ describe('the reference vectors', () => {
       expectClose(got.T, want.T ?? Number.NaN, `T ${here}`);
       if (!TIED_SLOPES.includes(`${vector.name} ${here}`))
         expectClose(got.slope, want.b ?? Number.NaN, `slope ${here}`);
-      expectClose(tUpper(ALPHA_FAIL, got.nu), want.cF ?? Number.NaN, `critical value of a regression ${here}`);
-      expectClose(tUpper(ALPHA_PASS, got.nu), want.cP ?? Number.NaN, `critical value of a pass ${here}`);
+      expectClose(tUpper(FAIL_SHARE * ALPHA, got.nu), want.cF ?? Number.NaN, `critical value of a regression ${here}`);
+      expectClose(tUpper(PASS_SHARE * ALPHA, got.nu), want.cP ?? Number.NaN, `critical value of a pass ${here}`);
       expect(got.answer, `answer ${here}`).toBe(want.answer);
     }
     expect(series.verdict ?? 'inconclusive').toBe(vector.verdict);

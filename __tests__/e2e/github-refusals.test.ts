@@ -72,7 +72,7 @@ describe('a GitHub that does not do as it is asked', () => {
     expect(run.code, run.log).toBe(3);
     const errors = annotations(run).filter((line) => line.startsWith('::error'));
     expect(errors).toHaveLength(1);
-    expect(errors[0]).toMatch(/GitHub cannot be reached \(.*\): see the runner's network, proxy/);
+    expect(errors[0]).toMatch(/GitHub cannot be reached \(.*\): check the runner's network, its proxy/);
     expect(run.running).toEqual([]);
   });
 

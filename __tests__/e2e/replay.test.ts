@@ -11,7 +11,7 @@ import { runCycle } from '../../src/replay/cycle.js';
 import { parseWorkload } from '../../src/workload/format/workload.js';
 import { CLI, IMAGE, memdrift, type RunEnd, story } from './harness.js';
 
-/** Streams, hang-ups, sessions and classes, against the PyTorch server in its container. */
+/** Streams, disconnects, sessions and classes, against the PyTorch server in its container. */
 
 let dir: string;
 let container = '';
@@ -70,7 +70,7 @@ async function measure(variant: string | null, config: object): Promise<RunEnd> 
 const told = ({ report }: RunEnd) =>
   Object.fromEntries((report?.phases ?? []).map((row) => [row.class ?? row.phase, row.grows]));
 
-test('hang-ups in open loop come about as planned, and the server is at rest afterwards', async () => {
+test('disconnects in open loop come about as planned, and the server is at rest afterwards', async () => {
   const requests = Array.from({ length: 90 }, (_, index) => ({
     id: `r${index}`,
     ...chat(`where is order ${index}`, 60),
@@ -145,7 +145,7 @@ test('a cache by input without a bound is told by inputs that come again', { tag
 });
 
 describe('recorded traffic', () => {
-  test('holds its hang-ups and no secret, and is replayed', { tags: ['full'] }, async () => {
+  test('holds its disconnects and no secret, and is replayed', { tags: ['full'] }, async () => {
     const path = join(dir, 'recorded.jsonl');
     const port = await freePort();
     const recorder = spawn(
@@ -170,7 +170,7 @@ describe('recorded traffic', () => {
     recorder.kill('SIGINT');
     const [code] = await once(recorder, 'exit');
     expect(code).toBe(0);
-    expect(said).toMatch(/^16 requests in .* 8 streams, 4 hang-ups: /);
+    expect(said).toMatch(/^16 requests in .* 8 streams, 4 disconnects: /);
     const file = readFileSync(path, 'utf8');
     expect(file).not.toContain(secret.slice(-12));
     expect(file.split('"cancel":{"after_events":').length - 1).toBe(4);

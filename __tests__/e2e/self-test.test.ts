@@ -9,7 +9,7 @@ async function expectHolds(image: string, workload: string): Promise<void> {
   expect(end.stdout, story(end)).toMatch(
     /^injected leak {4}regression: host heap allocated grows (19|20)\.\d MiB per 1000/m,
   );
-  expect(end.stdout).toContain('self-test holds: 20.0 KiB a request in heap');
+  expect(end.stdout).toContain('self-test passed: 20.0 KiB per request in heap');
   expect(end.code).toBe(0);
   expect(end.left).toEqual([]);
 }

@@ -1,5 +1,5 @@
 import jstat from 'jstat';
-import { ALPHA_FAIL, ALPHA_PASS, HORIZONS } from '../../lib/drift/constants.js';
+import { FAIL_SHARE, HORIZONS, ALPHA as OURS, PASS_SHARE } from '../../lib/drift/constants.js';
 import { baseNoise, Workspace } from '../../lib/drift/growth/noise.js';
 import { SequentialSeries } from '../../lib/drift/growth/sequential.js';
 import { REQUESTS } from './parts.mjs';
@@ -22,8 +22,8 @@ export function memdrift({ head, bases, quantum, budget, restarts }, horizon = '
     quantum: quantum === 0 ? 0.0005 : quantum,
     failFrom: fail,
     passFrom: pass,
-    alphaFail: ALPHA_FAIL,
-    alphaPass: ALPHA_PASS,
+    alphaFail: FAIL_SHARE * OURS,
+    alphaPass: PASS_SHARE * OURS,
   };
   const base = baseNoise(
     bases.map((values) => ({ y: readings(values), x: counting(values.length) })),

@@ -69,7 +69,7 @@ it('tells the whole story from an empty folder', {
 }, async () => {
   const { code, out, err } = await memdrift('demo');
   expect(out.match(/^[a-z-]+ +\d\. /gm), err).toHaveLength(3);
-  expect(out).toContain(code === 0 ? '\nThe story holds' : '\nThe story does not hold');
+  expect(out).toContain(code === 0 ? '\nAll as expected' : '\nNot as expected');
   const demo = join(elsewhere, 'memdrift-out', 'demo');
   for (const chapter of ['main', 'leak', 'cache']) {
     const files = readdirSync(join(demo, chapter));

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { WorkloadRequest } from '../../src/workload/format/workload.js';
 import { cycle, request, requests, serve, serveRaw } from './service.js';
 
-/** Hang-ups: where the client closes before the answer has ended, as recorded. */
+/** Disconnects: where the client closes before the answer has ended, as recorded. */
 
 /** A stream of one event every few milliseconds, and what became of each. */
 async function streaming(events = Number.POSITIVE_INFINITY) {
@@ -28,7 +28,7 @@ async function streaming(events = Number.POSITIVE_INFINITY) {
 
 const stream = (count: number, more: Partial<WorkloadRequest>) => requests(count, { stream: true, ...more });
 
-describe('a planned hang-up', () => {
+describe('a planned disconnect', () => {
   test.each(['fin', 'rst'] as const)(
     'after events is seen by the server each time, leaving nothing open (%s)',
     async (how) => {
@@ -92,7 +92,7 @@ describe('a planned hang-up', () => {
     expect(outcome.ttftMs?.p50).toBeGreaterThan(0);
   });
 
-  test('of an answer that is an error is no hang-up', async () => {
+  test('of an answer that is an error is no disconnect', async () => {
     const service = await serve((_, response) => {
       response.writeHead(500);
       response.write('data: broken\n\n');

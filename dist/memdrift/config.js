@@ -34,12 +34,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   g2: () => (/* binding */ CONFIG_FILE),
   mc: () => (/* binding */ INPUTS),
   jG: () => (/* binding */ INPUTS_NOT_YET),
+  oE: () => (/* binding */ LAUNCHERS),
   jl: () => (/* binding */ MAX_YAML_BYTES),
   vr: () => (/* binding */ REASON_WANTED),
   H$: () => (/* binding */ acceptanceLines),
   BL: () => (/* binding */ acceptanceOf),
   fn: () => (/* binding */ acceptanceYaml),
   j6: () => (/* binding */ accepting),
+  xQ: () => (/* binding */ camelCase),
   sb: () => (/* binding */ clause),
   hS: () => (/* binding */ counted),
   au: () => (/* binding */ didYouMean),
@@ -3780,8 +3782,8 @@ function asWritten(text) {
 // lib/service/compose/compose-project.js
 /**
 * The project that is measured, as a compose file: the chosen services of the user's, under a name of its own, with the
-* probe in each member. Two of it, or it and the user's own, run side by side: nothing in it has a fixed name or port
-* but volumes, which keep theirs, for what a model cache holds must be found again.
+* probe in each member. Two of them can run at the same time, also beside the user's own: only volumes keep their names,
+* so that a model cache is found again.
 * @throws ServiceError where the service that answers has no network of its own to publish its port on
 */
 function measuredProject(model, chosen, plan) {
@@ -5651,7 +5653,7 @@ function valueAt(root, path) {
 // lib/gate/config/bounded-yaml.js
 /** Of a file that a person wrote; a configuration is a few KiB. */
 const MAX_YAML_BYTES = 262144;
-/** The library takes time by the square of some of these, as of blank lines in a text. */
+/** The library takes quadratic time on some of these, such as blank lines. */
 const MAX_LINES = 5e3;
 /** About 1400 lines of a key and its value. */
 const MAX_TOKENS = 1e4;
@@ -5661,8 +5663,8 @@ const MAX_ALIASES = 100;
 /** Of what the library says of a text that is no YAML. */
 const MAX_PROBLEM = 200;
 /**
-* Parses YAML of which nobody knows who wrote it. Size, lines, tokens, depth and aliases are counted before the values
-* are looked at: what is too much costs next to nothing.
+* Parses untrusted YAML. Size, lines, tokens, depth and aliases are counted before the values are read, so that a file
+* beyond a bound costs next to nothing.
 * @param origin names the text in the error
 * @throws UsageError with one line: which bound is exceeded where, or what is not YAML
 */
@@ -6124,12 +6126,14 @@ function setAt(root, path, value) {
 var __webpack_exports__CONFIG_FILE = __webpack_exports__.g2;
 var __webpack_exports__INPUTS = __webpack_exports__.mc;
 var __webpack_exports__INPUTS_NOT_YET = __webpack_exports__.jG;
+var __webpack_exports__LAUNCHERS = __webpack_exports__.oE;
 var __webpack_exports__MAX_YAML_BYTES = __webpack_exports__.jl;
 var __webpack_exports__REASON_WANTED = __webpack_exports__.vr;
 var __webpack_exports__acceptanceLines = __webpack_exports__.H$;
 var __webpack_exports__acceptanceOf = __webpack_exports__.BL;
 var __webpack_exports__acceptanceYaml = __webpack_exports__.fn;
 var __webpack_exports__accepting = __webpack_exports__.j6;
+var __webpack_exports__camelCase = __webpack_exports__.xQ;
 var __webpack_exports__clause = __webpack_exports__.sb;
 var __webpack_exports__counted = __webpack_exports__.hS;
 var __webpack_exports__didYouMean = __webpack_exports__.au;
@@ -6177,4 +6181,4 @@ var __webpack_exports__wholeBytes = __webpack_exports__.fq;
 var __webpack_exports__wholeNumber = __webpack_exports__.rD;
 var __webpack_exports__whyText = __webpack_exports__.ss;
 var __webpack_exports__withoutStep = __webpack_exports__.JG;
-export { __webpack_exports__CONFIG_FILE as CONFIG_FILE, __webpack_exports__INPUTS as INPUTS, __webpack_exports__INPUTS_NOT_YET as INPUTS_NOT_YET, __webpack_exports__MAX_YAML_BYTES as MAX_YAML_BYTES, __webpack_exports__REASON_WANTED as REASON_WANTED, __webpack_exports__acceptanceLines as acceptanceLines, __webpack_exports__acceptanceOf as acceptanceOf, __webpack_exports__acceptanceYaml as acceptanceYaml, __webpack_exports__accepting as accepting, __webpack_exports__clause as clause, __webpack_exports__counted as counted, __webpack_exports__didYouMean as didYouMean, __webpack_exports__driftText as driftText, __webpack_exports__duration as duration, __webpack_exports__duration$1 as duration$1, __webpack_exports__factWords as factWords, __webpack_exports__grouped as grouped, __webpack_exports__growth as growth, __webpack_exports__growthEstimate as growthEstimate, __webpack_exports__growthInterval as growthInterval, __webpack_exports__growthMargin as growthMargin, __webpack_exports__height as height, __webpack_exports__heightInterval as heightInterval, __webpack_exports__improvementText as improvementText, __webpack_exports__launch as launch, __webpack_exports__launcherOf as launcherOf, __webpack_exports__memoryOf as memoryOf, __webpack_exports__milliseconds as milliseconds, __webpack_exports__notAcceptable as notAcceptable, __webpack_exports__parseArgsStringToArgv as parseArgsStringToArgv, __webpack_exports__parseConfig as parseConfig, __webpack_exports__parseYaml as parseYaml, __webpack_exports__parseYamlDocument as parseYamlDocument, __webpack_exports__percent as percent, __webpack_exports__phaseFailureText as phaseFailureText, __webpack_exports__plainNumber as plainNumber, __webpack_exports__positive as positive, __webpack_exports__rate as rate, __webpack_exports__readConfigFile as readConfigFile, __webpack_exports__readConfigText as readConfigText, __webpack_exports__reasonText as reasonText, __webpack_exports__refusalText as refusalText, __webpack_exports__require_builtin_esm_external_require_events as require_builtin_esm_external_require_events, __webpack_exports__require_builtin_esm_external_require_fs as require_builtin_esm_external_require_fs, __webpack_exports__roughTime as roughTime, __webpack_exports__sentence as sentence, __webpack_exports__seriesLabel as seriesLabel, __webpack_exports__shortName as shortName, __webpack_exports__shown as shown, __webpack_exports__signedGrowth as signedGrowth, __webpack_exports__stopwatch as stopwatch, __webpack_exports__upperBound as upperBound, __webpack_exports__wholeBytes as wholeBytes, __webpack_exports__wholeNumber as wholeNumber, __webpack_exports__whyText as whyText, __webpack_exports__withoutStep as withoutStep };
+export { __webpack_exports__CONFIG_FILE as CONFIG_FILE, __webpack_exports__INPUTS as INPUTS, __webpack_exports__INPUTS_NOT_YET as INPUTS_NOT_YET, __webpack_exports__LAUNCHERS as LAUNCHERS, __webpack_exports__MAX_YAML_BYTES as MAX_YAML_BYTES, __webpack_exports__REASON_WANTED as REASON_WANTED, __webpack_exports__acceptanceLines as acceptanceLines, __webpack_exports__acceptanceOf as acceptanceOf, __webpack_exports__acceptanceYaml as acceptanceYaml, __webpack_exports__accepting as accepting, __webpack_exports__camelCase as camelCase, __webpack_exports__clause as clause, __webpack_exports__counted as counted, __webpack_exports__didYouMean as didYouMean, __webpack_exports__driftText as driftText, __webpack_exports__duration as duration, __webpack_exports__duration$1 as duration$1, __webpack_exports__factWords as factWords, __webpack_exports__grouped as grouped, __webpack_exports__growth as growth, __webpack_exports__growthEstimate as growthEstimate, __webpack_exports__growthInterval as growthInterval, __webpack_exports__growthMargin as growthMargin, __webpack_exports__height as height, __webpack_exports__heightInterval as heightInterval, __webpack_exports__improvementText as improvementText, __webpack_exports__launch as launch, __webpack_exports__launcherOf as launcherOf, __webpack_exports__memoryOf as memoryOf, __webpack_exports__milliseconds as milliseconds, __webpack_exports__notAcceptable as notAcceptable, __webpack_exports__parseArgsStringToArgv as parseArgsStringToArgv, __webpack_exports__parseConfig as parseConfig, __webpack_exports__parseYaml as parseYaml, __webpack_exports__parseYamlDocument as parseYamlDocument, __webpack_exports__percent as percent, __webpack_exports__phaseFailureText as phaseFailureText, __webpack_exports__plainNumber as plainNumber, __webpack_exports__positive as positive, __webpack_exports__rate as rate, __webpack_exports__readConfigFile as readConfigFile, __webpack_exports__readConfigText as readConfigText, __webpack_exports__reasonText as reasonText, __webpack_exports__refusalText as refusalText, __webpack_exports__require_builtin_esm_external_require_events as require_builtin_esm_external_require_events, __webpack_exports__require_builtin_esm_external_require_fs as require_builtin_esm_external_require_fs, __webpack_exports__roughTime as roughTime, __webpack_exports__sentence as sentence, __webpack_exports__seriesLabel as seriesLabel, __webpack_exports__shortName as shortName, __webpack_exports__shown as shown, __webpack_exports__signedGrowth as signedGrowth, __webpack_exports__stopwatch as stopwatch, __webpack_exports__upperBound as upperBound, __webpack_exports__wholeBytes as wholeBytes, __webpack_exports__wholeNumber as wholeNumber, __webpack_exports__whyText as whyText, __webpack_exports__withoutStep as withoutStep };

@@ -373,12 +373,12 @@ const rulesSchema = (0,external_zod_js_namespaceObject.looseObject)({
 	level: (0,external_zod_js_namespaceObject.string)().optional(),
 	/** `95%` of the limit, or bytes. */
 	cap: (0,external_zod_js_namespaceObject.union)([(0,external_zod_js_namespaceObject.string)(), finite.nonnegative()]).optional(),
-	alpha: finite.positive().max(.5).optional(),
+	alpha: finite.min(1e-9).max(.5).optional(),
 	/** Share of the requests that may be late before the run counts as invalid. */
 	late_share: finite.nonnegative().max(1).optional(),
 	/** Reviewed growth or level of a series, in force until the day is over (UTC). */
 	accepted: (0,external_zod_js_namespaceObject.array)(acceptedSchema).optional(),
-	/** What the base itself grows or has risen by: nobody's who did not add to it. */
+	/** Growth or rise of the base itself; a change that did not add to it is not blamed for it. */
 	inherited: inheritedSchema.optional(),
 	/** Of single classes of requests, per 1000 of them. */
 	classes: (0,external_zod_js_namespaceObject.record)((0,external_zod_js_namespaceObject.string)(), (0,external_zod_js_namespaceObject.looseObject)({ growth: (0,external_zod_js_namespaceObject.union)([(0,external_zod_js_namespaceObject.string)(), finite.nonnegative()]) })).optional(),
@@ -524,7 +524,7 @@ const phaseSchema = (0,external_zod_js_namespaceObject.looseObject)({
 	/** Why it tells nothing. */
 	failed: (0,external_zod_js_namespaceObject.string)().optional()
 });
-/** What the sensitivity check saw in one series: held, shown and fallen back, in bytes. */
+/** What the sensitivity check measured in one series: held, shown and fallen back, in bytes. */
 const sensitivitySchema = (0,external_zod_js_namespaceObject.looseObject)({
 	kind: (0,external_zod_js_namespaceObject.literal)("sensitivity"),
 	t: finite,
@@ -715,9 +715,9 @@ function removeQuietly(path) {
 	} catch {}
 }
 // lib/drift/constants.js
-/** One-sided, per look, for one series at {@link ALPHA}. */
-const ALPHA_FAIL = 5e-4;
-const ALPHA_PASS = .005;
+/** Error of one look at one series, one-sided, as a share of alpha: 0.0005 and 0.005 at {@link ALPHA}. */
+const FAIL_SHARE = .05;
+const PASS_SHARE = .5;
 /** The `alpha` of the rules at which the two above hold; they scale with it. */
 const ALPHA = .01;
 /** Share of the requests that may be sent late, where no rule says otherwise. */
@@ -4057,8 +4057,8 @@ function planDrift(candidate, baselines, run, rules, requestsPerCycle, share, sp
 			quantum,
 			failFrom: fail,
 			passFrom: pass,
-			alphaFail: ALPHA_FAIL * run.alpha / ALPHA / share,
-			alphaPass: ALPHA_PASS * run.alpha / ALPHA / share
+			alphaFail: FAIL_SHARE * run.alpha / share,
+			alphaPass: PASS_SHARE * run.alpha / share
 		},
 		requestsPerCycle,
 		last: run.last,
@@ -4373,7 +4373,7 @@ function lateProblems(cycles, allowed) {
 		p99Ms
 	})];
 }
-/** Hang-ups that were planned and did not come about: the service did other work than was recorded. */
+/** Planned disconnects that did not happen: the service did other work than was recorded. */
 function cancelProblems(here, there) {
 	const missed = missedShare(here);
 	if (missed === null) return [];

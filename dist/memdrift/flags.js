@@ -58,7 +58,7 @@ var external_config_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_config_js_y = (x) => (() => (x))
-const external_config_js_namespaceObject = external_config_js_x({ ["INPUTS"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.INPUTS), ["INPUTS_NOT_YET"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.INPUTS_NOT_YET), ["parseConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.parseConfig), ["readConfigFile"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.readConfigFile) });
+const external_config_js_namespaceObject = external_config_js_x({ ["INPUTS"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.INPUTS), ["INPUTS_NOT_YET"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.INPUTS_NOT_YET), ["LAUNCHERS"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.LAUNCHERS), ["camelCase"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.camelCase), ["parseConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.parseConfig), ["readConfigFile"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.readConfigFile) });
 ;// CONCATENATED MODULE: external "./report.js"
 var external_report_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -191,12 +191,7 @@ function configOf(flags) {
 }
 /** The configuration where the flags name a service; null where the embedded example is meant. @throws UsageError */
 function ownServiceOf(flags) {
-	return [
-		"image",
-		"command",
-		"composeFile",
-		"config"
-	].some((name) => flags[name] !== void 0) ? configOf(flags) : null;
+	return flags["config"] !== void 0 || external_config_js_namespaceObject.LAUNCHERS.some(({ key }) => flags[(0,external_config_js_namespaceObject.camelCase)(key)] !== void 0) ? configOf(flags) : null;
 }
 /** Collects the values of a flag that may be given several times. */
 function collect(value, before = []) {

@@ -368,7 +368,7 @@ const nvidia = {
 function ownEnvironment(env) {
 	return toolEnvironment(env, ["NVIDIA_", "CUDA_"]);
 }
-/** What of the listed GPUs the runner's environment leaves, by NVIDIA's container toolkit and then by CUDA. */
+/** The listed GPUs that the runner's environment leaves visible, to NVIDIA's container toolkit and then to CUDA. */
 function visibleGpus(listed, env) {
 	const toolkit = env["NVIDIA_VISIBLE_DEVICES"];
 	if (toolkit === "" || toolkit === "none" || toolkit === "void") return [];
@@ -1010,11 +1010,11 @@ var Times = class {
 	add(ms) {
 		this.#histogram ??= (0,external_node_perf_hooks_namespaceObject.createHistogram)({
 			lowest: 1,
-			highest: MAX_US,
+			highest: 3600000001,
 			figures: 3
 		});
 		const us = Math.min(MAX_US, Math.max(0, Math.round(ms * 1e3)));
-		this.#histogram.record(Math.max(1, us));
+		this.#histogram.record(us + 1);
 		this.#maxUs = Math.max(this.#maxUs, us);
 	}
 	get isEmpty() {
@@ -1022,7 +1022,12 @@ var Times = class {
 	}
 	/** Milliseconds; null where nothing was recorded. */
 	percentiles() {
-		const at = (percentile) => this.#histogram === void 0 ? null : Math.min(this.#maxUs, this.#histogram.percentile(percentile)) / 1e3;
+		const histogram = this.#histogram;
+		const at = (percentile) => {
+			if (histogram === void 0) return null;
+			const rank = Math.ceil(percentile * histogram.count / 100);
+			return Math.min(this.#maxUs, histogram.percentile(100 * rank / histogram.count) - 1) / 1e3;
+		};
 		return {
 			p50: at(50),
 			p95: at(95),
@@ -1065,16 +1070,16 @@ var Counts = class {
 };
 /** Counts one cycle as it goes; its size does not depend on how many requests there are. */
 var Tally = class {
-	allowedLatenessMs;
+	allowedDelayMs;
 	#all = new Counts();
 	#classes = /* @__PURE__ */ new Map();
-	#lateness = new Times();
+	#dispatchDelay = new Times();
 	#late = 0;
 	#unsent = 0;
 	#resent = 0;
 	#inFlight = 0;
-	constructor(allowedLatenessMs) {
-		this.allowedLatenessMs = allowedLatenessMs;
+	constructor(allowedDelayMs) {
+		this.allowedDelayMs = allowedDelayMs;
 	}
 	/** @param inFlight with it */
 	sent(name, inFlight, cancels) {
@@ -1092,8 +1097,8 @@ var Tally = class {
 	}
 	/** @param ms how much later than planned a request was dispatched */
 	late(ms) {
-		this.#lateness.add(ms);
-		if (ms > this.allowedLatenessMs) this.#late += 1;
+		this.#dispatchDelay.add(ms);
+		if (ms > this.allowedDelayMs) this.#late += 1;
 	}
 	/** @param ms from dispatch to the first event, or from the event before */
 	event(name, which, ms) {
@@ -1105,7 +1110,7 @@ var Tally = class {
 			counts.latency.add(ms);
 		}
 	}
-	/** Hung up as planned: served as far as it was wanted, in a time that is ours and not the service's. */
+	/** Disconnected as planned: served as far as it was wanted, in a time that is ours and not the service's. */
 	cancelled(name) {
 		for (const counts of this.#of(name)) {
 			counts.ok += 1;
@@ -1115,7 +1120,7 @@ var Tally = class {
 	failed(name, failure) {
 		for (const counts of this.#of(name)) counts.failed(failure);
 	}
-	/** @param timed every request had a time, and lateness is told also where none was sent */
+	/** @param timed every request had a time: dispatch delay is reported even where none was sent */
 	outcome({ durationMs, timed }) {
 		const { sent, ok, errors = {}, p50, p95, p99, cancels, ttft, between } = this.#all.outcome();
 		return {
@@ -1127,8 +1132,8 @@ var Tally = class {
 				p95,
 				p99
 			},
-			...timed || !this.#lateness.isEmpty ? {
-				latenessMs: this.#lateness.spread(),
+			...timed || !this.#dispatchDelay.isEmpty ? {
+				latenessMs: this.#dispatchDelay.spread(),
 				late: this.#late
 			} : {},
 			...ttft === void 0 ? {} : { ttftMs: ttft },
@@ -3436,13 +3441,13 @@ function whyMissing(series, { silent, processes, values }, seen) {
 			reason: `${series} is in the baseline, and no process of this service has ${framework} on a device`,
 			remedy: `check that the change still runs on the GPU, or accept it: budgets.series."${series}".gate: false`
 		} : {
-			reason: `${series} cannot be read: ${framework} is there and does not answer for its allocator`,
+			reason: `${series} cannot be read: ${framework} is loaded but reports no allocator statistics`,
 			remedy: `see the version of ${framework} in the report, or budgets.series."${series}".gate: false`
 		};
 	}
 	const unreadable = processes.find((process) => process.values[series] === null);
 	return {
-		reason: `${series} cannot be read${unreadable === void 0 ? "" : ` of process ${unreadable.pid} (${unreadable.role})`}: this user may not, or the kernel does not tell (gVisor, before 5.3)`,
+		reason: `${series} cannot be read${unreadable === void 0 ? "" : ` of process ${unreadable.pid} (${unreadable.role})`}: no permission, or the kernel does not report it (gVisor, Linux before 5.3)`,
 		remedy: "run memdrift as a user who may read the service (root, or one with docker access): see memdrift doctor"
 	};
 }
@@ -3494,13 +3499,13 @@ function declareSeries(checkpoint, baseline, facts) {
 		need("container/resident");
 		wanted.delete("process/resident");
 	}
-	if (facts.gpus.length > 0) for (const series of (0,external_start_js_namespaceObject.seriesWhere)((d) => d.required === "gpu")) need(series);
 	for (const series of (0,external_start_js_namespaceObject.seriesWhere)((d) => d.requiredOnce === "reported")) if (series in values) need(series);
 	for (const series of (0,external_start_js_namespaceObject.seriesWhere)((d) => d.requiredOnce === "read")) if (typeof values[series] === "number" || checkpoint.silent.length > 0) need(series);
 	for (const [series, header] of Object.entries(baseline?.header.series ?? {})) {
 		const inBaseline = baseline?.checkpoints.some((c) => typeof c.values[series] === "number") ?? false;
 		if (header.required && inBaseline && (0,external_start_js_namespaceObject.definitionOf)(series) !== void 0) need(series);
 	}
+	if (facts.gpus.length > 0) for (const series of (0,external_start_js_namespaceObject.seriesWhere)((d) => d.required === "gpu")) need(series);
 	for (const series of required) {
 		if (typeof values[series] === "number") continue;
 		missing.push({
@@ -4295,7 +4300,7 @@ async function checkSensitivity(observer, series, t) {
 function sensitivityText(records) {
 	if (records.length === 0) return "sensitivity check skipped: no process of the service has the probe";
 	return `sensitivity check: ${records.map((r) => {
-		const shown = r.shown === null ? "was not read" : `saw ${(0,external_start_js_namespaceObject.formatBytes)(r.shown)}`;
+		const shown = r.shown === null ? "was not read" : `showed ${(0,external_start_js_namespaceObject.formatBytes)(r.shown)}`;
 		return `${r.series} ${shown} of ${(0,external_start_js_namespaceObject.formatBytes)(r.held)}${r.seen ? "" : " (blind)"}`;
 	}).join(", ")}`;
 }
@@ -5116,7 +5121,7 @@ function previewCycle(workload, config) {
 		endsKnown: slice.every(({ observed }) => observed?.durUs !== void 0),
 		dueWithinMs: workload.timed ? dueWithin(slice, speed) : null,
 		peakInFlight: workload.timed ? overlapOf(timelineOf(slice, speed).values())?.peak ?? null : Math.min(concurrency, peakConcurrency(slice)),
-		hangUps: own === 0 ? Math.round(cancelShare * slice.length) : own,
+		disconnects: own === 0 ? Math.round(cancelShare * slice.length) : own,
 		run: {
 			cycles: 64,
 			shortest: pass + 3 - 1,
@@ -5182,17 +5187,17 @@ const tooLong = ({ cycle: { run, durationMs }, config }) => {
 		text: `max-duration (${Math.round(config.plan.maxDurationMs / 6e4)}m) allows ${run.inTime} such cycles, a verdict needs ${run.needed}; set max-duration to ${minutes}m, or a smaller plan.cycle`
 	};
 };
-const noDisconnects = ({ cycle, inspection }) => cycle.hangUps > 0 || inspection.hangUps.planned > 0 ? null : {
-	code: "no-hang-ups",
+const noDisconnects = ({ cycle, inspection }) => cycle.disconnects > 0 || inspection.disconnects.planned > 0 ? null : {
+	code: "no-disconnects",
 	text: "no client disconnects, so leaks on disconnect stay hidden; set workload.cancel-share, e.g. 5%"
 };
-const fewDisconnects = ({ cycle: { hangUps, run }, inspection }) => {
-	const planned = hangUps * run.shortest;
-	if (hangUps === 0 && inspection.hangUps.planned === 0 || planned >= MIN_DISCONNECTS) return null;
-	const remedy = inspection.hangUps.planned > 0 ? "set a larger plan.cycle, or record more disconnects" : "set a larger workload.cancel-share";
+const fewDisconnects = ({ cycle: { disconnects, run }, inspection }) => {
+	const planned = disconnects * run.shortest;
+	if (disconnects === 0 && inspection.disconnects.planned === 0 || planned >= MIN_DISCONNECTS) return null;
+	const remedy = inspection.disconnects.planned > 0 ? "set a larger plan.cycle, or record more disconnects" : "set a larger workload.cancel-share";
 	return {
-		code: "few-hang-ups",
-		text: `the shortest passing run has ${planned} disconnects (${hangUps} a cycle), detecting a leak of 200 KB per disconnect takes ${MIN_DISCONNECTS}; ${remedy}`
+		code: "few-disconnects",
+		text: `the shortest passing run has ${planned} disconnects (${disconnects} a cycle), detecting a leak of 200 KB per disconnect takes ${MIN_DISCONNECTS}; ${remedy}`
 	};
 };
 const sameInput = ({ inspection: { inputs }, config }) => {

@@ -124,11 +124,6 @@ const external_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.
 var require_builtin_esm_external_require_util = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.__commonJSMin)(((exports, module) => {
 	module.exports = external_util_namespaceObject;
 }));
-// lib/github/client/patience.js
-/** GitHub has not responded for too long over all requests: no more are sent. */
-var GaveUp = class extends Error {
-	name = "GaveUp";
-};
 // lib/github/client/github-errors.js
 /** Longest text quoted from GitHub, in characters. */
 const MAX_WORDS = 200;
@@ -217,8 +212,8 @@ const NETWORK = {
 };
 function withoutAnswer(error) {
 	for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1) {
-		if (at instanceof GaveUp || isTimeout(at)) return "GitHub did not answer in time: run the job again";
 		const code = "code" in at && typeof at.code === "string" ? at.code : "";
+		if (code === "GAVE_UP" || isTimeout(at)) return "GitHub did not answer in time: run the job again";
 		const meaning = NETWORK[code];
 		if (meaning !== void 0) return unreachable(`${code}, ${meaning}`);
 	}

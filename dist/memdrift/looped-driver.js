@@ -349,7 +349,7 @@ var LoopedDriver = class {
 	#snapshotOf({ number, text, at }) {
 		if (number !== this.#read) {
 			this.#read = number;
-			const parsed = text === null ? { refused: "says more at once than is looked at" } : this.options.parse(text);
+			const parsed = text === null ? { refused: "its output exceeds the size limit" } : this.options.parse(text);
 			this.#refused = "refused" in parsed ? parsed.refused : null;
 			if ("reading" in parsed) this.#good = {
 				at,

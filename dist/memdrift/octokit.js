@@ -36481,9 +36481,12 @@ class AtOnce {
         }
     }
 }
+const patience_GAVE_UP = 'GAVE_UP';
 /** GitHub has not responded for too long over all requests: no more are sent. */
-class patience_GaveUp extends Error {
+class GaveUp extends Error {
     name = 'GaveUp';
+    /** By which it is known: the client is a bundle of its own, with a class of its own. */
+    code = patience_GAVE_UP;
 }
 /**
  * Bounds the time that all requests together may go without a response: an API that is down, or that sends a byte a
@@ -36504,7 +36507,7 @@ class Patience {
      */
     async request(send, isAnswer) {
         const leftMs = this.patienceMs - this.#lostMs;
-        const gaveUp = new patience_GaveUp(`GitHub has not answered for ${Math.round(this.patienceMs / 1000)} s`);
+        const gaveUp = new GaveUp(`GitHub has not answered for ${Math.round(this.patienceMs / 1000)} s`);
         if (leftMs <= 0)
             throw gaveUp;
         const began = this.clock.now();
@@ -36640,9 +36643,9 @@ const NETWORK = {
 };
 function withoutAnswer(error) {
     for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1) {
-        if (at instanceof GaveUp || isTimeout(at))
-            return 'GitHub did not answer in time: run the job again';
         const code = 'code' in at && typeof at.code === 'string' ? at.code : '';
+        if (code === GAVE_UP || isTimeout(at))
+            return 'GitHub did not answer in time: run the job again';
         const meaning = NETWORK[code];
         if (meaning !== undefined)
             return unreachable(`${code}, ${meaning}`);

@@ -455,7 +455,7 @@ var Recorder = class {
 	};
 	#skipped = /* @__PURE__ */ new Map();
 	#streams = 0;
-	#hangUps = 0;
+	#disconnects = 0;
 	/** Writes under way. */
 	#writing = Promise.resolve();
 	#timer;
@@ -489,8 +489,8 @@ var Recorder = class {
 	get passing() {
 		return this.#proxy.passing;
 	}
-	get hangUps() {
-		return this.#hangUps;
+	get disconnects() {
+		return this.#disconnects;
 	}
 	/**
 	* @throws WorkloadError where the file cannot be written; the server's own error where it cannot listen there
@@ -530,7 +530,7 @@ var Recorder = class {
 			durationUs,
 			classes: [...this.#counts.classes].sort((a, b) => b[1] - a[1]),
 			streams: this.#streams,
-			hangUps: this.#hangUps,
+			disconnects: this.#disconnects,
 			statuses: Object.fromEntries(this.#counts.statuses),
 			broken: Object.fromEntries(this.#counts.broken),
 			skipped: Object.fromEntries(this.#skipped),
@@ -565,7 +565,7 @@ var Recorder = class {
 		count(this.#counts.classes, (0,external_workload_js_namespaceObject.defaultClass)(method, line.path, stream));
 		count(this.#counts.statuses, String(status));
 		if (stream) this.#streams += 1;
-		if (end === "client_cancel") this.#hangUps += 1;
+		if (end === "client_cancel") this.#disconnects += 1;
 		else if (end !== "ok") count(this.#counts.broken, end);
 	}
 	/** Why writing has stopped while the traffic goes on; null while it works. */
@@ -634,9 +634,9 @@ async function untilStopped(recorder, limits, io) {
 	const started = performance.now();
 	await new Promise((resolve) => {
 		const live = setInterval(() => {
-			const { recorded, hangUps, passing, failure } = recorder;
+			const { recorded, disconnects, passing, failure } = recorder;
 			const seconds = Math.round((performance.now() - started) / 1e3);
-			if (io.live) io.err(`\r${(0,external_traffic_text_js_namespaceObject.counted)(recorded, "request")}, ${(0,external_traffic_text_js_namespaceObject.counted)(hangUps, "disconnect")}, ${passing} open, ${seconds} s `);
+			if (io.live) io.err(`\r${(0,external_traffic_text_js_namespaceObject.counted)(recorded, "request")}, ${(0,external_traffic_text_js_namespaceObject.counted)(disconnects, "disconnect")}, ${passing} open, ${seconds} s `);
 			if (recorded >= limits.requests || limits.ms !== null && performance.now() - started >= limits.ms || failure !== null) stop();
 		}, LIVE_MS);
 		const stop = () => {
@@ -670,11 +670,11 @@ function msOf(text) {
 	throw new external_start_js_namespaceObject.UsageError(`option "--max-duration": found ${JSON.stringify(text.slice(0, 100))}; allowed: a duration such as 90s, 15m or 1h30m`);
 }
 function summaryText(summary, path, program) {
-	const { requests, bytes, durationUs, classes, streams, hangUps, statuses, broken, skipped, redaction } = summary;
+	const { requests, bytes, durationUs, classes, streams, disconnects, statuses, broken, skipped, redaction } = summary;
 	const seconds = (durationUs / 1e6).toFixed(1);
 	const file = requests === 0 ? "no file was written" : `${path} (${(0,external_start_js_namespaceObject.formatBytes)(bytes)}, readable only by you)`;
 	return [
-		`${(0,external_traffic_text_js_namespaceObject.counted)(requests, "request")} in ${seconds} s, ${(0,external_traffic_text_js_namespaceObject.counted)(streams, "stream")}, ${(0,external_traffic_text_js_namespaceObject.counted)(hangUps, "disconnect")}: ${file}`,
+		`${(0,external_traffic_text_js_namespaceObject.counted)(requests, "request")} in ${seconds} s, ${(0,external_traffic_text_js_namespaceObject.counted)(streams, "stream")}, ${(0,external_traffic_text_js_namespaceObject.counted)(disconnects, "disconnect")}: ${file}`,
 		...(0,external_traffic_text_js_namespaceObject.classLines)(classes),
 		...requests === 0 ? [] : [`responses: ${(0,external_traffic_text_js_namespaceObject.list)(statuses, (status) => status === "0" ? "none" : status)}`],
 		...Object.keys(broken).length === 0 ? [] : [`incomplete: ${(0,external_traffic_text_js_namespaceObject.list)(broken)}`],

@@ -149,7 +149,7 @@ function inspect(workload, { vary = "auto" } = {}) {
 			atMost: (0,external_gate_js_namespaceObject.peakConcurrency)(requests)
 		},
 		sessions: sessionsOf(requests),
-		hangUps: disconnectsOf(requests),
+		disconnects: disconnectsOf(requests),
 		answers: answersOf(requests),
 		inputs: inputsOf(requests, vary),
 		secrets: [...secrets]
@@ -166,7 +166,7 @@ function classOf(name, members, all, vary) {
 		requests: members.length,
 		share: members.length / all,
 		streams: members.filter(({ stream }) => stream).length,
-		hangUps: members.filter(({ cancel }) => cancel !== void 0).length,
+		disconnects: members.filter(({ cancel }) => cancel !== void 0).length,
 		bodyBytes: spreadOf(members.map(({ body }) => body?.byteLength)),
 		answerBytes: spreadOf(members.map(({ observed }) => observed?.bytes)),
 		durationUs: spreadOf(members.map(({ observed }) => observed?.durUs)),
@@ -350,7 +350,7 @@ function classTable(classes) {
 		},
 		{
 			head: "disconnects",
-			cell: ({ hangUps }) => countCell(hangUps)
+			cell: ({ disconnects }) => countCell(disconnects)
 		},
 		{
 			head: "body p50/p99/max",
@@ -380,12 +380,12 @@ function classTable(classes) {
 	return rest.length === 0 ? lines : [...lines, `and ${rest.length} more, ${(0,external_traffic_text_js_namespaceObject.counted)(others, "request")}`];
 }
 function contentFacts({ inspection, settings }) {
-	const { sessions, hangUps, answers, inputs, secrets } = inspection;
+	const { sessions, disconnects, answers, inputs, secrets } = inspection;
 	return [
 		["timing", timingText(inspection)],
 		["in flight", inFlightText(inspection)],
 		...sessions === null ? [] : [["sessions", sessionsText(sessions)]],
-		["disconnects", hangUps.planned === 0 ? "none" : hangUpsText(hangUps, inspection.requests)],
+		["disconnects", disconnects.planned === 0 ? "none" : disconnectsText(disconnects, inspection.requests)],
 		["responses", answers === null ? "none recorded" : answersText(answers)],
 		["inputs", inputsText(inputs, inspection.classes, settings.vary)],
 		...secrets.length === 0 ? [] : [["secrets", (0,external_report_js_namespaceObject.column)(secrets.join(", "), 200)]]
@@ -407,7 +407,7 @@ function sessionsText({ number: count, turns, thinkUs }) {
 	const pauses = thinkUs === null ? "" : `; pauses ${time(thinkUs.p50)} (p50), ${time(thinkUs.max)} (max)`;
 	return `${count}; turns ${turns.p50} (p50), ${turns.max} (max)${pauses}`;
 }
-function hangUpsText({ planned, fin, rst, points }, requests) {
+function disconnectsText({ planned, fin, rst, points }, requests) {
 	const where = Object.entries(points).map(([point, count]) => `${count} ${point}`);
 	return `${planned} (${percent(planned / requests)}): ${where.join(", ")}; ${fin} FIN, ${rst} RST`;
 }

@@ -345,15 +345,15 @@ function formatValue(value, unit) {
 const PROBLEMS = {
 	ENOENT: "no such file",
 	EISDIR: "is a folder",
-	EEXIST: "there is a file",
-	ENOTDIR: "there is a file",
+	EEXIST: "a file already exists",
+	ENOTDIR: "a file already exists",
 	EACCES: "not permitted",
 	EPERM: "not permitted",
 	ENOSPC: "no space left on the device",
 	EDQUOT: "the user's quota is used up",
-	EFBIG: "larger than a file may be here (ulimit -f)",
+	EFBIG: "exceeds the file size limit (ulimit -f)",
 	EROFS: "the file system is read-only",
-	EIO: "the device does not take it (input/output error)",
+	EIO: "input/output error",
 	ELOOP: "is a link"
 };
 /** Why a file could not be read or written, in words. */
@@ -1079,7 +1079,7 @@ const KINDS = [
 	"network",
 	"volume"
 ];
-/** What of `docker <kind> inspect` matters here, in one line an object. */
+/** The fields of `docker <kind> inspect` that are used, one line an object. */
 const FORMATS = {
 	container: "{\"id\":{{json .Id}},\"name\":{{json .Name}},\"labels\":{{json .Config.Labels}},\"image\":{{json .Image}},\"mounts\":{{json .Mounts}}}",
 	network: "{\"id\":{{json .Id}},\"name\":{{json .Name}},\"labels\":{{json .Labels}}}",

@@ -159,7 +159,7 @@ class AbortedKept(Service):
     def ended(self, generation, aborted):
         super().ended(generation, aborted)
         if aborted:
-            # One block whatever its length, so that a hang-up costs the same each time.
+            # One block whatever its length, so that a disconnect costs the same each time.
             generation.hidden.append(torch.zeros(16 << 10))
             self._unfinished[id(generation)] = generation
 

@@ -1,11 +1,12 @@
 import { type Command, Option } from 'commander';
 import { parseCap, parseGrowth, parseLevel } from '../drift/budget/budget.js';
 import type { Budgets } from '../drift/budget/written-rules.js';
-import { type GateConfig, parseConfig } from '../gate/config/config.js';
+import { camelCase, type GateConfig, parseConfig } from '../gate/config/config.js';
 import { readConfigFile } from '../gate/config/config-file.js';
 import { INPUTS, INPUTS_NOT_YET, type Input } from '../gate/config/input-names.js';
 import { MAY_BE_SECRET, ownWords, shellWord } from '../report/reproduce.js';
 import { UsageError } from '../series/usage-error.js';
+import { LAUNCHERS } from '../service/registry.js';
 import type { Io } from './cli-io.js';
 
 /** The flags that several commands share, and how they are read. */
@@ -163,7 +164,7 @@ export function configOf(flags: Record<string, string | boolean | undefined>): G
 
 /** The configuration where the flags name a service; null where the embedded example is meant. @throws UsageError */
 export function ownServiceOf(flags: Record<string, string | boolean | undefined>): GateConfig | null {
-  const isNamed = ['image', 'command', 'composeFile', 'config'].some((name) => flags[name] !== undefined);
+  const isNamed = flags['config'] !== undefined || LAUNCHERS.some(({ key }) => flags[camelCase(key)] !== undefined);
   return isNamed ? configOf(flags) : null;
 }
 

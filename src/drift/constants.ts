@@ -15,9 +15,9 @@ export const MIN_POINTS = 6;
 /** Equal answers at this many successive looks decide. */
 export const CONFIRM = 3;
 
-/** One-sided, per look, for one series at {@link ALPHA}. */
-export const ALPHA_FAIL = 0.0005;
-export const ALPHA_PASS = 0.005;
+/** Error of one look at one series, one-sided, as a share of alpha: 0.0005 and 0.005 at {@link ALPHA}. */
+export const FAIL_SHARE = 0.05;
+export const PASS_SHARE = 0.5;
 /** The `alpha` of the rules at which the two above hold; they scale with it. */
 export const ALPHA = 0.01;
 /** Share of the requests that may be sent late, where no rule says otherwise. */

@@ -98,12 +98,13 @@ export const rulesSchema = z.looseObject({
   level: z.string().optional(),
   /** `95%` of the limit, or bytes. */
   cap: z.union([z.string(), finite.nonnegative()]).optional(),
-  alpha: finite.positive().max(0.5).optional(),
+  // Smaller ones vanish where they are shared among the series.
+  alpha: finite.min(1e-9).max(0.5).optional(),
   /** Share of the requests that may be late before the run counts as invalid. */
   late_share: finite.nonnegative().max(1).optional(),
   /** Reviewed growth or level of a series, in force until the day is over (UTC). */
   accepted: z.array(acceptedSchema).optional(),
-  /** What the base itself grows or has risen by: nobody's who did not add to it. */
+  /** Growth or rise of the base itself; a change that did not add to it is not blamed for it. */
   inherited: inheritedSchema.optional(),
   /** Of single classes of requests, per 1000 of them. */
   classes: z.record(z.string(), z.looseObject({ growth: z.union([z.string(), finite.nonnegative()]) })).optional(),
@@ -250,7 +251,7 @@ export const phaseSchema = z.looseObject({
   failed: z.string().optional(),
 });
 
-/** What the sensitivity check saw in one series: held, shown and fallen back, in bytes. */
+/** What the sensitivity check measured in one series: held, shown and fallen back, in bytes. */
 export const sensitivitySchema = z.looseObject({
   kind: z.literal('sensitivity'),
   t: finite,

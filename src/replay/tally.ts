@@ -12,10 +12,10 @@ class Times {
   #maxUs = 0;
 
   add(ms: number): void {
-    this.#histogram ??= createHistogram({ lowest: 1, highest: MAX_US, figures: 3 });
+    // Node's histogram starts at 1: times are kept one higher, so that zero is one of them.
+    this.#histogram ??= createHistogram({ lowest: 1, highest: MAX_US + 1, figures: 3 });
     const us = Math.min(MAX_US, Math.max(0, Math.round(ms * 1000)));
-    // Node's histogram starts at 1 us.
-    this.#histogram.record(Math.max(1, us));
+    this.#histogram.record(us + 1);
     this.#maxUs = Math.max(this.#maxUs, us);
   }
 
@@ -25,9 +25,14 @@ class Times {
 
   /** Milliseconds; null where nothing was recorded. */
   percentiles(): Percentiles {
-    // A bucket is told by its upper end, which may lie beyond the longest time.
-    const at = (percentile: number) =>
-      this.#histogram === undefined ? null : Math.min(this.#maxUs, this.#histogram.percentile(percentile)) / 1000;
+    const histogram = this.#histogram;
+    const at = (percentile: number) => {
+      if (histogram === undefined) return null;
+      // The nearest rank that reaches the percentile; Node by itself rounds the rank down as well as up.
+      const rank = Math.ceil((percentile * histogram.count) / 100);
+      // Node gives the upper end of a bucket, which may lie beyond the longest time.
+      return Math.min(this.#maxUs, histogram.percentile((100 * rank) / histogram.count) - 1) / 1000;
+    };
     return { p50: at(50), p95: at(95), p99: at(99) };
   }
 
@@ -67,13 +72,13 @@ class Counts {
 export class Tally {
   readonly #all = new Counts();
   readonly #classes = new Map<string, Counts>();
-  readonly #lateness = new Times();
+  readonly #dispatchDelay = new Times();
   #late = 0;
   #unsent = 0;
   #resent = 0;
   #inFlight = 0;
 
-  constructor(private readonly allowedLatenessMs: number) {}
+  constructor(private readonly allowedDelayMs: number) {}
 
   /** @param inFlight with it */
   sent(name: string, inFlight: number, cancels: boolean): void {
@@ -94,8 +99,8 @@ export class Tally {
 
   /** @param ms how much later than planned a request was dispatched */
   late(ms: number): void {
-    this.#lateness.add(ms);
-    if (ms > this.allowedLatenessMs) this.#late += 1;
+    this.#dispatchDelay.add(ms);
+    if (ms > this.allowedDelayMs) this.#late += 1;
   }
 
   /** @param ms from dispatch to the first event, or from the event before */
@@ -110,7 +115,7 @@ export class Tally {
     }
   }
 
-  /** Hung up as planned: served as far as it was wanted, in a time that is ours and not the service's. */
+  /** Disconnected as planned: served as far as it was wanted, in a time that is ours and not the service's. */
   cancelled(name: string): void {
     for (const counts of this.#of(name)) {
       counts.ok += 1;
@@ -122,7 +127,7 @@ export class Tally {
     for (const counts of this.#of(name)) counts.failed(failure);
   }
 
-  /** @param timed every request had a time, and lateness is told also where none was sent */
+  /** @param timed every request had a time: dispatch delay is reported even where none was sent */
   outcome({ durationMs, timed }: { durationMs: number; timed: boolean }): CycleOutcome {
     const { sent, ok, errors = {}, p50, p95, p99, cancels, ttft, between } = this.#all.outcome();
     return {
@@ -130,7 +135,7 @@ export class Tally {
       ok,
       errors,
       latencyMs: { p50, p95, p99 },
-      ...(timed || !this.#lateness.isEmpty ? { latenessMs: this.#lateness.spread(), late: this.#late } : {}),
+      ...(timed || !this.#dispatchDelay.isEmpty ? { latenessMs: this.#dispatchDelay.spread(), late: this.#late } : {}),
       ...(ttft === undefined ? {} : { ttftMs: ttft }),
       ...(between === undefined ? {} : { betweenMs: between }),
       ...(cancels === undefined ? {} : { cancels }),

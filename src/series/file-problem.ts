@@ -4,15 +4,15 @@ import { formatBytes } from './series.js';
 const PROBLEMS: Readonly<Record<string, string>> = {
   ENOENT: 'no such file',
   EISDIR: 'is a folder',
-  EEXIST: 'there is a file',
-  ENOTDIR: 'there is a file',
+  EEXIST: 'a file already exists',
+  ENOTDIR: 'a file already exists',
   EACCES: 'not permitted',
   EPERM: 'not permitted',
   ENOSPC: 'no space left on the device',
   EDQUOT: "the user's quota is used up",
-  EFBIG: 'larger than a file may be here (ulimit -f)',
+  EFBIG: 'exceeds the file size limit (ulimit -f)',
   EROFS: 'the file system is read-only',
-  EIO: 'the device does not take it (input/output error)',
+  EIO: 'input/output error',
   ELOOP: 'is a link',
 };
 

@@ -445,7 +445,7 @@ it('says in one line where a file is in the way of a folder', async () => {
   writeFileSync('.github', '');
   const { code, err } = await init();
   expect(code).toBe(2);
-  expect(err).toBe('memdrift: .github/workflows: cannot be created: there is a file\n');
+  expect(err).toBe('memdrift: .github/workflows: cannot be created: a file already exists\n');
 });
 
 it('writes YAML that says the same to every reader', async () => {

@@ -79,10 +79,10 @@ describe('memdrift workload', () => {
   it('prints all of it as JSON', async () => {
     const { out } = await show(FIXTURE, { json: true });
     const shown = JSON.parse(out) as ShownWorkload;
-    expect(shown.inspection).toMatchObject({ requests: 8, secrets: ['API_KEY'], hangUps: { planned: 0 } });
+    expect(shown.inspection).toMatchObject({ requests: 8, secrets: ['API_KEY'], disconnects: { planned: 0 } });
     expect(shown.inspection.classes).toHaveLength(5);
     expect(shown.cycle).toMatchObject({ requests: 160, by: 'pace' });
-    expect(shown.warnings.map(({ code }) => code)).toContain('no-hang-ups');
+    expect(shown.warnings.map(({ code }) => code)).toContain('no-disconnects');
     expect(shown.file).toMatchObject({ created: '2026-11-02T10:00:00Z', source: 'hand 1' });
   });
 

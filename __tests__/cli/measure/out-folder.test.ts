@@ -91,7 +91,7 @@ describe('a folder that a run writes into', () => {
   it('is a wrong path where a file stands in its way', async () => {
     writeFileSync(join(dir, 'file'), '');
     await expect(withOutFolder(join(dir, 'file'), 2048, work)).rejects.toThrow(UsageError);
-    await expect(withOutFolder(join(dir, 'file'), 2048, work)).rejects.toThrow(/there is a file$/);
+    await expect(withOutFolder(join(dir, 'file'), 2048, work)).rejects.toThrow(/a file already exists$/);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ALPHA_FAIL, ALPHA_PASS, HORIZONS, LAST_LOOK } from '../../../src/drift/constants.js';
+import { ALPHA, FAIL_SHARE, HORIZONS, LAST_LOOK, PASS_SHARE } from '../../../src/drift/constants.js';
 import { mayGrowInJumps } from '../../../src/drift/growth/guards.js';
 import { baseNoise, Workspace } from '../../../src/drift/growth/noise.js';
 import { Points } from '../../../src/drift/growth/points.js';
@@ -18,8 +18,8 @@ function judged(values: number[], noise = 0.02): SequentialSeries {
     quantum: 0.0005,
     failFrom: fail,
     passFrom: pass,
-    alphaFail: ALPHA_FAIL,
-    alphaPass: ALPHA_PASS,
+    alphaFail: FAIL_SHARE * ALPHA,
+    alphaPass: PASS_SHARE * ALPHA,
   };
   const base = [71, 72].map((seed) => asRun(mebibytes({ seed, noise })));
   const series = new SequentialSeries(rule, baseNoise(base, 0.0005, space), space);
@@ -155,7 +155,7 @@ describe('a run of thousands of cycles', () => {
     expect(series.looks.length).toBeLessThan(300);
     const undecided = series.looks.map(({ n }) => n);
     expect(undecided.filter((n) => n > 128).every((n) => n % Math.floor(n / LAST_LOOK) === 0)).toBe(true);
-    const found = new SequentialSeries({ ...rule, alphaFail: ALPHA_FAIL }, null, space, 2048);
+    const found = new SequentialSeries({ ...rule, alphaFail: FAIL_SHARE * ALPHA }, null, space, 2048);
     for (const [k, y] of mebibytes({ cycles: 1024, noise: 1, leak: 0.5 }).entries()) found.push(y, k + 1);
     expect(found.verdict).toBe('regression');
   });

@@ -50,7 +50,7 @@ it('launches nothing where the recording has no place, and names the path and th
   });
   expect(judgement.verdict).toBe('not-measured');
   expect(judgement.reason).toMatch(
-    /file\/out\/g\.memdrift\.ndjson: cannot be written: there is a file; needs \d+\.\d MiB$/,
+    /file\/out\/g\.memdrift\.ndjson: cannot be written: a file already exists; needs \d+\.\d MiB$/,
   );
   expect(launched).toEqual([]);
   expect(hasRecording).toBe(false);

@@ -26,7 +26,7 @@ describe('a cycle', () => {
       many(400, (i) => ({ tUs: i * 50 * MS, observed: { durUs: 100 * MS } })),
       config(),
     );
-    expect(cycle).toMatchObject({ requests: 160, by: 'pace', endsKnown: true, hangUps: 0 });
+    expect(cycle).toMatchObject({ requests: 160, by: 'pace', endsKnown: true, disconnects: 0 });
     expect(cycle.durationMs).toBeGreaterThan(7000);
     expect(cycle.durationMs).toBeLessThan(9000);
   });
@@ -82,16 +82,16 @@ describe('a cycle', () => {
     expect(cycle).toMatchObject({ requests: 7, by: 'chosen' });
   });
 
-  it('counts the hang-ups that cancel-share will add, where there are none', () => {
+  it('counts the disconnects that cancel-share will add, where there are none', () => {
     const settings = config({ workload: { 'cancel-share': '5%' }, plan: { cycle: 200 } });
     expect(
       previewCycle(
         many(200, () => ({})),
         settings,
-      ).hangUps,
+      ).disconnects,
     ).toBe(10);
     const own = many(200, (i) => (i < 3 ? { cancel: { afterUs: 0, how: 'fin' } } : {}));
-    expect(previewCycle(own, settings).hangUps).toBe(3);
+    expect(previewCycle(own, settings).disconnects).toBe(3);
   });
 
   it('says how many fit into max-duration', () => {
@@ -160,7 +160,7 @@ describe('warnings', () => {
   };
   const codes = (...args: Parameters<typeof warnings>) => warnings(...args).map(({ code }) => code);
 
-  /** 4000 requests at 200 a second with 1 % hang-ups, new inputs and two classes: nothing to say against it. */
+  /** 4000 requests at 200 a second with 1 % disconnects, new inputs and two classes: nothing to say against it. */
   const sound = (change: (index: number) => Partial<WorkloadRequest> = () => ({}), count = 4000) =>
     workload(
       Array.from({ length: count }, (_, i) =>
@@ -191,11 +191,11 @@ describe('warnings', () => {
     expect(warning?.text).toMatch(/torch\.device\/reserved \(needs 1640\), gpu\/used \(needs 164\)/);
   });
 
-  it('ask for hang-ups where there are none, and for more where they are few', () => {
+  it('ask for disconnects where there are none, and for more where they are few', () => {
     const without = sound(() => ({}), 300);
     for (const one of without.requests) delete one.cancel;
-    expect(codes(without)).toContain('no-hang-ups');
-    expect(codes(without, { workload: { 'cancel-share': '5%' } })).not.toContain('no-hang-ups');
+    expect(codes(without)).toContain('no-disconnects');
+    expect(codes(without, { workload: { 'cancel-share': '5%' } })).not.toContain('no-disconnects');
     // 3 a cycle and 26 cycles: 78. 4 a cycle: 104.
     const few = (count: number) =>
       sound((i) => (i < count ? { cancel: { afterUs: 0, how: 'fin' } } : { class: 'a' }), 300);
@@ -203,8 +203,8 @@ describe('warnings', () => {
       for (const one of all.requests.slice(count)) delete one.cancel;
       return all;
     };
-    expect(codes(cut(few(3), 3), { plan: { cycle: 300 } })).toContain('few-hang-ups');
-    expect(codes(cut(few(4), 4), { plan: { cycle: 300 } })).not.toContain('few-hang-ups');
+    expect(codes(cut(few(3), 3), { plan: { cycle: 300 } })).toContain('few-disconnects');
+    expect(codes(cut(few(4), 4), { plan: { cycle: 300 } })).not.toContain('few-disconnects');
   });
 
   it('say that repeated inputs hide what is cached by input', () => {

@@ -46,7 +46,9 @@ describe('why a series could not be read', () => {
       'no process of this service has torch on a device',
     );
     const values = { 'jax.device/allocated': null };
-    expect(whyMissing('jax.device/allocated', checkpoint({ values }), seen).reason).toContain('jax is there and');
+    expect(whyMissing('jax.device/allocated', checkpoint({ values }), seen).reason).toContain(
+      'jax is loaded but reports no allocator statistics',
+    );
   });
 
   it('of a process that this user may not read names it', () => {

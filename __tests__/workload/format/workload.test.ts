@@ -200,17 +200,17 @@ describe('a mistake is told in one line, with file, line, field, what was found 
     ['one that follows none that is there', { after: 'q' }, 'field "after": found "q"; allowed: the id of a request'],
     ['a pause after nothing', { think_us: 1 }, 'field "think_us": found it without after; allowed: both'],
     [
-      'a hang-up at no point',
+      'a disconnect at no point',
       { cancel: { how: 'rst' } },
       'field "cancel": found no point to disconnect at; allowed: after_us',
     ],
     [
-      'a hang-up at an event of what has none',
+      'a disconnect at an event of what has none',
       { cancel: { after_events: 1 } },
       'field "cancel.after_events": found it on a request that is no stream; allowed: "stream": true beside it',
     ],
     [
-      'a hang-up before the first event',
+      'a disconnect before the first event',
       { stream: true, cancel: { after_events: 0 } },
       'field "cancel.after_events": found 0',
     ],

@@ -151,7 +151,7 @@ describe('sessions', () => {
   });
 });
 
-it('hang-ups are counted by kind and point', () => {
+it('disconnects are counted by kind and point', () => {
   const requests = [
     request('a', { cancel: { afterUs: 0, how: 'fin' } }),
     request('b', { cancel: { afterUs: 5, how: 'rst' } }),
@@ -159,14 +159,14 @@ it('hang-ups are counted by kind and point', () => {
     request('d', { cancel: { afterEvents: 3, afterBytes: 9, how: 'fin' } }),
     request('e'),
   ];
-  const { hangUps, classes } = inspect(workload(requests));
-  expect(hangUps).toEqual({
+  const { disconnects, classes } = inspect(workload(requests));
+  expect(disconnects).toEqual({
     planned: 4,
     fin: 3,
     rst: 1,
     points: { 'at once': 1, 'after a time': 1, 'after events': 1, 'after events or bytes': 1 },
   });
-  expect(classes[0]?.hangUps).toBe(4);
+  expect(classes[0]?.disconnects).toBe(4);
 });
 
 it('answers are counted by the status seen, 0 for none', () => {

@@ -74,7 +74,7 @@ const post = (url: string, body: string | Buffer, headers: Record<string, string
   });
 
 /** Reads a stream until so many events came, then hangs up. */
-async function hangUpAfter(url: string, events: number): Promise<void> {
+async function disconnectAfter(url: string, events: number): Promise<void> {
   const request = http.request(url, { method: 'POST', agent: false }).end('{"stream":true}');
   const [response] = (await once(request, 'response')) as [IncomingMessage];
   let seen = 0;
@@ -136,13 +136,13 @@ describe('the recorder', () => {
     await Promise.all(
       Array.from({ length: 50 }, (_, index) =>
         index % 2 === 0
-          ? hangUpAfter(`${proxy.url}/s?endless`, 3)
+          ? disconnectAfter(`${proxy.url}/s?endless`, 3)
           : post(`${proxy.url}/s`, '{"stream":true}').then((answer) => answer.text()),
       ),
     );
     await expect.poll(() => service.seen.broken + service.seen.ended).toBe(50);
     expect(service.seen).toEqual({ broken: 25, ended: 25 });
-    expect(await proxy.stop()).toMatchObject({ requests: 50, streams: 50, hangUps: 25 });
+    expect(await proxy.stop()).toMatchObject({ requests: 50, streams: 50, disconnects: 25 });
     const { requests } = await proxy.load();
     const cut = requests.filter(({ cancel }) => cancel !== undefined);
     expect(cut).toHaveLength(25);
@@ -152,7 +152,7 @@ describe('the recorder', () => {
     expect(outcome).toMatchObject({ ok: 50, cancels: { planned: 25, delivered: 25 } });
   });
 
-  test('records a hang-up before any answer by its time', async () => {
+  test('records a disconnect before any answer by its time', async () => {
     const service = await serve(() => undefined);
     const proxy = await recorder(service.url);
     const request = http.request(`${proxy.url}/x`, { method: 'POST', agent: false }).end('{}');
@@ -216,7 +216,7 @@ describe('the recorder', () => {
     const service = await serveRaw((socket) => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\nhalf'));
     const proxy = await recorder(service.url);
     await expect(post(`${proxy.url}/x`, '{}').then((answer) => answer.text())).rejects.toThrow();
-    expect(await proxy.stop()).toMatchObject({ requests: 1, hangUps: 0, broken: { upstream_reset: 1 } });
+    expect(await proxy.stop()).toMatchObject({ requests: 1, disconnects: 0, broken: { upstream_reset: 1 } });
   });
 
   test('refuses upgrades, and passes on bodies that are too large to keep', async () => {

@@ -52,7 +52,7 @@ describe('cancel-share', () => {
     expect([...new Set(cancels)].sort((a, b) => a - b)).toEqual([1, 20]);
   });
 
-  test('leaves a workload alone that has hang-ups of its own', () => {
+  test('leaves a workload alone that has disconnects of its own', () => {
     const own = [...mixed, { ...mixed[0], id: 'own', cancel: { afterUs: 1, how: 'fin' } } as WorkloadRequest];
     expect(withCancels(own, 0.5, 1)).toBe(own);
   });
@@ -84,7 +84,7 @@ describe('force-output', () => {
     expect(withForcedOutput([embed], { maxTokens: 9 })[0]).toBe(embed);
   });
 
-  test('comes before hang-ups, and leaves the hash of the file', () => {
+  test('comes before disconnects, and leaves the hash of the file', () => {
     const workload = parse([{ id: 'r', path: '/x', stream: true, body: { prompt: 'a' } }]);
     const ready = prepareWorkload(workload, { cancelShare: 1, forceOutput: { maxTokens: 3 } });
     expect(ready.sha256).toBe(workload.sha256);

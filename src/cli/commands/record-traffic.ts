@@ -99,10 +99,12 @@ async function untilStopped(
   const started = performance.now();
   await new Promise<void>((resolve) => {
     const live = setInterval(() => {
-      const { recorded, hangUps, passing, failure } = recorder;
+      const { recorded, disconnects, passing, failure } = recorder;
       const seconds = Math.round((performance.now() - started) / 1000);
       if (io.live)
-        io.err(`\r${counted(recorded, 'request')}, ${counted(hangUps, 'disconnect')}, ${passing} open, ${seconds} s `);
+        io.err(
+          `\r${counted(recorded, 'request')}, ${counted(disconnects, 'disconnect')}, ${passing} open, ${seconds} s `,
+        );
       const isOver = recorded >= limits.requests || (limits.ms !== null && performance.now() - started >= limits.ms);
       if (isOver || failure !== null) stop();
     }, LIVE_MS);
@@ -150,11 +152,11 @@ function msOf(text: string): number {
 }
 
 function summaryText(summary: RecorderSummary, path: string, program: string): string {
-  const { requests, bytes, durationUs, classes, streams, hangUps, statuses, broken, skipped, redaction } = summary;
+  const { requests, bytes, durationUs, classes, streams, disconnects, statuses, broken, skipped, redaction } = summary;
   const seconds = (durationUs / 1e6).toFixed(1);
   const file = requests === 0 ? 'no file was written' : `${path} (${formatBytes(bytes)}, readable only by you)`;
   const lines = [
-    `${counted(requests, 'request')} in ${seconds} s, ${counted(streams, 'stream')}, ${counted(hangUps, 'disconnect')}: ${file}`,
+    `${counted(requests, 'request')} in ${seconds} s, ${counted(streams, 'stream')}, ${counted(disconnects, 'disconnect')}: ${file}`,
     ...classLines(classes),
     ...(requests === 0 ? [] : [`responses: ${list(statuses, (status) => (status === '0' ? 'none' : status))}`]),
     ...(Object.keys(broken).length === 0 ? [] : [`incomplete: ${list(broken)}`]),

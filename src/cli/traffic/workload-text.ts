@@ -57,7 +57,7 @@ function classTable(classes: readonly ClassInspection[]): string[] {
   const columns: { head: string; cell(of: ClassInspection): string }[] = [
     { head: 'requests', cell: ({ requests, share }) => `${requests} (${percent(share)})` },
     { head: 'streams', cell: ({ streams }) => countCell(streams) },
-    { head: 'disconnects', cell: ({ hangUps }) => countCell(hangUps) },
+    { head: 'disconnects', cell: ({ disconnects }) => countCell(disconnects) },
     { head: 'body p50/p99/max', cell: ({ bodyBytes }) => spreadCell(bodyBytes, shortBytes) },
     { head: 'response p50/max', cell: ({ answerBytes }) => rangeCell(answerBytes, shortBytes) },
     { head: 'time p50/max', cell: ({ durationUs }) => rangeCell(durationUs, shortTime) },
@@ -81,12 +81,12 @@ function classTable(classes: readonly ClassInspection[]): string[] {
 type Fact = [label: string, text: string];
 
 function contentFacts({ inspection, settings }: ShownWorkload): Fact[] {
-  const { sessions, hangUps, answers, inputs, secrets } = inspection;
+  const { sessions, disconnects, answers, inputs, secrets } = inspection;
   return [
     ['timing', timingText(inspection)],
     ['in flight', inFlightText(inspection)],
     ...(sessions === null ? [] : [['sessions', sessionsText(sessions)] as Fact]),
-    ['disconnects', hangUps.planned === 0 ? 'none' : hangUpsText(hangUps, inspection.requests)],
+    ['disconnects', disconnects.planned === 0 ? 'none' : disconnectsText(disconnects, inspection.requests)],
     ['responses', answers === null ? 'none recorded' : answersText(answers)],
     ['inputs', inputsText(inputs, inspection.classes, settings.vary)],
     ...(secrets.length === 0 ? [] : [['secrets', column(secrets.join(', '), 200)] as Fact]),
@@ -115,7 +115,7 @@ function sessionsText({ number: count, turns, thinkUs }: NonNullable<Inspection[
   return `${count}; turns ${turns.p50} (p50), ${turns.max} (max)${pauses}`;
 }
 
-function hangUpsText({ planned, fin, rst, points }: Inspection['hangUps'], requests: number): string {
+function disconnectsText({ planned, fin, rst, points }: Inspection['disconnects'], requests: number): string {
   const where = Object.entries(points).map(([point, count]) => `${count} ${point}`);
   return `${planned} (${percent(planned / requests)}): ${where.join(', ')}; ${fin} FIN, ${rst} RST`;
 }

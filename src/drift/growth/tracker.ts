@@ -2,7 +2,7 @@ import type { Recording } from '../../recording/recording.js';
 import { type Allowance, allowanceOf, budgetOf } from '../budget/allowance.js';
 import type { Growth } from '../budget/budget.js';
 import { quantumOf, type RunRules, type SeriesRules } from '../budget/rules.js';
-import { ALPHA, ALPHA_FAIL, ALPHA_PASS, FIRST_LOOK, HORIZONS } from '../constants.js';
+import { FAIL_SHARE, FIRST_LOOK, HORIZONS, PASS_SHARE } from '../constants.js';
 import { beforeFirstLook, type Epoch, epochsOf, longest, readingOf, requestsPerMinute } from '../readings.js';
 import type { Interval } from '../stats/estimate.js';
 import { growthInterval } from './growth-interval.js';
@@ -69,8 +69,8 @@ export function planDrift(
       quantum,
       failFrom: fail,
       passFrom: pass,
-      alphaFail: (ALPHA_FAIL * run.alpha) / ALPHA / share,
-      alphaPass: (ALPHA_PASS * run.alpha) / ALPHA / share,
+      alphaFail: (FAIL_SHARE * run.alpha) / share,
+      alphaPass: (PASS_SHARE * run.alpha) / share,
     },
     requestsPerCycle,
     last: run.last,

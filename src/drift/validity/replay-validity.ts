@@ -58,7 +58,7 @@ function lateProblems(cycles: readonly CycleRecord[], allowed: number): Problem[
   return [notMeasured({ rule: 'dispatch-delay', share, allowed, p99Ms })];
 }
 
-/** Hang-ups that were planned and did not come about: the service did other work than was recorded. */
+/** Planned disconnects that did not happen: the service did other work than was recorded. */
 function cancelProblems(here: readonly CycleRecord[], there: readonly CycleRecord[]): Problem[] {
   const missed = missedShare(here);
   if (missed === null) return [];

@@ -3,7 +3,7 @@ import { UsageError } from '../../series/usage-error.js';
 
 /** Of a file that a person wrote; a configuration is a few KiB. */
 export const MAX_YAML_BYTES = 256 * 1024;
-/** The library takes time by the square of some of these, as of blank lines in a text. */
+/** The library takes quadratic time on some of these, such as blank lines. */
 const MAX_LINES = 5_000;
 /** About 1400 lines of a key and its value. */
 const MAX_TOKENS = 10_000;
@@ -22,8 +22,8 @@ export interface YamlDialect {
 }
 
 /**
- * Parses YAML of which nobody knows who wrote it. Size, lines, tokens, depth and aliases are counted before the values
- * are looked at: what is too much costs next to nothing.
+ * Parses untrusted YAML. Size, lines, tokens, depth and aliases are counted before the values are read, so that a file
+ * beyond a bound costs next to nothing.
  * @param origin names the text in the error
  * @throws UsageError with one line: which bound is exceeded where, or what is not YAML
  */

@@ -27,7 +27,7 @@ export interface GateConfig {
     concurrency: number;
     vary: 'auto' | 'none' | string[];
     timeoutMs: number | null;
-    /** Of requests that get a planned hang-up, where the workload has none. */
+    /** Share of the requests that get a planned disconnect, where the workload has none. */
     cancelShare: number;
     forceOutput: ForcedOutput | null;
     latenessMs: number;
@@ -163,7 +163,7 @@ function listed(launchers: readonly { key: string }[]): string {
 }
 
 /** `compose-file` is `composeFile` in {@link ServiceConfig}. */
-function camelCase(key: string): string {
+export function camelCase(key: string): string {
   return key.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }
 

@@ -22,7 +22,7 @@ export interface CyclePreview {
   /** Peak of requests in flight: as recorded (open loop), or allowed (closed loop). Null if not known. */
   peakInFlight: number | null;
   /** Planned disconnects, including those of `cancel-share`. */
-  hangUps: number;
+  disconnects: number;
   run: {
     /** Cycles of the longest run, and of the shortest run that passes. */
     cycles: number;
@@ -60,7 +60,7 @@ export function previewCycle(workload: Workload, config: GateConfig): CyclePrevi
     peakInFlight: workload.timed
       ? (overlapOf(timelineOf(slice, speed).values())?.peak ?? null)
       : Math.min(concurrency, peakConcurrency(slice)),
-    hangUps: own === 0 ? Math.round(cancelShare * slice.length) : own,
+    disconnects: own === 0 ? Math.round(cancelShare * slice.length) : own,
     run: {
       cycles: LAST_LOOK,
       shortest: pass + CONFIRM - 1,

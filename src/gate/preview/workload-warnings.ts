@@ -5,7 +5,7 @@ import type { CyclePreview } from './cycle-preview.js';
 
 /** Why a workload may not reveal a leak, or cannot be replayed as it is. */
 export interface WorkloadWarning {
-  /** `no-hang-ups`, ... for programs. */
+  /** `no-disconnects`, ... for programs. */
   code: string;
   /** The problem, and after a semicolon the remedy. Text of the file stands only in `subject`. */
   text: string;
@@ -60,23 +60,23 @@ const tooLong: Check = ({ cycle: { run, durationMs }, config }) => {
 };
 
 const noDisconnects: Check = ({ cycle, inspection }) =>
-  cycle.hangUps > 0 || inspection.hangUps.planned > 0
+  cycle.disconnects > 0 || inspection.disconnects.planned > 0
     ? null
     : {
-        code: 'no-hang-ups',
+        code: 'no-disconnects',
         text: 'no client disconnects, so leaks on disconnect stay hidden; set workload.cancel-share, e.g. 5%',
       };
 
-const fewDisconnects: Check = ({ cycle: { hangUps, run }, inspection }) => {
-  const planned = hangUps * run.shortest;
-  if ((hangUps === 0 && inspection.hangUps.planned === 0) || planned >= MIN_DISCONNECTS) return null;
+const fewDisconnects: Check = ({ cycle: { disconnects, run }, inspection }) => {
+  const planned = disconnects * run.shortest;
+  if ((disconnects === 0 && inspection.disconnects.planned === 0) || planned >= MIN_DISCONNECTS) return null;
   const remedy =
-    inspection.hangUps.planned > 0
+    inspection.disconnects.planned > 0
       ? 'set a larger plan.cycle, or record more disconnects'
       : 'set a larger workload.cancel-share';
   return {
-    code: 'few-hang-ups',
-    text: `the shortest passing run has ${planned} disconnects (${hangUps} a cycle), detecting a leak of 200 KB per disconnect takes ${MIN_DISCONNECTS}; ${remedy}`,
+    code: 'few-disconnects',
+    text: `the shortest passing run has ${planned} disconnects (${disconnects} a cycle), detecting a leak of 200 KB per disconnect takes ${MIN_DISCONNECTS}; ${remedy}`,
   };
 };
 

@@ -47,7 +47,6 @@ export function declareSeries(
     need('container/resident');
     wanted.delete('process/resident');
   }
-  if (facts.gpus.length > 0) for (const series of seriesWhere((d) => d.required === 'gpu')) need(series);
   for (const series of seriesWhere((d) => d.requiredOnce === 'reported')) if (series in values) need(series);
   for (const series of seriesWhere((d) => d.requiredOnce === 'read')) {
     if (typeof values[series] === 'number' || checkpoint.silent.length > 0) need(series);
@@ -56,6 +55,7 @@ export function declareSeries(
     const inBaseline = baseline?.checkpoints.some((c) => typeof c.values[series] === 'number') ?? false;
     if (header.required && inBaseline && definitionOf(series) !== undefined) need(series);
   }
+  if (facts.gpus.length > 0) for (const series of seriesWhere((d) => d.required === 'gpu')) need(series);
 
   for (const series of required) {
     if (typeof values[series] === 'number') continue;

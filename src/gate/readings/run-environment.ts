@@ -4,7 +4,7 @@ import { type Environment, MEASURING_VERSION, type Subject } from '../../recordi
 import type { Plan } from '../../recording/recording.js';
 import type { Service } from '../../service/service.js';
 
-/** What of the runner must be equal beside the plan; read once, by the entry point's ports. */
+/** Facts of the runner that must be equal, besides the plan; read once, by the entry point's ports. */
 export interface RunnerFacts {
   /** `/sys/kernel/mm/transparent_hugepage/enabled`'s choice, or null where it cannot be read. */
   thp: string | null;

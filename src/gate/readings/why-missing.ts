@@ -43,14 +43,14 @@ export function whyMissing(
           remedy: `check that the change still runs on the GPU, or accept it: budgets.series."${series}".gate: false`,
         }
       : {
-          reason: `${series} cannot be read: ${framework} is there and does not answer for its allocator`,
+          reason: `${series} cannot be read: ${framework} is loaded but reports no allocator statistics`,
           remedy: `see the version of ${framework} in the report, or budgets.series."${series}".gate: false`,
         };
   }
   const unreadable = processes.find((process) => process.values[series] === null);
   const whose = unreadable === undefined ? '' : ` of process ${unreadable.pid} (${unreadable.role})`;
   return {
-    reason: `${series} cannot be read${whose}: this user may not, or the kernel does not tell (gVisor, before 5.3)`,
+    reason: `${series} cannot be read${whose}: no permission, or the kernel does not report it (gVisor, Linux before 5.3)`,
     remedy: 'run memdrift as a user who may read the service (root, or one with docker access): see memdrift doctor',
   };
 }

@@ -59,7 +59,7 @@ export async function checkSensitivity(
 export function sensitivityText(records: readonly Sensitivity[]): string {
   if (records.length === 0) return 'sensitivity check skipped: no process of the service has the probe';
   const parts = records.map((r) => {
-    const shown = r.shown === null ? 'was not read' : `saw ${formatBytes(r.shown)}`;
+    const shown = r.shown === null ? 'was not read' : `showed ${formatBytes(r.shown)}`;
     return `${r.series} ${shown} of ${formatBytes(r.held)}${r.seen ? '' : ' (blind)'}`;
   });
   return `sensitivity check: ${parts.join(', ')}`;

@@ -1,5 +1,5 @@
 import { plain } from '../../report/escape.js';
-import { GaveUp } from './patience.js';
+import { GAVE_UP } from './patience.js';
 
 /** GitHub's response to a failed request, as far as it is used here. */
 interface Answer {
@@ -114,8 +114,8 @@ const NETWORK: Record<string, string> = {
 
 function withoutAnswer(error: unknown): string {
   for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1) {
-    if (at instanceof GaveUp || isTimeout(at)) return 'GitHub did not answer in time: run the job again';
     const code = 'code' in at && typeof at.code === 'string' ? at.code : '';
+    if (code === GAVE_UP || isTimeout(at)) return 'GitHub did not answer in time: run the job again';
     const meaning = NETWORK[code];
     if (meaning !== undefined) return unreachable(`${code}, ${meaning}`);
   }

@@ -74,7 +74,7 @@ export class LoopedDriver implements GpuDriver {
   #snapshotOf({ number, text, at }: LoopRecord): GpuSnapshot | null {
     if (number !== this.#read) {
       this.#read = number;
-      const parsed = text === null ? { refused: 'says more at once than is looked at' } : this.options.parse(text);
+      const parsed = text === null ? { refused: 'its output exceeds the size limit' } : this.options.parse(text);
       this.#refused = 'refused' in parsed ? parsed.refused : null;
       if ('reading' in parsed) this.#good = { at, ...parsed.reading };
     }

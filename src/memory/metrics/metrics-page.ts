@@ -25,8 +25,8 @@ const BUCKET = '_bucket';
 
 /** A metric's name, by https://prometheus.io/docs/instrumenting/exposition_formats/ */
 const NAME = /^[A-Za-z_:][A-Za-z0-9_:]*(?=[\s{])/;
-/** One label and what ends it; blanks may stand between all of these. */
-const LABEL = /\s*([A-Za-z_][A-Za-z0-9_]*)\s*=\s*"((?:[^"\\\n]|\\.)*)"\s*(,|(?=\}))/y;
+/** One label and what ends it; blanks may stand between all of these. Prometheus 3 also has names in quotes. */
+const LABEL = /\s*("(?:[^"\\\n]|\\.)*"|[^\s"={},]+)\s*=\s*"((?:[^"\\\n]|\\.)*)"\s*(,|(?=\}))/y;
 const LABELS_END = /\s*\}/y;
 /** In time linear in the text: two runs of digits side by side would be tried in every split. */
 const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
@@ -84,7 +84,7 @@ function labelsOf(text: string): { labels: Record<string, string>; end: number }
     LABEL.lastIndex = end;
     const [, label, value] = LABEL.exec(text) ?? [];
     if (label === undefined || value === undefined) return null;
-    labels.set(label, unescaped(value));
+    labels.set(label.startsWith('"') ? unescaped(label.slice(1, -1)) : label, unescaped(value));
     end = LABEL.lastIndex;
   }
 }

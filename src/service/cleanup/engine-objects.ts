@@ -19,7 +19,7 @@ export interface EngineObject {
 export const KINDS = ['container', 'network', 'volume'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** What of `docker <kind> inspect` matters here, in one line an object. */
+/** The fields of `docker <kind> inspect` that are used, one line an object. */
 const FORMATS: Record<Kind, string> = {
   container:
     '{"id":{{json .Id}},"name":{{json .Name}},"labels":{{json .Config.Labels}},"image":{{json .Image}},"mounts":{{json .Mounts}}}',

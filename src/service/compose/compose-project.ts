@@ -21,8 +21,8 @@ export interface ProjectPlan {
 
 /**
  * The project that is measured, as a compose file: the chosen services of the user's, under a name of its own, with the
- * probe in each member. Two of it, or it and the user's own, run side by side: nothing in it has a fixed name or port
- * but volumes, which keep theirs, for what a model cache holds must be found again.
+ * probe in each member. Two of them can run at the same time, also beside the user's own: only volumes keep their names,
+ * so that a model cache is found again.
  * @throws ServiceError where the service that answers has no network of its own to publish its port on
  */
 export function measuredProject(

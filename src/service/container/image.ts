@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { docker, dockersReason, tryDocker } from '../engine/docker.js';
 import { type LaunchOptions, ServiceError } from '../service.js';
 
-/** What of an image matters here. */
+/** The fields of an image that are used. */
 export interface Image {
   id: string;
   digest: string | null;

@@ -23,7 +23,7 @@ const inspected = z.tuple([
   }),
 ]);
 
-/** What of `docker inspect` matters here. */
+/** The fields of `docker inspect` that are used. */
 export type Inspected = z.infer<typeof inspected>[0];
 
 /**

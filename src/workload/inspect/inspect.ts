@@ -17,7 +17,7 @@ export interface Inspection {
     atMost: number;
   };
   sessions: Sessions | null;
-  hangUps: Disconnects;
+  disconnects: Disconnects;
   answers: Answers | null;
   inputs: Inputs;
   /** Names. */
@@ -30,7 +30,7 @@ export interface ClassInspection {
   /** Share of all requests, 0 to 1. */
   share: number;
   streams: number;
-  hangUps: number;
+  disconnects: number;
   bodyBytes: Spread | null;
   answerBytes: Spread | null;
   durationUs: Spread | null;
@@ -98,7 +98,7 @@ export function inspect(workload: Workload, { vary = 'auto' }: { vary?: Vary } =
     timing: timingOf(workload, spans),
     inFlight: { observed: overlapOf(spans), atMost: peakConcurrency(requests) },
     sessions: sessionsOf(requests),
-    hangUps: disconnectsOf(requests),
+    disconnects: disconnectsOf(requests),
     answers: answersOf(requests),
     inputs: inputsOf(requests, vary),
     secrets: [...secrets],
@@ -120,7 +120,7 @@ function classOf(name: string, members: readonly WorkloadRequest[], all: number,
     requests: members.length,
     share: members.length / all,
     streams: members.filter(({ stream }) => stream).length,
-    hangUps: members.filter(({ cancel }) => cancel !== undefined).length,
+    disconnects: members.filter(({ cancel }) => cancel !== undefined).length,
     bodyBytes: spreadOf(members.map(({ body }) => body?.byteLength)),
     answerBytes: spreadOf(members.map(({ observed }) => observed?.bytes)),
     durationUs: spreadOf(members.map(({ observed }) => observed?.durUs)),

@@ -3,7 +3,7 @@ import { brotliDecompress, gunzip, inflate, type ZlibOptions } from 'node:zlib';
 import { bodyFields } from '../format/body.js';
 import type { RequestLine } from '../format/fields.js';
 
-/** What the proxy saw of one request. Times in microseconds from the start of the recording. */
+/** What the proxy observed of one request. Times in microseconds from the start of the recording. */
 export interface Seen {
   id: string;
   arrivedUs: number;

@@ -28,7 +28,7 @@ export interface RecorderSummary {
   /** The most frequent first. */
   classes: [name: string, requests: number][];
   streams: number;
-  hangUps: number;
+  disconnects: number;
   /** Answers by status, 0 for none. */
   statuses: Record<string, number>;
   /** Requests that ended neither with their answer nor by their client, by reason. */
@@ -58,7 +58,7 @@ export class Recorder {
   };
   readonly #skipped = new Map<string, number>();
   #streams = 0;
-  #hangUps = 0;
+  #disconnects = 0;
   /** Writes under way. */
   #writing: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
@@ -94,8 +94,8 @@ export class Recorder {
     return this.#proxy.passing;
   }
 
-  get hangUps(): number {
-    return this.#hangUps;
+  get disconnects(): number {
+    return this.#disconnects;
   }
 
   /**
@@ -133,7 +133,7 @@ export class Recorder {
       durationUs,
       classes: [...this.#counts.classes].sort((a, b) => b[1] - a[1]),
       streams: this.#streams,
-      hangUps: this.#hangUps,
+      disconnects: this.#disconnects,
       statuses: Object.fromEntries(this.#counts.statuses),
       broken: Object.fromEntries(this.#counts.broken),
       skipped: Object.fromEntries(this.#skipped),
@@ -170,7 +170,7 @@ export class Recorder {
     count(this.#counts.classes, defaultClass(method, line.path, stream));
     count(this.#counts.statuses, String(status));
     if (stream) this.#streams += 1;
-    if (end === 'client_cancel') this.#hangUps += 1;
+    if (end === 'client_cancel') this.#disconnects += 1;
     else if (end !== 'ok') count(this.#counts.broken, end);
   }
 

@@ -31,7 +31,7 @@ function ownEnvironment(env: Environment): ToolEnvironment {
   return toolEnvironment(env, ['NVIDIA_', 'CUDA_']);
 }
 
-/** What of the listed GPUs the runner's environment leaves, by NVIDIA's container toolkit and then by CUDA. */
+/** The listed GPUs that the runner's environment leaves visible, to NVIDIA's container toolkit and then to CUDA. */
 export function visibleGpus(listed: readonly ListedGpu[], env: Environment): ListedGpu[] {
   const toolkit = env['NVIDIA_VISIBLE_DEVICES'];
   if (toolkit === '' || toolkit === 'none' || toolkit === 'void') return [];
