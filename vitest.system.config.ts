@@ -15,6 +15,7 @@ export default defineConfig({
     coverage: {
       enabled: process.env['COVERAGE'] === '1',
       provider: 'v8',
+      reportOnFailure: true,
       include: ['src/**/*.ts'],
       exclude: ['src/report/assets/**', '**/*.d.ts'],
       reporter: ['json'],

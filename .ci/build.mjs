@@ -106,6 +106,12 @@ const SHARED_PARTS = {
   'actions-core': /\/node_modules\/@actions\/core\//,
 };
 
+/** GitHub's client, a bundle of its own, lies beside the parts, wherever its source does. */
+const BESIDE_THE_PARTS = {
+  name: 'beside-the-parts',
+  resolveId: (id) => (id === './octokit.js' ? { id, external: true } : null),
+};
+
 /**
  * Cuts lib/ and the libraries into parts: files of ES modules in which nothing stands twice and nothing unused.
  * @returns the parts' names, and the folders of the libraries that code was taken from
@@ -115,10 +121,9 @@ async function cut() {
     input: Object.fromEntries(Object.entries(ENTRIES).map(([name, file]) => [name, join(root, 'lib', file)])),
     platform: 'node',
     resolve: { mainFields: ['module', 'main'] },
-    external: /\/octokit\.js$/,
     // @actions/core would bring an HTTP client, for OIDC tokens, and a process runner: nothing here calls them.
     treeshake: { moduleSideEffects: [{ test: /\/node_modules\/(@actions|undici|tunnel)\//, sideEffects: false }] },
-    plugins: [esmExternalRequirePlugin({ external: [/^node:/, ...builtinModules] })],
+    plugins: [BESIDE_THE_PARTS, esmExternalRequirePlugin({ external: [/^node:/, ...builtinModules] })],
     onLog: (_, log) => {
       throw new Error(log.message);
     },

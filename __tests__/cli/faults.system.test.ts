@@ -38,7 +38,7 @@ describe.skipIf(noDisks !== null)(`a disk that is full (${noDisks ?? 'real ones'
     disk.fill();
     const { code, err } = await run.ended;
     expect(code, err).toBe(1);
-    const [, kept = ''] = /needs [\d.]+ KiB; the recording lies in (\S+)/.exec(err) ?? [];
+    const [, kept = ''] = /needs [\d.]+ KiB; the recording is in (\S+)/.exec(err) ?? [];
     expect(parseRecording(readFileSync(kept, 'utf8'), kept).recording.verdict?.verdict).toBe('regression');
     expect(err).toContain(`${disk.path}/report.html: cannot be written: no space left on the device; needs`);
     expect(err).toContain('standard output cannot be written: no space left on the device');
@@ -66,8 +66,8 @@ it('refuses a second run in the same folder, and takes over what a dead one has 
   const second = await new Command(dir, await measuring(out, 'none')).ended;
   expect(second).toMatchObject({ code: 2, out: '' });
   expect(second.err).toBe(
-    `memdrift: option "--out": another run of memdrift, process ${first.child.pid}, writes there; ` +
-      `allowed: another folder, or ${out}/.memdrift.lock removed where it no longer runs\n`,
+    `memdrift: option "--out": found another run of memdrift that writes there (process ${first.child.pid}); ` +
+      `allowed: another folder; remove ${out}/.memdrift.lock if that run has ended\n`,
   );
   first.child.kill('SIGKILL');
   await first.ended;

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -75,3 +75,18 @@ async function startProxy(tunnels: string[], port: number): Promise<Server> {
   await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
   return proxy;
 }
+
+it('and every other part lies where the parts that load it look for it', () => {
+  const parts = join(folder, 'memdrift');
+  const asked = readdirSync(parts)
+    .filter((name) => name.endsWith('.js') && name !== 'octokit.js')
+    .flatMap((name) => [
+      // Comments name modules of the libraries' own.
+      ...readFileSync(join(parts, name), 'utf8')
+        .replaceAll(/\/\*.*?\*\//gs, '')
+        .matchAll(/^(?:import|export) .*? from "(\.[^"]+)";$|\bimport\(\s*"(\.[^"]+)"\s*\)/gm),
+    ])
+    .map(([, fixed, lazy]) => fixed ?? lazy ?? '');
+  expect(asked).toContain('./octokit.js');
+  expect(asked.filter((part) => !existsSync(join(parts, part)))).toEqual([]);
+});

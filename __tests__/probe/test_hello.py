@@ -14,7 +14,7 @@ sys.path.insert(0, PROBE)
 import memdrift_hello  # noqa: E402
 import memdrift_reporter  # noqa: E402
 
-SUBJECT = os.path.join(os.path.dirname(PROBE), "service", "subject.ts")
+SUBJECT = os.path.join(os.path.dirname(PROBE), "service", "service-environment.ts")
 
 
 class Environment(ProbeTest):

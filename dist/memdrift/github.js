@@ -574,7 +574,7 @@ async function connect(options) {
 	if (!owner || !repo || more.length > 0) throw new Error(`repository ${JSON.stringify(options.repository)}: not "owner/name" (GITHUB_REPOSITORY)`);
 	const { createOctokit } = await import(
 		/* webpackIgnore: true */
-		"./github/client/octokit.js"
+		"./octokit.js"
 );
 	return {
 		octokit: createOctokit(options),
