@@ -35,7 +35,7 @@ it('there are the workflows that the issue asks for', () => {
     'pull-request.yml',
     'required-check.yml',
     'self-hosted-gpu.yml',
-    'side-by-side.yml',
+    'paired-ab.yml',
     'weekly-soak.yml',
   ]);
 });

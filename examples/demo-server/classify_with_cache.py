@@ -1,4 +1,4 @@
-"""The same pull request, mended: the last 1500 texts are kept (3 MB), and growth ends there."""
+"""The same pull request, fixed: the last 1500 texts are kept (3 MB), and growth ends there."""
 
 from collections import deque
 

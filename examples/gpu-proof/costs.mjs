@@ -19,7 +19,7 @@ export function probeCosts(/** @type {string} */ python, /** @type {string} */ d
 
 /**
  * CPU seconds that one long-lived `nvidia-smi -q -x -l 1` takes for a sample, from its first whole document to its
- * last: its start is paid once a run. A stand-in for the tool may be given, for tests.
+ * last: its start is paid once a run. A simulated tool may be given, for tests.
  * @returns {Promise<{ samples: number, cpuSeconds: number, wallSeconds: number }>} `samples` after the first
  * @throws Error where it writes fewer than two documents in the time
  */

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { CLI, ROOT } from './gate.mjs';
 
-/** Why the proof cannot run; told in one line, exit code 2. */
+/** Why the proof cannot run: one line, exit code 2. */
 export class CannotRun extends Error {}
 
 const ASK = `

@@ -7,7 +7,7 @@
 import { parseArgs } from 'node:util';
 import { pairedCycles } from '../../lib/drift/paired/paired-judgement.js';
 import { judgePairedRuns, RUN_ORDER } from '../../lib/drift/paired/paired-runs.js';
-import { LAUNCHES } from './families/side-by-side.mjs';
+import { LAUNCHES } from './families/paired-ab.mjs';
 import { draws, REQUESTS, random } from './parts.mjs';
 import { RECORDINGS } from './recordings.mjs';
 import { interval, percent, rate } from './table.mjs';
