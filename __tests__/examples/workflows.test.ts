@@ -32,10 +32,10 @@ it('there are the workflows that the issue asks for', () => {
     'fork-report.yml',
     'matrix.yml',
     'merge-queue.yml',
+    'paired-ab.yml',
     'pull-request.yml',
     'required-check.yml',
     'self-hosted-gpu.yml',
-    'paired-ab.yml',
     'weekly-soak.yml',
   ]);
 });

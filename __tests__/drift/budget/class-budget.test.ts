@@ -8,7 +8,8 @@ import { MIB, run, SERIES } from '../recordings.js';
 function withPhase(added: readonly number[] | null, part: Partial<PhaseRecord> = {}): Recording {
   const head = run({}, { header: { rules: { classes: { chat: { growth: '1 MiB/1000req' } } } } });
   if (added === null) return head;
-  const heights = added.reduce<number[]>((all, mib) => [...all, (all.at(-1) ?? 0) + mib * MIB], [100 * MIB]);
+  const heights = [100 * MIB];
+  for (const mib of added) heights.push((heights.at(-1) ?? 0) + mib * MIB);
   const steps = heights.map((value, i) => {
     const sent = i === 0 ? 0 : 1000;
     return { sent, ok: sent, values: { [SERIES]: value } };
