@@ -5078,6 +5078,8 @@ const after = (detail) => detail === "" ? "" : `: ${detail}`;
 const inBrackets = (detail) => detail === "" ? "" : ` (${detail})`;
 // lib/report/model/accepted-entries.js
 var import_dist = (0,external_yaml_js_namespaceObject.require_dist)();
+/** Days for which a regression is accepted by default: a quarter, so that it comes up again. */
+const ACCEPTED_DAYS = 90;
 /** Stands for the reason until a person gives one. */
 const REASON_WANTED = "say why this is accepted";
 /**
@@ -5096,7 +5098,7 @@ function acceptanceOf(findings, today) {
 			...growth === void 0 ? {} : { growth },
 			...level === void 0 ? {} : { level },
 			reason: REASON_WANTED,
-			until: daysAfter(today, 90)
+			until: daysAfter(today, ACCEPTED_DAYS)
 		};
 	});
 }

@@ -2357,6 +2357,9 @@ function scaled({ value, low, high }, factor, unit) {
 		unit
 	};
 }
+// lib/drift/validity/comparable.js
+/** At most this many baseline recordings are used, the newest. */
+const MAX_BASELINES = 8;
 /** Events after which a recording tells nothing of how the service behaves when it is left alone. */
 const SPOILING = /* @__PURE__ */ new Set([
 	"oom-kill",
@@ -2463,7 +2466,7 @@ function chooseBaselines(candidate, offered) {
 		if (recording.events.some((event) => event.what === "device-oom")) outOfMemory++;
 		const refusal = recordingRefusal(recording);
 		if (refusal !== null) result.refused.push(refusal);
-		else if (result.used.length < 8) result.used.push(recording);
+		else if (result.used.length < MAX_BASELINES) result.used.push(recording);
 	}
 	result.allKilled = comparable > 0 && killed === comparable;
 	result.allOutOfMemory = comparable > 0 && outOfMemory === comparable;

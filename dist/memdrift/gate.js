@@ -586,6 +586,8 @@ const MAX_FREE_SOCKETS = 256;
 * an error of the service.
 */
 const FREE_SOCKET_MS = 1e3;
+/** Largest answer body that is checked against `expect.json`. */
+const MAX_KEPT_BYTES = 4194304;
 /**
 * Sends over `node:http`, which closes an aborted request's connection and opens no other (undici reconnects at once,
 * issue nodejs/undici#5845). Connections are unlimited: a cap would silently turn the open loop into a closed one.
@@ -742,7 +744,7 @@ var Exchange = class {
 		return new Promise((resolve) => {
 			response.on("data", (chunk) => {
 				this.#bytes += chunk.length;
-				if (keepBody && this.#bytes <= 4194304) this.#kept.push(chunk);
+				if (keepBody && this.#bytes <= MAX_KEPT_BYTES) this.#kept.push(chunk);
 				this.#counter?.feed(chunk);
 				this.#disconnectWhereDue();
 			});
@@ -776,7 +778,7 @@ var Exchange = class {
 		return this.request.socket?.connecting === false;
 	}
 	#answerOf(status) {
-		const kept = this.#bytes <= 4194304 ? Buffer.concat(this.#kept) : null;
+		const kept = this.#bytes <= MAX_KEPT_BYTES ? Buffer.concat(this.#kept) : null;
 		return {
 			status,
 			bytes: this.#bytes,

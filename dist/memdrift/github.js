@@ -2900,7 +2900,7 @@ async function commitFile(branch, file, options) {
 			if (why === "forbidden" || unexplained >= MAX_UNEXPLAINED) throw refused(branch.name, file.name, error);
 			if (why === "unsure") writing.unsure ??= writing.path;
 			const pauseMs = random() * Math.min(FIRST_PAUSE_MS * 2 ** (tries - 1), MAX_PAUSE_MS);
-			if (clock.now() + pauseMs - begun >= 6e5) throw givenUp(branch.name, tries, writing.others, error);
+			if (clock.now() + pauseMs - begun >= GIVES_UP_AFTER_MS) throw givenUp(branch.name, tries, writing.others, error);
 			await clock.sleep(pauseMs, signal);
 			signal?.throwIfAborted();
 		}

@@ -477,6 +477,8 @@ const BARS = [
 ];
 /** Share of the height at which `▄` has its middle. */
 const MIDDLE = 3.5 / BARS.length;
+/** Stands where every reading of a column failed. */
+const GAP = "·";
 /**
 * A sparkline of at most `width` characters, newest last: failed readings are gaps, a constant series a flat line.
 * @param leastSpan what the full height stands for at least, in the values' unit. With what the budget allows over the
@@ -489,12 +491,12 @@ function sparkline(values, width = 8, leastSpan = 0) {
 	const high = Math.max(...known);
 	const span = Math.max(high - low, leastSpan);
 	const floor = span > high - low ? (high + low) / 2 - span * MIDDLE : low;
-	return points.map((value) => value === null ? "·" : bar(span > 0 ? (value - floor) / span : MIDDLE)).join("");
+	return points.map((value) => value === null ? GAP : bar(span > 0 ? (value - floor) / span : MIDDLE)).join("");
 }
 /** @param share 0 at the floor, 1 at the ceiling */
 function bar(share) {
 	const index = Math.floor(share * BARS.length);
-	return BARS[Math.min(BARS.length - 1, Math.max(0, index))] ?? "·";
+	return BARS[Math.min(BARS.length - 1, Math.max(0, index))] ?? GAP;
 }
 // lib/report/tables/rows.js
 const VERDICT_MARKS = {

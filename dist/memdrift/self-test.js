@@ -32,8 +32,7 @@ var __webpack_exports__ = {};
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ self_test_define),
-  x: () => (/* binding */ selfTest)
+  E: () => (/* binding */ self_test_define)
 });
 
 ;// CONCATENATED MODULE: external "./rolldown-runtime.js"
@@ -165,5 +164,4 @@ async function control(options, baselineDir, io) {
 
 
 var __webpack_exports__define = __webpack_exports__.E;
-var __webpack_exports__selfTest = __webpack_exports__.x;
-export { __webpack_exports__define as define, __webpack_exports__selfTest as selfTest };
+export { __webpack_exports__define as define };

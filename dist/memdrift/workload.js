@@ -1969,6 +1969,8 @@ function withoutOwnKeys(value) {
 // lib/workload/variation/synth.js
 /** Common English words; each is one token of the usual tokenizers, with the space before it. */
 const WORDS = "time year people way day man thing woman life child world school state family student group country problem hand part place case week company system program question work government number night point home water room mother area money story fact month lot right study book eye job word business issue side kind head house service friend father power hour game line end member law car city community name president team minute idea kid body information back parent face others level office door health person art war history party result change morning reason research girl guy moment air teacher force education foot boy age policy music market sense nation plan college interest death experience effect use class control field development role effort rate heart drug show leader light voice wife police mind price report decision son view relationship town road arm difference value building action season society tax director position player record paper space ground form event official matter center couple site project activity star table need court oil situation cost industry figure street image phone data picture practice piece land product doctor wall patient worker news test movie north love support technology step baby computer type attention film tree source organization hair look century evidence window culture chance brother energy period course summer plant term".split(" ");
+/** Tokens in a block unless the trace says otherwise (Mooncake). */
+const DEFAULT_BLOCK = 512;
 /** Paths for which bodies can be generated. */
 const APIS = [
 	{
@@ -2034,7 +2036,7 @@ function synthBody(synth, { id, path, model, stream, seed }) {
 * A text of about `input_tokens` tokens. With `hash_ids` each block depends on its id alone, so that prompts share
 * prefixes as recorded. Blocks without an id depend on the request.
 */
-function synthText({ input_tokens: tokens, hash_ids: ids = [], block = 512 }, id, seed) {
+function synthText({ input_tokens: tokens, hash_ids: ids = [], block = DEFAULT_BLOCK }, id, seed) {
 	const parts = [];
 	for (let start = 0, index = 0; start < tokens; start += block, index++) {
 		const count = Math.min(block, tokens - start);

@@ -14,7 +14,7 @@ import type { Session } from './session.js';
 import { type ConfigFile, checkIntegrity } from './trust/integrity.js';
 
 /** What `measure` needs of the step beside the session. */
-export interface StepFiles {
+interface StepFiles {
   /** The configuration file as it was read. */
   file: ConfigFile;
   /** Folder for the recording and the reports. */

@@ -9,7 +9,7 @@ import { steadyLevelsOf } from './history.js';
 type ReferenceLevels = Readonly<Record<string, ReferenceLevel>>;
 
 /** A base's judgement, and the reference levels that its series are held to from now on. */
-export interface BaseJudgement {
+interface BaseJudgement {
   judgement: Judgement;
   references: ReferenceLevels;
 }

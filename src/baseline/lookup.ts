@@ -5,7 +5,7 @@ import type { Recording } from '../recording/recording.js';
 import type { StoredRecording } from './store.js';
 
 /** What a run is compared with, of all that is stored. */
-export interface Lookup {
+interface Lookup {
   /** For the judge, nearest first; those that are not comparable are there for the report to name the reason. */
   offered: StoredRecording[];
   /** Comparable recordings that are not offered. */
@@ -14,7 +14,7 @@ export interface Lookup {
   note: Note | null;
 }
 
-export interface LookupOptions {
+interface LookupOptions {
   /** Comparable recordings at most. */
   runs: number;
   /** Commits before the base that the nearest one may lie, where the store knows of commits. */

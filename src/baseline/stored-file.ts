@@ -19,7 +19,7 @@ export interface StoredFile {
 }
 
 /** A gate name that may not become a part of a path. */
-export class GateNameError extends Error {
+class GateNameError extends Error {
   override readonly name = 'GateNameError';
 }
 

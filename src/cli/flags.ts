@@ -15,7 +15,7 @@ import type { Io } from './cli-io.js';
 export type DefineCommand = (command: Command, use: CommandUse) => void;
 
 /** What a command's action works with. */
-export interface CommandUse {
+interface CommandUse {
   io: Io;
   /** Sets the exit code; 0 where it is never called. */
   exit(code: number): void;

@@ -9,7 +9,7 @@ import type { Estimate } from './stats/estimate.js';
 export type Cause = SeriesCause | PairedCause | RunCause | Conclusion;
 
 /** On which side of the base a level is better. */
-export type Better = 'lower' | 'higher';
+type Better = 'lower' | 'higher';
 
 /** What one series was found to do. */
 export type SeriesCause =

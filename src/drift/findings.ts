@@ -10,8 +10,9 @@ import { type Epoch, longest, measured, readingOf, requestsPerMinute } from './r
 import { scaled } from './stats/estimate.js';
 import { meaningOf } from './validity/comparable.js';
 import type { DriftFigure, Finding, LevelFigure, PeakFigure } from './verdict.js';
+
 /** What one series is judged on, gathered by the judge. */
-export interface SeriesEvidence {
+interface SeriesEvidence {
   rules: SeriesRules;
   /** Null where the series is not judged for drift, or not yet. */
   plan: DriftPlan | null;

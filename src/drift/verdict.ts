@@ -93,7 +93,7 @@ export interface Problem {
 
 export const notMeasured = (cause: Cause): Problem => ({ verdict: 'not-measured', cause });
 
-export interface BaselineUse {
+interface BaselineUse {
   /** Commits and creation times of the recordings used; empty where there were none comparable. */
   used: { commit: string | null; created: string | null }[];
   /** Recordings that were offered, or could not be, and are not used. */

@@ -6,7 +6,7 @@ import { excessGrowth, type State, settlesTooHigh, stateOf } from './state.js';
 /** CPython's limit for an object that lives in its own arenas (Objects/obmalloc.c, SMALL_REQUEST_THRESHOLD). */
 const SMALL_OBJECT_BYTES = 512;
 
-export interface Explanation {
+interface Explanation {
   /** The gated series where growth (or a step, where nothing grows) first appears; null where there is neither. */
   first: string | null;
   /** Series whose growth is that of a layer above: `{ 'torch.device/reserved': 'torch.device/allocated' }`. */

@@ -6,7 +6,7 @@ import type { GpuDriver, GpuProcess, GpuSnapshot } from './gpu/driver.js';
 /** How `gpu/used` is measured: a sum over the service's own processes, or the whole of the devices. */
 export type GpuSource = 'process' | 'device';
 
-export interface GpuReading {
+interface GpuReading {
   values: Values;
   /** Computing processes that are not the service's. */
   foreign: GpuProcess[];

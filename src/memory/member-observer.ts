@@ -34,14 +34,14 @@ export interface Present {
 }
 
 /** What was read of one member, summed over its processes. */
-export interface MemberCheckpoint {
+interface MemberCheckpoint {
   values: Values;
   raw: Values;
   processes: ObservedProcess[];
   silent: SilentProcess[];
 }
 
-export interface MemberOptions {
+interface MemberOptions {
   sleep(ms: number): Promise<void>;
   now(): number;
   /** How long the slowest process may take to answer a checkpoint, ms. */

@@ -48,7 +48,7 @@ export interface Held {
   noMemory: boolean;
 }
 
-export interface ObserverOptions {
+interface ObserverOptions {
   sleep(ms: number): Promise<void>;
   now(): number;
   /** How long the slowest process may take to answer a checkpoint, ms. */

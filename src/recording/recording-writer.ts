@@ -6,7 +6,7 @@ import type { Checkpoint, Recording, RecordingEvent, RecordingHeader, RecordingL
 import { makeFolders, writeWhole } from './write-whole.js';
 
 /** Why a file is not whole where it should be, and from which cycle on lines are missing in it. */
-export interface WriteFault {
+interface WriteFault {
   path: string;
   cause: unknown;
   cycle: number;

@@ -15,7 +15,7 @@ const latency = z.looseObject({ p50: reading.optional(), p95: reading.optional()
 /** Planned disconnects, and how many were made. */
 const cancels = z.looseObject({ planned: finite.nonnegative(), delivered: finite.nonnegative() });
 
-export const seriesHeaderSchema = z.looseObject({
+const seriesHeaderSchema = z.looseObject({
   unit: z.enum(['bytes', 'tokens', 'count', 'percent']).optional(),
   better: z.enum(['lower', 'higher']).optional(),
   granularity: finite.nonnegative().optional(),
@@ -48,7 +48,7 @@ const seriesSchema = z
     Object.fromEntries(Object.entries(series).map(([name, declared]) => [name, completed(name, declared)])),
   );
 
-export const planSchema = z.looseObject({
+const planSchema = z.looseObject({
   /** Requests of one cycle. */
   cycle: finite.positive().optional(),
   /** Requests sent in warm-up, before cycle 1. */
@@ -69,7 +69,7 @@ export const planSchema = z.looseObject({
 });
 
 /** A regression that was reviewed: its series may grow or settle this much, whatever the budget says. */
-export const acceptedSchema = z.looseObject({
+const acceptedSchema = z.looseObject({
   series: z.string(),
   growth: z.union([z.string(), finite.nonnegative()]).optional(),
   level: z.string().optional(),
@@ -82,7 +82,7 @@ export const acceptedSchema = z.looseObject({
  * The base grows itself, since a commit: what its own recording shows beyond the budgets, by series, in the series'
  * unit (growth per 1000 requests), comes on top of them.
  */
-export const inheritedSchema = z.looseObject({
+const inheritedSchema = z.looseObject({
   since: z.string().nullable(),
   reason: z.string(),
   series: z.record(z.string(), z.looseObject({ growth: finite.nonnegative(), level: finite.nonnegative() })),
@@ -91,7 +91,7 @@ export const inheritedSchema = z.looseObject({
 });
 
 /** What a series may do before it counts: the texts of the configuration, parsed in drift/budget/written-rules.ts. */
-export const rulesSchema = z.looseObject({
+const rulesSchema = z.looseObject({
   /** `1 MiB/1000req`, `10 MiB/min`, or a number in MiB per 1000 requests. */
   growth: z.union([z.string(), finite.nonnegative()]).optional(),
   /** `5% and 64 MiB`: both must be exceeded. */
@@ -158,7 +158,7 @@ export const sampleSchema = z.looseObject({
   rest_ms: finite.optional(),
 });
 
-export const classSchema = z.looseObject({
+const classSchema = z.looseObject({
   sent: finite.nonnegative(),
   ok: finite.nonnegative(),
   p50: reading.optional(),
@@ -264,7 +264,7 @@ export const sensitivitySchema = z.looseObject({
 });
 
 /** The reference level of a series, which later recordings of the base must not leave in small steps. */
-export const referenceLevelSchema = z.looseObject({
+const referenceLevelSchema = z.looseObject({
   /** Steady-state level, in the series' unit. */
   value: finite,
   /** Where it was measured; null where that is not known. */

@@ -3,7 +3,7 @@ import { sliceCycle, warmupRequests } from '../workload/variation/slice.js';
 import type { CycleOutcome } from './outcome.js';
 
 /** How long a cycle should last: about `targetMs`, or the length of the workload where that is within the range. */
-export interface CycleTarget {
+interface CycleTarget {
   targetMs: number;
   shortestMs: number;
   longestMs: number;
@@ -41,14 +41,14 @@ export function cycleSize({
 }
 
 /** What must be equal in all compared runs. */
-export interface CyclePlan {
+interface CyclePlan {
   /** In a cycle. */
   requests: number;
   /** Sent before cycle 1. */
   warmup: number;
 }
 
-export interface FixedCycle extends CyclePlan {
+interface FixedCycle extends CyclePlan {
   /** The requests of every cycle. */
   slice: WorkloadRequest[];
   /** Outcome of the warm-up requests. */

@@ -36,7 +36,7 @@ const MAX_FREE_SOCKETS = 256;
  */
 const FREE_SOCKET_MS = 1000;
 /** Largest answer body that is checked against `expect.json`. */
-export const MAX_KEPT_BYTES = 4 * 1024 * 1024;
+const MAX_KEPT_BYTES = 4 * 1024 * 1024;
 
 /**
  * Sends over `node:http`, which closes an aborted request's connection and opens no other (undici reconnects at once,

@@ -15,7 +15,7 @@ export interface Pacer extends Pick<Clock, 'now'> {
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /** Sleeps on timers, which count whole milliseconds; the rest passes by turning the event loop over. */
-export const timerPacer: Pacer = {
+const timerPacer: Pacer = {
   now: () => performance.now(),
   async sleepUntil(dueMs, signal) {
     for (;;) {

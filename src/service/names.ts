@@ -20,7 +20,7 @@ export interface Owner {
 }
 
 /** Tells a process from another that has its pid later, or at the same time in another container of the same host name. */
-export interface Birth {
+interface Birth {
   /** Start of the process in clock ticks since boot: field 22 of proc_pid_stat(5). */
   startTicks: number;
   /** Inode of the namespace in which the pid is one: pid_namespaces(7). */

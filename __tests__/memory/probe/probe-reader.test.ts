@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseProbeLine } from '../../../src/memory/probe/probe-line.js';
-import { ProbeReader, type ProbeStream, parseProbeStreams, readingOf } from '../../../src/memory/probe/probe-reader.js';
+import { ProbeReader, type ProbeStream, readingOf } from '../../../src/memory/probe/probe-reader.js';
+
+/** Streams of files that will not grow any more. */
+function parseProbeStreams(files: ReadonlyMap<string, string>): ProbeStream[] {
+  return new ProbeReader().update(files);
+}
 
 const FILE = '8-12345.ndjson';
 const HELLO = {

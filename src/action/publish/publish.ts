@@ -22,7 +22,7 @@ import type { CheckRun } from './step-check-run.js';
 import { writeComment } from './step-comment.js';
 
 /** A finished run, and what is needed to publish it. */
-export interface Publication {
+interface Publication {
   session: Session;
   config: GateConfig;
   result: GateResult;

@@ -5,7 +5,7 @@ import type { Session } from '../session.js';
 import type { Failure } from '../step-failure.js';
 
 /** The comment on the pull request. */
-export interface CommentContent extends Outcome {
+interface CommentContent extends Outcome {
   gate: string;
   /** Markdown, beginning with the marker. */
   body: string;

@@ -5,7 +5,7 @@ import type { GateResultFile } from '../../report/model/result-file.js';
 import { UNNAMED_BASE } from '../../report/text/context.js';
 
 /** Facts about a fork's pull request, from the API. */
-export interface KnownOfFork {
+interface KnownOfFork {
   gateChanges: readonly string[];
   baseRef: string | null;
 }
@@ -48,7 +48,7 @@ const WORKFLOWS = '.github/workflows/';
 const ACTIONS = '.github/actions/';
 
 /** Where to look for the files of the gate. */
-export interface GateOfFork {
+interface GateOfFork {
   /** The run that measured. */
   runId: number;
   /** Files of the gate that the fork's results name; they count where the pull request changes them. */

@@ -9,7 +9,7 @@ import type { Session } from '../session.js';
 import { inRepository, isChanged, workflowFilesOf } from './gate-files.js';
 
 /** What a pull request changes in its own gate, and whose rules apply. */
-export interface Integrity {
+interface Integrity {
   gateChanges: string[];
   policy: 'head' | 'base';
   config: GateConfig;

@@ -4,7 +4,7 @@ import { type AcceptedEntry, acceptanceYaml } from '../../report/model/accepted-
 import { UsageError } from '../../series/usage-error.js';
 
 /** A configuration file with entries added to its `accepted`. */
-export interface AcceptedFile {
+interface AcceptedFile {
   text: string;
   /** Series whose earlier entry was replaced. */
   replaced: string[];

@@ -35,7 +35,7 @@ export const define: DefineCommand = (command, { io, exit }) => {
     });
 };
 
-export interface CalibrateOptions {
+interface CalibrateOptions {
   /** The user's own service; null for the embedded example. */
   config: GateConfig | null;
   /** Launches of the same code. */

@@ -28,7 +28,7 @@ export const define: DefineCommand = (command, { io }) => {
     );
 };
 
-export interface InitOptions {
+interface InitOptions {
   /** As given, checked by `init`. Undefined: found in the repository. */
   image?: string | undefined;
   port?: string | undefined;

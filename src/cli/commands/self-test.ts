@@ -32,7 +32,7 @@ export const define: DefineCommand = (command, { io, exit }) => {
     });
 };
 
-export interface SelfTestOptions {
+interface SelfTestOptions {
   /** The user's own service; null for the embedded example. */
   config: GateConfig | null;
   layer: HoldLayer;
@@ -46,7 +46,7 @@ export interface SelfTestOptions {
  * @returns the exit code: pass when both hold
  * @throws UsageError for a leak below twice the budget: it could not be found reliably
  */
-export async function selfTest(options: SelfTestOptions, io: Io): Promise<number> {
+async function selfTest(options: SelfTestOptions, io: Io): Promise<number> {
   assertFindable(options);
   return withTemporaryFolder('memdrift-self-test-', (baselineDir) => control(options, baselineDir, io));
 }

@@ -67,7 +67,7 @@ function listing(folder: string) {
 }
 
 /** Git's view of the current folder. */
-export interface GitFacts {
+interface GitFacts {
   /** Path of the folder below the root of the work tree; empty at the root, null outside of a work tree. */
   prefix: string | null;
   /** Base branch of pull requests: the default branch of origin, else the current branch, else `main`. */

@@ -61,7 +61,7 @@ export const PLAN_TEXT =
   '(for a real service: 5 to 15 s per cycle, safe horizon)';
 
 /** @throws UsageError where the package was copied without its examples */
-export function exampleFolder(io: Io): string {
+function exampleFolder(io: Io): string {
   const folder = join(io.dist, '..', 'examples', 'demo-server');
   if (existsSync(join(folder, 'server.py'))) return folder;
   throw new UsageError(

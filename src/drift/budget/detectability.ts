@@ -7,7 +7,7 @@ import { tUpper } from '../stats/quantile.js';
 import { at } from '../stats/vector.js';
 
 /** What a run can decide in its time: its minimum detectable effect. */
-export interface Detectability {
+interface Detectability {
   /** Cycles that fit into the time, at most those of the horizon. */
   cyclesPossible: number;
   /** Cycles before which no verdict of either kind can be counted on. */

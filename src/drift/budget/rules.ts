@@ -29,7 +29,7 @@ export interface SeriesRules {
 }
 
 /** What the base itself grows, per 1000 requests, and has risen by; in the series' unit. */
-export interface InheritedRule {
+interface InheritedRule {
   growth: number;
   level: number;
   /** Commit; null where it is not known. */

@@ -49,7 +49,7 @@ export interface Noise {
 }
 
 /** Least standard deviation of the noise: that of rounding to the quantum (uniform: quantum / sqrt 12), at least. */
-export const noiseFloor = (quantum: number): number => Math.max(NOISE_FLOOR, quantum / Math.sqrt(12));
+const noiseFloor = (quantum: number): number => Math.max(NOISE_FLOOR, quantum / Math.sqrt(12));
 
 /**
  * Noise pooled over the base's recordings: AR(1) residual variance of the best model of each, two passes of Cochrane &

@@ -14,7 +14,7 @@ import type { Pair } from './paired-interval.js';
 import { pairSeries } from './paired-series.js';
 
 /** The judgement of a paired A/B. */
-export interface PairedJudgement {
+interface PairedJudgement {
   judgement: Judgement;
   series: PairedSeries[];
   /** Cycles that every run has. */

@@ -19,7 +19,7 @@ export interface PairedRun {
 }
 
 /** The outcome of a paired A/B. */
-export interface PairedOutcome {
+interface PairedOutcome {
   judgement: Judgement;
   /** Index of the run that is reported on: the last of the candidate, or the last where none of it was made. */
   shown: number;

@@ -5,7 +5,7 @@ import { FIRST_LOOK } from '../constants.js';
 import { measured, readingOf } from '../readings.js';
 
 /** At most this many baseline recordings are used, the newest. */
-export const MAX_BASELINES = 8;
+const MAX_BASELINES = 8;
 
 /** Events after which a recording tells nothing of how the service behaves when it is left alone. */
 const SPOILING: ReadonlySet<string> = new Set([

@@ -14,7 +14,7 @@ const MAX_ALIASES = 100;
 const MAX_PROBLEM = 200;
 
 /** What further than plain YAML a kind of file may use. */
-export interface YamlDialect {
+interface YamlDialect {
   /** `<<` takes over the keys of another mapping. */
   mergeKeys?: boolean;
   /** `!name` before a value, which is then a text where it is a scalar. */

@@ -5,7 +5,7 @@ import { EXIT } from '../exit.js';
 const GRACE_MS = 7000;
 
 /** Ends the process. */
-export interface LastResort {
+interface LastResort {
   /** Ends the process with this exit code once nothing is left to do. */
   end(code: number): void;
 }

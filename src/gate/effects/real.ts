@@ -17,7 +17,7 @@ import type { RunnerFacts } from '../readings/run-environment.js';
 import type { GatePorts } from './ports.js';
 
 /** What an entry point provides to build the gate's real ports. */
-export interface RealOptions {
+interface RealOptions {
   config: GateConfig;
   /** Folder of the built package, with the probe in `probe/`. */
   dist: string;

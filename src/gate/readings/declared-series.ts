@@ -6,7 +6,7 @@ import { definitionOf, hierarchyOrder, seriesWhere } from '../../series/series.j
 import { type WhatWasSeen, whyMissing } from './why-missing.js';
 
 /** Which series this run declares, with the contract's rules, and which of them it cannot do without. */
-export interface Declared {
+interface Declared {
   series: Record<string, SeriesHeader>;
   /** Series required though nothing could be read, with the likely reason. */
   missing: { series: string; reason: string; remedy: string }[];
@@ -15,7 +15,7 @@ export interface Declared {
 }
 
 /** What a run knows beside its first full checkpoint. */
-export interface DeclarationFacts extends WhatWasSeen {
+interface DeclarationFacts extends WhatWasSeen {
   rules: Record<string, { gate?: boolean | undefined }>;
   /** By series, as {@link metricDefinitions} gives them. */
   metricDefinitions: Readonly<Record<string, string>>;

@@ -7,7 +7,7 @@ import { NotMeasured } from './run-failures.js';
 import type { Run } from './run-inputs.js';
 
 /** Time of the cycles so far, and the time that there was for all cycles. */
-export interface CycleTimes {
+interface CycleTimes {
   elapsedMs: number;
   leftMs: number;
 }

@@ -8,7 +8,7 @@ export class ArchiveError extends Error {
   override readonly name = 'ArchiveError';
 }
 
-export interface OneFile {
+interface OneFile {
   /** Its name; folders are refused. */
   file: RegExp | string;
   /** Unpacked size. */

@@ -10,7 +10,7 @@ import { ArchiveError, unpackOne } from './archive.js';
  */
 
 /** A result found in a run; untrusted. */
-export interface ResultArtifact {
+interface ResultArtifact {
   artifact: string;
   /** Name of the artifact without the prefix; the result itself names its gate. */
   gate: string;
@@ -18,7 +18,7 @@ export interface ResultArtifact {
   text: string;
 }
 
-export interface ResultsOfRun {
+interface ResultsOfRun {
   runId: number;
   /** Prefix of the artifacts' names. */
   prefix: string;
@@ -27,7 +27,7 @@ export interface ResultsOfRun {
 }
 
 /** The only file in the artifact of a result. */
-export const RESULT_FILE = 'result.json';
+const RESULT_FILE = 'result.json';
 /** Matrix jobs that one report covers. */
 const MAX_RESULTS = 64;
 /** Limit for all results together, unpacked. */

@@ -9,7 +9,7 @@ import { type Ancestry, CommitsError, defaultBranch } from '../events/commits.js
 import { nearest } from './nearest.js';
 import { readStored } from './read-stored.js';
 
-export interface BaselineArtifactsOptions {
+interface BaselineArtifactsOptions {
   /** Ancestors of the base commit; null where there is no base commit. */
   ancestry: Ancestry | null;
   /** Base branch, whose runs are trusted, without `refs/heads/`; null: the default branch. */

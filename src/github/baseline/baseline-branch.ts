@@ -133,7 +133,7 @@ export class BaselineBranch implements BaselineStore {
   }
 }
 
-export interface BaselineStoreOptions extends Omit<BaselineBranchOptions, 'ancestry'> {
+interface BaselineStoreOptions extends Omit<BaselineBranchOptions, 'ancestry'> {
   /** The base commit; null where there is none. */
   base: string | null;
   /** Base branch, without `refs/heads/`; null: the default branch. */

@@ -34,7 +34,7 @@ export type BranchFile = KeptFile & { blob: string };
  * How long to retry. In each round one writer succeeds, so twenty concurrent writers with 8 s per attempt need three or
  * four minutes; the rest is for an API that fails for a while.
  */
-export const GIVES_UP_AFTER_MS = 10 * 60_000;
+const GIVES_UP_AFTER_MS = 10 * 60_000;
 /** Full jitter: a pause is random between 0 and this, doubled after every attempt, so that writers get out of step. */
 const FIRST_PAUSE_MS = 500;
 /** About one attempt with an API that takes 2 s per response; a longer pause would leave the branch idle. */

@@ -8,7 +8,7 @@ export interface Near<File> {
   distance: number;
 }
 
-export interface NearLimits {
+interface NearLimits {
   perEnvironment: number;
   /** Files of all environments together. */
   files: number;

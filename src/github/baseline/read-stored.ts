@@ -13,7 +13,7 @@ import type { Near } from './nearest.js';
 const MAX_TOTAL_BYTES = 256 * 1024 * 1024;
 const AT_ONCE = 4;
 
-export interface StoredSource<File> {
+interface StoredSource<File> {
   /** Name of a file for messages. */
   originOf(file: File): string;
   /**

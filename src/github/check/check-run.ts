@@ -10,7 +10,7 @@ import { MAX_SUMMARY, shortened, within } from '../client/limits.js';
 
 export type Conclusion = 'success' | 'failure' | 'neutral' | 'cancelled';
 
-export interface CheckOpening {
+interface CheckOpening {
   /** Name of the gate. */
   name: string;
   /** Head commit, not the test merge: a pull request shows the checks of its head. */
@@ -160,7 +160,7 @@ export async function concludeCheck(github: GitHub, id: number, result: Completi
 }
 
 /** A check run that its job did not conclude. */
-export interface LeftOver {
+interface LeftOver {
   /** Null where GitHub's response to the creation was lost. */
   id: number | null;
   /** Name of the gate. */

@@ -79,7 +79,7 @@ export function pacing(spacingMs: number, clock: Timer = systemClock): Group {
 }
 
 /** What the throttling plugin needs of a limiter. */
-export interface Limiter {
+interface Limiter {
   schedule(options: unknown, work: (...args: never[]) => Promise<unknown>, ...args: never[]): Promise<unknown>;
 }
 

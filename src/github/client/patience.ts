@@ -57,7 +57,7 @@ export class AtOnce {
 export const GAVE_UP = 'GAVE_UP';
 
 /** GitHub has not responded for too long over all requests: no more are sent. */
-export class GaveUp extends Error {
+class GaveUp extends Error {
   override readonly name = 'GaveUp';
   /** By which it is known: the client is a bundle of its own, with a class of its own. */
   readonly code = GAVE_UP;

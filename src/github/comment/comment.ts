@@ -21,7 +21,7 @@ export interface CommentRequest extends Outcome {
   headSha: string;
 }
 
-export interface Published {
+interface Published {
   /** `left`: the existing comment is about a newer head. `none`: no comment is wanted. */
   did: 'created' | 'updated' | 'reposted' | 'left' | 'none';
   /** URL of the comment. */

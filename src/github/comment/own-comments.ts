@@ -12,7 +12,7 @@ export interface OwnComment {
 }
 
 /** A comment with a gate's state, and its author: anyone can write such a state. */
-export interface FoundComment extends OwnComment {
+interface FoundComment extends OwnComment {
   author: { login: string; type?: string } | null;
 }
 

@@ -17,7 +17,7 @@ export class CommitsError extends Error {
 }
 
 /** The commit that the service was built from. */
-export interface Built {
+interface Built {
   /** Its full SHA; null where unknown. */
   built: string | null;
   /** The test merge of a pull request (GITHUB_SHA), assumed where `built` is unknown. */

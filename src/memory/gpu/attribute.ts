@@ -1,7 +1,7 @@
 import type { GpuProcess, GpuSnapshot } from './driver.js';
 
 /** A snapshot's memory and processes, sorted by whose they are. */
-export interface Attribution {
+interface Attribution {
   /**
    * Held by the service's processes, their contexts included. Null where the driver does not tell one of them, and
    * where it lists none: it then hides them (another pid namespace), or they hold nothing yet, and nobody can say which.

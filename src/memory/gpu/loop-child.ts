@@ -9,7 +9,7 @@ import { boundedName } from './tool-output.js';
 const GRACE_MS = 2000;
 const STDERR_CHARACTERS = 2000;
 
-export interface LoopOptions {
+interface LoopOptions {
   /** As problems name it: `nvidia-smi`. */
   name: string;
   file: string;

@@ -9,7 +9,7 @@ const STALE_MS = 10_000;
 /** The first sample wakes the GPUs where no persistence daemon runs, which takes its time. */
 const SILENT_MS = 30_000;
 
-export interface LoopedOptions {
+interface LoopedOptions {
   tool: string;
   /** See {@link GpuDriver.byId}. */
   byId: boolean;

@@ -1,5 +1,5 @@
 /** Longest record that is looked at, in characters; eight GPUs with their clocks print about 1 MiB (nvidia-smi). */
-export const RECORD_CHARACTERS = 8 * 1024 * 1024;
+const RECORD_CHARACTERS = 8 * 1024 * 1024;
 
 /** How a tool's endless output falls into records. */
 export interface RecordMarks {

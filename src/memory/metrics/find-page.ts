@@ -9,7 +9,7 @@ const TORCHSERVE_PORT = 8082;
 /** By whom the pages can be asked. */
 type Place = Pick<Service, 'url' | 'otherPort'>;
 
-export interface Search {
+interface Search {
   service: Place;
   /** `auto`, `none`, or where the page is: `/metrics`, `:8002/metrics`. */
   metrics: string;

@@ -1,6 +1,6 @@
 import { get } from 'node:http';
 
-export interface GetLimits {
+interface GetLimits {
   /** For the whole answer, from the first packet to the last byte. */
   timeoutMs: number;
   /** A longer answer is given up. */

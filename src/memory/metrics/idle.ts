@@ -10,7 +10,7 @@ export function idle({ running, waiting }: Pick<ServerReading, 'running' | 'wait
   return running === 0 && waiting === 0 ? true : null;
 }
 
-export interface Rest {
+interface Rest {
   /** False: it was at work to the end. Null: it never said. */
   idle: boolean | null;
   /** The last one that was read; null where none could be. */

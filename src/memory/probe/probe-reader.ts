@@ -9,10 +9,10 @@ import { type ProbeLine, parseProbeLine } from './probe-line.js';
 type LineOf<K extends ProbeLine['k']> = Omit<Extract<ProbeLine, { k: K }>, 'k'>;
 
 /** One reading of a checkpoint: raw before collection, or one of the three settled ones after it. */
-export type ProbeReading = LineOf<'reading'>;
+type ProbeReading = LineOf<'reading'>;
 /** What the process saw when it held `bytes` in a layer for one reading. */
-export type ProbeHeld = LineOf<'held'>;
-export type ProbeKept = LineOf<'kept'>;
+type ProbeHeld = LineOf<'held'>;
+type ProbeKept = LineOf<'kept'>;
 
 /** One process. Its lists are in order of time. */
 export interface ProbeStream {
@@ -77,11 +77,6 @@ export class ProbeReader {
     this.#files.set(name, parser);
     return parser;
   }
-}
-
-/** Streams of files that will not grow any more; see {@link ProbeReader.update}. */
-export function parseProbeStreams(files: ReadonlyMap<string, string>): ProbeStream[] {
-  return new ProbeReader().update(files);
 }
 
 /**

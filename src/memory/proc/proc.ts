@@ -4,7 +4,7 @@
  * "mm: smaps: split PSS into components", see Documentation/ABI/testing/procfs-smaps_rollup).
  */
 
-export interface SmapsRollup {
+interface SmapsRollup {
   pssAnon: number | null;
   pssShmem: number | null;
   pssFile: number | null;
@@ -33,7 +33,7 @@ export function residentBytes(smapsRollup: string | null): number | null {
   return pssAnon === null || pssShmem === null || swapPss === null ? null : pssAnon + pssShmem + swapPss;
 }
 
-export interface ProcStatus {
+interface ProcStatus {
   rssAnon: number | null;
   rssShmem: number | null;
   swap: number | null;

@@ -17,7 +17,7 @@ interface PageChart {
   lines: { label: string; tone: 'head' | 'base' | 'calm'; values: (number | null)[] }[];
 }
 
-export interface PlacedChart {
+interface PlacedChart {
   chart: PageChart;
   finding: ReportFinding;
 }

@@ -14,7 +14,7 @@ import { LIGHTS, MARKDOWN } from './markup.js';
 
 /** Several gates, such as the jobs of a matrix, as one comment and one verdict. */
 
-export interface CombinedOptions {
+interface CombinedOptions {
   maxBytes?: number;
   /** What the heading calls it; `memdrift` without. */
   title?: string;

@@ -23,7 +23,7 @@ export const MAX_COMMENT = 65_536 - COMMENT_ROOM;
 export const MAX_CHECK_SUMMARY = 65_535;
 export const MAX_STEP_SUMMARY = 1024 * 1024 - 2;
 
-export interface MarkdownOptions {
+interface MarkdownOptions {
   maxBytes?: number;
   /** First line, hidden. */
   marker?: string;

@@ -27,7 +27,7 @@ export interface NotAcceptable {
 }
 
 /** Days for which a regression is accepted by default: a quarter, so that it comes up again. */
-export const ACCEPTED_DAYS = 90;
+const ACCEPTED_DAYS = 90;
 /** Stands for the reason until a person gives one. */
 export const REASON_WANTED = 'say why this is accepted';
 

@@ -275,7 +275,6 @@ export type ReportModel = z.infer<typeof reportSchema>;
 export type Pattern = z.infer<typeof pattern>;
 /** A finding, its cause and notes in words. */
 export type ReportFinding = z.infer<typeof finding>;
-export type ReportDrift = z.infer<typeof drift>;
 export type Broken = ReportFinding['broken'][number];
 export type ReportProblem = z.infer<typeof problem>;
 export type ReportPhase = z.infer<typeof phase>;

@@ -6,7 +6,7 @@ import { type Mark, markOf } from './rows.js';
 /** The table of a paired A/B, the same for every renderer. */
 
 /** One series of the pairs, ready to print. */
-export interface AbRow {
+interface AbRow {
   name: string;
   /** This change minus base. */
   drift: string;

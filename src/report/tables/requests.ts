@@ -12,7 +12,7 @@ const PHASE_NAMES: Readonly<Record<string, string>> = {
   abort: 'disconnecting clients',
 };
 
-export interface PhaseRow {
+interface PhaseRow {
   kind: string;
   /** Per 1000 requests of that kind. */
   drift: string;

@@ -6,7 +6,7 @@ const BARS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const;
 /** Share of the height at which `▄` has its middle. */
 const MIDDLE = 3.5 / BARS.length;
 /** Stands where every reading of a column failed. */
-export const GAP = '·';
+const GAP = '·';
 
 /**
  * A sparkline of at most `width` characters, newest last: failed readings are gaps, a constant series a flat line.

@@ -1,6 +1,6 @@
 /** Laying out text in columns of a terminal. Every character is taken as one column wide: `column()` sees to it. */
 
-export interface ColumnSpec {
+interface ColumnSpec {
   readonly title: string;
   readonly cells: readonly string[];
   readonly align: 'left' | 'right';

@@ -5,7 +5,7 @@ import { growthMargin, signedGrowth, stopwatch } from '../text/figures.js';
 import { clip } from './columns.js';
 
 /** Where a run stands after a cycle. */
-export interface CycleProgress {
+interface CycleProgress {
   cycle: number;
   elapsedS: number;
   /** Seconds until a verdict is likely; null where that is unknown. */

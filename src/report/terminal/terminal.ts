@@ -12,7 +12,7 @@ import { reportNotes } from '../text/report-notes.js';
 import type { Style } from '../text/words.js';
 import { clip, layOut, wrap } from './columns.js';
 
-export interface TerminalOptions {
+interface TerminalOptions {
   /** Width of the terminal; no line is longer. */
   columns?: number;
   /** Whether escapes may be written; the caller has looked at NO_COLOR and at what it writes to. */

@@ -68,6 +68,6 @@ export function fallbackNote({ context: { base } }: ReportModel, style: Pick<Sty
   ];
 }
 
-export function shortCommit(commit: string): string {
+function shortCommit(commit: string): string {
   return commit.slice(0, 7);
 }

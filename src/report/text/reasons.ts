@@ -14,7 +14,7 @@ import { differencesText, refusalText, whyText } from './refusals.js';
 import { seriesLabel } from './words.js';
 
 /** Still known without a baseline. */
-export const ABSOLUTE = 'no leak found by the absolute rules';
+const ABSOLUTE = 'no leak found by the absolute rules';
 
 const INVALID = 'the replay is invalid';
 const BASE_RUNS = 'the interleaved base runs';

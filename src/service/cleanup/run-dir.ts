@@ -44,7 +44,7 @@ export interface RunDir {
   out: string;
 }
 
-export const OWNER_FILE = 'owner.json';
+const OWNER_FILE = 'owner.json';
 const OWNER_LIMIT_BYTES = 4096;
 
 /** Anybody may fill a shared temporary folder: further entries are not looked at. */

@@ -74,7 +74,7 @@ async function failure(name: string, message: string, remedy: string): Promise<S
 }
 
 /** A container of a project. */
-export interface ProjectContainer {
+interface ProjectContainer {
   id: string;
   name: string;
   /** Its service in the file. */

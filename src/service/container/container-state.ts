@@ -64,7 +64,7 @@ function endText({ running, oomKilled, exitCode, member = 'it' }: ServiceExit): 
 }
 
 /** A line of output and when it was written: RFC 3339, of one length, so that times are ordered as texts. */
-export interface StampedLine {
+interface StampedLine {
   at: string;
   text: string;
 }

@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 /** What is kept of what the program says on standard error. */
 const ERROR_CHARACTERS = 8192;
 
-export interface PipedLimits {
+interface PipedLimits {
   signal: AbortSignal;
   timeoutMs: number;
 }

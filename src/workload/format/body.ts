@@ -12,7 +12,7 @@ export interface Body {
 }
 
 /** What a body may depend on besides the request's line. */
-export interface BodySource {
+interface BodySource {
   /** Bytes of `blobs/<hex>` beside the workload. @throws WorkloadError if there are none */
   blob(hex: string, place: Place): Uint8Array;
   seed: number;

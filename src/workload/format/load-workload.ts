@@ -7,7 +7,7 @@ import { type Beside, parseWorkload, type Workload } from './workload.js';
 import { complaint, type Place } from './workload-error.js';
 
 /** Largest unpacked workload: protects from a compressed file that unpacks to more than the memory of the machine. */
-export const MAX_WORKLOAD_BYTES = 512 * 1024 * 1024;
+const MAX_WORKLOAD_BYTES = 512 * 1024 * 1024;
 
 const ALL_TOGETHER = `up to ${MAX_WORKLOAD_BYTES / 1024 / 1024} MiB with all that it refers to`;
 const KINDS = 'a workload file, *.jsonl or *.jsonl.gz';

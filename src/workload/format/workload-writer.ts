@@ -8,7 +8,7 @@ import { GrowingNumbers, IdTable } from './compact-tables.js';
 import type { HeaderLine, RequestLine } from './fields.js';
 import { complaint } from './workload-error.js';
 
-export interface WriterOptions {
+interface WriterOptions {
   /** ISO time, for the header. */
   created: string;
   /** Replaces an existing file. */

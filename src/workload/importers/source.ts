@@ -123,7 +123,7 @@ async function readHead(chunks: AsyncIterable<Buffer>, path: string): Promise<st
   return head.toString('utf8').replace(/^\uFEFF/, '');
 }
 
-export interface TextLine {
+interface TextLine {
   text: string;
   place: Place & { line: number };
 }

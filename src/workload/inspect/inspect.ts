@@ -41,7 +41,7 @@ export interface ClassInspection {
 }
 
 /** `closed`: no times, `concurrency` requests in flight. */
-export type Timing =
+type Timing =
   | { kind: 'closed' }
   | {
       kind: 'open';

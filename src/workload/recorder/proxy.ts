@@ -5,7 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { type EventCounter, eventCounter } from '../format/events.js';
 import type { Seen } from './exchange.js';
 
-export interface ProxyOptions {
+interface ProxyOptions {
   /** `http://host:port` of the service, with an optional path prefix. */
   target: URL;
   /** A larger request body is forwarded and not recorded. */

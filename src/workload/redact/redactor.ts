@@ -4,7 +4,7 @@ import { filler, type Redacted, redactBytes, redactJson, redactText, type TextRu
 import { headerKind, isSecretQuery } from './secret-names.js';
 
 /** Version of the rules, for the header of a workload. */
-export const RULESET = 'memdrift-1';
+const RULESET = 'memdrift-1';
 
 /** What a user adds; the built-in rules cannot be switched off. */
 export interface Additions {
@@ -29,7 +29,7 @@ export interface RedactionReport {
   secrets: string[];
 }
 
-export interface Redactor {
+interface Redactor {
   /** A copy without secrets. */
   request(line: RequestLine): RequestLine;
   report(): RedactionReport;

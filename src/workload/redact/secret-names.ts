@@ -8,7 +8,7 @@ const COOKIES = /^(set-)?cookie2?$/;
 const CREDENTIAL_HEADER =
   /^(proxy-)?authorization$|(^|[-_])(api[-_]?key|subscription[-_]?key|access[-_]?key|(?<!idempotency[-_])key|auth|token|secret|passw(or)?d|credentials?|signature|jwt)([-_]|$)/;
 
-export type HeaderKind = 'plain' | 'credential' | 'cookie' | 'not-recorded';
+type HeaderKind = 'plain' | 'credential' | 'cookie' | 'not-recorded';
 
 /** @param name in lower case */
 export function headerKind(name: string, additions: readonly string[]): HeaderKind {

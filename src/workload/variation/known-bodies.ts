@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Path into a body's JSON to a text that a model works on. */
-export type TextPath = readonly string[];
+type TextPath = readonly string[];
 
 const text = z.string();
 const part = z.looseObject({ type: z.literal('text'), text });

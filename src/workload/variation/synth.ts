@@ -25,7 +25,7 @@ const WORDS = (
 ).split(' ');
 
 /** Tokens in a block unless the trace says otherwise (Mooncake). */
-export const DEFAULT_BLOCK = 512;
+const DEFAULT_BLOCK = 512;
 
 /** Paths for which bodies can be generated. */
 const APIS: readonly { path: RegExp; name: string; body(text: string, to: Settings): unknown }[] = [
