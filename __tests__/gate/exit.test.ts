@@ -55,6 +55,18 @@ describe('exit codes', () => {
     expect(policyOf(judgement('not-comparable', [DIFFERS]), none, ACTION)).toBe('fail');
     expect(policyOf(judgement('not-comparable'), none, CLI)).toBeNull();
   });
+
+  it('takes recordings of another measuring version of memdrift for none, unless more differs', () => {
+    const differing = (...keys: string[]): Refusal => ({
+      recording: null,
+      why: 'environment',
+      differences: keys.map((key) => ({ key, here: 3, there: 2 })),
+    });
+    const policy = (...refused: Refusal[]) => policyOf(judgement('not-comparable', refused), none, ACTION);
+    expect(policy(differing('measuring'), differing('measuring'))).toBe('warn');
+    expect(policy(differing('measuring', 'driver'))).toBe('fail');
+    expect(policy(differing('measuring'), DIFFERS)).toBe('fail');
+  });
 });
 
 describe('a refresh of the Action whose recording could not be stored', () => {

@@ -1,3 +1,4 @@
+import type { Refusal } from '../drift/cause.js';
 import type { Judgement } from '../drift/verdict.js';
 import { fileFault } from '../series/file-problem.js';
 import { OutOfRoom, UsageError } from '../series/usage-error.js';
@@ -38,8 +39,9 @@ export async function orCancelled<T>(signal: AbortSignal, work: Promise<T>, reco
 }
 
 /**
- * The policy for a verdict: `on-missing-baseline` before this gate's first baseline, `on-incomparable` where recordings
- * exist and none is comparable. Null for verdicts without a policy. A refresh creates the missing baseline, so it never
+ * The policy for a verdict: `on-missing-baseline` before this gate's first baseline, and where recordings differ in
+ * memdrift's own way of measuring alone, which no change under review can fix; `on-incomparable` where recordings exist
+ * and none is comparable. Null for verdicts without a policy. A refresh creates the missing baseline, so it never
  * fails for the lack of one, even if its recording could not be stored.
  * @param options.defaults true for the Action's default policies; otherwise the exit code is the verdict's own
  */
@@ -50,10 +52,14 @@ export function policyOf(
 ): OnPolicy | null {
   if (judgement.verdict === 'inconclusive') return on.inconclusive ?? (defaults ? 'warn' : null);
   if (judgement.verdict !== 'not-comparable') return null;
-  const first = judgement.baseline.refused.length === 0;
+  const first = judgement.baseline.refused.every(isOfAnotherMemdrift);
   const chosen = first ? on.missingBaseline : on.incomparable;
   if (refresh && defaults) return chosen === 'pass' ? 'pass' : 'warn';
   return chosen ?? (defaults ? (first ? 'warn' : 'fail') : null);
+}
+
+function isOfAnotherMemdrift(refusal: Refusal): boolean {
+  return refusal.why === 'environment' && refusal.differences.every(({ key }) => key === 'measuring');
 }
 
 /**
