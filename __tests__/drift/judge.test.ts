@@ -224,7 +224,6 @@ describe('a run without a comparable baseline', () => {
 describe('a baseline', () => {
   const sound = run();
   it.each<[string, Parts]>([
-    ['its own verdict was regression', { verdict: { kind: 'verdict', t: 1, verdict: 'regression', reason: '' } }],
     ['its own verdict was not-measured', { verdict: { kind: 'verdict', t: 1, verdict: 'not-measured', reason: '' } }],
     ['its service was OOM-killed', { events: [event('oom-kill')] }],
     ['its service exited', { events: [event('exit')] }],
@@ -241,6 +240,17 @@ describe('a baseline', () => {
     const j = judge(sound, [recording(parts)]);
     expect(j.baseline.refused[0]).toContain(why);
     expect(j.verdict).toBe('not-comparable');
+  });
+
+  it('that is a regression is refused, and alone it lets a change pass that is within its budgets by itself', () => {
+    const leaking = recording({ verdict: { kind: 'verdict', t: 1, verdict: 'regression', reason: '' } });
+    const fixed = judge(sound, [leaking]);
+    expect(fixed.baseline.refused[0]).toContain('its own verdict was regression');
+    expect(fixed.verdict).toBe('pass');
+    expect(fixed.notes?.join()).toContain('no level was compared');
+    expect(judge(run({ leak: 5 }), [leaking]).verdict).toBe('regression');
+    expect(judge(sound, [recording({ header: { environment: { mig: 'on' } } }), leaking]).verdict).toBe('pass');
+    expect(judge(run({ cycles: 12 }), [leaking]).verdict).not.toBe('pass');
   });
 
   it('that passed, or was inconclusive, or says nothing of its verdict, is used', () => {

@@ -210,6 +210,16 @@ describe('a leak that got merged', () => {
     expect(context.baseGrows).not.toBeNull();
   });
 
+  it('is ended by the change that fixes it, which passes though only regressions could be compared with', async () => {
+    expect((await refresh(leaking(4096))).judgement.verdict).toBe('regression');
+    const { judgement, context } = await run();
+    expect(judgement.verdict).toBe('pass');
+    expect(judgement.cause).toMatchObject({ rule: 'all-within', endsBaseGrowth: true });
+    expect(judgement.reason).toContain('the base grows, and this change ends it');
+    expect(context.baseGrows).not.toBeNull();
+    expect(judgement.notes).toContainEqual({ note: 'levels-not-compared' });
+  });
+
   it('and kills the service is not blamed on a change that dies the same way', async () => {
     const dying = (): Pick<Story, 'service' | 'cycle'> => {
       const service = server();

@@ -5025,10 +5025,9 @@ const REASONS = {
 	"no-baseline": (cause) => cause.clean ? `${withoutBaseline(cause)}; ${ABSOLUTE}` : withoutBaseline(cause),
 	"run-refused": (cause) => `a run of the paired A/B cannot be compared: ${whyText(cause.refusal)}`,
 	"all-within": (cause) => {
-		const { beyond, widest, improved } = cause;
+		const { beyond, widest, improved, endsBaseGrowth } = cause;
 		const noLeak = NO_LEAK[beyond ?? "none"];
-		const first = widest === null ? `${noLeak}; every level is within its budget` : `${noLeak} (${anyGrowth(widest.high, widest.budget, widest.unit)})`;
-		return improved === null ? first : `${first}; ${seriesLabel(improved.series)} ${improvementText(improved)}`;
+		return `${widest === null ? `${noLeak}; every level is within its budget` : `${noLeak} (${anyGrowth(widest.high, widest.budget, widest.unit)})`}${endsBaseGrowth ? "; the base grows, and this change ends it" : ""}${improved === null ? "" : `; ${seriesLabel(improved.series)} ${improvementText(improved)}`}`;
 	},
 	"first-baseline": ({ within, compared }) => {
 		const why = compared.rule === "no-baseline" ? withoutBaseline(compared) : reasonText(compared);

@@ -2108,7 +2108,8 @@ function conclude(candidate, found) {
 	const gated = findings.filter((finding) => finding.gated);
 	const clean = found.problems.length === 0 && gated.every((finding) => finding.verdict === "pass");
 	const alone = comparable.used.length === 0 && (measured(candidate).length > 0 || found.problems.length === 0);
-	const problems = [...found.problems, ...alone ? [withoutBaseline(comparable, clean)] : []];
+	const fixes = alone && clean && fixesTheBase(found);
+	const problems = [...found.problems, ...alone && !fixes ? [withoutBaseline(comparable, clean)] : []];
 	const verdicts = [...gated, ...problems].map((part) => part.verdict);
 	const verdict = verdicts.length === 0 ? "inconclusive" : worst(verdicts);
 	const drifting = gated.filter((finding) => gates(rules, finding.series));
@@ -2129,18 +2130,19 @@ function conclude(candidate, found) {
 			})),
 			refused: comparable.refused
 		},
-		...found.final ? notesOf$2(found, verdict) : {},
+		...found.final ? notesOf$2(found, verdict, fixes) : {},
 		cycles: measured(candidate).at(-1)?.cycle ?? 0,
 		requests: candidate.checkpoints.at(-1)?.requests ?? 0,
 		settled: decided || found.problems.length > 0
 	};
 }
-function notesOf$2({ findings, rules }, verdict) {
+function notesOf$2({ findings, rules }, verdict, fixes) {
 	const notes = rules.acceptedInVain.map((series) => ({
 		note: "acceptance-idle",
 		series,
 		because: { why: "absent" }
 	}));
+	if (fixes) notes.push({ note: "levels-not-compared" });
 	if (verdict !== "regression") notes.push(...unjudgedGrowth(findings, rules));
 	return notes.length === 0 ? {} : { notes };
 }
@@ -2160,6 +2162,15 @@ function unjudgedGrowth(findings, rules) {
 function gates(rules, name) {
 	return rules.series.some((series) => series.name === name && series.gated.includes("drift"));
 }
+/**
+* The only recordings of this environment that could be compared with are regressions of the base, and the candidate is
+* within its budgets by the absolute rules, with nothing let pass: no level is compared, which each finding notes.
+*/
+function fixesTheBase({ findings, rules, comparable }) {
+	const refused = comparable.refused.some((refusal) => refusal.why === "verdict" && refusal.verdict === "regression");
+	const { beyond, endsBaseGrowth } = allWithin(findings, rules);
+	return endsBaseGrowth || refused && beyond !== "base" && beyond !== "baseline";
+}
 /** The first recording of another environment is the reason, else the first that was refused. */
 function withoutBaseline({ refused }, clean) {
 	return {
@@ -2173,7 +2184,7 @@ function withoutBaseline({ refused }, clean) {
 }
 /** Whose cause speaks for the verdict: a problem's, else that of the gated series highest in the allocator hierarchy. */
 function causeOf(verdict, found) {
-	if (verdict === "pass") return { cause: allWithin(found.findings) };
+	if (verdict === "pass") return { cause: allWithin(found.findings, found.rules) };
 	const problem = found.problems.find((p) => p.verdict === verdict);
 	const findings = found.findings.filter((finding) => finding.verdict === verdict);
 	const finding = findings.find(({ drift }) => drift !== null && drift.growth.low > drift.budget) ?? findings[0];
@@ -2185,19 +2196,22 @@ function causeOf(verdict, found) {
 		...advice
 	};
 }
-/** What the findings that passed exclude together. */
-function allWithin(findings) {
+/** What the findings that passed exclude together. @param rules without them, nothing is known of the base's own growth */
+function allWithin(findings, rules) {
 	const drifts = findings.flatMap(({ gated, drift }) => gated && drift !== null ? [drift] : []);
 	const widest = drifts.filter(({ growth }) => growth.unit === "bytes").sort((a, b) => b.growth.high - a.growth.high)[0] ?? drifts[0];
+	const beyond = letPass(findings, drifts);
+	const baseGrows = rules?.series.some(({ gated, inherited }) => gated.includes("drift") && (inherited?.growth ?? 0) > 0);
 	return {
 		rule: "all-within",
-		beyond: letPass(findings, drifts),
+		beyond,
 		widest: widest === void 0 ? null : {
 			high: widest.growth.high,
 			budget: widest.budget,
 			unit: widest.growth.unit
 		},
-		improved: firstImproved(findings)
+		improved: firstImproved(findings),
+		endsBaseGrowth: baseGrows === true && beyond !== "base" && beyond !== "baseline"
 	};
 }
 /** Whose growth is let pass; null where there is none: only then there is no leak. */

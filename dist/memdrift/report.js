@@ -186,6 +186,7 @@ function noteText(note) {
 		}
 		case "rises-in-warm-up": return `rises ${(0,external_config_js_namespaceObject.growthEstimate)(note.difference, note.budget)} more than in the interleaved base runs while it warms up, then levels off`;
 		case "none-sound": return note.stored === 1 ? `the stored recording cannot serve as a baseline: ${(0,external_config_js_namespaceObject.refusalText)(note.nearest)}` : `none of the ${(0,external_config_js_namespaceObject.grouped)(note.stored)} stored recordings can serve as a baseline; the nearest is ${(0,external_config_js_namespaceObject.refusalText)(note.nearest)}`;
+		case "levels-not-compared": return "the recordings of the base are regressions: growth was judged by the absolute rules, and no level was compared";
 		case "growth-not-judged": return `${(0,external_config_js_namespaceObject.seriesLabel)(note.series)} grows ${(0,external_config_js_namespaceObject.growthEstimate)(note.growth, note.budget)}, but its growth is not judged; set budgets.series."${note.series}".gate: true to judge it`;
 	}
 }
@@ -331,7 +332,7 @@ function baseGrowth(model, style) {
 	const { baseGrows } = model.context;
 	if (baseGrows === null) return [];
 	const since = baseGrows.since === null ? "" : ` since ${style.name(shortCommit(baseGrows.since))}`;
-	return [`${baseAsName(model, style)} itself grows${since}: ${(0,external_config_js_namespaceObject.clause)(style.say(baseGrows.reason))}.`, "Only what this change adds counts against it."];
+	return [`${baseAsName(model, style)} itself grows${since}: ${(0,external_config_js_namespaceObject.clause)(style.say(baseGrows.reason))}.`, model.endsBaseGrowth === true ? "This change ends that." : "Only what this change adds counts against it."];
 }
 /** `main` in a code span; `The base` where it has no name. */
 function baseAsName({ baseName }, style) {
@@ -840,7 +841,8 @@ function firstBaseline({ problems }, style) {
 	return [(0,external_config_js_namespaceObject.sentence)(`Stored as a baseline, but not compared with one: ${(0,external_config_js_namespaceObject.clause)(style.say(why))}`)];
 }
 /** Never `no leak` where growth is accepted, or the base's own. */
-function noLeakText({ findings, context, baseName }, style) {
+function noLeakText({ findings, context, baseName, endsBaseGrowth }, style) {
+	if (endsBaseGrowth === true) return `no leak, and ${style.say(baseName)}'s own growth ends`;
 	if (findings.some(isAccepted)) return "no leak beyond what is accepted";
 	const grows = findings.some(({ gated, drift }) => gated && drift !== null && drift.high > drift.budget);
 	return context.baseGrows === null && !grows ? "no leak" : `no leak beyond ${style.say(baseName)}'s own`;
@@ -2015,6 +2017,7 @@ function buildReport(input) {
 			byFork: false,
 			...input.context
 		},
+		...judgement.cause.rule === "all-within" && judgement.cause.endsBaseGrowth ? { endsBaseGrowth: true } : {},
 		ab: input.ab === void 0 || input.ab === null ? null : reportedAb(input.ab),
 		acceptance: (0,external_config_js_namespaceObject.acceptanceLines)(findings, header.created),
 		outOfMemory: explanation.first === null ? null : outOfMemory$1(judgement.findings, explanation.first, recording),
@@ -2398,6 +2401,8 @@ const reportSchema = (0,external_zod_js_namespaceObject.strictObject)({
 	/** What the base is called, e.g. `main`. */
 	baseName: report_text,
 	context,
+	/** The base itself grows, and this change ends that. */
+	endsBaseGrowth: (0,external_zod_js_namespaceObject.literal)(true).exactOptional(),
 	/** Null where there was no paired A/B. */
 	ab: ab.nullable(),
 	/** Lines for the configuration file that would accept this regression; null where there is none to accept. */

@@ -582,18 +582,22 @@ async function orCancelled(signal, work, recordingPath) {
 	}
 }
 /**
-* The policy for a verdict: `on-missing-baseline` before this gate's first baseline, `on-incomparable` where recordings
-* exist and none is comparable. Null for verdicts without a policy. A refresh creates the missing baseline, so it never
+* The policy for a verdict: `on-missing-baseline` before this gate's first baseline, and where recordings differ in
+* memdrift's own way of measuring alone, which no change under review can fix; `on-incomparable` where recordings exist
+* and none is comparable. Null for verdicts without a policy. A refresh creates the missing baseline, so it never
 * fails for the lack of one, even if its recording could not be stored.
 * @param options.defaults true for the Action's default policies; otherwise the exit code is the verdict's own
 */
 function policyOf(judgement, on, { defaults, refresh }) {
 	if (judgement.verdict === "inconclusive") return on.inconclusive ?? (defaults ? "warn" : null);
 	if (judgement.verdict !== "not-comparable") return null;
-	const first = judgement.baseline.refused.length === 0;
+	const first = judgement.baseline.refused.every(isOfAnotherMemdrift);
 	const chosen = first ? on.missingBaseline : on.incomparable;
 	if (refresh && defaults) return chosen === "pass" ? "pass" : "warn";
 	return chosen ?? (defaults ? first ? "warn" : "fail" : null);
+}
+function isOfAnotherMemdrift(refusal) {
+	return refusal.why === "environment" && refusal.differences.every(({ key }) => key === "measuring");
 }
 /**
 * Exit code of a judgement. A policy changes the exit code, never the verdict; without one the code is the verdict's

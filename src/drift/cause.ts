@@ -123,12 +123,14 @@ export type Conclusion =
 /**
  * Every gated series is within its budgets. `beyond`: whose growth is let pass. `widest`: the largest growth that is not
  * excluded (upper bound). `improved`: the first series that is significantly better than the base, and by how much.
+ * `endsBaseGrowth`: the base itself grows, and the candidate needs nothing of that.
  */
 export interface AllWithin {
   rule: 'all-within';
   beyond: 'accepted' | 'base' | 'baseline' | null;
   widest: { high: number; budget: number; unit: Unit } | null;
   improved: { series: string; distance: number; unit: Unit; better: Better } | null;
+  endsBaseGrowth: boolean;
 }
 
 /** Why a recording is no baseline. `recording` is null where it is this run's own, or has no name. */
@@ -170,6 +172,8 @@ export type Note =
   | { note: 'rises-in-warm-up'; difference: Estimate; budget: number }
   /** None of the stored recordings is comparable. */
   | { note: 'none-sound'; stored: number; nearest: Refusal }
+  /** All recordings that could be compared with are regressions. */
+  | { note: 'levels-not-compared' }
   /** A series that is not judged for growth grows. */
   | { note: 'growth-not-judged'; series: string; growth: Estimate; budget: number };
 

@@ -24,7 +24,8 @@ export function conclude(candidate: Recording, found: Found): Judgement {
   const clean = found.problems.length === 0 && gated.every((finding) => finding.verdict === 'pass');
   // A run given up before its first cycle has nothing that could be compared.
   const alone = comparable.used.length === 0 && (measured(candidate).length > 0 || found.problems.length === 0);
-  const problems = [...found.problems, ...(alone ? [withoutBaseline(comparable, clean)] : [])];
+  const fixes = alone && clean && fixesTheBase(found);
+  const problems = [...found.problems, ...(alone && !fixes ? [withoutBaseline(comparable, clean)] : [])];
   const verdicts = [...gated, ...problems].map((part) => part.verdict);
   // Nothing gated and no problem: a run that has just begun. It is not green.
   const verdict = verdicts.length === 0 ? 'inconclusive' : worst(verdicts);
@@ -39,17 +40,18 @@ export function conclude(candidate: Recording, found: Found): Judgement {
       used: comparable.used.map(({ header }) => ({ commit: header.commit ?? null, created: header.created ?? null })),
       refused: comparable.refused,
     },
-    ...(found.final ? notesOf(found, verdict) : {}),
+    ...(found.final ? notesOf(found, verdict, fixes) : {}),
     cycles: measured(candidate).at(-1)?.cycle ?? 0,
     requests: candidate.checkpoints.at(-1)?.requests ?? 0,
     settled: decided || found.problems.length > 0,
   };
 }
 
-function notesOf({ findings, rules }: Found, verdict: Verdict): Pick<Judgement, 'notes'> {
+function notesOf({ findings, rules }: Found, verdict: Verdict, fixes: boolean): Pick<Judgement, 'notes'> {
   const notes = rules.acceptedInVain.map(
     (series): Note => ({ note: 'acceptance-idle', series, because: { why: 'absent' } }),
   );
+  if (fixes) notes.push({ note: 'levels-not-compared' });
   if (verdict !== 'regression') notes.push(...unjudgedGrowth(findings, rules));
   return notes.length === 0 ? {} : { notes };
 }
@@ -67,6 +69,16 @@ function gates(rules: RunRules, name: string): boolean {
   return rules.series.some((series) => series.name === name && series.gated.includes('drift'));
 }
 
+/**
+ * The only recordings of this environment that could be compared with are regressions of the base, and the candidate is
+ * within its budgets by the absolute rules, with nothing let pass: no level is compared, which each finding notes.
+ */
+function fixesTheBase({ findings, rules, comparable }: Found): boolean {
+  const refused = comparable.refused.some((refusal) => refusal.why === 'verdict' && refusal.verdict === 'regression');
+  const { beyond, endsBaseGrowth } = allWithin(findings, rules);
+  return endsBaseGrowth || (refused && beyond !== 'base' && beyond !== 'baseline');
+}
+
 /** The first recording of another environment is the reason, else the first that was refused. */
 function withoutBaseline({ refused }: ComparableBaselines, clean: boolean): Problem {
   const refusal = refused.find(({ why }) => why === 'environment') ?? refused[0] ?? null;
@@ -75,7 +87,7 @@ function withoutBaseline({ refused }: ComparableBaselines, clean: boolean): Prob
 
 /** Whose cause speaks for the verdict: a problem's, else that of the gated series highest in the allocator hierarchy. */
 function causeOf(verdict: Verdict, found: Found): Pick<Judgement, 'cause' | 'advice'> {
-  if (verdict === 'pass') return { cause: allWithin(found.findings) };
+  if (verdict === 'pass') return { cause: allWithin(found.findings, found.rules) };
   const problem = found.problems.find((p) => p.verdict === verdict);
   const findings = found.findings.filter((finding) => finding.verdict === verdict);
   const growing = findings.find(({ drift }) => drift !== null && drift.growth.low > drift.budget);
@@ -86,16 +98,21 @@ function causeOf(verdict: Verdict, found: Found): Pick<Judgement, 'cause' | 'adv
   return { cause: finding.cause, ...advice };
 }
 
-/** What the findings that passed exclude together. */
-export function allWithin(findings: readonly Finding[]): AllWithin {
+/** What the findings that passed exclude together. @param rules without them, nothing is known of the base's own growth */
+export function allWithin(findings: readonly Finding[], rules?: RunRules): AllWithin {
   const drifts = findings.flatMap(({ gated, drift }) => (gated && drift !== null ? [drift] : []));
   const bytes = drifts.filter(({ growth }) => growth.unit === 'bytes');
   const widest = bytes.sort((a, b) => b.growth.high - a.growth.high)[0] ?? drifts[0];
+  const beyond = letPass(findings, drifts);
+  const baseGrows = rules?.series.some(
+    ({ gated, inherited }) => gated.includes('drift') && (inherited?.growth ?? 0) > 0,
+  );
   return {
     rule: 'all-within',
-    beyond: letPass(findings, drifts),
+    beyond,
     widest: widest === undefined ? null : { high: widest.growth.high, budget: widest.budget, unit: widest.growth.unit },
     improved: firstImproved(findings),
+    endsBaseGrowth: baseGrows === true && beyond !== 'base' && beyond !== 'baseline',
   };
 }
 

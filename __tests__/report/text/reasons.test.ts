@@ -32,6 +32,7 @@ const within: AllWithin = {
   beyond: null,
   widest: { high: 0.37 * MIB, budget: MIB, unit: 'bytes' },
   improved: null,
+  endsBaseGrowth: false,
 };
 const recording = { commit: 'a1b2c3d4e5f6', created: '2026-11-02T09:00:00Z' };
 const differences = [
@@ -208,6 +209,7 @@ const CAUSES: Examples<Cause, 'rule'> = {
   ],
   'run-refused': [{ rule: 'run-refused', refusal: { recording, why: 'event', what: 'oom-kill' } }],
   'all-within': [
+    { ...within, endsBaseGrowth: true },
     within,
     { ...within, beyond: 'accepted', widest: null },
     { ...within, beyond: 'base' },
@@ -264,6 +266,7 @@ const NOTES: Examples<Note, 'note'> = {
   'grows-less': [{ note: 'grows-less', difference: mib(-3.9, -4.2, -3.6), budget: MIB }],
   'rises-in-warm-up': [{ note: 'rises-in-warm-up', difference: grown, budget: MIB }],
   'none-sound': [{ note: 'none-sound', stored: 2, nearest: { recording, why: 'verdict', verdict: 'not-measured' } }],
+  'levels-not-compared': [{ note: 'levels-not-compared' }],
   'growth-not-judged': [{ note: 'growth-not-judged', series: 'shm/used', growth: mib(10, 9, 11), budget: MIB }],
 };
 

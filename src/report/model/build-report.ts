@@ -69,6 +69,9 @@ export function buildReport(input: ReportInput): ReportModel {
     baseline: { ...judgement.baseline, refused: judgement.baseline.refused.map(refusalText) },
     baseName: input.baseName ?? UNNAMED_BASE,
     context: { gateChanges: [], policy: 'head', base: null, baseGrows: null, byFork: false, ...input.context },
+    ...(judgement.cause.rule === 'all-within' && judgement.cause.endsBaseGrowth
+      ? { endsBaseGrowth: true as const }
+      : {}),
     ab: input.ab === undefined || input.ab === null ? null : reportedAb(input.ab),
     acceptance: acceptanceLines(findings, header.created),
     outOfMemory: explanation.first === null ? null : outOfMemory(judgement.findings, explanation.first, recording),

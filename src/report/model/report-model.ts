@@ -251,6 +251,8 @@ export const reportSchema = z.strictObject({
   /** What the base is called, e.g. `main`. */
   baseName: text,
   context,
+  /** The base itself grows, and this change ends that. */
+  endsBaseGrowth: z.literal(true).exactOptional(),
   /** Null where there was no paired A/B. */
   ab: ab.nullable(),
   /** Lines for the configuration file that would accept this regression; null where there is none to accept. */

@@ -31,7 +31,7 @@ export function baseGrowth(model: ReportModel, style: Style): string[] {
   const since = baseGrows.since === null ? '' : ` since ${style.name(shortCommit(baseGrows.since))}`;
   return [
     `${baseAsName(model, style)} itself grows${since}: ${clause(style.say(baseGrows.reason))}.`,
-    'Only what this change adds counts against it.',
+    model.endsBaseGrowth === true ? 'This change ends that.' : 'Only what this change adds counts against it.',
   ];
 }
 

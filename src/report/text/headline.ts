@@ -90,7 +90,8 @@ function firstBaseline({ problems }: ReportModel, style: Style): string[] {
 }
 
 /** Never `no leak` where growth is accepted, or the base's own. */
-function noLeakText({ findings, context, baseName }: ReportModel, style: Style): string {
+function noLeakText({ findings, context, baseName, endsBaseGrowth }: ReportModel, style: Style): string {
+  if (endsBaseGrowth === true) return `no leak, and ${style.say(baseName)}'s own growth ends`;
   if (findings.some(isAccepted)) return 'no leak beyond what is accepted';
   const grows = findings.some(({ gated, drift }) => gated && drift !== null && drift.high > drift.budget);
   return context.baseGrows === null && !grows ? 'no leak' : `no leak beyond ${style.say(baseName)}'s own`;

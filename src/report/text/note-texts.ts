@@ -41,6 +41,8 @@ export function noteText(note: Note): string {
       return note.stored === 1
         ? `the stored recording cannot serve as a baseline: ${refusalText(note.nearest)}`
         : `none of the ${grouped(note.stored)} stored recordings can serve as a baseline; the nearest is ${refusalText(note.nearest)}`;
+    case 'levels-not-compared':
+      return 'the recordings of the base are regressions: growth was judged by the absolute rules, and no level was compared';
     case 'growth-not-judged':
       return (
         `${seriesLabel(note.series)} grows ${growthEstimate(note.growth, note.budget)}, but its growth is not judged; ` +

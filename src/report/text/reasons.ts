@@ -169,13 +169,15 @@ const REASONS: Reasons = {
   'run-refused': (cause) => `a run of the paired A/B cannot be compared: ${whyText(cause.refusal)}`,
 
   'all-within': (cause) => {
-    const { beyond, widest, improved } = cause;
+    const { beyond, widest, improved, endsBaseGrowth } = cause;
     const noLeak = NO_LEAK[beyond ?? 'none'];
     const first =
       widest === null
         ? `${noLeak}; every level is within its budget`
         : `${noLeak} (${anyGrowth(widest.high, widest.budget, widest.unit)})`;
-    return improved === null ? first : `${first}; ${seriesLabel(improved.series)} ${improvementText(improved)}`;
+    const ends = endsBaseGrowth ? '; the base grows, and this change ends it' : '';
+    const gain = improved === null ? '' : `; ${seriesLabel(improved.series)} ${improvementText(improved)}`;
+    return `${first}${ends}${gain}`;
   },
   'first-baseline': ({ within, compared }) => {
     const why = compared.rule === 'no-baseline' ? withoutBaseline(compared) : reasonText(compared);
