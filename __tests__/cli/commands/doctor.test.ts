@@ -97,7 +97,11 @@ describe('doctor', () => {
   it.each([
     ['there is none', () => join(dir, 'none.yml'), /none\.yml: no such file; expected a configuration file/],
     ['a key is wrong', () => configFile('imgae: x\n'), /key "imgae": unknown/],
-    ['the workload is missing', () => configFile('service: { image: x }\nworkload: { file: none.jsonl }\n'), /none\.jsonl: /],
+    [
+      'the workload is missing',
+      () => configFile('service: { image: x }\nworkload: { file: none.jsonl }\n'),
+      /none\.jsonl: /,
+    ],
   ])('fails where the configuration cannot be used: %s', async (_, config, why) => {
     const { code, out } = await doctor(config());
     expect(out.split('\n').filter((line) => line.startsWith('MISSING'))).toEqual([expect.stringMatching(why)]);
