@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { gateStep } from '../../src/action/step.js';
@@ -43,6 +43,14 @@ async function step(inputs: Record<string, string>, { env = {}, signal, token }:
   return gateStep(runner.dist, { ...around, ...env }, signal ?? new AbortController().signal, swept);
 }
 
+function isRunning(pid: number): boolean {
+  try {
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
 const bodies = () => fake.repository.comments.map(({ body }) => body);
 const result = () => parseResult(readFileSync(runner.outputs['result'] ?? '', 'utf8'), 'result.json');
 
@@ -78,6 +86,22 @@ describe('a step that measures', () => {
     ]);
     expect(bodies()).toEqual([]);
     expect(result()).toMatchObject({ verdict: null, exit: 130, conclusion: 'cancelled' });
+  });
+
+  it('that is cancelled while the service starts keeps the recording so far, and ends the service', async () => {
+    const pidFile = join(runner.temp, 'pid');
+    const cancel = new AbortController();
+    const ended = step(
+      { command: `echo $$ >${pidFile}.new; mv ${pidFile}.new ${pidFile}; exec sleep 600` },
+      { signal: cancel.signal },
+    );
+    await expect.poll(() => existsSync(pidFile)).toBe(true);
+    cancel.abort();
+    expect(await ended).toBe(130);
+    expect(readFileSync(runner.outputs['recording'] ?? '', 'utf8')).toContain('"format":"memdrift.recording"');
+    expect(fake.repository.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'cancelled' }]);
+    const pid = Number(readFileSync(pidFile, 'utf8'));
+    await expect.poll(() => isRunning(pid)).toBe(false);
   });
 
   it('warns that a refresh without a token and without a folder stores nothing', async () => {

@@ -62,6 +62,14 @@ describe('the self-test', () => {
     expect(code).toBe(exit);
   });
 
+  it('takes any leak against a budget per minute, as long as there is one', async () => {
+    const own = ['--image', 'x', '--workload', 'w.jsonl', '--growth-budget', '10 MiB/min'];
+    const none = await selfTest([], ...own, '--leak', '0');
+    expect(none.err).toBe('memdrift: option "--leak": found 0 B per request; allowed: more than 0 bytes\n');
+    expect([none.code, calls().length]).toEqual([2, 0]);
+    expect((await selfTest(['pass', 'pass', 'regression'], ...own, '--leak', '1')).code).toBe(0);
+  });
+
   it('measures nothing more where the unchanged service makes no baseline', async () => {
     const { code, out } = await selfTest(['regression']);
     expect(out).toBe('self-test FAILED: the unchanged service has no usable baseline: regression: it is regression\n');
