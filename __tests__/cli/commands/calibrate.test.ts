@@ -112,7 +112,7 @@ describe('memdrift calibrate', () => {
     expect([code, err]).toEqual([0, '']);
   });
 
-  it('prints what it writes as JSON, of the runs in the order in which they were made', async () => {
+  it('prints what it writes as JSON, in whatever order the runs are given', async () => {
     const { code, out } = await calibrate(runs().toReversed(), '--json');
     expect(out).toBe(written());
     expect(out).toBe(`${JSON.stringify(calibrationOf(runs()), null, 2)}\n`);
@@ -133,10 +133,10 @@ describe('memdrift calibrate', () => {
     expect([code, out]).toEqual([2, '']);
   });
 
-  it('is none of runs that differ as two versions would: exit 1, with the run', async () => {
+  it('is none of runs that differ as two versions would: exit 1, with the number of the launch', async () => {
     const odd = run({ leak: 20, seed: 9 });
-    const { code, out, err } = await calibrate([...runs(), odd]);
-    expect(err).toMatch(/^memdrift: no calibration: run \d of 5 differs from the others: regression: /);
+    const { code, out, err } = await calibrate([...runs().slice(0, 1), odd, ...runs().slice(1)]);
+    expect(err).toMatch(/^memdrift: no calibration: run 5 of 5 differs from the others: regression: /);
     expect([code, out]).toEqual([1, '']);
   });
 
