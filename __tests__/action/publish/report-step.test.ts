@@ -354,6 +354,27 @@ describe('under workflow_run, of a fork', () => {
     expect(outcome.markdown).toContain('chat');
   });
 
+  it('fails where GitHub does not tell whose pull request it was: nobody was told', async () => {
+    await upload('chat', resultOf('chat', passScene()));
+    fake.fail({ method: 'GET', path: '/repos/{owner}/{repo}/pulls', status: 403, times: Number.POSITIVE_INFINITY });
+    const outcome = await step(workflowRunEvent());
+    expect(outcome).toMatchObject({ exit: 3, comment: null, verdict: 'pass' });
+    expect(outcome.notices).toEqual([expect.stringMatching(/^no comment: .*pull-requests: read/)]);
+    expect(outcome.markdown).toContain('chat');
+  });
+
+  it('believes the fork’s own list of changes to the gate where GitHub does not tell, and says so', async () => {
+    const model = passScene();
+    model.context = { ...model.context, gateChanges: ['load.jsonl'] };
+    await upload('chat', resultOf('chat', model));
+    const files = '/repos/{owner}/{repo}/pulls/{pull_number}/files';
+    fake.fail({ method: 'GET', path: files, status: 403, times: Number.POSITIVE_INFINITY });
+    const outcome = await step(workflowRunEvent());
+    expect(outcome.results[0]?.model?.context.gateChanges).toEqual(['load.jsonl']);
+    expect(outcome.notices).toEqual([expect.stringMatching(/^cannot tell whether #\d+ changes the gate: /)]);
+    expect(body()).toContain('load.jsonl');
+  });
+
   it('asks for nothing but what it reads: no fork’s code, no ref, no tree', async () => {
     await upload('chat', resultOf('chat', passScene()));
     await step(workflowRunEvent());

@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import {
   belowSpread,
@@ -7,10 +9,18 @@ import {
   growthSetting,
 } from '../../../src/cli/calibrate/calibrate-text.js';
 import { calibrationOf } from '../../../src/cli/calibrate/calibration.js';
+import { runOnce } from '../../../src/cli/commands/run-once.js';
 import { roundedUp } from '../../../src/drift/stats/rounding.js';
 import { parseConfig } from '../../../src/gate/config/config.js';
-import type { Rules } from '../../../src/recording/recording.js';
-import { baselines, MIB } from '../../drift/recordings.js';
+import type { Recording, Rules } from '../../../src/recording/recording.js';
+import { baselines, MIB, run } from '../../drift/recordings.js';
+import { runAt, type Said } from '../../fakes/terminal.js';
+import { DIST, exampleFolder, madeRun } from './made-runs.js';
+
+vi.mock('../../../src/cli/commands/run-once.js', async (original) => ({
+  ...(await original<typeof import('../../../src/cli/commands/run-once.js')>()),
+  runOnce: vi.fn(),
+}));
 
 const runs = (rules: Rules = {}, noise = 0.3, seconds = 3600) =>
   baselines(
@@ -73,5 +83,66 @@ describe('a calibration', () => {
     expect([0.211, 0.2, 3.01, 0.0095, 250.1, 0].map((value) => Number(roundedUp(value)))).toEqual([
       0.22, 0.2, 3.1, 0.0095, 260, 0,
     ]);
+  });
+});
+
+describe('memdrift calibrate', () => {
+  let folder: ReturnType<typeof exampleFolder>;
+  beforeEach(() => {
+    folder = exampleFolder();
+  });
+  afterEach(() => {
+    vi.mocked(runOnce).mockReset();
+    folder.remove();
+  });
+
+  /** Calibrates from these recordings, of which a refresh gives the worst first. */
+  function calibrate(recordings: readonly Recording[], ...words: string[]): Promise<Said> {
+    const [worst, ...others] = recordings.map((recording) => madeRun('pass', { recording }).result);
+    vi.mocked(runOnce).mockResolvedValueOnce(madeRun('pass', { ...worst, others }));
+    return runAt(['calibrate', '--out', join(folder.dir, 'out'), ...words], { dist: DIST });
+  }
+  const written = (): string => readFileSync(join(folder.dir, 'out', 'calibration.json'), 'utf8');
+
+  it('prints the table and the lines for the configuration, and writes the calibration', async () => {
+    const { code, out, err } = await calibrate(runs());
+    const expected = calibrationOf(runs());
+    expect(out).toBe(`${calibrationText(expected)}\n\n${calibrationLines(expected)}`);
+    expect(JSON.parse(written())).toEqual(JSON.parse(JSON.stringify(expected)));
+    expect([code, err]).toEqual([0, '']);
+  });
+
+  it('prints what it writes as JSON, in whatever order the runs are given', async () => {
+    const { code, out } = await calibrate(runs().toReversed(), '--json');
+    expect(out).toBe(written());
+    expect(out).toBe(`${JSON.stringify(calibrationOf(runs()), null, 2)}\n`);
+    expect(code).toBe(0);
+  });
+
+  it('launches the same code so many times to the full horizon, without a baseline of earlier runs', async () => {
+    await calibrate(runs(), '--runs', '3', '--image', 'x', '--workload', 'w.jsonl', '--name', 'chat');
+    const [config, options] = vi.mocked(runOnce).mock.calls[0] ?? [];
+    expect([config?.name, config?.service.image, config?.baseline.refreshRuns]).toEqual(['chat', 'x', 3]);
+    expect(config?.baseline.dir).toContain('memdrift-calibrate-');
+    expect(options).toMatchObject({ refresh: true, watchRest: true });
+  });
+
+  it('refuses a configured budget that is too fine, after the table that shows it: exit 2', async () => {
+    const { code, out, err } = await calibrate(runs({ growth: '0.02 MiB/1000req' }));
+    expect(err).toMatch(/^4 runs of the same code[\s\S]*\nmemdrift: key "budgets\.growth" for process\/resident: /);
+    expect([code, out]).toEqual([2, '']);
+  });
+
+  it('is none of runs that differ as two versions would: exit 1, with the number of the launch', async () => {
+    const odd = run({ leak: 20, seed: 9 });
+    const { code, out, err } = await calibrate([...runs().slice(0, 1), odd, ...runs().slice(1)]);
+    expect(err).toMatch(/^memdrift: no calibration: run 5 of 5 differs from the others: regression: /);
+    expect([code, out]).toEqual([1, '']);
+  });
+
+  it.each(['1', '9', 'many', '2.5'])('takes 2 to 8 runs, not %s', async (count) => {
+    const { code, err } = await calibrate(runs(), '--runs', count);
+    expect(err).toBe(`memdrift: option "--runs": found "${count}"; allowed: 2 to 8\n`);
+    expect([code, vi.mocked(runOnce).mock.calls]).toEqual([2, []]);
   });
 });

@@ -64,6 +64,27 @@ describe('a folder that a run writes into', () => {
     expect(await withOutFolder(dir, 1, work)).toBe('done');
   });
 
+  it('is judged by the process number alone where the system does not tell when a process started', async () => {
+    left(process.pid, { started: null });
+    await expect(withOutFolder(dir, 1, work)).rejects.toThrow(/another run of memdrift that writes there/);
+    left(1, { started: null });
+    await expect(withOutFolder(dir, 1, work)).rejects.toThrow(/writes there \(process 1\)/);
+    left(gone(), { started: null });
+    expect(await withOutFolder(dir, 1, work)).toBe('done');
+  });
+
+  it('is taken over by one run only: another is told who was faster', async () => {
+    left(gone());
+    const claim = `${lock}.claim-${'a'.repeat(16)}`;
+    writeFileSync(claim, JSON.stringify({ pid: 7, host: 'elsewhere', started: null, id: 'b'.repeat(16) }));
+    await expect(withOutFolder(dir, 1, work)).rejects.toThrow(/writes there \(process 7 on "elsewhere"\)/);
+    expect(
+      readdirSync(dir)
+        .map((name) => join(dir, name))
+        .toSorted(),
+    ).toEqual([lock, claim]);
+  });
+
   it('is not taken over from another machine, whose processes cannot be seen', async () => {
     left(7, { host: 'elsewhere' });
     await expect(withOutFolder(dir, 1, work)).rejects.toThrow(/writes there \(process 7 on "elsewhere"\)/);
@@ -86,6 +107,16 @@ describe('a folder that a run writes into', () => {
   it('leaves a lock that is not its own any more', async () => {
     await withOutFolder(dir, 1, async () => left(7));
     expect(JSON.parse(readFileSync(lock, 'utf8'))).toMatchObject({ pid: 7 });
+  });
+
+  it('does not hide what the work came to where its lock is no lock any more', async () => {
+    const replaced = withOutFolder(dir, 1, async () => {
+      rmSync(lock);
+      mkdirSync(lock);
+      return 'done';
+    });
+    expect(await replaced).toBe('done');
+    expect(readdirSync(dir)).toEqual(['.memdrift.lock']);
   });
 
   it('is a wrong path where a file stands in its way', async () => {

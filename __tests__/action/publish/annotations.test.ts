@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { annotationsOf } from '../../../src/action/publish/annotations.js';
+import { SCENES } from '../../report/scenes.js';
+
+const annotated = (scene: string) => annotationsOf(SCENES[scene]?.() ?? expect.fail(), 'ci/memdrift.yml');
+
+it('each file of the gate that the pull request changes has a warning', () => {
+  expect(annotated('gate-changed')).toMatchObject([
+    { path: '.github/workload.jsonl', startLine: 1, level: 'warning' },
+    { path: '.github/memdrift.yml', startLine: 1, level: 'warning' },
+  ]);
+  expect(annotated('gate-changed')[0]?.title).toBe('memdrift (chat-api): this pull request changes the gate');
+});
+
+it('an acceptance that has expired has a warning in the configuration, with its series, date and reason', () => {
+  expect(annotated('expired')).toEqual([
+    {
+      path: 'ci/memdrift.yml',
+      startLine: 1,
+      level: 'warning',
+      title: 'memdrift (chat-api): an acceptance has expired',
+      message: 'heap/allocated was accepted until 2026-10-31: the prefix cache is bounded at 2 GiB (ADR 12)',
+    },
+  ]);
+});
+
+it.each(['pass', 'accepted', 'regression-torch'])('nothing else is annotated: %s', (scene) => {
+  expect(annotated(scene)).toEqual([]);
+});
