@@ -24,7 +24,7 @@ describe('a repository with a baseline', () => {
     expect(place.comments(pull)).toEqual([]);
     expect(place.check(pull.head.sha)).toBeUndefined();
     expect(measured.log).toMatch(/::notice::memdrift: no comment: .*pull-requests: write/);
-    expect(measured.log).toMatch(/::notice::memdrift: no check run, .*checks: write/);
+    expect(measured.log).toMatch(/::notice::memdrift: no check run .*checks: write/);
 
     await place.upload('memdrift-result-memdrift', measured);
     place.repository.workflowRuns.push({

@@ -273,9 +273,10 @@ function uncleanOf(recordings) {
 	const index = judgements.findIndex((judgement) => judgement.verdict === verdict);
 	const judgement = judgements[index];
 	if (judgement === void 0) return null;
+	const how = verdict === "regression" ? "differs from the others: regression" : verdict;
 	return {
 		judgement,
-		reason: `run ${index + 1} of ${recordings.length} differs from the others: ${verdict}: ${(0,external_config_js_namespaceObject.reasonText)(judgement.cause)}`
+		reason: `run ${index + 1} of ${recordings.length}: ${how}: ${(0,external_config_js_namespaceObject.reasonText)(judgement.cause)}`
 	};
 }
 

@@ -47,7 +47,7 @@ var external_config_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_config_js_y = (x) => (() => (x))
-const external_config_js_namespaceObject = external_config_js_x({ ["MAX_YAML_BYTES"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.MAX_YAML_BYTES), ["parseYaml"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.parseYaml) });
+const external_config_js_namespaceObject = external_config_js_x({ ["MAX_YAML_BYTES"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.MAX_YAML_BYTES), ["counted"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.counted), ["parseYaml"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.parseYaml) });
 ;// CONCATENATED MODULE: external "./gate.js"
 var external_gate_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -453,7 +453,7 @@ async function collect(session, config, outDir) {
 	for (const problem of outcome.problems) log.error(`memdrift: ${problem}`);
 	const { comment } = outcome;
 	if (comment?.url != null) log.info(`memdrift: comment ${comment.did}: ${comment.url}`);
-	const summary = `memdrift (${config.name}): ${outcome.verdict}, ${outcome.results.length} results`;
+	const summary = `memdrift (${config.name}): ${outcome.verdict}, ${(0,external_config_js_namespaceObject.counted)(outcome.results.length, "result")}`;
 	if (outcome.exit === 0) log.info(summary);
 	else log.error(summary);
 	return outcome.exit;

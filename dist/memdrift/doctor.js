@@ -45,7 +45,7 @@ var external_config_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_config_js_y = (x) => (() => (x))
-const external_config_js_namespaceObject = external_config_js_x({ ["parseConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.parseConfig), ["readConfigFile"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.readConfigFile) });
+const external_config_js_namespaceObject = external_config_js_x({ ["counted"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.counted), ["parseConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.parseConfig), ["readConfigFile"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.readConfigFile) });
 ;// CONCATENATED MODULE: external "./start.js"
 var external_start_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -221,7 +221,7 @@ async function config(path) {
 			what: `configuration ${file.path}`
 		}, {
 			state: "ok",
-			what: `workload ${parsed.workload.file}: ${workload.requests.length} requests`
+			what: `workload ${parsed.workload.file}: ${(0,external_config_js_namespaceObject.counted)(workload.requests.length, "request")}`
 		}];
 	} catch (error) {
 		if (!(error instanceof external_start_js_namespaceObject.UsageError)) throw error;

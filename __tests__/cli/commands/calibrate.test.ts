@@ -136,7 +136,7 @@ describe('memdrift calibrate', () => {
   it('is none of runs that differ as two versions would: exit 1, with the number of the launch', async () => {
     const odd = run({ leak: 20, seed: 9 });
     const { code, out, err } = await calibrate([...runs().slice(0, 1), odd, ...runs().slice(1)]);
-    expect(err).toMatch(/^memdrift: no calibration: run 5 of 5 differs from the others: regression: /);
+    expect(err).toMatch(/^memdrift: no calibration: run 5 of 5: differs from the others: regression: /);
     expect([code, out]).toEqual([1, '']);
   });
 

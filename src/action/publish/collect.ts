@@ -1,6 +1,7 @@
 import type { GateConfig } from '../../gate/config/config.js';
 import { CONFIG_FILE } from '../../gate/config/config-file.js';
 import { writeReports } from '../../gate/effects/report-folder.js';
+import { counted } from '../../report/text/figures.js';
 import { UsageError } from '../../series/usage-error.js';
 import { setOutput } from '../job-log.js';
 import type { Session } from '../session.js';
@@ -38,7 +39,7 @@ export async function collect(session: Session, config: GateConfig, outDir: stri
   for (const problem of outcome.problems) log.error(`memdrift: ${problem}`);
   const { comment } = outcome;
   if (comment?.url != null) log.info(`memdrift: comment ${comment.did}: ${comment.url}`);
-  const summary = `memdrift (${config.name}): ${outcome.verdict}, ${outcome.results.length} results`;
+  const summary = `memdrift (${config.name}): ${outcome.verdict}, ${counted(outcome.results.length, 'result')}`;
   if (outcome.exit === 0) log.info(summary);
   else log.error(summary);
   return outcome.exit;

@@ -92,6 +92,7 @@ function uncleanOf(recordings: readonly Recording[]): { judgement: Judgement; re
   const index = judgements.findIndex((judgement) => judgement.verdict === verdict);
   const judgement = judgements[index];
   if (judgement === undefined) return null;
-  const reason = `run ${index + 1} of ${recordings.length} differs from the others: ${verdict}: ${reasonText(judgement.cause)}`;
+  const how = verdict === 'regression' ? 'differs from the others: regression' : verdict;
+  const reason = `run ${index + 1} of ${recordings.length}: ${how}: ${reasonText(judgement.cause)}`;
   return { judgement, reason };
 }

@@ -3,6 +3,7 @@ import { parseConfig } from '../../gate/config/config.js';
 import { readConfigFile } from '../../gate/config/config-file.js';
 import { EXIT } from '../../gate/exit.js';
 import { GPU_TOOLS, GPU_VENDORS } from '../../memory/gpu/vendor-list.js';
+import { counted } from '../../report/text/figures.js';
 import { UsageError } from '../../series/usage-error.js';
 import { NotInstalledError, run } from '../../service/engine/exec.js';
 import { loadWorkload } from '../../workload/format/load-workload.js';
@@ -133,7 +134,7 @@ async function config(path: string | undefined): Promise<Finding[]> {
     const workload = await loadWorkload(parsed.workload.file);
     return [
       { state: 'ok', what: `configuration ${file.path}` },
-      { state: 'ok', what: `workload ${parsed.workload.file}: ${workload.requests.length} requests` },
+      { state: 'ok', what: `workload ${parsed.workload.file}: ${counted(workload.requests.length, 'request')}` },
     ];
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
