@@ -46,7 +46,7 @@ describe('an example that cannot be measured', () => {
 
   it('is no calibration: the reason, where the recordings are, and exit 3', async () => {
     const { code, out, err } = await memdrift('calibrate', '--runs', '2');
-    expect(err).toMatch(/^memdrift: no calibration: run 1 of 1 .*not-measured: .*; the recordings/m);
+    expect(err).toMatch(/^memdrift: no calibration: run 1 of 1: not-measured: .*; the recordings/m);
     expect([code, out]).toEqual([3, '']);
     expect(readdirSync(join(dir, 'out'))).not.toContain('calibration.json');
     expect(left()).toEqual([]);
