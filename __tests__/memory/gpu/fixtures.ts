@@ -16,7 +16,10 @@ export function sizesOf(value: unknown): number[] {
   );
 }
 
-/** Whether the size stands in the text, in one of the units that tools print. */
+/** Whether the size stands in the text, in one of the units that tools print; `1e9` is a number, too. */
 export function isIn(text: string, bytes: number): boolean {
-  return [1, 2 ** 10, 2 ** 20, 2 ** 30, 2 ** 40].some((unit) => text.includes(String(bytes / unit)));
+  const sizes = [1, 2 ** 10, 2 ** 20, 2 ** 30, 2 ** 40].map((unit) => bytes / unit);
+  if (sizes.some((size) => text.includes(String(size)))) return true;
+  const exponents = new Set((text.match(/\d+(?:\.\d+)?e[+-]?\d+/gi) ?? []).map(Number));
+  return sizes.some((size) => exponents.has(size));
 }
