@@ -48,6 +48,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   qU: () => (/* binding */ createJudge),
   Yz: () => (/* binding */ detectability),
   tX: () => (/* binding */ differences),
+  Hr: () => (/* binding */ emptyRecording),
   OD: () => (/* binding */ epochsOf),
   wB: () => (/* binding */ factText),
   tE: () => (/* binding */ isOverCap),
@@ -561,6 +562,18 @@ const verdictSchema = (0,external_zod_js_namespaceObject.looseObject)({
 	/** Of a refresh: the reference levels of its series from here on, whatever happens to older recordings. */
 	anchors: (0,external_zod_js_namespaceObject.record)((0,external_zod_js_namespaceObject.string)(), referenceLevelSchema).optional()
 });
+/** Of which nothing but the header is known yet. */
+function emptyRecording(header) {
+	return {
+		header,
+		samples: [],
+		cycles: [],
+		checkpoints: [],
+		events: [],
+		sensitivity: [],
+		phases: []
+	};
+}
 // lib/recording/parse-recording.js
 /** A recording that cannot be read: one line naming the file, the line, what was found and what is allowed. */
 var RecordingError = class extends external_start_js_namespaceObject.UsageError {
@@ -591,15 +604,7 @@ function parseRecording(text, origin) {
 	const warnings = [];
 	const first = lines[0];
 	if (first === void 0 || first.trim() === "") throw new RecordingError(`${origin}: empty; the first line must be a memdrift.recording header`);
-	const recording = {
-		header: parseHeader(first, origin),
-		samples: [],
-		cycles: [],
-		checkpoints: [],
-		events: [],
-		sensitivity: [],
-		phases: []
-	};
+	const recording = emptyRecording(parseHeader(first, origin));
 	for (const [index, line] of lines.entries()) {
 		if (index === 0 || line.trim() === "") continue;
 		const where = `${origin}, line ${index + 1}`;
@@ -1933,15 +1938,7 @@ var RecordingWriter = class {
 	constructor(path, header, masker = new Masker()) {
 		this.#path = path;
 		this.#masker = masker;
-		this.recording = {
-			header,
-			samples: [],
-			cycles: [],
-			checkpoints: [],
-			events: [],
-			sensitivity: [],
-			phases: []
-		};
+		this.recording = emptyRecording(header);
 		this.#tried(() => this.#writeAll(path));
 	}
 	/** Where it is, or should be. */
@@ -2164,12 +2161,12 @@ function gates(rules, name) {
 }
 /**
 * The only recordings of this environment that could be compared with are regressions of the base, and the candidate is
-* within its budgets by the absolute rules, with nothing let pass: no level is compared, which each finding notes.
+* within its budgets by the absolute rules, with nothing of the base's let pass: no level is compared, which a note says.
 */
 function fixesTheBase({ findings, rules, comparable }) {
 	const refused = comparable.refused.some((refusal) => refusal.why === "verdict" && refusal.verdict === "regression");
 	const { beyond, endsBaseGrowth } = allWithin(findings, rules);
-	return endsBaseGrowth || refused && beyond !== "base" && beyond !== "baseline";
+	return endsBaseGrowth || refused && needsNoneOfTheBase(beyond);
 }
 /** The first recording of another environment is the reason, else the first that was refused. */
 function withoutBaseline({ refused }, clean) {
@@ -2211,8 +2208,11 @@ function allWithin(findings, rules) {
 			unit: widest.growth.unit
 		},
 		improved: firstImproved(findings),
-		endsBaseGrowth: baseGrows === true && beyond !== "base" && beyond !== "baseline"
+		endsBaseGrowth: baseGrows === true && needsNoneOfTheBase(beyond)
 	};
+}
+function needsNoneOfTheBase(beyond) {
+	return beyond === null || beyond === "accepted";
 }
 /** Whose growth is let pass; null where there is none: only then there is no leak. */
 function letPass(findings, drifts) {
@@ -5402,6 +5402,7 @@ var __webpack_exports__confirms = __webpack_exports__.sh;
 var __webpack_exports__createJudge = __webpack_exports__.qU;
 var __webpack_exports__detectability = __webpack_exports__.Yz;
 var __webpack_exports__differences = __webpack_exports__.tX;
+var __webpack_exports__emptyRecording = __webpack_exports__.Hr;
 var __webpack_exports__epochsOf = __webpack_exports__.OD;
 var __webpack_exports__factText = __webpack_exports__.wB;
 var __webpack_exports__isOverCap = __webpack_exports__.tE;
@@ -5438,4 +5439,4 @@ var __webpack_exports__systemClock = __webpack_exports__.ml;
 var __webpack_exports__worst = __webpack_exports__.QZ;
 var __webpack_exports__writeWhole = __webpack_exports__.f8;
 var __webpack_exports__writtenRules = __webpack_exports__.zI;
-export { __webpack_exports__ALPHA as ALPHA, __webpack_exports__DEFAULT_BUDGETS as DEFAULT_BUDGETS, __webpack_exports__HORIZONS as HORIZONS, __webpack_exports__LATE_SHARE as LATE_SHARE, __webpack_exports__Masker as Masker, __webpack_exports__QUANTISED_QUANTUM as QUANTISED_QUANTUM, __webpack_exports__REST_DELAYS_MS as REST_DELAYS_MS, __webpack_exports__RUN_ORDER as RUN_ORDER, __webpack_exports__RecordingError as RecordingError, __webpack_exports__RecordingWriter as RecordingWriter, __webpack_exports__TAIL as TAIL, __webpack_exports__VERDICT_ORDER as VERDICT_ORDER, __webpack_exports__VERSION as VERSION, __webpack_exports__Workspace as Workspace, __webpack_exports__allWithin as allWithin, __webpack_exports__canonical as canonical, __webpack_exports__chooseBaselines as chooseBaselines, __webpack_exports__confirms as confirms, __webpack_exports__createJudge as createJudge, __webpack_exports__detectability as detectability, __webpack_exports__differences as differences, __webpack_exports__epochsOf as epochsOf, __webpack_exports__factText as factText, __webpack_exports__isOverCap as isOverCap, __webpack_exports__judge as judge, __webpack_exports__judgePairedRuns as judgePairedRuns, __webpack_exports__levelBudget as levelBudget, __webpack_exports__longest as longest, __webpack_exports__makeFolders as makeFolders, __webpack_exports__measured as measured, __webpack_exports__median as median, __webpack_exports__needsConfirming as needsConfirming, __webpack_exports__pairedCycles as pairedCycles, __webpack_exports__pairedTrouble as pairedTrouble, __webpack_exports__parseAccepted as parseAccepted, __webpack_exports__parseBytes as parseBytes, __webpack_exports__parseCap as parseCap, __webpack_exports__parseClassGrowth as parseClassGrowth, __webpack_exports__parseGrowth as parseGrowth, __webpack_exports__parseLevel as parseLevel, __webpack_exports__parseRecording as parseRecording, __webpack_exports__peaksOnly as peaksOnly, __webpack_exports__phaseEstimate as phaseEstimate, __webpack_exports__planDrift as planDrift, __webpack_exports__quantumOf as quantumOf, __webpack_exports__readRules as readRules, __webpack_exports__recordingRefusal as recordingRefusal, __webpack_exports__recordingsOf as recordingsOf, __webpack_exports__restNeeded as restNeeded, __webpack_exports__riseOfPeak as riseOfPeak, __webpack_exports__roundedUp as roundedUp, __webpack_exports__spreadOf as spreadOf, __webpack_exports__steadyLevel as steadyLevel, __webpack_exports__systemClock as systemClock, __webpack_exports__worst as worst, __webpack_exports__writeWhole as writeWhole, __webpack_exports__writtenRules as writtenRules };
+export { __webpack_exports__ALPHA as ALPHA, __webpack_exports__DEFAULT_BUDGETS as DEFAULT_BUDGETS, __webpack_exports__HORIZONS as HORIZONS, __webpack_exports__LATE_SHARE as LATE_SHARE, __webpack_exports__Masker as Masker, __webpack_exports__QUANTISED_QUANTUM as QUANTISED_QUANTUM, __webpack_exports__REST_DELAYS_MS as REST_DELAYS_MS, __webpack_exports__RUN_ORDER as RUN_ORDER, __webpack_exports__RecordingError as RecordingError, __webpack_exports__RecordingWriter as RecordingWriter, __webpack_exports__TAIL as TAIL, __webpack_exports__VERDICT_ORDER as VERDICT_ORDER, __webpack_exports__VERSION as VERSION, __webpack_exports__Workspace as Workspace, __webpack_exports__allWithin as allWithin, __webpack_exports__canonical as canonical, __webpack_exports__chooseBaselines as chooseBaselines, __webpack_exports__confirms as confirms, __webpack_exports__createJudge as createJudge, __webpack_exports__detectability as detectability, __webpack_exports__differences as differences, __webpack_exports__emptyRecording as emptyRecording, __webpack_exports__epochsOf as epochsOf, __webpack_exports__factText as factText, __webpack_exports__isOverCap as isOverCap, __webpack_exports__judge as judge, __webpack_exports__judgePairedRuns as judgePairedRuns, __webpack_exports__levelBudget as levelBudget, __webpack_exports__longest as longest, __webpack_exports__makeFolders as makeFolders, __webpack_exports__measured as measured, __webpack_exports__median as median, __webpack_exports__needsConfirming as needsConfirming, __webpack_exports__pairedCycles as pairedCycles, __webpack_exports__pairedTrouble as pairedTrouble, __webpack_exports__parseAccepted as parseAccepted, __webpack_exports__parseBytes as parseBytes, __webpack_exports__parseCap as parseCap, __webpack_exports__parseClassGrowth as parseClassGrowth, __webpack_exports__parseGrowth as parseGrowth, __webpack_exports__parseLevel as parseLevel, __webpack_exports__parseRecording as parseRecording, __webpack_exports__peaksOnly as peaksOnly, __webpack_exports__phaseEstimate as phaseEstimate, __webpack_exports__planDrift as planDrift, __webpack_exports__quantumOf as quantumOf, __webpack_exports__readRules as readRules, __webpack_exports__recordingRefusal as recordingRefusal, __webpack_exports__recordingsOf as recordingsOf, __webpack_exports__restNeeded as restNeeded, __webpack_exports__riseOfPeak as riseOfPeak, __webpack_exports__roundedUp as roundedUp, __webpack_exports__spreadOf as spreadOf, __webpack_exports__steadyLevel as steadyLevel, __webpack_exports__systemClock as systemClock, __webpack_exports__worst as worst, __webpack_exports__writeWhole as writeWhole, __webpack_exports__writtenRules as writtenRules };

@@ -88,7 +88,7 @@ var external_drift_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_drift_js_y = (x) => (() => (x))
-const external_drift_js_namespaceObject = external_drift_js_x({ ["HORIZONS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.HORIZONS), ["REST_DELAYS_MS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.REST_DELAYS_MS), ["RUN_ORDER"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.RUN_ORDER), ["RecordingWriter"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.RecordingWriter), ["Workspace"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.Workspace), ["allWithin"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.allWithin), ["chooseBaselines"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.chooseBaselines), ["confirms"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.confirms), ["createJudge"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.createJudge), ["detectability"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.detectability), ["differences"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.differences), ["epochsOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.epochsOf), ["judge"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.judge), ["judgePairedRuns"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.judgePairedRuns), ["longest"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.longest), ["makeFolders"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.makeFolders), ["measured"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.measured), ["needsConfirming"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.needsConfirming), ["pairedCycles"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.pairedCycles), ["pairedTrouble"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.pairedTrouble), ["parseRecording"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.parseRecording), ["planDrift"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.planDrift), ["quantumOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.quantumOf), ["readRules"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.readRules), ["recordingRefusal"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.recordingRefusal), ["recordingsOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.recordingsOf), ["steadyLevel"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.steadyLevel), ["systemClock"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.systemClock), ["worst"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.worst), ["writeWhole"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.writeWhole), ["writtenRules"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.writtenRules) });
+const external_drift_js_namespaceObject = external_drift_js_x({ ["HORIZONS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.HORIZONS), ["REST_DELAYS_MS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.REST_DELAYS_MS), ["RUN_ORDER"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.RUN_ORDER), ["RecordingWriter"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.RecordingWriter), ["Workspace"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.Workspace), ["allWithin"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.allWithin), ["chooseBaselines"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.chooseBaselines), ["confirms"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.confirms), ["createJudge"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.createJudge), ["detectability"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.detectability), ["differences"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.differences), ["emptyRecording"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.emptyRecording), ["epochsOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.epochsOf), ["judge"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.judge), ["judgePairedRuns"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.judgePairedRuns), ["longest"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.longest), ["makeFolders"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.makeFolders), ["measured"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.measured), ["needsConfirming"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.needsConfirming), ["pairedCycles"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.pairedCycles), ["pairedTrouble"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.pairedTrouble), ["parseRecording"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.parseRecording), ["planDrift"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.planDrift), ["quantumOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.quantumOf), ["readRules"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.readRules), ["recordingRefusal"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.recordingRefusal), ["recordingsOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.recordingsOf), ["steadyLevel"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.steadyLevel), ["systemClock"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.systemClock), ["worst"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.worst), ["writeWhole"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.writeWhole), ["writtenRules"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.writtenRules) });
 ;// CONCATENATED MODULE: external "./zod.js"
 var external_zod_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -1910,12 +1910,10 @@ function atRest(candidate, references) {
 	const series = Object.entries(candidate.header.series).filter(([name]) => Object.hasOwn(references, name));
 	const values = Object.fromEntries(series.map(([name]) => [name, references[name]?.value ?? null]));
 	return {
-		header: {
+		...(0,external_drift_js_namespaceObject.emptyRecording)({
 			...candidate.header,
 			series: Object.fromEntries(series)
-		},
-		samples: [],
-		cycles: [],
+		}),
 		checkpoints: candidate.checkpoints.map(({ cycle, requests, t }) => ({
 			kind: "checkpoint",
 			cycle,
@@ -1923,10 +1921,7 @@ function atRest(candidate, references) {
 			t,
 			epoch: 1,
 			values
-		})),
-		events: [],
-		sensitivity: [],
-		phases: []
+		}))
 	};
 }
 const of = (findings, series) => findings.find((finding) => finding.gated && finding.series === series);
@@ -5074,33 +5069,25 @@ function staircasePer1000(series, requestsPerCycle) {
 }
 /** What the judge is given when nothing is measured yet. */
 function emptyRun(requestsPerCycle) {
-	return {
-		header: {
-			format: "memdrift.recording",
-			version: 1,
-			environment: {},
-			subject: {},
-			plan: {
-				cycle: requestsPerCycle,
-				cycles: 64
-			},
-			series: Object.fromEntries((0,external_start_js_namespaceObject.seriesWhere)(({ previewed }) => previewed === true).map((name) => {
-				const { unit, better, gated } = external_start_js_namespaceObject.SERIES[name];
-				return [name, {
-					unit,
-					better,
-					gated: [...gated],
-					required: false
-				}];
-			}))
+	return (0,external_drift_js_namespaceObject.emptyRecording)({
+		format: "memdrift.recording",
+		version: 1,
+		environment: {},
+		subject: {},
+		plan: {
+			cycle: requestsPerCycle,
+			cycles: 64
 		},
-		samples: [],
-		cycles: [],
-		checkpoints: [],
-		events: [],
-		sensitivity: [],
-		phases: []
-	};
+		series: Object.fromEntries((0,external_start_js_namespaceObject.seriesWhere)(({ previewed }) => previewed === true).map((name) => {
+			const { unit, better, gated } = external_start_js_namespaceObject.SERIES[name];
+			return [name, {
+				unit,
+				better,
+				gated: [...gated],
+				required: false
+			}];
+		}))
+	});
 }
 // lib/gate/preview/cycle-preview.js
 /** The mean duration is estimated only if at least this share of the requests has one. */

@@ -2,7 +2,7 @@ import type { Overrides } from '../drift/budget/rules.js';
 import { allWithin } from '../drift/conclude.js';
 import { judge } from '../drift/judge.js';
 import { type Finding, type Judgement, worst } from '../drift/verdict.js';
-import type { Recording, ReferenceLevel } from '../recording/recording.js';
+import { emptyRecording, type Recording, type ReferenceLevel } from '../recording/recording.js';
 import { definitionOf, type GateRule } from '../series/series.js';
 import { steadyLevelsOf } from './history.js';
 
@@ -112,9 +112,7 @@ function atRest(candidate: Recording, references: ReferenceLevels): Recording {
   const series = Object.entries(candidate.header.series).filter(([name]) => Object.hasOwn(references, name));
   const values = Object.fromEntries(series.map(([name]) => [name, references[name]?.value ?? null]));
   return {
-    header: { ...candidate.header, series: Object.fromEntries(series) },
-    samples: [],
-    cycles: [],
+    ...emptyRecording({ ...candidate.header, series: Object.fromEntries(series) }),
     checkpoints: candidate.checkpoints.map(({ cycle, requests, t }) => ({
       kind: 'checkpoint',
       cycle,
@@ -123,9 +121,6 @@ function atRest(candidate: Recording, references: ReferenceLevels): Recording {
       epoch: 1,
       values,
     })),
-    events: [],
-    sensitivity: [],
-    phases: [],
   };
 }
 

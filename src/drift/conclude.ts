@@ -71,12 +71,12 @@ function gates(rules: RunRules, name: string): boolean {
 
 /**
  * The only recordings of this environment that could be compared with are regressions of the base, and the candidate is
- * within its budgets by the absolute rules, with nothing let pass: no level is compared, which each finding notes.
+ * within its budgets by the absolute rules, with nothing of the base's let pass: no level is compared, which a note says.
  */
 function fixesTheBase({ findings, rules, comparable }: Found): boolean {
   const refused = comparable.refused.some((refusal) => refusal.why === 'verdict' && refusal.verdict === 'regression');
   const { beyond, endsBaseGrowth } = allWithin(findings, rules);
-  return endsBaseGrowth || (refused && beyond !== 'base' && beyond !== 'baseline');
+  return endsBaseGrowth || (refused && needsNoneOfTheBase(beyond));
 }
 
 /** The first recording of another environment is the reason, else the first that was refused. */
@@ -112,8 +112,12 @@ export function allWithin(findings: readonly Finding[], rules?: RunRules): AllWi
     beyond,
     widest: widest === undefined ? null : { high: widest.growth.high, budget: widest.budget, unit: widest.growth.unit },
     improved: firstImproved(findings),
-    endsBaseGrowth: baseGrows === true && beyond !== 'base' && beyond !== 'baseline',
+    endsBaseGrowth: baseGrows === true && needsNoneOfTheBase(beyond),
   };
+}
+
+function needsNoneOfTheBase(beyond: AllWithin['beyond']): boolean {
+  return beyond === null || beyond === 'accepted';
 }
 
 /** Whose growth is let pass; null where there is none: only then there is no leak. */

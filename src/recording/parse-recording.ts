@@ -3,6 +3,7 @@ import { UsageError } from '../series/usage-error.js';
 import {
   checkpointSchema,
   cycleSchema,
+  emptyRecording,
   eventSchema,
   headerSchema,
   phaseSchema,
@@ -46,15 +47,7 @@ export function parseRecording(text: string, origin: string): { recording: Recor
   if (first === undefined || first.trim() === '') {
     throw new RecordingError(`${origin}: empty; the first line must be a memdrift.recording header`);
   }
-  const recording: Recording = {
-    header: parseHeader(first, origin),
-    samples: [],
-    cycles: [],
-    checkpoints: [],
-    events: [],
-    sensitivity: [],
-    phases: [],
-  };
+  const recording = emptyRecording(parseHeader(first, origin));
   for (const [index, line] of lines.entries()) {
     if (index === 0 || line.trim() === '') continue;
     const where = `${origin}, line ${index + 1}`;

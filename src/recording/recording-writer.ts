@@ -2,7 +2,14 @@ import { closeSync, constants, existsSync, fstatSync, mkdtempSync, openSync, rmd
 import { basename, dirname, join } from 'node:path';
 import type { Fact, Subject } from './environment.js';
 import { Masker } from './masker.js';
-import type { Checkpoint, Recording, RecordingEvent, RecordingHeader, RecordingLine } from './recording.js';
+import {
+  type Checkpoint,
+  emptyRecording,
+  type Recording,
+  type RecordingEvent,
+  type RecordingHeader,
+  type RecordingLine,
+} from './recording.js';
 import { makeFolders, writeWhole } from './write-whole.js';
 
 /** Why a file is not whole where it should be, and from which cycle on lines are missing in it. */
@@ -40,7 +47,7 @@ export class RecordingWriter {
   constructor(path: string, header: RecordingHeader, masker = new Masker()) {
     this.#path = path;
     this.#masker = masker;
-    this.recording = { header, samples: [], cycles: [], checkpoints: [], events: [], sensitivity: [], phases: [] };
+    this.recording = emptyRecording(header);
     this.#tried(() => this.#writeAll(path));
   }
 

@@ -326,3 +326,8 @@ export interface Recording {
   /** The run's own verdict; absent in a run that did not finish. */
   verdict?: VerdictRecord;
 }
+
+/** Of which nothing but the header is known yet. */
+export function emptyRecording(header: RecordingHeader): Recording {
+  return { header, samples: [], cycles: [], checkpoints: [], events: [], sensitivity: [], phases: [] };
+}

@@ -3,7 +3,7 @@ import type { Budgets } from '../../drift/budget/written-rules.js';
 import { LAST_LOOK, QUANTISED_QUANTUM, QUANTISED_STEPS, WARM_CYCLES } from '../../drift/constants.js';
 import { Workspace } from '../../drift/growth/noise.js';
 import { planDrift } from '../../drift/growth/tracker.js';
-import type { Recording } from '../../recording/recording.js';
+import { emptyRecording, type Recording } from '../../recording/recording.js';
 import { SERIES, seriesWhere } from '../../series/series.js';
 
 /** The least growth of a series that a run of full length can find, however quiet the service is. Bytes. */
@@ -60,26 +60,18 @@ function staircasePer1000(series: RunRules['series'][number], requestsPerCycle: 
 
 /** What the judge is given when nothing is measured yet. */
 function emptyRun(requestsPerCycle: number): Recording {
-  return {
-    header: {
-      format: 'memdrift.recording',
-      version: 1,
-      environment: {},
-      subject: {},
-      plan: { cycle: requestsPerCycle, cycles: LAST_LOOK },
-      series: Object.fromEntries(
-        // One for each step size of allocation; only a run shows which of them a service has.
-        seriesWhere(({ previewed }) => previewed === true).map((name) => {
-          const { unit, better, gated } = SERIES[name];
-          return [name, { unit, better, gated: [...gated], required: false }];
-        }),
-      ),
-    },
-    samples: [],
-    cycles: [],
-    checkpoints: [],
-    events: [],
-    sensitivity: [],
-    phases: [],
-  };
+  return emptyRecording({
+    format: 'memdrift.recording',
+    version: 1,
+    environment: {},
+    subject: {},
+    plan: { cycle: requestsPerCycle, cycles: LAST_LOOK },
+    series: Object.fromEntries(
+      // One for each step size of allocation; only a run shows which of them a service has.
+      seriesWhere(({ previewed }) => previewed === true).map((name) => {
+        const { unit, better, gated } = SERIES[name];
+        return [name, { unit, better, gated: [...gated], required: false }];
+      }),
+    ),
+  });
 }
