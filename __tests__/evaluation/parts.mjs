@@ -57,6 +57,23 @@ export const saturating = (amount, tau, from = 0) =>
 export const ring = (amount, full, from = 0) =>
   cycles((k) => amount * Math.min(1, Math.max(0, (k - from) / (full - from))));
 export const step = (amount, at) => cycles((k) => (k >= at ? amount : 0));
+/** Steps up that get rarer and smaller: their rate falls as one over the time, and after `last` there are none. */
+export function shrinkingSteps(d, amount, last) {
+  const from = cycles(() => 0);
+  for (let at = 0.5; at < last; at += d.exponential(Math.max(0.4, at / 3))) {
+    const size = amount * d.between(0.5, 1.5) * Math.min(1, 4 / (at + 2));
+    for (let k = Math.ceil(at); k < CYCLES; k++) from[k] += size;
+  }
+  return from;
+}
+/** Jumps of one size at random times, `rate` a cycle. */
+export function jumps(d, size, rate) {
+  const values = cycles(() => 0);
+  for (let at = d.exponential(1 / rate); at < CYCLES; at += d.exponential(1 / rate)) {
+    for (let k = Math.ceil(at); k < CYCLES; k++) values[k] += size;
+  }
+  return values;
+}
 export const periodic = (amount, period, phase) =>
   cycles((k) => amount * Math.sin((2 * Math.PI * (k + phase)) / period));
 /** A collector that runs every `period` cycles, give or take. */

@@ -1,7 +1,7 @@
 import jstat from 'jstat';
-import { FAIL_SHARE, HORIZONS, ALPHA as OURS, PASS_SHARE } from '../../lib/drift/constants.js';
+import { FAIL_SHARE, HORIZONS, LAST_LOOK, ALPHA as OURS, PASS_SHARE } from '../../lib/drift/constants.js';
+import { FollowedSeries } from '../../lib/drift/growth/followed.js';
 import { baseNoise, Workspace } from '../../lib/drift/growth/noise.js';
-import { SequentialSeries } from '../../lib/drift/growth/sequential.js';
 import { REQUESTS } from './parts.mjs';
 
 /**
@@ -14,8 +14,11 @@ const space = new Workspace();
 const counting = (n) => Float64Array.from({ length: n }, (_, k) => k + 1);
 const readings = (values) => Float64Array.from(values, (value) => value ?? Number.NaN);
 
-/** Ours: the sequential rule of src/drift as it stands, each stretch between restarts by itself. */
-export function memdrift({ head, bases, quantum, budget, restarts }, horizon = 'safe') {
+/**
+ * Ours, as it stands in src/drift, each stretch between restarts by itself. A check stops where nothing more can change;
+ * with `whole` every cycle is measured, as a refresh does.
+ */
+export function memdrift({ head, bases, quantum, budget, restarts }, horizon = 'safe', whole = false) {
   const { fail, pass } = HORIZONS[horizon];
   const rule = {
     budget: (budget * REQUESTS) / 1000,
@@ -31,14 +34,18 @@ export function memdrift({ head, bases, quantum, budget, restarts }, horizon = '
     space,
   );
   const bounds = [0, ...restarts, head.length];
+  let ended = null;
   for (let i = 1; i < bounds.length; i++) {
-    const series = new SequentialSeries(rule, base, space);
+    const series = new FollowedSeries(rule, base, space, LAST_LOOK);
     for (let k = bounds[i - 1]; k < bounds[i]; k++) {
       series.push(head[k] ?? Number.NaN, k + 1 - bounds[i - 1]);
-      if (series.verdict !== null) return { verdict: series.verdict, cycles: k + 1 };
+      if (!whole && series.verdict !== null && !series.isFollowed) {
+        return { verdict: series.end().verdict ?? 'inconclusive', cycles: k + 1 };
+      }
     }
+    ended = series.end().verdict ?? ended;
   }
-  return { verdict: 'inconclusive', cycles: head.length };
+  return { verdict: ended ?? 'inconclusive', cycles: head.length };
 }
 
 /** Cycles that the rules in use today are given: what a fixed plan of 6400 requests has. */
@@ -112,6 +119,7 @@ function welchRises(a, b) {
 export const RULES = {
   memdrift,
   'memdrift, fast': (run) => memdrift(run, 'fast'),
+  'memdrift, all 64 cycles': (run) => memdrift(run, 'safe', true),
   'last - first': once(
     (points, { budget }) =>
       points.at(-1).y - points[0].y > (budget * REQUESTS * (points.at(-1).x - points[0].x)) / 1000,

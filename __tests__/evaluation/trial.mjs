@@ -32,7 +32,7 @@ export function runOf(set, kind, family, times, replicate, { seed, bases }) {
   const made = make(d, (times * REQUESTS) / 1000);
   return {
     head: lifted(d, made.head, made),
-    bases: Array.from({ length: bases }, () => lifted(d, made.base(), made)),
+    bases: made.base === null ? [] : Array.from({ length: bases }, () => lifted(d, made.base(), made)),
     quantum: made.quantum ?? 0,
     budget: made.budget ?? 1,
     restarts: made.restarts ?? [],

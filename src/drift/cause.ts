@@ -18,7 +18,15 @@ export type SeriesCause =
   /** Within its budget. `own`: the budget before it was raised for what is accepted or inherited. */
   | { rule: 'growth-within'; series: string; growth: Estimate; budget: number; own: number }
   /** Neither yet; null where there were too few readings for a look. */
-  | { rule: 'growth-open'; series: string; growth: Estimate | null; budget: number; cycles: number }
+  /** `withheld`: the rule that keeps it undecided though its interval lies on one side of the budget; null where it does not. */
+  | {
+      rule: 'growth-open';
+      series: string;
+      growth: Estimate | null;
+      budget: number;
+      cycles: number;
+      withheld: Withheld | null;
+    }
   /** Settles beyond its budget on the worse side of the base. */
   | { rule: 'level'; series: string; unit: Unit; better: Better; value: number; baseline: number; budget: number }
   /** The same against the reference level, reached in steps that were each within the budget. */
@@ -62,6 +70,25 @@ export type PairedCause =
 
 /** Which of the two a run of a paired A/B measures. */
 export type Side = 'base' | 'head';
+
+/**
+ * Why a series is undecided though the whole interval of its growth lies on one side of its budget: a guard of the
+ * procedure, growth that may yet end, no cycle of the horizon reached, or the margin of error of a decision, which is smaller
+ * than the interval's.
+ */
+export type Withheld = { rule: Guard | 'warming' | 'paused' | 'certainty' } | { rule: 'horizon'; needed: number };
+
+/** The guards of a look (steps 12 and 13 of docs/algorithm.md), by what they found. */
+export type Guard =
+  | 'not-worse'
+  | 'few-steps'
+  | 'stopped'
+  | 'spike'
+  | 'quantum'
+  | 'late-onset'
+  | 'step-down'
+  | 'jumps'
+  | 'shape';
 
 /** What keeps a run as a whole from a verdict, or decides it at once. `detail` and `remedy` are what was recorded. */
 export type RunCause =

@@ -15,6 +15,7 @@ export interface Found {
   epochs: readonly Epoch[];
   rules: RunRules;
   final: boolean;
+  following: boolean;
 }
 
 /** One verdict and its cause from the findings and the problems; the order of verdicts is the contract's. */
@@ -43,7 +44,8 @@ export function conclude(candidate: Recording, found: Found): Judgement {
     ...(found.final ? notesOf(found, verdict, fixes) : {}),
     cycles: measured(candidate).at(-1)?.cycle ?? 0,
     requests: candidate.checkpoints.at(-1)?.requests ?? 0,
-    settled: decided || found.problems.length > 0,
+    settled: (decided && !found.following) || found.problems.length > 0,
+    ...(found.following ? { following: true as const } : {}),
   };
 }
 

@@ -64,6 +64,17 @@ export const LEANING_GAIN = 9;
 export const LEANING_LOOK = 24;
 export const POINTS_AFTER_STEP = 10;
 
+/**
+ * Cycles that growth is followed for after it was first called a leak, before it stands: a buffer that is full by then is
+ * none.
+ */
+export const FOLLOW = 12;
+/** Of each tail at the end of a run, where there is one look left: that of the interval that is printed. */
+export const END_TAIL = 0.025;
+/** Points without growth that may be its end; the share of the growth before that counts as none. */
+export const POINTS_PAUSED = 5;
+export const PAUSED_SHARE = 0.1;
+
 /** Points for which a bounded buffer must have been full to veto a regression. */
 export const POINTS_AFTER_BUFFER = 3;
 /** Rarest jumps that are waited for, per cycle; likelihood ratio below which they are taken to be over. */

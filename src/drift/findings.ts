@@ -1,7 +1,7 @@
 import type { Recording } from '../recording/recording.js';
 import { acceptanceIn, acceptedNotes } from './budget/acceptance.js';
 import type { SeriesRules } from './budget/rules.js';
-import type { Note, SeriesCause } from './cause.js';
+import type { Note, SeriesCause, Withheld } from './cause.js';
 import { FIRST_LOOK } from './constants.js';
 import type { DriftPlan, DriftState } from './growth/tracker.js';
 import { compareLevel, exceeds, type LevelComparison } from './level/level.js';
@@ -95,7 +95,16 @@ function verdictOf(
     return { verdict: 'not-measured', cause: { rule: 'no-rate', series } };
   }
   const [growth, budget] = [drift?.growth ?? null, drift?.budget ?? 0];
-  return { verdict: 'inconclusive', cause: { rule: 'growth-open', series, growth, budget, cycles } };
+  const withheld = plan === null || state === null || drift === null ? null : withheldOf(plan, state, drift);
+  return { verdict: 'inconclusive', cause: { rule: 'growth-open', series, growth, budget, cycles, withheld } };
+}
+
+/** Null where the interval holds the budget: then nothing withholds a decision but the readings. */
+function withheldOf({ rule }: DriftPlan, { look }: DriftState, { growth, budget }: DriftFigure): Withheld | null {
+  if (look === null || (growth.low <= budget && growth.high > budget)) return null;
+  const needed = growth.low > budget ? rule.failFrom : rule.passFrom;
+  if (look.n < needed) return { rule: 'horizon', needed };
+  return { rule: look.doubt ?? look.withheld ?? 'certainty' };
 }
 
 /** The first rule that a gated series breaks; null where it breaks none. */

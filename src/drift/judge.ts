@@ -78,12 +78,14 @@ export function createJudge(
       const { rules, comparable, trackers } = fix(candidate);
       const epochs = epochsOf(candidate);
       for (const tracker of trackers.values()) tracker.advance(epochs);
+      let following = false;
       const findings = [...rules.series]
         .sort((a, b) => hierarchyOrder(a.name, b.name))
         .map((series) => {
           const tracker = trackers.get(series.name);
           const plan = tracker?.plan ?? (final ? explanatoryPlan(candidate, comparable, rules, series, space) : null);
-          const state = tracker?.state(epochs) ?? (plan === null ? null : describeDrift(plan, epochs, space));
+          const state = tracker?.state(epochs, final) ?? (plan === null ? null : describeDrift(plan, epochs, space));
+          following ||= state?.followed === true && series.gated.includes('drift');
           const alphaLevel = rules.alpha / Math.max(1, rules.series.filter((s) => s.gated.includes('level')).length);
           const unraised = final && plan !== null ? isRegressionUnraised(plan, epochs, space) : null;
           return findingOf(candidate, {
@@ -106,6 +108,7 @@ export function createJudge(
         epochs,
         rules,
         final,
+        following,
       });
     },
   };

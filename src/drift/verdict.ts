@@ -115,4 +115,6 @@ export interface Judgement {
   requests: number;
   /** True where no further cycle could change the verdict: every gated series decided, or a problem. */
   settled: boolean;
+  /** Growth is called a leak, and is followed for some cycles more: it may be a buffer that has nearly been filled. */
+  following?: true;
 }

@@ -5,6 +5,7 @@ import {
   cycles,
   flat,
   heavyTailed,
+  jumps,
   linear,
   lost,
   periodic,
@@ -12,6 +13,7 @@ import {
   ring,
   saturating,
   saw,
+  shrinkingSteps,
   step,
   sum,
   white,
@@ -240,6 +242,21 @@ export const benign = {
     plateau: null,
     make: headOnly((d) => saturating(d.scale(10, 60), d.between(12, 30))),
   },
+  'warm-up in steps ever rarer and smaller, no base': {
+    plateau: 50,
+    make: (d) => ({
+      head: sum(noiseOf(d)(), shrinkingSteps(d, d.scale(2, 20), d.between(15, 50))),
+      base: null,
+    }),
+  },
+  'runtime that climbs to a plateau, no base': {
+    plateau: 40,
+    make: (d) => {
+      const [height, end] = [d.scale(20, 200), d.between(10, 40)];
+      const climb = d.chance(0.5) ? sigmoid(height, end / 2, end / 10) : ring(height, end);
+      return { head: sum(noiseOf(d)(), climb, saw(d, height * d.between(0, 0.05), 3)), base: null };
+    },
+  },
   'ring that fills late, head only': { plateau: null, make: headOnly((d) => ring(d.scale(5, 40), d.between(28, 60))) },
 };
 
@@ -299,6 +316,18 @@ export const leaking = {
       }
       return { head: sum(noise(), leak), base: () => noise() };
     },
+  },
+  'in jumps of 8 MiB': {
+    make: (d, dc) => {
+      const noise = noiseOf(d);
+      return { head: sum(noise(), jumps(d, 8, dc / 8)), base: () => noise() };
+    },
+  },
+  'under a warm-up of any pace, no base': {
+    make: (d, dc) => ({
+      head: sum(noiseOf(d)(), saturating(d.scale(2, 100), d.scale(1, 10)), linear(dc)),
+      base: null,
+    }),
   },
   'that begins late': {
     make: (d, dc) => {

@@ -74,8 +74,8 @@ const CAUSES: Examples<Cause, 'rule'> = {
     { rule: 'growth-within', series: heap, growth: mib(2, 1.8, 2.2), budget: MIB, own: MIB },
   ],
   'growth-open': [
-    { rule: 'growth-open', series: heap, growth: mib(0.9, -0.4, 2.2), budget: MIB, cycles: 34 },
-    { rule: 'growth-open', series: 'fds', growth: null, budget: 12, cycles: 1 },
+    { rule: 'growth-open', series: heap, growth: mib(0.9, -0.4, 2.2), budget: MIB, cycles: 34, withheld: null },
+    { rule: 'growth-open', series: 'fds', growth: null, budget: 12, cycles: 1, withheld: null },
   ],
   level: [
     { rule: 'level', series: heap, unit: 'bytes', better: 'lower', value: 1.5 * GIB, baseline: GIB, budget: 64 * MIB },

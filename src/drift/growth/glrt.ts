@@ -21,6 +21,9 @@ export interface Comparison {
   step: number | null;
   /** What the best bounded explanation gains over a straight line. */
   gain: number;
+  /** What the best leaking explanation has beside its slope, and what it gains over the straight line by it. */
+  beside: ShapeKind;
+  besideGain: number;
 }
 
 /**
@@ -57,6 +60,8 @@ export function compare(fits: ShapeFits, points: Points, gls: Gls, budget: numbe
     shape: shape.kind,
     step: shape.kind === 'step' ? shape.parameter : null,
     gain: at(bounded, 0) - leastBounded,
+    beside: fits.shapeAt(l).kind,
+    besideGain: at(leaking, 0) - at(leaking, l),
   };
 }
 

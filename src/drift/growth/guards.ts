@@ -3,7 +3,9 @@ import {
   JUMPS_RAREST,
   LATE_ONSET,
   MIN_POINTS,
+  PAUSED_SHARE,
   POINTS_AFTER_BUFFER,
+  POINTS_PAUSED,
   QUANTISED_MANY,
   QUANTISED_STEPS,
 } from '../constants.js';
@@ -15,7 +17,7 @@ import type { Points } from './points.js';
 
 /**
  * The guards: what must hold besides the likelihood ratio before a look may answer. A regression is vetoed by
- * {@link againstBase}, {@link quantisedClimb} and {@link bufferFilledLate}; a pass by {@link lateOnset} and
+ * {@link againstBase}, {@link quantisedClimb} and {@link bufferFilledLate}, and doubted by {@link hasPaused}; a pass by {@link lateOnset} and
  * {@link mayGrowInJumps}. Steps 12 and 13 of docs/algorithm.md. Readings are in the unit judged in (MiB for bytes),
  * budgets in that unit per nominal cycle, sums of squares whitened.
  */
@@ -137,6 +139,27 @@ export function mayGrowInJumps({ m, t, y }: Points, budget: number): boolean {
   if (jumps === 0) return false;
   const rate = Math.max(jumps / whole, (budget * jumps) / risen, JUMPS_RAREST);
   return ((rate * last) / jumps) ** jumps * Math.exp(jumps - rate * whole) > JUMPS_OVER;
+}
+
+/**
+ * Whether growth may have ended: over the last {@link POINTS_PAUSED} points or more less than a tenth of what `slope` says
+ * was added, and for more than twice as long as ever before. No model of its
+ * course is needed: what a growing buffer looked like before it was full does not matter.
+ * @param slope unit per nominal cycle
+ */
+export function hasPaused({ m, t, y }: Points, slope: number): boolean {
+  const added = (from: number, to: number): number => at(y, to) - at(y, from);
+  const still = (from: number, to: number): boolean =>
+    added(from, to) < PAUSED_SHARE * slope * (at(t, to) - at(t, from));
+  let since = m - 1;
+  while (since > 0 && still(since - 1, m - 1)) since--;
+  const length = m - 1 - since;
+  if (length < POINTS_PAUSED) return false;
+  let longest = 0;
+  for (let from = 0; from < since; from++) {
+    for (let to = from + longest + 1; to <= since; to++) if (still(from, to)) longest = to - from;
+  }
+  return length > 2 * longest + 2;
 }
 
 /** Products of a whitened hinge max(0, x - x_h), the nuisance columns taken out: with itself, the readings, and x. */

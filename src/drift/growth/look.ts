@@ -1,3 +1,4 @@
+import type { Guard } from '../cause.js';
 import {
   LATE_ONSET,
   LEANING_GAIN,
@@ -13,6 +14,7 @@ import {
   type AgainstBase,
   againstBase,
   bufferFilledLate,
+  hasPaused,
   lateOnset,
   mayGrowInJumps,
   quantisedClimb,
@@ -51,6 +53,10 @@ export interface Look extends Noise {
   budget: number;
   /** Of a regression: whether it is worse than the base; `null` where that was not asked. */
   againstBase: AgainstBase | null;
+  /** The rule that keeps this look from an answer; null where nothing but T does. */
+  withheld: Guard | null;
+  /** Of growth beyond the budget: it may be a warm-up that goes on, or it has not grown of late. */
+  doubt: 'warming' | 'paused' | null;
   /** 1 regression, -1 pass, 0 undecided. */
   answer: -1 | 0 | 1;
 }
@@ -95,29 +101,69 @@ export function look(
     levelling: ENDING.includes(comparison.shape) && comparison.gain > LEANING_GAIN * noise.v,
     budget,
     againstBase: null,
+    withheld: null,
+    doubt: null,
     answer: 0,
   };
   if (result.T > 0) {
     if (n < rule.failFrom || result.T <= tUpper(rule.alphaFail, noise.nu)) return result;
     result.againstBase = againstBase(base, n, rule.budget, noise, rule.alphaFail, space);
-    const climbing = rule.quantum < QUANTISED_QUANTUM || quantisedClimb(points, rule.quantum);
-    const stopped = bufferFilledLate(points, gls, comparison.leaking);
-    if (result.againstBase !== 'not-worse' && climbing && !stopped) result.answer = 1;
+    result.withheld = vetoOfRegression(result, comparison, rule, space);
+    if (result.withheld === null) result.answer = 1;
+    result.doubt = doubtOf(result, comparison, y, x, space);
   } else if (n >= rule.passFrom && -result.T > tUpper(rule.alphaPass, noise.nu)) {
-    if (passStands(result, comparison, rule, space)) result.answer = -1;
+    result.withheld = vetoOfPass(result, comparison, rule, space);
+    if (result.withheld === null) result.answer = -1;
   }
   return result;
 }
 
-/** What must hold besides T for a pass. Step 13 of docs/algorithm.md. */
-function passStands(result: Look, comparison: Comparison, rule: DriftRule, { points, gls, fits }: Workspace): boolean {
-  if (points.pending) return false;
+/** What speaks against a regression besides T. Step 12 of docs/algorithm.md. */
+function vetoOfRegression(
+  { againstBase: worse }: Look,
+  { leaking }: Comparison,
+  { quantum }: DriftRule,
+  { points, gls }: Workspace,
+): Guard | null {
+  if (worse === 'not-worse') return 'not-worse';
+  if (quantum >= QUANTISED_QUANTUM && !quantisedClimb(points, quantum)) return 'few-steps';
+  return bufferFilledLate(points, gls, leaking) ? 'stopped' : null;
+}
+
+/**
+ * Why growth that is called a leak may yet end. It has not grown for longer than it ever paused; or, where no base shows
+ * that the growth is new, most of what was added since the first reading is a warm-up that levelled off, and so may the
+ * rest. Step 15 of docs/algorithm.md.
+ */
+function doubtOf(
+  { n, v, slope, againstBase: worse }: Look,
+  { beside, besideGain }: Comparison,
+  y: Float64Array,
+  x: Float64Array,
+  { points }: Workspace,
+): Look['doubt'] {
+  if (hasPaused(points, slope)) return 'paused';
+  if (worse !== 'unchecked' || !ENDING.includes(beside) || besideGain <= LEANING_GAIN * v) return null;
+  const first = y.findIndex(Number.isFinite);
+  const leaked = slope * (at(x, n - 1) - at(x, first));
+  return at(y, n - 1) - at(y, first) > 2 * leaked ? 'warming' : null;
+}
+
+/** What speaks against a pass besides T. Step 13 of docs/algorithm.md. */
+function vetoOfPass(
+  result: Look,
+  comparison: Comparison,
+  rule: DriftRule,
+  { points, gls, fits }: Workspace,
+): Guard | null {
+  if (points.pending) return 'spike';
   // A quantised series can hide one quantum between two looks.
   const hidden = rule.quantum / at(points.t, points.m - 1);
-  if (rule.quantum > 0 && Math.max(result.slope, 0) + hidden >= result.budget) return false;
-  if (lateOnset(points, gls, result.budget, comparison.bounded)) return false;
-  if (fits.leakBesideStepDown(LATE_ONSET * result.budget, comparison.bounded)) return false;
-  if (rule.quantum < QUANTISED_QUANTUM && mayGrowInJumps(points, result.budget)) return false;
-  if (comparison.gain <= LEANING_GAIN * result.v) return true;
-  return result.n >= LEANING_LOOK && (comparison.step === null || points.m - comparison.step >= POINTS_AFTER_STEP);
+  if (rule.quantum > 0 && Math.max(result.slope, 0) + hidden >= result.budget) return 'quantum';
+  if (lateOnset(points, gls, result.budget, comparison.bounded)) return 'late-onset';
+  if (fits.leakBesideStepDown(LATE_ONSET * result.budget, comparison.bounded)) return 'step-down';
+  if (rule.quantum < QUANTISED_QUANTUM && mayGrowInJumps(points, result.budget)) return 'jumps';
+  if (comparison.gain <= LEANING_GAIN * result.v) return null;
+  const longAgo = comparison.step === null || points.m - comparison.step >= POINTS_AFTER_STEP;
+  return result.n >= LEANING_LOOK && longAgo ? null : 'shape';
 }

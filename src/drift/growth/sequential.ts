@@ -5,7 +5,7 @@ import type { BaseNoise, Workspace } from './noise.js';
 export type DriftVerdict = 'regression' | 'pass';
 
 /** Cycles from one look to the next: every cycle at first, and of a long run ever more rarely, as many a doubling. */
-const strideAt = (n: number): number => Math.max(1, Math.floor(n / LAST_LOOK));
+export const strideAt = (n: number): number => Math.max(1, Math.floor(n / LAST_LOOK));
 
 /**
  * One series judged cycle by cycle. A look at cycle n depends on cycles 1 to n alone, so each is taken once, when its

@@ -5,10 +5,11 @@ import { quantumOf, type RunRules, type SeriesRules } from '../budget/rules.js';
 import { FAIL_SHARE, FIRST_LOOK, HORIZONS, PASS_SHARE } from '../constants.js';
 import { beforeFirstLook, type Epoch, epochsOf, longest, readingOf, requestsPerMinute } from '../readings.js';
 import type { Interval } from '../stats/estimate.js';
+import { FollowedSeries } from './followed.js';
 import { growthInterval } from './growth-interval.js';
 import { baselineGrowth, type DriftRule, type Look, look } from './look.js';
 import { type BaseNoise, type BaseRun, baseNoise, type Workspace } from './noise.js';
-import { type DriftVerdict, SequentialSeries } from './sequential.js';
+import type { DriftVerdict } from './sequential.js';
 
 /** How one series of one run is judged for drift: what stays the same from its first look to its last. */
 export interface DriftPlan {
@@ -124,9 +125,20 @@ export interface DriftState {
   growth: Interval | null;
   /** Checkpoints of the epoch that the figures are of. */
   epoch: Epoch | null;
+  /** Growth is called a leak, and is followed for some cycles more. */
+  followed: boolean;
+  /** It was called a leak, and has ended. */
+  refuted: boolean;
 }
 
-const UNDECIDED = { verdict: null, decidedAt: null, look: null, growth: null } as const;
+const UNDECIDED = {
+  verdict: null,
+  decidedAt: null,
+  look: null,
+  growth: null,
+  followed: false,
+  refuted: false,
+} as const;
 
 /** Growth of a series over the longest epoch, for one that explains and never decides: a single look, at its end. */
 export function describeDrift(plan: DriftPlan, epochs: readonly Epoch[], space: Workspace): DriftState {
@@ -149,12 +161,12 @@ export function isRegressionUnraised(plan: DriftPlan, epochs: readonly Epoch[], 
   const budget = perNominalCycle(budgetOf({ ...allowance, accepted: 0 }), rules, requestsPerCycle);
   const tracker = new DriftTracker({ ...plan, rule: { ...rule, budget } }, space);
   tracker.advance(epochs);
-  return tracker.state(epochs).verdict === 'regression';
+  return tracker.state(epochs, true).verdict === 'regression';
 }
 
-/** One series over the epochs of a growing recording; each checkpoint is taken once. The first decision sticks. */
+/** One series over the epochs of a growing recording; each checkpoint is taken once. */
 export class DriftTracker {
-  #epochs: SequentialSeries[] = [];
+  #epochs: FollowedSeries[] = [];
   #described: { look: Look; growth: Interval } | null = null;
 
   constructor(
@@ -165,39 +177,42 @@ export class DriftTracker {
   advance(epochs: readonly Epoch[]): void {
     const { plan } = this;
     for (const [i, epoch] of epochs.entries()) {
-      const series = this.#epochs[i] ?? new SequentialSeries(plan.rule, plan.base, this.space, plan.last);
+      const series = this.#epochs[i] ?? new FollowedSeries(plan.rule, plan.base, this.space, plan.last);
       this.#epochs[i] = series;
       for (const checkpoint of epoch.checkpoints.slice(series.length)) {
         const reading = (readingOf(checkpoint, plan.rules.name) ?? Number.NaN) / plan.rules.scale;
         const served = ((checkpoint?.requests ?? Number.NaN) - epoch.requestsBefore) / plan.requestsPerCycle;
-        if (this.#decided() === -1) series.push(reading, served);
+        series.push(reading, served);
       }
     }
   }
 
-  state(epochs: readonly Epoch[]): DriftState {
-    const decided = this.#decided();
-    const best = decided === -1 ? this.#mostLookedAt() : decided;
+  /** @param final the run has ended: what is open is decided by its last look */
+  state(epochs: readonly Epoch[], final: boolean): DriftState {
+    const best = this.#speaking();
     const series = this.#epochs[best];
     const epoch = epochs[best] ?? null;
-    const latest = series?.latest ?? null;
-    if (series === undefined || latest === null) {
-      return { ...UNDECIDED, epoch };
+    if (series === undefined) return { ...UNDECIDED, epoch };
+    const { verdict, look } = final ? series.end() : { verdict: series.verdict, look: series.latest };
+    if (look === null) return { ...UNDECIDED, epoch };
+    if (this.#described?.look !== look) {
+      const { y, x } = series.upTo(look.n);
+      this.#described = { look, growth: growthInterval(y, x, look, this.space) };
     }
-    if (this.#described?.look !== latest) {
-      const { y, x } = series.upTo(latest.n);
-      this.#described = { look: latest, growth: growthInterval(y, x, latest, this.space) };
-    }
-    const decidedAt = series.decidedAt === null ? null : (epoch?.checkpoints[series.decidedAt - 1]?.cycle ?? null);
-    return { verdict: series.verdict, decidedAt, look: latest, growth: this.#described.growth, epoch };
+    const at = verdict === null ? null : (series.decidedAt ?? look.n);
+    const decidedAt = at === null ? null : (epoch?.checkpoints[at - 1]?.cycle ?? null);
+    const { refuted, isFollowed: followed } = series;
+    return { verdict, decidedAt, look, growth: this.#described.growth, epoch, followed, refuted };
   }
 
-  #decided(): number {
-    return this.#epochs.findIndex((series) => series.verdict !== null);
-  }
-
-  #mostLookedAt(): number {
-    const readings = this.#epochs.map((series) => series.readings);
+  /** The epoch that speaks for the series: the first that leaks, else the first that is decided, else the longest looked at. */
+  #speaking(): number {
+    const epochs = this.#epochs;
+    const leaking = epochs.findIndex(({ verdict }) => verdict === 'regression');
+    if (leaking !== -1) return leaking;
+    const decided = epochs.findIndex(({ verdict }) => verdict !== null);
+    if (decided !== -1) return decided;
+    const readings = epochs.map((series) => series.readings);
     return readings.indexOf(Math.max(...readings));
   }
 }

@@ -212,7 +212,8 @@ async function cycles(run: Run, observer: Observer, fixed: FixedPlan): Promise<v
     });
     time.deadline.signal.throwIfAborted();
 
-    if (judgement.verdict === 'regression') regressionAt ??= cycle;
+    // Growth that has ended is a regression no more.
+    regressionAt = judgement.verdict === 'regression' ? (regressionAt ?? cycle) : null;
     if (isDecided(run, judgement, regressionAt === null ? 0 : cycle - regressionAt)) return;
     if (ab !== null) assertTime(run, fixed, cycle, times);
     else if (cycle === 3) assertDecidable(run, fixed, { cycleMs: times.elapsedMs / cycle, leftMs });
@@ -221,7 +222,7 @@ async function cycles(run: Run, observer: Observer, fixed: FixedPlan): Promise<v
 }
 
 /** Whether further cycles would not change the verdict. @param since cycles since the first regression */
-function isDecided({ options, ab }: Run, { problems, settled }: Judgement, since: number): boolean {
+function isDecided({ options, ab }: Run, { problems, settled, following }: Judgement, since: number): boolean {
   if (options.refresh || ab !== null) return problems.some(({ verdict }) => verdict !== 'not-comparable');
-  return settled || since >= CYCLES_AFTER_REGRESSION;
+  return settled || (since >= CYCLES_AFTER_REGRESSION && following !== true);
 }

@@ -1,0 +1,134 @@
+import { CONFIRM, END_TAIL, FOLLOW } from '../constants.js';
+import { tUpper } from '../stats/quantile.js';
+import { type DriftRule, type Look, look } from './look.js';
+import type { BaseNoise, Workspace } from './noise.js';
+import { type DriftVerdict, SequentialSeries, strideAt } from './sequential.js';
+
+/**
+ * The final judgement of one series, above the sequential rule: what later readings refute does not stand. Growth that was
+ * called a leak is followed for {@link FOLLOW} cycles more, and as long as it may yet end; where it has ended the decision is
+ * taken back. A pass that later readings contradict is taken back too. At the end of a run one look remains, so its margin
+ * of error is that of one look. Steps 15 and 16 of docs/algorithm.md.
+ */
+export class FollowedSeries {
+  verdict: DriftVerdict | null = null;
+  /** Cycle of the decision that stands. */
+  decidedAt: number | null = null;
+  /** Growth had been called a leak, and has ended. */
+  refuted = false;
+  readonly #first: SequentialSeries;
+  /** Looks since the first decision. */
+  readonly #later: Look[] = [];
+  /** What the last looks say, and how many in a row: a leak, a pass, that a leak has ended, nothing. */
+  #says: 'leak' | 'pass' | 'ended' | null = null;
+  #equal = 0;
+  #end: Look | null = null;
+
+  constructor(
+    readonly rule: DriftRule,
+    readonly base: BaseNoise | null,
+    private readonly space: Workspace,
+    readonly last: number,
+  ) {
+    this.#first = new SequentialSeries(rule, base, space, last);
+  }
+
+  /** Cycles pushed so far. */
+  get length(): number {
+    return this.#first.length;
+  }
+
+  /** Readings that were, or might be, looked at. */
+  get readings(): number {
+    return this.#first.readings + this.#later.length;
+  }
+
+  /** The last look; null where there are too few points for one. */
+  get latest(): Look | null {
+    return this.#later.at(-1) ?? this.#first.latest;
+  }
+
+  /** Growth is called a leak, and might still end within the cycles that it is followed for. */
+  get isFollowed(): boolean {
+    if (this.verdict !== 'regression' || this.decidedAt === null || this.length >= this.last) return false;
+    return this.length < this.decidedAt + FOLLOW || this.#says !== 'leak';
+  }
+
+  /**
+   * Takes the reading after the next cycle.
+   * @param y in the series' unit (MiB for bytes); NaN where it is missing
+   * @param x nominal cycles served so far
+   */
+  push(y: number, x: number): void {
+    const first = this.#first;
+    const open = first.verdict === null;
+    first.push(y, x);
+    this.#end = null;
+    const n = this.length;
+    if (first.verdict === null) return;
+    if (open) {
+      const taken = first.looks.at(-1);
+      if (taken !== undefined) this.#says = saysOf(taken, n, this.last);
+      if (first.verdict === 'pass' || this.#says === 'leak') this.#decide(first.verdict, n);
+      return;
+    }
+    if (n > this.last || !Number.isFinite(y) || n % strideAt(n) !== 0) return;
+    const taken = this.#look(n, this.rule);
+    if (taken !== null) this.#follow(taken, n);
+  }
+
+  /** The answer once the run has ended: what is still open is decided by its last look, at the error of one look. */
+  end(): { verdict: DriftVerdict | null; look: Look | null } {
+    const latest = this.latest;
+    if (latest === null) return { verdict: this.verdict, look: null };
+    this.#end ??= this.#look(latest.n, { ...this.rule, alphaFail: END_TAIL });
+    const look = this.#end ?? latest;
+    return { verdict: this.#atEnd(look), look };
+  }
+
+  #atEnd(end: Look): DriftVerdict | null {
+    const says = saysOf(end, end.n, this.last);
+    // What was decided must still be so.
+    if (this.verdict === 'regression') return says === 'ended' || says === 'pass' ? null : 'regression';
+    if (this.verdict === 'pass') return -end.T > tUpper(END_TAIL, end.nu) ? 'pass' : null;
+    if (says === 'pass') return 'pass';
+    return says === 'leak' ? 'regression' : null;
+  }
+
+  /** Readings and nominal cycles up to a look, to describe it further. Views, not copies. */
+  upTo(n: number): { y: Float64Array; x: Float64Array } {
+    return this.#first.upTo(n);
+  }
+
+  #follow(taken: Look, n: number): void {
+    this.#later.push(taken);
+    const says = saysOf(taken, n, this.last);
+    this.#equal = says === this.#says ? this.#equal + 1 : 1;
+    this.#says = says;
+    if (this.#equal < CONFIRM) return;
+    if (says === 'leak' && this.verdict !== 'regression') this.#decide('regression', n);
+    if (says === 'pass' && this.verdict === null) this.#decide('pass', n);
+    if ((says === 'ended' || says === 'pass') && this.verdict === 'regression') {
+      this.refuted = true;
+      this.#decide(says === 'pass' ? 'pass' : null, n);
+    }
+  }
+
+  #decide(verdict: DriftVerdict | null, n: number): void {
+    this.verdict = verdict;
+    this.decidedAt = verdict === null ? null : n;
+  }
+
+  #look(n: number, rule: DriftRule): Look | null {
+    const { y, x } = this.#first.upTo(n);
+    return look(y, x, n, this.base, rule, this.space);
+  }
+}
+
+/** What a look says of growth that is followed. A warm-up is not waited for beyond the last cycle. */
+function saysOf(taken: Look, n: number, last: number): 'leak' | 'pass' | 'ended' | null {
+  if (taken.answer < 0) return 'pass';
+  if (taken.doubt === 'paused' || taken.T <= tUpper(END_TAIL, taken.nu)) return 'ended';
+  if (taken.answer === 0) return null;
+  return taken.doubt === null || n > last - CONFIRM ? 'leak' : null;
+}
