@@ -140,6 +140,7 @@ describe('several members', () => {
     name,
     probe: of.probe,
     reach: of.reach,
+    sharedMemory: of.sharedMemory,
     processes: () => of.processes(),
   });
   const pair = (a: FakeService, b: FakeService): FakeService => {
