@@ -62,7 +62,9 @@ describe("growth of a container that its processes' own does not explain", () =>
   it('is not known where the reading of the processes failed, and is no zero', () => {
     const half = container(mebibytes({ seed: 3 }), flat);
     const checkpoints = half.checkpoints.map((checkpoint) =>
-      checkpoint.cycle % 2 === 0 ? checkpoint : { ...checkpoint, values: { ...checkpoint.values, 'process/resident': null } },
+      checkpoint.cycle % 2 === 0
+        ? checkpoint
+        : { ...checkpoint, values: { ...checkpoint.values, 'process/resident': null } },
     );
     const { verdict } = judge({ ...half, checkpoints }, [base]);
     expect(verdict).toBe('not-measured');

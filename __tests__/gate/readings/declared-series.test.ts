@@ -30,7 +30,10 @@ describe('memory that no process holds', () => {
     expect(found.missing).toEqual([]);
     expect(found.unreadable).toEqual([]);
     expect(found.unseen).toMatchObject([
-      { series: 'container/resident', reason: expect.stringContaining("the container's memory cgroup is out of reach") },
+      {
+        series: 'container/resident',
+        reason: expect.stringContaining("the container's memory cgroup is out of reach"),
+      },
     ]);
   });
 
