@@ -76,7 +76,10 @@ describe('the cgroup reader', () => {
   });
 
   it('does without kernel memory in v1 where the kernel does not count it', () => {
-    expect(parseCgroup({ ...V1, 'memory.kmem.usage_in_bytes': null })).toMatchObject({ resident: 106496, kernel: null });
+    expect(parseCgroup({ ...V1, 'memory.kmem.usage_in_bytes': null })).toMatchObject({
+      resident: 106496,
+      kernel: null,
+    });
   });
 
   it('gives null, not less, for a v1 kernel that does not tell shared memory from page cache', () => {
