@@ -6,16 +6,24 @@ import { judge } from './said.js';
 
 const flat = (value: number): number[] => Array.from({ length: 64 }, () => value);
 
-/** Files left in /dev/shm that nobody maps: 10 MiB per 1000 requests. */
+const inBytes = { unit: 'bytes', better: 'lower', granularity: 4096 } as const;
+
+/** Files left in /dev/shm that nobody maps: 10 MiB per 1000 requests. Recorded when the series only explained. */
 const withShm = (): Recording =>
   recording({
+    header: {
+      series: {
+        'process/resident': { ...inBytes, gated: ['drift', 'level', 'cap'], required: true },
+        'shm/used': { ...inBytes, gated: [], required: false },
+      },
+    },
     values: {
       'process/resident': flat(900 * MIB),
       'shm/used': Array.from({ length: 64 }, (_, cycle) => (50 + 2 * cycle) * MIB),
     },
   });
 
-describe('memory that no process holds', () => {
+describe('memory that no process holds, in a recording that does not judge it', () => {
   it('is not judged for growth by itself, and its growth is told', () => {
     const j = judge(withShm(), [recording({ values: { 'process/resident': flat(900 * MIB) } })]);
     expect(j.verdict).toBe('pass');

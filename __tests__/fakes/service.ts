@@ -57,6 +57,8 @@ export class FakeService implements Omit<Service, 'name'>, Member {
     cgroupFiles: async () => null,
   };
 
+  sharedMemory: Member['sharedMemory'] = null;
+
   constructor(public list: FakeProcess[]) {
     for (const process of list) this.greet(process);
   }

@@ -140,6 +140,7 @@ describe('several members', () => {
     name,
     probe: of.probe,
     reach: of.reach,
+    sharedMemory: of.sharedMemory,
     processes: () => of.processes(),
   });
   const pair = (a: FakeService, b: FakeService): FakeService => {
@@ -184,6 +185,48 @@ describe('several members', () => {
 it('counts once what the processes of a container share', async () => {
   const service = new FakeService([worker(8, { 'shm/used': 64, fds: 3 }), worker(9, { 'shm/used': 65, fds: 4 })]);
   expect((await observe(service).checkpoint(true)).values).toMatchObject({ 'shm/used': 65, fds: 7 });
+});
+
+describe('shared memory of a place that others use too', () => {
+  /** A machine on which a stranger has 900 bytes; it tells what it is asked. */
+  function onMachine(): { service: FakeService; asked: string[] } {
+    const first = worker(8, { 'shm/used': 1000, fds: 3 });
+    const service = new FakeService([first, worker(9, { 'shm/used': 1000, fds: 4 })]);
+    const asked: string[] = [];
+    const note = async (processes: readonly { pid: number }[], made: readonly string[]): Promise<void> => {
+      asked.push(`${processes.map(({ pid }) => pid)}: ${made}`);
+    };
+    service.sharedMemory = {
+      note,
+      read: async (processes, made) => {
+        await note(processes, made);
+        return { used: 100, others: 900 };
+      },
+    };
+    service.say(first, { k: 'shm', names: ['psm_1', 'psm_2'] });
+    return { service, asked };
+  }
+
+  it("is the service's own segments, and never what its processes say of the whole", async () => {
+    const { values, raw, processes } = await observe(onMachine().service).checkpoint(true);
+    expect(values).toMatchObject({ 'shm/used': 100, 'shm/others': 900, fds: 7 });
+    expect(raw).toMatchObject({ 'shm/used': 100, 'shm/others': 900 });
+    expect(processes.map((process) => Object.keys(process.values))).toEqual([['fds'], ['fds']]);
+  });
+
+  it('is looked at in each sample too, and told each name once', async () => {
+    const { service, asked } = onMachine();
+    const observer = observe(service);
+    await observer.sample();
+    await observer.checkpoint(true);
+    expect(asked).toEqual(['8,9: psm_1,psm_2', '8,9: ']);
+  });
+
+  it('is no series where it is out of reach', async () => {
+    const { service } = onMachine();
+    service.sharedMemory = { note: async () => undefined, read: async () => null };
+    expect(Object.keys((await observe(service).checkpoint(true)).values)).toEqual(['fds']);
+  });
 });
 
 it('says whether a silent Python was started without the environment that names the probe', async () => {

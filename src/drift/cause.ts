@@ -201,6 +201,10 @@ export type Note =
   | { note: 'none-sound'; stored: number; nearest: Refusal }
   /** All recordings that could be compared with are regressions. */
   | { note: 'levels-not-compared' }
+  /** Of a series of memory that no process holds, which could not be read when the run began. */
+  | { note: 'shared-memory-unseen'; series: string }
+  /** Only growth beside that of another series is judged. */
+  | { note: 'growth-beside'; series: string }
   /** A series that is not judged for growth grows. */
   | { note: 'growth-not-judged'; series: string; growth: Estimate; budget: number };
 

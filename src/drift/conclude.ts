@@ -41,7 +41,7 @@ export function conclude(candidate: Recording, found: Found): Judgement {
       used: comparable.used.map(({ header }) => ({ commit: header.commit ?? null, created: header.created ?? null })),
       refused: comparable.refused,
     },
-    ...(found.final ? notesOf(found, verdict, fixes) : {}),
+    ...(found.final ? notesOf(candidate, found, verdict, fixes) : {}),
     cycles: measured(candidate).at(-1)?.cycle ?? 0,
     requests: candidate.checkpoints.at(-1)?.requests ?? 0,
     settled: (decided && !found.following) || found.problems.length > 0,
@@ -49,16 +49,29 @@ export function conclude(candidate: Recording, found: Found): Judgement {
   };
 }
 
-function notesOf({ findings, rules }: Found, verdict: Verdict, fixes: boolean): Pick<Judgement, 'notes'> {
+function notesOf(
+  candidate: Recording,
+  { findings, rules }: Found,
+  verdict: Verdict,
+  fixes: boolean,
+): Pick<Judgement, 'notes'> {
   const notes = rules.acceptedInVain.map(
     (series): Note => ({ note: 'acceptance-idle', series, because: { why: 'absent' } }),
   );
   if (fixes) notes.push({ note: 'levels-not-compared' });
-  if (verdict !== 'regression') notes.push(...unjudgedGrowth(findings, rules));
+  if (verdict !== 'regression') notes.push(...unjudgedGrowth(findings, rules), ...unseen(candidate));
   return notes.length === 0 ? {} : { notes };
 }
 
-/** Memory that no process holds is not judged for growth by itself (contract); where it grows, silence would hide it. */
+/** Memory that no process holds and that could not be read: other series do not show it, so a pass must say so. */
+function unseen({ header, events }: Recording): Note[] {
+  return events.flatMap(({ what, series = '' }): Note[] => {
+    const hidden = what === 'unread' && definitionOf(series)?.outsideProcesses === true;
+    return hidden && !Object.hasOwn(header.series, series) ? [{ note: 'shared-memory-unseen', series }] : [];
+  });
+}
+
+/** Memory that no process holds and that is not judged for growth: where it grows, silence would hide it. */
 function unjudgedGrowth(findings: readonly Finding[], rules: RunRules): Note[] {
   return findings.flatMap(({ series, drift }): Note[] => {
     if (definitionOf(series)?.outsideProcesses !== true || gates(rules, series) || drift === null) return [];

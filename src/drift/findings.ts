@@ -179,6 +179,7 @@ function notesOf(
   const notes: Note[] = [];
   const { unit, better } = rules;
   const look = state?.look ?? null;
+  if (rules.growthBeside !== null) notes.push({ note: 'growth-beside', series: rules.growthBeside });
   if (rules.gated.includes('drift') && plan?.widened === true) notes.push({ note: 'budget-widened' });
   notes.push(...inheritedNotes(rules, plan, state, comparison));
   if (plan !== null && look !== null && plan.allowance.ofBaseline > 0 && plan.allowance.inherited === 0) {

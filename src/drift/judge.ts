@@ -7,7 +7,7 @@ import { FIRST_LOOK } from './constants.js';
 import { findingOf } from './findings.js';
 import { Workspace } from './growth/noise.js';
 import { type DriftPlan, DriftTracker, describeDrift, isRegressionUnraised, planDrift } from './growth/tracker.js';
-import { epochsOf, measured, readingOf, requestsPerCycle } from './readings.js';
+import { epochsOf, growthReadingOf, measured, requestsPerCycle } from './readings.js';
 import { type ComparableBaselines, chooseBaselines, ofSameMeaning } from './validity/comparable.js';
 import { problemsOf } from './validity/validity.js';
 import type { Judgement } from './verdict.js';
@@ -127,7 +127,7 @@ function plansOf(candidate: Recording, { used }: ComparableBaselines, rules: Run
   if (perCycle === null) return [];
   const early = measured(candidate).filter((checkpoint) => checkpoint.cycle <= FIRST_LOOK);
   const drifting = rules.series.filter((series) => series.gated.includes('drift'));
-  const present = drifting.filter((series) => early.some((c) => readingOf(c, series.name) !== null));
+  const present = drifting.filter((series) => early.some((c) => growthReadingOf(c, series) !== null));
   const share = Math.max(1, present.length);
   return drifting.flatMap((series) => {
     const baselines = ofSameMeaning(used, candidate, series.name);

@@ -21,6 +21,17 @@ export function readingOf(checkpoint: Checkpoint | null, series: string): number
   return value;
 }
 
+/** What is judged for growth: the reading, less that of the series that explains a part of it. Null where either failed. */
+export function growthReadingOf(
+  checkpoint: Checkpoint | null,
+  { name, growthBeside }: { name: string; growthBeside: string | null },
+): number | null {
+  const value = readingOf(checkpoint, name);
+  if (growthBeside === null || value === null) return value;
+  const explained = readingOf(checkpoint, growthBeside);
+  return explained === null ? null : value - explained;
+}
+
 /** Checkpoints that are points: from cycle 1 on. Cycle 0 is the state before any request. */
 export function measured(recording: Recording): Checkpoint[] {
   return recording.checkpoints.filter((checkpoint) => checkpoint.cycle >= 1);

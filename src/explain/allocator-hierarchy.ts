@@ -70,7 +70,9 @@ function diagnose(root: Finding, all: readonly Finding[]): Diagnosis {
     case 'gpu/used':
       return state('torch.device/reserved') === 'flat' ? 'device-outside-torch' : 'device-unattributed';
     case 'container/resident':
-      return state('process/resident') === 'flat' ? 'container-only' : 'resident-unattributed';
+      return all.some(({ series, drift }) => series === 'process/resident' && drift !== null)
+        ? 'container-only'
+        : 'resident-unattributed';
     default:
       return definitionOf(root.series)?.diagnosis ?? diagnoseResident(root, all, state);
   }

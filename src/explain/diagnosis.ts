@@ -13,6 +13,7 @@ export type Diagnosis =
   | 'shared-memory'
   | 'heap-unread'
   | 'resident-unattributed'
+  | 'segments-left'
   | 'container-only'
   | 'threads'
   | 'open-files'

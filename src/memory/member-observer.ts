@@ -94,12 +94,13 @@ export class MemberObserver {
     const settledOutside = await this.#residentMinimum(outside);
     const furtherOutside = await this.#further(outside);
     const container = await this.container();
+    const shared = await this.#sharedMemory();
 
     const name = this.member.name;
     const named = name === '' ? {} : { member: name };
     const observed: (ObservedProcess & { raw: Values })[] = streams.map((stream) => {
       const { raw, settled } = readingOf(stream, seq) ?? { raw: silentValues(stream), settled: silentValues(stream) };
-      return { pid: stream.pid, role: stream.argv, ...named, values: settled, raw };
+      return { pid: stream.pid, role: stream.argv, ...named, values: this.#own(settled), raw: this.#own(raw) };
     });
     for (const [index, process] of outside.entries()) {
       const mute: Values = isPython(process) ? { 'heap/allocated': null } : {};
@@ -113,8 +114,8 @@ export class MemberObserver {
       });
     }
     return {
-      values: { ...sumProcesses(observed.map((p) => p.values)), ...containerValues(container) },
-      raw: { ...sumProcesses(observed.map((p) => p.raw)), ...containerValues(rawContainer) },
+      values: { ...sumProcesses(observed.map((p) => p.values)), ...shared, ...containerValues(container) },
+      raw: { ...sumProcesses(observed.map((p) => p.raw)), ...shared, ...containerValues(rawContainer) },
       processes: observed.map(({ raw: _, ...process }) => process),
       silent: await this.#silent(outside),
     };
@@ -122,6 +123,8 @@ export class MemberObserver {
 
   /** A cheap reading under load: the container, and what the probes sampled last of devices. */
   async sample(): Promise<Values> {
+    const { sharedMemory } = this.member;
+    if (sharedMemory !== null) await sharedMemory.note(await this.member.processes(), await this.#made());
     const container = await this.container();
     const device = (await this.streams())
       .filter((stream) => !stream.ended && stream.torch?.device === true)
@@ -165,6 +168,25 @@ export class MemberObserver {
   /** Its cgroup's reading; null where it has none of its own. */
   container(): Promise<CgroupReading | null> {
     return readCgroup(this.member.reach);
+  }
+
+  /** Of a place that others use too; of its own /dev/shm its probes report. */
+  async #sharedMemory(): Promise<Values> {
+    const { sharedMemory } = this.member;
+    const bytes = await sharedMemory?.read(await this.member.processes(), await this.#made());
+    return bytes == null ? {} : { 'shm/used': bytes.used, 'shm/others': bytes.others };
+  }
+
+  /** Names of segments that its probes saw made, each once. */
+  async #made(): Promise<string[]> {
+    return (await this.streams()).flatMap(({ made }) => made.splice(0));
+  }
+
+  /** What a process says of /dev/shm is of the whole, which is not the service's where others use it too. */
+  #own(values: Values): Values {
+    if (this.member.sharedMemory === null) return values;
+    const { 'shm/used': _, ...own } = values;
+    return own;
   }
 
   async #someRun(streams: readonly ProbeStream[]): Promise<boolean> {
@@ -233,7 +255,7 @@ function keyOf({ pid, hostPid }: ServiceProcess): string {
 }
 
 function containerValues(container: CgroupReading | null): Values {
-  return container === null ? {} : { 'container/resident': container.resident };
+  return container === null ? {} : { 'container/resident': container.resident, 'container/kernel': container.kernel };
 }
 
 function pick(values: Values, ...series: string[]): Values {

@@ -8,6 +8,7 @@ export type Layer =
   | 'heap'
   | 'mappings'
   | 'process'
+  | 'shm'
   | 'container'
   | 'gpu'
   | 'kv-cache'
@@ -55,7 +56,7 @@ export interface SeriesDefinition {
   readonly required: Requirement;
   /**
    * Also required in a run without a baseline. `reported`: once a process or the server reports it, even as null.
-   * `read`: once a figure was read, or where a Python process should report it and is silent.
+   * `read`: once a figure was read; one of an allocator also where a Python process should report it and is silent.
    */
   readonly requiredOnce?: 'reported' | 'read';
   /** What it is a figure of, where versions of a service differ in that: figures of two such kinds are not compared. */
@@ -66,6 +67,11 @@ export interface SeriesDefinition {
   readonly shared?: true;
   /** No process holds it, so process series do not show its growth: a pass mentions it. */
   readonly outsideProcesses?: true;
+  /**
+   * Only growth beside that of this series is judged: what it does not explain. Where a recording does not have it, or
+   * does not declare this one judged for growth, the whole is taken.
+   */
+  readonly growthBeside?: string;
   /** The workload preview says which growth of it a run can detect; one series for each step size of allocation. */
   readonly previewed?: true;
   /** Memory held in this layer must show in it. */
@@ -81,6 +87,7 @@ export interface SeriesDefinition {
     | 'live-arrays'
     | 'pinned-buffers'
     | 'live-host-objects'
+    | 'segments-left'
     | 'smaller-kv-cache'
     | 'threads'
     | 'open-files'

@@ -35,6 +35,8 @@ const tensorflow = seriesOf('tensorflow.device', 'TensorFlow device', 'framework
 const cupy = seriesOf('cupy.device', 'CuPy device', 'framework');
 const heap = seriesOf('heap', 'host heap', 'allocator');
 const mappings = seriesOf('mappings', 'mappings', 'kernel');
+const shm = seriesOf('shm', '/dev/shm', 'kernel');
+const container = seriesOf('container', 'container', 'kernel');
 const gpu = seriesOf('gpu', 'GPU', 'gpu-driver');
 const kvCache = seriesOf('kv-cache', 'KV cache', 'server');
 const server = seriesOf('server', 'server says', 'server');
@@ -134,15 +136,28 @@ export const SERIES = {
     neverZero: true,
     previewed: true,
     shows: 'anon',
-    standsOn: ['container/resident'],
+    standsOn: ['shm/used', 'container/resident'],
   }),
-  'container/resident': seriesOf('container', 'container', 'kernel')('resident', PAGE, {
-    gated: ['cap'],
+  'shm/used': shm('used', PAGE, {
+    gated: ['drift'],
+    shortName: '/dev/shm used',
+    subject: 'The shared memory {} (/dev/shm)',
+    shared: true,
+    outsideProcesses: true,
+    standsOn: ['container/resident'],
+    diagnosis: 'segments-left',
+  }),
+  'shm/others': shm('of others', PAGE, { outsideProcesses: true }),
+  'container/resident': container('resident', PAGE, {
+    gated: ['drift', 'cap'],
+    requiredOnce: 'read',
+    growthBeside: 'process/resident',
     shortName: 'container resident',
     subject: "The container's {} memory",
     neverZero: true,
     outsideProcesses: true,
   }),
+  'container/kernel': container('kernel', PAGE),
 
   'gpu/used': gpu('used', SEGMENT, {
     gated: ['drift', 'level', 'cap'],
@@ -179,11 +194,6 @@ export const SERIES = {
   threads: count('threads', 'kernel', 'count', { diagnosis: 'threads' }),
   fds: count('file descriptors', 'kernel', 'count', { shortName: 'file descriptors', diagnosis: 'open-files' }),
   tasks: count('asyncio tasks', 'interpreter', 'count', { diagnosis: 'pending-tasks' }),
-  'shm/used': seriesOf('counts', '/dev/shm', 'kernel')('used', PAGE, {
-    shortName: '/dev/shm used',
-    shared: true,
-    outsideProcesses: true,
-  }),
 } as const satisfies Record<string, SeriesDefinition>;
 
 export type KnownSeries = keyof typeof SERIES;

@@ -125,8 +125,25 @@ export interface ProbeChannel {
 export interface Reach {
   /** Text of `/proc/<pid of the service's namespace>/<file>` for each pid; null where unreadable. */
   procFiles(processes: readonly ServiceProcess[], file: string): Promise<(string | null)[]>;
-  /** The container's memory cgroup files by name, or null where there is no cgroup of its own. */
+  /** The container's memory cgroup files by name, each null where unreadable; null where there is no cgroup of its own. */
   cgroupFiles(names: readonly string[]): Promise<Record<string, string | null> | null>;
+}
+
+/** Bytes of shared memory segments: the service's own, and of others in the same place. Null: not known. */
+export interface SegmentBytes {
+  used: number | null;
+  others: number | null;
+}
+
+/** Where a member's shared memory is, when others have theirs in the same place. */
+export interface SharedMemory {
+  /**
+   * Notes which segments are the service's own: those that its processes have open or mapped now.
+   * @param made names below /dev/shm of segments that its probes saw made
+   */
+  note(processes: readonly ServiceProcess[], made: readonly string[]): Promise<void>;
+  /** Likewise, and reads them; null where they are out of reach, or another member's. */
+  read(processes: readonly ServiceProcess[], made: readonly string[]): Promise<SegmentBytes | null>;
 }
 
 /**
@@ -138,6 +155,8 @@ export interface Member {
   readonly name: string;
   readonly probe: ProbeChannel;
   readonly reach: Reach;
+  /** Null where it has a /dev/shm of its own, which its probes read. */
+  readonly sharedMemory: SharedMemory | null;
   /** Its processes; empty where they cannot be listed. Never throws. */
   processes(): Promise<ServiceProcess[]>;
 }

@@ -32,6 +32,7 @@ percpu 7
 sock 0
 shmem 20
 slab 90
+slab_reclaimable 60
 inactive_file 499000
 `,
   'memory.events': 'low 0\nhigh 0\nmax 4\noom 1\noom_kill 1\noom_group_kill 0\n',
@@ -42,21 +43,43 @@ inactive_file 499000
 };
 
 describe('the cgroup reader', () => {
-  it('adds anonymous, shared and kernel memory in v1, with the groups below and without page cache', () => {
-    expect(parseCgroup(V1)).toEqual({ resident: 98304 + 8192 + 299008, oomKills: 2, limit: 67108864 });
+  it('adds anonymous and shared memory in v1, with the groups below; kernel memory stands beside them', () => {
+    expect(parseCgroup(V1)).toEqual({ resident: 98304 + 8192, kernel: 299008, oomKills: 2, limit: 67108864 });
   });
 
-  it('adds anonymous, shared and kernel memory in v2, without page cache', () => {
-    expect(parseCgroup(V2)).toEqual({ resident: 1000 + 20 + 300, oomKills: 1, limit: 67108864 });
+  it('adds kernel memory in v2, but what of it can be dropped, as page cache can', () => {
+    expect(parseCgroup(V2)).toEqual({ resident: 1000 + 20 + 240, kernel: 300, oomKills: 1, limit: 67108864 });
+  });
+
+  it('does not grow with the names of files that were looked up in vain: 20,000 of them are 8 MB', () => {
+    const MB = 1_000_000;
+    const after = V2['memory.stat'].replace('kernel 300', `kernel ${300 + 8 * MB}`);
+    const stat = after.replace('slab_reclaimable 60', `slab_reclaimable ${60 + 8 * MB}`);
+    expect(parseCgroup({ ...V2, 'memory.stat': stat })).toMatchObject({ resident: 1260, kernel: 300 + 8 * MB });
+    const v1 = parseCgroup({ ...V1, 'memory.kmem.usage_in_bytes': `${299008 + 8 * MB}\n` });
+    expect(v1).toMatchObject({ resident: 98304 + 8192, kernel: 299008 + 8 * MB });
+  });
+
+  it('takes no kernel memory for resident in v2 where the part that can be dropped is not told', () => {
+    const stat = V2['memory.stat'].replace('slab_reclaimable 60\n', '');
+    expect(parseCgroup({ ...V2, 'memory.stat': stat })).toMatchObject({ resident: 1020, kernel: 300 });
+  });
+
+  it('never takes more off than there is: the counters of a group are batched apart', () => {
+    const stat = V2['memory.stat'].replace('slab_reclaimable 60', 'slab_reclaimable 301');
+    expect(parseCgroup({ ...V2, 'memory.stat': stat }).resident).toBe(1020);
   });
 
   it('adds up the kernel parts where v2 has no total of them yet (before Linux 5.18)', () => {
     const stat = V2['memory.stat'].replace('kernel 300\n', '');
-    expect(parseCgroup({ ...V2, 'memory.stat': stat }).resident).toBe(1000 + 20 + 100 + 50 + 7 + 90);
+    expect(parseCgroup({ ...V2, 'memory.stat': stat }).resident).toBe(1000 + 20 + 100 + 50 + 7 + 90 - 60);
   });
 
   it('does without kernel memory in v1 where the kernel does not count it', () => {
-    expect(parseCgroup({ ...V1, 'memory.kmem.usage_in_bytes': null }).resident).toBe(98304 + 8192);
+    expect(parseCgroup({ ...V1, 'memory.kmem.usage_in_bytes': null })).toMatchObject({
+      resident: 106496,
+      kernel: null,
+    });
   });
 
   it('gives null, not less, for a v1 kernel that does not tell shared memory from page cache', () => {
@@ -75,7 +98,6 @@ describe('the cgroup reader', () => {
     ['no anonymous memory in it', 'file 3\nshmem 4\nkernel 5\n'],
     ['a negative size', 'anon -1\nshmem 4\nkernel 5\n'],
     ['a size beyond any machine', 'anon 99999999999999999999\nshmem 4\nkernel 5\n'],
-    ['no kernel memory in it', 'anon 1\nshmem 4\n'],
   ])('gives null, not 0, for memory.stat with %s', (_, stat) => {
     expect(parseCgroup({ ...V2, 'memory.stat': stat }).resident).toBeNull();
   });
@@ -87,8 +109,8 @@ describe('the cgroup reader', () => {
   it('never invents a figure from any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const { resident, oomKills } = parseCgroup({ 'memory.stat': text, 'memory.events': text });
-        expect([resident, oomKills]).toEqual([null, null]);
+        const { resident, kernel, oomKills } = parseCgroup({ 'memory.stat': text, 'memory.events': text });
+        expect([resident, kernel, oomKills]).toEqual([null, null, null]);
       }),
     );
   });

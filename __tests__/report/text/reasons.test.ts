@@ -267,7 +267,9 @@ const NOTES: Examples<Note, 'note'> = {
   'rises-in-warm-up': [{ note: 'rises-in-warm-up', difference: grown, budget: MIB }],
   'none-sound': [{ note: 'none-sound', stored: 2, nearest: { recording, why: 'verdict', verdict: 'not-measured' } }],
   'levels-not-compared': [{ note: 'levels-not-compared' }],
-  'growth-not-judged': [{ note: 'growth-not-judged', series: 'shm/used', growth: mib(10, 9, 11), budget: MIB }],
+  'shared-memory-unseen': [{ note: 'shared-memory-unseen', series: 'container/resident' }],
+  'growth-beside': [{ note: 'growth-beside', series: 'process/resident' }],
+  'growth-not-judged': [{ note: 'growth-not-judged', series: 'shm/others', growth: mib(10, 9, 11), budget: MIB }],
 };
 
 const REFUSALS: Examples<Refusal, 'why'> = {

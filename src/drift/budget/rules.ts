@@ -15,6 +15,8 @@ export interface SeriesRules {
   better: 'lower' | 'higher';
   gated: readonly GateRule[];
   required: boolean;
+  /** The series whose growth explains a part of this one's, which is taken off before growth is judged; mostly null. */
+  growthBeside: string | null;
   /** Null where growth is no harm, or has no budget: then it is not gated for drift. */
   growth: Growth | null;
   level: Level;
@@ -89,6 +91,7 @@ export function readRules(header: RecordingHeader, overrides: Overrides = {}): R
         better,
         gated: gatesOf(name, declared, own.gate).filter((gate) => gate !== 'drift' || growth !== undefined),
         required: declared.required,
+        growthBeside: growthBeside(name, header),
         growth: growth === undefined ? null : growthIn(growth, unit),
         level,
         cap: own.cap ?? rules.cap,
@@ -122,6 +125,13 @@ function gatesOf(name: string, declared: SeriesHeader, gate: boolean | undefined
   if (gate === false) return [];
   const own = declared.gated ?? definitionOf(name)?.gated ?? [];
   return gate === true && !own.includes('drift') ? [...own.filter((rule) => rule !== 'level'), 'drift', 'level'] : own;
+}
+
+/** As declared: a recording that does not judge the series for growth by itself is read as it always was. */
+function growthBeside(name: string, { series }: RecordingHeader): string | null {
+  const beside = definitionOf(name)?.growthBeside;
+  const gated = series[name]?.gated ?? [];
+  return beside !== undefined && gated.includes('drift') && Object.hasOwn(series, beside) ? beside : null;
 }
 
 function granularityOf(name: string, declared: SeriesHeader): number {

@@ -3,7 +3,7 @@ import { type Allowance, allowanceOf, budgetOf } from '../budget/allowance.js';
 import type { Growth } from '../budget/budget.js';
 import { quantumOf, type RunRules, type SeriesRules } from '../budget/rules.js';
 import { FAIL_SHARE, FIRST_LOOK, HORIZONS, PASS_SHARE } from '../constants.js';
-import { beforeFirstLook, type Epoch, epochsOf, longest, readingOf, requestsPerMinute } from '../readings.js';
+import { beforeFirstLook, type Epoch, epochsOf, growthReadingOf, longest, requestsPerMinute } from '../readings.js';
 import type { Interval } from '../stats/estimate.js';
 import { FollowedSeries } from './followed.js';
 import { growthInterval } from './growth-interval.js';
@@ -111,7 +111,7 @@ function baseRun(recording: Recording, rules: SeriesRules, perCycle: number): Ba
 /** Readings of a series over an epoch and the nominal cycles served until each. */
 export function seriesRun(epoch: Epoch, rules: SeriesRules, perCycle: number): BaseRun {
   return {
-    y: Float64Array.from(epoch.checkpoints, (c) => (readingOf(c, rules.name) ?? Number.NaN) / rules.scale),
+    y: Float64Array.from(epoch.checkpoints, (c) => (growthReadingOf(c, rules) ?? Number.NaN) / rules.scale),
     x: Float64Array.from(epoch.checkpoints, (c) => ((c?.requests ?? Number.NaN) - epoch.requestsBefore) / perCycle),
   };
 }
@@ -180,7 +180,7 @@ export class DriftTracker {
       const series = this.#epochs[i] ?? new FollowedSeries(plan.rule, plan.base, this.space, plan.last);
       this.#epochs[i] = series;
       for (const checkpoint of epoch.checkpoints.slice(series.length)) {
-        const reading = (readingOf(checkpoint, plan.rules.name) ?? Number.NaN) / plan.rules.scale;
+        const reading = (growthReadingOf(checkpoint, plan.rules) ?? Number.NaN) / plan.rules.scale;
         const served = ((checkpoint?.requests ?? Number.NaN) - epoch.requestsBefore) / plan.requestsPerCycle;
         series.push(reading, served);
       }

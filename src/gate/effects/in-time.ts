@@ -1,6 +1,6 @@
 import type { GpuDriver } from '../../memory/gpu/driver.js';
 import type { ServerReader } from '../../memory/metrics/detect.js';
-import type { Member, Service } from '../../service/service.js';
+import type { Member, Service, SharedMemory } from '../../service/service.js';
 import type { Deadline } from '../../time/deadline.js';
 
 /** Wrappers that end every wait on the engine, a file or a page with the current deadline, throwing its reason. */
@@ -23,7 +23,7 @@ export function serviceInTime(service: Service, now: () => Deadline): Service {
 }
 
 function memberInTime(member: Member, now: () => Deadline): Member {
-  const { probe, reach } = member;
+  const { probe, reach, sharedMemory } = member;
   return {
     name: member.name,
     probe: {
@@ -34,7 +34,15 @@ function memberInTime(member: Member, now: () => Deadline): Member {
       procFiles: (processes, file) => now().race(reach.procFiles(processes, file)),
       cgroupFiles: (names) => now().race(reach.cgroupFiles(names)),
     },
+    sharedMemory: sharedMemory === null ? null : sharedMemoryInTime(sharedMemory, now),
     processes: () => now().race(member.processes()),
+  };
+}
+
+function sharedMemoryInTime(shared: SharedMemory, now: () => Deadline): SharedMemory {
+  return {
+    note: (processes, made) => now().race(shared.note(processes, made)),
+    read: (processes, made) => now().race(shared.read(processes, made)),
   };
 }
 

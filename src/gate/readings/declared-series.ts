@@ -3,7 +3,7 @@ import type { ObservedCheckpoint } from '../../memory/observer.js';
 import type { ProbeStream } from '../../memory/probe/probe-reader.js';
 import type { Recording, SeriesHeader } from '../../recording/recording.js';
 import { definitionOf, hierarchyOrder, seriesWhere } from '../../series/series.js';
-import { type WhatWasSeen, whyMissing } from './why-missing.js';
+import { type WhatWasSeen, type WhyMissing, whyMissing } from './why-missing.js';
 
 /** Which series this run declares, with the contract's rules, and which of them it cannot do without. */
 interface Declared {
@@ -12,6 +12,8 @@ interface Declared {
   missing: { series: string; reason: string; remedy: string }[];
   /** Gated series that this service cannot give, left out: why, a sentence each. */
   unreadable: string[];
+  /** Likewise of memory that no process holds: nothing else would show its growth. */
+  unseen: ({ series: string } & WhyMissing)[];
 }
 
 /** What a run knows beside its first full checkpoint. */
@@ -23,8 +25,8 @@ interface DeclarationFacts extends WhatWasSeen {
 
 /**
  * Declares the series of a run from its first full checkpoint.
- * Required are `process/resident` (or `container/resident` where it cannot be read), what the baseline has, and what
- * the definition requires (`required`, `requiredOnce`). A heap that no process can read (another allocator, a Python
+ * Required are `process/resident` (or `container/resident` where it cannot be read), what the definition requires
+ * (`required`, `requiredOnce`), and of that what the baseline has. A heap that no process can read (another allocator, a Python
  * without ctypes) is left out and reported.
  */
 export function declareSeries(
@@ -49,11 +51,12 @@ export function declareSeries(
   }
   for (const series of seriesWhere((d) => d.requiredOnce === 'reported')) if (series in values) need(series);
   for (const series of seriesWhere((d) => d.requiredOnce === 'read')) {
-    if (typeof values[series] === 'number' || checkpoint.silent.length > 0) need(series);
+    const silent = definitionOf(series)?.source === 'allocator' && checkpoint.silent.length > 0;
+    if (typeof values[series] === 'number' || silent) need(series);
   }
   for (const [series, header] of Object.entries(baseline?.header.series ?? {})) {
     const inBaseline = baseline?.checkpoints.some((c) => typeof c.values[series] === 'number') ?? false;
-    if (header.required && inBaseline && definitionOf(series) !== undefined) need(series);
+    if (header.required && inBaseline && (definitionOf(series)?.required ?? 'never') !== 'never') need(series);
   }
   if (facts.gpus.length > 0) for (const series of seriesWhere((d) => d.required === 'gpu')) need(series);
 
@@ -62,12 +65,15 @@ export function declareSeries(
     missing.push({ series, ...whyMissing(series, checkpoint, facts) });
   }
   const unreadable: string[] = [];
+  const unseen: Declared['unseen'] = [];
   for (const series of wanted) {
     if (values[series] !== null || required.has(series)) continue;
     wanted.delete(series);
-    if ((definitionOf(series)?.gated.length ?? 0) === 0) continue;
-    const { reason } = whyMissing(series, checkpoint, facts);
-    unreadable.push(`Left out: ${reason}; growth there is judged by process/resident alone.`);
+    const definition = definitionOf(series);
+    if (definition === undefined || definition.gated.length === 0) continue;
+    const why = whyMissing(series, checkpoint, facts);
+    if (definition.outsideProcesses === true) unseen.push({ series, ...why });
+    else unreadable.push(`Left out: ${why.reason}; growth there is judged by process/resident alone.`);
   }
   const declared = [...wanted].sort(hierarchyOrder).flatMap((name): [string, SeriesHeader][] => {
     const d = definitionOf(name);
@@ -77,7 +83,7 @@ export function declareSeries(
     const meaning = Object.hasOwn(own, name) ? { meaning: own[name] } : {};
     return [[name, { unit, better, granularity, gated: [...d.gated], required: required.has(name), ...meaning }]];
   });
-  return { series: Object.fromEntries(declared), missing, unreadable };
+  return { series: Object.fromEntries(declared), missing, unreadable, unseen };
 }
 
 /**

@@ -47,6 +47,12 @@ export function whyMissing(
           remedy: `see the version of ${framework} in the report, or budgets.series."${series}".gate: false`,
         };
   }
+  if (layer === 'container') {
+    return {
+      reason: `${series} cannot be read: the container's memory cgroup is out of reach, or does not tell shared memory`,
+      remedy: 'run memdrift beside the engine as a user who may read /sys/fs/cgroup, or measure an image with a shell',
+    };
+  }
   const unreadable = processes.find((process) => process.values[series] === null);
   const whose = unreadable === undefined ? '' : ` of process ${unreadable.pid} (${unreadable.role})`;
   return {

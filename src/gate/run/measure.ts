@@ -126,6 +126,9 @@ async function warmUp(run: Run, observer: Observer): Promise<FixedPlan> {
     series: Object.keys(declared.series).filter((series) => declared.series[series]?.required),
     why: (series, at) => whyMissing(series, at, seen()),
   });
+  for (const { series, reason, remedy } of declared.unseen) {
+    out.event({ what: 'unread', series, detail: reason, remedy });
+  }
   const [absent] = declared.missing;
   if (absent !== undefined) throw new NotMeasured(absent.reason, absent.remedy);
 

@@ -2,8 +2,13 @@ import type { Reach } from '../../service/service.js';
 
 /** What a container's memory cgroup says; bytes and counts. Null where a file or field is missing or odd. */
 export interface CgroupReading {
-  /** Anonymous, shared and kernel memory: what cannot be dropped. Never page cache. */
+  /**
+   * Anonymous, shared and kernel memory: what cannot be dropped. Never page cache or reclaimable slab, so no kernel memory
+   * where that part of it is not told.
+   */
   resident: number | null;
+  /** All kernel memory, what can be dropped too; null also where it is not counted. */
+  kernel: number | null;
   /** Processes of the group killed for memory so far. */
   oomKills: number | null;
   /** Memory limit; null also where there is none. */
@@ -31,32 +36,33 @@ export function parseCgroup(files: Readonly<Record<string, string | null>>): Cgr
   const stat = fields(files['memory.stat'] ?? '');
   const isV1 = stat.has('total_rss');
   return {
-    resident: isV1 ? residentV1(stat, files['memory.kmem.usage_in_bytes'] ?? null) : residentV2(stat),
+    resident: isV1
+      ? // total_shmem came with Linux 4.10; before it, it cannot be told from page cache: null, not 0.
+        sum([stat.get('total_rss'), stat.get('total_shmem')])
+      : sum([stat.get('anon'), stat.get('shmem'), unreclaimableV2(stat)]),
+    kernel: isV1 ? wholeNumber(files['memory.kmem.usage_in_bytes']?.trim()) : kernelV2(stat),
     oomKills: fields((isV1 ? files['memory.oom_control'] : files['memory.events']) ?? '').get('oom_kill') ?? null,
     limit: limitBytes((isV1 ? files['memory.limit_in_bytes'] : files['memory.max']) ?? null),
   };
 }
 
 /**
- * anon + shmem + kernel. `kernel` came with Linux 5.18; before it, its parts of any size.
- * Source: Documentation/admin-guide/cgroup-v2.rst, memory.stat.
+ * Kernel memory that cannot be dropped; 0 where reclaimable slab is not told. 20,000 look-ups of absent files add 8 MB of
+ * dentries, which are reclaimable slab. v1 tells no such part: there `rss` is anonymous memory and its huge pages, shmem is
+ * counted under `cache`, `total_` is with the groups below, and kernel memory is a counter of its own.
+ * Sources: Documentation/admin-guide/cgroup-v2.rst, memory.stat; cgroup-v1/memory.rst, 5.2.
  */
-function residentV2(stat: ReadonlyMap<string, number>): number | null {
-  const parts = ['slab', 'kernel_stack', 'pagetables', 'percpu'].map((name) => stat.get(name));
-  const known = parts.filter((part) => part !== undefined);
-  const kernel = stat.get('kernel') ?? (known.length === 0 ? null : sum(known));
-  return sum([stat.get('anon'), stat.get('shmem'), kernel]);
+function unreclaimableV2(stat: ReadonlyMap<string, number>): number {
+  const reclaimable = stat.get('slab_reclaimable');
+  // The counters are batched apart: for a moment the part may be more than the whole.
+  return reclaimable === undefined ? 0 : Math.max(0, (kernelV2(stat) ?? 0) - reclaimable);
 }
 
-/**
- * v1: total_rss + total_shmem + kernel. There `rss` is anonymous memory and its huge pages only; shmem is counted
- * under `cache` (Documentation/admin-guide/cgroup-v1/memory.rst, 5.2). `total_`: with the groups below.
- * Kernel memory is a counter of its own, absent where the kernel was built or started without it.
- */
-function residentV1(stat: ReadonlyMap<string, number>, kmem: string | null): number | null {
-  const kernel = kmem === null ? 0 : wholeNumber(kmem.trim());
-  // total_shmem came with Linux 4.10; before it, it cannot be told from page cache: null, not 0.
-  return sum([stat.get('total_rss'), stat.get('total_shmem'), kernel]);
+/** `kernel` came with Linux 5.18; before it, its parts of any size. */
+function kernelV2(stat: ReadonlyMap<string, number>): number | null {
+  const parts = ['slab', 'kernel_stack', 'pagetables', 'percpu'].map((name) => stat.get(name));
+  const known = parts.filter((part) => part !== undefined);
+  return stat.get('kernel') ?? (known.length === 0 ? null : sum(known));
 }
 
 function sum(parts: readonly (number | null | undefined)[]): number | null {

@@ -57,6 +57,8 @@ const lineSchema = z.discriminatedUnion('k', [
     readable: z.boolean().default(false),
   }),
   z.object({ k: z.literal('mappings'), seq: count, values }),
+  /** Names below /dev/shm of segments that it made and that were there a moment later. */
+  z.object({ k: z.literal('shm'), names: z.array(z.string().min(1).max(255)).max(NAMES_PER_LINE) }),
   z.object({ k: z.literal('ooms'), count }),
   z.object({ k: z.literal('sample'), t: seconds, values }),
   z.object({ k: z.literal('reading'), seq: count, phase: z.enum(['raw', 'settled']), t: seconds, values }),

@@ -40,6 +40,8 @@ export interface ProbeStream {
   allocator: LineOf<'allocator'> | null;
   /** Allocations that failed on the process's devices so far. */
   ooms: number;
+  /** Names of shared memory segments that it made, since they were last taken from here. */
+  made: string[];
   readings: ProbeReading[];
   /** Of the last checkpoint answered: what its anonymous memory consists of. */
   mappings: { seq: number; values: Values } | null;
@@ -139,7 +141,7 @@ class FileParser {
     const program = { file: this.file, pid, start, ppid, argv, python, libc, env, torch: null, ended: false };
     const fresh = { ...program, allocator: null, ooms: 0, frameworks: new Map<string, string>(), mappings: null };
     if (this.#stream !== null) Object.assign(this.#stream, fresh);
-    else this.#stream = { ...fresh, readings: [], samples: [], held: [], kept: [], done: new Map() };
+    else this.#stream = { ...fresh, made: [], readings: [], samples: [], held: [], kept: [], done: new Map() };
   }
 }
 
@@ -160,6 +162,9 @@ function append(stream: ProbeStream, line: Exclude<ProbeLine, { k: 'hello' }>): 
       break;
     case 'allocator':
       stream.allocator = withoutKind(line);
+      break;
+    case 'shm':
+      stream.made.push(...line.names);
       break;
     case 'ooms':
       stream.ooms = line.count;

@@ -29,6 +29,7 @@ const pattern = z
       'shared-memory',
       'heap-unread',
       'resident-unattributed',
+      'segments-left',
       'container-only',
       'threads',
       'open-files',

@@ -97,6 +97,12 @@ export const PATTERNS: Readonly<Record<Diagnosis, Omit<Pattern, 'diagnosis'>>> =
     remedy: 'Depends on which mapping grows.',
     issues: [],
   },
+  'segments-left': {
+    meaning: 'Shared memory segments are left behind: no process needs to hold them, and only unlinking frees them.',
+    confirm: 'Between two cycles, compare ls -l /dev/shm and ipcs -m.',
+    remedy: 'Unlink segments on the error path too (multiprocessing.shared_memory: close and unlink in finally).',
+    issues: ['triton-inference-server/server#7481'],
+  },
   'container-only': {
     meaning:
       'Charged to the container, but held by no process: files on a tmpfs or /dev/shm, or kernel memory such as sockets.',

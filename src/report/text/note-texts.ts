@@ -43,6 +43,10 @@ export function noteText(note: Note): string {
         : `none of the ${grouped(note.stored)} stored recordings can serve as a baseline; the nearest is ${refusalText(note.nearest)}`;
     case 'levels-not-compared':
       return 'the recordings of the base are regressions: growth was judged by the absolute rules, and no level was compared';
+    case 'shared-memory-unseen':
+      return `shared memory that no process holds was not seen: ${seriesLabel(note.series)} could not be read`;
+    case 'growth-beside':
+      return `judged on what the growth of ${seriesLabel(note.series)} does not explain`;
     case 'growth-not-judged':
       return (
         `${seriesLabel(note.series)} grows ${growthEstimate(note.growth, note.budget)}, but its growth is not judged; ` +

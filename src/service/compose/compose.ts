@@ -158,5 +158,9 @@ function partOf(
   const copy = new OutputCopy(Id, signal);
   const probe = new FileChannel(pairOf(dir, member), () => copy.read());
   const reach = new ContainerReach(Id, State.Pid, new Helper(containerName, inspected.Image, labels));
-  return { member: memberOf(member, probe, reach), containerId: Id, memoryLimitBytes: memoryLimit(inspected) };
+  return {
+    member: memberOf(member, inspected, true, probe, reach),
+    containerId: Id,
+    memoryLimitBytes: memoryLimit(inspected),
+  };
 }

@@ -1,12 +1,26 @@
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, family, type ListedProcess, listProcesses, readProc } from '../process/host-processes.js';
+import { MachineShm, UNSEEN_SHM } from '../process/machine-shm.js';
 import type { Member, ProbeChannel, Reach, ServiceProcess } from '../service.js';
 import type { Helper } from './helper.js';
+import { type Inspected, sharedMemoryOf } from './inspect-container.js';
 
-/** A container as a part of a service. */
-export function memberOf(name: string, probe: ProbeChannel, reach: ContainerReach): Member {
-  return { name, probe, reach, processes: () => reach.processes().catch(() => []) };
+/**
+ * A container as a part of a service.
+ * @param beside the engine runs on this machine
+ */
+export function memberOf(
+  name: string,
+  inspected: Inspected,
+  beside: boolean,
+  probe: ProbeChannel,
+  reach: ContainerReach,
+): Member {
+  const whose = sharedMemoryOf(inspected);
+  const others = whose === 'machine' && beside ? new MachineShm() : UNSEEN_SHM;
+  const sharedMemory = whose === 'own' ? null : others;
+  return { name, probe, reach, sharedMemory, processes: () => reach.processes().catch(() => []) };
 }
 
 /**
@@ -58,7 +72,6 @@ export class ContainerReach implements Reach {
       folder === null
         ? await this.helper.cgroupFiles(names)
         : await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8').catch(() => null)));
-    if (texts.every((text) => text === null)) return null;
     return Object.fromEntries(names.map((name, index) => [name, texts[index] ?? null]));
   }
 

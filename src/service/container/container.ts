@@ -73,7 +73,7 @@ async function launch(config: ServiceConfig, options: LaunchOptions): Promise<Se
       args: config.args.length === 0 ? null : config.args.join(' '),
       ...memoryVariables(parseEnvironment(inspected.Config.Env ?? [])),
     };
-    const member = memberOf('', probe, reach);
+    const member = memberOf('', inspected, placement.kind === 'beside', probe, reach);
     const address = new ContainerAddress(inspected, placement, config.port);
     return new ContainerService(name, address, member, metadata, memoryLimit(inspected), gpus, config, env);
   } catch (error) {

@@ -14,7 +14,8 @@ const inspected = z.tuple([
       Pid: z.number(),
       Error: z.string().default(''),
     }),
-    HostConfig: z.object({ Memory: z.number(), NetworkMode: z.string() }),
+    HostConfig: z.object({ Memory: z.number(), NetworkMode: z.string(), IpcMode: z.string().default('') }),
+    Mounts: z.array(z.object({ Source: z.string().default(''), Destination: z.string() })).nullish(),
     Config: z.object({ Env: z.array(z.string()).nullish() }),
     NetworkSettings: z.object({
       Networks: z.record(z.string(), z.object({ IPAddress: z.string().nullish() })).nullish(),
@@ -37,6 +38,13 @@ export async function inspect(container: string): Promise<Inspected | null> {
   throw new ServiceError(`docker container inspect: ${dockersReason(ended)}`, {
     remedy: 'check that the Docker daemon is running',
   });
+}
+
+/** Whose /dev/shm the container has: with `--ipc host` or that folder mounted the machine's, with `--ipc container:` another's. */
+export function sharedMemoryOf({ HostConfig, Mounts }: Inspected): 'own' | 'machine' | 'another' {
+  const isMounted = Mounts?.some(({ Source, Destination }) => Source === '/dev/shm' && Destination === '/dev/shm');
+  if (HostConfig.IpcMode === 'host' || isMounted === true) return 'machine';
+  return HostConfig.IpcMode.startsWith('container:') ? 'another' : 'own';
 }
 
 /** The container's memory limit in bytes; null where it has none. */

@@ -23,6 +23,7 @@ import {
 import { memoryVariables, pythonPath, withoutStep } from '../service-environment.js';
 import { describe, endAll, family, listProcesses, marked, readProc } from './host-processes.js';
 import { LogRing } from './log-ring.js';
+import { MachineShm } from './machine-shm.js';
 
 /** `command` as a process group on this machine. */
 export const commandLauncher: Launcher = {
@@ -90,7 +91,8 @@ class CommandService implements Service {
     this.name = dir.name;
     this.url = `http://127.0.0.1:${config.port}`;
     this.gpus = gpus.models;
-    this.members = [{ name: '', probe, reach, processes: () => this.#processes().catch(() => []) }];
+    const processes = (): Promise<ServiceProcess[]> => this.#processes().catch(() => []);
+    this.members = [{ name: '', probe, reach, sharedMemory: new MachineShm(), processes }];
     const { command = '' } = config;
     this.metadata = { command: typeof command === 'string' ? command : command.join(' '), ...memoryVariables(env) };
     if (child.stdout !== null) this.#logs.follow(child.stdout);
