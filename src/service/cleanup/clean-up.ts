@@ -1,10 +1,13 @@
 import type { Log } from '../../series/log.js';
 import { docker, tryDocker } from '../engine/docker.js';
 import { isServiceName, isStale, labelArgs, type Owner, thisOwner } from '../names.js';
-import { endAll, family, listProcesses, marked, ofThisUser } from '../process/host-processes.js';
+import { marked, ofThisUser } from '../process/host-processes.js';
+import { KnownFamily } from '../process/known-family.js';
+import { stop } from '../process/stop.js';
 import type { Environment } from '../service.js';
 import { type EngineObject, KINDS, type Kind, ownObjects } from './engine-objects.js';
 import { type FoundDir, findRunDirs, type RunDir, removeRunDir } from './run-dir.js';
+import { stopContainers } from './stop-containers.js';
 
 /** Reports, in one line each, what could not be removed and how a person may remove it. */
 export type CleanUpLog = Pick<Log, 'warn'>;
@@ -18,14 +21,20 @@ export function helperName(service: string): string {
  * Removes all that a service of that name may have left, whatever launched it: processes, containers, networks, volumes,
  * the run directory. Only what labels or ownership prove to be this user's; the user's own volumes stay. Idempotent. Never
  * throws: cleaning up must not hide why it was needed.
+ * @param hurry once it is aborted, what still runs gets a second to end by itself instead of ten
  */
-export async function removeByName(name: string, env: Environment, log?: CleanUpLog): Promise<void> {
+export async function removeByName(
+  name: string,
+  env: Environment,
+  log?: CleanUpLog,
+  hurry?: AbortSignal,
+): Promise<void> {
   if (!isServiceName(name)) return;
   const dirs = await findRunDirs(env, name);
   const ofCommand = dirs.length > 0 && dirs.every(isOfCommand);
-  for (const { dir } of dirs.filter(isOfCommand)) await quietly(endCommand(dir));
+  for (const { dir } of dirs.filter(isOfCommand)) await quietly(endCommand(dir, hurry));
   // A command leaves nothing with docker, which may not even be installed.
-  const containers = ofCommand ? [] : await removeFromEngine(name).catch(() => null);
+  const containers = ofCommand ? [] : await removeFromEngine(name, hurry).catch(() => null);
   for (const { dir } of dirs) {
     if (containers === null) log?.warn(enginesRest(dir));
     else if (!(await removeWithHelp(dir, containers, env))) log?.warn(othersRest(dir));
@@ -57,12 +66,9 @@ function isOfCommand({ image }: FoundDir): boolean {
 }
 
 /** Ends what a command has started: this user's processes that were given this directory, and their families. */
-async function endCommand({ told }: RunDir): Promise<void> {
-  await endAll(async () => {
-    const all = await listProcesses();
-    const roots = await marked(await ofThisUser(all), 'MEMDRIFT_DIR', told);
-    return family(all, roots).map(({ pid }) => pid);
-  });
+async function endCommand({ told }: RunDir, hurry: AbortSignal | undefined): Promise<void> {
+  const left = new KnownFamily(async (all) => marked(await ofThisUser(all), 'MEMDRIFT_DIR', told));
+  await stop(() => left.list(), { hurry });
 }
 
 /**
@@ -70,17 +76,23 @@ async function endCommand({ told }: RunDir): Promise<void> {
  * @returns the containers, which have gone
  * @throws ServiceError where the engine did not remove them
  */
-async function removeFromEngine(name: string): Promise<EngineObject[]> {
-  const containers = await removeObjects('container', name, ['rm', '--force', '--volumes']);
+async function removeFromEngine(name: string, hurry: AbortSignal | undefined): Promise<EngineObject[]> {
+  const containers = await ownObjects('container', name);
+  await quietly(stopContainers(containers.filter(isOfService), hurry));
+  await removeObjects('container', name, ['rm', '--force', '--volumes']);
   await quietly(removeObjects('network', name, ['network', 'rm']));
   await quietly(removeObjects('volume', name, ['volume', 'rm', '--force']));
   return containers;
 }
 
-async function removeObjects(kind: Kind, name: string, args: readonly string[]): Promise<EngineObject[]> {
+/** Not a helper, which has nothing to end in order: its service's end is its own. */
+function isOfService({ name, service }: EngineObject): boolean {
+  return name === service || !name.endsWith(helperName(''));
+}
+
+async function removeObjects(kind: Kind, name: string, args: readonly string[]): Promise<void> {
   const found = await ownObjects(kind, name);
   if (found.length > 0) await docker([...args, ...found.map(({ id }) => id)]);
-  return found;
 }
 
 /**

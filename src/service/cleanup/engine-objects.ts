@@ -8,12 +8,17 @@ import { thisUser } from './owned.js';
 export interface EngineObject {
   /** By which it is removed; a volume has its name alone. */
   id: string;
+  name: string;
   service: string;
   owner: Owner;
   /** Id of the image that a container was made of, whatever that image's name means by now; null for all else. */
   image: string | null;
   /** Paths that are mounted in a container, as the engine sees them. */
   mounted: string[];
+  /** The engine's pid of a container's first process; 0 where it does not run. */
+  pid: number;
+  /** Signal that asks a container to end, as its image has it: `SIGINT`, `2`; null for docker's own. */
+  stopSignal: string | null;
 }
 
 export const KINDS = ['container', 'network', 'volume'] as const;
@@ -22,7 +27,7 @@ export type Kind = (typeof KINDS)[number];
 /** The fields of `docker <kind> inspect` that are used, one line an object. */
 const FORMATS: Record<Kind, string> = {
   container:
-    '{"id":{{json .Id}},"name":{{json .Name}},"labels":{{json .Config.Labels}},"image":{{json .Image}},"mounts":{{json .Mounts}}}',
+    '{"id":{{json .Id}},"name":{{json .Name}},"labels":{{json .Config.Labels}},"image":{{json .Image}},"mounts":{{json .Mounts}},"pid":{{json .State.Pid}},"stopSignal":{{json .Config.StopSignal}}}',
   network: '{"id":{{json .Id}},"name":{{json .Name}},"labels":{{json .Labels}}}',
   volume: '{"id":{{json .Name}},"name":{{json .Name}},"labels":{{json .Labels}}}',
 };
@@ -46,11 +51,21 @@ export async function ownObjects(kind: Kind, service?: string): Promise<EngineOb
     .filter((object) => service === undefined || object.service === service);
 }
 
-function ownObject({ id, name, labels, image, mounts }: z.infer<typeof inspectedObject>): EngineObject | null {
-  const service = parseServiceName(name.replace(/^\//, ''));
+function ownObject({
+  id,
+  labels,
+  image,
+  mounts,
+  pid,
+  stopSignal,
+  ...named
+}: z.infer<typeof inspectedObject>): EngineObject | null {
+  const name = named.name.replace(/^\//, '');
+  const service = parseServiceName(name);
   const owner = ownerFromLabels(labels ?? {});
   if (service === null || owner === null || owner.uid !== thisUser()) return null;
-  return { id, service, owner, image: image ?? null, mounted: (mounts ?? []).map(({ Source }) => Source) };
+  const mounted = (mounts ?? []).map(({ Source }) => Source);
+  return { id, name, service, owner, image: image ?? null, mounted, pid, stopSignal: stopSignal || null };
 }
 
 function lines(text: string): string[] {

@@ -10,6 +10,8 @@ export const inspectedObject = z.object({
   labels: z.record(z.string(), z.string()).nullish(),
   image: z.string().nullish(),
   mounts: z.array(z.object({ Source: z.string().default('') })).nullish(),
+  pid: z.number().default(0),
+  stopSignal: z.string().nullish(),
 });
 
 export const ownerFile = z.object({

@@ -61,8 +61,8 @@ export class ComposeProject implements Service {
     );
   }
 
-  remove(): Promise<void> {
-    this.#removed ??= removeByName(this.name, this.env);
+  remove(hurry?: AbortSignal): Promise<void> {
+    this.#removed ??= removeByName(this.name, this.env, undefined, hurry);
     return this.#removed;
   }
 }

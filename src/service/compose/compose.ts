@@ -95,7 +95,7 @@ async function launch(config: ServiceConfig, options: LaunchOptions): Promise<Se
     const address = new ContainerAddress(first.inspected, { kind: 'beside' }, config.port);
     return new ComposeProject(name, address, parts, projectMetadata(facts), gpus, config, env);
   } catch (error) {
-    await removeByName(name, env);
+    await removeByName(name, env, undefined, signal);
     throw error;
   }
 }

@@ -77,7 +77,7 @@ async function launch(config: ServiceConfig, options: LaunchOptions): Promise<Se
     const address = new ContainerAddress(inspected, placement, config.port);
     return new ContainerService(name, address, member, metadata, memoryLimit(inspected), gpus, config, env);
   } catch (error) {
-    await removeByName(name, env);
+    await removeByName(name, env, undefined, signal);
     throw error;
   }
 }
@@ -124,8 +124,8 @@ class ContainerService implements Service {
     return stampedLogs(this.name, lines).then((stamped) => stamped.map(({ text }) => text));
   }
 
-  remove(): Promise<void> {
-    this.#removed ??= removeByName(this.name, this.env);
+  remove(hurry?: AbortSignal): Promise<void> {
+    this.#removed ??= removeByName(this.name, this.env, undefined, hurry);
     return this.#removed;
   }
 }
