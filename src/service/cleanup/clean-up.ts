@@ -34,7 +34,7 @@ export async function removeByName(
   const ofCommand = dirs.length > 0 && dirs.every(isOfCommand);
   for (const { dir } of dirs.filter(isOfCommand)) await quietly(endCommand(dir, hurry));
   // A command leaves nothing with docker, which may not even be installed.
-  const containers = ofCommand ? [] : await removeFromEngine(name, hurry).catch(() => null);
+  const containers = ofCommand ? [] : await removeFromEngine(name, env, hurry).catch(() => null);
   for (const { dir } of dirs) {
     if (containers === null) log?.warn(enginesRest(dir));
     else if (!(await removeWithHelp(dir, containers, env))) log?.warn(othersRest(dir));
@@ -52,7 +52,7 @@ export async function sweepStale(log: CleanUpLog, env: Environment, engine: bool
   const add = (name: string, owner: Owner): unknown => left.set(name, [...(left.get(name) ?? []), owner]);
   for (const found of await findRunDirs(env)) if (engine || isOfCommand(found)) add(found.dir.name, found.owner);
   for (const kind of engine ? KINDS : []) {
-    for (const { service, owner } of await ownObjects(kind).catch(() => [])) add(service, owner);
+    for (const { service, owner } of await ownObjects(kind, env).catch(() => [])) add(service, owner);
   }
   for (const [name, owners] of left) {
     if (!owners.every((owner) => isStale(owner))) continue;
@@ -76,12 +76,16 @@ async function endCommand({ told }: RunDir, hurry: AbortSignal | undefined): Pro
  * @returns the containers, which have gone
  * @throws ServiceError where the engine did not remove them
  */
-async function removeFromEngine(name: string, hurry: AbortSignal | undefined): Promise<EngineObject[]> {
-  const containers = await ownObjects('container', name);
-  await quietly(stopContainers(containers.filter(isOfService), hurry));
-  await removeObjects('container', name, ['rm', '--force', '--volumes']);
-  await quietly(removeObjects('network', name, ['network', 'rm']));
-  await quietly(removeObjects('volume', name, ['volume', 'rm', '--force']));
+async function removeFromEngine(
+  name: string,
+  env: Environment,
+  hurry: AbortSignal | undefined,
+): Promise<EngineObject[]> {
+  const containers = await ownObjects('container', env, name);
+  await quietly(stopContainers(containers.filter(isOfService), env, hurry));
+  await removeObjects('container', name, env, ['rm', '--force', '--volumes']);
+  await quietly(removeObjects('network', name, env, ['network', 'rm']));
+  await quietly(removeObjects('volume', name, env, ['volume', 'rm', '--force']));
   return containers;
 }
 
@@ -90,9 +94,9 @@ function isOfService({ name, service }: EngineObject): boolean {
   return name === service || !name.endsWith(helperName(''));
 }
 
-async function removeObjects(kind: Kind, name: string, args: readonly string[]): Promise<void> {
-  const found = await ownObjects(kind, name);
-  if (found.length > 0) await docker([...args, ...found.map(({ id }) => id)]);
+async function removeObjects(kind: Kind, name: string, env: Environment, args: readonly string[]): Promise<void> {
+  const found = await ownObjects(kind, env, name);
+  if (found.length > 0) await docker([...args, ...found.map(({ id }) => id)], env);
 }
 
 /**
@@ -100,11 +104,11 @@ async function removeObjects(kind: Kind, name: string, args: readonly string[]):
  * True where nothing is left.
  */
 async function removeWithHelp(dir: RunDir, containers: readonly EngineObject[], env: Environment): Promise<boolean> {
-  if (await removeRunDir(dir)) return true;
+  if (await removeRunDir(dir, env)) return true;
   const writers = containers.filter(({ mounted }) => mounted.some((path) => path.startsWith(`${dir.path}/`)));
   for (const image of new Set(writers.map((writer) => writer.image))) {
     if (image !== null) await quietly(emptyAsRoot(dir, image, env));
-    if (await removeRunDir(dir)) return true;
+    if (await removeRunDir(dir, env)) return true;
   }
   return false;
 }
@@ -117,13 +121,36 @@ async function removeWithHelp(dir: RunDir, containers: readonly EngineObject[], 
 async function emptyAsRoot({ name, out }: RunDir, image: string, env: Environment): Promise<void> {
   const helper = helperName(name);
   try {
-    await tryDocker([
-      ...['run', '--rm', '--pull', 'never', '--name', helper, ...labelArgs(thisOwner(), env)],
-      ...['--network', 'none', '--user', '0', '--cap-drop', 'ALL', '--cap-add', 'DAC_OVERRIDE', '--cap-add', 'FOWNER'],
-      ...['--mount', `type=bind,src=${out},dst=/left`, '--no-healthcheck', '--entrypoint', 'rm', image, '-rf', '/left'],
-    ]);
+    await tryDocker(
+      [
+        ...['run', '--rm', '--pull', 'never', '--name', helper, ...labelArgs(thisOwner(), env)],
+        ...[
+          '--network',
+          'none',
+          '--user',
+          '0',
+          '--cap-drop',
+          'ALL',
+          '--cap-add',
+          'DAC_OVERRIDE',
+          '--cap-add',
+          'FOWNER',
+        ],
+        ...[
+          '--mount',
+          `type=bind,src=${out},dst=/left`,
+          '--no-healthcheck',
+          '--entrypoint',
+          'rm',
+          image,
+          '-rf',
+          '/left',
+        ],
+      ],
+      env,
+    );
   } finally {
-    await tryDocker(['rm', '--force', helper]); // its `rm` is the image's, and may have taken too long
+    await tryDocker(['rm', '--force', helper], env); // its `rm` is the image's, and may have taken too long
   }
 }
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { docker, tryDocker } from '../engine/docker.js';
 import { type Owner, ownerFromLabels, parseServiceName } from '../names.js';
+import type { Environment } from '../service.js';
 import type { inspectedObject } from './left-behind.js';
 import { thisUser } from './owned.js';
 
@@ -37,14 +38,14 @@ const FORMATS: Record<Kind, string> = {
  * and machines, and a name alone proves nothing.
  * @throws ServiceError where the engine does not tell
  */
-export async function ownObjects(kind: Kind, service?: string): Promise<EngineObject[]> {
+export async function ownObjects(kind: Kind, env: Environment, service?: string): Promise<EngineObject[]> {
   const all = kind === 'container' ? ['--all', '--no-trunc'] : [];
   const named = service === undefined ? [] : ['--filter', `name=${service}`];
-  const ids = lines(await docker([kind, 'ls', ...all, '--quiet', '--filter', 'label=memdrift=1', ...named]));
+  const ids = lines(await docker([kind, 'ls', ...all, '--quiet', '--filter', 'label=memdrift=1', ...named], env));
   if (ids.length === 0) return [];
   const { inspectedObject } = await import('./left-behind.js');
   // Its exit code only says that one of them has gone meanwhile.
-  const { stdout } = await tryDocker([kind, 'inspect', '--format', FORMATS[kind], ...ids]);
+  const { stdout } = await tryDocker([kind, 'inspect', '--format', FORMATS[kind], ...ids], env);
   return lines(stdout)
     .map((line) => ownObject(inspectedObject.parse(JSON.parse(line))))
     .filter((object) => object !== null)

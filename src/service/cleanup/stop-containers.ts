@@ -1,6 +1,7 @@
 import { constants } from 'node:os';
-import { tryDocker } from '../engine/docker.js';
+import { PATIENCE_MS, tryDocker } from '../engine/docker.js';
 import { readProc } from '../process/host-processes.js';
+import type { Environment } from '../service.js';
 import type { EngineObject } from './engine-objects.js';
 
 /** What docker gives a container between its stop signal and SIGKILL, and what it gets when the run is cancelled, s. */
@@ -13,13 +14,20 @@ const HURRIED_S = 1;
  * @param hurry once it is aborted, nothing is waited for any longer; where it is already, a second is
  * @throws ServiceError where the engine does not answer; the signal's reason
  */
-export async function stopContainers(containers: readonly EngineObject[], hurry?: AbortSignal): Promise<void> {
+export async function stopContainers(
+  containers: readonly EngineObject[],
+  env: Environment,
+  hurry?: AbortSignal,
+): Promise<void> {
   const deaf = await Promise.all(containers.map(isDeaf));
   const told = containers.filter(({ pid }, at) => pid > 0 && !deaf[at]).map(({ id }) => id);
   if (told.length === 0) return;
   const hurries = hurry?.aborted === true;
   const limits = hurries || hurry === undefined ? {} : { signal: hurry };
-  await tryDocker(['stop', '-t', `${hurries ? HURRIED_S : PATIENT_S}`, ...told], { timeoutMs: 60_000, ...limits });
+  await tryDocker(['stop', '-t', `${hurries ? HURRIED_S : PATIENT_S}`, ...told], env, {
+    timeoutMs: PATIENCE_MS,
+    ...limits,
+  });
 }
 
 /**
