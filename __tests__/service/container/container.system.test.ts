@@ -225,16 +225,6 @@ describe.skipIf(NO_DOCKER !== null)('a container as a service', () => {
       await service.remove(hurry);
       expect(told(service.name)).toEqual(['kill 15', 'kill 9', 'die', 'stop', 'destroy']);
     });
-
-    it('hurries from when it must', async () => {
-      const { service } = await ready({ args: ['python3', '-c', withHandler('SIGTERM', 'time.sleep(3600)')] });
-      const abort = new AbortController();
-      const removed = service.remove(abort.signal);
-      await until(async () => told(service.name).includes('kill 15'));
-      abort.abort();
-      await removed;
-      expect(told(service.name).filter((line) => line !== 'stop')).toEqual(['kill 15', 'kill 9', 'die', 'destroy']);
-    });
   });
 
   it('does not count what is executed in it among its processes, nor what that starts', async () => {

@@ -25,10 +25,10 @@ export interface EngineObject {
 export const KINDS = ['container', 'network', 'volume'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** The fields of `docker <kind> inspect` that are used, one line an object. */
+/** What is used of `docker <kind> inspect`, one line an object. To name a field that is not there is an error: StopSignal. */
 const FORMATS: Record<Kind, string> = {
   container:
-    '{"id":{{json .Id}},"name":{{json .Name}},"labels":{{json .Config.Labels}},"image":{{json .Image}},"mounts":{{json .Mounts}},"pid":{{json .State.Pid}},"stopSignal":{{json .Config.StopSignal}}}',
+    '{"id":{{json .Id}},"name":{{json .Name}},"labels":{{json .Config.Labels}},"image":{{json .Image}},"mounts":{{json .Mounts}},"state":{{json .State}},"config":{{json .Config}}}',
   network: '{"id":{{json .Id}},"name":{{json .Name}},"labels":{{json .Labels}}}',
   volume: '{"id":{{json .Name}},"name":{{json .Name}},"labels":{{json .Labels}}}',
 };
@@ -52,21 +52,15 @@ export async function ownObjects(kind: Kind, env: Environment, service?: string)
     .filter((object) => service === undefined || object.service === service);
 }
 
-function ownObject({
-  id,
-  labels,
-  image,
-  mounts,
-  pid,
-  stopSignal,
-  ...named
-}: z.infer<typeof inspectedObject>): EngineObject | null {
-  const name = named.name.replace(/^\//, '');
+function ownObject(found: z.infer<typeof inspectedObject>): EngineObject | null {
+  const { id, labels, image, mounts, state, config } = found;
+  const name = found.name.replace(/^\//, '');
   const service = parseServiceName(name);
   const owner = ownerFromLabels(labels ?? {});
   if (service === null || owner === null || owner.uid !== thisUser()) return null;
   const mounted = (mounts ?? []).map(({ Source }) => Source);
-  return { id, name, service, owner, image: image ?? null, mounted, pid, stopSignal: stopSignal || null };
+  const stopSignal = config?.StopSignal || null;
+  return { id, name, service, owner, image: image ?? null, mounted, pid: state?.Pid ?? 0, stopSignal };
 }
 
 function lines(text: string): string[] {
