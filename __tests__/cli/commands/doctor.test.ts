@@ -20,7 +20,8 @@ function install(name: string, script: string): void {
   chmodSync(join(dir, name), 0o755);
 }
 
-const doctor = (config = workingConfig()): Promise<Said> => runAt(['doctor', '--config', config], { env: { PATH: dir } });
+const doctor = (config = workingConfig()): Promise<Said> =>
+  runAt(['doctor', '--config', config], { env: { PATH: dir } });
 
 function configFile(text: string): string {
   const path = join(dir, 'memdrift.yml');
