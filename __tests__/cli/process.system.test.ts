@@ -130,6 +130,46 @@ it.each(['SIGINT', 'SIGTERM'] as const)(
   300_000,
 );
 
+it.each([
+  ['is cancelled', '1h', true, '3600', [130]],
+  ['is out of time', '10s', false, '1', [3, 4, 5]],
+] as const)(
+  'a run that %s leaves none of its service’s shared memory',
+  async (_, maxDuration, cancelled, slow, codes) => {
+    const port = await freePort();
+    const segment = `memdrift-test-${port}-${process.pid}`;
+    const server = join(ROOT, '__tests__', 'fixtures', 'slow-stop.py');
+    const command = `PORT=${port} SEGMENT=${segment} SLOW=${slow} python3 ${server} --port ${port}`;
+    const child = spawn(
+      process.execPath,
+      [
+        CLI,
+        'run',
+        '--command',
+        command,
+        '--port',
+        `${port}`,
+        '--health-path',
+        '/',
+        '--max-duration',
+        maxDuration,
+      ].concat(['--workload', join(EXAMPLE, 'workload.jsonl'), '--cycle', '50', '--out', join(dir, 'out')]),
+      { cwd: dir, env: { ...process.env, RUNNER_TEMP: '', TMPDIR: dir }, stdio: ['ignore', 'pipe', 'pipe'] },
+    );
+    const closed = new Promise<number | null>((resolve) => child.on('close', resolve));
+    child.stdout.resume();
+    let said = '';
+    child.stderr.on('data', (text: Buffer) => {
+      said += text.toString();
+    });
+    while (!said.includes('ready at')) await sleep(50);
+    expect(existsSync(`/dev/shm/${segment}`)).toBe(true);
+    if (cancelled) child.kill('SIGINT');
+    expect(codes).toContain(await closed);
+    expect([existsSync(`/dev/shm/${segment}`), await processesOf(port)]).toEqual([false, []]);
+  },
+);
+
 /** Command lines that still name the port; looked at twice, because the dead are listed until they are waited for. */
 async function processesOf(port: number): Promise<string[]> {
   await sleep(200);

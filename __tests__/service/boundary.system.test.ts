@@ -126,7 +126,7 @@ ${SERVER}`,
     async (_, flood, bound) => {
       const code = `import os; out = os.environ["MEMDRIFT_OUT"]; ${flood}\n${SERVER}`;
       const { service } = await ready({ image: PYTHON_IMAGE, args: ['python3', '-c', code] });
-      for (const way of [first(service).probe, new OutputCopy(service.name, neverAborted())]) {
+      for (const way of [first(service).probe, new OutputCopy(service.name, neverAborted(), process.env)]) {
         const error = await rejection(way.read());
         expect(error).toBeInstanceOf(ServiceError);
         expect(error.message).toContain(`reached its bound of ${bound}`);

@@ -77,6 +77,6 @@ export async function gateStep(dist: string, env: Env, signal: AbortSignal, swee
     return code;
   } finally {
     await swept;
-    await removeInTime(names, REMOVAL_MS, env, { warn: core.warning });
+    await removeInTime(names, REMOVAL_MS, env, { warn: core.warning }, signal);
   }
 }

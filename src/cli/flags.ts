@@ -2,11 +2,10 @@ import { type Command, Option } from 'commander';
 import { parseCap, parseGrowth, parseLevel } from '../drift/budget/budget.js';
 import type { Budgets } from '../drift/budget/written-rules.js';
 import { camelCase, type GateConfig, parseConfig } from '../gate/config/config.js';
-import { readConfigFile } from '../gate/config/config-file.js';
+import { CONFIG_FILE, readConfigFile, readConfigText } from '../gate/config/config-file.js';
 import { INPUTS, INPUTS_NOT_YET, type Input } from '../gate/config/input-names.js';
 import { MAY_BE_SECRET, ownWords, shellWord } from '../report/reproduce.js';
 import { UsageError } from '../series/usage-error.js';
-import { LAUNCHERS } from '../service/registry.js';
 import type { Io } from './cli-io.js';
 
 /** The flags that several commands share, and how they are read. */
@@ -162,10 +161,16 @@ export function configOf(flags: Record<string, string | boolean | undefined>): G
   );
 }
 
-/** The configuration where the flags name a service; null where the embedded example is meant. @throws UsageError */
+/**
+ * The configuration, as `run` has it, where a flag or a configuration file gives anything of one; null where none does: the
+ * embedded example is meant.
+ * @throws UsageError
+ */
 export function ownServiceOf(flags: Record<string, string | boolean | undefined>): GateConfig | null {
-  const isNamed = flags['config'] !== undefined || LAUNCHERS.some(({ key }) => flags[camelCase(key)] !== undefined);
-  return isNamed ? configOf(flags) : null;
+  const asked = ['config', ...Object.keys(INPUTS), ...INPUTS_NOT_YET].some(
+    (name) => flags[camelCase(name)] !== undefined,
+  );
+  return asked || readConfigText(CONFIG_FILE) !== null ? configOf(flags) : null;
 }
 
 /** Collects the values of a flag that may be given several times. */

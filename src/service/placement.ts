@@ -18,9 +18,9 @@ export type Placement =
 
 /** Finds out where the engine is: by our own container, `DOCKER_HOST`, or docker's context. */
 export async function findPlacement(env: Environment): Promise<Placement> {
-  const network = await ownNetwork();
+  const network = await ownNetwork(env);
   if (network !== null) return { kind: 'sibling', network };
-  const host = remoteHost(env['DOCKER_HOST'] ?? (await contextHost()));
+  const host = remoteHost(env['DOCKER_HOST'] ?? (await contextHost(env)));
   return host === null ? { kind: 'beside' } : { kind: 'remote', host };
 }
 
@@ -31,8 +31,8 @@ export function remoteHost(address: string): string | null {
 }
 
 /** The engine's address by the docker command line's own settings; empty where they name none. */
-async function contextHost(): Promise<string> {
-  const { code, stdout } = await tryDocker(['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}']);
+async function contextHost(env: Environment): Promise<string> {
+  const { code, stdout } = await tryDocker(['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'], env);
   return code === 0 ? stdout.trim() : '';
 }
 
@@ -47,9 +47,9 @@ const self = z.object({
  * container are not enough: virtual machines made of images carry `/.dockerenv` too (seen), and a container may be
  * called as this host is.
  */
-async function ownNetwork(): Promise<string | null> {
+async function ownNetwork(env: Environment): Promise<string | null> {
   for (const id of ownContainerIds()) {
-    const { code, stdout } = await tryDocker(['container', 'inspect', '--format', '{{json .}}', id]);
+    const { code, stdout } = await tryDocker(['container', 'inspect', '--format', '{{json .}}', id], env);
     if (code !== 0) continue;
     const found = self.safeParse(JSON.parse(stdout));
     if (!found.success || !found.data.Id.startsWith(id)) continue;

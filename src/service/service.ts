@@ -187,8 +187,12 @@ export interface Service {
   state(): Promise<ServiceExit>;
   /** Last lines of its output, newest last. */
   logs(lines: number): Promise<string[]>;
-  /** Ends it and removes whatever it left (container, volume, files). Idempotent; never throws. */
-  remove(): Promise<void>;
+  /**
+   * Ends it as docker would, with SIGTERM and 10 s to clean up, and removes whatever it left (container, volume, files).
+   * Idempotent; never throws.
+   * @param hurry once it is aborted, because the run is cancelled, the service gets a second
+   */
+  remove(hurry?: AbortSignal): Promise<void>;
 }
 
 /** The service could not be launched or never became ready: `not-measured`, with the reason for a person. */

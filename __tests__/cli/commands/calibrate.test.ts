@@ -32,7 +32,7 @@ const runs = (rules: Rules = {}, noise = 0.3, seconds = 3600) =>
 describe('a calibration', () => {
   it('is offered as lines that the configuration takes', () => {
     const calibration = calibrationOf(runs());
-    const lines = calibrationLines(calibration);
+    const lines = calibrationLines(calibration, 'image x');
     const file = parse(lines) as Record<string, unknown>;
     const config = parseConfig({ image: 'x', workload: 'w.jsonl' }, { path: 'memdrift.yml', value: file });
     const least = calibration.series[0]?.growth?.least ?? 0;
@@ -73,7 +73,8 @@ describe('a calibration', () => {
   });
 
   it('is a table of a line a series', () => {
-    const text = calibrationText(calibrationOf(runs()));
+    const text = calibrationText(calibrationOf(runs()), 'image x');
+    expect(text).toMatch(/^Calibration of image x\n/);
     expect(text).toMatch(/^4 runs of the same code, 200 requests per cycle; max-duration allows 64 cycles\.$/m);
     expect(text).toMatch(/^process\/resident +0\.\d+ MiB\/1000req +1 MiB\/1000req +\S/m);
     expect(text).toContain('settled after an unknown time');
@@ -102,25 +103,28 @@ describe('memdrift calibrate', () => {
     vi.mocked(runOnce).mockResolvedValueOnce(madeRun('pass', { ...worst, others }));
     return runAt(['calibrate', '--out', join(folder.dir, 'out'), ...words], { dist: DIST });
   }
+  const EXAMPLE = 'the embedded example, because no flag and no .github/memdrift.yml names a service';
   const written = (): string => readFileSync(join(folder.dir, 'out', 'calibration.json'), 'utf8');
 
   it('prints the table and the lines for the configuration, and writes the calibration', async () => {
     const { code, out, err } = await calibrate(runs());
     const expected = calibrationOf(runs());
-    expect(out).toBe(`${calibrationText(expected)}\n\n${calibrationLines(expected)}`);
-    expect(JSON.parse(written())).toEqual(JSON.parse(JSON.stringify(expected)));
-    expect([code, err]).toEqual([0, '']);
+    expect(out).toBe(`${calibrationText(expected, EXAMPLE)}\n\n${calibrationLines(expected, EXAMPLE)}`);
+    expect(JSON.parse(written())).toEqual(JSON.parse(JSON.stringify({ measured: EXAMPLE, ...expected })));
+    expect([code, err]).toEqual([0, `calibration of ${EXAMPLE}\n`]);
   });
 
   it('prints what it writes as JSON, in whatever order the runs are given', async () => {
     const { code, out } = await calibrate(runs().toReversed(), '--json');
     expect(out).toBe(written());
-    expect(out).toBe(`${JSON.stringify(calibrationOf(runs()), null, 2)}\n`);
+    expect(out).toBe(`${JSON.stringify({ measured: EXAMPLE, ...calibrationOf(runs()) }, null, 2)}\n`);
     expect(code).toBe(0);
   });
 
   it('launches the same code so many times to the full horizon, without a baseline of earlier runs', async () => {
-    await calibrate(runs(), '--runs', '3', '--image', 'x', '--workload', 'w.jsonl', '--name', 'chat');
+    const words = ['--runs', '3', '--image', 'x', '--workload', 'w.jsonl', '--name', 'chat'];
+    const { out } = await calibrate(runs(), ...words);
+    expect(out).toMatch(/^Calibration of image x\n[\s\S]*\n# image x\.\nplan:\n/);
     const [config, options] = vi.mocked(runOnce).mock.calls[0] ?? [];
     expect([config?.name, config?.service.image, config?.baseline.refreshRuns]).toEqual(['chat', 'x', 3]);
     expect(config?.baseline.dir).toContain('memdrift-calibrate-');
@@ -129,14 +133,14 @@ describe('memdrift calibrate', () => {
 
   it('refuses a configured budget that is too fine, after the table that shows it: exit 2', async () => {
     const { code, out, err } = await calibrate(runs({ growth: '0.02 MiB/1000req' }));
-    expect(err).toMatch(/^4 runs of the same code[\s\S]*\nmemdrift: key "budgets\.growth" for process\/resident: /);
+    expect(err).toMatch(/\n4 runs of the same code[\s\S]*\nmemdrift: key "budgets\.growth" for process\/resident: /);
     expect([code, out]).toEqual([2, '']);
   });
 
   it('is none of runs that differ as two versions would: exit 1, with the number of the launch', async () => {
     const odd = run({ leak: 20, seed: 9 });
     const { code, out, err } = await calibrate([...runs().slice(0, 1), odd, ...runs().slice(1)]);
-    expect(err).toMatch(/^memdrift: no calibration: run 5 of 5: differs from the others: regression: /);
+    expect(err).toMatch(/\nmemdrift: no calibration: run 5 of 5: differs from the others: regression: /);
     expect([code, out]).toEqual([1, '']);
   });
 

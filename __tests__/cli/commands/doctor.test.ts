@@ -1,7 +1,7 @@
 import { chmodSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runAt, type Said } from '../../fakes/terminal.js';
 
 const FIXTURES = join(import.meta.dirname, '..', '..', 'fixtures', 'workloads');
@@ -9,10 +9,8 @@ const FIXTURES = join(import.meta.dirname, '..', '..', 'fixtures', 'workloads');
 let dir: string;
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'memdrift-doctor-'));
-  vi.stubEnv('PATH', dir);
 });
 afterEach(() => {
-  vi.unstubAllEnvs();
   rmSync(dir, { recursive: true });
 });
 
@@ -22,7 +20,8 @@ function install(name: string, script: string): void {
   chmodSync(join(dir, name), 0o755);
 }
 
-const doctor = (config = workingConfig()): Promise<Said> => runAt(['doctor', '--config', config]);
+const doctor = (config = workingConfig()): Promise<Said> =>
+  runAt(['doctor', '--config', config], { env: { PATH: dir } });
 
 function configFile(text: string): string {
   const path = join(dir, 'memdrift.yml');

@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runOnce } from '../../../src/cli/commands/run-once.js';
 import type { Verdict } from '../../../src/drift/verdict.js';
+import { CONFIG_FILE } from '../../../src/gate/config/config-file.js';
 import { runAt, type Said } from '../../fakes/terminal.js';
 import { DIST, exampleFolder, madeRun } from './made-runs.js';
 
@@ -32,7 +33,8 @@ describe('the self-test', () => {
   it('passes where the unchanged service passes and the injected leak is found', async () => {
     const { code, out } = await selfTest(['pass', 'pass', 'regression'], '--layer', 'anon', '--leak', '8KiB');
     expect(out).toBe(
-      'clean twin       pass: it is pass\n' +
+      'self-test of the embedded example, because no flag and no .github/memdrift.yml names a service\n' +
+        'clean twin       pass: it is pass\n' +
         'injected leak    regression: it is regression\n' +
         'self-test passed: 8.0 KiB per request in anon\n',
     );
@@ -72,8 +74,43 @@ describe('the self-test', () => {
 
   it('measures nothing more where the unchanged service makes no baseline', async () => {
     const { code, out } = await selfTest(['regression']);
-    expect(out).toBe('self-test FAILED: the unchanged service has no usable baseline: regression: it is regression\n');
+    expect(out).toContain(
+      '\nself-test FAILED: the unchanged service has no usable baseline: regression: it is regression\n',
+    );
     expect([code, calls().length]).toEqual([1, 1]);
+  });
+
+  it('measures what the configuration file here names, as run does, and says so', async () => {
+    mkdirSync(join(folder.dir, '.github'));
+    const lines = 'service:\n  command: [python3, server.py, --key, sesame-open]\nworkload: w.jsonl\n';
+    writeFileSync(join(folder.dir, CONFIG_FILE), lines);
+    const before = process.cwd();
+    process.chdir(folder.dir);
+    try {
+      const { out } = await selfTest(['pass', 'pass', 'regression']);
+      expect(out).toMatch(/^self-test of command python3 server\.py --key sesame-open\n/);
+      expect(calls().map(([{ service }]) => service.command?.[1])).toEqual(['server.py', 'server.py', 'server.py']);
+    } finally {
+      process.chdir(before);
+    }
+  });
+
+  it('never falls back to the example where something is configured, but no service: exit 2', async () => {
+    const { code, err } = await selfTest([], '--workload', 'w.jsonl');
+    expect(err).toMatch(/^memdrift: service: found none; allowed: exactly one of /);
+    expect([code, calls().length]).toEqual([2, 0]);
+  });
+
+  it('refuses a leak that the budget of its layer allows', async () => {
+    const file = join(folder.dir, 'own.yml');
+    writeFileSync(
+      file,
+      'service: { image: x }\nworkload: w.jsonl\nbudgets: { series: { heap/allocated: { growth: 10 MiB/1000req } } }\n',
+    );
+    const { code, err } = await selfTest([], '--config', file);
+    expect(err).toContain('allowed: 20.5 KiB or more, twice the growth budget (10 MiB/1000req)');
+    expect(code).toBe(2);
+    expect((await selfTest(['pass', 'pass', 'regression'], '--config', file, '--layer', 'anon')).code).toBe(0);
   });
 
   it('measures a service of the user’s against its own baseline, without a paired run of another image', async () => {

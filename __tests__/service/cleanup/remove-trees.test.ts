@@ -19,9 +19,9 @@ it('removes a link and not what it leads to', async () => {
   mkdirSync(join(scratch, 'out'));
   symlinkSync(join(scratch, 'theirs'), join(scratch, 'out', 'link'));
   symlinkSync(join(scratch, 'theirs'), join(scratch, 'link'));
-  expect(await removeTrees([join(scratch, 'out')])).toBe(true);
-  expect(await removeTrees([join(scratch, 'link')])).toBe(true);
-  expect(await removeTrees([join(scratch, 'no-such')])).toBe(true);
+  expect(await removeTrees([join(scratch, 'out')], process.env)).toBe(true);
+  expect(await removeTrees([join(scratch, 'link')], process.env)).toBe(true);
+  expect(await removeTrees([join(scratch, 'no-such')], process.env)).toBe(true);
   expect(readFileSync(canary(), 'utf8')).toBe('canary');
 });
 
@@ -47,10 +47,10 @@ for i in itertools.count():
   });
   await new Promise((resolve) => child.stdout.once('data', resolve));
   await until(async () => existsSync(join(out, '49')), 60_000);
-  for (let round = 0; round < 20; round++) await removeTrees([out]);
+  for (let round = 0; round < 20; round++) await removeTrees([out], process.env);
   child.kill('SIGKILL');
   await new Promise((resolve) => child.once('close', resolve));
   expect(readFileSync(canary(), 'utf8')).toBe('canary');
-  expect(await removeTrees([out])).toBe(true);
+  expect(await removeTrees([out], process.env)).toBe(true);
   expect(existsSync(out)).toBe(false);
 }, 120_000);

@@ -135,7 +135,7 @@ describe('a run directory', () => {
     symlinkSync(join(scratch.path, 'victim'), join(dir.path, 'link'));
     symlinkSync(join(scratch.path, 'victim'), join(dir.out, 'link'));
     writeFileSync(Buffer.concat([Buffer.from(`${dir.out}/odd-`), Buffer.from([0xff, 0x0a])]), '');
-    expect(await removeRunDir(dir)).toBe(true);
+    expect(await removeRunDir(dir, process.env)).toBe(true);
     expect(existsSync(dir.path)).toBe(false);
     expect(readFileSync(canary, 'utf8')).toBe('alive');
   });
@@ -144,12 +144,12 @@ describe('a run directory', () => {
     const dir = made();
     renameSync(dir.path, `${dir.path}-moved`);
     symlinkSync(victim(), dir.path);
-    expect(await removeRunDir(dir)).toBe(false);
+    expect(await removeRunDir(dir, process.env)).toBe(false);
     rmSync(dir.path);
     mkdirSync(dir.path);
     chmodSync(dir.path, 0o777);
     writeFileSync(join(dir.path, 'file'), '');
-    expect(await removeRunDir(dir)).toBe(false);
+    expect(await removeRunDir(dir, process.env)).toBe(false);
     expect([readdirSync(dir.path), readdirSync(join(scratch.path, 'victim'))]).toEqual([['file'], ['canary']]);
   });
 });

@@ -183,6 +183,50 @@ describe.skipIf(NO_DOCKER !== null)('a container as a service', () => {
     expect(scratch.left()).toEqual([]);
   });
 
+  describe('that is removed', () => {
+    /** What the engine has done to the container, in order. */
+    const told = (name: string): string[] => {
+      const words = ['--since', '0', '--until', `${Math.ceil(Date.now() / 1000) + 1}`, '--filter', `container=${name}`];
+      const format = '{{.Action}} {{.Actor.Attributes.signal}}';
+      return docker('events', ...words, '--format', format)
+        .split('\n')
+        .map((line) => line.replace(' <no value>', '').trim())
+        .filter((line) => /^(kill|die|stop|destroy)/.test(line));
+    };
+    const ENDING = ['kill 15', 'die', 'stop', 'destroy'];
+    const withHandler = (signal: string, end: string): string =>
+      `import signal, sys, time\ndef end(*_):\n  ${end}\nsignal.signal(signal.${signal}, end)\n${SERVER}`;
+
+    it('is asked first, and has the time to end in order', async () => {
+      const code = withHandler('SIGTERM', 'time.sleep(1); sys.exit(0)');
+      const { service } = await ready({ args: ['python3', '-c', code] });
+      await service.remove();
+      expect(told(service.name)).toEqual(ENDING);
+    });
+
+    it('is asked by the signal that its image names', async () => {
+      const code = withHandler('SIGUSR1', 'sys.exit(0)');
+      const { service } = await ready({ args: ['python3', '-c', code], runArgs: ['--stop-signal', 'SIGUSR1'] });
+      await service.remove();
+      expect(told(service.name)).toEqual(ENDING.map((line) => line.replace('15', '10')));
+    });
+
+    it('is killed at once where its first process cannot hear the signal', async () => {
+      const { service } = await ready();
+      await service.remove();
+      expect(told(service.name)).toEqual(['kill 9', 'die', 'destroy']);
+    });
+
+    it.each([
+      ['takes longer than it may', undefined],
+      ['must hurry', AbortSignal.abort()],
+    ])('is killed where it %s', async (_, hurry) => {
+      const { service } = await ready({ args: ['python3', '-c', withHandler('SIGTERM', 'time.sleep(3600)')] });
+      await service.remove(hurry);
+      expect(told(service.name)).toEqual(['kill 15', 'kill 9', 'die', 'stop', 'destroy']);
+    });
+  });
+
   it('does not count what is executed in it among its processes, nor what that starts', async () => {
     const { service } = await ready({ args: ['sh', '-c', 'sleep 61 & exec python3 -c "$0"', SERVER] });
     docker('exec', '--detach', service.name, 'sh', '-c', 'sleep 62 & sleep 63');

@@ -17,7 +17,7 @@ describe.skipIf(NO_DOCKER !== null)('docker', () => {
   });
 
   it('is not waited for longer than it may take', async () => {
-    const error = await rejection(tryDocker(['events'], { timeoutMs: 200 }));
+    const error = await rejection(tryDocker(['events'], process.env, { timeoutMs: 200 }));
     expect(error).toBeInstanceOf(ServiceError);
     expect(error.message).toBe('docker events: no end within 0.2 s');
   });

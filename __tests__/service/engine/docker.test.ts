@@ -48,7 +48,7 @@ describe('docker that hangs and ignores its end', () => {
 
   it('is ended, and what waits for it is told', { timeout: HANG_MS }, async () => {
     const seconds = fakeDocker(hangs);
-    const error = await rejection(tryDocker(['ps'], { timeoutMs: 300 }));
+    const error = await rejection(tryDocker(['ps'], process.env, { timeoutMs: 300 }));
     expect(error).toBeInstanceOf(ServiceError);
     expect(error.message).toBe('docker ps: no end within 0.3 s');
     expect(await until(async () => pidsOf(seconds).length === 0, HANG_MS)).toBe(true);
@@ -71,9 +71,9 @@ describe('an engine that stops meanwhile', () => {
 
   it('is told apart from a container that is gone', async () => {
     fakeDocker(inspecting('Error response from daemon: No such container: x'));
-    expect(await engineState('x')).toMatchObject({ running: false });
+    expect(await engineState('x', process.env)).toMatchObject({ running: false });
     fakeDocker(inspecting('Cannot connect to the Docker daemon at unix:///var/run/docker.sock.'));
-    const error = await rejection(engineState('x'));
+    const error = await rejection(engineState('x', process.env));
     expect(error).toBeInstanceOf(ServiceError);
     expect(error.message).toMatch(/^docker container inspect: Cannot connect to the Docker daemon/);
   });
@@ -94,7 +94,7 @@ describe('a pull', () => {
     };
     const log = { info: () => undefined, warn: () => undefined };
     const signal = new AbortController().signal;
-    const found = findImage('x', { log, signal, pulling });
+    const found = findImage('x', { log, signal, env: process.env, pulling });
     const failed = rejection(found);
     while (pidsOf(seconds).length === 0) await turn();
     // Its first line is read by then.

@@ -9,6 +9,7 @@ import { transform } from '../../replay/compiled.js';
 import { pidsOf, until } from '../support.js';
 
 const HANGS = 120_000;
+const { env } = process;
 
 const dir = mkdtempSync(join(tmpdir(), 'exec-test-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
@@ -24,21 +25,25 @@ const ownSeconds = (): string => `${7000 + count++}.${process.pid}`;
 describe('running a program', () => {
   it('keeps its output and code, and says where there is none of that name', async () => {
     const words = ['-c', 'echo out; echo err >&2; exit 3'];
-    expect(await run('sh', words)).toEqual({ code: 3, stdout: 'out\n', stderr: 'err\n' });
-    await expect(run('no-such-program', [])).rejects.toThrow(NotInstalledError);
+    expect(await run('sh', words, { env })).toEqual({ code: 3, stdout: 'out\n', stderr: 'err\n' });
+    await expect(run('no-such-program', [], { env })).rejects.toThrow(NotInstalledError);
+  });
+
+  it('gives it the environment that it is given, and nothing else', async () => {
+    const given = { PATH: env['PATH'], ONE: '1' };
+    const { stdout } = await run('env', [], { env: given });
+    expect(stdout.trim().split('\n').sort()).toEqual([`ONE=1`, `PATH=${env['PATH']}`]);
   });
 
   it('takes no program from a relative folder of PATH', async () => {
-    const before = process.env['PATH'];
     writeFileSync(join(dir, 'planted'), '#!/bin/sh\necho planted\n');
     chmodSync(join(dir, 'planted'), 0o755);
     const folder = process.cwd();
     process.chdir(dir);
-    process.env['PATH'] = `.:${before}`;
+    const planted = { ...env, PATH: `.:${env['PATH']}` };
     try {
-      await expect(run('planted', [])).rejects.toThrow(NotInstalledError);
+      await expect(run('planted', [], { env: planted })).rejects.toThrow(NotInstalledError);
     } finally {
-      process.env['PATH'] = before;
       process.chdir(folder);
     }
   });
@@ -47,21 +52,23 @@ describe('running a program', () => {
     'ends what says more than it may, and takes no part for the whole%s',
     { timeout: HANGS },
     async (to) => {
-      await expect(run('sh', ['-c', `exec cat /dev/zero${to}`])).rejects.toThrow('sh -c: more than 8 MiB of output');
-      const { stdout } = await run('head', ['-c', '8388608', '/dev/zero']);
+      await expect(run('sh', ['-c', `exec cat /dev/zero${to}`], { env })).rejects.toThrow(
+        'sh -c: more than 8 MiB of output',
+      );
+      const { stdout } = await run('head', ['-c', '8388608', '/dev/zero'], { env });
       expect(stdout.length).toBe(8 * 1024 * 1024);
     },
   );
 
   it('ends what takes longer than it may', { timeout: HANGS }, async () => {
     const seconds = ownSeconds();
-    await expect(run('sleep', [seconds], { timeoutMs: 100 })).rejects.toThrow('no end within 0.1 s');
+    await expect(run('sleep', [seconds], { env, timeoutMs: 100 })).rejects.toThrow('no end within 0.1 s');
     expect(pidsOf(seconds)).toEqual([]);
   });
 
   it('ends what ignores SIGTERM, with all that it has started', { timeout: HANGS }, async () => {
     const seconds = ownSeconds();
-    const what = run('sh', ['-c', STUBBORN(seconds)], { timeoutMs: 300 });
+    const what = run('sh', ['-c', STUBBORN(seconds)], { env, timeoutMs: 300 });
     await expect(what).rejects.toThrow('sh -c: no end within 0.3 s');
     expect(await until(async () => pidsOf(seconds).length === 0, HANGS)).toBe(true);
   });
@@ -69,7 +76,7 @@ describe('running a program', () => {
   it('ends at once when it is told to, whatever the program does', { timeout: HANGS }, async () => {
     const seconds = ownSeconds();
     const stop = new AbortController();
-    const what = run('sh', ['-c', STUBBORN(seconds)], { signal: stop.signal });
+    const what = run('sh', ['-c', STUBBORN(seconds)], { env, signal: stop.signal });
     what.catch(() => undefined);
     await until(async () => pidsOf(seconds).length === 3, HANGS);
     const reason = new Error('cancelled');
@@ -79,11 +86,11 @@ describe('running a program', () => {
   });
 
   it('waits no longer than it may, nor after it was told to stop', async () => {
-    await expect(run('sleep', [ownSeconds()], { timeoutMs: 50 })).rejects.toThrow('no end within 0.05 s');
+    await expect(run('sleep', [ownSeconds()], { env, timeoutMs: 50 })).rejects.toThrow('no end within 0.05 s');
     const reason = new Error('cancelled');
     const late = AbortSignal.timeout(50);
-    await expect(run('sleep', [ownSeconds()], { signal: late })).rejects.toThrow(/aborted|timeout/i);
-    await expect(run('sleep', ['1'], { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+    await expect(run('sleep', [ownSeconds()], { env, signal: late })).rejects.toThrow(/aborted|timeout/i);
+    await expect(run('sleep', ['1'], { env, signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
   });
 
   it('waits for as long as it says something, and not for one that has fallen silent', { timeout: HANGS }, async () => {
@@ -94,7 +101,7 @@ describe('running a program', () => {
     let failed: unknown = null;
     // It says each line that it is given, notes that it has, and lives on.
     const script = 'exec 3<>"$0"; : >"$1"; while read -r line <&3; do echo "$line"; echo "$line" >>"$1"; done';
-    const settled = run('sh', ['-c', script, pipe, said], { silentMs: 60_000 }).catch((error: unknown) => {
+    const settled = run('sh', ['-c', script, pipe, said], { env, silentMs: 60_000 }).catch((error: unknown) => {
       failed = error;
     });
     const lines = (): number => (existsSync(said) ? readFileSync(said, 'utf8').split('\n').length - 1 : -1);
@@ -121,7 +128,7 @@ describe('running a program', () => {
     // It keeps the program's output open.
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     let over = false;
-    const running = run('sh', ['-c', `echo done; sleep ${seconds} & exit 4`]).finally(() => {
+    const running = run('sh', ['-c', `echo done; sleep ${seconds} & exit 4`], { env }).finally(() => {
       over = true;
     });
     // In parts: what it has said is read before its output is given up.
@@ -144,7 +151,7 @@ describe('running a program', () => {
     writeFileSync(join(dir, 'package.json'), '{"type":"module"}');
     const script = `
       import { run } from './exec.js';
-      void run('sh', ['-c', process.argv[2]]);
+      void run('sh', ['-c', process.argv[2]], { env: process.env });
       process.on('SIGINT', () => process.exit(130));
     `;
     writeFileSync(join(dir, 'main.js'), script);

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { residentBytes } from '../../../src/memory/proc/proc.js';
@@ -197,6 +198,27 @@ describe('a command as a service', () => {
     expect(pidsOf(word)).toEqual([]);
   });
 
+  it('keeps whom it has seen once: also one without our mark, whose parent has gone and who has left the session', async () => {
+    const word = mark();
+    const { service } = await start({
+      command: `env -i "$(command -v python3)" -c '
+import os, time
+os.setsid()
+time.sleep(600)' ${word} & sleep 600 & wait %2`,
+      port: await freePort(),
+    });
+    const seen = async () =>
+      (await listed(service)).filter(({ command }) => /^\S*python3 -c/.test(command) && command.includes(word));
+    await until(async () => (await seen()).length > 0 && pidsOf('sleep\x00600').length > 0);
+    for (const { hostPid, command } of await listed(service)) {
+      if (!/^\S*python3 -c/.test(command)) process.kill(hostPid ?? 0, 'SIGKILL');
+    }
+    await until(async () => !(await service.state()).running);
+    expect(await seen()).toHaveLength(1);
+    await service.remove();
+    expect(pidsOf(word)).toEqual([]);
+  });
+
   it('is cleaned up by its name alone, also when its first process has gone before', async () => {
     const word = mark();
     const { service } = await start({
@@ -221,5 +243,91 @@ time.sleep(99)' ${word} &`,
     expect(lines.length).toBeLessThanOrEqual(500);
     expect(Math.max(...lines.map((line) => line.length))).toBe(1000);
     expect(await service.logs(2)).toEqual(['x'.repeat(1000), 'end']);
+  });
+});
+
+describe('a command that ends', () => {
+  const SLOW_STOP = join(import.meta.dirname, '..', '..', 'fixtures', 'slow-stop.py');
+  /** Longer than any patience. */
+  const FOR_EVER = '3600';
+
+  interface Slow extends Launched {
+    /** Whether its shared memory is there. */
+    hasSegment(): boolean;
+    word: string;
+  }
+
+  /** A server with shared memory and a worker, both up. */
+  async function slow(env: Record<string, string>, command = ['python3', SLOW_STOP]): Promise<Slow> {
+    const word = mark();
+    const port = await freePort();
+    const one = await start({ command: [...command, word], port, env: { PORT: `${port}`, SEGMENT: word, ...env } });
+    await one.service.ready(neverAborted());
+    await until(async () => (await one.service.logs(20)).includes('worker'));
+    const hasSegment = (): boolean => existsSync(`/dev/shm/${word}`);
+    expect(hasSegment()).toBe(true);
+    return { ...one, word, hasSegment };
+  }
+
+  it('takes its time, ends its workers itself, and leaves no shared memory', async () => {
+    const { service, hasSegment } = await slow({ SLOW: '1' });
+    await service.remove();
+    expect((await service.logs(20)).filter((line) => /draining|ended|clean/.test(line))).toEqual([
+      'draining',
+      'clean end',
+    ]);
+    expect(await service.state()).toMatchObject({ exitCode: 0, signal: null });
+    expect(hasSegment()).toBe(false);
+  });
+
+  it('does so behind a shell, which ends at once', async () => {
+    const { service, hasSegment } = await slow({ SLOW: '1' }, ['sh', '-c', `python3 ${SLOW_STOP}; echo never`]);
+    await service.remove();
+    expect((await service.logs(20)).filter((line) => /draining|ended|clean|never/.test(line))).toEqual([
+      'draining',
+      'clean end',
+    ]);
+    expect(hasSegment()).toBe(false);
+  });
+
+  it.each([
+    ['takes longer than it may', undefined],
+    ['must hurry', AbortSignal.abort()],
+  ])('where it %s it is killed, and its tracker unlinks the shared memory', async (_, hurry) => {
+    const { service, hasSegment, word } = await slow({ SLOW: FOR_EVER });
+    await service.remove(hurry);
+    expect(await service.logs(20)).not.toContain('clean end');
+    expect([await service.state(), hasSegment(), pidsOf(word)]).toEqual([
+      { running: false, exitCode: null, signal: 'SIGKILL', oomKilled: false },
+      false,
+      [],
+    ]);
+  });
+
+  it('after its leader was killed leaves neither its worker nor shared memory', async () => {
+    const { service, hasSegment } = await slow({ SLOW: FOR_EVER });
+    const processes = await listed(service);
+    const leader = processes.find(({ parentPid }) => parentPid === process.pid);
+    process.kill(leader?.hostPid ?? 0, 'SIGKILL');
+    await until(async () => !(await service.state()).running);
+    expect(await listed(service)).not.toEqual([]);
+    await service.remove(AbortSignal.abort());
+    expect([await listed(service), hasSegment()]).toEqual([[], false]);
+  });
+
+  it('and is killed leaves no shared memory either that nobody tracks', async () => {
+    const { service, hasSegment } = await slow({ SLOW: FOR_EVER, UNTRACKED: '1' });
+    await service.remove(AbortSignal.abort());
+    expect(hasSegment()).toBe(false);
+  });
+
+  it('is ended by its name alone in the same order', async () => {
+    const { service, hasSegment, word } = await slow({ SLOW: '1' });
+    await removeByName(service.name, process.env);
+    expect((await service.logs(20)).filter((line) => /draining|ended|clean/.test(line))).toEqual([
+      'draining',
+      'clean end',
+    ]);
+    expect([hasSegment(), pidsOf(word)]).toEqual([false, []]);
   });
 });

@@ -3,7 +3,8 @@ import { commandText, family, parseStat } from '../../../src/service/process/hos
 
 describe('processes as /proc tells them', () => {
   it('are told apart whatever they are called', () => {
-    expect(parseStat(7, '7 (a) b) S 1 7 7 0 -1')).toEqual({ pid: 7, parent: 1, session: 7 });
+    const stat = '7 (a) b) S 1 7 8 0 -1 0 0 0 0 0 0 0 0 0 20 0 1 0 4711 0';
+    expect(parseStat(7, stat)).toEqual({ pid: 7, parent: 1, session: 8, startTicks: 4711 });
     expect(parseStat(7, '7 (gone) Z 1 7 7 0 -1')).toBeNull();
     expect(parseStat(7, null)).toBeNull();
   });

@@ -9,8 +9,8 @@ export function growthSetting(value: number, unit: Unit): string {
   return unit === 'bytes' ? `${roundedUp(value / MIB)} MiB/1000req` : `${roundedUp(value)}/1000req`;
 }
 
-/** A table of the figures, one row per series. */
-export function calibrationText({ runs, cycle, settleMs, cycles, series }: Calibration): string {
+/** A table of the figures, one row per series. @param measured what was: `image my-server` */
+export function calibrationText({ runs, cycle, settleMs, cycles, series }: Calibration, measured: string): string {
   const rows = series.map(({ series: name, unit, growth, level }) => [
     name,
     growth === null ? '-' : growthSetting(growth.least, unit),
@@ -28,6 +28,7 @@ export function calibrationText({ runs, cycle, settleMs, cycles, series }: Calib
       .trimEnd();
   const needed = settleMs.needed === null ? 'an unknown time' : `${settleMs.needed} ms`;
   return [
+    `Calibration of ${measured}`,
     `${runs} runs of the same code, ${cycle.measured} requests per cycle; max-duration allows ${cycles} cycles.`,
     `Readings settled after ${needed}; the runs waited ${settleMs.measured} ms.`,
     '',
@@ -42,7 +43,7 @@ function largest({ noise, between, steps, least }: NonNullable<SeriesSpread['gro
 }
 
 /** The same as lines of the configuration file: the smallest budgets that this machine supports. */
-export function calibrationLines({ runs, cycle, settleMs, series }: Calibration): string {
+export function calibrationLines({ runs, cycle, settleMs, series }: Calibration, measured: string): string {
   const settle = settleMs.needed ?? settleMs.measured;
   const budgets = series.flatMap(({ series: name, unit, growth, level }) => {
     const parts = [
@@ -56,7 +57,8 @@ export function calibrationLines({ runs, cycle, settleMs, series }: Calibration)
     return parts.length === 0 ? [] : [`    ${JSON.stringify(name)}: { ${parts.join(', ')} }`];
   });
   return [
-    `# Smallest budgets for this machine, measured by memdrift calibrate in ${runs} runs.`,
+    `# Smallest budgets for this machine, measured by memdrift calibrate in ${runs} runs of`,
+    `# ${measured}.`,
     'plan:',
     `  cycle: { requests: ${cycle.recommended} }`,
     `  settle: ${settle}ms`,

@@ -11,13 +11,14 @@ import { calibrationOf } from '../calibrate/calibration.js';
 import type { Io } from '../cli-io.js';
 import { type DefineCommand, ownServiceOf, withInputs } from '../flags.js';
 import { plainExample, recordingsBytes } from '../measure/example.js';
+import { measuredText } from '../measure/measured-text.js';
 import { withOutFolder } from '../measure/out-folder.js';
 import { withTemporaryFolder } from '../measure/temporary-folder.js';
 import { runOnce } from './run-once.js';
 
 const RUNS = { min: 2, max: 8 };
 
-/** `memdrift calibrate`, of the embedded example where the flags name no service. */
+/** `memdrift calibrate`, of the embedded example where nothing is configured. */
 export const define: DefineCommand = (command, { io, exit }) => {
   withInputs(command)
     .option('--runs <number>', `number of launches, ${RUNS.min} to ${RUNS.max}`, '4')
@@ -50,6 +51,8 @@ interface CalibrateOptions {
  * @throws UsageError where a configured budget is below what this machine supports
  */
 export async function calibrate(options: CalibrateOptions, io: Io): Promise<number> {
+  const measured = measuredText(options.config, io);
+  io.err(`calibration of ${measured}\n`);
   const recordings = await withTemporaryFolder('memdrift-calibrate-', (dir) => measure(options, dir, io));
   const unclean = uncleanOf(recordings);
   if (unclean !== null) {
@@ -57,15 +60,15 @@ export async function calibrate(options: CalibrateOptions, io: Io): Promise<numb
     return exitOf(unclean.judgement, null, false);
   }
   const calibration = calibrationOf(recordings);
-  const json = `${JSON.stringify(calibration, null, 2)}\n`;
+  const json = `${JSON.stringify({ measured, ...calibration }, null, 2)}\n`;
   writeReports(options.outDir, { 'calibration.json': json }, (text) => io.err(`memdrift: warning: ${text}\n`));
-  const text = `${calibrationText(calibration)}\n`;
+  const text = `${calibrationText(calibration, measured)}\n`;
   const tooFine = belowSpread(calibration);
   if (tooFine !== null) {
     io.err(text);
     throw new UsageError(tooFine);
   }
-  io.out(options.json ? json : `${text}\n${calibrationLines(calibration)}`);
+  io.out(options.json ? json : `${text}\n${calibrationLines(calibration, measured)}`);
   return EXIT.pass;
 }
 

@@ -32,13 +32,14 @@ interface Finding {
  * @returns true where nothing is missing
  */
 export async function doctor(configPath: string | undefined, io: Io): Promise<boolean> {
+  const output = (program: string, args: string[]): Promise<Output | null> => outputOf(program, args, io.env);
   const findings = [
     node(),
-    ...(await docker()),
-    await compose(),
+    ...(await docker(output)),
+    await compose(output),
     procfs(),
     cgroup(),
-    await gpu(),
+    await gpu(output),
     ...(await config(configPath)),
   ];
   const mark = { ok: 'ok      ', note: 'note    ', missing: 'MISSING ' };
@@ -54,7 +55,7 @@ function node(): Finding {
   return { state: 'missing', what: `Node ${process.versions.node}`, remedy: 'install Node 20 or newer' };
 }
 
-async function docker(): Promise<Finding[]> {
+async function docker(output: Ask): Promise<Finding[]> {
   const client = await output('docker', ['version', '--format', '{{.Client.Version}} {{.Server.Version}}']);
   if (client === null) {
     return [
@@ -112,7 +113,7 @@ function cgroup(): Finding {
   };
 }
 
-async function gpu(): Promise<Finding> {
+async function gpu(output: Ask): Promise<Finding> {
   for (const vendor of GPU_VENDORS) {
     const found = await vendor.check(output);
     if (found !== null) return found;
@@ -120,7 +121,7 @@ async function gpu(): Promise<Finding> {
   return { state: 'note', what: `GPU: none to be seen (${GPU_TOOLS.join(', ')})` };
 }
 
-async function compose(): Promise<Finding> {
+async function compose(output: Ask): Promise<Finding> {
   const version = await output('docker', ['compose', 'version', '--short']);
   if (version?.code === 0) return { state: 'ok', what: `docker compose ${version.text.split('\n')[0] ?? ''}` };
   return { state: 'note', what: 'docker compose: not installed', remedy: 'install it to measure a compose file' };
@@ -145,10 +146,19 @@ async function config(path: string | undefined): Promise<Finding[]> {
 /** A Docker daemon or GPU driver that takes longer to answer counts as failed. */
 const TIMEOUT_MS = 20_000;
 
-/** Exit code and output of a program; null where it is not installed. One that does not answer has failed. */
-async function output(program: string, args: string[]): Promise<{ code: number; text: string; error: string } | null> {
+/** Exit code and output of a program. */
+interface Output {
+  code: number;
+  text: string;
+  error: string;
+}
+
+type Ask = (program: string, args: string[]) => Promise<Output | null>;
+
+/** Null where it is not installed. One that does not answer has failed. */
+async function outputOf(program: string, args: string[], env: Io['env']): Promise<Output | null> {
   try {
-    const { code, stdout, stderr } = await run(program, args, { timeoutMs: TIMEOUT_MS });
+    const { code, stdout, stderr } = await run(program, args, { timeoutMs: TIMEOUT_MS, env });
     return { code, text: stdout.trim(), error: stderr.trim() };
   } catch (error) {
     if (error instanceof NotInstalledError) return null;

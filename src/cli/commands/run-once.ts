@@ -92,7 +92,7 @@ export async function runOnce(
     await endsWithin(systemClock, SWEEP_MS, sweepStale(log, io.env, launcherOf(config.service).usesEngine));
     result = await runGate(config, options, ports);
   } finally {
-    await removeInTime(names, io.signal.aborted ? CANCELLED_MS : REMOVAL_MS, io.env, log);
+    await removeInTime(names, io.signal.aborted ? CANCELLED_MS : REMOVAL_MS, io.env, log, io.signal);
     progress.close();
   }
   const reproduce = options.reproduce === null ? null : io.masker.mask(options.reproduce);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Option } from 'commander';
 import { parseBytes } from '../../drift/budget/budget.js';
 import { DEFAULT_BUDGETS } from '../../drift/budget/rules.js';
+import type { Budgets } from '../../drift/budget/written-rules.js';
 import type { GateConfig } from '../../gate/config/config.js';
 import { storyExit } from '../../gate/exit.js';
 import { formatBytes, type HoldLayer } from '../../series/series.js';
@@ -9,11 +10,12 @@ import { UsageError } from '../../series/usage-error.js';
 import type { Io } from '../cli-io.js';
 import { type DefineCommand, ownServiceOf, withInputs } from '../flags.js';
 import { plainExample, recordingsBytes } from '../measure/example.js';
+import { measuredText } from '../measure/measured-text.js';
 import { withOutFolder } from '../measure/out-folder.js';
 import { withTemporaryFolder } from '../measure/temporary-folder.js';
 import { runOnce } from './run-once.js';
 
-/** `memdrift self-test`, of the embedded example where the flags name no service. */
+/** `memdrift self-test`, of the embedded example where nothing is configured. */
 export const define: DefineCommand = (command, { io, exit }) => {
   withInputs(command)
     .addOption(
@@ -51,8 +53,16 @@ async function selfTest(options: SelfTestOptions, io: Io): Promise<number> {
   return withTemporaryFolder('memdrift-self-test-', (baselineDir) => control(options, baselineDir, io));
 }
 
-function assertFindable({ config, bytesPerRequest }: SelfTestOptions): void {
-  const { bytes, per, text } = config?.rules.growth ?? DEFAULT_BUDGETS.growth;
+/** In which the leak of a layer shows first. */
+const SERIES: Record<HoldLayer, string> = {
+  heap: 'heap/allocated',
+  anon: 'process/resident',
+  torch: 'torch.device/allocated',
+};
+
+function assertFindable({ config, layer, bytesPerRequest }: SelfTestOptions): void {
+  const { growth, series }: Budgets = config?.rules ?? DEFAULT_BUDGETS;
+  const { bytes, per, text } = series?.[SERIES[layer]]?.growth ?? growth ?? DEFAULT_BUDGETS.growth;
   const twice = per === 'minute' ? 0 : (2 * bytes) / 1000;
   if (bytesPerRequest > 0 && bytesPerRequest >= twice) return;
   const allowed =
@@ -62,6 +72,7 @@ function assertFindable({ config, bytesPerRequest }: SelfTestOptions): void {
 
 async function control(options: SelfTestOptions, baselineDir: string, io: Io): Promise<number> {
   const leak = { layer: options.layer, bytesPerRequest: options.bytesPerRequest };
+  io.out(`self-test of ${measuredText(options.config, io)}\n`);
   const leakText = `${formatBytes(leak.bytesPerRequest)} per request in ${leak.layer}`;
   const configFor = async (): Promise<GateConfig> =>
     options.config === null

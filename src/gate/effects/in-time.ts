@@ -18,7 +18,7 @@ export function serviceInTime(service: Service, now: () => Deadline): Service {
     ready: (signal) => now().race(service.ready(signal)),
     state: () => now().race(service.state()),
     logs: (lines) => now().race(service.logs(lines)),
-    remove: () => service.remove(),
+    remove: (hurry) => service.remove(hurry),
   };
 }
 

@@ -17,8 +17,8 @@ export interface Held {
 
 /** How long a launch that was given up may take to clean up, and a service to be removed. */
 const REMOVAL_MS = 60_000;
-/** The same once the run is cancelled: the results must be out before the runner kills the process. */
-const CANCELLED_MS = 1500;
+/** The same once the run is cancelled: the results must be out before the runner kills the process. A hurried stop fits. */
+const CANCELLED_MS = 2000;
 const LAST_LINES_MS = 5000;
 const LAST_LINES = 50;
 
@@ -60,7 +60,7 @@ export async function launchService(inputs: RunInputs, time: RunTime, out: RunRe
 
 /** Removes the service and closes the driver, within the time that is left for it. */
 export async function release({ service, driver }: Held, ports: GatePorts): Promise<void> {
-  const removing = async (): Promise<void> => service?.remove();
+  const removing = async (): Promise<void> => service?.remove(ports.signal);
   await endsWithin(ports.clock, removalMs(ports), Promise.all([removing(), driver?.close()]));
 }
 

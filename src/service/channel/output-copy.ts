@@ -1,7 +1,7 @@
 import { OUT_INSIDE } from '../container/create-args.js';
 import { dockersReason } from '../engine/docker.js';
 import { piped } from '../engine/piped.js';
-import { ServiceError } from '../service.js';
+import { type Environment, ServiceError } from '../service.js';
 import { readArchive } from './output-archive.js';
 import { ProbeOutput } from './probe-output.js';
 
@@ -18,13 +18,14 @@ export class OutputCopy {
   constructor(
     private readonly container: string,
     private readonly signal: AbortSignal,
+    private readonly env: Environment,
   ) {}
 
   /** @throws ServiceError where a bound is reached or the copy fails; the signal's reason */
   async read(): Promise<Map<string, string>> {
     let texts = new Map<string, string>();
     const args = ['cp', `${this.container}:${OUT_INSIDE}`, '-'];
-    const limits = { signal: this.signal, timeoutMs: PATIENCE_MS };
+    const limits = { signal: this.signal, timeoutMs: PATIENCE_MS, env: this.env };
     const { code, stderr } = await piped('docker', args, limits, async (archive) => {
       texts = await readArchive(archive, this.#output);
     }).catch((cause) => {

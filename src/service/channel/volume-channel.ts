@@ -1,9 +1,9 @@
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { temporaryFolder } from '../cleanup/run-dir.js';
 import { INSIDE, OUT_INSIDE } from '../container/create-args.js';
 import { docker } from '../engine/docker.js';
-import type { ProbeChannel } from '../service.js';
+import type { Environment, ProbeChannel } from '../service.js';
 import { commandText } from './file-channel.js';
 import { OutputCopy } from './output-copy.js';
 
@@ -23,9 +23,10 @@ export class VolumeChannel implements ProbeChannel {
   constructor(
     private readonly service: string,
     signal: AbortSignal,
+    private readonly env: Environment,
   ) {
     this.#teller = `${service}-teller`;
-    this.#copy = new OutputCopy(service, signal);
+    this.#copy = new OutputCopy(service, signal, env);
   }
 
   /**
@@ -39,26 +40,26 @@ export class VolumeChannel implements ProbeChannel {
       { name: this.service, dst: INSIDE },
       { name: outVolumeOf(this.service), dst: OUT_INSIDE },
     ];
-    for (const { name } of volumes) await docker(['volume', 'create', ...labels, name]);
+    for (const { name } of volumes) await docker(['volume', 'create', ...labels, name], this.env);
     const mounts = volumes.flatMap(({ name, dst }) => ['--mount', `type=volume,src=${name},dst=${dst}`]);
     const args = ['--name', this.#teller, ...labels, '--network', 'none', ...mounts];
-    await docker(['create', ...args, '--entrypoint', 'never-started', imageId]);
-    await docker(['cp', `${told}/.`, `${this.#teller}:${INSIDE}`]);
-    await withFolder(async (folder) => {
+    await docker(['create', ...args, '--entrypoint', 'never-started', imageId], this.env);
+    await docker(['cp', `${told}/.`, `${this.#teller}:${INSIDE}`], this.env);
+    await withFolder(this.env, async (folder) => {
       // A folder's own mode travels only as that of an entry.
       const out = join(folder, basename(OUT_INSIDE));
       await mkdir(out);
       await chmod(out, 0o1777);
-      await docker(['cp', `${folder}/.`, `${this.#teller}:/`]);
+      await docker(['cp', `${folder}/.`, `${this.#teller}:/`], this.env);
     });
   }
 
   async command(line: string): Promise<void> {
-    await withFolder(async (folder) => {
+    await withFolder(this.env, async (folder) => {
       const file = join(folder, 'command');
       await writeFile(file, commandText(line));
       await chmod(file, 0o644);
-      await docker(['cp', file, `${this.#teller}:${INSIDE}/command`]);
+      await docker(['cp', file, `${this.#teller}:${INSIDE}/command`], this.env);
     });
   }
 
@@ -67,8 +68,8 @@ export class VolumeChannel implements ProbeChannel {
   }
 }
 
-async function withFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'memdrift-copy-'));
+async function withFolder<T>(env: Environment, work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(temporaryFolder(env), 'memdrift-copy-'));
   try {
     return await work(folder);
   } finally {

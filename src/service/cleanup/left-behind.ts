@@ -10,6 +10,8 @@ export const inspectedObject = z.object({
   labels: z.record(z.string(), z.string()).nullish(),
   image: z.string().nullish(),
   mounts: z.array(z.object({ Source: z.string().default('') })).nullish(),
+  state: z.object({ Pid: z.number() }).nullish(),
+  config: z.object({ StopSignal: z.string().nullish() }).nullish(),
 });
 
 export const ownerFile = z.object({

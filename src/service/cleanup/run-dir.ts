@@ -15,7 +15,6 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import { cannotWrite } from '../../series/file-problem.js';
@@ -157,13 +156,19 @@ export async function findRunDirs(env: Environment, name?: string): Promise<Foun
  * Removes it as far as this user may: by `rm`, which follows no link that somebody swaps in meanwhile, and can be ended.
  * The owner file goes last, so that what is left is found again. True where nothing is left.
  */
-export async function removeRunDir({ path }: RunDir): Promise<boolean> {
+export async function removeRunDir({ path }: RunDir, env: Environment): Promise<boolean> {
   try {
     const held = openOwn(path);
     try {
       const inside = `/proc/${process.pid}/fd/${held}`;
       const entries = readdirSync(inside).filter((entry) => entry !== OWNER_FILE);
-      if (!(await removeTrees(entries.map((entry) => join(inside, entry))))) return false;
+      if (
+        !(await removeTrees(
+          entries.map((entry) => join(inside, entry)),
+          env,
+        ))
+      )
+        return false;
       rmSync(join(inside, OWNER_FILE), { force: true });
     } finally {
       closeSync(held);
@@ -191,8 +196,9 @@ function openOwn(path: string): number {
  * else may write there decides anyway what the job runs; of folders that many share only those count in which others
  * cannot replace what is ours.
  */
-function roots({ RUNNER_TEMP: runners }: Environment): string[] {
-  const shared = [tmpdir(), '/var/tmp'].filter(keepsOurs);
+function roots(env: Environment): string[] {
+  const { RUNNER_TEMP: runners } = env;
+  const shared = [temporaryFolder(env), '/var/tmp'].filter(keepsOurs);
   return [...new Set([...(runners === undefined || runners === '' ? [] : [runners]), ...shared])];
 }
 
@@ -200,10 +206,15 @@ function bestRoot(env: Environment): string {
   const all = roots(env);
   const best = all.find((root) => !isTmpfs(root)) ?? all[0];
   if (best !== undefined) return best;
-  const found = `${tmpdir()} and /var/tmp, in which other users can replace what is ours`;
+  const found = `${temporaryFolder(env)} and /var/tmp, in which other users can replace what is ours`;
   throw new ServiceError(`no temporary folder for the probe: found ${found}`, {
     remedy: 'set TMPDIR to a folder that only this user may write',
   });
+}
+
+/** As `os.tmpdir` finds it. */
+export function temporaryFolder({ TMPDIR, TMP, TEMP }: Environment): string {
+  return (TMPDIR || TMP || TEMP || '/tmp').replace(/(?<=.)\/$/, '');
 }
 
 function isTmpfs(path: string): boolean {

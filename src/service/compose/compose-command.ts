@@ -60,17 +60,18 @@ export async function startProject(
   try {
     const ended = await compose(args, { env, signal: AbortSignal.any([signal, late]) });
     if (ended.code === 0) return;
-    throw await failure(name, `the compose project cannot be started: ${composesReason(ended)}`, 'see its last lines');
+    const message = `the compose project cannot be started: ${composesReason(ended)}`;
+    throw await failure(name, message, 'see its last lines', env);
   } catch (error) {
     if (signal.aborted || !late.aborted) throw error;
     const remedy = 'check the health checks that its services wait for';
-    throw await failure(name, `the compose project was not started within ${timeoutMs / 1000} s`, remedy);
+    throw await failure(name, `the compose project was not started within ${timeoutMs / 1000} s`, remedy, env);
   }
 }
 
-async function failure(name: string, message: string, remedy: string): Promise<ServiceError> {
-  const containers = (await containersOf(name).catch(() => [])).map(({ id, service }) => ({ id, name: service }));
-  return new ServiceError(message, { remedy, logs: await joinedLogs(containers, 50) });
+async function failure(name: string, message: string, remedy: string, env: Environment): Promise<ServiceError> {
+  const containers = (await containersOf(name, env).catch(() => [])).map(({ id, service }) => ({ id, name: service }));
+  return new ServiceError(message, { remedy, logs: await joinedLogs(containers, 50, env) });
 }
 
 /** A container of a project. */
@@ -84,17 +85,17 @@ interface ProjectContainer {
 const listed = z.object({ id: z.string(), name: z.string(), service: z.string() });
 
 /** All containers of a project, whatever their state; none where the engine does not answer. */
-export async function containersOf(project: string): Promise<ProjectContainer[]> {
+export async function containersOf(project: string, env: Environment): Promise<ProjectContainer[]> {
   const format = '{"id":{{json .ID}},"name":{{json .Names}},"service":{{json (.Label "com.docker.compose.service")}}}';
   const filter = `label=com.docker.compose.project=${project}`;
-  const { code, stdout } = await tryDocker(['ps', '--all', '--no-trunc', '--filter', filter, '--format', format]);
+  const { code, stdout } = await tryDocker(['ps', '--all', '--no-trunc', '--filter', filter, '--format', format], env);
   const lines = code === 0 ? stdout.split('\n').filter((line) => line !== '') : [];
   return lines.map((line) => listed.parse(JSON.parse(line)));
 }
 
 /** The file is under review, and what it interpolates reaches the services: nothing of the step may be among it. */
-function compose(args: readonly string[], limits: RunLimits & { env: Environment }): Promise<Ended> {
-  return tryDocker(['compose', '--ansi', 'never', ...args], { ...limits, env: withoutStep(limits.env) });
+function compose(args: readonly string[], { env, ...limits }: RunLimits): Promise<Ended> {
+  return tryDocker(['compose', '--ansi', 'never', ...args], withoutStep(env), limits);
 }
 
 /** The line in which compose says why it failed: its last one that is no warning and no progress. */

@@ -47,7 +47,7 @@ export class ComposeProject implements Service {
     return wholeState(
       await Promise.all(
         this.parts.map(async ({ member, containerId }) => ({
-          ...(await containerState(containerId, member.reach)),
+          ...(await containerState(containerId, member.reach, this.env)),
           member: member.name,
         })),
       ),
@@ -58,11 +58,12 @@ export class ComposeProject implements Service {
     return joinedLogs(
       this.parts.map(({ member, containerId }) => ({ id: containerId, name: member.name })),
       lines,
+      this.env,
     );
   }
 
-  remove(): Promise<void> {
-    this.#removed ??= removeByName(this.name, this.env);
+  remove(hurry?: AbortSignal): Promise<void> {
+    this.#removed ??= removeByName(this.name, this.env, undefined, hurry);
     return this.#removed;
   }
 }

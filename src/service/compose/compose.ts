@@ -72,15 +72,15 @@ async function launch(config: ServiceConfig, options: LaunchOptions): Promise<Se
       labels: ownerLabels(owner, env),
       dir,
       imagePythonPaths: Object.fromEntries([...images].map(([service, { env }]) => [service, env['PYTHONPATH']])),
-      volumesThere: await volumesThere(model),
+      volumesThere: await volumesThere(model, env),
       config,
     });
     // It may hold secrets: environment variables with their values.
     writeFileSync(file, JSON.stringify(project), { mode: 0o600 });
     await startProject(name, file, { signal, env, timeoutMs: config.startupTimeoutMs + PROJECT_EXTRA_MS });
-    const containers = await inspectMembers(name, chosen);
+    const containers = await inspectMembers(name, chosen, env);
     const labels = labelArgs(owner, env);
-    const parts = containers.map((container) => partOf(container, dir, labels, signal));
+    const parts = containers.map((container) => partOf(container, dir, labels, options));
     const facts = containers.map(({ member, inspected }) => {
       const image = images.get(member);
       return {
@@ -95,7 +95,7 @@ async function launch(config: ServiceConfig, options: LaunchOptions): Promise<Se
     const address = new ContainerAddress(first.inspected, { kind: 'beside' }, config.port);
     return new ComposeProject(name, address, parts, projectMetadata(facts), gpus, config, env);
   } catch (error) {
-    await removeByName(name, env);
+    await removeByName(name, env, undefined, signal);
     throw error;
   }
 }
@@ -120,10 +120,10 @@ async function findImages(
   return images;
 }
 
-async function volumesThere(model: ComposeModel): Promise<Set<string>> {
+async function volumesThere(model: ComposeModel, env: Environment): Promise<Set<string>> {
   const there = new Set<string>();
   for (const volume of volumeNames(model)) {
-    if ((await tryDocker(['volume', 'inspect', volume])).code === 0) there.add(volume);
+    if ((await tryDocker(['volume', 'inspect', volume], env)).code === 0) there.add(volume);
   }
   return there;
 }
@@ -137,11 +137,12 @@ interface MemberContainer {
 async function inspectMembers(
   name: string,
   { members: [first, ...others] }: ChosenServices,
+  env: Environment,
 ): Promise<[MemberContainer, ...MemberContainer[]]> {
-  const containers = await containersOf(name);
+  const containers = await containersOf(name, env);
   const find = async (member: string): Promise<MemberContainer> => {
     const found = containers.find(({ service }) => service === member);
-    const inspected = found === undefined ? null : await inspect(found.id);
+    const inspected = found === undefined ? null : await inspect(found.id, env);
     if (found !== undefined && inspected !== null) return { member, containerName: found.name, inspected };
     throw new ServiceError(`compose service ${member}: its container is not there after the start`);
   };
@@ -152,12 +153,12 @@ function partOf(
   { member, containerName, inspected }: MemberContainer,
   dir: RunDir,
   labels: readonly string[],
-  signal: AbortSignal,
+  { signal, env }: Pick<LaunchOptions, 'signal' | 'env'>,
 ): ComposeMember {
   const { Id, State } = inspected;
-  const copy = new OutputCopy(Id, signal);
+  const copy = new OutputCopy(Id, signal, env);
   const probe = new FileChannel(pairOf(dir, member), () => copy.read());
-  const reach = new ContainerReach(Id, State.Pid, new Helper(containerName, inspected.Image, labels));
+  const reach = new ContainerReach(Id, State.Pid, new Helper(containerName, inspected.Image, labels, env));
   return {
     member: memberOf(member, inspected, true, probe, reach),
     containerId: Id,

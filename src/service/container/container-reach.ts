@@ -1,6 +1,6 @@
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, family, type ListedProcess, listProcesses, readProc } from '../process/host-processes.js';
+import { describe, family, type Kin, listProcesses, readProc } from '../process/host-processes.js';
 import { MachineShm, UNSEEN_SHM } from '../process/machine-shm.js';
 import type { Member, ProbeChannel, Reach, ServiceProcess } from '../service.js';
 import type { Helper } from './helper.js';
@@ -87,11 +87,7 @@ export class ContainerReach implements Reach {
  * container itself becomes a child of its first process, because the container has a namespace of its own.
  * @param pids of the whole container, those that have ended meanwhile too
  */
-export function withoutVisitors(
-  alive: readonly ListedProcess[],
-  first: number,
-  pids: ReadonlySet<number>,
-): ListedProcess[] {
+export function withoutVisitors<T extends Kin>(alive: readonly T[], first: number, pids: ReadonlySet<number>): T[] {
   const visitors = alive.filter(({ pid, parent }) => pid !== first && !pids.has(parent)).map(({ pid }) => pid);
   const gone = new Set(family(alive, visitors).map(({ pid }) => pid));
   return alive.filter(({ pid }) => !gone.has(pid));

@@ -1,6 +1,6 @@
 import { tryDocker } from '../engine/docker.js';
 import { awaitHealth, DISCONNECTS } from '../health.js';
-import { type Reach, type ServiceConfig, ServiceError, type ServiceExit } from '../service.js';
+import { type Environment, type Reach, type ServiceConfig, ServiceError, type ServiceExit } from '../service.js';
 import { inspect } from './inspect-container.js';
 
 const LINE_LENGTH = 1000;
@@ -9,16 +9,16 @@ const LINE_LENGTH = 1000;
  * How the container is, as the engine says it: that names no kill of a child.
  * @throws ServiceError where the engine does not answer: that is no death of the service
  */
-export async function engineState(container: string): Promise<ServiceExit> {
-  const state = (await inspect(container))?.State;
+export async function engineState(container: string, env: Environment): Promise<ServiceExit> {
+  const state = (await inspect(container, env))?.State;
   if (state === undefined) return { running: false, exitCode: null, signal: null, oomKilled: false };
   const { Running, ExitCode, OOMKilled } = state;
   return { running: Running, exitCode: Running ? null : ExitCode, signal: null, oomKilled: OOMKilled };
 }
 
 /** The same with its children: where only one of them was killed the container lives on, and docker says nothing of it. */
-export async function containerState(container: string, reach: Reach): Promise<ServiceExit> {
-  const state = await engineState(container);
+export async function containerState(container: string, reach: Reach, env: Environment): Promise<ServiceExit> {
+  const state = await engineState(container, env);
   return state.running && !state.oomKilled ? { ...state, oomKilled: await childKilledForMemory(reach) } : state;
 }
 
@@ -70,9 +70,9 @@ interface StampedLine {
 }
 
 /** The last lines of a container's output, both streams in the order in which they were written. Never throws. */
-export async function stampedLogs(container: string, lines: number): Promise<StampedLine[]> {
+export async function stampedLogs(container: string, lines: number, env: Environment): Promise<StampedLine[]> {
   const args = ['logs', '--timestamps', '--tail', `${lines}`, container];
-  const { stdout, stderr } = await tryDocker(args).catch(() => ({ stdout: '', stderr: '' }));
+  const { stdout, stderr } = await tryDocker(args, env).catch(() => ({ stdout: '', stderr: '' }));
   const stamped = `${stdout}\n${stderr}`.split('\n').filter((line) => /^\d{4}-\d\d-\d\dT\S+ ./.test(line));
   const parted = stamped.map((line) => ({ at: line.slice(0, 30), text: line.slice(line.indexOf(' ') + 1) }));
   return inOrder(parted.map(({ at, text }) => ({ at, text: text.slice(0, LINE_LENGTH) }))).slice(-lines);
@@ -82,10 +82,11 @@ export async function stampedLogs(container: string, lines: number): Promise<Sta
 export async function joinedLogs(
   containers: readonly { id: string; name: string }[],
   lines: number,
+  env: Environment,
 ): Promise<string[]> {
   const prefixed = await Promise.all(
     containers.map(async ({ id, name }) =>
-      (await stampedLogs(id, lines)).map(({ at, text }) => ({ at, text: `${name}: ${text}` })),
+      (await stampedLogs(id, lines, env)).map(({ at, text }) => ({ at, text: `${name}: ${text}` })),
     ),
   );
   return inOrder(prefixed.flat())

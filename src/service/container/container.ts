@@ -5,7 +5,7 @@ import { OutputCopy } from '../channel/output-copy.js';
 import { outVolumeOf, VolumeChannel } from '../channel/volume-channel.js';
 import { removeByName } from '../cleanup/clean-up.js';
 import { createRunDir, type RunDir } from '../cleanup/run-dir.js';
-import { dockersReason, PATIENCE_MS, tryDocker } from '../engine/docker.js';
+import { dockersReason, tryDocker } from '../engine/docker.js';
 import type { Ended } from '../engine/exec.js';
 import { labelArgs, thisOwner } from '../names.js';
 import { findPlacement } from '../placement.js';
@@ -60,12 +60,12 @@ async function launch(config: ServiceConfig, options: LaunchOptions): Promise<Se
       (await createWithMounts(config, creation, dir, options)) ??
       (await createWithVolumes(config, creation, dir, options));
     signal.throwIfAborted();
-    const started = await tryDocker(['start', name]);
+    const started = await tryDocker(['start', name], env);
     if (started.code !== 0)
       throw new ServiceError(`image ${config.image}: cannot be started: ${dockersReason(started)}`);
-    const inspected = await inspect(name);
+    const inspected = await inspect(name, env);
     if (inspected === null) throw new ServiceError(`container ${name}: removed by somebody else`);
-    const helper = new Helper(name, inspected.Image, labels);
+    const helper = new Helper(name, inspected.Image, labels, env);
     const reach = new ContainerReach(inspected.Id, inspected.State.Pid, helper);
     const metadata = {
       image: config.image ?? null,
@@ -77,7 +77,7 @@ async function launch(config: ServiceConfig, options: LaunchOptions): Promise<Se
     const address = new ContainerAddress(inspected, placement, config.port);
     return new ContainerService(name, address, member, metadata, memoryLimit(inspected), gpus, config, env);
   } catch (error) {
-    await removeByName(name, env);
+    await removeByName(name, env, undefined, signal);
     throw error;
   }
 }
@@ -110,22 +110,22 @@ class ContainerService implements Service {
 
   async ready(signal: AbortSignal): Promise<void> {
     await awaitReady(this.url, this.config, signal, {
-      state: () => engineState(this.name),
+      state: () => engineState(this.name, this.env),
       logs: (lines) => this.logs(lines),
     });
     await this.address.find();
   }
 
   state(): Promise<ServiceExit> {
-    return containerState(this.name, this.member.reach);
+    return containerState(this.name, this.member.reach, this.env);
   }
 
   logs(lines: number): Promise<string[]> {
-    return stampedLogs(this.name, lines).then((stamped) => stamped.map(({ text }) => text));
+    return stampedLogs(this.name, lines, this.env).then((stamped) => stamped.map(({ text }) => text));
   }
 
-  remove(): Promise<void> {
-    this.#removed ??= removeByName(this.name, this.env);
+  remove(hurry?: AbortSignal): Promise<void> {
+    this.#removed ??= removeByName(this.name, this.env, undefined, hurry);
     return this.#removed;
   }
 }
@@ -133,7 +133,7 @@ class ContainerService implements Service {
 /** `run-args` may name any variable of docker's own environment: nothing of the step may be among them. */
 function create(config: ServiceConfig, creation: Creation, own: Environment): Promise<Ended> {
   const env = { ...withoutStep(own), ...envBeside(config.env) };
-  return tryDocker(createArgs(config, creation), { timeoutMs: PATIENCE_MS, env });
+  return tryDocker(createArgs(config, creation), env);
 }
 
 /**
@@ -147,7 +147,7 @@ async function createWithMounts(
   { signal, env }: LaunchOptions,
 ): Promise<ProbeChannel | null> {
   if (creation.placement.kind !== 'beside') return null;
-  const copy = new OutputCopy(creation.name, signal);
+  const copy = new OutputCopy(creation.name, signal, env);
   const channel = new FileChannel(dir, () => copy.read());
   const probe = { told: `type=bind,src=${dir.told}`, out: `type=bind,src=${dir.out}` };
   const created = await create(config, { ...creation, probe }, env);
@@ -165,7 +165,7 @@ async function createWithVolumes(
 ): Promise<ProbeChannel> {
   const { name, labels, image } = creation;
   log.info('the docker engine does not see the files of this machine: the probe travels in volumes');
-  const channel = new VolumeChannel(name, signal);
+  const channel = new VolumeChannel(name, signal, env);
   await channel.fill(dir.told, image.id, labels);
   const probe = { told: `type=volume,src=${name}`, out: `type=volume,src=${outVolumeOf(name)}` };
   const created = await create(config, { ...creation, probe }, env);

@@ -1,7 +1,7 @@
 import { helperName } from '../cleanup/clean-up.js';
 import { tryDocker } from '../engine/docker.js';
 import { commandText, family, type ListedProcess, parseStat } from '../process/host-processes.js';
-import type { ServiceProcess } from '../service.js';
+import type { Environment, ServiceProcess } from '../service.js';
 
 /** Stands between the parts of an answer: no text that /proc gives holds it. */
 const MARK = '\u0001';
@@ -28,6 +28,7 @@ export class Helper {
     private readonly imageId: string,
     /** Arguments of docker. */
     private readonly labels: readonly string[],
+    private readonly env: Environment,
   ) {
     this.#name = helperName(service);
   }
@@ -64,7 +65,7 @@ export class Helper {
   async #ask(script: string): Promise<string[] | null> {
     this.#started ??= this.#start();
     if (!(await this.#started)) return null;
-    const { code, stdout } = await tryDocker(['exec', this.#name, 'sh', '-c', script]);
+    const { code, stdout } = await tryDocker(['exec', this.#name, 'sh', '-c', script], this.env);
     return code === 0 ? stdout.split(MARK).slice(1) : null;
   }
 
@@ -73,13 +74,16 @@ export class Helper {
    * is the image's own, so it gets nothing else that the service might not have.
    */
   async #start(): Promise<boolean> {
-    const { code } = await tryDocker([
-      ...['run', '--detach', '--pull', 'never', '--name', this.#name, ...this.labels],
-      ...['--pid', `container:${this.service}`, '--network', 'none', '--user', '0', '--read-only'],
-      ...['--cap-drop', 'ALL', '--cap-add', 'SYS_PTRACE', '--cap-add', 'DAC_OVERRIDE'],
-      ...['--security-opt', 'no-new-privileges', '--memory', '256m', '--pids-limit', '64'],
-      ...['--no-healthcheck', '--entrypoint', 'sh', this.imageId, '-c', 'while :; do sleep 3600; done'],
-    ]);
+    const { code } = await tryDocker(
+      [
+        ...['run', '--detach', '--pull', 'never', '--name', this.#name, ...this.labels],
+        ...['--pid', `container:${this.service}`, '--network', 'none', '--user', '0', '--read-only'],
+        ...['--cap-drop', 'ALL', '--cap-add', 'SYS_PTRACE', '--cap-add', 'DAC_OVERRIDE'],
+        ...['--security-opt', 'no-new-privileges', '--memory', '256m', '--pids-limit', '64'],
+        ...['--no-healthcheck', '--entrypoint', 'sh', this.imageId, '-c', 'while :; do sleep 3600; done'],
+      ],
+      this.env,
+    );
     return code === 0;
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { docker, dockersReason, tryDocker } from '../engine/docker.js';
-import { type LaunchOptions, ServiceError } from '../service.js';
+import { type Environment, type LaunchOptions, ServiceError } from '../service.js';
 
 /** The fields of an image that are used. */
 export interface Image {
@@ -30,20 +30,20 @@ const SILENT_PULL_MS = 20 * 60_000;
  */
 export async function findImage(
   name: string,
-  { log, signal, pulling = (pull) => pull() }: Pick<LaunchOptions, 'log' | 'signal' | 'pulling'>,
+  { log, signal, env, pulling = (pull) => pull() }: Pick<LaunchOptions, 'log' | 'signal' | 'env' | 'pulling'>,
 ): Promise<Image> {
   // Docker would take a name that begins with a dash for a flag.
   if (!/^[\w.]/.test(name)) throw new ServiceError(`image: found ${JSON.stringify(name)}; allowed: an image's name`);
-  if ((await tryDocker(['image', 'inspect', name])).code !== 0) {
-    await assertEngine();
+  if ((await tryDocker(['image', 'inspect', name], env)).code !== 0) {
+    await assertEngine(env);
     log.info(`pulling ${name}`);
-    const pulled = await pulling(() => tryDocker(['pull', name], { signal, silentMs: SILENT_PULL_MS }));
+    const pulled = await pulling(() => tryDocker(['pull', name], env, { signal, silentMs: SILENT_PULL_MS }));
     if (pulled.code !== 0) {
       const remedy = 'build it in a step before, or log in to its registry';
       throw new ServiceError(`image ${name}: not here, and cannot be pulled: ${dockersReason(pulled)}`, { remedy });
     }
   }
-  const [{ Id, RepoDigests, Config }] = inspected.parse(JSON.parse(await docker(['image', 'inspect', name])));
+  const [{ Id, RepoDigests, Config }] = inspected.parse(JSON.parse(await docker(['image', 'inspect', name], env)));
   return { id: Id, digest: RepoDigests?.[0] ?? null, env: parseEnvironment(Config?.Env ?? []) };
 }
 
@@ -57,8 +57,8 @@ export function parseEnvironment(lines: readonly string[]): Record<string, strin
   );
 }
 
-async function assertEngine(): Promise<void> {
-  const answer = await tryDocker(['version', '--format', '{{.Server.Version}}']);
+async function assertEngine(env: Environment): Promise<void> {
+  const answer = await tryDocker(['version', '--format', '{{.Server.Version}}'], env);
   if (answer.code === 0) return;
   throw new ServiceError(`the docker engine does not answer: ${dockersReason(answer)}`, {
     remedy: 'start it, or see DOCKER_HOST',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dockersReason, tryDocker } from '../engine/docker.js';
-import { ServiceError } from '../service.js';
+import { type Environment, ServiceError } from '../service.js';
 
 const inspected = z.tuple([
   z.object({
@@ -31,8 +31,8 @@ export type Inspected = z.infer<typeof inspected>[0];
  * The container as the engine sees it now; null where it is gone.
  * @throws ServiceError where the engine does not answer
  */
-export async function inspect(container: string): Promise<Inspected | null> {
-  const ended = await tryDocker(['container', 'inspect', container]);
+export async function inspect(container: string, env: Environment): Promise<Inspected | null> {
+  const ended = await tryDocker(['container', 'inspect', container], env);
   if (ended.code === 0) return inspected.parse(JSON.parse(ended.stdout))[0];
   if (/no such (container|object)/i.test(ended.stderr)) return null;
   throw new ServiceError(`docker container inspect: ${dockersReason(ended)}`, {

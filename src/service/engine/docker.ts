@@ -1,4 +1,4 @@
-import { ServiceError } from '../service.js';
+import { type Environment, ServiceError } from '../service.js';
 import { type Ended, NotInstalledError, type RunLimits, run } from './exec.js';
 
 /** An engine that takes longer over anything but a pull is not going to answer. */
@@ -6,14 +6,16 @@ export const PATIENCE_MS = 60_000;
 
 /**
  * Runs the docker command line, whatever its exit code.
+ * @param env what docker gets: it is found by PATH, and obeys DOCKER_HOST and others
  * @throws ServiceError where there is no docker here, or its engine does not answer
  */
 export async function tryDocker(
   args: readonly string[],
-  limits: RunLimits = { timeoutMs: PATIENCE_MS },
+  env: Environment,
+  limits: Omit<RunLimits, 'env'> = { timeoutMs: PATIENCE_MS },
 ): Promise<Ended> {
   try {
-    return await run('docker', args, limits);
+    return await run('docker', args, { ...limits, env });
   } catch (cause) {
     if (limits.signal?.aborted) throw cause;
     if (cause instanceof NotInstalledError) {
@@ -30,8 +32,8 @@ export async function tryDocker(
  * @returns its standard output, trimmed
  * @throws ServiceError with docker's reason where it fails
  */
-export async function docker(args: readonly string[]): Promise<string> {
-  const ended = await tryDocker(args);
+export async function docker(args: readonly string[], env: Environment): Promise<string> {
+  const ended = await tryDocker(args, env);
   if (ended.code === 0) return ended.stdout.trim();
   throw new ServiceError(`docker ${args[0]}: ${dockersReason(ended)}`);
 }

@@ -29,8 +29,8 @@ export interface RunLimits {
   timeoutMs?: number;
   /** How long it may say nothing; without it as long as it likes. */
   silentMs?: number;
-  /** What it gets of the environment; without it, it inherits that of this process, as spawn(3) has it. */
-  env?: Environment;
+  /** All that it gets of an environment; its file is found by the PATH there. */
+  env: Environment;
 }
 
 /** The program is not installed here. */
@@ -44,9 +44,9 @@ export class NotInstalledError extends Error {
  * @throws NotInstalledError; the signal's reason, or Error where it takes or is silent longer than it may, or says more
  * than it may: it is ended then
  */
-export async function run(program: string, args: readonly string[], limits: RunLimits = {}): Promise<Ended> {
+export async function run(program: string, args: readonly string[], limits: RunLimits): Promise<Ended> {
   limits.signal?.throwIfAborted();
-  const env = limits.env ?? process.env;
+  const { env } = limits;
   const file = isAbsolute(program) ? program : await locate(program, env);
   if (file === null) throw new NotInstalledError(`${program}: not installed here`);
   limits.signal?.throwIfAborted();

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
+import type { Environment } from '../service.js';
 
 /** What is kept of what the program says on standard error. */
 const ERROR_CHARACTERS = 8192;
@@ -7,6 +8,8 @@ const ERROR_CHARACTERS = 8192;
 interface PipedLimits {
   signal: AbortSignal;
   timeoutMs: number;
+  /** All that it gets of an environment. */
+  env: Environment;
 }
 
 /**
@@ -18,12 +21,13 @@ interface PipedLimits {
 export async function piped(
   program: string,
   args: readonly string[],
-  { signal, timeoutMs }: PipedLimits,
+  { signal, timeoutMs, env }: PipedLimits,
   consume: (output: Readable) => Promise<void>,
 ): Promise<{ code: number; stderr: string }> {
   signal.throwIfAborted();
   const late = AbortSignal.timeout(timeoutMs);
   const child = spawn(program, args, {
+    env,
     stdio: ['ignore', 'pipe', 'pipe'],
     signal: AbortSignal.any([signal, late]),
     killSignal: 'SIGKILL',

@@ -21,9 +21,12 @@ import {
   type ServiceProcess,
 } from '../service.js';
 import { memoryVariables, pythonPath, withoutStep } from '../service-environment.js';
-import { describe, endAll, family, listProcesses, marked, readProc } from './host-processes.js';
+import { describe, type ListedProcess, marked, readProc } from './host-processes.js';
+import { KnownFamily } from './known-family.js';
 import { LogRing } from './log-ring.js';
 import { MachineShm } from './machine-shm.js';
+import { SharedSegments } from './shared-segments.js';
+import { stop } from './stop.js';
 
 /** `command` as a process group on this machine. */
 export const commandLauncher: Launcher = {
@@ -51,8 +54,9 @@ async function launch(config: ServiceConfig, options: LaunchOptions): Promise<Se
     const oomKillsBefore = await oomKillsOfMachine();
     const env = commandEnvironment(config, options.env, dir, gpus);
     const probe = new FileChannel(dir);
+    const segments = await SharedSegments.beforeLaunch();
     const child = await start(config, env);
-    return new CommandService(config, dir, probe, child, gpus, env, options.env, oomKillsBefore);
+    return new CommandService(config, dir, probe, child, gpus, env, options.env, oomKillsBefore, segments);
   } catch (error) {
     await removeByName(options.name, options.env);
     throw error;
@@ -75,6 +79,7 @@ class CommandService implements Service {
   readonly members: readonly Member[];
   readonly gpus: readonly string[];
   readonly #logs = new LogRing();
+  readonly #family = new KnownFamily((all) => this.#roots(all));
   #exit: { code: number | null; signal: string | null } | null = null;
   #removed: Promise<void> | null = null;
 
@@ -87,6 +92,7 @@ class CommandService implements Service {
     env: Environment,
     private readonly ownEnv: Environment,
     private readonly oomKillsBefore: number | null,
+    private readonly segments: SharedSegments,
   ) {
     this.name = dir.name;
     this.url = `http://127.0.0.1:${config.port}`;
@@ -129,8 +135,7 @@ class CommandService implements Service {
   }
 
   async #processes(): Promise<ServiceProcess[]> {
-    const all = await listProcesses();
-    const described = await Promise.all(family(all, await this.#roots(all)).map(describe));
+    const described = await Promise.all((await this.#family.list()).map(describe));
     return described.filter((process) => process !== null);
   }
 
@@ -146,23 +151,22 @@ class CommandService implements Service {
     return this.#logs.last(lines);
   }
 
-  remove(): Promise<void> {
-    this.#removed ??= this.#remove().catch(() => undefined);
+  remove(hurry?: AbortSignal): Promise<void> {
+    this.#removed ??= this.#remove(hurry).catch(() => undefined);
     return this.#removed;
   }
 
-  async #remove(): Promise<void> {
-    await endAll(async () => {
-      const all = await listProcesses();
-      return family(all, await this.#roots(all)).map(({ pid }) => pid);
-    });
+  async #remove(hurry: AbortSignal | undefined): Promise<void> {
+    await this.segments.note((await this.#family.list()).map(({ pid }) => pid));
+    await stop(() => this.#family.list(), { leader: this.child.pid, hurry });
+    await this.segments.unlink();
     this.child.stdout?.destroy();
     this.child.stderr?.destroy();
-    await removeByName(this.name, this.ownEnv);
+    await removeByName(this.name, this.ownEnv, undefined, hurry);
   }
 
   /** The command itself, and what it has sent out of its family, where its environment can still be read. */
-  async #roots(all: Awaited<ReturnType<typeof listProcesses>>): Promise<number[]> {
+  async #roots(all: readonly ListedProcess[]): Promise<number[]> {
     const roots = await marked(all, 'MEMDRIFT_DIR', this.dir.told);
     const leader = this.child.pid;
     if (leader === undefined) return roots;

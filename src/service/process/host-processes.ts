@@ -1,10 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { thisUser } from '../cleanup/owned.js';
 import type { ServiceProcess } from '../service.js';
-
-/** Between a polite end and a hard one, and how long a hard one may take. */
-const GRACE_MS = 3000;
 
 /** Text of `/proc/<pid>/<file>`; null where the process is gone or may not be read. */
 export async function readProc(pid: number, file: string): Promise<string | null> {
@@ -12,11 +8,17 @@ export async function readProc(pid: number, file: string): Promise<string | null
   return text === '' ? null : text;
 }
 
-/** A process as /proc lists it. */
-export interface ListedProcess {
+/** Whose a process is. */
+export interface Kin {
   pid: number;
   parent: number;
   session: number;
+}
+
+/** A process as /proc lists it. */
+export interface ListedProcess extends Kin {
+  /** Start in clock ticks since boot: tells it from another that has its pid later. */
+  startTicks: number;
 }
 
 /** Every process that can be seen from here, but zombies: they hold no memory, and end when their parent looks. */
@@ -26,16 +28,17 @@ export async function listProcesses(): Promise<ListedProcess[]> {
   return found.filter((process) => process !== null);
 }
 
-/** proc_pid_stat(5): pid (name) state ppid pgrp session. The name may itself hold brackets and spaces. */
+/** proc_pid_stat(5): pid (name) state ppid pgrp session ... starttime (22). The name may hold brackets and spaces. */
 export function parseStat(pid: number, stat: string | null): ListedProcess | null {
   if (stat === null) return null;
-  const [state, parent, , session] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const [state, parent, , session] = fields;
   if (state === undefined || state === 'Z' || state === 'X') return null;
-  return { pid, parent: Number(parent), session: Number(session) };
+  return { pid, parent: Number(parent), session: Number(session), startTicks: Number(fields[19]) };
 }
 
 /** The roots, all that descend from them, and all that are of a root's session: a service's whole family. */
-export function family(all: readonly ListedProcess[], roots: Iterable<number>): ListedProcess[] {
+export function family<T extends Kin>(all: readonly T[], roots: Iterable<number>): T[] {
   const sessions = new Set(roots);
   const found = new Set(sessions);
   const children = new Map<number, number[]>();
@@ -80,31 +83,4 @@ export async function describe({ pid, parent }: ListedProcess): Promise<ServiceP
 /** The command line with spaces between its words, or the name for a process without one. */
 export function commandText(commandLine: string | null, name: string): string {
   return ((commandLine ?? '').replaceAll('\0', ' ').trim() || name).slice(0, 400);
-}
-
-/**
- * Ends processes, politely first, until none of them is left. None must be found twice: one that is just starting a
- * program has no environment for a moment, and is not found by it (seen in a test).
- */
-export async function endAll(find: () => Promise<number[]>): Promise<void> {
-  let misses = 0;
-  for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
-    const deadline = performance.now() + GRACE_MS;
-    for (let told = new Set<number>(); performance.now() < deadline; ) {
-      const left = (await find()).filter((pid) => pid !== process.pid);
-      misses = left.length === 0 ? misses + 1 : 0;
-      if (misses === 2) return;
-      for (const pid of left) if (!told.has(pid)) send(pid, signal);
-      told = new Set(left);
-      await sleep(30);
-    }
-  }
-}
-
-function send(pid: number, signal: NodeJS.Signals): void {
-  try {
-    process.kill(pid, signal);
-  } catch {
-    // Gone already, or not ours to end.
-  }
 }

@@ -1,0 +1,21 @@
+import { camelCase, type GateConfig } from '../../gate/config/config.js';
+import { CONFIG_FILE } from '../../gate/config/config-file.js';
+import { launcherOf } from '../../service/registry.js';
+import type { Io } from '../cli-io.js';
+
+const CHARACTERS = 100;
+
+/**
+ * What a command measures, for a heading: `image my-server`, in one line, without secrets.
+ * @param config null for the embedded example
+ */
+export function measuredText(config: GateConfig | null, { masker }: Pick<Io, 'masker'>): string {
+  if (config === null) return `the embedded example, because no flag and no ${CONFIG_FILE} names a service`;
+  const { key } = launcherOf(config.service);
+  const value = (config.service as unknown as Readonly<Record<string, unknown>>)[camelCase(key)];
+  const words = [key, ...(Array.isArray(value) ? value : [value])].join(' ');
+  return masker
+    .mask(words)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .slice(0, CHARACTERS);
+}
