@@ -66,6 +66,8 @@ export interface SeriesDefinition {
   readonly shared?: true;
   /** No process holds it, so process series do not show its growth: a pass mentions it. */
   readonly outsideProcesses?: true;
+  /** All that a process or a device holds: its growth is what a report tells first, that of the layers above explains it. */
+  readonly whole?: true;
   /** The workload preview says which growth of it a run can detect; one series for each step size of allocation. */
   readonly previewed?: true;
   /** Memory held in this layer must show in it. */
@@ -84,6 +86,7 @@ export interface SeriesDefinition {
     | 'smaller-kv-cache'
     | 'threads'
     | 'open-files'
+    | 'open-sockets'
     | 'pending-tasks'
     | 'stuck-requests';
 }
