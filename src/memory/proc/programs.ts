@@ -1,7 +1,7 @@
 import type { Runtime } from '../../series/runtime.js';
 import type { Reach, ServiceProcess } from '../../service/service.js';
 import { allocatorOf } from './allocator.js';
-import { runtimeOf } from './runtime.js';
+import { runtimeOf } from './recognise-runtime.js';
 
 /** What a process runs, as far as it can be seen from outside. */
 export interface Program {

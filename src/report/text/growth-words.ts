@@ -1,4 +1,4 @@
-import type { ReportCount, ReportFinding, ReportModel, ReportProcess, Withheld } from '../model/report-model.js';
+import type { ReportFinding, ReportModel, ReportProcess, Withheld } from '../model/report-model.js';
 import { counted, growth, perRequest } from './figures.js';
 import { memoryOf, type Style, sentence, shortName } from './words.js';
 
@@ -23,7 +23,7 @@ export function whoseMemory(lead: ReportFinding, model: ReportModel, style: Styl
 
 /** `"VLLM::Worker" holds 30.5 MiB of it; the host heap explains 29.0 MiB.`; empty where neither is known. */
 export function growthShares(lead: ReportFinding, model: ReportModel, style: Style): string[] {
-  const clauses = [...processShares(lead, model, style), ...layerShares(lead, model)];
+  const clauses = [...processShares(lead, model, style), ...layerShares(lead, model, style)];
   return clauses.length === 0 ? [] : [sentence(clauses.join('; '))];
 }
 
@@ -45,15 +45,19 @@ function processShares(lead: ReportFinding, model: ReportModel, style: Style): s
   return amounts.length === 0 ? [] : [`${listed(amounts)} of it`];
 }
 
-function layerShares(lead: ReportFinding, { growth: { parts = [] } }: ReportModel): string[] {
+function layerShares(lead: ReportFinding, { growth: { parts = [] } }: ReportModel, style: Style): string[] {
   const whole = lead.drift?.per1000Requests ?? 0;
   const [largest] = parts;
   if (largest === undefined || whole <= 0) return [];
-  if (largest.per1000Requests >= ALL * whole) return [`${LAYERS[largest.series] ?? largest.series} explains all of it`];
+  if (largest.per1000Requests >= ALL * whole) return [`${layerName(largest.series, style)} explains all of it`];
   const named = parts.map(
-    ({ series, per1000Requests }) => `${LAYERS[series] ?? series} explains ${amountOf(per1000Requests, lead)}`,
+    ({ series, per1000Requests }) => `${layerName(series, style)} explains ${amountOf(per1000Requests, lead)}`,
   );
   return [`${listed(named)} of it`];
+}
+
+function layerName(series: string, style: Style): string {
+  return (Object.hasOwn(LAYERS, series) ? LAYERS[series] : undefined) ?? style.say(series);
 }
 
 /** The layers that can be part of the growth of a process or a device. */
@@ -75,14 +79,10 @@ const LAYERS: Readonly<Record<string, string>> = {
   'cupy.device/reserved': "CuPy's reserved memory",
 };
 
-/** `Open sockets grow with it (about 2 a request).`; empty where none do. */
+/** `With it grow open sockets (about 2 a request).`; empty where none do. */
 export function countsSentence({ growth: { counts = [] } }: ReportModel, style: Style): string[] {
-  const named = counts.slice(0, COUNTS).map((count) => `${countName(count, style)} (${perRequest(count)})`);
+  const named = counts.slice(0, COUNTS).map((count) => `${shortName(count.series, style)} (${perRequest(count)})`);
   return named.length === 0 ? [] : [sentence(`With it grow ${listed(named)}`)];
-}
-
-function countName({ series }: ReportCount, style: Style): string {
-  return shortName(series, style);
 }
 
 function amountOf(per1000: number, { unit, drift }: ReportFinding): string {
