@@ -1,7 +1,6 @@
 import type { Diagnosis } from '../../explain/diagnosis.js';
 import { isManaged, type ManagedRuntime, type Runtime } from '../../series/runtime.js';
 import type { Pattern } from '../model/report-model.js';
-import { sentence } from './words.js';
 
 /**
  * Known patterns of growth, one for each diagnosis that the allocator hierarchy supports from the series alone.
@@ -177,7 +176,7 @@ export function patternIn(diagnosis: Diagnosis, runtime: Runtime | null): Patter
 
 function ownAdvice(diagnosis: Diagnosis, runtime: Runtime | null): Partial<Pattern> {
   if (diagnosis === 'managed-heap' && isManaged(runtime)) {
-    return { ...COLLECTORS[runtime], meaning: sentence(uncollectedText(runtime)) };
+    return { ...COLLECTORS[runtime], meaning: `${uncollectedText(runtime)}.` };
   }
   if (diagnosis !== 'resident-unattributed') return {};
   if (runtime === 'python') {

@@ -69,7 +69,7 @@ const LAYERS: Readonly<Record<string, string>> = {
   'mappings/arenas': "malloc's arenas of threads",
   'mappings/python': 'the arenas of small Python objects',
   'mappings/shared': 'mapped shared memory',
-  'mappings/anonymous': 'anonymous memory outside the heap',
+  'mappings/anonymous': 'anonymous memory',
   'torch.device/allocated': "PyTorch's allocated memory",
   'torch.device/reserved': "PyTorch's reserved memory",
   'jax.device/allocated': "JAX's allocated memory",
