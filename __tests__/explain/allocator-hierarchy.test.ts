@@ -91,6 +91,7 @@ describe('where growth first appears', () => {
   it('is nowhere where every series is within its budget', () => {
     expect(explain([grows('heap/allocated', 0.2), grows('process/resident', 0.3)])).toEqual({
       first: null,
+      lead: null,
       follows: {},
       diagnoses: [],
     });
@@ -155,4 +156,40 @@ it('tells for each pattern how to confirm and to mend it', () => {
   expect(meaning).toMatch(/cannot see/);
   expect(`${confirm} ${remedy}`).toMatch(/smaps.*UCX/);
   expect(issues).toContain('vllm-project/vllm#24264');
+});
+
+describe('growth of a process whose runtime is known', () => {
+  const of = (runtime: 'go' | 'native' | 'python', ...findings: Finding[]): string[] =>
+    explain([...findings, grows('process/resident', 40)], runtime).diagnoses;
+
+  it('may be garbage where the runtime collects by itself, whatever the heap of a Python beside it does', () => {
+    expect(of('go', grows('mappings/anonymous', 40, ungated))).toEqual(['managed-heap']);
+    expect(of('go', grows('heap/allocated', 0))).toEqual(['managed-heap']);
+    expect(of('go', grows('mappings/shared', 40, ungated))).toEqual(['shared-memory']);
+  });
+
+  it('is not explained by the heap of Python where the program is native', () => {
+    expect(of('native', grows('heap/allocated', 0), grows('mappings/heap', 40, ungated))).toEqual(['heap-unread']);
+    expect(of('python', grows('heap/allocated', 0))).toEqual(['outside-heap']);
+  });
+
+  it('is undecided, and not unread, where the heap was read', () => {
+    expect(of('python', grows('heap/allocated', 3, { verdict: 'inconclusive' }))).toEqual(['heap-undecided']);
+  });
+});
+
+it('leads with the process or the device under the layer in which growth first appears', () => {
+  const lead = (...findings: Finding[]): string | null => explain(findings).lead;
+  expect(lead(grows('heap/allocated', 29), grows('process/resident', 31))).toBe('process/resident');
+  expect(lead(grows('heap/allocated', 3), grows('process/resident', 0))).toBe('heap/allocated');
+  expect(lead(grows('torch.device/allocated', 3), grows('gpu/used', 3), grows('process/resident', 9))).toBe('gpu/used');
+  expect(lead(grows('kv-cache/used', 3, ungated))).toBeNull();
+});
+
+it('names open sockets in place of the descriptors that they are', () => {
+  const count = (series: string, value: number): Finding => grows(series, value, { ...ungated, unit: 'count' });
+  expect(diagnoses(grows('heap/allocated', 3), count('fds', 2000), count('sockets', 2000))).toEqual([
+    'live-host-objects',
+    'open-sockets',
+  ]);
 });

@@ -14,6 +14,10 @@ export interface FakeProcess {
   residentKb?: number;
   /** Text of further files of `/proc/<pid>/`. */
   proc?: Record<string, string>;
+  /** What it has open; absent: that cannot be read. */
+  descriptors?: { fds: number; sockets: number | null };
+  /** The first bytes of its program. */
+  head?: string;
   /** Pid on the host, where it is another. */
   hostPid?: number;
   /** Why it cannot hold memory in torch's layer. */
@@ -54,6 +58,10 @@ export class FakeService implements Omit<Service, 'name'>, Member {
         if (file !== 'smaps_rollup') return process?.proc?.[file] ?? null;
         return process?.residentKb === undefined ? null : ROLLUP(process.residentKb);
       }),
+    descriptors: async (processes: readonly ServiceProcess[]) =>
+      processes.map(({ pid }) => this.list.find((p) => p.pid === pid)?.descriptors ?? null),
+    programHeads: async (processes: readonly ServiceProcess[]) =>
+      processes.map(({ pid }) => this.list.find((p) => p.pid === pid)?.head ?? null),
     cgroupFiles: async () => null,
   };
 

@@ -19,11 +19,12 @@ class Checkpoints(ProbeTest):
         self.assertEqual(kinds, [("reading", "raw")] + settled + [("mappings", None), ("done", None)])
         for reading in of(lines, "reading"):
             self.assertEqual(reading["seq"], 1)
-            expected = {"process/resident", "heap/allocated", "heap/reserved", "python/blocks", "threads", "fds"}
+            expected = {"process/resident", "heap/allocated", "heap/reserved", "python/blocks", "threads", "fds", "sockets"}
             # /dev/shm is a mount of its own in most places, not in all
             self.assertEqual(set(reading["values"]) - {"shm/used"}, expected)
             self.assertEqual(reading["values"]["threads"], 1)
             self.assertEqual(reading["values"]["fds"], 3)
+            self.assertEqual(reading["values"]["sockets"], 0)
         done = of(lines, "done")[0]
         self.assertIsNone(done["error"])
         self.assertGreater(done["ms"], 60)

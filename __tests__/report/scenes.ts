@@ -412,7 +412,13 @@ export const SCENES: Readonly<Record<string, () => ReportModel>> = {
         ],
         { baseline: NONE_USED },
       ),
-      { baselines: [], recording: recordingOf({ 'heap/allocated': readings(1.21, 2, 0.1) }) },
+      {
+        baselines: [],
+        recording: recordingOf({
+          'heap/allocated': readings(1.21, 2, 0.1),
+          'process/resident': readings(3.02, 2.1, 0.1),
+        }),
+      },
     ),
   'regression-level': () =>
     report(

@@ -3,6 +3,7 @@ import { definitionOf } from '../series/series.js';
 import type { RunRules } from './budget/rules.js';
 import type { Advice, AllWithin, Note } from './cause.js';
 import { HORIZONS } from './constants.js';
+import { grows, leading } from './leading.js';
 import { type Epoch, longest, measured } from './readings.js';
 import type { ComparableBaselines } from './validity/comparable.js';
 import { type DriftFigure, type Finding, type Judgement, type Problem, type Verdict, worst } from './verdict.js';
@@ -105,8 +106,7 @@ function causeOf(verdict: Verdict, found: Found): Pick<Judgement, 'cause' | 'adv
   if (verdict === 'pass') return { cause: allWithin(found.findings, found.rules) };
   const problem = found.problems.find((p) => p.verdict === verdict);
   const findings = found.findings.filter((finding) => finding.verdict === verdict);
-  const growing = findings.find(({ drift }) => drift !== null && drift.growth.low > drift.budget);
-  const finding = growing ?? findings[0];
+  const finding = leading(findings.filter(grows)) ?? findings[0];
   if (problem !== undefined && (finding === undefined || verdict !== 'regression')) return { cause: problem.cause };
   if (finding === undefined) return { cause: { rule: 'nothing-yet' } };
   const advice = verdict === 'inconclusive' && found.final ? { advice: wouldDecide(found) } : {};

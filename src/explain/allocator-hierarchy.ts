@@ -1,6 +1,9 @@
+import { below, leading } from '../drift/leading.js';
 import type { Finding } from '../drift/verdict.js';
+import { isManaged, type Runtime } from '../series/runtime.js';
 import { definitionOf, hierarchyOrder } from '../series/series.js';
 import type { Diagnosis } from './diagnosis.js';
+import { growingCounts } from './growth-parts.js';
 import { excessGrowth, type State, settlesTooHigh, stateOf } from './state.js';
 
 /** CPython's limit for an object that lives in its own arenas (Objects/obmalloc.c, SMALL_REQUEST_THRESHOLD). */
@@ -9,6 +12,8 @@ const SMALL_OBJECT_BYTES = 512;
 interface Explanation {
   /** The gated series where growth (or a step, where nothing grows) first appears; null where there is neither. */
   first: string | null;
+  /** The gated series that a reader is told first: the process or device that grows; null where nothing grows. */
+  lead: string | null;
   /** Series whose growth is that of a layer above: `{ 'torch.device/reserved': 'torch.device/allocated' }`. */
   follows: Record<string, string>;
   /** What it means, the most specific first; empty where nothing is wrong. */
@@ -19,22 +24,23 @@ interface Explanation {
  * Explains what the findings mean together. Every allocator takes its memory from the layer below, so growth shows in
  * its own layer and in all below; the highest layer in which it shows holds the cause. Only what the series can tell
  * is reported: an unknown state stays unknown.
+ * @param runtime of the process that holds most of the growth; null where that is not known
  */
-export function explain(findings: readonly Finding[]): Explanation {
+export function explain(findings: readonly Finding[], runtime: Runtime | null = null): Explanation {
   const ordered = [...findings].sort((a, b) => hierarchyOrder(a.series, b.series));
   const growing = ordered.filter((finding) => finding.gated && stateOf(finding) === 'grows');
   const first = growing[0] ?? ordered.find((finding) => finding.verdict === 'regression' && settlesTooHigh(finding));
-  if (first === undefined) return { first: null, follows: {}, diagnoses: [] };
+  if (first === undefined) return { first: null, lead: null, follows: {}, diagnoses: [] };
 
   const follows = followersOf(growing, ordered);
   const roots = growing.filter((finding) => !(finding.series in follows));
-  const diagnoses = new Set<Diagnosis>(roots.map((root) => diagnose(root, ordered)));
+  const diagnoses = new Set<Diagnosis>(roots.map((root) => diagnose(root, ordered, runtime)));
   const smaller = ordered.find(({ series, verdict }) => series === 'kv-cache/capacity' && verdict === 'regression');
   if (smaller !== undefined) diagnoses.add('smaller-kv-cache');
   else if (growing.length === 0) diagnoses.add('step');
   if (growing.length > 0) for (const diagnosis of counters(ordered)) diagnoses.add(diagnosis);
 
-  return { first: first.series, follows, diagnoses: [...diagnoses] };
+  return { first: first.series, lead: (leading(growing) ?? first).series, follows, diagnoses: [...diagnoses] };
 }
 
 function followersOf(growing: readonly Finding[], all: readonly Finding[]): Record<string, string> {
@@ -49,20 +55,14 @@ function followersOf(growing: readonly Finding[], all: readonly Finding[]): Reco
   return follows;
 }
 
-/** Every series from which this one takes memory, directly or not, nearest first. */
-function below(series: string): string[] {
-  const direct = definitionOf(series)?.standsOn ?? [];
-  return [...new Set([...direct, ...direct.flatMap(below)])];
-}
-
 /** The lower layer grows too, and by no more than the upper one and its own budget explain. */
 function isSameGrowth(upper: Finding, lower: Finding): boolean {
   if (upper.drift === null || lower.drift === null) return false;
-  const [above, below, { budget }] = [upper.drift.growth, lower.drift.growth, lower.drift];
-  return below.low > 0 && below.high >= above.low / 2 && below.low <= above.high + budget;
+  const [above, under, { budget }] = [upper.drift.growth, lower.drift.growth, lower.drift];
+  return under.low > 0 && under.high >= above.low / 2 && under.low <= above.high + budget;
 }
 
-function diagnose(root: Finding, all: readonly Finding[]): Diagnosis {
+function diagnose(root: Finding, all: readonly Finding[], runtime: Runtime | null): Diagnosis {
   const state = (series: string): State => stateOf(all.find((finding) => finding.series === series));
   switch (root.series) {
     case 'torch.device/reserved':
@@ -74,17 +74,26 @@ function diagnose(root: Finding, all: readonly Finding[]): Diagnosis {
         ? 'container-only'
         : 'resident-unattributed';
     default:
-      return definitionOf(root.series)?.diagnosis ?? diagnoseResident(root, all, state);
+      return definitionOf(root.series)?.diagnosis ?? diagnoseResident(root, all, state, runtime);
   }
 }
 
-function diagnoseResident(root: Finding, all: readonly Finding[], state: (series: string) => State): Diagnosis {
+function diagnoseResident(
+  root: Finding,
+  all: readonly Finding[],
+  state: (series: string) => State,
+  runtime: Runtime | null,
+): Diagnosis {
   const kind = mappingThatGrows(root, all);
   if (kind === 'mappings/shared') return 'shared-memory';
-  if (state('heap/allocated') === 'unknown') {
+  if (isManaged(runtime)) return 'managed-heap';
+  // The heap that is read is that of the Python processes: it says nothing of another's.
+  const isRead = runtime !== 'native' && all.some(({ series, drift }) => series === 'heap/allocated' && drift !== null);
+  if (!isRead) {
     // The heap of another allocator, or of a program without Python, is among the anonymous mappings.
     return kind === 'mappings/heap' || kind === 'mappings/arenas' ? 'heap-unread' : 'resident-unattributed';
   }
+  if (state('heap/allocated') === 'unknown') return 'heap-undecided';
   // A heap that grows too, but by far less: the rest is outside it.
   if (state('heap/allocated') === 'flat' && state('heap/reserved') === 'grows') return 'retained-heap';
   if (kind === 'mappings/python') return 'small-python-objects';
@@ -107,17 +116,12 @@ function smallObjectsCanHold(root: Finding, all: readonly Finding[]): boolean {
   return (newBlocks ?? 0) * SMALL_OBJECT_BYTES >= (excessGrowth(root) ?? Number.POSITIVE_INFINITY) / 2;
 }
 
-/** Counters that grow by at least one per 1000 requests beside the memory; those of the server come last. */
+/** Counters that grow beside the memory; those of the server come last. */
 function counters(all: readonly Finding[]): Diagnosis[] {
-  const found = all.flatMap((finding) => {
-    const { diagnosis, unit, layer } = definitionOf(finding.series) ?? {};
-    if (diagnosis === undefined || unit !== 'count' || finding.drift === null) return [];
-    const grows = finding.drift.growth.low > 0 && (excessGrowth(finding) ?? 0) >= 1;
-    return grows ? [{ diagnosis, layer }] : [];
-  });
+  const found = growingCounts(all).map(({ series }) => definitionOf(series));
   const [own, servers] = [
-    found.filter(({ layer }) => layer === 'counts'),
-    found.filter(({ layer }) => layer !== 'counts'),
+    found.filter((definition) => definition?.layer === 'counts'),
+    found.filter((definition) => definition?.layer !== 'counts'),
   ];
-  return [...own, ...servers].map(({ diagnosis }) => diagnosis);
+  return [...own, ...servers].flatMap((definition) => definition?.diagnosis ?? []);
 }

@@ -1,10 +1,12 @@
+import type { Runtime } from '../series/runtime.js';
 import type { Values } from '../series/series.js';
 import type { Member, ServiceProcess } from '../service/service.js';
 import { type CgroupReading, readCgroup } from './cgroup/cgroup.js';
 import { ProbeReader, type ProbeStream, readingOf } from './probe/probe-reader.js';
-import { allocatorOf } from './proc/allocator.js';
 import { mappingValues } from './proc/mappings.js';
 import { parseStatus, residentBytes } from './proc/proc.js';
+import { titleOf } from './proc/process-title.js';
+import { Programs } from './proc/programs.js';
 import { minimum, sumProcesses } from './sum-processes.js';
 
 /** Interpreters by the name of their program: processes in which the probe should report. */
@@ -14,6 +16,12 @@ const PYTHON = /(^|\/)(python|pypy)[\d.]*$/;
 export type ObservedProcess = {
   pid: number;
   role: string;
+  /** What it calls itself, or its program; hostile. */
+  title?: string;
+  /** Absent where it is not known. */
+  runtime?: Runtime;
+  /** Of the process of the same member that started it. */
+  parent?: number;
   /** Which container of several; absent where there is only one. */
   member?: string;
   values: Values;
@@ -31,6 +39,8 @@ export interface SilentProcess {
 export interface Present {
   streams: ProbeStream[];
   outside: ServiceProcess[];
+  /** All of both, as they are listed; empty where they cannot be. */
+  listed: ServiceProcess[];
 }
 
 /** What was read of one member, summed over its processes. */
@@ -59,13 +69,14 @@ export class MemberObserver {
   readonly #probe = new ProbeReader();
   /** As last read, of ended processes too. */
   #streams: ProbeStream[] = [];
-  /** Of the processes without a probe, by host pid where there is one: an allocator's file name, null for libc's. */
-  readonly #allocators = new Map<string, string | null>();
+  readonly #programs: Programs;
 
   constructor(
     readonly member: Member,
     private readonly options: MemberOptions,
-  ) {}
+  ) {
+    this.#programs = new Programs(member.reach);
+  }
 
   /** Every process's probe output so far, of ended ones too. */
   async streams(): Promise<ProbeStream[]> {
@@ -82,11 +93,11 @@ export class MemberObserver {
     const processes = await this.member.processes();
     const streams = live(await this.streams(), processes);
     const reporting = new Set(streams.map((stream) => stream.pid));
-    return { streams, outside: processes.filter((process) => !reporting.has(process.pid)) };
+    return { streams, outside: processes.filter((process) => !reporting.has(process.pid)), listed: processes };
   }
 
   /** Reads everything once. The caller ensures that nothing is in flight and the service has settled. */
-  async checkpoint({ streams, outside }: Present, collect: boolean): Promise<MemberCheckpoint> {
+  async checkpoint({ streams, outside, listed }: Present, collect: boolean): Promise<MemberCheckpoint> {
     const rawOutside = await this.#resident(outside);
     const rawContainer = await this.container();
     const files = streams.map((stream) => stream.file);
@@ -100,14 +111,22 @@ export class MemberObserver {
     const named = name === '' ? {} : { member: name };
     const observed: (ObservedProcess & { raw: Values })[] = streams.map((stream) => {
       const { raw, settled } = readingOf(stream, seq) ?? { raw: silentValues(stream), settled: silentValues(stream) };
-      return { pid: stream.pid, role: stream.argv, ...named, values: this.#own(settled), raw: this.#own(raw) };
+      const own = listed.find(({ pid }) => pid === stream.pid);
+      const title = own === undefined ? {} : { title: titleOf(own.command), ...parentOf(own, listed) };
+      const readings = { values: this.#own(settled), raw: this.#own(raw) };
+      return { pid: stream.pid, role: stream.argv, ...title, runtime: 'python', ...named, ...readings };
     });
+    const programs = await this.#programs.of(outside);
     for (const [index, process] of outside.entries()) {
+      const runtime = programs[index]?.runtime ?? null;
       const mute: Values = isPython(process) ? { 'heap/allocated': null } : {};
       const further = { ...mute, ...furtherOutside[index] };
       observed.push({
         pid: process.pid,
         role: process.command,
+        title: titleOf(process.command),
+        ...(runtime === null ? {} : { runtime }),
+        ...parentOf(process, listed),
         ...named,
         values: { ...further, 'process/resident': settledOutside[index] ?? null },
         raw: { ...further, 'process/resident': rawOutside[index] ?? null },
@@ -137,12 +156,7 @@ export class MemberObserver {
   /** Allocators that serve malloc instead of libc's in processes without a probe, by the files they map. */
   async outsideAllocators(): Promise<string[]> {
     const { outside } = await this.present();
-    const unknown = outside.filter((process) => !this.#allocators.has(keyOf(process)));
-    const maps = unknown.length === 0 ? [] : await this.member.reach.procFiles(unknown, 'maps');
-    for (const [index, process] of unknown.entries()) {
-      this.#allocators.set(keyOf(process), allocatorOf(maps[index] ?? ''));
-    }
-    const found = outside.map((process) => this.#allocators.get(keyOf(process)) ?? null);
+    const found = (await this.#programs.of(outside)).map(({ allocator }) => allocator);
     return [...new Set(found.filter((name) => name !== null))].sort();
   }
 
@@ -211,9 +225,12 @@ export class MemberObserver {
     const { reach } = this.member;
     const smaps = await reach.procFiles(processes, 'smaps');
     const status = await reach.procFiles(processes, 'status');
+    const open = await reach.descriptors(processes);
     return processes.map((_, at) => ({
       ...mappingValues(smaps[at] ?? null),
       threads: parseStatus(status[at] ?? '').threads,
+      fds: open[at]?.fds ?? null,
+      sockets: open[at]?.sockets ?? null,
     }));
   }
 
@@ -250,8 +267,10 @@ function silentValues(stream: ProbeStream): Values {
   return Object.fromEntries(Object.keys(known).map((series) => [series, null]));
 }
 
-function keyOf({ pid, hostPid }: ServiceProcess): string {
-  return `${hostPid ?? ''}-${pid}`;
+/** Its parent, where that is of the service too. Parents are known by their pid as seen from here. */
+function parentOf({ parentPid }: ServiceProcess, listed: readonly ServiceProcess[]): { parent?: number } {
+  const found = listed.find(({ pid, hostPid }) => (hostPid ?? pid) === parentPid);
+  return found === undefined ? {} : { parent: found.pid };
 }
 
 function containerValues(container: CgroupReading | null): Values {

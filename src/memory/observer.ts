@@ -144,7 +144,9 @@ export class Observer {
     const present = await this.awaitProbes(HELLO_MS);
     const gpuRaw = await this.#gpu?.latest();
     const members = await Promise.all(
-      this.#members.map((member, at) => member.checkpoint(present[at] ?? { streams: [], outside: [] }, collect)),
+      this.#members.map((member, at) =>
+        member.checkpoint(present[at] ?? { streams: [], outside: [], listed: [] }, collect),
+      ),
     );
     const [gpu, server] = await Promise.all([this.#gpu?.next(), this.#serverValues()]);
     return {

@@ -200,12 +200,14 @@ export class RecordingWriter {
     };
   }
 
-  /** A process is called by its command line. */
+  /** A process is called by its command line, or by the title that it gives itself. */
   #maskedCheckpoint(checkpoint: Checkpoint): Checkpoint {
     if (checkpoint.processes === undefined) return checkpoint;
-    const processes = checkpoint.processes.map((process) =>
-      process.role === undefined ? process : { ...process, role: this.mask(process.role) },
-    );
+    const processes = checkpoint.processes.map(({ role, title, ...process }) => ({
+      ...process,
+      ...(role === undefined ? {} : { role: this.mask(role) }),
+      ...(title === undefined ? {} : { title: this.mask(title) }),
+    }));
     return { ...checkpoint, processes };
   }
 

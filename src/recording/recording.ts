@@ -197,6 +197,12 @@ export const cycleSchema = z.looseObject({
 export const processSchema = z.looseObject({
   pid: finite,
   role: z.string().optional(),
+  /** What it calls itself, or its program: for a person. Written by the service. */
+  title: z.string().optional(),
+  /** python, node, java, go, dotnet or native; absent where that is not known. */
+  runtime: z.string().optional(),
+  /** Of the process of the service that started it; absent of the others. */
+  parent: finite.optional(),
   /** Which container of several. */
   member: z.string().optional(),
   values: values.optional(),

@@ -72,6 +72,8 @@ export interface SeriesDefinition {
    * does not declare this one judged for growth, the whole is taken.
    */
   readonly growthBeside?: string;
+  /** All that a process or a device holds: its growth is what a report tells first, that of the layers above explains it. */
+  readonly whole?: true;
   /** The workload preview says which growth of it a run can detect; one series for each step size of allocation. */
   readonly previewed?: true;
   /** Memory held in this layer must show in it. */
@@ -91,6 +93,7 @@ export interface SeriesDefinition {
     | 'smaller-kv-cache'
     | 'threads'
     | 'open-files'
+    | 'open-sockets'
     | 'pending-tasks'
     | 'stuck-requests';
 }

@@ -133,6 +133,7 @@ export const SERIES = {
     required: 'always',
     shortName: 'process resident',
     subject: "The processes' {} memory",
+    whole: true,
     neverZero: true,
     previewed: true,
     shows: 'anon',
@@ -164,6 +165,7 @@ export const SERIES = {
     required: 'gpu',
     shortName: 'GPU used',
     subject: 'The GPU memory {}',
+    whole: true,
     metricDefinition: 'gpu-source',
     previewed: true,
   }),
@@ -193,6 +195,7 @@ export const SERIES = {
   'python/blocks': count('Python', 'interpreter', 'blocks', { shortName: 'Python blocks' }),
   threads: count('threads', 'kernel', 'count', { diagnosis: 'threads' }),
   fds: count('file descriptors', 'kernel', 'count', { shortName: 'file descriptors', diagnosis: 'open-files' }),
+  sockets: count('sockets', 'kernel', 'count', { shortName: 'open sockets', diagnosis: 'open-sockets' }),
   tasks: count('asyncio tasks', 'interpreter', 'count', { diagnosis: 'pending-tasks' }),
 } as const satisfies Record<string, SeriesDefinition>;
 

@@ -1,4 +1,5 @@
 import type { Log } from '../series/log.js';
+import type { Descriptors } from './process/descriptors.js';
 
 /**
  * What a launcher is, and what every launched service offers. The gate holds one `Service` and never learns which
@@ -125,6 +126,10 @@ export interface ProbeChannel {
 export interface Reach {
   /** Text of `/proc/<pid of the service's namespace>/<file>` for each pid; null where unreadable. */
   procFiles(processes: readonly ServiceProcess[], file: string): Promise<(string | null)[]>;
+  /** What each process has open; null where that cannot be read: it is never 0 then. */
+  descriptors(processes: readonly ServiceProcess[]): Promise<(Descriptors | null)[]>;
+  /** The first bytes of each process's program, letters and digits as they are, every other byte as a point. */
+  programHeads(processes: readonly ServiceProcess[]): Promise<(string | null)[]>;
   /** The container's memory cgroup files by name, each null where unreadable; null where there is no cgroup of its own. */
   cgroupFiles(names: readonly string[]): Promise<Record<string, string | null> | null>;
 }

@@ -32,6 +32,8 @@ function memberInTime(member: Member, now: () => Deadline): Member {
     },
     reach: {
       procFiles: (processes, file) => now().race(reach.procFiles(processes, file)),
+      descriptors: (processes) => now().race(reach.descriptors(processes)),
+      programHeads: (processes) => now().race(reach.programHeads(processes)),
       cgroupFiles: (names) => now().race(reach.cgroupFiles(names)),
     },
     sharedMemory: sharedMemory === null ? null : sharedMemoryInTime(sharedMemory, now),

@@ -152,6 +152,9 @@ function readingNotes(warm: ObservedCheckpoint, outside: readonly string[]): str
       : [
           `${outside.join(', ')} serves malloc in processes without Python: their heap shows only in process/resident.`,
         ]),
+    ...(warm.values['fds'] === null
+      ? ['Open descriptors and sockets could not be read of every process, so they are not counted.']
+      : []),
     ...(warm.idle === false
       ? [
           'The server reported running requests after every request had been answered: its readings are not taken at rest (see requests/running).',

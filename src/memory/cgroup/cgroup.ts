@@ -26,7 +26,7 @@ const FILES = [
 ] as const;
 
 /** Reads the service's cgroup; null where it has none of its own. */
-export async function readCgroup(reach: Reach): Promise<CgroupReading | null> {
+export async function readCgroup(reach: Pick<Reach, 'procFiles' | 'cgroupFiles'>): Promise<CgroupReading | null> {
   const files = await reach.cgroupFiles(FILES);
   return files === null ? null : parseCgroup(files);
 }

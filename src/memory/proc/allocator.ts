@@ -10,9 +10,14 @@ const LIMIT = 8 * 1024 * 1024;
  * @param maps text of `/proc/<pid>/maps`; hostile
  */
 export function allocatorOf(maps: string): string | null {
-  for (const line of maps.slice(0, LIMIT).split('\n')) {
-    const name = line.match(/\/([^/]{1,100})$/)?.[1];
-    if (name !== undefined && KNOWN.test(name)) return name;
-  }
-  return null;
+  return fileNames(maps).find((name) => KNOWN.test(name)) ?? null;
+}
+
+/** Names of the files that a process maps, without folders, each once: its program comes first, then what it loads. */
+export function fileNames(maps: string): string[] {
+  const names = maps
+    .slice(0, LIMIT)
+    .split('\n')
+    .map((line) => line.match(/ \/(?:.*\/)?([^/]{1,100}?)(?: \(deleted\))?$/)?.[1]);
+  return [...new Set(names.filter((name) => name !== undefined))];
 }

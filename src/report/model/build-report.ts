@@ -2,9 +2,13 @@ import type { PairedResult } from '../../drift/paired/paired-figures.js';
 import type { Finding, Judgement } from '../../drift/verdict.js';
 import { explain } from '../../explain/allocator-hierarchy.js';
 import { endingOf } from '../../explain/ending.js';
+import { countsPerRequest, partsOf } from '../../explain/growth-parts.js';
 import { phaseGrowth } from '../../explain/phase-evidence.js';
+import { type ProcessGrowth, runtimesOf, whoGrows } from '../../explain/who-grows.js';
+import { withheldBy } from '../../explain/withheld.js';
 import type { Recording } from '../../recording/recording.js';
-import { patternOf } from '../text/catalogue.js';
+import { isManaged, type Runtime } from '../../series/runtime.js';
+import { patternIn, uncollectedText } from '../text/catalogue.js';
 import { UNNAMED_BASE } from '../text/context.js';
 import { endingSentence, phaseSentences } from '../text/growth-sentences.js';
 import { noteText } from '../text/note-texts.js';
@@ -15,8 +19,15 @@ import { acceptanceLines } from './accepted-entries.js';
 import { chartOf } from './chart-points.js';
 import { outOfMemory } from './out-of-memory.js';
 import { replayFigures } from './replay-figures.js';
-import type { ReportContext, ReportModel } from './report-model.js';
-import { reportedAb, reportedFinding, reportedPhase, reportedProblem } from './reported-parts.js';
+import type { ReportContext, ReportFinding, ReportModel } from './report-model.js';
+import {
+  reportedAb,
+  reportedFinding,
+  reportedPart,
+  reportedPhase,
+  reportedProblem,
+  reportedProcess,
+} from './reported-parts.js';
 
 export interface ReportInput {
   judgement: Judgement;
@@ -42,12 +53,18 @@ export function buildReport(input: ReportInput): ReportModel {
   const { judgement, recording } = input;
   const { header } = recording;
   const bases = usedBaselines(judgement, input.baselines);
-  const explanation = explain(judgement.findings);
+  const who = growingProcesses(recording, judgement.findings);
+  const runtime = who[0] !== undefined && who[0].share >= MOST_OF_IT ? who[0].runtime : null;
+  const explanation = explain(judgement.findings, runtime);
+  const lead = judgement.findings.find(({ series }) => series === explanation.lead);
   const phases = phaseGrowth(recording, judgement.findings, explanation.first);
-  const shown = chartedFinding(judgement.findings, explanation.first);
-  const patterns = explanation.diagnoses.map(patternOf);
+  const shown = chartedFinding(judgement.findings, explanation.lead);
+  const patterns = explanation.diagnoses.map((diagnosis) => patternIn(diagnosis, runtime));
   const ending = endingOf(judgement.findings, explanation.first, phases);
-  const findings = judgement.findings.map(reportedFinding);
+  const findings = judgement.findings.map((finding): ReportFinding => {
+    const withheld = withheldBy(finding, judgement, recording);
+    return { ...reportedFinding(finding), ...(withheld === null ? {} : { withheld }) };
+  });
   const advice = judgement.advice === undefined ? remedyText(judgement.cause) : adviceText(judgement.advice);
   return {
     format: 'memdrift.report',
@@ -58,7 +75,15 @@ export function buildReport(input: ReportInput): ReportModel {
     decidedBy: decidedBy(judgement),
     remedy: advice,
     explanation: [...patterns.map(({ meaning }) => meaning), ...(ending === null ? [] : [endingSentence(ending)])],
-    growth: { first: explanation.first, follows: explanation.follows, patterns },
+    growth: {
+      first: explanation.first,
+      follows: explanation.follows,
+      patterns,
+      lead: explanation.lead,
+      parts: lead === undefined ? [] : partsOf(lead, judgement.findings).map(reportedPart),
+      processes: who.slice(0, NAMED_PROCESSES).map(reportedProcess),
+      counts: countsPerRequest(judgement.findings),
+    },
     phases: phases.map(reportedPhase),
     dependsOn: phaseSentences(phases),
     findings,
@@ -74,7 +99,7 @@ export function buildReport(input: ReportInput): ReportModel {
       : {}),
     ab: input.ab === undefined || input.ab === null ? null : reportedAb(input.ab),
     acceptance: acceptanceLines(findings, header.created),
-    outOfMemory: explanation.first === null ? null : outOfMemory(judgement.findings, explanation.first, recording),
+    outOfMemory: explanation.lead === null ? null : outOfMemory(judgement.findings, explanation.lead, recording),
     chart: shown === undefined ? null : chartOf(shown, recording, bases[0]),
     replay: replayFigures(judgement, recording, bases),
     sensitivity: recording.sensitivity.map(({ layer, series, held, shown, seen }) => ({
@@ -86,9 +111,36 @@ export function buildReport(input: ReportInput): ReportModel {
     })),
     recording: { created: header.created ?? null, commit: header.commit ?? null, path: input.path ?? null },
     reproduce: input.reproduce ?? null,
-    notes: [...(input.notes ?? []), ...(judgement.notes ?? []).map(noteText)],
+    notes: [
+      ...(input.notes ?? []),
+      ...(judgement.notes ?? []).map(noteText),
+      ...uncollected(recording, explanation.diagnoses.includes('managed-heap') ? runtime : null),
+    ],
     logs: lastLines(recording),
   };
+}
+
+/** Of the growth, that one process must hold for its runtime to decide what is of use. */
+const MOST_OF_IT = 0.5;
+/** Processes that the model names. */
+const NAMED_PROCESSES = 16;
+
+/** By the series that is told first, else by that where growth first appears: not every layer is read by process. */
+function growingProcesses(recording: Recording, findings: readonly Finding[]): ProcessGrowth[] {
+  const { lead, first } = explain(findings);
+  for (const series of [lead, first]) {
+    const found = series === null ? [] : whoGrows(recording, series);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Runtimes that were not asked to collect, but for the one of which the explanation says it. */
+function uncollected(recording: Recording, said: Runtime | null): string[] {
+  return runtimesOf(recording)
+    .filter(isManaged)
+    .filter((runtime) => runtime !== said)
+    .map(uncollectedText);
 }
 
 /** What the judgement's cause belongs to. */

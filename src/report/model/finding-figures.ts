@@ -22,6 +22,12 @@ export function improvementOf(finding: ReportFinding): number | null {
   return gain > budget ? gain : null;
 }
 
+/** The base's growth, where that of this change is lower by more than the budget, whole interval; else null. */
+export function growthFellFrom({ gated, verdict, drift }: ReportFinding): number | null {
+  if (!gated || verdict !== 'pass' || drift === null || drift.baseline === null) return null;
+  return drift.baseline - Math.max(0, drift.high) > drift.budget ? drift.baseline : null;
+}
+
 export interface Excluded {
   /** Growth per 1000 requests above which every one of `findings` is decided not to grow, in their unit. */
   perThousand: number;

@@ -28,11 +28,14 @@ const pattern = z
       'outside-heap',
       'shared-memory',
       'heap-unread',
+      'heap-undecided',
+      'managed-heap',
       'resident-unattributed',
       'segments-left',
       'container-only',
       'threads',
       'open-files',
+      'open-sockets',
       'pending-tasks',
       'stuck-requests',
       'smaller-kv-cache',
@@ -47,6 +50,30 @@ const pattern = z
     issues: list(text).readonly(),
   })
   .readonly();
+
+/** Per 1000 requests, in bytes. */
+const part = z.strictObject({ series: text, per1000Requests: number });
+
+const process = z.strictObject({
+  /** Hostile: written by the service. */
+  title: text,
+  role: z.literal('worker').nullable(),
+  number: number.nullable(),
+  member: text.nullable(),
+  runtime: text.nullable(),
+  per1000Requests: number,
+  /** Of the growth of all processes, 0 to 1. */
+  share: number,
+});
+
+/** For each request. */
+const count = z.strictObject({ series: text, perRequest: number, low: number, high: number });
+
+/** The rule that leaves a series undecided although its whole interval lies on one side of the budget. */
+const withheld = z.union([
+  z.strictObject({ rule: z.enum(['epochs', 'horizon']), needed: number }),
+  z.strictObject({ rule: z.enum(['levelling', 'looks']) }),
+]);
 
 /** In the series' unit. */
 const drift = z.strictObject({
@@ -77,6 +104,7 @@ const finding = z.strictObject({
     .strictObject({ value: number, cap: number.nullable(), baseline: number.nullable(), budget: number.nullable() })
     .nullable(),
   cyclesToVerdict: number.nullable(),
+  withheld: withheld.exactOptional(),
   values: list(number.nullable(), BOUNDS.values),
   accepted: z
     .strictObject({
@@ -234,7 +262,19 @@ export const reportSchema = z.strictObject({
   /** What the growth means in the allocator hierarchy, where there is any; one or two sentences. */
   explanation: list(text),
   /** Where growth first appears, what merely follows it, and how to confirm and fix it. */
-  growth: z.strictObject({ first: text.nullable(), follows: record(text), patterns: list(pattern) }),
+  growth: z.strictObject({
+    first: text.nullable(),
+    follows: record(text),
+    patterns: list(pattern),
+    /** The process or device that grows, told first; absent in reports of older versions, as are those that follow. */
+    lead: text.nullable().exactOptional(),
+    /** What the layers explain of its growth. */
+    parts: list(part).exactOptional(),
+    /** Which processes grow, the fastest first. */
+    processes: list(process).exactOptional(),
+    /** What is counted and grows beside it. */
+    counts: list(count).exactOptional(),
+  }),
   /** What cycles of one kind of request add to the series that grew first; empty where none were replayed. */
   phases: list(phase),
   /** What they show together, a sentence each. */
@@ -278,6 +318,9 @@ export type ReportModel = z.infer<typeof reportSchema>;
 export type Pattern = z.infer<typeof pattern>;
 /** A finding, its cause and notes in words. */
 export type ReportFinding = z.infer<typeof finding>;
+export type ReportProcess = z.infer<typeof process>;
+export type ReportCount = z.infer<typeof count>;
+export type Withheld = z.infer<typeof withheld>;
 export type Broken = ReportFinding['broken'][number];
 export type ReportProblem = z.infer<typeof problem>;
 export type ReportPhase = z.infer<typeof phase>;

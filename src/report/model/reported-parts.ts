@@ -2,15 +2,25 @@ import { isOverCap, riseOfPeak } from '../../drift/level/peak.js';
 import type { PairedResult } from '../../drift/paired/paired-figures.js';
 import type { PairedFigure } from '../../drift/paired/paired-interval.js';
 import type { Finding, Problem } from '../../drift/verdict.js';
+import type { GrowthPart } from '../../explain/growth-parts.js';
 import type { PhaseGrowth } from '../../explain/phase-evidence.js';
 import { growsBeyondBudget, settlesTooHigh } from '../../explain/state.js';
+import type { ProcessGrowth } from '../../explain/who-grows.js';
 import { definitionOf } from '../../series/series.js';
 import { noteText } from '../text/note-texts.js';
 import { abSentences } from '../text/paired-sentences.js';
 import { phaseFailureText, reasonText } from '../text/reasons.js';
 import { remedyText } from '../text/remedies.js';
 import { improvementOf } from './finding-figures.js';
-import type { Broken, ReportAb, ReportDifference, ReportFinding, ReportPhase, ReportProblem } from './report-model.js';
+import type {
+  Broken,
+  ReportAb,
+  ReportDifference,
+  ReportFinding,
+  ReportPhase,
+  ReportProblem,
+  ReportProcess,
+} from './report-model.js';
 
 /** Findings, problems, phases and the paired A/B as parts of the model, with their causes in words. */
 
@@ -50,6 +60,14 @@ export function reportedProblem({ cause, ...rest }: Problem): ReportProblem {
     ...(cause.rule === 'no-baseline' && cause.refusal === null ? { first: true } : {}),
     ...(remedy === null ? {} : { remedy }),
   };
+}
+
+export function reportedPart({ series, per1000 }: GrowthPart): { series: string; per1000Requests: number } {
+  return { series, per1000Requests: per1000 };
+}
+
+export function reportedProcess({ per1000, ...rest }: ProcessGrowth): ReportProcess {
+  return { ...rest, per1000Requests: per1000 };
 }
 
 export function reportedPhase({ growth, failed, ...rest }: PhaseGrowth): ReportPhase {

@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../../explain/diagnosis.js';
+import { isManaged, type ManagedRuntime, type Runtime } from '../../series/runtime.js';
 import type { Pattern } from '../model/report-model.js';
 
 /**
@@ -89,11 +90,22 @@ export const PATTERNS: Readonly<Record<Diagnosis, Omit<Pattern, 'diagnosis'>>> =
     remedy: 'Depends on which of the two those show.',
     issues: [],
   },
-  'resident-unattributed': {
+  'heap-undecided': {
     meaning:
-      'The heap could not be read or decided here, so live objects and mappings outside the heap cannot be told apart.',
-    confirm:
-      'Measure in an image with glibc 2.33 or newer and its own malloc, or compare /proc/PID/smaps of two cycles.',
+      'The heap was read, but its growth is undecided: live objects and mappings outside it are not told apart yet.',
+    confirm: 'Measure longer (max-duration), or compare /proc/PID/smaps of two cycles.',
+    remedy: 'Depends on whether the heap grows.',
+    issues: [],
+  },
+  'managed-heap': {
+    meaning: 'The runtime was not asked to collect: its heap may still hold garbage beside live objects.',
+    confirm: "Compare the runtime's own figures of its heap after a collection, over two cycles.",
+    remedy: 'Bound the heap for the test; if its live part grows, compare heap dumps of two cycles.',
+    issues: [],
+  },
+  'resident-unattributed': {
+    meaning: 'The heap could not be read here, so live objects and mappings outside the heap cannot be told apart.',
+    confirm: 'Compare /proc/PID/smaps of two cycles.',
     remedy: 'Depends on which mapping grows.',
     issues: [],
   },
@@ -120,6 +132,12 @@ export const PATTERNS: Readonly<Record<Diagnosis, Omit<Pattern, 'diagnosis'>>> =
     meaning: 'File descriptors accumulate: connections or files are opened and not closed.',
     confirm: 'Compare ls -l /proc/PID/fd of two cycles.',
     remedy: 'Close them in finally; reuse clients and sessions.',
+    issues: ['grpc/grpc#36986'],
+  },
+  'open-sockets': {
+    meaning: 'Open sockets accumulate: connections are opened and neither closed nor used again.',
+    confirm: 'Compare ss -tnp (or ls -l /proc/PID/fd) of two cycles: the other ends tell whose connections they are.',
+    remedy: 'Share one client or transport between requests, bound its idle connections, and read and close responses.',
     issues: ['grpc/grpc#36986'],
   },
   'pending-tasks': {
@@ -152,7 +170,64 @@ export const PATTERNS: Readonly<Record<Diagnosis, Omit<Pattern, 'diagnosis'>>> =
   },
 };
 
-/** The pattern of a diagnosis. */
+/** The pattern of a diagnosis, whatever the runtime. */
 export function patternOf(diagnosis: Diagnosis): Pattern {
   return { diagnosis, ...PATTERNS[diagnosis] };
 }
+
+/** The same with what is of use in the runtime of the process that grows; null where that is not known. */
+export function patternIn(diagnosis: Diagnosis, runtime: Runtime | null): Pattern {
+  return { ...patternOf(diagnosis), ...ownAdvice(diagnosis, runtime) };
+}
+
+function ownAdvice(diagnosis: Diagnosis, runtime: Runtime | null): Partial<Pattern> {
+  if (diagnosis === 'managed-heap' && isManaged(runtime)) {
+    return { ...COLLECTORS[runtime], meaning: `${uncollectedText(runtime)}.` };
+  }
+  if (diagnosis !== 'resident-unattributed') return {};
+  if (runtime === 'python') {
+    return {
+      confirm:
+        'Measure in an image with glibc 2.33 or newer and its own malloc, or compare /proc/PID/smaps of two cycles.',
+    };
+  }
+  return runtime === 'native'
+    ? { confirm: "Use heaptrack or the allocator's own statistics, or compare /proc/PID/smaps of two cycles." }
+    : {};
+}
+
+/** `java was not asked to collect: its heap may still hold garbage`. */
+export function uncollectedText(runtime: ManagedRuntime): string {
+  return `${RUNTIME_NAMES[runtime]} was not asked to collect: its heap may still hold garbage`;
+}
+
+export const RUNTIME_NAMES: Readonly<Record<Runtime, string>> = {
+  python: 'Python',
+  node: 'Node',
+  java: 'java',
+  go: 'Go',
+  dotnet: '.NET',
+  native: 'native code',
+};
+
+/** How to look into a heap that its own runtime collects, and how to bound it. */
+const COLLECTORS: Readonly<Record<ManagedRuntime, Pick<Pattern, 'confirm' | 'remedy'>>> = {
+  node: {
+    confirm: 'Start Node with --heapsnapshot-signal=SIGUSR2 and compare two snapshots: taking one collects first.',
+    remedy: 'Remove what a request adds when it ends; --max-old-space-size bounds the heap for the test.',
+  },
+  java: {
+    confirm: 'Run jcmd PID GC.run after two cycles, and compare jcmd PID GC.class_histogram.',
+    remedy: 'Remove what a request adds when it ends; -Xmx, and -XX:MaxDirectMemorySize, bound memory for the test.',
+  },
+  go: {
+    confirm:
+      'Compare two heap profiles (net/http/pprof: heap?gc=1, and goroutine), or GODEBUG=gctrace=1 over two cycles.',
+    remedy:
+      'End the goroutines and close the connections of a request with it; GOMEMLIMIT bounds the heap for the test.',
+  },
+  dotnet: {
+    confirm: 'Compare two dumps of dotnet-gcdump: taking one collects first.',
+    remedy: 'Remove what a request adds when it ends; DOTNET_GCHeapHardLimit bounds the heap for the test.',
+  },
+};

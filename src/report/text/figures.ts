@@ -86,6 +86,26 @@ export function growth(value: number, unit: Unit, budget: number): string {
   return growthFigure(value, unit, budget) + UNIT_NAMES[unit];
 }
 
+/**
+ * A count for each request: whole where it is whole, `about 13 a request`, else two digits, `about 0.25 a request`; of rare
+ * ones `about 3 in 1000 requests`.
+ */
+export function perRequest({
+  perRequest: value,
+  low,
+  high,
+}: {
+  perRequest: number;
+  low: number;
+  high: number;
+}): string {
+  const whole = Math.round(value);
+  const isWhole = whole >= 1 && ((low <= whole && whole <= high) || Math.abs(value - whole) <= 0.01 * whole);
+  if (isWhole || value >= 100) return `about ${grouped(whole)} a request`;
+  if (value < 0.01) return `about ${Math.max(1, Math.round(1000 * value))} in 1000 requests`;
+  return `about ${Number(value.toPrecision(value >= 10 ? 3 : 2))} a request`;
+}
+
 /** Growth with sign, without unit: `+3.1`. */
 export function signedGrowth(value: number, unit: Unit, budget: number): string {
   const text = growthFigure(value, unit, budget);

@@ -1,7 +1,9 @@
-import { aboveBase, type Excluded, excludedGrowth, improvementOf } from '../model/finding-figures.js';
+import { type Excluded, excludedGrowth, improvementOf } from '../model/finding-figures.js';
 import type { ReportFinding, ReportModel } from '../model/report-model.js';
 import { baseGrowth, warningsOf } from './context.js';
 import { counted, driftText, duration, height, upperBound } from './figures.js';
+import { countsSentence, withheldText } from './growth-words.js';
+import { improvementSentences } from './improvements.js';
 import { leadOf, regressionText } from './regression-headline.js';
 import { decides } from './report-notes.js';
 import { clause, type Headline, type Style, sentence, shortName, type VerdictText } from './words.js';
@@ -39,7 +41,9 @@ export function headlineOf(model: ReportModel, style: Style): Headline {
 /** How many sentences of the model's explanation are part of the headline. */
 export function explanationSentences(model: ReportModel): number {
   const led = model.verdict === 'regression' && typeof model.decidedBy !== 'object';
-  return led && leadOf(model)?.series === model.growth.first ? 1 : 0;
+  const { lead, first } = model.growth;
+  const told = leadOf(model)?.series;
+  return led && told !== undefined && (told === lead || told === first) ? 1 : 0;
 }
 
 function verdictText(model: ReportModel, style: Style): VerdictText {
@@ -73,13 +77,11 @@ function passText(model: ReportModel, style: Style): VerdictText {
       : bound !== null
         ? `${noLeak} (${bound})`
         : noLeak;
-  const within = 'Every gated series is within its budget';
+  const within = ['Every gated series is within its budget.', ...improvementSentences(model, style)];
   if (best === undefined) {
-    return { title, paragraph: [sentence(within), ...coarseSentences(model, style), ...firstBaseline(model, style)] };
+    return { title, paragraph: [...within, ...coarseSentences(model, style), ...firstBaseline(model, style)] };
   }
-  const distance = height(Math.abs(aboveBase(best.finding) ?? 0), 'bytes');
-  const saved = `the steady-state level of ${shortName(best.finding.series, style)} is ${distance} lower`;
-  return { title, paragraph: [sentence(`${within}, and ${saved}`), ...boundSentences(model, style)] };
+  return { title, paragraph: [...within, ...boundSentences(model, style)] };
 }
 
 /** A refresh that was stored and had nothing to be compared with: see `passAsBaseline`. */
@@ -108,15 +110,22 @@ function undecidedText(model: ReportModel, style: Style): VerdictText {
   const named = open.slice(0, NAMED).map((finding) => {
     const figures = driftText(finding);
     const name = shortName(finding.series, style);
-    return figures === null ? name : `${name} (${figures.interval}, budget ${figures.budget})`;
+    const why = finding.withheld === undefined ? '' : `: ${withheldText(finding.withheld)}`;
+    return figures === null ? name : `${name} (${figures.interval}, budget ${figures.budget}${why})`;
   });
   const more = open.length > named.length ? ` and ${open.length - named.length} more` : '';
+  // Where the whole interval lies on one side of the budget, it is a rule that withholds the decision.
+  const tooClose = open.every(({ withheld }) => withheld !== undefined) ? 'Not decided yet' : 'Too close to call';
   return {
     title: bound === null ? after : `${after} (${bound})`,
     paragraph:
       named.length === 0
         ? [sentence(style.say(model.reason))]
-        : [sentence(`Too close to call: ${named.join(', ')}${more}`), ...coarseSentences(model, style)],
+        : [
+            sentence(`${tooClose}: ${named.join(', ')}${more}`),
+            ...coarseSentences(model, style),
+            ...countsSentence(model, style),
+          ],
   };
 }
 

@@ -2,6 +2,7 @@ import { isOverCap, riseOfPeak } from '../../drift/level/peak.js';
 import { aboveBase, excessGrowth } from '../model/finding-figures.js';
 import type { OutOfMemory, ReportFinding, ReportModel } from '../model/report-model.js';
 import { driftText, growth, height, rate, roughTime } from './figures.js';
+import { countsSentence, growthShares, whoseMemory } from './growth-words.js';
 import { clause, memoryOf, type Style, sentence, type VerdictText } from './words.js';
 
 /** What a regression says: the first broken rule in the allocator hierarchy, by how much, and what that means. */
@@ -21,10 +22,14 @@ export function regressionText(model: ReportModel, style: Style): VerdictText {
   }
 }
 
-/** The regression that explains the others: where growth first appears, else the first in the allocator hierarchy. */
-export function leadOf({ findings, growth: { first } }: ReportModel): ReportFinding | undefined {
+/**
+ * The regression that is told: the process or device that grows, else where growth first appears, else the first in the
+ * allocator hierarchy.
+ */
+export function leadOf({ findings, growth: { lead, first } }: ReportModel): ReportFinding | undefined {
   const regressions = findings.filter(({ gated, verdict }) => gated && verdict === 'regression');
-  return regressions.find(({ series }) => series === first) ?? regressions[0];
+  const named = (name: string | null | undefined) => regressions.find(({ series }) => series === name);
+  return named(lead) ?? named(first) ?? regressions[0];
 }
 
 /** Without a base it is unknown what the change added. */
@@ -41,8 +46,10 @@ function driftRegression(lead: ReportFinding, model: ReportModel, style: Style):
   return {
     title: `${whoseGrowth(model)} ${leaks} per 1000 requests`,
     paragraph: [
-      `${memoryOf(lead.series, style, 'The')} grows ${figures?.amount} per 1000 requests (${figures?.interval}), ${base}; budget ${figures?.budget}.`,
+      `${whoseMemory(lead, model, style)} grows ${figures?.amount} per 1000 requests (${figures?.interval}), ${base}; budget ${figures?.budget}.`,
+      ...growthShares(lead, model, style),
       ...model.explanation.slice(0, 1).map((said) => style.say(said)),
+      ...countsSentence(model, style),
       ...model.dependsOn.map((said) => style.say(said)),
       ...(model.outOfMemory === null ? [] : [outlook(model.outOfMemory, style)]),
     ],

@@ -1,5 +1,6 @@
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Descriptors, MOST_DESCRIPTORS, readDescriptors, readProgramHead } from '../process/descriptors.js';
 import { describe, family, type Kin, listProcesses, readProc } from '../process/host-processes.js';
 import { MachineShm, UNSEEN_SHM } from '../process/machine-shm.js';
 import type { Member, ProbeChannel, Reach, ServiceProcess } from '../service.js';
@@ -56,14 +57,24 @@ export class ContainerReach implements Reach {
 
   async procFiles(processes: readonly ServiceProcess[], file: string): Promise<(string | null)[]> {
     if (!/^\w+$/.test(file)) throw new TypeError(`/proc/<pid>/${file}: not a file that a process has`);
-    const direct = await Promise.all(processes.map(({ hostPid }) => readDirect(hostPid, file)));
-    // Not those that have ended meanwhile: a helper would not find them either, and costs half a second to start.
-    const denied = processes.filter((_, index) => direct[index] === 'denied').map(({ pid }) => pid);
-    const helped = denied.length === 0 ? [] : await this.helper.procFiles(denied, file);
-    return direct.map((read, index) => {
-      const at = denied.indexOf(processes[index]?.pid ?? -1);
-      return read !== 'denied' ? read.text : (helped[at] ?? null);
-    });
+    return this.#each(
+      processes,
+      async (hostPid) => (await readFile(`/proc/${hostPid}/${file}`, 'utf8')) || null,
+      (pids) => this.helper.procFiles(pids, file),
+    );
+  }
+
+  descriptors(processes: readonly ServiceProcess[]): Promise<(Descriptors | null)[]> {
+    const allowance = { left: MOST_DESCRIPTORS };
+    return this.#each(
+      processes,
+      (hostPid) => readDescriptors(hostPid, allowance),
+      (pids) => this.helper.descriptors(pids),
+    );
+  }
+
+  programHeads(processes: readonly ServiceProcess[]): Promise<(string | null)[]> {
+    return this.#each(processes, readProgramHead, (pids) => this.helper.programHeads(pids));
   }
 
   async cgroupFiles(names: readonly string[]): Promise<Record<string, string | null> | null> {
@@ -73,6 +84,23 @@ export class ContainerReach implements Reach {
         ? await this.helper.cgroupFiles(names)
         : await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8').catch(() => null)));
     return Object.fromEntries(names.map((name, index) => [name, texts[index] ?? null]));
+  }
+
+  /** From here where this user may; else through the helper. Null where neither can read it. */
+  async #each<T>(
+    processes: readonly ServiceProcess[],
+    read: (hostPid: number) => Promise<T | null>,
+    help: (pids: readonly number[]) => Promise<readonly (T | null)[]>,
+  ): Promise<(T | null)[]> {
+    const direct: ({ found: T | null } | 'denied')[] = [];
+    for (const { hostPid } of processes) direct.push(await readDirect(hostPid, read));
+    // Not those that have ended meanwhile: a helper would not find them either, and costs half a second to start.
+    const denied = processes.filter((_, index) => direct[index] === 'denied').map(({ pid }) => pid);
+    const helped = denied.length === 0 ? [] : await help(denied);
+    return direct.map((one, index) => {
+      const at = denied.indexOf(processes[index]?.pid ?? -1);
+      return one !== 'denied' ? one.found : (helped[at] ?? null);
+    });
   }
 
   #cgroupFolder(): Promise<string | null> {
@@ -93,14 +121,17 @@ export function withoutVisitors<T extends Kin>(alive: readonly T[], first: numbe
   return alive.filter(({ pid }) => !gone.has(pid));
 }
 
-/** The file of a process that can be seen from here; `denied` where it is another's, or in another namespace. */
-async function readDirect(hostPid: number | null, file: string): Promise<{ text: string | null } | 'denied'> {
+/** What is read of a process that can be seen from here; `denied` where it is another's, or in another namespace. */
+async function readDirect<T>(
+  hostPid: number | null,
+  read: (hostPid: number) => Promise<T | null>,
+): Promise<{ found: T | null } | 'denied'> {
   if (hostPid === null) return 'denied';
   try {
-    return { text: (await readFile(`/proc/${hostPid}/${file}`, 'utf8')) || null };
+    return { found: await read(hostPid) };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    return code === 'EACCES' || code === 'EPERM' ? 'denied' : { text: null };
+    return code === 'EACCES' || code === 'EPERM' ? 'denied' : { found: null };
   }
 }
 

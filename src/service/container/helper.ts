@@ -1,5 +1,6 @@
 import { helperName } from '../cleanup/clean-up.js';
 import { tryDocker } from '../engine/docker.js';
+import { type Descriptors, HEAD_BYTES, MOST_DESCRIPTORS } from '../process/descriptors.js';
 import { commandText, family, type ListedProcess, parseStat } from '../process/host-processes.js';
 import type { Environment, ServiceProcess } from '../service.js';
 
@@ -42,6 +43,19 @@ export class Helper {
   /** Text of `/proc/<pid>/<file>` of each. */
   async procFiles(pids: readonly number[], file: string): Promise<(string | null)[]> {
     return this.#texts(pids.map((pid) => `/proc/${pid}/${file}`));
+  }
+
+  /** What each has open. Those with a longer table of descriptors are not read. */
+  async descriptors(pids: readonly number[]): Promise<(Descriptors | null)[]> {
+    const parts = await this.#ask(pids.map((pid) => descriptorsScript(`/proc/${pid}`)).join('\n'));
+    return pids.map((_, index) => parseDescriptors(parts?.[index] ?? ''));
+  }
+
+  /** The first bytes of the program of each, letters and digits as they are. */
+  async programHeads(pids: readonly number[]): Promise<(string | null)[]> {
+    const read = (pid: number): string => `head -c ${HEAD_BYTES} "/proc/${pid}/exe" 2>/dev/null | tr -c 'A-Za-z0-9' .`;
+    const parts = await this.#ask(pids.map((pid) => `printf '\\001'; ${read(pid)}`).join('\n'));
+    return pids.map((_, index) => parts?.[index] || null);
   }
 
   /** The service's own view of its cgroup, by its root directory; v2, else v1. */
@@ -97,6 +111,20 @@ function withoutVisitors(all: readonly Listed[]): ServiceProcess[] {
   const gone = new Set(family(all, visitors).map(({ pid }) => pid));
   const own = all.filter(({ pid }) => !gone.has(pid));
   return own.map(({ pid, parent, command }) => ({ pid, hostPid: null, parentPid: parent, command }));
+}
+
+/** Prints how many descriptors there are, how many links of them can be read, and how many are sockets; or nothing. */
+const descriptorsScript = (folder: string): string => `printf '\\001'
+n=$(grep '^FDSize:' ${folder}/status 2>/dev/null | tr -cd 0-9); l=
+[ "\${n:-${MOST_DESCRIPTORS + 1}}" -le ${MOST_DESCRIPTORS} ] && l=$(ls -l ${folder}/fd 2>/dev/null)
+[ -n "$l" ] && for kind in '^l' ' -> ' ' -> socket:\\[[0-9]*\\]$'; do echo "$l" | grep -c -e "$kind"; done
+true`;
+
+/** Links that are listed and may not be read are no sockets that are known. */
+function parseDescriptors(part: string): Descriptors | null {
+  const [, fds = '', links = '', sockets = ''] = part.match(/^(\d{1,9})\n(\d{1,9})\n(\d{1,9})\n$/) ?? [];
+  if (fds === '') return null;
+  return { fds: Number(fds), sockets: links === fds ? Number(sockets) : null };
 }
 
 interface Listed extends ListedProcess {

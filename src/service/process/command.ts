@@ -21,6 +21,7 @@ import {
   type ServiceProcess,
 } from '../service.js';
 import { memoryVariables, pythonPath, withoutStep } from '../service-environment.js';
+import { MOST_DESCRIPTORS, readDescriptors, readProgramHead } from './descriptors.js';
 import { describe, type ListedProcess, marked, readProc } from './host-processes.js';
 import { KnownFamily } from './known-family.js';
 import { LogRing } from './log-ring.js';
@@ -67,8 +68,23 @@ async function launch(config: ServiceConfig, options: LaunchOptions): Promise<Se
 const reach: Reach = {
   procFiles: (processes, file) =>
     Promise.all(processes.map(({ hostPid }) => (hostPid === null ? null : readProc(hostPid, file)))),
+  descriptors: async (processes) => {
+    const allowance = { left: MOST_DESCRIPTORS };
+    return eachInTurn(processes, (pid) => readDescriptors(pid, allowance));
+  },
+  programHeads: (processes) => eachInTurn(processes, readProgramHead),
   cgroupFiles: async () => null,
 };
+
+/** One after the other, so that they share what may be read; null for a process that may not be. */
+async function eachInTurn<T>(
+  processes: readonly ServiceProcess[],
+  read: (hostPid: number) => Promise<T | null>,
+): Promise<(T | null)[]> {
+  const found: (T | null)[] = [];
+  for (const { hostPid } of processes) found.push(hostPid === null ? null : await read(hostPid).catch(() => null));
+  return found;
+}
 
 /** A process group on this machine: no container, no cgroup or memory limit of its own. */
 class CommandService implements Service {

@@ -1,0 +1,120 @@
+import type { ReportFinding, ReportModel, ReportProcess, Withheld } from '../model/report-model.js';
+import { counted, growth, perRequest } from './figures.js';
+import { memoryOf, type Style, sentence, shortName } from './words.js';
+
+/** Which process grows, what the layers explain of it, and what grows beside it, in words. */
+
+/** From this share on it is all of it. */
+const ALL = 0.95;
+/** Processes that are named until they hold this share together, each with a share that is worth a name. */
+const MOST = 0.8;
+const WORTH_A_NAME = 0.1;
+const NAMED = 3;
+/** Counts that are named. */
+const COUNTS = 3;
+
+/** Whose memory grows: of one process where all of it is there, else as the series is called. */
+export function whoseMemory(lead: ReportFinding, model: ReportModel, style: Style): string {
+  const [fastest] = model.growth.processes ?? [];
+  return lead.series === 'process/resident' && fastest !== undefined && fastest.share >= ALL
+    ? `The ${style.em('resident')} memory of ${processName(fastest, style)}`
+    : memoryOf(lead.series, style, 'The');
+}
+
+/** `"VLLM::Worker" holds 30.5 MiB of it; the host heap explains 29.0 MiB.`; empty where neither is known. */
+export function growthShares(lead: ReportFinding, model: ReportModel, style: Style): string[] {
+  const clauses = [...processShares(lead, model, style), ...layerShares(lead, model, style)];
+  return clauses.length === 0 ? [] : [sentence(clauses.join('; '))];
+}
+
+function processShares(lead: ReportFinding, model: ReportModel, style: Style): string[] {
+  const { processes = [] } = model.growth;
+  const [fastest] = processes;
+  const isSubject = lead.series === 'process/resident' && fastest !== undefined && fastest.share >= ALL;
+  if (isSubject || fastest === undefined) return [];
+  if (fastest.share >= ALL) return [`${processName(fastest, style)} holds all of it`];
+  const named: ReportProcess[] = [];
+  for (const process of processes) {
+    const held = named.reduce((sum, { share }) => sum + share, 0);
+    if (held < MOST && named.length < NAMED && process.share >= WORTH_A_NAME) named.push(process);
+  }
+  const amounts = named.map(
+    (process) =>
+      `${processName(process, style)} holds ${amountOf(process.share * (lead.drift?.per1000Requests ?? 0), lead)}`,
+  );
+  return amounts.length === 0 ? [] : [`${listed(amounts)} of it`];
+}
+
+function layerShares(lead: ReportFinding, { growth: { parts = [] } }: ReportModel, style: Style): string[] {
+  const whole = lead.drift?.per1000Requests ?? 0;
+  const [largest] = parts;
+  if (largest === undefined || whole <= 0) return [];
+  if (largest.per1000Requests >= ALL * whole) return [`${layerName(largest.series, style)} explains all of it`];
+  const named = parts.map(
+    ({ series, per1000Requests }) => `${layerName(series, style)} explains ${amountOf(per1000Requests, lead)}`,
+  );
+  return [`${listed(named)} of it`];
+}
+
+function layerName(series: string, style: Style): string {
+  return (Object.hasOwn(LAYERS, series) ? LAYERS[series] : undefined) ?? style.say(series);
+}
+
+/** The layers that can be part of the growth of a process or a device. */
+const LAYERS: Readonly<Record<string, string>> = {
+  'torch.pinned/allocated': "PyTorch's pinned memory",
+  'heap/allocated': 'the host heap',
+  'heap/reserved': 'what malloc retains',
+  'mappings/heap': 'the mapping of the heap',
+  'mappings/arenas': "malloc's arenas of threads",
+  'mappings/python': 'the arenas of small Python objects',
+  'mappings/shared': 'mapped shared memory',
+  'mappings/anonymous': 'anonymous memory',
+  'torch.device/allocated': "PyTorch's allocated memory",
+  'torch.device/reserved': "PyTorch's reserved memory",
+  'jax.device/allocated': "JAX's allocated memory",
+  'jax.device/reserved': "JAX's reserved memory",
+  'tensorflow.device/allocated': "TensorFlow's allocated memory",
+  'cupy.device/allocated': "CuPy's allocated memory",
+  'cupy.device/reserved': "CuPy's reserved memory",
+};
+
+/** `With it grow open sockets (about 2 a request).`; empty where none do. */
+export function countsSentence({ growth: { counts = [] } }: ReportModel, style: Style): string[] {
+  const named = counts.slice(0, COUNTS).map((count) => `${shortName(count.series, style)} (${perRequest(count)})`);
+  return named.length === 0 ? [] : [sentence(`With it grow ${listed(named)}`)];
+}
+
+function amountOf(per1000: number, { unit, drift }: ReportFinding): string {
+  return growth(per1000, unit, drift?.budget ?? 0);
+}
+
+/** `VLLM::Worker` in a code span, with what tells it from others: `worker 3 of gunicorn`, `in container decode`. */
+export function processName({ title, role, number, member }: ReportProcess, style: Style): string {
+  const own = style.name(title);
+  const told =
+    role === 'worker'
+      ? `worker${number === null ? '' : ` ${number}`} of ${own}`
+      : number === null
+        ? own
+        : `${own} ${number}`;
+  return member === null ? told : `${told} in ${style.name(member)}`;
+}
+
+function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+/** The rule that withholds a decision, where the interval itself lies on one side of the budget. */
+export function withheldText(withheld: Withheld): string {
+  switch (withheld.rule) {
+    case 'epochs':
+      return `a decision needs ${counted(withheld.needed, 'cycle')} with one set of processes`;
+    case 'horizon':
+      return `no decision falls before cycle ${withheld.needed}`;
+    case 'levelling':
+      return 'growth that levels off may end';
+    case 'looks':
+      return 'the rule for repeated looks asks more than the interval of one look';
+  }
+}
