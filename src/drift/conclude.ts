@@ -1,4 +1,4 @@
-import type { Recording } from '../recording/recording.js';
+import type { Plan, Recording } from '../recording/recording.js';
 import { definitionOf } from '../series/series.js';
 import type { RunRules } from './budget/rules.js';
 import type { Advice, AllWithin, Note } from './cause.js';
@@ -40,20 +40,34 @@ export function conclude(candidate: Recording, found: Found): Judgement {
       used: comparable.used.map(({ header }) => ({ commit: header.commit ?? null, created: header.created ?? null })),
       refused: comparable.refused,
     },
-    ...(found.final ? notesOf(found, verdict, fixes) : {}),
+    ...(found.final ? notesOf(candidate, found, verdict, fixes) : {}),
     cycles: measured(candidate).at(-1)?.cycle ?? 0,
     requests: candidate.checkpoints.at(-1)?.requests ?? 0,
     settled: decided || found.problems.length > 0,
   };
 }
 
-function notesOf({ findings, rules }: Found, verdict: Verdict, fixes: boolean): Pick<Judgement, 'notes'> {
+function notesOf(
+  { header }: Recording,
+  { findings, rules }: Found,
+  verdict: Verdict,
+  fixes: boolean,
+): Pick<Judgement, 'notes'> {
   const notes = rules.acceptedInVain.map(
     (series): Note => ({ note: 'acceptance-idle', series, because: { why: 'absent' } }),
   );
+  notes.push(...stillSettling(header.plan));
   if (fixes) notes.push({ note: 'levels-not-compared' });
   if (verdict !== 'regression') notes.push(...unjudgedGrowth(findings, rules));
   return notes.length === 0 ? {} : { notes };
+}
+
+/** What the warm-up left: growth that was still slowing down. */
+function stillSettling(plan: Plan | undefined): Note[] {
+  const { ended, settling: series = [] } = plan?.warm_up ?? {};
+  if (series.length === 0 || (ended !== 'time' && ended !== 'steps')) return [];
+  const { warmup: requests = 0, max_duration_s: maxDurationS = null } = plan ?? {};
+  return [{ note: 'still-settling', series, requests, ended, maxDurationS }];
 }
 
 /** Memory that no process holds is not judged for growth by itself (contract); where it grows, silence would hide it. */
