@@ -3,9 +3,9 @@
  *
  * Warming up means that growth slows down as requests are served. The clock of that is logarithmic: what loads lazily,
  * fragments or caches takes about as many further requests as it has had. So the growth over the last half of all
- * requests since launch is held against the growth over the quarter before them (for a logarithm its rate halves).
- * Growth that goes on at its rate is none of that: a leak is measured, and not waited for. What is loaded once, at the
- * start, falls out of both windows after some steps.
+ * requests since launch is held against the growth over the quarter before them (for a logarithm its rate halves), and
+ * the eighth before that. Growth that goes on at its rate is none of that: a leak is measured, and not waited for. What
+ * is loaded once, at the start, falls out of the windows after some steps.
  */
 
 /** A reading of a series at rest, after so many requests since launch. */
@@ -53,25 +53,25 @@ export function settling(readings: readonly WarmReading[], limits: WarmLimits): 
 }
 
 /**
- * What the last half of all requests shows, held against the quarter before: no growth beyond the budget, less of it, or
- * as much. Flat over the last quarter alone is flat too, or what ended would be waited for as long again.
+ * What the last half of all requests shows, held against the quarter before and the eighth before that, of which the
+ * steeper counts: warm-up has lulls. Flat over the last quarter alone is flat too, or what has ended would be waited for.
  */
 function courseOf(
   points: readonly Point[],
   { budgetPer1000, granularity }: WarmLimits,
 ): 'flat' | 'shrinking' | 'steady' {
   const last = points.length - 1;
-  const middle = clamp(nearest(points, (points[last]?.requests ?? 0) / 2), 1, last - 1);
-  const from = clamp(nearest(points, (points[middle]?.requests ?? 0) / 2), 0, middle - 1);
-  const earlier = growth(points.slice(from, middle + 1));
+  const requests = points[last]?.requests ?? 0;
+  const middle = clamp(nearest(points, requests / 2), 1, last - 1);
+  const quarter = clamp(nearest(points, requests / 4), 0, middle - 1);
+  const eighth = clamp(nearest(points, requests / 8), 0, Math.max(0, quarter - 1));
   const recent = growth(points.slice(middle));
-  const tail = growth(
-    points.slice(Math.min(nearest(points, 0.75 * (points[last]?.requests ?? 0)), last - FEWEST_STEPS)),
-  );
+  const tail = growth(points.slice(Math.min(nearest(points, (3 * requests) / 4), last - FEWEST_STEPS)));
   const isFlat = (window: Growth): boolean => window.per1000 <= budgetPer1000 || window.total <= granularity;
-  const climbs = earlier.falls + recent.falls <= FALLS * (earlier.rises + recent.rises);
-  if (!climbs || isFlat(recent) || isFlat(tail)) return 'flat';
-  return recent.per1000 <= SHRUNK * earlier.per1000 ? 'shrinking' : 'steady';
+  const { rises, falls } = growth(points.slice(quarter));
+  if (falls > FALLS * rises || isFlat(recent) || isFlat(tail)) return 'flat';
+  const before = [points.slice(quarter, middle + 1), points.slice(eighth, quarter + 1)].map(growth);
+  return recent.per1000 <= SHRUNK * Math.max(...before.map(({ per1000 }) => per1000)) ? 'shrinking' : 'steady';
 }
 
 interface Point {

@@ -166,14 +166,14 @@ export const configSchema = section({
   plan: section({
     'warm-up': z
       .union([
-        text(WARM_UP, (value) => {
-          check(value === 'auto');
-          return 'auto' as const;
-        }),
         z
           .strictObject({ requests: wholeNumber(1, 1_000_000).optional(), duration: duration.optional() }, WARM_UP)
           .refine((given) => (given.requests === undefined) !== (given.duration === undefined), WARM_UP)
           .transform(({ requests = 0, duration: durationMs = 0 }) => ({ requests, durationMs })),
+        text(WARM_UP, (value) => {
+          check(value === 'auto');
+          return 'auto' as const;
+        }),
       ])
       .prefault('auto')
       .describe(
