@@ -152,8 +152,8 @@ const toHorizon = ({ options, ab }: Run): boolean => options.refresh || ab !== n
  * The runs of a paired A/B have one length: gives up a run whose time is too short, once its pace is known.
  * @throws NotMeasured
  */
-export function assertTime({ config }: Run, fixed: FixedPlan, cycle: number, { elapsedMs, leftMs }: CycleTimes): void {
-  const { maxDurationMs } = config.plan;
+export function assertTime(run: Run, fixed: FixedPlan, cycle: number, { elapsedMs, leftMs }: CycleTimes): void {
+  const { maxDurationMs } = run.config.plan;
   const cycles = lastCycle(fixed);
   const needMs = (cycles * elapsedMs) / cycle + maxDurationMs - leftMs;
   const spent = cycle < cycles && elapsedMs + elapsedMs / cycle > leftMs;
@@ -161,7 +161,7 @@ export function assertTime({ config }: Run, fixed: FixedPlan, cycle: number, { e
   throw new NotMeasured(
     `each run of the paired A/B needs ${cycles} cycles, about ${Math.ceil(needMs / 1000)} s; ` +
       `max-duration is ${seconds(maxDurationMs)} s`,
-    `set max-duration to ${minutes(needMs)}m or a smaller plan.cycle (now ${fixed.requests.length} requests)`,
+    remedyOf(run, fixed, needMs),
   );
 }
 
