@@ -189,12 +189,7 @@ describe('a wrong configuration is one line that names the key, what was found a
       { plan: { 'warm-up': { requests: 5, duration: '1m' } } },
       /key "plan\.warm-up": found \{"requests":5,"duration":"1m"\}; allowed: auto, \{requests: 500\} or \{duration: 60s\}$/,
     ],
-    [
-      'a warm-up of nothing',
-      minimal,
-      { plan: { 'warm-up': {} } },
-      /key "plan\.warm-up": found \{\}; allowed: auto, /,
-    ],
+    ['a warm-up of nothing', minimal, { plan: { 'warm-up': {} } }, /key "plan\.warm-up": found \{\}; allowed: auto, /],
     [
       'a warm-up of no number',
       minimal,

@@ -204,7 +204,9 @@ describe('without a comparable baseline', () => {
     expect(images(launched)).toEqual(['old']);
     expect(result.judgement).toMatchObject({
       verdict: 'not-measured',
-      reason: expect.stringMatching(/max-duration \(120 s\) cannot hold the warm-up \(\d+ s or more\) and the 34 cycles of \d\.\d s that a verdict needs$/),
+      reason: expect.stringMatching(
+        /max-duration \(120 s\) cannot hold the warm-up \(\d+ s or more\) and the 34 cycles of \d\.\d s that a verdict needs$/,
+      ),
       remedy: expect.stringMatching(/^set max-duration to \dm$/),
     });
   });

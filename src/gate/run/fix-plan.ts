@@ -5,7 +5,7 @@ import { fixCycle } from '../../replay/dispatch-plan.js';
 import type { CycleOutcome } from '../../replay/outcome.js';
 import { TimeUp } from '../../time/deadline.js';
 import type { WorkloadRequest } from '../../workload/format/workload.js';
-import { leastWarmUp, spentMs } from './pace.js';
+import type { GateConfig } from '../config/config.js';
 import { deathEvent, NotMeasured, RunAborted } from './run-failures.js';
 import type { Run } from './run-inputs.js';
 
@@ -116,6 +116,16 @@ async function tooSlow(
     ok === 0 ? silent : 'raise max-duration, or set a smaller plan.cycle',
     lines,
   );
+}
+
+/** Requests that the warm-up sends at least: as configured, and as many as the baseline's (contract). */
+export function leastWarmUp({ plan: { warmUp } }: GateConfig, bound: Plan | null): number {
+  return Math.max(bound?.warmup ?? 0, warmUp === 'auto' ? 0 : warmUp.requests);
+}
+
+/** Time of max-duration that is spent: since readiness. */
+export function spentMs({ config, time }: Run): number {
+  return config.plan.maxDurationMs - time.deadline.leftMs();
 }
 
 /** Sends one batch. @throws RunAborted where the service died */

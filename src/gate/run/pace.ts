@@ -1,10 +1,8 @@
 import { detectability, neverDecided, slowestToDecide } from '../../drift/budget/detectability.js';
 import { CONFIRM, HORIZONS, LAST_LOOK } from '../../drift/constants.js';
 import type { Judgement } from '../../drift/verdict.js';
-import type { Plan } from '../../recording/recording.js';
 import { MIB, type Unit } from '../../series/series.js';
-import type { GateConfig } from '../config/config.js';
-import type { FixedPlan } from './fix-plan.js';
+import { type FixedPlan, spentMs } from './fix-plan.js';
 import { NotMeasured } from './run-failures.js';
 import type { Run } from './run-inputs.js';
 
@@ -23,16 +21,6 @@ const MARGIN = 1.1;
 /** Beside what a verdict needs, a max-duration that is suggested holds as long a warm-up as this share of it. */
 const WARM_ROOM = 1 / 3;
 
-/** Requests that the warm-up sends at least: as configured, and as many as the baseline's (contract). */
-export function leastWarmUp({ plan: { warmUp } }: GateConfig, bound: Plan | null): number {
-  return Math.max(bound?.warmup ?? 0, warmUp === 'auto' ? 0 : warmUp.requests);
-}
-
-/** Time of max-duration that is spent: since readiness. */
-export function spentMs({ config, time }: Run): number {
-  return config.plan.maxDurationMs - time.deadline.leftMs();
-}
-
 /**
  * When the warm-up ends at the latest, in ms since readiness: half of max-duration, and what a verdict leaves of it. A
  * refresh and a paired A/B leave time for all of their cycles.
@@ -50,11 +38,11 @@ export function warmUpEndMs(run: Run, fixed: FixedPlan, cycleMs: number): number
  * @param share of that time that is certain: the first requests are slower than later ones
  * @throws NotMeasured
  */
-export async function assertFits(
+export function assertFits(
   run: Run,
   fixed: FixedPlan,
   { cycleMs, warmMs, share }: { cycleMs: number; warmMs: number; share: number },
-): Promise<void> {
+): void {
   const { maxDurationMs, warmUp } = run.config.plan;
   const cycles = run.ab === null ? verdictCycles(fixed) : lastCycle(fixed);
   const before = spentMs(run) + warmMs;

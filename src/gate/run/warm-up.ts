@@ -5,8 +5,8 @@ import type { Plan, WarmUpReading } from '../../recording/recording.js';
 import { TimeUp } from '../../time/deadline.js';
 import { warmupRequests } from '../../workload/variation/slice.js';
 import { declareSeries } from '../readings/declared-series.js';
-import { assertAnswered, type FixedPlan, sendWarmUp } from './fix-plan.js';
-import { assertFits, leastWarmUp, spentMs, warmUpEndMs } from './pace.js';
+import { assertAnswered, type FixedPlan, leastWarmUp, sendWarmUp, spentMs } from './fix-plan.js';
+import { assertFits, warmUpEndMs } from './pace.js';
 import { NotMeasured } from './run-failures.js';
 import type { Run } from './run-inputs.js';
 
@@ -94,7 +94,7 @@ async function steps(
       elapsedS: spentMs(run) / 1000,
       atMostS: isAuto ? Math.max(endMs, spentMs(run)) / 1000 : null,
     });
-    await assertFits(run, fixed, {
+    assertFits(run, fixed, {
       cycleMs,
       warmMs: Math.max(
         (least - state.sent) * state.requestMs,

@@ -64,7 +64,10 @@ interface WarmUpProgress {
  * The line that a terminal shows in the warm-up, at most `columns` wide.
  * @example `warm-up  860 requests, sending 800  0:21  heap, process still settle, until 7:30 at most`
  */
-export function warmUpLine({ requests, sending, least, settling, elapsedS, atMostS }: WarmUpProgress, columns = 80): string {
+export function warmUpLine(
+  { requests, sending, least, settling, elapsedS, atMostS }: WarmUpProgress,
+  columns = 80,
+): string {
   const of = requests < least ? ` of ${grouped(least)}` : '';
   const sent = `${grouped(requests)}${of} requests${sending === 0 ? '' : `, sending ${grouped(sending)}`}`;
   const bound = atMostS === null || sending === 0 ? '' : `, until ${stopwatch(atMostS)} at most`;
