@@ -31,6 +31,7 @@ const recording = (created: string, environment = {}): Recording => ({
   events: [],
   sensitivity: [],
   phases: [],
+  warmUp: [],
   verdict: { kind: 'verdict', t: 9, verdict: 'pass', reason: 'no leak' },
 });
 

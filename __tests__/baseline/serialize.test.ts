@@ -8,7 +8,8 @@ describe('a packed recording', () => {
     const sample = (cycle: number, values: Record<string, number | null>) =>
       ({ kind: 'sample', t: cycle, cycle, values }) as const;
     const samples = [sample(1, { a: 1, b: 7 }), sample(1, { a: 3, b: null }), sample(2, { a: 2 })];
-    const recording = { ...asRead(run({ cycles: 12 })), samples };
+    const warmUp = [{ kind: 'warm-up', t: 1, requests: 60, values: { a: 1 } }] as const;
+    const recording = { ...asRead(run({ cycles: 12 })), samples, warmUp: [...warmUp] };
     const unpacked = parseWhole(unpack(pack(recording), 'x'), 'x');
     expect(unpacked).toEqual({ ...recording, samples: [sample(1, { a: 3, b: 7 }), sample(2, { a: 2 })] });
     expect(serialize(parseWhole(serialize(unpacked), 'x'))).toBe(serialize(unpacked));

@@ -45,6 +45,7 @@ function recording(seed, cycles, series, growth) {
     events: [],
     sensitivity: [],
     phases: [],
+    warmUp: [],
   };
 }
 

@@ -105,6 +105,8 @@ it('a service that never answers is not measured: the warm-up ends with max-dura
     .split('\n');
   const event = lines.map((line) => JSON.parse(line)).find(({ what }) => what === 'not-measured');
   expect(event.logs).toContain('asked, and busy for ever');
+  // From readiness: startup has a limit of its own, and a machine under load may be late by a minute.
+  expect(event.t).toBeLessThan(15 + 120);
   expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ kind: 'verdict', verdict: 'not-measured' });
   expect(await processesOf(port)).toEqual([]);
   expect(readdirSync(dir).filter((name) => name.startsWith('memdrift-'))).toEqual([]);

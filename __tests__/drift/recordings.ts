@@ -106,6 +106,7 @@ export function recording(parts: Parts = {}): Recording {
     events: parts.events ?? [],
     sensitivity: parts.sensitivity ?? [],
     phases: [],
+    warmUp: [],
     ...(parts.verdict === undefined ? {} : { verdict: parts.verdict }),
   };
 }

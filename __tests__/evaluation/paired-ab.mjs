@@ -55,6 +55,7 @@ function recording(values, run, { budget = 1, quantum = 0 }, restarts = []) {
     events: [],
     sensitivity: [],
     phases: [],
+    warmUp: [],
   };
 }
 

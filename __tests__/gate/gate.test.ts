@@ -54,7 +54,7 @@ describe('the gate', () => {
   it('takes its plan from the baseline', async () => {
     await refresh();
     const { recording } = await run({ service: server(), inputs: { cycle: 'auto' } });
-    expect(recording.header.plan).toMatchObject({ cycle: 50, warmup: 50 });
+    expect(recording.header.plan).toMatchObject({ cycle: 50, warmup: 150 });
   });
 
   it('removes the service whatever the end', async () => {
@@ -174,8 +174,15 @@ describe('never green by absence', () => {
     expect(judgement).toMatchObject({ verdict: 'not-measured', reason: expect.stringContaining('none of the 50') });
   });
 
-  it('is not-measured, and after three cycles, when the time can never be enough', async () => {
-    const { judgement, recording } = await run({ service: server(), cycleMs: 60_000 });
+  it('is not-measured, and after three cycles, when only they show that the time is not enough', async () => {
+    let sent = 0;
+    const { judgement, recording } = await run({
+      service: server(),
+      cycle: () => {
+        sent += 1;
+      },
+      cycleMs: () => (sent < 3 ? 5_000 : 60_000),
+    });
     expect(recording.cycles).toHaveLength(3);
     expect(judgement).toMatchObject({ verdict: 'not-measured', reason: expect.stringContaining('max-duration') });
   });

@@ -60,6 +60,7 @@ export function recordingOf(series: Record<string, number[]>, header: Partial<Re
     checkpoints,
     events: [],
     phases: [],
+    warmUp: [],
     sensitivity: ['heap/allocated', 'process/resident', 'torch.device/allocated'].map((name) => ({
       kind: 'sensitivity',
       t: 20,

@@ -3,7 +3,7 @@ import { steadyLevel } from '../drift/level/level.js';
 import { epochsOf, longest } from '../drift/readings.js';
 import { recordingRefusal } from '../drift/validity/comparable.js';
 import type { Finding } from '../drift/verdict.js';
-import { differences, type Environment } from '../recording/environment.js';
+import { differences, type Environment, withoutWarmUp } from '../recording/environment.js';
 import type { Inherited, Recording, ReferenceLevel, Rules } from '../recording/recording.js';
 import { ofEnvironment } from './lookup.js';
 import type { StoredRecording } from './store.js';
@@ -83,7 +83,7 @@ export function referenceLevelsOf(
 ): Readonly<Record<string, ReferenceLevel>> {
   const storable = recordings
     .map(({ recording }) => recording)
-    .filter(({ header }) => differences(environment, header.environment).length === 0)
+    .filter(({ header }) => differences(withoutWarmUp(environment), withoutWarmUp(header.environment)).length === 0)
     .filter((recording) => recordingRefusal(recording) === null);
   const carried = storable.find(({ verdict }) => verdict?.anchors !== undefined)?.verdict?.anchors;
   const oldest = storable.at(-1);

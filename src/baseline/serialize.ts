@@ -13,6 +13,7 @@ export function serialize(recording: Recording): string {
   const lines: object[] = [
     recording.header,
     ...recording.sensitivity,
+    ...recording.warmUp,
     ...peaksOnly(recording),
     ...recording.checkpoints,
     ...recording.cycles,

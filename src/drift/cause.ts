@@ -197,6 +197,8 @@ export type Note =
   | { note: 'acceptance-idle'; series: string; because: Idle }
   | { note: 'grows-less'; difference: Estimate; budget: number }
   | { note: 'rises-in-warm-up'; difference: Estimate; budget: number }
+  /** The warm-up ended at its bound, by max-duration (seconds) or its number of steps, and these still settled. */
+  | { note: 'still-settling'; series: string[]; requests: number; ended: 'time' | 'steps'; maxDurationS: number | null }
   /** None of the stored recordings is comparable. */
   | { note: 'none-sound'; stored: number; nearest: Refusal }
   /** All recordings that could be compared with are regressions. */

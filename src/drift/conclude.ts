@@ -1,4 +1,4 @@
-import type { Recording } from '../recording/recording.js';
+import type { Plan, Recording } from '../recording/recording.js';
 import { definitionOf } from '../series/series.js';
 import type { RunRules } from './budget/rules.js';
 import type { Advice, AllWithin, Note } from './cause.js';
@@ -59,6 +59,7 @@ function notesOf(
   const notes = rules.acceptedInVain.map(
     (series): Note => ({ note: 'acceptance-idle', series, because: { why: 'absent' } }),
   );
+  notes.push(...stillSettling(candidate.header.plan));
   if (fixes) notes.push({ note: 'levels-not-compared' });
   if (verdict !== 'regression') notes.push(...unjudgedGrowth(findings, rules), ...unseen(candidate));
   return notes.length === 0 ? {} : { notes };
@@ -70,6 +71,14 @@ function unseen({ header, events }: Recording): Note[] {
     const hidden = what === 'unread' && definitionOf(series)?.outsideProcesses === true;
     return hidden && !Object.hasOwn(header.series, series) ? [{ note: 'shared-memory-unseen', series }] : [];
   });
+}
+
+/** What the warm-up left: growth that was still slowing down. */
+function stillSettling(plan: Plan | undefined): Note[] {
+  const { ended, settling: series = [] } = plan?.warm_up ?? {};
+  if (series.length === 0 || (ended !== 'time' && ended !== 'steps')) return [];
+  const { warmup: requests = 0, max_duration_s: maxDurationS = null } = plan ?? {};
+  return [{ note: 'still-settling', series, requests, ended, maxDurationS }];
 }
 
 /** Memory that no process holds and that is not judged for growth: where it grows, silence would hide it. */

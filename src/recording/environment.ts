@@ -19,6 +19,17 @@ export type Subject = Record<string, Fact>;
  */
 export const MEASURING_VERSION = 2;
 
+/**
+ * The environment without the length of the warm-up, which is not compared (contract): every run sends as much as it
+ * needs. Recordings of earlier versions name it in their plan.
+ */
+export function withoutWarmUp(environment: Environment): Environment {
+  const { plan } = environment;
+  if (plan === null || typeof plan !== 'object' || Array.isArray(plan)) return environment;
+  const { warmup: _, ...compared } = plan;
+  return { ...environment, plan: compared };
+}
+
 /** A fact that differs between two recordings: its key, the value here and the value there. */
 export interface Difference {
   key: string;

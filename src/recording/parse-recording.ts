@@ -12,6 +12,7 @@ import {
   sampleSchema,
   sensitivitySchema,
   verdictSchema,
+  warmUpSchema,
 } from './recording.js';
 
 /** A recording that cannot be read: one line naming the file, the line, what was found and what is allowed. */
@@ -22,6 +23,7 @@ export class RecordingError extends UsageError {
 /** Records of unknown kinds are skipped (contract); these are the known ones. */
 const SCHEMAS = {
   sample: sampleSchema,
+  'warm-up': warmUpSchema,
   cycle: cycleSchema,
   checkpoint: checkpointSchema,
   event: eventSchema,
@@ -94,6 +96,9 @@ function addRecord(recording: Recording, value: unknown, where: string): void {
   switch (kind as keyof typeof SCHEMAS) {
     case 'sample':
       recording.samples.push(read(sampleSchema));
+      break;
+    case 'warm-up':
+      recording.warmUp.push(read(warmUpSchema));
       break;
     case 'cycle':
       recording.cycles.push(read(cycleSchema));

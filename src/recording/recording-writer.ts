@@ -108,6 +108,9 @@ export class RecordingWriter {
       case 'sample':
         r.samples.push(line);
         break;
+      case 'warm-up':
+        r.warmUp.push(line);
+        break;
       case 'cycle':
         r.cycles.push(line);
         break;

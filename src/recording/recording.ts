@@ -48,11 +48,19 @@ const seriesSchema = z
     Object.fromEntries(Object.entries(series).map(([name, declared]) => [name, completed(name, declared)])),
   );
 
+/** Why the warm-up ended, and the series whose growth was still shrinking then. */
+const warmUpEndSchema = z.looseObject({
+  /** `time`, `steps`: at its bound, by max-duration or by the number of steps. `set`: as long as configured. */
+  ended: z.enum(['settled', 'set', 'time', 'steps']),
+  settling: z.array(z.string()).default([]),
+});
+
 const planSchema = z.looseObject({
   /** Requests of one cycle. */
   cycle: finite.positive().optional(),
-  /** Requests sent in warm-up, before cycle 1. */
+  /** Requests sent in warm-up, before cycle 1: a run compared with this one sends at least as many. */
   warmup: finite.nonnegative().optional(),
+  warm_up: warmUpEndSchema.optional(),
   vary: z.union([z.string(), z.array(z.string())]).optional(),
   concurrency: finite.positive().optional(),
   speed: finite.positive().optional(),
@@ -194,6 +202,15 @@ export const cycleSchema = z.looseObject({
   duration_ms: finite.nonnegative().optional(),
 });
 
+/** At rest in the warm-up, before its steps and after each: when it may end. No other rule reads it. */
+export const warmUpSchema = z.looseObject({
+  kind: z.literal('warm-up'),
+  t: finite,
+  /** Every request sent since launch. */
+  requests: finite.nonnegative(),
+  values,
+});
+
 export const processSchema = z.looseObject({
   pid: finite,
   role: z.string().optional(),
@@ -304,6 +321,7 @@ export type Accepted = Named<z.infer<typeof acceptedSchema>>;
 export type Inherited = Named<z.infer<typeof inheritedSchema>>;
 export type Rules = Named<z.infer<typeof rulesSchema>>;
 export type Sample = Named<z.infer<typeof sampleSchema>>;
+export type WarmUpReading = Named<z.infer<typeof warmUpSchema>>;
 export type CycleRecord = Named<z.infer<typeof cycleSchema>>;
 export type Checkpoint = Named<z.infer<typeof checkpointSchema>>;
 export type RecordingEvent = Named<z.infer<typeof eventSchema>>;
@@ -313,6 +331,7 @@ export type ReferenceLevel = Named<z.infer<typeof referenceLevelSchema>>;
 export type VerdictRecord = Named<z.infer<typeof verdictSchema>>;
 export type RecordingLine =
   | Sample
+  | WarmUpReading
   | CycleRecord
   | Checkpoint
   | RecordingEvent
@@ -324,6 +343,7 @@ export type RecordingLine =
 export interface Recording {
   header: RecordingHeader;
   samples: Sample[];
+  warmUp: WarmUpReading[];
   cycles: CycleRecord[];
   checkpoints: Checkpoint[];
   events: RecordingEvent[];
@@ -335,5 +355,5 @@ export interface Recording {
 
 /** Of which nothing but the header is known yet. */
 export function emptyRecording(header: RecordingHeader): Recording {
-  return { header, samples: [], cycles: [], checkpoints: [], events: [], sensitivity: [], phases: [] };
+  return { header, samples: [], warmUp: [], cycles: [], checkpoints: [], events: [], sensitivity: [], phases: [] };
 }

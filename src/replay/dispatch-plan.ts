@@ -40,17 +40,15 @@ export function cycleSize({
   return Math.min(times, Math.max(1, Math.floor(MAX_REQUESTS / workloadSize))) * workloadSize;
 }
 
-/** What must be equal in all compared runs. */
-interface CyclePlan {
-  /** In a cycle. */
+interface FixedCycle {
+  /** In a cycle: equal in all compared runs. */
   requests: number;
-  /** Sent before cycle 1. */
-  warmup: number;
-}
-
-interface FixedCycle extends CyclePlan {
   /** The requests of every cycle. */
   slice: WorkloadRequest[];
+  /** Sent to fix the cycle: the beginning of the warm-up. */
+  warmup: number;
+  /** What a request of the last batch took, ms: its duration over its number. */
+  requestMs: number;
   /** Outcome of the warm-up requests. */
   ok: number;
   errors: Record<string, number>;
@@ -62,9 +60,9 @@ const FIRST_BATCH = 10;
 const TELLING_SHARE = 1 / 4;
 
 /**
- * Warms the service up and fixes the cycle. Without a plan: growing batches until one lasts long enough to measure the
- * rate. With the plan of a baseline: exactly the same requests. Warm-up is one stream of requests that may be cut
- * anywhere (`warmupRequests`), so base and candidate send the same requests at any rate.
+ * Begins the warm-up and fixes the cycle. Without a plan: growing batches until one lasts long enough to measure the
+ * rate. With a number of requests: a cycle of them. Warm-up is one stream of requests that may be cut anywhere
+ * (`warmupRequests`), so base and candidate send the same requests at any rate.
  * @param send sends a batch as a cycle is sent; `from` is the number of requests sent before
  * @throws the signal's reason when aborted
  */
@@ -76,18 +74,19 @@ export async function fixCycle({
   target = TARGET,
 }: {
   workload: Workload;
-  /** `auto`, a number of requests, or the plan of a baseline. */
-  plan: 'auto' | { requests: number; warmup?: number };
+  plan: 'auto' | { requests: number };
   send(requests: WorkloadRequest[], from: number): Promise<CycleOutcome>;
   signal: AbortSignal;
   target?: CycleTarget;
 }): Promise<FixedCycle> {
   const total = { sent: 0, ok: 0, errors: {} as Record<string, number> };
+  let requestMs = 0;
   const batch = async (count: number) => {
     const outcome = await send(warmupRequests(workload, total.sent, count), total.sent);
     signal.throwIfAborted();
     total.sent += outcome.sent;
     total.ok += outcome.ok;
+    requestMs = outcome.durationMs / Math.max(1, outcome.sent);
     for (const [kind, n] of Object.entries(outcome.errors)) total.errors[kind] = (total.errors[kind] ?? 0) + n;
     return outcome;
   };
@@ -98,11 +97,10 @@ export async function fixCycle({
     requests = await measured(workload, batch, target);
   } else {
     requests = plan.requests;
-    const warmup = plan.warmup ?? requests;
-    while (total.sent < warmup) await batch(Math.min(MAX_REQUESTS, warmup - total.sent));
+    while (total.sent < requests) await batch(Math.min(MAX_REQUESTS, requests - total.sent));
   }
   const slice = sliceCycle(workload, requests);
-  return { requests: slice.length, warmup: total.sent, slice, ok: total.ok, errors: total.errors };
+  return { requests: slice.length, warmup: total.sent, requestMs, slice, ok: total.ok, errors: total.errors };
 }
 
 async function measured(

@@ -15,6 +15,7 @@ const cycle = (number: number): GateEvent => ({
   cycle: number,
   elapsedS: 161,
   likelyDoneS: 50,
+  waitsFor: null,
   judgement: judgementOf('inconclusive', 'undecided', FINDINGS),
 });
 const ready: GateEvent = { phase: 'ready', text: 'ready after 2 s' };

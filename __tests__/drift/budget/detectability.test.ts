@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detectability } from '../../../src/drift/budget/detectability.js';
+import { detectability, neverDecided, slowestToDecide } from '../../../src/drift/budget/detectability.js';
 import { parseRules } from '../../../src/drift/budget/written-rules.js';
 import { createJudge } from '../../../src/drift/judge.js';
 import { baselines, run, SERIES, upTo } from '../recordings.js';
@@ -28,5 +28,24 @@ describe('after three cycles', () => {
   it('nothing is said of the noise without a baseline', () => {
     const f = detectability(createJudge([]), threeCycles, { cycleMs: 10_000, maxDurationMs: 900_000 });
     expect(f).toMatchObject({ minimumDetectableGrowth: null, aboveBudget: false });
+  });
+});
+
+describe('a run that goes on', () => {
+  const judged = (noise: number, growth: number, cycles = 30) =>
+    createJudge([], parseRules({ growth })).judge(upTo(run({ noise }), cycles), { final: false });
+
+  it('waits for the series that its noise keeps open, longer the noisier it is', () => {
+    const quiet = slowestToDecide(judged(15, 1), 30);
+    const noisy = slowestToDecide(judged(60, 1), 30);
+    expect([quiet?.series, noisy?.series]).toEqual([SERIES, SERIES]);
+    expect(noisy?.cycle).toBeGreaterThan(quiet?.cycle ?? expect.fail());
+    expect(slowestToDecide(judged(0.02, 1), 30)).toBeNull();
+  });
+
+  it('is told when no number of cycles can decide it, and only then', () => {
+    expect(neverDecided(judged(200, 1), 30, 64)).toMatchObject({ series: SERIES, budget: MIB });
+    expect(neverDecided(judged(2, 1), 30, 64)).toBeNull();
+    expect(neverDecided(judged(200, 1), 30, 3000)).toBeNull();
   });
 });

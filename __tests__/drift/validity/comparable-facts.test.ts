@@ -35,3 +35,16 @@ it('compares the workload and the plan also where only the header names them', (
     { why: 'environment', differences: [{ key: 'plan' }] },
   ]);
 });
+
+it('does not compare the length of the warm-up, which older recordings have in their plan', () => {
+  const of = (warmup: number | null, concurrency = 4) =>
+    recording({ environment: { plan: { cycle: 200, ...(warmup === null ? {} : { warmup }), concurrency } } });
+  for (const [head, base] of [
+    [60, 860],
+    [60, null],
+    [null, 60],
+  ] as const) {
+    expect(chooseBaselines(of(head), [of(base)]).used).toHaveLength(1);
+  }
+  expect(chooseBaselines(of(60), [of(60, 8)]).used).toEqual([]);
+});

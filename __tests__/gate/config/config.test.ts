@@ -15,6 +15,15 @@ const problem = (inputs: Record<string, string>, file: unknown = null): string =
   throw new Error('no error was thrown');
 };
 
+it.each([
+  ['auto', 'auto'],
+  [{ requests: 500 }, { requests: 500, durationMs: 0 }],
+  [{ duration: '60s' }, { requests: 0, durationMs: 60_000 }],
+])('reads a warm-up of %j', (given, read) => {
+  const file = { path: 'memdrift.yml', value: { plan: { 'warm-up': given } } };
+  expect(parseConfig(minimal, file).plan.warmUp).toEqual(read);
+});
+
 describe('the configuration', () => {
   it("has the contract's defaults", () => {
     const config = parseConfig(minimal, null);
@@ -22,7 +31,7 @@ describe('the configuration', () => {
       name: 'memdrift',
       mode: 'check',
       service: { port: 8000, healthPath: '/health', startupTimeoutMs: 600_000, gpus: 'auto' },
-      plan: { cycle: 'auto', collect: 'always', maxDurationMs: 900_000, sensitivityCheck: true },
+      plan: { warmUp: 'auto', cycle: 'auto', collect: 'always', maxDurationMs: 900_000, sensitivityCheck: true },
       rules: {
         growth: { bytes: 2 ** 20, per: '1000 requests' },
         level: { percent: 5, bytes: 2 ** 26 },
@@ -167,6 +176,37 @@ describe('a wrong configuration is one line that names the key, what was found a
       minimal,
       { budgets: { series: { fds: { gates: true } } } },
       /key "budgets\.series\.fds\.gates": unknown; did you mean "budgets\.series\.fds\.gate"/,
+    ],
+    [
+      'a warm-up of a bare number',
+      minimal,
+      { plan: { 'warm-up': 500 } },
+      /^\.github\/memdrift\.yml, key "plan\.warm-up": found 500; allowed: auto, \{requests: 500\} or \{duration: 60s\}$/,
+    ],
+    [
+      'a warm-up of both',
+      minimal,
+      { plan: { 'warm-up': { requests: 5, duration: '1m' } } },
+      /key "plan\.warm-up": found \{"requests":5,"duration":"1m"\}; allowed: auto, \{requests: 500\} or \{duration: 60s\}$/,
+    ],
+    ['a warm-up of nothing', minimal, { plan: { 'warm-up': {} } }, /key "plan\.warm-up": found \{\}; allowed: auto, /],
+    [
+      'a warm-up of no number',
+      minimal,
+      { plan: { 'warm-up': { requests: 'many' } } },
+      /key "plan\.warm-up\.requests": found "many"; allowed: a whole number from 1 to 1000000$/,
+    ],
+    [
+      'a misspelt warm-up',
+      minimal,
+      { plan: { 'warm-up': { request: 5 } } },
+      /key "plan\.warm-up\.request": unknown; did you mean "plan\.warm-up\.requests"\?$/,
+    ],
+    [
+      'a warm-up that leaves no time',
+      minimal,
+      { plan: { 'warm-up': { duration: '15m' } } },
+      /plan\.warm-up: found a duration of 900 s; allowed: less than plan\.max-duration \(900 s\)$/,
     ],
     [
       'a wrong value in the file',

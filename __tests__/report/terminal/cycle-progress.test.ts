@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/drift/verdict.js';
-import { progressLine } from '../../../src/report/terminal/cycle-progress.js';
+import { progressLine, warmUpLine } from '../../../src/report/terminal/cycle-progress.js';
 import { hostileText } from '../hostile.js';
 
 const MIB = 1024 * 1024;
@@ -76,6 +76,15 @@ describe('progressLine', () => {
     expect(progressLine({ ...at, findings, likelyDoneS: null }, 80)).toBe('cycle 18  2:41  heap +0.75 ±0.05 MiB/1000');
   });
 
+  it('names the series that is decided last, where there is room', () => {
+    const findings = [finding('heap/allocated', { at: 0, half: 0.2 })];
+    const waiting = { ...at, findings, waitsFor: 'process/resident' };
+    expect(progressLine(waiting, 120)).toBe(
+      'cycle 18  2:41  heap +0.0 ±0.2 MiB/1000  likely done in 0:50, waits for process',
+    );
+    expect(progressLine(waiting, 64)).toBe('cycle 18  2:41  heap +0.0 ±0.2 MiB/1000  likely done in 0:50');
+  });
+
   it('fits any terminal', () => {
     fc.assert(
       fc.property(hostileText, fc.integer({ min: 1, max: 200 }), (name, columns) => {
@@ -83,5 +92,24 @@ describe('progressLine', () => {
         expect([...progressLine({ ...at, findings }, columns)].length).toBeLessThanOrEqual(columns);
       }),
     );
+  });
+});
+
+describe('warmUpLine', () => {
+  const at = { requests: 860, sending: 800, least: 0, settling: [], elapsedS: 21, atMostS: 450 };
+
+  it('says what was sent, what still settles, and until when at most', () => {
+    expect(warmUpLine(at)).toBe('warm-up  860 requests, sending 800  0:21');
+    expect(warmUpLine({ ...at, settling: ['heap/allocated', 'process/resident'] }, 120)).toBe(
+      'warm-up  860 requests, sending 800  0:21  heap, process still settling, until 7:30 at most',
+    );
+  });
+
+  it('says of how many, where the number is set or the baseline’s', () => {
+    expect(warmUpLine({ ...at, least: 2460 })).toBe('warm-up  860 of 2,460 requests, sending 800  0:21');
+  });
+
+  it('fits any terminal', () => {
+    expect(warmUpLine({ ...at, settling: ['a/b'.repeat(90)] }, 40).length).toBeLessThanOrEqual(40);
   });
 });

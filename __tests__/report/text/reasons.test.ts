@@ -264,6 +264,16 @@ const NOTES: Examples<Note, 'note'> = {
     },
   ],
   'grows-less': [{ note: 'grows-less', difference: mib(-3.9, -4.2, -3.6), budget: MIB }],
+  'still-settling': [
+    { note: 'still-settling', series: ['heap/allocated'], requests: 1140, ended: 'time', maxDurationS: 900 },
+    {
+      note: 'still-settling',
+      series: ['heap/allocated', 'process/resident'],
+      requests: 3250,
+      ended: 'steps',
+      maxDurationS: 10_800,
+    },
+  ],
   'rises-in-warm-up': [{ note: 'rises-in-warm-up', difference: grown, budget: MIB }],
   'none-sound': [{ note: 'none-sound', stored: 2, nearest: { recording, why: 'verdict', verdict: 'not-measured' } }],
   'levels-not-compared': [{ note: 'levels-not-compared' }],

@@ -1,5 +1,5 @@
 import { type GateEvent, isLogged } from '../../gate/effects/ports.js';
-import { progressLine } from '../../report/terminal/cycle-progress.js';
+import { progressLine, warmUpLine } from '../../report/terminal/cycle-progress.js';
 import type { Io } from '../cli-io.js';
 
 const PLAIN_COLUMNS = 120;
@@ -11,16 +11,19 @@ export class Progress {
   constructor(private readonly io: Io) {}
 
   show(event: GateEvent): void {
-    if (event.phase !== 'cycle') {
-      this.line(event.text);
-      return;
-    }
     const columns = this.io.live ? this.io.columns - 1 : PLAIN_COLUMNS;
-    const text = progressLine({ ...event, findings: event.judgement.findings }, columns);
+    if (event.phase === 'cycle') {
+      this.#replace(progressLine({ ...event, findings: event.judgement.findings }, columns), isLogged(event.cycle));
+    } else if (event.phase === 'warming') this.#replace(warmUpLine(event, columns), isLogged(event.step));
+    else this.line(event.text);
+  }
+
+  /** @param logged whether it stays in a log, where no line replaces another */
+  #replace(text: string, logged: boolean): void {
     if (this.io.live) {
       this.io.err(`\r\u001b[2K${text}`);
       this.#open = true;
-    } else if (isLogged(event.cycle)) {
+    } else if (logged) {
       this.io.err(`${text}\n`);
     }
   }

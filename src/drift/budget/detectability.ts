@@ -1,10 +1,12 @@
 import type { Recording } from '../../recording/recording.js';
+import type { Unit } from '../../series/series.js';
 import { BASE_WEIGHT, CONFIRM, MIN_POINTS } from '../constants.js';
 import { Workspace } from '../growth/noise.js';
 import type { DriftPlan } from '../growth/tracker.js';
 import type { Judge } from '../judge.js';
 import { tUpper } from '../stats/quantile.js';
 import { at } from '../stats/vector.js';
+import type { Judgement } from '../verdict.js';
 
 /** What a run can decide in its time: its minimum detectable effect. */
 interface Detectability {
@@ -12,6 +14,8 @@ interface Detectability {
   cyclesPossible: number;
   /** Cycles before which no verdict of either kind can be counted on. */
   cyclesNeeded: number;
+  /** Cycles before which none can fall. */
+  cyclesLeast: number;
   /**
    * Least growth per 1000 requests that can be distinguished from none in the time, in the unit of `series`; null where
    * the noise is not known yet (no baseline), or no verdict can fall at all.
@@ -41,6 +45,7 @@ export function detectability(
   const result: Detectability = {
     cyclesPossible,
     cyclesNeeded,
+    cyclesLeast: Math.max(MIN_POINTS, Math.min(...firsts)) + CONFIRM - 1,
     minimumDetectableGrowth: null,
     series: null,
     aboveBudget: false,
@@ -76,4 +81,47 @@ export function minimumDetectableGrowth(
   const nu = Math.min(base.df, BASE_WEIGHT * points.m) + points.m - gls.columns - 3;
   const noise = tUpper(rule.alphaPass, nu) * Math.sqrt(base.v / gls.xx);
   return ((noise + rule.quantum / at(points.t, points.m - 1)) * rules.scale * 1000) / requestsPerCycle;
+}
+
+/** An interval narrows like this power of the cycles: the slope of a straight line through equal noise. */
+const NARROWS = 1.5;
+/** A margin this many times the budget leaves no hope; below, the noise of the noise decides. */
+const HOPELESS = 2;
+
+/** A series that is not decided yet, with half the width of its interval; growth per 1000 requests in its unit. */
+interface Open {
+  series: string;
+  unit: Unit;
+  value: number;
+  margin: number;
+  budget: number;
+}
+
+function openSeries({ findings }: Judgement): Open[] {
+  return findings.flatMap(({ series, gated, verdict, drift }): Open[] => {
+    if (!gated || verdict !== 'inconclusive' || drift === null) return [];
+    const { growth, budget } = drift;
+    return [{ series, unit: growth.unit, value: growth.value, margin: (growth.high - growth.low) / 2, budget }];
+  });
+}
+
+/**
+ * The undecided series that is expected to take the most cycles, at the noise so far: until its interval has narrowed to
+ * the distance between its growth and its budget. Null where all are decided.
+ */
+export function slowestToDecide(judgement: Judgement, cycles: number): { series: string; cycle: number } | null {
+  const waits = openSeries(judgement).map(({ series, value, margin, budget }) => {
+    const distance = Math.abs(budget - value);
+    return { series, cycle: Math.ceil(cycles * Math.max(1, margin / distance) ** (1 / NARROWS)) + CONFIRM - 1 };
+  });
+  return waits.sort((a, b) => b.cycle - a.cycle)[0] ?? null;
+}
+
+/**
+ * A series that stays undecided until cycle `last`, whatever comes: its interval would then be wider than the budget by
+ * far, on both sides of it. Null where there is none.
+ */
+export function neverDecided(judgement: Judgement, cycles: number, last: number): Open | null {
+  const then = openSeries(judgement).map((open) => ({ ...open, margin: open.margin * (cycles / last) ** NARROWS }));
+  return then.find(({ value, margin, budget }) => margin > HOPELESS * budget && value - margin <= budget) ?? null;
 }

@@ -1,4 +1,4 @@
-import { canonical, differences, type Environment } from '../../recording/environment.js';
+import { canonical, differences, type Environment, withoutWarmUp } from '../../recording/environment.js';
 import type { Recording } from '../../recording/recording.js';
 import type { Refusal } from '../cause.js';
 import { FIRST_LOOK } from '../constants.js';
@@ -99,14 +99,14 @@ export function chooseBaselines(candidate: Recording, offered: readonly Recordin
 
 /**
  * What must be equal: the environment, and with it the workload and the plan, which a recording may name in its header
- * alone (contract: environment).
+ * alone (contract: environment). Not the length of the warm-up.
  */
 function comparedFacts({ header }: Recording): Environment {
   const { cycle = null, vary = null, concurrency = null, speed = null } = header.plan ?? {};
   const plan = [cycle, vary, concurrency, speed].every((fact) => fact === null)
     ? null
     : { cycle, vary, concurrency, speed };
-  return { workload: header.workload?.sha256 ?? null, plan, ...header.environment };
+  return { workload: header.workload?.sha256 ?? null, plan, ...withoutWarmUp(header.environment) };
 }
 
 /** Newest first by creation; then by commit and content, so that the order offered changes nothing. */

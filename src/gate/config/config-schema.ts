@@ -79,6 +79,8 @@ const image = z.string().regex(/^[^\s-]/, 'a container image, which does not sta
 
 const onPolicy = orNull(oneOf('pass', 'warn', 'fail'));
 
+const WARM_UP = 'auto, {requests: 500} or {duration: 60s}';
+
 const forcedOutput = z
   .union([
     wholeNumber(1, 1_000_000).transform((tokens) => ({ minTokens: tokens, maxTokens: tokens, ignoreEos: true })),
@@ -162,6 +164,21 @@ export const configSchema = section({
     .transform(({ timeout, lateness, ...workload }) => ({ ...workload, timeoutMs: timeout, latenessMs: lateness }))
     .prefault({}),
   plan: section({
+    'warm-up': z
+      .union([
+        z
+          .strictObject({ requests: wholeNumber(1, 1_000_000).optional(), duration: duration.optional() }, WARM_UP)
+          .refine((given) => (given.requests === undefined) !== (given.duration === undefined), WARM_UP)
+          .transform(({ requests = 0, duration: durationMs = 0 }) => ({ requests, durationMs })),
+        text(WARM_UP, (value) => {
+          check(value === 'auto');
+          return 'auto' as const;
+        }),
+      ])
+      .prefault('auto')
+      .describe(
+        "requests before the first cycle: auto (until the gated series have settled), {requests: 500} or {duration: 60s}; the baseline's number at least",
+      ),
     cycle: z
       .union([
         z.strictObject({ requests: wholeNumber(1, 100_000) }).transform((value) => value.requests),

@@ -35,6 +35,8 @@ export interface GateConfig {
     maxInFlight: number;
   };
   plan: {
+    /** `auto`: until the gated series have settled. Else so many requests and so long at least; 0 where not given. */
+    warmUp: 'auto' | { requests: number; durationMs: number };
     cycle: 'auto' | number;
     /** Null: as the baseline was measured, else safe. */
     horizon: 'safe' | 'fast' | null;
@@ -114,6 +116,7 @@ function complete({ service, workload, budgets, accepted, ab, ...config }: Parse
       throw new UsageError('input "workload": missing; allowed: the path of a recorded workload');
     }
   }
+  assertWarmUp(config.plan);
   for (const [name, budget] of Object.entries(budgets.series)) assertSeriesBudget(name, budget);
   const { classes, ...rules } = budgets;
   return {
@@ -131,6 +134,14 @@ function complete({ service, workload, budgets, accepted, ab, ...config }: Parse
     },
     ab: { when: ab, baseImage },
   };
+}
+
+/** @throws UsageError where the warm-up leaves no time to measure */
+function assertWarmUp({ warmUp, maxDurationMs }: GateConfig['plan']): void {
+  if (warmUp === 'auto' || warmUp.durationMs < maxDurationMs) return;
+  throw new UsageError(
+    `plan.warm-up: found a duration of ${warmUp.durationMs / 1000} s; allowed: less than plan.max-duration (${maxDurationMs / 1000} s)`,
+  );
 }
 
 /** @throws UsageError unless exactly one launcher is asked for, by all of its keys */

@@ -16,12 +16,38 @@ import type { RunnerFacts } from '../readings/run-environment.js';
 export type CycleToSend = Pick<CycleOptions, 'url' | 'requests' | 'cycle' | 'mode' | 'seed' | 'signal'> &
   Partial<Pick<CycleOptions, 'vary'>>;
 
+/** Where the warm-up stands. */
+export interface WarmUpProgress {
+  /** 0 until the cycle is fixed. */
+  step: number;
+  /** Sent so far; on their way now; sent at least in all. */
+  requests: number;
+  sending: number;
+  least: number;
+  /** Gated series whose growth still shrinks. */
+  settling: readonly string[];
+  /** Since readiness, and at most; null where that is not known yet. */
+  elapsedS: number;
+  atMostS: number | null;
+}
+
+/** Where the run stands after a cycle. */
+interface CycleProgress {
+  cycle: number;
+  elapsedS: number;
+  /** Seconds until a verdict is likely; null where that is unknown. */
+  likelyDoneS: number | null;
+  /** The series that is expected to be decided last; null where none is open, or the run goes to its horizon anyway. */
+  waitsFor: string | null;
+}
+
 /** Progress, for a person who watches. */
 export type GateEvent =
   | { phase: 'launch' | 'ready' | 'warm-up' | 'sensitivity' | 'done'; text: string }
-  | { phase: 'cycle'; cycle: number; elapsedS: number; likelyDoneS: number | null; judgement: Judgement };
+  | ({ phase: 'warming' } & WarmUpProgress)
+  | ({ phase: 'cycle'; judgement: Judgement } & CycleProgress);
 
-/** Whether a cycle gets a line in a log that is read later: the first three, and every fifth. */
+/** Whether a cycle, or a step of the warm-up, gets a line in a log that is read later: the first three, and every fifth. */
 export function isLogged(cycle: number): boolean {
   return cycle <= 3 || cycle % 5 === 0;
 }

@@ -37,7 +37,6 @@ export function planFact(plan: Plan): Environment {
   return {
     plan: {
       cycle: plan.cycle ?? null,
-      warmup: plan.warmup ?? null,
       vary: plan.vary ?? null,
       concurrency: plan.concurrency ?? null,
       speed: plan.speed ?? null,

@@ -5,6 +5,7 @@ import { fixCycle } from '../../replay/dispatch-plan.js';
 import type { CycleOutcome } from '../../replay/outcome.js';
 import { TimeUp } from '../../time/deadline.js';
 import type { WorkloadRequest } from '../../workload/format/workload.js';
+import type { GateConfig } from '../config/config.js';
 import { deathEvent, NotMeasured, RunAborted } from './run-failures.js';
 import type { Run } from './run-inputs.js';
 
@@ -16,13 +17,15 @@ export interface FixedPlan {
   settleMs: number;
   /** Requests sent in warm-up. */
   sent: number;
+  /** What a request took last, ms: the duration of a batch over its number. */
+  requestMs: number;
 }
 
 /** Long enough for the work that a server still does after its last answer. */
 export const SETTLE_MS = 1000;
 
 /**
- * Sends the warm-up and fixes the requests of a cycle.
+ * Sends the beginning of the warm-up and fixes the requests of a cycle.
  * @param bound plan of the baseline, which this run keeps where the configuration leaves the choice to memdrift
  * @throws NotMeasured when no request of the warm-up was answered as expected; RunAborted when the service died
  */
@@ -32,8 +35,18 @@ export async function fixPlan(run: Run, bound: Plan | null): Promise<FixedPlan> 
   const counts = { sent: 0, ok: 0 };
   const warmingUp = fixCycle({
     workload,
-    plan: chosen !== 'auto' ? { requests: chosen } : planOf(bound),
+    plan: chosen !== 'auto' ? { requests: chosen } : bound?.cycle === undefined ? 'auto' : { requests: bound.cycle },
     send: async (requests, from) => {
+      ports.progress({
+        phase: 'warming',
+        step: 0,
+        requests: from,
+        sending: requests.length,
+        least: leastWarmUp(config, bound),
+        settling: [],
+        elapsedS: spentMs(run) / 1000,
+        atMostS: null,
+      });
       counts.sent += requests.length;
       const outcome = await sendWarmUp(run, requests, from);
       counts.ok += outcome.ok;
@@ -44,14 +57,7 @@ export async function fixPlan(run: Run, bound: Plan | null): Promise<FixedPlan> 
   const fixed = await warmingUp.catch(async (error: unknown) => {
     throw error instanceof TimeUp ? await tooSlow(run, error, counts) : error;
   });
-  if (fixed.ok === 0) {
-    const kinds = Object.entries(fixed.errors).map(([kind, count]) => `${count} ${kind}`);
-    throw new NotMeasured(
-      `none of the ${fixed.warmup} warm-up requests was answered as expected (${kinds.join(', ')})`,
-      'check the workload against the service: paths, port, expected status',
-      await run.lastLines(),
-    );
-  }
+  await assertAnswered(run, { ...fixed, sent: fixed.warmup });
   const settleMs = config.plan.settle === 'auto' ? (bound?.settle_ms ?? SETTLE_MS) : config.plan.settle;
   const kept = bound !== null && chosen === 'auto' ? ' (as in the baseline)' : '';
   ports.progress({
@@ -75,17 +81,26 @@ export async function fixPlan(run: Run, bound: Plan | null): Promise<FixedPlan> 
     ...(config.workload.cancelShare === 0 ? {} : { cancel_share: config.workload.cancelShare }),
     ...(config.workload.forceOutput === null ? {} : { force_output: { ...config.workload.forceOutput } }),
   };
-  return { plan, requests: fixed.slice, settleMs, sent: fixed.warmup };
+  return { plan, requests: fixed.slice, settleMs, sent: fixed.warmup, requestMs: fixed.requestMs };
+}
+
+/** @throws NotMeasured where no request was answered as expected */
+export async function assertAnswered(
+  run: Run,
+  { sent, ok, errors }: Pick<CycleOutcome, 'sent' | 'ok' | 'errors'>,
+): Promise<void> {
+  if (ok > 0) return;
+  const kinds = Object.entries(errors).map(([kind, count]) => `${count} ${kind}`);
+  throw new NotMeasured(
+    `none of the ${sent} warm-up requests was answered as expected (${kinds.join(', ')})`,
+    'check the workload against the service: paths, port, expected status',
+    await run.lastLines(),
+  );
 }
 
 function cyclesOf({ ab }: Run, horizon: Horizon): number {
   if (ab === null) return LAST_LOOK;
   return pairedCycles(horizon, ab.confirms?.cycles ?? 0, ab.confirms?.killed ?? false);
-}
-
-function planOf(bound: Plan | null): 'auto' | { requests: number; warmup?: number } {
-  if (bound?.cycle === undefined) return 'auto';
-  return { requests: bound.cycle, ...(bound.warmup === undefined ? {} : { warmup: bound.warmup }) };
 }
 
 /** max-duration ended in the warm-up. */
@@ -94,15 +109,27 @@ async function tooSlow(
   { message }: TimeUp,
   { sent, ok }: { sent: number; ok: number },
 ): Promise<NotMeasured> {
+  const lines = await run.lastLines();
+  const silent = `the service does not answer: ${lines.length === 0 ? 'it has printed nothing' : 'see its last lines'}`;
   return new NotMeasured(
     `${message} in the warm-up: ${ok} of ${sent} requests were answered as expected`,
-    ok === 0 ? 'the service does not answer: see its last lines' : 'raise max-duration, or set a smaller plan.cycle',
-    await run.lastLines(),
+    ok === 0 ? silent : 'raise max-duration, or set a smaller plan.cycle',
+    lines,
   );
 }
 
+/** Requests that the warm-up sends at least: as configured, and as many as the baseline's (contract). */
+export function leastWarmUp({ plan: { warmUp } }: GateConfig, bound: Plan | null): number {
+  return Math.max(bound?.warmup ?? 0, warmUp === 'auto' ? 0 : warmUp.requests);
+}
+
+/** Time of max-duration that is spent: since readiness. */
+export function spentMs({ config, time }: Run): number {
+  return config.plan.maxDurationMs - time.deadline.leftMs();
+}
+
 /** Sends one batch. @throws RunAborted where the service died */
-async function sendWarmUp(run: Run, requests: WorkloadRequest[], from: number): Promise<CycleOutcome> {
+export async function sendWarmUp(run: Run, requests: WorkloadRequest[], from: number): Promise<CycleOutcome> {
   const { ports, service, workload, out } = run;
   const outcome = await ports.send({
     url: service.url,

@@ -15,20 +15,19 @@ import { type WhatWasSeen, whyMissing } from '../readings/why-missing.js';
 import { assertComparable, compareWith, planOfFirstRun } from './compare-run.js';
 import { type FixedPlan, fixPlan } from './fix-plan.js';
 import { type Held, launchService } from './launch-service.js';
-import { assertDecidable, assertTime, likelyDoneS } from './pace.js';
+import { assertDecidable, assertTime, CYCLES_AFTER_REGRESSION, likelyEnd } from './pace.js';
 import { NotMeasured } from './run-failures.js';
 import type { Run, RunInputs, RunTime } from './run-inputs.js';
 import { replaysClasses, runPhases } from './run-phases.js';
 import type { RunRecorder } from './run-recorder.js';
 import { injectLeak, recordRest, sendCycle } from './send-cycle.js';
 import { checkSensitivity, sensitivityText } from './sensitivity.js';
+import { warmUntilSettled } from './warm-up.js';
 
 /** How long Python processes may take to report to the probe after the service is ready, ms. */
 const HELLO_MS = 8000;
 /** A checkpoint of a process of many GB takes seconds; one that takes a minute is hanging. */
 const PATIENCE_MS = 60_000;
-/** After a regression: cycles that the other series still get, so that the report names the layer it starts in. */
-const CYCLES_AFTER_REGRESSION = 6;
 
 /**
  * The procedure of one run: launch > warm up > cycle > checkpoint > judge > again or stop > find the cause.
@@ -80,15 +79,15 @@ async function warmUp(run: Run, observer: Observer): Promise<FixedPlan> {
   const binder = planBinder(stored.recordings, environment)?.recording ?? planOfFirstRun(run, environment);
 
   out.checkpoint(0, 0, await observer.checkpoint(collect));
-  const fixed = await fixPlan(run, binder?.header.plan ?? run.ab?.confirms?.plan ?? null);
+  const bound = binder?.header.plan ?? run.ab?.confirms?.plan ?? null;
+  const begun = await fixPlan(run, bound);
 
-  // Not before the warm-up: the metrics pages of some servers are empty until the first request.
+  // Not before the first requests: the metrics pages of some servers are empty until the first request.
   const found = await time.deadline.race(ports.findServer(service, config.service));
   const server = found === null ? null : serverInTime(found, () => time.deadline);
   if (server !== null) ports.progress({ phase: 'warm-up', text: `reading metrics of ${server.kind} at ${server.url}` });
   observer.meet(server);
-  await time.deadline.sleep(fixed.settleMs);
-  const warm = await observer.checkpoint(collect);
+  const { fixed, warm } = await warmUntilSettled(run, observer, begun, bound);
   const streams = await observer.streams();
   const outside = await observer.outsideAllocators();
   const unreadable = streams.flatMap(({ allocator }) =>
@@ -213,7 +212,7 @@ async function cycles(run: Run, observer: Observer, fixed: FixedPlan): Promise<v
       phase: 'cycle',
       cycle,
       elapsedS: times.elapsedMs / 1000,
-      likelyDoneS: likelyDoneS(run, fixed, judgement, cycle, times),
+      ...likelyEnd(run, fixed, judgement, cycle, times),
       judgement,
     });
     time.deadline.signal.throwIfAborted();
@@ -222,7 +221,7 @@ async function cycles(run: Run, observer: Observer, fixed: FixedPlan): Promise<v
     regressionAt = judgement.verdict === 'regression' ? (regressionAt ?? cycle) : null;
     if (isDecided(run, judgement, regressionAt === null ? 0 : cycle - regressionAt)) return;
     if (ab !== null) assertTime(run, fixed, cycle, times);
-    else if (cycle === 3) assertDecidable(run, fixed, { cycleMs: times.elapsedMs / cycle, leftMs });
+    else assertDecidable(run, fixed, judgement, cycle, times);
     if (times.elapsedMs + times.elapsedMs / cycle > leftMs) return;
   }
 }

@@ -1,5 +1,5 @@
 import type { Idle, Note } from '../../drift/cause.js';
-import { grouped, growth, growthEstimate, height, upperBound } from './figures.js';
+import { counted, duration, grouped, growth, growthEstimate, height, upperBound } from './figures.js';
 import { improvementText } from './reasons.js';
 import { refusalText } from './refusals.js';
 import { seriesLabel } from './words.js';
@@ -37,6 +37,17 @@ export function noteText(note: Note): string {
     }
     case 'rises-in-warm-up':
       return `rises ${growthEstimate(note.difference, note.budget)} more than in the interleaved base runs while it warms up, then levels off`;
+    case 'still-settling': {
+      const { series, requests, ended, maxDurationS } = note;
+      const longer =
+        ended === 'steps' || maxDurationS === null
+          ? `set plan.warm-up: {requests: ${2 * requests}}`
+          : `set max-duration to ${Math.ceil((2 * maxDurationS) / 60)}m (it is ${duration(maxDurationS)})`;
+      return (
+        `the warm-up ended at its bound, after ${counted(requests, 'request')}, while the growth of ` +
+        `${series.map(seriesLabel).join(' and ')} was still slowing down; for a longer one ${longer}`
+      );
+    }
     case 'none-sound':
       return note.stored === 1
         ? `the stored recording cannot serve as a baseline: ${refusalText(note.nearest)}`
