@@ -87,6 +87,19 @@ export type RunCause =
   | { rule: 'requests-unsent'; unsent: number; inFlight: number }
   /** Shares of 1. `usual`: the baseline's; null without one. `mostly`: the commonest kind of error. */
   | { rule: 'errors'; share: number; usual: number | null; allowed: number; mostly: string | null }
+  /**
+   * A class of requests that was not served. `usual`: the share that failed when recorded, or in the baseline; null where
+   * every request failed. `mostly`: the commonest failure. `unnamed`: further classes of which no cause speaks.
+   */
+  | {
+      rule: 'class-fails';
+      class: string;
+      sent: number;
+      failed: number;
+      mostly: MissCause | null;
+      usual: number | null;
+      unnamed: number;
+    }
   | { rule: 'dispatch-delay'; share: number; allowed: number; p99Ms: number }
   | { rule: 'disconnects-missed'; share: number; planned: number; usual: number | null }
   | { rule: 'class-not-replayed'; class: string }
@@ -97,6 +110,16 @@ export type RunCause =
   | { rule: 'no-baseline'; refusal: Refusal | null; clean: boolean }
   /** A run of a paired A/B that cannot be compared with. */
   | { rule: 'run-refused'; refusal: Refusal };
+
+/** What came instead of what. */
+export interface MissCause {
+  /** http_4xx, timeout, ... */
+  kind: string;
+  /** The status that is wrong; null where another thing is, or in recordings that do not tell. */
+  status: number | null;
+  /** Which status would have been right: `200`, `2xx`. */
+  expected: string | null;
+}
 
 /** By an event of the recording, with what that says. */
 interface Ended<Rule extends string> {

@@ -158,6 +158,16 @@ export const sampleSchema = z.looseObject({
   rest_ms: finite.optional(),
 });
 
+/** Requests of a class that failed alike. */
+const missSchema = z.looseObject({
+  /** http_4xx, timeout, ... */
+  kind: z.string(),
+  status: finite.optional(),
+  /** Which status would have been right: `200`, `2xx`. */
+  expected: z.string(),
+  count: finite.nonnegative(),
+});
+
 const classSchema = z.looseObject({
   sent: finite.nonnegative(),
   ok: finite.nonnegative(),
@@ -165,6 +175,10 @@ const classSchema = z.looseObject({
   p95: reading.optional(),
   p99: reading.optional(),
   errors: z.record(z.string(), finite.nonnegative()).optional(),
+  /** The commonest ways to fail. */
+  misses: z.array(missSchema).optional(),
+  /** Of the sent: those that had failed when the workload was recorded. */
+  failed_before: finite.nonnegative().optional(),
   cancels: cancels.optional(),
   /** Of streams, ms: from dispatch to the first event, and from one to the next. */
   ttft: latency.optional(),

@@ -6,7 +6,7 @@ import { httpTransport, type Sending, type Transport } from './http-transport.js
 import { type Order, orderRequests } from './order.js';
 import type { CycleOutcome } from './outcome.js';
 import { type Pacer, threadPacer } from './pacer.js';
-import { checkAnswer } from './replay-failure.js';
+import { type Answer, checkAnswer, expectedStatuses, type Failure, failedWhenRecorded } from './replay-failure.js';
 import { Tally } from './tally.js';
 
 export interface CycleOptions {
@@ -139,6 +139,11 @@ async function openLoop(
   await Promise.all(answers);
 }
 
+/** The status that is wrong; nothing where another thing is. */
+function statusOf(answer: Answer | Failure, failure: Failure): { status?: number } {
+  return typeof answer === 'string' || failure === 'validation' ? {} : { status: answer.status };
+}
+
 interface Times {
   /** When it should be sent. */
   plannedMs?: number;
@@ -183,7 +188,8 @@ class Sender {
       return;
     }
     const startMs = pacer.now();
-    tally.sent(request.class, this.#inFlight.size + 1, request.cancel !== undefined);
+    const is = { cancelled: request.cancel !== undefined, failedBefore: failedWhenRecorded(request) };
+    tally.sent(request.class, this.#inFlight.size + 1, is);
     if (plannedMs !== undefined) tally.late(startMs - plannedMs);
     const sending = this.transport.send(request, request.stream ? this.#timer(request, startMs) : undefined);
     this.#inFlight.add(sending);
@@ -191,7 +197,8 @@ class Sender {
     this.#inFlight.delete(sending);
     if (sending.resent) tally.resent();
     const failure = typeof answer === 'string' ? answer : checkAnswer(request, answer);
-    if (failure !== null) tally.failed(request.class, failure);
+    if (failure !== null)
+      tally.failed(request.class, { kind: failure, ...statusOf(answer, failure), expected: expectedStatuses(request) });
     else if (typeof answer !== 'string' && answer.cancelled) tally.cancelled(request.class);
     else tally.ok(request.class, pacer.now() - (fromMs ?? startMs));
   }

@@ -2,7 +2,7 @@ import { REST_DELAYS_MS } from '../../drift/level/spread.js';
 import type { GpuProcess } from '../../memory/gpu/driver.js';
 import type { Observer } from '../../memory/observer.js';
 import type { CycleRecord } from '../../recording/recording.js';
-import type { CycleOutcome } from '../../replay/outcome.js';
+import type { ClassOutcome, CycleOutcome } from '../../replay/outcome.js';
 import type { FixedPlan } from './fix-plan.js';
 import { deathEvent, NotMeasured, RunAborted } from './run-failures.js';
 import type { GateOptions, Run } from './run-inputs.js';
@@ -110,9 +110,13 @@ function cycleRecord(cycle: number, outcome: CycleOutcome): CycleRecord {
     ...(outcome.inFlight === undefined ? {} : { in_flight: outcome.inFlight }),
     ...(outcome.unsent === undefined ? {} : { unsent: outcome.unsent }),
     ...(outcome.resent === undefined ? {} : { resent: outcome.resent }),
-    classes: outcome.classes,
+    classes: Object.fromEntries(Object.entries(outcome.classes).map(([name, one]) => [name, classRecord(one)])),
     duration_ms: Math.round(outcome.durationMs),
   };
+}
+
+function classRecord({ failedBefore, ...rest }: ClassOutcome): NonNullable<CycleRecord['classes']>[string] {
+  return failedBefore === undefined ? rest : { ...rest, failed_before: failedBefore };
 }
 
 /**

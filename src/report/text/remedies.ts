@@ -35,6 +35,11 @@ export function remedyText(cause: Cause): string | null {
       return 'the service does not keep up with the recorded pace: lower workload.speed, or raise workload.max-in-flight';
     case 'errors':
       return 'fix the errors first: memory is comparable only where the same work was done';
+    case 'class-fails':
+      return (
+        'fix these requests, or record them again; where this answer is right, say so in the workload ' +
+        '(expect.status of each request)'
+      );
     case 'dispatch-delay':
       return (
         'this machine is too busy to send on time: stop other work, lower workload.speed, ' +
