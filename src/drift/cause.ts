@@ -1,4 +1,5 @@
 import type { Difference } from '../recording/environment.js';
+import type { Death } from '../recording/recording.js';
 import type { Unit } from '../series/series.js';
 import type { Estimate } from './stats/estimate.js';
 
@@ -67,9 +68,10 @@ export type Side = 'base' | 'head';
 export type RunCause =
   | { rule: 'killed-before-ready'; detail: string }
   /** For memory, after that cycle. `baseToo`: the base died the same way; `compared`: there is a base, and it did not. */
-  | { rule: 'killed'; cycle: number; detail: string; baseToo: boolean; compared: boolean }
+  | { rule: 'killed'; cycle: number; detail: string; baseToo: boolean; compared: boolean; death?: Death }
   | { rule: 'device-out-of-memory'; detail: string; baseToo: boolean }
-  | Ended<'exited'>
+  /** `death`: absent in recordings that do not tell more than the detail. */
+  | (Ended<'exited'> & { death?: Death })
   | Ended<'contaminated'>
   | Ended<'cancelled'>
   | Ended<'given-up'>
@@ -131,6 +133,7 @@ interface Ended<Rule extends string> {
 /** Why cycles of one kind of request tell nothing. */
 export type PhaseFailure =
   | { why: 'recorded'; detail: string }
+  | { why: 'died'; death: Death }
   | { why: 'no-time' }
   | { why: 'unread' }
   | { why: 'unserved'; ok: number; sent: number };

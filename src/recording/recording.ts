@@ -231,6 +231,26 @@ export const checkpointSchema = z.looseObject({
   processes: z.array(processSchema).optional(),
 });
 
+/** How the service ended, while it should have gone on, and what was asked of it last. */
+const deathSchema = z.looseObject({
+  code: finite.nullable(),
+  signal: z.string().nullable(),
+  /** For memory. */
+  oom: z.boolean().optional(),
+  /** Which container of several. */
+  member: z.string().optional(),
+  /** What the run did meanwhile: warm-up, metrics, checkpoint, sensitivity, cycle, phase. */
+  during: z.string(),
+  /** The cycle, or the one before the checkpoint; 0 is the state at readiness. */
+  cycle: finite.optional(),
+  /** The page of metrics on which it hung up, as the configuration would name it: `/metrics`, `:8002/metrics`. */
+  page: z.string().optional(),
+  /** The last request of the workload that reached it; its path without the query. */
+  request: z.looseObject({ method: z.string(), path: z.string(), class: z.string() }).optional(),
+  /** Its last words: the last line, and before it one that says more, where there is one. */
+  lines: z.array(z.string()),
+});
+
 export const eventSchema = z.looseObject({
   kind: z.literal('event'),
   t: finite,
@@ -246,6 +266,8 @@ export const eventSchema = z.looseObject({
   remedy: z.string().optional(),
   /** Last lines of the service's output. */
   logs: z.string().optional(),
+  /** Of `exit` and `oom-kill`. */
+  death: deathSchema.optional(),
 });
 
 /**
@@ -263,6 +285,8 @@ export const phaseSchema = z.looseObject({
   steps: z.array(z.looseObject({ sent: finite.nonnegative(), ok: finite.nonnegative(), values })),
   /** Why it tells nothing. */
   failed: z.string().optional(),
+  /** The same, where the service ended in it. */
+  death: deathSchema.optional(),
 });
 
 /** What the sensitivity check measured in one series: held, shown and fallen back, in bytes. */
@@ -314,6 +338,7 @@ export type Rules = Named<z.infer<typeof rulesSchema>>;
 export type Sample = Named<z.infer<typeof sampleSchema>>;
 export type CycleRecord = Named<z.infer<typeof cycleSchema>>;
 export type Checkpoint = Named<z.infer<typeof checkpointSchema>>;
+export type Death = Named<z.infer<typeof deathSchema>>;
 export type RecordingEvent = Named<z.infer<typeof eventSchema>>;
 export type PhaseRecord = Named<z.infer<typeof phaseSchema>>;
 export type Sensitivity = Named<z.infer<typeof sensitivitySchema>>;

@@ -41,6 +41,13 @@ export type ClassOutcome = Percentiles & {
   between?: Percentiles;
 };
 
+/** A request for a person: its path without the query. */
+export type NamedRequest = {
+  method: string;
+  path: string;
+  class: string;
+};
+
 export interface CycleOutcome {
   sent: number;
   /** Answered as expected, or disconnected as planned before the end of the answer. */
@@ -64,5 +71,7 @@ export interface CycleOutcome {
   /** Sent a second time, because the server had closed the connection before it saw them. */
   resent?: number;
   classes: Record<string, ClassOutcome>;
+  /** The last one dispatched of those that reached the service; absent where none did. */
+  last?: NamedRequest;
   durationMs: number;
 }

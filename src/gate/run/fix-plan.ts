@@ -5,7 +5,7 @@ import { fixCycle } from '../../replay/dispatch-plan.js';
 import type { CycleOutcome } from '../../replay/outcome.js';
 import { TimeUp } from '../../time/deadline.js';
 import type { WorkloadRequest } from '../../workload/format/workload.js';
-import { deathEvent, NotMeasured, RunAborted } from './run-failures.js';
+import { NotMeasured } from './run-failures.js';
 import type { Run } from './run-inputs.js';
 
 /** The plan fixed in warm-up: what every cycle of this run, and of every run compared with it, sends. */
@@ -113,9 +113,6 @@ async function sendWarmUp(run: Run, requests: WorkloadRequest[], from: number): 
     seed: workload.seed,
     signal: run.time.deadline.signal,
   });
-  const state = await service.state();
-  if (state.running && !state.oomKilled) return outcome;
-  const event = await deathEvent(service, state, out.t());
-  out.append(event);
-  throw new RunAborted(event);
+  await out.assertAlive(service);
+  return outcome;
 }

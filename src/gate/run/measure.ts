@@ -10,6 +10,7 @@ import { serverInTime } from '../effects/in-time.js';
 import { assertWritable } from '../effects/recording-file.js';
 import { timeText } from '../effects/time-limits.js';
 import { declareSeries, metricDefinitions } from '../readings/declared-series.js';
+import { watchPages } from '../readings/page-watch.js';
 import { candidateMetadata, planFact, runEnvironment } from '../readings/run-environment.js';
 import { type WhatWasSeen, whyMissing } from '../readings/why-missing.js';
 import { assertComparable, compareWith, planOfFirstRun } from './compare-run.js';
@@ -27,6 +28,8 @@ import { checkSensitivity, sensitivityText } from './sensitivity.js';
 const HELLO_MS = 8000;
 /** A checkpoint of a process of many GB takes seconds; one that takes a minute is hanging. */
 const PATIENCE_MS = 60_000;
+/** How long a service without processes may be said to run. */
+const GONE_MS = 2000;
 /** After a regression: cycles that the other series still get, so that the report names the layer it starts in. */
 const CYCLES_AFTER_REGRESSION = 6;
 
@@ -46,6 +49,8 @@ export async function measure(inputs: RunInputs, time: RunTime, out: RunRecorder
     await repeatCycles(run, observer, plan);
     return plan;
   });
+  // Also where the time ended within a cycle.
+  await out.assertAlive(run.service, true);
   if (explanationMs > 0) await time.within(explanationMs, 'the explanation', () => runPhases(run, observer, fixed));
 }
 
@@ -73,22 +78,26 @@ function observerOf({ ports, service, driver, time }: Run): Observer {
  */
 async function warmUp(run: Run, observer: Observer): Promise<FixedPlan> {
   const { config, ports, service, driver, emptyGpu, out, time, stored } = run;
-  const collect = config.plan.collect === 'always';
+  out.begins('checkpoint', 0);
   await observer.awaitProbes(HELLO_MS);
   const environment = runEnvironment(service, run.workload.sha256, ports.runner, driver === null ? null : emptyGpu);
   assertComparable(run, () => stored.recordings.some((recording) => isComparable(recording, environment)));
   const binder = planBinder(stored.recordings, environment)?.recording ?? planOfFirstRun(run, environment);
 
-  out.checkpoint(0, 0, await observer.checkpoint(collect));
+  out.checkpoint(0, 0, await readAtRest(run, observer));
+  out.begins('warm-up');
   const fixed = await fixPlan(run, binder?.header.plan ?? run.ab?.confirms?.plan ?? null);
 
   // Not before the warm-up: the metrics pages of some servers are empty until the first request.
-  const found = await time.deadline.race(ports.findServer(service, config.service));
+  out.begins('metrics');
+  const found = await time.deadline.race(ports.findServer(service, config.service, watchPages(run)));
+  await out.assertAlive(service);
   const server = found === null ? null : serverInTime(found, () => time.deadline);
   if (server !== null) ports.progress({ phase: 'warm-up', text: `reading metrics of ${server.kind} at ${server.url}` });
   observer.meet(server);
   await time.deadline.sleep(fixed.settleMs);
-  const warm = await observer.checkpoint(collect);
+  out.begins('checkpoint');
+  const warm = await readAtRest(run, observer);
   const streams = await observer.streams();
   const outside = await observer.outsideAllocators();
   const unreadable = streams.flatMap(({ allocator }) =>
@@ -130,7 +139,9 @@ async function warmUp(run: Run, observer: Observer): Promise<FixedPlan> {
   if (absent !== undefined) throw new NotMeasured(absent.reason, absent.remedy);
 
   if (config.plan.sensitivityCheck) {
+    out.begins('sensitivity');
     const records = await checkSensitivity(observer, Object.keys(declared.series), () => out.t());
+    await out.assertAlive(service);
     for (const record of records) out.append(record);
     ports.progress({ phase: 'sensitivity', text: sensitivityText(records) });
     if (records.length === 0) {
@@ -139,6 +150,24 @@ async function warmUp(run: Run, observer: Observer): Promise<FixedPlan> {
   }
   out.judgeWith(createJudge(comparison.baselines, {}, comparison.refused));
   return fixed;
+}
+
+/**
+ * The readings at rest.
+ * @throws RunAborted where the service has ended: what could be read of it then is not what it holds
+ */
+async function readAtRest(
+  { config, service, out, ports, time }: Run,
+  observer: Observer,
+  wasOomKilled = true,
+): Promise<ObservedCheckpoint> {
+  const seen = await observer.checkpoint(config.plan.collect === 'always');
+  const had = out.recording.checkpoints.at(-1)?.processes ?? [];
+  // Whoever tells how it is may learn of its end some time after its processes have gone.
+  const until = ports.clock.now() + (seen.processes.length === 0 && had.length > 0 ? GONE_MS : 0);
+  while (ports.clock.now() < until && (await service.state()).running) await time.deadline.sleep(100);
+  await out.assertAlive(service, wasOomKilled);
+  return seen;
 }
 
 /** What a reader must know about how this service could be read, one sentence each. */
@@ -175,7 +204,7 @@ async function repeatCycles(run: Run, observer: Observer, fixed: FixedPlan): Pro
 }
 
 async function cycles(run: Run, observer: Observer, fixed: FixedPlan): Promise<void> {
-  const { config, options, ports, service, time, out, ab } = run;
+  const { options, ports, service, time, out, ab } = run;
   const { now } = ports.clock;
   const startMs = now();
   // What the warm-up has left of max-duration.
@@ -192,7 +221,8 @@ async function cycles(run: Run, observer: Observer, fixed: FixedPlan): Promise<v
     if (options.watchRest === true && run.first === null) await recordRest(run, observer, cycle);
 
     await time.deadline.sleep(fixed.settleMs);
-    out.checkpoint(cycle, requests, await observer.checkpoint(config.plan.collect === 'always'));
+    out.begins('checkpoint', cycle);
+    out.checkpoint(cycle, requests, await readAtRest(run, observer, wasOomKilled));
     const failed = observer.outOfMemory - outOfMemory;
     outOfMemory += failed;
     // The service survived these failed allocations on a device: out of memory all the same.

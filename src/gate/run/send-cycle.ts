@@ -4,7 +4,7 @@ import type { Observer } from '../../memory/observer.js';
 import type { CycleRecord } from '../../recording/recording.js';
 import type { ClassOutcome, CycleOutcome } from '../../replay/outcome.js';
 import type { FixedPlan } from './fix-plan.js';
-import { deathEvent, NotMeasured, RunAborted } from './run-failures.js';
+import { NotMeasured } from './run-failures.js';
 import type { GateOptions, Run } from './run-inputs.js';
 
 /** Samples under load, one a second: enough for a peak, at a thousandth of a core. */
@@ -30,14 +30,10 @@ interface CycleInput {
  */
 export async function sendCycle(run: Run, observer: Observer, input: CycleInput): Promise<number> {
   const { service, out } = run;
+  out.begins('cycle', input.cycle);
   const outcome = await sendWatched(run, observer, input);
   out.append(cycleRecord(input.cycle, outcome));
-  const state = await service.state();
-  if (!state.running || (state.oomKilled && !input.wasOomKilled)) {
-    const event = await deathEvent(service, state, out.t());
-    out.append(event);
-    throw new RunAborted(event);
-  }
+  await out.assertAlive(service, input.wasOomKilled);
   return outcome.sent;
 }
 

@@ -1,4 +1,5 @@
 import type { AllWithin, Cause, MissCause, PhaseFailure, RunCause } from '../../drift/cause.js';
+import { deathText, lastRequestText } from './death-text.js';
 import {
   counted,
   grouped,
@@ -113,14 +114,15 @@ const REASONS: Reasons = {
 
   'killed-before-ready': (cause) => `the service was OOM-killed before it was ready${inBrackets(cause.detail)}`,
   killed: (cause) => {
-    const { cycle, detail, baseToo } = cause;
+    const { cycle, detail, baseToo, death = {} } = cause;
     return baseToo
       ? `the service was OOM-killed${inBrackets(detail)}, and so was the baseline's`
-      : `the service was OOM-killed after cycle ${cycle}${inBrackets(detail)}`;
+      : `the service was OOM-killed after cycle ${cycle}${inBrackets(detail)}${lastRequestText(death)}`;
   },
   'device-out-of-memory': (cause) =>
     `the device ran out of memory${after(cause.detail)}${cause.baseToo ? ", and so did the baseline's" : ''}`,
-  exited: (cause) => `the service exited unexpectedly${after(cause.detail)}`,
+  exited: (cause) =>
+    cause.death === undefined ? `the service exited unexpectedly${after(cause.detail)}` : deathText(cause.death),
   contaminated: (cause) => `other work disturbed the measurement${after(cause.detail)}`,
   cancelled: (cause) => `the run was cancelled${after(cause.detail)}`,
   'given-up': (cause) => (cause.detail === '' ? 'the run was aborted' : cause.detail),
@@ -250,6 +252,8 @@ export function phaseFailureText(failed: PhaseFailure): string {
   switch (failed.why) {
     case 'recorded':
       return failed.detail;
+    case 'died':
+      return deathText(failed.death);
     case 'no-time':
       return 'no time was left for it';
     case 'unread':

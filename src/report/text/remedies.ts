@@ -14,6 +14,7 @@ export function remedyText(cause: Cause): string | null {
         ? 'reduce the device memory that the service uses'
         : 'check which series grew before that, or is larger than in the base';
     case 'exited':
+      if (cause.death?.page !== undefined) return ASKED;
       return cause.remedy ?? 'see its log for the reason';
     case 'contaminated':
       return cause.remedy ?? 'run again with nothing else using the machine';
@@ -63,6 +64,8 @@ export function remedyText(cause: Cause): string | null {
   }
 }
 
+const ASKED =
+  'a request for a page should not end a service; service.metrics: none in the configuration keeps memdrift from asking';
 const RAISE_LIMIT = "raise the service's memory limit, or reduce the memory that it uses";
 
 /** What would decide a run that is undecided, or what a base that regresses needs. */
