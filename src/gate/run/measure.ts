@@ -21,15 +21,13 @@ import { NotMeasured } from './run-failures.js';
 import type { Run, RunInputs, RunTime } from './run-inputs.js';
 import { replaysClasses, runPhases } from './run-phases.js';
 import type { RunRecorder } from './run-recorder.js';
-import { injectLeak, recordRest, sendCycle } from './send-cycle.js';
+import { injectLeak, readAtRest, recordRest, sendCycle } from './send-cycle.js';
 import { checkSensitivity, sensitivityText } from './sensitivity.js';
 
 /** How long Python processes may take to report to the probe after the service is ready, ms. */
 const HELLO_MS = 8000;
 /** A checkpoint of a process of many GB takes seconds; one that takes a minute is hanging. */
 const PATIENCE_MS = 60_000;
-/** How long a service without processes may be said to run. */
-const GONE_MS = 2000;
 /** After a regression: cycles that the other series still get, so that the report names the layer it starts in. */
 const CYCLES_AFTER_REGRESSION = 6;
 
@@ -107,6 +105,8 @@ async function warmUp(run: Run, observer: Observer): Promise<FixedPlan> {
     gpus: driver === null ? service.gpus : (emptyGpu?.devices.map(({ model }) => model) ?? []),
     driverProblem: driver === null ? '' : observer.driverProblem(),
     allocators: [...new Set([...unreadable, ...outside])],
+    ...(config.service.metrics === undefined ? {} : { metrics: config.service.metrics }),
+    server: server?.kind ?? null,
   });
   const declared = declareSeries(warm, binder, {
     ...seen(),
@@ -150,24 +150,6 @@ async function warmUp(run: Run, observer: Observer): Promise<FixedPlan> {
   }
   out.judgeWith(createJudge(comparison.baselines, {}, comparison.refused));
   return fixed;
-}
-
-/**
- * The readings at rest.
- * @throws RunAborted where the service has ended: what could be read of it then is not what it holds
- */
-async function readAtRest(
-  { config, service, out, ports, time }: Run,
-  observer: Observer,
-  wasOomKilled = true,
-): Promise<ObservedCheckpoint> {
-  const seen = await observer.checkpoint(config.plan.collect === 'always');
-  const had = out.recording.checkpoints.at(-1)?.processes ?? [];
-  // Whoever tells how it is may learn of its end some time after its processes have gone.
-  const until = ports.clock.now() + (seen.processes.length === 0 && had.length > 0 ? GONE_MS : 0);
-  while (ports.clock.now() < until && (await service.state()).running) await time.deadline.sleep(100);
-  await out.assertAlive(service, wasOomKilled);
-  return seen;
 }
 
 /** What a reader must know about how this service could be read, one sentence each. */

@@ -1,4 +1,5 @@
-import type { AllWithin, Cause, MissCause, PhaseFailure, RunCause } from '../../drift/cause.js';
+import type { AllWithin, Cause, PhaseFailure, RunCause } from '../../drift/cause.js';
+import { classFailsText } from './class-fails-text.js';
 import { deathText, lastRequestText } from './death-text.js';
 import {
   counted,
@@ -150,16 +151,7 @@ const REASONS: Reasons = {
       usual === null ? `the limit without a baseline is ${percent(allowed)}` : `${percent(usual)} in the baseline`;
     return `${INVALID}: ${percent(share)} of the requests failed${kind}; ${limit}`;
   },
-  'class-fails': (cause) => {
-    const { sent, failed, mostly, usual, unnamed } = cause;
-    const requests = counted(sent, 'request');
-    const how = mostly === null ? '' : `: ${usual === null ? '' : 'mostly '}${missText(mostly)}`;
-    const share =
-      usual === null ? `failed in all of its ${requests}` : `failed in ${grouped(failed)} of its ${requests}`;
-    const limit = usual === null ? '' : usual === 0 ? '; none when recorded' : `; ${percent(usual)} are usual`;
-    const more = unnamed === 0 ? '' : `; and so did ${grouped(unnamed)} more ${unnamed === 1 ? 'class' : 'classes'}`;
-    return `${INVALID}: class ${cause.class} ${share}${how}${limit}${more}`;
-  },
+  'class-fails': (cause) => `${INVALID}: ${classFailsText(cause)}`,
   'dispatch-delay': (cause) => {
     const { share, allowed, p99Ms } = cause;
     return `${INVALID}: ${percent(share)} of the requests were sent too late (p99 dispatch delay up to ${milliseconds(p99Ms)}); the limit is ${percent(allowed)}`;
@@ -214,13 +206,6 @@ const NO_LEAK = {
   base: "no leak beyond the base's own",
   baseline: "no leak beyond the baseline's own",
 } as const;
-
-/** `status 422 instead of 200`. */
-function missText({ kind, status, expected }: MissCause): string {
-  if (kind === 'validation') return 'the status is right, and the answer not what `expect` asks for';
-  const found = status === null ? kind : `status ${status}`;
-  return expected === null ? found : `${found} instead of ${status === null ? 'status ' : ''}${expected}`;
-}
 
 /** `any growth is below 0.4 MiB per 1000 requests`. */
 function anyGrowth(...bound: Parameters<typeof upperBound>): string {
