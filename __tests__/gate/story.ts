@@ -11,6 +11,7 @@ import type { CycleToSend, GatePorts } from '../../src/gate/effects/ports.js';
 import { type GateResult, runGate } from '../../src/gate/gate.js';
 import type { GateOptions } from '../../src/gate/run/run-inputs.js';
 import type { ServerReader } from '../../src/memory/metrics/detect.js';
+import type { PageWatch } from '../../src/memory/metrics/find-page.js';
 import { Masker } from '../../src/recording/masker.js';
 import type { Recording } from '../../src/recording/recording.js';
 import type { CycleOutcome } from '../../src/replay/outcome.js';
@@ -87,6 +88,9 @@ export interface Story {
   warned?: string[];
   driver?: FakeDriver;
   metrics?: ServerReader;
+  /** The service is asked for its pages. */
+  pages?(watch: PageWatch): Promise<void>;
+  said?: string[];
   /** Instead of `out` in `dir`: one where files may be cut off, so that nothing is judged again. */
   outDir?: string;
   spareRoots?: string[];
@@ -123,7 +127,10 @@ export async function run(story: Story): Promise<Told> {
       }),
     openDriver: async () => story.driver ?? null,
     isHere: () => true,
-    findServer: async () => story.metrics ?? null,
+    findServer: async (_service, _config, watch) => {
+      await story.pages?.(watch);
+      return story.metrics ?? null;
+    },
     send: async (sent): Promise<CycleOutcome> => {
       const { requests, cycle } = sent;
       const lasts = typeof story.cycleMs === 'function' ? story.cycleMs(launches) : (story.cycleMs ?? 5000);
@@ -160,7 +167,7 @@ export async function run(story: Story): Promise<Told> {
       },
     },
     log: { info: () => undefined, warn: (text) => story.warned?.push(text) },
-    progress: () => undefined,
+    progress: (event) => void (event.phase === 'cycle' || story.said?.push(event.text)),
     signal: story.signal ?? new AbortController().signal,
     outDir: story.outDir ?? join(dir, 'out'),
     ...(story.spareRoots === undefined ? {} : { spareRoots: story.spareRoots }),

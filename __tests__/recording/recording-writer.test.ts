@@ -38,6 +38,12 @@ it('shows no secret that the service has printed', () => {
   writer.append({ kind: 'event', t: 1, what: 'exit', detail: 'key sk-12345 refused', logs: 'a\nkey=sk-12345\n' });
   expect(readFileSync(path, 'utf8')).not.toContain('sk-12345');
   expect(writer.recording.events[0]).toMatchObject({ detail: 'key *** refused', logs: 'a\nkey=***\n' });
+  const request = { method: 'GET', path: '/sk-12345', class: 'c' };
+  const death = { code: 1, signal: null, during: 'phase', request, lines: ['bad key sk-12345'] };
+  writer.append({ kind: 'event', t: 1, what: 'exit', death });
+  writer.append({ kind: 'phase', t: 1, phase: 'class', epoch: 1, steps: [], failed: 'sk-12345', death });
+  expect(readFileSync(path, 'utf8')).not.toContain('sk-12345');
+  expect(writer.recording.phases[0]?.death).toMatchObject({ code: 1, lines: ['bad key ***'] });
 });
 
 it('shows no secret that the service was given on its command line', () => {

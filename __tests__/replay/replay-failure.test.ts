@@ -202,3 +202,50 @@ describe('of a stream', () => {
     expect((await cycle((await stream(`${events}data: [DONE]\n\n`)).url, [ending])).ok).toBe(1);
   });
 });
+
+describe('what a class tells of its failures', () => {
+  test('is which status came and which was right, the commonest first', async () => {
+    const service = await serve((incoming, response) => response.writeHead(Number(incoming.url?.slice(1))).end());
+    const sent = [
+      ...requests(3, { path: '/422', class: 'a', observedStatus: 200 }),
+      request('x', { path: '/503', class: 'a', expect: { status: [200, 404] } }),
+      request('y', { path: '/422', class: 'b', observedStatus: 422 }),
+    ];
+    const { classes } = await cycle(service.url, sent);
+    expect(classes['a']?.misses).toEqual([
+      { kind: 'http_4xx', status: 422, expected: '200', count: 3 },
+      { kind: 'http_5xx', status: 503, expected: '200 or 404', count: 1 },
+    ]);
+    expect(classes['b']).toMatchObject({ sent: 1, ok: 1 });
+    expect(classes['b']?.misses).toBeUndefined();
+  });
+
+  test('is at most four ways, and counts the requests that had failed when recorded', async () => {
+    const service = await serve((incoming, response) => response.writeHead(Number(incoming.url?.slice(1))).end());
+    const sent = Array.from({ length: 90 }, (_, i) =>
+      request(`r${i}`, { path: `/${400 + i}`, ...(i < 2 ? { observed: { status: 0 } } : {}) }),
+    );
+    const [only] = Object.values(
+      (
+        await cycle(
+          service.url,
+          sent.map((one) => ({ ...one, class: 'a' })),
+        )
+      ).classes,
+    );
+    expect(only?.misses).toHaveLength(4);
+    expect(only?.failedBefore).toBe(2);
+  });
+
+  test('and the last request that reached the service is named without its query, not those after its end', async () => {
+    const service = await serve((incoming, response) => {
+      if (incoming.url?.startsWith('/last') === true) response.socket?.destroy();
+      else response.end();
+    });
+    const outcome = await cycle(service.url, [...requests(3), request('l', { path: '/last?user=42', class: 'z' })], {
+      concurrency: 1,
+    });
+    expect(outcome.last).toEqual({ method: expect.any(String), path: '/last', class: 'z' });
+    expect((await cycle(`http://127.0.0.1:${await closedPort()}`, requests(2))).last).toBeUndefined();
+  });
+});

@@ -1,4 +1,5 @@
 import type { Difference } from '../recording/environment.js';
+import type { Death } from '../recording/recording.js';
 import type { Unit } from '../series/series.js';
 import type { Estimate } from './stats/estimate.js';
 
@@ -94,9 +95,10 @@ export type Guard =
 export type RunCause =
   | { rule: 'killed-before-ready'; detail: string }
   /** For memory, after that cycle. `baseToo`: the base died the same way; `compared`: there is a base, and it did not. */
-  | { rule: 'killed'; cycle: number; detail: string; baseToo: boolean; compared: boolean }
+  | { rule: 'killed'; cycle: number; detail: string; baseToo: boolean; compared: boolean; death?: Death }
   | { rule: 'device-out-of-memory'; detail: string; baseToo: boolean }
-  | Ended<'exited'>
+  /** `death`: absent in recordings that do not tell more than the detail. */
+  | (Ended<'exited'> & { death?: Death })
   | Ended<'contaminated'>
   | Ended<'cancelled'>
   | Ended<'given-up'>
@@ -114,6 +116,19 @@ export type RunCause =
   | { rule: 'requests-unsent'; unsent: number; inFlight: number }
   /** Shares of 1. `usual`: the baseline's; null without one. `mostly`: the commonest kind of error. */
   | { rule: 'errors'; share: number; usual: number | null; allowed: number; mostly: string | null }
+  /**
+   * A class of requests that was not served. `usual`: the share that failed when recorded, or in the baseline; null where
+   * every request failed. `mostly`: the commonest failure. `unnamed`: further classes of which no cause speaks.
+   */
+  | {
+      rule: 'class-fails';
+      class: string;
+      sent: number;
+      failed: number;
+      mostly: MissCause | null;
+      usual: number | null;
+      unnamed: number;
+    }
   | { rule: 'dispatch-delay'; share: number; allowed: number; p99Ms: number }
   | { rule: 'disconnects-missed'; share: number; planned: number; usual: number | null }
   | { rule: 'class-not-replayed'; class: string }
@@ -125,6 +140,16 @@ export type RunCause =
   /** A run of a paired A/B that cannot be compared with. */
   | { rule: 'run-refused'; refusal: Refusal };
 
+/** What came instead of what. */
+export interface MissCause {
+  /** http_4xx, timeout, ... */
+  kind: string;
+  /** The status that is wrong; null where another thing is, or in recordings that do not tell. */
+  status: number | null;
+  /** Which status would have been right: `200`, `2xx`. */
+  expected: string | null;
+}
+
 /** By an event of the recording, with what that says. */
 interface Ended<Rule extends string> {
   rule: Rule;
@@ -135,6 +160,7 @@ interface Ended<Rule extends string> {
 /** Why cycles of one kind of request tell nothing. */
 export type PhaseFailure =
   | { why: 'recorded'; detail: string }
+  | { why: 'died'; death: Death }
   | { why: 'no-time' }
   | { why: 'unread' }
   | { why: 'unserved'; ok: number; sent: number };

@@ -16,8 +16,7 @@ const SERVED = 0.5;
  * @returns why it tells nothing where it does not
  */
 export function phaseEstimate(phase: PhaseRecord, series: string, tail: number): Interval | { failed: PhaseFailure } {
-  const failed =
-    phase.failed === undefined ? failureOf(phase, series) : ({ why: 'recorded', detail: phase.failed } as const);
+  const failed = failureOf(phase, series);
   if (failed !== null) return { failed };
   const rates = increments(phase, series);
   const mean = rates.reduce((sum, rate) => sum + rate, 0) / rates.length;
@@ -28,7 +27,9 @@ export function phaseEstimate(phase: PhaseRecord, series: string, tail: number):
   return { value: mean, low: mean - half, high: mean + half };
 }
 
-function failureOf({ steps }: PhaseRecord, series: string): PhaseFailure | null {
+function failureOf({ steps, failed, death }: PhaseRecord, series: string): PhaseFailure | null {
+  if (death !== undefined) return { why: 'died', death };
+  if (failed !== undefined) return { why: 'recorded', detail: failed };
   const measured = steps.slice(1);
   if (measured.length < MIN_STEPS) return { why: 'no-time' };
   if (steps.some(({ values }) => typeof values[series] !== 'number')) return { why: 'unread' };

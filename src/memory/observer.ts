@@ -2,6 +2,7 @@ import { type HoldLayer, seriesWhere, type Values } from '../series/series.js';
 import type { Service } from '../service/service.js';
 import type { GpuDriver, GpuProcess } from './gpu/driver.js';
 import { GpuObserver, type GpuSource } from './gpu-observer.js';
+import { type LostProcess, lostProcesses } from './lost-processes.js';
 import {
   isPython,
   live,
@@ -27,6 +28,8 @@ export interface ObservedCheckpoint {
   changed: { born: string[]; gone: string[] } | null;
   /** Python processes that never reported: why a required series is null. */
   silent: SilentProcess[];
+  /** Processes that were not read, and why; absent where all were. */
+  lost?: LostProcess[];
   /** Computing processes on the service's GPUs that are not its own. */
   foreign: GpuProcess[];
   /** False where the server reported requests in progress; null where it does not report them. */
@@ -148,16 +151,28 @@ export class Observer {
         member.checkpoint(present[at] ?? { streams: [], outside: [], listed: [] }, collect),
       ),
     );
+    const lost = await Promise.all(
+      members.map(({ processes }, at) => this.#lost(this.#members[at], present[at], processes)),
+    );
     const [gpu, server] = await Promise.all([this.#gpu?.next(), this.#serverValues()]);
     return {
       values: derived({ ...sumValues(members.map((m) => m.values)), ...server, ...gpu?.values }),
       raw: derived({ ...sumValues(members.map((m) => m.raw)), ...server, ...gpuRaw?.values }),
       processes: members.flatMap((m) => m.processes),
       silent: members.flatMap((m) => m.silent),
+      ...(lost.flat().length === 0 ? {} : { lost: lost.flat() }),
       foreign: gpu?.foreign ?? [],
       idle,
       ...this.#advance(present),
     };
+  }
+
+  async #lost(
+    of: MemberObserver | undefined,
+    present: Present | undefined,
+    processes: readonly ObservedProcess[],
+  ): Promise<LostProcess[]> {
+    return of === undefined || present === undefined ? [] : lostProcesses(of.member, present, processes);
   }
 
   /** A cheap reading under load; `foreign` as at a checkpoint. */

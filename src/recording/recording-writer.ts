@@ -4,6 +4,7 @@ import type { Fact, Subject } from './environment.js';
 import { Masker } from './masker.js';
 import {
   type Checkpoint,
+  type Death,
   emptyRecording,
   type Recording,
   type RecordingEvent,
@@ -187,20 +188,32 @@ export class RecordingWriter {
       case 'checkpoint':
         return this.#maskedCheckpoint(record);
       case 'phase':
-        return record.failed === undefined ? record : { ...record, failed: this.mask(record.failed) };
+        return { ...record, ...this.#maskedText('failed', record.failed), ...this.#maskedDeath(record.death) };
       default:
         return record;
     }
   }
 
   #maskedEvent(event: RecordingEvent): RecordingEvent {
-    const { detail, remedy, logs } = event;
+    const { detail, remedy, logs, death } = event;
     return {
       ...event,
-      ...(detail === undefined ? {} : { detail: this.mask(detail) }),
-      ...(remedy === undefined ? {} : { remedy: this.mask(remedy) }),
-      ...(logs === undefined ? {} : { logs: this.mask(logs) }),
+      ...this.#maskedText('detail', detail),
+      ...this.#maskedText('remedy', remedy),
+      ...this.#maskedText('logs', logs),
+      ...this.#maskedDeath(death),
     };
+  }
+
+  #maskedText<Key extends string>(key: Key, text: string | undefined): { [K in Key]?: string } {
+    return text === undefined ? {} : ({ [key]: this.mask(text) } as { [K in Key]: string });
+  }
+
+  #maskedDeath(death: Death | undefined): { death?: Death } {
+    if (death === undefined) return {};
+    const { request, lines } = death;
+    const asked = request === undefined ? {} : { request: { ...request, path: this.mask(request.path) } };
+    return { death: { ...death, ...asked, lines: lines.map((line) => this.mask(line)) } };
   }
 
   /** A process is called by its command line, or by the title that it gives itself. */

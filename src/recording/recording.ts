@@ -166,6 +166,16 @@ export const sampleSchema = z.looseObject({
   rest_ms: finite.optional(),
 });
 
+/** Requests of a class that failed alike. */
+const missSchema = z.looseObject({
+  /** http_4xx, timeout, ... */
+  kind: z.string(),
+  status: finite.optional(),
+  /** Which status would have been right: `200`, `2xx`. */
+  expected: z.string(),
+  count: finite.nonnegative(),
+});
+
 const classSchema = z.looseObject({
   sent: finite.nonnegative(),
   ok: finite.nonnegative(),
@@ -173,6 +183,10 @@ const classSchema = z.looseObject({
   p95: reading.optional(),
   p99: reading.optional(),
   errors: z.record(z.string(), finite.nonnegative()).optional(),
+  /** The commonest ways to fail. */
+  misses: z.array(missSchema).optional(),
+  /** Of the sent: those that had failed when the workload was recorded. */
+  failed_before: finite.nonnegative().optional(),
   cancels: cancels.optional(),
   /** Of streams, ms: from dispatch to the first event, and from one to the next. */
   ttft: latency.optional(),
@@ -240,6 +254,26 @@ export const checkpointSchema = z.looseObject({
   processes: z.array(processSchema).optional(),
 });
 
+/** How the service ended, while it should have gone on, and what was asked of it last. */
+const deathSchema = z.looseObject({
+  code: finite.nullable(),
+  signal: z.string().nullable(),
+  /** For memory. */
+  oom: z.boolean().optional(),
+  /** Which container of several. */
+  member: z.string().optional(),
+  /** What the run did meanwhile: warm-up, metrics, checkpoint, sensitivity, cycle, phase. */
+  during: z.string(),
+  /** The cycle, or the one before the checkpoint; 0 is the state at readiness. */
+  cycle: finite.optional(),
+  /** The page of metrics on which it hung up, as the configuration would name it: `/metrics`, `:8002/metrics`. */
+  page: z.string().optional(),
+  /** The last request of the workload that reached it; its path without the query. */
+  request: z.looseObject({ method: z.string(), path: z.string(), class: z.string() }).optional(),
+  /** Its last words: the last line, and before it one that says more, where there is one. */
+  lines: z.array(z.string()),
+});
+
 export const eventSchema = z.looseObject({
   kind: z.literal('event'),
   t: finite,
@@ -255,6 +289,8 @@ export const eventSchema = z.looseObject({
   remedy: z.string().optional(),
   /** Last lines of the service's output. */
   logs: z.string().optional(),
+  /** Of `exit` and `oom-kill`. */
+  death: deathSchema.optional(),
 });
 
 /**
@@ -272,6 +308,8 @@ export const phaseSchema = z.looseObject({
   steps: z.array(z.looseObject({ sent: finite.nonnegative(), ok: finite.nonnegative(), values })),
   /** Why it tells nothing. */
   failed: z.string().optional(),
+  /** The same, where the service ended in it. */
+  death: deathSchema.optional(),
 });
 
 /** What the sensitivity check measured in one series: held, shown and fallen back, in bytes. */
@@ -324,6 +362,7 @@ export type Sample = Named<z.infer<typeof sampleSchema>>;
 export type WarmUpReading = Named<z.infer<typeof warmUpSchema>>;
 export type CycleRecord = Named<z.infer<typeof cycleSchema>>;
 export type Checkpoint = Named<z.infer<typeof checkpointSchema>>;
+export type Death = Named<z.infer<typeof deathSchema>>;
 export type RecordingEvent = Named<z.infer<typeof eventSchema>>;
 export type PhaseRecord = Named<z.infer<typeof phaseSchema>>;
 export type Sensitivity = Named<z.infer<typeof sensitivitySchema>>;

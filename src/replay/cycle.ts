@@ -4,9 +4,9 @@ import type { WorkloadRequest } from '../workload/format/workload.js';
 import { type Vary, variedBody } from '../workload/variation/vary.js';
 import { httpTransport, type Sending, type Transport } from './http-transport.js';
 import { type Order, orderRequests } from './order.js';
-import type { CycleOutcome } from './outcome.js';
+import type { CycleOutcome, NamedRequest } from './outcome.js';
 import { type Pacer, threadPacer } from './pacer.js';
-import { checkAnswer } from './replay-failure.js';
+import { type Answer, checkAnswer, expectedStatuses, type Failure, failedWhenRecorded } from './replay-failure.js';
 import { Tally } from './tally.js';
 
 export interface CycleOptions {
@@ -64,7 +64,8 @@ export async function runCycle(given: CycleOptions): Promise<CycleOutcome> {
     await pacer.ready?.();
     const startMs = pacer.now();
     await (mode === 'open' ? openLoop(options, order, sender, pacer) : closedLoop(options, order, sender, pacer));
-    return sender.tally.outcome({ durationMs: pacer.now() - startMs, timed: mode === 'open' });
+    const outcome = sender.tally.outcome({ durationMs: pacer.now() - startMs, timed: mode === 'open' });
+    return sender.last === null ? outcome : { ...outcome, last: named(sender.last) };
   } finally {
     signal.removeEventListener('abort', stop);
     await transport.close();
@@ -139,6 +140,26 @@ async function openLoop(
   await Promise.all(answers);
 }
 
+/** Failures of requests that the service has not seen. */
+const NOT_REACHED: ReadonlySet<Answer | Failure> = new Set<Failure>([
+  'connect_refused',
+  'connect_timeout',
+  'local_limit',
+  'aborted',
+]);
+
+const MAX_PATH = 200;
+
+function named({ method, path, class: name }: WorkloadRequest): NamedRequest {
+  const [route = ''] = path.split(/[?#]/, 1);
+  return { method, path: route.slice(0, MAX_PATH), class: name };
+}
+
+/** The status that is wrong; nothing where another thing is. */
+function statusOf(answer: Answer | Failure, failure: Failure): { status?: number } {
+  return typeof answer === 'string' || failure === 'validation' ? {} : { status: answer.status };
+}
+
 interface Times {
   /** When it should be sent. */
   plannedMs?: number;
@@ -149,6 +170,11 @@ interface Times {
 /** Sends single requests, tracks those in flight, and counts them. */
 class Sender {
   readonly tally: Tally;
+  /** The last one dispatched of those that reached the service; null where none did. */
+  last: WorkloadRequest | null = null;
+  #dispatched = 0;
+  /** Which one {@link last} was. */
+  #lastAt = 0;
   readonly #inFlight = new Set<Sending>();
   readonly #maxInFlight: number;
 
@@ -183,15 +209,23 @@ class Sender {
       return;
     }
     const startMs = pacer.now();
-    tally.sent(request.class, this.#inFlight.size + 1, request.cancel !== undefined);
+    const is = { cancelled: request.cancel !== undefined, failedBefore: failedWhenRecorded(request) };
+    tally.sent(request.class, this.#inFlight.size + 1, is);
     if (plannedMs !== undefined) tally.late(startMs - plannedMs);
+    this.#dispatched += 1;
+    const at = this.#dispatched;
     const sending = this.transport.send(request, request.stream ? this.#timer(request, startMs) : undefined);
     this.#inFlight.add(sending);
     const answer = await sending.answer;
     this.#inFlight.delete(sending);
     if (sending.resent) tally.resent();
+    if (at > this.#lastAt && (sending.resent || !NOT_REACHED.has(answer))) {
+      this.#lastAt = at;
+      this.last = request;
+    }
     const failure = typeof answer === 'string' ? answer : checkAnswer(request, answer);
-    if (failure !== null) tally.failed(request.class, failure);
+    if (failure !== null)
+      tally.failed(request.class, { kind: failure, ...statusOf(answer, failure), expected: expectedStatuses(request) });
     else if (typeof answer !== 'string' && answer.cancelled) tally.cancelled(request.class);
     else tally.ok(request.class, pacer.now() - (fromMs ?? startMs));
   }

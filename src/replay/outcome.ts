@@ -15,15 +15,37 @@ export type Cancels = {
   delivered: number;
 };
 
+/** Requests that failed alike: in what way, with which status, and which would have been right. */
+export type Miss = {
+  /** See `Failure`. */
+  kind: string;
+  /** Absent where the status was right, or none was answered. */
+  status?: number;
+  /** `200`, `200 or 503`, `2xx`. */
+  expected: string;
+  count: number;
+};
+
 export type ClassOutcome = Percentiles & {
   sent: number;
   ok: number;
   /** By kind, where there are any. */
   errors?: Record<string, number>;
+  /** The same by what came instead of what: the commonest, at most four. */
+  misses?: Miss[];
+  /** Of the sent: those that had failed when they were recorded, where there are any. */
+  failedBefore?: number;
   cancels?: Cancels;
   /** Streams only: milliseconds from dispatch to the first event (TTFT), and between events. */
   ttft?: Percentiles;
   between?: Percentiles;
+};
+
+/** A request for a person: its path without the query. */
+export type NamedRequest = {
+  method: string;
+  path: string;
+  class: string;
 };
 
 export interface CycleOutcome {
@@ -49,5 +71,7 @@ export interface CycleOutcome {
   /** Sent a second time, because the server had closed the connection before it saw them. */
   resent?: number;
   classes: Record<string, ClassOutcome>;
+  /** The last one dispatched of those that reached the service; absent where none did. */
+  last?: NamedRequest;
   durationMs: number;
 }

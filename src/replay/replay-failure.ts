@@ -24,6 +24,9 @@ export type Failure =
   /** Closed by memdrift, because the run was cancelled. */
   | 'aborted';
 
+/** Expected statuses that are named. */
+const MAX_NAMED = 4;
+
 /** What is kept of an answer. */
 export interface Answer {
   status: number;
@@ -93,6 +96,19 @@ function typeOf(value: unknown): string {
 function isExpectedStatus({ expect, observedStatus }: WorkloadRequest, status: number): boolean {
   if (expect?.status !== undefined) return expect.status.includes(status);
   return observedStatus === undefined ? status >= 200 && status < 300 : status === observedStatus;
+}
+
+/** The statuses that an answer may have, in short: `200`, `200 or 503`, `2xx`. */
+export function expectedStatuses({ expect, observedStatus }: WorkloadRequest): string {
+  const [first = observedStatus ?? '2xx', ...more] = expect?.status ?? [];
+  return [first, ...more.slice(0, MAX_NAMED - 1)].join(' or ') + (more.length < MAX_NAMED ? '' : ' or ...');
+}
+
+/** Whether what was seen when recording would count as a failure today. */
+export function failedWhenRecorded(request: WorkloadRequest): boolean {
+  const { status, end = 'ok' } = request.observed ?? {};
+  if (request.cancel !== undefined || status === undefined) return false;
+  return status === 0 || end !== 'ok' || !isExpectedStatus(request, status);
 }
 
 function statusFailure(status: number): Failure {

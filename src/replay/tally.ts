@@ -1,6 +1,5 @@
 import { createHistogram, type RecordableHistogram } from 'node:perf_hooks';
-import type { Cancels, ClassOutcome, CycleOutcome, Percentiles, Spread } from './outcome.js';
-import type { Failure } from './replay-failure.js';
+import type { Cancels, ClassOutcome, CycleOutcome, Miss, Percentiles, Spread } from './outcome.js';
 
 /** Microseconds; no request lasts longer, since none may (see the workload's `timeout_us`). */
 const MAX_US = 3_600_000_000;
@@ -41,18 +40,28 @@ class Times {
   }
 }
 
+/** Ways to fail that are told apart in a class, and those of them that are kept. */
+const MAX_WAYS = 64;
+const MAX_MISSES = 4;
+
 /** What is counted of all requests alike, and of each class. */
 class Counts {
   sent = 0;
   ok = 0;
   readonly cancels: Cancels = { planned: 0, delivered: 0 };
+  failedBefore = 0;
   readonly errors = new Map<string, number>();
+  readonly misses = new Map<string, Miss>();
   readonly latency = new Times();
   readonly ttft = new Times();
   readonly between = new Times();
 
-  failed(failure: Failure): void {
-    this.errors.set(failure, (this.errors.get(failure) ?? 0) + 1);
+  failed(miss: Omit<Miss, 'count'>): void {
+    this.errors.set(miss.kind, (this.errors.get(miss.kind) ?? 0) + 1);
+    const key = `${miss.kind} ${miss.status ?? ''} ${miss.expected}`;
+    const known = this.misses.get(key);
+    if (known !== undefined) known.count += 1;
+    else if (this.misses.size < MAX_WAYS) this.misses.set(key, { ...miss, count: 1 });
   }
 
   outcome(): ClassOutcome {
@@ -60,11 +69,16 @@ class Counts {
       sent: this.sent,
       ok: this.ok,
       ...this.latency.percentiles(),
-      ...(this.errors.size === 0 ? {} : { errors: Object.fromEntries(this.errors) }),
+      ...(this.errors.size === 0 ? {} : { errors: Object.fromEntries(this.errors), misses: this.#commonest() }),
+      ...(this.failedBefore === 0 ? {} : { failedBefore: this.failedBefore }),
       ...(this.cancels.planned === 0 ? {} : { cancels: { ...this.cancels } }),
       ...(this.ttft.isEmpty ? {} : { ttft: this.ttft.percentiles() }),
       ...(this.between.isEmpty ? {} : { between: this.between.percentiles() }),
     };
+  }
+
+  #commonest(): Miss[] {
+    return [...this.misses.values()].sort((a, b) => b.count - a.count).slice(0, MAX_MISSES);
   }
 }
 
@@ -81,11 +95,12 @@ export class Tally {
   constructor(private readonly allowedDelayMs: number) {}
 
   /** @param inFlight with it */
-  sent(name: string, inFlight: number, cancels: boolean): void {
+  sent(name: string, inFlight: number, is: { cancelled: boolean; failedBefore: boolean }): void {
     this.#inFlight = Math.max(this.#inFlight, inFlight);
     for (const counts of this.#of(name)) {
       counts.sent += 1;
-      if (cancels) counts.cancels.planned += 1;
+      if (is.cancelled) counts.cancels.planned += 1;
+      if (is.failedBefore) counts.failedBefore += 1;
     }
   }
 
@@ -123,8 +138,8 @@ export class Tally {
     }
   }
 
-  failed(name: string, failure: Failure): void {
-    for (const counts of this.#of(name)) counts.failed(failure);
+  failed(name: string, miss: Omit<Miss, 'count'>): void {
+    for (const counts of this.#of(name)) counts.failed(miss);
   }
 
   /** @param timed every request had a time: dispatch delay is reported even where none was sent */

@@ -19,6 +19,11 @@ describe('why a series could not be read', () => {
   it.each([
     ['python3 -I server.py', null, 'starts Python with -I or -E'],
     ['python3 -Es server.py', null, 'starts Python with -I or -E'],
+    ['python3 -X dev -W ignore -I server.py', null, 'starts Python with -I or -E'],
+    ['python3 -Im server', null, 'starts Python with -I or -E'],
+    ['python3 server.py -E -I', false, 'the probe never reported from process 8'],
+    ['python3 -m server -I', false, 'the probe never reported from process 8'],
+    ['python3 -uc code -I', false, 'the probe never reported from process 8'],
     ['python3 server.py --Input x', true, 'another environment (env -i, sudo, su)'],
     ['python3 server.py', false, 'the probe never reported from process 8 (python3 server.py)'],
   ])('of %s (environment emptied: %s): %s', (command, scrubbed, reason) => {
@@ -57,6 +62,41 @@ describe('why a series could not be read', () => {
       reason: expect.stringContaining('of process 3 (/opt/server)'),
       remedy: expect.stringContaining('memdrift doctor'),
     });
+  });
+
+  it.each([
+    ['ended', 'process 3 (/opt/server) ended while it was read'],
+    ['no-answer', 'the probe in process 3 (/opt/server) did not answer in time'],
+    ['untold', 'of process 3 (/opt/server): the kernel does not report it'],
+    ['denied', 'of process 3 (/opt/server): no permission'],
+  ] as const)('of a process that was lost (%s): %s', (why, reason) => {
+    const lost = [{ pid: 3, role: '/opt/server', why }];
+    const processes = [{ pid: 3, role: '/opt/server', values: { 'process/resident': null } }];
+    const told = whyMissing('process/resident', checkpoint({ processes, lost }), seen);
+    expect(told.reason).toContain(reason);
+    expect(/as a user who may read/.test(told.remedy)).toBe(why === 'denied');
+  });
+
+  it('of a service of which nothing can be seen is no permission', () => {
+    expect(whyMissing('process/resident', checkpoint(), seen).reason).toContain(
+      'no process of the service can be seen',
+    );
+  });
+
+  it('of memory that the kernel tells is not a probe that is silent', () => {
+    const silent = [{ pid: 8, command: 'python3 -I server.py', scrubbed: null }];
+    const processes = [{ pid: 8, role: 'python3', values: { 'process/resident': null } }];
+    expect(whyMissing('process/resident', checkpoint({ silent, processes }), seen).reason).not.toContain('probe');
+  });
+
+  it.each([
+    ['none', null, {}, 'service.metrics: none'],
+    ['auto', null, {}, 'no known page of metrics was found'],
+    ['auto', 'vLLM', { 'requests/running': null }, 'does not answer (any more)'],
+    ['auto', 'vLLM', { 'requests/running': 0 }, 'does not report it (any more)'],
+  ])('of a KV cache where metrics is %s and the server %s: %s', (metrics, of, values, reason) => {
+    const told = whyMissing('kv-cache/capacity', checkpoint({ values }), { ...seen, metrics, server: of });
+    expect(told.reason).toContain(reason);
   });
 
   it('of a KV cache is the page of metrics', () => {

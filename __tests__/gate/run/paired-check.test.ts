@@ -266,7 +266,7 @@ describe('where the stored baseline says regression', () => {
       verdict: 'regression',
       reason: expect.stringMatching(/^host heap allocated grows/),
     });
-    expect(paired(result)?.sentences[0]).toMatch(/which stands: .*run 1 of 4 \(the base's image\): the service exited/);
+    expect(paired(result)?.sentences[0]).toMatch(/which stands: .*run 1 of 4 \(the base's image\): the service ended/);
     expect(launched.map(({ service }) => service.removed)).toEqual([1, 1]);
   });
 

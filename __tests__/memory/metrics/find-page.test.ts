@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { candidates, findServer } from '../../../src/memory/metrics/find-page.js';
+import type { Get } from '../../../src/memory/metrics/get-page.js';
 import { fixture } from './support.js';
 
 const service = {
@@ -45,5 +46,32 @@ describe('where a server’s page is looked for', () => {
     expect(await findServer({ service, metrics: ':8080/metrics', get })).toMatchObject({ kind: 'Ray Serve' });
     expect(await findServer({ service, metrics: 'auto', get })).toBeNull();
     expect(await findServer({ service, metrics: 'none', get })).toBeNull();
+  });
+
+  it('is announced, and asked for no more once a page has ended the service', async () => {
+    const asked: string[] = [];
+    const told: unknown[] = [];
+    const get: Get = async (url, { onHangUp }) => {
+      asked.push(url);
+      onHangUp?.();
+      return null;
+    };
+    const watch = {
+      asks: (pages: readonly string[]) => void told.push(pages),
+      isThereAfter: async (page: string) => {
+        told.push(page);
+        return page === '/metrics';
+      },
+    };
+    expect(await findServer({ service, metrics: 'auto', get, watch })).toBeNull();
+    expect(told).toEqual([
+      ['/metrics', '/metrics/', ':8002/metrics', ':8082/metrics', '/api/ps'],
+      '/metrics',
+      '/metrics/',
+    ]);
+    expect(asked).toEqual(['http://h:8000/metrics', 'http://h:8000/metrics/']);
+    told.length = 0;
+    await findServer({ service, metrics: 'none', get, watch });
+    expect(told).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import type { Estimate } from '../../../src/drift/stats/estimate.js';
 import type { Diagnosis } from '../../../src/explain/diagnosis.js';
 import type { Ending } from '../../../src/explain/ending.js';
 import type { PhaseGrowth } from '../../../src/explain/phase-evidence.js';
+import type { Death } from '../../../src/recording/recording.js';
 import { PATTERNS, patternOf } from '../../../src/report/text/catalogue.js';
 import { endingSentence, phaseSentences } from '../../../src/report/text/growth-sentences.js';
 import { noteText } from '../../../src/report/text/note-texts.js';
@@ -62,6 +63,24 @@ const phase = (kind: string, grows: boolean | null, of: string | null = null): P
 type Examples<All, Key extends keyof All> = {
   [Name in All[Key] & string]: readonly Extract<All, Record<Key, Name>>[];
 };
+
+const died: Death = {
+  code: 1,
+  signal: null,
+  during: 'cycle',
+  cycle: 3,
+  request: { method: 'POST', path: '/v1/embed', class: 'embed' },
+  lines: ['SyntaxError: Unexpected end of JSON input', 'Node.js v22.1.0'],
+};
+const DURING: (Pick<Death, 'during'> & Partial<Death>)[] = [
+  { during: 'warm-up', request: { method: 'GET', path: '/kill', class: 'GET /kill' } },
+  { during: 'checkpoint', cycle: 0 },
+  { during: 'checkpoint', lines: ['out of cheese'] },
+  { during: 'checkpoint', cycle: 5, member: 'db' },
+  { during: 'sensitivity' },
+  { during: 'metrics' },
+  { during: 'something of a later version' },
+];
 
 const CAUSES: Examples<Cause, 'rule'> = {
   growth: [
@@ -153,12 +172,31 @@ const CAUSES: Examples<Cause, 'rule'> = {
   killed: [
     { rule: 'killed', cycle: 12, detail: '', baseToo: false, compared: false },
     { rule: 'killed', cycle: 12, detail: 'exit code 137', baseToo: true, compared: true },
+    {
+      rule: 'killed',
+      cycle: 12,
+      detail: 'exit code 137',
+      baseToo: false,
+      compared: true,
+      death: { ...died, oom: true },
+    },
   ],
   'device-out-of-memory': [
     { rule: 'device-out-of-memory', detail: '2 allocations on the device failed in cycle 4', baseToo: false },
     { rule: 'device-out-of-memory', detail: '', baseToo: true },
   ],
-  exited: [{ rule: 'exited', detail: 'exit code 3', remedy: null }],
+  exited: [
+    { rule: 'exited', detail: 'exit code 3', remedy: null },
+    { rule: 'exited', detail: 'exit code 1', remedy: null, death: { ...died, during: 'metrics', page: '/metrics' } },
+    ...DURING.map(
+      (part): Cause => ({
+        rule: 'exited',
+        detail: '',
+        remedy: null,
+        death: { code: null, signal: 'SIGSEGV', lines: [], ...part },
+      }),
+    ),
+  ] as Extract<Cause, { rule: 'exited' }>[],
   contaminated: [{ rule: 'contaminated', detail: 'another process computes on the GPU', remedy: null }],
   cancelled: [{ rule: 'cancelled', detail: '', remedy: null }],
   'given-up': [
@@ -182,6 +220,45 @@ const CAUSES: Examples<Cause, 'rule'> = {
     { rule: 'errors', share: 0.33, usual: null, allowed: 0.05, mostly: 'http_5xx' },
     { rule: 'errors', share: 0.0251, usual: 0, allowed: 0.005, mostly: null },
   ],
+  'class-fails': [
+    {
+      rule: 'class-fails',
+      class: 'POST /v1/embed',
+      sent: 84,
+      failed: 84,
+      mostly: { kind: 'http_4xx', status: 422, expected: '200' },
+      usual: null,
+      unnamed: 0,
+    },
+    {
+      rule: 'class-fails',
+      class: 'POST /v1/chat sse',
+      sent: 5600,
+      failed: 560,
+      mostly: { kind: 'timeout', status: null, expected: '2xx' },
+      usual: 0,
+      unnamed: 1,
+    },
+    {
+      rule: 'class-fails',
+      class: 'GET /v1/models',
+      sent: 560,
+      failed: 56,
+      mostly: { kind: 'validation', status: null, expected: '200' },
+      usual: 0.02,
+      unnamed: 0,
+    },
+    {
+      rule: 'class-fails',
+      class: 'GET /old',
+      sent: 560,
+      failed: 56,
+      mostly: { kind: 'http_5xx', status: null, expected: null },
+      usual: 0.02,
+      unnamed: 12,
+    },
+    { rule: 'class-fails', class: 'GET /older', sent: 8, failed: 8, mostly: null, usual: null, unnamed: 0 },
+  ],
   'dispatch-delay': [{ rule: 'dispatch-delay', share: 0.015, allowed: 0.01, p99Ms: 73.4 }],
   'disconnects-missed': [
     { rule: 'disconnects-missed', share: 0.5, planned: 40, usual: null },
@@ -192,6 +269,12 @@ const CAUSES: Examples<Cause, 'rule'> = {
     { rule: 'class-untold', class: 'embed', series: heap, failed: { why: 'no-time' } },
     { rule: 'class-untold', class: 'embed', series: heap, failed: { why: 'unread' } },
     { rule: 'class-untold', class: 'embed', series: heap, failed: { why: 'unserved', ok: 3, sent: 40 } },
+    {
+      rule: 'class-untold',
+      class: 'embed',
+      series: heap,
+      failed: { why: 'died', death: { ...died, during: 'phase', oom: true } },
+    },
     { rule: 'class-untold', class: 'embed', series: heap, failed: { why: 'recorded', detail: 'no body is JSON' } },
   ],
   'class-growth': [
@@ -360,6 +443,7 @@ const SECTIONS: Readonly<Record<string, readonly Cause['rule'][]>> = {
     'cycle-empty',
     'requests-unsent',
     'errors',
+    'class-fails',
     'dispatch-delay',
     'disconnects-missed',
     'class-not-replayed',

@@ -1,5 +1,6 @@
 import type { CycleRecord, Recording } from '../../recording/recording.js';
 import { notMeasured, type Problem } from '../verdict.js';
+import { classErrors } from './class-errors.js';
 
 /** Error share that is tolerated where no baseline says what is usual. */
 const ERRORS_WITHOUT_BASELINE = 0.05;
@@ -31,9 +32,12 @@ export function replayProblems(
     const inFlight = Math.max(...cycles.map((cycle) => cycle.in_flight ?? 0));
     return [notMeasured({ rule: 'requests-unsent', unsent, inFlight })];
   }
-  if (cycles.length === 0 || (!final && cycles.length < CYCLES_FOR_ERRORS)) return [];
+  const { first, further } = classErrors(candidate, baselines, final);
+  if (cycles.length === 0 || (!final && cycles.length < CYCLES_FOR_ERRORS)) return first;
   return [
+    ...first,
     ...errorProblems(cycles, baselines),
+    ...further,
     ...lateProblems(cycles, lateShare),
     ...cancelProblems(cycles, baselines.flatMap(served)),
   ];

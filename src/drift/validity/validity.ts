@@ -1,4 +1,4 @@
-import type { Recording } from '../../recording/recording.js';
+import type { Recording, RecordingEvent } from '../../recording/recording.js';
 import { definitionOf } from '../../series/series.js';
 import { classProblems } from '../budget/class-budget.js';
 import { MAX_CYCLES, type RunRules } from '../budget/rules.js';
@@ -41,22 +41,35 @@ const ENDINGS = {
 
 function eventProblems(candidate: Recording, comparable: ComparableBaselines): Problem[] {
   return candidate.events.flatMap((event): Problem[] => {
-    const { what, detail = '', remedy = null } = event;
-    if (what === 'oom-kill') return [killed(candidate, detail, comparable)];
+    const { what, detail = '', remedy = null, death } = event;
+    if (what === 'oom-kill') return [killed(candidate, event, comparable)];
     if (what === 'device-oom') return [outOfMemory(detail, comparable)];
     const rule = Object.hasOwn(ENDINGS, what) ? ENDINGS[what as keyof typeof ENDINGS] : null;
+    if (rule === 'exited' && death !== undefined) return [notMeasured({ rule, detail, remedy, death })];
     return rule === null ? [] : [notMeasured({ rule, detail, remedy })];
   });
 }
 
 /** Killed for memory: by this change, unless it never served or the base died the same way. */
-function killed(candidate: Recording, detail: string, comparable: ComparableBaselines): Problem {
+function killed(
+  candidate: Recording,
+  { detail = '', death }: RecordingEvent,
+  comparable: ComparableBaselines,
+): Problem {
   if (candidate.checkpoints.length === 0 && candidate.cycles.length === 0) {
     return notMeasured({ rule: 'killed-before-ready', detail });
   }
   const baseToo = comparable.allKilled || candidate.header.rules?.inherited?.killed === true;
   const cycle = measured(candidate).at(-1)?.cycle ?? 0;
-  const cause = { rule: 'killed', cycle, detail, baseToo, compared: comparable.used.length > 0 } as const;
+  const compared = comparable.used.length > 0;
+  const cause = {
+    rule: 'killed',
+    cycle,
+    detail,
+    baseToo,
+    compared,
+    ...(death === undefined ? {} : { death }),
+  } as const;
   return baseToo ? notMeasured(cause) : { verdict: 'regression', cause };
 }
 

@@ -2,6 +2,7 @@ import type { BaselineStore } from '../../baseline/store.js';
 import type { Judgement } from '../../drift/verdict.js';
 import type { GpuDriver } from '../../memory/gpu/driver.js';
 import type { ServerReader } from '../../memory/metrics/detect.js';
+import type { PageWatch } from '../../memory/metrics/find-page.js';
 import type { Masker } from '../../recording/masker.js';
 import type { CycleOptions } from '../../replay/cycle.js';
 import type { CycleOutcome } from '../../replay/outcome.js';
@@ -62,7 +63,7 @@ export interface GatePorts {
   /** Whether a process with that id is visible here. */
   isHere(pid: number): boolean;
   /** The metrics page of the running service; null if it has none that is known. */
-  findServer(service: Service, config: ServiceConfig): Promise<ServerReader | null>;
+  findServer(service: Service, config: ServiceConfig, watch: PageWatch): Promise<ServerReader | null>;
   send(cycle: CycleToSend): Promise<CycleOutcome>;
   /** Values for `${secret:NAME}`. */
   secrets: Readonly<Record<string, string | undefined>>;

@@ -52,10 +52,10 @@ export function realPorts(options: RealOptions): GatePorts {
       }),
     openDriver: (service) => driverOf(service, env),
     isHere: (pid) => existsSync(`/proc/${pid}`),
-    findServer: async (service, { metrics = 'auto' }) => {
+    findServer: async (service, { metrics = 'auto' }, watch) => {
       // Loaded with their parsers once a service is warm, not before the first docker command.
       const { findServer, get } = await import('../../memory/metrics/index.js');
-      return findServer({ service, metrics, get });
+      return findServer({ service, metrics, get, watch });
     },
     send: (cycle) =>
       runCycle({

@@ -6,7 +6,7 @@ import type { CycleOutcome } from '../../replay/outcome.js';
 import { TimeUp } from '../../time/deadline.js';
 import type { WorkloadRequest } from '../../workload/format/workload.js';
 import type { GateConfig } from '../config/config.js';
-import { deathEvent, NotMeasured, RunAborted } from './run-failures.js';
+import { NotMeasured } from './run-failures.js';
 import type { Run } from './run-inputs.js';
 
 /** The plan fixed in warm-up: what every cycle of this run, and of every run compared with it, sends. */
@@ -140,9 +140,6 @@ export async function sendWarmUp(run: Run, requests: WorkloadRequest[], from: nu
     seed: workload.seed,
     signal: run.time.deadline.signal,
   });
-  const state = await service.state();
-  if (state.running && !state.oomKilled) return outcome;
-  const event = await deathEvent(service, state, out.t());
-  out.append(event);
-  throw new RunAborted(event);
+  await out.assertAlive(service);
+  return outcome;
 }

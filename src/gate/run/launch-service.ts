@@ -48,7 +48,14 @@ export async function launchService(inputs: RunInputs, time: RunTime, out: RunRe
   ports.progress({ phase: 'ready', text: `ready at ${launched.url} after ${out.t().toFixed(1)} s` });
   return {
     ...inputs,
-    ports: { ...ports, send: (cycle) => time.deadline.race(ports.send(cycle)) },
+    ports: {
+      ...ports,
+      send: async (cycle) => {
+        const outcome = await time.deadline.race(ports.send(cycle));
+        out.sent(outcome.last);
+        return outcome;
+      },
+    },
     service: serviceInTime(launched, () => time.deadline),
     driver: launched.gpus.length === 0 && driver?.byId === true ? null : driver,
     emptyGpu,

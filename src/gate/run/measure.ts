@@ -10,6 +10,7 @@ import { serverInTime } from '../effects/in-time.js';
 import { assertWritable } from '../effects/recording-file.js';
 import { timeText } from '../effects/time-limits.js';
 import { declareSeries, metricDefinitions } from '../readings/declared-series.js';
+import { watchPages } from '../readings/page-watch.js';
 import { candidateMetadata, planFact, runEnvironment } from '../readings/run-environment.js';
 import { type WhatWasSeen, whyMissing } from '../readings/why-missing.js';
 import { assertComparable, compareWith, planOfFirstRun } from './compare-run.js';
@@ -20,7 +21,7 @@ import { NotMeasured } from './run-failures.js';
 import type { Run, RunInputs, RunTime } from './run-inputs.js';
 import { replaysClasses, runPhases } from './run-phases.js';
 import type { RunRecorder } from './run-recorder.js';
-import { injectLeak, recordRest, sendCycle } from './send-cycle.js';
+import { injectLeak, readAtRest, recordRest, sendCycle } from './send-cycle.js';
 import { checkSensitivity, sensitivityText } from './sensitivity.js';
 import { warmUntilSettled } from './warm-up.js';
 
@@ -45,6 +46,8 @@ export async function measure(inputs: RunInputs, time: RunTime, out: RunRecorder
     await repeatCycles(run, observer, plan);
     return plan;
   });
+  // Also where the time ended within a cycle.
+  await out.assertAlive(run.service, true);
   if (explanationMs > 0) await time.within(explanationMs, 'the explanation', () => runPhases(run, observer, fixed));
 }
 
@@ -72,18 +75,21 @@ function observerOf({ ports, service, driver, time }: Run): Observer {
  */
 async function warmUp(run: Run, observer: Observer): Promise<FixedPlan> {
   const { config, ports, service, driver, emptyGpu, out, time, stored } = run;
-  const collect = config.plan.collect === 'always';
+  out.begins('checkpoint', 0);
   await observer.awaitProbes(HELLO_MS);
   const environment = runEnvironment(service, run.workload.sha256, ports.runner, driver === null ? null : emptyGpu);
   assertComparable(run, () => stored.recordings.some((recording) => isComparable(recording, environment)));
   const binder = planBinder(stored.recordings, environment)?.recording ?? planOfFirstRun(run, environment);
 
-  out.checkpoint(0, 0, await observer.checkpoint(collect));
+  out.checkpoint(0, 0, await readAtRest(run, observer));
+  out.begins('warm-up');
   const bound = binder?.header.plan ?? run.ab?.confirms?.plan ?? null;
   const begun = await fixPlan(run, bound);
 
   // Not before the first requests: the metrics pages of some servers are empty until the first request.
-  const found = await time.deadline.race(ports.findServer(service, config.service));
+  out.begins('metrics');
+  const found = await time.deadline.race(ports.findServer(service, config.service, watchPages(run)));
+  await out.assertAlive(service);
   const server = found === null ? null : serverInTime(found, () => time.deadline);
   if (server !== null) ports.progress({ phase: 'warm-up', text: `reading metrics of ${server.kind} at ${server.url}` });
   observer.meet(server);
@@ -97,6 +103,8 @@ async function warmUp(run: Run, observer: Observer): Promise<FixedPlan> {
     gpus: driver === null ? service.gpus : (emptyGpu?.devices.map(({ model }) => model) ?? []),
     driverProblem: driver === null ? '' : observer.driverProblem(),
     allocators: [...new Set([...unreadable, ...outside])],
+    ...(config.service.metrics === undefined ? {} : { metrics: config.service.metrics }),
+    server: server?.kind ?? null,
   });
   const declared = declareSeries(warm, binder, {
     ...seen(),
@@ -132,7 +140,9 @@ async function warmUp(run: Run, observer: Observer): Promise<FixedPlan> {
   if (absent !== undefined) throw new NotMeasured(absent.reason, absent.remedy);
 
   if (config.plan.sensitivityCheck) {
+    out.begins('sensitivity');
     const records = await checkSensitivity(observer, Object.keys(declared.series), () => out.t());
+    await out.assertAlive(service);
     for (const record of records) out.append(record);
     ports.progress({ phase: 'sensitivity', text: sensitivityText(records) });
     if (records.length === 0) {
@@ -180,7 +190,7 @@ async function repeatCycles(run: Run, observer: Observer, fixed: FixedPlan): Pro
 }
 
 async function cycles(run: Run, observer: Observer, fixed: FixedPlan): Promise<void> {
-  const { config, options, ports, service, time, out, ab } = run;
+  const { options, ports, service, time, out, ab } = run;
   const { now } = ports.clock;
   const startMs = now();
   // What the warm-up has left of max-duration.
@@ -197,7 +207,8 @@ async function cycles(run: Run, observer: Observer, fixed: FixedPlan): Promise<v
     if (options.watchRest === true && run.first === null) await recordRest(run, observer, cycle);
 
     await time.deadline.sleep(fixed.settleMs);
-    out.checkpoint(cycle, requests, await observer.checkpoint(config.plan.collect === 'always'));
+    out.begins('checkpoint', cycle);
+    out.checkpoint(cycle, requests, await readAtRest(run, observer, wasOomKilled));
     const failed = observer.outOfMemory - outOfMemory;
     outOfMemory += failed;
     // The service survived these failed allocations on a device: out of memory all the same.

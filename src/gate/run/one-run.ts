@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { writtenRules } from '../../drift/budget/written-rules.js';
-import type { RecordingHeader } from '../../recording/recording.js';
+import type { RecordingEvent, RecordingHeader } from '../../recording/recording.js';
 import { RecordingWriter } from '../../recording/recording-writer.js';
 import type { Service } from '../../service/service.js';
-import { type Deadline, TimeUp } from '../../time/deadline.js';
+import { type Deadline, endsWithin, TimeUp } from '../../time/deadline.js';
 import type { GatePorts } from '../effects/ports.js';
 import { endRecording } from '../effects/recording-file.js';
 import { runMs } from '../effects/time-limits.js';
@@ -15,6 +15,9 @@ import { measure } from './measure.js';
 import { failureEvent, NoBaseline, NotMeasured } from './run-failures.js';
 import { type RunInputs, RunTime } from './run-inputs.js';
 import { RunRecorder } from './run-recorder.js';
+
+/** How long the engine may take to say whether the service still runs. */
+const STATE_MS = 10_000;
 
 /**
  * One run, measured and judged. The recording is on disk as it grows, and the service is removed whatever happens.
@@ -43,7 +46,8 @@ async function runWithin(whole: Deadline, inputs: RunInputs): Promise<GateResult
       throw error;
     }
     const event = failureEvent(error instanceof TimeUp ? await timedOut(error, held.service, ports) : error, out.t());
-    if (event !== null) out.append(event);
+    // What fails on a service that has ended is no news beside its end.
+    if (event !== null) out.append((await endOf(out, held.service, ports)) ?? event);
   } finally {
     await release(held, ports);
   }
@@ -71,6 +75,13 @@ function headerOf({ config, ports, workload, number, of, ab }: RunInputs): Recor
 function fileName({ config, number, ab }: RunInputs): string {
   const suffix = ab !== null ? `-ab-${ab.number}-${ab.side}` : number === 1 ? '' : `-${number}`;
   return `${config.name}${suffix}.memdrift.ndjson`;
+}
+
+/** The end of a service that was ready; null where it lives, or nobody can tell in time. */
+async function endOf(out: RunRecorder, service: Service | null, { clock }: GatePorts): Promise<RecordingEvent | null> {
+  if (service === null || out.doing === null) return null;
+  const asking = out.endOf(service, true).catch(() => null);
+  return (await endsWithin(clock, STATE_MS, asking)) ? asking : null;
 }
 
 /** A deadline has passed before anything could be judged. */

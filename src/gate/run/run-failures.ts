@@ -1,4 +1,4 @@
-import type { RecordingEvent } from '../../recording/recording.js';
+import type { Death, RecordingEvent } from '../../recording/recording.js';
 import { fileFault } from '../../series/file-problem.js';
 import { formatBytes } from '../../series/series.js';
 import { type Service, ServiceError, type ServiceExit } from '../../service/service.js';
@@ -53,19 +53,53 @@ export function failureEvent(error: unknown, t: number): RecordingEvent | null {
   throw error;
 }
 
-/** How the service ended: killed for memory, or by itself. */
-export async function deathEvent(service: Service, state: ServiceExit, t: number): Promise<RecordingEvent> {
-  const logs = (await service.logs(50)).join('\n');
+/** What the run is doing, for the case that the service ends meanwhile. */
+export type Doing = Pick<Death, 'during' | 'cycle' | 'page' | 'request'>;
+
+const LINE_LENGTH = 200;
+/** Frames of a stack, brackets that close an object, and what Node says after an error: they do not name it. */
+const SAYS_LITTLE = /^(\s|\W*$|Node\.js v\d)/;
+
+/** How the service ended, with its last words. */
+export async function deathOf(
+  service: Service,
+  state: ServiceExit,
+  doing: Doing,
+): Promise<{ death: Death; logs: string }> {
+  const logs = await service.logs(50);
+  const said = logs.filter((line) => line.trim() !== '');
+  const telling = said.findLast((line) => !SAYS_LITTLE.test(line));
+  const lines = [...new Set([telling, said.at(-1)])].filter((line) => line !== undefined);
+  const { exitCode: code, signal, oomKilled, member } = state;
+  return {
+    death: {
+      code,
+      signal,
+      ...(oomKilled ? { oom: true } : {}),
+      ...(member === undefined ? {} : { member }),
+      ...doing,
+      lines: lines.map((line) => line.trim().slice(0, LINE_LENGTH)),
+    },
+    logs: logs.join('\n'),
+  };
+}
+
+/** The event that it leaves: killed for memory, or ended by itself. */
+export async function deathEvent(
+  service: Service,
+  state: ServiceExit,
+  t: number,
+  doing: Doing,
+): Promise<RecordingEvent> {
+  const { death, logs } = await deathOf(service, state, doing);
   const limit = service.memoryLimitBytes;
   if (state.oomKilled) {
     const at = limit === null ? 'the machine had no memory left' : `its memory limit of ${formatBytes(limit)}`;
     const how = state.running
       ? 'a process of it was killed'
       : `it was killed, exit code ${state.exitCode ?? 'unknown'}`;
-    return { kind: 'event', t, what: 'oom-kill', detail: `${how} at ${at}`, logs };
+    return { kind: 'event', t, what: 'oom-kill', detail: `${how} at ${at}`, death, logs };
   }
-  const how = state.signal === null ? `exit code ${state.exitCode ?? 'unknown'}` : `signal ${state.signal}`;
-  const last = logs.trim().split('\n').at(-1) ?? '';
-  const detail = `the service ended by itself: ${how}${last === '' ? '' : `; its last line: ${last.slice(0, 200)}`}`;
-  return { kind: 'event', t, what: 'exit', detail, logs };
+  const detail = state.signal === null ? `exit code ${state.exitCode ?? 'unknown'}` : `signal ${state.signal}`;
+  return { kind: 'event', t, what: 'exit', detail, death, logs };
 }

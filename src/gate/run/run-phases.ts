@@ -1,7 +1,7 @@
 import type { Judgement } from '../../drift/verdict.js';
 import { growsBeyondBudget } from '../../explain/state.js';
 import type { Observer } from '../../memory/observer.js';
-import type { PhaseRecord } from '../../recording/recording.js';
+import type { Death, PhaseRecord } from '../../recording/recording.js';
 import type { CycleOutcome } from '../../replay/outcome.js';
 import { TimeUp } from '../../time/deadline.js';
 import type { Workload, WorkloadRequest } from '../../workload/format/workload.js';
@@ -11,6 +11,7 @@ import { warmupRequests } from '../../workload/variation/slice.js';
 import { type Vary, varies } from '../../workload/variation/vary.js';
 import type { PhaseName } from '../config/config.js';
 import type { FixedPlan } from './fix-plan.js';
+import { deathOf } from './run-failures.js';
 import type { Run } from './run-inputs.js';
 
 /** Measured steps, after an unmeasured one that allocates what the new mix of requests needs once. */
@@ -149,7 +150,9 @@ async function replay(
   { phase, index, fixed, perRequestMs, shareMs }: Replay,
 ): Promise<{ record: PhaseRecord; over: boolean }> {
   const { service, out, time } = run;
-  const record = (steps: PhaseRecord['steps'], failed?: string): PhaseRecord => ({
+  out.begins('phase');
+  const steps: PhaseRecord['steps'] = [];
+  const record = (steps: PhaseRecord['steps'], failed?: string, death?: Death): PhaseRecord => ({
     kind: 'phase',
     t: out.t(),
     phase: phase.phase,
@@ -157,20 +160,30 @@ async function replay(
     epoch: 1,
     steps,
     ...(failed === undefined ? {} : { failed }),
+    ...(death === undefined ? {} : { death }),
   });
+  /** Null while the service lives. */
+  const died = async (): Promise<{ record: PhaseRecord; over: boolean } | null> => {
+    const state = await service.state();
+    if (state.running) return null;
+    const { death } = await deathOf(service, state, out.doing ?? { during: 'phase' });
+    return { record: record(steps, 'the service died', death), over: true };
+  };
   if (phase.failed !== null) return { record: record([], phase.failed), over: false };
   const size = Math.min(MAX_REQUESTS, Math.max(MIN_REQUESTS, Math.round(STEP_MS / perRequestMs)));
   // Requests come from a stream of their own: a chain is cut rather than mixed with another class.
   const of: Workload = { ...run.workload, requests: [...phase.requests], timed: false };
   const requests = warmupRequests(of, 0, size);
-  const steps: PhaseRecord['steps'] = [];
   let epoch: number | null = null;
   const replayed = async (): Promise<{ record: PhaseRecord; over: boolean }> => {
     for (let step = 0; step <= STEPS; step++) {
       const outcome = await send(run, requests, phase.vary, FIRST_CYCLE + index * (STEPS + 1) + step);
-      if (!(await service.state()).running) return { record: record(steps, 'the service died'), over: true };
+      const endedBusy = await died();
+      if (endedBusy !== null) return endedBusy;
       await time.deadline.sleep(fixed.settleMs);
       const seen = await observer.checkpoint(run.config.plan.collect === 'always');
+      const endedAtRest = await died();
+      if (endedAtRest !== null) return endedAtRest;
       epoch ??= seen.epoch;
       if (seen.epoch !== epoch) return { record: record(steps, 'the processes of the service changed'), over: false };
       steps.push({ sent: outcome.sent, ok: outcome.ok, values: seen.values });
@@ -181,7 +194,10 @@ async function replay(
     return await time.within(shareMs, `the time of ${phase.class ?? phase.phase}`, replayed);
   } catch (error) {
     if (error instanceof TimeUp) return { record: record(steps), over: false };
-    throw error;
+    time.deadline.signal.throwIfAborted();
+    const ended = await died();
+    if (ended === null) throw error;
+    return ended;
   }
 }
 

@@ -4,10 +4,12 @@ import type { GpuProcess } from '../../memory/gpu/driver.js';
 import type { ObservedCheckpoint } from '../../memory/observer.js';
 import type { Recording, RecordingEvent, RecordingLine } from '../../recording/recording.js';
 import type { RecordingWriter } from '../../recording/recording-writer.js';
+import type { NamedRequest } from '../../replay/outcome.js';
+import type { Service } from '../../service/service.js';
 import type { Clock } from '../../time/clock.js';
 import type { WhyMissing } from '../readings/why-missing.js';
 import { processesText } from './preflight.js';
-import { RunAborted } from './run-failures.js';
+import { type Doing, deathEvent, RunAborted } from './run-failures.js';
 
 /** Series that must be read, and why one of them cannot be. */
 interface Required {
@@ -26,6 +28,8 @@ export class RunRecorder {
   // Nothing to compare with until the environment is known.
   #judge: Judge = createJudge([]);
   #baseGrowth: BaseGrowth | null = null;
+  #doing: Doing | null = null;
+  #lastRequest: NamedRequest | null = null;
 
   constructor(
     readonly writer: RecordingWriter,
@@ -70,6 +74,52 @@ export class RunRecorder {
    */
   abort(details: EventDetails): never {
     throw new RunAborted(this.event(details));
+  }
+
+  /** What the run is doing with the service that is ready; null before. */
+  get doing(): Doing | null {
+    return this.#doing;
+  }
+
+  /** What it does from here on. @param cycle its number, or that of the cycle before */
+  begins(during: Doing['during'], cycle?: number): void {
+    this.#doing = {
+      during,
+      ...(cycle === undefined ? {} : { cycle }),
+      ...(this.#lastRequest === null ? {} : { request: this.#lastRequest }),
+    };
+  }
+
+  /** The service hung up on that page of metrics; null: and lives. */
+  hungUpOn(page: string | null): void {
+    if (this.#doing === null) return;
+    const { page: _, ...doing } = this.#doing;
+    this.#doing = page === null ? doing : { ...doing, page };
+  }
+
+  /** The last request that reached the service. */
+  sent(request: NamedRequest | undefined): void {
+    if (request === undefined) return;
+    this.#lastRequest = request;
+    if (this.#doing !== null) this.#doing = { ...this.#doing, request };
+  }
+
+  /**
+   * The event of the service's end, not recorded yet; null while it lives.
+   * @param isKnown that it, or a process of it, was killed for memory before
+   */
+  async endOf(service: Service, isKnown: boolean): Promise<RecordingEvent | null> {
+    const state = await service.state();
+    if (state.running && (isKnown || !state.oomKilled)) return null;
+    return deathEvent(service, state, this.t(), this.#doing ?? { during: 'cycle' });
+  }
+
+  /** @throws RunAborted where the service has ended, or has been killed for memory */
+  async assertAlive(service: Service, isKnown = false): Promise<void> {
+    const event = await this.endOf(service, isKnown);
+    if (event === null) return;
+    this.append(event);
+    throw new RunAborted(event);
   }
 
   foundBaseGrowth(growth: BaseGrowth | null): void {

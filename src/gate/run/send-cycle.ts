@@ -1,16 +1,18 @@
 import { REST_DELAYS_MS } from '../../drift/level/spread.js';
 import type { GpuProcess } from '../../memory/gpu/driver.js';
-import type { Observer } from '../../memory/observer.js';
+import type { ObservedCheckpoint, Observer } from '../../memory/observer.js';
 import type { CycleRecord } from '../../recording/recording.js';
-import type { CycleOutcome } from '../../replay/outcome.js';
+import type { ClassOutcome, CycleOutcome } from '../../replay/outcome.js';
 import type { FixedPlan } from './fix-plan.js';
-import { deathEvent, NotMeasured, RunAborted } from './run-failures.js';
+import { NotMeasured } from './run-failures.js';
 import type { GateOptions, Run } from './run-inputs.js';
 
 /** Samples under load, one a second: enough for a peak, at a thousandth of a core. */
 const SAMPLE_MS = 1000;
 /** How often a running cycle checks that the service is alive. */
 const WATCH_MS = 500;
+/** How long a service without processes may be said to run. */
+const GONE_MS = 2000;
 /**
  * Cycles after which readings at growing delays are recorded: after the warm-up, and few, because each takes seconds.
  */
@@ -30,14 +32,10 @@ interface CycleInput {
  */
 export async function sendCycle(run: Run, observer: Observer, input: CycleInput): Promise<number> {
   const { service, out } = run;
+  out.begins('cycle', input.cycle);
   const outcome = await sendWatched(run, observer, input);
   out.append(cycleRecord(input.cycle, outcome));
-  const state = await service.state();
-  if (!state.running || (state.oomKilled && !input.wasOomKilled)) {
-    const event = await deathEvent(service, state, out.t());
-    out.append(event);
-    throw new RunAborted(event);
-  }
+  await out.assertAlive(service, input.wasOomKilled);
   return outcome.sent;
 }
 
@@ -110,9 +108,31 @@ function cycleRecord(cycle: number, outcome: CycleOutcome): CycleRecord {
     ...(outcome.inFlight === undefined ? {} : { in_flight: outcome.inFlight }),
     ...(outcome.unsent === undefined ? {} : { unsent: outcome.unsent }),
     ...(outcome.resent === undefined ? {} : { resent: outcome.resent }),
-    classes: outcome.classes,
+    classes: Object.fromEntries(Object.entries(outcome.classes).map(([name, one]) => [name, classRecord(one)])),
     duration_ms: Math.round(outcome.durationMs),
   };
+}
+
+function classRecord({ failedBefore, ...rest }: ClassOutcome): NonNullable<CycleRecord['classes']>[string] {
+  return failedBefore === undefined ? rest : { ...rest, failed_before: failedBefore };
+}
+
+/**
+ * The readings at rest.
+ * @throws RunAborted where the service has ended: what could be read of it then is not what it holds
+ */
+export async function readAtRest(
+  { config, service, out, ports, time }: Run,
+  observer: Observer,
+  wasOomKilled = true,
+): Promise<ObservedCheckpoint> {
+  const seen = await observer.checkpoint(config.plan.collect === 'always');
+  const had = out.recording.checkpoints.at(-1)?.processes ?? [];
+  // Whoever tells how it is may learn of its end some time after its processes have gone.
+  const until = ports.clock.now() + (seen.processes.length === 0 && had.length > 0 ? GONE_MS : 0);
+  while (ports.clock.now() < until && (await service.state()).running) await time.deadline.sleep(100);
+  await out.assertAlive(service, wasOomKilled);
+  return seen;
 }
 
 /**

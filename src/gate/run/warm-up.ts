@@ -9,6 +9,7 @@ import { assertAnswered, type FixedPlan, leastWarmUp, sendWarmUp, spentMs } from
 import { assertFits, warmUpEndMs } from './pace.js';
 import { NotMeasured } from './run-failures.js';
 import type { Run } from './run-inputs.js';
+import { readAtRest } from './send-cycle.js';
 
 /** Steps of a cycle: as many as a run has cycles at most. What still climbs then is not waited for. */
 const MOST_STEPS = 64;
@@ -66,6 +67,7 @@ async function steps(
   for (let step = 0; ; step++) {
     if (step > 0) {
       const count = nextStep({ size, missing: least - state.sent, leftMs: durationMs - spentMs(run), ...state });
+      out.begins('warm-up');
       const outcome = await sendWarmUp(run, warmupRequests(run.workload, state.sent, count), state.sent);
       await assertAnswered(run, outcome);
       state.sent += outcome.sent;
@@ -73,7 +75,8 @@ async function steps(
     }
     const answeredMs = ports.clock.now();
     await time.deadline.sleep(fixed.settleMs);
-    const warm = await observer.checkpoint(config.plan.collect === 'always');
+    out.begins('checkpoint');
+    const warm = await readAtRest(run, observer);
     out.assertOwnGpu(warm.foreign);
     const reading: WarmUpReading = { kind: 'warm-up', t: out.t(), requests: state.sent, values: warm.values };
     out.append(reading);

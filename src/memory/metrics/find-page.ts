@@ -14,6 +14,15 @@ interface Search {
   /** `auto`, `none`, or where the page is: `/metrics`, `:8002/metrics`. */
   metrics: string;
   get: Get;
+  watch?: PageWatch;
+}
+
+/** Who is told of what the service is asked. Pages are named as the configuration would: `/metrics`, `:8002/metrics`. */
+export interface PageWatch {
+  /** Before the first of them is asked for. */
+  asks(pages: readonly string[]): void;
+  /** The service hung up on a page. Whether it is still there; if not, nothing more is asked of it. */
+  isThereAfter(page: string): Promise<boolean>;
 }
 
 /**
@@ -21,8 +30,27 @@ interface Search {
  * the warm-up.
  * @returns null where none is recognised, or none is to be looked for
  */
-export async function findServer({ service, metrics, get }: Search): Promise<ServerReader | null> {
-  return detectServer(get, candidates(service, metrics));
+export async function findServer({ service, metrics, get, watch }: Search): Promise<ServerReader | null> {
+  const urls = candidates(service, metrics);
+  if (watch === undefined || urls.length === 0) return detectServer(get, urls);
+  const pages = new Map(places(metrics).flatMap((place) => at(service, place).map((url) => [url, place])));
+  watch.asks([...pages.values()]);
+  return detectServer(watched(get, watch, pages), urls);
+}
+
+/** Asks no more once the service has hung up on a page and is gone. @param pages by URL */
+function watched(get: Get, watch: PageWatch, pages: ReadonlyMap<string, string>): Get {
+  let isGone = false;
+  return async (url, limits) => {
+    if (isGone) return null;
+    let hungUp = false;
+    const onHangUp = (): void => {
+      hungUp = true;
+    };
+    const text = await get(url, { ...limits, onHangUp });
+    if (hungUp) isGone = !(await watch.isThereAfter(pages.get(url) ?? new URL(url).pathname));
+    return text;
+  };
 }
 
 /**
@@ -30,15 +58,19 @@ export async function findServer({ service, metrics, get }: Search): Promise<Ser
  * shows, `/metrics` redirects there, and redirects are not followed.
  */
 export function candidates(service: Place, metrics: string): string[] {
+  return places(metrics).flatMap((place) => at(service, place));
+}
+
+function places(metrics: string): string[] {
   if (metrics === 'none') return [];
-  if (metrics !== 'auto') return at(service, metrics);
+  if (metrics !== 'auto') return [metrics];
   return [
     '/metrics',
     '/metrics/',
     `:${TRITON_PORT}/metrics`,
     `:${TORCHSERVE_PORT}/metrics`,
     ...ANSWER_KINDS.map(({ path }) => path),
-  ].flatMap((place) => at(service, place));
+  ];
 }
 
 /** One URL, or none where it cannot be asked from here. */

@@ -5,6 +5,8 @@ interface GetLimits {
   timeoutMs: number;
   /** A longer answer is given up. */
   maxBytes: number;
+  /** Called where the connection was there, and ended without the whole answer. */
+  onHangUp?: () => void;
 }
 
 /** Asks for a page; null where there is none: it never throws. */
@@ -14,13 +16,16 @@ export type Get = (url: string, limits: GetLimits) => Promise<string | null>;
  * Over plain HTTP, on a connection of its own: one that is kept open would count among the service's descriptors.
  * Only a complete 200 counts. Redirects are not followed: the service does not choose whom we ask.
  */
-export const getPage: Get = async (url, { timeoutMs, maxBytes }) => {
+export const getPage: Get = async (url, { timeoutMs, maxBytes, onHangUp }) => {
   try {
     return await ask(url, AbortSignal.timeout(timeoutMs), maxBytes);
-  } catch {
+  } catch (error) {
+    if (HANG_UPS.includes((error as NodeJS.ErrnoException).code ?? '')) onHangUp?.();
     return null;
   }
 };
+
+const HANG_UPS = ['ECONNRESET', 'EPIPE', 'ECONNABORTED'];
 
 /** The format of OpenMetrics is read too, but some clients round in it; JSON for Ollama. */
 const ACCEPT = 'text/plain;version=0.0.4, application/json;q=0.5, */*;q=0.1';

@@ -1,4 +1,6 @@
 import type { AllWithin, Cause, PhaseFailure, RunCause } from '../../drift/cause.js';
+import { classFailsText } from './class-fails-text.js';
+import { deathText, lastRequestText } from './death-text.js';
 import {
   counted,
   grouped,
@@ -113,14 +115,15 @@ const REASONS: Reasons = {
 
   'killed-before-ready': (cause) => `the service was OOM-killed before it was ready${inBrackets(cause.detail)}`,
   killed: (cause) => {
-    const { cycle, detail, baseToo } = cause;
+    const { cycle, detail, baseToo, death = {} } = cause;
     return baseToo
       ? `the service was OOM-killed${inBrackets(detail)}, and so was the baseline's`
-      : `the service was OOM-killed after cycle ${cycle}${inBrackets(detail)}`;
+      : `the service was OOM-killed after cycle ${cycle}${inBrackets(detail)}${lastRequestText(death)}`;
   },
   'device-out-of-memory': (cause) =>
     `the device ran out of memory${after(cause.detail)}${cause.baseToo ? ", and so did the baseline's" : ''}`,
-  exited: (cause) => `the service exited unexpectedly${after(cause.detail)}`,
+  exited: (cause) =>
+    cause.death === undefined ? `the service exited unexpectedly${after(cause.detail)}` : deathText(cause.death),
   contaminated: (cause) => `other work disturbed the measurement${after(cause.detail)}`,
   cancelled: (cause) => `the run was cancelled${after(cause.detail)}`,
   'given-up': (cause) => (cause.detail === '' ? 'the run was aborted' : cause.detail),
@@ -148,6 +151,7 @@ const REASONS: Reasons = {
       usual === null ? `the limit without a baseline is ${percent(allowed)}` : `${percent(usual)} in the baseline`;
     return `${INVALID}: ${percent(share)} of the requests failed${kind}; ${limit}`;
   },
+  'class-fails': (cause) => `${INVALID}: ${classFailsText(cause)}`,
   'dispatch-delay': (cause) => {
     const { share, allowed, p99Ms } = cause;
     return `${INVALID}: ${percent(share)} of the requests were sent too late (p99 dispatch delay up to ${milliseconds(p99Ms)}); the limit is ${percent(allowed)}`;
@@ -233,6 +237,8 @@ export function phaseFailureText(failed: PhaseFailure): string {
   switch (failed.why) {
     case 'recorded':
       return failed.detail;
+    case 'died':
+      return deathText(failed.death);
     case 'no-time':
       return 'no time was left for it';
     case 'unread':

@@ -14,6 +14,7 @@ export function remedyText(cause: Cause): string | null {
         ? 'reduce the device memory that the service uses'
         : 'check which series grew before that, or is larger than in the base';
     case 'exited':
+      if (cause.death?.page !== undefined) return ASKED;
       return cause.remedy ?? 'see its log for the reason';
     case 'contaminated':
       return cause.remedy ?? 'run again with nothing else using the machine';
@@ -35,6 +36,11 @@ export function remedyText(cause: Cause): string | null {
       return 'the service does not keep up with the recorded pace: lower workload.speed, or raise workload.max-in-flight';
     case 'errors':
       return 'fix the errors first: memory is comparable only where the same work was done';
+    case 'class-fails':
+      return (
+        'fix these requests, or record them again; where this answer is right, say so in the workload ' +
+        '(expect.status of each request)'
+      );
     case 'dispatch-delay':
       return (
         'this machine is too busy to send on time: stop other work, lower workload.speed, ' +
@@ -58,6 +64,8 @@ export function remedyText(cause: Cause): string | null {
   }
 }
 
+const ASKED =
+  'a request for a page should not end a service; service.metrics: none in the configuration keeps memdrift from asking';
 const RAISE_LIMIT = "raise the service's memory limit, or reduce the memory that it uses";
 
 /** What would decide a run that is undecided, or what a base that regresses needs. */

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { FileChannel } from '../channel/file-channel.js';
 import { removeByName } from '../cleanup/clean-up.js';
 import { createRunDir, type RunDir } from '../cleanup/run-dir.js';
@@ -28,6 +29,9 @@ import { LogRing } from './log-ring.js';
 import { MachineShm } from './machine-shm.js';
 import { SharedSegments } from './shared-segments.js';
 import { stop } from './stop.js';
+
+/** How long the output of a service that has ended may take to arrive. */
+const LAST_WORDS_MS = 1000;
 
 /** `command` as a process group on this machine. */
 export const commandLauncher: Launcher = {
@@ -97,6 +101,7 @@ class CommandService implements Service {
   readonly #logs = new LogRing();
   readonly #family = new KnownFamily((all) => this.#roots(all));
   #exit: { code: number | null; signal: string | null } | null = null;
+  readonly #closed: Promise<void>;
   #removed: Promise<void> | null = null;
 
   constructor(
@@ -122,6 +127,9 @@ class CommandService implements Service {
     if (child.exitCode !== null || child.signalCode !== null) {
       this.#exit = { code: child.exitCode, signal: child.signalCode };
     }
+    this.#closed = new Promise((resolve) => {
+      child.once('close', () => resolve());
+    });
     child.on('exit', (code, signal) => {
       this.#exit = { code, signal };
     });
@@ -164,6 +172,8 @@ class CommandService implements Service {
   }
 
   async logs(lines: number): Promise<string[]> {
+    // Its last words may still be in the pipe, which a process that it has left behind may keep open.
+    if (this.#exit !== null) await Promise.race([this.#closed, sleep(LAST_WORDS_MS, undefined, { ref: false })]);
     return this.#logs.last(lines);
   }
 

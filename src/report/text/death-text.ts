@@ -1,0 +1,33 @@
+import type { Death } from '../../recording/recording.js';
+
+/** How the service ended, when, its last words, and what it was asked last. One clause. */
+export function deathText(death: Death): string {
+  const { code, signal, oom, member, lines, page } = death;
+  const how = signal === null ? `exit code ${code ?? 'unknown'}` : `signal ${signal}`;
+  const who = member === undefined ? 'the service' : `the service's container ${member}`;
+  const ended = oom === true ? 'was killed for memory' : 'ended';
+  const when = page === undefined ? WHEN[death.during]?.(death.cycle) : `when memdrift asked it for ${page}`;
+  const said = lines.length === 0 ? '' : `; its last ${lines.length === 1 ? 'line' : 'lines'}: ${lines.join(' ... ')}`;
+  return `${who} ${ended} (${how})${when === undefined ? '' : ` ${when}`}${said}${lastRequestText(death)}`;
+}
+
+/** `; the last request before it: POST /v1/embeddings`; empty where that is not known. */
+export function lastRequestText({ request }: Pick<Death, 'request'>): string {
+  if (request === undefined) return '';
+  const { method, path, class: name } = request;
+  const asked = `${method} ${path}`;
+  return `; the last request before it: ${asked}${name === asked ? '' : ` (class ${name})`}`;
+}
+
+/** By what the run did meanwhile; others are not said. */
+const WHEN: Readonly<Record<string, ((cycle: number | undefined) => string) | undefined>> = {
+  'warm-up': () => 'in the warm-up',
+  metrics: () => 'after the warm-up',
+  sensitivity: () => 'in the sensitivity check',
+  phase: () => 'while the cause of the growth was looked for',
+  cycle: (cycle) => (cycle === undefined ? 'in a cycle' : `in cycle ${cycle}`),
+  checkpoint: (cycle) => {
+    if (cycle === 0) return 'at the first checkpoint, before any request';
+    return cycle === undefined ? 'at the checkpoint after the warm-up' : `at the checkpoint after cycle ${cycle}`;
+  },
+};
