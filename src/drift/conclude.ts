@@ -3,6 +3,7 @@ import { definitionOf } from '../series/series.js';
 import type { RunRules } from './budget/rules.js';
 import type { Advice, AllWithin, Note } from './cause.js';
 import { HORIZONS } from './constants.js';
+import { sentinelNotes } from './log-sentinels.js';
 import { type Epoch, longest, measured } from './readings.js';
 import type { ComparableBaselines } from './validity/comparable.js';
 import { type DriftFigure, type Finding, type Judgement, type Problem, type Verdict, worst } from './verdict.js';
@@ -40,19 +41,25 @@ export function conclude(candidate: Recording, found: Found): Judgement {
       used: comparable.used.map(({ header }) => ({ commit: header.commit ?? null, created: header.created ?? null })),
       refused: comparable.refused,
     },
-    ...(found.final ? notesOf(found, verdict, fixes) : {}),
+    ...(found.final ? notesOf(candidate, found, verdict, fixes) : {}),
     cycles: measured(candidate).at(-1)?.cycle ?? 0,
     requests: candidate.checkpoints.at(-1)?.requests ?? 0,
     settled: decided || found.problems.length > 0,
   };
 }
 
-function notesOf({ findings, rules }: Found, verdict: Verdict, fixes: boolean): Pick<Judgement, 'notes'> {
+function notesOf(
+  candidate: Recording,
+  { findings, rules, comparable }: Found,
+  verdict: Verdict,
+  fixes: boolean,
+): Pick<Judgement, 'notes'> {
   const notes = rules.acceptedInVain.map(
     (series): Note => ({ note: 'acceptance-idle', series, because: { why: 'absent' } }),
   );
   if (fixes) notes.push({ note: 'levels-not-compared' });
   if (verdict !== 'regression') notes.push(...unjudgedGrowth(findings, rules));
+  notes.push(...sentinelNotes(candidate, comparable.used));
   return notes.length === 0 ? {} : { notes };
 }
 

@@ -18,5 +18,6 @@ export type Diagnosis =
   | 'open-files'
   | 'pending-tasks'
   | 'stuck-requests'
+  | 'held-kv-cache'
   | 'smaller-kv-cache'
   | 'step';

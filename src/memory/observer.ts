@@ -146,7 +146,7 @@ export class Observer {
     const members = await Promise.all(
       this.#members.map((member, at) => member.checkpoint(present[at] ?? { streams: [], outside: [] }, collect)),
     );
-    const [gpu, server] = await Promise.all([this.#gpu?.next(), this.#serverValues()]);
+    const [gpu, server] = await Promise.all([this.#gpu?.next(), this.serverValues()]);
     return {
       values: derived({ ...sumValues(members.map((m) => m.values)), ...server, ...gpu?.values }),
       raw: derived({ ...sumValues(members.map((m) => m.raw)), ...server, ...gpuRaw?.values }),
@@ -156,6 +156,11 @@ export class Observer {
       idle,
       ...this.#advance(present),
     };
+  }
+
+  /** What the server's own page tells now, without waiting; empty where it has none. */
+  async serverValues(): Promise<Values> {
+    return this.#server === null ? {} : toValues(this.#server, await this.#server.read());
   }
 
   /** A cheap reading under load; `foreign` as at a checkpoint. */
@@ -214,10 +219,6 @@ export class Observer {
     const { idle } = await awaitIdle(this.#server, { now: this.options.now, sleep: this.options.sleep, timeoutMs });
     this.#overdrawn = idle === false;
     return idle;
-  }
-
-  async #serverValues(): Promise<Values> {
-    return this.#server === null ? {} : toValues(this.#server, await this.#server.read());
   }
 
   /** A new epoch where the set of processes is not the one of the checkpoint before. */

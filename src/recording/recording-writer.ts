@@ -123,6 +123,14 @@ export class RecordingWriter {
       case 'phase':
         r.phases.push(line);
         break;
+      case 'rest':
+        r.rests ??= [];
+        r.rests.push(line);
+        break;
+      case 'log':
+        r.logs ??= [];
+        r.logs.push(line);
+        break;
       case 'verdict':
         r.verdict = line;
         break;
@@ -185,6 +193,8 @@ export class RecordingWriter {
         return this.#maskedCheckpoint(record);
       case 'phase':
         return record.failed === undefined ? record : { ...record, failed: this.mask(record.failed) };
+      case 'log':
+        return record.detail === undefined ? record : { ...record, detail: this.mask(record.detail) };
       default:
         return record;
     }

@@ -99,6 +99,15 @@ const CAUSES: Examples<Cause, 'rule'> = {
       budget: 64 * MIB,
     },
   ],
+  stays: [
+    { rule: 'stays', series: 'requests/running', unit: 'count', excess: 3, level: 0, requests: 2800 },
+    { rule: 'stays', series: 'kv-cache/used', unit: 'tokens', excess: 160, level: 16, requests: 1 },
+  ],
+  'still-falls': [{ rule: 'still-falls', series: 'requests/running', waitedMs: 150_000 }],
+  returns: [
+    { rule: 'returns', series: 'requests/running', unit: 'count', excess: 0, level: 0 },
+    { rule: 'returns', series: 'requests/running', unit: 'count', excess: 2, level: 0 },
+  ],
   cap: [{ rule: 'cap', series: 'process/resident', unit: 'bytes', value: 7.8 * GIB, cap: 7.6 * GIB }],
   peak: [
     {
@@ -207,6 +216,7 @@ const CAUSES: Examples<Cause, 'rule'> = {
       clean: false,
     },
   ],
+  'log-sentinels': [{ rule: 'log-sentinels', text: 'memory leak detected', lines: 2800, cycles: 28, of: 28 }],
   'run-refused': [{ rule: 'run-refused', refusal: { recording, why: 'event', what: 'oom-kill' } }],
   'all-within': [
     { ...within, endsBaseGrowth: true },
@@ -267,6 +277,12 @@ const NOTES: Examples<Note, 'note'> = {
   'rises-in-warm-up': [{ note: 'rises-in-warm-up', difference: grown, budget: MIB }],
   'none-sound': [{ note: 'none-sound', stored: 2, nearest: { recording, why: 'verdict', verdict: 'not-measured' } }],
   'levels-not-compared': [{ note: 'levels-not-compared' }],
+  'log-lines': [
+    { note: 'log-lines', text: 'pool leak', lines: 1, cycles: 1, of: 28, because: 'no-growth' },
+    { note: 'log-lines', text: 'pool leak', lines: 56, cycles: 28, of: 28, because: 'no-base' },
+    { note: 'log-lines', text: 'pool leak', lines: 56, cycles: 28, of: 28, because: 'base-too' },
+  ],
+  'log-uncounted': [{ note: 'log-uncounted', detail: 'docker logs: the driver does not support reading' }],
   'growth-not-judged': [{ note: 'growth-not-judged', series: 'shm/used', growth: mib(10, 9, 11), budget: MIB }],
 };
 

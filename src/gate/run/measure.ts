@@ -12,9 +12,11 @@ import { timeText } from '../effects/time-limits.js';
 import { declareSeries, metricDefinitions } from '../readings/declared-series.js';
 import { candidateMetadata, planFact, runEnvironment } from '../readings/run-environment.js';
 import { type WhatWasSeen, whyMissing } from '../readings/why-missing.js';
+import { awaitRest } from './await-rest.js';
 import { assertComparable, compareWith, planOfFirstRun } from './compare-run.js';
 import { type FixedPlan, fixPlan } from './fix-plan.js';
 import { type Held, launchService } from './launch-service.js';
+import { LogLines } from './log-lines.js';
 import { assertDecidable, assertTime, likelyDoneS } from './pace.js';
 import { NotMeasured } from './run-failures.js';
 import type { Run, RunInputs, RunTime } from './run-inputs.js';
@@ -41,11 +43,14 @@ export async function measure(inputs: RunInputs, time: RunTime, out: RunRecorder
   assertReady(inputs, out);
   const run = await launchService(inputs, time, out, held);
   const observer = observerOf(run);
+  const log = new LogLines(run);
   const fixed = await time.within(measuringMs, `max-duration (${timeText(measuringMs)})`, async () => {
     const plan = await warmUp(run, observer);
-    await repeatCycles(run, observer, plan);
+    log.record(0);
+    await repeatCycles(run, observer, plan, log);
     return plan;
   });
+  await awaitRest(run, observer);
   if (explanationMs > 0) await time.within(explanationMs, 'the explanation', () => runPhases(run, observer, fixed));
 }
 
@@ -103,6 +108,7 @@ async function warmUp(run: Run, observer: Observer): Promise<FixedPlan> {
     ...seen(),
     rules: config.rules.series ?? {},
     metricDefinitions: metricDefinitions(streams, observer.fixGpuSource(), server?.kind ?? null),
+    server,
   });
   out.notes.push(...declared.unreadable, ...readingNotes(warm, outside));
 
@@ -164,9 +170,9 @@ function readingNotes(warm: ObservedCheckpoint, outside: readonly string[]): str
  * @throws RunAborted when the service died; NotMeasured when the time can never be enough; TimeUp in a paired A/B or
  * before the first cycle has ended; the signal's reason
  */
-async function repeatCycles(run: Run, observer: Observer, fixed: FixedPlan): Promise<void> {
+async function repeatCycles(run: Run, observer: Observer, fixed: FixedPlan, log: LogLines): Promise<void> {
   try {
-    await cycles(run, observer, fixed);
+    await cycles(run, observer, fixed, log);
   } catch (error) {
     const isJudged = run.ab === null && run.out.recording.checkpoints.some(({ cycle }) => cycle > 0);
     if (!(error instanceof TimeUp && isJudged)) throw error;
@@ -174,7 +180,7 @@ async function repeatCycles(run: Run, observer: Observer, fixed: FixedPlan): Pro
   }
 }
 
-async function cycles(run: Run, observer: Observer, fixed: FixedPlan): Promise<void> {
+async function cycles(run: Run, observer: Observer, fixed: FixedPlan, log: LogLines): Promise<void> {
   const { config, options, ports, service, time, out, ab } = run;
   const { now } = ports.clock;
   const startMs = now();
@@ -193,6 +199,7 @@ async function cycles(run: Run, observer: Observer, fixed: FixedPlan): Promise<v
 
     await time.deadline.sleep(fixed.settleMs);
     out.checkpoint(cycle, requests, await observer.checkpoint(config.plan.collect === 'always'));
+    log.record(cycle);
     const failed = observer.outOfMemory - outOfMemory;
     outOfMemory += failed;
     // The service survived these failed allocations on a device: out of memory all the same.

@@ -34,6 +34,7 @@ const pattern = z
       'open-files',
       'pending-tasks',
       'stuck-requests',
+      'held-kv-cache',
       'smaller-kv-cache',
       'step',
     ]),

@@ -5,12 +5,14 @@ import { FileChannel } from '../channel/file-channel.js';
 import { removeByName } from '../cleanup/clean-up.js';
 import { createRunDir, type RunDir } from '../cleanup/run-dir.js';
 import { awaitHealth } from '../health.js';
+import { LineCounter } from '../line-counter.js';
 import { thisOwner } from '../names.js';
 import {
   type Environment,
   type GpuChoice,
   type Launcher,
   type LaunchOptions,
+  type LineSource,
   type Member,
   type ProbeChannel,
   type Reach,
@@ -142,6 +144,12 @@ class CommandService implements Service {
 
   async logs(lines: number): Promise<string[]> {
     return this.#logs.last(lines);
+  }
+
+  countLines(texts: readonly string[], ignored: readonly string[]): LineSource {
+    const counter = new LineCounter(texts, ignored);
+    for (const stream of [this.child.stdout, this.child.stderr]) if (stream !== null) counter.follow(stream);
+    return counter;
   }
 
   remove(): Promise<void> {
