@@ -170,6 +170,9 @@ export const SERIES = {
     neverZero: true,
     diagnosis: 'smaller-kv-cache',
   }),
+  // Before the KV cache that they hold.
+  'requests/running': requests('running'),
+  'requests/waiting': requests('waiting'),
   // Gated only of servers whose figure leaves out reusable prefix cache (`memory/servers/`).
   'kv-cache/used': kvCache('used', 1, {
     ...RETURNS,
@@ -183,8 +186,6 @@ export const SERIES = {
 
   'server/resident': server('resident', PAGE),
   'server/device': server('on the device', 1),
-  'requests/running': requests('running'),
-  'requests/waiting': requests('waiting'),
 
   'python/blocks': count('Python', 'interpreter', 'blocks', { shortName: 'Python blocks' }),
   threads: count('threads', 'kernel', 'count', { diagnosis: 'threads' }),
