@@ -34,7 +34,7 @@ beforeAll(async () => {
 afterAll(baseline.remove);
 
 test('one stuck request among hundreds of streams that were cut off is a regression', async () => {
-  const end = await run({ STUCK_AT: 300 });
+  const end = await run({ STUCK_AT: 200 });
   expect(end.report?.verdict, story(end)).toBe('regression');
   expect(finding(end, 'requests/running').verdict, story(end)).toBe('regression');
   // Each running request has a block of 16 tokens in use.

@@ -101,7 +101,9 @@ function causeOf(verdict: Verdict, found: Found): Pick<Judgement, 'cause' | 'adv
   const finding = growing ?? findings[0];
   if (problem !== undefined && (finding === undefined || verdict !== 'regression')) return { cause: problem.cause };
   if (finding === undefined) return { cause: { rule: 'nothing-yet' } };
-  const advice = verdict === 'inconclusive' && found.final ? { advice: wouldDecide(found) } : {};
+  // A server that is late is not decided by more cycles.
+  const decidable = verdict === 'inconclusive' && finding.cause.rule !== 'still-falls';
+  const advice = decidable && found.final ? { advice: wouldDecide(found) } : {};
   return { cause: finding.cause, ...advice };
 }
 

@@ -343,8 +343,9 @@ const PAIRED: Readonly<Record<string, readonly Parameters<typeof abSentences>[0]
 
 /** Verdicts and conclusions in the order of the report, each with the rules that lead to it. */
 const SECTIONS: Readonly<Record<string, readonly Cause['rule'][]>> = {
-  'Regression: one series': ['growth', 'level', 'creep', 'cap', 'peak'],
+  'Regression: one series': ['growth', 'level', 'creep', 'cap', 'peak', 'stays'],
   'Regression: a class of requests (or undecided, where it says so)': ['class-growth'],
+  'Regression: the log': ['log-sentinels'],
   'Regression: out of memory': ['killed-before-ready', 'killed', 'device-out-of-memory'],
   'Regression or undecided: paired A/B': ['paired-growth', 'paired-level', 'some-runs', 'every-run'],
   'Could not measure: the run ended': ['exited', 'contaminated', 'cancelled', 'given-up', 'paired-run', 'run-refused'],
@@ -369,9 +370,9 @@ const SECTIONS: Readonly<Record<string, readonly Cause['rule'][]>> = {
     'class-not-replayed',
     'class-untold',
   ],
-  Undecided: ['growth-open', 'paired-open', 'paired-unread', 'nothing-yet'],
+  Undecided: ['growth-open', 'still-falls', 'paired-open', 'paired-unread', 'nothing-yet'],
   'Not comparable': ['no-baseline'],
-  'Pass: one series': ['growth-within', 'level-within', 'explains', 'paired-within', 'paired-at-rest'],
+  'Pass: one series': ['growth-within', 'level-within', 'returns', 'explains', 'paired-within', 'paired-at-rest'],
   'Pass: the run': ['all-within', 'first-baseline', 'paired-all-within'],
 };
 

@@ -10,13 +10,13 @@ import { serverInTime } from '../effects/in-time.js';
 import { assertWritable } from '../effects/recording-file.js';
 import { timeText } from '../effects/time-limits.js';
 import { declareSeries, metricDefinitions } from '../readings/declared-series.js';
+import { LogLines } from '../readings/log-lines.js';
 import { candidateMetadata, planFact, runEnvironment } from '../readings/run-environment.js';
 import { type WhatWasSeen, whyMissing } from '../readings/why-missing.js';
 import { awaitRest } from './await-rest.js';
 import { assertComparable, compareWith, planOfFirstRun } from './compare-run.js';
 import { type FixedPlan, fixPlan } from './fix-plan.js';
 import { type Held, launchService } from './launch-service.js';
-import { LogLines } from './log-lines.js';
 import { assertDecidable, assertTime, likelyDoneS } from './pace.js';
 import { NotMeasured } from './run-failures.js';
 import type { Run, RunInputs, RunTime } from './run-inputs.js';
@@ -43,7 +43,7 @@ export async function measure(inputs: RunInputs, time: RunTime, out: RunRecorder
   assertReady(inputs, out);
   const run = await launchService(inputs, time, out, held);
   const observer = observerOf(run);
-  const log = new LogLines(run);
+  const log = new LogLines(run.service, run.config.logs.sentinels, out);
   const fixed = await time.within(measuringMs, `max-duration (${timeText(measuringMs)})`, async () => {
     const plan = await warmUp(run, observer);
     log.record(0);
