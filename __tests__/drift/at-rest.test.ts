@@ -68,7 +68,9 @@ describe('requests that the server still counts with nothing in flight', () => {
   it('are undecided where they still fell when they were waited for no longer', () => {
     const judged = judge({ ...told(from(1, 90)), ...rest(null) }, [flat()]);
     expect(judged.verdict).toBe('inconclusive');
-    expect(of(judged)?.reason).toBe('requests running had not come to rest 1 min after the last request, and still fell');
+    expect(of(judged)?.reason).toBe(
+      'requests running had not come to rest 1 min after the last request, and still fell',
+    );
   });
 
   it('are called stuck only when the run has ended, so that it is not cut short by a server that is late', () => {
@@ -142,7 +144,9 @@ describe('KV cache in use at rest', () => {
   it('is a regression where blocks of an aborted stream are not given back', () => {
     const judged = judge(used(from(1, 16).map((value, k) => value + (k > 20 ? 160 : 0))), [used(from(1, 16))]);
     expect(judged.verdict).toBe('regression');
-    expect(judged.reason).toBe('KV cache used stays 160 tokens above its 16 tokens with nothing in flight, after 6,000 requests');
+    expect(judged.reason).toBe(
+      'KV cache used stays 160 tokens above its 16 tokens with nothing in flight, after 6,000 requests',
+    );
   });
 
   it('returns to its first reading where none was declared', () => {

@@ -18,7 +18,9 @@ function logged(counts: (number | null)[], text = TEXT): Recording {
       ...(count === null ? { detail: 'docker logs: the driver keeps none' } : {}),
     }),
   );
-  const changed = records.filter(({ counts: now }, i) => JSON.stringify(now) !== JSON.stringify(records[i - 1]?.counts));
+  const changed = records.filter(
+    ({ counts: now }, i) => JSON.stringify(now) !== JSON.stringify(records[i - 1]?.counts),
+  );
   return { ...recording({ values: { [SERIES]: bytes(mebibytes({ cycles: 30 })) } }), logs: changed };
 }
 
@@ -53,7 +55,9 @@ describe('lines of the log that tell of a leak', () => {
   ])('decide nothing where they come %s, and are shown', (_, counts) => {
     const judged = judge(logged(counts), [silent()]);
     expect(judged.verdict).toBe('pass');
-    expect(judged.notes?.join()).toMatch(/^the log says "memory leak detected" .*; they do not come with the requests$/);
+    expect(judged.notes?.join()).toMatch(
+      /^the log says "memory leak detected" .*; they do not come with the requests$/,
+    );
   });
 
   it('decide nothing where the base says them as well', () => {

@@ -16,7 +16,10 @@ async function counted(chunks: readonly (string | Buffer)[], counter: LineCounte
 describe('counting lines of a log', () => {
   it('counts each line once, for the first text that it has, in either case', async () => {
     const counter = new LineCounter(['emitter memory leak', 'memory leak', 'pool leak']);
-    const { counts } = await counted(['Memory Leak detected, pool leak\nfine\npool leak\nEmitter memory leak\n'], counter);
+    const { counts } = await counted(
+      ['Memory Leak detected, pool leak\nfine\npool leak\nEmitter memory leak\n'],
+      counter,
+    );
     expect(counts).toEqual({ 'emitter memory leak': 1, 'memory leak': 1, 'pool leak': 1 });
   });
 

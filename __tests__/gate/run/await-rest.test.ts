@@ -124,7 +124,10 @@ describe('KV cache in use that counts reusable prefix cache', () => {
   it('fills in health: it is shown, not judged, and not required', async () => {
     const counting = { kind: 'LMDeploy', leavesOutReusable: false };
     await clean(counting);
-    const { judgement, recording } = await measured(({ requests }) => ({ ...atRest, kvUsedTokens: requests }), counting);
+    const { judgement, recording } = await measured(
+      ({ requests }) => ({ ...atRest, kvUsedTokens: requests }),
+      counting,
+    );
     expect(judgement.verdict).toBe('pass');
     expect(recording.header.series['kv-cache/used']).toMatchObject({ gated: [], required: false });
     expect(judgement.findings.find(({ series }) => series === 'kv-cache/used')?.gated).toBe(false);
