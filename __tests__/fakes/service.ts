@@ -1,5 +1,5 @@
 import type { Values } from '../../src/series/series.js';
-import type { Member, Service, ServiceExit, ServiceProcess } from '../../src/service/service.js';
+import type { LineSource, Member, Service, ServiceExit, ServiceProcess } from '../../src/service/service.js';
 
 const ROLLUP = (kb: number): string =>
   `00400000-7fff rollup\nRss: ${kb} kB\nPss: ${kb} kB\nPss_Anon: ${kb} kB\nPss_Shmem: 0 kB\nSwapPss: 0 kB\n`;
@@ -108,6 +108,19 @@ export class FakeService implements Omit<Service, 'name'>, Member {
 
   async logs(): Promise<string[]> {
     return ['last words'];
+  }
+
+  /** Lines that tell of a leak, as the test has the service write them; null: they cannot be counted. */
+  lines: Record<string, number> | null = {};
+
+  countLines(texts: readonly string[]): LineSource {
+    const none = Object.fromEntries(texts.map((text) => [text, 0]));
+    return {
+      now: () =>
+        this.lines === null
+          ? { counts: null, problem: 'the driver keeps no log' }
+          : { counts: { ...none, ...this.lines }, problem: null },
+    };
   }
 
   async remove(): Promise<void> {

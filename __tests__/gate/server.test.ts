@@ -19,6 +19,7 @@ function saying(say: () => Partial<ServerReading> | null): ServerReader {
     kind: 'vLLM',
     url: 'http://fake/metrics',
     lagsMs: 0,
+    leavesOutReusable: true,
     read: async () => {
       const said = say();
       return said === null ? null : { ...NOTHING_SAID, ...said };

@@ -167,7 +167,7 @@ export async function run(story: Story): Promise<Told> {
       },
     },
     log: { info: () => undefined, warn: (text) => story.warned?.push(text) },
-    progress: (event) => void (event.phase === 'cycle' || story.said?.push(event.text)),
+    progress: (event) => void ('text' in event && story.said?.push(event.text)),
     signal: story.signal ?? new AbortController().signal,
     outDir: story.outDir ?? join(dir, 'out'),
     ...(story.spareRoots === undefined ? {} : { spareRoots: story.spareRoots }),

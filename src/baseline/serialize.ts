@@ -18,6 +18,8 @@ export function serialize(recording: Recording): string {
     ...recording.checkpoints,
     ...recording.cycles,
     ...recording.events,
+    ...(recording.rests ?? []),
+    ...(recording.logs ?? []),
     ...(recording.verdict === undefined ? [] : [recording.verdict]),
   ];
   return lines.map((line) => `${JSON.stringify(line)}\n`).join('');

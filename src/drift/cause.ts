@@ -36,6 +36,12 @@ export type SeriesCause =
   | { rule: 'cap'; series: string; unit: Unit; value: number; cap: number }
   /** Its peak lies beyond the budget above those of the base. */
   | { rule: 'peak'; series: string; unit: Unit; value: number; baseline: number; budget: number }
+  /** With nothing in flight it stays that far above what it returns to, after so many requests. */
+  | { rule: 'stays'; series: string; unit: Unit; excess: number; level: number; requests: number }
+  /** It still fell when it was waited for no longer. */
+  | { rule: 'still-falls'; series: string; waitedMs: number }
+  /** It returns; `excess`: all but this, which the base has too, or is allowed. */
+  | { rule: 'returns'; series: string; unit: Unit; excess: number; level: number }
   /** Judged for its level alone, and within it. */
   | { rule: 'level-within'; series: string }
   /** Not gated. */
@@ -131,6 +137,8 @@ export type RunCause =
     }
   | { rule: 'dispatch-delay'; share: number; allowed: number; p99Ms: number }
   | { rule: 'disconnects-missed'; share: number; planned: number; usual: number | null }
+  /** Lines of its log that tell of a leak came in so many of the cycles, and none of the base's do so. */
+  | ({ rule: 'log-sentinels' } & LogLines)
   | { rule: 'class-not-replayed'; class: string }
   | { rule: 'class-untold'; class: string; series: string; failed: PhaseFailure }
   /** Growth per 1000 requests of the class. `open`: not decided. */
@@ -233,8 +241,20 @@ export type Note =
   | { note: 'shared-memory-unseen'; series: string }
   /** Only growth beside that of another series is judged. */
   | { note: 'growth-beside'; series: string }
+  /** Lines of the log that tell of a leak, and why they are no regression. */
+  | ({ note: 'log-lines'; because: 'no-growth' | 'no-base' | 'base-too' } & LogLines)
+  /** The service's output could not be counted. */
+  | { note: 'log-uncounted'; detail: string }
   /** A series that is not judged for growth grows. */
   | { note: 'growth-not-judged'; series: string; growth: Estimate; budget: number };
+
+/** Lines with a text, and in how many of the cycles they came. */
+export interface LogLines {
+  text: string;
+  lines: number;
+  cycles: number;
+  of: number;
+}
 
 /** What shows that an accepted entry is not needed any more. */
 export type Idle =

@@ -4,6 +4,7 @@ import type { RunRules } from './budget/rules.js';
 import type { Advice, AllWithin, Note } from './cause.js';
 import { HORIZONS } from './constants.js';
 import { grows, leading } from './leading.js';
+import { sentinelNotes } from './log-sentinels.js';
 import { type Epoch, longest, measured } from './readings.js';
 import type { ComparableBaselines } from './validity/comparable.js';
 import { type DriftFigure, type Finding, type Judgement, type Problem, type Verdict, worst } from './verdict.js';
@@ -52,7 +53,7 @@ export function conclude(candidate: Recording, found: Found): Judgement {
 
 function notesOf(
   candidate: Recording,
-  { findings, rules }: Found,
+  { findings, rules, comparable }: Found,
   verdict: Verdict,
   fixes: boolean,
 ): Pick<Judgement, 'notes'> {
@@ -62,6 +63,7 @@ function notesOf(
   notes.push(...stillSettling(candidate.header.plan));
   if (fixes) notes.push({ note: 'levels-not-compared' });
   if (verdict !== 'regression') notes.push(...unjudgedGrowth(findings, rules), ...unseen(candidate));
+  notes.push(...sentinelNotes(candidate, comparable.used));
   return notes.length === 0 ? {} : { notes };
 }
 
@@ -118,7 +120,9 @@ function causeOf(verdict: Verdict, found: Found): Pick<Judgement, 'cause' | 'adv
   const finding = leading(findings.filter(grows)) ?? findings[0];
   if (problem !== undefined && (finding === undefined || verdict !== 'regression')) return { cause: problem.cause };
   if (finding === undefined) return { cause: { rule: 'nothing-yet' } };
-  const advice = verdict === 'inconclusive' && found.final ? { advice: wouldDecide(found) } : {};
+  // A server that is late is not decided by more cycles.
+  const decidable = verdict === 'inconclusive' && finding.cause.rule !== 'still-falls';
+  const advice = decidable && found.final ? { advice: wouldDecide(found) } : {};
   return { cause: finding.cause, ...advice };
 }
 

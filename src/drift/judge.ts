@@ -1,5 +1,6 @@
 import type { Recording, RecordingHeader } from '../recording/recording.js';
 import { hierarchyOrder } from '../series/series.js';
+import { isJudgedAtRest, restFinding } from './at-rest.js';
 import { type Overrides, type RunRules, readRules, type SeriesRules } from './budget/rules.js';
 import type { Refusal } from './cause.js';
 import { conclude } from './conclude.js';
@@ -82,6 +83,9 @@ export function createJudge(
       const findings = [...rules.series]
         .sort((a, b) => hierarchyOrder(a.name, b.name))
         .map((series) => {
+          if (isJudgedAtRest(series)) {
+            return restFinding(candidate, series, ofSameMeaning(comparable.used, candidate, series.name), final);
+          }
           const tracker = trackers.get(series.name);
           const plan = tracker?.plan ?? (final ? explanatoryPlan(candidate, comparable, rules, series, space) : null);
           const state = tracker?.state(epochs, final) ?? (plan === null ? null : describeDrift(plan, epochs, space));
@@ -126,7 +130,7 @@ function plansOf(candidate: Recording, { used }: ComparableBaselines, rules: Run
   const perCycle = requestsPerCycle(candidate);
   if (perCycle === null) return [];
   const early = measured(candidate).filter((checkpoint) => checkpoint.cycle <= FIRST_LOOK);
-  const drifting = rules.series.filter((series) => series.gated.includes('drift'));
+  const drifting = rules.series.filter((series) => series.gated.includes('drift') && !isJudgedAtRest(series));
   const present = drifting.filter((series) => early.some((c) => growthReadingOf(c, series) !== null));
   const share = Math.max(1, present.length);
   return drifting.flatMap((series) => {

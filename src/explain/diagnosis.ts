@@ -22,5 +22,6 @@ export type Diagnosis =
   | 'open-sockets'
   | 'pending-tasks'
   | 'stuck-requests'
+  | 'held-kv-cache'
   | 'smaller-kv-cache'
   | 'step';

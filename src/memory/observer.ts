@@ -154,7 +154,7 @@ export class Observer {
     const lost = await Promise.all(
       members.map(({ processes }, at) => this.#lost(this.#members[at], present[at], processes)),
     );
-    const [gpu, server] = await Promise.all([this.#gpu?.next(), this.#serverValues()]);
+    const [gpu, server] = await Promise.all([this.#gpu?.next(), this.serverValues()]);
     return {
       values: derived({ ...sumValues(members.map((m) => m.values)), ...server, ...gpu?.values }),
       raw: derived({ ...sumValues(members.map((m) => m.raw)), ...server, ...gpuRaw?.values }),
@@ -173,6 +173,11 @@ export class Observer {
     processes: readonly ObservedProcess[],
   ): Promise<LostProcess[]> {
     return of === undefined || present === undefined ? [] : lostProcesses(of.member, present, processes);
+  }
+
+  /** What the server's own page tells now, without waiting; empty where it has none. */
+  async serverValues(): Promise<Values> {
+    return this.#server === null ? {} : toValues(this.#server, await this.#server.read());
   }
 
   /** A cheap reading under load; `foreign` as at a checkpoint. */
@@ -231,10 +236,6 @@ export class Observer {
     const { idle } = await awaitIdle(this.#server, { now: this.options.now, sleep: this.options.sleep, timeoutMs });
     this.#overdrawn = idle === false;
     return idle;
-  }
-
-  async #serverValues(): Promise<Values> {
-    return this.#server === null ? {} : toValues(this.#server, await this.#server.read());
   }
 
   /** A new epoch where the set of processes is not the one of the checkpoint before. */

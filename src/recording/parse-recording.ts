@@ -6,9 +6,11 @@ import {
   emptyRecording,
   eventSchema,
   headerSchema,
+  logSchema,
   phaseSchema,
   type Recording,
   type RecordingHeader,
+  restSchema,
   sampleSchema,
   sensitivitySchema,
   verdictSchema,
@@ -29,6 +31,8 @@ const SCHEMAS = {
   event: eventSchema,
   sensitivity: sensitivitySchema,
   phase: phaseSchema,
+  rest: restSchema,
+  log: logSchema,
   verdict: verdictSchema,
 } as const;
 
@@ -114,6 +118,14 @@ function addRecord(recording: Recording, value: unknown, where: string): void {
       break;
     case 'phase':
       recording.phases.push(read(phaseSchema));
+      break;
+    case 'rest':
+      recording.rests ??= [];
+      recording.rests.push(read(restSchema));
+      break;
+    case 'log':
+      recording.logs ??= [];
+      recording.logs.push(read(logSchema));
       break;
     case 'verdict':
       recording.verdict = read(verdictSchema);

@@ -127,6 +127,14 @@ export class RecordingWriter {
       case 'phase':
         r.phases.push(line);
         break;
+      case 'rest':
+        r.rests ??= [];
+        r.rests.push(line);
+        break;
+      case 'log':
+        r.logs ??= [];
+        r.logs.push(line);
+        break;
       case 'verdict':
         r.verdict = line;
         break;
@@ -189,6 +197,8 @@ export class RecordingWriter {
         return this.#maskedCheckpoint(record);
       case 'phase':
         return { ...record, ...this.#maskedText('failed', record.failed), ...this.#maskedDeath(record.death) };
+      case 'log':
+        return record.detail === undefined ? record : { ...record, detail: this.mask(record.detail) };
       default:
         return record;
     }

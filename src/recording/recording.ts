@@ -24,6 +24,8 @@ const seriesHeaderSchema = z.looseObject({
   required: z.boolean().default(true),
   /** What it is a figure of, where that differs between versions: recordings with another are not compared in it. */
   meaning: z.string().optional(),
+  /** What it returns to at rest: its reading at the end of the warm-up, or 0. Of series that are judged by that. */
+  rest: reading.optional(),
 });
 
 type DeclaredSeries = z.infer<typeof seriesHeaderSchema>;
@@ -312,6 +314,32 @@ export const phaseSchema = z.looseObject({
   death: deathSchema.optional(),
 });
 
+/**
+ * What the server told after the last cycle, once its figures were at rest or had not changed for a minute. Only where a
+ * checkpoint was not at rest: then this tells a request that is stuck from a server that is late. Null where they still
+ * fell when they were waited for no longer.
+ */
+export const restSchema = z.looseObject({
+  kind: z.literal('rest'),
+  t: finite,
+  cycle: finite.nonnegative(),
+  waited_ms: finite.nonnegative(),
+  values,
+});
+
+/**
+ * Lines of the service's output with a text that tells of a leak, by text, since the service was ready. One after the
+ * warm-up (cycle 0), then one after each cycle in which a count rose. Null, with the reason, from where on they could not
+ * be counted: never 0 for unknown.
+ */
+export const logSchema = z.looseObject({
+  kind: z.literal('log'),
+  t: finite,
+  cycle: finite.nonnegative(),
+  counts: z.record(z.string().max(200), finite.nonnegative()).nullable(),
+  detail: z.string().optional(),
+});
+
 /** What the sensitivity check measured in one series: held, shown and fallen back, in bytes. */
 export const sensitivitySchema = z.looseObject({
   kind: z.literal('sensitivity'),
@@ -365,6 +393,8 @@ export type Checkpoint = Named<z.infer<typeof checkpointSchema>>;
 export type Death = Named<z.infer<typeof deathSchema>>;
 export type RecordingEvent = Named<z.infer<typeof eventSchema>>;
 export type PhaseRecord = Named<z.infer<typeof phaseSchema>>;
+export type RestRecord = Named<z.infer<typeof restSchema>>;
+export type LogRecord = Named<z.infer<typeof logSchema>>;
 export type Sensitivity = Named<z.infer<typeof sensitivitySchema>>;
 export type ReferenceLevel = Named<z.infer<typeof referenceLevelSchema>>;
 export type VerdictRecord = Named<z.infer<typeof verdictSchema>>;
@@ -376,6 +406,8 @@ export type RecordingLine =
   | RecordingEvent
   | Sensitivity
   | PhaseRecord
+  | RestRecord
+  | LogRecord
   | VerdictRecord;
 
 /** A recording in memory: the header and its records by kind, each in order of time. */
@@ -388,6 +420,9 @@ export interface Recording {
   events: RecordingEvent[];
   sensitivity: Sensitivity[];
   phases: PhaseRecord[];
+  /** Absent in recordings of versions that had none, as are `logs`. */
+  rests?: RestRecord[];
+  logs?: LogRecord[];
   /** The run's own verdict; absent in a run that did not finish. */
   verdict?: VerdictRecord;
 }

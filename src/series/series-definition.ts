@@ -63,6 +63,11 @@ export interface SeriesDefinition {
   readonly metricDefinition?: 'allocator' | 'torch-backend' | 'gpu-source' | 'server';
   /** A living service cannot hold none of it: a 0 is a reading that failed. */
   readonly neverZero?: true;
+  /**
+   * At rest, with nothing in flight, it returns: to 0, or to its reading at the end of the warm-up. Its growth is judged by
+   * that and not by a slope: a single one that stays is found.
+   */
+  readonly atRest?: 'zero' | 'warm';
   /** Every process of a member sees the whole of it (a shared mount): not summed over processes. */
   readonly shared?: true;
   /** No process holds it, so process series do not show its growth: a pass mentions it. */
@@ -95,5 +100,6 @@ export interface SeriesDefinition {
     | 'open-files'
     | 'open-sockets'
     | 'pending-tasks'
-    | 'stuck-requests';
+    | 'stuck-requests'
+    | 'held-kv-cache';
 }

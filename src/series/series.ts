@@ -41,10 +41,13 @@ const gpu = seriesOf('gpu', 'GPU', 'gpu-driver');
 const kvCache = seriesOf('kv-cache', 'KV cache', 'server');
 const server = seriesOf('server', 'server says', 'server');
 
+/** Required once a figure was told. A server tells some of these in some versions only. */
+const RETURNS = { gated: ['drift'], required: 'baseline', requiredOnce: 'read' } as const;
+
 const count = (label: string, source: Source, quantity: string, details: Details = {}): SeriesDefinition =>
   seriesOf('counts', label, source)(quantity, 1, { unit: 'count', ...details });
 const requests = (quantity: string): SeriesDefinition => ({
-  ...count('requests', 'server', quantity, { diagnosis: 'stuck-requests' }),
+  ...count('requests', 'server', quantity, { ...RETURNS, atRest: 'zero', diagnosis: 'stuck-requests' }),
   layer: 'server',
 });
 
@@ -184,13 +187,22 @@ export const SERIES = {
     neverZero: true,
     diagnosis: 'smaller-kv-cache',
   }),
-  'kv-cache/used': kvCache('used', 1, { unit: 'tokens' }),
+  // Before the KV cache that they hold.
+  'requests/running': requests('running'),
+  'requests/waiting': requests('waiting'),
+  // Gated only of servers whose figure leaves out reusable prefix cache (`memory/servers/`).
+  'kv-cache/used': kvCache('used', 1, {
+    ...RETURNS,
+    unit: 'tokens',
+    atRest: 'warm',
+    shortName: 'KV cache used',
+    metricDefinition: 'server',
+    diagnosis: 'held-kv-cache',
+  }),
   'kv-cache/usage': kvCache('usage', 0.1, { unit: 'percent' }),
 
   'server/resident': server('resident', PAGE),
   'server/device': server('on the device', 1),
-  'requests/running': requests('running'),
-  'requests/waiting': requests('waiting'),
 
   'python/blocks': count('Python', 'interpreter', 'blocks', { shortName: 'Python blocks' }),
   threads: count('threads', 'kernel', 'count', { diagnosis: 'threads' }),

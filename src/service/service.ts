@@ -1,4 +1,5 @@
 import type { Log } from '../series/log.js';
+import type { LineCounts } from './line-counter.js';
 import type { Descriptors } from './process/descriptors.js';
 
 /**
@@ -166,6 +167,11 @@ export interface Member {
   processes(): Promise<ServiceProcess[]>;
 }
 
+/** Counts of lines, as they are at the moment. */
+export interface LineSource {
+  now(): LineCounts;
+}
+
 export interface Service {
   /** Name for a person and for clean-up, e.g. the container's. */
   readonly name: string;
@@ -192,6 +198,11 @@ export interface Service {
   state(): Promise<ServiceExit>;
   /** Last lines of its output, newest last. */
   logs(lines: number): Promise<string[]>;
+  /**
+   * Counts, from now on, the lines of its output that have one of these texts.
+   * @param ignored lines with one of these do not count
+   */
+  countLines(texts: readonly string[], ignored: readonly string[]): LineSource;
   /**
    * Ends it as docker would, with SIGTERM and 10 s to clean up, and removes whatever it left (container, volume, files).
    * Idempotent; never throws.

@@ -119,6 +119,16 @@ describe('the configuration', () => {
     expect(config.plan.maxDurationMs).toBe(90_000);
   });
 
+  it('takes texts of the log as they are, a few and short ones', () => {
+    const of = (sentinels: unknown) =>
+      parseConfig(minimal, { path: 'm.yml', value: { logs: { sentinels } } }).logs.sentinels;
+    expect(parseConfig(minimal, null).logs.sentinels).toEqual([]);
+    expect(of(['slot (.*)+ never freed', 'Leck: größer'])).toEqual(['slot (.*)+ never freed', 'Leck: größer']);
+    for (const wrong of [['abc'], ['x'.repeat(201)], ['two\nlines'], [' blank'], 'text', Array(21).fill('a text')]) {
+      expect(() => of(wrong)).toThrow(/key "logs.sentinels/);
+    }
+  });
+
   it('does not change the file it was given', () => {
     const value = { service: { image: 'a' }, workload: 'w' };
     parseConfig({ image: 'b' }, { path: 'm.yml', value });

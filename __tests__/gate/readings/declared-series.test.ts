@@ -4,7 +4,7 @@ import type { ObservedCheckpoint } from '../../../src/memory/observer.js';
 import type { Recording } from '../../../src/recording/recording.js';
 import type { Values } from '../../../src/series/series.js';
 
-const facts = { gpus: [], driverProblem: '', allocators: [], rules: {}, metricDefinitions: {} };
+const facts = { gpus: [], driverProblem: '', allocators: [], rules: {}, metricDefinitions: {}, server: null };
 const nothing = { processes: [], epoch: 1, changed: null, silent: [], foreign: [], idle: null };
 
 function declared(values: Values, baseline: Recording | null = null, more: Partial<ObservedCheckpoint> = {}) {

@@ -95,7 +95,7 @@ describe('why a series could not be read', () => {
     ['auto', 'vLLM', { 'requests/running': null }, 'does not answer (any more)'],
     ['auto', 'vLLM', { 'requests/running': 0 }, 'does not report it (any more)'],
   ])('of a KV cache where metrics is %s and the server %s: %s', (metrics, of, values, reason) => {
-    const told = whyMissing('kv-cache/capacity', checkpoint({ values }), { ...seen, metrics, server: of });
+    const told = whyMissing('kv-cache/capacity', checkpoint({ values }), { ...seen, metrics, serverKind: of });
     expect(told.reason).toContain(reason);
   });
 

@@ -80,7 +80,12 @@ describe('asking for a page', () => {
 
   it('tells a connection that was hung up on from an answer, and from none', async () => {
     let hangUps = 0;
-    const limits = { ...LIMITS, onHangUp: () => void (hangUps += 1) };
+    const limits = {
+      ...LIMITS,
+      onHangUp: () => {
+        hangUps += 1;
+      },
+    };
     const url = await serve((request, response) => {
       if (request.url === '/dies') response.destroy();
       else response.writeHead(404).end();

@@ -13,6 +13,7 @@ function serverOf(readings: (ServerReading | null)[], gives: Quantity[] = ['runn
     kind: 'vLLM',
     url: 'http://h/metrics',
     lagsMs,
+    leavesOutReusable: false,
     gives: () => new Set(gives),
     read: async () => readings[Math.min(reads++, readings.length - 1)] ?? null,
   };

@@ -118,6 +118,15 @@ const CAUSES: Examples<Cause, 'rule'> = {
       budget: 64 * MIB,
     },
   ],
+  stays: [
+    { rule: 'stays', series: 'requests/running', unit: 'count', excess: 3, level: 0, requests: 2800 },
+    { rule: 'stays', series: 'kv-cache/used', unit: 'tokens', excess: 160, level: 16, requests: 1 },
+  ],
+  'still-falls': [{ rule: 'still-falls', series: 'requests/running', waitedMs: 150_000 }],
+  returns: [
+    { rule: 'returns', series: 'requests/running', unit: 'count', excess: 0, level: 0 },
+    { rule: 'returns', series: 'requests/running', unit: 'count', excess: 2, level: 0 },
+  ],
   cap: [{ rule: 'cap', series: 'process/resident', unit: 'bytes', value: 7.8 * GIB, cap: 7.6 * GIB }],
   peak: [
     {
@@ -290,6 +299,7 @@ const CAUSES: Examples<Cause, 'rule'> = {
       clean: false,
     },
   ],
+  'log-sentinels': [{ rule: 'log-sentinels', text: 'memory leak detected', lines: 2800, cycles: 28, of: 28 }],
   'run-refused': [{ rule: 'run-refused', refusal: { recording, why: 'event', what: 'oom-kill' } }],
   'all-within': [
     { ...within, endsBaseGrowth: true },
@@ -363,6 +373,12 @@ const NOTES: Examples<Note, 'note'> = {
   'shared-memory-unseen': [{ note: 'shared-memory-unseen', series: 'container/resident' }],
   'growth-beside': [{ note: 'growth-beside', series: 'process/resident' }],
   'growth-not-judged': [{ note: 'growth-not-judged', series: 'shm/others', growth: mib(10, 9, 11), budget: MIB }],
+  'log-lines': [
+    { note: 'log-lines', text: 'pool leak', lines: 1, cycles: 1, of: 28, because: 'no-growth' },
+    { note: 'log-lines', text: 'pool leak', lines: 56, cycles: 28, of: 28, because: 'no-base' },
+    { note: 'log-lines', text: 'pool leak', lines: 56, cycles: 28, of: 28, because: 'base-too' },
+  ],
+  'log-uncounted': [{ note: 'log-uncounted', detail: 'docker logs: the driver does not support reading' }],
 };
 
 const REFUSALS: Examples<Refusal, 'why'> = {
@@ -422,8 +438,9 @@ const PAIRED: Readonly<Record<string, readonly Parameters<typeof abSentences>[0]
 
 /** Verdicts and conclusions in the order of the report, each with the rules that lead to it. */
 const SECTIONS: Readonly<Record<string, readonly Cause['rule'][]>> = {
-  'Regression: one series': ['growth', 'level', 'creep', 'cap', 'peak'],
+  'Regression: one series': ['growth', 'level', 'creep', 'cap', 'peak', 'stays'],
   'Regression: a class of requests (or undecided, where it says so)': ['class-growth'],
+  'Regression: the log': ['log-sentinels'],
   'Regression: out of memory': ['killed-before-ready', 'killed', 'device-out-of-memory'],
   'Regression or undecided: paired A/B': ['paired-growth', 'paired-level', 'some-runs', 'every-run'],
   'Could not measure: the run ended': ['exited', 'contaminated', 'cancelled', 'given-up', 'paired-run', 'run-refused'],
@@ -449,9 +466,9 @@ const SECTIONS: Readonly<Record<string, readonly Cause['rule'][]>> = {
     'class-not-replayed',
     'class-untold',
   ],
-  Undecided: ['growth-open', 'paired-open', 'paired-unread', 'nothing-yet'],
+  Undecided: ['growth-open', 'still-falls', 'paired-open', 'paired-unread', 'nothing-yet'],
   'Not comparable': ['no-baseline'],
-  'Pass: one series': ['growth-within', 'level-within', 'explains', 'paired-within', 'paired-at-rest'],
+  'Pass: one series': ['growth-within', 'level-within', 'returns', 'explains', 'paired-within', 'paired-at-rest'],
   'Pass: the run': ['all-within', 'first-baseline', 'paired-all-within'],
 };
 

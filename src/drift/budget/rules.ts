@@ -89,7 +89,9 @@ export function readRules(header: RecordingHeader, overrides: Overrides = {}): R
         name,
         unit,
         better,
-        gated: gatesOf(name, declared, own.gate).filter((gate) => gate !== 'drift' || growth !== undefined),
+        gated: gatesOf(name, declared, own.gate).filter(
+          (gate) => gate !== 'drift' || growth !== undefined || definitionOf(name)?.atRest !== undefined,
+        ),
         required: declared.required,
         growthBeside: growthBeside(name, header),
         growth: growth === undefined ? null : growthIn(growth, unit),

@@ -1,5 +1,6 @@
 /** The verdict of one series in a paired A/B: its pairs, and each run of the candidate against all of the base. */
 import type { Recording } from '../../recording/recording.js';
+import { isJudgedAtRest } from '../at-rest.js';
 import { quantumOf, type RunRules, type SeriesRules } from '../budget/rules.js';
 import type { PairedCause } from '../cause.js';
 import type { Workspace } from '../growth/noise.js';
@@ -37,7 +38,7 @@ export function pairSeries(
   if (rules === undefined || unread) return { ...shown, ...unreadIn(name) };
   const compared = pairs.every(({ base, candidate }) => ofSameMeaning([base], candidate, name).length > 0);
   const none = !rules.gated.includes('drift') && !rules.gated.includes('level');
-  if (!compared || none) return { ...shown, ...agreed(findings) };
+  if (!compared || none || isJudgedAtRest(rules)) return { ...shown, ...agreed(findings) };
 
   const epochs = pairs.flatMap(({ base, candidate }) => {
     const [b, h] = [longest(epochsOf(base)), longest(epochsOf(candidate))];

@@ -3,6 +3,7 @@ import { definitionOf } from '../../series/series.js';
 import { classProblems } from '../budget/class-budget.js';
 import { MAX_CYCLES, type RunRules } from '../budget/rules.js';
 import { FIRST_LOOK } from '../constants.js';
+import { sentinelProblems } from '../log-sentinels.js';
 import { measured, readingOf } from '../readings.js';
 import { notMeasured, type Problem } from '../verdict.js';
 import type { ComparableBaselines } from './comparable.js';
@@ -27,7 +28,13 @@ export function problemsOf(
     ...sensitivityProblems(candidate, rules),
     ...readingProblems(candidate, rules, comparable, final),
     ...replayProblems(candidate, comparable.used, rules.lateShare, final),
-    ...(final ? [...lengthProblems(candidate), ...classProblems(candidate, rules)] : []),
+    ...(final
+      ? [
+          ...lengthProblems(candidate),
+          ...classProblems(candidate, rules),
+          ...sentinelProblems(candidate, comparable.used),
+        ]
+      : []),
   ];
 }
 
@@ -121,9 +128,10 @@ function requiredSeries(rules: RunRules, comparable: ComparableBaselines): Set<s
 function seriesOfBaselines(comparable: ComparableBaselines): Set<string> {
   const found = new Set<string>();
   for (const recording of comparable.used) {
-    for (const name of Object.keys(recording.header.series)) {
-      const requirement = definitionOf(name)?.required ?? 'never';
-      if (requirement === 'never') continue;
+    for (const [name, { gated }] of Object.entries(recording.header.series)) {
+      const { required = 'never', atRest } = definitionOf(name) ?? {};
+      // What returns at rest is gated of some servers only.
+      if (required === 'never' || (atRest !== undefined && gated?.length === 0)) continue;
       if (measured(recording).every((checkpoint) => readingOf(checkpoint, name) !== null)) found.add(name);
     }
   }

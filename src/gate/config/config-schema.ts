@@ -248,6 +248,18 @@ export const configSchema = section({
     .max(100)
     .prefault([])
     .describe('regressions accepted after review: series, growth or level, reason, and until, the last day'),
+  logs: section({
+    sentinels: z
+      .array(
+        z
+          .string()
+          .regex(/^[^\p{Cc}]{4,200}$/u, 'a text of 4 to 200 characters, without control characters')
+          .refine((sentinel) => sentinel.trim() === sentinel, 'a text without blanks around it'),
+      )
+      .max(20, 'at most 20 texts')
+      .prefault([])
+      .describe('texts in the log of the service that tell of a leak, beside the built-in ones; no patterns'),
+  }).prefault({}),
   ab: oneOf('auto', 'always', 'never')
     .prefault('auto')
     .describe(

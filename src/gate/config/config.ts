@@ -55,6 +55,8 @@ export interface GateConfig {
     standInDistance: number;
     policy: 'head' | 'base';
   };
+  /** Texts in the service's log that tell of a leak, beside the built-in ones. */
+  logs: { sentinels: string[] };
   /** When base and change are measured side by side; `baseImage` null: never. */
   ab: { when: 'auto' | 'always' | 'never'; baseImage: string | null };
   report: { comment: 'always' | 'on-change' | 'on-failure' | 'never'; check: 'auto' | 'never' };

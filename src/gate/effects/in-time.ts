@@ -18,6 +18,7 @@ export function serviceInTime(service: Service, now: () => Deadline): Service {
     ready: (signal) => now().race(service.ready(signal)),
     state: () => now().race(service.state()),
     logs: (lines) => now().race(service.logs(lines)),
+    countLines: (texts, ignored) => service.countLines(texts, ignored),
     remove: (hurry) => service.remove(hurry),
   };
 }
@@ -64,6 +65,7 @@ export function serverInTime(server: ServerReader, now: () => Deadline): ServerR
     kind: server.kind,
     url: server.url,
     lagsMs: server.lagsMs,
+    leavesOutReusable: server.leavesOutReusable,
     gives: () => server.gives(),
     read: () => now().race(server.read()),
   };

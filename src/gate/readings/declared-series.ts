@@ -1,4 +1,5 @@
 import type { GpuSource } from '../../memory/gpu-observer.js';
+import type { ServerReader } from '../../memory/metrics/detect.js';
 import type { ObservedCheckpoint } from '../../memory/observer.js';
 import type { ProbeStream } from '../../memory/probe/probe-reader.js';
 import type { Recording, SeriesHeader } from '../../recording/recording.js';
@@ -21,6 +22,8 @@ interface DeclarationFacts extends WhatWasSeen {
   rules: Record<string, { gate?: boolean | undefined }>;
   /** By series, as {@link metricDefinitions} gives them. */
   metricDefinitions: Readonly<Record<string, string>>;
+  /** Whose page is read; null: the service has none. */
+  server: Pick<ServerReader, 'lagsMs' | 'leavesOutReusable'> | null;
 }
 
 /**
@@ -51,8 +54,9 @@ export function declareSeries(
   }
   for (const series of seriesWhere((d) => d.requiredOnce === 'reported')) if (series in values) need(series);
   for (const series of seriesWhere((d) => d.requiredOnce === 'read')) {
-    const silent = definitionOf(series)?.source === 'allocator' && checkpoint.silent.length > 0;
-    if (typeof values[series] === 'number' || silent) need(series);
+    // What a process that is silent should have read is missing; what it does not tell itself is not.
+    const silent = checkpoint.silent.length > 0 && definitionOf(series)?.source === 'allocator';
+    if ((typeof values[series] === 'number' && !onlyExplains(series, facts)) || silent) need(series);
   }
   for (const [series, header] of Object.entries(baseline?.header.series ?? {})) {
     const inBaseline = baseline?.checkpoints.some((c) => typeof c.values[series] === 'number') ?? false;
@@ -81,9 +85,26 @@ export function declareSeries(
     const { unit, better, granularity } = d;
     const own = facts.metricDefinitions;
     const meaning = Object.hasOwn(own, name) ? { meaning: own[name] } : {};
-    return [[name, { unit, better, granularity, gated: [...d.gated], required: required.has(name), ...meaning }]];
+    const gated = onlyExplains(name, facts) ? [] : [...d.gated];
+    const rest = d.atRest === undefined || gated.length === 0 ? null : levelAtRest(d.atRest, values[name], facts);
+    const returns = rest === null ? {} : { rest };
+    return [[name, { unit, better, granularity, gated, required: required.has(name), ...meaning, ...returns }]];
   });
   return { series: Object.fromEntries(declared), missing, unreadable, unseen };
+}
+
+/** KV cache in use that counts reusable prefix cache fills up in health: it is shown, and not judged. */
+function onlyExplains(series: string, { server }: DeclarationFacts): boolean {
+  return definitionOf(series)?.atRest === 'warm' && server?.leavesOutReusable !== true;
+}
+
+/** What a series returns to at rest. What a server tells late is not yet that of the end of the warm-up: it is none. */
+function levelAtRest(
+  atRest: 'zero' | 'warm',
+  warm: number | null | undefined,
+  { server }: DeclarationFacts,
+): number | null {
+  return atRest === 'zero' || (server?.lagsMs ?? 0) > 0 ? 0 : (warm ?? null);
 }
 
 /**

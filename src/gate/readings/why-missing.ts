@@ -15,7 +15,7 @@ export interface WhatWasSeen {
   /** Where the server's page of metrics is looked for (`service.metrics`). */
   metrics?: string;
   /** The server that a page told of; null where none did. */
-  server?: string | null;
+  serverKind?: string | null;
 }
 
 export interface WhyMissing {
@@ -87,7 +87,11 @@ function noProcess(series: string, { pid, role, why }: LostProcess): WhyMissing 
       };
 }
 
-function noPage(series: string, { values }: ObservedCheckpoint, { metrics, server }: WhatWasSeen): WhyMissing {
+function noPage(
+  series: string,
+  { values }: ObservedCheckpoint,
+  { metrics, serverKind: server }: WhatWasSeen,
+): WhyMissing {
   const keep = 'keep the page of metrics on (vLLM has it always, SGLang with --enable-metrics), or see service.metrics';
   if (metrics === 'none') {
     return {

@@ -10,9 +10,11 @@ import { serverInTime } from '../effects/in-time.js';
 import { assertWritable } from '../effects/recording-file.js';
 import { timeText } from '../effects/time-limits.js';
 import { declareSeries, metricDefinitions } from '../readings/declared-series.js';
+import { LogLines } from '../readings/log-lines.js';
 import { watchPages } from '../readings/page-watch.js';
 import { candidateMetadata, planFact, runEnvironment } from '../readings/run-environment.js';
 import { type WhatWasSeen, whyMissing } from '../readings/why-missing.js';
+import { awaitRest } from './await-rest.js';
 import { assertComparable, compareWith, planOfFirstRun } from './compare-run.js';
 import { type FixedPlan, fixPlan } from './fix-plan.js';
 import { type Held, launchService } from './launch-service.js';
@@ -41,13 +43,16 @@ export async function measure(inputs: RunInputs, time: RunTime, out: RunRecorder
   assertReady(inputs, out);
   const run = await launchService(inputs, time, out, held);
   const observer = observerOf(run);
+  const log = new LogLines(run.service, run.config.logs.sentinels, out);
   const fixed = await time.within(measuringMs, `max-duration (${timeText(measuringMs)})`, async () => {
     const plan = await warmUp(run, observer);
-    await repeatCycles(run, observer, plan);
+    log.record(0);
+    await repeatCycles(run, observer, plan, log);
     return plan;
   });
   // Also where the time ended within a cycle.
   await out.assertAlive(run.service, true);
+  await awaitRest(run, observer);
   if (explanationMs > 0) await time.within(explanationMs, 'the explanation', () => runPhases(run, observer, fixed));
 }
 
@@ -104,12 +109,13 @@ async function warmUp(run: Run, observer: Observer): Promise<FixedPlan> {
     driverProblem: driver === null ? '' : observer.driverProblem(),
     allocators: [...new Set([...unreadable, ...outside])],
     ...(config.service.metrics === undefined ? {} : { metrics: config.service.metrics }),
-    server: server?.kind ?? null,
+    serverKind: server?.kind ?? null,
   });
   const declared = declareSeries(warm, binder, {
     ...seen(),
     rules: config.rules.series ?? {},
     metricDefinitions: metricDefinitions(streams, observer.fixGpuSource(), server?.kind ?? null),
+    server,
   });
   out.notes.push(...declared.unreadable, ...readingNotes(warm, outside));
 
@@ -179,9 +185,9 @@ function readingNotes(warm: ObservedCheckpoint, outside: readonly string[]): str
  * @throws RunAborted when the service died; NotMeasured when the time can never be enough; TimeUp in a paired A/B or
  * before the first cycle has ended; the signal's reason
  */
-async function repeatCycles(run: Run, observer: Observer, fixed: FixedPlan): Promise<void> {
+async function repeatCycles(run: Run, observer: Observer, fixed: FixedPlan, log: LogLines): Promise<void> {
   try {
-    await cycles(run, observer, fixed);
+    await cycles(run, observer, fixed, log);
   } catch (error) {
     const isJudged = run.ab === null && run.out.recording.checkpoints.some(({ cycle }) => cycle > 0);
     if (!(error instanceof TimeUp && isJudged)) throw error;
@@ -189,7 +195,7 @@ async function repeatCycles(run: Run, observer: Observer, fixed: FixedPlan): Pro
   }
 }
 
-async function cycles(run: Run, observer: Observer, fixed: FixedPlan): Promise<void> {
+async function cycles(run: Run, observer: Observer, fixed: FixedPlan, log: LogLines): Promise<void> {
   const { options, ports, service, time, out, ab } = run;
   const { now } = ports.clock;
   const startMs = now();
@@ -209,6 +215,7 @@ async function cycles(run: Run, observer: Observer, fixed: FixedPlan): Promise<v
     await time.deadline.sleep(fixed.settleMs);
     out.begins('checkpoint', cycle);
     out.checkpoint(cycle, requests, await readAtRest(run, observer, wasOomKilled));
+    log.record(cycle);
     const failed = observer.outOfMemory - outOfMemory;
     outOfMemory += failed;
     // The service survived these failed allocations on a device: out of memory all the same.

@@ -133,7 +133,12 @@ function nextStep(at: { size: number; missing: number; leftMs: number; requestMs
 function settlingSeries(run: Run, warm: ObservedCheckpoint, readings: readonly WarmUpReading[]): string[] {
   const { config, service, out } = run;
   const seen = { gpus: service.gpus, driverProblem: '', allocators: [] };
-  const { series } = declareSeries(warm, null, { ...seen, rules: config.rules.series ?? {}, metricDefinitions: {} });
+  const { series } = declareSeries(warm, null, {
+    ...seen,
+    rules: config.rules.series ?? {},
+    metricDefinitions: {},
+    server: null,
+  });
   const [first, last] = [readings[0], readings.at(-1)];
   const perMinute =
     first === undefined || last === undefined ? 0 : (60 * (last.requests - first.requests)) / (last.t - first.t);

@@ -12,6 +12,8 @@ export interface ServerReader {
   readonly url: string;
   /** How long what it says may lag behind what it does, ms; 0 where it says what is. */
   readonly lagsMs: number;
+  /** Whether its KV cache in use leaves out prefix cache that may be reused. */
+  readonly leavesOutReusable: boolean;
   /** Null where the page is gone, or is another server's now. */
   read(): Promise<ServerReading | null>;
   /** What this server says of itself: from now on a reading without it failed. Grows with what readings bring. */
@@ -37,7 +39,7 @@ export async function detectServer(get: Get, urls: readonly string[]): Promise<S
 }
 
 /** A kind, and how its answer becomes a reading; null where the answer is not (or no longer) that kind's. */
-type Way = Pick<ServerKind, 'name' | 'gives' | 'further' | 'lagsMs'> & {
+type Way = Pick<ServerKind, 'name' | 'gives' | 'further' | 'lagsMs' | 'leavesOutReusable'> & {
   readingOf(text: string): ServerReading | null;
 };
 
@@ -69,7 +71,8 @@ function byPage(kind: ServerKind): Way {
   };
 }
 
-function readerOf(get: Get, url: string, { name, gives, further, lagsMs = 0, readingOf }: Way): ServerReader {
+function readerOf(get: Get, url: string, way: Way): ServerReader {
+  const { name, gives, further, lagsMs = 0, leavesOutReusable = false, readingOf } = way;
   const given = new Set(gives);
   const readAll = async (): Promise<ServerReading | null> => {
     const text = await get(url, LIMITS);
@@ -82,6 +85,7 @@ function readerOf(get: Get, url: string, { name, gives, further, lagsMs = 0, rea
     kind: name,
     url,
     lagsMs,
+    leavesOutReusable,
     gives: () => given,
     read: async () => {
       const reading = await readAll();

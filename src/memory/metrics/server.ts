@@ -39,6 +39,11 @@ interface Kind {
    */
   readonly gives: readonly Quantity[];
   readonly further?: FurtherPage;
+  /**
+   * Its figure of KV cache in use leaves out prefix cache that may be reused: at rest it returns to what it was. Of others
+   * the figure only explains.
+   */
+  readonly leavesOutReusable?: true;
   /** How long what it says may lag behind what it does, ms, where that is longer than anybody waits for it. */
   readonly lagsMs?: number;
 }

@@ -26,7 +26,8 @@ const props: FurtherPage = {
 
 /**
  * llama.cpp's server, with `--metrics`. Names from `tools/server/README.md` and `server-context.cpp`, without labels.
- * `kv_cache_usage_ratio` and `kv_cache_tokens` are gone since llama.cpp#13660 (May 2025); forks still have them.
+ * `kv_cache_usage_ratio` and `kv_cache_tokens` are gone since llama.cpp#13660 (May 2025); forks still have them. A slot keeps
+ * the prompt of its last request for the next one, and these count it: they only explain.
  */
 export const llamacpp: ServerKind = {
   name: 'llama.cpp',

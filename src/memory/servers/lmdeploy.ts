@@ -14,7 +14,8 @@ const USAGE = names('gpu_cache_usage_perc');
 /**
  * LMDeploy, with `--enable-metrics`. Names and labels (`model_name`, `engine` by data-parallel rank) from
  * `lmdeploy/metrics/loggers.py`. It does not say how many tokens its cache holds: usage of several engines is a plain
- * mean.
+ * mean. Blocks that its prefix cache keeps count as used (`free_blocks` of `lmdeploy/pytorch/paging/scheduler.py` are those of
+ * the block manager, while `block_trie` holds the others): the figure only explains.
  */
 export const lmdeploy: ServerKind = {
   name: 'LMDeploy',

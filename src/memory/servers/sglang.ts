@@ -23,10 +23,14 @@ const RANKS = ['tp_rank', 'pp_rank', 'moe_ep_rank', 'pid'];
  * Its gauges are set when a batch is logged, and every 30 s at rest: after the last request they say for up to half a
  * minute that it runs. The bytes it prints since 2026 (`kv_cache_memory_usage_gb` and others) are read once at its
  * start, of the ranks that print: no sum for `deviceBytes`.
+ *
+ * Tokens in use leave out reusable prefix cache: they are what is neither available nor evictable from the radix tree
+ * (`_get_token_info` of `managers/scheduler_runtime_checker_mixin.py`).
  */
 export const sglang: ServerKind = {
   name: 'SGLang',
   lagsMs: 30_000,
+  leavesOutReusable: true,
   gives: ['running', 'waiting', 'kvUsage', 'kvUsedTokens'],
   recognises: (page) => hasAny(page, ...RUNNING, ...CAPACITY, ...names('token_usage')),
   read: (page) => ({

@@ -15,10 +15,14 @@ const LLM_BLOCKS = 'nv_trt_llm_kv_cache_block_metrics';
  * Not read: `nv_gpu_memory_used_bytes`, `nv_cpu_memory_used_bytes` are the whole GPU's and machine's, not the server's;
  * `nv_trt_llm_runtime_memory_metrics` is one of several allocators of the backend. How many requests a backend other
  * than TensorRT-LLM is working on Triton does not say.
+ *
+ * Its blocks in use leave out reusable ones: a block that no sequence refers to is back in the queue of its eviction
+ * policy, and that is what counts as free (`getKvCacheStats` of `batch_manager/kvCacheManager.h`, `getNumFreeBlocks`).
  */
 export const triton: ServerKind = {
   name: 'Triton',
   gives: ['waiting'],
+  leavesOutReusable: true,
   recognises: (page) => hasAny(page, 'nv_inference_request_success', PENDING, LLM_REQUESTS),
   read: (page) => ({
     ...NOTHING_SAID,

@@ -14,10 +14,15 @@ const CONFIG = 'vllm:cache_config_info';
  * vLLM, engines V0 and V1. Names and labels (`model_name`, `engine` by data-parallel rank) from
  * `vllm/v1/metrics/loggers.py`, of V0 from `vllm/engine/metrics.py`; the capacity stands in labels of
  * `vllm:cache_config_info`, which are the fields of `CacheConfig` as text.
+ *
+ * Usage leaves out reusable prefix cache: blocks that no request refers to are free, cached or not (`get_usage` of
+ * `vllm/v1/core/block_pool.py`; V0: `get_num_free_blocks` of `vllm/core/block/prefix_caching_block.py` counts the
+ * evictor's). Older versions of V1 count the null block, always.
  */
 export const vllm: ServerKind = {
   name: 'vLLM',
   gives: ['running', 'waiting', 'kvUsage', 'kvCapacityTokens'],
+  leavesOutReusable: true,
   recognises: (page) => page.has(RUNNING) || page.has(CONFIG),
   read: (page) => ({
     ...NOTHING_SAID,

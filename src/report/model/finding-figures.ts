@@ -43,7 +43,10 @@ export interface Excluded {
 export function excludedGrowth(
   findings: readonly ReportFinding[],
 ): { fine: Excluded; coarse: [ReportFinding, Excluded][] } | null {
-  const judged = findings.filter((finding) => finding.gated && definitionOf(finding.series)?.gated.includes('drift'));
+  const judged = findings.filter(({ gated, series }) => {
+    const definition = definitionOf(series);
+    return gated && definition?.gated.includes('drift') === true && definition.atRest === undefined;
+  });
   const figures = judged.flatMap((finding): [ReportFinding, Excluded][] => {
     const { drift, unit } = finding;
     return drift === null ? [] : [[finding, { perThousand: excludedBy(finding), budget: drift.budget, unit }]];

@@ -38,6 +38,7 @@ const pattern = z
       'open-sockets',
       'pending-tasks',
       'stuck-requests',
+      'held-kv-cache',
       'smaller-kv-cache',
       'step',
     ]),

@@ -153,6 +153,13 @@ export const PATTERNS: Readonly<Record<Diagnosis, Omit<Pattern, 'diagnosis'>>> =
     remedy: 'Finish a request on its error and disconnect paths too.',
     issues: [],
   },
+  'held-kv-cache': {
+    meaning:
+      'KV cache stays in use with nothing in flight, beyond prefix cache that may be reused: blocks of requests that have ended are not given back.',
+    confirm: "Read the server's own gauge of the KV cache at rest, after streams that the client has cut off.",
+    remedy: 'Free the blocks of a request on its error and disconnect paths too.',
+    issues: ['sgl-project/sglang#16067', 'neuralmagic/vllm#71'],
+  },
   'smaller-kv-cache': {
     meaning:
       'The server holds as much memory as before but fits fewer tokens in its KV cache: something else took that memory.',

@@ -1,6 +1,6 @@
 import type { Idle, Note } from '../../drift/cause.js';
 import { counted, duration, grouped, growth, growthEstimate, height, upperBound } from './figures.js';
-import { improvementText } from './reasons.js';
+import { improvementText, logLinesText } from './reasons.js';
 import { refusalText } from './refusals.js';
 import { seriesLabel } from './words.js';
 
@@ -58,6 +58,10 @@ export function noteText(note: Note): string {
       return `shared memory that no process holds was not seen: ${seriesLabel(note.series)} could not be read`;
     case 'growth-beside':
       return `judged on what the growth of ${seriesLabel(note.series)} does not explain`;
+    case 'log-lines':
+      return `${logLinesText(note)}${LOG_EXCUSES[note.because]}`;
+    case 'log-uncounted':
+      return `lines of the log that tell of a leak were not counted${note.detail === '' ? '' : `: ${note.detail}`}`;
     case 'growth-not-judged':
       return (
         `${seriesLabel(note.series)} grows ${growthEstimate(note.growth, note.budget)}, but its growth is not judged; ` +
@@ -65,6 +69,13 @@ export function noteText(note: Note): string {
       );
   }
 }
+
+/** Why lines that tell of a leak decide nothing. */
+const LOG_EXCUSES = {
+  'no-growth': '; they do not come with the requests',
+  'no-base': '; not judged, because no baseline has counted them',
+  'base-too': '; so does that of the baseline',
+} as const;
 
 function idleText(because: Idle): string {
   switch (because.why) {

@@ -1,8 +1,10 @@
-import type { AllWithin, Cause, PhaseFailure, RunCause } from '../../drift/cause.js';
+import type { AllWithin, Cause, LogLines, PhaseFailure, RunCause } from '../../drift/cause.js';
+import type { Unit } from '../../series/series.js';
 import { classFailsText } from './class-fails-text.js';
 import { deathText, lastRequestText } from './death-text.js';
 import {
   counted,
+  duration,
   grouped,
   growthBudget,
   growthEstimate,
@@ -69,6 +71,17 @@ const REASONS: Reasons = {
   peak: (cause, subject = seriesLabel(cause.series)) => {
     const { unit, value, baseline, budget } = cause;
     return `${subject} peaks ${height(value - baseline, unit)} above the baseline's ${height(baseline, unit)} under load; budget ${height(budget, unit)}`;
+  },
+  stays: (cause, subject = seriesLabel(cause.series)) => {
+    const { excess, level, requests, unit } = cause;
+    return `${subject} ${staysAt(level, excess, unit)} with nothing in flight, after ${counted(requests, 'request')}`;
+  },
+  'still-falls': (cause, subject = seriesLabel(cause.series)) =>
+    `${subject} had not come to rest ${duration(cause.waitedMs / 1000)} after the last request, and still fell`,
+  returns: (cause, subject = seriesLabel(cause.series)) => {
+    const { level, excess, unit } = cause;
+    if (excess > 0) return `${subject} ${staysAt(level, excess, unit)} with nothing in flight, which is let pass`;
+    return `${subject} returns to ${height(level, unit)} at rest`;
   },
   'level-within': (cause, subject = seriesLabel(cause.series)) => `${subject} is within its budget`,
   explains: (cause, subject = seriesLabel(cause.series)) => {
@@ -161,6 +174,7 @@ const REASONS: Reasons = {
     const base = usual === null ? '' : `; ${percent(usual)} in the baseline`;
     return `${INVALID}: ${percent(share)} of ${counted(planned, 'planned disconnect')} came too late, after the response had ended${base}`;
   },
+  'log-sentinels': (cause) => `${logLinesText(cause)}, and not in the baseline`,
   'class-not-replayed': (cause) => `class ${cause.class} has a budget, but was not replayed on its own`,
   'class-untold': (cause) =>
     `class ${cause.class} has a budget, but its growth in ${seriesLabel(cause.series)} is unknown: ${phaseFailureText(cause.failed)}`,
@@ -210,6 +224,15 @@ const NO_LEAK = {
 /** `any growth is below 0.4 MiB per 1000 requests`. */
 function anyGrowth(...bound: Parameters<typeof upperBound>): string {
   return `any growth is below ${upperBound(...bound)}`;
+}
+
+const staysAt = (level: number, excess: number, unit: Unit): string =>
+  level === 0 ? `stays at ${height(excess, unit)}` : `stays ${height(excess, unit)} above its ${height(level, unit)}`;
+
+/** `the log says "memory leak detected" 300 times, in 28 of 30 cycles`. */
+export function logLinesText({ text, lines, cycles, of }: LogLines): string {
+  const times = lines === 1 ? 'once' : `${grouped(lines)} times`;
+  return `the log says "${text}" ${times}, in ${grouped(cycles)} of ${counted(of, 'cycle')}`;
 }
 
 function worseSide(better: 'lower' | 'higher'): string {

@@ -1,4 +1,5 @@
 import { isOverCap, riseOfPeak } from '../../drift/level/peak.js';
+import { definitionOf } from '../../series/series.js';
 import { aboveBase, excessGrowth } from '../model/finding-figures.js';
 import type { OutOfMemory, ReportFinding, ReportModel } from '../model/report-model.js';
 import { driftText, growth, height, rate, roughTime } from './figures.js';
@@ -12,6 +13,7 @@ export function regressionText(model: ReportModel, style: Style): VerdictText {
     return { title: clause(style.say(model.reason)), paragraph: [] };
   switch (lead.broken[0]) {
     case 'drift':
+      if (definitionOf(lead.series)?.atRest !== undefined) return restRegression(lead, model, style);
       return driftRegression(lead, model, style);
     case 'level':
       return levelRegression(lead, model, style);
@@ -52,6 +54,17 @@ function driftRegression(lead: ReportFinding, model: ReportModel, style: Style):
       ...countsSentence(model, style),
       ...model.dependsOn.map((said) => style.say(said)),
       ...(model.outOfMemory === null ? [] : [outlook(model.outOfMemory, style)]),
+    ],
+  };
+}
+
+/** What does not return with nothing in flight: the count itself says more than its growth. */
+function restRegression(lead: ReportFinding, model: ReportModel, style: Style): VerdictText {
+  return {
+    title: clause(style.say(lead.reason)),
+    paragraph: [
+      ...model.explanation.slice(0, 1).map((said) => style.say(said)),
+      ...model.dependsOn.map((said) => style.say(said)),
     ],
   };
 }

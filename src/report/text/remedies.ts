@@ -48,6 +48,10 @@ export function remedyText(cause: Cause): string | null {
       );
     case 'disconnects-missed':
       return 'responses are shorter or faster than when recorded: fix their length (workload.force-output), or record again';
+    case 'still-falls':
+      return 'the server works on after its clients have gone: send less in a cycle (plan.cycle), or have it stop with them';
+    case 'log-sentinels':
+      return 'see the lines in the log of the service: its own check has found the leak';
     case 'class-growth':
       return cause.open ? 'raise max-duration to give the class more requests' : null;
     case 'no-baseline':

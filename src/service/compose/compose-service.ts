@@ -1,7 +1,9 @@
 import { removeByName } from '../cleanup/clean-up.js';
 import type { ContainerAddress } from '../container/container-address.js';
 import { awaitReady, containerState, joinedLogs } from '../container/container-state.js';
-import type { Environment, GpuChoice, Member, Service, ServiceConfig, ServiceExit } from '../service.js';
+import { LogFollower } from '../engine/follow-log.js';
+import { LineCounter } from '../line-counter.js';
+import type { Environment, GpuChoice, LineSource, Member, Service, ServiceConfig, ServiceExit } from '../service.js';
 import { memoryVariables } from '../service-environment.js';
 
 /** A member and the container that it is. */
@@ -17,6 +19,7 @@ export class ComposeProject implements Service {
   readonly members: readonly Member[];
   readonly memoryLimitBytes: number | null;
   readonly gpus: readonly string[];
+  readonly #followers: LogFollower[] = [];
   #removed: Promise<void> | null = null;
 
   constructor(
@@ -62,7 +65,14 @@ export class ComposeProject implements Service {
     );
   }
 
+  countLines(texts: readonly string[], ignored: readonly string[]): LineSource {
+    const counter = new LineCounter(texts, ignored);
+    this.#followers.push(...this.parts.map(({ containerId }) => new LogFollower(containerId, counter, this.env)));
+    return counter;
+  }
+
   remove(hurry?: AbortSignal): Promise<void> {
+    for (const follower of this.#followers) follower.close();
     this.#removed ??= removeByName(this.name, this.env, undefined, hurry);
     return this.#removed;
   }

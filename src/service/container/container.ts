@@ -7,6 +7,8 @@ import { removeByName } from '../cleanup/clean-up.js';
 import { createRunDir, type RunDir } from '../cleanup/run-dir.js';
 import { dockersReason, tryDocker } from '../engine/docker.js';
 import type { Ended } from '../engine/exec.js';
+import { LogFollower } from '../engine/follow-log.js';
+import { LineCounter } from '../line-counter.js';
 import { labelArgs, thisOwner } from '../names.js';
 import { findPlacement } from '../placement.js';
 import {
@@ -14,6 +16,7 @@ import {
   type GpuChoice,
   type Launcher,
   type LaunchOptions,
+  type LineSource,
   type Member,
   type ProbeChannel,
   type Service,
@@ -87,6 +90,7 @@ class ContainerService implements Service {
   readonly url: string;
   readonly members: readonly Member[];
   readonly gpus: readonly string[];
+  readonly #followers: LogFollower[] = [];
   #removed: Promise<void> | null = null;
 
   constructor(
@@ -124,7 +128,14 @@ class ContainerService implements Service {
     return stampedLogs(this.name, lines, this.env).then((stamped) => stamped.map(({ text }) => text));
   }
 
+  countLines(texts: readonly string[], ignored: readonly string[]): LineSource {
+    const counter = new LineCounter(texts, ignored);
+    this.#followers.push(new LogFollower(this.name, counter, this.env));
+    return counter;
+  }
+
   remove(hurry?: AbortSignal): Promise<void> {
+    for (const follower of this.#followers) follower.close();
     this.#removed ??= removeByName(this.name, this.env, undefined, hurry);
     return this.#removed;
   }

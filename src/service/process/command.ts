@@ -6,12 +6,14 @@ import { FileChannel } from '../channel/file-channel.js';
 import { removeByName } from '../cleanup/clean-up.js';
 import { createRunDir, type RunDir } from '../cleanup/run-dir.js';
 import { awaitHealth } from '../health.js';
+import { LineCounter } from '../line-counter.js';
 import { thisOwner } from '../names.js';
 import {
   type Environment,
   type GpuChoice,
   type Launcher,
   type LaunchOptions,
+  type LineSource,
   type Member,
   type ProbeChannel,
   type Reach,
@@ -175,6 +177,12 @@ class CommandService implements Service {
     // Its last words may still be in the pipe, which a process that it has left behind may keep open.
     if (this.#exit !== null) await Promise.race([this.#closed, sleep(LAST_WORDS_MS, undefined, { ref: false })]);
     return this.#logs.last(lines);
+  }
+
+  countLines(texts: readonly string[], ignored: readonly string[]): LineSource {
+    const counter = new LineCounter(texts, ignored);
+    for (const stream of [this.child.stdout, this.child.stderr]) if (stream !== null) counter.follow(stream);
+    return counter;
   }
 
   remove(hurry?: AbortSignal): Promise<void> {

@@ -2,21 +2,30 @@
 
     GET  /health    200
     POST /work      200
+    POST /stream    200, twenty server-sent events
     GET  /metrics   requests running and waiting, use and size of the KV cache: BLOCKS blocks of 16 tokens
 
 Metric names, labels and help texts are those of vLLM's vllm/v1/metrics/loggers.py (commit 005a810bc40f); written from
-it, not captured from a running vLLM. STUCK requests are said to run for ever.
+it, not captured from a running vLLM. STUCK requests are said to run for ever, and so is the STUCK_AT-th of the streams that
+its client has cut off. SAYS is a line that it prints once at its start, or for each request where PER_REQUEST is set.
 """
 
 import os
 import signal
 import sys
 import threading
+import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 MAX_BODY = 1 << 20
 BLOCKS = int(os.environ.get("BLOCKS") or 2000)
 STUCK = int(os.environ.get("STUCK") or 0)
+STUCK_AT = int(os.environ.get("STUCK_AT") or 0)
+SAYS = os.environ.get("SAYS") or ""
+PER_REQUEST = bool(os.environ.get("PER_REQUEST"))
+PORT = int(os.environ.get("PORT") or 8000)
+EVENTS = 20
+EVENT_S = 0.002
 
 PAGE = """\
 # HELP vllm:num_requests_running Number of requests in model execution batches.
@@ -43,15 +52,17 @@ class Counts:
     """Requests in flight, and those served."""
 
     def __init__(self):
-        self._lock, self.running, self.served = threading.Lock(), STUCK, 0
+        self._lock, self.running, self.served, self.cut_off = threading.Lock(), STUCK, 0, 0
 
     def __enter__(self):
         with self._lock:
             self.running += 1
 
-    def __exit__(self, *_):
+    def __exit__(self, kind, *_):
         with self._lock:
-            self.running -= 1
+            self.cut_off += kind is not None
+            if kind is None or self.cut_off != STUCK_AT:
+                self.running -= 1
             self.served += 1
 
     def page(self):
@@ -79,10 +90,30 @@ class Handler(BaseHTTPRequestHandler):
         if not length.isdigit() or int(length) > MAX_BODY:
             self.close_connection = True
             return self.send(411, "{}", "application/json")
+        if PER_REQUEST:
+            print(SAYS, flush=True)
+        if self.path == "/stream":
+            return self.stream(int(length))
         with counts:
             self.rfile.read(int(length))
         self.send(200 if self.path == "/work" else 404, "{}", "application/json")
         return None
+
+    def stream(self, length):
+        self.close_connection = True
+        try:
+            with counts:
+                self.rfile.read(length)
+                self.send_response(200)
+                self.send_header("Content-Type", "text/event-stream")
+                self.send_header("Connection", "close")
+                self.end_headers()
+                for event in range(EVENTS):
+                    self.wfile.write(b"data: %d\n\n" % event)
+                    self.wfile.flush()
+                    time.sleep(EVENT_S)
+        except OSError:
+            pass  # The client has hung up.
 
     def send(self, status, text, kind):
         body = text.encode()
@@ -104,5 +135,7 @@ class Server(ThreadingHTTPServer):
 if __name__ == "__main__":
     # As process 1 of a container, Python would otherwise ignore the signal that asks it to stop.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-    print(f"serving on 0.0.0.0:8000, {BLOCKS} blocks", flush=True)
-    Server(("0.0.0.0", 8000), Handler).serve_forever()
+    print(f"serving on 0.0.0.0:{PORT}, {BLOCKS} blocks", flush=True)
+    if SAYS:
+        print(SAYS, flush=True)
+    Server(("0.0.0.0", PORT), Handler).serve_forever()
