@@ -13,6 +13,8 @@ const PYTHON = /(^|\/)(python|pypy)[\d.]*$/;
 /** One process at a checkpoint, and what was read of it. */
 export type ObservedProcess = {
   pid: number;
+  /** Of one that has the probe: with the pid its identity. */
+  started?: number;
   role: string;
   /** Which container of several; absent where there is only one. */
   member?: string;
@@ -99,7 +101,7 @@ export class MemberObserver {
     const named = name === '' ? {} : { member: name };
     const observed: (ObservedProcess & { raw: Values })[] = streams.map((stream) => {
       const { raw, settled } = readingOf(stream, seq) ?? { raw: silentValues(stream), settled: silentValues(stream) };
-      return { pid: stream.pid, role: stream.argv, ...named, values: settled, raw };
+      return { pid: stream.pid, started: stream.start, role: stream.argv, ...named, values: settled, raw };
     });
     for (const [index, process] of outside.entries()) {
       const mute: Values = isPython(process) ? { 'heap/allocated': null } : {};

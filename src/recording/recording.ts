@@ -196,6 +196,8 @@ export const cycleSchema = z.looseObject({
 
 export const processSchema = z.looseObject({
   pid: finite,
+  /** When it started, as far as the probe knows: with the pid the identity of a process. */
+  started: finite.optional(),
   role: z.string().optional(),
   /** Which container of several. */
   member: z.string().optional(),

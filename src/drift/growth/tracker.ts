@@ -2,6 +2,7 @@ import type { Recording } from '../../recording/recording.js';
 import { type Allowance, allowanceOf, budgetOf } from '../budget/allowance.js';
 import type { Growth } from '../budget/budget.js';
 import { quantumOf, type RunRules, type SeriesRules } from '../budget/rules.js';
+import type { LivesFigure } from '../cause.js';
 import { FAIL_SHARE, FIRST_LOOK, HORIZONS, PASS_SHARE } from '../constants.js';
 import { beforeFirstLook, type Epoch, epochsOf, longest, readingOf, requestsPerMinute } from '../readings.js';
 import type { Interval } from '../stats/estimate.js';
@@ -124,6 +125,8 @@ export interface DriftState {
   growth: Interval | null;
   /** Checkpoints of the epoch that the figures are of. */
   epoch: Epoch | null;
+  /** Present where growth was told from the lives of workers (`recycled/`). */
+  lives?: LivesFigure;
 }
 
 const UNDECIDED = { verdict: null, decidedAt: null, look: null, growth: null } as const;

@@ -2,6 +2,7 @@ import { isOverCap, riseOfPeak } from '../../drift/level/peak.js';
 import { aboveBase, excessGrowth } from '../model/finding-figures.js';
 import type { OutOfMemory, ReportFinding, ReportModel } from '../model/report-model.js';
 import { driftText, growth, height, rate, roughTime } from './figures.js';
+import { growsText } from './reasons.js';
 import { clause, memoryOf, type Style, sentence, type VerdictText } from './words.js';
 
 /** What a regression says: the first broken rule in the allocator hierarchy, by how much, and what that means. */
@@ -41,7 +42,7 @@ function driftRegression(lead: ReportFinding, model: ReportModel, style: Style):
   return {
     title: `${whoseGrowth(model)} ${leaks} per 1000 requests`,
     paragraph: [
-      `${memoryOf(lead.series, style, 'The')} grows ${figures?.amount} per 1000 requests (${figures?.interval}), ${base}; budget ${figures?.budget}.`,
+      `${memoryOf(lead.series, style, 'The')} grows ${figures?.amount} per 1000 requests (${figures?.interval})${growsText(lead.drift?.lives)}, ${base}; budget ${figures?.budget}.`,
       ...model.explanation.slice(0, 1).map((said) => style.say(said)),
       ...model.dependsOn.map((said) => style.say(said)),
       ...(model.outOfMemory === null ? [] : [outlook(model.outOfMemory, style)]),
