@@ -7,7 +7,10 @@ import type { Recording } from '../../../src/recording/recording.js';
 import { type Pool, recycled } from './recycled.js';
 
 const stored = (name: string): Recording =>
-  parseRecording(gunzipSync(readFileSync(new URL(`../../fixtures/recordings/${name}.ndjson.gz`, import.meta.url))).toString('utf8'), name).recording;
+  parseRecording(
+    gunzipSync(readFileSync(new URL(`../../fixtures/recordings/${name}.ndjson.gz`, import.meta.url))).toString('utf8'),
+    name,
+  ).recording;
 
 const verdicts = (recording: Recording) => judge(recording, []).findings.flatMap((f) => (f.gated ? [f.verdict] : []));
 const first = (recording: Recording, bases: Recording[] = []) => {
@@ -17,12 +20,20 @@ const first = (recording: Recording, bases: Recording[] = []) => {
 };
 
 describe('real services under gunicorn with max-requests', () => {
-  it('that do not leak pass', () => {
-    const recording = stored('recycled-workers-no-leak');
+  it.each(['recycled-workers-no-leak', 'recycled-single-worker-no-leak'])('that do not leak pass: %s', (name) => {
+    const recording = stored(name);
     expect(verdicts(recording)).toEqual(['pass', 'pass']);
     expect(judge(recording, []).settled).toBe(true);
     const [heap] = judge(recording, []).findings;
-    expect(heap?.drift?.lives).toMatchObject({ open: null, lives: 9 });
+    expect(heap?.drift?.lives).toMatchObject({ open: null });
+  });
+
+  it.each(['recycled-workers-leak', 'recycled-single-worker-leak'])('that keep 4 KiB of each request: %s', (name) => {
+    const judged = judge(stored(name), []);
+    expect(judged.verdict).toBe('regression');
+    expect(judged.cause).toMatchObject({ rule: 'growth', lives: { grows: 'within-lives', requests: 250 } });
+    const grown = judged.findings.find(({ verdict }) => verdict === 'regression')?.drift?.growth;
+    expect((grown?.value ?? 0) / 2 ** 20).toBeCloseTo(4, 0);
   });
 });
 

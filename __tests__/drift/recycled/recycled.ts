@@ -37,10 +37,7 @@ export function recycled(pool: Pool = {}): Recording {
     alive = alive.map((one) => (one.own < one.ends ? one : worker(served)));
     const heights = [...alive, ...gone].map((one): [number, number] => [
       one.pid,
-      20 +
-        (pool.warm?.(one.own) ?? 0) +
-        (leak * one.own) / 1000 +
-        ((pool.birthLeak ?? 0) * one.born) / 1000 / workers,
+      20 + (pool.warm?.(one.own) ?? 0) + (leak * one.own) / 1000 + ((pool.birthLeak ?? 0) * one.born) / 1000 / workers,
     ]);
     if (leader) heights.push([1, 5 + ((pool.leaderLeak ?? 0) * served) / 1000]);
     return heights.map(([id, height]) => ({

@@ -19,6 +19,8 @@ export interface AgeCurve {
   df: number;
   /** A warm-up that ends, with growth within the budget, explains the readings as well as growth beyond it. */
   levelling: boolean;
+  /** Sum of squares that it leaves. */
+  rss: number;
   /** Height of each life, the curve taken off, and when it was born; without those that the run began with. */
   heights: { born: number; height: number }[];
 }
@@ -53,20 +55,44 @@ interface Fit {
 export const isTelling = ({ x }: Life): boolean => x.length >= LIFE_CYCLES - WARM_CYCLES;
 
 /**
- * Fits the curve of all lives that tell something.
+ * The curve of all lives that tell something. Workers that are replaced after so many requests, and share them unequally,
+ * age at different pace: their lives are stretched to one length where that explains the readings better.
  * @param budget allowed growth, unit per nominal cycle; `floor` least standard deviation of the noise
  * @returns null with fewer than five such lives
  */
 export function fitAgeCurve(all: readonly Life[], budget: number, floor: number): AgeCurve | null {
   const lives = all.filter(isTelling);
   if (lives.length < MIN_LIVES) return null;
-  const df = Math.max(1, lives.reduce((points, { x }) => points + x.length - 1, 0) - 2);
-  const tables = shapesOf(lives).map((shape) => ({ shape, products: lives.map((life) => productsOf(life, shape)) }));
+  const equal = curveOf(lives, budget, floor);
+  const stretched = curveOf(ofOneLength(lives), budget, floor);
+  const gain = 1 + SHAPE_GAIN / Math.max(1, pointsOf(lives));
+  return equal !== null && stretched !== null && stretched.rss * gain < equal.rss ? stretched : equal;
+}
+
+/** Ages of lives that ended, stretched to their mean length; that mean keeps the sum over all workers what it was. */
+function ofOneLength(lives: readonly Life[]): Life[] {
+  const length = mean(lives.flatMap(({ x, ended }) => (ended ? (x.at(-1) ?? []) : [])));
+  return lives.map((life) => {
+    const factor = life.ended ? length / (life.x.at(-1) ?? length) : 1;
+    return { ...life, x: life.x.map((age) => age * factor) };
+  });
+}
+
+/** Points that are left for slope and warm-up once each life has its height. */
+const pointsOf = (lives: readonly Life[]): number => lives.reduce((points, { x }) => points + x.length - 1, 0);
+
+function curveOf(lives: readonly Life[], budget: number, floor: number): AgeCurve | null {
+  const df = Math.max(1, pointsOf(lives) - 2);
+  const tables = shapesOf(lives).map((shape) => {
+    const products = lives.map((life) => productsOf(life, shape));
+    return { shape, products, all: products.reduce((sum, one) => combined(sum, one, 1)) };
+  });
   const leaking = (without: number | null) => {
     let best: (Fit & { shape: Shape; sums: Products }) | null = null;
-    for (const { shape, products } of tables) {
+    for (const { shape, products, all: total } of tables) {
       if (!shape.ended) continue;
-      const sums = sumOf(products, without);
+      const left = without === null ? undefined : products[without];
+      const sums = left === undefined ? total : combined(total, left, -1);
       const fit = freeFit(sums);
       if (best === null || fit.rss * (1 + SHAPE_GAIN / df) < best.rss) best = { ...fit, shape, sums };
     }
@@ -74,12 +100,7 @@ export function fitAgeCurve(all: readonly Life[], budget: number, floor: number)
   };
   const whole = leaking(null);
   if (whole === null || !(whole.sums.xx > 0)) return null;
-  const bounded = Math.min(
-    ...tables.map(({ products }) => {
-      const sums = sumOf(products, null);
-      return heldFit(sums, Math.min(freeFit(sums).slope, budget)).rss;
-    }),
-  );
+  const bounded = Math.min(...tables.map(({ all: sums }) => heldFit(sums, Math.min(freeFit(sums).slope, budget)).rss));
   const slopes = lives.map((_, i) => leaking(i)?.slope ?? Number.NaN);
   const middle = mean(slopes);
   const n = lives.length;
@@ -91,6 +112,7 @@ export function fitAgeCurve(all: readonly Life[], budget: number, floor: number)
     slope: whole.slope,
     se: Math.sqrt(Math.max(jackknife, rounding)),
     df: n - 1,
+    rss: whole.rss,
     levelling: whole.slope > budget && bounded <= whole.rss * (1 + needed / df),
     heights: lives.flatMap(({ x, y, born }) => {
       const rest = y.map((value, i) => value - whole.slope * (x[i] ?? 0) - whole.amplitude * whole.shape.of(x[i] ?? 0));
@@ -130,13 +152,15 @@ function productsOf({ x, y }: Life, shape: Shape): Products {
   return sums;
 }
 
-function sumOf(products: readonly Products[], without: number | null): Products {
-  const total: Products = { xx: 0, xs: 0, ss: 0, xy: 0, sy: 0, yy: 0 };
-  for (const [i, one] of products.entries()) {
-    if (i === without) continue;
-    for (const key of ['xx', 'xs', 'ss', 'xy', 'sy', 'yy'] as const) total[key] += one[key];
-  }
-  return total;
+function combined(a: Products, b: Products, sign: 1 | -1): Products {
+  return {
+    xx: a.xx + sign * b.xx,
+    xs: a.xs + sign * b.xs,
+    ss: a.ss + sign * b.ss,
+    xy: a.xy + sign * b.xy,
+    sy: a.sy + sign * b.sy,
+    yy: a.yy + sign * b.yy,
+  };
 }
 
 /** Least squares with the slope free and the amplitude at least 0. */

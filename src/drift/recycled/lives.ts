@@ -41,21 +41,19 @@ interface Seen {
 
 /**
  * Takes a series apart by process. A process is its pid, its container and its start time, where that is recorded. Memory
- * that no process holds lasts; a series that is not read by process (a device) lives as long as the set of processes.
+ * that no process holds lasts; a series that is not read by process (a device) lives as long as the set of processes, and
+ * so do all where the same pids come back and no start time tells them apart (a container that restarts).
  * @param cycles checkpoints up to this cycle count
  */
 export function livesOf(recording: Recording, rules: SeriesRules, perCycle: number, cycles: number): Lives {
   const checkpoints = measured(recording).filter((c, i, all) => c.cycle <= cycles && c.requests > before(all, i));
-  const seen = new Map<string, Seen[]>();
-  for (const [at, checkpoint] of checkpoints.entries()) {
-    for (const [key, value] of readingsOf(checkpoint, rules)) {
-      const readings = seen.get(key) ?? [];
-      if (readings.length === 0) seen.set(key, readings);
-      readings.push({ at, value: value / rules.scale });
-    }
-  }
-  const lasting = [...seen.values()].filter((readings) => readings.length === checkpoints.length);
-  const workers = [...seen.values()].filter((readings) => readings.length < checkpoints.length);
+  const isWhole = (readings: Seen[]): boolean => readings.length === checkpoints.length;
+  let seen = seenIn(checkpoints, rules, true);
+  const changes = new Set(checkpoints.map(({ epoch }) => epoch)).size > 1;
+  const outside = definitionOf(rules.name)?.outsideProcesses === true;
+  if (changes && !outside && seen.every(isWhole)) seen = seenIn(checkpoints, rules, false);
+  const lasting = seen.filter(isWhole);
+  const workers = seen.filter((readings) => !isWhole(readings));
   const served = checkpoints.map(({ requests }) => requests / perCycle);
   const alive = checkpoints.map((_, at) => workers.filter((worker) => spans(worker, at)).length);
   const own = sharesOf(served, alive);
@@ -68,21 +66,35 @@ export function livesOf(recording: Recording, rules: SeriesRules, perCycle: numb
   };
 }
 
+/** The readings of each process, or of each set of processes. */
+function seenIn(checkpoints: readonly Checkpoint[], rules: SeriesRules, byProcess: boolean): Seen[][] {
+  const seen = new Map<string, Seen[]>();
+  for (const [at, checkpoint] of checkpoints.entries()) {
+    for (const [key, value] of readingsOf(checkpoint, rules, byProcess)) {
+      const readings = seen.get(key) ?? [];
+      if (readings.length === 0) seen.set(key, readings);
+      readings.push({ at, value: value / rules.scale });
+    }
+  }
+  return [...seen.values()];
+}
+
 const before = (checkpoints: readonly Checkpoint[], i: number): number => checkpoints[i - 1]?.requests ?? 0;
 
 const spans = (worker: readonly Seen[], at: number): boolean =>
   at >= (worker[0]?.at ?? 0) && at <= (worker.at(-1)?.at ?? -1);
 
 /** Each process and its reading at a checkpoint; the whole series under one name where it is not read by process. */
-function readingsOf(checkpoint: Checkpoint, { name }: SeriesRules): [string, number][] {
+function readingsOf(checkpoint: Checkpoint, { name }: SeriesRules, byProcess: boolean): [string, number][] {
   const whole = readingOf(checkpoint, name);
   if (whole === null) return [];
   if (definitionOf(name)?.outsideProcesses === true) return [['service', whole]];
-  const byProcess = (checkpoint.processes ?? []).flatMap(({ pid, member, started, values }): [string, number][] => {
+  const processes = byProcess ? (checkpoint.processes ?? []) : [];
+  const parts = processes.flatMap(({ pid, member, started, values }): [string, number][] => {
     const value = values?.[name] ?? null;
     return value === null ? [] : [[`${member ?? ''} ${pid} ${started ?? ''}`, value]];
   });
-  return byProcess.length > 0 ? byProcess : [[`epoch ${checkpoint.epoch}`, whole]];
+  return parts.length > 0 ? parts : [[`epoch ${checkpoint.epoch}`, whole]];
 }
 
 /** Nominal cycles that one worker has served by each checkpoint, had it been there from the start. */

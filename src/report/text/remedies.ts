@@ -73,8 +73,8 @@ export function adviceText(advice: Advice): string {
         ? 'workers grow ever more slowly until they are replaced, but no life shows the end of it: let them serve more ' +
             `requests (now about ${grouped(advice.requests)})`
         : `workers live ${counted(Math.round(advice.cycles), 'cycle')} (about ${grouped(advice.requests)} requests); ` +
-            `growth is told from lives of ${advice.needed} or more: let them serve more requests before they are ` +
-            'replaced, or send fewer requests per cycle (plan.cycle)';
+            `growth is told from lives of ${advice.needed} or more: let workers serve more requests before they ` +
+            'restart, or send fewer requests per cycle (plan.cycle)';
     case 'more-cycles':
       return `more cycles would decide it (${advice.cycles} of ${advice.last} were measured): raise max-duration`;
     case 'bound-the-cache':
