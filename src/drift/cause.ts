@@ -12,10 +12,25 @@ export type Cause = SeriesCause | PairedCause | RunCause | Conclusion;
 /** On which side of the base a level is better. */
 type Better = 'lower' | 'higher';
 
+/** Workers that are replaced again and again, where growth was told from their lives. */
+export interface LivesFigure {
+  /** That tell something of growth. */
+  lives: number;
+  /** Requests that a worker serves until it is replaced, and cycles that it lives: medians. */
+  requests: number;
+  cycles: number;
+  /** Where the growth is: within each life, so that the restart frees it; from life to life; in what no restart ends. */
+  grows: 'within-lives' | 'between-lives' | 'lasting';
+  /** A comparable recording has such workers as well. */
+  compared: boolean;
+  /** What keeps it undecided; null where it is decided. `levelling`: no worker lives to the end of its warm-up. */
+  open: 'too-few' | 'levelling' | 'close' | null;
+}
+
 /** What one series was found to do. */
 export type SeriesCause =
-  /** Beyond its budget. `hidden`: the baselines grow as well, so that comparing with them would not show it. */
-  | { rule: 'growth'; series: string; growth: Estimate; budget: number; hidden?: true }
+  /** Beyond its budget. `lives`: of workers that are replaced again and again. `hidden`: the baselines grow as well, so that comparing with them would not show it. */
+  | { rule: 'growth'; series: string; growth: Estimate; budget: number; hidden?: true; lives?: LivesFigure }
   /** Within its budget. `own`: the budget before it was raised for what is accepted or inherited. */
   | { rule: 'growth-within'; series: string; growth: Estimate; budget: number; own: number }
   /** Neither yet; null where there were too few readings for a look. */
@@ -27,6 +42,7 @@ export type SeriesCause =
       budget: number;
       cycles: number;
       withheld: Withheld | null;
+      lives?: LivesFigure;
     }
   /** Settles beyond its budget on the worse side of the base. */
   | { rule: 'level'; series: string; unit: Unit; better: Better; value: number; baseline: number; budget: number }
@@ -212,6 +228,8 @@ export type Refusal = { recording: { commit: string | null; created: string | nu
 /** What would decide a run that is undecided, or what a base that regresses needs. */
 export type Advice =
   | { advice: 'longer-epochs'; cycles: number; needed: number }
+  /** Of workers that are replaced: they live too few cycles, or not to the end of their warm-up. */
+  | { advice: 'longer-lives'; cycles: number; needed: number; requests: number; levelling: boolean }
   | { advice: 'more-cycles'; cycles: number; last: number }
   | { advice: 'bound-the-cache' }
   | { advice: 'fix-the-base' };
@@ -224,6 +242,8 @@ export type Note =
   | { note: 'base-level'; rise: number; unit: Unit; since: string | null }
   | { note: 'absolute-only'; because: 'no-baseline' | 'baselines-too-short' }
   | { note: 'epochs'; changes: number }
+  /** The same, where growth was told from the lives of workers. */
+  | { note: 'lives'; changes: number; lives: LivesFigure }
   | { note: 'improved'; distance: number; unit: Unit; better: Better }
   /** It is a figure of another kind in the baseline; null where that is not recorded. */
   | { note: 'other-metric'; here: string | null; there: string | null }

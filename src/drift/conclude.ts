@@ -2,7 +2,7 @@ import type { Plan, Recording } from '../recording/recording.js';
 import { definitionOf } from '../series/series.js';
 import type { RunRules } from './budget/rules.js';
 import type { Advice, AllWithin, Note } from './cause.js';
-import { HORIZONS } from './constants.js';
+import { HORIZONS, LIFE_CYCLES } from './constants.js';
 import { grows, leading } from './leading.js';
 import { sentinelNotes } from './log-sentinels.js';
 import { type Epoch, longest, measured } from './readings.js';
@@ -171,10 +171,25 @@ function firstImproved(findings: readonly Finding[]): AllWithin['improved'] {
 }
 
 /** What would decide an undecided run. */
-function wouldDecide({ epochs, rules }: Found): Advice {
+function wouldDecide({ epochs, rules, findings }: Found): Advice {
   const { fail, pass } = HORIZONS[rules.horizon];
   const needed = Math.max(fail, pass) + 2;
   const cycles = longest(epochs)?.checkpoints.length ?? 0;
+  const ofLives = wouldDecideLives(findings, rules);
+  if (ofLives !== null) return ofLives;
   if (cycles < needed && epochs.length > 1) return { advice: 'longer-epochs', cycles, needed };
   return cycles < rules.last ? { advice: 'more-cycles', cycles, last: rules.last } : { advice: 'bound-the-cache' };
+}
+
+/** Of workers that are replaced again and again; null where they are not what keeps it open. */
+function wouldDecideLives(findings: readonly Finding[], rules: RunRules): Advice | null {
+  const open = findings.flatMap(({ cause }) => (cause.rule === 'growth-open' && cause.lives ? [cause] : []));
+  const found = open.find(({ lives }) => lives?.open === 'levelling') ?? open[0];
+  if (found?.lives === undefined) return null;
+  const { cycles, requests, open: why } = found.lives;
+  const short = cycles < LIFE_CYCLES;
+  if (why !== 'levelling' && !short && found.cycles < rules.last) {
+    return { advice: 'more-cycles', cycles: found.cycles, last: rules.last };
+  }
+  return { advice: 'longer-lives', cycles, needed: LIFE_CYCLES, requests, levelling: why === 'levelling' };
 }

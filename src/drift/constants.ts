@@ -85,3 +85,13 @@ export const JUMPS_OVER = 0.01;
 export const QUANTISED_QUANTUM = 0.5;
 export const QUANTISED_STEPS = 5;
 export const QUANTISED_MANY = 8;
+
+/** Lives of workers that growth is told from, and those born in the run that tell whether later ones are larger. */
+export const MIN_LIVES = 5;
+export const MIN_BORN = 4;
+/** Cycles that a life must last to tell something: the two in which it starts, and three points. */
+export const LIFE_CYCLES = WARM_CYCLES + 3;
+/** A pass of recycled workers excludes that they get larger from life to life by this many budgets. */
+export const LIFE_TO_LIFE = 2;
+/** Sets of processes from which on workers count as recycled, where none of the sets lives long enough to be judged. */
+export const MIN_EPOCHS = 4;

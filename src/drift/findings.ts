@@ -1,7 +1,7 @@
 import type { Recording } from '../recording/recording.js';
 import { acceptanceIn, acceptedNotes } from './budget/acceptance.js';
 import type { SeriesRules } from './budget/rules.js';
-import type { Note, SeriesCause, Withheld } from './cause.js';
+import type { LivesFigure, Note, SeriesCause, Withheld } from './cause.js';
 import { FIRST_LOOK } from './constants.js';
 import type { DriftPlan, DriftState } from './growth/tracker.js';
 import { compareLevel, exceeds, type LevelComparison } from './level/level.js';
@@ -96,7 +96,8 @@ function verdictOf(
   }
   const [growth, budget] = [drift?.growth ?? null, drift?.budget ?? 0];
   const withheld = plan === null || state === null || drift === null ? null : withheldOf(plan, state, drift);
-  return { verdict: 'inconclusive', cause: { rule: 'growth-open', series, growth, budget, cycles, withheld } };
+  const open = { rule: 'growth-open', series, growth, budget, cycles, withheld } as const;
+  return { verdict: 'inconclusive', cause: { ...open, ...livesOf(state) } };
 }
 
 /** Null where the interval holds the budget: then nothing withholds a decision but the readings. */
@@ -114,7 +115,7 @@ function brokenRule(
   { drift, comparison, peak }: Figures,
 ): SeriesCause | null {
   if (state?.verdict === 'regression' && drift !== null) {
-    return { rule: 'growth', series, growth: drift.growth, budget: drift.budget };
+    return { rule: 'growth', series, growth: drift.growth, budget: drift.budget, ...livesOf(state) };
   }
   const byLevel = gated.includes('level');
   if (byLevel && comparison !== null && exceeds(comparison, comparison.budget)) {
@@ -129,8 +130,10 @@ function brokenRule(
   return null;
 }
 
-function driftFigure(plan: DriftPlan, { look, growth, epoch }: DriftState): DriftFigure | null {
-  if (look === null || growth === null) return null;
+const livesOf = (state: DriftState | null) => (state?.lives === undefined ? {} : { lives: state.lives });
+
+function driftFigure(plan: DriftPlan, { look, growth, epoch, lives }: DriftState): DriftFigure | null {
+  if (growth === null) return null;
   const per1000 = (1000 / plan.requestsPerCycle) * plan.rules.scale;
   const rate = requestsPerMinute(epoch?.checkpoints ?? []);
   return {
@@ -138,7 +141,8 @@ function driftFigure(plan: DriftPlan, { look, growth, epoch }: DriftState): Drif
     perMinute: rate === null ? null : (growth.value * per1000 * rate) / 1000,
     budget: shownBudget(plan),
     baseline: plan.base === null ? null : plan.base.slope * per1000,
-    ...(look.levelling ? { course: 'levelling' as const } : {}),
+    ...(look?.levelling === true || lives?.open === 'levelling' ? { course: 'levelling' as const } : {}),
+    ...(lives === undefined ? {} : { lives }),
   };
 }
 
@@ -186,15 +190,20 @@ function notesOf(
     const growth = plan.allowance.ofBaseline;
     notes.push({ note: 'base-grows', source: 'baseline', growth, unit, since: null });
   }
-  if (look?.answer === 1 && look.againstBase === 'unchecked') {
+  const uncompared = state?.lives === undefined ? look?.againstBase === 'unchecked' : !state.lives.compared;
+  if (uncompared && (look?.answer === 1 || state?.verdict === 'regression')) {
     notes.push({ note: 'absolute-only', because: baselines === 0 ? 'no-baseline' : 'baselines-too-short' });
   }
-  if (epochs.length > 1) notes.push({ note: 'epochs', changes: epochs.length - 1 });
+  if (epochs.length > 1) notes.push(epochsNote(epochs.length - 1, state?.lives));
   if (rules.gated.includes('level') && comparison !== null && comparison.excess + comparison.margin < 0) {
     const distance = Math.abs(comparison.value - comparison.baseline);
     notes.push({ note: 'improved', distance, unit, better });
   }
   return notes;
+}
+
+function epochsNote(changes: number, lives: LivesFigure | undefined): Note {
+  return lives === undefined ? { note: 'epochs', changes } : { note: 'lives', changes, lives };
 }
 
 /** Of what the base itself does, where this run does it too and would have been blamed for it. */

@@ -9,6 +9,7 @@ import { findingOf } from './findings.js';
 import { Workspace } from './growth/noise.js';
 import { type DriftPlan, DriftTracker, describeDrift, isRegressionUnraised, planDrift } from './growth/tracker.js';
 import { epochsOf, growthReadingOf, measured, requestsPerCycle } from './readings.js';
+import { RecycledSeries } from './recycled/recycled-series.js';
 import { type ComparableBaselines, chooseBaselines, ofSameMeaning } from './validity/comparable.js';
 import { problemsOf } from './validity/validity.js';
 import type { Judgement } from './verdict.js';
@@ -35,6 +36,8 @@ interface Fixed {
   comparable: ComparableBaselines;
   /** By name; empty until the first look can be taken. */
   trackers: Map<string, DriftTracker>;
+  /** The same series, where workers are replaced too soon for the trackers. */
+  recycled: Map<string, RecycledSeries>;
 }
 
 /**
@@ -56,12 +59,15 @@ export function createJudge(
       const rules = readRules(candidate.header, overrides);
       const comparable = chooseBaselines(candidate, baselines);
       comparable.refused.push(...refused);
-      fixed = { header: candidate.header, rules, comparable, trackers: new Map() };
+      fixed = { header: candidate.header, rules, comparable, trackers: new Map(), recycled: new Map() };
     }
     checkpoints = candidate.checkpoints.length;
     if (fixed.trackers.size === 0 && lastCycle(candidate) >= FIRST_LOOK) {
       for (const plan of plansOf(candidate, fixed.comparable, fixed.rules, space)) {
-        fixed.trackers.set(plan.rules.name, new DriftTracker(plan, space));
+        const { name } = plan.rules;
+        const alike = ofSameMeaning(fixed.comparable.used, candidate, name);
+        fixed.trackers.set(name, new DriftTracker(plan, space));
+        fixed.recycled.set(name, new RecycledSeries(plan, alike, space));
       }
     }
     return fixed;
@@ -76,7 +82,7 @@ export function createJudge(
       return plansOf(candidate, comparable, rules, space);
     },
     judge(candidate, { final }) {
-      const { rules, comparable, trackers } = fix(candidate);
+      const { rules, comparable, trackers, recycled } = fix(candidate);
       const epochs = epochsOf(candidate);
       for (const tracker of trackers.values()) tracker.advance(epochs);
       let following = false;
@@ -88,7 +94,8 @@ export function createJudge(
           }
           const tracker = trackers.get(series.name);
           const plan = tracker?.plan ?? (final ? explanatoryPlan(candidate, comparable, rules, series, space) : null);
-          const state = tracker?.state(epochs, final) ?? (plan === null ? null : describeDrift(plan, epochs, space));
+          const ordinary = tracker?.state(epochs, final) ?? (plan === null ? null : describeDrift(plan, epochs, space));
+          const state = recycled.get(series.name)?.state(candidate, epochs, ordinary) ?? ordinary;
           following ||= state?.followed === true && series.gated.includes('drift');
           const alphaLevel = rules.alpha / Math.max(1, rules.series.filter((s) => s.gated.includes('level')).length);
           const unraised = final && plan !== null ? isRegressionUnraised(plan, epochs, space) : null;

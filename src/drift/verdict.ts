@@ -1,5 +1,5 @@
 import type { Unit } from '../series/series.js';
-import type { Advice, Cause, Note, Refusal } from './cause.js';
+import type { Advice, Cause, LivesFigure, Note, Refusal } from './cause.js';
 import type { Estimate } from './stats/estimate.js';
 
 /** The decision's vocabulary: verdicts, and findings with their causes. Types, and the order of verdicts. */
@@ -32,6 +32,8 @@ export interface DriftFigure {
   baseline: number | null;
   /** Present where the growth is best explained by something that ends: a cache or a bounded buffer that fills. */
   course?: 'levelling';
+  /** Present where no set of processes lives long enough, and growth was told from the lives of workers. */
+  lives?: LivesFigure;
 }
 
 export interface LevelFigure {

@@ -15,6 +15,8 @@ const PYTHON = /(^|\/)(python|pypy)[\d.]*$/;
 /** One process at a checkpoint, and what was read of it. */
 export type ObservedProcess = {
   pid: number;
+  /** Of one that has the probe: with the pid its identity. */
+  started?: number;
   role: string;
   /** What it calls itself, or its program; hostile. */
   title?: string;
@@ -114,7 +116,8 @@ export class MemberObserver {
       const own = listed.find(({ pid }) => pid === stream.pid);
       const title = own === undefined ? {} : { title: titleOf(own.command), ...parentOf(own, listed) };
       const readings = { values: this.#own(settled), raw: this.#own(raw) };
-      return { pid: stream.pid, role: stream.argv, ...title, runtime: 'python', ...named, ...readings };
+      const identity = { pid: stream.pid, started: stream.start };
+      return { ...identity, role: stream.argv, ...title, runtime: 'python', ...named, ...readings };
     });
     const programs = await this.#programs.of(outside);
     for (const [index, process] of outside.entries()) {

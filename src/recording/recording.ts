@@ -229,6 +229,8 @@ export const warmUpSchema = z.looseObject({
 
 export const processSchema = z.looseObject({
   pid: finite,
+  /** When it started, as far as the probe knows: with the pid the identity of a process. */
+  started: finite.optional(),
   role: z.string().optional(),
   /** What it calls itself, or its program: for a person. Written by the service. */
   title: z.string().optional(),

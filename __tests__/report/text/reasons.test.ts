@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Advice, AllWithin, Cause, Note, Refusal } from '../../../src/drift/cause.js';
+import type { Advice, AllWithin, Cause, LivesFigure, Note, Refusal } from '../../../src/drift/cause.js';
 import type { Estimate } from '../../../src/drift/stats/estimate.js';
 import type { Diagnosis } from '../../../src/explain/diagnosis.js';
 import type { Ending } from '../../../src/explain/ending.js';
@@ -28,6 +28,14 @@ const mib = (value: number, low: number, high: number): Estimate => ({
   unit: 'bytes',
 });
 const grown = mib(3.1, 2.8, 3.4);
+const LIVES: LivesFigure = {
+  lives: 11,
+  requests: 250,
+  cycles: 10,
+  grows: 'within-lives',
+  compared: true,
+  open: null,
+};
 const within: AllWithin = {
   rule: 'all-within',
   beyond: null,
@@ -86,6 +94,9 @@ const CAUSES: Examples<Cause, 'rule'> = {
   growth: [
     { rule: 'growth', series: heap, growth: grown, budget: MIB },
     { rule: 'growth', series: heap, growth: mib(2.775, 2.5, 3), budget: 0.75 * MIB, hidden: true },
+    { rule: 'growth', series: heap, growth: grown, budget: MIB, lives: LIVES },
+    { rule: 'growth', series: heap, growth: grown, budget: MIB, lives: { ...LIVES, grows: 'between-lives' } },
+    { rule: 'growth', series: heap, growth: grown, budget: MIB, lives: { ...LIVES, grows: 'lasting' } },
   ],
   'growth-within': [
     { rule: 'growth-within', series: heap, growth: mib(0.02, -0.1, 0.37), budget: MIB, own: MIB },
@@ -336,6 +347,7 @@ const NOTES: Examples<Note, 'note'> = {
     { note: 'epochs', changes: 1 },
     { note: 'epochs', changes: 3 },
   ],
+  lives: [{ note: 'lives', changes: 12, lives: LIVES }],
   improved: [{ note: 'improved', distance: 310 * MIB, unit: 'bytes', better: 'lower' }],
   'other-metric': [{ note: 'other-metric', here: 'jemalloc', there: null }],
   accepted: [
@@ -401,6 +413,10 @@ const REFUSALS: Examples<Refusal, 'why'> = {
 
 const ADVICE: Examples<Advice, 'advice'> = {
   'longer-epochs': [{ advice: 'longer-epochs', cycles: 9, needed: 28 }],
+  'longer-lives': [
+    { advice: 'longer-lives', cycles: 3, needed: 5, requests: 250, levelling: false },
+    { advice: 'longer-lives', cycles: 12, needed: 5, requests: 250, levelling: true },
+  ],
   'more-cycles': [{ advice: 'more-cycles', cycles: 34, last: 64 }],
   'bound-the-cache': [{ advice: 'bound-the-cache' }],
   'fix-the-base': [{ advice: 'fix-the-base' }],

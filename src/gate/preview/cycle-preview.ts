@@ -4,7 +4,7 @@ import type { Workload, WorkloadRequest } from '../../workload/format/workload.j
 import { longestChainUs, overlapOf, peakConcurrency, timelineOf } from '../../workload/inspect/timeline.js';
 import { periodUs, sliceCycle } from '../../workload/variation/slice.js';
 import type { GateConfig } from '../config/config.js';
-import { SETTLE_MS } from '../run/fix-plan.js';
+import { SETTLE_MS } from '../run/warming/fix-plan.js';
 import { type Findable, findable } from './findable.js';
 
 /** What a cycle of a workload contains, and what a run with it can detect. Nothing is sent; times in milliseconds. */

@@ -16,7 +16,6 @@ import { candidateMetadata, planFact, runEnvironment } from '../readings/run-env
 import { type WhatWasSeen, whyMissing } from '../readings/why-missing.js';
 import { awaitRest } from './await-rest.js';
 import { assertComparable, compareWith, planOfFirstRun } from './compare-run.js';
-import { type FixedPlan, fixPlan } from './fix-plan.js';
 import { type Held, launchService } from './launch-service.js';
 import { assertDecidable, assertTime, CYCLES_AFTER_REGRESSION, likelyEnd } from './pace.js';
 import { NotMeasured } from './run-failures.js';
@@ -25,7 +24,8 @@ import { replaysClasses, runPhases } from './run-phases.js';
 import type { RunRecorder } from './run-recorder.js';
 import { injectLeak, readAtRest, recordRest, sendCycle } from './send-cycle.js';
 import { checkSensitivity, sensitivityText } from './sensitivity.js';
-import { warmUntilSettled } from './warm-up.js';
+import { type FixedPlan, fixPlan } from './warming/fix-plan.js';
+import { warmUntilSettled } from './warming/warm-up.js';
 
 /** How long Python processes may take to report to the probe after the service is ready, ms. */
 const HELLO_MS = 8000;

@@ -2,9 +2,9 @@ import { detectability, neverDecided, slowestToDecide } from '../../drift/budget
 import { CONFIRM, HORIZONS, LAST_LOOK } from '../../drift/constants.js';
 import type { Judgement } from '../../drift/verdict.js';
 import { MIB, type Unit } from '../../series/series.js';
-import { type FixedPlan, spentMs } from './fix-plan.js';
 import { NotMeasured } from './run-failures.js';
 import type { Run } from './run-inputs.js';
+import { type FixedPlan, spentMs } from './warming/fix-plan.js';
 
 /** Time of the cycles so far, and the time that there was for all cycles. */
 interface CycleTimes {

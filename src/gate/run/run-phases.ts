@@ -10,9 +10,9 @@ import { isMalformable, malformed } from '../../workload/variation/malform.js';
 import { warmupRequests } from '../../workload/variation/slice.js';
 import { type Vary, varies } from '../../workload/variation/vary.js';
 import type { PhaseName } from '../config/config.js';
-import type { FixedPlan } from './fix-plan.js';
 import { deathOf } from './run-failures.js';
 import type { Run } from './run-inputs.js';
+import type { FixedPlan } from './warming/fix-plan.js';
 
 /** Measured steps, after an unmeasured one that allocates what the new mix of requests needs once. */
 const STEPS = 4;

@@ -3,9 +3,9 @@ import type { GpuProcess } from '../../memory/gpu/driver.js';
 import type { ObservedCheckpoint, Observer } from '../../memory/observer.js';
 import type { CycleRecord } from '../../recording/recording.js';
 import type { ClassOutcome, CycleOutcome } from '../../replay/outcome.js';
-import type { FixedPlan } from './fix-plan.js';
 import { NotMeasured } from './run-failures.js';
 import type { GateOptions, Run } from './run-inputs.js';
+import type { FixedPlan } from './warming/fix-plan.js';
 
 /** Samples under load, one a second: enough for a peak, at a thousandth of a core. */
 const SAMPLE_MS = 1000;

@@ -85,6 +85,10 @@ const drift = z.strictObject({
   budget: number,
   baseline: number.nullable(),
   course: z.literal('levelling').exactOptional(),
+  /** Workers that are replaced again and again: lives that growth was told from, and where it is. */
+  lives: z
+    .strictObject({ lives: number, requests: number, grows: z.enum(['within-lives', 'between-lives', 'lasting']) })
+    .exactOptional(),
 });
 
 const finding = z.strictObject({

@@ -1,3 +1,4 @@
+import type { LivesFigure } from '../../drift/cause.js';
 import { isOverCap, riseOfPeak } from '../../drift/level/peak.js';
 import type { PairedResult } from '../../drift/paired/paired-figures.js';
 import type { PairedFigure } from '../../drift/paired/paired-interval.js';
@@ -38,9 +39,12 @@ export function reportedFinding(finding: Finding): ReportFinding {
   return { ...reported, notes: further.map(noteText) };
 }
 
-function reportedDrift({ growth, ...rest }: NonNullable<Finding['drift']>): NonNullable<ReportFinding['drift']> {
-  return { per1000Requests: growth.value, low: growth.low, high: growth.high, ...rest };
+function reportedDrift({ growth, lives, ...rest }: NonNullable<Finding['drift']>): NonNullable<ReportFinding['drift']> {
+  const told = lives === undefined ? {} : { lives: pickLives(lives) };
+  return { per1000Requests: growth.value, low: growth.low, high: growth.high, ...rest, ...told };
 }
+
+const pickLives = ({ lives, requests, grows }: LivesFigure) => ({ lives, requests, grows });
 
 /** The rules a regression broke, the gravest first; empty for any other verdict. */
 function brokenBy(finding: Finding): Broken[] {

@@ -1,6 +1,6 @@
 import type { Idle, Note } from '../../drift/cause.js';
 import { counted, duration, grouped, growth, growthEstimate, height, upperBound } from './figures.js';
-import { improvementText, logLinesText } from './reasons.js';
+import { improvementText, livesText, logLinesText } from './reasons.js';
 import { refusalText } from './refusals.js';
 import { seriesLabel } from './words.js';
 
@@ -19,6 +19,8 @@ export function noteText(note: Note): string {
       return `judged by the absolute rules only: ${note.because === 'no-baseline' ? 'there is no baseline' : 'no baseline recording is this long'}`;
     case 'epochs':
       return `the set of processes changed ${note.changes === 1 ? 'once' : `${note.changes} times`}; each set is judged separately`;
+    case 'lives':
+      return `the set of processes changed ${grouped(note.changes)} times; growth was told from the age of workers, over ${livesText(note.lives)}`;
     case 'improved':
       return improvementText(note);
     case 'other-metric': {

@@ -1,7 +1,6 @@
-import type { AllWithin, Cause, LogLines, PhaseFailure, RunCause } from '../../drift/cause.js';
+import type { AllWithin, Cause, LivesFigure, LogLines, PhaseFailure, RunCause } from '../../drift/cause.js';
 import type { Unit } from '../../series/series.js';
-import { classFailsText } from './class-fails-text.js';
-import { deathText, lastRequestText } from './death-text.js';
+import { classFailsText, deathText, lastRequestText } from './failure-texts.js';
 import {
   counted,
   duration,
@@ -34,7 +33,7 @@ type Reasons = {
 const REASONS: Reasons = {
   growth: (cause, subject = seriesLabel(cause.series)) => {
     const { growth, budget, hidden } = cause;
-    const grows = `${subject} grows ${growthEstimate(growth, budget)}; budget ${growthBudget(budget, growth.unit)}`;
+    const grows = `${subject} grows ${growthEstimate(growth, budget)}${growsText(cause.lives)}; budget ${growthBudget(budget, growth.unit)}`;
     return hidden === true ? `${grows}; the baseline recordings grow too, so comparing with them would hide it` : grows;
   },
   'growth-within': (cause, subject = seriesLabel(cause.series)) => {
@@ -220,6 +219,25 @@ const NO_LEAK = {
   base: "no leak beyond the base's own",
   baseline: "no leak beyond the baseline's own",
 } as const;
+
+/** `1,200 lives of about 250 requests`. */
+export function livesText({ lives, requests }: Pick<LivesFigure, 'lives' | 'requests'>): string {
+  return `${grouped(lives)} ${lives === 1 ? 'life' : 'lives'} of about ${counted(requests, 'request')}`;
+}
+
+/** Where a service grows whose workers are replaced again and again. */
+export function growsText(lives: Pick<LivesFigure, 'lives' | 'requests' | 'grows'> | undefined): string {
+  switch (lives?.grows) {
+    case undefined:
+      return '';
+    case 'within-lives':
+      return ` within the life of a worker (${livesText(lives)}), until it is replaced`;
+    case 'between-lives':
+      return ' from worker to worker: each new one is larger than those before';
+    case 'lasting':
+      return ' in processes that outlive the workers';
+  }
+}
 
 /** `any growth is below 0.4 MiB per 1000 requests`. */
 function anyGrowth(...bound: Parameters<typeof upperBound>): string {

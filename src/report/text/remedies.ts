@@ -1,5 +1,5 @@
 import type { Advice, Cause } from '../../drift/cause.js';
-import { counted } from './figures.js';
+import { counted, grouped } from './figures.js';
 
 /** What a person can do about a cause, without capital and full stop; null where the reason says it all. */
 export function remedyText(cause: Cause): string | null {
@@ -80,6 +80,13 @@ export function adviceText(advice: Advice): string {
         `no set of processes lived longer than ${counted(advice.cycles, 'cycle')}, but a decision needs ${advice.needed}: ` +
         'let workers serve more requests before they restart, or send fewer requests per cycle (plan.cycle)'
       );
+    case 'longer-lives':
+      return advice.levelling
+        ? 'workers grow ever more slowly until they are replaced, but no life shows the end of it: let them serve more ' +
+            `requests (now about ${grouped(advice.requests)})`
+        : `workers live ${counted(Math.round(advice.cycles), 'cycle')} (about ${grouped(advice.requests)} requests); ` +
+            `growth is told from lives of ${advice.needed} or more: let workers serve more requests before they ` +
+            'restart, or send fewer requests per cycle (plan.cycle)';
     case 'more-cycles':
       return `more cycles would decide it (${advice.cycles} of ${advice.last} were measured): raise max-duration`;
     case 'bound-the-cache':

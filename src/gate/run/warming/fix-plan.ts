@@ -1,13 +1,13 @@
-import { type Horizon, LAST_LOOK } from '../../drift/constants.js';
-import { pairedCycles } from '../../drift/paired/paired-judgement.js';
-import type { Plan } from '../../recording/recording.js';
-import { fixCycle } from '../../replay/dispatch-plan.js';
-import type { CycleOutcome } from '../../replay/outcome.js';
-import { TimeUp } from '../../time/deadline.js';
-import type { WorkloadRequest } from '../../workload/format/workload.js';
-import type { GateConfig } from '../config/config.js';
-import { NotMeasured } from './run-failures.js';
-import type { Run } from './run-inputs.js';
+import { type Horizon, LAST_LOOK } from '../../../drift/constants.js';
+import { pairedCycles } from '../../../drift/paired/paired-judgement.js';
+import type { Plan } from '../../../recording/recording.js';
+import { fixCycle } from '../../../replay/dispatch-plan.js';
+import type { CycleOutcome } from '../../../replay/outcome.js';
+import { TimeUp } from '../../../time/deadline.js';
+import type { WorkloadRequest } from '../../../workload/format/workload.js';
+import type { GateConfig } from '../../config/config.js';
+import { NotMeasured } from '../run-failures.js';
+import type { Run } from '../run-inputs.js';
 
 /** The plan fixed in warm-up: what every cycle of this run, and of every run compared with it, sends. */
 export interface FixedPlan {

@@ -1,15 +1,15 @@
-import { readRules } from '../../drift/budget/rules.js';
-import { FEWEST_STEPS, settling } from '../../drift/growth/settling.js';
-import type { ObservedCheckpoint, Observer } from '../../memory/observer.js';
-import type { Plan, WarmUpReading } from '../../recording/recording.js';
-import { TimeUp } from '../../time/deadline.js';
-import { warmupRequests } from '../../workload/variation/slice.js';
-import { declareSeries } from '../readings/declared-series.js';
+import { readRules } from '../../../drift/budget/rules.js';
+import { FEWEST_STEPS, settling } from '../../../drift/growth/settling.js';
+import type { ObservedCheckpoint, Observer } from '../../../memory/observer.js';
+import type { Plan, WarmUpReading } from '../../../recording/recording.js';
+import { TimeUp } from '../../../time/deadline.js';
+import { warmupRequests } from '../../../workload/variation/slice.js';
+import { declareSeries } from '../../readings/declared-series.js';
+import { assertFits, warmUpEndMs } from '../pace.js';
+import { NotMeasured } from '../run-failures.js';
+import type { Run } from '../run-inputs.js';
+import { readAtRest } from '../send-cycle.js';
 import { assertAnswered, type FixedPlan, leastWarmUp, sendWarmUp, spentMs } from './fix-plan.js';
-import { assertFits, warmUpEndMs } from './pace.js';
-import { NotMeasured } from './run-failures.js';
-import type { Run } from './run-inputs.js';
-import { readAtRest } from './send-cycle.js';
 
 /** Steps of a cycle: as many as a run has cycles at most. What still climbs then is not waited for. */
 const MOST_STEPS = 64;

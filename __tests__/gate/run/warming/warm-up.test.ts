@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { MIB } from '../../../src/series/series.js';
-import type { FakeService } from '../../fakes/service.js';
-import { grow, run as runStory, type Story, server } from '../story.js';
+import { MIB } from '../../../../src/series/series.js';
+import type { FakeService } from '../../../fakes/service.js';
+import { grow, run as runStory, type Story, server } from '../../story.js';
 
 let dir: string;
 beforeEach(() => {

@@ -1,0 +1,78 @@
+/**
+ * How often the judgement of services whose workers are replaced is wrong: `npm run evaluate:recycled --
+ * [--set judging|tuning] [--replicates 200] [--seed text] [--times 2,4,8] [--family text]`. Whole recordings, by process,
+ * judged without a baseline and as a live run is: it ends at its first decision. The same seed gives the same table.
+ * Exit 1 where an aim is missed.
+ */
+import { parseArgs } from 'node:util';
+import { createJudge } from '../../lib/drift/judge.js';
+import { judging, recycledRun, tuning } from './families/recycled.mjs';
+import { draws, random } from './parts.mjs';
+import { interval, percent, rate } from './table.mjs';
+
+const { values: options } = parseArgs({
+  options: {
+    set: { type: 'string', default: 'judging' },
+    replicates: { type: 'string', default: '200' },
+    seed: { type: 'string', default: 'memdrift' },
+    times: { type: 'string', default: '2,4,8' },
+    family: { type: 'string', default: '' },
+  },
+});
+const sets = { tuning, judging };
+const families = sets[options.set];
+if (families === undefined) throw new Error(`--set: found ${options.set}; allowed: ${Object.keys(sets).join(', ')}`);
+const replicates = Number(options.replicates);
+
+/** The finding of a run that ends with its first decision, and the cycle of that. */
+function verdictOf(recording) {
+  const judge = createJudge([]);
+  for (let n = 20; ; n++) {
+    const checkpoints = recording.checkpoints.filter(({ cycle }) => cycle <= n);
+    const [found] = judge.judge({ ...recording, checkpoints }, { final: false }).findings;
+    if (found.cyclesToVerdict !== null || n >= 64) return { verdict: found.verdict, cycles: n };
+  }
+}
+
+function counts(kind, name, { make, leak }, times) {
+  const count = { regression: 0, pass: 0, inconclusive: 0 };
+  const cycles = [];
+  for (let i = 0; i < replicates; i++) {
+    const d = draws(random(`${options.seed} ${options.set} ${kind} ${name} ${times} ${i}`));
+    const end = verdictOf(recycledRun(d, make(d), leak, times));
+    count[end.verdict] += 1;
+    cycles.push(end.cycles);
+  }
+  cycles.sort((a, b) => a - b);
+  return { ...count, cycles: cycles[Math.floor(cycles.length / 2)] };
+}
+
+const missed = [];
+const share = (k) => percent(k / replicates);
+console.log(
+  '| benign family | false regression, % (95 %) | inconclusive, % | median cycles |\n| --- | ---: | ---: | ---: |',
+);
+for (const [name, family] of Object.entries(families.benign)) {
+  if (!name.includes(options.family)) continue;
+  const r = counts('benign', name, family, 0);
+  const title = family.doubt === true ? `${name} (doubt)` : name;
+  console.log(`| ${title} | ${rate(r.regression, replicates)} | ${share(r.inconclusive)} | ${r.cycles} |`);
+  if (family.doubt !== true && interval(r.regression, replicates)[0] > 0.01)
+    missed.push(`false regression in "${name}"`);
+}
+console.log(
+  '\n| leaking family | budgets | found, % | false pass, % (95 %) | inconclusive, % | median cycles |\n| --- | ---: | ---: | ---: | ---: | ---: |',
+);
+for (const [name, family] of Object.entries(families.leaking)) {
+  if (!name.includes(options.family)) continue;
+  for (const times of options.times.split(',').map(Number)) {
+    const r = counts('leaking', name, family, times);
+    console.log(
+      `| ${name} | ${times} | ${share(r.regression)} | ${rate(r.pass, replicates)} | ${share(r.inconclusive)} | ${r.cycles} |`,
+    );
+    if (times >= 4 && interval(r.pass, replicates)[0] > 0.01)
+      missed.push(`false pass in "${name}" at ${times} budgets`);
+  }
+}
+for (const line of missed) console.error(`aim missed: ${line}`);
+process.exitCode = missed.length > 0 ? 1 : 0;
