@@ -56,7 +56,7 @@ describe('a server that tells of its KV cache', () => {
     const { judgement } = await withBaseline(saying(() => (++reads > 12 ? null : atRest)));
     expect(judgement).toMatchObject({
       verdict: 'not-measured',
-      reason: expect.stringMatching(/kv-cache\/capacity has no readings .*page of metrics does not report it/),
+      reason: expect.stringMatching(/kv-cache\/capacity has no readings .*page of metrics does not answer/),
     });
   });
 

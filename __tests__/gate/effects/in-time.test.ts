@@ -143,7 +143,8 @@ describe('a run ends in time, not-measured, with the last lines of the service, 
         return {};
       },
       /max-duration \(60 s\) is over/,
-      62,
+      // It is asked once more whether the service has ended, for 5 s.
+      67,
     ],
     ['a page of metrics never comes', () => ({ findServer: hang }), /max-duration \(60 s\) is over/, 62],
     [

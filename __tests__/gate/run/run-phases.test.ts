@@ -197,7 +197,9 @@ describe('after a regression by growth', () => {
       },
     });
     expect(model.verdict).toBe('regression');
-    expect(model.phases.map(({ failed }) => failed)).toEqual(['the service died']);
+    expect(model.phases.map(({ failed }) => failed)).toEqual([
+      'the service ended (exit code 1) while the cause of the growth was looked for; its last line: last words',
+    ]);
   });
 });
 

@@ -79,25 +79,20 @@ describe('asking for a page', () => {
   });
 
   it('tells a connection that was hung up on from an answer, and from none', async () => {
-    let hangUps = 0;
-    const limits = {
-      ...LIMITS,
-      onHangUp: () => {
-        hangUps += 1;
-      },
-    };
+    const hangUps: string[] = [];
+    const limits = { ...LIMITS, onHangUp: () => void hangUps.push('hung up') };
     const url = await serve((request, response) => {
       if (request.url === '/dies') response.destroy();
       else response.writeHead(404).end();
     });
     await getPage(`${url}/dies`, limits);
-    expect(hangUps).toBe(1);
+    expect(hangUps).toHaveLength(1);
     await getPage(`${url}/other`, limits);
     server?.closeAllConnections();
     await new Promise((resolve) => server?.close(resolve));
     server = null;
     await getPage(url, limits);
-    expect(hangUps).toBe(1);
+    expect(hangUps).toHaveLength(1);
   });
 
   it('gives null for an answer that breaks off', async () => {

@@ -17,7 +17,7 @@ import { type RunInputs, RunTime } from './run-inputs.js';
 import { RunRecorder } from './run-recorder.js';
 
 /** How long the engine may take to say whether the service still runs. */
-const STATE_MS = 10_000;
+const STATE_MS = 5000;
 
 /**
  * One run, measured and judged. The recording is on disk as it grows, and the service is removed whatever happens.

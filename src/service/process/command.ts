@@ -175,7 +175,7 @@ class CommandService implements Service {
 
   async logs(lines: number): Promise<string[]> {
     // Its last words may still be in the pipe, which a process that it has left behind may keep open.
-    if (this.#exit !== null) await Promise.race([this.#closed, sleep(LAST_WORDS_MS, undefined, { ref: false })]);
+    if (this.#exit !== null) await Promise.race([this.#closed, sleep(LAST_WORDS_MS)]);
     return this.#logs.last(lines);
   }
 
