@@ -10,6 +10,7 @@ const HERE = import.meta.dirname;
 export const CACHE =
   process.env.MEMDRIFT_STRANGERS_CACHE ??
   join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'memdrift-strangers');
+const UV = 'uv==0.9.5';
 /** A registry that does not answer is waited for this long. */
 const LIMIT_MS = 40 * 60_000;
 
@@ -26,7 +27,7 @@ function isOnPath(program) {
 
 /**
  * Installs a stranger, or one of its twins, where it has packages of its own.
- * @returns words of its command line: `python`, `site`, `model`, `node_modules`, `binary`, `classpath`
+ * @returns words of its command line: `venv`, `python`, `model`, `node_modules`, `binary`, `classpath`
  */
 export function install(stranger) {
   const places = {};
@@ -43,30 +44,35 @@ export function install(stranger) {
 
 /**
  * A venv with these requirements. `requirements/NAME.txt` holds every package that came with them when the recordings were
- * made. `without`: packages whose own requirements are not followed. `shared`: what several strangers use that is large
- * (torch), installed once and seen by path. `prepare`: a script of python/ that makes a model, told the folder for it.
+ * made. `overrides` replace what packages ask of each other. `prepare`: a script of python/ that makes a model, told the
+ * folder for it.
  */
-function python({ name, pins, without = [], shared, prepare }) {
+function python({ name, pins, overrides = [], prepare }) {
   const lock = join(HERE, 'requirements', `${name}.txt`);
   const locked = existsSync(lock) ? readFileSync(lock, 'utf8') : '';
   const script = prepare === undefined ? undefined : join(HERE, 'python', prepare);
-  const recipe = [pins, without, shared ?? '', locked, script === undefined ? '' : readFileSync(script, 'utf8')];
+  const recipe = [UV, pins, overrides, locked, script === undefined ? '' : readFileSync(script, 'utf8')];
   const folder = made('python', recipe, (work) => {
-    run('python3', ['-m', 'venv', work]);
-    const pip = join(work, 'bin', 'pip');
-    const words = ['install', '--quiet', '--disable-pip-version-check', '--prefer-binary'];
-    if (shared !== undefined) writeFileSync(join(siteOf(work), 'shared.pth'), `${siteOf(python(shared).venv)}\n`);
-    if (without.length > 0) run(pip, [...words, '--no-deps', ...without]);
-    if (pins.length > 0) run(pip, [...words, ...(locked === '' ? [] : ['--constraint', lock]), ...pins]);
+    const venv = join(work, 'venv');
+    const program = join(venv, 'bin', 'python');
+    uv('venv', '--python', 'python3', venv);
+    writeFileSync(join(work, 'overrides.txt'), overrides.join('\n'));
+    const constraints = locked === '' ? [] : ['--constraint', lock];
+    uv('pip', 'install', '--python', program, '--override', join(work, 'overrides.txt'), ...constraints, ...pins);
     mkdirSync(join(work, 'model'));
-    if (script !== undefined) run(join(work, 'bin', 'python'), [script, join(work, 'model')]);
+    if (script !== undefined) run(program, [script, join(work, 'model')]);
   });
-  return { venv: folder, python: join(folder, 'bin', 'python'), site: siteOf(folder), model: join(folder, 'model') };
+  const venv = join(folder, 'venv');
+  return { venv, python: join(venv, 'bin', 'python'), model: join(folder, 'model') };
 }
 
-function siteOf(venv) {
-  const lib = join(venv, 'lib');
-  return join(lib, readdirSync(lib)[0], 'site-packages');
+/** uv unpacks a package once for all venvs: torch brings gigabytes. */
+function uv(...words) {
+  const folder = made('uv', UV, (work) =>
+    run('python3', ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--target', work, UV]),
+  );
+  const env = { ...process.env, UV_CACHE_DIR: join(CACHE, 'uv-cache'), UV_NATIVE_TLS: '1', UV_NO_PROGRESS: '1' };
+  run(join(folder, 'bin', 'uv'), ['--quiet', ...words], HERE, env);
 }
 
 function npm(packages) {
@@ -134,9 +140,9 @@ function made(kind, recipe, fill) {
 }
 
 /** @throws Error with the end of what the program printed */
-function run(program, words, cwd = HERE) {
+function run(program, words, cwd = HERE, env = process.env) {
   try {
-    execFileSync(program, words, { cwd, stdio: ['ignore', 'pipe', 'pipe'], timeout: LIMIT_MS, maxBuffer: 64 << 20 });
+    execFileSync(program, words, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], timeout: LIMIT_MS, maxBuffer: 64 << 20 });
   } catch (error) {
     const said = `${error.stdout ?? ''}${error.stderr ?? ''}`.trim().split('\n').slice(-8).join('\n');
     throw new Error(`${program} ${words.join(' ')}: ${said || error.message}`);

@@ -64,7 +64,7 @@ async function measureIn(scratch, stranger, twin, { baseline, save }) {
 }
 
 /** No thread pool of the size of the machine, no look at a hub. */
-const QUIET = { OMP_NUM_THREADS: '1', HF_HUB_OFFLINE: '1', PYTHONDONTWRITEBYTECODE: '1' };
+export const QUIET = { OMP_NUM_THREADS: '1', HF_HUB_OFFLINE: '1', PYTHONDONTWRITEBYTECODE: '1' };
 
 function run(words, cwd) {
   const child = spawn(process.execPath, [CLI, ...words], {

@@ -30,8 +30,7 @@ const script =
   ({ python, here, port }) =>
     `exec ${python} ${here}/python/${file} ${port}`;
 
-/** Installed once for all that use it: it brings gigabytes. */
-const torch = { name: 'torch', pins: ['torch==2.13.0', 'numpy==2.2.6'] };
+const TORCH = ['torch==2.13.0', 'numpy==2.2.6'];
 /** Makes a small model. */
 const onnx = { name: 'onnx', pins: ['onnx==1.18.0'], prepare: 'make_onnx.py' };
 
@@ -237,7 +236,7 @@ export const STRANGERS = [
   {
     name: 'torch',
     title: 'PyTorch 2.13 under uvicorn',
-    python: { name: 'torch-uvicorn', pins: ['fastapi==0.115.14', 'uvicorn==0.35.0'], shared: torch },
+    python: { name: 'torch-uvicorn', pins: [...TORCH, 'fastapi==0.115.14', 'uvicorn==0.35.0'] },
     command: script('torch_uvicorn.py'),
     health: '/health',
     requests: embeddings,
@@ -248,8 +247,7 @@ export const STRANGERS = [
     title: "transformers' generate under uvicorn",
     python: {
       name: 'transformers',
-      pins: ['transformers==5.16.1', 'fastapi==0.115.14', 'uvicorn==0.35.0'],
-      shared: torch,
+      pins: [...TORCH, 'transformers==5.16.1', 'fastapi==0.115.14', 'uvicorn==0.35.0'],
       prepare: 'make_llama.py',
     },
     command: ({ python, here, port, model }) =>
@@ -318,8 +316,7 @@ export const STRANGERS = [
     title: 'TorchServe 0.12, one worker',
     python: {
       name: 'torchserve',
-      pins: ['torchserve==0.12.0', 'torch-model-archiver==0.12.0', 'psutil', 'pillow', 'numpy', 'captum==0.8.0'],
-      shared: torch,
+      pins: [...TORCH, 'torchserve==0.12.0', 'torch-model-archiver==0.12.0', 'psutil==7.0.0', 'captum==0.8.0'],
     },
     tools: ['java'],
     command: ({ venv, here, port, further: [management, metrics], state }) =>
