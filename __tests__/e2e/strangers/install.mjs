@@ -142,7 +142,13 @@ function made(kind, recipe, fill) {
 /** @throws Error with the end of what the program printed */
 function run(program, words, cwd = HERE, env = process.env) {
   try {
-    execFileSync(program, words, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], timeout: LIMIT_MS, maxBuffer: 64 << 20 });
+    execFileSync(program, words, {
+      cwd,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: LIMIT_MS,
+      maxBuffer: 64 << 20,
+    });
   } catch (error) {
     const said = `${error.stdout ?? ''}${error.stderr ?? ''}`.trim().split('\n').slice(-8).join('\n');
     throw new Error(`${program} ${words.join(' ')}: ${said || error.message}`);

