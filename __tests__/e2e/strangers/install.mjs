@@ -16,7 +16,7 @@ const LIMIT_MS = 40 * 60_000;
 
 /** The programs of the toolchains that a stranger needs and this machine lacks. */
 export function missingTools(stranger) {
-  const needed = { python: ['python3'], npm: ['npm'], go: ['go'], cargo: ['cargo'], maven: ['mvn', 'javac'] };
+  const needed = { python: ['python3', 'pip3'], npm: ['npm'], go: ['go'], cargo: ['cargo'], maven: ['mvn', 'javac'] };
   const tools = Object.entries(needed).flatMap(([key, programs]) => (stranger[key] === undefined ? [] : programs));
   return [...tools, ...(stranger.tools ?? [])].filter((tool) => !isOnPath(tool));
 }

@@ -294,8 +294,9 @@ export const STRANGERS = [
     title: 'MLServer 1.7',
     python: { name: 'mlserver', pins: ['mlserver==1.7.1'] },
     command: ({ venv, here, port, further: [grpc, metrics] }) =>
-      `cd ${here}/python/mlserver && PYTHONPATH=..:$PYTHONPATH MLSERVER_HTTP_PORT=${port} MLSERVER_GRPC_PORT=${grpc} MLSERVER_METRICS_PORT=${metrics} exec ${venv}/bin/mlserver start .`,
-    health: '/v2/health/ready',
+      `cd ${here}/python/mlserver && PYTHONPATH=${here}/python:${here}/python/mlserver:$PYTHONPATH MLSERVER_HTTP_PORT=${port} MLSERVER_GRPC_PORT=${grpc} MLSERVER_METRICS_PORT=${metrics} exec ${venv}/bin/mlserver start .`,
+    // The server's own /v2/health/ready answers before the model has loaded.
+    health: '/v2/models/embedder/ready',
     requests: texts.map((input) => ({
       path: '/v2/models/embedder/infer',
       body: { inputs: [{ name: 'text', shape: [1, 1], datatype: 'BYTES', data: [input] }] },
@@ -317,7 +318,7 @@ export const STRANGERS = [
     title: 'TorchServe 0.12, one worker',
     python: {
       name: 'torchserve',
-      pins: [...TORCH, 'torchserve==0.12.0', 'torch-model-archiver==0.12.0', 'psutil==7.0.0', 'captum==0.8.0'],
+      pins: [...TORCH, 'torchserve==0.12.0', 'torch-model-archiver==0.12.0', 'psutil==7.0.0', 'packaging==25.0', 'pyyaml==6.0.2', 'pillow==11.3.0'],
     },
     tools: ['java'],
     command: ({ venv, here, port, further: [management, metrics], state }) =>
@@ -335,7 +336,7 @@ export const STRANGERS = [
   {
     name: 'ray-serve',
     title: 'Ray Serve 2.49, one replica',
-    python: { name: 'ray', pins: ['ray[serve]==2.49.2'] },
+    python: { name: 'ray', pins: ['ray[serve]==2.49.2', 'protobuf==5.29.5'] },
     command: ({ python, here, port, state }) => `exec ${python} ${here}/python/ray_serve.py ${port} ${state}`,
     health: '/health',
     requests: embeddings,
@@ -348,7 +349,7 @@ export const STRANGERS = [
     python: { name: 'pytriton', pins: ['nvidia-pytriton==0.7.0'] },
     command: ({ python, here, port, further: [grpc, metrics] }) =>
       `exec ${python} ${here}/python/pytriton_model.py ${port} ${grpc} ${metrics}`,
-    health: '/v2/health/ready',
+    health: '/v2/models/embedder/ready',
     requests: texts.map((_, at) => ({
       path: '/v2/models/embedder/infer',
       body: { inputs: [{ name: 'x', shape: [1, 4], datatype: 'FP32', data: [at, 1, 2, 3] }] },

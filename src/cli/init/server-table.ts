@@ -141,6 +141,7 @@ export const SERVERS: readonly Server[] = [
     ...{ name: 'MLServer', pattern: /\bmlserver\b/i, packages: ['mlserver'] },
     ...{ api: 'kserve', port: 8080, healthPath: '/v2/health/ready', model: [], gpu: false },
     advice: {
+      ready: 'it may answer before a model has loaded; `/v2/models/MODEL/ready` tells of the model',
       processes: 'the server, `parallel_workers` workers, a resource tracker',
       metrics: '`:8082/metrics`',
     },
