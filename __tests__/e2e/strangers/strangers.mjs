@@ -291,7 +291,7 @@ export const STRANGERS = [
   },
   {
     name: 'mlserver',
-    title: 'MLServer 1.7',
+    title: 'MLServer 1.7, one process',
     python: { name: 'mlserver', pins: ['mlserver==1.7.1'] },
     command: ({ venv, here, port, further: [grpc, metrics] }) =>
       `cd ${here}/python/mlserver && PYTHONPATH=${here}/python:${here}/python/mlserver:$PYTHONPATH MLSERVER_HTTP_PORT=${port} MLSERVER_GRPC_PORT=${grpc} MLSERVER_METRICS_PORT=${metrics} exec ${venv}/bin/mlserver start .`,
@@ -301,7 +301,7 @@ export const STRANGERS = [
       path: '/v2/models/embedder/infer',
       body: { inputs: [{ name: 'text', shape: [1, 1], datatype: 'BYTES', data: [input] }] },
     })),
-    env: { MLSERVER_HOST: '127.0.0.1', MLSERVER_PARALLEL_WORKERS: 1, MLSERVER_METRICS_DIR: '/tmp' },
+    env: { MLSERVER_HOST: '127.0.0.1', MLSERVER_PARALLEL_WORKERS: 0, MLSERVER_METRICS_DIR: '/tmp' },
     twins: { clean, leak },
   },
   {
@@ -389,6 +389,7 @@ export const STRANGERS = [
       .map((prompt) => ({ path: '/v1/completions', body: { model: 'm', max_tokens: 4, prompt } })),
     env: {
       CUDA_VISIBLE_DEVICES: '',
+      VLLM_TARGET_DEVICE: 'cpu',
       VLLM_CPU_KVCACHE_SPACE: 1,
       VLLM_CPU_OMP_THREADS_BIND: 'nobind',
       VLLM_NO_USAGE_STATS: 1,

@@ -19,7 +19,14 @@ class Embedder:
         return {"embedding": [len(word) for word in text.split()]}
 
 
-ray.init(num_cpus=2, include_dashboard=False, object_store_memory=80 << 20, _temp_dir=sys.argv[2], log_to_driver=False)
+ray.init(
+    _node_ip_address="127.0.0.1",
+    num_cpus=2,
+    include_dashboard=False,
+    object_store_memory=80 << 20,
+    _temp_dir=sys.argv[2],
+    log_to_driver=False,
+)
 serve.start(http_options={"host": "127.0.0.1", "port": int(sys.argv[1])})
 serve.run(Embedder.bind(), route_prefix="/")
 while True:
