@@ -276,7 +276,7 @@ export const STRANGERS = [
     health: '/health',
     requests: embeddings,
     env: { JAX_PLATFORMS: 'cpu' },
-    twins: { clean, leak: { env: { KEEP: 1 }, right: 'regression', layer: 'process' } },
+    twins: { clean, leak: { env: { KEEP: 1 }, right: 'regression', layer: 'heap' } },
   },
   {
     name: 'bentoml',
@@ -318,7 +318,15 @@ export const STRANGERS = [
     title: 'TorchServe 0.12, one worker',
     python: {
       name: 'torchserve',
-      pins: [...TORCH, 'torchserve==0.12.0', 'torch-model-archiver==0.12.0', 'psutil==7.0.0', 'packaging==25.0', 'pyyaml==6.0.2', 'pillow==11.3.0'],
+      pins: [
+        ...TORCH,
+        'torchserve==0.12.0',
+        'torch-model-archiver==0.12.0',
+        'psutil==7.0.0',
+        'packaging==25.0',
+        'pyyaml==6.0.2',
+        'pillow==11.3.0',
+      ],
     },
     tools: ['java'],
     command: ({ venv, here, port, further: [management, metrics], state }) =>
@@ -341,19 +349,6 @@ export const STRANGERS = [
     health: '/health',
     requests: embeddings,
     env: { RAY_USAGE_STATS_ENABLED: 0, RAY_DISABLE_MEMORY_MONITOR: 1 },
-    twins: { clean, leak },
-  },
-  {
-    name: 'pytriton',
-    title: 'Triton by PyTriton 0.7',
-    python: { name: 'pytriton', pins: ['nvidia-pytriton==0.7.0'] },
-    command: ({ python, here, port, further: [grpc, metrics] }) =>
-      `exec ${python} ${here}/python/pytriton_model.py ${port} ${grpc} ${metrics}`,
-    health: '/v2/models/embedder/ready',
-    requests: texts.map((_, at) => ({
-      path: '/v2/models/embedder/infer',
-      body: { inputs: [{ name: 'x', shape: [1, 4], datatype: 'FP32', data: [at, 1, 2, 3] }] },
-    })),
     twins: { clean, leak },
   },
   {

@@ -1,4 +1,4 @@
-"""aiohttp with a middleware. 3.10.10 keeps an entry for every request to a route that does not have its method (CVE-2024-52303)."""
+"""aiohttp with a middleware. 3.10.10 keeps an entry for every request whose method the route lacks (CVE-2024-52303)."""
 import sys
 
 from aiohttp import web

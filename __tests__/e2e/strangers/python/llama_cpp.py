@@ -1,4 +1,4 @@
-"""llama.cpp's server, as its Python package starts it. Its cache of prompts is off, or has no bound that a run reaches."""
+"""llama.cpp's server, as its Python package starts it. Its cache of prompts is off, or has no bound for a run."""
 import os
 import signal
 import sys
