@@ -266,7 +266,7 @@ export const STRANGERS = [
     health: '/health',
     requests: embeddings,
     env: { TF_CPP_MIN_LOG_LEVEL: 3, CUDA_VISIBLE_DEVICES: '' },
-    twins: { clean, leak: { env: { KEEP: 1 }, right: 'regression', layer: 'process' } },
+    twins: { clean, leak: { env: { KEEP: 1 }, right: 'regression', layer: 'heap' } },
   },
   {
     name: 'jax',
@@ -362,7 +362,7 @@ export const STRANGERS = [
       body: { max_tokens: 4, messages: [{ role: 'user', content }] },
     })),
     plan: { cycle: '25', concurrency: '2' },
-    twins: { clean, leak: { env: { CACHE_RAM: 8192 }, right: 'regression', layer: 'process' } },
+    twins: { clean, leak: { env: { CACHE_RAM: 8192 }, right: 'regression' } },
   },
   {
     name: 'vllm',
