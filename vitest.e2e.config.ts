@@ -7,6 +7,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['__tests__/e2e/**/*.test.ts'],
+    exclude: ['__tests__/e2e/strangers/**'],
     globalSetup: ['__tests__/e2e/setup.ts'],
     tags: [{ name: 'full', description: 'runs in .ci/full only' }],
     // They end what hangs, on the slowest of machines.

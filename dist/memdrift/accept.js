@@ -2,8 +2,8 @@ import * as __WEBPACK_EXTERNAL_MODULE__rolldown_runtime_js_e145cd65__ from "./ro
 import * as __WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__ from "./gate.js";
 import * as __WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__ from "./drift.js";
 import * as __WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__ from "./config.js";
-import * as __WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__ from "./report.js";
 import * as __WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__ from "./zod.js";
+import * as __WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__ from "./report.js";
 import * as __WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__ from "./start.js";
 import * as __WEBPACK_EXTERNAL_MODULE__yaml_js_702ee59d__ from "./yaml.js";
 import * as __WEBPACK_EXTERNAL_MODULE__cli_io_js_c6018d16__ from "./cli-io.js";
@@ -62,18 +62,18 @@ var external_config_js_x = (y) => {
 } 
 var external_config_js_y = (x) => (() => (x))
 const external_config_js_namespaceObject = external_config_js_x({ ["CONFIG_FILE"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.CONFIG_FILE), ["acceptanceOf"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.acceptanceOf), ["acceptanceYaml"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.acceptanceYaml), ["notAcceptable"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.notAcceptable), ["parseConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.parseConfig), ["parseYaml"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.parseYaml), ["parseYamlDocument"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.parseYamlDocument), ["readConfigText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.readConfigText) });
-;// CONCATENATED MODULE: external "./report.js"
-var external_report_js_x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var external_report_js_y = (x) => (() => (x))
-const external_report_js_namespaceObject = external_report_js_x({ ["ResultError"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.ResultError), ["parseResult"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.parseResult), ["plain"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.plain), ["reportSchema"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.reportSchema), ["reportedFinding"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.reportedFinding), ["reportedProblem"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.reportedProblem) });
 ;// CONCATENATED MODULE: external "./zod.js"
 var external_zod_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_zod_js_y = (x) => (() => (x))
 const external_zod_js_namespaceObject = external_zod_js_x({ ["looseObject"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.looseObject), ["unknown"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.unknown) });
+;// CONCATENATED MODULE: external "./report.js"
+var external_report_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_report_js_y = (x) => (() => (x))
+const external_report_js_namespaceObject = external_report_js_x({ ["ResultError"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.ResultError), ["parseResult"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.parseResult), ["plain"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.plain), ["reportSchema"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.reportSchema), ["reportedFinding"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.reportedFinding), ["reportedProblem"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.reportedProblem) });
 ;// CONCATENATED MODULE: external "./start.js"
 var external_start_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x

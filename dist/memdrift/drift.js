@@ -42,6 +42,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   xv: () => (/* binding */ VERSION),
   aR: () => (/* binding */ Workspace),
   dX: () => (/* binding */ allWithin),
+  fU: () => (/* binding */ asRuntime),
+  Gz: () => (/* binding */ below),
   $N: () => (/* binding */ canonical),
   Ap: () => (/* binding */ chooseBaselines),
   sh: () => (/* binding */ confirms),
@@ -51,15 +53,20 @@ __nccwpck_require__.d(__webpack_exports__, {
   Hr: () => (/* binding */ emptyRecording),
   OD: () => (/* binding */ epochsOf),
   wB: () => (/* binding */ factText),
+  yF: () => (/* binding */ isManaged),
   tE: () => (/* binding */ isOverCap),
   S4: () => (/* binding */ judge),
   fu: () => (/* binding */ judgePairedRuns),
+  R4: () => (/* binding */ leading),
   qW: () => (/* binding */ levelBudget),
   xS: () => (/* binding */ longest),
   wZ: () => (/* binding */ makeFolders),
   jh: () => (/* binding */ measured),
-  JZ: () => (/* binding */ median$1),
+  JZ: () => (/* binding */ median),
+  w7: () => (/* binding */ median$1),
   W$: () => (/* binding */ needsConfirming),
+  nI: () => (/* binding */ neverDecided),
+  Ji: () => (/* binding */ notAtRest),
   VL: () => (/* binding */ pairedCycles),
   nq: () => (/* binding */ pairedTrouble),
   B2: () => (/* binding */ parseAccepted),
@@ -79,9 +86,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   eV: () => (/* binding */ restNeeded),
   ku: () => (/* binding */ riseOfPeak),
   Te: () => (/* binding */ roundedUp),
+  Ni: () => (/* binding */ settling),
+  z9: () => (/* binding */ slowestToDecide),
   jg: () => (/* binding */ spreadOf),
   Pq: () => (/* binding */ steadyLevel),
-  ml: () => (/* binding */ systemClock),
+  Bb: () => (/* binding */ withoutWarmUp),
   QZ: () => (/* binding */ worst),
   f8: () => (/* binding */ writeWhole),
   zI: () => (/* binding */ writtenRules)
@@ -99,33 +108,18 @@ var external_zod_js_x = (y) => {
 } 
 var external_zod_js_y = (x) => (() => (x))
 const external_zod_js_namespaceObject = external_zod_js_x({ ["_enum"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__._enum), ["array"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.array), ["boolean"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.boolean), ["literal"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.literal), ["looseObject"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.looseObject), ["number$1"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.number$1), ["record"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.record), ["string"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.string), ["union"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.union), ["unknown"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.unknown) });
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: external "node:perf_hooks"
-const external_node_perf_hooks_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
 ;// CONCATENATED MODULE: ./lib/parts/drift.js
 
 
 
 
 
-
-
-// lib/time/clock.js
-/** The machine's. */
-const systemClock = {
-	now: () => external_node_perf_hooks_namespaceObject.performance.now(),
-	wall: () => /* @__PURE__ */ new Date(),
-	sleep: async (ms, signal) => {
-		await (0,promises_namespaceObject.setTimeout)(ms, void 0, signal === void 0 ? {} : { signal }).catch(() => void 0);
-	}
-};
 // lib/recording/secret-forms.js
 /** The shapes in which programs print a secret: as it is, line by line, quoted, in a URL, and in base64. */
 /** Of a piece of a secret: shorter ones are found in any text. */
@@ -304,7 +298,9 @@ const seriesHeaderSchema = (0,external_zod_js_namespaceObject.looseObject)({
 	/** Without it, every series the header declares is required (contract). */
 	required: (0,external_zod_js_namespaceObject.boolean)().default(true),
 	/** What it is a figure of, where that differs between versions: recordings with another are not compared in it. */
-	meaning: (0,external_zod_js_namespaceObject.string)().optional()
+	meaning: (0,external_zod_js_namespaceObject.string)().optional(),
+	/** What it returns to at rest: its reading at the end of the warm-up, or 0. Of series that are judged by that. */
+	rest: reading.optional()
 });
 /**
 * A declared series with what its header leaves out: unit, better and granularity of a known series are those of its
@@ -324,11 +320,23 @@ function completed(name, declared) {
 	};
 }
 const seriesSchema = (0,external_zod_js_namespaceObject.record)((0,external_zod_js_namespaceObject.string)(), seriesHeaderSchema).transform((series) => Object.fromEntries(Object.entries(series).map(([name, declared]) => [name, completed(name, declared)])));
+/** Why the warm-up ended, and the series whose growth was still shrinking then. */
+const warmUpEndSchema = (0,external_zod_js_namespaceObject.looseObject)({
+	/** `time`, `steps`: at its bound, by max-duration or by the number of steps. `set`: as long as configured. */
+	ended: (0,external_zod_js_namespaceObject._enum)([
+		"settled",
+		"set",
+		"time",
+		"steps"
+	]),
+	settling: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.string)()).default([])
+});
 const planSchema = (0,external_zod_js_namespaceObject.looseObject)({
 	/** Requests of one cycle. */
 	cycle: finite.positive().optional(),
-	/** Requests sent in warm-up, before cycle 1. */
+	/** Requests sent in warm-up, before cycle 1: a run compared with this one sends at least as many. */
 	warmup: finite.nonnegative().optional(),
+	warm_up: warmUpEndSchema.optional(),
 	vary: (0,external_zod_js_namespaceObject.union)([(0,external_zod_js_namespaceObject.string)(), (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.string)())]).optional(),
 	concurrency: finite.positive().optional(),
 	speed: finite.positive().optional(),
@@ -434,6 +442,15 @@ const sampleSchema = (0,external_zod_js_namespaceObject.looseObject)({
 	/** Taken at rest, so long after the cycle's last answer: how readings come to rest (calibration). */
 	rest_ms: finite.optional()
 });
+/** Requests of a class that failed alike. */
+const missSchema = (0,external_zod_js_namespaceObject.looseObject)({
+	/** http_4xx, timeout, ... */
+	kind: (0,external_zod_js_namespaceObject.string)(),
+	status: finite.optional(),
+	/** Which status would have been right: `200`, `2xx`. */
+	expected: (0,external_zod_js_namespaceObject.string)(),
+	count: finite.nonnegative()
+});
 const classSchema = (0,external_zod_js_namespaceObject.looseObject)({
 	sent: finite.nonnegative(),
 	ok: finite.nonnegative(),
@@ -441,6 +458,10 @@ const classSchema = (0,external_zod_js_namespaceObject.looseObject)({
 	p95: reading.optional(),
 	p99: reading.optional(),
 	errors: (0,external_zod_js_namespaceObject.record)((0,external_zod_js_namespaceObject.string)(), finite.nonnegative()).optional(),
+	/** The commonest ways to fail. */
+	misses: (0,external_zod_js_namespaceObject.array)(missSchema).optional(),
+	/** Of the sent: those that had failed when the workload was recorded. */
+	failed_before: finite.nonnegative().optional(),
 	cancels: cancels.optional(),
 	/** Of streams, ms: from dispatch to the first event, and from one to the next. */
 	ttft: latency.optional(),
@@ -468,9 +489,25 @@ const cycleSchema = (0,external_zod_js_namespaceObject.looseObject)({
 	classes: (0,external_zod_js_namespaceObject.record)((0,external_zod_js_namespaceObject.string)(), classSchema).optional(),
 	duration_ms: finite.nonnegative().optional()
 });
+/** At rest in the warm-up, before its steps and after each: when it may end. No other rule reads it. */
+const warmUpSchema = (0,external_zod_js_namespaceObject.looseObject)({
+	kind: (0,external_zod_js_namespaceObject.literal)("warm-up"),
+	t: finite,
+	/** Every request sent since launch. */
+	requests: finite.nonnegative(),
+	values
+});
 const processSchema = (0,external_zod_js_namespaceObject.looseObject)({
 	pid: finite,
+	/** When it started, as far as the probe knows: with the pid the identity of a process. */
+	started: finite.optional(),
 	role: (0,external_zod_js_namespaceObject.string)().optional(),
+	/** What it calls itself, or its program: for a person. Written by the service. */
+	title: (0,external_zod_js_namespaceObject.string)().optional(),
+	/** python, node, java, go, dotnet or native; absent where that is not known. */
+	runtime: (0,external_zod_js_namespaceObject.string)().optional(),
+	/** Of the process of the service that started it; absent of the others. */
+	parent: finite.optional(),
 	/** Which container of several. */
 	member: (0,external_zod_js_namespaceObject.string)().optional(),
 	values: values.optional()
@@ -489,6 +526,29 @@ const checkpointSchema = (0,external_zod_js_namespaceObject.looseObject)({
 	raw: values.optional(),
 	processes: (0,external_zod_js_namespaceObject.array)(processSchema).optional()
 });
+/** How the service ended, while it should have gone on, and what was asked of it last. */
+const deathSchema = (0,external_zod_js_namespaceObject.looseObject)({
+	code: finite.nullable(),
+	signal: (0,external_zod_js_namespaceObject.string)().nullable(),
+	/** For memory. */
+	oom: (0,external_zod_js_namespaceObject.boolean)().optional(),
+	/** Which container of several. */
+	member: (0,external_zod_js_namespaceObject.string)().optional(),
+	/** What the run did meanwhile: warm-up, metrics, checkpoint, sensitivity, cycle, phase. */
+	during: (0,external_zod_js_namespaceObject.string)(),
+	/** The cycle, or the one before the checkpoint; 0 is the state at readiness. */
+	cycle: finite.optional(),
+	/** The page of metrics on which it hung up, as the configuration would name it: `/metrics`, `:8002/metrics`. */
+	page: (0,external_zod_js_namespaceObject.string)().optional(),
+	/** The last request of the workload that reached it; its path without the query. */
+	request: (0,external_zod_js_namespaceObject.looseObject)({
+		method: (0,external_zod_js_namespaceObject.string)(),
+		path: (0,external_zod_js_namespaceObject.string)(),
+		class: (0,external_zod_js_namespaceObject.string)()
+	}).optional(),
+	/** Its last words: the last line, and before it one that says more, where there is one. */
+	lines: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.string)())
+});
 const eventSchema = (0,external_zod_js_namespaceObject.looseObject)({
 	kind: (0,external_zod_js_namespaceObject.literal)("event"),
 	t: finite,
@@ -503,7 +563,9 @@ const eventSchema = (0,external_zod_js_namespaceObject.looseObject)({
 	/** What the person who must act can do. */
 	remedy: (0,external_zod_js_namespaceObject.string)().optional(),
 	/** Last lines of the service's output. */
-	logs: (0,external_zod_js_namespaceObject.string)().optional()
+	logs: (0,external_zod_js_namespaceObject.string)().optional(),
+	/** Of `exit` and `oom-kill`. */
+	death: deathSchema.optional()
 });
 /**
 * Cycles of one kind of request, after the others: what they add to a series tells what its growth hangs on. They are no
@@ -523,7 +585,33 @@ const phaseSchema = (0,external_zod_js_namespaceObject.looseObject)({
 		values
 	})),
 	/** Why it tells nothing. */
-	failed: (0,external_zod_js_namespaceObject.string)().optional()
+	failed: (0,external_zod_js_namespaceObject.string)().optional(),
+	/** The same, where the service ended in it. */
+	death: deathSchema.optional()
+});
+/**
+* What the server told after the last cycle, once its figures were at rest or had not changed for a minute. Only where a
+* checkpoint was not at rest: then this tells a request that is stuck from a server that is late. Null where they still
+* fell when they were waited for no longer.
+*/
+const restSchema = (0,external_zod_js_namespaceObject.looseObject)({
+	kind: (0,external_zod_js_namespaceObject.literal)("rest"),
+	t: finite,
+	cycle: finite.nonnegative(),
+	waited_ms: finite.nonnegative(),
+	values
+});
+/**
+* Lines of the service's output with a text that tells of a leak, by text, since the service was ready. One after the
+* warm-up (cycle 0), then one after each cycle in which a count rose. Null, with the reason, from where on they could not
+* be counted: never 0 for unknown.
+*/
+const logSchema = (0,external_zod_js_namespaceObject.looseObject)({
+	kind: (0,external_zod_js_namespaceObject.literal)("log"),
+	t: finite,
+	cycle: finite.nonnegative(),
+	counts: (0,external_zod_js_namespaceObject.record)((0,external_zod_js_namespaceObject.string)().max(200), finite.nonnegative()).nullable(),
+	detail: (0,external_zod_js_namespaceObject.string)().optional()
 });
 /** What the sensitivity check measured in one series: held, shown and fallen back, in bytes. */
 const sensitivitySchema = (0,external_zod_js_namespaceObject.looseObject)({
@@ -567,6 +655,7 @@ function emptyRecording(header) {
 	return {
 		header,
 		samples: [],
+		warmUp: [],
 		cycles: [],
 		checkpoints: [],
 		events: [],
@@ -582,11 +671,14 @@ var RecordingError = class extends external_start_js_namespaceObject.UsageError 
 /** Records of unknown kinds are skipped (contract); these are the known ones. */
 const SCHEMAS = {
 	sample: sampleSchema,
+	"warm-up": warmUpSchema,
 	cycle: cycleSchema,
 	checkpoint: checkpointSchema,
 	event: eventSchema,
 	sensitivity: sensitivitySchema,
 	phase: phaseSchema,
+	rest: restSchema,
+	log: logSchema,
 	verdict: verdictSchema
 };
 /**
@@ -651,6 +743,9 @@ function addRecord(recording, value, where) {
 		case "sample":
 			recording.samples.push(read(sampleSchema));
 			break;
+		case "warm-up":
+			recording.warmUp.push(read(warmUpSchema));
+			break;
 		case "cycle":
 			recording.cycles.push(read(cycleSchema));
 			break;
@@ -665,6 +760,14 @@ function addRecord(recording, value, where) {
 			break;
 		case "phase":
 			recording.phases.push(read(phaseSchema));
+			break;
+		case "rest":
+			recording.rests ??= [];
+			recording.rests.push(read(restSchema));
+			break;
+		case "log":
+			recording.logs ??= [];
+			recording.logs.push(read(logSchema));
 			break;
 		case "verdict": recording.verdict = read(verdictSchema);
 	}
@@ -751,6 +854,9 @@ const NOISE_FLOOR = .001;
 const PHI_MAX = .97;
 /** AR(1) coefficient before anything is known. */
 const PHI_UNKNOWN = .3;
+/** Of each tail at the end of a run, where there is one look left: that of the interval that is printed. */
+const END_TAIL = .025;
+const PAUSED_SHARE = .1;
 /** Rarest jumps that are waited for, per cycle; likelihood ratio below which they are taken to be over. */
 const JUMPS_RAREST = .2;
 const JUMPS_OVER = .01;
@@ -1035,8 +1141,9 @@ function readRules(header, overrides = {}) {
 				name,
 				unit,
 				better,
-				gated: gatesOf(name, declared, own.gate).filter((gate) => gate !== "drift" || growth !== void 0),
+				gated: gatesOf(name, declared, own.gate).filter((gate) => gate !== "drift" || growth !== void 0 || (0,external_start_js_namespaceObject.definitionOf)(name)?.atRest !== void 0),
 				required: declared.required,
+				growthBeside: growthBeside(name, header),
 				growth: growth === void 0 ? null : growthIn(growth, unit),
 				level,
 				cap: own.cap ?? rules.cap,
@@ -1078,6 +1185,12 @@ function gatesOf(name, declared, gate) {
 		"drift",
 		"level"
 	] : own;
+}
+/** As declared: a recording that does not judge the series for growth by itself is read as it always was. */
+function growthBeside(name, { series }) {
+	const beside = (0,external_start_js_namespaceObject.definitionOf)(name)?.growthBeside;
+	const gated = series[name]?.gated ?? [];
+	return beside !== void 0 && gated.includes("drift") && Object.hasOwn(series, beside) ? beside : null;
 }
 function granularityOf(name, declared) {
 	const known = (0,external_start_js_namespaceObject.definitionOf)(name);
@@ -1564,6 +1677,13 @@ function readingOf(checkpoint, series) {
 	if (value === null || value <= 0 && (0,external_start_js_namespaceObject.definitionOf)(series)?.neverZero === true) return null;
 	return value;
 }
+/** What is judged for growth: the reading, less that of the series that explains a part of it. Null where either failed. */
+function growthReadingOf(checkpoint, { name, growthBeside }) {
+	const value = readingOf(checkpoint, name);
+	if (growthBeside === null || value === null) return value;
+	const explained = readingOf(checkpoint, growthBeside);
+	return explained === null ? null : value - explained;
+}
 /** Checkpoints that are points: from cycle 1 on. Cycle 0 is the state before any request. */
 function measured(recording) {
 	return recording.checkpoints.filter((checkpoint) => checkpoint.cycle >= 1);
@@ -1861,6 +1981,19 @@ function positive(value) {
 }
 // lib/recording/environment.js
 /**
+* The environment without the length of the warm-up, which is not compared (contract): every run sends as much as it
+* needs. Recordings of earlier versions name it in their plan.
+*/
+function withoutWarmUp(environment) {
+	const { plan } = environment;
+	if (plan === null || typeof plan !== "object" || Array.isArray(plan)) return environment;
+	const { warmup: _, ...compared } = plan;
+	return {
+		...environment,
+		plan: compared
+	};
+}
+/**
 * The keys in which two sets of facts differ, in order of name. A key that one side lacks counts as null there, so a
 * fact that only one of them knows is a difference.
 */
@@ -1992,6 +2125,9 @@ var RecordingWriter = class {
 			case "sample":
 				r.samples.push(line);
 				break;
+			case "warm-up":
+				r.warmUp.push(line);
+				break;
 			case "cycle":
 				r.cycles.push(line);
 				break;
@@ -2006,6 +2142,14 @@ var RecordingWriter = class {
 				break;
 			case "phase":
 				r.phases.push(line);
+				break;
+			case "rest":
+				r.rests ??= [];
+				r.rests.push(line);
+				break;
+			case "log":
+				r.logs ??= [];
+				r.logs.push(line);
 				break;
 			case "verdict": r.verdict = line;
 		}
@@ -2061,29 +2205,52 @@ var RecordingWriter = class {
 		switch (record.kind) {
 			case "event": return this.#maskedEvent(record);
 			case "checkpoint": return this.#maskedCheckpoint(record);
-			case "phase": return record.failed === void 0 ? record : {
+			case "phase": return {
 				...record,
-				failed: this.mask(record.failed)
+				...this.#maskedText("failed", record.failed),
+				...this.#maskedDeath(record.death)
+			};
+			case "log": return record.detail === void 0 ? record : {
+				...record,
+				detail: this.mask(record.detail)
 			};
 			default: return record;
 		}
 	}
 	#maskedEvent(event) {
-		const { detail, remedy, logs } = event;
+		const { detail, remedy, logs, death } = event;
 		return {
 			...event,
-			...detail === void 0 ? {} : { detail: this.mask(detail) },
-			...remedy === void 0 ? {} : { remedy: this.mask(remedy) },
-			...logs === void 0 ? {} : { logs: this.mask(logs) }
+			...this.#maskedText("detail", detail),
+			...this.#maskedText("remedy", remedy),
+			...this.#maskedText("logs", logs),
+			...this.#maskedDeath(death)
 		};
 	}
-	/** A process is called by its command line. */
+	#maskedText(key, text) {
+		return text === void 0 ? {} : { [key]: this.mask(text) };
+	}
+	#maskedDeath(death) {
+		if (death === void 0) return {};
+		const { request, lines } = death;
+		const asked = request === void 0 ? {} : { request: {
+			...request,
+			path: this.mask(request.path)
+		} };
+		return { death: {
+			...death,
+			...asked,
+			lines: lines.map((line) => this.mask(line))
+		} };
+	}
+	/** A process is called by its command line, or by the title that it gives itself. */
 	#maskedCheckpoint(checkpoint) {
 		if (checkpoint.processes === void 0) return checkpoint;
-		const processes = checkpoint.processes.map((process) => process.role === void 0 ? process : {
+		const processes = checkpoint.processes.map(({ role, title, ...process }) => ({
 			...process,
-			role: this.mask(process.role)
-		});
+			...role === void 0 ? {} : { role: this.mask(role) },
+			...title === void 0 ? {} : { title: this.mask(title) }
+		}));
 		return {
 			...checkpoint,
 			processes
@@ -2098,6 +2265,99 @@ var RecordingWriter = class {
 		return fact !== null && typeof fact === "object" ? this.#maskFacts(fact) : fact;
 	}
 };
+// lib/drift/leading.js
+/** The whole interval of its growth is over budget. */
+function grows({ drift }) {
+	return drift !== null && drift.growth.low > drift.budget;
+}
+/**
+* Of series that grow, the one that a reader is told first: the process or the device, where what it holds grows under the
+* layer in which growth first appears; else that layer.
+*/
+function leading(growing) {
+	const ordered = [...growing].sort((a, b) => (0,external_start_js_namespaceObject.hierarchyOrder)(a.series, b.series));
+	const [first] = ordered;
+	if (first === void 0) return void 0;
+	const stands = below(first.series);
+	return ordered.find(({ series }) => (0,external_start_js_namespaceObject.definitionOf)(series)?.whole === true && stands.includes(series)) ?? first;
+}
+/** Every series from which this one takes memory, directly or not, nearest first. */
+function below(series) {
+	const direct = (0,external_start_js_namespaceObject.definitionOf)(series)?.standsOn ?? [];
+	return [.../* @__PURE__ */ new Set([...direct, ...direct.flatMap(below)])];
+}
+// lib/drift/log-sentinels.js
+/**
+* Lines of the service's log that tell of a leak (`memory leak detected`). Counted and shown; gated only where their count
+* grows with the requests and the base's, counted too, does not. "Log sentinels" of docs/algorithm.md.
+*/
+/** Growth: lines came in this share of the cycles, in this many at least, and still in the second half of them. */
+const SHARE_OF_CYCLES = .25;
+const CYCLES = 4;
+const LATE_CYCLES = 2;
+/** Lines by text; null where they were not counted to the end. */
+function countedIn({ logs = [], ...recording }) {
+	const last = logs.at(-1)?.counts ?? null;
+	if (last === null) return null;
+	const of = measured({
+		...recording,
+		logs
+	}).at(-1)?.cycle ?? 0;
+	return Object.entries(last).map(([text, total]) => {
+		const countAt = (record) => record?.counts != null && Object.hasOwn(record.counts, text) ? record.counts[text] ?? 0 : 0;
+		const rises = logs.filter((record, i) => record.cycle >= 1 && countAt(record) > countAt(logs[i - 1]));
+		const late = rises.filter(({ cycle }) => cycle > of / 2).length;
+		const cycles = rises.length;
+		const grows = cycles >= Math.max(CYCLES, SHARE_OF_CYCLES * of) && late >= LATE_CYCLES;
+		return {
+			text,
+			lines: total - countAt(logs[0]),
+			cycles,
+			of,
+			grows
+		};
+	});
+}
+/** Why lines that come with the requests are no regression; null where they are one. */
+function excuse({ text, grows }, baselines) {
+	if (!grows) return "no-growth";
+	const bases = baselines.flatMap((recording) => countedIn(recording)?.find((lines) => lines.text === text) ?? []);
+	if (bases.length === 0) return "no-base";
+	return bases.some((base) => base.grows) ? "base-too" : null;
+}
+/** A regression for each text whose lines come with the requests, and not in the base. Of a run that has ended. */
+function sentinelProblems(candidate, baselines) {
+	return (countedIn(candidate) ?? []).flatMap((counted) => {
+		if (excuse(counted, baselines) !== null) return [];
+		const { grows: _, ...lines } = counted;
+		return [{
+			verdict: "regression",
+			cause: {
+				rule: "log-sentinels",
+				...lines
+			}
+		}];
+	});
+}
+/** What a reader must know of the log: lines that tell of a leak, or that they could not be counted. */
+function sentinelNotes(candidate, baselines) {
+	const last = candidate.logs?.at(-1);
+	if (last === void 0) return [];
+	if (last.counts === null) return [{
+		note: "log-uncounted",
+		detail: last.detail ?? ""
+	}];
+	return (countedIn(candidate) ?? []).flatMap((counted) => {
+		const because = excuse(counted, baselines);
+		if (counted.lines <= 0 || because === null) return [];
+		const { grows: _, ...lines } = counted;
+		return [{
+			note: "log-lines",
+			...lines,
+			because
+		}];
+	});
+}
 // lib/drift/conclude.js
 /** One verdict and its cause from the findings and the problems; the order of verdicts is the contract's. */
 function conclude(candidate, found) {
@@ -2127,23 +2387,48 @@ function conclude(candidate, found) {
 			})),
 			refused: comparable.refused
 		},
-		...found.final ? notesOf$2(found, verdict, fixes) : {},
+		...found.final ? notesOf$2(candidate, found, verdict, fixes) : {},
 		cycles: measured(candidate).at(-1)?.cycle ?? 0,
 		requests: candidate.checkpoints.at(-1)?.requests ?? 0,
-		settled: decided || found.problems.length > 0
+		settled: decided && !found.following || found.problems.length > 0,
+		...found.following ? { following: true } : {}
 	};
 }
-function notesOf$2({ findings, rules }, verdict, fixes) {
+function notesOf$2(candidate, { findings, rules, comparable }, verdict, fixes) {
 	const notes = rules.acceptedInVain.map((series) => ({
 		note: "acceptance-idle",
 		series,
 		because: { why: "absent" }
 	}));
+	notes.push(...stillSettling(candidate.header.plan));
 	if (fixes) notes.push({ note: "levels-not-compared" });
-	if (verdict !== "regression") notes.push(...unjudgedGrowth(findings, rules));
+	if (verdict !== "regression") notes.push(...unjudgedGrowth(findings, rules), ...unseen(candidate));
+	notes.push(...sentinelNotes(candidate, comparable.used));
 	return notes.length === 0 ? {} : { notes };
 }
-/** Memory that no process holds is not judged for growth by itself (contract); where it grows, silence would hide it. */
+/** Memory that no process holds and that could not be read: other series do not show it, so a pass must say so. */
+function unseen({ header, events }) {
+	return events.flatMap(({ what, series = "" }) => {
+		return what === "unread" && (0,external_start_js_namespaceObject.definitionOf)(series)?.outsideProcesses === true && !Object.hasOwn(header.series, series) ? [{
+			note: "shared-memory-unseen",
+			series
+		}] : [];
+	});
+}
+/** What the warm-up left: growth that was still slowing down. */
+function stillSettling(plan) {
+	const { ended, settling: series = [] } = plan?.warm_up ?? {};
+	if (series.length === 0 || ended !== "time" && ended !== "steps") return [];
+	const { warmup: requests = 0, max_duration_s: maxDurationS = null } = plan ?? {};
+	return [{
+		note: "still-settling",
+		series,
+		requests,
+		ended,
+		maxDurationS
+	}];
+}
+/** Memory that no process holds and that is not judged for growth: where it grows, silence would hide it. */
 function unjudgedGrowth(findings, rules) {
 	return findings.flatMap(({ series, drift }) => {
 		if ((0,external_start_js_namespaceObject.definitionOf)(series)?.outsideProcesses !== true || gates(rules, series) || drift === null) return [];
@@ -2184,10 +2469,10 @@ function causeOf(verdict, found) {
 	if (verdict === "pass") return { cause: allWithin(found.findings, found.rules) };
 	const problem = found.problems.find((p) => p.verdict === verdict);
 	const findings = found.findings.filter((finding) => finding.verdict === verdict);
-	const finding = findings.find(({ drift }) => drift !== null && drift.growth.low > drift.budget) ?? findings[0];
+	const finding = leading(findings.filter(grows)) ?? findings[0];
 	if (problem !== void 0 && (finding === void 0 || verdict !== "regression")) return { cause: problem.cause };
 	if (finding === void 0) return { cause: { rule: "nothing-yet" } };
-	const advice = verdict === "inconclusive" && found.final ? { advice: wouldDecide(found) } : {};
+	const advice = verdict === "inconclusive" && finding.cause.rule !== "still-falls" && found.final ? { advice: wouldDecide(found) } : {};
 	return {
 		cause: finding.cause,
 		...advice
@@ -2235,10 +2520,12 @@ function firstImproved(findings) {
 	return null;
 }
 /** What would decide an undecided run. */
-function wouldDecide({ epochs, rules }) {
+function wouldDecide({ epochs, rules, findings }) {
 	const { fail, pass } = HORIZONS[rules.horizon];
 	const needed = Math.max(fail, pass) + 2;
 	const cycles = longest(epochs)?.checkpoints.length ?? 0;
+	const ofLives = wouldDecideLives(findings, rules);
+	if (ofLives !== null) return ofLives;
 	if (cycles < needed && epochs.length > 1) return {
 		advice: "longer-epochs",
 		cycles,
@@ -2249,6 +2536,25 @@ function wouldDecide({ epochs, rules }) {
 		cycles,
 		last: rules.last
 	} : { advice: "bound-the-cache" };
+}
+/** Of workers that are replaced again and again; null where they are not what keeps it open. */
+function wouldDecideLives(findings, rules) {
+	const open = findings.flatMap(({ cause }) => cause.rule === "growth-open" && cause.lives ? [cause] : []);
+	const found = open.find(({ lives }) => lives?.open === "levelling") ?? open[0];
+	if (found?.lives === void 0) return null;
+	const { cycles, requests, open: why } = found.lives;
+	if (why !== "levelling" && !(cycles < 5) && found.cycles < rules.last) return {
+		advice: "more-cycles",
+		cycles: found.cycles,
+		last: rules.last
+	};
+	return {
+		advice: "longer-lives",
+		cycles,
+		needed: 5,
+		requests,
+		levelling: why === "levelling"
+	};
 }
 // lib/drift/budget/allowance.js
 /**
@@ -2360,438 +2666,6 @@ function widestGrowth(entries, unit) {
 /** The largest budget of a kind among entries; null where none has one. */
 function widest(entries, pick) {
 	return entries.flatMap((entry) => pick(entry) ?? []).sort((a, b) => b.bytes - a.bytes)[0] ?? null;
-}
-// lib/drift/stats/estimate.js
-/** The same figure in another unit: `factor` of the one to one of the other, which must be positive. */
-function scaled({ value, low, high }, factor, unit) {
-	return {
-		value: value * factor,
-		low: low * factor,
-		high: high * factor,
-		unit
-	};
-}
-// lib/drift/validity/comparable.js
-/** At most this many baseline recordings are used, the newest. */
-const MAX_BASELINES = 8;
-/** Events after which a recording tells nothing of how the service behaves when it is left alone. */
-const SPOILING = /* @__PURE__ */ new Set([
-	"oom-kill",
-	"device-oom",
-	"exit",
-	"contaminated",
-	"cancelled",
-	"not-measured"
-]);
-/**
-* Why a recording cannot be a baseline, whatever it is compared with; null where it can. A recording without
-* its own verdict is judged by its readings alone.
-*/
-function recordingRefusal(recording) {
-	const { commit = null, created = null } = recording.header;
-	const named = { recording: {
-		commit,
-		created
-	} };
-	const verdict = recording.verdict?.verdict;
-	if (verdict === "regression" || verdict === "not-measured") return {
-		...named,
-		why: "verdict",
-		verdict
-	};
-	const spoilt = recording.events.find(({ what }) => SPOILING.has(what));
-	if (spoilt !== void 0) return {
-		...named,
-		why: "event",
-		what: spoilt.what
-	};
-	const checkpoints = measured(recording);
-	const of = checkpoints.length;
-	if (of < 8) return {
-		...named,
-		why: "too-few-checkpoints",
-		found: of,
-		needed: 8
-	};
-	for (const [series, { required, unit }] of Object.entries(recording.header.series)) {
-		if (!required) continue;
-		const readings = checkpoints.map((checkpoint) => readingOf(checkpoint, series));
-		const missing = readings.filter((reading) => reading === null).length;
-		if (missing > 0) return {
-			...named,
-			why: "series-unread",
-			series,
-			missing,
-			of
-		};
-		const zeros = readings.filter((reading) => reading === 0).length;
-		if (unit === "bytes" && zeros > 0 && zeros < readings.length) return {
-			...named,
-			why: "series-zero",
-			series,
-			zeros,
-			of
-		};
-	}
-	return null;
-}
-/**
-* Of the baselines used, those whose figure of a series means the same as the head's (another allocator counts its
-* own way). One without a meaning is taken to mean the same.
-*/
-function ofSameMeaning(baselines, candidate, series) {
-	const here = meaningOf(candidate, series);
-	return baselines.filter((recording) => {
-		const there = meaningOf(recording, series);
-		return here === null || there === null || here === there;
-	});
-}
-/** What a recording's figure of a series is; null where it is not recorded. */
-function meaningOf({ header }, series) {
-	return (Object.hasOwn(header.series, series) ? header.series[series]?.meaning : void 0) ?? null;
-}
-/** Which of the recordings offered the candidate is compared with: the eight newest of the same environment that are comparable. */
-function chooseBaselines(candidate, offered) {
-	const result = {
-		used: [],
-		refused: [],
-		allKilled: false,
-		allOutOfMemory: false
-	};
-	let comparable = 0;
-	let killed = 0;
-	let outOfMemory = 0;
-	for (const recording of newestFirst(offered)) {
-		const different = differences(comparedFacts(candidate), comparedFacts(recording));
-		if (different.length > 0) {
-			const { commit = null, created = null } = recording.header;
-			result.refused.push({
-				recording: {
-					commit,
-					created
-				},
-				why: "environment",
-				differences: different
-			});
-			continue;
-		}
-		comparable++;
-		if (recording.events.some((event) => event.what === "oom-kill")) killed++;
-		if (recording.events.some((event) => event.what === "device-oom")) outOfMemory++;
-		const refusal = recordingRefusal(recording);
-		if (refusal !== null) result.refused.push(refusal);
-		else if (result.used.length < MAX_BASELINES) result.used.push(recording);
-	}
-	result.allKilled = comparable > 0 && killed === comparable;
-	result.allOutOfMemory = comparable > 0 && outOfMemory === comparable;
-	return result;
-}
-/**
-* What must be equal: the environment, and with it the workload and the plan, which a recording may name in its header
-* alone (contract: environment).
-*/
-function comparedFacts({ header }) {
-	const { cycle = null, vary = null, concurrency = null, speed = null } = header.plan ?? {};
-	const plan = [
-		cycle,
-		vary,
-		concurrency,
-		speed
-	].every((fact) => fact === null) ? null : {
-		cycle,
-		vary,
-		concurrency,
-		speed
-	};
-	return {
-		workload: header.workload?.sha256 ?? null,
-		plan,
-		...header.environment
-	};
-}
-/** Newest first by creation; then by commit and content, so that the order offered changes nothing. */
-function newestFirst(recordings) {
-	const text = /* @__PURE__ */ new Map();
-	const content = (recording) => {
-		const known = text.get(recording) ?? canonical([recording.header, recording.checkpoints]);
-		text.set(recording, known);
-		return known;
-	};
-	return [...recordings].sort((a, b) => descending(a.header.created ?? "", b.header.created ?? "") || descending(a.header.commit ?? "", b.header.commit ?? "") || descending(content(a), content(b)));
-}
-const descending = (a, b) => a < b ? 1 : a > b ? -1 : 0;
-// lib/drift/findings.js
-/** The finding of one series: every rule applied. */
-function findingOf(candidate, evidence) {
-	const { rules, plan, state, baselines } = evidence;
-	const { name, unit, better } = rules;
-	const drift = plan === null || state === null ? null : driftFigure(plan, state);
-	const comparison = levelComparison(evidence);
-	const level = levelFigure(comparison, evidence.epochs, name);
-	const peak = better === "higher" ? null : peakOf(candidate, rules, baselines, comparison?.budget ?? null, evidence.alphaLevel);
-	const values = measured(candidate).map((checkpoint) => readingOf(checkpoint, name));
-	const read = values.some((value) => value !== null);
-	const gated = rules.gated.length > 0 && (read || rules.required);
-	const cycles = measured(candidate).at(-1)?.cycle ?? 0;
-	const reviewed = {
-		gated,
-		rules,
-		plan,
-		state,
-		unraised: evidence.unraised,
-		drift,
-		comparison
-	};
-	const accepted = acceptanceIn(reviewed);
-	const shown = {
-		series: name,
-		unit,
-		drift,
-		level,
-		peak: peakFigure(peak),
-		values,
-		cyclesToVerdict: state?.decidedAt ?? null,
-		...accepted === null ? {} : { accepted }
-	};
-	const notes = acceptedNotes(reviewed);
-	if (!gated) {
-		const cause = {
-			rule: "explains",
-			series: name,
-			growth: drift?.growth ?? null,
-			budget: drift?.budget ?? 0
-		};
-		return {
-			...shown,
-			gated,
-			verdict: "pass",
-			cause,
-			notes
-		};
-	}
-	if (!read && cycles > 0) return {
-		...shown,
-		gated,
-		verdict: "not-measured",
-		cause: {
-			rule: "series-unread",
-			series: name
-		},
-		notes
-	};
-	if (evidence.otherwise !== void 0) {
-		const [here, there] = [meaningOf(candidate, name), meaningOf(evidence.otherwise, name)];
-		notes.unshift({
-			note: "other-metric",
-			here,
-			there
-		});
-	}
-	notes.unshift(...notesOf$1(evidence, comparison, baselines.length));
-	return {
-		...shown,
-		gated,
-		notes,
-		...verdictOf$1(evidence, {
-			drift,
-			comparison,
-			level,
-			peak
-		}, cycles)
-	};
-}
-/** The verdict of a gated series and its cause: whatever is beyond its budget first, then what is undecided. */
-function verdictOf$1({ rules, plan, state }, figures, cycles) {
-	const broken = brokenRule(rules, state, figures);
-	if (broken !== null) return {
-		verdict: "regression",
-		cause: broken
-	};
-	const { name: series } = rules;
-	const { drift } = figures;
-	if (!rules.gated.includes("drift")) return {
-		verdict: "pass",
-		cause: {
-			rule: "level-within",
-			series
-		}
-	};
-	if (state?.verdict === "pass" && drift !== null) {
-		const { growth, budget } = drift;
-		return {
-			verdict: "pass",
-			cause: {
-				rule: "growth-within",
-				series,
-				growth,
-				budget,
-				own: plan === null ? budget : plan.allowance.own
-			}
-		};
-	}
-	if (plan === null && rules.growth?.per === "minute" && cycles >= 8) return {
-		verdict: "not-measured",
-		cause: {
-			rule: "no-rate",
-			series
-		}
-	};
-	const [growth, budget] = [drift?.growth ?? null, drift?.budget ?? 0];
-	return {
-		verdict: "inconclusive",
-		cause: {
-			rule: "growth-open",
-			series,
-			growth,
-			budget,
-			cycles
-		}
-	};
-}
-/** The first rule that a gated series breaks; null where it breaks none. */
-function brokenRule({ name: series, unit, better, gated }, state, { drift, comparison, peak }) {
-	if (state?.verdict === "regression" && drift !== null) return {
-		rule: "growth",
-		series,
-		growth: drift.growth,
-		budget: drift.budget
-	};
-	const byLevel = gated.includes("level");
-	if (byLevel && comparison !== null && exceeds(comparison, comparison.budget)) {
-		const { value, baseline, budget } = comparison;
-		return {
-			rule: "level",
-			series,
-			unit,
-			better,
-			value,
-			baseline,
-			budget
-		};
-	}
-	if (isOverCap(peak)) return {
-		rule: "cap",
-		series,
-		unit,
-		value: peak.value,
-		cap: peak.cap
-	};
-	if (byLevel && peak !== null && peaksTooHigh$1(peak)) {
-		const { value, baseline, budget } = peak;
-		return {
-			rule: "peak",
-			series,
-			unit,
-			value,
-			baseline: baseline ?? 0,
-			budget: budget ?? 0
-		};
-	}
-	return null;
-}
-function driftFigure(plan, { look, growth, epoch }) {
-	if (look === null || growth === null) return null;
-	const per1000 = 1e3 / plan.requestsPerCycle * plan.rules.scale;
-	const rate = requestsPerMinute(epoch?.checkpoints ?? []);
-	return {
-		growth: scaled(growth, per1000, plan.rules.unit),
-		perMinute: rate === null ? null : growth.value * per1000 * rate / 1e3,
-		budget: shownBudget(plan),
-		baseline: plan.base === null ? null : plan.base.slope * per1000,
-		...look.levelling ? { course: "levelling" } : {}
-	};
-}
-/** A budget that was raised is reported whole, with the growth that the recordings compared with show. */
-function shownBudget({ allowance, budgetPer1000 }) {
-	return allowance.inherited > 0 || allowance.accepted > 0 ? budgetPer1000 + allowance.ofBaseline : budgetPer1000;
-}
-function levelComparison({ rules, plan, epochs, baselines, alphaLevel }) {
-	const epoch = longest(epochs);
-	if (epoch === null || epoch.checkpoints.length < 8) return null;
-	return compareLevel(epoch, baselines, rules, alphaLevel, plan?.allowance ?? null);
-}
-function levelFigure(comparison, epochs, name) {
-	if (comparison !== null) {
-		const { value, baseline, budget } = comparison;
-		return {
-			value,
-			baseline,
-			budget
-		};
-	}
-	const value = longest(epochs)?.checkpoints.map((c) => readingOf(c, name)).findLast((v) => v !== null);
-	return value === void 0 || value === null ? null : {
-		value,
-		baseline: null,
-		budget: null
-	};
-}
-function peakFigure(peak) {
-	if (peak === null) return null;
-	const { value, cap, baseline, budget } = peak;
-	return {
-		value,
-		cap,
-		baseline,
-		budget
-	};
-}
-function notesOf$1({ rules, plan, state, epochs }, comparison, baselines) {
-	const notes = [];
-	const { unit, better } = rules;
-	const look = state?.look ?? null;
-	if (rules.gated.includes("drift") && plan?.widened === true) notes.push({ note: "budget-widened" });
-	notes.push(...inheritedNotes(rules, plan, state, comparison));
-	if (plan !== null && look !== null && plan.allowance.ofBaseline > 0 && plan.allowance.inherited === 0) {
-		const growth = plan.allowance.ofBaseline;
-		notes.push({
-			note: "base-grows",
-			source: "baseline",
-			growth,
-			unit,
-			since: null
-		});
-	}
-	if (look?.answer === 1 && look.againstBase === "unchecked") notes.push({
-		note: "absolute-only",
-		because: baselines === 0 ? "no-baseline" : "baselines-too-short"
-	});
-	if (epochs.length > 1) notes.push({
-		note: "epochs",
-		changes: epochs.length - 1
-	});
-	if (rules.gated.includes("level") && comparison !== null && comparison.excess + comparison.margin < 0) {
-		const distance = Math.abs(comparison.value - comparison.baseline);
-		notes.push({
-			note: "improved",
-			distance,
-			unit,
-			better
-		});
-	}
-	return notes;
-}
-/** Of what the base itself does, where this run does it too and would have been blamed for it. */
-function inheritedNotes({ inherited, unit, scale }, plan, state, comparison) {
-	if (inherited === null) return [];
-	const { growth, level: rise, since } = inherited;
-	const notes = [];
-	if (plan !== null && state?.growth && plan.allowance.inherited > 0) {
-		if (state.growth.high * scale * 1e3 / plan.requestsPerCycle > plan.allowance.own) notes.push({
-			note: "base-grows",
-			source: "base",
-			growth,
-			unit,
-			since
-		});
-	}
-	if (rise > 0 && comparison !== null && comparison.excess > comparison.own) notes.push({
-		note: "base-level",
-		rise,
-		unit,
-		since
-	});
-	return notes;
 }
 // lib/drift/growth/shapes.js
 const NO_SHAPE = 0;
@@ -3214,6 +3088,226 @@ function least(values, from, to) {
 	for (let i = from + 1; i < to; i++) if (at(values, i) < at(values, best)) best = i;
 	return best;
 }
+// lib/drift/growth/glrt.js
+/**
+* Generalised likelihood ratio of "bounded" and "leaking" at one budget: T is the signed root of the difference of the
+* two best sums of squares over the noise variance (Kay, Fundamentals of Statistical Signal Processing, vol. 2, 1998,
+* chapter 6; signed root: Barndorff-Nielsen, Biometrika 73, 1986). `fits` must hold the table of this `gls`; it is weighed
+* at the budget, and the refined time constants are added to it. Steps 7 and 11 of docs/algorithm.md.
+* @param budget unit per nominal cycle
+* @param v noise variance
+*/
+function compare(fits, points, gls, budget, v) {
+	const { bounded, leaking } = fits;
+	fits.weigh(budget, v);
+	const table = fits.count;
+	let b = least(bounded, 0, table);
+	let l = least(leaking, 0, table);
+	const own = refine(fits, points, gls, bounded, true);
+	const halfway = fits.count;
+	const leastLeaking = Math.min(at(leaking, l), at(leaking, least(leaking, table, halfway)));
+	const others = refine(fits, points, gls, leaking, true);
+	if (at(bounded, own) < at(bounded, b)) b = own;
+	if (at(leaking, others) < leastLeaking) l = others;
+	const shape = fits.shapeAt(b);
+	const difference = fits.difference();
+	const leastBounded = at(bounded, least(bounded, 0, fits.count));
+	return {
+		bounded: leastBounded,
+		leaking: leastBounded - difference,
+		T: Math.sign(difference) * Math.sqrt(Math.abs(difference) / v),
+		slope: at(fits.slope, difference > 0 ? l : b),
+		shape: shape.kind,
+		step: shape.kind === "step" ? shape.parameter : null,
+		gain: at(bounded, 0) - leastBounded,
+		beside: fits.shapeAt(l).kind,
+		besideGain: at(leaking, 0) - at(leaking, l)
+	};
+}
+/**
+* Refines the best saturation of the table: twice nine log-spaced time constants around it, half-width one grid step,
+* then a fourth root of it. They are added to `fits`.
+* @param values by which the best is chosen; a vector of `fits`
+* @returns index of the best added
+*/
+function refine(fits, points, gls, values, clip) {
+	const start = fits.count;
+	let tau = fits.shapeAt(fits.bestSaturation(values)).parameter;
+	let width = TAU_RATIO;
+	for (let round = 0; round < 2; round++) {
+		const from = fits.count;
+		fits.addSaturations(tau, width, clip, points, gls);
+		tau = fits.shapeAt(least(values, from, fits.count)).parameter;
+		width **= .25;
+	}
+	return least(values, start, fits.count);
+}
+// lib/drift/growth/guards.js
+/**
+* Whether the candidate's straight line is steeper than the base's over the same cycles by more than the budget: a
+* warm-up or a bounded buffer that both share blames nobody. One-sided test of one new slope against the mean of k, by
+* the larger of the fit's and the runs' variance, times 1 + 1/k (prediction of one new observation: Hahn & Meeker,
+* Statistical Intervals, 1991). Step 12b of docs/algorithm.md.
+* @param n cycles compared; `space.gls` must hold the candidate's fit over them, at the phi of `noise`
+* @param budget without the base's own growth, unit per nominal cycle
+* @param alpha one-sided
+*/
+function againstBase(base, n, budget, noise, alpha, space) {
+	if (base === null) return "unchecked";
+	const { basePoints, baseGls, gls } = space;
+	const slopes = [];
+	for (const run of base.runs) {
+		if (run.y.length < n) continue;
+		basePoints.prepare(run.y, run.x, n);
+		if (basePoints.m < 6) continue;
+		baseGls.fit(basePoints, noise.phi);
+		slopes.push(baseGls.slope);
+	}
+	if (slopes.length === 0) return "unchecked";
+	const variance = Math.max(noise.v / gls.xx, sampleVariance(slopes)) * (1 + 1 / slopes.length);
+	return (gls.slope - mean(slopes) - budget) / Math.sqrt(variance) > tUpper(alpha, noise.nu) ? "worse" : "not-worse";
+}
+/**
+* Whether a quantised series still climbs: enough upward steps, some of them in the second half, and either at regular
+* intervals up to now, or many. One late step of an allocator is no leak. Step 12 of docs/algorithm.md; the counts were
+* chosen in simulation.
+* @param quantum the step in which the series moves, unit judged in
+*/
+function quantisedClimb({ m, y }, quantum) {
+	const steps = [];
+	for (let i = 0; i < m - 1; i++) if (at(y, i + 1) - at(y, i) > quantum / 2) steps.push(i);
+	const late = steps.filter((i) => i >= Math.floor(m / 2)).length;
+	if (steps.length < 5 || late < 2) return false;
+	const gaps = steps.slice(1).map((step, i) => step - (steps[i] ?? 0));
+	const sinceLast = m - 1 - (steps.at(-1) ?? 0);
+	return Math.max(sinceLast, ...gaps) <= 1.6 * median(gaps) + 1 || steps.length >= 8 && late >= 3;
+}
+/**
+* Whether "grew in a straight line, then stopped" explains the points better than the best leaking explanation: a bounded
+* buffer that filled so late that the table of shapes has no such ramp. Two-phase regression with a flat second phase
+* (Hinkley, Biometrika 56, 1969), over the knees in the second half that leave three points after them. Step 12c of
+* docs/algorithm.md.
+* @param leaking sum of squares of the best leaking explanation, penalised
+*/
+function bufferFilledLate(points, gls, leaking) {
+	const flat = flatResidual(gls);
+	const { m, xx, slope } = gls;
+	return someHinge(points, gls, Math.floor(m / 2), m - 1 - 3, (hinge, withY, withX) => {
+		const self = xx - 2 * withX + hinge;
+		const product = slope * xx - withY;
+		return self > VANISHING && product > 0 && flat - product * product / self < leaking;
+	});
+}
+/**
+* Whether "flat, then a leak above 1.25 budgets" explains the points better than the best bounded explanation. Two-phase
+* regression with a flat first phase (Hinkley, Biometrika 56, 1969), over the knees from the first third to three points
+* before the end. Step 13 of docs/algorithm.md.
+* @param budget unit per nominal cycle
+* @param bounded sum of squares of the best bounded explanation, penalised
+*/
+function lateOnset(points, gls, budget, bounded) {
+	const flat = flatResidual(gls);
+	return someHinge(points, gls, Math.max(2, Math.floor(gls.m / 3)) - 1, gls.m - 4, (self, withY) => {
+		const slope = withY / self;
+		return self > VANISHING && slope > 1.25 * budget && flat - withY * slope < bounded;
+	});
+}
+/**
+* Whether a series grew in jumps that may only pause. Likelihood ratio of two Poisson processes: of n jumps in T cycles,
+* the last after t, "they go on at rate r" has the likelihood r^n exp(-r T), and "they ended with the last" at best
+* (n/t)^n exp(-n) (change of a Poisson rate: Akman & Raftery, Annals of Statistics 14, 1986). r is the most likely rate,
+* n/T, or the lowest that matters where that is higher: one at which such jumps grow by the budget, and one jump in five
+* cycles. Step 13 of docs/algorithm.md.
+* @param budget unit per nominal cycle
+*/
+function mayGrowInJumps({ m, t, y }, budget) {
+	const rises = Array.from({ length: m - 1 }, (_, i) => at(y, i + 1) - at(y, i));
+	const typical = median(rises);
+	const noise = 1.4826 * median(rises.map((rise) => Math.abs(rise - typical)));
+	const least = Math.max(5 * noise, budget);
+	let jumps = 0;
+	let risen = 0;
+	let last = 0;
+	let highest = at(y, 0);
+	for (let i = 1; i < m; i++) {
+		const rise = at(y, i) - highest;
+		highest = Math.max(highest, at(y, i));
+		if (rise - typical <= least) continue;
+		jumps += 1;
+		risen += rise;
+		last = at(t, i);
+	}
+	const whole = at(t, m - 1);
+	if (jumps === 0) return false;
+	const rate = Math.max(jumps / whole, budget * jumps / risen, JUMPS_RAREST);
+	return (rate * last / jumps) ** jumps * Math.exp(jumps - rate * whole) > JUMPS_OVER;
+}
+/**
+* Whether growth may have ended: over the last {@link POINTS_PAUSED} points or more less than a tenth of what `slope` says
+* was added, and for more than twice as long as ever before. No model of its
+* course is needed: what a growing buffer looked like before it was full does not matter.
+* @param slope unit per nominal cycle
+*/
+function hasPaused({ m, t, y }, slope) {
+	const added = (from, to) => at(y, to) - at(y, from);
+	const still = (from, to) => added(from, to) < PAUSED_SHARE * slope * (at(t, to) - at(t, from));
+	let since = m - 1;
+	while (since > 0 && still(since - 1, m - 1)) since--;
+	const length = m - 1 - since;
+	if (length < 5) return false;
+	let longest = 0;
+	for (let from = 0; from < since; from++) for (let to = from + longest + 1; to <= since; to++) if (still(from, to)) longest = to - from;
+	return length > 2 * longest + 2;
+}
+/** Less of a column than this is left once the nuisance columns are taken out: nothing can be fitted by it. */
+const VANISHING = 1e-10;
+/** Residual sum of squares of the nuisance columns alone, without a slope. */
+const flatResidual = ({ rss, slope, xx }) => rss + slope * slope * xx;
+/**
+* Whether a hinge at some point from `last` down to `first` satisfies the condition. After h a whitened hinge is the
+* whitened x less x_h times the whitened constant, so running sums from the end give its products.
+*/
+function someHinge(points, gls, first, last, satisfies) {
+	const { m, one, wx, q1, q2, xr, r } = gls;
+	const x = {
+		self: 0,
+		n1: 0,
+		n2: 0,
+		y: 0,
+		x: 0
+	};
+	const c = {
+		self: 0,
+		n1: 0,
+		n2: 0,
+		y: 0,
+		x: 0
+	};
+	let cross = 0;
+	for (let h = m - 2; h >= first; h--) {
+		const i = h + 1;
+		const a = at(wx, i);
+		const b = at(one, i);
+		const y = at(r, i) + gls.slope * at(xr, i);
+		x.self += a * a;
+		x.n1 += a * at(q1, i);
+		x.n2 += a * at(q2, i);
+		x.y += a * y;
+		x.x += a * at(xr, i);
+		c.self += b * b;
+		c.n1 += b * at(q1, i);
+		c.n2 += b * at(q2, i);
+		c.y += b * y;
+		c.x += b * at(xr, i);
+		cross += a * b;
+		if (h > last) continue;
+		const t = at(points.t, h);
+		const n1 = x.n1 - t * c.n1;
+		const n2 = x.n2 - t * c.n2;
+		if (satisfies(x.self - 2 * t * cross + t * t * c.self - n1 * n1 - n2 * n2, x.y - t * c.y, x.x - t * c.x)) return true;
+	}
+	return false;
+}
 // lib/drift/growth/gls.js
 /**
 * A straight line through {@link Points} by generalised least squares under AR(1) noise (Aitken, Proceedings of the Royal
@@ -3492,58 +3586,6 @@ function sawtoothCovariate(y, m, sawtooth, scratch) {
 	for (let i = 0; i < first; i++) sawtooth[i] = at(sawtooth, i) + lead;
 	return true;
 }
-// lib/drift/growth/glrt.js
-/**
-* Generalised likelihood ratio of "bounded" and "leaking" at one budget: T is the signed root of the difference of the
-* two best sums of squares over the noise variance (Kay, Fundamentals of Statistical Signal Processing, vol. 2, 1998,
-* chapter 6; signed root: Barndorff-Nielsen, Biometrika 73, 1986). `fits` must hold the table of this `gls`; it is weighed
-* at the budget, and the refined time constants are added to it. Steps 7 and 11 of docs/algorithm.md.
-* @param budget unit per nominal cycle
-* @param v noise variance
-*/
-function compare(fits, points, gls, budget, v) {
-	const { bounded, leaking } = fits;
-	fits.weigh(budget, v);
-	const table = fits.count;
-	let b = least(bounded, 0, table);
-	let l = least(leaking, 0, table);
-	const own = refine(fits, points, gls, bounded, true);
-	const halfway = fits.count;
-	const leastLeaking = Math.min(at(leaking, l), at(leaking, least(leaking, table, halfway)));
-	const others = refine(fits, points, gls, leaking, true);
-	if (at(bounded, own) < at(bounded, b)) b = own;
-	if (at(leaking, others) < leastLeaking) l = others;
-	const shape = fits.shapeAt(b);
-	const difference = fits.difference();
-	const leastBounded = at(bounded, least(bounded, 0, fits.count));
-	return {
-		bounded: leastBounded,
-		leaking: leastBounded - difference,
-		T: Math.sign(difference) * Math.sqrt(Math.abs(difference) / v),
-		slope: at(fits.slope, difference > 0 ? l : b),
-		shape: shape.kind,
-		step: shape.kind === "step" ? shape.parameter : null,
-		gain: at(bounded, 0) - leastBounded
-	};
-}
-/**
-* Refines the best saturation of the table: twice nine log-spaced time constants around it, half-width one grid step,
-* then a fourth root of it. They are added to `fits`.
-* @param values by which the best is chosen; a vector of `fits`
-* @returns index of the best added
-*/
-function refine(fits, points, gls, values, clip) {
-	const start = fits.count;
-	let tau = fits.shapeAt(fits.bestSaturation(values)).parameter;
-	let width = TAU_RATIO;
-	for (let round = 0; round < 2; round++) {
-		const from = fits.count;
-		fits.addSaturations(tau, width, clip, points, gls);
-		tau = fits.shapeAt(least(values, from, fits.count)).parameter;
-		width **= .25;
-	}
-	return least(values, start, fits.count);
-}
 // lib/drift/growth/residuals.js
 /**
 * Residuals of the best model with a free slope and no penalties, written to `u`: what is left is taken for noise.
@@ -3696,202 +3738,6 @@ function candidateNoise(base, quantum, space) {
 		nu: df + weight
 	};
 }
-// lib/drift/growth/growth-interval.js
-/** Of each tail of an interval that is printed: two-sided 95 %. */
-const TAIL = .025;
-/**
-* Growth at a look: the slope of the explanation that fits best, and a two-sided 95 % interval: every budget that the
-* same likelihood comparison would call neither exceeded nor kept, at t_nu(0.975). Unlike the standard error of one
-* fitted line it carries the margin between the shapes (a curve that may be levelling off), and it agrees with the
-* verdict: a regression's lower end is above its budget, a pass's upper end below it. Inversion of a profile
-* likelihood: Venzon & Moolgavkar, Applied Statistics 37 (1988).
-* @returns unit per nominal cycle
-*/
-function growthInterval(y, x, taken, space) {
-	const { points, gls, fits } = space;
-	const { v } = taken;
-	points.prepare(y, x, taken.n);
-	gls.fit(points, taken.phi);
-	fits.fit(points, gls);
-	compare(fits, points, gls, taken.budget, v);
-	fits.weigh(Number.NEGATIVE_INFINITY, v);
-	const slope = at(fits.slope, least(fits.leaking, 0, fits.count));
-	const critical = tUpper(TAIL, taken.nu) ** 2 * v;
-	const excess = (budget) => {
-		fits.weigh(budget, v);
-		return fits.difference();
-	};
-	const step = Math.sqrt(v / gls.xx);
-	return {
-		value: slope,
-		low: boundary(slope, -step, (budget) => excess(budget) > critical),
-		high: boundary(slope, step, (budget) => -excess(budget) > critical)
-	};
-}
-/** From `centre` outwards to where `excluded` begins: doubling steps, then bisection to a thousandth of the last. */
-function boundary(centre, step, excluded) {
-	let inside = centre;
-	let outside = centre + step;
-	for (let doubled = 0; doubled < 60 && !excluded(outside); doubled++) {
-		inside = outside;
-		outside = centre + step * 2 ** (doubled + 1);
-	}
-	for (let i = 0; i < 10; i++) {
-		const middle = (inside + outside) / 2;
-		if (excluded(middle)) outside = middle;
-		else inside = middle;
-	}
-	return outside;
-}
-// lib/drift/growth/guards.js
-/**
-* Whether the candidate's straight line is steeper than the base's over the same cycles by more than the budget: a
-* warm-up or a bounded buffer that both share blames nobody. One-sided test of one new slope against the mean of k, by
-* the larger of the fit's and the runs' variance, times 1 + 1/k (prediction of one new observation: Hahn & Meeker,
-* Statistical Intervals, 1991). Step 12b of docs/algorithm.md.
-* @param n cycles compared; `space.gls` must hold the candidate's fit over them, at the phi of `noise`
-* @param budget without the base's own growth, unit per nominal cycle
-* @param alpha one-sided
-*/
-function againstBase(base, n, budget, noise, alpha, space) {
-	if (base === null) return "unchecked";
-	const { basePoints, baseGls, gls } = space;
-	const slopes = [];
-	for (const run of base.runs) {
-		if (run.y.length < n) continue;
-		basePoints.prepare(run.y, run.x, n);
-		if (basePoints.m < 6) continue;
-		baseGls.fit(basePoints, noise.phi);
-		slopes.push(baseGls.slope);
-	}
-	if (slopes.length === 0) return "unchecked";
-	const variance = Math.max(noise.v / gls.xx, sampleVariance(slopes)) * (1 + 1 / slopes.length);
-	return (gls.slope - mean(slopes) - budget) / Math.sqrt(variance) > tUpper(alpha, noise.nu) ? "worse" : "not-worse";
-}
-/**
-* Whether a quantised series still climbs: enough upward steps, some of them in the second half, and either at regular
-* intervals up to now, or many. One late step of an allocator is no leak. Step 12 of docs/algorithm.md; the counts were
-* chosen in simulation.
-* @param quantum the step in which the series moves, unit judged in
-*/
-function quantisedClimb({ m, y }, quantum) {
-	const steps = [];
-	for (let i = 0; i < m - 1; i++) if (at(y, i + 1) - at(y, i) > quantum / 2) steps.push(i);
-	const late = steps.filter((i) => i >= Math.floor(m / 2)).length;
-	if (steps.length < 5 || late < 2) return false;
-	const gaps = steps.slice(1).map((step, i) => step - (steps[i] ?? 0));
-	const sinceLast = m - 1 - (steps.at(-1) ?? 0);
-	return Math.max(sinceLast, ...gaps) <= 1.6 * median(gaps) + 1 || steps.length >= 8 && late >= 3;
-}
-/**
-* Whether "grew in a straight line, then stopped" explains the points better than the best leaking explanation: a bounded
-* buffer that filled so late that the table of shapes has no such ramp. Two-phase regression with a flat second phase
-* (Hinkley, Biometrika 56, 1969), over the knees in the second half that leave three points after them. Step 12c of
-* docs/algorithm.md.
-* @param leaking sum of squares of the best leaking explanation, penalised
-*/
-function bufferFilledLate(points, gls, leaking) {
-	const flat = flatResidual(gls);
-	const { m, xx, slope } = gls;
-	return someHinge(points, gls, Math.floor(m / 2), m - 1 - 3, (hinge, withY, withX) => {
-		const self = xx - 2 * withX + hinge;
-		const product = slope * xx - withY;
-		return self > VANISHING && product > 0 && flat - product * product / self < leaking;
-	});
-}
-/**
-* Whether "flat, then a leak above 1.25 budgets" explains the points better than the best bounded explanation. Two-phase
-* regression with a flat first phase (Hinkley, Biometrika 56, 1969), over the knees from the first third to three points
-* before the end. Step 13 of docs/algorithm.md.
-* @param budget unit per nominal cycle
-* @param bounded sum of squares of the best bounded explanation, penalised
-*/
-function lateOnset(points, gls, budget, bounded) {
-	const flat = flatResidual(gls);
-	return someHinge(points, gls, Math.max(2, Math.floor(gls.m / 3)) - 1, gls.m - 4, (self, withY) => {
-		const slope = withY / self;
-		return self > VANISHING && slope > 1.25 * budget && flat - withY * slope < bounded;
-	});
-}
-/**
-* Whether a series grew in jumps that may only pause. Likelihood ratio of two Poisson processes: of n jumps in T cycles,
-* the last after t, "they go on at rate r" has the likelihood r^n exp(-r T), and "they ended with the last" at best
-* (n/t)^n exp(-n) (change of a Poisson rate: Akman & Raftery, Annals of Statistics 14, 1986). r is the most likely rate,
-* n/T, or the lowest that matters where that is higher: one at which such jumps grow by the budget, and one jump in five
-* cycles. Step 13 of docs/algorithm.md.
-* @param budget unit per nominal cycle
-*/
-function mayGrowInJumps({ m, t, y }, budget) {
-	const rises = Array.from({ length: m - 1 }, (_, i) => at(y, i + 1) - at(y, i));
-	const typical = median(rises);
-	const noise = 1.4826 * median(rises.map((rise) => Math.abs(rise - typical)));
-	const least = Math.max(5 * noise, budget);
-	let jumps = 0;
-	let risen = 0;
-	let last = 0;
-	let highest = at(y, 0);
-	for (let i = 1; i < m; i++) {
-		const rise = at(y, i) - highest;
-		highest = Math.max(highest, at(y, i));
-		if (rise - typical <= least) continue;
-		jumps += 1;
-		risen += rise;
-		last = at(t, i);
-	}
-	const whole = at(t, m - 1);
-	if (jumps === 0) return false;
-	const rate = Math.max(jumps / whole, budget * jumps / risen, JUMPS_RAREST);
-	return (rate * last / jumps) ** jumps * Math.exp(jumps - rate * whole) > JUMPS_OVER;
-}
-/** Less of a column than this is left once the nuisance columns are taken out: nothing can be fitted by it. */
-const VANISHING = 1e-10;
-/** Residual sum of squares of the nuisance columns alone, without a slope. */
-const flatResidual = ({ rss, slope, xx }) => rss + slope * slope * xx;
-/**
-* Whether a hinge at some point from `last` down to `first` satisfies the condition. After h a whitened hinge is the
-* whitened x less x_h times the whitened constant, so running sums from the end give its products.
-*/
-function someHinge(points, gls, first, last, satisfies) {
-	const { m, one, wx, q1, q2, xr, r } = gls;
-	const x = {
-		self: 0,
-		n1: 0,
-		n2: 0,
-		y: 0,
-		x: 0
-	};
-	const c = {
-		self: 0,
-		n1: 0,
-		n2: 0,
-		y: 0,
-		x: 0
-	};
-	let cross = 0;
-	for (let h = m - 2; h >= first; h--) {
-		const i = h + 1;
-		const a = at(wx, i);
-		const b = at(one, i);
-		const y = at(r, i) + gls.slope * at(xr, i);
-		x.self += a * a;
-		x.n1 += a * at(q1, i);
-		x.n2 += a * at(q2, i);
-		x.y += a * y;
-		x.x += a * at(xr, i);
-		c.self += b * b;
-		c.n1 += b * at(q1, i);
-		c.n2 += b * at(q2, i);
-		c.y += b * y;
-		c.x += b * at(xr, i);
-		cross += a * b;
-		if (h > last) continue;
-		const t = at(points.t, h);
-		const n1 = x.n1 - t * c.n1;
-		const n2 = x.n2 - t * c.n2;
-		if (satisfies(x.self - 2 * t * cross + t * t * c.self - n1 * n1 - n2 * n2, x.y - t * c.y, x.x - t * c.x)) return true;
-	}
-	return false;
-}
 // lib/drift/growth/look.js
 const ENDING = [
 	"saturation",
@@ -3929,29 +3775,51 @@ function look(y, x, n, base, rule, space) {
 		levelling: ENDING.includes(comparison.shape) && comparison.gain > 9 * noise.v,
 		budget,
 		againstBase: null,
+		withheld: null,
+		doubt: null,
 		answer: 0
 	};
 	if (result.T > 0) {
 		if (n < rule.failFrom || result.T <= tUpper(rule.alphaFail, noise.nu)) return result;
 		result.againstBase = againstBase(base, n, rule.budget, noise, rule.alphaFail, space);
-		const climbing = rule.quantum < .5 || quantisedClimb(points, rule.quantum);
-		const stopped = bufferFilledLate(points, gls, comparison.leaking);
-		if (result.againstBase !== "not-worse" && climbing && !stopped) result.answer = 1;
+		result.withheld = vetoOfRegression(result, comparison, rule, space);
+		if (result.withheld === null) result.answer = 1;
+		result.doubt = doubtOf(result, comparison, y, x, space);
 	} else if (n >= rule.passFrom && -result.T > tUpper(rule.alphaPass, noise.nu)) {
-		if (passStands(result, comparison, rule, space)) result.answer = -1;
+		result.withheld = vetoOfPass(result, comparison, rule, space);
+		if (result.withheld === null) result.answer = -1;
 	}
 	return result;
 }
-/** What must hold besides T for a pass. Step 13 of docs/algorithm.md. */
-function passStands(result, comparison, rule, { points, gls, fits }) {
-	if (points.pending) return false;
+/** What speaks against a regression besides T. Step 12 of docs/algorithm.md. */
+function vetoOfRegression({ againstBase: worse }, { leaking }, { quantum }, { points, gls }) {
+	if (worse === "not-worse") return "not-worse";
+	if (quantum >= .5 && !quantisedClimb(points, quantum)) return "few-steps";
+	return bufferFilledLate(points, gls, leaking) ? "stopped" : null;
+}
+/**
+* Why growth that is called a leak may yet end. It has not grown for longer than it ever paused; or, where no base shows
+* that the growth is new, most of what was added since the first reading is a warm-up that levelled off, and so may the
+* rest. Step 15 of docs/algorithm.md.
+*/
+function doubtOf({ n, v, slope, againstBase: worse }, { beside, besideGain }, y, x, { points }) {
+	if (hasPaused(points, slope)) return "paused";
+	if (worse !== "unchecked" || !ENDING.includes(beside) || besideGain <= 9 * v) return null;
+	const first = y.findIndex(Number.isFinite);
+	const leaked = slope * (at(x, n - 1) - at(x, first));
+	return at(y, n - 1) - at(y, first) > 2 * leaked ? "warming" : null;
+}
+/** What speaks against a pass besides T. Step 13 of docs/algorithm.md. */
+function vetoOfPass(result, comparison, rule, { points, gls, fits }) {
+	if (points.pending) return "spike";
 	const hidden = rule.quantum / at(points.t, points.m - 1);
-	if (rule.quantum > 0 && Math.max(result.slope, 0) + hidden >= result.budget) return false;
-	if (lateOnset(points, gls, result.budget, comparison.bounded)) return false;
-	if (fits.leakBesideStepDown(1.25 * result.budget, comparison.bounded)) return false;
-	if (rule.quantum < .5 && mayGrowInJumps(points, result.budget)) return false;
-	if (comparison.gain <= 9 * result.v) return true;
-	return result.n >= 24 && (comparison.step === null || points.m - comparison.step >= 10);
+	if (rule.quantum > 0 && Math.max(result.slope, 0) + hidden >= result.budget) return "quantum";
+	if (lateOnset(points, gls, result.budget, comparison.bounded)) return "late-onset";
+	if (fits.leakBesideStepDown(1.25 * result.budget, comparison.bounded)) return "step-down";
+	if (rule.quantum < .5 && mayGrowInJumps(points, result.budget)) return "jumps";
+	if (comparison.gain <= 9 * result.v) return null;
+	const longAgo = comparison.step === null || points.m - comparison.step >= 10;
+	return result.n >= 24 && longAgo ? null : "shape";
 }
 // lib/drift/growth/sequential.js
 /** Cycles from one look to the next: every cycle at first, and of a long run ever more rarely, as many a doubling. */
@@ -4040,6 +3908,180 @@ var SequentialSeries = class {
 		this.#x = x;
 	}
 };
+// lib/drift/growth/followed.js
+/**
+* The final judgement of one series, above the sequential rule: what later readings refute does not stand. Growth that was
+* called a leak is followed for {@link FOLLOW} cycles more, and as long as it may yet end; where it has ended the decision is
+* taken back. A pass that later readings contradict is taken back too. At the end of a run one look remains, so its margin
+* of error is that of one look. Steps 15 and 16 of docs/algorithm.md.
+*/
+var FollowedSeries = class {
+	rule;
+	base;
+	space;
+	last;
+	verdict = null;
+	/** Cycle of the decision that stands. */
+	decidedAt = null;
+	/** Growth had been called a leak, and has ended. */
+	refuted = false;
+	#first;
+	/** Looks since the first decision. */
+	#later = [];
+	/** What the last looks say, and how many in a row: a leak, a pass, that a leak has ended, nothing. */
+	#says = null;
+	#equal = 0;
+	#end = null;
+	constructor(rule, base, space, last) {
+		this.rule = rule;
+		this.base = base;
+		this.space = space;
+		this.last = last;
+		this.#first = new SequentialSeries(rule, base, space, last);
+	}
+	/** Cycles pushed so far. */
+	get length() {
+		return this.#first.length;
+	}
+	/** Readings that were, or might be, looked at. */
+	get readings() {
+		return this.#first.readings + this.#later.length;
+	}
+	/** The last look; null where there are too few points for one. */
+	get latest() {
+		return this.#later.at(-1) ?? this.#first.latest;
+	}
+	/** Growth is called a leak, and might still end within the cycles that it is followed for. */
+	get isFollowed() {
+		if (this.verdict !== "regression" || this.decidedAt === null || this.length >= this.last) return false;
+		return this.length < this.decidedAt + 12 || this.#says !== "leak";
+	}
+	/**
+	* Takes the reading after the next cycle.
+	* @param y in the series' unit (MiB for bytes); NaN where it is missing
+	* @param x nominal cycles served so far
+	*/
+	push(y, x) {
+		const first = this.#first;
+		const open = first.verdict === null;
+		first.push(y, x);
+		this.#end = null;
+		const n = this.length;
+		if (first.verdict === null) return;
+		if (open) {
+			const taken = first.looks.at(-1);
+			if (taken !== void 0) this.#says = saysOf(taken, n, this.last);
+			if (first.verdict === "pass" || this.#says === "leak") this.#decide(first.verdict, n);
+			return;
+		}
+		if (n > this.last || !Number.isFinite(y) || n % strideAt(n) !== 0) return;
+		const taken = this.#look(n, this.rule);
+		if (taken !== null) this.#follow(taken, n);
+	}
+	/** The answer once the run has ended: what is still open is decided by its last look, at the error of one look. */
+	end() {
+		const latest = this.latest;
+		if (latest === null) return {
+			verdict: this.verdict,
+			look: null
+		};
+		this.#end ??= this.#look(latest.n, {
+			...this.rule,
+			alphaFail: END_TAIL
+		});
+		const look = this.#end ?? latest;
+		return {
+			verdict: this.#atEnd(look),
+			look
+		};
+	}
+	#atEnd(end) {
+		const says = saysOf(end, end.n, this.last);
+		if (this.verdict === "regression") return says === "ended" || says === "pass" ? null : "regression";
+		if (this.verdict === "pass") return -end.T > tUpper(.025, end.nu) ? "pass" : null;
+		if (says === "pass") return "pass";
+		return says === "leak" ? "regression" : null;
+	}
+	/** Readings and nominal cycles up to a look, to describe it further. Views, not copies. */
+	upTo(n) {
+		return this.#first.upTo(n);
+	}
+	#follow(taken, n) {
+		this.#later.push(taken);
+		const says = saysOf(taken, n, this.last);
+		this.#equal = says === this.#says ? this.#equal + 1 : 1;
+		this.#says = says;
+		if (this.#equal < 3) return;
+		if (says === "leak" && this.verdict !== "regression") this.#decide("regression", n);
+		if (says === "pass" && this.verdict === null) this.#decide("pass", n);
+		if ((says === "ended" || says === "pass") && this.verdict === "regression") {
+			this.refuted = true;
+			this.#decide(says === "pass" ? "pass" : null, n);
+		}
+	}
+	#decide(verdict, n) {
+		this.verdict = verdict;
+		this.decidedAt = verdict === null ? null : n;
+	}
+	#look(n, rule) {
+		const { y, x } = this.#first.upTo(n);
+		return look(y, x, n, this.base, rule, this.space);
+	}
+};
+/** What a look says of growth that is followed. A warm-up is not waited for beyond the last cycle. */
+function saysOf(taken, n, last) {
+	if (taken.answer < 0) return "pass";
+	if (taken.doubt === "paused" || taken.T <= tUpper(.025, taken.nu)) return "ended";
+	if (taken.answer === 0) return null;
+	return taken.doubt === null || n > last - 3 ? "leak" : null;
+}
+// lib/drift/growth/growth-interval.js
+/** Of each tail of an interval that is printed: two-sided 95 %. */
+const TAIL = .025;
+/**
+* Growth at a look: the slope of the explanation that fits best, and a two-sided 95 % interval: every budget that the
+* same likelihood comparison would call neither exceeded nor kept, at t_nu(0.975). Unlike the standard error of one
+* fitted line it carries the margin between the shapes (a curve that may be levelling off), and it agrees with the
+* verdict: a regression's lower end is above its budget, a pass's upper end below it. Inversion of a profile
+* likelihood: Venzon & Moolgavkar, Applied Statistics 37 (1988).
+* @returns unit per nominal cycle
+*/
+function growthInterval(y, x, taken, space) {
+	const { points, gls, fits } = space;
+	const { v } = taken;
+	points.prepare(y, x, taken.n);
+	gls.fit(points, taken.phi);
+	fits.fit(points, gls);
+	compare(fits, points, gls, taken.budget, v);
+	fits.weigh(Number.NEGATIVE_INFINITY, v);
+	const slope = at(fits.slope, least(fits.leaking, 0, fits.count));
+	const critical = tUpper(TAIL, taken.nu) ** 2 * v;
+	const excess = (budget) => {
+		fits.weigh(budget, v);
+		return fits.difference();
+	};
+	const step = Math.sqrt(v / gls.xx);
+	return {
+		value: slope,
+		low: boundary(slope, -step, (budget) => excess(budget) > critical),
+		high: boundary(slope, step, (budget) => -excess(budget) > critical)
+	};
+}
+/** From `centre` outwards to where `excluded` begins: doubling steps, then bisection to a thousandth of the last. */
+function boundary(centre, step, excluded) {
+	let inside = centre;
+	let outside = centre + step;
+	for (let doubled = 0; doubled < 60 && !excluded(outside); doubled++) {
+		inside = outside;
+		outside = centre + step * 2 ** (doubled + 1);
+	}
+	for (let i = 0; i < 10; i++) {
+		const middle = (inside + outside) / 2;
+		if (excluded(middle)) outside = middle;
+		else inside = middle;
+	}
+	return outside;
+}
 // lib/drift/growth/tracker.js
 const NO_GROWTH = {
 	text: "0",
@@ -4110,7 +4152,7 @@ function baseRun(recording, rules, perCycle) {
 /** Readings of a series over an epoch and the nominal cycles served until each. */
 function seriesRun(epoch, rules, perCycle) {
 	return {
-		y: Float64Array.from(epoch.checkpoints, (c) => (readingOf(c, rules.name) ?? NaN) / rules.scale),
+		y: Float64Array.from(epoch.checkpoints, (c) => (growthReadingOf(c, rules) ?? NaN) / rules.scale),
 		x: Float64Array.from(epoch.checkpoints, (c) => ((c?.requests ?? NaN) - epoch.requestsBefore) / perCycle)
 	};
 }
@@ -4118,7 +4160,9 @@ const UNDECIDED = {
 	verdict: null,
 	decidedAt: null,
 	look: null,
-	growth: null
+	growth: null,
+	followed: false,
+	refuted: false
 };
 /** Growth of a series over the longest epoch, for one that explains and never decides: a single look, at its end. */
 function describeDrift(plan, epochs, space) {
@@ -4160,9 +4204,9 @@ function isRegressionUnraised(plan, epochs, space) {
 		}
 	}, space);
 	tracker.advance(epochs);
-	return tracker.state(epochs).verdict === "regression";
+	return tracker.state(epochs, true).verdict === "regression";
 }
-/** One series over the epochs of a growing recording; each checkpoint is taken once. The first decision sticks. */
+/** One series over the epochs of a growing recording; each checkpoint is taken once. */
 var DriftTracker = class {
 	plan;
 	space;
@@ -4175,49 +4219,1195 @@ var DriftTracker = class {
 	advance(epochs) {
 		const { plan } = this;
 		for (const [i, epoch] of epochs.entries()) {
-			const series = this.#epochs[i] ?? new SequentialSeries(plan.rule, plan.base, this.space, plan.last);
+			const series = this.#epochs[i] ?? new FollowedSeries(plan.rule, plan.base, this.space, plan.last);
 			this.#epochs[i] = series;
 			for (const checkpoint of epoch.checkpoints.slice(series.length)) {
-				const reading = (readingOf(checkpoint, plan.rules.name) ?? NaN) / plan.rules.scale;
+				const reading = (growthReadingOf(checkpoint, plan.rules) ?? NaN) / plan.rules.scale;
 				const served = ((checkpoint?.requests ?? NaN) - epoch.requestsBefore) / plan.requestsPerCycle;
-				if (this.#decided() === -1) series.push(reading, served);
+				series.push(reading, served);
 			}
 		}
 	}
-	state(epochs) {
-		const decided = this.#decided();
-		const best = decided === -1 ? this.#mostLookedAt() : decided;
+	/** @param final the run has ended: what is open is decided by its last look */
+	state(epochs, final) {
+		const best = this.#speaking();
 		const series = this.#epochs[best];
 		const epoch = epochs[best] ?? null;
-		const latest = series?.latest ?? null;
-		if (series === void 0 || latest === null) return {
+		if (series === void 0) return {
 			...UNDECIDED,
 			epoch
 		};
-		if (this.#described?.look !== latest) {
-			const { y, x } = series.upTo(latest.n);
-			this.#described = {
-				look: latest,
-				growth: growthInterval(y, x, latest, this.space)
-			};
-		}
-		const decidedAt = series.decidedAt === null ? null : epoch?.checkpoints[series.decidedAt - 1]?.cycle ?? null;
-		return {
+		const { verdict, look } = final ? series.end() : {
 			verdict: series.verdict,
-			decidedAt,
-			look: latest,
-			growth: this.#described.growth,
+			look: series.latest
+		};
+		if (look === null) return {
+			...UNDECIDED,
 			epoch
 		};
+		if (this.#described?.look !== look) {
+			const { y, x } = series.upTo(look.n);
+			this.#described = {
+				look,
+				growth: growthInterval(y, x, look, this.space)
+			};
+		}
+		const at = verdict === null ? null : series.decidedAt ?? look.n;
+		const decidedAt = at === null ? null : epoch?.checkpoints[at - 1]?.cycle ?? null;
+		const { refuted, isFollowed: followed } = series;
+		return {
+			verdict,
+			decidedAt,
+			look,
+			growth: this.#described.growth,
+			epoch,
+			followed,
+			refuted
+		};
 	}
-	#decided() {
-		return this.#epochs.findIndex((series) => series.verdict !== null);
-	}
-	#mostLookedAt() {
-		const readings = this.#epochs.map((series) => series.readings);
+	/** The epoch that speaks for the series: the first that leaks, else the first that is decided, else the longest looked at. */
+	#speaking() {
+		const epochs = this.#epochs;
+		const leaking = epochs.findIndex(({ verdict }) => verdict === "regression");
+		if (leaking !== -1) return leaking;
+		const decided = epochs.findIndex(({ verdict }) => verdict !== null);
+		if (decided !== -1) return decided;
+		const readings = epochs.map((series) => series.readings);
 		return readings.indexOf(Math.max(...readings));
 	}
 };
+// lib/drift/at-rest.js
+/**
+* The idle invariants: series that return at rest, with nothing in flight, to 0 or to their reading at the end of the
+* warm-up (`atRest` of series-definition.ts). A slope would not find one request that is stuck after a thousand others, and
+* has not to: what must return and does not is there, exactly. "Idle invariants" of docs/algorithm.md.
+*/
+/** Checkpoints in a row that must lie above, where nothing was awaited after the last cycle. */
+const LASTING = 5;
+/** Whether a series is judged by what it returns to at rest. */
+function isJudgedAtRest({ name, gated }) {
+	return (0,external_start_js_namespaceObject.definitionOf)(name)?.atRest !== void 0 && gated.includes("drift");
+}
+/** What a series returns to at rest, in its unit; null where that is not known. */
+function levelAtRest(recording, name) {
+	const declared = Object.hasOwn(recording.header.series, name) ? recording.header.series[name] : void 0;
+	if (typeof declared?.rest === "number") return declared.rest;
+	if ((0,external_start_js_namespaceObject.definitionOf)(name)?.atRest === "zero") return 0;
+	const first = measured(recording).find((checkpoint) => readingOf(checkpoint, name) !== null);
+	return first === void 0 ? null : readingOf(first, name);
+}
+/** Gated series whose last reading lies above what they return to: one is stuck, or the server is late. */
+function notAtRest(recording) {
+	return Object.entries(recording.header.series).flatMap(([name, { gated = [] }]) => {
+		const level = levelAtRest(recording, name);
+		const last = readingOf(measured(recording).at(-1) ?? null, name);
+		return isJudgedAtRest({
+			name,
+			gated
+		}) && level !== null && last !== null && last > level ? [name] : [];
+	});
+}
+/** What the server told of a series after the last cycle; null where it was at rest already, and in older recordings. */
+function awaitedOf({ rests = [] }, name) {
+	return rests.findLast(({ values }) => Object.hasOwn(values, name)) ?? null;
+}
+/** What stays above at rest, in the series' unit: what was awaited after the last cycle, else what lasts. */
+function excessAtRest(recording, name) {
+	const level = levelAtRest(recording, name);
+	if (level === null) return null;
+	const requests = recording.checkpoints.at(-1)?.requests ?? 0;
+	const awaited = awaitedOf(recording, name)?.values[name] ?? null;
+	if (awaited !== null) return {
+		excess: Math.max(0, awaited - level),
+		level,
+		requests
+	};
+	const last = measured(recording).flatMap((checkpoint) => readingOf(checkpoint, name) ?? []);
+	const lasting = last.length < LASTING ? level : Math.min(...last.slice(-5));
+	return {
+		excess: Math.max(0, lasting - level),
+		level,
+		requests
+	};
+}
+const per1000 = ({ excess, requests }) => requests > 0 ? 1e3 * excess / requests : 0;
+/**
+* The finding of a series that is judged at rest. Anything that stays is a regression, beyond what its budget, a reviewed
+* entry or the base's own share allow.
+* @param baselines those whose figure of the series means the same
+* @param final until the run has ended nothing is called stuck: the server may only be late
+*/
+function restFinding(candidate, rules, baselines, final) {
+	const { name: series, unit } = rules;
+	const checkpoints = measured(candidate);
+	const values = checkpoints.map((checkpoint) => readingOf(checkpoint, series));
+	const cycles = checkpoints.at(-1)?.cycle ?? 0;
+	const gated = rules.required || values.some((value) => value !== null);
+	const found = excessAtRest(candidate, series);
+	const bases = baselines.flatMap((recording) => excessAtRest(recording, series) ?? []);
+	const rate = requestsPerMinute(beforeFirstLook(candidate));
+	const own = rules.growth === null ? 0 : growthPer1000(rules.growth, rate) ?? 0;
+	const ofBase = Math.max(0, ...bases.map(per1000));
+	const allowance = allowanceOf(rules, own, ofBase, (growth) => growthPer1000(growth, rate));
+	const budget = budgetOf(allowance) + ofBase;
+	const most = budget + 2 * (ofBase + allowance.inherited);
+	const kept = found === null || !final ? 0 : per1000(found);
+	const drift = found === null ? null : {
+		growth: {
+			value: kept,
+			low: kept,
+			high: kept,
+			unit
+		},
+		perMinute: rate === null ? null : kept * rate / 1e3,
+		budget,
+		baseline: bases.length === 0 ? null : ofBase
+	};
+	const reviewed = {
+		gated,
+		rules,
+		plan: null,
+		state: null,
+		drift,
+		comparison: null,
+		unraised: allowance.accepted > 0 ? kept > most - allowance.accepted : null
+	};
+	const accepted = acceptanceIn(reviewed);
+	const last = values.findLast((value) => value !== null) ?? null;
+	const shown = {
+		series,
+		unit,
+		gated,
+		drift,
+		peak: null,
+		values,
+		notes: acceptedNotes(reviewed),
+		level: last === null ? null : {
+			value: last,
+			baseline: null,
+			budget: null
+		},
+		cyclesToVerdict: cycles >= 8 ? cycles : null,
+		...accepted === null ? {} : { accepted }
+	};
+	const awaited = awaitedOf(candidate, series);
+	if (final && awaited?.values[series] === null) {
+		const cause = {
+			rule: "still-falls",
+			series,
+			waitedMs: awaited.waited_ms
+		};
+		return {
+			...shown,
+			verdict: "inconclusive",
+			cause,
+			cyclesToVerdict: null
+		};
+	}
+	if (found === null) return {
+		...shown,
+		verdict: cycles > 0 && gated ? "not-measured" : "pass",
+		cause: {
+			rule: "series-unread",
+			series
+		}
+	};
+	const { excess, level, requests } = found;
+	if (kept > most) return {
+		...shown,
+		verdict: "regression",
+		cause: {
+			rule: "stays",
+			series,
+			unit,
+			excess,
+			level,
+			requests
+		}
+	};
+	return {
+		...shown,
+		verdict: "pass",
+		cause: {
+			rule: "returns",
+			series,
+			unit,
+			level,
+			excess: final ? excess : 0
+		}
+	};
+}
+// lib/drift/stats/estimate.js
+/** The same figure in another unit: `factor` of the one to one of the other, which must be positive. */
+function scaled({ value, low, high }, factor, unit) {
+	return {
+		value: value * factor,
+		low: low * factor,
+		high: high * factor,
+		unit
+	};
+}
+// lib/drift/validity/comparable.js
+/** At most this many baseline recordings are used, the newest. */
+const MAX_BASELINES = 8;
+/** Events after which a recording tells nothing of how the service behaves when it is left alone. */
+const SPOILING = /* @__PURE__ */ new Set([
+	"oom-kill",
+	"device-oom",
+	"exit",
+	"contaminated",
+	"cancelled",
+	"not-measured"
+]);
+/**
+* Why a recording cannot be a baseline, whatever it is compared with; null where it can. A recording without
+* its own verdict is judged by its readings alone.
+*/
+function recordingRefusal(recording) {
+	const { commit = null, created = null } = recording.header;
+	const named = { recording: {
+		commit,
+		created
+	} };
+	const verdict = recording.verdict?.verdict;
+	if (verdict === "regression" || verdict === "not-measured") return {
+		...named,
+		why: "verdict",
+		verdict
+	};
+	const spoilt = recording.events.find(({ what }) => SPOILING.has(what));
+	if (spoilt !== void 0) return {
+		...named,
+		why: "event",
+		what: spoilt.what
+	};
+	const checkpoints = measured(recording);
+	const of = checkpoints.length;
+	if (of < 8) return {
+		...named,
+		why: "too-few-checkpoints",
+		found: of,
+		needed: 8
+	};
+	for (const [series, { required, unit }] of Object.entries(recording.header.series)) {
+		if (!required) continue;
+		const readings = checkpoints.map((checkpoint) => readingOf(checkpoint, series));
+		const missing = readings.filter((reading) => reading === null).length;
+		if (missing > 0) return {
+			...named,
+			why: "series-unread",
+			series,
+			missing,
+			of
+		};
+		const zeros = readings.filter((reading) => reading === 0).length;
+		if (unit === "bytes" && zeros > 0 && zeros < readings.length) return {
+			...named,
+			why: "series-zero",
+			series,
+			zeros,
+			of
+		};
+	}
+	return null;
+}
+/**
+* Of the baselines used, those whose figure of a series means the same as the head's (another allocator counts its
+* own way). One without a meaning is taken to mean the same.
+*/
+function ofSameMeaning(baselines, candidate, series) {
+	const here = meaningOf(candidate, series);
+	return baselines.filter((recording) => {
+		const there = meaningOf(recording, series);
+		return here === null || there === null || here === there;
+	});
+}
+/** What a recording's figure of a series is; null where it is not recorded. */
+function meaningOf({ header }, series) {
+	return (Object.hasOwn(header.series, series) ? header.series[series]?.meaning : void 0) ?? null;
+}
+/** Which of the recordings offered the candidate is compared with: the eight newest of the same environment that are comparable. */
+function chooseBaselines(candidate, offered) {
+	const result = {
+		used: [],
+		refused: [],
+		allKilled: false,
+		allOutOfMemory: false
+	};
+	let comparable = 0;
+	let killed = 0;
+	let outOfMemory = 0;
+	for (const recording of newestFirst(offered)) {
+		const different = differences(comparedFacts(candidate), comparedFacts(recording));
+		if (different.length > 0) {
+			const { commit = null, created = null } = recording.header;
+			result.refused.push({
+				recording: {
+					commit,
+					created
+				},
+				why: "environment",
+				differences: different
+			});
+			continue;
+		}
+		comparable++;
+		if (recording.events.some((event) => event.what === "oom-kill")) killed++;
+		if (recording.events.some((event) => event.what === "device-oom")) outOfMemory++;
+		const refusal = recordingRefusal(recording);
+		if (refusal !== null) result.refused.push(refusal);
+		else if (result.used.length < MAX_BASELINES) result.used.push(recording);
+	}
+	result.allKilled = comparable > 0 && killed === comparable;
+	result.allOutOfMemory = comparable > 0 && outOfMemory === comparable;
+	return result;
+}
+/**
+* What must be equal: the environment, and with it the workload and the plan, which a recording may name in its header
+* alone (contract: environment). Not the length of the warm-up.
+*/
+function comparedFacts({ header }) {
+	const { cycle = null, vary = null, concurrency = null, speed = null } = header.plan ?? {};
+	const plan = [
+		cycle,
+		vary,
+		concurrency,
+		speed
+	].every((fact) => fact === null) ? null : {
+		cycle,
+		vary,
+		concurrency,
+		speed
+	};
+	return {
+		workload: header.workload?.sha256 ?? null,
+		plan,
+		...withoutWarmUp(header.environment)
+	};
+}
+/** Newest first by creation; then by commit and content, so that the order offered changes nothing. */
+function newestFirst(recordings) {
+	const text = /* @__PURE__ */ new Map();
+	const content = (recording) => {
+		const known = text.get(recording) ?? canonical([recording.header, recording.checkpoints]);
+		text.set(recording, known);
+		return known;
+	};
+	return [...recordings].sort((a, b) => descending(a.header.created ?? "", b.header.created ?? "") || descending(a.header.commit ?? "", b.header.commit ?? "") || descending(content(a), content(b)));
+}
+const descending = (a, b) => a < b ? 1 : a > b ? -1 : 0;
+// lib/drift/findings.js
+/** The finding of one series: every rule applied. */
+function findingOf(candidate, evidence) {
+	const { rules, plan, state, baselines } = evidence;
+	const { name, unit, better } = rules;
+	const drift = plan === null || state === null ? null : driftFigure(plan, state);
+	const comparison = levelComparison(evidence);
+	const level = levelFigure(comparison, evidence.epochs, name);
+	const peak = better === "higher" ? null : peakOf(candidate, rules, baselines, comparison?.budget ?? null, evidence.alphaLevel);
+	const values = measured(candidate).map((checkpoint) => readingOf(checkpoint, name));
+	const read = values.some((value) => value !== null);
+	const gated = rules.gated.length > 0 && (read || rules.required);
+	const cycles = measured(candidate).at(-1)?.cycle ?? 0;
+	const reviewed = {
+		gated,
+		rules,
+		plan,
+		state,
+		unraised: evidence.unraised,
+		drift,
+		comparison
+	};
+	const accepted = acceptanceIn(reviewed);
+	const shown = {
+		series: name,
+		unit,
+		drift,
+		level,
+		peak: peakFigure(peak),
+		values,
+		cyclesToVerdict: state?.decidedAt ?? null,
+		...accepted === null ? {} : { accepted }
+	};
+	const notes = acceptedNotes(reviewed);
+	if (!gated) {
+		const cause = {
+			rule: "explains",
+			series: name,
+			growth: drift?.growth ?? null,
+			budget: drift?.budget ?? 0
+		};
+		return {
+			...shown,
+			gated,
+			verdict: "pass",
+			cause,
+			notes
+		};
+	}
+	if (!read && cycles > 0) return {
+		...shown,
+		gated,
+		verdict: "not-measured",
+		cause: {
+			rule: "series-unread",
+			series: name
+		},
+		notes
+	};
+	if (evidence.otherwise !== void 0) {
+		const [here, there] = [meaningOf(candidate, name), meaningOf(evidence.otherwise, name)];
+		notes.unshift({
+			note: "other-metric",
+			here,
+			there
+		});
+	}
+	notes.unshift(...notesOf$1(evidence, comparison, baselines.length));
+	return {
+		...shown,
+		gated,
+		notes,
+		...verdictOf$1(evidence, {
+			drift,
+			comparison,
+			level,
+			peak
+		}, cycles)
+	};
+}
+/** The verdict of a gated series and its cause: whatever is beyond its budget first, then what is undecided. */
+function verdictOf$1({ rules, plan, state }, figures, cycles) {
+	const broken = brokenRule(rules, state, figures);
+	if (broken !== null) return {
+		verdict: "regression",
+		cause: broken
+	};
+	const { name: series } = rules;
+	const { drift } = figures;
+	if (!rules.gated.includes("drift")) return {
+		verdict: "pass",
+		cause: {
+			rule: "level-within",
+			series
+		}
+	};
+	if (state?.verdict === "pass" && drift !== null) {
+		const { growth, budget } = drift;
+		return {
+			verdict: "pass",
+			cause: {
+				rule: "growth-within",
+				series,
+				growth,
+				budget,
+				own: plan === null ? budget : plan.allowance.own
+			}
+		};
+	}
+	if (plan === null && rules.growth?.per === "minute" && cycles >= 8) return {
+		verdict: "not-measured",
+		cause: {
+			rule: "no-rate",
+			series
+		}
+	};
+	const [growth, budget] = [drift?.growth ?? null, drift?.budget ?? 0];
+	return {
+		verdict: "inconclusive",
+		cause: {
+			rule: "growth-open",
+			series,
+			growth,
+			budget,
+			cycles,
+			withheld: plan === null || state === null || drift === null ? null : withheldOf(plan, state, drift),
+			...livesOf$1(state)
+		}
+	};
+}
+/** Null where the interval holds the budget: then nothing withholds a decision but the readings. */
+function withheldOf({ rule }, { look }, { growth, budget }) {
+	if (look === null || growth.low <= budget && growth.high > budget) return null;
+	const needed = growth.low > budget ? rule.failFrom : rule.passFrom;
+	if (look.n < needed) return {
+		rule: "horizon",
+		needed
+	};
+	return { rule: look.doubt ?? look.withheld ?? "certainty" };
+}
+/** The first rule that a gated series breaks; null where it breaks none. */
+function brokenRule({ name: series, unit, better, gated }, state, { drift, comparison, peak }) {
+	if (state?.verdict === "regression" && drift !== null) return {
+		rule: "growth",
+		series,
+		growth: drift.growth,
+		budget: drift.budget,
+		...livesOf$1(state)
+	};
+	const byLevel = gated.includes("level");
+	if (byLevel && comparison !== null && exceeds(comparison, comparison.budget)) {
+		const { value, baseline, budget } = comparison;
+		return {
+			rule: "level",
+			series,
+			unit,
+			better,
+			value,
+			baseline,
+			budget
+		};
+	}
+	if (isOverCap(peak)) return {
+		rule: "cap",
+		series,
+		unit,
+		value: peak.value,
+		cap: peak.cap
+	};
+	if (byLevel && peak !== null && peaksTooHigh$1(peak)) {
+		const { value, baseline, budget } = peak;
+		return {
+			rule: "peak",
+			series,
+			unit,
+			value,
+			baseline: baseline ?? 0,
+			budget: budget ?? 0
+		};
+	}
+	return null;
+}
+const livesOf$1 = (state) => state?.lives === void 0 ? {} : { lives: state.lives };
+function driftFigure(plan, { look, growth, epoch, lives }) {
+	if (growth === null) return null;
+	const per1000 = 1e3 / plan.requestsPerCycle * plan.rules.scale;
+	const rate = requestsPerMinute(epoch?.checkpoints ?? []);
+	return {
+		growth: scaled(growth, per1000, plan.rules.unit),
+		perMinute: rate === null ? null : growth.value * per1000 * rate / 1e3,
+		budget: shownBudget(plan),
+		baseline: plan.base === null ? null : plan.base.slope * per1000,
+		...look?.levelling === true || lives?.open === "levelling" ? { course: "levelling" } : {},
+		...lives === void 0 ? {} : { lives }
+	};
+}
+/** A budget that was raised is reported whole, with the growth that the recordings compared with show. */
+function shownBudget({ allowance, budgetPer1000 }) {
+	return allowance.inherited > 0 || allowance.accepted > 0 ? budgetPer1000 + allowance.ofBaseline : budgetPer1000;
+}
+function levelComparison({ rules, plan, epochs, baselines, alphaLevel }) {
+	const epoch = longest(epochs);
+	if (epoch === null || epoch.checkpoints.length < 8) return null;
+	return compareLevel(epoch, baselines, rules, alphaLevel, plan?.allowance ?? null);
+}
+function levelFigure(comparison, epochs, name) {
+	if (comparison !== null) {
+		const { value, baseline, budget } = comparison;
+		return {
+			value,
+			baseline,
+			budget
+		};
+	}
+	const value = longest(epochs)?.checkpoints.map((c) => readingOf(c, name)).findLast((v) => v !== null);
+	return value === void 0 || value === null ? null : {
+		value,
+		baseline: null,
+		budget: null
+	};
+}
+function peakFigure(peak) {
+	if (peak === null) return null;
+	const { value, cap, baseline, budget } = peak;
+	return {
+		value,
+		cap,
+		baseline,
+		budget
+	};
+}
+function notesOf$1({ rules, plan, state, epochs }, comparison, baselines) {
+	const notes = [];
+	const { unit, better } = rules;
+	const look = state?.look ?? null;
+	if (rules.growthBeside !== null) notes.push({
+		note: "growth-beside",
+		series: rules.growthBeside
+	});
+	if (rules.gated.includes("drift") && plan?.widened === true) notes.push({ note: "budget-widened" });
+	notes.push(...inheritedNotes(rules, plan, state, comparison));
+	if (plan !== null && look !== null && plan.allowance.ofBaseline > 0 && plan.allowance.inherited === 0) {
+		const growth = plan.allowance.ofBaseline;
+		notes.push({
+			note: "base-grows",
+			source: "baseline",
+			growth,
+			unit,
+			since: null
+		});
+	}
+	if ((state?.lives === void 0 ? look?.againstBase === "unchecked" : !state.lives.compared) && (look?.answer === 1 || state?.verdict === "regression")) notes.push({
+		note: "absolute-only",
+		because: baselines === 0 ? "no-baseline" : "baselines-too-short"
+	});
+	if (epochs.length > 1) notes.push(epochsNote(epochs.length - 1, state?.lives));
+	if (rules.gated.includes("level") && comparison !== null && comparison.excess + comparison.margin < 0) {
+		const distance = Math.abs(comparison.value - comparison.baseline);
+		notes.push({
+			note: "improved",
+			distance,
+			unit,
+			better
+		});
+	}
+	return notes;
+}
+function epochsNote(changes, lives) {
+	return lives === void 0 ? {
+		note: "epochs",
+		changes
+	} : {
+		note: "lives",
+		changes,
+		lives
+	};
+}
+/** Of what the base itself does, where this run does it too and would have been blamed for it. */
+function inheritedNotes({ inherited, unit, scale }, plan, state, comparison) {
+	if (inherited === null) return [];
+	const { growth, level: rise, since } = inherited;
+	const notes = [];
+	if (plan !== null && state?.growth && plan.allowance.inherited > 0) {
+		if (state.growth.high * scale * 1e3 / plan.requestsPerCycle > plan.allowance.own) notes.push({
+			note: "base-grows",
+			source: "base",
+			growth,
+			unit,
+			since
+		});
+	}
+	if (rise > 0 && comparison !== null && comparison.excess > comparison.own) notes.push({
+		note: "base-level",
+		rise,
+		unit,
+		since
+	});
+	return notes;
+}
+// lib/drift/recycled/age-curve.js
+/** Reductions of the sum of squares, in residual variances, that a warm-up and growth beyond the budget must give. */
+const SHAPE_GAIN = 6;
+const LEAK_GAIN = 2;
+const NONE = {
+	of: () => 0,
+	ended: true
+};
+const isTelling = ({ x }) => x.length >= 3;
+/**
+* The curve of all lives that tell something. Workers that are replaced after so many requests, and share them unequally,
+* age at different pace: their lives are stretched to one length where that explains the readings better.
+* @param budget allowed growth, unit per nominal cycle; `floor` least standard deviation of the noise
+* @returns null with fewer than five such lives
+*/
+function fitAgeCurve(all, budget, floor) {
+	const lives = all.filter(isTelling);
+	if (lives.length < 5) return null;
+	const equal = curveOf(lives, budget, floor);
+	const stretched = curveOf(ofOneLength(lives), budget, floor);
+	const gain = 1 + SHAPE_GAIN / Math.max(1, pointsOf(lives));
+	return equal !== null && stretched !== null && stretched.rss * gain < equal.rss ? stretched : equal;
+}
+/** Ages of lives that ended, stretched to their mean length; that mean keeps the sum over all workers what it was. */
+function ofOneLength(lives) {
+	const length = mean(lives.flatMap(({ x, ended }) => ended ? x.at(-1) ?? [] : []));
+	return lives.map((life) => {
+		const factor = life.ended ? length / (life.x.at(-1) ?? length) : 1;
+		return {
+			...life,
+			x: life.x.map((age) => age * factor)
+		};
+	});
+}
+/** Points that are left for slope and warm-up once each life has its height. */
+const pointsOf = (lives) => lives.reduce((points, { x }) => points + x.length - 1, 0);
+function curveOf(lives, budget, floor) {
+	const df = Math.max(1, pointsOf(lives) - 2);
+	const tables = shapesOf(lives).map((shape) => {
+		const products = lives.map((life) => productsOf(life, shape));
+		return {
+			shape,
+			products,
+			all: products.reduce((sum, one) => combined(sum, one, 1))
+		};
+	});
+	const leaking = (without) => {
+		let best = null;
+		for (const { shape, products, all: total } of tables) {
+			if (!shape.ended) continue;
+			const left = without === null ? void 0 : products[without];
+			const sums = left === void 0 ? total : combined(total, left, -1);
+			const fit = freeFit(sums);
+			if (best === null || fit.rss * (1 + SHAPE_GAIN / df) < best.rss) best = {
+				...fit,
+				shape,
+				sums
+			};
+		}
+		return best;
+	};
+	const whole = leaking(null);
+	if (whole === null || !(whole.sums.xx > 0)) return null;
+	const bounded = Math.min(...tables.map(({ all: sums }) => heldFit(sums, Math.min(freeFit(sums).slope, budget)).rss));
+	const slopes = lives.map((_, i) => leaking(i)?.slope ?? NaN);
+	const middle = mean(slopes);
+	const n = lives.length;
+	const jackknife = (n - 1) / n * slopes.reduce((sum, slope) => sum + (slope - middle) ** 2, 0);
+	const { xx, xs, ss } = whole.sums;
+	const needed = LEAK_GAIN + (whole.amplitude > 0 ? SHAPE_GAIN : 0);
+	const rounding = floor ** 2 / (whole.amplitude > 0 ? xx - xs * xs / ss : xx);
+	return {
+		slope: whole.slope,
+		se: Math.sqrt(Math.max(jackknife, rounding)),
+		df: n - 1,
+		rss: whole.rss,
+		levelling: whole.slope > budget && bounded <= whole.rss * (1 + needed / df),
+		heights: lives.flatMap(({ x, y, born }) => {
+			const rest = y.map((value, i) => value - whole.slope * (x[i] ?? 0) - whole.amplitude * whole.shape.of(x[i] ?? 0));
+			return born === null ? [] : {
+				born,
+				height: mean(rest)
+			};
+		})
+	};
+}
+/** Warm-ups of lives of this length: saturation up to twice as slow, logarithms, and ramps. */
+function shapesOf(lives) {
+	const age = median(lives.map(({ x }) => x.at(-1) ?? 0));
+	return [
+		NONE,
+		...[
+			.05,
+			.1,
+			.2,
+			.33,
+			.5,
+			.75,
+			1,
+			1.5,
+			2
+		].map((share) => ({
+			of: (x) => 1 - Math.exp(-x / (share * age)),
+			ended: share <= .34
+		})),
+		...[
+			.02,
+			.1,
+			.3
+		].map((share) => ({
+			of: (x) => Math.log1p(x / (share * age)),
+			ended: false
+		})),
+		...[
+			.3,
+			.4,
+			.5,
+			.6,
+			.7,
+			.8
+		].map((share) => ({
+			of: (x) => Math.min(x, share * age),
+			ended: share <= .5
+		}))
+	];
+}
+function productsOf({ x, y }, shape) {
+	const s = x.map((age) => shape.of(age));
+	const [mx, ms, my] = [
+		mean(x),
+		mean(s),
+		mean(y)
+	];
+	const sums = {
+		xx: 0,
+		xs: 0,
+		ss: 0,
+		xy: 0,
+		sy: 0,
+		yy: 0
+	};
+	for (const [i, age] of x.entries()) {
+		const [a, b, c] = [
+			age - mx,
+			(s[i] ?? 0) - ms,
+			(y[i] ?? 0) - my
+		];
+		sums.xx += a * a;
+		sums.xs += a * b;
+		sums.ss += b * b;
+		sums.xy += a * c;
+		sums.sy += b * c;
+		sums.yy += c * c;
+	}
+	return sums;
+}
+function combined(a, b, sign) {
+	return {
+		xx: a.xx + sign * b.xx,
+		xs: a.xs + sign * b.xs,
+		ss: a.ss + sign * b.ss,
+		xy: a.xy + sign * b.xy,
+		sy: a.sy + sign * b.sy,
+		yy: a.yy + sign * b.yy
+	};
+}
+/** Least squares with the slope free and the amplitude at least 0. */
+function freeFit({ xx, xs, ss, xy, sy, yy }) {
+	const det = xx * ss - xs * xs;
+	const amplitude = det > 1e-9 * xx * ss ? Math.max(0, (sy * xx - xy * xs) / det) : 0;
+	const slope = xx > 0 ? (xy - amplitude * xs) / xx : 0;
+	return {
+		slope,
+		amplitude,
+		rss: Math.max(0, yy - slope * xy - amplitude * sy)
+	};
+}
+/** The same with the slope given. */
+function heldFit({ xx, xs, ss, xy, sy, yy }, slope) {
+	const amplitude = ss > 0 ? Math.max(0, (sy - slope * xs) / ss) : 0;
+	const rss = yy - 2 * slope * xy + slope * slope * xx - 2 * amplitude * (sy - slope * xs) + amplitude * amplitude * ss;
+	return {
+		slope,
+		amplitude,
+		rss: Math.max(0, rss)
+	};
+}
+// lib/drift/recycled/lives.js
+/**
+* Takes a series apart by process. A process is its pid, its container and its start time, where that is recorded. Memory
+* that no process holds lasts; a series that is not read by process (a device) lives as long as the set of processes, and
+* so do all where the same pids come back and no start time tells them apart (a container that restarts).
+* @param cycles checkpoints up to this cycle count
+*/
+function livesOf(recording, rules, perCycle, cycles) {
+	const checkpoints = measured(recording).filter((c, i, all) => c.cycle <= cycles && c.requests > before(all, i));
+	const isWhole = (readings) => readings.length === checkpoints.length;
+	let seen = seenIn(checkpoints, rules, true);
+	const changes = new Set(checkpoints.map(({ epoch }) => epoch)).size > 1;
+	const outside = (0,external_start_js_namespaceObject.definitionOf)(rules.name)?.outsideProcesses === true;
+	if (changes && !outside && seen.every(isWhole)) seen = seenIn(checkpoints, rules, false);
+	const lasting = seen.filter(isWhole);
+	const workers = seen.filter((readings) => !isWhole(readings));
+	const served = checkpoints.map(({ requests }) => requests / perCycle);
+	const alive = checkpoints.map((_, at) => workers.filter((worker) => spans(worker, at)).length);
+	const own = sharesOf(served, alive);
+	const third = Math.ceil(alive.length / 3);
+	return {
+		lives: workers.map((worker) => lifeOf(worker, served, own)),
+		lasting: lasting.length === 0 ? null : sumOf$2(lasting, checkpoints, served),
+		workers: median(alive),
+		multiplying: median(alive.slice(-third)) > median(alive.slice(-2 * third, -third))
+	};
+}
+/** The readings of each process, or of each set of processes. */
+function seenIn(checkpoints, rules, byProcess) {
+	const seen = /* @__PURE__ */ new Map();
+	for (const [at, checkpoint] of checkpoints.entries()) for (const [key, value] of readingsOf(checkpoint, rules, byProcess)) {
+		const readings = seen.get(key) ?? [];
+		if (readings.length === 0) seen.set(key, readings);
+		readings.push({
+			at,
+			value: value / rules.scale
+		});
+	}
+	return [...seen.values()];
+}
+const before = (checkpoints, i) => checkpoints[i - 1]?.requests ?? 0;
+const spans = (worker, at) => at >= (worker[0]?.at ?? 0) && at <= (worker.at(-1)?.at ?? -1);
+/** Each process and its reading at a checkpoint; the whole series under one name where it is not read by process. */
+function readingsOf(checkpoint, { name }, byProcess) {
+	const whole = readingOf(checkpoint, name);
+	if (whole === null) return [];
+	if ((0,external_start_js_namespaceObject.definitionOf)(name)?.outsideProcesses === true) return [["service", whole]];
+	const parts = (byProcess ? checkpoint.processes ?? [] : []).flatMap(({ pid, member, started, values }) => {
+		const value = values?.[name] ?? null;
+		return value === null ? [] : [[`${member ?? ""} ${pid} ${started ?? ""}`, value]];
+	});
+	return parts.length > 0 ? parts : [[`epoch ${checkpoint.epoch}`, whole]];
+}
+/** Nominal cycles that one worker has served by each checkpoint, had it been there from the start. */
+function sharesOf(served, alive) {
+	let own = 0;
+	return served.map((now, at) => {
+		own += (now - (served[at - 1] ?? 0)) / Math.max(1, alive[at] ?? 1);
+		return own;
+	});
+}
+function lifeOf(worker, served, own) {
+	const first = worker[0]?.at ?? 0;
+	const origin = first === 0 ? 0 : own[first] ?? 0;
+	const grown = worker.filter(({ at }) => at - first >= 2);
+	return {
+		x: grown.map(({ at }) => (own[at] ?? 0) - origin),
+		y: grown.map(({ value }) => value),
+		born: first === 0 ? null : served[first] ?? 0,
+		cycles: worker.length,
+		ended: worker.at(-1)?.at !== served.length - 1
+	};
+}
+/** Sum of several processes after cycle k at index k - 1. */
+function sumOf$2(processes, checkpoints, served) {
+	const length = checkpoints.at(-1)?.cycle ?? 0;
+	const [y, x] = [new Float64Array(length).fill(NaN), new Float64Array(length).fill(NaN)];
+	for (const [at, { cycle }] of checkpoints.entries()) {
+		y[cycle - 1] = processes.reduce((sum, readings) => sum + (readings[at]?.value ?? NaN), 0);
+		x[cycle - 1] = served[at] ?? NaN;
+	}
+	return {
+		y,
+		x
+	};
+}
+// lib/drift/recycled/recycled-look.js
+/** One-sided error of the guards of a pass. */
+const GUARD = .05;
+/**
+* One look after `n` cycles. Growth is the sum of two parts: of processes that last the whole run, by the ordinary look;
+* and of workers, by the age of each. A leak that a restart frees counts as a leak: it is what the service loses until
+* then. A pass also needs that workers are not born ever larger, nor ever more of them. docs/algorithm.md, recycled
+* workers.
+* @param bases comparable recordings
+*/
+function recycledLook(recording, bases, plan, n, space) {
+	const { rule } = plan;
+	const base = baseOf(bases);
+	const budget = rule.budget + Math.max(0, base !== null && base.slope > 3 * base.se ? base.slope : 0);
+	const { lives, curve, lasting, until, beyond } = partsOf(recording, plan, n, budget, space);
+	const ended = lives.lives.filter((life) => life.ended);
+	const common = {
+		n,
+		lives: lives.lives.filter(isTelling).length,
+		lifeCycles: median((ended.length === 0 ? lives.lives : ended).map(({ cycles }) => cycles)),
+		workers: lives.workers,
+		levelling: curve?.levelling ?? false,
+		compared: base !== null
+	};
+	if (until === null) return {
+		...common,
+		answer: 0,
+		growth: null,
+		grows: "within-lives"
+	};
+	const worse = (part) => isAbove(part, budget, rule.alphaFail) && (base === null || isWorse(part, base, rule.budget, rule.alphaFail));
+	const answer = (part, grows, value) => {
+		return {
+			...common,
+			answer: value,
+			growth: intervalOf(part),
+			grows
+		};
+	};
+	if (n >= rule.failFrom) {
+		if (lasting?.look?.answer === 1 && worse(lasting)) return answer(lasting, "lasting", 1);
+		if (beyond !== null && worse(beyond)) return answer(beyond, "between-lives", 1);
+		if (worse(until) && !common.levelling) return answer(until, "within-lives", 1);
+	}
+	const most = 2 * ended.filter(isTelling).length >= ended.length;
+	const within = (curve === null || most && beyond !== null) && isBelow(until, budget, rule.alphaPass) && (lasting === null || lasting.look?.answer === -1) && (beyond === null || isBelow(beyond, 2 * budget, GUARD)) && !lives.multiplying;
+	return answer(until, "within-lives", n >= rule.passFrom && within ? -1 : 0);
+}
+/** Growth until a worker is replaced, of a whole recording; null where its workers are not recycled. */
+function recycledGrowth(recording, plan, space) {
+	const last = recording.checkpoints.at(-1)?.cycle ?? 0;
+	return partsOf(recording, plan, Math.min(last, plan.last), plan.rule.budget, space).until;
+}
+function partsOf(recording, plan, n, budget, space) {
+	const { rules, rule, requestsPerCycle } = plan;
+	const lives = livesOf(recording, rules, requestsPerCycle, n);
+	const floor = Math.max(NOISE_FLOOR, rule.quantum / Math.sqrt(12));
+	const curve = fitAgeCurve(lives.lives, budget, floor);
+	const lasting = lastingOf(lives, plan, space);
+	const none = lives.lives.length === 0;
+	if (curve === null && !none) return {
+		lives,
+		curve,
+		lasting,
+		until: null,
+		beyond: null
+	};
+	const later = curve === null ? null : fromLifeToLife(curve, lives.workers, floor);
+	return {
+		lives,
+		curve,
+		lasting,
+		until: sumOf$1(curve, lasting),
+		beyond: later === null ? null : sumOf$1(later, lasting)
+	};
+}
+/** The ordinary look at what lasts. */
+function lastingOf({ lasting }, { rule }, space) {
+	if (lasting === null) return null;
+	const { y, x } = lasting;
+	const taken = look(y, x, y.length, null, rule, space);
+	if (taken === null) return {
+		slope: 0,
+		se: Number.POSITIVE_INFINITY,
+		df: 1,
+		look: null
+	};
+	const { value, low, high } = growthInterval(y, x, taken, space);
+	return {
+		slope: value,
+		se: (high - low) / (2 * tUpper(.025, taken.nu)),
+		df: taken.nu,
+		look: taken
+	};
+}
+/** How much higher workers are at equal age the later they are born, by least squares; null with fewer than four. */
+function fromLifeToLife({ heights }, workers, floor) {
+	if (heights.length < 4) return null;
+	const [mx, my] = [mean(heights.map(({ born }) => born)), mean(heights.map(({ height }) => height))];
+	const xx = heights.reduce((sum, { born }) => sum + (born - mx) ** 2, 0);
+	if (!(xx > 0)) return null;
+	const slope = heights.reduce((sum, { born, height }) => sum + (born - mx) * (height - my), 0) / xx;
+	const rss = heights.reduce((sum, { born, height }) => sum + (height - my - slope * (born - mx)) ** 2, 0);
+	const df = heights.length - 2;
+	return {
+		slope: workers * slope,
+		se: workers * Math.sqrt(Math.max(rss / df, floor ** 2) / xx),
+		df
+	};
+}
+function sumOf$1(part, lasting) {
+	if (part === null || lasting === null) return part ?? lasting;
+	return {
+		slope: part.slope + lasting.slope,
+		se: Math.hypot(part.se, lasting.se),
+		df: Math.min(part.df, lasting.df)
+	};
+}
+/** Of the comparable recordings: mean, and how far runs scatter; of a single one three times its own error, as elsewhere. */
+function baseOf(bases) {
+	if (bases.length === 0) return null;
+	const slopes = bases.map(({ slope }) => slope);
+	const own = mean(bases.map(({ se }) => se ** 2));
+	const between = bases.length > 1 ? Math.max(own, sampleVariance(slopes)) : 3 * own;
+	return {
+		slope: mean(slopes),
+		se: Math.sqrt(between / bases.length),
+		df: Math.min(...bases.map(({ df }) => df)),
+		between
+	};
+}
+const isAbove = ({ slope, se, df }, limit, alpha) => slope - tUpper(alpha, df) * se > limit;
+const isBelow = ({ slope, se, df }, limit, alpha) => slope + tUpper(alpha, df) * se <= limit;
+/** Worse than the base by more than the budget, as in step 12 (b). */
+function isWorse(part, base, budget, alpha) {
+	const difference = {
+		slope: part.slope - base.slope,
+		se: Math.hypot(part.se, base.se),
+		df: part.df
+	};
+	return isAbove(difference, budget, alpha);
+}
+function intervalOf({ slope, se, df }) {
+	const half = tUpper(.025, df) * se;
+	return {
+		value: slope,
+		low: slope - half,
+		high: slope + half
+	};
+}
+// lib/drift/recycled/recycled-series.js
+/**
+* A series of a service whose workers are replaced before any set of processes could be judged. Looks as the ordinary
+* rule does, from its horizon on; three equal answers in a row decide, and later ones overrule them. It is silent where a
+* set of processes lives long enough for the ordinary rule.
+*/
+var RecycledSeries = class {
+	plan;
+	baselines;
+	space;
+	#bases = null;
+	#looked = 0;
+	#equal = 0;
+	#latest = null;
+	#decision = null;
+	#since = null;
+	constructor(plan, baselines, space) {
+		this.plan = plan;
+		this.baselines = baselines;
+		this.space = space;
+	}
+	/**
+	* What the lives of workers say, where the ordinary rule is undecided.
+	* @param ordinary its state
+	* @returns null where this rule has nothing to add
+	*/
+	state(recording, epochs, ordinary) {
+		if (ordinary === null || ordinary.verdict !== null || !isShort(epochs, this.plan)) return null;
+		this.#advance(recording);
+		const shown = this.#decision ?? this.#latest;
+		if (shown === null) return null;
+		const lives = figureOf(shown, this.plan, this.#decision !== null);
+		if (shown.growth === null) return {
+			...ordinary,
+			lives
+		};
+		return {
+			verdict: this.#decision === null ? null : this.#decision.answer > 0 ? "regression" : "pass",
+			decidedAt: this.#since,
+			look: null,
+			growth: shown.growth,
+			epoch: longest(epochs),
+			followed: false,
+			refuted: false,
+			lives
+		};
+	}
+	#advance(recording) {
+		const { rule, last } = this.plan;
+		for (const { cycle } of measured(recording)) {
+			if (cycle <= this.#looked || cycle > last) continue;
+			this.#looked = cycle;
+			const stride = Math.max(1, Math.floor(cycle / 64));
+			if (cycle < Math.min(rule.failFrom, rule.passFrom) || cycle % stride !== 0) continue;
+			if (!isShort(epochsOf(upTo(recording, cycle)), this.plan)) continue;
+			this.#take(recording, cycle);
+		}
+	}
+	#take(recording, cycle) {
+		this.#bases ??= this.baselines.filter((base) => isShort(epochsOf(base), this.plan)).flatMap((base) => recycledGrowth(base, this.plan, this.space) ?? []);
+		const look = recycledLook(recording, this.#bases, this.plan, cycle, this.space);
+		this.#equal = look.answer === 0 ? 0 : look.answer === this.#latest?.answer ? this.#equal + 1 : 1;
+		this.#latest = look;
+		if (this.#equal < 3) return;
+		if (this.#decision?.answer !== look.answer) this.#since = cycle;
+		this.#decision = look;
+	}
+};
+/** Several sets of processes, and none of them long enough for the ordinary rule. */
+function isShort(epochs, { rule }) {
+	const cycles = longest(epochs)?.checkpoints.length ?? 0;
+	return epochs.length >= 4 && cycles < Math.min(rule.failFrom, rule.passFrom) + 3 - 1;
+}
+/** The recording as it was after a cycle. */
+function upTo(recording, cycle) {
+	return {
+		...recording,
+		checkpoints: recording.checkpoints.filter((checkpoint) => checkpoint.cycle <= cycle)
+	};
+}
+function figureOf(look, { requestsPerCycle }, decided) {
+	return {
+		lives: look.lives,
+		requests: Math.round(look.lifeCycles * requestsPerCycle / Math.max(1, look.workers)),
+		cycles: look.lifeCycles,
+		grows: look.grows,
+		compared: look.compared,
+		open: decided ? null : look.growth === null ? "too-few" : look.levelling ? "levelling" : "close"
+	};
+}
 // lib/drift/phase-growth.js
 /** Fewer steps have no spread to speak of. */
 const MIN_STEPS = 3;
@@ -4230,10 +5420,7 @@ const SERVED = .5;
 * @returns why it tells nothing where it does not
 */
 function phaseEstimate(phase, series, tail) {
-	const failed = phase.failed === void 0 ? failureOf(phase, series) : {
-		why: "recorded",
-		detail: phase.failed
-	};
+	const failed = failureOf(phase, series);
 	if (failed !== null) return { failed };
 	const rates = increments(phase, series);
 	const mean = rates.reduce((sum, rate) => sum + rate, 0) / rates.length;
@@ -4246,7 +5433,15 @@ function phaseEstimate(phase, series, tail) {
 		high: mean + half
 	};
 }
-function failureOf({ steps }, series) {
+function failureOf({ steps, failed, death }, series) {
+	if (death !== void 0) return {
+		why: "died",
+		death
+	};
+	if (failed !== void 0) return {
+		why: "recorded",
+		detail: failed
+	};
 	const measured = steps.slice(1);
 	if (measured.length < MIN_STEPS) return { why: "no-time" };
 	if (steps.some(({ values }) => typeof values[series] !== "number")) return { why: "unread" };
@@ -4326,6 +5521,170 @@ function problemOf(phase, name, { name: series }, budget, tail) {
 function verdictOf({ low, high }, budget) {
 	return low > budget ? "regression" : high > budget ? "inconclusive" : null;
 }
+// lib/drift/stats/exact-tests.js
+/**
+* Exact tests of counts, one-sided: how likely at least so many failures are. For counts far below the mean the answer is
+* close to 1 and as exact as the sum of the other side.
+*/
+/** P(X >= k) of n trials with probability `p` each. */
+function binomialTail(k, n, p) {
+	if (k <= 0) return 1;
+	if (k > n || p <= 0) return 0;
+	if (p >= 1) return 1;
+	if (k <= n * p) return 1 - binomialTail(n - k + 1, n, 1 - p);
+	return falling(logChoose(n, k) + k * Math.log(p) + (n - k) * Math.log1p(-p), k, n, (x) => (n - x) / (x + 1) * p / (1 - p));
+}
+/**
+* Fisher's exact test of two shares: P(X >= k) where `k` of `n` failed here and `j` of `m` there, if both have one share
+* (hypergeometric, all four margins fixed).
+*/
+function fisherTail(k, n, j, m) {
+	const failed = k + j;
+	if (k <= Math.max(0, failed - m)) return 1;
+	if (k > Math.min(n, failed)) return 0;
+	if (k * (n + m) <= n * failed) return 1 - fisherTail(n - k + 1, n, m - j - 1, m);
+	return falling(logChoose(failed, k) + logChoose(n + m - failed, n - k) - logChoose(n + m, n), k, Math.min(n, failed), (x) => (failed - x) / (x + 1) * ((n - x) / (m - failed + x + 1)));
+}
+/** Sum of terms beyond the mode, where each is smaller than the one before. @param ratio of the term after x to that of x */
+function falling(logFirst, from, to, ratio) {
+	let term = 1;
+	let sum = 1;
+	for (let x = from; x < to && term > sum * Number.EPSILON; x++) {
+		term *= ratio(x);
+		sum += term;
+	}
+	return Math.min(1, Math.exp(logFirst + Math.log(sum)));
+}
+function logChoose(n, k) {
+	return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
+}
+/** Stirling's series (Abramowitz and Stegun 6.1.41); below 16 the product. */
+function logFactorial(n) {
+	if (n < 16) return Math.log(Array.from({ length: n }, (_, i) => i + 1).reduce((product, i) => product * i, 1));
+	const x = n + 1;
+	const series = 1 / (12 * x) - 1 / (360 * x ** 3) + 1 / (1260 * x ** 5) - 1 / (1680 * x ** 7);
+	return (x - .5) * Math.log(x) - x + .5 * Math.log(2 * Math.PI) + series;
+}
+// lib/drift/validity/class-errors.js
+/**
+* Share of a class's requests that may fail beyond what is usual. With one in a hundred not served, the growth per
+* request of the class is understated by as much, a tenth of the width of a usual interval; and as many may be sent late
+* (`LATE_SHARE`). A class that fails once in 500 requests stays below it however long the run is.
+*/
+const TOLERATED = .01;
+/** Cycles after which a run under way is given up: for a class that never was served, and for one that often was not. */
+const CYCLES_IF_ALWAYS = 3;
+const CYCLES_IF_OFTEN = 8;
+/** Classes that are named, the worst first. */
+const MAX_NAMED = 8;
+/**
+* Classes of requests whose work was not done, whatever their share of the whole: those that always failed, also where
+* the base fails the same way, since nothing of them was tested; and those that failed beyond chance more often than when
+* they were recorded and than in the base. By exact tests over the cycles with a checkpoint, at an error of `ALPHA` for
+* all classes and all cycles at which a run is judged together.
+* @param final false while the run may still go on: then only what further cycles will not mend
+* @returns `first`: what tells more than the share of all requests that failed; `further`: what tells less, because every
+* class fails now and then
+*/
+function classErrors(candidate, baselines, final) {
+	const cycles = measuredCycles(candidate);
+	const classes = poolClasses(cycles);
+	const base = poolClasses(baselines.flatMap(measuredCycles));
+	const level = ALPHA / (Math.max(1, classes.size) * 64);
+	const failing = [...classes].filter(([, { failed }]) => failed > 0).map(([name, here]) => ({
+		name,
+		here,
+		there: base.get(name) ?? null,
+		always: here.failed === here.sent
+	})).filter(({ here, there, always }) => {
+		if (!final && cycles.length < (always ? CYCLES_IF_ALWAYS : CYCLES_IF_OFTEN)) return false;
+		return isBeyondChance(here, always ? null : there, level);
+	}).sort((a, b) => Number(b.always) - Number(a.always) || b.here.failed - a.here.failed || (a.name < b.name ? -1 : 1));
+	const named = failing.slice(0, MAX_NAMED).map(({ name, here, there, always }, index) => ({
+		always,
+		problem: notMeasured({
+			rule: "class-fails",
+			class: name,
+			sent: here.sent,
+			failed: here.failed,
+			mostly: commonest$1(here),
+			usual: always ? null : usualShare(here, there),
+			unnamed: index === 0 ? Math.max(0, failing.length - MAX_NAMED) : 0
+		})
+	}));
+	const everywhere = failing.length === classes.size;
+	const [first, further] = [true, false].map((is) => named.filter(({ always }) => (always || !everywhere) === is).map(({ problem }) => problem));
+	return {
+		first: first ?? [],
+		further: further ?? []
+	};
+}
+/**
+* @param there null where nothing of the base excuses it, or there is none: a class that always fails is not tested
+*/
+function isBeyondChance(here, there, level) {
+	const { sent, failed } = here;
+	if (binomialTail(failed, sent, (failed === sent ? 0 : usualShare(here, there)) + TOLERATED) > level) return false;
+	return there === null || fisherTail(failed, sent, there.failed, there.sent) <= level;
+}
+/** Share that failed when recorded, or in the base, whichever is larger. */
+function usualShare(here, there) {
+	return Math.max(here.failedBefore / here.sent, there === null ? 0 : there.failed / there.sent);
+}
+/** Cycles that ended with a checkpoint: where the service died in one, its end is what there is to tell. */
+function measuredCycles(recording) {
+	const ended = new Set(measured(recording).map(({ cycle }) => cycle));
+	return recording.cycles.filter(({ cycle }) => ended.has(cycle));
+}
+function poolClasses(cycles) {
+	const pool = /* @__PURE__ */ new Map();
+	for (const { classes = {} } of cycles) for (const [name, tally] of Object.entries(classes)) {
+		if (tally.sent <= 0) continue;
+		const known = pool.get(name) ?? {
+			sent: 0,
+			failed: 0,
+			failedBefore: 0,
+			misses: /* @__PURE__ */ new Map()
+		};
+		known.sent += tally.sent;
+		known.failed += tally.sent - Math.min(tally.ok, tally.sent);
+		known.failedBefore += Math.min(tally.failed_before ?? 0, tally.sent);
+		for (const miss of missesOf(tally)) {
+			const key = JSON.stringify([
+				miss.kind,
+				miss.status,
+				miss.expected
+			]);
+			known.misses.set(key, {
+				...miss,
+				count: (known.misses.get(key)?.count ?? 0) + miss.count
+			});
+		}
+		pool.set(name, known);
+	}
+	return pool;
+}
+/** Recordings from before `misses` know the kinds alone. */
+function missesOf({ misses, errors = {} }) {
+	if (misses === void 0) return Object.entries(errors).map(([kind, count]) => ({
+		kind,
+		status: null,
+		expected: null,
+		count
+	}));
+	return misses.map(({ kind, status = null, expected, count }) => ({
+		kind,
+		status,
+		expected,
+		count
+	}));
+}
+function commonest$1({ misses }) {
+	const [top] = [...misses.values()].sort((a, b) => b.count - a.count);
+	if (top === void 0) return null;
+	const { count: _, ...miss } = top;
+	return miss;
+}
 // lib/drift/validity/replay-validity.js
 /** Error share that is tolerated where no baseline says what is usual. */
 const ERRORS_WITHOUT_BASELINE = .05;
@@ -4355,9 +5714,12 @@ function replayProblems(candidate, baselines, lateShare, final) {
 			inFlight
 		})];
 	}
-	if (cycles.length === 0 || !final && cycles.length < CYCLES_FOR_ERRORS) return [];
+	const { first, further } = classErrors(candidate, baselines, final);
+	if (cycles.length === 0 || !final && cycles.length < CYCLES_FOR_ERRORS) return first;
 	return [
+		...first,
 		...errorProblems(cycles, baselines),
+		...further,
 		...lateProblems(cycles, lateShare),
 		...cancelProblems(cycles, baselines.flatMap(served))
 	];
@@ -4451,7 +5813,11 @@ function problemsOf(candidate, rules, comparable, final) {
 		...sensitivityProblems(candidate, rules),
 		...readingProblems(candidate, rules, comparable, final),
 		...replayProblems(candidate, comparable.used, rules.lateShare, final),
-		...final ? [...lengthProblems(candidate), ...classProblems(candidate, rules)] : []
+		...final ? [
+			...lengthProblems(candidate),
+			...classProblems(candidate, rules),
+			...sentinelProblems(candidate, comparable.used)
+		] : []
 	];
 }
 /** Events that end a run, and the rule that reports them. */
@@ -4463,10 +5829,16 @@ const ENDINGS = {
 };
 function eventProblems(candidate, comparable) {
 	return candidate.events.flatMap((event) => {
-		const { what, detail = "", remedy = null } = event;
-		if (what === "oom-kill") return [killed(candidate, detail, comparable)];
+		const { what, detail = "", remedy = null, death } = event;
+		if (what === "oom-kill") return [killed(candidate, event, comparable)];
 		if (what === "device-oom") return [outOfMemory(detail, comparable)];
 		const rule = Object.hasOwn(ENDINGS, what) ? ENDINGS[what] : null;
+		if (rule === "exited" && death !== void 0) return [notMeasured({
+			rule,
+			detail,
+			remedy,
+			death
+		})];
 		return rule === null ? [] : [notMeasured({
 			rule,
 			detail,
@@ -4475,7 +5847,7 @@ function eventProblems(candidate, comparable) {
 	});
 }
 /** Killed for memory: by this change, unless it never served or the base died the same way. */
-function killed(candidate, detail, comparable) {
+function killed(candidate, { detail = "", death }, comparable) {
 	if (candidate.checkpoints.length === 0 && candidate.cycles.length === 0) return notMeasured({
 		rule: "killed-before-ready",
 		detail
@@ -4486,7 +5858,8 @@ function killed(candidate, detail, comparable) {
 		cycle: measured(candidate).at(-1)?.cycle ?? 0,
 		detail,
 		baseToo,
-		compared: comparable.used.length > 0
+		compared: comparable.used.length > 0,
+		...death === void 0 ? {} : { death }
 	};
 	return baseToo ? notMeasured(cause) : {
 		verdict: "regression",
@@ -4536,8 +5909,9 @@ function requiredSeries(rules, comparable) {
 /** Series of the contract that a baseline read throughout and whose absence in the candidate would hide something. */
 function seriesOfBaselines(comparable) {
 	const found = /* @__PURE__ */ new Set();
-	for (const recording of comparable.used) for (const name of Object.keys(recording.header.series)) {
-		if (((0,external_start_js_namespaceObject.definitionOf)(name)?.required ?? "never") === "never") continue;
+	for (const recording of comparable.used) for (const [name, { gated }] of Object.entries(recording.header.series)) {
+		const { required = "never", atRest } = (0,external_start_js_namespaceObject.definitionOf)(name) ?? {};
+		if (required === "never" || atRest !== void 0 && gated?.length === 0) continue;
 		if (measured(recording).every((checkpoint) => readingOf(checkpoint, name) !== null)) found.add(name);
 	}
 	return found;
@@ -4610,11 +5984,17 @@ function createJudge(baselines, overrides = {}, refused = []) {
 				header: candidate.header,
 				rules,
 				comparable,
-				trackers: /* @__PURE__ */ new Map()
+				trackers: /* @__PURE__ */ new Map(),
+				recycled: /* @__PURE__ */ new Map()
 			};
 		}
 		checkpoints = candidate.checkpoints.length;
-		if (fixed.trackers.size === 0 && lastCycle(candidate) >= 8) for (const plan of plansOf(candidate, fixed.comparable, fixed.rules, space)) fixed.trackers.set(plan.rules.name, new DriftTracker(plan, space));
+		if (fixed.trackers.size === 0 && lastCycle(candidate) >= 8) for (const plan of plansOf(candidate, fixed.comparable, fixed.rules, space)) {
+			const { name } = plan.rules;
+			const alike = ofSameMeaning(fixed.comparable.used, candidate, name);
+			fixed.trackers.set(name, new DriftTracker(plan, space));
+			fixed.recycled.set(name, new RecycledSeries(plan, alike, space));
+		}
 		return fixed;
 	}
 	return {
@@ -4626,14 +6006,18 @@ function createJudge(baselines, overrides = {}, refused = []) {
 			return plansOf(candidate, comparable, rules, space);
 		},
 		judge(candidate, { final }) {
-			const { rules, comparable, trackers } = fix(candidate);
+			const { rules, comparable, trackers, recycled } = fix(candidate);
 			const epochs = epochsOf(candidate);
 			for (const tracker of trackers.values()) tracker.advance(epochs);
+			let following = false;
 			return conclude(candidate, {
 				findings: [...rules.series].sort((a, b) => (0,external_start_js_namespaceObject.hierarchyOrder)(a.name, b.name)).map((series) => {
+					if (isJudgedAtRest(series)) return restFinding(candidate, series, ofSameMeaning(comparable.used, candidate, series.name), final);
 					const tracker = trackers.get(series.name);
 					const plan = tracker?.plan ?? (final ? explanatoryPlan(candidate, comparable, rules, series, space) : null);
-					const state = tracker?.state(epochs) ?? (plan === null ? null : describeDrift(plan, epochs, space));
+					const ordinary = tracker?.state(epochs, final) ?? (plan === null ? null : describeDrift(plan, epochs, space));
+					const state = recycled.get(series.name)?.state(candidate, epochs, ordinary) ?? ordinary;
+					following ||= state?.followed === true && series.gated.includes("drift");
 					const alphaLevel = rules.alpha / Math.max(1, rules.series.filter((s) => s.gated.includes("level")).length);
 					return findingOf(candidate, {
 						rules: series,
@@ -4650,7 +6034,8 @@ function createJudge(baselines, overrides = {}, refused = []) {
 				comparable,
 				epochs,
 				rules,
-				final
+				final,
+				following
 			});
 		}
 	};
@@ -4665,8 +6050,8 @@ function plansOf(candidate, { used }, rules, space) {
 	const perCycle = requestsPerCycle(candidate);
 	if (perCycle === null) return [];
 	const early = measured(candidate).filter((checkpoint) => checkpoint.cycle <= 8);
-	const drifting = rules.series.filter((series) => series.gated.includes("drift"));
-	const present = drifting.filter((series) => early.some((c) => readingOf(c, series.name) !== null));
+	const drifting = rules.series.filter((series) => series.gated.includes("drift") && !isJudgedAtRest(series));
+	const present = drifting.filter((series) => early.some((c) => growthReadingOf(c, series) !== null));
 	const share = Math.max(1, present.length);
 	return drifting.flatMap((series) => {
 		return planDrift(candidate, ofSameMeaning(used, candidate, series.name), rules, series, perCycle, share, space) ?? [];
@@ -4677,6 +6062,92 @@ function explanatoryPlan(candidate, { used }, rules, series, space) {
 	const perCycle = requestsPerCycle(candidate);
 	if (series.gated.includes("drift") || perCycle === null || lastCycle(candidate) < 8) return null;
 	return planDrift(candidate, ofSameMeaning(used, candidate, series.name), rules, series, perCycle, 1, space);
+}
+// lib/drift/budget/detectability.js
+/**
+* Which growth a run will be able to decide, from the length of its cycles and the noise of its baselines. Deliberately
+* optimistic (a straight line without any other shape): a run that is given up for it had no chance.
+* @param timing milliseconds; one cycle with its checkpoint, and all of measuring
+*/
+function detectability(judge, candidate, timing) {
+	const plans = judge.plans(candidate);
+	const affordable = timing.cycleMs > 0 ? Math.floor(timing.maxDurationMs / timing.cycleMs) : Number.POSITIVE_INFINITY;
+	const cyclesPossible = Math.min(affordable, ...plans.map((plan) => plan.last));
+	const firsts = plans.flatMap(({ rule }) => [rule.failFrom, rule.passFrom]);
+	const cyclesNeeded = Math.max(6, ...firsts) + 3 - 1;
+	const result = {
+		cyclesPossible,
+		cyclesNeeded,
+		cyclesLeast: Math.max(6, Math.min(...firsts)) + 3 - 1,
+		minimumDetectableGrowth: null,
+		series: null,
+		aboveBudget: false
+	};
+	if (cyclesPossible < cyclesNeeded) return result;
+	let hardest = 0;
+	for (const plan of plans) {
+		const growth = minimumDetectableGrowth(plan, cyclesPossible);
+		if (growth === null || growth / plan.budgetPer1000 < hardest) continue;
+		hardest = growth / plan.budgetPer1000;
+		result.minimumDetectableGrowth = growth;
+		result.series = plan.rules.name;
+	}
+	return {
+		...result,
+		aboveBudget: hardest > 1
+	};
+}
+/**
+* Minimum detectable growth: the half-width of a pass after `cycles` flat cycles with the base's noise, per 1000 requests, in the series' unit; null
+* without a base.
+*/
+function minimumDetectableGrowth({ base, rule, rules, requestsPerCycle }, cycles) {
+	if (base === null) return null;
+	const { points, gls } = new Workspace();
+	points.prepare(new Float64Array(cycles), Float64Array.from({ length: cycles }, (_, k) => k + 1), cycles);
+	gls.fit(points, base.phi);
+	const nu = Math.min(base.df, 3 * points.m) + points.m - gls.columns - 3;
+	return (tUpper(rule.alphaPass, nu) * Math.sqrt(base.v / gls.xx) + rule.quantum / at(points.t, points.m - 1)) * rules.scale * 1e3 / requestsPerCycle;
+}
+/** An interval narrows like this power of the cycles: the slope of a straight line through equal noise. */
+const NARROWS = 1.5;
+/** A margin this many times the budget leaves no hope; below, the noise of the noise decides. */
+const HOPELESS = 2;
+function openSeries({ findings }) {
+	return findings.flatMap(({ series, gated, verdict, drift }) => {
+		if (!gated || verdict !== "inconclusive" || drift === null) return [];
+		const { growth, budget } = drift;
+		return [{
+			series,
+			unit: growth.unit,
+			value: growth.value,
+			margin: (growth.high - growth.low) / 2,
+			budget
+		}];
+	});
+}
+/**
+* The undecided series that is expected to take the most cycles, at the noise so far: until its interval has narrowed to
+* the distance between its growth and its budget. Null where all are decided.
+*/
+function slowestToDecide(judgement, cycles) {
+	return openSeries(judgement).map(({ series, value, margin, budget }) => {
+		const distance = Math.abs(budget - value);
+		return {
+			series,
+			cycle: Math.ceil(cycles * Math.max(1, margin / distance) ** (1 / NARROWS)) + 3 - 1
+		};
+	}).sort((a, b) => b.cycle - a.cycle)[0] ?? null;
+}
+/**
+* A series that stays undecided until cycle `last`, whatever comes: its interval would then be wider than the budget by
+* far, on both sides of it. Null where there is none.
+*/
+function neverDecided(judgement, cycles, last) {
+	return openSeries(judgement).map((open) => ({
+		...open,
+		margin: open.margin * (cycles / last) ** NARROWS
+	})).find(({ value, margin, budget }) => margin > HOPELESS * budget && value - margin <= budget) ?? null;
 }
 // lib/drift/paired/paired-interval.js
 const GROWTH_PRIOR_DF = 1;
@@ -4793,7 +6264,7 @@ function pairSeries(name, pairs, judged, runRules, space) {
 	};
 	const compared = pairs.every(({ base, candidate }) => ofSameMeaning([base], candidate, name).length > 0);
 	const none = !rules.gated.includes("drift") && !rules.gated.includes("level");
-	if (!compared || none) return {
+	if (!compared || none || isJudgedAtRest(rules)) return {
 		...shown,
 		...agreed(findings)
 	};
@@ -5133,51 +6604,6 @@ function notesOf({ series, verdict, drift }) {
 		budget
 	}] : [];
 }
-// lib/drift/budget/detectability.js
-/**
-* Which growth a run will be able to decide, from the length of its cycles and the noise of its baselines. Deliberately
-* optimistic (a straight line without any other shape): a run that is given up for it had no chance.
-* @param timing milliseconds; one cycle with its checkpoint, and all of measuring
-*/
-function detectability(judge, candidate, timing) {
-	const plans = judge.plans(candidate);
-	const affordable = timing.cycleMs > 0 ? Math.floor(timing.maxDurationMs / timing.cycleMs) : Number.POSITIVE_INFINITY;
-	const cyclesPossible = Math.min(affordable, ...plans.map((plan) => plan.last));
-	const firsts = plans.flatMap(({ rule }) => [rule.failFrom, rule.passFrom]);
-	const cyclesNeeded = Math.max(6, ...firsts) + 3 - 1;
-	const result = {
-		cyclesPossible,
-		cyclesNeeded,
-		minimumDetectableGrowth: null,
-		series: null,
-		aboveBudget: false
-	};
-	if (cyclesPossible < cyclesNeeded) return result;
-	let hardest = 0;
-	for (const plan of plans) {
-		const growth = minimumDetectableGrowth(plan, cyclesPossible);
-		if (growth === null || growth / plan.budgetPer1000 < hardest) continue;
-		hardest = growth / plan.budgetPer1000;
-		result.minimumDetectableGrowth = growth;
-		result.series = plan.rules.name;
-	}
-	return {
-		...result,
-		aboveBudget: hardest > 1
-	};
-}
-/**
-* Minimum detectable growth: the half-width of a pass after `cycles` flat cycles with the base's noise, per 1000 requests, in the series' unit; null
-* without a base.
-*/
-function minimumDetectableGrowth({ base, rule, rules, requestsPerCycle }, cycles) {
-	if (base === null) return null;
-	const { points, gls } = new Workspace();
-	points.prepare(new Float64Array(cycles), Float64Array.from({ length: cycles }, (_, k) => k + 1), cycles);
-	gls.fit(points, base.phi);
-	const nu = Math.min(base.df, 3 * points.m) + points.m - gls.columns - 3;
-	return (tUpper(rule.alphaPass, nu) * Math.sqrt(base.v / gls.xx) + rule.quantum / at(points.t, points.m - 1)) * rules.scale * 1e3 / requestsPerCycle;
-}
 // lib/drift/level/spread.js
 /** One-sided, for the spread between runs: as the error of a regression's level. */
 const ALPHA_BETWEEN = .01;
@@ -5281,6 +6707,66 @@ function restNeeded({ samples, header }) {
 	}
 	return needed;
 }
+/** The rate shrinks where it is at most this share of the one before. A leak that begins at launch has 1, a logarithm 0.5. */
+const SHRUNK = .7;
+/** Falls of more than this share of all rises are noise, or a collector: no climb. */
+const FALLS = .25;
+/** Growth counts as steady once the requests have doubled twice since the first reading: both windows lie after it. */
+const TWICE_DOUBLED = 4;
+/**
+* Whether a series has settled, or grows steadily: `settling` only where it climbs beyond its budget, and either the rate
+* shrinks or it is too early to tell.
+* @param readings in order of requests: the first before the steps of the warm-up, one after each of them
+*/
+function settling(readings, limits) {
+	const points = readings.flatMap(({ requests, value }) => value === null ? [] : [{
+		requests,
+		value
+	}]);
+	const [first, last] = [points[0], points.at(-1)];
+	if (first === void 0 || last === void 0 || points.length <= 2) return "settled";
+	const now = courseOf(points, limits);
+	if (now === "flat") return "settled";
+	if (last.requests < TWICE_DOUBLED * first.requests || points.length <= 3) return "settling";
+	return [now, ...Array.from({ length: 1 }, (_, i) => courseOf(points.slice(0, -1 - i), limits))].includes("shrinking") ? "settling" : "settled";
+}
+/**
+* What the last half of all requests shows, held against the quarter before and the eighth before that, of which the
+* steeper counts: warm-up has lulls. Flat over the last quarter alone is flat too, or what has ended would be waited for.
+*/
+function courseOf(points, { budgetPer1000, granularity }) {
+	const last = points.length - 1;
+	const requests = points[last]?.requests ?? 0;
+	const middle = clamp(nearest(points, requests / 2), 1, last - 1);
+	const quarter = clamp(nearest(points, requests / 4), 0, middle - 1);
+	const eighth = clamp(nearest(points, requests / 8), 0, Math.max(0, quarter - 1));
+	const recent = growth(points.slice(middle));
+	const tail = growth(points.slice(Math.min(nearest(points, 3 * requests / 4), last - 2)));
+	const isFlat = (window) => window.per1000 <= budgetPer1000 || window.total <= granularity;
+	const { rises, falls } = growth(points.slice(quarter));
+	if (falls > FALLS * rises || isFlat(recent) || isFlat(tail)) return "flat";
+	const before = [points.slice(quarter, middle + 1), points.slice(eighth, quarter + 1)].map(growth);
+	return recent.per1000 <= SHRUNK * Math.max(...before.map(({ per1000 }) => per1000)) ? "shrinking" : "steady";
+}
+function growth(points) {
+	const [first, last] = [points[0], points.at(-1)];
+	const total = (last?.value ?? 0) - (first?.value ?? 0);
+	const requests = (last?.requests ?? 0) - (first?.requests ?? 0);
+	const steps = points.slice(1).map(({ value }, i) => value - (points[i]?.value ?? value));
+	const sum = (values) => values.reduce((all, value) => all + value, 0);
+	return {
+		total,
+		per1000: requests > 0 ? 1e3 * total / requests : 0,
+		rises: sum(steps.filter((step) => step > 0)),
+		falls: -sum(steps.filter((step) => step < 0))
+	};
+}
+/** Index of the point with the number of requests nearest to the one wanted. */
+function nearest(points, requests) {
+	const away = points.map((point) => Math.abs(point.requests - requests));
+	return away.indexOf(Math.min(...away));
+}
+const clamp = (value, low, high) => Math.min(high, Math.max(low, value));
 // lib/drift/paired/paired-runs.js
 /** The order of the runs: drift of the machine that is even over time falls on both alike. */
 const RUN_ORDER = [
@@ -5379,6 +6865,28 @@ function lastOf(runs) {
 	if (last === void 0) throw new RangeError("a paired A/B without runs: a bug");
 	return last;
 }
+// lib/series/runtime.js
+const MANAGED = /* @__PURE__ */ new Set([
+	"node",
+	"java",
+	"go",
+	"dotnet"
+]);
+const ALL = /* @__PURE__ */ new Set([
+	"python",
+	"node",
+	"java",
+	"go",
+	"dotnet",
+	"native"
+]);
+function isManaged(runtime) {
+	return runtime !== null && MANAGED.has(runtime);
+}
+/** The runtime of that name, as a recording says it; null where it is none that is known here. */
+function asRuntime(name) {
+	return name !== void 0 && ALL.has(name) ? name : null;
+}
 
 
 var __webpack_exports__ALPHA = __webpack_exports__.Nh;
@@ -5396,6 +6904,8 @@ var __webpack_exports__VERDICT_ORDER = __webpack_exports__.jT;
 var __webpack_exports__VERSION = __webpack_exports__.xv;
 var __webpack_exports__Workspace = __webpack_exports__.aR;
 var __webpack_exports__allWithin = __webpack_exports__.dX;
+var __webpack_exports__asRuntime = __webpack_exports__.fU;
+var __webpack_exports__below = __webpack_exports__.Gz;
 var __webpack_exports__canonical = __webpack_exports__.$N;
 var __webpack_exports__chooseBaselines = __webpack_exports__.Ap;
 var __webpack_exports__confirms = __webpack_exports__.sh;
@@ -5405,15 +6915,20 @@ var __webpack_exports__differences = __webpack_exports__.tX;
 var __webpack_exports__emptyRecording = __webpack_exports__.Hr;
 var __webpack_exports__epochsOf = __webpack_exports__.OD;
 var __webpack_exports__factText = __webpack_exports__.wB;
+var __webpack_exports__isManaged = __webpack_exports__.yF;
 var __webpack_exports__isOverCap = __webpack_exports__.tE;
 var __webpack_exports__judge = __webpack_exports__.S4;
 var __webpack_exports__judgePairedRuns = __webpack_exports__.fu;
+var __webpack_exports__leading = __webpack_exports__.R4;
 var __webpack_exports__levelBudget = __webpack_exports__.qW;
 var __webpack_exports__longest = __webpack_exports__.xS;
 var __webpack_exports__makeFolders = __webpack_exports__.wZ;
 var __webpack_exports__measured = __webpack_exports__.jh;
 var __webpack_exports__median = __webpack_exports__.JZ;
+var __webpack_exports__median$1 = __webpack_exports__.w7;
 var __webpack_exports__needsConfirming = __webpack_exports__.W$;
+var __webpack_exports__neverDecided = __webpack_exports__.nI;
+var __webpack_exports__notAtRest = __webpack_exports__.Ji;
 var __webpack_exports__pairedCycles = __webpack_exports__.VL;
 var __webpack_exports__pairedTrouble = __webpack_exports__.nq;
 var __webpack_exports__parseAccepted = __webpack_exports__.B2;
@@ -5433,10 +6948,12 @@ var __webpack_exports__recordingsOf = __webpack_exports__.es;
 var __webpack_exports__restNeeded = __webpack_exports__.eV;
 var __webpack_exports__riseOfPeak = __webpack_exports__.ku;
 var __webpack_exports__roundedUp = __webpack_exports__.Te;
+var __webpack_exports__settling = __webpack_exports__.Ni;
+var __webpack_exports__slowestToDecide = __webpack_exports__.z9;
 var __webpack_exports__spreadOf = __webpack_exports__.jg;
 var __webpack_exports__steadyLevel = __webpack_exports__.Pq;
-var __webpack_exports__systemClock = __webpack_exports__.ml;
+var __webpack_exports__withoutWarmUp = __webpack_exports__.Bb;
 var __webpack_exports__worst = __webpack_exports__.QZ;
 var __webpack_exports__writeWhole = __webpack_exports__.f8;
 var __webpack_exports__writtenRules = __webpack_exports__.zI;
-export { __webpack_exports__ALPHA as ALPHA, __webpack_exports__DEFAULT_BUDGETS as DEFAULT_BUDGETS, __webpack_exports__HORIZONS as HORIZONS, __webpack_exports__LATE_SHARE as LATE_SHARE, __webpack_exports__Masker as Masker, __webpack_exports__QUANTISED_QUANTUM as QUANTISED_QUANTUM, __webpack_exports__REST_DELAYS_MS as REST_DELAYS_MS, __webpack_exports__RUN_ORDER as RUN_ORDER, __webpack_exports__RecordingError as RecordingError, __webpack_exports__RecordingWriter as RecordingWriter, __webpack_exports__TAIL as TAIL, __webpack_exports__VERDICT_ORDER as VERDICT_ORDER, __webpack_exports__VERSION as VERSION, __webpack_exports__Workspace as Workspace, __webpack_exports__allWithin as allWithin, __webpack_exports__canonical as canonical, __webpack_exports__chooseBaselines as chooseBaselines, __webpack_exports__confirms as confirms, __webpack_exports__createJudge as createJudge, __webpack_exports__detectability as detectability, __webpack_exports__differences as differences, __webpack_exports__emptyRecording as emptyRecording, __webpack_exports__epochsOf as epochsOf, __webpack_exports__factText as factText, __webpack_exports__isOverCap as isOverCap, __webpack_exports__judge as judge, __webpack_exports__judgePairedRuns as judgePairedRuns, __webpack_exports__levelBudget as levelBudget, __webpack_exports__longest as longest, __webpack_exports__makeFolders as makeFolders, __webpack_exports__measured as measured, __webpack_exports__median as median, __webpack_exports__needsConfirming as needsConfirming, __webpack_exports__pairedCycles as pairedCycles, __webpack_exports__pairedTrouble as pairedTrouble, __webpack_exports__parseAccepted as parseAccepted, __webpack_exports__parseBytes as parseBytes, __webpack_exports__parseCap as parseCap, __webpack_exports__parseClassGrowth as parseClassGrowth, __webpack_exports__parseGrowth as parseGrowth, __webpack_exports__parseLevel as parseLevel, __webpack_exports__parseRecording as parseRecording, __webpack_exports__peaksOnly as peaksOnly, __webpack_exports__phaseEstimate as phaseEstimate, __webpack_exports__planDrift as planDrift, __webpack_exports__quantumOf as quantumOf, __webpack_exports__readRules as readRules, __webpack_exports__recordingRefusal as recordingRefusal, __webpack_exports__recordingsOf as recordingsOf, __webpack_exports__restNeeded as restNeeded, __webpack_exports__riseOfPeak as riseOfPeak, __webpack_exports__roundedUp as roundedUp, __webpack_exports__spreadOf as spreadOf, __webpack_exports__steadyLevel as steadyLevel, __webpack_exports__systemClock as systemClock, __webpack_exports__worst as worst, __webpack_exports__writeWhole as writeWhole, __webpack_exports__writtenRules as writtenRules };
+export { __webpack_exports__ALPHA as ALPHA, __webpack_exports__DEFAULT_BUDGETS as DEFAULT_BUDGETS, __webpack_exports__HORIZONS as HORIZONS, __webpack_exports__LATE_SHARE as LATE_SHARE, __webpack_exports__Masker as Masker, __webpack_exports__QUANTISED_QUANTUM as QUANTISED_QUANTUM, __webpack_exports__REST_DELAYS_MS as REST_DELAYS_MS, __webpack_exports__RUN_ORDER as RUN_ORDER, __webpack_exports__RecordingError as RecordingError, __webpack_exports__RecordingWriter as RecordingWriter, __webpack_exports__TAIL as TAIL, __webpack_exports__VERDICT_ORDER as VERDICT_ORDER, __webpack_exports__VERSION as VERSION, __webpack_exports__Workspace as Workspace, __webpack_exports__allWithin as allWithin, __webpack_exports__asRuntime as asRuntime, __webpack_exports__below as below, __webpack_exports__canonical as canonical, __webpack_exports__chooseBaselines as chooseBaselines, __webpack_exports__confirms as confirms, __webpack_exports__createJudge as createJudge, __webpack_exports__detectability as detectability, __webpack_exports__differences as differences, __webpack_exports__emptyRecording as emptyRecording, __webpack_exports__epochsOf as epochsOf, __webpack_exports__factText as factText, __webpack_exports__isManaged as isManaged, __webpack_exports__isOverCap as isOverCap, __webpack_exports__judge as judge, __webpack_exports__judgePairedRuns as judgePairedRuns, __webpack_exports__leading as leading, __webpack_exports__levelBudget as levelBudget, __webpack_exports__longest as longest, __webpack_exports__makeFolders as makeFolders, __webpack_exports__measured as measured, __webpack_exports__median as median, __webpack_exports__median$1 as median$1, __webpack_exports__needsConfirming as needsConfirming, __webpack_exports__neverDecided as neverDecided, __webpack_exports__notAtRest as notAtRest, __webpack_exports__pairedCycles as pairedCycles, __webpack_exports__pairedTrouble as pairedTrouble, __webpack_exports__parseAccepted as parseAccepted, __webpack_exports__parseBytes as parseBytes, __webpack_exports__parseCap as parseCap, __webpack_exports__parseClassGrowth as parseClassGrowth, __webpack_exports__parseGrowth as parseGrowth, __webpack_exports__parseLevel as parseLevel, __webpack_exports__parseRecording as parseRecording, __webpack_exports__peaksOnly as peaksOnly, __webpack_exports__phaseEstimate as phaseEstimate, __webpack_exports__planDrift as planDrift, __webpack_exports__quantumOf as quantumOf, __webpack_exports__readRules as readRules, __webpack_exports__recordingRefusal as recordingRefusal, __webpack_exports__recordingsOf as recordingsOf, __webpack_exports__restNeeded as restNeeded, __webpack_exports__riseOfPeak as riseOfPeak, __webpack_exports__roundedUp as roundedUp, __webpack_exports__settling as settling, __webpack_exports__slowestToDecide as slowestToDecide, __webpack_exports__spreadOf as spreadOf, __webpack_exports__steadyLevel as steadyLevel, __webpack_exports__withoutWarmUp as withoutWarmUp, __webpack_exports__worst as worst, __webpack_exports__writeWhole as writeWhole, __webpack_exports__writtenRules as writtenRules };

@@ -58,7 +58,7 @@ var external_config_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_config_js_y = (x) => (() => (x))
-const external_config_js_namespaceObject = external_config_js_x({ ["INPUTS"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.INPUTS), ["INPUTS_NOT_YET"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.INPUTS_NOT_YET), ["LAUNCHERS"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.LAUNCHERS), ["camelCase"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.camelCase), ["parseConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.parseConfig), ["readConfigFile"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.readConfigFile) });
+const external_config_js_namespaceObject = external_config_js_x({ ["INPUTS"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.INPUTS), ["INPUTS_NOT_YET"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.INPUTS_NOT_YET), ["camelCase"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.camelCase), ["parseConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.parseConfig), ["readConfigFile"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.readConfigFile), ["readConfigText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.readConfigText) });
 ;// CONCATENATED MODULE: external "./report.js"
 var external_report_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -189,9 +189,17 @@ function configOf(flags) {
 		...dir === void 0 ? {} : { "baseline-dir": dir }
 	}, (0,external_config_js_namespaceObject.readConfigFile)(text("config")));
 }
-/** The configuration where the flags name a service; null where the embedded example is meant. @throws UsageError */
+/**
+* The configuration, as `run` has it, where a flag or a configuration file gives anything of one; null where none does: the
+* embedded example is meant.
+* @throws UsageError
+*/
 function ownServiceOf(flags) {
-	return flags["config"] !== void 0 || external_config_js_namespaceObject.LAUNCHERS.some(({ key }) => flags[(0,external_config_js_namespaceObject.camelCase)(key)] !== void 0) ? configOf(flags) : null;
+	return [
+		"config",
+		...Object.keys(external_config_js_namespaceObject.INPUTS),
+		...external_config_js_namespaceObject.INPUTS_NOT_YET
+	].some((name) => flags[(0,external_config_js_namespaceObject.camelCase)(name)] !== void 0) || (0,external_config_js_namespaceObject.readConfigText)(".github/memdrift.yml") !== null ? configOf(flags) : null;
 }
 /** Collects the values of a flag that may be given several times. */
 function collect(value, before = []) {

@@ -2,8 +2,8 @@ import * as __WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__ from "./start.js";
 import * as __WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__ from "./config.js";
 import * as __WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__ from "./github.js";
 import * as __WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__ from "./report.js";
-import * as __WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__ from "./drift.js";
 import * as __WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__ from "./zod.js";
+import * as __WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__ from "./drift.js";
 import * as __WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__ from "./workload.js";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ // The require scope
@@ -64,7 +64,7 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_start_js_namespaceObject = x({ ["CancelledError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.CancelledError), ["Deadline"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.Deadline), ["GIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.GIB), ["MIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.MIB), ["SERIES"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.SERIES), ["ServiceError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.ServiceError), ["TimeUp"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.TimeUp), ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["cannotWrite"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.cannotWrite), ["definitionOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.definitionOf), ["endsWithin"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.endsWithin), ["fileFault"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.fileFault), ["formatBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.formatBytes), ["hierarchyOrder"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.hierarchyOrder), ["locate"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.locate), ["orCancelled"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.orCancelled), ["run"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.run), ["seriesWhere"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.seriesWhere) });
+const external_start_js_namespaceObject = x({ ["CancelledError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.CancelledError), ["Deadline"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.Deadline), ["GIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.GIB), ["MIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.MIB), ["SERIES"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.SERIES), ["ServiceError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.ServiceError), ["TimeUp"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.TimeUp), ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["cannotWrite"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.cannotWrite), ["definitionOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.definitionOf), ["endsWithin"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.endsWithin), ["fileFault"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.fileFault), ["formatBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.formatBytes), ["hierarchyOrder"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.hierarchyOrder), ["locate"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.locate), ["orCancelled"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.orCancelled), ["run"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.run), ["seriesWhere"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.seriesWhere), ["systemClock"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.systemClock) });
 ;// CONCATENATED MODULE: external "./config.js"
 var external_config_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -83,18 +83,18 @@ var external_report_js_x = (y) => {
 } 
 var external_report_js_y = (x) => (() => (x))
 const external_report_js_namespaceObject = external_report_js_x({ ["growsBeyondBudget"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.growsBeyondBudget), ["noteText"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.noteText) });
-;// CONCATENATED MODULE: external "./drift.js"
-var external_drift_js_x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var external_drift_js_y = (x) => (() => (x))
-const external_drift_js_namespaceObject = external_drift_js_x({ ["HORIZONS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.HORIZONS), ["REST_DELAYS_MS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.REST_DELAYS_MS), ["RUN_ORDER"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.RUN_ORDER), ["RecordingWriter"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.RecordingWriter), ["Workspace"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.Workspace), ["allWithin"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.allWithin), ["chooseBaselines"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.chooseBaselines), ["confirms"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.confirms), ["createJudge"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.createJudge), ["detectability"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.detectability), ["differences"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.differences), ["emptyRecording"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.emptyRecording), ["epochsOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.epochsOf), ["judge"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.judge), ["judgePairedRuns"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.judgePairedRuns), ["longest"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.longest), ["makeFolders"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.makeFolders), ["measured"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.measured), ["needsConfirming"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.needsConfirming), ["pairedCycles"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.pairedCycles), ["pairedTrouble"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.pairedTrouble), ["parseRecording"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.parseRecording), ["planDrift"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.planDrift), ["quantumOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.quantumOf), ["readRules"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.readRules), ["recordingRefusal"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.recordingRefusal), ["recordingsOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.recordingsOf), ["steadyLevel"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.steadyLevel), ["systemClock"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.systemClock), ["worst"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.worst), ["writeWhole"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.writeWhole), ["writtenRules"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.writtenRules) });
 ;// CONCATENATED MODULE: external "./zod.js"
 var external_zod_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_zod_js_y = (x) => (() => (x))
-const external_zod_js_namespaceObject = external_zod_js_x({ ["_enum"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__._enum), ["boolean"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.boolean), ["discriminatedUnion"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.discriminatedUnion), ["literal"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.literal), ["number$1"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.number$1), ["object"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.object), ["record"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.record), ["string"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.string) });
+const external_zod_js_namespaceObject = external_zod_js_x({ ["_enum"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__._enum), ["array"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.array), ["boolean"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.boolean), ["discriminatedUnion"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.discriminatedUnion), ["literal"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.literal), ["number$1"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.number$1), ["object"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.object), ["record"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.record), ["string"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.string) });
+;// CONCATENATED MODULE: external "./drift.js"
+var external_drift_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_drift_js_y = (x) => (() => (x))
+const external_drift_js_namespaceObject = external_drift_js_x({ ["HORIZONS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.HORIZONS), ["REST_DELAYS_MS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.REST_DELAYS_MS), ["RUN_ORDER"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.RUN_ORDER), ["RecordingWriter"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.RecordingWriter), ["Workspace"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.Workspace), ["allWithin"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.allWithin), ["chooseBaselines"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.chooseBaselines), ["confirms"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.confirms), ["createJudge"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.createJudge), ["detectability"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.detectability), ["differences"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.differences), ["emptyRecording"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.emptyRecording), ["epochsOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.epochsOf), ["judge"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.judge), ["judgePairedRuns"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.judgePairedRuns), ["longest"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.longest), ["makeFolders"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.makeFolders), ["measured"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.measured), ["needsConfirming"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.needsConfirming), ["neverDecided"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.neverDecided), ["notAtRest"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.notAtRest), ["pairedCycles"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.pairedCycles), ["pairedTrouble"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.pairedTrouble), ["parseRecording"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.parseRecording), ["planDrift"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.planDrift), ["quantumOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.quantumOf), ["readRules"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.readRules), ["recordingRefusal"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.recordingRefusal), ["recordingsOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.recordingsOf), ["settling"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.settling), ["slowestToDecide"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.slowestToDecide), ["steadyLevel"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.steadyLevel), ["withoutWarmUp"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.withoutWarmUp), ["worst"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.worst), ["writeWhole"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.writeWhole), ["writtenRules"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.writtenRules) });
 ;// CONCATENATED MODULE: external "./workload.js"
 var external_workload_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -117,12 +117,12 @@ const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: external "node:perf_hooks"
+const external_node_perf_hooks_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-;// CONCATENATED MODULE: external "node:perf_hooks"
-const external_node_perf_hooks_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
 ;// CONCATENATED MODULE: external "node:worker_threads"
 const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 ;// CONCATENATED MODULE: external "node:url"
@@ -197,7 +197,7 @@ const CALLED_SECRET = /TOKEN(?!S|IZ)|SECRET|PASSW|CREDENTIAL|API_?KEY|PRIVATE_?K
 /** Settings such as HF_HUB_DISABLE_IMPLICIT_TOKEN=1: masking "1" would break every figure of a report. */
 const IS_SETTING = /^(\d{0,5}|.|true|false|yes|no|on|off|auto|none)$/i;
 // lib/gate/effects/ports.js
-/** Whether a cycle gets a line in a log that is read later: the first three, and every fifth. */
+/** Whether a cycle, or a step of the warm-up, gets a line in a log that is read later: the first three, and every fifth. */
 function isLogged(cycle) {
 	return cycle <= 3 || cycle % 5 === 0;
 }
@@ -534,6 +534,8 @@ function namesOf(gpus, unknown = []) {
 	};
 }
 // lib/replay/replay-failure.js
+/** Expected statuses that are named. */
+const MAX_NAMED = 4;
 /** True where the events of the answer must be counted: to check them, to time them, or to disconnect at one. */
 function needsEvents({ expect, stream, cancel }) {
 	return stream || cancel?.afterEvents !== void 0 || expect?.done === true || expect?.min_events !== void 0 || expect?.max_events !== void 0;
@@ -572,6 +574,17 @@ function typeOf(value) {
 function isExpectedStatus({ expect, observedStatus }, status) {
 	if (expect?.status !== void 0) return expect.status.includes(status);
 	return observedStatus === void 0 ? status >= 200 && status < 300 : status === observedStatus;
+}
+/** The statuses that an answer may have, in short: `200`, `200 or 503`, `2xx`. */
+function expectedStatuses({ expect, observedStatus }) {
+	const [first = observedStatus ?? "2xx", ...more] = expect?.status ?? [];
+	return [first, ...more.slice(0, 3)].join(" or ") + (more.length < MAX_NAMED ? "" : " or ...");
+}
+/** Whether what was seen when recording would count as a failure today. */
+function failedWhenRecorded(request) {
+	const { status, end = "ok" } = request.observed ?? {};
+	if (request.cancel !== void 0 || status === void 0) return false;
+	return status === 0 || end !== "ok" || !isExpectedStatus(request, status);
 }
 function statusFailure(status) {
 	if (status >= 500) return "http_5xx";
@@ -1043,6 +1056,9 @@ var Times = class {
 		};
 	}
 };
+/** Ways to fail that are told apart in a class, and those of them that are kept. */
+const MAX_WAYS = 64;
+const MAX_MISSES = 4;
 /** What is counted of all requests alike, and of each class. */
 var Counts = class {
 	sent = 0;
@@ -1051,23 +1067,39 @@ var Counts = class {
 		planned: 0,
 		delivered: 0
 	};
+	failedBefore = 0;
 	errors = /* @__PURE__ */ new Map();
+	misses = /* @__PURE__ */ new Map();
 	latency = new Times();
 	ttft = new Times();
 	between = new Times();
-	failed(failure) {
-		this.errors.set(failure, (this.errors.get(failure) ?? 0) + 1);
+	failed(miss) {
+		this.errors.set(miss.kind, (this.errors.get(miss.kind) ?? 0) + 1);
+		const key = `${miss.kind} ${miss.status ?? ""} ${miss.expected}`;
+		const known = this.misses.get(key);
+		if (known !== void 0) known.count += 1;
+		else if (this.misses.size < MAX_WAYS) this.misses.set(key, {
+			...miss,
+			count: 1
+		});
 	}
 	outcome() {
 		return {
 			sent: this.sent,
 			ok: this.ok,
 			...this.latency.percentiles(),
-			...this.errors.size === 0 ? {} : { errors: Object.fromEntries(this.errors) },
+			...this.errors.size === 0 ? {} : {
+				errors: Object.fromEntries(this.errors),
+				misses: this.#commonest()
+			},
+			...this.failedBefore === 0 ? {} : { failedBefore: this.failedBefore },
 			...this.cancels.planned === 0 ? {} : { cancels: { ...this.cancels } },
 			...this.ttft.isEmpty ? {} : { ttft: this.ttft.percentiles() },
 			...this.between.isEmpty ? {} : { between: this.between.percentiles() }
 		};
+	}
+	#commonest() {
+		return [...this.misses.values()].sort((a, b) => b.count - a.count).slice(0, MAX_MISSES);
 	}
 };
 /** Counts one cycle as it goes; its size does not depend on how many requests there are. */
@@ -1084,11 +1116,12 @@ var Tally = class {
 		this.allowedDelayMs = allowedDelayMs;
 	}
 	/** @param inFlight with it */
-	sent(name, inFlight, cancels) {
+	sent(name, inFlight, is) {
 		this.#inFlight = Math.max(this.#inFlight, inFlight);
 		for (const counts of this.#of(name)) {
 			counts.sent += 1;
-			if (cancels) counts.cancels.planned += 1;
+			if (is.cancelled) counts.cancels.planned += 1;
+			if (is.failedBefore) counts.failedBefore += 1;
 		}
 	}
 	resent() {
@@ -1119,8 +1152,8 @@ var Tally = class {
 			counts.cancels.delivered += 1;
 		}
 	}
-	failed(name, failure) {
-		for (const counts of this.#of(name)) counts.failed(failure);
+	failed(name, miss) {
+		for (const counts of this.#of(name)) counts.failed(miss);
 	}
 	/** @param timed every request had a time: dispatch delay is reported even where none was sent */
 	outcome({ durationMs, timed }) {
@@ -1184,10 +1217,14 @@ async function runCycle(given) {
 		await pacer.ready?.();
 		const startMs = pacer.now();
 		await (mode === "open" ? openLoop(options, order, sender, pacer) : closedLoop(options, order, sender, pacer));
-		return sender.tally.outcome({
+		const outcome = sender.tally.outcome({
 			durationMs: pacer.now() - startMs,
 			timed: mode === "open"
 		});
+		return sender.last === null ? outcome : {
+			...outcome,
+			last: named(sender.last)
+		};
 	} finally {
 		signal.removeEventListener("abort", stop);
 		await transport.close();
@@ -1252,12 +1289,37 @@ async function openLoop({ speed, signal }, { roots, followers }, sender, pacer) 
 	}
 	await Promise.all(answers);
 }
+/** Failures of requests that the service has not seen. */
+const NOT_REACHED = /* @__PURE__ */ new Set([
+	"connect_refused",
+	"connect_timeout",
+	"local_limit",
+	"aborted"
+]);
+const MAX_PATH = 200;
+function named({ method, path, class: name }) {
+	const [route = ""] = path.split(/[?#]/, 1);
+	return {
+		method,
+		path: route.slice(0, MAX_PATH),
+		class: name
+	};
+}
+/** The status that is wrong; nothing where another thing is. */
+function statusOf(answer, failure) {
+	return typeof answer === "string" || failure === "validation" ? {} : { status: answer.status };
+}
 /** Sends single requests, tracks those in flight, and counts them. */
 var Sender = class {
 	options;
 	transport;
 	pacer;
 	tally;
+	/** The last one dispatched of those that reached the service; null where none did. */
+	last = null;
+	#dispatched = 0;
+	/** Which one {@link last} was. */
+	#lastAt = 0;
 	#inFlight = /* @__PURE__ */ new Set();
 	#maxInFlight;
 	constructor(options, transport, pacer) {
@@ -1287,15 +1349,29 @@ var Sender = class {
 			return;
 		}
 		const startMs = pacer.now();
-		tally.sent(request.class, this.#inFlight.size + 1, request.cancel !== void 0);
+		const is = {
+			cancelled: request.cancel !== void 0,
+			failedBefore: failedWhenRecorded(request)
+		};
+		tally.sent(request.class, this.#inFlight.size + 1, is);
 		if (plannedMs !== void 0) tally.late(startMs - plannedMs);
+		this.#dispatched += 1;
+		const at = this.#dispatched;
 		const sending = this.transport.send(request, request.stream ? this.#timer(request, startMs) : void 0);
 		this.#inFlight.add(sending);
 		const answer = await sending.answer;
 		this.#inFlight.delete(sending);
 		if (sending.resent) tally.resent();
+		if (at > this.#lastAt && (sending.resent || !NOT_REACHED.has(answer))) {
+			this.#lastAt = at;
+			this.last = request;
+		}
 		const failure = typeof answer === "string" ? answer : checkAnswer(request, answer);
-		if (failure !== null) tally.failed(request.class, failure);
+		if (failure !== null) tally.failed(request.class, {
+			kind: failure,
+			...statusOf(answer, failure),
+			expected: expectedStatuses(request)
+		});
 		else if (typeof answer !== "string" && answer.cancelled) tally.cancelled(request.class);
 		else tally.ok(request.class, pacer.now() - (fromMs ?? startMs));
 	}
@@ -1330,12 +1406,13 @@ function realPorts(options) {
 		}),
 		openDriver: (service) => driverOf(service, env),
 		isHere: (pid) => (0,external_node_fs_namespaceObject.existsSync)(`/proc/${pid}`),
-		findServer: async (service, { metrics = "auto" }) => {
+		findServer: async (service, { metrics = "auto" }, watch) => {
 			const { findServer, get } = await import(/* webpackIgnore: true */ "./metrics.js");
 			return findServer({
 				service,
 				metrics,
-				get
+				get,
+				watch
 			});
 		},
 		send: (cycle) => runCycle({
@@ -1353,7 +1430,7 @@ function realPorts(options) {
 		masker: options.masker,
 		store: options.store === void 0 ? configuredStore(config) : options.store,
 		runner: runnerFacts(),
-		clock: external_drift_js_namespaceObject.systemClock,
+		clock: external_start_js_namespaceObject.systemClock,
 		log: options.log,
 		progress: options.progress,
 		signal: options.signal,
@@ -1367,7 +1444,7 @@ async function driverOf(service, env) {
 	return openDriver({
 		ids,
 		env,
-		now: external_drift_js_namespaceObject.systemClock.now
+		now: external_start_js_namespaceObject.systemClock.now
 	}, service);
 }
 function configuredStore({ baseline: { dir } }) {
@@ -1533,9 +1610,31 @@ function failureEvent(error, t) {
 	};
 	throw error;
 }
-/** How the service ended: killed for memory, or by itself. */
-async function deathEvent(service, state, t) {
-	const logs = (await service.logs(50)).join("\n");
+const LINE_LENGTH = 200;
+/** Frames of a stack, brackets that close an object, and what Node says after an error: they do not name it. */
+const SAYS_LITTLE = /^(\s|\W*$|Node\.js v\d)/;
+/** How the service ended, with its last words. */
+async function deathOf(service, state, doing) {
+	const logs = await service.logs(50);
+	const said = logs.filter((line) => line.trim() !== "");
+	const telling = said.findLast((line) => !SAYS_LITTLE.test(line));
+	const lines = [.../* @__PURE__ */ new Set([telling, said.at(-1)])].filter((line) => line !== void 0);
+	const { exitCode: code, signal, oomKilled, member } = state;
+	return {
+		death: {
+			code,
+			signal,
+			...oomKilled ? { oom: true } : {},
+			...member === void 0 ? {} : { member },
+			...doing,
+			lines: lines.map((line) => line.trim().slice(0, LINE_LENGTH))
+		},
+		logs: logs.join("\n")
+	};
+}
+/** The event that it leaves: killed for memory, or ended by itself. */
+async function deathEvent(service, state, t, doing) {
+	const { death, logs } = await deathOf(service, state, doing);
 	const limit = service.memoryLimitBytes;
 	if (state.oomKilled) {
 		const at = limit === null ? "the machine had no memory left" : `its memory limit of ${(0,external_start_js_namespaceObject.formatBytes)(limit)}`;
@@ -1544,16 +1643,16 @@ async function deathEvent(service, state, t) {
 			t,
 			what: "oom-kill",
 			detail: `${state.running ? "a process of it was killed" : `it was killed, exit code ${state.exitCode ?? "unknown"}`} at ${at}`,
+			death,
 			logs
 		};
 	}
-	const how = state.signal === null ? `exit code ${state.exitCode ?? "unknown"}` : `signal ${state.signal}`;
-	const last = logs.trim().split("\n").at(-1) ?? "";
 	return {
 		kind: "event",
 		t,
 		what: "exit",
-		detail: `the service ended by itself: ${how}${last === "" ? "" : `; its last line: ${last.slice(0, 200)}`}`,
+		detail: state.signal === null ? `exit code ${state.exitCode ?? "unknown"}` : `signal ${state.signal}`,
+		death,
 		logs
 	};
 }
@@ -1745,7 +1844,7 @@ function inheritedOf(growth, baselines, rules, created) {
 * @param environment with `plan`
 */
 function referenceLevelsOf(recordings, environment) {
-	const storable = recordings.map(({ recording }) => recording).filter(({ header }) => (0,external_drift_js_namespaceObject.differences)(environment, header.environment).length === 0).filter((recording) => (0,external_drift_js_namespaceObject.recordingRefusal)(recording) === null);
+	const storable = recordings.map(({ recording }) => recording).filter(({ header }) => (0,external_drift_js_namespaceObject.differences)((0,external_drift_js_namespaceObject.withoutWarmUp)(environment), (0,external_drift_js_namespaceObject.withoutWarmUp)(header.environment)).length === 0).filter((recording) => (0,external_drift_js_namespaceObject.recordingRefusal)(recording) === null);
 	const carried = storable.find(({ verdict }) => verdict?.anchors !== void 0)?.verdict?.anchors;
 	const oldest = storable.at(-1);
 	return carried ?? (oldest === void 0 ? {} : steadyLevelsOf(oldest));
@@ -2083,11 +2182,12 @@ function serviceInTime(service, now) {
 		ready: (signal) => now().race(service.ready(signal)),
 		state: () => now().race(service.state()),
 		logs: (lines) => now().race(service.logs(lines)),
-		remove: () => service.remove()
+		countLines: (texts, ignored) => service.countLines(texts, ignored),
+		remove: (hurry) => service.remove(hurry)
 	};
 }
 function memberInTime(member, now) {
-	const { probe, reach } = member;
+	const { probe, reach, sharedMemory } = member;
 	return {
 		name: member.name,
 		probe: {
@@ -2096,9 +2196,18 @@ function memberInTime(member, now) {
 		},
 		reach: {
 			procFiles: (processes, file) => now().race(reach.procFiles(processes, file)),
+			descriptors: (processes) => now().race(reach.descriptors(processes)),
+			programHeads: (processes) => now().race(reach.programHeads(processes)),
 			cgroupFiles: (names) => now().race(reach.cgroupFiles(names))
 		},
+		sharedMemory: sharedMemory === null ? null : sharedMemoryInTime(sharedMemory, now),
 		processes: () => now().race(member.processes())
+	};
+}
+function sharedMemoryInTime(shared, now) {
+	return {
+		note: (processes, made) => now().race(shared.note(processes, made)),
+		read: (processes, made) => now().race(shared.read(processes, made))
 	};
 }
 function driverInTime(driver, now) {
@@ -2116,6 +2225,7 @@ function serverInTime(server, now) {
 		kind: server.kind,
 		url: server.url,
 		lagsMs: server.lagsMs,
+		leavesOutReusable: server.leavesOutReusable,
 		gives: () => server.gives(),
 		read: () => now().race(server.read())
 	};
@@ -2169,8 +2279,8 @@ function processesText(processes) {
 // lib/gate/run/launch-service.js
 /** How long a launch that was given up may take to clean up, and a service to be removed. */
 const REMOVAL_MS = 6e4;
-/** The same once the run is cancelled: the results must be out before the runner kills the process. */
-const CANCELLED_MS = 1500;
+/** The same once the run is cancelled: the results must be out before the runner kills the process. A hurried stop fits. */
+const CANCELLED_MS = 2e3;
 const LAST_LINES_MS = 5e3;
 const LAST_LINES = 50;
 /** Waits for free GPUs, launches the service and waits until it is ready. */
@@ -2203,7 +2313,11 @@ async function launchService(inputs, time, out, held) {
 		...inputs,
 		ports: {
 			...ports,
-			send: (cycle) => time.deadline.race(ports.send(cycle))
+			send: async (cycle) => {
+				const outcome = await time.deadline.race(ports.send(cycle));
+				out.sent(outcome.last);
+				return outcome;
+			}
 		},
 		service: serviceInTime(launched, () => time.deadline),
 		driver: launched.gpus.length === 0 && driver?.byId === true ? null : driver,
@@ -2215,7 +2329,7 @@ async function launchService(inputs, time, out, held) {
 }
 /** Removes the service and closes the driver, within the time that is left for it. */
 async function release({ service, driver }, ports) {
-	const removing = async () => service?.remove();
+	const removing = async () => service?.remove(ports.signal);
 	await (0,external_start_js_namespaceObject.endsWithin)(ports.clock, removalMs(ports), Promise.all([removing(), driver?.close()]));
 }
 /** Last lines of the service; empty if they cannot be read. */
@@ -2323,6 +2437,35 @@ var GpuObserver = class {
 		this.#own = new Set(processes.map(({ hostPid }) => hostPid).filter((pid) => pid !== null));
 	}
 };
+// lib/memory/lost-processes.js
+/**
+* Why processes of a member were not read; asks once more which there are, and only where one was not read.
+* @param processes as they were read
+*/
+async function lostProcesses(member, { streams }, processes) {
+	const unread = processes.filter(({ values }) => values["process/resident"] === null);
+	if (unread.length === 0) return [];
+	const there = new Set((await member.processes()).map(({ pid }) => pid));
+	const withProbe = new Set(streams.map(({ pid }) => pid));
+	return unread.map(({ pid, role, values }) => {
+		const isRead = Object.values(values).some((value) => value !== null);
+		if (!there.has(pid) && (there.size > 0 || !withProbe.has(pid))) return {
+			pid,
+			role,
+			why: "ended"
+		};
+		if (isRead) return {
+			pid,
+			role,
+			why: "untold"
+		};
+		return {
+			pid,
+			role,
+			why: withProbe.has(pid) ? "no-answer" : "denied"
+		};
+	});
+}
 // lib/memory/cgroup/cgroup.js
 /** The files of both versions; of each container only one version's exist. */
 const FILES = [
@@ -2343,41 +2486,35 @@ function parseCgroup(files) {
 	const stat = fields(files["memory.stat"] ?? "");
 	const isV1 = stat.has("total_rss");
 	return {
-		resident: isV1 ? residentV1(stat, files["memory.kmem.usage_in_bytes"] ?? null) : residentV2(stat),
+		resident: isV1 ? sum([stat.get("total_rss"), stat.get("total_shmem")]) : sum([
+			stat.get("anon"),
+			stat.get("shmem"),
+			unreclaimableV2(stat)
+		]),
+		kernel: isV1 ? wholeNumber$2(files["memory.kmem.usage_in_bytes"]?.trim()) : kernelV2(stat),
 		oomKills: fields((isV1 ? files["memory.oom_control"] : files["memory.events"]) ?? "").get("oom_kill") ?? null,
 		limit: limitBytes((isV1 ? files["memory.limit_in_bytes"] : files["memory.max"]) ?? null)
 	};
 }
 /**
-* anon + shmem + kernel. `kernel` came with Linux 5.18; before it, its parts of any size.
-* Source: Documentation/admin-guide/cgroup-v2.rst, memory.stat.
+* Kernel memory that cannot be dropped; 0 where reclaimable slab is not told. 20,000 look-ups of absent files add 8 MB of
+* dentries, which are reclaimable slab. v1 tells no such part: there `rss` is anonymous memory and its huge pages, shmem is
+* counted under `cache`, `total_` is with the groups below, and kernel memory is a counter of its own.
+* Sources: Documentation/admin-guide/cgroup-v2.rst, memory.stat; cgroup-v1/memory.rst, 5.2.
 */
-function residentV2(stat) {
+function unreclaimableV2(stat) {
+	const reclaimable = stat.get("slab_reclaimable");
+	return reclaimable === void 0 ? 0 : Math.max(0, (kernelV2(stat) ?? 0) - reclaimable);
+}
+/** `kernel` came with Linux 5.18; before it, its parts of any size. */
+function kernelV2(stat) {
 	const known = [
 		"slab",
 		"kernel_stack",
 		"pagetables",
 		"percpu"
 	].map((name) => stat.get(name)).filter((part) => part !== void 0);
-	const kernel = stat.get("kernel") ?? (known.length === 0 ? null : sum(known));
-	return sum([
-		stat.get("anon"),
-		stat.get("shmem"),
-		kernel
-	]);
-}
-/**
-* v1: total_rss + total_shmem + kernel. There `rss` is anonymous memory and its huge pages only; shmem is counted
-* under `cache` (Documentation/admin-guide/cgroup-v1/memory.rst, 5.2). `total_`: with the groups below.
-* Kernel memory is a counter of its own, absent where the kernel was built or started without it.
-*/
-function residentV1(stat, kmem) {
-	const kernel = kmem === null ? 0 : wholeNumber$2(kmem.trim());
-	return sum([
-		stat.get("total_rss"),
-		stat.get("total_shmem"),
-		kernel
-	]);
+	return stat.get("kernel") ?? (known.length === 0 ? null : sum(known));
 }
 function sum(parts) {
 	let total = 0;
@@ -2473,6 +2610,10 @@ const lineSchema = (0,external_zod_js_namespaceObject.discriminatedUnion)("k", [
 		k: (0,external_zod_js_namespaceObject.literal)("mappings"),
 		seq: count,
 		values
+	}),
+	(0,external_zod_js_namespaceObject.object)({
+		k: (0,external_zod_js_namespaceObject.literal)("shm"),
+		names: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.string)().min(1).max(255)).max(NAMES_PER_LINE)
 	}),
 	(0,external_zod_js_namespaceObject.object)({
 		k: (0,external_zod_js_namespaceObject.literal)("ooms"),
@@ -2622,6 +2763,7 @@ var FileParser = class {
 		if (this.#stream !== null) Object.assign(this.#stream, fresh);
 		else this.#stream = {
 			...fresh,
+			made: [],
 			readings: [],
 			samples: [],
 			held: [],
@@ -2649,6 +2791,9 @@ function append(stream, line) {
 			break;
 		case "allocator":
 			stream.allocator = withoutKind(line);
+			break;
+		case "shm":
+			stream.made.push(...line.names);
 			break;
 		case "ooms":
 			stream.ooms = line.count;
@@ -2686,23 +2831,6 @@ function append(stream, line) {
 		case "bye": stream.ended = true;
 	}
 }
-// lib/memory/proc/allocator.js
-/** Allocators that replace libc's malloc, by the names of their libraries. */
-const KNOWN = /(jemalloc|tcmalloc|mimalloc|hoard|snmalloc).*\.so/;
-/** Longest text of `/proc/<pid>/maps` that is looked at, in characters: some 60,000 mappings. */
-const LIMIT$1 = 8388608;
-/**
-* The file name of an allocator that a process has mapped instead of libc's; null where it maps none that is known.
-* One that is linked in statically cannot be told from outside: it is simply the program.
-* @param maps text of `/proc/<pid>/maps`; hostile
-*/
-function allocatorOf(maps) {
-	for (const line of maps.slice(0, LIMIT$1).split("\n")) {
-		const name = line.match(/\/([^/]{1,100})$/)?.[1];
-		if (name !== void 0 && KNOWN.test(name)) return name;
-	}
-	return null;
-}
 // lib/memory/proc/mappings.js
 /**
 * What the memory of a process consists of, from `/proc/<pid>/smaps`: so that growth outside the heap is a series of
@@ -2712,7 +2840,7 @@ function allocatorOf(maps) {
 /** glibc maps the heaps of its secondary arenas at multiples of this (malloc/arena.c, HEAP_MAX_SIZE on 64 bit). */
 const HEAP_MAX = 64n * 1024n * 1024n;
 /** A process with more mappings than this text holds is not read: null, never a part for the whole. */
-const LIMIT = 67108864;
+const LIMIT$1 = 67108864;
 const HEADER = /^([0-9a-f]{1,16})-([0-9a-f]{1,16}) ([r-][w-][x-][ps]) [0-9a-f]+ [0-9a-f]+:[0-9a-f]+ \d+ *(.*)$/;
 const KINDS = [
 	"heap",
@@ -2723,7 +2851,7 @@ const KINDS = [
 ];
 /** Bytes (Pss + SwapPss) by kind; all null where the text is missing, cut or not of this format. */
 function mappingValues(smaps) {
-	const mappings = smaps === null || smaps.length > LIMIT ? null : parse(smaps);
+	const mappings = smaps === null || smaps.length > LIMIT$1 ? null : parse(smaps);
 	const bytes = {
 		heap: 0,
 		arenas: 0,
@@ -2828,6 +2956,135 @@ function wholeNumber$1(digits) {
 	const value = Number(digits);
 	return Number.isSafeInteger(value) ? value : null;
 }
+// lib/memory/proc/process-title.js
+/** Longest title, in characters: as much as tells processes of one service apart. */
+const LONGEST = 60;
+/** Children that Python's multiprocessing starts by a line of code, by the module in it. */
+const MULTIPROCESSING = [
+	[/multiprocessing\.resource_tracker/, "resource tracker"],
+	[/multiprocessing\.forkserver/, "multiprocessing fork server"],
+	[/multiprocessing\.spawn|spawn_main/, "multiprocessing child"]
+];
+/**
+* What a process is called: the title that it gave itself (setproctitle: `VLLM::Worker`, `gunicorn: worker [app]`), or
+* its program, or the script that an interpreter runs (`server.py`, `node server.js`). The service writes it: it is one
+* line of visible characters here, and still hostile to a renderer.
+* @param command line with spaces between its words
+*/
+function titleOf(command) {
+	const line = command.slice(0, 4096).replace(/[\s\p{C}]+/gu, " ").trim();
+	return [...ownTitle(line) ?? programTitle(line.split(" "))].slice(0, LONGEST).join("");
+}
+/** A name with `::`, or one with a colon after it, is no path of a program. */
+function ownTitle(line) {
+	return /^[^\s/]+::/.test(line) || /^[\w.+-]+: /.test(line) ? line : null;
+}
+function programTitle([program = "", ...words]) {
+	const name = baseName(program);
+	if (/^(python|pypy)[\d.]*$/.test(name)) return pythonTitle(name, words);
+	if (/^(node|nodejs|bun|deno|ruby|perl|php)[\d.]*$/.test(name)) return withScript(name, words);
+	if (name === "java") return withScript(name, words[words.indexOf("-jar") + 1]?.endsWith(".jar") ? [jarOf(words)] : []);
+	return name === "dotnet" ? withScript(name, words) : name;
+}
+function pythonTitle(name, words) {
+	const at = words.findIndex((word) => !word.startsWith("-") || word === "-m" || word === "-c");
+	const [first = "", second = ""] = words.slice(Math.max(at, 0));
+	if (first === "-m") return second;
+	if (first === "-c") return MULTIPROCESSING.find(([code]) => code.test(words.join(" ")))?.[1] ?? `${name} -c`;
+	if (at === -1) return name;
+	return baseName(first) === "__main__.py" ? baseName(first.replace(/\/__main__\.py$/, "")) : baseName(first);
+}
+function withScript(name, words) {
+	const script = words.find((word) => !word.startsWith("-"));
+	return script === void 0 ? name : `${name} ${baseName(script)}`;
+}
+const jarOf = (words) => words[words.indexOf("-jar") + 1] ?? "";
+/** The last part of a path; the path itself where that is empty. */
+const baseName = (path) => path.replace(/^.*\/(?=.)/, "");
+// lib/memory/proc/allocator.js
+/** Allocators that replace libc's malloc, by the names of their libraries. */
+const KNOWN = /(jemalloc|tcmalloc|mimalloc|hoard|snmalloc).*\.so/;
+/** Longest text of `/proc/<pid>/maps` that is looked at, in characters: some 60,000 mappings. */
+const LIMIT = 8388608;
+/**
+* The file name of an allocator that a process has mapped instead of libc's; null where it maps none that is known.
+* One that is linked in statically cannot be told from outside: it is simply the program.
+* @param maps text of `/proc/<pid>/maps`; hostile
+*/
+function allocatorOf(maps) {
+	return fileNames(maps).find((name) => KNOWN.test(name)) ?? null;
+}
+/** Names of the files that a process maps, without folders, each once: its program comes first, then what it loads. */
+function fileNames(maps) {
+	const names = maps.slice(0, LIMIT).split("\n").map((line) => line.match(/ \/(?:.*\/)?([^/]{1,100}?)(?: \(deleted\))?$/)?.[1]);
+	return [...new Set(names.filter((name) => name !== void 0))];
+}
+// lib/memory/proc/recognise-runtime.js
+/** Programs by the name of their file, and the libraries by which a launcher under another name is recognised. */
+const PROGRAMS = [
+	["python", /^(python|pypy)[\d.]*$/],
+	["node", /^node(js)?[\d.]*$/],
+	["java", /^java$/],
+	["dotnet", /^dotnet$/],
+	[null, /^(ruby|php|perl|bun|deno|beam\.smp|lua(jit)?|julia|mono|R)[\d.-]*$/]
+];
+const LIBRARIES = [
+	["java", /^libjvm\.so/],
+	["dotnet", /^lib(coreclr|clrjit)\.so/],
+	["node", /^libnode\.so/],
+	["python", /^libpython[\d.]+\w*\.so/]
+];
+/**
+* The note that Go's linker puts at the head of a program (cmd/link/internal/ld/elf.go, ELFNOTEGO: name "Go", type 4),
+* every byte but letters and digits shown as a point. Its heap has no fixed address any more (Go 1.26).
+*/
+const GO_NOTE = /\.{4}.\.{3}\.{4}Go\.\./;
+/**
+* What runs a process; null where nothing of it can be read, or it is a runtime that is not known here.
+* @param maps text of `/proc/<pid>/maps`; hostile
+* @param head of its program file, see `Reach.programHeads`; hostile
+*/
+function runtimeOf(maps, head) {
+	const names = fileNames(maps ?? "");
+	const [program] = names;
+	const known = PROGRAMS.find(([, pattern]) => program !== void 0 && pattern.test(program));
+	if (known !== void 0) return known[0];
+	const library = LIBRARIES.find(([, pattern]) => names.some((name) => pattern.test(name)));
+	if (library !== void 0) return library[0];
+	if (head !== null && GO_NOTE.test(head)) return "go";
+	return program === void 0 || head === null ? null : "native";
+}
+// lib/memory/proc/programs.js
+/** Looks at each program of the processes without a probe once: what it maps does not change, and may be long. */
+var Programs = class {
+	reach;
+	/** By process and command line: a shell may replace itself by what it starts. */
+	#known = /* @__PURE__ */ new Map();
+	constructor(reach) {
+		this.reach = reach;
+	}
+	async of(processes) {
+		const unknown = processes.filter((process) => !this.#known.has(keyOf(process)));
+		if (unknown.length > 0) {
+			const maps = await this.reach.procFiles(unknown, "maps");
+			const heads = await this.reach.programHeads(unknown);
+			for (const [at, process] of unknown.entries()) {
+				const [map, head] = [maps[at] ?? null, heads[at] ?? null];
+				this.#known.set(keyOf(process), {
+					allocator: allocatorOf(map ?? ""),
+					runtime: runtimeOf(map, head)
+				});
+			}
+		}
+		return processes.map((process) => this.#known.get(keyOf(process)) ?? {
+			allocator: null,
+			runtime: null
+		});
+	}
+};
+function keyOf({ pid, hostPid, command }) {
+	return `${hostPid ?? ""}-${pid}-${command}`;
+}
 // lib/memory/sum-processes.js
 /**
 * Sums one reading a part into one of the whole.
@@ -2878,11 +3135,11 @@ var MemberObserver = class {
 	#probe = new ProbeReader();
 	/** As last read, of ended processes too. */
 	#streams = [];
-	/** Of the processes without a probe, by host pid where there is one: an allocator's file name, null for libc's. */
-	#allocators = /* @__PURE__ */ new Map();
+	#programs;
 	constructor(member, options) {
 		this.member = member;
 		this.options = options;
+		this.#programs = new Programs(member.reach);
 	}
 	/** Every process's probe output so far, of ended ones too. */
 	async streams() {
@@ -2899,11 +3156,12 @@ var MemberObserver = class {
 		const reporting = new Set(streams.map((stream) => stream.pid));
 		return {
 			streams,
-			outside: processes.filter((process) => !reporting.has(process.pid))
+			outside: processes.filter((process) => !reporting.has(process.pid)),
+			listed: processes
 		};
 	}
 	/** Reads everything once. The caller ensures that nothing is in flight and the service has settled. */
-	async checkpoint({ streams, outside }, collect) {
+	async checkpoint({ streams, outside, listed }, collect) {
 		const rawOutside = await this.#resident(outside);
 		const rawContainer = await this.container();
 		const files = streams.map((stream) => stream.file);
@@ -2911,6 +3169,7 @@ var MemberObserver = class {
 		const settledOutside = await this.#residentMinimum(outside);
 		const furtherOutside = await this.#further(outside);
 		const container = await this.container();
+		const shared = await this.#sharedMemory();
 		const name = this.member.name;
 		const named = name === "" ? {} : { member: name };
 		const observed = streams.map((stream) => {
@@ -2918,15 +3177,28 @@ var MemberObserver = class {
 				raw: silentValues(stream),
 				settled: silentValues(stream)
 			};
+			const own = listed.find(({ pid }) => pid === stream.pid);
+			const title = own === void 0 ? {} : {
+				title: titleOf(own.command),
+				...parentOf(own, listed)
+			};
+			const readings = {
+				values: this.#own(settled),
+				raw: this.#own(raw)
+			};
 			return {
 				pid: stream.pid,
+				started: stream.start,
 				role: stream.argv,
+				...title,
+				runtime: "python",
 				...named,
-				values: settled,
-				raw
+				...readings
 			};
 		});
+		const programs = await this.#programs.of(outside);
 		for (const [index, process] of outside.entries()) {
+			const runtime = programs[index]?.runtime ?? null;
 			const further = {
 				...isPython(process) ? { "heap/allocated": null } : {},
 				...furtherOutside[index]
@@ -2934,6 +3206,9 @@ var MemberObserver = class {
 			observed.push({
 				pid: process.pid,
 				role: process.command,
+				title: titleOf(process.command),
+				...runtime === null ? {} : { runtime },
+				...parentOf(process, listed),
 				...named,
 				values: {
 					...further,
@@ -2948,10 +3223,12 @@ var MemberObserver = class {
 		return {
 			values: {
 				...sumProcesses(observed.map((p) => p.values)),
+				...shared,
 				...containerValues(container)
 			},
 			raw: {
 				...sumProcesses(observed.map((p) => p.raw)),
+				...shared,
 				...containerValues(rawContainer)
 			},
 			processes: observed.map(({ raw: _, ...process }) => process),
@@ -2960,6 +3237,8 @@ var MemberObserver = class {
 	}
 	/** A cheap reading under load: the container, and what the probes sampled last of devices. */
 	async sample() {
+		const { sharedMemory } = this.member;
+		if (sharedMemory !== null) await sharedMemory.note(await this.member.processes(), await this.#made());
 		const container = await this.container();
 		return {
 			...sumProcesses((await this.streams()).filter((stream) => !stream.ended && stream.torch?.device === true).map((stream) => stream.samples.at(-1)?.values).filter((values) => values !== void 0).map((values) => pick(values, "torch.device/allocated", "torch.device/reserved"))),
@@ -2969,10 +3248,7 @@ var MemberObserver = class {
 	/** Allocators that serve malloc instead of libc's in processes without a probe, by the files they map. */
 	async outsideAllocators() {
 		const { outside } = await this.present();
-		const unknown = outside.filter((process) => !this.#allocators.has(keyOf(process)));
-		const maps = unknown.length === 0 ? [] : await this.member.reach.procFiles(unknown, "maps");
-		for (const [index, process] of unknown.entries()) this.#allocators.set(keyOf(process), allocatorOf(maps[index] ?? ""));
-		const found = outside.map((process) => this.#allocators.get(keyOf(process)) ?? null);
+		const found = (await this.#programs.of(outside)).map(({ allocator }) => allocator);
 		return [...new Set(found.filter((name) => name !== null))].sort();
 	}
 	/**
@@ -2995,6 +3271,25 @@ var MemberObserver = class {
 	/** Its cgroup's reading; null where it has none of its own. */
 	container() {
 		return readCgroup(this.member.reach);
+	}
+	/** Of a place that others use too; of its own /dev/shm its probes report. */
+	async #sharedMemory() {
+		const { sharedMemory } = this.member;
+		const bytes = await sharedMemory?.read(await this.member.processes(), await this.#made());
+		return bytes == null ? {} : {
+			"shm/used": bytes.used,
+			"shm/others": bytes.others
+		};
+	}
+	/** Names of segments that its probes saw made, each once. */
+	async #made() {
+		return (await this.streams()).flatMap(({ made }) => made.splice(0));
+	}
+	/** What a process says of /dev/shm is of the whole, which is not the service's where others use it too. */
+	#own(values) {
+		if (this.member.sharedMemory === null) return values;
+		const { "shm/used": _, ...own } = values;
+		return own;
 	}
 	async #someRun(streams) {
 		if (!await this.options.running()) return false;
@@ -3019,9 +3314,12 @@ var MemberObserver = class {
 		const { reach } = this.member;
 		const smaps = await reach.procFiles(processes, "smaps");
 		const status = await reach.procFiles(processes, "status");
+		const open = await reach.descriptors(processes);
 		return processes.map((_, at) => ({
 			...mappingValues(smaps[at] ?? null),
-			threads: parseStatus(status[at] ?? "").threads
+			threads: parseStatus(status[at] ?? "").threads,
+			fds: open[at]?.fds ?? null,
+			sockets: open[at]?.sockets ?? null
 		}));
 	}
 	async #silent(outside) {
@@ -3060,18 +3358,23 @@ function silentValues(stream) {
 	};
 	return Object.fromEntries(Object.keys(known).map((series) => [series, null]));
 }
-function keyOf({ pid, hostPid }) {
-	return `${hostPid ?? ""}-${pid}`;
+/** Its parent, where that is of the service too. Parents are known by their pid as seen from here. */
+function parentOf({ parentPid }, listed) {
+	const found = listed.find(({ pid, hostPid }) => (hostPid ?? pid) === parentPid);
+	return found === void 0 ? {} : { parent: found.pid };
 }
 function containerValues(container) {
-	return container === null ? {} : { "container/resident": container.resident };
+	return container === null ? {} : {
+		"container/resident": container.resident,
+		"container/kernel": container.kernel
+	};
 }
 function pick(values, ...series) {
 	return Object.fromEntries(series.filter((s) => values[s] !== void 0).map((s) => [s, values[s] ?? null]));
 }
 // lib/memory/metrics/idle.js
 /** How often a server is asked that is not at rest yet. Its gauges are not newer than its last step. */
-const POLL_MS = 250;
+const POLL_MS$2 = 250;
 /** Whether the server is at rest: nothing runs and nothing waits. Null where it does not say both. */
 function idle({ running, waiting }) {
 	if ((running ?? 0) > 0 || (waiting ?? 0) > 0) return false;
@@ -3097,7 +3400,7 @@ async function awaitIdle(reader, options) {
 		};
 		const canTell = reader.gives().has("running") && reader.gives().has("waiting");
 		if (rest.idle === true || rest.idle === null && !canTell || now() >= deadline) return rest;
-		await sleep(Math.max(1, Math.min(POLL_MS, deadline - now())));
+		await sleep(Math.max(1, Math.min(POLL_MS$2, deadline - now())));
 	}
 }
 // lib/memory/metrics/gauges.js
@@ -3277,9 +3580,11 @@ var Observer = class {
 		const gpuRaw = await this.#gpu?.latest();
 		const members = await Promise.all(this.#members.map((member, at) => member.checkpoint(present[at] ?? {
 			streams: [],
-			outside: []
+			outside: [],
+			listed: []
 		}, collect)));
-		const [gpu, server] = await Promise.all([this.#gpu?.next(), this.#serverValues()]);
+		const lost = await Promise.all(members.map(({ processes }, at) => this.#lost(this.#members[at], present[at], processes)));
+		const [gpu, server] = await Promise.all([this.#gpu?.next(), this.serverValues()]);
 		return {
 			values: derived({
 				...sumValues(members.map((m) => m.values)),
@@ -3293,10 +3598,18 @@ var Observer = class {
 			}),
 			processes: members.flatMap((m) => m.processes),
 			silent: members.flatMap((m) => m.silent),
+			...lost.flat().length === 0 ? {} : { lost: lost.flat() },
 			foreign: gpu?.foreign ?? [],
 			idle,
 			...this.#advance(present)
 		};
+	}
+	async #lost(of, present, processes) {
+		return of === void 0 || present === void 0 ? [] : lostProcesses(of.member, present, processes);
+	}
+	/** What the server's own page tells now, without waiting; empty where it has none. */
+	async serverValues() {
+		return this.#server === null ? {} : toValues(this.#server, await this.#server.read());
 	}
 	/** A cheap reading under load; `foreign` as at a checkpoint. */
 	async sample() {
@@ -3375,9 +3688,6 @@ var Observer = class {
 		this.#overdrawn = idle === false;
 		return idle;
 	}
-	async #serverValues() {
-		return this.#server === null ? {} : toValues(this.#server, await this.#server.read());
-	}
 	/** A new epoch where the set of processes is not the one of the checkpoint before. */
 	#advance(present) {
 		const now = /* @__PURE__ */ new Map();
@@ -3422,16 +3732,16 @@ function difference(values, series, whole, part) {
 }
 // lib/gate/readings/why-missing.js
 /** The likely reason why a series could not be read, and what to do about it. */
-function whyMissing(series, { silent, processes, values }, seen) {
+function whyMissing(series, checkpoint, seen) {
+	const { silent, processes, values, lost = [] } = checkpoint;
 	const { source, layer } = (0,external_start_js_namespaceObject.definitionOf)(series) ?? {};
 	if (source === "gpu-driver") return noDriver(series, seen);
-	if (source === "server") return {
-		reason: `${series} was not read: the server's page of metrics does not report it (any more)`,
-		remedy: "keep the page of metrics on (vLLM has it always, SGLang with --enable-metrics), or see service.metrics"
-	};
-	const mute = silent[0];
-	if (mute !== void 0) return noProbe(mute);
-	if (source === "allocator") return noHeap(series, seen.allocators);
+	if (source === "server") return noPage(series, checkpoint, seen);
+	const gone = lost.find(({ why }) => why === "ended" || why === "no-answer");
+	const mute = silent.find(({ pid }) => lost.every((one) => one.pid !== pid || one.why !== "ended"));
+	if ((source === "allocator" || source === "framework" || source === "interpreter") && mute !== void 0) return noProbe(mute);
+	if (gone !== void 0 && layer !== "container") return noProcess(series, gone);
+	if (source === "allocator") return noHeap(series, seen.allocators, processes);
 	if (source === "framework") {
 		const framework = layer?.split(".")[0];
 		return values[series] === void 0 ? {
@@ -3442,10 +3752,47 @@ function whyMissing(series, { silent, processes, values }, seen) {
 			remedy: `see the version of ${framework} in the report, or budgets.series."${series}".gate: false`
 		};
 	}
-	const unreadable = processes.find((process) => process.values[series] === null);
+	if (layer === "container") return {
+		reason: `${series} cannot be read: the container's memory cgroup is out of reach, or does not tell shared memory`,
+		remedy: "run memdrift beside the engine as a user who may read /sys/fs/cgroup, or measure an image with a shell"
+	};
+	if (processes.length === 0) return {
+		reason: `${series} cannot be read: no process of the service can be seen from here`,
+		remedy: "run memdrift where /proc shows the processes of the service: see memdrift doctor"
+	};
+	const unread = lost[0] ?? processes.find((process) => process.values[series] === null);
+	const whose = unread === void 0 ? "" : ` of process ${unread.pid} (${unread.role})`;
+	if (lost[0]?.why === "untold") return {
+		reason: `${series} cannot be read${whose}: the kernel does not report it (gVisor, Linux before 5.3)`,
+		remedy: "run memdrift on a kernel that has Pss_Anon in smaps_rollup: see memdrift doctor"
+	};
 	return {
-		reason: `${series} cannot be read${unreadable === void 0 ? "" : ` of process ${unreadable.pid} (${unreadable.role})`}: no permission, or the kernel does not report it (gVisor, Linux before 5.3)`,
+		reason: `${series} cannot be read${whose}: no permission${lost[0] === void 0 ? ", or the kernel does not report it (gVisor, Linux before 5.3)" : ""}`,
 		remedy: "run memdrift as a user who may read the service (root, or one with docker access): see memdrift doctor"
+	};
+}
+function noProcess(series, { pid, role, why }) {
+	return why === "ended" ? {
+		reason: `${series} was not read: process ${pid} (${role}) ended while it was read`,
+		remedy: "let processes live through a checkpoint: short-lived helpers make every sum over them unknown"
+	} : {
+		reason: `${series} was not read: the probe in process ${pid} (${role}) did not answer in time`,
+		remedy: "see whether the process hangs or is stopped, or holds the interpreter lock for minutes"
+	};
+}
+function noPage(series, { values }, { metrics, serverKind: server }) {
+	const keep = "keep the page of metrics on (vLLM has it always, SGLang with --enable-metrics), or see service.metrics";
+	if (metrics === "none") return {
+		reason: `${series} was not read: no page of metrics is asked for (service.metrics: none), and the baseline has it`,
+		remedy: `ask for the page as the baseline did, or accept the blind spot: budgets.series."${series}".gate: false`
+	};
+	if (server === null) return {
+		reason: `${series} was not read: no known page of metrics was found`,
+		remedy: keep
+	};
+	return {
+		reason: `${series} was not read: ${Object.entries(values).some(([name, value]) => (0,external_start_js_namespaceObject.definitionOf)(name)?.source === "server" && value !== null) ? `the server's page of metrics does not report it (any more)` : `the server's page of metrics does not answer (any more)`}`,
+		remedy: keep
 	};
 }
 function noDriver(series, { driverProblem }) {
@@ -3456,7 +3803,7 @@ function noDriver(series, { driverProblem }) {
 }
 /** A Python process that did not report: by its command line and environment, the likely reason. */
 function noProbe({ pid, command, scrubbed }) {
-	if (command.split(/\s+/).filter((word) => /^-[a-zA-Z]+$/.test(word)).some((word) => /[IE]/.test(word))) return {
+	if (/[IE]/.test(interpreterFlags(command))) return {
 		reason: `the probe never reported: the service starts Python with -I or -E (${command})`,
 		remedy: "start Python without -I and -E in the measured image, or set its PYTHONPATH inside"
 	};
@@ -3469,17 +3816,33 @@ function noProbe({ pid, command, scrubbed }) {
 		remedy: "start it without -I, -E, -S and env -i, so that PYTHONPATH and sitecustomize work"
 	};
 }
-function noHeap(series, allocators) {
+/** Letters of the interpreter's own options: they end at the script, `-m` or `-c`, and `-X` and `-W` take a word. */
+function interpreterFlags(command) {
+	const [, ...words] = command.trim().split(/\s+/);
+	let flags = "";
+	for (let at = 0; at < words.length; at++) {
+		const own = /^-([a-zA-Z]+)$/.exec(words[at] ?? "")?.[1];
+		if (own === void 0) break;
+		const [upTo = ""] = own.split(/[mcXW]/, 1);
+		flags += upTo;
+		const ends = own.charAt(upTo.length);
+		if (ends === "m" || ends === "c") break;
+		if (ends !== "" && upTo.length + 1 === own.length) at += 1;
+	}
+	return flags;
+}
+function noHeap(series, allocators, processes) {
+	const isPython = processes.some(({ values }) => "heap/allocated" in values);
 	return {
-		reason: `${series} cannot be read in this service (${allocators.length > 0 ? `${allocators.join(", ")} serves malloc` : "no ctypes, no glibc from 2.33 on, or no Python process"})`,
+		reason: `${series} cannot be read in this service (${allocators.length > 0 ? `${allocators.join(", ")} serves malloc` : isPython ? "no ctypes, or no glibc from 2.33 on" : "it has no Python process"})`,
 		remedy: `leave it to process/resident: budgets.series."${series}".gate: false`
 	};
 }
 // lib/gate/readings/declared-series.js
 /**
 * Declares the series of a run from its first full checkpoint.
-* Required are `process/resident` (or `container/resident` where it cannot be read), what the baseline has, and what
-* the definition requires (`required`, `requiredOnce`). A heap that no process can read (another allocator, a Python
+* Required are `process/resident` (or `container/resident` where it cannot be read), what the definition requires
+* (`required`, `requiredOnce`), and of that what the baseline has. A heap that no process can read (another allocator, a Python
 * without ctypes) is left out and reported.
 */
 function declareSeries(checkpoint, baseline, facts) {
@@ -3497,10 +3860,13 @@ function declareSeries(checkpoint, baseline, facts) {
 		wanted.delete("process/resident");
 	}
 	for (const series of (0,external_start_js_namespaceObject.seriesWhere)((d) => d.requiredOnce === "reported")) if (series in values) need(series);
-	for (const series of (0,external_start_js_namespaceObject.seriesWhere)((d) => d.requiredOnce === "read")) if (typeof values[series] === "number" || checkpoint.silent.length > 0) need(series);
+	for (const series of (0,external_start_js_namespaceObject.seriesWhere)((d) => d.requiredOnce === "read")) {
+		const silent = checkpoint.silent.length > 0 && (0,external_start_js_namespaceObject.definitionOf)(series)?.source === "allocator";
+		if (typeof values[series] === "number" && !onlyExplains(series, facts) || silent) need(series);
+	}
 	for (const [series, header] of Object.entries(baseline?.header.series ?? {})) {
 		const inBaseline = baseline?.checkpoints.some((c) => typeof c.values[series] === "number") ?? false;
-		if (header.required && inBaseline && (0,external_start_js_namespaceObject.definitionOf)(series) !== void 0) need(series);
+		if (header.required && inBaseline && ((0,external_start_js_namespaceObject.definitionOf)(series)?.required ?? "never") !== "never") need(series);
 	}
 	if (facts.gpus.length > 0) for (const series of (0,external_start_js_namespaceObject.seriesWhere)((d) => d.required === "gpu")) need(series);
 	for (const series of required) {
@@ -3511,12 +3877,18 @@ function declareSeries(checkpoint, baseline, facts) {
 		});
 	}
 	const unreadable = [];
+	const unseen = [];
 	for (const series of wanted) {
 		if (values[series] !== null || required.has(series)) continue;
 		wanted.delete(series);
-		if (((0,external_start_js_namespaceObject.definitionOf)(series)?.gated.length ?? 0) === 0) continue;
-		const { reason } = whyMissing(series, checkpoint, facts);
-		unreadable.push(`Left out: ${reason}; growth there is judged by process/resident alone.`);
+		const definition = (0,external_start_js_namespaceObject.definitionOf)(series);
+		if (definition === void 0 || definition.gated.length === 0) continue;
+		const why = whyMissing(series, checkpoint, facts);
+		if (definition.outsideProcesses === true) unseen.push({
+			series,
+			...why
+		});
+		else unreadable.push(`Left out: ${why.reason}; growth there is judged by process/resident alone.`);
 	}
 	const declared = [...wanted].sort(external_start_js_namespaceObject.hierarchyOrder).flatMap((name) => {
 		const d = (0,external_start_js_namespaceObject.definitionOf)(name);
@@ -3524,20 +3896,33 @@ function declareSeries(checkpoint, baseline, facts) {
 		const { unit, better, granularity } = d;
 		const own = facts.metricDefinitions;
 		const meaning = Object.hasOwn(own, name) ? { meaning: own[name] } : {};
+		const gated = onlyExplains(name, facts) ? [] : [...d.gated];
+		const rest = d.atRest === void 0 || gated.length === 0 ? null : levelAtRest(d.atRest, values[name], facts);
+		const returns = rest === null ? {} : { rest };
 		return [[name, {
 			unit,
 			better,
 			granularity,
-			gated: [...d.gated],
+			gated,
 			required: required.has(name),
-			...meaning
+			...meaning,
+			...returns
 		}]];
 	});
 	return {
 		series: Object.fromEntries(declared),
 		missing,
-		unreadable
+		unreadable,
+		unseen
 	};
+}
+/** KV cache in use that counts reusable prefix cache fills up in health: it is shown, and not judged. */
+function onlyExplains(series, { server }) {
+	return (0,external_start_js_namespaceObject.definitionOf)(series)?.atRest === "warm" && server?.leavesOutReusable !== true;
+}
+/** What a series returns to at rest. What a server tells late is not yet that of the end of the warm-up: it is none. */
+function levelAtRest(atRest, warm, { server }) {
+	return atRest === "zero" || (server?.lagsMs ?? 0) > 0 ? 0 : warm ?? null;
 }
 /**
 * What each series is a figure of, where versions of the service differ in that: a series is not compared between
@@ -3564,6 +3949,81 @@ function distinct(values) {
 	const known = [...new Set(values.filter((value) => value !== null))].sort();
 	return known.length === 0 ? null : known.join(", ");
 }
+// lib/gate/readings/sentinels.js
+/**
+* Texts in a service's log that tell of a leak, the more special first: a line counts for the first that it has. Each is
+* printed when it happens, by a check that the engine or runtime makes itself. `logs.sentinels` adds to them.
+*/
+const SENTINELS = [
+	"EventEmitter memory leak detected",
+	"memory leak detected",
+	"pool leak",
+	"was not called before it's garbage-collected",
+	"ResourceWarning: unclosed",
+	"Unclosed client session"
+];
+/** Lines of a shutdown, which also a worker that is recycled prints: they count for nothing. */
+const SHUTDOWN_LINES = ["resource_tracker: There appear to be"];
+/** Built-in texts and those of the configuration, which come first: they are more special. */
+function sentinelTexts(configured) {
+	return [.../* @__PURE__ */ new Set([...configured, ...SENTINELS])];
+}
+// lib/gate/readings/log-lines.js
+/** Records how many lines of the service's log tell of a leak: after the warm-up, and after each cycle that adds some. */
+var LogLines = class {
+	out;
+	#source;
+	#before = null;
+	/** Counts from now on. @param sentinels of the configuration, beside the built-in ones */
+	constructor(service, sentinels, out) {
+		this.out = out;
+		this.#source = service.countLines(sentinelTexts(sentinels), SHUTDOWN_LINES);
+	}
+	/** @param cycle 0 after the warm-up */
+	record(cycle) {
+		const { counts, problem } = this.#source.now();
+		const now = JSON.stringify(counts);
+		if (now === this.#before) return;
+		this.#before = now;
+		this.out.append({
+			kind: "log",
+			t: this.out.t(),
+			cycle,
+			counts,
+			...problem === null ? {} : { detail: problem }
+		});
+	}
+};
+// lib/gate/readings/page-watch.js
+/** How long a service that hung up may be said to run before its end is known. */
+const END_MS = 2e3;
+const POLL_MS$1 = 50;
+/** Announces the pages that a service is asked for, and notices where a page ends it. */
+function watchPages({ ports, service, out, time }) {
+	let patienceMs = END_MS;
+	return {
+		asks: (pages) => {
+			const text = `asking the service for its metrics pages: ${pages.join(", ")} (service.metrics: none asks for none)`;
+			ports.progress({
+				phase: "warm-up",
+				text
+			});
+		},
+		isThereAfter: async (page) => {
+			out.hungUpOn(page);
+			const until = ports.clock.now() + patienceMs;
+			while ((await service.state()).running) {
+				if (ports.clock.now() >= until) {
+					patienceMs = 0;
+					out.hungUpOn(null);
+					return true;
+				}
+				await time.deadline.sleep(POLL_MS$1);
+			}
+			return false;
+		}
+	};
+}
 // lib/gate/readings/run-environment.js
 /**
 * The environment of a run, all but the plan (which the baseline of this environment may bind).
@@ -3585,7 +4045,6 @@ function runEnvironment(service, workloadSha256, runner, gpu) {
 function planFact(plan) {
 	return { plan: {
 		cycle: plan.cycle ?? null,
-		warmup: plan.warmup ?? null,
 		vary: plan.vary ?? null,
 		concurrency: plan.concurrency ?? null,
 		speed: plan.speed ?? null,
@@ -3632,6 +4091,65 @@ function environmentInside(streams) {
 /** Frameworks beside torch that a process has initialised, with their versions. */
 function frameworks(streams) {
 	return Object.fromEntries(streams.flatMap((stream) => [...stream.frameworks]));
+}
+// lib/gate/run/await-rest.js
+/** A figure that has not fallen for this long does not fall any more. Longer than SGLang's figures are late (30 s). */
+const UNCHANGED_MS = 6e4;
+/** A server that is that late is not waited for any longer; within the grace of `time-limits.ts`. */
+const MOST_MS = 15e4;
+const POLL_MS = 1e3;
+/**
+* After the last cycle, where the server told that it was not at rest: waits until it is, or until its figures have not
+* fallen for a minute, and records what it tells then. So a request that is stuck is told from a server that is late.
+*/
+async function awaitRest(run, observer) {
+	const { out, ports, time } = run;
+	const above = (0,external_drift_js_namespaceObject.notAtRest)(out.recording);
+	if (above.length === 0) return;
+	ports.progress({
+		phase: "done",
+		text: `waiting for the server to come to rest: ${above.join(", ")}`
+	});
+	try {
+		await time.within(MOST_MS, "coming to rest", () => untilAtRest(run, observer, above));
+	} catch (error) {
+		if (!(error instanceof external_start_js_namespaceObject.TimeUp)) throw error;
+	}
+}
+async function untilAtRest({ out, ports, time }, observer, above) {
+	const { now } = ports.clock;
+	const { series } = out.recording.header;
+	const startMs = now();
+	let fellMs = startMs;
+	let lowest = {};
+	for (;;) {
+		const read = await observer.serverValues();
+		for (const name of above) {
+			const [value, before] = [read[name], lowest[name]];
+			if (typeof value !== "number" || typeof before === "number" && value >= before) continue;
+			lowest = {
+				...lowest,
+				[name]: value
+			};
+			fellMs = now();
+		}
+		const isRead = above.every((name) => typeof lowest[name] === "number");
+		const atRest = isRead && above.every((name) => (lowest[name] ?? 0) <= (series[name]?.rest ?? 0));
+		const waitedMs = now() - startMs;
+		if (atRest || now() - fellMs >= UNCHANGED_MS || waitedMs + POLL_MS >= MOST_MS) {
+			const values = !atRest && now() - fellMs < UNCHANGED_MS ? Object.fromEntries(above.map((name) => [name, null])) : lowest;
+			const cycle = out.recording.checkpoints.at(-1)?.cycle ?? 0;
+			if (isRead) out.append({
+				kind: "rest",
+				t: out.t(),
+				cycle,
+				waited_ms: Math.round(waitedMs),
+				values
+			});
+			return;
+		}
+		await time.deadline.sleep(POLL_MS);
+	}
 }
 // lib/gate/run/compare-run.js
 /** A refresh inherits nothing: it reports the base's growth until that is fixed or accepted. */
@@ -3712,9 +4230,9 @@ const FIRST_BATCH = 10;
 /** A batch measures the rate once it lasts this share of a cycle. */
 const TELLING_SHARE = 1 / 4;
 /**
-* Warms the service up and fixes the cycle. Without a plan: growing batches until one lasts long enough to measure the
-* rate. With the plan of a baseline: exactly the same requests. Warm-up is one stream of requests that may be cut
-* anywhere (`warmupRequests`), so base and candidate send the same requests at any rate.
+* Begins the warm-up and fixes the cycle. Without a plan: growing batches until one lasts long enough to measure the
+* rate. With a number of requests: a cycle of them. Warm-up is one stream of requests that may be cut anywhere
+* (`warmupRequests`), so base and candidate send the same requests at any rate.
 * @param send sends a batch as a cycle is sent; `from` is the number of requests sent before
 * @throws the signal's reason when aborted
 */
@@ -3724,11 +4242,13 @@ async function fixCycle({ workload, plan, send, signal, target = TARGET }) {
 		ok: 0,
 		errors: {}
 	};
+	let requestMs = 0;
 	const batch = async (count) => {
 		const outcome = await send((0,external_workload_js_namespaceObject.warmupRequests)(workload, total.sent, count), total.sent);
 		signal.throwIfAborted();
 		total.sent += outcome.sent;
 		total.ok += outcome.ok;
+		requestMs = outcome.durationMs / Math.max(1, outcome.sent);
 		for (const [kind, n] of Object.entries(outcome.errors)) total.errors[kind] = (total.errors[kind] ?? 0) + n;
 		return outcome;
 	};
@@ -3738,13 +4258,13 @@ async function fixCycle({ workload, plan, send, signal, target = TARGET }) {
 		requests = await measured(workload, batch, target);
 	} else {
 		requests = plan.requests;
-		const warmup = plan.warmup ?? requests;
-		while (total.sent < warmup) await batch(Math.min(MAX_REQUESTS$1, warmup - total.sent));
+		while (total.sent < requests) await batch(Math.min(MAX_REQUESTS$1, requests - total.sent));
 	}
 	const slice = (0,external_workload_js_namespaceObject.sliceCycle)(workload, requests);
 	return {
 		requests: slice.length,
 		warmup: total.sent,
+		requestMs,
 		slice,
 		ok: total.ok,
 		errors: total.errors
@@ -3762,11 +4282,11 @@ async function measured(workload, batch, target) {
 		});
 	}
 }
-// lib/gate/run/fix-plan.js
+// lib/gate/run/warming/fix-plan.js
 /** Long enough for the work that a server still does after its last answer. */
 const SETTLE_MS = 1e3;
 /**
-* Sends the warm-up and fixes the requests of a cycle.
+* Sends the beginning of the warm-up and fixes the requests of a cycle.
 * @param bound plan of the baseline, which this run keeps where the configuration leaves the choice to memdrift
 * @throws NotMeasured when no request of the warm-up was answered as expected; RunAborted when the service died
 */
@@ -3779,8 +4299,18 @@ async function fixPlan(run, bound) {
 	};
 	const fixed = await fixCycle({
 		workload,
-		plan: chosen !== "auto" ? { requests: chosen } : planOf(bound),
+		plan: chosen !== "auto" ? { requests: chosen } : bound?.cycle === void 0 ? "auto" : { requests: bound.cycle },
 		send: async (requests, from) => {
+			ports.progress({
+				phase: "warming",
+				step: 0,
+				requests: from,
+				sending: requests.length,
+				least: leastWarmUp(config, bound),
+				settling: [],
+				elapsedS: spentMs(run) / 1e3,
+				atMostS: null
+			});
 			counts.sent += requests.length;
 			const outcome = await sendWarmUp(run, requests, from);
 			counts.ok += outcome.ok;
@@ -3790,10 +4320,10 @@ async function fixPlan(run, bound) {
 	}).catch(async (error) => {
 		throw error instanceof external_start_js_namespaceObject.TimeUp ? await tooSlow(run, error, counts) : error;
 	});
-	if (fixed.ok === 0) {
-		const kinds = Object.entries(fixed.errors).map(([kind, count]) => `${count} ${kind}`);
-		throw new NotMeasured(`none of the ${fixed.warmup} warm-up requests was answered as expected (${kinds.join(", ")})`, "check the workload against the service: paths, port, expected status", await run.lastLines());
-	}
+	await assertAnswered(run, {
+		...fixed,
+		sent: fixed.warmup
+	});
 	const settleMs = config.plan.settle === "auto" ? bound?.settle_ms ?? 1e3 : config.plan.settle;
 	const kept = bound !== null && chosen === "auto" ? " (as in the baseline)" : "";
 	ports.progress({
@@ -3819,23 +4349,32 @@ async function fixPlan(run, bound) {
 		},
 		requests: fixed.slice,
 		settleMs,
-		sent: fixed.warmup
+		sent: fixed.warmup,
+		requestMs: fixed.requestMs
 	};
+}
+/** @throws NotMeasured where no request was answered as expected */
+async function assertAnswered(run, { sent, ok, errors }) {
+	if (ok > 0) return;
+	throw new NotMeasured(`none of the ${sent} warm-up requests was answered as expected (${Object.entries(errors).map(([kind, count]) => `${count} ${kind}`).join(", ")})`, "check the workload against the service: paths, port, expected status", await run.lastLines());
 }
 function cyclesOf({ ab }, horizon) {
 	if (ab === null) return 64;
 	return (0,external_drift_js_namespaceObject.pairedCycles)(horizon, ab.confirms?.cycles ?? 0, ab.confirms?.killed ?? false);
 }
-function planOf(bound) {
-	if (bound?.cycle === void 0) return "auto";
-	return {
-		requests: bound.cycle,
-		...bound.warmup === void 0 ? {} : { warmup: bound.warmup }
-	};
-}
 /** max-duration ended in the warm-up. */
 async function tooSlow(run, { message }, { sent, ok }) {
-	return new NotMeasured(`${message} in the warm-up: ${ok} of ${sent} requests were answered as expected`, ok === 0 ? "the service does not answer: see its last lines" : "raise max-duration, or set a smaller plan.cycle", await run.lastLines());
+	const lines = await run.lastLines();
+	const silent = `the service does not answer: ${lines.length === 0 ? "it has printed nothing" : "see its last lines"}`;
+	return new NotMeasured(`${message} in the warm-up: ${ok} of ${sent} requests were answered as expected`, ok === 0 ? silent : "raise max-duration, or set a smaller plan.cycle", lines);
+}
+/** Requests that the warm-up sends at least: as configured, and as many as the baseline's (contract). */
+function leastWarmUp({ plan: { warmUp } }, bound) {
+	return Math.max(bound?.warmup ?? 0, warmUp === "auto" ? 0 : warmUp.requests);
+}
+/** Time of max-duration that is spent: since readiness. */
+function spentMs({ config, time }) {
+	return config.plan.maxDurationMs - time.deadline.leftMs();
 }
 /** Sends one batch. @throws RunAborted where the service died */
 async function sendWarmUp(run, requests, from) {
@@ -3848,58 +4387,126 @@ async function sendWarmUp(run, requests, from) {
 		seed: workload.seed,
 		signal: run.time.deadline.signal
 	});
-	const state = await service.state();
-	if (state.running && !state.oomKilled) return outcome;
-	const event = await deathEvent(service, state, out.t());
-	out.append(event);
-	throw new RunAborted(event);
+	await out.assertAlive(service);
+	return outcome;
 }
-// lib/gate/run/pace.js
+/** The warm-up ends at this share of max-duration, settled or not. */
+const WARM_SHARE = 1 / 2;
+/** A verdict may take longer than its cycles do now, by this. */
+const MARGIN = 1.1;
 /**
-* After three cycles: stops a run that can reach no verdict in its time, because too few cycles fit or the minimum
-* detectable growth is above the budget.
+* When the warm-up ends at the latest, in ms since readiness: half of max-duration, and what a verdict leaves of it. A
+* refresh and a paired A/B leave time for all of their cycles.
+* @param cycleMs what a cycle takes, with its checkpoint
+*/
+function warmUpEndMs(run, fixed, cycleMs) {
+	const { maxDurationMs } = run.config.plan;
+	const cycles = toHorizon(run) ? lastCycle(fixed) : verdictCycles(fixed);
+	return Math.min(maxDurationMs * WARM_SHARE, maxDurationMs - MARGIN * cycles * cycleMs);
+}
+/**
+* In the warm-up, as soon as the pace is known: stops a run whose max-duration cannot hold a verdict after the warm-up.
+* @param cycleMs what a cycle takes, with its checkpoint; @param warmMs what the warm-up takes at least from here on
+* @param share of that time that is certain: the first requests are slower than later ones
 * @throws NotMeasured
 */
-function assertDecidable({ config, ports, out }, fixed, { cycleMs, leftMs }) {
+function assertFits(run, fixed, { cycleMs, warmMs, share }) {
+	const { maxDurationMs, warmUp } = run.config.plan;
+	const cycles = run.ab === null ? verdictCycles(fixed) : lastCycle(fixed);
+	const before = spentMs(run) + warmMs;
+	if (spentMs(run) + share * (warmMs + cycles * cycleMs) <= maxDurationMs) return;
+	const needMs = (before + MARGIN * cycles * cycleMs) * (warmUp === "auto" ? 1.3333333333333333 : 1);
+	throw new NotMeasured(`max-duration (${seconds(maxDurationMs)} s) cannot hold the warm-up (${seconds(before)} s or more) and the ${cycles} cycles of ${tenths(cycleMs)} s that a verdict needs`, remedyOf(run, fixed, needMs));
+}
+/**
+* After three cycles, and again later: stops a run that can reach no verdict in its time, because too few cycles fit or
+* the minimum detectable growth is above the budget.
+* @throws NotMeasured
+*/
+function assertDecidable(run, fixed, judgement, cycle, { elapsedMs, leftMs }) {
+	if (cycle % ASK_EVERY !== FIRST_ASKED || judgement.verdict === "regression") return;
+	const { config, ports, out } = run;
 	const { maxDurationMs } = config.plan;
+	const cycleMs = elapsedMs / cycle;
 	const f = (0,external_drift_js_namespaceObject.detectability)(out.judge, out.recording, {
 		cycleMs,
 		maxDurationMs: leftMs
 	});
-	if (f.cyclesPossible < f.cyclesNeeded) {
-		const needMs = f.cyclesNeeded * cycleMs + maxDurationMs - leftMs;
-		throw new NotMeasured(`max-duration (${seconds(maxDurationMs)} s) allows ${f.cyclesPossible} cycles of ${(cycleMs / 1e3).toFixed(1)} s after the warm-up; a verdict needs ${f.cyclesNeeded}`, `set max-duration to ${minutes(needMs)}m, a smaller plan.cycle (now ${fixed.requests.length} requests), or plan.horizon: fast`);
-	}
+	if (f.cyclesPossible < (cycle === FIRST_ASKED ? f.cyclesNeeded : f.cyclesLeast)) throw new NotMeasured(`max-duration (${seconds(maxDurationMs)} s) allows ${f.cyclesPossible} cycles of ${tenths(cycleMs)} s after the warm-up; a verdict needs ${f.cyclesNeeded}`, remedyOf(run, fixed, f.cyclesNeeded * cycleMs + maxDurationMs - leftMs));
+	const wider = toHorizon(run) || cycle < f.cyclesNeeded ? null : (0,external_drift_js_namespaceObject.neverDecided)(judgement, cycle, f.cyclesPossible);
+	if (wider !== null) throw new NotMeasured(`${wider.series} is too noisy for its budget: after ${f.cyclesPossible} cycles its growth would still be known to ±${mib(wider.margin, wider.unit)} per 1000 requests only, and the budget is ${mib(wider.budget, wider.unit)}`, moreSignal(fixed, f.cyclesPossible));
 	if (f.minimumDetectableGrowth === null) return;
-	const mib = Number((f.minimumDetectableGrowth / external_start_js_namespaceObject.MIB).toPrecision(2));
-	ports.log.info(`minimum detectable growth in max-duration: ${mib} MiB per 1000 requests (${f.series})`);
-	if (f.aboveBudget) throw new NotMeasured(`the minimum detectable growth in max-duration, ${mib} MiB per 1000 requests, is above the budget`, "raise max-duration, plan.cycle or the budget");
+	const least = Number((f.minimumDetectableGrowth / external_start_js_namespaceObject.MIB).toPrecision(2));
+	if (cycle === FIRST_ASKED) ports.log.info(`minimum detectable growth in max-duration: ${least} MiB per 1000 requests (${f.series})`);
+	if (f.aboveBudget) throw new NotMeasured(`the minimum detectable growth in max-duration, ${least} MiB per 1000 requests, is above the budget`, moreSignal(fixed, f.cyclesPossible));
 }
+/** What makes a growth easier to tell from noise; more time only where that is what limits the cycles. */
+function moreSignal(fixed, cyclesPossible) {
+	return `raise ${either([
+		...cyclesPossible < lastCycle(fixed) ? ["max-duration"] : [],
+		"plan.cycle",
+		"the budget"
+	])}`;
+}
+const mib = (value, unit) => unit === "bytes" ? `${Number((value / external_start_js_namespaceObject.MIB).toPrecision(2))} MiB` : `${Number(value.toPrecision(2))}`;
+/** Cycle after which feasibility is asked for the first time, and after how many it is asked again. */
+const FIRST_ASKED = 3;
+const ASK_EVERY = 5;
+/** What gives a run the time that it needs: nothing that is set already. */
+function remedyOf({ config }, { plan, requests }, needMs) {
+	const { maxDurationMs } = config.plan;
+	return either([
+		`set max-duration to ${minutes(Math.max(needMs, maxDurationMs))}m`,
+		...requests.length > FEWEST_REQUESTS ? [`a smaller plan.cycle (now ${requests.length} requests)`] : [],
+		...plan.horizon === "fast" ? [] : ["plan.horizon: fast"]
+	]);
+}
+/** With fewer in a cycle, its growth drowns in the noise of one checkpoint. */
+const FEWEST_REQUESTS = 50;
+/** Cycles before which no verdict of either kind can be counted on. */
+function verdictCycles({ plan }) {
+	const { fail, pass } = external_drift_js_namespaceObject.HORIZONS[plan.horizon ?? "safe"];
+	return Math.max(fail, pass) + 3 - 1;
+}
+const lastCycle = ({ plan }) => plan.cycles ?? 64;
+/** Whether a run goes to the horizon whatever is decided. */
+const toHorizon = ({ options, ab }) => options.refresh || ab !== null;
 /**
 * The runs of a paired A/B have one length: gives up a run whose time is too short, once its pace is known.
 * @throws NotMeasured
 */
-function assertTime({ config }, fixed, cycle, { elapsedMs, leftMs }) {
-	const { maxDurationMs } = config.plan;
-	const cycles = fixed.plan.cycles ?? 64;
+function assertTime(run, fixed, cycle, { elapsedMs, leftMs }) {
+	const { maxDurationMs } = run.config.plan;
+	const cycles = lastCycle(fixed);
 	const needMs = cycles * elapsedMs / cycle + maxDurationMs - leftMs;
 	const spent = cycle < cycles && elapsedMs + elapsedMs / cycle > leftMs;
 	if (!(cycle === 3 && needMs > maxDurationMs) && !spent) return;
-	throw new NotMeasured(`each run of the paired A/B needs ${cycles} cycles, about ${Math.ceil(needMs / 1e3)} s; max-duration is ${seconds(maxDurationMs)} s`, `set max-duration to ${minutes(needMs)}m or a smaller plan.cycle (now ${fixed.requests.length} requests)`);
+	throw new NotMeasured(`each run of the paired A/B needs ${cycles} cycles, about ${Math.ceil(needMs / 1e3)} s; max-duration is ${seconds(maxDurationMs)} s`, remedyOf(run, fixed, needMs));
 }
-/** Estimated seconds until the end at the present pace; null after the first cycle. */
-function likelyDoneS({ options, ab }, fixed, judgement, cycle, { elapsedMs, leftMs }) {
-	if (cycle < 2) return null;
-	const { fail, pass } = external_drift_js_namespaceObject.HORIZONS[fixed.plan.horizon ?? "safe"];
-	const needed = Math.max(fail, pass) + 3 - 1;
-	const toHorizon = options.refresh || ab !== null;
-	const early = judgement.settled ? cycle : Math.max(needed, cycle + 1);
-	const last = toHorizon ? fixed.plan.cycles ?? 64 : early;
-	return Math.max(0, Math.min((last - cycle) * elapsedMs / cycle, leftMs - elapsedMs)) / 1e3;
+/** Estimated seconds until the end at the present pace, and the series that it waits for; null where not known. */
+function likelyEnd(run, fixed, judgement, cycle, { elapsedMs, leftMs }) {
+	const slowest = (0,external_drift_js_namespaceObject.slowestToDecide)(judgement, cycle);
+	const waitsFor = toHorizon(run) ? null : slowest?.series ?? null;
+	if (cycle < 2) return {
+		likelyDoneS: null,
+		waitsFor
+	};
+	const needed = Math.max(verdictCycles(fixed), slowest?.cycle ?? 0);
+	const regressedAt = judgement.findings.flatMap((f) => f.gated && f.verdict === "regression" ? f.cyclesToVerdict ?? [] : []);
+	const soonest = judgement.settled ? cycle : Math.min(needed, ...regressedAt.map((at) => at + 6));
+	const last = Math.min(toHorizon(run) ? lastCycle(fixed) : soonest, lastCycle(fixed));
+	const likelyMs = Math.min(Math.max(0, last - cycle) * elapsedMs / cycle, leftMs - elapsedMs);
+	return {
+		likelyDoneS: Math.max(0, likelyMs) / 1e3,
+		waitsFor
+	};
 }
 const seconds = (ms) => Math.round(ms / 1e3);
+const tenths = (ms) => (ms / 1e3).toFixed(1);
 /** Whole minutes with one to spare. */
 const minutes = (ms) => Math.ceil(ms / 6e4) + 1;
+/** `a`, `a or b`, `a, b or c`. */
+const either = (ways) => [ways.slice(0, -1).join(", "), ways.at(-1)].filter((part) => part !== "").join(" or ");
 // lib/gate/run/run-phases.js
 /** Measured steps, after an unmeasured one that allocates what the new mix of requests needs once. */
 const STEPS = 4;
@@ -4028,15 +4635,28 @@ function meanRequestMs({ out }) {
 /** Replays one phase. `over`: further phases are not possible. */
 async function replay(run, observer, { phase, index, fixed, perRequestMs, shareMs }) {
 	const { service, out, time } = run;
-	const record = (steps, failed) => ({
+	out.begins("phase");
+	const steps = [];
+	const record = (steps, failed, death) => ({
 		kind: "phase",
 		t: out.t(),
 		phase: phase.phase,
 		...phase.class === void 0 ? {} : { class: phase.class },
 		epoch: 1,
 		steps,
-		...failed === void 0 ? {} : { failed }
+		...failed === void 0 ? {} : { failed },
+		...death === void 0 ? {} : { death }
 	});
+	/** Null while the service lives. */
+	const died = async () => {
+		const state = await service.state();
+		if (state.running) return null;
+		const { death } = await deathOf(service, state, out.doing ?? { during: "phase" });
+		return {
+			record: record(steps, "the service died", death),
+			over: true
+		};
+	};
 	if (phase.failed !== null) return {
 		record: record([], phase.failed),
 		over: false
@@ -4048,17 +4668,16 @@ async function replay(run, observer, { phase, index, fixed, perRequestMs, shareM
 		timed: false
 	};
 	const requests = (0,external_workload_js_namespaceObject.warmupRequests)(of, 0, size);
-	const steps = [];
 	let epoch = null;
 	const replayed = async () => {
 		for (let step = 0; step <= STEPS; step++) {
 			const outcome = await send(run, requests, phase.vary, FIRST_CYCLE + index * 5 + step);
-			if (!(await service.state()).running) return {
-				record: record(steps, "the service died"),
-				over: true
-			};
+			const endedBusy = await died();
+			if (endedBusy !== null) return endedBusy;
 			await time.deadline.sleep(fixed.settleMs);
 			const seen = await observer.checkpoint(run.config.plan.collect === "always");
+			const endedAtRest = await died();
+			if (endedAtRest !== null) return endedAtRest;
 			epoch ??= seen.epoch;
 			if (seen.epoch !== epoch) return {
 				record: record(steps, "the processes of the service changed"),
@@ -4082,7 +4701,10 @@ async function replay(run, observer, { phase, index, fixed, perRequestMs, shareM
 			record: record(steps),
 			over: false
 		};
-		throw error;
+		time.deadline.signal.throwIfAborted();
+		const ended = await died();
+		if (ended === null) throw error;
+		return ended;
 	}
 }
 async function send({ ports, service, workload, time }, requests, vary, cycle) {
@@ -4105,6 +4727,8 @@ async function send({ ports, service, workload, time }, requests, vary, cycle) {
 const SAMPLE_MS = 1e3;
 /** How often a running cycle checks that the service is alive. */
 const WATCH_MS = 500;
+/** How long a service without processes may be said to run. */
+const GONE_MS = 2e3;
 /**
 * Cycles after which readings at growing delays are recorded: after the warm-up, and few, because each takes seconds.
 */
@@ -4116,14 +4740,10 @@ const [FIRST_REST, LAST_REST] = [3, 8];
 */
 async function sendCycle(run, observer, input) {
 	const { service, out } = run;
+	out.begins("cycle", input.cycle);
 	const outcome = await sendWatched(run, observer, input);
 	out.append(cycleRecord(input.cycle, outcome));
-	const state = await service.state();
-	if (!state.running || state.oomKilled && !input.wasOomKilled) {
-		const event = await deathEvent(service, state, out.t());
-		out.append(event);
-		throw new RunAborted(event);
-	}
+	await out.assertAlive(service, input.wasOomKilled);
 	return outcome.sent;
 }
 /**
@@ -4204,9 +4824,27 @@ function cycleRecord(cycle, outcome) {
 		...outcome.inFlight === void 0 ? {} : { in_flight: outcome.inFlight },
 		...outcome.unsent === void 0 ? {} : { unsent: outcome.unsent },
 		...outcome.resent === void 0 ? {} : { resent: outcome.resent },
-		classes: outcome.classes,
+		classes: Object.fromEntries(Object.entries(outcome.classes).map(([name, one]) => [name, classRecord(one)])),
 		duration_ms: Math.round(outcome.durationMs)
 	};
+}
+function classRecord({ failedBefore, ...rest }) {
+	return failedBefore === void 0 ? rest : {
+		...rest,
+		failed_before: failedBefore
+	};
+}
+/**
+* The readings at rest.
+* @throws RunAborted where the service has ended: what could be read of it then is not what it holds
+*/
+async function readAtRest({ config, service, out, ports, time }, observer, wasOomKilled = true) {
+	const seen = await observer.checkpoint(config.plan.collect === "always");
+	const had = out.recording.checkpoints.at(-1)?.processes ?? [];
+	const until = ports.clock.now() + (seen.processes.length === 0 && had.length > 0 ? GONE_MS : 0);
+	while (ports.clock.now() < until && (await service.state()).running) await time.deadline.sleep(100);
+	await out.assertAlive(service, wasOomKilled);
+	return seen;
 }
 /**
 * Positive control: leaks memory for the requests of a cycle, through the probe.
@@ -4301,13 +4939,158 @@ function sensitivityText(records) {
 		return `${r.series} ${shown} of ${(0,external_start_js_namespaceObject.formatBytes)(r.held)}${r.seen ? "" : " (blind)"}`;
 	}).join(", ")}`;
 }
+// lib/gate/run/warming/warm-up.js
+/** Steps of a cycle: as many as a run has cycles at most. What still climbs then is not waited for. */
+const MOST_STEPS = 64;
+/** Requests of the warm-up are slower than later ones: what is certain of the time they tell, before and after a step. */
+const CERTAIN_SHARE = {
+	begun: .5,
+	stepped: .8
+};
+/**
+* Goes on with the warm-up in steps of a cycle, with a reading after each: until the gated series have settled, or as long
+* as configured, and at least as long as the baseline's. Ends at its bound where a series does not settle.
+* @param bound plan of the baseline
+* @throws NotMeasured where max-duration can hold no verdict after it, or is over; RunAborted where the service died
+*/
+async function warmUntilSettled(run, observer, fixed, bound) {
+	const state = {
+		sent: fixed.sent,
+		requestMs: fixed.requestMs
+	};
+	try {
+		return await steps(run, observer, fixed, bound, state);
+	} catch (error) {
+		if (!(error instanceof external_start_js_namespaceObject.TimeUp)) throw error;
+		throw new NotMeasured(`${error.message} in the warm-up, after ${state.sent} requests`, "raise max-duration, or see the last lines of the service where it answers no more", await run.lastLines());
+	}
+}
+async function steps(run, observer, fixed, bound, state) {
+	const { config, ports, out, time } = run;
+	const least = leastWarmUp(config, bound);
+	const durationMs = config.plan.warmUp === "auto" ? 0 : config.plan.warmUp.durationMs;
+	const isAuto = config.plan.warmUp === "auto";
+	const size = fixed.requests.length;
+	const readings = [];
+	for (let step = 0;; step++) {
+		if (step > 0) {
+			const count = nextStep({
+				size,
+				missing: least - state.sent,
+				leftMs: durationMs - spentMs(run),
+				...state
+			});
+			out.begins("warm-up");
+			const outcome = await sendWarmUp(run, (0,external_workload_js_namespaceObject.warmupRequests)(run.workload, state.sent, count), state.sent);
+			await assertAnswered(run, outcome);
+			state.sent += outcome.sent;
+			state.requestMs = outcome.durationMs / Math.max(1, outcome.sent);
+		}
+		const answeredMs = ports.clock.now();
+		await time.deadline.sleep(fixed.settleMs);
+		out.begins("checkpoint");
+		const warm = await readAtRest(run, observer);
+		out.assertOwnGpu(warm.foreign);
+		const reading = {
+			kind: "warm-up",
+			t: out.t(),
+			requests: state.sent,
+			values: warm.values
+		};
+		out.append(reading);
+		readings.push(reading);
+		const open = settlingSeries(run, warm, readings);
+		const cycleMs = size * state.requestMs + ports.clock.now() - answeredMs;
+		const endMs = warmUpEndMs(run, fixed, cycleMs);
+		const ended = state.sent >= least && spentMs(run) >= durationMs ? endOf$1({
+			isAuto,
+			step,
+			open,
+			isLast: spentMs(run) + cycleMs > endMs
+		}) : null;
+		ports.progress({
+			phase: "warming",
+			step,
+			requests: state.sent,
+			sending: ended === null ? size : 0,
+			least,
+			settling: open,
+			elapsedS: spentMs(run) / 1e3,
+			atMostS: isAuto ? Math.max(endMs, spentMs(run)) / 1e3 : null
+		});
+		assertFits(run, fixed, {
+			cycleMs,
+			warmMs: Math.max((least - state.sent) * state.requestMs, durationMs - spentMs(run), isAuto && ended === null ? (2 - step) * cycleMs : 0, 0),
+			share: step === 0 ? CERTAIN_SHARE.begun : CERTAIN_SHARE.stepped
+		});
+		if (ended === null) continue;
+		const plan = {
+			...fixed.plan,
+			warmup: state.sent,
+			warm_up: {
+				ended,
+				settling: isAuto ? open : []
+			}
+		};
+		return {
+			fixed: {
+				...fixed,
+				plan,
+				sent: state.sent,
+				requestMs: state.requestMs
+			},
+			warm
+		};
+	}
+}
+/** Why the warm-up ends here; null where it goes on. */
+function endOf$1(at) {
+	if (!at.isAuto) return "set";
+	if (at.step < 2) return null;
+	if (at.open.length === 0) return "settled";
+	if (at.step >= MOST_STEPS) return "steps";
+	return at.isLast ? "time" : null;
+}
+/** Requests of the next step: a cycle, or what is missing of what is set. */
+function nextStep(at) {
+	const { size, missing, leftMs, requestMs } = at;
+	const wanted = Math.max(missing, leftMs > 0 && requestMs > 0 ? Math.ceil(leftMs / requestMs) : 0);
+	return wanted > 0 ? Math.min(size, wanted) : size;
+}
+/** Series gated for growth that have not settled, by their growth budget. */
+function settlingSeries(run, warm, readings) {
+	const { config, service, out } = run;
+	const { series } = declareSeries(warm, null, {
+		gpus: service.gpus,
+		driverProblem: "",
+		allocators: [],
+		rules: config.rules.series ?? {},
+		metricDefinitions: {},
+		server: null
+	});
+	const [first, last] = [readings[0], readings.at(-1)];
+	const perMinute = first === void 0 || last === void 0 ? 0 : 60 * (last.requests - first.requests) / (last.t - first.t);
+	return (0,external_drift_js_namespaceObject.readRules)({
+		...out.recording.header,
+		series
+	}).series.flatMap(({ name, gated, growth, granularity }) => {
+		if (!gated.includes("drift") || growth === null) return [];
+		const budgetPer1000 = growth.per === "minute" ? 1e3 * growth.bytes / perMinute : growth.bytes;
+		const values = readings.map(({ requests, values }) => ({
+			requests,
+			value: values[name] ?? null
+		}));
+		return (0,external_drift_js_namespaceObject.settling)(values, {
+			budgetPer1000,
+			granularity
+		}) === "settling" ? [name] : [];
+	});
+}
 // lib/gate/run/measure.js
 /** How long Python processes may take to report to the probe after the service is ready, ms. */
 const HELLO_MS = 8e3;
 /** A checkpoint of a process of many GB takes seconds; one that takes a minute is hanging. */
 const PATIENCE_MS = 6e4;
-/** After a regression: cycles that the other series still get, so that the report names the layer it starts in. */
-const CYCLES_AFTER_REGRESSION = 6;
 /**
 * The procedure of one run: launch > warm up > cycle > checkpoint > judge > again or stop > find the cause.
 * @param out receives all results as they come, also where the run ends early
@@ -4319,11 +5102,15 @@ async function measure(inputs, time, out, held) {
 	assertReady(inputs, out);
 	const run = await launchService(inputs, time, out, held);
 	const observer = observerOf(run);
+	const log = new LogLines(run.service, run.config.logs.sentinels, out);
 	const fixed = await time.within(measuringMs, `max-duration (${timeText(measuringMs)})`, async () => {
 		const plan = await warmUp(run, observer);
-		await repeatCycles(run, observer, plan);
+		log.record(0);
+		await repeatCycles(run, observer, plan, log);
 		return plan;
 	});
+	await out.assertAlive(run.service, true);
+	await awaitRest(run, observer);
 	if (explanationMs > 0) await time.within(explanationMs, "the explanation", () => runPhases(run, observer, fixed));
 }
 /** @throws NotMeasured, MissingSecretError where launching the service would be in vain */
@@ -4347,34 +5134,40 @@ function observerOf({ ports, service, driver, time }) {
 */
 async function warmUp(run, observer) {
 	const { config, ports, service, driver, emptyGpu, out, time, stored } = run;
-	const collect = config.plan.collect === "always";
+	out.begins("checkpoint", 0);
 	await observer.awaitProbes(HELLO_MS);
 	const environment = runEnvironment(service, run.workload.sha256, ports.runner, driver === null ? null : emptyGpu);
 	assertComparable(run, () => stored.recordings.some((recording) => isComparable(recording, environment)));
 	const binder = planBinder(stored.recordings, environment)?.recording ?? planOfFirstRun(run, environment);
-	out.checkpoint(0, 0, await observer.checkpoint(collect));
-	const fixed = await fixPlan(run, binder?.header.plan ?? run.ab?.confirms?.plan ?? null);
-	const found = await time.deadline.race(ports.findServer(service, config.service));
+	out.checkpoint(0, 0, await readAtRest(run, observer));
+	out.begins("warm-up");
+	const bound = binder?.header.plan ?? run.ab?.confirms?.plan ?? null;
+	const begun = await fixPlan(run, bound);
+	out.begins("metrics");
+	const found = await time.deadline.race(ports.findServer(service, config.service, watchPages(run)));
+	await out.assertAlive(service);
 	const server = found === null ? null : serverInTime(found, () => time.deadline);
 	if (server !== null) ports.progress({
 		phase: "warm-up",
 		text: `reading metrics of ${server.kind} at ${server.url}`
 	});
 	observer.meet(server);
-	await time.deadline.sleep(fixed.settleMs);
-	const warm = await observer.checkpoint(collect);
+	const { fixed, warm } = await warmUntilSettled(run, observer, begun, bound);
 	const streams = await observer.streams();
 	const outside = await observer.outsideAllocators();
 	const unreadable = streams.flatMap(({ allocator }) => allocator === null || allocator.readable ? [] : allocator.name);
 	const seen = () => ({
 		gpus: driver === null ? service.gpus : emptyGpu?.devices.map(({ model }) => model) ?? [],
 		driverProblem: driver === null ? "" : observer.driverProblem(),
-		allocators: [.../* @__PURE__ */ new Set([...unreadable, ...outside])]
+		allocators: [.../* @__PURE__ */ new Set([...unreadable, ...outside])],
+		...config.service.metrics === void 0 ? {} : { metrics: config.service.metrics },
+		serverKind: server?.kind ?? null
 	});
 	const declared = declareSeries(warm, binder, {
 		...seen(),
 		rules: config.rules.series ?? {},
-		metricDefinitions: metricDefinitions(streams, observer.fixGpuSource(), server?.kind ?? null)
+		metricDefinitions: metricDefinitions(streams, observer.fixGpuSource(), server?.kind ?? null),
+		server
 	});
 	out.notes.push(...declared.unreadable, ...readingNotes(warm, outside));
 	const comparison = compareWith(run, environment);
@@ -4403,10 +5196,18 @@ async function warmUp(run, observer) {
 		series: Object.keys(declared.series).filter((series) => declared.series[series]?.required),
 		why: (series, at) => whyMissing(series, at, seen())
 	});
+	for (const { series, reason, remedy } of declared.unseen) out.event({
+		what: "unread",
+		series,
+		detail: reason,
+		remedy
+	});
 	const [absent] = declared.missing;
 	if (absent !== void 0) throw new NotMeasured(absent.reason, absent.remedy);
 	if (config.plan.sensitivityCheck) {
+		out.begins("sensitivity");
 		const records = await checkSensitivity(observer, Object.keys(declared.series), () => out.t());
+		await out.assertAlive(service);
 		for (const record of records) out.append(record);
 		ports.progress({
 			phase: "sensitivity",
@@ -4419,7 +5220,11 @@ async function warmUp(run, observer) {
 }
 /** What a reader must know about how this service could be read, one sentence each. */
 function readingNotes(warm, outside) {
-	return [...outside.length === 0 ? [] : [`${outside.join(", ")} serves malloc in processes without Python: their heap shows only in process/resident.`], ...warm.idle === false ? ["The server reported running requests after every request had been answered: its readings are not taken at rest (see requests/running)."] : []];
+	return [
+		...outside.length === 0 ? [] : [`${outside.join(", ")} serves malloc in processes without Python: their heap shows only in process/resident.`],
+		...warm.values["fds"] === null ? ["Open descriptors and sockets could not be read of every process, so they are not counted."] : [],
+		...warm.idle === false ? ["The server reported running requests after every request had been answered: its readings are not taken at rest (see requests/running)."] : []
+	];
 }
 /**
 * Cycle, checkpoint, judge, again or stop: until every gated series is decided, the horizon is reached or the time is
@@ -4428,17 +5233,17 @@ function readingNotes(warm, outside) {
 * @throws RunAborted when the service died; NotMeasured when the time can never be enough; TimeUp in a paired A/B or
 * before the first cycle has ended; the signal's reason
 */
-async function repeatCycles(run, observer, fixed) {
+async function repeatCycles(run, observer, fixed, log) {
 	try {
-		await cycles(run, observer, fixed);
+		await cycles(run, observer, fixed, log);
 	} catch (error) {
 		const isJudged = run.ab === null && run.out.recording.checkpoints.some(({ cycle }) => cycle > 0);
 		if (!(error instanceof external_start_js_namespaceObject.TimeUp && isJudged)) throw error;
 		run.out.notes.push(`${error.message} within a cycle, which is left out.`);
 	}
 }
-async function cycles(run, observer, fixed) {
-	const { config, options, ports, service, time, out, ab } = run;
+async function cycles(run, observer, fixed, log) {
+	const { options, ports, service, time, out, ab } = run;
 	const { now } = ports.clock;
 	const startMs = now();
 	const leftMs = time.deadline.leftMs();
@@ -4456,7 +5261,9 @@ async function cycles(run, observer, fixed) {
 		if (options.leak !== void 0) await injectLeak(observer, options.leak, sent);
 		if (options.watchRest === true && run.first === null) await recordRest(run, observer, cycle);
 		await time.deadline.sleep(fixed.settleMs);
-		out.checkpoint(cycle, requests, await observer.checkpoint(config.plan.collect === "always"));
+		out.begins("checkpoint", cycle);
+		out.checkpoint(cycle, requests, await readAtRest(run, observer, wasOomKilled));
+		log.record(cycle);
 		const failed = observer.outOfMemory - outOfMemory;
 		outOfMemory += failed;
 		if (failed > 0) {
@@ -4475,24 +5282,21 @@ async function cycles(run, observer, fixed) {
 			phase: "cycle",
 			cycle,
 			elapsedS: times.elapsedMs / 1e3,
-			likelyDoneS: likelyDoneS(run, fixed, judgement, cycle, times),
+			...likelyEnd(run, fixed, judgement, cycle, times),
 			judgement
 		});
 		time.deadline.signal.throwIfAborted();
-		if (judgement.verdict === "regression") regressionAt ??= cycle;
+		regressionAt = judgement.verdict === "regression" ? regressionAt ?? cycle : null;
 		if (isDecided(run, judgement, regressionAt === null ? 0 : cycle - regressionAt)) return;
 		if (ab !== null) assertTime(run, fixed, cycle, times);
-		else if (cycle === 3) assertDecidable(run, fixed, {
-			cycleMs: times.elapsedMs / cycle,
-			leftMs
-		});
+		else assertDecidable(run, fixed, judgement, cycle, times);
 		if (times.elapsedMs + times.elapsedMs / cycle > leftMs) return;
 	}
 }
 /** Whether further cycles would not change the verdict. @param since cycles since the first regression */
-function isDecided({ options, ab }, { problems, settled }, since) {
+function isDecided({ options, ab }, { problems, settled, following }, since) {
 	if (options.refresh || ab !== null) return problems.some(({ verdict }) => verdict !== "not-comparable");
-	return settled || since >= CYCLES_AFTER_REGRESSION;
+	return settled || since >= 6 && following !== true;
 }
 // lib/gate/run/run-inputs.js
 /** The deadline of the part of a run that is under way: every wait on the service or on time ends with it. */
@@ -4537,6 +5341,8 @@ var RunRecorder = class {
 	};
 	#judge = (0,external_drift_js_namespaceObject.createJudge)([]);
 	#baseGrowth = null;
+	#doing = null;
+	#lastRequest = null;
 	constructor(writer, clock) {
 		this.writer = writer;
 		this.clock = clock;
@@ -4576,6 +5382,52 @@ var RunRecorder = class {
 	*/
 	abort(details) {
 		throw new RunAborted(this.event(details));
+	}
+	/** What the run is doing with the service that is ready; null before. */
+	get doing() {
+		return this.#doing;
+	}
+	/** What it does from here on. @param cycle its number, or that of the cycle before */
+	begins(during, cycle) {
+		this.#doing = {
+			during,
+			...cycle === void 0 ? {} : { cycle },
+			...this.#lastRequest === null ? {} : { request: this.#lastRequest }
+		};
+	}
+	/** The service hung up on that page of metrics; null: and lives. */
+	hungUpOn(page) {
+		if (this.#doing === null) return;
+		const { page: _, ...doing } = this.#doing;
+		this.#doing = page === null ? doing : {
+			...doing,
+			page
+		};
+	}
+	/** The last request that reached the service. */
+	sent(request) {
+		if (request === void 0) return;
+		this.#lastRequest = request;
+		if (this.#doing !== null) this.#doing = {
+			...this.#doing,
+			request
+		};
+	}
+	/**
+	* The event of the service's end, not recorded yet; null while it lives.
+	* @param isKnown that it, or a process of it, was killed for memory before
+	*/
+	async endOf(service, isKnown) {
+		const state = await service.state();
+		if (state.running && (isKnown || !state.oomKilled)) return null;
+		return deathEvent(service, state, this.t(), this.#doing ?? { during: "cycle" });
+	}
+	/** @throws RunAborted where the service has ended, or has been killed for memory */
+	async assertAlive(service, isKnown = false) {
+		const event = await this.endOf(service, isKnown);
+		if (event === null) return;
+		this.append(event);
+		throw new RunAborted(event);
 	}
 	foundBaseGrowth(growth) {
 		this.#baseGrowth = growth;
@@ -4645,6 +5497,8 @@ var RunRecorder = class {
 	}
 };
 // lib/gate/run/one-run.js
+/** How long the engine may take to say whether the service still runs. */
+const STATE_MS = 5e3;
 /**
 * One run, measured and judged. The recording is on disk as it grows, and the service is removed whatever happens.
 * @throws CancelledError; NoBaseline where a baseline is required; bugs
@@ -4680,7 +5534,7 @@ async function runWithin(whole, inputs) {
 			throw error;
 		}
 		const event = failureEvent(error instanceof external_start_js_namespaceObject.TimeUp ? await timedOut(error, held.service, ports) : error, out.t());
-		if (event !== null) out.append(event);
+		if (event !== null) out.append(await endOf(out, held.service, ports) ?? event);
 	} finally {
 		await release(held, ports);
 	}
@@ -4713,6 +5567,12 @@ function headerOf({ config, ports, workload, number, of, ab }) {
 function fileName({ config, number, ab }) {
 	const suffix = ab !== null ? `-ab-${ab.number}-${ab.side}` : number === 1 ? "" : `-${number}`;
 	return `${config.name}${suffix}.memdrift.ndjson`;
+}
+/** The end of a service that was ready; null where it lives, or nobody can tell in time. */
+async function endOf(out, service, { clock }) {
+	if (service === null || out.doing === null) return null;
+	const asking = out.endOf(service, true).catch(() => null);
+	return await (0,external_start_js_namespaceObject.endsWithin)(clock, STATE_MS, asking) ? asking : null;
 }
 /** A deadline has passed before anything could be judged. */
 async function timedOut({ message }, service, ports) {

@@ -2,8 +2,8 @@ import * as __WEBPACK_EXTERNAL_MODULE__rolldown_runtime_js_e145cd65__ from "./ro
 import * as __WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__ from "./start.js";
 import * as __WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__ from "./config.js";
 import * as __WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__ from "./report.js";
-import * as __WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__ from "./drift.js";
 import * as __WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__ from "./zod.js";
+import * as __WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__ from "./drift.js";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ // The require scope
 /******/ var __nccwpck_require__ = {};
@@ -73,7 +73,7 @@ var external_start_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_start_js_y = (x) => (() => (x))
-const external_start_js_namespaceObject = external_start_js_x({ ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError) });
+const external_start_js_namespaceObject = external_start_js_x({ ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["systemClock"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.systemClock) });
 ;// CONCATENATED MODULE: external "./config.js"
 var external_config_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -86,18 +86,18 @@ var external_report_js_x = (y) => {
 } 
 var external_report_js_y = (x) => (() => (x))
 const external_report_js_namespaceObject = external_report_js_x({ ["COMMENT_ROOM"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.COMMENT_ROOM), ["MARKER"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.MARKER), ["plain"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.plain) });
-;// CONCATENATED MODULE: external "./drift.js"
-var external_drift_js_x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var external_drift_js_y = (x) => (() => (x))
-const external_drift_js_namespaceObject = external_drift_js_x({ ["RecordingError"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.RecordingError), ["canonical"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.canonical), ["parseRecording"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.parseRecording), ["peaksOnly"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.peaksOnly), ["systemClock"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.systemClock) });
 ;// CONCATENATED MODULE: external "./zod.js"
 var external_zod_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_zod_js_y = (x) => (() => (x))
 const external_zod_js_namespaceObject = external_zod_js_x({ ["_enum"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__._enum), ["int"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.int), ["number"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.number), ["object"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.object), ["strictObject"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.strictObject), ["string"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.string), ["url"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.url) });
+;// CONCATENATED MODULE: external "./drift.js"
+var external_drift_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_drift_js_y = (x) => (() => (x))
+const external_drift_js_namespaceObject = external_drift_js_x({ ["RecordingError"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.RecordingError), ["canonical"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.canonical), ["parseRecording"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.parseRecording), ["peaksOnly"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.peaksOnly) });
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: external "util"
@@ -739,10 +739,13 @@ function serialize(recording) {
 	return [
 		recording.header,
 		...recording.sensitivity,
+		...recording.warmUp,
 		...(0,external_drift_js_namespaceObject.peaksOnly)(recording),
 		...recording.checkpoints,
 		...recording.cycles,
 		...recording.events,
+		...recording.rests ?? [],
+		...recording.logs ?? [],
 		...recording.verdict === void 0 ? [] : [recording.verdict]
 	].map((line) => `${JSON.stringify(line)}\n`).join("");
 }
@@ -3073,7 +3076,7 @@ var BaselineBranch = class {
 		if (!isCommit(commit)) throw new StoreRefused(`the recording cannot be stored: its commit is ${commit === null || commit === void 0 ? "none" : `"${(0,external_report_js_namespaceObject.plain)(commit, 80)}"`}; allowed: a commit's full SHA`);
 		const { header } = recording;
 		const created = Date.parse(header.created ?? "");
-		const { runId, retention = RETENTION, clock = external_drift_js_namespaceObject.systemClock, random = Math.random, signal } = this.options;
+		const { runId, retention = RETENTION, clock = external_start_js_namespaceObject.systemClock, random = Math.random, signal } = this.options;
 		const options = {
 			runId,
 			retention,

@@ -5,8 +5,8 @@ import * as __WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__ from "./start.js";
 import * as __WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__ from "./zod.js";
 import * as __WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__ from "./workload.js";
 import * as __WEBPACK_EXTERNAL_MODULE__cli_io_js_c6018d16__ from "./cli-io.js";
-import * as __WEBPACK_EXTERNAL_MODULE__yaml_js_702ee59d__ from "./yaml.js";
 import * as __WEBPACK_EXTERNAL_MODULE__doctor_js_9cd5da58__ from "./doctor.js";
+import * as __WEBPACK_EXTERNAL_MODULE__yaml_js_702ee59d__ from "./yaml.js";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ // The require scope
 /******/ var __nccwpck_require__ = {};
@@ -80,18 +80,18 @@ var external_cli_io_js_x = (y) => {
 } 
 var external_cli_io_js_y = (x) => (() => (x))
 const external_cli_io_js_namespaceObject = external_cli_io_js_x({ ["makeFolder"]: () => (__WEBPACK_EXTERNAL_MODULE__cli_io_js_c6018d16__.makeFolder) });
+;// CONCATENATED MODULE: external "./doctor.js"
+var external_doctor_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_doctor_js_y = (x) => (() => (x))
+const external_doctor_js_namespaceObject = external_doctor_js_x({ ["DEPENDENCY_FILES"]: () => (__WEBPACK_EXTERNAL_MODULE__doctor_js_9cd5da58__.DEPENDENCY_FILES), ["adviceOf"]: () => (__WEBPACK_EXTERNAL_MODULE__doctor_js_9cd5da58__.adviceOf), ["doctor"]: () => (__WEBPACK_EXTERNAL_MODULE__doctor_js_9cd5da58__.doctor), ["healthIn"]: () => (__WEBPACK_EXTERNAL_MODULE__doctor_js_9cd5da58__.healthIn), ["modelIn"]: () => (__WEBPACK_EXTERNAL_MODULE__doctor_js_9cd5da58__.modelIn), ["namedIn"]: () => (__WEBPACK_EXTERNAL_MODULE__doctor_js_9cd5da58__.namedIn), ["portIn"]: () => (__WEBPACK_EXTERNAL_MODULE__doctor_js_9cd5da58__.portIn), ["recognise"]: () => (__WEBPACK_EXTERNAL_MODULE__doctor_js_9cd5da58__.recognise), ["recogniseServer"]: () => (__WEBPACK_EXTERNAL_MODULE__doctor_js_9cd5da58__.recogniseServer) });
 ;// CONCATENATED MODULE: external "./yaml.js"
 var external_yaml_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_yaml_js_y = (x) => (() => (x))
 const external_yaml_js_namespaceObject = external_yaml_js_x({ ["require_dist"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_js_702ee59d__.require_dist) });
-;// CONCATENATED MODULE: external "./doctor.js"
-var external_doctor_js_x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var external_doctor_js_y = (x) => (() => (x))
-const external_doctor_js_namespaceObject = external_doctor_js_x({ ["doctor"]: () => (__WEBPACK_EXTERNAL_MODULE__doctor_js_9cd5da58__.doctor) });
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: external "node:fs"
@@ -1015,146 +1015,6 @@ function init_assign(rest, variables) {
 function substitute(text, variables) {
 	return text.replace(/\$(?:(\w+)|\{(\w+)(?::-([^}]*))?\})/g, (whole, bare, braced, standard) => variables.get(bare ?? braced ?? "") ?? standard ?? whole);
 }
-// lib/cli/init/known-servers.js
-/** The first match counts: a vLLM server is also started by uvicorn. */
-const KNOWN = [
-	{
-		name: "vLLM",
-		pattern: /\bvllm\b/i,
-		api: "openai",
-		port: 8e3,
-		healthPath: "/health",
-		model: [
-			"--served-model-name",
-			"--model",
-			"serve"
-		],
-		gpu: true
-	},
-	{
-		name: "SGLang",
-		pattern: /\bsglang\b/i,
-		api: "openai",
-		port: 3e4,
-		healthPath: "/health",
-		model: ["--served-model-name", "--model-path"],
-		gpu: true
-	},
-	{
-		name: "Triton",
-		pattern: /\btritonserver\b/i,
-		api: "kserve",
-		port: 8e3,
-		healthPath: "/v2/health/ready",
-		model: [],
-		gpu: true
-	},
-	{
-		name: "text-generation-inference",
-		pattern: /\btext-generation-(inference|launcher)\b/i,
-		api: "tgi",
-		port: 80,
-		healthPath: "/health",
-		model: [],
-		gpu: true
-	},
-	{
-		name: "text-embeddings-inference",
-		pattern: /\btext-embeddings-(inference|router)\b/i,
-		api: "tei",
-		port: 80,
-		healthPath: "/health",
-		model: [],
-		gpu: false
-	},
-	{
-		name: "Ollama",
-		pattern: /\bollama\b/i,
-		api: "ollama",
-		port: 11434,
-		healthPath: "/",
-		model: [],
-		gpu: false
-	},
-	{
-		name: "llama.cpp",
-		pattern: /\bllama[-.](server|cpp)\b/i,
-		api: "llama.cpp",
-		port: 8080,
-		healthPath: "/health",
-		model: [],
-		gpu: false
-	},
-	{
-		name: "gunicorn",
-		pattern: /\bgunicorn\b/i,
-		api: "own",
-		port: 8e3,
-		healthPath: null,
-		model: [],
-		gpu: false
-	},
-	{
-		name: "uvicorn",
-		pattern: /\b(uvicorn|fastapi)\b/i,
-		api: "own",
-		port: 8e3,
-		healthPath: null,
-		model: [],
-		gpu: false
-	},
-	{
-		name: "Flask",
-		pattern: /\bflask\b/i,
-		api: "own",
-		port: 5e3,
-		healthPath: null,
-		model: [],
-		gpu: false
-	}
-];
-/** @param args images and command of the service */
-function recognise(args) {
-	const line = args.join(" ");
-	return KNOWN.find(({ pattern }) => pattern.test(line)) ?? null;
-}
-/** Flags that set a server's port: `--port 80`, `--port=80`, `--bind 0.0.0.0:80`. */
-const PORT_FLAGS = [
-	"--port",
-	"--http-port",
-	"--bind",
-	"-b",
-	"-p"
-];
-/** The port in a command, or null. */
-function portIn(args) {
-	const value = valueAfter(args, PORT_FLAGS);
-	const [, port] = /(?:^|:)(\d{1,5})$/.exec(value ?? "") ?? [];
-	return port === void 0 ? null : Number(port);
-}
-/** The model name in a command, or null. */
-function modelIn(args, server) {
-	return valueAfter(args, server.model);
-}
-/** The value of the first of the flags that is present. */
-function valueAfter(args, flags) {
-	const all = args.flatMap((arg) => arg.split(/\s+/));
-	for (const flag of flags) {
-		const at = all.findIndex((arg) => arg === flag || arg.startsWith(`${flag}=`));
-		const value = all[at]?.includes("=") ? all[at]?.slice(flag.length + 1) : all[at + 1];
-		if (at !== -1 && value !== void 0 && !/^-|\$/.test(value)) return value;
-	}
-	return null;
-}
-/** Port and path of the URL in a health check; null where there is none. */
-function healthIn(command) {
-	const [url, port, path = "/"] = /https?:\/\/[\w.-]+(?::(\d{1,5}))?(?![\w.:$-])(\/[^\s"'|;)\\]*)?/.exec(command ?? "") ?? [];
-	if (url === void 0 || path.includes("$")) return null;
-	return {
-		port: port === void 0 ? null : Number(port),
-		path
-	};
-}
 // lib/cli/init/repository.js
 /** What `init` reads of a repository: a few small files, and two answers from git. */
 /** Larger than any Dockerfile or compose file written by hand. */
@@ -1277,10 +1137,10 @@ function composeOf(root) {
 /** The service that `--name` names, else a model server, else one that is built here and has a port. */
 function pick(services, name) {
 	const candidates = services.filter(({ build, image }) => build !== null || isServer(image));
-	return candidates.find((service) => service.name === name) ?? candidates.find((service) => recognise(argsOf(service)) !== null) ?? candidates.find(({ build, ports }) => build !== null && ports.length > 0) ?? candidates.find(({ build }) => build !== null);
+	return candidates.find((service) => service.name === name) ?? candidates.find((service) => (0,external_doctor_js_namespaceObject.recogniseServer)(argsOf(service)) !== null) ?? candidates.find(({ build, ports }) => build !== null && ports.length > 0) ?? candidates.find(({ build }) => build !== null);
 }
 function isServer(image) {
-	return image !== null && recognise([image]) !== null;
+	return image !== null && (0,external_doctor_js_namespaceObject.recogniseServer)([image]) !== null;
 }
 function argsOf({ image, entrypoint, command }) {
 	return [
@@ -1294,7 +1154,7 @@ function choose(root, paths, name) {
 	const folderOf = (path) => (0,external_node_path_namespaceObject.dirname)(path).split("/").at(-1);
 	return paths.find((path) => name !== void 0 && folderOf(path) === name) ?? paths.find((path) => path === "Dockerfile") ?? paths.find((path) => {
 		const facts = readDockerfile(readSmall((0,external_node_path_namespaceObject.join)(root, path)) ?? "");
-		return recognise([...facts.from, ...facts.args]) !== null;
+		return (0,external_doctor_js_namespaceObject.recogniseServer)([...facts.from, ...facts.args]) !== null;
 	}) ?? paths[0];
 }
 function ofDockerfile(root, path, all, given) {
@@ -1310,17 +1170,18 @@ function ofDockerfile(root, path, all, given) {
 		reason: `build ${path} as the image named in .github/memdrift.yml`
 	};
 	const others = all.filter((other) => other !== path);
+	const { notes, ...kind } = runtime(facts, {
+		args: [],
+		ports: [],
+		health: null
+	}, path, dependenciesOf(root, [folder]), given);
 	return {
 		found: path,
 		image,
 		build,
-		...runtime(facts, {
-			args: [],
-			ports: [],
-			health: null
-		}, path, given),
+		...kind,
 		...NOTHING_FURTHER,
-		notes: others.length === 0 ? [] : [`not measured: ${others.join(", ")}; add a matrix job for each, see ${MATRIX}`]
+		notes: [...others.length === 0 ? [] : [`not measured: ${others.join(", ")}; add a matrix job for each, see ${MATRIX}`], ...notes]
 	};
 }
 const MATRIX = "examples/workflows/matrix.yml";
@@ -1342,10 +1203,12 @@ function ofCompose(root, file, service, all, given) {
 		ports: service.ports,
 		health: service.health
 	};
+	const named = dependenciesOf(root, build === null ? [] : [build.context]);
+	const { notes, ...kind } = runtime(facts, own, `${file}, service ${name}`, named, given);
 	return {
 		found: `service ${name} of ${file}`,
 		...imageOf(file, service, given),
-		...runtime(facts, own, `${file}, service ${name}`, given),
+		...kind,
 		args: [...rest, ...command ?? []],
 		runArgs: program === void 0 ? [] : ["--entrypoint", program],
 		env: service.environment,
@@ -1355,7 +1218,8 @@ function ofCompose(root, file, service, all, given) {
 		notes: [
 			`memdrift measures one container, of service ${name}; the workflow must start whatever else it needs`,
 			...service.notCopied.length === 0 ? [] : [`not copied from ${file}: ${service.notCopied.join("; ")}`],
-			...others.length === 0 ? [] : [`not measured: ${others.join(", ")}; add a matrix job for each, see ${MATRIX}`]
+			...others.length === 0 ? [] : [`not measured: ${others.join(", ")}; add a matrix job for each, see ${MATRIX}`],
+			...notes
 		]
 	};
 }
@@ -1399,24 +1263,41 @@ function ofNothing(given) {
 			kind: "todo",
 			reason: "build the image of this commit under the name in .github/memdrift.yml"
 		},
+		...NOTHING_FURTHER,
 		...runtime(readDockerfile(""), {
 			args: [image],
 			ports: [],
 			health: null
-		}, "", given),
-		...NOTHING_FURTHER,
-		notes: []
+		}, "", null, given)
 	};
 }
-/** Port, health path and kind of server; the compose file wins over the image. */
-function runtime(image, own, where, given) {
-	const server = recognise([
+/** The server that the dependencies in these folders name, and the file that does. */
+function dependenciesOf(root, folders) {
+	for (const folder of folders) for (const name of external_doctor_js_namespaceObject.DEPENDENCY_FILES) {
+		const file = (0,external_node_path_namespaceObject.normalize)((0,external_node_path_namespaceObject.join)(folder, name));
+		const text = readSmall((0,external_node_path_namespaceObject.join)(root, file));
+		const server = text === null ? null : (0,external_doctor_js_namespaceObject.namedIn)(name, text);
+		if (server !== null) return {
+			server,
+			file
+		};
+	}
+	return null;
+}
+/**
+* Port, health path and kind of server, and what is worth knowing of it; the compose file wins over the image, and both
+* over the dependencies, unless they name a mere runtime.
+*/
+function runtime(image, own, where, named, given) {
+	const line = [
 		...own.args,
 		...image.args,
 		...image.from
-	]);
+	];
+	const started = (0,external_doctor_js_namespaceObject.recogniseServer)(line) ?? (named === null ? (0,external_doctor_js_namespaceObject.recognise)(line) : null);
+	const server = started ?? named?.server ?? null;
 	const args = [...own.args, ...image.args];
-	const health = healthIn(own.health) ?? healthIn(image.health);
+	const health = (0,external_doctor_js_namespaceObject.healthIn)(own.health) ?? (0,external_doctor_js_namespaceObject.healthIn)(image.health);
 	const candidate = (value, from) => value === null || value === void 0 || value < 1 || value > 65535 ? [] : [{
 		value,
 		from
@@ -1427,28 +1308,31 @@ function runtime(image, own, where, given) {
 		guess: true
 	}] = [
 		...candidate(given.port, "--port"),
-		...candidate(portIn(args), `the command in ${where}`),
+		...candidate((0,external_doctor_js_namespaceObject.portIn)(args), `the command in ${where}`),
 		...candidate(health?.port, `the health check in ${where}`),
 		...candidate(own.ports[0], where),
 		...candidate(image.ports[0], `EXPOSE in ${where}`),
 		...candidate(server?.port, `default of ${server?.name}`)
 	];
 	const standard = server?.healthPath ?? null;
+	const healthPath = health !== null ? {
+		value: health.path,
+		from: `the health check in ${where}`
+	} : standard !== null ? {
+		value: standard,
+		from: `default of ${server?.name}`
+	} : {
+		value: "/health",
+		from: "a guess",
+		guess: true
+	};
+	const notes = [...named !== null && server === named.server && started === null ? [`${server.name}: by ${named.file}`] : [], ...server === null ? [] : (0,external_doctor_js_namespaceObject.adviceOf)(server)];
 	return {
 		port,
-		healthPath: health !== null ? {
-			value: health.path,
-			from: `the health check in ${where}`
-		} : standard !== null ? {
-			value: standard,
-			from: `default of ${server?.name}`
-		} : {
-			value: "/health",
-			from: "a guess",
-			guess: true
-		},
+		healthPath,
 		server,
-		model: server === null ? null : modelIn(args, server)
+		model: server === null ? null : (0,external_doctor_js_namespaceObject.modelIn)(args, server),
+		notes
 	};
 }
 // lib/cli/init/init-files.js
@@ -1536,6 +1420,7 @@ function configFile(service, name) {
 		`  image: ${scalar(service.image)}${imageNote(service.build)}`,
 		`  port: ${service.port.value}${origin(service.port, "set the port that the service listens on")}`,
 		`  health-path: ${scalar(service.healthPath.value)}${origin(service.healthPath, "set a path that answers 2xx once the service is ready")}`,
+		...service.server?.metricsAt === void 0 ? [] : [`  metrics: ${scalar(service.server.metricsAt)}`],
 		...service.args.length === 0 ? [] : [`  args: ${flow(service.args)}`],
 		...service.runArgs.length === 0 ? [] : [`  run-args: ${flow(service.runArgs)}`],
 		...Object.keys(service.env).length === 0 ? [] : [`  env: ${flow(service.env)}`],

@@ -59,7 +59,7 @@ var external_report_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_report_js_y = (x) => (() => (x))
-const external_report_js_namespaceObject = external_report_js_x({ ["fence"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.fence), ["progressLine"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.progressLine) });
+const external_report_js_namespaceObject = external_report_js_x({ ["fence"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.fence), ["progressLine"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.progressLine), ["warmUpLine"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.warmUpLine) });
 ;// CONCATENATED MODULE: external "./config.js"
 var external_config_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -457,6 +457,7 @@ async function measure(session, asked, files) {
 const LOG_COLUMNS = 120;
 /** The log line of an event; null for cycles that are left out of a log. */
 function logLine(event) {
+	if (event.phase === "warming") return (0,external_gate_js_namespaceObject.isLogged)(event.step) ? (0,external_report_js_namespaceObject.warmUpLine)(event, LOG_COLUMNS) : null;
 	if (event.phase !== "cycle") return event.text;
 	if (!(0,external_gate_js_namespaceObject.isLogged)(event.cycle)) return null;
 	return (0,external_report_js_namespaceObject.progressLine)({

@@ -86,7 +86,8 @@ const propsSchema = (0,external_zod_js_namespaceObject.object)({
 });
 /**
 * llama.cpp's server, with `--metrics`. Names from `tools/server/README.md` and `server-context.cpp`, without labels.
-* `kv_cache_usage_ratio` and `kv_cache_tokens` are gone since llama.cpp#13660 (May 2025); forks still have them.
+* `kv_cache_usage_ratio` and `kv_cache_tokens` are gone since llama.cpp#13660 (May 2025); forks still have them. A slot keeps
+* the prompt of its last request for the next one, and these count it: they only explain.
 */
 const llamacpp = {
 	name: "llama.cpp",
@@ -126,7 +127,8 @@ const USAGE$2 = names$1("gpu_cache_usage_perc");
 /**
 * LMDeploy, with `--enable-metrics`. Names and labels (`model_name`, `engine` by data-parallel rank) from
 * `lmdeploy/metrics/loggers.py`. It does not say how many tokens its cache holds: usage of several engines is a plain
-* mean.
+* mean. Blocks that its prefix cache keeps count as used (`free_blocks` of `lmdeploy/pytorch/paging/scheduler.py` are those of
+* the block manager, while `block_trie` holds the others): the figure only explains.
 */
 const lmdeploy = {
 	name: "LMDeploy",
@@ -236,10 +238,14 @@ const RANKS = [
 * Its gauges are set when a batch is logged, and every 30 s at rest: after the last request they say for up to half a
 * minute that it runs. The bytes it prints since 2026 (`kv_cache_memory_usage_gb` and others) are read once at its
 * start, of the ranks that print: no sum for `deviceBytes`.
+*
+* Tokens in use leave out reusable prefix cache: they are what is neither available nor evictable from the radix tree
+* (`_get_token_info` of `managers/scheduler_runtime_checker_mixin.py`).
 */
 const sglang = {
 	name: "SGLang",
 	lagsMs: 3e4,
+	leavesOutReusable: true,
 	gives: [
 		"running",
 		"waiting",
@@ -351,10 +357,14 @@ const LLM_BLOCKS = "nv_trt_llm_kv_cache_block_metrics";
 * Not read: `nv_gpu_memory_used_bytes`, `nv_cpu_memory_used_bytes` are the whole GPU's and machine's, not the server's;
 * `nv_trt_llm_runtime_memory_metrics` is one of several allocators of the backend. How many requests a backend other
 * than TensorRT-LLM is working on Triton does not say.
+*
+* Its blocks in use leave out reusable ones: a block that no sequence refers to is back in the queue of its eviction
+* policy, and that is what counts as free (`getKvCacheStats` of `batch_manager/kvCacheManager.h`, `getNumFreeBlocks`).
 */
 const triton = {
 	name: "Triton",
 	gives: ["waiting"],
+	leavesOutReusable: true,
 	recognises: (page) => (0,external_gate_js_namespaceObject.hasAny)(page, "nv_inference_request_success", PENDING, LLM_REQUESTS),
 	read: (page) => ({
 		...NOTHING_SAID,
@@ -411,6 +421,10 @@ const CONFIG = "vllm:cache_config_info";
 * vLLM, engines V0 and V1. Names and labels (`model_name`, `engine` by data-parallel rank) from
 * `vllm/v1/metrics/loggers.py`, of V0 from `vllm/engine/metrics.py`; the capacity stands in labels of
 * `vllm:cache_config_info`, which are the fields of `CacheConfig` as text.
+*
+* Usage leaves out reusable prefix cache: blocks that no request refers to are free, cached or not (`get_usage` of
+* `vllm/v1/core/block_pool.py`; V0: `get_num_free_blocks` of `vllm/core/block/prefix_caching_block.py` counts the
+* evictor's). Older versions of V1 count the null block, always.
 */
 const vllm = {
 	name: "vLLM",
@@ -420,6 +434,7 @@ const vllm = {
 		"kvUsage",
 		"kvCapacityTokens"
 	],
+	leavesOutReusable: true,
 	recognises: (page) => page.has(RUNNING) || page.has(CONFIG),
 	read: (page) => ({
 		...NOTHING_SAID,
@@ -617,7 +632,8 @@ function byPage(kind) {
 		}
 	};
 }
-function readerOf(get, url, { name, gives, further, lagsMs = 0, readingOf }) {
+function readerOf(get, url, way) {
+	const { name, gives, further, lagsMs = 0, leavesOutReusable = false, readingOf } = way;
 	const given = new Set(gives);
 	const readAll = async () => {
 		const text = await get(url, LIMITS);
@@ -630,6 +646,7 @@ function readerOf(get, url, { name, gives, further, lagsMs = 0, readingOf }) {
 		kind: name,
 		url,
 		lagsMs,
+		leavesOutReusable,
 		gives: () => given,
 		read: async () => {
 			const reading = await readAll();
@@ -656,23 +673,47 @@ const TORCHSERVE_PORT = 8082;
 * the warm-up.
 * @returns null where none is recognised, or none is to be looked for
 */
-async function findServer({ service, metrics, get }) {
-	return detectServer(get, candidates(service, metrics));
+async function findServer({ service, metrics, get, watch }) {
+	const urls = candidates(service, metrics);
+	if (watch === void 0 || urls.length === 0) return detectServer(get, urls);
+	const pages = new Map(places(metrics).flatMap((place) => at(service, place).map((url) => [url, place])));
+	watch.asks([...pages.values()]);
+	return detectServer(watched(get, watch, pages), urls);
+}
+/** Asks no more once the service has hung up on a page and is gone. @param pages by URL */
+function watched(get, watch, pages) {
+	let isGone = false;
+	return async (url, limits) => {
+		if (isGone) return null;
+		let hungUp = false;
+		const onHangUp = () => {
+			hungUp = true;
+		};
+		const text = await get(url, {
+			...limits,
+			onHangUp
+		});
+		if (hungUp) isGone = !await watch.isThereAfter(pages.get(url) ?? new URL(url).pathname);
+		return text;
+	};
 }
 /**
 * URLs to ask, most telling first. `/metrics/`: where an application mounts a prometheus client as its documentation
 * shows, `/metrics` redirects there, and redirects are not followed.
 */
 function candidates(service, metrics) {
+	return places(metrics).flatMap((place) => at(service, place));
+}
+function places(metrics) {
 	if (metrics === "none") return [];
-	if (metrics !== "auto") return at(service, metrics);
+	if (metrics !== "auto") return [metrics];
 	return [
 		"/metrics",
 		"/metrics/",
 		`:${TRITON_PORT}/metrics`,
 		`:${TORCHSERVE_PORT}/metrics`,
 		...ANSWER_KINDS.map(({ path }) => path)
-	].flatMap((place) => at(service, place));
+	];
 }
 /** One URL, or none where it cannot be asked from here. */
 function at(service, place) {
@@ -687,13 +728,19 @@ function at(service, place) {
 * Over plain HTTP, on a connection of its own: one that is kept open would count among the service's descriptors.
 * Only a complete 200 counts. Redirects are not followed: the service does not choose whom we ask.
 */
-const getPage = async (url, { timeoutMs, maxBytes }) => {
+const getPage = async (url, { timeoutMs, maxBytes, onHangUp }) => {
 	try {
 		return await ask(url, AbortSignal.timeout(timeoutMs), maxBytes);
-	} catch {
+	} catch (error) {
+		if (HANG_UPS.includes(error.code ?? "")) onHangUp?.();
 		return null;
 	}
 };
+const HANG_UPS = [
+	"ECONNRESET",
+	"EPIPE",
+	"ECONNABORTED"
+];
 /** The format of OpenMetrics is read too, but some clients round in it; JSON for Ollama. */
 const ACCEPT = "text/plain;version=0.0.4, application/json;q=0.5, */*;q=0.1";
 function ask(url, signal, maxBytes) {

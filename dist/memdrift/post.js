@@ -2,7 +2,6 @@ import * as __WEBPACK_EXTERNAL_MODULE__rolldown_runtime_js_e145cd65__ from "./ro
 import * as __WEBPACK_EXTERNAL_MODULE__actions_core_js_03bbfdad__ from "./actions-core.js";
 import * as __WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__ from "./github.js";
 import * as __WEBPACK_EXTERNAL_MODULE__service_js_e7a853fd__ from "./service.js";
-import * as __WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__ from "./drift.js";
 import * as __WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__ from "./start.js";
 import * as __WEBPACK_EXTERNAL_MODULE__session_js_2005c103__ from "./session.js";
 import * as __WEBPACK_EXTERNAL_MODULE__step_state_js_c512e880__ from "./step-state.js";
@@ -59,18 +58,12 @@ var external_service_js_x = (y) => {
 } 
 var external_service_js_y = (x) => (() => (x))
 const external_service_js_namespaceObject = external_service_js_x({ ["REMOVAL_MS"]: () => (__WEBPACK_EXTERNAL_MODULE__service_js_e7a853fd__.REMOVAL_MS), ["removeInTime"]: () => (__WEBPACK_EXTERNAL_MODULE__service_js_e7a853fd__.removeInTime) });
-;// CONCATENATED MODULE: external "./drift.js"
-var external_drift_js_x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var external_drift_js_y = (x) => (() => (x))
-const external_drift_js_namespaceObject = external_drift_js_x({ ["systemClock"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.systemClock) });
 ;// CONCATENATED MODULE: external "./start.js"
 var external_start_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_start_js_y = (x) => (() => (x))
-const external_start_js_namespaceObject = external_start_js_x({ ["endsWithin"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.endsWithin), ["leave"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.leave), ["readInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.readInputs) });
+const external_start_js_namespaceObject = external_start_js_x({ ["endsWithin"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.endsWithin), ["leave"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.leave), ["readInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.readInputs), ["systemClock"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.systemClock) });
 ;// CONCATENATED MODULE: external "./session.js"
 var external_session_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -84,7 +77,6 @@ var external_step_state_js_x = (y) => {
 var external_step_state_js_y = (x) => (() => (x))
 const external_step_state_js_namespaceObject = external_step_state_js_x({ ["leftCheck"]: () => (__WEBPACK_EXTERNAL_MODULE__step_state_js_c512e880__.leftCheck), ["leftServices"]: () => (__WEBPACK_EXTERNAL_MODULE__step_state_js_c512e880__.leftServices) });
 ;// CONCATENATED MODULE: ./lib/parts/post.js
-
 
 
 
@@ -114,7 +106,7 @@ async function run() {
 		const github = await (0,external_session_js_namespaceObject.connection)((0,external_github_js_namespaceObject.readRunContext)(env), (0,external_start_js_namespaceObject.readInputs)(env)["github-token"] ?? "");
 		if (github === null) return;
 		const concluding = (0,external_github_js_namespaceObject.concludeLeft)(github, check);
-		if (!await (0,external_start_js_namespaceObject.endsWithin)(external_drift_js_namespaceObject.systemClock, CONCLUDING_MS, concluding)) throw new Error("GitHub did not answer in time");
+		if (!await (0,external_start_js_namespaceObject.endsWithin)(external_start_js_namespaceObject.systemClock, CONCLUDING_MS, concluding)) throw new Error("GitHub did not answer in time");
 		await concluding;
 	});
 	(0,external_start_js_namespaceObject.leave)(0);

@@ -98,14 +98,14 @@ var external_traffic_text_js_x = (y) => {
 } 
 var external_traffic_text_js_y = (x) => (() => (x))
 const external_traffic_text_js_namespaceObject = external_traffic_text_js_x({ ["classLines"]: () => (__WEBPACK_EXTERNAL_MODULE__traffic_text_js_9b250653__.classLines), ["counted"]: () => (__WEBPACK_EXTERNAL_MODULE__traffic_text_js_9b250653__.counted), ["list"]: () => (__WEBPACK_EXTERNAL_MODULE__traffic_text_js_9b250653__.list), ["redactionText"]: () => (__WEBPACK_EXTERNAL_MODULE__traffic_text_js_9b250653__.redactionText) });
+;// CONCATENATED MODULE: external "node:perf_hooks"
+const external_node_perf_hooks_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 ;// CONCATENATED MODULE: external "node:zlib"
 const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-;// CONCATENATED MODULE: external "node:perf_hooks"
-const external_node_perf_hooks_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 ;// CONCATENATED MODULE: ./lib/parts/record-traffic.js

@@ -1,7 +1,7 @@
 import * as __WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__ from "./start.js";
 import * as __WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__ from "./config.js";
-import * as __WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__ from "./drift.js";
 import * as __WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__ from "./zod.js";
+import * as __WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__ from "./drift.js";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ // The require scope
 /******/ var __nccwpck_require__ = {};
@@ -61,7 +61,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Zj: () => (/* binding */ reportedFinding),
   XV: () => (/* binding */ reportedProblem),
   nB: () => (/* binding */ reproduceCommand),
-  r7: () => (/* binding */ shellWord)
+  r7: () => (/* binding */ shellWord),
+  Ps: () => (/* binding */ warmUpLine)
 });
 
 ;// CONCATENATED MODULE: external "./start.js"
@@ -75,19 +76,19 @@ var external_config_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_config_js_y = (x) => (() => (x))
-const external_config_js_namespaceObject = external_config_js_x({ ["acceptanceLines"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.acceptanceLines), ["accepting"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.accepting), ["clause"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.clause), ["counted"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.counted), ["driftText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.driftText), ["duration$1"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.duration$1), ["factWords"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.factWords), ["grouped"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.grouped), ["growth"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growth), ["growthEstimate"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growthEstimate), ["growthInterval"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growthInterval), ["growthMargin"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growthMargin), ["height"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.height), ["heightInterval"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.heightInterval), ["improvementText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.improvementText), ["memoryOf"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.memoryOf), ["milliseconds"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.milliseconds), ["percent"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.percent), ["phaseFailureText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.phaseFailureText), ["plainNumber"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.plainNumber), ["rate"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.rate), ["reasonText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.reasonText), ["refusalText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.refusalText), ["roughTime"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.roughTime), ["sentence"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.sentence), ["seriesLabel"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.seriesLabel), ["shortName"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.shortName), ["signedGrowth"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.signedGrowth), ["stopwatch"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.stopwatch), ["upperBound"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.upperBound), ["wholeBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.wholeBytes) });
-;// CONCATENATED MODULE: external "./drift.js"
-var external_drift_js_x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var external_drift_js_y = (x) => (() => (x))
-const external_drift_js_namespaceObject = external_drift_js_x({ ["TAIL"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.TAIL), ["VERDICT_ORDER"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.VERDICT_ORDER), ["factText"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.factText), ["isOverCap"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isOverCap), ["median"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.median), ["phaseEstimate"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.phaseEstimate), ["riseOfPeak"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.riseOfPeak) });
+const external_config_js_namespaceObject = external_config_js_x({ ["acceptanceLines"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.acceptanceLines), ["accepting"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.accepting), ["clause"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.clause), ["counted"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.counted), ["driftText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.driftText), ["duration$1"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.duration$1), ["factWords"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.factWords), ["grouped"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.grouped), ["growsText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growsText), ["growth"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growth), ["growthEstimate"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growthEstimate), ["growthInterval"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growthInterval), ["growthMargin"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growthMargin), ["height"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.height), ["heightInterval"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.heightInterval), ["improvementText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.improvementText), ["livesText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.livesText), ["logLinesText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.logLinesText), ["memoryOf"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.memoryOf), ["milliseconds"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.milliseconds), ["perRequest"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.perRequest), ["percent"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.percent), ["phaseFailureText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.phaseFailureText), ["plainNumber"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.plainNumber), ["rate"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.rate), ["reasonText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.reasonText), ["refusalText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.refusalText), ["roughTime"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.roughTime), ["sentence"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.sentence), ["seriesLabel"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.seriesLabel), ["shortName"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.shortName), ["signedGrowth"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.signedGrowth), ["stopwatch"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.stopwatch), ["upperBound"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.upperBound), ["wholeBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.wholeBytes) });
 ;// CONCATENATED MODULE: external "./zod.js"
 var external_zod_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_zod_js_y = (x) => (() => (x))
 const external_zod_js_namespaceObject = external_zod_js_x({ ["_enum"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__._enum), ["array"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.array), ["boolean"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.boolean), ["int"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.int), ["literal"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.literal), ["number$1"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.number$1), ["record"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.record), ["strictObject"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.strictObject), ["string"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.string), ["tuple"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.tuple), ["union"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.union), ["unknown"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.unknown) });
+;// CONCATENATED MODULE: external "./drift.js"
+var external_drift_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_drift_js_y = (x) => (() => (x))
+const external_drift_js_namespaceObject = external_drift_js_x({ ["HORIZONS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.HORIZONS), ["TAIL"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.TAIL), ["VERDICT_ORDER"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.VERDICT_ORDER), ["asRuntime"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.asRuntime), ["below"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.below), ["factText"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.factText), ["isManaged"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isManaged), ["isOverCap"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isOverCap), ["leading"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.leading), ["median"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.median), ["median$1"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.median$1), ["phaseEstimate"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.phaseEstimate), ["riseOfPeak"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.riseOfPeak) });
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./lib/parts/report.js
@@ -168,6 +169,7 @@ function noteText(note) {
 		case "base-level": return `the base itself is ${(0,external_config_js_namespaceObject.height)(note.rise, note.unit)} off its own baseline${since(note.since)}; only a difference beyond that counts`;
 		case "absolute-only": return `judged by the absolute rules only: ${note.because === "no-baseline" ? "there is no baseline" : "no baseline recording is this long"}`;
 		case "epochs": return `the set of processes changed ${note.changes === 1 ? "once" : `${note.changes} times`}; each set is judged separately`;
+		case "lives": return `the set of processes changed ${(0,external_config_js_namespaceObject.grouped)(note.changes)} times; growth was told from the age of workers, over ${(0,external_config_js_namespaceObject.livesText)(note.lives)}`;
 		case "improved": return (0,external_config_js_namespaceObject.improvementText)(note);
 		case "other-metric": {
 			const source = (reported) => reported ?? "another source";
@@ -185,11 +187,26 @@ function noteText(note) {
 			}, note.budget)} less than in the interleaved base runs`;
 		}
 		case "rises-in-warm-up": return `rises ${(0,external_config_js_namespaceObject.growthEstimate)(note.difference, note.budget)} more than in the interleaved base runs while it warms up, then levels off`;
+		case "still-settling": {
+			const { series, requests, ended, maxDurationS } = note;
+			const longer = ended === "steps" || maxDurationS === null ? `set plan.warm-up: {requests: ${2 * requests}}` : `set max-duration to ${Math.ceil(2 * maxDurationS / 60)}m (it is ${(0,external_config_js_namespaceObject.duration$1)(maxDurationS)})`;
+			return `the warm-up ended at its bound, after ${(0,external_config_js_namespaceObject.counted)(requests, "request")}, while the growth of ${series.map(external_config_js_namespaceObject.seriesLabel).join(" and ")} was still slowing down; for a longer one ${longer}`;
+		}
 		case "none-sound": return note.stored === 1 ? `the stored recording cannot serve as a baseline: ${(0,external_config_js_namespaceObject.refusalText)(note.nearest)}` : `none of the ${(0,external_config_js_namespaceObject.grouped)(note.stored)} stored recordings can serve as a baseline; the nearest is ${(0,external_config_js_namespaceObject.refusalText)(note.nearest)}`;
 		case "levels-not-compared": return "the recordings of the base are regressions: growth was judged by the absolute rules, and no level was compared";
+		case "shared-memory-unseen": return `shared memory that no process holds was not seen: ${(0,external_config_js_namespaceObject.seriesLabel)(note.series)} could not be read`;
+		case "growth-beside": return `judged on what the growth of ${(0,external_config_js_namespaceObject.seriesLabel)(note.series)} does not explain`;
+		case "log-lines": return `${(0,external_config_js_namespaceObject.logLinesText)(note)}${LOG_EXCUSES[note.because]}`;
+		case "log-uncounted": return `lines of the log that tell of a leak were not counted${note.detail === "" ? "" : `: ${note.detail}`}`;
 		case "growth-not-judged": return `${(0,external_config_js_namespaceObject.seriesLabel)(note.series)} grows ${(0,external_config_js_namespaceObject.growthEstimate)(note.growth, note.budget)}, but its growth is not judged; set budgets.series."${note.series}".gate: true to judge it`;
 	}
 }
+/** Why lines that tell of a leak decide nothing. */
+const LOG_EXCUSES = {
+	"no-growth": "; they do not come with the requests",
+	"no-base": "; not judged, because no baseline has counted them",
+	"base-too": "; so does that of the baseline"
+};
 function idleText(because) {
 	switch (because.why) {
 		case "absent": return "this run has no such series";
@@ -283,10 +300,16 @@ const SHOWN = 3;
 * measured in bytes are left out: the line has one unit.
 * @example `cycle 18  2:41  torch allocated +3.0 ±0.5  heap +0.0 ±0.2 MiB/1000  likely done in 0:50`
 */
-function progressLine({ cycle, elapsedS, likelyDoneS, findings }, columns = 80) {
+function progressLine(progress, columns = 80) {
+	const { cycle, elapsedS, likelyDoneS, waitsFor = null, findings } = progress;
 	const drifts = findings.flatMap(driftText);
 	const start = drifts.length > 0 ? `cycle ${cycle}` : `measuring, cycle ${cycle}`;
-	const ends = likelyDoneS === null ? [""] : ["likely done in", "done in"].map((w) => `${w} ${(0,external_config_js_namespaceObject.stopwatch)(likelyDoneS)}`);
+	const left = likelyDoneS === null ? null : (0,external_config_js_namespaceObject.stopwatch)(likelyDoneS);
+	const ends = left === null ? [""] : [
+		...waitsFor === null ? [] : [`likely done in ${left}, waits for ${shortLabel(waitsFor)}`],
+		`likely done in ${left}`,
+		`done in ${left}`
+	];
 	for (let count = Math.min(SHOWN, drifts.length); count >= 0; count -= 1) {
 		const shown = count === 0 ? "" : `${drifts.slice(0, count).join("  ")} MiB/1000`;
 		for (const end of ends) {
@@ -300,6 +323,22 @@ function progressLine({ cycle, elapsedS, likelyDoneS, findings }, columns = 80) 
 		}
 	}
 	return clip(`${start}  ${(0,external_config_js_namespaceObject.stopwatch)(elapsedS)}`, columns);
+}
+/**
+* The line that a terminal shows in the warm-up, at most `columns` wide.
+* @example `warm-up  860 requests, sending 800  0:21  heap, process still settle, until 7:30 at most`
+*/
+function warmUpLine({ requests, sending, least, settling, elapsedS, atMostS }, columns = 80) {
+	const of = requests < least ? ` of ${(0,external_config_js_namespaceObject.grouped)(least)}` : "";
+	const sent = `${(0,external_config_js_namespaceObject.grouped)(requests)}${of} requests${sending === 0 ? "" : `, sending ${(0,external_config_js_namespaceObject.grouped)(sending)}`}`;
+	const bound = atMostS === null || sending === 0 ? "" : `, until ${(0,external_config_js_namespaceObject.stopwatch)(atMostS)} at most`;
+	const open = settling.length === 0 ? "" : `${settling.map(shortLabel).join(", ")} still settling${bound}`;
+	return clip([
+		"warm-up",
+		sent,
+		(0,external_config_js_namespaceObject.stopwatch)(elapsedS),
+		open
+	].filter((part) => part !== "").join("  "), columns);
 }
 function driftText({ series, gated, unit, drift }) {
 	if (!gated || drift === null || unit !== "bytes") return [];
@@ -316,15 +355,15 @@ function shortLabel(series) {
 // lib/report/text/context.js
 /** The context of the measurement: who measured, with whose budgets, and what the base does by itself. */
 /** Files of the gate that are named; the rest are counted. */
-const NAMED$2 = 5;
+const NAMED$3 = 5;
 /** What a reader must know before the verdict, because it bears on how far that can be trusted; a line each. */
 function warningsOf({ context }, style) {
 	const { gateChanges, policy, byFork } = context;
 	const budgets = policy === "base" ? "The budgets of its base were used." : "Its own budgets were used.";
-	return [...gateChanges.length === 0 ? [] : [`This pull request changes the gate itself: ${listed(gateChanges, style)}. ${budgets}`], ...byFork ? ["Measured by the fork's own run; this repository cannot vouch for the result."] : []];
+	return [...gateChanges.length === 0 ? [] : [`This pull request changes the gate itself: ${listed$1(gateChanges, style)}. ${budgets}`], ...byFork ? ["Measured by the fork's own run; this repository cannot vouch for the result."] : []];
 }
-function listed(names, style) {
-	const shown = names.slice(0, NAMED$2).map((name) => style.name(name));
+function listed$1(names, style) {
+	const shown = names.slice(0, NAMED$3).map((name) => style.name(name));
 	return `${shown.join(", ")}${names.length > shown.length ? ` and ${names.length - shown.length} more` : ""}`;
 }
 /** What the base grows by itself; empty where it does not, or where that is not known. */
@@ -418,13 +457,21 @@ function improvementOf(finding) {
 	const gain = (0,external_start_js_namespaceObject.definitionOf)(finding.series)?.better === "higher" ? rise : -rise;
 	return gain > budget ? gain : null;
 }
+/** The base's growth, where that of this change is lower by more than the budget, whole interval; else null. */
+function growthFellFrom({ gated, verdict, drift }) {
+	if (!gated || verdict !== "pass" || drift === null || drift.baseline === null) return null;
+	return drift.baseline - Math.max(0, drift.high) > drift.budget ? drift.baseline : null;
+}
 /**
 * The upper bound of growth over the series with the finest budget, and the bounds of coarser series one by one: a series
 * read in steps of 2 MiB excludes far less than one read in bytes, and would hide how tight the others are. Null where a
 * series judged for growth has no figure: then nothing is excluded as a whole.
 */
 function excludedGrowth(findings) {
-	const judged = findings.filter((finding) => finding.gated && (0,external_start_js_namespaceObject.definitionOf)(finding.series)?.gated.includes("drift"));
+	const judged = findings.filter(({ gated, series }) => {
+		const definition = (0,external_start_js_namespaceObject.definitionOf)(series);
+		return gated && definition?.gated.includes("drift") === true && definition.atRest === void 0;
+	});
 	const figures = judged.flatMap((finding) => {
 		const { drift, unit } = finding;
 		return drift === null ? [] : [[finding, {
@@ -462,7 +509,7 @@ function downsample(values, count) {
 }
 /** Median of values in any order; null of none. */
 function median(values) {
-	return values.length === 0 ? null : (0,external_drift_js_namespaceObject.median)([...values]);
+	return values.length === 0 ? null : (0,external_drift_js_namespaceObject.median$1)([...values]);
 }
 // lib/report/tables/sparkline.js
 /** A series in one line of text. Pure. */
@@ -649,6 +696,113 @@ function asDrift({ mean, low, high, budget }) {
 function signedHeight(value, unit) {
 	return value > 0 ? `+${(0,external_config_js_namespaceObject.height)(value, unit)}` : (0,external_config_js_namespaceObject.height)(value, unit);
 }
+// lib/report/text/growth-words.js
+/** Which process grows, what the layers explain of it, and what grows beside it, in words. */
+/** From this share on it is all of it. */
+const ALL = .95;
+/** Processes that are named until they hold this share together, each with a share that is worth a name. */
+const MOST$1 = .8;
+const WORTH_A_NAME = .1;
+const NAMED$2 = 3;
+/** Counts that are named. */
+const COUNTS = 3;
+/** Whose memory grows: of one process where all of it is there, else as the series is called. */
+function whoseMemory(lead, model, style) {
+	const [fastest] = model.growth.processes ?? [];
+	return lead.series === "process/resident" && fastest !== void 0 && fastest.share >= ALL ? `The ${style.em("resident")} memory of ${processName(fastest, style)}` : (0,external_config_js_namespaceObject.memoryOf)(lead.series, style, "The");
+}
+/** `"VLLM::Worker" holds 30.5 MiB of it; the host heap explains 29.0 MiB.`; empty where neither is known. */
+function growthShares(lead, model, style) {
+	const clauses = [...processShares(lead, model, style), ...layerShares(lead, model, style)];
+	return clauses.length === 0 ? [] : [(0,external_config_js_namespaceObject.sentence)(clauses.join("; "))];
+}
+function processShares(lead, model, style) {
+	const { processes = [] } = model.growth;
+	const [fastest] = processes;
+	if (lead.series === "process/resident" && fastest !== void 0 && fastest.share >= ALL || fastest === void 0) return [];
+	if (fastest.share >= ALL) return [`${processName(fastest, style)} holds all of it`];
+	const named = [];
+	for (const process of processes) if (named.reduce((sum, { share }) => sum + share, 0) < MOST$1 && named.length < NAMED$2 && process.share >= WORTH_A_NAME) named.push(process);
+	const amounts = named.map((process) => `${processName(process, style)} holds ${amountOf(process.share * (lead.drift?.per1000Requests ?? 0), lead)}`);
+	return amounts.length === 0 ? [] : [`${listed(amounts)} of it`];
+}
+function layerShares(lead, { growth: { parts = [] } }, style) {
+	const whole = lead.drift?.per1000Requests ?? 0;
+	const [largest] = parts;
+	if (largest === void 0 || whole <= 0) return [];
+	if (largest.per1000Requests >= ALL * whole) return [`${layerName(largest.series, style)} explains all of it`];
+	return [`${listed(parts.map(({ series, per1000Requests }) => `${layerName(series, style)} explains ${amountOf(per1000Requests, lead)}`))} of it`];
+}
+function layerName(series, style) {
+	return (Object.hasOwn(LAYERS, series) ? LAYERS[series] : void 0) ?? style.say(series);
+}
+/** The layers that can be part of the growth of a process or a device. */
+const LAYERS = {
+	"torch.pinned/allocated": "PyTorch's pinned memory",
+	"heap/allocated": "the host heap",
+	"heap/reserved": "what malloc retains",
+	"mappings/heap": "the mapping of the heap",
+	"mappings/arenas": "malloc's arenas of threads",
+	"mappings/python": "the arenas of small Python objects",
+	"mappings/shared": "mapped shared memory",
+	"mappings/anonymous": "anonymous memory",
+	"torch.device/allocated": "PyTorch's allocated memory",
+	"torch.device/reserved": "PyTorch's reserved memory",
+	"jax.device/allocated": "JAX's allocated memory",
+	"jax.device/reserved": "JAX's reserved memory",
+	"tensorflow.device/allocated": "TensorFlow's allocated memory",
+	"cupy.device/allocated": "CuPy's allocated memory",
+	"cupy.device/reserved": "CuPy's reserved memory"
+};
+/** `With it grow open sockets (about 2 a request).`; empty where none do. */
+function countsSentence({ growth: { counts = [] } }, style) {
+	const named = counts.slice(0, COUNTS).map((count) => `${(0,external_config_js_namespaceObject.shortName)(count.series, style)} (${(0,external_config_js_namespaceObject.perRequest)(count)})`);
+	return named.length === 0 ? [] : [(0,external_config_js_namespaceObject.sentence)(`With it grow ${listed(named)}`)];
+}
+function amountOf(per1000, { unit, drift }) {
+	return (0,external_config_js_namespaceObject.growth)(per1000, unit, drift?.budget ?? 0);
+}
+/** `VLLM::Worker` in a code span, with what tells it from others: `worker 3 of gunicorn`, `in container decode`. */
+function processName({ title, role, number, member }, style) {
+	const own = style.name(title);
+	const told = role === "worker" ? `worker${number === null ? "" : ` ${number}`} of ${own}` : number === null ? own : `${own} ${number}`;
+	return member === null ? told : `${told} in ${style.name(member)}`;
+}
+function listed(parts) {
+	return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+}
+/** The rule that withholds a decision, where the interval itself lies on one side of the budget. */
+function withheldText(withheld) {
+	switch (withheld.rule) {
+		case "epochs": return `a decision needs ${(0,external_config_js_namespaceObject.counted)(withheld.needed, "cycle")} with one set of processes`;
+		case "horizon": return `no decision falls before cycle ${withheld.needed}`;
+		case "levelling": return "growth that levels off may end";
+		case "looks": return "the rule for repeated looks asks more than the interval of one look";
+	}
+}
+// lib/report/text/improvements.js
+/**
+* What a change improves, series by series: levels that fell, tokens that were gained, growth that the base has and this
+* change has not. Layers share memory, so nothing is added up.
+*/
+function improvementSentences({ findings }, style) {
+	return [findings.flatMap((finding) => {
+		const gain = improvementOf(finding);
+		return gain === null ? [] : [levelClause(finding, gain, style)];
+	}), findings.flatMap((finding) => growthClause(finding, style))].filter((clauses) => clauses.length > 0).map((clauses) => (0,external_config_js_namespaceObject.sentence)(clauses.join("; ")));
+}
+function levelClause({ series, unit }, gain, style) {
+	const name = (0,external_config_js_namespaceObject.shortName)(series, style);
+	const amount = (0,external_config_js_namespaceObject.height)(gain, unit);
+	return unit === "bytes" ? `the steady-state level of ${name} fell by ${amount}` : `${name} gained ${amount}`;
+}
+function growthClause(finding, style) {
+	const { drift, unit } = finding;
+	const before = growthFellFrom(finding);
+	if (before === null || drift === null) return [];
+	const [from, to] = [before, drift.per1000Requests].map((value) => (0,external_config_js_namespaceObject.growth)(value, unit, drift.budget));
+	return [`the growth of ${(0,external_config_js_namespaceObject.shortName)(finding.series, style)} fell from ${from} to ${to} per 1000 requests`];
+}
 // lib/report/text/regression-headline.js
 /** What a regression says: the first broken rule in the allocator hierarchy, by how much, and what that means. */
 function regressionText(model, style) {
@@ -658,7 +812,9 @@ function regressionText(model, style) {
 		paragraph: []
 	};
 	switch (lead.broken[0]) {
-		case "drift": return driftRegression(lead, model, style);
+		case "drift":
+			if ((0,external_start_js_namespaceObject.definitionOf)(lead.series)?.atRest !== void 0) return restRegression(lead, model, style);
+			return driftRegression(lead, model, style);
 		case "level": return levelRegression(lead, model, style);
 		case "peak": return peakRegression(lead, model, style);
 		default: return {
@@ -667,10 +823,14 @@ function regressionText(model, style) {
 		};
 	}
 }
-/** The regression that explains the others: where growth first appears, else the first in the allocator hierarchy. */
-function leadOf({ findings, growth: { first } }) {
+/**
+* The regression that is told: the process or device that grows, else where growth first appears, else the first in the
+* allocator hierarchy.
+*/
+function leadOf({ findings, growth: { lead, first } }) {
 	const regressions = findings.filter(({ gated, verdict }) => gated && verdict === "regression");
-	return regressions.find(({ series }) => series === first) ?? regressions[0];
+	const named = (name) => regressions.find(({ series }) => series === name);
+	return named(lead) ?? named(first) ?? regressions[0];
 }
 /** Without a base it is unknown what the change added. */
 function whoseGrowth({ baseline }) {
@@ -684,11 +844,20 @@ function driftRegression(lead, model, style) {
 	return {
 		title: `${whoseGrowth(model)} ${leaks} per 1000 requests`,
 		paragraph: [
-			`${(0,external_config_js_namespaceObject.memoryOf)(lead.series, style, "The")} grows ${figures?.amount} per 1000 requests (${figures?.interval}), ${base}; budget ${figures?.budget}.`,
+			`${whoseMemory(lead, model, style)} grows ${figures?.amount} per 1000 requests (${figures?.interval})${(0,external_config_js_namespaceObject.growsText)(lead.drift?.lives)}, ${base}; budget ${figures?.budget}.`,
+			...growthShares(lead, model, style),
 			...model.explanation.slice(0, 1).map((said) => style.say(said)),
+			...countsSentence(model, style),
 			...model.dependsOn.map((said) => style.say(said)),
 			...model.outOfMemory === null ? [] : [outlook(model.outOfMemory, style)]
 		]
+	};
+}
+/** What does not return with nothing in flight: the count itself says more than its growth. */
+function restRegression(lead, model, style) {
+	return {
+		title: (0,external_config_js_namespaceObject.clause)(style.say(lead.reason)),
+		paragraph: [...model.explanation.slice(0, 1).map((said) => style.say(said)), ...model.dependsOn.map((said) => style.say(said))]
 	};
 }
 function levelRegression(lead, model, style) {
@@ -789,7 +958,10 @@ function headlineOf(model, style) {
 }
 /** How many sentences of the model's explanation are part of the headline. */
 function explanationSentences(model) {
-	return model.verdict === "regression" && typeof model.decidedBy !== "object" && leadOf(model)?.series === model.growth.first ? 1 : 0;
+	const led = model.verdict === "regression" && typeof model.decidedBy !== "object";
+	const { lead, first } = model.growth;
+	const told = leadOf(model)?.series;
+	return led && told !== void 0 && (told === lead || told === first) ? 1 : 0;
 }
 function verdictText(model, style) {
 	const reason = (0,external_config_js_namespaceObject.clause)(style.say(model.reason));
@@ -818,20 +990,18 @@ function passText(model, style) {
 	const bound = boundText(model);
 	const noLeak = noLeakText(model, style);
 	const title = best !== void 0 ? `${noLeak}; uses ${(0,external_config_js_namespaceObject.height)(best.gain, "bytes")} less than ${style.say(model.baseName)}` : bound !== null ? `${noLeak} (${bound})` : noLeak;
-	const within = "Every gated series is within its budget";
+	const within = ["Every gated series is within its budget.", ...improvementSentences(model, style)];
 	if (best === void 0) return {
 		title,
 		paragraph: [
-			(0,external_config_js_namespaceObject.sentence)(within),
+			...within,
 			...coarseSentences(model, style),
 			...firstBaseline(model, style)
 		]
 	};
-	const distance = (0,external_config_js_namespaceObject.height)(Math.abs(aboveBase(best.finding) ?? 0), "bytes");
-	const saved = `the steady-state level of ${(0,external_config_js_namespaceObject.shortName)(best.finding.series, style)} is ${distance} lower`;
 	return {
 		title,
-		paragraph: [(0,external_config_js_namespaceObject.sentence)(`${within}, and ${saved}`), ...boundSentences(model, style)]
+		paragraph: [...within, ...boundSentences(model, style)]
 	};
 }
 /** A refresh that was stored and had nothing to be compared with: see `passAsBaseline`. */
@@ -857,12 +1027,18 @@ function undecidedText(model, style) {
 	const named = open.slice(0, NAMED$1).map((finding) => {
 		const figures = (0,external_config_js_namespaceObject.driftText)(finding);
 		const name = (0,external_config_js_namespaceObject.shortName)(finding.series, style);
-		return figures === null ? name : `${name} (${figures.interval}, budget ${figures.budget})`;
+		const why = finding.withheld === void 0 ? "" : `: ${withheldText(finding.withheld)}`;
+		return figures === null ? name : `${name} (${figures.interval}, budget ${figures.budget}${why})`;
 	});
 	const more = open.length > named.length ? ` and ${open.length - named.length} more` : "";
+	const tooClose = open.every(({ withheld }) => withheld !== void 0) ? "Not decided yet" : "Too close to call";
 	return {
 		title: bound === null ? after : `${after} (${bound})`,
-		paragraph: named.length === 0 ? [(0,external_config_js_namespaceObject.sentence)(style.say(model.reason))] : [(0,external_config_js_namespaceObject.sentence)(`Too close to call: ${named.join(", ")}${more}`), ...coarseSentences(model, style)]
+		paragraph: named.length === 0 ? [(0,external_config_js_namespaceObject.sentence)(style.say(model.reason))] : [
+			(0,external_config_js_namespaceObject.sentence)(`${tooClose}: ${named.join(", ")}${more}`),
+			...coarseSentences(model, style),
+			...countsSentence(model, style)
+		]
 	};
 }
 /** `any growth is below 0.4 MiB per 1000 requests`, rounded up so that it stays true; null where nothing is excluded. */
@@ -1306,6 +1482,79 @@ function renderNoVerdict({ gate, message }) {
 		fence(message, "text")
 	].join("\n\n");
 }
+// lib/explain/growth-parts.js
+/** A part below this share explains nothing. */
+const LEAST_SHARE = .1;
+/** Blocks for each request from which they are worth a word. */
+const FEWEST_BLOCKS = .1;
+/** Layers that share nothing with each other; the later lists only where the ones before explain less than half. */
+const PARTS = {
+	"process/resident": [
+		[
+			"torch.pinned/allocated",
+			"heap/allocated",
+			"mappings/python",
+			"mappings/shared"
+		],
+		[
+			"heap/reserved",
+			"mappings/python",
+			"mappings/shared"
+		],
+		[
+			"mappings/heap",
+			"mappings/arenas",
+			"mappings/python",
+			"mappings/shared",
+			"mappings/anonymous"
+		]
+	],
+	"gpu/used": [[
+		"torch.device/allocated",
+		"jax.device/allocated",
+		"tensorflow.device/allocated",
+		"cupy.device/allocated"
+	], [
+		"torch.device/reserved",
+		"jax.device/reserved",
+		"tensorflow.device/allocated",
+		"cupy.device/reserved"
+	]]
+};
+/** What the layers explain of the growth of the process or device, the largest first; empty of any other series. */
+function partsOf(lead, findings) {
+	const whole = lead.drift?.growth.value ?? 0;
+	const told = (PARTS[lead.series] ?? []).map((names) => findings.flatMap(({ series, drift }) => {
+		if (!names.includes(series) || drift === null || drift.growth.low <= 0) return [];
+		const per1000 = drift.growth.value;
+		return per1000 >= LEAST_SHARE * whole ? [{
+			series,
+			per1000
+		}] : [];
+	}));
+	const sum = (parts) => parts.reduce((all, { per1000 }) => all + per1000, 0);
+	return (told.find((parts) => sum(parts) >= whole / 2) ?? told[0] ?? []).sort((a, b) => b.per1000 - a.per1000);
+}
+/** What is counted and grows by at least one per 1000 requests; sockets in place of the descriptors that they are. */
+function growingCounts(findings) {
+	const counts = findings.filter((finding) => (0,external_start_js_namespaceObject.definitionOf)(finding.series)?.unit === "count" && (0,external_start_js_namespaceObject.definitionOf)(finding.series)?.diagnosis !== void 0 && (finding.drift?.growth.low ?? 0) > 0 && (excessGrowth$1(finding) ?? 0) >= 1);
+	const of = (series) => counts.find((finding) => finding.series === series)?.drift?.growth.value ?? 0;
+	return counts.filter(({ series }) => series !== "fds" || of("sockets") < of("fds") / 2);
+}
+/** The same and Python's blocks, for each request; the service's own counts first. */
+function countsPerRequest(findings) {
+	const blocks = findings.filter(({ series, drift }) => series === "python/blocks" && (drift?.growth.low ?? 0) / 1e3 >= FEWEST_BLOCKS);
+	return [...growingCounts(findings), ...blocks].flatMap(({ series, drift }) => {
+		if (drift === null) return [];
+		const { value, low, high } = drift.growth;
+		return [{
+			series,
+			perRequest: value / 1e3,
+			low: low / 1e3,
+			high: high / 1e3
+		}];
+	});
+}
 // lib/explain/allocator-hierarchy.js
 /** CPython's limit for an object that lives in its own arenas (Objects/obmalloc.c, SMALL_REQUEST_THRESHOLD). */
 const SMALL_OBJECT_BYTES = 512;
@@ -1313,24 +1562,27 @@ const SMALL_OBJECT_BYTES = 512;
 * Explains what the findings mean together. Every allocator takes its memory from the layer below, so growth shows in
 * its own layer and in all below; the highest layer in which it shows holds the cause. Only what the series can tell
 * is reported: an unknown state stays unknown.
+* @param runtime of the process that holds most of the growth; null where that is not known
 */
-function explain(findings) {
+function explain(findings, runtime = null) {
 	const ordered = [...findings].sort((a, b) => (0,external_start_js_namespaceObject.hierarchyOrder)(a.series, b.series));
 	const growing = ordered.filter((finding) => finding.gated && stateOf(finding) === "grows");
 	const first = growing[0] ?? ordered.find((finding) => finding.verdict === "regression" && settlesTooHigh(finding));
 	if (first === void 0) return {
 		first: null,
+		lead: null,
 		follows: {},
 		diagnoses: []
 	};
 	const follows = followersOf(growing, ordered);
 	const roots = growing.filter((finding) => !(finding.series in follows));
-	const diagnoses = new Set(roots.map((root) => diagnose(root, ordered)));
+	const diagnoses = new Set(roots.map((root) => diagnose(root, ordered, runtime)));
 	if (ordered.find(({ series, verdict }) => series === "kv-cache/capacity" && verdict === "regression") !== void 0) diagnoses.add("smaller-kv-cache");
 	else if (growing.length === 0) diagnoses.add("step");
 	if (growing.length > 0) for (const diagnosis of counters(ordered)) diagnoses.add(diagnosis);
 	return {
 		first: first.series,
+		lead: ((0,external_drift_js_namespaceObject.leading)(growing) ?? first).series,
 		follows,
 		diagnoses: [...diagnoses]
 	};
@@ -1339,41 +1591,38 @@ function followersOf(growing, all) {
 	const follows = {};
 	for (const upper of growing) {
 		if (upper.series in follows) continue;
-		for (const series of below(upper.series)) {
+		for (const series of (0,external_drift_js_namespaceObject.below)(upper.series)) {
 			const lower = all.find((finding) => finding.series === series);
 			if (lower !== void 0 && !(series in follows) && isSameGrowth(upper, lower)) follows[series] = upper.series;
 		}
 	}
 	return follows;
 }
-/** Every series from which this one takes memory, directly or not, nearest first. */
-function below(series) {
-	const direct = (0,external_start_js_namespaceObject.definitionOf)(series)?.standsOn ?? [];
-	return [.../* @__PURE__ */ new Set([...direct, ...direct.flatMap(below)])];
-}
 /** The lower layer grows too, and by no more than the upper one and its own budget explain. */
 function isSameGrowth(upper, lower) {
 	if (upper.drift === null || lower.drift === null) return false;
-	const [above, below, { budget }] = [
+	const [above, under, { budget }] = [
 		upper.drift.growth,
 		lower.drift.growth,
 		lower.drift
 	];
-	return below.low > 0 && below.high >= above.low / 2 && below.low <= above.high + budget;
+	return under.low > 0 && under.high >= above.low / 2 && under.low <= above.high + budget;
 }
-function diagnose(root, all) {
+function diagnose(root, all, runtime) {
 	const state = (series) => stateOf(all.find((finding) => finding.series === series));
 	switch (root.series) {
 		case "torch.device/reserved": return state("torch.device/allocated") === "flat" ? "device-fragmentation" : "device-unattributed";
 		case "gpu/used": return state("torch.device/reserved") === "flat" ? "device-outside-torch" : "device-unattributed";
-		case "container/resident": return state("process/resident") === "flat" ? "container-only" : "resident-unattributed";
-		default: return (0,external_start_js_namespaceObject.definitionOf)(root.series)?.diagnosis ?? diagnoseResident(root, all, state);
+		case "container/resident": return all.some(({ series, drift }) => series === "process/resident" && drift !== null) ? "container-only" : "resident-unattributed";
+		default: return (0,external_start_js_namespaceObject.definitionOf)(root.series)?.diagnosis ?? diagnoseResident(root, all, state, runtime);
 	}
 }
-function diagnoseResident(root, all, state) {
+function diagnoseResident(root, all, state, runtime) {
 	const kind = mappingThatGrows(root, all);
 	if (kind === "mappings/shared") return "shared-memory";
-	if (state("heap/allocated") === "unknown") return kind === "mappings/heap" || kind === "mappings/arenas" ? "heap-unread" : "resident-unattributed";
+	if ((0,external_drift_js_namespaceObject.isManaged)(runtime)) return "managed-heap";
+	if (!(runtime !== "native" && all.some(({ series, drift }) => series === "heap/allocated" && drift !== null))) return kind === "mappings/heap" || kind === "mappings/arenas" ? "heap-unread" : "resident-unattributed";
+	if (state("heap/allocated") === "unknown") return "heap-undecided";
 	if (state("heap/allocated") === "flat" && state("heap/reserved") === "grows") return "retained-heap";
 	if (kind === "mappings/python") return "small-python-objects";
 	return smallObjectsCanHold(root, all) ? "small-python-objects" : "outside-heap";
@@ -1388,18 +1637,11 @@ function smallObjectsCanHold(root, all) {
 	const blocks = all.find((finding) => finding.series === "python/blocks");
 	return ((blocks === void 0 || blocks.drift === null || blocks.drift.growth.low <= 0 ? 0 : excessGrowth$1(blocks)) ?? 0) * SMALL_OBJECT_BYTES >= (excessGrowth$1(root) ?? Number.POSITIVE_INFINITY) / 2;
 }
-/** Counters that grow by at least one per 1000 requests beside the memory; those of the server come last. */
+/** Counters that grow beside the memory; those of the server come last. */
 function counters(all) {
-	const found = all.flatMap((finding) => {
-		const { diagnosis, unit, layer } = (0,external_start_js_namespaceObject.definitionOf)(finding.series) ?? {};
-		if (diagnosis === void 0 || unit !== "count" || finding.drift === null) return [];
-		return finding.drift.growth.low > 0 && (excessGrowth$1(finding) ?? 0) >= 1 ? [{
-			diagnosis,
-			layer
-		}] : [];
-	});
-	const [own, servers] = [found.filter(({ layer }) => layer === "counts"), found.filter(({ layer }) => layer !== "counts")];
-	return [...own, ...servers].map(({ diagnosis }) => diagnosis);
+	const found = growingCounts(all).map(({ series }) => (0,external_start_js_namespaceObject.definitionOf)(series));
+	const [own, servers] = [found.filter((definition) => definition?.layer === "counts"), found.filter((definition) => definition?.layer !== "counts")];
+	return [...own, ...servers].flatMap((definition) => definition?.diagnosis ?? []);
 }
 // lib/explain/ending.js
 /**
@@ -1467,6 +1709,118 @@ function growthIn(phase, finding) {
 		grows,
 		failed: null
 	};
+}
+// lib/explain/who-grows.js
+/** Fewest readings of one process by which its growth is told, and most that are looked at. */
+const FEWEST = 4;
+const MOST = 128;
+/** Processes of one checkpoint that are told apart. */
+const MOST_PROCESSES = 256;
+/**
+* The processes whose readings of a series grow, the fastest first. It explains, and never decides a verdict: the slope of
+* each is the median of all pairwise ones (Theil 1950; Sen, JASA 63, 1968), of one after the other weighted by its readings.
+* @returns empty where the recording has no readings of single processes
+*/
+function whoGrows({ checkpoints }, series) {
+	const places = [];
+	for (const checkpoint of checkpoints) take(places, checkpoint, series);
+	const found = places.flatMap((place) => {
+		const per1000 = growthOf(place);
+		return per1000 === null || per1000 <= 0 ? [] : [{
+			place,
+			per1000
+		}];
+	});
+	const sum = found.reduce((all, { per1000 }) => all + per1000, 0);
+	return found.sort((a, b) => b.per1000 - a.per1000).map(({ place: { group, number, process, role }, per1000 }) => ({
+		title: titleOf(process),
+		role,
+		number: places.some((other) => other.group === group && other.number !== number) ? number : null,
+		member: process.member ?? null,
+		runtime: (0,external_drift_js_namespaceObject.asRuntime)(process.runtime),
+		per1000,
+		share: per1000 / sum
+	}));
+}
+/** Runtimes of the processes at the last checkpoint, each once. */
+function runtimesOf({ checkpoints }) {
+	const found = (checkpoints.at(-1)?.processes ?? []).map(({ runtime }) => (0,external_drift_js_namespaceObject.asRuntime)(runtime));
+	return [...new Set(found.filter((runtime) => runtime !== null))];
+}
+/** Gives each process its place, that of one that has gone before a new one, and notes its reading. */
+function take(places, { processes = [], requests, cycle }, series) {
+	const inOrder = processes.slice(0, MOST_PROCESSES).sort((a, b) => a.pid - b.pid);
+	const roles = new Map(inOrder.map((process) => [process, roleOf(process, processes)]));
+	const groupOf = (process) => JSON.stringify([
+		process.member ?? null,
+		titleOf(process),
+		roles.get(process) ?? null
+	]);
+	const held = new Map(inOrder.map((process) => [process, places.find((place) => isAt(place, process, groupOf))]));
+	for (const process of inOrder) {
+		const group = groupOf(process);
+		const taken = /* @__PURE__ */ new Set([...held.values()]);
+		const free = places.find((place) => place.group === group && !taken.has(place));
+		const place = held.get(process) ?? free ?? add(places, group, process, roles.get(process) ?? null);
+		held.set(process, place);
+		place.process = process;
+		const value = process.values?.[series];
+		if (cycle <= 2 || typeof value !== "number") continue;
+		const life = place.lives.get(process.pid);
+		if (life === void 0) place.lives.set(process.pid, [[requests, value]]);
+		else life.push([requests, value]);
+	}
+}
+function isAt(place, process, groupOf) {
+	return place.process.pid === process.pid && place.group === groupOf(process);
+}
+function add(places, group, process, role) {
+	const place = {
+		group,
+		number: places.filter((place) => place.group === group).length + 1,
+		process,
+		role,
+		lives: /* @__PURE__ */ new Map()
+	};
+	places.push(place);
+	return place;
+}
+/** Recordings before titles were recorded have the command line or script alone. */
+function titleOf({ title, role = "" }) {
+	return title ?? role;
+}
+function roleOf(process, all) {
+	const parent = all.find(({ pid, member }) => pid === process.parent && member === process.member);
+	return parent !== void 0 && parent !== process && titleOf(parent) === titleOf(process) ? "worker" : null;
+}
+function growthOf({ lives }) {
+	const told = [...lives.values()].filter((points) => points.length >= FEWEST);
+	const readings = told.reduce((sum, points) => sum + points.length, 0);
+	if (readings === 0) return null;
+	return told.reduce((sum, points) => sum + slope(points) * 1e3 * (points.length / readings), 0);
+}
+function slope(all) {
+	const points = all.filter((_, at) => at % Math.ceil(all.length / MOST) === 0);
+	const slopes = points.flatMap(([x, y], at) => points.slice(at + 1).flatMap(([laterX, laterY]) => laterX > x ? [(laterY - y) / (laterX - x)] : []));
+	return slopes.length === 0 ? 0 : (0,external_drift_js_namespaceObject.median)(slopes);
+}
+// lib/explain/withheld.js
+/** Null where the interval holds the budget, or the finding is decided. */
+function withheldBy({ gated, verdict, drift }, { advice, cycles }, { header }) {
+	if (!gated || verdict !== "inconclusive" || drift === null) return null;
+	const { growth, budget, course } = drift;
+	const side = growth.low > budget ? "fail" : growth.high <= budget ? "pass" : null;
+	if (side === null) return null;
+	if (advice?.advice === "longer-epochs") return {
+		rule: "epochs",
+		needed: advice.needed
+	};
+	if (course === "levelling") return { rule: "levelling" };
+	const needed = external_drift_js_namespaceObject.HORIZONS[header.plan?.horizon ?? "safe"][side];
+	return cycles < needed ? {
+		rule: "horizon",
+		needed
+	} : { rule: "looks" };
 }
 // lib/report/text/catalogue.js
 /**
@@ -1554,11 +1908,29 @@ const PATTERNS = {
 		remedy: "Depends on which of the two those show.",
 		issues: []
 	},
+	"heap-undecided": {
+		meaning: "The heap was read, but its growth is undecided: live objects and mappings outside it are not told apart yet.",
+		confirm: "Measure longer (max-duration), or compare /proc/PID/smaps of two cycles.",
+		remedy: "Depends on whether the heap grows.",
+		issues: []
+	},
+	"managed-heap": {
+		meaning: "The runtime was not asked to collect: its heap may still hold garbage beside live objects.",
+		confirm: "Compare the runtime's own figures of its heap after a collection, over two cycles.",
+		remedy: "Bound the heap for the test; if its live part grows, compare heap dumps of two cycles.",
+		issues: []
+	},
 	"resident-unattributed": {
-		meaning: "The heap could not be read or decided here, so live objects and mappings outside the heap cannot be told apart.",
-		confirm: "Measure in an image with glibc 2.33 or newer and its own malloc, or compare /proc/PID/smaps of two cycles.",
+		meaning: "The heap could not be read here, so live objects and mappings outside the heap cannot be told apart.",
+		confirm: "Compare /proc/PID/smaps of two cycles.",
 		remedy: "Depends on which mapping grows.",
 		issues: []
+	},
+	"segments-left": {
+		meaning: "Shared memory segments are left behind: no process needs to hold them, and only unlinking frees them.",
+		confirm: "Between two cycles, compare ls -l /dev/shm and ipcs -m.",
+		remedy: "Unlink segments on the error path too (multiprocessing.shared_memory: close and unlink in finally).",
+		issues: ["triton-inference-server/server#7481"]
 	},
 	"container-only": {
 		meaning: "Charged to the container, but held by no process: files on a tmpfs or /dev/shm, or kernel memory such as sockets.",
@@ -1578,6 +1950,12 @@ const PATTERNS = {
 		remedy: "Close them in finally; reuse clients and sessions.",
 		issues: ["grpc/grpc#36986"]
 	},
+	"open-sockets": {
+		meaning: "Open sockets accumulate: connections are opened and neither closed nor used again.",
+		confirm: "Compare ss -tnp (or ls -l /proc/PID/fd) of two cycles: the other ends tell whose connections they are.",
+		remedy: "Share one client or transport between requests, bound its idle connections, and read and close responses.",
+		issues: ["grpc/grpc#36986"]
+	},
 	"pending-tasks": {
 		meaning: "Event loop tasks accumulate: started for a request and never finished.",
 		confirm: "List asyncio.all_tasks() at rest.",
@@ -1589,6 +1967,12 @@ const PATTERNS = {
 		confirm: "Read the server's own gauges of running and waiting requests at rest.",
 		remedy: "Finish a request on its error and disconnect paths too.",
 		issues: []
+	},
+	"held-kv-cache": {
+		meaning: "KV cache stays in use with nothing in flight, beyond prefix cache that may be reused: blocks of requests that have ended are not given back.",
+		confirm: "Read the server's own gauge of the KV cache at rest, after streams that the client has cut off.",
+		remedy: "Free the blocks of a request on its error and disconnect paths too.",
+		issues: ["sgl-project/sglang#16067", "neuralmagic/vllm#71"]
 	},
 	"smaller-kv-cache": {
 		meaning: "The server holds as much memory as before but fits fewer tokens in its KV cache: something else took that memory.",
@@ -1603,13 +1987,60 @@ const PATTERNS = {
 		issues: ["encode/uvicorn#3012"]
 	}
 };
-/** The pattern of a diagnosis. */
+/** The pattern of a diagnosis, whatever the runtime. */
 function patternOf(diagnosis) {
 	return {
 		diagnosis,
 		...PATTERNS[diagnosis]
 	};
 }
+/** The same with what is of use in the runtime of the process that grows; null where that is not known. */
+function patternIn(diagnosis, runtime) {
+	return {
+		...patternOf(diagnosis),
+		...ownAdvice(diagnosis, runtime)
+	};
+}
+function ownAdvice(diagnosis, runtime) {
+	if (diagnosis === "managed-heap" && (0,external_drift_js_namespaceObject.isManaged)(runtime)) return {
+		...COLLECTORS[runtime],
+		meaning: `${uncollectedText(runtime)}.`
+	};
+	if (diagnosis !== "resident-unattributed") return {};
+	if (runtime === "python") return { confirm: "Measure in an image with glibc 2.33 or newer and its own malloc, or compare /proc/PID/smaps of two cycles." };
+	return runtime === "native" ? { confirm: "Use heaptrack or the allocator's own statistics, or compare /proc/PID/smaps of two cycles." } : {};
+}
+/** `java was not asked to collect: its heap may still hold garbage`. */
+function uncollectedText(runtime) {
+	return `${RUNTIME_NAMES[runtime]} was not asked to collect: its heap may still hold garbage`;
+}
+const RUNTIME_NAMES = {
+	python: "Python",
+	node: "Node",
+	java: "java",
+	go: "Go",
+	dotnet: ".NET",
+	native: "native code"
+};
+/** How to look into a heap that its own runtime collects, and how to bound it. */
+const COLLECTORS = {
+	node: {
+		confirm: "Start Node with --heapsnapshot-signal=SIGUSR2 and compare two snapshots: taking one collects first.",
+		remedy: "Remove what a request adds when it ends; --max-old-space-size bounds the heap for the test."
+	},
+	java: {
+		confirm: "Run jcmd PID GC.run after two cycles, and compare jcmd PID GC.class_histogram.",
+		remedy: "Remove what a request adds when it ends; -Xmx, and -XX:MaxDirectMemorySize, bound memory for the test."
+	},
+	go: {
+		confirm: "Compare two heap profiles (net/http/pprof: heap?gc=1, and goroutine), or GODEBUG=gctrace=1 over two cycles.",
+		remedy: "End the goroutines and close the connections of a request with it; GOMEMLIMIT bounds the heap for the test."
+	},
+	dotnet: {
+		confirm: "Compare two dumps of dotnet-gcdump: taking one collects first.",
+		remedy: "Remove what a request adds when it ends; DOTNET_GCHeapHardLimit bounds the heap for the test."
+	}
+};
 // lib/report/text/growth-sentences.js
 /** Whether growth will end, and which requests cause it, in sentences. */
 /** Whether growth may end, and what to do. */
@@ -1651,7 +2082,9 @@ function remedyText(cause) {
 			if (cause.baseToo) return RAISE_LIMIT;
 			return `check which series grew before that${cause.compared ? "; the baseline was not killed" : ""}`;
 		case "device-out-of-memory": return cause.baseToo ? "reduce the device memory that the service uses" : "check which series grew before that, or is larger than in the base";
-		case "exited": return cause.remedy ?? "see its log for the reason";
+		case "exited":
+			if (cause.death?.page !== void 0) return ASKED;
+			return cause.remedy ?? "see its log for the reason";
 		case "contaminated": return cause.remedy ?? "run again with nothing else using the machine";
 		case "cancelled":
 		case "given-up": return cause.remedy;
@@ -1662,8 +2095,11 @@ function remedyText(cause) {
 		case "too-few-checkpoints": return "give the run more time (max-duration) or use shorter cycles (plan.cycle)";
 		case "requests-unsent": return "the service does not keep up with the recorded pace: lower workload.speed, or raise workload.max-in-flight";
 		case "errors": return "fix the errors first: memory is comparable only where the same work was done";
+		case "class-fails": return "fix these requests, or record them again; where this answer is right, say so in the workload (expect.status of each request)";
 		case "dispatch-delay": return "this machine is too busy to send on time: stop other work, lower workload.speed, or allow more delay (workload.lateness, workload.late-share)";
 		case "disconnects-missed": return "responses are shorter or faster than when recorded: fix their length (workload.force-output), or record again";
+		case "still-falls": return "the server works on after its clients have gone: send less in a cycle (plan.cycle), or have it stop with them";
+		case "log-sentinels": return "see the lines in the log of the service: its own check has found the leak";
 		case "class-growth": return cause.open ? "raise max-duration to give the class more requests" : null;
 		case "no-baseline": return "record a baseline of the base commit in this environment (mode: refresh, or run --save-baseline)";
 		case "some-runs": return cause.found.rule === "killed" || cause.found.rule === "device-out-of-memory" ? "the memory limit is close: raise it for the test, or run again" : null;
@@ -1672,11 +2108,13 @@ function remedyText(cause) {
 		default: return null;
 	}
 }
+const ASKED = "a request for a page should not end a service; service.metrics: none in the configuration keeps memdrift from asking";
 const RAISE_LIMIT = "raise the service's memory limit, or reduce the memory that it uses";
 /** What would decide a run that is undecided, or what a base that regresses needs. */
 function adviceText(advice) {
 	switch (advice.advice) {
 		case "longer-epochs": return `no set of processes lived longer than ${(0,external_config_js_namespaceObject.counted)(advice.cycles, "cycle")}, but a decision needs ${advice.needed}: let workers serve more requests before they restart, or send fewer requests per cycle (plan.cycle)`;
+		case "longer-lives": return advice.levelling ? `workers grow ever more slowly until they are replaced, but no life shows the end of it: let them serve more requests (now about ${(0,external_config_js_namespaceObject.grouped)(advice.requests)})` : `workers live ${(0,external_config_js_namespaceObject.counted)(Math.round(advice.cycles), "cycle")} (about ${(0,external_config_js_namespaceObject.grouped)(advice.requests)} requests); growth is told from lives of ${advice.needed} or more: let workers serve more requests before they restart, or send fewer requests per cycle (plan.cycle)`;
 		case "more-cycles": return `more cycles would decide it (${advice.cycles} of ${advice.last} were measured): raise max-duration`;
 		case "bound-the-cache": return "a cache that is still filling looks like a leak: bound it for the test, or send more requests per cycle (plan.cycle)";
 		case "fix-the-base": return "fix it, or accept it with a reason and an end date (memdrift accept)";
@@ -1752,6 +2190,7 @@ function outOfMemory$1(findings, series, recording) {
 	const rate = requestsPerSecond(recording);
 	const limit = limitOf(series, recording);
 	const measured = (recording.checkpoints.at(-1)?.requests ?? 0) - (recording.checkpoints[0]?.requests ?? 0);
+	if (drift?.lives?.grows === "within-lives") return null;
 	if (!drift || rate === null || limit === null || drift.growth.value <= 0) return null;
 	const { value, low, high } = drift.growth;
 	const requestsAt = (per1000) => limit.room / per1000 * 1e3;
@@ -1899,14 +2338,21 @@ function reportedFinding(finding) {
 		notes: further.map(noteText)
 	};
 }
-function reportedDrift({ growth, ...rest }) {
+function reportedDrift({ growth, lives, ...rest }) {
+	const told = lives === void 0 ? {} : { lives: pickLives(lives) };
 	return {
 		per1000Requests: growth.value,
 		low: growth.low,
 		high: growth.high,
-		...rest
+		...rest,
+		...told
 	};
 }
+const pickLives = ({ lives, requests, grows }) => ({
+	lives,
+	requests,
+	grows
+});
 /** The rules a regression broke, the gravest first; empty for any other verdict. */
 function brokenBy(finding) {
 	if (finding.verdict !== "regression") return [];
@@ -1923,6 +2369,18 @@ function reportedProblem({ cause, ...rest }) {
 		reason: (0,external_config_js_namespaceObject.reasonText)(cause),
 		...cause.rule === "no-baseline" && cause.refusal === null ? { first: true } : {},
 		...remedy === null ? {} : { remedy }
+	};
+}
+function reportedPart({ series, per1000 }) {
+	return {
+		series,
+		per1000Requests: per1000
+	};
+}
+function reportedProcess({ per1000, ...rest }) {
+	return {
+		...rest,
+		per1000Requests: per1000
 	};
 }
 function reportedPhase({ growth, failed, ...rest }) {
@@ -1976,12 +2434,21 @@ function buildReport(input) {
 	const { judgement, recording } = input;
 	const { header } = recording;
 	const bases = usedBaselines(judgement, input.baselines);
-	const explanation = explain(judgement.findings);
+	const who = growingProcesses(recording, judgement.findings);
+	const runtime = who[0] !== void 0 && who[0].share >= MOST_OF_IT ? who[0].runtime : null;
+	const explanation = explain(judgement.findings, runtime);
+	const lead = judgement.findings.find(({ series }) => series === explanation.lead);
 	const phases = phaseGrowth(recording, judgement.findings, explanation.first);
-	const shown = chartedFinding(judgement.findings, explanation.first);
-	const patterns = explanation.diagnoses.map(patternOf);
+	const shown = chartedFinding(judgement.findings, explanation.lead);
+	const patterns = explanation.diagnoses.map((diagnosis) => patternIn(diagnosis, runtime));
 	const ending = endingOf(judgement.findings, explanation.first, phases);
-	const findings = judgement.findings.map(reportedFinding);
+	const findings = judgement.findings.map((finding) => {
+		const withheld = withheldBy(finding, judgement, recording);
+		return {
+			...reportedFinding(finding),
+			...withheld === null ? {} : { withheld }
+		};
+	});
 	const advice = judgement.advice === void 0 ? remedyText(judgement.cause) : adviceText(judgement.advice);
 	return {
 		format: "memdrift.report",
@@ -1995,7 +2462,11 @@ function buildReport(input) {
 		growth: {
 			first: explanation.first,
 			follows: explanation.follows,
-			patterns
+			patterns,
+			lead: explanation.lead,
+			parts: lead === void 0 ? [] : partsOf(lead, judgement.findings).map(reportedPart),
+			processes: who.slice(0, NAMED_PROCESSES).map(reportedProcess),
+			counts: countsPerRequest(judgement.findings)
 		},
 		phases: phases.map(reportedPhase),
 		dependsOn: phaseSentences(phases),
@@ -2020,7 +2491,7 @@ function buildReport(input) {
 		...judgement.cause.rule === "all-within" && judgement.cause.endsBaseGrowth ? { endsBaseGrowth: true } : {},
 		ab: input.ab === void 0 || input.ab === null ? null : reportedAb(input.ab),
 		acceptance: (0,external_config_js_namespaceObject.acceptanceLines)(findings, header.created),
-		outOfMemory: explanation.first === null ? null : outOfMemory$1(judgement.findings, explanation.first, recording),
+		outOfMemory: explanation.lead === null ? null : outOfMemory$1(judgement.findings, explanation.lead, recording),
 		chart: shown === void 0 ? null : chartOf$1(shown, recording, bases[0]),
 		replay: replayFigures(judgement, recording, bases),
 		sensitivity: recording.sensitivity.map(({ layer, series, held, shown, seen }) => ({
@@ -2036,9 +2507,30 @@ function buildReport(input) {
 			path: input.path ?? null
 		},
 		reproduce: input.reproduce ?? null,
-		notes: [...input.notes ?? [], ...(judgement.notes ?? []).map(noteText)],
+		notes: [
+			...input.notes ?? [],
+			...(judgement.notes ?? []).map(noteText),
+			...uncollected(recording, explanation.diagnoses.includes("managed-heap") ? runtime : null)
+		],
 		logs: lastLines(recording)
 	};
+}
+/** Of the growth, that one process must hold for its runtime to decide what is of use. */
+const MOST_OF_IT = .5;
+/** Processes that the model names. */
+const NAMED_PROCESSES = 16;
+/** By the series that is told first, else by that where growth first appears: not every layer is read by process. */
+function growingProcesses(recording, findings) {
+	const { lead, first } = explain(findings);
+	for (const series of [lead, first]) {
+		const found = series === null ? [] : whoGrows(recording, series);
+		if (found.length > 0) return found;
+	}
+	return [];
+}
+/** Runtimes that were not asked to collect, but for the one of which the explanation says it. */
+function uncollected(recording, said) {
+	return runtimesOf(recording).filter(external_drift_js_namespaceObject.isManaged).filter((runtime) => runtime !== said).map(uncollectedText);
 }
 /** What the judgement's cause belongs to. */
 function decidedBy({ cause, problems, findings }) {
@@ -2146,12 +2638,17 @@ const pattern$1 = (0,external_zod_js_namespaceObject.strictObject)({
 		"outside-heap",
 		"shared-memory",
 		"heap-unread",
+		"heap-undecided",
+		"managed-heap",
 		"resident-unattributed",
+		"segments-left",
 		"container-only",
 		"threads",
 		"open-files",
+		"open-sockets",
 		"pending-tasks",
 		"stuck-requests",
+		"held-kv-cache",
 		"smaller-kv-cache",
 		"step"
 	]),
@@ -2163,6 +2660,34 @@ const pattern$1 = (0,external_zod_js_namespaceObject.strictObject)({
 	/** Public reports of the same pattern, as `owner/repository#number` on GitHub. */
 	issues: list$1(report_text).readonly()
 }).readonly();
+/** Per 1000 requests, in bytes. */
+const part = (0,external_zod_js_namespaceObject.strictObject)({
+	series: report_text,
+	per1000Requests: number
+});
+const process = (0,external_zod_js_namespaceObject.strictObject)({
+	/** Hostile: written by the service. */
+	title: report_text,
+	role: (0,external_zod_js_namespaceObject.literal)("worker").nullable(),
+	number: number.nullable(),
+	member: report_text.nullable(),
+	runtime: report_text.nullable(),
+	per1000Requests: number,
+	/** Of the growth of all processes, 0 to 1. */
+	share: number
+});
+/** For each request. */
+const count = (0,external_zod_js_namespaceObject.strictObject)({
+	series: report_text,
+	perRequest: number,
+	low: number,
+	high: number
+});
+/** The rule that leaves a series undecided although its whole interval lies on one side of the budget. */
+const withheld = (0,external_zod_js_namespaceObject.union)([(0,external_zod_js_namespaceObject.strictObject)({
+	rule: (0,external_zod_js_namespaceObject._enum)(["epochs", "horizon"]),
+	needed: number
+}), (0,external_zod_js_namespaceObject.strictObject)({ rule: (0,external_zod_js_namespaceObject._enum)(["levelling", "looks"]) })]);
 /** In the series' unit. */
 const drift = (0,external_zod_js_namespaceObject.strictObject)({
 	per1000Requests: number,
@@ -2171,7 +2696,17 @@ const drift = (0,external_zod_js_namespaceObject.strictObject)({
 	perMinute: number.nullable(),
 	budget: number,
 	baseline: number.nullable(),
-	course: (0,external_zod_js_namespaceObject.literal)("levelling").exactOptional()
+	course: (0,external_zod_js_namespaceObject.literal)("levelling").exactOptional(),
+	/** Workers that are replaced again and again: lives that growth was told from, and where it is. */
+	lives: (0,external_zod_js_namespaceObject.strictObject)({
+		lives: number,
+		requests: number,
+		grows: (0,external_zod_js_namespaceObject._enum)([
+			"within-lives",
+			"between-lives",
+			"lasting"
+		])
+	}).exactOptional()
 });
 const finding = (0,external_zod_js_namespaceObject.strictObject)({
 	series: report_text,
@@ -2203,6 +2738,7 @@ const finding = (0,external_zod_js_namespaceObject.strictObject)({
 		budget: number.nullable()
 	}).nullable(),
 	cyclesToVerdict: number.nullable(),
+	withheld: withheld.exactOptional(),
 	values: list$1(number.nullable(), BOUNDS.values),
 	accepted: (0,external_zod_js_namespaceObject.strictObject)({
 		growth: report_text.nullable(),
@@ -2375,7 +2911,15 @@ const reportSchema = (0,external_zod_js_namespaceObject.strictObject)({
 	growth: (0,external_zod_js_namespaceObject.strictObject)({
 		first: report_text.nullable(),
 		follows: record(report_text),
-		patterns: list$1(pattern$1)
+		patterns: list$1(pattern$1),
+		/** The process or device that grows, told first; absent in reports of older versions, as are those that follow. */
+		lead: report_text.nullable().exactOptional(),
+		/** What the layers explain of its growth. */
+		parts: list$1(part).exactOptional(),
+		/** Which processes grow, the fastest first. */
+		processes: list$1(process).exactOptional(),
+		/** What is counted and grows beside it. */
+		counts: list$1(count).exactOptional()
 	}),
 	/** What cycles of one kind of request add to the series that grew first; empty where none were replayed. */
 	phases: list$1(phase),
@@ -3388,4 +3932,5 @@ var __webpack_exports__reportedFinding = __webpack_exports__.Zj;
 var __webpack_exports__reportedProblem = __webpack_exports__.XV;
 var __webpack_exports__reproduceCommand = __webpack_exports__.nB;
 var __webpack_exports__shellWord = __webpack_exports__.r7;
-export { __webpack_exports__COMMENT_ROOM as COMMENT_ROOM, __webpack_exports__MARKER as MARKER, __webpack_exports__MAX_CHECK_SUMMARY as MAX_CHECK_SUMMARY, __webpack_exports__MAX_COMMENT as MAX_COMMENT, __webpack_exports__MAX_RESULT as MAX_RESULT, __webpack_exports__MAX_STEP_SUMMARY as MAX_STEP_SUMMARY, __webpack_exports__MAY_BE_SECRET as MAY_BE_SECRET, __webpack_exports__ResultError as ResultError, __webpack_exports__UNNAMED_BASE as UNNAMED_BASE, __webpack_exports__buildReport as buildReport, __webpack_exports__column as column, __webpack_exports__combinedVerdict as combinedVerdict, __webpack_exports__fence as fence, __webpack_exports__growsBeyondBudget as growsBeyondBudget, __webpack_exports__noteText as noteText, __webpack_exports__ownWords as ownWords, __webpack_exports__parseResult as parseResult, __webpack_exports__plain as plain, __webpack_exports__programAt as programAt, __webpack_exports__progressLine as progressLine, __webpack_exports__renderCombined as renderCombined, __webpack_exports__renderJson as renderJson, __webpack_exports__renderMarkdown as renderMarkdown, __webpack_exports__renderNoVerdict as renderNoVerdict, __webpack_exports__renderPage as renderPage, __webpack_exports__renderResult as renderResult, __webpack_exports__renderTerminal as renderTerminal, __webpack_exports__reportFiles as reportFiles, __webpack_exports__reportSchema as reportSchema, __webpack_exports__reportedFinding as reportedFinding, __webpack_exports__reportedProblem as reportedProblem, __webpack_exports__reproduceCommand as reproduceCommand, __webpack_exports__shellWord as shellWord };
+var __webpack_exports__warmUpLine = __webpack_exports__.Ps;
+export { __webpack_exports__COMMENT_ROOM as COMMENT_ROOM, __webpack_exports__MARKER as MARKER, __webpack_exports__MAX_CHECK_SUMMARY as MAX_CHECK_SUMMARY, __webpack_exports__MAX_COMMENT as MAX_COMMENT, __webpack_exports__MAX_RESULT as MAX_RESULT, __webpack_exports__MAX_STEP_SUMMARY as MAX_STEP_SUMMARY, __webpack_exports__MAY_BE_SECRET as MAY_BE_SECRET, __webpack_exports__ResultError as ResultError, __webpack_exports__UNNAMED_BASE as UNNAMED_BASE, __webpack_exports__buildReport as buildReport, __webpack_exports__column as column, __webpack_exports__combinedVerdict as combinedVerdict, __webpack_exports__fence as fence, __webpack_exports__growsBeyondBudget as growsBeyondBudget, __webpack_exports__noteText as noteText, __webpack_exports__ownWords as ownWords, __webpack_exports__parseResult as parseResult, __webpack_exports__plain as plain, __webpack_exports__programAt as programAt, __webpack_exports__progressLine as progressLine, __webpack_exports__renderCombined as renderCombined, __webpack_exports__renderJson as renderJson, __webpack_exports__renderMarkdown as renderMarkdown, __webpack_exports__renderNoVerdict as renderNoVerdict, __webpack_exports__renderPage as renderPage, __webpack_exports__renderResult as renderResult, __webpack_exports__renderTerminal as renderTerminal, __webpack_exports__reportFiles as reportFiles, __webpack_exports__reportSchema as reportSchema, __webpack_exports__reportedFinding as reportedFinding, __webpack_exports__reportedProblem as reportedProblem, __webpack_exports__reproduceCommand as reproduceCommand, __webpack_exports__shellWord as shellWord, __webpack_exports__warmUpLine as warmUpLine };

@@ -2,10 +2,9 @@ import * as __WEBPACK_EXTERNAL_MODULE__rolldown_runtime_js_e145cd65__ from "./ro
 import * as __WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__ from "./gate.js";
 import * as __WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__ from "./start.js";
 import * as __WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__ from "./report.js";
-import * as __WEBPACK_EXTERNAL_MODULE__service_js_e7a853fd__ from "./service.js";
 import * as __WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__ from "./zod.js";
+import * as __WEBPACK_EXTERNAL_MODULE__service_js_e7a853fd__ from "./service.js";
 import * as __WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__ from "./config.js";
-import * as __WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__ from "./drift.js";
 import * as __WEBPACK_EXTERNAL_MODULE__flags_js_11213640__ from "./flags.js";
 import * as __WEBPACK_EXTERNAL_MODULE__cli_io_js_c6018d16__ from "./cli-io.js";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
@@ -65,37 +64,31 @@ var external_start_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_start_js_y = (x) => (() => (x))
-const external_start_js_namespaceObject = external_start_js_x({ ["OutOfRoom"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.OutOfRoom), ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["cannotWrite"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.cannotWrite), ["endsWithin"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.endsWithin), ["exitOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.exitOf), ["isOutOfRoom"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.isOutOfRoom), ["policyOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.policyOf), ["sweepStale"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.sweepStale) });
+const external_start_js_namespaceObject = external_start_js_x({ ["OutOfRoom"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.OutOfRoom), ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["cannotWrite"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.cannotWrite), ["endsWithin"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.endsWithin), ["exitOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.exitOf), ["isOutOfRoom"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.isOutOfRoom), ["policyOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.policyOf), ["sweepStale"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.sweepStale), ["systemClock"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.systemClock) });
 ;// CONCATENATED MODULE: external "./report.js"
 var external_report_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_report_js_y = (x) => (() => (x))
-const external_report_js_namespaceObject = external_report_js_x({ ["buildReport"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.buildReport), ["programAt"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.programAt), ["progressLine"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.progressLine), ["renderTerminal"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderTerminal), ["reportFiles"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.reportFiles) });
-;// CONCATENATED MODULE: external "./service.js"
-var external_service_js_x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var external_service_js_y = (x) => (() => (x))
-const external_service_js_namespaceObject = external_service_js_x({ ["REMOVAL_MS"]: () => (__WEBPACK_EXTERNAL_MODULE__service_js_e7a853fd__.REMOVAL_MS), ["removeInTime"]: () => (__WEBPACK_EXTERNAL_MODULE__service_js_e7a853fd__.removeInTime) });
+const external_report_js_namespaceObject = external_report_js_x({ ["buildReport"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.buildReport), ["programAt"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.programAt), ["progressLine"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.progressLine), ["renderTerminal"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderTerminal), ["reportFiles"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.reportFiles), ["warmUpLine"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.warmUpLine) });
 ;// CONCATENATED MODULE: external "./zod.js"
 var external_zod_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_zod_js_y = (x) => (() => (x))
 const external_zod_js_namespaceObject = external_zod_js_x({ ["int"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.int), ["strictObject"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.strictObject), ["string"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.string) });
+;// CONCATENATED MODULE: external "./service.js"
+var external_service_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_service_js_y = (x) => (() => (x))
+const external_service_js_namespaceObject = external_service_js_x({ ["REMOVAL_MS"]: () => (__WEBPACK_EXTERNAL_MODULE__service_js_e7a853fd__.REMOVAL_MS), ["removeInTime"]: () => (__WEBPACK_EXTERNAL_MODULE__service_js_e7a853fd__.removeInTime) });
 ;// CONCATENATED MODULE: external "./config.js"
 var external_config_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_config_js_y = (x) => (() => (x))
 const external_config_js_namespaceObject = external_config_js_x({ ["launcherOf"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.launcherOf), ["parseConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.parseConfig) });
-;// CONCATENATED MODULE: external "./drift.js"
-var external_drift_js_x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var external_drift_js_y = (x) => (() => (x))
-const external_drift_js_namespaceObject = external_drift_js_x({ ["systemClock"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.systemClock) });
 ;// CONCATENATED MODULE: external "./flags.js"
 var external_flags_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -121,7 +114,6 @@ const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 ;// CONCATENATED MODULE: ./lib/parts/run-once.js
-
 
 
 
@@ -379,19 +371,20 @@ var Progress = class {
 		this.io = io;
 	}
 	show(event) {
-		if (event.phase !== "cycle") {
-			this.line(event.text);
-			return;
-		}
 		const columns = this.io.live ? this.io.columns - 1 : PLAIN_COLUMNS;
-		const text = (0,external_report_js_namespaceObject.progressLine)({
+		if (event.phase === "cycle") this.#replace((0,external_report_js_namespaceObject.progressLine)({
 			...event,
 			findings: event.judgement.findings
-		}, columns);
+		}, columns), (0,external_gate_js_namespaceObject.isLogged)(event.cycle));
+		else if (event.phase === "warming") this.#replace((0,external_report_js_namespaceObject.warmUpLine)(event, columns), (0,external_gate_js_namespaceObject.isLogged)(event.step));
+		else this.line(event.text);
+	}
+	/** @param logged whether it stays in a log, where no line replaces another */
+	#replace(text, logged) {
 		if (this.io.live) {
 			this.io.err(`\r\u001b[2K${text}`);
 			this.#open = true;
-		} else if ((0,external_gate_js_namespaceObject.isLogged)(event.cycle)) this.io.err(`${text}\n`);
+		} else if (logged) this.io.err(`${text}\n`);
 	}
 	line(text) {
 		this.close();
@@ -455,10 +448,10 @@ async function runOnce(config, options, io) {
 	const assets = (0,external_gate_js_namespaceObject.pageAssets)(io.dist);
 	let result;
 	try {
-		await (0,external_start_js_namespaceObject.endsWithin)(external_drift_js_namespaceObject.systemClock, SWEEP_MS, (0,external_start_js_namespaceObject.sweepStale)(log, io.env, (0,external_config_js_namespaceObject.launcherOf)(config.service).usesEngine));
+		await (0,external_start_js_namespaceObject.endsWithin)(external_start_js_namespaceObject.systemClock, SWEEP_MS, (0,external_start_js_namespaceObject.sweepStale)(log, io.env, (0,external_config_js_namespaceObject.launcherOf)(config.service).usesEngine));
 		result = await (0,external_gate_js_namespaceObject.runGate)(config, options, ports);
 	} finally {
-		await (0,external_service_js_namespaceObject.removeInTime)(names, io.signal.aborted ? CANCELLED_MS : external_service_js_namespaceObject.REMOVAL_MS, io.env, log);
+		await (0,external_service_js_namespaceObject.removeInTime)(names, io.signal.aborted ? CANCELLED_MS : external_service_js_namespaceObject.REMOVAL_MS, io.env, log, io.signal);
 		progress.close();
 	}
 	const reproduce = options.reproduce === null ? null : io.masker.mask(options.reproduce);

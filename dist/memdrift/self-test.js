@@ -4,6 +4,7 @@ import * as __WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__ from "./drift.js";
 import * as __WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__ from "./start.js";
 import * as __WEBPACK_EXTERNAL_MODULE__flags_js_11213640__ from "./flags.js";
 import * as __WEBPACK_EXTERNAL_MODULE__run_once_js_a1391a46__ from "./run-once.js";
+import * as __WEBPACK_EXTERNAL_MODULE__measured_text_js_b930762f__ from "./measured-text.js";
 import * as __WEBPACK_EXTERNAL_MODULE__temporary_folder_js_74328001__ from "./temporary-folder.js";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ // The require scope
@@ -71,6 +72,12 @@ var external_run_once_js_x = (y) => {
 } 
 var external_run_once_js_y = (x) => (() => (x))
 const external_run_once_js_namespaceObject = external_run_once_js_x({ ["plainExample"]: () => (__WEBPACK_EXTERNAL_MODULE__run_once_js_a1391a46__.plainExample), ["recordingsBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__run_once_js_a1391a46__.recordingsBytes), ["runOnce"]: () => (__WEBPACK_EXTERNAL_MODULE__run_once_js_a1391a46__.runOnce), ["withOutFolder"]: () => (__WEBPACK_EXTERNAL_MODULE__run_once_js_a1391a46__.withOutFolder) });
+;// CONCATENATED MODULE: external "./measured-text.js"
+var external_measured_text_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_measured_text_js_y = (x) => (() => (x))
+const external_measured_text_js_namespaceObject = external_measured_text_js_x({ ["measuredText"]: () => (__WEBPACK_EXTERNAL_MODULE__measured_text_js_b930762f__.measuredText) });
 ;// CONCATENATED MODULE: external "./temporary-folder.js"
 var external_temporary_folder_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -88,8 +95,9 @@ const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 
 
 
+
 // lib/cli/commands/self-test.js
-/** `memdrift self-test`, of the embedded example where the flags name no service. */
+/** `memdrift self-test`, of the embedded example where nothing is configured. */
 const self_test_define = (command, { io, exit }) => {
 	(0,external_flags_js_namespaceObject.withInputs)(command).addOption(new external_esm_js_namespaceObject.Option("--layer <layer>", "memory layer to leak in").choices([
 		"heap",
@@ -115,8 +123,15 @@ async function selfTest(options, io) {
 	assertFindable(options);
 	return (0,external_temporary_folder_js_namespaceObject.withTemporaryFolder)("memdrift-self-test-", (baselineDir) => control(options, baselineDir, io));
 }
-function assertFindable({ config, bytesPerRequest }) {
-	const { bytes, per, text } = config?.rules.growth ?? external_drift_js_namespaceObject.DEFAULT_BUDGETS.growth;
+/** In which the leak of a layer shows first. */
+const SERIES = {
+	heap: "heap/allocated",
+	anon: "process/resident",
+	torch: "torch.device/allocated"
+};
+function assertFindable({ config, layer, bytesPerRequest }) {
+	const { growth, series } = config?.rules ?? external_drift_js_namespaceObject.DEFAULT_BUDGETS;
+	const { bytes, per, text } = series?.[SERIES[layer]]?.growth ?? growth ?? external_drift_js_namespaceObject.DEFAULT_BUDGETS.growth;
 	const twice = per === "minute" ? 0 : 2 * bytes / 1e3;
 	if (bytesPerRequest > 0 && bytesPerRequest >= twice) return;
 	const allowed = twice === 0 ? "more than 0 bytes" : `${(0,external_start_js_namespaceObject.formatBytes)(twice)} or more, twice the growth budget (${text})`;
@@ -127,6 +142,7 @@ async function control(options, baselineDir, io) {
 		layer: options.layer,
 		bytesPerRequest: options.bytesPerRequest
 	};
+	io.out(`self-test of ${(0,external_measured_text_js_namespaceObject.measuredText)(options.config, io)}\n`);
 	const leakText = `${(0,external_start_js_namespaceObject.formatBytes)(leak.bytesPerRequest)} per request in ${leak.layer}`;
 	const configFor = async () => options.config === null ? (0,external_run_once_js_namespaceObject.plainExample)("self-test", baselineDir, io) : {
 		...options.config,

@@ -1,6 +1,5 @@
 import * as __WEBPACK_EXTERNAL_MODULE__rolldown_runtime_js_e145cd65__ from "./rolldown-runtime.js";
 import * as __WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__ from "./start.js";
-import * as __WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__ from "./drift.js";
 import * as __WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__ from "./zod.js";
 /******/ // The require scope
 /******/ var __nccwpck_require__ = {};
@@ -44,13 +43,7 @@ var external_start_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_start_js_y = (x) => (() => (x))
-const external_start_js_namespaceObject = external_start_js_x({ ["endsWithin"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.endsWithin), ["removeByName"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.removeByName) });
-;// CONCATENATED MODULE: external "./drift.js"
-var external_drift_js_x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var external_drift_js_y = (x) => (() => (x))
-const external_drift_js_namespaceObject = external_drift_js_x({ ["systemClock"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.systemClock) });
+const external_start_js_namespaceObject = external_start_js_x({ ["endsWithin"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.endsWithin), ["removeByName"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.removeByName), ["systemClock"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.systemClock) });
 ;// CONCATENATED MODULE: external "./zod.js"
 var external_zod_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -61,18 +54,18 @@ const external_zod_js_namespaceObject = external_zod_js_x({ ["array"]: () => (__
 
 
 
-
 // lib/service/cleanup/remove-in-time.js
-/** Longer than docker takes for a container that ignores its end, several times over. */
+/** Longer than a service that ignores its end takes, several times over. */
 const REMOVAL_MS = 6e4;
 /**
 * Removes all of these services that is left, as {@link removeByName} does, for so long at most: of what is not seen to
 * be gone by then, the commands that remove it are told. Never throws.
+* @param hurry once it is aborted, because the run is cancelled, what still runs gets a second to end by itself
 */
-async function removeInTime(names, patienceMs, env, log) {
+async function removeInTime(names, patienceMs, env, log, hurry) {
 	const left = new Set(names);
-	const removing = Promise.all(names.map((name) => (0,external_start_js_namespaceObject.removeByName)(name, env, log).then(() => left.delete(name))));
-	if (await (0,external_start_js_namespaceObject.endsWithin)(external_drift_js_namespaceObject.systemClock, patienceMs, removing)) return;
+	const removing = Promise.all(names.map((name) => (0,external_start_js_namespaceObject.removeByName)(name, env, log, hurry).then(() => left.delete(name))));
+	if (await (0,external_start_js_namespaceObject.endsWithin)(external_start_js_namespaceObject.systemClock, patienceMs, removing)) return;
 	for (const name of left) log.warn(leftText(name));
 }
 /** What a person does about a service that may be left. */
@@ -93,7 +86,9 @@ const inspectedObject = (0,external_zod_js_namespaceObject.object)({
 	name: (0,external_zod_js_namespaceObject.string)(),
 	labels: (0,external_zod_js_namespaceObject.record)((0,external_zod_js_namespaceObject.string)(), (0,external_zod_js_namespaceObject.string)()).nullish(),
 	image: (0,external_zod_js_namespaceObject.string)().nullish(),
-	mounts: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.object)({ Source: (0,external_zod_js_namespaceObject.string)().default("") })).nullish()
+	mounts: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.object)({ Source: (0,external_zod_js_namespaceObject.string)().default("") })).nullish(),
+	state: (0,external_zod_js_namespaceObject.object)({ Pid: (0,external_zod_js_namespaceObject.number$1)() }).nullish(),
+	config: (0,external_zod_js_namespaceObject.object)({ StopSignal: (0,external_zod_js_namespaceObject.string)().nullish() }).nullish()
 });
 const ownerFile = (0,external_zod_js_namespaceObject.object)({
 	/** Of the service: a directory that is called otherwise has been renamed, and says nothing. */

@@ -30,10 +30,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   dc: () => (/* binding */ EXIT),
   j9: () => (/* binding */ GIB),
   nH: () => (/* binding */ KIB),
+  C4: () => (/* binding */ KnownFamily),
   D6: () => (/* binding */ MIB),
   Yi: () => (/* binding */ NotInstalledError),
   t: () => (/* binding */ OutOfRoom),
-  xR: () => (/* binding */ PATIENCE_MS$1),
   mU: () => (/* binding */ SERIES),
   _7: () => (/* binding */ ServiceError),
   Lr: () => (/* binding */ TimeUp),
@@ -46,7 +46,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   q0: () => (/* binding */ describe),
   T3: () => (/* binding */ docker),
   q$: () => (/* binding */ dockersReason),
-  XZ: () => (/* binding */ endAll),
   _c: () => (/* binding */ endsWithin),
   J4: () => (/* binding */ errorExit),
   sX: () => (/* binding */ exitOf),
@@ -75,9 +74,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   ZB: () => (/* binding */ removeByName),
   eF: () => (/* binding */ run),
   j0: () => (/* binding */ seriesWhere),
+  ds: () => (/* binding */ stop),
   gC: () => (/* binding */ storyExit),
   is: () => (/* binding */ sweepStale),
+  ml: () => (/* binding */ systemClock),
+  yy: () => (/* binding */ temporaryFolder),
   GS: () => (/* binding */ thisOwner),
+  OR: () => (/* binding */ thisUser),
   IY: () => (/* binding */ tryDocker)
 });
 
@@ -97,7 +100,10 @@ const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: external "node:perf_hooks"
+const external_node_perf_hooks_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
 ;// CONCATENATED MODULE: ./lib/parts/start.js
+
 
 
 
@@ -144,15 +150,27 @@ const tensorflow = seriesOf("tensorflow.device", "TensorFlow device", "framework
 const cupy = seriesOf("cupy.device", "CuPy device", "framework");
 const heap = seriesOf("heap", "host heap", "allocator");
 const mappings = seriesOf("mappings", "mappings", "kernel");
+const shm = seriesOf("shm", "/dev/shm", "kernel");
+const container = seriesOf("container", "container", "kernel");
 const gpu = seriesOf("gpu", "GPU", "gpu-driver");
 const kvCache = seriesOf("kv-cache", "KV cache", "server");
 const server = seriesOf("server", "server says", "server");
+/** Required once a figure was told. A server tells some of these in some versions only. */
+const RETURNS = {
+	gated: ["drift"],
+	required: "baseline",
+	requiredOnce: "read"
+};
 const count = (label, source, quantity, details = {}) => seriesOf("counts", label, source)(quantity, 1, {
 	unit: "count",
 	...details
 });
 const requests = (quantity) => ({
-	...count("requests", "server", quantity, { diagnosis: "stuck-requests" }),
+	...count("requests", "server", quantity, {
+		...RETURNS,
+		atRest: "zero",
+		diagnosis: "stuck-requests"
+	}),
 	layer: "server"
 });
 /** Judged for growth and steady-state level, and required if the baseline has it. */
@@ -254,18 +272,32 @@ const SERIES = {
 		required: "always",
 		shortName: "process resident",
 		subject: "The processes' {} memory",
+		whole: true,
 		neverZero: true,
 		previewed: true,
 		shows: "anon",
-		standsOn: ["container/resident"]
+		standsOn: ["shm/used", "container/resident"]
 	}),
-	"container/resident": seriesOf("container", "container", "kernel")("resident", PAGE, {
-		gated: ["cap"],
+	"shm/used": shm("used", PAGE, {
+		gated: ["drift"],
+		shortName: "/dev/shm used",
+		subject: "The shared memory {} (/dev/shm)",
+		shared: true,
+		outsideProcesses: true,
+		standsOn: ["container/resident"],
+		diagnosis: "segments-left"
+	}),
+	"shm/others": shm("of others", PAGE, { outsideProcesses: true }),
+	"container/resident": container("resident", PAGE, {
+		gated: ["drift", "cap"],
+		requiredOnce: "read",
+		growthBeside: "process/resident",
 		shortName: "container resident",
 		subject: "The container's {} memory",
 		neverZero: true,
 		outsideProcesses: true
 	}),
+	"container/kernel": container("kernel", PAGE),
 	"gpu/used": gpu("used", SEGMENT, {
 		gated: [
 			"drift",
@@ -275,6 +307,7 @@ const SERIES = {
 		required: "gpu",
 		shortName: "GPU used",
 		subject: "The GPU memory {}",
+		whole: true,
 		metricDefinition: "gpu-source",
 		previewed: true
 	}),
@@ -292,24 +325,30 @@ const SERIES = {
 		neverZero: true,
 		diagnosis: "smaller-kv-cache"
 	}),
-	"kv-cache/used": kvCache("used", 1, { unit: "tokens" }),
+	"requests/running": requests("running"),
+	"requests/waiting": requests("waiting"),
+	"kv-cache/used": kvCache("used", 1, {
+		...RETURNS,
+		unit: "tokens",
+		atRest: "warm",
+		shortName: "KV cache used",
+		metricDefinition: "server",
+		diagnosis: "held-kv-cache"
+	}),
 	"kv-cache/usage": kvCache("usage", .1, { unit: "percent" }),
 	"server/resident": server("resident", PAGE),
 	"server/device": server("on the device", 1),
-	"requests/running": requests("running"),
-	"requests/waiting": requests("waiting"),
 	"python/blocks": count("Python", "interpreter", "blocks", { shortName: "Python blocks" }),
 	threads: count("threads", "kernel", "count", { diagnosis: "threads" }),
 	fds: count("file descriptors", "kernel", "count", {
 		shortName: "file descriptors",
 		diagnosis: "open-files"
 	}),
-	tasks: count("asyncio tasks", "interpreter", "count", { diagnosis: "pending-tasks" }),
-	"shm/used": seriesOf("counts", "/dev/shm", "kernel")("used", PAGE, {
-		shortName: "/dev/shm used",
-		shared: true,
-		outsideProcesses: true
-	})
+	sockets: count("sockets", "kernel", "count", {
+		shortName: "open sockets",
+		diagnosis: "open-sockets"
+	}),
+	tasks: count("asyncio tasks", "interpreter", "count", { diagnosis: "pending-tasks" })
 };
 const NAMES = Object.keys(SERIES);
 /** The contract's definition of a series, or `undefined` for a name it does not list. */
@@ -640,7 +679,7 @@ function oneLine(text) {
 }
 // lib/gate/effects/last-resort.js
 /** Time to remove what was launched. */
-const GRACE_MS$2 = 7e3;
+const GRACE_MS$1 = 7e3;
 /**
 * Keeps Node's own exit codes from being read as verdicts: Node ends with 1 (`regression`) after an uncaught error, and
 * with 0 (`pass`) when pending work can never complete. Both end with 70 and ask for a bug report.
@@ -657,7 +696,7 @@ function lastResort(print, stop) {
 		over = "failed";
 		process.exitCode = EXIT.internal;
 		stop();
-		setTimeout(() => process.exit(EXIT.internal), GRACE_MS$2).unref();
+		setTimeout(() => process.exit(EXIT.internal), GRACE_MS$1).unref();
 	});
 	process.on("SIGXFSZ", () => void 0);
 	process.on("exit", (code) => {
@@ -699,9 +738,9 @@ var NotInstalledError = class extends Error {
 * @throws NotInstalledError; the signal's reason, or Error where it takes or is silent longer than it may, or says more
 * than it may: it is ended then
 */
-async function run(program, args, limits = {}) {
+async function run(program, args, limits) {
 	limits.signal?.throwIfAborted();
-	const env = limits.env ?? process.env;
+	const { env } = limits;
 	const file = (0,external_node_path_namespaceObject.isAbsolute)(program) ? program : await locate(program, env);
 	if (file === null) throw new NotInstalledError(`${program}: not installed here`);
 	limits.signal?.throwIfAborted();
@@ -792,16 +831,16 @@ async function endOf(child) {
 async function kill(child, ended) {
 	const gone = ended.then(() => true, () => true);
 	for (const [signal, patienceMs] of [["SIGTERM", KILL_AFTER_MS], ["SIGKILL", GONE_AFTER_MS]]) {
-		send$1(child, signal);
+		send(child, signal);
 		if (await Promise.race([gone, within(patienceMs)])) break;
 	}
-	send$1(child, "SIGKILL");
+	send(child, "SIGKILL");
 	release(child);
 }
 function within(ms) {
 	return new Promise((resolve) => setTimeout(() => resolve(false), ms));
 }
-function send$1({ pid }, signal) {
+function send({ pid }, signal) {
 	if (pid === void 0) return;
 	try {
 		process.kill(-pid, signal);
@@ -816,7 +855,7 @@ function release(child) {
 /** None of them outlives this process. */
 const running = /* @__PURE__ */ new Set();
 process.once("exit", () => {
-	for (const child of running) send$1(child, "SIGKILL");
+	for (const child of running) send(child, "SIGKILL");
 });
 var BoundedOutput = class {
 	reachBound;
@@ -839,11 +878,15 @@ var BoundedOutput = class {
 const PATIENCE_MS$1 = 6e4;
 /**
 * Runs the docker command line, whatever its exit code.
+* @param env what docker gets: it is found by PATH, and obeys DOCKER_HOST and others
 * @throws ServiceError where there is no docker here, or its engine does not answer
 */
-async function tryDocker(args, limits = { timeoutMs: PATIENCE_MS$1 }) {
+async function tryDocker(args, env, limits = { timeoutMs: PATIENCE_MS$1 }) {
 	try {
-		return await run("docker", args, limits);
+		return await run("docker", args, {
+			...limits,
+			env
+		});
 	} catch (cause) {
 		if (limits.signal?.aborted) throw cause;
 		if (cause instanceof NotInstalledError) throw new ServiceError("docker: not found on this machine", { remedy: "install the docker command line, or measure with command instead of image" }, { cause });
@@ -855,8 +898,8 @@ async function tryDocker(args, limits = { timeoutMs: PATIENCE_MS$1 }) {
 * @returns its standard output, trimmed
 * @throws ServiceError with docker's reason where it fails
 */
-async function docker(args) {
-	const ended = await tryDocker(args);
+async function docker(args, env) {
+	const ended = await tryDocker(args, env);
 	if (ended.code === 0) return ended.stdout.trim();
 	throw new ServiceError(`docker ${args[0]}: ${dockersReason(ended)}`);
 }
@@ -990,8 +1033,6 @@ function startTicksOf(pid) {
 	}
 }
 // lib/service/process/host-processes.js
-/** Between a polite end and a hard one, and how long a hard one may take. */
-const GRACE_MS$1 = 3e3;
 /** Text of `/proc/<pid>/<file>`; null where the process is gone or may not be read. */
 async function readProc(pid, file) {
 	const text = await (0,external_node_fs_promises_namespaceObject.readFile)(`/proc/${pid}/${file}`, "utf8").catch(() => "");
@@ -1002,15 +1043,17 @@ async function listProcesses() {
 	const pids = (await (0,external_node_fs_promises_namespaceObject.readdir)("/proc")).filter((name) => /^\d+$/.test(name)).map(Number);
 	return (await Promise.all(pids.map(async (pid) => parseStat(pid, await readProc(pid, "stat"))))).filter((process) => process !== null);
 }
-/** proc_pid_stat(5): pid (name) state ppid pgrp session. The name may itself hold brackets and spaces. */
+/** proc_pid_stat(5): pid (name) state ppid pgrp session ... starttime (22). The name may hold brackets and spaces. */
 function parseStat(pid, stat) {
 	if (stat === null) return null;
-	const [state, parent, , session] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+	const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+	const [state, parent, , session] = fields;
 	if (state === void 0 || state === "Z" || state === "X") return null;
 	return {
 		pid,
 		parent: Number(parent),
-		session: Number(session)
+		session: Number(session),
+		startTicks: Number(fields[19])
 	};
 }
 /** The roots, all that descend from them, and all that are of a root's session: a service's whole family. */
@@ -1054,38 +1097,157 @@ async function describe({ pid, parent }) {
 function commandText(commandLine, name) {
 	return ((commandLine ?? "").replaceAll("\0", " ").trim() || name).slice(0, 400);
 }
+// lib/service/process/known-family.js
 /**
-* Ends processes, politely first, until none of them is left. None must be found twice: one that is just starting a
-* program has no environment for a moment, and is not found by it (seen in a test).
+* The processes of a service. Who was once seen as one of them stays one: also where its parent has gone, it has left the
+* session, and its environment cannot be read any more (`setproctitle` overwrites it).
 */
-async function endAll(find) {
-	let misses = 0;
-	for (const signal of ["SIGTERM", "SIGKILL"]) {
-		const deadline = performance.now() + GRACE_MS$1;
-		for (let told = /* @__PURE__ */ new Set(); performance.now() < deadline;) {
-			const left = (await find()).filter((pid) => pid !== process.pid);
-			misses = left.length === 0 ? misses + 1 : 0;
-			if (misses === 2) return;
-			for (const pid of left) if (!told.has(pid)) send(pid, signal);
-			told = new Set(left);
-			await (0,promises_namespaceObject.setTimeout)(30);
+var KnownFamily = class {
+	roots;
+	#known = /* @__PURE__ */ new Map();
+	/** @param roots pids that belong to the service, whatever their parents are */
+	constructor(roots) {
+		this.roots = roots;
+	}
+	async list() {
+		const all = await listProcesses();
+		const roots = await this.roots(all);
+		const still = all.filter(({ pid, startTicks }) => this.#known.get(pid) === startTicks);
+		const found = family(all, [...roots, ...still.map(({ pid }) => pid)]).filter(({ pid }) => pid !== process.pid);
+		this.#known = new Map(found.map(({ pid, startTicks }) => [pid, startTicks]));
+		return found;
+	}
+};
+// lib/time/clock.js
+/** The machine's. */
+const systemClock = {
+	now: () => external_node_perf_hooks_namespaceObject.performance.now(),
+	wall: () => /* @__PURE__ */ new Date(),
+	sleep: async (ms, signal) => {
+		await (0,promises_namespaceObject.setTimeout)(ms, void 0, signal === void 0 ? {} : { signal }).catch(() => void 0);
+	}
+};
+// lib/service/process/stop.js
+const PATIENT = {
+	head: 1e4,
+	rest: 1e3,
+	killed: 3e3,
+	trackers: 3e3
+};
+const HURRIED = {
+	head: 700,
+	rest: 0,
+	killed: 200,
+	trackers: 500
+};
+/** Between two looks at who is left. */
+const LOOK_MS = 30;
+const STAGES = [
+	{
+		lasts: "head",
+		awaits: "others",
+		whom: ({ others }, leader) => headsOf(others, leader),
+		signal: "SIGTERM"
+	},
+	{
+		lasts: "rest",
+		awaits: "others",
+		whom: ({ others }) => others,
+		signal: "SIGTERM"
+	},
+	{
+		lasts: "killed",
+		awaits: "others",
+		whom: ({ others }) => others,
+		signal: "SIGKILL"
+	},
+	{
+		lasts: "trackers",
+		awaits: "all",
+		whom: ({ others }) => others,
+		signal: "SIGKILL"
+	},
+	{
+		lasts: "killed",
+		awaits: "all",
+		whom: ({ others, trackers }) => [...others, ...trackers],
+		signal: "SIGKILL"
+	}
+];
+/**
+* Ends a service as docker does. Its leader gets SIGTERM, and 10 s to end what it has started: whoever ends its workers
+* first breaks its clean-up. Whoever heads what is left then is told in the same 10 s (a shell ends at once, and its server
+* is the head). The rest gets SIGTERM, then SIGKILL. Resource trackers are told nothing: they unlink the shared memory of
+* those that were killed.
+* @param find who is left. None must be found twice: one that is just starting a program has no environment for a moment,
+* and is not found by it (seen in a test)
+*/
+async function stop(find, { leader, hurry, machine = thisMachine } = {}) {
+	const told = /* @__PURE__ */ new Set();
+	let othersGone = false;
+	for (const { lasts, awaits, whom, signal } of STAGES) {
+		if (othersGone && awaits === "others") continue;
+		const began = machine.now();
+		for (let misses = 0;;) {
+			const left = await partsOf(await find(), machine);
+			misses = left.others.length + (awaits === "all" ? left.trackers.length : 0) === 0 ? misses + 1 : 0;
+			if (misses === 2 && awaits === "all") return;
+			othersGone = misses === 2;
+			const patience = hurry?.aborted === true ? HURRIED : PATIENT;
+			for (const { pid, startTicks } of whom(left, leader)) {
+				const once = `${signal} ${pid} ${startTicks}`;
+				if (!told.has(once)) machine.send(pid, signal);
+				told.add(once);
+			}
+			if (othersGone) break;
+			await machine.sleep(LOOK_MS);
+			if (machine.now() - began >= patience[lasts]) break;
 		}
 	}
 }
-function send(pid, signal) {
-	try {
-		process.kill(pid, signal);
-	} catch {}
+/** The leader; where it has gone, those without a parent among them. */
+function headsOf(all, leader) {
+	const first = all.filter(({ pid }) => pid === leader);
+	if (first.length > 0) return first;
+	const pids = new Set(all.map(({ pid }) => pid));
+	return all.filter(({ parent }) => !pids.has(parent));
 }
+async function partsOf(all, machine) {
+	const isTracking = (await Promise.all(all.map(({ pid }) => machine.commandLine(pid)))).map(isTracker);
+	return {
+		trackers: all.filter((_, at) => isTracking[at]),
+		others: all.filter((_, at) => !isTracking[at])
+	};
+}
+/**
+* Whether a command line is that of a process which unlinks what others leave: the `resource_tracker` of Python's
+* multiprocessing and of loky (`python -c 'from multiprocessing.resource_tracker import main;main(5)'`), once called
+* `semaphore_tracker`; and PyTorch's `torch_shm_manager`.
+*/
+function isTracker(commandLine) {
+	const [program = "", ...args] = (commandLine ?? "").split("\0");
+	if (/(^|\/)torch_shm_manager$/.test(program)) return true;
+	return args.some((arg, at) => args[at - 1] === "-c" && /^from [\w.]*\b(resource|semaphore)_tracker import main\b/.test(arg));
+}
+const thisMachine = {
+	now: systemClock.now,
+	sleep: systemClock.sleep,
+	commandLine: (pid) => readProc(pid, "cmdline"),
+	send: (pid, signal) => {
+		try {
+			process.kill(pid, signal);
+		} catch {}
+	}
+};
 // lib/service/cleanup/engine-objects.js
 const KINDS = [
 	"container",
 	"network",
 	"volume"
 ];
-/** The fields of `docker <kind> inspect` that are used, one line an object. */
+/** What is used of `docker <kind> inspect`, one line an object. To name a field that is not there is an error: StopSignal. */
 const FORMATS = {
-	container: "{\"id\":{{json .Id}},\"name\":{{json .Name}},\"labels\":{{json .Config.Labels}},\"image\":{{json .Image}},\"mounts\":{{json .Mounts}}}",
+	container: "{\"id\":{{json .Id}},\"name\":{{json .Name}},\"labels\":{{json .Config.Labels}},\"image\":{{json .Image}},\"mounts\":{{json .Mounts}},\"state\":{{json .State}},\"config\":{{json .Config}}}",
 	network: "{\"id\":{{json .Id}},\"name\":{{json .Name}},\"labels\":{{json .Labels}}}",
 	volume: "{\"id\":{{json .Name}},\"name\":{{json .Name}},\"labels\":{{json .Labels}}}"
 };
@@ -1094,7 +1256,7 @@ const FORMATS = {
 * and machines, and a name alone proves nothing.
 * @throws ServiceError where the engine does not tell
 */
-async function ownObjects(kind, service) {
+async function ownObjects(kind, env, service) {
 	const all = kind === "container" ? ["--all", "--no-trunc"] : [];
 	const named = service === void 0 ? [] : ["--filter", `name=${service}`];
 	const ids = lines(await docker([
@@ -1105,7 +1267,7 @@ async function ownObjects(kind, service) {
 		"--filter",
 		"label=memdrift=1",
 		...named
-	]));
+	], env));
 	if (ids.length === 0) return [];
 	const { inspectedObject } = await import(/* webpackIgnore: true */ "./service.js").then((n) => n.left_behind_exports);
 	const { stdout } = await tryDocker([
@@ -1114,19 +1276,26 @@ async function ownObjects(kind, service) {
 		"--format",
 		FORMATS[kind],
 		...ids
-	]);
+	], env);
 	return lines(stdout).map((line) => ownObject(inspectedObject.parse(JSON.parse(line)))).filter((object) => object !== null).filter((object) => service === void 0 || object.service === service);
 }
-function ownObject({ id, name, labels, image, mounts }) {
-	const service = parseServiceName(name.replace(/^\//, ""));
+function ownObject(found) {
+	const { id, labels, image, mounts, state, config } = found;
+	const name = found.name.replace(/^\//, "");
+	const service = parseServiceName(name);
 	const owner = ownerFromLabels(labels ?? {});
 	if (service === null || owner === null || owner.uid !== thisUser()) return null;
+	const mounted = (mounts ?? []).map(({ Source }) => Source);
+	const stopSignal = config?.StopSignal || null;
 	return {
 		id,
+		name,
 		service,
 		owner,
 		image: image ?? null,
-		mounted: (mounts ?? []).map(({ Source }) => Source)
+		mounted,
+		pid: state?.Pid ?? 0,
+		stopSignal
 	};
 }
 function lines(text) {
@@ -1140,13 +1309,16 @@ const PATIENCE_MS = 3e4;
 * for a link meanwhile leads it elsewhere, and it does not hold up this process, however many files there are.
 * @returns true where nothing is left
 */
-async function removeTrees(paths) {
+async function removeTrees(paths, env) {
 	if (paths.length === 0) return true;
 	const { code } = await run("rm", [
 		"-rf",
 		"--",
 		...paths
-	], { timeoutMs: PATIENCE_MS }).catch(() => ({ code: 1 }));
+	], {
+		timeoutMs: PATIENCE_MS,
+		env
+	}).catch(() => ({ code: 1 }));
 	return code === 0;
 }
 // lib/service/cleanup/run-dir.js
@@ -1251,12 +1423,12 @@ async function findRunDirs(env, name) {
 * Removes it as far as this user may: by `rm`, which follows no link that somebody swaps in meanwhile, and can be ended.
 * The owner file goes last, so that what is left is found again. True where nothing is left.
 */
-async function removeRunDir({ path }) {
+async function removeRunDir({ path }, env) {
 	try {
 		const held = openOwn(path);
 		try {
 			const inside = `/proc/${process.pid}/fd/${held}`;
-			if (!await removeTrees((0,external_node_fs_namespaceObject.readdirSync)(inside).filter((entry) => entry !== OWNER_FILE).map((entry) => (0,external_node_path_namespaceObject.join)(inside, entry)))) return false;
+			if (!await removeTrees((0,external_node_fs_namespaceObject.readdirSync)(inside).filter((entry) => entry !== OWNER_FILE).map((entry) => (0,external_node_path_namespaceObject.join)(inside, entry)), env)) return false;
 			(0,external_node_fs_namespaceObject.rmSync)((0,external_node_path_namespaceObject.join)(inside, OWNER_FILE), { force: true });
 		} finally {
 			(0,external_node_fs_namespaceObject.closeSync)(held);
@@ -1282,15 +1454,20 @@ function openOwn(path) {
 * else may write there decides anyway what the job runs; of folders that many share only those count in which others
 * cannot replace what is ours.
 */
-function roots({ RUNNER_TEMP: runners }) {
-	const shared = [(0,external_node_os_namespaceObject.tmpdir)(), "/var/tmp"].filter(keepsOurs);
+function roots(env) {
+	const { RUNNER_TEMP: runners } = env;
+	const shared = [temporaryFolder(env), "/var/tmp"].filter(keepsOurs);
 	return [.../* @__PURE__ */ new Set([...runners === void 0 || runners === "" ? [] : [runners], ...shared])];
 }
 function bestRoot(env) {
 	const all = roots(env);
 	const best = all.find((root) => !isTmpfs(root)) ?? all[0];
 	if (best !== void 0) return best;
-	throw new ServiceError(`no temporary folder for the probe: found ${`${(0,external_node_os_namespaceObject.tmpdir)()} and /var/tmp, in which other users can replace what is ours`}`, { remedy: "set TMPDIR to a folder that only this user may write" });
+	throw new ServiceError(`no temporary folder for the probe: found ${`${temporaryFolder(env)} and /var/tmp, in which other users can replace what is ours`}`, { remedy: "set TMPDIR to a folder that only this user may write" });
+}
+/** As `os.tmpdir` finds it. */
+function temporaryFolder({ TMPDIR, TMP, TEMP }) {
+	return (TMPDIR || TMP || TEMP || "/tmp").replace(/(?<=.)\/$/, "");
 }
 function isTmpfs(path) {
 	try {
@@ -1348,6 +1525,53 @@ function openToAll(path) {
 	for (const entry of (0,external_node_fs_namespaceObject.readdirSync)(path, { withFileTypes: true })) if (entry.isDirectory()) openToAll((0,external_node_path_namespaceObject.join)(path, entry.name));
 	else (0,external_node_fs_namespaceObject.chmodSync)((0,external_node_path_namespaceObject.join)(path, entry.name), 420);
 }
+// lib/service/cleanup/stop-containers.js
+/** What docker gives a container between its stop signal and SIGKILL, and what it gets when the run is cancelled, s. */
+const PATIENT_S = 10;
+const HURRIED_S = 1;
+/**
+* Stops containers all at once, as `docker stop` does: the first process of each gets its stop signal and 10 s; then all
+* of them are killed. One whose first process cannot be told is not waited for: it is killed when it is removed.
+* @param hurry once it is aborted, nothing is waited for any longer; where it is already, a second is
+* @throws ServiceError where the engine does not answer; the signal's reason
+*/
+async function stopContainers(containers, env, hurry) {
+	const deaf = await Promise.all(containers.map(isDeaf));
+	const told = containers.filter(({ pid }, at) => pid > 0 && !deaf[at]).map(({ id }) => id);
+	if (told.length === 0) return;
+	const hurries = hurry?.aborted === true;
+	const limits = hurries || hurry === void 0 ? {} : { signal: hurry };
+	await tryDocker([
+		"stop",
+		"-t",
+		`${hurries ? HURRIED_S : PATIENT_S}`,
+		...told
+	], env, {
+		timeoutMs: PATIENCE_MS$1,
+		...limits
+	});
+}
+/**
+* Whether a container's stop signal would be lost: the kernel drops a signal to the first process of a pid namespace that
+* has no handler for it (pid_namespaces(7)), and docker would wait in vain. False where it cannot be seen from here.
+*/
+async function isDeaf({ id, pid, stopSignal }) {
+	if (pid <= 0) return false;
+	const [cgroup, status] = await Promise.all([readProc(pid, "cgroup"), readProc(pid, "status")]);
+	return cgroup?.includes(id) === true && status !== null && losesSignal(status, stopSignal ?? "SIGTERM");
+}
+/** @param status text of /proc/<pid>/status of proc_pid_status(5) */
+function losesSignal(status, signal) {
+	const number = signalNumber(signal);
+	if (number === null || !/^NSpid:.*\s1$/m.test(status)) return false;
+	return ["SigCgt", "SigBlk"].map((mask) => status.match(new RegExp(`^${mask}:\\t([0-9a-f]{1,16})$`, "m"))?.[1]).every((mask) => mask !== void 0 && (BigInt(`0x${mask}`) & 1n << BigInt(number - 1)) === 0n);
+}
+/** As docker takes it: `SIGINT`, `INT`, `2`. */
+function signalNumber(signal) {
+	if (/^\d{1,2}$/.test(signal)) return Number(signal) || null;
+	const name = signal.toUpperCase().replace(/^(SIG)?/, "SIG");
+	return external_node_os_namespaceObject.constants.signals[name] ?? null;
+}
 // lib/service/cleanup/clean-up.js
 /** All that a service may leave has its name; this is its helper container's. */
 function helperName(service) {
@@ -1357,13 +1581,14 @@ function helperName(service) {
 * Removes all that a service of that name may have left, whatever launched it: processes, containers, networks, volumes,
 * the run directory. Only what labels or ownership prove to be this user's; the user's own volumes stay. Idempotent. Never
 * throws: cleaning up must not hide why it was needed.
+* @param hurry once it is aborted, what still runs gets a second to end by itself instead of ten
 */
-async function removeByName(name, env, log) {
+async function removeByName(name, env, log, hurry) {
 	if (!isServiceName(name)) return;
 	const dirs = await findRunDirs(env, name);
 	const ofCommand = dirs.length > 0 && dirs.every(isOfCommand);
-	for (const { dir } of dirs.filter(isOfCommand)) await quietly(endCommand(dir));
-	const containers = ofCommand ? [] : await removeFromEngine(name).catch(() => null);
+	for (const { dir } of dirs.filter(isOfCommand)) await quietly(endCommand(dir, hurry));
+	const containers = ofCommand ? [] : await removeFromEngine(name, env, hurry).catch(() => null);
 	for (const { dir } of dirs) if (containers === null) log?.warn(enginesRest(dir));
 	else if (!await removeWithHelp(dir, containers, env)) log?.warn(othersRest(dir));
 }
@@ -1377,7 +1602,7 @@ async function sweepStale(log, env, engine) {
 	const left = /* @__PURE__ */ new Map();
 	const add = (name, owner) => left.set(name, [...left.get(name) ?? [], owner]);
 	for (const found of await findRunDirs(env)) if (engine || isOfCommand(found)) add(found.dir.name, found.owner);
-	for (const kind of engine ? KINDS : []) for (const { service, owner } of await ownObjects(kind).catch(() => [])) add(service, owner);
+	for (const kind of engine ? KINDS : []) for (const { service, owner } of await ownObjects(kind, env).catch(() => [])) add(service, owner);
 	for (const [name, owners] of left) {
 		if (!owners.every((owner) => isStale(owner))) continue;
 		log.warn(`removing ${name}, left by an earlier run`);
@@ -1388,46 +1613,49 @@ function isOfCommand({ image }) {
 	return image === null;
 }
 /** Ends what a command has started: this user's processes that were given this directory, and their families. */
-async function endCommand({ told }) {
-	await endAll(async () => {
-		const all = await listProcesses();
-		return family(all, await marked(await ofThisUser(all), "MEMDRIFT_DIR", told)).map(({ pid }) => pid);
-	});
+async function endCommand({ told }, hurry) {
+	const left = new KnownFamily(async (all) => marked(await ofThisUser(all), "MEMDRIFT_DIR", told));
+	await stop(() => left.list(), { hurry });
 }
 /**
 * Its containers, those of its compose project, and their helpers; networks, which only a project makes; its volume.
 * @returns the containers, which have gone
 * @throws ServiceError where the engine did not remove them
 */
-async function removeFromEngine(name) {
-	const containers = await removeObjects("container", name, [
+async function removeFromEngine(name, env, hurry) {
+	const containers = await ownObjects("container", env, name);
+	await quietly(stopContainers(containers.filter(isOfService), env, hurry));
+	await removeObjects("container", name, env, [
 		"rm",
 		"--force",
 		"--volumes"
 	]);
-	await quietly(removeObjects("network", name, ["network", "rm"]));
-	await quietly(removeObjects("volume", name, [
+	await quietly(removeObjects("network", name, env, ["network", "rm"]));
+	await quietly(removeObjects("volume", name, env, [
 		"volume",
 		"rm",
 		"--force"
 	]));
 	return containers;
 }
-async function removeObjects(kind, name, args) {
-	const found = await ownObjects(kind, name);
-	if (found.length > 0) await docker([...args, ...found.map(({ id }) => id)]);
-	return found;
+/** Not a helper, which has nothing to end in order: its service's end is its own. */
+function isOfService({ name, service }) {
+	return name === service || !name.endsWith(helperName(""));
+}
+async function removeObjects(kind, name, env, args) {
+	const found = await ownObjects(kind, env, name);
+	if (found.length > 0) await docker([...args, ...found.map(({ id }) => id)], env);
 }
 /**
 * Removes the directory; what is another user's in it, by a container of an image whose container has written there.
 * True where nothing is left.
 */
 async function removeWithHelp(dir, containers, env) {
-	if (await removeRunDir(dir)) return true;
+	if (await removeRunDir(dir, env)) return true;
 	const writers = containers.filter(({ mounted }) => mounted.some((path) => path.startsWith(`${dir.path}/`)));
 	for (const image of new Set(writers.map((writer) => writer.image))) {
 		if (image !== null) await quietly(emptyAsRoot(dir, image, env));
-		if (await removeRunDir(dir)) return true;
+		if (await removeRunDir(dir, env)) return true;
 	}
 	return false;
 }
@@ -1471,13 +1699,13 @@ async function emptyAsRoot({ name, out }, image, env) {
 				"-rf",
 				"/left"
 			]
-		]);
+		], env);
 	} finally {
 		await tryDocker([
 			"rm",
 			"--force",
 			helper
-		]);
+		], env);
 	}
 }
 function othersRest({ path }) {
@@ -1546,10 +1774,10 @@ var __webpack_exports__Deadline = __webpack_exports__.B2;
 var __webpack_exports__EXIT = __webpack_exports__.dc;
 var __webpack_exports__GIB = __webpack_exports__.j9;
 var __webpack_exports__KIB = __webpack_exports__.nH;
+var __webpack_exports__KnownFamily = __webpack_exports__.C4;
 var __webpack_exports__MIB = __webpack_exports__.D6;
 var __webpack_exports__NotInstalledError = __webpack_exports__.Yi;
 var __webpack_exports__OutOfRoom = __webpack_exports__.t;
-var __webpack_exports__PATIENCE_MS = __webpack_exports__.xR;
 var __webpack_exports__SERIES = __webpack_exports__.mU;
 var __webpack_exports__ServiceError = __webpack_exports__._7;
 var __webpack_exports__TimeUp = __webpack_exports__.Lr;
@@ -1562,7 +1790,6 @@ var __webpack_exports__definitionOf = __webpack_exports__.Fg;
 var __webpack_exports__describe = __webpack_exports__.q0;
 var __webpack_exports__docker = __webpack_exports__.T3;
 var __webpack_exports__dockersReason = __webpack_exports__.q$;
-var __webpack_exports__endAll = __webpack_exports__.XZ;
 var __webpack_exports__endsWithin = __webpack_exports__._c;
 var __webpack_exports__errorExit = __webpack_exports__.J4;
 var __webpack_exports__exitOf = __webpack_exports__.sX;
@@ -1591,8 +1818,12 @@ var __webpack_exports__readProc = __webpack_exports__.lK;
 var __webpack_exports__removeByName = __webpack_exports__.ZB;
 var __webpack_exports__run = __webpack_exports__.eF;
 var __webpack_exports__seriesWhere = __webpack_exports__.j0;
+var __webpack_exports__stop = __webpack_exports__.ds;
 var __webpack_exports__storyExit = __webpack_exports__.gC;
 var __webpack_exports__sweepStale = __webpack_exports__.is;
+var __webpack_exports__systemClock = __webpack_exports__.ml;
+var __webpack_exports__temporaryFolder = __webpack_exports__.yy;
 var __webpack_exports__thisOwner = __webpack_exports__.GS;
+var __webpack_exports__thisUser = __webpack_exports__.OR;
 var __webpack_exports__tryDocker = __webpack_exports__.IY;
-export { __webpack_exports__CancelledError as CancelledError, __webpack_exports__Deadline as Deadline, __webpack_exports__EXIT as EXIT, __webpack_exports__GIB as GIB, __webpack_exports__KIB as KIB, __webpack_exports__MIB as MIB, __webpack_exports__NotInstalledError as NotInstalledError, __webpack_exports__OutOfRoom as OutOfRoom, __webpack_exports__PATIENCE_MS as PATIENCE_MS, __webpack_exports__SERIES as SERIES, __webpack_exports__ServiceError as ServiceError, __webpack_exports__TimeUp as TimeUp, __webpack_exports__UsageError as UsageError, __webpack_exports__cancellation as cancellation, __webpack_exports__cannotWrite as cannotWrite, __webpack_exports__commandText as commandText, __webpack_exports__createRunDir as createRunDir, __webpack_exports__definitionOf as definitionOf, __webpack_exports__describe as describe, __webpack_exports__docker as docker, __webpack_exports__dockersReason as dockersReason, __webpack_exports__endAll as endAll, __webpack_exports__endsWithin as endsWithin, __webpack_exports__errorExit as errorExit, __webpack_exports__exitOf as exitOf, __webpack_exports__family as family, __webpack_exports__fileFault as fileFault, __webpack_exports__fileProblem as fileProblem, __webpack_exports__formatBytes as formatBytes, __webpack_exports__formatValue as formatValue, __webpack_exports__helperName as helperName, __webpack_exports__hierarchyOrder as hierarchyOrder, __webpack_exports__isOutOfRoom as isOutOfRoom, __webpack_exports__labelArgs as labelArgs, __webpack_exports__lastResort as lastResort, __webpack_exports__leave as leave, __webpack_exports__listProcesses as listProcesses, __webpack_exports__locate as locate, __webpack_exports__marked as marked, __webpack_exports__newServiceName as newServiceName, __webpack_exports__orCancelled as orCancelled, __webpack_exports__ownerLabels as ownerLabels, __webpack_exports__pairOf as pairOf, __webpack_exports__parseStat as parseStat, __webpack_exports__policyOf as policyOf, __webpack_exports__readInputs as readInputs, __webpack_exports__readProc as readProc, __webpack_exports__removeByName as removeByName, __webpack_exports__run as run, __webpack_exports__seriesWhere as seriesWhere, __webpack_exports__storyExit as storyExit, __webpack_exports__sweepStale as sweepStale, __webpack_exports__thisOwner as thisOwner, __webpack_exports__tryDocker as tryDocker };
+export { __webpack_exports__CancelledError as CancelledError, __webpack_exports__Deadline as Deadline, __webpack_exports__EXIT as EXIT, __webpack_exports__GIB as GIB, __webpack_exports__KIB as KIB, __webpack_exports__KnownFamily as KnownFamily, __webpack_exports__MIB as MIB, __webpack_exports__NotInstalledError as NotInstalledError, __webpack_exports__OutOfRoom as OutOfRoom, __webpack_exports__SERIES as SERIES, __webpack_exports__ServiceError as ServiceError, __webpack_exports__TimeUp as TimeUp, __webpack_exports__UsageError as UsageError, __webpack_exports__cancellation as cancellation, __webpack_exports__cannotWrite as cannotWrite, __webpack_exports__commandText as commandText, __webpack_exports__createRunDir as createRunDir, __webpack_exports__definitionOf as definitionOf, __webpack_exports__describe as describe, __webpack_exports__docker as docker, __webpack_exports__dockersReason as dockersReason, __webpack_exports__endsWithin as endsWithin, __webpack_exports__errorExit as errorExit, __webpack_exports__exitOf as exitOf, __webpack_exports__family as family, __webpack_exports__fileFault as fileFault, __webpack_exports__fileProblem as fileProblem, __webpack_exports__formatBytes as formatBytes, __webpack_exports__formatValue as formatValue, __webpack_exports__helperName as helperName, __webpack_exports__hierarchyOrder as hierarchyOrder, __webpack_exports__isOutOfRoom as isOutOfRoom, __webpack_exports__labelArgs as labelArgs, __webpack_exports__lastResort as lastResort, __webpack_exports__leave as leave, __webpack_exports__listProcesses as listProcesses, __webpack_exports__locate as locate, __webpack_exports__marked as marked, __webpack_exports__newServiceName as newServiceName, __webpack_exports__orCancelled as orCancelled, __webpack_exports__ownerLabels as ownerLabels, __webpack_exports__pairOf as pairOf, __webpack_exports__parseStat as parseStat, __webpack_exports__policyOf as policyOf, __webpack_exports__readInputs as readInputs, __webpack_exports__readProc as readProc, __webpack_exports__removeByName as removeByName, __webpack_exports__run as run, __webpack_exports__seriesWhere as seriesWhere, __webpack_exports__stop as stop, __webpack_exports__storyExit as storyExit, __webpack_exports__sweepStale as sweepStale, __webpack_exports__systemClock as systemClock, __webpack_exports__temporaryFolder as temporaryFolder, __webpack_exports__thisOwner as thisOwner, __webpack_exports__thisUser as thisUser, __webpack_exports__tryDocker as tryDocker };

@@ -68,13 +68,13 @@ var external_start_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_start_js_y = (x) => (() => (x))
-const external_start_js_namespaceObject = external_start_js_x({ ["CancelledError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.CancelledError), ["EXIT"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.EXIT), ["OutOfRoom"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.OutOfRoom), ["cannotWrite"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.cannotWrite), ["endsWithin"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.endsWithin), ["errorExit"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.errorExit) });
+const external_start_js_namespaceObject = external_start_js_x({ ["CancelledError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.CancelledError), ["EXIT"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.EXIT), ["OutOfRoom"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.OutOfRoom), ["cannotWrite"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.cannotWrite), ["endsWithin"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.endsWithin), ["errorExit"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.errorExit), ["systemClock"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.systemClock) });
 ;// CONCATENATED MODULE: external "./drift.js"
 var external_drift_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_drift_js_y = (x) => (() => (x))
-const external_drift_js_namespaceObject = external_drift_js_x({ ["Masker"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.Masker), ["systemClock"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.systemClock) });
+const external_drift_js_namespaceObject = external_drift_js_x({ ["Masker"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.Masker) });
 ;// CONCATENATED MODULE: external "./service.js"
 var external_service_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -172,7 +172,7 @@ const SWEEP_MS = 12e4;
 * @returns the exit code; everything that was launched is removed by then
 */
 async function gateStep(dist, env, signal, sweeping) {
-	const swept = (0,external_start_js_namespaceObject.endsWithin)(external_drift_js_namespaceObject.systemClock, SWEEP_MS, sweeping);
+	const swept = (0,external_start_js_namespaceObject.endsWithin)(external_start_js_namespaceObject.systemClock, SWEEP_MS, sweeping);
 	const names = [];
 	const onName = (name) => {
 		names.push(name);
@@ -224,7 +224,7 @@ async function gateStep(dist, env, signal, sweeping) {
 		return code;
 	} finally {
 		await swept;
-		await (0,external_service_js_namespaceObject.removeInTime)(names, external_service_js_namespaceObject.REMOVAL_MS, env, { warn: external_actions_core_js_namespaceObject.warning });
+		await (0,external_service_js_namespaceObject.removeInTime)(names, external_service_js_namespaceObject.REMOVAL_MS, env, { warn: external_actions_core_js_namespaceObject.warning }, signal);
 	}
 }
 

@@ -166,6 +166,7 @@ class Probe:
         self._loops = {}  # the one that runs; a dict, because its operations are atomic: threads may fork at once
         self._fork_warning = ForkWarning()
         self._finished = False
+        self._sees_shm = False
         self._be_born()
 
     def _be_born(self):
@@ -187,6 +188,7 @@ class Probe:
         """Obey a new command, else take a sample when one is due; `at` is monotonic seconds."""
         try:
             self._fork_warning.withdraw()
+            self._watch_shm()
             command = self._commands.next()
             if command is None and at < self._wakes_at:
                 return
@@ -199,8 +201,18 @@ class Probe:
         except Exception:
             pass
 
+    def _watch_shm(self):
+        """Shared memory that the service makes is noted from the tick after it has imported the module for it."""
+        module = None if self._sees_shm else sys.modules.get("_posixshmem")
+        if module is not None:
+            self._sees_shm = load("memdrift_shm").watch(module)
+
     def _before_fork(self):
         self._end()
+        try:
+            self._watch_shm()  # a child may make one before its first tick
+        except Exception:
+            pass
 
     def _after_fork_in_parent(self):
         try:

@@ -10,7 +10,7 @@ import sys
 
 from memdrift_allocators import UNKNOWN, Heap
 from memdrift_probe import load, monotonic
-from memdrift_proc import attempt, fds, resident, rss, shm, threads
+from memdrift_proc import attempt, descriptors, resident, rss, shm, threads
 
 REST_PER_COST = 1000
 """Outside checkpoints a slow call rests this many times its own duration: at most 0.1 % of one core and of the time in
@@ -61,7 +61,7 @@ class Readings:
         values.update(self._framework_values())
         values["python/blocks"] = attempt(lambda: sys.getallocatedblocks())  # noqa: PLW0108 (PyPy lacks the name)
         values["threads"] = attempt(threads)
-        values["fds"] = attempt(fds)
+        values.update(attempt(descriptors) or {"fds": None, "sockets": None})
         if self.tasks is not None:
             values.update(self.tasks.values())
         values.update(shm())

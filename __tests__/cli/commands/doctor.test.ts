@@ -107,3 +107,31 @@ describe('doctor', () => {
     expect(code).toBe(1);
   });
 });
+
+describe('the server of the configuration', () => {
+  const doctorOf = (service: string): Promise<Said> => {
+    const workload = join(dir, 'w.jsonl');
+    cpSync(join(FIXTURES, 'mixed.jsonl'), workload);
+    return doctor(configFile(`service: ${service}\nworkload: { file: ${workload} }\n`));
+  };
+
+  it('is compared with what is known of it', async () => {
+    const { code, out } = await doctorOf('{ command: bentoml serve service:Embedder --port 8000 }');
+    expect(out).toMatch(
+      /^note {4}server: BentoML, health-path \/health\n {8}-> BentoML is ready when \/readyz answers/m,
+    );
+    expect(out).toMatch(/^note {4}BentoML, warm-up: .*4000/m);
+    expect(code).toBe(0);
+  });
+
+  it('is fine where the path is the known one, or only the application knows it', async () => {
+    const known = await doctorOf('{ image: seldonio/mlserver, health-path: /v2/health/ready }');
+    expect(known.out).toContain('ok      server: MLServer, health-path /v2/health/ready\n');
+    const own = await doctorOf('{ image: x, args: [gunicorn, app:app], health-path: /alive }');
+    expect(own.out).toContain('ok      server: gunicorn, health-path /alive\n');
+  });
+
+  it('is passed over where it is none of the known ones', async () => {
+    expect((await doctorOf('{ image: x }')).out).not.toContain('server:');
+  });
+});

@@ -193,6 +193,42 @@ describe('the servers that are known', () => {
     expect(textFields((JSON.parse(body) as { body: unknown }).body)).not.toEqual([]);
   });
 
+  it.each([
+    ['BentoML', { 'requirements.txt': 'bentoml==1.4.40\n' }, 3000, '/readyz'],
+    ['MLServer', { 'pyproject.toml': '[project]\ndependencies = ["mlserver>=1.7"]\n' }, 8080, '/v2/health/ready'],
+    ['Node', { 'package.json': '{}' }, 3000, '/health'],
+  ])('%s by a file of dependencies, with what is worth knowing of it', async (name, files, port, healthPath) => {
+    repository({ Dockerfile: 'FROM debian\nCMD ["./start.sh"]\n', ...files });
+    const { out } = await init();
+    await check();
+    expect(config().service).toMatchObject({ port, healthPath });
+    expect(out).toContain(`note    ${name}: by ${Object.keys(files)[0]}\n`);
+    expect(out).toMatch(new RegExp(`^note {4}${name}, processes: `, 'm'));
+    expect(written(CONFIG)).toContain(`# Note: ${name}, processes: `);
+  });
+
+  it('by the command, whatever else the dependencies name', async () => {
+    repository({ Dockerfile: 'FROM debian\nCMD ["mlserver", "start", "."]', 'requirements.txt': 'bentoml\nfastapi\n' });
+    expect((await init()).out).toContain('found   Dockerfile: MLServer');
+  });
+
+  it('Ray Serve, whose page is not where memdrift looks by itself', async () => {
+    repository({ Dockerfile: 'FROM rayproject/ray:2.49.2\nCMD ["serve", "run", "app:app"]' });
+    await init();
+    await check();
+    expect(config().service.metrics).toBe(':8080/metrics');
+  });
+
+  it('a web front end of Node is not taken for the model server', async () => {
+    repository({
+      'compose.yaml': `services:
+  web: { build: ./web, image: "node:24", ports: [3000] }
+  model: { build: ./model, command: bentoml serve, ports: [8000] }
+`,
+    });
+    expect((await init()).out).toContain('found   service model of compose.yaml: BentoML');
+  });
+
   it('that want a GPU are not sent to a runner without one silently', async () => {
     repository({ Dockerfile: 'FROM vllm/vllm-openai:v0.9\nCMD ["--model", "m"]' });
     const { out } = await init();

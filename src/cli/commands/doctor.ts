@@ -6,9 +6,11 @@ import { GPU_TOOLS, GPU_VENDORS } from '../../memory/gpu/vendor-list.js';
 import { counted } from '../../report/text/figures.js';
 import { UsageError } from '../../series/usage-error.js';
 import { NotInstalledError, run } from '../../service/engine/exec.js';
+import type { ServiceConfig } from '../../service/service.js';
 import { loadWorkload } from '../../workload/format/load-workload.js';
 import type { Io } from '../cli-io.js';
 import type { DefineCommand } from '../flags.js';
+import { adviceOf, recognise } from '../init/known-servers.js';
 
 /** `memdrift doctor`. */
 export const define: DefineCommand = (command, { io, exit }) => {
@@ -136,11 +138,28 @@ async function config(path: string | undefined): Promise<Finding[]> {
     return [
       { state: 'ok', what: `configuration ${file.path}` },
       { state: 'ok', what: `workload ${parsed.workload.file}: ${counted(workload.requests.length, 'request')}` },
+      ...serverFindings(parsed.service),
     ];
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     return [{ state: 'missing', what: error.message }];
   }
+}
+
+/** The server that the configuration starts, where it is a known one: its health path, and what is worth knowing. */
+function serverFindings({ image, command, args, healthPath }: ServiceConfig): Finding[] {
+  const server = recognise([image ?? '', command ?? '', ...args].flat());
+  if (server === null) return [];
+  const { name, healthPath: known } = server;
+  const differs = known !== null && known !== healthPath;
+  const path: Finding = differs
+    ? {
+        state: 'note',
+        what: `server: ${name}, health-path ${healthPath}`,
+        remedy: `${name} is ready when ${known} answers: set service.health-path, unless yours tells the same`,
+      }
+    : { state: 'ok', what: `server: ${name}, health-path ${healthPath}` };
+  return [path, ...adviceOf(server).map((what): Finding => ({ state: 'note', what }))];
 }
 
 /** A Docker daemon or GPU driver that takes longer to answer counts as failed. */

@@ -2,8 +2,18 @@ import { dirname, join, normalize } from 'node:path';
 import { UsageError } from '../../series/usage-error.js';
 import { COMPOSE_FILES, type ComposeService, readCompose } from './compose-file.js';
 import { type ImageFacts, readDockerfile } from './dockerfile.js';
-import { healthIn, modelIn, portIn, recognise, type Server } from './known-servers.js';
+import {
+  adviceOf,
+  DEPENDENCY_FILES,
+  healthIn,
+  modelIn,
+  namedIn,
+  portIn,
+  recognise,
+  recogniseServer,
+} from './known-servers.js';
 import { findDockerfiles, readSmall } from './repository.js';
+import type { Server } from './server-table.js';
 
 /** A value and where it was found; `guess` where the user has to check it. */
 export interface Found<T> {
@@ -81,14 +91,14 @@ function pick(services: readonly ComposeService[], name: string | undefined): Co
   const candidates = services.filter(({ build, image }) => build !== null || isServer(image));
   return (
     candidates.find((service) => service.name === name) ??
-    candidates.find((service) => recognise(argsOf(service)) !== null) ??
+    candidates.find((service) => recogniseServer(argsOf(service)) !== null) ??
     candidates.find(({ build, ports }) => build !== null && ports.length > 0) ??
     candidates.find(({ build }) => build !== null)
   );
 }
 
 function isServer(image: string | null): boolean {
-  return image !== null && recognise([image]) !== null;
+  return image !== null && recogniseServer([image]) !== null;
 }
 
 function argsOf({ image, entrypoint, command }: ComposeService): string[] {
@@ -103,7 +113,7 @@ function choose(root: string, paths: readonly string[], name: string | undefined
     paths.find((path) => path === 'Dockerfile') ??
     paths.find((path) => {
       const facts = readDockerfile(readSmall(join(root, path)) ?? '');
-      return recognise([...facts.from, ...facts.args]) !== null;
+      return recogniseServer([...facts.from, ...facts.args]) !== null;
     }) ??
     paths[0]
   );
@@ -118,13 +128,18 @@ function ofDockerfile(root: string, path: string, all: readonly string[], given:
     ? { kind: 'run', line: `docker build --tag ${image}${file} ${folder}` }
     : { kind: 'todo', reason: `build ${path} as the image named in .github/memdrift.yml` };
   const others = all.filter((other) => other !== path);
+  const none = { args: [], ports: [], health: null };
+  const { notes, ...kind } = runtime(facts, none, path, dependenciesOf(root, [folder]), given);
   return {
     found: path,
     image,
     build,
-    ...runtime(facts, { args: [], ports: [], health: null }, path, given),
+    ...kind,
     ...NOTHING_FURTHER,
-    notes: others.length === 0 ? [] : [`not measured: ${others.join(', ')}; add a matrix job for each, see ${MATRIX}`],
+    notes: [
+      ...(others.length === 0 ? [] : [`not measured: ${others.join(', ')}; add a matrix job for each, see ${MATRIX}`]),
+      ...notes,
+    ],
   };
 }
 
@@ -144,10 +159,12 @@ function ofCompose(
   const [program, ...rest] = entrypoint ?? [];
   const others = all.filter((other) => other !== service && other.build !== null).map((other) => other.name);
   const own = { args: [...(entrypoint ?? []), ...(command ?? [])], ports: service.ports, health: service.health };
+  const named = dependenciesOf(root, build === null ? [] : [build.context]);
+  const { notes, ...kind } = runtime(facts, own, `${file}, service ${name}`, named, given);
   return {
     found: `service ${name} of ${file}`,
     ...imageOf(file, service, given),
-    ...runtime(facts, own, `${file}, service ${name}`, given),
+    ...kind,
     args: [...rest, ...(command ?? [])],
     runArgs: program === undefined ? [] : ['--entrypoint', program],
     env: service.environment,
@@ -158,6 +175,7 @@ function ofCompose(
       `memdrift measures one container, of service ${name}; the workflow must start whatever else it needs`,
       ...(service.notCopied.length === 0 ? [] : [`not copied from ${file}: ${service.notCopied.join('; ')}`]),
       ...(others.length === 0 ? [] : [`not measured: ${others.join(', ')}; add a matrix job for each, see ${MATRIX}`]),
+      ...notes,
     ],
   };
 }
@@ -189,20 +207,38 @@ function ofNothing(given: Given): FoundService {
     found: null,
     image,
     build: { kind: 'todo', reason: 'build the image of this commit under the name in .github/memdrift.yml' },
-    ...runtime(readDockerfile(''), { args: [image], ports: [], health: null }, '', given),
     ...NOTHING_FURTHER,
-    notes: [],
+    ...runtime(readDockerfile(''), { args: [image], ports: [], health: null }, '', null, given),
   };
 }
 
-/** Port, health path and kind of server; the compose file wins over the image. */
+/** The server that the dependencies in these folders name, and the file that does. */
+function dependenciesOf(root: string, folders: readonly string[]): { server: Server; file: string } | null {
+  for (const folder of folders) {
+    for (const name of DEPENDENCY_FILES) {
+      const file = normalize(join(folder, name));
+      const text = readSmall(join(root, file));
+      const server = text === null ? null : namedIn(name, text);
+      if (server !== null) return { server, file };
+    }
+  }
+  return null;
+}
+
+/**
+ * Port, health path and kind of server, and what is worth knowing of it; the compose file wins over the image, and both
+ * over the dependencies, unless they name a mere runtime.
+ */
 function runtime(
   image: ImageFacts,
   own: { args: string[]; ports: number[]; health: string | null },
   where: string,
+  named: { server: Server; file: string } | null,
   given: Given,
-): Pick<FoundService, 'port' | 'healthPath' | 'server' | 'model'> {
-  const server = recognise([...own.args, ...image.args, ...image.from]);
+): Pick<FoundService, 'port' | 'healthPath' | 'server' | 'model' | 'notes'> {
+  const line = [...own.args, ...image.args, ...image.from];
+  const started = recogniseServer(line) ?? (named === null ? recognise(line) : null);
+  const server = started ?? named?.server ?? null;
   const args = [...own.args, ...image.args];
   const health = healthIn(own.health) ?? healthIn(image.health);
   const candidate = (value: number | null | undefined, from: string): Found<number>[] =>
@@ -222,5 +258,9 @@ function runtime(
       : standard !== null
         ? { value: standard, from: `default of ${server?.name}` }
         : { value: '/health', from: 'a guess', guess: true };
-  return { port, healthPath, server, model: server === null ? null : modelIn(args, server) };
+  const notes = [
+    ...(named !== null && server === named.server && started === null ? [`${server.name}: by ${named.file}`] : []),
+    ...(server === null ? [] : adviceOf(server)),
+  ];
+  return { port, healthPath, server, model: server === null ? null : modelIn(args, server), notes };
 }

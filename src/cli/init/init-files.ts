@@ -97,6 +97,7 @@ export function configFile(service: FoundService, name: string | null): string {
     `  image: ${scalar(service.image)}${imageNote(service.build)}`,
     `  port: ${service.port.value}${origin(service.port, 'set the port that the service listens on')}`,
     `  health-path: ${scalar(service.healthPath.value)}${origin(service.healthPath, 'set a path that answers 2xx once the service is ready')}`,
+    ...(service.server?.metricsAt === undefined ? [] : [`  metrics: ${scalar(service.server.metricsAt)}`]),
     ...(service.args.length === 0 ? [] : [`  args: ${flow(service.args)}`]),
     ...(service.runArgs.length === 0 ? [] : [`  run-args: ${flow(service.runArgs)}`]),
     ...(Object.keys(service.env).length === 0 ? [] : [`  env: ${flow(service.env)}`]),

@@ -1,96 +1,46 @@
-/** APIs that `init` can write a first workload for; `own` is none of them. */
-export type Api = 'openai' | 'tgi' | 'tei' | 'ollama' | 'llama.cpp' | 'kserve' | 'own';
-
-/** A kind of server, recognised by its base image and its command. */
-export interface Server {
-  name: string;
-  api: Api;
-  port: number;
-  /** Null where it depends on the application. */
-  healthPath: string | null;
-  /** Flags that set the model name used in requests; empty where requests name no model. */
-  model: readonly string[];
-  gpu: boolean;
-}
-
-interface Known extends Server {
-  pattern: RegExp;
-}
-
-/** The first match counts: a vLLM server is also started by uvicorn. */
-const KNOWN: readonly Known[] = [
-  {
-    name: 'vLLM',
-    pattern: /\bvllm\b/i,
-    api: 'openai',
-    port: 8000,
-    healthPath: '/health',
-    model: ['--served-model-name', '--model', 'serve'],
-    gpu: true,
-  },
-  {
-    name: 'SGLang',
-    pattern: /\bsglang\b/i,
-    api: 'openai',
-    port: 30000,
-    healthPath: '/health',
-    model: ['--served-model-name', '--model-path'],
-    gpu: true,
-  },
-  {
-    name: 'Triton',
-    pattern: /\btritonserver\b/i,
-    api: 'kserve',
-    port: 8000,
-    healthPath: '/v2/health/ready',
-    model: [],
-    gpu: true,
-  },
-  {
-    name: 'text-generation-inference',
-    pattern: /\btext-generation-(inference|launcher)\b/i,
-    api: 'tgi',
-    port: 80,
-    healthPath: '/health',
-    model: [],
-    gpu: true,
-  },
-  {
-    name: 'text-embeddings-inference',
-    pattern: /\btext-embeddings-(inference|router)\b/i,
-    api: 'tei',
-    port: 80,
-    healthPath: '/health',
-    model: [],
-    gpu: false,
-  },
-  { name: 'Ollama', pattern: /\bollama\b/i, api: 'ollama', port: 11434, healthPath: '/', model: [], gpu: false },
-  {
-    name: 'llama.cpp',
-    pattern: /\bllama[-.](server|cpp)\b/i,
-    api: 'llama.cpp',
-    port: 8080,
-    healthPath: '/health',
-    model: [],
-    gpu: false,
-  },
-  { name: 'gunicorn', pattern: /\bgunicorn\b/i, api: 'own', port: 8000, healthPath: null, model: [], gpu: false },
-  {
-    name: 'uvicorn',
-    pattern: /\b(uvicorn|fastapi)\b/i,
-    api: 'own',
-    port: 8000,
-    healthPath: null,
-    model: [],
-    gpu: false,
-  },
-  { name: 'Flask', pattern: /\bflask\b/i, api: 'own', port: 5000, healthPath: null, model: [], gpu: false },
-];
+import { RUNTIME_FILES, SERVERS, type Server } from './server-table.js';
 
 /** @param args images and command of the service */
 export function recognise(args: readonly string[]): Server | null {
   const line = args.join(' ');
-  return KNOWN.find(({ pattern }) => pattern.test(line)) ?? null;
+  return SERVERS.find(({ pattern }) => pattern.test(line)) ?? null;
+}
+
+/** The kind that tells what a service is for: a runtime, which every other service of a repository may have, does not. */
+export function recogniseServer(args: readonly string[]): Server | null {
+  const server = recognise(args);
+  return server?.isRuntime === true ? null : server;
+}
+
+/** Files that name what a service is made of. */
+export const DEPENDENCY_FILES = ['requirements.txt', 'pyproject.toml', ...Object.keys(RUNTIME_FILES)];
+
+/**
+ * The server that a file of dependencies names: `bentoml>=1.4` in `requirements.txt`, `"litserve"` in `pyproject.toml`.
+ * @param file its base name, one of {@link DEPENDENCY_FILES}
+ */
+export function namedIn(file: string, text: string): Server | null {
+  const runtime = RUNTIME_FILES[file];
+  if (runtime !== undefined) return SERVERS.find(({ name }) => name === runtime) ?? null;
+  const names = new Set([...text.replace(/#.*/g, '').matchAll(PACKAGE)].map(([, name = '']) => name.toLowerCase()));
+  return SERVERS.find(({ packages }) => packages.some((name) => names.has(name))) ?? null;
+}
+
+/** A package at the start of a line or of a quoted word, with its extra: `ray[serve]`. */
+const PACKAGE = /(?:^|["'])\s*([A-Za-z][\w.-]{0,80}(?:\[serve\])?)/gm;
+
+/** What is worth knowing of a server before it is measured, a line each. */
+export function adviceOf({ name, advice }: Server): string[] {
+  const { ready, warmUp, heap, processes, metrics } = advice;
+  const line = (what: string, text: string | undefined): string[] =>
+    text === undefined ? [] : [`${name}, ${what}: ${text}`];
+  return [
+    ...line('ready', ready),
+    ...line('warm-up', warmUp),
+    ...line('heap', heap),
+    ...line('processes', processes),
+    ...line('metrics', metrics),
+  ];
 }
 
 /** Flags that set a server's port: `--port 80`, `--port=80`, `--bind 0.0.0.0:80`. */

@@ -1,4 +1,4 @@
-import type { Api, Server } from './known-servers.js';
+import type { Api, Server } from './server-table.js';
 
 /** A first workload for the API that was recognised, to be replaced by recorded traffic. */
 export interface Sample {

@@ -1,0 +1,3 @@
+import type { Stranger } from './strangers.mjs';
+
+export function missingTools(stranger: Stranger): string[];

@@ -1,0 +1,72 @@
+/**
+ * Judges the kept recordings of the strangers again: `npm run evaluate:strangers [-- --write]`. Offline, in seconds. A twin
+ * is judged against the base of its stranger. Prints the table, and writes it into docs/evaluation.md where asked. Exit 1
+ * where a verdict is neither the right one nor one that is let pass until the gate does better.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gunzipSync } from 'node:zlib';
+import { judge } from '../../../lib/drift/judge.js';
+import { parseRecording } from '../../../lib/recording/parse-recording.js';
+import { isAccepted, layerOf, STRANGERS } from './strangers.mjs';
+
+const { values: options } = parseArgs({ options: { write: { type: 'boolean', default: false } } });
+const MIB = 2 ** 20;
+const folder = join(import.meta.dirname, 'recordings');
+
+/** The recording of a twin, or of the base; null where none is kept. */
+function kept(stranger, twin) {
+  const file = `${stranger}.${twin}.ndjson.gz`;
+  const path = join(folder, file);
+  if (!existsSync(path)) return null;
+  return parseRecording(gunzipSync(readFileSync(path)).toString('utf8'), file).recording;
+}
+
+const rows = STRANGERS.flatMap((stranger) => {
+  const base = kept(stranger.name, 'base');
+  const twins = Object.entries({ base: stranger.twins.clean, ...stranger.twins });
+  return twins.flatMap(([name, twin]) => {
+    const recording = kept(stranger.name, name);
+    if (recording === null) return [];
+    const judgement = judge(recording, name === 'base' || base === null ? [] : [base]);
+    // Without a baseline, what the absolute rules let pass is not compared.
+    const verdict = judgement.verdict === 'not-comparable' ? 'pass' : judgement.verdict;
+    return [{ stranger, name, twin, recording, judgement, verdict, layer: layerOf(judgement.findings) }];
+  });
+});
+
+const figure = ({ judgement, layer }) => {
+  const growth = judgement.findings.find(({ series }) => series === layer)?.drift?.growth;
+  return growth == null ? '' : `${(growth.value / MIB).toFixed(1)}`;
+};
+const called = { base: 'clean, 64 cycles' };
+const table = [
+  '| service | twin | verdict | right | layer | MiB per 1000 requests | requests | seconds |',
+  '| --- | --- | --- | --- | --- | ---: | ---: | ---: |',
+  ...rows.map((row) => {
+    const { stranger, name, twin, recording, verdict, layer } = row;
+    const requests = recording.checkpoints.at(-1)?.requests ?? 0;
+    const { seconds } = recording.header.evaluation;
+    return `| ${stranger.title} | ${called[name] ?? name} | ${verdict} | ${twin.right} | ${layer ?? '-'} | ${figure(row)} | ${requests} | ${seconds} |`;
+  }),
+].join('\n');
+console.log(table);
+
+const wrong = rows.filter(({ twin, verdict, layer }) => !isAccepted(twin, verdict, layer));
+for (const { stranger, name, verdict, layer, twin } of wrong) {
+  console.error(`${stranger.name} ${name}: ${verdict}${layer === null ? '' : ` (${layer})`}; right: ${twin.right}`);
+}
+const undecided = rows.filter(({ twin, verdict }) => verdict !== twin.right).length;
+console.log(`\n${rows.length - wrong.length} passed, ${wrong.length} failed`);
+console.log(
+  `of them ${undecided} are not the right verdict; ${new Set(rows.map(({ stranger }) => stranger)).size} services`,
+);
+
+if (options.write) {
+  const page = join(import.meta.dirname, '..', '..', '..', 'docs', 'evaluation.md');
+  const [before, rest] = readFileSync(page, 'utf8').split('<!-- strangers -->\n');
+  const [, after] = rest.split('<!-- /strangers -->');
+  writeFileSync(page, `${before}<!-- strangers -->\n${table}\n<!-- /strangers -->${after}`);
+}
+process.exitCode = wrong.length > 0 || rows.length === 0 ? 1 : 0;

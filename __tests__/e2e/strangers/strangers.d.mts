@@ -1,0 +1,17 @@
+export interface Twin {
+  right: 'pass' | 'regression';
+  /** Let pass until the gate does better. */
+  now?: string;
+  layer?: string;
+}
+
+export interface Stranger {
+  name: string;
+  title: string;
+  light?: boolean;
+  twins: Record<string, Twin> & { clean: Twin };
+}
+
+export const STRANGERS: readonly Stranger[];
+export function layerOf(findings: readonly { series: string; verdict: string }[]): string | null;
+export function isAccepted(twin: Twin, verdict: string, found: string | null): boolean;
