@@ -103,9 +103,9 @@ export function steadyLevelsOf(recording: Recording): Record<string, ReferenceLe
   );
 }
 
-/** What a series does beyond its budgets, by each rule that it broke, in its unit. A peak is not inherited. */
+/** What a series does beyond its budgets, by each rule that it broke, in its unit. A peak is not inherited, nor growth that has ended. */
 function beyond(
-  { series, verdict, drift, level, peak }: Finding,
+  { series, verdict, cause, drift, level, peak }: Finding,
   { header, verdict: own }: Recording,
 ): { growth: number; level: number } {
   const growth = Math.max(0, drift?.growth.value ?? 0);
@@ -119,7 +119,9 @@ function beyond(
   const rises = level !== null && level.budget !== null && Math.max(worse, crept) > level.budget;
   const peaks = peak !== null && peak.cap !== null && peak.value > peak.cap;
   // The estimate may lie a little below the budget that the decision, which weighs other shapes too, finds exceeded.
-  const grows = drift !== null && (growth > drift.budget || (verdict === 'regression' && !(rises || peaks)));
+  const ended =
+    cause.rule === 'growth-open' && (cause.withheld?.rule === 'paused' || cause.withheld?.rule === 'stopped');
+  const grows = drift !== null && !ended && (growth > drift.budget || (verdict === 'regression' && !(rises || peaks)));
   return { growth: grows ? growth : 0, level: rises ? Math.max(0, worse) : 0 };
 }
 

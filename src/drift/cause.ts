@@ -96,10 +96,12 @@ export type Side = 'base' | 'head';
 
 /**
  * Why a series is undecided though the whole interval of its growth lies on one side of its budget: a guard of the
- * procedure, growth that may yet end, no cycle of the horizon reached, or the margin of error of a decision, which is smaller
+ * procedure, growth that may yet end, no cycle of the horizon reached (by one set of processes), or the margin of error of a decision, which is smaller
  * than the interval's.
  */
-export type Withheld = { rule: Guard | 'warming' | 'paused' | 'certainty' } | { rule: 'horizon'; needed: number };
+export type Withheld =
+  | { rule: Guard | 'warming' | 'paused' | 'certainty' }
+  | { rule: 'horizon' | 'epochs'; needed: number };
 
 /** The guards of a look (steps 12 and 13 of docs/algorithm.md), by what they found. */
 export type Guard =
@@ -231,6 +233,7 @@ export type Advice =
   /** Of workers that are replaced: they live too few cycles, or not to the end of their warm-up. */
   | { advice: 'longer-lives'; cycles: number; needed: number; requests: number; levelling: boolean }
   | { advice: 'more-cycles'; cycles: number; last: number }
+  | { advice: 'longer-warm-up' }
   | { advice: 'bound-the-cache' }
   | { advice: 'fix-the-base' };
 
@@ -245,6 +248,8 @@ export type Note =
   /** The same, where growth was told from the lives of workers. */
   | { note: 'lives'; changes: number; lives: LivesFigure }
   | { note: 'improved'; distance: number; unit: Unit; better: Better }
+  /** It grew by so much until it was full, and has been flat since: what was filled is judged by the level rule. */
+  | { note: 'filled'; rise: number; unit: Unit; requests: number }
   /** It is a figure of another kind in the baseline; null where that is not recorded. */
   | { note: 'other-metric'; here: string | null; there: string | null }
   | { note: 'accepted'; until: string; reason: string; expired: boolean }

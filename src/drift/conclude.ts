@@ -178,8 +178,13 @@ function wouldDecide({ epochs, rules, findings }: Found): Advice {
   const ofLives = wouldDecideLives(findings, rules);
   if (ofLives !== null) return ofLives;
   if (cycles < needed && epochs.length > 1) return { advice: 'longer-epochs', cycles, needed };
+  if (cycles < rules.last && findings.some(isWarming)) return { advice: 'longer-warm-up' };
   return cycles < rules.last ? { advice: 'more-cycles', cycles, last: rules.last } : { advice: 'bound-the-cache' };
 }
+
+/** Whether a warm-up that goes on is what keeps it open. */
+const isWarming = ({ gated, cause }: Finding): boolean =>
+  gated && cause.rule === 'growth-open' && cause.withheld?.rule === 'warming';
 
 /** Of workers that are replaced again and again; null where they are not what keeps it open. */
 function wouldDecideLives(findings: readonly Finding[], rules: RunRules): Advice | null {

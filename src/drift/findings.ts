@@ -2,7 +2,7 @@ import type { Recording } from '../recording/recording.js';
 import { acceptanceIn, acceptedNotes } from './budget/acceptance.js';
 import type { SeriesRules } from './budget/rules.js';
 import type { LivesFigure, Note, SeriesCause, Withheld } from './cause.js';
-import { FIRST_LOOK } from './constants.js';
+import { CONFIRM, FIRST_LOOK } from './constants.js';
 import type { DriftPlan, DriftState } from './growth/tracker.js';
 import { compareLevel, exceeds, type LevelComparison } from './level/level.js';
 import { isOverCap, type Peak, peakOf, peaksTooHigh } from './level/peak.js';
@@ -27,6 +27,9 @@ interface SeriesEvidence {
   /** Of the level rule, one-sided, already split. */
   alphaLevel: number;
 }
+
+/** Of its whole height, what counts as full. */
+const FULL = 0.98;
 
 /** The finding of one series: every rule applied. */
 export function findingOf(candidate: Recording, evidence: SeriesEvidence): Finding {
@@ -77,7 +80,7 @@ interface Figures {
 
 /** The verdict of a gated series and its cause: whatever is beyond its budget first, then what is undecided. */
 function verdictOf(
-  { rules, plan, state }: SeriesEvidence,
+  { rules, plan, state, epochs }: SeriesEvidence,
   figures: Figures,
   cycles: number,
 ): Pick<Finding, 'verdict' | 'cause'> {
@@ -95,15 +98,21 @@ function verdictOf(
     return { verdict: 'not-measured', cause: { rule: 'no-rate', series } };
   }
   const [growth, budget] = [drift?.growth ?? null, drift?.budget ?? 0];
-  const withheld = plan === null || state === null || drift === null ? null : withheldOf(plan, state, drift);
+  const withheld = plan === null || state === null || drift === null ? null : withheldOf(plan, state, drift, epochs);
   const open = { rule: 'growth-open', series, growth, budget, cycles, withheld } as const;
   return { verdict: 'inconclusive', cause: { ...open, ...livesOf(state) } };
 }
 
 /** Null where the interval holds the budget: then nothing withholds a decision but the readings. */
-function withheldOf({ rule }: DriftPlan, { look }: DriftState, { growth, budget }: DriftFigure): Withheld | null {
+function withheldOf(
+  { rule }: DriftPlan,
+  { look }: DriftState,
+  { growth, budget }: DriftFigure,
+  epochs: readonly Epoch[],
+): Withheld | null {
   if (look === null || (growth.low <= budget && growth.high > budget)) return null;
   const needed = growth.low > budget ? rule.failFrom : rule.passFrom;
+  if (look.n < needed && epochs.length > 1) return { rule: 'epochs', needed: needed + CONFIRM - 1 };
   if (look.n < needed) return { rule: 'horizon', needed };
   return { rule: look.doubt ?? look.withheld ?? 'certainty' };
 }
@@ -195,6 +204,7 @@ function notesOf(
     notes.push({ note: 'absolute-only', because: baselines === 0 ? 'no-baseline' : 'baselines-too-short' });
   }
   if (epochs.length > 1) notes.push(epochsNote(epochs.length - 1, state?.lives));
+  if (state?.refuted === true && state.verdict === 'pass') notes.push(...filledNote(state, rules));
   if (rules.gated.includes('level') && comparison !== null && comparison.excess + comparison.margin < 0) {
     const distance = Math.abs(comparison.value - comparison.baseline);
     notes.push({ note: 'improved', distance, unit, better });
@@ -204,6 +214,19 @@ function notesOf(
 
 function epochsNote(changes: number, lives: LivesFigure | undefined): Note {
   return lives === undefined ? { note: 'epochs', changes } : { note: 'lives', changes, lives };
+}
+
+/** Of growth that was called a leak until it ended. */
+function filledNote({ epoch }: DriftState, { name, unit }: SeriesRules): Note[] {
+  const read = (epoch?.checkpoints ?? []).flatMap((c) => {
+    const value = readingOf(c, name);
+    return c === null || value === null ? [] : [{ value, requests: c.requests }];
+  });
+  const [first, last] = [read[0], read.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const rise = last.value - first.value;
+  const full = read.find(({ value }) => value - first.value >= FULL * rise);
+  return full === undefined ? [] : [{ note: 'filled', rise, unit, requests: full.requests }];
 }
 
 /** Of what the base itself does, where this run does it too and would have been blamed for it. */

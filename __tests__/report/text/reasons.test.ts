@@ -382,6 +382,7 @@ const NOTES: Examples<Note, 'note'> = {
   'rises-in-warm-up': [{ note: 'rises-in-warm-up', difference: grown, budget: MIB }],
   'none-sound': [{ note: 'none-sound', stored: 2, nearest: { recording, why: 'verdict', verdict: 'not-measured' } }],
   'levels-not-compared': [{ note: 'levels-not-compared' }],
+  filled: [{ note: 'filled', rise: 88 * MIB, unit: 'bytes', requests: 1500 }],
   'shared-memory-unseen': [{ note: 'shared-memory-unseen', series: 'container/resident' }],
   'growth-beside': [{ note: 'growth-beside', series: 'process/resident' }],
   'growth-not-judged': [{ note: 'growth-not-judged', series: 'shm/others', growth: mib(10, 9, 11), budget: MIB }],
@@ -418,6 +419,7 @@ const ADVICE: Examples<Advice, 'advice'> = {
     { advice: 'longer-lives', cycles: 12, needed: 5, requests: 250, levelling: true },
   ],
   'more-cycles': [{ advice: 'more-cycles', cycles: 34, last: 64 }],
+  'longer-warm-up': [{ advice: 'longer-warm-up' }],
   'bound-the-cache': [{ advice: 'bound-the-cache' }],
   'fix-the-base': [{ advice: 'fix-the-base' }],
 };

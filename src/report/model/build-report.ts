@@ -5,7 +5,6 @@ import { endingOf } from '../../explain/ending.js';
 import { countsPerRequest, partsOf } from '../../explain/growth-parts.js';
 import { phaseGrowth } from '../../explain/phase-evidence.js';
 import { type ProcessGrowth, runtimesOf, whoGrows } from '../../explain/who-grows.js';
-import { withheldBy } from '../../explain/withheld.js';
 import type { Recording } from '../../recording/recording.js';
 import { isManaged, type Runtime } from '../../series/runtime.js';
 import { patternIn, uncollectedText } from '../text/catalogue.js';
@@ -62,7 +61,8 @@ export function buildReport(input: ReportInput): ReportModel {
   const patterns = explanation.diagnoses.map((diagnosis) => patternIn(diagnosis, runtime));
   const ending = endingOf(judgement.findings, explanation.first, phases);
   const findings = judgement.findings.map((finding): ReportFinding => {
-    const withheld = withheldBy(finding, judgement, recording);
+    const { cause } = finding;
+    const withheld = cause.rule === 'growth-open' ? cause.withheld : null;
     return { ...reportedFinding(finding), ...(withheld === null ? {} : { withheld }) };
   });
   const advice = judgement.advice === undefined ? remedyText(judgement.cause) : adviceText(judgement.advice);

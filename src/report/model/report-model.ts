@@ -73,7 +73,22 @@ const count = z.strictObject({ series: text, perRequest: number, low: number, hi
 /** The rule that leaves a series undecided although its whole interval lies on one side of the budget. */
 const withheld = z.union([
   z.strictObject({ rule: z.enum(['epochs', 'horizon']), needed: number }),
-  z.strictObject({ rule: z.enum(['levelling', 'looks']) }),
+  z.strictObject({
+    rule: z.enum([
+      'warming',
+      'paused',
+      'certainty',
+      'not-worse',
+      'few-steps',
+      'stopped',
+      'spike',
+      'quantum',
+      'late-onset',
+      'step-down',
+      'jumps',
+      'shape',
+    ]),
+  }),
 ]);
 
 /** In the series' unit. */

@@ -107,14 +107,23 @@ function listed(parts: readonly string[]): string {
 
 /** The rule that withholds a decision, where the interval itself lies on one side of the budget. */
 export function withheldText(withheld: Withheld): string {
-  switch (withheld.rule) {
-    case 'epochs':
-      return `a decision needs ${counted(withheld.needed, 'cycle')} with one set of processes`;
-    case 'horizon':
-      return `no decision falls before cycle ${withheld.needed}`;
-    case 'levelling':
-      return 'growth that levels off may end';
-    case 'looks':
-      return 'the rule for repeated looks asks more than the interval of one look';
-  }
+  if (withheld.rule === 'epochs')
+    return `a decision needs ${counted(withheld.needed, 'cycle')} with one set of processes`;
+  if (withheld.rule === 'horizon') return `no decision falls before cycle ${withheld.needed}`;
+  return WITHHELD[withheld.rule];
 }
+
+const WITHHELD: Readonly<Record<Exclude<Withheld['rule'], 'epochs' | 'horizon'>, string>> = {
+  warming: 'most of it is a warm-up that levelled off, and the rest may be',
+  paused: 'it has not grown of late',
+  certainty: 'a decision asks for more certainty than this interval has',
+  'not-worse': 'it grows no more than the baseline',
+  'few-steps': 'it moves in steps, and too few of them came late',
+  stopped: 'it stopped growing a few cycles ago',
+  spike: 'the last reading is far off',
+  quantum: 'it moves in steps too large for its budget',
+  'late-onset': 'a leak that began late explains it better',
+  'step-down': 'a drop may hide a leak',
+  jumps: 'it grew in jumps that may only pause',
+  shape: 'it levels off, and too few cycles show that it stays level',
+};

@@ -23,6 +23,8 @@ export function noteText(note: Note): string {
       return `the set of processes changed ${grouped(note.changes)} times; growth was told from the age of workers, over ${livesText(note.lives)}`;
     case 'improved':
       return improvementText(note);
+    case 'filled':
+      return `it grew by ${height(note.rise, note.unit)} until request ${grouped(note.requests)} and has been flat since; a rise of that height is judged by the level`;
     case 'other-metric': {
       const source = (reported: string | null): string => reported ?? 'another source';
       return `the figure is from ${source(note.here)} here, from ${source(note.there)} in the baseline: judged by the absolute rules, not compared`;

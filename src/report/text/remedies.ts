@@ -89,6 +89,8 @@ export function adviceText(advice: Advice): string {
             'restart, or send fewer requests per cycle (plan.cycle)';
     case 'more-cycles':
       return `more cycles would decide it (${advice.cycles} of ${advice.last} were measured): raise max-duration`;
+    case 'longer-warm-up':
+      return 'give the service more warm-up (plan.warm-up) and more time (max-duration)';
     case 'bound-the-cache':
       return 'a cache that is still filling looks like a leak: bound it for the test, or send more requests per cycle (plan.cycle)';
     case 'fix-the-base':

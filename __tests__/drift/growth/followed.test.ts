@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { FOLLOW, LAST_LOOK } from '../../../src/drift/constants.js';
+import { FollowedSeries } from '../../../src/drift/growth/followed.js';
+import type { DriftRule } from '../../../src/drift/growth/look.js';
+import { Workspace } from '../../../src/drift/growth/noise.js';
+import { judge } from '../../../src/drift/judge.js';
+import type { Finding } from '../../../src/drift/verdict.js';
+import { parseRecording } from '../../../src/recording/parse-recording.js';
+
+/** MiB per cycle of 200 requests. */
+const RULE: DriftRule = { budget: 0.2, quantum: 0.0005, failFrom: 26, passFrom: 24, alphaFail: 5e-4, alphaPass: 5e-3 };
+
+/** Noise that repeats and has no trend. */
+const noise = (k: number): number => 0.05 * Math.sin(12.9898 * k);
+
+/** After as many cycles of a course. */
+function followed(cycles: number, course: (k: number) => number): FollowedSeries {
+  const series = new FollowedSeries(RULE, null, new Workspace(), LAST_LOOK);
+  for (let k = 1; k <= cycles; k++) series.push(course(k) + noise(k), k);
+  return series;
+}
+
+describe('growth that is called a leak', () => {
+  const leak = (k: number): number => k;
+
+  it('is followed for some cycles more, and stands if it goes on', () => {
+    expect(followed(28, leak)).toMatchObject({ verdict: 'regression', isFollowed: true });
+    expect(followed(28 + FOLLOW, leak)).toMatchObject({ verdict: 'regression', decidedAt: 28, isFollowed: false });
+    expect(followed(LAST_LOOK, leak).end().verdict).toBe('regression');
+  });
+
+  it('stands at the end of a run that had no time to follow it', () => {
+    expect(followed(28, leak).end().verdict).toBe('regression');
+  });
+
+  it.each([30, 36, 45])('is taken back where a buffer is full at cycle %d', (full) => {
+    const ring = (k: number): number => Math.min(k, full);
+    expect(followed(29, ring).verdict).toBe('regression');
+    const whole = followed(LAST_LOOK, ring);
+    expect(whole.refuted).toBe(true);
+    expect(whole.end().verdict).not.toBe('regression');
+  });
+
+  it('passes where what it filled has stayed full for long', () => {
+    expect(followed(LAST_LOOK, (k) => Math.min(k, 30)).end().verdict).toBe('pass');
+  });
+
+  it('is not taken back for a pause as long as those before', () => {
+    const steps = (k: number): number => 8 * Math.floor(k / 8);
+    expect(followed(LAST_LOOK, steps).end().verdict).not.toBe('pass');
+    expect(followed(LAST_LOOK, (k) => (k % 5 < 3 ? k : k - (k % 5) + 3)).end().verdict).toBe('regression');
+  });
+
+  it('may be a warm-up where most of what was added levelled off', () => {
+    const warming = (k: number): number => 80 * (1 - Math.exp(-k / 5)) + 0.5 * k;
+    expect(followed(40, warming).end()).toMatchObject({ verdict: null, look: { doubt: 'warming' } });
+    // Nobody waits for its end for ever.
+    expect(followed(LAST_LOOK, warming).end().verdict).toBe('regression');
+  });
+});
+
+describe('a pass', () => {
+  it('is taken back where a leak begins after it', () => {
+    const late = (k: number): number => Math.max(0, 1.5 * (k - 36));
+    expect(followed(30, late).verdict).toBe('pass');
+    expect(followed(LAST_LOOK, late).end().verdict).toBe('regression');
+  });
+
+  it('needs no three looks at the end of a run', () => {
+    const flat = followed(25, () => 0);
+    expect(flat.verdict).toBeNull();
+    expect(flat.end().verdict).toBe('pass');
+    // Nor is anything decided before the horizon.
+    expect(followed(20, () => 0).end().verdict).toBeNull();
+    expect(followed(20, (k) => k).end().verdict).toBeNull();
+  });
+});
+
+/** Real runs of services from outside. */
+describe('a recording of', () => {
+  const findings = (name: string): Record<string, Finding> => {
+    const text = gunzipSync(readFileSync(new URL(`../../fixtures/recordings/${name}.ndjson.gz`, import.meta.url)));
+    const { recording } = parseRecording(text.toString('utf8'), name);
+    return Object.fromEntries(judge(recording, []).findings.map((finding) => [finding.series, finding]));
+  };
+
+  it('a cache that is full at cycle 30 of 64 is no regression', () => {
+    const { 'heap/allocated': heap, 'process/resident': process } = findings('bounded-cache-full-at-30');
+    expect(heap).toMatchObject({
+      verdict: 'pass',
+      notes: expect.arrayContaining([expect.objectContaining({ note: 'filled' })]),
+    });
+    expect(process?.verdict).toBe('inconclusive');
+  });
+
+  it('a server that is flat from a third of the run on is no regression', () => {
+    const { 'heap/allocated': heap, 'process/resident': process } = findings('plateau-called-leak-fast');
+    expect([heap?.verdict, process?.verdict]).toEqual(['pass', 'inconclusive']);
+  });
+
+  it('an engine that climbs in ever smaller steps is undecided, and needs more warm-up', () => {
+    const { 'heap/allocated': heap } = findings('vllm-cpu-warm-up');
+    expect(heap).toMatchObject({ verdict: 'inconclusive', cause: { withheld: { rule: 'warming' } } });
+  });
+
+  it('a leak of 4 KiB a request between two noisy workers is a regression at the end of its time', () => {
+    expect(findings('leak-4KiB-two-workers-undecided')['process/resident']?.verdict).toBe('regression');
+  });
+
+  it('a flat server that had time for few looks passes', () => {
+    const { 'heap/allocated': heap, 'process/resident': process } = findings('tf-undecided-at-zero');
+    expect([heap?.verdict, process?.verdict]).toEqual(['pass', 'pass']);
+  });
+
+  it('a heap that is flat below a process that swings passes for the heap, and says nothing of the process', () => {
+    const { 'heap/allocated': heap, 'process/resident': process } = findings('numpy-kept-free');
+    expect([heap?.verdict, process?.verdict]).toEqual(['pass', 'inconclusive']);
+  });
+});
