@@ -1,7 +1,7 @@
 export interface Twin {
   right: 'pass' | 'regression';
   /** Let pass until the gate does better. */
-  now?: string;
+  now?: string | string[];
   layer?: string;
 }
 
