@@ -21,5 +21,5 @@ it('grows where the whole interval is over budget', () => {
 });
 
 it('knows all layers from which one takes its memory', () => {
-  expect(below('heap/allocated')).toEqual(['heap/reserved', 'process/resident', 'container/resident']);
+  expect(below('heap/allocated')).toEqual(['heap/reserved', 'process/resident', 'shm/used', 'container/resident']);
 });

@@ -57,7 +57,7 @@ it('in a cycle', async () => {
 it.each([
   ['first', 1, 'at the first checkpoint, before any request'],
   ['second', 2, 'at the checkpoint after the warm-up'],
-  ['sixth', 6, 'at the checkpoint after cycle 4'],
+  ['sixth', 6, 'at the checkpoint after cycle 2'],
 ])('by the signal of the %s checkpoint', async (_, nth, when) => {
   const service = server();
   atCommand(service, 'checkpoint', nth);

@@ -854,7 +854,6 @@ const NOISE_FLOOR = .001;
 const PHI_MAX = .97;
 /** AR(1) coefficient before anything is known. */
 const PHI_UNKNOWN = .3;
-/** Of each tail at the end of a run, where there is one look left: that of the interval that is printed. */
 const END_TAIL = .025;
 const PAUSED_SHARE = .1;
 /** Rarest jumps that are waited for, per cycle; likelihood ratio below which they are taken to be over. */
@@ -2531,12 +2530,15 @@ function wouldDecide({ epochs, rules, findings }) {
 		cycles,
 		needed
 	};
+	if (cycles < rules.last && findings.some(isWarming)) return { advice: "longer-warm-up" };
 	return cycles < rules.last ? {
 		advice: "more-cycles",
 		cycles,
 		last: rules.last
 	} : { advice: "bound-the-cache" };
 }
+/** Whether a warm-up that goes on is what keeps it open. */
+const isWarming = ({ gated, cause }) => gated && cause.rule === "growth-open" && cause.withheld?.rule === "warming";
 /** Of workers that are replaced again and again; null where they are not what keeps it open. */
 function wouldDecideLives(findings, rules) {
 	const open = findings.flatMap(({ cause }) => cause.rule === "growth-open" && cause.lives ? [cause] : []);
@@ -3987,7 +3989,7 @@ var FollowedSeries = class {
 		};
 		this.#end ??= this.#look(latest.n, {
 			...this.rule,
-			alphaFail: END_TAIL
+			alphaFail: Math.min(END_TAIL, 50 * this.rule.alphaFail)
 		});
 		const look = this.#end ?? latest;
 		return {
@@ -4597,6 +4599,8 @@ function newestFirst(recordings) {
 }
 const descending = (a, b) => a < b ? 1 : a > b ? -1 : 0;
 // lib/drift/findings.js
+/** Of its whole height, what counts as full. */
+const FULL = .98;
 /** The finding of one series: every rule applied. */
 function findingOf(candidate, evidence) {
 	const { rules, plan, state, baselines } = evidence;
@@ -4677,7 +4681,7 @@ function findingOf(candidate, evidence) {
 	};
 }
 /** The verdict of a gated series and its cause: whatever is beyond its budget first, then what is undecided. */
-function verdictOf$1({ rules, plan, state }, figures, cycles) {
+function verdictOf$1({ rules, plan, state, epochs }, figures, cycles) {
 	const broken = brokenRule(rules, state, figures);
 	if (broken !== null) return {
 		verdict: "regression",
@@ -4721,15 +4725,19 @@ function verdictOf$1({ rules, plan, state }, figures, cycles) {
 			growth,
 			budget,
 			cycles,
-			withheld: plan === null || state === null || drift === null ? null : withheldOf(plan, state, drift),
+			withheld: plan === null || state === null || drift === null ? null : withheldOf(plan, state, drift, epochs),
 			...livesOf$1(state)
 		}
 	};
 }
 /** Null where the interval holds the budget: then nothing withholds a decision but the readings. */
-function withheldOf({ rule }, { look }, { growth, budget }) {
+function withheldOf({ rule }, { look }, { growth, budget }, epochs) {
 	if (look === null || growth.low <= budget && growth.high > budget) return null;
 	const needed = growth.low > budget ? rule.failFrom : rule.passFrom;
+	if (look.n < needed && epochs.length > 1) return {
+		rule: "epochs",
+		needed: needed + 3 - 1
+	};
 	if (look.n < needed) return {
 		rule: "horizon",
 		needed
@@ -4852,6 +4860,7 @@ function notesOf$1({ rules, plan, state, epochs }, comparison, baselines) {
 		because: baselines === 0 ? "no-baseline" : "baselines-too-short"
 	});
 	if (epochs.length > 1) notes.push(epochsNote(epochs.length - 1, state?.lives));
+	if (state?.refuted === true && state.verdict === "pass") notes.push(...filledNote(state, rules));
 	if (rules.gated.includes("level") && comparison !== null && comparison.excess + comparison.margin < 0) {
 		const distance = Math.abs(comparison.value - comparison.baseline);
 		notes.push({
@@ -4872,6 +4881,26 @@ function epochsNote(changes, lives) {
 		changes,
 		lives
 	};
+}
+/** Of growth that was called a leak until it ended. */
+function filledNote({ epoch }, { name, unit }) {
+	const read = (epoch?.checkpoints ?? []).flatMap((c) => {
+		const value = readingOf(c, name);
+		return c === null || value === null ? [] : [{
+			value,
+			requests: c.requests
+		}];
+	});
+	const [first, last] = [read[0], read.at(-1)];
+	if (first === void 0 || last === void 0) return [];
+	const rise = last.value - first.value;
+	const full = read.find(({ value }) => value - first.value >= FULL * rise);
+	return full === void 0 ? [] : [{
+		note: "filled",
+		rise,
+		unit,
+		requests: full.requests
+	}];
 }
 /** Of what the base itself does, where this run does it too and would have been blamed for it. */
 function inheritedNotes({ inherited, unit, scale }, plan, state, comparison) {

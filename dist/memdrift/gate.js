@@ -1863,8 +1863,8 @@ function steadyLevelsOf(recording) {
 		}]];
 	}));
 }
-/** What a series does beyond its budgets, by each rule that it broke, in its unit. A peak is not inherited. */
-function beyond({ series, verdict, drift, level, peak }, { header, verdict: own }) {
+/** What a series does beyond its budgets, by each rule that it broke, in its unit. A peak is not inherited, nor growth that has ended. */
+function beyond({ series, verdict, cause, drift, level, peak }, { header, verdict: own }) {
 	const growth = Math.max(0, drift?.growth.value ?? 0);
 	const worseThan = (height) => {
 		const rise = (level?.value ?? 0) - (height ?? level?.value ?? 0);
@@ -1875,8 +1875,9 @@ function beyond({ series, verdict, drift, level, peak }, { header, verdict: own 
 	const crept = worseThan(Object.hasOwn(anchors, series) ? anchors[series]?.value : null);
 	const rises = level !== null && level.budget !== null && Math.max(worse, crept) > level.budget;
 	const peaks = peak !== null && peak.cap !== null && peak.value > peak.cap;
+	const ended = cause.rule === "growth-open" && (cause.withheld?.rule === "paused" || cause.withheld?.rule === "stopped");
 	return {
-		growth: drift !== null && (growth > drift.budget || verdict === "regression" && !(rises || peaks)) ? growth : 0,
+		growth: drift !== null && !ended && (growth > drift.budget || verdict === "regression" && !(rises || peaks)) ? growth : 0,
 		level: rises ? Math.max(0, worse) : 0
 	};
 }

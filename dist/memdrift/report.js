@@ -88,7 +88,7 @@ var external_drift_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_drift_js_y = (x) => (() => (x))
-const external_drift_js_namespaceObject = external_drift_js_x({ ["HORIZONS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.HORIZONS), ["TAIL"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.TAIL), ["VERDICT_ORDER"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.VERDICT_ORDER), ["asRuntime"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.asRuntime), ["below"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.below), ["factText"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.factText), ["isManaged"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isManaged), ["isOverCap"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isOverCap), ["leading"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.leading), ["median"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.median), ["median$1"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.median$1), ["phaseEstimate"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.phaseEstimate), ["riseOfPeak"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.riseOfPeak) });
+const external_drift_js_namespaceObject = external_drift_js_x({ ["TAIL"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.TAIL), ["VERDICT_ORDER"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.VERDICT_ORDER), ["asRuntime"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.asRuntime), ["below"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.below), ["factText"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.factText), ["isManaged"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isManaged), ["isOverCap"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isOverCap), ["leading"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.leading), ["median"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.median), ["median$1"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.median$1), ["phaseEstimate"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.phaseEstimate), ["riseOfPeak"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.riseOfPeak) });
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./lib/parts/report.js
@@ -171,6 +171,7 @@ function noteText(note) {
 		case "epochs": return `the set of processes changed ${note.changes === 1 ? "once" : `${note.changes} times`}; each set is judged separately`;
 		case "lives": return `the set of processes changed ${(0,external_config_js_namespaceObject.grouped)(note.changes)} times; growth was told from the age of workers, over ${(0,external_config_js_namespaceObject.livesText)(note.lives)}`;
 		case "improved": return (0,external_config_js_namespaceObject.improvementText)(note);
+		case "filled": return `it grew by ${(0,external_config_js_namespaceObject.height)(note.rise, note.unit)} until request ${(0,external_config_js_namespaceObject.grouped)(note.requests)} and has been flat since; a rise of that height is judged by the level`;
 		case "other-metric": {
 			const source = (reported) => reported ?? "another source";
 			return `the figure is from ${source(note.here)} here, from ${source(note.there)} in the baseline: judged by the absolute rules, not compared`;
@@ -773,13 +774,24 @@ function listed(parts) {
 }
 /** The rule that withholds a decision, where the interval itself lies on one side of the budget. */
 function withheldText(withheld) {
-	switch (withheld.rule) {
-		case "epochs": return `a decision needs ${(0,external_config_js_namespaceObject.counted)(withheld.needed, "cycle")} with one set of processes`;
-		case "horizon": return `no decision falls before cycle ${withheld.needed}`;
-		case "levelling": return "growth that levels off may end";
-		case "looks": return "the rule for repeated looks asks more than the interval of one look";
-	}
+	if (withheld.rule === "epochs") return `a decision needs ${(0,external_config_js_namespaceObject.counted)(withheld.needed, "cycle")} with one set of processes`;
+	if (withheld.rule === "horizon") return `no decision falls before cycle ${withheld.needed}`;
+	return WITHHELD[withheld.rule];
 }
+const WITHHELD = {
+	warming: "most of it is a warm-up that levelled off, and the rest may be",
+	paused: "it has not grown of late",
+	certainty: "a decision asks for more certainty than this interval has",
+	"not-worse": "it grows no more than the baseline",
+	"few-steps": "it moves in steps, and too few of them came late",
+	stopped: "it stopped growing a few cycles ago",
+	spike: "the last reading is far off",
+	quantum: "it moves in steps too large for its budget",
+	"late-onset": "a leak that began late explains it better",
+	"step-down": "a drop may hide a leak",
+	jumps: "it grew in jumps that may only pause",
+	shape: "it levels off, and too few cycles show that it stays level"
+};
 // lib/report/text/improvements.js
 /**
 * What a change improves, series by series: levels that fell, tokens that were gained, growth that the base has and this
@@ -1804,24 +1816,6 @@ function slope(all) {
 	const slopes = points.flatMap(([x, y], at) => points.slice(at + 1).flatMap(([laterX, laterY]) => laterX > x ? [(laterY - y) / (laterX - x)] : []));
 	return slopes.length === 0 ? 0 : (0,external_drift_js_namespaceObject.median)(slopes);
 }
-// lib/explain/withheld.js
-/** Null where the interval holds the budget, or the finding is decided. */
-function withheldBy({ gated, verdict, drift }, { advice, cycles }, { header }) {
-	if (!gated || verdict !== "inconclusive" || drift === null) return null;
-	const { growth, budget, course } = drift;
-	const side = growth.low > budget ? "fail" : growth.high <= budget ? "pass" : null;
-	if (side === null) return null;
-	if (advice?.advice === "longer-epochs") return {
-		rule: "epochs",
-		needed: advice.needed
-	};
-	if (course === "levelling") return { rule: "levelling" };
-	const needed = external_drift_js_namespaceObject.HORIZONS[header.plan?.horizon ?? "safe"][side];
-	return cycles < needed ? {
-		rule: "horizon",
-		needed
-	} : { rule: "looks" };
-}
 // lib/report/text/catalogue.js
 /**
 * Known patterns of growth, one for each diagnosis that the allocator hierarchy supports from the series alone.
@@ -2116,6 +2110,7 @@ function adviceText(advice) {
 		case "longer-epochs": return `no set of processes lived longer than ${(0,external_config_js_namespaceObject.counted)(advice.cycles, "cycle")}, but a decision needs ${advice.needed}: let workers serve more requests before they restart, or send fewer requests per cycle (plan.cycle)`;
 		case "longer-lives": return advice.levelling ? `workers grow ever more slowly until they are replaced, but no life shows the end of it: let them serve more requests (now about ${(0,external_config_js_namespaceObject.grouped)(advice.requests)})` : `workers live ${(0,external_config_js_namespaceObject.counted)(Math.round(advice.cycles), "cycle")} (about ${(0,external_config_js_namespaceObject.grouped)(advice.requests)} requests); growth is told from lives of ${advice.needed} or more: let workers serve more requests before they restart, or send fewer requests per cycle (plan.cycle)`;
 		case "more-cycles": return `more cycles would decide it (${advice.cycles} of ${advice.last} were measured): raise max-duration`;
+		case "longer-warm-up": return "give the service more warm-up (plan.warm-up) and more time (max-duration)";
 		case "bound-the-cache": return "a cache that is still filling looks like a leak: bound it for the test, or send more requests per cycle (plan.cycle)";
 		case "fix-the-base": return "fix it, or accept it with a reason and an end date (memdrift accept)";
 	}
@@ -2443,7 +2438,8 @@ function buildReport(input) {
 	const patterns = explanation.diagnoses.map((diagnosis) => patternIn(diagnosis, runtime));
 	const ending = endingOf(judgement.findings, explanation.first, phases);
 	const findings = judgement.findings.map((finding) => {
-		const withheld = withheldBy(finding, judgement, recording);
+		const { cause } = finding;
+		const withheld = cause.rule === "growth-open" ? cause.withheld : null;
 		return {
 			...reportedFinding(finding),
 			...withheld === null ? {} : { withheld }
@@ -2687,7 +2683,20 @@ const count = (0,external_zod_js_namespaceObject.strictObject)({
 const withheld = (0,external_zod_js_namespaceObject.union)([(0,external_zod_js_namespaceObject.strictObject)({
 	rule: (0,external_zod_js_namespaceObject._enum)(["epochs", "horizon"]),
 	needed: number
-}), (0,external_zod_js_namespaceObject.strictObject)({ rule: (0,external_zod_js_namespaceObject._enum)(["levelling", "looks"]) })]);
+}), (0,external_zod_js_namespaceObject.strictObject)({ rule: (0,external_zod_js_namespaceObject._enum)([
+	"warming",
+	"paused",
+	"certainty",
+	"not-worse",
+	"few-steps",
+	"stopped",
+	"spike",
+	"quantum",
+	"late-onset",
+	"step-down",
+	"jumps",
+	"shape"
+]) })]);
 /** In the series' unit. */
 const drift = (0,external_zod_js_namespaceObject.strictObject)({
 	per1000Requests: number,

@@ -69,7 +69,11 @@ export const POINTS_AFTER_STEP = 10;
  * none.
  */
 export const FOLLOW = 12;
-/** Of each tail at the end of a run, where there is one look left: that of the interval that is printed. */
+/**
+ * At the end of a run one look is left: a regression may err this many times as often there as at one of many looks, and
+ * never more than each tail of the interval that is printed.
+ */
+export const END_FACTOR = 50;
 export const END_TAIL = 0.025;
 /** Points without growth that may be its end; the share of the growth before that counts as none. */
 export const POINTS_PAUSED = 5;

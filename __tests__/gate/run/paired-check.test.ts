@@ -239,7 +239,7 @@ describe('where the stored baseline says regression', () => {
     await refresh();
     const { result } = await run({ leak: () => LEAK });
     expect(result.judgement.verdict).toBe('pass');
-    expect(paired(result)?.stored?.reason).toMatch(/^host heap allocated grows 3\.9 MiB/);
+    expect(paired(result)?.stored?.reason).toMatch(/^process resident grows 3\.9 MiB/);
     expect(paired(result)?.sentences).toEqual([
       `Against the stored baseline the verdict was regression (${paired(result)?.stored?.reason}); the paired A/B on this machine ` +
         'does not confirm it: the runner or the stored baseline has changed, so refresh the baseline.',
@@ -264,7 +264,7 @@ describe('where the stored baseline says regression', () => {
     expect(images(launched)).toEqual(['new', 'old']);
     expect(result.judgement).toMatchObject({
       verdict: 'regression',
-      reason: expect.stringMatching(/^host heap allocated grows/),
+      reason: expect.stringMatching(/^process resident grows/),
     });
     expect(paired(result)?.sentences[0]).toMatch(/which stands: .*run 1 of 4 \(the base's image\): the service ended/);
     expect(launched.map(({ service }) => service.removed)).toEqual([1, 1]);
@@ -380,7 +380,7 @@ it('says that main itself grows where all that is stored says so, and blames the
   const { result, launched } = await run({ leak: () => LEAK });
   expect(images(launched)).toEqual(BESIDE);
   expect(result.judgement.verdict).toBe('pass');
-  expect(result.context.baseGrows?.reason).toMatch(/^host heap allocated grows 3\.9 MiB/);
+  expect(result.context.baseGrows?.reason).toMatch(/^process resident grows 3\.9 MiB/);
 });
 
 describe('the length of each run side by side', () => {
@@ -395,8 +395,8 @@ describe('the length of each run side by side', () => {
       },
     });
     expect(images(launched)).toEqual(['new', ...BESIDE]);
-    expect(result.recording.checkpoints.at(-1)?.cycle).toBe(43);
-    expect(result.ab?.cycles).toBe(43);
+    expect(result.recording.checkpoints.at(-1)?.cycle).toBe(55);
+    expect(result.ab?.cycles).toBe(55);
   });
 
   it('is what a decision takes, and no more than a verdict may take', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../../src/drift/verdict.js';
 import { MARKDOWN } from '../../../src/report/markdown/markup.js';
 import type { ReportModel } from '../../../src/report/model/report-model.js';
 import { patternIn, uncollectedText } from '../../../src/report/text/catalogue.js';
@@ -67,10 +68,20 @@ describe('the headline of growth', () => {
 });
 
 it('names the rule that withholds a decision where the interval lies on one side of the budget', () => {
-  const open = finding('process/resident', RESIDENT, { verdict: 'inconclusive', mib: [6.3, 4.9, 7.7] });
+  const open: Finding = {
+    ...finding('process/resident', RESIDENT, { verdict: 'inconclusive', mib: [6.3, 4.9, 7.7] }),
+    cause: {
+      rule: 'growth-open',
+      series: 'process/resident',
+      growth: null,
+      budget: 1,
+      cycles: 40,
+      withheld: { rule: 'jumps' },
+    },
+  };
   const made = report(judgementOf('inconclusive', 'open', [QUIET.heap, open]));
   expect(said(made)).toContain(
-    'Not decided yet: process resident (4.9 to 7.7, budget 1.0: the rule for repeated looks asks more than the interval of one look).',
+    'Not decided yet: process resident (4.9 to 7.7, budget 1.0: it grew in jumps that may only pause).',
   );
   const unsure = finding('process/resident', RESIDENT, { verdict: 'inconclusive', mib: [0.8, -0.5, 2.1] });
   expect(said(report(judgementOf('inconclusive', 'open', [unsure])))).toContain(

@@ -1,4 +1,4 @@
-import { CONFIRM, END_TAIL, FOLLOW } from '../constants.js';
+import { CONFIRM, END_FACTOR, END_TAIL, FOLLOW } from '../constants.js';
 import { tUpper } from '../stats/quantile.js';
 import { type DriftRule, type Look, look } from './look.js';
 import type { BaseNoise, Workspace } from './noise.js';
@@ -81,7 +81,10 @@ export class FollowedSeries {
   end(): { verdict: DriftVerdict | null; look: Look | null } {
     const latest = this.latest;
     if (latest === null) return { verdict: this.verdict, look: null };
-    this.#end ??= this.#look(latest.n, { ...this.rule, alphaFail: END_TAIL });
+    this.#end ??= this.#look(latest.n, {
+      ...this.rule,
+      alphaFail: Math.min(END_TAIL, END_FACTOR * this.rule.alphaFail),
+    });
     const look = this.#end ?? latest;
     return { verdict: this.#atEnd(look), look };
   }
