@@ -33,7 +33,8 @@ class Segments(ProbeTest):
     def made(self, code):
         """What the only process has told once it has obeyed a checkpoint after it has run the code, line by line."""
         process = self.serve(
-            MAKE + "import sys; print('ready', flush=True)\nfor line in sys.stdin: exec(line); print('done', flush=True)"
+            MAKE
+            + "import sys; print('ready', flush=True)\nfor line in sys.stdin: exec(line); print('done', flush=True)"
         )
         self.obeyed("checkpoint 0")  # ten looks of the probe have passed: the module is known
         for line in code:

@@ -1,7 +1,7 @@
 """
-Which POSIX shared memory segments this process makes: a segment that is closed and not unlinked is held by no process, so
-that on a machine which others use too its name alone tells whose it is. multiprocessing.shared_memory makes them through
-_posixshmem.shm_open, which is wrapped once the service has imported it.
+Which POSIX shared memory segments this process makes: a segment that is closed and not unlinked is held by no process,
+so that on a machine which others use too its name alone tells whose it is. multiprocessing.shared_memory makes them
+through _posixshmem.shm_open, which is wrapped once the service has imported it.
 """
 
 import os

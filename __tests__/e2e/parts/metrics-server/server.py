@@ -6,7 +6,8 @@
     GET  /metrics   requests running and waiting, use and size of the KV cache: BLOCKS blocks of 16 tokens
 
 Metric names, labels and help texts are those of vLLM's vllm/v1/metrics/loggers.py (commit 005a810bc40f); written from
-it, not captured from a running vLLM. STUCK requests are said to run for ever, and so is the STUCK_AT-th of the streams that
+it, not captured from a running vLLM. STUCK requests are said to run for ever, and so is the STUCK_AT-th of the streams
+that
 its client has cut off. SAYS is a line that it prints once at its start, or for each request where PER_REQUEST is set.
 """
 

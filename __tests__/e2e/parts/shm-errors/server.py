@@ -1,6 +1,7 @@
 """
 A server that hands the picture of a request to a second stage through a segment of shared memory, 256 KiB each.
-KEEP=1: a picture that the second stage rejects leaves its segment behind, closed and not unlinked. ABSENT: names of files
+KEEP=1: a picture that the second stage rejects leaves its segment behind, closed and not unlinked. ABSENT: names of
+files
 that are looked up in vain at every request.
 """
 
@@ -21,11 +22,11 @@ def classify(picture, colours):
     accepted = False
     try:
         accepted = second_stage(segment.name, colours)
-        return accepted
     finally:
         segment.close()
         if accepted or not KEEP:
             segment.unlink()
+    return accepted
 
 
 def second_stage(name, colours):
