@@ -1003,18 +1003,32 @@ function passText(model, style) {
 	const noLeak = noLeakText(model, style);
 	const title = best !== void 0 ? `${noLeak}; uses ${(0,external_config_js_namespaceObject.height)(best.gain, "bytes")} less than ${style.say(model.baseName)}` : bound !== null ? `${noLeak} (${bound})` : noLeak;
 	const within = ["Every gated series is within its budget.", ...improvementSentences(model, style)];
+	const limit = rareJumps(model);
 	if (best === void 0) return {
 		title,
 		paragraph: [
 			...within,
 			...coarseSentences(model, style),
+			...limit,
 			...firstBaseline(model, style)
 		]
 	};
 	return {
 		title,
-		paragraph: [...within, ...boundSentences(model, style)]
+		paragraph: [
+			...within,
+			...boundSentences(model, style),
+			...limit
+		]
 	};
+}
+/**
+* What no run excludes: of jumps that did not come in n requests, a rate below 3/n is possible at 95 % (the rule of three:
+* Hanley & Lippman-Hand, JAMA 249, 1983).
+*/
+function rareJumps({ replay: { sent } }) {
+	const rarest = Number((sent / 3).toPrecision(2));
+	return rarest < 1 ? [] : [`Jumps rarer than one in ${(0,external_config_js_namespaceObject.grouped)(rarest)} requests would not show.`];
 }
 /** A refresh that was stored and had nothing to be compared with: see `passAsBaseline`. */
 function firstBaseline({ problems }, style) {

@@ -1,7 +1,7 @@
 import { type Excluded, excludedGrowth, improvementOf } from '../model/finding-figures.js';
 import type { ReportFinding, ReportModel } from '../model/report-model.js';
 import { baseGrowth, warningsOf } from './context.js';
-import { counted, driftText, duration, height, upperBound } from './figures.js';
+import { counted, driftText, duration, grouped, height, upperBound } from './figures.js';
 import { countsSentence, withheldText } from './growth-words.js';
 import { improvementSentences } from './improvements.js';
 import { leadOf, regressionText } from './regression-headline.js';
@@ -78,10 +78,20 @@ function passText(model: ReportModel, style: Style): VerdictText {
         ? `${noLeak} (${bound})`
         : noLeak;
   const within = ['Every gated series is within its budget.', ...improvementSentences(model, style)];
+  const limit = rareJumps(model);
   if (best === undefined) {
-    return { title, paragraph: [...within, ...coarseSentences(model, style), ...firstBaseline(model, style)] };
+    return { title, paragraph: [...within, ...coarseSentences(model, style), ...limit, ...firstBaseline(model, style)] };
   }
-  return { title, paragraph: [...within, ...boundSentences(model, style)] };
+  return { title, paragraph: [...within, ...boundSentences(model, style), ...limit] };
+}
+
+/**
+ * What no run excludes: of jumps that did not come in n requests, a rate below 3/n is possible at 95 % (the rule of three:
+ * Hanley & Lippman-Hand, JAMA 249, 1983).
+ */
+function rareJumps({ replay: { sent } }: ReportModel): string[] {
+  const rarest = Number((sent / 3).toPrecision(2));
+  return rarest < 1 ? [] : [`Jumps rarer than one in ${grouped(rarest)} requests would not show.`];
 }
 
 /** A refresh that was stored and had nothing to be compared with: see `passAsBaseline`. */
