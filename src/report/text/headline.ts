@@ -80,7 +80,10 @@ function passText(model: ReportModel, style: Style): VerdictText {
   const within = ['Every gated series is within its budget.', ...improvementSentences(model, style)];
   const limit = rareJumps(model);
   if (best === undefined) {
-    return { title, paragraph: [...within, ...coarseSentences(model, style), ...limit, ...firstBaseline(model, style)] };
+    return {
+      title,
+      paragraph: [...within, ...coarseSentences(model, style), ...limit, ...firstBaseline(model, style)],
+    };
   }
   return { title, paragraph: [...within, ...boundSentences(model, style), ...limit] };
 }
