@@ -97,7 +97,9 @@ const missed = [];
 function demand(name, { counted }, verdict) {
   if (interval(counted[verdict], replicates)[0] > 0.01) missed.push(`${verdict} in "${name}": ${counted[verdict]}`);
 }
-const named = (families) => Object.keys(families).filter((name) => name.includes(options.family));
+/** Without those that have no base. */
+const named = (families) =>
+  Object.keys(families).filter((name) => name.includes(options.family) && families[name].alone !== true);
 
 console.log(
   '| launches, no leak | false regression, % (95 %) | pass, % | no answer, % |\n| --- | ---: | ---: | ---: |',
@@ -133,7 +135,7 @@ console.log(
 );
 for (const name of named(FAMILIES.judging.leaking)) {
   const found = alike('leaking', name, 4);
-  demand(`${name}, 4 budgets`, found, 'pass');
+  if (FAMILIES.judging.leaking[name].told !== true) demand(`${name}, 4 budgets`, found, 'pass');
   console.log(`| ${name} | 4 | ${found.share('regression')} | ${found.wrong('pass')} | ${found.rest} |`);
 }
 

@@ -7,6 +7,7 @@ export function interval(k, n) {
 }
 export const percent = (share) => (100 * share).toFixed(share === 0 || share >= 0.0995 ? 0 : 1);
 export const rate = (k, n) => `${percent(k / n)} (${interval(k, n).map(percent).join(' to ')})`;
+const isTold = ({ set, kind, family }) => FAMILIES[set][kind][family].told === true;
 const plateauOf = ({ set, kind, family }) => FAMILIES[set][kind][family].plateau;
 const mean = (values) => values.reduce((total, value) => total + value, 0) / Math.max(1, values.length);
 
@@ -43,7 +44,7 @@ function compared(results, rules) {
       const benign = mine.filter((r) => r.kind === 'benign' && plateauOf(r) !== null);
       const false_ = benign.map((r) => r.regression / r.replicates);
       const leaking = (t, key) =>
-        mean(mine.filter((r) => r.kind === 'leaking' && r.times === t).map((r) => r[key] / r.replicates));
+        mean(mine.filter((r) => r.kind === 'leaking' && r.times === t && !isTold(r)).map((r) => r[key] / r.replicates));
       return `| ${rule} | ${percent(mean(false_))} | ${percent(Math.max(0, ...false_))} | ${false_.filter((share) => share > 0.01).length} of ${false_.length} | ${times.map((t) => percent(leaking(t, 'regression'))).join(' | ')} | ${times.map((t) => percent(leaking(t, 'pass'))).join(' | ')} | ${percent(mean(benign.map((r) => r.inconclusive / r.replicates)))} |`;
     }),
   ];
@@ -58,7 +59,7 @@ export function aimsMissed(results) {
         if (plateauOf(r) === null || interval(r.regression, r.replicates)[0] <= 0.01) return [];
         return `aim missed: false regression in "${r.family}": ${rate(r.regression, r.replicates)} %`;
       }
-      if (r.times < 4 || interval(r.pass, r.replicates)[0] <= 0.01) return [];
+      if (r.times < 4 || isTold(r) || interval(r.pass, r.replicates)[0] <= 0.01) return [];
       return `aim missed: false pass in "${r.family}" at ${r.times} budgets: ${rate(r.pass, r.replicates)} %`;
     });
 }

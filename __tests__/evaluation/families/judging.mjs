@@ -23,7 +23,8 @@ import { RECORDINGS, seriesOf } from '../recordings.mjs';
 /**
  * Series by which the rule is judged, and which it was never tuned on: other shapes than in tuning.mjs, and parameters
  * drawn anew for each replicate over wide ranges. `plateau` says by which cycle all growth in the benign ones has ended;
- * those without are honest cases of doubt. Same form as in tuning.mjs.
+ * those without are honest cases of doubt. `alone`: there is no base. `told`: a pass says that such a leak would not show.
+ * Same form as in tuning.mjs.
  */
 const kinds = [
   (d) => {
@@ -243,6 +244,7 @@ export const benign = {
     make: headOnly((d) => saturating(d.scale(10, 60), d.between(12, 30))),
   },
   'warm-up in steps ever rarer and smaller, no base': {
+    alone: true,
     plateau: 50,
     make: (d) => ({
       head: sum(noiseOf(d)(), shrinkingSteps(d, d.scale(2, 20), d.between(15, 50))),
@@ -250,6 +252,7 @@ export const benign = {
     }),
   },
   'runtime that climbs to a plateau, no base': {
+    alone: true,
     plateau: 40,
     make: (d) => {
       const [height, end] = [d.scale(20, 200), d.between(10, 40)];
@@ -318,12 +321,14 @@ export const leaking = {
     },
   },
   'in jumps of 8 MiB': {
+    told: true,
     make: (d, dc) => {
       const noise = noiseOf(d);
       return { head: sum(noise(), jumps(d, 8, dc / 8)), base: () => noise() };
     },
   },
   'under a warm-up of any pace, no base': {
+    alone: true,
     make: (d, dc) => ({
       head: sum(noiseOf(d)(), saturating(d.scale(2, 100), d.scale(1, 10)), linear(dc)),
       base: null,
