@@ -95,7 +95,7 @@ test('the same server with service.metrics: none is asked for nothing, and measu
 
 test('a request that ends it in a cycle is named, without its query', async () => {
   const end = await measure({
-    answers: `if (request.url.startsWith('/kill') && requests > 400) { console.error('cannot go on'); process.exit(7); }
+    answers: `if (request.url.startsWith('/kill') && requests > 1000) { console.error('cannot go on'); process.exit(7); }
       response.end('{}');`,
     workload: [...EMBED, { id: 'k', class: 'killer', path: '/kill?user=42' }],
     concurrency: 1,
