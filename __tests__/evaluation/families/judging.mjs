@@ -23,7 +23,7 @@ import { RECORDINGS, seriesOf } from '../recordings.mjs';
 /**
  * Series by which the rule is judged, and which it was never tuned on: other shapes than in tuning.mjs, and parameters
  * drawn anew for each replicate over wide ranges. `plateau` says by which cycle all growth in the benign ones has ended;
- * those without are honest cases of doubt. `alone`: there is no base. `told`: a pass says that such a leak would not show.
+ * those without are honest cases of doubt. `alone`: there is no base. `told`: an error that a pass or docs/evaluation.md tells.
  * Same form as in tuning.mjs.
  */
 const kinds = [
@@ -253,6 +253,8 @@ export const benign = {
   },
   'runtime that climbs to a plateau, no base': {
     alone: true,
+    // Until then a check follows growth: too late for some, as docs/evaluation.md tells.
+    told: true,
     plateau: 40,
     make: (d) => {
       const [height, end] = [d.scale(20, 200), d.between(10, 40)];
