@@ -1,9 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/**
- * Services of packages that nobody here wrote, measured by the built `dist`, one at a time. `.ci/run` runs the light ones,
- * `.ci/full` all.
- */
+/** Services of packages that nobody here wrote, measured by the built `dist`, one at a time, in `.ci/full`; light ones have no tag. */
 export default defineConfig({
   test: {
     include: ['__tests__/e2e/strangers/**/*.test.ts'],
