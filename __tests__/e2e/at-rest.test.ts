@@ -46,7 +46,7 @@ test('one stuck request among hundreds of streams that were cut off is a regress
   expect(end.left).toEqual([]);
 });
 
-test('a server that gives each of them up passes', async () => {
+test('a server that gives each of them up passes', { tags: ['full'] }, async () => {
   const end = await run({});
   expect(end.report?.verdict, story(end)).toBe('pass');
   expect(finding(end, 'requests/running')).toMatchObject({ gated: true, verdict: 'pass' });
@@ -61,7 +61,7 @@ test('a line of a leak for each request is a regression; memory does not grow', 
   expect(end.left).toEqual([]);
 });
 
-test('the same line once, at its start, is none', async () => {
+test('the same line once, at its start, is none', { tags: ['full'] }, async () => {
   const end = await run({ SAYS: 'WARN pool memory leak detected! [full] total=8' });
   expect(end.report?.verdict, story(end)).toBe('pass');
   expect(end.left).toEqual([]);

@@ -86,7 +86,7 @@ test('a server that our own GET /metrics ends: its end is told, and what to do',
   expect(`${end.stdout}${end.recording}`).not.toMatch(/run memdrift as a user|no permission/);
 });
 
-test('the same server with service.metrics: none is asked for nothing, and measured', async () => {
+test('the same server with service.metrics: none is asked for nothing, and measured', { tags: ['full'] }, async () => {
   const end = await measure({ answers: PARSES_ALL, config: { service: { metrics: 'none' } } });
   expect(end.report?.verdict, story(end)).not.toBe('not-measured');
   expect(end.report?.replay.cycles, story(end)).toBeGreaterThanOrEqual(8);
@@ -106,7 +106,7 @@ test('a request that ends it in a cycle is named, without its query', async () =
   );
 });
 
-test('one that ends after its last answer, at rest, ended at the checkpoint', async () => {
+test('one that ends after its last answer, at rest, ended at the checkpoint', { tags: ['full'] }, async () => {
   const end = await measure({
     answers: "response.end('{}'); if (requests > 500) setTimeout(() => process.kill(process.pid, 'SIGTERM'), 20);",
     settle: '2s',
@@ -117,7 +117,9 @@ test('one that ends after its last answer, at rest, ended at the checkpoint', as
   );
 });
 
-test('one that ends while the cause is looked for has been measured: the phase says so', async () => {
+test('one that ends while the cause is looked for has been measured: the phase says so', {
+  tags: ['full'],
+}, async () => {
   const end = await measure({
     answers: `const { input } = body === '' ? { input: '' } : JSON.parse(body);
       if (!/memdrift|parcel/.test(input) && input !== '') process.exit(5);
