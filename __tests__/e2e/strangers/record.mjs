@@ -4,7 +4,7 @@
  * clean twin over the full horizon, then each twin against it. Samples, and the paths of the machine, are left out of what is kept.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
@@ -63,7 +63,9 @@ function packed(lines, server, twin, seconds) {
       .filter(({ kind }) => kind !== 'sample' && kind !== 'verdict')
       .map((line) => pruned(line, processes));
     kept[0].evaluation = { server, twin, seconds };
-    const bytes = gzipSync(kept.map((line) => `${JSON.stringify(line)}\n`).join(''), { level: 9 });
+    // Without the paths of the machine that measured it.
+    const text = kept.map((line) => `${JSON.stringify(line)}\n`).join('');
+    const bytes = gzipSync(text.replaceAll(homedir(), '~').replaceAll(`${process.cwd()}/`, ''), { level: 9 });
     if (bytes.length <= MAX_BYTES) return bytes;
   }
   throw new Error(`${server} ${twin}: the recording takes more than ${MAX_BYTES} bytes`);
