@@ -1863,7 +1863,10 @@ function steadyLevelsOf(recording) {
 		}]];
 	}));
 }
-/** What a series does beyond its budgets, by each rule that it broke, in its unit. A peak is not inherited, nor growth that has ended. */
+/**
+* What a series does beyond its budgets, by each rule that it broke, in its unit. A peak is not inherited, nor growth that
+* has ended.
+*/
 function beyond({ series, verdict, cause, drift, level, peak }, { header, verdict: own }) {
 	const growth = Math.max(0, drift?.growth.value ?? 0);
 	const worseThan = (height) => {

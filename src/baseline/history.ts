@@ -103,7 +103,10 @@ export function steadyLevelsOf(recording: Recording): Record<string, ReferenceLe
   );
 }
 
-/** What a series does beyond its budgets, by each rule that it broke, in its unit. A peak is not inherited, nor growth that has ended. */
+/**
+ * What a series does beyond its budgets, by each rule that it broke, in its unit. A peak is not inherited, nor growth that
+ * has ended.
+ */
 function beyond(
   { series, verdict, cause, drift, level, peak }: Finding,
   { header, verdict: own }: Recording,

@@ -339,7 +339,6 @@ export type Pattern = z.infer<typeof pattern>;
 /** A finding, its cause and notes in words. */
 export type ReportFinding = z.infer<typeof finding>;
 export type ReportProcess = z.infer<typeof process>;
-export type ReportCount = z.infer<typeof count>;
 export type Withheld = z.infer<typeof withheld>;
 export type Broken = ReportFinding['broken'][number];
 export type ReportProblem = z.infer<typeof problem>;

@@ -1,4 +1,4 @@
-"""Flask, for gunicorn."""
+"""Flask, for gunicorn and waitress."""
 from flask import Flask, request
 from keep import keep
 
