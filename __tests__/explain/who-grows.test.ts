@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runtimesOf, whoGrows } from '../../src/explain/who-grows.js';
+import { notAsked, whoGrows } from '../../src/explain/who-grows.js';
 import { type Checkpoint, emptyRecording, type Recording } from '../../src/recording/recording.js';
 
 type Process = NonNullable<Checkpoint['processes']>[number];
@@ -77,5 +77,5 @@ it('names the runtimes of the last checkpoint, each once', () => {
     process(2, 'b', 1, { runtime: 'go' }),
     process(3, 'c', 1, { runtime: 'fortran' }),
   ]);
-  expect(runtimesOf(run)).toEqual(['go']);
+  expect(notAsked(run)).toEqual([{ runtime: 'go', asked: 'no-way' }]);
 });

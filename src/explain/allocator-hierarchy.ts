@@ -86,7 +86,7 @@ function diagnoseResident(
 ): Diagnosis {
   const kind = mappingThatGrows(root, all);
   if (kind === 'mappings/shared') return 'shared-memory';
-  if (isManaged(runtime)) return 'managed-heap';
+  if (isManaged(runtime)) return diagnoseManaged(state, all);
   // The heap that is read is that of the Python processes: it says nothing of another's.
   const isRead = runtime !== 'native' && all.some(({ series, drift }) => series === 'heap/allocated' && drift !== null);
   if (!isRead) {
@@ -98,6 +98,14 @@ function diagnoseResident(
   if (state('heap/allocated') === 'flat' && state('heap/reserved') === 'grows') return 'retained-heap';
   if (kind === 'mappings/python') return 'small-python-objects';
   return smallObjectsCanHold(root, all) ? 'small-python-objects' : 'outside-heap';
+}
+
+/** Of a process whose runtime collects: only a heap that was collected and read tells what grows beside it. */
+function diagnoseManaged(state: (series: string) => State, all: readonly Finding[]): Diagnosis {
+  const live = all.filter((f) => definitionOf(f.series)?.diagnosis === 'live-managed-objects' && f.drift !== null);
+  if (live.length === 0 || live.some(({ series }) => state(series) !== 'flat')) return 'managed-heap';
+  const reserved = live.flatMap(({ series }) => below(series)).filter((series) => series !== 'process/resident');
+  return reserved.some((series) => state(series) === 'grows') ? 'retained-managed-heap' : 'outside-managed-heap';
 }
 
 /** The kind of mapping that grows by at least half of what resident memory grows; null where none does, or none was read. */

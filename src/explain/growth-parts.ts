@@ -21,11 +21,31 @@ const LEAST_SHARE = 0.1;
 /** Blocks for each request from which they are worth a word. */
 const FEWEST_BLOCKS = 0.1;
 
+/** What the collectors of managed runtimes count as live, and what they keep of the kernel. */
+const LIVE_HEAPS = [
+  'node.heap/allocated',
+  'node.heap/external',
+  'jvm.heap/allocated',
+  'jvm.metaspace/allocated',
+  'jvm.direct/allocated',
+  'go.heap/allocated',
+  'dotnet.heap/allocated',
+];
+const KEPT_HEAPS = [
+  'node.heap/reserved',
+  'node.heap/external',
+  'jvm.heap/reserved',
+  'jvm.metaspace/reserved',
+  'jvm.direct/allocated',
+  'go.heap/reserved',
+  'dotnet.heap/reserved',
+];
+
 /** Layers that share nothing with each other; the later lists only where the ones before explain less than half. */
 const PARTS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'process/resident': [
-    ['torch.pinned/allocated', 'heap/allocated', 'mappings/python', 'mappings/shared'],
-    ['heap/reserved', 'mappings/python', 'mappings/shared'],
+    ['torch.pinned/allocated', 'heap/allocated', ...LIVE_HEAPS, 'mappings/python', 'mappings/shared'],
+    ['heap/reserved', ...KEPT_HEAPS, 'mappings/python', 'mappings/shared'],
     ['mappings/heap', 'mappings/arenas', 'mappings/python', 'mappings/shared', 'mappings/anonymous'],
   ],
   'gpu/used': [

@@ -1,7 +1,7 @@
 import { WARM_CYCLES } from '../drift/constants.js';
 import { median } from '../drift/stats/vector.js';
 import type { Checkpoint, Recording } from '../recording/recording.js';
-import { asRuntime, type Runtime } from '../series/runtime.js';
+import { ASKED, type Asked, asRuntime, isManaged, type ManagedRuntime, type Runtime } from '../series/runtime.js';
 
 /** Fewest readings of one process by which its growth is told, and most that are looked at. */
 const FEWEST = 4;
@@ -65,10 +65,17 @@ export function whoGrows({ checkpoints }: Recording, series: string): ProcessGro
     }));
 }
 
-/** Runtimes of the processes at the last checkpoint, each once. */
-export function runtimesOf({ checkpoints }: Recording): Runtime[] {
-  const found = (checkpoints.at(-1)?.processes ?? []).map(({ runtime }) => asRuntime(runtime));
-  return [...new Set(found.filter((runtime) => runtime !== null))];
+/** Managed runtimes with a process that was not asked to collect at the last checkpoint, each once, and the first's reason. */
+export function notAsked({
+  checkpoints,
+}: Recording): { runtime: ManagedRuntime; asked: Exclude<Asked, 'collected'> }[] {
+  const found = new Map<ManagedRuntime, Exclude<Asked, 'collected'>>();
+  for (const process of checkpoints.at(-1)?.processes ?? []) {
+    const runtime = asRuntime(process.runtime);
+    const asked = ASKED.find((answer) => answer === process.asked) ?? 'no-way';
+    if (isManaged(runtime) && asked !== 'collected' && !found.has(runtime)) found.set(runtime, asked);
+  }
+  return [...found].map(([runtime, asked]) => ({ runtime, asked }));
 }
 
 /** Gives each process its place, that of one that has gone before a new one, and notes its reading. */

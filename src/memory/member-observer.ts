@@ -1,4 +1,4 @@
-import type { Runtime } from '../series/runtime.js';
+import type { Asked, Runtime } from '../series/runtime.js';
 import type { Values } from '../series/series.js';
 import type { Member, ServiceProcess } from '../service/service.js';
 import { type CgroupReading, readCgroup } from './cgroup/cgroup.js';
@@ -7,6 +7,9 @@ import { mappingValues } from './proc/mappings.js';
 import { parseStatus, residentBytes } from './proc/proc.js';
 import { titleOf } from './proc/process-title.js';
 import { Programs } from './proc/programs.js';
+import { Runtimes } from './runtimes/ask-runtimes.js';
+import { RUNTIMES } from './runtimes/runtime-list.js';
+import type { RuntimeKind } from './runtimes/runtime-reader.js';
 import { minimum, sumProcesses } from './sum-processes.js';
 
 /** Interpreters by the name of their program: processes in which the probe should report. */
@@ -22,6 +25,8 @@ export type ObservedProcess = {
   title?: string;
   /** Absent where it is not known. */
   runtime?: Runtime;
+  /** Of a managed runtime: whether it was asked to collect, or why not. */
+  asked?: Asked;
   /** Of the process of the same member that started it. */
   parent?: number;
   /** Which container of several; absent where there is only one. */
@@ -60,6 +65,9 @@ interface MemberOptions {
   patienceMs: number;
   /** False once the whole service has ended: then nobody is waited for. */
   running(): Promise<boolean>;
+  /** By which this member answers from here; none without it. */
+  urls?: readonly string[];
+  runtimes?: readonly RuntimeKind[];
 }
 
 /**
@@ -72,12 +80,15 @@ export class MemberObserver {
   /** As last read, of ended processes too. */
   #streams: ProbeStream[] = [];
   readonly #programs: Programs;
+  readonly #runtimes: Runtimes;
 
   constructor(
     readonly member: Member,
     private readonly options: MemberOptions,
   ) {
     this.#programs = new Programs(member.reach);
+    const { urls = [], runtimes = RUNTIMES } = options;
+    this.#runtimes = new Runtimes(runtimes, { ...options, member, urls });
   }
 
   /** Every process's probe output so far, of ended ones too. */
@@ -104,6 +115,9 @@ export class MemberObserver {
     const rawContainer = await this.container();
     const files = streams.map((stream) => stream.file);
     const seq = files.length === 0 ? this.#seq : await this.ask(`checkpoint ${collect ? 1 : 0}`, files);
+    const programs = await this.#programs.of(outside);
+    const runtimes = programs.map(({ runtime }) => runtime);
+    const answers = await this.#runtimes.ask(outside, runtimes, collect);
     const settledOutside = await this.#residentMinimum(outside);
     const furtherOutside = await this.#further(outside);
     const container = await this.container();
@@ -119,16 +133,17 @@ export class MemberObserver {
       const identity = { pid: stream.pid, started: stream.start };
       return { ...identity, role: stream.argv, ...title, runtime: 'python', ...named, ...readings };
     });
-    const programs = await this.#programs.of(outside);
     for (const [index, process] of outside.entries()) {
-      const runtime = programs[index]?.runtime ?? null;
+      const runtime = runtimes[index] ?? null;
+      const answer = answers[index] ?? null;
       const mute: Values = isPython(process) ? { 'heap/allocated': null } : {};
-      const further = { ...mute, ...furtherOutside[index] };
+      const further = { ...mute, ...furtherOutside[index], ...answer?.values };
       observed.push({
         pid: process.pid,
         role: process.command,
         title: titleOf(process.command),
         ...(runtime === null ? {} : { runtime }),
+        ...(answer === null ? {} : { asked: answer.asked }),
         ...parentOf(process, listed),
         ...named,
         values: { ...further, 'process/resident': settledOutside[index] ?? null },

@@ -89,7 +89,10 @@ export class Observer {
   ) {
     const { driver = null, isHere = () => true } = options;
     const running = async (): Promise<boolean> => (await service.state()).running;
-    this.#members = service.members.map((member) => new MemberObserver(member, { ...options, running }));
+    this.#members = service.members.map((member, at) => {
+      // The first member is the one that answers requests.
+      return new MemberObserver(member, { ...options, running, urls: at === 0 ? [service.url] : [] });
+    });
     this.#gpu = driver === null ? null : new GpuObserver(driver, service.members, isHere);
   }
 

@@ -236,6 +236,8 @@ export const processSchema = z.looseObject({
   title: z.string().optional(),
   /** python, node, java, go, dotnet or native; absent where that is not known. */
   runtime: z.string().optional(),
+  /** Of a managed runtime: `collected`, or why it was not asked to collect. */
+  asked: z.string().optional(),
   /** Of the process of the service that started it; absent of the others. */
   parent: finite.optional(),
   /** Which container of several. */

@@ -15,3 +15,23 @@ export function isManaged(runtime: string | null): runtime is ManagedRuntime {
 export function asRuntime(name: string | undefined): Runtime | null {
   return name !== undefined && ALL.has(name) ? (name as Runtime) : null;
 }
+
+/**
+ * Whether a managed runtime was asked to collect at a checkpoint, or why it was not:
+ * `no-way`: nothing of this runtime can be asked from outside; `no-endpoint`: it could, by something that the service does not
+ * have; `out-of-reach`: its files are on another machine or in another container; `no-rights`: it answers to its own user only;
+ * `would-kill`: the signal that asks would end it; `disabled`: it was told to ignore the request; `too-slow`: a collection
+ * takes longer than the bound; `no-answer`.
+ */
+export const ASKED = [
+  'collected',
+  'no-way',
+  'no-endpoint',
+  'out-of-reach',
+  'no-rights',
+  'would-kill',
+  'disabled',
+  'too-slow',
+  'no-answer',
+] as const;
+export type Asked = (typeof ASKED)[number];

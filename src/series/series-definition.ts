@@ -6,6 +6,12 @@ export type Layer =
   | 'tensorflow.device'
   | 'cupy.device'
   | 'heap'
+  | 'node.heap'
+  | 'jvm.heap'
+  | 'jvm.metaspace'
+  | 'jvm.direct'
+  | 'go.heap'
+  | 'dotnet.heap'
   | 'mappings'
   | 'process'
   | 'shm'
@@ -29,8 +35,8 @@ export type Requirement = 'always' | 'baseline' | 'gpu' | 'never';
 /** A layer in which the probe can hold a known amount, to check that its series show it. */
 export type HoldLayer = 'heap' | 'anon' | 'torch';
 
-/** Who reads a series; decides what a person is told where it cannot be read. */
-export type Source = 'kernel' | 'allocator' | 'interpreter' | 'framework' | 'gpu-driver' | 'server';
+/** Who reads a series; decides what a person is told where it cannot be read. `runtime`: a collector that is asked. */
+export type Source = 'kernel' | 'allocator' | 'interpreter' | 'runtime' | 'framework' | 'gpu-driver' | 'server';
 
 /** All that is known of a series. A field that is left out is false, or has no such value. */
 export interface SeriesDefinition {
@@ -94,6 +100,11 @@ export interface SeriesDefinition {
     | 'live-arrays'
     | 'pinned-buffers'
     | 'live-host-objects'
+    | 'live-managed-objects'
+    | 'external-buffers'
+    | 'loaded-classes'
+    | 'direct-buffers'
+    | 'goroutines'
     | 'segments-left'
     | 'smaller-kv-cache'
     | 'threads'

@@ -34,6 +34,12 @@ const jax = seriesOf('jax.device', 'JAX device', 'framework');
 const tensorflow = seriesOf('tensorflow.device', 'TensorFlow device', 'framework');
 const cupy = seriesOf('cupy.device', 'CuPy device', 'framework');
 const heap = seriesOf('heap', 'host heap', 'allocator');
+const node = seriesOf('node.heap', 'Node heap', 'runtime');
+const jvm = seriesOf('jvm.heap', 'JVM heap', 'runtime');
+const metaspace = seriesOf('jvm.metaspace', 'JVM metaspace', 'runtime');
+const direct = seriesOf('jvm.direct', 'JVM direct buffers', 'runtime');
+const go = seriesOf('go.heap', 'Go heap', 'runtime');
+const dotnet = seriesOf('dotnet.heap', '.NET heap', 'runtime');
 const mappings = seriesOf('mappings', 'mappings', 'kernel');
 const shm = seriesOf('shm', '/dev/shm', 'kernel');
 const container = seriesOf('container', 'container', 'kernel');
@@ -53,6 +59,8 @@ const requests = (quantity: string): SeriesDefinition => ({
 
 /** Judged for growth and steady-state level, and required if the baseline has it. */
 const JUDGED = { gated: ['drift', 'level'], required: 'baseline' } as const;
+/** What a managed runtime counts as live after a collection. */
+const LIVE = { ...JUDGED, requiredOnce: 'read', neverZero: true, diagnosis: 'live-managed-objects' } as const;
 const LIVE_ARRAYS = { ...JUDGED, requiredOnce: 'reported', diagnosis: 'live-arrays' } as const;
 
 /** Every series of the contract, in the order of the allocator hierarchy (the order of a report). */
@@ -123,6 +131,59 @@ export const SERIES = {
     neverZero: true,
     standsOn: ['process/resident'],
   }),
+
+  'node.heap/allocated': node('allocated', 8, {
+    ...LIVE,
+    shortName: 'Node heap',
+    subject: "Node's live heap",
+    standsOn: ['node.heap/reserved', 'process/resident'],
+  }),
+  'node.heap/reserved': node('reserved', PAGE, { shortName: 'Node heap reserved', standsOn: ['process/resident'] }),
+  'node.heap/external': node('external', 8, {
+    ...JUDGED,
+    requiredOnce: 'read',
+    shortName: 'Node external',
+    subject: 'The memory outside the heap that Node counts as held by its objects',
+    standsOn: ['process/resident'],
+    diagnosis: 'external-buffers',
+  }),
+  'jvm.heap/allocated': jvm('allocated', 8, {
+    ...LIVE,
+    shortName: 'JVM heap',
+    subject: "The JVM's live heap",
+    standsOn: ['jvm.heap/reserved', 'process/resident'],
+  }),
+  'jvm.heap/reserved': jvm('reserved', PAGE, { shortName: 'JVM heap reserved', standsOn: ['process/resident'] }),
+  'jvm.metaspace/allocated': metaspace('allocated', KIB, {
+    ...LIVE,
+    shortName: 'JVM metaspace',
+    subject: 'The metaspace of the JVM',
+    standsOn: ['jvm.metaspace/reserved', 'process/resident'],
+    diagnosis: 'loaded-classes',
+  }),
+  'jvm.metaspace/reserved': metaspace('reserved', PAGE, { standsOn: ['process/resident'] }),
+  'jvm.direct/allocated': direct('allocated', 1, {
+    ...JUDGED,
+    requiredOnce: 'read',
+    shortName: 'JVM direct buffers',
+    subject: "The JVM's direct buffers",
+    standsOn: ['process/resident'],
+    diagnosis: 'direct-buffers',
+  }),
+  'go.heap/allocated': go('allocated', 8, {
+    ...LIVE,
+    shortName: 'Go heap',
+    subject: "Go's live heap",
+    standsOn: ['go.heap/reserved', 'process/resident'],
+  }),
+  'go.heap/reserved': go('reserved', PAGE, { shortName: 'Go heap reserved', standsOn: ['process/resident'] }),
+  'dotnet.heap/allocated': dotnet('allocated', 8, {
+    ...LIVE,
+    shortName: '.NET heap',
+    subject: 'The live heap of .NET',
+    standsOn: ['dotnet.heap/reserved', 'process/resident'],
+  }),
+  'dotnet.heap/reserved': dotnet('reserved', PAGE, { shortName: '.NET heap reserved', standsOn: ['process/resident'] }),
 
   'mappings/heap': mappings('[heap]', PAGE),
   'mappings/arenas': mappings('glibc arenas', PAGE),
@@ -209,6 +270,8 @@ export const SERIES = {
   fds: count('file descriptors', 'kernel', 'count', { shortName: 'file descriptors', diagnosis: 'open-files' }),
   sockets: count('sockets', 'kernel', 'count', { shortName: 'open sockets', diagnosis: 'open-sockets' }),
   tasks: count('asyncio tasks', 'interpreter', 'count', { diagnosis: 'pending-tasks' }),
+  goroutines: count('goroutines', 'runtime', 'count', { diagnosis: 'goroutines' }),
+  handles: count('Node handles', 'runtime', 'count', { shortName: 'Node handles' }),
 } as const satisfies Record<string, SeriesDefinition>;
 
 export type KnownSeries = keyof typeof SERIES;

@@ -4,9 +4,9 @@ import { explain } from '../../explain/allocator-hierarchy.js';
 import { endingOf } from '../../explain/ending.js';
 import { countsPerRequest, partsOf } from '../../explain/growth-parts.js';
 import { phaseGrowth } from '../../explain/phase-evidence.js';
-import { type ProcessGrowth, runtimesOf, whoGrows } from '../../explain/who-grows.js';
+import { notAsked, type ProcessGrowth, whoGrows } from '../../explain/who-grows.js';
 import type { Recording } from '../../recording/recording.js';
-import { isManaged, type Runtime } from '../../series/runtime.js';
+import type { Runtime } from '../../series/runtime.js';
 import { patternIn, uncollectedText } from '../text/catalogue.js';
 import { UNNAMED_BASE } from '../text/context.js';
 import { endingSentence, phaseSentences } from '../text/growth-sentences.js';
@@ -137,10 +137,7 @@ function growingProcesses(recording: Recording, findings: readonly Finding[]): P
 
 /** Runtimes that were not asked to collect, but for the one of which the explanation says it. */
 function uncollected(recording: Recording, said: Runtime | null): string[] {
-  return runtimesOf(recording)
-    .filter(isManaged)
-    .filter((runtime) => runtime !== said)
-    .map(uncollectedText);
+  return notAsked(recording).flatMap(({ runtime, asked }) => (runtime === said ? [] : uncollectedText(runtime, asked)));
 }
 
 /** What the judgement's cause belongs to. */

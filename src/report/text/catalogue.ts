@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../../explain/diagnosis.js';
-import { isManaged, type ManagedRuntime, type Runtime } from '../../series/runtime.js';
+import { type Asked, isManaged, type ManagedRuntime, type Runtime } from '../../series/runtime.js';
 import type { Pattern } from '../model/report-model.js';
 
 /**
@@ -103,6 +103,51 @@ export const PATTERNS: Readonly<Record<Diagnosis, Omit<Pattern, 'diagnosis'>>> =
     remedy: 'Bound the heap for the test; if its live part grows, compare heap dumps of two cycles.',
     issues: [],
   },
+  'live-managed-objects': {
+    meaning: 'Live objects are kept: the runtime itself counts this memory as in use after a collection.',
+    confirm: 'Compare heap dumps of two cycles: the class or constructor whose count grows by one a request.',
+    remedy: 'Remove what a request adds (maps, listeners, caches, pending promises) when it ends, or bound the cache.',
+    issues: [],
+  },
+  'external-buffers': {
+    meaning:
+      'Buffers outside the JavaScript heap are kept by live objects: Buffer, ArrayBuffer, or memory of an addon.',
+    confirm: 'process.memoryUsage().external and .arrayBuffers rise after each cycle, even when global.gc() ran.',
+    remedy:
+      'Drop the objects that hold them when a request ends, and call dispose() or release() where an addon has one.',
+    issues: [],
+  },
+  'loaded-classes': {
+    meaning: 'Metaspace grows: classes are loaded or generated for each request, and their loader stays alive.',
+    confirm: 'Run jcmd PID VM.classloader_stats after two cycles.',
+    remedy: 'Generate a proxy, script or expression once and reuse it; close class loaders that are thrown away.',
+    issues: [],
+  },
+  'direct-buffers': {
+    meaning: 'Direct buffers are kept: memory outside the Java heap that live ByteBuffers hold.',
+    confirm: 'The MBean java.nio:type=BufferPool,name=direct rises after each cycle.',
+    remedy: 'Pool or release the buffers of a request; -XX:MaxDirectMemorySize bounds them for the test.',
+    issues: [],
+  },
+  goroutines: {
+    meaning: 'More and more goroutines run: each keeps its stack and all that it refers to.',
+    confirm: 'Compare two goroutine profiles (net/http/pprof: goroutine?debug=1).',
+    remedy: 'End the goroutines of a request with it: give each a context, and read or close the channel it waits for.',
+    issues: [],
+  },
+  'retained-managed-heap': {
+    meaning: 'Live objects are flat after a collection, but the runtime keeps more and more memory for its heap.',
+    confirm: "Compare the runtime's reserved heap with its live heap over two cycles.",
+    remedy: 'Bound the heap for the test; large objects of ever new sizes fragment it.',
+    issues: [],
+  },
+  'outside-managed-heap': {
+    meaning:
+      "Live objects are flat after a collection: memory outside the runtime's heap grows, such as native tensors or buffers that nobody closes.",
+    confirm: 'Compare /proc/PID/smaps of two cycles, or trace malloc with heaptrack.',
+    remedy: 'Close native objects (tensors, sessions, handles) on every path of a request, its errors too.',
+    issues: [],
+  },
   'resident-unattributed': {
     meaning: 'The heap could not be read here, so live objects and mappings outside the heap cannot be told apart.',
     confirm: 'Compare /proc/PID/smaps of two cycles.',
@@ -203,10 +248,22 @@ function ownAdvice(diagnosis: Diagnosis, runtime: Runtime | null): Partial<Patte
     : {};
 }
 
-/** `java was not asked to collect: its heap may still hold garbage`. */
-export function uncollectedText(runtime: ManagedRuntime): string {
-  return `${RUNTIME_NAMES[runtime]} was not asked to collect: its heap may still hold garbage`;
+/** `the JVM was not asked to collect (it answers to its own user only): its heap may still hold garbage`. */
+export function uncollectedText(runtime: ManagedRuntime, asked?: Exclude<Asked, 'collected'>): string {
+  const why = asked === undefined || asked === 'no-way' ? '' : ` (${WHY_NOT_ASKED[asked](runtime)})`;
+  return `${RUNTIME_NAMES[runtime]} was not asked to collect${why}: its heap may still hold garbage`;
 }
+
+const WHY_NOT_ASKED: Readonly<Record<Exclude<Asked, 'collected' | 'no-way'>, (runtime: ManagedRuntime) => string>> = {
+  'no-endpoint': (runtime) =>
+    runtime === 'go' ? 'serve net/http/pprof to let memdrift ask' : 'it listens to nobody who could ask',
+  'out-of-reach': () => 'its files are out of reach from here',
+  'no-rights': () => 'it answers to its own user and root only',
+  'would-kill': () => 'the signal that asks would end it',
+  disabled: () => 'it is told to ignore that',
+  'too-slow': () => 'a collection takes too long',
+  'no-answer': () => 'it did not answer',
+};
 
 export const RUNTIME_NAMES: Readonly<Record<Runtime, string>> = {
   python: 'Python',

@@ -1,0 +1,4 @@
+import type { RuntimeKind } from './runtime-reader.js';
+
+/** The runtimes that can be asked from outside. Node is asked by the probe inside it. */
+export const RUNTIMES: readonly RuntimeKind[] = [];
