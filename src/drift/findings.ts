@@ -141,14 +141,14 @@ function brokenRule(
 
 const livesOf = (state: DriftState | null) => (state?.lives === undefined ? {} : { lives: state.lives });
 
-function driftFigure(plan: DriftPlan, { look, growth, epoch, lives }: DriftState): DriftFigure | null {
+function driftFigure(plan: DriftPlan, { look, growth, epoch, lives, kept }: DriftState): DriftFigure | null {
   if (growth === null) return null;
   const per1000 = (1000 / plan.requestsPerCycle) * plan.rules.scale;
   const rate = requestsPerMinute(epoch?.checkpoints ?? []);
   return {
     growth: scaled(growth, per1000, plan.rules.unit),
     perMinute: rate === null ? null : (growth.value * per1000 * rate) / 1000,
-    budget: shownBudget(plan),
+    budget: shownBudget(plan) + (kept?.widened ?? 0),
     baseline: plan.base === null ? null : plan.base.slope * per1000,
     ...(look?.levelling === true || lives?.open === 'levelling' ? { course: 'levelling' as const } : {}),
     ...(lives === undefined ? {} : { lives }),
@@ -194,6 +194,9 @@ function notesOf(
   const look = state?.look ?? null;
   if (rules.growthBeside !== null) notes.push({ note: 'growth-beside', series: rules.growthBeside });
   if (rules.gated.includes('drift') && plan?.widened === true) notes.push({ note: 'budget-widened' });
+  if (state?.kept !== undefined && state.verdict === 'pass' && plan !== null) {
+    notes.push({ note: 'kept-free', kept: state.kept, unit, budget: shownBudget(plan) });
+  }
   notes.push(...inheritedNotes(rules, plan, state, comparison));
   if (plan !== null && look !== null && plan.allowance.ofBaseline > 0 && plan.allowance.inherited === 0) {
     const growth = plan.allowance.ofBaseline;
