@@ -111,7 +111,9 @@ export type Side = 'base' | 'head';
  */
 export type Withheld =
   | { rule: Guard | 'warming' | 'paused' | 'certainty' }
-  | { rule: 'horizon' | 'epochs'; needed: number };
+  | { rule: 'horizon' | 'epochs'; needed: number }
+  /** It has ended, but while something else changed that may have ended it. */
+  | { rule: 'not-flat'; why: 'errors' | 'mix' | 'limit' };
 
 /** The guards of a look (steps 12 and 13 of docs/algorithm.md), by what they found. */
 export type Guard =

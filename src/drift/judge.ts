@@ -8,11 +8,19 @@ import { FIRST_LOOK } from './constants.js';
 import { findingOf } from './findings.js';
 import { besideKept, type KeptPair, keptPairs } from './growth/kept-free.js';
 import { Workspace } from './growth/noise.js';
-import { type DriftPlan, DriftTracker, describeDrift, isRegressionUnraised, planDrift } from './growth/tracker.js';
+import {
+  type DriftPlan,
+  type DriftState,
+  DriftTracker,
+  describeDrift,
+  isRegressionUnraised,
+  planDrift,
+} from './growth/tracker.js';
 import { below } from './leading.js';
 import { epochsOf, growthReadingOf, measured, requestsPerCycle } from './readings.js';
 import { RecycledSeries } from './recycled/recycled-series.js';
 import { type ComparableBaselines, chooseBaselines, ofSameMeaning } from './validity/comparable.js';
+import { fullAt, whyNotFlat } from './validity/flat-counts.js';
 import { problemsOf } from './validity/validity.js';
 import type { Finding, Judgement } from './verdict.js';
 
@@ -103,7 +111,8 @@ export function createJudge(
         const told = recycled.get(series.name)?.state(candidate, epochs, ordinary) ?? ordinary;
         const mayKeep =
           plan !== null && told?.verdict === null && told.lives === undefined && holdsThem(series, pairs, findings);
-        const state = (mayKeep ? besideKept(plan, pairs, epochs, final, space) : null) ?? told;
+        const found = (mayKeep ? besideKept(plan, pairs, epochs, final, space) : null) ?? told;
+        const state = found === null ? null : unlessCut(candidate, series.name, found);
         following ||= state?.followed === true && series.gated.includes('drift');
         const alphaLevel = rules.alpha / Math.max(1, rules.series.filter((s) => s.gated.includes('level')).length);
         const unraised = final && plan !== null ? isRegressionUnraised(plan, epochs, space) : null;
@@ -138,6 +147,13 @@ export function createJudge(
 /** The decision alone, offline: the same answer as a live run gave. */
 export function judge(candidate: Recording, baselines: readonly Recording[], overrides: Overrides = {}): Judgement {
   return createJudge(baselines, overrides).judge(candidate, { final: true });
+}
+
+/** Growth that has ended is no pass where something else may have ended it. */
+function unlessCut(candidate: Recording, series: string, state: DriftState): DriftState {
+  const full = state.refuted && state.verdict === 'pass' ? fullAt(state.epoch, series) : null;
+  const notFlat = full === null ? null : whyNotFlat(candidate, series, full.cycle);
+  return notFlat === null ? state : { ...state, verdict: null, decidedAt: null, notFlat };
 }
 
 /** The series is judged, all of those layers are part of it, and what is in use of each was found within its budget. */

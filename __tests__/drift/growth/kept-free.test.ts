@@ -4,7 +4,15 @@ import { judge } from '../../../src/drift/judge.js';
 import type { Finding } from '../../../src/drift/verdict.js';
 import { parseRecording } from '../../../src/recording/parse-recording.js';
 import { MIB } from '../../../src/series/series.js';
-import { draws, random } from '../../evaluation/parts.mjs';
+
+/** Repeatable draws, from 0 to 1 (a linear congruential generator). */
+function uniform(): () => number {
+  let state = 12345;
+  return () => {
+    state = (1103515245 * state + 12345) % 2 ** 31;
+    return state / 2 ** 31;
+  };
+}
 
 interface Course {
   /** MiB per 1000 requests, of mappings outside the heap, of what is kept, of the heap. */
@@ -18,7 +26,8 @@ interface Course {
 
 /** The process of a run of 64 cycles of 50 requests. */
 function process({ outside = 0, kept = 0, heap = 0, swing = 20, untold = 1 }: Course): Finding {
-  const d = draws(random('kept-free'));
+  const next = uniform();
+  const gauss = (): number => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
   const gated = { unit: 'bytes', better: 'lower', gated: ['drift'], required: true };
   const header = {
     format: 'memdrift.recording',
@@ -34,9 +43,9 @@ function process({ outside = 0, kept = 0, heap = 0, swing = 20, untold = 1 }: Co
   };
   const checkpoints = Array.from({ length: 65 }, (_, cycle) => {
     const requests = 50 * cycle;
-    const used = 50 + (heap * requests) / 1000 + 0.01 * d.gauss();
-    const free = swing * d.next() + (kept * requests) / 1000;
-    const resident = 80 + used + 0.9 * free + (outside * requests) / 1000 + untold * d.gauss();
+    const used = 50 + (heap * requests) / 1000 + 0.01 * gauss();
+    const free = swing * next() + (kept * requests) / 1000;
+    const resident = 80 + used + 0.9 * free + (outside * requests) / 1000 + untold * gauss();
     const values = { 'heap/allocated': used, 'heap/reserved': used + free, 'process/resident': resident };
     const bytes = Object.fromEntries(Object.entries(values).map(([name, mib]) => [name, Math.round(mib * MIB)]));
     return { kind: 'checkpoint', cycle, requests, t: 2 * cycle, epoch: 1, values: bytes };

@@ -132,6 +132,8 @@ export interface DriftState {
   refuted: boolean;
   /** Present where growth was told from the lives of workers (`recycled/`). */
   lives?: LivesFigure;
+  /** Present where growth has ended, and that is no pass: what else may have ended it. */
+  notFlat?: 'errors' | 'mix' | 'limit';
   /** Present where it passes beside the free memory that allocators keep. */
   kept?: KeptFigure;
 }

@@ -16,9 +16,9 @@ export function noteText(note: Note): string {
     case 'kept-free': {
       const { kept, unit, budget } = note;
       return (
-        `what is in use is within budget, and the free memory that its allocator keeps swings by ${height(kept.swing, unit)}: ` +
-        `growth beside that was judged, by ${growth(budget + kept.widened, unit, budget)} per 1000 requests; ` +
-        `that what is kept grows is excluded above ${growth(kept.high, unit, budget)}`
+        `the process swings by ${height(kept.swing, unit)} with free memory that its allocator keeps: beside that it was judged, ` +
+        `by ${growth(budget + kept.widened, unit, budget)} per 1000 requests; growth of what is kept is excluded above ` +
+        `${growth(kept.high, unit, budget)}`
       );
     }
     case 'base-level':
