@@ -14,6 +14,7 @@ describe('a profile of the heap', () => {
     expect(read).toEqual({
       allocated: line('HeapAlloc'),
       reserved: line('HeapSys') - line('HeapReleased'),
+      inUse: line('HeapInuse'),
       forcedCollections: line('NumForcedGC'),
     });
     expect(read?.allocated).toBeGreaterThan(2 ** 21);

@@ -9,8 +9,11 @@ export interface GoHeap {
   reserved: number;
 }
 
-/** Likewise, with how often the program itself, or a page that was asked for, has had the heap collected. */
+/** Likewise, with more of the same figures. */
 export interface GoProfile extends GoHeap {
+  /** Parts of the heap that hold an object. */
+  inUse: number;
+  /** How often the program itself, or a page that was asked for, has had the heap collected. */
   forcedCollections: number;
 }
 
@@ -30,7 +33,7 @@ export function readHeapProfile(text: string): GoProfile | null {
   const found = profile.safeParse(Object.fromEntries(lines.map(([, name, value]) => [name, Number(value)])));
   if (!found.success) return null;
   const heap = heapOf(found.data);
-  return heap === null ? null : { ...heap, forcedCollections: found.data.NumForcedGC };
+  return heap === null ? null : { ...heap, inUse: found.data.HeapInuse, forcedCollections: found.data.NumForcedGC };
 }
 
 /** Of `/debug/vars` (`expvar`): the arguments of the process that answers, and its heap; null where it is no such page. */
@@ -47,7 +50,7 @@ export function readGoroutines(text: string): number | null {
 }
 
 const memStats = z.object({ HeapAlloc: bytes, HeapSys: bytes, HeapReleased: bytes });
-const profile = memStats.extend({ NumForcedGC: z.int().nonnegative() });
+const profile = memStats.extend({ HeapInuse: bytes, NumForcedGC: z.int().nonnegative() });
 const vars = z.object({ cmdline: z.array(z.string()), memstats: memStats });
 
 /** Null where the figures cannot all be right. */

@@ -2,7 +2,7 @@ import type { Values } from '../../series/series.js';
 import { commandText } from '../../service/process/host-processes.js';
 import type { ServiceProcess } from '../../service/service.js';
 import { type AskPage, announced, GO_PAGES, type Search } from '../metrics/find-page.js';
-import { type GoHeap, readGoroutines, readHeapProfile, readVars } from './go-pages.js';
+import { type GoHeap, type GoProfile, readGoroutines, readHeapProfile, readVars } from './go-pages.js';
 import type { RuntimeAnswer, RuntimeContext, RuntimeKind, RuntimeReader } from './runtime-reader.js';
 
 /** Go is asked for its heap where the service itself serves `net/http/pprof` or, without a collection, `expvar`. */
@@ -16,6 +16,12 @@ const VARS = '/debug/vars';
 const SHORT = { timeoutMs: 10_000, maxBytes: 4 * 2 ** 20 };
 /** Of a profile, which has about a kilobyte for each place that allocates. */
 const PROFILE_BYTES = 64 * 2 ** 20;
+
+/** Go gives back what is more than a tenth above what is in use, in the background (`runtime/mgcscavenge.go`). */
+const KEPT = 1.11;
+/** How long that is waited for, ms: at 1 % of a core, it takes a second for some 100 MB. */
+const RETURN_MS = 5000;
+const POLL_MS = 200;
 
 const UNREAD: Values = { 'go.heap/allocated': null, 'go.heap/reserved': null, goroutines: null };
 
@@ -76,11 +82,26 @@ class GoReader implements RuntimeReader {
     if (heap === null || (collect && first === null)) {
       return { asked: this.#isTooSlow ? 'too-slow' : 'no-answer', values: UNREAD };
     }
-    const values = { ...reserved(heap), goroutines: readGoroutines((await get(GOROUTINES, SHORT)) ?? '') };
+    const rested = collect ? await this.#returned(get, heap) : heap;
+    const values = { ...reserved(rested), goroutines: readGoroutines((await get(GOROUTINES, SHORT)) ?? '') };
     if (!collect) return { asked: 'not-wanted', values };
     // A handler of the service's own may leave out what the address asks for.
     if (first === null || heap.forcedCollections <= first.forcedCollections) return { asked: 'disabled', values };
     return { asked: 'collected', values: { 'go.heap/allocated': heap.allocated, ...values } };
+  }
+
+  /** The heap once what it need not keep is back with the kernel: before, resident memory is of any height in between. */
+  async #returned(get: AskPage, collected: GoProfile): Promise<GoProfile> {
+    const { now, sleep } = this.context;
+    const untilMs = now() + RETURN_MS;
+    let heap = collected;
+    while (heap.reserved > KEPT * heap.inUse && now() < untilMs) {
+      await sleep(POLL_MS);
+      const later = readHeapProfile((await get(HEAP, this.#patience())) ?? '');
+      if (later === null) return heap;
+      heap = later;
+    }
+    return heap;
   }
 
   async #vars({ get }: Door): Promise<RuntimeAnswer> {
