@@ -111,6 +111,7 @@ it('gives no advice of another runtime', () => {
     }
   }
   expect(patternIn('resident-unattributed', 'python').confirm).toMatch(glibc);
+  expect(patternIn('live-managed-objects', 'go').confirm).toContain('net/http/pprof');
   expect(patternIn('managed-heap', 'java').meaning).toBe(`${uncollectedText('java')}.`);
   expect(uncollectedText('java')).toBe('java was not asked to collect: its heap may still hold garbage');
 });

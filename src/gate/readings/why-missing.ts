@@ -32,6 +32,7 @@ export function whyMissing(series: string, checkpoint: ObservedCheckpoint, seen:
   // Whatever a process would have told: it was not there to tell it.
   const gone = lost.find(({ why }) => why === 'ended' || why === 'no-answer');
   const mute = silent.find(({ pid }) => lost.every((one) => one.pid !== pid || one.why !== 'ended'));
+  if (source === 'runtime') return noRuntime(series, processes);
   const ofProbe = source === 'allocator' || source === 'framework' || source === 'interpreter';
   if (ofProbe && mute !== undefined) return noProbe(mute);
   if (gone !== undefined && layer !== 'container') return noProcess(series, gone);
@@ -85,6 +86,18 @@ function noProcess(series: string, { pid, role, why }: LostProcess): WhyMissing 
         reason: `${series} was not read: the probe in process ${pid} (${role}) did not answer in time`,
         remedy: 'see whether the process hangs or is stopped, or holds the interpreter lock for minutes',
       };
+}
+
+function noRuntime(series: string, processes: readonly ObservedProcess[]): WhyMissing {
+  const mute = processes.find(({ asked, values }) => values[series] === null && asked !== undefined);
+  const reason =
+    mute === undefined
+      ? 'no process of this service tells it, and one did in the baseline'
+      : `process ${mute.pid} (${mute.role}) did not tell it (${mute.asked})`;
+  return {
+    reason: `${series} was not read: ${reason}`,
+    remedy: `let its runtime be asked as it was (docs/layers.md), or accept the blind spot: budgets.series."${series}".gate: false`,
+  };
 }
 
 function noPage(
