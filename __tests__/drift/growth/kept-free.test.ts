@@ -6,8 +6,8 @@ import { parseRecording } from '../../../src/recording/parse-recording.js';
 import { MIB } from '../../../src/series/series.js';
 
 /** Repeatable draws, from 0 to 1 (a linear congruential generator). */
-function uniform(): () => number {
-  let state = 12345;
+function uniform(seed: number): () => number {
+  let state = seed;
   return () => {
     state = (1103515245 * state + 12345) % 2 ** 31;
     return state / 2 ** 31;
@@ -22,11 +22,12 @@ interface Course {
   /** Of what is kept, MiB, and of what nothing explains. */
   swing?: number;
   untold?: number;
+  seed?: number;
 }
 
 /** The process of a run of 64 cycles of 50 requests. */
-function process({ outside = 0, kept = 0, heap = 0, swing = 20, untold = 1 }: Course): Finding {
-  const next = uniform();
+function process({ outside = 0, kept = 0, heap = 0, swing = 20, untold = 1, seed = 12345 }: Course): Finding {
+  const next = uniform(seed);
   const gauss = (): number => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
   const gated = { unit: 'bytes', better: 'lower', gated: ['drift'], required: true };
   const header = {
@@ -60,9 +61,9 @@ const isKept = ({ notes }: Finding): boolean => notes.some(({ note }) => note ==
 
 describe('a process that swings with what its allocator keeps', () => {
   it('passes where the rest is flat, and says so', () => {
-    const found = process({});
-    expect(found.verdict).toBe('pass');
-    expect(isKept(found)).toBe(true);
+    const found = [1, 2, 3, 4, 5, 6].map((seed) => process({ swing: 40, seed: 7919 * seed }));
+    expect(found.map(({ verdict }) => verdict)).toEqual(found.map(() => 'pass'));
+    expect(found.some(isKept)).toBe(true);
   });
 
   it('is a regression where the rest grows, though the swings would hide it', () => {
