@@ -2,6 +2,8 @@ import { GPU_TOOLS } from '../../memory/gpu/vendor-list.js';
 import type { LostProcess } from '../../memory/lost-processes.js';
 import type { ObservedProcess, SilentProcess } from '../../memory/member-observer.js';
 import type { ObservedCheckpoint } from '../../memory/observer.js';
+import { uncollectedText } from '../../report/text/catalogue.js';
+import { isManaged } from '../../series/runtime.js';
 import { definitionOf } from '../../series/series.js';
 
 /** What the run knows, beside the checkpoint, of why a reading may fail. */
@@ -35,6 +37,7 @@ export function whyMissing(series: string, checkpoint: ObservedCheckpoint, seen:
   const ofProbe = source === 'allocator' || source === 'framework' || source === 'interpreter';
   if (ofProbe && mute !== undefined) return noProbe(mute);
   if (gone !== undefined && layer !== 'container') return noProcess(series, gone);
+  if (source === 'runtime') return noRuntime(series, processes);
   if (source === 'allocator') return noHeap(series, seen.allocators, processes);
   if (source === 'framework') {
     const framework = layer?.split('.')[0];
@@ -156,6 +159,19 @@ function interpreterFlags(command: string): string {
     if (ends !== '' && upTo.length + 1 === own.length) at += 1;
   }
   return flags;
+}
+
+function noRuntime(series: string, processes: readonly ObservedProcess[]): WhyMissing {
+  const unread = processes.find((process) => process.values[series] === null);
+  const { pid, role, runtime = null, asked } = unread ?? {};
+  const why =
+    unread === undefined || !isManaged(runtime)
+      ? 'no process of this service tells of it'
+      : `of process ${pid} (${role}): ${uncollectedText(runtime, asked === 'collected' ? 'no-answer' : asked)}`;
+  return {
+    reason: `${series} was not read${unread === undefined ? ': ' : ' '}${why}`,
+    remedy: `let it be asked as in the baseline, or leave it to process/resident: budgets.series."${series}".gate: false`,
+  };
 }
 
 function noHeap(series: string, allocators: readonly string[], processes: readonly ObservedProcess[]): WhyMissing {
