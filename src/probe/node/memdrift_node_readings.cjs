@@ -4,6 +4,7 @@ const v8 = require('v8');
 const vm = require('vm');
 
 const { setTimeout } = global;
+const { hrtime } = process;
 /** For what waits for a collection to run: finalizers, the backing stores that a thread of V8 frees. */
 const TURN_MS = 5;
 let collector;
@@ -37,9 +38,9 @@ async function collectOwn() {
   if (gc === null) return null;
   let longestMs = 0;
   for (let round = 0; round < 2; round++) {
-    const [seconds, nanoseconds] = process.hrtime();
+    const [seconds, nanoseconds] = hrtime();
     gc();
-    const [laterSeconds, laterNanoseconds] = process.hrtime();
+    const [laterSeconds, laterNanoseconds] = hrtime();
     longestMs = Math.max(longestMs, (laterSeconds - seconds) * 1e3 + (laterNanoseconds - nanoseconds) / 1e6);
     await pause(TURN_MS);
   }
