@@ -96,8 +96,8 @@ describe('a checkpoint', () => {
   });
 
   it('collects what waited for a finalizer too', async () => {
-    const registry = `globalThis.seen = new (globalThis.FinalizationRegistry || Map)(() => console.log("finalized"));
-      if (seen.register) (() => seen.register({}, 1))(); else setTimeout(() => console.log("finalized"), 2000)`;
+    const registry = `globalThis.seen = new FinalizationRegistry(() => console.log("finalized"));
+      (() => seen.register({}, 1))()`;
     const child = await gate.serve(registry);
     let said = '';
     child.stdout?.on('data', (part) => {
