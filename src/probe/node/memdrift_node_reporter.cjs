@@ -23,6 +23,8 @@ const ENVIRONMENT_CHARACTERS = 4096;
 /** Of an array of doubles below V8's bound for large objects, with its header of two words. */
 const PIECE_BYTES = 65536;
 const PIECE_DOUBLES = PIECE_BYTES / 8 - 2;
+/** Three semi-spaces of 64 MiB: what V8 allows the young generation at most (Node 24). */
+const YOUNG_BYTES = 192 * 1024 * 1024;
 const { O_WRONLY, O_APPEND, O_NOFOLLOW, O_NONBLOCK, O_CREAT, O_EXCL } = fs.constants;
 const { openSync, closeSync, fstatSync, writeSync, fchmodSync, readdirSync, readFileSync } = fs;
 
@@ -198,8 +200,9 @@ async function collected() {
 function allocate(layer, bytes) {
   if (layer !== 'node') throw new Error(`layer must be node, found ${layer}`);
   const { heap_size_limit: limit, used_heap_size: used } = v8.getHeapStatistics();
-  // At its limit V8 ends the process.
-  if (limit - used < 4 * bytes) throw new Error(`no memory: the heap's limit of ${limit} bytes is near`);
+  // At the old generation's limit V8 ends the process. What it says is that limit and the young generation's.
+  const room = Math.max(limit - YOUNG_BYTES, limit / 4) - used;
+  if (room < 4 * bytes) throw new Error(`no memory: the heap's limit of ${limit} bytes is near`);
   const pieces = [];
   for (let left = bytes; left > 0; left -= PIECE_BYTES) {
     pieces.push(new Array(Math.min(PIECE_DOUBLES, Math.ceil(left / 8))).fill(1.5));
