@@ -202,8 +202,8 @@ function licensesOf(libraries) {
 
 function copyProbe() {
   const source = join(root, 'src/probe');
-  for (const name of readdirSync(source).sort()) {
-    if (name.endsWith('.py')) write(join('probe', name), readFileSync(join(source, name)));
+  for (const name of readdirSync(source, { recursive: true }).sort()) {
+    if (/\.(py|cjs)$/.test(name)) write(join('probe', name), readFileSync(join(source, name)));
   }
 }
 

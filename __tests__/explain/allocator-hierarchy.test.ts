@@ -159,7 +159,7 @@ it('tells for each pattern how to confirm and to mend it', () => {
 });
 
 describe('growth of a process whose runtime is known', () => {
-  const of = (runtime: 'go' | 'native' | 'python', ...findings: Finding[]): string[] =>
+  const of = (runtime: 'go' | 'node' | 'native' | 'python', ...findings: Finding[]): string[] =>
     explain([...findings, grows('process/resident', 40)], runtime).diagnoses;
 
   it('may be garbage where the runtime collects by itself, whatever the heap of a Python beside it does', () => {
@@ -175,6 +175,7 @@ describe('growth of a process whose runtime is known', () => {
 
   it('is undecided, and not unread, where the heap was read', () => {
     expect(of('python', grows('heap/allocated', 3, { verdict: 'inconclusive' }))).toEqual(['heap-undecided']);
+    expect(of('node', grows('node.heap/allocated', 3, { verdict: 'inconclusive' }))).toEqual(['heap-undecided']);
   });
 });
 

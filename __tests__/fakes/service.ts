@@ -9,6 +9,8 @@ export interface FakeProcess {
   command: string;
   /** What its probe reads; absent: it has none. */
   values?: Values;
+  /** Node's probe tells of its heap alone, and whether it collected. */
+  runtime?: 'node';
   /** A probe that never answers. */
   mute?: boolean;
   residentKb?: number;
@@ -89,10 +91,9 @@ export class FakeService implements Omit<Service, 'name'>, Member {
       ppid: 1,
       t: 1,
       argv: process.command,
-      python: '3.11.2',
-      impl: 'cpython',
-      libc: 'glibc 2.36',
-      ctypes: true,
+      ...(process.runtime === undefined
+        ? { python: '3.11.2', impl: 'cpython', libc: 'glibc 2.36', ctypes: true }
+        : { runtime: process.runtime, node: '20.20.2' }),
     });
   }
 
@@ -163,7 +164,8 @@ export class FakeService implements Omit<Service, 'name'>, Member {
       }
       this.#write(process, { k: 'kept', seq, layer: words[2], bytes: Number(words[3]) });
     }
-    this.#write(process, { k: 'done', seq, ms: 1, error: null });
+    const asked = process.runtime === undefined || words[2] !== '1' ? {} : { asked: 'collected' };
+    this.#write(process, { k: 'done', seq, ms: 1, error: null, ...asked });
   }
 
   /** A line of a process's probe, as it says things by itself. */

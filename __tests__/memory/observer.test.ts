@@ -262,3 +262,69 @@ it('splits the memory of a process without a probe into its kinds', async () => 
     'mappings/anonymous': 8 * 1024,
   });
 });
+
+describe('a Node process', () => {
+  const HEAP: Values = { 'node.heap/allocated': 100, 'node.heap/reserved': 200, 'node.heap/external': 10, handles: 2 };
+  const MAPS = { maps: '00400000-01000000 r-xp 00000000 08:01 1 /usr/bin/node\n' };
+  const node = (pid: number, values?: Values): FakeProcess => ({
+    pid,
+    command: 'node server.js',
+    residentKb: 4,
+    proc: MAPS,
+    ...(values === undefined ? {} : { runtime: 'node', values }),
+  });
+
+  it('is read from outside, and asked of its heap from inside', async () => {
+    const service = new FakeService([node(8, HEAP), { ...node(9, HEAP), command: 'my title' }]);
+    const { values, raw, processes, silent } = await observe(service).checkpoint(true);
+    expect(values).toMatchObject({ 'node.heap/allocated': 200, handles: 4, 'process/resident': 8192 });
+    expect(values).not.toHaveProperty('heap/allocated');
+    expect(raw).toMatchObject({ 'node.heap/allocated': 200, 'process/resident': 8192 });
+    expect(processes.map(({ runtime, asked, role }) => [runtime, asked, role])).toEqual([
+      ['node', 'collected', 'node server.js'],
+      ['node', 'collected', 'my title'],
+    ]);
+    expect(silent).toEqual([]);
+  });
+
+  it('that is not asked to collect says so', async () => {
+    const { values, processes } = await observe(new FakeService([node(8, HEAP)])).checkpoint(false);
+    expect(values['node.heap/allocated']).toBe(100);
+    expect(processes).toMatchObject([{ asked: 'no-way' }]);
+  });
+
+  it('without the probe has an unknown heap, and so has the whole service', async () => {
+    const { values, processes } = await observe(new FakeService([node(8, HEAP), node(9)])).checkpoint(true);
+    expect(values).toMatchObject({ 'node.heap/allocated': null, 'process/resident': 8192 });
+    expect(processes).toMatchObject([{ asked: 'collected' }, { asked: 'no-endpoint' }]);
+  });
+
+  it('that does not answer has an unknown heap, and is read from outside', async () => {
+    const service = new FakeService([{ ...node(8, HEAP), mute: true }]);
+    const { values, processes, lost } = await observe(service).checkpoint(true);
+    expect(values).toMatchObject({ 'node.heap/allocated': null, handles: null, 'process/resident': 4096 });
+    expect(processes).toMatchObject([{ asked: 'no-answer' }]);
+    expect(lost).toBeUndefined();
+  });
+
+  it('is waited for where it has just been born', async () => {
+    const service = new FakeService([node(8, HEAP)]);
+    const observer = observe(service, 200, () => service.greetLate());
+    await observer.checkpoint(true);
+    service.list = [node(8, HEAP), node(10, HEAP)];
+    service.late = service.list[1] ?? null;
+    expect(await observer.checkpoint(true)).toMatchObject({ values: { 'node.heap/allocated': 200 } });
+  });
+
+  it('is the only one that can hold memory in its heap, and holds none elsewhere', async () => {
+    const service = new FakeService([node(8, HEAP), worker(9, { 'heap/allocated': 1 })]);
+    const observer = observe(service);
+    const { readings } = await observer.hold('node', 1000);
+    expect(readings).toEqual([{ layer: 'node', series: 'node.heap/allocated', held: 1000, shown: 1000, left: 0 }]);
+    await observer.hold('heap', 1000);
+    expect(service.commands).toEqual(['1 hold node 1000 8', '2 hold heap 1000 9']);
+    service.list = [node(8, HEAP)];
+    expect(await observer.hold('anon', 1000)).toEqual({ readings: [], noMemory: false });
+    expect(await observer.keep('node', 1000)).toBe(true);
+  });
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dockersReason } from '../../src/service/engine/docker.js';
-import { memoryVariables, pythonPath } from '../../src/service/service-environment.js';
+import { memoryVariables, probeVariables } from '../../src/service/service-environment.js';
 
 describe('what a person is told', () => {
   it('is docker’s reason without its preamble', () => {
@@ -15,8 +15,20 @@ describe('what a person is told', () => {
   });
 
   it('is a PYTHONPATH without an empty part, which would be the working directory', () => {
-    expect(pythonPath('/probe', '')).toBe('/probe');
-    expect(pythonPath('/probe', undefined)).toBe('/probe');
-    expect(pythonPath('/probe', '/own')).toBe('/probe:/own');
+    expect(probeVariables('/probe', { PYTHONPATH: '' }).PYTHONPATH).toBe('/probe');
+    expect(probeVariables('/probe', {}).PYTHONPATH).toBe('/probe');
+    expect(probeVariables('/probe', { PYTHONPATH: '/own' }).PYTHONPATH).toBe('/probe:/own');
+  });
+
+  it.each([
+    ['/probe', '', '--require /probe/node/memdrift_node.cjs'],
+    ['/probe', '--title=a', '--require /probe/node/memdrift_node.cjs --title=a'],
+    ['/a b"c', '--title=a', '--require "/a b\\"c/node/memdrift_node.cjs" --title=a'],
+  ])('is NODE_OPTIONS as Node reads them, of which only the service’s own are told: %s %s', (lib, own, whole) => {
+    const { NODE_OPTIONS } = probeVariables(lib, { NODE_OPTIONS: own });
+    expect(NODE_OPTIONS).toBe(whole);
+    expect(memoryVariables({ NODE_OPTIONS })).toEqual(own === '' ? {} : { 'env.NODE_OPTIONS': own });
+    const added = `--trace-gc ${NODE_OPTIONS}`;
+    expect(memoryVariables({ NODE_OPTIONS: added })).toEqual({ 'env.NODE_OPTIONS': `--trace-gc ${own}`.trim() });
   });
 });

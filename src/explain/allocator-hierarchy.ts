@@ -103,7 +103,8 @@ function diagnoseResident(
 /** Of a process whose runtime collects: only a heap that was collected and read tells what grows beside it. */
 function diagnoseManaged(state: (series: string) => State, all: readonly Finding[]): Diagnosis {
   const live = all.filter((f) => definitionOf(f.series)?.diagnosis === 'live-managed-objects' && f.drift !== null);
-  if (live.length === 0 || live.some(({ series }) => state(series) !== 'flat')) return 'managed-heap';
+  if (live.length === 0) return 'managed-heap';
+  if (live.some(({ series }) => state(series) !== 'flat')) return 'heap-undecided';
   const reserved = live.flatMap(({ series }) => below(series)).filter((series) => series !== 'process/resident');
   return reserved.some((series) => state(series) === 'grows') ? 'retained-managed-heap' : 'outside-managed-heap';
 }

@@ -3,6 +3,7 @@ import type { Values } from '../series/series.js';
 import type { Member, ServiceProcess } from '../service/service.js';
 import { type CgroupReading, readCgroup } from './cgroup/cgroup.js';
 import type { Search } from './metrics/find-page.js';
+import { nodeAnswer } from './probe/node-answer.js';
 import { ProbeReader, type ProbeStream, readingOf } from './probe/probe-reader.js';
 import { mappingValues } from './proc/mappings.js';
 import { parseStatus, residentBytes } from './proc/proc.js';
@@ -15,6 +16,7 @@ import { minimum, sumProcesses } from './sum-processes.js';
 
 /** Interpreters by the name of their program: processes in which the probe should report. */
 const PYTHON = /(^|\/)(python|pypy)[\d.]*$/;
+const NODE = /(^|\/)node(js)?$/;
 
 /** One process at a checkpoint, and what was read of it. */
 export type ObservedProcess = {
@@ -43,10 +45,12 @@ export interface SilentProcess {
   scrubbed: boolean | null;
 }
 
-/** The running processes: those that report through the probe, and those read from outside. */
+/** The running processes: those that the probe tells all of, and those read from outside. */
 export interface Present {
   streams: ProbeStream[];
   outside: ServiceProcess[];
+  /** Of those read from outside, by pid: the probe in it tells of the heap that only the process itself can collect. */
+  inside: ReadonlyMap<number, ProbeStream>;
   /** All of both, as they are listed; empty where they cannot be. */
   listed: ServiceProcess[];
 }
@@ -104,19 +108,21 @@ export class MemberObserver {
 
   async present(): Promise<Present> {
     const processes = await this.member.processes();
-    const streams = live(await this.streams(), processes);
+    const all = live(await this.streams(), processes);
+    const streams = all.filter(({ runtime }) => runtime === 'python');
+    const inside = new Map(all.filter(({ runtime }) => runtime === 'node').map((stream) => [stream.pid, stream]));
     const reporting = new Set(streams.map((stream) => stream.pid));
-    return { streams, outside: processes.filter((process) => !reporting.has(process.pid)), listed: processes };
+    return { streams, outside: processes.filter((process) => !reporting.has(process.pid)), inside, listed: processes };
   }
 
   /** Reads everything once. The caller ensures that nothing is in flight and the service has settled. */
-  async checkpoint({ streams, outside, listed }: Present, collect: boolean): Promise<MemberCheckpoint> {
+  async checkpoint({ streams, outside, inside, listed }: Present, collect: boolean): Promise<MemberCheckpoint> {
     const rawOutside = await this.#resident(outside);
     const rawContainer = await this.container();
-    const files = streams.map((stream) => stream.file);
+    const files = [...streams, ...inside.values()].map((stream) => stream.file);
     const seq = files.length === 0 ? this.#seq : await this.ask(`checkpoint ${collect ? 1 : 0}`, files);
     const programs = await this.#programs.of(outside);
-    const runtimes = programs.map(({ runtime }) => runtime);
+    const runtimes = outside.map(({ pid }, at) => (inside.has(pid) ? 'node' : (programs[at]?.runtime ?? null)));
     const answers = await this.#runtimes.ask(outside, runtimes, collect);
     const settledOutside = await this.#residentMinimum(outside);
     const furtherOutside = await this.#further(outside);
@@ -135,9 +141,10 @@ export class MemberObserver {
     });
     for (const [index, process] of outside.entries()) {
       const runtime = runtimes[index] ?? null;
-      const answer = answers[index] ?? null;
+      const node = runtime === 'node' ? nodeAnswer(inside.get(process.pid), seq) : null;
+      const answer = node ?? answers[index] ?? null;
       const mute: Values = isPython(process) ? { 'heap/allocated': null } : {};
-      const further = { ...mute, ...furtherOutside[index], ...answer?.values };
+      const further = { ...mute, ...furtherOutside[index] };
       observed.push({
         pid: process.pid,
         role: process.command,
@@ -146,8 +153,8 @@ export class MemberObserver {
         ...(answer === null ? {} : { asked: answer.asked }),
         ...parentOf(process, listed),
         ...named,
-        values: { ...further, 'process/resident': settledOutside[index] ?? null },
-        raw: { ...further, 'process/resident': rawOutside[index] ?? null },
+        values: { ...further, ...answer?.values, 'process/resident': settledOutside[index] ?? null },
+        raw: { ...further, ...(node?.raw ?? answer?.values), 'process/resident': rawOutside[index] ?? null },
       });
     }
     return {
@@ -264,7 +271,16 @@ export class MemberObserver {
 }
 
 export function isPython(process: ServiceProcess): boolean {
-  return PYTHON.test(process.command.trim().split(/\s+/)[0] ?? '');
+  return PYTHON.test(programOf(process));
+}
+
+/** Whether the probe should report in it, and does not. */
+export function isMute(process: ServiceProcess, { inside }: Present): boolean {
+  return isPython(process) || (NODE.test(programOf(process)) && !inside.has(process.pid));
+}
+
+function programOf({ command }: ServiceProcess): string {
+  return command.trim().split(/\s+/)[0] ?? '';
 }
 
 /** Probe outputs of processes that still run. Where the processes cannot be listed, those that said no good-bye. */

@@ -4,7 +4,7 @@ import type { GpuDriver, GpuProcess } from './gpu/driver.js';
 import { GpuObserver, type GpuSource } from './gpu-observer.js';
 import { type LostProcess, lostProcesses } from './lost-processes.js';
 import {
-  isPython,
+  isMute,
   live,
   MemberObserver,
   type ObservedProcess,
@@ -138,7 +138,9 @@ export class Observer {
     const deadline = this.options.now() + timeoutMs;
     for (;;) {
       const present = await Promise.all(this.#members.map((member) => member.present()));
-      const silent = present.flatMap(({ outside }, at) => outside.filter(isPython).map(({ pid }) => `${at}-${pid}`));
+      const silent = present.flatMap((one, at) =>
+        one.outside.filter((process) => isMute(process, one)).map(({ pid }) => `${at}-${pid}`),
+      );
       if (silent.some((key) => !this.#silent.has(key)) && this.options.now() < deadline) {
         await this.options.sleep(100);
         continue;
@@ -155,7 +157,7 @@ export class Observer {
     const gpuRaw = await this.#gpu?.latest();
     const members = await Promise.all(
       this.#members.map((member, at) =>
-        member.checkpoint(present[at] ?? { streams: [], outside: [], listed: [] }, collect),
+        member.checkpoint(present[at] ?? { streams: [], outside: [], inside: new Map(), listed: [] }, collect),
       ),
     );
     const lost = await Promise.all(
@@ -229,10 +231,13 @@ export class Observer {
     const able: { member: MemberObserver; stream: ProbeStream }[] = [];
     for (const member of this.#members) {
       const running = live(await member.streams(), await member.member.processes());
-      const fit = running.filter((stream) => layer !== 'torch' || stream.torch?.device === true);
+      const fit = running.filter((stream) => canHold(stream, layer));
       able.push(...fit.map((stream) => ({ member, stream })));
     }
-    const size = (stream: ProbeStream): number => stream.readings.at(-1)?.values['process/resident'] ?? 0;
+    const size = ({ readings }: ProbeStream): number => {
+      const { 'process/resident': resident, 'node.heap/reserved': heap } = readings.at(-1)?.values ?? {};
+      return resident ?? heap ?? 0;
+    };
     return able.sort((a, b) => size(b.stream) - size(a.stream))[0] ?? null;
   }
 
@@ -260,6 +265,11 @@ export class Observer {
     this.#epoch += 1;
     return { epoch: this.#epoch, changed: first ? null : { born, gone } };
   }
+}
+
+function canHold({ runtime, torch }: ProbeStream, layer: HoldLayer): boolean {
+  if (layer === 'node' || runtime === 'node') return layer === 'node' && runtime === 'node';
+  return layer !== 'torch' || torch?.device === true;
 }
 
 /** The program of a command line, without its arguments. */

@@ -33,7 +33,8 @@ export type Unit = 'bytes' | 'tokens' | 'count' | 'percent';
 export type Requirement = 'always' | 'baseline' | 'gpu' | 'never';
 
 /** A layer in which the probe can hold a known amount, to check that its series show it. */
-export type HoldLayer = 'heap' | 'anon' | 'torch';
+export const HOLD_LAYERS = ['heap', 'anon', 'torch', 'node'] as const;
+export type HoldLayer = (typeof HOLD_LAYERS)[number];
 
 /** Who reads a series; decides what a person is told where it cannot be read. `runtime`: a collector that is asked. */
 export type Source = 'kernel' | 'allocator' | 'interpreter' | 'runtime' | 'framework' | 'gpu-driver' | 'server';

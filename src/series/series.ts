@@ -1,6 +1,7 @@
 import type { Layer, SeriesDefinition, Source, Unit } from './series-definition.js';
 
 export type { GateRule, HoldLayer, Layer, Requirement, SeriesDefinition, Source, Unit } from './series-definition.js';
+export { HOLD_LAYERS } from './series-definition.js';
 
 export const KIB = 1024;
 export const MIB = 1024 * 1024;
@@ -137,6 +138,7 @@ export const SERIES = {
     ...LIVE,
     shortName: 'Node heap',
     subject: "Node's live heap",
+    shows: 'node',
     standsOn: ['node.heap/reserved', 'process/resident'],
   }),
   'node.heap/reserved': node('reserved', PAGE, {

@@ -17,15 +17,37 @@ export function withoutStep(env: Environment): Record<string, string> {
 
 /** Environment variables that change how memory is held: candidate metadata. */
 const TOUCHES_MEMORY =
-  /^(PYTORCH_\w*ALLOC\w*|PYTORCH_NO_CUDA_MEMORY_CACHING|MALLOC_\w+|_RJEM_MALLOC_CONF|TCMALLOC_\w+|MIMALLOC_\w+|GLIBC_TUNABLES|LD_PRELOAD|XLA_\w+|OMP_NUM_THREADS|PYTHONMALLOC|PYTHON_GIL|TF_\w*ALLOC\w*|VLLM_\w+|UCX_\w+|NCCL_\w+|MALLOC_CONF|CUDA_VISIBLE_DEVICES|CUDA_MODULE_LOADING)$/;
+  /^(PYTORCH_\w*ALLOC\w*|PYTORCH_NO_CUDA_MEMORY_CACHING|MALLOC_\w+|_RJEM_MALLOC_CONF|TCMALLOC_\w+|MIMALLOC_\w+|GLIBC_TUNABLES|LD_PRELOAD|XLA_\w+|OMP_NUM_THREADS|PYTHONMALLOC|PYTHON_GIL|TF_\w*ALLOC\w*|VLLM_\w+|UCX_\w+|NCCL_\w+|MALLOC_CONF|CUDA_VISIBLE_DEVICES|CUDA_MODULE_LOADING|NODE_OPTIONS|UV_THREADPOOL_SIZE)$/;
 
 /** The variables that affect memory, as `env.NAME`, in order of name. */
 export function memoryVariables(env: Environment): Record<string, string> {
-  const names = Object.keys(env).filter((name) => TOUCHES_MEMORY.test(name) && !/KEY|TOKEN|SECRET|PASS/.test(name));
-  return Object.fromEntries(names.sort().map((name) => [`env.${name}`, (env[name] ?? '').slice(0, 200)]));
+  const own: Environment = { ...env, NODE_OPTIONS: withoutProbe(env['NODE_OPTIONS'] ?? '') || undefined };
+  const names = Object.keys(own).filter((name) => TOUCHES_MEMORY.test(name) && !/KEY|TOKEN|SECRET|PASS/.test(name));
+  const known = names.filter((name) => own[name] !== undefined).sort();
+  return Object.fromEntries(known.map((name) => [`env.${name}`, (own[name] ?? '').slice(0, 200)]));
 }
 
-/** PYTHONPATH with the probe first. An empty part would mean the working directory, so none is left. */
-export function pythonPath(probe: string, own: string | undefined): string {
-  return own === undefined || own === '' ? probe : `${probe}:${own}`;
+/**
+ * The variables by which the probe enters the service's processes, before what the service has in them itself. An empty part
+ * of PYTHONPATH would mean the working directory, so none is left.
+ * @param lib the probe's folder, as the service sees it
+ */
+export function probeVariables(lib: string, own: Environment): { PYTHONPATH: string; NODE_OPTIONS: string } {
+  const { PYTHONPATH: path = '', NODE_OPTIONS: options = '' } = own;
+  return {
+    PYTHONPATH: path === '' ? lib : `${lib}:${path}`,
+    NODE_OPTIONS: `--require ${quoted(`${lib}/node/memdrift_node.cjs`)}${options === '' ? '' : ` ${options}`}`,
+  };
+}
+
+/** As Node reads its options: by blanks, but for what is quoted. Node before 12 takes no quotes. */
+function quoted(path: string): string {
+  return /[\s"\\]/.test(path) ? `"${path.replace(/["\\]/g, '\\$&')}"` : path;
+}
+
+/** NODE_OPTIONS without the probe: what the service has set itself. */
+function withoutProbe(options: string): string {
+  return options
+    .replace(/(^| )--require ("(\\.|[^"\\])*memdrift_node\.cjs"|[^\s"]*memdrift_node\.cjs)(?= |$)/g, '')
+    .trim();
 }

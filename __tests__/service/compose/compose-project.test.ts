@@ -22,7 +22,7 @@ function project(
     name: NAME,
     labels: { memdrift: '1', 'memdrift.owner': '7@ho$t' },
     dir: { told: '/run$/told', out: '/run$/out' },
-    imagePythonPaths: {},
+    imageEnvironments: {},
     volumesThere: new Set(),
     ...change.plan,
     config: { port: 8000, env: {}, ...change.config },
@@ -30,6 +30,8 @@ function project(
 }
 
 const API = { image: 'a', depends_on: { worker: { condition: 'service_healthy' } } };
+
+const NODE_PROBE = '--require /memdrift/lib/node/memdrift_node.cjs';
 
 describe('the project that is measured', () => {
   it('has no name, port or label in common with the user’s, and none of what is not needed', () => {
@@ -69,7 +71,7 @@ describe('the project that is measured', () => {
     });
   });
 
-  it('has the probe of its own in each member, before its own or its image’s PYTHONPATH', () => {
+  it('has the probe of its own in each member, before its own or its image’s PYTHONPATH and NODE_OPTIONS', () => {
     const { services } = project(
       {
         api: {
@@ -79,16 +81,25 @@ describe('the project that is measured', () => {
         },
         worker: { image: 'w' },
       },
-      { plan: { imagePythonPaths: { api: '/not', worker: '/of/$image' } } },
+      {
+        plan: {
+          imageEnvironments: {
+            api: { PYTHONPATH: '/not', NODE_OPTIONS: '--title=$a' },
+            worker: { PYTHONPATH: '/of/$image' },
+          },
+        },
+      },
     );
     expect(services['api']?.environment).toEqual({
       PYTHONPATH: '/memdrift/lib:/own/$$x',
+      NODE_OPTIONS: `${NODE_PROBE} --title=$$a`,
       KEY: 'k',
       MEMDRIFT_DIR: '/memdrift',
       MEMDRIFT_OUT: '/memdrift-out',
     });
     expect(services['worker']?.environment).toEqual({
       PYTHONPATH: '/memdrift/lib:/of/$$image',
+      NODE_OPTIONS: NODE_PROBE,
       MEMDRIFT_DIR: '/memdrift',
       MEMDRIFT_OUT: '/memdrift-out',
     });

@@ -346,7 +346,7 @@ describe.skipIf(NO_COMPOSE !== null)('a compose project as a service', () => {
       name: options.name,
       labels: { memdrift: '1' },
       dir: { told: '/told', out: '/out' },
-      imagePythonPaths: {},
+      imageEnvironments: {},
       volumesThere: new Set(),
       config: { port: 8000, env: {}, memoryLimitBytes: 512 * MIB, shmSizeBytes: 64 * MIB },
     });
@@ -363,6 +363,7 @@ describe.skipIf(NO_COMPOSE !== null)('a compose project as a service', () => {
       environment: {
         ...api?.environment,
         PYTHONPATH: '/memdrift/lib',
+        NODE_OPTIONS: '--require /memdrift/lib/node/memdrift_node.cjs',
         MEMDRIFT_DIR: '/memdrift',
         MEMDRIFT_OUT: '/memdrift-out',
       },

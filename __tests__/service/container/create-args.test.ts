@@ -6,7 +6,7 @@ describe('the words of docker create', () => {
   const creation = {
     name: 'memdrift-0123456789ab',
     labels: ['--label', 'memdrift=1'],
-    image: { id: 'sha256:1', digest: null, env: { PYTHONPATH: '/image' } },
+    image: { id: 'sha256:1', digest: null, env: { PYTHONPATH: '/image', NODE_OPTIONS: '--title=image' } },
     placement: { kind: 'beside' },
     gpus: { models: ['H200'], ids: ['GPU-a'], docker: '"device=GPU-a"', env: {} },
     envFile: '/run/env',
@@ -22,6 +22,7 @@ describe('the words of docker create', () => {
     const said = words({ memoryLimitBytes: 1000, shmSizeBytes: 64, args: ['serve', '--fast'] });
     expect(said).toContain('--publish 127.0.0.1::8000');
     expect(said).toContain('--env PYTHONPATH=/memdrift/lib:/image');
+    expect(said).toContain('--env NODE_OPTIONS=--require /memdrift/lib/node/memdrift_node.cjs --title=image');
     expect(said).toContain('--memory 1000 --memory-swap 1000');
     expect(said).toContain('--shm-size 64');
     expect(said).toContain('--gpus "device=GPU-a"');
@@ -30,8 +31,11 @@ describe('the words of docker create', () => {
     expect(said).toContain(` ${mounts} image:1 serve --fast`);
   });
 
-  it('let the user’s PYTHONPATH win over the image’s', () => {
-    expect(words({ env: { PYTHONPATH: '/mine' } })).toContain('--env PYTHONPATH=/memdrift/lib:/mine');
+  it('let the user’s PYTHONPATH and NODE_OPTIONS win over the image’s', () => {
+    const said = words({ env: { PYTHONPATH: '/mine', NODE_OPTIONS: '--title=mine' } });
+    expect(said).toContain('--env PYTHONPATH=/memdrift/lib:/mine');
+    expect(said).toContain('memdrift_node.cjs --title=mine');
+    expect(said).not.toContain('image --');
   });
 
   it('hold no value: those of one line are in the file, others in the environment of docker', () => {

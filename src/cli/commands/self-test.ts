@@ -5,7 +5,7 @@ import { DEFAULT_BUDGETS } from '../../drift/budget/rules.js';
 import type { Budgets } from '../../drift/budget/written-rules.js';
 import type { GateConfig } from '../../gate/config/config.js';
 import { storyExit } from '../../gate/exit.js';
-import { formatBytes, type HoldLayer } from '../../series/series.js';
+import { formatBytes, HOLD_LAYERS, type HoldLayer } from '../../series/series.js';
 import { UsageError } from '../../series/usage-error.js';
 import type { Io } from '../cli-io.js';
 import { type DefineCommand, ownServiceOf, withInputs } from '../flags.js';
@@ -18,9 +18,7 @@ import { runOnce } from './run-once.js';
 /** `memdrift self-test`, of the embedded example where nothing is configured. */
 export const define: DefineCommand = (command, { io, exit }) => {
   withInputs(command)
-    .addOption(
-      new Option('--layer <layer>', 'memory layer to leak in').choices(['heap', 'anon', 'torch']).default('heap'),
-    )
+    .addOption(new Option('--layer <layer>', 'memory layer to leak in').choices(HOLD_LAYERS).default('heap'))
     .option('--leak <size>', 'size of the leak per request', '4KiB')
     .option('--out <dir>', 'folder for the recordings and the reports', 'memdrift-out/self-test')
     .action(async (flags: Record<string, string | undefined>) => {
@@ -58,6 +56,7 @@ const SERIES: Record<HoldLayer, string> = {
   heap: 'heap/allocated',
   anon: 'process/resident',
   torch: 'torch.device/allocated',
+  node: 'node.heap/allocated',
 };
 
 function assertFindable({ config, layer, bytesPerRequest }: SelfTestOptions): void {

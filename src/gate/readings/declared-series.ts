@@ -74,7 +74,8 @@ export function declareSeries(
     if (values[series] !== null || required.has(series)) continue;
     wanted.delete(series);
     const definition = definitionOf(series);
-    if (definition === undefined || definition.gated.length === 0) continue;
+    // What a runtime that was not asked would have told: the report says of each why it was not.
+    if (definition === undefined || definition.gated.length === 0 || definition.source === 'runtime') continue;
     const why = whyMissing(series, checkpoint, facts);
     if (definition.outsideProcesses === true) unseen.push({ series, ...why });
     else unreadable.push(`Left out: ${why.reason}; growth there is judged by process/resident alone.`);
@@ -118,8 +119,9 @@ export function metricDefinitions(
   gpu: GpuSource | null,
   server: string | null,
 ): Record<string, string> {
+  const ofPython = streams.filter(({ runtime }) => runtime === 'python');
   const found = {
-    allocator: distinct(streams.map(({ allocator }) => (allocator === null ? 'glibc' : allocator.kind))),
+    allocator: distinct(ofPython.map(({ allocator }) => (allocator === null ? 'glibc' : allocator.kind))),
     'torch-backend': distinct(streams.map(({ torch }) => torch?.backend ?? null)),
     'gpu-source': gpu,
     server,

@@ -65,6 +65,7 @@ export function candidateMetadata(
   };
   const inside: Subject = {
     python: one(streams.map((s) => s.python)),
+    node: one(streams.map((s) => s.node)),
     libc: one(streams.map((s) => s.libc)),
     torch: one(streams.map((s) => s.torch?.version)),
     cuda: one(streams.map((s) => s.torch?.cuda)),

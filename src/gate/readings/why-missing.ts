@@ -32,10 +32,10 @@ export function whyMissing(series: string, checkpoint: ObservedCheckpoint, seen:
   // Whatever a process would have told: it was not there to tell it.
   const gone = lost.find(({ why }) => why === 'ended' || why === 'no-answer');
   const mute = silent.find(({ pid }) => lost.every((one) => one.pid !== pid || one.why !== 'ended'));
-  if (source === 'runtime') return noRuntime(series, processes);
   const ofProbe = source === 'allocator' || source === 'framework' || source === 'interpreter';
   if (ofProbe && mute !== undefined) return noProbe(mute);
   if (gone !== undefined && layer !== 'container') return noProcess(series, gone);
+  if (source === 'runtime') return noRuntime(series, processes);
   if (source === 'allocator') return noHeap(series, seen.allocators, processes);
   if (source === 'framework') {
     const framework = layer?.split('.')[0];

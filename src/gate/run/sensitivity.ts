@@ -1,12 +1,12 @@
 import type { HeldReading, Observer } from '../../memory/observer.js';
 import type { Sensitivity } from '../../recording/recording.js';
-import { definitionOf, formatBytes, type HoldLayer, MIB } from '../../series/series.js';
+import { definitionOf, formatBytes, HOLD_LAYERS, type HoldLayer, MIB } from '../../series/series.js';
 
 /**
  * Bytes held: many times the noise of a reading at rest, and small compared with any model. The device allocator
  * reserves segments of 20 MiB and more, so a tensor must be larger than one to show in `reserved`.
  */
-const HELD: Record<HoldLayer, number> = { heap: 8 * MIB, anon: 8 * MIB, torch: 64 * MIB };
+const HELD: Record<HoldLayer, number> = { heap: 8 * MIB, anon: 8 * MIB, torch: 64 * MIB, node: 8 * MIB };
 /** On a full device (a server that reserves all of it at startup): still many times the granularity. */
 const HELD_ON_A_FULL_DEVICE = 2 * MIB;
 
@@ -39,7 +39,7 @@ export async function checkSensitivity(
   t: () => number,
 ): Promise<Sensitivity[]> {
   const records: Sensitivity[] = [];
-  for (const layer of ['heap', 'anon', 'torch'] as const) {
+  for (const layer of HOLD_LAYERS) {
     let last: HeldReading[] = [];
     let size = HELD[layer];
     for (let attempt = 0; attempt < TRIES; attempt++) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Values } from '../../series/series.js';
+import { ASKED } from '../../series/runtime.js';
+import { HOLD_LAYERS, type Values } from '../../series/series.js';
 
 /**
  * One line of a probe's output file (docs/probe.md, version 1). It is written inside the service, so it is hostile:
@@ -19,7 +20,7 @@ const name = z.string().regex(/^[a-z][a-z0-9./-]{0,63}$/);
 const values: z.ZodType<Values> = z
   .record(name, z.number().nullable())
   .refine((record) => Object.keys(record).length <= NAMES_PER_LINE);
-const layer = z.enum(['heap', 'anon', 'torch']);
+const layer = z.enum(HOLD_LAYERS);
 
 const lineSchema = z.discriminatedUnion('k', [
   z.object({
@@ -30,10 +31,11 @@ const lineSchema = z.discriminatedUnion('k', [
     ppid: count,
     t: seconds,
     argv: text,
-    python: text,
-    impl: text,
-    libc: text.nullable(),
-    ctypes: z.boolean(),
+    runtime: z.enum(['python', 'node']).default('python'),
+    /** Version of the runtime that it is. */
+    python: text.optional(),
+    node: text.optional(),
+    libc: text.nullable().default(null),
     /** Variables that touch memory. */
     env: z
       .record(z.string().regex(/^\w{1,64}$/), z.string().max(200))
@@ -64,7 +66,14 @@ const lineSchema = z.discriminatedUnion('k', [
   z.object({ k: z.literal('reading'), seq: count, phase: z.enum(['raw', 'settled']), t: seconds, values }),
   z.object({ k: z.literal('held'), seq: count, layer, bytes, before: values, during: values, after: values }),
   z.object({ k: z.literal('kept'), seq: count, layer, bytes }),
-  z.object({ k: z.literal('done'), seq: count, ms: z.number().nonnegative(), error: text.nullable() }),
+  z.object({
+    k: z.literal('done'),
+    seq: count,
+    ms: z.number().nonnegative(),
+    error: text.nullable(),
+    /** Of a checkpoint of a managed runtime, where a collection was asked for. */
+    asked: z.enum(ASKED).optional(),
+  }),
   z.object({ k: z.literal('bye'), t: seconds }),
 ]);
 

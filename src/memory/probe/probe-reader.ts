@@ -25,7 +25,11 @@ export interface ProbeStream {
   ppid: number;
   /** The program for a person, without arguments: `server.py`, `uvicorn/__main__.py`. */
   argv: string;
-  python: string;
+  /** Python tells all of its process; Node its heap and handles, and the rest is read from outside. */
+  runtime: 'python' | 'node';
+  /** Its version; null of another runtime. */
+  python: string | null;
+  node: string | null;
   /** `glibc 2.36`; null where there is none (musl). */
   libc: string | null;
   /** Null until the process has imported torch; `device`: it has initialised CUDA. */
@@ -49,7 +53,7 @@ export interface ProbeStream {
   held: ProbeHeld[];
   kept: ProbeKept[];
   /** By the command's seq, once the process has obeyed it. */
-  done: Map<number, { ms: number; error: string | null }>;
+  done: Map<number, Pick<LineOf<'done'>, 'ms' | 'error' | 'asked'>>;
 }
 
 const FRAMEWORKS = 16;
@@ -137,8 +141,9 @@ class FileParser {
   /** The first line. Once more where the process has replaced its program (exec): same pid, same start, same file. */
   #greet(hello: LineOf<'hello'>): void {
     if (this.file !== `${hello.pid}-${hello.start}.ndjson`) return;
-    const { pid, start, ppid, argv, python, libc, env } = hello;
-    const program = { file: this.file, pid, start, ppid, argv, python, libc, env, torch: null, ended: false };
+    const { pid, start, ppid, argv, runtime, python = null, node = null, libc, env } = hello;
+    const who = { file: this.file, pid, start, ppid, argv, runtime, python, node };
+    const program = { ...who, libc, env, torch: null, ended: false };
     const fresh = { ...program, allocator: null, ooms: 0, frameworks: new Map<string, string>(), mappings: null };
     if (this.#stream !== null) Object.assign(this.#stream, fresh);
     else this.#stream = { ...fresh, made: [], readings: [], samples: [], held: [], kept: [], done: new Map() };
@@ -183,7 +188,7 @@ function append(stream: ProbeStream, line: Exclude<ProbeLine, { k: 'hello' }>): 
       stream.kept.push({ seq: line.seq, layer: line.layer, bytes: line.bytes });
       break;
     case 'done':
-      stream.done.set(line.seq, { ms: line.ms, error: line.error });
+      stream.done.set(line.seq, { ms: line.ms, error: line.error, ...(line.asked && { asked: line.asked }) });
       break;
     case 'bye':
       stream.ended = true;

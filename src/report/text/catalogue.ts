@@ -256,10 +256,7 @@ export function uncollectedText(runtime: ManagedRuntime, asked?: Exclude<Asked, 
 }
 
 const WHY_NOT_ASKED: Readonly<Record<Exclude<Asked, 'collected' | 'no-way'>, (runtime: ManagedRuntime) => string>> = {
-  'no-endpoint': (runtime) =>
-    runtime === 'go'
-      ? 'it can be where the service serves net/http/pprof on its port'
-      : 'it listens to nobody who could ask',
+  'no-endpoint': (runtime) => NO_ENDPOINT[runtime] ?? 'it listens to nobody who could ask',
   'not-wanted': () => 'the configuration does not let it',
   'out-of-reach': () => 'its files are out of reach from here',
   'no-rights': () => 'it answers to its own user and root only',
@@ -267,6 +264,12 @@ const WHY_NOT_ASKED: Readonly<Record<Exclude<Asked, 'collected' | 'no-way'>, (ru
   disabled: () => 'it is told to ignore that',
   'too-slow': () => 'a collection takes too long',
   'no-answer': () => 'it did not answer',
+};
+
+/** What would let it be asked. */
+const NO_ENDPOINT: Partial<Record<ManagedRuntime, string>> = {
+  node: 'keep NODE_OPTIONS, MEMDRIFT_DIR and MEMDRIFT_OUT in its environment',
+  go: 'it can be where the service serves net/http/pprof on its port',
 };
 
 export const RUNTIME_NAMES: Readonly<Record<Runtime, string>> = {

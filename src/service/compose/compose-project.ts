@@ -1,7 +1,7 @@
 import { pairOf, type RunDir } from '../cleanup/run-dir.js';
-import { INSIDE, OUT_INSIDE } from '../container/create-args.js';
-import { type ServiceConfig, ServiceError } from '../service.js';
-import { pythonPath } from '../service-environment.js';
+import { DIRECTORIES, INSIDE, OUT_INSIDE } from '../container/create-args.js';
+import { type Environment, type ServiceConfig, ServiceError } from '../service.js';
+import { probeVariables } from '../service-environment.js';
 import { asMeant, asWritten, type ChosenServices, type ComposeModel, type ComposeService } from './compose-model.js';
 
 /** What our own project is made with, beside the user's. */
@@ -12,8 +12,8 @@ export interface ProjectPlan {
   labels: Readonly<Record<string, string>>;
   /** In which each member has the two directories of its probe. */
   dir: Pick<RunDir, 'told' | 'out'>;
-  /** PYTHONPATH that a member's image sets itself, by member. */
-  imagePythonPaths: Readonly<Record<string, string | undefined>>;
+  /** Environment of a member's image, by member. */
+  imageEnvironments: Readonly<Record<string, Environment>>;
   /** Names of volumes that the engine has already. */
   volumesThere: ReadonlySet<string>;
   config: Pick<ServiceConfig, 'port' | 'env' | 'memoryLimitBytes' | 'shmSizeBytes'>;
@@ -84,8 +84,9 @@ function anywhere(
 
 /** With the probe in it. It is not started again where it ends: that it did is what must be seen. */
 function withProbe(service: ComposeService, name: string, plan: ProjectPlan): ComposeService {
-  const { dir, imagePythonPaths } = plan;
-  const own = service.environment?.['PYTHONPATH'] ?? asWritten(imagePythonPaths[name] ?? '');
+  const { dir, imageEnvironments } = plan;
+  const image = imageEnvironments[name] ?? {};
+  const own = (key: string): string => service.environment?.[key] ?? asWritten(image[key] ?? '');
   const { told, out } = pairOf(dir, name);
   return {
     ...service,
@@ -93,9 +94,8 @@ function withProbe(service: ComposeService, name: string, plan: ProjectPlan): Co
     ...(service.deploy == null ? {} : { deploy: without(service.deploy, 'restart_policy') }),
     environment: {
       ...service.environment,
-      PYTHONPATH: pythonPath(`${INSIDE}/lib`, own),
-      MEMDRIFT_DIR: INSIDE,
-      MEMDRIFT_OUT: OUT_INSIDE,
+      ...probeVariables(`${INSIDE}/lib`, { PYTHONPATH: own('PYTHONPATH'), NODE_OPTIONS: own('NODE_OPTIONS') }),
+      ...DIRECTORIES,
     },
     volumes: [
       ...(service.volumes ?? []),

@@ -71,7 +71,7 @@ async function launch(config: ServiceConfig, options: LaunchOptions): Promise<Se
       name,
       labels: ownerLabels(owner, env),
       dir,
-      imagePythonPaths: Object.fromEntries([...images].map(([service, { env }]) => [service, env['PYTHONPATH']])),
+      imageEnvironments: Object.fromEntries([...images].map(([service, { env }]) => [service, env])),
       volumesThere: await volumesThere(model, env),
       config,
     });

@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
 import type { Placement } from '../placement.js';
 import { type GpuChoice, type ServiceConfig, ServiceError } from '../service.js';
-import { pythonPath } from '../service-environment.js';
+import { probeVariables } from '../service-environment.js';
 import type { Image } from './image.js';
 
 /** Where the container has what we tell its probe, read-only, and where the probe writes: two mounts side by side. */
 export const INSIDE = '/memdrift';
 export const OUT_INSIDE = '/memdrift-out';
+/** What tells the probe of them. */
+export const DIRECTORIES = { MEMDRIFT_DIR: INSIDE, MEMDRIFT_OUT: OUT_INSIDE };
 
 /** Flags in run-args that would break the measurement, and why. */
 const REFUSED: Record<string, string> = {
@@ -42,7 +44,7 @@ export function createArgs(config: ServiceConfig, creation: Creation): string[] 
     if (why !== undefined) throw new ServiceError(`run-args: ${arg} is not allowed: ${why}`);
   }
   const limit = config.memoryLimitBytes;
-  const path = pythonPath(`${INSIDE}/lib`, config.env['PYTHONPATH'] ?? image.env['PYTHONPATH']);
+  const variables = { ...probeVariables(`${INSIDE}/lib`, { ...image.env, ...config.env }), ...DIRECTORIES };
   return [
     'create',
     // A health check's own processes would come and go among the service's.
@@ -57,7 +59,7 @@ export function createArgs(config: ServiceConfig, creation: Creation): string[] 
     ...['--name', name, ...creation.labels],
     ...['--env-file', creation.envFile],
     ...Object.keys(envBeside(config.env)).flatMap((key) => ['--env', key]),
-    ...['--env', `PYTHONPATH=${path}`, '--env', `MEMDRIFT_DIR=${INSIDE}`, '--env', `MEMDRIFT_OUT=${OUT_INSIDE}`],
+    ...Object.entries(variables).flatMap(([key, value]) => ['--env', `${key}=${value}`]),
     ...['--mount', `${probe.told},dst=${INSIDE},readonly`, '--mount', `${probe.out},dst=${OUT_INSIDE}`],
     config.image ?? '',
     ...config.args,
@@ -91,7 +93,7 @@ function isLine(value: string): boolean {
 
 /** What docker's command line, its plugins, Go's runtime and the loader read; and ours, which are among the arguments. */
 const OBEYED =
-  /^(DOCKER|BUILDKIT|BUILDX|COMPOSE|MOBY|OTEL|LD|XDG|LC|MEMDRIFT)_|^(GODEBUG|GOMAXPROCS|GOGC|GOMEMLIMIT|GOTRACEBACK|GOCOVERDIR|GLIBC_TUNABLES|SSL_CERT_(FILE|DIR)|SSH_(AUTH_SOCK|ASKPASS\w*)|PATH|HOME|USER|SHELL|TERM|LANG|TMPDIR|PYTHONPATH|LOCALDOMAIN|RES_OPTIONS|\w+_PROXY)$/i;
+  /^(DOCKER|BUILDKIT|BUILDX|COMPOSE|MOBY|OTEL|LD|XDG|LC|MEMDRIFT)_|^(GODEBUG|GOMAXPROCS|GOGC|GOMEMLIMIT|GOTRACEBACK|GOCOVERDIR|GLIBC_TUNABLES|SSL_CERT_(FILE|DIR)|SSH_(AUTH_SOCK|ASKPASS\w*)|PATH|HOME|USER|SHELL|TERM|LANG|TMPDIR|PYTHONPATH|NODE_OPTIONS|LOCALDOMAIN|RES_OPTIONS|\w+_PROXY)$/i;
 
 function networkArgs({ port, runArgs }: ServiceConfig, placement: Placement): string[] {
   const usersOwn = runArgs.some((arg) => /^--net(work)?(=|$)/.test(arg));

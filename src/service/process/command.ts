@@ -23,7 +23,7 @@ import {
   type ServiceExit,
   type ServiceProcess,
 } from '../service.js';
-import { memoryVariables, pythonPath, withoutStep } from '../service-environment.js';
+import { memoryVariables, probeVariables, withoutStep } from '../service-environment.js';
 import { MOST_DESCRIPTORS, readDescriptors, readProgramHead } from './descriptors.js';
 import { describe, type ListedProcess, marked, readProc } from './host-processes.js';
 import { KnownFamily } from './known-family.js';
@@ -225,8 +225,7 @@ function commandEnvironment(
   gpus: GpuChoice,
 ): Readonly<Record<string, string>> {
   const env: Record<string, string> = { ...withoutStep(own), ...gpus.env, ...config.env };
-  const path = pythonPath(`${told}/lib`, env['PYTHONPATH']);
-  return { ...env, PYTHONPATH: path, MEMDRIFT_DIR: told, MEMDRIFT_OUT: out };
+  return { ...env, ...probeVariables(`${told}/lib`, env), MEMDRIFT_DIR: told, MEMDRIFT_OUT: out };
 }
 
 /** Starts it as the leader of a session of its own, so that its family can be told from ours. */

@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { MIB } from '../../src/series/series.js';
+import { freePort } from '../service/support.js';
+import { finding, type RunEnd, story } from './harness.js';
+import { measure, PARTS, recordingOf, scratch } from './parts.js';
+
+/** A small HTTP server on the Node that runs the tests: the probe in it collects before it is read. */
+
+// Nothing is ever stored in it.
+const none = scratch();
+afterAll(none.remove);
+
+/** Of a request; 0.98 MiB per 1000 requests. */
+const LEAK = 1024;
+const BUDGET = ['--growth-budget', '256 KiB/1000req'];
+
+async function measureNode(env: Record<string, string | number> = {}, words: readonly string[] = []): Promise<RunEnd> {
+  const port = await freePort();
+  const command = `exec '${process.execPath}' '${join(PARTS, 'node-server', 'server.mjs')}'`;
+  return measure(['--command', command, '--port', `${port}`], {
+    env: { PORT: port, ...env },
+    baseline: none.path,
+    words,
+  });
+}
+
+/** The leak is found in that series, with its rate within a fifth of the true one. */
+function expectLeak(end: RunEnd, series: string): void {
+  expect(end.report?.verdict, story(end)).toBe('regression');
+  expect(finding(end, series).verdict, story(end)).toBe('regression');
+  const kib = (finding(end, series).drift?.per1000Requests ?? 0) / 1000 / 1024;
+  expect(kib, story(end)).toBeGreaterThan((0.8 * LEAK) / 1024);
+  expect(kib, story(end)).toBeLessThan((1.2 * LEAK) / 1024);
+  expect(end.left).toEqual([]);
+}
+
+function askedOf(end: RunEnd): unknown[] {
+  return (
+    recordingOf(end)
+      .checkpoints.at(-1)
+      ?.processes?.map(({ runtime, asked }) => [runtime, asked]) ?? []
+  );
+}
+
+test('1 KiB a request that stays in the heap of Node is found, with its rate and advice for Node', async () => {
+  const end = await measureNode({ LEAK, NODE_OPTIONS: '--max-old-space-size=400' }, BUDGET);
+  expectLeak(end, 'node.heap/allocated');
+  expect(askedOf(end)).toEqual([['node', 'collected']]);
+  expect(end.report?.subject, story(end)).toMatchObject({
+    node: process.versions.node,
+    'env.NODE_OPTIONS': '--max-old-space-size=400',
+  });
+  expect(end.stdout).toContain('--heapsnapshot-signal');
+  expect(end.stdout).not.toContain('glibc');
+  expect(end.report?.sensitivity.map(({ series, seen }) => [series, seen])).toEqual([['node.heap/allocated', true]]);
+});
+
+test('a server that keeps nothing stays within every budget', { tags: ['full'] }, async () => {
+  const end = await measureNode();
+  expect(end.report?.verdict, story(end)).toBe('not-comparable');
+  for (const series of ['node.heap/allocated', 'node.heap/external', 'process/resident']) {
+    expect(finding(end, series).verdict, story(end)).toBe('pass');
+  }
+});
+
+test('a leak in two workers of a cluster is that of their sum', { tags: ['full'] }, async () => {
+  const end = await measureNode({ LEAK, WORKERS: 2 }, BUDGET);
+  expectLeak(end, 'node.heap/allocated');
+  expect(askedOf(end)).toEqual([1, 2, 3].map(() => ['node', 'collected']));
+});
+
+test('a leak in a worker thread is one of its process', { tags: ['full'] }, async () => {
+  expectLeak(await measureNode({ LEAK, KEEP: 'thread' }, BUDGET), 'node.heap/allocated');
+});
+
+test('buffers that stay are a leak outside the heap of Node', { tags: ['full'] }, async () => {
+  const end = await measureNode({ LEAK, KEEP: 'external' }, BUDGET);
+  expectLeak(end, 'node.heap/external');
+  expect(finding(end, 'node.heap/allocated').drift?.per1000Requests ?? MIB, story(end)).toBeLessThan(MIB / 2);
+});
+
+test('Node without the probe is measured from outside, and the report says what would help', {
+  tags: ['full'],
+}, async () => {
+  const port = await freePort();
+  const command = `exec env -u NODE_OPTIONS '${process.execPath}' '${join(PARTS, 'node-server', 'server.mjs')}'`;
+  const end = await measure(['--command', command, '--port', `${port}`], { env: { PORT: port } });
+  expect(askedOf(end)).toEqual([['node', 'no-endpoint']]);
+  expect(end.stdout).toContain('keep NODE_OPTIONS, MEMDRIFT_DIR and MEMDRIFT_OUT in its environment');
+  expect(
+    end.report?.findings.map(({ series }) => series),
+    story(end),
+  ).not.toContain('node.heap/allocated');
+});
