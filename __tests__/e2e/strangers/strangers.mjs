@@ -66,7 +66,6 @@ export const STRANGERS = [
   {
     name: 'gunicorn',
     title: 'gunicorn 23, two workers',
-    light: true,
     python: { name: 'gunicorn', pins: ['flask==3.1.3', 'gunicorn==23.0.0'] },
     command: ({ python, here, port }) =>
       `cd ${here}/python && exec ${python} -m gunicorn -b 127.0.0.1:${port} -w 2 flask_app:app`,
@@ -88,7 +87,6 @@ export const STRANGERS = [
   {
     name: 'litserve',
     title: 'LitServe 0.2',
-    light: true,
     python: { name: 'litserve', pins: ['litserve==0.2.19'] },
     command: script('litserve_api.py'),
     health: '/health',
@@ -120,6 +118,7 @@ export const STRANGERS = [
   {
     name: 'gin',
     title: 'Gin 1.10, Go',
+    light: true,
     go: 'go',
     command: ({ binary, port }) => `exec ${binary} ${port}`,
     health: '/health',
@@ -129,6 +128,7 @@ export const STRANGERS = [
   {
     name: 'axum',
     title: 'axum 0.8, Rust',
+    light: true,
     cargo: 'rust',
     command: ({ binary, port }) => `exec ${binary} ${port}`,
     health: '/health',
@@ -244,7 +244,8 @@ export const STRANGERS = [
     title: 'scikit-learn 1.7 under Granian 2.5',
     python: { name: 'sklearn-granian', pins: ['scikit-learn==1.7.1', 'granian==2.5.0'] },
     command: ({ python, here, port }) =>
-      `cd ${here}/python && exec ${python} -m granian --interface wsgi --host 127.0.0.1 --port ${port} --no-log sklearn_app:app`,
+      `cd ${here}/python && exec ${python} -m granian --interface wsgi --host 127.0.0.1 --port ${port} --no-log --blocking-threads 4 sklearn_app:app`,
+    // Without --blocking-threads it makes hundreds of threads, and grows by 10 MiB per 1000 requests.
     health: '/health',
     requests: embeddings,
     twins: { clean, leak },
@@ -271,7 +272,14 @@ export const STRANGERS = [
     health: '/health',
     requests: texts.map((prompt) => ({ path: '/generate', body: { prompt } })),
     plan: { cycle: '25', concurrency: '2' },
-    twins: { clean, leak: { env: { KEEP: 1 }, right: 'regression', layer: 'heap' } },
+    twins: {
+      clean: {
+        ...clean,
+        now: 'inconclusive',
+        because: "steps of malloc's arenas are several budgets of a cycle of 25, so that the pass is withheld",
+      },
+      leak: { env: { KEEP: 1 }, right: 'regression', layer: 'heap' },
+    },
   },
   {
     name: 'tensorflow',
