@@ -389,7 +389,15 @@ export const STRANGERS = [
       body: { max_tokens: 4, messages: [{ role: 'user', content }] },
     })),
     plan: { cycle: '25', concurrency: '2' },
-    twins: { clean, leak: { env: { CACHE_RAM: 8192 }, right: 'regression' } },
+    twins: {
+      clean,
+      leak: {
+        env: { CACHE_RAM: 8192 },
+        right: 'regression',
+        now: 'pass',
+        because: 'the nonce stands at the end: each request takes the place of the cached one that begins as it does',
+      },
+    },
   },
   {
     name: 'vllm',
@@ -423,11 +431,7 @@ export const STRANGERS = [
     // One at a time: its kernels keep about 1 MiB for each number of tokens in a batch, and four at a time make hundreds of those.
     plan: { cycle: '50', concurrency: '1', 'startup-timeout': '30m' },
     twins: {
-      clean: {
-        ...clean,
-        now: 'inconclusive',
-        because: 'its worker climbs in ever smaller steps until about request 1800: warm-up must wait for it',
-      },
+      clean,
       leak: { env: { LEAK: 32 * KIB }, right: 'regression', layer: 'heap' },
     },
   },
