@@ -113,6 +113,7 @@ export const STRANGERS = [
       `exec node ${here}/node/onnx.mjs ${node_modules} ${model} ${port}`,
     health: '/health',
     requests: embeddings,
+    plan: { cycle: '200' },
     twins: { clean, leak: { env: { SESSIONS: 'new' }, right: 'regression', layer: 'process' } },
   },
   {
