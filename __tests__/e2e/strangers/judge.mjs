@@ -64,11 +64,15 @@ console.log(
 );
 
 const VERDICTS = ['pass', 'regression', 'inconclusive', 'not-measured'];
-const again = JSON.parse(readFileSync(join(import.meta.dirname, 'aa.json'), 'utf8'));
+const again = readFileSync(join(import.meta.dirname, 'aa.ndjson'), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line));
 const againTable = [
   `| service | noise | runs | ${VERDICTS.join(' | ')} | requests | seconds |`,
   `| --- | ---: | ---: |${' ---: |'.repeat(VERDICTS.length)} ---: | ---: |`,
-  ...Object.entries(again).map(([name, runs]) => {
+  ...[...new Set(again.map(({ service }) => service))].map((name) => {
+    const runs = again.filter(({ service }) => service === name);
     const { title } = STRANGERS.find((one) => one.name === name);
     const counts = VERDICTS.map((verdict) => runs.filter((run) => run.verdict === verdict).length);
     const [requests, seconds] = ['requests', 'seconds'].map((key) => median(runs.map((run) => run[key])));
