@@ -12,7 +12,9 @@ it('asks each managed runtime by its reader, made once, and no other process', a
     runtime: 'java',
     readerFor: () => {
       made += 1;
-      return { ask: async ({ pid }, collect) => ({ asked: collect ? 'collected' : 'no-answer', values: { fds: pid } }) };
+      return {
+        ask: async ({ pid }, collect) => ({ asked: collect ? 'collected' : 'no-answer', values: { fds: pid } }),
+      };
     },
   };
   const runtimes = new Runtimes([java], context);

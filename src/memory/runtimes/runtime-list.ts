@@ -1,4 +1,5 @@
+import { JVM } from './jvm/jvm.js';
 import type { RuntimeKind } from './runtime-reader.js';
 
 /** The runtimes that can be asked from outside. Node is asked by the probe inside it. */
-export const RUNTIMES: readonly RuntimeKind[] = [];
+export const RUNTIMES: readonly RuntimeKind[] = [JVM];
