@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import {
+  compiles,
   directBytes,
   heapReserved,
   leavesDeadWood,
@@ -69,6 +70,16 @@ it('reads direct buffers only where native memory is tracked', () => {
     '-                     Other (reserved=12KB, committed=12KB)\n                    (malloc=12KB #1) (at peak)\n';
   expect(directBytes(tracked)).toBe(12 * KIB);
   expect(directBytes('Native memory tracking is not enabled\n')).toBeNull();
+});
+
+it('knows whether the compiler rests', () => {
+  const rests = 'Current compiles: \n\nC1 compile queue:\nEmpty\n\nC2 compile queue:\nEmpty\n\n';
+  const works = rests.replace(
+    ' \n',
+    ' \nC2 CompilerThread0   213       4       java.lang.String::hashCode (39 bytes)\n',
+  );
+  const queued = rests.replace('Empty', ' 222       3       java.util.Arrays::copyOf (19 bytes)');
+  expect([rests, works, queued, ''].map(compiles)).toEqual([false, true, true, false]);
 });
 
 it.each([

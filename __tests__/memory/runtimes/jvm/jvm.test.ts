@@ -175,6 +175,17 @@ it('what was read before is null once the JVM does not answer', async () => {
   expect(await one.ask(jvm, true)).toEqual({ asked: 'no-answer', values: missing });
 });
 
+it('waits for the compiler to rest, then has free memory given back', async () => {
+  const busy = 'Current compiles: \nC2 CompilerThread0   213       4       java.lang.String::hashCode (39 bytes)\n';
+  await listen((socket, command) => {
+    const works = command === 'Compiler.queue' && !asked.slice(0, -1).includes(command);
+    return works ? socket.end(`0\n${busy}`) : asHotSpot(socket, command);
+  });
+  await reader().ask(jvm, true);
+  const rest = asked.filter((command) => /^(Compiler|System)/.test(command));
+  expect(rest).toEqual(['Compiler.queue', 'Compiler.queue', 'System.trim_native_heap']);
+});
+
 it('collects as often as the serial collector needs to leave no dead wood', async () => {
   const serial =
     ' def new generation   total 78656K, used 0K [0x0)\n tenured generation   total 174784K, used 2304K [0x0)\n';

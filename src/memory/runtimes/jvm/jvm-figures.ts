@@ -45,6 +45,11 @@ export function directBytes(nativeMemory: string): number | null {
   return bytes(nativeMemory.match(/^- +Other \(reserved=\d{1,16}KB, committed=(\d{1,16})KB\)/m)?.[1], 'K');
 }
 
+/** Whether `Compiler.queue` says that something is being compiled, or waits for it. */
+export function compiles(queue: string): boolean {
+  return /^(C[12] CompilerThread| +\d+ )/m.test(queue);
+}
+
 const UNITS: Readonly<Record<string, number>> = { B: 1, K: 1024, M: 1024 ** 2, G: 1024 ** 3 };
 
 function bytes(digits: string | undefined, unit: string | undefined): number | null {

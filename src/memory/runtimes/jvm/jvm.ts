@@ -3,11 +3,13 @@ import type { ServiceProcess } from '../../../service/service.js';
 import { identify, ProcessTmp, type Refusal } from '../process-tmp.js';
 import type { RuntimeAnswer, RuntimeContext, RuntimeKind, RuntimeReader } from '../runtime-reader.js';
 import { Attachment } from './attach.js';
-import { directBytes, heapReserved, leavesDeadWood, liveBytes, metaspace } from './jvm-figures.js';
+import { compiles, directBytes, heapReserved, leavesDeadWood, liveBytes, metaspace } from './jvm-figures.js';
 import { perfFigures } from './perf-data.js';
 
 /** One command, ms: two or more collections are asked for at every checkpoint, and a run has dozens of those. */
 const COMMAND_MS = 15_000;
+/** How long its compiler may take to rest, ms: with nothing in flight, it works off what is queued. */
+const COMPILING_MS = 5000;
 /** Full collections after which the serial collector has left no dead wood. */
 const SERIAL_ROUNDS = 4;
 
@@ -64,7 +66,10 @@ class JvmReader implements RuntimeReader {
     // threads have set aside since, and whole regions or pages of some collectors.
     const histogram = await run('GC.class_histogram');
     if ('refusal' in histogram) return histogram.refusal;
-    // As in a Python process: what the compiler of the JVM has freed since would stay resident. From JDK 17.0.9 on.
+    // What the compiler of the JVM uses is tens of MiB, and stays with malloc once it is freed. As in a Python process, it is
+    // given back: from JDK 17.0.9 on.
+    const rested = this.context.now() + COMPILING_MS;
+    while (compiles((await text('Compiler.queue')) ?? '') && this.context.now() < rested) await this.context.sleep(50);
     await text('System.trim_native_heap');
     const info = (await text('GC.heap_info')) ?? '';
     const direct = directBytes((await text('VM.native_memory summary')) ?? '');
