@@ -162,7 +162,7 @@ export const SERIES = {
     diagnosis: 'loaded-classes',
   }),
   'jvm.metaspace/reserved': metaspace('reserved', PAGE, { standsOn: ['process/resident'] }),
-  'jvm.direct/allocated': direct('allocated', 1, {
+  'jvm.direct/allocated': direct('allocated', KIB, {
     ...JUDGED,
     requiredOnce: 'read',
     shortName: 'JVM direct buffers',

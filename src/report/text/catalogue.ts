@@ -254,9 +254,13 @@ export function uncollectedText(runtime: ManagedRuntime, asked?: Exclude<Asked, 
   return `${RUNTIME_NAMES[runtime]} was not asked to collect${why}: its heap may still hold garbage`;
 }
 
+const NO_ENDPOINT: Readonly<Partial<Record<ManagedRuntime, string>>> = {
+  go: 'serve net/http/pprof to let memdrift ask',
+  java: 'give it a /tmp that may be written to let memdrift ask',
+};
+
 const WHY_NOT_ASKED: Readonly<Record<Exclude<Asked, 'collected' | 'no-way'>, (runtime: ManagedRuntime) => string>> = {
-  'no-endpoint': (runtime) =>
-    runtime === 'go' ? 'serve net/http/pprof to let memdrift ask' : 'it listens to nobody who could ask',
+  'no-endpoint': (runtime) => NO_ENDPOINT[runtime] ?? 'it listens to nobody who could ask',
   'out-of-reach': () => 'its files are out of reach from here',
   'no-rights': () => 'it answers to its own user and root only',
   'would-kill': () => 'the signal that asks would end it',
@@ -282,7 +286,8 @@ const COLLECTORS: Readonly<Record<ManagedRuntime, Pick<Pattern, 'confirm' | 'rem
   },
   java: {
     confirm: 'Run jcmd PID GC.run after two cycles, and compare jcmd PID GC.class_histogram.',
-    remedy: 'Remove what a request adds when it ends; -Xmx, and -XX:MaxDirectMemorySize, bound memory for the test.',
+    remedy:
+      'Remove what a request adds when it ends. For the test, -Xms equal to -Xmx with -XX:+AlwaysPreTouch takes the whole heap at the start, and -XX:MaxDirectMemorySize bounds memory outside it.',
   },
   go: {
     confirm:
