@@ -63,7 +63,11 @@ describe.skipIf(NO_JAVA)('a JVM', () => {
     const end = await run({}, '--save-baseline');
     expect(end.report?.verdict, story(end)).toBe('pass');
     expect(finding(end, 'jvm.heap/allocated')).toMatchObject({ gated: true, verdict: 'pass' });
-    expect(recordingOf(end).checkpoints.at(-1)?.processes?.map(({ asked }) => asked)).toEqual(['collected']);
+    expect(
+      recordingOf(end)
+        .checkpoints.at(-1)
+        ?.processes?.map(({ asked }) => asked),
+    ).toEqual(['collected']);
     expect(end.left).toEqual([]);
   });
 

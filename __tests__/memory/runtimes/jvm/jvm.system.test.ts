@@ -73,7 +73,8 @@ function reached(port: number): Promise<boolean> {
 async function ask(hostPid: number): Promise<RuntimeAnswer> {
   const jvm = await described({ pid: hostPid, parent: 1, session: 1, startTicks: 0 });
   if (jvm === null) throw new Error(`process ${hostPid} has ended`);
-  const member = { reach: { procFiles: async () => [await readProc(hostPid, 'maps')] } } as unknown as Member;
+  const procFiles = async (_: unknown, file: string): Promise<(string | null)[]> => [await readProc(hostPid, file)];
+  const member = { reach: { procFiles } } as unknown as Member;
   const reader = JVM.readerFor({ member, urls: [], now: () => performance.now(), sleep, patienceMs: 240_000 });
   return reader.ask(jvm, true);
 }

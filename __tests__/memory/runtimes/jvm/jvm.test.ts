@@ -28,6 +28,8 @@ const FIGURES = {
   'jvm.metaspace/reserved': 7808 * 1024,
 };
 
+/** The process's `smaps_rollup`. */
+let rollup = (): string | null => null;
 let server: Server | null = null;
 const asked: string[] = [];
 
@@ -63,7 +65,9 @@ const asHotSpot = (socket: Socket, command: string): void => {
 
 function reader(maps = '7f00 r-xp 0 00:00 1 /usr/lib/jvm/lib/server/libjvm.so\n', patienceMs = 60_000): RuntimeReader {
   const context: RuntimeContext = {
-    member: { reach: { procFiles: async () => [maps] } } as unknown as Member,
+    member: {
+      reach: { procFiles: async (_: unknown, file: string) => [file === 'maps' ? maps : rollup()] },
+    } as unknown as Member,
     urls: [],
     now: () => performance.now(),
     sleep: (ms) => sleep(ms),
@@ -173,6 +177,15 @@ it('what was read before is null once the JVM does not answer', async () => {
   broken = true;
   const missing = Object.fromEntries(Object.keys(FIGURES).map((series) => [series, null]));
   expect(await one.ask(jvm, true)).toEqual({ asked: 'no-answer', values: missing });
+});
+
+it('waits until the process gives no more memory back', async () => {
+  await listen(asHotSpot);
+  const mib = [90, 60, 33, 33, 33];
+  rollup = () => `Pss_Anon: ${(mib.shift() ?? 0) << 10} kB\nPss_Shmem: 0 kB\nSwapPss: 0 kB\n`;
+  await reader().ask(jvm, true);
+  rollup = () => null;
+  expect(mib).toEqual([33]);
 });
 
 it('waits for the compiler to rest, then has free memory given back', async () => {

@@ -1,5 +1,6 @@
 import type { Values } from '../../../series/series.js';
 import type { ServiceProcess } from '../../../service/service.js';
+import { residentBytes } from '../../proc/proc.js';
 import { identify, ProcessTmp, type Refusal } from '../process-tmp.js';
 import type { RuntimeAnswer, RuntimeContext, RuntimeKind, RuntimeReader } from '../runtime-reader.js';
 import { Attachment } from './attach.js';
@@ -8,8 +9,11 @@ import { perfFigures } from './perf-data.js';
 
 /** One command, ms: two or more collections are asked for at every checkpoint, and a run has dozens of those. */
 const COMMAND_MS = 15_000;
-/** How long its compiler may take to rest, ms: with nothing in flight, it works off what is queued. */
-const COMPILING_MS = 5000;
+/** How long the process may take to give memory back, ms: with nothing in flight, its compiler works off what is queued. */
+const SETTLING_MS = 5000;
+/** It has settled where it gave back less than so many bytes in so many ms. */
+const SETTLED_BYTES = 1 << 20;
+const SETTLED_MS = 250;
 /** Full collections after which the serial collector has left no dead wood. */
 const SERIAL_ROUNDS = 4;
 
@@ -30,7 +34,7 @@ class JvmReader implements RuntimeReader {
     const identity = `${owner.hostPid}-${owner.startTicks}`;
     const answer = await ProcessTmp.enter(owner, async (tmp): Promise<RuntimeAnswer> => {
       const known = collect ? this.#givenUp.get(identity) : 'no-way';
-      const values = known ?? (await this.#values(new Attachment(tmp, process, this.context)));
+      const values = known ?? (await this.#values(process, new Attachment(tmp, process, this.context)));
       if (typeof values !== 'string') return { asked: 'collected', values };
       // A JVM that did not hear the signal printed its threads instead: once is enough.
       if (collect) this.#givenUp.set(identity, values);
@@ -45,7 +49,7 @@ class JvmReader implements RuntimeReader {
     return { asked, values: { ...Object.fromEntries(missing), ...values } };
   }
 
-  async #values(jvm: Attachment): Promise<Values | Refusal> {
+  async #values(process: ServiceProcess, jvm: Attachment): Promise<Values | Refusal> {
     const deadline = this.context.now() + this.context.patienceMs;
     const refused = await jvm.listen();
     if (refused !== null) return refused;
@@ -66,11 +70,7 @@ class JvmReader implements RuntimeReader {
     // threads have set aside since, and whole regions or pages of some collectors.
     const histogram = await run('GC.class_histogram');
     if ('refusal' in histogram) return histogram.refusal;
-    // What the compiler of the JVM uses is tens of MiB, and stays with malloc once it is freed. As in a Python process, it is
-    // given back: from JDK 17.0.9 on.
-    const rested = this.context.now() + COMPILING_MS;
-    while (compiles((await text('Compiler.queue')) ?? '') && this.context.now() < rested) await this.context.sleep(50);
-    await text('System.trim_native_heap');
+    await this.#settle(process, text);
     const info = (await text('GC.heap_info')) ?? '';
     const direct = directBytes((await text('VM.native_memory summary')) ?? '');
     return {
@@ -79,5 +79,24 @@ class JvmReader implements RuntimeReader {
       ...(metaspace(info) ?? metaspace((await text('VM.metaspace')) ?? '') ?? {}),
       ...(direct === null ? {} : { 'jvm.direct/allocated': direct }),
     };
+  }
+
+  /**
+   * Waits until the process gives no more memory back: G1 does it 100 ms after a collection, the compiler once nothing is
+   * queued. Both is tens of MiB. What is freed stays with malloc unless it is told to return it, as in a Python process; the
+   * command for it came with JDK 17.0.9.
+   */
+  async #settle(process: ServiceProcess, text: (words: string) => Promise<string | null>): Promise<void> {
+    const until = this.context.now() + SETTLING_MS;
+    let before: number | null = null;
+    while (this.context.now() < until) {
+      await this.context.sleep(SETTLED_MS);
+      if (compiles((await text('Compiler.queue')) ?? '')) continue;
+      await text('System.trim_native_heap');
+      const [rollup] = await this.context.member.reach.procFiles([process], 'smaps_rollup');
+      const now = residentBytes(rollup ?? null);
+      if (now === null || (before !== null && before - now < SETTLED_BYTES)) return;
+      before = now;
+    }
   }
 }
