@@ -270,6 +270,7 @@ const WHY_NOT_ASKED: Readonly<Record<Exclude<Asked, 'collected' | 'no-way'>, (ru
 const NO_ENDPOINT: Partial<Record<ManagedRuntime, string>> = {
   node: 'keep NODE_OPTIONS, MEMDRIFT_DIR and MEMDRIFT_OUT in its environment',
   go: 'it can be where the service serves net/http/pprof on its port',
+  java: 'it can be where its /tmp may be written',
 };
 
 export const RUNTIME_NAMES: Readonly<Record<Runtime, string>> = {
@@ -289,7 +290,8 @@ const COLLECTORS: Readonly<Record<ManagedRuntime, Pick<Pattern, 'confirm' | 'rem
   },
   java: {
     confirm: 'Run jcmd PID GC.run after two cycles, and compare jcmd PID GC.class_histogram.',
-    remedy: 'Remove what a request adds when it ends; -Xmx, and -XX:MaxDirectMemorySize, bound memory for the test.',
+    remedy:
+      'Remove what a request adds when it ends. For the test, -Xms equal to -Xmx with -XX:+AlwaysPreTouch takes the whole heap at the start, and -XX:MaxDirectMemorySize bounds memory outside it.',
   },
   go: {
     confirm:

@@ -1,0 +1,61 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import { identify, ProcessTmp } from '../../../src/memory/runtimes/process-tmp.js';
+
+const root = mkdtempSync(join(tmpdir(), 'process-tmp-'));
+let child: ChildProcess | null = null;
+afterEach(() => {
+  child?.kill('SIGKILL');
+  child = null;
+});
+
+/** A process whose root is a folder of ours, in which `tmp` is what is put there. */
+async function chrooted(put: (tmp: string) => void): Promise<number> {
+  rmSync(root, { recursive: true, force: true });
+  mkdirSync(root);
+  const libraries = execFileSync('ldd', ['/bin/sleep'], { encoding: 'utf8' }).match(/\/[^\s)]+/g) ?? [];
+  for (const file of ['/bin/sleep', ...libraries]) {
+    mkdirSync(join(root, dirname(file)), { recursive: true });
+    cpSync(realpathSync(file), join(root, file));
+  }
+  put(join(root, 'tmp'));
+  child = spawn('chroot', [root, '/bin/sleep', '1000'], { stdio: 'ignore' });
+  const pid = child.pid ?? 0;
+  await expect.poll(() => realpathSync(`/proc/${pid}/root`)).toBe(realpathSync(root));
+  return pid;
+}
+
+async function enter(pid: number): Promise<unknown> {
+  const owner = await identify(pid);
+  return owner === null ? null : ProcessTmp.enter(owner, async ({ path }) => realpathSync(path));
+}
+
+const asRoot = it.runIf(process.geteuid?.() === 0);
+
+asRoot('enters the folder that the process sees', async () => {
+  const pid = await chrooted((tmp) => mkdirSync(tmp));
+  expect(await enter(pid)).toBe(join(realpathSync(root), 'tmp'));
+});
+
+asRoot('follows no link, which would lead to a folder of this machine', async () => {
+  const pid = await chrooted((tmp) => symlinkSync('/etc', tmp));
+  expect(await enter(pid)).toBe('out-of-reach');
+});
+
+asRoot('enters nothing else', async () => {
+  const pid = await chrooted((tmp) => writeFileSync(tmp, ''));
+  expect(await enter(pid)).toBe('out-of-reach');
+});
+
+it('knows a process by its start: another that has its pid is not entered', async () => {
+  const owner = await identify(process.pid);
+  expect(owner).toMatchObject({ uid: process.geteuid?.() });
+  if (owner === null) return;
+  const other = { ...owner, startTicks: owner.startTicks + 1 };
+  expect(await ProcessTmp.enter(other, async () => 'entered')).toBe('no-answer');
+  expect(await ProcessTmp.enter(owner, async () => 'entered')).toBe('entered');
+  expect(await identify(2 ** 30)).toBeNull();
+});
