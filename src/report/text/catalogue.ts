@@ -236,6 +236,7 @@ function ownAdvice(diagnosis: Diagnosis, runtime: Runtime | null): Partial<Patte
   if (diagnosis === 'managed-heap' && isManaged(runtime)) {
     return { ...COLLECTORS[runtime], meaning: `${uncollectedText(runtime)}.` };
   }
+  if (diagnosis === 'live-managed-objects' && isManaged(runtime)) return COLLECTORS[runtime];
   if (diagnosis !== 'resident-unattributed') return {};
   if (runtime === 'python') {
     return {
