@@ -50,7 +50,9 @@ async function run(env: Record<string, string | number>): Promise<RunEnd> {
   });
 }
 
-test('memory of the device that grows with requests is a regression of what the GPU has in use', async () => {
+test('memory of the device that grows with requests is a regression of what the GPU has in use', {
+  tags: ['full'],
+}, async () => {
   // 1 MiB every 10 requests: 100 MiB per 1000.
   const end = await run({ GPU_LEAK_EVERY: 10 });
   expect(end.report?.verdict, story(end)).toBe('regression');
@@ -73,7 +75,7 @@ test('a device on which the service holds the same all the time is within its bu
   expect(end.left).toEqual([]);
 });
 
-test("another job's process on the device: not measured, and it is named", { tags: ['full'] }, async () => {
+test("another job's process on the device: not measured, and it is named", async () => {
   // This process is alive, and none of the service's.
   const end = await run({ FOREIGN_AT: 200, FOREIGN_PID: process.pid });
   expect(end.report?.verdict, story(end)).toBe('not-measured');

@@ -3,7 +3,7 @@ import { finding, memdrift, runWords, story } from './harness.js';
 
 const run = (variant: string, ...further: string[]) => memdrift([...runWords(variant, inject('baseline')), ...further]);
 
-test('tensors kept in a list are a regression of the heap', async () => {
+test('tensors kept in a list are a regression of the heap', { tags: ['full'] }, async () => {
   const end = await run('tensors-kept');
   expect(end.report?.verdict, story(end)).toBe('regression');
   const heap = finding(end, 'heap/allocated');
@@ -39,7 +39,7 @@ test('a leak on refused requests only is a regression', { tags: ['full'] }, asyn
   expect(end.left).toEqual([]);
 });
 
-test('a server killed at its memory limit is a regression, with the evidence', { tags: ['full'] }, async () => {
+test('a server killed at its memory limit is a regression, with the evidence', async () => {
   const end = await run('eats-memory', '--memory-limit', '512MiB');
   expect(end.report?.verdict, story(end)).toBe('regression');
   expect(end.report?.reason, story(end)).toMatch(/OOM-killed|out of memory/);

@@ -32,15 +32,15 @@ function expectHeapLeak(end: RunEnd, low: number, high: number): void {
   expect(end.left).toEqual([]);
 }
 
-test("a leak in both of gunicorn's workers is a regression of the heap, whoever of them answered", {
-  tags: ['full'],
-}, async () => {
+test("a leak in both of gunicorn's workers is a regression of the heap, whoever of them answered", async () => {
   const end = await measureImage('gunicorn', { env: { LEAK } });
   expectHeapLeak(end, 14, 18);
   expect(rolesOf(end), 'the arbiter and two workers').toEqual(['gunicorn', 'gunicorn', 'gunicorn']);
 });
 
-test('workers forked from a loaded model pass, though they come to share ever fewer of its pages', async () => {
+test('workers forked from a loaded model pass, though they come to share ever fewer of its pages', {
+  tags: ['full'],
+}, async () => {
   const end = await torch('fork-workers');
   expectClean(end);
   expect(rolesOf(end), 'the parent and two workers').toEqual(['server.py', 'server.py', 'server.py']);

@@ -99,7 +99,9 @@ test('disconnects in open loop come about as planned, and the server is at rest 
   expect(after).toEqual({ open: 0, finished: before.finished + 30, aborted: before.aborted + 60 });
 });
 
-test('a leak on disconnects is a regression once clients hang up, of the class of those', async () => {
+test('a leak on disconnects is a regression once clients hang up, of the class of those', {
+  tags: ['full'],
+}, async () => {
   const end = await measure('aborted-kept', { workload: { 'cancel-share': '30%' }, plan: { phases: ['classes'] } });
   expect(end.report?.verdict, story(end)).toBe('regression');
   const { cancels } = end.report?.replay ?? {};

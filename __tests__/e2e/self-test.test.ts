@@ -14,7 +14,12 @@ async function expectHolds(image: string, workload: string): Promise<void> {
   expect(end.left).toEqual([]);
 }
 
-test('the self-test holds on a small server: 20 KiB a request in malloc is found, the server as it is passes', () =>
-  expectHolds('memdrift-test/python-allocators:local', PARTS_WORKLOAD));
+test(
+  'the self-test holds on a small server: 20 KiB a request in malloc is found, the server as it is passes',
+  {
+    tags: ['full'],
+  },
+  () => expectHolds('memdrift-test/python-allocators:local', PARTS_WORKLOAD),
+);
 
 test('the self-test holds on the PyTorch server', { tags: ['full'] }, () => expectHolds(IMAGE, WORKLOAD));

@@ -60,7 +60,8 @@ describe.each([
   ['a command', (port: number) => ['--command', `python3 ${join(REJECTED, 'server.py')}`, '--port', `${port}`], false],
   ['an image', () => asImage, true],
 ] as const)('segments that %s makes for its requests', (_, subjectOn, contained) => {
-  test('are a regression where each rejected request leaves one', async () => {
+  // .ci/run has one of each.
+  test('are a regression where each rejected request leaves one', { tags: contained ? ['full'] : [] }, async () => {
     const port = contained ? 8000 : await freePort();
     const end = await measureRejected(subjectOn(port), { PORT: port, KEEP: 1 });
     expect(end.report?.verdict, story(end)).toBe('regression');
@@ -73,7 +74,9 @@ describe.each([
     expect(end.left).toEqual([]);
   });
 
-  test('are none where they are unlinked, though 50 absent files are looked up at every request', async () => {
+  test('are none where they are unlinked, though 50 absent files are looked up at every request', {
+    tags: contained ? [] : ['full'],
+  }, async () => {
     const port = contained ? 8000 : await freePort();
     const end = await measureRejected(subjectOn(port), { PORT: port, ABSENT: 50 });
     // Without a baseline what passes is not comparable.

@@ -131,6 +131,7 @@ export async function run(story: Story): Promise<Told> {
       await story.pages?.(watch);
       return story.metrics ?? null;
     },
+    getPage: async () => null,
     send: async (sent): Promise<CycleOutcome> => {
       const { requests, cycle } = sent;
       const lasts = typeof story.cycleMs === 'function' ? story.cycleMs(launches) : (story.cycleMs ?? 5000);

@@ -386,20 +386,45 @@ function withoutStep(env) {
 	return Object.fromEntries(Object.entries(env).filter((entry) => entry[1] !== void 0 && !OF_THE_STEP.test(entry[0])));
 }
 /** Environment variables that change how memory is held: candidate metadata. */
-const TOUCHES_MEMORY = /^(PYTORCH_\w*ALLOC\w*|PYTORCH_NO_CUDA_MEMORY_CACHING|MALLOC_\w+|_RJEM_MALLOC_CONF|TCMALLOC_\w+|MIMALLOC_\w+|GLIBC_TUNABLES|LD_PRELOAD|XLA_\w+|OMP_NUM_THREADS|PYTHONMALLOC|PYTHON_GIL|TF_\w*ALLOC\w*|VLLM_\w+|UCX_\w+|NCCL_\w+|MALLOC_CONF|CUDA_VISIBLE_DEVICES|CUDA_MODULE_LOADING)$/;
+const TOUCHES_MEMORY = /^(PYTORCH_\w*ALLOC\w*|PYTORCH_NO_CUDA_MEMORY_CACHING|MALLOC_\w+|_RJEM_MALLOC_CONF|TCMALLOC_\w+|MIMALLOC_\w+|GLIBC_TUNABLES|LD_PRELOAD|XLA_\w+|OMP_NUM_THREADS|PYTHONMALLOC|PYTHON_GIL|TF_\w*ALLOC\w*|VLLM_\w+|UCX_\w+|NCCL_\w+|MALLOC_CONF|CUDA_VISIBLE_DEVICES|CUDA_MODULE_LOADING|NODE_OPTIONS|UV_THREADPOOL_SIZE)$/;
 /** The variables that affect memory, as `env.NAME`, in order of name. */
 function memoryVariables(env) {
-	const names = Object.keys(env).filter((name) => TOUCHES_MEMORY.test(name) && !/KEY|TOKEN|SECRET|PASS/.test(name));
-	return Object.fromEntries(names.sort().map((name) => [`env.${name}`, (env[name] ?? "").slice(0, 200)]));
+	const own = {
+		...env,
+		NODE_OPTIONS: withoutProbe(env["NODE_OPTIONS"] ?? "") || void 0
+	};
+	const known = Object.keys(own).filter((name) => TOUCHES_MEMORY.test(name) && !/KEY|TOKEN|SECRET|PASS/.test(name)).filter((name) => own[name] !== void 0).sort();
+	return Object.fromEntries(known.map((name) => [`env.${name}`, (own[name] ?? "").slice(0, 200)]));
 }
-/** PYTHONPATH with the probe first. An empty part would mean the working directory, so none is left. */
-function pythonPath(probe, own) {
-	return own === void 0 || own === "" ? probe : `${probe}:${own}`;
+/**
+* The variables by which the probe enters the service's processes, before what the service has in them itself. An empty part
+* of PYTHONPATH would mean the working directory, so none is left.
+* @param lib the probe's folder, as the service sees it
+*/
+function probeVariables(lib, own) {
+	const { PYTHONPATH: path = "", NODE_OPTIONS: options = "" } = own;
+	return {
+		PYTHONPATH: path === "" ? lib : `${lib}:${path}`,
+		NODE_OPTIONS: `--require ${quoted(`${lib}/node/memdrift_node.cjs`)}${options === "" ? "" : ` ${options}`}`
+	};
+}
+/** As Node reads its options: by blanks, but for what is quoted. Node before 12 takes no quotes. */
+function quoted(path) {
+	return /[\s"\\]/.test(path) ? `"${path.replace(/["\\]/g, "\\$&")}"` : path;
+}
+/** NODE_OPTIONS without the probe: what the service has set itself. */
+function withoutProbe(options) {
+	return options.replace(/(^| )--require ("(\\.|[^"\\])*memdrift_node\.cjs"|[^\s"]*memdrift_node\.cjs)(?= |$)/g, "").trim();
 }
 // lib/service/container/create-args.js
 /** Where the container has what we tell its probe, read-only, and where the probe writes: two mounts side by side. */
 const INSIDE = "/memdrift";
 const OUT_INSIDE = "/memdrift-out";
+/** What tells the probe of them. */
+const DIRECTORIES = {
+	MEMDRIFT_DIR: INSIDE,
+	MEMDRIFT_OUT: OUT_INSIDE
+};
 /** Flags in run-args that would break the measurement, and why. */
 const REFUSED = {
 	"--rm": "how the service ended is read from its container",
@@ -420,7 +445,13 @@ function createArgs(config, creation) {
 		if (why !== void 0) throw new external_start_js_namespaceObject.ServiceError(`run-args: ${arg} is not allowed: ${why}`);
 	}
 	const limit = config.memoryLimitBytes;
-	const path = pythonPath(`${INSIDE}/lib`, config.env["PYTHONPATH"] ?? image.env["PYTHONPATH"]);
+	const variables = {
+		...probeVariables(`${INSIDE}/lib`, {
+			...image.env,
+			...config.env
+		}),
+		...DIRECTORIES
+	};
 	return [
 		"create",
 		"--no-healthcheck",
@@ -442,14 +473,7 @@ function createArgs(config, creation) {
 		],
 		...["--env-file", creation.envFile],
 		...Object.keys(envBeside(config.env)).flatMap((key) => ["--env", key]),
-		...[
-			"--env",
-			`PYTHONPATH=${path}`,
-			"--env",
-			`MEMDRIFT_DIR=${INSIDE}`,
-			"--env",
-			`MEMDRIFT_OUT=${OUT_INSIDE}`
-		],
+		...Object.entries(variables).flatMap(([key, value]) => ["--env", `${key}=${value}`]),
 		...[
 			"--mount",
 			`${probe.told},dst=${INSIDE},readonly`,
@@ -482,7 +506,7 @@ function isLine(value) {
 	return !/[\r\n]/.test(value) && Buffer.byteLength(value) < 6e4;
 }
 /** What docker's command line, its plugins, Go's runtime and the loader read; and ours, which are among the arguments. */
-const OBEYED = /^(DOCKER|BUILDKIT|BUILDX|COMPOSE|MOBY|OTEL|LD|XDG|LC|MEMDRIFT)_|^(GODEBUG|GOMAXPROCS|GOGC|GOMEMLIMIT|GOTRACEBACK|GOCOVERDIR|GLIBC_TUNABLES|SSL_CERT_(FILE|DIR)|SSH_(AUTH_SOCK|ASKPASS\w*)|PATH|HOME|USER|SHELL|TERM|LANG|TMPDIR|PYTHONPATH|LOCALDOMAIN|RES_OPTIONS|\w+_PROXY)$/i;
+const OBEYED = /^(DOCKER|BUILDKIT|BUILDX|COMPOSE|MOBY|OTEL|LD|XDG|LC|MEMDRIFT)_|^(GODEBUG|GOMAXPROCS|GOGC|GOMEMLIMIT|GOTRACEBACK|GOCOVERDIR|GLIBC_TUNABLES|SSL_CERT_(FILE|DIR)|SSH_(AUTH_SOCK|ASKPASS\w*)|PATH|HOME|USER|SHELL|TERM|LANG|TMPDIR|PYTHONPATH|NODE_OPTIONS|LOCALDOMAIN|RES_OPTIONS|\w+_PROXY)$/i;
 function networkArgs({ port, runArgs }, placement) {
 	const usersOwn = runArgs.some((arg) => /^--net(work)?(=|$)/.test(arg));
 	if (placement.kind === "sibling") return usersOwn ? [] : ["--network", placement.network];
@@ -4102,8 +4126,9 @@ function anywhere(model, name, kept, labels) {
 }
 /** With the probe in it. It is not started again where it ends: that it did is what must be seen. */
 function withProbe(service, name, plan) {
-	const { dir, imagePythonPaths } = plan;
-	const own = service.environment?.["PYTHONPATH"] ?? asWritten(imagePythonPaths[name] ?? "");
+	const { dir, imageEnvironments } = plan;
+	const image = imageEnvironments[name] ?? {};
+	const own = (key) => service.environment?.[key] ?? asWritten(image[key] ?? "");
 	const { told, out } = (0,external_start_js_namespaceObject.pairOf)(dir, name);
 	return {
 		...service,
@@ -4111,9 +4136,11 @@ function withProbe(service, name, plan) {
 		...service.deploy == null ? {} : { deploy: without(service.deploy, "restart_policy") },
 		environment: {
 			...service.environment,
-			PYTHONPATH: pythonPath(`${INSIDE}/lib`, own),
-			MEMDRIFT_DIR: INSIDE,
-			MEMDRIFT_OUT: OUT_INSIDE
+			...probeVariables(`${INSIDE}/lib`, {
+				PYTHONPATH: own("PYTHONPATH"),
+				NODE_OPTIONS: own("NODE_OPTIONS")
+			}),
+			...DIRECTORIES
 		},
 		volumes: [
 			...service.volumes ?? [],
@@ -4478,7 +4505,7 @@ async function launch$3(config, options) {
 			name,
 			labels: (0,external_start_js_namespaceObject.ownerLabels)(owner, env),
 			dir,
-			imagePythonPaths: Object.fromEntries([...images].map(([service, { env }]) => [service, env["PYTHONPATH"]])),
+			imageEnvironments: Object.fromEntries([...images].map(([service, { env }]) => [service, env])),
 			volumesThere: await volumesThere(model, env),
 			config
 		});
@@ -5075,10 +5102,9 @@ function commandEnvironment(config, own, { told, out }, gpus) {
 		...gpus.env,
 		...config.env
 	};
-	const path = pythonPath(`${told}/lib`, env["PYTHONPATH"]);
 	return {
 		...env,
-		PYTHONPATH: path,
+		...probeVariables(`${told}/lib`, env),
 		MEMDRIFT_DIR: told,
 		MEMDRIFT_OUT: out
 	};

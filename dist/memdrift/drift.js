@@ -28,6 +28,7 @@ var __webpack_exports__ = {};
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   Nh: () => (/* binding */ ALPHA),
+  fg: () => (/* binding */ ASKED),
   Dm: () => (/* binding */ DEFAULT_BUDGETS),
   Vw: () => (/* binding */ HORIZONS),
   V2: () => (/* binding */ LATE_SHARE),
@@ -101,7 +102,7 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_start_js_namespaceObject = x({ ["GIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.GIB), ["KIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.KIB), ["MIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.MIB), ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["definitionOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.definitionOf), ["hierarchyOrder"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.hierarchyOrder) });
+const external_start_js_namespaceObject = x({ ["GIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.GIB), ["KIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.KIB), ["MIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.MIB), ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["definitionOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.definitionOf), ["hierarchyOrder"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.hierarchyOrder), ["seriesWhere"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.seriesWhere) });
 ;// CONCATENATED MODULE: external "./zod.js"
 var external_zod_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -506,6 +507,8 @@ const processSchema = (0,external_zod_js_namespaceObject.looseObject)({
 	title: (0,external_zod_js_namespaceObject.string)().optional(),
 	/** python, node, java, go, dotnet or native; absent where that is not known. */
 	runtime: (0,external_zod_js_namespaceObject.string)().optional(),
+	/** Of a managed runtime: `collected`, or why it was not asked to collect. */
+	asked: (0,external_zod_js_namespaceObject.string)().optional(),
 	/** Of the process of the service that started it; absent of the others. */
 	parent: finite.optional(),
 	/** Which container of several. */
@@ -856,6 +859,10 @@ const PHI_MAX = .97;
 const PHI_UNKNOWN = .3;
 const END_TAIL = .025;
 const PAUSED_SHARE = .1;
+/** Growth slows down where its last third comes at less than this share of the rate of the middle one. */
+const SLOWS_TO = .9;
+const KEPT_END = 1.9;
+const KEPT_BUDGETS = 3.5;
 /** Rarest jumps that are waited for, per cycle; likelihood ratio below which they are taken to be over. */
 const JUMPS_RAREST = .2;
 const JUMPS_OVER = .01;
@@ -3310,6 +3317,23 @@ function someHinge(points, gls, first, last, satisfies) {
 	}
 	return false;
 }
+/**
+* Whether the last third of the points grew clearly more slowly than the middle one: by the medians of the points around the
+* ends of the thirds.
+*/
+function slowsDown({ m, t, y }) {
+	const half = Math.max(1, Math.floor(m / 12));
+	const level = (centre) => {
+		const near = Array.from({ length: 2 * half + 1 }, (_, i) => centre - half + i).filter((i) => i >= 0 && i < m);
+		return [mean(near.map((i) => at(t, i))), median(near.map((i) => at(y, i)))];
+	};
+	const [[t1, y1], [t2, y2], [t3, y3]] = [
+		level(Math.floor(m / 3)),
+		level(Math.floor(2 * m / 3)),
+		level(m - 1 - half)
+	];
+	return (y3 - y2) * (t2 - t1) < SLOWS_TO * (y2 - y1) * (t3 - t2);
+}
 // lib/drift/growth/gls.js
 /**
 * A straight line through {@link Points} by generalised least squares under AR(1) noise (Aitken, Proceedings of the Royal
@@ -3779,6 +3803,7 @@ function look(y, x, n, base, rule, space) {
 		againstBase: null,
 		withheld: null,
 		doubt: null,
+		slows: false,
 		answer: 0
 	};
 	if (result.T > 0) {
@@ -3787,6 +3812,7 @@ function look(y, x, n, base, rule, space) {
 		result.withheld = vetoOfRegression(result, comparison, rule, space);
 		if (result.withheld === null) result.answer = 1;
 		result.doubt = doubtOf(result, comparison, y, x, space);
+		result.slows = result.doubt === "warming" && slowsDown(points);
 	} else if (n >= rule.passFrom && -result.T > tUpper(rule.alphaPass, noise.nu)) {
 		result.withheld = vetoOfPass(result, comparison, rule, space);
 		if (result.withheld === null) result.answer = -1;
@@ -3989,7 +4015,8 @@ var FollowedSeries = class {
 		};
 		this.#end ??= this.#look(latest.n, {
 			...this.rule,
-			alphaFail: Math.min(END_TAIL, 50 * this.rule.alphaFail)
+			alphaFail: Math.min(END_TAIL, 50 * this.rule.alphaFail),
+			alphaPass: END_TAIL
 		});
 		const look = this.#end ?? latest;
 		return {
@@ -4030,12 +4057,12 @@ var FollowedSeries = class {
 		return look(y, x, n, this.base, rule, this.space);
 	}
 };
-/** What a look says of growth that is followed. A warm-up is not waited for beyond the last cycle. */
+/** What a look says of growth that is followed. At the last cycle a warm-up is waited for only where it still slows down. */
 function saysOf(taken, n, last) {
 	if (taken.answer < 0) return "pass";
 	if (taken.doubt === "paused" || taken.T <= tUpper(.025, taken.nu)) return "ended";
 	if (taken.answer === 0) return null;
-	return taken.doubt === null || n > last - 3 ? "leak" : null;
+	return taken.doubt === null || n > last - 3 && !taken.slows ? "leak" : null;
 }
 // lib/drift/growth/growth-interval.js
 /** Of each tail of an interval that is printed: two-sided 95 %. */
@@ -4598,9 +4625,112 @@ function newestFirst(recordings) {
 	return [...recordings].sort((a, b) => descending(a.header.created ?? "", b.header.created ?? "") || descending(a.header.commit ?? "", b.header.commit ?? "") || descending(content(a), content(b)));
 }
 const descending = (a, b) => a < b ? 1 : a > b ? -1 : 0;
-// lib/drift/findings.js
+// lib/drift/stats/exact-tests.js
+/**
+* Exact tests of counts, one-sided: how likely at least so many failures are. For counts far below the mean the answer is
+* close to 1 and as exact as the sum of the other side.
+*/
+/** P(X >= k) of n trials with probability `p` each. */
+function binomialTail(k, n, p) {
+	if (k <= 0) return 1;
+	if (k > n || p <= 0) return 0;
+	if (p >= 1) return 1;
+	if (k <= n * p) return 1 - binomialTail(n - k + 1, n, 1 - p);
+	return falling(logChoose(n, k) + k * Math.log(p) + (n - k) * Math.log1p(-p), k, n, (x) => (n - x) / (x + 1) * p / (1 - p));
+}
+/**
+* Fisher's exact test of two shares: P(X >= k) where `k` of `n` failed here and `j` of `m` there, if both have one share
+* (hypergeometric, all four margins fixed).
+*/
+function fisherTail(k, n, j, m) {
+	const failed = k + j;
+	if (k <= Math.max(0, failed - m)) return 1;
+	if (k > Math.min(n, failed)) return 0;
+	if (k * (n + m) <= n * failed) return 1 - fisherTail(n - k + 1, n, m - j - 1, m);
+	return falling(logChoose(failed, k) + logChoose(n + m - failed, n - k) - logChoose(n + m, n), k, Math.min(n, failed), (x) => (failed - x) / (x + 1) * ((n - x) / (m - failed + x + 1)));
+}
+/** Sum of terms beyond the mode, where each is smaller than the one before. @param ratio of the term after x to that of x */
+function falling(logFirst, from, to, ratio) {
+	let term = 1;
+	let sum = 1;
+	for (let x = from; x < to && term > sum * Number.EPSILON; x++) {
+		term *= ratio(x);
+		sum += term;
+	}
+	return Math.min(1, Math.exp(logFirst + Math.log(sum)));
+}
+function logChoose(n, k) {
+	return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
+}
+/** Stirling's series (Abramowitz and Stegun 6.1.41); below 16 the product. */
+function logFactorial(n) {
+	if (n < 16) return Math.log(Array.from({ length: n }, (_, i) => i + 1).reduce((product, i) => product * i, 1));
+	const x = n + 1;
+	const series = 1 / (12 * x) - 1 / (360 * x ** 3) + 1 / (1260 * x ** 5) - 1 / (1680 * x ** 7);
+	return (x - .5) * Math.log(x) - x + .5 * Math.log(2 * Math.PI) + series;
+}
+// lib/drift/validity/flat-counts.js
 /** Of its whole height, what counts as full. */
 const FULL = .98;
+/** Of a limit, from where on memory may be flat because it has nowhere to grow. */
+const NEAR_LIMIT = .95;
+/** By how much the share of a class, or of failures, must have changed to explain that growth ended. */
+const CHANGED = .02;
+/** Where a series came to its height: how far it rose, and after how many requests. Null where nothing tells. */
+function fullAt(epoch, series) {
+	const read = (epoch?.checkpoints ?? []).flatMap((c) => {
+		const value = readingOf(c, series);
+		return c === null || value === null ? [] : [{
+			value,
+			requests: c.requests,
+			cycle: c.cycle
+		}];
+	});
+	const [first, last] = [read[0], read.at(-1)];
+	if (first === void 0 || last === void 0) return null;
+	const rise = last.value - first.value;
+	const full = read.find(({ value }) => value - first.value >= FULL * rise);
+	return full === void 0 ? null : {
+		rise,
+		requests: full.requests,
+		cycle: full.cycle
+	};
+}
+/** Why a series that grew until a cycle, and is flat since, does not count as flat; null where it does. */
+function whyNotFlat(candidate, series, cycle) {
+	const ended = new Set(measured(candidate).map((checkpoint) => checkpoint.cycle));
+	const cycles = candidate.cycles.filter((one) => ended.has(one.cycle));
+	const [before, after] = [totals(cycles.filter((c) => c.cycle <= cycle)), totals(cycles.filter((c) => c.cycle > cycle))];
+	if (hasMore(after.failed, after.sent, before.failed, before.sent, 1)) return "errors";
+	const classes = [.../* @__PURE__ */ new Set([...before.classes.keys(), ...after.classes.keys()])];
+	if (classes.some((name) => {
+		const [was, is] = [before.classes.get(name) ?? 0, after.classes.get(name) ?? 0];
+		const tests = 2 * classes.length;
+		return hasMore(is, after.sent, was, before.sent, tests) || hasMore(was, before.sent, is, after.sent, tests);
+	})) return "mix";
+	const limit = limitOf(candidate, series);
+	const last = measured(candidate).map((checkpoint) => readingOf(checkpoint, series)).findLast((value) => value !== null);
+	return limit !== null && typeof last === "number" && last >= NEAR_LIMIT * limit ? "limit" : null;
+}
+/** Whether k of n is a larger share than j of m, beyond chance and by enough to matter. */
+function hasMore(k, n, j, m, tests) {
+	return n > 0 && m > 0 && k / n > j / m + CHANGED && fisherTail(k, n, j, m) <= .01 / tests;
+}
+function totals(cycles) {
+	const classes = /* @__PURE__ */ new Map();
+	let [sent, failed] = [0, 0];
+	for (const cycle of cycles) {
+		sent += cycle.sent;
+		failed += cycle.sent - Math.min(cycle.ok, cycle.sent);
+		for (const [name, tally] of Object.entries(cycle.classes ?? {})) classes.set(name, (classes.get(name) ?? 0) + tally.sent);
+	}
+	return {
+		sent,
+		failed,
+		classes
+	};
+}
+// lib/drift/findings.js
 /** The finding of one series: every rule applied. */
 function findingOf(candidate, evidence) {
 	const { rules, plan, state, baselines } = evidence;
@@ -4731,7 +4861,11 @@ function verdictOf$1({ rules, plan, state, epochs }, figures, cycles) {
 	};
 }
 /** Null where the interval holds the budget: then nothing withholds a decision but the readings. */
-function withheldOf({ rule }, { look }, { growth, budget }, epochs) {
+function withheldOf({ rule }, { look, notFlat }, { growth, budget }, epochs) {
+	if (notFlat !== void 0) return {
+		rule: "not-flat",
+		why: notFlat
+	};
 	if (look === null || growth.low <= budget && growth.high > budget) return null;
 	const needed = growth.low > budget ? rule.failFrom : rule.passFrom;
 	if (look.n < needed && epochs.length > 1) return {
@@ -4787,14 +4921,14 @@ function brokenRule({ name: series, unit, better, gated }, state, { drift, compa
 	return null;
 }
 const livesOf$1 = (state) => state?.lives === void 0 ? {} : { lives: state.lives };
-function driftFigure(plan, { look, growth, epoch, lives }) {
+function driftFigure(plan, { look, growth, epoch, lives, kept }) {
 	if (growth === null) return null;
 	const per1000 = 1e3 / plan.requestsPerCycle * plan.rules.scale;
 	const rate = requestsPerMinute(epoch?.checkpoints ?? []);
 	return {
 		growth: scaled(growth, per1000, plan.rules.unit),
 		perMinute: rate === null ? null : growth.value * per1000 * rate / 1e3,
-		budget: shownBudget(plan),
+		budget: shownBudget(plan) + (kept?.widened ?? 0),
 		baseline: plan.base === null ? null : plan.base.slope * per1000,
 		...look?.levelling === true || lives?.open === "levelling" ? { course: "levelling" } : {},
 		...lives === void 0 ? {} : { lives }
@@ -4844,6 +4978,12 @@ function notesOf$1({ rules, plan, state, epochs }, comparison, baselines) {
 		series: rules.growthBeside
 	});
 	if (rules.gated.includes("drift") && plan?.widened === true) notes.push({ note: "budget-widened" });
+	if (state?.kept !== void 0 && state.verdict === "pass" && plan !== null) notes.push({
+		note: "kept-free",
+		kept: state.kept,
+		unit,
+		budget: shownBudget(plan)
+	});
 	notes.push(...inheritedNotes(rules, plan, state, comparison));
 	if (plan !== null && look !== null && plan.allowance.ofBaseline > 0 && plan.allowance.inherited === 0) {
 		const growth = plan.allowance.ofBaseline;
@@ -4884,20 +5024,10 @@ function epochsNote(changes, lives) {
 }
 /** Of growth that was called a leak until it ended. */
 function filledNote({ epoch }, { name, unit }) {
-	const read = (epoch?.checkpoints ?? []).flatMap((c) => {
-		const value = readingOf(c, name);
-		return c === null || value === null ? [] : [{
-			value,
-			requests: c.requests
-		}];
-	});
-	const [first, last] = [read[0], read.at(-1)];
-	if (first === void 0 || last === void 0) return [];
-	const rise = last.value - first.value;
-	const full = read.find(({ value }) => value - first.value >= FULL * rise);
-	return full === void 0 ? [] : [{
+	const full = fullAt(epoch, name);
+	return full === null ? [] : [{
 		note: "filled",
-		rise,
+		rise: full.rise,
 		unit,
 		requests: full.requests
 	}];
@@ -4923,6 +5053,125 @@ function inheritedNotes({ inherited, unit, scale }, plan, state, comparison) {
 		since
 	});
 	return notes;
+}
+// lib/drift/growth/kept-free.js
+/** Those layers of a recording that tell both. */
+function keptPairs(series) {
+	return (0,external_start_js_namespaceObject.seriesWhere)(({ reserveOf }) => reserveOf !== void 0 && Object.hasOwn(series, reserveOf)).flatMap((reserved) => {
+		const allocated = (0,external_start_js_namespaceObject.definitionOf)(reserved)?.reserveOf;
+		return allocated === void 0 || !Object.hasOwn(series, reserved) ? [] : [{
+			allocated,
+			reserved
+		}];
+	});
+}
+/**
+* What a series is that is undecided because free memory comes and goes in it: where what is kept explains most of its changes
+* from cycle to cycle, the rest is looked at alone. It is a leak where the rest is one, after as many cycles as growth is
+* followed for; it passes where the rest is within budget and what is kept grows by less than two. Three looks in a row must
+* agree. Where the run has ended one look is left, at the error of one look, and a pass has wider budgets, which it says. The
+* caller knows that what is in use is within budget. Step 17 of docs/algorithm.md.
+* @returns null where it stays undecided
+*/
+function besideKept(plan, pairs, epochs, final, space) {
+	const epoch = longest(epochs);
+	if (epoch === null || pairs.length === 0) return null;
+	const run = seriesRun(epoch, plan.rules, plan.requestsPerCycle);
+	const kept = Float64Array.from(epoch.checkpoints, (checkpoint) => keptAt(checkpoint, pairs) / plan.rules.scale);
+	const last = Math.min(run.y.findLastIndex(Number.isFinite) + 1, plan.last);
+	const { alphaFail, alphaPass } = plan.rule;
+	const lookAt = (n, by) => lookBeside(plan, run, kept, n, by, space);
+	const early = {
+		alphaFail,
+		alphaPass,
+		rest: 1,
+		kept: KEPT_END
+	};
+	const looks = Array.from({ length: 3 }, (_, back) => lookAt(last - back, early));
+	const [first] = looks;
+	const agree = first != null && looks.every((taken) => taken?.look.answer === first.look.answer);
+	const leaks = first?.look.answer === 1;
+	const sure = agree && (!leaks || last >= plan.rule.failFrom + 12) ? first : null;
+	const atEnd = {
+		alphaFail: 50 * alphaFail,
+		alphaPass: END_TAIL,
+		rest: KEPT_END,
+		kept: KEPT_BUDGETS
+	};
+	const found = sure ?? (final ? lookAt(last, atEnd) : null);
+	if (found === null) return null;
+	const { allowance, rules } = plan;
+	const read = kept.slice(2, last).filter(Number.isFinite);
+	return {
+		verdict: found.look.answer > 0 ? "regression" : "pass",
+		decidedAt: epoch.checkpoints[last - 1]?.cycle ?? null,
+		look: found.look,
+		growth: found.growth,
+		epoch,
+		followed: false,
+		refuted: false,
+		kept: {
+			swing: (Math.max(...read) - Math.min(...read)) * rules.scale,
+			high: found.kept.high * (1e3 / plan.requestsPerCycle * rules.scale),
+			widened: sure === null && found.look.answer < 0 ? .8999999999999999 * allowance.own : 0
+		}
+	};
+}
+function keptAt(checkpoint, pairs) {
+	return pairs.map(({ allocated, reserved }) => {
+		const [used, held] = [readingOf(checkpoint, allocated), readingOf(checkpoint, reserved)];
+		return used === null || held === null ? NaN : held - used;
+	}).reduce((sum, part) => sum + part, 0);
+}
+/** Null where the look has no answer. */
+function lookBeside(plan, { y, x }, kept, n, by, space) {
+	const share = n < plan.rule.passFrom ? null : residentShare(y, kept, n);
+	if (share === null) return null;
+	const { alphaPass } = by;
+	const ruleOf = (budgets) => ({
+		...plan.rule,
+		budget: plan.rule.budget + (budgets - 1) * ownBudget(plan),
+		alphaFail: Math.min(END_TAIL, by.alphaFail),
+		alphaPass
+	});
+	const rest = y.slice(0, n).map((value, i) => value - share * at(kept, i));
+	const ofKept = look(kept, x, n, null, ruleOf(by.kept), space);
+	const within = look(rest, x, n, null, ruleOf(by.rest), space);
+	const taken = within?.answer === -1 ? within : look(rest, x, n, null, ruleOf(1), space);
+	if (taken === null || ofKept === null) return null;
+	const leaks = taken.answer === 1 && taken.doubt === null;
+	const isKept = -ofKept.T > tUpper(alphaPass, ofKept.nu);
+	if (!leaks && !(taken.answer === -1 && isKept)) return null;
+	return {
+		look: taken,
+		growth: growthInterval(rest, x, taken, space),
+		kept: growthInterval(kept, x, ofKept, space)
+	};
+}
+/** The series' own budget, without what is inherited or accepted, per nominal cycle. */
+function ownBudget({ rule, allowance, budgetPer1000 }) {
+	return budgetPer1000 === 0 ? 0 : rule.budget * allowance.own / budgetPer1000;
+}
+/**
+* How much of a change of what is kept is resident, 0 to 1, by the changes from cycle to cycle: a leak, which grows alike in
+* each, adds nothing to it.
+* @returns null where what is kept explains less than half of the changes
+*/
+function residentShare(y, kept, n) {
+	const steps = [];
+	for (let i = 3; i < n; i++) {
+		const step = [at(kept, i) - at(kept, i - 1), at(y, i) - at(y, i - 1)];
+		if (step.every(Number.isFinite)) steps.push(step);
+	}
+	const sum = (of) => steps.reduce((all, step) => all + of(step), 0);
+	const [kk, ky, yy] = [
+		sum(([k]) => k * k),
+		sum(([k, v]) => k * v),
+		sum(([, v]) => v * v)
+	];
+	if (kk === 0) return null;
+	const share = Math.min(1, Math.max(0, ky / kk));
+	return sum(([k, v]) => (v - share * k) ** 2) > .5 * yy ? null : share;
 }
 // lib/drift/recycled/age-curve.js
 /** Reductions of the sum of squares, in residual variances, that a warm-up and growth beyond the budget must give. */
@@ -5550,50 +5799,6 @@ function problemOf(phase, name, { name: series }, budget, tail) {
 function verdictOf({ low, high }, budget) {
 	return low > budget ? "regression" : high > budget ? "inconclusive" : null;
 }
-// lib/drift/stats/exact-tests.js
-/**
-* Exact tests of counts, one-sided: how likely at least so many failures are. For counts far below the mean the answer is
-* close to 1 and as exact as the sum of the other side.
-*/
-/** P(X >= k) of n trials with probability `p` each. */
-function binomialTail(k, n, p) {
-	if (k <= 0) return 1;
-	if (k > n || p <= 0) return 0;
-	if (p >= 1) return 1;
-	if (k <= n * p) return 1 - binomialTail(n - k + 1, n, 1 - p);
-	return falling(logChoose(n, k) + k * Math.log(p) + (n - k) * Math.log1p(-p), k, n, (x) => (n - x) / (x + 1) * p / (1 - p));
-}
-/**
-* Fisher's exact test of two shares: P(X >= k) where `k` of `n` failed here and `j` of `m` there, if both have one share
-* (hypergeometric, all four margins fixed).
-*/
-function fisherTail(k, n, j, m) {
-	const failed = k + j;
-	if (k <= Math.max(0, failed - m)) return 1;
-	if (k > Math.min(n, failed)) return 0;
-	if (k * (n + m) <= n * failed) return 1 - fisherTail(n - k + 1, n, m - j - 1, m);
-	return falling(logChoose(failed, k) + logChoose(n + m - failed, n - k) - logChoose(n + m, n), k, Math.min(n, failed), (x) => (failed - x) / (x + 1) * ((n - x) / (m - failed + x + 1)));
-}
-/** Sum of terms beyond the mode, where each is smaller than the one before. @param ratio of the term after x to that of x */
-function falling(logFirst, from, to, ratio) {
-	let term = 1;
-	let sum = 1;
-	for (let x = from; x < to && term > sum * Number.EPSILON; x++) {
-		term *= ratio(x);
-		sum += term;
-	}
-	return Math.min(1, Math.exp(logFirst + Math.log(sum)));
-}
-function logChoose(n, k) {
-	return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
-}
-/** Stirling's series (Abramowitz and Stegun 6.1.41); below 16 the product. */
-function logFactorial(n) {
-	if (n < 16) return Math.log(Array.from({ length: n }, (_, i) => i + 1).reduce((product, i) => product * i, 1));
-	const x = n + 1;
-	const series = 1 / (12 * x) - 1 / (360 * x ** 3) + 1 / (1260 * x ** 5) - 1 / (1680 * x ** 7);
-	return (x - .5) * Math.log(x) - x + .5 * Math.log(2 * Math.PI) + series;
-}
 // lib/drift/validity/class-errors.js
 /**
 * Share of a class's requests that may fail beyond what is usual. With one in a hundred not served, the growth per
@@ -6039,26 +6244,36 @@ function createJudge(baselines, overrides = {}, refused = []) {
 			const epochs = epochsOf(candidate);
 			for (const tracker of trackers.values()) tracker.advance(epochs);
 			let following = false;
+			const pairs = keptPairs(candidate.header.series);
+			const findings = [];
+			for (const series of [...rules.series].sort((a, b) => (0,external_start_js_namespaceObject.hierarchyOrder)(a.name, b.name))) {
+				const alike = ofSameMeaning(comparable.used, candidate, series.name);
+				if (isJudgedAtRest(series)) {
+					findings.push(restFinding(candidate, series, alike, final));
+					continue;
+				}
+				const tracker = trackers.get(series.name);
+				const plan = tracker?.plan ?? (final ? explanatoryPlan(candidate, comparable, rules, series, space) : null);
+				const ordinary = tracker?.state(epochs, final) ?? (plan === null ? null : describeDrift(plan, epochs, space));
+				const told = recycled.get(series.name)?.state(candidate, epochs, ordinary) ?? ordinary;
+				const found = (plan !== null && told?.verdict === null && told.lives === void 0 && holdsThem(series, pairs, findings) ? besideKept(plan, pairs, epochs, final, space) : null) ?? told;
+				const state = found === null ? null : unlessCut(candidate, series.name, found);
+				following ||= state?.followed === true && series.gated.includes("drift");
+				const alphaLevel = rules.alpha / Math.max(1, rules.series.filter((s) => s.gated.includes("level")).length);
+				const unraised = final && plan !== null ? isRegressionUnraised(plan, epochs, space) : null;
+				findings.push(findingOf(candidate, {
+					rules: series,
+					plan,
+					state,
+					unraised,
+					epochs,
+					baselines: alike,
+					otherwise: comparable.used.find((recording) => ofSameMeaning([recording], candidate, series.name).length === 0),
+					alphaLevel
+				}));
+			}
 			return conclude(candidate, {
-				findings: [...rules.series].sort((a, b) => (0,external_start_js_namespaceObject.hierarchyOrder)(a.name, b.name)).map((series) => {
-					if (isJudgedAtRest(series)) return restFinding(candidate, series, ofSameMeaning(comparable.used, candidate, series.name), final);
-					const tracker = trackers.get(series.name);
-					const plan = tracker?.plan ?? (final ? explanatoryPlan(candidate, comparable, rules, series, space) : null);
-					const ordinary = tracker?.state(epochs, final) ?? (plan === null ? null : describeDrift(plan, epochs, space));
-					const state = recycled.get(series.name)?.state(candidate, epochs, ordinary) ?? ordinary;
-					following ||= state?.followed === true && series.gated.includes("drift");
-					const alphaLevel = rules.alpha / Math.max(1, rules.series.filter((s) => s.gated.includes("level")).length);
-					return findingOf(candidate, {
-						rules: series,
-						plan,
-						state,
-						unraised: final && plan !== null ? isRegressionUnraised(plan, epochs, space) : null,
-						epochs,
-						baselines: ofSameMeaning(comparable.used, candidate, series.name),
-						otherwise: comparable.used.find((recording) => ofSameMeaning([recording], candidate, series.name).length === 0),
-						alphaLevel
-					});
-				}),
+				findings,
 				problems: problemsOf(candidate, rules, comparable, final),
 				comparable,
 				epochs,
@@ -6072,6 +6287,24 @@ function createJudge(baselines, overrides = {}, refused = []) {
 /** The decision alone, offline: the same answer as a live run gave. */
 function judge(candidate, baselines, overrides = {}) {
 	return createJudge(baselines, overrides).judge(candidate, { final: true });
+}
+/** Growth that has ended is no pass where something else may have ended it. */
+function unlessCut(candidate, series, state) {
+	const full = state.refuted && state.verdict === "pass" ? fullAt(state.epoch, series) : null;
+	const notFlat = full === null ? null : whyNotFlat(candidate, series, full.cycle);
+	return notFlat === null ? state : {
+		...state,
+		verdict: null,
+		decidedAt: null,
+		notFlat
+	};
+}
+/** The series is judged, all of those layers are part of it, and what is in use of each was found within its budget. */
+function holdsThem({ name, gated }, pairs, findings) {
+	const passed = ({ allocated }) => {
+		return findings.find(({ series }) => series === allocated)?.cause.rule === "growth-within" && below(allocated).includes(name);
+	};
+	return gated.includes("drift") && pairs.length > 0 && pairs.every(passed);
 }
 const lastCycle = (candidate) => measured(candidate).at(-1)?.cycle ?? 0;
 /** Plans of the drift-gated series that are there; the error budget is split over them. */
@@ -6092,6 +6325,47 @@ function explanatoryPlan(candidate, { used }, rules, series, space) {
 	if (series.gated.includes("drift") || perCycle === null || lastCycle(candidate) < 8) return null;
 	return planDrift(candidate, ofSameMeaning(used, candidate, series.name), rules, series, perCycle, 1, space);
 }
+// lib/series/runtime.js
+const MANAGED = /* @__PURE__ */ new Set([
+	"node",
+	"java",
+	"go",
+	"dotnet"
+]);
+const ALL = /* @__PURE__ */ new Set([
+	"python",
+	"node",
+	"java",
+	"go",
+	"dotnet",
+	"native"
+]);
+function isManaged(runtime) {
+	return runtime !== null && MANAGED.has(runtime);
+}
+/** The runtime of that name, as a recording says it; null where it is none that is known here. */
+function asRuntime(name) {
+	return name !== void 0 && ALL.has(name) ? name : null;
+}
+/**
+* Whether a managed runtime was asked to collect at a checkpoint, or why it was not:
+* `no-way`: nothing of this runtime can be asked from outside; `no-endpoint`: it could, by something that the service does not
+* have; `not-wanted`: the configuration does not let it be asked; `out-of-reach`: its files are on another machine or in another container; `no-rights`: it answers to its own user only;
+* `would-kill`: the signal that asks would end it; `disabled`: it was told to ignore the request; `too-slow`: a collection
+* takes longer than the bound; `no-answer`.
+*/
+const ASKED = [
+	"collected",
+	"no-way",
+	"no-endpoint",
+	"not-wanted",
+	"out-of-reach",
+	"no-rights",
+	"would-kill",
+	"disabled",
+	"too-slow",
+	"no-answer"
+];
 // lib/drift/budget/detectability.js
 /**
 * Which growth a run will be able to decide, from the length of its cycles and the noise of its baselines. Deliberately
@@ -6894,31 +7168,10 @@ function lastOf(runs) {
 	if (last === void 0) throw new RangeError("a paired A/B without runs: a bug");
 	return last;
 }
-// lib/series/runtime.js
-const MANAGED = /* @__PURE__ */ new Set([
-	"node",
-	"java",
-	"go",
-	"dotnet"
-]);
-const ALL = /* @__PURE__ */ new Set([
-	"python",
-	"node",
-	"java",
-	"go",
-	"dotnet",
-	"native"
-]);
-function isManaged(runtime) {
-	return runtime !== null && MANAGED.has(runtime);
-}
-/** The runtime of that name, as a recording says it; null where it is none that is known here. */
-function asRuntime(name) {
-	return name !== void 0 && ALL.has(name) ? name : null;
-}
 
 
 var __webpack_exports__ALPHA = __webpack_exports__.Nh;
+var __webpack_exports__ASKED = __webpack_exports__.fg;
 var __webpack_exports__DEFAULT_BUDGETS = __webpack_exports__.Dm;
 var __webpack_exports__HORIZONS = __webpack_exports__.Vw;
 var __webpack_exports__LATE_SHARE = __webpack_exports__.V2;
@@ -6985,4 +7238,4 @@ var __webpack_exports__withoutWarmUp = __webpack_exports__.Bb;
 var __webpack_exports__worst = __webpack_exports__.QZ;
 var __webpack_exports__writeWhole = __webpack_exports__.f8;
 var __webpack_exports__writtenRules = __webpack_exports__.zI;
-export { __webpack_exports__ALPHA as ALPHA, __webpack_exports__DEFAULT_BUDGETS as DEFAULT_BUDGETS, __webpack_exports__HORIZONS as HORIZONS, __webpack_exports__LATE_SHARE as LATE_SHARE, __webpack_exports__Masker as Masker, __webpack_exports__QUANTISED_QUANTUM as QUANTISED_QUANTUM, __webpack_exports__REST_DELAYS_MS as REST_DELAYS_MS, __webpack_exports__RUN_ORDER as RUN_ORDER, __webpack_exports__RecordingError as RecordingError, __webpack_exports__RecordingWriter as RecordingWriter, __webpack_exports__TAIL as TAIL, __webpack_exports__VERDICT_ORDER as VERDICT_ORDER, __webpack_exports__VERSION as VERSION, __webpack_exports__Workspace as Workspace, __webpack_exports__allWithin as allWithin, __webpack_exports__asRuntime as asRuntime, __webpack_exports__below as below, __webpack_exports__canonical as canonical, __webpack_exports__chooseBaselines as chooseBaselines, __webpack_exports__confirms as confirms, __webpack_exports__createJudge as createJudge, __webpack_exports__detectability as detectability, __webpack_exports__differences as differences, __webpack_exports__emptyRecording as emptyRecording, __webpack_exports__epochsOf as epochsOf, __webpack_exports__factText as factText, __webpack_exports__isManaged as isManaged, __webpack_exports__isOverCap as isOverCap, __webpack_exports__judge as judge, __webpack_exports__judgePairedRuns as judgePairedRuns, __webpack_exports__leading as leading, __webpack_exports__levelBudget as levelBudget, __webpack_exports__longest as longest, __webpack_exports__makeFolders as makeFolders, __webpack_exports__measured as measured, __webpack_exports__median as median, __webpack_exports__median$1 as median$1, __webpack_exports__needsConfirming as needsConfirming, __webpack_exports__neverDecided as neverDecided, __webpack_exports__notAtRest as notAtRest, __webpack_exports__pairedCycles as pairedCycles, __webpack_exports__pairedTrouble as pairedTrouble, __webpack_exports__parseAccepted as parseAccepted, __webpack_exports__parseBytes as parseBytes, __webpack_exports__parseCap as parseCap, __webpack_exports__parseClassGrowth as parseClassGrowth, __webpack_exports__parseGrowth as parseGrowth, __webpack_exports__parseLevel as parseLevel, __webpack_exports__parseRecording as parseRecording, __webpack_exports__peaksOnly as peaksOnly, __webpack_exports__phaseEstimate as phaseEstimate, __webpack_exports__planDrift as planDrift, __webpack_exports__quantumOf as quantumOf, __webpack_exports__readRules as readRules, __webpack_exports__recordingRefusal as recordingRefusal, __webpack_exports__recordingsOf as recordingsOf, __webpack_exports__restNeeded as restNeeded, __webpack_exports__riseOfPeak as riseOfPeak, __webpack_exports__roundedUp as roundedUp, __webpack_exports__settling as settling, __webpack_exports__slowestToDecide as slowestToDecide, __webpack_exports__spreadOf as spreadOf, __webpack_exports__steadyLevel as steadyLevel, __webpack_exports__withoutWarmUp as withoutWarmUp, __webpack_exports__worst as worst, __webpack_exports__writeWhole as writeWhole, __webpack_exports__writtenRules as writtenRules };
+export { __webpack_exports__ALPHA as ALPHA, __webpack_exports__ASKED as ASKED, __webpack_exports__DEFAULT_BUDGETS as DEFAULT_BUDGETS, __webpack_exports__HORIZONS as HORIZONS, __webpack_exports__LATE_SHARE as LATE_SHARE, __webpack_exports__Masker as Masker, __webpack_exports__QUANTISED_QUANTUM as QUANTISED_QUANTUM, __webpack_exports__REST_DELAYS_MS as REST_DELAYS_MS, __webpack_exports__RUN_ORDER as RUN_ORDER, __webpack_exports__RecordingError as RecordingError, __webpack_exports__RecordingWriter as RecordingWriter, __webpack_exports__TAIL as TAIL, __webpack_exports__VERDICT_ORDER as VERDICT_ORDER, __webpack_exports__VERSION as VERSION, __webpack_exports__Workspace as Workspace, __webpack_exports__allWithin as allWithin, __webpack_exports__asRuntime as asRuntime, __webpack_exports__below as below, __webpack_exports__canonical as canonical, __webpack_exports__chooseBaselines as chooseBaselines, __webpack_exports__confirms as confirms, __webpack_exports__createJudge as createJudge, __webpack_exports__detectability as detectability, __webpack_exports__differences as differences, __webpack_exports__emptyRecording as emptyRecording, __webpack_exports__epochsOf as epochsOf, __webpack_exports__factText as factText, __webpack_exports__isManaged as isManaged, __webpack_exports__isOverCap as isOverCap, __webpack_exports__judge as judge, __webpack_exports__judgePairedRuns as judgePairedRuns, __webpack_exports__leading as leading, __webpack_exports__levelBudget as levelBudget, __webpack_exports__longest as longest, __webpack_exports__makeFolders as makeFolders, __webpack_exports__measured as measured, __webpack_exports__median as median, __webpack_exports__median$1 as median$1, __webpack_exports__needsConfirming as needsConfirming, __webpack_exports__neverDecided as neverDecided, __webpack_exports__notAtRest as notAtRest, __webpack_exports__pairedCycles as pairedCycles, __webpack_exports__pairedTrouble as pairedTrouble, __webpack_exports__parseAccepted as parseAccepted, __webpack_exports__parseBytes as parseBytes, __webpack_exports__parseCap as parseCap, __webpack_exports__parseClassGrowth as parseClassGrowth, __webpack_exports__parseGrowth as parseGrowth, __webpack_exports__parseLevel as parseLevel, __webpack_exports__parseRecording as parseRecording, __webpack_exports__peaksOnly as peaksOnly, __webpack_exports__phaseEstimate as phaseEstimate, __webpack_exports__planDrift as planDrift, __webpack_exports__quantumOf as quantumOf, __webpack_exports__readRules as readRules, __webpack_exports__recordingRefusal as recordingRefusal, __webpack_exports__recordingsOf as recordingsOf, __webpack_exports__restNeeded as restNeeded, __webpack_exports__riseOfPeak as riseOfPeak, __webpack_exports__roundedUp as roundedUp, __webpack_exports__settling as settling, __webpack_exports__slowestToDecide as slowestToDecide, __webpack_exports__spreadOf as spreadOf, __webpack_exports__steadyLevel as steadyLevel, __webpack_exports__withoutWarmUp as withoutWarmUp, __webpack_exports__worst as worst, __webpack_exports__writeWhole as writeWhole, __webpack_exports__writtenRules as writtenRules };

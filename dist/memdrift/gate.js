@@ -36,7 +36,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Ns: () => (/* binding */ GPU_TOOLS),
   rb: () => (/* binding */ GPU_VENDORS),
   M8: () => (/* binding */ checkedOut),
-  X8: () => (/* binding */ hasAny),
+  Fm: () => (/* binding */ findServer),
+  WE: () => (/* binding */ getPage),
   j: () => (/* binding */ isLogged),
   SN: () => (/* binding */ judgeFinished),
   HV: () => (/* binding */ overlapOf),
@@ -45,16 +46,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   zY: () => (/* binding */ previewCycle),
   RV: () => (/* binding */ realPorts),
   Rt: () => (/* binding */ recordingBytes),
-  Sc: () => (/* binding */ residentBytes),
   Rg: () => (/* binding */ runGate),
-  lc: () => (/* binding */ samplesOf),
   VY: () => (/* binding */ secretsIn),
-  XN: () => (/* binding */ sumOf),
   hf: () => (/* binding */ timelineOf),
-  Hn: () => (/* binding */ times),
-  X5: () => (/* binding */ total),
-  PA: () => (/* binding */ weightedUsage),
-  rD: () => (/* binding */ wholeNumber),
   jt: () => (/* binding */ workloadWarnings),
   Li: () => (/* binding */ writeReports)
 });
@@ -64,7 +58,7 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_start_js_namespaceObject = x({ ["CancelledError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.CancelledError), ["Deadline"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.Deadline), ["GIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.GIB), ["MIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.MIB), ["SERIES"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.SERIES), ["ServiceError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.ServiceError), ["TimeUp"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.TimeUp), ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["cannotWrite"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.cannotWrite), ["definitionOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.definitionOf), ["endsWithin"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.endsWithin), ["fileFault"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.fileFault), ["formatBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.formatBytes), ["hierarchyOrder"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.hierarchyOrder), ["locate"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.locate), ["orCancelled"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.orCancelled), ["run"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.run), ["seriesWhere"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.seriesWhere), ["systemClock"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.systemClock) });
+const external_start_js_namespaceObject = x({ ["CancelledError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.CancelledError), ["Deadline"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.Deadline), ["GIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.GIB), ["HOLD_LAYERS"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.HOLD_LAYERS), ["MIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.MIB), ["SERIES"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.SERIES), ["ServiceError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.ServiceError), ["TimeUp"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.TimeUp), ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["cannotWrite"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.cannotWrite), ["commandText"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.commandText), ["definitionOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.definitionOf), ["endsWithin"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.endsWithin), ["fileFault"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.fileFault), ["formatBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.formatBytes), ["hierarchyOrder"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.hierarchyOrder), ["locate"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.locate), ["orCancelled"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.orCancelled), ["run"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.run), ["seriesWhere"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.seriesWhere), ["systemClock"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.systemClock) });
 ;// CONCATENATED MODULE: external "./config.js"
 var external_config_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -88,13 +82,13 @@ var external_zod_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_zod_js_y = (x) => (() => (x))
-const external_zod_js_namespaceObject = external_zod_js_x({ ["_enum"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__._enum), ["array"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.array), ["boolean"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.boolean), ["discriminatedUnion"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.discriminatedUnion), ["literal"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.literal), ["number$1"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.number$1), ["object"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.object), ["record"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.record), ["string"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.string) });
+const external_zod_js_namespaceObject = external_zod_js_x({ ["_enum"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__._enum), ["array"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.array), ["boolean"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.boolean), ["discriminatedUnion"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.discriminatedUnion), ["int"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.int), ["literal"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.literal), ["number$1"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.number$1), ["object"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.object), ["record"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.record), ["string"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.string) });
 ;// CONCATENATED MODULE: external "./drift.js"
 var external_drift_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_drift_js_y = (x) => (() => (x))
-const external_drift_js_namespaceObject = external_drift_js_x({ ["HORIZONS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.HORIZONS), ["REST_DELAYS_MS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.REST_DELAYS_MS), ["RUN_ORDER"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.RUN_ORDER), ["RecordingWriter"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.RecordingWriter), ["Workspace"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.Workspace), ["allWithin"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.allWithin), ["chooseBaselines"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.chooseBaselines), ["confirms"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.confirms), ["createJudge"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.createJudge), ["detectability"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.detectability), ["differences"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.differences), ["emptyRecording"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.emptyRecording), ["epochsOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.epochsOf), ["judge"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.judge), ["judgePairedRuns"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.judgePairedRuns), ["longest"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.longest), ["makeFolders"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.makeFolders), ["measured"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.measured), ["needsConfirming"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.needsConfirming), ["neverDecided"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.neverDecided), ["notAtRest"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.notAtRest), ["pairedCycles"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.pairedCycles), ["pairedTrouble"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.pairedTrouble), ["parseRecording"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.parseRecording), ["planDrift"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.planDrift), ["quantumOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.quantumOf), ["readRules"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.readRules), ["recordingRefusal"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.recordingRefusal), ["recordingsOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.recordingsOf), ["settling"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.settling), ["slowestToDecide"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.slowestToDecide), ["steadyLevel"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.steadyLevel), ["withoutWarmUp"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.withoutWarmUp), ["worst"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.worst), ["writeWhole"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.writeWhole), ["writtenRules"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.writtenRules) });
+const external_drift_js_namespaceObject = external_drift_js_x({ ["ASKED"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.ASKED), ["HORIZONS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.HORIZONS), ["REST_DELAYS_MS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.REST_DELAYS_MS), ["RUN_ORDER"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.RUN_ORDER), ["RecordingWriter"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.RecordingWriter), ["Workspace"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.Workspace), ["allWithin"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.allWithin), ["chooseBaselines"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.chooseBaselines), ["confirms"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.confirms), ["createJudge"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.createJudge), ["detectability"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.detectability), ["differences"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.differences), ["emptyRecording"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.emptyRecording), ["epochsOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.epochsOf), ["isManaged"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isManaged), ["judge"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.judge), ["judgePairedRuns"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.judgePairedRuns), ["longest"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.longest), ["makeFolders"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.makeFolders), ["measured"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.measured), ["needsConfirming"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.needsConfirming), ["neverDecided"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.neverDecided), ["notAtRest"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.notAtRest), ["pairedCycles"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.pairedCycles), ["pairedTrouble"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.pairedTrouble), ["parseRecording"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.parseRecording), ["planDrift"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.planDrift), ["quantumOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.quantumOf), ["readRules"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.readRules), ["recordingRefusal"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.recordingRefusal), ["recordingsOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.recordingsOf), ["settling"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.settling), ["slowestToDecide"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.slowestToDecide), ["steadyLevel"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.steadyLevel), ["withoutWarmUp"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.withoutWarmUp), ["worst"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.worst), ["writeWhole"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.writeWhole), ["writtenRules"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.writtenRules) });
 ;// CONCATENATED MODULE: external "./workload.js"
 var external_workload_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -532,6 +526,56 @@ function namesOf(gpus, unknown = []) {
 		models: gpus.length > 0 ? gpus.map(({ model }) => model) : unknown,
 		ids: gpus.map(({ uuid }) => uuid)
 	};
+}
+// lib/memory/metrics/get-page.js
+/**
+* Over plain HTTP, on a connection of its own: one that is kept open would count among the service's descriptors.
+* Only a complete 200 counts. Redirects are not followed: the service does not choose whom we ask.
+*/
+const getPage = async (url, { timeoutMs, maxBytes, onHangUp }) => {
+	try {
+		return await ask(url, AbortSignal.timeout(timeoutMs), maxBytes);
+	} catch (error) {
+		if (HANG_UPS.includes(error.code ?? "")) onHangUp?.();
+		return null;
+	}
+};
+const HANG_UPS = [
+	"ECONNRESET",
+	"EPIPE",
+	"ECONNABORTED"
+];
+/** The format of OpenMetrics is read too, but some clients round in it; JSON for Ollama. */
+const ACCEPT = "text/plain;version=0.0.4, application/json;q=0.5, */*;q=0.1";
+function ask(url, signal, maxBytes) {
+	return new Promise((resolve, reject) => {
+		(0,external_node_http_namespaceObject.get)(url, {
+			agent: false,
+			headers: {
+				accept: ACCEPT,
+				"accept-encoding": "identity"
+			},
+			signal
+		}, (response) => {
+			const encoding = response.headers["content-encoding"] ?? "identity";
+			if (response.statusCode !== 200 || encoding !== "identity") {
+				response.destroy();
+				resolve(null);
+				return;
+			}
+			const chunks = [];
+			let size = 0;
+			response.on("data", (chunk) => {
+				size += chunk.length;
+				if (size > maxBytes) {
+					response.destroy();
+					resolve(null);
+				} else chunks.push(chunk);
+			});
+			response.on("end", () => resolve(Buffer.concat(chunks).toString("utf8")));
+			response.on("error", reject);
+		}).on("error", reject);
+	});
 }
 // lib/replay/replay-failure.js
 /** Expected statuses that are named. */
@@ -1415,6 +1459,7 @@ function realPorts(options) {
 				watch
 			});
 		},
+		getPage,
 		send: (cycle) => runCycle({
 			vary: config.workload.vary,
 			...cycle,
@@ -2559,15 +2604,11 @@ const NAMES_PER_LINE = 64;
 const gate_text = (0,external_zod_js_namespaceObject.string)().max(512);
 const count = (0,external_zod_js_namespaceObject.number$1)().int().nonnegative().max(Number.MAX_SAFE_INTEGER);
 const seconds$1 = (0,external_zod_js_namespaceObject.number$1)().nonnegative();
-const bytes = count;
+const bytes$1 = count;
 /** Series names as the contract spells them; nothing else is one. */
 const gate_name = (0,external_zod_js_namespaceObject.string)().regex(/^[a-z][a-z0-9./-]{0,63}$/);
 const values = (0,external_zod_js_namespaceObject.record)(gate_name, (0,external_zod_js_namespaceObject.number$1)().nullable()).refine((record) => Object.keys(record).length <= NAMES_PER_LINE);
-const gate_layer = (0,external_zod_js_namespaceObject._enum)([
-	"heap",
-	"anon",
-	"torch"
-]);
+const gate_layer = (0,external_zod_js_namespaceObject._enum)(external_start_js_namespaceObject.HOLD_LAYERS);
 const lineSchema = (0,external_zod_js_namespaceObject.discriminatedUnion)("k", [
 	(0,external_zod_js_namespaceObject.object)({
 		k: (0,external_zod_js_namespaceObject.literal)("hello"),
@@ -2577,10 +2618,11 @@ const lineSchema = (0,external_zod_js_namespaceObject.discriminatedUnion)("k", [
 		ppid: count,
 		t: seconds$1,
 		argv: gate_text,
-		python: gate_text,
-		impl: gate_text,
-		libc: gate_text.nullable(),
-		ctypes: (0,external_zod_js_namespaceObject.boolean)(),
+		runtime: (0,external_zod_js_namespaceObject._enum)(["python", "node"]).default("python"),
+		/** Version of the runtime that it is. */
+		python: gate_text.optional(),
+		node: gate_text.optional(),
+		libc: gate_text.nullable().default(null),
 		/** Variables that touch memory. */
 		env: (0,external_zod_js_namespaceObject.record)((0,external_zod_js_namespaceObject.string)().regex(/^\w{1,64}$/), (0,external_zod_js_namespaceObject.string)().max(200)).refine((record) => Object.keys(record).length <= NAMES_PER_LINE).default({})
 	}),
@@ -2639,7 +2681,7 @@ const lineSchema = (0,external_zod_js_namespaceObject.discriminatedUnion)("k", [
 		k: (0,external_zod_js_namespaceObject.literal)("held"),
 		seq: count,
 		layer: gate_layer,
-		bytes,
+		bytes: bytes$1,
 		before: values,
 		during: values,
 		after: values
@@ -2648,13 +2690,15 @@ const lineSchema = (0,external_zod_js_namespaceObject.discriminatedUnion)("k", [
 		k: (0,external_zod_js_namespaceObject.literal)("kept"),
 		seq: count,
 		layer: gate_layer,
-		bytes
+		bytes: bytes$1
 	}),
 	(0,external_zod_js_namespaceObject.object)({
 		k: (0,external_zod_js_namespaceObject.literal)("done"),
 		seq: count,
 		ms: (0,external_zod_js_namespaceObject.number$1)().nonnegative(),
-		error: gate_text.nullable()
+		error: gate_text.nullable(),
+		/** Of a checkpoint of a managed runtime, where a collection was asked for. */
+		asked: (0,external_zod_js_namespaceObject._enum)(external_drift_js_namespaceObject.ASKED).optional()
 	}),
 	(0,external_zod_js_namespaceObject.object)({
 		k: (0,external_zod_js_namespaceObject.literal)("bye"),
@@ -2747,14 +2791,16 @@ var FileParser = class {
 	/** The first line. Once more where the process has replaced its program (exec): same pid, same start, same file. */
 	#greet(hello) {
 		if (this.file !== `${hello.pid}-${hello.start}.ndjson`) return;
-		const { pid, start, ppid, argv, python, libc, env } = hello;
+		const { pid, start, ppid, argv, runtime, python = null, node = null, libc, env } = hello;
 		const fresh = {
 			file: this.file,
 			pid,
 			start,
 			ppid,
 			argv,
+			runtime,
 			python,
+			node,
 			libc,
 			env,
 			torch: null,
@@ -2829,11 +2875,38 @@ function append(stream, line) {
 		case "done":
 			stream.done.set(line.seq, {
 				ms: line.ms,
-				error: line.error
+				error: line.error,
+				...line.asked && { asked: line.asked }
 			});
 			break;
 		case "bye": stream.ended = true;
 	}
+}
+// lib/memory/probe/node-answer.js
+const UNREAD$1 = {
+	"node.heap/allocated": null,
+	"node.heap/reserved": null,
+	"node.heap/external": null,
+	handles: null
+};
+/**
+* What a Node process said of its heap at checkpoint `seq`, as a runtime that was asked: its probe does from inside what is
+* asked of others from outside.
+* @param stream undefined where the process does not have the probe
+*/
+function nodeAnswer(stream, seq) {
+	if (stream === void 0) return {
+		asked: "no-endpoint",
+		values: UNREAD$1,
+		raw: UNREAD$1
+	};
+	const { settled = UNREAD$1, raw = UNREAD$1 } = readingOf(stream, seq) ?? {};
+	const done = stream.done.get(seq);
+	return {
+		asked: done === void 0 ? "no-answer" : done.asked ?? "no-way",
+		values: settled,
+		raw
+	};
 }
 // lib/memory/proc/mappings.js
 /**
@@ -2864,7 +2937,7 @@ function mappingValues(smaps) {
 		shared: 0
 	};
 	for (const [at, mapping] of (mappings ?? []).entries()) {
-		const kind = kindOf(mapping, mappings?.[at + 1]);
+		const kind = kindOf$1(mapping, mappings?.[at + 1]);
 		if (kind !== null) bytes[kind] += mapping.bytes;
 	}
 	return Object.fromEntries(KINDS.map((kind) => [`mappings/${kind}`, mappings === null ? null : bytes[kind]]));
@@ -2894,7 +2967,7 @@ function parse(smaps) {
 	return mappings.length > 0 && mappings.every(({ fields }) => fields === 2) ? mappings : null;
 }
 /** Null for the kernel's own pages, lent to every process. */
-function kindOf(mapping, following) {
+function kindOf$1(mapping, following) {
 	const { name, rights } = mapping;
 	const isPrivate = rights.endsWith("p");
 	if (name === "") {
@@ -3089,6 +3162,980 @@ var Programs = class {
 function keyOf({ pid, hostPid, command }) {
 	return `${hostPid ?? ""}-${pid}-${command}`;
 }
+// lib/memory/runtimes/ask-runtimes.js
+/** Asks the managed runtimes of one member's processes to collect, and reads what they say of their heaps. */
+var Runtimes = class {
+	kinds;
+	context;
+	#readers = /* @__PURE__ */ new Map();
+	constructor(kinds, context) {
+		this.kinds = kinds;
+		this.context = context;
+	}
+	/**
+	* One answer a process, all asked at once.
+	* @param runtimes of the processes, in their order; null where that is not known
+	* @returns null of a process that runs no managed runtime
+	*/
+	ask(processes, runtimes, collect) {
+		return Promise.all(processes.map(async (process, at) => {
+			const runtime = runtimes[at] ?? null;
+			if (!(0,external_drift_js_namespaceObject.isManaged)(runtime)) return null;
+			return await this.#readerOf(runtime)?.ask(process, collect) ?? {
+				asked: "no-way",
+				values: {}
+			};
+		}));
+	}
+	#readerOf(runtime) {
+		const known = this.#readers.get(runtime);
+		if (known !== void 0) return known;
+		const reader = this.kinds.find((kind) => kind.runtime === runtime)?.readerFor(this.context);
+		if (reader !== void 0) this.#readers.set(runtime, reader);
+		return reader;
+	}
+};
+// lib/memory/metrics/gauges.js
+/** How numbers are taken from a page, for the kinds of servers. Everything unknown is null and stays it in a sum. */
+/** Samples of the first of these names that the page has: newer names first. Empty where it has none. */
+function samplesOf(page, ...names) {
+	for (const name of names) {
+		const samples = page.get(name);
+		if (samples !== void 0) return samples;
+	}
+	return [];
+}
+function hasAny(page, ...names) {
+	return names.some((name) => page.has(name));
+}
+/** Sum over all labels: engines, models, replicas. Null where the page has none of the names. */
+function sumOf(page, ...names) {
+	return total(samplesOf(page, ...names).map((sample) => sample.value));
+}
+/** Sum of amounts; null where there are none, one is unknown or negative, or the sum is beyond what is exact. */
+function total(amounts) {
+	if (amounts.length === 0) return null;
+	let sum = 0;
+	for (const amount of amounts) {
+		if (amount === null || amount < 0) return null;
+		sum += amount;
+	}
+	return sum <= Number.MAX_SAFE_INTEGER ? sum : null;
+}
+/** A product of two counts that are both known. */
+function times(a, b) {
+	return a === null || b === null ? null : total([a * b]);
+}
+/** A whole number in a label: `"24188"`. Null for `"None"`, as Python prints what is not set. */
+function wholeNumber(text) {
+	return text !== void 0 && /^\d{1,15}$/.test(text) ? Number(text) : null;
+}
+/**
+* Share of all engines' cache together: each engine's share weighs as much as it can hold, and all weigh the same where
+* that is not known of every one. Null where there is none, or one is unknown or outside 0 to 1.
+*/
+function weightedUsage(shares) {
+	let used = 0;
+	let whole = 0;
+	const isKnown = shares.every(({ capacity }) => capacity !== null && capacity > 0);
+	for (const { usage, capacity } of shares) {
+		if (usage === null || usage < 0 || usage > 1) return null;
+		const weight = isKnown && capacity !== null ? capacity : 1;
+		used += usage * weight;
+		whole += weight;
+	}
+	if (shares.length === 1) return shares[0]?.usage ?? null;
+	return whole === 0 ? null : Math.min(1, used / whole);
+}
+/**
+* Of the process that answers. Every prometheus client exports it, on Linux and outside of multi-process mode
+* (prometheus_client `process_collector.py`). Null where several processes say it: none of them is all of the server.
+*/
+function residentBytes(page) {
+	const samples = samplesOf(page, "process_resident_memory_bytes");
+	return samples.length === 1 ? total([samples[0]?.value ?? null]) : null;
+}
+// lib/memory/metrics/json-page.js
+/** A count of tokens or slots, and a size: whole, not negative, exact. */
+const tokens = (0,external_zod_js_namespaceObject.int)().nonnegative();
+const bytes = (0,external_zod_js_namespaceObject.int)().nonnegative();
+/** Undefined, which no schema here takes, where it is no JSON. The text is bounded by whoever fetched it. */
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+// lib/memory/metrics/server.js
+const NOTHING_SAID = {
+	running: null,
+	waiting: null,
+	kvUsage: null,
+	kvCapacityTokens: null,
+	kvUsedTokens: null,
+	deviceBytes: null,
+	residentBytes: null
+};
+// lib/memory/servers/llamacpp.js
+const propsSchema = (0,external_zod_js_namespaceObject.object)({
+	default_generation_settings: (0,external_zod_js_namespaceObject.object)({ n_ctx: tokens }),
+	total_slots: tokens
+});
+/**
+* llama.cpp's server, with `--metrics`. Names from `tools/server/README.md` and `server-context.cpp`, without labels.
+* `kv_cache_usage_ratio` and `kv_cache_tokens` are gone since llama.cpp#13660 (May 2025); forks still have them. A slot keeps
+* the prompt of its last request for the next one, and these count it: they only explain.
+*/
+const llamacpp = {
+	name: "llama.cpp",
+	gives: ["running", "waiting"],
+	recognises: (page) => hasAny(page, "llamacpp:requests_processing", "llamacpp:tokens_predicted_total"),
+	read: (page) => ({
+		...NOTHING_SAID,
+		running: sumOf(page, "llamacpp:requests_processing"),
+		waiting: sumOf(page, "llamacpp:requests_deferred"),
+		kvUsage: weightedUsage(samplesOf(page, "llamacpp:kv_cache_usage_ratio").map(({ value }) => ({
+			usage: value,
+			capacity: null
+		}))),
+		kvUsedTokens: sumOf(page, "llamacpp:kv_cache_tokens")
+	}),
+	further: {
+		path: "/props",
+		add: (reading, text) => {
+			const parsed = propsSchema.safeParse(parseJson(text));
+			if (!parsed.success) return reading;
+			const { default_generation_settings: slot, total_slots: slots } = parsed.data;
+			return {
+				...reading,
+				kvCapacityTokens: times(slot.n_ctx, slots)
+			};
+		}
+	}
+};
+// lib/memory/servers/lmdeploy.js
+/** With a colon as it prints them, with `_` as exporters and relays between that know no colon. */
+const names$1 = (name) => [`lmdeploy:${name}`, `lmdeploy_${name}`];
+const RUNNING$3 = names$1("num_requests_running");
+const WAITING$3 = names$1("num_requests_waiting");
+/** Since 2026 (lmdeploy#4297): what the API server holds back until the engine has a free handle. */
+const WAITING_FOR_A_HANDLE = names$1("num_api_requests_waiting");
+const USAGE$2 = names$1("gpu_cache_usage_perc");
+/**
+* LMDeploy, with `--enable-metrics`. Names and labels (`model_name`, `engine` by data-parallel rank) from
+* `lmdeploy/metrics/loggers.py`. It does not say how many tokens its cache holds: usage of several engines is a plain
+* mean. Blocks that its prefix cache keeps count as used (`free_blocks` of `lmdeploy/pytorch/paging/scheduler.py` are those of
+* the block manager, while `block_trie` holds the others): the figure only explains.
+*/
+const lmdeploy = {
+	name: "LMDeploy",
+	gives: [
+		"running",
+		"waiting",
+		"kvUsage"
+	],
+	recognises: (page) => hasAny(page, ...RUNNING$3, ...USAGE$2),
+	read: (page) => ({
+		...NOTHING_SAID,
+		running: sumOf(page, ...RUNNING$3),
+		waiting: waiting$2(page),
+		kvUsage: weightedUsage(samplesOf(page, ...USAGE$2).map(({ value }) => ({
+			usage: value,
+			capacity: null
+		}))),
+		residentBytes: residentBytes(page)
+	})
+};
+function waiting$2(page) {
+	const inEngine = sumOf(page, ...WAITING$3);
+	return hasAny(page, ...WAITING_FOR_A_HANDLE) ? total([inEngine, sumOf(page, ...WAITING_FOR_A_HANDLE)]) : inEngine;
+}
+// lib/memory/servers/ollama.js
+const loadedSchema = (0,external_zod_js_namespaceObject.object)({ models: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.object)({
+	name: (0,external_zod_js_namespaceObject.string)(),
+	size_vram: bytes.nullish()
+})).max(1e3) });
+/**
+* Ollama. It has no metrics page; `/api/ps` lists the models that are loaded now (`ProcessModelResponse` of
+* `api/types.go`, `docs/api.md`). `size_vram` is what it reckons a model takes of the GPUs when it loads it, not a
+* measurement: it steps when models are loaded and unloaded. With none loaded it holds 0.
+*/
+const ollama = {
+	name: "Ollama",
+	path: "/api/ps",
+	gives: ["deviceBytes"],
+	readAnswer: (text) => {
+		const parsed = loadedSchema.safeParse(parseJson(text));
+		if (!parsed.success) return null;
+		const { models } = parsed.data;
+		return {
+			...NOTHING_SAID,
+			deviceBytes: models.length === 0 ? 0 : total(models.map((model) => model.size_vram ?? null))
+		};
+	}
+};
+// lib/memory/servers/process-metrics.js
+/**
+* Any service with a prometheus client: the last resort, asked after all servers that have names of their own (their
+* pages have these metrics too). Names by the convention of the clients, `process_resident_memory_bytes` from
+* prometheus_client 0.26 `process_collector.py`.
+*/
+const anyProcess = {
+	name: "prometheus client",
+	gives: ["residentBytes"],
+	recognises: (page) => page.has("process_resident_memory_bytes"),
+	read: (page) => ({
+		...NOTHING_SAID,
+		residentBytes: residentBytes(page)
+	})
+};
+// lib/memory/servers/ray-serve.js
+/** The newer names are in Ray's sources (`RayServeMetrics.java`) as successors that 3.0 will be left with. */
+const RUNNING$2 = ["ray_serve_replica_num_ongoing_requests", "ray_serve_replica_processing_queries"];
+const WAITING$2 = ["ray_serve_router_num_queued_requests", "ray_serve_deployment_queued_queries"];
+/**
+* Ray Serve. Names from `doc/source/serve/monitoring.md` and `python/ray/serve/_private/` (`replica.py`, `router.py`)
+* of 2.x, with Ray's prefix `ray_`. They are on the metrics port of each Ray node (`--metrics-export-port`), not on the
+* port that serves: the page must be configured, and is one node's. A request that passes through several deployments
+* counts in each; it is 0 at rest all the same.
+*
+* Not read: `ray_node_gram_used`, `ray_component_uss_mb` are the whole node's, not the service's.
+*/
+const rayServe = {
+	name: "Ray Serve",
+	gives: ["running", "waiting"],
+	recognises: (page) => hasAny(page, ...RUNNING$2, ...WAITING$2, "ray_serve_deployment_replica_healthy"),
+	read: (page) => ({
+		...NOTHING_SAID,
+		running: sumOf(page, ...RUNNING$2),
+		waiting: sumOf(page, ...WAITING$2)
+	})
+};
+// lib/memory/servers/sglang.js
+/** `sglang:` as it prints them; `sglang_` on a page that came through its gateway (sglang#12970). */
+const names = (name) => [`sglang:${name}`, `sglang_${name}`];
+const RUNNING$1 = names("num_running_reqs");
+const WAITING$1 = names("num_queue_reqs");
+const CAPACITY = names("max_total_num_tokens");
+/** The first, since March 2026, is of the KV pool alone; the older one is the fullest pool's of models with several. */
+const USAGE$1 = [...names("full_token_usage"), ...names("token_usage")];
+const USED = [...names("kv_used_tokens"), ...names("num_used_tokens")];
+/** Labels that tell ranks of one engine from each other: all ranks work on the same requests and tokens. */
+const RANKS = [
+	"tp_rank",
+	"pp_rank",
+	"moe_ep_rank",
+	"pid"
+];
+/**
+* SGLang, with `--enable-metrics`. Names and labels from `python/sglang/srt/observability/metrics_collector.py` (until
+* 2025 `srt/metrics/collector.py`). By default one rank an engine prints its gauges, with
+* `--enable-metrics-for-all-schedulers` every rank prints the same: ranks are not summed, engines (`dp_rank`) are.
+*
+* Its gauges are set when a batch is logged, and every 30 s at rest: after the last request they say for up to half a
+* minute that it runs. The bytes it prints since 2026 (`kv_cache_memory_usage_gb` and others) are read once at its
+* start, of the ranks that print: no sum for `deviceBytes`.
+*
+* Tokens in use leave out reusable prefix cache: they are what is neither available nor evictable from the radix tree
+* (`_get_token_info` of `managers/scheduler_runtime_checker_mixin.py`).
+*/
+const sglang = {
+	name: "SGLang",
+	lagsMs: 3e4,
+	leavesOutReusable: true,
+	gives: [
+		"running",
+		"waiting",
+		"kvUsage",
+		"kvUsedTokens"
+	],
+	recognises: (page) => hasAny(page, ...RUNNING$1, ...CAPACITY, ...names("token_usage")),
+	read: (page) => ({
+		...NOTHING_SAID,
+		running: sumOverEngines(page, RUNNING$1, Math.max),
+		waiting: sumOverEngines(page, WAITING$1, Math.max),
+		kvUsage: usage$2(page),
+		kvCapacityTokens: sumOverEngines(page, CAPACITY, Math.min),
+		kvUsedTokens: sumOverEngines(page, USED, Math.max),
+		residentBytes: residentBytes(page)
+	})
+};
+function sumOverEngines(page, metric, choose) {
+	return total([...byEngine(page, metric, choose).values()]);
+}
+function usage$2(page) {
+	const capacities = byEngine(page, CAPACITY, Math.min);
+	return weightedUsage([...byEngine(page, USAGE$1, Math.max)].map(([engine, share]) => ({
+		usage: share,
+		capacity: capacities.get(engine) ?? null
+	})));
+}
+/** One value an engine, chosen of its ranks'; null where one of them is unknown. */
+function byEngine(page, metric, choose) {
+	const engines = /* @__PURE__ */ new Map();
+	for (const { labels, value } of samplesOf(page, ...metric)) {
+		if (isPartOfTotal(labels)) continue;
+		const engine = JSON.stringify(Object.entries(labels).filter(([label]) => !RANKS.includes(label) && label !== "priority").sort(([a], [b]) => a < b ? -1 : 1));
+		const before = engines.get(engine);
+		engines.set(engine, before === void 0 ? value : before === null || value === null ? null : choose(before, value));
+	}
+	return engines;
+}
+/** With priorities on, `priority=""` is the total and `priority="10"` a part of it (`_log_gauge_queue_count`). */
+function isPartOfTotal(labels) {
+	return (labels["priority"] ?? "") !== "";
+}
+// lib/memory/servers/tei.js
+/**
+* Text Embeddings Inference. Names from `core/src/queue.rs` and `core/src/infer.rs` (1.8), without labels. Its queue is
+* the only gauge: how many requests are being worked on it does not say, and it has no KV cache. A metric is not on the
+* page before it was first set: without a request the page is empty.
+*/
+const tei = {
+	name: "TEI",
+	gives: ["waiting"],
+	recognises: (page) => hasAny(page, "te_queue_size", "te_request_count", "te_embed_count"),
+	read: (page) => ({
+		...NOTHING_SAID,
+		waiting: sumOf(page, "te_queue_size")
+	})
+};
+// lib/memory/servers/tgi.js
+const infoSchema = (0,external_zod_js_namespaceObject.object)({ max_batch_total_tokens: tokens.nullish() });
+/**
+* Text Generation Inference. Names from `docs/source/reference/metrics.md` (3.0), without labels. A gauge is not on the
+* page before it was first set, which is with the first request. `tgi_batch_current_max_tokens` is what the running
+* requests may come to, not what they hold: not read.
+*/
+const tgi = {
+	name: "TGI",
+	gives: ["running", "waiting"],
+	recognises: (page) => hasAny(page, "tgi_queue_size", "tgi_batch_current_size", "tgi_request_count"),
+	read: (page) => ({
+		...NOTHING_SAID,
+		running: sumOf(page, "tgi_batch_current_size"),
+		waiting: sumOf(page, "tgi_queue_size"),
+		residentBytes: residentBytes(page)
+	}),
+	further: {
+		path: "/info",
+		add: (reading, text) => {
+			const parsed = infoSchema.safeParse(parseJson(text));
+			return parsed.success ? {
+				...reading,
+				kvCapacityTokens: parsed.data.max_batch_total_tokens ?? null
+			} : reading;
+		}
+	}
+};
+// lib/memory/servers/torchserve.js
+/**
+* TorchServe, port 8082; names from `docs/metrics.md` and `ts/configs/metrics.yaml` (0.12, the last). It is recognised
+* so that a report can say whose page this is; of itself it says nothing that is read here. `GPUMemoryUsed` and
+* `MemoryUsed` are the whole GPU's and machine's (`ts/metrics/system_metrics.py`), and `QueueTime` is a duration.
+*/
+const torchserve = {
+	name: "TorchServe",
+	gives: [],
+	recognises: (page) => hasAny(page, "ts_inference_requests_total", "ts_inference_latency_microseconds", "ts_queue_latency_microseconds"),
+	read: () => NOTHING_SAID
+};
+// lib/memory/servers/triton.js
+const PENDING = "nv_inference_pending_request_count";
+/** Of the TensorRT-LLM backend, one sample a model, version and `request_type` or `kv_cache_block_type`. */
+const LLM_REQUESTS = "nv_trt_llm_request_metrics";
+const LLM_BLOCKS = "nv_trt_llm_kv_cache_block_metrics";
+/**
+* Triton. Its own names from `docs/user_guide/metrics.md` (25.x), port 8002; those of the TensorRT-LLM backend from
+* `custom_metrics_reporter.cc` of NVIDIA/TensorRT-LLM, `triton_backend/inflight_batcher_llm/src/`. `waiting` and
+* `fraction` came to them in 2025.
+*
+* Not read: `nv_gpu_memory_used_bytes`, `nv_cpu_memory_used_bytes` are the whole GPU's and machine's, not the server's;
+* `nv_trt_llm_runtime_memory_metrics` is one of several allocators of the backend. How many requests a backend other
+* than TensorRT-LLM is working on Triton does not say.
+*
+* Its blocks in use leave out reusable ones: a block that no sequence refers to is back in the queue of its eviction
+* policy, and that is what counts as free (`getKvCacheStats` of `batch_manager/kvCacheManager.h`, `getNumFreeBlocks`).
+*/
+const triton = {
+	name: "Triton",
+	gives: ["waiting"],
+	leavesOutReusable: true,
+	recognises: (page) => hasAny(page, "nv_inference_request_success", PENDING, LLM_REQUESTS),
+	read: (page) => ({
+		...NOTHING_SAID,
+		running: total(ofType(page, LLM_REQUESTS, "request_type", "active")),
+		waiting: waiting$1(page),
+		kvUsage: usage$1(page),
+		kvCapacityTokens: inTokens(page, "max"),
+		kvUsedTokens: inTokens(page, "used")
+	})
+};
+/** A request waits in Triton, then in the backend. */
+function waiting$1(page) {
+	const pending = sumOf(page, PENDING);
+	const inBackend = ofType(page, LLM_REQUESTS, "request_type", "waiting");
+	if (inBackend.length === 0) return pending;
+	return page.has(PENDING) ? total([pending, ...inBackend]) : total(inBackend);
+}
+function usage$1(page) {
+	const capacities = tokensByModel(page, "max");
+	return weightedUsage([...blocks(page, "fraction")].map(([model, share]) => ({
+		usage: share,
+		capacity: capacities.get(model) ?? null
+	})));
+}
+function inTokens(page, type) {
+	return total([...tokensByModel(page, type).values()]);
+}
+function tokensByModel(page, type) {
+	const tokensPerBlock = blocks(page, "tokens_per");
+	return new Map([...blocks(page, type)].map(([model, count]) => [model, times(count, tokensPerBlock.get(model) ?? null)]));
+}
+function blocks(page, type) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { labels, value } of samplesOf(page, LLM_BLOCKS)) {
+		if (labels["kv_cache_block_type"] !== type) continue;
+		const model = JSON.stringify([labels["model"], labels["version"]]);
+		found.set(model, found.has(model) ? null : value);
+	}
+	return found;
+}
+function ofType(page, metric, label, type) {
+	return samplesOf(page, metric).filter(({ labels }) => labels[label] === type).map(({ value }) => value);
+}
+// lib/memory/servers/vllm.js
+const RUNNING = "vllm:num_requests_running";
+const WAITING = "vllm:num_requests_waiting";
+/** Engine V0 only: neither running nor waiting, but not done. */
+const SWAPPED = "vllm:num_requests_swapped";
+/** The older name was printed beside the newer one from 0.9 to 0.10, and is gone since. */
+const USAGE = ["vllm:kv_cache_usage_perc", "vllm:gpu_cache_usage_perc"];
+const CONFIG = "vllm:cache_config_info";
+/**
+* vLLM, engines V0 and V1. Names and labels (`model_name`, `engine` by data-parallel rank) from
+* `vllm/v1/metrics/loggers.py`, of V0 from `vllm/engine/metrics.py`; the capacity stands in labels of
+* `vllm:cache_config_info`, which are the fields of `CacheConfig` as text.
+*
+* Usage leaves out reusable prefix cache: blocks that no request refers to are free, cached or not (`get_usage` of
+* `vllm/v1/core/block_pool.py`; V0: `get_num_free_blocks` of `vllm/core/block/prefix_caching_block.py` counts the
+* evictor's). Older versions of V1 count the null block, always.
+*/
+const vllm = {
+	name: "vLLM",
+	gives: [
+		"running",
+		"waiting",
+		"kvUsage",
+		"kvCapacityTokens"
+	],
+	leavesOutReusable: true,
+	recognises: (page) => page.has(RUNNING) || page.has(CONFIG),
+	read: (page) => ({
+		...NOTHING_SAID,
+		running: sumOf(page, RUNNING),
+		waiting: waiting(page),
+		kvUsage: usage(page),
+		kvCapacityTokens: capacityTokens(page),
+		residentBytes: residentBytes(page)
+	})
+};
+function waiting(page) {
+	const queued = sumOf(page, WAITING);
+	return page.has(SWAPPED) ? total([queued, sumOf(page, SWAPPED)]) : queued;
+}
+function usage(page) {
+	const capacities = new Map(engines(page).map(({ labels }) => [labels["engine"], tokensOf(labels)]));
+	return weightedUsage(samplesOf(page, ...USAGE).map(({ labels, value }) => ({
+		usage: value,
+		capacity: capacities.get(labels["engine"]) ?? null
+	})));
+}
+/**
+* `kv_cache_size_tokens` (vllm#42206, 2026) is each engine's own: summed. Before it there are only blocks, and these
+* are the sum over all engines already, repeated on every engine's line (`_apply_ready_response` of
+* `vllm/v1/engine/core_client.py`): taken once where the lines agree. Blocks x block size is the capacity of models
+* with one kind of attention; of hybrid ones it is another number (vllm#51163), which moves with the capacity.
+* "None" until 0.8.4 (vllm#16560).
+*/
+function capacityTokens(page) {
+	const lines = engines(page);
+	const perEngine = total(lines.map(({ labels }) => tokensOf(labels)));
+	if (perEngine !== null) return perEngine;
+	const inBlocks = lines.map(({ labels }) => times(wholeNumber(labels["num_gpu_blocks"]), wholeNumber(labels["block_size"])));
+	const [first = null] = inBlocks;
+	return inBlocks.every((tokens) => tokens === first) ? first : total(inBlocks);
+}
+function engines(page) {
+	return page.get(CONFIG) ?? [];
+}
+function tokensOf(labels) {
+	return wholeNumber(labels["kv_cache_size_tokens"]);
+}
+// lib/memory/servers/server-list.js
+/**
+* Every kind with a metrics page, in the order in which they are asked; the last resort is not among them. A server
+* inside another one comes first: it knows more of its memory than what it runs in.
+*/
+const SERVER_KINDS = [
+	vllm,
+	sglang,
+	lmdeploy,
+	tgi,
+	tei,
+	llamacpp,
+	triton,
+	torchserve,
+	rayServe
+];
+const LAST_RESORT = anyProcess;
+/** Kinds whose answer is no metrics page. */
+const ANSWER_KINDS = [ollama];
+// lib/memory/metrics/metrics-page.js
+/** A larger answer is no metrics page. For comparison: the page of a Ray node in ray-project/ray#59072 has 389 kB. */
+const MAX_PAGE_BYTES = 4 * 2 ** 20;
+/** Longer lines are not read. The longest of the fixtures, `vllm:cache_config_info`, has 554 characters. */
+const MAX_LINE_CHARS = 65536;
+/** Buckets of histograms are most lines of most pages; no reader asks for them, and they take most of the time. */
+const BUCKET = "_bucket";
+/** A metric's name, by https://prometheus.io/docs/instrumenting/exposition_formats/ */
+const NAME = /^[A-Za-z_:][A-Za-z0-9_:]*(?=[\s{])/;
+/** One label and what ends it; blanks may stand between all of these. Prometheus 3 also has names in quotes. */
+const LABEL = /\s*("(?:[^"\\\n]|\\.)*"|[^\s"={},]+)\s*=\s*"((?:[^"\\\n]|\\.)*)"\s*(,|(?=\}))/y;
+const LABELS_END = /\s*\}/y;
+/** In time linear in the text: two runs of digits side by side would be tried in every split. */
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
+/** After the value, blanks removed: nothing, a timestamp, an exemplar of OpenMetrics (`# {trace_id="..."} 0.6`), or both. */
+const AFTER_VALUE = /^(?:[+-]?[\d.]+(?:[eE][+-]?\d+)?)?(?:#.*)?$/s;
+/**
+* Reads the text format of Prometheus (version 0.0.4) and what OpenMetrics adds to it. HELP and TYPE are not needed; of
+* histograms `x_sum` and `x_count` stand for themselves, and the buckets are passed over. A sample that stands there
+* twice counts once, and is null where the two differ.
+* @param text hostile. Never throws; an answer that is too large, or no page at all, gives an empty page
+*/
+function parsePage(text) {
+	const page = /* @__PURE__ */ new Map();
+	if (text.length > MAX_PAGE_BYTES || Buffer.byteLength(text) > MAX_PAGE_BYTES) return page;
+	const places = /* @__PURE__ */ new Map();
+	for (const raw of text.split("\n")) {
+		const line = raw.trim();
+		const name = NAME.exec(line)?.[0];
+		if (name === void 0 || name.endsWith(BUCKET)) continue;
+		const sample = sampleOf(line, name);
+		const place = `${name} ${JSON.stringify(Object.entries(sample.labels).sort(([a], [b]) => a < b ? -1 : 1))}`;
+		const before = places.get(place);
+		if (before !== void 0) {
+			if (before.value !== sample.value) before.value = null;
+			continue;
+		}
+		if (places.size === 5e4) return /* @__PURE__ */ new Map();
+		places.set(place, sample);
+		const samples = page.get(name);
+		if (samples === void 0) page.set(name, [sample]);
+		else samples.push(sample);
+	}
+	return page;
+}
+/** A line whose labels break the format stands there without labels and value. */
+function sampleOf(line, name) {
+	const unknown = {
+		labels: {},
+		value: null
+	};
+	if (line.length > MAX_LINE_CHARS) return unknown;
+	const rest = line.slice(name.length).trimStart();
+	const found = rest.startsWith("{") ? labelsOf(rest) : {
+		labels: {},
+		end: 0
+	};
+	if (found === null) return unknown;
+	const [, value = "", after = ""] = /^\s*(\S*)\s*(.*)$/s.exec(rest.slice(found.end)) ?? [];
+	return {
+		labels: found.labels,
+		value: AFTER_VALUE.test(after.replaceAll(/\s/g, "")) ? numberOf(value) : null
+	};
+}
+/** Labels at the start of a text, and where the text goes on; null where they break the format. */
+function labelsOf(text) {
+	const labels = /* @__PURE__ */ new Map();
+	let end = 1;
+	for (;;) {
+		LABELS_END.lastIndex = end;
+		if (LABELS_END.test(text)) return {
+			labels: Object.fromEntries(labels),
+			end: LABELS_END.lastIndex
+		};
+		LABEL.lastIndex = end;
+		const [, label, value] = LABEL.exec(text) ?? [];
+		if (label === void 0 || value === void 0) return null;
+		labels.set(label.startsWith("\"") ? unescaped(label.slice(1, -1)) : label, unescaped(value));
+		end = LABEL.lastIndex;
+	}
+}
+/** A label's value: `\\`, `\"` and `\n` are escaped. */
+function unescaped(text) {
+	return text.replace(/\\([\\"n])/g, (_, character) => character === "n" ? "\n" : character);
+}
+function numberOf(text) {
+	const value = NUMBER.test(text) ? Number(text) : NaN;
+	return Number.isFinite(value) ? value : null;
+}
+// lib/memory/metrics/detect.js
+const LIMITS = {
+	timeoutMs: 2e3,
+	maxBytes: MAX_PAGE_BYTES
+};
+/**
+* Asks one URL after the other until a server is recognised. A page that only a prometheus client can be told from is
+* taken where no other says more. Some servers' pages are empty before their first request: ask after the warm-up.
+* @returns null where none is recognised
+*/
+async function detectServer(get, urls) {
+	let lastResort = null;
+	for (const url of urls) {
+		const text = await get(url, LIMITS);
+		const way = text === null ? null : wayToRead(url, text);
+		if (way === null) continue;
+		const reader = readerOf(get, url, way);
+		if (way.name !== LAST_RESORT.name) return await withFirstReading(reader);
+		lastResort ??= reader;
+	}
+	return lastResort === null ? null : await withFirstReading(lastResort);
+}
+function wayToRead(url, text) {
+	for (const kind of ANSWER_KINDS) if (new URL(url).pathname.endsWith(kind.path) && kind.readAnswer(text) !== null) return byAnswer(kind);
+	const kind = kindOf(parsePage(text));
+	return kind === null ? null : byPage(kind);
+}
+/** Whose page of metrics it is; null where no kind recognises it. */
+function kindOf(page) {
+	return [...SERVER_KINDS, LAST_RESORT].find((kind) => kind.recognises(page)) ?? null;
+}
+function byAnswer(kind) {
+	return {
+		...kind,
+		readingOf: (text) => kind.readAnswer(text)
+	};
+}
+function byPage(kind) {
+	return {
+		...kind,
+		readingOf: (text) => {
+			const page = parsePage(text);
+			return kind.recognises(page) ? kind.read(page) : null;
+		}
+	};
+}
+function readerOf(get, url, way) {
+	const { name, gives, further, lagsMs = 0, leavesOutReusable = false, readingOf } = way;
+	const given = new Set(gives);
+	const readAll = async () => {
+		const text = await get(url, LIMITS);
+		const reading = text === null ? null : readingOf(text);
+		if (reading === null || further === void 0) return reading;
+		const more = await get(besides(url, further.path), LIMITS);
+		return more === null ? reading : further.add(reading, more);
+	};
+	return {
+		kind: name,
+		url,
+		lagsMs,
+		leavesOutReusable,
+		gives: () => given,
+		read: async () => {
+			const reading = await readAll();
+			for (const quantity of Object.keys(NOTHING_SAID)) if (reading !== null && reading[quantity] !== null) given.add(quantity);
+			return reading;
+		}
+	};
+}
+/** So that what only this version of the server says is known from the start. */
+async function withFirstReading(reader) {
+	await reader.read();
+	return reader;
+}
+/** A page of the server whose metrics are at `url`, under the same prefix. */
+function besides(url, path) {
+	const { origin, pathname } = new URL(url);
+	return origin + pathname.replace(/\/metrics\/?$|\/[^/]*$/, "") + path;
+}
+// lib/memory/metrics/find-page.js
+const TRITON_PORT = 8002;
+const TORCHSERVE_PORT = 8082;
+/**
+* The server behind a running service, by its own page. Some pages are empty before the first request: search after
+* the warm-up.
+* @returns null where none is recognised, or none is to be looked for
+*/
+async function findServer({ service, metrics, get, watch }) {
+	const urls = candidates(service, metrics);
+	if (watch === void 0 || urls.length === 0) return detectServer(get, urls);
+	const pages = new Map(places(metrics).flatMap((place) => at(service, place).map((url) => [url, place])));
+	watch.asks([...pages.values()]);
+	return detectServer(watched(get, watch, pages), urls);
+}
+/** Where Go serves what its own packages tell (`runtimes/go.ts`), and what stands before that: no page of metrics. */
+const GO_PAGES = /^(\S*)\/debug\/(?:pprof|vars)\/?$/;
+/** Announces pages, and gives the way to ask for them: no more once the service has ended on one. */
+function announced({ service, get, watch }, pages) {
+	const named = new Map(pages.flatMap((place) => at(service, place).map((url) => [url, place])));
+	if (named.size > 0) watch?.asks([...named.values()]);
+	const ask = watch === void 0 ? get : watched(get, watch, named);
+	return async (place, limits) => {
+		const [url] = at(service, place);
+		return url === void 0 ? null : ask(url, limits);
+	};
+}
+/** Asks no more once the service has hung up on a page and is gone. @param pages by URL */
+function watched(get, watch, pages) {
+	let isGone = false;
+	return async (url, limits) => {
+		if (isGone) return null;
+		let hungUp = false;
+		const onHangUp = () => {
+			hungUp = true;
+		};
+		const text = await get(url, {
+			...limits,
+			onHangUp
+		});
+		if (hungUp) isGone = !await watch.isThereAfter(pages.get(url) ?? new URL(url).pathname);
+		return text;
+	};
+}
+/**
+* URLs to ask, most telling first. `/metrics/`: where an application mounts a prometheus client as its documentation
+* shows, `/metrics` redirects there, and redirects are not followed.
+*/
+function candidates(service, metrics) {
+	return places(metrics).flatMap((place) => at(service, place));
+}
+function places(metrics) {
+	if (metrics === "none" || GO_PAGES.test(metrics)) return [];
+	if (metrics !== "auto") return [metrics];
+	return [
+		"/metrics",
+		"/metrics/",
+		`:${TRITON_PORT}/metrics`,
+		`:${TORCHSERVE_PORT}/metrics`,
+		...ANSWER_KINDS.map(({ path }) => path)
+	];
+}
+/** One URL, or none where it cannot be asked from here. */
+function at(service, place) {
+	const [, port, path] = /^(?::(\d{1,5}))?(\/\S*)$/.exec(place) ?? [];
+	if (path === void 0) return [];
+	const base = port === void 0 ? service.url : service.otherPort(Number(port));
+	const url = base === null ? null : base + path;
+	return url !== null && URL.canParse(url) ? [url] : [];
+}
+// lib/memory/runtimes/go-pages.js
+/** Before its figures. The text before that names functions of the service. */
+const MEM_STATS = "\n# runtime.MemStats\n";
+/**
+* The figures below the records of `/debug/pprof/heap?debug=1`, taken before the page itself was made.
+* @param text hostile, bounded by whoever fetched it
+* @returns null where it is no such page
+*/
+function readHeapProfile(text) {
+	if (!/^heap profile: \d+: \d+ \[\d+: \d+\] @ heap\/\d+\n/.test(text)) return null;
+	const start = text.lastIndexOf(MEM_STATS);
+	if (start < 0) return null;
+	const lines = [...text.slice(start).matchAll(/^# (\w{1,20}) = (\d{1,19})$/gm)];
+	const found = profile.safeParse(Object.fromEntries(lines.map(([, name, value]) => [name, Number(value)])));
+	if (!found.success) return null;
+	const heap = heapOf(found.data);
+	return heap === null ? null : {
+		...heap,
+		inUse: found.data.HeapInuse,
+		forcedCollections: found.data.NumForcedGC
+	};
+}
+/** Of `/debug/vars` (`expvar`): the arguments of the process that answers, and its heap; null where it is no such page. */
+function readVars(text) {
+	const found = vars.safeParse(parseJson(text));
+	const heap = found.success ? heapOf(found.data.memstats) : null;
+	return heap === null || !found.success ? null : {
+		args: found.data.cmdline,
+		heap
+	};
+}
+/** The count at the head of `/debug/pprof/goroutine?debug=1`; null where it is no such page. */
+function readGoroutines(text) {
+	const [, total] = /^goroutine profile: total (\d{1,9})\n/.exec(text) ?? [];
+	return total === void 0 ? null : Number(total);
+}
+const memStats = (0,external_zod_js_namespaceObject.object)({
+	HeapAlloc: bytes,
+	HeapSys: bytes,
+	HeapReleased: bytes
+});
+const profile = memStats.extend({
+	HeapInuse: bytes,
+	NumForcedGC: (0,external_zod_js_namespaceObject.int)().nonnegative()
+});
+const vars = (0,external_zod_js_namespaceObject.object)({
+	cmdline: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.string)()),
+	memstats: memStats
+});
+/** Null where the figures cannot all be right. */
+function heapOf({ HeapAlloc, HeapSys, HeapReleased }) {
+	const reserved = HeapSys - HeapReleased;
+	return HeapAlloc > 0 && HeapAlloc <= reserved ? {
+		allocated: HeapAlloc,
+		reserved
+	} : null;
+}
+// lib/memory/runtimes/go.js
+/** Go is asked for its heap where the service itself serves `net/http/pprof` or, without a collection, `expvar`. */
+const GO = {
+	runtime: "go",
+	readerFor: (context) => new GoReader(context)
+};
+const COMMAND_LINE = "/debug/pprof/cmdline";
+const HEAP = "/debug/pprof/heap?debug=1";
+const GOROUTINES = "/debug/pprof/goroutine?debug=1";
+const VARS = "/debug/vars";
+const SHORT = {
+	timeoutMs: 1e4,
+	maxBytes: 4 * 2 ** 20
+};
+/** Of a profile, which has about a kilobyte for each place that allocates. */
+const PROFILE_BYTES = 64 * 2 ** 20;
+/** Go gives back what is more than a tenth above what is in use, in the background (`runtime/mgcscavenge.go`). */
+const KEPT = 1.11;
+/** How long that is waited for, ms: at 1 % of a core, it takes a second for some 100 MB. */
+const RETURN_MS = 5e3;
+const POLL_MS$3 = 200;
+const UNREAD = {
+	"go.heap/allocated": null,
+	"go.heap/reserved": null,
+	goroutines: null
+};
+var GoReader = class {
+	context;
+	/** Looked for once. */
+	#door = null;
+	#isTooSlow = false;
+	constructor(context) {
+		this.context = context;
+	}
+	async ask(process, collect) {
+		const { pages } = this.context;
+		if (pages === void 0) return {
+			asked: "no-endpoint",
+			values: {}
+		};
+		const prefix = pages.metrics === "auto" ? "" : GO_PAGES.exec(pages.metrics)?.[1];
+		if (prefix === void 0) return {
+			asked: "not-wanted",
+			values: {}
+		};
+		this.#door ??= this.#find(pages, prefix);
+		const door = await this.#door;
+		if (door === null || !await this.#answers(process, door)) return {
+			asked: "no-endpoint",
+			values: {}
+		};
+		return door.collects ? this.#profile(door, collect) : this.#vars(door);
+	}
+	async #find(pages, prefix) {
+		const ask = announced(pages, [prefix + COMMAND_LINE, prefix + VARS]);
+		const get = (page, limits) => ask(prefix + page, limits);
+		const line = await get(COMMAND_LINE, SHORT);
+		const profile = line === null ? null : await get(HEAP, this.#patience());
+		if (line !== null && readHeapProfile(profile ?? "") !== null) return {
+			get,
+			command: (0,external_start_js_namespaceObject.commandText)(line, ""),
+			collects: true
+		};
+		const vars = readVars(await get(VARS, SHORT) ?? "");
+		return vars === null ? null : {
+			get,
+			command: (0,external_start_js_namespaceObject.commandText)(vars.args.join("\0"), ""),
+			collects: false
+		};
+	}
+	/** Whether it is this process that answers: the only one of the member with the command line that the page tells. */
+	async #answers({ pid }, { command }) {
+		const alike = (await this.context.member.processes()).filter((process) => process.command === command);
+		return alike.length === 1 && alike[0]?.pid === pid;
+	}
+	/** Two collections: the first only runs finalizers, and leaves in pools what the second frees. */
+	async #profile({ get }, collect) {
+		if (this.#isTooSlow) return {
+			asked: "too-slow",
+			values: UNREAD
+		};
+		const { now, patienceMs } = this.context;
+		const startMs = now();
+		const page = collect ? `${HEAP}&gc=1` : HEAP;
+		const first = collect ? readHeapProfile(await get(page, this.#patience()) ?? "") : null;
+		const heap = readHeapProfile(await get(page, this.#patience(startMs)) ?? "");
+		this.#isTooSlow = now() - startMs >= patienceMs;
+		if (heap === null || collect && first === null) return {
+			asked: this.#isTooSlow ? "too-slow" : "no-answer",
+			values: UNREAD
+		};
+		const values = {
+			...reserved(collect ? await this.#returned(get, heap) : heap),
+			goroutines: readGoroutines(await get(GOROUTINES, SHORT) ?? "")
+		};
+		if (!collect) return {
+			asked: "not-wanted",
+			values
+		};
+		if (first === null || heap.forcedCollections <= first.forcedCollections) return {
+			asked: "disabled",
+			values
+		};
+		return {
+			asked: "collected",
+			values: {
+				"go.heap/allocated": heap.allocated,
+				...values
+			}
+		};
+	}
+	/** The heap once what it need not keep is back with the kernel: before, resident memory is of any height in between. */
+	async #returned(get, collected) {
+		const { now, sleep } = this.context;
+		const untilMs = now() + RETURN_MS;
+		let heap = collected;
+		while (heap.reserved > KEPT * heap.inUse && now() < untilMs) {
+			await sleep(POLL_MS$3);
+			const later = readHeapProfile(await get(HEAP, this.#patience()) ?? "");
+			if (later === null) return heap;
+			heap = later;
+		}
+		return heap;
+	}
+	async #vars({ get }) {
+		const vars = readVars(await get(VARS, SHORT) ?? "");
+		return vars === null ? {
+			asked: "no-answer",
+			values: { "go.heap/reserved": null }
+		} : {
+			asked: "no-endpoint",
+			values: reserved(vars.heap)
+		};
+	}
+	/** What is left of the time that one process may take, since `startMs`. */
+	#patience(startMs = this.context.now()) {
+		const leftMs = startMs + this.context.patienceMs - this.context.now();
+		return {
+			timeoutMs: Math.max(1, Math.ceil(leftMs)),
+			maxBytes: PROFILE_BYTES
+		};
+	}
+};
+function reserved(heap) {
+	return { "go.heap/reserved": heap.reserved };
+}
+// lib/memory/runtimes/runtime-list.js
+/** The runtimes that can be asked from outside. Node is asked by the probe inside it. */
+const RUNTIMES = [GO];
 // lib/memory/sum-processes.js
 /**
 * Sums one reading a part into one of the whole.
@@ -3128,6 +4175,7 @@ function minimum(readings) {
 // lib/memory/member-observer.js
 /** Interpreters by the name of their program: processes in which the probe should report. */
 const PYTHON = /(^|\/)(python|pypy)[\d.]*$/;
+const NODE = /(^|\/)node(js)?$/;
 /**
 * Reads one member of the service: its probes' files, what `/proc` says of the processes that have no probe, and its
 * cgroup. Pids are the member's own: two containers both have a process 1.
@@ -3140,10 +4188,15 @@ var MemberObserver = class {
 	/** As last read, of ended processes too. */
 	#streams = [];
 	#programs;
+	#runtimes;
 	constructor(member, options) {
 		this.member = member;
 		this.options = options;
 		this.#programs = new Programs(member.reach);
+		this.#runtimes = new Runtimes(options.runtimes ?? RUNTIMES, {
+			...options,
+			member
+		});
 	}
 	/** Every process's probe output so far, of ended ones too. */
 	async streams() {
@@ -3156,20 +4209,26 @@ var MemberObserver = class {
 	}
 	async present() {
 		const processes = await this.member.processes();
-		const streams = live(await this.streams(), processes);
+		const all = live(await this.streams(), processes);
+		const streams = all.filter(({ runtime }) => runtime === "python");
+		const inside = new Map(all.filter(({ runtime }) => runtime === "node").map((stream) => [stream.pid, stream]));
 		const reporting = new Set(streams.map((stream) => stream.pid));
 		return {
 			streams,
 			outside: processes.filter((process) => !reporting.has(process.pid)),
+			inside,
 			listed: processes
 		};
 	}
 	/** Reads everything once. The caller ensures that nothing is in flight and the service has settled. */
-	async checkpoint({ streams, outside, listed }, collect) {
+	async checkpoint({ streams, outside, inside, listed }, collect) {
 		const rawOutside = await this.#resident(outside);
 		const rawContainer = await this.container();
-		const files = streams.map((stream) => stream.file);
+		const files = [...streams, ...inside.values()].map((stream) => stream.file);
 		const seq = files.length === 0 ? this.#seq : await this.ask(`checkpoint ${collect ? 1 : 0}`, files);
+		const programs = await this.#programs.of(outside);
+		const runtimes = outside.map(({ pid }, at) => inside.has(pid) ? "node" : programs[at]?.runtime ?? null);
+		const answers = await this.#runtimes.ask(outside, runtimes, collect);
 		const settledOutside = await this.#residentMinimum(outside);
 		const furtherOutside = await this.#further(outside);
 		const container = await this.container();
@@ -3200,9 +4259,10 @@ var MemberObserver = class {
 				...readings
 			};
 		});
-		const programs = await this.#programs.of(outside);
 		for (const [index, process] of outside.entries()) {
-			const runtime = programs[index]?.runtime ?? null;
+			const runtime = runtimes[index] ?? null;
+			const node = runtime === "node" ? nodeAnswer(inside.get(process.pid), seq) : null;
+			const answer = node ?? answers[index] ?? null;
 			const further = {
 				...isPython(process) ? { "heap/allocated": null } : {},
 				...furtherOutside[index]
@@ -3212,14 +4272,17 @@ var MemberObserver = class {
 				role: process.command,
 				title: titleOf(process.command),
 				...runtime === null ? {} : { runtime },
+				...answer === null ? {} : { asked: answer.asked },
 				...parentOf(process, listed),
 				...named,
 				values: {
 					...further,
+					...answer?.values,
 					"process/resident": settledOutside[index] ?? null
 				},
 				raw: {
 					...further,
+					...node?.raw ?? answer?.values,
 					"process/resident": rawOutside[index] ?? null
 				}
 			});
@@ -3341,7 +4404,14 @@ var MemberObserver = class {
 	}
 };
 function isPython(process) {
-	return PYTHON.test(process.command.trim().split(/\s+/)[0] ?? "");
+	return PYTHON.test(programOf(process));
+}
+/** Whether the probe should report in it, and does not. */
+function isMute(process, { inside }) {
+	return isPython(process) || NODE.test(programOf(process)) && !inside.has(process.pid);
+}
+function programOf({ command }) {
+	return command.trim().split(/\s+/)[0] ?? "";
 }
 /** Probe outputs of processes that still run. Where the processes cannot be listed, those that said no good-bye. */
 function live(streams, processes) {
@@ -3407,66 +4477,6 @@ async function awaitIdle(reader, options) {
 		await sleep(Math.max(1, Math.min(POLL_MS$2, deadline - now())));
 	}
 }
-// lib/memory/metrics/gauges.js
-/** How numbers are taken from a page, for the kinds of servers. Everything unknown is null and stays it in a sum. */
-/** Samples of the first of these names that the page has: newer names first. Empty where it has none. */
-function samplesOf(page, ...names) {
-	for (const name of names) {
-		const samples = page.get(name);
-		if (samples !== void 0) return samples;
-	}
-	return [];
-}
-function hasAny(page, ...names) {
-	return names.some((name) => page.has(name));
-}
-/** Sum over all labels: engines, models, replicas. Null where the page has none of the names. */
-function sumOf(page, ...names) {
-	return total(samplesOf(page, ...names).map((sample) => sample.value));
-}
-/** Sum of amounts; null where there are none, one is unknown or negative, or the sum is beyond what is exact. */
-function total(amounts) {
-	if (amounts.length === 0) return null;
-	let sum = 0;
-	for (const amount of amounts) {
-		if (amount === null || amount < 0) return null;
-		sum += amount;
-	}
-	return sum <= Number.MAX_SAFE_INTEGER ? sum : null;
-}
-/** A product of two counts that are both known. */
-function times(a, b) {
-	return a === null || b === null ? null : total([a * b]);
-}
-/** A whole number in a label: `"24188"`. Null for `"None"`, as Python prints what is not set. */
-function wholeNumber(text) {
-	return text !== void 0 && /^\d{1,15}$/.test(text) ? Number(text) : null;
-}
-/**
-* Share of all engines' cache together: each engine's share weighs as much as it can hold, and all weigh the same where
-* that is not known of every one. Null where there is none, or one is unknown or outside 0 to 1.
-*/
-function weightedUsage(shares) {
-	let used = 0;
-	let whole = 0;
-	const isKnown = shares.every(({ capacity }) => capacity !== null && capacity > 0);
-	for (const { usage, capacity } of shares) {
-		if (usage === null || usage < 0 || usage > 1) return null;
-		const weight = isKnown && capacity !== null ? capacity : 1;
-		used += usage * weight;
-		whole += weight;
-	}
-	if (shares.length === 1) return shares[0]?.usage ?? null;
-	return whole === 0 ? null : Math.min(1, used / whole);
-}
-/**
-* Of the process that answers. Every prometheus client exports it, on Linux and outside of multi-process mode
-* (prometheus_client `process_collector.py`). Null where several processes say it: none of them is all of the server.
-*/
-function residentBytes(page) {
-	const samples = samplesOf(page, "process_resident_memory_bytes");
-	return samples.length === 1 ? total([samples[0]?.value ?? null]) : null;
-}
 // lib/memory/metrics/values.js
 /** Series that a quantity is, as it is. */
 const AS_IT_IS = {
@@ -3528,12 +4538,19 @@ var Observer = class {
 	#server = null;
 	constructor(service, options) {
 		this.options = options;
-		const { driver = null, isHere = () => true } = options;
+		const { driver = null, isHere = () => true, pages: asked, ...reading } = options;
 		const running = async () => (await service.state()).running;
-		this.#members = service.members.map((member) => new MemberObserver(member, {
-			...options,
-			running
-		}));
+		this.#members = service.members.map((member, at) => {
+			const pages = asked === void 0 || at > 0 ? {} : { pages: {
+				...asked,
+				service
+			} };
+			return new MemberObserver(member, {
+				...reading,
+				running,
+				...pages
+			});
+		});
 		this.#gpu = driver === null ? null : new GpuObserver(driver, service.members, isHere);
 	}
 	/** From here on the server's own page is read as well; null: it has none. */
@@ -3568,7 +4585,7 @@ var Observer = class {
 		const deadline = this.options.now() + timeoutMs;
 		for (;;) {
 			const present = await Promise.all(this.#members.map((member) => member.present()));
-			const silent = present.flatMap(({ outside }, at) => outside.filter(isPython).map(({ pid }) => `${at}-${pid}`));
+			const silent = present.flatMap((one, at) => one.outside.filter((process) => isMute(process, one)).map(({ pid }) => `${at}-${pid}`));
 			if (silent.some((key) => !this.#silent.has(key)) && this.options.now() < deadline) {
 				await this.options.sleep(100);
 				continue;
@@ -3585,6 +4602,7 @@ var Observer = class {
 		const members = await Promise.all(this.#members.map((member, at) => member.checkpoint(present[at] ?? {
 			streams: [],
 			outside: [],
+			inside: /* @__PURE__ */ new Map(),
 			listed: []
 		}, collect)));
 		const lost = await Promise.all(members.map(({ processes }, at) => this.#lost(this.#members[at], present[at], processes)));
@@ -3671,13 +4689,16 @@ var Observer = class {
 	async #holder(layer) {
 		const able = [];
 		for (const member of this.#members) {
-			const fit = live(await member.streams(), await member.member.processes()).filter((stream) => layer !== "torch" || stream.torch?.device === true);
+			const fit = live(await member.streams(), await member.member.processes()).filter((stream) => canHold(stream, layer));
 			able.push(...fit.map((stream) => ({
 				member,
 				stream
 			})));
 		}
-		const size = (stream) => stream.readings.at(-1)?.values["process/resident"] ?? 0;
+		const size = ({ readings }) => {
+			const { "process/resident": resident, "node.heap/reserved": heap } = readings.at(-1)?.values ?? {};
+			return resident ?? heap ?? 0;
+		};
 		return able.sort((a, b) => size(b.stream) - size(a.stream))[0] ?? null;
 	}
 	/** A request that never ends must not cost ten seconds a cycle: it is waited for at length once. */
@@ -3717,6 +4738,10 @@ var Observer = class {
 		};
 	}
 };
+function canHold({ runtime, torch }, layer) {
+	if (layer === "node" || runtime === "node") return layer === "node" && runtime === "node";
+	return layer !== "torch" || torch?.device === true;
+}
 /** The program of a command line, without its arguments. */
 function programName(command) {
 	return (command.trim().split(/\s+/)[0] ?? "").replace(/^.*\//, "");
@@ -3745,6 +4770,7 @@ function whyMissing(series, checkpoint, seen) {
 	const mute = silent.find(({ pid }) => lost.every((one) => one.pid !== pid || one.why !== "ended"));
 	if ((source === "allocator" || source === "framework" || source === "interpreter") && mute !== void 0) return noProbe(mute);
 	if (gone !== void 0 && layer !== "container") return noProcess(series, gone);
+	if (source === "runtime") return noRuntime(series, processes);
 	if (source === "allocator") return noHeap(series, seen.allocators, processes);
 	if (source === "framework") {
 		const framework = layer?.split(".")[0];
@@ -3782,6 +4808,13 @@ function noProcess(series, { pid, role, why }) {
 	} : {
 		reason: `${series} was not read: the probe in process ${pid} (${role}) did not answer in time`,
 		remedy: "see whether the process hangs or is stopped, or holds the interpreter lock for minutes"
+	};
+}
+function noRuntime(series, processes) {
+	const mute = processes.find(({ asked, values }) => values[series] === null && asked !== void 0);
+	return {
+		reason: `${series} was not read: ${mute === void 0 ? "no process of this service tells it, and one did in the baseline" : `process ${mute.pid} (${mute.role}) did not tell it (${mute.asked})`}`,
+		remedy: `let its runtime be asked as it was (docs/layers.md), or accept the blind spot: budgets.series."${series}".gate: false`
 	};
 }
 function noPage(series, { values }, { metrics, serverKind: server }) {
@@ -3886,7 +4919,7 @@ function declareSeries(checkpoint, baseline, facts) {
 		if (values[series] !== null || required.has(series)) continue;
 		wanted.delete(series);
 		const definition = (0,external_start_js_namespaceObject.definitionOf)(series);
-		if (definition === void 0 || definition.gated.length === 0) continue;
+		if (definition === void 0 || definition.gated.length === 0 || definition.source === "runtime") continue;
 		const why = whyMissing(series, checkpoint, facts);
 		if (definition.outsideProcesses === true) unseen.push({
 			series,
@@ -3936,7 +4969,7 @@ function levelAtRest(atRest, warm, { server }) {
 */
 function metricDefinitions(streams, gpu, server) {
 	const found = {
-		allocator: distinct(streams.map(({ allocator }) => allocator === null ? "glibc" : allocator.kind)),
+		allocator: distinct(streams.filter(({ runtime }) => runtime === "python").map(({ allocator }) => allocator === null ? "glibc" : allocator.kind)),
 		"torch-backend": distinct(streams.map(({ torch }) => torch?.backend ?? null)),
 		"gpu-source": gpu,
 		server
@@ -4070,6 +5103,7 @@ function candidateMetadata(service, streams, outside, server) {
 	};
 	const inside = {
 		python: one(streams.map((s) => s.python)),
+		node: one(streams.map((s) => s.node)),
 		libc: one(streams.map((s) => s.libc)),
 		torch: one(streams.map((s) => s.torch?.version)),
 		cuda: one(streams.map((s) => s.torch?.cuda)),
@@ -4886,7 +5920,8 @@ async function recordRest({ config, ports, time, out }, observer, cycle) {
 const HELD = {
 	heap: 8 * external_start_js_namespaceObject.MIB,
 	anon: 8 * external_start_js_namespaceObject.MIB,
-	torch: 64 * external_start_js_namespaceObject.MIB
+	torch: 64 * external_start_js_namespaceObject.MIB,
+	node: 8 * external_start_js_namespaceObject.MIB
 };
 /** On a full device (a server that reserves all of it at startup): still many times the granularity. */
 const HELD_ON_A_FULL_DEVICE = 2 * external_start_js_namespaceObject.MIB;
@@ -4913,11 +5948,7 @@ function seen(reading) {
 */
 async function checkSensitivity(observer, series, t) {
 	const records = [];
-	for (const layer of [
-		"heap",
-		"anon",
-		"torch"
-	]) {
+	for (const layer of external_start_js_namespaceObject.HOLD_LAYERS) {
 		let last = [];
 		let size = HELD[layer];
 		for (let attempt = 0; attempt < TRIES; attempt++) {
@@ -5123,8 +6154,14 @@ function assertReady({ ab, number, stored, workload, ports, config }, { writer }
 	if (stored.refused !== null) throw new NotMeasured(`the baselines cannot be read: ${stored.refused}`);
 	(0,external_workload_js_namespaceObject.requireSecrets)(workload.secrets, ports.secrets);
 }
-function observerOf({ ports, service, driver, time }) {
+function observerOf(run) {
+	const { config, ports, service, driver, time } = run;
 	return new Observer(service, {
+		pages: {
+			metrics: config.service.metrics ?? "auto",
+			get: (url, limits) => time.deadline.race(ports.getPage(url, limits)),
+			watch: watchPages(run)
+		},
 		now: ports.clock.now,
 		sleep: (ms) => time.deadline.sleep(ms),
 		patienceMs: PATIENCE_MS,
@@ -6133,7 +7170,8 @@ var __webpack_exports__DirectoryStore = __webpack_exports__.fH;
 var __webpack_exports__GPU_TOOLS = __webpack_exports__.Ns;
 var __webpack_exports__GPU_VENDORS = __webpack_exports__.rb;
 var __webpack_exports__checkedOut = __webpack_exports__.M8;
-var __webpack_exports__hasAny = __webpack_exports__.X8;
+var __webpack_exports__findServer = __webpack_exports__.Fm;
+var __webpack_exports__getPage = __webpack_exports__.WE;
 var __webpack_exports__isLogged = __webpack_exports__.j;
 var __webpack_exports__judgeFinished = __webpack_exports__.SN;
 var __webpack_exports__overlapOf = __webpack_exports__.HV;
@@ -6142,16 +7180,9 @@ var __webpack_exports__peakConcurrency = __webpack_exports__.PH;
 var __webpack_exports__previewCycle = __webpack_exports__.zY;
 var __webpack_exports__realPorts = __webpack_exports__.RV;
 var __webpack_exports__recordingBytes = __webpack_exports__.Rt;
-var __webpack_exports__residentBytes = __webpack_exports__.Sc;
 var __webpack_exports__runGate = __webpack_exports__.Rg;
-var __webpack_exports__samplesOf = __webpack_exports__.lc;
 var __webpack_exports__secretsIn = __webpack_exports__.VY;
-var __webpack_exports__sumOf = __webpack_exports__.XN;
 var __webpack_exports__timelineOf = __webpack_exports__.hf;
-var __webpack_exports__times = __webpack_exports__.Hn;
-var __webpack_exports__total = __webpack_exports__.X5;
-var __webpack_exports__weightedUsage = __webpack_exports__.PA;
-var __webpack_exports__wholeNumber = __webpack_exports__.rD;
 var __webpack_exports__workloadWarnings = __webpack_exports__.jt;
 var __webpack_exports__writeReports = __webpack_exports__.Li;
-export { __webpack_exports__DirectoryStore as DirectoryStore, __webpack_exports__GPU_TOOLS as GPU_TOOLS, __webpack_exports__GPU_VENDORS as GPU_VENDORS, __webpack_exports__checkedOut as checkedOut, __webpack_exports__hasAny as hasAny, __webpack_exports__isLogged as isLogged, __webpack_exports__judgeFinished as judgeFinished, __webpack_exports__overlapOf as overlapOf, __webpack_exports__pageAssets as pageAssets, __webpack_exports__peakConcurrency as peakConcurrency, __webpack_exports__previewCycle as previewCycle, __webpack_exports__realPorts as realPorts, __webpack_exports__recordingBytes as recordingBytes, __webpack_exports__residentBytes as residentBytes, __webpack_exports__runGate as runGate, __webpack_exports__samplesOf as samplesOf, __webpack_exports__secretsIn as secretsIn, __webpack_exports__sumOf as sumOf, __webpack_exports__timelineOf as timelineOf, __webpack_exports__times as times, __webpack_exports__total as total, __webpack_exports__weightedUsage as weightedUsage, __webpack_exports__wholeNumber as wholeNumber, __webpack_exports__workloadWarnings as workloadWarnings, __webpack_exports__writeReports as writeReports };
+export { __webpack_exports__DirectoryStore as DirectoryStore, __webpack_exports__GPU_TOOLS as GPU_TOOLS, __webpack_exports__GPU_VENDORS as GPU_VENDORS, __webpack_exports__checkedOut as checkedOut, __webpack_exports__findServer as findServer, __webpack_exports__getPage as getPage, __webpack_exports__isLogged as isLogged, __webpack_exports__judgeFinished as judgeFinished, __webpack_exports__overlapOf as overlapOf, __webpack_exports__pageAssets as pageAssets, __webpack_exports__peakConcurrency as peakConcurrency, __webpack_exports__previewCycle as previewCycle, __webpack_exports__realPorts as realPorts, __webpack_exports__recordingBytes as recordingBytes, __webpack_exports__runGate as runGate, __webpack_exports__secretsIn as secretsIn, __webpack_exports__timelineOf as timelineOf, __webpack_exports__workloadWarnings as workloadWarnings, __webpack_exports__writeReports as writeReports };

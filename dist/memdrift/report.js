@@ -88,7 +88,7 @@ var external_drift_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_drift_js_y = (x) => (() => (x))
-const external_drift_js_namespaceObject = external_drift_js_x({ ["TAIL"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.TAIL), ["VERDICT_ORDER"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.VERDICT_ORDER), ["asRuntime"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.asRuntime), ["below"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.below), ["factText"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.factText), ["isManaged"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isManaged), ["isOverCap"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isOverCap), ["leading"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.leading), ["median"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.median), ["median$1"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.median$1), ["phaseEstimate"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.phaseEstimate), ["riseOfPeak"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.riseOfPeak) });
+const external_drift_js_namespaceObject = external_drift_js_x({ ["ASKED"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.ASKED), ["TAIL"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.TAIL), ["VERDICT_ORDER"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.VERDICT_ORDER), ["asRuntime"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.asRuntime), ["below"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.below), ["factText"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.factText), ["isManaged"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isManaged), ["isOverCap"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isOverCap), ["leading"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.leading), ["median"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.median), ["median$1"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.median$1), ["phaseEstimate"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.phaseEstimate), ["riseOfPeak"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.riseOfPeak) });
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./lib/parts/report.js
@@ -166,6 +166,10 @@ function noteText(note) {
 	switch (note.note) {
 		case "budget-widened": return "the series moves in coarse steps, so its budget was raised to three steps over the run";
 		case "base-grows": return `${note.source === "base" ? "the base itself" : "the baseline itself"} grows ${(0,external_config_js_namespaceObject.growth)(note.growth, note.unit, note.growth)} per 1000 requests${since(note.since)}; only growth beyond that counts`;
+		case "kept-free": {
+			const { kept, unit, budget } = note;
+			return `the process swings by ${(0,external_config_js_namespaceObject.height)(kept.swing, unit)} with free memory that its allocator keeps: beside that it was judged, by ${(0,external_config_js_namespaceObject.growth)(budget + kept.widened, unit, budget)} per 1000 requests; growth of what is kept is excluded above ${(0,external_config_js_namespaceObject.growth)(kept.high, unit, budget)}`;
+		}
 		case "base-level": return `the base itself is ${(0,external_config_js_namespaceObject.height)(note.rise, note.unit)} off its own baseline${since(note.since)}; only a difference beyond that counts`;
 		case "absolute-only": return `judged by the absolute rules only: ${note.because === "no-baseline" ? "there is no baseline" : "no baseline recording is this long"}`;
 		case "epochs": return `the set of processes changed ${note.changes === 1 ? "once" : `${note.changes} times`}; each set is judged separately`;
@@ -742,6 +746,18 @@ const LAYERS = {
 	"torch.pinned/allocated": "PyTorch's pinned memory",
 	"heap/allocated": "the host heap",
 	"heap/reserved": "what malloc retains",
+	"node.heap/allocated": "Node's live heap",
+	"node.heap/reserved": "what Node reserves for its heap",
+	"node.heap/external": "memory outside Node's heap that its objects hold",
+	"jvm.heap/allocated": "the JVM's live heap",
+	"jvm.heap/reserved": "what the JVM commits for its heap",
+	"jvm.metaspace/allocated": "the JVM's metaspace",
+	"jvm.metaspace/reserved": "what the JVM commits for its metaspace",
+	"jvm.direct/allocated": "the JVM's direct buffers",
+	"go.heap/allocated": "Go's live heap",
+	"go.heap/reserved": "what Go keeps for its heap",
+	"dotnet.heap/allocated": "the live heap of .NET",
+	"dotnet.heap/reserved": "what .NET commits for its heap",
 	"mappings/heap": "the mapping of the heap",
 	"mappings/arenas": "malloc's arenas of threads",
 	"mappings/python": "the arenas of small Python objects",
@@ -776,8 +792,14 @@ function listed(parts) {
 function withheldText(withheld) {
 	if (withheld.rule === "epochs") return `a decision needs ${(0,external_config_js_namespaceObject.counted)(withheld.needed, "cycle")} with one set of processes`;
 	if (withheld.rule === "horizon") return `no decision falls before cycle ${withheld.needed}`;
+	if (withheld.rule === "not-flat") return NOT_FLAT[withheld.why];
 	return WITHHELD[withheld.rule];
 }
+const NOT_FLAT = {
+	errors: "it is flat only since more requests fail",
+	mix: "it is flat only since other requests are sent",
+	limit: "it is flat only since memory is at its limit"
+};
 const WITHHELD = {
 	warming: "most of it is a warm-up that levelled off, and the rest may be",
 	paused: "it has not grown of late",
@@ -1513,17 +1535,38 @@ function renderNoVerdict({ gate, message }) {
 const LEAST_SHARE = .1;
 /** Blocks for each request from which they are worth a word. */
 const FEWEST_BLOCKS = .1;
+/** What the collectors of managed runtimes count as live, and what they keep of the kernel. */
+const LIVE_HEAPS = [
+	"node.heap/allocated",
+	"node.heap/external",
+	"jvm.heap/allocated",
+	"jvm.metaspace/allocated",
+	"jvm.direct/allocated",
+	"go.heap/allocated",
+	"dotnet.heap/allocated"
+];
+const KEPT_HEAPS = [
+	"node.heap/reserved",
+	"node.heap/external",
+	"jvm.heap/reserved",
+	"jvm.metaspace/reserved",
+	"jvm.direct/allocated",
+	"go.heap/reserved",
+	"dotnet.heap/reserved"
+];
 /** Layers that share nothing with each other; the later lists only where the ones before explain less than half. */
 const PARTS = {
 	"process/resident": [
 		[
 			"torch.pinned/allocated",
 			"heap/allocated",
+			...LIVE_HEAPS,
 			"mappings/python",
 			"mappings/shared"
 		],
 		[
 			"heap/reserved",
+			...KEPT_HEAPS,
 			"mappings/python",
 			"mappings/shared"
 		],
@@ -1646,12 +1689,19 @@ function diagnose(root, all, runtime) {
 function diagnoseResident(root, all, state, runtime) {
 	const kind = mappingThatGrows(root, all);
 	if (kind === "mappings/shared") return "shared-memory";
-	if ((0,external_drift_js_namespaceObject.isManaged)(runtime)) return "managed-heap";
+	if ((0,external_drift_js_namespaceObject.isManaged)(runtime)) return diagnoseManaged(state, all);
 	if (!(runtime !== "native" && all.some(({ series, drift }) => series === "heap/allocated" && drift !== null))) return kind === "mappings/heap" || kind === "mappings/arenas" ? "heap-unread" : "resident-unattributed";
 	if (state("heap/allocated") === "unknown") return "heap-undecided";
 	if (state("heap/allocated") === "flat" && state("heap/reserved") === "grows") return "retained-heap";
 	if (kind === "mappings/python") return "small-python-objects";
 	return smallObjectsCanHold(root, all) ? "small-python-objects" : "outside-heap";
+}
+/** Of a process whose runtime collects: only a heap that was collected and read tells what grows beside it. */
+function diagnoseManaged(state, all) {
+	const live = all.filter((f) => (0,external_start_js_namespaceObject.definitionOf)(f.series)?.diagnosis === "live-managed-objects" && f.drift !== null);
+	if (live.length === 0) return "managed-heap";
+	if (live.some(({ series }) => state(series) !== "flat")) return "heap-undecided";
+	return live.flatMap(({ series }) => (0,external_drift_js_namespaceObject.below)(series)).filter((series) => series !== "process/resident").some((series) => state(series) === "grows") ? "retained-managed-heap" : "outside-managed-heap";
 }
 /** The kind of mapping that grows by at least half of what resident memory grows; null where none does, or none was read. */
 function mappingThatGrows(root, all) {
@@ -1768,10 +1818,18 @@ function whoGrows({ checkpoints }, series) {
 		share: per1000 / sum
 	}));
 }
-/** Runtimes of the processes at the last checkpoint, each once. */
-function runtimesOf({ checkpoints }) {
-	const found = (checkpoints.at(-1)?.processes ?? []).map(({ runtime }) => (0,external_drift_js_namespaceObject.asRuntime)(runtime));
-	return [...new Set(found.filter((runtime) => runtime !== null))];
+/** Managed runtimes with a process that was not asked to collect at the last checkpoint, each once, and the first's reason. */
+function notAsked({ checkpoints }) {
+	const found = /* @__PURE__ */ new Map();
+	for (const process of checkpoints.at(-1)?.processes ?? []) {
+		const runtime = (0,external_drift_js_namespaceObject.asRuntime)(process.runtime);
+		const asked = external_drift_js_namespaceObject.ASKED.find((answer) => answer === process.asked) ?? "no-way";
+		if ((0,external_drift_js_namespaceObject.isManaged)(runtime) && asked !== "collected" && !found.has(runtime)) found.set(runtime, asked);
+	}
+	return [...found].map(([runtime, asked]) => ({
+		runtime,
+		asked
+	}));
 }
 /** Gives each process its place, that of one that has gone before a new one, and notes its reading. */
 function take(places, { processes = [], requests, cycle }, series) {
@@ -1928,6 +1986,48 @@ const PATTERNS = {
 		remedy: "Bound the heap for the test; if its live part grows, compare heap dumps of two cycles.",
 		issues: []
 	},
+	"live-managed-objects": {
+		meaning: "Live objects are kept: the runtime itself counts this memory as in use after a collection.",
+		confirm: "Compare heap dumps of two cycles: the class or constructor whose count grows by one a request.",
+		remedy: "Remove what a request adds (maps, listeners, caches, pending promises) when it ends, or bound the cache.",
+		issues: []
+	},
+	"external-buffers": {
+		meaning: "Buffers outside the JavaScript heap are kept by live objects: Buffer, ArrayBuffer, or memory of an addon.",
+		confirm: "process.memoryUsage().external and .arrayBuffers rise after each cycle, even when global.gc() ran.",
+		remedy: "Drop the objects that hold them when a request ends, and call dispose() or release() where an addon has one.",
+		issues: []
+	},
+	"loaded-classes": {
+		meaning: "Metaspace grows: classes are loaded or generated for each request, and their loader stays alive.",
+		confirm: "Run jcmd PID VM.classloader_stats after two cycles.",
+		remedy: "Generate a proxy, script or expression once and reuse it; close class loaders that are thrown away.",
+		issues: []
+	},
+	"direct-buffers": {
+		meaning: "Direct buffers are kept: memory outside the Java heap that live ByteBuffers hold.",
+		confirm: "The MBean java.nio:type=BufferPool,name=direct rises after each cycle.",
+		remedy: "Pool or release the buffers of a request; -XX:MaxDirectMemorySize bounds them for the test.",
+		issues: []
+	},
+	goroutines: {
+		meaning: "More and more goroutines run: each keeps its stack and all that it refers to.",
+		confirm: "Compare two goroutine profiles (net/http/pprof: goroutine?debug=1).",
+		remedy: "End the goroutines of a request with it: give each a context, and read or close the channel it waits for.",
+		issues: []
+	},
+	"retained-managed-heap": {
+		meaning: "Live objects are flat after a collection, but the runtime keeps more and more memory for its heap.",
+		confirm: "Compare the runtime's reserved heap with its live heap over two cycles.",
+		remedy: "Bound the heap for the test; large objects of ever new sizes fragment it.",
+		issues: []
+	},
+	"outside-managed-heap": {
+		meaning: "Live objects are flat after a collection: memory outside the runtime's heap grows, such as native tensors or buffers that nobody closes.",
+		confirm: "Compare /proc/PID/smaps of two cycles, or trace malloc with heaptrack.",
+		remedy: "Close native objects (tensors, sessions, handles) on every path of a request, its errors too.",
+		issues: []
+	},
 	"resident-unattributed": {
 		meaning: "The heap could not be read here, so live objects and mappings outside the heap cannot be told apart.",
 		confirm: "Compare /proc/PID/smaps of two cycles.",
@@ -2014,14 +2114,31 @@ function ownAdvice(diagnosis, runtime) {
 		...COLLECTORS[runtime],
 		meaning: `${uncollectedText(runtime)}.`
 	};
+	if (diagnosis === "live-managed-objects" && (0,external_drift_js_namespaceObject.isManaged)(runtime)) return { confirm: COLLECTORS[runtime].confirm };
 	if (diagnosis !== "resident-unattributed") return {};
 	if (runtime === "python") return { confirm: "Measure in an image with glibc 2.33 or newer and its own malloc, or compare /proc/PID/smaps of two cycles." };
 	return runtime === "native" ? { confirm: "Use heaptrack or the allocator's own statistics, or compare /proc/PID/smaps of two cycles." } : {};
 }
-/** `java was not asked to collect: its heap may still hold garbage`. */
-function uncollectedText(runtime) {
-	return `${RUNTIME_NAMES[runtime]} was not asked to collect: its heap may still hold garbage`;
+/** `the JVM was not asked to collect (it answers to its own user only): its heap may still hold garbage`. */
+function uncollectedText(runtime, asked) {
+	const why = asked === void 0 || asked === "no-way" ? "" : ` (${WHY_NOT_ASKED[asked](runtime)})`;
+	return `${RUNTIME_NAMES[runtime]} was not asked to collect${why}: its heap may still hold garbage`;
 }
+const WHY_NOT_ASKED = {
+	"no-endpoint": (runtime) => NO_ENDPOINT[runtime] ?? "it listens to nobody who could ask",
+	"not-wanted": () => "the configuration does not let it",
+	"out-of-reach": () => "its files are out of reach from here",
+	"no-rights": () => "it answers to its own user and root only",
+	"would-kill": () => "the signal that asks would end it",
+	disabled: () => "it is told to ignore that",
+	"too-slow": () => "a collection takes too long",
+	"no-answer": () => "it did not answer"
+};
+/** What would let it be asked. */
+const NO_ENDPOINT = {
+	node: "keep NODE_OPTIONS, MEMDRIFT_DIR and MEMDRIFT_OUT in its environment",
+	go: "it can be where the service serves net/http/pprof on its port"
+};
 const RUNTIME_NAMES = {
 	python: "Python",
 	node: "Node",
@@ -2540,7 +2657,7 @@ function growingProcesses(recording, findings) {
 }
 /** Runtimes that were not asked to collect, but for the one of which the explanation says it. */
 function uncollected(recording, said) {
-	return runtimesOf(recording).filter(external_drift_js_namespaceObject.isManaged).filter((runtime) => runtime !== said).map(uncollectedText);
+	return notAsked(recording).flatMap(({ runtime, asked }) => runtime === said ? [] : uncollectedText(runtime, asked));
 }
 /** What the judgement's cause belongs to. */
 function decidedBy({ cause, problems, findings }) {
@@ -2650,6 +2767,13 @@ const pattern$1 = (0,external_zod_js_namespaceObject.strictObject)({
 		"heap-unread",
 		"heap-undecided",
 		"managed-heap",
+		"live-managed-objects",
+		"external-buffers",
+		"loaded-classes",
+		"direct-buffers",
+		"goroutines",
+		"retained-managed-heap",
+		"outside-managed-heap",
 		"resident-unattributed",
 		"segments-left",
 		"container-only",
@@ -2694,23 +2818,34 @@ const count = (0,external_zod_js_namespaceObject.strictObject)({
 	high: number
 });
 /** The rule that leaves a series undecided although its whole interval lies on one side of the budget. */
-const withheld = (0,external_zod_js_namespaceObject.union)([(0,external_zod_js_namespaceObject.strictObject)({
-	rule: (0,external_zod_js_namespaceObject._enum)(["epochs", "horizon"]),
-	needed: number
-}), (0,external_zod_js_namespaceObject.strictObject)({ rule: (0,external_zod_js_namespaceObject._enum)([
-	"warming",
-	"paused",
-	"certainty",
-	"not-worse",
-	"few-steps",
-	"stopped",
-	"spike",
-	"quantum",
-	"late-onset",
-	"step-down",
-	"jumps",
-	"shape"
-]) })]);
+const withheld = (0,external_zod_js_namespaceObject.union)([
+	(0,external_zod_js_namespaceObject.strictObject)({
+		rule: (0,external_zod_js_namespaceObject._enum)(["epochs", "horizon"]),
+		needed: number
+	}),
+	(0,external_zod_js_namespaceObject.strictObject)({
+		rule: (0,external_zod_js_namespaceObject.literal)("not-flat"),
+		why: (0,external_zod_js_namespaceObject._enum)([
+			"errors",
+			"mix",
+			"limit"
+		])
+	}),
+	(0,external_zod_js_namespaceObject.strictObject)({ rule: (0,external_zod_js_namespaceObject._enum)([
+		"warming",
+		"paused",
+		"certainty",
+		"not-worse",
+		"few-steps",
+		"stopped",
+		"spike",
+		"quantum",
+		"late-onset",
+		"step-down",
+		"jumps",
+		"shape"
+	]) })
+]);
 /** In the series' unit. */
 const drift = (0,external_zod_js_namespaceObject.strictObject)({
 	per1000Requests: number,

@@ -29,6 +29,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   B2: () => (/* binding */ Deadline),
   dc: () => (/* binding */ EXIT),
   j9: () => (/* binding */ GIB),
+  V1: () => (/* binding */ HOLD_LAYERS),
   nH: () => (/* binding */ KIB),
   C4: () => (/* binding */ KnownFamily),
   D6: () => (/* binding */ MIB),
@@ -123,6 +124,14 @@ function leave(code) {
 	process.exitCode = code;
 	setTimeout(() => process.exit(code), BY_ITSELF_MS).unref();
 }
+// lib/series/series-definition.js
+/** A layer in which the probe can hold a known amount, to check that its series show it. */
+const HOLD_LAYERS = [
+	"heap",
+	"anon",
+	"torch",
+	"node"
+];
 // lib/series/series.js
 const KIB = 1024;
 const MIB = 1048576;
@@ -149,6 +158,12 @@ const jax = seriesOf("jax.device", "JAX device", "framework");
 const tensorflow = seriesOf("tensorflow.device", "TensorFlow device", "framework");
 const cupy = seriesOf("cupy.device", "CuPy device", "framework");
 const heap = seriesOf("heap", "host heap", "allocator");
+const node = seriesOf("node.heap", "Node heap", "runtime");
+const jvm = seriesOf("jvm.heap", "JVM heap", "runtime");
+const metaspace = seriesOf("jvm.metaspace", "JVM metaspace", "runtime");
+const direct = seriesOf("jvm.direct", "JVM direct buffers", "runtime");
+const go = seriesOf("go.heap", "Go heap", "runtime");
+const dotnet = seriesOf("dotnet.heap", ".NET heap", "runtime");
 const mappings = seriesOf("mappings", "mappings", "kernel");
 const shm = seriesOf("shm", "/dev/shm", "kernel");
 const container = seriesOf("container", "container", "kernel");
@@ -177,6 +192,13 @@ const requests = (quantity) => ({
 const JUDGED = {
 	gated: ["drift", "level"],
 	required: "baseline"
+};
+/** What a managed runtime counts as live after a collection. */
+const LIVE = {
+	...JUDGED,
+	requiredOnce: "read",
+	neverZero: true,
+	diagnosis: "live-managed-objects"
 };
 const LIVE_ARRAYS = {
 	...JUDGED,
@@ -252,9 +274,82 @@ const SERIES = {
 	}),
 	"heap/reserved": heap("reserved", PAGE, {
 		shortName: "heap reserved",
+		reserveOf: "heap/allocated",
 		subject: "The host heap's {} memory",
 		metricDefinition: "allocator",
 		neverZero: true,
+		standsOn: ["process/resident"]
+	}),
+	"node.heap/allocated": node("allocated", 8, {
+		...LIVE,
+		shortName: "Node heap",
+		subject: "Node's live heap",
+		shows: "node",
+		standsOn: ["node.heap/reserved", "process/resident"]
+	}),
+	"node.heap/reserved": node("reserved", PAGE, {
+		reserveOf: "node.heap/allocated",
+		shortName: "Node heap reserved",
+		standsOn: ["process/resident"]
+	}),
+	"node.heap/external": node("external", 8, {
+		...JUDGED,
+		requiredOnce: "read",
+		shortName: "Node external",
+		subject: "The memory outside the heap that Node counts as held by its objects",
+		standsOn: ["process/resident"],
+		diagnosis: "external-buffers"
+	}),
+	"jvm.heap/allocated": jvm("allocated", 8, {
+		...LIVE,
+		shortName: "JVM heap",
+		subject: "The JVM's live heap",
+		standsOn: ["jvm.heap/reserved", "process/resident"]
+	}),
+	"jvm.heap/reserved": jvm("reserved", PAGE, {
+		reserveOf: "jvm.heap/allocated",
+		shortName: "JVM heap reserved",
+		standsOn: ["process/resident"]
+	}),
+	"jvm.metaspace/allocated": metaspace("allocated", KIB, {
+		...LIVE,
+		shortName: "JVM metaspace",
+		subject: "The metaspace of the JVM",
+		standsOn: ["jvm.metaspace/reserved", "process/resident"],
+		diagnosis: "loaded-classes"
+	}),
+	"jvm.metaspace/reserved": metaspace("reserved", PAGE, {
+		reserveOf: "jvm.metaspace/allocated",
+		standsOn: ["process/resident"]
+	}),
+	"jvm.direct/allocated": direct("allocated", 1, {
+		...JUDGED,
+		requiredOnce: "read",
+		shortName: "JVM direct buffers",
+		subject: "The JVM's direct buffers",
+		standsOn: ["process/resident"],
+		diagnosis: "direct-buffers"
+	}),
+	"go.heap/allocated": go("allocated", 8, {
+		...LIVE,
+		shortName: "Go heap",
+		subject: "Go's live heap",
+		standsOn: ["go.heap/reserved", "process/resident"]
+	}),
+	"go.heap/reserved": go("reserved", PAGE, {
+		reserveOf: "go.heap/allocated",
+		shortName: "Go heap reserved",
+		standsOn: ["process/resident"]
+	}),
+	"dotnet.heap/allocated": dotnet("allocated", 8, {
+		...LIVE,
+		shortName: ".NET heap",
+		subject: "The live heap of .NET",
+		standsOn: ["dotnet.heap/reserved", "process/resident"]
+	}),
+	"dotnet.heap/reserved": dotnet("reserved", PAGE, {
+		reserveOf: "dotnet.heap/allocated",
+		shortName: ".NET heap reserved",
 		standsOn: ["process/resident"]
 	}),
 	"mappings/heap": mappings("[heap]", PAGE),
@@ -348,7 +443,9 @@ const SERIES = {
 		shortName: "open sockets",
 		diagnosis: "open-sockets"
 	}),
-	tasks: count("asyncio tasks", "interpreter", "count", { diagnosis: "pending-tasks" })
+	tasks: count("asyncio tasks", "interpreter", "count", { diagnosis: "pending-tasks" }),
+	goroutines: count("goroutines", "runtime", "count", { diagnosis: "goroutines" }),
+	handles: count("Node handles", "runtime", "count", { shortName: "Node handles" })
 };
 const NAMES = Object.keys(SERIES);
 /** The contract's definition of a series, or `undefined` for a name it does not list. */
@@ -1773,6 +1870,7 @@ var __webpack_exports__CancelledError = __webpack_exports__.cc;
 var __webpack_exports__Deadline = __webpack_exports__.B2;
 var __webpack_exports__EXIT = __webpack_exports__.dc;
 var __webpack_exports__GIB = __webpack_exports__.j9;
+var __webpack_exports__HOLD_LAYERS = __webpack_exports__.V1;
 var __webpack_exports__KIB = __webpack_exports__.nH;
 var __webpack_exports__KnownFamily = __webpack_exports__.C4;
 var __webpack_exports__MIB = __webpack_exports__.D6;
@@ -1826,4 +1924,4 @@ var __webpack_exports__temporaryFolder = __webpack_exports__.yy;
 var __webpack_exports__thisOwner = __webpack_exports__.GS;
 var __webpack_exports__thisUser = __webpack_exports__.OR;
 var __webpack_exports__tryDocker = __webpack_exports__.IY;
-export { __webpack_exports__CancelledError as CancelledError, __webpack_exports__Deadline as Deadline, __webpack_exports__EXIT as EXIT, __webpack_exports__GIB as GIB, __webpack_exports__KIB as KIB, __webpack_exports__KnownFamily as KnownFamily, __webpack_exports__MIB as MIB, __webpack_exports__NotInstalledError as NotInstalledError, __webpack_exports__OutOfRoom as OutOfRoom, __webpack_exports__SERIES as SERIES, __webpack_exports__ServiceError as ServiceError, __webpack_exports__TimeUp as TimeUp, __webpack_exports__UsageError as UsageError, __webpack_exports__cancellation as cancellation, __webpack_exports__cannotWrite as cannotWrite, __webpack_exports__commandText as commandText, __webpack_exports__createRunDir as createRunDir, __webpack_exports__definitionOf as definitionOf, __webpack_exports__describe as describe, __webpack_exports__docker as docker, __webpack_exports__dockersReason as dockersReason, __webpack_exports__endsWithin as endsWithin, __webpack_exports__errorExit as errorExit, __webpack_exports__exitOf as exitOf, __webpack_exports__family as family, __webpack_exports__fileFault as fileFault, __webpack_exports__fileProblem as fileProblem, __webpack_exports__formatBytes as formatBytes, __webpack_exports__formatValue as formatValue, __webpack_exports__helperName as helperName, __webpack_exports__hierarchyOrder as hierarchyOrder, __webpack_exports__isOutOfRoom as isOutOfRoom, __webpack_exports__labelArgs as labelArgs, __webpack_exports__lastResort as lastResort, __webpack_exports__leave as leave, __webpack_exports__listProcesses as listProcesses, __webpack_exports__locate as locate, __webpack_exports__marked as marked, __webpack_exports__newServiceName as newServiceName, __webpack_exports__orCancelled as orCancelled, __webpack_exports__ownerLabels as ownerLabels, __webpack_exports__pairOf as pairOf, __webpack_exports__parseStat as parseStat, __webpack_exports__policyOf as policyOf, __webpack_exports__readInputs as readInputs, __webpack_exports__readProc as readProc, __webpack_exports__removeByName as removeByName, __webpack_exports__run as run, __webpack_exports__seriesWhere as seriesWhere, __webpack_exports__stop as stop, __webpack_exports__storyExit as storyExit, __webpack_exports__sweepStale as sweepStale, __webpack_exports__systemClock as systemClock, __webpack_exports__temporaryFolder as temporaryFolder, __webpack_exports__thisOwner as thisOwner, __webpack_exports__thisUser as thisUser, __webpack_exports__tryDocker as tryDocker };
+export { __webpack_exports__CancelledError as CancelledError, __webpack_exports__Deadline as Deadline, __webpack_exports__EXIT as EXIT, __webpack_exports__GIB as GIB, __webpack_exports__HOLD_LAYERS as HOLD_LAYERS, __webpack_exports__KIB as KIB, __webpack_exports__KnownFamily as KnownFamily, __webpack_exports__MIB as MIB, __webpack_exports__NotInstalledError as NotInstalledError, __webpack_exports__OutOfRoom as OutOfRoom, __webpack_exports__SERIES as SERIES, __webpack_exports__ServiceError as ServiceError, __webpack_exports__TimeUp as TimeUp, __webpack_exports__UsageError as UsageError, __webpack_exports__cancellation as cancellation, __webpack_exports__cannotWrite as cannotWrite, __webpack_exports__commandText as commandText, __webpack_exports__createRunDir as createRunDir, __webpack_exports__definitionOf as definitionOf, __webpack_exports__describe as describe, __webpack_exports__docker as docker, __webpack_exports__dockersReason as dockersReason, __webpack_exports__endsWithin as endsWithin, __webpack_exports__errorExit as errorExit, __webpack_exports__exitOf as exitOf, __webpack_exports__family as family, __webpack_exports__fileFault as fileFault, __webpack_exports__fileProblem as fileProblem, __webpack_exports__formatBytes as formatBytes, __webpack_exports__formatValue as formatValue, __webpack_exports__helperName as helperName, __webpack_exports__hierarchyOrder as hierarchyOrder, __webpack_exports__isOutOfRoom as isOutOfRoom, __webpack_exports__labelArgs as labelArgs, __webpack_exports__lastResort as lastResort, __webpack_exports__leave as leave, __webpack_exports__listProcesses as listProcesses, __webpack_exports__locate as locate, __webpack_exports__marked as marked, __webpack_exports__newServiceName as newServiceName, __webpack_exports__orCancelled as orCancelled, __webpack_exports__ownerLabels as ownerLabels, __webpack_exports__pairOf as pairOf, __webpack_exports__parseStat as parseStat, __webpack_exports__policyOf as policyOf, __webpack_exports__readInputs as readInputs, __webpack_exports__readProc as readProc, __webpack_exports__removeByName as removeByName, __webpack_exports__run as run, __webpack_exports__seriesWhere as seriesWhere, __webpack_exports__stop as stop, __webpack_exports__storyExit as storyExit, __webpack_exports__sweepStale as sweepStale, __webpack_exports__systemClock as systemClock, __webpack_exports__temporaryFolder as temporaryFolder, __webpack_exports__thisOwner as thisOwner, __webpack_exports__thisUser as thisUser, __webpack_exports__tryDocker as tryDocker };

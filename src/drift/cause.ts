@@ -27,6 +27,16 @@ export interface LivesFigure {
   open: 'too-few' | 'levelling' | 'close' | null;
 }
 
+/** Free memory that the allocators of a service keep, which swings in health. */
+export interface KeptFigure {
+  /** From its lowest to its highest reading, in the series' unit. */
+  swing: number;
+  /** Its own growth is not excluded up to here, per 1000 requests. */
+  high: number;
+  /** By how much more than its own budget the rest was allowed to grow, per 1000 requests in the series' unit. */
+  widened: number;
+}
+
 /** What one series was found to do. */
 export type SeriesCause =
   /** Beyond its budget. `lives`: of workers that are replaced again and again. `hidden`: the baselines grow as well, so that comparing with them would not show it. */
@@ -101,7 +111,9 @@ export type Side = 'base' | 'head';
  */
 export type Withheld =
   | { rule: Guard | 'warming' | 'paused' | 'certainty' }
-  | { rule: 'horizon' | 'epochs'; needed: number };
+  | { rule: 'horizon' | 'epochs'; needed: number }
+  /** It has ended, but while something else changed that may have ended it. */
+  | { rule: 'not-flat'; why: 'errors' | 'mix' | 'limit' };
 
 /** The guards of a look (steps 12 and 13 of docs/algorithm.md), by what they found. */
 export type Guard =
@@ -243,6 +255,8 @@ export type Note =
   /** `source`: its own recordings, or the baselines compared with. Growth per 1000 requests in the series' unit. */
   | { note: 'base-grows'; source: 'base' | 'baseline'; growth: number; unit: Unit; since: string | null }
   | { note: 'base-level'; rise: number; unit: Unit; since: string | null }
+  /** What allocators keep free explains its changes: the rest was judged by a wider budget. */
+  | { note: 'kept-free'; kept: KeptFigure; unit: Unit; budget: number }
   | { note: 'absolute-only'; because: 'no-baseline' | 'baselines-too-short' }
   | { note: 'epochs'; changes: number }
   /** The same, where growth was told from the lives of workers. */

@@ -78,6 +78,16 @@ export const END_TAIL = 0.025;
 /** Points without growth that may be its end; the share of the growth before that counts as none. */
 export const POINTS_PAUSED = 5;
 export const PAUSED_SHARE = 0.1;
+/** Growth slows down where its last third comes at less than this share of the rate of the middle one. */
+export const SLOWS_TO = 0.9;
+
+/**
+ * Free memory that allocators keep: the share of the changes from cycle to cycle that it must explain; and, in budgets, what
+ * the rest may grow at the end of a run (a leak of two is excluded), and what is kept itself.
+ */
+export const KEPT_EXPLAINS = 0.5;
+export const KEPT_END = 1.9;
+export const KEPT_BUDGETS = 3.5;
 
 /** Points for which a bounded buffer must have been full to veto a regression. */
 export const POINTS_AFTER_BUFFER = 3;

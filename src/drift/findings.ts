@@ -9,6 +9,7 @@ import { isOverCap, type Peak, peakOf, peaksTooHigh } from './level/peak.js';
 import { type Epoch, longest, measured, readingOf, requestsPerMinute } from './readings.js';
 import { scaled } from './stats/estimate.js';
 import { meaningOf } from './validity/comparable.js';
+import { fullAt } from './validity/flat-counts.js';
 import type { DriftFigure, Finding, LevelFigure, PeakFigure } from './verdict.js';
 
 /** What one series is judged on, gathered by the judge. */
@@ -27,9 +28,6 @@ interface SeriesEvidence {
   /** Of the level rule, one-sided, already split. */
   alphaLevel: number;
 }
-
-/** Of its whole height, what counts as full. */
-const FULL = 0.98;
 
 /** The finding of one series: every rule applied. */
 export function findingOf(candidate: Recording, evidence: SeriesEvidence): Finding {
@@ -106,10 +104,11 @@ function verdictOf(
 /** Null where the interval holds the budget: then nothing withholds a decision but the readings. */
 function withheldOf(
   { rule }: DriftPlan,
-  { look }: DriftState,
+  { look, notFlat }: DriftState,
   { growth, budget }: DriftFigure,
   epochs: readonly Epoch[],
 ): Withheld | null {
+  if (notFlat !== undefined) return { rule: 'not-flat', why: notFlat };
   if (look === null || (growth.low <= budget && growth.high > budget)) return null;
   const needed = growth.low > budget ? rule.failFrom : rule.passFrom;
   if (look.n < needed && epochs.length > 1) return { rule: 'epochs', needed: needed + CONFIRM - 1 };
@@ -141,14 +140,14 @@ function brokenRule(
 
 const livesOf = (state: DriftState | null) => (state?.lives === undefined ? {} : { lives: state.lives });
 
-function driftFigure(plan: DriftPlan, { look, growth, epoch, lives }: DriftState): DriftFigure | null {
+function driftFigure(plan: DriftPlan, { look, growth, epoch, lives, kept }: DriftState): DriftFigure | null {
   if (growth === null) return null;
   const per1000 = (1000 / plan.requestsPerCycle) * plan.rules.scale;
   const rate = requestsPerMinute(epoch?.checkpoints ?? []);
   return {
     growth: scaled(growth, per1000, plan.rules.unit),
     perMinute: rate === null ? null : (growth.value * per1000 * rate) / 1000,
-    budget: shownBudget(plan),
+    budget: shownBudget(plan) + (kept?.widened ?? 0),
     baseline: plan.base === null ? null : plan.base.slope * per1000,
     ...(look?.levelling === true || lives?.open === 'levelling' ? { course: 'levelling' as const } : {}),
     ...(lives === undefined ? {} : { lives }),
@@ -194,6 +193,9 @@ function notesOf(
   const look = state?.look ?? null;
   if (rules.growthBeside !== null) notes.push({ note: 'growth-beside', series: rules.growthBeside });
   if (rules.gated.includes('drift') && plan?.widened === true) notes.push({ note: 'budget-widened' });
+  if (state?.kept !== undefined && state.verdict === 'pass' && plan !== null) {
+    notes.push({ note: 'kept-free', kept: state.kept, unit, budget: shownBudget(plan) });
+  }
   notes.push(...inheritedNotes(rules, plan, state, comparison));
   if (plan !== null && look !== null && plan.allowance.ofBaseline > 0 && plan.allowance.inherited === 0) {
     const growth = plan.allowance.ofBaseline;
@@ -218,15 +220,8 @@ function epochsNote(changes: number, lives: LivesFigure | undefined): Note {
 
 /** Of growth that was called a leak until it ended. */
 function filledNote({ epoch }: DriftState, { name, unit }: SeriesRules): Note[] {
-  const read = (epoch?.checkpoints ?? []).flatMap((c) => {
-    const value = readingOf(c, name);
-    return c === null || value === null ? [] : [{ value, requests: c.requests }];
-  });
-  const [first, last] = [read[0], read.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const rise = last.value - first.value;
-  const full = read.find(({ value }) => value - first.value >= FULL * rise);
-  return full === undefined ? [] : [{ note: 'filled', rise, unit, requests: full.requests }];
+  const full = fullAt(epoch, name);
+  return full === null ? [] : [{ note: 'filled', rise: full.rise, unit, requests: full.requests }];
 }
 
 /** Of what the base itself does, where this run does it too and would have been blamed for it. */

@@ -6,13 +6,23 @@ import type { Refusal } from './cause.js';
 import { conclude } from './conclude.js';
 import { FIRST_LOOK } from './constants.js';
 import { findingOf } from './findings.js';
+import { besideKept, type KeptPair, keptPairs } from './growth/kept-free.js';
 import { Workspace } from './growth/noise.js';
-import { type DriftPlan, DriftTracker, describeDrift, isRegressionUnraised, planDrift } from './growth/tracker.js';
+import {
+  type DriftPlan,
+  type DriftState,
+  DriftTracker,
+  describeDrift,
+  isRegressionUnraised,
+  planDrift,
+} from './growth/tracker.js';
+import { below } from './leading.js';
 import { epochsOf, growthReadingOf, measured, requestsPerCycle } from './readings.js';
 import { RecycledSeries } from './recycled/recycled-series.js';
 import { type ComparableBaselines, chooseBaselines, ofSameMeaning } from './validity/comparable.js';
+import { fullAt, whyNotFlat } from './validity/flat-counts.js';
 import { problemsOf } from './validity/validity.js';
-import type { Judgement } from './verdict.js';
+import type { Finding, Judgement } from './verdict.js';
 
 /** Judges one run, as often as it likes while it grows. */
 export interface Judge {
@@ -86,32 +96,41 @@ export function createJudge(
       const epochs = epochsOf(candidate);
       for (const tracker of trackers.values()) tracker.advance(epochs);
       let following = false;
-      const findings = [...rules.series]
-        .sort((a, b) => hierarchyOrder(a.name, b.name))
-        .map((series) => {
-          if (isJudgedAtRest(series)) {
-            return restFinding(candidate, series, ofSameMeaning(comparable.used, candidate, series.name), final);
-          }
-          const tracker = trackers.get(series.name);
-          const plan = tracker?.plan ?? (final ? explanatoryPlan(candidate, comparable, rules, series, space) : null);
-          const ordinary = tracker?.state(epochs, final) ?? (plan === null ? null : describeDrift(plan, epochs, space));
-          const state = recycled.get(series.name)?.state(candidate, epochs, ordinary) ?? ordinary;
-          following ||= state?.followed === true && series.gated.includes('drift');
-          const alphaLevel = rules.alpha / Math.max(1, rules.series.filter((s) => s.gated.includes('level')).length);
-          const unraised = final && plan !== null ? isRegressionUnraised(plan, epochs, space) : null;
-          return findingOf(candidate, {
+      const pairs = keptPairs(candidate.header.series);
+      const findings: Finding[] = [];
+      // In the order of the hierarchy: what is in use is judged before the processes that hold it.
+      for (const series of [...rules.series].sort((a, b) => hierarchyOrder(a.name, b.name))) {
+        const alike = ofSameMeaning(comparable.used, candidate, series.name);
+        if (isJudgedAtRest(series)) {
+          findings.push(restFinding(candidate, series, alike, final));
+          continue;
+        }
+        const tracker = trackers.get(series.name);
+        const plan = tracker?.plan ?? (final ? explanatoryPlan(candidate, comparable, rules, series, space) : null);
+        const ordinary = tracker?.state(epochs, final) ?? (plan === null ? null : describeDrift(plan, epochs, space));
+        const told = recycled.get(series.name)?.state(candidate, epochs, ordinary) ?? ordinary;
+        const mayKeep =
+          plan !== null && told?.verdict === null && told.lives === undefined && holdsThem(series, pairs, findings);
+        const found = (mayKeep ? besideKept(plan, pairs, epochs, final, space) : null) ?? told;
+        const state = found === null ? null : unlessCut(candidate, series.name, found);
+        following ||= state?.followed === true && series.gated.includes('drift');
+        const alphaLevel = rules.alpha / Math.max(1, rules.series.filter((s) => s.gated.includes('level')).length);
+        const unraised = final && plan !== null ? isRegressionUnraised(plan, epochs, space) : null;
+        findings.push(
+          findingOf(candidate, {
             rules: series,
             plan,
             state,
             unraised,
             epochs,
-            baselines: ofSameMeaning(comparable.used, candidate, series.name),
+            baselines: alike,
             otherwise: comparable.used.find(
               (recording) => ofSameMeaning([recording], candidate, series.name).length === 0,
             ),
             alphaLevel,
-          });
-        });
+          }),
+        );
+      }
       return conclude(candidate, {
         findings,
         problems: problemsOf(candidate, rules, comparable, final),
@@ -128,6 +147,22 @@ export function createJudge(
 /** The decision alone, offline: the same answer as a live run gave. */
 export function judge(candidate: Recording, baselines: readonly Recording[], overrides: Overrides = {}): Judgement {
   return createJudge(baselines, overrides).judge(candidate, { final: true });
+}
+
+/** Growth that has ended is no pass where something else may have ended it. */
+function unlessCut(candidate: Recording, series: string, state: DriftState): DriftState {
+  const full = state.refuted && state.verdict === 'pass' ? fullAt(state.epoch, series) : null;
+  const notFlat = full === null ? null : whyNotFlat(candidate, series, full.cycle);
+  return notFlat === null ? state : { ...state, verdict: null, decidedAt: null, notFlat };
+}
+
+/** The series is judged, all of those layers are part of it, and what is in use of each was found within its budget. */
+function holdsThem({ name, gated }: SeriesRules, pairs: readonly KeptPair[], findings: readonly Finding[]): boolean {
+  const passed = ({ allocated }: KeptPair): boolean => {
+    const found = findings.find(({ series }) => series === allocated);
+    return found?.cause.rule === 'growth-within' && below(allocated).includes(name);
+  };
+  return gated.includes('drift') && pairs.length > 0 && pairs.every(passed);
 }
 
 const lastCycle = (candidate: Recording): number => measured(candidate).at(-1)?.cycle ?? 0;

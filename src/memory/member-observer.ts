@@ -2,6 +2,7 @@ import type { Asked, Runtime } from '../series/runtime.js';
 import type { Values } from '../series/series.js';
 import type { Member, ServiceProcess } from '../service/service.js';
 import { type CgroupReading, readCgroup } from './cgroup/cgroup.js';
+import type { Search } from './metrics/find-page.js';
 import { nodeAnswer } from './probe/node-answer.js';
 import { ProbeReader, type ProbeStream, readingOf } from './probe/probe-reader.js';
 import { mappingValues } from './proc/mappings.js';
@@ -69,8 +70,8 @@ interface MemberOptions {
   patienceMs: number;
   /** False once the whole service has ended: then nobody is waited for. */
   running(): Promise<boolean>;
-  /** By which this member answers from here; none without it. */
-  urls?: readonly string[];
+  /** How its pages are asked for; absent where it answers no requests. */
+  pages?: Search;
   runtimes?: readonly RuntimeKind[];
 }
 
@@ -91,8 +92,7 @@ export class MemberObserver {
     private readonly options: MemberOptions,
   ) {
     this.#programs = new Programs(member.reach);
-    const { urls = [], runtimes = RUNTIMES } = options;
-    this.#runtimes = new Runtimes(runtimes, { ...options, member, urls });
+    this.#runtimes = new Runtimes(options.runtimes ?? RUNTIMES, { ...options, member });
   }
 
   /** Every process's probe output so far, of ended ones too. */

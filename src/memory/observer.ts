@@ -12,6 +12,7 @@ import {
   type SilentProcess,
 } from './member-observer.js';
 import type { ServerReader } from './metrics/detect.js';
+import type { Search } from './metrics/find-page.js';
 import { awaitIdle } from './metrics/idle.js';
 import { toValues } from './metrics/values.js';
 import type { ProbeStream } from './probe/probe-reader.js';
@@ -58,6 +59,8 @@ interface ObserverOptions {
   patienceMs: number;
   /** Null without a GPU, or where its driver does not answer. */
   driver?: GpuDriver | null;
+  /** How the service's own pages are asked for; without it, no page is. */
+  pages?: Omit<Search, 'service'>;
   /** Whether a process of that number can be seen from here. */
   isHere?(pid: number): boolean;
 }
@@ -87,11 +90,12 @@ export class Observer {
     service: Service,
     private readonly options: ObserverOptions,
   ) {
-    const { driver = null, isHere = () => true } = options;
+    const { driver = null, isHere = () => true, pages: asked, ...reading } = options;
     const running = async (): Promise<boolean> => (await service.state()).running;
     this.#members = service.members.map((member, at) => {
       // The first member is the one that answers requests.
-      return new MemberObserver(member, { ...options, running, urls: at === 0 ? [service.url] : [] });
+      const pages = asked === undefined || at > 0 ? {} : { pages: { ...asked, service } };
+      return new MemberObserver(member, { ...reading, running, ...pages });
     });
     this.#gpu = driver === null ? null : new GpuObserver(driver, service.members, isHere);
   }

@@ -19,7 +19,7 @@ export function asRuntime(name: string | undefined): Runtime | null {
 /**
  * Whether a managed runtime was asked to collect at a checkpoint, or why it was not:
  * `no-way`: nothing of this runtime can be asked from outside; `no-endpoint`: it could, by something that the service does not
- * have; `out-of-reach`: its files are on another machine or in another container; `no-rights`: it answers to its own user only;
+ * have; `not-wanted`: the configuration does not let it be asked; `out-of-reach`: its files are on another machine or in another container; `no-rights`: it answers to its own user only;
  * `would-kill`: the signal that asks would end it; `disabled`: it was told to ignore the request; `too-slow`: a collection
  * takes longer than the bound; `no-answer`.
  */
@@ -27,6 +27,7 @@ export const ASKED = [
   'collected',
   'no-way',
   'no-endpoint',
+  'not-wanted',
   'out-of-reach',
   'no-rights',
   'would-kill',

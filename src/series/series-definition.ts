@@ -93,6 +93,12 @@ export interface SeriesDefinition {
   /** Held memory may fit into what was reserved before, and stays reserved when it is freed. */
   readonly keepsFreed?: true;
 
+  /**
+   * What is in use of it, in host memory: the rest is free memory that its allocator keeps, and that swings in health.
+   * Growth of the processes is judged beside it.
+   */
+  readonly reserveOf?: string;
+
   /** Series from which its allocator takes memory, nearest first: growth here shows there too. */
   readonly standsOn?: readonly string[];
   /** What its growth means by itself, whatever the other series show; words: `report/text/catalogue.ts`. */

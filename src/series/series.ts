@@ -127,6 +127,7 @@ export const SERIES = {
   }),
   'heap/reserved': heap('reserved', PAGE, {
     shortName: 'heap reserved',
+    reserveOf: 'heap/allocated',
     subject: "The host heap's {} memory",
     metricDefinition: 'allocator',
     neverZero: true,
@@ -140,7 +141,11 @@ export const SERIES = {
     shows: 'node',
     standsOn: ['node.heap/reserved', 'process/resident'],
   }),
-  'node.heap/reserved': node('reserved', PAGE, { shortName: 'Node heap reserved', standsOn: ['process/resident'] }),
+  'node.heap/reserved': node('reserved', PAGE, {
+    reserveOf: 'node.heap/allocated',
+    shortName: 'Node heap reserved',
+    standsOn: ['process/resident'],
+  }),
   'node.heap/external': node('external', 8, {
     ...JUDGED,
     requiredOnce: 'read',
@@ -155,7 +160,11 @@ export const SERIES = {
     subject: "The JVM's live heap",
     standsOn: ['jvm.heap/reserved', 'process/resident'],
   }),
-  'jvm.heap/reserved': jvm('reserved', PAGE, { shortName: 'JVM heap reserved', standsOn: ['process/resident'] }),
+  'jvm.heap/reserved': jvm('reserved', PAGE, {
+    reserveOf: 'jvm.heap/allocated',
+    shortName: 'JVM heap reserved',
+    standsOn: ['process/resident'],
+  }),
   'jvm.metaspace/allocated': metaspace('allocated', KIB, {
     ...LIVE,
     shortName: 'JVM metaspace',
@@ -163,7 +172,10 @@ export const SERIES = {
     standsOn: ['jvm.metaspace/reserved', 'process/resident'],
     diagnosis: 'loaded-classes',
   }),
-  'jvm.metaspace/reserved': metaspace('reserved', PAGE, { standsOn: ['process/resident'] }),
+  'jvm.metaspace/reserved': metaspace('reserved', PAGE, {
+    reserveOf: 'jvm.metaspace/allocated',
+    standsOn: ['process/resident'],
+  }),
   'jvm.direct/allocated': direct('allocated', 1, {
     ...JUDGED,
     requiredOnce: 'read',
@@ -178,14 +190,22 @@ export const SERIES = {
     subject: "Go's live heap",
     standsOn: ['go.heap/reserved', 'process/resident'],
   }),
-  'go.heap/reserved': go('reserved', PAGE, { shortName: 'Go heap reserved', standsOn: ['process/resident'] }),
+  'go.heap/reserved': go('reserved', PAGE, {
+    reserveOf: 'go.heap/allocated',
+    shortName: 'Go heap reserved',
+    standsOn: ['process/resident'],
+  }),
   'dotnet.heap/allocated': dotnet('allocated', 8, {
     ...LIVE,
     shortName: '.NET heap',
     subject: 'The live heap of .NET',
     standsOn: ['dotnet.heap/reserved', 'process/resident'],
   }),
-  'dotnet.heap/reserved': dotnet('reserved', PAGE, { shortName: '.NET heap reserved', standsOn: ['process/resident'] }),
+  'dotnet.heap/reserved': dotnet('reserved', PAGE, {
+    reserveOf: 'dotnet.heap/allocated',
+    shortName: '.NET heap reserved',
+    standsOn: ['process/resident'],
+  }),
 
   'mappings/heap': mappings('[heap]', PAGE),
   'mappings/arenas': mappings('glibc arenas', PAGE),

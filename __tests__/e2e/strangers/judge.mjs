@@ -63,10 +63,46 @@ console.log(
   `of them ${undecided} are not the right verdict; ${new Set(rows.map(({ stranger }) => stranger)).size} services`,
 );
 
+const VERDICTS = ['pass', 'regression', 'inconclusive', 'not-measured'];
+const again = readFileSync(join(import.meta.dirname, 'aa.ndjson'), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line));
+const againTable = [
+  `| service | noise | runs | ${VERDICTS.join(' | ')} | requests | seconds |`,
+  `| --- | ---: | ---: |${' ---: |'.repeat(VERDICTS.length)} ---: | ---: |`,
+  ...[...new Set(again.map(({ service }) => service))].map((name) => {
+    const runs = again.filter(({ service }) => service === name);
+    const { title } = STRANGERS.find((one) => one.name === name);
+    const counts = VERDICTS.map((verdict) => runs.filter((run) => run.verdict === verdict).length);
+    const [requests, seconds] = ['requests', 'seconds'].map((key) => median(runs.map((run) => run[key])));
+    return `| ${[title, noiseOf(name), runs.length, ...counts, requests, seconds].join(' | ')} |`;
+  }),
+].join('\n');
+console.log(`\n${againTable}`);
+
+/** Half of the interval of the growth of resident memory over the base's cycles, as a share of its budget. */
+function noiseOf(name) {
+  const { judgement } = rows.find((row) => row.stranger.name === name && row.name === 'base');
+  const { growth, budget } = judgement.findings.find(({ series }) => series === 'process/resident').drift;
+  return ((growth.high - growth.low) / 2 / budget).toFixed(2);
+}
+
+function median(figures) {
+  return figures.toSorted((a, b) => a - b)[figures.length >> 1];
+}
+
 if (options.write) {
   const page = join(import.meta.dirname, '..', '..', '..', 'docs', 'evaluation.md');
-  const [before, rest] = readFileSync(page, 'utf8').split('<!-- strangers -->\n');
-  const [, after] = rest.split('<!-- /strangers -->');
-  writeFileSync(page, `${before}<!-- strangers -->\n${table}\n<!-- /strangers -->${after}`);
+  let text = readFileSync(page, 'utf8');
+  for (const [mark, written] of [
+    ['strangers', table],
+    ['strangers-aa', againTable],
+  ]) {
+    const [before, rest] = text.split(`<!-- ${mark} -->\n`);
+    const [, after] = rest.split(`<!-- /${mark} -->`);
+    text = `${before}<!-- ${mark} -->\n${written}\n<!-- /${mark} -->${after}`;
+  }
+  writeFileSync(page, text);
 }
 process.exitCode = wrong.length > 0 || rows.length === 0 ? 1 : 0;

@@ -73,6 +73,9 @@ function packed(lines, server, twin, seconds) {
 
 function pruned({ processes, raw, ...line }, keepProcesses) {
   if (line.kind === 'cycle') return { ...line, latency_ms: {} };
-  if (line.kind === 'checkpoint' && keepProcesses && processes !== undefined) return { ...line, processes };
+  if (line.kind === 'checkpoint' && keepProcesses && processes !== undefined) {
+    // A role is a whole command line, with paths and ports, where it is no script.
+    return { ...line, processes: processes.map((one) => ({ ...one, role: one.role?.split(' ', 1)[0] })) };
+  }
   return line;
 }

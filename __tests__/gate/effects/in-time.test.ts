@@ -49,6 +49,7 @@ async function run(
     openDriver: async () => null,
     isHere: () => true,
     findServer: async () => null,
+    getPage: async () => null,
     send: async ({ requests, signal }) => {
       await clock.sleep(2000, signal);
       return outcome(requests.length, signal.aborted ? 0 : requests.length);

@@ -99,6 +99,14 @@ describe('why a series could not be read', () => {
     expect(told.reason).toContain(reason);
   });
 
+  it('of the heap of a managed runtime is what its process did not tell, or that none has it', () => {
+    const processes = [{ pid: 8, role: 'server', asked: 'no-answer' as const, values: { 'go.heap/allocated': null } }];
+    expect(whyMissing('go.heap/allocated', checkpoint({ processes }), seen).reason).toContain(
+      'process 8 (server) did not tell it (no-answer)',
+    );
+    expect(whyMissing('go.heap/allocated', checkpoint(), seen).reason).toContain('no process of this service tells it');
+  });
+
   it('of a KV cache is the page of metrics', () => {
     expect(whyMissing('kv-cache/capacity', checkpoint(), seen).reason).toContain('page of metrics');
   });

@@ -33,6 +33,8 @@ describe('where a server’s page is looked for', () => {
     ['/prometheus/metrics', ['http://h:8000/prometheus/metrics']],
     [':8080/metrics', ['http://h:18080/metrics']],
     ['none', []],
+    [':6060/debug/pprof', []],
+    ['/debug/vars/', []],
     ['metrics', []],
     ['http://elsewhere/metrics', []],
     [':99999/metrics', []],

@@ -4,7 +4,7 @@ import type { RuntimeKind } from '../../../src/memory/runtimes/runtime-reader.js
 import type { Member, ServiceProcess } from '../../../src/service/service.js';
 
 const process = (pid: number): ServiceProcess => ({ pid, hostPid: pid, parentPid: 1, command: 'x' });
-const context = { member: {} as Member, urls: [], now: () => 0, sleep: async () => {}, patienceMs: 1000 };
+const context = { member: {} as Member, now: () => 0, sleep: async () => {}, patienceMs: 1000 };
 
 it('asks each managed runtime by its reader, made once, and no other process', async () => {
   let made = 0;
@@ -12,7 +12,9 @@ it('asks each managed runtime by its reader, made once, and no other process', a
     runtime: 'java',
     readerFor: () => {
       made += 1;
-      return { ask: async ({ pid }, collect) => ({ asked: collect ? 'collected' : 'no-answer', values: { fds: pid } }) };
+      return {
+        ask: async ({ pid }, collect) => ({ asked: collect ? 'collected' : 'no-answer', values: { fds: pid } }),
+      };
     },
   };
   const runtimes = new Runtimes([java], context);

@@ -338,6 +338,9 @@ const NOTES: Examples<Note, 'note'> = {
     { note: 'base-grows', source: 'base', growth: 1.75 * MIB, unit: 'bytes', since: 'a1b2c3d4e5' },
     { note: 'base-grows', source: 'baseline', growth: 3 * MIB, unit: 'bytes', since: null },
   ],
+  'kept-free': [
+    { note: 'kept-free', kept: { swing: 19 * MIB, high: 3.1 * MIB, widened: MIB }, unit: 'bytes', budget: MIB },
+  ],
   'base-level': [{ note: 'base-level', rise: 400 * MIB, unit: 'bytes', since: 'a1b2c3d4e5' }],
   'absolute-only': [
     { note: 'absolute-only', because: 'no-baseline' },

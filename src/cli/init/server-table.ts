@@ -216,7 +216,7 @@ export const SERVERS: readonly Server[] = [
     ...{ ...OWN, port: 8080, healthPath: null },
     advice: {
       ready: OWN_PATH,
-      heap: '`GOMEMLIMIT` and `GOGC`: the heap may double before it is collected',
+      heap: '`GOMEMLIMIT` and `GOGC`: the heap may double before it is collected; serve `net/http/pprof` to have it collected and read',
       processes: 'one',
       metrics: NO_METRICS,
     },

@@ -84,6 +84,7 @@ export class FollowedSeries {
     this.#end ??= this.#look(latest.n, {
       ...this.rule,
       alphaFail: Math.min(END_TAIL, END_FACTOR * this.rule.alphaFail),
+      alphaPass: END_TAIL,
     });
     const look = this.#end ?? latest;
     return { verdict: this.#atEnd(look), look };
@@ -128,10 +129,10 @@ export class FollowedSeries {
   }
 }
 
-/** What a look says of growth that is followed. A warm-up is not waited for beyond the last cycle. */
+/** What a look says of growth that is followed. At the last cycle a warm-up is waited for only where it still slows down. */
 function saysOf(taken: Look, n: number, last: number): 'leak' | 'pass' | 'ended' | null {
   if (taken.answer < 0) return 'pass';
   if (taken.doubt === 'paused' || taken.T <= tUpper(END_TAIL, taken.nu)) return 'ended';
   if (taken.answer === 0) return null;
-  return taken.doubt === null || n > last - CONFIRM ? 'leak' : null;
+  return taken.doubt === null || (n > last - CONFIRM && !taken.slows) ? 'leak' : null;
 }

@@ -8,6 +8,7 @@ import {
   POINTS_PAUSED,
   QUANTISED_MANY,
   QUANTISED_STEPS,
+  SLOWS_TO,
 } from '../constants.js';
 import { tUpper } from '../stats/quantile.js';
 import { at, mean, median, sampleVariance } from '../stats/vector.js';
@@ -17,7 +18,8 @@ import type { Points } from './points.js';
 
 /**
  * The guards: what must hold besides the likelihood ratio before a look may answer. A regression is vetoed by
- * {@link againstBase}, {@link quantisedClimb} and {@link bufferFilledLate}, and doubted by {@link hasPaused}; a pass by {@link lateOnset} and
+ * {@link againstBase}, {@link quantisedClimb} and {@link bufferFilledLate}, and doubted by {@link hasPaused} and
+ * {@link slowsDown}; a pass by {@link lateOnset} and
  * {@link mayGrowInJumps}. Steps 12 and 13 of docs/algorithm.md. Readings are in the unit judged in (MiB for bytes),
  * budgets in that unit per nominal cycle, sums of squares whitened.
  */
@@ -204,4 +206,22 @@ function someHinge(points: Points, gls: Gls, first: number, last: number, satisf
     if (satisfies(self, x.y - t * c.y, x.x - t * c.x)) return true;
   }
   return false;
+}
+
+/**
+ * Whether the last third of the points grew clearly more slowly than the middle one: by the medians of the points around the
+ * ends of the thirds.
+ */
+export function slowsDown({ m, t, y }: Points): boolean {
+  const half = Math.max(1, Math.floor(m / 12));
+  const level = (centre: number): [number, number] => {
+    const near = Array.from({ length: 2 * half + 1 }, (_, i) => centre - half + i).filter((i) => i >= 0 && i < m);
+    return [mean(near.map((i) => at(t, i))), median(near.map((i) => at(y, i)))];
+  };
+  const [[t1, y1], [t2, y2], [t3, y3]] = [
+    level(Math.floor(m / 3)),
+    level(Math.floor((2 * m) / 3)),
+    level(m - 1 - half),
+  ];
+  return (y3 - y2) * (t2 - t1) < SLOWS_TO * (y2 - y1) * (t3 - t2);
 }

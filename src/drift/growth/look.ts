@@ -18,6 +18,7 @@ import {
   lateOnset,
   mayGrowInJumps,
   quantisedClimb,
+  slowsDown,
 } from './guards.js';
 import { type BaseNoise, candidateNoise, type Noise, type Workspace } from './noise.js';
 import type { ShapeKind } from './shapes.js';
@@ -57,6 +58,8 @@ export interface Look extends Noise {
   withheld: Guard | null;
   /** Of growth beyond the budget: it may be a warm-up that goes on, or it has not grown of late. */
   doubt: 'warming' | 'paused' | null;
+  /** Of a warm-up that may go on: it came clearly more slowly of late. */
+  slows: boolean;
   /** 1 regression, -1 pass, 0 undecided. */
   answer: -1 | 0 | 1;
 }
@@ -103,6 +106,7 @@ export function look(
     againstBase: null,
     withheld: null,
     doubt: null,
+    slows: false,
     answer: 0,
   };
   if (result.T > 0) {
@@ -111,6 +115,7 @@ export function look(
     result.withheld = vetoOfRegression(result, comparison, rule, space);
     if (result.withheld === null) result.answer = 1;
     result.doubt = doubtOf(result, comparison, y, x, space);
+    result.slows = result.doubt === 'warming' && slowsDown(points);
   } else if (n >= rule.passFrom && -result.T > tUpper(rule.alphaPass, noise.nu)) {
     result.withheld = vetoOfPass(result, comparison, rule, space);
     if (result.withheld === null) result.answer = -1;

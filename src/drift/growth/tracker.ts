@@ -2,7 +2,7 @@ import type { Recording } from '../../recording/recording.js';
 import { type Allowance, allowanceOf, budgetOf } from '../budget/allowance.js';
 import type { Growth } from '../budget/budget.js';
 import { quantumOf, type RunRules, type SeriesRules } from '../budget/rules.js';
-import type { LivesFigure } from '../cause.js';
+import type { KeptFigure, LivesFigure } from '../cause.js';
 import { FAIL_SHARE, FIRST_LOOK, HORIZONS, PASS_SHARE } from '../constants.js';
 import { beforeFirstLook, type Epoch, epochsOf, growthReadingOf, longest, requestsPerMinute } from '../readings.js';
 import type { Interval } from '../stats/estimate.js';
@@ -132,6 +132,10 @@ export interface DriftState {
   refuted: boolean;
   /** Present where growth was told from the lives of workers (`recycled/`). */
   lives?: LivesFigure;
+  /** Present where growth has ended, and that is no pass: what else may have ended it. */
+  notFlat?: 'errors' | 'mix' | 'limit';
+  /** Present where it passes beside the free memory that allocators keep. */
+  kept?: KeptFigure;
 }
 
 const UNDECIDED = {

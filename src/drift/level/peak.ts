@@ -99,7 +99,7 @@ function preallocates(recording: Recording): boolean {
 }
 
 /** Limit of a series in bytes. Of GPUs the sum: each a number of bytes, or an object with `memory` in bytes. */
-function limitOf({ header }: Recording, series: string): number | null {
+export function limitOf({ header }: Recording, series: string): number | null {
   if (series !== 'gpu/used') return positive(header.limits?.container);
   const gpus = (header.limits?.gpu ?? []).map((gpu) =>
     positive(typeof gpu === 'object' && gpu !== null && 'memory' in gpu ? gpu.memory : gpu),

@@ -3,6 +3,7 @@ import type { Judgement } from '../../drift/verdict.js';
 import type { GpuDriver } from '../../memory/gpu/driver.js';
 import type { ServerReader } from '../../memory/metrics/detect.js';
 import type { PageWatch } from '../../memory/metrics/find-page.js';
+import type { Get } from '../../memory/metrics/get-page.js';
 import type { Masker } from '../../recording/masker.js';
 import type { CycleOptions } from '../../replay/cycle.js';
 import type { CycleOutcome } from '../../replay/outcome.js';
@@ -64,6 +65,8 @@ export interface GatePorts {
   isHere(pid: number): boolean;
   /** The metrics page of the running service; null if it has none that is known. */
   findServer(service: Service, config: ServiceConfig, watch: PageWatch): Promise<ServerReader | null>;
+  /** Another page of the service. */
+  getPage: Get;
   send(cycle: CycleToSend): Promise<CycleOutcome>;
   /** Values for `${secret:NAME}`. */
   secrets: Readonly<Record<string, string | undefined>>;

@@ -6,6 +6,7 @@ import { DirectoryStore } from '../../baseline/directory-store.js';
 import type { BaselineStore } from '../../baseline/store.js';
 import type { GpuDriver } from '../../memory/gpu/driver.js';
 import { chooseGpus, openDriver } from '../../memory/gpu/gpu-choice.js';
+import { getPage } from '../../memory/metrics/get-page.js';
 import type { Masker } from '../../recording/masker.js';
 import { runCycle } from '../../replay/cycle.js';
 import { launch } from '../../service/registry.js';
@@ -57,6 +58,7 @@ export function realPorts(options: RealOptions): GatePorts {
       const { findServer, get } = await import('../../memory/metrics/index.js');
       return findServer({ service, metrics, get, watch });
     },
+    getPage,
     send: (cycle) =>
       runCycle({
         vary: config.workload.vary,

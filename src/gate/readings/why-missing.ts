@@ -2,8 +2,6 @@ import { GPU_TOOLS } from '../../memory/gpu/vendor-list.js';
 import type { LostProcess } from '../../memory/lost-processes.js';
 import type { ObservedProcess, SilentProcess } from '../../memory/member-observer.js';
 import type { ObservedCheckpoint } from '../../memory/observer.js';
-import { uncollectedText } from '../../report/text/catalogue.js';
-import { isManaged } from '../../series/runtime.js';
 import { definitionOf } from '../../series/series.js';
 
 /** What the run knows, beside the checkpoint, of why a reading may fail. */
@@ -90,6 +88,18 @@ function noProcess(series: string, { pid, role, why }: LostProcess): WhyMissing 
       };
 }
 
+function noRuntime(series: string, processes: readonly ObservedProcess[]): WhyMissing {
+  const mute = processes.find(({ asked, values }) => values[series] === null && asked !== undefined);
+  const reason =
+    mute === undefined
+      ? 'no process of this service tells it, and one did in the baseline'
+      : `process ${mute.pid} (${mute.role}) did not tell it (${mute.asked})`;
+  return {
+    reason: `${series} was not read: ${reason}`,
+    remedy: `let its runtime be asked as it was (docs/layers.md), or accept the blind spot: budgets.series."${series}".gate: false`,
+  };
+}
+
 function noPage(
   series: string,
   { values }: ObservedCheckpoint,
@@ -159,19 +169,6 @@ function interpreterFlags(command: string): string {
     if (ends !== '' && upTo.length + 1 === own.length) at += 1;
   }
   return flags;
-}
-
-function noRuntime(series: string, processes: readonly ObservedProcess[]): WhyMissing {
-  const unread = processes.find((process) => process.values[series] === null);
-  const { pid, role, runtime = null, asked } = unread ?? {};
-  const why =
-    unread === undefined || !isManaged(runtime)
-      ? 'no process of this service tells of it'
-      : `of process ${pid} (${role}): ${uncollectedText(runtime, asked === 'collected' ? 'no-answer' : asked)}`;
-  return {
-    reason: `${series} was not read${unread === undefined ? ': ' : ' '}${why}`,
-    remedy: `let it be asked as in the baseline, or leave it to process/resident: budgets.series."${series}".gate: false`,
-  };
 }
 
 function noHeap(series: string, allocators: readonly string[], processes: readonly ObservedProcess[]): WhyMissing {

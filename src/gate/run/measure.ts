@@ -64,8 +64,14 @@ function assertReady({ ab, number, stored, workload, ports, config }: RunInputs,
   requireSecrets(workload.secrets, ports.secrets);
 }
 
-function observerOf({ ports, service, driver, time }: Run): Observer {
+function observerOf(run: Run): Observer {
+  const { config, ports, service, driver, time } = run;
   return new Observer(service, {
+    pages: {
+      metrics: config.service.metrics ?? 'auto',
+      get: (url, limits) => time.deadline.race(ports.getPage(url, limits)),
+      watch: watchPages(run),
+    },
     now: ports.clock.now,
     sleep: (ms) => time.deadline.sleep(ms),
     patienceMs: PATIENCE_MS,

@@ -9,7 +9,7 @@ const TORCHSERVE_PORT = 8082;
 /** By whom the pages can be asked. */
 type Place = Pick<Service, 'url' | 'otherPort'>;
 
-interface Search {
+export interface Search {
   service: Place;
   /** `auto`, `none`, or where the page is: `/metrics`, `:8002/metrics`. */
   metrics: string;
@@ -38,6 +38,23 @@ export async function findServer({ service, metrics, get, watch }: Search): Prom
   return detectServer(watched(get, watch, pages), urls);
 }
 
+/** Where Go serves what its own packages tell (`runtimes/go.ts`), and what stands before that: no page of metrics. */
+export const GO_PAGES = /^(\S*)\/debug\/(?:pprof|vars)\/?$/;
+
+/** Asks for one page of those of a service; null where it is not there, or cannot be asked from here. */
+export type AskPage = (place: string, limits: Parameters<Get>[1]) => Promise<string | null>;
+
+/** Announces pages, and gives the way to ask for them: no more once the service has ended on one. */
+export function announced({ service, get, watch }: Search, pages: readonly string[]): AskPage {
+  const named = new Map(pages.flatMap((place) => at(service, place).map((url) => [url, place])));
+  if (named.size > 0) watch?.asks([...named.values()]);
+  const ask = watch === undefined ? get : watched(get, watch, named);
+  return async (place, limits) => {
+    const [url] = at(service, place);
+    return url === undefined ? null : ask(url, limits);
+  };
+}
+
 /** Asks no more once the service has hung up on a page and is gone. @param pages by URL */
 function watched(get: Get, watch: PageWatch, pages: ReadonlyMap<string, string>): Get {
   let isGone = false;
@@ -62,7 +79,7 @@ export function candidates(service: Place, metrics: string): string[] {
 }
 
 function places(metrics: string): string[] {
-  if (metrics === 'none') return [];
+  if (metrics === 'none' || GO_PAGES.test(metrics)) return [];
   if (metrics !== 'auto') return [metrics];
   return [
     '/metrics',

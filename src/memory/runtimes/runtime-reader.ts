@@ -1,12 +1,13 @@
 import type { Asked, ManagedRuntime } from '../../series/runtime.js';
 import type { Values } from '../../series/series.js';
 import type { Member, ServiceProcess } from '../../service/service.js';
+import type { Search } from '../metrics/find-page.js';
 
 /** What a reader may use beside the process itself. */
 export interface RuntimeContext {
   readonly member: Member;
-  /** `http://host:port` by which the member answers from here; empty where it is not the one that answers requests. */
-  readonly urls: readonly string[];
+  /** How its pages are asked for; absent where it is not the member that answers requests. */
+  readonly pages?: Search;
   /** Milliseconds on a clock that only goes forward. */
   now(): number;
   sleep(ms: number): Promise<void>;

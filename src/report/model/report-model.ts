@@ -80,6 +80,7 @@ const count = z.strictObject({ series: text, perRequest: number, low: number, hi
 /** The rule that leaves a series undecided although its whole interval lies on one side of the budget. */
 const withheld = z.union([
   z.strictObject({ rule: z.enum(['epochs', 'horizon']), needed: number }),
+  z.strictObject({ rule: z.literal('not-flat'), why: z.enum(['errors', 'mix', 'limit']) }),
   z.strictObject({
     rule: z.enum([
       'warming',

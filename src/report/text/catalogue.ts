@@ -236,7 +236,7 @@ function ownAdvice(diagnosis: Diagnosis, runtime: Runtime | null): Partial<Patte
   if (diagnosis === 'managed-heap' && isManaged(runtime)) {
     return { ...COLLECTORS[runtime], meaning: `${uncollectedText(runtime)}.` };
   }
-  if (diagnosis === 'live-managed-objects' && isManaged(runtime)) return COLLECTORS[runtime];
+  if (diagnosis === 'live-managed-objects' && isManaged(runtime)) return { confirm: COLLECTORS[runtime].confirm };
   if (diagnosis !== 'resident-unattributed') return {};
   if (runtime === 'python') {
     return {
@@ -257,6 +257,7 @@ export function uncollectedText(runtime: ManagedRuntime, asked?: Exclude<Asked, 
 
 const WHY_NOT_ASKED: Readonly<Record<Exclude<Asked, 'collected' | 'no-way'>, (runtime: ManagedRuntime) => string>> = {
   'no-endpoint': (runtime) => NO_ENDPOINT[runtime] ?? 'it listens to nobody who could ask',
+  'not-wanted': () => 'the configuration does not let it',
   'out-of-reach': () => 'its files are out of reach from here',
   'no-rights': () => 'it answers to its own user and root only',
   'would-kill': () => 'the signal that asks would end it',
@@ -268,7 +269,7 @@ const WHY_NOT_ASKED: Readonly<Record<Exclude<Asked, 'collected' | 'no-way'>, (ru
 /** What would let it be asked. */
 const NO_ENDPOINT: Partial<Record<ManagedRuntime, string>> = {
   node: 'keep NODE_OPTIONS, MEMDRIFT_DIR and MEMDRIFT_OUT in its environment',
-  go: 'serve net/http/pprof to let memdrift ask',
+  go: 'it can be where the service serves net/http/pprof on its port',
 };
 
 export const RUNTIME_NAMES: Readonly<Record<Runtime, string>> = {

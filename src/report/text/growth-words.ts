@@ -122,10 +122,17 @@ export function withheldText(withheld: Withheld): string {
   if (withheld.rule === 'epochs')
     return `a decision needs ${counted(withheld.needed, 'cycle')} with one set of processes`;
   if (withheld.rule === 'horizon') return `no decision falls before cycle ${withheld.needed}`;
+  if (withheld.rule === 'not-flat') return NOT_FLAT[withheld.why];
   return WITHHELD[withheld.rule];
 }
 
-const WITHHELD: Readonly<Record<Exclude<Withheld['rule'], 'epochs' | 'horizon'>, string>> = {
+const NOT_FLAT: Readonly<Record<Extract<Withheld, { rule: 'not-flat' }>['why'], string>> = {
+  errors: 'it is flat only since more requests fail',
+  mix: 'it is flat only since other requests are sent',
+  limit: 'it is flat only since memory is at its limit',
+};
+
+const WITHHELD: Readonly<Record<Exclude<Withheld['rule'], 'epochs' | 'horizon' | 'not-flat'>, string>> = {
   warming: 'most of it is a warm-up that levelled off, and the rest may be',
   paused: 'it has not grown of late',
   certainty: 'a decision asks for more certainty than this interval has',

@@ -13,6 +13,14 @@ export function noteText(note: Note): string {
       const whose = note.source === 'base' ? 'the base itself' : 'the baseline itself';
       return `${whose} grows ${growth(note.growth, note.unit, note.growth)} per 1000 requests${since(note.since)}; only growth beyond that counts`;
     }
+    case 'kept-free': {
+      const { kept, unit, budget } = note;
+      return (
+        `the process swings by ${height(kept.swing, unit)} with free memory that its allocator keeps: beside that it was judged, ` +
+        `by ${growth(budget + kept.widened, unit, budget)} per 1000 requests; growth of what is kept is excluded above ` +
+        `${growth(kept.high, unit, budget)}`
+      );
+    }
     case 'base-level':
       return `the base itself is ${height(note.rise, note.unit)} off its own baseline${since(note.since)}; only a difference beyond that counts`;
     case 'absolute-only':

@@ -1,17 +1,20 @@
 /**
- * How often the judgement of services whose workers are replaced is wrong: `npm run evaluate:recycled --
- * [--set judging|tuning] [--replicates 200] [--seed text] [--times 2,4,8] [--family text]`. Whole recordings, by process,
- * judged without a baseline and as a live run is: it ends at its first decision. The same seed gives the same table.
- * Exit 1 where an aim is missed.
+ * How often the judgement of whole services is wrong: `npm run evaluate:recycled` (whose workers are replaced) and
+ * `npm run evaluate:kept-free` (whose allocator keeps free memory that swings) `-- [--set judging|tuning] [--replicates 200]
+ * [--seed text] [--times 2,4,8] [--family text]`. Recordings of several processes or series, judged without a baseline and as
+ * a live run is: it ends when all is decided. The same seed gives the same table. Exit 1 where an aim is missed.
  */
 import { parseArgs } from 'node:util';
 import { createJudge } from '../../lib/drift/judge.js';
-import { judging, recycledRun, tuning } from './families/recycled.mjs';
+import { worst } from '../../lib/drift/verdict.js';
+import * as keptFree from './families/kept-free.mjs';
+import * as recycled from './families/recycled.mjs';
 import { draws, random } from './parts.mjs';
 import { interval, percent, rate } from './table.mjs';
 
 const { values: options } = parseArgs({
   options: {
+    services: { type: 'string', default: 'recycled' },
     set: { type: 'string', default: 'judging' },
     replicates: { type: 'string', default: '200' },
     seed: { type: 'string', default: 'memdrift' },
@@ -19,18 +22,24 @@ const { values: options } = parseArgs({
     family: { type: 'string', default: '' },
   },
 });
-const sets = { tuning, judging };
-const families = sets[options.set];
-if (families === undefined) throw new Error(`--set: found ${options.set}; allowed: ${Object.keys(sets).join(', ')}`);
+const SERVICES = {
+  recycled: { ...recycled, runOf: recycled.recycledRun },
+  'kept-free': { ...keptFree, runOf: keptFree.keptRun },
+};
+const services = SERVICES[options.services];
+const families = services?.[options.set];
+if (families === undefined) throw new Error(`no such families: ${options.services}, ${options.set}`);
 const replicates = Number(options.replicates);
 
-/** The finding of a run that ends with its first decision, and the cycle of that. */
+/** The verdict of a run that ends when every series is decided, and the cycle of that. */
 function verdictOf(recording) {
   const judge = createJudge([]);
   for (let n = 20; ; n++) {
     const checkpoints = recording.checkpoints.filter(({ cycle }) => cycle <= n);
-    const [found] = judge.judge({ ...recording, checkpoints }, { final: false }).findings;
-    if (found.cyclesToVerdict !== null || n >= 64) return { verdict: found.verdict, cycles: n };
+    const { findings, settled } = judge.judge({ ...recording, checkpoints }, { final: n >= 64 });
+    if (!settled && n < 64) continue;
+    const verdicts = findings.filter(({ gated }) => gated).map(({ verdict }) => verdict);
+    return { verdict: worst(verdicts), cycles: n };
   }
 }
 
@@ -39,7 +48,7 @@ function counts(kind, name, { make, leak }, times) {
   const cycles = [];
   for (let i = 0; i < replicates; i++) {
     const d = draws(random(`${options.seed} ${options.set} ${kind} ${name} ${times} ${i}`));
-    const end = verdictOf(recycledRun(d, make(d), leak, times));
+    const end = verdictOf(services.runOf(d, make(d), leak, times));
     count[end.verdict] += 1;
     cycles.push(end.cycles);
   }
