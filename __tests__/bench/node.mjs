@@ -20,11 +20,11 @@ const CHECKPOINTS = 5;
 /** Holds MB of small objects, and makes garbage for each request. It prints its port. */
 const SERVER = `
   const kept = [];
-  for (let at = 0; at < Number(process.env.MB) * 10000; at++) kept.push({ at, text: [at, at + 1, at + 2], next: null });
+  for (let at = 0; at < Number(process.env.MB) * 7500; at++) kept.push({ at, text: [at, at + 1, at + 2], next: null });
   require('http').createServer((request, response) => {
     const rows = Array.from({ length: 2000 }, (_, at) => ({ at, text: 'row ' + at }));
     response.end(String(rows.filter(({ text }) => text.endsWith('7')).length + kept.length));
-  }).listen(0, '127.0.0.1', function () { console.log(this.address().port); });
+  }).listen(0, '127.0.0.1', function () { this.keepAliveTimeout = 0; console.log(this.address().port); });
 `;
 
 const home = mkdtempSync(join(tmpdir(), 'memdrift-bench-'));
@@ -112,7 +112,8 @@ for (const mb of values.heaps.split(',').map(Number)) {
     const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
     return `${median(numbers).toPrecision(3)} (${low.toPrecision(3)} to ${high.toPrecision(3)})`;
   };
-  const heap = `${Math.round(points.at(-1).heap / 1e6)} MB`;
+  const { heap: bytes } = points.at(-1);
+  const heap = bytes === null ? `${mb} MB: too slow` : `${Math.round(bytes / 1e6)} MB`;
   const cells = [heap, range(times), range(ratios), range(points.map(({ ms }) => ms))];
   console.log(`| ${[...cells, range(points.map(({ longestMs }) => longestMs))].join(' | ')} |`);
   for (const { child } of [without, probed]) {

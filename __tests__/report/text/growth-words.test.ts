@@ -113,6 +113,8 @@ it('gives no advice of another runtime', () => {
   expect(patternIn('resident-unattributed', 'python').confirm).toMatch(glibc);
   expect(patternIn('live-managed-objects', 'go').confirm).toContain('net/http/pprof');
   expect(patternIn('managed-heap', 'java').meaning).toBe(`${uncollectedText('java')}.`);
+  expect(uncollectedText('node', 'no-endpoint')).toContain('keep NODE_OPTIONS, MEMDRIFT_DIR and MEMDRIFT_OUT');
+  expect(patternIn('live-managed-objects', 'node').confirm).toContain('--heapsnapshot-signal');
   expect(uncollectedText('java')).toBe('java was not asked to collect: its heap may still hold garbage');
 });
 
