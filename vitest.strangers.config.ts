@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-/** Services of packages that nobody here wrote, measured by the built `dist`, one at a time, in `.ci/full`; light ones have no tag. */
+/** Services of packages that nobody here wrote, measured by the built `dist`, one at a time, in `.ci/full`; `.ci/run`
+ * measures those without the tag. */
 export default defineConfig({
   test: {
     include: ['__tests__/e2e/strangers/**/*.test.ts'],

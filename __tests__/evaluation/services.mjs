@@ -79,7 +79,7 @@ for (const [name, family] of Object.entries(families.leaking)) {
     console.log(
       `| ${name} | ${times} | ${share(r.regression)} | ${rate(r.pass, replicates)} | ${share(r.inconclusive)} | ${r.cycles} |`,
     );
-    if (times >= 4 && interval(r.pass, replicates)[0] > 0.01)
+    if (family.doubt !== true && times >= 4 && interval(r.pass, replicates)[0] > 0.01)
       missed.push(`false pass in "${name}" at ${times} budgets`);
   }
 }

@@ -387,8 +387,8 @@ const SERVERS = [
 		healthPath: null,
 		advice: {
 			ready: `${OWN_PATH} (Spring Boot: \`/actuator/health/readiness\`, Quarkus: \`/q/health/ready\`)`,
-			warmUp: "the heap climbs to a plateau below `-Xmx`",
-			heap: "`JAVA_TOOL_OPTIONS=-Xmx256m`, or what the service needs: the plateau must be reached in a run",
+			warmUp: "its compiler, and classes that are loaded; the heap is collected before it is read",
+			heap: "where it cannot be asked to collect: `JAVA_TOOL_OPTIONS=-Xms256m -Xmx256m -XX:+AlwaysPreTouch`, or what the service needs",
 			processes: "one",
 			metrics: NO_METRICS
 		}

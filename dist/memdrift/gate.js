@@ -58,13 +58,13 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_start_js_namespaceObject = x({ ["CancelledError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.CancelledError), ["Deadline"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.Deadline), ["GIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.GIB), ["HOLD_LAYERS"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.HOLD_LAYERS), ["MIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.MIB), ["SERIES"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.SERIES), ["ServiceError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.ServiceError), ["TimeUp"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.TimeUp), ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["cannotWrite"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.cannotWrite), ["commandText"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.commandText), ["definitionOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.definitionOf), ["endsWithin"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.endsWithin), ["fileFault"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.fileFault), ["formatBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.formatBytes), ["hierarchyOrder"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.hierarchyOrder), ["locate"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.locate), ["orCancelled"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.orCancelled), ["run"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.run), ["seriesWhere"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.seriesWhere), ["systemClock"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.systemClock) });
+const external_start_js_namespaceObject = x({ ["CancelledError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.CancelledError), ["Deadline"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.Deadline), ["GIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.GIB), ["HOLD_LAYERS"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.HOLD_LAYERS), ["MIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.MIB), ["SERIES"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.SERIES), ["ServiceError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.ServiceError), ["TimeUp"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.TimeUp), ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["cannotWrite"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.cannotWrite), ["commandText"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.commandText), ["definitionOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.definitionOf), ["endsWithin"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.endsWithin), ["fileFault"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.fileFault), ["formatBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.formatBytes), ["hierarchyOrder"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.hierarchyOrder), ["locate"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.locate), ["orCancelled"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.orCancelled), ["parseStat"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.parseStat), ["readProc"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.readProc), ["run"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.run), ["seriesWhere"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.seriesWhere), ["systemClock"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.systemClock) });
 ;// CONCATENATED MODULE: external "./config.js"
 var external_config_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_config_js_y = (x) => (() => (x))
-const external_config_js_namespaceObject = external_config_js_x({ ["didYouMean"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.didYouMean), ["launch"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.launch), ["launcherOf"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.launcherOf), ["reasonText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.reasonText), ["sentence"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.sentence), ["shown"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.shown), ["whyText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.whyText) });
+const external_config_js_namespaceObject = external_config_js_x({ ["O_PATH"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.O_PATH), ["didYouMean"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.didYouMean), ["launch"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.launch), ["launcherOf"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.launcherOf), ["reasonText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.reasonText), ["sentence"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.sentence), ["shown"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.shown), ["whyText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.whyText) });
 ;// CONCATENATED MODULE: external "./github.js"
 var external_github_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -113,6 +113,8 @@ const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: external "node:perf_hooks"
 const external_node_perf_hooks_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: external "node:tls"
@@ -124,6 +126,7 @@ const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 ;// CONCATENATED MODULE: ./lib/parts/gate.js
+
 
 
 
@@ -2535,7 +2538,7 @@ function parseCgroup(files) {
 	const stat = fields(files["memory.stat"] ?? "");
 	const isV1 = stat.has("total_rss");
 	return {
-		resident: isV1 ? sum([stat.get("total_rss"), stat.get("total_shmem")]) : sum([
+		resident: isV1 ? sum$1([stat.get("total_rss"), stat.get("total_shmem")]) : sum$1([
 			stat.get("anon"),
 			stat.get("shmem"),
 			unreclaimableV2(stat)
@@ -2563,9 +2566,9 @@ function kernelV2(stat) {
 		"pagetables",
 		"percpu"
 	].map((name) => stat.get(name)).filter((part) => part !== void 0);
-	return stat.get("kernel") ?? (known.length === 0 ? null : sum(known));
+	return stat.get("kernel") ?? (known.length === 0 ? null : sum$1(known));
 }
-function sum(parts) {
+function sum$1(parts) {
 	let total = 0;
 	for (const part of parts) {
 		if (part === void 0 || part === null) return null;
@@ -2604,7 +2607,7 @@ const NAMES_PER_LINE = 64;
 const gate_text = (0,external_zod_js_namespaceObject.string)().max(512);
 const count = (0,external_zod_js_namespaceObject.number$1)().int().nonnegative().max(Number.MAX_SAFE_INTEGER);
 const seconds$1 = (0,external_zod_js_namespaceObject.number$1)().nonnegative();
-const bytes$1 = count;
+const bytes$2 = count;
 /** Series names as the contract spells them; nothing else is one. */
 const gate_name = (0,external_zod_js_namespaceObject.string)().regex(/^[a-z][a-z0-9./-]{0,63}$/);
 const values = (0,external_zod_js_namespaceObject.record)(gate_name, (0,external_zod_js_namespaceObject.number$1)().nullable()).refine((record) => Object.keys(record).length <= NAMES_PER_LINE);
@@ -2681,7 +2684,7 @@ const lineSchema = (0,external_zod_js_namespaceObject.discriminatedUnion)("k", [
 		k: (0,external_zod_js_namespaceObject.literal)("held"),
 		seq: count,
 		layer: gate_layer,
-		bytes: bytes$1,
+		bytes: bytes$2,
 		before: values,
 		during: values,
 		after: values
@@ -2690,7 +2693,7 @@ const lineSchema = (0,external_zod_js_namespaceObject.discriminatedUnion)("k", [
 		k: (0,external_zod_js_namespaceObject.literal)("kept"),
 		seq: count,
 		layer: gate_layer,
-		bytes: bytes$1
+		bytes: bytes$2
 	}),
 	(0,external_zod_js_namespaceObject.object)({
 		k: (0,external_zod_js_namespaceObject.literal)("done"),
@@ -3258,7 +3261,7 @@ function residentBytes(page) {
 // lib/memory/metrics/json-page.js
 /** A count of tokens or slots, and a size: whole, not negative, exact. */
 const tokens = (0,external_zod_js_namespaceObject.int)().nonnegative();
-const bytes = (0,external_zod_js_namespaceObject.int)().nonnegative();
+const bytes$1 = (0,external_zod_js_namespaceObject.int)().nonnegative();
 /** Undefined, which no schema here takes, where it is no JSON. The text is bounded by whoever fetched it. */
 function parseJson(text) {
 	try {
@@ -3354,7 +3357,7 @@ function waiting$2(page) {
 // lib/memory/servers/ollama.js
 const loadedSchema = (0,external_zod_js_namespaceObject.object)({ models: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.object)({
 	name: (0,external_zod_js_namespaceObject.string)(),
-	size_vram: bytes.nullish()
+	size_vram: bytes$1.nullish()
 })).max(1e3) });
 /**
 * Ollama. It has no metrics page; `/api/ps` lists the models that are loaded now (`ProcessModelResponse` of
@@ -3967,12 +3970,12 @@ function readGoroutines(text) {
 	return total === void 0 ? null : Number(total);
 }
 const memStats = (0,external_zod_js_namespaceObject.object)({
-	HeapAlloc: bytes,
-	HeapSys: bytes,
-	HeapReleased: bytes
+	HeapAlloc: bytes$1,
+	HeapSys: bytes$1,
+	HeapReleased: bytes$1
 });
 const profile = memStats.extend({
-	HeapInuse: bytes,
+	HeapInuse: bytes$1,
 	NumForcedGC: (0,external_zod_js_namespaceObject.int)().nonnegative()
 });
 const vars = (0,external_zod_js_namespaceObject.object)({
@@ -4133,9 +4136,417 @@ var GoReader = class {
 function reserved(heap) {
 	return { "go.heap/reserved": heap.reserved };
 }
+// lib/memory/runtimes/process-tmp.js
+/** Null where it has ended, or does not tell. */
+async function identify(hostPid) {
+	const stat = (0,external_start_js_namespaceObject.parseStat)(hostPid, await (0,external_start_js_namespaceObject.readProc)(hostPid, "stat"));
+	const status = await (0,external_start_js_namespaceObject.readProc)(hostPid, "status") ?? "";
+	const uid = status.match(/^Uid:\t\d+\t(\d+)\t/m)?.[1];
+	const caught = status.match(/^SigCgt:\t([0-9a-f]{16})$/m)?.[1];
+	if (stat === null || uid === void 0 || caught === void 0) return null;
+	return {
+		hostPid,
+		startTicks: stat.startTicks,
+		uid: Number(uid),
+		caught: BigInt(`0x${caught}`)
+	};
+}
+/**
+* The `/tmp` that a process sees, entered by its inode. All in it is the service's: no link is followed, neither to it nor
+* in it.
+*/
+var ProcessTmp = class ProcessTmp {
+	folder;
+	owner;
+	constructor(folder, owner) {
+		this.folder = folder;
+		this.owner = owner;
+	}
+	/** Gives the work that folder while it lasts; a refusal where it may not be entered, or is a link. */
+	static async enter(owner, work) {
+		const flags = external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_DIRECTORY | external_node_fs_namespaceObject.constants.O_NOFOLLOW;
+		const folder = await (0,external_node_fs_promises_namespaceObject.open)(`/proc/${owner.hostPid}/root/tmp`, flags).catch(refusalOf);
+		if (typeof folder === "string") return folder;
+		try {
+			return (await identify(owner.hostPid))?.startTicks === owner.startTicks ? await work(new ProcessTmp(folder, owner)) : "no-answer";
+		} finally {
+			await folder.close();
+		}
+	}
+	/** Leads to this very folder, whatever is put in its place; short enough for a socket's address. */
+	get path() {
+		return `/proc/self/fd/${this.folder.fd}`;
+	}
+	/**
+	* Gives the work an address of a socket of the process's own user, by the socket's inode.
+	* @returns null where there is none: nothing of that name, another kind of file, or another user's
+	*/
+	async socket(name, work) {
+		const file = await (0,external_node_fs_promises_namespaceObject.open)(`${this.path}/${name}`, external_config_js_namespaceObject.O_PATH | external_node_fs_namespaceObject.constants.O_NOFOLLOW).catch(() => null);
+		if (file === null) return null;
+		try {
+			const found = await file.stat();
+			return found.isSocket() && found.uid === this.owner.uid ? await work(`/proc/self/fd/${file.fd}`) : null;
+		} finally {
+			await file.close();
+		}
+	}
+};
+function refusalOf(error) {
+	const { code } = error;
+	if (code === "EACCES" || code === "EPERM") return "no-rights";
+	if (code === "EROFS") return "no-endpoint";
+	return code === "ELOOP" || code === "ENOTDIR" || code === "ENOENT" ? "out-of-reach" : "no-answer";
+}
+// lib/memory/runtimes/ask-socket.js
+/** Sends a request to a socket of the service's, and reads until it is closed. Never throws. */
+function askSocket(address, request, limits) {
+	return new Promise((resolve) => {
+		const parts = [];
+		let bytes = 0;
+		const socket = (0,external_node_net_namespaceObject.connect)(address);
+		const end = (failed) => {
+			clearTimeout(timer);
+			socket.destroy();
+			resolve(failed === null ? { answer: Buffer.concat(parts) } : { failed });
+		};
+		const timer = setTimeout(() => end("late"), limits.ms);
+		let connected = false;
+		socket.on("connect", () => {
+			connected = true;
+			socket.write(request);
+		});
+		socket.on("data", (part) => {
+			bytes += part.length;
+			parts.push(part);
+			if (bytes > limits.bytes) end("endless");
+		});
+		socket.on("error", ({ code }) => {
+			end(bytes > 0 ? null : connected || code === "EACCES" || code === "EPERM" ? "refused" : "broken");
+		});
+		socket.on("end", () => end(bytes > 0 ? null : "refused"));
+	});
+}
+// lib/memory/runtimes/jvm/attach.js
+/** HotSpot's answer to the longest command, the class histogram, is 100 bytes a class: this is 80,000 classes. */
+const MOST_BYTES$1 = 8 << 20;
+const SIGQUIT_BIT = 1n << 2n;
+/** How long the JVM may take to open its socket, ms: HotSpot's own tool waits as long. */
+const OPENING_MS = 1e4;
+/**
+* A client of HotSpot's attach protocol, version 1, which every JDK from 8 on understands (attachListener_posix.cpp,
+* VirtualMachineImpl.java). The listener is there from the start (-XX:+StartAttachListener, -Xrs), or is started by a file
+* `.attach_pid<pid>` and SIGQUIT: the only file that is ever made on the service's side, and only where none has that name.
+*/
+var Attachment = class {
+	tmp;
+	process;
+	context;
+	/** @param process pid and hostPid of `tmp.owner` */
+	constructor(tmp, process, context) {
+		this.tmp = tmp;
+		this.process = process;
+		this.context = context;
+	}
+	/** Has the JVM listen. Null where it does. */
+	async listen() {
+		if (await this.#listens()) return null;
+		const maps = (await this.context.member.reach.procFiles([this.process], "maps"))[0] ?? "";
+		if (!maps.includes("/libjvm.so") || maps.includes("/libj9vm")) return "no-way";
+		const name = `${this.tmp.path}/.attach_pid${this.process.pid}`;
+		const flags = external_node_fs_namespaceObject.constants.O_CREAT | external_node_fs_namespaceObject.constants.O_EXCL | external_node_fs_namespaceObject.constants.O_NOFOLLOW | external_node_fs_namespaceObject.constants.O_WRONLY;
+		const made = await (0,external_node_fs_promises_namespaceObject.open)(name, flags, 384).catch((error) => error.code === "EEXIST" ? null : refusalOf(error));
+		if (typeof made === "string") return made;
+		try {
+			await made?.close();
+			return await quit(this.tmp.owner) ?? (await this.#opens() ? null : "no-answer");
+		} finally {
+			if (made !== null) await (0,external_node_fs_promises_namespaceObject.unlink)(name).catch(() => {});
+		}
+	}
+	/** What a command of jcmd prints. */
+	async command(words, ms) {
+		const request = Buffer.from(`1\0jcmd\0${words}\0\0\0`, "latin1");
+		const ask = (address) => askSocket(address, request, {
+			bytes: MOST_BYTES$1,
+			ms
+		});
+		const told = await this.tmp.socket(this.#socketName, ask);
+		if (told === null) return { refusal: "no-answer" };
+		if ("failed" in told) return { refusal: WHY[told.failed] };
+		const text = told.answer.toString("latin1");
+		return text.startsWith("0\n") ? { text: text.slice(2) } : { refusal: "no-answer" };
+	}
+	get #socketName() {
+		return `.java_pid${this.process.pid}`;
+	}
+	async #listens() {
+		return await this.tmp.socket(this.#socketName, async () => true) ?? false;
+	}
+	async #opens() {
+		const deadline = this.context.now() + OPENING_MS;
+		while (!await this.#listens()) {
+			if (this.context.now() > deadline) return false;
+			await this.context.sleep(10);
+		}
+		return true;
+	}
+};
+const WHY = {
+	refused: "no-rights",
+	late: "too-slow",
+	endless: "no-answer",
+	broken: "no-answer"
+};
+/** Sends SIGQUIT, which ends a process that does not catch it: looked at last of all. Null where it was sent. */
+async function quit(owner) {
+	const now = await identify(owner.hostPid);
+	if (now?.startTicks !== owner.startTicks || now.uid !== owner.uid) return "no-answer";
+	if ((now.caught & SIGQUIT_BIT) === 0n) return "would-kill";
+	try {
+		process.kill(owner.hostPid, "SIGQUIT");
+		return null;
+	} catch (error) {
+		return refusalOf(error);
+	}
+}
+// lib/memory/runtimes/jvm/jvm-figures.js
+/** Sizes in the answers of HotSpot's diagnostic commands, in bytes; null where an answer does not have them. */
+/** Bytes of live objects, from the last line of `GC.class_histogram`, which collects first. */
+function liveBytes(histogram) {
+	return bytes(histogram.match(/^Total +\d{1,16} +(\d{1,16})\s*$/m)?.[1], "B");
+}
+/**
+* Whether a collection may leave garbage on purpose: the serial collector moves nothing for the first 5 % of its old
+* generation, but at every fourth full collection (MarkSweepAlwaysCompactCount). So too where the collector is not known.
+*/
+function leavesDeadWood(heapInfo) {
+	return heapInfo === null || /^ *(def new generation|DefNew) /m.test(heapInfo);
+}
+/** What the heap has of the kernel, from `GC.heap_info` of JDK 9 to 26. */
+function heapReserved(heapInfo) {
+	const g1 = heapInfo.match(/^ *garbage-first heap +total (?:reserved \d+K, committed )?(\d{1,16})([KM]),/m);
+	const z = heapInfo.match(/^ *ZHeap +used \d+[KMG], capacity (\d{1,16})([KMG]),/m);
+	const shenandoah = heapInfo.match(/^ *\d+[KMG] max, .*?(\d{1,16})([KMG]) committed,/m);
+	const whole = g1 ?? z ?? shenandoah;
+	if (whole !== null) return bytes(whole[1], whole[2]);
+	const generations = [...heapInfo.matchAll(/^ *\S[^\n[]*? +total (\d{1,16})(K), used \d+K/gm)].map(([, size, unit]) => bytes(size, unit));
+	return generations.length === 2 ? sum(generations) : null;
+}
+/** From `GC.heap_info`, or from `VM.metaspace` where that does not have it (JDK 25). */
+function metaspace(text) {
+	const [, used, committed] = text.match(/^ *Metaspace +used (\d{1,16})K, (?:capacity \d+K, )?committed (\d{1,16})K,/m) ?? [];
+	if (used === void 0) return null;
+	return {
+		"jvm.metaspace/allocated": bytes(used, "K"),
+		"jvm.metaspace/reserved": bytes(committed, "K")
+	};
+}
+/**
+* Direct buffers and other memory that Java code takes beside the heap (Unsafe, foreign memory): the category `Other` of
+* `VM.native_memory summary`, from JDK 11 on. Null where it is not tracked (-XX:NativeMemoryTracking=summary).
+*/
+function directBytes(nativeMemory) {
+	return bytes(nativeMemory.match(/^- +Other \(reserved=\d{1,16}KB, committed=(\d{1,16})KB\)/m)?.[1], "K");
+}
+/** Whether `Compiler.queue` says that something is being compiled, or waits for it. */
+function compiles(queue) {
+	return /^(C[12] CompilerThread| +\d+ )/m.test(queue);
+}
+const UNITS = {
+	B: 1,
+	K: 1024,
+	M: 1024 ** 2,
+	G: 1024 ** 3
+};
+function bytes(digits, unit) {
+	const value = Number(digits ?? NaN) * (UNITS[unit ?? ""] ?? NaN);
+	return Number.isSafeInteger(value) ? value : null;
+}
+function sum(values) {
+	return values.reduce((total, value) => total === null || value === null ? null : total + value, 0);
+}
+// lib/memory/runtimes/jvm/perf-data.js
+/** HotSpot's file of counters has 32 KiB by default (-XX:PerfDataMemorySize). */
+const MOST_BYTES = 1 << 20;
+/** Names in the service's /tmp that are looked at. */
+const MOST_NAMES = 4096;
+const HEAD_BYTES = 32;
+const ENTRY_BYTES = 20;
+/**
+* What a JVM that is not asked keeps for its heap and its metaspace, by the counters that it writes to
+* `/tmp/hsperfdata_<user>/<pid>`. Nothing of what is live: that is known after a collection only. Empty where there is no
+* such file of the process's own user.
+*/
+async function perfFigures(tmp, pid) {
+	const found = await perfData(tmp, pid).catch(() => null);
+	if (found === null) return {};
+	const counters = parsePerfData(found);
+	const generations = [...counters].filter(([name]) => /^sun\.gc\.generation\.\d\.capacity$/.test(name));
+	const metaspace = counters.get("sun.gc.metaspace.capacity");
+	return {
+		...generations.length === 0 ? {} : { "jvm.heap/reserved": generations.reduce((sum, [, size]) => sum + size, 0) },
+		...metaspace === void 0 ? {} : { "jvm.metaspace/reserved": metaspace }
+	};
+}
+/** The whole file; null where there is none. The folder is named after a user whose name is not known here. */
+async function perfData(tmp, pid) {
+	let left = MOST_NAMES;
+	for await (const { name } of await (0,external_node_fs_promises_namespaceObject.opendir)(tmp.path)) {
+		if (left-- === 0) return null;
+		if (!/^hsperfdata_[\w.@-]{1,64}$/.test(name)) continue;
+		const data = await readOwn(`${tmp.path}/${name}`, `${pid}`, tmp.owner.uid).catch(() => null);
+		if (data !== null) return data;
+	}
+	return null;
+}
+async function readOwn(path, name, uid) {
+	const folder = await (0,external_node_fs_promises_namespaceObject.open)(path, external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_DIRECTORY | external_node_fs_namespaceObject.constants.O_NOFOLLOW);
+	try {
+		const flags = external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NOFOLLOW | external_node_fs_namespaceObject.constants.O_NONBLOCK;
+		const file = await (0,external_node_fs_promises_namespaceObject.open)(`/proc/self/fd/${folder.fd}/${name}`, flags);
+		try {
+			const found = await file.stat();
+			if (!found.isFile() || found.uid !== uid || found.size > MOST_BYTES) return null;
+			const { bytesRead, buffer } = await file.read(Buffer.alloc(found.size), 0, found.size, 0);
+			return buffer.subarray(0, bytesRead);
+		} finally {
+			await file.close();
+		}
+	} finally {
+		await folder.close();
+	}
+}
+/**
+* Whole numbers by name (perfMemory.hpp, version 2.0): a head, then entries that name their own length. The numbers are in
+* the byte order of the machine, which is ours. What does not fit ends the reading.
+*/
+function parsePerfData(data) {
+	const found = /* @__PURE__ */ new Map();
+	if (data.length < HEAD_BYTES || data.readUInt32BE(0) !== 3405693120 || data[4] !== 1) return found;
+	let at = data.readInt32LE(24);
+	for (let left = data.readInt32LE(28); left > 0 && at >= HEAD_BYTES && at + ENTRY_BYTES <= data.length; left--) {
+		const entry = data.subarray(at, at + data.readInt32LE(at));
+		if (entry.length < ENTRY_BYTES) break;
+		const value = entry.readInt32LE(16);
+		if (entry[12] === "J".charCodeAt(0) && value >= ENTRY_BYTES && value + 8 <= entry.length) {
+			const name = entry.toString("latin1", entry.readInt32LE(4), value).split("\0")[0] ?? "";
+			const number = Number(entry.readBigInt64LE(value));
+			if (Number.isSafeInteger(number) && number >= 0) found.set(name, number);
+		}
+		at += entry.length;
+	}
+	return found;
+}
+// lib/memory/runtimes/jvm/jvm.js
+/** One command, ms: two or more collections are asked for at every checkpoint, and a run has dozens of those. */
+const COMMAND_MS = 15e3;
+/** How long the process may take to give memory back, ms: with nothing in flight, its compiler works off what is queued. */
+const SETTLING_MS = 5e3;
+/** It has settled where it gave back less than so many bytes in so many ms. */
+const SETTLED_BYTES = 1 << 20;
+const SETTLED_MS = 250;
+/** Full collections after which the serial collector has left no dead wood. */
+const SERIAL_ROUNDS = 4;
+/** HotSpot, the JVM of OpenJDK. */
+const JVM = {
+	runtime: "java",
+	readerFor: (context) => new JvmReader(context)
+};
+var JvmReader = class {
+	context;
+	/** Processes that are not asked again, and why. */
+	#givenUp = /* @__PURE__ */ new Map();
+	/** What each answered last. */
+	#answered = /* @__PURE__ */ new Map();
+	constructor(context) {
+		this.context = context;
+	}
+	async ask(process, collect) {
+		const owner = process.hostPid === null ? null : await identify(process.hostPid);
+		if (owner === null) return {
+			asked: "out-of-reach",
+			values: {}
+		};
+		const identity = `${owner.hostPid}-${owner.startTicks}`;
+		const answer = await ProcessTmp.enter(owner, async (tmp) => {
+			const values = (collect ? this.#givenUp.get(identity) : "no-way") ?? await this.#values(process, new Attachment(tmp, process, this.context));
+			if (typeof values !== "string") return {
+				asked: "collected",
+				values
+			};
+			if (collect) this.#givenUp.set(identity, values);
+			return {
+				asked: values,
+				values: await perfFigures(tmp, process.pid)
+			};
+		});
+		if (typeof answer !== "string" && answer.asked === "collected") {
+			this.#answered.set(identity, answer.values);
+			return answer;
+		}
+		const missing = Object.keys(this.#answered.get(identity) ?? {}).map((series) => [series, null]);
+		const { asked, values } = typeof answer === "string" ? {
+			asked: answer,
+			values: {}
+		} : answer;
+		return {
+			asked,
+			values: {
+				...Object.fromEntries(missing),
+				...values
+			}
+		};
+	}
+	async #values(process, jvm) {
+		const deadline = this.context.now() + this.context.patienceMs;
+		const refused = await jvm.listen();
+		if (refused !== null) return refused;
+		const run = (words) => jvm.command(words, Math.max(1, Math.min(COMMAND_MS, deadline - this.context.now())));
+		const text = async (words) => {
+			const printed = await run(words);
+			return "text" in printed ? printed.text : null;
+		};
+		const rounds = leavesDeadWood(await text("GC.heap_info")) ? SERIAL_ROUNDS : 1;
+		for (let round = 0; round < rounds; round++) {
+			const collected = await run("GC.run");
+			if ("refusal" in collected) return collected.refusal;
+			if (collected.text.includes("Explicit GC is disabled")) return "disabled";
+		}
+		const histogram = await run("GC.class_histogram");
+		if ("refusal" in histogram) return histogram.refusal;
+		await this.#settle(process, text);
+		const info = await text("GC.heap_info") ?? "";
+		const direct = directBytes(await text("VM.native_memory summary") ?? "");
+		return {
+			"jvm.heap/allocated": liveBytes(histogram.text),
+			"jvm.heap/reserved": heapReserved(info),
+			...metaspace(info) ?? metaspace(await text("VM.metaspace") ?? "") ?? {},
+			...direct === null ? {} : { "jvm.direct/allocated": direct }
+		};
+	}
+	/**
+	* Waits until the process gives no more memory back: G1 does it 100 ms after a collection, the compiler once nothing is
+	* queued. Both is tens of MiB. What is freed stays with malloc unless it is told to return it, as in a Python process; the
+	* command for it came with JDK 17.0.9.
+	*/
+	async #settle(process, text) {
+		const until = this.context.now() + SETTLING_MS;
+		let before = null;
+		while (this.context.now() < until) {
+			await this.context.sleep(SETTLED_MS);
+			if (compiles(await text("Compiler.queue") ?? "")) continue;
+			await text("System.trim_native_heap");
+			const [rollup] = await this.context.member.reach.procFiles([process], "smaps_rollup");
+			const now = residentBytes$1(rollup ?? null);
+			if (now === null || before !== null && before - now < SETTLED_BYTES) return;
+			before = now;
+		}
+	}
+};
 // lib/memory/runtimes/runtime-list.js
 /** The runtimes that can be asked from outside. Node is asked by the probe inside it. */
-const RUNTIMES = [GO];
+const RUNTIMES = [GO, JVM];
 // lib/memory/sum-processes.js
 /**
 * Sums one reading a part into one of the whole.

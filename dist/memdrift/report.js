@@ -2137,7 +2137,8 @@ const WHY_NOT_ASKED = {
 /** What would let it be asked. */
 const NO_ENDPOINT = {
 	node: "keep NODE_OPTIONS, MEMDRIFT_DIR and MEMDRIFT_OUT in its environment",
-	go: "it can be where the service serves net/http/pprof on its port"
+	go: "it can be where the service serves net/http/pprof on its port",
+	java: "it can be where its /tmp may be written"
 };
 const RUNTIME_NAMES = {
 	python: "Python",
@@ -2155,7 +2156,7 @@ const COLLECTORS = {
 	},
 	java: {
 		confirm: "Run jcmd PID GC.run after two cycles, and compare jcmd PID GC.class_histogram.",
-		remedy: "Remove what a request adds when it ends; -Xmx, and -XX:MaxDirectMemorySize, bound memory for the test."
+		remedy: "Remove what a request adds when it ends. For the test, -Xms equal to -Xmx with -XX:+AlwaysPreTouch takes the whole heap at the start, and -XX:MaxDirectMemorySize bounds memory outside it."
 	},
 	go: {
 		confirm: "Compare two heap profiles (net/http/pprof: heap?gc=1, and goroutine), or GODEBUG=gctrace=1 over two cycles.",

@@ -322,7 +322,7 @@ const SERIES = {
 		reserveOf: "jvm.metaspace/allocated",
 		standsOn: ["process/resident"]
 	}),
-	"jvm.direct/allocated": direct("allocated", 1, {
+	"jvm.direct/allocated": direct("allocated", KIB, {
 		...JUDGED,
 		requiredOnce: "read",
 		shortName: "JVM direct buffers",

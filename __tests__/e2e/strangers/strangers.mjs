@@ -3,7 +3,7 @@
  * from it in an environment variable or in the version of a package.
  *
  * `right` is the verdict that is right. `now` is one, or several, that are also let pass until the gate does better, with the reason in
- * `because`. `layer` is where the growth must be found. Of those with `light`, `clean` and `leak` run in `.ci/run`; all in `.ci/full`.
+ * `because`. `layer` is where the growth must be found. Of those with `light` the base and `leak` run in `.ci/run`; all in `.ci/full`.
  */
 
 const WORDS =
@@ -66,6 +66,7 @@ export const STRANGERS = [
   {
     name: 'gunicorn',
     title: 'gunicorn 23, two workers',
+    light: true,
     python: { name: 'gunicorn', pins: ['flask==3.1.3', 'gunicorn==23.0.0'] },
     command: ({ python, here, port }) =>
       `cd ${here}/python && exec ${python} -m gunicorn -b 127.0.0.1:${port} -w 2 flask_app:app`,
@@ -76,7 +77,6 @@ export const STRANGERS = [
   {
     name: 'gunicorn-recycled',
     title: 'gunicorn 23, two workers of 250 to 300 requests',
-    light: true,
     python: { name: 'gunicorn', pins: ['flask==3.1.3', 'gunicorn==23.0.0'] },
     command: ({ python, here, port }) =>
       `cd ${here}/python && exec ${python} -m gunicorn -b 127.0.0.1:${port} -w 2 --max-requests 250 --max-requests-jitter 50 flask_app:app`,

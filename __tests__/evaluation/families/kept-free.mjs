@@ -50,7 +50,7 @@ export const judging = {
   benign: Object.fromEntries(Object.entries(SWINGS).map(([name, make]) => [name, { make }])),
   leaking: Object.fromEntries(
     ['outside', 'kept', 'heap'].flatMap((leak) =>
-      Object.entries(SWINGS).map(([name, make]) => [`${name}, leak: ${leak}`, { make, leak }]),
+      Object.entries(SWINGS).map(([name, make]) => [`${name}, leak: ${leak}`, { make, leak, doubt: leak === 'kept' }]),
     ),
   ),
 };
