@@ -256,6 +256,7 @@ export function uncollectedText(runtime: ManagedRuntime, asked?: Exclude<Asked, 
 
 const NO_ENDPOINT: Readonly<Partial<Record<ManagedRuntime, string>>> = {
   go: 'serve net/http/pprof to let memdrift ask',
+  dotnet: 'it has no diagnostics socket in /tmp',
   java: 'give it a /tmp that may be written to let memdrift ask',
 };
 
