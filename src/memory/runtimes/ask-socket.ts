@@ -11,11 +11,14 @@ export interface AnswerLimits {
  */
 export type NoAnswer = 'refused' | 'late' | 'endless' | 'broken';
 
-/** Sends a request to a socket of the service's, and reads until it is closed. Never throws. */
+/**
+ * Sends a request to a socket of the service's, and reads until it is closed, or until what was read is enough. Never throws.
+ */
 export function askSocket(
   address: string,
   request: Buffer,
   limits: AnswerLimits,
+  isEnough: (answer: Buffer) => boolean = () => false,
 ): Promise<{ answer: Buffer } | { failed: NoAnswer }> {
   return new Promise((resolve) => {
     const parts: Buffer[] = [];
@@ -36,6 +39,7 @@ export function askSocket(
       bytes += part.length;
       parts.push(part);
       if (bytes > limits.bytes) end('endless');
+      else if (isEnough(Buffer.concat(parts))) end(null);
     });
     // Whoever closes while we still write has answered too, or sends us away.
     socket.on('error', ({ code }: NodeJS.ErrnoException) => {

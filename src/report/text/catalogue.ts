@@ -271,6 +271,7 @@ const NO_ENDPOINT: Partial<Record<ManagedRuntime, string>> = {
   node: 'keep NODE_OPTIONS, MEMDRIFT_DIR and MEMDRIFT_OUT in its environment',
   go: 'it can be where the service serves net/http/pprof on its port',
   java: 'it can be where its /tmp may be written',
+  dotnet: 'it has no diagnostics socket in /tmp',
 };
 
 export const RUNTIME_NAMES: Readonly<Record<Runtime, string>> = {

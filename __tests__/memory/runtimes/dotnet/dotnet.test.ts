@@ -1,0 +1,100 @@
+import { chownSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { createServer, type Server, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { gunzipSync } from 'node:zlib';
+import { afterEach, expect, it } from 'vitest';
+import { DOTNET } from '../../../../src/memory/runtimes/dotnet/dotnet.js';
+import { identify } from '../../../../src/memory/runtimes/process-tmp.js';
+import type { RuntimeReader } from '../../../../src/memory/runtimes/runtime-reader.js';
+import type { Member, ServiceProcess } from '../../../../src/service/service.js';
+
+/** This process plays .NET, with what .NET Core 3.1.23 answered. */
+const ANSWER = gunzipSync(
+  readFileSync(join(import.meta.dirname, '..', '..', '..', 'fixtures', 'dotnet', 'collected.netcore31.gz')),
+);
+const FIGURES = { 'dotnet.heap/allocated': 99_488, 'dotnet.heap/reserved': 101_104 };
+const PID = 6_000_000 + process.pid;
+const dotnet: ServiceProcess = { pid: PID, hostPid: process.pid, parentPid: 1, command: 'dotnet' };
+const SOCKET = `/tmp/dotnet-diagnostic-${PID}-${(await identify(process.pid))?.startTicks}-socket`;
+const COLLECT = 3;
+const STOP = 1;
+
+let server: Server | null = null;
+const asked: number[] = [];
+
+afterEach(async () => {
+  await new Promise((resolve) => (server === null ? resolve(null) : server.close(resolve)));
+  server = null;
+  asked.length = 0;
+  rmSync(SOCKET, { force: true });
+});
+
+async function listen(answer: (socket: Socket) => void, path = SOCKET): Promise<void> {
+  server = createServer((socket) => {
+    socket.on('error', () => {}); // a client that goes
+    socket.once('data', (request) => {
+      asked.push(request[17] ?? 0);
+      if (request[17] === STOP) socket.end(ANSWER.subarray(0, 28));
+      else answer(socket);
+    });
+  }).listen(path);
+  await new Promise((resolve) => server?.once('listening', resolve));
+}
+
+function reader(patienceMs = 60_000): RuntimeReader {
+  const now = (): number => performance.now();
+  return DOTNET.readerFor({ member: {} as Member, now, sleep: (ms) => sleep(ms), patienceMs });
+}
+
+it('collects twice, ends each session, and reads what survived', async () => {
+  await listen((socket) => socket.write(ANSWER));
+  expect(await reader().ask(dotnet, true)).toEqual({ asked: 'collected', values: FIGURES });
+  expect(asked).toEqual([COLLECT, STOP, COLLECT, STOP]);
+});
+
+it('does not ask where there is no socket, nor where the run does not collect', async () => {
+  expect((await reader().ask(dotnet, true)).asked).toBe('no-endpoint');
+  expect(await reader().ask({ ...dotnet, hostPid: null }, true)).toEqual({ asked: 'out-of-reach', values: {} });
+  await listen((socket) => socket.write(ANSWER));
+  expect((await reader().ask(dotnet, false)).asked).toBe('no-way');
+  expect(asked).toEqual([]);
+});
+
+it('follows no link to a socket', async () => {
+  await listen((socket) => socket.write(ANSWER), `${SOCKET}.elsewhere`);
+  symlinkSync(`${SOCKET}.elsewhere`, SOCKET);
+  expect((await reader().ask(dotnet, true)).asked).toBe('no-endpoint');
+  expect(asked).toEqual([]);
+});
+
+it.runIf(process.geteuid?.() === 0)('takes no socket of another user', async () => {
+  await listen((socket) => socket.write(ANSWER));
+  chownSync(SOCKET, 12345, 12345);
+  expect((await reader().ask(dotnet, true)).asked).toBe('no-endpoint');
+});
+
+it('waits no longer than its patience, and asks no more', async () => {
+  await listen((socket) => socket.write(ANSWER.subarray(0, 100)));
+  const impatient = reader(200);
+  expect((await impatient.ask(dotnet, true)).asked).toBe('too-slow');
+  expect((await impatient.ask(dotnet, true)).asked).toBe('too-slow');
+  expect(asked).toEqual([COLLECT]);
+});
+
+it('reads no endless answer, and what was read before is null then', async () => {
+  let endless = false;
+  await listen((socket) => {
+    if (!endless) socket.write(ANSWER);
+    const more = (): void => {
+      while (endless && !socket.destroyed && socket.write(Buffer.alloc(1 << 20))) {}
+    };
+    socket.on('drain', more);
+    more();
+  });
+  const one = reader();
+  expect((await one.ask(dotnet, true)).asked).toBe('collected');
+  endless = true;
+  const missing = { 'dotnet.heap/allocated': null, 'dotnet.heap/reserved': null };
+  expect(await one.ask(dotnet, true)).toEqual({ asked: 'no-answer', values: missing });
+});
