@@ -194,3 +194,9 @@ it('names open sockets in place of the descriptors that they are', () => {
     'open-sockets',
   ]);
 });
+
+it('knows that a collector keeps some times what is live', () => {
+  const found = explain([grows('jvm.heap/allocated', 8), grows('process/resident', 24)], 'java');
+  expect(found.follows).toEqual({ 'process/resident': 'jvm.heap/allocated' });
+  expect(found.diagnoses).toEqual(['live-managed-objects']);
+});

@@ -9,6 +9,9 @@ import { excessGrowth, type State, settlesTooHigh, stateOf } from './state.js';
 /** CPython's limit for an object that lives in its own arenas (Objects/obmalloc.c, SMALL_REQUEST_THRESHOLD). */
 const SMALL_OBJECT_BYTES = 512;
 
+/** A collector lets its heap grow to some times what is live before it collects: twice in Go, three times seen of G1. */
+const COLLECTOR_KEEPS = 4;
+
 interface Explanation {
   /** The gated series where growth (or a step, where nothing grows) first appears; null where there is neither. */
   first: string | null;
@@ -59,7 +62,8 @@ function followersOf(growing: readonly Finding[], all: readonly Finding[]): Reco
 function isSameGrowth(upper: Finding, lower: Finding): boolean {
   if (upper.drift === null || lower.drift === null) return false;
   const [above, under, { budget }] = [upper.drift.growth, lower.drift.growth, lower.drift];
-  return under.low > 0 && under.high >= above.low / 2 && under.low <= above.high + budget;
+  const times = definitionOf(upper.series)?.diagnosis === 'live-managed-objects' ? COLLECTOR_KEEPS : 1;
+  return under.low > 0 && under.high >= above.low / 2 && under.low <= times * above.high + budget;
 }
 
 function diagnose(root: Finding, all: readonly Finding[], runtime: Runtime | null): Diagnosis {
