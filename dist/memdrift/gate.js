@@ -2604,7 +2604,7 @@ function wholeNumber$2(text) {
 /** Longest line that is looked at, in characters; a real one is below 1 KiB. */
 const LINE_CHARACTERS = 16384;
 const NAMES_PER_LINE = 64;
-const gate_text = (0,external_zod_js_namespaceObject.string)().max(512);
+const text$1 = (0,external_zod_js_namespaceObject.string)().max(512);
 const count = (0,external_zod_js_namespaceObject.number$1)().int().nonnegative().max(Number.MAX_SAFE_INTEGER);
 const seconds$1 = (0,external_zod_js_namespaceObject.number$1)().nonnegative();
 const bytes$2 = count;
@@ -2620,32 +2620,32 @@ const lineSchema = (0,external_zod_js_namespaceObject.discriminatedUnion)("k", [
 		start: count,
 		ppid: count,
 		t: seconds$1,
-		argv: gate_text,
+		argv: text$1,
 		runtime: (0,external_zod_js_namespaceObject._enum)(["python", "node"]).default("python"),
 		/** Version of the runtime that it is. */
-		python: gate_text.optional(),
-		node: gate_text.optional(),
-		libc: gate_text.nullable().default(null),
+		python: text$1.optional(),
+		node: text$1.optional(),
+		libc: text$1.nullable().default(null),
 		/** Variables that touch memory. */
 		env: (0,external_zod_js_namespaceObject.record)((0,external_zod_js_namespaceObject.string)().regex(/^\w{1,64}$/), (0,external_zod_js_namespaceObject.string)().max(200)).refine((record) => Object.keys(record).length <= NAMES_PER_LINE).default({})
 	}),
 	(0,external_zod_js_namespaceObject.object)({
 		k: (0,external_zod_js_namespaceObject.literal)("torch"),
-		version: gate_text,
-		cuda: gate_text.nullable(),
+		version: text$1,
+		cuda: text$1.nullable(),
 		rocm: (0,external_zod_js_namespaceObject.boolean)().default(false),
 		device: (0,external_zod_js_namespaceObject.boolean)(),
-		backend: gate_text.nullable().default(null),
-		settings: gate_text.nullable().default(null)
+		backend: text$1.nullable().default(null),
+		settings: text$1.nullable().default(null)
 	}),
 	(0,external_zod_js_namespaceObject.object)({
 		k: (0,external_zod_js_namespaceObject.literal)("framework"),
 		name: (0,external_zod_js_namespaceObject.string)().regex(/^[a-z]{1,32}$/),
-		version: gate_text
+		version: text$1
 	}),
 	(0,external_zod_js_namespaceObject.object)({
 		k: (0,external_zod_js_namespaceObject.literal)("allocator"),
-		name: gate_text,
+		name: text$1,
 		kind: (0,external_zod_js_namespaceObject._enum)([
 			"jemalloc",
 			"tcmalloc",
@@ -2699,7 +2699,7 @@ const lineSchema = (0,external_zod_js_namespaceObject.discriminatedUnion)("k", [
 		k: (0,external_zod_js_namespaceObject.literal)("done"),
 		seq: count,
 		ms: (0,external_zod_js_namespaceObject.number$1)().nonnegative(),
-		error: gate_text.nullable(),
+		error: text$1.nullable(),
 		/** Of a checkpoint of a managed runtime, where a collection was asked for. */
 		asked: (0,external_zod_js_namespaceObject._enum)(external_drift_js_namespaceObject.ASKED).optional()
 	}),
@@ -3198,6 +3198,389 @@ var Runtimes = class {
 		return reader;
 	}
 };
+// lib/memory/runtimes/ask-socket.js
+/**
+* Sends a request to a socket of the service's, and reads until it is closed, or until what was read is enough. Never throws.
+*/
+function askSocket(address, request, limits, isEnough = () => false) {
+	return new Promise((resolve) => {
+		const parts = [];
+		let bytes = 0;
+		const socket = (0,external_node_net_namespaceObject.connect)(address);
+		const end = (failed) => {
+			clearTimeout(timer);
+			socket.destroy();
+			resolve(failed === null ? { answer: Buffer.concat(parts) } : { failed });
+		};
+		const timer = setTimeout(() => end("late"), limits.ms);
+		let connected = false;
+		socket.on("connect", () => {
+			connected = true;
+			socket.write(request);
+		});
+		socket.on("data", (part) => {
+			bytes += part.length;
+			parts.push(part);
+			if (bytes > limits.bytes) end("endless");
+			else if (isEnough(Buffer.concat(parts))) end(null);
+		});
+		socket.on("error", ({ code }) => {
+			end(bytes > 0 ? null : connected || code === "EACCES" || code === "EPERM" ? "refused" : "broken");
+		});
+		socket.on("end", () => end(bytes > 0 ? null : "refused"));
+	});
+}
+// lib/memory/runtimes/process-tmp.js
+/** Null where it has ended, or does not tell. */
+async function identify(hostPid) {
+	const stat = (0,external_start_js_namespaceObject.parseStat)(hostPid, await (0,external_start_js_namespaceObject.readProc)(hostPid, "stat"));
+	const status = await (0,external_start_js_namespaceObject.readProc)(hostPid, "status") ?? "";
+	const uid = status.match(/^Uid:\t\d+\t(\d+)\t/m)?.[1];
+	const caught = status.match(/^SigCgt:\t([0-9a-f]{16})$/m)?.[1];
+	if (stat === null || uid === void 0 || caught === void 0) return null;
+	return {
+		hostPid,
+		startTicks: stat.startTicks,
+		uid: Number(uid),
+		caught: BigInt(`0x${caught}`)
+	};
+}
+/**
+* The `/tmp` that a process sees, entered by its inode. All in it is the service's: no link is followed, neither to it nor
+* in it.
+*/
+var ProcessTmp = class ProcessTmp {
+	folder;
+	owner;
+	constructor(folder, owner) {
+		this.folder = folder;
+		this.owner = owner;
+	}
+	/** Gives the work that folder while it lasts; a refusal where it may not be entered, or is a link. */
+	static async enter(owner, work) {
+		const flags = external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_DIRECTORY | external_node_fs_namespaceObject.constants.O_NOFOLLOW;
+		const folder = await (0,external_node_fs_promises_namespaceObject.open)(`/proc/${owner.hostPid}/root/tmp`, flags).catch(refusalOf);
+		if (typeof folder === "string") return folder;
+		try {
+			return (await identify(owner.hostPid))?.startTicks === owner.startTicks ? await work(new ProcessTmp(folder, owner)) : "no-answer";
+		} finally {
+			await folder.close();
+		}
+	}
+	/** Leads to this very folder, whatever is put in its place; short enough for a socket's address. */
+	get path() {
+		return `/proc/self/fd/${this.folder.fd}`;
+	}
+	/**
+	* Gives the work an address of a socket of the process's own user, by the socket's inode.
+	* @returns null where there is none: nothing of that name, another kind of file, or another user's
+	*/
+	async socket(name, work) {
+		const file = await (0,external_node_fs_promises_namespaceObject.open)(`${this.path}/${name}`, external_config_js_namespaceObject.O_PATH | external_node_fs_namespaceObject.constants.O_NOFOLLOW).catch(() => null);
+		if (file === null) return null;
+		try {
+			const found = await file.stat();
+			return found.isSocket() && found.uid === this.owner.uid ? await work(`/proc/self/fd/${file.fd}`) : null;
+		} finally {
+			await file.close();
+		}
+	}
+};
+function refusalOf(error) {
+	const { code } = error;
+	if (code === "EACCES" || code === "EPERM") return "no-rights";
+	if (code === "EROFS") return "no-endpoint";
+	return code === "ELOOP" || code === "ENOTDIR" || code === "ENOENT" ? "out-of-reach" : "no-answer";
+}
+// lib/memory/runtimes/dotnet/diagnostics-ipc.js
+/** The diagnostics protocol of .NET (dotnet/diagnostics, documentation/design-docs/ipc-protocol.md). Little-endian. */
+const MAGIC = Buffer.from("DOTNET_IPC_V1\0", "latin1");
+const HEAD_BYTES$1 = 20;
+const EVENT_PIPE = 2;
+const STOP_TRACING = 1;
+/** Without the list of all methods at its end, which CollectTracing sends. */
+const COLLECT_TRACING_2 = 3;
+const NETTRACE = 1;
+const BUFFER_MIB = 16;
+const RUNTIME$1 = "Microsoft-Windows-DotNETRuntime";
+const INFORMATIONAL = 4;
+/** Begins a session that collects and tells of it. */
+function collectAndTell() {
+	const name = gate_text(RUNTIME$1);
+	const provider = Buffer.alloc(12);
+	provider.writeBigUInt64LE(8388609n, 0);
+	provider.writeUInt32LE(INFORMATIONAL, 8);
+	const withoutRundown = Buffer.of(0);
+	const body = [
+		uint32(BUFFER_MIB),
+		uint32(NETTRACE),
+		withoutRundown,
+		uint32(1),
+		provider,
+		name,
+		uint32(0)
+	];
+	return request(COLLECT_TRACING_2, Buffer.concat(body));
+}
+function stopSession(id) {
+	return request(STOP_TRACING, id);
+}
+/** The session's number, and the stream of its events; null where it has not begun yet, or was refused. */
+function sessionOf(answer) {
+	const end = 28;
+	return answer.length >= end && answer.subarray(0, MAGIC.length).equals(MAGIC) && answer[16] === 255 && answer[17] === 0 ? {
+		id: answer.subarray(HEAD_BYTES$1, end),
+		stream: answer.subarray(end)
+	} : null;
+}
+function request(command, body) {
+	const head = Buffer.alloc(HEAD_BYTES$1);
+	MAGIC.copy(head);
+	head.writeUInt16LE(HEAD_BYTES$1 + body.length, 14);
+	head[16] = EVENT_PIPE;
+	head[17] = command;
+	return Buffer.concat([head, body]);
+}
+function uint32(value) {
+	const bytes = Buffer.alloc(4);
+	bytes.writeUInt32LE(value);
+	return bytes;
+}
+function gate_text(value) {
+	return Buffer.concat([uint32(value.length + 1), Buffer.from(`${value}\0`, "utf16le")]);
+}
+// lib/memory/runtimes/dotnet/nettrace.js
+/**
+* Reads a stream of .NET's events (microsoft/perfview, NetTraceFormat.md, version 4), as far as it has come. It is the
+* service's: what does not fit ends the reading.
+*/
+const RUNTIME = "Microsoft-Windows-DotNETRuntime";
+const GC_START = 1;
+const GC_HEAP_STATS = 4;
+const OLDEST = 2;
+const BLOCKING = 0;
+/** The generations of an event: three, large objects, and from .NET 5 on pinned objects. */
+const GENERATIONS = 4;
+const PINNED_AT = 94;
+/** The first full, blocking collection of the stream; null where it has not told of one yet. */
+function collectedIn(stream) {
+	const known = /* @__PURE__ */ new Map();
+	let full = false;
+	try {
+		for (const { type, content } of blocks$1(new Cursor(stream))) for (const { id, payload } of events(new Cursor(content))) {
+			if (type === "MetadataBlock") {
+				const cursor = new Cursor(payload);
+				known.set(cursor.int32(), {
+					provider: cursor.text(),
+					event: cursor.int32()
+				});
+				continue;
+			}
+			const { provider, event } = known.get(id) ?? {};
+			if (provider !== RUNTIME) continue;
+			if (event === GC_START) full = payload.readUInt32LE(4) === OLDEST && payload.readUInt32LE(12) === BLOCKING;
+			if (event === GC_HEAP_STATS && full) return heapStats(payload);
+		}
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+	}
+	return null;
+}
+/** Pairs of size and promoted bytes, one a generation. */
+function heapStats(payload) {
+	const at = Array.from({ length: GENERATIONS }, (_, generation) => generation * 16);
+	if (payload.length >= 110) at.push(PINNED_AT);
+	const sum = (shift) => at.reduce((total, from) => total + Number(payload.readBigUInt64LE(from + shift)), 0);
+	const [size, live] = [sum(0), sum(8)];
+	return Number.isSafeInteger(size) && Number.isSafeInteger(live) ? {
+		live,
+		size
+	} : null;
+}
+const BEGIN_OBJECT = 5;
+const END_OBJECT = 6;
+const TRACE_BYTES = 48;
+const PREAMBLE = "Nettrace\0\0\0!FastSerialization.1";
+function* blocks$1(cursor) {
+	if (cursor.bytes(32).toString("latin1") !== PREAMBLE) return;
+	while (cursor.byte() === BEGIN_OBJECT) {
+		cursor.bytes(10);
+		const type = cursor.bytes(cursor.int32()).toString("latin1");
+		if (cursor.byte() !== END_OBJECT) return;
+		if (type === "Trace") cursor.bytes(TRACE_BYTES);
+		else {
+			const size = cursor.int32();
+			cursor.align(4);
+			const content = cursor.bytes(size);
+			if (type === "MetadataBlock" || type === "EventBlock") yield {
+				type,
+				content
+			};
+		}
+		if (cursor.byte() !== END_OBJECT) return;
+	}
+}
+/** Flags of an event's head: which of its fields differ from those of the event before. */
+const HAS = {
+	metadata: 1,
+	sequence: 2,
+	thread: 4,
+	stack: 8,
+	activity: 16,
+	related: 32,
+	length: 128
+};
+function* events(cursor) {
+	const head = cursor.int16();
+	if (!((cursor.int16() & 1) === 1)) return;
+	cursor.bytes(head - 4);
+	let [id, length] = [0, 0];
+	while (!cursor.isAtEnd) {
+		const flags = cursor.byte();
+		if (flags & HAS.metadata) id = cursor.varint();
+		if (flags & HAS.sequence) for (let field = 0; field < 3; field++) cursor.varint();
+		if (flags & HAS.thread) cursor.varint();
+		if (flags & HAS.stack) cursor.varint();
+		cursor.varint();
+		if (flags & HAS.activity) cursor.bytes(16);
+		if (flags & HAS.related) cursor.bytes(16);
+		if (flags & HAS.length) length = cursor.varint();
+		yield {
+			id,
+			payload: cursor.bytes(length)
+		};
+	}
+}
+/** Every method throws a RangeError where the bytes end. */
+var Cursor = class {
+	data;
+	#at = 0;
+	constructor(data) {
+		this.data = data;
+	}
+	get isAtEnd() {
+		return this.#at >= this.data.length;
+	}
+	bytes(count) {
+		if (count < 0 || this.#at + count > this.data.length) throw new RangeError("the stream ends");
+		this.#at += count;
+		return this.data.subarray(this.#at - count, this.#at);
+	}
+	byte() {
+		return this.bytes(1).readUInt8();
+	}
+	int16() {
+		return this.bytes(2).readInt16LE();
+	}
+	int32() {
+		return this.bytes(4).readInt32LE();
+	}
+	/** Seven bits a byte, the lowest first; numbers beyond 2^53 lose their lowest bits. */
+	varint() {
+		let value = 0;
+		for (let shift = 0; shift < 10; shift++) {
+			const byte = this.byte();
+			value += (byte & 127) * 128 ** shift;
+			if (byte < 128) return value;
+		}
+		throw new RangeError("no such number");
+	}
+	/** Ends with a 0. */
+	text() {
+		for (let end = this.#at; end + 2 <= this.data.length; end += 2) {
+			if (this.data.readUInt16LE(end) !== 0) continue;
+			const found = this.bytes(end - this.#at).toString("utf16le");
+			this.bytes(2);
+			return found;
+		}
+		throw new RangeError("the stream ends");
+	}
+	align(to) {
+		this.bytes((to - this.#at % to) % to);
+	}
+};
+// lib/memory/runtimes/dotnet/dotnet.js
+const MOST_BYTES$2 = 8 << 20;
+/** One collection, ms: two are asked for at every checkpoint, and a run has dozens of those. */
+const COLLECTION_MS = 15e3;
+/** The second tells of what finalizers let go after the first. */
+const COLLECTIONS = 2;
+/** .NET Core 3.1 and newer. */
+const DOTNET = {
+	runtime: "dotnet",
+	readerFor: (context) => new DotnetReader(context)
+};
+var DotnetReader = class {
+	context;
+	#tooSlow = /* @__PURE__ */ new Set();
+	#answered = /* @__PURE__ */ new Set();
+	constructor(context) {
+		this.context = context;
+	}
+	async ask(process, collect) {
+		if (!collect) return {
+			asked: "no-way",
+			values: {}
+		};
+		const owner = process.hostPid === null ? null : await identify(process.hostPid);
+		if (owner === null) return {
+			asked: "out-of-reach",
+			values: {}
+		};
+		const identity = `${owner.hostPid}-${owner.startTicks}`;
+		const values = this.#tooSlow.has(identity) ? "too-slow" : await ProcessTmp.enter(owner, async (tmp) => {
+			const name = `dotnet-diagnostic-${process.pid}-${owner.startTicks}-socket`;
+			return await tmp.socket(name, (address) => this.#values(address)) ?? "no-endpoint";
+		});
+		if (typeof values !== "string") {
+			this.#answered.add(identity);
+			return {
+				asked: "collected",
+				values
+			};
+		}
+		if (values === "too-slow") this.#tooSlow.add(identity);
+		return {
+			asked: values,
+			values: this.#answered.has(identity) ? {
+				"dotnet.heap/allocated": null,
+				"dotnet.heap/reserved": null
+			} : {}
+		};
+	}
+	async #values(address) {
+		const deadline = this.context.now() + this.context.patienceMs;
+		let values = "no-answer";
+		for (let round = 0; round < COLLECTIONS; round++) {
+			values = await collect(address, Math.max(1, Math.min(COLLECTION_MS, deadline - this.context.now())));
+			if (typeof values === "string") return values;
+		}
+		return values;
+	}
+};
+async function collect(address, ms) {
+	const isEnough = (answer) => {
+		const session = sessionOf(answer);
+		return session !== null && collectedIn(session.stream) !== null;
+	};
+	const told = await askSocket(address, collectAndTell(), {
+		bytes: MOST_BYTES$2,
+		ms
+	}, isEnough);
+	if ("failed" in told) return told.failed === "late" ? "too-slow" : told.failed === "refused" ? "no-rights" : "no-answer";
+	const session = sessionOf(told.answer);
+	if (session === null) return "no-answer";
+	await askSocket(address, stopSession(session.id), {
+		bytes: MOST_BYTES$2,
+		ms
+	});
+	const collected = collectedIn(session.stream);
+	if (collected === null) return "no-answer";
+	return {
+		"dotnet.heap/allocated": collected.live,
+		"dotnet.heap/reserved": collected.size
+	};
+}
 // lib/memory/metrics/gauges.js
 /** How numbers are taken from a page, for the kinds of servers. Everything unknown is null and stays it in a sum. */
 /** Samples of the first of these names that the page has: newer names first. Empty where it has none. */
@@ -4136,97 +4519,6 @@ var GoReader = class {
 function reserved(heap) {
 	return { "go.heap/reserved": heap.reserved };
 }
-// lib/memory/runtimes/process-tmp.js
-/** Null where it has ended, or does not tell. */
-async function identify(hostPid) {
-	const stat = (0,external_start_js_namespaceObject.parseStat)(hostPid, await (0,external_start_js_namespaceObject.readProc)(hostPid, "stat"));
-	const status = await (0,external_start_js_namespaceObject.readProc)(hostPid, "status") ?? "";
-	const uid = status.match(/^Uid:\t\d+\t(\d+)\t/m)?.[1];
-	const caught = status.match(/^SigCgt:\t([0-9a-f]{16})$/m)?.[1];
-	if (stat === null || uid === void 0 || caught === void 0) return null;
-	return {
-		hostPid,
-		startTicks: stat.startTicks,
-		uid: Number(uid),
-		caught: BigInt(`0x${caught}`)
-	};
-}
-/**
-* The `/tmp` that a process sees, entered by its inode. All in it is the service's: no link is followed, neither to it nor
-* in it.
-*/
-var ProcessTmp = class ProcessTmp {
-	folder;
-	owner;
-	constructor(folder, owner) {
-		this.folder = folder;
-		this.owner = owner;
-	}
-	/** Gives the work that folder while it lasts; a refusal where it may not be entered, or is a link. */
-	static async enter(owner, work) {
-		const flags = external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_DIRECTORY | external_node_fs_namespaceObject.constants.O_NOFOLLOW;
-		const folder = await (0,external_node_fs_promises_namespaceObject.open)(`/proc/${owner.hostPid}/root/tmp`, flags).catch(refusalOf);
-		if (typeof folder === "string") return folder;
-		try {
-			return (await identify(owner.hostPid))?.startTicks === owner.startTicks ? await work(new ProcessTmp(folder, owner)) : "no-answer";
-		} finally {
-			await folder.close();
-		}
-	}
-	/** Leads to this very folder, whatever is put in its place; short enough for a socket's address. */
-	get path() {
-		return `/proc/self/fd/${this.folder.fd}`;
-	}
-	/**
-	* Gives the work an address of a socket of the process's own user, by the socket's inode.
-	* @returns null where there is none: nothing of that name, another kind of file, or another user's
-	*/
-	async socket(name, work) {
-		const file = await (0,external_node_fs_promises_namespaceObject.open)(`${this.path}/${name}`, external_config_js_namespaceObject.O_PATH | external_node_fs_namespaceObject.constants.O_NOFOLLOW).catch(() => null);
-		if (file === null) return null;
-		try {
-			const found = await file.stat();
-			return found.isSocket() && found.uid === this.owner.uid ? await work(`/proc/self/fd/${file.fd}`) : null;
-		} finally {
-			await file.close();
-		}
-	}
-};
-function refusalOf(error) {
-	const { code } = error;
-	if (code === "EACCES" || code === "EPERM") return "no-rights";
-	if (code === "EROFS") return "no-endpoint";
-	return code === "ELOOP" || code === "ENOTDIR" || code === "ENOENT" ? "out-of-reach" : "no-answer";
-}
-// lib/memory/runtimes/ask-socket.js
-/** Sends a request to a socket of the service's, and reads until it is closed. Never throws. */
-function askSocket(address, request, limits) {
-	return new Promise((resolve) => {
-		const parts = [];
-		let bytes = 0;
-		const socket = (0,external_node_net_namespaceObject.connect)(address);
-		const end = (failed) => {
-			clearTimeout(timer);
-			socket.destroy();
-			resolve(failed === null ? { answer: Buffer.concat(parts) } : { failed });
-		};
-		const timer = setTimeout(() => end("late"), limits.ms);
-		let connected = false;
-		socket.on("connect", () => {
-			connected = true;
-			socket.write(request);
-		});
-		socket.on("data", (part) => {
-			bytes += part.length;
-			parts.push(part);
-			if (bytes > limits.bytes) end("endless");
-		});
-		socket.on("error", ({ code }) => {
-			end(bytes > 0 ? null : connected || code === "EACCES" || code === "EPERM" ? "refused" : "broken");
-		});
-		socket.on("end", () => end(bytes > 0 ? null : "refused"));
-	});
-}
 // lib/memory/runtimes/jvm/attach.js
 /** HotSpot's answer to the longest command, the class histogram, is 100 bytes a class: this is 80,000 classes. */
 const MOST_BYTES$1 = 8 << 20;
@@ -4546,7 +4838,11 @@ var JvmReader = class {
 };
 // lib/memory/runtimes/runtime-list.js
 /** The runtimes that can be asked from outside. Node is asked by the probe inside it. */
-const RUNTIMES = [GO, JVM];
+const RUNTIMES = [
+	GO,
+	JVM,
+	DOTNET
+];
 // lib/memory/sum-processes.js
 /**
 * Sums one reading a part into one of the whole.
