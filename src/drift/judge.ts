@@ -6,7 +6,7 @@ import type { Refusal } from './cause.js';
 import { conclude } from './conclude.js';
 import { FIRST_LOOK } from './constants.js';
 import { findingOf } from './findings.js';
-import { besideKept, type KeptPair, keptPairs } from './growth/kept-free.js';
+import { besideKept, type KeptPair, keptPairs, restLeans } from './growth/kept-free.js';
 import { Workspace } from './growth/noise.js';
 import {
   type DriftPlan,
@@ -109,9 +109,11 @@ export function createJudge(
         const plan = tracker?.plan ?? (final ? explanatoryPlan(candidate, comparable, rules, series, space) : null);
         const ordinary = tracker?.state(epochs, final) ?? (plan === null ? null : describeDrift(plan, epochs, space));
         const told = recycled.get(series.name)?.state(candidate, epochs, ordinary) ?? ordinary;
-        const mayKeep =
-          plan !== null && told?.verdict === null && told.lives === undefined && holdsThem(series, pairs, findings);
-        const found = (mayKeep ? besideKept(plan, pairs, epochs, final, space) : null) ?? told;
+        const isBeside = plan !== null && told?.lives === undefined && holdsThem(series, pairs, findings);
+        const hidden = isBeside && told?.verdict === 'pass' && restLeans(plan, pairs, epochs, space);
+        const open = told !== null && hidden ? { ...told, verdict: null, decidedAt: null } : told;
+        const beside = isBeside && open?.verdict === null ? besideKept(plan, pairs, epochs, final, space) : null;
+        const found = beside ?? open;
         const state = found === null ? null : unlessCut(candidate, series.name, found);
         following ||= state?.followed === true && series.gated.includes('drift');
         const alphaLevel = rules.alpha / Math.max(1, rules.series.filter((s) => s.gated.includes('level')).length);

@@ -50,11 +50,9 @@ export function besideKept(
   final: boolean,
   space: Workspace,
 ): DriftState | null {
-  const epoch = longest(epochs);
-  if (epoch === null || pairs.length === 0) return null;
-  const run = seriesRun(epoch, plan.rules, plan.requestsPerCycle);
-  const kept = Float64Array.from(epoch.checkpoints, (checkpoint) => keptAt(checkpoint, pairs) / plan.rules.scale);
-  const last = Math.min(run.y.findLastIndex(Number.isFinite) + 1, plan.last);
+  const read = readingsOf(plan, pairs, epochs);
+  if (read === null) return null;
+  const { epoch, run, kept, last } = read;
   const { alphaFail, alphaPass } = plan.rule;
   const lookAt = (n: number, by: Bounds): Beside | null => lookBeside(plan, run, kept, n, by, space);
   const early = { alphaFail, alphaPass, rest: 1, kept: KEPT_END };
@@ -67,7 +65,7 @@ export function besideKept(
   const found = sure ?? (final ? lookAt(last, atEnd) : null);
   if (found === null) return null;
   const { allowance, rules } = plan;
-  const read = kept.slice(WARM_CYCLES, last).filter(Number.isFinite);
+  const held = kept.slice(WARM_CYCLES, last).filter(Number.isFinite);
   return {
     verdict: found.look.answer > 0 ? 'regression' : 'pass',
     decidedAt: epoch.checkpoints[last - 1]?.cycle ?? null,
@@ -77,11 +75,47 @@ export function besideKept(
     followed: false,
     refuted: false,
     kept: {
-      swing: (Math.max(...read) - Math.min(...read)) * rules.scale,
+      swing: (Math.max(...held) - Math.min(...held)) * rules.scale,
       high: found.kept.high * ((1000 / plan.requestsPerCycle) * rules.scale),
       widened: sure === null && found.look.answer < 0 ? (KEPT_END - 1) * allowance.own : 0,
     },
   };
+}
+
+/** Whether the rest leans to a leak, so that the noise of what is kept alone would let the series pass. */
+export function restLeans(
+  plan: DriftPlan,
+  pairs: readonly KeptPair[],
+  epochs: readonly Epoch[],
+  space: Workspace,
+): boolean {
+  const read = readingsOf(plan, pairs, epochs);
+  if (read === null) return false;
+  const { run, kept, last } = read;
+  const share = residentShare(run.y, kept, last);
+  if (share === null) return false;
+  const taken = look(restOf(run.y, kept, share, last), run.x, last, null, plan.rule, space);
+  return taken !== null && taken.T > 0;
+}
+
+interface KeptReadings {
+  epoch: Epoch;
+  run: BaseRun;
+  kept: Float64Array;
+  last: number;
+}
+
+function readingsOf(plan: DriftPlan, pairs: readonly KeptPair[], epochs: readonly Epoch[]): KeptReadings | null {
+  const epoch = longest(epochs);
+  if (epoch === null || pairs.length === 0) return null;
+  const run = seriesRun(epoch, plan.rules, plan.requestsPerCycle);
+  const kept = Float64Array.from(epoch.checkpoints, (checkpoint) => keptAt(checkpoint, pairs) / plan.rules.scale);
+  return { epoch, run, kept, last: Math.min(run.y.findLastIndex(Number.isFinite) + 1, plan.last) };
+}
+
+/** The series less the share of what is kept that is resident. */
+function restOf(y: Float64Array, kept: Float64Array, share: number, n: number): Float64Array {
+  return y.slice(0, n).map((value, i) => value - share * at(kept, i));
 }
 
 function keptAt(checkpoint: Checkpoint | null, pairs: readonly KeptPair[]): number {
@@ -125,7 +159,7 @@ function lookBeside(
     alphaFail: Math.min(END_TAIL, by.alphaFail),
     alphaPass,
   });
-  const rest = y.slice(0, n).map((value, i) => value - share * at(kept, i));
+  const rest = restOf(y, kept, share, n);
   const ofKept = look(kept, x, n, null, ruleOf(by.kept), space);
   const within = look(rest, x, n, null, ruleOf(by.rest), space);
   const taken = within?.answer === -1 ? within : look(rest, x, n, null, ruleOf(1), space);
