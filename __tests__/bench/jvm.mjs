@@ -7,6 +7,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { residentBytes } from '../../lib/memory/proc/proc.js';
 import { JVM } from '../../lib/memory/runtimes/jvm/jvm.js';
 
 const ROUNDS = 5;
@@ -53,6 +54,5 @@ async function measure(mib, collector) {
 }
 
 function resident(pid) {
-  const [, kib] = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8').match(/^Pss_Anon: +(\d+) kB$/m);
-  return Math.round(kib / 1024);
+  return Math.round((residentBytes(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')) ?? Number.NaN) / 2 ** 20);
 }
