@@ -5074,11 +5074,9 @@ function keptPairs(series) {
 * @returns null where it stays undecided
 */
 function besideKept(plan, pairs, epochs, final, space) {
-	const epoch = longest(epochs);
-	if (epoch === null || pairs.length === 0) return null;
-	const run = seriesRun(epoch, plan.rules, plan.requestsPerCycle);
-	const kept = Float64Array.from(epoch.checkpoints, (checkpoint) => keptAt(checkpoint, pairs) / plan.rules.scale);
-	const last = Math.min(run.y.findLastIndex(Number.isFinite) + 1, plan.last);
+	const read = readingsOf$1(plan, pairs, epochs);
+	if (read === null) return null;
+	const { epoch, run, kept, last } = read;
 	const { alphaFail, alphaPass } = plan.rule;
 	const lookAt = (n, by) => lookBeside(plan, run, kept, n, by, space);
 	const early = {
@@ -5101,7 +5099,7 @@ function besideKept(plan, pairs, epochs, final, space) {
 	const found = sure ?? (final ? lookAt(last, atEnd) : null);
 	if (found === null) return null;
 	const { allowance, rules } = plan;
-	const read = kept.slice(2, last).filter(Number.isFinite);
+	const held = kept.slice(2, last).filter(Number.isFinite);
 	return {
 		verdict: found.look.answer > 0 ? "regression" : "pass",
 		decidedAt: epoch.checkpoints[last - 1]?.cycle ?? null,
@@ -5111,11 +5109,36 @@ function besideKept(plan, pairs, epochs, final, space) {
 		followed: false,
 		refuted: false,
 		kept: {
-			swing: (Math.max(...read) - Math.min(...read)) * rules.scale,
+			swing: (Math.max(...held) - Math.min(...held)) * rules.scale,
 			high: found.kept.high * (1e3 / plan.requestsPerCycle * rules.scale),
 			widened: sure === null && found.look.answer < 0 ? .8999999999999999 * allowance.own : 0
 		}
 	};
+}
+/** Whether the rest leans to a leak, so that the noise of what is kept alone would let the series pass. */
+function restLeans(plan, pairs, epochs, space) {
+	const read = readingsOf$1(plan, pairs, epochs);
+	if (read === null) return false;
+	const { run, kept, last } = read;
+	const share = residentShare(run.y, kept, last);
+	if (share === null) return false;
+	const taken = look(restOf(run.y, kept, share, last), run.x, last, null, plan.rule, space);
+	return taken !== null && taken.T > 0;
+}
+function readingsOf$1(plan, pairs, epochs) {
+	const epoch = longest(epochs);
+	if (epoch === null || pairs.length === 0) return null;
+	const run = seriesRun(epoch, plan.rules, plan.requestsPerCycle);
+	return {
+		epoch,
+		run,
+		kept: Float64Array.from(epoch.checkpoints, (checkpoint) => keptAt(checkpoint, pairs) / plan.rules.scale),
+		last: Math.min(run.y.findLastIndex(Number.isFinite) + 1, plan.last)
+	};
+}
+/** The series less the share of what is kept that is resident. */
+function restOf(y, kept, share, n) {
+	return y.slice(0, n).map((value, i) => value - share * at(kept, i));
 }
 function keptAt(checkpoint, pairs) {
 	return pairs.map(({ allocated, reserved }) => {
@@ -5134,7 +5157,7 @@ function lookBeside(plan, { y, x }, kept, n, by, space) {
 		alphaFail: Math.min(END_TAIL, by.alphaFail),
 		alphaPass
 	});
-	const rest = y.slice(0, n).map((value, i) => value - share * at(kept, i));
+	const rest = restOf(y, kept, share, n);
 	const ofKept = look(kept, x, n, null, ruleOf(by.kept), space);
 	const within = look(rest, x, n, null, ruleOf(by.rest), space);
 	const taken = within?.answer === -1 ? within : look(rest, x, n, null, ruleOf(1), space);
@@ -6256,7 +6279,14 @@ function createJudge(baselines, overrides = {}, refused = []) {
 				const plan = tracker?.plan ?? (final ? explanatoryPlan(candidate, comparable, rules, series, space) : null);
 				const ordinary = tracker?.state(epochs, final) ?? (plan === null ? null : describeDrift(plan, epochs, space));
 				const told = recycled.get(series.name)?.state(candidate, epochs, ordinary) ?? ordinary;
-				const found = (plan !== null && told?.verdict === null && told.lives === void 0 && holdsThem(series, pairs, findings) ? besideKept(plan, pairs, epochs, final, space) : null) ?? told;
+				const isBeside = plan !== null && told?.lives === void 0 && holdsThem(series, pairs, findings);
+				const hidden = isBeside && told?.verdict === "pass" && restLeans(plan, pairs, epochs, space);
+				const open = told !== null && hidden ? {
+					...told,
+					verdict: null,
+					decidedAt: null
+				} : told;
+				const found = (isBeside && open?.verdict === null ? besideKept(plan, pairs, epochs, final, space) : null) ?? open;
 				const state = found === null ? null : unlessCut(candidate, series.name, found);
 				following ||= state?.followed === true && series.gated.includes("drift");
 				const alphaLevel = rules.alpha / Math.max(1, rules.series.filter((s) => s.gated.includes("level")).length);
