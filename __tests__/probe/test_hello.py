@@ -59,7 +59,8 @@ class Environment(ProbeTest):
         for name in names:
             secret = any(word in name for word in memdrift_hello.SECRETS)
             # Node's own are told by the preload of Node.
-            known = pattern.match(name) is not None and not secret and name not in ("NODE_OPTIONS", "UV_THREADPOOL_SIZE")
+            of_node = name in ("NODE_OPTIONS", "UV_THREADPOOL_SIZE")
+            known = pattern.match(name) is not None and not secret and not of_node
             self.assertEqual(memdrift_hello.touches_memory(name), known, name)
 
 
