@@ -5122,7 +5122,10 @@ function restLeans(plan, pairs, epochs, space) {
 	const { run, kept, last } = read;
 	const share = residentShare(run.y, kept, last);
 	if (share === null) return false;
-	const taken = look(restOf(run.y, kept, share, last), run.x, last, null, plan.rule, space);
+	const taken = look(restOf(run.y, kept, share, last), run.x, last, null, {
+		...plan.rule,
+		budget: allowed(plan)
+	}, space);
 	return taken !== null && taken.T > 0;
 }
 function readingsOf$1(plan, pairs, epochs) {
@@ -5153,7 +5156,7 @@ function lookBeside(plan, { y, x }, kept, n, by, space) {
 	const { alphaPass } = by;
 	const ruleOf = (budgets) => ({
 		...plan.rule,
-		budget: plan.rule.budget + (budgets - 1) * ownBudget(plan),
+		budget: allowed(plan) + (budgets - 1) * ownBudget(plan),
 		alphaFail: Math.min(END_TAIL, by.alphaFail),
 		alphaPass
 	});
@@ -5171,6 +5174,8 @@ function lookBeside(plan, { y, x }, kept, n, by, space) {
 		kept: growthInterval(kept, x, ofKept, space)
 	};
 }
+/** What the series may grow, with what the base grows itself. */
+const allowed = ({ rule, base }) => rule.budget + baselineGrowth(base);
 /** The series' own budget, without what is inherited or accepted, per nominal cycle. */
 function ownBudget({ rule, allowance, budgetPer1000 }) {
 	return budgetPer1000 === 0 ? 0 : rule.budget * allowance.own / budgetPer1000;

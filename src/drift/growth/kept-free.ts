@@ -15,7 +15,7 @@ import type { Interval } from '../stats/estimate.js';
 import { tUpper } from '../stats/quantile.js';
 import { at } from '../stats/vector.js';
 import { growthInterval } from './growth-interval.js';
-import { type DriftRule, type Look, look } from './look.js';
+import { baselineGrowth, type DriftRule, type Look, look } from './look.js';
 import type { BaseRun, Workspace } from './noise.js';
 import { type DriftPlan, type DriftState, seriesRun } from './tracker.js';
 
@@ -94,7 +94,14 @@ export function restLeans(
   const { run, kept, last } = read;
   const share = residentShare(run.y, kept, last);
   if (share === null) return false;
-  const taken = look(restOf(run.y, kept, share, last), run.x, last, null, plan.rule, space);
+  const taken = look(
+    restOf(run.y, kept, share, last),
+    run.x,
+    last,
+    null,
+    { ...plan.rule, budget: allowed(plan) },
+    space,
+  );
   return taken !== null && taken.T > 0;
 }
 
@@ -155,7 +162,7 @@ function lookBeside(
   const { alphaPass } = by;
   const ruleOf = (budgets: number): DriftRule => ({
     ...plan.rule,
-    budget: plan.rule.budget + (budgets - 1) * ownBudget(plan),
+    budget: allowed(plan) + (budgets - 1) * ownBudget(plan),
     alphaFail: Math.min(END_TAIL, by.alphaFail),
     alphaPass,
   });
@@ -170,6 +177,9 @@ function lookBeside(
   if (!leaks && !(taken.answer === -1 && isKept)) return null;
   return { look: taken, growth: growthInterval(rest, x, taken, space), kept: growthInterval(kept, x, ofKept, space) };
 }
+
+/** What the series may grow, with what the base grows itself. */
+const allowed = ({ rule, base }: DriftPlan): number => rule.budget + baselineGrowth(base);
 
 /** The series' own budget, without what is inherited or accepted, per nominal cycle. */
 function ownBudget({ rule, allowance, budgetPer1000 }: DriftPlan): number {
