@@ -48,7 +48,9 @@ function rate(end: RunEnd, series: string): number {
 }
 
 describe.skipIf(NO_JAVA)('a JVM', () => {
-  test('1 KiB of each request that stays live is a regression of its heap, with its rate', async () => {
+  test('1 KiB of each request that stays live is a regression of its heap, with its rate', {
+    tags: ['full'],
+  }, async () => {
     const end = await run({ KEEP });
     expect(end.report?.verdict, story(end)).toBe('regression');
     expect(finding(end, 'jvm.heap/allocated').verdict, story(end)).toBe('regression');
