@@ -1,5 +1,5 @@
 import type { Finding } from '../drift/verdict.js';
-import { definitionOf } from '../series/series.js';
+import { definitionOf, seriesWhere } from '../series/series.js';
 import { excessGrowth } from './state.js';
 
 /** A layer's share in the growth of the process or device, per 1000 requests in bytes. */
@@ -21,25 +21,12 @@ const LEAST_SHARE = 0.1;
 /** Blocks for each request from which they are worth a word. */
 const FEWEST_BLOCKS = 0.1;
 
-/** What the collectors of managed runtimes count as live, and what they keep of the kernel. */
-const LIVE_HEAPS = [
-  'node.heap/allocated',
-  'node.heap/external',
-  'jvm.heap/allocated',
-  'jvm.metaspace/allocated',
-  'jvm.direct/allocated',
-  'go.heap/allocated',
-  'dotnet.heap/allocated',
-];
-const KEPT_HEAPS = [
-  'node.heap/reserved',
-  'node.heap/external',
-  'jvm.heap/reserved',
-  'jvm.metaspace/reserved',
-  'jvm.direct/allocated',
-  'go.heap/reserved',
-  'dotnet.heap/reserved',
-];
+/** What managed runtimes tell of their memory, and what of it is live in a heap that they reserve. */
+const OF_RUNTIMES = seriesWhere(({ source, unit }) => source === 'runtime' && unit === 'bytes');
+const IN_RESERVES: readonly (string | undefined)[] = OF_RUNTIMES.map((series) => definitionOf(series)?.reserveOf);
+/** Live after a collection; and what is kept of the kernel for it. */
+const LIVE_HEAPS = OF_RUNTIMES.filter((series) => definitionOf(series)?.reserveOf === undefined);
+const KEPT_HEAPS = OF_RUNTIMES.filter((series) => !IN_RESERVES.includes(series));
 
 /** Layers that share nothing with each other; the later lists only where the ones before explain less than half. */
 const PARTS: Readonly<Record<string, readonly (readonly string[])[]>> = {

@@ -88,7 +88,7 @@ function usualShare(here: Served, there: Served | null): number {
 }
 
 /** Cycles that ended with a checkpoint: where the service died in one, its end is what there is to tell. */
-function measuredCycles(recording: Recording): CycleRecord[] {
+export function measuredCycles(recording: Recording): CycleRecord[] {
   const ended = new Set(measured(recording).map(({ cycle }) => cycle));
   return recording.cycles.filter(({ cycle }) => ended.has(cycle));
 }

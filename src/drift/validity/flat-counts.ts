@@ -3,6 +3,7 @@ import { ALPHA } from '../constants.js';
 import { limitOf } from '../level/peak.js';
 import { type Epoch, measured, readingOf } from '../readings.js';
 import { fisherTail } from '../stats/exact-tests.js';
+import { measuredCycles } from './class-errors.js';
 
 /** Of its whole height, what counts as full. */
 const FULL = 0.98;
@@ -29,8 +30,7 @@ export function fullAt(epoch: Epoch | null, series: string): { rise: number; req
 
 /** Why a series that grew until a cycle, and is flat since, does not count as flat; null where it does. */
 export function whyNotFlat(candidate: Recording, series: string, cycle: number): NotFlat | null {
-  const ended = new Set(measured(candidate).map((checkpoint) => checkpoint.cycle));
-  const cycles = candidate.cycles.filter((one) => ended.has(one.cycle));
+  const cycles = measuredCycles(candidate);
   const [before, after] = [
     totals(cycles.filter((c) => c.cycle <= cycle)),
     totals(cycles.filter((c) => c.cycle > cycle)),
