@@ -1,6 +1,6 @@
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { freePort } from '../service/support.js';
 import { finding, type RunEnd, story } from './harness.js';
 import { measure, PARTS, recordingOf, scratch } from './parts.js';
 
@@ -9,14 +9,6 @@ import { measure, PARTS, recordingOf, scratch } from './parts.js';
 const SERVER = join(PARTS, 'metrics-server', 'server.py');
 const STREAMS = join(PARTS, 'streams.jsonl');
 const baseline = scratch();
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
 
 async function run(env: Record<string, string | number>, ...words: string[]): Promise<RunEnd> {
   const port = await freePort();

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { parseRecording } from '../../src/recording/parse-recording.js';
+import { freePort } from '../service/support.js';
 import { memdrift, type RunEnd, story } from './harness.js';
 
 /** Services that end while they are measured, and classes of requests that they do not serve: the cause told is the true one. */
@@ -16,14 +16,6 @@ const PARSES_ALL = `
 const { input } = JSON.parse(body);
 response.setHeader('content-type', 'application/json');
 response.end(JSON.stringify({ data: [{ embedding: input.split(' ').map((word) => word.length) }] }));`;
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
 
 interface Measured {
   /** Body of a handler of Node: `request`, `response`, `body`, and `requests`, how many there were. */

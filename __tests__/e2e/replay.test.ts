@@ -2,13 +2,13 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import http, { type IncomingMessage } from 'node:http';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCycle } from '../../src/replay/cycle.js';
 import { parseWorkload } from '../../src/workload/format/workload.js';
+import { freePort } from '../service/support.js';
 import { CLI, IMAGE, memdrift, type RunEnd, story } from './harness.js';
 
 /** Streams, disconnects, sessions and classes, against the PyTorch server in its container. */
@@ -208,13 +208,4 @@ async function stream(base: string, content: string, events: number | null, key:
     if (events !== null && seen >= events) break;
   }
   request.destroy();
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }

@@ -4669,6 +4669,126 @@ function logFactorial(n) {
 	const series = 1 / (12 * x) - 1 / (360 * x ** 3) + 1 / (1260 * x ** 5) - 1 / (1680 * x ** 7);
 	return (x - .5) * Math.log(x) - x + .5 * Math.log(2 * Math.PI) + series;
 }
+// lib/drift/validity/class-errors.js
+/**
+* Share of a class's requests that may fail beyond what is usual. With one in a hundred not served, the growth per
+* request of the class is understated by as much, a tenth of the width of a usual interval; and as many may be sent late
+* (`LATE_SHARE`). A class that fails once in 500 requests stays below it however long the run is.
+*/
+const TOLERATED = .01;
+/** Cycles after which a run under way is given up: for a class that never was served, and for one that often was not. */
+const CYCLES_IF_ALWAYS = 3;
+const CYCLES_IF_OFTEN = 8;
+/** Classes that are named, the worst first. */
+const MAX_NAMED = 8;
+/**
+* Classes of requests whose work was not done, whatever their share of the whole: those that always failed, also where
+* the base fails the same way, since nothing of them was tested; and those that failed beyond chance more often than when
+* they were recorded and than in the base. By exact tests over the cycles with a checkpoint, at an error of `ALPHA` for
+* all classes and all cycles at which a run is judged together.
+* @param final false while the run may still go on: then only what further cycles will not mend
+* @returns `first`: what tells more than the share of all requests that failed; `further`: what tells less, because every
+* class fails now and then
+*/
+function classErrors(candidate, baselines, final) {
+	const cycles = measuredCycles(candidate);
+	const classes = poolClasses(cycles);
+	const base = poolClasses(baselines.flatMap(measuredCycles));
+	const level = ALPHA / (Math.max(1, classes.size) * 64);
+	const failing = [...classes].filter(([, { failed }]) => failed > 0).map(([name, here]) => ({
+		name,
+		here,
+		there: base.get(name) ?? null,
+		always: here.failed === here.sent
+	})).filter(({ here, there, always }) => {
+		if (!final && cycles.length < (always ? CYCLES_IF_ALWAYS : CYCLES_IF_OFTEN)) return false;
+		return isBeyondChance(here, always ? null : there, level);
+	}).sort((a, b) => Number(b.always) - Number(a.always) || b.here.failed - a.here.failed || (a.name < b.name ? -1 : 1));
+	const named = failing.slice(0, MAX_NAMED).map(({ name, here, there, always }, index) => ({
+		always,
+		problem: notMeasured({
+			rule: "class-fails",
+			class: name,
+			sent: here.sent,
+			failed: here.failed,
+			mostly: commonest$1(here),
+			usual: always ? null : usualShare(here, there),
+			unnamed: index === 0 ? Math.max(0, failing.length - MAX_NAMED) : 0
+		})
+	}));
+	const everywhere = failing.length === classes.size;
+	const [first, further] = [true, false].map((is) => named.filter(({ always }) => (always || !everywhere) === is).map(({ problem }) => problem));
+	return {
+		first: first ?? [],
+		further: further ?? []
+	};
+}
+/**
+* @param there null where nothing of the base excuses it, or there is none: a class that always fails is not tested
+*/
+function isBeyondChance(here, there, level) {
+	const { sent, failed } = here;
+	if (binomialTail(failed, sent, (failed === sent ? 0 : usualShare(here, there)) + TOLERATED) > level) return false;
+	return there === null || fisherTail(failed, sent, there.failed, there.sent) <= level;
+}
+/** Share that failed when recorded, or in the base, whichever is larger. */
+function usualShare(here, there) {
+	return Math.max(here.failedBefore / here.sent, there === null ? 0 : there.failed / there.sent);
+}
+/** Cycles that ended with a checkpoint: where the service died in one, its end is what there is to tell. */
+function measuredCycles(recording) {
+	const ended = new Set(measured(recording).map(({ cycle }) => cycle));
+	return recording.cycles.filter(({ cycle }) => ended.has(cycle));
+}
+function poolClasses(cycles) {
+	const pool = /* @__PURE__ */ new Map();
+	for (const { classes = {} } of cycles) for (const [name, tally] of Object.entries(classes)) {
+		if (tally.sent <= 0) continue;
+		const known = pool.get(name) ?? {
+			sent: 0,
+			failed: 0,
+			failedBefore: 0,
+			misses: /* @__PURE__ */ new Map()
+		};
+		known.sent += tally.sent;
+		known.failed += tally.sent - Math.min(tally.ok, tally.sent);
+		known.failedBefore += Math.min(tally.failed_before ?? 0, tally.sent);
+		for (const miss of missesOf(tally)) {
+			const key = JSON.stringify([
+				miss.kind,
+				miss.status,
+				miss.expected
+			]);
+			known.misses.set(key, {
+				...miss,
+				count: (known.misses.get(key)?.count ?? 0) + miss.count
+			});
+		}
+		pool.set(name, known);
+	}
+	return pool;
+}
+/** Recordings from before `misses` know the kinds alone. */
+function missesOf({ misses, errors = {} }) {
+	if (misses === void 0) return Object.entries(errors).map(([kind, count]) => ({
+		kind,
+		status: null,
+		expected: null,
+		count
+	}));
+	return misses.map(({ kind, status = null, expected, count }) => ({
+		kind,
+		status,
+		expected,
+		count
+	}));
+}
+function commonest$1({ misses }) {
+	const [top] = [...misses.values()].sort((a, b) => b.count - a.count);
+	if (top === void 0) return null;
+	const { count: _, ...miss } = top;
+	return miss;
+}
 // lib/drift/validity/flat-counts.js
 /** Of its whole height, what counts as full. */
 const FULL = .98;
@@ -4698,8 +4818,7 @@ function fullAt(epoch, series) {
 }
 /** Why a series that grew until a cycle, and is flat since, does not count as flat; null where it does. */
 function whyNotFlat(candidate, series, cycle) {
-	const ended = new Set(measured(candidate).map((checkpoint) => checkpoint.cycle));
-	const cycles = candidate.cycles.filter((one) => ended.has(one.cycle));
+	const cycles = measuredCycles(candidate);
 	const [before, after] = [totals(cycles.filter((c) => c.cycle <= cycle)), totals(cycles.filter((c) => c.cycle > cycle))];
 	if (hasMore(after.failed, after.sent, before.failed, before.sent, 1)) return "errors";
 	const classes = [.../* @__PURE__ */ new Set([...before.classes.keys(), ...after.classes.keys()])];
@@ -5826,126 +5945,6 @@ function problemOf(phase, name, { name: series }, budget, tail) {
 }
 function verdictOf({ low, high }, budget) {
 	return low > budget ? "regression" : high > budget ? "inconclusive" : null;
-}
-// lib/drift/validity/class-errors.js
-/**
-* Share of a class's requests that may fail beyond what is usual. With one in a hundred not served, the growth per
-* request of the class is understated by as much, a tenth of the width of a usual interval; and as many may be sent late
-* (`LATE_SHARE`). A class that fails once in 500 requests stays below it however long the run is.
-*/
-const TOLERATED = .01;
-/** Cycles after which a run under way is given up: for a class that never was served, and for one that often was not. */
-const CYCLES_IF_ALWAYS = 3;
-const CYCLES_IF_OFTEN = 8;
-/** Classes that are named, the worst first. */
-const MAX_NAMED = 8;
-/**
-* Classes of requests whose work was not done, whatever their share of the whole: those that always failed, also where
-* the base fails the same way, since nothing of them was tested; and those that failed beyond chance more often than when
-* they were recorded and than in the base. By exact tests over the cycles with a checkpoint, at an error of `ALPHA` for
-* all classes and all cycles at which a run is judged together.
-* @param final false while the run may still go on: then only what further cycles will not mend
-* @returns `first`: what tells more than the share of all requests that failed; `further`: what tells less, because every
-* class fails now and then
-*/
-function classErrors(candidate, baselines, final) {
-	const cycles = measuredCycles(candidate);
-	const classes = poolClasses(cycles);
-	const base = poolClasses(baselines.flatMap(measuredCycles));
-	const level = ALPHA / (Math.max(1, classes.size) * 64);
-	const failing = [...classes].filter(([, { failed }]) => failed > 0).map(([name, here]) => ({
-		name,
-		here,
-		there: base.get(name) ?? null,
-		always: here.failed === here.sent
-	})).filter(({ here, there, always }) => {
-		if (!final && cycles.length < (always ? CYCLES_IF_ALWAYS : CYCLES_IF_OFTEN)) return false;
-		return isBeyondChance(here, always ? null : there, level);
-	}).sort((a, b) => Number(b.always) - Number(a.always) || b.here.failed - a.here.failed || (a.name < b.name ? -1 : 1));
-	const named = failing.slice(0, MAX_NAMED).map(({ name, here, there, always }, index) => ({
-		always,
-		problem: notMeasured({
-			rule: "class-fails",
-			class: name,
-			sent: here.sent,
-			failed: here.failed,
-			mostly: commonest$1(here),
-			usual: always ? null : usualShare(here, there),
-			unnamed: index === 0 ? Math.max(0, failing.length - MAX_NAMED) : 0
-		})
-	}));
-	const everywhere = failing.length === classes.size;
-	const [first, further] = [true, false].map((is) => named.filter(({ always }) => (always || !everywhere) === is).map(({ problem }) => problem));
-	return {
-		first: first ?? [],
-		further: further ?? []
-	};
-}
-/**
-* @param there null where nothing of the base excuses it, or there is none: a class that always fails is not tested
-*/
-function isBeyondChance(here, there, level) {
-	const { sent, failed } = here;
-	if (binomialTail(failed, sent, (failed === sent ? 0 : usualShare(here, there)) + TOLERATED) > level) return false;
-	return there === null || fisherTail(failed, sent, there.failed, there.sent) <= level;
-}
-/** Share that failed when recorded, or in the base, whichever is larger. */
-function usualShare(here, there) {
-	return Math.max(here.failedBefore / here.sent, there === null ? 0 : there.failed / there.sent);
-}
-/** Cycles that ended with a checkpoint: where the service died in one, its end is what there is to tell. */
-function measuredCycles(recording) {
-	const ended = new Set(measured(recording).map(({ cycle }) => cycle));
-	return recording.cycles.filter(({ cycle }) => ended.has(cycle));
-}
-function poolClasses(cycles) {
-	const pool = /* @__PURE__ */ new Map();
-	for (const { classes = {} } of cycles) for (const [name, tally] of Object.entries(classes)) {
-		if (tally.sent <= 0) continue;
-		const known = pool.get(name) ?? {
-			sent: 0,
-			failed: 0,
-			failedBefore: 0,
-			misses: /* @__PURE__ */ new Map()
-		};
-		known.sent += tally.sent;
-		known.failed += tally.sent - Math.min(tally.ok, tally.sent);
-		known.failedBefore += Math.min(tally.failed_before ?? 0, tally.sent);
-		for (const miss of missesOf(tally)) {
-			const key = JSON.stringify([
-				miss.kind,
-				miss.status,
-				miss.expected
-			]);
-			known.misses.set(key, {
-				...miss,
-				count: (known.misses.get(key)?.count ?? 0) + miss.count
-			});
-		}
-		pool.set(name, known);
-	}
-	return pool;
-}
-/** Recordings from before `misses` know the kinds alone. */
-function missesOf({ misses, errors = {} }) {
-	if (misses === void 0) return Object.entries(errors).map(([kind, count]) => ({
-		kind,
-		status: null,
-		expected: null,
-		count
-	}));
-	return misses.map(({ kind, status = null, expected, count }) => ({
-		kind,
-		status,
-		expected,
-		count
-	}));
-}
-function commonest$1({ misses }) {
-	const [top] = [...misses.values()].sort((a, b) => b.count - a.count);
-	if (top === void 0) return null;
-	const { count: _, ...miss } = top;
-	return miss;
 }
 // lib/drift/validity/replay-validity.js
 /** Error share that is tolerated where no baseline says what is usual. */

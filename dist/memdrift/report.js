@@ -70,7 +70,7 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_start_js_namespaceObject = x({ ["MIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.MIB), ["definitionOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.definitionOf), ["hierarchyOrder"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.hierarchyOrder) });
+const external_start_js_namespaceObject = x({ ["MIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.MIB), ["definitionOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.definitionOf), ["hierarchyOrder"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.hierarchyOrder), ["seriesWhere"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.seriesWhere) });
 ;// CONCATENATED MODULE: external "./config.js"
 var external_config_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -1535,25 +1535,12 @@ function renderNoVerdict({ gate, message }) {
 const LEAST_SHARE = .1;
 /** Blocks for each request from which they are worth a word. */
 const FEWEST_BLOCKS = .1;
-/** What the collectors of managed runtimes count as live, and what they keep of the kernel. */
-const LIVE_HEAPS = [
-	"node.heap/allocated",
-	"node.heap/external",
-	"jvm.heap/allocated",
-	"jvm.metaspace/allocated",
-	"jvm.direct/allocated",
-	"go.heap/allocated",
-	"dotnet.heap/allocated"
-];
-const KEPT_HEAPS = [
-	"node.heap/reserved",
-	"node.heap/external",
-	"jvm.heap/reserved",
-	"jvm.metaspace/reserved",
-	"jvm.direct/allocated",
-	"go.heap/reserved",
-	"dotnet.heap/reserved"
-];
+/** What managed runtimes tell of their memory, and what of it is live in a heap that they reserve. */
+const OF_RUNTIMES = (0,external_start_js_namespaceObject.seriesWhere)(({ source, unit }) => source === "runtime" && unit === "bytes");
+const IN_RESERVES = OF_RUNTIMES.map((series) => (0,external_start_js_namespaceObject.definitionOf)(series)?.reserveOf);
+/** Live after a collection; and what is kept of the kernel for it. */
+const LIVE_HEAPS = OF_RUNTIMES.filter((series) => (0,external_start_js_namespaceObject.definitionOf)(series)?.reserveOf === void 0);
+const KEPT_HEAPS = OF_RUNTIMES.filter((series) => !IN_RESERVES.includes(series));
 /** Layers that share nothing with each other; the later lists only where the ones before explain less than half. */
 const PARTS = {
 	"process/resident": [

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freePort } from '../../service/support.js';
 import { finding, type RunEnd, story } from '../harness.js';
 import { measure, recordingOf, scratch } from '../parts.js';
 
@@ -23,14 +23,6 @@ afterAll(() => {
   classes.remove();
   baseline.remove();
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
 
 async function run(env: Record<string, string | number>, ...words: string[]): Promise<RunEnd> {
   const port = await freePort();

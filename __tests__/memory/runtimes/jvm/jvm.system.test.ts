@@ -1,7 +1,6 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { get } from 'node:http';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,6 +9,7 @@ import { JVM } from '../../../../src/memory/runtimes/jvm/jvm.js';
 import type { RuntimeAnswer } from '../../../../src/memory/runtimes/runtime-reader.js';
 import { describe as described, readProc } from '../../../../src/service/process/host-processes.js';
 import type { Member } from '../../../../src/service/service.js';
+import { freePort } from '../../../service/support.js';
 
 /** A server in Java, in real JVMs: those of this machine, and one in a container. */
 
@@ -32,14 +32,6 @@ afterAll(() => rmSync(classes, { recursive: true, force: true }));
 afterEach(() => {
   for (const stop of started.splice(0)) stop();
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
 
 interface Java {
   pid: number;
