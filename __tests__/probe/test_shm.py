@@ -60,8 +60,9 @@ class Segments(ProbeTest):
 
     def test_of_a_forked_child_are_told_though_it_makes_them_at_once(self):
         (name,) = self.names("of-child")
-        code = MAKE + "import os\nif os.fork() == 0: make(%r, True)\n" % name
-        self.serve(code + WAIT)
+        # Only the parent says that it is ready: two processes may write their lines into one.
+        child = "make(%r, True); sys.stdin.read(); os._exit(0)" % name
+        self.serve(MAKE + "import os, sys\nif os.fork() == 0: " + child + "\n" + WAIT)
         lines = self.wait_for(lambda: [line for stream in self.streams().values() for line in of(stream, "shm")])
         self.assertEqual(self.reported(lines), [name])
 
