@@ -31,7 +31,7 @@ async function send(kind, url) {
       timeoutUs: 10_000_000,
       cancel: { afterEvents: EVENTS, how: 'fin' },
     }));
-    const options = { cycle: 1, mode: 'closed', concurrency: AT_ONCE, speed: 1, vary: 'none', seed: 0, secrets: {} };
+    const options = { cycle: 1, mode: 'closed', concurrency: AT_ONCE, speed: 1, variation: null, secrets: {} };
     const { cancels } = await runCycle({ ...options, url, requests, signal: new AbortController().signal });
     if (cancels.delivered !== STREAMS) throw new Error(`${cancels.delivered} of ${STREAMS} disconnects delivered`);
   } else {

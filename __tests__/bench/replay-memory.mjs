@@ -10,6 +10,7 @@ import v8 from 'node:v8';
 import vm from 'node:vm';
 import { linearRegression } from 'simple-statistics';
 import { runCycle } from '../../lib/replay/cycle.js';
+import { Variation } from '../../lib/workload/variation/vary.js';
 import { load } from './replay/common.mjs';
 
 const { values: options } = parseArgs({ options: { requests: { type: 'string', default: '300000' } } });
@@ -41,13 +42,13 @@ const common = {
   mode: 'closed',
   concurrency: 16,
   speed: 1,
-  seed: 0,
   secrets: {},
   signal,
 };
+const variation = new Variation({ requests: common.requests, seed: 0 }, 'auto');
 const points = { rss: [], heapUsed: [] };
 for (let cycle = 1; cycle * PER_CYCLE <= total; cycle++) {
-  const { ok } = await runCycle({ ...common, cycle, vary: 'auto' });
+  const { ok } = await runCycle({ ...common, cycle, variation });
   if (ok !== PER_CYCLE) throw new Error(`${ok} of ${PER_CYCLE} ok`);
   collect();
   const usage = process.memoryUsage();

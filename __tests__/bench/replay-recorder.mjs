@@ -59,8 +59,7 @@ for (let run = 0; run <= Number(options.runs); run++) {
         mode: 'closed',
         concurrency,
         speed: 1,
-        vary: 'none',
-        seed: 0,
+        variation: null,
         secrets: {},
         signal,
       };

@@ -8,6 +8,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCycle } from '../../src/replay/cycle.js';
 import { parseWorkload } from '../../src/workload/format/workload.js';
+import { Variation } from '../../src/workload/variation/vary.js';
 import { freePort } from '../service/support.js';
 import { CLI, IMAGE, memdrift, type RunEnd, story } from './harness.js';
 
@@ -86,8 +87,7 @@ test('disconnects in open loop come about as planned, and the server is at rest 
     mode: 'open',
     concurrency: 1,
     speed: 1,
-    vary: 'auto',
-    seed: 3,
+    variation: new Variation(workload, 'auto'),
     secrets: {},
     signal: new AbortController().signal,
   });

@@ -10,7 +10,7 @@ import { parseRecording } from '../../src/recording/parse-recording.js';
 import type { Recording } from '../../src/recording/recording.js';
 import { KIB, MIB } from '../../src/series/series.js';
 import { loadWorkload } from '../../src/workload/format/load-workload.js';
-import { varies } from '../../src/workload/variation/vary.js';
+import { varies } from '../../src/workload/variation/dimensions.js';
 import { recording } from '../drift/recordings.js';
 
 interface Expected {

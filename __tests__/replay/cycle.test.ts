@@ -6,6 +6,7 @@ import v8 from 'node:v8';
 import vm from 'node:vm';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { MissingSecretError } from '../../src/workload/format/secrets.js';
+import { Variation } from '../../src/workload/variation/vary.js';
 import { cycle, request, requests, serve, serveApart, steppingPacer } from './service.js';
 
 describe('a cycle in closed loop', () => {
@@ -162,7 +163,7 @@ describe('the bytes of a cycle', () => {
     });
     const digest = async (number: number) => {
       hash = createHash('sha256');
-      await cycle(service.url, sent, { cycle: number, vary: 'auto', concurrency: 1 });
+      await cycle(service.url, sent, { cycle: number, variation: new Variation({ requests: sent, seed: 0 }, 'auto'), concurrency: 1 });
       return hash.digest('hex');
     };
     const [first, again, other] = [await digest(7), await digest(7), await digest(8)];

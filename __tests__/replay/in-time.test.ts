@@ -83,8 +83,7 @@ describe('a cycle ends with its signal, with nothing in flight, where the servic
         mode,
         concurrency: 2,
         speed: 1,
-        vary: 'none',
-        seed: 1,
+        variation: null,
         secrets: {},
         signal: stop.signal,
       });

@@ -5,7 +5,8 @@ import { Deadline } from '../time/deadline.js';
 import type { Workload } from '../workload/format/workload.js';
 import { countGenerating } from '../workload/variation/force-output.js';
 import { prepareWorkload } from '../workload/variation/prepare.js';
-import { checkVary } from '../workload/variation/vary.js';
+import { Variation } from '../workload/variation/vary.js';
+import { checkVary } from '../workload/variation/vary-settings.js';
 import type { GateConfig } from './config/config.js';
 import { didYouMean, shown } from './config/config-problem.js';
 import { valuesToMask } from './effects/masked.js';
@@ -39,7 +40,8 @@ export async function runGate(config: GateConfig, options: GateOptions, ports: G
   const deadline = Deadline.after(ports.clock, totalMs(limits), 'all of the time', ports.signal);
   try {
     const stored = await listStored(config, ports, limits, deadline);
-    const inputs: GateInputs = { config, options, ports, workload, stored, limits, deadline };
+    const variation = new Variation(workload, config.workload.vary);
+    const inputs: GateInputs = { config, options, ports, workload, variation, stored, limits, deadline };
     return await (baseImage === null ? repeatRun(inputs, runs) : checkWithBase(inputs, baseImage));
   } finally {
     deadline.end();

@@ -17,7 +17,7 @@ export type Subject = Record<string, Fact>;
  * Version of the way of measuring: raised when readings of two versions of memdrift must not be compared
  * (another settle, another definition of a series). Not the version of the package.
  */
-export const MEASURING_VERSION = 2;
+export const MEASURING_VERSION = 3;
 
 /**
  * The environment without the length of the warm-up, which is not compared (contract): every run sends as much as it

@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { requireSecrets, resolveSecrets, secretNames } from '../workload/format/secrets.js';
 import type { WorkloadRequest } from '../workload/format/workload.js';
-import { type Vary, variedBody } from '../workload/variation/vary.js';
+import type { Variation } from '../workload/variation/vary.js';
 import { httpTransport, type Sending, type Transport } from './http-transport.js';
 import { type Order, orderRequests } from './order.js';
 import type { CycleOutcome, NamedRequest } from './outcome.js';
@@ -14,7 +14,7 @@ export interface CycleOptions {
   url: string;
   /** The requests of this cycle, in order; see `sliceCycle`. */
   requests: readonly WorkloadRequest[];
-  /** Number of the cycle, 0 and below in warm-up: seeds the nonce of `vary`. */
+  /** Number of the cycle, 0 and below in warm-up: seeds the variation. */
   cycle: number;
   /** `closed`: `concurrency` requests in flight, the next when one ends. `open`: each at its recorded time. */
   mode: 'closed' | 'open';
@@ -22,8 +22,8 @@ export interface CycleOptions {
   concurrency: number;
   /** 2 replays recorded times and pauses twice as fast as recorded. */
   speed: number;
-  vary: Vary;
-  seed: number;
+  /** Null: as recorded. */
+  variation: Variation | null;
   /** Values for `${secret:NAME}`. */
   secrets: Readonly<Record<string, string | undefined>>;
   /** Ends the cycle at once: nothing more is sent; requests in flight are closed and counted as `aborted`. */
@@ -177,12 +177,15 @@ class Sender {
   #lastAt = 0;
   readonly #inFlight = new Set<Sending>();
   readonly #maxInFlight: number;
+  readonly #varied: (request: WorkloadRequest) => WorkloadRequest;
 
   constructor(
     private readonly options: CycleOptions,
     private readonly transport: Transport,
     private readonly pacer: Pacer,
   ) {
+    const { variation, requests, cycle } = options;
+    this.#varied = variation?.forCycle(requests, cycle) ?? ((request) => request);
     this.tally = new Tally(options.allowedDispatchDelayMs ?? ALLOWED_DISPATCH_DELAY_MS);
     this.#maxInFlight =
       options.mode === 'open' ? (options.maxInFlight ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
@@ -191,12 +194,11 @@ class Sender {
   /** Does all work that need not wait until a request is due: secrets, the varied body, its timeout. */
   prepare(request: WorkloadRequest): WorkloadRequest {
     const { secrets, timeoutMs } = this.options;
-    const headers = Object.entries(request.headers).map(([name, value]) => [name, resolveSecrets(value, secrets)]);
-    const body = variedBody(request, this.options);
+    const varied = this.#varied(request);
+    const headers = Object.entries(varied.headers).map(([name, value]) => [name, resolveSecrets(value, secrets)]);
     return {
-      ...request,
+      ...varied,
       headers: Object.fromEntries(headers),
-      ...(body === undefined ? {} : { body }),
       ...(timeoutMs === undefined ? {} : { timeoutUs: timeoutMs * 1000 }),
     };
   }

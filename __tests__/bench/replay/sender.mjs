@@ -16,7 +16,7 @@ const requests = JSON.parse(readFileSync(file, 'utf8')).map((tUs, index) => ({
   tUs,
 }));
 const { signal } = new AbortController();
-const options = { url, cycle: 1, speed: 1, vary: 'none', seed: 0, secrets: {}, signal };
+const options = { url, cycle: 1, speed: 1, variation: null, secrets: {}, signal };
 // As in a gate, whose cycles come after a warm-up: by then the code is compiled. The server does not count GETs.
 const warmUp = requests.slice(0, 200).map((request) => ({ ...request, method: 'GET', body: undefined }));
 await runCycle({ ...options, requests: warmUp, mode: 'closed', concurrency: 4 });

@@ -17,7 +17,7 @@ import { type GateConfig, parseConfig } from '../../../src/gate/config/config.js
 import { readConfigFile } from '../../../src/gate/config/config-file.js';
 import { loadWorkload } from '../../../src/workload/format/load-workload.js';
 import { requireSecrets } from '../../../src/workload/format/secrets.js';
-import { textFields } from '../../../src/workload/variation/known-bodies.js';
+import { knownPlaces } from '../../../src/workload/variation/inputs/known-bodies.js';
 import { injections, lint, parseWorkflow, permissionsOf, unpinned } from '../../examples/workflows.js';
 import { runAt, type Said } from '../../fakes/terminal.js';
 
@@ -190,7 +190,7 @@ describe('the servers that are known', () => {
     expect(/TODO +\.github\/workload/.test(out)).toBe(!complete);
     // Inputs that the gate can vary: caches that are keyed by input leak only on new input.
     const body = written(WORKLOAD).split('\n')[1] ?? '';
-    expect(textFields((JSON.parse(body) as { body: unknown }).body)).not.toEqual([]);
+    expect(knownPlaces((JSON.parse(body) as { body: unknown }).body).texts).not.toEqual([]);
   });
 
   it.each([

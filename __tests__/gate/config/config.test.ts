@@ -96,6 +96,19 @@ describe('the configuration', () => {
       maxInFlight: 8,
     });
     expect(of({ 'force-output': { 'max-tokens': 8 } }).forceOutput).toEqual({ maxTokens: 8 });
+    expect(of({ vary: ['/text'] }).vary).toMatchObject({ body: ['/text'], lengths: ['auto'], images: false });
+    expect(
+      of({ vary: { body: ['auto', '/user'], lengths: 'none', path: ['/users/{id}'], headers: ['X-User'], images: true } })
+        .vary,
+    ).toEqual({
+      body: ['auto', '/user'],
+      lengths: [],
+      path: ['/users/{id}'],
+      query: [],
+      headers: ['x-user'],
+      images: true,
+      audio: false,
+    });
     const { rules } = parseConfig(minimal, { path: 'm.yml', value: { workload: { 'late-share': '5%' } } });
     expect(rules.lateShare).toBe(0.05);
   });
@@ -235,6 +248,18 @@ describe('a wrong configuration is one line that names the key, what was found a
       minimal,
       { workload: { 'force-output': { 'min-tokens': 9, 'max-tokens': 8 } } },
       /key "workload\.force-output": found .*; allowed: min-tokens no larger than max-tokens$/,
+    ],
+    [
+      'a path to vary without a place for an id',
+      minimal,
+      { workload: { vary: { path: ['/users/17'] } } },
+      /key "workload\.vary\.path\.0": found "\/users\/17"; allowed: a path such as \/users\/\{id\}\/\*$/,
+    ],
+    [
+      'something to vary that there is not',
+      minimal,
+      { workload: { vary: { image: true } } },
+      /key "workload\.vary\.image": unknown; did you mean "workload\.vary\.images"\?/,
     ],
     [
       'a phase that there is not',

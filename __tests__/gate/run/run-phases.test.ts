@@ -60,9 +60,10 @@ function leaking(service: FakeService, keeps: (sent: Sent) => number): Partial<S
   return {
     service,
     workload,
-    cycle: (_requests, cycle, { requests, vary = 'auto' }) => {
+    cycle: (_requests, cycle, { requests, variation }) => {
+      const vary = variation === null ? 'none' : 'auto';
       const key = JSON.stringify([requests.map(({ id }) => id), vary === 'none' ? 'as recorded' : cycle]);
-      const bytes = keeps({ requests, vary: vary as 'auto' | 'none', seen: key === before });
+      const bytes = keeps({ requests, vary, seen: key === before });
       before = key;
       grow(service, 'heap/allocated', bytes);
       grow(service, 'process/resident', bytes);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inspect, spreadOf } from '../../../src/workload/inspect/inspect.js';
 import { longestChainUs, overlapOf, peakConcurrency, timelineOf } from '../../../src/workload/inspect/timeline.js';
+import { AUTO } from '../../../src/workload/variation/vary-settings.js';
 import { request, withJson, workload } from '../by-hand.js';
 
 const MS = 1000;
@@ -195,7 +196,7 @@ describe('inputs', () => {
   it('follow the configuration', () => {
     expect(inspect(workload([chat('a', 'x')]), { vary: 'none' }).inputs.varied).toBe(0);
     const custom = workload([withJson('a', { text: 'x' })]);
-    expect(inspect(custom, { vary: ['/text'] }).inputs.varied).toBe(1);
+    expect(inspect(custom, { vary: { ...AUTO, body: ['/text'] } }).inputs.varied).toBe(1);
   });
 
   it('count bodies with what looks like a credential, and do not show it', () => {

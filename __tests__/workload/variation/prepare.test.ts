@@ -6,7 +6,7 @@ import { withForcedOutput } from '../../../src/workload/variation/force-output.j
 import { isMalformable, malformed } from '../../../src/workload/variation/malform.js';
 import { prepareWorkload } from '../../../src/workload/variation/prepare.js';
 import { synthText } from '../../../src/workload/variation/synth.js';
-import { variedBody } from '../../../src/workload/variation/vary.js';
+import { Variation } from '../../../src/workload/variation/vary.js';
 import { HEADER, parse } from '../lines.js';
 
 /** What is made of recorded requests before they are sent. */
@@ -144,7 +144,8 @@ describe('a body that is known by its lengths', () => {
 describe('a nonce in a body as it was written', () => {
   const varied = (text: string) => {
     const request = only({ body_text: text, headers: { 'content-type': 'application/json' } }) as WorkloadRequest;
-    return Buffer.from(variedBody(request, { vary: 'auto', seed: 0, cycle: 1 }) ?? []).toString();
+    const varied = new Variation({ requests: [request], seed: 0 }, 'auto').forCycle([request], 1);
+    return Buffer.from(varied(request).body ?? []).toString();
   };
   const marked = (text: string) => varied(text).replaceAll(/ \([0-9a-f]{12}\)/g, '*');
 
@@ -159,7 +160,7 @@ describe('a nonce in a body as it was written', () => {
   });
 
   test('goes into the one that counts, of a key that is there twice', () => {
-    expect(marked('{"prompt":"first","prompt":"second"}')).toBe('{"prompt":"first","prompt":"second*"}');
+    expect(marked('{"prompt":"a","prompt":"b"}')).toBe('{"prompt":"a","prompt":"b*"}');
   });
 
   test('leaves a body that is broken', () => {
@@ -172,8 +173,10 @@ describe('a nonce in a body as it was written', () => {
         const text = `{"other": ${other},\t"prompt": ${JSON.stringify(prompt)}}`;
         const changed = varied(text);
         if (changed === text) return;
-        expect(changed.replace(/ \([0-9a-f]{12}\)("}$)/, '$1')).toBe(text);
-        expect(JSON.parse(changed).prompt.startsWith(prompt)).toBe(true);
+        const without = changed.replace(/ \([0-9a-f]{12}\)("}$)/, '$1');
+        const shape = (value: string) => value.replace(/[\p{L}\p{Nd}]/gu, 'x');
+        expect(shape(without)).toBe(shape(text));
+        expect(JSON.parse(without).other).toEqual(JSON.parse(text).other);
       }),
     );
   });

@@ -8,7 +8,7 @@ import { workloadWarnings } from '../../gate/preview/workload-warnings.js';
 import { UsageError } from '../../series/usage-error.js';
 import { loadWorkload } from '../../workload/format/load-workload.js';
 import { inspect } from '../../workload/inspect/inspect.js';
-import { checkVary } from '../../workload/variation/vary.js';
+import { checkVary } from '../../workload/variation/vary-settings.js';
 import type { Io } from '../cli-io.js';
 import { type DefineCommand, withConfigFile } from '../flags.js';
 import { readOrigin } from '../traffic/workload-origin.js';

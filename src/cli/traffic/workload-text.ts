@@ -135,7 +135,7 @@ function inputsText(
   classes: readonly ClassInspection[],
   vary: ShownWorkload['settings']['vary'],
 ): string {
-  const how = typeof vary === 'string' ? `vary: ${vary}` : `vary: ${counted(vary.length, 'pointer')}`;
+  const how = typeof vary === 'string' ? `vary: ${vary}` : 'vary: as configured';
   const same = classes.filter(({ unvaried }) => unvaried > 0).map((of) => column(of.class, 40));
   const more = same.length > 3 ? ` and ${same.length - 3} more` : '';
   const unvaried = same.length === 0 ? '' : `; bodies do not change in ${same.slice(0, 3).join(', ')}${more}`;

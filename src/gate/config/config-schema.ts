@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DEFAULT_BUDGETS } from '../../drift/budget/rules.js';
 import { REASON_WANTED } from '../../report/model/accepted-entries.js';
 import type { ForcedOutput } from '../../workload/variation/force-output.js';
+import { AUTO, type Vary } from '../../workload/variation/vary-settings.js';
 import {
   bytes,
   cap,
@@ -95,6 +96,34 @@ const forcedOutput = z
     error: 'min-tokens no larger than max-tokens',
   });
 
+const POINTERS = 'JSON pointers, which start with /';
+const pointer = z.string().startsWith('/', POINTERS);
+/** `auto`, `none`, or a list of pointers and `auto`. */
+const autoOrPointers = z
+  .union([
+    oneOf('auto', 'none').transform((word) => (word === 'auto' ? ['auto'] : [])),
+    z.array(z.union([z.literal('auto'), pointer], { error: `auto, and ${POINTERS}` })),
+  ])
+  .optional()
+  .transform((value) => value ?? ['auto']);
+const names = z.array(z.string().regex(/^[^\s/?#&=:]{1,100}$/, 'a name')).prefault([]);
+const varied = z.strictObject({
+  body: autoOrPointers,
+  lengths: autoOrPointers,
+  path: z.array(z.string().regex(/^\/[^?#]*\{[^?#]*\}[^?#]*$/, 'a path such as /users/{id}/*')).prefault([]),
+  query: names,
+  headers: names.transform((all) => all.map((name) => name.toLowerCase())),
+  images: flag.prefault('false'),
+  audio: flag.prefault('false'),
+});
+const varySchema = z
+  .union([
+    oneOf('auto', 'none'),
+    z.array(pointer).transform((body) => ({ ...AUTO, body })),
+    varied,
+  ])
+  .transform((vary): Vary => vary);
+
 export const configSchema = section({
   name: z
     .string()
@@ -143,9 +172,11 @@ export const configSchema = section({
     file: z.string().prefault(''),
     speed: positive.prefault('1'),
     concurrency: wholeNumber(1, 1024).prefault('4'),
-    vary: z
-      .union([oneOf('auto', 'none'), z.array(z.string().startsWith('/', 'JSON pointers, which start with /'))])
-      .prefault('auto'),
+    vary: varySchema
+      .prefault('auto')
+      .describe(
+        'what is new in each cycle: auto (words and lengths of texts), none, JSON pointers of texts, or by body, lengths, path, query, headers, images, audio',
+      ),
     timeout: orNull(duration).describe("time limit of each request, instead of the workload's own"),
     'cancel-share': share
       .prefault('0')

@@ -7,6 +7,7 @@ import type { ServiceConfig } from '../../service/service.js';
 import type { ForcedOutput } from '../../workload/variation/force-output.js';
 import { didYouMean, problemOf, shown, valueAt } from './config-problem.js';
 import { configSchema, NOT_YET, type ParsedConfig, type PHASES } from './config-schema.js';
+import type { Vary } from '../../workload/variation/vary-settings.js';
 import { INPUTS, INPUTS_NOT_YET, type InputName } from './input-names.js';
 
 export type OnPolicy = 'pass' | 'warn' | 'fail';
@@ -25,7 +26,7 @@ export interface GateConfig {
     file: string;
     speed: number;
     concurrency: number;
-    vary: 'auto' | 'none' | string[];
+    vary: Vary;
     timeoutMs: number | null;
     /** Share of the requests that get a planned disconnect, where the workload has none. */
     cancelShare: number;

@@ -14,9 +14,8 @@ import type { Deadline } from '../../time/deadline.js';
 import type { Workload } from '../../workload/format/workload.js';
 import type { RunnerFacts } from '../readings/run-environment.js';
 
-/** One cycle to send; the configuration decides the rest, and `vary` where it is absent. */
-export type CycleToSend = Pick<CycleOptions, 'url' | 'requests' | 'cycle' | 'mode' | 'seed' | 'signal'> &
-  Partial<Pick<CycleOptions, 'vary'>>;
+/** One cycle to send; the configuration decides the rest. */
+export type CycleToSend = Pick<CycleOptions, 'url' | 'requests' | 'cycle' | 'mode' | 'variation' | 'signal'>;
 
 /** Where the warm-up stands. */
 export interface WarmUpProgress {

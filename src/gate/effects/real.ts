@@ -61,7 +61,6 @@ export function realPorts(options: RealOptions): GatePorts {
     getPage,
     send: (cycle) =>
       runCycle({
-        vary: config.workload.vary,
         ...cycle,
         concurrency: config.workload.concurrency,
         speed: config.workload.speed,

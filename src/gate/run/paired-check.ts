@@ -21,7 +21,7 @@ import type { AbRun, GateOptions, RunInputs } from './run-inputs.js';
 /** What all runs of a gate have in common. */
 export type GateInputs = Pick<
   RunInputs,
-  'config' | 'options' | 'ports' | 'workload' | 'stored' | 'limits' | 'deadline'
+  'config' | 'options' | 'ports' | 'workload' | 'variation' | 'stored' | 'limits' | 'deadline'
 >;
 
 /** Most runs of a check that has an image of the base: the paired A/B, and one before it unless it is always paired. */

@@ -7,6 +7,7 @@ import type { HoldLayer } from '../../series/series.js';
 import type { Service } from '../../service/service.js';
 import type { Deadline } from '../../time/deadline.js';
 import type { Workload } from '../../workload/format/workload.js';
+import type { Variation } from '../../workload/variation/vary.js';
 import type { GateConfig } from '../config/config.js';
 import type { GatePorts } from '../effects/ports.js';
 import type { TimeLimits } from '../effects/time-limits.js';
@@ -45,6 +46,8 @@ export interface RunInputs {
   readonly options: GateOptions;
   readonly ports: GatePorts;
   readonly workload: Workload;
+  /** As configured. */
+  readonly variation: Variation;
   /** The store before the first run of the gate, nearest to the base commit first. */
   readonly stored: Stored;
   /** Number of this run, from 1, and of how many. */

@@ -8,7 +8,8 @@ import type { Workload, WorkloadRequest } from '../../workload/format/workload.j
 import { withCancels } from '../../workload/variation/add-disconnects.js';
 import { isMalformable, malformed } from '../../workload/variation/malform.js';
 import { warmupRequests } from '../../workload/variation/slice.js';
-import { type Vary, varies } from '../../workload/variation/vary.js';
+import { varies } from '../../workload/variation/dimensions.js';
+import { Variation } from '../../workload/variation/vary.js';
 import type { PhaseName } from '../config/config.js';
 import { deathOf } from './run-failures.js';
 import type { Run } from './run-inputs.js';
@@ -30,7 +31,8 @@ interface Phase {
   phase: 'class' | 'repeat' | 'unseen' | 'error' | 'abort';
   class?: string;
   requests: readonly WorkloadRequest[];
-  vary: Vary;
+  /** Null: as recorded. */
+  variation: Variation | null;
   /** Why there is nothing to replay; null if there is. */
   failed: string | null;
 }
@@ -74,33 +76,34 @@ function wantedPhases(chosen: 'auto' | 'none' | readonly PhaseName[], judgement:
   return grew ? ['classes', 'repeat', 'unseen'] : [];
 }
 
-function buildPhases(name: PhaseName, { workload, config }: Run): Phase[] {
+function buildPhases(name: PhaseName, { workload, config, variation }: Run): Phase[] {
   const { requests, seed } = workload;
-  const vary = config.workload.vary;
+  const { vary } = config.workload;
   switch (name) {
     case 'classes':
       return chooseClasses(requests, Object.keys(config.rules.classes ?? {})).map(([of, members]) => ({
         phase: 'class',
         class: of,
         requests: members,
-        vary,
+        variation,
         failed: null,
       }));
     case 'repeat':
-      return [{ phase: 'repeat', requests, vary: 'none', failed: null }];
+      return [{ phase: 'repeat', requests, variation: null, failed: null }];
     case 'unseen': {
-      const unseen: Vary = vary === 'none' ? 'auto' : vary;
-      const failed = varies(requests, unseen) ? null : 'no body of the workload has a text that can be varied';
-      return [{ phase: 'unseen', requests, vary: unseen, failed }];
+      const isVaried = vary !== 'none';
+      const unseen = isVaried ? variation : new Variation(workload, 'auto');
+      const failed = varies(requests, isVaried ? vary : 'auto') ? null : 'no body of the workload has a text that can be varied';
+      return [{ phase: 'unseen', requests, variation: unseen, failed }];
     }
     case 'errors': {
       const bodies = requests.filter(isMalformable);
       const failed = bodies.length > 0 ? null : 'no request of the workload has a JSON body';
-      return [{ phase: 'error', requests: bodies.map(malformed), vary: 'none', failed }];
+      return [{ phase: 'error', requests: bodies.map(malformed), variation: null, failed }];
     }
     case 'aborts': {
       const uncut = requests.map(({ cancel: _, ...request }) => request);
-      return [{ phase: 'abort', requests: withCancels(uncut, 1, seed), vary, failed: null }];
+      return [{ phase: 'abort', requests: withCancels(uncut, 1, seed), variation, failed: null }];
     }
   }
 }
@@ -177,7 +180,7 @@ async function replay(
   let epoch: number | null = null;
   const replayed = async (): Promise<{ record: PhaseRecord; over: boolean }> => {
     for (let step = 0; step <= STEPS; step++) {
-      const outcome = await send(run, requests, phase.vary, FIRST_CYCLE + index * (STEPS + 1) + step);
+      const outcome = await send(run, requests, phase.variation, FIRST_CYCLE + index * (STEPS + 1) + step);
       const endedBusy = await died();
       if (endedBusy !== null) return endedBusy;
       await time.deadline.sleep(fixed.settleMs);
@@ -202,14 +205,14 @@ async function replay(
 }
 
 async function send(
-  { ports, service, workload, time }: Run,
+  { ports, service, time }: Run,
   requests: readonly WorkloadRequest[],
-  vary: Vary,
+  variation: Variation | null,
   cycle: number,
 ): Promise<CycleOutcome> {
   const { signal } = time.deadline;
   const { url } = service;
-  const outcome = await ports.send({ url, requests, cycle, mode: 'closed', seed: workload.seed, vary, signal });
+  const outcome = await ports.send({ url, requests, cycle, mode: 'closed', variation, signal });
   signal.throwIfAborted();
   return outcome;
 }

@@ -79,9 +79,9 @@ async function sendWatched(run: Run, observer: Observer, { fixed, cycle }: Cycle
   }).catch(fail);
   let outcome: CycleOutcome;
   try {
-    const { timed, seed } = run.workload;
-    const mode = timed ? 'open' : 'closed';
-    outcome = await ports.send({ url: service.url, requests: fixed.requests, cycle, mode, seed, signal });
+    const mode = run.workload.timed ? 'open' : 'closed';
+    const { variation } = run;
+    outcome = await ports.send({ url: service.url, requests: fixed.requests, cycle, mode, variation, signal });
     deadline.signal.throwIfAborted();
   } finally {
     over.abort();

@@ -110,6 +110,7 @@ export function buildReport(input: ReportInput): ReportModel {
       seen,
     })),
     recording: { created: header.created ?? null, commit: header.commit ?? null, path: input.path ?? null },
+    ...(header.plan?.inputs === undefined ? {} : { sameInputs: header.plan.inputs.same }),
     reproduce: input.reproduce ?? null,
     notes: [
       ...(input.notes ?? []),

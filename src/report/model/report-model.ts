@@ -335,6 +335,8 @@ export const reportSchema = z.strictObject({
     z.strictObject({ layer: text, series: text, held: number, shown: number.nullable(), seen: z.boolean() }),
   ),
   recording: z.strictObject({ created: text.nullable(), commit: text.nullable(), path: text.nullable() }),
+  /** What of the inputs was the same in every cycle: `lengths`, `images` and others; absent where that is not recorded. */
+  sameInputs: list(text).exactOptional(),
   /** Command that measures the same again; null where it is not known. */
   reproduce: longText.nullable(),
   notes: list(text),

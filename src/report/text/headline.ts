@@ -78,7 +78,7 @@ function passText(model: ReportModel, style: Style): VerdictText {
         ? `${noLeak} (${bound})`
         : noLeak;
   const within = ['Every gated series is within its budget.', ...improvementSentences(model, style)];
-  const limit = rareJumps(model);
+  const limit = [...rareJumps(model), ...untested(model)];
   if (best === undefined) {
     return {
       title,
@@ -96,6 +96,23 @@ function rareJumps({ replay: { sent } }: ReportModel): string[] {
   const rarest = Number((sent / 3).toPrecision(2));
   return rarest < 1 ? [] : [`Jumps rarer than one in ${grouped(rarest)} requests would not show.`];
 }
+
+/** What of the inputs was the same in every cycle: a cache keyed by it would not grow. */
+function untested({ sameInputs = [] }: ReportModel): string[] {
+  const named = sameInputs.flatMap((dimension) => INPUTS.get(dimension) ?? []);
+  return named.length === 0 ? [] : [sentence(`Not tested: ${named.join(', ')}`)];
+}
+
+/** Dimensions of inputs, as a run records them in its plan. */
+const INPUTS: ReadonlyMap<string, string> = new Map([
+  ['texts', 'new texts'],
+  ['lengths', 'new lengths'],
+  ['paths', 'new ids in paths'],
+  ['queries', 'new ids in queries'],
+  ['headers', 'new ids in headers'],
+  ['images', 'new images'],
+  ['audio', 'new audio'],
+]);
 
 /** A refresh that was stored and had nothing to be compared with: see `passAsBaseline`. */
 function firstBaseline({ problems }: ReportModel, style: Style): string[] {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { looksLikeCredential } from '../format/secrets.js';
 import type { WorkloadRequest } from '../format/workload.js';
-import { type Vary, varies } from '../variation/vary.js';
+import { varies } from '../variation/dimensions.js';
+import type { Vary } from '../variation/vary-settings.js';
 
 /** The inputs of a service. */
 export interface Inputs {

@@ -1,5 +1,6 @@
 import type { Cancel, Workload, WorkloadRequest } from '../format/workload.js';
-import { type Vary, varies } from '../variation/vary.js';
+import { varies } from '../variation/dimensions.js';
+import type { Vary } from '../variation/vary-settings.js';
 import { type Inputs, inputsOf } from './inspect-inputs.js';
 import { type Overlap, overlapOf, peakConcurrency, type Span, timelineOf } from './timeline.js';
 

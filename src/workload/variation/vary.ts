@@ -1,109 +1,232 @@
-import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
-import { isPointer, pointerSteps, valueAlong } from '../format/pointer.js';
 import type { WorkloadRequest } from '../format/request.js';
-import { complaint } from '../format/workload-error.js';
-import { textFields } from './known-bodies.js';
+import type { Workload } from '../format/workload.js';
+import { valueAlong } from '../format/pointer.js';
+import { copiesOf } from './copies.js';
+import { DIMENSIONS, type Dimension, type Dimensions, dimensionsOf } from './dimensions.js';
+import { type BodyPlaces, placesIn, renderRange, withOtherMedia } from './inputs/body-places.js';
+import { Cipher } from './inputs/cipher.js';
+import { withOtherIds } from './inputs/ids.js';
+import { type Measure, type Move, moveBetween, type Pair, pairUp } from './inputs/lengths.js';
+import { type Vocabulary, vocabularyOf } from './inputs/words.js';
 import { seededHex } from './random.js';
-
-/**
- * New inputs in each cycle: caches keyed by input leak only on new input, so texts get a nonce. It depends on seed,
- * cycle and request id alone, so base and candidate get the same bytes. It stands at the end of a text, so that a
- * prefix cache still recognises the prefix.
- *
- * `none`: bodies as recorded. `auto`: the texts of known bodies (see {@link textFields}). A list of JSON pointers
- * (RFC 6901): the texts there, in every JSON body that has them.
- */
-export type Vary = 'none' | 'auto' | readonly string[];
+import { isRejected, mediaKinds, settingsOf, type Vary, type VarySettings, wantedPlaces } from './vary-settings.js';
 
 /** 48 bits: 1 in 10^3 that any two of 10^6 inputs are equal (birthday bound). */
 const NONCE_BITS = 48;
 
 /**
- * The bytes to send for a request in a cycle; undefined without a body. Bodies without a text to vary are unchanged; in
- * the others only the nonce is new.
+ * Gives each cycle inputs that the service has not seen. All of it depends on seed, cycle and the requests of the cycle
+ * alone, so base and candidate get the same bytes:
+ * - names, numbers and the rarest words of texts become others of the same length ({@link Cipher}), and each input ends with a nonce;
+ * - words, or elements of a list, move between requests of a class within its recorded lengths ({@link pairUp});
+ * - ids, images and audio change where asked for.
+ *
+ * A request that was rejected when recorded keeps its bytes, and so does whatever is not varied.
  */
-export function variedBody(
-  request: WorkloadRequest,
-  { vary, seed, cycle }: { vary: Vary; seed: number; cycle: number },
-): Uint8Array | undefined {
-  if (vary === 'none' || request.body === undefined) return request.body;
-  const parts = partsOf(request, vary);
-  if (parts.length < 2) return request.body;
-  const nonce = Buffer.from(` (${seededHex(NONCE_BITS, seed, cycle, request.id)})`, 'latin1');
-  return Buffer.concat(parts.flatMap((part, index) => (index === 0 ? [part] : [nonce, part])));
-}
+export class Variation {
+  readonly #settings: VarySettings | null;
+  readonly #lengths = new WeakMap<Uint8Array, Length[]>();
+  readonly #places = new WeakMap<Uint8Array, BodyPlaces | null>();
+  #known: { vocabulary: Vocabulary; lengths: ReadonlyMap<string, { shortest: number; longest: number }> } | null = null;
 
-/**
- * Checks that every pointer finds a text in some request.
- * @throws WorkloadError naming the pointer
- */
-export function checkVary(requests: readonly WorkloadRequest[], vary: Vary): void {
-  if (vary === 'none' || vary === 'auto') return;
-  for (const pointer of vary) {
-    const place = { origin: `vary "${pointer}"` };
-    if (!isPointer(pointer)) {
-      throw complaint(
-        place,
-        'found no JSON pointer',
-        'a pointer such as /messages/0/content, or "" for the whole body',
-      );
+  constructor(
+    private readonly workload: Pick<Workload, 'requests' | 'seed'>,
+    vary: Vary,
+  ) {
+    this.#settings = settingsOf(vary);
+  }
+
+  /**
+   * How each of the requests that are sent together becomes what is sent.
+   * @param cycle 0 and below in warm-up
+   */
+  forCycle(requests: readonly WorkloadRequest[], cycle: number): (request: WorkloadRequest) => WorkloadRequest {
+    const settings = this.#settings;
+    if (settings === null) return (request) => request;
+    const { seed } = this.workload;
+    const { vocabulary } = this.#knowledge();
+    const { copies, singles } = copiesOf(requests);
+    const ciphers = new Map<number, Cipher>();
+    const cipherOf = ({ id }: WorkloadRequest): Cipher => {
+      const copy = copies.get(id) ?? 0;
+      const cipher = ciphers.get(copy) ?? new Cipher([seed, cycle, copy], vocabulary.alphabet);
+      ciphers.set(copy, cipher);
+      return cipher;
+    };
+    const freshOf = (request: WorkloadRequest) => ({
+      cipher: cipherOf(request),
+      nonce: ` (${seededHex(NONCE_BITS, seed, cycle, request.id)})`,
+    });
+    const moves = new Map<string, { move: Move; from: WorkloadRequest }>();
+    for (const pair of this.#pairs(singles, cycle)) {
+      const move = this.#moveOf(pair, cycle);
+      if (move === null) continue;
+      for (const { id } of [pair.giver, pair.taker]) moves.set(id, { move, from: pair.giver });
     }
-    if (requests.some((request) => textPaths(request, [pointer]).length > 0)) continue;
-    throw complaint(place, 'matches no text in any JSON body of the workload', 'a pointer to a text');
+    return (request) => {
+      if (isRejected(request)) return request;
+      const line = withOtherIds(request, settings, cipherOf(request));
+      const body = this.#bodyOf(request, moves.get(request.id) ?? null, freshOf);
+      return { ...request, ...line, ...(body === undefined ? {} : { body }) };
+    };
+  }
+
+  /** Of the requests of a cycle. */
+  dimensions(requests: readonly WorkloadRequest[]): Dimensions {
+    const varied = new Set<Dimension>();
+    const present = new Set<Dimension>();
+    for (const request of requests) {
+      const found = dimensionsOf(request, this.#settings);
+      for (const dimension of found.varied) varied.add(dimension);
+      for (const dimension of found.present) present.add(dimension);
+    }
+    const { singles } = copiesOf(requests);
+    if (this.#pairs(singles, 1).some((pair) => this.#moveOf(pair, 1) !== null)) varied.add('lengths');
+    return {
+      varied: DIMENSIONS.filter((dimension) => varied.has(dimension)),
+      same: DIMENSIONS.filter((dimension) => present.has(dimension) && !varied.has(dimension)),
+    };
+  }
+
+  #bodyOf(
+    request: WorkloadRequest,
+    moved: { move: Move; from: WorkloadRequest } | null,
+    freshOf: (request: WorkloadRequest) => { cipher: Cipher; nonce: string },
+  ): Uint8Array | undefined {
+    const { body, json, headers } = request;
+    if (body === undefined) return undefined;
+    if (json === undefined) {
+      const kinds = mediaKinds(this.#settings);
+      if (kinds.length === 0) return body;
+      return withOtherMedia(asBuffer(body), headers['content-type'] ?? '', kinds, freshOf(request).cipher) ?? body;
+    }
+    const places = this.#placesOf(request);
+    if (places === null) return body;
+    const source = asBuffer(body).toString();
+    const whole = { start: 0, end: source.length };
+    const fresh = freshOf(request);
+    if (moved === null) return Buffer.from(renderRange(source, places, whole, fresh));
+    const { cut, paste } = moved.move;
+    if (moved.from.id === request.id) {
+      const [before, after] = [
+        { start: 0, end: cut.start },
+        { start: cut.end, end: source.length },
+      ];
+      return Buffer.from(renderRange(source, places, before, fresh) + renderRange(source, places, after, fresh));
+    }
+    const given = this.#placesOf(moved.from);
+    const taken = given === null ? '' : renderRange(textOf(moved.from), given, cut, freshOf(moved.from));
+    const [before, after] = [
+      { start: 0, end: paste },
+      { start: paste, end: source.length },
+    ];
+    return Buffer.from(renderRange(source, places, before, fresh) + taken + renderRange(source, places, after, fresh));
+  }
+
+  /** Requests that exchange a part of their lengths in a cycle. */
+  #pairs(singles: readonly WorkloadRequest[], cycle: number): Pair<WorkloadRequest>[] {
+    if (this.#settings === null || this.#settings.lengths.length === 0) return [];
+    const { seed } = this.workload;
+    const able = singles.filter((request) => request.json !== undefined && !isRejected(request));
+    const random = new Cipher([seed, cycle, 'pairs']).random('');
+    return pairUp(able, (request) => this.#measureOf(request), { seed, cycle }, random);
+  }
+
+  #moveOf({ giver, taker, kind, most }: Pair<WorkloadRequest>, cycle: number): Move | null {
+    const [from, to] = [this.#placesOf(giver), this.#placesOf(taker)];
+    if (from === null || to === null) return null;
+    const random = new Cipher([this.workload.seed, cycle, 'move']).random(giver.id);
+    const sides = [
+      { source: textOf(giver), places: from },
+      { source: textOf(taker), places: to },
+    ] as const;
+    return moveBetween(sides[0], sides[1], { kind, most }, random);
+  }
+
+  #measureOf(request: WorkloadRequest): Measure | null {
+    const { lengths } = this.#knowledge();
+    for (const { kind, group, length } of this.#lengthsOf(request)) {
+      const spread = lengths.get(`${kind} ${group}`);
+      // Where all lists are as long, it is the texts that differ.
+      if (spread === undefined || spread.shortest === spread.longest) continue;
+      return { kind, group, length, ...spread };
+    }
+    return null;
+  }
+
+  #lengthsOf(request: WorkloadRequest): Length[] {
+    const { body = new Uint8Array() } = request;
+    const known = this.#lengths.get(body) ?? lengthsOf(request, this.#settings);
+    this.#lengths.set(body, known);
+    return known.map((length) => ({ ...length, group: `${request.class} ${length.group}` }));
+  }
+
+  /** Null where nothing in the body changes. */
+  #placesOf(request: WorkloadRequest): BodyPlaces | null {
+    const { body, json } = request;
+    if (body === undefined || json === undefined || this.#settings === null) return null;
+    const known = this.#places.get(body);
+    if (known !== undefined) return known;
+    const { texts, list } = wantedPlaces(json, this.#settings);
+    const media = mediaKinds(this.#settings);
+    const source = textOf(request);
+    const isWanted = texts.length > 0 || list !== undefined || media.length > 0;
+    // Bytes that are no UTF-8 would not survive.
+    const isText = isWanted && Buffer.from(source).equals(asBuffer(body));
+    const { vocabulary } = this.#knowledge();
+    const found = isText ? placesIn(source, { texts, list, media, vocabulary }) : null;
+    const isSame = found === null || (found.nonces.length === 0 && found.words.length === 0 && found.media.length === 0);
+    const places = isSame && (found?.elements.length ?? 0) === 0 ? null : found;
+    this.#places.set(body, places);
+    return places;
+  }
+
+  #knowledge() {
+    if (this.#known !== null) return this.#known;
+    const { requests, seed } = this.workload;
+    const settings = this.#settings;
+    const texts = function* () {
+      for (const { json } of requests) yield* json === undefined ? [] : textsIn(json, settings);
+    };
+    const lengths = new Map<string, { shortest: number; longest: number }>();
+    for (const request of requests) {
+      for (const { kind, group, length } of this.#lengthsOf(request)) {
+        const { shortest, longest } = lengths.get(`${kind} ${group}`) ?? { shortest: length, longest: length };
+        lengths.set(`${kind} ${group}`, { shortest: Math.min(shortest, length), longest: Math.max(longest, length) });
+      }
+    }
+    this.#known = { vocabulary: vocabularyOf(texts(), seed), lengths };
+    return this.#known;
   }
 }
 
-/** Whether any request's body changes from cycle to cycle. */
-export function varies(requests: readonly WorkloadRequest[], vary: Vary): boolean {
-  return requests.some((request) => textPaths(request, vary).length > 0);
-}
-
-type Path = readonly string[];
-
-function textPaths(request: WorkloadRequest, vary: Vary): Path[] {
-  if (request.json === undefined || vary === 'none') return [];
-  if (vary === 'auto') return textFields(request.json);
-  return vary.map(pointerSteps).filter((path) => typeof valueAlong(request.json, path) === 'string');
-}
-
-/** The parts of each body, computed once for all cycles; keyed by the body's bytes and `vary`. */
-const cut = new WeakMap<Uint8Array, { vary: string; parts: readonly Uint8Array[] }>();
-
-/** The body split at the ends of its texts, where the nonce goes. One part if there is nothing to vary. */
-function partsOf(request: WorkloadRequest, vary: Vary): readonly Uint8Array[] {
-  const { body = new Uint8Array() } = request;
-  const key = JSON.stringify(vary);
-  const known = cut.get(body);
-  if (known?.vary === key) return known.parts;
-  const ends = textEnds(body, textPaths(request, vary));
-  const parts = [0, ...ends].map((start, index) => body.subarray(start, ends[index]));
-  cut.set(body, { vary: key, parts });
-  return parts;
-}
-
-/** Byte offsets of the closing quotes of the texts at the paths, in order. */
-function textEnds(body: Uint8Array, paths: readonly Path[]): number[] {
-  if (paths.length === 0) return [];
-  const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8');
-  const root = parseTree(text);
-  const ends = paths.flatMap((path) => {
-    const node = root === undefined ? undefined : nodeAlong(root, path);
-    return node?.type === 'string' ? [node.offset + node.length - 1] : [];
-  });
-  const inOrder = [...new Set(ends)].sort((a, b) => a - b);
-  // Converts characters to bytes incrementally.
-  let [chars, bytes] = [0, 0];
-  return inOrder.map((end) => {
-    bytes += Buffer.byteLength(text.slice(chars, end), 'utf8');
-    chars = end;
-    return bytes;
+function textsIn(json: unknown, settings: VarySettings | null): string[] {
+  if (settings === null) return [];
+  return wantedPlaces(json, settings).texts.flatMap(({ path }) => {
+    const text = valueAlong(json, path);
+    return typeof text === 'string' ? [text] : [];
   });
 }
 
-/** For a repeated key the last value counts, as in JSON.parse. */
-function nodeAlong(root: Node, path: Path): Node | undefined {
-  return path.reduce<Node | undefined>((node, step) => {
-    if (node?.type === 'array') return findNodeAtLocation(node, [Number(step)]);
-    return node?.children?.findLast(({ children }) => children?.[0]?.value === step)?.children?.[1];
-  }, root);
+type Length = Pick<Measure, 'kind' | 'group' | 'length'>;
+
+/** A request's lengths: that of its list, then that of its longest input. */
+function lengthsOf({ json }: WorkloadRequest, settings: VarySettings | null): Length[] {
+  if (json === undefined || settings === null || settings.lengths.length === 0) return [];
+  const { texts, list } = wantedPlaces(json, settings);
+  const elements = list === undefined ? undefined : valueAlong(json, list);
+  const inputs = texts.flatMap(({ path, isInput }) => (isInput ? [String(valueAlong(json, path))] : []));
+  const longest = Math.max(0, ...inputs.map((text) => text.length));
+  return [
+    ...(Array.isArray(elements) && list !== undefined
+      ? [{ kind: 'list' as const, group: list.join('/'), length: elements.length }]
+      : []),
+    ...(settings.lengths.includes('auto') && longest > 0 ? [{ kind: 'text' as const, group: '', length: longest }] : []),
+  ];
 }
+
+function asBuffer(body: Uint8Array): Buffer {
+  return Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+}
+
+const textOf = ({ body = new Uint8Array() }: WorkloadRequest): string => asBuffer(body).toString();

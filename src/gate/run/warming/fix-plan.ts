@@ -68,7 +68,7 @@ export async function fixPlan(run: Run, bound: Plan | null): Promise<FixedPlan> 
   const plan: Plan = {
     cycle: fixed.requests,
     warmup: fixed.warmup,
-    vary: config.workload.vary,
+    vary: typeof config.workload.vary === 'string' ? config.workload.vary : { ...config.workload.vary },
     concurrency: config.workload.concurrency,
     speed: config.workload.speed,
     settle_ms: settleMs,
@@ -77,6 +77,7 @@ export async function fixPlan(run: Run, bound: Plan | null): Promise<FixedPlan> 
     cycles: cyclesOf(run, horizon),
     max_duration_s: config.plan.maxDurationMs / 1000,
     sensitivity_check: config.plan.sensitivityCheck,
+    inputs: { ...run.variation.dimensions(fixed.slice) },
     // Only where set, so that plans from before these keys stay equal.
     ...(config.workload.cancelShare === 0 ? {} : { cancel_share: config.workload.cancelShare }),
     ...(config.workload.forceOutput === null ? {} : { force_output: { ...config.workload.forceOutput } }),
@@ -137,7 +138,7 @@ export async function sendWarmUp(run: Run, requests: WorkloadRequest[], from: nu
     // Measured cycles count from 1, so none repeats a nonce of the warm-up.
     cycle: -from,
     mode: workload.timed ? 'open' : 'closed',
-    seed: workload.seed,
+    variation: run.variation,
     signal: run.time.deadline.signal,
   });
   await out.assertAlive(service);
