@@ -443,6 +443,13 @@ export const SCENES: Readonly<Record<string, () => ReportModel>> = {
     );
   },
   pass: () => report(judgementOf('pass', 'Every gated series is within budget.', Object.values(QUIET))),
+  'pass-same-inputs': () =>
+    report(judgementOf('pass', 'Every gated series is within budget.', [QUIET.heap]), {
+      recording: recordingOf(
+        { 'heap/allocated': readings(1.21, 0, 0.1) },
+        { plan: { inputs: { varied: ['texts'], same: ['lengths', 'images', 'constructor'] } } },
+      ),
+    }),
   'pass-improved': () =>
     report(
       judgementOf('pass', 'Every gated series is within budget.', [
