@@ -163,7 +163,11 @@ describe('the bytes of a cycle', () => {
     });
     const digest = async (number: number) => {
       hash = createHash('sha256');
-      await cycle(service.url, sent, { cycle: number, variation: new Variation({ requests: sent, seed: 0 }, 'auto'), concurrency: 1 });
+      await cycle(service.url, sent, {
+        cycle: number,
+        variation: new Variation({ requests: sent, seed: 0 }, 'auto'),
+        concurrency: 1,
+      });
       return hash.digest('hex');
     };
     const [first, again, other] = [await digest(7), await digest(7), await digest(8)];

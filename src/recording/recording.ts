@@ -63,7 +63,9 @@ const planSchema = z.looseObject({
   /** Requests sent in warm-up, before cycle 1: a run compared with this one sends at least as many. */
   warmup: finite.nonnegative().optional(),
   warm_up: warmUpEndSchema.optional(),
-  vary: z.union([z.string(), z.array(z.string()), z.record(z.string(), z.union([z.boolean(), z.array(z.string())]))]).optional(),
+  vary: z
+    .union([z.string(), z.array(z.string()), z.record(z.string(), z.union([z.boolean(), z.array(z.string())]))])
+    .optional(),
   /** What of the inputs differs from cycle to cycle, and what the workload has that is the same in all. */
   inputs: z.looseObject({ varied: z.array(z.string()).default([]), same: z.array(z.string()).default([]) }).optional(),
   concurrency: finite.positive().optional(),

@@ -98,8 +98,9 @@ describe('the configuration', () => {
     expect(of({ 'force-output': { 'max-tokens': 8 } }).forceOutput).toEqual({ maxTokens: 8 });
     expect(of({ vary: ['/text'] }).vary).toMatchObject({ body: ['/text'], lengths: ['auto'], images: false });
     expect(
-      of({ vary: { body: ['auto', '/user'], lengths: 'none', path: ['/users/{id}'], headers: ['X-User'], images: true } })
-        .vary,
+      of({
+        vary: { body: ['auto', '/user'], lengths: 'none', path: ['/users/{id}'], headers: ['X-User'], images: true },
+      }).vary,
     ).toEqual({
       body: ['auto', '/user'],
       lengths: [],

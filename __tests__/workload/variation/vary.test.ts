@@ -166,7 +166,10 @@ describe('a body stays as recorded', () => {
 
   test('that was rejected when recorded, or is to be', () => {
     const body = { prompt: 'parcel 4711 lost' };
-    const rejected = requestsOf([{ body, obs: { status: 422 } }, { body, expect: { status: [400, 404] } }]);
+    const rejected = requestsOf([
+      { body, obs: { status: 422 } },
+      { body, expect: { status: [400, 404] } },
+    ]);
     expect(sentOf(rejected).map(({ body }) => body)).toEqual(rejected.map(({ body }) => body));
     const answered = requestsOf([{ body, obs: { status: 200 } }]);
     expect(sentOf(answered)[0]?.body).not.toEqual(answered[0]?.body);
@@ -242,7 +245,9 @@ describe('lengths', () => {
       })),
     );
     const sizes = (cycle: number) =>
-      sentOf(requests, 'auto', cycle).map((request) => (JSON.parse(bodyText(request)) as { input: string[] }).input.length);
+      sentOf(requests, 'auto', cycle).map(
+        (request) => (JSON.parse(bodyText(request)) as { input: string[] }).input.length,
+      );
     const recorded = requests.map(({ json }) => (json as { input: string[] }).input.length);
     for (let cycle = 1; cycle < 10; cycle++) expect(sum(sizes(cycle))).toBe(sum(recorded));
     expect(sizes(1)).not.toEqual(sizes(2));
@@ -303,7 +308,11 @@ describe('ids', () => {
 
   test('change where they are named, to the same one wherever they stand', () => {
     const requests = requestsOf([line, { path: '/users/17/cart' }]);
-    const vary = given({ path: ['/users/{id}/orders/*', '/users/{id}/cart'], query: ['account'], headers: ['x-session'] });
+    const vary = given({
+      path: ['/users/{id}/orders/*', '/users/{id}/cart'],
+      query: ['account'],
+      headers: ['x-session'],
+    });
     const [first, second] = sentOf(requests, vary);
     expect(first?.path).toMatch(/^\/users\/[1-9]\d{8}\/orders\/a1b2\?account=[a-z]-[1-9]?\d{8,9}&limit=5$/);
     expect(second?.path).toBe(`/users/${first?.path.split('/')[2]}/cart`);

@@ -117,11 +117,7 @@ const varied = z.strictObject({
   audio: flag.prefault('false'),
 });
 const varySchema = z
-  .union([
-    oneOf('auto', 'none'),
-    z.array(pointer).transform((body) => ({ ...AUTO, body })),
-    varied,
-  ])
+  .union([oneOf('auto', 'none'), z.array(pointer).transform((body) => ({ ...AUTO, body })), varied])
   .transform((vary): Vary => vary);
 
 export const configSchema = section({

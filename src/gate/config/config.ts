@@ -5,9 +5,9 @@ import { UsageError } from '../../series/usage-error.js';
 import { LAUNCHERS } from '../../service/registry.js';
 import type { ServiceConfig } from '../../service/service.js';
 import type { ForcedOutput } from '../../workload/variation/force-output.js';
+import type { Vary } from '../../workload/variation/vary-settings.js';
 import { didYouMean, problemOf, shown, valueAt } from './config-problem.js';
 import { configSchema, NOT_YET, type ParsedConfig, type PHASES } from './config-schema.js';
-import type { Vary } from '../../workload/variation/vary-settings.js';
 import { INPUTS, INPUTS_NOT_YET, type InputName } from './input-names.js';
 
 export type OnPolicy = 'pass' | 'warn' | 'fail';

@@ -6,9 +6,9 @@ import type { CycleOutcome } from '../../replay/outcome.js';
 import { TimeUp } from '../../time/deadline.js';
 import type { Workload, WorkloadRequest } from '../../workload/format/workload.js';
 import { withCancels } from '../../workload/variation/add-disconnects.js';
+import { varies } from '../../workload/variation/dimensions.js';
 import { isMalformable, malformed } from '../../workload/variation/malform.js';
 import { warmupRequests } from '../../workload/variation/slice.js';
-import { varies } from '../../workload/variation/dimensions.js';
 import { Variation } from '../../workload/variation/vary.js';
 import type { PhaseName } from '../config/config.js';
 import { deathOf } from './run-failures.js';
@@ -93,7 +93,9 @@ function buildPhases(name: PhaseName, { workload, config, variation }: Run): Pha
     case 'unseen': {
       const isVaried = vary !== 'none';
       const unseen = isVaried ? variation : new Variation(workload, 'auto');
-      const failed = varies(requests, isVaried ? vary : 'auto') ? null : 'no body of the workload has a text that can be varied';
+      const failed = varies(requests, isVaried ? vary : 'auto')
+        ? null
+        : 'no body of the workload has a text that can be varied';
       return [{ phase: 'unseen', requests, variation: unseen, failed }];
     }
     case 'errors': {

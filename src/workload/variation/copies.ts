@@ -6,7 +6,10 @@ import { groupUnits } from './units.js';
  * The number of a request among equal ones of its cycle: a workload that is repeated within a cycle gets new inputs each
  * time. Requests of a session have that of its first. Singles are in no session.
  */
-export function copiesOf(requests: readonly WorkloadRequest[]): { copies: Map<string, number>; singles: WorkloadRequest[] } {
+export function copiesOf(requests: readonly WorkloadRequest[]): {
+  copies: Map<string, number>;
+  singles: WorkloadRequest[];
+} {
   const seen = new Map<string, number>();
   const copies = new Map<string, number>();
   const units = groupUnits(requests);

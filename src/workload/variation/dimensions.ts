@@ -1,7 +1,15 @@
 import type { WorkloadRequest } from '../format/request.js';
 import { idPlaces } from './inputs/ids.js';
 import { type MediumKind, mediaInBody, mediumInText } from './media/media.js';
-import { AUTO, isRejected, mediaKinds, settingsOf, type Vary, type VarySettings, wantedPlaces } from './vary-settings.js';
+import {
+  AUTO,
+  isRejected,
+  mediaKinds,
+  settingsOf,
+  type Vary,
+  type VarySettings,
+  wantedPlaces,
+} from './vary-settings.js';
 
 export const DIMENSIONS = ['texts', 'lengths', 'paths', 'queries', 'headers', 'images', 'audio'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
@@ -61,4 +69,3 @@ function mediaOf(json: unknown): { kind: MediumKind; change: unknown }[] {
   if (typeof json === 'string') return [mediumInText(json)].filter((medium) => medium !== null);
   return typeof json === 'object' && json !== null ? Object.values(json).flatMap(mediaOf) : [];
 }
-

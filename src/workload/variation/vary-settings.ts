@@ -61,7 +61,11 @@ export function checkVary(requests: readonly WorkloadRequest[], vary: Vary): voi
     );
   }
   for (const name of headers) {
-    has({ origin: `vary.headers "${name}"` }, (request) => Object.hasOwn(request.headers, name), 'the name of a header');
+    has(
+      { origin: `vary.headers "${name}"` },
+      (request) => Object.hasOwn(request.headers, name),
+      'the name of a header',
+    );
   }
 }
 
@@ -87,16 +91,16 @@ export function mediaKinds(settings: VarySettings | null): MediumKind[] {
 }
 
 /** The texts of a body that change, and its list whose length does. */
-export function wantedPlaces(json: unknown, settings: VarySettings): { texts: TextPlace[]; list: JsonPath | undefined } {
+export function wantedPlaces(
+  json: unknown,
+  settings: VarySettings,
+): { texts: TextPlace[]; list: JsonPath | undefined } {
   const known = knownPlaces(json);
   const named = pointersIn(settings.body).filter((path) => typeof valueAlong(json, path) === 'string');
   const lists = pointersIn(settings.lengths).filter((path) => Array.isArray(valueAlong(json, path)));
   const list = lists[0] ?? (settings.lengths.includes('auto') ? known.list : undefined);
   return {
-    texts: [
-      ...(settings.body.includes('auto') ? known.texts : []),
-      ...named.map((path) => ({ path, isInput: true })),
-    ],
+    texts: [...(settings.body.includes('auto') ? known.texts : []), ...named.map((path) => ({ path, isInput: true }))],
     list,
   };
 }
@@ -109,4 +113,3 @@ export function isRejected({ observedStatus, expect }: WorkloadRequest): boolean
   const expected = expect?.status === undefined ? [observedStatus ?? 0] : [expect.status].flat();
   return expected.every((status) => status >= 400 && status < 500);
 }
-

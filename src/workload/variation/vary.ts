@@ -1,13 +1,13 @@
+import { valueAlong } from '../format/pointer.js';
 import type { WorkloadRequest } from '../format/request.js';
 import type { Workload } from '../format/workload.js';
-import { valueAlong } from '../format/pointer.js';
 import { copiesOf } from './copies.js';
 import { DIMENSIONS, type Dimension, type Dimensions, dimensionsOf } from './dimensions.js';
 import { type BodyPlaces, placesIn, renderRange, withOtherMedia } from './inputs/body-places.js';
 import { Cipher } from './inputs/cipher.js';
 import { withOtherIds } from './inputs/ids.js';
 import { type Measure, type Move, moveBetween, type Pair, pairUp } from './inputs/lengths.js';
-import { type Vocabulary, vocabularyOf } from './inputs/words.js';
+import { type Vocabulary, vocabularyOf } from './inputs/vocabulary.js';
 import { seededHex } from './random.js';
 import { isRejected, mediaKinds, settingsOf, type Vary, type VarySettings, wantedPlaces } from './vary-settings.js';
 
@@ -175,7 +175,8 @@ export class Variation {
     const isText = isWanted && Buffer.from(source).equals(asBuffer(body));
     const { vocabulary } = this.#knowledge();
     const found = isText ? placesIn(source, { texts, list, media, vocabulary }) : null;
-    const isSame = found === null || (found.nonces.length === 0 && found.words.length === 0 && found.media.length === 0);
+    const isSame =
+      found === null || (found.nonces.length === 0 && found.words.length === 0 && found.media.length === 0);
     const places = isSame && (found?.elements.length ?? 0) === 0 ? null : found;
     this.#places.set(body, places);
     return places;
@@ -221,7 +222,9 @@ function lengthsOf({ json }: WorkloadRequest, settings: VarySettings | null): Le
     ...(Array.isArray(elements) && list !== undefined
       ? [{ kind: 'list' as const, group: list.join('/'), length: elements.length }]
       : []),
-    ...(settings.lengths.includes('auto') && longest > 0 ? [{ kind: 'text' as const, group: '', length: longest }] : []),
+    ...(settings.lengths.includes('auto') && longest > 0
+      ? [{ kind: 'text' as const, group: '', length: longest }]
+      : []),
   ];
 }
 

@@ -32,7 +32,13 @@ describe('a PNG', () => {
     const file = png();
     const wrong = Buffer.from(file);
     wrong.writeUInt32BE(0xffffffff, 16);
-    for (const other of [png({ interlaced: true }), file.subarray(0, 60), wrong, Buffer.alloc(0), Buffer.from('GIF89a')]) {
+    for (const other of [
+      png({ interlaced: true }),
+      file.subarray(0, 60),
+      wrong,
+      Buffer.alloc(0),
+      Buffer.from('GIF89a'),
+    ]) {
       expect(otherPng(other, random(1))).toBeNull();
     }
   });

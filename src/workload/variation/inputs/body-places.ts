@@ -2,7 +2,7 @@ import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
 import { type Medium, type MediumKind, mediaInBody, mediumInText } from '../media/media.js';
 import type { Cipher } from './cipher.js';
 import type { JsonPath, TextPlace } from './known-bodies.js';
-import { type Vocabulary, wordsOf } from './words.js';
+import { type Vocabulary, wordsOf } from './vocabulary.js';
 
 /** From a character of a body to another, which is excluded. */
 export interface Range {

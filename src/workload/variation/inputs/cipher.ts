@@ -56,7 +56,8 @@ export class Cipher {
   #lettersFor(letter: string, { isHex, isFirst }: { isHex: boolean; isFirst: boolean }): string | readonly string[] {
     if (letter >= '0' && letter <= '9') return isFirst ? '123456789' : '0123456789';
     if (letter >= 'a' && letter <= 'z') return isHex ? 'abcdef' : VOWELS.includes(letter) ? VOWELS : CONSONANTS;
-    if (letter >= 'A' && letter <= 'Z') return isHex ? 'ABCDEF' : CAPITALS.find((of) => of.includes(letter)) ?? letter;
+    if (letter >= 'A' && letter <= 'Z')
+      return isHex ? 'ABCDEF' : (CAPITALS.find((of) => of.includes(letter)) ?? letter);
     return /\p{L}/u.test(letter) ? (this.#alphabet.get(letterKind(letter)) ?? [letter]) : [letter];
   }
 }
@@ -70,7 +71,9 @@ export function letterKind(letter: string): string {
 /** The version and the variant (RFC 9562, section 4) stay. */
 function freshUuid(uuid: string, random: (below: number) => number): string {
   const digits = uuid === uuid.toUpperCase() ? '0123456789ABCDEF' : '0123456789abcdef';
-  return Array.from(uuid, (digit, at) => (digit === '-' || at === 14 || at === 19 ? digit : digits[random(16)])).join('');
+  return Array.from(uuid, (digit, at) => (digit === '-' || at === 14 || at === 19 ? digit : digits[random(16)])).join(
+    '',
+  );
 }
 
 /** FNV-1a (Fowler, Noll, Vo), 32 bits. */

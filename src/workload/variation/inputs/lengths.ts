@@ -1,6 +1,6 @@
 import { seededShuffle } from '../random.js';
 import type { BodyPlaces, Range } from './body-places.js';
-import { type Word, wordsOf } from './words.js';
+import { type Word, wordsOf } from './vocabulary.js';
 
 /** How long a request is, and how long others of its class are, in characters or in elements of a list. */
 export interface Measure {

@@ -7,10 +7,10 @@ type Change = (data: Buffer, random: (below: number) => number) => Buffer | null
 
 /** Files by their first bytes. Without `other` they stay as recorded. */
 const FORMATS: readonly { kind: MediumKind; start: RegExp; other?: Change }[] = [
-  { kind: 'images', start: /^\x89PNG\r\n\x1a\n/, other: otherPng },
+  { kind: 'images', start: /^\x89PNG/, other: otherPng },
   { kind: 'images', start: /^\xff\xd8\xff/, other: otherJpeg },
-  { kind: 'images', start: /^(GIF8|RIFF[^]{4}WEBP)/ },
-  { kind: 'audio', start: /^RIFF[^]{4}WAVE/, other: otherWav },
+  { kind: 'images', start: /^(GIF8|RIFF[\s\S]{4}WEBP)/ },
+  { kind: 'audio', start: /^RIFF[\s\S]{4}WAVE/, other: otherWav },
   { kind: 'audio', start: /^(ID3|\xff[\xfb\xf3\xf2]|OggS|fLaC)/ },
 ];
 /** More than the first bytes of every format. */

@@ -46,9 +46,9 @@ export function otherPng(png: Buffer, random: (below: number) => number): Buffer
 function otherPalette(chunks: readonly Chunk[], random: (below: number) => number): Buffer | null {
   if (!chunks.some(({ type, data }) => type === 'PLTE' && data.length > 0)) return null;
   return joined(
-    chunks.map(({ type, data }) => ({ type, data: type === 'PLTE' ? data.map((value) => value ^ random(16)) : data })).map(
-      ({ type, data }) => ({ type, data: Buffer.from(data) }),
-    ),
+    chunks
+      .map(({ type, data }) => ({ type, data: type === 'PLTE' ? data.map((value) => value ^ random(16)) : data }))
+      .map(({ type, data }) => ({ type, data: Buffer.from(data) })),
   );
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Cipher } from '../../../../src/workload/variation/inputs/cipher.js';
-import { vocabularyOf, wordsOf } from '../../../../src/workload/variation/inputs/words.js';
+import { vocabularyOf, wordsOf } from '../../../../src/workload/variation/inputs/vocabulary.js';
 
 const found = (text: string) => wordsOf(text).map((word) => word.text);
 
@@ -27,7 +27,10 @@ describe('replaced are', () => {
   });
 
   test('no words of three letters, which have too few others; nor ids that most texts have', () => {
-    const { isReplaced } = vocabularyOf(Array.from({ length: 40 }, (_, at) => `gpt4 cat sat ${at + 1000}`), 0);
+    const { isReplaced } = vocabularyOf(
+      Array.from({ length: 40 }, (_, at) => `gpt4 cat sat ${at + 1000}`),
+      0,
+    );
     expect(['cat', 'sat', 'gpt4'].filter(isReplaced)).toEqual([]);
     expect(isReplaced('1017')).toBe(true);
   });
