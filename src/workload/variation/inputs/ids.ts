@@ -23,6 +23,7 @@ export function withOtherIds(
   named: NamedIds,
   cipher: Cipher,
 ): Pick<WorkloadRequest, 'path' | 'headers'> {
+  if (named.path.length + named.query.length + named.headers.length === 0) return { path, headers };
   const { route, query, fragment } = partsOf(path);
   const segments = route.split('/');
   const marked = segmentsOf(route, named.path);
