@@ -1,6 +1,6 @@
 import type { WorkloadRequest } from '../format/request.js';
 import { idPlaces } from './inputs/ids.js';
-import { type MediumKind, mediaInBody, mediumInText } from './media/media.js';
+import { type Medium, mediaInBody, mediumInText } from './media/media.js';
 import {
   AUTO,
   isRejected,
@@ -22,50 +22,61 @@ export interface Dimensions {
 
 /** Whether any request changes from cycle to cycle. */
 export function varies(requests: readonly WorkloadRequest[], vary: Vary): boolean {
-  return requests.some((request) => dimensionsOf(request, settingsOf(vary)).varied.length > 0);
+  const settings = settingsOf(vary);
+  return requests.some((request) => variedOf(request, settings).length > 0);
 }
 
-/** Of one request; its length, which depends on others, is only told to be there. */
-export function dimensionsOf(
-  request: WorkloadRequest,
-  settings: VarySettings | null,
-): { varied: Dimension[]; present: Dimension[] } {
-  const { body, json, headers } = request;
-  const isVaried = settings !== null && !isRejected(request);
-  const ids = idPlaces(request, settings ?? AUTO);
-  const media =
-    json !== undefined
-      ? mediaOf(json)
-      : body === undefined
-        ? []
-        : mediaInBody(Buffer.from(body.buffer, body.byteOffset, body.byteLength), headers['content-type'] ?? '');
+/** What changes of one request; not its length, which depends on others. */
+export function variedOf(request: WorkloadRequest, settings: VarySettings | null): Dimension[] {
+  if (settings === null || isRejected(request)) return [];
   const wanted = mediaKinds(settings);
+  const media = wanted.length === 0 ? [] : mediaOf(request);
   const changing = media.filter(({ kind, change }) => change !== null && wanted.includes(kind));
-  const hasTexts = json !== undefined && isVaried && wantedPlaces(json, settings).texts.some(({ isInput }) => isInput);
-  const texts: Dimension[] = hasTexts ? ['texts'] : [];
-  return {
-    varied: isVaried ? [...texts, ...ids.changed, ...changing.map(({ kind }) => kind)] : [],
-    present: [
-      ...(hasTexts || holds(json, (value) => typeof value === 'string' && mediumInText(value) === null)
-        ? (['texts', 'lengths'] as const)
-        : holds(json, (value) => Array.isArray(value) && value.length > 1)
-          ? (['lengths'] as const)
-          : []),
-      ...ids.present,
-      ...media.map(({ kind }) => kind),
-    ],
-  };
+  return [
+    ...(hasInputs(request, settings) ? (['texts'] as const) : []),
+    ...idPlaces(request, settings).changed,
+    ...changing.map(({ kind }) => kind),
+  ];
 }
+
+/** What one request has, whether it changes or not. */
+export function presentIn(request: WorkloadRequest, settings: VarySettings | null): Dimension[] {
+  const { json } = request;
+  const isText = (value: unknown) => typeof value === 'string' && mediumInText(value) === null;
+  const texts = (settings !== null && hasInputs(request, settings)) || holds(json, isText);
+  const lists = texts || holds(json, (value) => Array.isArray(value) && value.length > 1);
+  return [
+    ...(texts ? (['texts'] as const) : []),
+    ...(lists ? (['lengths'] as const) : []),
+    ...idPlaces(request, settings ?? AUTO).present,
+    ...mediaOf(request).map(({ kind }) => kind),
+  ];
+}
+
+function hasInputs({ json }: WorkloadRequest, settings: VarySettings): boolean {
+  return json !== undefined && wantedPlaces(json, settings).texts.some(({ isInput }) => isInput);
+}
+
+/** Elements of a list that are looked at: a tensor has a million alike. */
+const FIRST = 64;
 
 /** Whether a value, or one in it, is such; not what names the model. */
 function holds(json: unknown, isIt: (value: unknown) => boolean): boolean {
   if (isIt(json)) return true;
-  if (Array.isArray(json)) return json.some((each) => holds(each, isIt));
+  if (Array.isArray(json)) return json.slice(0, FIRST).some((each) => holds(each, isIt));
   if (typeof json !== 'object' || json === null) return false;
   return Object.entries(json).some(([key, value]) => key !== 'model' && holds(value, isIt));
 }
 
-function mediaOf(json: unknown): { kind: MediumKind; change: unknown }[] {
+function mediaOf({ body, json, headers }: WorkloadRequest): Pick<Medium, 'kind' | 'change'>[] {
+  if (json !== undefined) return mediaIn(json);
+  if (body === undefined) return [];
+  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+  return mediaInBody(bytes, headers['content-type'] ?? '');
+}
+
+function mediaIn(json: unknown): Medium[] {
   if (typeof json === 'string') return [mediumInText(json)].filter((medium) => medium !== null);
-  return typeof json === 'object' && json !== null ? Object.values(json).flatMap(mediaOf) : [];
+  if (Array.isArray(json)) return json.slice(0, FIRST).flatMap(mediaIn);
+  return typeof json === 'object' && json !== null ? Object.values(json).flatMap(mediaIn) : [];
 }

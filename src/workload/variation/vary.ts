@@ -2,7 +2,7 @@ import { valueAlong } from '../format/pointer.js';
 import type { WorkloadRequest } from '../format/request.js';
 import type { Workload } from '../format/workload.js';
 import { copiesOf } from './copies.js';
-import { DIMENSIONS, type Dimension, type Dimensions, dimensionsOf } from './dimensions.js';
+import { DIMENSIONS, type Dimension, type Dimensions, presentIn, variedOf } from './dimensions.js';
 import { type BodyPlaces, placesIn, renderRange, withOtherMedia } from './inputs/body-places.js';
 import { Cipher } from './inputs/cipher.js';
 import { withOtherIds } from './inputs/ids.js';
@@ -76,12 +76,13 @@ export class Variation {
     const varied = new Set<Dimension>();
     const present = new Set<Dimension>();
     for (const request of requests) {
-      const found = dimensionsOf(request, this.#settings);
-      for (const dimension of found.varied) varied.add(dimension);
-      for (const dimension of found.present) present.add(dimension);
+      for (const dimension of variedOf(request, this.#settings)) varied.add(dimension);
+      for (const dimension of presentIn(request, this.#settings)) present.add(dimension);
     }
     const { singles } = copiesOf(requests);
-    if (this.#pairs(singles, 1).some((pair) => this.#moveOf(pair, 1) !== null)) varied.add('lengths');
+    // In a single cycle the only pair of a small workload may exchange nothing.
+    const moves = (cycle: number) => this.#pairs(singles, cycle).some((pair) => this.#moveOf(pair, cycle) !== null);
+    if ([1, 2, 3, 4, 5, 6, 7, 8].some(moves)) varied.add('lengths');
     return {
       varied: DIMENSIONS.filter((dimension) => varied.has(dimension)),
       same: DIMENSIONS.filter((dimension) => present.has(dimension) && !varied.has(dimension)),
