@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { commandText, family, parseStat } from '../../../src/service/process/host-processes.js';
+import {
+  commandText,
+  family,
+  parseStat,
+  procText,
+  readProc,
+  textWithin,
+} from '../../../src/service/process/host-processes.js';
 
 describe('processes as /proc tells them', () => {
   it('are told apart whatever they are called', () => {
@@ -23,6 +30,19 @@ describe('processes as /proc tells them', () => {
   it('are a family however long its line is, and in whatever order they are told', () => {
     const all = Array.from({ length: 400_000 }, (_, index) => ({ pid: index + 2, parent: index + 1, session: 0 }));
     expect(family(all.reverse(), [1])).toHaveLength(400_000);
+  });
+
+  it('are read to a bound: a process may say that its words are anywhere, and any size', async () => {
+    expect(await textWithin('/dev/zero', 8 * 1024 ** 2)).toBeNull();
+    const [stat, text] = [await textWithin('/proc/self/stat', 100), await textWithin('/proc/self/stat', 4096)];
+    expect([stat, text?.startsWith(`${process.pid} (`)]).toEqual([null, true]);
+    expect(await procText(process.pid, 'cmdline')).toContain(process.execPath.split('/').at(-1));
+    expect((await readProc(process.pid, 'smaps'))?.endsWith('\n')).toBe(true);
+  });
+
+  it('tell nothing once they are gone', async () => {
+    expect(await readProc(2 ** 30, 'stat')).toBeNull();
+    await expect(procText(2 ** 30, 'stat')).rejects.toThrow('ENOENT');
   });
 
   it('have a command line for a person', () => {

@@ -1,11 +1,46 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { open, readdir } from 'node:fs/promises';
 import { thisUser } from '../cleanup/owned.js';
 import type { ServiceProcess } from '../service.js';
 
-/** Text of `/proc/<pid>/<file>`; null where the process is gone or may not be read. */
-export async function readProc(pid: number, file: string): Promise<string | null> {
-  const text = await readFile(`/proc/${pid}/${file}`, 'utf8').catch(() => '');
-  return text === '' ? null : text;
+const MIB = 1024 ** 2;
+/** The kernel takes 6 MiB of arguments and environment; a process may then say that they are somewhere else, and any size. */
+const MAX_WORDS_BYTES = 8 * MIB;
+/** `smaps` has less than 1 KiB a mapping, of which a process has 65,530 unless the machine allows more. */
+const MAX_BYTES = 256 * MIB;
+/** Most files are short. */
+const FIRST_BYTES = 4096;
+const CHUNK_BYTES = 64 * 1024;
+
+/** Text of `/proc/<pid>/<file>`; null where the process is gone, may not be read or tells too much. */
+export function readProc(pid: number, file: string): Promise<string | null> {
+  return procText(pid, file).catch(() => null);
+}
+
+/**
+ * Text of `/proc/<pid>/<file>`; null where it is empty, or longer than any that a process has by itself.
+ * @throws as `open` and `read` of node:fs do
+ */
+export function procText(pid: number, file: string): Promise<string | null> {
+  const isWords = file === 'cmdline' || file === 'environ';
+  return textWithin(`/proc/${pid}/${file}`, isWords ? MAX_WORDS_BYTES : MAX_BYTES);
+}
+
+/** Text of a file whose size is not known before it is read; null where it is empty, or of more bytes than these. */
+export async function textWithin(path: string, bytes: number): Promise<string | null> {
+  const file = await open(path);
+  try {
+    const chunks: Buffer[] = [];
+    for (let left = bytes; ; ) {
+      const room = Buffer.allocUnsafe(left === bytes ? FIRST_BYTES : CHUNK_BYTES);
+      const { bytesRead, buffer } = await file.read({ buffer: room });
+      if (bytesRead === 0) return Buffer.concat(chunks).toString('utf8') || null;
+      left -= bytesRead;
+      if (left < 0) return null;
+      chunks.push(buffer.subarray(0, bytesRead));
+    }
+  } finally {
+    await file.close();
+  }
 }
 
 /** Whose a process is. */
