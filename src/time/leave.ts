@@ -1,5 +1,3 @@
-import { constants } from 'node:os';
-
 /** Long enough for connections that are closing, or a thread that ends. */
 const BY_ITSELF_MS = 2000;
 
@@ -18,10 +16,10 @@ export function leave(code: number): void {
  * that the code stays; a Node without execve (before 22.15) ends with 137, which is no verdict's.
  */
 export function exitNow(code: number): never {
-  if (!process.getActiveResourcesInfo().some((name) => ON_THREADS.test(name))) process.exit(code);
+  if (!process.getActiveResourcesInfo().some((name) => ON_THREADS.test(name))) return process.exit(code);
   process.emit('exit', code);
   process.execve?.('/bin/sh', ['sh', '-c', `exit ${code}`], {});
-  process.kill(process.pid, constants.signals.SIGKILL);
+  process.kill(process.pid, 'SIGKILL');
   return process.exit(code);
 }
 
