@@ -2,44 +2,39 @@ import { open, readdir } from 'node:fs/promises';
 import { thisUser } from '../cleanup/owned.js';
 import type { ServiceProcess } from '../service.js';
 
-const MIB = 1024 ** 2;
-/** The kernel takes 6 MiB of arguments and environment; a process may then say that they are somewhere else, and any size. */
-const MAX_WORDS_BYTES = 8 * MIB;
-/** `smaps` has less than 1 KiB a mapping, of which a process has 65,530 unless the machine allows more. */
-const MAX_BYTES = 256 * MIB;
-/** Most files are short. */
-const FIRST_BYTES = 4096;
+/**
+ * Most of a file of a process. Its command line and its environment are its own memory, and a process may lay them over
+ * as much of it as it likes (PR_SET_MM_MAP of prctl(2)); of execve(2) both together have 6 MiB at most. All else the
+ * kernel writes: a line a mapping.
+ */
+const MOST_BYTES = 256 * 1024 * 1024;
+const MOST_OWN_BYTES = 8 * 1024 * 1024;
+const OWN = ['cmdline', 'environ'];
 const CHUNK_BYTES = 64 * 1024;
 
-/** Text of `/proc/<pid>/<file>`; null where the process is gone, may not be read or tells too much. */
-export function readProc(pid: number, file: string): Promise<string | null> {
+/** Text of `/proc/<pid>/<file>`; null where the process is gone, may not be read, or tells more than it may. */
+export async function readProc(pid: number, file: string): Promise<string | null> {
   return procText(pid, file).catch(() => null);
 }
 
 /**
- * Text of `/proc/<pid>/<file>`; null where it is empty, or longer than any that a process has by itself.
- * @throws as `open` and `read` of node:fs do
+ * The same, null where it is empty or tells more than it may.
+ * @throws the system's error where the process is gone or may not be read
  */
-export function procText(pid: number, file: string): Promise<string | null> {
-  const isWords = file === 'cmdline' || file === 'environ';
-  return textWithin(`/proc/${pid}/${file}`, isWords ? MAX_WORDS_BYTES : MAX_BYTES);
-}
-
-/** Text of a file whose size is not known before it is read; null where it is empty, or of more bytes than these. */
-export async function textWithin(path: string, bytes: number): Promise<string | null> {
-  const file = await open(path);
+export async function procText(pid: number, file: string): Promise<string | null> {
+  const opened = await open(`/proc/${pid}/${file}`);
   try {
     const chunks: Buffer[] = [];
-    for (let left = bytes; ; ) {
-      const room = Buffer.allocUnsafe(left === bytes ? FIRST_BYTES : CHUNK_BYTES);
-      const { bytesRead, buffer } = await file.read({ buffer: room });
+    let leftBytes = OWN.includes(file) ? MOST_OWN_BYTES : MOST_BYTES;
+    while (leftBytes >= 0) {
+      const { buffer, bytesRead } = await opened.read(Buffer.allocUnsafe(CHUNK_BYTES), 0, CHUNK_BYTES, null);
       if (bytesRead === 0) return Buffer.concat(chunks).toString('utf8') || null;
-      left -= bytesRead;
-      if (left < 0) return null;
       chunks.push(buffer.subarray(0, bytesRead));
+      leftBytes -= bytesRead;
     }
+    return null;
   } finally {
-    await file.close();
+    await opened.close();
   }
 }
 
