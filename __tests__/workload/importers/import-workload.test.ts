@@ -305,12 +305,78 @@ describe('what is imported', () => {
       { path: '/v1/chat/completions', tUs: 0, session: 's' },
       { path: '/v1/completions', after: 'r1', thinkUs: 3_000_000 },
     ]);
-    const tensors = JSON.stringify({ data: [[{ INPUT0: [1, 2] }, { INPUT0: { content: ['a'], shape: [1] } }]] });
+    const tensors = JSON.stringify({ data: [[{ INPUT0: [1, 2] }, { INPUT1: { content: ['a'], shape: [1] } }]] });
     const sequence = (await imported(tensors, { path: '/v2/models/a/infer' })).requests;
     expect(sequence).toMatchObject([
       { json: { inputs: [{ name: 'INPUT0', shape: [2], datatype: 'INT32', data: [1, 2] }] } },
       { after: 'r1', json: { inputs: [{ datatype: 'BYTES', shape: [1] }] } },
     ]);
+  });
+
+  test('of Triton: one type for each tensor and file, numbers as they are written', async () => {
+    const options = { path: '/v2/models/a/infer' };
+    const of = async (content: string) => {
+      const { requests, summary } = await imported(content, options);
+      return { bodies: requests.map(({ body }) => text(body)), guessed: summary.guessed };
+    };
+    const input = (shape: string, type: string, data: string) =>
+      `{"inputs":[{"name":"INPUT0","shape":[${shape}],"datatype":"${type}","data":[${data}]}]}`;
+    expect(await of('{"data":[{"INPUT0":[1.0,2.0]},{"INPUT0":[1.5,2.0]}]}')).toEqual({
+      bodies: [input('2', 'FP32', '1.0,2.0'), input('2', 'FP32', '1.5,2.0')],
+      guessed: ['the datatype of "INPUT0": FP32'],
+    });
+    const types = async (...values: string[]) => {
+      const content = `{"data":[${values.map((value) => `{"INPUT0":${value}}`).join()}]}`;
+      return (await of(content)).bodies.map((body) => /"datatype":"(\w+)"/.exec(body)?.[1]);
+    };
+    expect(await types('[1,2]', '[1.5]')).toEqual(['FP32', 'FP32']);
+    expect(await types('[1,2]', '[3000000000]')).toEqual(['INT64', 'INT64']);
+    expect(await types('[1,2]', '[3]')).toEqual(['INT32', 'INT32']);
+    expect(await types('[true]', '[false]')).toEqual(['BOOL', 'BOOL']);
+    expect(await types('{"content":[1,2],"shape":[2,1]}', '{"content":[1e3],"shape":[1]}')).toEqual(['FP32', 'FP32']);
+    expect((await of('{"data":[{"INPUT0":[[1.0, 2],[3, 4]]}]}')).bodies).toEqual([input('4', 'FP32', '1.0,2,3,4')]);
+  });
+
+  test('of Triton: tensors in base64, in its binary extension', async () => {
+    const raw = Buffer.from(new Float32Array([1, 2]).buffer);
+    const content = JSON.stringify({
+      data: [
+        {
+          X: { content: { b64: raw.toString('base64') }, shape: [2] },
+          Y: { b64: Buffer.from('abc').toString('base64') },
+        },
+      ],
+    });
+    const { requests, summary } = await imported(content, { path: '/v2/models/a/infer' });
+    const { headers = {}, body = Buffer.alloc(0) } = requests[0] ?? {};
+    const length = Number(headers['inference-header-content-length']);
+    const [json, binary] = [body.subarray(0, length), Buffer.from(body.subarray(length))];
+    expect(JSON.parse(text(json))).toEqual({
+      inputs: [
+        { name: 'X', shape: [2], datatype: 'FP32', parameters: { binary_data_size: 8 } },
+        { name: 'Y', shape: [1], datatype: 'BYTES', parameters: { binary_data_size: 7 } },
+      ],
+    });
+    expect(binary.equals(Buffer.concat([raw, Buffer.from('\x03\0\0\0abc')]))).toBe(true);
+    expect(summary.guessed).toEqual(['the datatype of "X": FP32', 'the datatype of "Y": BYTES']);
+  });
+
+  test('keeps bodies as they are written, and adds a model where there is none', async () => {
+    const body = '{"prompt": "a\\u00e9", "t":1.0,"n":12345678901234567890, "t":2.50}';
+    const sent = async (content: string, more = {}) => text((await imported(content, more)).requests[0]?.body);
+    expect(await sent(`${body}\n`)).toBe(body.replace('{', '{"model":"m",'));
+    expect(await sent(`{"custom_id":"1","method":"POST","url":"/v1/completions","body":${body}}\n`)).toBe(body);
+    expect(await sent(`{"timestamp":1,"payload":${body}}\n`)).toBe(body);
+    expect(await sent(`{"data":[{"payload":[${body}]}]}`)).toBe(body.replace('{', '{"model":"m",'));
+    expect(await sent(`{"format":"memdrift.workload","version":1}\n{"id":"a","path":"/x","body":${body}}\n`)).toBe(
+      body,
+    );
+    const infer = '{"model_name":"a","inputs":[{"name":"x","shape":[1],"datatype":"FP32","data":[1.0]}]}';
+    expect(await sent(`${infer}\n`)).toBe(infer.replace('"model_name":"a",', ''));
+    const secret = '{"messages":[{"content":"sk-abcdefghijklmnop1234"}],"t":1.0, "model":"m"}';
+    expect(await sent(`${secret}\n`)).toMatch(
+      /^\{"messages":\[\{"content":"\[REDACTED\]\*+"\}\],"t":1\.0, "model":"m"\}$/,
+    );
   });
 
   test('of a workload: itself, with its seed and what its header said for all', async () => {

@@ -1,4 +1,5 @@
 import { CancelledError } from '../../gate/exit.js';
+import { plain } from '../../report/escape.js';
 import { programAt } from '../../report/reproduce.js';
 import { formatBytes } from '../../series/series.js';
 import { UsageError } from '../../series/usage-error.js';
@@ -81,7 +82,8 @@ async function importFile(from: string, flags: ImportFlags, io: Io): Promise<voi
 }
 
 function summaryText(summary: ImportSummary, path: string, program: string): string {
-  const { format, read, written, bytes, skipped, timing, outOfOrder, renamed, sessions, classes, redaction } = summary;
+  const { format, read, written, bytes, skipped, timing, outOfOrder, renamed, guessed, sessions, classes, redaction } =
+    summary;
   const left = read - written;
   const lines = [
     `${format}: ${counted(read, 'request')} read, ${written} written to ${path} (${formatBytes(bytes)}, readable only by you)`,
@@ -90,6 +92,7 @@ function summaryText(summary: ImportSummary, path: string, program: string): str
     ...(outOfOrder === 0
       ? []
       : [`${counted(outOfOrder, 'request')} ${outOfOrder === 1 ? 'was' : 'were'} out of order and sorted by time`]),
+    ...guessed.map((what) => `assumed: ${plain(what, 200)}`),
     ...(renamed === 0 ? [] : [`${counted(renamed, 'duplicate id')} ${renamed === 1 ? 'was' : 'were'} renamed`]),
     ...classLines(classes),
     redactionText(redaction),

@@ -35,6 +35,8 @@ export interface ImportSummary {
   timing: 'timed' | 'list';
   /** Requests that were not in order of their times. */
   outOfOrder: number;
+  /** What the file does not tell and was assumed. */
+  guessed: string[];
   /** Repeated ids that were renamed. */
   renamed: number;
   sessions: number;
@@ -84,6 +86,7 @@ class ImportRun {
   readonly #classes = new Map<string, number>();
   readonly #sessions = new Set<string>();
   #generator: NonNullable<HeaderLine['generator']>;
+  readonly #guessed = new Set<string>();
   #read = 0;
   #renamed = 0;
   #outOfOrder = 0;
@@ -111,6 +114,10 @@ class ImportRun {
       // The generator is part of the header, and no request has been written yet.
       await this.#writer?.abandon();
       this.#writer = null;
+      return;
+    }
+    if ('guessed' in imported) {
+      this.#guessed.add(imported.guessed);
       return;
     }
     this.#read += 1;
@@ -146,6 +153,7 @@ class ImportRun {
       skipped: Object.fromEntries(this.#skipped),
       timing: this.#timed === true ? 'timed' : 'list',
       outOfOrder: this.#outOfOrder,
+      guessed: [...this.#guessed],
       renamed: this.#renamed,
       sessions: this.#sessions.size,
       classes: [...this.#classes].sort((a, b) => b[1] - a[1]),

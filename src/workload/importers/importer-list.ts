@@ -1,11 +1,13 @@
 import { complaint } from '../format/workload-error.js';
 import { azure, burstGpt } from './csv.js';
+import { firstDocument } from './documents.js';
 import { goReplay } from './goreplay.js';
 import { har } from './har.js';
-import type { Head, Importer } from './importer.js';
+import type { Importer } from './importer.js';
+import { kserve, kserveV1 } from './kserve.js';
 import { native } from './native.js';
 import { openAiBatch, payloads } from './openai.js';
-import { kserve, perfAnalyzer } from './perf-analyzer.js';
+import { perfAnalyzer } from './perf-analyzer.js';
 import type { Source } from './source.js';
 import { mooncake } from './traces.js';
 import { vegetaHttp, vegetaJson } from './vegeta.js';
@@ -16,6 +18,7 @@ export const IMPORTERS: readonly Importer[] = [
   har,
   perfAnalyzer,
   kserve,
+  kserveV1,
   goReplay,
   vegetaHttp,
   azure,
@@ -37,7 +40,7 @@ export function chooseImporter(source: Source, format: string | undefined): Impo
       IMPORTERS.map(({ name }) => name).join(', '),
     );
   }
-  const head = readHead(source.head);
+  const head = { text: source.head, first: firstDocument(source.head) };
   const found = IMPORTERS.find((importer) => importer.recognises(head));
   if (found !== undefined) return found;
   throw complaint(
@@ -45,13 +48,4 @@ export function chooseImporter(source: Source, format: string | undefined): Impo
     'found no known format',
     `${IMPORTERS.map(({ title }) => title).join('; ')}; or --format`,
   );
-}
-
-function readHead(text: string): Head {
-  const [line = ''] = text.trimStart().split('\n', 1);
-  try {
-    return { text, first: JSON.parse(line) };
-  } catch {
-    return { text, first: undefined };
-  }
 }

@@ -25,13 +25,15 @@ export type Draft = Omit<RequestLine, 'id'> & { id?: string };
 export type Imported =
   | { draft: Draft; place: Place }
   | { skipped: string }
+  /** What the file does not tell and was assumed: once for each kind. */
+  | { guessed: string }
   /** Settings of the generated bodies. */
   | { generator: NonNullable<HeaderLine['generator']> };
 
 export interface Head {
   /** The first 64 KiB. */
   text: string;
-  /** The first line, if it is JSON; else undefined. */
+  /** The first JSON value: a line, an element of the list, or the document; undefined without a whole one. */
   first: unknown;
 }
 

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { complaint, type Place } from '../format/workload-error.js';
+import { WrittenJson } from '../format/written-json.js';
+import { documentsOf } from './documents.js';
 import { checked, isObject, isStreamed, METHOD, openAiPath, pathAndHost } from './import-shapes.js';
 import type { Draft, Imported, Importer, ImportOptions } from './importer.js';
-import { linesOf, parsedJson, type Source } from './source.js';
+import { parsedJson, type Source } from './source.js';
 
 /** Lines with the body of a request to an OpenAI-style API. */
 
@@ -20,13 +22,14 @@ export const openAiBatch: Importer = {
   uniqueIds: true,
   recognises: ({ first }) => isObject(first) && 'custom_id' in first && 'body' in first,
   async *read(source: Source): AsyncIterable<Imported> {
-    for await (const { text, place } of linesOf(source)) {
-      const line = checked(batchLine, parsedJson(text, place), place, 'an object of custom_id, method, url and body');
+    for await (const { value, text, place } of documentsOf(source)) {
+      const line = checked(batchLine, value, place, 'an object of custom_id, method, url and body');
       const url = pathAndHost(line.url);
       if (url === null)
         throw complaint({ ...place, field: 'url' }, 'found no URL', 'a path such as /v1/chat/completions');
-      const { custom_id: id, method, body } = line;
-      yield { place, draft: { id, method: method.toUpperCase(), path: url.path, body, ...isStreamed(body) } };
+      const { custom_id: id, method } = line;
+      const body = WrittenJson.member(text, 'body', place);
+      yield { place, draft: { id, method: method.toUpperCase(), path: url.path, body, ...isStreamed(body?.value) } };
     }
   },
 };
@@ -34,17 +37,18 @@ export const openAiBatch: Importer = {
 /** One body per line: AIPerf's raw payloads, and vLLM's custom datasets, which only have a prompt. */
 export const payloads: Importer = {
   name: 'payload',
-  title: 'request bodies, one a line',
+  title: 'request bodies',
   recognises: ({ first }) => isObject(first) && ('messages' in first || 'prompt' in first || 'input' in first),
   async *read(source: Source, options: ImportOptions): AsyncIterable<Imported> {
-    for await (const { text, place } of linesOf(source)) {
-      yield { place, draft: payloadDraft(parsedJson(text, place), options, place) };
+    for await (const { text, place } of documentsOf(source)) {
+      yield { place, draft: payloadDraft(text, options, place) };
     }
   },
 };
 
 /** The request for a body, at the path of its API. */
-export function payloadDraft(value: unknown, options: ImportOptions, place: Place): Draft {
+export function payloadDraft(text: string, options: ImportOptions, place: Place): Draft {
+  const value = parsedJson(text, place);
   const path = isObject(value) ? (options.path ?? openAiPath(value)) : null;
   if (!isObject(value) || path === null) {
     throw complaint(
@@ -53,6 +57,6 @@ export function payloadDraft(value: unknown, options: ImportOptions, place: Plac
       'an object with messages, prompt or input, or --path for another',
     );
   }
-  const body = 'model' in value ? value : { model: options.model, ...value };
-  return { path, body, ...isStreamed(body) };
+  const whole = 'model' in value ? text : text.replace('{', `{"model":${JSON.stringify(options.model)},`);
+  return { path, body: WrittenJson.of(whole, place), ...isStreamed(value) };
 }

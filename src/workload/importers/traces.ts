@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { complaint, type Place } from '../format/workload-error.js';
+import { WrittenJson } from '../format/written-json.js';
 import { checked, isObject, isStreamed, labelOf, openAiPath } from './import-shapes.js';
 import type { Draft, Imported, Importer, ImportOptions } from './importer.js';
 import { linesOf, parsedJson, type Source } from './source.js';
@@ -39,12 +40,12 @@ export const mooncake: Importer = {
     const sessions = new Sessions();
     for await (const { text, place } of linesOf(source)) {
       const line = checked(traceLine, parsedJson(text, place), place, ALLOWED);
-      yield { place, draft: { ...contentOf(line, options, place), ...sessions.timing(line, options, place) } };
+      yield { place, draft: { ...contentOf(line, text, options, place), ...sessions.timing(line, options, place) } };
     }
   },
 };
 
-function contentOf(line: TraceLine, options: ImportOptions, place: Place): Omit<Draft, 't_us'> {
+function contentOf(line: TraceLine, text: string, options: ImportOptions, place: Place): Omit<Draft, 't_us'> {
   const most = line.output_length == null ? {} : { max_tokens: Math.max(1, Math.round(line.output_length)) };
   if (line.payload != null) {
     const path = options.path ?? openAiPath(line.payload);
@@ -54,7 +55,7 @@ function contentOf(line: TraceLine, options: ImportOptions, place: Place): Omit<
         'found a body of no known API',
         'one with messages, prompt or input, or --path',
       );
-    return { path, body: line.payload, ...isStreamed(line.payload) };
+    return { path, body: WrittenJson.member(text, 'payload', place), ...isStreamed(line.payload) };
   }
   if (line.messages != null) {
     return {

@@ -1,5 +1,6 @@
 import type { RequestLine } from '../format/fields.js';
 import { looksLikeCredential } from '../format/secrets.js';
+import { jsonText, WrittenJson } from '../format/written-json.js';
 import { filler, type Redacted, redactBytes, redactJson, redactText, type TextRules } from './redact-text.js';
 import { headerKind, isSecretQuery } from './secret-names.js';
 
@@ -141,9 +142,9 @@ class RequestRedactor implements Redactor {
   #body(line: RequestLine, headers: Record<string, string>): Partial<RequestLine> {
     if (line.body_text !== undefined) return { body_text: this.#text(line.body_text, headers) };
     if (line.body !== undefined) {
-      const json = JSON.stringify(line.body);
+      const json = jsonText(line.body);
       const redacted = this.#counted(redactJson(json, this.#rules));
-      return redacted === json ? {} : { body: JSON.parse(redacted) };
+      return redacted === json ? {} : { body: WrittenJson.of(redacted, { origin: line.id }) };
     }
     if (line.body_b64 === undefined) return {};
     const bytes = Buffer.from(line.body_b64, 'base64');
