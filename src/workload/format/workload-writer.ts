@@ -1,5 +1,6 @@
 import { createWriteStream } from 'node:fs';
-import { type FileHandle, lstat, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, lstat, mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
@@ -70,7 +71,7 @@ export class WorkloadWriter {
   }
 
   /**
-   * Opens the file, so that a path that cannot be written fails before anything is done.
+   * Opens the file, and makes its folder, so that a path that cannot be written fails before anything is done.
    * @throws WorkloadError, one line
    */
   async open(): Promise<void> {
@@ -84,16 +85,19 @@ export class WorkloadWriter {
     await refuse(this.path);
     await refuse(this.#partial);
     await rm(this.#partial, { force: true });
-    this.#file = open(this.#partial, 'wx+', MODE).catch((cause: unknown) => {
-      throw complaint(
-        { origin: this.#partial },
-        `cannot be written (${codeOf(cause)})`,
-        'a folder that may be written to',
-        {
-          cause,
-        },
-      );
-    });
+    const folder = mkdir(dirname(this.#partial), { recursive: true });
+    this.#file = folder
+      .then(() => open(this.#partial, 'wx+', MODE))
+      .catch((cause: unknown) => {
+        throw complaint(
+          { origin: this.#partial },
+          `cannot be written (${codeOf(cause)})`,
+          'a folder that may be written to',
+          {
+            cause,
+          },
+        );
+      });
     await this.#file;
     this.#push(JSON.stringify(this.#header));
   }
