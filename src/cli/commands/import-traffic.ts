@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { CancelledError } from '../../gate/exit.js';
 import { plain } from '../../report/escape.js';
 import { programAt } from '../../report/reproduce.js';
@@ -21,6 +22,7 @@ interface ImportFlags extends RedactionFlags {
   host?: string;
   all?: boolean;
   requests?: string;
+  body?: string;
 }
 
 /** `memdrift import`. */
@@ -31,9 +33,10 @@ export const define: DefineCommand = (command, { io }) => {
     .option('--format <format>', 'format of the file instead of the detected one: har, mooncake, openai-batch, ...')
     .option('--path <path>', 'path of requests that have none in the file, e.g. /v1/completions')
     .option('--model <name>', 'model of request bodies that name none', 'model')
-    .option('--block-size <tokens>', 'tokens per block of hash_ids (default: 512)')
+    .option('--block-size <tokens>', 'tokens per block of hash_ids (default: what the publisher of the trace uses)')
     .option('--time-unit <unit>', 'unit of the timestamps of a trace: s, ms or us')
     .option('--host <host>', 'import requests to this host only')
+    .option('--body <file>', 'JSON body of requests whose body is not in the file (access logs)')
     .option('--all', 'import pages, images and preflight requests too')
     .option('--requests <number>', 'import about this many requests, keeping sessions whole');
   withRedaction(command).action((path: string, flags: ImportFlags) => importFile(path, flags, io));
@@ -62,7 +65,8 @@ async function importFile(from: string, flags: ImportFlags, io: Io): Promise<voi
     options: {
       path: flags.path,
       model: flags.model,
-      block: wholeNumberFlag('block-size', flags.blockSize) ?? 512,
+      block: wholeNumberFlag('block-size', flags.blockSize),
+      body: flags.body === undefined ? undefined : await bodyIn(flags.body),
       timeUnitUs,
       host: flags.host,
       all: flags.all === true,
@@ -79,6 +83,18 @@ async function importFile(from: string, flags: ImportFlags, io: Io): Promise<voi
   });
   if (io.live) io.err('\n');
   io.out(summaryText(summary, flags.out, programAt(io.dist, '.')));
+}
+
+/** @throws UsageError where it cannot be read, or is no JSON */
+async function bodyIn(path: string): Promise<string> {
+  const text = await readFile(path, 'utf8').catch(() => null);
+  try {
+    JSON.parse(text ?? '');
+    return text ?? '';
+  } catch {
+    const found = text === null ? 'a file that cannot be read' : 'no JSON';
+    throw new UsageError(`option "--body": found ${found}; allowed: a file with the JSON of a body`);
+  }
 }
 
 function summaryText(summary: ImportSummary, path: string, program: string): string {

@@ -14,7 +14,7 @@ export interface ImportRequest {
   /** Name of a format; by default recognised by content. */
   format?: string;
   options: ImportOptions;
-  /** Takes about this many requests, in whole sessions; by default all. */
+  /** Takes about this many requests, in whole sessions; by default all. Of traces of lengths the first ones. */
   requests?: number;
   redact: Additions;
   force: boolean;
@@ -56,14 +56,16 @@ const MAX_CLASSES = 1000;
 export async function importWorkload(request: ImportRequest): Promise<ImportSummary> {
   const source = await openSource(request.from);
   const importer = chooseImporter(source, request.format);
-  const share =
-    request.requests === undefined ? 1 : request.requests / Math.max(1, await countRequests(importer, source, request));
+  const most = request.requests ?? Number.POSITIVE_INFINITY;
+  const all = importer.readsOnce === true || most === Number.POSITIVE_INFINITY;
+  const share = all ? 1 : most / Math.max(1, await countRequests(importer, source, request));
   const run = new ImportRun(request, importer, share);
   try {
     await run.open();
     for await (const imported of importer.read(source, request.options)) {
       request.signal?.throwIfAborted();
       await run.take(imported);
+      if (importer.readsOnce === true && run.written >= most) break;
     }
     return await run.finish();
   } catch (error) {
@@ -159,6 +161,10 @@ class ImportRun {
       classes: [...this.#classes].sort((a, b) => b[1] - a[1]),
       redaction,
     };
+  }
+
+  get written(): number {
+    return this.#writer?.requests ?? 0;
   }
 
   async abandon(): Promise<void> {

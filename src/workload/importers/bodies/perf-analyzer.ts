@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { complaint, type Place } from '../format/workload-error.js';
-import { elementTexts, WrittenJson } from '../format/written-json.js';
-import { elementsOf } from './elements.js';
-import { checked, isObject, labelOf } from './import-shapes.js';
-import type { Draft, Imported, Importer, ImportOptions } from './importer.js';
+import { complaint, type Place } from '../../format/workload-error.js';
+import { elementTexts, WrittenJson } from '../../format/written-json.js';
+import { elementsOf } from '../elements.js';
+import { checked, isObject, labelOf } from '../import-shapes.js';
+import type { Draft, Imported, Importer, ImportOptions } from '../importer.js';
+import type { Source } from '../source.js';
 import { payloadDraft } from './openai.js';
-import type { Source } from './source.js';
 import { TensorTypes, tensorsDraft } from './tensors.js';
 
 /** Data files of Triton's perf_analyzer and of GenAI-Perf. */

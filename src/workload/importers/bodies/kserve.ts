@@ -1,11 +1,11 @@
 import { applyEdits, modify } from 'jsonc-parser';
 import { z } from 'zod';
-import { complaint } from '../format/workload-error.js';
-import { WrittenJson } from '../format/written-json.js';
-import { documentsOf } from './documents.js';
-import { checked, isObject } from './import-shapes.js';
-import type { Imported, Importer, ImportOptions } from './importer.js';
-import type { Source } from './source.js';
+import { complaint } from '../../format/workload-error.js';
+import { WrittenJson } from '../../format/written-json.js';
+import { documentsOf } from '../documents.js';
+import { checked, isObject } from '../import-shapes.js';
+import type { Imported, Importer, ImportOptions } from '../importer.js';
+import type { Source } from '../source.js';
 
 /** Bodies of KServe's inference protocols. */
 

@@ -1,7 +1,7 @@
-import { complaint, type Place } from '../format/workload-error.js';
-import { WrittenJson } from '../format/written-json.js';
-import { isObject } from './import-shapes.js';
-import type { Draft, ImportOptions } from './importer.js';
+import { complaint, type Place } from '../../format/workload-error.js';
+import { WrittenJson } from '../../format/written-json.js';
+import { isObject } from '../import-shapes.js';
+import type { Draft, ImportOptions } from '../importer.js';
 
 /**
  * Tensors by name, as perf_analyzer's data files hold them, as a body of KServe V2. perf_analyzer takes types from the

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { complaint, type Place } from '../format/workload-error.js';
-import { WrittenJson } from '../format/written-json.js';
-import { documentsOf } from './documents.js';
-import { checked, isObject, isStreamed, METHOD, openAiPath, pathAndHost } from './import-shapes.js';
-import type { Draft, Imported, Importer, ImportOptions } from './importer.js';
-import { parsedJson, type Source } from './source.js';
+import { complaint, type Place } from '../../format/workload-error.js';
+import { WrittenJson } from '../../format/written-json.js';
+import { documentsOf } from '../documents.js';
+import { checked, isObject, isStreamed, METHOD, pathAndHost } from '../import-shapes.js';
+import type { Draft, Imported, Importer, ImportOptions } from '../importer.js';
+import { parsedJson, type Source } from '../source.js';
+import { payloadPath } from './payload-paths.js';
 
-/** Lines with the body of a request to an OpenAI-style API. */
+/** Bodies of requests to OpenAI-style and other well-known APIs. */
 
 const batchLine = z.looseObject({
   custom_id: z.string().min(1).max(180),
@@ -34,14 +35,17 @@ export const openAiBatch: Importer = {
   },
 };
 
-/** One body per line: AIPerf's raw payloads, and vLLM's custom datasets, which only have a prompt. */
+/** Bodies alone: one a line, one pretty-printed, or a list: AIPerf's raw payloads, vLLM's custom datasets, TGI, TEI. */
 export const payloads: Importer = {
   name: 'payload',
   title: 'request bodies',
-  recognises: ({ first }) => isObject(first) && ('messages' in first || 'prompt' in first || 'input' in first),
+  recognises: ({ first }) => payloadPath(first, '') !== null,
   async *read(source: Source, options: ImportOptions): AsyncIterable<Imported> {
-    for await (const { text, place } of documentsOf(source)) {
-      yield { place, draft: payloadDraft(text, options, place) };
+    for await (const { value, text, place } of documentsOf(source)) {
+      const draft = payloadDraft(text, options, place);
+      yield { place, draft };
+      const known = options.path === undefined ? payloadPath(value, options.model) : null;
+      if (known?.isGuess === true) yield { guessed: `the path, ${known.path} (--path for another)` };
     }
   },
 };
@@ -49,14 +53,16 @@ export const payloads: Importer = {
 /** The request for a body, at the path of its API. */
 export function payloadDraft(text: string, options: ImportOptions, place: Place): Draft {
   const value = parsedJson(text, place);
-  const path = isObject(value) ? (options.path ?? openAiPath(value)) : null;
-  if (!isObject(value) || path === null) {
+  const known = payloadPath(value, options.model);
+  const path = options.path ?? known?.path;
+  if (!isObject(value) || path === undefined) {
     throw complaint(
       place,
       'found no body of a request',
-      'an object with messages, prompt or input, or --path for another',
+      'an object with messages, prompt, input, inputs or contents, or --path for another',
     );
   }
-  const whole = 'model' in value ? text : text.replace('{', `{"model":${JSON.stringify(options.model)},`);
+  const isWhole = 'model' in value || known?.namesModel !== true;
+  const whole = isWhole ? text : text.replace('{', `{"model":${JSON.stringify(options.model)},`);
   return { path, body: WrittenJson.of(whole, place), ...isStreamed(value) };
 }
