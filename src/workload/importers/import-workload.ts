@@ -90,7 +90,10 @@ class ImportRun {
   #generator: NonNullable<HeaderLine['generator']>;
   readonly #guessed = new Set<string>();
   #read = 0;
+  /** Some request of the file has an id of its own. */
+  #namesItself = false;
   #renamed = 0;
+  #lastClass = { method: '', path: '', stream: false, name: '' };
   #outOfOrder = 0;
   #timed: boolean | null = null;
   #latestUs = 0;
@@ -213,8 +216,10 @@ class ImportRun {
   /** Gives a unique id: that of the file, or else its number there. */
   #named({ id: given, ...draft }: Draft, place: Place): RequestLine {
     const wanted = given ?? `r${this.#read}`;
+    this.#namesItself ||= given !== undefined;
     let id = wanted;
-    for (let further = 2; this.#open().has(id); further++) {
+    // Numbers alone are unique.
+    for (let further = 2; this.#namesItself && this.#open().has(id); further++) {
       if (this.importer.uniqueIds === true)
         throw complaint({ ...place, field: 'id' }, 'found an id that occurred before', 'a unique id');
       id = `${wanted}-${further}`;
@@ -224,13 +229,22 @@ class ImportRun {
     return { id, ...(draft.t_us === undefined ? {} : { t_us: draft.t_us }), ...draft };
   }
 
+  /** Most requests are of the class of the one before. */
+  #classOf(method: string, path: string, stream: boolean): string {
+    const last = this.#lastClass;
+    if (last.method !== method || last.path !== path || last.stream !== stream) {
+      this.#lastClass = { method, path, stream, name: defaultClass(method, path, stream) };
+    }
+    return this.#lastClass.name;
+  }
+
   #count({ method, path, stream = false, class: name, session, ...line }: RequestLine): void {
     const hasBody =
       line.body !== undefined ||
       line.body_text !== undefined ||
       line.body_b64 !== undefined ||
       line.synth !== undefined;
-    const of = name ?? defaultClass(method ?? (hasBody ? 'POST' : 'GET'), path, stream);
+    const of = name ?? this.#classOf(method ?? (hasBody ? 'POST' : 'GET'), path, stream);
     if (this.#classes.has(of) || this.#classes.size < MAX_CLASSES)
       this.#classes.set(of, (this.#classes.get(of) ?? 0) + 1);
     if (session !== undefined && this.#sessions.size < 1_000_000) this.#sessions.add(session);

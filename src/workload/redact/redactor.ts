@@ -55,6 +55,8 @@ class RequestRedactor implements Redactor {
   readonly #secrets = new Set<string>();
   readonly #seen = { headers: new Set<string>(), queries: new Set<string>(), fields: new Set<string>() };
   #bodyHits = 0;
+  /** The last path that held nothing secret. */
+  #cleanPath = '';
   #cookies = 0;
 
   constructor({ headers = [], fields = [], patterns = [] }: Additions) {
@@ -68,7 +70,7 @@ class RequestRedactor implements Redactor {
     const kept = headers === undefined ? undefined : this.#requestHeaders(headers);
     return {
       ...rest,
-      path: this.#path(line.path),
+      path: this.#knownPath(line.path),
       ...(kept === undefined ? {} : { headers: kept }),
       ...this.#body(line, headers ?? {}),
     };
@@ -117,6 +119,14 @@ class RequestRedactor implements Redactor {
     this.#secrets.add(secret);
     const reference = `\${secret:${secret}}`;
     return scheme === undefined ? reference : `${scheme} ${reference}`;
+  }
+
+  /** Most requests of a recording have the path of the one before. */
+  #knownPath(path: string): string {
+    if (path === this.#cleanPath) return path;
+    const redacted = this.#path(path);
+    if (redacted === path) this.#cleanPath = path;
+    return redacted;
   }
 
   #path(path: string): string {
